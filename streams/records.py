@@ -1,0 +1,231 @@
+"""What crosses a topic, and what a reading is made of: frozen, checked when made and when decoded.
+
+Fields are added with defaults and never renamed; `schema` counts changes that a reader must know of.
+All times are aware and UTC; all offsets are code points of the text exactly as given.
+"""
+
+from datetime import UTC, date, datetime
+from typing import Literal, get_args
+
+import msgspec
+
+from streams.errors import InvalidRecord
+
+EventType = Literal[
+    "offensive", "assault", "siege", "capture", "clash", "raid", "ambush",
+    "airstrike", "shelling", "bombing", "buildup", "retreat", "surrender", "ceasefire",
+]  # fmt: skip
+Phase = Literal["planned", "underway", "concluded"]
+Modality = Literal["asserted", "claimed", "denied", "negated", "hypothetical"]
+Qualifier = Literal["exact", "about", "nearly", "over", "at_least", "up_to", "under", "between", "vague"]
+Precision = Literal["town", "admin1", "country", "unresolved"]
+Zone = Literal["text", "title"]
+Side = Literal["attacker", "defender", "civilian", "mixed"]
+Reliability = Literal["A", "B", "C", "D", "E", "F"]
+
+EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)
+PHASES: tuple[Phase, ...] = get_args(Phase)
+MODALITIES: tuple[Modality, ...] = get_args(Modality)
+QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
+
+
+def _aware(name: str, moment: datetime | None) -> None:
+    if moment is not None and moment.utcoffset() != UTC.utcoffset(None):
+        raise InvalidRecord(f"{name} is not an aware UTC time: {moment!r}")
+
+
+class Quantity(msgspec.Struct, frozen=True, kw_only=True):
+    """A number of persons as one source put it: `low` and `high` are persons, both inclusive, None is "not said".
+
+    "over 6,000" is low 6001, high None. `quote` is `text[start:end]` (of `field`), qualifying words included.
+    A sum has its `parts` and `derived` True; its quote runs from the first part to the last.
+    Raises InvalidRecord when low > high, when both are None, or when the quote and the offsets disagree.
+    """
+
+    low: int | None
+    high: int | None
+    qualifier: Qualifier
+    quote: str
+    start: int
+    end: int
+    field: Zone = "text"
+    side: Side | None = None
+    parts: tuple["Quantity", ...] = ()
+    derived: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be."""
+        if self.low is None and self.high is None:
+            raise InvalidRecord(f"quantity says nothing: {self.quote!r}")
+        if self.low is not None and self.high is not None and self.high < self.low:
+            raise InvalidRecord(f"quantity runs backwards: {self.low} to {self.high} ({self.quote!r})")
+        if len(self.quote) != self.end - self.start:
+            raise InvalidRecord(f"quote {self.quote!r} does not fill {self.start}:{self.end}")
+
+
+class Actor(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who acts, `name` as written; `actor_id` is the canonical actor where the alias table knows it."""
+
+    name: str
+    actor_id: str | None = None
+
+
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """Where: `country` is ISO 3166-1 alpha-2, `admin1` a name, degrees are WGS 84; `unresolved` is a name no table knows."""
+
+    name: str
+    country: str | None = None
+    admin1: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    precision: Precision = "unresolved"
+
+
+class DateRange(msgspec.Struct, frozen=True, kw_only=True):
+    """The days on which it happened or is to happen, both inclusive."""
+
+    earliest: date
+    latest: date
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be."""
+        if self.latest < self.earliest:
+            raise InvalidRecord(f"dates run backwards: {self.earliest} to {self.latest}")
+
+
+class Casualties(msgspec.Struct, frozen=True, kw_only=True):
+    """Persons killed, wounded and captured (surrendered too), each with its `side`; never part of a force."""
+
+    killed: Quantity | None = None
+    wounded: Quantity | None = None
+    captured: Quantity | None = None
+
+
+class Evidence(msgspec.Struct, frozen=True, kw_only=True):
+    """The words that say so: `quote == field[start:end]`."""
+
+    field: Zone
+    start: int
+    end: int
+    quote: str
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be."""
+        if len(self.quote) != self.end - self.start or not self.quote:
+            raise InvalidRecord(f"evidence {self.quote!r} does not fill {self.start}:{self.end}")
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that a reading of an article found. Meaning of each field: docs/reference/event.md."""
+
+    id: str
+    type: EventType
+    phase: Phase
+    modality: Modality
+    attribution: str | None = None
+    attacker: tuple[Actor, ...] = ()
+    defender: tuple[Actor, ...] = ()
+    supporter: tuple[Actor, ...] = ()
+    place: Place | None = None
+    places: tuple[Place, ...] = ()
+    date: DateRange | None = None
+    historic: bool = False
+    force: Quantity | None = None
+    opposing_force: Quantity | None = None
+    casualties: Casualties = Casualties()
+    evidence: tuple[Evidence, ...] = ()
+    confidence: float = 0.5
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """Who published it. Sources of one `owner` are not independent; `reliability` is the Admiralty letter, None is not stated."""
+
+    name: str
+    owner: str | None = None
+    tags: tuple[str, ...] = ()
+    reliability: Reliability | None = None
+    country: str | None = None
+
+
+class Article(msgspec.Struct, frozen=True, kw_only=True):
+    """One revision of one article, as the poller read it. Key on the topic: `id`, the same for all revisions.
+
+    `guid` is the feed's own name for it. `text` is kept exactly as read: offsets count on it.
+    """
+
+    id: str
+    text: str
+    title: str = ""
+    url: str | None = None
+    guid: str | None = None
+    source: Source = Source(name="unknown")
+    language: str | None = None
+    published_at: datetime | None = None
+    first_seen_at: datetime | None = None
+    revision: int = 1
+    is_backfill: bool = False
+    schema: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse naive times."""
+        _aware("published_at", self.published_at)
+        _aware("first_seen_at", self.first_seen_at)
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """What one reading of one article revision gave; `events` may be empty, then `skipped` may say why.
+
+    `signature` holds a 64-bit hash of each cleaned sentence, in order: copies of one text share it.
+    A later revision replaces what an earlier one said. Key on the topic: `article_id`.
+    """
+
+    article_id: str
+    revision: int = 1
+    title: str = ""
+    url: str | None = None
+    guid: str | None = None
+    source: Source = Source(name="unknown")
+    language: str | None = None
+    published_at: datetime | None = None
+    first_seen_at: datetime | None = None
+    is_backfill: bool = False
+    events: tuple[Event, ...] = ()
+    skipped: str | None = None
+    signature: tuple[int, ...] = ()
+    extractor: str = ""
+    schema: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse naive times."""
+        _aware("published_at", self.published_at)
+        _aware("first_seen_at", self.first_seen_at)
+
+
+class AlertNote(msgspec.Struct, frozen=True, kw_only=True):
+    """An alert's new revision, for other consumers of `tocsin.alerts.v1`. No recipients in it. Key: `alert_id`."""
+
+    alert_id: str
+    revision: int
+    rule: str
+    incident: str
+    severity: str
+    certainty: Literal["sure", "possible"]
+    status: str
+    title: str
+    articles: tuple[str, ...]
+    urls: tuple[str, ...] = ()
+    at: datetime
+    schema: int = 1
+
+
+class DeliveryNote(msgspec.Struct, frozen=True, kw_only=True):
+    """One delivery's outcome, for other consumers of `tocsin.deliveries.v1`. No recipient in it. Key: `alert_id`."""
+
+    alert_id: str
+    revision: int
+    delivery_id: str
+    channel: str
+    outcome: str
+    attempts: int
+    at: datetime
+    schema: int = 1

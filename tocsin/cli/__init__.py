@@ -1,0 +1,72 @@
+"""The command line: parsing and printing only. One module a command (or group), loaded when it is called."""
+
+import importlib
+import sys
+
+import click
+import typer
+from typer.core import TyperGroup
+
+from streams.errors import TocsinError
+
+# command -> module with a `typer.Typer` named `app`. A command is loaded when it is called,
+# so that `tocsin extract` starts without Kafka, Slack and the database.
+COMMANDS = {
+    "demo": "tocsin.cli.demo",
+    "up": "tocsin.cli.up",
+    "poll": "tocsin.cli.poll",
+    "work": "tocsin.cli.work",
+    "deliver": "tocsin.cli.deliver",
+    "extract": "tocsin.cli.extract",
+    "match": "tocsin.cli.match",
+    "resolve": "tocsin.cli.resolve",
+    "rules": "tocsin.cli.rules",
+    "subscriptions": "tocsin.cli.subscriptions",
+    "feeds": "tocsin.cli.feeds",
+    "topics": "tocsin.cli.topics",
+    "dead-letters": "tocsin.cli.dead_letters",
+    "config": "tocsin.cli.config",
+}
+EXIT_INTERRUPTED = 130
+
+
+class _Lazy(TyperGroup):
+    """Loads a command's module when it is asked for."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command = typer.main.get_command(importlib.import_module(COMMANDS[name]).app)
+        command.name = name
+        return command
+
+
+app = typer.Typer(
+    name="tocsin",
+    cls=_Lazy,
+    help="Watches news feeds for military offensives and tells those who subscribed, with the quote that says so.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def _root() -> None:
+    """Watches news feeds for military offensives and tells those who subscribed, with the quote that says so."""
+
+
+def main() -> None:
+    """Run the command line; an error of ours is one line on standard error and its exit code."""
+    try:
+        app()
+    except TocsinError as error:
+        print(f"error: {error}", file=sys.stderr)  # noqa: T201 - this is the place that prints
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(EXIT_INTERRUPTED)
+    except BrokenPipeError:  # `tocsin ... | head`: the reader has had enough
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,174 @@
+"""Every setting, with its unit, its default and the reason for it. Read from `tocsin.toml`, then the environment.
+
+`[kafka] bootstrap = ...` is overridden by `TOCSIN_KAFKA__BOOTSTRAP`. An unknown key is an error that names the
+nearest one; a secret is never printed.
+"""
+
+import difflib
+import os
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from streams.errors import TocsinError
+
+DEFAULT_FILE = Path("tocsin.toml")
+ENVIRONMENT_PREFIX = "TOCSIN_"
+
+
+class InvalidConfiguration(TocsinError):  # noqa: N818 - reads as the state it names
+    """The configuration cannot be used; each line names file, field and remedy."""
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class KafkaSettings(_Section):
+    """Where the log of articles and readings is kept."""
+
+    bootstrap: str = Field("", description="host:port[,host:port]; empty: `tocsin up` starts a local Kafka")
+    prefix: str = Field("tocsin", description="first part of every topic's and group's name: several systems, one cluster")
+    partitions: int = Field(12, ge=1, description="of articles and readings; fixed early: changing it breaks key order")
+    replication: int = Field(1, ge=1, description="copies of each record; 3 on a cluster, with 2 in sync")
+    session_timeout_seconds: float = Field(30.0, gt=0, description="a dead worker's partitions move after this")
+    commit_interval_seconds: float = Field(1.0, gt=0, description="what is redelivered after a kill is at most this old")
+    start_timeout_seconds: float = Field(60.0, gt=0, description="how long a role waits for the broker and its topics")
+
+
+class DatabaseSettings(_Section):
+    """Where decide and deliver keep incidents, alerts and the outbox."""
+
+    url: str = Field("", description="SQLAlchemy URL; empty: SQLite in the data folder")
+
+
+class DataSettings(_Section):
+    """Where files are kept."""
+
+    folder: Path = Field(Path("~/.local/share/tocsin"), description="state of the poller, the database, the local Kafka")
+
+
+class PollSettings(_Section):
+    """How feeds are read."""
+
+    feeds: Path = Field(Path("feeds.yaml"), description="the feed list; relative to the configuration file")
+    contact: str = Field("", description="address in the User-Agent, so that a publisher can reach the operator")
+    fetch_timeout_seconds: float = Field(20.0, gt=0, description="a slow host must not hold up the others")
+    parse_timeout_seconds: float = Field(10.0, gt=0, description="a poison feed costs itself only")
+    max_feed_bytes: int = Field(10_000_000, gt=0, description="after decompression; the largest real feeds are about 3 MB")
+    max_article_bytes: int = Field(500_000, gt=0, description="text of one article; a longer one is refused and named")
+    concurrency: int = Field(16, ge=1, description="feeds read at once")
+    backfill_hours: float = Field(24.0, ge=0, description="at a feed's first poll, entries older than this raise no alerts")
+    first_poll_is_news: bool = Field(default=False, description="count a new feed's entries as news (the demo does)")
+    allow_private: bool = Field(default=False, description="fetch from loopback and private addresses too")
+
+
+class ExtractSettings(_Section):
+    """How articles are read."""
+
+    workers: int = Field(1, ge=1, description="processes that read articles; one a core")
+    deadline_seconds: float = Field(2.0, gt=0, description="an article that takes longer is a dead letter")
+    max_article_bytes: int = Field(1_000_000, gt=0, description="a longer text is skipped, and said so")
+
+
+class FilesSettings(_Section):
+    """YAML that people edit."""
+
+    paths: list[Path] = Field(default_factory=list, description="files or folders; relative to the configuration file")
+
+
+class RulesSettings(FilesSettings):
+    """The alert rules."""
+
+    test_channel: str = Field("", description="where rules in shadow mode are told, for example slack:#tocsin-test")
+
+
+class SlackSettings(_Section):
+    """The Slack app that alerts are posted as."""
+
+    token: SecretStr = Field(SecretStr(""), description="bot token (xoxb-...); best given by TOCSIN_SLACK__TOKEN")
+    base_url: str = Field("https://slack.com/api/", description="another address is used by tests and the demo only")
+    timeout_seconds: float = Field(10.0, gt=0, description="after this the outcome of a post is unknown, and asked for")
+    reconcile_margin_seconds: float = Field(5.0, ge=0, description="history lags; wait this long before it is asked")
+
+
+class EmailSettings(_Section):
+    """The SMTP server that takes alerts."""
+
+    host: str = Field("", description="name or address; empty: no e-mail")
+    port: int = Field(587, ge=1, le=65535, description="587 is submission with STARTTLS")
+    sender: str = Field("Tocsin <tocsin@localhost>", description="the From of every message")
+    username: str = Field("", description="empty: no sign-in")
+    password: SecretStr = Field(SecretStr(""), description="best given by TOCSIN_EMAIL__PASSWORD")
+    starttls: bool = Field(default=True, description="off for a relay on this machine only")
+    timeout_seconds: float = Field(20.0, gt=0, description="after this the outcome is unknown; sent again, same Message-ID")
+
+
+class DeliverSettings(_Section):
+    """How the outbox is emptied."""
+
+    poll_interval_seconds: float = Field(0.2, gt=0, description="how often the outbox is looked at")
+    lease_seconds: float = Field(60.0, gt=0, description="longer than any provider's time-out: no two senders at once")
+    max_attempts: int = Field(12, ge=1, description="then the delivery is a dead letter")
+    retry_base_seconds: float = Field(1.0, gt=0, description="first wait; doubles, with jitter")
+    retry_max_seconds: float = Field(300.0, gt=0, description="longest wait between attempts")
+
+
+class HttpSettings(_Section):
+    """Each role's /metrics, /healthz and /readyz."""
+
+    bind: str = Field("127.0.0.1", description="loopback: they tell operators what outsiders need not know")
+    ports: dict[str, int] = Field(
+        default_factory=lambda: {"poll": 9301, "extract": 9302, "decide": 9303, "deliver": 9304},
+        description="port of each role; 0: any free one, printed in the log",
+    )
+
+
+class LogSettings(_Section):
+    """What a role writes to standard error."""
+
+    level: str = Field("info", pattern="^(debug|info|warning|error)$", description="least level that is written")
+    format: str = Field("auto", pattern="^(auto|console|json)$", description="auto: console on a terminal, else JSON")
+
+
+class Settings(BaseSettings):
+    """All of `tocsin.toml`."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=ENVIRONMENT_PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True, env_ignore_empty=True
+    )
+
+    kafka: KafkaSettings = KafkaSettings()
+    database: DatabaseSettings = DatabaseSettings()
+    data: DataSettings = DataSettings()
+    poll: PollSettings = PollSettings()
+    extract: ExtractSettings = ExtractSettings()
+    rules: RulesSettings = RulesSettings()
+    subscriptions: FilesSettings = FilesSettings()
+    slack: SlackSettings = SlackSettings()
+    email: EmailSettings = EmailSettings()
+    deliver: DeliverSettings = DeliverSettings()
+    http: HttpSettings = HttpSettings()
+    log: LogSettings = LogSettings()
+
+
+def load(path: Path | None = None) -> Settings:
+    """Give the settings of `path` (`tocsin.toml` here when None and there), overridden by the environment.
+
+    Raises InvalidConfiguration with one line a fault. Relative paths count from the configuration file's folder.
+    """
+    file = path or DEFAULT_FILE
+    if path is not None and not path.is_file():
+        raise InvalidConfiguration("there is no such configuration file", where=str(path), remedy="Check --config")
+    try:
+        tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise InvalidConfiguration(f"cannot be read: {error}", where=str(file), remedy="Write it as TOML in UTF-8") from error
+    try:
+        settings = _from(file)
+    except ValidationError as error:
+        raise InvalidConfiguration("\n".join(_explained(fault, file) for fault in error.errors())) from error
+    return _resolved(settings, file.resolve().parent)
