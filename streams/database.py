@@ -16,7 +16,7 @@ metadata = MetaData()  # decide's and deliver's tables; the poller keeps a regis
 BUSY_TIMEOUT_MILLISECONDS = 30_000  # deliver and decide share one SQLite file; the longest transaction takes far less
 
 
-class DatabaseUnusable(TocsinError):  # noqa: N818 - reads as the state it names
+class DatabaseUnusable(TocsinError):
     """The database cannot be opened or written."""
 
 

@@ -20,7 +20,7 @@ class TocsinError(Exception):
         return (_restore, (type(self), self.problem, self.where, self.remedy))
 
 
-class InvalidRecord(TocsinError, ValueError):  # noqa: N818 - named for what it says; msgspec needs a ValueError
+class InvalidRecord(TocsinError, ValueError):
     """A record contradicts itself. A ValueError, so that msgspec reports it with the path of the field."""
 
 

@@ -71,7 +71,10 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """Where: `country` is ISO 3166-1 alpha-2, `admin1` a name, degrees are WGS 84; `unresolved` is a name no table knows."""
+    """Where: `country` is ISO 3166-1 alpha-2, `admin1` a name, degrees are WGS 84.
+
+    `unresolved` is a name that no table knows.
+    """
 
     name: str
     country: str | None = None
@@ -138,7 +141,10 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """Who published it. Sources of one `owner` are not independent; `reliability` is the Admiralty letter, None is not stated."""
+    """Who published it. Sources of one `owner` are not independent.
+
+    `reliability` is the letter of the Admiralty code; None is not stated.
+    """
 
     name: str
     owner: str | None = None

@@ -19,7 +19,7 @@ DEFAULT_FILE = Path("tocsin.toml")
 ENVIRONMENT_PREFIX = "TOCSIN_"
 
 
-class InvalidConfiguration(TocsinError):  # noqa: N818 - reads as the state it names
+class InvalidConfiguration(TocsinError):
     """The configuration cannot be used; each line names file, field and remedy."""
 
 
@@ -31,11 +31,15 @@ class KafkaSettings(_Section):
     """Where the log of articles and readings is kept."""
 
     bootstrap: str = Field("", description="host:port[,host:port]; empty: `tocsin up` starts a local Kafka")
-    prefix: str = Field("tocsin", description="first part of every topic's and group's name: several systems, one cluster")
+    prefix: str = Field(
+        "tocsin", description="first part of every topic's and group's name: several systems, one cluster"
+    )
     partitions: int = Field(12, ge=1, description="of articles and readings; fixed early: changing it breaks key order")
     replication: int = Field(1, ge=1, description="copies of each record; 3 on a cluster, with 2 in sync")
     session_timeout_seconds: float = Field(30.0, gt=0, description="a dead worker's partitions move after this")
-    commit_interval_seconds: float = Field(1.0, gt=0, description="what is redelivered after a kill is at most this old")
+    commit_interval_seconds: float = Field(
+        1.0, gt=0, description="what is redelivered after a kill is at most this old"
+    )
     start_timeout_seconds: float = Field(60.0, gt=0, description="how long a role waits for the broker and its topics")
 
 
@@ -48,7 +52,9 @@ class DatabaseSettings(_Section):
 class DataSettings(_Section):
     """Where files are kept."""
 
-    folder: Path = Field(Path("~/.local/share/tocsin"), description="state of the poller, the database, the local Kafka")
+    folder: Path = Field(
+        Path("~/.local/share/tocsin"), description="state of the poller, the database, the local Kafka"
+    )
 
 
 class PollSettings(_Section):
@@ -58,10 +64,14 @@ class PollSettings(_Section):
     contact: str = Field("", description="address in the User-Agent, so that a publisher can reach the operator")
     fetch_timeout_seconds: float = Field(20.0, gt=0, description="a slow host must not hold up the others")
     parse_timeout_seconds: float = Field(10.0, gt=0, description="a poison feed costs itself only")
-    max_feed_bytes: int = Field(10_000_000, gt=0, description="after decompression; the largest real feeds are about 3 MB")
+    max_feed_bytes: int = Field(
+        10_000_000, gt=0, description="after decompression; the largest real feeds are about 3 MB"
+    )
     max_article_bytes: int = Field(500_000, gt=0, description="text of one article; a longer one is refused and named")
     concurrency: int = Field(16, ge=1, description="feeds read at once")
-    backfill_hours: float = Field(24.0, ge=0, description="at a feed's first poll, entries older than this raise no alerts")
+    backfill_hours: float = Field(
+        24.0, ge=0, description="at a feed's first poll, entries older than this raise no alerts"
+    )
     first_poll_is_news: bool = Field(default=False, description="count a new feed's entries as news (the demo does)")
     allow_private: bool = Field(default=False, description="fetch from loopback and private addresses too")
 
@@ -104,7 +114,9 @@ class EmailSettings(_Section):
     username: str = Field("", description="empty: no sign-in")
     password: SecretStr = Field(SecretStr(""), description="best given by TOCSIN_EMAIL__PASSWORD")
     starttls: bool = Field(default=True, description="off for a relay on this machine only")
-    timeout_seconds: float = Field(20.0, gt=0, description="after this the outcome is unknown; sent again, same Message-ID")
+    timeout_seconds: float = Field(
+        20.0, gt=0, description="after this the outcome is unknown; sent again, same Message-ID"
+    )
 
 
 class DeliverSettings(_Section):
@@ -158,17 +170,116 @@ class Settings(BaseSettings):
 def load(path: Path | None = None) -> Settings:
     """Give the settings of `path` (`tocsin.toml` here when None and there), overridden by the environment.
 
-    Raises InvalidConfiguration with one line a fault. Relative paths count from the configuration file's folder.
+    Raises InvalidConfiguration, one line a fault. Relative paths count from the configuration file's folder.
     """
     file = path or DEFAULT_FILE
     if path is not None and not path.is_file():
         raise InvalidConfiguration("there is no such configuration file", where=str(path), remedy="Check --config")
-    try:
-        tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise InvalidConfiguration(f"cannot be read: {error}", where=str(file), remedy="Write it as TOML in UTF-8") from error
+    text = _text_of(file)
     try:
         settings = _from(file)
     except ValidationError as error:
-        raise InvalidConfiguration("\n".join(_explained(fault, file) for fault in error.errors())) from error
+        faults = [_explained(fault["loc"], fault["type"], fault["msg"], file, text) for fault in error.errors()]
+        raise InvalidConfiguration("\n".join(faults)) from error
+    _refuse_unknown_environment()
     return _resolved(settings, file.resolve().parent)
+
+
+def _text_of(file: Path) -> str:
+    if not file.is_file():
+        return ""
+    try:
+        text = file.read_text(encoding="utf-8")
+        tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise InvalidConfiguration(f"cannot be read: {error}", where=str(file), remedy="Write TOML in UTF-8") from error
+    return text
+
+
+def _from(file: Path) -> Settings:
+    class _OfThisFile(Settings):
+        @classmethod
+        def settings_customise_sources(
+            cls,
+            settings_cls: type[BaseSettings],
+            init_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the base class's signature
+            env_settings: PydanticBaseSettingsSource,
+            dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the base class's signature
+            file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the base class's signature
+        ) -> tuple[PydanticBaseSettingsSource, ...]:
+            return env_settings, TomlConfigSettingsSource(settings_cls, file)
+
+    return _OfThisFile()
+
+
+def _explained(loc: tuple[int | str, ...], kind: str, message: str, file: Path, text: str) -> str:
+    path = [str(part) for part in loc]
+    name = ".".join(path)
+    variable = ENVIRONMENT_PREFIX + "__".join(path).upper()
+    if variable in os.environ:
+        where = f"environment {variable}"
+    else:
+        line = _line_of(path, text)
+        where = f"{file}:{line}" if line else str(file)
+    if kind == "extra_forbidden":
+        near = difflib.get_close_matches(path[-1], _names_beside(path), n=1)
+        meant = f" Did you mean {near[0]}?" if near else f" Known here: {', '.join(_names_beside(path))}."
+        return f"{where}: unknown key {name}.{meant}"
+    return f"{where}: {name}: {message}."
+
+
+def _names_beside(path: list[str]) -> list[str]:
+    fields: dict[str, Any] = dict(Settings.model_fields)
+    for part in path[:-1]:
+        section = fields[part].annotation if part in fields else None
+        fields = dict(section.model_fields) if isinstance(section, type) and issubclass(section, BaseModel) else {}
+    return list(fields)
+
+
+def _line_of(path: list[str], text: str) -> int | None:
+    """Give the line of `section.key`, as a person would look for it: the section's header, then the key."""
+    section = ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        stripped = line.strip()
+        if stripped.startswith("["):
+            section = stripped.strip("[] ")
+            if [section] == path:
+                return number
+        elif stripped.split("=")[0].strip(" \"'") == path[-1] and section == ".".join(path[:-1]):
+            return number
+    return None
+
+
+def _refuse_unknown_environment() -> None:
+    for variable in os.environ:
+        section, nested, _ = variable.removeprefix(ENVIRONMENT_PREFIX).partition("__")
+        if variable.startswith(ENVIRONMENT_PREFIX) and nested and section.lower() not in Settings.model_fields:
+            near = difflib.get_close_matches(section.lower(), Settings.model_fields, n=1)
+            known = near[0] if near else ", ".join(Settings.model_fields)
+            raise InvalidConfiguration(
+                f"no section {section.lower()}", where=f"environment {variable}", remedy=f"Known: {known}"
+            )
+
+
+def _resolved(settings: Settings, folder: Path) -> Settings:
+    """Make every path absolute, and fill in what follows from the data folder."""
+    data = (folder / settings.data.folder.expanduser()).resolve()
+    url = settings.database.url or f"sqlite:///{data / 'tocsin.sqlite3'}"
+    allow = settings.poll.allow_private or os.environ.get("TOCSIN_ALLOW_PRIVATE") == "1"
+    return settings.model_copy(
+        update={
+            "data": settings.data.model_copy(update={"folder": data}),
+            "database": settings.database.model_copy(update={"url": url}),
+            "poll": settings.poll.model_copy(
+                update={"feeds": folder / settings.poll.feeds.expanduser(), "allow_private": allow}
+            ),
+            "rules": settings.rules.model_copy(update={"paths": _absolute(settings.rules.paths, folder)}),
+            "subscriptions": settings.subscriptions.model_copy(
+                update={"paths": _absolute(settings.subscriptions.paths, folder)}
+            ),
+        }
+    )
+
+
+def _absolute(paths: list[Path], folder: Path) -> list[Path]:
+    return [folder / path.expanduser() for path in paths]

@@ -1,0 +1,96 @@
+"""What an operator asks of a role over HTTP: `/metrics`, `/healthz` (does it get on), `/readyz` (may it work)."""
+
+import threading
+import time
+from collections.abc import Callable, Iterable
+from socketserver import ThreadingMixIn
+from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+
+from prometheus_client import CollectorRegistry, make_wsgi_app
+
+from streams.errors import TocsinError
+
+STALLED_AFTER_SECONDS = 60.0  # a loop that has not turned for so long is stuck, whatever it waits for
+
+
+class PortTaken(TocsinError):
+    """Somebody else listens there."""
+
+
+class Health:
+    """Whether a role lives and is ready. `beat` is called by the role's loop, `set_ready` when that changes."""
+
+    def __init__(self, role: str, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self.role = role
+        self._monotonic = monotonic
+        self._beat_at = monotonic()
+        self._not_ready: str | None = "starting"
+
+    def beat(self) -> None:
+        """Say that the loop has turned."""
+        self._beat_at = self._monotonic()
+
+    def set_ready(self, *, waiting_for: str | None = None) -> None:
+        """Say that the role is ready, or what it still waits for."""
+        self._not_ready = waiting_for
+
+    def stalled(self) -> str | None:
+        """Give what is wrong with the role's progress, or None."""
+        idle = self._monotonic() - self._beat_at
+        return f"no turn of the loop for {idle:.0f} s" if idle > STALLED_AFTER_SECONDS else None
+
+    def unready(self) -> str | None:
+        """Give what the role waits for, or None."""
+        return self._not_ready or self.stalled()
+
+
+class _Server(ThreadingMixIn, WSGIServer):
+    daemon_threads = True
+
+
+class _Quiet(WSGIRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+        """Log nothing: a scrape every few seconds is no news."""
+
+
+class HealthServer:
+    """Serves a role's health and metrics from a thread of its own until `stop`. Raises PortTaken."""
+
+    def __init__(self, health: Health, registry: CollectorRegistry, *, bind: str, port: int) -> None:
+        try:
+            self._server = make_server(bind, port, _application(health, registry), _Server, _Quiet)
+        except OSError as error:
+            raise PortTaken(
+                f"cannot listen for the health of {health.role}: {error.strerror}",
+                where=f"{bind}:{port}",
+                remedy=f"Stop what listens there, or set another number: [http] ports = {{ {health.role} = ... }}",
+            ) from error
+        self.port: int = self._server.server_port
+        self._thread = threading.Thread(target=self._server.serve_forever, name="health", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Close the port."""
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+
+def _application(health: Health, registry: CollectorRegistry) -> Callable[[dict[str, Any], Any], Iterable[bytes]]:
+    metrics = make_wsgi_app(registry)
+
+    def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        path = environ["PATH_INFO"]
+        if path == "/metrics":
+            page: Iterable[bytes] = metrics(environ, start_response)
+            return page
+        checks = {"/healthz": health.stalled, "/readyz": health.unready}
+        if path not in checks:
+            start_response("404 Not Found", [("Content-Type", "text/plain")])
+            return [b"known: /metrics /healthz /readyz\n"]
+        wrong = checks[path]()
+        start_response("503 Service Unavailable" if wrong else "200 OK", [("Content-Type", "text/plain")])
+        return [f"{wrong or 'ok'}\n".encode()]
+
+    return answer

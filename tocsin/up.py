@@ -1,0 +1,134 @@
+"""The supervisor: keeps one process a role, restarts what exits, passes signals on, and ends them in order."""
+
+import asyncio
+import json
+import os
+import random  # noqa: TID251 - jitter between restarts; nothing pure here
+import signal
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ROLES = ("poll", "extract", "decide", "deliver")  # ended in this order, so that what is under way drains
+COMMANDS: Mapping[str, Sequence[str]] = {
+    "poll": ("poll",),
+    "extract": ("work", "extract"),
+    "decide": ("work", "decide"),
+    "deliver": ("deliver",),
+}
+PARENT_VARIABLE = "TOCSIN_SUPERVISED"  # set for children: they end when the supervisor does
+
+FIRST_RESTART_SECONDS = 0.5
+LONGEST_RESTART_SECONDS = 30.0
+STEADY_AFTER_SECONDS = 60.0  # a role that lived so long starts its back-off afresh
+GRACE_SECONDS = 15.0  # longer than a role's own drain
+LONGEST_LOG_LINE_BYTES = 1 << 20
+
+OnLog = Callable[[str, dict[str, Any]], None]
+
+
+@dataclass(kw_only=True)
+class Running:
+    """One role under the supervisor."""
+
+    role: str
+    process: asyncio.subprocess.Process | None = None
+    restarts: int = 0
+    exit_codes: list[int] = field(default_factory=list)
+
+
+class Supervisor:
+    """Starts the roles as processes of this interpreter and keeps them running until `stop`.
+
+    `on_log` gets each log line of each role as a dictionary (`event`, `level`, `role` and what the line adds).
+    An exit with code 2 (cannot run) at the first start is not repeated: it is told by `failed`.
+    """
+
+    def __init__(self, config: Path | None, *, environment: Mapping[str, str], on_log: OnLog) -> None:
+        self._config = config
+        self._environment = dict(environment)
+        self._on_log = on_log
+        self._stopping = False
+        self.running = {role: Running(role=role) for role in ROLES}
+        self.failed: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        self._keepers: dict[str, asyncio.Task[None]] = {}
+
+    def start(self) -> None:
+        """Start every role."""
+        for role in ROLES:
+            self._keepers[role] = asyncio.create_task(self._keep(self.running[role]), name=f"keep {role}")
+
+    async def stop(self) -> None:
+        """End every role by SIGTERM in the order of ROLES; after the grace period by SIGKILL."""
+        self._stopping = True
+        for role in ROLES:
+            running = self.running[role]
+            if running.process is not None and running.process.returncode is None:
+                await self._end(running.process)
+            if keeper := self._keepers.get(role):
+                keeper.cancel()
+        await asyncio.gather(*self._keepers.values(), return_exceptions=True)
+
+    async def _end(self, process: asyncio.subprocess.Process) -> None:
+        process.terminate()
+        try:
+            await asyncio.wait_for(process.wait(), GRACE_SECONDS)
+        except TimeoutError:
+            process.kill()
+            await process.wait()
+
+    async def _keep(self, running: Running) -> None:
+        wait_seconds = FIRST_RESTART_SECONDS
+        while not self._stopping:
+            started_at = time.monotonic()
+            last_lines = await self._run(running)
+            code = running.exit_codes[-1]
+            if self._stopping:
+                return
+            if code == 2 and not self.failed.done():  # used wrongly or cannot run: a restart would not help
+                self.failed.set_result(f"{running.role} cannot run: {' '.join(last_lines) or 'see its log'}")
+                return
+            if time.monotonic() - started_at > STEADY_AFTER_SECONDS:
+                wait_seconds = FIRST_RESTART_SECONDS
+            pause = wait_seconds * random.uniform(0.8, 1.2)  # noqa: S311 - jitter, no secret
+            self._on_log("up", {"level": "warning", "event": "role exited", "of": running.role, "code": code,
+                                "restart_in_seconds": round(pause, 1)})  # fmt: skip
+            await asyncio.sleep(pause)
+            wait_seconds = min(wait_seconds * 2, LONGEST_RESTART_SECONDS)
+            running.restarts += 1
+
+    async def _run(self, running: Running) -> list[str]:
+        """Run one life of a role to its end and give its last lines that are no log entries."""
+        config = ["--config", str(self._config)] if self._config else []
+        running.process = process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "tocsin", *COMMANDS[running.role], *config,
+            env={**os.environ, **self._environment, PARENT_VARIABLE: "1"},
+            stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
+            start_new_session=True, limit=LONGEST_LOG_LINE_BYTES,  # Ctrl-C reaches us, and we end them in order
+        )  # fmt: skip
+        plain: list[str] = []
+        try:
+            async for line in process.stderr or ():
+                if entry := _entry(line):
+                    self._on_log(running.role, entry)
+                elif text := line.decode(errors="replace").strip():
+                    plain = [*plain[-4:], text]
+                    self._on_log(running.role, {"level": "error", "event": text})
+            running.exit_codes.append(await process.wait())
+        except asyncio.CancelledError:
+            if process.returncode is None:
+                process.send_signal(signal.SIGKILL)
+                await process.wait()
+            raise
+        return plain
+
+
+def _entry(line: bytes) -> dict[str, Any] | None:
+    try:
+        entry = json.loads(line)
+    except ValueError:
+        return None
+    return entry if isinstance(entry, dict) and "event" in entry else None
