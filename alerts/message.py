@@ -39,7 +39,8 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
 
     `revision` counts the alert's changes from 1; `kind` is "first" for the first message a recipient gets.
     `what`, `where` and `who` are short phrases ("Siege, under way", "Aleppo, Syria", "rebels against the army"), empty
-    where nobody said. `force` is the figure the rule was met with: its quote, offsets and bounds stay with the number.
+    where nobody said. `first_title` is the title of revision 1: e-mail keeps it as subject, or a thread would split.
+    `force` is the figure the rule was met with: its quote, offsets and bounds stay with the number.
     `reasons` are the rule's lines with the values that met them. `changes` say what this revision is new in.
     `is_material` False: nobody need be told; a channel that can edit does so silently, another stays quiet.
     """
@@ -52,6 +53,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     severity: Severity
     certainty: Certainty
     title: str
+    first_title: str = ""
     what: str = ""
     where: str = ""
     who: str = ""

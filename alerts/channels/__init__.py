@@ -93,7 +93,7 @@ class Findable(Protocol):
     """A channel that can be asked what it holds, so that an unknown outcome becomes a known one."""
 
     async def find(self, recipient: str, key: DeliveryKey, since: datetime) -> Sent | TryLater | None:
-        """Give the message of `key.delivery_id` sent at or after `since`, None if there is none, TryLater if unasked."""
+        """Give the message of `key.delivery_id` sent at or after `since`, None if none, TryLater if unasked."""
         ...
 
 
@@ -106,7 +106,7 @@ class Threaded(Protocol):
         ...
 
 
-class UnknownChannel(TocsinError):  # noqa: N818 - reads as the state it names
+class UnknownChannel(TocsinError):
     """A subscription or the configuration names a channel that does not exist."""
 
 
