@@ -67,7 +67,7 @@ class HealthServer:
                 remedy=f"Stop what listens there, or set another number: [http] ports = {{ {health.role} = ... }}",
             ) from error
         self.port: int = self._server.server_port
-        self._thread = threading.Thread(target=self._server.serve_forever, name="health", daemon=True)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="health", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:

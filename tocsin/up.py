@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, Sequence[str]] = {
 }
 PARENT_VARIABLE = "TOCSIN_SUPERVISED"  # set for children: they end when the supervisor does
 
+EXIT_CANNOT_RUN = 2  # of TocsinError: used wrongly, or cannot run
 FIRST_RESTART_SECONDS = 0.5
 LONGEST_RESTART_SECONDS = 30.0
 STEADY_AFTER_SECONDS = 60.0  # a role that lived so long starts its back-off afresh
@@ -72,6 +73,9 @@ class Supervisor:
                 keeper.cancel()
         await asyncio.gather(*self._keepers.values(), return_exceptions=True)
 
+    def _is_stopping(self) -> bool:
+        return self._stopping  # a method, because it changes while `_keep` waits
+
     async def _end(self, process: asyncio.subprocess.Process) -> None:
         process.terminate()
         try:
@@ -82,13 +86,13 @@ class Supervisor:
 
     async def _keep(self, running: Running) -> None:
         wait_seconds = FIRST_RESTART_SECONDS
-        while not self._stopping:
+        while not self._is_stopping():
             started_at = time.monotonic()
             last_lines = await self._run(running)
-            code = running.exit_codes[-1]
-            if self._stopping:
+            if self._is_stopping():
                 return
-            if code == 2 and not self.failed.done():  # used wrongly or cannot run: a restart would not help
+            code = running.exit_codes[-1]
+            if code == EXIT_CANNOT_RUN and not self.failed.done():  # a restart would not help
                 self.failed.set_result(f"{running.role} cannot run: {' '.join(last_lines) or 'see its log'}")
                 return
             if time.monotonic() - started_at > STEADY_AFTER_SECONDS:
@@ -111,7 +115,8 @@ class Supervisor:
         )  # fmt: skip
         plain: list[str] = []
         try:
-            async for line in process.stderr or ():
+            assert process.stderr is not None  # noqa: S101 - asked for above
+            async for line in process.stderr:
                 if entry := _entry(line):
                     self._on_log(running.role, entry)
                 elif text := line.decode(errors="replace").strip():

@@ -1,0 +1,48 @@
+# Two commands on a fresh machine with Python 3.11 or later and make: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/installed
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test test-long lint format bench docs clean
+
+help: ## show this help
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: $(STAMP) ## make .venv with everything the project needs
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Tocsin needs Python 3.11 or later: make PYTHON=python3.11 install")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --upgrade pip
+	$(BIN)/python -m pip install --constraint constraints.txt --editable '.[dev]' --progress-bar on
+	@touch $(STAMP)
+
+demo: install ## run the whole system on a sample feed, with a real Kafka on this machine
+	@$(BIN)/tocsin demo $(ARGS)
+
+test: install lint ## run all that must pass (ARGS="tests/rules -k country" for a part)
+	$(BIN)/pytest -m "not long" $(ARGS)
+
+test-long: install ## run the soak and the many faults
+	$(BIN)/pytest -m long $(ARGS)
+
+lint: install ## check style, types and the direction of imports
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: install ## write the code in the one style
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: install ## measure, each figure beside a peer in the same run
+	$(BIN)/python -m benchmarks
+
+docs: install ## write the reference pages from the code
+	$(BIN)/python -m docs.reference
+
+clean: ## remove what was built here (caches in the home folder stay)
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,94 @@
+from pathlib import Path
+
+import pytest
+
+from tocsin.config import InvalidConfiguration, Settings, load
+
+
+def written(folder: Path, text: str) -> Path:
+    file = folder / "tocsin.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def refusal(folder: Path, text: str) -> str:
+    file = written(folder, text)
+    with pytest.raises(InvalidConfiguration) as caught:
+        load(file)
+    return str(caught.value).replace(str(folder), "")
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert load().kafka.partitions == 12
+
+
+def test_the_environment_overrides_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = written(tmp_path, '[kafka]\nbootstrap = "one:9092"\n')
+    monkeypatch.setenv("TOCSIN_KAFKA__BOOTSTRAP", "two:9092")
+    assert load(file).kafka.bootstrap == "two:9092"
+
+
+def test_an_unknown_key_is_named_with_its_line_and_the_nearest_key(tmp_path: Path) -> None:
+    assert refusal(tmp_path, '[kafka]\nbootstrp = "x"\n') == (
+        "/tocsin.toml:2: unknown key kafka.bootstrp. Did you mean bootstrap?"
+    )
+
+
+def test_an_unknown_section_is_named(tmp_path: Path) -> None:
+    assert refusal(tmp_path, "[pol]\nconcurrency = 1\n") == "/tocsin.toml:1: unknown key pol. Did you mean poll?"
+
+
+def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
+    told = refusal(tmp_path, "[kafka]\npartitions = 0\n[email]\nport = 99999\n")
+    assert [":2:", ":4:"] == [line.removeprefix("/tocsin.toml")[:3] for line in told.splitlines()]
+
+
+def test_toml_that_cannot_be_read_is_one_line(tmp_path: Path) -> None:
+    told = refusal(tmp_path, "[kafka\n")
+    assert told.startswith("/tocsin.toml: cannot be read: ")
+    assert "\n" not in told
+
+
+def test_a_file_that_is_not_utf_8_is_one_line(tmp_path: Path) -> None:
+    file = tmp_path / "tocsin.toml"
+    file.write_bytes(b'[kafka]\nbootstrap = "\xff"\n')
+    with pytest.raises(InvalidConfiguration, match="Write TOML in UTF-8"):
+        load(file)
+
+
+def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(InvalidConfiguration, match="there is no such configuration file"):
+        load(tmp_path / "none.toml")
+
+
+def test_a_fault_in_the_environment_names_the_variable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOCSIN_KAFKA__PARTITIONS", "many")
+    assert "environment TOCSIN_KAFKA__PARTITIONS" in refusal(tmp_path, "")
+
+
+def test_an_unknown_section_in_the_environment_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOCSIN_KAFAK__PARTITIONS", "3")
+    assert "environment TOCSIN_KAFAK__PARTITIONS: no section kafak" in refusal(tmp_path, "")
+
+
+def test_a_secret_is_never_printed(tmp_path: Path) -> None:
+    settings = load(written(tmp_path, '[slack]\ntoken = "xoxb-very-secret"\n'))
+    assert "very-secret" not in repr(settings) + str(settings) + settings.model_dump_json()
+    assert settings.slack.token.get_secret_value() == "xoxb-very-secret"
+
+
+def test_relative_paths_count_from_the_file(tmp_path: Path) -> None:
+    settings = load(written(tmp_path, '[rules]\npaths = ["my-rules"]\n[data]\nfolder = "state"\n'))
+    assert settings.rules.paths == [tmp_path / "my-rules"]
+    assert settings.database.url == f"sqlite:///{tmp_path}/state/tocsin.sqlite3"
+
+
+def test_every_field_has_its_reason() -> None:
+    bare = [
+        f"{section}.{name}"
+        for section, field in Settings.model_fields.items()
+        for name, one in field.annotation.model_fields.items()  # type: ignore[union-attr] # sections are models
+        if not one.description
+    ]
+    assert bare == []
