@@ -1,1 +1,1 @@
-""""""
+"""Which events of which articles are one incident, and what is known of it."""

@@ -1,1 +1,1 @@
-""""""
+"""The whole system on this machine, on a sample feed, watched live."""
