@@ -35,7 +35,7 @@ JVM_OPTIONS = (
 )
 
 
-class LocalKafkaFailed(TocsinError):  # noqa: N818 - reads as the state it names
+class LocalKafkaFailed(TocsinError):
     """The broker did not start; its last meaningful lines and its log file are named."""
 
 

@@ -26,11 +26,11 @@ Progress = Callable[[int, int, str], None]  # jars done, jars in all, the newest
 _log = logging.getLogger(__name__)
 
 
-class UntrustedJar(TocsinError):  # noqa: N818 - reads as the state it names
+class UntrustedJar(TocsinError):
     """A jar is not the pinned one; nothing of it was run."""
 
 
-class JarsUnavailable(TocsinError):  # noqa: N818 - reads as the state it names
+class JarsUnavailable(TocsinError):
     """A jar is neither in the cache nor to be had."""
 
 

@@ -22,7 +22,7 @@ os.execv(sys.argv[2], sys.argv[2:])
 """
 
 
-class PortTaken(TocsinError):  # noqa: N818 - reads as the state it names
+class PortTaken(TocsinError):
     """Somebody else listens there."""
 
 
@@ -100,6 +100,6 @@ def claim(host: str, port: int, *, purpose: str, free: Callable[[str], int] = fr
             raise PortTaken(
                 f"cannot listen there for {purpose}: {error.strerror}",
                 where=f"{host}:{port}",
-                remedy=f"Find who does with `ss -ltnp sport = :{port}` and stop it, or give another port (0: any free one)",
+                remedy=f"`ss -ltnp sport = :{port}` tells who does: stop that, or give another port",
             ) from error
     return port
