@@ -1,0 +1,48 @@
+"""The metrics of this package, built on a registry that the role passes in and serves."""
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+
+HANDLE_BUCKETS_SECONDS = (0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 30.0)
+
+
+class StreamMetrics:
+    """What the agents count. `stage` is `extract` or `decide`; a cause is one of a handful of words, never a text."""
+
+    def __init__(self, registry: CollectorRegistry) -> None:
+        self.settled = Counter(
+            "tocsin_records_settled_total",
+            "Records whose outcome is stored and whose offset may be committed, by outcome: done or dead-letter.",
+            labelnames=["stage", "outcome"],
+            registry=registry,
+        )
+        self.dead_letters = Counter(
+            "tocsin_dead_letters_total",
+            "Records put aside. Any: `tocsin dead-letters list`; `unexpected` is a bug of ours.",
+            labelnames=["stage", "cause"],
+            registry=registry,
+        )
+        self.retries = Counter(
+            "tocsin_settle_retries_total",
+            "Attempts repeated in place, by what failed: handle or store. Steadily rising: database or broker is ill.",
+            labelnames=["stage", "what"],
+            registry=registry,
+        )
+        self.handle_seconds = Histogram(
+            "tocsin_handle_duration_seconds",
+            "Time to compute one record's outcome, all attempts. Near the deadline: look at the size of the articles.",
+            labelnames=["stage"],
+            buckets=HANDLE_BUCKETS_SECONDS,
+            registry=registry,
+        )
+        self.unsettled_seconds = Gauge(
+            "tocsin_oldest_unsettled_seconds",
+            "Since when nothing was settled while something is in work. The worker leaves by itself at its limit.",
+            labelnames=["stage"],
+            registry=registry,
+        )
+        self.pool_restarts = Counter(
+            "tocsin_pool_restarts_total",
+            "Reading processes replaced, by why: deadline, died or recycled. Deadline or died: see the dead letters.",
+            labelnames=["why"],
+            registry=registry,
+        )
