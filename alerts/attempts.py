@@ -1,0 +1,218 @@
+"""What to do with a delivery, and what its outcome means: pure. Time and chance are passed in.
+
+A delivery is `pending` until a call begins, `calling` while its outcome is out, `unknown` when nobody can say what came
+of it, and at the end `sent`, `refused` (another attempt would not help), `dead` (attempts used up) or `skipped`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal, get_args
+
+from alerts.channels import Channel, Editable, Findable, Outcome, Refused, Sent, Threaded, TryLater
+from alerts.retry import RetryPolicy
+
+State = Literal["pending", "calling", "unknown", "sent", "refused", "dead", "skipped"]
+OPEN: tuple[State, ...] = ("pending", "calling", "unknown")
+SETTLED: tuple[State, ...] = tuple(state for state in get_args(State) if state not in OPEN)
+UNDELIVERED: tuple[State, ...] = ("refused", "dead")  # a first message that ended so leaves nothing to update
+
+MISSES_BEFORE_RESEND = 2  # one miss may be the lag of the provider's history
+NOTHING_MATERIAL = "not told: nothing material changed"
+DIED = "the process died or was paused during the call"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivery:
+    """One row of the outbox: one revision of one alert to one recipient. `message` is JSON of `alerts.message.Message`.
+
+    `attempts` counts calls that were begun, `asks` questions that were not answered, `misses` answers of "not there".
+    """
+
+    delivery_id: str
+    alert_id: str
+    revision: int
+    is_material: bool
+    channel: str
+    recipient: str
+    message: str
+    state: State
+    attempts: int
+    asks: int
+    misses: int
+    first_called_at: datetime | None
+    called_at: datetime | None
+    ref: str | None
+    reason: str | None
+    created_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Abilities:
+    """What a channel can do beside sending."""
+
+    can_edit: bool = False
+    can_reply: bool = False
+    can_find: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChannelTimes:
+    """After `timeout_seconds` a call's outcome is unknown; the provider's history lags less than `margin_seconds`."""
+
+    timeout_seconds: float = 10.0
+    margin_seconds: float = 5.0
+
+
+@dataclass(frozen=True)
+class Send:
+    """Send it as a message of its own."""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """Make the first message `ref` say this."""
+
+    ref: str
+
+
+@dataclass(frozen=True)
+class Reply:
+    """Answer under the first message `ref`."""
+
+    ref: str
+
+
+@dataclass(frozen=True)
+class Ask:
+    """An earlier call's outcome is unknown: ask the provider whether it has it."""
+
+
+@dataclass(frozen=True)
+class Skip:
+    """Nothing is to be sent, for this reason."""
+
+    reason: str
+
+
+Call = Send | Edit | Reply
+Act = Call | Ask | Skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """What a delivery becomes. `not_before` None: at once, or never again. `ref` None: as it was."""
+
+    state: State
+    reason: str | None = None
+    not_before: datetime | None = None
+    ref: str | None = None
+    asks: int = 0
+    misses: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Circumstances:
+    """When it is judged, by which times, and with which chance (`jitter` in [0, 1))."""
+
+    now: datetime
+    jitter: float
+    times: ChannelTimes
+    retry: RetryPolicy
+
+    def after(self, seconds: float) -> datetime:
+        """Give the time so many seconds from now."""
+        return self.now + timedelta(seconds=seconds)
+
+    def when_knowable(self, called_at: datetime | None) -> datetime:
+        """Give the earliest time at which an answer about a call of `called_at` can be trusted, never in the past."""
+        begun = self.now if called_at is None else called_at
+        return max(self.now, begun + timedelta(seconds=self.times.timeout_seconds + self.times.margin_seconds))
+
+
+def abilities_of(channel: Channel) -> Abilities:
+    """Give what `channel` declares by its methods."""
+    return Abilities(
+        can_edit=isinstance(channel, Editable),
+        can_reply=isinstance(channel, Threaded),
+        can_find=isinstance(channel, Findable),
+    )
+
+
+def plan(delivery: Delivery, earlier: Sequence[Delivery], newest_waiting: int | None, abilities: Abilities) -> Act:
+    """Say what is to be done with a delivery that is due.
+
+    `earlier` are the settled deliveries of the same alert to the same recipient, oldest first; `newest_waiting` is the
+    largest later revision among them that still waits. An edit is idempotent, so it is never asked for.
+    """
+    first = next((one.ref for one in earlier if one.state == "sent" and one.ref is not None), None)
+    lost = next((one for one in earlier if one.state in UNDELIVERED), None)
+    if first is None and lost is not None:
+        return Skip(f"the first message was not delivered ({lost.state}: {lost.reason})")
+    if first is not None and abilities.can_edit:
+        return Edit(first) if newest_waiting is None else Skip(f"overtaken by revision {newest_waiting}")
+    if not delivery.is_material:
+        return Skip(NOTHING_MATERIAL)
+    if delivery.state == "unknown" and abilities.can_find:
+        return Ask()
+    return Reply(first) if first is not None and abilities.can_reply else Send()
+
+
+def judge_call(delivery: Delivery, act: Call, outcome: Outcome, abilities: Abilities, given: Circumstances) -> Verdict:
+    """Say what a call's outcome makes of its delivery, whose `attempts` and `called_at` already count this call."""
+    if isinstance(outcome, Sent):
+        return Verdict(state="sent", ref=outcome.ref)
+    if isinstance(outcome, Refused):
+        return Verdict(state="refused", reason=outcome.reason)
+    used_up = given.retry.is_used_up(delivery.attempts)
+    if isinstance(outcome, TryLater):
+        if used_up:
+            return Verdict(state="dead", reason=f"{delivery.attempts} attempts used up; the last: {outcome.reason}")
+        wait = given.retry.wait_seconds(delivery.attempts, given.jitter, outcome.after_seconds)
+        return Verdict(state="pending", reason=outcome.reason, not_before=given.after(wait))
+    return _unknown(delivery, act, outcome.reason, abilities, given)
+
+
+def judge_orphan(delivery: Delivery, act: Act, abilities: Abilities, given: Circumstances) -> Verdict:
+    """Say what becomes of a delivery whose lease ran out during its call: nobody can say what came of it."""
+    return _unknown(delivery, act, DIED, abilities, given)
+
+
+def judge_answer(delivery: Delivery, answer: Sent | TryLater | None, given: Circumstances) -> Verdict:
+    """Say what the provider's answer to "do you have it?" makes of a delivery.
+
+    "No" counts only when it is given twice, a margin apart; then it is sent again, or is dead if attempts are used up.
+    """
+    if isinstance(answer, Sent):
+        return Verdict(state="sent", ref=answer.ref)
+    if isinstance(answer, TryLater):
+        asks = delivery.asks + 1
+        if given.retry.is_used_up(asks):
+            reason = f"outcome unknown ({delivery.reason}), and {asks} questions went unanswered: {answer.reason}"
+            return Verdict(state="dead", reason=reason)
+        wait = given.retry.wait_seconds(asks, given.jitter, answer.after_seconds)
+        not_before = given.after(wait)
+        return Verdict(
+            state="unknown", reason=delivery.reason, not_before=not_before, asks=asks, misses=delivery.misses
+        )
+    misses = delivery.misses + 1
+    if misses < MISSES_BEFORE_RESEND:
+        not_before = given.after(given.times.margin_seconds)
+        return Verdict(state="unknown", reason=delivery.reason, not_before=not_before, misses=misses)
+    if given.retry.is_used_up(delivery.attempts):
+        return Verdict(state="dead", reason=f"{delivery.attempts} attempts used up; the last: {delivery.reason}")
+    return Verdict(state="pending", reason=f"{delivery.reason}; asked {misses} times, not there")
+
+
+def _unknown(delivery: Delivery, act: Act, reason: str, abilities: Abilities, given: Circumstances) -> Verdict:
+    """Ask where one can; else send again under the same id after a wait. A late edit must not overwrite a newer one."""
+    if abilities.can_find and not isinstance(act, Edit):
+        return Verdict(state="unknown", reason=reason, not_before=given.when_knowable(delivery.called_at))
+    if given.retry.is_used_up(delivery.attempts):
+        return Verdict(
+            state="dead", reason=f"outcome unknown, {delivery.attempts} attempts used up; the last: {reason}"
+        )
+    not_before = given.after(given.retry.wait_seconds(delivery.attempts, given.jitter))
+    if isinstance(act, Edit):
+        not_before = max(not_before, given.when_knowable(delivery.called_at))
+    return Verdict(state="unknown", reason=reason, not_before=not_before)
