@@ -1,0 +1,47 @@
+"""`tocsin config`: the settings in force, and what each is for."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from pydantic import BaseModel
+
+from tocsin.config import Settings, load
+
+app = typer.Typer(help="Show the settings in force, or what each is for.", no_args_is_help=True)
+ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file; else ./tocsin.toml.")]
+
+
+@app.command()
+def show(config: ConfigFile = None) -> None:
+    """Print the settings in force, with secrets hidden: the file's, overridden by the environment's."""
+    typer.echo(as_toml(load(config), explained=False))
+
+
+@app.command()
+def reference() -> None:
+    """Print every setting with its default and the reason for it, as a configuration file."""
+    typer.echo(as_toml(Settings(), explained=True))
+
+
+def as_toml(settings: Settings, *, explained: bool) -> str:
+    """Give the settings as TOML, each with its description above it where `explained`."""
+    lines: list[str] = []
+    for section in Settings.model_fields:
+        values: BaseModel = getattr(settings, section)
+        lines += [f"# {values.__doc__}"] if explained else []
+        lines.append(f"[{section}]")
+        for name, field in type(values).model_fields.items():
+            lines += [f"# {field.description}"] if explained else []
+            lines.append(f"{name} = {_toml(getattr(values, name))}")
+        lines.append("")
+    return "\n".join(lines).rstrip()
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{name} = {_toml(one)}" for name, one in value.items()) + " }"
+    if isinstance(value, list):
+        return "[" + ", ".join(_toml(one) for one in value) + "]"
+    return json.dumps(value if isinstance(value, bool | int | float) else str(value), ensure_ascii=False)
