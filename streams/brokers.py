@@ -43,3 +43,11 @@ def listens(host: str, port: int) -> bool:
     except (OSError, UnicodeError):
         return False
     return True
+
+
+def servers(bootstrap: str) -> list[str]:
+    """Give the addresses as kafka-python takes them. Raises NoBroker when nobody listens at any of them."""
+    found = addresses(bootstrap)
+    if not any(listens(host, port) for host, port in found):
+        raise NoBroker("no broker listens", where=bootstrap, remedy=NO_BROKER_REMEDY)
+    return [f"{host}:{port}" for host, port in found]

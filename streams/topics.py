@@ -10,7 +10,7 @@ import msgspec
 from kafka import KafkaAdminClient, errors
 from kafka.admin import ConfigResource, ConfigResourceType
 
-from streams.brokers import NO_BROKER_REMEDY, NoBroker, addresses, listens
+from streams.brokers import NO_BROKER_REMEDY, NoBroker, servers
 from streams.errors import TocsinError
 from streams.records import AlertNote, Article, DeliveryNote, Reading
 
@@ -245,13 +245,11 @@ def answers(bootstrap: str, timeout_seconds: float = 5.0) -> bool:
 @contextmanager
 def admin_of(bootstrap: str, *, timeout_seconds: float = REQUEST_TIMEOUT_SECONDS) -> Iterator[KafkaAdminClient]:
     """Give kafka-python's admin client, closed at the end. Raises NoBroker where none answers, then and later."""
-    servers = addresses(bootstrap)
-    if not any(listens(host, port) for host, port in servers):
-        raise NoBroker("no broker listens", where=bootstrap, remedy=NO_BROKER_REMEDY)
+    listening = servers(bootstrap)
     milliseconds = int(timeout_seconds * 1000)
     try:
         client = KafkaAdminClient(
-            bootstrap_servers=[f"{host}:{port}" for host, port in servers],
+            bootstrap_servers=listening,
             bootstrap_timeout_ms=milliseconds,
             request_timeout_ms=milliseconds,
         )

