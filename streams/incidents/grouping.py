@@ -1,0 +1,94 @@
+"""Incidents of a pile of readings, in memory: what `tocsin resolve` and `tocsin match --together` use."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from streams.incidents.actors import Affiliations
+from streams.incidents.affiliations import known_affiliations
+from streams.incidents.likeness import widest_window
+from streams.incidents.model import Incident, Merge, Placement, report_of
+from streams.incidents.places import keys_to_ask, keys_to_keep
+from streams.incidents.placing import Placed, place
+from streams.incidents.weights import Weights, load
+from streams.records import Reading
+
+
+@dataclass
+class Grouping:
+    """Incidents as they grow, reading by reading; each key of a place finds the incidents kept under it."""
+
+    weights: Weights = field(default_factory=load)
+    affiliations: Affiliations = field(default_factory=known_affiliations)
+    incidents: dict[str, Incident] = field(default_factory=dict)
+    merged_into: dict[str, str] = field(default_factory=dict)
+    _by_key: dict[str, dict[str, None]] = field(default_factory=dict)
+    _by_article: dict[str, dict[str, None]] = field(default_factory=dict)
+
+    def add(self, reading: Reading) -> Placed:
+        """Put the reading's events into incidents; the same article again replaces what it said before."""
+        placed = place(reading, self._candidates(reading), weights=self.weights, affiliations=self.affiliations)
+        for merge in placed.merges:
+            self.incidents.pop(merge.merged, None)
+            self.merged_into[merge.merged] = merge.into
+        for incident in placed.incidents:
+            self._keep(incident)
+        return placed
+
+    def incident_of(self, incident_id: str) -> str:
+        """Give the id under which the incident is known after all merges."""
+        while incident_id in self.merged_into:
+            incident_id = self.merged_into[incident_id]
+        return incident_id
+
+    def _candidates(self, reading: Reading) -> list[Incident]:
+        ids = dict(self._by_article.get(reading.article_id, {}))
+        for event in reading.events:
+            for key in sorted(keys_to_ask(event)):
+                ids.update(self._by_key.get(key, {}))
+        seen_at, window = report_of(reading).seen_at, widest_window(self.weights)
+        own = self._by_article.get(reading.article_id, {})
+        return [
+            incident
+            for one in ids
+            if (incident := self.incidents.get(one)) is not None
+            and (
+                one in own
+                or seen_at is None
+                or incident.last_seen_at is None
+                or incident.first_seen_at is None
+                or incident.first_seen_at - window <= seen_at <= incident.last_seen_at + window
+            )
+        ]
+
+    def _keep(self, incident: Incident) -> None:
+        self.incidents[incident.id] = incident
+        for mention in incident.mentions:
+            self._by_article.setdefault(mention.report.article_id, {})[incident.id] = None
+            for key in sorted(keys_to_keep(mention.event)):
+                self._by_key.setdefault(key, {})[incident.id] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grouped:
+    """The outcome for all readings: where each event went at the time, and the incidents after all merges.
+
+    `incident_of` maps each event's id to its incident's id after all merges.
+    """
+
+    placements: tuple[Placement, ...]
+    merges: tuple[Merge, ...]
+    incidents: Mapping[str, Incident]
+    incident_of: Mapping[str, str]
+
+
+def group(readings: Iterable[Reading], weights: Weights | None = None) -> Grouped:
+    """Give the incidents of `readings`, in the order they came. The same readings in the same order: the same ids."""
+    grouping = Grouping(weights=weights or load())
+    placed = [grouping.add(reading) for reading in readings]
+    placements = tuple(placement for one in placed for placement in one.placements)
+    return Grouped(
+        placements=placements,
+        merges=tuple(merge for one in placed for merge in one.merges),
+        incidents=dict(grouping.incidents),
+        incident_of={one.event.id: grouping.incident_of(one.resolution.incident_id) for one in placements},
+    )

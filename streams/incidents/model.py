@@ -1,0 +1,132 @@
+"""What resolution works on: a report (an article's reading), a mention (one event of it), an incident (mentions)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from streams.records import Actor, Event, EventType, Phase, Place, Reading, Source
+
+Status = Literal["planned", "underway", "concluded", "denied", "withdrawn"]
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """The head of one reading: which article said it, when it became known, and its text's signature.
+
+    `seen_at` is the earlier of published and first seen, None where neither is known.
+    """
+
+    article_id: str
+    revision: int = 1
+    extractor: str = ""
+    source: Source = Source(name="unknown")
+    title: str = ""
+    url: str | None = None
+    guid: str | None = None
+    language: str | None = None
+    published_at: datetime | None = None
+    seen_at: datetime | None = None
+    is_backfill: bool = False
+    signature: tuple[int, ...] = ()
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """One piece of evidence for or against: `value` -1..1 times `weight` went into the score; `is_veto` forbids."""
+
+    name: str
+    value: float
+    weight: float
+    detail: str = ""
+    is_veto: bool = False
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
+    """One event of one article in an incident, with the score and evidence that put it there (None: it began it)."""
+
+    event: Event
+    report: Report
+    score: float | None = None
+    parts: tuple[Part, ...] = ()
+
+
+class Incident(msgspec.Struct, frozen=True, kw_only=True):
+    """What happened once, however many told it. All but `id` follows from the mentions (lifecycle.summarize)."""
+
+    id: str
+    type: EventType
+    phase: Phase
+    status: Status
+    places: tuple[Place, ...] = ()
+    attackers: tuple[Actor, ...] = ()
+    defenders: tuple[Actor, ...] = ()
+    first_seen_at: datetime | None = None
+    last_seen_at: datetime | None = None
+    mentions: tuple[Mention, ...] = ()
+
+
+class Merge(msgspec.Struct, frozen=True, kw_only=True):
+    """Incident `merged` turned out to be `into`, by the bridge `event_id` and its evidence; the old id stays known."""
+
+    merged: str
+    into: str
+    event_id: str
+    score: float
+    parts: tuple[Part, ...] = ()
+
+
+class Related(msgspec.Struct, frozen=True, kw_only=True):
+    """Possibly the same, not sure enough to merge: shown as a link."""
+
+    incident_id: str
+    score: float
+    parts: tuple[Part, ...] = ()
+
+
+class Resolution(msgspec.Struct, frozen=True, kw_only=True):
+    """Where one event belongs. `score` is None for a new incident; `merges` are (merged id, into id) with evidence."""
+
+    incident_id: str
+    score: float | None = None
+    parts: tuple[Part, ...] = ()
+    merges: tuple[Merge, ...] = ()
+    related: tuple[Related, ...] = ()
+
+
+class Placement(msgspec.Struct, frozen=True, kw_only=True):
+    """One event of a reading and the incident it was put into."""
+
+    article_id: str
+    event: Event
+    resolution: Resolution
+
+
+def report_of(reading: Reading) -> Report:
+    """Give the head of `reading`."""
+    known = [moment for moment in (reading.published_at, reading.first_seen_at) if moment is not None]
+    return Report(
+        article_id=reading.article_id,
+        revision=reading.revision,
+        extractor=reading.extractor,
+        source=reading.source,
+        title=reading.title,
+        url=reading.url,
+        guid=reading.guid,
+        language=reading.language,
+        published_at=reading.published_at,
+        seen_at=min(known, default=None),
+        is_backfill=reading.is_backfill,
+        signature=reading.signature,
+    )
+
+
+def places_of(event: Event) -> tuple[Place, ...]:
+    """Give every place of the event; the first is the main one."""
+    if event.places:
+        return event.places
+    return (event.place,) if event.place is not None else ()
+
+
+def told(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Give the mentions that say it is so: asserted, or claimed by somebody."""
+    return tuple(mention for mention in mentions if mention.event.modality in {"asserted", "claimed"})

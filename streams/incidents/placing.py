@@ -1,0 +1,108 @@
+"""A whole reading put into incidents: what an earlier revision said goes, each event finds its place, bridges join."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from streams.incidents.actors import UNAFFILIATED, Affiliations
+from streams.incidents.lifecycle import summarize
+from streams.incidents.model import Incident, Mention, Merge, Placement, Report, Resolution, report_of
+from streams.incidents.resolve import resolve
+from streams.incidents.weights import Weights
+from streams.records import Event, Reading
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """What a reading changed: `incidents` in their new state (a merged one is gone from it), where each event went."""
+
+    incidents: tuple[Incident, ...] = ()
+    placements: tuple[Placement, ...] = ()
+
+    @property
+    def merges(self) -> tuple[Merge, ...]:
+        """Give the merges in the order they were found."""
+        return tuple(merge for placement in self.placements for merge in placement.resolution.merges)
+
+
+@dataclass
+class _Board:
+    """The incidents at hand while one reading is placed."""
+
+    known: dict[str, Incident]
+    changed: dict[str, None] = field(default_factory=dict)  # ordered, so that a replay writes in the same order
+
+    def put(self, incident: Incident) -> None:
+        self.known[incident.id] = incident
+        self.changed[incident.id] = None
+
+    def join(self, merge: Merge) -> None:
+        gone, stays = self.known.pop(merge.merged), self.known[merge.into]
+        self.changed.pop(merge.merged, None)
+        self.put(summarize(stays.id, (*stays.mentions, *gone.mentions)))
+
+
+def place(
+    reading: Reading, known: Iterable[Incident], *, weights: Weights, affiliations: Affiliations = UNAFFILIATED
+) -> Placed:
+    """Put every event of `reading` into an incident of `known` or a new one.
+
+    `known` must hold what the events may belong to, and every incident with a mention of this article: that mention
+    is replaced, and what it alone said is said no more. An event whose id an earlier revision gave stays where it was.
+    """
+    report, board = report_of(reading), _Board({incident.id: incident for incident in known})
+    earlier = _homes(board.known.values(), report.article_id)
+    events = list({event.id: event for event in reading.events}.values())
+    placements = []
+    for event in events:
+        resolution = _resolution(event, report, earlier, board, weights=weights, affiliations=affiliations)
+        for merge in resolution.merges:
+            board.join(merge)
+        _add(event, report, resolution, board)
+        placements.append(Placement(article_id=report.article_id, event=event, resolution=resolution))
+    _forget(report, board)
+    return Placed(incidents=tuple(board.known[one] for one in board.changed), placements=tuple(placements))
+
+
+def _homes(known: Iterable[Incident], article_id: str) -> dict[str, str]:
+    return {
+        mention.event.id: incident.id
+        for incident in known
+        for mention in incident.mentions
+        if mention.report.article_id == article_id
+    }
+
+
+def _resolution(
+    event: Event,
+    report: Report,
+    earlier: dict[str, str],
+    board: _Board,
+    *,
+    weights: Weights,
+    affiliations: Affiliations,
+) -> Resolution:
+    home = board.known.get(earlier.get(event.id, ""))
+    if home is None:
+        return resolve(event, report, board.known.values(), weights=weights, affiliations=affiliations)
+    before = next(mention for mention in home.mentions if mention.event.id == event.id)
+    return Resolution(incident_id=home.id, score=before.score, parts=before.parts)
+
+
+def _add(event: Event, report: Report, resolution: Resolution, board: _Board) -> None:
+    mention = Mention(event=event, report=report, score=resolution.score, parts=resolution.parts)
+    home = board.known.get(resolution.incident_id)
+    before: Sequence[Mention] = home.mentions if home is not None else ()
+    kept = [one for one in before if one.event.id != event.id]
+    board.put(summarize(resolution.incident_id, (*kept, mention)))
+
+
+def _forget(report: Report, board: _Board) -> None:
+    """Take away what an earlier revision of this article said and this one does not."""
+    for incident in list(board.known.values()):
+        kept = tuple(
+            mention
+            for mention in incident.mentions
+            if mention.report.article_id != report.article_id or mention.report == report
+        )
+        if len(kept) < len(incident.mentions):
+            board.put(summarize(incident.id, kept, otherwise=incident.mentions[0].event))

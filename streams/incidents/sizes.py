@@ -1,0 +1,41 @@
+"""Numbers of persons as intervals, the way rules compare them (docs/rules.md, "Numbers are intervals")."""
+
+from streams.records import Quantity
+
+Interval = tuple[float, float]
+
+ABOUT = 0.1  # about N is N +- 10 %
+OPEN_END = 1.5  # over N is at most half as much again
+PRECISE = 2.0  # an interval whose high is more than this times its low ("thousands") says too little to confirm another
+
+
+def interval_of(quantity: Quantity) -> Interval:
+    """Give the least and the largest number of persons that the words are taken for, both inclusive."""
+    low, high = quantity.low, quantity.high
+    named = float(low if low is not None else high or 0)
+    if quantity.qualifier == "about":
+        return (named * (1 - ABOUT), float(high or named) * (1 + ABOUT))
+    if quantity.qualifier == "nearly":
+        return (named * (1 - ABOUT), named - 1)
+    if low is None:
+        return (0.0, float(high or 0))
+    if high is None:
+        stated = low - 1 if quantity.qualifier == "over" else low  # "over 6,000" is recorded as 6001
+        return (float(low), stated * OPEN_END)
+    return (float(low), float(high))
+
+
+def overlap(first: Quantity, second: Quantity) -> bool:
+    """Say whether both can be true of one force."""
+    (low, high), (other_low, other_high) = interval_of(first), interval_of(second)
+    return max(low, other_low) <= min(high, other_high)
+
+
+def confirms(first: Quantity, second: Quantity) -> bool:
+    """Say whether they name one size: they overlap, and neither is so wide that it overlaps with nearly anything."""
+    return overlap(first, second) and _is_precise(first) and _is_precise(second)
+
+
+def _is_precise(quantity: Quantity) -> bool:
+    low, high = interval_of(quantity)
+    return low > 0 and high <= low * PRECISE
