@@ -51,7 +51,7 @@ class _Lost(Exception):
 
 
 class ReadingPool:
-    """Reads articles in `workers` processes with `read`, an importable function; use as an async context manager.
+    """Reads articles in `workers` processes with `read`, an importable function; use as a context manager.
 
     `on_restart` is told why a process was replaced: `deadline`, `worker-died` or `recycled`.
     """
@@ -72,15 +72,20 @@ class ReadingPool:
         # a thread a process: whoever started a process must outlive it (PR_SET_PDEATHSIG), and these threads do
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="reading")
 
-    async def __aenter__(self) -> Self:
+    def __enter__(self) -> Self:
         """Start all processes and wait until they have loaded what they need. Raises PoolUnusable."""
-        loop = asyncio.get_running_loop()
-        await asyncio.gather(*(loop.run_in_executor(self._threads, reader.start) for reader in self._readers))
+        starts = [self._threads.submit(reader.start) for reader in self._readers]
+        try:
+            for start in starts:
+                start.result()
+        except BaseException:
+            self.close()
+            raise
         for reader in self._readers:
             self._idle.put(reader)
         return self
 
-    async def __aexit__(self, *_failure: object) -> None:
+    def __exit__(self, *_failure: object) -> None:
         """End the processes, whatever they are at."""
         self.close()
 
