@@ -10,6 +10,7 @@ from streams.records import Event, Place
 
 EARTH_KM = 6371.0
 SAME = 1.0
+_KEY_CHARACTERS = 80  # a longer "name" is no name; keys are indexed
 
 
 def nearness(ours: Sequence[Place], theirs: Sequence[Place], weights: Weights) -> float | None:
@@ -55,13 +56,13 @@ def keys_to_ask(event: Event) -> frozenset[str]:
 
 def _cells(place: Place) -> set[str]:
     if place.precision == "country":
-        return {place.country or f"/{fold_place(place.name)}"}
-    name = fold_place(place.name)
+        return {place.country or f"/{fold_place(place.name)[:_KEY_CHARACTERS]}"}
+    name = fold_place(place.name)[:_KEY_CHARACTERS]
     found = {f"/{name}"}
     if place.country is not None:
         found.add(f"{place.country}/{name}")
         if place.admin1:
-            found.add(f"{place.country}/{fold_place(place.admin1)}")
+            found.add(f"{place.country}/{fold_place(place.admin1)[:_KEY_CHARACTERS]}")
     return found
 
 

@@ -1,0 +1,216 @@
+"""Incidents in the database: what is read and written within decide's transaction. Functions take its connection."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import Column, Connection, Float, ForeignKey, Index, Integer, String, Table, Text, delete, or_, select
+from sqlalchemy import update as change
+
+from streams.database import Moment, insert_once, metadata
+from streams.incidents.lifecycle import summarize
+from streams.incidents.likeness import widest_window
+from streams.incidents.model import Incident, Mention, Merge, Part, Report, report_of
+from streams.incidents.places import keys_to_ask, keys_to_keep
+from streams.incidents.placing import Placed
+from streams.incidents.weights import Weights
+from streams.records import Event, Reading
+
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("type", String(20), nullable=False),
+    Column("phase", String(20), nullable=False),
+    Column("status", String(20), nullable=False, index=True),
+    Column("first_seen_at", Moment),
+    Column("last_seen_at", Moment, index=True),
+    Column("merged_into", String(40)),
+    Column("changed_at", Moment, nullable=False),
+)
+articles = Table(
+    "incident_articles",
+    metadata,
+    Column("article_id", Text, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("report", Text, nullable=False),  # JSON of model.Report
+)
+mentions = Table(
+    "incident_mentions",
+    metadata,
+    Column("position", Integer, primary_key=True, autoincrement=True),  # the order in which they came
+    Column("event_id", String(40), nullable=False, unique=True),
+    Column("incident_id", String(40), ForeignKey("incidents.id"), nullable=False, index=True),
+    Column("article_id", Text, nullable=False, index=True),
+    Column("event", Text, nullable=False),  # JSON of records.Event
+    Column("score", Float),
+    Column("parts", Text, nullable=False),  # JSON of [model.Part]: the evidence
+)
+keys = Table(
+    "incident_keys",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("incident_id", String(40), ForeignKey("incidents.id"), primary_key=True),
+    Column("first_seen_at", Moment),
+    Column("last_seen_at", Moment),
+    Index("incident_keys_recent", "key", "last_seen_at"),
+    Index("incident_keys_of", "incident_id"),
+)
+merges = Table(
+    "incident_merges",
+    metadata,
+    Column("merged", String(40), primary_key=True),
+    Column("into", String(40), nullable=False),
+    Column("event_id", String(40), nullable=False),
+    Column("score", Float, nullable=False),
+    Column("parts", Text, nullable=False),
+    Column("merged_at", Moment, nullable=False),
+)
+readings_seen = Table(
+    "readings_seen",
+    metadata,
+    Column("article_id", Text, primary_key=True),
+    Column("revision", Integer, primary_key=True),
+    Column("extractor", Text, primary_key=True),
+    Column("seen_at", Moment, nullable=False),
+)
+
+_events = msgspec.json.Decoder(Event)
+_reports = msgspec.json.Decoder(Report)
+_parts = msgspec.json.Decoder(tuple[Part, ...])
+
+
+def note_seen(connection: Connection, reading: Reading, at: datetime) -> bool:
+    """Keep that this reading was decided, and say whether it is new. Idempotent."""
+    row = {
+        "article_id": reading.article_id,
+        "revision": reading.revision,
+        "extractor": reading.extractor,
+        "seen_at": at,
+    }
+    return insert_once(connection, readings_seen, row)
+
+
+def newest_revision(connection: Connection, article_id: str) -> int:
+    """Give the largest revision of the article whose reading stands, 0 where none does."""
+    found = connection.execute(select(articles.c.revision).where(articles.c.article_id == article_id)).scalar()
+    return int(found or 0)
+
+
+def candidates(connection: Connection, reading: Reading, weights: Weights) -> tuple[Incident, ...]:
+    """Give every incident that an event of the reading may belong to, and those with a mention of its article."""
+    asked = sorted({key for event in reading.events for key in keys_to_ask(event)})
+    seen_at, window = report_of(reading).seen_at, widest_window(weights)
+    near = select(keys.c.incident_id).where(keys.c.key.in_(asked))
+    if seen_at is not None:
+        near = near.where(
+            or_(
+                keys.c.last_seen_at.is_(None),
+                (keys.c.last_seen_at >= seen_at - window) & (keys.c.first_seen_at <= seen_at + window),
+            )
+        )
+    own = select(mentions.c.incident_id).where(mentions.c.article_id == reading.article_id)
+    ids = set(connection.execute(own).scalars()) | set(connection.execute(near).scalars() if asked else ())
+    return load(connection, sorted(ids))
+
+
+def load(connection: Connection, ids: Iterable[str]) -> tuple[Incident, ...]:
+    """Give these incidents with their mentions, in the order of `ids`; an unknown id is left out."""
+    wanted = list(ids)
+    told: dict[str, list[Mention]] = {one: [] for one in wanted}
+    rows = connection.execute(
+        select(mentions, articles.c.report)
+        .join(articles, articles.c.article_id == mentions.c.article_id)
+        .where(mentions.c.incident_id.in_(wanted))
+        .order_by(mentions.c.incident_id, mentions.c.position)
+    )
+    for row in rows:
+        told[row.incident_id].append(
+            Mention(
+                event=_events.decode(row.event),
+                report=_reports.decode(row.report),
+                score=row.score,
+                parts=_parts.decode(row.parts),
+            )
+        )
+    return tuple(summarize(one, told[one]) for one in wanted if told[one])
+
+
+def current_id(connection: Connection, incident_id: str) -> str:
+    """Give the id under which an incident is known after all merges: old ids stay resolvable."""
+    while True:
+        into = connection.execute(select(merges.c.into).where(merges.c.merged == incident_id)).scalar()
+        if into is None:
+            return incident_id
+        incident_id = into
+
+
+def save(connection: Connection, reading: Reading, placed: Placed, at: datetime) -> None:
+    """Write what the reading changed: the rows of its own article and of the merges, no others' mentions."""
+    report = report_of(reading)
+    connection.execute(delete(articles).where(articles.c.article_id == report.article_id))
+    row = {"article_id": report.article_id, "revision": report.revision, "report": _json(report)}
+    insert_once(connection, articles, row)
+    connection.execute(delete(mentions).where(mentions.c.article_id == report.article_id))
+    for incident in placed.incidents:
+        _save_incident(connection, incident, at)
+    for merge in placed.merges:
+        _save_merge(connection, merge, at)
+    for incident in placed.incidents:
+        for mention in incident.mentions:
+            if mention.report == report:
+                _save_mention(connection, incident, mention)
+
+
+def live_count(connection: Connection, since: datetime) -> int:
+    """Give the number of incidents told of since then, merged ones not counted."""
+    rows = select(incidents.c.id).where(incidents.c.last_seen_at >= since, incidents.c.merged_into.is_(None))
+    return len(connection.execute(rows).all())
+
+
+def _save_incident(connection: Connection, incident: Incident, at: datetime) -> None:
+    times = {"first_seen_at": incident.first_seen_at, "last_seen_at": incident.last_seen_at}
+    said = {"type": incident.type, "phase": incident.phase, "status": incident.status}
+    values = {**said, **times, "changed_at": at}
+    if not insert_once(connection, incidents, {"id": incident.id, **values}):
+        connection.execute(change(incidents).where(incidents.c.id == incident.id).values(**values))
+        connection.execute(change(keys).where(keys.c.incident_id == incident.id).values(**times))
+
+
+def _save_mention(connection: Connection, incident: Incident, mention: Mention) -> None:
+    row = {
+        "event_id": mention.event.id,
+        "incident_id": incident.id,
+        "article_id": mention.report.article_id,
+        "event": _json(mention.event),
+        "score": mention.score,
+        "parts": _json(mention.parts),
+    }
+    insert_once(connection, mentions, row)
+    for key in sorted(keys_to_keep(mention.event)):
+        _save_key(connection, key, incident.id, incident.first_seen_at, incident.last_seen_at)
+
+
+def _save_key(
+    connection: Connection, key: str, incident_id: str, first_seen_at: datetime | None, last_seen_at: datetime | None
+) -> None:
+    row = {"key": key, "incident_id": incident_id, "first_seen_at": first_seen_at, "last_seen_at": last_seen_at}
+    insert_once(connection, keys, row)
+
+
+def _save_merge(connection: Connection, merge: Merge, at: datetime) -> None:
+    insert_once(connection, merges, {**msgspec.structs.asdict(merge), "parts": _json(merge.parts), "merged_at": at})
+    gone = change(incidents).where(incidents.c.id == merge.merged)
+    connection.execute(gone.values(merged_into=merge.into, changed_at=at))
+    moved = change(mentions).where(mentions.c.incident_id == merge.merged)
+    connection.execute(moved.values(incident_id=merge.into))
+    times = connection.execute(
+        select(incidents.c.first_seen_at, incidents.c.last_seen_at).where(incidents.c.id == merge.into)
+    ).one()
+    for key in connection.execute(select(keys.c.key).where(keys.c.incident_id == merge.merged)).scalars().all():
+        _save_key(connection, key, merge.into, times.first_seen_at, times.last_seen_at)
+    connection.execute(delete(keys).where(keys.c.incident_id == merge.merged))
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
