@@ -1,0 +1,63 @@
+"""One call to a channel, or one question, with a deadline: whatever it raises, and silence, becomes a value."""
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from datetime import timedelta
+
+from alerts.attempts import Call, Delivery, Edit, Reply
+from alerts.channels import Channel, DeliveryKey, Editable, Findable, Outcome, Sent, Threaded, TryLater, Unknown
+from alerts.claims import Claimed
+from alerts.dispatch_options import DispatchOptions
+
+log = logging.getLogger(__name__)
+
+CLOCK_SKEW = timedelta(minutes=5)  # the provider's clock may be behind ours: ask from so long before the first call
+
+
+class Caller:
+    """Calls the channels. What a channel raises is logged by its type alone: its text may hold a secret."""
+
+    def __init__(self, channels: Mapping[str, Channel], options: DispatchOptions) -> None:
+        self._channels, self._options = channels, options
+
+    async def call(self, claimed: Claimed, act: Call) -> Outcome:
+        """Send, edit or reply. An exception or silence past the channel's timeout is Unknown."""
+        delivery, channel = claimed.delivery, self._channels[claimed.delivery.channel]
+        key = _key(delivery, delivery.attempts + 1)
+        try:
+            async with asyncio.timeout(self._timeout_seconds(delivery)):
+                if isinstance(act, Edit) and isinstance(channel, Editable):
+                    return await channel.edit(claimed.message, delivery.recipient, key, act.ref)
+                if isinstance(act, Reply) and isinstance(channel, Threaded):
+                    return await channel.reply(claimed.message, delivery.recipient, key, act.ref)
+                return await channel.send(claimed.message, delivery.recipient, key)
+        except Exception as error:  # noqa: BLE001 - a channel that raises must not end the loop
+            return Unknown(self._explained(delivery, error))
+
+    async def ask(self, claimed: Claimed) -> Sent | TryLater | None:
+        """Ask whether the channel has the delivery. An exception or silence past its timeout is no answer: TryLater."""
+        delivery, channel = claimed.delivery, self._channels[claimed.delivery.channel]
+        since = (delivery.first_called_at or delivery.created_at) - CLOCK_SKEW
+        if not isinstance(channel, Findable):
+            return TryLater(None, "the channel can no longer be asked")
+        try:
+            async with asyncio.timeout(self._timeout_seconds(delivery)):
+                return await channel.find(delivery.recipient, _key(delivery, delivery.attempts), since)
+        except Exception as error:  # noqa: BLE001 - as above
+            return TryLater(None, self._explained(delivery, error))
+
+    def _timeout_seconds(self, delivery: Delivery) -> float:
+        return self._options.of(delivery.channel).timeout_seconds
+
+    def _explained(self, delivery: Delivery, error: Exception) -> str:
+        if isinstance(error, TimeoutError):
+            return f"no answer within {self._timeout_seconds(delivery):g} s"
+        log.error("channel %s raised %s", delivery.channel, type(error).__name__)
+        return f"the channel failed: {type(error).__name__}"
+
+
+def _key(delivery: Delivery, attempt: int) -> DeliveryKey:
+    return DeliveryKey(
+        delivery_id=delivery.delivery_id, alert_id=delivery.alert_id, revision=delivery.revision, attempt=attempt
+    )

@@ -1,0 +1,99 @@
+"""From what is due to what is to be done: leases taken, and what needs no call settled on the way."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from alerts import outbox
+from alerts.attempts import (
+    Abilities,
+    Ask,
+    Call,
+    ChannelTimes,
+    Circumstances,
+    Delivery,
+    Skip,
+    Verdict,
+    judge_orphan,
+    plan,
+)
+from alerts.message import Message
+from alerts.retry import RetryPolicy
+from streams.codec import UndecodableRecord, decode
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claimed:
+    """A delivery under our lease, as it was before, and what is to be done with it."""
+
+    delivery: Delivery
+    message: Message
+    act: Call | Ask
+    token: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settled:
+    """A delivery that was judged without a call."""
+
+    delivery: Delivery
+    verdict: Verdict
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claimant:
+    """Who claims: `token` is new for every claim, so that an earlier life of this process is somebody else."""
+
+    token: str
+    now: datetime
+    lease_seconds: float
+    jitter: float
+    retry: RetryPolicy
+    abilities: Mapping[str, Abilities]
+    times: Mapping[str, ChannelTimes]
+
+    def circumstances(self, channel: str) -> Circumstances:
+        """Give by what a delivery on `channel` is judged."""
+        return Circumstances(now=self.now, jitter=self.jitter, times=self.times[channel], retry=self.retry)
+
+
+def claim(connection: Connection, wanted: Sequence[outbox.Due], by: Claimant) -> tuple[list[Claimed], list[Settled]]:
+    """Lease those of `wanted` that are still due; give them and what was settled instead, in the order wanted.
+
+    A call whose lease ran out is judged unknown; an update that need not be told is skipped; a message that this
+    version cannot read is dead.
+    """
+    still = {one.delivery_id for one in outbox.due(connection, by.now, [one.delivery_id for one in wanted])}
+    loaded = {one.delivery_id: one for one in outbox.load(connection, still)}
+    claimed: list[Claimed] = []
+    settled: list[Settled] = []
+    for delivery in (loaded[one.delivery_id] for one in wanted if one.delivery_id in loaded):
+        found = _take(connection, delivery, by)
+        if isinstance(found, Settled):
+            outbox.record(connection, delivery, None, found.verdict, by.now)
+            settled.append(found)
+        elif found is not None:
+            claimed.append(found)
+    return claimed, settled
+
+
+def _take(connection: Connection, delivery: Delivery, by: Claimant) -> Claimed | Settled | None:
+    earlier, newest_waiting = outbox.line(connection, delivery)
+    abilities = by.abilities[delivery.channel]
+    if delivery.state == "calling":
+        act = plan(delivery, earlier, None, abilities)
+        verdict = judge_orphan(delivery, act, abilities, by.circumstances(delivery.channel))
+        return Settled(delivery=delivery, verdict=verdict)
+    act = plan(delivery, earlier, newest_waiting, abilities)
+    if isinstance(act, Skip):
+        return Settled(delivery=delivery, verdict=Verdict(state="skipped", reason=act.reason))
+    try:
+        message = decode(delivery.message.encode(), Message)
+    except UndecodableRecord as error:
+        return Settled(delivery=delivery, verdict=Verdict(state="dead", reason=f"cannot be read: {error}"))
+    until = by.now + timedelta(seconds=by.lease_seconds)
+    if not outbox.lease(connection, delivery.delivery_id, by.token, by.now, until):
+        return None
+    return Claimed(delivery=delivery, message=message, act=act, token=by.token)

@@ -1,0 +1,33 @@
+"""What the dispatcher tells whoever listens (logs, metrics, the live view): values, without recipients."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attempted:
+    """Something came of a delivery. `outcome` is its new state, or `asked`, `lease_lost`; no recipient in it."""
+
+    delivery_id: str
+    alert_id: str
+    revision: int
+    channel: str
+    outcome: str
+    attempts: int
+    seconds_since_created: float
+    reason: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Backlog:
+    """What is not settled: deliveries by channel, and the age of the oldest. Also says that the loop turns."""
+
+    waiting: Mapping[str, int]
+    oldest_seconds: float
+
+
+Report = Attempted | Backlog
+
+
+def unheard(_report: Report) -> None:
+    """Tell nobody."""
