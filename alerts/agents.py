@@ -38,7 +38,8 @@ def register_decide(app: faust.App, settle: Settle, decide: Decide, *, readings:
             raise Transient(f"the database dropped the connection: {error}", where=str(inbound)) from error
         return ()
 
+    @app.agent(raw_topic(app, readings), name="alerts.decide", concurrency=1)
     async def decide_readings(stream: Any) -> None:
         await settle.each(stream, handle, window=1)
 
-    return app.agent(raw_topic(app, readings), name="alerts.decide", concurrency=1)(decide_readings)
+    return decide_readings

@@ -25,10 +25,11 @@ def register_extract(
         article = decode(inbound.value or b"", Article)
         return (Record(readings, article.id.encode(), encode(await read(article))),)
 
+    @app.agent(raw_topic(app, articles), name="streams.extract", concurrency=1)
     async def extract(stream: Any) -> None:
         await settle.each(stream, handle, window=window)
 
-    return app.agent(raw_topic(app, articles), name="streams.extract", concurrency=1)(extract)
+    return extract
 
 
 def raw_topic(app: faust.App, name: str) -> Any:

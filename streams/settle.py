@@ -69,10 +69,6 @@ class _InWork:
     pending: "list[tuple[Record, asyncio.Future[Any]]]" = field(default_factory=list)
 
 
-class StreamEnded(RuntimeError):
-    """Faust's stream came to its end, which it never does in a running worker."""
-
-
 class _TooLarge(Exception):
     """The broker, or the producer before it, refuses a record of this size."""
 
@@ -128,11 +124,11 @@ class Settle:
                     self._begin()
                     outcome = group.create_task(self._outcome(inbound, handle))
                     computing.put_nowait(_InWork(event, inbound, outcome))
-                raise StreamEnded  # noqa: TRY301 - it breaks the group, whose tasks must end with it
+                raise asyncio.CancelledError  # noqa: TRY301 - the stream ended, so that the group's tasks must end
         except asyncio.CancelledError:
             if self._is_stopping():
                 raise
-            log.critical("settle loop of %s was cancelled while the worker runs", self.stage)
+            log.critical("settle loop of %s was ended while the worker runs", self.stage)
         except Exception:
             log.critical("settle loop of %s broke", self.stage, exc_info=True)
         self._leave(EXIT_UNSTORED)

@@ -14,6 +14,7 @@ import faust
 from faust.transport.drivers import aiokafka as driver
 from mode import CrashingSupervisor
 
+from streams import groups
 from streams.brokers import addresses
 from streams.errors import TocsinError
 from streams.metrics import StreamMetrics
@@ -120,7 +121,12 @@ def run(
     asyncio.set_event_loop(loop)
 
     def own_positions() -> Positions:
-        return {}
+        owned = {(tp.topic, tp.partition) for tp in app.consumer.assignment()}
+        (group,) = groups.read(kafka.bootstrap, {app.conf.id: sorted({topic for topic, _ in owned})})
+        found = (one for topic in group.topics for one in topic.partitions)
+        return {
+            (one.topic, one.partition): (one.committed, one.end) for one in found if (one.topic, one.partition) in owned
+        }
 
     limits = watch_limits or WatchLimits()
     watch = Watch(unsettled_seconds=settle.unsettled_seconds, positions=own_positions, limits=limits)
