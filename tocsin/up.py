@@ -28,6 +28,8 @@ STEADY_AFTER_SECONDS = 60.0  # a role that lived so long starts its back-off afr
 GRACE_SECONDS = 15.0  # longer than a role's own drain
 LONGEST_LOG_LINE_BYTES = 1 << 20
 
+TOCSIN = (sys.executable, "-m", "tocsin")
+
 OnLog = Callable[[str, dict[str, Any]], None]
 
 
@@ -45,11 +47,21 @@ class Supervisor:
     """Starts the roles as processes of this interpreter and keeps them running until `stop`.
 
     `on_log` gets each log line of each role as a dictionary (`event`, `level`, `role` and what the line adds).
-    An exit with code 2 (cannot run) at the first start is not repeated: it is told by `failed`.
+    A role that cannot run (exit code 2) at its first start is not started again: `failed` tells why. Later it is, for
+    then it ran before, and what it lacks (a broker, a database) may come back.
     """
 
-    def __init__(self, config: Path | None, *, environment: Mapping[str, str], on_log: OnLog) -> None:
+    def __init__(
+        self,
+        config: Path | None,
+        *,
+        environment: Mapping[str, str],
+        on_log: OnLog,
+        program: Sequence[str] = TOCSIN,
+        first_restart_seconds: float = FIRST_RESTART_SECONDS,
+    ) -> None:
         self._config = config
+        self._program, self._first_restart_seconds = tuple(program), first_restart_seconds
         self._environment = dict(environment)
         self._on_log = on_log
         self._stopping = False
@@ -85,18 +97,18 @@ class Supervisor:
             await process.wait()
 
     async def _keep(self, running: Running) -> None:
-        wait_seconds = FIRST_RESTART_SECONDS
+        wait_seconds = self._first_restart_seconds
         while not self._is_stopping():
             started_at = time.monotonic()
             last_lines = await self._run(running)
             if self._is_stopping():
                 return
             code = running.exit_codes[-1]
-            if code == EXIT_CANNOT_RUN and not self.failed.done():  # a restart would not help
+            if code == EXIT_CANNOT_RUN and not running.restarts and not self.failed.done():
                 self.failed.set_result(f"{running.role} cannot run: {' '.join(last_lines) or 'see its log'}")
                 return
             if time.monotonic() - started_at > STEADY_AFTER_SECONDS:
-                wait_seconds = FIRST_RESTART_SECONDS
+                wait_seconds = self._first_restart_seconds
             pause = wait_seconds * random.uniform(0.8, 1.2)  # noqa: S311 - jitter, no secret
             self._on_log("up", {"level": "warning", "event": "role exited", "of": running.role, "code": code,
                                 "restart_in_seconds": round(pause, 1)})  # fmt: skip
@@ -108,7 +120,7 @@ class Supervisor:
         """Run one life of a role to its end and give its last lines that are no log entries."""
         config = ["--config", str(self._config)] if self._config else []
         running.process = process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tocsin", *COMMANDS[running.role], *config,
+            *self._program, *COMMANDS[running.role], *config,
             env={**os.environ, **self._environment, PARENT_VARIABLE: "1"},
             stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
             start_new_session=True, limit=LONGEST_LOG_LINE_BYTES,  # Ctrl-C reaches us, and we end them in order

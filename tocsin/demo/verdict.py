@@ -1,6 +1,5 @@
 """Was exactly what was expected accepted? Read from the providers' ledgers alone, never from the sender's database."""
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Any
 import msgspec
 
 from streams.errors import TocsinError
+from tocsin.demo.messages import facts, words
 from tocsin.testing.ledger import Entry
 
 
@@ -64,19 +64,16 @@ def _in_the_end(
     newest = max(thread, key=lambda entry: int(entry["revision"]))
     edits = [entry for entry in thread if entry.get("is_edit")]
     seen_in_the_end = [newest] if edits else thread  # an edit replaces what it edits; an answer stands beside it
+    rule, certainty = facts(newest)
     return Told(
         recipient=recipient,
         alert_id=alert_id,
-        rule=newest["rule"],
-        certainty=newest["certainty"],
-        articles=frozenset().union(*(articles_in(_words(entry)) for entry in seen_in_the_end)),
+        rule=rule,
+        certainty=certainty,
+        articles=frozenset().union(*(articles_in(words(entry)) for entry in seen_in_the_end)),
         first_messages=sum(1 for entry in thread if not entry.get("is_edit") and not entry.get("is_reply")),
         updates=len(edits) + sum(1 for entry in thread if entry.get("is_reply")),
     )
-
-
-def _words(entry: Entry) -> str:
-    return json.dumps(entry, ensure_ascii=False)
 
 
 def faults(told_: Iterable[Told], expected: Sequence[Expected], recipients: Iterable[str]) -> tuple[str, ...]:

@@ -1,0 +1,96 @@
+"""Everything on one machine: the broker, the topics and the roles, for `tocsin up` and for the demo."""
+
+import asyncio
+import contextlib
+import json
+import signal
+import urllib.error
+import urllib.request
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+
+from streams.errors import TocsinError
+from streams.topics import Topics, apply
+from tocsin.config import Settings
+from tocsin.local_kafka import LocalKafka
+from tocsin.up import ROLES, OnLog, Supervisor
+
+READY_POLL_SECONDS = 0.1
+READY_TIMEOUT_SECONDS = 120.0
+PROBE_TIMEOUT_SECONDS = 2.0
+
+Progress = Callable[[int, int, str], None]  # files done, files in all, the newest one's name
+
+
+class NotStarted(TocsinError):
+    """A role did not become ready."""
+
+
+@contextmanager
+def broker(settings: Settings, progress: Progress) -> Iterator[str]:
+    """Give the brokers' addresses: those of the configuration, else a local Kafka's, with all topics declared."""
+    with contextlib.ExitStack() as stack:
+        bootstrap = settings.kafka.bootstrap
+        if not bootstrap:
+            bootstrap = stack.enter_context(LocalKafka(settings.data.folder / "kafka", progress=progress)).bootstrap
+        wanted = Topics(settings.kafka.prefix).wanted(
+            partitions=settings.kafka.partitions, replication=settings.kafka.replication
+        )
+        apply(bootstrap, wanted)
+        yield bootstrap
+
+
+@asynccontextmanager
+async def roles(
+    config: Path | None, ports: Mapping[str, int], *, environment: Mapping[str, str], on_log: OnLog
+) -> AsyncIterator[Supervisor]:
+    """Run every role under a supervisor until the block ends. Raises NotStarted when one cannot run."""
+    supervisor = Supervisor(
+        config,
+        environment={**environment, "TOCSIN_HTTP__PORTS": json.dumps(dict(ports)), "TOCSIN_LOG__FORMAT": "json"},
+        on_log=on_log,
+    )
+    supervisor.start()
+    try:
+        await _until_ready(ports, supervisor)
+        yield supervisor
+    finally:
+        await supervisor.stop()
+
+
+async def _until_ready(ports: Mapping[str, int], supervisor: Supervisor) -> None:
+    deadline = asyncio.get_running_loop().time() + READY_TIMEOUT_SECONDS
+    waiting = list(ROLES)
+    while waiting:
+        if supervisor.failed.done():
+            raise NotStarted(supervisor.failed.result())
+        if asyncio.get_running_loop().time() > deadline:
+            raise NotStarted(
+                f"not ready after {READY_TIMEOUT_SECONDS:.0f} s: {', '.join(waiting)}", remedy="See the log"
+            )
+        await asyncio.sleep(READY_POLL_SECONDS)
+        answers = await asyncio.gather(*(asyncio.to_thread(_is_ready, ports[role]) for role in waiting))
+        waiting = [role for role, is_ready in zip(waiting, answers, strict=True) if not is_ready]
+
+
+def _is_ready(port: int) -> bool:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=PROBE_TIMEOUT_SECONDS):
+            return True
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+@asynccontextmanager
+async def until_interrupted() -> AsyncIterator[asyncio.Event]:
+    """Give an event that is set by Ctrl-C or SIGTERM, so that everything is ended in order."""
+    interrupted = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, interrupted.set)
+    try:
+        yield interrupted
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)

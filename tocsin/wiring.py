@@ -1,0 +1,72 @@
+"""The one place where the parts meet: settings to running roles. Nothing is decided here."""
+
+import logging
+from datetime import UTC, datetime
+
+from streams.agents import register_extract
+from streams.extract import extract
+from streams.metrics import StreamMetrics
+from streams.pool import ReadingPool
+from streams.records import Article, Reading
+from streams.topics import Topics
+from streams.waypoints import Waypoint, unwatched
+from streams.worker import KafkaOptions, build_app, run, settle_for
+from tocsin.config import Settings
+from tocsin.roles import Role, running
+
+WINDOW_PER_PROCESS = 3  # articles given out ahead, so that a reading process never waits for the loop
+
+log = logging.getLogger(__name__)
+
+
+def now() -> datetime:
+    """Give the time, aware, UTC: the only clock of the deciding roles."""
+    return datetime.now(UTC)
+
+
+def kafka_options(settings: Settings) -> KafkaOptions:
+    """Give what a worker needs to know of the brokers."""
+    return KafkaOptions(
+        bootstrap=settings.kafka.bootstrap,
+        prefix=settings.kafka.prefix,
+        session_timeout_seconds=settings.kafka.session_timeout_seconds,
+        commit_interval_seconds=settings.kafka.commit_interval_seconds,
+        start_timeout_seconds=settings.kafka.start_timeout_seconds,
+    )
+
+
+def run_extract(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
+    """Read articles until told to end."""
+    with running("extract", settings) as role:
+        metrics = StreamMetrics(role.registry)
+        with ReadingPool(
+            workers=settings.extract.workers,
+            deadline_seconds=settings.extract.deadline_seconds,
+            read=extract,
+            on_restart=lambda why: metrics.pool_restarts.labels(why).inc(),
+        ) as pool:
+            _extract(settings, role, pool, metrics, waypoint)
+
+
+def _extract(settings: Settings, role: Role, pool: ReadingPool, metrics: StreamMetrics, waypoint: Waypoint) -> None:
+    kafka, topics = kafka_options(settings), Topics(settings.kafka.prefix)
+    app = build_app("extract", kafka)
+    settle = settle_for(app, "extract", metrics=metrics, waypoint=waypoint)
+
+    async def read(article: Article) -> Reading:
+        reading = await pool.read(article)
+        named = {"article": article.guid or article.id, "title": article.title, "source": article.source.name}
+        log.info("article read", extra={**named, "events": len(reading.events), "skipped": reading.skipped})
+        return reading
+
+    window = WINDOW_PER_PROCESS * settings.extract.workers
+    register_extract(app, settle, read, articles=topics.articles, readings=topics.readings, window=window)
+    role.health.set_ready(waiting_for="partitions")
+    run(
+        app,
+        settle,
+        kafka,
+        topics=(topics.articles, topics.readings, topics.dlq(topics.articles)),
+        on_beat=role.health.beat,
+        on_ready=role.health.set_ready,
+    )
