@@ -1,4 +1,4 @@
-"""What the dispatcher tells whoever listens (logs, metrics, the live view): values, without recipients."""
+"""What the dispatcher and the relay tell whoever listens (logs, metrics, the live view): values, without recipients."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,7 +26,21 @@ class Backlog:
     oldest_seconds: float
 
 
-Report = Attempted | Backlog
+@dataclass(frozen=True, kw_only=True)
+class Relayed:
+    """So many notes are confirmed by the broker."""
+
+    notes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotesWait:
+    """The broker does not take notes, for this reason; they wait."""
+
+    reason: str
+
+
+Report = Attempted | Backlog | Relayed | NotesWait
 
 
 def unheard(_report: Report) -> None:
