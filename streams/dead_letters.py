@@ -1,7 +1,7 @@
 """Records that could not be read, kept whole with the reason: their headers, and how they are read and replayed.
 
 A dead letter is replayed to the partition it came from, as it was, with the header `tocsin-replay-of`. What was
-replayed is remembered where the dead letter lies: a marker record (no value, header `tocsin-replayed`) follows in the
+replayed is remembered where the dead letter lies: a marker record (empty, header `tocsin-replayed`) follows in the
 same partition, so that a second replay is refused unless asked for. The marker is written after the broker has the
 replayed record; a process that dies between the two may replay again, and the readers, who drop ids that they have
 seen, take no harm. (A transaction would close that gap, but its control records have stopped Faust's commits.)
@@ -31,7 +31,7 @@ Headers = Sequence[tuple[str, bytes]]
 
 
 class NotReplayable(TocsinError):
-    """This dead letter is not there, or was replayed before."""
+    """This dead letter was replayed before."""
 
     exit_code = 1
 
@@ -108,7 +108,7 @@ def headers_for(
 
 def headers_to_replay(letter: DeadLetter) -> list[tuple[str, bytes]]:
     """Give the record's own headers again, and which dead letter it comes from. Pure."""
-    own = [(name, value) for name, value in letter.headers if name != REPLAY_OF]
+    own = [(name, value or b"") for name, value in letter.headers if name != REPLAY_OF]  # kafka-python takes no null
     return [*own, (REPLAY_OF, letter.reference.encode())]
 
 
@@ -131,31 +131,37 @@ def read(bootstrap: str, topics: Iterable[str]) -> list[DeadLetter]:
     return sorted(found, key=lambda one: (one.died_at_ms, one.reference))
 
 
-def replay(bootstrap: str, letters: Iterable[DeadLetter], *, again: bool = False) -> Iterator[tuple[DeadLetter, str]]:
+def replay(bootstrap: str, letters: Sequence[DeadLetter], *, again: bool = False) -> Iterator[tuple[DeadLetter, str]]:
     """Send each to the topic and partition it came from, and give it with its new place once the broker has it.
 
-    Raises NotReplayable at the first that was replayed before, unless `again`; what was given before that is done.
+    Raises NotReplayable before anything is sent when one of them was replayed before, unless `again`; and NoBroker.
     """
+    for letter in letters:
+        if letter.replayed_to is not None and not again:
+            raise NotReplayable(
+                f"was replayed before, to {letter.replayed_to}",
+                where=letter.reference,
+                remedy="Ask for it with --again",
+            )
+    return _replay_all(bootstrap, letters)
+
+
+def _replay_all(bootstrap: str, letters: Sequence[DeadLetter]) -> Iterator[tuple[DeadLetter, str]]:
     with _told(bootstrap), _producer(bootstrap) as producer:
         for letter in letters:
-            if letter.replayed_to is not None and not again:
-                raise NotReplayable(
-                    f"was replayed before, to {letter.replayed_to}",
-                    where=letter.reference,
-                    remedy="Ask for it by --again",
-                )
             yield letter, _replay_one(producer, letter)
 
 
 def _replay_one(producer: KafkaProducer, letter: DeadLetter) -> str:
     there = producer.partitions_for(letter.origin) or set()
     partition = letter.origin_partition if letter.origin_partition in there else None
+    value = b"" if letter.key is None and letter.value is None else letter.value  # kafka-python wants one of the two
     sent = producer.send(
-        letter.origin, key=letter.key, value=letter.value, headers=headers_to_replay(letter), partition=partition
+        letter.origin, key=letter.key, value=value, headers=headers_to_replay(letter), partition=partition
     ).get(PATIENCE_SECONDS)
     place = _place(sent.topic, sent.partition, sent.offset)
     marker = [(REPLAYED, letter.reference.encode()), (REPLAYED_TO, place.encode())]
-    producer.send(letter.topic, key=letter.key, headers=marker, partition=letter.partition).get(PATIENCE_SECONDS)
+    producer.send(letter.topic, value=b"", headers=marker, partition=letter.partition).get(PATIENCE_SECONDS)
     return place
 
 
