@@ -1,0 +1,154 @@
+"""An alert as a Slack message: Block Kit, every piece of news text inert, well under Slack's limits. Pure.
+
+News text stands in `mrkdwn` with `&`, `<` and `>` escaped and `verbatim` on, so that no mention, link or channel in it
+comes alive. Limits: docs.slack.dev, "Block Kit"; the total is undocumented (slackapi/bolt-js#2509).
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from alerts.message import Message, QuoteLine
+from alerts.render import wording
+
+Block = dict[str, Any]
+
+MAX_TOTAL = 9_500  # Slack refuses at about 13,200; escaped, all texts together
+MAX_TEXT = 1_200
+MAX_HEADER = 140
+MAX_FIELD = 400
+MAX_QUOTE = 600
+MAX_LINES = 1_500
+MAX_SHOWN_QUOTES = 8
+MAX_SHOWN_LINES = 8
+MARKS = {"critical": "🔴", "high": "🟠", "medium": "🟡", "low": "🔵", "info": "⚪"}
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_BEYOND_BMP = "\uffff"
+
+
+def render(message: Message) -> tuple[str, list[Block]]:
+    """Give the text (for notifications and screen readers) and the blocks of `message`."""
+    shown = min(len(message.quotes), MAX_SHOWN_QUOTES)
+    blocks = _blocks(message, shown)
+    text = _summary(message)
+    while shown and len(text) + total(blocks) > MAX_TOTAL:
+        shown -= 1
+        blocks = _blocks(message, shown)
+    return text, blocks
+
+
+def escape(text: str, limit: int) -> str:
+    """Give `text` on one line with `&`, `<`, `>` escaped: at most `limit` UTF-16 units, never cut within an entity."""
+    line = wording.one_line(text, limit)
+    pieces = [_ENTITIES.get(char, char) for char in line]
+    sizes = [len(piece) + (piece > _BEYOND_BMP) for piece in pieces]
+    if sum(sizes) <= limit:
+        return "".join(pieces)
+    left, kept = limit - 1, []
+    for piece, size in zip(pieces, sizes, strict=True):
+        left -= size
+        if left < 0:
+            break
+        kept.append(piece)
+    return "".join(kept).rstrip() + wording.ELLIPSIS
+
+
+def total(blocks: Iterable[Block]) -> int:
+    """Give the length of all texts together, as Slack would count them."""
+    return sum(len(one["text"]) for block in blocks for one in _texts(block))
+
+
+def _blocks(message: Message, shown: int) -> list[Block]:
+    parts: list[Block | None] = [
+        _header(message),
+        _status(message),
+        _changes(message),
+        _facts(message),
+        *(_quote(line) for line in message.quotes[:shown]),
+        _context(f"… and {len(message.quotes) - shown} more reports") if len(message.quotes) > shown else None,
+        _reasons(message),
+        _footer(message),
+    ]
+    return [part for part in parts if part is not None]
+
+
+def _summary(message: Message) -> str:
+    prefix = "Update: " if message.kind == "update" else ""
+    doubt = " (possible)" if message.certainty == "possible" else ""
+    changed = f" — {'; '.join(message.changes[:MAX_SHOWN_LINES])}" if message.changes else ""
+    return escape(f"{prefix}{message.severity.upper()}{doubt}: {message.title}{changed}", MAX_TEXT)
+
+
+def _header(message: Message) -> Block:
+    line = escape(message.title, MAX_HEADER) or escape(message.rule_title, MAX_HEADER) or message.rule
+    return {"type": "header", "text": {"type": "plain_text", "text": line, "emoji": False}}
+
+
+def _status(message: Message) -> Block:
+    state = "Update" if message.kind == "update" else "New alert"
+    mark, severity = MARKS[message.severity], message.severity.capitalize()
+    return _context(
+        f"{mark} *{severity}*  ·  {state}  ·  {wording.certainty_words(message)}  ·  {wording.standing(message)}"
+    )
+
+
+def _changes(message: Message) -> Block | None:
+    if not message.changes:
+        return None
+    return _section(f"*What changed*\n{_bulleted(message.changes)}")
+
+
+def _facts(message: Message) -> Block | None:
+    pairs = [("What", message.what), ("Where", message.where), ("Who", message.who)]
+    fields = [f"*{name}*\n{escape(value, MAX_FIELD)}" for name, value in pairs if value.strip()]
+    if message.force is not None:
+        figure = escape(wording.force_words(message.force, message.certainty), MAX_FIELD)
+        fields.append(f"*Force*\n{figure}\n“{escape(message.force.quote, MAX_FIELD)}”")
+    return {"type": "section", "fields": [_mrkdwn(one) for one in fields]} if fields else None
+
+
+def _quote(line: QuoteLine) -> Block:
+    source = escape(line.source, 120) or "source"
+    url = wording.safe_url(line.url)
+    link = f"<{_escaped_url(url)}|{source.replace('|', '¦')}>" if url else source
+    after = escape(wording.byline(line), MAX_FIELD)
+    return _section(f"&gt; “{escape(line.quote, MAX_QUOTE)}”\n{link}{f'  ·  {after}' if after else ''}")
+
+
+def _reasons(message: Message) -> Block | None:
+    return _section(f"*Why you are told*\n{_bulleted(message.reasons)}") if message.reasons else None
+
+
+def _footer(message: Message) -> Block:
+    parts = [
+        f"Rule: {escape(message.rule_title, 120)} (`{escape(message.rule, 80).replace('`', chr(39))}`)",
+        f"revision {message.revision}, {wording.moment(message.at)}",
+    ]
+    return _context("  ·  ".join(parts))
+
+
+def _bulleted(lines: tuple[str, ...]) -> str:
+    shown = [f"• {escape(line, MAX_LINES // MAX_SHOWN_LINES)}" for line in lines[:MAX_SHOWN_LINES]]
+    if len(lines) > MAX_SHOWN_LINES:
+        shown.append(f"… and {len(lines) - MAX_SHOWN_LINES} more")
+    return "\n".join(shown)
+
+
+def _section(text: str) -> Block:
+    return {"type": "section", "text": _mrkdwn(text)}
+
+
+def _context(text: str) -> Block:
+    return {"type": "context", "elements": [_mrkdwn(text)]}
+
+
+def _mrkdwn(text: str) -> Block:
+    return {"type": "mrkdwn", "text": text, "verbatim": True}
+
+
+def _escaped_url(url: str) -> str:
+    return url.replace("&", "&amp;").replace("|", "%7C")
+
+
+def _texts(block: Block) -> list[Block]:
+    candidates = [block.get("text"), *block.get("fields", []), *block.get("elements", [])]
+    return [one for one in candidates if one is not None]
