@@ -1,0 +1,140 @@
+"""E-mail: one message a recipient over SMTP; a change is an answer in the first message's thread."""
+
+import contextlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from email.utils import parseaddr
+from typing import Any
+
+import aiosmtplib
+
+from alerts.channels import Channel, DeliveryKey, Outcome, Refused, Sent, TryLater, Unknown
+from alerts.channels.email_message import UnsafeMail, address, compose, message_id
+from alerts.message import Message
+from alerts.render.wording import one_line
+
+IMPLICIT_TLS_PORT = 465
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+PARTING_SECONDS = 1.0
+TRANSIENT, PERMANENT, BEYOND = 400, 500, 600  # SMTP's classes of replies
+REMEDIES = {
+    530: "The server wants a sign-in: set email.username and email.password, and keep email.starttls on",
+    534: "The server wants another way to sign in: use an app password",
+    535: "Check email.username and email.password (TOCSIN_EMAIL__PASSWORD)",
+    538: "The server wants TLS before the sign-in: set email.starttls",
+    550: "Check the address in the subscription, and that the server may relay for email.sender",
+    553: "Check email.sender and the address in the subscription",
+    554: "Ask the server's operator why; its words stand before this",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class EmailOptions:
+    """`sender` is the From. Port 465 is TLS from the start; `starttls` True refuses a server without it.
+
+    `ca_file` names authorities to trust in place of the system's. `timeout_seconds` is for each step; when the last
+    one runs out, the outcome is unknown.
+    """
+
+    host: str
+    port: int = 587
+    sender: str = "Tocsin <tocsin@localhost>"
+    username: str = ""
+    password: str = field(default="", repr=False)
+    starttls: bool = True
+    timeout_seconds: float = 20.0
+    ca_file: str | None = None
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Nobody on the way can read along."""
+        return self.starttls or self.port == IMPLICIT_TLS_PORT
+
+
+def open_channel(options: Mapping[str, Any]) -> Channel:
+    """Give the channel for these `EmailOptions`."""
+    return EmailChannel(EmailOptions(**options))
+
+
+class EmailChannel:
+    """Recipients are addresses. A Sent's ref is the Message-ID, the same at each attempt. Threaded."""
+
+    name = "email"
+
+    def __init__(self, options: EmailOptions) -> None:
+        self._options = options
+
+    async def send(self, message: Message, recipient: str, key: DeliveryKey) -> Outcome:
+        """Send `message` as the first of its thread."""
+        return await self._deliver(message, recipient, key, None)
+
+    async def reply(self, message: Message, recipient: str, key: DeliveryKey, ref: str) -> Outcome:
+        """Send `message` as an answer to the message `ref`."""
+        return await self._deliver(message, recipient, key, ref)
+
+    async def _deliver(self, message: Message, recipient: str, key: DeliveryKey, answers: str | None) -> Outcome:
+        try:
+            raw = compose(message, recipient, key, sender=self._options.sender, answers=answers)
+        except UnsafeMail as error:
+            return Refused(str(error))
+        if self._options.username and not self._options.is_encrypted and self._options.host not in LOOPBACK:
+            return Refused("the password would cross the network in the clear. Set email.starttls, or use port 465")
+        outcome = await self._transfer(raw, recipient)
+        return Sent(message_id(key, self._options.sender)) if outcome is None else outcome
+
+    async def _transfer(self, raw: bytes, recipient: str) -> TryLater | Refused | Unknown | None:
+        """Give None when the server has accepted `raw`."""
+        client = self._client()
+        try:
+            await client.connect()
+            if self._options.username:
+                await client.login(self._options.username, self._options.password)
+            await client.mail(address(parseaddr(self._options.sender)[1]))
+            await client.rcpt(address(recipient))
+        except Exception as error:  # noqa: BLE001 - a channel never raises; before the data nothing is accepted
+            client.close()
+            return _not_accepted(error)
+        try:
+            await client.data(raw)
+        except Exception as error:  # noqa: BLE001 - as above; what has no answer is unknown
+            client.close()
+            return _answered(error) or Unknown(f"the mail server did not answer: {_said(error)}")
+        with contextlib.suppress(Exception):  # it is accepted, whatever the parting is like
+            await client.quit(timeout=PARTING_SECONDS)
+        client.close()
+        return None
+
+    def _client(self) -> aiosmtplib.SMTP:
+        has_implicit_tls = self._options.port == IMPLICIT_TLS_PORT
+        return aiosmtplib.SMTP(
+            hostname=self._options.host,
+            port=self._options.port,
+            timeout=self._options.timeout_seconds,
+            use_tls=has_implicit_tls,
+            start_tls=self._options.starttls and not has_implicit_tls,
+            cert_bundle=self._options.ca_file,
+        )
+
+
+def _not_accepted(error: Exception) -> TryLater | Refused:
+    answered = _answered(error)
+    if answered is not None:
+        return answered
+    if isinstance(error, aiosmtplib.SMTPNotSupported) or type(error) is aiosmtplib.SMTPException:
+        remedy = "Set email.starttls = false only for a relay on this machine; without a sign-in, empty email.username"
+        return Refused(f"the mail server cannot do what is asked: {_said(error)}. {remedy}")
+    return TryLater(None, f"the mail server cannot be reached: {_said(error)}")
+
+
+def _answered(error: Exception) -> TryLater | Refused | None:
+    """Give what the server's own answer means, None when it gave none."""
+    code = getattr(error, "code", 0)
+    if TRANSIENT <= code < PERMANENT:
+        return TryLater(None, f"the mail server asks to wait: {code} {_said(error)}")
+    if PERMANENT <= code < BEYOND:
+        return Refused(f"the mail server refuses: {code} {_said(error)}. {REMEDIES.get(code, REMEDIES[554])}")
+    return None
+
+
+def _said(error: Exception) -> str:
+    return one_line(str(getattr(error, "message", "")) or type(error).__name__, 200).rstrip(".")

@@ -1,0 +1,121 @@
+"""An alert as the bytes of one e-mail, whose headers are exactly those we meant. Pure.
+
+Headlines are attacker text, and CPython has decoded an encoded-word in a header into a line break more than once
+(CVE-2024-6923, CVE-2026-1299): nothing that looks like one gets in, and the bytes are parsed again to be sure.
+"""
+
+import re
+from datetime import datetime
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import format_datetime, parseaddr
+
+from alerts.channels import DeliveryKey
+from alerts.message import Message
+from alerts.render import email as rendering
+from alerts.render.wording import one_line
+from streams.errors import TocsinError
+from streams.ids import stable_id
+
+MAX_HEADER_TEXT = 250
+MESSAGE_ID = re.compile(r"<[A-Za-z0-9._-]+@[A-Za-z0-9.-]+>")
+_POLICY = policy.SMTP.clone(cte_type="7bit")  # not every server says 8BITMIME
+_ENCODED_WORD = re.compile(r"=\?[^?\s]*\?[A-Za-z]\?[^?]*\?=")
+_LOCAL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}")
+_DOMAIN = re.compile(r"[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*")
+
+
+class UnsafeMail(TocsinError):
+    """This would not be one message to one recipient with our headers: it is not sent."""
+
+
+def compose(message: Message, recipient: str, key: DeliveryKey, *, sender: str, answers: str | None = None) -> bytes:
+    """Give the whole e-mail to the one `recipient`; `answers` is the Message-ID it replies to.
+
+    The same arguments give the same bytes. Raises UnsafeMail.
+    """
+    rendered = rendering.render(message)
+    headers = _headers(message, key, sender, answers)
+    headers["To"] = address(recipient)
+    headers["Subject"] = ("Re: " if answers else "") + header_text(rendered.subject)
+    mail = EmailMessage(policy=_POLICY)
+    for name, value in headers.items():
+        mail[name] = value
+    mail.set_content(rendered.text)
+    mail.add_alternative(rendered.html, subtype="html")
+    mail.set_boundary(stable_id("part", key.delivery_id))
+    raw = mail.as_bytes()
+    _check(raw, [*headers, "MIME-Version", "Content-Type"], headers["To"])
+    return raw
+
+
+def message_id(key: DeliveryKey, sender: str) -> str:
+    """Give the Message-ID of a delivery: the same at each attempt, so that a second copy collapses in many clients."""
+    return f"<{stable_id('tocsin', key.delivery_id)}@{domain(sender)}>"
+
+
+def address(text: str) -> str:
+    """Give one plain address, its domain in ASCII. Raises UnsafeMail for a name, a list, or anything else."""
+    local, at, host = text.strip().rpartition("@")
+    try:
+        ascii_host = host.encode("idna").decode("ascii")
+    except UnicodeError:
+        ascii_host = ""
+    if not at or not _LOCAL.fullmatch(local) or not _DOMAIN.fullmatch(ascii_host):
+        raise UnsafeMail(f"{one_line(text, 80)!r} is no e-mail address", remedy="Write it as name@example.org")
+    return f"{local}@{ascii_host}"
+
+
+def domain(sender: str) -> str:
+    """Give the domain of the sender, which the Message-ID and List-Id carry."""
+    return address(parseaddr(sender)[1]).rpartition("@")[2]
+
+
+def header_text(text: str) -> str:
+    """Give `text` as one line in which nothing can be taken for a header or an encoded-word."""
+    line = one_line(text, MAX_HEADER_TEXT)
+    while _ENCODED_WORD.search(line):
+        line = _ENCODED_WORD.sub("", line)
+    return line.replace("=?", "= ?").replace("?=", "? =").strip()
+
+
+def _headers(message: Message, key: DeliveryKey, sender: str, answers: str | None) -> dict[str, str]:
+    name, plain = parseaddr(sender)
+    headers = {
+        "From": f'"{header_text(name).replace(chr(34), "").replace(chr(92), "")}" <{address(plain)}>'
+        if name
+        else address(plain),
+        "To": "",
+        "Subject": "",
+        "Date": _date(message.at),
+        "Message-ID": message_id(key, sender),
+    }
+    if answers is not None:
+        if not MESSAGE_ID.fullmatch(answers):
+            raise UnsafeMail(f"{one_line(answers, 80)!r} is no Message-ID")
+        headers |= {"In-Reply-To": answers, "References": answers}
+    headers |= {
+        "Auto-Submitted": "auto-generated",  # RFC 3834: no holiday notices, please
+        "List-Id": f"<{re.sub('[^a-z0-9-]', '-', message.rule)}.tocsin.{domain(sender)}>",
+        "X-Tocsin-Alert": _token(key.alert_id),
+        "X-Tocsin-Delivery": _token(key.delivery_id),
+        "X-Tocsin-Revision": str(key.revision),
+    }
+    return headers | ({"Importance": "high"} if message.severity == "critical" else {})
+
+
+def _date(at: datetime) -> str:
+    return format_datetime(at)
+
+
+def _token(text: str) -> str:
+    return re.sub(r"[^A-Za-z0-9._:-]", "-", text)[:MAX_HEADER_TEXT]
+
+
+def _check(raw: bytes, expected: list[str], recipient: str) -> None:
+    parsed = message_from_bytes(raw, policy=policy.compat32)
+    if sorted(expected) != sorted(parsed.keys()) or parsed["To"] != recipient:
+        raise UnsafeMail(
+            f"the headers came out as {', '.join(map(repr, parsed.keys()))}",
+            remedy="Report this: a text got out of its line",
+        )

@@ -1,0 +1,219 @@
+"""The e-mail channel, against the mailbox: each outcome by its name, and headers that are ours alone."""
+
+import shutil
+import ssl
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from alerts.channels import Channel, Editable, Findable, Outcome, Refused, Sent, Threaded, TryLater, Unknown
+from alerts.channels.email import EmailChannel, EmailOptions
+from tests.conftest import missing_tool
+from tocsin.testing.faults import Fault
+from tocsin.testing.ledger import Ledger
+from tocsin.testing.mailbox import Mailbox
+from tocsin.testing.messages import a_key, a_message, an_update
+from tocsin.testing.serving import InThread
+
+TIMEOUT_SECONDS = 0.5
+DESK = "desk@example.org"
+PASSWORD = "correct horse"  # noqa: S105 - of the mailbox on loopback
+
+
+def a_channel(mailbox: Mailbox, **changes: object) -> EmailChannel:
+    given = {"starttls": False, "timeout_seconds": TIMEOUT_SECONDS, "sender": "Tocsin <alerts@news.example>"}
+    return EmailChannel(EmailOptions(host=mailbox.host, port=mailbox.port, **{**given, **changes}))  # type: ignore[arg-type] # a test's own words
+
+
+async def first(mailbox: Mailbox, recipient: str = DESK) -> Outcome:
+    return await a_channel(mailbox).send(a_message(), recipient, a_key())
+
+
+def test_it_answers_in_threads_and_cannot_edit_or_be_asked(mailbox: Mailbox) -> None:
+    channel: Channel = a_channel(mailbox)
+    assert (True, False, False) == tuple(isinstance(channel, port) for port in (Threaded, Editable, Findable))
+
+
+async def test_a_mail_gives_its_message_id_as_reference(mailbox: Mailbox) -> None:
+    sent = await first(mailbox)
+    [entry] = mailbox.ledger.entries()
+    assert Sent(entry["message_id"]) == sent
+
+
+async def test_a_second_attempt_has_the_same_bytes(mailbox: Mailbox) -> None:
+    await first(mailbox)
+    await a_channel(mailbox).send(a_message(), DESK, a_key(attempt=2))
+    first_raw, second_raw = (entry["raw"] for entry in mailbox.ledger.entries())
+    assert first_raw == second_raw
+
+
+async def test_two_deliveries_have_two_message_ids(mailbox: Mailbox) -> None:
+    await first(mailbox)
+    await a_channel(mailbox).send(a_message(), DESK, a_key(delivery_id="delivery-2"))
+    assert 2 == len({entry["message_id"] for entry in mailbox.ledger.entries()})
+
+
+async def test_the_headers_are_these_and_no_others(mailbox: Mailbox) -> None:
+    await first(mailbox)
+    [mail] = mailbox.messages()
+    expected = {
+        "From": "Tocsin <alerts@news.example>",
+        "To": DESK,
+        "Subject": "[Tocsin] Rebel coalition: offensive near Marea, over 6,000",
+        "Date": "Sat, 10 Jan 2026 06:45:00 +0000",
+        "Auto-Submitted": "auto-generated",
+        "List-Id": "<offensive-over-5000.tocsin.news.example>",
+        "X-Tocsin-Alert": "alert-0a1b2c3d4e5f60718293",
+        "X-Tocsin-Delivery": "delivery-1",
+        "X-Tocsin-Revision": "1",
+        "Importance": "high",
+        "MIME-Version": "1.0",
+    }
+    found = {name: str(value) for name, value in mail.items() if name not in ("Message-ID", "Content-Type")}
+    assert expected == found
+
+
+async def test_a_mail_has_a_text_and_an_html_part(mailbox: Mailbox) -> None:
+    await first(mailbox)
+    [mail] = mailbox.messages()
+    assert ["text/plain", "text/html"] == [part.get_content_type() for part in mail.iter_parts()]
+
+
+async def test_an_answer_stands_in_the_thread_of_the_first(mailbox: Mailbox) -> None:
+    sent = await first(mailbox)
+    assert isinstance(sent, Sent)
+    await a_channel(mailbox).reply(an_update(), DESK, a_key(delivery_id="delivery-2", revision=2), sent.ref)
+    opening, answer = mailbox.messages()
+    expected = (sent.ref, sent.ref, f"Re: {opening['Subject']}")
+    assert expected == (answer["In-Reply-To"], answer["References"], answer["Subject"])
+
+
+async def test_an_answer_to_what_is_no_message_id_is_refused(mailbox: Mailbox) -> None:
+    outcome = await a_channel(mailbox).reply(an_update(), DESK, a_key(), "<a@b>\r\nBcc: x@evil.example")
+    assert (True, []) == (isinstance(outcome, Refused), mailbox.ledger.entries())
+
+
+@pytest.mark.parametrize("stage", ["MAIL", "RCPT", "DATA"])
+async def test_a_4xx_is_for_later(mailbox: Mailbox, stage: str) -> None:
+    mailbox.faults.add(Fault(kind="defer", method=stage))
+    assert isinstance(await first(mailbox), TryLater)
+
+
+@pytest.mark.parametrize("stage", ["MAIL", "RCPT", "DATA"])
+async def test_a_5xx_is_refused(mailbox: Mailbox, stage: str) -> None:
+    mailbox.faults.add(Fault(kind="refuse", method=stage))
+    assert isinstance(await first(mailbox), Refused)
+
+
+async def test_a_5xx_for_one_recipient_leaves_the_others(mailbox: Mailbox) -> None:
+    mailbox.faults.add(Fault(kind="refuse", method="RCPT", recipient="gone@example.org"))
+    gone, desk = await first(mailbox, "gone@example.org"), await first(mailbox)
+    assert (True, True) == (isinstance(gone, Refused), isinstance(desk, Sent))
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault(kind="drop_before"),
+        Fault(kind="drop_after"),
+        Fault(kind="answer_late", seconds=2 * TIMEOUT_SECONDS),
+        Fault(kind="accept_late", seconds=2 * TIMEOUT_SECONDS),
+    ],
+    ids=lambda fault: fault.kind,
+)
+async def test_data_without_an_answer_is_unknown(mailbox: Mailbox, fault: Fault) -> None:
+    mailbox.faults.add(fault)
+    assert isinstance(await first(mailbox), Unknown)
+
+
+async def test_a_server_that_cannot_be_reached_is_for_later(tmp_path: Path) -> None:
+    nobody = Mailbox(Ledger(tmp_path / "none.jsonl"), port=1)
+    assert isinstance(await first(nobody), TryLater)
+
+
+@pytest.mark.parametrize(
+    "recipient",
+    [
+        "",
+        "desk",
+        "desk@example.org, other@example.org",
+        "Desk <desk@example.org>",
+        "desk@example.org\r\nBcc: x@evil.example",
+        "desk@example.org>\r\nRCPT TO:<x@evil.example",
+        "a b@example.org",
+        "desk@exa mple.org",
+        "desk@@example.org",
+    ],
+)
+async def test_what_is_not_one_address_is_refused_before_the_server_hears_of_it(
+    mailbox: Mailbox, recipient: str
+) -> None:
+    outcome = await first(mailbox, recipient)
+    assert (True, 0) == (isinstance(outcome, Refused), mailbox.sessions)
+
+
+async def test_a_domain_in_another_script_is_written_in_ascii(mailbox: Mailbox) -> None:
+    await first(mailbox, "desk@bücher.example")
+    assert ["desk@xn--bcher-kva.example"] == [entry["recipient"] for entry in mailbox.ledger.entries()]
+
+
+async def test_a_server_without_starttls_is_refused_where_it_is_asked_for(mailbox: Mailbox) -> None:
+    outcome = await a_channel(mailbox, starttls=True).send(a_message(), DESK, a_key())
+    assert isinstance(outcome, Refused)
+    assert "email.starttls" in outcome.reason
+
+
+async def test_a_password_never_crosses_the_network_in_the_clear() -> None:
+    options = EmailOptions(host="mail.example.org", username="desk", password=PASSWORD, starttls=False)
+    outcome = await EmailChannel(options).send(a_message(), DESK, a_key())
+    assert isinstance(outcome, Refused)
+    assert "in the clear" in outcome.reason
+
+
+def test_the_options_do_not_print_the_password() -> None:
+    assert PASSWORD not in repr(EmailOptions(host="mail.example.org", password=PASSWORD))
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    if shutil.which("openssl") is None:
+        missing_tool("openssl")
+    file = tmp_path / "mailbox.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
+         "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1",
+         "-keyout", file, "-out", tmp_path / "cert"],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    file.write_bytes(file.read_bytes() + (tmp_path / "cert").read_bytes())
+    return file
+
+
+@pytest.fixture
+def guarded(tmp_path: Path, certificate: Path) -> Iterator[Mailbox]:
+    tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    tls.load_cert_chain(certificate)
+    box = Mailbox(Ledger(tmp_path / "guarded.jsonl"), username="desk", password=PASSWORD, tls=tls)
+    with InThread(box):
+        yield box
+
+
+async def test_it_signs_in_over_starttls(guarded: Mailbox, certificate: Path) -> None:
+    options = {"starttls": True, "username": "desk", "password": PASSWORD, "ca_file": str(certificate)}
+    outcome = await a_channel(guarded, timeout_seconds=5, **options).send(a_message(), DESK, a_key())
+    assert isinstance(outcome, Sent)
+
+
+async def test_a_wrong_password_is_refused_and_not_repeated_in_the_reason(guarded: Mailbox, certificate: Path) -> None:
+    options = {"starttls": True, "username": "desk", "password": "wrong-secret", "ca_file": str(certificate)}
+    outcome = await a_channel(guarded, timeout_seconds=5, **options).send(a_message(), DESK, a_key())
+    assert isinstance(outcome, Refused)
+    assert ("email.password" in outcome.reason, "wrong-secret" in outcome.reason) == (True, False)
+
+
+async def test_a_certificate_nobody_vouches_for_gets_no_mail(guarded: Mailbox) -> None:
+    options = {"starttls": True, "username": "desk", "password": PASSWORD}
+    outcome = await a_channel(guarded, timeout_seconds=5, **options).send(a_message(), DESK, a_key())
+    assert (False, []) == (isinstance(outcome, Sent), guarded.ledger.entries())
