@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 
 
 class WorkerUnusable(TocsinError):
-    """This installation of Faust loses records."""
+    """This worker would lose records, or do nothing."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,6 +116,8 @@ def run(
     when partitions are assigned. Leaves with EXIT_UNSTORED or EXIT_STALLED where a clean end would lose or hang.
     """
     check_installation()
+    if not app.agents:
+        raise WorkerUnusable(f"no agent reads for {app.conf.id}", remedy="Register one before the worker is run")
     await_topics(kafka.bootstrap, topics, kafka.start_timeout_seconds)
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)

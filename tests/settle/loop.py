@@ -52,7 +52,7 @@ class World:
         wanted = len(self.values) if until is None else until
         task = asyncio.create_task(self.settle.each(Endless(self), handle, window=window))
         async with asyncio.timeout(10):
-            while len(self.acked) < wanted and not task.done():
+            while len(self.acked) < wanted and not task.done():  # noqa: ASYNC110 - two ends, one of which is a task's
                 await asyncio.sleep(0.001)
         self.is_stopping = True
         task.cancel()

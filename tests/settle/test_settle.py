@@ -2,13 +2,13 @@ import asyncio
 from collections.abc import Sequence
 
 import pytest
-from tests.settle.loop import QUICK, Endless, World
 
 from streams.codec import decode
 from streams.outcomes import Inbound, Poison, Record, Transient
 from streams.records import Article
 from streams.settle import EXIT_UNSTORED
 from streams.tries import Limits
+from tests.settle.loop import QUICK, Endless, World
 
 
 async def echo(inbound: Inbound) -> Sequence[Record]:
@@ -129,7 +129,9 @@ async def test_poison_becomes_a_dead_letter_whole_and_the_rest_goes_on() -> None
     assert world.metric("tocsin_records_settled_total", outcome="done") == 2
 
 
-@pytest.mark.parametrize("value", [b"", b"\x00\xff", b"[1]", b'{"id": 7, "text": ""}', b'{"id":"a","text":"b","schema":99}'])
+@pytest.mark.parametrize(
+    "value", [b"", b"\x00\xff", b"[1]", b'{"id": 7, "text": ""}', b'{"id":"a","text":"b","schema":99}']
+)
 async def test_what_cannot_be_decoded_is_a_dead_letter(value: bytes) -> None:
     world = World([value])
 
@@ -179,7 +181,10 @@ async def test_a_bug_met_by_one_record_makes_it_a_dead_letter_after_three_attemp
     await world.run(buggy)
     assert attempts == 3
     said = dict(world.sent[1].headers)
-    assert (b"unexpected", b"KeyError: 'nobody thought of this'") == (said["tocsin-dlq-cause"], said["tocsin-dlq-message"])
+    assert (b"unexpected", b"KeyError: 'nobody thought of this'") == (
+        said["tocsin-dlq-cause"],
+        said["tocsin-dlq-message"],
+    )
     assert [0, 1, 2] == world.acked
 
 
