@@ -1,6 +1,6 @@
 """Incidents in the database: what is read and written within decide's transaction. Functions take its connection."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 import msgspec
@@ -154,8 +154,9 @@ def save(connection: Connection, reading: Reading, placed: Placed, at: datetime)
     connection.execute(delete(mentions).where(mentions.c.article_id == report.article_id))
     for incident in placed.incidents:
         _save_incident(connection, incident, at)
+    into = {merge.merged: merge.into for merge in placed.merges}
     for merge in placed.merges:
-        _save_merge(connection, merge, at)
+        _save_merge(connection, merge, _end_of(into, merge.into), at)
     for incident in placed.incidents:
         for mention in incident.mentions:
             if mention.report == report:
@@ -198,17 +199,23 @@ def _save_key(
     insert_once(connection, keys, row)
 
 
-def _save_merge(connection: Connection, merge: Merge, at: datetime) -> None:
+def _end_of(into: Mapping[str, str], incident_id: str) -> str:
+    while incident_id in into:
+        incident_id = into[incident_id]
+    return incident_id
+
+
+def _save_merge(connection: Connection, merge: Merge, survivor: str, at: datetime) -> None:
     insert_once(connection, merges, {**msgspec.structs.asdict(merge), "parts": _json(merge.parts), "merged_at": at})
     gone = change(incidents).where(incidents.c.id == merge.merged)
-    connection.execute(gone.values(merged_into=merge.into, changed_at=at))
+    connection.execute(gone.values(merged_into=survivor, changed_at=at))
     moved = change(mentions).where(mentions.c.incident_id == merge.merged)
-    connection.execute(moved.values(incident_id=merge.into))
+    connection.execute(moved.values(incident_id=survivor))
     times = connection.execute(
-        select(incidents.c.first_seen_at, incidents.c.last_seen_at).where(incidents.c.id == merge.into)
+        select(incidents.c.first_seen_at, incidents.c.last_seen_at).where(incidents.c.id == survivor)
     ).one()
     for key in connection.execute(select(keys.c.key).where(keys.c.incident_id == merge.merged)).scalars().all():
-        _save_key(connection, key, merge.into, times.first_seen_at, times.last_seen_at)
+        _save_key(connection, key, survivor, times.first_seen_at, times.last_seen_at)
     connection.execute(delete(keys).where(keys.c.incident_id == merge.merged))
 
 

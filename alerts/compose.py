@@ -1,0 +1,148 @@
+"""From an alert and its incident to what a subscriber reads, for any channel: plain text, quotes first. Pure."""
+
+from collections.abc import Sequence
+
+from alerts.life import Change
+from alerts.message import Message, QuoteLine
+from rules.tables import countries
+from streams.incidents.copies import is_copy
+from streams.incidents.model import Incident, Mention, told
+from streams.records import Actor, Event, Phase, Place, Quantity
+
+MOST_QUOTES = 6  # more is a list to scroll; the count of sources says the rest
+MOST_QUOTED = 600  # characters of one quote
+MOST_NAMED = 3
+_NEAR_TOWN = "town"
+_EVERYDAY = {
+    "BN": "Brunei", "CD": "DR Congo", "GB": "United Kingdom", "KP": "North Korea", "KR": "South Korea", "LA": "Laos",
+    "PS": "Palestine", "RU": "Russia", "SY": "Syria", "TW": "Taiwan", "US": "United States",
+}  # fmt: skip
+
+
+def compose(change: Change, incident: Incident, rule_title: str) -> Message:
+    """Give the message of the alert's newest revision, as its first or as an update by what `change` says.
+
+    Every number stands with its quote; the report that the rule was met by is quoted first, copies of a text once.
+    """
+    alert, lead = change.alert, _lead(incident, change.alert.event_id)
+    event = lead.event if lead is not None else None
+    return Message(
+        alert_id=alert.id,
+        revision=alert.revision,
+        kind="first" if change.is_new else "update",
+        rule=alert.rule,
+        rule_title=rule_title,
+        severity=alert.severity,
+        certainty=alert.certainty,
+        title=alert.title,
+        what=_what(incident),
+        where=where(event.place) if event is not None and event.place is not None else where(_first(incident.places)),
+        who=_who(incident),
+        force=alert.force or alert.told.force,
+        quotes=_quotes(incident, lead),
+        confidence=alert.confidence,
+        independent_sources=alert.told.independent_sources,
+        reasons=alert.reasons,
+        changes=change.changes,
+        at=alert.changed_at,
+        is_material=change.is_material,
+    )
+
+
+def headline(event: Event) -> str:
+    """Give the title of an alert whose rule has none of its own: "Offensive near Aleppo, some 6,000 fighters"."""
+    place = event.place
+    near = f" {'near' if place.precision == _NEAR_TOWN else 'in'} {place.name}" if place is not None else ""
+    actors = f"{_named(event.attacker)}: " if event.attacker else ""
+    size = f", {figure(event.force)}" if event.force is not None else ""
+    planned = "planned " if event.phase == "planned" else ""
+    said = f"{planned}{event.type}{near}{size}"
+    return f"{actors}{said}" if actors else said[:1].upper() + said[1:]
+
+
+def figure(force: Quantity) -> str:
+    """Give the figure as its source put it; a sum, whose quote is a passage, by its bounds."""
+    if not force.derived:
+        return force.quote
+    low = f"{force.low:,}" if force.low is not None else "0"
+    return f"{low} or more" if force.high is None else f"{low} to {force.high:,}"
+
+
+def where(place: Place | None) -> str:
+    """Give "Aleppo, Syria"; empty where nobody said."""
+    if place is None:
+        return ""
+    country = _country(place.country) if place.country is not None and place.precision != "country" else ""
+    return ", ".join(part for part in (place.name, country) if part)
+
+
+def _country(code: str) -> str:
+    return _EVERYDAY.get(code) or countries().get(code, code).split(",")[0]
+
+
+def _lead(incident: Incident, event_id: str) -> Mention | None:
+    """Give the mention the alert rests on; when its article says so no more, the first that still does."""
+    for mention in incident.mentions:
+        if mention.event.id == event_id:
+            return mention
+    said = told(incident.mentions) or incident.mentions
+    return said[0] if said else None
+
+
+def _first(places: Sequence[Place]) -> Place | None:
+    return places[0] if places else None
+
+
+def _what(incident: Incident) -> str:
+    spoken: dict[Phase, str] = {"planned": "planned", "underway": "under way", "concluded": "concluded"}
+    state = "denied" if incident.status == "denied" else spoken[incident.phase]
+    return f"{incident.type.capitalize()}, {state}"
+
+
+def _who(incident: Incident) -> str:
+    if not incident.attackers:
+        return f"against {_named(incident.defenders)}" if incident.defenders else ""
+    against = f" against {_named(incident.defenders)}" if incident.defenders else ""
+    return f"{_named(incident.attackers)}{against}"
+
+
+def _named(actors: Sequence[Actor]) -> str:
+    more = len(actors) - MOST_NAMED
+    return ", ".join(actor.name for actor in actors[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
+def _quotes(incident: Incident, lead: Mention | None) -> tuple[QuoteLine, ...]:
+    """Give one line an article, the lead's first; of the copies of one text only the first."""
+    ordered = ([lead] if lead is not None else []) + [one for one in incident.mentions if one is not lead]
+    shown: list[Mention] = []
+    for mention in ordered:
+        report = mention.report
+        is_shown = any(
+            one.report.article_id == report.article_id or is_copy(one.report.signature, report.signature)
+            for one in shown
+        )
+        if mention.event.evidence and not is_shown:
+            shown.append(mention)
+    return tuple(_line(mention) for mention in shown[:MOST_QUOTES])
+
+
+def _line(mention: Mention) -> QuoteLine:
+    report, event = mention.report, mention.event
+    return QuoteLine(
+        quote=_quote(event),
+        source=report.source.name,
+        url=report.url,
+        guid=report.guid,
+        article_id=report.article_id,
+        title=report.title,
+        published_at=report.published_at,
+        attribution=event.attribution,
+    )
+
+
+def _quote(event: Event) -> str:
+    """Give the evidence that holds the figure, else the first, cut around neither."""
+    quotes = [evidence.quote for evidence in event.evidence]
+    size = event.force.quote if event.force is not None else None
+    chosen = next((quote for quote in quotes if size is not None and size in quote), quotes[0])
+    return chosen if len(chosen) <= MOST_QUOTED else chosen[: MOST_QUOTED - 1] + "…"

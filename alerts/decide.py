@@ -1,0 +1,302 @@
+"""A reading to alerts in the outbox, in one transaction: all of it is committed, or nothing was seen."""
+
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Literal
+
+import structlog
+from msgspec.structs import replace
+from sqlalchemy import Connection, Engine
+
+from alerts import store
+from alerts.compose import compose, headline
+from alerts.life import SEVERITIES, Alert, Change, Fired, Mode, follow_merges, raise_alerts
+from alerts.message import Message, Severity
+from alerts.metrics import DecideMetrics
+from alerts.notes import note_alert
+from alerts.outbox import Addressed, enqueue
+from alerts.policy import picture_of
+from rules.match import Match, match
+from rules.model import Rule, RuleSet
+from rules.subject import Subject
+from streams.database import transaction
+from streams.incidents import store as incident_store
+from streams.incidents.actors import Affiliations
+from streams.incidents.affiliations import known_affiliations
+from streams.incidents.model import Incident, Mention, Report, told
+from streams.incidents.placing import Placed, place
+from streams.incidents.policy import ForcePolicy, facts_of
+from streams.incidents.weights import Weights
+from streams.incidents.weights import load as load_weights
+from streams.outcomes import Inbound
+from streams.records import AlertNote, Reading
+from streams.waypoints import Waypoint, unwatched
+
+_SHOWN_ROLES = {"match", "also"}  # what a reader asked for; defaults and exceptions are for `rules explain`
+MOST_RETRIED = 50  # earlier reports of an incident on which its rules are tried again
+
+Route = Callable[[Alert, Subject], Sequence[Addressed]]
+Kind = Literal["new", "seen", "outdated"]
+log = structlog.get_logger("tocsin.decide")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """One alert's change, and how many deliveries were put into the outbox for it."""
+
+    change: Change
+    deliveries: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decided:
+    """What one reading came to. `kind` is `seen` for a redelivery, `outdated` when a newer revision stands."""
+
+    kind: Kind
+    incidents: tuple[str, ...] = ()
+    merges: tuple[tuple[str, str], ...] = ()
+    told: tuple[Told, ...] = ()
+    skipped_offsets: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decider:
+    """Decides readings, one after the other. Called again for the same reading it changes nothing.
+
+    `route` names who is told of an alert; `test_target` is told of rules in shadow mode, nobody where it is None.
+    Database errors leave as they are: the agent knows which are transient.
+    """
+
+    engine: Engine
+    rules: RuleSet
+    route: Route
+    clock: Callable[[], datetime]
+    test_target: Addressed | None = None
+    waypoint: Waypoint = unwatched
+    metrics: DecideMetrics | None = None
+    force_policy: ForcePolicy = "corroborated"
+    weights: Weights = field(default_factory=load_weights)
+    affiliations: Affiliations = field(default_factory=known_affiliations)
+
+    def __call__(self, inbound: Inbound, reading: Reading) -> Decided:
+        """Decide `reading`, which came as `inbound`, in one transaction, and give what came of it."""
+        begun = time.monotonic()
+        with transaction(self.engine) as connection:
+            decided = self._within(connection, inbound, reading, self.clock())
+            self.waypoint("decide.before-commit")
+        self.waypoint("decide.after-commit")
+        _report(inbound, decided)
+        if self.metrics is not None:
+            _count(self.metrics, decided, time.monotonic() - begun)
+        return decided
+
+    def _within(self, connection: Connection, inbound: Inbound, reading: Reading, now: datetime) -> Decided:
+        skipped = store.advance(connection, inbound, now)
+        if not incident_store.note_seen(connection, reading, now):
+            return Decided(kind="seen", skipped_offsets=skipped)
+        if reading.revision < incident_store.newest_revision(connection, reading.article_id):
+            return Decided(kind="outdated", skipped_offsets=skipped)
+        known = incident_store.candidates(connection, reading, self.weights)
+        placed = place(reading, known, weights=self.weights, affiliations=self.affiliations)
+        incident_store.save(connection, reading, placed, now)
+        return Decided(
+            kind="new",
+            incidents=tuple(incident.id for incident in placed.incidents),
+            merges=tuple((merge.merged, merge.into) for merge in placed.merges),
+            told=self._tell(connection, reading, placed, now),
+            skipped_offsets=skipped,
+        )
+
+    def _tell(self, connection: Connection, reading: Reading, placed: Placed, now: datetime) -> tuple[Told, ...]:
+        incidents = {incident.id: incident for incident in placed.incidents}
+        existing = self._followed(connection, placed)
+        if reading.is_backfill:
+            return ()
+        subjects = list(self._subjects(reading, incidents.values()))
+        fired = [one for subject, incident_id, rules in subjects for one in _fired(subject, incident_id, rules)]
+        pictures = {one.id: picture_of(one, self.force_policy) for one in incidents.values()}
+        by_event = {subject.event.id: subject for subject, _, _ in subjects}
+        return tuple(
+            self._enqueue(connection, change, incidents[change.alert.incident_id], by_event)
+            for change in raise_alerts(fired, pictures, existing, now)
+        )
+
+    def _followed(self, connection: Connection, placed: Placed) -> list[Alert]:
+        """Give the alerts of the touched incidents whose rules are still on, moved to where theirs were merged."""
+        into = {merge.merged: merge.into for merge in placed.merges}
+        before = store.alerts_of(connection, {*into, *(incident.id for incident in placed.incidents)})
+        followed = follow_merges(before, into)
+        for old, new in zip(before, followed, strict=True):
+            if old != new:
+                store.save(connection, new)
+        return [alert for alert in followed if self._is_on(alert.rule)]
+
+    def _is_on(self, rule_id: str) -> bool:
+        rule = self.rules.by_id.get(rule_id)
+        return rule is not None and rule.mode != "off"
+
+    @cached_property
+    def _rules_of_incidents(self) -> RuleSet:
+        return RuleSet(rules=tuple(rule for rule in self.rules.rules if rule.of_incident))
+
+    def _subjects(self, reading: Reading, incidents: Iterable[Incident]) -> Iterable[tuple[Subject, str, RuleSet]]:
+        """Give what to match: this reading's events by all rules, earlier ones by those that ask for the incident."""
+        for incident in incidents:
+            facts = facts_of(incident, self.force_policy)
+            own = [one for one in incident.mentions if one.report.article_id == reading.article_id]
+            for mention in own:
+                yield Subject(mention.event, reading, facts), incident.id, self.rules
+            if self._rules_of_incidents.rules:
+                for mention in _earlier(incident, own):
+                    subject = Subject(mention.event, _reading_of(mention), facts)
+                    yield subject, incident.id, self._rules_of_incidents
+
+    def _enqueue(
+        self, connection: Connection, change: Change, incident: Incident, subjects: Mapping[str, Subject]
+    ) -> Told:
+        alert = change.alert
+        store.save(connection, alert)
+        rule = self.rules.by_id[alert.rule]
+        message = compose(change, incident, rule.title)
+        note_alert(connection, _note(change, incident, message), alert.changed_at)
+        before = set(store.told(connection, alert.id))
+        targets = self._targets(alert, incident, subjects)
+        new = [one for one in targets if (one.channel, one.recipient) not in before] if change.is_material else []
+        store.note_told(connection, alert, new)
+        updated = [_Known(channel, recipient) for channel, recipient in sorted(before)]
+        first, update = _as(message, "first"), _as(message, "update")
+        put = [enqueue(connection, first, target, alert.changed_at) for target in new]
+        put += [enqueue(connection, update, target, alert.changed_at) for target in updated]
+        return Told(change=change, deliveries=sum(put))
+
+    def _targets(self, alert: Alert, incident: Incident, subjects: Mapping[str, Subject]) -> Sequence[Addressed]:
+        if alert.mode == "shadow":
+            return (self.test_target,) if self.test_target is not None else ()
+        subject = subjects.get(alert.event_id) or _subject_of(alert, incident, self.force_policy)
+        return tuple(self.route(alert, subject)) if subject is not None else ()
+
+
+@dataclass(frozen=True)
+class _Known:
+    """Somebody who was addressed before."""
+
+    channel: str
+    recipient: str
+
+
+def _earlier(incident: Incident, own: Sequence[Mention]) -> Sequence[Mention]:
+    others = [one for one in told(incident.mentions) if one not in own and not one.report.is_backfill]
+    return others[-MOST_RETRIED:]
+
+
+def _subject_of(alert: Alert, incident: Incident, policy: ForcePolicy) -> Subject | None:
+    mentions = told(incident.mentions) or incident.mentions
+    lead = next((one for one in mentions if one.event.id == alert.event_id), mentions[0] if mentions else None)
+    return Subject(lead.event, _reading_of(lead), facts_of(incident, policy)) if lead is not None else None
+
+
+def _reading_of(mention: Mention) -> Reading:
+    """Give the reading an earlier mention came in, as far as its report keeps it."""
+    report: Report = mention.report
+    return Reading(
+        article_id=report.article_id,
+        revision=report.revision,
+        title=report.title,
+        url=report.url,
+        guid=report.guid,
+        source=report.source,
+        language=report.language,
+        published_at=report.published_at,
+        first_seen_at=report.seen_at,
+        is_backfill=report.is_backfill,
+        events=(mention.event,),
+        signature=report.signature,
+        extractor=report.extractor,
+    )
+
+
+def _fired(subject: Subject, incident_id: str, rules: RuleSet) -> Iterable[Fired]:
+    for found in match(subject, rules):
+        rule = rules.by_id[found.rule]
+        mode = _mode(rule)
+        if found.fires and found.severity is not None and mode is not None:
+            yield _alerting(found, rule, mode, subject, incident_id)
+
+
+def _alerting(found: Match, rule: Rule, mode: Mode, subject: Subject, incident_id: str) -> Fired:
+    event, words = subject.event, rule.alert.title
+    return Fired(
+        rule=rule.id,
+        incident_id=incident_id,
+        event_id=event.id,
+        certainty=found.certainty,
+        severity=_severity(found.severity or rule.severity),
+        mode=mode,
+        title=words.of(subject) if words is not None else headline(event),
+        force=event.force or (subject.incident.force if subject.incident is not None else None),
+        reasons=tuple(
+            f"{one.line} ({one.seen})" for one in found.reasons if one.role in {"match", "also"} and one.seen
+        ),
+        confidence=event.confidence,
+    )
+
+
+def _severity(word: str) -> Severity:
+    return next(one for one in SEVERITIES if one == word)
+
+
+def _mode(rule: Rule) -> Mode | None:
+    return None if rule.mode == "off" else rule.mode
+
+
+def _as(message: Message, kind: Literal["first", "update"]) -> Message:
+    """Give the message as somebody's first, who needs no list of changes, or as an update."""
+    changes = () if kind == "first" else message.changes
+    return replace(message, kind=kind, changes=changes)
+
+
+def _note(change: Change, incident: Incident, message: Message) -> AlertNote:
+    alert, reports = change.alert, {one.report.article_id: one.report for one in told(incident.mentions)}
+    status = "raised" if change.is_new else "escalated" if change.is_escalated else "updated"
+    return AlertNote(
+        alert_id=alert.id,
+        revision=alert.revision,
+        rule=alert.rule,
+        incident=alert.incident_id,
+        severity=alert.severity,
+        certainty=alert.certainty,
+        status=status,
+        title=message.title,
+        articles=tuple(reports),
+        urls=tuple(report.url for report in reports.values() if report.url is not None),
+        at=alert.changed_at,
+    )
+
+
+def _report(inbound: Inbound, decided: Decided) -> None:
+    if decided.skipped_offsets:
+        log.warning("readings skipped", before=str(inbound), offsets=decided.skipped_offsets)
+    for merged, into in decided.merges:
+        log.info("incident merged", merged=merged, into=into)
+    for one in decided.told:
+        alert = one.change.alert
+        what = "alert raised" if one.change.is_new else "alert updated"
+        log.info(what, alert=alert.id, rule=alert.rule, incident=alert.incident_id, revision=alert.revision,
+                 severity=alert.severity, certainty=alert.certainty, mode=alert.mode, title=alert.title,
+                 changes=list(one.change.changes), deliveries=one.deliveries)  # fmt: skip
+
+
+def _count(metrics: DecideMetrics, decided: Decided, seconds: float) -> None:
+    metrics.readings.labels(decided.kind).inc()
+    metrics.jumps.inc(decided.skipped_offsets)
+    metrics.merges.inc(len(decided.merges))
+    metrics.seconds.observe(seconds)
+    for one in decided.told:
+        alert = one.change.alert
+        if one.change.is_new:
+            metrics.raised.labels(alert.severity, alert.mode).inc()
+        else:
+            metrics.updated.labels(alert.severity, str(one.change.is_material).lower()).inc()
