@@ -1,14 +1,14 @@
 """What a rule may ask of an incident: a small frozen picture of it, after the event at hand."""
 
 from datetime import UTC, datetime
-from typing import Literal, get_args
+from typing import get_args
 
 import msgspec
 
 from streams.errors import InvalidRecord
+from streams.incidents.model import Status
 from streams.records import Phase, Quantity
 
-Status = Literal["active", "denied", "concluded", "expired"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 
 
@@ -24,7 +24,7 @@ class IncidentFacts(msgspec.Struct, frozen=True, kw_only=True):
     outlets: int = 1
     first_seen: datetime | None = None
     phase: Phase = "underway"
-    status: Status = "active"
+    status: Status = "underway"
 
     def __post_init__(self) -> None:
         """Refuse what cannot be."""

@@ -1,0 +1,73 @@
+"""The `tests:` of a rule, read from YAML; `rules/cases.py` runs them."""
+
+from rules import keys, scalars, typed
+from rules.build import one_of
+from rules.model import Case, Expected, Report
+from streams.faults import Faults
+from streams.yaml_nodes import Items, Node, Scalar, Table, kind_of
+
+
+def cases_of(rule: Node, ids: frozenset[str], faults: Faults) -> list[Case]:
+    """Give the tests of one entry of `rules:`; `ids` are the rules of its file, the only ones that a test may name."""
+    node = rule.get("tests") if isinstance(rule, Table) else None
+    if node is None:
+        return []
+    cases = (_case(item, ids, faults) for item in _items(node, "tests", faults))
+    return [case for case in cases if case is not None]
+
+
+def _items(node: Node, what: str, faults: Faults) -> tuple[Node, ...]:
+    if isinstance(node, Items):
+        return node.items
+    faults.add(node.at, f"{what} is {kind_of(node)}", "Write a list")
+    return ()
+
+
+def _case(node: Node, ids: frozenset[str], faults: Faults) -> Case | None:
+    values = keys.keyed(node, keys.TEST, "a test", faults)
+    if values is None or not {"name", "given", "expect"} <= values.keys():
+        return None
+    name = typed.one(values["name"], "name", faults, typed.text)
+    reports = [_report(item, faults) for item in _items(values["given"], "given", faults)]
+    if isinstance(values["given"], Items) and not reports:
+        faults.add(values["given"].at, "given is empty", "Write at least one news text")
+    expected = [_expected(item, ids, faults) for item in _items(values["expect"], "expect", faults)]
+    only = ids
+    if "only" in values:
+        only = frozenset(typed.listed(values["only"], "only", faults, one_of(tuple(sorted(ids)), "rule of this file")))
+    for one, item in zip(expected, _items(values["expect"], "expect", faults), strict=True):
+        if one is not None and one.alert in ids and one.alert not in only:
+            faults.add(item.at, f"expect names {one.alert}, which only leaves out", "Add it to only")
+    given = tuple(report for report in reports if report is not None)
+    return Case(name or "", given, tuple(one for one in expected if one is not None), only, node.at)
+
+
+def _report(node: Node, faults: Faults) -> Report | None:
+    values = keys.keyed(node, keys.GIVEN, "a report of given", faults)
+    if values is None or not {"at", "text"} <= values.keys():
+        return None
+    at = typed.one(values["at"], "at", faults, scalars.moment)
+    text = typed.one(values["text"], "text", faults, typed.text)
+    if at is None or text is None:
+        return None
+    title = _written(values.get("title"), "title", faults)
+    return Report(at, text, title or "", _written(values.get("source"), "source", faults) or "test")
+
+
+def _written(node: Node | None, key: str, faults: Faults) -> str | None:
+    if node is None or (isinstance(node, Scalar) and not node.plain and not node.text):
+        return None
+    return typed.one(node, key, faults, typed.text)
+
+
+def _expected(node: Node, ids: frozenset[str], faults: Faults) -> Expected | None:
+    values = keys.keyed(node, keys.EXPECT, "an entry of expect", faults)
+    if values is None or "alert" not in values:
+        return None
+    alert = typed.one(values["alert"], "alert", faults, one_of(tuple(sorted(ids)), "rule of this file"))
+    certainty = severity = None
+    if "certainty" in values:
+        certainty = typed.one(values["certainty"], "certainty", faults, one_of(keys.CERTAINTIES, "certainty"))
+    if "severity" in values:
+        severity = typed.one(values["severity"], "severity", faults, one_of(keys.SEVERITIES, "severity"))
+    return None if alert is None else Expected(alert, certainty, severity)

@@ -1,0 +1,118 @@
+"""The catalogue of the keys of a rule file: what each takes, and what is built. Loader and JSON Schema read it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from rules import scalars
+from streams.faults import Faults, meant, shown
+from streams.yaml_nodes import Node, Table
+
+SEVERITIES = ("info", "low", "medium", "high", "critical")  # rising
+MODES = ("live", "shadow", "off")
+ON_CORRECTION = ("notify", "edit", "none")
+CERTAINTIES = ("sure", "possible")
+MAX_TITLE = 200  # characters
+
+_TITLE = {"anyOf": [{"type": "string", "minLength": 1, "maxLength": MAX_TITLE}, {"type": "number"}]}
+_ID = {"type": "string", "pattern": scalars.ID_PATTERN, "maxLength": scalars.MAX_ID}
+_DURATION = {"type": "string", "pattern": scalars.DURATION_PATTERN}
+_TEXTS = {"type": "array", "items": {"type": ["string", "number"]}}
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key: `schema` is the JSON Schema of its value, a name of a definition in `rules/schema.py` as `#name`."""
+
+    name: str
+    doc: str
+    schema: dict[str, Any] | str = field(default_factory=dict)
+    is_required: bool = False
+    is_built: bool = True
+
+
+def _keys(*keys: Key) -> Mapping[str, Key]:
+    return {key.name: key for key in keys}
+
+
+DOCUMENT = _keys(
+    Key("tocsin", "the version of the format", {"enum": [1, "1"]}, is_required=True),
+    Key("lists", "named lists of values, known in all files", "#lists"),
+    Key("macros", "named maps of lines, known in all files", "#macros"),
+    Key("defaults", "what the rules of this file take where they say nothing", "#defaults"),
+    Key("rules", "the rules", "#rules"),
+)
+ALERT = _keys(
+    Key("title", "the headline; {field} stands for what was read", _TITLE),
+    Key("expires", "the alert is over when nothing was heard for so long", _DURATION),
+    Key("on_correction", "what a correction does: a message, a silent edit, nothing", {"enum": list(ON_CORRECTION)}),
+)
+DEFAULTS = _keys(
+    Key("severity", "how grave a sure match is", {"enum": list(SEVERITIES)}),
+    Key("if_possible", "also told, at this severity, when the reports leave doubt", {"enum": list(SEVERITIES)}),
+    Key("mode", "live; shadow (the test channel only); off", {"enum": list(MODES)}),
+    Key("owner", "the id of the subscription that answers for the rule", _ID),
+    Key("alert", "how the alert reads and ends", "#alert"),
+)
+RULE = _keys(
+    Key("id", "never renamed: alerts are known by it", _ID, is_required=True),
+    Key("title", "what the rule is for", _TITLE, is_required=True),
+    *DEFAULTS.values(),
+    Key("match", "lines that must all hold, or named maps of lines", "#match", is_required=True),
+    Key(
+        "condition", "joins the named maps: not, and, or, ( ), 1 of x_*, all of x_*", {"type": "string", "minLength": 1}
+    ),
+    Key("also", "macros whose lines are added", {"type": "array", "items": {"type": "string"}, "minItems": 1}),
+    Key("unless", "a map, or a list of maps, that excludes when all its lines hold", "#unless"),
+    Key("falsepositives", "what fires it wrongly, for its next editor", _TEXTS),
+    Key("tests", "news texts and the alerts they must give", "#tests"),
+    Key("correlate", "counts, sequences and silence within a window", is_built=False),
+    Key("inhibited_by", "stronger rules that speak in its place", is_built=False),
+)
+CIRCLE = _keys(
+    Key("of", "the place in the middle", {"type": "string", "minLength": 1}, is_required=True),
+    Key("km", "kilometres around it", {"type": "number", "exclusiveMinimum": 0, "maximum": 20_000}, is_required=True),
+)
+TEST = _keys(
+    Key("name", "what the test shows", _TITLE, is_required=True),
+    Key("given", "the news texts", "#given", is_required=True),
+    Key("expect", "exactly the alerts of the rules of this file", "#expect", is_required=True),
+    Key("only", "the rules that `expect` speaks of", {"type": "array", "items": _ID, "minItems": 1}),
+)
+GIVEN = _keys(
+    Key("at", "when it was published", {"type": "string", "minLength": 10}, is_required=True),
+    Key("text", "the news text", {"type": "string", "minLength": 1}, is_required=True),
+    Key("title", "its headline", {"type": "string"}),
+    Key("source", "who published it", {"type": "string", "minLength": 1}),
+    Key("event", "an event in place of a text", is_built=False),
+    Key("corrects", "the report that this one corrects", is_built=False),
+)
+EXPECT = _keys(
+    Key("alert", "the id of a rule of this file", _ID, is_required=True),
+    Key("certainty", "sure or possible", {"enum": list(CERTAINTIES)}),
+    Key("severity", "the severity it is told at", {"enum": list(SEVERITIES)}),
+)
+
+
+def keyed(node: Node, keys: Mapping[str, Key], what: str, faults: Faults) -> dict[str, Node] | None:
+    """Give the values of a map by key; what is unknown, missing or not built yet is a fault. None: it is no map."""
+    if not isinstance(node, Table):
+        faults.add(
+            node.at, f"{what} is not a map", f"Write a map with {', '.join(k for k in keys if keys[k].is_built)}"
+        )
+        return None
+    found: dict[str, Node] = {}
+    for name, value in node.pairs:
+        key = keys.get(name.text)
+        if key is None:
+            faults.add(name.at, f"{shown(name.text)} is no key of {what}", meant(name.text, keys))
+        elif not key.is_built:
+            remedy = f"Remove {key.name}, or keep it for the version that has it"
+            faults.add(name.at, f"not built yet: {key.name} ({key.doc})", remedy)
+        else:
+            found[key.name] = value
+    present = {name.text for name, _ in node.pairs}
+    for key in keys.values():
+        if key.is_required and key.name not in present:
+            faults.add(node.at, f"{what} has no {key.name}", f"Add {key.name}: {key.doc}")
+    return found

@@ -1,0 +1,145 @@
+"""What kinds of values fields have: how a rule writes one, how two compare, and which modifiers make sense.
+
+A kind serves many fields; most new fields need a line in `rules/fields.py` and nothing here.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from rules import places, scalars
+from rules.intervals import Interval, interval_of
+from rules.scalars import UnfitError
+from rules.tables import Tables, countries, languages
+from rules.three import Three, certain
+from rules.words import fold
+from streams.records import Actor, Place, Quantity
+
+_ANY = frozenset({"exists"})
+_EQUAL = _ANY | {"", "not", "in"}
+_ORDERED = _EQUAL | {"gt", "gte", "lt", "lte"}
+_WORDED = frozenset({"contains", "matches"})
+_TEXT = {"type": "string", "minLength": 1}
+
+
+@dataclass(frozen=True, eq=False)
+class Kind:
+    """One kind of value. `operand` reads what a rule writes (raises UnfitError), `same` compares values.
+
+    `interval` is what a threshold is compared with, `words` what `contains` and `matches` look into,
+    `schema` the JSON Schema of one operand. The empty modifier is plain equality.
+    """
+
+    name: str
+    modifiers: frozenset[str]
+    operand: Callable[[str, Tables], Any]
+    schema: dict[str, Any]
+    same: Callable[[Any, Any], Three] = lambda value, operand: certain(holds=value == operand)
+    interval: Callable[[Any], Interval] = lambda value: Interval(value, value)
+    words: Callable[[Any], str] = str
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor a rule names: `ids` are it and its members, none when the table does not know it."""
+
+    name: str
+    folded: str
+    ids: frozenset[str]
+
+    def is_it(self, actor: Actor) -> Three:
+        """Tell whether `actor` is it or one of its members, or bears its name as written."""
+        return certain(holds=actor.actor_id in self.ids or fold(actor.name) == self.folded)
+
+
+def choice(name: str, values: Collection[str]) -> Kind:
+    """Give the kind of a field that is one of a few words."""
+    known = tuple(values)
+    return Kind(name, _EQUAL, lambda text, _: scalars.one_of(text, known, name), {"enum": list(known)})
+
+
+def _written(text: str) -> str:
+    folded = fold(text)
+    if not folded:
+        raise UnfitError("without a letter or digit", "Write a name")
+    return folded
+
+
+def _party(text: str, tables: Tables) -> Party:
+    known = tables.actors.canonical(text)
+    ids = frozenset() if known is None else frozenset({known, *tables.actors.members(known)})
+    return Party(text, _written(text), ids)
+
+
+def _within_admin1(place: Place, region: places.Region) -> Three:
+    return certain(holds=(place.country or "", fold(place.admin1 or "")) in region.areas)
+
+
+def _same_persons(quantity: Quantity, number: int) -> Three:
+    return interval_of(quantity).passes("eq", number)
+
+
+def _language(text: str, _tables: Tables) -> str:
+    return scalars.one_of(text, languages(), "ISO 639-1 code of a language")
+
+
+def _count(text: str, _tables: Tables) -> int:
+    return scalars.whole(text, what="a whole number")
+
+
+def _duration(text: str, _tables: Tables) -> timedelta:
+    return scalars.duration(text)
+
+
+def _number_or(number: dict[str, Any], pattern: str) -> dict[str, Any]:
+    return {"anyOf": [number, {"type": "string", "pattern": pattern}]}
+
+
+_WHOLE = _number_or({"type": "integer", "minimum": 0, "maximum": scalars.MOST_PERSONS}, scalars.WHOLE_PATTERN)
+_SHARE = _number_or({"type": "number", "minimum": 0, "maximum": 1}, scalars.SHARE_PATTERN)
+
+NAME = Kind(
+    "name",
+    _EQUAL | _WORDED,
+    lambda text, _: _written(text),
+    _TEXT,
+    same=lambda value, operand: certain(holds=fold(value) == operand),
+)
+PROSE = Kind("text", _ANY | _WORDED, lambda text, _: _written(text), _TEXT)
+ACTOR = Kind(
+    "actor",
+    _EQUAL | _WORDED,
+    _party,
+    _TEXT,
+    same=lambda actor, party: party.is_it(actor),
+    words=lambda actor: actor.name,
+)
+PLACE = Kind(
+    "place",
+    _EQUAL | {"near", "within"},
+    lambda text, tables: places.spot(text, tables.places),
+    _TEXT,
+    same=lambda place, spot: spot.is_at(place),
+)
+COUNTRY = Kind("country", _EQUAL, lambda text, _: places.country(text), {"enum": sorted(countries())})
+ADMIN1 = Kind(
+    "admin-1",
+    _EQUAL,
+    lambda text, tables: places.region(text, tables.places, country_too=False),
+    _TEXT,
+    same=_within_admin1,
+)
+LANGUAGE = Kind("language", _EQUAL, _language, {"enum": sorted(languages())})
+PERSONS = Kind(
+    "number of persons",
+    _ORDERED,
+    lambda text, _: scalars.whole(text),
+    _WHOLE,
+    same=_same_persons,
+    interval=interval_of,
+)
+COUNT = Kind("count", _ORDERED, _count, _WHOLE)
+SHARE = Kind("number from 0 to 1", _ORDERED, lambda text, _: scalars.share(text), _SHARE)
+DURATION = Kind("duration", _ORDERED, _duration, {"type": "string", "pattern": scalars.DURATION_PATTERN})
+MOMENT = Kind("time", _ORDERED, lambda text, _: scalars.moment(text), {"type": "string", "minLength": 10})

@@ -1,0 +1,89 @@
+"""The tables of the extractor as loading asks for them: the same names resolve alike in an article and in a rule."""
+
+import math
+from collections.abc import Collection, Sequence
+from functools import cache, lru_cache
+
+from rules.places import kilometres
+from rules.tables import Tables
+from rules.words import fold
+from streams.extract import actors, gazetteer
+from streams.extract.gazetteer import Bearer
+from streams.records import Place
+
+_KM_A_DEGREE = 111.2  # of latitude
+_NEAR_A_POLE = 89.0  # degrees; a degree of longitude is nothing there
+
+
+class _Actors:
+    """The alias table."""
+
+    def canonical(self, name: str) -> str | None:
+        return actors.actor_named(name)
+
+    def members(self, actor_id: str) -> Collection[str]:
+        return actors.members(actor_id)
+
+    def names(self) -> Collection[str]:
+        return [name for one in actors.known_actors().values() for name in (one.name, *one.short, *one.aliases)]
+
+
+class _Places:
+    """The gazetteer."""
+
+    def bearers(self, name: str) -> Sequence[Place]:
+        """Give those of which it is the own name, else those that it is another name of; a misspelt one has none."""
+        found = [one for one in (*gazetteer.regions(name), *gazetteer.towns(name)) if one.is_exact]
+        own = [one for one in found if fold(one.name) == fold(name)]
+        return [_place(bearer) for bearer in _outstanding(own or found)]
+
+    def admin1s_near(self, latitude: float, longitude: float, km: float) -> Collection[tuple[str, str]]:
+        return _divisions_near(latitude, longitude, km)
+
+    def names(self) -> Collection[str]:
+        return _place_names()
+
+
+@cache
+def known_tables() -> Tables:
+    """Give the tables that the extractor reads by."""
+    return Tables(_Actors(), _Places())
+
+
+def _outstanding(bearers: Sequence[Bearer]) -> list[Bearer]:
+    """Leave out towns that a town of the same name and country outshines: nobody means the village."""
+    largest: dict[str, int] = {}
+    for one in bearers:
+        largest[one.country] = max(largest.get(one.country, 0), one.population)
+    return [one for one in bearers if one.kind != "town" or one.is_front or one.population * 10 >= largest[one.country]]
+
+
+def _place(bearer: Bearer) -> Place:
+    return Place(
+        name=bearer.name,
+        country=bearer.country,
+        admin1=bearer.admin1,
+        latitude=bearer.latitude,
+        longitude=bearer.longitude,
+        precision=bearer.kind,
+    )
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    return frozenset(gazetteer.known_names())
+
+
+@lru_cache(maxsize=4_096)
+def _divisions_near(latitude: float, longitude: float, km: float) -> frozenset[tuple[str, str]]:
+    tall = km / _KM_A_DEGREE
+    furthest = abs(latitude) + tall
+    wide = 360.0 if furthest >= _NEAR_A_POLE else tall / math.cos(math.radians(furthest))
+    found: set[tuple[str, str]] = set()
+    for town in gazetteer.towns_between(latitude - tall, latitude + tall):
+        apart = abs((town.longitude or 0.0) - longitude)
+        if town.admin1 and min(apart, 360.0 - apart) <= wide:
+            point = (town.latitude or 0.0, town.longitude or 0.0)
+            if (town.country, town.admin1) not in found and kilometres((latitude, longitude), point) <= km:
+                found.add((town.country, town.admin1))
+    return frozenset(found)
