@@ -156,6 +156,7 @@ class Dispatcher:
 
     async def _call(self, claimed: Claimed, act: Call) -> None:
         before = claimed.delivery
+        self._waypoint("deliver.before-check")
         now = self._clock()
         lease_until = now + timedelta(seconds=self._options.lease_seconds)
         if not await asyncio.to_thread(self._begin_call, claimed, now, lease_until):
