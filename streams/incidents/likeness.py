@@ -131,6 +131,8 @@ def _phase(event: Event, report: Report, mention: Mention, weights: Weights) -> 
     if ours == theirs:
         return _part("phase", 1.0, weights.weights.phase, detail)
     is_back = _is_later(report, mention.report) if ours < theirs else _is_later(mention.report, report)
+    if {ours, theirs} == {0, 2} and is_back:
+        return _veto("phase", f"{detail}: what is planned after an end is another")
     if min(ours, theirs) == 0 and is_back:
         return _part("phase", weights.values.plan_after_attack.value, weights.weights.phase, f"{detail}, in turn")
     return _part("phase", weights.values.plan_and_attack.value, weights.weights.phase, detail)

@@ -7,6 +7,7 @@ Interval = tuple[float, float]
 ABOUT = 0.1  # about N is N +- 10 %
 OPEN_END = 1.5  # over N is at most half as much again
 PRECISE = 2.0  # an interval whose high is more than this times its low ("thousands") says too little to confirm another
+CLOSE = 1.25  # "over 6,000" can be 9,000 and yet does not say 9,000
 
 
 def interval_of(quantity: Quantity) -> Interval:
@@ -32,8 +33,9 @@ def overlap(first: Quantity, second: Quantity) -> bool:
 
 
 def confirms(first: Quantity, second: Quantity) -> bool:
-    """Say whether they name one size: they overlap, and neither is so wide that it overlaps with nearly anything."""
-    return overlap(first, second) and _is_precise(first) and _is_precise(second)
+    """Say whether they name one size: they overlap, neither is wide, and the figures themselves are close."""
+    low, high = sorted((interval_of(first)[0], interval_of(second)[0]))
+    return overlap(first, second) and _is_precise(first) and _is_precise(second) and high <= low * CLOSE
 
 
 def _is_precise(quantity: Quantity) -> bool:

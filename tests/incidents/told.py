@@ -28,9 +28,15 @@ def persons(low: int, qualifier: Any = "exact", high: int | None = None) -> Quan
     return Quantity(low=lowest, high=highest, qualifier=qualifier, quote=quote, start=0, end=len(quote))
 
 
-def an_event(article: str = "a-1", quote: str = "", **fields: Any) -> Event:
+def an_event(article: str = "a-1", quote: Any = "", **fields: Any) -> Event:
     """An offensive under way at Aleppo by al-Nusra, but for what `fields` say."""
-    known = {"type": "offensive", "phase": "underway", "modality": "asserted", "attacker": (NUSRA,), "place": ALEPPO}
+    known: dict[str, Any] = {
+        "type": "offensive",
+        "phase": "underway",
+        "modality": "asserted",
+        "attacker": (NUSRA,),
+        "place": ALEPPO,
+    }
     known |= fields
     words = quote or f"{known['type']} at {getattr(known['place'], 'name', 'nowhere')}, says {article}"
     evidence = (Evidence(field="text", start=0, end=len(words), quote=words),)
@@ -39,18 +45,20 @@ def an_event(article: str = "a-1", quote: str = "", **fields: Any) -> Event:
 
 
 def a_reading(
-    article: str = "a-1", *events: Event, source: str | Source = "", hours: float | None = 0, **fields: Any
+    article: str = "a-1", *events: Event, source: Any = "", hours: float | None = 0, **fields: Any
 ) -> Reading:
     """A reading of `article`, `hours` after NOON (None: undated), from a source of the article's own name."""
     outlet = source if isinstance(source, Source) else Source(name=source or f"outlet of {article}")
     at = None if hours is None else NOON + timedelta(hours=hours)
-    known = {"published_at": at, "extractor": "by hand", "url": f"https://news.example/{article}"} | fields
+    known: dict[str, Any] = {
+        "published_at": at,
+        "extractor": "by hand",
+        "url": f"https://news.example/{article}",
+    } | fields
     return Reading(article_id=article, source=outlet, events=events, **known)
 
 
-def told(
-    article: str, *, hours: float | None = 0, source: str | Source = "", reading: Any = None, **event: Any
-) -> Reading:
+def told(article: str, *, hours: Any = 0, source: Any = "", reading: Any = None, **event: Any) -> Reading:
     """A reading of `article` with one event."""
     return a_reading(article, an_event(article, **event), hours=hours, source=source, **(reading or {}))
 

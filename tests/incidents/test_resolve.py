@@ -1,0 +1,204 @@
+"""Which events are one incident: pairs that forced the weights, each with its reason in the name."""
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from streams.incidents.grouping import group
+from streams.records import Actor, Place, Reading
+from tests.incidents.told import (
+    AL_BAB,
+    ALEPPO,
+    ALEPPO_PROVINCE,
+    ANBAR,
+    FALLUJAH,
+    IRAQ,
+    ISIS,
+    NUSRA,
+    REGIME,
+    SDF,
+    a_reading,
+    an_event,
+    days,
+    persons,
+    told,
+)
+
+A_MONTH = 31 * 24
+
+
+def incidents(*readings: Reading) -> int:
+    """Count the incidents that the readings' events end up in."""
+    return len(set(group(readings).incident_of.values()))
+
+
+def test_two_outlets_on_one_offensive_are_one_incident() -> None:
+    assert 1 == incidents(told("a", force=persons(6000, "about")), told("b", hours=3, force=persons(6000, "over")))
+
+
+def test_an_outlet_that_names_the_province_and_one_that_names_the_town_are_one() -> None:
+    assert 1 == incidents(told("a"), told("b", hours=3, place=ALEPPO_PROVINCE))
+
+
+def test_without_dates_a_province_needs_more_than_the_same_army() -> None:
+    anbar = told("a", hours=None, attacker=(IRAQ,), defender=(ISIS,), place=FALLUJAH)
+    years_later = told("b", hours=None, attacker=(IRAQ,), defender=(ISIS,), place=ANBAR)
+    assert 2 == incidents(anbar, years_later)
+
+
+def test_without_dates_a_figure_that_both_give_makes_them_one() -> None:
+    planned = {"phase": "planned", "hours": None}
+    some = told("a", place=ALEPPO_PROVINCE, force=persons(6000, "about"), **planned)
+    over = told("b", place=ALEPPO, type="assault", force=persons(6000, "over"), **planned)
+    assert 1 == incidents(some, over)
+
+
+def test_the_same_town_another_month_is_another_incident() -> None:
+    assert 2 == incidents(told("a"), told("b", hours=A_MONTH))
+
+
+def test_the_same_town_in_articles_of_one_day_that_tell_of_two_months_is_two() -> None:
+    assert 2 == incidents(told("a", date=days("2026-01-09")), told("b", date=days("2025-12-01")))
+
+
+def test_a_siege_goes_on_for_weeks() -> None:
+    assert 1 == incidents(told("a", type="siege"), told("b", type="siege", hours=20 * 24))
+
+
+def test_two_attackers_in_one_province_are_two_incidents() -> None:
+    ours = told("a", place=ALEPPO_PROVINCE, force=persons(3000))
+    theirs = told("b", place=ALEPPO_PROVINCE, attacker=(SDF,), force=persons(3000))
+    assert 2 == incidents(ours, theirs)
+
+
+def test_two_attackers_in_one_town_are_two_incidents_even_at_one_size() -> None:
+    assert 2 == incidents(told("a", force=persons(3000)), told("b", attacker=(SDF,), force=persons(3000)))
+
+
+def test_who_attacks_in_one_report_and_is_attacked_in_the_other_makes_two_incidents() -> None:
+    plan = told("a", hours=None, phase="planned", attacker=(NUSRA,), defender=(REGIME,), force=persons(6000))
+    counter = told("b", hours=None, attacker=(REGIME,), defender=(NUSRA,), force=persons(6000))
+    assert 2 == incidents(plan, counter)
+
+
+def test_a_clash_has_no_sides_so_their_order_keeps_nothing_apart() -> None:
+    ours = told("a", type="clash", attacker=(NUSRA,), defender=(REGIME,))
+    theirs = told("b", type="clash", attacker=(REGIME,), defender=(NUSRA,))
+    assert 1 == incidents(ours, theirs)
+
+
+def test_two_towns_of_one_governorate_are_two_incidents() -> None:
+    assert 2 == incidents(told("a", place=ALEPPO), told("b", place=AL_BAB))
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_province_in_between_does_not_join_two_towns(order: tuple[int, ...]) -> None:
+    readings = [told("a", place=ALEPPO), told("b", place=AL_BAB), told("c", place=ALEPPO_PROVINCE)]
+    found = group([readings[at] for at in order]).incident_of
+    towns = [next(found[event.id] for event in one.events) for one in readings[:2]]
+    assert towns[0] != towns[1]
+
+
+def test_a_plan_that_becomes_an_attack_is_one_incident() -> None:
+    plan = told("a", phase="planned", force=persons(6000, "about"))
+    attack = told("b", hours=5 * 24, type="assault", force=persons(6000, "over"))
+    assert 1 == incidents(plan, attack)
+
+
+def test_a_build_up_that_becomes_an_offensive_is_one_incident() -> None:
+    assert 1 == incidents(told("a", type="buildup", phase="planned"), told("b", hours=48, force=persons(4000)))
+
+
+def test_a_new_plan_after_the_attack_has_ended_is_a_new_incident() -> None:
+    attack = told("a", place=ALEPPO_PROVINCE, phase="concluded")
+    assert 2 == incidents(attack, told("b", place=ALEPPO_PROVINCE, hours=60, phase="planned"))
+
+
+def test_the_capture_of_a_town_is_not_the_provinces_offensive() -> None:
+    assert 2 == incidents(told("a", place=ALEPPO_PROVINCE), told("b", type="capture", place=AL_BAB, hours=2))
+
+
+def test_what_is_only_remembered_is_not_what_happens_now() -> None:
+    assert 2 == incidents(told("a"), told("b", historic=True))
+
+
+def test_a_member_of_an_umbrella_may_be_the_umbrella() -> None:
+    militia = Actor(name="Kata'ib Hezbollah", actor_id="kataib-hezbollah")
+    umbrella = Actor(name="PMF", actor_id="pmf")
+    assert 1 == incidents(told("a", attacker=(militia,)), told("b", attacker=(umbrella,)))
+
+
+def test_names_that_no_table_knows_are_compared_by_sound() -> None:
+    def at(name: str) -> Place:
+        return Place(name=name, country="SY")
+
+    assert 1 == incidents(told("a", place=at("al-Sukhna")), told("b", place=at("As Sukhnah")))
+    assert 2 == incidents(told("a", place=at("al-Sukhna")), told("b", place=at("Kafr Naya")))
+
+
+def test_two_towns_of_one_name_in_two_countries_are_two() -> None:
+    tripoli, other = (
+        Place(name="Tripoli", country="LY", precision="town"),
+        Place(name="Tripoli", country="LB", precision="town"),
+    )
+    assert 2 == incidents(told("a", place=tripoli), told("b", place=other))
+
+
+def test_two_events_of_one_article_stay_two_without_common_actors() -> None:
+    first, second = an_event("a", "one"), an_event("a", "two", attacker=())
+    assert 2 == incidents(a_reading("a", first, second))
+
+
+def test_two_events_of_one_article_with_place_and_actors_in_common_are_one() -> None:
+    first, second = an_event("a", "one", phase="planned"), an_event("a", "two", phase="planned", type="assault")
+    assert 1 == incidents(a_reading("a", first, second))
+
+
+def test_copies_that_name_no_place_are_one_incident() -> None:
+    words = "the militants launched a broad attack on the positions of the army at dawn on Friday"
+    readings = [told(f"a{n}", hours=n, place=None, quote=words) for n in range(3)]
+    assert 1 == incidents(*readings)
+
+
+def test_two_attacks_of_one_army_on_one_day_without_a_place_are_two() -> None:
+    assert 2 == incidents(told("a", place=None, defender=(REGIME,)), told("b", place=None, defender=(REGIME,)))
+
+
+def test_every_merge_into_an_incident_keeps_its_evidence() -> None:
+    parts = group([told("a"), told("b", hours=1)]).placements[1].resolution.parts
+    assert {"place", "attacker", "type", "phase", "time"} == {part.name for part in parts}
+
+
+def test_a_late_bridge_joins_two_incidents_and_the_old_id_stays_known() -> None:
+    quiet = told("a", attacker=(), force=persons(6000))
+    loud = told("b", hours=60, place=ALEPPO_PROVINCE, phase="planned", attacker=(NUSRA,))
+    bridge = told("c", hours=50, place=ALEPPO, force=persons(6000, "about"), date=None)
+    grouped = group([quiet, loud, bridge])
+    assert 1 == len(set(grouped.incident_of.values()))
+    assert {merge.into for merge in grouped.merges} == set(grouped.incidents)
+    assert 1 == len(grouped.merges)
+
+
+@settings(deadline=None)
+@given(st.permutations(range(4)), st.lists(st.integers(0, 60), min_size=4, max_size=4))
+def test_outlets_on_one_offensive_are_one_incident_in_any_order(order: list[int], minutes: list[int]) -> None:
+    sizes = [persons(6000, "about"), persons(6000, "over"), None, persons(5800)]
+    places = [ALEPPO_PROVINCE, ALEPPO, ALEPPO, ALEPPO]
+    readings = [
+        told(f"a{n}", hours=minutes[n] / 60, phase="planned", place=places[n], force=sizes[n]) for n in range(4)
+    ]
+    assert 1 == incidents(*[readings[at] for at in order])
+
+
+@given(st.permutations(range(6)))
+def test_the_same_readings_in_the_same_order_give_the_same_ids(order: list[int]) -> None:
+    readings = [told(f"a{n}", hours=n, place=[ALEPPO, AL_BAB, ALEPPO_PROVINCE][n % 3]) for n in range(6)]
+    shuffled = [readings[at] for at in order]
+    assert group(shuffled) == group(shuffled)
+
+
+def test_the_incidents_id_comes_from_its_first_event() -> None:
+    first, second = told("a"), told("b")
+    assert group([first]).incident_of[first.events[0].id] == group([first, second]).incident_of[second.events[0].id]
