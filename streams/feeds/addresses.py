@@ -1,0 +1,82 @@
+"""URLs and network addresses: what may be fetched, what may be shown, what names the same page. Pure."""
+
+import ipaddress
+import re
+from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit, urlunsplit
+
+_TRACKING = re.compile(
+    r"utm_\w+|at_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|mc_[ce]id|igshid|cmpid|ocid|smid|xtor|_hs\w+",
+    re.IGNORECASE,
+)
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+LONGEST_URL = 4_096
+
+
+def absolute(base: str | None, link: str | None) -> str | None:
+    """Give `link` as an absolute http address, or None when it is not one and `base` does not make it one."""
+    if not link:
+        return None
+    try:
+        joined = urljoin(base or "", "".join(link.split("\n")).strip())
+        parts = urlsplit(joined)
+    except ValueError:
+        return None
+    is_web = parts.scheme.lower() in _DEFAULT_PORTS and bool(parts.hostname)
+    return joined if is_web and len(joined) <= LONGEST_URL else None
+
+
+def without_tracking(url: str) -> str:
+    """Give `url` without parameters that only tell where a reader came from."""
+    parts = urlsplit(url)
+    if "=" not in parts.query:
+        return url
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    kept = [(name, value) for name, value in pairs if not _TRACKING.fullmatch(name)]
+    return url if len(kept) == len(pairs) else urlunsplit(parts._replace(query=urlencode(kept)))
+
+
+def canonical(url: str) -> str:
+    """Give the key of the page: no scheme, `www.`, tracking parameters, fragment or last slash; parameters sorted."""
+    parts = urlsplit(url)
+    host = (parts.hostname or "").removeprefix("www.")
+    port = "" if _port(url) in (None, _DEFAULT_PORTS.get(parts.scheme.lower())) else f":{_port(url)}"
+    pairs = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0])]
+    query = f"?{urlencode(sorted(pairs))}" if pairs else ""
+    return f"{host}{port}{unquote(parts.path).rstrip('/')}{query}"
+
+
+def _port(url: str) -> int | None:
+    try:
+        return urlsplit(url).port
+    except ValueError:
+        return None
+
+
+def host_of(url: str) -> str:
+    """Give the host of `url`, or "" when it has none."""
+    try:
+        return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def shown(url: str) -> str:
+    """Give `url` without a user's name and password, for logs and messages."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])) if "@" in parts.netloc else url
+
+
+def is_public(address: str) -> bool:
+    """Whether this IP address belongs to the open internet, looked at through the forms that wrap an IPv4 address."""
+    ip = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(ip, ipaddress.IPv6Address):
+        wrapped = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
+        if ip in _NAT64:
+            wrapped = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+        if wrapped is not None:
+            return is_public(str(wrapped))
+    return ip.is_global and not ip.is_multicast

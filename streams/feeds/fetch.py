@@ -1,0 +1,227 @@
+"""Fetches over HTTP: bounded in bytes and time, polite, and only from addresses that may be asked.
+
+The address is checked where the socket is made, so on every hop and after every look-up: a name that answers with a
+loopback address, or with another one the second time, gets nowhere.
+"""
+
+import asyncio
+import re
+import socket
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any, Final, Self
+
+import aiohttp
+from yarl import URL
+
+from streams.feeds.addresses import absolute, is_public, shown
+from streams.feeds.governor import Governor
+from streams.feeds.schedule import FeedTrouble, TroubleKind
+
+VERSION: Final = "0.1"
+MOST_REDIRECTS: Final = 5
+CHUNK_BYTES: Final = 65_536
+_REDIRECTS: Final = (301, 302, 303, 307, 308)
+_STATUS_TROUBLES: Final[dict[int, TroubleKind]] = {
+    401: "refused", 403: "refused", 404: "missing", 410: "gone", 429: "busy", 451: "refused", 503: "busy",
+}  # fmt: skip
+_NOT_MODIFIED: Final = 304
+_OK: Final = 200
+_CLIENT_ERRORS: Final = range(400, 500)
+_CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+LONGEST_RETRY_AFTER_SECONDS: Final = 86_400.0
+
+
+class ForbiddenAddress(OSError):
+    """The name leads to an address of this machine or its network."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Validators:
+    """What a server gave to ask with next time, verbatim, and the address that gave it."""
+
+    url: str
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fetched:
+    """An answer. `body` None is "not modified"; `hops` are the redirects on the way: status and where to."""
+
+    url: str
+    body: bytes | None
+    validators: Validators
+    charset: str | None = None
+    hops: tuple[tuple[int, str], ...] = ()
+
+
+class Fetcher:
+    """Fetches with one session; an async context manager.
+
+    `timeout_seconds` bounds a fetch with its redirects, not its waiting for the host's turn.
+    """
+
+    def __init__(
+        self,
+        *,
+        timeout_seconds: float = 20.0,
+        contact: str = "",
+        allow_private: bool = False,
+        governor: Governor | None = None,
+    ) -> None:
+        self._timeout_seconds, self._allow_private = timeout_seconds, allow_private
+        self._governor = governor or Governor(time.monotonic)
+        self._headers = {
+            "User-Agent": f"Tocsin/{VERSION} (news monitor{f'; +{contact}' if contact else ''})",
+            "Accept-Encoding": "gzip, deflate",  # what is decompressed piece by piece, under a limit
+        }
+        self._session: aiohttp.ClientSession | None = None
+
+    async def __aenter__(self) -> Self:
+        """Open the session."""
+        connector = aiohttp.TCPConnector(socket_factory=self._socket, limit_per_host=4)
+        self._session = aiohttp.ClientSession(
+            connector=connector, headers=self._headers, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False
+        )
+        return self
+
+    async def __aexit__(self, *_failure: object) -> None:
+        """Close the session."""
+        if self._session is not None:
+            await self._session.close()
+
+    def _socket(self, address: Any) -> socket.socket:
+        family, kind, protocol, _name, where = address
+        if not self._allow_private and not is_public(where[0]):
+            raise ForbiddenAddress(f"{where[0]} is a private address")
+        return socket.socket(family=family, type=kind, proto=protocol)
+
+    async def get(self, url: str, *, accept: str, max_bytes: int, validators: Validators | None = None) -> Fetched:
+        """Give the answer to GET `url`. Raises FeedTrouble for everything but 200 and 304."""
+        where = shown(url)
+        try:
+            return await self._follow(url, accept, max_bytes, validators)
+        except TimeoutError as error:
+            raise FeedTrouble(f"no answer within {self._timeout_seconds:g} s", where=where, kind="timeout") from error
+        except aiohttp.ClientConnectorDNSError as error:
+            raise FeedTrouble("the host's name is unknown", where=where, kind="dns") from error
+        except (aiohttp.ClientError, OSError, ValueError) as error:
+            if forbidden := _forbidden(error):
+                raise FeedTrouble(
+                    str(forbidden), where=where, kind="forbidden-address",
+                    remedy="Set [poll] allow_private = true, or TOCSIN_ALLOW_PRIVATE=1, if that is meant",
+                ) from error  # fmt: skip
+            raise FeedTrouble(f"{type(error).__name__}: {error}", where=where, kind="network") from error
+
+    async def _follow(self, url: str, accept: str, max_bytes: int, validators: Validators | None) -> Fetched:
+        hops: list[tuple[int, str]] = []
+        here = url
+        left_seconds = self._timeout_seconds
+        while True:
+            async with self._governor.turn(here):
+                began = time.monotonic()
+                async with asyncio.timeout(left_seconds):
+                    answer = await self._once(here, accept, max_bytes, validators, tuple(hops))
+                left_seconds -= time.monotonic() - began
+            if isinstance(answer, Fetched):
+                return answer
+            status, location = answer
+            target = absolute(here, location)
+            if target is None:
+                raise FeedTrouble(f"redirects to {location!r}", where=shown(url), kind="redirect")
+            hops.append((status, target))
+            if len(hops) > MOST_REDIRECTS:
+                raise FeedTrouble(f"redirects more than {MOST_REDIRECTS} times", where=shown(url), kind="redirect")
+            here = target
+
+    async def _once(
+        self, url: str, accept: str, max_bytes: int, validators: Validators | None, hops: tuple[tuple[int, str], ...]
+    ) -> Fetched | tuple[int, str]:
+        """Give the answer of one address, or where it redirects to."""
+        assert self._session is not None  # noqa: S101 - entered by whoever fetches
+        asked = validators if validators is not None and validators.url == url else None
+        headers = {"Accept": accept, **_conditions(asked)}
+        async with self._session.get(URL(url), headers=headers, allow_redirects=False) as response:
+            if response.status in _REDIRECTS:
+                return response.status, response.headers.get("Location", "")
+            given = Validators(
+                url=url, etag=response.headers.get("ETag"), last_modified=response.headers.get("Last-Modified")
+            )
+            if response.status == _NOT_MODIFIED and asked is not None:
+                kept = Validators(
+                    url=url,
+                    etag=given.etag or asked.etag,
+                    last_modified=given.last_modified or asked.last_modified,
+                )
+                return Fetched(url=url, body=None, validators=kept, hops=hops)
+            if response.status != _OK:
+                refusal = _refusal(url, response.status, response.reason, response.headers)
+                if refusal.retry_after_seconds:
+                    self._governor.keep_quiet(url, refusal.retry_after_seconds)
+                raise refusal
+            body = await _body(response, url, max_bytes)
+            found = _CHARSET.search(response.headers.get("Content-Type", ""))
+            return Fetched(url=url, body=body, validators=given, charset=found and found.group(1), hops=hops)
+
+
+def _conditions(asked: Validators | None) -> dict[str, str]:
+    if asked is None:
+        return {}
+    given = {"If-None-Match": asked.etag, "If-Modified-Since": asked.last_modified}
+    return {name: value for name, value in given.items() if value}
+
+
+async def _body(response: aiohttp.ClientResponse, url: str, max_bytes: int) -> bytes:
+    """Give the body, decompressed; stop as soon as it is larger than `max_bytes`."""
+    body = bytearray()
+    async for chunk in response.content.iter_chunked(CHUNK_BYTES):
+        body += chunk
+        if len(body) > max_bytes:
+            raise FeedTrouble(f"larger than {max_bytes} bytes", where=shown(url), kind="too-large")
+    return bytes(body)
+
+
+def _refusal(url: str, status: int, reason: str | None, headers: Mapping[str, str]) -> FeedTrouble:
+    kind = _STATUS_TROUBLES.get(status, "refused" if status in _CLIENT_ERRORS else "server")
+    wait = retry_after(headers.get("Retry-After"), headers.get("Date")) if kind == "busy" else None
+    return FeedTrouble(
+        f"answers {status} {reason or ''}".strip(), where=shown(url), kind=kind, retry_after_seconds=wait
+    )
+
+
+def retry_after(given: str | None, date: str | None) -> float | None:
+    """Give Retry-After in seconds: a number, or a date measured against the server's own clock; None if unreadable.
+
+    What lies in the past is 0, and nothing is longer than a day.
+    """
+    if given is None:
+        return None
+    try:
+        seconds = float(int(given.strip()))
+    except ValueError:
+        try:
+            until, now = (_http_date(text) for text in (given, date or ""))
+        except (ValueError, TypeError, IndexError, OverflowError):
+            return None
+        seconds = (until - now).total_seconds()
+    return min(max(seconds, 0.0), LONGEST_RETRY_AFTER_SECONDS)
+
+
+def _http_date(text: str) -> datetime:
+    moment = parsedate_to_datetime(text)
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
+
+
+def _forbidden(error: BaseException | None) -> ForbiddenAddress | None:
+    """Give the refusal behind `error`: aiohttp wraps it, and groups those of several addresses."""
+    while error is not None:
+        if isinstance(error, ForbiddenAddress):
+            return error
+        if isinstance(error, BaseExceptionGroup):
+            return next((found for one in error.exceptions if (found := _forbidden(one))), None)
+        error = getattr(error, "os_error", None) or error.__cause__ or error.__context__
+    return None

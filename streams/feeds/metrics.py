@@ -1,0 +1,37 @@
+"""What the poller counts, built on a registry that the role passes in and serves."""
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+
+
+class PollMetrics:
+    """Labels are kinds of outcome, never a feed's address."""
+
+    def __init__(self, registry: CollectorRegistry) -> None:
+        self.polls = Counter(
+            "tocsin_feed_polls_total",
+            "Polls by outcome: changed, unchanged, or the kind of trouble. Mostly trouble: `tocsin feeds list`.",
+            labelnames=["outcome"],
+            registry=registry,
+        )
+        self.poll_seconds = Histogram(
+            "tocsin_feed_poll_duration_seconds",
+            "Time of one poll with its pages. Near the fetch timeout: hosts are slow or the network is.",
+            buckets=(0.05, 0.2, 1.0, 5.0, 20.0, 60.0, 300.0),
+            registry=registry,
+        )
+        self.articles = Counter(
+            "tocsin_articles_published_total",
+            "Articles on the log, by kind: new, revision or backfill.",
+            labelnames=["kind"],
+            registry=registry,
+        )
+        self.refused = Counter(
+            "tocsin_articles_refused_total", "Articles over a size limit: each is named in the log.", registry=registry
+        )
+        self.failing = Gauge(
+            "tocsin_feeds_failing", "Feeds whose last poll failed. More than a tenth: see `tocsin feeds list`.",
+            registry=registry,
+        )  # fmt: skip
+        self.newest_poll = Gauge(
+            "tocsin_feed_last_success_timestamp_seconds", "When a poll last went well, as Unix time.", registry=registry
+        )

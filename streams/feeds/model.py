@@ -1,0 +1,74 @@
+"""What a feed list names, and what a feed's bytes say."""
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from streams.ids import stable_id
+from streams.records import Reliability, Source
+
+Format = Literal["rss", "atom", "rdf", "json", "sitemap"]
+
+DEFAULT_INTERVAL_SECONDS = 300.0  # publishers ask for five minutes and more
+
+
+class Feed(msgspec.Struct, frozen=True, kw_only=True):
+    """A feed to watch. `name` is the outlet's: feeds of one name share their articles; `language` is ISO 639-1."""
+
+    url: str
+    name: str
+    owner: str | None = None
+    tags: tuple[str, ...] = ()
+    language: str | None = None
+    country: str | None = None
+    reliability: Reliability | None = None
+    interval_seconds: float = DEFAULT_INTERVAL_SECONDS
+
+    @property
+    def source(self) -> Source:
+        """Who publishes it, as its articles say."""
+        return Source(
+            name=self.name, owner=self.owner, tags=self.tags, reliability=self.reliability, country=self.country
+        )
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One entry as its feed gives it. Title and texts are plain text, `link` is absolute, times are aware and UTC.
+
+    `guid` stands as written. `content` is what the feed calls the whole text, `summary` what it calls a part;
+    `is_exact` when the content was given as plain text and stands character for character.
+    """
+
+    guid: str | None = None
+    link: str | None = None
+    title: str = ""
+    summary: str = ""
+    content: str = ""
+    is_exact: bool = False
+    published_at: datetime | None = None
+    updated_at: datetime | None = None
+    language: str | None = None
+
+    @property
+    def id(self) -> str:
+        """What to call it: its own id, else its address, else a hash of its title and time."""
+        return self.guid or self.link or stable_id("entry", self.title, str(self.published_at), self.summary)
+
+
+class ParsedFeed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """What the bytes are. `format` None is no feed: then `problems` says what they are instead."""
+
+    format: Format | None = None
+    title: str = ""
+    language: str | None = None
+    entries: tuple[Entry, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+class PageText(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The article of an HTML page, without menus, comments and footer; `text` is empty when none was found."""
+
+    text: str = ""
+    language: str | None = None
+    problem: str | None = None

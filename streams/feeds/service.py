@@ -1,0 +1,67 @@
+"""The poll role put together from plain values: everything is opened, run until a signal, and closed in order."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from streams.feeds.fetch import Fetcher
+from streams.feeds.metrics import PollMetrics
+from streams.feeds.model import Feed
+from streams.feeds.parsing import Parsing
+from streams.feeds.poller import Poller, PollerOptions
+from streams.feeds.publish import Publisher
+from streams.feeds.state import PollState
+from streams.waypoints import Waypoint, unwatched
+
+
+@dataclass(frozen=True, kw_only=True)
+class PollPlan:
+    """What to poll and where to put it. `state_url` is an SQLAlchemy URL of the poller's own database."""
+
+    feeds: tuple[Feed, ...]
+    state_url: str
+    bootstrap: str
+    topic: str
+    contact: str = ""
+    fetch_timeout_seconds: float = 20.0
+    parse_timeout_seconds: float = 10.0
+    allow_private: bool = False
+    options: PollerOptions = field(default_factory=PollerOptions)
+
+
+async def poll_until_told(
+    plan: PollPlan,
+    *,
+    clock: Callable[[], datetime],
+    jitter: Callable[[], float],
+    waypoint: Waypoint = unwatched,
+    metrics: PollMetrics | None = None,
+    on_turn: Callable[[], None] = lambda: None,
+) -> None:
+    """Poll until SIGTERM or SIGINT. Raises NoBroker or BadAddress when no broker is named, DatabaseUnusable."""
+    publisher = Publisher(plan.bootstrap, plan.topic)
+    state = PollState(plan.state_url)
+    try:
+        async with contextlib.AsyncExitStack() as stack:
+            fetcher = await stack.enter_async_context(
+                Fetcher(
+                    timeout_seconds=plan.fetch_timeout_seconds,
+                    contact=plan.contact,
+                    allow_private=plan.allow_private,
+                )
+            )
+            parsing = await stack.enter_async_context(Parsing(deadline_seconds=plan.parse_timeout_seconds))
+            poller = Poller(
+                plan.feeds, fetcher, parsing, state, publisher,
+                options=plan.options, clock=clock, jitter=jitter, waypoint=waypoint, metrics=metrics, on_turn=on_turn,
+            )  # fmt: skip
+            for number in (signal.SIGTERM, signal.SIGINT):
+                asyncio.get_running_loop().add_signal_handler(number, poller.stop)
+            on_turn()
+            await poller.run()
+    finally:
+        await asyncio.to_thread(publisher.close)
+        state.close()
