@@ -6,7 +6,7 @@ A new field is one entry here, its test, and a line in a rule of the catalogue t
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import get_args
+from typing import Any, get_args
 
 from rules import kinds
 from rules.kinds import Kind
@@ -14,7 +14,7 @@ from rules.subject import Seen, Subject, event_time
 from streams.incidents.facts import STATUSES, IncidentFacts
 from streams.records import EVENT_TYPES, MODALITIES, PHASES, Actor, Place, Quantity, Reliability
 
-Read = Callable[[Subject], Iterable[Seen]]
+Read = Callable[[Any], Iterable[Seen]]  # of a Subject; subscriptions have fields of their own, of an alert
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +32,7 @@ class Field:
         return self.name.startswith("incident.")
 
 
-def seen_in(field: Field, subject: Subject) -> tuple[Seen, ...]:
+def seen_in(field: Field, subject: Any) -> tuple[Seen, ...]:
     """Give the values of the field in this subject."""
     return tuple(field.read(subject))
 

@@ -94,6 +94,13 @@ EXPECT = _keys(
 )
 
 
+def version(text: str) -> int:
+    """Give the version of the format, which is 1."""
+    if text != "1":
+        raise scalars.UnfitError("a version of the format that is not known", "Write tocsin: 1")
+    return 1
+
+
 def keyed(node: Node, keys: Mapping[str, Key], what: str, faults: Faults) -> dict[str, Node] | None:
     """Give the values of a map by key; what is unknown, missing or not built yet is a fault. None: it is no map."""
     if not isinstance(node, Table):

@@ -3,7 +3,7 @@
 A kind serves many fields; most new fields need a line in `rules/fields.py` and nothing here.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -59,6 +59,12 @@ def choice(name: str, values: Collection[str]) -> Kind:
     return Kind(name, _EQUAL, lambda text, _: scalars.one_of(text, known, name), {"enum": list(known)})
 
 
+def ranked(name: str, values: Sequence[str]) -> Kind:
+    """Give the kind of a field that is one of a few words which rise; a field's value is its rank, from 0."""
+    known = tuple(values)
+    return Kind(name, _ORDERED, lambda text, _: known.index(scalars.one_of(text, known, name)), {"enum": list(known)})
+
+
 def _written(text: str) -> str:
     folded = fold(text)
     if not folded:
@@ -106,6 +112,7 @@ NAME = Kind(
     _TEXT,
     same=lambda value, operand: certain(holds=fold(value) == operand),
 )
+ID = Kind("id", _EQUAL, lambda text, _: scalars.identifier(text), {"type": "string", "pattern": scalars.ID_PATTERN})
 PROSE = Kind("text", _ANY | _WORDED, lambda text, _: _written(text), _TEXT)
 ACTOR = Kind(
     "actor",

@@ -1,7 +1,7 @@
 """YAML maps of `field|modifier: value` to lines, each typed by its field and resolved by lists and tables."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -21,11 +21,16 @@ _NUMBER = "Write kilometres, for example 60"
 
 @dataclass(frozen=True)
 class Context:
-    """What lines are read against: the lists of all files, the tables, and where faults go."""
+    """What lines are read against: the lists of all files, the tables, where faults go, and the fields there are.
+
+    `where` names whose lines they are; a field that rules have and that `fields` lacks is refused as not built there.
+    """
 
     lists: Mapping[str, Items]
     tables: Tables
     faults: Faults
+    fields: Mapping[str, Field] = field(default_factory=lambda: FIELDS)
+    where: str = "rules"
 
 
 def block(node: Node, what: str, context: Context) -> Block:
@@ -40,47 +45,56 @@ def block(node: Node, what: str, context: Context) -> Block:
 
 
 def _line(key: Scalar, value: Node, context: Context) -> Line | None:
-    named = _named(key, value, context.faults)
+    named = _named(key, value, context)
     if named is None:
         return None
-    field, modifier = named
-    operands = _OPERANDS[modifier.takes](value, key.text, field, context)
+    asked, modifier = named
+    operands = _OPERANDS[modifier.takes](value, key.text, asked, context)
     if not operands:  # each that did not fit is a fault already
         return None
     written = " ".join(f"{key.text}: {_written(value)}".split())
     shortened = written if len(written) <= _WRITTEN else written[: _WRITTEN - 1] + "…"
-    return Line(field, modifier, operands, shortened, key.at)
+    return Line(asked, modifier, operands, shortened, key.at)
 
 
-def _named(key: Scalar, value: Node, faults: Faults) -> tuple[Field, Modifier] | None:
+def _named(key: Scalar, value: Node, context: Context) -> tuple[Field, Modifier] | None:
     """Give field and modifier of a key, or note what is wrong with it."""
+    faults = context.faults
     name, *modifiers = key.text.split("|")
-    field = FIELDS.get(name)
-    if field is None:
-        remedy = meant(name, FIELDS)
-        if isinstance(value, Table) and not modifiers:
-            remedy = remedy or "Named maps need a condition that joins them, for example condition: a and not b"
-        faults.add(key.at, f"{shown(name)} is no field", remedy or f"Fields: {', '.join(sorted(FIELDS))}")
+    asked = context.fields.get(name)
+    if asked is None:
+        _unknown_field(key, name, value, context)
         return None
     at = key.at if not modifiers else key.at.shifted(len(name) + 1 + (not key.plain))
     if len(modifiers) > 1:
         faults.add(at, f"{shown(key.text)} has several modifiers", "Give one a line; to exclude, use unless: {...}")
         return None
     modifier = MODIFIERS.get(modifiers[0] if modifiers else "")
-    usable = sorted(field.kind.modifiers - {""})
+    usable = sorted(asked.kind.modifiers - {""})
     if modifier is None or (modifiers and not modifiers[0]):
         faults.add(at, f"{shown(modifiers[0])} is no modifier", meant(modifiers[0], usable))
-    elif modifier.name not in field.kind.modifiers:
+    elif modifier.name not in asked.kind.modifiers:
         problem = f"{modifier.name} does not fit {name}" if modifiers else f"{name} needs a modifier"
-        faults.add(at, f"{problem}, a {field.kind.name}", f"It takes {_usable(field)}")
+        faults.add(at, f"{problem}, a {asked.kind.name}", f"It takes {_usable(asked)}")
     else:
-        return field, modifier
+        return asked, modifier
     return None
 
 
-def _usable(field: Field) -> str:
-    named = sorted(f"{field.name}|{name}" for name in field.kind.modifiers if name)
-    return ", ".join([field.name, *named] if "" in field.kind.modifiers else named)
+def _unknown_field(key: Scalar, name: str, value: Node, context: Context) -> None:
+    known = ", ".join(sorted(context.fields))
+    if name in FIELDS:
+        context.faults.add(key.at, f"not built yet: {name} in {context.where}", f"Remove it; there are {known}")
+        return
+    remedy = meant(name, context.fields)
+    if isinstance(value, Table) and "|" not in key.text:
+        remedy = remedy or "Named maps need a condition that joins them, for example condition: a and not b"
+    context.faults.add(key.at, f"{shown(name)} is no field", remedy or f"Fields: {known}")
+
+
+def _usable(asked: Field) -> str:
+    named = sorted(f"{asked.name}|{name}" for name in asked.kind.modifiers if name)
+    return ", ".join([asked.name, *named] if "" in asked.kind.modifiers else named)
 
 
 def _written(value: Node) -> str:
@@ -96,41 +110,41 @@ def _written(value: Node) -> str:
 Operands = Callable[[Node, str, Field, Context], tuple[Any, ...]]
 
 
-def _values(value: Node, key: str, field: Field, context: Context) -> tuple[Any, ...]:
-    read = partial(_operand, key=key, field=field, context=context)
+def _values(value: Node, key: str, asked: Field, context: Context) -> tuple[Any, ...]:
+    read = partial(_operand, key=key, asked=asked, context=context)
     return typed.several(value, key, context.faults, read)
 
 
-def _operand(text: str, *, key: str, field: Field, context: Context) -> Any:
+def _operand(text: str, *, key: str, asked: Field, context: Context) -> Any:
     try:
-        return field.kind.operand(text, context.tables)
+        return asked.kind.operand(text, context.tables)
     except UnfitError as unfit:
-        if text in context.lists and "in" in field.kind.modifiers:
+        if text in context.lists and "in" in asked.kind.modifiers:
             name, _, modifier = key.partition("|")
             remedy = f"unless: {{{name}|in: {text}}}" if modifier == "not" else f"{name}|in: {text}"
             raise UnfitError(f"{unfit.reason}, but a list is named so", f"Write {remedy}") from unfit
         raise
 
 
-def _list(value: Node, key: str, field: Field, context: Context) -> tuple[Any, ...]:
+def _list(value: Node, key: str, asked: Field, context: Context) -> tuple[Any, ...]:
     """Give the values of a list, or of the list that is named; the latter are typed here, at their own places."""
     if not isinstance(value, Scalar) or value.is_missing:
-        return _values(value, key, field, context)
+        return _values(value, key, asked, context)
     named = context.lists.get(value.text)
     if named is not None:
-        return _values(named, key, field, context)
+        return _values(named, key, asked, context)
     name = key.partition("|")[0]
     remedy = meant(value.text, context.lists) or f"Write {name}: {value.text}, or {key}: [{value.text}]"
     context.faults.add(value.at, f"{key} is {shown(value.text)}, and no list is named so", remedy)
     return ()
 
 
-def _truth(value: Node, key: str, _field: Field, context: Context) -> tuple[bool, ...]:
+def _truth(value: Node, key: str, _asked: Field, context: Context) -> tuple[bool, ...]:
     read = typed.one(value, key, context.faults, truth)
     return () if read is None else (read,)
 
 
-def _words(value: Node, key: str, _field: Field, context: Context) -> tuple[str, ...]:
+def _words(value: Node, key: str, _asked: Field, context: Context) -> tuple[str, ...]:
     def read(text: str) -> str:
         folded = fold(text)
         if not folded:
@@ -140,7 +154,7 @@ def _words(value: Node, key: str, _field: Field, context: Context) -> tuple[str,
     return typed.several(value, key, context.faults, read)
 
 
-def _patterns(value: Node, key: str, _field: Field, context: Context) -> tuple[Any, ...]:
+def _patterns(value: Node, key: str, _asked: Field, context: Context) -> tuple[Any, ...]:
     def read(text: str) -> Any:
         try:
             return pattern(text)
@@ -150,7 +164,7 @@ def _patterns(value: Node, key: str, _field: Field, context: Context) -> tuple[A
     return typed.several(value, key, context.faults, read)
 
 
-def _circles(value: Node, key: str, _field: Field, context: Context) -> tuple[places.Circle, ...]:
+def _circles(value: Node, key: str, _asked: Field, context: Context) -> tuple[places.Circle, ...]:
     nodes = value.items if isinstance(value, Items) else (value,)
     if not nodes:
         context.faults.add(value.at, f"{key} is an empty list", 'Write for example {of: "Aleppo, SY", km: 60}')
@@ -181,7 +195,7 @@ def _kilometres(text: str) -> float:
     return km
 
 
-def _regions(value: Node, key: str, _field: Field, context: Context) -> tuple[places.Region, ...]:
+def _regions(value: Node, key: str, _asked: Field, context: Context) -> tuple[places.Region, ...]:
     """Give the regions; the name of a list stands for its values."""
     nodes: list[Node] = []
     for node in value.items if isinstance(value, Items) else (value,):

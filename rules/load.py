@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rules import build, keys, lint, scalars, typed
+from rules import build, keys, lint, typed
 from rules.build import Given
 from rules.case_files import cases_of
 from rules.conditions import MAP_NAME
@@ -120,7 +120,7 @@ def _gather(document: Node, file: str, gathered: _Gathered, faults: Faults) -> N
     if values is None:
         return
     if "tocsin" in values:
-        typed.one(values["tocsin"], "tocsin", faults, _version)
+        typed.one(values["tocsin"], "tocsin", faults, keys.version)
     for name, node in _named(values.get("lists"), "lists", gathered, faults):
         if isinstance(node, Items):
             gathered.lists[name] = node
@@ -145,12 +145,6 @@ def _defaults(node: Node | None, faults: Faults) -> dict[str, Node]:
     if "severity" in values:
         build.severity(values["severity"], faults)
     return values
-
-
-def _version(text: str) -> int:
-    if text != "1":
-        raise scalars.UnfitError("a version of the format that is not known", "Write tocsin: 1")
-    return 1
 
 
 def _entries(node: Node, faults: Faults) -> Sequence[Node]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from rules.model import Block, Expression, Joined, Named, Not, Rule, RuleSet
+from rules.model import Expression, Joined, Named, Not, Rule, RuleSet
 from rules.reasons import Reason, View, reasons_of
 from rules.subject import Subject
 from rules.three import Three, greatest, least, opposite
@@ -42,17 +42,13 @@ def match(subject: Subject, rules: RuleSet) -> tuple[Match, ...]:
 
 def verdict_of(rule: Rule, view: View) -> Three:
     """Give the rule's verdict: match, macros and defaults must hold; what `unless` excludes must not."""
-
-    def of(block: Block) -> Three:
-        return _least_of(block, view)
-
-    held = least((of(rule.defaults), of(rule.added)))
+    held = view.least((*rule.defaults, *rule.added))
     if held is Three.NO:
         return held
-    held = min(held, _joined(rule.condition, lambda name: of(rule.blocks[name])))
+    held = min(held, _joined(rule.condition, lambda name: view.least(rule.blocks[name])))
     if held is Three.NO or not rule.unless:
         return held
-    return min(held, opposite(greatest(of(block) for block in rule.unless)))
+    return min(held, opposite(greatest(view.least(block) for block in rule.unless)))
 
 
 def matched(rule: Rule, verdict: Three, view: View) -> Match:
@@ -67,16 +63,6 @@ def matched(rule: Rule, verdict: Three, view: View) -> Match:
         event=view.subject.event.id,
         reasons=reasons_of(rule, view),
     )
-
-
-def _least_of(block: Block, view: View) -> Three:
-    """Give the least of the lines, and stop at the first no."""
-    held = Three.YES
-    for line in block:
-        held = min(held, view.verdict(line))
-        if held is Three.NO:
-            break
-    return held
 
 
 def _joined(expression: Expression, of: Callable[[str], Three]) -> Three:

@@ -1,19 +1,20 @@
 """Why a rule matched or did not: every line with the value it saw, the words that say so, and its verdict."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from rules.fields import Field, seen_in
 from rules.model import Line, Role, Rule
 from rules.modifiers import answer
-from rules.subject import Seen, Subject
+from rules.subject import Seen
 from rules.three import Three
 
 
 class View:
-    """One subject with each field read once, however many rules ask for it."""
+    """One subject (or, for subscriptions, an alert) with each field read once, however many rules ask for it."""
 
-    def __init__(self, subject: Subject) -> None:
+    def __init__(self, subject: Any) -> None:
         self.subject = subject
         self._seen: dict[Field, tuple[Seen, ...]] = {}
 
@@ -26,6 +27,15 @@ class View:
     def verdict(self, line: Line) -> Three:
         """Give the verdict of one line."""
         return answer(line.modifier, line.field.kind, self.seen(line.field), line.operands)
+
+    def least(self, lines: Iterable[Line]) -> Three:
+        """Give the least of the lines' verdicts; stops at the first no."""
+        held = Three.YES
+        for line in lines:
+            held = min(held, self.verdict(line))
+            if held is Three.NO:
+                break
+        return held
 
 
 @dataclass(frozen=True)

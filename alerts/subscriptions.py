@@ -1,0 +1,239 @@
+"""Who is told of what: YAML that readers edit, and the pure answer to where an alert goes."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from alerts.channels import CHANNELS
+from rules import keys, kinds, scalars, typed
+from rules.fields import Field
+from rules.keys import SEVERITIES, Key
+from rules.known import known_tables
+from rules.lines import Context, block
+from rules.load import files_of
+from rules.model import Block, Rule
+from rules.reasons import View
+from rules.scalars import UnfitError
+from rules.subject import Seen
+from rules.tables import Tables
+from rules.three import Three
+from streams import yaml_nodes
+from streams.faults import Faults, FileFaults, Location, meant, shown
+from streams.yaml_nodes import Items, Node, Scalar, Table, kind_of
+
+_SLACK = re.compile(r"#[^\s#@<>&,.A-Z]{1,80}|[CGDUW][A-Z0-9]{5,20}")
+_ADDRESS = re.compile(
+    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+    r"@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)*[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
+)
+_LONGEST_ADDRESS = 254  # RFC 5321
+
+_DOCUMENT = {
+    "tocsin": Key("tocsin", "the version of the format", is_required=True),
+    "subscriptions": Key("subscriptions", "who is told of what", is_required=True),
+}
+_SUBSCRIPTION = {
+    key.name: key
+    for key in (
+        Key("id", "names it; rules name it as their owner", is_required=True),
+        Key("to", "where to: [{slack: '#desk'}, {email: desk@example.org}]", is_required=True),
+        Key("match", "lines over alerts; without it every alert is meant"),
+        Key("least", "the least severity that is told"),
+        Key("quiet", "hours in which alerts are held", is_built=False),
+        Key("rate", "how many an hour at most", is_built=False),
+        Key("review", "who releases alerts first", is_built=False),
+    )
+}
+
+
+class SubscriptionFaults(FileFaults):
+    """What is wrong in the subscriptions, one line a fault."""
+
+
+@dataclass(frozen=True, order=True)
+class Target:
+    """A recipient on a channel, as that channel understands it."""
+
+    channel: str
+    recipient: str
+
+
+@dataclass(frozen=True)
+class AlertFacts:
+    """What a subscription may ask of an alert; `countries` are ISO 3166-1 alpha-2."""
+
+    rule: str
+    severity: str
+    certainty: Literal["sure", "possible"] = "sure"
+    countries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Subscription:
+    """Who is told: every alert of at least `least` for which no line of `match` says no."""
+
+    id: str
+    to: tuple[Target, ...]
+    at: Location
+    match: Block = ()
+    least: str = SEVERITIES[0]
+
+    def takes(self, facts: AlertFacts) -> bool:
+        """Tell whether the alert is meant; a possible line counts, as it is better told than missed."""
+        if SEVERITIES.index(facts.severity) < SEVERITIES.index(self.least):
+            return False
+        return View(facts).least(self.match) > Three.NO
+
+    def may_take(self, rule: Rule) -> bool:
+        """Tell whether some alert of the rule could be meant."""
+        asked = tuple(line for line in self.match if line.field.name != "country")
+        told = [("sure", rule.severity), *([("possible", rule.if_possible)] if rule.if_possible else [])]
+        for certainty, severity in told:
+            facts = AlertFacts(rule.id, severity, "sure" if certainty == "sure" else "possible")
+            is_grave = SEVERITIES.index(severity) >= SEVERITIES.index(self.least)
+            if is_grave and View(facts).least(asked) > Three.NO:
+                return True
+        return False
+
+
+def route(facts: AlertFacts, subscriptions: Iterable[Subscription]) -> tuple[Target, ...]:
+    """Give where the alert goes, each target once, sorted: the same alert and subscriptions, the same answer."""
+    return tuple(sorted({target for one in subscriptions if one.takes(facts) for target in one.to}))
+
+
+def received(rules: Iterable[Rule], subscriptions: Sequence[Subscription]) -> dict[str, bool]:
+    """Give for each rule whether some subscription could receive an alert of it."""
+    return {rule.id: any(one.may_take(rule) for one in subscriptions) for rule in rules}
+
+
+def load(
+    paths: Sequence[Path], rules: Iterable[Rule] | None = None, tables: Tables | None = None
+) -> tuple[Subscription, ...]:
+    """Give the subscriptions of the files and folders, or raise SubscriptionFaults with every fault of every file.
+
+    With `rules`, a rule or an owner that is not there is a fault too. A path that is not there: TocsinError, exit 2.
+    """
+    faults = Faults()
+    nodes = [yaml_nodes.read(file, faults) for file in files_of(paths, "subscription")]
+    return _loaded(nodes, faults, rules, tables)
+
+
+def loads(
+    text: str, *, name: str = "subscriptions.yaml", rules: Iterable[Rule] | None = None, tables: Tables | None = None
+) -> tuple[Subscription, ...]:
+    """Give the subscriptions of one document; as `load`, for text at hand."""
+    faults = Faults()
+    return _loaded([yaml_nodes.compose(text.encode("utf-8", "surrogatepass"), name, faults)], faults, rules, tables)
+
+
+def _loaded(
+    nodes: Iterable[Node | None], faults: Faults, rules: Iterable[Rule] | None, tables: Tables | None
+) -> tuple[Subscription, ...]:
+    known = None if rules is None else tuple(rules)
+    fields = _fields(None if known is None else tuple(rule.id for rule in known))
+    context = Context({}, tables or known_tables(), faults, fields, "subscriptions")
+    found = [one for node in nodes if node is not None for one in _document(node, context)]
+    places: dict[str, Location] = {}
+    for one in found:
+        first = places.setdefault(one.id, one.at)
+        if first != one.at:
+            faults.add(one.at, f"{shown(one.id)} is given twice under subscriptions", f"The first is at {first}")
+    for rule in known or ():
+        if rule.owner is not None and rule.owner not in places:
+            remedy = meant(rule.owner, places) or "Add a subscription of that id"
+            faults.add(rule.at, f"the owner of {rule.id} is {shown(rule.owner)}, no subscription", remedy)
+    if len(faults):
+        raise SubscriptionFaults(faults)
+    return tuple(found)
+
+
+def _fields(rules: tuple[str, ...] | None) -> Mapping[str, Field]:
+    """Give the fields of an alert; `rules` are those there are, None when nobody knows."""
+    named = kinds.choice("rule", rules) if rules is not None else kinds.ID
+    fields = (
+        Field("rule", named, "the id of the rule", lambda a: [Seen(a.rule, a.rule)]),
+        Field("severity", kinds.ranked("severity", SEVERITIES), "how grave it is", _severity),
+        Field("certainty", kinds.choice("certainty", keys.CERTAINTIES), "sure or possible", _certainty),
+        Field("country", kinds.COUNTRY, "where", lambda a: [Seen(code, code) for code in a.countries]),
+    )
+    return {one.name: one for one in fields}
+
+
+def _severity(facts: AlertFacts) -> Iterable[Seen]:
+    return [Seen(SEVERITIES.index(facts.severity), facts.severity)]
+
+
+def _certainty(facts: AlertFacts) -> Iterable[Seen]:
+    return [Seen(facts.certainty, facts.certainty)]
+
+
+def _document(node: Node, context: Context) -> list[Subscription]:
+    values = keys.keyed(node, _DOCUMENT, "a subscription file", context.faults)
+    if values is None:
+        return []
+    if "tocsin" in values:
+        typed.one(values["tocsin"], "tocsin", context.faults, keys.version)
+    entries = values.get("subscriptions")
+    if entries is None:
+        return []
+    if not isinstance(entries, Items):
+        context.faults.add(entries.at, f"subscriptions is {kind_of(entries)}", "Write a list: each begins with - id:")
+        return []
+    found = (_subscription(entry, context) for entry in entries.items)
+    return [one for one in found if one is not None]
+
+
+def _subscription(node: Node, context: Context) -> Subscription | None:
+    values = keys.keyed(node, _SUBSCRIPTION, "a subscription", context.faults)
+    if values is None:
+        return None
+    faults = context.faults
+    named = typed.one(values["id"], "id", faults, scalars.identifier) if "id" in values else None
+    to = _targets(values["to"], faults) if "to" in values else ()
+    match = block(values["match"], "match", context) if "match" in values else ()
+    least = typed.one(values["least"], "least", faults, _rank) if "least" in values else SEVERITIES[0]
+    return Subscription(named, to, values["id"].at, match, least) if named and to and least else None
+
+
+def _rank(text: str) -> str:
+    return scalars.one_of(text, SEVERITIES, "severity")
+
+
+def _targets(node: Node, faults: Faults) -> tuple[Target, ...]:
+    if not isinstance(node, Items) or not node.items:
+        problem = "to is an empty list" if isinstance(node, Items) else f"to is {kind_of(node)}"
+        faults.add(node.at, problem, 'Write a list: [{slack: "#desk"}, {email: desk@example.org}]')
+        return ()
+    return tuple(target for item in node.items for target in _target(item, faults))
+
+
+def _target(node: Node, faults: Faults) -> Iterable[Target]:
+    if not isinstance(node, Table) or not node.pairs:
+        faults.add(node.at, f"a target is {kind_of(node)}", 'Write {slack: "#desk"} or {email: desk@example.org}')
+        return
+    for key, value in node.pairs:
+        if key.text not in CHANNELS:
+            faults.add(key.at, f"{shown(key.text)} is no channel", meant(key.text, CHANNELS))
+        elif isinstance(value, Scalar) and value.is_missing and key.text == "slack":
+            faults.add(value.at, "slack has no value", 'Quote it, {slack: "#desk"}: an unquoted # begins a comment')
+        else:
+            recipient = typed.one(value, key.text, faults, _RECIPIENTS.get(key.text, typed.text))
+            if recipient is not None:
+                yield Target(key.text, recipient)
+
+
+def _slack(text: str) -> str:
+    if _SLACK.fullmatch(text):
+        return text
+    raise UnfitError("no Slack channel", 'Write "#name" (lower case) or the id of a channel, for example C024BE91L')
+
+
+def _address(text: str) -> str:
+    if _ADDRESS.fullmatch(text) and len(text) <= _LONGEST_ADDRESS:
+        return text
+    raise UnfitError("no e-mail address", "Write one address, for example desk@example.org")
+
+
+_RECIPIENTS: dict[str, Callable[[str], Any]] = {"slack": _slack, "email": _address}
