@@ -7,6 +7,7 @@ Headlines are attacker text, and CPython has decoded an encoded-word in a header
 import re
 from datetime import datetime
 from email import message_from_bytes, policy
+from email.errors import MessageError
 from email.message import EmailMessage
 from email.utils import format_datetime, parseaddr
 
@@ -18,6 +19,7 @@ from streams.errors import TocsinError
 from streams.ids import stable_id
 
 MAX_HEADER_TEXT = 250
+REPORT = "Report this: a text got out of its line"
 MESSAGE_ID = re.compile(r"<[A-Za-z0-9._-]+@[A-Za-z0-9.-]+>")
 _POLICY = policy.SMTP.clone(cte_type="7bit")  # not every server says 8BITMIME
 _ENCODED_WORD = re.compile(r"=\?[^?\s]*\?[A-Za-z]\?[^?]*\?=")
@@ -38,13 +40,10 @@ def compose(message: Message, recipient: str, key: DeliveryKey, *, sender: str, 
     headers = _headers(message, key, sender, answers)
     headers["To"] = address(recipient)
     headers["Subject"] = ("Re: " if answers else "") + header_text(rendered.subject)
-    mail = EmailMessage(policy=_POLICY)
-    for name, value in headers.items():
-        mail[name] = value
-    mail.set_content(rendered.text)
-    mail.add_alternative(rendered.html, subtype="html")
-    mail.set_boundary(stable_id("part", key.delivery_id))
-    raw = mail.as_bytes()
+    try:
+        raw = _written(headers, rendered, stable_id("part", key.delivery_id))
+    except (MessageError, ValueError) as error:  # newer CPythons refuse a line break themselves
+        raise UnsafeMail(f"the message cannot be written: {type(error).__name__}", remedy=REPORT) from error
     _check(raw, [*headers, "MIME-Version", "Content-Type"], headers["To"])
     return raw
 
@@ -77,6 +76,16 @@ def header_text(text: str) -> str:
     while _ENCODED_WORD.search(line):
         line = _ENCODED_WORD.sub("", line)
     return line.replace("=?", "= ?").replace("?=", "? =").strip()
+
+
+def _written(headers: dict[str, str], rendered: rendering.Rendered, boundary: str) -> bytes:
+    mail = EmailMessage(policy=_POLICY)
+    for name, value in headers.items():
+        mail[name] = value
+    mail.set_content(rendered.text)
+    mail.add_alternative(rendered.html, subtype="html")
+    mail.set_boundary(boundary)
+    return mail.as_bytes()
 
 
 def _headers(message: Message, key: DeliveryKey, sender: str, answers: str | None) -> dict[str, str]:
@@ -115,7 +124,4 @@ def _token(text: str) -> str:
 def _check(raw: bytes, expected: list[str], recipient: str) -> None:
     parsed = message_from_bytes(raw, policy=policy.compat32)
     if sorted(expected) != sorted(parsed.keys()) or parsed["To"] != recipient:
-        raise UnsafeMail(
-            f"the headers came out as {', '.join(map(repr, parsed.keys()))}",
-            remedy="Report this: a text got out of its line",
-        )
+        raise UnsafeMail(f"the headers came out as {', '.join(map(repr, parsed.keys()))}", remedy=REPORT)
