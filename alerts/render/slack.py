@@ -18,6 +18,7 @@ MAX_HEADER = 140
 MAX_FIELD = 400
 MAX_QUOTE = 600
 MAX_LINES = 1_500
+MAX_URL = 1_500  # a longer one is left out: the source is named all the same
 MAX_SHOWN_QUOTES = 8
 MAX_SHOWN_LINES = 8
 MARKS = {"critical": "🔴", "high": "🟠", "medium": "🟡", "low": "🔵", "info": "⚪"}
@@ -30,7 +31,7 @@ def render(message: Message) -> tuple[str, list[Block]]:
     shown = min(len(message.quotes), MAX_SHOWN_QUOTES)
     blocks = _blocks(message, shown)
     text = _summary(message)
-    while shown and len(text) + total(blocks) > MAX_TOTAL:
+    while shown and _length(text) + total(blocks) > MAX_TOTAL:
         shown -= 1
         blocks = _blocks(message, shown)
     return text, blocks
@@ -40,12 +41,11 @@ def escape(text: str, limit: int) -> str:
     """Give `text` on one line with `&`, `<`, `>` escaped: at most `limit` UTF-16 units, never cut within an entity."""
     line = wording.one_line(text, limit)
     pieces = [_ENTITIES.get(char, char) for char in line]
-    sizes = [len(piece) + (piece > _BEYOND_BMP) for piece in pieces]
-    if sum(sizes) <= limit:
+    if sum(map(_length, pieces)) <= limit:
         return "".join(pieces)
     left, kept = limit - 1, []
-    for piece, size in zip(pieces, sizes, strict=True):
-        left -= size
+    for piece in pieces:
+        left -= _length(piece)
         if left < 0:
             break
         kept.append(piece)
@@ -53,8 +53,8 @@ def escape(text: str, limit: int) -> str:
 
 
 def total(blocks: Iterable[Block]) -> int:
-    """Give the length of all texts together, as Slack would count them."""
-    return sum(len(one["text"]) for block in blocks for one in _texts(block))
+    """Give the length of all texts together, in UTF-16 units: the strictest way to count."""
+    return sum(_length(one["text"]) for block in blocks for one in _texts(block))
 
 
 def _blocks(message: Message, shown: int) -> list[Block]:
@@ -108,8 +108,8 @@ def _facts(message: Message) -> Block | None:
 
 def _quote(line: QuoteLine) -> Block:
     source = escape(line.source, 120) or "source"
-    url = wording.safe_url(line.url)
-    link = f"<{_escaped_url(url)}|{source.replace('|', '¦')}>" if url else source
+    url = _escaped_url(wording.safe_url(line.url) or "")
+    link = f"<{url}|{source.replace('|', '¦')}>" if 0 < len(url) <= MAX_URL else source
     after = escape(wording.byline(line), MAX_FIELD)
     return _section(f"&gt; “{escape(line.quote, MAX_QUOTE)}”\n{link}{f'  ·  {after}' if after else ''}")
 
@@ -147,6 +147,10 @@ def _mrkdwn(text: str) -> Block:
 
 def _escaped_url(url: str) -> str:
     return url.replace("&", "&amp;").replace("|", "%7C")
+
+
+def _length(text: str) -> int:
+    return len(text) + sum(char > _BEYOND_BMP for char in text)
 
 
 def _texts(block: Block) -> list[Block]:
