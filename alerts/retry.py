@@ -1,6 +1,5 @@
 """When to try again, and when to stop: pure. Seconds in, seconds out; chance is passed in as `jitter` in [0, 1)."""
 
-import math
 from dataclasses import dataclass
 
 from streams.errors import TocsinError
@@ -32,8 +31,8 @@ class RetryPolicy:
 
         A named wait is never cut short but by the bound; jitter is added to it. Else jitter takes away up to half.
         """
-        if named_seconds is not None and math.isfinite(named_seconds):
-            return min(max(named_seconds, 0.0), self.named_max_seconds) + jitter * self.base_seconds
+        if named_seconds is not None and named_seconds >= 0:  # false for NaN, too
+            return min(named_seconds, self.named_max_seconds) + jitter * self.base_seconds
         doublings = min(max(attempts, 1) - 1, 32)  # 2**32 is over any bound, and a float
         return float(min(self.max_seconds, self.base_seconds * 2**doublings) * (1 - jitter / 2))
 

@@ -1,0 +1,59 @@
+"""What people read of each delivery."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from alerts import outbox
+from alerts.attempts import Verdict
+from alerts.ledger import ledger
+from alerts.message import Message
+from streams.database import open_engine, snapshot, transaction
+
+NOW = datetime(2026, 1, 10, 6, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class To:
+    channel: str = "slack"
+    recipient: str = "#desk"
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    engine = open_engine(f"sqlite:///{tmp_path / 'tocsin.db'}")
+    with transaction(engine) as connection:
+        for alert in ("alert-1", "alert-2"):
+            outbox.enqueue(connection, a_message(alert), To(), NOW)
+        (delivery,) = outbox.load(connection, [outbox.delivery_id("alert-1", 1, "slack", "#desk")])
+        verdict = Verdict(state="refused", reason="Slack refuses: not_in_channel")
+        outbox.record(connection, delivery, None, verdict, NOW)
+    return engine
+
+
+def a_message(alert: str) -> Message:
+    return Message(
+        alert_id=alert,
+        revision=1,
+        kind="first",
+        rule="offensive-over-5000",
+        rule_title="Offensive with over 5,000 fighters",
+        severity="critical",
+        certainty="sure",
+        title="Siege of Aleppo, 6,000",
+        at=NOW,
+    )
+
+
+def test_a_line_says_what_became_of_a_delivery_and_why(engine: Engine) -> None:
+    with snapshot(engine) as connection:
+        (line,) = ledger(connection, alert_id="alert-1")
+    assert "2026-01-10 06:00:00Z alert-1/1 to slack #desk: refused: Slack refuses: not_in_channel" == str(line)
+
+
+def test_lines_are_found_by_state(engine: Engine) -> None:
+    with snapshot(engine) as connection:
+        assert ["alert-2"] == [line.alert_id for line in ledger(connection, state="pending")]
