@@ -23,9 +23,8 @@ def persons(low: int, qualifier: Any = "exact", high: int | None = None) -> Quan
     """Some number of fighters, as a source put it."""
     words = {"exact": f"{low:,} fighters", "about": f"some {low:,} fighters", "over": f"over {low:,} fighters"}
     quote = words.get(qualifier, f"{qualifier} {low:,} fighters")
-    lowest = low + 1 if qualifier == "over" else low
-    highest = None if qualifier == "over" else (high or low)
-    return Quantity(low=lowest, high=highest, qualifier=qualifier, quote=quote, start=0, end=len(quote))
+    bounds = {"over": (low + 1, None), "at_least": (low, None), "up_to": (None, low)}.get(qualifier, (low, high or low))
+    return Quantity(low=bounds[0], high=bounds[1], qualifier=qualifier, quote=quote, start=0, end=len(quote))
 
 
 def an_event(article: str = "a-1", quote: Any = "", **fields: Any) -> Event:

@@ -1,0 +1,205 @@
+"""A reading in, alerts in the outbox: in one transaction, once."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from prometheus_client import CollectorRegistry
+from sqlalchemy import Engine
+
+from alerts.life import Alert
+from alerts.metrics import DecideMetrics
+from streams.database import open_engine, transaction
+from streams.incidents import store
+from streams.outcomes import Inbound
+from streams.records import Reading
+from tests.alerts.deciding import DESK, TOPIC, Somebody, a_database, a_decider, decide_all, outbox, rows
+from tests.incidents.told import ALEPPO_PROVINCE, a_reading, an_event, persons, told
+
+BIG = ("big", "#desk", 1, "first", 1)
+SHADOW = ("rehearsed", "#test", 1, "first", 1)
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    return a_database(tmp_path)
+
+
+def alerts_told(engine: Engine, *readings: Reading, **fields: Any) -> list[tuple[Any, ...]]:
+    """Decide the readings, and give the live deliveries."""
+    decide_all(a_decider(engine, **fields), readings)
+    return [row for row in outbox(engine) if row[0] != "rehearsed"]
+
+
+def all_tables(engine: Engine) -> dict[str, list[tuple[Any, ...]]]:
+    """Everything that is in the database."""
+    names = [row[0] for row in rows(engine, "sqlite_master", "name, type") if row[1] == "table"]
+    return {name: rows(engine, name) for name in names if not name.startswith("sqlite_")}
+
+
+def test_an_offensive_over_the_threshold_is_told_once(engine: Engine) -> None:
+    assert [BIG] == alerts_told(engine, told("a", force=persons(6000)))
+
+
+def test_a_smaller_one_is_not_told(engine: Engine) -> None:
+    assert [] == alerts_told(engine, told("a", force=persons(4000)))
+
+
+def test_a_second_outlet_updates_the_alert_and_raises_none(engine: Engine) -> None:
+    readings = told("a", force=persons(6000, "about")), told("b", hours=1, force=persons(6000, "over"))
+    assert [BIG, ("big", "#desk", 2, "update", 1)] == alerts_told(engine, *readings)
+
+
+def test_a_copy_adds_an_outlet_silently(engine: Engine) -> None:
+    copies = [told(name, force=persons(6000), reading={"signature": (1, 2, 3)}) for name in "ab"]
+    assert [BIG, ("big", "#desk", 2, "update", 0)] == alerts_told(engine, *copies)
+
+
+def test_a_second_source_without_a_figure_updates_the_alert_too(engine: Engine) -> None:
+    assert [BIG, ("big", "#desk", 2, "update", 1)] == alerts_told(engine, told("a", force=persons(6000)), told("b"))
+
+
+def test_what_was_possible_and_becomes_sure_is_escalated(engine: Engine) -> None:
+    alerts_told(engine, told("a", force=persons(8000, "up_to")), told("b", hours=1, force=persons(6000)))
+    assert [("big", 2, "critical", "sure")] == [
+        row for row in rows(engine, "alerts", "rule, revision, severity, certainty") if row[0] == "big"
+    ]
+
+
+def test_a_rule_of_the_incident_fires_when_its_third_source_comes_without_matching_the_rest(engine: Engine) -> None:
+    readings = told("a", force=persons(6000)), told("b"), told("c", type="assault", force=persons(6000))
+    fired = [row for row in alerts_told(engine, *readings) if row[0] == "three-sources"]
+    assert [("three-sources", "#desk", 1, "first", 1)] == fired
+
+
+def test_a_rule_in_shadow_mode_is_told_to_the_test_channel_only(engine: Engine) -> None:
+    decide_all(a_decider(engine), [told("a")])
+    assert [SHADOW] == outbox(engine)
+
+
+def test_without_a_test_channel_a_rule_in_shadow_mode_is_told_to_nobody(engine: Engine) -> None:
+    decide_all(a_decider(engine, test_target=None), [told("a")])
+    assert [("rehearsed", "shadow")] == rows(engine, "alerts", "rule, mode")
+    assert [] == outbox(engine)
+
+
+def test_a_backfilled_article_is_remembered_and_raises_nothing(engine: Engine) -> None:
+    assert [] == alerts_told(engine, told("a", force=persons(6000), reading={"is_backfill": True}))
+    assert 1 == len(rows(engine, "incidents"))
+
+
+def test_a_live_report_on_what_was_backfilled_raises_the_alert(engine: Engine) -> None:
+    old = told("a", force=persons(6000), reading={"is_backfill": True})
+    assert [BIG] == alerts_told(engine, old, told("b", hours=1, force=persons(6000)))
+
+
+def test_a_redelivered_reading_changes_nothing(engine: Engine) -> None:
+    readings = [told("a", force=persons(6000)), told("b", hours=1, force=persons(7000))]
+    decide_all(a_decider(engine), readings)
+    before = all_tables(engine)
+    decide_all(a_decider(engine), readings)
+    assert before == all_tables(engine)
+
+
+def test_what_an_older_revision_says_later_is_ignored(engine: Engine) -> None:
+    newer = a_reading("a", an_event("a", "newer", force=persons(600)), revision=2)
+    assert [] == alerts_told(engine, newer, told("a", force=persons(6000)))
+
+
+def test_an_edited_article_corrects_the_alert(engine: Engine) -> None:
+    edited = a_reading("a", an_event("a", "edited", force=persons(600)), revision=2)
+    assert [BIG, ("big", "#desk", 2, "update", 1)] == alerts_told(engine, told("a", force=persons(6000)), edited)
+
+
+def test_an_edited_article_that_says_it_no_more_is_told(engine: Engine) -> None:
+    assert [BIG, ("big", "#desk", 2, "update", 1)] == alerts_told(
+        engine, told("a", force=persons(6000)), a_reading("a", revision=2)
+    )
+
+
+def test_a_re_read_article_replaces_its_reading(engine: Engine) -> None:
+    again = told("a", force=persons(6000), reading={"extractor": "newer"})
+    assert [BIG] == alerts_told(engine, told("a", force=persons(6000)), again)
+
+
+def test_whoever_is_reached_by_an_escalation_only_gets_a_first_message(engine: Engine) -> None:
+    boss = Somebody("email", "boss@example.org")
+
+    def route(alert: Alert, _subject: object) -> tuple[Somebody, ...]:
+        return (DESK, boss) if alert.severity == "critical" else (DESK,)
+
+    told_of = alerts_told(engine, told("a", force=persons(8000, "up_to")), told("b", force=persons(6000)), route=route)
+    assert ("big", "boss@example.org", 2, "first", 1) in told_of
+    assert ("big", "#desk", 2, "update", 1) in told_of
+
+
+def test_a_merge_of_two_told_incidents_goes_on_as_one_alert(engine: Engine) -> None:
+    first = told("a", attacker=(), force=persons(6000))
+    second = told("b", hours=60, place=ALEPPO_PROVINCE, phase="planned", force=persons(20_000))
+    bridge = told("c", hours=50, force=persons(6000, "about"))
+    alerts_told(engine, first, second, bridge)
+    assert ["merged", "raised"] == sorted(row[1] for row in rows(engine, "alerts", "rule, standing") if row[0] == "big")
+    assert 1 == len(rows(engine, "incident_merges"))
+    kept = [row[0] for row in rows(engine, "incidents", "id")]
+    with transaction(engine) as connection:
+        ids = {store.current_id(connection, one) for one in kept}
+    assert 1 == len(ids)
+
+
+def test_the_next_offset_is_kept_by_partition(engine: Engine) -> None:
+    decide_all(a_decider(engine), [told("a"), told("b")], first_offset=7)
+    assert [(TOPIC, 0, 9)] == rows(engine, "consumer_progress", "topic, partition, next_offset")
+
+
+def test_an_offset_that_jumps_is_counted(engine: Engine) -> None:
+    registry = CollectorRegistry()
+    decide = a_decider(engine, metrics=DecideMetrics(registry))
+    decide_all(decide, [told("a")])
+    decide_all(decide, [told("b")], first_offset=5)
+    assert 4 == registry.get_sample_value("tocsin_reading_offsets_skipped_total")
+
+
+def test_what_was_decided_is_counted(engine: Engine) -> None:
+    registry = CollectorRegistry()
+    readings = [told("a", force=persons(6000))]
+    decide_all(a_decider(engine, metrics=DecideMetrics(registry)), readings * 2)
+    samples = [
+        registry.get_sample_value("tocsin_alerts_raised_total", {"severity": "critical", "mode": "live"}),
+        registry.get_sample_value("tocsin_readings_decided_total", {"kind": "seen"}),
+    ]
+    assert [1, 1] == samples
+
+
+def test_nothing_is_kept_of_a_reading_that_failed_before_the_commit(engine: Engine) -> None:
+    before = all_tables(engine)
+
+    def fail(name: str) -> None:
+        raise RuntimeError(name)
+
+    with pytest.raises(RuntimeError, match=r"decide\.before-commit"):
+        decide_all(a_decider(engine, waypoint=fail), [told("a", force=persons(6000))])
+    assert before == all_tables(engine)
+
+
+def test_each_alert_is_noted_for_other_consumers(engine: Engine) -> None:
+    decide_all(a_decider(engine), [told("a", force=persons(6000))])
+    assert 2 == len(rows(engine, "notes"))
+
+
+def test_a_reading_without_events_is_seen(engine: Engine) -> None:
+    decided = a_decider(engine)(Inbound(TOPIC, 0, 0, None, None), a_reading("a"))
+    assert ("new", (), 1) == (decided.kind, decided.told, len(rows(engine, "readings_seen")))
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.lists(st.integers(0, 3), min_size=4, max_size=12))
+def test_redelivery_in_any_order_tells_what_one_delivery_of_each_does(order: list[int]) -> None:
+    readings = [told(f"a{n}", hours=n / 10, force=persons(6000 + n)) for n in range(4)]
+    outcomes = []
+    for delivered in (order, list(dict.fromkeys(order))):
+        engine = open_engine("sqlite://")
+        decide_all(a_decider(engine), [readings[at] for at in delivered])
+        outcomes.append((outbox(engine), rows(engine, "incident_mentions", "event_id, incident_id, article_id")))
+    assert outcomes[0] == outcomes[1]

@@ -1,0 +1,171 @@
+"""Told once, then again only when something changed."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from alerts.compose import compose, headline
+from alerts.life import Alert, Change, Fired, follow_merges, raise_alerts
+from alerts.policy import Picture, difference, picture_of
+from streams.incidents.grouping import group
+from streams.incidents.model import Incident
+from streams.records import Phase, Reading
+from tests.incidents.told import NOON, an_event, persons, told
+
+ONE_SOURCE = Picture(outlets=("a",), independent_sources=1, force=persons(6000))
+
+
+def a_match(**fields: Any) -> Fired:
+    """A sure, critical match of `big` on incident `i`, but for what `fields` say."""
+    known: dict[str, Any] = {"rule": "big", "incident_id": "i", "event_id": "e", "certainty": "sure"}
+    return Fired(**(known | {"severity": "critical"} | fields))
+
+
+def raised(match: Fired | None = None, picture: Picture = ONE_SOURCE) -> Alert:
+    """The alert of a first match."""
+    (change,) = raise_alerts([match or a_match()], {"i": picture}, [], NOON)
+    return change.alert
+
+
+def changes(alert: Alert, picture: Picture, *matches: Fired) -> tuple[Change, ...]:
+    """What becomes of `alert` when its incident looks like `picture`."""
+    return raise_alerts(matches, {"i": picture}, [alert], NOON + timedelta(hours=1))
+
+
+def a_picture(**fields: Any) -> Picture:
+    """ONE_SOURCE but for what `fields` say."""
+    known: dict[str, Any] = {"outlets": ("a",), "independent_sources": 1, "force": persons(6000)}
+    return Picture(**(known | fields))
+
+
+def the_incident(*readings: Reading) -> Incident:
+    """The one incident of the readings."""
+    (incident,) = group(readings).incidents.values()
+    return incident
+
+
+def test_a_first_match_raises_an_alert() -> None:
+    (change,) = raise_alerts([a_match()], {"i": ONE_SOURCE}, [], NOON)
+    assert (True, 1, "critical") == (change.is_new, change.alert.revision, change.alert.severity)
+
+
+def test_the_same_match_again_changes_nothing() -> None:
+    assert () == changes(raised(), ONE_SOURCE, a_match())
+
+
+def test_several_matches_of_one_rule_raise_one_alert_by_the_surest() -> None:
+    matches = [a_match(event_id="1", certainty="possible", severity="high"), a_match(event_id="2")]
+    assert ["2"] == [change.alert.event_id for change in raise_alerts(matches, {"i": ONE_SOURCE}, [], NOON)]
+
+
+def test_two_rules_raise_an_alert_each() -> None:
+    found = raise_alerts([a_match(), a_match(rule="other")], {"i": ONE_SOURCE}, [], NOON)
+    assert 2 == len({change.alert.id for change in found})
+
+
+def test_the_alerts_id_is_the_rules_and_the_incidents() -> None:
+    assert raised(a_match(event_id="1")).id == raised(a_match(event_id="2")).id
+
+
+def test_an_independent_source_is_told() -> None:
+    (change,) = changes(raised(), a_picture(outlets=("a", "b"), independent_sources=2))
+    assert (2, True, ("Also reported by b",)) == (change.alert.revision, change.is_material, change.changes)
+
+
+def test_a_copy_is_added_silently() -> None:
+    (change,) = changes(raised(), a_picture(outlets=("a", "b")))
+    assert (False, ("Also carried by b",)) == (change.is_material, change.changes)
+
+
+def test_what_was_possible_and_becomes_sure_is_the_same_alert_escalated() -> None:
+    possible = raised(a_match(certainty="possible", severity="high"))
+    (change,) = changes(possible, ONE_SOURCE, a_match())
+    now = change.alert
+    assert (possible.id, "sure", "critical", True) == (now.id, now.certainty, now.severity, change.is_material)
+
+
+def test_what_was_sure_stays_sure() -> None:
+    assert () == changes(raised(), ONE_SOURCE, a_match(certainty="possible", severity="high"))
+
+
+@pytest.mark.parametrize(
+    ("picture", "sentence"),
+    [
+        (a_picture(phase="concluded"), "Was under way, now concluded"),
+        (a_picture(taken=("Aleppo",)), "Taken: Aleppo"),
+        (a_picture(is_denied=True), "Nobody says so any more"),
+        (a_picture(force=persons(12_000)), "Force: 12,000 fighters, before: 6,000 fighters"),
+        (a_picture(force=persons(600)), "Force: 600 fighters, before: 6,000 fighters"),
+    ],
+)
+def test_what_matters_is_told_again(picture: Picture, sentence: str) -> None:
+    (change,) = changes(raised(), picture)
+    assert (True, (sentence,)) == (change.is_material, change.changes)
+
+
+def test_a_figure_within_one_level_is_no_news() -> None:
+    (change,) = changes(raised(), a_picture(force=persons(6500)))
+    assert not change.is_material
+
+
+@given(phase=st.sampled_from(["planned", "underway", "concluded"]), names=st.sets(st.sampled_from("abcd")))
+def test_a_picture_does_not_differ_from_itself(phase: Phase, names: set[str]) -> None:
+    picture = a_picture(phase=phase, outlets=tuple(sorted(names)))
+    assert () == difference(picture, picture).sentences
+
+
+def test_an_alert_follows_its_incident_into_another() -> None:
+    (moved,) = follow_merges([raised()], {"i": "j", "j": "k"})
+    assert ("k", raised().id, "raised") == (moved.incident_id, moved.id, moved.standing)
+
+
+def test_of_two_alerts_of_one_rule_the_older_goes_on_after_a_merge() -> None:
+    older = raised()
+    (late,) = raise_alerts([a_match(incident_id="j")], {"j": ONE_SOURCE}, [], NOON + timedelta(hours=1))
+    assert ["raised", "merged"] == [one.standing for one in follow_merges([older, late.alert], {"i": "j"})]
+
+
+def test_a_merged_alert_is_never_told_again() -> None:
+    (late,) = raise_alerts([a_match(incident_id="j")], {"j": ONE_SOURCE}, [], NOON + timedelta(hours=1))
+    both = follow_merges([raised(), late.alert], {"j": "i"})
+    found = raise_alerts([a_match()], {"i": a_picture(phase="concluded")}, both, NOON)
+    assert [raised().id] == [change.alert.id for change in found]
+
+
+def message_of(incident: Incident, **fields: Any) -> Any:
+    """The first message on the incident."""
+    lead = incident.mentions[0].event
+    match = a_match(incident_id=incident.id, event_id=lead.id, force=lead.force, title=headline(lead), **fields)
+    (change,) = raise_alerts([match], {incident.id: picture_of(incident)}, [], NOON)
+    return compose(change, incident, "Big offensive")
+
+
+def test_a_message_says_what_where_and_who() -> None:
+    message = message_of(the_incident(told("a", phase="planned", force=persons(6000, "about"))))
+    assert ("Offensive, planned", "Aleppo, Syria", "Al-Nusra Front") == (message.what, message.where, message.who)
+
+
+def test_the_headline_without_a_template_says_it_in_a_line() -> None:
+    event = an_event(phase="planned", force=persons(6000, "about"))
+    assert "Al-Nusra Front: planned offensive near Aleppo, some 6,000 fighters" == headline(event)
+
+
+def test_every_figure_stands_with_the_quote_and_address_it_came_from() -> None:
+    quote = "The front gathered some 6,000 fighters near Aleppo."
+    message = message_of(the_incident(told("a", quote=quote, force=persons(6000, "about")), told("b")))
+    assert (quote, "https://news.example/a") == (message.quotes[0].quote, message.quotes[0].url)
+
+
+def test_copies_of_one_text_are_quoted_once() -> None:
+    readings = [told(name, reading={"signature": (1, 2, 3)}) for name in "abc"]
+    assert 1 == len(message_of(the_incident(*readings)).quotes)
+
+
+def test_a_sum_is_shown_by_its_figure_and_not_by_its_passage() -> None:
+    passage = {"quote": "x" * 90, "start": 0, "end": 90, "derived": True}
+    total = replace(persons(5000), parts=(persons(1000), persons(4000)), **passage)
+    assert headline(an_event(force=total)).endswith(", 5,000 in all")
