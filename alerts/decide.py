@@ -1,15 +1,17 @@
 """A reading to alerts in the outbox, in one transaction: all of it is committed, or nothing was seen."""
 
+import math
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Literal
 
 import structlog
 from msgspec.structs import replace
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
 
 from alerts import store
 from alerts.compose import compose, headline
@@ -19,10 +21,11 @@ from alerts.metrics import DecideMetrics
 from alerts.notes import note_alert
 from alerts.outbox import Addressed, enqueue
 from alerts.policy import picture_of
+from alerts.subscriptions import AlertFacts, Subscription, route
 from rules.match import Match, match
 from rules.model import Rule, RuleSet
 from rules.subject import Subject
-from streams.database import transaction
+from streams.database import snapshot, transaction
 from streams.incidents import store as incident_store
 from streams.incidents.actors import Affiliations
 from streams.incidents.affiliations import known_affiliations
@@ -36,9 +39,9 @@ from streams.records import AlertNote, Reading
 from streams.waypoints import Waypoint, unwatched
 
 _SHOWN_ROLES = {"match", "also"}  # what a reader asked for; defaults and exceptions are for `rules explain`
+LIVE_FOR = timedelta(days=30)  # the longest window of resolution: a siege's
 MOST_RETRIED = 50  # earlier reports of an incident on which its rules are tried again
 
-Route = Callable[[Alert, Subject], Sequence[Addressed]]
 Kind = Literal["new", "seen", "outdated"]
 log = structlog.get_logger("tocsin.decide")
 
@@ -66,13 +69,13 @@ class Decided:
 class Decider:
     """Decides readings, one after the other. Called again for the same reading it changes nothing.
 
-    `route` names who is told of an alert; `test_target` is told of rules in shadow mode, nobody where it is None.
+    `test_target` is told of rules in shadow mode, nobody where it is None.
     Database errors leave as they are: the agent knows which are transient.
     """
 
     engine: Engine
     rules: RuleSet
-    route: Route
+    subscriptions: Sequence[Subscription]
     clock: Callable[[], datetime]
     test_target: Addressed | None = None
     waypoint: Waypoint = unwatched
@@ -80,6 +83,11 @@ class Decider:
     force_policy: ForcePolicy = "corroborated"
     weights: Weights = field(default_factory=load_weights)
     affiliations: Affiliations = field(default_factory=known_affiliations)
+
+    def __post_init__(self) -> None:
+        """Let the number of live incidents be counted when it is asked for: at each scrape, not at each reading."""
+        if self.metrics is not None:
+            self.metrics.incidents.set_function(self._live_incidents)
 
     def __call__(self, inbound: Inbound, reading: Reading) -> Decided:
         """Decide `reading`, which came as `inbound`, in one transaction, and give what came of it."""
@@ -92,6 +100,13 @@ class Decider:
         if self.metrics is not None:
             _count(self.metrics, decided, time.monotonic() - begun)
         return decided
+
+    def _live_incidents(self) -> float:
+        try:
+            with snapshot(self.engine) as connection:
+                return incident_store.live_count(connection, self.clock() - LIVE_FOR)
+        except SQLAlchemyError:
+            return math.nan  # the other metrics of the role are still wanted
 
     def _within(self, connection: Connection, inbound: Inbound, reading: Reading, now: datetime) -> Decided:
         skipped = store.advance(connection, inbound, now)
@@ -118,9 +133,8 @@ class Decider:
         subjects = list(self._subjects(reading, incidents.values()))
         fired = [one for subject, incident_id, rules in subjects for one in _fired(subject, incident_id, rules)]
         pictures = {one.id: picture_of(one, self.force_policy) for one in incidents.values()}
-        by_event = {subject.event.id: subject for subject, _, _ in subjects}
         return tuple(
-            self._enqueue(connection, change, incidents[change.alert.incident_id], by_event)
+            self._enqueue(connection, change, incidents[change.alert.incident_id])
             for change in raise_alerts(fired, pictures, existing, now)
         )
 
@@ -154,16 +168,14 @@ class Decider:
                     subject = Subject(mention.event, _reading_of(mention), facts)
                     yield subject, incident.id, self._rules_of_incidents
 
-    def _enqueue(
-        self, connection: Connection, change: Change, incident: Incident, subjects: Mapping[str, Subject]
-    ) -> Told:
+    def _enqueue(self, connection: Connection, change: Change, incident: Incident) -> Told:
         alert = change.alert
         store.save(connection, alert)
         rule = self.rules.by_id[alert.rule]
         message = compose(change, incident, rule.title)
         note_alert(connection, _note(change, incident, message), alert.changed_at)
         before = set(store.told(connection, alert.id))
-        targets = self._targets(alert, incident, subjects)
+        targets = self._targets(alert, incident)
         new = [one for one in targets if (one.channel, one.recipient) not in before] if change.is_material else []
         store.note_told(connection, alert, new)
         updated = [_Known(channel, recipient) for channel, recipient in sorted(before)]
@@ -172,11 +184,11 @@ class Decider:
         put += [enqueue(connection, update, target, alert.changed_at) for target in updated]
         return Told(change=change, deliveries=sum(put))
 
-    def _targets(self, alert: Alert, incident: Incident, subjects: Mapping[str, Subject]) -> Sequence[Addressed]:
+    def _targets(self, alert: Alert, incident: Incident) -> Sequence[Addressed]:
         if alert.mode == "shadow":
             return (self.test_target,) if self.test_target is not None else ()
-        subject = subjects.get(alert.event_id) or _subject_of(alert, incident, self.force_policy)
-        return tuple(self.route(alert, subject)) if subject is not None else ()
+        countries = dict.fromkeys(place.country for place in incident.places if place.country is not None)
+        return route(AlertFacts(alert.rule, alert.severity, alert.certainty, tuple(countries)), self.subscriptions)
 
 
 @dataclass(frozen=True)
@@ -190,12 +202,6 @@ class _Known:
 def _earlier(incident: Incident, own: Sequence[Mention]) -> Sequence[Mention]:
     others = [one for one in told(incident.mentions) if one not in own and not one.report.is_backfill]
     return others[-MOST_RETRIED:]
-
-
-def _subject_of(alert: Alert, incident: Incident, policy: ForcePolicy) -> Subject | None:
-    mentions = told(incident.mentions) or incident.mentions
-    lead = next((one for one in mentions if one.event.id == alert.event_id), mentions[0] if mentions else None)
-    return Subject(lead.event, _reading_of(lead), facts_of(incident, policy)) if lead is not None else None
 
 
 def _reading_of(mention: Mention) -> Reading:

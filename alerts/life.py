@@ -148,10 +148,13 @@ def _updated(alert: Alert, match: Fired | None, picture: Picture, now: datetime)
     """Give the change, or none. A sure match makes a possible alert sure; doubt never takes back what was sure."""
     seen = difference(alert.told, picture)
     is_surer = match is not None and match.certainty == "sure" and alert.certainty == "possible"
-    if not is_surer and not seen.sentences:
+    is_live = match is not None and match.mode == "live" and alert.mode == "shadow"  # its rule was switched on
+    if not is_surer and not is_live and not seen.sentences:
         return ()
     changed = msgspec.structs.replace(alert, revision=alert.revision + 1, told=picture, changed_at=now)
     sentences = seen.sentences
+    if is_live:
+        changed = msgspec.structs.replace(changed, mode="live")
     if is_surer and match is not None:
         changed = msgspec.structs.replace(
             changed,
@@ -169,7 +172,7 @@ def _updated(alert: Alert, match: Fired | None, picture: Picture, now: datetime)
             alert=changed,
             is_new=False,
             changes=sentences,
-            is_material=is_surer or seen.is_material,
+            is_material=is_surer or is_live or seen.is_material,
             is_escalated=is_surer,
         ),
     )

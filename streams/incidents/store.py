@@ -4,7 +4,21 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Column, Connection, Float, ForeignKey, Index, Integer, String, Table, Text, delete, or_, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    delete,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy import update as change
 
 from streams.database import Moment, insert_once, metadata
@@ -165,8 +179,8 @@ def save(connection: Connection, reading: Reading, placed: Placed, at: datetime)
 
 def live_count(connection: Connection, since: datetime) -> int:
     """Give the number of incidents told of since then, merged ones not counted."""
-    rows = select(incidents.c.id).where(incidents.c.last_seen_at >= since, incidents.c.merged_into.is_(None))
-    return len(connection.execute(rows).all())
+    live = incidents.c.last_seen_at >= since, incidents.c.merged_into.is_(None)
+    return int(connection.execute(select(func.count()).select_from(incidents).where(*live)).scalar_one())
 
 
 def _save_incident(connection: Connection, incident: Incident, at: datetime) -> None:

@@ -1,7 +1,6 @@
 """A decider on a database of its own, and what stands in that database afterwards."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +8,8 @@ import sqlalchemy
 from sqlalchemy import Engine
 
 from alerts.decide import Decider
+from alerts.subscriptions import Target
+from alerts.subscriptions import loads as loads_subscriptions
 from rules.load import loads
 from streams.database import open_engine
 from streams.outcomes import Inbound
@@ -42,20 +43,18 @@ rules:
 TOPIC = "t.readings.v1"
 
 
-@dataclass(frozen=True)
-class Somebody:
-    """Where an alert is sent in these tests."""
-
-    channel: str
-    recipient: str
-
-
-DESK, TEST_CHANNEL = Somebody("slack", "#desk"), Somebody("slack", "#test")
+SUBSCRIPTIONS = """
+tocsin: 1
+subscriptions:
+  - id: desk
+    to: [{slack: "#desk"}]
+"""
+TEST_CHANNEL = Target("slack", "#test")
 
 
 def a_decider(engine: Engine, *, waypoint: Waypoint = unwatched, **fields: Any) -> Decider:
-    """A decider with RULES that tells DESK of everything."""
-    known: dict[str, Any] = {"rules": loads(RULES), "route": lambda _alert, _subject: (DESK,)}
+    """A decider with RULES that tells the desk of everything."""
+    known: dict[str, Any] = {"rules": loads(RULES), "subscriptions": loads_subscriptions(SUBSCRIPTIONS)}
     known |= {"clock": lambda: NOON, "test_target": TEST_CHANNEL, "waypoint": waypoint}
     return Decider(engine=engine, **(known | fields))
 

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from prometheus_client import CollectorRegistry
 from sqlalchemy import Engine
 
-from alerts.life import Alert
 from alerts.metrics import DecideMetrics
+from alerts.subscriptions import loads
 from streams.database import open_engine, transaction
 from streams.incidents import store
 from streams.outcomes import Inbound
 from streams.records import Reading
-from tests.alerts.deciding import DESK, TOPIC, Somebody, a_database, a_decider, decide_all, outbox, rows
+from tests.alerts.deciding import SUBSCRIPTIONS, TOPIC, a_database, a_decider, decide_all, outbox, rows
 from tests.incidents.told import ALEPPO_PROVINCE, a_reading, an_event, persons, told
 
 BIG = ("big", "#desk", 1, "first", 1)
@@ -125,12 +125,15 @@ def test_a_re_read_article_replaces_its_reading(engine: Engine) -> None:
 
 
 def test_whoever_is_reached_by_an_escalation_only_gets_a_first_message(engine: Engine) -> None:
-    boss = Somebody("email", "boss@example.org")
-
-    def route(alert: Alert, _subject: object) -> tuple[Somebody, ...]:
-        return (DESK, boss) if alert.severity == "critical" else (DESK,)
-
-    told_of = alerts_told(engine, told("a", force=persons(8000, "up_to")), told("b", force=persons(6000)), route=route)
+    boss = """
+  - id: boss
+    to: [{email: boss@example.org}]
+    least: critical
+    match: {country: SY}
+"""
+    subscriptions = loads(SUBSCRIPTIONS + boss)
+    readings = told("a", force=persons(8000, "up_to")), told("b", force=persons(6000))
+    told_of = alerts_told(engine, *readings, subscriptions=subscriptions)
     assert ("big", "boss@example.org", 2, "first", 1) in told_of
     assert ("big", "#desk", 2, "update", 1) in told_of
 
@@ -168,8 +171,9 @@ def test_what_was_decided_is_counted(engine: Engine) -> None:
     samples = [
         registry.get_sample_value("tocsin_alerts_raised_total", {"severity": "critical", "mode": "live"}),
         registry.get_sample_value("tocsin_readings_decided_total", {"kind": "seen"}),
+        registry.get_sample_value("tocsin_incidents_live"),
     ]
-    assert [1, 1] == samples
+    assert [1, 1, 1] == samples
 
 
 def test_nothing_is_kept_of_a_reading_that_failed_before_the_commit(engine: Engine) -> None:

@@ -88,6 +88,11 @@ def test_what_was_possible_and_becomes_sure_is_the_same_alert_escalated() -> Non
     assert (possible.id, "sure", "critical", True) == (now.id, now.certainty, now.severity, change.is_material)
 
 
+def test_an_alert_told_in_shadow_is_told_live_once_its_rule_is_live() -> None:
+    (change,) = changes(raised(a_match(mode="shadow")), ONE_SOURCE, a_match())
+    assert ("live", True) == (change.alert.mode, change.is_material)
+
+
 def test_what_was_sure_stays_sure() -> None:
     assert () == changes(raised(), ONE_SOURCE, a_match(certainty="possible", severity="high"))
 
