@@ -1,5 +1,6 @@
 """E-mail: one message a recipient over SMTP; a change is an answer in the first message's thread."""
 
+import asyncio
 import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -32,8 +33,8 @@ REMEDIES = {
 class EmailOptions:
     """`sender` is the From. Port 465 is TLS from the start; `starttls` True refuses a server without it.
 
-    `ca_file` names authorities to trust in place of the system's. `timeout_seconds` is for each step; when the last
-    one runs out, the outcome is unknown.
+    `ca_file` names authorities to trust in place of the system's. `timeout_seconds` is for all of it: when it runs out
+    before the message is sent, later; after that, the outcome is unknown.
     """
 
     host: str
@@ -85,23 +86,31 @@ class EmailChannel:
     async def _transfer(self, raw: bytes, recipient: str) -> TryLater | Refused | Unknown | None:
         """Give None when the server has accepted `raw`."""
         client = self._client()
+        deadline = asyncio.get_running_loop().time() + self._options.timeout_seconds
         try:
-            await client.connect()
-            if self._options.username:
-                await client.login(self._options.username, self._options.password)
-            await client.mail(address(parseaddr(self._options.sender)[1]))
-            await client.rcpt(address(recipient))
-        except Exception as error:  # noqa: BLE001 - a channel never raises; before the data nothing is accepted
+            return await self._converse(client, raw, recipient, deadline)
+        finally:
             client.close()
+
+    async def _converse(
+        self, client: aiosmtplib.SMTP, raw: bytes, recipient: str, deadline: float
+    ) -> TryLater | Refused | Unknown | None:
+        try:
+            async with asyncio.timeout_at(deadline):
+                await client.connect()
+                if self._options.username:
+                    await client.login(self._options.username, self._options.password)
+                await client.mail(address(parseaddr(self._options.sender)[1]))
+                await client.rcpt(address(recipient))
+        except Exception as error:  # noqa: BLE001 - a channel never raises; before the data nothing is accepted
             return _not_accepted(error)
         try:
-            await client.data(raw)
+            async with asyncio.timeout_at(deadline):
+                await client.data(raw)
         except Exception as error:  # noqa: BLE001 - as above; what has no answer is unknown
-            client.close()
             return _answered(error) or Unknown(f"the mail server did not answer: {_said(error)}")
         with contextlib.suppress(Exception):  # it is accepted, whatever the parting is like
             await client.quit(timeout=PARTING_SECONDS)
-        client.close()
         return None
 
     def _client(self) -> aiosmtplib.SMTP:

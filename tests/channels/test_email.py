@@ -1,5 +1,6 @@
 """The e-mail channel, against the mailbox: each outcome by its name, and headers that are ours alone."""
 
+import asyncio
 import shutil
 import ssl
 import subprocess
@@ -126,6 +127,19 @@ async def test_a_5xx_for_one_recipient_leaves_the_others(mailbox: Mailbox) -> No
 async def test_data_without_an_answer_is_unknown(mailbox: Mailbox, fault: Fault) -> None:
     mailbox.faults.add(fault)
     assert isinstance(await first(mailbox), Unknown)
+
+
+async def test_a_server_that_takes_the_connection_and_says_nothing_is_for_later() -> None:
+    async def say_nothing(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await asyncio.sleep(3 * TIMEOUT_SECONDS)
+        writer.close()
+
+    silent = await asyncio.start_server(say_nothing, "127.0.0.1", 0)
+    port = silent.sockets[0].getsockname()[1]
+    options = EmailOptions(host="127.0.0.1", port=port, starttls=False, timeout_seconds=TIMEOUT_SECONDS)
+    outcome = await EmailChannel(options).send(a_message(), DESK, a_key())
+    silent.close()
+    assert isinstance(outcome, TryLater)
 
 
 async def test_a_server_that_cannot_be_reached_is_for_later(tmp_path: Path) -> None:
