@@ -226,6 +226,19 @@ async def test_a_rate_limit_names_the_seconds(client: AsyncWebClient, slack_stan
     assert (429, "30") == (caught.value.response.status_code, caught.value.response.headers["Retry-After"])
 
 
+async def test_a_channel_takes_a_burst_and_then_one_a_second(tmp_path: Path, clock: Clock) -> None:
+    standin = SlackStandIn(Ledger(tmp_path / "s.jsonl"), channels=("#desk", "#night"), burst=2, now=clock.timestamp)
+    with InThread(standin):
+        client = a_client(standin.base_url)
+        await post(client)
+        await post(client)
+        error = await refused(post(client))
+        await post(client, channel="#night")
+        clock.advance(1)
+        await post(client)
+    assert ("ratelimited", 4) == (error, len(standin.ledger.entries()))
+
+
 @pytest.mark.parametrize(("kind", "accepted"), [("drop_before", 0), ("drop_after", 1)])
 async def test_a_connection_drops_before_or_after_accepting(
     client: AsyncWebClient, slack_standin: SlackStandIn, kind: str, accepted: int

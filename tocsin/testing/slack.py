@@ -20,7 +20,7 @@ from tocsin.testing.faults import Fault, Faults
 from tocsin.testing.ledger import Ledger
 from tocsin.testing.serving import LOOPBACK, fault_routes, serve
 from tocsin.testing.slack_limits import refusal
-from tocsin.testing.slack_workspace import Room, SlackError, Workspace, paged
+from tocsin.testing.slack_workspace import Bucket, Room, SlackError, Workspace, paged
 
 TOKEN = "xoxb-stand-in"  # noqa: S105 - of the stand-in only, and in no secret's form
 FAULTS = frozenset(
@@ -43,7 +43,8 @@ MAX_BODY_BYTES = 4_000_000
 class SlackStandIn:
     """A workspace behind HTTP. `base_url` is for the client; `requests` counts what reached it, by method.
 
-    `now` gives seconds since 1970 (a test's clock: `clock.timestamp`).
+    `now` gives seconds since 1970 (a test's clock: `clock.timestamp`). With a `burst` a channel takes that many posts at
+    once and then one a second, as Slack does (about 25); 0 is no limit.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class SlackStandIn:
         channels: tuple[str, ...] = ("#desk",),
         token: str = TOKEN,
         lag_seconds: float = 0.0,
+        burst: int = 0,
         port: int = 0,
         now: Callable[[], float] = time.time,
     ) -> None:
@@ -61,6 +63,7 @@ class SlackStandIn:
         self.faults = Faults(FAULTS)
         self.requests: Counter[str] = Counter()
         self._now = now
+        self._bucket = Bucket(burst) if burst else None
         self._runner: web.AppRunner | None = None
 
     @property
@@ -99,7 +102,7 @@ class SlackStandIn:
         self.requests[method] += 1
         body = await _body(request)
         recipient = self._recipient(body)
-        before = self.faults.take(method, recipient, BEFORE)
+        before = self.faults.take(method, recipient, BEFORE) or self._limited(method, recipient)
         if before is not None:
             return _fail(request, before)
         try:
@@ -115,6 +118,12 @@ class SlackStandIn:
         elif after is not None and after.kind != "accept_late":
             return _fail(request, after)
         return web.json_response({"ok": True, **answer})
+
+    def _limited(self, method: str, recipient: str) -> Fault | None:
+        if self._bucket is None or method != "chat.postMessage":
+            return None
+        wait = self._bucket.wait_seconds(recipient, self._now())
+        return Fault(kind="rate_limit", seconds=max(1.0, wait)) if wait else None
 
     def _check_token(self, request: web.Request, body: dict[str, Any]) -> None:
         given = request.headers.get("Authorization", "").removeprefix("Bearer ") or body.get("token")
@@ -246,10 +255,15 @@ def main() -> None:
     parser.add_argument("--token", default=TOKEN, help="the bearer token it takes")
     parser.add_argument("--channel", action="append", help="a channel that exists; may be repeated (default: #desk)")
     parser.add_argument("--lag-seconds", type=float, default=0.0, help="how late a message shows in history")
+    parser.add_argument("--burst", type=int, default=0, help="posts a channel takes at once, then one a second; 0: any")
     given = parser.parse_args()
-    channels = tuple(given.channel or ("#desk",))
     standin = SlackStandIn(
-        Ledger(given.ledger), channels=channels, token=given.token, lag_seconds=given.lag_seconds, port=given.port
+        Ledger(given.ledger),
+        channels=tuple(given.channel or ("#desk",)),
+        token=given.token,
+        lag_seconds=given.lag_seconds,
+        burst=given.burst,
+        port=given.port,
     )
     serve(standin, given.ready)
 

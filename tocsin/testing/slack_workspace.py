@@ -28,6 +28,23 @@ class Room:
     messages: list[dict[str, Any]] = field(default_factory=list)
 
 
+class Bucket:
+    """Slack's rate limit of posts to one channel, as people measured it: `burst` at once, then one a second."""
+
+    def __init__(self, burst: int) -> None:
+        self._burst = burst
+        self._level: dict[str, float] = {}
+        self._seen_at: dict[str, float] = {}
+
+    def wait_seconds(self, room_id: str, now: float) -> float:
+        """Give 0 and count a post to the room, or how long it must wait."""
+        leaked = now - self._seen_at.get(room_id, now)
+        level = max(0.0, self._level.get(room_id, 0.0) - leaked)
+        is_full = level + 1 > self._burst
+        self._level[room_id], self._seen_at[room_id] = level if is_full else level + 1, now
+        return level + 1 - self._burst if is_full else 0.0
+
+
 class Workspace:
     """Channels by name and id. `now` gives seconds since 1970; history shows a message `lag_seconds` late."""
 
