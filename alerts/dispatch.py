@@ -202,6 +202,8 @@ class Dispatcher:
                 wait = min(wait * 2, RECORDING_WAIT_MAX_SECONDS)
             else:
                 break
+        if not is_ours and verdict.state == "sent":
+            log.warning("delivery %s was accepted under a lost lease, and may be told twice", delivery.delivery_id)
         self._tell(delivery, verdict.state if is_ours else "lease_lost", verdict.reason)
 
     def _commit(self, delivery: Delivery, token: str, verdict: Verdict) -> bool:

@@ -129,13 +129,12 @@ def due(connection: Connection, now: datetime, among: Sequence[str] | None = Non
     is_target_busy = exists().where(
         busy.c.channel == one.c.channel, busy.c.recipient == one.c.recipient, busy.c.lease_until > now
     )
-    is_free = or_(one.c.lease_until.is_(None), one.c.lease_until <= now)
     place = func.row_number().over(
         partition_by=(one.c.channel, one.c.recipient), order_by=(one.c.created_at, one.c.alert_id, one.c.revision)
     )
     ready = select(one.c.delivery_id, one.c.channel, one.c.recipient, one.c.created_at, place.label("place")).where(
         or_(and_(one.c.state.in_(("pending", "unknown")), one.c.not_before <= now), one.c.state == "calling"),
-        is_free,
+        _is_free(one.c, now),
         ~is_earlier_open,
         ~is_target_busy,
     )
@@ -176,8 +175,8 @@ def line(connection: Connection, delivery: Delivery) -> tuple[tuple[Delivery, ..
 
 def lease(connection: Connection, held: str, token: str, now: datetime, until: datetime) -> bool:
     """Take the lease on delivery `held` unless somebody else has it, and say whether it is ours."""
-    is_free = or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= now)
-    statement = update(outbox).where(outbox.c.delivery_id == held, is_free, outbox.c.state.in_(OPEN))
+    is_open = outbox.c.state.in_(OPEN)
+    statement = update(outbox).where(outbox.c.delivery_id == held, _is_free(outbox.c, now), is_open)
     return connection.execute(statement.values(leased_by=token, lease_until=until)).rowcount == 1
 
 
@@ -218,6 +217,7 @@ def give_back(connection: Connection, delivery: Delivery, token: str) -> bool:
 def record(connection: Connection, delivery: Delivery, token: str | None, verdict: Verdict, now: datetime) -> bool:
     """Write what became of a delivery and end its lease; False, and nothing written, when the lease is another's.
 
+    Acceptance is written under a lost lease too, while nobody else holds it: whoever comes next need not guess.
     `token` None is for whoever holds the row's lock in this transaction and found its lease run out.
     An end is noted for the relay, without the recipient.
     """
@@ -235,7 +235,8 @@ def record(connection: Connection, delivery: Delivery, token: str | None, verdic
     }
     statement = update(outbox).where(outbox.c.delivery_id == delivery.delivery_id, outbox.c.state.in_(OPEN))
     if token is not None:
-        statement = statement.where(outbox.c.leased_by == token)
+        is_known_sent = and_(literal(verdict.state == "sent"), _is_free(outbox.c, now))
+        statement = statement.where(or_(outbox.c.leased_by == token, is_known_sent))
     is_ours = connection.execute(statement.values(**values)).rowcount == 1
     if is_ours and is_settled:
         note_delivery(connection, _note(delivery, verdict, now), now)
@@ -251,6 +252,10 @@ def backlog(connection: Connection, now: datetime) -> tuple[Mapping[str, int], f
     ).all()
     oldest = min((row[2] for row in rows), default=now)
     return {row[0]: row[1] for row in rows}, max((now - oldest).total_seconds(), 0.0)
+
+
+def _is_free(row: Any, now: datetime) -> ColumnElement[bool]:
+    return or_(row.lease_until.is_(None), row.lease_until <= now)
 
 
 def _same_line(one: Any, other: Any) -> ColumnElement[bool]:

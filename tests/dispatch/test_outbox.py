@@ -135,6 +135,21 @@ def test_an_outcome_under_a_lost_lease_is_not_recorded(engine: Engine) -> None:
     assert not settle(engine, one, Verdict(state="sent", ref="r"), "us")
 
 
+def test_acceptance_under_a_lost_lease_is_recorded_while_nobody_else_holds_it(engine: Engine) -> None:
+    (one,) = put(engine, a_message())
+    lease(engine, one, "us")
+    begin(engine, one, "us")
+    settle(engine, one, Verdict(state="unknown", reason="the lease ran out"))
+    assert settle(engine, one, Verdict(state="sent", ref="r"), "us")
+
+
+def test_any_other_outcome_under_a_lost_lease_is_not_recorded(engine: Engine) -> None:
+    (one,) = put(engine, a_message())
+    lease(engine, one, "us")
+    settle(engine, one, Verdict(state="unknown", reason="the lease ran out"))
+    assert not settle(engine, one, Verdict(state="refused", reason="no"), "us")
+
+
 def test_a_call_whose_lease_ran_out_is_due_again(engine: Engine) -> None:
     (one,) = put(engine, a_message())
     lease(engine, one, "us")
