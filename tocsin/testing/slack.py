@@ -43,8 +43,8 @@ MAX_BODY_BYTES = 4_000_000
 class SlackStandIn:
     """A workspace behind HTTP. `base_url` is for the client; `requests` counts what reached it, by method.
 
-    `now` gives seconds since 1970 (a test's clock: `clock.timestamp`). With a `burst` a channel takes that many posts at
-    once and then one a second, as Slack does (about 25); 0 is no limit.
+    `now` gives seconds since 1970 (a test's clock: `clock.timestamp`). With a `burst` a channel takes that many posts
+    at once and then one a second, as Slack does (about 25); 0 is no limit.
     """
 
     def __init__(
