@@ -7,9 +7,9 @@
 import hashlib
 import logging
 import os
-import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path, PurePosixPath
 
@@ -20,6 +20,8 @@ KAFKA = "org.apache.kafka:kafka_2.13:4.1.0"
 LOGGING = "org.apache.logging.log4j:log4j-slf4j-impl:2.24.3"  # without a binding Kafka's log says nothing
 PARALLEL_DOWNLOADS = 8
 REQUEST_TIMEOUT_SECONDS = 30
+ATTEMPTS = 3
+INCOMING = ".incoming-"  # folders of what is on its way
 
 Progress = Callable[[int, int, str], None]  # jars done, jars in all, the newest one's name
 
@@ -39,9 +41,10 @@ def unshown(_done: int, _total: int, _label: str) -> None:
 
 
 def default_cache() -> Path:
-    """Give the user's cache folder for the jars, `~/.cache/tocsin/kafka` unless XDG_CACHE_HOME says otherwise."""
+    """Give this list's folder in the user's cache (`~/.cache`, or XDG_CACHE_HOME): another list has another folder."""
     caches = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    return Path(caches).expanduser() / "tocsin" / "kafka"
+    name = f"kafka-{KAFKA.rsplit(':', 1)[1]}-{sha256(PINNED_FILE)[:8]}"
+    return Path(caches).expanduser() / "tocsin" / name
 
 
 def pinned(file: Path = PINNED_FILE) -> dict[str, str]:
@@ -70,17 +73,16 @@ def class_path(
 
 def _refuse_unknown(cache: Path, wanted: Mapping[str, str]) -> None:
     """Refuse a cache that holds jars nobody pinned: somebody else writes there."""
-    held = {jar.relative_to(cache).as_posix() for jar in cache.rglob("*.jar") if not _is_incoming(jar, cache)}
-    for path in sorted(held - set(wanted)):
-        raise UntrustedJar(
-            "this jar is not in the list of pinned ones",
-            where=str(cache / path),
-            remedy=f"Delete {cache} and start again",
-        )
-
-
-def _is_incoming(jar: Path, cache: Path) -> bool:
-    return jar.relative_to(cache).parts[0].startswith(".incoming")
+    for folder, folders, files in os.walk(cache):
+        folders[:] = [name for name in folders if not name.startswith(INCOMING)]
+        for name in sorted(files):
+            jar = Path(folder, name)
+            if name.endswith(".jar") and jar.relative_to(cache).as_posix() not in wanted:
+                raise UntrustedJar(
+                    "this jar is not in the list of pinned ones",
+                    where=str(jar),
+                    remedy=f"Delete {cache} and start again",
+                )
 
 
 def _check(jar: Path, digest: str) -> None:
@@ -107,39 +109,56 @@ def coordinate_of(path: str) -> tuple[str, str, str]:
 
 def _fetch(cache: Path, missing: list[str], wanted: Mapping[str, str], progress: Progress) -> None:
     """Bring the missing jars into `cache`; each arrives whole and checked, or not at all."""
-    cache.mkdir(parents=True, exist_ok=True)
-    incoming = Path(tempfile.mkdtemp(prefix=".incoming-", dir=cache))
-    done = len(wanted) - len(missing)
-    progress(done, len(wanted), "")
     try:
-        with ThreadPoolExecutor(PARALLEL_DOWNLOADS) as pool:
-            arriving = {pool.submit(_fetch_one, path, incoming): path for path in missing}
-            try:
-                for arrived in as_completed(arriving):
-                    path = arriving[arrived]
-                    _check(arrived.result(), wanted[path])
-                    (cache / path).parent.mkdir(parents=True, exist_ok=True)
-                    arrived.result().replace(cache / path)
-                    done += 1
-                    progress(done, len(wanted), PurePosixPath(path).name)
-            except BaseException:
-                pool.shutdown(wait=False, cancel_futures=True)
-                raise
-    finally:
-        shutil.rmtree(incoming, ignore_errors=True)
+        cache.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=INCOMING, dir=cache, ignore_cleanup_errors=True) as incoming:
+            done = len(wanted) - len(missing)
+            progress(done, len(wanted), "")
+            for path, jar in _arriving(missing, Path(incoming)):
+                _check(jar, wanted[path])
+                (cache / path).parent.mkdir(parents=True, exist_ok=True)
+                jar.replace(cache / path)
+                done += 1
+                progress(done, len(wanted), jar.name)
+    except OSError as error:
+        raise JarsUnavailable(
+            f"the jars cannot be kept: {error}", where=str(cache), remedy="Make room there, or set XDG_CACHE_HOME"
+        ) from error
+
+
+def _arriving(missing: list[str], incoming: Path) -> Iterator[tuple[str, Path]]:
+    """Give path and place of each as it arrives; what has not begun when one fails is left."""
+    with ThreadPoolExecutor(PARALLEL_DOWNLOADS) as pool:
+        arriving = {pool.submit(_fetch_one, path, incoming): path for path in missing}
+        try:
+            for arrived in as_completed(arriving):
+                yield arriving[arrived], arrived.result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _fetch_one(path: str, incoming: Path) -> Path:
-    from jgo.maven import MavenContext  # noqa: PLC0415 - half a second that a start from the cache need not pay
+    """Fetch one jar from the first repository that has it: the user's own mirrors of jgo's settings, then Central."""
+    from jgo.config import GlobalSettings  # noqa: PLC0415 - half a second that a start from the cache need not pay
+    from jgo.constants import MAVEN_CENTRAL_URL  # noqa: PLC0415 - as above
+    from jgo.maven import MavenContext  # noqa: PLC0415 - as above
 
     group, artifact, version = coordinate_of(path)
-    context = MavenContext(repo_cache=incoming, timeout=REQUEST_TIMEOUT_SECONDS)
-    try:
-        file: Path = context.project(group, artifact).at_version(version).artifact().resolve()
-    except Exception as error:
-        _log.debug("fetching %s", path, exc_info=True)
-        raise JarsUnavailable(
-            f"{PurePosixPath(path).name} cannot be fetched ({type(error).__name__})",
-            remedy="The first start needs the network: check it (and its proxy settings), then start again",
-        ) from error
+    repositories = {"central": MAVEN_CENTRAL_URL, **GlobalSettings.load().repositories}
+    repositories["central"] = repositories.pop("central")  # asked last
+    context = MavenContext(repo_cache=incoming, remote_repos=repositories, timeout=REQUEST_TIMEOUT_SECONDS)
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            file: Path = context.project(group, artifact).at_version(version).artifact().resolve()
+        except Exception as error:
+            _log.debug("fetching %s, attempt %d", path, attempt, exc_info=True)
+            (incoming / path).unlink(missing_ok=True)  # half of it would be taken for the whole
+            if attempt == ATTEMPTS:
+                raise JarsUnavailable(
+                    f"{PurePosixPath(path).name} cannot be fetched ({type(error).__name__})",
+                    remedy="The first start needs the network: check it (and its proxy settings), then start again",
+                ) from error
+            time.sleep(attempt)
+        else:
+            break
     return file
