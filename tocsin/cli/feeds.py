@@ -18,7 +18,7 @@ from streams.feeds.fetch import Fetcher
 from streams.feeds.model import Entry, Feed, ParsedFeed
 from streams.feeds.parsing import Parsing
 from streams.feeds.schedule import FeedTrouble
-from streams.feeds.state import FeedState, PollState
+from streams.feeds.state import STATE_FILE, FeedState, PollState
 from tocsin.config import Settings, load
 
 app = typer.Typer(help="Check feeds, or list those that are watched.", no_args_is_help=True)
@@ -139,18 +139,14 @@ def list_(config: ConfigFile = None, as_json: AsJson = False) -> None:
 
 def _states(settings: Settings) -> dict[str, FeedState]:
     """Give where each feed stands, if a poller has ever run here."""
-    if not state_file(settings).is_file():
+    file = settings.data.folder / STATE_FILE
+    if not file.is_file():
         return {}
-    state = PollState(f"sqlite:///{state_file(settings)}")
+    state = PollState(f"sqlite:///{file}")
     try:
         return {one.url: one for one in state.feeds()}
     finally:
         state.close()
-
-
-def state_file(settings: Settings) -> Path:
-    """Give the poller's database."""
-    return settings.data.folder / "poll.sqlite"
 
 
 def _row(feed: Feed, state: FeedState | None) -> tuple[str, ...]:

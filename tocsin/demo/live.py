@@ -52,7 +52,7 @@ class Live:
         event = str(entry.get("event"))
         self.counts[event] += 1
         if event == "feed polled":
-            self.polled.add(str(entry.get("feed")))
+            self.polled.add(str(entry.get("url")))
         if sentence := SENTENCES.get(event):
             self._print(role, sentence(entry), _COLOURS.get(role, "white"))
         elif entry.get("level") in ("warning", "error", "critical"):
