@@ -14,6 +14,10 @@ class NoBroker(TocsinError):
     """Nobody answers as a Kafka broker there."""
 
 
+class BrokerRefused(TocsinError):
+    """The broker answers, and will not do it."""
+
+
 class BadAddress(TocsinError):
     """This is no list of brokers."""
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from kafka import KafkaConsumer, KafkaProducer, TopicPartition, errors
 from kafka.consumer.fetcher import ConsumerRecord
 
-from streams.brokers import NO_BROKER_REMEDY, NoBroker, servers
+from streams.brokers import NO_BROKER_REMEDY, BrokerRefused, NoBroker, servers
 from streams.errors import TocsinError
 
 PREFIX = "tocsin-dlq-"
@@ -246,8 +246,10 @@ def _told(bootstrap: str) -> Iterator[None]:
     """Tell kafka-python's errors as ours."""
     try:
         yield
-    except errors.KafkaError as error:
+    except errors.RetriableError as error:
         raise NoBroker(f"the broker does not answer ({error})", where=bootstrap, remedy=NO_BROKER_REMEDY) from error
+    except errors.KafkaError as error:
+        raise BrokerRefused(f"the broker refuses ({error})", where=bootstrap, remedy="Ask whoever runs it") from error
 
 
 def _place(topic: str, partition: int, offset: int) -> str:

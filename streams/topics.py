@@ -10,7 +10,7 @@ import msgspec
 from kafka import KafkaAdminClient, errors
 from kafka.admin import ConfigResource, ConfigResourceType
 
-from streams.brokers import NO_BROKER_REMEDY, NoBroker, servers
+from streams.brokers import NO_BROKER_REMEDY, BrokerRefused, NoBroker, servers
 from streams.errors import TocsinError
 from streams.records import AlertNote, Article, DeliveryNote, Reading
 
@@ -244,7 +244,7 @@ def answers(bootstrap: str, timeout_seconds: float = 5.0) -> bool:
 
 @contextmanager
 def admin_of(bootstrap: str, *, timeout_seconds: float = REQUEST_TIMEOUT_SECONDS) -> Iterator[KafkaAdminClient]:
-    """Give kafka-python's admin client, closed at the end. Raises NoBroker where none answers, then and later."""
+    """Give kafka-python's admin client, closed at the end. Raises NoBroker and BrokerRefused, then and later."""
     listening = servers(bootstrap)
     milliseconds = int(timeout_seconds * 1000)
     try:
@@ -259,6 +259,8 @@ def admin_of(bootstrap: str, *, timeout_seconds: float = REQUEST_TIMEOUT_SECONDS
         yield client
     except errors.RetriableError as error:
         raise NoBroker(f"the broker stopped answering ({error})", where=bootstrap, remedy=NO_BROKER_REMEDY) from error
+    except errors.KafkaError as error:
+        raise BrokerRefused(f"the broker refuses ({error})", where=bootstrap, remedy="Ask whoever runs it") from error
     finally:
         client.close()
 
@@ -309,10 +311,11 @@ def _create(admin: KafkaAdminClient, topics: Sequence[WantedTopic]) -> None:
         if one["error_code"] not in (0, errors.TopicAlreadyExistsError.errno)  # another `apply` was quicker
     }
     if failed:
-        said = "; ".join(sorted(set(map(str, failed.values()))))
+        name, said = next(iter(failed.items()))
+        more = f" (and {len(failed) - 1} more)" if len(failed) > 1 else ""
         raise TopicsRefused(
-            f"the broker will not create {', '.join(failed)}: {said}",
-            remedy="Mend [kafka] partitions or replication, or the broker",
+            f"the broker will not create {name}{more}: {said}",
+            remedy="Mend [kafka] prefix, partitions or replication, or the broker",
         )
     admin.wait_for_topics(list(requested))
 

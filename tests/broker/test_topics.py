@@ -139,6 +139,13 @@ def test_more_copies_than_brokers_are_refused_in_one_line(kafka: LocalKafka, top
 
 
 @broker
+def test_a_prefix_that_kafka_does_not_take_is_told_in_one_line(kafka: LocalKafka) -> None:
+    with pytest.raises(TopicsRefused, match="Topic name is invalid") as caught:
+        apply(kafka.bootstrap, Topics("no good!").wanted(partitions=1, replication=1))
+    assert 1 == len(str(caught.value).splitlines())
+
+
+@broker
 def test_a_role_waits_for_its_topics_and_names_the_missing(kafka: LocalKafka, topics: Topics) -> None:
     with pytest.raises(TopicsMissing, match=f"no topic {topics.articles}.*tocsin topics apply"):
         await_topics(kafka.bootstrap, [topics.articles], timeout_seconds=0.1)
