@@ -1,0 +1,76 @@
+"""A decide worker as a process of its own: a database file, the rules of the tests, a clock that stands still.
+
+Run as `python -m tests.broker.decide_child JSON`.
+"""
+
+import json
+import logging
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from prometheus_client import CollectorRegistry
+
+from alerts.agents import register_decide
+from streams.metrics import StreamMetrics
+from streams.topics import Topics
+from streams.waypoints import unwatched
+from streams.worker import KafkaOptions, build_app, run, settle_for
+from tests.alerts.deciding import a_database, a_decider
+from tocsin.testing.waypoints import waiting_waypoint
+
+SESSION_SECONDS = 1.5  # as for the extract worker of the tests
+COMMIT_SECONDS = 0.2
+
+
+def start(bootstrap: str, prefix: str, folder: Path, *, kill_at: str = "", nth: int = 1) -> "subprocess.Popen[bytes]":
+    """Start one; its log is appended to `folder/decide.log`. With `kill_at` it waits there, at the nth passage."""
+    options = {"bootstrap": bootstrap, "prefix": prefix, "folder": str(folder), "kill_at": kill_at, "nth": nth}
+    with (folder / "decide.log").open("ab") as log:
+        return subprocess.Popen(
+            [sys.executable, "-m", "tests.broker.decide_child", json.dumps(options)],
+            stdout=log,
+            stderr=log,
+            cwd=Path(__file__).parents[2],
+        )
+
+
+@contextmanager
+def running(bootstrap: str, prefix: str, folder: Path) -> "Iterator[subprocess.Popen[bytes]]":
+    """Start one, and end it by SIGTERM, which must be clean; after a failure it is killed, its log printed."""
+    worker = start(bootstrap, prefix, folder)
+    try:
+        yield worker
+        worker.send_signal(signal.SIGTERM)
+        assert worker.wait(30) == 0
+    except BaseException:
+        sys.stderr.write((folder / "decide.log").read_text()[-20_000:])
+        raise
+    finally:
+        worker.kill()
+        worker.wait()
+
+
+def main(options: dict[str, Any]) -> None:
+    logging.basicConfig(level=logging.INFO)
+    kafka = KafkaOptions(
+        bootstrap=options["bootstrap"],
+        prefix=options["prefix"],
+        session_timeout_seconds=SESSION_SECONDS,
+        commit_interval_seconds=COMMIT_SECONDS,
+        start_timeout_seconds=10.0,
+    )
+    folder, topics = Path(options["folder"]), Topics(options["prefix"])
+    waypoint = waiting_waypoint(folder, options["kill_at"], options["nth"]) if options["kill_at"] else unwatched
+    app = build_app("decide", kafka)
+    settle = settle_for(app, "decide", metrics=StreamMetrics(CollectorRegistry()), waypoint=waypoint)
+    register_decide(app, settle, a_decider(a_database(folder), waypoint=waypoint), readings=topics.readings)
+    run(app, settle, kafka, topics=(topics.readings, topics.dlq(topics.readings)))
+
+
+if __name__ == "__main__":
+    main(json.loads(sys.argv[1]))
