@@ -1,0 +1,102 @@
+"""The JSON Schema of a rule file, for editors: from the catalogues of keys, fields and modifiers that loading uses."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from rules import keys
+from rules.conditions import MAP_NAME
+from rules.fields import FIELDS, Field
+from rules.keys import Key
+from rules.modifiers import MODIFIERS, Modifier
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_TEXT = {"type": "string", "minLength": 1}
+_TRUTH = {"enum": [True, False, "true", "false"]}
+_NAME = f"^{MAP_NAME.pattern}$"
+
+
+def schema() -> dict[str, Any]:
+    """Give the schema; what is not built yet has no place in it, as the loader refuses it."""
+    lines = {"$ref": "#/$defs/lines"}
+    maps = {"type": "object", "minProperties": 1}
+    return {
+        "$schema": DRAFT,
+        "title": "Tocsin rules",
+        **_table(keys.DOCUMENT),
+        "$defs": {
+            "lines": {
+                **maps,
+                "additionalProperties": False,
+                "properties": _lines(),
+                "title": "lines that must all hold",
+            },
+            "named": {**maps, "propertyNames": {"pattern": _NAME}, "additionalProperties": lines},
+            "match": {"anyOf": [lines, {"$ref": "#/$defs/named"}]},
+            "unless": {"anyOf": [lines, {"type": "array", "minItems": 1, "items": lines}]},
+            "lists": _names({"type": "array", "minItems": 1, "items": {"type": ["string", "number", "boolean"]}}),
+            "macros": _names(lines),
+            "defaults": _table(keys.DEFAULTS),
+            "alert": _table(keys.ALERT),
+            "circle": _table(keys.CIRCLE),
+            "rule": _table(keys.RULE),
+            "rules": {"type": "array", "items": {"$ref": "#/$defs/rule"}},
+            "tests": {"type": "array", "items": _table(keys.TEST)},
+            "given": {"type": "array", "minItems": 1, "items": _table(keys.GIVEN)},
+            "expect": {"type": "array", "items": _table(keys.EXPECT)},
+        },
+    }
+
+
+def _names(value: Mapping[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "propertyNames": {"pattern": _NAME}, "additionalProperties": value}
+
+
+def _table(catalogue: Mapping[str, Key]) -> dict[str, Any]:
+    built = [key for key in catalogue.values() if key.is_built]
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [key.name for key in built if key.is_required],
+        "properties": {key.name: {"description": key.doc, **_resolved(key)} for key in built},
+    }
+
+
+def _resolved(key: Key) -> Mapping[str, Any]:
+    if isinstance(key.schema, str):
+        return {"$ref": f"#/$defs/{key.schema.removeprefix('#')}"}
+    return key.schema
+
+
+def _lines() -> dict[str, Any]:
+    """Give every `field|modifier` that makes sense, with what may stand on its right."""
+    return {
+        f"{field.name}|{modifier.name}" if modifier.name else field.name: {
+            "description": f"{field.doc}: {modifier.doc}",
+            **_operands(field, modifier),
+        }
+        for field in FIELDS.values()
+        for modifier in MODIFIERS.values()
+        if modifier.name in field.kind.modifiers
+    }
+
+
+def _operands(field: Field, modifier: Modifier) -> dict[str, Any]:
+    match modifier.takes:
+        case "truth":
+            return dict(_TRUTH)
+        case "circle":
+            return _one_or_many([{"$ref": "#/$defs/circle"}])
+        case "words" | "pattern" | "region":
+            return _one_or_many([_TEXT])
+        case "list":
+            return {"anyOf": [{"type": "string", "pattern": _NAME}, _many(field.kind.schema)]}
+        case "values":
+            return _one_or_many([field.kind.schema])
+
+
+def _one_or_many(values: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    return {"anyOf": [way for value in values for way in (value, _many(value))]}
+
+
+def _many(value: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "minItems": 1, "items": value}

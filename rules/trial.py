@@ -1,0 +1,67 @@
+"""Readings one after the other through resolution and the rules, in memory: what `match` and `rules test` show."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rules.match import Match, match
+from rules.model import RuleSet
+from rules.subject import Subject
+from streams.incidents.grouping import Grouping
+from streams.incidents.model import Incident, told
+from streams.incidents.policy import ForcePolicy, facts_of
+from streams.records import Event, Reading
+
+
+@dataclass
+class Trial:
+    """A rule set and the incidents so far; each reading is tried as the live system would, tables and Kafka aside."""
+
+    rules: RuleSet
+    policy: ForcePolicy = "corroborated"
+    grouping: Grouping = field(default_factory=Grouping)
+    _readings: dict[str, tuple[Reading, str | None]] = field(default_factory=dict)
+
+    def add(self, reading: Reading, text: str | None = None) -> tuple[tuple[str, Match], ...]:
+        """Give (incident, match) of every event that the reading made the rules be tried on, its own events first.
+
+        Earlier events of its incidents are tried again by the rules that ask for something of the incident.
+        """
+        self._readings[reading.article_id] = (reading, text)
+        incidents = self.grouping.add(reading).incidents
+        own = [(one.id, found) for one in incidents for found in self._tried(one, reading.article_id, earlier=False)]
+        again = [(one.id, found) for one in incidents for found in self._tried(one, reading.article_id, earlier=True)]
+        order = {event.id: place for place, event in enumerate(reading.events)}
+        return (*sorted(own, key=lambda pair: order[pair[1].event]), *again)
+
+    def incident_of(self, incident_id: str) -> str:
+        """Give the id of the incident after all merges."""
+        return self.grouping.incident_of(incident_id)
+
+    @cached_property
+    def _of_incidents(self) -> RuleSet:
+        return RuleSet(rules=tuple(rule for rule in self.rules.rules if rule.of_incident))
+
+    def _tried(self, incident: Incident, article_id: str, *, earlier: bool) -> Iterator[Match]:
+        rules = self._of_incidents if earlier else self.rules
+        facts = facts_of(incident, self.policy)
+        for event, (reading, text) in self._mentioned(incident, article_id, earlier=earlier):
+            yield from match(Subject(event, reading, facts, text), rules)
+
+    def _mentioned(
+        self, incident: Incident, article_id: str, *, earlier: bool
+    ) -> Iterable[tuple[Event, tuple[Reading, str | None]]]:
+        mentions = told(incident.mentions) if earlier else incident.mentions
+        for mention in mentions:
+            if (mention.report.article_id != article_id) is earlier:
+                yield mention.event, self._readings[mention.report.article_id]
+
+
+def surest(found: Iterable[Match]) -> tuple[Match, ...]:
+    """Give one match a rule: the surest, of equals the first; in the order in which the rules were met."""
+    best: dict[str, Match] = {}
+    for one in found:
+        known = best.get(one.rule)
+        if known is None or (known.certainty == "possible" and one.certainty == "sure"):
+            best[one.rule] = one
+    return tuple(best.values())

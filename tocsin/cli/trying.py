@@ -1,0 +1,56 @@
+"""Articles tried on rules, for the commands that show what comes of them: read, resolved, matched, in memory."""
+
+from typing import Any
+
+from rules.match import verdict_of
+from rules.model import Rule, RuleSet
+from rules.reasons import View, reasons_of
+from rules.subject import Subject
+from rules.three import Three
+from rules.trial import Trial, surest
+from streams.extract import extract
+from streams.incidents.grouping import Grouping
+from streams.incidents.policy import facts_of
+from streams.records import Article, Reading
+
+
+def matches(article: Article, trial: Trial) -> list[dict[str, Any]]:
+    """Give one entry a rule for the article, the surest, as the contract has it."""
+    found = trial.add(extract(article), article.text)
+    return [one.as_json() for one in surest(match for _, match in found)]
+
+
+def explained(article: Article, rule: Rule) -> tuple[Reading, list[dict[str, Any]]]:
+    """Give for each event of the article, by itself, what the rule made of it, line by line."""
+    reading = extract(article)
+    placed = Grouping().add(reading)
+    facts = {one.event.id: facts_of(incident) for incident in placed.incidents for one in incident.mentions}
+    shown = []
+    for event in reading.events:
+        view = View(Subject(event, reading, facts.get(event.id), article.text))
+        shown.append(
+            {
+                "event": event.id,
+                "type": event.type,
+                "phase": event.phase,
+                "place": event.place.name if event.place else None,
+                "outcome": _outcome(rule, verdict_of(rule, view)),
+                "reasons": [reason.as_json() for reason in reasons_of(rule, view)],
+            }
+        )
+    return reading, shown
+
+
+def _outcome(rule: Rule, verdict: Three) -> str:
+    if verdict is Three.YES:
+        return f"sure: it fires ({rule.severity})" if rule.mode != "off" else "sure, but the rule is off"
+    if verdict is Three.NO:
+        return "no: it does not match"
+    if rule.if_possible is None:
+        return "possible: it does not fire (the rule has no if_possible)"
+    return f"possible: it fires ({rule.if_possible})"
+
+
+def fresh(rules: RuleSet) -> Trial:
+    """Give a trial in which no incident is known."""
+    return Trial(rules)
