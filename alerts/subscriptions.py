@@ -20,6 +20,7 @@ from rules.subject import Seen
 from rules.tables import Tables
 from rules.three import Three
 from streams import yaml_nodes
+from streams.errors import TocsinError
 from streams.faults import Faults, FileFaults, Location, meant, shown
 from streams.yaml_nodes import Items, Node, Scalar, Table, kind_of
 
@@ -101,6 +102,17 @@ class Subscription:
 def route(facts: AlertFacts, subscriptions: Iterable[Subscription]) -> tuple[Target, ...]:
     """Give where the alert goes, each target once, sorted: the same alert and subscriptions, the same answer."""
     return tuple(sorted({target for one in subscriptions if one.takes(facts) for target in one.to}))
+
+
+def target(written: str) -> Target:
+    """Give the target of `channel:recipient`, for example `slack:#tocsin-test`. Raises TocsinError."""
+    channel, _, recipient = written.partition(":")
+    if channel not in CHANNELS:
+        raise TocsinError(f"{shown(channel)} is no channel", remedy=meant(channel, CHANNELS) or "Write slack:#name")
+    try:
+        return Target(channel, _RECIPIENTS.get(channel, str)(recipient))
+    except UnfitError as error:
+        raise TocsinError(f"{shown(recipient)} is {error.reason}", remedy=error.remedy) from error
 
 
 def received(rules: Iterable[Rule], subscriptions: Sequence[Subscription]) -> dict[str, bool]:

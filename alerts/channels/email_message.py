@@ -109,6 +109,8 @@ def _headers(message: Message, key: DeliveryKey, sender: str, answers: str | Non
         "X-Tocsin-Alert": _token(key.alert_id),
         "X-Tocsin-Delivery": _token(key.delivery_id),
         "X-Tocsin-Revision": str(key.revision),
+        "X-Tocsin-Rule": _token(message.rule),
+        "X-Tocsin-Certainty": message.certainty,
     }
     return headers | ({"Importance": "high"} if message.severity == "critical" else {})
 

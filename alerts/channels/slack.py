@@ -89,7 +89,7 @@ class SlackChannel:
                 channel=recipient,
                 text=text,
                 blocks=blocks,
-                metadata=_metadata(key),
+                metadata=_metadata(message, key),
                 unfurl_links=False,
                 unfurl_media=False,
             )
@@ -104,7 +104,7 @@ class SlackChannel:
         try:
             at = json.loads(ref)
             await self._client.chat_update(
-                channel=at["channel"], ts=at["ts"], text=text, blocks=blocks, metadata=_metadata(key)
+                channel=at["channel"], ts=at["ts"], text=text, blocks=blocks, metadata=_metadata(message, key)
             )
             return Sent(ref)
         except Exception as error:  # noqa: BLE001 - as in `send`
@@ -164,12 +164,14 @@ class SlackChannel:
                 raise LookupError(f"Slack lists no channel #{name}")
 
 
-def _metadata(key: DeliveryKey) -> dict[str, Any]:
+def _metadata(message: Message, key: DeliveryKey) -> dict[str, Any]:
     payload = {
         "alert_id": key.alert_id,
         "revision": key.revision,
         "delivery_id": key.delivery_id,
         "attempt": key.attempt,
+        "rule": message.rule,
+        "certainty": message.certainty,
     }
     return {"event_type": EVENT_TYPE, "event_payload": payload}
 

@@ -69,6 +69,8 @@ async def test_the_headers_are_these_and_no_others(mailbox: Mailbox) -> None:
         "X-Tocsin-Alert": "alert-0a1b2c3d4e5f60718293",
         "X-Tocsin-Delivery": "delivery-1",
         "X-Tocsin-Revision": "1",
+        "X-Tocsin-Rule": "offensive-over-5000",
+        "X-Tocsin-Certainty": "sure",
         "Importance": "high",
         "MIME-Version": "1.0",
     }

@@ -44,7 +44,8 @@ async def test_a_post_gives_the_id_of_the_channel_and_the_time_stamp(
 async def test_a_post_carries_what_it_is_found_by(channel: SlackChannel, slack_standin: SlackStandIn) -> None:
     await first(channel)
     [entry] = slack_standin.ledger.entries()
-    payload = {"alert_id": a_key().alert_id, "revision": 1, "delivery_id": "delivery-1", "attempt": 1}
+    found_by = {"alert_id": a_key().alert_id, "revision": 1, "delivery_id": "delivery-1", "attempt": 1}
+    payload = found_by | {"rule": "offensive-over-5000", "certainty": "sure"}
     assert {"event_type": "tocsin_alert", "event_payload": payload} == entry["request"]["metadata"]
 
 

@@ -16,7 +16,7 @@ from tocsin.testing.messages import OFFENSIVE, a_key, a_message, an_update
 SENDER = "Tocsin <alerts@news.example>"
 HEADERS = [
     "From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "List-Id", "X-Tocsin-Alert", "X-Tocsin-Delivery",
-    "X-Tocsin-Revision", "MIME-Version", "Content-Type",
+    "X-Tocsin-Revision", "X-Tocsin-Rule", "X-Tocsin-Certainty", "MIME-Version", "Content-Type",
 ]  # fmt: skip
 
 

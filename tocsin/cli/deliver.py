@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from tocsin import wiring
 from tocsin.config import load
 
 app = typer.Typer()
@@ -15,4 +14,7 @@ ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configura
 @app.command()
 def deliver(config: ConfigFile = None) -> None:
     """Send what the outbox holds to Slack and by e-mail, until told to end. May run several times over."""
-    wiring.run_deliver(load(config))
+    settings = load(config)
+    from tocsin.wiring.deliver import run_deliver  # noqa: PLC0415 - --help must not load Kafka and Slack
+
+    run_deliver(settings)

@@ -15,6 +15,6 @@ ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configura
 def poll(config: ConfigFile = None) -> None:
     """Read the feeds of the feed list, each at its interval, and put their articles onto the log, until told to end."""
     settings = load(config)
-    from tocsin.wiring import run_poll  # noqa: PLC0415 - --help must not load Kafka
+    from tocsin.wiring.poll import run_poll  # noqa: PLC0415 - --help must not load Kafka
 
     run_poll(settings)

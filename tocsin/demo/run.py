@@ -9,13 +9,14 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
 from alerts import outbox
 from streams import groups
-from streams.database import open_engine, reading
+from streams.database import open_engine, snapshot
 from streams.errors import TocsinError
 from streams.topics import Topics
 from tocsin import system
@@ -27,6 +28,7 @@ from tocsin.testing import slack as slack_standin
 from tocsin.testing.ledger import Entry, read
 from tocsin.testing.serving import InThread, as_process
 from tocsin.up import ROLES
+from tocsin.wiring.world import now
 
 LOOK_EVERY_SECONDS = 0.5
 TIMEOUT_SECONDS = 180.0
@@ -124,7 +126,8 @@ async def _perform(show: _Show, interrupted: asyncio.Event) -> int:
     async with system.roles(show.configuration, ports, environment=environment, on_log=show.live.on_log) as supervisor:
         show.live.step("all roles are ready")
         settled = asyncio.create_task(_until_settled(show))
-        await asyncio.wait({settled, supervisor.failed}, return_when=asyncio.FIRST_COMPLETED)
+        either: set[asyncio.Future[Any]] = {settled, supervisor.failed}
+        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
         if supervisor.failed.done():
             settled.cancel()
             raise system.NotStarted(supervisor.failed.result())
@@ -134,8 +137,8 @@ async def _perform(show: _Show, interrupted: asyncio.Event) -> int:
         code = _judge(show)
         if not show.plan.ends_by_itself:
             show.console.print("Everything goes on running; Ctrl-C ends it.", style="bold")
-            interrupted_or_failed = {asyncio.create_task(interrupted.wait()), supervisor.failed}
-            await asyncio.wait(interrupted_or_failed, return_when=asyncio.FIRST_COMPLETED)
+            either = {asyncio.create_task(interrupted.wait()), supervisor.failed}
+            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
         return code
 
 
@@ -161,10 +164,10 @@ def _waits_for(show: _Show) -> str | None:
             if topic.end != (topic.committed or 0):
                 return f"{group.id} to read {topic.topic} ({topic.committed or 0} of {topic.end})"
     engine = open_engine(show.settings.database.url)
-    with reading(engine) as connection:
-        unsettled = outbox.count_open(connection)
+    with snapshot(engine) as connection:
+        waiting, _ = outbox.backlog(connection, now())
     engine.dispose()
-    return f"{unsettled} messages to be sent" if unsettled else None
+    return f"{sum(waiting.values())} messages to be sent" if waiting else None
 
 
 def _groups(show: _Show) -> tuple[groups.Group, ...]:

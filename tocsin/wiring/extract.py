@@ -1,7 +1,6 @@
-"""The one place where the parts meet: settings to running roles. Nothing is decided here."""
+"""The extract role: articles in, readings out."""
 
 import logging
-from datetime import UTC, datetime
 
 from streams.agents import register_extract
 from streams.extract import extract
@@ -10,29 +9,14 @@ from streams.pool import ReadingPool
 from streams.records import Article, Reading
 from streams.topics import Topics
 from streams.waypoints import Waypoint, unwatched
-from streams.worker import KafkaOptions, build_app, run, settle_for
+from streams.worker import build_app, run, settle_for
 from tocsin.config import Settings
 from tocsin.roles import Role, running
+from tocsin.wiring.world import kafka_options
 
 WINDOW_PER_PROCESS = 3  # articles given out ahead, so that a reading process never waits for the loop
 
 log = logging.getLogger(__name__)
-
-
-def now() -> datetime:
-    """Give the time, aware, UTC: the only clock of the deciding roles."""
-    return datetime.now(UTC)
-
-
-def kafka_options(settings: Settings) -> KafkaOptions:
-    """Give what a worker needs to know of the brokers."""
-    return KafkaOptions(
-        bootstrap=settings.kafka.bootstrap,
-        prefix=settings.kafka.prefix,
-        session_timeout_seconds=settings.kafka.session_timeout_seconds,
-        commit_interval_seconds=settings.kafka.commit_interval_seconds,
-        start_timeout_seconds=settings.kafka.start_timeout_seconds,
-    )
 
 
 def run_extract(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:

@@ -1,0 +1,29 @@
+"""`tocsin work extract|decide`: the roles that are Faust workers."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tocsin.config import load
+
+app = typer.Typer(help="Run one worker; run it many times over to share the work.", no_args_is_help=True)
+ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file; else ./tocsin.toml.")]
+
+
+@app.command()
+def extract(config: ConfigFile = None) -> None:
+    """Read articles and write what they tell, until told to end. One a partition of articles at most."""
+    settings = load(config)
+    from tocsin.wiring.extract import run_extract  # noqa: PLC0415 - --help must not load spaCy
+
+    run_extract(settings)
+
+
+@app.command()
+def decide(config: ConfigFile = None) -> None:
+    """Resolve incidents, match the rules and raise alerts, until told to end. One a SQLite database."""
+    settings = load(config)
+    from tocsin.wiring.decide import run_decide  # noqa: PLC0415 - --help must not load Faust
+
+    run_decide(settings)

@@ -1,0 +1,60 @@
+"""The decide role: readings in, incidents, alerts and the outbox in one transaction each."""
+
+from alerts import subscriptions
+from alerts.agents import register_decide
+from alerts.decide import Decider
+from alerts.metrics import DecideMetrics
+from rules.load import load as load_rules
+from streams.database import open_engine
+from streams.errors import TocsinError
+from streams.metrics import StreamMetrics
+from streams.topics import Topics
+from streams.waypoints import Waypoint, unwatched
+from streams.worker import build_app, run, settle_for
+from tocsin.config import Settings
+from tocsin.roles import Role, running
+from tocsin.wiring.world import kafka_options, now
+
+
+class NothingToDecideBy(TocsinError):
+    """No rules or no subscriptions are configured."""
+
+
+def run_decide(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
+    """Decide readings until told to end."""
+    with running("decide", settings) as role:
+        _decide(settings, role, build_decider(settings, role, waypoint), waypoint)
+
+
+def build_decider(settings: Settings, role: Role, waypoint: Waypoint = unwatched) -> Decider:
+    """Give what decides, by the rules and subscriptions of the settings. Raises their faults, all of them at once."""
+    if not settings.rules.paths or not settings.subscriptions.paths:
+        missing = "rules" if not settings.rules.paths else "subscriptions"
+        raise NothingToDecideBy(f"no {missing} are configured", remedy=f'Set [{missing}] paths = ["{missing}"]')
+    rules = load_rules(settings.rules.paths)
+    test_channel = settings.rules.test_channel
+    return Decider(
+        engine=open_engine(settings.database.url),
+        rules=rules,
+        subscriptions=subscriptions.load(settings.subscriptions.paths, rules.rules),
+        clock=now,
+        test_target=subscriptions.target(test_channel) if test_channel else None,
+        waypoint=waypoint,
+        metrics=DecideMetrics(role.registry),
+    )
+
+
+def _decide(settings: Settings, role: Role, decider: Decider, waypoint: Waypoint) -> None:
+    kafka, topics = kafka_options(settings), Topics(settings.kafka.prefix)
+    app = build_app("decide", kafka)
+    settle = settle_for(app, "decide", metrics=StreamMetrics(role.registry), waypoint=waypoint)
+    register_decide(app, settle, decider, readings=topics.readings)
+    role.health.set_ready(waiting_for="partitions")
+    run(
+        app,
+        settle,
+        kafka,
+        topics=(topics.readings, topics.dlq(topics.readings)),
+        on_beat=role.health.beat,
+        on_ready=role.health.set_ready,
+    )

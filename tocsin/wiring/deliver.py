@@ -1,0 +1,94 @@
+"""The deliver role: the outbox to the channels, and notes of it to Kafka."""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Callable, Mapping
+
+from sqlalchemy import Engine
+
+from alerts.channels import Channel, open_channel
+from alerts.delivering import deliver
+from alerts.delivery_metrics import DeliveryMetrics
+from alerts.dispatch import Dispatcher
+from alerts.dispatch_options import ChannelOptions, DispatchOptions
+from alerts.notes import Stream
+from alerts.relay import Relay, open_producer
+from alerts.reports import Attempted, Backlog, Report
+from alerts.retry import RetryPolicy
+from streams.database import open_engine
+from streams.topics import Topics
+from streams.waypoints import Waypoint, unwatched
+from tocsin.config import Settings
+from tocsin.roles import running
+from tocsin.wiring.world import now
+
+CALL_MARGIN_SECONDS = 2.0  # the channel's own time-out comes first
+SLACK_SPACING_SECONDS = 1.0  # Slack takes one message a second and channel (docs.slack.dev, "Rate limits")
+
+log = logging.getLogger(__name__)
+
+
+def run_deliver(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
+    """Empty the outbox until told to end."""
+    with running("deliver", settings) as role:
+        engine = open_engine(settings.database.url)
+        metrics = DeliveryMetrics(role.registry)
+
+        def hear(report: Report) -> None:
+            metrics.hear(report)
+            if isinstance(report, Backlog):
+                role.health.beat()
+                role.health.set_ready()
+            elif isinstance(report, Attempted):
+                told = {"alert": report.alert_id, "revision": report.revision, "channel": report.channel}
+                log.info("delivery", extra={**told, "outcome": report.outcome, "reason": report.reason})
+
+        channels = open_channels(settings)
+        options = dispatch_options(settings)
+        jitter = secrets.SystemRandom().random
+        dispatcher = Dispatcher(engine, channels, options, clock=now, jitter=jitter, waypoint=waypoint, on_event=hear)
+        asyncio.run(deliver(dispatcher, _relay(settings, engine, hear)))
+
+
+def _relay(settings: Settings, engine: Engine, hear: Callable[[Report], None]) -> Relay | None:
+    bootstrap, topics = settings.kafka.bootstrap, Topics(settings.kafka.prefix)
+    if not bootstrap:
+        return None
+    streams: dict[Stream, str] = {"alerts": topics.alerts, "deliveries": topics.deliveries}
+    return Relay(engine, streams, lambda: open_producer(bootstrap), clock=now, on_event=hear)
+
+
+def open_channels(settings: Settings) -> Mapping[str, Channel]:
+    """Give every channel that is configured; deliveries to others wait, and are counted."""
+    slack, email = settings.slack, settings.email
+    channels = {}
+    if token := slack.token.get_secret_value():
+        options = {"token": token, "base_url": slack.base_url, "timeout_seconds": slack.timeout_seconds}
+        channels["slack"] = open_channel("slack", options)
+    if email.host:
+        kept = email.model_dump(exclude={"password"})
+        channels["email"] = open_channel("email", {**kept, "password": email.password.get_secret_value()})
+    return channels
+
+
+def dispatch_options(settings: Settings) -> DispatchOptions:
+    """Give how the outbox is emptied. Raises UnusableTimes."""
+    slack, email, given = settings.slack, settings.email, settings.deliver
+    return DispatchOptions(
+        poll_interval_seconds=given.poll_interval_seconds,
+        lease_seconds=given.lease_seconds,
+        retry=RetryPolicy(
+            base_seconds=given.retry_base_seconds,
+            max_seconds=given.retry_max_seconds,
+            max_attempts=given.max_attempts,
+        ),
+        channels={
+            "slack": ChannelOptions(
+                timeout_seconds=slack.timeout_seconds + CALL_MARGIN_SECONDS,
+                margin_seconds=slack.reconcile_margin_seconds,
+                spacing_seconds=SLACK_SPACING_SECONDS,
+            ),
+            "email": ChannelOptions(timeout_seconds=email.timeout_seconds + CALL_MARGIN_SECONDS),
+        },
+    )

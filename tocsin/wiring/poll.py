@@ -1,0 +1,55 @@
+"""The poll role: feeds to articles on the log."""
+
+import asyncio
+import secrets
+
+from streams.feeds import feed_list
+from streams.feeds.cycle import CycleOptions
+from streams.feeds.metrics import PollMetrics
+from streams.feeds.poller import PollerOptions
+from streams.feeds.service import PollPlan, poll_until_told
+from streams.topics import Topics, await_topics
+from streams.waypoints import Waypoint, unwatched
+from tocsin.config import Settings
+from tocsin.roles import running
+from tocsin.wiring.world import now
+
+
+def run_poll(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
+    """Poll the feeds until told to end."""
+    with running("poll", settings) as role:
+        plan = poll_plan(settings)
+        await_topics(plan.bootstrap, (plan.topic,), settings.kafka.start_timeout_seconds)
+        role.health.set_ready()
+        asyncio.run(
+            poll_until_told(
+                plan,
+                clock=now,
+                jitter=secrets.SystemRandom().random,
+                waypoint=waypoint,
+                metrics=PollMetrics(role.registry),
+                on_turn=role.health.beat,
+            )
+        )
+
+
+def poll_plan(settings: Settings) -> PollPlan:
+    """Give what to poll and where to put it. Raises the faults of the feed list, all of them at once."""
+    poll = settings.poll
+    cycle = CycleOptions(
+        max_feed_bytes=poll.max_feed_bytes,
+        max_article_bytes=poll.max_article_bytes,
+        backfill_hours=poll.backfill_hours,
+        first_poll_is_news=poll.first_poll_is_news,
+    )
+    return PollPlan(
+        feeds=feed_list.load(poll.feeds),
+        state_url=f"sqlite:///{settings.data.folder / 'poll.sqlite3'}",
+        bootstrap=settings.kafka.bootstrap,
+        topic=Topics(settings.kafka.prefix).articles,
+        contact=poll.contact,
+        fetch_timeout_seconds=poll.fetch_timeout_seconds,
+        parse_timeout_seconds=poll.parse_timeout_seconds,
+        allow_private=poll.allow_private,
+        options=PollerOptions(cycle=cycle, concurrency=poll.concurrency),
+    )
