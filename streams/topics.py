@@ -202,7 +202,9 @@ def apply(bootstrap: str, wanted: Sequence[WantedTopic], *, dry_run: bool = Fals
         if dry_run:
             return changes
         if refused := [change for change in changes if isinstance(change, Refuse)]:
-            raise TopicsRefused("\n".join(map(str, refused)))
+            first, more = refused[0], len(refused) - 1
+            remedy = first.remedy + (f" ({more} more: `tocsin topics apply --dry-run` lists them)" if more else "")
+            raise TopicsRefused(first.problem, where=first.name, remedy=remedy)
         _create(admin, [change.topic for change in changes if isinstance(change, Create)])
         _configure(admin, [change for change in changes if isinstance(change, Configure)])
         return changes
