@@ -125,7 +125,7 @@ def test_a_changed_setting_is_mended(kafka: LocalKafka, topics: Topics) -> None:
 @broker
 def test_a_changed_partition_count_is_refused_before_anything_is_made(kafka: LocalKafka, topics: Topics) -> None:
     apply(kafka.bootstrap, topics.wanted(partitions=2, replication=1)[:1])
-    with pytest.raises(TopicsRefused, match="has 2 partitions, 3 are wanted.*Set \\[kafka\\] partitions = 2") as caught:
+    with pytest.raises(TopicsRefused, match=r"has 2 partitions, 3 are wanted.*Set \[kafka\] partitions = 2") as caught:
         apply(kafka.bootstrap, topics.wanted(partitions=3, replication=1))
     assert 1 == len(str(caught.value).splitlines())
     with pytest.raises(TopicsMissing):
