@@ -38,7 +38,7 @@ def compose(change: Change, incident: Incident, rule_title: str) -> Message:
         what=_what(incident),
         where=where(event.place) if event is not None and event.place is not None else where(_first(incident.places)),
         who=_who(incident),
-        force=alert.force or alert.told.force,
+        force=alert.force,
         quotes=_quotes(incident, lead),
         confidence=alert.confidence,
         independent_sources=alert.told.independent_sources,
@@ -64,8 +64,11 @@ def figure(force: Quantity) -> str:
     """Give the figure as its source put it; a sum, whose quote is a passage, by its bounds."""
     if not force.derived:
         return force.quote
-    low = f"{force.low:,}" if force.low is not None else "0"
-    return f"{low} or more" if force.high is None else f"{low} to {force.high:,}"
+    if force.high is None:
+        return f"{force.low:,} or more in all"
+    if force.low == force.high:
+        return f"{force.high:,} in all"
+    return f"{force.low or 0:,} to {force.high:,} in all"
 
 
 def where(place: Place | None) -> str:

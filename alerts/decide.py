@@ -4,6 +4,7 @@ import math
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from dataclasses import replace as dataclass_replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Literal
@@ -35,7 +36,7 @@ from streams.incidents.policy import ForcePolicy, facts_of
 from streams.incidents.weights import Weights
 from streams.incidents.weights import load as load_weights
 from streams.outcomes import Inbound
-from streams.records import AlertNote, Reading
+from streams.records import AlertNote, Quantity, Reading
 from streams.waypoints import Waypoint, unwatched
 
 _SHOWN_ROLES = {"match", "also"}  # what a reader asked for; defaults and exceptions are for `rules explain`
@@ -169,9 +170,10 @@ class Decider:
                     yield subject, incident.id, self._rules_of_incidents
 
     def _enqueue(self, connection: Connection, change: Change, incident: Incident) -> Told:
+        rule = self.rules.by_id[change.alert.rule]
+        change = self._resting(change, incident, rule)
         alert = change.alert
         store.save(connection, alert)
-        rule = self.rules.by_id[alert.rule]
         message = compose(change, incident, rule.title)
         note_alert(connection, _note(change, incident, message), alert.changed_at)
         before = set(store.told(connection, alert.id))
@@ -183,6 +185,16 @@ class Decider:
         put = [enqueue(connection, first, target, alert.changed_at) for target in new]
         put += [enqueue(connection, update, target, alert.changed_at) for target in updated]
         return Told(change=change, deliveries=sum(put))
+
+    def _resting(self, change: Change, incident: Incident, rule: Rule) -> Change:
+        """Let the alert rest on a report that still stands: an edited article no longer says what raised it."""
+        said = told(incident.mentions)
+        if not said or any(mention.event.id == change.alert.event_id for mention in said):
+            return change
+        newest = said[-1]
+        subject = Subject(newest.event, _reading_of(newest), facts_of(incident, self.force_policy))
+        rests = {"event_id": newest.event.id, "title": _title(rule, subject), "force": _force(subject)}
+        return dataclass_replace(change, alert=replace(change.alert, **rests))
 
     def _targets(self, alert: Alert, incident: Incident) -> Sequence[Addressed]:
         if alert.mode == "shadow":
@@ -233,7 +245,7 @@ def _fired(subject: Subject, incident_id: str, rules: RuleSet) -> Iterable[Fired
 
 
 def _alerting(found: Match, rule: Rule, mode: Mode, subject: Subject, incident_id: str) -> Fired:
-    event, words = subject.event, rule.alert.title
+    event = subject.event
     return Fired(
         rule=rule.id,
         incident_id=incident_id,
@@ -241,13 +253,21 @@ def _alerting(found: Match, rule: Rule, mode: Mode, subject: Subject, incident_i
         certainty=found.certainty,
         severity=_severity(found.severity or rule.severity),
         mode=mode,
-        title=words.of(subject) if words is not None else headline(event),
-        force=event.force or (subject.incident.force if subject.incident is not None else None),
+        title=_title(rule, subject),
+        force=_force(subject),
         reasons=tuple(
             f"{one.line} ({one.seen})" for one in found.reasons if one.role in {"match", "also"} and one.seen
         ),
         confidence=event.confidence,
     )
+
+
+def _title(rule: Rule, subject: Subject) -> str:
+    return rule.alert.title.of(subject) if rule.alert.title is not None else headline(subject.event)
+
+
+def _force(subject: Subject) -> Quantity | None:
+    return subject.event.force or (subject.incident.force if subject.incident is not None else None)
 
 
 def _severity(word: str) -> Severity:

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from prometheus_client import CollectorRegistry
 from sqlalchemy import Engine
 
+from alerts.message import Message
 from alerts.metrics import DecideMetrics
 from alerts.subscriptions import loads
+from streams.codec import decode
 from streams.database import open_engine, transaction
 from streams.incidents import store
 from streams.outcomes import Inbound
@@ -111,6 +113,15 @@ def test_what_an_older_revision_says_later_is_ignored(engine: Engine) -> None:
 def test_an_edited_article_corrects_the_alert(engine: Engine) -> None:
     edited = a_reading("a", an_event("a", "edited", force=persons(600)), revision=2)
     assert [BIG, ("big", "#desk", 2, "update", 1)] == alerts_told(engine, told("a", force=persons(6000)), edited)
+
+
+def test_a_corrected_alert_shows_the_figure_that_stands_with_its_quote(engine: Engine) -> None:
+    edited = a_reading("a", an_event("a", "an edited 600 fighters", force=persons(600)), revision=2)
+    decide_all(a_decider(engine), [told("a", force=persons(6000)), edited])
+    texts = [row[0] for row in rows(engine, "outbox", "message, revision") if row[1] == 2]
+    messages = [decode(text.encode(), Message) for text in texts]
+    shown = {(one.force.quote if one.force else None, one.quotes[0].quote) for one in messages}
+    assert {("600 fighters", "an edited 600 fighters")} == shown
 
 
 def test_an_edited_article_that_says_it_no_more_is_told(engine: Engine) -> None:
