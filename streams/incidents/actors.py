@@ -7,7 +7,7 @@ from typing import Literal
 from streams.incidents.names import fold_actor
 from streams.records import Actor
 
-Kinship = Literal["same", "umbrella", "other", "unknown"]
+Kinship = Literal["same", "umbrella", "alike", "other", "unknown"]
 
 _STATE = {"army", "government", "regime", "loyalist", "loyalists", "military", "police", "state", "security", "troops"}
 _REBEL = {
@@ -21,7 +21,7 @@ _ANYBODY = {
     "controlled",
 }  # fmt: skip
 _GENERIC = _STATE | _REBEL | _ANYBODY
-_STRENGTH: dict[Kinship, int] = {"same": 3, "umbrella": 2, "unknown": 1, "other": 0}
+_STRENGTH: dict[Kinship, int] = {"same": 4, "umbrella": 3, "alike": 2, "unknown": 1, "other": 0}
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,8 @@ UNAFFILIATED = Affiliations()
 def kinship(ours: Iterable[Actor], theirs: Iterable[Actor], affiliations: Affiliations = UNAFFILIATED) -> Kinship:
     """Give the closest relation between a member of one list and a member of the other.
 
-    `unknown` where a list is empty or holds only words for anybody ("fighters"), which tell nothing.
+    `alike` for words of one kind ("rebels" and "the insurgents"); `unknown` where a list is empty or holds only words
+    for anybody ("fighters"), which tell nothing.
     """
     found: Kinship | None = None
     others = list(theirs)
@@ -84,5 +85,5 @@ def _generic(words: set[str], others: set[str]) -> Kinship:
     if is_rebel and others_state and not others_rebel and not is_state:
         return "other"
     if words <= _GENERIC and others <= _GENERIC and ((is_state and others_state) or (is_rebel and others_rebel)):
-        return "umbrella"
+        return "alike"
     return "unknown"

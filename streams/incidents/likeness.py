@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from streams.incidents.actors import Affiliations, kinship, shared
+from streams.incidents.actors import Affiliations, Kinship, kinship, shared
 from streams.incidents.model import Mention, Part, Report, places_of
 from streams.incidents.places import nearness
 from streams.incidents.sizes import interval_of, overlap
-from streams.incidents.weights import Figure, Weight, Weights
+from streams.incidents.weights import Figure, Values, Weight, Weights
 from streams.incidents.wording import best_containment, has_common_run
 from streams.records import DateRange, Event, EventType
 
@@ -108,14 +108,14 @@ def _sides(event: Event, other: Event, weights: Weights, known: Affiliations) ->
         return (_veto("sides", "the attacker of one is the defender of the other"),)
     defenders = kinship(event.defender, other.defender, known)
     return (
-        _kin("attacker", attackers, values.umbrella, values.other_attacker, weight.attacker),
-        _kin("defender", defenders, values.umbrella, values.other_defender, weight.defender),
+        _kin("attacker", attackers, values, values.other_attacker, weight.attacker),
+        _kin("defender", defenders, values, values.other_defender, weight.defender),
     )
 
 
-def _kin(name: str, kin: str, umbrella: Figure, other: Figure, weight: Weight) -> Part | None:
-    value = {"same": 1.0, "umbrella": umbrella.value, "other": other.value}.get(kin)
-    return None if value is None else _part(name, value, weight, kin)
+def _kin(name: str, kin: Kinship, values: Values, other: Figure, weight: Weight) -> Part | None:
+    worth = {"same": 1.0, "umbrella": values.umbrella.value, "alike": values.alike.value, "other": other.value}
+    return _part(name, worth[kin], weight, kin) if kin in worth else None
 
 
 def _type(event: Event, other: Event, weights: Weights) -> Part:

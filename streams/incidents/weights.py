@@ -48,6 +48,7 @@ class Values(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     other_defender: Figure
     other_size: Figure
     umbrella: Figure
+    alike: Figure
     nested_place: Figure
     country_place: Figure
     nowhere: Figure

@@ -130,6 +130,15 @@ def test_a_member_of_an_umbrella_may_be_the_umbrella() -> None:
     assert 1 == incidents(told("a", attacker=(militia,)), told("b", attacker=(umbrella,)))
 
 
+def test_the_army_and_the_rebels_are_two_attackers() -> None:
+    army, rebels = Actor(name="government troops"), Actor(name="the rebels")
+    assert 2 == incidents(told("a", attacker=(army,)), told("b", attacker=(rebels,)))
+
+
+def test_fighters_may_be_anybody() -> None:
+    assert 1 == incidents(told("a", attacker=(Actor(name="some fighters"),)), told("b"))
+
+
 def test_names_that_no_table_knows_are_compared_by_sound() -> None:
     def at(name: str) -> Place:
         return Place(name=name, country="SY")

@@ -1,0 +1,62 @@
+"""The five known articles, as they are read, in every order of arrival. They have no dates."""
+
+from functools import cache
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from streams.extract import extract
+from streams.incidents.grouping import Grouped, group
+from streams.records import Article, Event, Reading
+
+pytestmark = pytest.mark.shared
+
+
+@cache
+def readings(folder: Path) -> dict[str, Reading]:
+    """Give each article's reading by the first three digits of its name."""
+    files = sorted((folder / "seeds").glob("*.txt"))
+    return {file.name[:3]: extract(Article(id=file.name[:3], text=file.read_text(encoding="utf-8"))) for file in files}
+
+
+@pytest.fixture
+def seeds(shared: Path) -> dict[str, Reading]:
+    return readings(shared)
+
+
+def attack_at(reading: Reading, town: str, country: str) -> list[Event]:
+    """Give the attacks at `town` that somebody says there are."""
+    attacks = {"offensive", "assault", "siege", "buildup"}
+    return [
+        event
+        for event in reading.events
+        if event.type in attacks and event.place and event.place.country == country and town in event.place.name
+    ]
+
+
+def homes(grouped: Grouped, events: list[Event]) -> set[str]:
+    """Give the incidents of the events."""
+    return {grouped.incident_of[event.id] for event in events}
+
+
+@pytest.mark.parametrize("order", list(permutations(["000", "001", "002", "003", "004"])), ids="-".join)
+def test_in_any_order_only_the_planned_offensive_is_told_by_two_articles(
+    seeds: dict[str, Reading], order: tuple[str, ...]
+) -> None:
+    grouped = group([seeds[name] for name in order])
+    by_incident: dict[str, set[str]] = {}
+    for placement in grouped.placements:
+        by_incident.setdefault(grouped.incident_of[placement.event.id], set()).add(placement.article_id)
+    planned = homes(grouped, [one for one in attack_at(seeds["003"], "Aleppo", "SY") if one.phase == "planned"])
+    shared_by_two = {one: names for one, names in by_incident.items() if len(names) > 1}
+    assert [{"000", "003"}] == list(shared_by_two.values())
+    assert planned & set(shared_by_two)
+
+
+def test_the_assault_on_fallujah_is_another_incident_than_the_plan_at_aleppo(seeds: dict[str, Reading]) -> None:
+    grouped = group(seeds.values())
+    aleppo, fallujah = (attack_at(seeds["000"], *where) for where in (("Aleppo", "SY"), ("Fallujah", "IQ")))
+    assert aleppo
+    assert fallujah
+    assert not homes(grouped, aleppo) & homes(grouped, fallujah)

@@ -1,0 +1,121 @@
+"""What the database keeps of incidents is what memory would, reading by reading."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Engine
+
+from streams.database import open_engine, transaction
+from streams.incidents import store
+from streams.incidents.actors import UNAFFILIATED
+from streams.incidents.grouping import Grouping
+from streams.incidents.model import Incident
+from streams.incidents.placing import place
+from streams.incidents.weights import load
+from streams.records import Place, Reading
+from tests.incidents.told import (
+    AL_BAB,
+    ALEPPO,
+    ALEPPO_PROVINCE,
+    NOON,
+    NUSRA,
+    SDF,
+    a_reading,
+    an_event,
+    persons,
+    told,
+)
+
+WEIGHTS = load()
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    return open_engine(f"sqlite:///{tmp_path / 'tocsin.db'}")
+
+
+def put(engine: Engine, *readings: Reading) -> None:
+    """Place and save the readings, a transaction each."""
+    for reading in readings:
+        with transaction(engine) as connection:
+            known = store.candidates(connection, reading, WEIGHTS)
+            placed = place(reading, known, weights=WEIGHTS, affiliations=UNAFFILIATED)
+            store.save(connection, reading, placed, NOON)
+
+
+def kept(engine: Engine, *ids: str) -> tuple[Incident, ...]:
+    """The incidents as they are loaded."""
+    with transaction(engine) as connection:
+        return store.load(connection, ids)
+
+
+def essence(incidents: Any) -> dict[str, Any]:
+    """What must be the same in memory and in the database; the order of mentions after a merge may differ."""
+    return {
+        one.id: (one.type, one.phase, one.status, {mention.event.id: mention.report for mention in one.mentions})
+        for one in incidents
+        if one.mentions
+    }
+
+
+def test_an_incident_comes_back_whole(engine: Engine) -> None:
+    reading = told("a", force=persons(6000))
+    put(engine, reading, told("b", hours=1))
+    grouping = Grouping(weights=WEIGHTS, affiliations=UNAFFILIATED)
+    grouping.add(reading)
+    grouping.add(told("b", hours=1))
+    (incident,) = grouping.incidents.values()
+    assert (incident,) == kept(engine, incident.id)
+
+
+def test_only_what_is_near_in_place_and_time_is_loaded(engine: Engine) -> None:
+    put(engine, told("far", place=Place(name="Raqqa", country="SY", admin1="Raqqa", precision="town")))
+    put(engine, told("old", hours=-40 * 24), told("near"))
+    with transaction(engine) as connection:
+        found = store.candidates(connection, told("new", hours=1), WEIGHTS)
+    assert ["near"] == [mention.report.article_id for one in found for mention in one.mentions]
+
+
+def test_a_reading_is_new_once(engine: Engine) -> None:
+    with transaction(engine) as connection:
+        assert [True, False] == [store.note_seen(connection, told("a"), NOON) for _ in range(2)]
+
+
+def test_the_evidence_of_a_merge_into_an_incident_is_kept(engine: Engine) -> None:
+    put(engine, told("a"))
+    put(engine, told("b", hours=1))
+    with transaction(engine) as connection:
+        (incident,) = store.candidates(connection, told("c", hours=2), WEIGHTS)
+    assert {"place", "attacker", "type", "phase", "time"} == {part.name for part in incident.mentions[1].parts}
+
+
+READINGS = st.lists(
+    st.tuples(
+        st.integers(0, 7),
+        st.sampled_from([ALEPPO, ALEPPO_PROVINCE, AL_BAB, None]),
+        st.sampled_from([(NUSRA,), (SDF,), ()]),
+        st.sampled_from(["planned", "underway", "concluded"]),
+        st.sampled_from([None, 3000, 6000]),
+        st.integers(0, 100),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(READINGS)
+def test_the_database_groups_as_memory_does(drawn: list[Any]) -> None:
+    engine, grouping = open_engine("sqlite://"), Grouping(weights=WEIGHTS, affiliations=UNAFFILIATED)
+    for at, (article, where, attacker, phase, size, hours) in enumerate(drawn):
+        force = persons(size) if size else None
+        event = an_event(f"a{article}", f"n {at}", place=where, attacker=attacker, phase=phase, force=force)
+        reading = a_reading(f"a{article}", event, hours=hours, revision=at + 1)
+        put(engine, reading)
+        grouping.add(reading)
+    with transaction(engine) as connection:
+        loaded = store.load(connection, list(grouping.incidents))
+    assert essence(grouping.incidents.values()) == essence(loaded)
