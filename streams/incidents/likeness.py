@@ -99,7 +99,7 @@ def _sides(event: Event, other: Event, weights: Weights, known: Affiliations) ->
     if _SIDELESS in (event.type, other.type):
         ours, theirs = event.attacker + event.defender, other.attacker + other.defender
         return (
-            _kin("attacker", kinship(ours, theirs, known), values.umbrella, values.other_attacker, weight.attacker),
+            _kin("attacker", kinship(ours, theirs, known), values, values.other_attacker, weight.attacker),
         )
     attackers = kinship(event.attacker, other.attacker, known)
     if attackers not in {"same", "umbrella"} and (
