@@ -9,7 +9,7 @@ from streams.incidents.places import nearness
 from streams.incidents.sizes import interval_of, overlap
 from streams.incidents.weights import Figure, Values, Weight, Weights
 from streams.incidents.wording import best_containment, has_common_run
-from streams.records import DateRange, Event, EventType
+from streams.records import DateRange, Event, EventType, Place
 
 LONGEST_DATED_DAYS = 7  # a wider range ("in 2016") says when no better than no date
 _PHASES = ("planned", "underway", "concluded")
@@ -90,8 +90,8 @@ def _place(event: Event, other: Event, weights: Weights) -> Part:
     return _part("place", near, weights.weights.place, names)
 
 
-def _names(places: Sequence[object]) -> str:
-    return ", ".join(getattr(place, "name", "") for place in places) or "nowhere"
+def _names(places: Sequence[Place]) -> str:
+    return ", ".join(place.name for place in places) or "nowhere"
 
 
 def _sides(event: Event, other: Event, weights: Weights, known: Affiliations) -> tuple[Part | None, ...]:
