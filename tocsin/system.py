@@ -12,6 +12,7 @@ from pathlib import Path
 
 from streams.errors import TocsinError
 from streams.topics import Topics, apply
+from tocsin.broker import local_folder
 from tocsin.config import Settings
 from tocsin.local_kafka import LocalKafka
 from tocsin.up import ROLES, OnLog, Supervisor
@@ -33,7 +34,7 @@ def broker(settings: Settings, progress: Progress) -> Iterator[str]:
     with contextlib.ExitStack() as stack:
         bootstrap = settings.kafka.bootstrap
         if not bootstrap:
-            bootstrap = stack.enter_context(LocalKafka(settings.data.folder / "kafka", progress=progress)).bootstrap
+            bootstrap = stack.enter_context(LocalKafka(local_folder(settings), progress=progress)).bootstrap
         wanted = Topics(settings.kafka.prefix).wanted(
             partitions=settings.kafka.partitions, replication=settings.kafka.replication
         )

@@ -16,9 +16,11 @@ from alerts.notes import Stream
 from alerts.relay import Relay, open_producer
 from alerts.reports import Attempted, Backlog, Report
 from alerts.retry import RetryPolicy
+from streams.brokers import NoBroker
 from streams.database import open_engine
 from streams.topics import Topics
 from streams.waypoints import Waypoint, unwatched
+from tocsin.broker import bootstrap_of
 from tocsin.config import Settings
 from tocsin.roles import running
 from tocsin.wiring.world import now
@@ -52,9 +54,12 @@ def run_deliver(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
 
 
 def _relay(settings: Settings, engine: Engine, hear: Callable[[Report], None]) -> Relay | None:
-    bootstrap, topics = settings.kafka.bootstrap, Topics(settings.kafka.prefix)
-    if not bootstrap:
+    try:
+        bootstrap = bootstrap_of(settings)
+    except NoBroker as error:
+        log.warning("notes wait, deliveries go on: %s", error)
         return None
+    topics = Topics(settings.kafka.prefix)
     streams: dict[Stream, str] = {"alerts": topics.alerts, "deliveries": topics.deliveries}
     return Relay(engine, streams, lambda: open_producer(bootstrap), clock=now, on_event=hear)
 

@@ -10,6 +10,7 @@ from streams.feeds.poller import PollerOptions
 from streams.feeds.service import PollPlan, poll_until_told
 from streams.topics import Topics, await_topics
 from streams.waypoints import Waypoint, unwatched
+from tocsin.broker import bootstrap_of
 from tocsin.config import Settings
 from tocsin.roles import running
 from tocsin.wiring.world import now
@@ -34,7 +35,7 @@ def run_poll(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
 
 
 def poll_plan(settings: Settings) -> PollPlan:
-    """Give what to poll and where to put it. Raises the faults of the feed list, all of them at once."""
+    """Give what to poll and where to put it. Raises NoBroker, and the feed list's faults, all at once."""
     poll = settings.poll
     cycle = CycleOptions(
         max_feed_bytes=poll.max_feed_bytes,
@@ -45,7 +46,7 @@ def poll_plan(settings: Settings) -> PollPlan:
     return PollPlan(
         feeds=feed_list.load(poll.feeds),
         state_url=f"sqlite:///{settings.data.folder / 'poll.sqlite3'}",
-        bootstrap=settings.kafka.bootstrap,
+        bootstrap=bootstrap_of(settings),
         topic=Topics(settings.kafka.prefix).articles,
         contact=poll.contact,
         fetch_timeout_seconds=poll.fetch_timeout_seconds,

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from streams.worker import KafkaOptions
+from tocsin.broker import bootstrap_of
 from tocsin.config import Settings
 
 
@@ -12,9 +13,9 @@ def now() -> datetime:
 
 
 def kafka_options(settings: Settings) -> KafkaOptions:
-    """Give what a worker needs to know of the brokers."""
+    """Give what a worker needs to know of the brokers. Raises NoBroker."""
     return KafkaOptions(
-        bootstrap=settings.kafka.bootstrap,
+        bootstrap=bootstrap_of(settings),
         prefix=settings.kafka.prefix,
         session_timeout_seconds=settings.kafka.session_timeout_seconds,
         commit_interval_seconds=settings.kafka.commit_interval_seconds,
