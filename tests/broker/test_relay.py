@@ -1,7 +1,6 @@
 """The relay and a real broker: what was told stands on the topics, once, without recipients."""
 
 import asyncio
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,23 +9,20 @@ from sqlalchemy import Engine
 
 from alerts import outbox
 from alerts.attempts import Verdict
-from alerts.message import Message
 from alerts.notes import unrelayed
 from alerts.relay import Relay, open_producer
 from streams.codec import decode
 from streams.database import open_engine, snapshot, transaction
 from streams.records import DeliveryNote
 from tests.broker.topic_log import TopicLog
+from tests.dispatch.builders import To, a_message
 
 pytestmark = pytest.mark.broker
 NOW = datetime(2026, 1, 10, 6, tzinfo=UTC)
 NOTES = 20
 
 
-@dataclass(frozen=True)
-class To:
-    channel: str = "email"
-    recipient: str = "duty@example.org"
+DUTY = To("email", "duty@example.org")
 
 
 async def test_deliveries_stand_on_their_topic_once_and_without_recipients(tmp_path: Path, topic_log: TopicLog) -> None:
@@ -41,20 +37,9 @@ async def test_deliveries_stand_on_their_topic_once_and_without_recipients(tmp_p
 
 
 def _settle(engine: Engine, alert: str) -> None:
-    message = Message(
-        alert_id=alert,
-        revision=1,
-        kind="first",
-        rule="offensive-over-5000",
-        rule_title="Offensive with over 5,000 fighters",
-        severity="critical",
-        certainty="sure",
-        title="Siege of Aleppo, 6,000",
-        at=NOW,
-    )
     with transaction(engine) as connection:
-        outbox.enqueue(connection, message, To(), NOW)
-        (delivery,) = outbox.load(connection, [outbox.delivery_id(alert, 1, To().channel, To().recipient)])
+        outbox.enqueue(connection, a_message(alert), DUTY, NOW)
+        (delivery,) = outbox.load(connection, [outbox.delivery_id(alert, 1, DUTY.channel, DUTY.recipient)])
         outbox.record(connection, delivery, None, Verdict(state="sent", ref="r"), NOW)
 
 

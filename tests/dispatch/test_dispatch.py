@@ -2,15 +2,14 @@
 
 import asyncio
 import random  # noqa: TID251 - a dispatcher is given chance
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 
 from alerts import outbox
 from alerts.channels import DeliveryKey, Outcome, Refused, Sent, TryLater, Unknown
@@ -18,153 +17,15 @@ from alerts.dispatch import Dispatcher
 from alerts.dispatch_options import ChannelOptions, DispatchOptions
 from alerts.message import Message
 from alerts.reports import Attempted, Report
-from alerts.retry import RetryPolicy, UnusableTimes
-from streams.database import open_engine, snapshot, transaction
-
-DEADLINE_SECONDS = 10.0
-QUICK = ChannelOptions(timeout_seconds=0.3, margin_seconds=0.1)
-OPTIONS = DispatchOptions(
-    poll_interval_seconds=0.01,
-    lease_seconds=1.0,
-    retry=RetryPolicy(base_seconds=0.02, max_seconds=0.05, max_attempts=3),
-    channels={"plain": QUICK, "email": QUICK, "slack": QUICK},
-)
-
-
-@dataclass(frozen=True)
-class To:
-    channel: str = "plain"
-    recipient: str = "#desk"
-
-
-@dataclass
-class Plain:
-    """Answers by script, then accepts; an exception in the script is raised, None is silence."""
-
-    script: list[Outcome | Exception | None] = field(default_factory=list)
-    calls: list[tuple[str, int, str]] = field(default_factory=list)  # method, revision, ref
-    at: list[datetime] = field(default_factory=list)
-    keys: list[DeliveryKey] = field(default_factory=list)
-    name: str = "plain"
-
-    async def send(self, message: Message, recipient: str, key: DeliveryKey) -> Outcome:
-        return await self._answer("send", message, recipient, key, "")
-
-    async def _answer(self, method: str, message: Message, recipient: str, key: DeliveryKey, ref: str) -> Outcome:
-        self.keys.append(key)
-        self.calls.append((method, message.revision, ref))
-        self.at.append(datetime.now(UTC))
-        given = self.script.pop(0) if self.script else Sent(f"{recipient}/{message.alert_id}/{message.revision}")
-        if given is None:
-            await asyncio.sleep(DEADLINE_SECONDS)
-        if isinstance(given, Exception):
-            raise given
-        return given or Refused("silence is over")
-
-
-@dataclass
-class Mail(Plain):
-    """Threaded, as e-mail is."""
-
-    name: str = "email"
-
-    async def reply(self, message: Message, recipient: str, key: DeliveryKey, ref: str) -> Outcome:
-        return await self._answer("reply", message, recipient, key, ref)
-
-
-@dataclass
-class Chat(Plain):
-    """Editable and findable, as Slack is; `found` are its answers to "do you have it?", then no."""
-
-    name: str = "slack"
-    found: list[Sent | TryLater | None] = field(default_factory=list)
-    asked: list[tuple[str, DeliveryKey, datetime]] = field(default_factory=list)
-    asked_at: list[datetime] = field(default_factory=list)
-
-    async def edit(self, message: Message, recipient: str, key: DeliveryKey, ref: str) -> Outcome:
-        return await self._answer("edit", message, recipient, key, ref)
-
-    async def find(self, recipient: str, key: DeliveryKey, since: datetime) -> Sent | TryLater | None:
-        self.asked.append((recipient, key, since))
-        self.asked_at.append(datetime.now(UTC))
-        return self.found.pop(0) if self.found else None
+from alerts.retry import UnusableTimes
+from streams.database import open_engine, transaction
+from tests.dispatch.builders import a_message
+from tests.dispatch.scripted import OPTIONS, QUICK, Chat, Mail, Plain, put, reasons, running, settled, states, until
 
 
 @pytest.fixture
 def engine(tmp_path: Path) -> Engine:
     return open_engine(f"sqlite:///{tmp_path / 'tocsin.db'}")
-
-
-def a_message(alert: str = "alert-1", revision: int = 1, *, is_material: bool = True) -> Message:
-    return Message(
-        alert_id=alert,
-        revision=revision,
-        kind="first" if revision == 1 else "update",
-        rule="offensive-over-5000",
-        rule_title="Offensive with over 5,000 fighters",
-        severity="critical",
-        certainty="sure",
-        title="Siege of Aleppo, 6,000",
-        at=datetime(2026, 1, 10, 6, tzinfo=UTC),
-        is_material=is_material,
-    )
-
-
-def put(engine: Engine, channel: Plain, *messages: Message, recipient: str = "#desk") -> None:
-    with transaction(engine) as connection:
-        for message in messages:
-            outbox.enqueue(connection, message, To(channel.name, recipient), datetime.now(UTC))
-
-
-def states(engine: Engine) -> list[str]:
-    with snapshot(engine) as connection:
-        rows = connection.execute(select(outbox.outbox.c.state).order_by(outbox.outbox.c.revision))
-        return list(rows.scalars())
-
-
-def reasons(engine: Engine) -> list[str | None]:
-    with snapshot(engine) as connection:
-        rows = connection.execute(select(outbox.outbox.c.reason).order_by(outbox.outbox.c.revision))
-        return list(rows.scalars())
-
-
-async def until(is_so: Callable[[], bool]) -> None:
-    async with asyncio.timeout(DEADLINE_SECONDS):
-        while not is_so():  # noqa: ASYNC110 - what is waited for happens in the database, which sets no event
-            await asyncio.sleep(0.01)
-
-
-@asynccontextmanager
-async def running(
-    engine: Engine,
-    *channels: Plain,
-    options: DispatchOptions = OPTIONS,
-    heard: list[Report] | None = None,
-    waypoint: Callable[[str], None] = lambda _name: None,
-) -> AsyncIterator[Dispatcher]:
-    reports: list[Report] = [] if heard is None else heard
-    dispatcher = Dispatcher(
-        engine,
-        {one.name: one for one in channels},
-        options,
-        clock=lambda: datetime.now(UTC),
-        jitter=random.random,
-        waypoint=waypoint,
-        on_event=reports.append,
-    )
-    run = asyncio.create_task(dispatcher.run())
-    try:
-        yield dispatcher
-    finally:
-        dispatcher.stop()
-        async with asyncio.timeout(DEADLINE_SECONDS):
-            await run
-
-
-async def settled(engine: Engine, *channels: Plain, options: DispatchOptions = OPTIONS) -> list[str]:
-    async with running(engine, *channels, options=options):
-        await until(lambda: not {"pending", "calling", "unknown"} & set(states(engine)))
-    return states(engine)
 
 
 async def test_what_is_accepted_is_sent_once(engine: Engine) -> None:
@@ -376,6 +237,45 @@ async def test_a_pause_past_the_lease_is_noticed_before_the_call(engine: Engine)
     await run
     told = [one.outcome for one in heard if isinstance(one, Attempted)]
     assert (["lease_lost", "sent"], 1) == (told, len(channel.calls))
+
+
+async def test_two_dispatchers_send_each_message_once(engine: Engine) -> None:
+    channel = Plain()
+    put(engine, channel, *(a_message(f"alert-{number}") for number in range(10)))
+    put(engine, channel, *(a_message(f"alert-{number}") for number in range(10)), recipient="#other")
+    async with running(engine, channel), running(engine, channel):
+        await until(lambda: set(states(engine)) == {"sent"})
+    assert 20 == len({(key.delivery_id, key.attempt) for key in channel.keys}) == len(channel.keys)
+
+
+async def test_an_outbox_that_cannot_be_read_for_a_while_is_tried_again(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    channel = Plain()
+    put(engine, channel, a_message())
+    failing_once(monkeypatch, "due")
+    assert ["sent"] == await settled(engine, channel)
+
+
+async def test_an_outcome_that_cannot_be_written_at_once_is_kept_and_the_call_not_repeated(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    channel = Plain()
+    put(engine, channel, a_message())
+    failing_once(monkeypatch, "record")
+    assert (["sent"], 1) == (await settled(engine, channel), len(channel.calls))
+
+
+def failing_once(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Let the outbox's function `name` find the database locked, the first time."""
+    works, failures = getattr(outbox, name), [OperationalError("statement", {}, Exception("database is locked"))]
+
+    def fails(*arguments: object) -> object:
+        if failures:
+            raise failures.pop()
+        return works(*arguments)
+
+    monkeypatch.setattr(outbox, name, fails)
 
 
 def test_a_lease_shorter_than_a_call_is_refused() -> None:

@@ -1,6 +1,5 @@
 """What people read of each delivery."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,16 +9,10 @@ from sqlalchemy import Engine
 from alerts import outbox
 from alerts.attempts import Verdict
 from alerts.ledger import ledger
-from alerts.message import Message
 from streams.database import open_engine, snapshot, transaction
+from tests.dispatch.builders import To, a_message
 
 NOW = datetime(2026, 1, 10, 6, tzinfo=UTC)
-
-
-@dataclass(frozen=True)
-class To:
-    channel: str = "slack"
-    recipient: str = "#desk"
 
 
 @pytest.fixture
@@ -32,20 +25,6 @@ def engine(tmp_path: Path) -> Engine:
         verdict = Verdict(state="refused", reason="Slack refuses: not_in_channel")
         outbox.record(connection, delivery, None, verdict, NOW)
     return engine
-
-
-def a_message(alert: str) -> Message:
-    return Message(
-        alert_id=alert,
-        revision=1,
-        kind="first",
-        rule="offensive-over-5000",
-        rule_title="Offensive with over 5,000 fighters",
-        severity="critical",
-        certainty="sure",
-        title="Siege of Aleppo, 6,000",
-        at=NOW,
-    )
 
 
 def test_a_line_says_what_became_of_a_delivery_and_why(engine: Engine) -> None:

@@ -1,6 +1,5 @@
 """What the outbox keeps, who may lease it, and in which order it comes out."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,15 +11,11 @@ from alerts.attempts import Verdict
 from alerts.message import Message
 from alerts.notes import unrelayed
 from streams.database import open_engine, snapshot, transaction
+from tests.dispatch.builders import To, a_message
 
 NOW = datetime(2026, 1, 10, 6, tzinfo=UTC)
+DESK = To()
 LEASE_UNTIL = NOW + timedelta(seconds=60)
-
-
-@dataclass(frozen=True)
-class To:
-    channel: str = "slack"
-    recipient: str = "#desk"
 
 
 @pytest.fixture
@@ -28,22 +23,7 @@ def engine(tmp_path: Path) -> Engine:
     return open_engine(f"sqlite:///{tmp_path / 'tocsin.db'}")
 
 
-def a_message(alert: str = "alert-1", revision: int = 1, *, is_material: bool = True) -> Message:
-    return Message(
-        alert_id=alert,
-        revision=revision,
-        kind="first" if revision == 1 else "update",
-        rule="offensive-over-5000",
-        rule_title="Offensive with over 5,000 fighters",
-        severity="critical",
-        certainty="sure",
-        title="Siege of Aleppo, 6,000",
-        at=NOW,
-        is_material=is_material,
-    )
-
-
-def put(engine: Engine, *messages: Message, to: To = To(), at: datetime = NOW) -> list[str]:
+def put(engine: Engine, *messages: Message, to: To = DESK, at: datetime = NOW) -> list[str]:
     with transaction(engine) as connection:
         for message in messages:
             outbox.enqueue(connection, message, to, at)

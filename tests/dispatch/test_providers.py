@@ -3,7 +3,6 @@
 import asyncio
 import random  # noqa: TID251 - a dispatcher is given chance
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,21 +14,15 @@ from alerts import outbox
 from alerts.channels import open_channel
 from alerts.dispatch import Dispatcher
 from alerts.dispatch_options import ChannelOptions, DispatchOptions
-from alerts.message import Message
 from alerts.retry import RetryPolicy
 from streams.database import open_engine, snapshot, transaction
+from tests.dispatch.builders import To, a_message
 from tocsin.testing.faults import Fault
 from tocsin.testing.ledger import Entry, verdict
 
 TIMEOUT_SECONDS = 0.5
 DEADLINE_SECONDS = 30.0
 OPEN = {"pending", "calling", "unknown"}
-
-
-@dataclass(frozen=True)
-class To:
-    channel: str
-    recipient: str
 
 
 @pytest.fixture
@@ -43,20 +36,6 @@ def put(engine: Engine, to: To, count: int = 1) -> set[tuple[str, str]]:
         for alert in alerts:
             outbox.enqueue(connection, a_message(alert), to, datetime.now(UTC))
     return {(alert, to.recipient) for alert in alerts}
-
-
-def a_message(alert: str) -> Message:
-    return Message(
-        alert_id=alert,
-        revision=1,
-        kind="first",
-        rule="offensive-over-5000",
-        rule_title="Offensive with over 5,000 fighters",
-        severity="critical",
-        certainty="sure",
-        title="Siege of Aleppo, 6,000",
-        at=datetime(2026, 1, 10, 6, tzinfo=UTC),
-    )
 
 
 def rows(engine: Engine) -> list[tuple[str, int]]:

@@ -22,8 +22,8 @@ import pytest
 from sqlalchemy import select
 
 from alerts import outbox
-from alerts.message import Message
 from streams.database import open_engine, snapshot, transaction
+from tests.dispatch.builders import To, a_message
 from tocsin.testing.ledger import Entry, read, verdict
 from tocsin.testing.serving import as_process
 from tocsin.testing.slack import TOKEN
@@ -39,12 +39,6 @@ TIMES = {"lease": 1.5, "timeout": 1.0, "margin": HISTORY_LAG_SECONDS + 0.5}
 PATIENT = {**TIMES, "lease": 4.0, "timeout": 3.0}  # a busy machine must not look like a provider that is silent
 DEADLINE_SECONDS = 60.0
 POINT_DEADLINE_SECONDS = 30.0
-
-
-@dataclass(frozen=True)
-class To:
-    channel: str
-    recipient: str
 
 
 @dataclass
@@ -71,10 +65,10 @@ class World:
                 recipient, at = recipients[number % len(recipients)], start + timedelta(milliseconds=number)
                 alert = f"alert-{channel}-{number}"
                 self.expected.add((alert, recipient))
-                outbox.enqueue(connection, _message(alert, 1), To(channel, recipient), at)
+                outbox.enqueue(connection, a_message(alert, 1), To(channel, recipient), at)
                 if number % 3 == 0:
                     self.updates.add((alert, recipient))
-                    outbox.enqueue(connection, _message(alert, 2), To(channel, recipient), at)
+                    outbox.enqueue(connection, a_message(alert, 2), To(channel, recipient), at)
 
     def start(self, *, at: dict[str, Any] | None = None, without: str | None = None) -> subprocess.Popen[bytes]:
         """Start a dispatcher; `at` says where it waits or pauses."""
@@ -102,21 +96,6 @@ class World:
 
     def entries(self, channel: str) -> list[Entry]:
         return read(self.ledgers[channel])
-
-
-def _message(alert: str, revision: int) -> Message:
-    return Message(
-        alert_id=alert,
-        revision=revision,
-        kind="first" if revision == 1 else "update",
-        rule="offensive-over-5000",
-        rule_title="Offensive with over 5,000 fighters",
-        severity="critical",
-        certainty="sure",
-        title=f"Siege of Aleppo, 6,000 ({alert})",
-        changes=("A second source reports it",) if revision > 1 else (),
-        at=datetime(2026, 1, 10, 6, tzinfo=UTC),
-    )
 
 
 def _until(is_so: Callable[[], bool]) -> None:
