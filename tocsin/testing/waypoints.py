@@ -13,7 +13,7 @@ from streams.waypoints import Waypoint
 POLL_SECONDS = 0.01  # how often the parent looks for the marker
 
 
-class NotReached(AssertionError):  # noqa: N818 - reads as the verdict it is: a test that never got to its kill
+class NotReached(AssertionError):
     """The child ended, or the deadline passed, before the named point was reached: nothing was killed there."""
 
 
