@@ -1,0 +1,86 @@
+"""Text to events. The only door: `extract`."""
+
+import hashlib
+import re
+from collections.abc import Callable
+
+from streams.extract import gate
+from streams.extract.clean import Block, Sentence, blocks_of, sentences_of
+from streams.extract.language import language_of
+from streams.records import Article, Event, Reading
+
+__all__ = ["EXTRACTOR", "MAX_ARTICLE_BYTES", "extract"]
+
+EXTRACTOR = "tocsin-rules/0.1 (spacy blank en)"
+MAX_ARTICLE_BYTES = 1_000_000
+_HASH_BITS = 63  # a signed column holds it
+_BLANKS = re.compile(r"\W+")
+
+
+def _never() -> bool:
+    return False
+
+
+def extract(
+    article: Article, *, max_article_bytes: int = MAX_ARTICLE_BYTES, is_over: Callable[[], bool] = _never
+) -> Reading:
+    """Give what the article tells. Pure: the same article gives the same reading; never raises for any text.
+
+    `skipped` says why nothing was read: no text, another language, more than `max_article_bytes` of UTF-8,
+    or that `is_over` (asked before each sentence) said that time is up.
+    """
+    size = len(article.text) if len(article.text) > max_article_bytes else len(article.text.encode("utf-8", "replace"))
+    if size > max_article_bytes:
+        return _reading(article, skipped=f"the text is longer than {max_article_bytes} bytes")
+    if not article.text.strip() and not article.title.strip():
+        return _reading(article, skipped="the text is empty")
+    title = [Block(0, len(article.title), "headline", "title")] if article.title.strip() else []
+    blocks = blocks_of(article.text)
+    sentences = [*sentences_of(article.title, title), *sentences_of(article.text, blocks, len(title))]
+    cleaned = " ".join(sentence.text for sentence in sentences)
+    language = language_of(cleaned or article.text)
+    signature = tuple(_hash(sentence) for sentence in sentences if sentence.field == "text")
+    if language not in (None, "en"):
+        return _reading(
+            article, language=language, signature=signature, skipped=f"the text is in another language ({language})"
+        )
+    events: tuple[Event, ...] | None = ()
+    if gate.may_tell_an_event(cleaned):
+        events = _events(article, [*title, *blocks], sentences, cleaned, is_over)
+    if events is None:
+        return _reading(article, language="en", signature=signature, skipped="reading took longer than its deadline")
+    return _reading(article, language=language or "en", signature=signature, events=events)
+
+
+def _events(
+    article: Article, blocks: list[Block], sentences: list[Sentence], cleaned: str, is_over: Callable[[], bool]
+) -> tuple[Event, ...] | None:
+    from streams.extract import events, reader  # noqa: PLC0415 - spaCy and the tables, which most articles never need
+
+    texts = {
+        number: (article.title if block.field == "title" else article.text)[block.start : block.end]
+        for number, block in enumerate(blocks)
+    }
+    read = reader.read(sentences, texts, cleaned, is_over)
+    published = article.published_at.date() if article.published_at else None
+    return None if read is None else events.assemble(article.id, read, published)
+
+
+def _reading(
+    article: Article, *, language: str | None = None, signature: tuple[int, ...] = (), events: tuple[Event, ...] = (),
+    skipped: str | None = None,
+) -> Reading:  # fmt: skip
+    return Reading(
+        article_id=article.id, revision=article.revision, title=article.title, url=article.url, guid=article.guid,
+        source=article.source, language=language or article.language, published_at=article.published_at,
+        first_seen_at=article.first_seen_at, is_backfill=article.is_backfill, events=events, skipped=skipped,
+        signature=signature, extractor=EXTRACTOR,
+    )  # fmt: skip
+
+
+def _hash(sentence: Sentence) -> int:
+    """Give 63 bits of the sentence's words: case, marks and blanks do not count."""
+    words = _BLANKS.sub(" ", sentence.text.casefold()).strip()
+    return int.from_bytes(hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=8).digest()) >> (
+        64 - _HASH_BITS
+    )

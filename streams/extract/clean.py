@@ -1,0 +1,197 @@
+"""What of a page is the article: body and headline are told from menus, counters, footers, comments. Offsets stay those of the text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from streams.extract.language import is_foreign
+from streams.records import Zone
+
+BlockKind = Literal["body", "headline", "caption", "furniture"]
+
+_LONGEST_SENTENCE = 1_200  # characters; news sentences end before, run-on text is cut at a space
+_LEAST_BODY_WORDS = 6
+_LEAST_HEADLINE_WORDS = 4
+_TEASER_WORDS = 25  # after "Related articles" only a paragraph of this size is the article again
+_LEAST_WRAPPED = 40  # characters of a line that somebody's column width has broken
+_ENDS = re.compile(r"[.!?…:;][\"”’')\]]*$")  # noqa: RUF001 - as typeset
+_THREAD = re.compile(
+    r"^(?:\d+\s+)?(?:comments?|responses|replies|reader comments|notify of|inline feedbacks|view all comments|oldest|newest most voted|"
+    r"leave a (?:reply|comment)|post a comment|add (?:a|your) comment|send your comments|your comment.*|join the (?:discussion|conversation)|"
+    r"show comments|load more comments|comments? \(\d+\)|what do you think\??|discussion|sort by.*|would love your thoughts.*|\d+ (?:thoughts|comments) on .*)\s*:?$",
+    re.IGNORECASE,
+)
+_LISTING = re.compile(
+    r"^(?:related(?: \w+)?|see also|read (?:also|more|next)|also read|more (?:from|stories|news|on|in).{0,40}|most (?:read|popular|viewed|shared)|"
+    r"latest(?: \w+)?|trending(?: \w+)?|recommended(?: \w+)*|you (?:may|might) (?:also )?(?:like|be interested in)|popular(?: \w+)?|"
+    r"top (?:stories|news)|editor'?s picks?|recent (?:posts|articles|news)|up next|watch(?: also| now)?|tags?|share(?: this.*)?|"
+    r"don'?t miss|in other news|elsewhere|headlines)\s*:?$",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"©|\(c\) \d{4}|all rights reserved|copyright|subscribe\b|newsletter|follow us|sign up|log ?in\b|cookie|privacy policy|terms of (?:use|service)|"
+    r"donat(?:e|ion)|paypal|patreon|support (?:us|our|the project|southfront)|days left|unsubscribe|advertis|\[email|email protected|"
+    r"articles par|maintained and developed|powered by|click here|share on|whatsapp|contact us|about us|skip to|"
+    r"GMT \d{1,2}:\d\d \d{4}|^\s*(?:source|photo|image|credit|by|author|published|updated|posted|tags?|filed under|categories|category)\s*:|"
+    r"screen shot \d{4}|our (?:channel|infopartners)|visit us|please support|\bhttps?://\S+\s*$",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"^in this (?:image|photo|picture|file|frame|video)|\((?:\w+ )?(?:ap|afp|reuters|getty|epa)\b[^)]*\)\s*$|\bvia ap\b|^(?:file )?(?:photo|image|picture)\b|"
+    r"getty images|^caption",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(\"“])(?:mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cpt|sgt|brig|adm|cmdr|sen|rep|gov|st|jan|feb|mar|apr|jun|jul|aug|sept?|"
+    r"oct|nov|dec|no|vs|etc|approx|ca|inc|ltd|co|jr|sr|lt\.-gen|lt\.-col|maj\.-gen|brig\.-gen|u\.s|u\.n|u\.k|e\.g|i\.e|a\.m|p\.m|[a-z])\.$",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9À-Þ])|[.!?][\"”]?(?=\s*$)|(?<=[.!?])[\"”](?=\s)")  # noqa: RUF001
+_STARTERS = re.compile(r"\s+(?:The|He|She|It|They|In|On|At|A|An|But|And|This|That|There|Meanwhile|However)\s")
+_CONTENT = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph `field[start:end]`; lines that only a column width broke are one."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    field: Zone = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`text == field[start:end]` of block number `block`."""
+
+    text: str
+    start: int
+    end: int
+    block: int
+    kind: BlockKind
+    field: Zone = "text"
+
+
+def blocks_of(text: str) -> list[Block]:
+    """Give every paragraph of the text with its kind, in order. Linear; nothing is deleted."""
+    spans = list(_paragraphs(text))
+    kinds = _kinds([text[start:end] for start, end in spans])
+    return [Block(start, end, kind) for (start, end), kind in zip(spans, kinds, strict=True)]
+
+
+def sentences_of(text: str, blocks: Sequence[Block], first_block: int = 0) -> list[Sentence]:
+    """Give the sentences of all blocks that are no furniture."""
+    return [
+        Sentence(text[start:end], start, end, number, block.kind, block.field)
+        for number, block in enumerate(blocks, first_block)
+        if block.kind != "furniture"
+        for start, end in split_sentences(text, block.start, block.end)
+    ]
+
+
+def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the offsets of each sentence of `text[start:end]`, without the blanks around it."""
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        word = text[max(begin, stop.start() - 12) : stop.start() + 1]
+        if text[stop.start()] == "." and _ABBREVIATED.search(word) and not (stop[0] != "." and len(stop[0]) > 2):  # noqa: PLR2004
+            is_closing = re.search(r"(?:u\.s|u\.n|u\.k|a\.m|p\.m)\.$", word, re.IGNORECASE) and _STARTERS.match(
+                text, stop.end(), end
+            )
+            if not is_closing and stop.end() < end:
+                continue
+        yield from _pieces(text, begin, stop.end())
+        begin = stop.end()
+    yield from _pieces(text, begin, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the span without outer blanks; in several pieces where it is too long for a sentence."""
+    while end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = cut if cut > start else start + _LONGEST_SENTENCE
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    kept = text[start:end]
+    left = start + len(kept) - len(kept.lstrip())
+    right = start + len(kept.rstrip())
+    if right > left:
+        yield left, right
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Give the spans of lines, joined where a block of lines is one paragraph in columns."""
+    pending: list[tuple[int, int]] = []
+    for match in re.finditer(r"[^\r\n\u2028\u2029\v\f]+|\r?\n|[\r\u2028\u2029\v\f]", text):
+        if match[0].strip():
+            pending.append(match.span())
+        elif pending and (match[0] not in ("\n", "\r\n") or text[pending[-1][1] : match.start()].count("\n")):
+            yield from _joined(text, pending)
+            pending = []
+    yield from _joined(text, pending)
+
+
+def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give one span for lines that a column width broke, each its own otherwise."""
+    is_wrapped = len(lines) > 1 and any(
+        end - start >= _LEAST_WRAPPED
+        and not _ENDS.search(text[max(start, end - 4) : end].rstrip())
+        and text[after].islower()
+        for (start, end), (after, _) in zip(lines, lines[1:], strict=False)
+    )
+    if is_wrapped:
+        yield lines[0][0], lines[-1][1]
+    else:
+        yield from lines
+
+
+def _kinds(paragraphs: Sequence[str]) -> list[BlockKind]:
+    kinds: list[BlockKind] = []
+    seen_body, in_thread, in_listing = False, False, False
+    for paragraph in paragraphs:
+        line = paragraph.strip()
+        words = len(line.split(None, _TEASER_WORDS))
+        if seen_body and _THREAD.match(line):
+            in_thread = True
+        in_listing = bool(_LISTING.match(line)) or (in_listing and not (words >= _TEASER_WORDS and _ENDS.search(line)))
+        kind = "furniture" if in_thread or in_listing else _kind(line, words)
+        seen_body = seen_body or kind == "body"
+        kinds.append(kind)
+    return _headlines(paragraphs, kinds, has_body=seen_body)
+
+
+def _kind(line: str, words: int) -> BlockKind:
+    """Give the kind of one paragraph by itself; "headline" means only that nothing ends it."""
+    is_short = words < _TEASER_WORDS
+    if not re.search(r"[^\W\d_]{2}", line) or _LISTING.match(line) or _THREAD.match(line) or is_foreign(line):
+        return "furniture"
+    if _FURNITURE.search(line) and (is_short or len(_FURNITURE.findall(line)) > 1):
+        return "furniture"
+    if _CAPTION.search(line):
+        return "caption"
+    if _ENDS.search(line) and words >= _LEAST_BODY_WORDS:
+        return "body"
+    return "headline" if words >= _LEAST_HEADLINE_WORDS or _ENDS.search(line) else "furniture"
+
+
+def _headlines(paragraphs: Sequence[str], kinds: list[BlockKind], *, has_body: bool) -> list[BlockKind]:
+    """Keep of the lines that nothing ends those that head this article: before its body, and of its words."""
+    if not has_body:
+        return ["body" if kind == "headline" else kind for kind in kinds]
+    body = " ".join(text for text, kind in zip(paragraphs, kinds, strict=True) if kind == "body").lower()
+    first_body = kinds.index("body")
+    for at, kind in enumerate(kinds):
+        if kind != "headline":
+            continue
+        words = [word.lower()[:6] for word in _CONTENT.findall(paragraphs[at])[:30]]
+        known = sum(word in body for word in words)
+        is_ended = bool(_ENDS.search(paragraphs[at].strip()))
+        if not ((at < first_body or is_ended) and words and known * 2 >= len(words)):
+            kinds[at] = "furniture" if not is_ended else "body"
+    return kinds

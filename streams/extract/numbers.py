@@ -1,0 +1,283 @@
+"""Counts in a sentence as intervals with their qualifiers, and of each number what kind of thing it counts or names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from streams.extract.numerals import Numeral, find_numerals
+from streams.records import Qualifier
+
+Kind = Literal[
+    "count", "money", "percent", "year", "date", "clock", "duration", "distance", "designation", "times", "other"
+]
+
+
+@dataclass(frozen=True)
+class Number:
+    """`text[start:end]` with its qualifying words; `low` and `high` both inclusive, None is "not said".
+
+    `core_end` is where the numeral itself ends: what it counts follows there. `is_strength`: "6,000-strong".
+    """
+
+    start: int
+    end: int
+    low: int | None
+    high: int | None
+    qualifier: Qualifier
+    kind: Kind = "count"
+    is_strength: bool = False
+
+    @property
+    def middle(self) -> int:
+        """The value that it turns on, for comparing numbers of one text."""
+        return self.high if self.low is None else self.low  # type: ignore[return-value] # one of the two is there
+
+
+# the words before a number, longest first
+_BEFORE: tuple[tuple[Qualifier, str], ...] = (
+    ("at_least", r"at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|minimum|upwards? of|≥"),
+    ("up_to", r"up to|as many as|no more than|not more than|at most|a maximum of|maximum of|≤"),
+    ("nearly", r"nearly|almost|close to|just under|just short of|approaching|not quite|just below"),
+    ("over", r"(?:just |well |far |slightly |a little )?(?:over|more than|above)|in excess of|exceeding|>"),
+    ("under", r"(?:well |far )?(?:fewer than|less than|under|below)|<"),
+    (
+        "about",
+        r"about|around|some|roughly|approximately|approx\.?|circa|ca\.|an estimated|estimated|estimates of|or so|"
+        r"in the region of|in the order of|~|≈|perhaps|maybe|possibly|reportedly",
+    ),
+)
+_QUALIFIER = re.compile(
+    r"(?:(?<=^)|(?<=[\s(\"'“‘,;:—–-]))(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE)
+    + r")\s*(?:a total of )?$",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(r"[\s-]strong\b|-(?:man|men|member|person|soldier|troop|fighter)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\s*\+|\s+(?:or more|plus|and more|or above)\b", re.IGNORECASE)
+_OR_SO = re.compile(r"\s+or so\b", re.IGNORECASE)
+_OR_LESS = re.compile(r"\s+(?:or (?:fewer|less)|at (?:the )?most)\b", re.IGNORECASE)
+_JOIN = re.compile(r"\s*(?:-|–|—|‒)\s*|\s+(?:to|or)\s+(?:about\s+|around\s+|as many as\s+|perhaps\s+)?", re.IGNORECASE)  # noqa: RUF001 - dashes of ranges
+_AND = re.compile(r"\s+and\s+(?:about\s+|around\s+)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|an estimated\s+|roughly\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|some\s+)?$", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:grew|grown|grow|growing|rose|risen|rise|rising|increased?|increasing|swell(?:ed|ing)?|swollen|up|down|fell|fallen|cut|"
+    r"reduced|dropped|shrank|shrunk|revised|expanded|doubled|corrected|jumped)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_FRACTION = re.compile(
+    r"(?:(?P<about>about|around|roughly|nearly|almost|some)\s+)?(?P<part>half|a third|one[- ]third|two[- ]thirds|a quarter|"
+    r"one[- ]quarter|three[- ]quarters)\s+(?:of\s+)?(?:the|its|his|her|their|our|those|these)\s+"
+    r"(?:some\s+|about\s+|estimated\s+)?$",
+    re.IGNORECASE,
+)
+_PARTS = {"half": (1, 2), "third": (1, 3), "two": (2, 3), "quarter": (1, 4), "three": (3, 4)}
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)"
+)
+_MONEY_BEFORE = re.compile(r"(?:[$€£¥₽₴₪₺]|\b(?:US|USD|EUR|GBP|Rs|rs)\.?)\s*$")
+_MONEY_AFTER = re.compile(
+    r"\s*(?:[$€£¥₽₴₪₺]|(?:us |u\.s\. )?(?:dollars?|euros?|pounds?|roubles?|rubles?|lira|rupees?|usd|eur|dinars?|riyals?|hryvnias?|"
+    r"shekels?|cents?|bucks|yuan|yen|francs?)\b)",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"\s*(?:%|percent\b|per cent\b|pct\b|percentage\b)|\s*-?percent", re.IGNORECASE)
+_UNIT = re.compile(
+    r"[\s-]*(?:square |cubic |nautical )?(?:km²?|kms|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|mi|yards?|yds|feet|foot|ft|inch(?:es)?|"
+    r"centimet(?:re|er)s?|cm|mm|millimet(?:re|er)s?|hectares?|acres?|sq|kg|kilo(?:gram)?(?:me)?s?|tons?|tonnes?|litres?|liters?|"
+    r"barrels?|degrees?|°|mph|kph|km/h|m(?:²|2)?|mw|megawatts?|kilotons?|rounds?|bullets?|calib(?:re|er)|cal|"
+    r"bets|points?|subscribers|followers|views|copies|seats|votes|goals|words|pages|comments|likes|emails?)(?![\w'’])",
+    re.IGNORECASE,
+)
+_DURATION = re.compile(
+    r"[\s-]*(?:consecutive |straight |more |long )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|"
+    r"decades?|centur(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"[\s-]*(?:year|month|week|day|hour|minute)[\s-]*(?:old|long)?\b", re.IGNORECASE)
+_TIMES = re.compile(r"\s+times\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_CLOCK = re.compile(r":\d|\s*(?:a\.?m|p\.?m)\b|\s*(?:GMT|UTC|hrs|o'clock|o’clock)\b|\s*h\b", re.IGNORECASE)
+_MONTH_AFTER = re.compile(rf"\s*(?:of )?{_MONTH}\b", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?,?\s*$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:\b(?:task force|brigade|division|battalion|regiment|corps|army|unit|resolution|highway|route|road|article|section|phase|"
+    r"chapter|number|no\.?|nr\.?|group|company|base|point|checkpoint|hill|height|kilomet(?:re|er)|km|area|zone|sector|channel|"
+    r"world war|ward|block|flight|boeing|airbus|operation|version|page|room|gate|district|line|camp|type|model|directorate|"
+    r"department|article|law|decree|order|tel|phone|fax)\s+|[A-Z]{1,4}-?|#|№\s*)$",
+    re.IGNORECASE,
+)
+_CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])[A-Z]{1,4}-?$")
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|by|of|during|until|till|from|before|after|early|late|mid|year|spring|summer|autumn|fall|winter|the|and|to|"
+    r"through|between|back in|around|circa)[\s-]+$",
+    re.IGNORECASE,
+)
+_SCORE_AFTER = re.compile(r"[-–:]\d")  # noqa: RUF001 - a score may have a dash
+_MONTH_DAYS = 31
+_THOUSAND, _TEN = 1_000, 10
+
+
+def find_numbers(text: str) -> list[Number]:
+    """Give the numbers of a sentence from left to right; ranges and qualifiers are joined, kinds told apart."""
+    numerals = list(find_numerals(text))
+    found: list[Number] = []
+    at = 0
+    while at < len(numerals):
+        number, used = _joined(text, numerals, at)
+        found.append(number)
+        at += used
+    return found
+
+
+def _joined(text: str, numerals: Sequence[Numeral], at: int) -> tuple[Number, int]:
+    first = numerals[at]
+    second = numerals[at + 1] if at + 1 < len(numerals) else None
+    if second is not None and (bounds := _range(text, first, second)):
+        return bounds, 2
+    return _single(text, first, numerals[at - 1] if at else None), 1
+
+
+def _range(text: str, first: Numeral, second: Numeral) -> Number | None:
+    between, before = text[first.end : second.start], text[: first.start]
+    opening = _BETWEEN.search(before)
+    is_joined = bool(opening and _AND.fullmatch(between)) or bool(_JOIN.fullmatch(between))
+    if not is_joined or first.is_vague or second.is_vague:
+        return None
+    low = first.low * _shared_unit(first, second)
+    start = opening.start() if opening else first.start
+    leaving = _FROM.search(before)
+    if leaving and " to " in between.lower():
+        if _CHANGE.search(before[: leaving.start()]):
+            return None  # "grew from 4,000 to 6,000": two numbers, the second holds
+        start = leaving.start()
+    elif not opening and (qualifier := _QUALIFIER.search(before)):
+        start = qualifier.start()
+    kind = _kind(text, replace(second, start=second.start), start=first.start)
+    other = _kind(text, first, start=first.start)
+    if other in ("designation", "date", "clock") and kind == "count":
+        return None
+    end = second.end
+    if strong := _STRONG.match(text, end):
+        end = strong.end()
+    if low >= second.high:
+        return Number(start, end, second.low, second.high, "exact", "other") if "-" in between else None
+    return Number(start, end, low, second.high, "between", kind, strong is not None)
+
+
+def _shared_unit(first: Numeral, second: Numeral) -> int:
+    """Give what the first number of a range is short of: "4-6 thousand", "5-6,000"."""
+    if first.unit > 1 or first.is_grouped or first.low * _THOUSAND >= second.high * _TEN:
+        return 1
+    if second.unit > 1:
+        return second.unit if first.low < second.unit else 1
+    return _THOUSAND if second.is_grouped and first.low < second.high // _THOUSAND else 1
+
+
+def _single(text: str, numeral: Numeral, previous: Numeral | None) -> Number:
+    start, end = numeral.start, numeral.end
+    kind = _kind(text, numeral, start)
+    strong = _STRONG.match(text, end)
+    if strong:
+        end = strong.end()
+    since = previous.end if previous else 0
+    before = text[since:start]
+    if kind == "count" and not strong and (fraction := _FRACTION.search(text[:start])) and not numeral.is_vague:
+        top, bottom = next(value for word, value in _PARTS.items() if word in fraction["part"].lower())
+        value = numeral.low * top // bottom
+        return Number(fraction.start(), end, value, value, "about", kind)
+    qualifier, reach = _qualifier(before)
+    if reach is not None:
+        start = since + reach
+    if numeral.is_vague:
+        return Number(start, end, numeral.low, numeral.high, "vague", kind)
+    if not strong and (more := _AFTER.match(text, end)):
+        qualifier, end = "at_least", more.end()
+    elif not strong and (less := _OR_LESS.match(text, end)):
+        qualifier, end = "up_to", less.end()
+    elif so := _OR_SO.match(text, end):
+        qualifier, end = "about", so.end()
+    if qualifier == "exact" and numeral.is_about:
+        qualifier = "about"
+    low, high = _interval(numeral.low, qualifier)
+    if low is None and high is None:
+        low, high, qualifier = numeral.low, numeral.low, "exact"
+    return Number(start, end, low, high, qualifier, kind, strong is not None)
+
+
+def _qualifier(before: str) -> tuple[Qualifier, int | None]:
+    """Give the binding qualifier of the words that end here, and where its first word begins ("up to about 4,000")."""
+    found: Qualifier | None = None
+    reach: int | None = None
+    rest = before
+    while match := _QUALIFIER.search(rest):
+        found = match.lastgroup if found in (None, "about") else found  # type: ignore[assignment] # groups are qualifiers
+        reach = match.start()
+        rest = rest[:reach]
+    return found or "exact", reach
+
+
+def _interval(value: int, qualifier: Qualifier) -> tuple[int | None, int | None]:
+    match qualifier:
+        case "over":
+            return value + 1, None
+        case "at_least":
+            return value, None
+        case "up_to":
+            return None, value
+        case "under":
+            return (None, value - 1) if value > 0 else (None, None)
+        case _:
+            return value, value
+
+
+def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911 - one return a kind reads as a table
+    before, end = text[max(0, start - 40) : start], numeral.end
+    short = numeral.unit > 1 and text[numeral.end - 1 : numeral.end].lower() == "m" and not text[end - 2].isalpha()
+    if _MONEY_BEFORE.search(before) or _MONEY_AFTER.match(text, end):
+        return "money"
+    if _PERCENT.match(text, end):
+        return "percent"
+    if _ORDINAL.match(text, end):
+        return "date" if _MONTH_AFTER.match(text, end + 2) else "designation"
+    if _CLOCK.match(text, end) or re.search(r"\d:$", before):
+        return "clock"
+    if _is_date(text, numeral, before):
+        return "date"
+    if numeral.is_bare_year and (_YEAR_BEFORE.search(before) or not re.match(r"\s+[a-z]", text[end:])):
+        return "year"
+    if _DURATION.match(text, end) or _AGE.match(text, end):
+        return "duration"
+    if (short and numeral.unit * 100 <= numeral.high) or _UNIT.match(text, end):
+        return "distance"
+    if _TIMES.match(text, end):
+        return "times"
+    if (_NAMED.search(before) and not _is_sentence_word(before)) or _CAPITAL_BEFORE.search(before):
+        return "designation"
+    if numeral.is_decimal or _SCORE_AFTER.match(text, end):
+        return "other"
+    return "count"
+
+
+def _is_sentence_word(before: str) -> bool:
+    """Say whether "order", "group", "army" before a number is a word of the sentence: lower case, no name."""
+    word = re.search(r"(\w+)\W*$", before)
+    return bool(
+        word and word[1].islower() and word[1] in ("group", "order", "army", "unit", "point", "company", "line", "base")
+    )
+
+
+def _is_date(text: str, numeral: Numeral, before: str) -> bool:
+    if numeral.is_grouped or numeral.is_vague or numeral.unit > 1:
+        return False
+    if numeral.high <= _MONTH_DAYS:
+        return bool(_MONTH_AFTER.match(text, numeral.end) or _MONTH_BEFORE.search(before))
+    return numeral.is_bare_year and bool(re.search(rf"{_MONTH}\.?(?:\s+\d{{1,2}},?)?\s*$", before, re.IGNORECASE))
+
+
+def count_numbers(numbers: Sequence[Number]) -> Iterator[Number]:
+    """Give those that count something."""
+    return (number for number in numbers if number.kind == "count")

@@ -1,0 +1,273 @@
+"""Where: the place names of a sentence, each with its bearer chosen by the countries that the article speaks of."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from streams.extract import lexicon
+from streams.extract.gazetteer import Bearer, country_of, demonyms, regions, towns
+from streams.extract.mentions import head_kind
+from streams.extract.pipeline import Token
+from streams.records import Place
+
+Context = Mapping[str, float]  # country -> how much the text speaks of it
+
+_PLACE_PREPS = frozenset(
+    """in at near around outside inside towards toward into onto across on to from of for against over along through east west north
+    south northeast northwest southeast southwest besieged beyond approaching entering""".split()
+)
+_OF_NOUNS = frozenset(
+    """town city village province governorate district region area areas towns villages cities provinces districts countryside suburb
+    suburbs outskirts port enclave pocket camp state neighbourhood neighborhood neighbourhoods neighborhoods airbase base hamlet
+    settlement settlements parts part quarter county oblast island valley capital stronghold bastion north south east west
+    department regions states municipality direction axis""".split()
+)
+_REGION_NOUNS = frozenset(
+    "province provinces governorate governorates region regions state states oblast department".split()
+)
+_TOWN_NOUNS = frozenset(
+    """town village city district suburb camp valley airport airbase neighbourhood neighborhood enclave dam junction crossing pocket
+    hamlet area countryside road highway front offensive push""".split()
+)
+_COMPASS = frozenset(
+    """northern southern eastern western central north south east west northeast northwest southeast southwest northeastern
+    northwestern southeastern southwestern north-eastern north-western south-eastern south-western upper lower greater rural
+    downtown nearby besieged neighbouring neighboring occupied coastal mainland war-torn rebel-held""".split()
+)
+_PARTICLES = frozenset("al el de del da do dos la las los le les ez as ash ar at ad an el- bin abu ibn um umm".split())
+_NEVER = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december god allah ramadan muslim christian islam islamic sunni shia shiite reuters afp ap bbc cnn sana nato un eu
+    president minister general colonel major captain lieutenant gen col lt maj mr mrs ms dr prime king prince ministry army front
+    brigade state center centre council party movement group gmt utc internet twitter telegram facebook youtube i the a an and he
+    she they we it but if in on at by for as is was were more some about around nearly up at least most many few several over
+    thousands hundreds dozens tens scores between fewer almost police troops soldiers fighters rebels militants government russian
+    special forces air force defence defense operation command joint daesh war""".split()
+)
+_TITLES = frozenset(
+    """gen general col colonel lt maj major capt captain president minister mr mrs ms dr king prince sheikh commander spokesman
+    governor senator secretary ambassador lt.-gen lt.-col brig brigadier admiral sgt marshal""".split()
+)
+_SPREAD = 0.2  # a country spoken of less than this part of the first is no context
+_LARGE = 100_000  # inhabitants: known without any context
+_NOTED = 15_000
+_DOMINANT = 4.0  # times larger than the next bearer abroad
+
+
+@dataclass
+class PlaceMention:
+    """A name in `tokens[first:end]`, `name` as written; `strong` when its position says that it is a place."""
+
+    first: int
+    end: int
+    name: str
+    bearer: Bearer | None
+    strong: bool
+    prep: str = ""
+    wants_region: bool = False
+    coordinated: bool = False
+
+    def place(self, context: Context) -> Place:
+        """Give the record; an unknown name keeps the country that the text around it speaks of."""
+        if self.bearer is None:
+            return Place(name=self.name, country=leading(context))
+        return Place(
+            name=self.name,
+            country=self.bearer.country,
+            admin1=self.bearer.admin1,
+            latitude=self.bearer.latitude,
+            longitude=self.bearer.longitude,
+            precision=self.bearer.kind,
+        )
+
+
+def leading(context: Context) -> str | None:
+    """Give the country that the text speaks of most."""
+    return max(context, key=lambda country: (context[country], country)) if context else None
+
+
+def find_places(
+    tokens: Sequence[Token], taken: frozenset[int], context: Context, objects: frozenset[int]
+) -> list[PlaceMention]:
+    """Give the places from left to right. `taken`: tokens of actors, triggers and numbers; `objects`: where the object of a
+    capture or an attack may begin."""
+    found: list[PlaceMention] = []
+    at = 0
+    while at < len(tokens):
+        end = _name_end(tokens, at, taken)
+        if end == at:
+            at += 1
+            continue
+        mention = _mention(tokens, at, end, context, objects, found[-1] if found else None)
+        if mention:
+            found.append(mention)
+        at = end
+    return found
+
+
+def _name_end(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> int:
+    """Give the end of the capitalised name that begins at `at`, `at` itself where none does."""
+    if not _is_name(tokens, at, taken):
+        return at
+    end = at + 1
+    while end < len(tokens) and end - at < 6:  # noqa: PLR2004 - no place name is longer
+        particle = tokens[end].lower in _PARTICLES and end + 1 < len(tokens) and _is_name(tokens, end + 1, taken)
+        if not (_is_name(tokens, end, taken) or particle) or tokens[end].start > tokens[end - 1].end + 1:
+            break
+        end += 2 if particle else 1
+    return end
+
+
+def _is_name(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> bool:
+    token = tokens[at]
+    if at in taken or not token.text[:1].isalpha() or token.lower in demonyms() or token.lower in _NEVER:
+        return False
+    starts_low = (
+        token.lower.startswith(("al-", "el-", "as-", "ash-", "ar-", "an-", "at-", "ad-", "ez-"))
+        and token.text[3:4].isupper()
+    )
+    if head_kind(token.lower) or token.lower in lexicon.POSITIONS | _OF_NOUNS | _COMPASS:
+        return False
+    return token.is_capital or starts_low or token.text.split("-")[-1][:1].isupper()
+
+
+def _mention(
+    tokens: Sequence[Token],
+    first: int,
+    end: int,
+    context: Context,
+    objects: frozenset[int],
+    previous: PlaceMention | None,
+) -> PlaceMention | None:
+    before = _before(tokens, first)
+    follows = tokens[end].lower if end < len(tokens) else ""
+    if before in _TITLES or (tokens[first].lower in _TITLES and end - first > 1):
+        return None
+    name = _text(tokens, first, end)
+    of_noun = before == "of" and _word_before_of(tokens, first) in _OF_NOUNS
+    wants_region = follows in _REGION_NOUNS or (before == "of" and _word_before_of(tokens, first) in _REGION_NOUNS)
+    listed = previous is not None and _is_listed(tokens, previous.end, first)
+    is_object = first in objects
+    strong = (
+        of_noun
+        or wants_region
+        or follows in _TOWN_NOUNS
+        or is_object
+        or before in ("near", "outside")
+        or (listed and previous is not None and previous.strong)
+    )
+    has_prep = before in _PLACE_PREPS or strong
+    bearer = _bearer(name, context, has_prep=has_prep, is_first=first == 0, wants_region=wants_region)
+    compass = first > 0 and tokens[first - 1].lower in _COMPASS
+    if bearer is None and compass:
+        bearer = _bearer(f"{tokens[first - 1].text} {name}", context, has_prep=True, is_first=False, wants_region=False)
+    if bearer is None and not (
+        strong and (of_noun or listed or is_object or follows in _TOWN_NOUNS or before in ("near", "outside"))
+    ):
+        return None
+    if bearer is None and (tokens[first].lower.endswith(".") or end - first > 4):  # noqa: PLR2004
+        return None
+    if (
+        compass
+        and bearer is not None
+        and tokens[first - 1].is_capital is False
+        and bearer.name.lower().startswith(tokens[first - 1].lower)
+    ):
+        first -= 1
+        name = _text(tokens, first, end)
+    return PlaceMention(first, end, name, bearer, strong, before, wants_region, listed)
+
+
+def _before(tokens: Sequence[Token], first: int) -> str:
+    """Give the word that governs the name: determiners, compass words and "-held" are passed over."""
+    at = first - 1
+    while at >= 0 and (
+        tokens[at].lower in ("the", "both", "a", "'s", "’s")  # noqa: RUF001 - as typeset
+        or tokens[at].lower in _COMPASS
+        or tokens[at].lower.endswith(lexicon.CONTROL_SUFFIX)
+        or (tokens[at].lower in demonyms() and at > 0 and tokens[at - 1].lower not in ("'s", "’s"))  # noqa: RUF001
+    ):
+        at -= 1
+    return tokens[at].lower if at >= 0 else ""
+
+
+def _word_before_of(tokens: Sequence[Token], first: int) -> str:
+    at = next((i for i in range(first - 1, max(-1, first - 6), -1) if tokens[i].lower == "of"), 0)
+    return tokens[at - 1].lower if at > 0 else ""
+
+
+def _is_listed(tokens: Sequence[Token], end: int, first: int) -> bool:
+    between = [token.lower for token in tokens[end:first]]
+    return 0 < len(between) <= 3 and all(word in ("and", ",", "or", "the", "&") for word in between)  # noqa: PLR2004
+
+
+def _text(tokens: Sequence[Token], first: int, end: int) -> str:
+    parts: list[str] = []
+    for at in range(first, end):
+        if at > first and tokens[at].start > tokens[at - 1].end:
+            parts.append(" ")
+        parts.append(tokens[at].text)
+    return "".join(parts)
+
+
+def _bearer(name: str, context: Context, *, has_prep: bool, is_first: bool, wants_region: bool) -> Bearer | None:
+    if country := country_of(name):
+        return Bearer(name, "country", country)
+    if len(name) < 3:  # noqa: PLR2004 - "Of" and "Hit" without its t
+        return None
+    best = max(context.values(), default=0.0)
+    areas = [
+        area
+        for area in regions(name)
+        if _weight(area, context, best) > 0 or wants_region or (has_prep and not towns(name))
+    ]
+    if areas and (wants_region or not _is_town(name, context)):
+        return max(areas, key=lambda area: _weight(area, context, best))
+    candidates = [
+        town for town in towns(name) if _is_acceptable(town, name, context, best, has_prep=has_prep, is_first=is_first)
+    ]
+    if not candidates:
+        return None
+    return max(candidates, key=lambda town: _score(town, context, best))
+
+
+def _is_town(name: str, context: Context) -> bool:
+    best = max(context.values(), default=0.0)
+    return any(
+        (town.is_exact or town.is_front) and (_weight(town, context, best) > 0 or not context) for town in towns(name)
+    )
+
+
+def _weight(bearer: Bearer, context: Context, best: float) -> float:
+    """Give how much the text speaks of the bearer's country: 0 to 1, 0 below the spread."""
+    if best <= 0:
+        return 0.0
+    part = context.get(bearer.country, 0.0) / best
+    return part if part >= _SPREAD else 0.0
+
+
+def _score(town: Bearer, context: Context, best: float) -> float:
+    size = math.log10(max(town.population, 100))
+    return 6 * _weight(town, context, best) + size + (3 if town.is_front else 0) + (1.5 if town.is_exact else 0)
+
+
+def _is_acceptable(town: Bearer, name: str, context: Context, best: float, *, has_prep: bool, is_first: bool) -> bool:
+    weight = _weight(town, context, best)
+    if town.is_front:
+        return (
+            weight > 0 or (not context and has_prep) or (not context and len(name) > 4) or (has_prep and len(name) > 4)
+        )  # noqa: PLR2004
+    if weight > 0:
+        return (has_prep or town.is_exact) and not (is_first and town.population < _NOTED)
+    if not town.is_exact:
+        return not context and has_prep and len(name) > 5 and town.population > _NOTED  # noqa: PLR2004
+    if not has_prep:
+        return town.population >= _LARGE and not is_first
+    if context:
+        return town.population >= _LARGE and _is_dominant(town, name)
+    return town.population >= 1_000 and _is_dominant(town, name)  # noqa: PLR2004 - a hamlet needs a context
+
+
+def _is_dominant(town: Bearer, name: str) -> bool:
+    others = [other for other in towns(name) if other.country != town.country and other.is_exact]
+    return all(town.population >= _DOMINANT * other.population for other in others)

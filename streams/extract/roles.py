@@ -1,0 +1,188 @@
+"""What each counted number of people does in its sentence. `unknown` never feeds a force."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from streams.extract import lexicon
+from streams.extract.mentions import Mention
+from streams.extract.pipeline import Token
+
+Role = Literal[
+    "attacking", "reinforcing", "defending", "killed", "wounded", "captured", "surrendered", "retreating", "recruits", "civilians",
+    "displaced", "retracted", "elsewhere", "unknown",
+]  # fmt: skip
+
+_KILL = frozenset(
+    "killed killing kills kill slain massacred executed executing slaughtered dead died deaths death lives toll claimed murdered eliminated neutralised neutralized".split()
+)
+_LOST = frozenset("lost losing".split())
+_WOUND = frozenset("wounded wounding injured injuring hurt maimed wounds".split())
+_CATCH = frozenset(
+    "captured capturing arrested arresting detained detaining prisoner prisoners imprisoned rounded hostage abducted kidnapped".split()
+)
+_GIVE_UP = frozenset("surrendered surrendering surrender laid capitulated turned gave".split())
+_LEAVE = frozenset(
+    "withdrew withdrawn withdraw withdrawing fled fleeing flee retreated retreating deserted deserting defected pulled abandoned evacuated left".split()
+)
+_HOLD = frozenset(
+    """defend defending defended defends garrisoned holding held hold holds dug trapped surrounded encircled besieged holed resisting
+    repelled repelling repulsed pinned stranded inside entrenched guard guarding guarded stationed protecting""".split()
+)
+_ENGAGE = frozenset(
+    """massing massed mass gathered gathering joined joining join crossed crossing cross taking took take part participated participating
+    participate participates involved involving involves advanced advancing advance deployed deploying arrived arriving poured pouring
+    entered entering marched marching mobilised mobilized committed commit engaged sent sending awaiting waiting assembled assembling
+    storming stormed attacked attacking attack led rolled pushed pushing moved moving besieging laying assaulted launched readying ready
+    poised preparing concentrated amassed amassing mustered mustering raided overran seized captured fighting fought swept surged
+    streamed streaming converged converging called spearheading leading took backed invaded ambushed assaulting pledged arrayed""".split()
+)
+_SEND = frozenset(
+    """gathered gather gathering massed masses mass massing committed commit deployed deploying deploy sent send sending mustered
+    amassed amasses amass mobilised mobilized mobilises mobilizes assembled assembles forming formed form concentrated threw throwing
+    unleashed poured using with involving including comprising numbering than concentrates fielded fielding readies readied our
+    summoned rushed dispatched assembling pitting pits sends""".split()
+)
+_HELP = frozenset("support supporting supports help helping reinforce reinforcing assist advise train back".split())
+_DISPLACE = frozenset(
+    "displaced displacing evacuated evacuating uprooted forced forcing fled freed freeing rescued rescuing released releasing trained training exchanged evacuate".split()
+)
+_REACH_LEFT, _REACH_RIGHT = 5, 9
+
+
+def role_of(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PLR0911, C901, PLR0912 - one return a role reads as a table
+    """Give the role of a counted phrase by its own noun and the words that govern it, nearest first."""
+    left, right = _left(mention, tokens), _right(mention, tokens)
+    passive = bool(set(right[:3]) & lexicon.BE) or bool(set(right[:2]) & {"have", "has", "had"})
+    if _is_retracted(mention, tokens):
+        return "retracted"
+    if mention.head == "captive":
+        return "captured"
+    if mention.head == "casualty":
+        return "wounded" if mention.noun in ("wounded", "injured") else "killed"
+    if _before(left, _KILL) or _says(right, _KILL, passive=passive):
+        return "killed"
+    if left and left[-1] in _LOST and mention.head != "captive":
+        return "killed"
+    if _before(left, _WOUND) or _says(right, _WOUND, passive=passive):
+        return "wounded"
+    if mention.head == "civilian":
+        return "displaced" if set(left[-2:]) & _DISPLACE else "civilians"
+    if _says(right, _GIVE_UP, passive=True):
+        return "surrendered"
+    if _before(left, _CATCH) or (passive and _says(right, _CATCH, passive=True)) or "prisoner" in right[:4]:
+        return "captured"
+    if _before(left, _DISPLACE):
+        return "displaced"
+    return _fighting_role(mention, left, right)
+
+
+def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) -> Role:  # noqa: PLR0911 - as above
+    if mention.noun in lexicon.DEFENDING_NOUNS:
+        return "defending"
+    first = next((word for word in right if word in _LEAVE | _HOLD | _ENGAGE | _HELP), "")
+    if first in _LEAVE:
+        return "retreating"
+    if first in _HOLD or mention.prep == "against" or set(left[-2:]) & (_HOLD - {"inside", "holds", "hold"}):
+        return "defending"
+    if mention.head == "recruit":
+        return "attacking" if first in _ENGAGE and "joined" in right else "recruits"
+    if mention.head == "people" and mention.noun in ("people", "women") and not set(left) & _SEND:
+        return "civilians"
+    if first in _HELP:
+        return "reinforcing"
+    if first in _ENGAGE or set(left[-3:]) & _SEND or mention.prep in ("with", "by"):
+        return "attacking"
+    return "unknown"
+
+
+def _left(mention: Mention, tokens: Sequence[Token]) -> list[str]:
+    words: list[str] = []
+    for at in range(mention.first - 1, max(-1, mention.first - 1 - _REACH_LEFT), -1):
+        word = tokens[at].lower
+        if word in (";", ":", "—", "while", "where", "who", "which", "(", ")", "that") or (
+            word == "," and mention.coordinated is None
+        ):
+            break
+        words.append(word)
+    return words[::-1]
+
+
+def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
+    words: list[str] = []
+    for at in range(mention.end, min(len(tokens), mention.end + _REACH_RIGHT)):
+        word = tokens[at].lower
+        if word in (";", ":", "—", ".", "while", "where", ")") or (word in (",", "and", "as") and len(words) > 1):
+            break
+        words.append(word)
+    return words
+
+
+def _before(left: Sequence[str], words: frozenset[str]) -> bool:
+    """Say whether one of the words governs from the left, with nothing but small words between."""
+    for word in reversed(left):
+        if word in words:
+            return True
+        if word not in lexicon.DETERMINERS | {
+            "of",
+            "least",
+            "at",
+            "about",
+            "another",
+            "more",
+            "than",
+            "up",
+            "to",
+            "and",
+            "or",
+            "further",
+            "additional",
+            "some",
+            "nearly",
+            "over",
+            "around",
+            "an",
+            "estimated",
+            "also",
+            "as",
+            "many",
+        }:
+            return False
+    return False
+
+
+def _says(right: Sequence[str], words: frozenset[str], *, passive: bool) -> bool:
+    """Say whether the phrase is the subject of one of the words ("were killed", "killed and wounded", "died")."""
+    for place, word in enumerate(right[:6]):
+        if word in words:
+            return (
+                passive
+                or place == 0
+                and word not in ("killing", "kill", "kills", "killed", "wounding", "injuring")
+                or word in ("died", "dead", "surrendered")
+                or _ends(right, place)
+            )
+        if word not in lexicon.AUXILIARIES | lexicon.BE | {
+            "and",
+            "or",
+            "including",
+            "reported",
+            "reportedly",
+            "in",
+            "themselves",
+            "confirmed",
+            "believed",
+            "to",
+        }:
+            return False
+    return False
+
+
+def _ends(right: Sequence[str], place: int) -> bool:
+    after = right[place + 1] if place + 1 < len(right) else ""
+    return after in ("", ",", "in", "by", "during", "and", "on", "when", "since", "after", "or")
+
+
+def _is_retracted(mention: Mention, tokens: Sequence[Token]) -> bool:
+    before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
+    after = [token.lower for token in tokens[mention.first : mention.end + 2]]
+    return "not" in before and "but" in after

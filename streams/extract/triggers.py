@@ -1,0 +1,303 @@
+"""The words that tell an event: verbs and nouns, each with its type; look-alikes are refused here."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from streams.extract import lexicon
+from streams.extract.pipeline import Token
+from streams.records import EventType
+
+Form = Literal["base", "s", "past", "ing", "noun"]
+
+_VERBS: dict[EventType, str] = {
+    "assault": "attack assault storm assail",
+    "siege": "besiege encircle surround blockade",
+    "capture": "capture seize recapture retake re-take liberate overrun conquer regain reconquer wrest re-capture secure occupy",
+    "clash": "clash battle fight skirmish",
+    "ambush": "ambush",
+    "raid": "raid",
+    "airstrike": "bomb",
+    "shelling": "shell bombard pound",
+    "offensive": "advance invade push march thrust attack-toward infiltrate",
+    "buildup": "mass amass muster deploy gather concentrate mobilise mobilize",
+    "retreat": "withdraw retreat flee",
+    "surrender": "surrender capitulate",
+}
+_IRREGULAR: dict[str, tuple[EventType, str, Form]] = {
+    "retook": ("capture", "retake", "past"), "retaken": ("capture", "retake", "past"), "overran": ("capture", "overrun", "past"),
+    "fought": ("clash", "fight", "past"), "struck": ("airstrike", "strike", "past"), "strike": ("airstrike", "strike", "base"),
+    "strikes": ("airstrike", "strike", "s"), "striking": ("airstrike", "strike", "ing"), "hit": ("airstrike", "hit", "past"),
+    "hits": ("airstrike", "hit", "s"), "fell": ("capture", "fall", "past"), "fled": ("retreat", "flee", "past"),
+    "falls": ("capture", "fall", "s"), "fallen": ("capture", "fall", "past"), "overrun": ("capture", "overrun", "past"),
+    "withdrew": ("retreat", "withdraw", "past"), "withdrawn": ("retreat", "withdraw", "past"),
+    "entered": ("offensive", "enter", "past"), "enters": ("offensive", "enter", "s"), "entering": ("offensive", "enter", "ing"),
+    "rolled": ("offensive", "roll", "past"), "stormed": ("assault", "storm", "past"),
+    "moving": ("offensive", "move", "ing"), "moved": ("offensive", "move", "past"), "pushed": ("offensive", "push", "past"),
+    "attacked": ("assault", "attack", "past"), "invaded": ("offensive", "invade", "past"),
+    "took": ("capture", "take", "past"), "taken": ("capture", "take", "past"), "taking": ("capture", "take", "ing"),
+    "take": ("capture", "take", "base"), "takes": ("capture", "take", "s"), "pouring": ("offensive", "pour", "ing"),
+    "poured": ("offensive", "pour", "past"),
+}  # fmt: skip
+_NOUNS: dict[EventType, str] = {
+    "offensive": "offensive offensives counteroffensive counteroffensives counter-offensive counter-offensives incursion incursions "
+    "invasion invasions push advance advances thrust onslaught operation operations campaign drive march blitz "
+    "counter-attack-wave",
+    "assault": "assault assaults attack attacks counterattack counterattacks counter-attack counter-attacks storming storm strike "
+    "onslaughts",
+    "siege": "siege sieges encirclement blockade",
+    "capture": "capture recapture seizure liberation fall takeover",
+    "clash": "clash clashes fighting battle battles firefight firefights skirmish skirmishes combat gunfight gunbattle",
+    "ambush": "ambush ambushes",
+    "raid": "raid raids",
+    "airstrike": "airstrike airstrikes air-strike air-strikes airraid airraids strikes",
+    "shelling": "shelling bombardment bombardments barrage barrages shellfire",
+    "bombing": "bombing bombings carbomb ied blast explosion explosions",
+    "buildup": "buildup build-up massing mobilisation mobilization",
+    "retreat": "retreat withdrawal pullback",
+    "surrender": "surrender capitulation",
+    "ceasefire": "ceasefire cease-fire truce armistice cessation",
+}
+# two and three words; the value is the type, and how the first word is read
+_PHRASES: tuple[tuple[str, EventType, Form], ...] = (
+    (r"(?:air|drone|missile) (?:strikes?|raids?|attacks?)", "airstrike", "noun"),
+    (r"(?:artillery|mortar|rocket) (?:strikes?|fire|attacks?|barrages?)", "shelling", "noun"),
+    (r"(?:suicide|car|truck|roadside) bomb(?:s|ing|ings|er|ers)?(?: attacks?)?", "bombing", "noun"),
+    (r"took (?:full |complete |partial |back )?control", "capture", "past"),
+    (r"(?:takes|seizes|gains) (?:full )?control", "capture", "s"),
+    (r"(?:take|seize|gain|regain) (?:full |complete )?control", "capture", "base"),
+    (r"taken (?:full |complete )?control", "capture", "past"),
+    (r"(?:taking|seizing|gaining) (?:full )?control", "capture", "ing"),
+    (r"(?:gained|seized|regained|established) (?:full |complete )?control", "capture", "past"),
+    (r"taken over", "capture", "past"),
+    (r"took over", "capture", "past"),
+    (r"takes over", "capture", "s"),
+    (r"take over", "capture", "base"),
+    (r"(?:laid|lay|laying|lays) down (?:their |its )?(?:arms|weapons)", "surrender", "past"),
+    (r"(?:turned|turn|turning|gave|gave|giving|handed) (?:themselves|himself) (?:in|up|over)", "surrender", "past"),
+    (r"(?:laid|laying) siege", "siege", "past"),
+    (r"lay siege", "siege", "base"),
+    (r"(?:pulled|pull|pulls|pulling) (?:out|back)", "retreat", "past"),
+    (r"(?:exchanged|exchanging) fire", "clash", "past"),
+    (r"massed|masses|massing", "buildup", "past"),
+    (r"carried out (?:dozens of |several |\d+ |new |multiple |a series of )?strikes", "airstrike", "past"),
+)
+_COMPILED = tuple((re.compile(rf"\b{pattern}\b", re.IGNORECASE), kind, form) for pattern, kind, form in _PHRASES)
+_VERBAL_LEFT = frozenset("to will would could may might can should must shall not n't 'll did does do they we".split())
+_NOMINAL_LEFT = frozenset(
+    """the a an this that its their his her our any no another new major large fresh final joint military ground heavy fierce recent
+    intense of for in during after before since against with by from despite launched launch launching ongoing major-scale deadly
+    large-scale massive surprise renewed second first third planned expected long-expected coordinated regular several multiple daily
+    repeated latest such counter anti-terrorism security winter spring summer autumn full-scale all-out two-pronged""".split()
+)
+_AFTER_NOUN = frozenset(
+    "on against of in near at by for to from towards toward into around across along has have had is was were are will would , .".split()
+)
+_OPERATION_KINDS = frozenset(
+    """military ground security joint clearing counter-terrorism counterterrorism anti-terrorism anti-isis anti-terror offensive air
+    special cross-border combat clearance army large-scale mopping-up sweep rebel defensive""".split()
+)
+_CIVIL_KINDS = frozenset(
+    """rescue relief humanitarian peacekeeping business mining oil search salvage banking normal police evacuation aid training
+    rescue-and medical commercial day-to-day logging drilling rail port customs intelligence influence smuggling drug anti-drug
+    demining sting cooperation""".split()
+)
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """The words `tokens[first:end]` that tell an event of `type`; `lemma` and `form` say how."""
+
+    first: int
+    end: int
+    type: EventType
+    lemma: str
+    form: Form
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it names the event rather than tells it."""
+        return self.form == "noun"
+
+
+@cache
+def verb_forms() -> dict[str, tuple[EventType, str, Form]]:
+    """Give type, lemma and form by inflected verb."""
+    forms: dict[str, tuple[EventType, str, Form]] = {}
+    for kind, verbs in _VERBS.items():
+        for verb in verbs.split():
+            stem = verb.removesuffix("e")
+            forms[verb] = (kind, verb, "base")
+            forms[f"{verb}es" if verb.endswith(("sh", "ss", "ch")) else f"{verb}s"] = (kind, verb, "s")
+            forms[f"{stem}ed"] = forms[f"{stem}ing"] = (kind, verb, "past")
+            forms[f"{stem}ing"] = (kind, verb, "ing")
+    forms.update(_IRREGULAR)
+    return forms
+
+
+@cache
+def noun_forms() -> dict[str, EventType]:
+    """Give type by event noun."""
+    return {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns.split()}
+
+
+def find_triggers(tokens: Sequence[Token], text: str) -> list[Trigger]:
+    """Give the triggers of a sentence from left to right, not overlapping; phrases before single words."""
+    found: list[Trigger] = []
+    taken: set[int] = set()
+    for pattern, kind, form in _COMPILED:
+        for match in pattern.finditer(text):
+            span = [i for i, token in enumerate(tokens) if token.start >= match.start() and token.end <= match.end()]
+            if span and not taken.intersection(span):
+                taken.update(span)
+                found.append(Trigger(span[0], span[-1] + 1, kind, match[0].lower(), form))
+    for at, token in enumerate(tokens):
+        if at not in taken and (trigger := _single(tokens, at, token.lower)):
+            found.append(trigger)
+    return sorted(found, key=lambda trigger: trigger.first)
+
+
+def _single(tokens: Sequence[Token], at: int, word: str) -> Trigger | None:
+    verb, noun = verb_forms().get(word), noun_forms().get(word)
+    if verb and noun:
+        is_verb = _reads_as_verb(tokens, at, verb[2])
+        verb, noun = (verb, None) if is_verb else (None, noun)
+    if verb:
+        kind, lemma, form = verb
+        return Trigger(at, at + 1, kind, lemma, form) if _verb_holds(tokens, at, lemma) else None
+    if noun and _noun_holds(tokens, at, word):
+        return Trigger(at, at + 1, noun, word, "noun")
+    return None
+
+
+def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
+    before = tokens[at - 1].lower if at else ""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
+    if form in ("past", "ing"):
+        return True
+    if before in _VERBAL_LEFT:
+        return True
+    if before in _NOMINAL_LEFT or before.endswith(("ed", "'s", "’s", "al")) or not before:  # noqa: RUF001 - as typeset
+        return False
+    if after in _AFTER_NOUN:
+        return (
+            form == "s"
+            and after in ("into", "towards", "toward")
+            or (
+                tokens[at].lower in ("advance", "march", "push", "advances")
+                and after in ("on", "towards", "toward", "into", "to")
+                and before.endswith("s")
+            )
+        )
+    return after[:1].isalnum() or after[:1] in '$"“'
+
+
+def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:
+    before = tokens[at - 1].lower if at else ""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if lemma in ("take", "taking"):
+        return after not in _TAKE_IDIOMS and before not in ("prisoners", "measures", "steps")
+    if lemma == "shell":
+        return after not in ("out", "company", "said")
+    if lemma in ("attack", "advance", "storm") and before in ("an", "the", "in"):
+        return False
+    if lemma == "advance":
+        return after not in ("warning", "notice", "payment", "team")
+    if lemma in ("push", "move", "march", "roll", "thrust", "pour"):
+        return after in (
+            "on",
+            "into",
+            "toward",
+            "towards",
+            "against",
+            "across",
+            "through",
+            "onto",
+            "to",
+            "deeper",
+            "forward",
+            "further",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northward",
+            "southward",
+        )
+    return True
+
+
+_TAKE_IDIOMS = frozenset(
+    """place part off action steps measures advantage time care note office aim turns refuge cover to up away about years
+    responsibility credit it them him her us me photos pictures notice effect out down into on in a an some more less longer
+    hours days weeks months seriously shape stock issue sides charge power prisoner hostage hostages""".split()
+)
+
+
+def _noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:
+    before = tokens[at - 1].lower if at else ""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
+    rest = [token.lower for token in tokens[at + 1 : at + 9]]
+    if word in ("operation", "operations", "campaign"):
+        left = {token.lower for token in tokens[max(0, at - 3) : at]}
+        if left & _CIVIL_KINDS:
+            return False
+        aims = {"against", "retake", "re-take", "recapture", "liberate", "capture", "clear", "seize"}
+        return (
+            bool(left & _OPERATION_KINDS) or bool(aims & set(rest)) or (word != "campaign" and _is_launched(tokens, at))
+        )
+    if word in ("push", "drive", "march", "advance", "advances", "thrust"):
+        return (
+            after in ("on", "toward", "towards", "into", "against", "to", "of", "by", "")
+            or after in ".,!?"
+            or after.startswith(("stalled", "began", "continue"))
+        )
+    if word in ("strike", "strikes"):
+        return after in (
+            "on",
+            "against",
+            "in",
+            "hit",
+            "kill",
+            "killed",
+            "near",
+            "targeting",
+            "targeted",
+            "from",
+        ) and before not in ("labour", "labor", "general", "hunger", "workers", "on", "rail", "teachers")
+    if word in ("storm",):
+        return after in ("of",) and "the" in rest[:2] and before in ("final", "the")
+    if word in ("fall", "blast", "explosion", "explosions"):
+        return after == "of" if word == "fall" else before not in ("the",)
+    if word in ("battle", "battles", "fighting", "combat"):
+        return before != "in" or word != "combat"
+    if word in ("attack", "attacks"):
+        return before not in (
+            "heart",
+            "panic",
+            "asthma",
+            "cyber",
+            "verbal",
+            "terror-free",
+            "personal",
+            "terrorist",
+            "shark",
+            "acid",
+            "knife",
+            "hacker",
+            "ransomware",
+            "phishing",
+        ) or (before == "terrorist" and after in ("on", "in"))
+    if word == "cessation":
+        return after == "of"
+    return True
+
+
+def _is_launched(tokens: Sequence[Token], at: int) -> bool:
+    left = {token.lower for token in tokens[max(0, at - 5) : at]}
+    return (
+        bool(left & {"launched", "launch", "launching", "launches", "began", "begun", "mounted", "started", "kicked"})
+        and not left & lexicon.CIVILIAN
+    )
