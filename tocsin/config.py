@@ -124,7 +124,7 @@ class DeliverSettings(_Section):
 
     poll_interval_seconds: float = Field(0.2, gt=0, description="how often the outbox is looked at")
     lease_seconds: float = Field(60.0, gt=0, description="longer than any provider's time-out: no two senders at once")
-    max_attempts: int = Field(12, ge=1, description="then the delivery is a dead letter")
+    max_attempts: int = Field(40, ge=1, description="about two hours of outage; then the delivery is a dead letter")
     retry_base_seconds: float = Field(1.0, gt=0, description="first wait; doubles, with jitter")
     retry_max_seconds: float = Field(300.0, gt=0, description="longest wait between attempts")
 

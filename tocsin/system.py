@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
+from streams import groups
 from streams.errors import TocsinError
 from streams.topics import Topics, apply
 from tocsin.broker import local_folder
@@ -35,10 +36,10 @@ def broker(settings: Settings, progress: Progress) -> Iterator[str]:
         bootstrap = settings.kafka.bootstrap
         if not bootstrap:
             bootstrap = stack.enter_context(LocalKafka(local_folder(settings), progress=progress)).bootstrap
-        wanted = Topics(settings.kafka.prefix).wanted(
-            partitions=settings.kafka.partitions, replication=settings.kafka.replication
-        )
+        prefix = settings.kafka.prefix
+        wanted = Topics(prefix).wanted(partitions=settings.kafka.partitions, replication=settings.kafka.replication)
         apply(bootstrap, wanted)
+        groups.read(bootstrap, {f"{prefix}.extract": ()})  # a new broker makes its offsets topic at the first question
         yield bootstrap
 
 

@@ -28,8 +28,8 @@ SENTENCES: Mapping[str, Callable[[Entry], str]] = {
     "incident opened": lambda e: f"incident  {e.get('what')} at {e.get('where') or 'a place not told'}",
     "incident joined": lambda e: f"incident  one more report of {e.get('what')} at {e.get('where')}",
     "alert raised": lambda e: f"ALERT     {e.get('title')} [{e.get('certainty')}, {e.get('severity')}]",
-    "alert updated": lambda e: f"alert     {e.get('title')}: {e.get('changes')}",
-    "delivered": lambda e: f"{e.get('kind')} message to {e.get('channel')} {e.get('recipient')}",
+    "alert updated": lambda e: f"alert     {e.get('title')}: {'; '.join(e.get('changes') or ['nothing material'])}",
+    "delivery": lambda e: f"message   {e.get('channel')}, revision {e.get('revision')}: {e.get('outcome')}",
 }
 
 

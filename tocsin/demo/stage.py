@@ -24,6 +24,7 @@ feeds = "feeds.yaml"
 contact = "demo@newsroom.example"
 first_poll_is_news = true       # the sample is to be told, not only stored
 allow_private = true            # the sample is served on this machine
+concurrency = 1                 # one feed after the other, as they are listed
 
 [rules]
 paths = ["rules"]

@@ -77,14 +77,20 @@ def _in_the_end(
 
 
 def faults(told_: Iterable[Told], expected: Sequence[Expected], recipients: Iterable[str]) -> tuple[str, ...]:
-    """Give a line for each recipient's message that is missing, was not expected, or came more than once."""
+    """Give a line for each recipient's message that is missing, was not expected, or came more than once.
+
+    An alert's articles are those that any recipient was shown: where nothing can be edited, a source that adds nothing
+    material is not told.
+    """
     wanted = Counter((one.rule, frozenset(one.articles), one.certainty) for one in expected)
     found: list[str] = []
     by_recipient: dict[str, list[Told]] = {recipient: [] for recipient in recipients}
+    articles: dict[str, frozenset[str]] = {}
     for one in told_:
         by_recipient.setdefault(one.recipient, []).append(one)
+        articles[one.alert_id] = articles.get(one.alert_id, frozenset()) | one.articles
     for recipient, alerts in by_recipient.items():
-        came = Counter((one.rule, one.articles, one.certainty) for one in alerts)
+        came = Counter((one.rule, articles[one.alert_id], one.certainty) for one in alerts)
         found += [f"{recipient}: missing {_named(*alert)}" for alert in (wanted - came).elements()]
         found += [f"{recipient}: not expected {_named(*alert)}" for alert in (came - wanted).elements()]
         found += [
