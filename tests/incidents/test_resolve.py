@@ -130,6 +130,12 @@ def test_a_member_of_an_umbrella_may_be_the_umbrella() -> None:
     assert 1 == incidents(told("a", attacker=(militia,)), told("b", attacker=(umbrella,)))
 
 
+def test_a_report_on_the_whole_country_takes_a_figure_or_the_same_words() -> None:
+    syria, sides = Place(name="Syria", country="SY", precision="country"), {"defender": (REGIME,)}
+    assert 2 == incidents(told("a", place=syria, **sides), told("b", **sides))
+    assert 1 == incidents(told("a", place=syria, force=persons(6000)), told("b", force=persons(6000)))
+
+
 def test_the_army_and_the_rebels_are_two_attackers() -> None:
     army, rebels = Actor(name="government troops"), Actor(name="the rebels")
     assert 2 == incidents(told("a", attacker=(army,)), told("b", attacker=(rebels,)))

@@ -1,6 +1,8 @@
 """`tocsin resolve`: which events of these articles are one incident. In memory: no database, no network."""
 
-from collections.abc import Iterator
+import sys
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,26 +14,41 @@ from streams.incidents.grouping import Grouping
 from streams.incidents.placing import Placed
 from streams.records import Place
 from tocsin.cli.articles import BadLine, read_articles
+from tocsin.config import load
 
-app = typer.Typer()
+app = typer.Typer(help="Put the events of articles into incidents.")
 
 
-@app.command()
+@app.callback(invoke_without_command=True)
 def resolve(
-    files: Annotated[list[Path], typer.Argument(help=".txt, .jsonl, or - for JSON Lines on standard input")],
-    as_json: Annotated[bool, typer.Option("--json", help="JSON Lines: events, and merges as they happen")] = False,
+    files: Annotated[
+        list[Path], typer.Argument(help=".txt (an article), .jsonl (one a line), or - for JSON Lines on standard input")
+    ],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="JSON Lines on standard output and nothing else there")
+    ] = False,
+    config: Annotated[Path | None, typer.Option(help="configuration file; tocsin.toml here by default")] = None,
 ) -> None:
-    """Put each event of the articles, in the order given, into an incident."""
-    grouping, exit_code = Grouping(), 0
+    """Give each event's incident, articles in the order given; an article given again replaces what it said."""
+    settings, grouping, worst = load(config).extract, Grouping(), 0
     for article in read_articles(files):
         if isinstance(article, BadLine):
-            exit_code = max(exit_code, article.exit_code)
-            _print(article.as_json().decode() if as_json else str(article))
+            worst = max(worst, article.exit_code)
+            print(f"error: {article}", file=sys.stderr)  # noqa: T201 - a command prints
+            if as_json:
+                _write(article.as_json())
             continue
-        placed = grouping.add(extract(article))
-        for line in _lines(placed):
-            _print(msgspec.json.encode(line).decode() if as_json else _sentence(line))
-    raise typer.Exit(exit_code)
+        reading = extract(
+            article, max_article_bytes=settings.max_article_bytes, is_over=_deadline(settings.deadline_seconds)
+        )
+        for line in _lines(grouping.add(reading)):
+            _write(msgspec.json.encode(line) if as_json else _sentence(line).encode("utf-8", "replace"))
+    raise typer.Exit(worst)
+
+
+def _deadline(seconds: float) -> Callable[[], bool]:
+    until = time.monotonic() + seconds
+    return lambda: time.monotonic() > until
 
 
 def _lines(placed: Placed) -> Iterator[dict[str, Any]]:
@@ -52,10 +69,16 @@ def _sentence(line: dict[str, Any]) -> str:
     if "merged" in line:
         return f"{line['merged']} is {line['into']}"
     place: Place | None = line["place"]
-    where = place.name if place is not None else "nowhere named"
+    where = _plain(place.name) if place is not None else "nowhere named"
     score = "new" if line["score"] is None else f"score {line['score']:.1f}"
-    return f"{line['incident']}  {line['article']}: {line['type']}, {where} ({score})"
+    return f"{line['incident']}  {_plain(line['article'])}: {line['type']}, {where} ({score})"
 
 
-def _print(line: str) -> None:
-    typer.echo(line)
+def _plain(text: str) -> str:
+    """Give text without what a terminal would act on: control and direction marks."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
+def _write(line: bytes) -> None:
+    sys.stdout.buffer.write(line + b"\n")
+    sys.stdout.buffer.flush()
