@@ -256,9 +256,8 @@ class Cycle:
             return self._without_page(entry, known, trouble.problem, passes=trouble.kind in _PASSING)
         except ParsingFailed as failed:
             return self._without_page(entry, known, failed.problem, passes=False)
-        if len(page.text) < len(fallback):
-            return _Text(fallback, page.language)
-        return _Text(page.text, page.language)
+        story = page.text.removeprefix(f"{entry.title}\n\n")  # the headline is not part of the text
+        return _Text(max(story, fallback, key=len), page.language)
 
     def _without_page(self, entry: Entry, known: ArticleState, problem: str, *, passes: bool) -> _Text:
         again = passes and known.page_attempts + 1 < PAGE_ATTEMPTS

@@ -44,6 +44,9 @@ _CHARACTER_REFERENCE: Final = re.compile(rb"&#(?:x([0-9a-fA-F]{1,12})|([0-9]{1,1
 _DOCTYPE: Final = re.compile(rb"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _LAST_CODE_POINT: Final = 0x10FFFF
 _SURROGATES: Final = range(0xD800, 0xE000)
+_LOOKS_LIKE_HTML: Final = re.compile(
+    r"</[a-z]\w*\s*>|<(?:br|hr|img|wbr)\b[^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.IGNORECASE
+)
 _HTML_TYPES: Final = ("text/html", "application/xhtml+xml")
 
 
@@ -112,14 +115,14 @@ def _parse_xml(data: bytes, kind: Format, url: str | None, charset: str | None) 
     entries = []
     for number, raw in enumerate(found.get("entries") or (), start=1):
         try:
-            entries.append(_entry(raw, url or base))
+            entries.append(_entry(raw, kind, url or base))
         except Exception as error:  # noqa: BLE001 - one entry, not its feed
             problems.append(f"left out entry {number}: {one_line(str(error))}")
     unlinked = sum(1 for entry in entries if entry.link is None)
     problems += [f"{unlinked} entries have no link"] if unlinked else []
     return ParsedFeed(
         format=kind,
-        title=_titled(head),
+        title=_titled(head, kind),
         language=_text(head, "language") or None,
         entries=tuple(entries),
         problems=tuple(problems),
@@ -159,13 +162,15 @@ def _text(raw: Any, key: str) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _titled(raw: Any) -> str:
+def _titled(raw: Any, kind: Format) -> str:
+    """Give the title as plain text. Atom says whether it is HTML; elsewhere it is when it looks so."""
     detail = dict.get(raw, "title_detail") or {}
     title = _text(raw, "title")
-    return title_of(title) if detail.get("type") in _HTML_TYPES else one_line(title)
+    is_html = detail.get("type") in _HTML_TYPES or (kind != "atom" and _LOOKS_LIKE_HTML.search(title) is not None)
+    return title_of(title) if is_html else one_line(title)
 
 
-def _entry(raw: Any, base: str | None) -> Entry:
+def _entry(raw: Any, kind: Format, base: str | None) -> Entry:
     contents = [one for one in dict.get(raw, "content") or () if isinstance(one.get("value"), str)]
     content = max((_readable(one) for one in contents), key=len, default="")
     summary = dict.get(raw, "summary_detail") or {"value": _text(raw, "summary"), "type": "text/html"}
@@ -173,7 +178,7 @@ def _entry(raw: Any, base: str | None) -> Entry:
     return Entry(
         guid=clean(_text(raw, "id")) or None,
         link=_link(raw, base),
-        title=_titled(raw),
+        title=_titled(raw, kind),
         summary=_readable(summary),
         content=content,
         published_at=from_parsed(dict.get(raw, "published_parsed")) or updated,

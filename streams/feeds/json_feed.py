@@ -36,6 +36,7 @@ class _Item(msgspec.Struct):
     language: Any = None
 
 
+_UNREADABLE = (msgspec.MsgspecError, ValueError, RecursionError)  # json's and Unicode's are ValueErrors
 _documents = msgspec.json.Decoder(_Document)
 _items = msgspec.json.Decoder(_Item)
 
@@ -43,10 +44,10 @@ _items = msgspec.json.Decoder(_Item)
 def parse(data: bytes, url: str | None) -> ParsedFeed:
     """Give the entries of a JSON Feed, or say why it is none. Never raises."""
     try:
-        document = _documents.decode(data.removeprefix(_BYTE_ORDER_MARK))
+        document = _document(data.removeprefix(_BYTE_ORDER_MARK))
     except msgspec.ValidationError as error:
         return ParsedFeed(problems=(f"JSON, but no JSON Feed: {error}",))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except _UNREADABLE as error:
         return ParsedFeed(problems=(f"the JSON cannot be read: {one_line(str(error))}",))
     if _VERSION not in _text(document.version):
         return ParsedFeed(problems=("JSON, but no JSON Feed: it names no version of jsonfeed.org",))
@@ -55,8 +56,8 @@ def parse(data: bytes, url: str | None) -> ParsedFeed:
     entries: list[Entry] = []
     for number, raw in enumerate(document.items, start=1):
         try:
-            entries.append(_entry(_item(raw), base))
-        except (ValueError, RecursionError) as error:  # msgspec's, json's and Unicode's are ValueErrors
+            entries.append(_entry(_items.decode(raw), base))
+        except _UNREADABLE as error:
             problems.append(f"left out item {number}: {one_line(str(error))}")
     return ParsedFeed(
         format="json",
@@ -67,14 +68,15 @@ def parse(data: bytes, url: str | None) -> ParsedFeed:
     )
 
 
-def _item(raw: msgspec.Raw) -> _Item:
+def _document(data: bytes) -> _Document:
     try:
-        return _items.decode(raw)
+        return _documents.decode(data)
     except msgspec.ValidationError:
         raise
-    except msgspec.DecodeError:  # JSON may escape half a character (a lone surrogate), which msgspec refuses
-        whole = json.dumps(json.loads(bytes(raw)), ensure_ascii=False).encode("utf-8", "replace")
-        return _items.decode(whole)
+    except (msgspec.DecodeError, UnicodeDecodeError):  # half a character escaped, a bare control character
+        return _documents.decode(
+            json.dumps(json.loads(data, strict=False), ensure_ascii=False).encode(errors="replace")
+        )
 
 
 def _entry(item: _Item, base: str) -> Entry:

@@ -70,7 +70,7 @@ class Publisher:
         with self._lock:
             if self._producer is None:
                 if not any(listens(host, port) for host, port in addresses(self._bootstrap)):
-                    raise errors.NoBrokersAvailable(f"nobody listens at {self._bootstrap}")
+                    raise errors.KafkaConnectionError(f"nobody listens at {self._bootstrap}")
                 self._producer = KafkaProducer(
                     bootstrap_servers=self._bootstrap,
                     client_id="tocsin-poll",

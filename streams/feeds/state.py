@@ -25,7 +25,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from streams.database import Moment, insert_once, open_engine, snapshot, transaction
 
 tables = MetaData()
-STATE_FILE = "poll.sqlite"  # in the data folder
+STATE_FILE = "poll.sqlite3"  # in the data folder
 _MOST_VARIABLES = 500  # in one statement; SQLite's limit is 32,766, older ones 999
 
 _feeds = Table(

@@ -7,6 +7,7 @@ character for character, `.html` into an RSS whose items link to the pages. Ever
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,6 +55,7 @@ class FeedServer:
         self._documents: dict[str, Document] = {}
         self._runner: web.AppRunner | None = None
         self._feed_list = ""
+        self._asked: Counter[str] = Counter()
         self.base = ""
         self.articles: dict[str, str] = {}
         self.feeds = 0
@@ -62,6 +64,10 @@ class FeedServer:
     def addresses(self) -> dict[str, Any]:
         """Where it is reached."""
         return {"base": self.base}
+
+    def asked(self, path: str) -> int:
+        """Give how often this path was asked for."""
+        return self._asked[path]
 
     def feed_list(self) -> str:
         """Give the feed list that a poller reads, as YAML."""
@@ -110,7 +116,9 @@ class FeedServer:
         self._feed_list = json.dumps({"tocsin": 1, "feeds": shelf.feeds}, ensure_ascii=False, indent=2)  # JSON is YAML
 
     async def _answer(self, request: web.Request) -> web.Response:
-        document = self._documents.get(request.match_info["path"])
+        path = request.match_info["path"]
+        self._asked[path] += 1
+        document = self._documents.get(path)
         if document is None:
             return web.Response(status=404, text="nothing here")
         headers = {"ETag": document.etag, "Cache-Control": "no-cache"}

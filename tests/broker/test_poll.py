@@ -1,0 +1,122 @@
+"""The poller against a real broker, killed from outside between the broker's ack and its own memory."""
+
+import json
+import socket
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from streams.codec import decode
+from streams.feeds.publish import Publisher
+from streams.records import Article
+from tests.broker.topic_log import TopicLog, until
+from tocsin.demo.server import FeedServer
+from tocsin.testing.serving import InThread
+from tocsin.testing.waypoints import kill_at
+
+pytestmark = pytest.mark.broker
+CHILD = Path(__file__).with_name("poll_child.py")
+ARTICLES = 40  # five batches
+KILLS = (1, 2, 1, 3, 1)
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[FeedServer]:
+    """Serve articles of one source from `folder`."""
+    folder.mkdir()
+    for number in range(ARTICLES):
+        (folder / f"a-{number:02}.txt").write_text(f"Article {number}.\n  It ends here. ", encoding="utf-8")
+    server = FeedServer(folder)
+    with InThread(server):
+        yield server
+
+
+@contextmanager
+def poller(log: TopicLog, server: FeedServer, folder: Path, nth: int | None) -> "Iterator[subprocess.Popen[bytes]]":
+    """Run a poller; it is ended when the block ends."""
+    feeds = folder / "feeds.yaml"
+    feeds.write_text(server.feed_list().replace('"5m"', '"1s"'), encoding="utf-8")
+    given: dict[str, Any] = {
+        "feeds": str(feeds), "state": f"sqlite:///{folder / 'poll.sqlite'}", "bootstrap": log.bootstrap,
+        "topic": log.topics.articles, "folder": str(folder), "nth": nth,
+    }  # fmt: skip
+    process = subprocess.Popen([sys.executable, str(CHILD), json.dumps(given)])
+    try:
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(20)
+        finally:
+            process.kill()
+            process.wait()
+
+
+def polled(server: FeedServer, times: int) -> bool:
+    return server.asked("feeds/1.json") >= times
+
+
+def published(log: TopicLog) -> dict[bytes | None, list[bytes | None]]:
+    found: dict[bytes | None, list[bytes | None]] = defaultdict(list)
+    for one in log.read(log.topics.articles):
+        found[one.key].append(one.value)
+    return found
+
+
+def test_a_poller_killed_before_it_remembers_loses_nothing_and_repeats_itself_exactly(
+    topic_log: TopicLog, tmp_path: Path
+) -> None:
+    with served(tmp_path / "articles") as server:
+        for nth in KILLS:
+            with poller(topic_log, server, tmp_path, nth) as process:
+                kill_at(process, tmp_path, "poll.after-ack", 60)
+        with poller(topic_log, server, tmp_path, None):
+            until(lambda: len(published(topic_log)) == ARTICLES, seconds=60, what="every article on the log")
+    by_key = published(topic_log)
+    articles = [decode(values[0] or b"", Article) for values in by_key.values()]
+    assert {f"a-{number:02}" for number in range(ARTICLES)} == {one.guid for one in articles}
+    assert {one.id.encode() for one in articles} == set(by_key)
+    assert any(len(values) > 1 for values in by_key.values()), "no kill led to a repeat: it was not where it should be"
+    assert [] == [key for key, values in by_key.items() if len(set(values)) > 1]
+
+
+def test_nothing_is_published_again_when_nobody_was_killed(topic_log: TopicLog, tmp_path: Path) -> None:
+    with served(tmp_path / "articles") as server:
+        for polls in (2, 4):
+            with poller(topic_log, server, tmp_path, None) as process:
+                until(partial(polled, server, polls), seconds=60, what=f"poll {polls}")
+            assert 0 == process.returncode
+    assert [1] * ARTICLES == [len(values) for values in published(topic_log).values()]
+
+
+def test_the_text_crosses_the_log_character_for_character(topic_log: TopicLog) -> None:
+    article = Article(id="article-1", text=" a\0\r\n\t\u2028\U0001f600 e\u0301 ", title="t")
+    publisher = Publisher(topic_log.bootstrap, topic_log.topics.articles)
+    assert {"article-1"} == publisher.publish([article]).acked
+    publisher.close()
+    assert [article] == [decode(one.value or b"", Article) for one in topic_log.read(topic_log.topics.articles)]
+
+
+def test_a_record_over_the_limit_is_refused_and_the_others_go_on(topic_log: TopicLog) -> None:
+    publisher = Publisher(topic_log.bootstrap, topic_log.topics.articles)
+    small, large = Article(id="small", text="x"), Article(id="large", text="x" * 2_100_000)
+    outcome = publisher.publish([large, small])
+    publisher.close()
+    assert (frozenset({"small"}), None) == (outcome.acked, outcome.failure)
+    assert "over the limit" in outcome.refused["large"]
+
+
+def test_a_broker_that_is_not_there_is_a_failure_and_no_exception() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        port = held.getsockname()[1]
+    publisher = Publisher(f"127.0.0.1:{port}", "articles")
+    outcome = publisher.publish([Article(id="a", text="x")])
+    assert (frozenset(), True) == (outcome.acked, bool(outcome.failure))
+    publisher.close()
