@@ -98,9 +98,7 @@ def _sides(event: Event, other: Event, weights: Weights, known: Affiliations) ->
     values, weight = weights.values, weights.weights
     if _SIDELESS in (event.type, other.type):
         ours, theirs = event.attacker + event.defender, other.attacker + other.defender
-        return (
-            _kin("attacker", kinship(ours, theirs, known), values, values.other_attacker, weight.attacker),
-        )
+        return (_kin("attacker", kinship(ours, theirs, known), values, values.other_attacker, weight.attacker),)
     attackers = kinship(event.attacker, other.attacker, known)
     if attackers not in {"same", "umbrella"} and (
         shared(event.attacker, other.defender, known) or shared(event.defender, other.attacker, known)

@@ -6,7 +6,7 @@ from streams.ids import stable_id
 from streams.incidents.actors import UNAFFILIATED, Affiliations
 from streams.incidents.likeness import compare, total, type_likeness
 from streams.incidents.model import Incident, Mention, Merge, Part, Related, Report, Resolution, places_of
-from streams.incidents.places import nearness, towns
+from streams.incidents.places import SAME, nearness, towns
 from streams.incidents.weights import Weights
 from streams.records import Event
 
@@ -82,15 +82,20 @@ def _verdict(
 def _may_share_an_article(
     event: Event, report: Report, mention: Mention, parts: tuple[Part, ...], weights: Weights
 ) -> bool:
-    """Two events of one article were told apart by its reader: they are one only by place, actors and kind alike."""
+    """Two events of one article were told apart by its reader: they are one only by place, actors and kind alike.
+
+    Where one names nobody ("the attack on the town"), the very same town stands for the actors.
+    """
     if report.article_id != mention.report.article_id or report.revision != mention.report.revision:
         return True
     values = {part.name: part.value for part in parts}
     is_planned = "planned" in (event.phase, mention.event.phase)
     alike = type_likeness(event.type, mention.event.type, is_one_planned=is_planned) or 0.0
-    is_place = values.get("place", 0.0) >= weights.values.nested_place.value
+    is_nameless = not (event.attacker and mention.event.attacker)
+    least = SAME if is_nameless else weights.values.nested_place.value
+    is_place = values.get("place", 0.0) >= least
     is_kind = alike >= weights.thresholds.nested_type.value
-    return is_place and is_kind and values.get("attacker", 0.0) > 0
+    return is_place and is_kind and (is_nameless or values.get("attacker", 0.0) > 0)
 
 
 def _is_another_town(event: Event, incident: Incident, weights: Weights) -> bool:

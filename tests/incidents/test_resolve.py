@@ -161,8 +161,18 @@ def test_two_towns_of_one_name_in_two_countries_are_two() -> None:
     assert 2 == incidents(told("a", place=tripoli), told("b", place=other))
 
 
-def test_two_events_of_one_article_stay_two_without_common_actors() -> None:
+def test_two_events_of_one_article_by_two_attackers_stay_two() -> None:
+    first, second = an_event("a", "one"), an_event("a", "two", attacker=(SDF,))
+    assert 2 == incidents(a_reading("a", first, second))
+
+
+def test_a_second_sentence_that_names_nobody_is_of_the_attack_on_the_same_town() -> None:
     first, second = an_event("a", "one"), an_event("a", "two", attacker=())
+    assert 1 == incidents(a_reading("a", first, second))
+
+
+def test_a_second_sentence_that_names_nobody_and_the_province_only_stays_apart() -> None:
+    first, second = an_event("a", "one"), an_event("a", "two", attacker=(), place=ALEPPO_PROVINCE)
     assert 2 == incidents(a_reading("a", first, second))
 
 
