@@ -1,8 +1,8 @@
 """Processes that read articles, each with a deadline an article, so that a poison text costs itself only.
 
 Each process has a pipe of its own. `concurrent.futures` loses all work when one process dies, and Pebble shares one
-pipe and one lock among its processes: one that is killed at the wrong moment strands what the others were given
-(docs/adr/0004). Here a death is the end of one pipe, and is the one article's affair.
+pipe and one lock among its processes: one that is killed at the wrong moment strands what the others were given.
+Here a death is the end of one pipe, and is the one article's affair.
 """
 
 import asyncio
