@@ -9,6 +9,7 @@ import msgspec
 from streams.extract.actors import country_of_actor
 from streams.extract.confidence import confidence_of
 from streams.extract.dates import find_dates, is_historic
+from streams.extract.frames import ANAPHORA
 from streams.extract.mentions import Mention
 from streams.extract.names import spelling_key
 from streams.extract.places import PlaceMention
@@ -23,7 +24,6 @@ _GENERIC = frozenset(
     """men fighters troops forces militants soldiers people rebels force the army military attackers insurgents terrorists gunmen
     regime government group""".split()
 )
-_ANAPHORA = frozenset({"city", "town", "village", "there", "area", "province", "district", "camp"})
 
 
 @dataclass
@@ -68,7 +68,7 @@ def _settle_place(told: Told, reading: Reading) -> None:
     """Give a draft that names no place the town that "the city" points back to."""
     draft = told.draft
     words = {token.lower for token in told.clauses.tokens}
-    if draft.places or not words & _ANAPHORA:
+    if draft.places or not words & ANAPHORA:
         return
     before = [place for order, place in reading.towns if order < told.order]
     if before:

@@ -31,9 +31,15 @@ _WHERE = frozenset(
 _CONTAINED = frozenset(
     {"members", "fighters", "units", "forces", "elements", "militants", "number", "remnants", "soldiers", "troops"}
 )
+ANAPHORA = frozenset({"city", "town", "village", "there", "area", "district", "camp"})
 _FALLBACK_VERBS = frozenset(
     "killed kill controls control controlled fired lost destroyed used using suffered gained made inflicted shot wounded took advanced".split()
 )
+
+
+_LEADERS = frozenset("leaders leadership commanders leader commander chiefs".split())
+# nouns whose "of" names who does it: "the advance of the army", unlike "the siege of the rebels"
+_AGENT_OF = frozenset("advance advances push offensive drive march thrust retreat withdrawal surrender attacks".split())
 
 
 @dataclass
@@ -143,9 +149,9 @@ def read_frames(clauses: Clauses) -> Iterator[Draft]:
 def _frame(clauses: Clauses, trigger: Trigger, said: Modality, who: str | None) -> Draft | None:
     tokens, text = clauses.tokens, clauses.sentence.text
     use = modality.infinitive_use(tokens, trigger)
-    if use == "aim":
-        return None
     verb_at = _light_verb(clauses, trigger) if trigger.is_noun else None
+    if use == "aim" or modality.is_only_meant(tokens, trigger, verb_at):
+        return None
     draft = Draft(
         trigger.type, "underway", modality.modality_of(text, tokens, trigger, verb_at, said), who, clauses.sentence, trigger,
         is_definite=trigger.first > 0 and tokens[trigger.first - 1].lower in ("the", "its", "their", "this", "that"),
@@ -192,9 +198,12 @@ def _subject(clauses: Clauses, at: int) -> list[Mention]:
 
 
 def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:
-    if not mention.is_fighting and mention.head != "people":
+    leads = mention.head == "thing" and mention.actor_id is not None and mention.noun in _LEADERS
+    if not mention.is_fighting and mention.head != "people" and not leads:
         return False
     if mention.prep == "of":
+        if mention.number and any(trigger.first - mention.end in (0, 1) for trigger in clauses.triggers):
+            return True  # "reports of 9,000 mercenaries attacking"
         before = [token.lower for token in clauses.tokens[max(0, mention.first - 4) : mention.first]]
         return bool(_CONTAINED & set(before)) or any(
             i.number and i.end > mention.first - 4 for i in clauses.mentions if i.end <= mention.first
@@ -211,7 +220,7 @@ def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:
         "largely",
     ):
         return False
-    return mention.prep in ("", "like", "while", "as", "after", "before", "since", "alongside") or (
+    return mention.prep in ("", "like", "while", "as", "after", "before", "since") or (
         mention.coordinated is not None and mention.prep == ""
     )
 
@@ -221,7 +230,7 @@ def _with_list(clauses: Clauses, index: int) -> list[Mention]:
     found = [clauses.mentions[index]]
     while found[0].coordinated is not None:
         found.insert(0, clauses.mentions[found[0].coordinated])
-    return [mention for mention in found if mention.is_fighting or mention.number]
+    return [mention for mention in found if mention.is_fighting or mention.number or mention.noun in _LEADERS]
 
 
 def _agents(clauses: Clauses, first: int, end: int) -> list[Mention]:
@@ -249,14 +258,22 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
         if mention.end <= trigger.first and trigger.first - mention.end <= 4 and _is_owner(clauses, mention, trigger):  # noqa: PLR2004
             draft.attackers = [mention]
     for mention in clauses.mentions_between(trigger.end, end):
-        if mention.prep in ("against", "on", "of", "targeting") and mention.is_fighting and not draft.defenders:
+        if mention.prep == "of" and trigger.lemma in _AGENT_OF and mention.is_fighting and not draft.attackers:
+            draft.attackers = [mention, *_followers(clauses, mention)]
+        elif mention.prep in ("against", "on", "of", "targeting") and mention.is_fighting and not draft.defenders:
+            draft.defenders = [mention, *_followers(clauses, mention)]
+        if mention.prep == "with" and trigger.type == "clash" and mention.is_fighting:
             draft.defenders = [mention, *_followers(clauses, mention)]
         if mention.prep in ("by", "from") and (mention.is_fighting or mention.number) and not draft.attackers:
             draft.attackers = [mention, *_followers(clauses, mention)]
         if mention.prep == "between" and trigger.type == "clash":
             draft.attackers, draft.defenders = [mention], _followers(clauses, mention)
+            return
+    draft.defenders += [
+        m for m in clauses.mentions if m.prep == "against" and m.end == trigger.first and m not in draft.defenders
+    ]
     subject = _subject(clauses, verb_at) if verb_at is not None else []
-    if not subject and verb_at is None:
+    if not subject and (verb_at is None or trigger.type == "clash"):
         subject = _fallback(clauses, trigger)
     if modality.is_repelled(clauses.tokens, trigger):
         draft.defenders = draft.defenders or subject
@@ -295,7 +312,7 @@ def _fallback(clauses: Clauses, trigger: Trigger) -> list[Mention]:
             return []
         if mention.prep == "" and mention.is_fighting and mention.noun not in lexicon.DEFENDING_NOUNS:
             after = {token.lower for token in clauses.tokens[mention.end : mention.end + 4]}
-            return [mention] if after & _FALLBACK_VERBS else []
+            return [mention] if after & _FALLBACK_VERBS or trigger.type == "clash" else []
     return []
 
 
@@ -357,14 +374,18 @@ def _settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
     )
     if air and draft.type in ("assault", "airstrike", "shelling"):
         draft.type = "shelling" if guns else "airstrike"
-    if draft.type == "capture" and use == "ready":
-        draft.type = "offensive"
+    if draft.type == "capture" and not trigger.is_noun and (use == "ready" or draft.modality == "hypothetical"):
+        draft.type = "offensive"  # what has not been taken is only attacked
+    if not draft.supporters:
+        draft.supporters = [
+            m for m in clauses.mentions if m.prep.split()[-1:] == ["by"] and m.prep != "by" and m not in draft.attackers
+        ]
 
 
 def _settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) -> None:
     told = modality.phase_of(clauses.sentence.text, clauses.tokens, draft.trigger, verb_at)
     trigger = draft.trigger
-    if use == "ready":
+    if use == "ready" or draft.modality == "hypothetical" or (draft.modality == "negated" and verb_at is not None):
         draft.phase, draft.is_planned_by_words = "planned", True
     elif draft.type == "buildup":
         draft.phase = "underway" if trigger.form in ("ing", "s", "base") else "concluded"
@@ -425,8 +446,9 @@ def _places(clauses: Clauses, trigger: Trigger, draft: Draft) -> list[PlaceMenti
     adjacent = [place for place in before if trigger.is_noun and trigger.first - place.end <= 1]
     is_subject_place = not trigger.is_noun and (trigger.lemma == "fall" or trigger.form == "past")
     chosen = adjacent or after or (before if is_subject_place or trigger.is_noun else []) or before
-    if not chosen:
-        others = [place for place in clauses.places if not _is_apart(clauses, place)]
+    own = {token.lower for token in clauses.tokens[begin:end]}
+    if not chosen and not own & ANAPHORA:
+        others = [place for place in clauses.places if not _is_apart(clauses, place) and not _is_aimed(clauses, place)]
         other_triggers = [
             t
             for t in clauses.triggers
@@ -448,6 +470,13 @@ def _best_first(chosen: Sequence[PlaceMention], clauses: Clauses) -> list[PlaceM
         else:
             break
     return found
+
+
+def _is_aimed(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name stands where a purpose is told: "they seek to cut off access to Nubl"."""
+    segment = clauses.segment(place.first)
+    words = {token.lower for at, token in enumerate(clauses.tokens[: place.first]) if clauses.segments[at] == segment}
+    return bool(words & modality.AIM)
 
 
 def _is_apart(clauses: Clauses, place: PlaceMention) -> bool:

@@ -208,7 +208,7 @@ class _Finder:
 
     def _known(self, at: int, taken: set[int]) -> Mention | None:
         if at not in self.alias_at:
-            return None
+            return self._opposed(at)
         end, actor = self.alias_at[at]
         first = self._left(at, taken)
         noun, is_position = "", False
@@ -223,6 +223,13 @@ class _Finder:
                 return Mention(first, end, "thing", self._text(first, end), actor, noun=word)
             break
         return Mention(first, end, "armed", self._text(first, end), actor, noun=noun, is_position=is_position)
+
+    def _opposed(self, at: int) -> Mention | None:
+        """Give whom "anti-ISIS" is against."""
+        word = self.tokens[at].text
+        name = word[len("anti-") :] if word.lower().startswith("anti-") else ""
+        actor = actors.actor_named(name) if name else None
+        return Mention(at, at + 1, "armed", name, actor, prep="against") if actor else None
 
     def _noun(self, at: int, taken: set[int], numerals: set[int]) -> Mention | None:
         token = self.tokens[at]
@@ -243,7 +250,11 @@ class _Finder:
         while first < at and first in numerals and not self.tokens[first].text[:1].isdigit():
             first += 1
         is_weak = token.lower in _WEAK and first == at
-        if follows in _OFFICES or (is_weak and kind == "armed"):
+        if token.lower in ("military", "security", "air") and at + 1 in self.stops:
+            return None  # "a military operation"
+        if kind != "armed" and follows in lexicon.POSITIONS:
+            return None  # "civilian targets"
+        if follows in _OFFICES or (is_weak and kind == "armed" and follows not in lexicon.POSITIONS):
             return Mention(first, at + 1, "thing", self._text(first, at + 1), noun=token.lower)
         end = at + 1
         if kind == "armed" and follows in _LINKS:
@@ -385,6 +396,8 @@ def _relate(tokens: Sequence[Token], mentions: list[Mention]) -> None:
     """Note of each phrase the preposition before it, or with which phrase it is coordinated."""
     for index, mention in enumerate(mentions):
         at = mention.first - 1
+        if mention.prep:
+            continue
         while at >= 0 and tokens[at].lower in lexicon.DETERMINERS | {
             "both",
             "all",

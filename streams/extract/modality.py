@@ -32,6 +32,7 @@ _DENY = re.compile(
     r"^(?P<who>[^,;]{2,90}?)\s+(?:has |have |had |again |strongly |categorically |flatly )*(?:denied|denies|deny|rejected|rejects|dismissed|dismisses|refuted|refutes|rebutted)\b|(?:,\s*)(?P<late>[^,;]{2,60}?)\s+(?:denied|denies)\b|\bdenial that\b|\b(?P<is_false>(?:claims?|reports?|rumou?rs) (?:that|of)[^.;]{3,120}(?:false|untrue|unfounded|baseless|fake))\b",
     re.IGNORECASE,
 )
+_NOBODY = frozenset({"it", "it's", "it’s", "there", "they", "he", "she", "we", "i", "who", "which", "that", "this"})  # noqa: RUF001
 _NEGATION = frozenset("no not n't never neither nor without cannot".split())
 _PERHAPS = frozenset("could may might would".split())
 _IF = re.compile(
@@ -53,7 +54,7 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 _REPELLED = frozenset("repelled repulsed thwarted foiled repel repels repelling beat fended prevented defeated".split())
-_AIM = frozenset(
+AIM = frozenset(
     "seek seeks sought seeking aim aims aimed aiming want wants wanted hope hopes hoping wish wishes order goal try trying attempt attempting tries desire".split()
 )
 _READY = frozenset(
@@ -61,6 +62,7 @@ _READY = frozenset(
     vow vows vowed ordered orders massing massed gathering gathered mobilised mobilized intends threatens threatened mustering
     amassing positioned gearing coordinate coordinating future""".split()  # noqa: RUF001
 )
+_KEPT_FROM = frozenset("prevent prevents preventing avert averted deter deterred avoid avoided discourage".split())
 _SCOPE = 6
 
 
@@ -72,6 +74,10 @@ def attribution_of(text: str) -> tuple[Modality, str | None]:
     for pattern in (_ACCORDING, _TAIL, _HEAD, _RUMOUR):
         if match := pattern.search(text):
             who = _trimmed(match.groupdict().get("who"))
+            if who and (who.lower() in _NOBODY or "version of this" in who.lower()):
+                who = None
+                if "version of this" in text.lower():
+                    continue
             if pattern is _HEAD and who and _is_clause(who):
                 continue
             return "claimed", who
@@ -151,6 +157,19 @@ def phase_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int 
     return None
 
 
+def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None) -> bool:
+    """Say whether the noun's act is only wished for or kept from happening: "to carry out attacks", "to prevent the advance"."""
+    if not trigger.is_noun:
+        return False
+    left = [token.lower for token in tokens[max(0, trigger.first - 5) : trigger.first]]
+    if _KEPT_FROM & set(left):
+        return True
+    if verb_at is None or verb_at == 0 or tokens[verb_at - 1].lower != "to":
+        return False
+    before = {token.lower for token in tokens[max(0, verb_at - 6) : verb_at - 1]}
+    return verb_at == 1 or (bool(before & AIM) and not before & _READY)
+
+
 def is_repelled(tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Say whether the subject is the one attacked: "the army repelled an attack"."""
     return bool(_REPELLED & {token.lower for token in tokens[max(0, trigger.first - 5) : trigger.first]})
@@ -163,7 +182,7 @@ def infinitive_use(tokens: Sequence[Token], trigger: Trigger) -> str:
         left = {token.lower for token in tokens[max(0, at - 4) : at]}
         return "ready" if trigger.form == "base" and left & {"will", "'ll", "’ll"} else ""  # noqa: RUF001
     left = [token.lower for token in tokens[max(0, at - 7) : at]]
-    if _AIM & set(left[-4:]):
+    if AIM & set(left[-4:]):
         return "aim"
     if _READY & set(left):
         return "ready"

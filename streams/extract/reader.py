@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from streams.extract import gate
+from streams.extract.anchors import is_anchored
 from streams.extract.actors import aliases, country_phrases, short_names
 from streams.extract.clean import Sentence
 from streams.extract.frames import Clauses, Draft, read_frames
@@ -89,11 +90,15 @@ def _read_sentence(sentence: Sentence, order: int, context: dict[str, float], fo
     document, tokens = tokenize(sentence.text)
     if not tokens or len(tokens) > _MOST_TOKENS:
         return
-    triggers = find_triggers(tokens, sentence.text)
-    clauses = _clauses(sentence, tokens, document, triggers, context)
+    known = _known(document, tokens)
+    named = {at for first, end, _ in known for at in range(first, end)}
+    triggers = [
+        one for one in find_triggers(tokens, sentence.text) if not named.intersection(range(one.first, one.end))
+    ]
+    clauses = _clauses(sentence, document, tokens, known, triggers, context)
     kept = [trigger for trigger in triggers if not is_vetoed(sentence.text, tokens, trigger, clauses.mentions)]
     clauses.triggers = kept
-    drafts = [draft for draft in read_frames(clauses) if _is_anchored(draft, clauses)]
+    drafts = [draft for draft in read_frames(clauses) if is_anchored(draft, clauses) or _tells_more(draft)]
     for draft in drafts:
         found.told.append(
             Told(
@@ -101,20 +106,23 @@ def _read_sentence(sentence: Sentence, order: int, context: dict[str, float], fo
                 casualties_of(clauses, draft, drafts), order,
             )
         )  # fmt: skip
-    if not drafts and kept == triggers:
+    if not any(not _tells_more(draft) or draft.places for draft in drafts) and kept == triggers:
         found.facts.extend(_facts(clauses, order))
     found.towns.extend(
         (order, place) for place in clauses.places if place.bearer is not None and place.bearer.kind == "town"
     )
 
 
-def _clauses(
-    sentence: Sentence, tokens: list[Token], document: object, triggers: list[Trigger], context: dict[str, float]
+def _clauses(  # noqa: PLR0913 - what one sentence consists of
+    sentence: Sentence,
+    document: object,
+    tokens: list[Token],
+    known: list[tuple[int, int, str]],
+    triggers: list[Trigger],
+    context: dict[str, float],
 ) -> Clauses:
-    known = _known(document, tokens)
     numbers = find_numbers(sentence.text)
     in_triggers = frozenset(at for trigger in triggers for at in range(trigger.first, trigger.end))
-    known = [span for span in known if not in_triggers.intersection(range(span[0], span[1]))]
     mentions = find_mentions(tokens, known, numbers, in_triggers)
     taken = set(in_triggers) | {at for first, end, _ in known for at in range(first, end)}
     for number in numbers:
@@ -196,90 +204,6 @@ def _states(
     return found
 
 
-_WEAK = frozenset(
-    """operation operations campaign drive push march advance advances thrust attack attacks raid raids battle battles fighting combat
-    blockade withdrawal retreat surrender truce ceasefire cease-fire cessation capture liberation seizure fall takeover mobilisation
-    mobilization strike strikes storm barrage blast blasts explosion explosions invasion clashes clash capitulation pullback""".split()
-)
-_LOOSE_VERBS = frozenset(
-    "hit enter roll move push march advance pour fall strike take secure occupy gather deploy concentrate mobilise mobilize fight battle withdraw retreat flee surrender surround".split()
-)
-
-
-def _is_anchored(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether somebody armed or some place holds the trigger down: a bare "offensive" is no event."""
-    trigger = draft.trigger
-    sides = [*draft.attackers, *draft.defenders]
-    armed = any(
-        mention.head in ("armed", "platform", "state")
-        and mention.noun not in ("police", "government")
-        or mention.actor_id
-        for mention in sides
-    )
-    counted = any(mention.number and mention.head in ("armed", "bare") for mention in sides)
-    near = armed or any(mention.head in ("armed", "platform") for mention in clauses.mentions)
-    is_place = any(place.bearer is None or place.bearer.kind != "country" or near for place in draft.places)
-    if draft.type in ("ceasefire",):
-        return trigger.is_noun and _is_made(clauses, trigger)
-    if not trigger.is_noun:
-        loose = trigger.lemma in _LOOSE_VERBS
-        police = any(mention.noun == "police" for mention in sides)
-        if draft.type == "capture":
-            return bool(draft.places) and (armed or counted or near) or (armed and _takes_position(draft))
-        if draft.type == "buildup":
-            return (armed or counted) and (bool(draft.places) or counted)
-        return (armed or counted or (police and bool(draft.places))) and (
-            not loose or bool(draft.places) or bool(draft.defenders and draft.attackers)
-        )
-    if trigger.lemma in _WEAK:
-        return bool(sides and (armed or counted) and (draft.places or draft.defenders or draft.is_definite)) or (
-            is_place and near
-        )
-    return armed or counted or is_place or (draft.is_definite and near)
-
-
-def _takes_position(draft: Draft) -> bool:
-    return any(mention.is_position for mention in draft.defenders)
-
-
-def _is_made(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether the sentence tells that a ceasefire is made, not kept, broken or wished for."""
-    words = {token.lower for token in clauses.tokens}
-    made = {
-        "agreed",
-        "signed",
-        "announced",
-        "declared",
-        "reached",
-        "brokered",
-        "took",
-        "takes",
-        "began",
-        "concluded",
-        "accepted",
-        "effect",
-    }
-    spoilt = {
-        "violate",
-        "violated",
-        "violation",
-        "violations",
-        "end",
-        "talks",
-        "forge",
-        "collapse",
-        "joining",
-        "calls",
-        "called",
-        "call",
-        "without",
-        "join",
-        "breach",
-        "breached",
-    }
-    return bool(words & made) and not words & spoilt and any(mention.is_fighting for mention in clauses.mentions)
-
-
 def _facts(clauses: Clauses, order: int) -> Iterator[Fact]:
     for index, role in clauses.roles.items():
         mention = clauses.mentions[index]
@@ -289,3 +213,11 @@ def _facts(clauses: Clauses, order: int) -> Iterator[Fact]:
         is_total = mention.noun in ("force", "contingent", "column")
         if told is not None and (is_total or role == "attacking"):
             yield Fact(clauses.sentence, mention, told, role, is_total, clauses.places, order)
+
+
+def _tells_more(draft: Draft) -> bool:
+    """Say whether the noun only makes sense as an event told before ("the offensive has killed hundreds")."""
+    return draft.is_definite and draft.trigger.is_noun and not draft.places and draft.type in _RETOLD
+
+
+_RETOLD = frozenset({"offensive", "assault", "siege", "clash"})

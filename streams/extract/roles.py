@@ -34,7 +34,7 @@ _ENGAGE = frozenset(
     entered entering marched marching mobilised mobilized committed commit engaged sent sending awaiting waiting assembled assembling
     storming stormed attacked attacking attack led rolled pushed pushing moved moving besieging laying assaulted launched readying ready
     poised preparing concentrated amassed amassing mustered mustering raided overran seized captured fighting fought swept surged
-    streamed streaming converged converging called spearheading leading took backed invaded ambushed assaulting pledged arrayed""".split()
+    travelled traveled streamed streaming converged converging called spearheading leading took backed invaded ambushed assaulting pledged arrayed""".split()
 )
 _SEND = frozenset(
     """gathered gather gathering massed masses mass massing committed commit deployed deploying deploy sent send sending mustered
@@ -56,7 +56,7 @@ def role_of(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PLR0911
     if _is_retracted(mention, tokens):
         return "retracted"
     if mention.head == "captive":
-        return "captured"
+        return "elsewhere" if {"escaped", "freed", "released", "fled", "escape"} & set(right[:4]) else "captured"
     if mention.head == "casualty":
         return "wounded" if mention.noun in ("wounded", "injured") else "killed"
     if _before(left, _KILL) or _says(right, _KILL, passive=passive):
@@ -79,6 +79,8 @@ def role_of(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PLR0911
 def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) -> Role:  # noqa: PLR0911 - as above
     if mention.noun in lexicon.DEFENDING_NOUNS:
         return "defending"
+    if mention.head == "people" and mention.noun in ("people", "women", "persons"):
+        return "attacking" if set(left) & _SEND else "civilians"
     first = next((word for word in right if word in _LEAVE | _HOLD | _ENGAGE | _HELP), "")
     if first in _LEAVE:
         return "retreating"
@@ -86,8 +88,6 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
         return "defending"
     if mention.head == "recruit":
         return "attacking" if first in _ENGAGE and "joined" in right else "recruits"
-    if mention.head == "people" and mention.noun in ("people", "women") and not set(left) & _SEND:
-        return "civilians"
     if first in _HELP:
         return "reinforcing"
     if first in _ENGAGE or set(left[-3:]) & _SEND or mention.prep in ("with", "by"):

@@ -199,13 +199,20 @@ def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if lemma in ("take", "taking"):
         return after not in _TAKE_IDIOMS and before not in ("prisoners", "measures", "steps")
+    if tokens[at].lower in ("besieged", "occupied", "captured", "liberated", "encircled", "surrounded", "contested"):
+        is_adjective = before in ("the", "a", "in", "of", "into", "inside", "from", "for") or before.endswith("ly")
+        return not (is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for"))
+    if lemma == "occupy" and tokens[at].lower in ("occupy", "occupying", "occupies"):
+        return False
     if lemma == "shell":
         return after not in ("out", "company", "said")
     if lemma in ("attack", "advance", "storm") and before in ("an", "the", "in"):
         return False
     if lemma == "advance":
         return after not in ("warning", "notice", "payment", "team")
-    if lemma in ("push", "move", "march", "roll", "thrust", "pour"):
+    if lemma in ("move", "march"):
+        return after in ("on", "into", "toward", "towards", "against")
+    if lemma in ("push", "roll", "thrust", "pour"):
         return after in (
             "on",
             "into",

@@ -1,0 +1,82 @@
+"""Whether a draft is held down by somebody armed or by a place: a bare "offensive" or "attack" is no event."""
+
+from streams.extract.frames import Clauses, Draft
+from streams.extract.mentions import Mention
+from streams.extract.triggers import Trigger
+
+# nouns that mean war only beside somebody armed
+_WEAK = frozenset(
+    """operation operations campaign drive push march advance advances thrust attack attacks raid raids battle battles fighting combat
+    blockade withdrawal retreat surrender truce ceasefire cease-fire cessation capture liberation seizure fall takeover mobilisation
+    mobilization strike strikes storm barrage blast blasts explosion explosions invasion clashes clash capitulation pullback""".split()
+)
+_LOOSE_VERBS = frozenset(
+    """hit enter roll move push march advance pour fall strike take secure occupy gather deploy concentrate mobilise mobilize fight
+    battle withdraw retreat flee surrender surround""".split()
+)
+_ON_A_PLACE = frozenset({"on", "upon", "against", "of"})
+_MADE = frozenset(
+    "agreed signed announced declared reached brokered took takes began concluded accepted effect".split()
+)
+_SPOILT = frozenset(
+    """violate violated violation violations end talks forge collapse collapsed joining calls called call without join breach breached
+    if broke broken ended""".split()
+)
+
+
+def is_anchored(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether the draft stands by itself; a definite noun without a place may still tell more of an event before it."""
+    sides = [*draft.attackers, *draft.defenders]
+    armed = any(_is_armed(mention) for mention in sides)
+    counted = any(mention.number and mention.head in ("armed", "bare", "people") for mention in sides)
+    near = armed or any(
+        mention.head in ("armed", "platform", "captive") or mention.noun in ("men", "police")
+        for mention in clauses.mentions
+    )
+    if draft.modality == "hypothetical" and not draft.places and not armed:
+        return False
+    if draft.type == "ceasefire":
+        return draft.trigger.is_noun and _is_made(clauses)
+    if draft.trigger.is_noun:
+        return _is_noun_anchored(draft, clauses, armed=armed or counted, near=near)
+    return _is_verb_anchored(draft, armed=armed, counted=counted, near=near)
+
+
+def _is_armed(mention: Mention) -> bool:
+    is_fighter = mention.head in ("armed", "platform", "state") and mention.noun not in ("police", "government")
+    return is_fighter or mention.actor_id is not None or (mention.noun == "government" and mention.is_position)
+
+
+def _is_noun_anchored(draft: Draft, clauses: Clauses, *, armed: bool, near: bool) -> bool:
+    trigger = draft.trigger
+    is_place = any(place.bearer is None or place.bearer.kind != "country" or near for place in draft.places)
+    if trigger.lemma in _WEAK:
+        if armed and (draft.places or draft.defenders or draft.is_definite):
+            return True
+        return is_place and (near or _is_on_place(draft, clauses, trigger))
+    return armed or is_place
+
+
+def _is_on_place(draft: Draft, clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the noun is aimed at a town: "the attack on Gwoza", "the raid on Nsanje"."""
+    follows = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
+    is_town = any(place.bearer is None or place.bearer.kind != "country" for place in draft.places)
+    return follows in _ON_A_PLACE and is_town and draft.places[0].first - trigger.end <= 5  # noqa: PLR2004 - its own object
+
+
+def _is_verb_anchored(draft: Draft, *, armed: bool, counted: bool, near: bool) -> bool:
+    police = any(mention.noun == "police" for mention in [*draft.attackers, *draft.defenders])
+    if draft.type == "capture":
+        takes_position = any(mention.is_position for mention in draft.defenders)
+        return (bool(draft.places) and (armed or counted or near)) or (armed and takes_position)
+    if draft.type == "buildup":
+        return (armed or counted) and (bool(draft.places) or counted)
+    is_held = armed or counted or (police and bool(draft.places))
+    is_tight = draft.trigger.lemma not in _LOOSE_VERBS
+    return is_held and (is_tight or bool(draft.places) or bool(draft.defenders and draft.attackers))
+
+
+def _is_made(clauses: Clauses) -> bool:
+    """Say whether the sentence tells that a ceasefire is made, not kept, broken or wished for."""
+    words = {token.lower for token in clauses.tokens}
+    return bool(words & _MADE) and not words & _SPOILT and any(mention.is_fighting for mention in clauses.mentions)
