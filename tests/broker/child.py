@@ -1,8 +1,10 @@
 """An extract worker as a process of its own, with a short session and a reader that needs no language model.
 
-Run as `python -m tests.broker.child JSON`. A text of "slow N" takes N seconds to read; "die" kills its process.
+Run as `python -m tests.broker.child JSON`. A text of "slow N" takes N seconds to read; "die" kills its process;
+"stuck" holds up the loop for ever.
 """
 
+import asyncio
 import json
 import logging
 import os
@@ -10,7 +12,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,7 @@ from streams.metrics import StreamMetrics
 from streams.pool import ReadingPool
 from streams.records import Article, Reading
 from streams.topics import Topics
+from streams.watch import WatchLimits
 from streams.waypoints import unwatched
 from streams.worker import KafkaOptions, build_app, run, settle_for
 from tocsin.testing.waypoints import waiting_waypoint
@@ -48,11 +51,14 @@ def start(
     without_agent: bool = False,
     workers: int = 1,
     commit_seconds: float = 0.2,
+    stop_seconds: float = 12.0,
+    unsettled_seconds: float = 600.0,
 ) -> "subprocess.Popen[bytes]":
     """Start one; its log is appended to `folder/child.log`. With `kill_at` it waits there, at the nth passage."""
     options = {
         "bootstrap": bootstrap, "prefix": prefix, "folder": str(folder), "kill_at": kill_at, "nth": nth,
         "without_agent": without_agent, "workers": workers, "commit_seconds": commit_seconds,
+        "stop_seconds": stop_seconds, "unsettled_seconds": unsettled_seconds,
     }  # fmt: skip
     with (folder / "child.log").open("ab") as log:
         return subprocess.Popen(
@@ -86,7 +92,7 @@ def main(options: dict[str, Any]) -> None:
         prefix=options["prefix"],
         session_timeout_seconds=SESSION_SECONDS,
         commit_interval_seconds=options["commit_seconds"],
-        start_timeout_seconds=10.0,
+        start_timeout_seconds=2.0,
     )
     topics, metrics, app = Topics(options["prefix"]), StreamMetrics(CollectorRegistry()), build_app("extract", kafka)
     folder = Path(options["folder"])
@@ -94,8 +100,22 @@ def main(options: dict[str, Any]) -> None:
     settle = settle_for(app, "extract", metrics=metrics, waypoint=waypoint)
     with ReadingPool(workers=options["workers"], deadline_seconds=2.0, read=read) as pool:
         if not options["without_agent"]:
-            register_extract(app, settle, pool.read, articles=topics.articles, readings=topics.readings, window=4)
-        run(app, settle, kafka, topics=(topics.articles, topics.readings, topics.dlq(topics.articles)))
+            reader = read_in(pool)
+            register_extract(app, settle, reader, articles=topics.articles, readings=topics.readings, window=4)
+        limits = WatchLimits(stop_seconds=options["stop_seconds"], unsettled_seconds=options["unsettled_seconds"])
+        needed = (topics.articles, topics.readings, topics.dlq(topics.articles))
+        run(app, settle, kafka, topics=needed, watch_limits=limits)
+
+
+def read_in(pool: ReadingPool) -> Callable[[Article], Awaitable[Reading]]:
+    """Give the pool's reader, but for the text "stuck", over which it never comes back."""
+
+    async def read_or_hang(article: Article) -> Reading:
+        if article.text == "stuck":
+            await asyncio.Event().wait()
+        return await pool.read(article)
+
+    return read_or_hang
 
 
 if __name__ == "__main__":
