@@ -18,7 +18,7 @@ def absolute(base: str | None, link: str | None) -> str | None:
     if not link:
         return None
     try:
-        joined = urljoin(base or "", "".join(link.split("\n")).strip())
+        joined = urljoin(base or "", "".join(link.split("\n")).strip().replace(" ", "%20"))
         parts = urlsplit(joined)
     except ValueError:
         return None

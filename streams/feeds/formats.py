@@ -91,7 +91,7 @@ def _told(feed: ParsedFeed) -> ParsedFeed:
     problems += [f"left out an entry that tells an error: {title}" for title in errors]
     entries = tuple(entry for entry in feed.entries if not _BRIDGE_ERROR.match(entry.title))
     repeated = [guid for guid, count in Counter(e.guid for e in entries if e.guid).items() if count > 1]
-    problems += [f"{len(repeated)} ids stand more than once, the first is {repeated[0]}"] if repeated else []
+    problems += [f"ids that stand more than once: {len(repeated)}, the first is {repeated[0]}"] if repeated else []
     return ParsedFeed(
         format=feed.format, title=feed.title, language=feed.language, entries=entries, problems=tuple(problems)
     )
@@ -119,7 +119,7 @@ def _parse_xml(data: bytes, kind: Format, url: str | None, charset: str | None) 
         except Exception as error:  # noqa: BLE001 - one entry, not its feed
             problems.append(f"left out entry {number}: {one_line(str(error))}")
     unlinked = sum(1 for entry in entries if entry.link is None)
-    problems += [f"{unlinked} entries have no link"] if unlinked else []
+    problems += [f"entries without a link: {unlinked}"] if unlinked else []
     return ParsedFeed(
         format=kind,
         title=_titled(head, kind),

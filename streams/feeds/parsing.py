@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import os
 import subprocess
 import sys
 from typing import Self
@@ -87,9 +86,8 @@ class _Process:
         if self._process is not None and self._process.returncode is None:
             return
         self._process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", MODULE, str(self._memory_bytes),
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-        )  # fmt: skip
+            sys.executable, "-m", MODULE, str(self._memory_bytes), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
         try:
             async with asyncio.timeout(START_SECONDS):
                 await self._read()

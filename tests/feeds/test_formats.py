@@ -123,6 +123,7 @@ def test_atom_titles_follow_their_type() -> None:
     [
         ("/a?b=1", "http://wire.example/a?b=1"),
         ("a", "http://wire.example/feeds/a"),
+        ("/a b", "http://wire.example/a%20b"),
         ("https://w.example/ü", "https://w.example/ü"),
         ("//cdn.example/x", "http://cdn.example/x"),
         ("javascript:alert(1)", None),
