@@ -10,14 +10,13 @@ from alerts.channels import CHANNELS
 from rules import keys, kinds, scalars, typed
 from rules.fields import Field
 from rules.keys import SEVERITIES, Key
-from rules.known import known_tables
 from rules.lines import Context, block
 from rules.load import files_of
 from rules.model import Block, Rule
 from rules.reasons import View
 from rules.scalars import UnfitError
 from rules.subject import Seen
-from rules.tables import Tables
+from rules.tables import KnownTables, Tables
 from rules.three import Three
 from streams import yaml_nodes
 from streams.errors import TocsinError
@@ -35,7 +34,7 @@ _DOCUMENT = {
     "tocsin": Key("tocsin", "the version of the format", is_required=True),
     "subscriptions": Key("subscriptions", "who is told of what", is_required=True),
 }
-_SUBSCRIPTION = {
+KEYS = {
     key.name: key
     for key in (
         Key("id", "names it; rules name it as their owner", is_required=True),
@@ -144,8 +143,8 @@ def _loaded(
     nodes: Iterable[Node | None], faults: Faults, rules: Iterable[Rule] | None, tables: Tables | None
 ) -> tuple[Subscription, ...]:
     known = None if rules is None else tuple(rules)
-    fields = _fields(None if known is None else tuple(rule.id for rule in known))
-    context = Context({}, tables or known_tables(), faults, fields, "subscriptions")
+    fields = fields_of_alerts(None if known is None else tuple(rule.id for rule in known))
+    context = Context({}, tables or KnownTables(), faults, fields, "subscriptions")
     found = [one for node in nodes if node is not None for one in _document(node, context)]
     places: dict[str, Location] = {}
     for one in found:
@@ -161,7 +160,7 @@ def _loaded(
     return tuple(found)
 
 
-def _fields(rules: tuple[str, ...] | None) -> Mapping[str, Field]:
+def fields_of_alerts(rules: tuple[str, ...] | None) -> Mapping[str, Field]:
     """Give the fields of an alert; `rules` are those there are, None when nobody knows."""
     named = kinds.choice("rule", rules) if rules is not None else kinds.ID
     fields = (
@@ -198,7 +197,7 @@ def _document(node: Node, context: Context) -> list[Subscription]:
 
 
 def _subscription(node: Node, context: Context) -> Subscription | None:
-    values = keys.keyed(node, _SUBSCRIPTION, "a subscription", context.faults)
+    values = keys.keyed(node, KEYS, "a subscription", context.faults)
     if values is None:
         return None
     faults = context.faults

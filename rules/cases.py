@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rules.keys import SEVERITIES
 from rules.match import Match
 from rules.model import Case, Expected, RuleSet
+from rules.texts import cleaned
 from rules.trial import Trial
 from streams.ids import stable_id
 from streams.records import Article, Reading, Source
@@ -43,7 +44,7 @@ def _tried(case: Case, rules: RuleSet, read: Callable[[Article], Reading]) -> Ve
             source=Source(name=report.source),
             published_at=report.at,
         )
-        for incident, found in trial.add(read(article), article.text):
+        for incident, found in trial.add(read(article), cleaned(article)):
             if found.fires:
                 _keep(alerts, (found.rule, incident), found)
     told = _after_merges(alerts, trial)

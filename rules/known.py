@@ -5,7 +5,6 @@ from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
 from rules.places import kilometres
-from rules.tables import Tables
 from rules.words import fold
 from streams.extract import actors, gazetteer
 from streams.extract.gazetteer import Bearer
@@ -44,10 +43,7 @@ class _Places:
         return _place_names()
 
 
-@cache
-def known_tables() -> Tables:
-    """Give the tables that the extractor reads by."""
-    return Tables(_Actors(), _Places())
+ACTORS, PLACES = _Actors(), _Places()
 
 
 def _outstanding(bearers: Sequence[Bearer]) -> list[Bearer]:

@@ -8,10 +8,9 @@ from rules import build, keys, lint, typed
 from rules.build import Given
 from rules.case_files import cases_of
 from rules.conditions import MAP_NAME
-from rules.known import known_tables
 from rules.lines import Context, block
 from rules.model import Block, Case, Rule, RuleSet
-from rules.tables import Tables
+from rules.tables import KnownTables, Tables
 from rules.versions import version_hash
 from streams import yaml_nodes
 from streams.errors import TocsinError
@@ -76,7 +75,7 @@ def _loaded(documents: list[tuple[str, Node]], faults: Faults, tables: Tables | 
     gathered = _Gathered()
     for name, document in documents:
         _gather(document, name, gathered, faults)
-    context = Context(gathered.lists, tables or known_tables(), faults)
+    context = Context(gathered.lists, tables or KnownTables(), faults)
     macros: dict[str, Block] = {name: block(node, f"macro {name}", context) for name, node in gathered.macros.items()}
     rules: list[Rule] = []
     by_file: dict[str, list[tuple[Node, Rule]]] = {}

@@ -5,7 +5,7 @@ Matching asks none of them: what they answer is kept in the rule, so that it is 
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Protocol
 
 import pycountry
@@ -42,12 +42,42 @@ class Places(Protocol):
         """Give the names of places, for the nearest to one that is not among them."""
 
 
-@dataclass(frozen=True)
-class Tables:
+class Tables(Protocol):
     """The tables that loading asks."""
+
+    @property
+    def actors(self) -> Actors:
+        """Give the table of actors."""
+
+    @property
+    def places(self) -> Places:
+        """Give the table of places."""
+
+
+@dataclass(frozen=True)
+class GivenTables:
+    """Tables at hand."""
 
     actors: Actors
     places: Places
+
+
+class KnownTables:
+    """The extractor's tables, opened when a name is first asked for: it takes a second, and many files name nobody."""
+
+    @cached_property
+    def actors(self) -> Actors:
+        """Give the alias table."""
+        from rules import known  # noqa: PLC0415 - see the class
+
+        return known.ACTORS
+
+    @cached_property
+    def places(self) -> Places:
+        """Give the gazetteer."""
+        from rules import known  # noqa: PLC0415 - see the class
+
+        return known.PLACES
 
 
 @cache

@@ -35,7 +35,7 @@ class Fault:
 
     def __str__(self) -> str:
         sentence = f"{self.problem}. {self.remedy}" if self.remedy else self.problem
-        return f"{self.at}: {' '.join(sentence.split())}"
+        return f"{self.at}: {inert(' '.join(sentence.split()))}"
 
 
 class FileFaults(TocsinError):
@@ -76,7 +76,12 @@ class Faults:
 def shown(value: str) -> str:
     """Give `value` quoted for a message: on one line, control characters escaped, cut when it is long."""
     cut = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
-    return "'" + "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in cut) + "'"
+    return f"'{inert(cut)}'"
+
+
+def inert(text: str) -> str:
+    """Give `text` with everything that is not printable escaped: nothing in it moves a terminal's cursor."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -8,7 +8,7 @@ import rules
 from rules.model import RuleSet
 from rules.places import kilometres
 from rules.subject import Subject
-from rules.tables import Tables
+from rules.tables import GivenTables
 from streams.incidents.facts import IncidentFacts
 from streams.records import Actor, DateRange, Event, Place, Qualifier, Quantity, Reading, Source
 
@@ -72,7 +72,7 @@ class SmallActors:
         return ["HTS", "Hayat Tahrir al-Sham", "ISIS", "Daesh", "PMF", "Kataib Hezbollah", "SNA"]
 
 
-TABLES = Tables(SmallActors(), SmallPlaces())
+TABLES = GivenTables(SmallActors(), SmallPlaces())
 
 
 def persons(low: int | None, high: int | None, qualifier: Qualifier, quote: str = "so many men") -> Quantity:

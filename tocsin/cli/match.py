@@ -7,6 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from rules.load import RuleFaults, load
+from rules.trial import Trial
+from streams.faults import inert
 from tocsin.cli.articles import BadLine, read_articles
 
 app = typer.Typer()
@@ -29,18 +31,18 @@ def match(
         raise typer.Exit(faults.exit_code) from faults
     from tocsin.cli import trying  # noqa: PLC0415 - loads the language pipeline, which faults do not need
 
-    exit_code, shared = 0, trying.fresh(loaded)
+    exit_code, shared = 0, Trial(loaded)
     for article in read_articles(files):
         if isinstance(article, BadLine):
             exit_code = max(exit_code, article.exit_code)
             typer.echo(article.as_json().decode() if as_json else str(article))
             continue
-        found = trying.matches(article, shared if together else trying.fresh(loaded))
+        found = trying.matches(article, shared if together else Trial(loaded))
         if as_json:
             typer.echo(json.dumps({"id": article.id, "matches": found}, ensure_ascii=False))
         else:
             for line in _sentences(article.id, found):
-                typer.echo(line)
+                typer.echo(inert(line))
     raise typer.Exit(exit_code)
 
 

@@ -7,12 +7,11 @@ from typing import Annotated, Any
 
 import typer
 
-from rules import cases
 from rules.load import RuleFaults, load
 from rules.model import Rule, RuleSet
 from rules.schema import schema as schema_of_rules
 from streams.errors import TocsinError
-from streams.faults import Fault, meant, shown
+from streams.faults import Fault, inert, meant, shown
 from streams.records import Reading
 from tocsin import config
 from tocsin.cli.articles import BadLine, read_articles
@@ -71,7 +70,8 @@ def schema() -> None:
 def run_tests(paths: Paths, as_json: AsJson = False) -> None:
     """Run the tests in rule files: texts through extraction, incidents and rules; exit 1 when one fails."""
     rules = _loaded(paths)
-    from streams.extract import extract  # noqa: PLC0415 - loads the language pipeline, which faults do not need
+    from rules import cases  # noqa: PLC0415 - with the extractor it loads the language pipeline, which faults do not need
+    from streams.extract import extract  # noqa: PLC0415 - as above
 
     verdicts = cases.run(rules, extract)
     for verdict in verdicts:
@@ -116,18 +116,20 @@ def explain(
 
 
 def _sentences(rule: Rule, reading: Reading, explained: Sequence[dict[str, Any]]) -> Iterator[str]:
-    yield f"{reading.article_id}: rule {rule.id}" + ("" if explained else ": no event was read" + _skipped(reading))
+    yield inert(f"{reading.article_id}: rule {rule.id}") + (
+        "" if explained else ": no event was read" + _skipped(reading)
+    )
     for event in explained:
-        yield f"  {event['type']} ({event['phase']}) at {event['place'] or 'no place'}: {event['outcome']}"
+        yield inert(f"  {event['type']} ({event['phase']}) at {event['place'] or 'no place'}: {event['outcome']}")
         for reason in event["reasons"]:
             role = "".join(f" [{word}]" for word in (reason.get("role"), reason.get("map")) if word)
             seen = f"saw {reason['seen']}" if reason["seen"] is not None else "absent"
             quote = f' in "{reason["quote"]}"' if reason.get("quote") else ""
-            yield f"    {reason['verdict']:<8} {reason['line']}{role}: {seen}{quote}"
+            yield inert(f"    {reason['verdict']:<8} {reason['line']}{role}: {seen}{quote}")
 
 
 def _skipped(reading: Reading) -> str:
-    return f" ({reading.skipped})" if reading.skipped else ""
+    return f" ({inert(reading.skipped)})" if reading.skipped else ""
 
 
 def _loaded(paths: Sequence[Path]) -> RuleSet:

@@ -3,9 +3,10 @@
 from typing import Any
 
 from rules.match import verdict_of
-from rules.model import Rule, RuleSet
+from rules.model import Rule
 from rules.reasons import View, reasons_of
 from rules.subject import Subject
+from rules.texts import cleaned
 from rules.three import Three
 from rules.trial import Trial, surest
 from streams.extract import extract
@@ -16,7 +17,7 @@ from streams.records import Article, Reading
 
 def matches(article: Article, trial: Trial) -> list[dict[str, Any]]:
     """Give one entry a rule for the article, the surest, as the contract has it."""
-    found = trial.add(extract(article), article.text)
+    found = trial.add(extract(article), cleaned(article))
     return [one.as_json() for one in surest(match for _, match in found)]
 
 
@@ -25,9 +26,9 @@ def explained(article: Article, rule: Rule) -> tuple[Reading, list[dict[str, Any
     reading = extract(article)
     placed = Grouping().add(reading)
     facts = {one.event.id: facts_of(incident) for incident in placed.incidents for one in incident.mentions}
-    shown = []
+    shown, text = [], cleaned(article)
     for event in reading.events:
-        view = View(Subject(event, reading, facts.get(event.id), article.text))
+        view = View(Subject(event, reading, facts.get(event.id), text))
         shown.append(
             {
                 "event": event.id,
@@ -49,8 +50,3 @@ def _outcome(rule: Rule, verdict: Three) -> str:
     if rule.if_possible is None:
         return "possible: it does not fire (the rule has no if_possible)"
     return f"possible: it fires ({rule.if_possible})"
-
-
-def fresh(rules: RuleSet) -> Trial:
-    """Give a trial in which no incident is known."""
-    return Trial(rules)
