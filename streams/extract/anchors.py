@@ -28,12 +28,14 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
     """Say whether the draft stands by itself; a definite noun without a place may still tell more of an event before it."""
     sides = [*draft.attackers, *draft.defenders]
     armed = any(_is_armed(mention) for mention in sides)
-    counted = any(mention.number and mention.head in ("armed", "bare", "people") for mention in sides)
+    counted = any(mention.number and mention.head in ("armed", "bare", "people") for mention in sides) or (
+        "attacking" in clauses.roles.values() and draft.type == "buildup"
+    )
     near = armed or any(
         mention.head in ("armed", "platform", "captive") or mention.noun in ("men", "police")
         for mention in clauses.mentions
     )
-    if draft.modality == "hypothetical" and not draft.places and not armed:
+    if draft.modality == "hypothetical" and not draft.places and not (draft.attackers and draft.defenders):
         return False
     if draft.type == "ceasefire":
         return draft.trigger.is_noun and _is_made(clauses)

@@ -53,15 +53,30 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
     for told in reading.told:
         _settle_place(told, reading)
         home = _home(told, groups)
+        if home is None and not told.stands:
+            continue
         if home is None:
             groups.append(Group([told], list(told.draft.places), told.draft.sentence.block))
         else:
             home.told.append(told)
             home.places = home.places or list(told.draft.places)
             home.block = told.draft.sentence.block
+    groups = [group for group in groups if not _is_repeated_headline(group, groups)]
     for fact in reading.facts:
         _attach(fact, groups)
     return tuple(_distinct([_event(article_id, group, reading, published) for group in groups]))
+
+
+def _is_repeated_headline(group: Group, groups: Sequence[Group]) -> bool:
+    """Say whether a headline without a place only says what the body says with one."""
+    if group.places or any(one.draft.sentence.kind != "headline" for one in group.told):
+        return False
+    sides = {_identity(m) for one in group.told for m in (*one.draft.attackers, *one.draft.defenders)}
+    return any(
+        other is not group and _are_kin(group.type, other) and any(one.draft.sentence.kind != "headline" for one in other.told)
+        and sides & {_identity(m) for one in other.told for m in (*one.draft.attackers, *one.draft.defenders)}
+        for other in groups
+    )  # fmt: skip
 
 
 def _settle_place(told: Told, reading: Reading) -> None:
@@ -81,8 +96,9 @@ def _home(told: Told, groups: Sequence[Group]) -> Group | None:
         if _is_same(told, group):
             return group
     draft = told.draft
-    if not draft.places and draft.is_definite and draft.trigger.is_noun:
-        return next((group for group in reversed(groups) if _are_kin(draft.type, group)), None)
+    if draft.trigger.is_noun and draft.is_definite and not (draft.places and told.stands):
+        kin = next((group for group in reversed(groups) if _are_kin(draft.type, group)), None)
+        return kin or next((group for group in reversed(groups) if group.type in _MASSED), None)
     return None
 
 
@@ -130,7 +146,7 @@ def _is_massing_for(told: Told, group: Group) -> bool:
     in_sentence = any(one.order == told.order for one in group.told)
     if in_sentence:
         return planned or not (draft.places and group.places) or _share_place(draft.places, group.places)
-    near = abs(draft.sentence.block - group.block) <= 1
+    near = abs(draft.sentence.block - group.block) <= 1 or _share_sides(draft.attackers, group, strictly=True)
     return near and planned and (_share_place(draft.places, group.places) or not draft.places or not group.places)
 
 

@@ -59,6 +59,7 @@ class Draft:
     counted: list[tuple[Mention, Role]] = field(default_factory=list)
     is_definite: bool = False
     is_planned_by_words: bool = False
+    own_force: Mention | None = None
 
 
 class Clauses:
@@ -99,6 +100,8 @@ class Clauses:
         return found
 
     def _opens_clause(self, at: int) -> bool:
+        if any(mention.coordinated is not None and 0 < mention.first - at <= 2 for mention in self.mentions):  # noqa: PLR2004
+            return False  # "X and the Y"
         starts = {trigger.first for trigger in self.triggers if not trigger.is_noun}
         for index in range(at + 1, min(len(self.tokens), at + 9)):
             word = self.tokens[index].lower
@@ -154,7 +157,7 @@ def _frame(clauses: Clauses, trigger: Trigger, said: Modality, who: str | None) 
         return None
     draft = Draft(
         trigger.type, "underway", modality.modality_of(text, tokens, trigger, verb_at, said), who, clauses.sentence, trigger,
-        is_definite=trigger.first > 0 and tokens[trigger.first - 1].lower in ("the", "its", "their", "this", "that"),
+        is_definite=_is_definite(tokens, trigger),
     )  # fmt: skip
     if trigger.is_noun:
         _nominal(clauses, trigger, verb_at, draft)
@@ -164,6 +167,17 @@ def _frame(clauses: Clauses, trigger: Trigger, said: Modality, who: str | None) 
     _settle_phase(clauses, draft, use, verb_at)
     draft.places = _places(clauses, trigger, draft)
     return draft
+
+
+def _is_definite(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the noun points back to what was told: "the offensive", "the final storm", "their assault"."""
+    for at in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
+        word = tokens[at].lower
+        if word in ("the", "its", "their", "this", "that"):
+            return True
+        if word in lexicon.PREPOSITIONS | lexicon.BOUNDS or word in ("a", "an", "another", "new"):
+            return False
+    return False
 
 
 def _light_verb(clauses: Clauses, trigger: Trigger) -> int | None:
@@ -201,6 +215,11 @@ def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:
     leads = mention.head == "thing" and mention.actor_id is not None and mention.noun in _LEADERS
     if not mention.is_fighting and mention.head != "people" and not leads:
         return False
+    root = mention
+    while root.coordinated is not None:
+        root = clauses.mentions[root.coordinated]
+    if root is not mention:
+        return _may_be_subject(clauses, root)
     if mention.prep == "of":
         if mention.number and any(trigger.first - mention.end in (0, 1) for trigger in clauses.triggers):
             return True  # "reports of 9,000 mercenaries attacking"

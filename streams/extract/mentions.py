@@ -290,7 +290,7 @@ class _Finder:
         first = at
         while first > 0 and at - first < _LONGEST_NAME and first - 1 not in taken and self._is_modifier(first - 1):
             first -= 1
-        while first < at and self.tokens[first].lower in ("and", "more", "several", "own", "the", "more"):
+        while first < at and self.tokens[first].lower in _NO_NAME_STARTS:
             first += 1
         return first
 
@@ -362,8 +362,9 @@ _OFFICES = frozenset(
     sympathizers families hideout headquarters-based prisoners detainees delegation negotiators politburo ideology""".split()
 )
 _WEAK = frozenset(
-    "group groups units unit column columns company companies police government personnel movement front fleet command resistance".split()
+    "group groups units unit column columns company companies government personnel movement front fleet command resistance".split()
 )
+_NO_NAME_STARTS = frozenset("and more several own the regular recent fresh additional".split())
 _NO_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december meanwhile however today yesterday but and if while when after before despite in on at the a an as he she

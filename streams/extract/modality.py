@@ -34,7 +34,7 @@ _DENY = re.compile(
 )
 _NOBODY = frozenset({"it", "it's", "it’s", "there", "they", "he", "she", "we", "i", "who", "which", "that", "this"})  # noqa: RUF001
 _NEGATION = frozenset("no not n't never neither nor without cannot".split())
-_PERHAPS = frozenset("could may might would".split())
+_PERHAPS = frozenset("could may might would can should must".split())
 _IF = re.compile(
     r"\b(?:if|unless|whether|in case|in the event|should the|what if|feared|fears|threat of|risk of|possibility of|possible|potential|hypothetical|unlikely|speculation)\b",
     re.IGNORECASE,
@@ -114,6 +114,8 @@ def modality_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: i
         or _is_none(tokens, trigger)
     ):
         return "negated"
+    if {"have", "to", "be"} <= near or {"has", "to", "be"} <= near:
+        return "hypothetical"  # "they have to be attacked"
     if (
         _PERHAPS & near
         or (re.match(r"\s*(?:if|unless|should)\b", text, re.IGNORECASE) and _PERHAPS & {t.lower for t in tokens})
@@ -144,6 +146,10 @@ def phase_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int 
     at = trigger.first
     left = [token.lower for token in tokens[max(0, at - 10) : at]]
     right = [token.lower for token in tokens[trigger.end : trigger.end + 5]]
+    if {"already", "now"} & set(left + right) and {"engaged", "underway", "ongoing"} & {
+        token.lower for token in tokens
+    }:
+        return "underway"
     if _LATER.search(text[tokens[at].start :][:80]):
         return "planned"
     if any(_OVER.match(word) for word in [*right[:4], *left[-4:]]) and not {"will", "until", "before", "to"} & set(

@@ -45,6 +45,9 @@ _NEVER = frozenset(
     special forces air force defence defense operation command joint daesh war kurdish kurds kurd arab arabs jewish alawite turkmen tuareg
     druze hutu tutsi rohingya border resistance revolutionary""".split()
 )
+_SMALL_WORDS = (
+    lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
+)
 _TITLES = frozenset(
     """gen general col colonel lt maj major capt captain president minister mr mrs ms dr king prince sheikh commander spokesman
     governor senator secretary ambassador lt.-gen lt.-col brig brigadier admiral sgt marshal""".split()
@@ -123,6 +126,8 @@ def _is_name(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> bool:
     token = tokens[at]
     if at in taken or not token.text[:1].isalpha() or token.lower in demonyms() or token.lower in _NEVER:
         return False
+    if token.lower in _SMALL_WORDS and token.lower not in _PARTICLES:
+        return False
     if token.lower.endswith(
         (*lexicon.CONTROL_SUFFIX, *lexicon.BACKING_SUFFIX, "-led", "-linked")
     ) or token.lower.startswith("anti-"):
@@ -146,7 +151,9 @@ def _mention(
 ) -> PlaceMention | None:
     if tokens[first].lower in ("major", "final", "key") and end - first > 1:
         first += 1  # "Major Aleppo Offensive" in a headline
-    before = _before(tokens, first)
+        before = ""
+    else:
+        before = _before(tokens, first)
     follows = tokens[end].lower if end < len(tokens) else ""
     if follows in ("'s", "’s") and country_of(_text(tokens, first, end)):  # noqa: RUF001 - as typeset
         return None  # "Iran's Revolutionary Guards" tells whose, not where

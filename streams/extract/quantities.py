@@ -8,6 +8,7 @@ from streams.extract.frames import Clauses, Draft
 from streams.extract.mentions import Mention
 from streams.extract.numbers import Number
 from streams.extract.roles import Role
+from streams.extract.sides import nearest
 from streams.records import Casualties, Qualifier, Quantity, Side
 
 ATTACKING_TYPES = frozenset(
@@ -68,13 +69,20 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
         if role == "attacking" and mention not in draft.attackers and mention not in draft.defenders
     ]
     sentence = clauses.sentence
+    if draft.own_force is not None and draft.own_force.number is not None:
+        return quantity(draft.own_force.number, sentence)
     if corrected := _corrected(clauses):
         return quantity(corrected, sentence)
     if direct and told and _is_joined(sentence.text, direct[-1], told):
         return summed([quantity(one.number, sentence) for one in (direct[-1], told[0]) if one.number], sentence)
     if len(direct) > 1 and all(one.number for one in direct):
         return summed([quantity(one.number, sentence) for one in direct if one.number], sentence)
-    chosen = direct or told
+    owned = [
+        mention
+        for mention, role in counted
+        if role == "unknown" and _is_of_subject(clauses, mention) and draft.attackers
+    ]
+    chosen = direct or told or owned
     if not chosen:
         return None
     mention = chosen[0]
@@ -94,6 +102,12 @@ def _estimated(mention: Mention, clauses: Clauses) -> Quantity | None:
 
 
 total_of = _estimated
+
+
+def _is_of_subject(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the number is a whole of which the subject lost or used a part: "1,200 of their 6,500 men"."""
+    before = [token.lower for token in clauses.tokens[max(0, mention.first - 2) : mention.first]]
+    return before[-1:] in (["their"], ["its"], ["his"], ["our"]) and mention.head in ("armed", "people")
 
 
 def _is_joined(text: str, mention: Mention, told: Sequence[Mention]) -> bool:
@@ -154,16 +168,6 @@ def _of_draft(
         if role not in roles and not is_own:
             continue
         owners = [other for other in drafts if mention in other.attackers or mention in other.defenders]
-        if is_own or (not owners and _nearest(clauses, mention, drafts) is draft):
+        if is_own or (not owners and nearest(clauses, mention, drafts) is draft):
             found.append((mention, role))
     return found
-
-
-def _nearest(clauses: Clauses, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
-    """Give the draft of the same segment, else the one nearest by segments and then by tokens."""
-
-    def distance(draft: Draft) -> tuple[int, int]:
-        apart = abs(clauses.segment(draft.trigger.first) - clauses.segment(mention.first))
-        return apart, abs(draft.trigger.first - mention.first)
-
-    return min(drafts, key=distance) if drafts else None

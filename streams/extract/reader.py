@@ -15,6 +15,7 @@ from streams.extract.pipeline import Token, tokenize
 from streams.extract.places import PlaceMention, find_places
 from streams.extract.quantities import casualties_of, force_of, opposing_of, total_of
 from streams.extract.roles import Role
+from streams.extract.sides import complete
 from streams.extract.triggers import Trigger, find_triggers
 from streams.extract.vetoes import is_vetoed
 from streams.records import Casualties, Quantity
@@ -33,6 +34,7 @@ class Told:
     opposing: Quantity | None
     casualties: Casualties
     order: int
+    stands: bool = True
 
 
 @dataclass
@@ -98,12 +100,16 @@ def _read_sentence(sentence: Sentence, order: int, context: dict[str, float], fo
     clauses = _clauses(sentence, document, tokens, known, triggers, context)
     kept = [trigger for trigger in triggers if not is_vetoed(sentence.text, tokens, trigger, clauses.mentions)]
     clauses.triggers = kept
-    drafts = [draft for draft in read_frames(clauses) if is_anchored(draft, clauses) or _tells_more(draft)]
+    drafts = [
+        draft
+        for draft in complete(clauses, list(read_frames(clauses)))
+        if is_anchored(draft, clauses) or _tells_more(draft)
+    ]
     for draft in drafts:
         found.told.append(
             Told(
                 draft, clauses, force_of(clauses, draft, drafts), opposing_of(clauses, draft, drafts),
-                casualties_of(clauses, draft, drafts), order,
+                casualties_of(clauses, draft, drafts), order, is_anchored(draft, clauses),
             )
         )  # fmt: skip
     if not any(not _tells_more(draft) or draft.places for draft in drafts) and kept == triggers:
@@ -184,7 +190,7 @@ def _states(
     """Give countries that act: a country's name before a verb of war ("Russia launched an offensive")."""
     covered = {at for mention in mentions for at in range(mention.first, mention.end)}
     starts = {trigger.first for trigger in triggers if not trigger.is_noun} | {trigger.first for trigger in triggers}
-    verbs = frozenset(
+    verbs = frozenset(("launch", "launch", "begin", "mount", "open", "&", "and")) | frozenset(
         "launched launches began begins mounted opened bombed shelled struck attacked invaded has is was massed stepped resumed".split()
     )
     found = []
@@ -193,6 +199,8 @@ def _states(
         if covered.intersection(range(first, end)) or (name not in country_names() and not name.isupper()):
             continue
         before = tokens[first - 1].lower if first else ""
+        if before == "&":
+            before = ","
         follows = tokens[end].lower if end < len(tokens) else ""
         is_subject = before in ("", ",", "and", "while", "as", "after", "“", "that", "but", "by", "when") and (
             end in starts or follows in verbs

@@ -42,6 +42,9 @@ _SEND = frozenset(
     unleashed poured using with involving including comprising numbering than concentrates fielded fielding readies readied our
     summoned rushed dispatched assembling pitting pits sends""".split()
 )
+# held by others when passive, holding others when active
+_HELD_BY = frozenset("besieged surrounded encircled trapped pinned".split())
+_MEET = frozenset("join joins joined joining ranks".split())
 _HELP = frozenset("support supporting supports help helping reinforce reinforcing assist advise train back".split())
 _DISPLACE = frozenset(
     "displaced displacing evacuated evacuating uprooted forced forcing fled freed freeing rescued rescuing released releasing trained training exchanged evacuate".split()
@@ -84,13 +87,19 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
     first = next((word for word in right if word in _LEAVE | _HOLD | _ENGAGE | _HELP), "")
     if first in _LEAVE:
         return "retreating"
-    if first in _HOLD or mention.prep == "against" or set(left[-2:]) & (_HOLD - {"inside", "holds", "hold"}):
+    is_held = first in _HOLD and not (first in _HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
+    if is_held or mention.prep == "against" or set(left[-2:]) & (_HOLD - {"inside", "holds", "hold"}):
         return "defending"
     if mention.head == "recruit":
         return "attacking" if first in _ENGAGE and "joined" in right else "recruits"
     if first in _HELP:
         return "reinforcing"
-    if first in _ENGAGE or set(left[-3:]) & _SEND or mention.prep in ("with", "by"):
+    if (
+        first in _ENGAGE | _HELD_BY
+        or set(left[-4:]) & _MEET
+        or set(left[-3:]) & _SEND
+        or mention.prep in ("with", "by")
+    ):
         return "attacking"
     return "unknown"
 

@@ -81,7 +81,12 @@ _PHRASES: tuple[tuple[str, EventType, Form], ...] = (
     (r"lay siege", "siege", "base"),
     (r"(?:pulled|pull|pulls|pulling) (?:out|back)", "retreat", "past"),
     (r"(?:exchanged|exchanging) fire", "clash", "past"),
-    (r"massed|masses|massing", "buildup", "past"),
+    (
+        r"(?:forming|formed|assembling|assembled|creating|built up)(?= (?:an? |new |large )*(?:assault|strike|shock|attack)\b)",
+        "buildup",
+        "ing",
+    ),
+    (r"will (?:burn|crush|destroy|annihilate|overwhelm|wipe out|flatten|overrun)", "offensive", "base"),
     (r"carried out (?:dozens of |several |\d+ |new |multiple |a series of )?strikes", "airstrike", "past"),
 )
 _COMPILED = tuple((re.compile(rf"\b{pattern}\b", re.IGNORECASE), kind, form) for pattern, kind, form in _PHRASES)
@@ -175,8 +180,15 @@ def _single(tokens: Sequence[Token], at: int, word: str) -> Trigger | None:
 def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
     before = tokens[at - 1].lower if at else ""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
-    if form in ("past", "ing"):
+    if form == "past":
         return True
+    if form == "ing":
+        is_noun = (
+            before in _NOMINAL_LEFT
+            or after in ("between", "of")
+            or before in ("heavy", "intense", "", ",", "some", "more")
+        )
+        return not is_noun or before in ("are", "is", "were", "was", "been", "by", "while", "after")
     if before in _VERBAL_LEFT:
         return True
     if before in _NOMINAL_LEFT or before.endswith(("ed", "'s", "’s", "al")) or not before:  # noqa: RUF001 - as typeset

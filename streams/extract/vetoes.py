@@ -64,6 +64,8 @@ def is_vetoed(text: str, tokens: Sequence[Token], trigger: Trigger, mentions: Se
     """Say whether the trigger only looks like an event here."""
     if _HARD.search(text) or (_DRILL.search(text) and not _COVER.search(text)):
         return True
+    if trigger.lemma == "fall" and not _is_of_place(tokens, trigger):
+        return True
     before = {token.lower for token in tokens[max(0, trigger.first - 2) : trigger.first]}
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
     if trigger.is_noun and (before & _MODIFIER or after in _NO_EVENT_AFTER):
@@ -75,3 +77,22 @@ def is_vetoed(text: str, tokens: Sequence[Token], trigger: Trigger, mentions: Se
     if soft and (not armed or len(soft) >= _MANY_SOFT):
         return True
     return bool(_CRIME.search(text) and _POLICE.search(text) and not any(mention.actor_id for mention in armed))
+
+
+def _is_of_place(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether what falls is taken: "the town fell to", "the pocket fell", not "fell silent", "fell by half"."""
+    after = tokens[trigger.end].lower if trigger.end < len(tokens) else "."
+    return not after[:1].isalpha() or after in (
+        "to",
+        "on",
+        "in",
+        "after",
+        "during",
+        "within",
+        "when",
+        "as",
+        "and",
+        "last",
+        "yesterday",
+        "under",
+    )

@@ -1,0 +1,79 @@
+"""The drafts of one sentence seen together: who is left over for a side, which place goes with which number, what repeats."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from streams.extract.frames import Clauses, Draft
+from streams.extract.mentions import Mention
+from streams.extract.places import PlaceMention
+
+_FIGHTS = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "airstrike", "shelling"})
+_MASSED = frozenset({"offensive", "assault", "siege"})
+_MOVES = frozenset("pour move enter roll march push".split())
+
+
+def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give the drafts with the sides that their sentence tells elsewhere; one draft a place where each has its number."""
+    kept = [draft for draft in drafts if not _only_moves_towards(draft, drafts)]
+    for index, mention in enumerate(clauses.mentions):
+        role = clauses.roles.get(index)
+        owned = any(mention in (*draft.attackers, *draft.defenders, *draft.supporters) for draft in kept)
+        draft = nearest(clauses, mention, [one for one in kept if one.type in _FIGHTS])
+        if draft is None or owned or not mention.name:
+            continue
+        is_enemy = role == "killed" and mention.head == "armed" and draft.attackers and mention.prep == ""
+        if (
+            role == "defending"
+            or (mention.prep == "against" and mention.is_fighting)
+            or mention.noun == "garrison"
+            or is_enemy
+        ):
+            draft.defenders.append(mention)
+        elif role == "attacking" and not draft.attackers and mention.head in ("armed", "people"):
+            draft.attackers.append(mention)
+    for draft in kept:
+        _drop_machines(draft)
+        draft.attackers = [one for one in draft.attackers if one.noun != "garrison"]
+        own = {one.actor_id for one in draft.attackers} - {None}
+        draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in own]
+    return [split for draft in kept for split in _split(clauses, draft)]
+
+
+def nearest(clauses: Clauses, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
+    """Give the draft of the same segment, else the one nearest by segments and then by tokens."""
+
+    def distance(draft: Draft) -> tuple[int, int]:
+        apart = abs(clauses.segment(draft.trigger.first) - clauses.segment(mention.first))
+        return apart, abs(draft.trigger.first - mention.first)
+
+    return min(drafts, key=distance) if drafts else None
+
+
+def _only_moves_towards(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Say whether the verb only brings people to what another word names ("pouring into Syria to reinforce the siege")."""
+    others = [other for other in drafts if other is not draft and other.type in _MASSED]
+    if draft.trigger.lemma not in _MOVES or not others:
+        return False
+    return any(other.trigger.is_noun and other.trigger.first > draft.trigger.first for other in others)
+
+
+def _drop_machines(draft: Draft) -> None:
+    people = [mention for mention in draft.attackers if mention.head != "platform"]
+    if people:
+        draft.attackers = people
+
+
+def _split(clauses: Clauses, draft: Draft) -> list[Draft]:
+    """Give a draft a place where each has a number of its own: "on Bria with 900 men and on Bambari with 2,400"."""
+    pairs: list[tuple[PlaceMention, Mention]] = []
+    counted = [mention for mention in clauses.mentions if mention.number and mention.prep == "with"]
+    for mention in counted:
+        before = [place for place in clauses.places if draft.trigger.end <= place.first and place.end <= mention.first]
+        if before and all(place is not before[-1] for place, _ in pairs):
+            pairs.append((before[-1], mention))
+    if len(pairs) < 2 or draft.type not in _FIGHTS or len(clauses.triggers) > 1:  # noqa: PLR2004 - one is no list
+        return [draft]
+    return [
+        replace(draft, places=[replace(place, coordinated=False)], own_force=mention, attackers=list(draft.attackers))
+        for place, mention in pairs
+    ]
