@@ -1,4 +1,4 @@
-"""What no single test can hold: the shape of the code itself. The direction of imports is import-linter's (`make lint`)."""
+"""What no single test can hold: the shape of the code itself. The direction of imports is import-linter's."""
 
 import ast
 import subprocess

@@ -21,9 +21,13 @@ def held(engine: Engine) -> list[int]:
 
 
 def test_what_fails_leaves_nothing_behind(engine: Engine) -> None:
-    with pytest.raises(ZeroDivisionError), transaction(engine) as connection:
-        connection.execute(insert(COUNTS), [{"n": 1}])
-        raise ZeroDivisionError
+    def fail_halfway() -> None:
+        with transaction(engine) as connection:
+            connection.execute(insert(COUNTS), [{"n": 1}])
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail_halfway()
     assert held(engine) == []
 
 
