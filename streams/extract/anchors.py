@@ -1,6 +1,6 @@
 """Whether a draft is held down by somebody armed or by a place: a bare "offensive" or "attack" is no event."""
 
-from streams.extract.frames import Clauses, Draft
+from streams.extract.frames import Clauses, Draft, has_anaphora
 from streams.extract.mentions import Mention
 from streams.extract.triggers import Trigger
 
@@ -41,7 +41,10 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         return draft.trigger.is_noun and _is_made(clauses)
     if draft.trigger.is_noun:
         return _is_noun_anchored(draft, clauses, armed=armed or counted, near=near)
-    return _is_verb_anchored(draft, armed=armed, counted=counted, near=near)
+    if draft.type == "capture" and _takes_people(draft, clauses):
+        return False
+    is_placed = bool(draft.places) or has_anaphora(clauses, draft.trigger)
+    return _is_verb_anchored(draft, is_placed=is_placed, armed=armed, counted=counted, near=near)
 
 
 def _is_armed(mention: Mention) -> bool:
@@ -66,16 +69,27 @@ def _is_on_place(draft: Draft, clauses: Clauses, trigger: Trigger) -> bool:
     return follows in _ON_A_PLACE and is_town and draft.places[0].first - trigger.end <= 5  # noqa: PLR2004 - its own object
 
 
-def _is_verb_anchored(draft: Draft, *, armed: bool, counted: bool, near: bool) -> bool:
+def _takes_people(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether people are captured, not a place: "capturing four", "captured 20 fighters"."""
+    end = draft.trigger.end
+    return any(
+        end <= mention.first <= end + 1
+        and not mention.is_position
+        and (mention.number or mention.head in ("armed", "captive"))
+        for mention in clauses.mentions
+    ) or (end < len(clauses.tokens) and clauses.tokens[end].text[:1].isdigit())
+
+
+def _is_verb_anchored(draft: Draft, *, is_placed: bool, armed: bool, counted: bool, near: bool) -> bool:
     police = any(mention.noun == "police" for mention in [*draft.attackers, *draft.defenders])
     if draft.type == "capture":
         takes_position = any(mention.is_position for mention in draft.defenders)
-        return (bool(draft.places) and (armed or counted or near)) or (armed and takes_position)
+        return (is_placed and (armed or counted or near)) or (armed and takes_position)
     if draft.type == "buildup":
-        return (armed or counted) and (bool(draft.places) or counted)
-    is_held = armed or counted or (police and bool(draft.places))
+        return (armed or counted) and (is_placed or counted)
+    is_held = armed or counted or (police and is_placed)
     is_tight = draft.trigger.lemma not in _LOOSE_VERBS
-    return is_held and (is_tight or bool(draft.places) or bool(draft.defenders and draft.attackers))
+    return is_held and (is_tight or is_placed or bool(draft.defenders and draft.attackers))
 
 
 def _is_made(clauses: Clauses) -> bool:

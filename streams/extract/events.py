@@ -85,7 +85,10 @@ def _settle_place(told: Told, reading: Reading) -> None:
     words = {token.lower for token in told.clauses.tokens}
     if draft.places or not words & ANAPHORA:
         return
-    before = [place for order, place in reading.towns if order < told.order]
+    before = [
+        place for order, place in reading.towns
+        if order < told.order or (order == told.order and place in told.clauses.places and place.end <= draft.trigger.first)
+    ]  # fmt: skip
     if before:
         draft.places = [replace(before[-1], coordinated=False)]
 
@@ -145,7 +148,7 @@ def _is_massing_for(told: Told, group: Group) -> bool:
     planned = group.planned if draft.type == "buildup" else draft.phase == "planned"
     in_sentence = any(one.order == told.order for one in group.told)
     if in_sentence:
-        return planned or not (draft.places and group.places) or _share_place(draft.places, group.places)
+        return planned or _share_sides(draft.attackers, group, strictly=True)
     near = abs(draft.sentence.block - group.block) <= 1 or _share_sides(draft.attackers, group, strictly=True)
     return near and planned and (_share_place(draft.places, group.places) or not draft.places or not group.places)
 
@@ -275,7 +278,10 @@ def _casualties(group: Group) -> Casualties:
 
 def _date(group: Group, published: date | None) -> DateRange | None:
     for one in group.told:
-        dates = [when for when in find_dates(one.draft.sentence.text, published) if when.earliest and when.latest]
+        dates = [
+            when for when in find_dates(one.draft.sentence.text, published)
+            if when.earliest and when.latest and not _is_aside(one, when.start)
+        ]  # fmt: skip
         if dates:
             at = one.clauses.tokens[one.draft.trigger.first].start
             when = min(dates, key=lambda when: abs(when.start - at))
@@ -286,6 +292,15 @@ def _date(group: Group, published: date | None) -> DateRange | None:
     if published and _phase(group) == "underway":
         return DateRange(earliest=published, latest=published)
     return None
+
+
+def _is_aside(told: Told, start: int) -> bool:
+    """Say whether the date stands in a relative clause of its own ("who had held the town since 2012")."""
+    at = next((i for i, token in enumerate(told.clauses.tokens) if token.end > start), 0)
+    segment = told.clauses.segment(at)
+    first = told.clauses.segments.index(segment)
+    is_relative = told.clauses.tokens[first].lower in ("who", "which", "that", "where", "whose")
+    return is_relative and segment != told.clauses.segment(told.draft.trigger.first)
 
 
 def _distinct(events: Sequence[Event]) -> list[Event]:

@@ -21,8 +21,7 @@ LIGHT = frozenset(
     intensified commit committed support supported supporting supervise mobilise mobilised mobilized enter entered wage waged waging
     impose imposed imposing lift lifted tighten tightened enforce enforcing maintain maintained announced announce announces declared
     agreed signed reached conclude concluded violated renewed renew stepping begin suffered faced repelled repulsed thwarted foiled
-    made make making undertook undertaken pursue pursued push threatened threatens threaten vowed unleashed unleash reinforce have
-    has had said executed involved involves leading waging masses massed gathered massing""".split()
+    made make making undertook undertaken pursue pursued push threatened threatens threaten vowed unleashed unleash reinforce executed involved involves leading waging masses massed gathered massing""".split()
 )
 _WHERE = frozenset(
     """in on at near around outside against toward towards into onto across along of for to over from between inside through north
@@ -37,6 +36,8 @@ _FALLBACK_VERBS = frozenset(
 )
 
 
+_SAYS = frozenset("said says reported claimed announced warned insisted added stated confirmed declared".split())
+_TOLD_AS = frozenset("numbering totaling totalling".split())
 _LEADERS = frozenset("leaders leadership commanders leader commander chiefs".split())
 # nouns whose "of" names who does it: "the advance of the army", unlike "the siege of the rebels"
 _AGENT_OF = frozenset("advance advances push offensive drive march thrust retreat withdrawal surrender attacks".split())
@@ -212,6 +213,12 @@ def _subject(clauses: Clauses, at: int) -> list[Mention]:
 
 
 def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:
+    if _is_speaker(clauses, mention) or (
+        mention.head == "bare" and clauses.tokens[mention.first - 1].lower in _TOLD_AS and mention.first
+    ):
+        return False
+    if mention.head == "people" and mention.noun in ("people", "women", "persons"):
+        return False
     leads = mention.head == "thing" and mention.actor_id is not None and mention.noun in _LEADERS
     if not mention.is_fighting and mention.head != "people" and not leads:
         return False
@@ -242,6 +249,14 @@ def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:
     return mention.prep in ("", "like", "while", "as", "after", "before", "since") or (
         mention.coordinated is not None and mention.prep == ""
     )
+
+
+def _is_speaker(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the phrase only says what others do: ", the army said"."""
+    follows = [token.lower for token in clauses.tokens[mention.end : mention.end + 2]]
+    before = clauses.tokens[mention.first - 1].lower if mention.first else ""
+    determined = before in lexicon.DETERMINERS and mention.first > 1 and clauses.tokens[mention.first - 2].lower == ","
+    return bool(follows and follows[0] in _SAYS and (before == "," or determined))
 
 
 def _with_list(clauses: Clauses, index: int) -> list[Mention]:
@@ -347,7 +362,8 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     subject = _subject(clauses, trigger.first)
     objects = [
         mention for mention in clauses.mentions_between(trigger.end, end)
-        if mention.is_fighting and (mention.prep in ("", "against", "with", "on", "of", "at") ) and mention.number is not None or (mention.is_fighting and mention.prep in ("", "against", "with", "on", "from", "of"))
+        if mention.is_fighting and not _is_speaker(clauses, mention)
+        and (mention.prep in ("", "against", "on", "from", "of", "at") or (mention.prep == "with" and trigger.type == "clash"))
     ]  # fmt: skip
     near = [one for one in objects if one.first - trigger.end <= 8][:1]  # noqa: PLR2004 - further off it is another verb's
     draft.attackers = subject
@@ -450,6 +466,12 @@ def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
     ):
         return "concluded"
     return "underway"
+
+
+def has_anaphora(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the trigger's own segment points back to a place: "pushed into the city"."""
+    segment = clauses.segment(trigger.first)
+    return any(token.lower in ANAPHORA for at, token in enumerate(clauses.tokens) if clauses.segments[at] == segment)
 
 
 def _places(clauses: Clauses, trigger: Trigger, draft: Draft) -> list[PlaceMention]:

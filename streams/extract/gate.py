@@ -16,7 +16,7 @@ _STEMS = """offensive assault attack siege besieg storm captur seiz retak re-tak
     ceasefire cease-fire truce armistice cessation encircl surround blockad fell fall enter roll moving on moved on pour
     buildup build-up thrust drive infiltrat hit exchang barrage explosion blast onslaught combat mujahideen gunfight firefight
     ied reconquer wrest capitulat blitz concentrat siez clear burn""".split()
-_NOUN, _PEOPLE, _ACTOR = 3.0, 2.0, 1.5
+_NOUN, _PEOPLE, _ACTOR = 3.0, 1.2, 1.5
 _OUTSIDE = 0.15  # powers that act everywhere say little about where
 _OUTSIDERS = frozenset({"US", "GB", "FR", "RU", "CN", "DE"})
 

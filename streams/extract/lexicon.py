@@ -23,8 +23,7 @@ UNITS = frozenset(
 )
 PLATFORMS = frozenset(
     """warplane warplanes jet jets aircraft plane planes bomber bombers helicopter helicopters gunship gunships drone drones uav uavs
-    artillery tanks tank warship warships gunboats missiles missile rockets rocket mortar mortars howitzers gunners armour armor
-    air-force airforce""".split()
+    artillery tanks tank warship warships gunboats howitzers gunners armour armor air-force airforce""".split()
 )
 CIVILIAN = frozenset(
     """civilian civilians resident residents inhabitants family families refugee refugees villager villagers child children women

@@ -8,9 +8,13 @@ from streams.extract.triggers import Trigger
 from streams.records import Modality, Phase
 
 _SAY = (
-    "said|says|say|reported|reports|report|claimed|claims|claim|announced|announces|warned|warns|insisted|insists|added|stated|told|vowed|"
+    "said|says|say|reported|claimed|claims|announced|announces|warned|warns|insisted|insists|added|stated|told|vowed|"
     "vows|confirmed|confirms|declared|declares|alleged|alleges|boasted|tweeted|wrote|noted|estimated|acknowledged|admitted|revealed|"
-    "stressed|argued|believe|believes|think|speak|speaks|spoke"
+    "stressed|argued|believe|believes|believed"
+)
+_MID = re.compile(
+    rf",\s+(?P<who>(?:the |a |an )?[^,;“”\"]{{2,60}}?)\s+(?:has |have |also )?(?:{_SAY})\s*(?:on \w+day|yesterday)?\s*[,;]",
+    re.IGNORECASE,
 )
 _ACCORDING = re.compile(
     r"\b(?:according to|as per|citing|quoting)\s+(?P<who>[^,;.]{2,90}?)(?=[,;.]|\s+(?:and|that|who|has|have|the operation)\b|$)",
@@ -42,7 +46,7 @@ _IF = re.compile(
 _PLAN = re.compile(
     r"^(?:prepar\w*|read(?:y|ies|ying|ied)|plan|plans|planned|planning|poised|will|'ll|’ll|expected|imminent|upcoming|looming|vow\w*|order(?:s|ed|ing)?|"  # noqa: RUF001
     r"impending|forthcoming|future|coming|scheduled|intends?|intending|awaiting|await|mobilis\w*|mobiliz\w*|muster\w*|mass(?:es|ed|ing)?|"
-    r"gather(?:s|ed|ing)?|amass\w*|brac(?:e|es|ing)|set|about|going|gonna|gear\w*|threaten\w*|promis\w*|pledg\w*|anticipated|eve)$",
+    r"gather(?:s|ed|ing)?|amass\w*|brac(?:e|es|ing)|gonna|gear\w*|threaten\w*|promis\w*|pledg\w*|anticipated|eve)$",
     re.IGNORECASE,
 )
 _LATER = re.compile(
@@ -71,14 +75,14 @@ def attribution_of(text: str) -> tuple[Modality, str | None]:
     denied = _DENY.search(text)
     if denied:
         return "denied", _trimmed(denied["who"] or denied["late"])
-    for pattern in (_ACCORDING, _TAIL, _HEAD, _RUMOUR):
+    for pattern in (_ACCORDING, _TAIL, _HEAD, _MID, _RUMOUR):
         if match := pattern.search(text):
             who = _trimmed(match.groupdict().get("who"))
             if who and (who.lower() in _NOBODY or "version of this" in who.lower()):
                 who = None
                 if "version of this" in text.lower():
                     continue
-            if pattern is _HEAD and who and _is_clause(who):
+            if pattern in (_HEAD, _MID) and who and _is_clause(who):
                 continue
             return "claimed", who
     return "asserted", None
@@ -156,11 +160,19 @@ def phase_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int 
         right[:3]
     ):
         return "concluded"
-    if any(_PLAN.match(word) for word in left) and not {"launched", "began", "started", "opened"} & set(left[-8:]):
+    if _is_ahead(left) and not {"launched", "began", "started", "opened"} & set(left[-8:]):
         return "planned"
-    if verb_at is not None and any(_PLAN.match(token.lower) for token in tokens[max(0, verb_at - 4) : verb_at + 1]):
+    if verb_at is not None and _is_ahead([token.lower for token in tokens[max(0, verb_at - 4) : verb_at + 1]]):
         return "planned"
     return None
+
+
+def _is_ahead(words: Sequence[str]) -> bool:
+    """Say whether the words tell that it is still to come: "set to", "about to", "going to", "preparing"."""
+    pairs = zip(words, [*words[1:], ""], strict=True)
+    return any(
+        _PLAN.match(word) or (word in ("set", "about", "going", "due") and after == "to") for word, after in pairs
+    )
 
 
 def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None) -> bool:

@@ -34,6 +34,7 @@ _COMPASS = frozenset(
     northwestern southeastern southwestern north-eastern north-western south-eastern south-western upper lower greater rural
     downtown nearby besieged neighbouring neighboring occupied coastal mainland war-torn rebel-held""".split()
 )
+_LOCATIVE = frozenset("in at near outside around towards toward into".split())
 _PARTICLES = frozenset("al el de del da do dos la las los le les ez as ash ar at ad an el- bin abu ibn um umm".split())
 _NEVER = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
@@ -43,7 +44,9 @@ _NEVER = frozenset(
     she they we it but if in on at by for as is was were more some about around nearly up at least most many few several over
     thousands hundreds dozens tens scores between fewer almost police troops soldiers fighters rebels militants government russian
     special forces air force defence defense operation command joint daesh war kurdish kurds kurd arab arabs jewish alawite turkmen tuareg
-    druze hutu tutsi rohingya border resistance revolutionary""".split()
+    druze hutu tutsi rohingya border resistance revolutionary line control gate bridge street park hall hill house court bank new
+    operation spring summer winter autumn christmas easter eid internet congress senate parliament english french washington-based
+    facebook google bitcoin covid operations thunder freedom western eastern telegram""".split()
 )
 _SMALL_WORDS = (
     lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
@@ -174,10 +177,15 @@ def _mention(
         or (listed and previous is not None and previous.strong)
     )
     has_prep = before in _PLACE_PREPS or strong
-    bearer = _bearer(name, context, has_prep=has_prep, is_first=first == 0, wants_region=wants_region)
     compass = first > 0 and tokens[first - 1].lower in _COMPASS
-    if bearer is None and compass:
-        bearer = _bearer(f"{tokens[first - 1].text} {name}", context, has_prep=True, is_first=False, wants_region=False)
+    whole = f"{tokens[first - 1].text} {name}" if compass else ""
+    named = [*regions(whole), *(town for town in towns(whole) if town.is_front)] if whole else []
+    known = [one for one in named if context.get(one.country, 0.0) > 0 or not context]
+    bearer = (
+        known[0] if known else _bearer(name, context, has_prep=has_prep, is_first=first == 0, wants_region=wants_region)
+    )
+    if known and not whole[:1].islower():
+        first, name = first - 1, whole
     if bearer is None and not (
         strong and (of_noun or listed or is_object or follows in _TOWN_NOUNS or before in ("near", "outside"))
     ):

@@ -58,11 +58,7 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
     if draft.type not in ATTACKING_TYPES:
         return None
     counted = _of_draft(clauses, draft, drafts, ("attacking", "unknown", "reinforcing"))
-    direct = [
-        mention
-        for mention, role in counted
-        if mention in draft.attackers and role in ("attacking", "unknown", "civilians")
-    ]
+    direct = [mention for mention, role in counted if mention in draft.attackers and role in ("attacking", "unknown")]
     told = [
         mention
         for mention, role in counted

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from streams.extract import gate
+from streams.extract import gate, lexicon
 from streams.extract.anchors import is_anchored
 from streams.extract.actors import aliases, country_phrases, short_names
 from streams.extract.clean import Sentence
 from streams.extract.frames import Clauses, Draft, read_frames
-from streams.extract.gazetteer import country_names
+from streams.extract.gazetteer import country_names, demonyms
 from streams.extract.mentions import Mention, find_mentions
 from streams.extract.numbers import find_numbers
 from streams.extract.pipeline import Token, tokenize
@@ -209,6 +209,23 @@ def _states(
             found.append(
                 Mention(first, end, "state", name, f"{code.lower()}-forces", code, prep="by" if before == "by" else "")
             )
+    return [*found, *_peoples(tokens, triggers, covered)]
+
+
+def _peoples(tokens: Sequence[Token], triggers: Sequence[Trigger], covered: set[int]) -> list[Mention]:
+    """Give the people whose adjective owns an event noun: "the Russian offensive", "Israeli airstrikes"."""
+    found = []
+    for trigger in triggers:
+        at = trigger.first - 1
+        while (
+            trigger.is_noun
+            and at > 0
+            and tokens[at].lower in lexicon.MODIFIERS | {"new", "latest", "recent", "major", "renewed"}
+        ):
+            at -= 1
+        code = demonyms().get(tokens[at].lower) if trigger.is_noun and at >= 0 else None
+        if code and at not in covered:
+            found.append(Mention(at, trigger.first, "state", tokens[at].text, f"{code.lower()}-forces", code))
     return found
 
 

@@ -55,11 +55,12 @@ _REACH_LEFT, _REACH_RIGHT = 5, 9
 def role_of(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PLR0911, C901, PLR0912 - one return a role reads as a table
     """Give the role of a counted phrase by its own noun and the words that govern it, nearest first."""
     left, right = _left(mention, tokens), _right(mention, tokens)
-    passive = bool(set(right[:3]) & lexicon.BE) or bool(set(right[:2]) & {"have", "has", "had"})
+    passive = bool(set(right[:3]) & lexicon.BE)
     if _is_retracted(mention, tokens):
         return "retracted"
     if mention.head == "captive":
-        return "elsewhere" if {"escaped", "freed", "released", "fled", "escape"} & set(right[:4]) else "captured"
+        is_let_go = {"escaped", "freed", "released", "fled", "escape"} & set(right[:4]) or set(left[-4:]) & _DISPLACE
+        return "elsewhere" if is_let_go else "captured"
     if mention.head == "casualty":
         return "wounded" if mention.noun in ("wounded", "injured") else "killed"
     if _before(left, _KILL) or _says(right, _KILL, passive=passive):

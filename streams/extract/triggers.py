@@ -62,6 +62,12 @@ _NOUNS: dict[EventType, str] = {
 }
 # two and three words; the value is the type, and how the first word is read
 _PHRASES: tuple[tuple[str, EventType, Form], ...] = (
+    (
+        r"(?:fired|launched|rained|firing|launching) (?:[\w-]+ ){0,4}(?:missiles|rockets|shells|mortars|mortar bombs|grad rockets)(?= (?:at|on|into|towards?|against|across)\b)",
+        "shelling",
+        "past",
+    ),
+    (r"(?:missiles|rockets|shells|mortars) (?:hit|struck|landed|slammed|rained|fell)", "shelling", "noun"),
     (r"(?:air|drone|missile) (?:strikes?|raids?|attacks?)", "airstrike", "noun"),
     (r"(?:artillery|mortar|rocket) (?:strikes?|fire|attacks?|barrages?)", "shelling", "noun"),
     (r"(?:suicide|car|truck|roadside) bomb(?:s|ing|ings|er|ers)?(?: attacks?)?", "bombing", "noun"),
