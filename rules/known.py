@@ -8,6 +8,7 @@ from rules.places import kilometres
 from rules.words import fold
 from streams.extract import actors, gazetteer
 from streams.extract.gazetteer import Bearer
+from streams.extract.tables import rows, table, texts
 from streams.records import Place
 
 _KM_A_DEGREE = 111.2  # of latitude
@@ -31,10 +32,15 @@ class _Places:
     """The gazetteer."""
 
     def bearers(self, name: str) -> Sequence[Place]:
-        """Give those of which it is the own name, else those that it is another name of; a misspelt one has none."""
-        found = [one for one in (*gazetteer.regions(name), *gazetteer.towns(name)) if one.is_exact]
+        """Give those whose own name it is; a town by another name only where its country has none by its own.
+
+        Where nobody bears it as the own name, all of which it is another one; a misspelt name has no bearer.
+        """
+        found = [one for one in (*gazetteer.regions(name), *gazetteer.towns(name)) if _bears(one, name)]
         own = [one for one in found if fold(one.name) == fold(name)]
-        return [_place(bearer) for bearer in _outstanding(own or found)]
+        lacking = {one.country for one in own} - {one.country for one in own if one.kind == "town"}
+        other = [one for one in found if one not in own and (not own or one.country in lacking)]
+        return [_place(bearer) for bearer in _outstanding([*own, *other])]
 
     def admin1s_near(self, latitude: float, longitude: float, km: float) -> Collection[tuple[str, str]]:
         return _divisions_near(latitude, longitude, km)
@@ -44,6 +50,28 @@ class _Places:
 
 
 ACTORS, PLACES = _Actors(), _Places()
+
+
+def _bears(bearer: Bearer, name: str) -> bool:
+    """Tell whether the name is spelt as one of the bearer's; the gazetteer itself forgives what sounds alike."""
+    if bearer.kind == "town" and not bearer.is_front:
+        return bearer.is_exact
+    return fold(name) in _spellings().get((bearer.country, bearer.name), {fold(bearer.name)})
+
+
+@cache
+def _spellings() -> dict[tuple[str, str], set[str]]:
+    """Give the folded names of divisions and front-line towns, by country and own name."""
+    known: dict[tuple[str, str], set[str]] = {}
+    divisions = table("regions")
+    for country, codes in divisions.items() if isinstance(divisions, dict) else ():
+        for entry in codes.values() if isinstance(codes, dict) else ():
+            names = texts(entry)
+            known.setdefault((country, names[0]), set()).update(map(fold, names))
+    for row in rows("fronts"):
+        names = (str(row["name"]), *texts(row.get("aliases")))
+        known.setdefault((str(row["country"]), names[0]), set()).update(map(fold, names))
+    return known
 
 
 def _outstanding(bearers: Sequence[Bearer]) -> list[Bearer]:

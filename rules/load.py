@@ -41,6 +41,14 @@ def loads(text: str, *, name: str = "rules.yaml", tables: Tables | None = None) 
     return _loaded([] if node is None else [(name, node)], faults, tables)
 
 
+def runnable(rules: RuleSet) -> RuleSet:
+    """Give the rules as they are, or raise RuleFaults for lines that the running system could only ignore."""
+    faults = [fault for rule in rules.rules for fault in lint.unread_live(rule)]
+    if faults:
+        raise RuleFaults(faults)
+    return rules
+
+
 def files_of(paths: Sequence[Path], what: str) -> Iterator[Path]:
     """Give the YAML files of the paths, each once: a folder's in the order of their names, at any depth."""
     seen: set[Path] = set()

@@ -156,8 +156,3 @@ class RuleSet:
         """Give for each event type the rules that are on and can match it, in the order of the set."""
         tried = [(rule, rule.event_types()) for rule in self.rules if rule.mode != "off"]
         return {kind: tuple(rule for rule, types in tried if kind in types) for kind in EVENT_TYPES}
-
-    @cached_property
-    def needs_text(self) -> bool:
-        """Whether a rule asks for the article's text, which a reading alone does not carry."""
-        return any(line.field.name == "text" for rule in self.rules for _, _, line in rule.lines())

@@ -14,6 +14,7 @@ from streams.records import Place
 EARTH_KM = 6371.0088
 MOST_KM = 20_000.0
 _SAME_TOWN_KM = 25.0  # two tables put one town this far apart at most
+_SAME_SPOT_KM = 2.0  # nearer than that, it is the town by another of its names
 _NAMED = 6  # bearers of a name that an error names
 
 Area = tuple[str, str | None]  # country, and folded admin-1 or None for the whole country
@@ -41,8 +42,9 @@ class Spot:
             return Three.NO
         if place.latitude is None or place.longitude is None:
             return certain(holds=fold(place.name) in self.names)
-        close = any(kilometres(town, (place.latitude, place.longitude)) <= _SAME_TOWN_KM for town in self.towns)
-        return certain(holds=close and fold(place.name) in self.names)
+        apart = min(kilometres(town, (place.latitude, place.longitude)) for town in self.towns)
+        is_named = fold(place.name) in self.names
+        return certain(holds=apart <= (_SAME_TOWN_KM if is_named else _SAME_SPOT_KM))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def spot(text: str, places: Places) -> Spot:
     towns = [place for place in found if place.precision == "town"]
     areas = frozenset((place.country or "", fold(place.admin1 or place.name)) for place in found if place not in towns)
     if len({place.country for place in found}) > 1 or len(_apart(towns)) > 1:
-        raise UnfitError("borne by several places", f"Write one of {_listed(found)}")
+        raise UnfitError("borne by several places", _one_of(found, text))
     names = frozenset(fold(name) for name in (text.partition(",")[0], *(place.name for place in found)))
     points = tuple((t.latitude, t.longitude) for t in towns if t.latitude is not None and t.longitude is not None)
     return Spot(text, names, found[0].country or "", points, areas)
@@ -177,6 +179,13 @@ def _is_same(one: Place, other: Place) -> bool:
         return one.country == other.country
     here, there = (one.latitude or 0.0, one.longitude or 0.0), (other.latitude or 0.0, other.longitude or 0.0)
     return kilometres(here, there) <= _SAME_TOWN_KM
+
+
+def _one_of(found: Sequence[Place], text: str) -> str:
+    listed = _listed(found)
+    if listed.strip('"') == text:
+        return "No longer name tells them apart: write admin1, or place|near with a neighbour"
+    return f"Write one of {listed}"
 
 
 def _listed(places: Sequence[Place]) -> str:

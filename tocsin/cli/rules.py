@@ -41,7 +41,7 @@ def check(
     for warning in (*rules.warnings, *_unreceived(rules, subscriptions)):
         typer.echo(_fault(warning, "warning", as_json=as_json))
     if not as_json:
-        typer.echo(f"{len(rules.rules)} rules in order, version {rules.version_hash}", err=True)
+        typer.echo(f"rules in order: {len(rules.rules)}, version {rules.version_hash}", err=True)
 
 
 def _unreceived(rules: RuleSet, paths: Sequence[Path] | None) -> Iterator[Fault]:
@@ -79,7 +79,7 @@ def run_tests(paths: Paths, as_json: AsJson = False) -> None:
         facts = {"file": at.file, "line": at.line, "test": verdict.case.name, "problems": verdict.problems}
         typer.echo(json.dumps(facts, ensure_ascii=False) if as_json else str(verdict))
     failed = sum(bool(verdict.problems) for verdict in verdicts)
-    typer.echo(f"{len(verdicts)} tests, {failed} failed", err=True)
+    typer.echo(f"tests: {len(verdicts)}, failed: {failed}", err=True)
     raise typer.Exit(1 if failed else 0)
 
 

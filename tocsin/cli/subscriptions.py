@@ -22,7 +22,7 @@ Rules = Annotated[list[Path] | None, typer.Option("--rules", help="rule files th
 def check(paths: Paths = None, rules: Rules = None, config_file: ConfigFile = None) -> None:
     """Print every fault as file:line:column: message; exit 1 for any."""
     found = _loaded(paths, rules, config_file)
-    typer.echo(f"{len(found)} subscriptions in order", err=True)
+    typer.echo(f"subscriptions in order: {len(found)}", err=True)
 
 
 @app.command(name="list")
