@@ -172,9 +172,9 @@ class Settle:
             outcome = await work.outcome
             await self._pause_in_a_run(outcome)
             if outcome.records:
-                self._waypoint(f"{self.stage}.before-send")
+                await self._pass("before-send")
                 work.pending = [(record, await self._hand_over(record)) for record in outcome.records]
-                self._waypoint(f"{self.stage}.after-send")
+                await self._pass("after-send")
             sent.put_nowait(work)
 
     async def _ack(self, sent: "asyncio.Queue[_InWork]", room: asyncio.Semaphore) -> None:
@@ -187,7 +187,7 @@ class Settle:
             except _TooLarge as error:
                 cause = "too-large"
                 await self._put_aside(work.inbound, cause, str(error))
-            self._waypoint(f"{self.stage}.before-ack")
+            await self._pass("before-ack")
             work.event.ack()
             self._in_work -= 1
             self._progress_at = self._monotonic()
@@ -225,6 +225,10 @@ class Settle:
             failed: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
             failed.set_exception(error)
             return failed
+
+    async def _pass(self, point: str) -> None:
+        if self._waypoint is not unwatched:  # in a thread: while a test holds it there, commits and sends go on
+            await asyncio.to_thread(self._waypoint, f"{self.stage}.{point}")
 
     def _tries(self, what: Literal["handle", "store"]) -> Tries:
         on_retry = self._metrics.retries.labels(self.stage, what).inc

@@ -122,23 +122,13 @@ def run(
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
 
-    def own_positions() -> Positions:
-        owned = {(tp.topic, tp.partition) for tp in app.consumer.assignment()}
-        (group,) = groups.read(kafka.bootstrap, {app.conf.id: sorted({topic for topic, _ in owned})})
-        found = (one for topic in group.topics for one in topic.partitions)
-        return {
-            (one.topic, one.partition): (one.committed, one.end) for one in found if (one.topic, one.partition) in owned
-        }
-
-    limits = watch_limits or WatchLimits()
-    watch = Watch(unsettled_seconds=settle.unsettled_seconds, positions=own_positions, limits=limits)
-
     async def assigned(_app: Any, /, *arguments: Any, **_more: Any) -> None:
         log.info("assigned %d partitions", len(arguments[0]))
         on_ready()
 
     app.on_partitions_assigned.connect(assigned)
     _each_second(loop, on_beat)
+    watch = _watch(app, settle, kafka, watch_limits or WatchLimits())
     watch.start()
     try:
         _Worker(app, watch, loop=loop, quiet=True, override_logging=False).execute_from_commandline()
@@ -147,6 +137,16 @@ def run(
             raise
     finally:
         watch.stop()
+
+
+def _watch(app: faust.App, settle: Settle, kafka: KafkaOptions, limits: WatchLimits) -> Watch:
+    def own_positions() -> Positions:
+        owned = {(tp.topic, tp.partition) for tp in app.consumer.assignment()}
+        (group,) = groups.read(kafka.bootstrap, {app.conf.id: sorted({topic for topic, _ in owned})})
+        found = {(one.topic, one.partition): one for topic in group.topics for one in topic.partitions}
+        return {place: (one.committed, one.end) for place, one in found.items() if place in owned}
+
+    return Watch(unsettled_seconds=settle.unsettled_seconds, positions=own_positions, limits=limits)
 
 
 def check_installation() -> None:
