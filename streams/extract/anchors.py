@@ -1,26 +1,37 @@
 """Whether a draft is held down by somebody armed or by a place: a bare "offensive" or "attack" is no event."""
 
 from streams.extract.frames import Clauses, Draft, has_anaphora
+from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
+from streams.extract.numerals import find_numerals
 from streams.extract.triggers import Trigger
 
 # nouns that mean war only beside somebody armed
-_WEAK = frozenset(
-    """operation operations campaign drive push march advance advances thrust attack attacks raid raids battle battles fighting combat
-    blockade withdrawal retreat surrender truce ceasefire cease-fire cessation capture liberation seizure fall takeover mobilisation
-    mobilization strike strikes storm barrage blast blasts explosion explosions invasion clashes clash capitulation pullback""".split()
+_WEAK = words(
+    """
+    operation operations campaign drive push march advance advances thrust attack attacks raid raids battle
+    battles fighting combat blockade withdrawal retreat surrender truce ceasefire cease-fire cessation capture
+    liberation seizure fall takeover mobilisation mobilization strike strikes storm barrage blast blasts
+    explosion explosions invasion clashes clash capitulation pullback
+    """
 )
-_LOOSE_VERBS = frozenset(
-    """hit enter roll move push march advance pour fall strike take secure occupy gather deploy concentrate mobilise mobilize fight
-    battle withdraw retreat flee surrender surround""".split()
+_LOOSE_VERBS = words(
+    """
+    hit enter roll move push march advance pour fall strike take secure occupy gather deploy concentrate
+    mobilise mobilize fight battle withdraw retreat flee surrender surround
+    """
 )
 _ON_A_PLACE = frozenset({"on", "upon", "against", "of"})
-_MADE = frozenset(
-    "agreed signed announced declared reached brokered took takes began concluded accepted effect".split()
+_MADE = words(
+    """
+    agreed signed announced declared reached brokered took takes began concluded accepted effect
+    """
 )
-_SPOILT = frozenset(
-    """violate violated violation violations end talks forge collapse collapsed joining calls called call without join breach breached
-    if broke broken ended""".split()
+_SPOILT = words(
+    """
+    violate violated violation violations end talks forge collapse collapsed joining calls called call without
+    join breach breached if broke broken ended
+    """
 )
 
 
@@ -72,12 +83,18 @@ def _is_on_place(draft: Draft, clauses: Clauses, trigger: Trigger) -> bool:
 def _takes_people(draft: Draft, clauses: Clauses) -> bool:
     """Say whether people are captured, not a place: "capturing four", "captured 20 fighters"."""
     end = draft.trigger.end
-    return any(
-        end <= mention.first <= end + 1
-        and not mention.is_position
-        and (mention.number or mention.head in ("armed", "captive"))
-        for mention in clauses.mentions
-    ) or (end < len(clauses.tokens) and clauses.tokens[end].text[:1].isdigit())
+    if any(end <= mention.first <= end + 1 and _are_people(mention) for mention in clauses.mentions):
+        return True
+    start = clauses.tokens[end].start if end < len(clauses.tokens) else -1
+    return any(numeral.start == start for numeral in find_numerals(clauses.sentence.text))
+
+
+def _are_people(mention: Mention) -> bool:
+    return (
+        not mention.is_position
+        and mention.prep != "by"
+        and (mention.number is not None or mention.head in ("armed", "captive"))
+    )
 
 
 def _is_verb_anchored(draft: Draft, *, is_placed: bool, armed: bool, counted: bool, near: bool) -> bool:

@@ -10,6 +10,7 @@ from streams.extract.actors import country_of_actor
 from streams.extract.confidence import confidence_of
 from streams.extract.dates import find_dates, is_historic
 from streams.extract.frames import ANAPHORA
+from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
 from streams.extract.names import spelling_key
 from streams.extract.places import PlaceMention
@@ -20,9 +21,11 @@ from streams.records import Actor, Casualties, DateRange, Event, EventType, Evid
 _ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
 _MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
-_GENERIC = frozenset(
-    """men fighters troops forces militants soldiers people rebels force the army military attackers insurgents terrorists gunmen
-    regime government group""".split()
+_GENERIC = words(
+    """
+    men fighters troops forces militants soldiers people rebels force the army military attackers insurgents
+    terrorists gunmen regime government group
+    """
 )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from streams.extract import lexicon, modality
 from streams.extract.clean import Sentence
+from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
 from streams.extract.pipeline import Token
 from streams.extract.places import PlaceMention
@@ -12,35 +13,49 @@ from streams.extract.roles import Role, role_of
 from streams.extract.triggers import Trigger
 from streams.records import EventType, Modality, Phase
 
-LIGHT = frozenset(
-    """launch launched launches launching mount mounted mounting open opened opening opens begin began begun begins beginning start
-    started starts starting kicked kick kicks stage staged staging conduct conducted conducting carry carried carrying press pressed
-    pressing presses lead led leading leads spearhead spearheaded spearheading join joined joins joining participate participated
-    participates participating take took taking taken prepare prepared prepares preparing ready readies readying plan plans planned
-    planning order ordered orders resume resumed resumes resuming continue continued continues continuing step stepped intensify
-    intensified commit committed support supported supporting supervise mobilise mobilised mobilized enter entered wage waged waging
-    impose imposed imposing lift lifted tighten tightened enforce enforcing maintain maintained announced announce announces declared
-    agreed signed reached conclude concluded violated renewed renew stepping begin suffered faced repelled repulsed thwarted foiled
-    made make making undertook undertaken pursue pursued push threatened threatens threaten vowed unleashed unleash reinforce executed involved involves leading waging masses massed gathered massing""".split()
+LIGHT = words(
+    """
+    launch launched launches launching mount mounted mounting open opened opening opens begin began begun begins
+    beginning start started starts starting kicked kick kicks stage staged staging conduct conducted conducting
+    carry carried carrying press pressed pressing presses lead led leading leads spearhead spearheaded
+    spearheading join joined joins joining participate participated participates participating take took taking
+    taken prepare prepared prepares preparing ready readies readying plan plans planned planning order ordered
+    orders resume resumed resumes resuming continue continued continues continuing step stepped intensify
+    intensified commit committed support supported supporting supervise mobilise mobilised mobilized enter
+    entered wage waged waging impose imposed imposing lift lifted tighten tightened enforce enforcing maintain
+    maintained announced announce announces declared agreed signed reached conclude concluded violated renewed
+    renew stepping begin suffered faced repelled repulsed thwarted foiled made make making undertook undertaken
+    pursue pursued push threatened threatens threaten vowed unleashed unleash reinforce executed involved
+    involves leading waging masses massed gathered massing
+    """
 )
-_WHERE = frozenset(
-    """in on at near around outside against toward towards into onto across along of for to over from between inside through north
-    south east west approaching""".split()
+_WHERE = words(
+    """
+    in on at near around outside against toward towards into onto across along of for to over from between
+    inside through north south east west approaching
+    """
 )
 _CONTAINED = frozenset(
     {"members", "fighters", "units", "forces", "elements", "militants", "number", "remnants", "soldiers", "troops"}
 )
 ANAPHORA = frozenset({"city", "town", "village", "there", "area", "district", "camp"})
-_FALLBACK_VERBS = frozenset(
-    "killed kill controls control controlled fired lost destroyed used using suffered gained made inflicted shot wounded took advanced".split()
+_FALLBACK_VERBS = words(
+    """
+    killed kill controls control controlled fired lost destroyed used using suffered gained made inflicted shot
+    wounded took advanced
+    """
 )
 
 
-_SAYS = frozenset("said says reported claimed announced warned insisted added stated confirmed declared".split())
-_TOLD_AS = frozenset("numbering totaling totalling".split())
-_LEADERS = frozenset("leaders leadership commanders leader commander chiefs".split())
+_SAYS = words("said says reported claimed announced warned insisted added stated confirmed declared")
+_TOLD_AS = words("numbering totaling totalling")
+_LEADERS = words("leaders leadership commanders leader commander chiefs")
 # nouns whose "of" names who does it: "the advance of the army", unlike "the siege of the rebels"
-_AGENT_OF = frozenset("advance advances push offensive drive march thrust retreat withdrawal surrender attacks".split())
+_AGENT_OF = words(
+    """
+    advance advances push offensive drive march thrust retreat withdrawal surrender attacks
+    """
+)
 
 
 @dataclass
@@ -126,9 +141,7 @@ class Clauses:
         return (
             ends
             and any(0 <= first - at <= 3 for first, _ in spans)
-            and any(  # noqa: PLR2004 - "X, Y and Z"
-                token.lower == "and" for token in self.tokens[at + 1 : at + 14]
-            )
+            and any(token.lower == "and" for token in self.tokens[at + 1 : at + 14])
             and not any(t.first in range(at, at + 4) for t in self.triggers)
         )
 
@@ -271,9 +284,9 @@ def _agents(clauses: Clauses, first: int, end: int) -> list[Mention]:
     """Give the phrases after "by" between two tokens."""
     found = []
     for index, mention in enumerate(clauses.mentions):
-        if first <= mention.first < end and mention.prep == "by" and (mention.is_fighting or mention.number):
-            found.append(mention)
-        elif found and mention.coordinated is not None and clauses.mentions[mention.coordinated] in found and index:
+        if (first <= mention.first < end and mention.prep == "by" and (mention.is_fighting or mention.number)) or (
+            found and mention.coordinated is not None and clauses.mentions[mention.coordinated] in found and index
+        ):
             found.append(mention)
     return found
 
@@ -325,7 +338,7 @@ def _followers(clauses: Clauses, mention: Mention) -> list[Mention]:
 
 def _is_owner(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
     """Say whether the phrase owns the noun: "the Kurdish offensive", "ISIS attacks", "the regime's siege"."""
-    if not mention.is_fighting or mention.number is not None and mention.head == "bare":
+    if not mention.is_fighting or (mention.number is not None and mention.head == "bare"):
         return False
     between = [token.lower for token in clauses.tokens[mention.end : trigger.first]]
     marks = ("'s", "’s", "'", "’")  # noqa: RUF001 - as typeset
@@ -441,8 +454,7 @@ def _noun_phase(clauses: Clauses, draft: Draft) -> Phase:
     if draft.type == "assault" and (
         tokens[start - 1 : start] == ["'s"]
         or {"killed", "wounded"} & set(tokens[draft.trigger.end :])
-        or "took part" in text
-        and "day" in text
+        or ("took part" in text and "day" in text)
     ):
         return "concluded"
     if "during the" in text and "killed" in text:

@@ -24,7 +24,7 @@ _local = threading.local()
 
 @dataclass(frozen=True)
 class Bearer:
-    """A place that bears a name; `is_front` when it stands in fronts.yaml, `is_exact` when the spelling is its own."""
+    """A place that bears a name; `is_front` when it stands in our own tables (fronts.yaml, regions.yaml), `is_exact` when the spelling is its own."""
 
     name: str
     kind: Literal["town", "admin1", "country"]
@@ -111,7 +111,9 @@ def _regions() -> dict[str, tuple[Bearer, ...]]:
         for names in codes.values() if isinstance(codes, dict) else ():
             own = texts(names)
             for name in own:
-                found.setdefault(spelling_key(name), []).append(Bearer(own[0], "admin1", country, own[0]))
+                found.setdefault(spelling_key(name), []).append(
+                    Bearer(own[0], "admin1", country, own[0], is_front=True)
+                )
     listed = {country for country in divisions} if isinstance(divisions, dict) else set()
     for division in pycountry.subdivisions:
         if division.parent_code is None and division.country_code not in listed:
@@ -192,7 +194,7 @@ def _rows_of(cities: Iterable[dict[str, object]]) -> Iterable[tuple[object, ...]
                 name[:1].isalpha()
                 and not (len(name) <= 3 and name.isupper())
                 and all(ord(letter) < 0x2100 for letter in name)
-            ):  # noqa: PLR2004
+            ):
                 key = spelling_key(name)
                 if key.isascii() and len(key) > 1:
                     spelled.setdefault(key, set()).add(folded(name))

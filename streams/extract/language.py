@@ -26,7 +26,7 @@ _SCRIPTS = {
     "DEVANAGARI": "hi", "THAI": "th", "BENGALI": "bn", "ETHIOPIC": "am", "MYANMAR": "my", "GEORGIAN": "ka", "ARMENIAN": "hy",
     "TAMIL": "ta",
 }  # fmt: skip
-_UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)  # noqa: RUF001 - letters that Russian lacks
+_UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)
 _PERSIAN = re.compile("[پچژگ]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000  # characters: more tell nothing more

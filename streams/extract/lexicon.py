@@ -1,83 +1,124 @@
 """Closed word lists of the reader: who fights, who does not, what units are, which words bound a clause."""
 
-ARMED = frozenset(
-    """fighter fighters militant militants soldier soldiers troop troops trooper troopers gunman gunmen insurgent insurgents rebel
-    rebels guerrilla guerrillas guerilla guerillas jihadist jihadists jihadi jihadis islamist islamists terrorist terrorists
-    extremist extremists militiaman militiamen mercenary mercenaries paratrooper paratroopers commando commandos marine marines
-    ranger rangers infantryman infantrymen tribesman tribesmen warrior warriors combatant combatants mujahideen mujahedeen
-    mujahidin separatist separatists partisan partisans raider raiders conscript conscripts reservist reservists legionnaire
-    legionnaires guardsman guardsmen serviceman servicemen servicemember servicemembers attacker attackers assailant assailants
-    bandit bandits invader invaders peacekeeper peacekeepers operative operatives loyalist loyalists irregulars paramilitaries
-    paramilitary airmen volunteers defender defenders personnel gangster gangsters""".split()
+
+def words(text: str) -> frozenset[str]:
+    """Give the words of a list that stands in the code as running text."""
+    return frozenset(text.split())
+
+
+ARMED = words(
+    """
+    fighter fighters militant militants soldier soldiers troop troops trooper troopers gunman gunmen insurgent
+    insurgents rebel rebels guerrilla guerrillas guerilla guerillas jihadist jihadists jihadi jihadis islamist
+    islamists terrorist terrorists extremist extremists militiaman militiamen mercenary mercenaries paratrooper
+    paratroopers commando commandos marine marines ranger rangers infantryman infantrymen tribesman tribesmen
+    warrior warriors combatant combatants mujahideen mujahedeen mujahidin separatist separatists partisan
+    partisans raider raiders conscript conscripts reservist reservists legionnaire legionnaires guardsman
+    guardsmen serviceman servicemen servicemember servicemembers attacker attackers assailant assailants bandit
+    bandits invader invaders peacekeeper peacekeepers operative operatives loyalist loyalists irregulars
+    paramilitaries paramilitary airmen volunteers defender defenders personnel gangster gangsters
+    """
 )
-SOFT = frozenset("men women people persons person members member others recruits local locals additional".split())
-FORCES = frozenset(
-    """force forces army armies military militia militias guard guards regime junta garrison coalition alliance air-force navy
-    police gendarmes gendarmerie gang gangs cartel cartels bloc insurgency units unit contingent contingents column columns convoy
-    faction factions groups group rebellion resistance government army's""".split()
+SOFT = words(
+    """
+    men women people persons person members member others recruits local locals additional
+    """
 )
-UNITS = frozenset(
-    """army armies corps division divisions brigade brigades battalion battalions regiment regiments front fronts legion platoon
-    platoons company companies squadron squadrons movement militia militias guard guards liwa katiba battalion-sized
-    task-force command fleet""".split()
+FORCES = words(
+    """
+    force forces army armies military militia militias guard guards regime junta garrison coalition alliance
+    air-force navy police gendarmes gendarmerie gang gangs cartel cartels bloc insurgency units unit contingent
+    contingents column columns convoy faction factions groups group rebellion resistance government army's
+    """
 )
-PLATFORMS = frozenset(
-    """warplane warplanes jet jets aircraft plane planes bomber bombers helicopter helicopters gunship gunships drone drones uav uavs
-    artillery tanks tank warship warships gunboats howitzers gunners armour armor air-force airforce""".split()
+UNITS = words(
+    """
+    army armies corps division divisions brigade brigades battalion battalions regiment regiments front fronts
+    legion platoon platoons company companies squadron squadrons movement militia militias guard guards liwa
+    katiba battalion-sized task-force command fleet
+    """
 )
-CIVILIAN = frozenset(
-    """civilian civilians resident residents inhabitants family families refugee refugees villager villagers child children women
-    woman migrants idps evacuees households patients students pupils workers farmers worshippers passengers protesters
-    demonstrators protestors fans guests shoppers spectators journalists medics doctors girls boys homes houses tourists voters
-    pilgrims citizens displaced staff employees bystanders shoppers subscribers relatives""".split()
+PLATFORMS = words(
+    """
+    warplane warplanes jet jets aircraft plane planes bomber bombers helicopter helicopters gunship gunships
+    drone drones uav uavs artillery tanks tank warship warships gunboats howitzers gunners armour armor
+    air-force airforce
+    """
 )
-CAPTIVE = frozenset(
-    "prisoner prisoners detainee detainees captives captive inmates inmate hostages hostage deserters defectors pows".split()
+CIVILIAN = words(
+    """
+    civilian civilians resident residents inhabitants family families refugee refugees villager villagers child
+    children women woman migrants idps evacuees households patients students pupils workers farmers worshippers
+    passengers protesters demonstrators protestors fans guests shoppers spectators journalists medics doctors
+    girls boys homes houses tourists voters pilgrims citizens displaced staff employees bystanders shoppers
+    subscribers relatives
+    """
 )
-RECRUITS = frozenset("recruit recruits cadets trainees applicants graduates conscript-age".split())
-CASUALTY = frozenset("dead casualties bodies corpses deaths fatalities wounded injured victims".split())
-DEFENDING_NOUNS = frozenset("garrison defenders defender".split())
-POSITIONS = frozenset(
-    """positions position checkpoint checkpoints base bases outpost outposts barracks convoy convoys camp camps post posts
-    headquarters airbase airport airfield depot prison lines trenches strongholds stronghold bastion village villages town towns
-    city cities district districts neighbourhood neighbourhoods neighborhood neighborhoods areas area enclave pocket targets target
-    hospital market school mosque church building bridge road highway crossing province region capital port refinery oilfield
-    quarter suburb suburbs outskirts""".split()
+CAPTIVE = words(
+    """
+    prisoner prisoners detainee detainees captives captive inmates inmate hostages hostage deserters defectors
+    pows
+    """
+)
+RECRUITS = words("recruit recruits cadets trainees applicants graduates conscript-age")
+CASUALTY = words("dead casualties bodies corpses deaths fatalities wounded injured victims")
+DEFENDING_NOUNS = words("garrison defenders defender")
+POSITIONS = words(
+    """
+    positions position checkpoint checkpoints base bases outpost outposts barracks convoy convoys camp camps
+    post posts headquarters airbase airport airfield depot prison lines trenches strongholds stronghold bastion
+    village villages town towns city cities district districts neighbourhood neighbourhoods neighborhood
+    neighborhoods areas area enclave pocket targets target hospital market school mosque church building bridge
+    road highway crossing province region capital port refinery oilfield quarter suburb suburbs outskirts
+    """
 )
 # lower-case words that may stand before the noun of armed people without a number
-MODIFIERS = frozenset(
-    """government regime rebel opposition local special operations operation security armed tribal joint allied loyalist separatist
-    islamist jihadist militant insurgent foreign paramilitary military army militia ground regular elite heavily masked suspected
-    border federal provincial national state police counter-terrorism counterterrorism anti-terrorism air artillery infantry armoured
-    armored mechanised mechanized tank airborne marine naval presidential republican popular revolutionary democratic moderate radical
-    hardline mercenary enemy hostile invading advancing besieging attacking defending occupation junta coalition terrorist extremist
-    shiite shia sunni kurdish druze christian muslim islamic bandit gang cartel tuareg arab northern southern eastern western
-    additional fresh newly-arrived more several unidentified unknown remaining surviving battle-hardened veteran reserve reserves
-    reconnaissance assault strike mobile small large main own former crack guerrilla guerilla communist maoist nationalist warplane
-    pro-government pro-russian anti-government fellow motorised motorized amphibious""".split()
+MODIFIERS = words(
+    """
+    government regime rebel opposition local special operations operation security armed tribal joint allied
+    loyalist separatist islamist jihadist militant insurgent foreign paramilitary military army militia ground
+    regular elite heavily masked suspected border federal provincial national state police counter-terrorism
+    counterterrorism anti-terrorism air artillery infantry armoured armored mechanised mechanized tank airborne
+    marine naval presidential republican popular revolutionary democratic moderate radical hardline mercenary
+    enemy hostile invading advancing besieging attacking defending occupation junta coalition terrorist
+    extremist shiite shia sunni kurdish druze christian muslim islamic bandit gang cartel tuareg arab northern
+    southern eastern western additional fresh newly-arrived more several unidentified unknown remaining
+    surviving battle-hardened veteran reserve reserves reconnaissance assault strike mobile small large main own
+    former crack guerrilla guerilla communist maoist nationalist warplane pro-government pro-russian
+    anti-government fellow motorised motorized amphibious
+    """
 )
-DETERMINERS = frozenset(
-    """the a an this that these those its his her their our my your some any all both each every no another such several many
-    few other""".split()
+DETERMINERS = words(
+    """
+    the a an this that these those its his her their our my your some any all both each every no another such
+    several many few other
+    """
 )
-PREPOSITIONS = frozenset(
-    """of in on at by for with from to into onto against near around outside inside across along towards toward between over under
-    through during before after until since about within without beyond behind among amid above below off upon via per like as
-    despite alongside""".split()
+PREPOSITIONS = words(
+    """
+    of in on at by for with from to into onto against near around outside inside across along towards toward
+    between over under through during before after until since about within without beyond behind among amid
+    above below off upon via per like as despite alongside
+    """
 )
-SUBORDINATORS = frozenset(
-    """while whilst as after before when where whereas which who whom whose that if unless because although though since until once
-    so""".split()
+SUBORDINATORS = words(
+    """
+    while whilst as after before when where whereas which who whom whose that if unless because although though
+    until once so
+    """
 )
 BOUNDS = frozenset({";", ":", "—", "–", "(", ")", '"', "“", "”", ",", "…", "[", "]", "|"})  # noqa: RUF001 - dashes of prose
 COORDINATORS = frozenset({"and", "but", "or", "&", "then", "yet"})
-AUXILIARIES = frozenset(
-    """has have had having is are was were be been being do does did will would shall should can could may might must 's 've 're
-    also now already reportedly again still then just not n't never have allegedly soon finally recently simultaneously repeatedly
-    jointly later eventually heavily currently fully successfully reportedly earlier today yesterday fiercely four two three times
-    freely partly partially largely immediately completely quickly""".split()
+AUXILIARIES = words(
+    """
+    has have had having is are was were be been being do does did will would shall should can could may might
+    must 's 've 're also now already reportedly again still then just not n't never have allegedly soon finally
+    recently simultaneously repeatedly jointly later eventually heavily currently fully successfully reportedly
+    earlier today yesterday fiercely four two three times freely partly partially largely immediately completely
+    quickly
+    """
 )
-BE = frozenset("is are was were be been being 's 're get gets got getting remains remain".split())
-ORDINAL_WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+BE = words("is are was were be been being 's 're get gets got getting remains remain")
+ORDINAL_WORDS = words("first second third fourth fifth sixth seventh eighth ninth tenth")
 CONTROL_SUFFIX = ("-controlled", "-held", "-occupied", "-run", "-ruled", "-dominated", "-besieged", "-populated")
 BACKING_SUFFIX = ("-backed", "-supported", "-sponsored", "-trained", "-armed", "-funded")

@@ -6,6 +6,7 @@ from typing import Literal
 
 from streams.extract import actors, lexicon
 from streams.extract.gazetteer import demonyms
+from streams.extract.lexicon import words
 from streams.extract.numbers import Number
 from streams.extract.pipeline import Token
 
@@ -14,13 +15,16 @@ HeadKind = Literal[
 ]
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _LONGEST_NAME = 7
-_YOUTH = frozenset("scouts scout guides dancers actors performers monkeys baboons".split())
-_TOTALLING = frozenset("of totaling totalling numbering comprising counting".split())
-_GROUP_NOUNS = frozenset(
-    "force forces group army column contingent garrison unit units militia army corps convoy presence strength ranks".split()
+_YOUTH = words("scouts scout guides dancers actors performers monkeys baboons")
+_TOTALLING = words("of totaling totalling numbering comprising counting")
+_GROUP_NOUNS = words(
+    """
+    force forces group army column contingent garrison unit units militia army corps convoy presence strength
+    ranks
+    """
 )
-_LINKS = frozenset("of from loyal allied linked affiliated belonging".split())
-_VERBAL_NUMBER_END = frozenset("already have has had are were is was to now currently will would".split())
+_LINKS = words("of from loyal allied linked affiliated belonging")
+_VERBAL_NUMBER_END = words("already have has had are were is was to now currently will would")
 
 
 @dataclass
@@ -350,33 +354,49 @@ class _Finder:
 _NO_PERSONS = (
     lexicon.PLATFORMS
     | (lexicon.UNITS - {"militia", "militias", "guard", "guards", "movement"})
-    | frozenset(
-        "groups group units unit faction factions columns column convoy convoys gangs gang cartels contingents alliance government regime".split()
+    | words(
+        """
+    groups group units unit faction factions columns column convoy convoys gangs gang cartels contingents
+    alliance government regime
+    """
     )
-    | frozenset("families homes houses".split())
+    | words("families homes houses")
 )
-_OFFICES = frozenset(
-    """commander commanders leader leaders leadership spokesman spokeswoman spokesperson official officials chief chiefs newspaper
-    media channel channels website ministry minister state television tv radio source sources general president officer officers
-    mouthpiece propaganda agency affiliate flag flags uniform uniforms supporters activities activity territory sympathisers
-    sympathizers families hideout headquarters-based prisoners detainees delegation negotiators politburo ideology""".split()
+_OFFICES = words(
+    """
+    commander commanders leader leaders leadership spokesman spokeswoman spokesperson official officials chief
+    chiefs newspaper media channel channels website ministry minister state television tv radio source sources
+    general president officer officers mouthpiece propaganda agency affiliate flag flags uniform uniforms
+    supporters activities activity territory sympathisers sympathizers families hideout headquarters-based
+    prisoners detainees delegation negotiators politburo ideology
+    """
 )
-_WEAK = frozenset(
-    "group groups units unit column columns company companies government personnel movement front fleet command resistance".split()
+_WEAK = words(
+    """
+    group groups units unit column columns company companies government personnel movement front fleet command
+    resistance
+    """
 )
-_NO_NAME_STARTS = frozenset("and more several own the regular recent fresh additional".split())
-_NO_NAMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december meanwhile however today yesterday but and if while when after before despite in on at the a an as he she
-    they we it last this that then also according""".split()
+_NO_NAME_STARTS = words("and more several own the regular recent fresh additional")
+_NO_NAMES = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december meanwhile however today yesterday but and if while when after before
+    despite in on at the a an as he she they we it last this that then also according
+    """
 )
-_STATE_NOUNS = frozenset(
-    """army forces military troops soldiers soldier marines navy air-force force warplanes jets aircraft helicopters artillery
-    government regime armed drones missiles commandos paratroopers warships tanks police guards""".split()
+_STATE_NOUNS = words(
+    """
+    army forces military troops soldiers soldier marines navy air-force force warplanes jets aircraft
+    helicopters artillery government regime armed drones missiles commandos paratroopers warships tanks police
+    guards
+    """
 )
-_NO_STATE = frozenset(
-    """rebel rebels opposition militia militias militants insurgent insurgents separatist separatists kurdish shiite shia sunni
-    mercenaries tribal islamist jihadist fighters anti-government terrorist terrorists""".split()
+_NO_STATE = words(
+    """
+    rebel rebels opposition militia militias militants insurgent insurgents separatist separatists kurdish
+    shiite shia sunni mercenaries tribal islamist jihadist fighters anti-government terrorist terrorists
+    """
 )
 
 
@@ -423,6 +443,8 @@ def _relate(tokens: Sequence[Token], mentions: list[Mention]) -> None:
             mention.prep = word
 
 
-_BACKING = frozenset(
-    "supported backed aided assisted reinforced sponsored armed helped support backing trained led accompanied".split()
+_BACKING = words(
+    """
+    supported backed aided assisted reinforced sponsored armed helped support backing trained led accompanied
+    """
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from streams.extract.lexicon import words
 from streams.extract.pipeline import Token
 from streams.extract.triggers import Trigger
 from streams.records import Modality, Phase
@@ -31,14 +32,14 @@ _HEAD = re.compile(
 _RUMOUR = re.compile(
     r"\b(?P<who>(?:unconfirmed|unverified|some|local|media|conflicting|initial) (?:reports|sources|accounts))\b|\b(?:reportedly|allegedly|purportedly|it(?:'|’)?s reported|it is reported|there are reports|there were reports|supposedly|so-called)\b",
     re.IGNORECASE,
-)  # noqa: RUF001
+)
 _DENY = re.compile(
     r"^(?P<who>[^,;]{2,90}?)\s+(?:has |have |had |again |strongly |categorically |flatly )*(?:denied|denies|deny|rejected|rejects|dismissed|dismisses|refuted|refutes|rebutted)\b|(?:,\s*)(?P<late>[^,;]{2,60}?)\s+(?:denied|denies)\b|\bdenial that\b|\b(?P<is_false>(?:claims?|reports?|rumou?rs) (?:that|of)[^.;]{3,120}(?:false|untrue|unfounded|baseless|fake))\b",
     re.IGNORECASE,
 )
 _NOBODY = frozenset({"it", "it's", "it’s", "there", "they", "he", "she", "we", "i", "who", "which", "that", "this"})  # noqa: RUF001
-_NEGATION = frozenset("no not n't never neither nor without cannot".split())
-_PERHAPS = frozenset("could may might would can should must".split())
+_NEGATION = words("no not n't never neither nor without cannot")
+_PERHAPS = words("could may might would can should must")
 _IF = re.compile(
     r"\b(?:if|unless|whether|in case|in the event|should the|what if|feared|fears|threat of|risk of|possibility of|possible|potential|hypothetical|unlikely|speculation)\b",
     re.IGNORECASE,
@@ -57,16 +58,62 @@ _OVER = re.compile(
     r"^(?:ended|ends|completed|concluded|finished|over|repelled|repulsed|thwarted|foiled|failed|collapsed|halted|lifted|broken|broke|culminated|wrapped)$",
     re.IGNORECASE,
 )
-_REPELLED = frozenset("repelled repulsed thwarted foiled repel repels repelling beat fended prevented defeated".split())
-AIM = frozenset(
-    "seek seeks sought seeking aim aims aimed aiming want wants wanted hope hopes hoping wish wishes order goal try trying attempt attempting tries desire".split()
+_REPELLED = words(
+    """
+    repelled repulsed thwarted foiled repel repels repelling beat fended prevented defeated
+    """
+)
+AIM = words(
+    """
+    seek seeks sought seeking aim aims aimed aiming want wants wanted hope hopes hoping wish wishes order goal
+    try trying attempt attempting tries desire
+    """
 )
 _READY = frozenset(
-    """prepare prepares prepared preparing ready readies readying plan plans planned planning poised set about going will 'll ’ll  expected
-    vow vows vowed ordered orders massing massed gathering gathered mobilised mobilized intends threatens threatened mustering
-    amassing positioned gearing coordinate coordinating future""".split()  # noqa: RUF001
+    [
+        "prepare",
+        "prepares",
+        "prepared",
+        "preparing",
+        "ready",
+        "readies",
+        "readying",
+        "plan",
+        "plans",
+        "planned",
+        "planning",
+        "poised",
+        "set",
+        "about",
+        "going",
+        "will",
+        "'ll",
+        "’ll",
+        "expected",
+        "vow",
+        "vows",
+        "vowed",
+        "ordered",
+        "orders",
+        "massing",
+        "massed",
+        "gathering",
+        "gathered",
+        "mobilised",
+        "mobilized",
+        "intends",
+        "threatens",
+        "threatened",
+        "mustering",
+        "amassing",
+        "positioned",
+        "gearing",
+        "coordinate",
+        "coordinating",
+        "future",
+    ]  # noqa: RUF001
 )
-_KEPT_FROM = frozenset("prevent prevents preventing avert averted deter deterred avoid avoided discourage".split())
+_KEPT_FROM = words("prevent prevents preventing avert averted deter deterred avoid avoided discourage")
 _SCOPE = 6
 
 

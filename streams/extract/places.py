@@ -6,56 +6,80 @@ from dataclasses import dataclass
 
 from streams.extract import lexicon
 from streams.extract.gazetteer import Bearer, country_of, demonyms, regions, towns
+from streams.extract.lexicon import words
 from streams.extract.mentions import head_kind
 from streams.extract.pipeline import Token
 from streams.records import Place
 
 Context = Mapping[str, float]  # country -> how much the text speaks of it
 
-_PLACE_PREPS = frozenset(
-    """in at near around outside inside towards toward into onto across on to from of for against over along through east west north
-    south northeast northwest southeast southwest besieged beyond approaching entering""".split()
+_PLACE_PREPS = words(
+    """
+    in at near around outside inside towards toward into onto across on to from of for against over along
+    through east west north south northeast northwest southeast southwest besieged beyond approaching entering
+    """
 )
-_OF_NOUNS = frozenset(
-    """town city village province governorate district region area areas towns villages cities provinces districts countryside suburb
-    suburbs outskirts port enclave pocket camp state neighbourhood neighborhood neighbourhoods neighborhoods airbase base hamlet
-    settlement settlements parts part quarter county oblast island valley capital stronghold bastion north south east west
-    department regions states municipality direction axis""".split()
+_OF_NOUNS = words(
+    """
+    town city village province governorate district region area areas towns villages cities provinces districts
+    countryside suburb suburbs outskirts port enclave pocket camp state neighbourhood neighborhood
+    neighbourhoods neighborhoods airbase base hamlet settlement settlements parts part quarter county oblast
+    island valley capital stronghold bastion north south east west department regions states municipality
+    direction axis
+    """
 )
-_REGION_NOUNS = frozenset(
-    "province provinces governorate governorates region regions state states oblast department".split()
+_REGION_NOUNS = words(
+    """
+    province provinces governorate governorates region regions state states oblast department
+    """
 )
-_TOWN_NOUNS = frozenset(
-    """town village city district suburb camp valley airport airbase neighbourhood neighborhood enclave dam junction crossing pocket
-    hamlet area countryside road highway front offensive push""".split()
+_TOWN_NOUNS = words(
+    """
+    town village city district suburb camp valley airport airbase neighbourhood neighborhood enclave dam
+    junction crossing pocket hamlet area countryside road highway front offensive push
+    """
 )
-_COMPASS = frozenset(
-    """northern southern eastern western central north south east west northeast northwest southeast southwest northeastern
-    northwestern southeastern southwestern north-eastern north-western south-eastern south-western upper lower greater rural
-    downtown nearby besieged neighbouring neighboring occupied coastal mainland war-torn rebel-held""".split()
+_COMPASS = words(
+    """
+    northern southern eastern western central north south east west northeast northwest southeast southwest
+    northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western
+    upper lower greater rural downtown nearby besieged neighbouring neighboring occupied coastal mainland
+    war-torn rebel-held
+    """
 )
-_LOCATIVE = frozenset("in at near outside around towards toward into".split())
-_PARTICLES = frozenset("al el de del da do dos la las los le les ez as ash ar at ad an el- bin abu ibn um umm".split())
-_NEVER = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december god allah ramadan muslim christian islam islamic sunni shia shiite reuters afp ap bbc cnn sana nato un eu
-    president minister general colonel major captain lieutenant gen col lt maj mr mrs ms dr prime king prince ministry army front
-    brigade state center centre council party movement group gmt utc internet twitter telegram facebook youtube i the a an and he
-    she they we it but if in on at by for as is was were more some about around nearly up at least most many few several over
-    thousands hundreds dozens tens scores between fewer almost police troops soldiers fighters rebels militants government russian
-    special forces air force defence defense operation command joint daesh war kurdish kurds kurd arab arabs jewish alawite turkmen tuareg
-    druze hutu tutsi rohingya border resistance revolutionary line control gate bridge street park hall hill house court bank new
-    operation spring summer winter autumn christmas easter eid internet congress senate parliament english french washington-based
-    facebook google bitcoin covid operations thunder freedom western eastern telegram""".split()
+_LOCATIVE = words("in at near outside around towards toward into")
+_PARTICLES = words(
+    """
+    al el de del da do dos la las los le les ez as ash ar at ad an el- bin abu ibn um umm
+    """
+)
+_NEVER = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december god allah ramadan muslim christian islam islamic sunni shia shiite
+    reuters afp ap bbc cnn sana nato un eu president minister general colonel major captain lieutenant gen col
+    lt maj mr mrs ms dr prime king prince ministry army front brigade state center centre council party movement
+    group gmt utc internet twitter telegram facebook youtube i the a an and he she they we it but if in on at by
+    for as is was were more some about around nearly up at least most many few several over thousands hundreds
+    dozens tens scores between fewer almost police troops soldiers fighters rebels militants government russian
+    special forces air force defence defense operation command joint daesh war kurdish kurds kurd arab arabs
+    jewish alawite turkmen tuareg druze hutu tutsi rohingya border resistance revolutionary line control gate
+    bridge street park hall hill house court bank new operation spring summer winter autumn christmas easter eid
+    internet congress senate parliament english french washington-based facebook google bitcoin covid operations
+    thunder freedom western eastern telegram
+    """
 )
 _SMALL_WORDS = (
     lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
 )
-_TITLES = frozenset(
-    """gen general col colonel lt maj major capt captain president minister mr mrs ms dr king prince sheikh commander spokesman
-    governor senator secretary ambassador lt.-gen lt.-col brig brigadier admiral sgt marshal""".split()
+_TITLES = words(
+    """
+    gen general col colonel lt maj major capt captain president minister mr mrs ms dr king prince sheikh
+    commander spokesman governor senator secretary ambassador lt.-gen lt.-col brig brigadier admiral sgt marshal
+    """
 )
 _SPREAD = 0.2  # a country spoken of less than this part of the first is no context
+_LONGEST_UNKNOWN = 4  # words of a name that no table knows
 _LARGE = 100_000  # inhabitants: known without any context
 _NOTED = 15_000
 _DOMINANT = 4.0  # times larger than the next bearer abroad
@@ -97,7 +121,8 @@ def find_places(
     tokens: Sequence[Token], taken: frozenset[int], context: Context, objects: frozenset[int]
 ) -> list[PlaceMention]:
     """Give the places from left to right. `taken`: tokens of actors, triggers and numbers; `objects`: where the object of a
-    capture or an attack may begin."""
+    capture or an attack may begin.
+    """
     found: list[PlaceMention] = []
     at = 0
     while at < len(tokens):
@@ -144,63 +169,71 @@ def _is_name(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> bool:
     return token.is_capital or starts_low or token.text.split("-")[-1][:1].isupper()
 
 
+@dataclass(frozen=True)
+class _Position:
+    """What the words around a name tell: `strong` that it is a place, `sure` even where no table knows it."""
+
+    before: str
+    strong: bool
+    sure: bool
+    listed: bool
+    wants_region: bool
+
+
 def _mention(
-    tokens: Sequence[Token],
-    first: int,
-    end: int,
-    context: Context,
-    objects: frozenset[int],
-    previous: PlaceMention | None,
-) -> PlaceMention | None:
-    if tokens[first].lower in ("major", "final", "key") and end - first > 1:
-        first += 1  # "Major Aleppo Offensive" in a headline
-        before = ""
-    else:
-        before = _before(tokens, first)
+    tokens: Sequence[Token], first: int, end: int, context: Context, objects: frozenset[int], previous: PlaceMention | None
+) -> PlaceMention | None:  # fmt: skip
     follows = tokens[end].lower if end < len(tokens) else ""
     if follows in ("'s", "’s") and country_of(_text(tokens, first, end)):  # noqa: RUF001 - as typeset
         return None  # "Iran's Revolutionary Guards" tells whose, not where
+    is_headed = tokens[first].lower in ("major", "final", "key") and end - first > 1
+    before = "" if is_headed else _before(tokens, first)
+    first += is_headed  # "Major Aleppo Offensive" in a headline
     if before in _TITLES or (tokens[first].lower in _TITLES and end - first > 1):
         return None
+    position = _position(tokens, first, end, before, previous, is_object=first in objects)
+    compass = tokens[first - 1] if first > 0 and tokens[first - 1].lower in _COMPASS else None
+    if compass and (known := _with_compass(compass, _text(tokens, first, end), context)):
+        return _made(tokens, first - 1, end, known, position)
+    bearer = _bearer(
+        _text(tokens, first, end), context, has_prep=before in _PLACE_PREPS or position.strong, is_first=first == 0,
+        wants_region=position.wants_region,
+    )  # fmt: skip
+    is_odd = tokens[first].lower.endswith(".") or end - first > _LONGEST_UNKNOWN
+    if bearer is None and (is_odd or not position.sure):
+        return None
+    return _made(tokens, first, end, bearer, position)
+
+
+def _made(tokens: Sequence[Token], first: int, end: int, bearer: Bearer | None, position: _Position) -> PlaceMention:
     name = _text(tokens, first, end)
-    of_noun = before == "of" and _word_before_of(tokens, first) in _OF_NOUNS
-    wants_region = follows in _REGION_NOUNS or (before == "of" and _word_before_of(tokens, first) in _REGION_NOUNS)
+    return PlaceMention(
+        first, end, name, bearer, position.strong, position.before, position.wants_region, position.listed
+    )
+
+
+def _position(
+    tokens: Sequence[Token], first: int, end: int, before: str, previous: PlaceMention | None, *, is_object: bool
+) -> _Position:
+    follows = tokens[end].lower if end < len(tokens) else ""
+    of_noun = _word_before_of(tokens, first) if before == "of" else ""
     listed = previous is not None and _is_listed(tokens, previous.end, first)
-    wants_region = wants_region or (listed and previous is not None and previous.wants_region)
-    is_object = first in objects
-    strong = (
-        of_noun
-        or wants_region
-        or follows in _TOWN_NOUNS
-        or is_object
-        or before in ("near", "outside")
-        or (listed and previous is not None and previous.strong)
+    region = (
+        follows in _REGION_NOUNS
+        or of_noun in _REGION_NOUNS
+        or (listed and previous is not None and previous.wants_region)
     )
-    has_prep = before in _PLACE_PREPS or strong
-    compass = first > 0 and tokens[first - 1].lower in _COMPASS
-    whole = f"{tokens[first - 1].text} {name}" if compass else ""
-    named = [*regions(whole), *(town for town in towns(whole) if town.is_front)] if whole else []
-    known = [one for one in named if context.get(one.country, 0.0) > 0 or not context]
-    bearer = (
-        known[0] if known else _bearer(name, context, has_prep=has_prep, is_first=first == 0, wants_region=wants_region)
-    )
-    if known and not whole[:1].islower():
-        first, name = first - 1, whole
-    if bearer is None and not (
-        strong and (of_noun or listed or is_object or follows in _TOWN_NOUNS or before in ("near", "outside"))
-    ):
-        return None
-    if bearer is None and (tokens[first].lower.endswith(".") or end - first > 4):  # noqa: PLR2004
-        return None
-    if (
-        compass
-        and bearer is not None
-        and tokens[first - 1].is_capital is False
-        and bearer.name.lower().startswith(tokens[first - 1].lower)
-    ):
-        first -= 1
-        name = _text(tokens, first, end)
-    return PlaceMention(first, end, name, bearer, strong, before, wants_region, listed)
+    named = of_noun in _OF_NOUNS or follows in _TOWN_NOUNS or is_object or before in ("near", "outside")
+    strong = named or region or (listed and previous is not None and previous.strong)
+    is_located = first > 0 and tokens[first - 1].lower in _LOCATIVE
+    return _Position(before, strong, named or (listed and strong) or is_located, listed, region)
+
+
+def _with_compass(compass: Token, name: str, context: Context) -> Bearer | None:
+    """Give what bears the whole name ("Eastern Ghouta", "Lower Juba", "North Kivu"), where our tables know it."""
+    whole = f"{compass.text} {name}"
+    known = [*regions(whole), *(town for town in towns(whole) if town.is_front)]
+    return next((one for one in known if context.get(one.country, 0.0) > 0 or not context), None)
 
 
 def _before(tokens: Sequence[Token], first: int) -> str:
@@ -241,13 +274,9 @@ def _bearer(name: str, context: Context, *, has_prep: bool, is_first: bool, want
     if len(name) < 3:  # noqa: PLR2004 - "Of" and "Hit" without its t
         return None
     best = max(context.values(), default=0.0)
-    areas = [
-        area
-        for area in regions(name)
-        if _weight(area, context, best) > 0 or wants_region or (has_prep and not towns(name))
-    ]
+    areas = [area for area in regions(name) if _weight(area, context, best) > 0 or wants_region or has_prep]
     if areas and (wants_region or not _is_town(name, context)):
-        return max(areas, key=lambda area: _weight(area, context, best))
+        return max(areas, key=lambda area: (_weight(area, context, best), area.is_front))
     candidates = [
         town for town in towns(name) if _is_acceptable(town, name, context, best, has_prep=has_prep, is_first=is_first)
     ]
@@ -257,10 +286,12 @@ def _bearer(name: str, context: Context, *, has_prep: bool, is_first: bool, want
 
 
 def _is_town(name: str, context: Context) -> bool:
+    """Say whether a town of that name is meant rather than the region: the text's own, or without context a noted one."""
     best = max(context.values(), default=0.0)
-    return any(
-        (town.is_exact or town.is_front) and (_weight(town, context, best) > 0 or not context) for town in towns(name)
-    )
+    fitting = [town for town in towns(name) if town.is_exact or town.is_front]
+    if context:
+        return any(_weight(town, context, best) > 0 for town in fitting)
+    return any(town.is_front or town.population >= _NOTED for town in fitting)
 
 
 def _weight(bearer: Bearer, context: Context, best: float) -> float:
@@ -281,7 +312,7 @@ def _is_acceptable(town: Bearer, name: str, context: Context, best: float, *, ha
     if town.is_front:
         return (
             weight > 0 or (not context and has_prep) or (not context and len(name) > 4) or (has_prep and len(name) > 4)
-        )  # noqa: PLR2004
+        )
     if weight > 0:
         return (has_prep or town.is_exact) and not (is_first and town.population < _NOTED)
     if not town.is_exact:

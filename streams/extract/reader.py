@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from streams.extract import gate, lexicon
-from streams.extract.anchors import is_anchored
 from streams.extract.actors import aliases, country_phrases, short_names
+from streams.extract.anchors import is_anchored
 from streams.extract.clean import Sentence
 from streams.extract.frames import Clauses, Draft, read_frames
 from streams.extract.gazetteer import country_names, demonyms
+from streams.extract.lexicon import words
 from streams.extract.mentions import Mention, find_mentions
 from streams.extract.numbers import find_numbers
 from streams.extract.pipeline import Token, tokenize
@@ -119,7 +120,7 @@ def _read_sentence(sentence: Sentence, order: int, context: dict[str, float], fo
     )
 
 
-def _clauses(  # noqa: PLR0913 - what one sentence consists of
+def _clauses(
     sentence: Sentence,
     document: object,
     tokens: list[Token],
@@ -190,8 +191,11 @@ def _states(
     """Give countries that act: a country's name before a verb of war ("Russia launched an offensive")."""
     covered = {at for mention in mentions for at in range(mention.first, mention.end)}
     starts = {trigger.first for trigger in triggers if not trigger.is_noun} | {trigger.first for trigger in triggers}
-    verbs = frozenset(("launch", "launch", "begin", "mount", "open", "&", "and")) | frozenset(
-        "launched launches began begins mounted opened bombed shelled struck attacked invaded has is was massed stepped resumed".split()
+    verbs = frozenset(("launch", "launch", "begin", "mount", "open", "&", "and")) | words(
+        """
+    launched launches began begins mounted opened bombed shelled struck attacked invaded has is was massed
+    stepped resumed
+    """
     )
     found = []
     for first, end, code in country_phrases().find(document):  # type: ignore[arg-type] # as above

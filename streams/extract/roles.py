@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from streams.extract import lexicon
+from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
 from streams.extract.pipeline import Token
 
@@ -12,47 +13,73 @@ Role = Literal[
     "displaced", "retracted", "elsewhere", "unknown",
 ]  # fmt: skip
 
-_KILL = frozenset(
-    "killed killing kills kill slain massacred executed executing slaughtered dead died deaths death lives toll claimed murdered eliminated neutralised neutralized".split()
+_KILL = words(
+    """
+    killed killing kills kill slain massacred executed executing slaughtered dead died deaths death lives toll
+    claimed murdered eliminated neutralised neutralized
+    """
 )
-_LOST = frozenset("lost losing".split())
-_WOUND = frozenset("wounded wounding injured injuring hurt maimed wounds".split())
-_CATCH = frozenset(
-    "captured capturing arrested arresting detained detaining prisoner prisoners imprisoned rounded hostage abducted kidnapped".split()
+_LOST = words("lost losing")
+_WOUND = words("wounded wounding injured injuring hurt maimed wounds")
+_CATCH = words(
+    """
+    captured capturing arrested arresting detained detaining prisoner prisoners imprisoned rounded hostage
+    abducted kidnapped
+    """
 )
-_GIVE_UP = frozenset("surrendered surrendering surrender laid capitulated turned gave".split())
-_LEAVE = frozenset(
-    "withdrew withdrawn withdraw withdrawing fled fleeing flee retreated retreating deserted deserting defected pulled abandoned evacuated left".split()
+_GIVE_UP = words("surrendered surrendering surrender laid capitulated turned gave")
+_LEAVE = words(
+    """
+    withdrew withdrawn withdraw withdrawing fled fleeing flee retreated retreating deserted deserting defected
+    pulled abandoned evacuated left
+    """
 )
-_HOLD = frozenset(
-    """defend defending defended defends garrisoned holding held hold holds dug trapped surrounded encircled besieged holed resisting
-    repelled repelling repulsed pinned stranded inside entrenched guard guarding guarded stationed protecting""".split()
+_HOLD = words(
+    """
+    defend defending defended defends garrisoned holding held hold holds dug trapped surrounded encircled
+    besieged holed resisting repelled repelling repulsed pinned stranded inside entrenched guard guarding
+    guarded stationed protecting
+    """
 )
-_ENGAGE = frozenset(
-    """massing massed mass gathered gathering joined joining join crossed crossing cross taking took take part participated participating
-    participate participates involved involving involves advanced advancing advance deployed deploying arrived arriving poured pouring
-    entered entering marched marching mobilised mobilized committed commit engaged sent sending awaiting waiting assembled assembling
-    storming stormed attacked attacking attack led rolled pushed pushing moved moving besieging laying assaulted launched readying ready
-    poised preparing concentrated amassed amassing mustered mustering raided overran seized captured fighting fought swept surged
-    travelled traveled streamed streaming converged converging called spearheading leading took backed invaded ambushed assaulting pledged arrayed""".split()
+_ENGAGE = words(
+    """
+    massing massed mass gathered gathering joined joining join crossed crossing cross taking took take part
+    participated participating participate participates involved involving involves advanced advancing advance
+    deployed deploying arrived arriving poured pouring entered entering marched marching mobilised mobilized
+    committed commit engaged sent sending awaiting waiting assembled assembling storming stormed attacked
+    attacking attack led rolled pushed pushing moved moving besieging laying assaulted launched readying ready
+    poised preparing concentrated amassed amassing mustered mustering raided overran seized captured fighting
+    fought swept surged travelled traveled streamed streaming converged converging called spearheading leading
+    took backed invaded ambushed assaulting pledged arrayed
+    """
 )
-_SEND = frozenset(
-    """gathered gather gathering massed masses mass massing committed commit deployed deploying deploy sent send sending mustered
-    amassed amasses amass mobilised mobilized mobilises mobilizes assembled assembles forming formed form concentrated threw throwing
-    unleashed poured using with involving including comprising numbering than concentrates fielded fielding readies readied our
-    summoned rushed dispatched assembling pitting pits sends""".split()
+_SEND = words(
+    """
+    gathered gather gathering massed masses mass massing committed commit deployed deploying deploy sent send
+    sending mustered amassed amasses amass mobilised mobilized mobilises mobilizes assembled assembles forming
+    formed form concentrated threw throwing unleashed poured using with involving including comprising numbering
+    than concentrates fielded fielding readies readied our summoned rushed dispatched assembling pitting pits
+    sends
+    """
 )
 # held by others when passive, holding others when active
-_HELD_BY = frozenset("besieged surrounded encircled trapped pinned".split())
-_MEET = frozenset("join joins joined joining ranks".split())
-_HELP = frozenset("support supporting supports help helping reinforce reinforcing assist advise train back".split())
-_DISPLACE = frozenset(
-    "displaced displacing evacuated evacuating uprooted forced forcing fled freed freeing rescued rescuing released releasing trained training exchanged evacuate".split()
+_HELD_BY = words("besieged surrounded encircled trapped pinned")
+_MEET = words("join joins joined joining ranks")
+_HELP = words(
+    """
+    support supporting supports help helping reinforce reinforcing assist advise train back
+    """
+)
+_DISPLACE = words(
+    """
+    displaced displacing evacuated evacuating uprooted forced forcing fled freed freeing rescued rescuing
+    released releasing trained training exchanged evacuate
+    """
 )
 _REACH_LEFT, _REACH_RIGHT = 5, 9
 
 
-def role_of(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PLR0911, C901, PLR0912 - one return a role reads as a table
+def role_of(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PLR0911, C901 - one return a role reads as a table
     """Give the role of a counted phrase by its own noun and the words that govern it, nearest first."""
     left, right = _left(mention, tokens), _right(mention, tokens)
     passive = bool(set(right[:3]) & lexicon.BE)
@@ -121,7 +148,9 @@ def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
     words: list[str] = []
     for at in range(mention.end, min(len(tokens), mention.end + _REACH_RIGHT)):
         word = tokens[at].lower
-        if word in (";", ":", "—", ".", "while", "where", ")") or (word in (",", "and", "as") and len(words) > 1):
+        if word in (";", ":", "—", ".", "while", "where", ")") or (word in ("and", "as") and len(words) > 1):
+            break
+        if word == "," and not (at + 1 < len(tokens) and tokens[at + 1].lower in _ENGAGE and not words):
             break
         words.append(word)
     return words
@@ -166,8 +195,7 @@ def _says(right: Sequence[str], words: frozenset[str], *, passive: bool) -> bool
         if word in words:
             return (
                 passive
-                or place == 0
-                and word not in ("killing", "kill", "kills", "killed", "wounding", "injuring")
+                or (place == 0 and word not in ("killing", "kill", "kills", "killed", "wounding", "injuring"))
                 or word in ("died", "dead", "surrendered")
                 or _ends(right, place)
             )

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.extract.frames import Clauses, Draft
+from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
 from streams.extract.places import PlaceMention
 
 _FIGHTS = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "airstrike", "shelling"})
 _MASSED = frozenset({"offensive", "assault", "siege"})
-_MOVES = frozenset("pour move enter roll march push".split())
+_MOVES = words("pour move enter roll march push")
 
 
 def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from streams.extract import lexicon
+from streams.extract.lexicon import words
 from streams.extract.pipeline import Token
 from streams.records import EventType
 
@@ -96,24 +97,35 @@ _PHRASES: tuple[tuple[str, EventType, Form], ...] = (
     (r"carried out (?:dozens of |several |\d+ |new |multiple |a series of )?strikes", "airstrike", "past"),
 )
 _COMPILED = tuple((re.compile(rf"\b{pattern}\b", re.IGNORECASE), kind, form) for pattern, kind, form in _PHRASES)
-_VERBAL_LEFT = frozenset("to will would could may might can should must shall not n't 'll did does do they we".split())
-_NOMINAL_LEFT = frozenset(
-    """the a an this that its their his her our any no another new major large fresh final joint military ground heavy fierce recent
-    intense of for in during after before since against with by from despite launched launch launching ongoing major-scale deadly
-    large-scale massive surprise renewed second first third planned expected long-expected coordinated regular several multiple daily
-    repeated latest such counter anti-terrorism security winter spring summer autumn full-scale all-out two-pronged""".split()
+_VERBAL_LEFT = words("to will would could may might can should must shall not n't 'll did does do they we")
+_NOMINAL_LEFT = words(
+    """
+    the a an this that its their his her our any no another new major large fresh final joint military ground
+    heavy fierce recent intense of for in during after before since against with by from despite launched launch
+    launching ongoing major-scale deadly large-scale massive surprise renewed second first third planned
+    expected long-expected coordinated regular several multiple daily repeated latest such counter
+    anti-terrorism security winter spring summer autumn full-scale all-out two-pronged
+    """
 )
-_AFTER_NOUN = frozenset(
-    "on against of in near at by for to from towards toward into around across along has have had is was were are will would , .".split()
+_AFTER_NOUN = words(
+    """
+    on against of in near at by for to from towards toward into around across along has have had is was were are
+    will would , .
+    """
 )
-_OPERATION_KINDS = frozenset(
-    """military ground security joint clearing counter-terrorism counterterrorism anti-terrorism anti-isis anti-terror offensive air
-    special cross-border combat clearance army large-scale mopping-up sweep rebel defensive""".split()
+_OPERATION_KINDS = words(
+    """
+    military ground security joint clearing counter-terrorism counterterrorism anti-terrorism anti-isis
+    anti-terror offensive air special cross-border combat clearance army large-scale mopping-up sweep rebel
+    defensive
+    """
 )
-_CIVIL_KINDS = frozenset(
-    """rescue relief humanitarian peacekeeping business mining oil search salvage banking normal police evacuation aid training
-    rescue-and medical commercial day-to-day logging drilling rail port customs intelligence influence smuggling drug anti-drug
-    demining sting cooperation""".split()
+_CIVIL_KINDS = words(
+    """
+    rescue relief humanitarian peacekeeping business mining oil search salvage banking normal police evacuation
+    aid training rescue-and medical commercial day-to-day logging drilling rail port customs intelligence
+    influence smuggling drug anti-drug demining sting cooperation
+    """
 )
 
 
@@ -200,14 +212,10 @@ def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
     if before in _NOMINAL_LEFT or before.endswith(("ed", "'s", "’s", "al")) or not before:  # noqa: RUF001 - as typeset
         return False
     if after in _AFTER_NOUN:
-        return (
-            form == "s"
-            and after in ("into", "towards", "toward")
-            or (
-                tokens[at].lower in ("advance", "march", "push", "advances")
-                and after in ("on", "towards", "toward", "into", "to")
-                and before.endswith("s")
-            )
+        return (form == "s" and after in ("into", "towards", "toward")) or (
+            tokens[at].lower in ("advance", "march", "push", "advances")
+            and after in ("on", "towards", "toward", "into", "to")
+            and before.endswith("s")
         )
     return after[:1].isalnum() or after[:1] in '$"“'
 
@@ -254,10 +262,13 @@ def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:
     return True
 
 
-_TAKE_IDIOMS = frozenset(
-    """place part off action steps measures advantage time care note office aim turns refuge cover to up away about years
-    responsibility credit it them him her us me photos pictures notice effect out down into on in a an some more less longer
-    hours days weeks months seriously shape stock issue sides charge power prisoner hostage hostages""".split()
+_TAKE_IDIOMS = words(
+    """
+    place part off action steps measures advantage time care note office aim turns refuge cover to up away about
+    years responsibility credit it them him her us me photos pictures notice effect out down into on in a an
+    some more less longer hours days weeks months seriously shape stock issue sides charge power prisoner
+    hostage hostages
+    """
 )
 
 
@@ -269,6 +280,8 @@ def _noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:
         left = {token.lower for token in tokens[max(0, at - 3) : at]}
         if left & _CIVIL_KINDS:
             return False
+        if after in ("in", "near", "around", "across") and before in ("an", "the", "during", "of"):
+            return True
         aims = {"against", "retake", "re-take", "recapture", "liberate", "capture", "clear", "seize"}
         return (
             bool(left & _OPERATION_KINDS) or bool(aims & set(rest)) or (word != "campaign" and _is_launched(tokens, at))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
 from streams.extract.pipeline import Token
 from streams.extract.triggers import Trigger
@@ -46,17 +47,23 @@ _POLICE = re.compile(
     r"\b(?:police|officers|deputies|fbi|detectives|customs|prosecutors|sheriff\w*|constable|interpol)\b", re.IGNORECASE
 )
 _MANY_SOFT = 3  # so many words of sport or trade outweigh a soldier
-_MODIFIER = frozenset(
-    """charm marketing diplomatic media peace pr propaganda legal sales price election electoral budget political ad advertising
-    publicity lobbying cyber culinary tax trade commercial public-relations press verbal rhetorical sporting hacking ransomware heart
-    panic asthma personal smear twitter legislative regulatory judicial economic financial spending spring-cleaning anti-corruption
-    anti-smoking vaccination presidential advertising investment fund-raising hunger labour labor rail transport jihadist-media
-    pricing climate phishing knee back title""".split()
+_MODIFIER = words(
+    """
+    charm marketing diplomatic media peace pr propaganda legal sales price election electoral budget political
+    ad advertising publicity lobbying cyber culinary tax trade commercial public-relations press verbal
+    rhetorical sporting hacking ransomware heart panic asthma personal smear twitter legislative regulatory
+    judicial economic financial spending spring-cleaning anti-corruption anti-smoking vaccination presidential
+    advertising investment fund-raising hunger labour labor rail transport jihadist-media pricing climate
+    phishing knee back title
+    """
 ) - {"jihadist-media"}
-_NO_EVENT_AFTER = frozenset(
-    """group groups rifle rifles helicopter helicopters drone drones vehicle vehicles team teams unit units aircraft dog dogs line player
-    players weapon weapons jet jets plane planes submarine force forces squad squads troops plan plans capability capabilities
-    coach lines rebounds language remarks coordinator boat boats position positions victim victims survivors rooms mode""".split()
+_NO_EVENT_AFTER = words(
+    """
+    group groups rifle rifles helicopter helicopters drone drones vehicle vehicles team teams unit units
+    aircraft dog dogs line player players weapon weapons jet jets plane planes submarine force forces squad
+    squads troops plan plans capability capabilities coach lines rebounds language remarks coordinator boat
+    boats position positions victim victims survivors rooms mode
+    """
 )
 
 
