@@ -52,7 +52,7 @@ def rule(node: Node, given: Given) -> Rule | None:
     graveness = severity(values["severity"], given.faults) if "severity" in values else None
     if "severity" not in values:
         given.faults.add(node.at, "a rule has no severity", f"Add severity: one of {', '.join(keys.SEVERITIES)}")
-    matching = _matching(values, given)
+    matching = _matching(values, given, is_correlated=isinstance(node, Table) and node.get("correlate") is not None)
     added = _macros(values.get("also"), given)
     unless = _unless(values.get("unless"), given)
     rest = settings(values, given.faults, given.defaults.get("alert"))
@@ -126,7 +126,9 @@ def _unless(node: Node | None, given: Given) -> tuple[Block, ...]:
     return tuple(block(one, "unless", given.context) for one in nodes)
 
 
-def _matching(values: Mapping[str, Node], given: Given) -> tuple[dict[str, Block], Expression] | None:
+def _matching(
+    values: Mapping[str, Node], given: Given, *, is_correlated: bool
+) -> tuple[dict[str, Block], Expression] | None:
     """Give the maps of `match` and what joins them: one nameless map, or named ones with a condition."""
     node = values.get("match")
     if node is None:
@@ -137,6 +139,9 @@ def _matching(values: Mapping[str, Node], given: Given) -> tuple[dict[str, Block
         given.faults.add(inner.at, "condition stands twice", "Keep the one beside match")
     if condition is None:
         if isinstance(node, Table) and _looks_named(node):
+            if is_correlated:  # refused already; its steps name the maps
+                _named_maps(node, given)
+                return None
             names = ", ".join(key.text for key, _ in node.pairs)
             given.faults.add(node.at, f"match has named maps ({names}) and no condition joins them", "Add condition:")
             return None

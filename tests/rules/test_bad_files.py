@@ -241,6 +241,13 @@ def test_all_faults_of_all_files_come_in_one_run(tmp_path: Path) -> None:
     ] == found
 
 
+def test_a_rule_of_steps_is_refused_once() -> None:
+    lines = ("match: {a: {type: buildup}, b: {type: siege}}", "correlate: {type: ordered, steps: [a, b], within: 72h}")
+    with pytest.raises(RuleFaults) as raised:
+        loaded(a_file(*lines))
+    assert ["7:5"] == [f"{fault.at.line}:{fault.at.column}" for fault in raised.value.faults]
+
+
 def test_a_fault_in_what_several_rules_share_is_told_once() -> None:
     before = "lists: {a: [SY, Syria]}\nmacros: {m: {force|gt: 5k}}\ndefaults: {mode: onn}\n"
     entry = "  - {{id: {0}, title: t, severity: low, match: {{country|in: a}}, also: [m]}}\n"
