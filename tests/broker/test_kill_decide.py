@@ -67,8 +67,13 @@ def test_the_database_is_as_if_nobody_had_been_killed(topic_log: TopicLog, tmp_p
         finally:
             worker.kill()
             worker.wait()
-    with running(topic_log.bootstrap, topics.prefix, tmp_path):
-        until(lambda: topic_log.is_read_to_its_end(group, topics.readings), what="the group at the end")
+    with running(topic_log.bootstrap, topics.prefix, tmp_path) as worker:
+
+        def is_done() -> bool:
+            assert worker.poll() is None, f"the worker ended by itself with {worker.returncode}"
+            return topic_log.is_read_to_its_end(group, topics.readings)
+
+        until(is_done, seconds=60, what="the group at the end")
 
     engine = a_database(tmp_path)
     expected = without_kills(tmp_path / "undisturbed", topics.readings, readings)
