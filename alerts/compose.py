@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from alerts.life import Change
 from alerts.message import Message, QuoteLine
 from rules.tables import countries
+from streams.incidents.actors import is_anybody
 from streams.incidents.copies import is_copy
 from streams.incidents.model import Incident, Mention, told
 from streams.records import Actor, Event, Phase, Place, Quantity
@@ -13,6 +14,7 @@ MOST_QUOTES = 6  # more is a list to scroll; the count of sources says the rest
 MOST_QUOTED = 600  # characters of one quote
 MOST_NAMED = 3
 _NEAR_TOWN = "town"
+_SPOKEN: dict[Phase, str] = {"planned": "planned", "underway": "under way", "concluded": "concluded"}
 _EVERYDAY = {
     "BN": "Brunei", "CD": "DR Congo", "GB": "United Kingdom", "KP": "North Korea", "KR": "South Korea", "LA": "Laos",
     "PS": "Palestine", "RU": "Russia", "SY": "Syria", "TW": "Taiwan", "US": "United States",
@@ -35,7 +37,7 @@ def compose(change: Change, incident: Incident, rule_title: str) -> Message:
         severity=alert.severity,
         certainty=alert.certainty,
         title=alert.title,
-        what=_what(incident),
+        what=_what(incident, event),
         where=where(event.place) if event is not None and event.place is not None else where(_first(incident.places)),
         who=_who(incident),
         force=alert.force,
@@ -53,7 +55,8 @@ def headline(event: Event) -> str:
     """Give the title of an alert whose rule has none of its own: "Offensive near Aleppo, some 6,000 fighters"."""
     place = event.place
     near = f" {'near' if place.precision == _NEAR_TOWN else 'in'} {place.name}" if place is not None else ""
-    actors = f"{_named(event.attacker)}: " if event.attacker else ""
+    attackers = [actor for actor in event.attacker if not is_anybody(actor)]  # "men: siege of ..." says nothing
+    actors = f"{_named(attackers)}: " if attackers else ""
     size = f", {figure(event.force)}" if event.force is not None else ""
     planned = "planned " if event.phase == "planned" else ""
     said = f"{planned}{event.type}{near}{size}"
@@ -96,10 +99,16 @@ def _first(places: Sequence[Place]) -> Place | None:
     return places[0] if places else None
 
 
-def _what(incident: Incident) -> str:
-    spoken: dict[Phase, str] = {"planned": "planned", "underway": "under way", "concluded": "concluded"}
-    state = "denied" if incident.status == "denied" else spoken[incident.phase]
-    return f"{incident.type.capitalize()}, {state}"
+def _what(incident: Incident, event: Event | None) -> str:
+    """Give what the report tells that the alert rests on, and how far it has come by others where they differ."""
+    if event is None or incident.status == "denied":
+        return f"{incident.type.capitalize()}, {_state(incident)}"
+    told_as = f"{event.type.capitalize()}, {_SPOKEN[event.phase]}"
+    return told_as if event.phase == incident.phase else f"{told_as} ({_SPOKEN[incident.phase]} by other reports)"
+
+
+def _state(incident: Incident) -> str:
+    return "denied" if incident.status == "denied" else _SPOKEN[incident.phase]
 
 
 def _who(incident: Incident) -> str:

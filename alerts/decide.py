@@ -1,5 +1,6 @@
 """A reading to alerts in the outbox, in one transaction: all of it is committed, or nothing was seen."""
 
+import logging
 import math
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -9,13 +10,12 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Literal
 
-import structlog
 from msgspec.structs import replace
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from alerts import store
-from alerts.compose import compose, headline
+from alerts.compose import compose, headline, where
 from alerts.life import SEVERITIES, Alert, Change, Fired, Mode, follow_merges, raise_alerts
 from alerts.message import Message, Severity
 from alerts.metrics import DecideMetrics
@@ -30,7 +30,7 @@ from streams.database import snapshot, transaction
 from streams.incidents import store as incident_store
 from streams.incidents.actors import Affiliations
 from streams.incidents.affiliations import known_affiliations
-from streams.incidents.model import Incident, Mention, Report, told
+from streams.incidents.model import Incident, Mention, Placement, Report, told
 from streams.incidents.placing import Placed, place
 from streams.incidents.policy import ForcePolicy, facts_of
 from streams.incidents.weights import Weights
@@ -44,7 +44,7 @@ LIVE_FOR = timedelta(days=30)  # the longest window of resolution: a siege's
 MOST_RETRIED = 50  # earlier reports of an incident on which its rules are tried again
 
 Kind = Literal["new", "seen", "outdated"]
-log = structlog.get_logger("tocsin.decide")
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +63,7 @@ class Decided:
     incidents: tuple[str, ...] = ()
     merges: tuple[tuple[str, str], ...] = ()
     told: tuple[Told, ...] = ()
+    placements: tuple[Placement, ...] = ()
     skipped_offsets: int = 0
 
 
@@ -123,6 +124,7 @@ class Decider:
             incidents=tuple(incident.id for incident in placed.incidents),
             merges=tuple((merge.merged, merge.into) for merge in placed.merges),
             told=self._tell(connection, reading, placed, now),
+            placements=placed.placements,
             skipped_offsets=skipped,
         )
 
@@ -304,15 +306,20 @@ def _note(change: Change, incident: Incident, message: Message) -> AlertNote:
 
 def _report(inbound: Inbound, decided: Decided) -> None:
     if decided.skipped_offsets:
-        log.warning("readings skipped", before=str(inbound), offsets=decided.skipped_offsets)
+        log.warning("readings skipped", extra={"before": str(inbound), "offsets": decided.skipped_offsets})
+    for placement in decided.placements:
+        event, resolution = placement.event, placement.resolution
+        happened = "incident opened" if resolution.score is None else "incident joined"
+        told = {"what": event.type, "where": where(event.place), "score": resolution.score}
+        log.info(happened, extra={"incident": resolution.incident_id, "article": placement.article_id, **told})
     for merged, into in decided.merges:
-        log.info("incident merged", merged=merged, into=into)
+        log.info("incident merged", extra={"merged": merged, "into": into})
     for one in decided.told:
         alert = one.change.alert
-        what = "alert raised" if one.change.is_new else "alert updated"
-        log.info(what, alert=alert.id, rule=alert.rule, incident=alert.incident_id, revision=alert.revision,
-                 severity=alert.severity, certainty=alert.certainty, mode=alert.mode, title=alert.title,
-                 changes=list(one.change.changes), deliveries=one.deliveries)  # fmt: skip
+        named = {"alert": alert.id, "rule": alert.rule, "incident": alert.incident_id, "revision": alert.revision}
+        rated = {"severity": alert.severity, "certainty": alert.certainty, "mode": alert.mode}
+        said = {"title": alert.title, "changes": list(one.change.changes), "deliveries": one.deliveries}
+        log.info("alert raised" if one.change.is_new else "alert updated", extra={**named, **rated, **said})
 
 
 def _count(metrics: DecideMetrics, decided: Decided, seconds: float) -> None:
@@ -322,6 +329,7 @@ def _count(metrics: DecideMetrics, decided: Decided, seconds: float) -> None:
     metrics.seconds.observe(seconds)
     for one in decided.told:
         alert = one.change.alert
+        metrics.last_alert.set_to_current_time()
         if one.change.is_new:
             metrics.raised.labels(alert.severity, alert.mode).inc()
         else:

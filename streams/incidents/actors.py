@@ -76,6 +76,12 @@ def _relation(one: Actor, other: Actor, affiliations: Affiliations) -> Kinship:
     return "other"
 
 
+def is_anybody(actor: Actor) -> bool:
+    """Say whether the name tells nothing but that they are armed, or many: "fighters", "men"."""
+    words = set(fold_actor(actor.name).split())
+    return actor.actor_id is None and words <= _ANYBODY
+
+
 def _generic(words: set[str], others: set[str]) -> Kinship:
     """Rebels are not the army, even where neither is named; fighters may be anybody."""
     is_state, others_state = bool(words & _STATE), bool(others & _STATE)
