@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-long lint format bench docs clean
+.PHONY: help install demo test test-long lint format bench train docs clean
 
 help: ## show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ format: install ## write the code in the one style
 
 bench: install ## measure, each figure beside a peer in the same run
 	$(BIN)/python -m benchmarks
+
+train: install ## train the pipeline that reads the news from ../shared/data (two cores, under 90 minutes)
+	$(BIN)/python -m pip install --quiet --requirement training/requirements.txt && $(BIN)/python -m training
 
 docs: install ## write the reference pages from the code
 	$(BIN)/python -m docs.reference

@@ -1,0 +1,37 @@
+"""`python -m training [STEP...]`: train the pipeline and ship it; without a step, all of them in order."""
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from streams.errors import TocsinError
+from training import assemble, corpora, evaluate, fit, words
+
+STEPS: dict[str, Callable[[], None]] = {
+    "corpora": corpora.run,
+    "words": words.run,
+    "fit": fit.run,
+    "assemble": assemble.run,
+    "evaluate": evaluate.run,
+}
+
+
+def main() -> int:
+    """Run the steps that are named. Gives the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("steps", nargs="*", metavar="STEP", help=f"any of {', '.join(STEPS)}; default: all")
+    chosen = parser.parse_args().steps or list(STEPS)
+    if unknown := [step for step in chosen if step not in STEPS]:
+        parser.error(f"unknown step {unknown[0]!r}: choose from {', '.join(STEPS)}")
+    try:
+        for step in chosen:
+            sys.stderr.write(f"training: {step}\n")
+            STEPS[step]()
+    except TocsinError as error:
+        sys.stderr.write(f"{error}\n")
+        return error.exit_code
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
