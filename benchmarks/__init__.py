@@ -1,0 +1,1 @@
+"""What it costs: each figure beside a peer that does the same in the same run. Measured, never asserted."""
