@@ -25,6 +25,11 @@ class DecideMetrics:
             labelnames=["severity", "is_material"],
             registry=registry,
         )
+        self.last_alert = Gauge(
+            "tocsin_last_alert_timestamp_seconds",
+            "When an alert was last raised or changed, as Unix time; 0: not since the role began.",
+            registry=registry,
+        )
         self.incidents = Gauge(
             "tocsin_incidents_live",
             "Incidents told of in the last 30 days.",

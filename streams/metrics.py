@@ -15,6 +15,12 @@ class StreamMetrics:
             labelnames=["stage", "outcome"],
             registry=registry,
         )
+        self.last_settled = Gauge(
+            "tocsin_last_settled_timestamp_seconds",
+            "When an outcome was last stored, as Unix time; of extract: the last reading. Old while some wait: stuck.",
+            labelnames=["stage"],
+            registry=registry,
+        )
         self.dead_letters = Counter(
             "tocsin_dead_letters_total",
             "Records put aside. Any: `tocsin dead-letters list`; `unexpected` is a bug of ours.",

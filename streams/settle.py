@@ -259,6 +259,7 @@ class Settle:
 
     def _count(self, cause: str | None) -> None:
         self._metrics.settled.labels(self.stage, "done" if cause is None else "dead-letter").inc()
+        self._metrics.last_settled.labels(self.stage).set_to_current_time()
         if cause is not None:
             self._metrics.dead_letters.labels(self.stage, cause).inc()
 

@@ -25,6 +25,12 @@ class PollMetrics:
             labelnames=["kind"],
             registry=registry,
         )
+        self.last_article = Gauge(
+            "tocsin_last_article_timestamp_seconds",
+            "When an article was last put on the log, as Unix time; 0: not since the role began. Hours ago: no news or "
+            "feeds fail.",
+            registry=registry,
+        )
         self.refused = Counter(
             "tocsin_articles_refused_total", "Articles over a size limit: each is named in the log.", registry=registry
         )

@@ -141,6 +141,8 @@ class Poller:
         metrics.polls.labels("unchanged" if polled.entries is None else "changed").inc()
         metrics.refused.inc(polled.refused)
         metrics.newest_poll.set(self._clock().timestamp())
+        if polled.published:
+            metrics.last_article.set(self._clock().timestamp())
         for article in polled.published:
             kind = "revision" if article.revision > 1 else "backfill" if article.is_backfill else "new"
             metrics.articles.labels(kind).inc()

@@ -4,8 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 from aiohttp import web
+from prometheus_client import CollectorRegistry
 
 from streams.feeds.cycle import MOST_CHANGES, CycleOptions
+from streams.feeds.metrics import PollMetrics
 from streams.feeds.model import Feed
 from tests.feeds.site import NOON, Desk, Handler, Site, item, rss, until
 
@@ -248,3 +250,13 @@ async def test_plain_text_of_a_json_feed_reaches_the_log_exactly(site: Site, des
     await desk.poll(feed_of(site, "/json"))
     assert [" x\n\ty "] == [article.text for article in desk.press.articles]
     assert ["/json"] == site.paths()
+
+
+async def test_it_tells_when_an_article_was_last_published(site: Site, desk: Desk) -> None:
+    site.pages["/rss"], site.pages["/empty"] = rss(item(1)), rss()
+    registry = CollectorRegistry()
+    poller = desk.poller(feed_of(site), metrics=PollMetrics(registry))
+    await poller.poll(feed_of(site, "/empty"))
+    assert 0 == registry.get_sample_value("tocsin_last_article_timestamp_seconds")
+    await poller.poll(feed_of(site))
+    assert NOON.timestamp() == registry.get_sample_value("tocsin_last_article_timestamp_seconds")

@@ -1,4 +1,5 @@
 import asyncio
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -277,3 +278,10 @@ async def test_the_points_at_which_a_kill_matters_are_passed_in_order() -> None:
 def test_the_limits_leave_the_producer_time_to_say_that_it_failed() -> None:
     assert QUICK.attempts == Limits().attempts
     assert Limits().confirm_seconds > 30  # producer_request_timeout
+
+
+async def test_it_tells_when_an_outcome_was_last_stored() -> None:
+    world = World([b"1"])
+    began = time.time()
+    await world.run(echo)
+    assert began <= world.metric("tocsin_last_settled_timestamp_seconds") <= time.time()
