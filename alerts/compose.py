@@ -37,6 +37,7 @@ def compose(change: Change, incident: Incident, rule_title: str) -> Message:
         severity=alert.severity,
         certainty=alert.certainty,
         title=alert.title,
+        first_title=alert.first_title,
         what=_what(incident, event),
         where=where(event.place) if event is not None and event.place is not None else where(_first(incident.places)),
         who=_who(incident),

@@ -32,6 +32,7 @@ class Alert(msgspec.Struct, frozen=True, kw_only=True):
     standing: Standing = "raised"
     mode: Mode = "live"
     title: str = ""
+    first_title: str = ""  # of revision 1: a thread keeps its subject
     event_id: str = ""
     force: Quantity | None = None
     reasons: tuple[str, ...] = ()
@@ -133,6 +134,7 @@ def _raised(match: Fired, picture: Picture, now: datetime) -> Change:
         certainty=match.certainty,
         mode=match.mode,
         title=match.title,
+        first_title=match.title,
         event_id=match.event_id,
         force=match.force,
         reasons=match.reasons,

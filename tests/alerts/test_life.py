@@ -13,7 +13,7 @@ from alerts.life import Alert, Change, Fired, follow_merges, raise_alerts
 from alerts.policy import Picture, difference, picture_of
 from streams.incidents.grouping import group
 from streams.incidents.model import Incident
-from streams.records import Phase, Reading
+from streams.records import Actor, Phase, Reading
 from tests.incidents.told import NOON, an_event, persons, told
 
 ONE_SOURCE = Picture(outlets=("a",), independent_sources=1, force=persons(6000))
@@ -152,6 +152,18 @@ def message_of(incident: Incident, **fields: Any) -> Any:
 def test_a_message_says_what_where_and_who() -> None:
     message = message_of(the_incident(told("a", phase="planned", force=persons(6000, "about"))))
     assert ("Offensive, planned", "Aleppo, Syria", "Al-Nusra Front") == (message.what, message.where, message.who)
+
+
+def test_men_of_whom_nothing_is_known_do_not_head_a_line() -> None:
+    event = an_event(attacker=(Actor(name="fighters"),), force=persons(6000, "about"))
+    assert "Offensive near Aleppo, some 6,000 fighters" == headline(event)
+
+
+def test_a_changed_title_leaves_the_first_one_as_the_subject_of_the_thread() -> None:
+    before = raised(a_match(certainty="possible", title="Perhaps an offensive"))
+    match = a_match(title="An offensive", certainty="sure")
+    (change,) = raise_alerts([match], {match.incident_id: a_picture()}, [before], NOON)
+    assert ("An offensive", "Perhaps an offensive") == (change.alert.title, change.alert.first_title)
 
 
 def test_the_headline_without_a_template_says_it_in_a_line() -> None:
