@@ -2,15 +2,21 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterable
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from http.client import HTTPException
 from socketserver import ThreadingMixIn
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from prometheus_client import CollectorRegistry, make_wsgi_app
+from prometheus_client.parser import text_string_to_metric_families
 
 from streams.errors import TocsinError
 
+ASK_TIMEOUT_SECONDS = 2.0
 STALLED_AFTER_SECONDS = 60.0  # a loop that has not turned for so long is stuck, whatever it waits for
 
 
@@ -94,3 +100,46 @@ def _application(health: Health, registry: CollectorRegistry) -> Callable[[dict[
         return [f"{wrong or 'ok'}\n".encode()]
 
     return answer
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What a role says of itself: what it waits for (None: ready), and its metrics: name -> (labels, value)."""
+
+    waiting_for: str | None
+    samples: Mapping[str, tuple[tuple[Mapping[str, str], float], ...]]
+
+    def value(self, name: str, **labels: str) -> float | None:
+        """Give the first value of a metric that has these labels, None when there is none."""
+        fitting = (value for held, value in self.samples.get(name, ()) if labels.items() <= held.items())
+        return next(fitting, None)
+
+
+def ask(address: str) -> Told | None:
+    """Give what the role at `host:port` says of itself, None when nobody there answers like one."""
+    try:
+        ready = _page(address, "/readyz")
+        metrics = _page(address, "/metrics")
+        samples: dict[str, list[tuple[Mapping[str, str], float]]] = {}
+        for family in text_string_to_metric_families(metrics):
+            for sample in family.samples:
+                samples.setdefault(sample.name, []).append((sample.labels, sample.value))
+    except (OSError, HTTPException, ValueError):
+        return None
+    said = ready.strip()
+    return Told(
+        waiting_for=None if said == "ok" else said, samples={name: tuple(found) for name, found in samples.items()}
+    )
+
+
+def _page(address: str, path: str) -> str:
+    """Give the page; a role that is not ready says so with 503, and why. No proxy stands before a role."""
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    try:
+        with opener.open(f"http://{address}{path}", timeout=ASK_TIMEOUT_SECONDS) as answer:
+            return str(answer.read().decode())
+    except urllib.error.HTTPError as refusal:
+        if refusal.code != 503:  # noqa: PLR2004 - Service Unavailable
+            raise
+        with refusal:
+            return str(refusal.read().decode())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from prometheus_client import CollectorRegistry, Counter
 
-from streams.health import STALLED_AFTER_SECONDS, Health, HealthServer, PortTaken
+from streams.health import STALLED_AFTER_SECONDS, Health, HealthServer, PortTaken, ask
 
 
 class Stopwatch:
@@ -82,3 +82,23 @@ def test_a_port_that_is_taken_is_named_with_the_remedy(health: Health) -> None:
         port = taken.getsockname()[1]
         with pytest.raises(PortTaken, match=rf"127.0.0.1:{port}: cannot listen .* \[http\] ports"):
             HealthServer(health, CollectorRegistry(), bind="127.0.0.1", port=port)
+
+
+def test_a_role_that_is_asked_tells_what_it_waits_for(server: HealthServer, health: Health) -> None:
+    address = f"127.0.0.1:{server.port}"
+    before = ask(address)
+    health.set_ready()
+    after = ask(address)
+    assert ("starting", None) == (before and before.waiting_for, after and after.waiting_for)
+
+
+def test_a_role_that_is_asked_tells_its_metrics(server: HealthServer) -> None:
+    told = ask(f"127.0.0.1:{server.port}")
+    assert told is not None
+    assert (1.0, None) == (told.value("tocsin_tests_total"), told.value("tocsin_tests_total", stage="none"))
+
+
+def test_where_nobody_listens_nothing_is_told(server: HealthServer) -> None:
+    address = f"127.0.0.1:{server.port}"
+    server.stop()
+    assert ask(address) is None
