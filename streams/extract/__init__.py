@@ -14,6 +14,7 @@ __all__ = ["EXTRACTOR", "MAX_ARTICLE_BYTES", "extract"]
 EXTRACTOR = "tocsin-rules/0.1 (spacy blank en)"
 MAX_ARTICLE_BYTES = 1_000_000
 _HASH_BITS = 63  # a signed column holds it
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"\W+")
 
 
@@ -32,6 +33,8 @@ def extract(
     size = len(article.text) if len(article.text) > max_article_bytes else len(article.text.encode("utf-8", "replace"))
     if size > max_article_bytes:
         return _reading(article, skipped=f"the text is longer than {max_article_bytes} bytes")
+    if _LONE_SURROGATE.search(article.text) or _LONE_SURROGATE.search(article.title):
+        return _reading(article, skipped="the text is not Unicode (it holds lone surrogates)")
     if not article.text.strip() and not article.title.strip():
         return _reading(article, skipped="the text is empty")
     title = [Block(0, len(article.title), "headline", "title")] if article.title.strip() else []

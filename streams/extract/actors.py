@@ -119,5 +119,5 @@ def _variants(alias: str) -> Iterator[str]:
     for spelled in dict.fromkeys((alias, spaced, joined, alias.replace("-", " "))):
         yield spelled
         if "'" in spelled:
-            yield spelled.replace("'", "’")  # noqa: RUF001 - as typeset
+            yield spelled.replace("'", "\u2019")
             yield spelled.replace("'", "")

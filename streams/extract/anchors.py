@@ -1,10 +1,11 @@
 """Whether a draft is held down by somebody armed or by a place: a bare "offensive" or "attack" is no event."""
 
-from streams.extract.frames import Clauses, Draft, has_anaphora
+from streams.extract.clauses import Clauses, Draft
 from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
 from streams.extract.numerals import find_numerals
 from streams.extract.triggers import Trigger
+from streams.extract.where import has_anaphora
 
 # nouns that mean war only beside somebody armed
 _WEAK = words(

@@ -15,39 +15,53 @@ _LEAST_BODY_WORDS = 6
 _LEAST_HEADLINE_WORDS = 4
 _TEASER_WORDS = 25  # after "Related articles" only a paragraph of this size is the article again
 _LEAST_WRAPPED = 40  # characters of a line that somebody's column width has broken
-_ENDS = re.compile(r"[.!?…:;][\"”’')\]]*$")  # noqa: RUF001 - as typeset
+_ENDS = re.compile(r"[.!?…:;][\"”\u2019')\]]*$")
 _THREAD = re.compile(
-    r"^(?:\d+\s+)?(?:comments?|responses|replies|reader comments|notify of|inline feedbacks|view all comments|oldest|newest most voted|"
-    r"leave a (?:reply|comment)|post a comment|add (?:a|your) comment|send your comments|your comment.*|join the (?:discussion|conversation)|"
-    r"show comments|load more comments|comments? \(\d+\)|what do you think\??|discussion|sort by.*|would love your thoughts.*|\d+ (?:thoughts|comments) on .*)\s*:?$",
+    r"^(?:\d+\s+)?(?:comments?|responses|replies|reader comments|notify of|inline feedbacks|view all comments|"
+    r"oldest|newest most voted|"
+    r"leave a (?:reply|comment)|post a comment|add (?:a|your) comment|send your comments|your comment.*|"
+    r"join the (?:discussion|conversation)|"
+    r"show comments|load more comments|comments? \(\d+\)|what do you think\??|discussion|sort by.*|"
+    r"would love your thoughts.*|\d+ (?:thoughts|comments) on .*)\s*:?$",
     re.IGNORECASE,
 )
 _LISTING = re.compile(
-    r"^(?:related(?: \w+)?|see also|read (?:also|more|next)|also read|more (?:from|stories|news|on|in).{0,40}|most (?:read|popular|viewed|shared)|"
-    r"latest(?: \w+)?|trending(?: \w+)?|recommended(?: \w+)*|you (?:may|might) (?:also )?(?:like|be interested in)|popular(?: \w+)?|"
-    r"top (?:stories|news)|editor'?s picks?|recent (?:posts|articles|news)|up next|watch(?: also| now)?|tags?|share(?: this.*)?|"
+    r"^(?:related(?: \w+)?|see also|read (?:also|more|next)|also read|more (?:from|stories|news|on|in).{0,40}|"
+    r"most (?:read|popular|viewed|shared)|"
+    r"latest(?: \w+)?|trending(?: \w+)?|recommended(?: \w+)*|you (?:may|might) (?:also )?(?:like|"
+    r"be interested in)|popular(?: \w+)?|"
+    r"top (?:stories|news)|editor'?s picks?|recent (?:posts|articles|news)|up next|watch(?: also| now)?|tags?|"
+    r"share(?: this.*)?|"
     r"don'?t miss|in other news|elsewhere|headlines)\s*:?$",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"©|\(c\) \d{4}|all rights reserved|copyright|subscribe\b|newsletter|follow us|sign up|log ?in\b|cookie|privacy policy|terms of (?:use|service)|"
-    r"donat(?:e|ion)|paypal|patreon|support (?:us|our|the project|southfront)|days left|unsubscribe|advertis|\[email|email protected|"
+    r"©|\(c\) \d{4}|all rights reserved|copyright|subscribe\b|newsletter|follow us|sign up|log ?in\b|cookie|"
+    r"privacy policy|terms of (?:use|service)|"
+    r"donat(?:e|ion)|paypal|patreon|support (?:us|our|the project|southfront)|days left|unsubscribe|advertis|"
+    r"\[email|email protected|"
     r"articles par|maintained and developed|powered by|click here|share on|whatsapp|contact us|about us|skip to|"
-    r"GMT \d{1,2}:\d\d \d{4}|^\s*(?:source|photo|image|credit|by|author|published|updated|posted|tags?|filed under|categories|category)\s*:|"
+    r"GMT \d{1,2}:\d\d \d{4}|^\s*(?:source|photo|image|credit|by|author|published|updated|posted|tags?|"
+    r"filed under|categories|category)\s*:|"
     r"screen shot \d{4}|our (?:channel|infopartners)|visit us|please support|\bhttps?://\S+\s*$",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"^in this (?:image|photo|picture|file|frame|video)|\((?:\w+ )?(?:ap|afp|reuters|getty|epa)\b[^)]*\)\s*$|\bvia ap\b|^(?:file )?(?:photo|image|picture)\b|"
+    r"^in this (?:image|photo|picture|file|frame|video)|\((?:\w+ )?(?:ap|afp|reuters|getty|epa)\b[^)]*\)\s*$|"
+    r"\bvia ap\b|^(?:file )?(?:photo|image|picture)\b|"
     r"getty images|^caption",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(\"“])(?:mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cpt|sgt|brig|adm|cmdr|sen|rep|gov|st|jan|feb|mar|apr|jun|jul|aug|sept?|"
-    r"oct|nov|dec|no|vs|etc|approx|ca|inc|ltd|co|jr|sr|lt\.-gen|lt\.-col|maj\.-gen|brig\.-gen|u\.s|u\.n|u\.k|e\.g|i\.e|a\.m|p\.m|[a-z])\.$",
+    r"(?:^|[\s(\"“])(?:mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cpt|sgt|brig|adm|cmdr|sen|rep|gov|st|jan|feb|mar|"
+    r"apr|jun|jul|aug|sept?|"
+    r"oct|nov|dec|no|vs|etc|approx|ca|inc|ltd|co|jr|sr|lt\.-gen|lt\.-col|maj\.-gen|brig\.-gen|u\.s|u\.n|u\.k|"
+    r"e\.g|i\.e|a\.m|p\.m|[a-z])\.$",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9À-Þ])|[.!?][\"”]?(?=\s*$)|(?<=[.!?])[\"”](?=\s)")  # noqa: RUF001
+_STOP = re.compile(
+    r"[.!?…]+[\"”\u2019')\]]*(?=\s+[\"“\u2018'(\[]?[A-Z0-9À-Þ])|[.!?][\"”]?(?=\s*$)|(?<=[.!?])[\"”](?=\s)"
+)
 _STARTERS = re.compile(r"\s+(?:The|He|She|It|They|In|On|At|A|An|But|And|This|That|There|Meanwhile|However)\s")
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 

@@ -34,7 +34,8 @@ _PATTERN = re.compile(
 )
 _WEEK = 7
 _HISTORIC = re.compile(
-    r"\b(?:anniversary|commemorat\w*|memorial|remembrance|\w+\s+years\s+ago|decades?\s+ago|centur(?:y|ies)\s+ago|veterans|world\s+war|"
+    r"\b(?:anniversary|commemorat\w*|memorial|remembrance|\w+\s+years\s+ago|decades?\s+ago|centur(?:y|"
+    r"ies)\s+ago|veterans|world\s+war|"
     r"(?:first|second)\s+world|civil\s+war\s+of|tet\s+offensive|to\s+mark\s+the|historians?|in\s+memory|d-day)\b",
     re.IGNORECASE,
 )

@@ -9,12 +9,12 @@ import msgspec
 from streams.extract.actors import country_of_actor
 from streams.extract.confidence import confidence_of
 from streams.extract.dates import find_dates, is_historic
-from streams.extract.frames import ANAPHORA
 from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
 from streams.extract.names import spelling_key
 from streams.extract.places import PlaceMention
 from streams.extract.reader import Fact, Reading, Told
+from streams.extract.where import ANAPHORA
 from streams.ids import stable_id
 from streams.records import Actor, Casualties, DateRange, Event, EventType, Evidence, Modality, Place, Quantity
 

@@ -12,7 +12,7 @@ _WORDS = {
     "it": "il la di e che in un una per con del della dei le gli è da non si al sono nel alla più come ha anche i",
     "pt": "o a os as de e que do da em um uma para com não no na por se dos das ao mais foi são como seu sua",
     "nl": "de het een en van in is dat op te zijn met voor niet aan er om ook als door bij naar uit werd over",
-    "tr": "ve bir bu da de için ile olarak çok daha olan gibi kadar sonra ancak ama en ise göre olduğu tarafından",
+    "tr": "ve bir bu da de için ile olarak çok daha olan gibi kadar sonra ancak ama en ise göre olduğu taraf\u0131ndan",
     "pl": "i w na z do nie się to że jest o jak po przez od za dla są był co ale tym oraz",
     "sv": "och i att det som en på är av för med till den har de inte om ett var från men",
     "id": "yang dan di dengan untuk dari ini pada adalah itu dalam tidak akan ke oleh para telah juga",
@@ -46,7 +46,8 @@ def language_of(text: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(sample)]
     if not words:
         return None
-    counts = {language: sum(word in common for word in words) for language, common in _SETS.items()}
+    said = Counter(words)
+    counts = {language: sum(said[word] for word in common) for language, common in _SETS.items()}
     best = max(counts, key=lambda language: (counts[language], language == "en"))
     least = 1 if best == "en" else _LEAST_FOREIGN_HITS
     is_clear = counts[best] >= max(least, _LEAST_SHARE * len(words)) and (
@@ -67,6 +68,8 @@ def is_foreign(text: str) -> bool:
 
 def _script(sample: str) -> str | None:
     """Give the language of a script that English does not use, where it prevails."""
+    if sample.isascii():
+        return None
     letters = [letter for letter in sample[:2_000] if letter.isalpha()]
     foreign = [letter for letter in letters if ord(letter) > 0x36F]  # noqa: PLR2004 - beyond Latin and its marks
     if len(foreign) * 2 <= len(letters) or not foreign:

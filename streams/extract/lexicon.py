@@ -107,7 +107,7 @@ SUBORDINATORS = words(
     until once so
     """
 )
-BOUNDS = frozenset({";", ":", "—", "–", "(", ")", '"', "“", "”", ",", "…", "[", "]", "|"})  # noqa: RUF001 - dashes of prose
+BOUNDS = frozenset({";", ":", "—", "\u2013", "(", ")", '"', "“", "”", ",", "…", "[", "]", "|"})
 COORDINATORS = frozenset({"and", "but", "or", "&", "then", "yet"})
 AUXILIARIES = words(
     """

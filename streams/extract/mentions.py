@@ -308,7 +308,7 @@ class _Finder:
             (*lexicon.BACKING_SUFFIX, *lexicon.CONTROL_SUFFIX, "-led", "-linked", "-aligned", "-affiliated", "-allied")
         ):
             return True
-        if token.lower in ("'s", "’s"):  # noqa: RUF001 - as typeset
+        if token.lower in ("'s", "\u2019s"):
             return at > 0 and (self.tokens[at - 1].is_capital) and self.tokens[at - 1].lower in _possessors()
         if token.lower in lexicon.ORDINAL_WORDS or (
             token.text[:1].isdigit() and token.lower.endswith(("st", "nd", "rd", "th"))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from streams.extract.lexicon import words
 from streams.extract.pipeline import Token
@@ -10,19 +11,24 @@ from streams.records import Modality, Phase
 
 _SAY = (
     "said|says|say|reported|claimed|claims|announced|announces|warned|warns|insisted|insists|added|stated|told|vowed|"
-    "vows|confirmed|confirms|declared|declares|alleged|alleges|boasted|tweeted|wrote|noted|estimated|acknowledged|admitted|revealed|"
+    "vows|confirmed|confirms|declared|declares|alleged|alleges|boasted|tweeted|wrote|noted|estimated|"
+    "acknowledged|admitted|revealed|"
     "stressed|argued|believe|believes|believed"
 )
 _MID = re.compile(
-    rf",\s+(?P<who>(?:the |a |an )?[^,;“”\"]{{2,60}}?)\s+(?:has |have |also )?(?:{_SAY})\s*(?:on \w+day|yesterday)?\s*[,;]",
+    rf",\s+(?P<who>(?:the |a |an )?[^,;“”\"]{{2,60}}?)\s+(?:has |have |also )?(?:{_SAY})\s*(?:on \w+day|"
+    rf"yesterday)?\s*[,;]",
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(
-    r"\b(?:according to|as per|citing|quoting)\s+(?P<who>[^,;.]{2,90}?)(?=[,;.]|\s+(?:and|that|who|has|have|the operation)\b|$)",
+    r"\b(?:according to|as per|citing|quoting)\s+(?P<who>[^,;.]{2,90}?)(?=[,;.]|\s+(?:and|that|who|has|have|"
+    r"the operation)\b|$)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    rf"[,”\"]\s*[”\"]?(?P<who>[^,;“”\"]{{2,90}}?(?:,[^,;“”\"]{{2,60}},)?)\s+(?:has |have |also )?(?:{_SAY})\b(?:\s+(?:on|in|late|to|by|of|as|it|a|this|last|at|yesterday|today)\b[^,;]{{0,60}})?[.!?”\"]*\s*$",
+    rf"[,”\"]\s*[”\"]?(?P<who>[^,;“”\"]{{2,90}}?(?:,[^,;“”\"]{{2,60}},)?)\s+(?:has |have |"
+    rf"also )?(?:{_SAY})\b(?:\s+(?:on|in|late|to|by|of|as|it|a|this|last|at|yesterday|"
+    rf"today)\b[^,;]{{0,60}})?[.!?”\"]*\s*$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
@@ -30,32 +36,45 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _RUMOUR = re.compile(
-    r"\b(?P<who>(?:unconfirmed|unverified|some|local|media|conflicting|initial) (?:reports|sources|accounts))\b|\b(?:reportedly|allegedly|purportedly|it(?:'|’)?s reported|it is reported|there are reports|there were reports|supposedly|so-called)\b",
+    r"\b(?P<who>(?:unconfirmed|unverified|some|local|media|conflicting|initial) (?:reports|sources|"
+    r"accounts))\b|\b(?:reportedly|allegedly|purportedly|it(?:'|\u2019)?s reported|it is reported|there are reports|"
+    r"there were reports|supposedly|so-called)\b",
     re.IGNORECASE,
 )
 _DENY = re.compile(
-    r"^(?P<who>[^,;]{2,90}?)\s+(?:has |have |had |again |strongly |categorically |flatly )*(?:denied|denies|deny|rejected|rejects|dismissed|dismisses|refuted|refutes|rebutted)\b|(?:,\s*)(?P<late>[^,;]{2,60}?)\s+(?:denied|denies)\b|\bdenial that\b|\b(?P<is_false>(?:claims?|reports?|rumou?rs) (?:that|of)[^.;]{3,120}(?:false|untrue|unfounded|baseless|fake))\b",
+    r"^(?P<who>[^,;]{2,90}?)\s+(?:has |have |had |again |strongly |categorically |flatly )*(?:denied|denies|"
+    r"deny|rejected|rejects|dismissed|dismisses|refuted|refutes|rebutted)\b|"
+    r"(?:,\s*)(?P<late>[^,;]{2,60}?)\s+(?:denied|denies)\b|\bdenial that\b|\b(?P<is_false>(?:claims?|reports?|"
+    r"rumou?rs) (?:that|of)[^.;]{3,120}(?:false|untrue|unfounded|baseless|fake))\b",
     re.IGNORECASE,
 )
-_NOBODY = frozenset({"it", "it's", "it’s", "there", "they", "he", "she", "we", "i", "who", "which", "that", "this"})  # noqa: RUF001
+_NOBODY = frozenset(
+    {"it", "it's", "it\u2019s", "there", "they", "he", "she", "we", "i", "who", "which", "that", "this"}
+)
 _NEGATION = words("no not n't never neither nor without cannot")
 _PERHAPS = words("could may might would can should must")
 _IF = re.compile(
-    r"\b(?:if|unless|whether|in case|in the event|should the|what if|feared|fears|threat of|risk of|possibility of|possible|potential|hypothetical|unlikely|speculation)\b",
+    r"\b(?:if|unless|whether|in case|in the event|should the|what if|feared|fears|threat of|risk of|"
+    r"possibility of|possible|potential|hypothetical|unlikely|speculation)\b",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"^(?:prepar\w*|read(?:y|ies|ying|ied)|plan|plans|planned|planning|poised|will|'ll|’ll|expected|imminent|upcoming|looming|vow\w*|order(?:s|ed|ing)?|"  # noqa: RUF001
-    r"impending|forthcoming|future|coming|scheduled|intends?|intending|awaiting|await|mobilis\w*|mobiliz\w*|muster\w*|mass(?:es|ed|ing)?|"
+    r"^(?:prepar\w*|read(?:y|ies|ying|ied)|plan|plans|planned|planning|poised|will|'ll|\u2019ll|expected|imminent|"
+    r"upcoming|looming|vow\w*|order(?:s|ed|ing)?|"
+    r"impending|forthcoming|future|coming|scheduled|intends?|intending|awaiting|await|mobilis\w*|mobiliz\w*|"
+    r"muster\w*|mass(?:es|ed|ing)?|"
     r"gather(?:s|ed|ing)?|amass\w*|brac(?:e|es|ing)|gonna|gear\w*|threaten\w*|promis\w*|pledg\w*|anticipated|eve)$",
     re.IGNORECASE,
 )
 _LATER = re.compile(
-    r"\b(?:will (?:begin|start|take place|be launched|commence)|is (?:expected|planned|imminent|looming)|are (?:expected|planned|imminent)|to (?:begin|start) (?:soon|within|next|in)|in the (?:nearest|near|coming) (?:future|days|weeks|hours))\b",
+    r"\b(?:will (?:begin|start|take place|be launched|commence)|is (?:expected|planned|imminent|looming)|"
+    r"are (?:expected|planned|imminent)|to (?:begin|start) (?:soon|within|next|in)|in the (?:nearest|near|"
+    r"coming) (?:future|days|weeks|hours))\b",
     re.IGNORECASE,
 )
 _OVER = re.compile(
-    r"^(?:ended|ends|completed|concluded|finished|over|repelled|repulsed|thwarted|foiled|failed|collapsed|halted|lifted|broken|broke|culminated|wrapped)$",
+    r"^(?:ended|ends|completed|concluded|finished|over|repelled|repulsed|thwarted|foiled|failed|collapsed|"
+    r"halted|lifted|broken|broke|culminated|wrapped)$",
     re.IGNORECASE,
 )
 _REPELLED = words(
@@ -88,7 +107,7 @@ _READY = frozenset(
         "going",
         "will",
         "'ll",
-        "’ll",
+        "\u2019ll",
         "expected",
         "vow",
         "vows",
@@ -111,7 +130,7 @@ _READY = frozenset(
         "coordinate",
         "coordinating",
         "future",
-    ]  # noqa: RUF001
+    ]
 )
 _KEPT_FROM = words("prevent prevents preventing avert averted deter deterred avoid avoided discourage")
 _SCOPE = 6
@@ -216,7 +235,7 @@ def phase_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int 
 
 def _is_ahead(words: Sequence[str]) -> bool:
     """Say whether the words tell that it is still to come: "set to", "about to", "going to", "preparing"."""
-    pairs = zip(words, [*words[1:], ""], strict=True)
+    pairs = zip_longest(words, words[1:], fillvalue="")
     return any(
         _PLAN.match(word) or (word in ("set", "about", "going", "due") and after == "to") for word, after in pairs
     )
@@ -245,7 +264,7 @@ def infinitive_use(tokens: Sequence[Token], trigger: Trigger) -> str:
     at = trigger.first
     if trigger.is_noun or at == 0 or trigger.form not in ("base", "past") or tokens[at - 1].lower != "to":
         left = {token.lower for token in tokens[max(0, at - 4) : at]}
-        return "ready" if trigger.form == "base" and left & {"will", "'ll", "’ll"} else ""  # noqa: RUF001
+        return "ready" if trigger.form == "base" and left & {"will", "'ll", "\u2019ll"} else ""
     left = [token.lower for token in tokens[max(0, at - 7) : at]]
     if AIM & set(left[-4:]):
         return "aim"

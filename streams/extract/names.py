@@ -18,13 +18,13 @@ def folded(name: str) -> str:
     """Give the name in lower case without accents, apostrophes or doubled spaces, hyphens as spaces."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     kept = "".join(character for character in plain if not unicodedata.combining(character))
-    return " ".join(re.sub(r"['’‘ʼʿʾ`´]", "", kept).replace("-", " ").split())  # noqa: RUF001 - the apostrophes of names
+    return " ".join(re.sub(r"['\u2019\u2018ʼʿʾ`´]", "", kept).replace("-", " ").split())
 
 
 @lru_cache(maxsize=50_000)
 def spelling_key(name: str) -> str:
     """Give one key for all usual romanisations of one name: "al-Karmah", "Al Karma" and "Karmah" share it."""
-    plain = folded(name).replace("ı", "i")
+    plain = folded(name).replace("\u0131", "i")
     plain = _ARTICLE.sub("", plain)
     plain = _INNER_ARTICLE.sub(" ", plain)
     for found, put in _REPLACED:

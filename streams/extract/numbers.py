@@ -48,7 +48,7 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
     ),
 )
 _QUALIFIER = re.compile(
-    r"(?:(?<=^)|(?<=[\s(\"'“‘,;:—–-]))(?:"
+    r"(?:(?<=^)|(?<=[\s(\"'“\u2018,;:—\u2013-]))(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE)
     + r")\s*(?:a total of )?$",
     re.IGNORECASE,
@@ -57,17 +57,21 @@ _STRONG = re.compile(r"[\s-]strong\b|-(?:man|men|member|person|soldier|troop|fig
 _AFTER = re.compile(r"\s*\+|\s+(?:or more|plus|and more|or above)\b", re.IGNORECASE)
 _OR_SO = re.compile(r"\s+or so\b", re.IGNORECASE)
 _OR_LESS = re.compile(r"\s+(?:or (?:fewer|less)|at (?:the )?most)\b", re.IGNORECASE)
-_JOIN = re.compile(r"\s*(?:-|–|—|‒)\s*|\s+(?:to|or)\s+(?:about\s+|around\s+|as many as\s+|perhaps\s+)?", re.IGNORECASE)  # noqa: RUF001 - dashes of ranges
+_JOIN = re.compile(
+    r"\s*(?:-|\u2013|—|\u2012)\s*|\s+(?:to|or)\s+(?:about\s+|around\s+|as many as\s+|perhaps\s+)?", re.IGNORECASE
+)
 _AND = re.compile(r"\s+and\s+(?:about\s+|around\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|an estimated\s+|roughly\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|some\s+)?$", re.IGNORECASE)
 _CHANGE = re.compile(
-    r"\b(?:grew|grown|grow|growing|rose|risen|rise|rising|increased?|increasing|swell(?:ed|ing)?|swollen|up|down|fell|fallen|cut|"
+    r"\b(?:grew|grown|grow|growing|rose|risen|rise|rising|increased?|increasing|swell(?:ed|ing)?|swollen|up|"
+    r"down|fell|fallen|cut|"
     r"reduced|dropped|shrank|shrunk|revised|expanded|doubled|corrected|jumped)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
-    r"(?:(?P<about>about|around|roughly|nearly|almost|some)\s+)?(?P<part>half|a third|one[- ]third|two[- ]thirds|a quarter|"
+    r"(?:(?P<about>about|around|roughly|nearly|almost|some)\s+)?(?P<part>half|a third|one[- ]third|"
+    r"two[- ]thirds|a quarter|"
     r"one[- ]quarter|three[- ]quarters)\s+(?:of\s+)?(?:the|its|his|her|their|our|those|these)\s+"
     r"(?:some\s+|about\s+|estimated\s+)?$",
     re.IGNORECASE,
@@ -80,45 +84,54 @@ _MONTH = (
 )
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₽₴₪₺]|\b(?:US|USD|EUR|GBP|Rs|rs)\.?)\s*$")
 _MONEY_AFTER = re.compile(
-    r"\s*(?:[$€£¥₽₴₪₺]|(?:us |u\.s\. )?(?:dollars?|euros?|pounds?|roubles?|rubles?|lira|rupees?|usd|eur|dinars?|riyals?|hryvnias?|"
+    r"\s*(?:[$€£¥₽₴₪₺]|(?:us |u\.s\. )?(?:dollars?|euros?|pounds?|roubles?|rubles?|lira|rupees?|usd|eur|"
+    r"dinars?|riyals?|hryvnias?|"
     r"shekels?|cents?|bucks|yuan|yen|francs?)\b)",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"\s*(?:%|percent\b|per cent\b|pct\b|percentage\b)|\s*-?percent", re.IGNORECASE)
 _UNIT = re.compile(
-    r"[\s-]*(?:square |cubic |nautical )?(?:km²?|kms|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|mi|yards?|yds|feet|foot|ft|inch(?:es)?|"
-    r"centimet(?:re|er)s?|cm|mm|millimet(?:re|er)s?|hectares?|acres?|sq|kg|kilo(?:gram)?(?:me)?s?|tons?|tonnes?|litres?|liters?|"
+    r"[\s-]*(?:square |cubic |nautical )?(?:km²?|kms|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|mi|yards?|yds|"
+    r"feet|foot|ft|inch(?:es)?|"
+    r"centimet(?:re|er)s?|cm|mm|millimet(?:re|er)s?|hectares?|acres?|sq|kg|kilo(?:gram)?(?:me)?s?|tons?|"
+    r"tonnes?|litres?|liters?|"
     r"barrels?|degrees?|°|mph|kph|km/h|m(?:²|2)?|mw|megawatts?|kilotons?|rounds?|bullets?|calib(?:re|er)|cal|"
-    r"bets|points?|subscribers|followers|views|copies|seats|votes|goals|words|pages|comments|likes|emails?)(?![\w'’])",
+    r"bets|points?|subscribers|followers|views|copies|seats|votes|goals|words|pages|comments|likes|emails?)(?![\w'\u2019])",
     re.IGNORECASE,
 )
 _DURATION = re.compile(
-    r"[\s-]*(?:consecutive |straight |more |long )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|"
+    r"[\s-]*(?:consecutive |straight |more |long )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|"
+    r"months?|years?|"
     r"decades?|centur(?:y|ies))\b",
     re.IGNORECASE,
 )
 _AGE = re.compile(r"[\s-]*(?:year|month|week|day|hour|minute)[\s-]*(?:old|long)?\b", re.IGNORECASE)
 _TIMES = re.compile(r"\s+times\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_CLOCK = re.compile(r":\d|\s*(?:a\.?m|p\.?m)\b|\s*(?:GMT|UTC|hrs|o'clock|o’clock)\b|\s*h\b", re.IGNORECASE)
+_CLOCK = re.compile(r":\d|\s*(?:a\.?m|p\.?m)\b|\s*(?:GMT|UTC|hrs|o'clock|o\u2019clock)\b|\s*h\b", re.IGNORECASE)
 _MONTH_AFTER = re.compile(rf"\s*(?:of )?{_MONTH}\b", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?,?\s*$", re.IGNORECASE)
 _NAMED = re.compile(
-    r"(?:\b(?:task force|brigade|division|battalion|regiment|corps|army|unit|resolution|highway|route|road|article|section|phase|"
-    r"chapter|number|no\.?|nr\.?|group|company|base|point|checkpoint|hill|height|kilomet(?:re|er)|km|area|zone|sector|channel|"
-    r"world war|ward|block|flight|boeing|airbus|operation|version|page|room|gate|district|line|camp|type|model|directorate|"
+    r"(?:\b(?:task force|brigade|division|battalion|regiment|corps|army|unit|resolution|highway|route|road|"
+    r"article|section|phase|"
+    r"chapter|number|no\.?|nr\.?|group|company|base|point|checkpoint|hill|height|kilomet(?:re|er)|km|area|zone|"
+    r"sector|channel|"
+    r"world war|ward|block|flight|boeing|airbus|operation|version|page|room|gate|district|line|camp|type|model|"
+    r"directorate|"
     r"department|article|law|decree|order|tel|phone|fax)\s+|[A-Z]{1,4}-?|#|№\s*)$",
     re.IGNORECASE,
 )
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])[A-Z]{1,4}-?$")
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|by|of|during|until|till|from|before|after|early|late|mid|year|spring|summer|autumn|fall|winter|the|and|to|"
+    r"\b(?:in|since|by|of|during|until|till|from|before|after|early|late|mid|year|spring|summer|autumn|fall|"
+    r"winter|the|and|to|"
     r"through|between|back in|around|circa)[\s-]+$",
     re.IGNORECASE,
 )
-_SCORE_AFTER = re.compile(r"[-–:]\d")  # noqa: RUF001 - a score may have a dash
+_SCORE_AFTER = re.compile(r"[-\u2013:]\d")
 _MONTH_DAYS = 31
 _THOUSAND, _TEN = 1_000, 10
+_REACH = 90  # characters before a number that may qualify it
 
 
 def find_numbers(text: str) -> list[Number]:
@@ -142,20 +155,21 @@ def _joined(text: str, numerals: Sequence[Numeral], at: int) -> tuple[Number, in
 
 
 def _range(text: str, first: Numeral, second: Numeral) -> Number | None:
-    between, before = text[first.end : second.start], text[: first.start]
+    between, before = text[first.end : second.start], text[max(0, first.start - _REACH) : first.start]
     opening = _BETWEEN.search(before)
     is_joined = bool(opening and _AND.fullmatch(between)) or bool(_JOIN.fullmatch(between))
     if not is_joined or first.is_vague or second.is_vague:
         return None
     low = first.low * _shared_unit(first, second)
-    start = opening.start() if opening else first.start
+    offset = max(0, first.start - _REACH)
+    start = offset + opening.start() if opening else first.start
     leaving = _FROM.search(before)
     if leaving and " to " in between.lower():
         if _CHANGE.search(before[: leaving.start()]):
             return None  # "grew from 4,000 to 6,000": two numbers, the second holds
-        start = leaving.start()
+        start = offset + leaving.start()
     elif not opening and (qualifier := _QUALIFIER.search(before)):
-        start = qualifier.start()
+        start = offset + qualifier.start()
     kind = _kind(text, replace(second, start=second.start), start=first.start)
     other = _kind(text, first, start=first.start)
     if other in ("designation", "date", "clock") and kind == "count":
@@ -184,8 +198,14 @@ def _single(text: str, numeral: Numeral, previous: Numeral | None) -> Number:
     if strong:
         end = strong.end()
     since = previous.end if previous else 0
+    since = max(since, start - _REACH)
     before = text[since:start]
-    if kind == "count" and not strong and (fraction := _FRACTION.search(text[:start])) and not numeral.is_vague:
+    if (
+        kind == "count"
+        and not strong
+        and (fraction := _FRACTION.search(text, max(0, start - _REACH), start))
+        and not numeral.is_vague
+    ):
         top, bottom = next(value for word, value in _PARTS.items() if word in fraction["part"].lower())
         value = numeral.low * top // bottom
         return Number(fraction.start(), end, value, value, "about", kind)

@@ -33,8 +33,8 @@ class Token:
 @cache
 def _language() -> Language:
     language = spacy.blank("en")
-    kept = [rule for rule in language.Defaults.infixes or () if "-|–|—|--" not in rule]  # type: ignore[operator] # texts
-    kept.append(r"—|–|--|(?<=[a-z])\.\.\.(?=[A-Z])|(?<=\w)/(?=\w)")  # noqa: RUF001 - dashes of prose
+    kept = [rule for rule in language.Defaults.infixes or () if "-|\u2013|—|--" not in rule]  # type: ignore[operator] # texts
+    kept.append(r"—|\u2013|--|(?<=[a-z])\.\.\.(?=[A-Z])|(?<=\w)/(?=\w)")
     language.tokenizer.infix_finditer = compile_infix_regex(kept).finditer  # type: ignore[attr-defined] # spaCy's tokenizer
     return language
 

@@ -184,7 +184,7 @@ def _mention(
     tokens: Sequence[Token], first: int, end: int, context: Context, objects: frozenset[int], previous: PlaceMention | None
 ) -> PlaceMention | None:  # fmt: skip
     follows = tokens[end].lower if end < len(tokens) else ""
-    if follows in ("'s", "’s") and country_of(_text(tokens, first, end)):  # noqa: RUF001 - as typeset
+    if follows in ("'s", "\u2019s") and country_of(_text(tokens, first, end)):
         return None  # "Iran's Revolutionary Guards" tells whose, not where
     is_headed = tokens[first].lower in ("major", "final", "key") and end - first > 1
     before = "" if is_headed else _before(tokens, first)
@@ -240,10 +240,10 @@ def _before(tokens: Sequence[Token], first: int) -> str:
     """Give the word that governs the name: determiners, compass words and "-held" are passed over."""
     at = first - 1
     while at >= 0 and (
-        tokens[at].lower in ("the", "both", "a", "'s", "’s")  # noqa: RUF001 - as typeset
+        tokens[at].lower in ("the", "both", "a", "'s", "\u2019s")
         or tokens[at].lower in _COMPASS
         or tokens[at].lower.endswith(lexicon.CONTROL_SUFFIX)
-        or (tokens[at].lower in demonyms() and at > 0 and tokens[at - 1].lower not in ("'s", "’s"))  # noqa: RUF001
+        or (tokens[at].lower in demonyms() and at > 0 and tokens[at - 1].lower not in ("'s", "\u2019s"))
     ):
         at -= 1
     return tokens[at].lower if at >= 0 else ""

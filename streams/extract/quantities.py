@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
-from streams.extract.frames import Clauses, Draft
 from streams.extract.mentions import Mention
 from streams.extract.numbers import Number
 from streams.extract.roles import Role

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from streams.extract import gate, lexicon
 from streams.extract.actors import aliases, country_phrases, short_names
 from streams.extract.anchors import is_anchored
+from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
-from streams.extract.frames import Clauses, Draft, read_frames
+from streams.extract.frames import read_frames
 from streams.extract.gazetteer import country_names, demonyms
 from streams.extract.lexicon import words
 from streams.extract.mentions import Mention, find_mentions
@@ -23,6 +24,7 @@ from streams.records import Casualties, Quantity
 
 _NEAR, _FAR = 4.0, 1.0  # how much a paragraph's own countries weigh against those of the whole article
 _MOST_TOKENS = 400
+_MOST_TOLD = 400  # a chronicle of a year's war has fewer; it bounds the time that merging takes
 
 
 @dataclass
@@ -70,6 +72,8 @@ def read(
     for order, sentence in enumerate(sentences):
         if is_over():
             return None
+        if len(found.told) > _MOST_TOLD:
+            break
         context = found.contexts.get(sentence.block)
         if context is None:
             context = found.contexts[sentence.block] = _context(texts.get(sentence.block, ""), everywhere)

@@ -120,7 +120,7 @@ def _interval(quantity: Json | None) -> tuple[int | None, int | None] | None:
 
 def plain(name: str) -> str:
     """Give a name case-folded, without leading article, apostrophe-s and plural s."""
-    text = re.sub(r"['’]s\b", "", name.casefold()).strip()  # noqa: RUF001 - as typeset
+    text = re.sub(r"['\u2019]s\b", "", name.casefold()).strip()
     text = re.sub(r"^(?:the|a|an)\s+", "", text)
     return " ".join(word.removesuffix("s") if len(word) > 3 else word for word in text.split())  # noqa: PLR2004 - "us" stays
 

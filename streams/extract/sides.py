@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from streams.extract.frames import Clauses, Draft
+from streams.extract.clauses import Clauses, Draft
 from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
 from streams.extract.places import PlaceMention

@@ -64,7 +64,8 @@ _NOUNS: dict[EventType, str] = {
 # two and three words; the value is the type, and how the first word is read
 _PHRASES: tuple[tuple[str, EventType, Form], ...] = (
     (
-        r"(?:fired|launched|rained|firing|launching) (?:[\w-]+ ){0,4}(?:missiles|rockets|shells|mortars|mortar bombs|grad rockets)(?= (?:at|on|into|towards?|against|across)\b)",
+        r"(?:fired|launched|rained|firing|launching) (?:[\w-]+ ){0,4}(?:missiles|rockets|shells|mortars|"
+        r"mortar bombs|grad rockets)(?= (?:at|on|into|towards?|against|across)\b)",
         "shelling",
         "past",
     ),
@@ -89,7 +90,8 @@ _PHRASES: tuple[tuple[str, EventType, Form], ...] = (
     (r"(?:pulled|pull|pulls|pulling) (?:out|back)", "retreat", "past"),
     (r"(?:exchanged|exchanging) fire", "clash", "past"),
     (
-        r"(?:forming|formed|assembling|assembled|creating|built up)(?= (?:an? |new |large )*(?:assault|strike|shock|attack)\b)",
+        r"(?:forming|formed|assembling|assembled|creating|built up)(?= (?:an? |new |large )*(?:assault|strike|"
+        r"shock|attack)\b)",
         "buildup",
         "ing",
     ),
@@ -209,7 +211,7 @@ def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
         return not is_noun or before in ("are", "is", "were", "was", "been", "by", "while", "after")
     if before in _VERBAL_LEFT:
         return True
-    if before in _NOMINAL_LEFT or before.endswith(("ed", "'s", "’s", "al")) or not before:  # noqa: RUF001 - as typeset
+    if before in _NOMINAL_LEFT or before.endswith(("ed", "'s", "\u2019s", "al")) or not before:
         return False
     if after in _AFTER_NOUN:
         return (form == "s" and after in ("into", "towards", "toward")) or (

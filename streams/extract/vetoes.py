@@ -9,38 +9,57 @@ from streams.extract.pipeline import Token
 from streams.extract.triggers import Trigger
 
 _DRILL = re.compile(
-    r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?|simulat\w+|rehears\w+|parades?|mock|re-?enact\w*|training camp|"
-    r"airsoft|paintball|disarm(?:ed|ament|ing)? (?:under|accord|programme|program)|under (?:the|an?) (?:accord|agreement|deal) )\b",
+    r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?|simulat\w+|rehears\w+|parades?|mock|"
+    r"re-?enact\w*|training camp|"
+    r"airsoft|paintball|disarm(?:ed|ament|ing)? (?:under|accord|programme|program)|under (?:the|an?) (?:accord|"
+    r"agreement|deal) )\b",
     re.IGNORECASE,
 )
 _COVER = re.compile(r"\b(?:guise|pretext|cover|excuse|under the cover) of\b", re.IGNORECASE)
 _HARD = re.compile(
-    r"\b(?:offensive (?:line|lineman|linemen|player|coordinator|coach|rebound\w*|language|remarks?|comments?|tackle|zone|foul|jokes?|posts?|"
-    r"content|words?|tweets?|weapons?|material|midfielder|spell)|heart attacks?|panic attacks?|asthma attacks?|charm offensive|cyber-?\s?attacks?|"
-    r"quarterback|touchdown|goalkeeper|striker|midfielder|innings|wicket|knight|bishop|checkmate|grandmaster|box office|blockbuster|"
-    r"captured? (?:on|by) (?:camera|video|film|tape|cctv|a camera)|captur\w+ (?:the )?(?:imagination|attention|hearts?|moment|footage|images?|"
-    r"market|title|crown|gold|spotlight|mood|essence|scene|public)|storm (?:of (?!the |this )|in a )\w+|brain ?storm\w*|storm(?:ed|ing)? (?:out|off|back|"
-    r"to victory|the (?:stage|charts|mall|store|pitch|field|box|market)|into the (?:final|semi|lead))|tropical storm|snow ?storm|thunder ?storm|"
-    r"besieged by (?:reporters|journalists|questions|critic\w*|fans|debt|calls|doubts|requests|tourists|paparazzi)|price war|bidding war|"
-    r"(?:general|hunger|rail|tube|nurses'?|teachers'?|pilots'?|doctors'?|workers'?|labou?r|wildcat|industrial) strikes?|strike action|on strike|"
-    r"shell(?:ed|ing|s)? out|shell compan\w+|attack ads?|attack on (?:inflation|poverty|corruption|crime|democracy|freedom|obesity)|"
-    r"video ?games?|board ?game|film|movie|novel|thriller|album|tv series|trailer|documentary|chess|(?:shark|dog|bear) attacks?|"
-    r"retreat (?:centre|center|house|in the (?:hills|mountains|woods))|yoga|spa|wildfires?|hurricane|cyclone|flood\w*|virus|disease|outbreak|"
+    r"\b(?:offensive (?:line|lineman|linemen|player|coordinator|coach|rebound\w*|language|remarks?|comments?|"
+    r"tackle|zone|foul|jokes?|posts?|"
+    r"content|words?|tweets?|weapons?|material|midfielder|spell)|heart attacks?|panic attacks?|asthma attacks?|"
+    r"charm offensive|cyber-?\s?attacks?|"
+    r"quarterback|touchdown|goalkeeper|striker|midfielder|innings|wicket|knight|bishop|checkmate|grandmaster|"
+    r"box office|blockbuster|"
+    r"captured? (?:on|by) (?:camera|video|film|tape|cctv|a camera)|captur\w+ (?:the )?(?:imagination|attention|"
+    r"hearts?|moment|footage|images?|"
+    r"market|title|crown|gold|spotlight|mood|essence|scene|public)|storm (?:of (?!the |this )|in a )\w+|"
+    r"brain ?storm\w*|storm(?:ed|ing)? (?:out|off|back|"
+    r"to victory|the (?:stage|charts|mall|store|pitch|field|box|market)|into the (?:final|semi|lead))|"
+    r"tropical storm|snow ?storm|thunder ?storm|"
+    r"besieged by (?:reporters|journalists|questions|critic\w*|fans|debt|calls|doubts|requests|tourists|"
+    r"paparazzi)|price war|bidding war|"
+    r"(?:general|hunger|rail|tube|nurses'?|teachers'?|pilots'?|doctors'?|workers'?|labou?r|wildcat|"
+    r"industrial) strikes?|strike action|on strike|"
+    r"shell(?:ed|ing|s)? out|shell compan\w+|attack ads?|attack on (?:inflation|poverty|corruption|crime|"
+    r"democracy|freedom|obesity)|"
+    r"video ?games?|board ?game|film|movie|novel|thriller|album|tv series|trailer|documentary|chess|(?:shark|"
+    r"dog|bear) attacks?|"
+    r"retreat (?:centre|center|house|in the (?:hills|mountains|woods))|yoga|spa|wildfires?|hurricane|cyclone|"
+    r"flood\w*|virus|disease|outbreak|"
     r"cancer|ad campaign|advertising campaign|election campaign|vaccination campaign|presidential campaign|fundrais\w+|"
     r"blockade of (?:the )?(?:road|refinery|motorway)|filibuster)\b",
     re.IGNORECASE,
 )
 _SOFT = re.compile(
-    r"\b(?:goals?|match|matches|league|coach|playoffs?|season|championship|cup|tournament|basketball|football|cricket|rugby|tennis|hockey|"
-    r"golf|stadium|scored?|points|defence against|fans?|shoppers?|customers?|brand|brewer|retailer|market(?:s|ing)?|shares|stocks?|shareholders?|"
-    r"investors?|sales|profits?|startup|company|supermarket|bookmakers?|bets|titles?|concert|singer|pop star|actor|actress|celebrity|"
-    r"diplomat\w*|election|campaign trail|votes?|voters|budget|senate|congress|lawmakers|parliament|court|lawsuit|inflation|prices|"
+    r"\b(?:goals?|match|matches|league|coach|playoffs?|season|championship|cup|tournament|basketball|football|"
+    r"cricket|rugby|tennis|hockey|"
+    r"golf|stadium|scored?|points|defence against|fans?|shoppers?|customers?|brand|brewer|retailer|market(?:s|"
+    r"ing)?|shares|stocks?|shareholders?|"
+    r"investors?|sales|profits?|startup|company|supermarket|bookmakers?|bets|titles?|concert|singer|pop star|"
+    r"actor|actress|celebrity|"
+    r"diplomat\w*|election|campaign trail|votes?|voters|budget|senate|congress|lawmakers|parliament|court|"
+    r"lawsuit|inflation|prices|"
     r"critics|criticism|reporters|scientists|researchers|patients|hospital ward|students|recipe|restaurant)\b",
     re.IGNORECASE,
 )
 _CRIME = re.compile(
-    r"\b(?:drugs?|narcotics|cocaine|heroin|burglar\w*|robber\w*|thief|thieves|suspects?|warrants?|homicide|murder|shoplift\w*|traffick\w*|"
-    r"smuggl\w*|counterfeit|brothel|nightclub|prosecutors?|arrest(?:ed|s|ing)?|charged with|detectives?|sheriff|fraud)\b",
+    r"\b(?:drugs?|narcotics|cocaine|heroin|burglar\w*|robber\w*|thief|thieves|suspects?|warrants?|homicide|"
+    r"murder|shoplift\w*|traffick\w*|"
+    r"smuggl\w*|counterfeit|brothel|nightclub|prosecutors?|arrest(?:ed|s|ing)?|charged with|detectives?|"
+    r"sheriff|fraud)\b",
     re.IGNORECASE,
 )
 _POLICE = re.compile(

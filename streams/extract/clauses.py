@@ -1,0 +1,143 @@
+"""A sentence in parts: tokens, phrases, places, triggers, the segments between its commas and conjunctions; and a draft of an event."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from streams.extract import lexicon
+from streams.extract.clean import Sentence
+from streams.extract.lexicon import words
+from streams.extract.mentions import Mention
+from streams.extract.pipeline import Token
+from streams.extract.places import PlaceMention
+from streams.extract.roles import Role, role_of
+from streams.extract.triggers import Trigger
+from streams.records import EventType, Modality, Phase
+
+# verbs that make an event noun an act: "launched an offensive"
+LIGHT = words(
+    """
+    launch launched launches launching mount mounted mounting open opened opening opens begin began begun begins
+    beginning start started starts starting kicked kick kicks stage staged staging conduct conducted conducting
+    carry carried carrying press pressed pressing presses lead led leading leads spearhead spearheaded
+    spearheading join joined joins joining participate participated participates participating take took taking
+    taken prepare prepared prepares preparing ready readies readying plan plans planned planning order ordered
+    orders resume resumed resumes resuming continue continued continues continuing step stepped intensify
+    intensified commit committed support supported supporting supervise mobilise mobilised mobilized enter
+    entered wage waged waging impose imposed imposing lift lifted tighten tightened enforce enforcing maintain
+    maintained announced announce announces declared agreed signed reached conclude concluded violated renewed
+    renew stepping begin suffered faced repelled repulsed thwarted foiled made make making undertook undertaken
+    pursue pursued push threatened threatens threaten vowed unleashed unleash reinforce executed involved
+    involves leading waging masses massed gathered massing
+    """
+)
+# verbs of war whose subject is also who wages the event that the sentence names
+FALLBACK_VERBS = words(
+    """
+    killed kill controls control controlled fired lost destroyed used using suffered gained made inflicted shot
+    wounded took advanced
+    """
+)
+
+
+@dataclass
+class Draft:
+    """An event before it is merged; `at` is its trigger's token, `has_own_place` whether its words name where."""
+
+    type: EventType
+    phase: Phase
+    modality: Modality
+    attribution: str | None
+    sentence: Sentence
+    trigger: Trigger
+    attackers: list[Mention] = field(default_factory=list)
+    defenders: list[Mention] = field(default_factory=list)
+    supporters: list[Mention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    counted: list[tuple[Mention, Role]] = field(default_factory=list)
+    is_definite: bool = False
+    is_planned_by_words: bool = False
+    own_force: Mention | None = None
+
+
+class Clauses:
+    """A sentence read: its tokens, mentions, places and triggers, and into which segments its commas and conjunctions part it."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        tokens: Sequence[Token],
+        mentions: list[Mention],
+        places: list[PlaceMention],
+        triggers: list[Trigger],
+    ) -> None:
+        self.sentence, self.tokens, self.mentions, self.places, self.triggers = (
+            sentence,
+            tokens,
+            mentions,
+            places,
+            triggers,
+        )
+        self.segments = self._segments()
+        self.roles: dict[int, Role] = {
+            index: role_of(mention, tokens) for index, mention in enumerate(mentions) if mention.number is not None
+        }
+
+    def _segments(self) -> list[int]:
+        """Give the segment of each token: a new one at each mark, subordinator, and at "and" before a verb of its own."""
+        found: list[int] = []
+        current = 0
+        for at, token in enumerate(self.tokens):
+            opens = token.lower in lexicon.BOUNDS or token.lower in lexicon.SUBORDINATORS
+            if token.lower in ("and", "but", "then"):
+                opens = self._opens_clause(at)
+            if opens and token.lower == "," and self._is_list_comma(at):
+                opens = False
+            current += opens
+            found.append(current)
+        return found
+
+    def _opens_clause(self, at: int) -> bool:
+        if any(mention.coordinated is not None and 0 < mention.first - at <= 2 for mention in self.mentions):  # noqa: PLR2004
+            return False  # "X and the Y"
+        starts = {trigger.first for trigger in self.triggers if not trigger.is_noun}
+        for index in range(at + 1, min(len(self.tokens), at + 9)):
+            word = self.tokens[index].lower
+            if word in lexicon.BOUNDS or word in lexicon.SUBORDINATORS:
+                return False
+            if (
+                index in starts
+                or (word in LIGHT and word not in ("have", "has", "had", "open", "join", "lead", "order", "plan"))
+                or word in FALLBACK_VERBS
+            ):
+                return True
+            if word in lexicon.BE | {"has", "have", "will"}:
+                return True
+        return False
+
+    def _is_list_comma(self, at: int) -> bool:
+        spans = [(mention.first, mention.end) for mention in self.mentions] + [
+            (place.first, place.end) for place in self.places
+        ]
+        ends = any(end == at for _, end in spans)
+        return (
+            ends
+            and any(0 <= first - at <= 3 for first, _ in spans)
+            and any(token.lower == "and" for token in self.tokens[at + 1 : at + 14])
+            and not any(t.first in range(at, at + 4) for t in self.triggers)
+        )
+
+    def segment(self, at: int) -> int:
+        """Give the segment of a token; the last one beyond the end."""
+        return self.segments[min(at, len(self.segments) - 1)] if self.segments else 0
+
+    def segment_end(self, at: int) -> int:
+        """Give the end of the segment that holds a token."""
+        segment = self.segment(at)
+        end = at
+        while end < len(self.tokens) and self.segments[end] == segment:
+            end += 1
+        return end
+
+    def mentions_between(self, first: int, end: int) -> list[Mention]:
+        """Give the mentions that lie wholly between two tokens."""
+        return [mention for mention in self.mentions if mention.first >= first and mention.end <= end]

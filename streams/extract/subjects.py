@@ -1,0 +1,117 @@
+"""Who does what a verb tells: the phrase that nothing governs, with its list; who only speaks is nobody's subject."""
+
+from streams.extract import lexicon
+from streams.extract.clauses import FALLBACK_VERBS, Clauses
+from streams.extract.lexicon import words
+from streams.extract.mentions import Mention
+from streams.extract.triggers import Trigger
+
+_SAYS = words("said says reported claimed announced warned insisted added stated confirmed declared")
+_TOLD_AS = words("numbering totaling totalling")
+_LEADERS = words("leaders leadership commanders leader commander chiefs")
+_CONTAINED = frozenset(
+    {"members", "fighters", "units", "forces", "elements", "militants", "number", "remnants", "soldiers", "troops"}
+)
+
+
+def subject_of(clauses: Clauses, at: int) -> list[Mention]:
+    """Give who does what the verb at `at` tells: the nearest phrase to its left that nothing governs, with its list."""
+    segment = clauses.segment(at)
+    for back in range(4):
+        inside = [
+            (index, mention)
+            for index, mention in enumerate(clauses.mentions)
+            if mention.end <= at
+            and clauses.segment(mention.first) == segment - back
+            and _may_be_subject(clauses, mention)
+        ]
+        if inside:
+            return _with_list(clauses, inside[-1][0])
+        if back == 0 and any(clauses.tokens[i].lower == "by" for i in range(at, at)):
+            break
+    return []
+
+
+def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:
+    if is_speaker(clauses, mention) or (
+        mention.head == "bare" and clauses.tokens[mention.first - 1].lower in _TOLD_AS and mention.first
+    ):
+        return False
+    if mention.head == "people" and mention.noun in ("people", "women", "persons"):
+        return False
+    leads = mention.head == "thing" and mention.actor_id is not None and mention.noun in _LEADERS
+    if not mention.is_fighting and mention.head != "people" and not leads:
+        return False
+    root = mention
+    while root.coordinated is not None:
+        root = clauses.mentions[root.coordinated]
+    if root is not mention:
+        return _may_be_subject(clauses, root)
+    if mention.prep == "of":
+        if mention.number and any(trigger.first - mention.end in (0, 1) for trigger in clauses.triggers):
+            return True  # "reports of 9,000 mercenaries attacking"
+        before = [token.lower for token in clauses.tokens[max(0, mention.first - 4) : mention.first]]
+        return bool(_CONTAINED & set(before)) or any(
+            i.number and i.end > mention.first - 4 for i in clauses.mentions if i.end <= mention.first
+        )
+    at = mention.first - 1
+    while at >= 0 and clauses.tokens[at].lower in lexicon.DETERMINERS:
+        at -= 1
+    if at >= 0 and clauses.tokens[at].lower in (
+        "predominantly",
+        "mainly",
+        "mostly",
+        "including",
+        "primarily",
+        "largely",
+    ):
+        return False
+    return mention.prep in ("", "like", "while", "as", "after", "before", "since") or (
+        mention.coordinated is not None and mention.prep == ""
+    )
+
+
+def is_speaker(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the phrase only says what others do: ", the army said"."""
+    follows = [token.lower for token in clauses.tokens[mention.end : mention.end + 2]]
+    before = clauses.tokens[mention.first - 1].lower if mention.first else ""
+    determined = before in lexicon.DETERMINERS and mention.first > 1 and clauses.tokens[mention.first - 2].lower == ","
+    return bool(follows and follows[0] in _SAYS and (before == "," or determined))
+
+
+def _with_list(clauses: Clauses, index: int) -> list[Mention]:
+    """Give the phrase and those before it in its list ("X, Y and Z")."""
+    found = [clauses.mentions[index]]
+    while found[0].coordinated is not None:
+        found.insert(0, clauses.mentions[found[0].coordinated])
+    return [mention for mention in found if mention.is_fighting or mention.number or mention.noun in _LEADERS]
+
+
+def agents_of(clauses: Clauses, first: int, end: int) -> list[Mention]:
+    """Give the phrases after "by" between two tokens."""
+    found = []
+    for index, mention in enumerate(clauses.mentions):
+        if (first <= mention.first < end and mention.prep == "by" and (mention.is_fighting or mention.number)) or (
+            found and mention.coordinated is not None and clauses.mentions[mention.coordinated] in found and index
+        ):
+            found.append(mention)
+    return found
+
+
+def followers(clauses: Clauses, mention: Mention) -> list[Mention]:
+    found = [mention]
+    for other in clauses.mentions:
+        if other.coordinated is not None and clauses.mentions[other.coordinated] in found:
+            found.append(other)
+    return found[1:]
+
+
+def fallback(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give the subject of a sentence whose main verb is a deed of war ("troops killed 70 during the offensive")."""
+    for mention in clauses.mentions:
+        if mention.end > trigger.first:
+            return []
+        if mention.prep == "" and mention.is_fighting and mention.noun not in lexicon.DEFENDING_NOUNS:
+            after = {token.lower for token in clauses.tokens[mention.end : mention.end + 4]}
+            return [mention] if after & FALLBACK_VERBS or trigger.type == "clash" else []
+    return []

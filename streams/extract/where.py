@@ -1,0 +1,75 @@
+"""Where one sentence says that its event happens: which of its places belong to a trigger."""
+
+from collections.abc import Sequence
+
+from streams.extract import modality
+from streams.extract.clauses import Clauses
+from streams.extract.places import PlaceMention
+from streams.extract.triggers import Trigger
+
+ANAPHORA = frozenset({"city", "town", "village", "there", "area", "district", "camp"})
+
+
+def has_anaphora(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the trigger's own segment points back to a place: "pushed into the city"."""
+    segment = clauses.segment(trigger.first)
+    return any(token.lower in ANAPHORA for at, token in enumerate(clauses.tokens) if clauses.segments[at] == segment)
+
+
+def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
+    """Give where: the nearest governed name after the trigger in its segment, else before it, else the only one."""
+    end = clauses.segment_end(trigger.first)
+    begin = next((i for i, segment in enumerate(clauses.segments) if segment == clauses.segment(trigger.first)), 0)
+    after = [place for place in clauses.places if trigger.end <= place.first < end and not _is_apart(clauses, place)]
+    before = [
+        place
+        for place in clauses.places
+        if begin <= place.first and place.end <= trigger.first and not _is_apart(clauses, place)
+    ]
+    adjacent = [place for place in before if trigger.is_noun and trigger.first - place.end <= 1]
+    is_subject_place = not trigger.is_noun and (trigger.lemma == "fall" or trigger.form == "past")
+    chosen = adjacent or after or (before if is_subject_place or trigger.is_noun else []) or before
+    own = {token.lower for token in clauses.tokens[begin:end]}
+    if not chosen and not own & ANAPHORA:
+        others = [place for place in clauses.places if not _is_apart(clauses, place) and not _is_aimed(clauses, place)]
+        other_triggers = [
+            t
+            for t in clauses.triggers
+            if t is not trigger and any(clauses.segment(t.first) == clauses.segment(p.first) for p in others)
+        ]
+        chosen = others if not other_triggers or len(clauses.triggers) <= 2 else []  # noqa: PLR2004 - one other word of the same deed
+    return _best_first(chosen)
+
+
+def _best_first(chosen: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Give the places of one event: towns of a list stay, what only contains or locates them goes."""
+    fine = [place for place in chosen if place.bearer is None or place.bearer.kind == "town"]
+    areas = [place for place in chosen if place.bearer is not None and place.bearer.kind == "admin1"]
+    ranked = fine or areas or list(chosen)
+    found = ranked[:1]
+    for place in ranked[1:]:
+        if place.coordinated and place.prep in (found[-1].prep, "and", ",", "", "of", "or"):
+            found.append(place)
+        else:
+            break
+    return found
+
+
+def _is_aimed(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name stands where a purpose is told: "they seek to cut off access to Nubl"."""
+    segment = clauses.segment(place.first)
+    words = {token.lower for at, token in enumerate(clauses.tokens[: place.first]) if clauses.segments[at] == segment}
+    return bool(words & modality.AIM)
+
+
+def _is_apart(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name only tells a distance or a way ("13 km east of Fallujah", "the Palmyra-Deir Ezzor road")."""
+    words = [token.lower for token in clauses.tokens[max(0, place.first - 7) : place.first]]
+    compass = {"east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest"}
+    is_off = (
+        place.prep == "of"
+        and bool(compass & set(words[-3:]))
+        and bool({"km", "kilometres", "kilometers", "miles", "kms", "mi"} & set(words))
+    )
+    follows = clauses.tokens[place.end].lower if place.end < len(clauses.tokens) else ""
+    return is_off or follows in ("road", "highway", "border")
