@@ -4,13 +4,14 @@ A new channel is a module here with `open_channel(options) -> Channel`, its test
 """
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, cast, runtime_checkable
 
 from alerts.message import Message
 from streams.errors import TocsinError
+from streams.findings import Finding, wrong
 
 # name, as in the subscriptions -> module with `open_channel`. Loaded when it is opened.
 CHANNELS = {
@@ -104,6 +105,22 @@ class Threaded(Protocol):
     async def reply(self, message: Message, recipient: str, key: DeliveryKey, ref: str) -> Outcome:
         """Send `message` as an answer to the message `ref`."""
         ...
+
+
+@runtime_checkable
+class Checkable(Protocol):
+    """A channel that can be tried without telling anybody anything."""
+
+    async def check(self, recipients: Collection[str]) -> list[Finding]:
+        """Give what would keep alerts from these recipients: sign-in, rights, addresses. Never raises."""
+        ...
+
+
+def failed(what: str, outcome: Outcome, remedy: str) -> Finding:
+    """Give an attempt that was not accepted as a finding: a refusal names its own remedy, the others take `remedy`."""
+    reason = outcome.ref if isinstance(outcome, Sent) else outcome.reason
+    problem, stop, own = reason.rpartition(". ") if isinstance(outcome, Refused) else (reason, "", "")
+    return wrong(what, problem, own) if stop else wrong(what, reason, remedy)
 
 
 class UnknownChannel(TocsinError):

@@ -2,21 +2,24 @@
 
 import asyncio
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from email.utils import parseaddr
 from typing import Any
 
 import aiosmtplib
 
-from alerts.channels import Channel, DeliveryKey, Outcome, Refused, Sent, TryLater, Unknown
+from alerts.channels import Channel, DeliveryKey, Outcome, Refused, Sent, TryLater, Unknown, failed
 from alerts.channels.email_message import UnsafeMail, address, compose, message_id
 from alerts.message import Message
 from alerts.render.wording import one_line
+from streams.findings import Finding, doubtful, wrong
 
 IMPLICIT_TLS_PORT = 465
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 PARTING_SECONDS = 1.0
+BARE_PASSWORD = "the password would cross the network in the clear"  # noqa: S105 - a sentence, no password
+REMEDY_UNREACHED = "Check email.host and email.port, and that this machine may reach it"
 TRANSIENT, PERMANENT, BEYOND = 400, 500, 600  # SMTP's classes of replies
 REMEDIES = {
     530: "The server wants a sign-in: set email.username and email.password, and keep email.starttls on",
@@ -73,13 +76,51 @@ class EmailChannel:
         """Send `message` as an answer to the message `ref`."""
         return await self._deliver(message, recipient, key, ref)
 
+    async def check(self, recipients: Collection[str]) -> list[Finding]:
+        """Give what the server says of the connection, the sign-in, the sender and each recipient; nothing is sent."""
+        server = f"SMTP server {self._options.host}:{self._options.port}"
+        if self._is_password_bare():
+            return [wrong(server, BARE_PASSWORD, "Set email.starttls, or use port 465")]
+        client = self._client()
+        try:
+            async with asyncio.timeout(self._options.timeout_seconds):
+                return await self._tried(client, server, recipients)
+        except Exception as error:  # noqa: BLE001 - what cannot be named is told as it is
+            return [failed(server, _not_accepted(error), REMEDY_UNREACHED)]
+        finally:
+            client.close()
+
+    async def _tried(self, client: aiosmtplib.SMTP, server: str, recipients: Collection[str]) -> list[Finding]:
+        await client.connect()
+        if self._options.username:
+            await client.login(self._options.username, self._options.password)
+        how = "encrypted" if self._options.is_encrypted else "not encrypted"
+        who = f"signed in as {self._options.username}" if self._options.username else "without a sign-in"
+        findings = [Finding(what=server, found=f"answers, {how}, {who}")]
+        await client.mail(address(parseaddr(self._options.sender)[1]))
+        for recipient in recipients:
+            try:
+                await client.rcpt(address(recipient))
+            except (aiosmtplib.SMTPResponseException, UnsafeMail) as error:
+                findings.append(_refused(recipient, error))
+            else:
+                findings.append(Finding(what=f"e-mail to {recipient}", found="the server would take it"))
+        with contextlib.suppress(Exception):  # nothing was sent, whatever the parting is like
+            await client.rset()
+            await client.quit(timeout=PARTING_SECONDS)
+        return findings
+
+    def _is_password_bare(self) -> bool:
+        is_local = self._options.host in LOOPBACK
+        return bool(self._options.username) and not self._options.is_encrypted and not is_local
+
     async def _deliver(self, message: Message, recipient: str, key: DeliveryKey, answers: str | None) -> Outcome:
         try:
             raw = compose(message, recipient, key, sender=self._options.sender, answers=answers)
         except UnsafeMail as error:
             return Refused(str(error))
-        if self._options.username and not self._options.is_encrypted and self._options.host not in LOOPBACK:
-            return Refused("the password would cross the network in the clear. Set email.starttls, or use port 465")
+        if self._is_password_bare():
+            return Refused(f"{BARE_PASSWORD}. Set email.starttls, or use port 465")
         outcome = await self._transfer(raw, recipient)
         return Sent(message_id(key, self._options.sender)) if outcome is None else outcome
 
@@ -133,6 +174,14 @@ def _not_accepted(error: Exception) -> TryLater | Refused:
         remedy = "Set email.starttls = false only for a relay on this machine; without a sign-in, empty email.username"
         return Refused(f"the mail server cannot do what is asked: {_said(error)}. {remedy}")
     return TryLater(None, f"the mail server cannot be reached: {_said(error)}")
+
+
+def _refused(recipient: str, error: Exception) -> Finding:
+    """Give what a refusal of one recipient means; a server that asks to wait (greylisting) takes it later."""
+    what, answer = f"e-mail to {recipient}", _answered(error) or Refused(f"{error}. {REMEDIES[550]}")
+    if isinstance(answer, TryLater):
+        return doubtful(what, answer.reason, "Try again in some minutes")
+    return failed(what, answer, REMEDIES[550])
 
 
 def _answered(error: Exception) -> TryLater | Refused | None:

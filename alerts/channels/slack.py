@@ -6,7 +6,7 @@ slack_sdk's own retries are off: after a dropped connection they post a second t
 """
 
 import json
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,9 +16,10 @@ from aiohttp import ClientConnectorError  # slack_sdk lets the errors of its tra
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from alerts.channels import Channel, DeliveryKey, Outcome, Refused, Sent, TryLater, Unknown
+from alerts.channels import Channel, DeliveryKey, Outcome, Refused, Sent, TryLater, Unknown, slack_check
 from alerts.message import Message
 from alerts.render import slack as rendering
+from streams.findings import Finding
 
 EVENT_TYPE = "tocsin_alert"
 PAGE = 200  # messages asked for at once; Slack recommends at most that
@@ -121,6 +122,10 @@ class SlackChannel:
             return _unasked(_outcome(error))
         return None
 
+    async def check(self, recipients: Collection[str]) -> list[Finding]:
+        """Give what Slack says of the token, its scopes, and the app's membership where it is to post."""
+        return await slack_check.check(self._client, recipients, _outcome)
+
     async def _history(self, channel: str, since: datetime) -> AsyncIterator[dict[str, Any]]:
         cursor: str | None = None
         while True:
@@ -142,9 +147,9 @@ class SlackChannel:
         """Give the id behind a name: history takes no names. Asked once, and learned from each post."""
         if recipient in self._ids:
             return self._ids[recipient]
-        if _is_id(recipient, "CGD"):
+        if slack_check.is_id(recipient, "CGD"):
             return recipient
-        if _is_id(recipient, "UW"):
+        if slack_check.is_id(recipient, "UW"):
             self._ids[recipient] = (await self._client.conversations_open(users=recipient))["channel"]["id"]
         else:
             self._ids[recipient] = await self._listed(recipient.removeprefix("#"))
@@ -188,11 +193,6 @@ def _is_of(message: Mapping[str, Any], key: DeliveryKey) -> bool:
 
 def _ref(channel: str, ts: str) -> str:
     return json.dumps({"channel": channel, "ts": ts})
-
-
-def _is_id(recipient: str, letters: str) -> bool:
-    plausible = len(recipient) > len("C0000000") and recipient.isalnum() and recipient.isascii() and recipient.isupper()
-    return plausible and recipient[0] in letters
 
 
 def _next_cursor(page: Any) -> str:

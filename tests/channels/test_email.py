@@ -233,3 +233,47 @@ async def test_a_certificate_nobody_vouches_for_gets_no_mail(guarded: Mailbox) -
     options = {"starttls": True, "username": "desk", "password": PASSWORD}
     outcome = await a_channel(guarded, timeout_seconds=5, **options).send(a_message(), DESK, a_key())
     assert (False, []) == (isinstance(outcome, Sent), guarded.ledger.entries())
+
+
+async def judged(channel: EmailChannel, *recipients: str) -> list[tuple[str, str, str]]:
+    return [(one.what, one.verdict, one.remedy) for one in await channel.check(recipients or (DESK,))]
+
+
+async def test_a_check_tries_server_and_recipient_and_sends_nothing(mailbox: Mailbox) -> None:
+    server = f"SMTP server {mailbox.host}:{mailbox.port}"
+    found = await judged(a_channel(mailbox))
+    assert ([(server, "good", ""), (f"e-mail to {DESK}", "good", "")], []) == (found, mailbox.ledger.entries())
+
+
+async def test_a_check_names_each_recipient_that_is_refused(mailbox: Mailbox) -> None:
+    mailbox.faults.add(Fault(kind="refuse", method="RCPT"))
+    found = await judged(a_channel(mailbox), "a@example.org", "b@example.org")
+    assert [("wrong", True), ("good", False)] == [(verdict, "Check the address" in to) for _, verdict, to in found[1:]]
+
+
+async def test_a_recipient_that_is_put_off_is_only_doubtful(mailbox: Mailbox) -> None:
+    mailbox.faults.add(Fault(kind="defer", method="RCPT"))
+    assert "doubtful" == (await judged(a_channel(mailbox)))[1][1]
+
+
+async def test_a_check_wants_starttls_where_it_is_configured(mailbox: Mailbox) -> None:
+    [(_, verdict, remedy)] = await judged(a_channel(mailbox, starttls=True))
+    assert ("wrong", True) == (verdict, "email.starttls" in remedy)
+
+
+async def test_a_check_of_nobody_says_where_it_looked(mailbox: Mailbox) -> None:
+    channel = EmailChannel(EmailOptions(host="127.0.0.1", port=1, starttls=False, timeout_seconds=TIMEOUT_SECONDS))
+    [(_, verdict, remedy)] = await judged(channel)
+    assert ("wrong", True, []) == (verdict, "email.host" in remedy, mailbox.ledger.entries())
+
+
+async def test_a_check_tells_of_starttls_and_sign_in(guarded: Mailbox, certificate: Path) -> None:
+    options = {"starttls": True, "username": "desk", "password": PASSWORD, "ca_file": str(certificate)}
+    server = (await a_channel(guarded, timeout_seconds=5, **options).check([DESK]))[0]
+    assert "answers, encrypted, signed in as desk" == server.found
+
+
+async def test_a_check_with_a_wrong_password_names_the_setting(guarded: Mailbox, certificate: Path) -> None:
+    options = {"starttls": True, "username": "desk", "password": "wrong-secret", "ca_file": str(certificate)}
+    [(_, verdict, remedy)] = await judged(a_channel(guarded, timeout_seconds=5, **options))
+    assert ("wrong", True) == (verdict, "email.password" in remedy)

@@ -37,6 +37,9 @@ FAULTS = frozenset(
 )
 BEFORE = frozenset({"rate_limit", "server_error", "refuse", "drop_before"})
 AFTER = FAULTS - BEFORE
+SCOPES = (
+    "chat:write", "channels:read", "groups:read", "channels:history", "groups:history", "im:history", "im:write",
+)  # fmt: skip
 MAX_BODY_BYTES = 4_000_000
 
 
@@ -55,10 +58,11 @@ class SlackStandIn:
         token: str = TOKEN,
         lag_seconds: float = 0.0,
         burst: int = 0,
+        scopes: tuple[str, ...] = SCOPES,
         port: int = 0,
         now: Callable[[], float] = time.time,
     ) -> None:
-        self.ledger, self.token, self.port = ledger, token, port
+        self.ledger, self.token, self.port, self.scopes = ledger, token, port, scopes
         self.workspace = Workspace(channels, lag_seconds=lag_seconds, now=now)
         self.faults = Faults(FAULTS)
         self.requests: Counter[str] = Counter()
@@ -117,7 +121,7 @@ class SlackStandIn:
             await asyncio.sleep(after.seconds)
         elif after is not None and after.kind != "accept_late":
             return _fail(request, after)
-        return web.json_response({"ok": True, **answer})
+        return web.json_response({"ok": True, **answer}, headers={"x-oauth-scopes": ",".join(self.scopes)})
 
     def _limited(self, method: str, recipient: str) -> Fault | None:
         if self._bucket is None or method != "chat.postMessage":
@@ -136,6 +140,7 @@ class SlackStandIn:
         handlers: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
             "auth.test": self._who_am_i,
             "conversations.list": self._list,
+            "conversations.info": lambda body: {"channel": _described(self._room(body))},
             "conversations.open": lambda body: {"channel": {"id": self.workspace.direct(body.get("users", "")).id}},
             "conversations.history": lambda body: self.workspace.history(self._room(body), body),
             "conversations.replies": lambda body: self.workspace.replies(self._room(body), body),
@@ -154,10 +159,7 @@ class SlackStandIn:
 
     def _list(self, body: dict[str, Any]) -> dict[str, Any]:
         shown, cursor = paged(self.workspace.channels(), body)
-        rooms = [
-            {"id": room.id, "name": room.name[1:], "is_member": room.is_member, "is_archived": room.is_archived}
-            for room in shown
-        ]
+        rooms = [_described(room) for room in shown]
         return {"channels": rooms, "response_metadata": {"next_cursor": cursor}}
 
     def _post(self, body: dict[str, Any]) -> dict[str, Any]:
@@ -210,6 +212,10 @@ class SlackStandIn:
         rooms = [{"id": room.id, "name": room.name, "messages": room.messages} for room in self.workspace.channels()]
         state = {"rooms": rooms, "requests": dict(self.requests), "lag_seconds": self.workspace.lag_seconds}
         return web.json_response(state)
+
+
+def _described(room: Room) -> dict[str, Any]:
+    return {"id": room.id, "name": room.name[1:], "is_member": room.is_member, "is_archived": room.is_archived}
 
 
 def _check_content(body: dict[str, Any]) -> None:
