@@ -40,7 +40,7 @@ def known_actors() -> dict[str, KnownActor]:
 
 
 def actor_named(name: str) -> str | None:
-    """Give the id of the actor of that name, alias or id; a state's forces by their people ("Kenyan army": ke-forces)."""
+    """Give the id of the actor of that name, alias or id; "Kenyan army" is ke-forces."""
     plain = folded(name).removeprefix("the ")
     found = _by_name().get(plain)
     if found:

@@ -37,7 +37,7 @@ _SPOILT = words(
 
 
 def is_anchored(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether the draft stands by itself; a definite noun without a place may still tell more of an event before it."""
+    """Say whether the draft stands by itself; a definite noun may still tell more of an event before it."""
     sides = [*draft.attackers, *draft.defenders]
     armed = any(_is_armed(mention) for mention in sides)
     counted = any(mention.number and mention.head in ("armed", "bare", "people") for mention in sides) or (

@@ -1,4 +1,4 @@
-"""A sentence in parts: tokens, phrases, places, triggers, the segments between its commas and conjunctions; and a draft of an event."""
+"""A sentence in parts: tokens, phrases, places, triggers, segments between its commas; and a draft of an event."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,6 +13,7 @@ from streams.extract.roles import Role, role_of
 from streams.extract.triggers import Trigger
 from streams.records import EventType, Modality, Phase
 
+_NEXT = 3  # tokens from a comma to the next of its list: ", and the"
 # verbs that make an event noun an act: "launched an offensive"
 LIGHT = words(
     """
@@ -60,7 +61,7 @@ class Draft:
 
 
 class Clauses:
-    """A sentence read: its tokens, mentions, places and triggers, and into which segments its commas and conjunctions part it."""
+    """A sentence read: tokens, mentions, places, triggers, and the segments that commas and conjunctions make."""
 
     def __init__(
         self,
@@ -83,7 +84,7 @@ class Clauses:
         }
 
     def _segments(self) -> list[int]:
-        """Give the segment of each token: a new one at each mark, subordinator, and at "and" before a verb of its own."""
+        """Give the segment of each token: a new one at each mark and subordinator, and at "and" before a verb."""
         found: list[int] = []
         current = 0
         for at, token in enumerate(self.tokens):
@@ -121,7 +122,7 @@ class Clauses:
         ends = any(end == at for _, end in spans)
         return (
             ends
-            and any(0 <= first - at <= 3 for first, _ in spans)
+            and any(0 <= first - at <= _NEXT for first, _ in spans)
             and any(token.lower == "and" for token in self.tokens[at + 1 : at + 14])
             and not any(t.first in range(at, at + 4) for t in self.triggers)
         )

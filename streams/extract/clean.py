@@ -1,8 +1,9 @@
-"""What of a page is the article: body and headline are told from menus, counters, footers, comments. Offsets stay those of the text."""
+"""What of a page is the article, told from menus, counters, footers and comments. Offsets stay those of the text."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from streams.extract.language import is_foreign
@@ -157,7 +158,7 @@ def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
         end - start >= _LEAST_WRAPPED
         and not _ENDS.search(text[max(start, end - 4) : end].rstrip())
         and text[after].islower()
-        for (start, end), (after, _) in zip(lines, lines[1:], strict=False)
+        for (start, end), (after, _) in pairwise(lines)
     )
     if is_wrapped:
         yield lines[0][0], lines[-1][1]

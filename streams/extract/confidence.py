@@ -9,7 +9,7 @@ _LEAST, _MOST = 0.05, 0.97
 
 
 def confidence_of(event: Event) -> float:
-    """Give the confidence of an event by its parts; the weights are fitted by hand until there is a gold set to fit them on."""
+    """Give the confidence of an event by its parts; weights set by hand until there is a gold set to fit them."""
     score = _BASE + _MODALITY[event.modality]
     score += _PLACE[event.place.precision] if event.place else -0.15
     score += 0.1 if event.attacker else 0.0

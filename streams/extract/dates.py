@@ -26,9 +26,11 @@ _PATTERN = re.compile(
   | \b(?P<month2>{_MONTH})\b\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\d{{3}})(?:,?\s+(?P<year2>(?:19|20)\d\d)\b)?
   | \b(?:in|since|of|early|late|mid-?|by|until|during)\s+(?P<month3>{_MONTH})\b\.?(?:,?\s+(?P<year3>(?:19|20)\d\d)\b)?
   | \b(?:(?P<next>next)|(?:last|on|this|since|past|late|early|the)|)\s*\b(?P<weekday>{_DAY})\b
-  | \b(?P<relative>yesterday|today|tomorrow|overnight|tonight|this\ morning|last\ night|a\ day\ earlier|last\ weekend|last\ week|next\ week
+  | \b(?P<relative>yesterday|today|tomorrow|overnight|tonight|this\ morning|last\ night|a\ day\ earlier|last\ weekend
+      |last\ week|next\ week
       |last\ month|this\ week|next\ month|earlier\ this\ month|within\ days)\b
-  | \b(?:in|since|of|by|from|during|until|back\ in|the|early|late|mid)\s+(?P<only>(?:19|20)\d\d)\b(?!,\d|\s+[a-z]+\s+(?:killed|were))
+  | \b(?:in|since|of|by|from|during|until|back\ in|the|early|late|mid)\s+(?P<only>(?:19|20)\d\d)\b
+      (?!,\d|\s+[a-z]+\s+(?:killed|were))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -124,10 +126,23 @@ def _relative(match: re.Match[str], published: date) -> tuple[date, date] | None
 
 
 _RELATIVE = {
-    "yesterday": (-1, -1), "today": (0, 0), "tomorrow": (1, 1), "overnight": (-1, 0), "tonight": (0, 0), "this morning": (0, 0),
-    "last night": (-1, 0), "a day earlier": (-2, 0), "last weekend": (-8, 0), "last week": (-13, 0), "next week": (0, 13),
-    "last month": (-61, 0), "this week": (-6, 6), "next month": (0, 61), "earlier this month": (-30, 0), "within days": (0, 7),
-}  # fmt: skip
+    "yesterday": (-1, -1),
+    "today": (0, 0),
+    "tomorrow": (1, 1),
+    "overnight": (-1, 0),
+    "tonight": (0, 0),
+    "this morning": (0, 0),
+    "last night": (-1, 0),
+    "a day earlier": (-2, 0),
+    "last weekend": (-8, 0),
+    "last week": (-13, 0),
+    "next week": (0, 13),
+    "last month": (-61, 0),
+    "this week": (-6, 6),
+    "next month": (0, 61),
+    "earlier this month": (-30, 0),
+    "within days": (0, 7),
+}
 
 
 def _one(day: date) -> tuple[date, date]:

@@ -1,4 +1,4 @@
-"""Drafts of one article to its events: what is told over several sentences is one, what differs in deed or place is not."""
+"""Drafts of one article to its events: told over several sentences they are one, of another place they are not."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -6,7 +6,6 @@ from datetime import date
 
 import msgspec
 
-from streams.extract.actors import country_of_actor
 from streams.extract.confidence import confidence_of
 from streams.extract.dates import find_dates, is_historic
 from streams.extract.lexicon import words
@@ -16,7 +15,7 @@ from streams.extract.places import PlaceMention
 from streams.extract.reader import Fact, Reading, Told
 from streams.extract.where import ANAPHORA
 from streams.ids import stable_id
-from streams.records import Actor, Casualties, DateRange, Event, EventType, Evidence, Modality, Place, Quantity
+from streams.records import Actor, Casualties, DateRange, Event, EventType, Evidence, Modality, Phase, Quantity
 
 _ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
 _MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
@@ -41,8 +40,10 @@ class Group:
     @property
     def type(self) -> EventType:
         """What it is: what massing was for rather than the massing, an offensive rather than one of its assaults."""
-        kinds = [one.draft.type for one in self.told if one.draft.type != "buildup"] or ["buildup"]
-        return "offensive" if kinds[0] == "assault" and "offensive" in kinds else kinds[0]  # type: ignore[return-value]
+        kinds = [one.draft.type for one in self.told if one.draft.type != "buildup"]
+        if not kinds:
+            return "buildup"
+        return "offensive" if kinds[0] == "assault" and "offensive" in kinds else kinds[0]
 
     @property
     def planned(self) -> bool:
@@ -75,11 +76,12 @@ def _is_repeated_headline(group: Group, groups: Sequence[Group]) -> bool:
     if group.places or any(one.draft.sentence.kind != "headline" for one in group.told):
         return False
     sides = {_identity(m) for one in group.told for m in (*one.draft.attackers, *one.draft.defenders)}
+    bodies = [other for other in groups if any(one.draft.sentence.kind != "headline" for one in other.told)]
     return any(
-        other is not group and _are_kin(group.type, other) and any(one.draft.sentence.kind != "headline" for one in other.told)
-        and sides & {_identity(m) for one in other.told for m in (*one.draft.attackers, *one.draft.defenders)}
-        for other in groups
-    )  # fmt: skip
+        sides & {_identity(m) for one in other.told for m in (*one.draft.attackers, *one.draft.defenders)}
+        for other in bodies
+        if _are_kin(group.type, other)
+    )
 
 
 def _settle_place(told: Told, reading: Reading) -> None:
@@ -88,10 +90,8 @@ def _settle_place(told: Told, reading: Reading) -> None:
     words = {token.lower for token in told.clauses.tokens}
     if draft.places or not words & ANAPHORA:
         return
-    before = [
-        place for order, place in reading.towns
-        if order < told.order or (order == told.order and place in told.clauses.places and place.end <= draft.trigger.first)
-    ]  # fmt: skip
+    here = [place for place in told.clauses.places if place.end <= draft.trigger.first]
+    before = [place for order, place in reading.towns if order < told.order or (order == told.order and place in here)]
     if before:
         draft.places = [replace(before[-1], coordinated=False)]
 
@@ -113,7 +113,7 @@ def _are_kin(kind: EventType, group: Group) -> bool:
     return kind in kinds or (kind in _ATTACKS and bool(kinds & _ATTACKS))
 
 
-def _is_same(told: Told, group: Group) -> bool:
+def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a reason reads as a table
     draft, last = told.draft, group.told[-1]
     in_sentence = any(one.order == told.order for one in group.told)
     if draft.type == "buildup" or group.type == "buildup":
@@ -208,34 +208,27 @@ def _event(article_id: str, group: Group, reading: Reading, published: date | No
     modality = next(one for one in _MODALITIES if any(draft.modality == one for draft in drafts))
     context = reading.contexts.get(drafts[0].sentence.block, {})
     places = tuple(dict.fromkeys(place.place(context) for place in group.places))
-    places = places or _of_sides(drafts)
     attackers = _actors([mention for draft in drafts for mention in draft.attackers])
     defenders = tuple(actor for actor in _actors([m for d in drafts for m in d.defenders]) if actor not in attackers)
     evidence = _evidence(group)
-    text = " ".join(draft.sentence.text for draft in drafts)
     event = Event(
         id="", type=group.type, phase=_phase(group), modality=modality,
-        attribution=next((draft.attribution for draft in drafts if draft.attribution and draft.modality == modality), None),
+        attribution=next((one.attribution for one in drafts if one.attribution and one.modality == modality), None),
         attacker=attackers, defender=defenders, supporter=_actors([m for d in drafts for m in d.supporters]),
         place=places[0] if places else None, places=places, date=_date(group, published),
         historic=all(is_historic(draft.sentence.text, published) for draft in drafts),
         force=_force(group), opposing_force=next((one.opposing for one in group.told if one.opposing), None),
         casualties=_casualties(group), evidence=evidence,
     )  # fmt: skip
-    del text
     parts = [f"{one.field}:{one.start}:{one.end}:{one.quote}" for one in evidence]
     return msgspec.structs.replace(
         event, id=stable_id("event", article_id, *parts, event.type), confidence=confidence_of(event)
     )
 
 
-def _phase(group: Group) -> str:  # the literal of the record
+def _phase(group: Group) -> Phase:
     phases = [one.draft.phase for one in group.told if one.draft.type != "buildup"] or [group.told[0].draft.phase]
     return phases[0]
-
-
-def _of_sides(drafts: Sequence[object]) -> tuple[Place, ...]:
-    return ()
 
 
 def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
@@ -263,7 +256,7 @@ def _evidence(group: Group) -> tuple[Evidence, ...]:
 
 
 def _force(group: Group) -> Quantity | None:
-    """Give the force: a total where one is told, with its parts; else the first that is no vague plural; else the first."""
+    """Give the force: a total with its parts, else the first that is no vague plural, else the first."""
     told = [one.force for one in group.told if one.force is not None]
     totals = [fact.quantity for fact in group.facts if fact.is_total]
     parts = tuple(fact.quantity for fact in group.facts if not fact.is_total)
@@ -317,6 +310,3 @@ def _distinct(events: Sequence[Event]) -> list[Event]:
             event if count == 1 else msgspec.structs.replace(event, id=stable_id("event", event.id, place, count))
         )
     return found
-
-
-country_of = country_of_actor

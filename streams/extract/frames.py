@@ -13,6 +13,7 @@ from streams.extract.triggers import Trigger
 from streams.extract.where import places_of
 from streams.records import Modality
 
+_OBJECT_PREPS = frozenset({"", "against", "on", "from", "of", "at"})
 # nouns whose "of" names who does it: "the advance of the army", unlike "the siege of the rebels"
 _AGENT_OF = words(
     """
@@ -37,7 +38,8 @@ def _frame(clauses: Clauses, trigger: Trigger, said: Modality, who: str | None) 
     if use == "aim" or modality.is_only_meant(tokens, trigger, verb_at):
         return None
     draft = Draft(
-        trigger.type, "underway", modality.modality_of(text, tokens, trigger, verb_at, said), who, clauses.sentence, trigger,
+        trigger.type, "underway", modality.modality_of(text, tokens, trigger, verb_at, said), who, clauses.sentence,
+        trigger,
         is_definite=_is_definite(tokens, trigger),
     )  # fmt: skip
     if trigger.is_noun:
@@ -62,7 +64,7 @@ def _is_definite(tokens: Sequence[Token], trigger: Trigger) -> bool:
 
 
 def _light_verb(clauses: Clauses, trigger: Trigger) -> int | None:
-    """Give the verb that makes the noun an act ("launched an offensive"), before it, or after it ("the offensive began")."""
+    """Give the verb before the noun that makes it an act: "launched an offensive"."""
     for at in range(trigger.first - 1, max(-1, trigger.first - 16), -1):
         word = clauses.tokens[at].lower
         if word in LIGHT and not (
@@ -75,6 +77,23 @@ def _light_verb(clauses: Clauses, trigger: Trigger) -> int | None:
 
 
 def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Draft) -> None:
+    """Find the sides of an event noun: who owns it or does what its verb says, whom it is against."""
+    if _governed_sides(clauses, trigger, draft):
+        return
+    draft.defenders += [
+        m for m in clauses.mentions if m.prep == "against" and m.end == trigger.first and m not in draft.defenders
+    ]
+    subject = subject_of(clauses, verb_at) if verb_at is not None else []
+    if not subject and (verb_at is None or trigger.type == "clash"):
+        subject = fallback(clauses, trigger)
+    if modality.is_repelled(clauses.tokens, trigger):
+        draft.defenders = draft.defenders or subject
+    elif not draft.attackers:
+        draft.attackers = [one for one in subject if one not in draft.defenders]
+
+
+def _governed_sides(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
+    """Give the draft the sides that prepositions of the noun name; True when they are all: "between X and Y"."""
     end = clauses.segment_end(trigger.first)
     for mention in clauses.mentions:
         if mention.end <= trigger.first and trigger.first - mention.end <= 4 and _is_owner(clauses, mention, trigger):  # noqa: PLR2004
@@ -90,17 +109,8 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
             draft.attackers = [mention, *followers(clauses, mention)]
         if mention.prep == "between" and trigger.type == "clash":
             draft.attackers, draft.defenders = [mention], followers(clauses, mention)
-            return
-    draft.defenders += [
-        m for m in clauses.mentions if m.prep == "against" and m.end == trigger.first and m not in draft.defenders
-    ]
-    subject = subject_of(clauses, verb_at) if verb_at is not None else []
-    if not subject and (verb_at is None or trigger.type == "clash"):
-        subject = fallback(clauses, trigger)
-    if modality.is_repelled(clauses.tokens, trigger):
-        draft.defenders = draft.defenders or subject
-    elif not draft.attackers:
-        draft.attackers = [one for one in subject if one not in draft.defenders]
+            return True
+    return False
 
 
 def _is_owner(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
@@ -134,7 +144,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     objects = [
         mention for mention in clauses.mentions_between(trigger.end, end)
         if mention.is_fighting and not is_speaker(clauses, mention)
-        and (mention.prep in ("", "against", "on", "from", "of", "at") or (mention.prep == "with" and trigger.type == "clash"))
+        and (mention.prep in _OBJECT_PREPS or (mention.prep == "with" and trigger.type == "clash"))
     ]  # fmt: skip
     near = [one for one in objects if one.first - trigger.end <= 8][:1]  # noqa: PLR2004 - further off it is another verb's
     draft.attackers = subject
@@ -170,7 +180,7 @@ def _settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
     trigger = draft.trigger
     if draft.type in ("retreat", "surrender"):
         if not draft.defenders:
-            draft.defenders = [one for one in draft.attackers]
+            draft.defenders = list(draft.attackers)
             draft.attackers = []
         elif draft.defenders and not trigger.is_noun:
             draft.defenders, draft.attackers = draft.attackers, []

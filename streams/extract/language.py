@@ -5,10 +5,22 @@ import unicodedata
 from collections import Counter
 
 _WORDS = {
-    "en": "the of and to in a is that for it was on with as by at from are were be has have said his its this not an but they their",
-    "fr": "le la les de des du et en un une que qui dans pour sur au aux est par avec ne pas ce cette il sont ses leur été plus",
-    "de": "der die das und in den von zu mit sich auf für ist im dem nicht ein eine des als auch es an werden aus hat dass bei nach",
-    "es": "el la los las de y en que del se un una por con para su al lo como más es fue son han sus entre este sobre pero",
+    "en": (
+        "the of and to in a is that for it was on with as by at from are were be has have said his its this "
+        "not an but they their"
+    ),
+    "fr": (
+        "le la les de des du et en un une que qui dans pour sur au aux est par avec ne pas ce cette il sont "
+        "ses leur été plus"
+    ),
+    "de": (
+        "der die das und in den von zu mit sich auf für ist im dem nicht ein eine des als auch es an werden "
+        "aus hat dass bei nach"
+    ),
+    "es": (
+        "el la los las de y en que del se un una por con para su al lo como más es fue son han sus entre este "
+        "sobre pero"
+    ),
     "it": "il la di e che in un una per con del della dei le gli è da non si al sono nel alla più come ha anche i",
     "pt": "o a os as de e que do da em um uma para com não no na por se dos das ao mais foi são como seu sua",
     "nl": "de het een en van in is dat op te zijn met voor niet aan er om ook als door bij naar uit werd over",
@@ -22,10 +34,23 @@ _WORDS = {
 }
 _SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
 _SCRIPTS = {
-    "ARABIC": "ar", "CYRILLIC": "ru", "HEBREW": "he", "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "GREEK": "el",
-    "DEVANAGARI": "hi", "THAI": "th", "BENGALI": "bn", "ETHIOPIC": "am", "MYANMAR": "my", "GEORGIAN": "ka", "ARMENIAN": "hy",
+    "ARABIC": "ar",
+    "CYRILLIC": "ru",
+    "HEBREW": "he",
+    "CJK": "zh",
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "HANGUL": "ko",
+    "GREEK": "el",
+    "DEVANAGARI": "hi",
+    "THAI": "th",
+    "BENGALI": "bn",
+    "ETHIOPIC": "am",
+    "MYANMAR": "my",
+    "GEORGIAN": "ka",
+    "ARMENIAN": "hy",
     "TAMIL": "ta",
-}  # fmt: skip
+}
 _UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)
 _PERSIAN = re.compile("[پچژگ]")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -1,35 +1,21 @@
-"""Who and how many stand in a sentence: noun phrases of armed people, of others, and of states, each with its number."""
+"""Who and how many stand in a sentence: phrases of armed people, of others and of states, each with its number."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
-from streams.extract import actors, lexicon
-from streams.extract.gazetteer import demonyms
-from streams.extract.lexicon import words
+from streams.extract import actors, lexicon, nouns
+from streams.extract.gazetteer import country_names, demonyms
+from streams.extract.nouns import HeadKind, head_kind
 from streams.extract.numbers import Number
 from streams.extract.pipeline import Token
 
-HeadKind = Literal[
-    "armed", "platform", "people", "civilian", "captive", "recruit", "casualty", "state", "bare", "thing"
-]
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _LONGEST_NAME = 7
-_YOUTH = words("scouts scout guides dancers actors performers monkeys baboons")
-_TOTALLING = words("of totaling totalling numbering comprising counting")
-_GROUP_NOUNS = words(
-    """
-    force forces group army column contingent garrison unit units militia army corps convoy presence strength
-    ranks
-    """
-)
-_LINKS = words("of from loyal allied linked affiliated belonging")
-_VERBAL_NUMBER_END = words("already have has had are were is was to now currently will would")
 
 
 @dataclass
 class Mention:
-    """A noun phrase `tokens[first:end]`; `name` is it without determiner and number, as written, at `start` of the text."""
+    """A noun phrase `tokens[first:end]`; `name` is the phrase as written, without determiner and number."""
 
     first: int
     end: int
@@ -50,26 +36,10 @@ class Mention:
         return self.head in ("armed", "platform", "state", "bare")
 
 
-def head_kind(word: str) -> HeadKind | None:
-    """Give what kind of people the noun names, None for no people."""
-    kinds: tuple[tuple[frozenset[str], HeadKind], ...] = (
-        (lexicon.CAPTIVE, "captive"),
-        (lexicon.RECRUITS, "recruit"),
-        (lexicon.CASUALTY, "casualty"),
-        (lexicon.ARMED, "armed"),
-        (lexicon.FORCES, "armed"),
-        (lexicon.UNITS, "armed"),
-        (lexicon.PLATFORMS, "platform"),
-        (lexicon.CIVILIAN, "civilian"),
-        (lexicon.SOFT, "people"),
-    )
-    return next((kind for words, kind in kinds if word in words), None)
-
-
 def find_mentions(
     tokens: Sequence[Token], known: Sequence[tuple[int, int, str]], numbers: Sequence[Number], stops: frozenset[int]
 ) -> list[Mention]:
-    """Give the noun phrases from left to right. `known`: alias spans; `stops`: tokens that belong to a verb or a trigger."""
+    """Give the noun phrases from left to right. `known`: spans of aliases; `stops`: tokens of triggers."""
     finder = _Finder(tokens, known, stops)
     counted = [mention for number in numbers if (mention := finder.counted(number))]
     taken = {at for mention in counted for at in range(mention.first, mention.end)}
@@ -119,7 +89,7 @@ class _Finder:
         ):
             first += 1
         noun = self.tokens[head_at].lower
-        are_persons = number.is_strength or noun not in _NO_PERSONS
+        are_persons = number.is_strength or noun not in nouns.NO_PERSONS
         return Mention(
             span[0],
             end,
@@ -133,7 +103,7 @@ class _Finder:
     def _group_before(self, number_at: int, number: Number) -> Mention | None:
         """Give "a force of N", "an assault group totaling over N" as one phrase."""
         at = number_at - 1
-        if at < 1 or self.tokens[at].lower not in _TOTALLING or self.tokens[at - 1].lower not in _GROUP_NOUNS:
+        if at < 1 or self.tokens[at].lower not in nouns.TOTALLING or self.tokens[at - 1].lower not in nouns.GROUP_NOUNS:
             return None
         first = at - 1
         while first > 0 and self._is_modifier(first - 1):
@@ -144,7 +114,8 @@ class _Finder:
 
     def _head_after(self, at: int) -> tuple[int, int, HeadKind | None]:
         """Give (head token, end of the phrase, kind) of the noun that a number before `at` counts."""
-        tokens, best, kind = self.tokens, -1, None
+        tokens, best = self.tokens, -1
+        kind: HeadKind | None = None
         if at < len(tokens) and tokens[at].lower == "of":
             at += 1
             if at < len(tokens) and tokens[at].lower in ("them", "whom", "these", "those"):
@@ -180,14 +151,15 @@ class _Finder:
         return is_word and token.lower not in barred
 
     def _is_youth(self, at: int) -> bool:
-        return any(token.lower in _YOUTH for token in self.tokens[at + 1 : at + 5])
+        return any(token.lower in nouns.YOUTH for token in self.tokens[at + 1 : at + 5])
 
     def _bare(self, number: Number, span: range) -> Mention | None:
         """Give a number that counts people who were named before ("with 2,400", "the 4,000 already besieging")."""
         end = span[-1] + 1
         follows = self.tokens[end].lower if end < len(self.tokens) else "."
         is_alone = (
-            not follows[:1].isalnum() or follows in _VERBAL_NUMBER_END | lexicon.PREPOSITIONS | lexicon.COORDINATORS
+            not follows[:1].isalnum()
+            or follows in nouns.VERBAL_NUMBER_END | lexicon.PREPOSITIONS | lexicon.COORDINATORS
         )
         least = number.middle
         if not (number.is_strength or (is_alone and least >= 20) or end in self.stops):  # noqa: PLR2004 - below it is no force
@@ -223,7 +195,7 @@ class _Finder:
                 continue
             if word in lexicon.POSITIONS:
                 noun, is_position = word, True
-            elif word in _OFFICES:
+            elif word in nouns.OFFICES:
                 return Mention(first, end, "thing", self._text(first, end), actor, noun=word)
             break
         return Mention(first, end, "armed", self._text(first, end), actor, noun=noun, is_position=is_position)
@@ -235,7 +207,7 @@ class _Finder:
         actor = actors.actor_named(name) if name else None
         return Mention(at, at + 1, "armed", name, actor, prep="against") if actor else None
 
-    def _noun(self, at: int, taken: set[int], numerals: set[int]) -> Mention | None:
+    def _noun(self, at: int, taken: set[int], numerals: set[int]) -> Mention | None:  # noqa: PLR0911, C901 - cases
         token = self.tokens[at]
         kind = head_kind(token.lower)
         if at in self.stops or at in self.alias_over:
@@ -253,17 +225,17 @@ class _Finder:
         first = self._left(at, taken)
         while first < at and first in numerals and not self.tokens[first].text[:1].isdigit():
             first += 1
-        is_weak = token.lower in _WEAK and first == at
+        is_weak = token.lower in nouns.WEAK and first == at
         if token.lower in ("military", "security", "air") and at + 1 in self.stops:
             return None  # "a military operation"
         if kind != "armed" and follows in lexicon.POSITIONS:
             return None  # "civilian targets"
-        if follows in _OFFICES or (is_weak and kind == "armed" and follows not in lexicon.POSITIONS):
+        if follows in nouns.OFFICES or (is_weak and kind == "armed" and follows not in lexicon.POSITIONS):
             return Mention(first, at + 1, "thing", self._text(first, at + 1), noun=token.lower)
         end = at + 1
-        if kind == "armed" and follows in _LINKS:
+        if kind == "armed" and follows in nouns.LINKS:
             end = self._linked(end)
-        elif token.lower in ("force",) and end < len(self.tokens) and self.tokens[end].text.isdigit():
+        elif token.lower == "force" and end < len(self.tokens) and self.tokens[end].text.isdigit():
             end += 1
         name = self._text(first, end)
         return Mention(
@@ -271,7 +243,7 @@ class _Finder:
         )
 
     def _linked(self, at: int) -> int:
-        """Give the end of "fighters OF THE NORTHERN FRONT", "jihadists LOYAL TO JNIM", or `at` where no name follows."""
+        """Give the end of "fighters OF THE NORTHERN FRONT" or "LOYAL TO JNIM", `at` where no name follows."""
         end = at + 1
         while end < len(self.tokens) and self.tokens[end].lower in ("to", "with", "the"):
             end += 1
@@ -294,11 +266,11 @@ class _Finder:
         first = at
         while first > 0 and at - first < _LONGEST_NAME and first - 1 not in taken and self._is_modifier(first - 1):
             first -= 1
-        while first < at and self.tokens[first].lower in _NO_NAME_STARTS:
+        while first < at and self.tokens[first].lower in nouns.NO_NAME_STARTS:
             first += 1
         return first
 
-    def _is_modifier(self, at: int) -> bool:
+    def _is_modifier(self, at: int) -> bool:  # noqa: PLR0911 - a line a kind
         token = self.tokens[at]
         if at in self.stops or token.lower in lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.SUBORDINATORS:
             return False
@@ -319,7 +291,7 @@ class _Finder:
         return (
             token.is_capital
             and token.text[:1].isalpha()
-            and token.lower not in _NO_NAMES
+            and token.lower not in nouns.NO_NAMES
             and at + 1 not in self.stops
             and (at > 0 or len(token.text) > 1)
         )
@@ -342,7 +314,11 @@ class _Finder:
         if people is None:
             return None
         lowered = {token.lower for token in self.tokens[first:end]}
-        is_state = lowered & _STATE_NOUNS and not lowered & _NO_STATE and not any("-backed" in word for word in lowered)
+        is_state = (
+            lowered & nouns.STATE_NOUNS
+            and not lowered & nouns.NO_STATE
+            and not any("-backed" in word for word in lowered)
+        )
         return actors.state_forces(people) if is_state else None
 
     def _text(self, first: int, end: int) -> str:
@@ -351,57 +327,8 @@ class _Finder:
         return " ".join(_between(self.tokens, first, end).split())
 
 
-_NO_PERSONS = (
-    lexicon.PLATFORMS
-    | (lexicon.UNITS - {"militia", "militias", "guard", "guards", "movement"})
-    | words(
-        """
-    groups group units unit faction factions columns column convoy convoys gangs gang cartels contingents
-    alliance government regime
-    """
-    )
-    | words("families homes houses")
-)
-_OFFICES = words(
-    """
-    commander commanders leader leaders leadership spokesman spokeswoman spokesperson official officials chief
-    chiefs newspaper media channel channels website ministry minister state television tv radio source sources
-    general president officer officers mouthpiece propaganda agency affiliate flag flags uniform uniforms
-    supporters activities activity territory sympathisers sympathizers families hideout headquarters-based
-    prisoners detainees delegation negotiators politburo ideology
-    """
-)
-_WEAK = words(
-    """
-    group groups units unit column columns company companies government personnel movement front fleet command
-    resistance
-    """
-)
-_NO_NAME_STARTS = words("and more several own the regular recent fresh additional")
-_NO_NAMES = words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december meanwhile however today yesterday but and if while when after before
-    despite in on at the a an as he she they we it last this that then also according
-    """
-)
-_STATE_NOUNS = words(
-    """
-    army forces military troops soldiers soldier marines navy air-force force warplanes jets aircraft
-    helicopters artillery government regime armed drones missiles commandos paratroopers warships tanks police
-    guards
-    """
-)
-_NO_STATE = words(
-    """
-    rebel rebels opposition militia militias militants insurgent insurgents separatist separatists kurdish
-    shiite shia sunni mercenaries tribal islamist jihadist fighters anti-government terrorist terrorists
-    """
-)
-
-
 def _possessors() -> set[str]:
-    return set(demonyms()) | {name.lower() for name in actors.country_names()}
+    return set(demonyms()) | {name.lower() for name in country_names()}
 
 
 def _between(tokens: Sequence[Token], first: int, end: int) -> str:
@@ -443,7 +370,7 @@ def _relate(tokens: Sequence[Token], mentions: list[Mention]) -> None:
             mention.prep = word
 
 
-_BACKING = words(
+_BACKING = lexicon.words(
     """
     supported backed aided assisted reinforced sponsored armed helped support backing trained led accompanied
     """

@@ -1,4 +1,4 @@
-"""How it is said: as a fact, somebody's claim, a denial, not so, or only perhaps; who says it; and which phase it tells of."""
+"""How it is said: as a fact, a claim and whose, a denial, not so, only perhaps; and which phase the words tell of."""
 
 import re
 from collections.abc import Sequence
@@ -242,7 +242,7 @@ def _is_ahead(words: Sequence[str]) -> bool:
 
 
 def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None) -> bool:
-    """Say whether the noun's act is only wished for or kept from happening: "to carry out attacks", "to prevent the advance"."""
+    """Say whether the act is only wished for or prevented: "to carry out attacks", "to prevent the advance"."""
     if not trigger.is_noun:
         return False
     left = [token.lower for token in tokens[max(0, trigger.first - 5) : trigger.first]]
@@ -263,8 +263,8 @@ def infinitive_use(tokens: Sequence[Token], trigger: Trigger) -> str:
     """Give "aim" or "ready" for an infinitive that only tells a purpose or a preparation, "" for anything else."""
     at = trigger.first
     if trigger.is_noun or at == 0 or trigger.form not in ("base", "past") or tokens[at - 1].lower != "to":
-        left = {token.lower for token in tokens[max(0, at - 4) : at]}
-        return "ready" if trigger.form == "base" and left & {"will", "'ll", "\u2019ll"} else ""
+        near = {token.lower for token in tokens[max(0, at - 4) : at]}
+        return "ready" if trigger.form == "base" and near & {"will", "'ll", "\u2019ll"} else ""
     left = [token.lower for token in tokens[max(0, at - 7) : at]]
     if AIM & set(left[-4:]):
         return "aim"

@@ -1,4 +1,4 @@
-"""One key for the many spellings of a name: Arabic articles, apostrophes, hyphens, doubled letters, q and k, y and i."""
+"""One key for the many spellings of a name: articles, apostrophes, hyphens, doubled letters, q and k, y and i."""
 
 import re
 import unicodedata
@@ -7,9 +7,22 @@ from functools import lru_cache
 _ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|at|ad|an|az|the)[-\s]+(?=\S)")
 _INNER_ARTICLE = re.compile(r"[-\s](?:al|el|ar|as|ash|at|ad|an|az|ez|ed|ul)[-\s]+")
 _REPLACED = (
-    ("ay", "ei"), ("ai", "ei"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("dh", "z"), ("kh", "h"), ("gh", "g"), ("ck", "k"),
-    ("qu", "k"), ("q", "k"), ("y", "i"), ("w", "v"), ("ph", "f"), ("c", "k"),
-)  # fmt: skip
+    ("ay", "ei"),
+    ("ai", "ei"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("dh", "z"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("ck", "k"),
+    ("qu", "k"),
+    ("q", "k"),
+    ("y", "i"),
+    ("w", "v"),
+    ("ph", "f"),
+    ("c", "k"),
+)
 _DOUBLED = re.compile(r"(.)\1+")
 _NO_LETTER = re.compile(r"[^a-z0-9]")
 
@@ -18,7 +31,7 @@ def folded(name: str) -> str:
     """Give the name in lower case without accents, apostrophes or doubled spaces, hyphens as spaces."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     kept = "".join(character for character in plain if not unicodedata.combining(character))
-    return " ".join(re.sub(r"['\u2019\u2018ʼʿʾ`´]", "", kept).replace("-", " ").split())
+    return " ".join(re.sub(r"['\u2019\u2018\u02bc\u02bf\u02be`\u00b4]", "", kept).replace("-", " ").split())
 
 
 @lru_cache(maxsize=50_000)

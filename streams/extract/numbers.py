@@ -43,8 +43,10 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
     ("under", r"(?:well |far )?(?:fewer than|less than|under|below)|<"),
     (
         "about",
-        r"about|around|some|roughly|approximately|approx\.?|circa|ca\.|an estimated|estimated|estimates of|or so|"
-        r"in the region of|in the order of|~|≈|perhaps|maybe|possibly|reportedly",
+        (
+            r"about|around|some|roughly|approximately|approx\.?|circa|ca\.|(?:an )?estimated|estimates of|or so|"
+            r"in the region of|in the order of|~|≈|perhaps|maybe|possibly|reportedly"
+        ),
     ),
 )
 _QUALIFIER = re.compile(
@@ -254,7 +256,7 @@ def _interval(value: int, qualifier: Qualifier) -> tuple[int | None, int | None]
             return value, value
 
 
-def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911 - one return a kind reads as a table
+def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C901 - one return a kind reads as a table
     before, end = text[max(0, start - 40) : start], numeral.end
     short = numeral.unit > 1 and text[numeral.end - 1 : numeral.end].lower() == "m" and not text[end - 2].isalpha()
     if _MONEY_BEFORE.search(before) or _MONEY_AFTER.match(text, end):

@@ -1,4 +1,4 @@
-"""Numerals in running text to values: digits with any separator, number words, vague plurals. No qualifiers, no meaning."""
+"""Numerals in running text to values: digits with any separator, number words, vague plurals; no qualifiers yet."""
 
 import re
 from collections.abc import Iterator
@@ -65,7 +65,8 @@ _GROUPED = rf"\d{{1,3}}(?:(?P<sep>[,.'\u2019{SPACES}])\d{{3}}(?:(?P=sep)\d{{3}})
 _NUMERAL = re.compile(
     rf"""
     (?<![\w$€£.,])(?:
-      (?P<vague>(?:(?:tens|dozens|scores|hundreds|thousands|millions)\ of\ )?(?:dozens|scores|hundreds|thousands|millions))\b
+      (?P<vague>(?:(?:tens|dozens|scores|hundreds|thousands|millions)\ of\ )?
+        (?:dozens|scores|hundreds|thousands|millions))\b
     | (?P<few>(?:a\ few|several|many)\ (?P<few_unit>dozen|hundred|thousand|million)s?)\b
     | (?P<couple>a\ couple\ (?:of\ )?(?:(?P<couple_unit>dozen|hundred|thousand|million)s?)?)\b
     | (?P<half>(?:a\ )?half\ (?:a\ )?(?P<half_unit>dozen|million|thousand|billion))\b
@@ -110,7 +111,7 @@ def find_numerals(text: str) -> Iterator[Numeral]:
             yield numeral
 
 
-def _read(match: re.Match[str], text: str) -> Numeral | None:
+def _read(match: re.Match[str], text: str) -> Numeral | None:  # noqa: PLR0911 - one return a kind of numeral
     start, end = match.span()
     if vague := match["vague"]:
         bounds = VAGUE.get(vague.lower())

@@ -6,6 +6,7 @@ from streams.records import Phase
 
 
 def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) -> None:
+    """Set the draft's phase by the words around its trigger, else by its verb's form or its noun's kind."""
     told = modality.phase_of(clauses.sentence.text, clauses.tokens, draft.trigger, verb_at)
     trigger = draft.trigger
     if use == "ready" or draft.modality == "hypothetical" or (draft.modality == "negated" and verb_at is not None):
@@ -39,13 +40,10 @@ def _noun_phase(clauses: Clauses, draft: Draft) -> Phase:
 
 def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
     trigger, tokens = draft.trigger, [token.lower for token in clauses.tokens]
-    before = tokens[max(0, trigger.first - 4) : trigger.first]
     if trigger.form == "ing" or trigger.form in ("s", "base"):
         return "concluded" if draft.type == "capture" and trigger.form == "s" else "underway"
     if draft.type in ("capture", "retreat", "surrender", "raid", "ambush", "bombing"):
         return "concluded"
-    if "been" in before and trigger.form == "ing":
-        return "underway"
     has_day = any(word.endswith("day") and word not in ("day", "today") for word in tokens) or "yesterday" in tokens
     has_result = bool({"killing", "wounding", "leaving"} & set(tokens[trigger.end :]))
     if draft.type in ("assault", "clash", "airstrike", "shelling") and (

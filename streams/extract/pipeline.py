@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -35,7 +36,8 @@ def _language() -> Language:
     language = spacy.blank("en")
     kept = [rule for rule in language.Defaults.infixes or () if "-|\u2013|—|--" not in rule]  # type: ignore[operator] # texts
     kept.append(r"—|\u2013|--|(?<=[a-z])\.\.\.(?=[A-Z])|(?<=\w)/(?=\w)")
-    language.tokenizer.infix_finditer = compile_infix_regex(kept).finditer  # type: ignore[attr-defined] # spaCy's tokenizer
+    tokenizer: Any = language.tokenizer  # spaCy types it as a bare callable
+    tokenizer.infix_finditer = compile_infix_regex(kept).finditer
     return language
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from streams.extract import lexicon
 from streams.extract.gazetteer import Bearer, country_of, demonyms, regions, towns
 from streams.extract.lexicon import words
-from streams.extract.mentions import head_kind
+from streams.extract.nouns import head_kind
 from streams.extract.pipeline import Token
 from streams.records import Place
 
@@ -80,6 +80,7 @@ _TITLES = words(
 )
 _SPREAD = 0.2  # a country spoken of less than this part of the first is no context
 _LONGEST_UNKNOWN = 4  # words of a name that no table knows
+_COMMON_LENGTH = 4  # letters: "Hit", "Ann" and "Sake" need a context
 _LARGE = 100_000  # inhabitants: known without any context
 _NOTED = 15_000
 _DOMINANT = 4.0  # times larger than the next bearer abroad
@@ -120,8 +121,9 @@ def leading(context: Context) -> str | None:
 def find_places(
     tokens: Sequence[Token], taken: frozenset[int], context: Context, objects: frozenset[int]
 ) -> list[PlaceMention]:
-    """Give the places from left to right. `taken`: tokens of actors, triggers and numbers; `objects`: where the object of a
-    capture or an attack may begin.
+    """Give the places from left to right.
+
+    `taken`: tokens of actors, triggers and numbers; `objects`: where the object of a capture or an attack may begin.
     """
     found: list[PlaceMention] = []
     at = 0
@@ -180,9 +182,14 @@ class _Position:
     wants_region: bool
 
 
-def _mention(
-    tokens: Sequence[Token], first: int, end: int, context: Context, objects: frozenset[int], previous: PlaceMention | None
-) -> PlaceMention | None:  # fmt: skip
+def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
+    tokens: Sequence[Token],
+    first: int,
+    end: int,
+    context: Context,
+    objects: frozenset[int],
+    previous: PlaceMention | None,
+) -> PlaceMention | None:
     follows = tokens[end].lower if end < len(tokens) else ""
     if follows in ("'s", "\u2019s") and country_of(_text(tokens, first, end)):
         return None  # "Iran's Revolutionary Guards" tells whose, not where
@@ -286,7 +293,7 @@ def _bearer(name: str, context: Context, *, has_prep: bool, is_first: bool, want
 
 
 def _is_town(name: str, context: Context) -> bool:
-    """Say whether a town of that name is meant rather than the region: the text's own, or without context a noted one."""
+    """Say whether a town of that name is meant, not the region: the text's own, or without context a noted one."""
     best = max(context.values(), default=0.0)
     fitting = [town for town in towns(name) if town.is_exact or town.is_front]
     if context:
@@ -310,9 +317,7 @@ def _score(town: Bearer, context: Context, best: float) -> float:
 def _is_acceptable(town: Bearer, name: str, context: Context, best: float, *, has_prep: bool, is_first: bool) -> bool:
     weight = _weight(town, context, best)
     if town.is_front:
-        return (
-            weight > 0 or (not context and has_prep) or (not context and len(name) > 4) or (has_prep and len(name) > 4)
-        )
+        return weight > 0 or (not context and has_prep) or ((not context or has_prep) and len(name) > _COMMON_LENGTH)
     if weight > 0:
         return (has_prep or town.is_exact) and not (is_first and town.population < _NOTED)
     if not town.is_exact:

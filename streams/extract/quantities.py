@@ -39,10 +39,8 @@ def summed(parts: Sequence[Quantity], sentence: Sentence) -> Quantity:
     low = sum(part.low for part in ordered if part.low is not None) or None
     high = None if any(part.high is None for part in ordered) else sum(part.high or 0 for part in ordered)
     qualifiers = {part.qualifier for part in ordered}
-    qualifier: Qualifier = next(
-        (one for one in ("over", "at_least", "up_to", "under", "about", "nearly", "vague") if one in qualifiers),
-        "exact",
-    )  # type: ignore[assignment] # each is one
+    doubtful: tuple[Qualifier, ...] = ("over", "at_least", "up_to", "under", "about", "nearly", "vague")
+    qualifier: Qualifier = next((one for one in doubtful if one in qualifiers), "exact")
     if low is None and high is None:
         return ordered[0]
     if any(part.low is None for part in ordered) and low is not None and high is not None:
@@ -53,7 +51,7 @@ def summed(parts: Sequence[Quantity], sentence: Sentence) -> Quantity:
     )  # fmt: skip
 
 
-def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantity | None:
+def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantity | None:  # noqa: PLR0911 - one return a case
     """Give the persons on the attacking side as this sentence tells them."""
     if draft.type not in ATTACKING_TYPES:
         return None
@@ -156,7 +154,7 @@ def _side(mention: Mention, draft: Draft, role: Role) -> Side:
 def _of_draft(
     clauses: Clauses, draft: Draft, drafts: Sequence[Draft], roles: Sequence[Role]
 ) -> list[tuple[Mention, Role]]:
-    """Give the counted phrases that belong to this draft of the sentence: its own, those of its segment, those nobody else is nearer to."""
+    """Give the counted phrases of this draft: its own sides, and those that no other draft is nearer to."""
     found = []
     for index, role in clauses.roles.items():
         mention = clauses.mentions[index]

@@ -124,7 +124,7 @@ def _read_sentence(sentence: Sentence, order: int, context: dict[str, float], fo
     )
 
 
-def _clauses(
+def _clauses(  # noqa: PLR0917 - what one sentence consists of
     sentence: Sentence,
     document: object,
     tokens: list[Token],

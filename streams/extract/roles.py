@@ -9,9 +9,21 @@ from streams.extract.mentions import Mention
 from streams.extract.pipeline import Token
 
 Role = Literal[
-    "attacking", "reinforcing", "defending", "killed", "wounded", "captured", "surrendered", "retreating", "recruits", "civilians",
-    "displaced", "retracted", "elsewhere", "unknown",
-]  # fmt: skip
+    "attacking",
+    "reinforcing",
+    "defending",
+    "killed",
+    "wounded",
+    "captured",
+    "surrendered",
+    "retreating",
+    "recruits",
+    "civilians",
+    "displaced",
+    "retracted",
+    "elsewhere",
+    "unknown",
+]
 
 _KILL = words(
     """
@@ -92,7 +104,7 @@ def role_of(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PLR0911
         return "wounded" if mention.noun in ("wounded", "injured") else "killed"
     if _before(left, _KILL) or _says(right, _KILL, passive=passive):
         return "killed"
-    if left and left[-1] in _LOST and mention.head != "captive":
+    if left and left[-1] in _LOST:
         return "killed"
     if _before(left, _WOUND) or _says(right, _WOUND, passive=passive):
         return "wounded"

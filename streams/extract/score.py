@@ -205,7 +205,7 @@ def _place(gold: Json, told: Json) -> bool:
 def _same_date(one: Json | None, other: Json | None) -> bool:
     if one is None or other is None:
         return one is other
-    return str(one["earliest"]) == other["earliest"] and str(one["latest"]) == other["latest"]
+    return (str(one["earliest"]), str(one["latest"])) == (str(other["earliest"]), str(other["latest"]))
 
 
 def _quantities(result: Score, case: str, gold: Json, told: Json) -> None:

@@ -1,4 +1,4 @@
-"""The drafts of one sentence seen together: who is left over for a side, which place goes with which number, what repeats."""
+"""The drafts of one sentence seen together: who is left for a side, which place goes with which number."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,7 +14,7 @@ _MOVES = words("pour move enter roll march push")
 
 
 def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
-    """Give the drafts with the sides that their sentence tells elsewhere; one draft a place where each has its number."""
+    """Give the drafts with sides that their sentence tells elsewhere; one a place where each has its number."""
     kept = [draft for draft in drafts if not _only_moves_towards(draft, drafts)]
     for index, mention in enumerate(clauses.mentions):
         role = clauses.roles.get(index)
@@ -51,7 +51,7 @@ def nearest(clauses: Clauses, mention: Mention, drafts: Sequence[Draft]) -> Draf
 
 
 def _only_moves_towards(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Say whether the verb only brings people to what another word names ("pouring into Syria to reinforce the siege")."""
+    """Say whether the verb only brings people to what a noun names ("pouring into Syria to reinforce the siege")."""
     others = [other for other in drafts if other is not draft and other.type in _MASSED]
     if draft.trigger.lemma not in _MOVES or not others:
         return False

@@ -32,7 +32,7 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
     return []
 
 
-def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:
+def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:  # noqa: PLR0911 - one return a reason
     if is_speaker(clauses, mention) or (
         mention.head == "bare" and clauses.tokens[mention.first - 1].lower in _TOLD_AS and mention.first
     ):
@@ -89,7 +89,7 @@ def _with_list(clauses: Clauses, index: int) -> list[Mention]:
 
 def agents_of(clauses: Clauses, first: int, end: int) -> list[Mention]:
     """Give the phrases after "by" between two tokens."""
-    found = []
+    found: list[Mention] = []
     for index, mention in enumerate(clauses.mentions):
         if (first <= mention.first < end and mention.prep == "by" and (mention.is_fighting or mention.number)) or (
             found and mention.coordinated is not None and clauses.mentions[mention.coordinated] in found and index
@@ -99,6 +99,7 @@ def agents_of(clauses: Clauses, first: int, end: int) -> list[Mention]:
 
 
 def followers(clauses: Clauses, mention: Mention) -> list[Mention]:
+    """Give those that the list after a phrase names ("X, Y and Z")."""
     found = [mention]
     for other in clauses.mentions:
         if other.coordinated is not None and clauses.mentions[other.coordinated] in found:

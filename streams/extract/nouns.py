@@ -1,0 +1,84 @@
+"""The words of noun phrases: what kind of people a noun names, what may stand before it, what makes it an office."""
+
+from typing import Literal
+
+from streams.extract import lexicon
+from streams.extract.lexicon import words
+
+HeadKind = Literal[
+    "armed", "platform", "people", "civilian", "captive", "recruit", "casualty", "state", "bare", "thing"
+]
+
+YOUTH = words("scouts scout guides dancers actors performers monkeys baboons")
+TOTALLING = words("of totaling totalling numbering comprising counting")
+GROUP_NOUNS = words(
+    """
+    force forces group army column contingent garrison unit units militia army corps convoy presence strength
+    ranks
+    """
+)
+LINKS = words("of from loyal allied linked affiliated belonging")
+VERBAL_NUMBER_END = words("already have has had are were is was to now currently will would")
+NO_PERSONS = (
+    lexicon.PLATFORMS
+    | (lexicon.UNITS - {"militia", "militias", "guard", "guards", "movement"})
+    | words(
+        """
+    groups group units unit faction factions columns column convoy convoys gangs gang cartels contingents
+    alliance government regime
+    """
+    )
+    | words("families homes houses")
+)
+OFFICES = words(
+    """
+    commander commanders leader leaders leadership spokesman spokeswoman spokesperson official officials chief
+    chiefs newspaper media channel channels website ministry minister state television tv radio source sources
+    general president officer officers mouthpiece propaganda agency affiliate flag flags uniform uniforms
+    supporters activities activity territory sympathisers sympathizers families hideout headquarters-based
+    prisoners detainees delegation negotiators politburo ideology
+    """
+)
+WEAK = words(
+    """
+    group groups units unit column columns company companies government personnel movement front fleet command
+    resistance
+    """
+)
+NO_NAME_STARTS = words("and more several own the regular recent fresh additional")
+NO_NAMES = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december meanwhile however today yesterday but and if while when after before
+    despite in on at the a an as he she they we it last this that then also according
+    """
+)
+STATE_NOUNS = words(
+    """
+    army forces military troops soldiers soldier marines navy air-force force warplanes jets aircraft
+    helicopters artillery government regime armed drones missiles commandos paratroopers warships tanks police
+    guards
+    """
+)
+NO_STATE = words(
+    """
+    rebel rebels opposition militia militias militants insurgent insurgents separatist separatists kurdish
+    shiite shia sunni mercenaries tribal islamist jihadist fighters anti-government terrorist terrorists
+    """
+)
+
+
+def head_kind(word: str) -> HeadKind | None:
+    """Give what kind of people the noun names, None for no people."""
+    kinds: tuple[tuple[frozenset[str], HeadKind], ...] = (
+        (lexicon.CAPTIVE, "captive"),
+        (lexicon.RECRUITS, "recruit"),
+        (lexicon.CASUALTY, "casualty"),
+        (lexicon.ARMED, "armed"),
+        (lexicon.FORCES, "armed"),
+        (lexicon.UNITS, "armed"),
+        (lexicon.PLATFORMS, "platform"),
+        (lexicon.CIVILIAN, "civilian"),
+        (lexicon.SOFT, "people"),
+    )
+    return next((kind for words, kind in kinds if word in words), None)
