@@ -1,7 +1,8 @@
 """One consumer that copies a topic to another, in a process of its own: `python -m benchmarks.loop_child JSON`.
 
-`kind` is `settle` (ours), `faust` (a plain agent that does not wait for the broker's word), `faust-confirmed` (one that
-waits for it at each event) or `aiokafka` (no Faust: confirmed in order, a window in flight, a commit each hundred).
+`kind` is `settle` (ours; `settle-wide` with a wider window), `faust` (a plain agent that does not wait for the broker's
+word), `faust-confirmed` (one that waits for it at each event) or `aiokafka` (no Faust: confirmed in order, a window in
+flight, a commit each hundred).
 """
 
 import asyncio
@@ -23,10 +24,11 @@ from streams.outcomes import Inbound, Record
 from streams.worker import KafkaOptions, build_app, run, settle_for
 
 WINDOW = 8
+WIDE_WINDOW = 64
 COMMIT_EACH = 100
 
 
-def settle(bootstrap: str, source: str, target: str) -> None:
+def settle(bootstrap: str, source: str, target: str, *, window: int) -> None:
     """Copy by the settle loop, with the settings of the workers."""
     kafka = KafkaOptions(bootstrap=bootstrap, prefix=source)
     app = build_app("extract", kafka)
@@ -37,7 +39,7 @@ def settle(bootstrap: str, source: str, target: str) -> None:
 
     @app.agent(raw_topic(app, source), name="bench", concurrency=1)
     async def copy(stream: Any) -> None:
-        await loop.each(stream, handle, window=WINDOW)
+        await loop.each(stream, handle, window=window)
 
     run(app, loop, kafka, topics=(source, target))
 
@@ -92,8 +94,8 @@ async def plain_aiokafka(bootstrap: str, source: str, target: str) -> None:
 def main(kind: str, bootstrap: str, source: str, target: str) -> None:
     """Copy until killed."""
     logging.basicConfig(level=logging.WARNING)
-    if kind == "settle":
-        settle(bootstrap, source, target)
+    if kind in ("settle", "settle-wide"):
+        settle(bootstrap, source, target, window=WINDOW if kind == "settle" else WIDE_WINDOW)
     elif kind == "aiokafka":
         asyncio.run(plain_aiokafka(bootstrap, source, target))
     else:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from docs.pages import commands, event, metrics, rules, sample_alert, settings, topics
+from tocsin import logs
 
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
@@ -39,6 +40,7 @@ def written() -> dict[Path, str]:
 
 def main() -> int:
     """Write what differs and name it."""
+    logs.configure("docs", level="warning", form="console")
     FOLDER.mkdir(exist_ok=True)
     for file, text in written().items():
         if not file.is_file() or file.read_text(encoding="utf-8") != text:
