@@ -1,0 +1,47 @@
+"""Each event type in the terms of two published codebooks: ACLED's event and sub-event type, PLOVER's event code.
+
+The only table of that: exports and the reference of events are made from it.
+"""
+
+from dataclasses import dataclass
+
+from streams.records import EventType
+
+
+@dataclass(frozen=True)
+class Codes:
+    """`acled_event` and `acled_sub_event` as ACLED's codebook writes them, `plover` an event code."""
+
+    acled_event: str
+    acled_sub_event: str
+    plover: str
+
+
+_BATTLES, _REMOTE, _STRATEGIC = "Battles", "Explosions/Remote violence", "Strategic developments"
+
+TAXONOMY: dict[EventType, Codes] = {
+    "offensive": Codes(_BATTLES, "Armed clash", "ASSAULT"),
+    "assault": Codes(_BATTLES, "Armed clash", "ASSAULT"),
+    "siege": Codes(_BATTLES, "Armed clash", "ASSAULT"),
+    "capture": Codes(_BATTLES, "Non-state actor overtakes territory", "ASSAULT"),
+    "clash": Codes(_BATTLES, "Armed clash", "ASSAULT"),
+    "raid": Codes(_BATTLES, "Armed clash", "ASSAULT"),
+    "ambush": Codes(_BATTLES, "Armed clash", "ASSAULT"),
+    "airstrike": Codes(_REMOTE, "Air/drone strike", "ASSAULT"),
+    "shelling": Codes(_REMOTE, "Shelling/artillery/missile attack", "ASSAULT"),
+    "bombing": Codes(_REMOTE, "Remote explosive/landmine/IED", "ASSAULT"),
+    "buildup": Codes(_STRATEGIC, "Change to group/activity", "MOBILIZE"),
+    "retreat": Codes(_STRATEGIC, "Non-violent transfer of territory", "RETREAT"),
+    "surrender": Codes(_STRATEGIC, "Change to group/activity", "RETREAT"),
+    "ceasefire": Codes(_STRATEGIC, "Agreement", "RETREAT"),  # PLOVER counts it as military de-escalation
+}
+
+_BY_STATE = "Government regains territory"
+
+
+def codes_of(kind: EventType, *, by_state: bool = False) -> Codes:
+    """Give the codes of an event; a capture by a state's forces is ACLED's "Government regains territory"."""
+    codes = TAXONOMY[kind]
+    if kind == "capture" and by_state:
+        return Codes(codes.acled_event, _BY_STATE, codes.plover)
+    return codes
