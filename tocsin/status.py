@@ -183,10 +183,10 @@ def _moment(seconds: float | None) -> datetime | None:
 
 
 def _backlog(look: _Look) -> tuple[Mapping[str, int] | None, float | None]:
-    url = sqlalchemy.make_url(look.settings.database.url)
-    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
-        return {}, 0.0  # nothing was ever decided here, and to look is not to make it
     try:
+        url = sqlalchemy.make_url(look.settings.database.url)
+        if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+            return {}, 0.0  # nothing was ever decided here, and to look is not to make it
         engine = open_engine(look.settings.database.url)
         try:
             with snapshot(engine) as connection:

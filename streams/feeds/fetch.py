@@ -10,7 +10,7 @@ import socket
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any, Final, Self
 
@@ -57,6 +57,7 @@ class Fetched:
     validators: Validators
     charset: str | None = None
     hops: tuple[tuple[int, str], ...] = ()
+    served_at: datetime | None = None  # by the server's clock
 
 
 class Fetcher:
@@ -163,9 +164,11 @@ class Fetcher:
                 if refusal.retry_after_seconds:
                     self._governor.keep_quiet(url, refusal.retry_after_seconds)
                 raise refusal
+            served_at = _served_at(response.headers)
             body = await _body(response, url, max_bytes)
             found = _CHARSET.search(response.headers.get("Content-Type", ""))
-            return Fetched(url=url, body=body, validators=given, charset=found and found.group(1), hops=hops)
+            charset = found and found.group(1)
+            return Fetched(url=url, body=body, validators=given, charset=charset, hops=hops, served_at=served_at)
 
 
 def _conditions(asked: Validators | None) -> dict[str, str]:
@@ -209,6 +212,15 @@ def retry_after(given: str | None, date: str | None) -> float | None:
             return None
         seconds = (until - now).total_seconds()
     return min(max(seconds, 0.0), LONGEST_RETRY_AFTER_SECONDS)
+
+
+def _served_at(headers: Mapping[str, str]) -> datetime | None:
+    """Give the time at the server; what a cache has kept for a while says so by its age."""
+    try:
+        age = timedelta(seconds=int(headers.get("Age", "0")))
+        return _http_date(headers.get("Date", "")) + age
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
 
 
 def _http_date(text: str) -> datetime:

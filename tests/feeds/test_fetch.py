@@ -3,6 +3,7 @@ import gzip
 import socket
 import tracemalloc
 import zlib
+from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
@@ -214,3 +215,22 @@ async def test_nobody_there_is_trouble_with_a_sentence() -> None:
     found = await trouble(f"http://me:secret@127.0.0.1:{port}/")
     assert "network" == found.kind
     assert "secret" not in str(found)
+
+
+@pytest.mark.parametrize(
+    ("headers", "served_at"),
+    [
+        ({"Date": "Sat, 10 Jan 2026 12:00:00 GMT"}, datetime(2026, 1, 10, 12, tzinfo=UTC)),
+        ({"Date": "Sat, 10 Jan 2026 12:00:00 GMT", "Age": "60"}, datetime(2026, 1, 10, 12, 1, tzinfo=UTC)),
+        ({"Date": "about noon"}, None),
+        ({"Date": "Sat, 10 Jan 2026 12:00:00 GMT", "Age": "old"}, None),
+    ],
+)
+async def test_an_answer_says_the_time_at_the_server(
+    site: Site, headers: dict[str, str], served_at: datetime | None
+) -> None:
+    async def page(_request: web.Request) -> web.Response:
+        return web.Response(body=b"x", headers=headers)
+
+    site.pages["/f"] = page
+    assert served_at == (await get(f"{site.base}/f")).served_at

@@ -14,6 +14,7 @@ from streams.errors import TocsinError
 COMMANDS = {
     "demo": "tocsin.cli.demo",
     "up": "tocsin.cli.up",
+    "doctor": "tocsin.cli.doctor",
     "status": "tocsin.cli.status",
     "poll": "tocsin.cli.poll",
     "work": "tocsin.cli.work",

@@ -1,0 +1,53 @@
+"""`tocsin doctor`: everything that is needed, tried, with the remedy of what is wrong."""
+
+import asyncio
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from streams.findings import Finding
+from tocsin.config import Settings, load
+
+app = typer.Typer()
+ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file; else ./tocsin.toml.")]
+AsJson = Annotated[bool, typer.Option("--json", help="JSON Lines on standard output, and nothing else there.")]
+MARKS: Mapping[str, tuple[str, str]] = {"good": ("✓", "green"), "doubtful": ("!", "yellow"), "wrong": ("✗", "red")}
+EXIT_WRONG = 1
+
+
+@app.command()
+def doctor(config: ConfigFile = None, as_json: AsJson = False) -> None:
+    """Try everything that is needed: folders, disk, rules, spaCy, database, Kafka, Slack, mail server, feeds, clock.
+
+    Nothing is sent and nothing is changed. ✓ is good, ! worth a look, ✗ wrong; each with its remedy. Exits with 1
+    when something is wrong.
+
+    Example: tocsin doctor --config newsroom/tocsin.toml
+    """
+    raise typer.Exit(asyncio.run(_examined(load(config), as_json=as_json)))
+
+
+async def _examined(settings: Settings, *, as_json: bool) -> int:
+    from tocsin.doctor import examine  # noqa: PLC0415 - --help must not load spaCy
+
+    console = Console(highlight=False)
+    counts = dict.fromkeys(MARKS, 0)
+    async for finding in examine(settings):
+        counts[finding.verdict] += 1
+        typer.echo(json.dumps(asdict(finding), ensure_ascii=False)) if as_json else _show(console, finding)
+    if not as_json:
+        console.print(f"{counts['good']} good, {counts['doubtful']} worth a look, {counts['wrong']} wrong")
+    return EXIT_WRONG if counts["wrong"] else 0
+
+
+def _show(console: Console, finding: Finding) -> None:
+    mark, colour = MARKS[finding.verdict]
+    console.print(Text.assemble((mark, colour), f" {finding.what}: {finding.found}"), soft_wrap=True)
+    if finding.remedy:
+        console.print(Text(f"  → {finding.remedy}", style=colour), soft_wrap=True)
