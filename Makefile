@@ -39,7 +39,7 @@ format: install ## write the code in the one style
 	$(BIN)/ruff check --fix .
 
 bench: install ## measure, each figure beside a peer in the same run
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[bench]' && $(BIN)/python -m benchmarks
 
 train: install ## train the pipeline that reads the news from ../shared/data (two cores, under 90 minutes)
 	$(BIN)/python -m pip install --quiet --requirement training/requirements.txt && $(BIN)/python -m training

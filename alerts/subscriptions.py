@@ -15,7 +15,6 @@ from rules.load import files_of
 from rules.model import Block, Rule
 from rules.reasons import View
 from rules.scalars import UnfitError
-from rules.subject import Seen
 from rules.tables import KnownTables, Tables
 from rules.three import Three
 from streams import yaml_nodes
@@ -164,20 +163,20 @@ def fields_of_alerts(rules: tuple[str, ...] | None) -> Mapping[str, Field]:
     """Give the fields of an alert; `rules` are those there are, None when nobody knows."""
     named = kinds.choice("rule", rules) if rules is not None else kinds.ID
     fields = (
-        Field("rule", named, "the id of the rule", lambda a: [Seen(a.rule, a.rule)]),
-        Field("severity", kinds.ranked("severity", SEVERITIES), "how grave it is", _severity),
-        Field("certainty", kinds.choice("certainty", keys.CERTAINTIES), "sure or possible", _certainty),
-        Field("country", kinds.COUNTRY, "where", lambda a: [Seen(code, code) for code in a.countries]),
+        Field("rule", named, "the id of the rule", lambda facts: (facts.rule,)),
+        Field("severity", kinds.ranked("severity", SEVERITIES), "how grave it is", _severity, _severity_said),
+        Field("certainty", kinds.choice("certainty", keys.CERTAINTIES), "sure or possible", lambda f: (f.certainty,)),
+        Field("country", kinds.COUNTRY, "where", lambda facts: facts.countries),
     )
     return {one.name: one for one in fields}
 
 
-def _severity(facts: AlertFacts) -> Iterable[Seen]:
-    return [Seen(SEVERITIES.index(facts.severity), facts.severity)]
+def _severity(facts: AlertFacts) -> Sequence[int]:
+    return (SEVERITIES.index(facts.severity),)
 
 
-def _certainty(facts: AlertFacts) -> Iterable[Seen]:
-    return [Seen(facts.certainty, facts.certainty)]
+def _severity_said(_facts: AlertFacts, rank: int) -> str:
+    return SEVERITIES[rank]
 
 
 def _document(node: Node, context: Context) -> list[Subscription]:

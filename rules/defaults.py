@@ -1,34 +1,41 @@
 """The lines that hold for a rule that names neither `modality` nor `age`: denied, imagined or long past is no news."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from rules import kinds
-from rules.fields import FIELDS, Field, seen_in
+from rules.fields import FIELDS, Field
 from rules.model import Block, Line
 from rules.modifiers import MODIFIERS
-from rules.subject import Seen, Subject
+from rules.subject import Subject
 from streams.faults import Location
 
 OLDEST = timedelta(days=30)
 _NOWHERE = Location("defaults", 0, 0)
 
 
-def _recent(subject: Subject) -> Iterable[Seen]:
+def _recent(subject: Subject) -> Sequence[str]:
     """Give one word: `historic`, `old` or `recent`. No date, no age: then it is recent."""
-    age = next(iter(seen_in(FIELDS["age"], subject)), None)
     if subject.event.historic:
-        return [Seen("historic", "historic", age.quote if age else None)]
-    if age is None:
-        return [Seen("recent", "no date")]
-    return [Seen("old" if age.value > OLDEST else "recent", age.said, age.quote)]
+        return ("historic",)
+    age = FIELDS["age"].values(subject)
+    return ("old" if age and age[0] > OLDEST else "recent",)
+
+
+def _how_old(subject: Subject, word: str) -> str:
+    age = next(iter(FIELDS["age"].seen(subject)), None)
+    return word if word == "historic" else age.said if age else "no date"
+
+
+def _dated(subject: Subject, _word: str) -> str | None:
+    return next((age.quote for age in FIELDS["age"].seen(subject)), None)
 
 
 MODALITY = Line(
     FIELDS["modality"], MODIFIERS[""], ("asserted", "claimed"), "modality: [asserted, claimed] (by default)", _NOWHERE
 )
 AGE = Line(
-    Field("age", kinds.choice("age", ("recent", "old", "historic")), "how long ago", _recent),
+    Field("age", kinds.choice("age", ("recent", "old", "historic")), "how long ago", _recent, _how_old, _dated),
     MODIFIERS[""],
     ("recent",),
     "age: not historic, at most 30d (by default)",

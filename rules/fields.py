@@ -3,7 +3,7 @@
 A new field is one entry here, its test, and a line in a rule of the catalogue that uses it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, get_args
@@ -12,93 +12,73 @@ from rules import kinds
 from rules.kinds import Kind
 from rules.subject import Seen, Subject, event_time
 from streams.incidents.facts import STATUSES, IncidentFacts
-from streams.records import EVENT_TYPES, MODALITIES, PHASES, Actor, Place, Quantity, Reliability
-
-Read = Callable[[Any], Iterable[Seen]]  # of a Subject; subscriptions have fields of their own, of an alert
+from streams.records import EVENT_TYPES, MODALITIES, PHASES, Actor, Event, Place, Quantity, Reading, Reliability
 
 
 @dataclass(frozen=True, eq=False)
 class Field:
-    """`read` gives the values a subject has for it, none when it is absent."""
+    """`values` gives what a subject has for it, none when it is absent; `said` and `quote` are how a person reads one.
+
+    A subject is a Subject; subscriptions have fields of their own, of an alert.
+    """
 
     name: str
     kind: Kind
     doc: str
-    read: Read
+    values: Callable[[Any], Sequence[Any]]
+    said: Callable[[Any, Any], str] = lambda _subject, value: str(value)
+    quote: Callable[[Any, Any], str | None] = lambda _subject, _value: None
 
     @property
     def of_incident(self) -> bool:
         """Whether it is the incident's, so that the rule is tried again when the incident changes."""
         return self.name.startswith("incident.")
 
+    def seen(self, subject: Any) -> tuple[Seen, ...]:
+        """Give its values in this subject as a person reads them, with the words that say so."""
+        return tuple(Seen(one, self.said(subject, one), self.quote(subject, one)) for one in self.values(subject))
 
-def seen_in(field: Field, subject: Any) -> tuple[Seen, ...]:
-    """Give the values of the field in this subject."""
-    return tuple(field.read(subject))
 
-
-def _evidence(subject: Subject) -> str | None:
+def _evidence(subject: Subject, _value: Any) -> str | None:
     return subject.event.evidence[0].quote if subject.event.evidence else None
 
 
-def _word(get: Callable[[Subject], str | None]) -> Read:
-    def read(subject: Subject) -> Iterable[Seen]:
-        word = get(subject)
-        return [Seen(word, word, _evidence(subject))] if word else []
+def _some(get: Callable[[Subject], Any]) -> Callable[[Subject], Sequence[Any]]:
+    """Give the reader of what may be absent: None and an empty text are."""
 
-    return read
+    def values(subject: Subject) -> Sequence[Any]:
+        value = get(subject)
+        return () if value is None or value == "" else (value,)
 
-
-def _of_source(get: Callable[[Subject], str | None]) -> Read:
-    def read(subject: Subject) -> Iterable[Seen]:
-        word = get(subject)
-        return [Seen(word, word)] if word else []
-
-    return read
+    return values
 
 
-def _actors(get: Callable[[Subject], tuple[Actor, ...]]) -> Read:
-    def read(subject: Subject) -> Iterable[Seen]:
-        quote = _evidence(subject)
-        return [Seen(a, f"{a.name} ({a.actor_id})" if a.actor_id else a.name, quote) for a in get(subject)]
-
-    return read
+def _of_event(name: str, kind: Kind, doc: str, get: Callable[[Subject], Any]) -> Field:
+    return Field(name, kind, doc, _some(get), quote=_evidence)
 
 
-def _places(subject: Subject) -> tuple[Place, ...]:
-    first = subject.event.place
-    return subject.event.places or (() if first is None else (first,))
+def _of_incident(name: str, kind: Kind, doc: str, get: Callable[[IncidentFacts], Any]) -> Field:
+    values = _some(lambda subject: None if subject.incident is None else get(subject.incident))
+    return Field(f"incident.{name}", kind, doc, values)
 
 
-def _place(subject: Subject) -> Iterable[Seen]:
-    for place in _places(subject):
-        around = ", ".join(part for part in (place.admin1, place.country) if part)
-        known = f"{place.name} ({around}; {place.precision})" if around else f"{place.name} ({place.precision})"
-        yield Seen(place, known, _evidence(subject))
+def _of_article(name: str, kind: Kind, doc: str, get: Callable[[Reading], Any]) -> Field:
+    return Field(name, kind, doc, _some(lambda subject: get(subject.reading)))
 
 
-def _country(subject: Subject) -> Iterable[Seen]:
-    codes = dict.fromkeys(place.country for place in _places(subject) if place.country)
-    return [Seen(code, code, _evidence(subject)) for code in codes]
+def _actors(name: str, doc: str, get: Callable[[Event], tuple[Actor, ...]]) -> Field:
+    return Field(name, kinds.ACTOR, doc, lambda subject: get(subject.event), _who, _evidence)
 
 
-def _admin1(subject: Subject) -> Iterable[Seen]:
-    return [
-        Seen(place, f"{place.admin1}, {place.country}", _evidence(subject))
-        for place in _places(subject)
-        if place.admin1
-    ]
+def _who(_subject: Subject, actor: Actor) -> str:
+    return f"{actor.name} ({actor.actor_id})" if actor.actor_id else actor.name
 
 
-def _persons(get: Callable[[Subject], Quantity | None]) -> Read:
-    def read(subject: Subject) -> Iterable[Seen]:
-        quantity = get(subject)
-        return [] if quantity is None else [Seen(quantity, _range(quantity), quantity.quote)]
-
-    return read
+def _persons(name: str, doc: str, get: Callable[[Subject], Quantity | None]) -> Field:
+    return Field(name, kinds.PERSONS, doc, _some(get), _range, lambda _subject, quantity: quantity.quote)
 
 
-def _range(quantity: Quantity) -> str:
+def _range(_subject: Subject, quantity: Quantity) -> str:
     taken = kinds.PERSONS.interval(quantity)
     low, high = (round(end) if end is not None else None for end in (taken.low, taken.high))
     if low == high:
@@ -106,96 +86,105 @@ def _range(quantity: Quantity) -> str:
     return f"{low} or more" if high is None else f"{low} to {high}"
 
 
-def _age(subject: Subject) -> Iterable[Seen]:
+def _places(subject: Subject) -> tuple[Place, ...]:
+    first = subject.event.place
+    return subject.event.places or (() if first is None else (first,))
+
+
+def _where(_subject: Subject, place: Place) -> str:
+    around = ", ".join(part for part in (place.admin1, place.country) if part)
+    return f"{place.name} ({around}; {place.precision})" if around else f"{place.name} ({place.precision})"
+
+
+def _countries(subject: Subject) -> Sequence[str]:
+    return tuple(dict.fromkeys(place.country for place in _places(subject) if place.country))
+
+
+def _divisions(subject: Subject) -> Sequence[Place]:
+    return tuple(place for place in _places(subject) if place.admin1)
+
+
+def _age(subject: Subject) -> Sequence[timedelta]:
     told_at, date = event_time(subject.reading), subject.event.date
-    if told_at is None or date is None:
-        return []
-    days = (told_at.date() - date.latest).days
-    return [Seen(timedelta(days=days), f"{days} days", _evidence(subject))]
-
-
-def _text(subject: Subject) -> Iterable[Seen]:
-    return [Seen(subject.text, f"{len(subject.text)} characters")] if subject.text else []
-
-
-def _confidence(subject: Subject) -> Iterable[Seen]:
-    return [Seen(subject.event.confidence, f"{subject.event.confidence:.2f}", _evidence(subject))]
-
-
-def _tags(subject: Subject) -> Iterable[Seen]:
-    return [Seen(tag, tag) for tag in subject.reading.source.tags]
-
-
-def _incident(get: Callable[[IncidentFacts], object]) -> Read:
-    """Read what is exact, or a word; a Quantity comes with its quote."""
-
-    def read(subject: Subject) -> Iterable[Seen]:
-        value = None if subject.incident is None else get(subject.incident)
-        if value is None:
-            return []
-        if isinstance(value, Quantity):
-            return [Seen(value, _range(value), value.quote)]
-        return [Seen(value, str(value))]
-
-    return read
+    return () if told_at is None or date is None else (timedelta(days=(told_at.date() - date.latest).days),)
 
 
 FIELDS = {
     one.name: one
     for one in (
-        Field("type", kinds.choice("event type", EVENT_TYPES), "what happened", _word(lambda s: s.event.type)),
-        Field("phase", kinds.choice("phase", PHASES), "planned, underway or concluded", _word(lambda s: s.event.phase)),
-        Field(
+        _of_event("type", kinds.choice("event type", EVENT_TYPES), "what happened", lambda s: s.event.type),
+        _of_event("phase", kinds.choice("phase", PHASES), "planned, underway or concluded", lambda s: s.event.phase),
+        _of_event(
             "modality",
             kinds.choice("modality", MODALITIES),
             "how it is said; only asserted and claimed match unless a rule names it",
-            _word(lambda s: s.event.modality),
+            lambda s: s.event.modality,
         ),
-        Field("attribution", kinds.NAME, "who says so, as written", _word(lambda s: s.event.attribution)),
-        Field("attacker", kinds.ACTOR, "who attacks, its members too", _actors(lambda s: s.event.attacker)),
-        Field("defender", kinds.ACTOR, "who is attacked, its members too", _actors(lambda s: s.event.defender)),
-        Field("supporter", kinds.ACTOR, "who backs one side", _actors(lambda s: s.event.supporter)),
+        _of_event("attribution", kinds.NAME, "who says so, as written", lambda s: s.event.attribution),
+        _actors("attacker", "who attacks, its members too", lambda e: e.attacker),
+        _actors("defender", "who is attacked, its members too", lambda e: e.defender),
+        _actors("supporter", "who backs one side", lambda e: e.supporter),
+        _actors("actor", "attacker, defender or supporter", lambda e: e.attacker + e.defender + e.supporter),
+        Field("place", kinds.PLACE, "a town, or anything within an admin-1 of that name", _places, _where, _evidence),
+        Field("country", kinds.COUNTRY, "where, ISO 3166-1 alpha-2", _countries, quote=_evidence),
         Field(
-            "actor",
-            kinds.ACTOR,
-            "attacker, defender or supporter",
-            _actors(lambda s: s.event.attacker + s.event.defender + s.event.supporter),
+            "admin1",
+            kinds.ADMIN1,
+            "the first-order division it lies in",
+            _divisions,
+            lambda _subject, place: f"{place.admin1}, {place.country}",
+            _evidence,
         ),
-        Field("place", kinds.PLACE, "a town, or anything within an admin-1 of that name", _place),
-        Field("country", kinds.COUNTRY, "where, ISO 3166-1 alpha-2", _country),
-        Field("admin1", kinds.ADMIN1, "the first-order division it lies in", _admin1),
-        Field("force", kinds.PERSONS, "persons on the attacking side", _persons(lambda s: s.event.force)),
-        Field("opposing_force", kinds.PERSONS, "persons on the other side", _persons(lambda s: s.event.opposing_force)),
-        Field("killed", kinds.PERSONS, "persons killed", _persons(lambda s: s.event.casualties.killed)),
-        Field("wounded", kinds.PERSONS, "persons wounded", _persons(lambda s: s.event.casualties.wounded)),
-        Field("captured", kinds.PERSONS, "persons captured", _persons(lambda s: s.event.casualties.captured)),
-        Field("confidence", kinds.SHARE, "how sure the reading is, 0 to 1", _confidence),
+        _persons("force", "persons on the attacking side", lambda s: s.event.force),
+        _persons("opposing_force", "persons on the other side", lambda s: s.event.opposing_force),
+        _persons("killed", "persons killed", lambda s: s.event.casualties.killed),
+        _persons("wounded", "persons wounded", lambda s: s.event.casualties.wounded),
+        _persons("captured", "persons captured", lambda s: s.event.casualties.captured),
+        Field(
+            "confidence",
+            kinds.SHARE,
+            "how sure the reading is, 0 to 1",
+            lambda subject: (subject.event.confidence,),
+            lambda _subject, share: f"{share:.2f}",
+            _evidence,
+        ),
         Field(
             "age",
             kinds.DURATION,
             "from the event's last day to its article; over 30d and historic do not match unless a rule names it",
             _age,
+            lambda _subject, age: f"{age.days} days",
+            _evidence,
         ),
-        Field("text", kinds.PROSE, "the cleaned text of the article", _text),
-        Field("incident.force", kinds.PERSONS, "the incident's figure by the policy", _incident(lambda i: i.force)),
-        Field("incident.sources", kinds.COUNT, "independent sources", _incident(lambda i: i.sources)),
-        Field("incident.outlets", kinds.COUNT, "outlets, copies too", _incident(lambda i: i.outlets)),
-        Field("incident.first_seen", kinds.MOMENT, "when it was first reported", _incident(lambda i: i.first_seen)),
-        Field("incident.phase", kinds.choice("phase", PHASES), "the incident's phase", _incident(lambda i: i.phase)),
         Field(
-            "incident.status", kinds.choice("status", STATUSES), "the incident's state", _incident(lambda i: i.status)
+            "text",
+            kinds.PROSE,
+            "the cleaned text of the article",
+            _some(lambda s: s.text),
+            lambda _subject, text: f"{len(text)} characters",
         ),
-        Field("source", kinds.NAME, "the article's source", _of_source(lambda s: s.reading.source.name)),
-        Field("source.owner", kinds.NAME, "who owns the source", _of_source(lambda s: s.reading.source.owner)),
-        Field("source.tag", kinds.NAME, "a tag of the source in the feed list", _tags),
+        _persons(
+            "incident.force", "the incident's figure by the policy", lambda s: s.incident.force if s.incident else None
+        ),
+        _of_incident("sources", kinds.COUNT, "independent sources", lambda i: i.sources),
+        _of_incident("outlets", kinds.COUNT, "outlets, copies too", lambda i: i.outlets),
+        _of_incident("first_seen", kinds.MOMENT, "when it was first reported", lambda i: i.first_seen),
+        _of_incident("phase", kinds.choice("phase", PHASES), "the incident's phase", lambda i: i.phase),
+        _of_incident("status", kinds.choice("status", STATUSES), "the incident's state", lambda i: i.status),
+        _of_article("source", kinds.NAME, "the article's source", lambda r: r.source.name),
+        _of_article("source.owner", kinds.NAME, "who owns the source", lambda r: r.source.owner),
         Field(
+            "source.tag",
+            kinds.NAME,
+            "a tag of the source in the feed list",
+            lambda subject: subject.reading.source.tags,
+        ),
+        _of_article(
             "source.reliability",
             kinds.choice("reliability", get_args(Reliability)),
             "the Admiralty letter of the source, A (best) to F",
-            _of_source(lambda s: s.reading.source.reliability),
+            lambda r: r.source.reliability,
         ),
-        Field(
-            "language", kinds.LANGUAGE, "the article's language, ISO 639-1", _of_source(lambda s: s.reading.language)
-        ),
+        _of_article("language", kinds.LANGUAGE, "the article's language, ISO 639-1", lambda r: r.language),
     )
 }

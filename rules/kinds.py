@@ -3,7 +3,7 @@
 A kind serves many fields; most new fields need a line in `rules/fields.py` and nothing here.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -28,7 +28,8 @@ class Kind:
     """One kind of value. `operand` reads what a rule writes (raises UnfitError), `same` compares values.
 
     `interval` is what a threshold is compared with, `words` what `contains` and `matches` look into,
-    `schema` the JSON Schema of one operand. The empty modifier is plain equality.
+    `schema` the JSON Schema of one operand. The empty modifier is plain equality. A value is the same as an operand,
+    surely, exactly when they share one of `keys` and `operand_keys`; None where that is not so simple.
     """
 
     name: str
@@ -38,6 +39,8 @@ class Kind:
     same: Callable[[Any, Any], Three] = lambda value, operand: certain(holds=value == operand)
     interval: Callable[[Any], Interval] = lambda value: Interval(value, value)
     words: Callable[[Any], str] = str
+    keys: Callable[[Any], Collection[Hashable]] | None = lambda value: (value,)
+    operand_keys: Callable[[Any], Collection[Hashable]] = lambda operand: (operand,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,16 @@ class Party:
     def is_it(self, actor: Actor) -> Three:
         """Tell whether `actor` is it or one of its members, or bears its name as written."""
         return certain(holds=actor.actor_id in self.ids or fold(actor.name) == self.folded)
+
+    @property
+    def keys(self) -> Collection[Hashable]:
+        """Give what an actor shares one of when it is this."""
+        return (*((True, one) for one in self.ids), (False, self.folded))
+
+
+def _actor_keys(actor: Actor) -> Collection[Hashable]:
+    named = (False, fold(actor.name))
+    return (named,) if actor.actor_id is None else ((True, actor.actor_id), named)
 
 
 def choice(name: str, values: Collection[str]) -> Kind:
@@ -111,6 +124,7 @@ NAME = Kind(
     lambda text, _: _written(text),
     _TEXT,
     same=lambda value, operand: certain(holds=fold(value) == operand),
+    keys=lambda value: (fold(value),),
 )
 ID = Kind("id", _EQUAL, lambda text, _: scalars.identifier(text), {"type": "string", "pattern": scalars.ID_PATTERN})
 PROSE = Kind("text", _ANY | _WORDED, lambda text, _: _written(text), _TEXT)
@@ -121,13 +135,16 @@ ACTOR = Kind(
     _TEXT,
     same=lambda actor, party: party.is_it(actor),
     words=lambda actor: actor.name,
+    keys=_actor_keys,
+    operand_keys=lambda party: party.keys,
 )
 PLACE = Kind(
     "place",
     _EQUAL | {"near", "within"},
     lambda text, tables: places.spot(text, tables.places),
     _TEXT,
-    same=lambda place, spot: spot.is_at(place),
+    same=lambda place, spot: spot.holds(place),
+    keys=None,  # rules/near.py
 )
 COUNTRY = Kind("country", _EQUAL, lambda text, _: places.country(text), {"enum": sorted(countries())})
 ADMIN1 = Kind(
@@ -136,6 +153,8 @@ ADMIN1 = Kind(
     lambda text, tables: places.region(text, tables.places, country_too=False),
     _TEXT,
     same=_within_admin1,
+    keys=lambda place: ((place.country or "", fold(place.admin1 or "")),),
+    operand_keys=lambda region: region.areas,
 )
 LANGUAGE = Kind("language", _EQUAL, _language, {"enum": sorted(languages())})
 PERSONS = Kind(
@@ -145,6 +164,7 @@ PERSONS = Kind(
     _WHOLE,
     same=_same_persons,
     interval=interval_of,
+    keys=None,  # a range may be it
 )
 COUNT = Kind("count", _ORDERED, _count, _WHOLE)
 SHARE = Kind("number from 0 to 1", _ORDERED, lambda text, _: scalars.share(text), _SHARE)

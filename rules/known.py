@@ -1,18 +1,14 @@
 """The tables of the extractor as loading asks for them: the same names resolve alike in an article and in a rule."""
 
-import math
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache, lru_cache
 
-from rules.places import kilometres
+from rules.places import Box, box_around, kilometres
 from rules.words import fold
 from streams.extract import actors, gazetteer
 from streams.extract.gazetteer import Bearer
 from streams.extract.tables import rows, table, texts
 from streams.records import Place
-
-_KM_A_DEGREE = 111.2  # of latitude
-_NEAR_A_POLE = 89.0  # degrees; a degree of longitude is nothing there
 
 
 class _Actors:
@@ -100,14 +96,17 @@ def _place_names() -> frozenset[str]:
 
 @lru_cache(maxsize=4_096)
 def _divisions_near(latitude: float, longitude: float, km: float) -> frozenset[tuple[str, str]]:
-    tall = km / _KM_A_DEGREE
-    furthest = abs(latitude) + tall
-    wide = 360.0 if furthest >= _NEAR_A_POLE else tall / math.cos(math.radians(furthest))
+    centre = (latitude, longitude)
+    return _divisions_in(box_around(centre, km), lambda *point: kilometres(centre, point) <= km)
+
+
+def _divisions_in(box: Box, holds: Callable[[float, float], bool]) -> frozenset[tuple[str, str]]:
+    """Give (country, admin1) of each division of which a town lies in the box and is held."""
     found: set[tuple[str, str]] = set()
-    for town in gazetteer.towns_between(latitude - tall, latitude + tall):
-        apart = abs((town.longitude or 0.0) - longitude)
-        if town.admin1 and min(apart, 360.0 - apart) <= wide:
-            point = (town.latitude or 0.0, town.longitude or 0.0)
-            if (town.country, town.admin1) not in found and kilometres((latitude, longitude), point) <= km:
-                found.add((town.country, town.admin1))
+    for town in gazetteer.towns_between(box.south, box.north):
+        point = (town.latitude or 0.0, town.longitude or 0.0)
+        east_of = (point[1] - box.west) % 360.0
+        is_new = town.admin1 is not None and (town.country, town.admin1) not in found
+        if is_new and east_of <= box.east - box.west and holds(*point):
+            found.add((town.country, town.admin1 or ""))
     return frozenset(found)

@@ -1,25 +1,38 @@
 """Which rules an event meets: yes, possible or no for each, in three values; pure, and the same wherever it runs."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal
+from weakref import WeakKeyDictionary
 
+from rules.index import Index
 from rules.model import Expression, Joined, Named, Not, Rule, RuleSet
 from rules.reasons import Reason, View, reasons_of
 from rules.subject import Subject
 from rules.three import Three, greatest, least, opposite
 
+_INDEXES: WeakKeyDictionary[RuleSet, Index] = WeakKeyDictionary()
+
 
 @dataclass(frozen=True)
 class Match:
-    """A rule that an event meets. `fires` and `severity`: whether and how gravely it is told, None when it is not."""
+    """A rule that an event meets. `fires` and `severity`: whether and how gravely it is told, None when it is not.
+
+    `reasons` are made when they are asked for: of a thousand matches, few are told.
+    """
 
     rule: str
     certainty: Literal["sure", "possible"]
     fires: bool
     severity: str | None
     event: str
-    reasons: tuple[Reason, ...]
+    _why: Callable[[], Sequence[Reason]] = field(repr=False, compare=False)
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Give every line of the rule with what it saw."""
+        return tuple(self._why())
 
     def as_json(self) -> dict[str, Any]:
         """Give it as plain values."""
@@ -36,8 +49,17 @@ class Match:
 def match(subject: Subject, rules: RuleSet) -> tuple[Match, ...]:
     """Give a Match for each rule that is on and met, surely or possibly, in the order of the set."""
     view = View(subject)
-    tried = ((rule, verdict_of(rule, view)) for rule in rules.by_type[subject.event.type])
-    return tuple(matched(rule, verdict, view) for rule, verdict in tried if verdict > Three.NO)
+    found = index_of(rules).find(view)
+    verdicts = [(place, Three.YES) for place in found.sure] + [(place, Three.POSSIBLE) for place in found.possible]
+    return tuple(matched(rules.rules[place], verdict, view) for place, verdict in sorted(verdicts))
+
+
+def index_of(rules: RuleSet) -> Index:
+    """Give the index of the set, built when it is first asked for."""
+    index = _INDEXES.get(rules)
+    if index is None:
+        index = _INDEXES[rules] = Index(rules.rules, verdict_of)
+    return index
 
 
 def verdict_of(rule: Rule, view: View) -> Three:
@@ -61,7 +83,7 @@ def matched(rule: Rule, verdict: Three, view: View) -> Match:
         fires=severity is not None,
         severity=severity,
         event=view.subject.event.id,
-        reasons=reasons_of(rule, view),
+        _why=lambda: reasons_of(rule, view),
     )
 
 

@@ -150,9 +150,3 @@ class RuleSet:
     def by_id(self) -> Mapping[str, Rule]:
         """Give the rules by their ids."""
         return {rule.id: rule for rule in self.rules}
-
-    @cached_property
-    def by_type(self) -> Mapping[str, tuple[Rule, ...]]:
-        """Give for each event type the rules that are on and can match it, in the order of the set."""
-        tried = [(rule, rule.event_types()) for rule in self.rules if rule.mode != "off"]
-        return {kind: tuple(rule for rule, types in tried if kind in types) for kind in EVENT_TYPES}

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from rules.kinds import Kind
-from rules.subject import Seen
 from rules.three import Three, certain, greatest, opposite
 from rules.words import has_words
 
@@ -67,11 +66,11 @@ MODIFIERS = {
 }
 
 
-def answer(modifier: Modifier, kind: Kind, seen: Sequence[Seen], operands: Sequence[Any]) -> Three:
+def answer(modifier: Modifier, kind: Kind, values: Sequence[Any], operands: Sequence[Any]) -> Three:
     """Give the verdict of one line: the greatest over all values and operands; absent is no, except for `exists`."""
     if modifier.takes == "truth":
-        return certain(holds=bool(seen) == operands[0])
-    if not seen:
+        return certain(holds=bool(values) == operands[0])
+    if not values:
         return Three.NO
-    verdict = greatest(modifier.asks(kind, one.value, operand) for one in seen for operand in operands)
+    verdict = greatest(modifier.asks(kind, value, operand) for value in values for operand in operands)
     return opposite(verdict) if modifier.is_negated else verdict

@@ -17,7 +17,31 @@ _SAME_TOWN_KM = 25.0  # two tables put one town this far apart at most
 _SAME_SPOT_KM = 2.0  # nearer than that, it is the town by another of its names
 _NAMED = 6  # bearers of a name that an error names
 
+_KM_A_DEGREE = 111.0  # of latitude, rather less than more
+_NEAR_A_POLE = 89.0  # degrees; a degree of longitude is nothing there
+
 Area = tuple[str, str | None]  # country, and folded admin-1 or None for the whole country
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Degrees, all inclusive; `east` may go past 180."""
+
+    south: float
+    west: float
+    north: float
+    east: float
+
+
+def box_around(point: tuple[float, float], km: float) -> Box:
+    """Give a box that holds everything within `km` of (latitude, longitude)."""
+    latitude, longitude = point
+    tall = km / _KM_A_DEGREE
+    furthest = abs(latitude) + tall
+    if furthest >= _NEAR_A_POLE:
+        return Box(latitude - tall, -180.0, latitude + tall, 180.0)
+    wide = min(180.0, tall / math.cos(math.radians(furthest)))
+    return Box(latitude - tall, longitude - wide, latitude + tall, longitude + wide)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +54,7 @@ class Spot:
     towns: tuple[tuple[float, float], ...]
     areas: frozenset[Area]
 
-    def is_at(self, place: Place) -> Three:
+    def holds(self, place: Place) -> Three:
         """Tell whether `place` is this town or lies in this admin-1; possible for an unresolved place of its name."""
         if place.precision == "unresolved":
             return Three.POSSIBLE if fold(place.name) in self.names else Three.NO
@@ -45,6 +69,11 @@ class Spot:
         apart = min(kilometres(town, (place.latitude, place.longitude)) for town in self.towns)
         is_named = fold(place.name) in self.names
         return certain(holds=apart <= (_SAME_TOWN_KM if is_named else _SAME_SPOT_KM))
+
+    @property
+    def boxes(self) -> Sequence[Box]:
+        """Give where its towns may lie."""
+        return [box_around(town, _SAME_TOWN_KM) for town in self.towns]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +93,11 @@ class Circle:
             return Three.POSSIBLE if (place.country, fold(place.admin1)) in self.areas else Three.NO
         return Three.NO
 
+    @property
+    def boxes(self) -> Sequence[Box]:
+        """Give where it lies."""
+        return [box_around(self.centre, self.km)]
+
 
 @dataclass(frozen=True, slots=True)
 class Region:
@@ -71,6 +105,7 @@ class Region:
 
     name: str
     areas: frozenset[Area]
+    boxes: Sequence[Box] = ()
 
     def holds(self, place: Place) -> Three:
         """Tell whether the place lies in it."""

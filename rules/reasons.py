@@ -1,13 +1,12 @@
 """Why a rule matched or did not: every line with the value it saw, the words that say so, and its verdict."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rules.fields import Field, seen_in
+from rules.fields import Field
 from rules.model import Line, Role, Rule
 from rules.modifiers import answer
-from rules.subject import Seen
 from rules.three import Three
 
 
@@ -16,17 +15,18 @@ class View:
 
     def __init__(self, subject: Any) -> None:
         self.subject = subject
-        self._seen: dict[Field, tuple[Seen, ...]] = {}
+        self._values: dict[Field, Sequence[Any]] = {}
 
-    def seen(self, field: Field) -> tuple[Seen, ...]:
+    def values(self, field: Field) -> Sequence[Any]:
         """Give the values of the field."""
-        if field not in self._seen:
-            self._seen[field] = seen_in(field, self.subject)
-        return self._seen[field]
+        known = self._values.get(field)
+        if known is None:
+            known = self._values[field] = field.values(self.subject)
+        return known
 
     def verdict(self, line: Line) -> Three:
         """Give the verdict of one line."""
-        return answer(line.modifier, line.field.kind, self.seen(line.field), line.operands)
+        return answer(line.modifier, line.field.kind, self.values(line.field), line.operands)
 
     def least(self, lines: Iterable[Line]) -> Three:
         """Give the least of the lines' verdicts; stops at the first no."""
@@ -64,7 +64,7 @@ def reasons_of(rule: Rule, view: View) -> tuple[Reason, ...]:
 
 
 def _reason(role: Role, group: str, line: Line, view: View) -> Reason:
-    seen = view.seen(line.field)
+    seen = line.field.seen(view.subject)
     said = "; ".join(dict.fromkeys(one.said for one in seen)) or None
     quote = next((one.quote for one in seen if one.quote), None)
     return Reason(role, group, line.written, line.field.name, view.verdict(line), said, quote)

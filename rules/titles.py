@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from rules.fields import FIELDS, Field, seen_in
+from rules.fields import FIELDS, Field
 from rules.scalars import UnfitError
 from rules.subject import Seen, Subject
 from streams.faults import meant
@@ -23,7 +23,7 @@ class Title:
 
     def of(self, subject: Subject) -> str:
         """Give the headline for this subject, as plain text that is not escaped; what is absent is "unknown"."""
-        said = (part if isinstance(part, str) else _said(seen_in(part, subject)) for part in self.parts)
+        said = (part if isinstance(part, str) else _said(part.seen(subject)) for part in self.parts)
         line = " ".join("".join(said).split())
         return line if len(line) <= MAX_RENDERED else line[: MAX_RENDERED - 1] + "…"
 
