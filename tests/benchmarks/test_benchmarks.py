@@ -3,22 +3,22 @@
 import msgspec
 import pytest
 
-from benchmarks import figures, record_decoding, rule_matching
+from benchmarks import figures, record_decoding, rules_workload
 from benchmarks.__main__ import PAGE, main
 from rules.load import loads
+from rules.match import index_of
+from rules.reasons import View
 from streams.codec import decode, encode
 from streams.records import Reading
 
 
-def test_closures_and_match_agree_on_every_event() -> None:
-    plain = rule_matching.drawn_rules(60)
-    rules, by_type = loads(rule_matching.as_yaml(plain)), rule_matching.closures(plain)
-    answers = [
-        (rule_matching.matched(rules, one), rule_matching.judged(rules, one), rule_matching.closed(by_type, one))
-        for one in rule_matching.drawn_subjects(120)
-    ]
-    assert [ours for ours, _, _ in answers] == [bare for _, bare, _ in answers] == [peer for _, _, peer in answers]
-    assert any(ours for ours, _, _ in answers)
+def test_closures_and_the_index_meet_the_same_rules_at_every_event() -> None:
+    plain, events = rules_workload.drawn_rules(60), rules_workload.drawn_events(120)
+    index = index_of(loads(rules_workload.as_yaml(plain), tables=rules_workload.TABLES))
+    tests = [rules_workload.as_closure(rule) for rule in plain]
+    told = [[number for number, holds in enumerate(tests) if holds(event.as_row)] for event in events]
+    assert told == [index.find(View(event.subject(number))).sure for number, event in enumerate(events)]
+    assert any(told)
 
 
 def test_each_decoder_gives_the_reading() -> None:
