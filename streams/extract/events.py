@@ -151,7 +151,8 @@ def _is_massing_for(told: Told, group: Group) -> bool:
     planned = group.planned if draft.type == "buildup" else draft.phase == "planned"
     in_sentence = any(one.order == told.order for one in group.told)
     if in_sentence:
-        return planned or _share_sides(draft.attackers, group, strictly=True)
+        differ = bool(draft.places and group.places) and not _share_place(draft.places, group.places)
+        return planned or (not differ and _share_sides(draft.attackers, group, strictly=True))
     near = abs(draft.sentence.block - group.block) <= 1 or _share_sides(draft.attackers, group, strictly=True)
     return near and planned and (_share_place(draft.places, group.places) or not draft.places or not group.places)
 

@@ -171,6 +171,7 @@ def _index_file() -> Path:
             handle, draft = tempfile.mkstemp(dir=folder, suffix=".part")
             os.close(handle)
             _build(Path(draft))
+            Path(draft).chmod(0o644)  # mkstemp's 0600 would keep other users of a shared cache out
             Path(draft).replace(file)  # atomic: of several builders the last one wins, all alike
             return file
     raise OSError(f"no folder for the town index can be written: set TOCSIN_CACHE (tried {cache_folder()})")

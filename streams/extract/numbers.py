@@ -130,6 +130,10 @@ _YEAR_BEFORE = re.compile(
     r"through|between|back in|around|circa)[\s-]+$",
     re.IGNORECASE,
 )
+_PEOPLE_AFTER = re.compile(
+    r"\s+(?:\w+\s+)?(?:people|men|women|civilians|residents|refugees|soldiers|troops|fighters|inhabitants|children|persons|citizens)\b",
+    re.IGNORECASE,
+)
 _SCORE_AFTER = re.compile(r"[-\u2013:]\d")
 _MONTH_DAYS = 31
 _THOUSAND, _TEN = 1_000, 10
@@ -162,7 +166,7 @@ def _range(text: str, first: Numeral, second: Numeral) -> Number | None:
     is_joined = bool(opening and _AND.fullmatch(between)) or bool(_JOIN.fullmatch(between))
     if not is_joined or first.is_vague or second.is_vague:
         return None
-    low = first.low * _shared_unit(first, second)
+    low = first.low * _shared_unit(first, second, is_listed=opening is not None)
     offset = max(0, first.start - _REACH)
     start = offset + opening.start() if opening else first.start
     leaving = _FROM.search(before)
@@ -184,13 +188,13 @@ def _range(text: str, first: Numeral, second: Numeral) -> Number | None:
     return Number(start, end, low, second.high, "between", kind, strong is not None)
 
 
-def _shared_unit(first: Numeral, second: Numeral) -> int:
+def _shared_unit(first: Numeral, second: Numeral, *, is_listed: bool) -> int:
     """Give what the first number of a range is short of: "4-6 thousand", "5-6,000"."""
     if first.unit > 1 or first.is_grouped or first.low * _THOUSAND >= second.high * _TEN:
         return 1
     if second.unit > 1:
         return second.unit if first.low < second.unit else 1
-    return _THOUSAND if second.is_grouped and first.low < second.high // _THOUSAND else 1
+    return _THOUSAND if second.is_grouped and not is_listed and first.low < second.high // _THOUSAND else 1
 
 
 def _single(text: str, numeral: Numeral, previous: Numeral | None) -> Number:
@@ -258,7 +262,7 @@ def _interval(value: int, qualifier: Qualifier) -> tuple[int | None, int | None]
 
 def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C901 - one return a kind reads as a table
     before, end = text[max(0, start - 40) : start], numeral.end
-    short = numeral.unit > 1 and text[numeral.end - 1 : numeral.end].lower() == "m" and not text[end - 2].isalpha()
+    is_m = text[max(0, end - 2) : end].lower().endswith("m") and text[end - 2 : end - 1].isdigit()
     if _MONEY_BEFORE.search(before) or _MONEY_AFTER.match(text, end):
         return "money"
     if _PERCENT.match(text, end):
@@ -273,7 +277,7 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
         return "year"
     if _DURATION.match(text, end) or _AGE.match(text, end):
         return "duration"
-    if (short and numeral.unit * 100 <= numeral.high) or _UNIT.match(text, end):
+    if (is_m and not _PEOPLE_AFTER.match(text, end)) or _UNIT.match(text, end):
         return "distance"
     if _TIMES.match(text, end):
         return "times"

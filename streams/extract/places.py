@@ -281,15 +281,16 @@ def _bearer(name: str, context: Context, *, has_prep: bool, is_first: bool, want
     if len(name) < 3:  # noqa: PLR2004 - "Of" and "Hit" without its t
         return None
     best = max(context.values(), default=0.0)
-    areas = [area for area in regions(name) if _weight(area, context, best) > 0 or wants_region or has_prep]
-    if areas and (wants_region or not _is_town(name, context)):
-        return max(areas, key=lambda area: (_weight(area, context, best), area.is_front))
+    areas = regions(name)
+    own = [area for area in areas if _weight(area, context, best) > 0]
+    if own and (wants_region or not _is_town(name, context)):
+        return max(own, key=lambda area: _weight(area, context, best))
     candidates = [
         town for town in towns(name) if _is_acceptable(town, name, context, best, has_prep=has_prep, is_first=is_first)
     ]
-    if not candidates:
-        return None
-    return max(candidates, key=lambda town: _score(town, context, best))
+    if areas and (wants_region or (has_prep and (not candidates or (not context and not _is_town(name, context))))):
+        return max(areas, key=lambda area: area.is_front)
+    return max(candidates, key=lambda town: _score(town, context, best)) if candidates else None
 
 
 def _is_town(name: str, context: Context) -> bool:

@@ -162,6 +162,8 @@ def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
         word = tokens[at].lower
         if word in (";", ":", "—", ".", "while", "where", ")") or (word in ("and", "as") and len(words) > 1):
             break
+        if word == "," and not words and mention.head == "bare":
+            continue  # "the garrison, some 6,000 strong, held out"
         if word == "," and not (at + 1 < len(tokens) and tokens[at + 1].lower in _ENGAGE and not words):
             break
         words.append(word)

@@ -1,0 +1,48 @@
+"""Dates are resolved against the article's day; without one only those that name their year count."""
+
+from datetime import date
+
+import pytest
+
+from streams.extract.dates import find_dates, is_historic
+
+FRIDAY = date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("on Monday", date(2026, 11, 16), date(2026, 11, 16)),
+        ("on Friday", FRIDAY, FRIDAY),
+        ("yesterday", date(2026, 11, 19), date(2026, 11, 19)),
+        ("On Feb.7, they came", date(2026, 2, 7), date(2026, 2, 7)),
+        ("on 25 December", date(2026, 12, 25), date(2026, 12, 25)),
+        ("on April 14, 2016", date(2016, 4, 14), date(2016, 4, 14)),
+        ("in early September", date(2026, 9, 1), date(2026, 9, 30)),
+        ("In 2016 they came", date(2016, 1, 1), date(2016, 12, 31)),
+        ("2026-01-10", date(2026, 1, 10), date(2026, 1, 10)),
+    ],
+)
+def test_a_date_is_resolved_by_the_articles_day(text: str, earliest: date, latest: date) -> None:
+    [when] = find_dates(text, FRIDAY)
+    assert (earliest, latest) == (when.earliest, when.latest)
+
+
+def test_without_the_articles_day_only_a_named_year_counts() -> None:
+    assert [None] == [when.earliest for when in find_dates("on Monday", None)]
+    assert [date(2016, 1, 1)] == [when.earliest for when in find_dates("in 2016", None)]
+
+
+def test_a_day_that_is_none_is_no_date() -> None:
+    assert [None] == [when.earliest for when in find_dates("on 31 February 2016", None)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Eighty years ago 156,000 landed", "the 1968 Tet Offensive", "an anniversary of the siege"]
+)
+def test_what_is_only_remembered_is_historic(text: str) -> None:
+    assert is_historic(text, FRIDAY)
+
+
+def test_news_is_not_historic() -> None:
+    assert not is_historic("On Monday the army attacked in 2026", FRIDAY)

@@ -1,0 +1,117 @@
+"""Numbers of a sentence: intervals, qualifiers, and what is no count."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from streams.extract.numbers import Number, find_numbers
+
+_GROUPED = st.integers(1, 999_999).map(lambda value: (value, f"{value:,}"))
+
+
+def _counts(text: str) -> list[tuple[int | None, int | None, str]]:
+    return [(one.low, one.high, one.qualifier) for one in find_numbers(text) if one.kind == "count"]
+
+
+def _only(text: str) -> Number:
+    [number] = [one for one in find_numbers(text) if one.kind == "count"]
+    return number
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("6,000 fighters", (6000, 6000, "exact")),
+        ("a 6,000-strong force", (6000, 6000, "exact")),
+        ("some 6,000 fighters", (6000, 6000, "about")),
+        ("almost 6,000 fighters", (6000, 6000, "nearly")),
+        ("more than 6,000 fighters", (6001, None, "over")),
+        ("at least 6,000 fighters", (6000, None, "at_least")),
+        ("6,000+ fighters", (6000, None, "at_least")),
+        ("as many as 4,000 others", (None, 4000, "up_to")),
+        ("no more than 4,000 men", (None, 4000, "up_to")),
+        ("fewer than 4,000 men", (None, 3999, "under")),
+        ("between 4,000 and 6,000 men", (4000, 6000, "between")),
+        ("4,000-6,000 men", (4000, 6000, "between")),
+        ("4\u20136 thousand men", (4000, 6000, "between")),
+        ("5-6,000 men", (5000, 6000, "between")),
+        ("from 4,000 to 6,000 men", (4000, 6000, "between")),
+        ("dozens of gunmen", (24, 99, "vague")),
+        ("scores of fighters", (40, 99, "vague")),
+        ("thousands of fighters", (2000, 9999, "vague")),
+        ("tens of thousands of men", (20000, 99999, "vague")),
+        ("a few hundred men", (200, 999, "vague")),
+        ("several thousand men", (3000, 9999, "vague")),
+        ("a couple of thousand men", (2000, 2000, "about")),
+        ("half a million men", (500000, 500000, "exact")),
+        ("a quarter of a million people", (250000, 250000, "exact")),
+        ("half of his 10,000 men", (5000, 5000, "about")),
+        ("twenty-five thousand soldiers", (25000, 25000, "exact")),
+        ("two thousand five hundred men", (2500, 2500, "exact")),
+        ("12 500 troops", (12500, 12500, "exact")),
+        ("12\u202f500 troops", (12500, 12500, "exact")),
+        ("12'500 troops", (12500, 12500, "exact")),
+        ("7.500 soldiers", (7500, 7500, "exact")),
+        ("5k fighters", (5000, 5000, "exact")),
+        ("1.2m people", (1200000, 1200000, "exact")),
+        ("up to about 4,000 men", (None, 4000, "up_to")),
+        ("6,000 or so men", (6000, 6000, "about")),
+    ],
+)
+def test_a_count_is_an_interval_with_its_qualifier(text: str, expected: tuple[int | None, int | None, str]) -> None:
+    assert [expected] == _counts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the 20th, 23rd and 110th Brigades",
+        "Task Force 99 led the way",
+        "the M4 highway",
+        "$6,000 million in aid",
+        "5,000 $ to raise",
+        "60 percent of the city",
+        "13 km to the east",
+        "advanced 6,000 metres",
+        "fired 6,000 rounds",
+        "a 5.56 mm rifle",
+        "over the past 24 hours",
+        "In 2016 fighters came",
+        "in June 1944",
+        "On Feb.7, they came",
+        "four times",
+        "at 20:04 GMT",
+        "Eighty years ago",
+    ],
+)
+def test_what_counts_no_persons_is_no_count(text: str) -> None:
+    assert [] == _counts(text)
+
+
+def test_a_grown_number_is_two_and_the_second_holds() -> None:
+    assert [4000, 6000] == [one[0] for one in _counts("grew from 4,000 to 6,000 men")]
+
+
+def test_a_day_before_a_number_stays_a_day() -> None:
+    assert [(2016, 2016, "exact")] == _counts("On 6 August 2,016 fighters entered")
+    assert [(200, 200, "exact")] == _counts("On April 14 200 fighters entered")
+
+
+@given(number=_GROUPED)
+def test_a_written_number_is_read_back(number: tuple[int, str]) -> None:
+    value, text = number
+    found = _only(f"Around {text} fighters attacked.")
+    assert (value, value, "about") == (found.low, found.high, found.qualifier)
+
+
+@given(low=st.integers(1, 400_000), more=st.integers(1, 400_000))
+def test_a_range_is_read_back(low: int, more: int) -> None:
+    found = _only(f"Between {low:,} and {low + more:,} fighters attacked.")
+    assert (low, low + more, "between") == (found.low, found.high, found.qualifier)
+
+
+@given(text=st.text(max_size=300))
+def test_every_number_lies_within_its_text_and_never_runs_backwards(text: str) -> None:
+    for number in find_numbers(text):
+        assert 0 <= number.start < number.end <= len(text)
+        assert number.low is None or number.high is None or number.low <= number.high

@@ -1,0 +1,71 @@
+"""A place's name is resolved by the countries that the text speaks of; what no table knows stays unresolved."""
+
+import pytest
+
+from streams.extract import extract
+from streams.extract.gazetteer import cache_folder, regions, towns
+from streams.extract.names import spelling_key
+from streams.records import Article, Place
+
+
+def _place(text: str) -> Place:
+    [event, *_] = extract(Article(id="a", text=text)).events
+    assert event.place is not None
+    return event.place
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("al-Karmah", "Al Karma"),
+        ("Deir ez-Zor", "Deir al-Zor"),
+        ("Ta\u2019ana", "Taana"),
+        ("Quaryatayn", "al-Qaryatayn"),
+        ("Hodeidah", "Hodeida"),
+        ("Séguéla", "Seguela"),
+    ],
+)
+def test_usual_spellings_share_a_key(one: str, other: str) -> None:
+    assert spelling_key(one) == spelling_key(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Iraqi forces liberated the town of al-Karmah, near Fallujah.", "IQ"),
+        ("Syrian troops captured the town of Mayer north of Aleppo.", "SY"),
+        ("Libyan rebels attacked Tripoli.", "LY"),
+        ("Lebanese soldiers and militants clashed in Tripoli.", "LB"),
+        ("Rebels attacked Goma.", "CD"),
+    ],
+)
+def test_the_country_of_the_text_decides_between_bearers(text: str, country: str) -> None:
+    assert country == _place(text).country
+
+
+def test_a_village_that_no_table_knows_is_unresolved_in_the_country_of_the_text() -> None:
+    place = _place("Syrian rebels captured the village of Tell Qwzzim from the Syrian army.")
+    assert ("Tell Qwzzim", "SY", "unresolved", None) == (place.name, place.country, place.precision, place.latitude)
+
+
+def test_a_province_is_no_town() -> None:
+    place = _place("Taliban fighters launched an offensive in Kunduz province.")
+    assert ("admin1", "AF") == (place.precision, place.country)
+
+
+def test_a_town_knows_its_province() -> None:
+    assert "Aleppo" == _place("Syrian rebels besieged Nubl.").admin1
+
+
+def test_a_distance_tells_no_place() -> None:
+    assert "al-Karmah" == _place("Iraqi soldiers captured al-Karmah, 13 km east of Fallujah.").name
+
+
+def test_front_line_towns_come_before_their_namesakes() -> None:
+    assert towns("al-Karmah")[0].is_front
+    assert ["SY"] == [region.country for region in regions("Halab")]
+
+
+def test_the_index_is_kept_where_it_is_told_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOCSIN_CACHE", "/somewhere")
+    assert "/somewhere" == str(cache_folder())
