@@ -13,6 +13,7 @@ from streams.errors import TocsinError
 # so that `tocsin extract` starts without Kafka, Slack and the database.
 COMMANDS = {
     "demo": "tocsin.cli.demo",
+    "init": "tocsin.cli.init",
     "up": "tocsin.cli.up",
     "doctor": "tocsin.cli.doctor",
     "status": "tocsin.cli.status",

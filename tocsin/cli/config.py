@@ -1,13 +1,13 @@
 """`tocsin config`: the settings in force, and what each is for."""
 
-import json
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from pydantic import BaseModel
 
 from tocsin.config import Settings, load
+from tocsin.toml import written
 
 app = typer.Typer(help="Show the settings in force, or what each is for.", no_args_is_help=True)
 ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file; else ./tocsin.toml.")]
@@ -34,14 +34,6 @@ def as_toml(settings: Settings, *, explained: bool) -> str:
         lines.append(f"[{section}]")
         for name, field in type(values).model_fields.items():
             lines += [f"# {field.description}"] if explained else []
-            lines.append(f"{name} = {_toml(getattr(values, name))}")
+            lines.append(f"{name} = {written(getattr(values, name))}")
         lines.append("")
     return "\n".join(lines).rstrip()
-
-
-def _toml(value: Any) -> str:
-    if isinstance(value, dict):
-        return "{ " + ", ".join(f"{name} = {_toml(one)}" for name, one in value.items()) + " }"
-    if isinstance(value, list):
-        return "[" + ", ".join(_toml(one) for one in value) + "]"
-    return json.dumps(value if isinstance(value, bool | int | float) else str(value), ensure_ascii=False)
