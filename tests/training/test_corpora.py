@@ -1,5 +1,6 @@
 """What the trainer reads: CoNLL-U as spaCy's own converter makes it, names with their spacing."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -83,3 +84,17 @@ def test_a_corpus_survives_writing(tmp_path: Path) -> None:
     corpora.write(corpora.names(IOB2), tmp_path / "names" / "own.spacy")
     [document] = DocBin().from_disk(tmp_path / "names" / "own.spacy").get_docs(spacy.blank("en").vocab)
     assert "Ana Bo" == document.ents[0].text
+
+
+def test_marked_names_keep_the_longest_and_leave_what_is_no_name() -> None:
+    text = "Ana of Upper Sarvan left.\nThe town fell."
+    mentions = [
+        {"start": 0, "end": 3, "label": "PER"},
+        {"start": 7, "end": 19, "label": "LOC"},
+        {"start": 13, "end": 19, "label": "LOC"},
+        {"start": 26, "end": 34, "label": None},
+    ]
+    line = json.dumps({"text": text, "sentences": [[0, 25], [26, 40]], "mentions": mentions})
+    [document] = corpora.marked_names(line)
+    assert [("Ana", "PER"), ("Upper Sarvan", "LOC")] == [(name.text, name.label_) for name in document.ents]
+    assert ["Ana of Upper Sarvan left.", "The town fell."] == [sentence.text for sentence in document.sents]
