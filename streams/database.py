@@ -1,4 +1,7 @@
-"""The engine, the tables' registry and the one transaction. Each package declares its own tables on `metadata`."""
+"""The engine, the tables' registry and the one transaction, on SQLite and PostgreSQL alike.
+
+Each package declares its own tables on `metadata`; the steps that make them are in `streams/migrations`.
+"""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -7,17 +10,24 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import Connection, Dialect, Engine, MetaData, Table, event
+from sqlalchemy import URL, Connection, Dialect, Engine, MetaData, Table, event
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.types import String, TypeDecorator
 
+from streams import migrations
 from streams.errors import TocsinError
+from streams.outages import outage
 
-metadata = MetaData()  # decide's and deliver's tables; the poller keeps a registry of its own
+metadata = MetaData(info={migrations.LINEAGE: "alerting"})  # decide's and deliver's; the poller has its own
 
 BUSY_TIMEOUT_MILLISECONDS = 30_000  # deliver and decide share one SQLite file; the longest transaction takes far less
-
+CONNECT_SECONDS = 10
+POSTGRESQL_OPTIONS = (
+    "-c TimeZone=UTC -c lock_timeout=30s "
+    "-c idle_in_transaction_session_timeout=60s"  # a process that is paused in a transaction must not hold up all
+)
+SCHEMA_LOCK = 7_631_663  # any number, always the same: one process at a time brings a schema up to date
 
 READS_ONLY = "tocsin_reads_only"  # execution option of a transaction that must not wait for the write lock
 
@@ -41,32 +51,42 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
+URL_REMEDY = "Write sqlite:////path/to/file or postgresql://user@host/name; empty is SQLite in the data folder"
+
+
 class DatabaseUnusable(TocsinError):
     """The database cannot be opened or written."""
 
 
 def open_engine(url: str, tables: MetaData = metadata) -> Engine:
-    """Open `url`, make the folder and the tables that are missing, and give the engine.
+    """Open `url`, bring its schema up to date (or make it), and give the engine. Raises DatabaseUnusable.
 
-    On SQLite: WAL, `synchronous=FULL` (a commit survives a power cut), and transactions that begin by taking
-    the write lock, so that two writers wait instead of failing. Raises DatabaseUnusable.
+    On SQLite: WAL, `synchronous=FULL` (a commit survives a power cut), and transactions that begin by taking the write
+    lock, so that two writers wait instead of failing. On PostgreSQL: psycopg 3; a connection that died is replaced.
+    `tables` without a lineage (a test's own) are made as they are declared.
     """
-    parsed = sqlalchemy.make_url(url)
-    is_sqlite = parsed.get_backend_name() == "sqlite"
-    if is_sqlite and parsed.database and parsed.database != ":memory:":
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = sqlalchemy.create_engine(parsed)
-    if is_sqlite:
-        _prepare_sqlite(engine)
+    parsed = _parsed(url)
     try:
-        tables.create_all(engine)
-    except (OperationalError, DatabaseError) as error:
-        raise DatabaseUnusable(
-            f"cannot use the database: {error.orig}",
-            where=parsed.render_as_string(hide_password=True),
-            remedy="Check that the file or server is there, is a database and may be written to",
-        ) from error
+        engine = _sqlite(parsed) if is_sqlite(parsed) else _postgresql(parsed)
+        _bring_up(engine, tables)
+    except (DBAPIError, OSError) as error:
+        said = (outage(error) if isinstance(error, DBAPIError) else None) or str(getattr(error, "orig", error))
+        raise DatabaseUnusable(f"cannot use the database: {said}", where=shown(parsed)) from error
+    except migrations.SchemaUnknown as error:
+        raise DatabaseUnusable(error.problem, where=shown(parsed), remedy=error.remedy) from error
     return engine
+
+
+def is_sqlite(at: URL | Engine | Connection) -> bool:
+    """Say whether this is SQLite: one file, one writer, one machine."""
+    if isinstance(at, URL):
+        return at.get_backend_name() == "sqlite"
+    return at.dialect.name == "sqlite"
+
+
+def shown(url: URL | str) -> str:
+    """Give the address as people may see it: without the password."""
+    return sqlalchemy.make_url(url).render_as_string(hide_password=True)
 
 
 @contextmanager
@@ -79,7 +99,10 @@ def transaction(engine: Engine) -> Iterator[Connection]:
 @contextmanager
 def snapshot(engine: Engine) -> Iterator[Connection]:
     """Read one consistent state without waiting for a writer; nothing may be written inside."""
-    with engine.connect().execution_options(**{READS_ONLY: True}) as connection, connection.begin():
+    options: dict[str, Any] = {READS_ONLY: True}
+    if not is_sqlite(engine):
+        options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    with engine.connect().execution_options(**options) as connection, connection.begin():
         yield connection
 
 
@@ -87,7 +110,50 @@ def insert_once(connection: Connection, table: Table, values: Mapping[str, Any])
     """Insert the row unless one with its key is there, and say whether it is new. Idempotent."""
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     statement = dialect.insert(table).values(**values).on_conflict_do_nothing()
-    return connection.execute(statement).rowcount == 1
+    # not `rowcount`: psycopg's is -1 where SQLAlchemy asks for generated keys
+    return connection.execute(statement.returning(sqlalchemy.literal_column("1"))).first() is not None
+
+
+def _parsed(url: str) -> URL:
+    """Give the URL with the one driver of its database. Raises DatabaseUnusable."""
+    try:
+        parsed = sqlalchemy.make_url(url)
+        backend = parsed.get_backend_name()
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise DatabaseUnusable("[database] url is no address of a database", remedy=URL_REMEDY) from error
+    if backend in {"postgresql", "postgres"}:
+        return parsed.set(drivername="postgresql+psycopg")
+    if backend != "sqlite":
+        raise DatabaseUnusable(f"{backend} is not supported", where=shown(parsed), remedy=URL_REMEDY)
+    return parsed
+
+
+def _sqlite(url: URL) -> Engine:
+    if url.database and url.database != ":memory:":
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = sqlalchemy.create_engine(url)
+    _prepare_sqlite(engine)
+    return engine
+
+
+def _postgresql(url: URL) -> Engine:
+    arguments = {"connect_timeout": CONNECT_SECONDS, "application_name": "tocsin", "options": POSTGRESQL_OPTIONS}
+    ours = {name: value for name, value in arguments.items() if name not in url.query}
+    return sqlalchemy.create_engine(url, connect_args=ours, pool_pre_ping=True)
+
+
+def _bring_up(engine: Engine, tables: MetaData) -> None:
+    lineage = tables.info.get(migrations.LINEAGE)
+    if lineage is None:
+        tables.create_all(engine)
+        return
+    with snapshot(engine) as connection:
+        if migrations.is_current(connection, lineage):
+            return
+    with transaction(engine) as connection:  # on SQLite it is the lock
+        if not is_sqlite(engine):
+            connection.execute(sqlalchemy.select(sqlalchemy.func.pg_advisory_xact_lock(SCHEMA_LOCK)))
+        migrations.upgrade(connection, lineage)
 
 
 def _prepare_sqlite(engine: Engine) -> None:

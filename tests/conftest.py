@@ -1,9 +1,21 @@
 """What all tests share."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import Engine
+
+from streams.database import open_engine
+from streams.feeds.state import PollState
+from tocsin.testing.postgres import NoPostgres, installed, postgres
+
+if TYPE_CHECKING:
+    from tocsin.testing.postgres import Postgres
+
+__all__ = ["postgres"]
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -23,3 +35,40 @@ def missing_tool(tool: str) -> None:
     if os.environ.get("TOCSIN_REQUIRE_ALL") == "1":
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def postgres_database(postgres: "Postgres") -> str:
+    """The address of a database with all tables, for one test at a time: to empty one is quicker than to make one."""
+    made = postgres.new_database()
+    open_engine(made).dispose()
+    PollState(made).close()
+    return made
+
+
+@pytest.fixture
+def postgresql(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of an empty PostgreSQL database."""
+    try:
+        installed()
+    except NoPostgres:
+        missing_tool("postgresql")
+    server, url = request.getfixturevalue("postgres"), request.getfixturevalue("postgres_database")
+    yield url
+    server.empty(url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database: the test runs once on SQLite and once on PostgreSQL."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'tocsin.db'}"
+    return str(request.getfixturevalue("postgresql"))
+
+
+@pytest.fixture
+def engine(database: str) -> Iterator[Engine]:
+    """The database, opened."""
+    opened = open_engine(database)
+    yield opened
+    opened.dispose()

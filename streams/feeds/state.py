@@ -23,8 +23,9 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 from streams.database import Moment, insert_once, open_engine, snapshot, transaction
+from streams.migrations import LINEAGE
 
-tables = MetaData()
+tables = MetaData(info={LINEAGE: "polling"})
 STATE_FILE = "poll.sqlite3"  # in the data folder
 _MOST_VARIABLES = 500  # in one statement; SQLite's limit is 32,766, older ones 999
 

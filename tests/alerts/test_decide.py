@@ -1,9 +1,9 @@
 """A reading in, alerts in the outbox: in one transaction, once."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from prometheus_client import CollectorRegistry
@@ -17,16 +17,11 @@ from streams.database import open_engine, transaction
 from streams.incidents import store
 from streams.outcomes import Inbound
 from streams.records import Reading
-from tests.alerts.deciding import SUBSCRIPTIONS, TOPIC, a_database, a_decider, decide_all, outbox, rows
+from tests.alerts.deciding import SUBSCRIPTIONS, TOPIC, a_decider, decide_all, outbox, rows
 from tests.incidents.told import ALEPPO_PROVINCE, a_reading, an_event, persons, told
 
 BIG = ("big", "#desk", 1, "first", 1)
 SHADOW = ("rehearsed", "#test", 1, "first", 1)
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    return a_database(tmp_path)
 
 
 def alerts_told(engine: Engine, *readings: Reading, **fields: Any) -> list[tuple[Any, ...]]:
@@ -37,8 +32,7 @@ def alerts_told(engine: Engine, *readings: Reading, **fields: Any) -> list[tuple
 
 def all_tables(engine: Engine) -> dict[str, list[tuple[Any, ...]]]:
     """Everything that is in the database."""
-    names = [row[0] for row in rows(engine, "sqlite_master", "name, type") if row[1] == "table"]
-    return {name: rows(engine, name) for name in names if not name.startswith("sqlite_")}
+    return {name: rows(engine, name) for name in sqlalchemy.inspect(engine).get_table_names()}
 
 
 def test_an_offensive_over_the_threshold_is_told_once(engine: Engine) -> None:

@@ -5,7 +5,6 @@ import random  # noqa: TID251 - a dispatcher is given chance
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
@@ -18,14 +17,9 @@ from alerts.dispatch_options import ChannelOptions, DispatchOptions
 from alerts.message import Message
 from alerts.reports import Attempted, Report
 from alerts.retry import UnusableTimes
-from streams.database import open_engine, transaction
+from streams.database import transaction
 from tests.dispatch.builders import a_message
 from tests.dispatch.scripted import OPTIONS, QUICK, Chat, Mail, Plain, put, reasons, running, settled, states, until
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    return open_engine(f"sqlite:///{tmp_path / 'tocsin.db'}")
 
 
 async def test_what_is_accepted_is_sent_once(engine: Engine) -> None:

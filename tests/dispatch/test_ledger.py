@@ -1,7 +1,6 @@
 """What people read of each delivery."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
@@ -9,22 +8,20 @@ from sqlalchemy import Engine
 from alerts import outbox
 from alerts.attempts import Verdict
 from alerts.ledger import ledger
-from streams.database import open_engine, snapshot, transaction
+from streams.database import snapshot, transaction
 from tests.dispatch.builders import To, a_message
 
 NOW = datetime(2026, 1, 10, 6, tzinfo=UTC)
 
 
-@pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    engine = open_engine(f"sqlite:///{tmp_path / 'tocsin.db'}")
+@pytest.fixture(autouse=True)
+def _told(engine: Engine) -> None:
     with transaction(engine) as connection:
         for alert in ("alert-1", "alert-2"):
             outbox.enqueue(connection, a_message(alert), To(), NOW)
         (delivery,) = outbox.load(connection, [outbox.delivery_id("alert-1", 1, "slack", "#desk")])
         verdict = Verdict(state="refused", reason="Slack refuses: not_in_channel")
         outbox.record(connection, delivery, None, verdict, NOW)
-    return engine
 
 
 def test_a_line_says_what_became_of_a_delivery_and_why(engine: Engine) -> None:

@@ -1,26 +1,19 @@
 """What the outbox keeps, who may lease it, and in which order it comes out."""
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
-import pytest
 from sqlalchemy import Engine, func, select
 
 from alerts import outbox
 from alerts.attempts import Verdict
 from alerts.message import Message
 from alerts.notes import unrelayed
-from streams.database import open_engine, snapshot, transaction
+from streams.database import snapshot, transaction
 from tests.dispatch.builders import To, a_message
 
 NOW = datetime(2026, 1, 10, 6, tzinfo=UTC)
 DESK = To()
 LEASE_UNTIL = NOW + timedelta(seconds=60)
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    return open_engine(f"sqlite:///{tmp_path / 'tocsin.db'}")
 
 
 def put(engine: Engine, *messages: Message, to: To = DESK, at: datetime = NOW) -> list[str]:

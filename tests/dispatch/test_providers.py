@@ -4,7 +4,6 @@ import asyncio
 import random  # noqa: TID251 - a dispatcher is given chance
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +14,7 @@ from alerts.channels import open_channel
 from alerts.dispatch import Dispatcher
 from alerts.dispatch_options import ChannelOptions, DispatchOptions
 from alerts.retry import RetryPolicy
-from streams.database import open_engine, snapshot, transaction
+from streams.database import snapshot, transaction
 from tests.dispatch.builders import To, a_message
 from tocsin.testing.faults import Fault
 from tocsin.testing.ledger import Entry, verdict
@@ -23,11 +22,6 @@ from tocsin.testing.ledger import Entry, verdict
 TIMEOUT_SECONDS = 0.5
 DEADLINE_SECONDS = 30.0
 OPEN = {"pending", "calling", "unknown"}
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    return open_engine(f"sqlite:///{tmp_path / 'tocsin.db'}")
 
 
 def put(engine: Engine, to: To, count: int = 1) -> set[tuple[str, str]]:

@@ -4,9 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 
-import pytest
 from kafka.errors import KafkaTimeoutError, MessageSizeTooLargeError
 from sqlalchemy import Engine
 
@@ -14,7 +12,7 @@ from alerts.notes import note_alert, note_delivery, unrelayed
 from alerts.relay import Relay
 from streams.brokers import NoBroker
 from streams.codec import decode
-from streams.database import open_engine, snapshot, transaction
+from streams.database import snapshot, transaction
 from streams.records import AlertNote, DeliveryNote
 
 NOW = datetime(2026, 1, 10, 6, tzinfo=UTC)
@@ -66,11 +64,6 @@ class Broker:
 
     def revisions(self) -> list[int]:
         return [decode(value, AlertNote).revision for topic, _key, value in self.taken if topic == "t.alerts"]
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    return open_engine(f"sqlite:///{tmp_path / 'tocsin.db'}")
 
 
 def note(engine: Engine, *revisions: int) -> None:

@@ -1,9 +1,7 @@
 """What the database keeps of incidents is what memory would, reading by reading."""
 
-from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
@@ -30,11 +28,6 @@ from tests.incidents.told import (
 )
 
 WEIGHTS = load()
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    return open_engine(f"sqlite:///{tmp_path / 'tocsin.db'}")
 
 
 def put(engine: Engine, *readings: Reading) -> None:

@@ -57,5 +57,5 @@ def test_a_commit_survives_a_power_cut(engine: Engine) -> None:
 
 def test_a_file_that_is_no_database_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("not a database at all, whatever its name")
-    with pytest.raises(DatabaseUnusable, match=r"notes\.txt: cannot use the database: file is not a database"):
+    with pytest.raises(DatabaseUnusable, match=r"notes\.txt: cannot use the database: its file is no database"):
         open_engine(f"sqlite:///{tmp_path}/notes.txt", TABLES)

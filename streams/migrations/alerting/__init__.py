@@ -1,0 +1,1 @@
+"""The steps of decide's and deliver's database."""
