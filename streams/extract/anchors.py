@@ -5,7 +5,7 @@ from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
 from streams.extract.numerals import find_numerals
 from streams.extract.triggers import Trigger
-from streams.extract.where import has_anaphora
+from streams.extract.where import ANAPHORA, has_anaphora
 
 # nouns that mean war only beside somebody armed
 _WEAK = words(
@@ -23,6 +23,7 @@ _LOOSE_VERBS = words(
     """
 )
 _ON_A_PLACE = frozenset({"on", "upon", "against", "of"})
+_IN_A_PLACE = frozenset({"in", "near", "around", "at", "outside"})
 _MADE = words(
     """
     agreed signed announced declared reached brokered took takes began concluded accepted effect
@@ -67,6 +68,8 @@ def _is_armed(mention: Mention) -> bool:
 def _is_noun_anchored(draft: Draft, clauses: Clauses, *, armed: bool, near: bool) -> bool:
     trigger = draft.trigger
     is_place = any(place.bearer is None or place.bearer.kind != "country" or near for place in draft.places)
+    if draft.type == "siege" and not draft.places and ANAPHORA & {token.lower for token in clauses.tokens}:
+        return True
     if trigger.lemma in _WEAK:
         if armed and (draft.places or draft.defenders or draft.is_definite):
             return True
@@ -77,8 +80,11 @@ def _is_noun_anchored(draft: Draft, clauses: Clauses, *, armed: bool, near: bool
 def _is_on_place(draft: Draft, clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether the noun is aimed at a town: "the attack on Gwoza", "the raid on Nsanje"."""
     follows = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
+    said = {token.lower for token in clauses.tokens}
+    is_fight = draft.type == "clash" or (draft.type == "assault" and bool(said & {"killed", "wounded", "dead"}))
     is_town = any(place.bearer is None or place.bearer.kind != "country" for place in draft.places)
-    return follows in _ON_A_PLACE and is_town and draft.places[0].first - trigger.end <= 5  # noqa: PLR2004 - its own object
+    aimed = follows in _ON_A_PLACE or (is_fight and follows in _IN_A_PLACE)
+    return aimed and is_town and draft.places[0].first - trigger.end <= 5  # noqa: PLR2004 - its own object
 
 
 def _takes_people(draft: Draft, clauses: Clauses) -> bool:

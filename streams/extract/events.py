@@ -259,6 +259,7 @@ def _evidence(group: Group) -> tuple[Evidence, ...]:
 def _force(group: Group) -> Quantity | None:
     """Give the force: a total with its parts, else the first that is no vague plural, else the first."""
     told = [one.force for one in group.told if one.force is not None]
+    told.sort(key=lambda force: force.field == "title")  # the text says more exactly what its title rounds
     totals = [fact.quantity for fact in group.facts if fact.is_total]
     parts = tuple(fact.quantity for fact in group.facts if not fact.is_total)
     if totals:

@@ -11,7 +11,6 @@ from streams.extract.pipeline import Token
 from streams.extract.subjects import agents_of, fallback, followers, is_speaker, subject_of
 from streams.extract.triggers import Trigger
 from streams.extract.where import places_of
-from streams.records import Modality
 
 _OBJECT_PREPS = frozenset({"", "against", "on", "from", "of", "at"})
 # nouns whose "of" names who does it: "the advance of the army", unlike "the siege of the rebels"
@@ -24,22 +23,22 @@ _AGENT_OF = words(
 
 def read_frames(clauses: Clauses) -> Iterator[Draft]:
     """Give a draft for each trigger that is told of, not only aimed at."""
-    said, who = modality.attribution_of(clauses.sentence.text)
+    said = modality.attribution_of(clauses.sentence.text)
     for trigger in clauses.triggers:
-        draft = _frame(clauses, trigger, said, who)
+        draft = _frame(clauses, trigger, said)
         if draft is not None:
             yield draft
 
 
-def _frame(clauses: Clauses, trigger: Trigger, said: Modality, who: str | None) -> Draft | None:
+def _frame(clauses: Clauses, trigger: Trigger, said: modality.Said) -> Draft | None:
     tokens, text = clauses.tokens, clauses.sentence.text
     use = modality.infinitive_use(tokens, trigger)
     verb_at = _light_verb(clauses, trigger) if trigger.is_noun else None
     if use == "aim" or modality.is_only_meant(tokens, trigger, verb_at):
         return None
     draft = Draft(
-        trigger.type, "underway", modality.modality_of(text, tokens, trigger, verb_at, said), who, clauses.sentence,
-        trigger,
+        trigger.type, "underway", modality.modality_of(text, tokens, trigger, verb_at, said), said.who,
+        clauses.sentence, trigger,
         is_definite=_is_definite(tokens, trigger),
     )  # fmt: skip
     if trigger.is_noun:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from streams.extract.lexicon import words
@@ -41,11 +42,17 @@ _RUMOUR = re.compile(
     r"there were reports|supposedly|so-called)\b",
     re.IGNORECASE,
 )
+_DENIED = (
+    r"(?:denied|denies|denying)(?! (?:any |all )?(?:responsibility|involvement|access|entry|visas?|bail|aid|food))|"
+    r"(?:rejected|rejects|dismissed|dismisses|refuted|refutes|rebutted) (?:the |a |all |such |these |those )?"
+    r"(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs|figures?|statement)"
+)
 _DENY = re.compile(
-    r"^(?P<who>[^,;]{2,90}?)\s+(?:has |have |had |again |strongly |categorically |flatly )*(?:denied|denies|"
-    r"deny|rejected|rejects|dismissed|dismisses|refuted|refutes|rebutted)\b|"
-    r"(?:,\s*)(?P<late>[^,;]{2,60}?)\s+(?:denied|denies)\b|\bdenial that\b|\b(?P<is_false>(?:claims?|reports?|"
-    r"rumou?rs) (?:that|of)[^.;]{3,120}(?:false|untrue|unfounded|baseless|fake))\b",
+    r"^(?P<who>[^,;]{2,90}?)(?:,[^;]{2,80},)?\s+(?:has |have |had |again |strongly |categorically |flatly )*"
+    rf"(?P<verb>{_DENIED})\b|"
+    r"(?:,\s*(?:but )?)(?P<late>[^,;]{2,60}?)\s+(?:denied|denies)(?= (?:it|this|that|the)\b|[.,]|$)|"
+    r"\bdenial that\b|\b(?P<is_false>(?:claims?|reports?|rumou?rs) (?:that|of)[^.;]{3,120}"
+    r"(?:false|untrue|unfounded|baseless|fake))\b",
     re.IGNORECASE,
 )
 _NOBODY = frozenset(
@@ -136,11 +143,20 @@ _KEPT_FROM = words("prevent prevents preventing avert averted deter deterred avo
 _SCOPE = 6
 
 
-def attribution_of(text: str) -> tuple[Modality, str | None]:
-    """Give "asserted", "claimed" or "denied" for what the sentence tells, and who says so as written."""
+@dataclass(frozen=True)
+class Said:
+    """How a sentence puts what it tells and who says so, as written; a denial holds from the character `since` on."""
+
+    modality: Modality
+    who: str | None = None
+    since: int = 0
+
+
+def attribution_of(text: str) -> Said:
+    """Give "asserted", "claimed" or "denied" for what the sentence tells, and who says so."""
     denied = _DENY.search(text)
     if denied:
-        return "denied", _trimmed(denied["who"] or denied["late"])
+        return Said("denied", _trimmed(denied["who"] or denied["late"]), max(0, denied.start("verb")))
     for pattern in (_ACCORDING, _TAIL, _HEAD, _MID, _RUMOUR):
         if match := pattern.search(text):
             who = _trimmed(match.groupdict().get("who"))
@@ -150,8 +166,8 @@ def attribution_of(text: str) -> tuple[Modality, str | None]:
                     continue
             if pattern in (_HEAD, _MID) and who and _is_clause(who):
                 continue
-            return "claimed", who
-    return "asserted", None
+            return Said("claimed", who)
+    return Said("asserted")
 
 
 def _trimmed(who: str | None) -> str | None:
@@ -170,10 +186,10 @@ def _is_clause(who: str) -> bool:
     )
 
 
-def modality_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None, said: Modality) -> Modality:
+def modality_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None, said: Said) -> Modality:
     """Give the modality of one trigger: what negates or doubts its verb counts more than who says it."""
-    if said == "denied":
-        return "denied"
+    if said.modality == "denied":
+        return "denied" if tokens[trigger.first].start >= said.since else "asserted"
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
     left = {token.lower for token in tokens[max(0, at - _SCOPE) : trigger.first] if token.lower}
     near = _since_break(tokens, at)
@@ -192,7 +208,7 @@ def modality_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: i
         or (_IF.search(text[: tokens[trigger.first].start][-60:]) and not left & {"as"})
     ):
         return "hypothetical"
-    return said
+    return said.modality
 
 
 def _is_none(tokens: Sequence[Token], trigger: Trigger) -> bool:

@@ -47,6 +47,10 @@ _COMPASS = words(
     war-torn rebel-held
     """
 )
+_MONTHS = words(
+    "january february march april may june july august september october november december monday tuesday wednesday"
+    " thursday friday saturday sunday"
+)
 _LOCATIVE = words("in at near outside around towards toward into")
 _PARTICLES = words(
     """
@@ -79,6 +83,7 @@ _TITLES = words(
     """
 )
 _SPREAD = 0.2  # a country spoken of less than this part of the first is no context
+_LONGEST_LINK = 5  # tokens between two names of a list
 _LONGEST_UNKNOWN = 4  # words of a name that no table knows
 _COMMON_LENGTH = 4  # letters: "Hit", "Ann" and "Sake" need a context
 _LARGE = 100_000  # inhabitants: known without any context
@@ -262,8 +267,11 @@ def _word_before_of(tokens: Sequence[Token], first: int) -> str:
 
 
 def _is_listed(tokens: Sequence[Token], end: int, first: int) -> bool:
+    """Say whether only a list's words stand between two names, months too: "Goma in January and Bukavu"."""
     between = [token.lower for token in tokens[end:first]]
-    return 0 < len(between) <= 3 and all(word in ("and", ",", "or", "the", "&") for word in between)  # noqa: PLR2004
+    links = [word for word in between if word not in _MONTHS and word not in ("in", "on", "early", "late")]
+    is_link = all(word in ("and", ",", "or", "the", "&") for word in links)
+    return 0 < len(between) <= _LONGEST_LINK and {"and", ",", "or", "&"} & set(links) != set() and is_link
 
 
 def _text(tokens: Sequence[Token], first: int, end: int) -> str:

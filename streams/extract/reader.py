@@ -1,5 +1,6 @@
 """An article's sentences to what each tells: drafts of events with their numbers, before they are merged."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +24,11 @@ from streams.extract.vetoes import is_vetoed
 from streams.records import Casualties, Quantity
 
 _NEAR, _FAR = 4.0, 1.0  # how much a paragraph's own countries weigh against those of the whole article
+_NUMBER_OF = re.compile(
+    r"\b(?:number|strength|size) of (?:the )?(?:\w+ )?"
+    r"(?:attackers|fighters|rebels|assailants|militants|attacking force|force|troops)(?: involved| taking part)? (?:at|is|was|to be|as)\s*$",
+    re.IGNORECASE,
+)
 _MOST_TOKENS = 400
 _MOST_TOLD = 400  # a chronicle of a year's war has fewer; it bounds the time that merging takes
 
@@ -243,7 +249,8 @@ def _facts(clauses: Clauses, order: int) -> Iterator[Fact]:
         if mention.number is None or mention.head not in ("armed", "people", "bare"):
             continue
         told = total_of(mention, clauses)
-        is_total = mention.noun in ("force", "contingent", "column")
+        before = clauses.sentence.text[: mention.number.start]
+        is_total = mention.noun in ("force", "contingent", "column") or _NUMBER_OF.search(before) is not None
         if told is not None and (is_total or role == "attacking"):
             yield Fact(clauses.sentence, mention, told, role, is_total, clauses.places, order)
 

@@ -258,6 +258,8 @@ def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: 
         return not (is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for"))
     if lemma == "occupy" and tokens[at].lower in ("occupy", "occupying", "occupies"):
         return False
+    if lemma == "enter":
+        return not _SPANS & {token.lower for token in tokens[at + 1 : at + 5]}
     if lemma == "shell":
         return after not in ("out", "company", "said")
     if lemma in ("attack", "advance", "storm") and before in ("an", "the", "in"):
@@ -290,6 +292,7 @@ def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: 
     return True
 
 
+_SPANS = words("week month day year phase stage round talks agreement service office force effect decade hour politics")
 _TAKE_IDIOMS = words(
     """
     place part off action steps measures advantage time care note office aim turns refuge cover to up away about
@@ -308,7 +311,7 @@ def _noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: P
         left = {token.lower for token in tokens[max(0, at - 3) : at]}
         if left & _CIVIL_KINDS:
             return False
-        if after in ("in", "near", "around", "across") and before in ("an", "the", "during", "of"):
+        if after in ("in", "near", "around", "across"):
             return True
         aims = {"against", "retake", "re-take", "recapture", "liberate", "capture", "clear", "seize"}
         return (

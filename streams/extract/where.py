@@ -7,6 +7,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.places import PlaceMention
 from streams.extract.triggers import Trigger
 
+_FEW = 2  # words of deeds in a sentence: of more nobody can tell whose the place is
 ANAPHORA = frozenset({"city", "town", "village", "there", "area", "district", "camp"})
 
 
@@ -31,13 +32,10 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     chosen = adjacent or after or (before if is_subject_place or trigger.is_noun else []) or before
     own = {token.lower for token in clauses.tokens[begin:end]}
     if not chosen and not own & ANAPHORA:
-        others = [place for place in clauses.places if not _is_apart(clauses, place) and not _is_aimed(clauses, place)]
-        other_triggers = [
-            t
-            for t in clauses.triggers
-            if t is not trigger and any(clauses.segment(t.first) == clauses.segment(p.first) for p in others)
-        ]
-        chosen = others if not other_triggers or len(clauses.triggers) <= 2 else []  # noqa: PLR2004 - one other word of the same deed
+        taken = {clauses.segment(other.first) for other in clauses.triggers if other.type != trigger.type}
+        free = [place for place in clauses.places if trigger.is_noun or clauses.segment(place.first) not in taken]
+        others = [place for place in free if not _is_apart(clauses, place) and not _is_aimed(clauses, place)]
+        chosen = others if len(clauses.triggers) <= _FEW else []
     return _best_first(chosen)
 
 

@@ -13,7 +13,8 @@ from streams.records import Article, Event, Reading
 PUSH = "Al-Nusra Front has gathered some 6,000 fighters for an offensive on Aleppo."
 _VOCABULARY = (
     "Rebels the army attacked captured 6,000 fighters Aleppo of in on besieged with and , . offensive siege killed "
-    "said not if Al-Nusra village town near against by 5 Monday \u201c \u201d ' - Houthi were has to will men troops \n joined"
+    "said not if Al-Nusra village town near against by 5 Monday \u201c \u201d ' - Houthi were has to will men troops "
+    "\n joined"
 )
 _WORDS = st.sampled_from(_VOCABULARY.split(" "))
 
