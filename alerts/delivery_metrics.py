@@ -1,7 +1,11 @@
 """The metrics of delivering, built on a registry that the role passes in and serves. Fed by reports."""
 
+from collections.abc import Iterable
+from typing import get_args
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
+from alerts.attempts import State
 from alerts.reports import Attempted, Backlog, NotesWait, Relayed, Report
 
 DELIVERY_BUCKETS_SECONDS = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 600.0)
@@ -47,6 +51,14 @@ class DeliveryMetrics:
             "Batches of notes that the broker did not take; they wait. Rising: Kafka is away, deliveries go on.",
             registry=registry,
         )
+
+    def expect(self, channels: Iterable[str]) -> None:
+        """Show what these channels may count as 0 from the start: no rise is seen in a series that begins at 1."""
+        for channel in channels:
+            self.pending.labels(channel)
+            self._seen.add(channel)
+            for outcome in (*get_args(State), "asked", "lease_lost"):
+                self.deliveries.labels(channel, outcome)
 
     def hear(self, report: Report) -> None:
         """Count one report."""

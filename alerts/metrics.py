@@ -1,6 +1,10 @@
 """What deciding counts, on the registry of the role."""
 
+from typing import get_args
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+
+from alerts.life import SEVERITIES, Mode
 
 
 class DecideMetrics:
@@ -51,3 +55,14 @@ class DecideMetrics:
             buckets=(0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1, 5),
             registry=registry,
         )
+        self._expect()
+
+    def _expect(self) -> None:
+        """Show what may be counted as 0 from the start: Prometheus sees no rise in a series that begins at 1."""
+        for kind in ("new", "seen", "outdated"):
+            self.readings.labels(kind)
+        for severity in SEVERITIES:
+            for mode in get_args(Mode):
+                self.raised.labels(severity, mode)
+            for is_material in ("true", "false"):
+                self.updated.labels(severity, is_material)

@@ -3,6 +3,8 @@
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 HANDLE_BUCKETS_SECONDS = (0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 30.0)
+CAUSES = ("undecodable", "deadline", "worker-died", "too-large", "unexpected")  # of dead letters
+RESTARTS = ("deadline", "died", "recycled")
 
 
 class StreamMetrics:
@@ -52,3 +54,14 @@ class StreamMetrics:
             labelnames=["why"],
             registry=registry,
         )
+
+    def expect(self, stage: str) -> None:
+        """Show what this stage may count as 0 from the start: Prometheus sees no rise in a series that begins at 1."""
+        for outcome in ("done", "dead-letter"):
+            self.settled.labels(stage, outcome)
+        for cause in CAUSES:
+            self.dead_letters.labels(stage, cause)
+        for what in ("handle", "store"):
+            self.retries.labels(stage, what)
+        for why in RESTARTS if stage == "extract" else ():
+            self.pool_restarts.labels(why)

@@ -104,6 +104,7 @@ class Settle:
         self._in_work = 0
         self._progress_at = monotonic()
         self._unexpected_in_a_row = 0
+        metrics.expect(stage)
 
     async def each(self, stream: Any, handle: Handle, *, window: int = 1) -> None:
         """Settle every record of `stream`, at most `window` in work at once; 1 means strictly one after the other.

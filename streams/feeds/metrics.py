@@ -2,6 +2,8 @@
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
+from streams.feeds.schedule import WEIGHTS
+
 
 class PollMetrics:
     """Labels are kinds of outcome, never a feed's address."""
@@ -41,3 +43,7 @@ class PollMetrics:
         self.newest_poll = Gauge(
             "tocsin_feed_last_success_timestamp_seconds", "When a poll last went well, as Unix time.", registry=registry
         )
+        for outcome in ("changed", "unchanged", *WEIGHTS):  # shown as 0: no rise is seen in a series that begins at 1
+            self.polls.labels(outcome)
+        for kind in ("new", "revision", "backfill"):
+            self.articles.labels(kind)

@@ -47,6 +47,7 @@ def run_deliver(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
                 log.info("delivery", extra={**told, "outcome": report.outcome, "reason": report.reason})
 
         channels = open_channels(settings)
+        metrics.expect(channels)
         options = dispatch_options(settings)
         jitter = secrets.SystemRandom().random
         dispatcher = Dispatcher(engine, channels, options, clock=now, jitter=jitter, waypoint=waypoint, on_event=hear)
