@@ -23,6 +23,7 @@ import pycountry
 import spacy
 from spacy.attrs import LOWER  # type: ignore[import-not-found] # compiled, without stubs
 from spacy.language import Language
+from spacy.strings import hash_string  # type: ignore[attr-defined] # missing in the stubs
 from spacy.vectors import Vectors  # type: ignore[import-not-found] # compiled, without stubs
 
 from training import sources
@@ -176,7 +177,9 @@ def vocabulary(words: Iterator[tuple[str, Traits]], *, seed: int = 0) -> Languag
     language = spacy.blank("en")
     vectors = Vectors(strings=language.vocab.strings, data=np.asarray(table), name="tocsin_words", attr="LOWER")
     for word, row in row_of.items():
-        vectors.add(language.vocab.strings.as_int(word), row=row)  # by hash: the words themselves need not be stored
+        # By hash, so that the words need not be stored. The shipped weights were trained so; a word that is also one of
+        # spaCy's labels ("number", "mark": 15 of them) is numbered otherwise and stays without traits.
+        vectors.add(hash_string(word), row=row)
     language.vocab.vectors = vectors
     return language
 
