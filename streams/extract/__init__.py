@@ -18,6 +18,9 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"\W+")
 
 
+_loaded: list[bool] = []  # loading takes seconds and must not cost the first article its deadline
+
+
 def _never() -> bool:
     return False
 
@@ -28,7 +31,7 @@ def extract(
     """Give what the article tells. Pure: the same article gives the same reading; never raises for any text.
 
     `skipped` says why nothing was read: no text, another language, more than `max_article_bytes` of UTF-8,
-    or that `is_over` (asked before each sentence) said that time is up.
+    or that `is_over` (asked before each sentence) said that time is up; a process's first article has no deadline.
     """
     size = len(article.text) if len(article.text) > max_article_bytes else len(article.text.encode("utf-8", "replace"))
     if size > max_article_bytes:
@@ -64,7 +67,11 @@ def _events(
         number: (article.title if block.field == "title" else article.text)[block.start : block.end]
         for number, block in enumerate(blocks)
     }
-    read = reader.read(sentences, texts, cleaned, is_over)
+    is_first = not _loaded
+    if is_first:
+        reader.load()
+        _loaded.append(True)
+    read = reader.read(sentences, texts, cleaned, _never if is_first else is_over)
     published = article.published_at.date() if article.published_at else None
     return None if read is None else events.assemble(article.id, read, published)
 

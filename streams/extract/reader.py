@@ -10,7 +10,7 @@ from streams.extract.anchors import is_anchored
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
 from streams.extract.frames import read_frames
-from streams.extract.gazetteer import country_names, demonyms
+from streams.extract.gazetteer import country_names, demonyms, towns
 from streams.extract.lexicon import words
 from streams.extract.mentions import Mention, find_mentions
 from streams.extract.numbers import find_numbers
@@ -24,9 +24,10 @@ from streams.extract.vetoes import is_vetoed
 from streams.records import Casualties, Quantity
 
 _NEAR, _FAR = 4.0, 1.0  # how much a paragraph's own countries weigh against those of the whole article
+_ATTACKERS = "attackers|fighters|rebels|assailants|militants|attacking force|force|troops"
 _NUMBER_OF = re.compile(
-    r"\b(?:number|strength|size) of (?:the )?(?:\w+ )?"
-    r"(?:attackers|fighters|rebels|assailants|militants|attacking force|force|troops)(?: involved| taking part)? (?:at|is|was|to be|as)\s*$",
+    rf"\b(?:number|strength|size) of (?:the )?(?:\w+ )?(?:{_ATTACKERS})(?: involved| taking part)?"
+    r" (?:at|is|was|to be|as)\s*$",
     re.IGNORECASE,
 )
 _MOST_TOKENS = 400
@@ -67,6 +68,13 @@ class Reading:
     facts: list[Fact] = field(default_factory=list)
     contexts: dict[int, dict[str, float]] = field(default_factory=dict)
     towns: list[tuple[int, PlaceMention]] = field(default_factory=list)
+
+
+def load() -> None:
+    """Load what reading needs and build the index of towns where it is missing: seconds, once a process."""
+    aliases()
+    country_phrases()
+    towns("Aleppo")
 
 
 def read(

@@ -50,6 +50,7 @@ def test_a_text_over_the_limit_is_skipped() -> None:
 
 
 def test_a_deadline_that_is_over_is_said() -> None:
+    _read(PUSH)
     assert "deadline" in (extract(Article(id="a", text=PUSH), is_over=lambda: True).skipped or "")
 
 

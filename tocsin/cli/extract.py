@@ -9,10 +9,10 @@ from typing import Annotated
 import msgspec
 import typer
 
-from streams.extract import extract
-from streams.records import Event, Quantity, Reading
+from streams.extract import EXTRACTOR, extract
+from streams.records import Article, Event, Quantity, Reading
 from tocsin.cli.articles import BadLine, read_articles
-from tocsin.config import load
+from tocsin.config import ExtractSettings, load
 
 app = typer.Typer(help="Read articles and give the events they tell.")
 
@@ -37,11 +37,20 @@ def extract_files(
             if as_json:
                 _write(article.as_json())
             continue
-        reading = extract(
-            article, max_article_bytes=settings.max_article_bytes, is_over=_deadline(settings.deadline_seconds)
-        )
+        reading = _read(article, settings)
         _write(_line(reading) if as_json else _table(reading).encode("utf-8", "replace"))
     raise typer.Exit(worst)
+
+
+def _read(article: Article, settings: ExtractSettings) -> Reading:
+    """Give the reading; a fault of ours costs its article only, and says so."""
+    try:
+        return extract(
+            article, max_article_bytes=settings.max_article_bytes, is_over=_deadline(settings.deadline_seconds)
+        )
+    except Exception as error:  # noqa: BLE001 - the rest of the files goes on
+        print(f"error: {article.id}: reading failed: {error!r}. Report it with the text", file=sys.stderr)  # noqa: T201
+        return Reading(article_id=article.id, skipped=f"reading failed: {error!r}", extractor=EXTRACTOR)
 
 
 def _deadline(seconds: float) -> Callable[[], bool]:
