@@ -2,6 +2,9 @@
 
 import time
 from datetime import UTC, datetime
+from typing import Final
+
+_CLOCKS_ARE_SET: Final = datetime(1971, 1, 1, tzinfo=UTC)  # year 1 and 1970 are what programs write for "never"
 
 
 def from_rfc3339(written: object) -> datetime | None:
@@ -10,7 +13,7 @@ def from_rfc3339(written: object) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(written.strip())
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        return _set(moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC))
     except (ValueError, OverflowError):
         return None
 
@@ -20,6 +23,10 @@ def from_parsed(parsed: time.struct_time | None) -> datetime | None:
     if parsed is None:
         return None
     try:
-        return datetime(*parsed[:5], min(parsed[5], 59), tzinfo=UTC)  # a leap second is the one before
+        return _set(datetime(*parsed[:5], min(parsed[5], 59), tzinfo=UTC))  # a leap second is the one before
     except (ValueError, TypeError, OverflowError):
         return None
+
+
+def _set(moment: datetime) -> datetime | None:
+    return moment if moment >= _CLOCKS_ARE_SET else None

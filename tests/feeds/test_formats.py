@@ -161,6 +161,8 @@ def test_a_permalink_guid_is_the_link_only_when_it_is_an_address() -> None:
         ("2026-01-10T06:00:00", datetime(2026, 1, 10, 6, tzinfo=UTC)),
         ("Sun, 99 Foo", None),
         ("10 \u064a\u0646\u0627\u064a\u0631 2026", None),  # an Arabic month
+        ("Mon, 01 Jan 0001 00:00:00 GMT", None),  # what some programs write for "never"
+        ("Thu, 01 Jan 1970 00:00:00 GMT", None),
     ],
 )
 def test_times_are_utc_or_none(written: str, moment: datetime | None) -> None:
