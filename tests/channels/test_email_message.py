@@ -1,5 +1,7 @@
 """The bytes of an e-mail: what would get out of its header is stripped, and were it not, the mail is not sent."""
 
+from email import message_from_bytes
+
 import pytest
 
 from alerts.channels import email_message
@@ -59,3 +61,9 @@ def test_an_address_is_kept_as_it_is() -> None:
 def test_a_sender_that_is_no_address_is_named() -> None:
     with pytest.raises(UnsafeMail, match="newsroom"):
         compose(a_message(), "desk@example.org", a_key(), sender="newsroom")
+
+
+@pytest.mark.parametrize("recipient", ["a" * 64 + "@example.org", "desk@" + "d" * 60 + ".example.org"])
+def test_a_long_address_is_written_to(recipient: str) -> None:
+    raw = compose(a_message(), recipient, a_key(), sender=SENDER)
+    assert recipient == str(message_from_bytes(raw)["To"]).strip()
