@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from streams.incidents.actors import Affiliations
 from streams.incidents.affiliations import known_affiliations
-from streams.incidents.likeness import widest_window
+from streams.incidents.likeness import around
 from streams.incidents.model import Incident, Merge, Placement, report_of
 from streams.incidents.places import keys_to_ask, keys_to_keep
 from streams.incidents.placing import Placed, place
@@ -45,7 +45,8 @@ class Grouping:
         for event in reading.events:
             for key in sorted(keys_to_ask(event)):
                 ids.update(self._by_key.get(key, {}))
-        seen_at, window = report_of(reading).seen_at, widest_window(self.weights)
+        seen_at = report_of(reading).seen_at
+        since, until = around(seen_at, self.weights) if seen_at is not None else (None, None)
         own = self._by_article.get(reading.article_id, {})
         return [
             incident
@@ -53,10 +54,11 @@ class Grouping:
             if (incident := self.incidents.get(one)) is not None
             and (
                 one in own
-                or seen_at is None
+                or since is None
+                or until is None
                 or incident.last_seen_at is None
                 or incident.first_seen_at is None
-                or incident.first_seen_at - window <= seen_at <= incident.last_seen_at + window
+                or (incident.first_seen_at <= until and since <= incident.last_seen_at)
             )
         ]
 

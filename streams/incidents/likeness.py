@@ -1,7 +1,7 @@
 """The parts of a score: how alike an event and one mention of an incident are, each part with its reason."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from streams.incidents.actors import Affiliations, Kinship, kinship, shared
 from streams.incidents.model import Mention, Part, Report, places_of
@@ -192,6 +192,16 @@ def widest_window(weights: Weights) -> timedelta:
     """Give the time after which nothing reported now can be of an incident last told of then."""
     windows = weights.windows_hours
     return timedelta(hours=max(windows.planned.value, windows.act.value, windows.siege.value))
+
+
+def around(seen_at: datetime, weights: Weights) -> tuple[datetime, datetime]:
+    """Give the times between which a report told at `seen_at` can find another of its incident."""
+    window = widest_window(weights)
+    first, last = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+    return (
+        seen_at - window if seen_at - first > window else first,
+        seen_at + window if last - seen_at > window else last,
+    )
 
 
 def _text(event: Event, report: Report, mention: Mention, weights: Weights) -> Part | None:

@@ -1,5 +1,9 @@
 """Small streams of readings as they come in life: copies, a denial, an edited article; and what is known after them."""
 
+from datetime import UTC, datetime
+
+import pytest
+
 from streams.incidents.copies import independent_sources, outlets
 from streams.incidents.grouping import Grouping, group
 from streams.incidents.model import Incident
@@ -56,6 +60,12 @@ def test_a_copy_joins_two_outlets_that_only_it_connects() -> None:
 def test_two_articles_of_one_outlet_are_one_source() -> None:
     incident = the_incident(told("a", source="wire"), told("b", source="wire"))
     assert (1, ("wire",)) == (len(independent_sources(incident.mentions)), outlets(incident.mentions))
+
+
+@pytest.mark.parametrize("published", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)])
+def test_reports_at_either_end_of_time_are_grouped(published: datetime) -> None:
+    readings = [told(name, reading={"published_at": published}) for name in ("a", "b")]
+    assert 2 == facts_of(the_incident(*readings)).sources
 
 
 def test_a_second_independent_source_counts() -> None:
