@@ -23,7 +23,7 @@ from sqlalchemy import update as change
 
 from streams.database import Moment, insert_once, metadata
 from streams.incidents.lifecycle import summarize
-from streams.incidents.likeness import widest_window
+from streams.incidents.likeness import around
 from streams.incidents.model import Incident, Mention, Merge, Part, Report, report_of
 from streams.incidents.places import keys_to_ask, keys_to_keep
 from streams.incidents.placing import Placed
@@ -114,15 +114,12 @@ def newest_revision(connection: Connection, article_id: str) -> int:
 def candidates(connection: Connection, reading: Reading, weights: Weights) -> tuple[Incident, ...]:
     """Give every incident that an event of the reading may belong to, and those with a mention of its article."""
     asked = sorted({key for event in reading.events for key in keys_to_ask(event)})
-    seen_at, window = report_of(reading).seen_at, widest_window(weights)
+    seen_at = report_of(reading).seen_at
     near = select(keys.c.incident_id).where(keys.c.key.in_(asked))
     if seen_at is not None:
-        near = near.where(
-            or_(
-                keys.c.last_seen_at.is_(None),
-                (keys.c.last_seen_at >= seen_at - window) & (keys.c.first_seen_at <= seen_at + window),
-            )
-        )
+        since, until = around(seen_at, weights)
+        is_then = (keys.c.last_seen_at >= since) & (keys.c.first_seen_at <= until)
+        near = near.where(or_(keys.c.last_seen_at.is_(None), is_then))
     own = select(mentions.c.incident_id).where(mentions.c.article_id == reading.article_id)
     ids = set(connection.execute(own).scalars()) | set(connection.execute(near).scalars() if asked else ())
     return load(connection, sorted(ids))

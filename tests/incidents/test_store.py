@@ -1,12 +1,15 @@
 """What the database keeps of incidents is what memory would, reading by reading."""
 
+from datetime import UTC, datetime
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
 from streams.database import open_engine, transaction
+from streams.ids import stable_id
 from streams.incidents import store
 from streams.incidents.actors import UNAFFILIATED
 from streams.incidents.grouping import Grouping
@@ -83,6 +86,13 @@ def test_the_evidence_of_a_merge_into_an_incident_is_kept(engine: Engine) -> Non
     with transaction(engine) as connection:
         (incident,) = store.candidates(connection, told("c", hours=2), WEIGHTS)
     assert {"place", "attacker", "type", "phase", "time"} == {part.name for part in incident.mentions[1].parts}
+
+
+@pytest.mark.parametrize("published", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)])
+def test_a_report_at_either_end_of_time_is_kept_and_found(engine: Engine, published: datetime) -> None:
+    put(engine, told("a", reading={"published_at": published}), told("b", reading={"published_at": published}))
+    (incident,) = kept(engine, stable_id("incident", an_event("a").id))
+    assert ["a", "b"] == [one.report.article_id for one in incident.mentions]
 
 
 READINGS = st.lists(
