@@ -269,29 +269,18 @@ def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: 
     if lemma in ("move", "march"):
         return after in ("on", "into", "toward", "towards", "against")
     if lemma in ("push", "roll", "thrust", "pour"):
-        return after in (
-            "on",
-            "into",
-            "toward",
-            "towards",
-            "against",
-            "across",
-            "through",
-            "onto",
-            "to",
-            "deeper",
-            "forward",
-            "further",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northward",
-            "southward",
-        )
+        return after in _ONWARD
     return True
 
 
+_ONWARD = words(
+    "on into toward towards against across through onto to deeper forward further north south east west northward southward"
+)
+_STRUCK = words("on against in hit kill killed near targeting targeted from")
+_LABOUR = words("labour labor general hunger workers on rail teachers")
+_NO_ATTACK = words("heart panic asthma cyber verbal terror-free personal shark acid knife hacker ransomware phishing")
+_AIMS = words("against retake re-take recapture liberate capture clear seize")
+_GOES_ON = words("on toward towards into against to of by . , ! ?") | {""}
 _SPANS = words("week month day year phase stage round talks agreement service office force effect decade hour politics")
 _TAKE_IDIOMS = words(
     """
@@ -303,65 +292,37 @@ _TAKE_IDIOMS = words(
 )
 
 
-def _noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PLR0911, C901 - a line a noun
+def _noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PLR0911 - a line a noun
     before = tokens[at - 1].lower if at else ""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
-    rest = [token.lower for token in tokens[at + 1 : at + 9]]
     if word in ("operation", "operations", "campaign"):
-        left = {token.lower for token in tokens[max(0, at - 3) : at]}
-        if left & _CIVIL_KINDS:
-            return False
-        if after in ("in", "near", "around", "across"):
-            return True
-        aims = {"against", "retake", "re-take", "recapture", "liberate", "capture", "clear", "seize"}
-        return (
-            bool(left & _OPERATION_KINDS) or bool(aims & set(rest)) or (word != "campaign" and _is_launched(tokens, at))
-        )
+        return _is_military(tokens, at, word, after)
     if word in ("push", "drive", "march", "advance", "advances", "thrust"):
-        return (
-            after in ("on", "toward", "towards", "into", "against", "to", "of", "by", "")
-            or after in ".,!?"
-            or after.startswith(("stalled", "began", "continue"))
-        )
+        return after in _GOES_ON or after.startswith(("stalled", "began", "continue"))
     if word in ("strike", "strikes"):
-        return after in (
-            "on",
-            "against",
-            "in",
-            "hit",
-            "kill",
-            "killed",
-            "near",
-            "targeting",
-            "targeted",
-            "from",
-        ) and before not in ("labour", "labor", "general", "hunger", "workers", "on", "rail", "teachers")
+        return after in _STRUCK and before not in _LABOUR
     if word == "storm":
-        return after == "of" and "the" in rest[:2] and before in ("final", "the")
-    if word in ("fall", "blast", "explosion", "explosions"):
-        return after == "of" if word == "fall" else before != "the"
-    if word in ("battle", "battles", "fighting", "combat"):
-        return before != "in" or word != "combat"
-    if word in ("attack", "attacks"):
-        return before not in (
-            "heart",
-            "panic",
-            "asthma",
-            "cyber",
-            "verbal",
-            "terror-free",
-            "personal",
-            "terrorist",
-            "shark",
-            "acid",
-            "knife",
-            "hacker",
-            "ransomware",
-            "phishing",
-        ) or (before == "terrorist" and after in ("on", "in"))
-    if word == "cessation":
+        return after == "of" and before in ("final", "the")
+    if word in ("fall", "cessation"):
         return after == "of"
+    if word in ("blast", "explosion", "explosions"):
+        return before != "the"
+    if word == "combat":
+        return before != "in"
+    if word in ("attack", "attacks"):
+        return before not in _NO_ATTACK and (before != "terrorist" or after in ("on", "in"))
     return True
+
+
+def _is_military(tokens: Sequence[Token], at: int, word: str, after: str) -> bool:
+    """Say whether an operation or campaign is an army's: by its adjective, its aim, its place, its launch."""
+    left = {token.lower for token in tokens[max(0, at - 3) : at]}
+    if left & _CIVIL_KINDS:
+        return False
+    if after in ("in", "near", "around", "across") or left & _OPERATION_KINDS:
+        return True
+    rest = {token.lower for token in tokens[at + 1 : at + 9]}
+    return bool(rest & _AIMS) or (word != "campaign" and _is_launched(tokens, at))
 
 
 def _is_launched(tokens: Sequence[Token], at: int) -> bool:
