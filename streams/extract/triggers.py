@@ -273,9 +273,7 @@ def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: 
     return True
 
 
-_ONWARD = words(
-    "on into toward towards against across through onto to deeper forward further north south east west northward southward"
-)
+_ONWARD = words("on into toward towards against across through onto to deeper forward further north south east west")
 _STRUCK = words("on against in hit kill killed near targeting targeted from")
 _LABOUR = words("labour labor general hunger workers on rail teachers")
 _NO_ATTACK = words("heart panic asthma cyber verbal terror-free personal shark acid knife hacker ransomware phishing")
