@@ -46,6 +46,7 @@ train: install ## train the pipeline that reads the news from ../shared/data (tw
 
 docs: install ## write the reference pages from the code
 	$(BIN)/python -m docs.reference
+	$(BIN)/python -m deploy.dashboard
 
 clean: ## remove what was built here (caches in the home folder stay)
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -56,6 +56,7 @@ class DeliveryMetrics:
         """Show what these channels may count as 0 from the start: no rise is seen in a series that begins at 1."""
         for channel in channels:
             self.pending.labels(channel)
+            self.delivery_seconds.labels(channel)
             self._seen.add(channel)
             for outcome in (*get_args(State), "asked", "lease_lost"):
                 self.deliveries.labels(channel, outcome)

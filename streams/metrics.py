@@ -63,5 +63,6 @@ class StreamMetrics:
             self.dead_letters.labels(stage, cause)
         for what in ("handle", "store"):
             self.retries.labels(stage, what)
+        self.handle_seconds.labels(stage)
         for why in RESTARTS if stage == "extract" else ():
             self.pool_restarts.labels(why)

@@ -1,0 +1,1 @@
+"""What runs Tocsin: images, units, scraping, alerts and a dashboard."""
