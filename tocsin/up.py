@@ -7,7 +7,8 @@ import random  # noqa: TID251 - jitter between restarts; nothing pure here
 import signal
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ COMMANDS: Mapping[str, Sequence[str]] = {
 PARENT_VARIABLE = "TOCSIN_SUPERVISED"  # set for children: they end when the supervisor does
 
 EXIT_CANNOT_RUN = 2  # of TocsinError: used wrongly, or cannot run
+EXIT_NOT_STARTED = 71  # the system gave no process (EX_OSERR); tried again like any other end
 FIRST_RESTART_SECONDS = 0.5
 LONGEST_RESTART_SECONDS = 30.0
 STEADY_AFTER_SECONDS = 60.0  # a role that lived so long starts its back-off afresh
@@ -110,30 +112,28 @@ class Supervisor:
             if time.monotonic() - started_at > STEADY_AFTER_SECONDS:
                 wait_seconds = self._first_restart_seconds
             pause = wait_seconds * random.uniform(0.8, 1.2)  # noqa: S311 - jitter, no secret
-            self._on_log("up", {"level": "warning", "event": "role exited", "of": running.role, "code": code,
-                                "restart_in_seconds": round(pause, 1)})  # fmt: skip
+            self._tell("up", {"level": "warning", "event": "role exited", "of": running.role, "code": code,
+                              "restart_in_seconds": round(pause, 1)})  # fmt: skip
             await asyncio.sleep(pause)
             wait_seconds = min(wait_seconds * 2, LONGEST_RESTART_SECONDS)
             running.restarts += 1
 
     async def _run(self, running: Running) -> list[str]:
         """Run one life of a role to its end and give its last lines that are no log entries."""
-        config = ["--config", str(self._config)] if self._config else []
-        running.process = process = await asyncio.create_subprocess_exec(
-            *self._program, *COMMANDS[running.role], *config,
-            env={**os.environ, **self._environment, PARENT_VARIABLE: "1"},
-            stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
-            start_new_session=True, limit=LONGEST_LOG_LINE_BYTES,  # Ctrl-C reaches us, and we end them in order
-        )  # fmt: skip
+        try:
+            running.process = process = await self._started(running.role)
+        except OSError as error:
+            running.exit_codes.append(EXIT_NOT_STARTED)
+            return [str(error)]
         plain: list[str] = []
         try:
             assert process.stderr is not None  # noqa: S101 - asked for above
-            async for line in process.stderr:
+            async for line in _lines(process.stderr):
                 if entry := _entry(line):
-                    self._on_log(running.role, entry)
+                    self._tell(running.role, entry)
                 elif text := line.decode(errors="replace").strip():
                     plain = [*plain[-4:], text]
-                    self._on_log(running.role, {"level": "error", "event": text})
+                    self._tell(running.role, {"level": "error", "event": text})
             running.exit_codes.append(await process.wait())
         except asyncio.CancelledError:
             if process.returncode is None:
@@ -141,6 +141,38 @@ class Supervisor:
                 await process.wait()
             raise
         return plain
+
+    async def _started(self, role: str) -> asyncio.subprocess.Process:
+        config = ["--config", str(self._config)] if self._config else []
+        return await asyncio.create_subprocess_exec(
+            *self._program, *COMMANDS[role], *config,
+            env={**os.environ, **self._environment, PARENT_VARIABLE: "1"},
+            stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
+            start_new_session=True, limit=LONGEST_LOG_LINE_BYTES,  # Ctrl-C reaches us, and we end them in order
+        )  # fmt: skip
+
+    def _tell(self, role: str, entry: dict[str, Any]) -> None:
+        with suppress(Exception):  # a terminal that is gone, or cannot show a letter, must not end the keeping
+            self._on_log(role, entry)
+
+
+async def _lines(stream: asyncio.StreamReader) -> AsyncIterator[bytes]:
+    """Give each line; one over LONGEST_LOG_LINE_BYTES is left out, so that it neither ends the reading nor fills us."""
+    is_too_long = False
+    while True:
+        try:
+            line = await stream.readuntil(b"\n")
+        except asyncio.LimitOverrunError as error:
+            await stream.readexactly(error.consumed)
+            is_too_long = True
+        except asyncio.IncompleteReadError as end:
+            if not is_too_long:
+                yield end.partial
+            return
+        else:
+            if not is_too_long:
+                yield line
+            is_too_long = False
 
 
 def _entry(line: bytes) -> dict[str, Any] | None:

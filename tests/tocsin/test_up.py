@@ -23,6 +23,10 @@ def end(*_):
     sys.exit(0)
 signal.signal(signal.SIGTERM, end)
 print(json.dumps({"event": "role starts", "life": life}), file=sys.stderr, flush=True)
+if os.environ.get("SHOUTS") == role and life == 0:
+    print(json.dumps({"event": "x" * (3 << 20)}), file=sys.stderr, flush=True)
+    print(json.dumps({"event": "said its piece"}), file=sys.stderr, flush=True)
+    sys.exit(70)
 if os.environ.get("EXITS") == role and life < 2:
     print("boom", file=sys.stderr, flush=True)
     sys.exit(int(os.environ["CODE"]))
@@ -90,6 +94,32 @@ async def test_a_role_that_is_killed_is_started_again(tmp_path: Path) -> None:
     await until((tmp_path / "poll.1").exists)
     await one.stop()
     assert one.running["poll"].exit_codes[0] == -signal.SIGKILL
+
+
+async def test_a_role_is_kept_whatever_the_length_of_its_lines(tmp_path: Path) -> None:
+    logs = Logs()
+    one = supervisor(tmp_path, logs, SHOUTS="poll")
+    one.start()
+    await until(lambda: logs.told("role starts").count("poll") == 2)
+    await one.stop()
+    assert ["poll"] == logs.told("said its piece")
+
+
+async def test_a_role_is_kept_when_nobody_takes_its_log(tmp_path: Path) -> None:
+    def refuse(_role: str, _entry: dict[str, Any]) -> None:
+        raise BrokenPipeError
+
+    one = Supervisor(
+        None,
+        environment={"EXITS": "poll", "CODE": "70"},
+        on_log=refuse,
+        program=(sys.executable, "-c", ROLE, str(tmp_path)),
+        first_restart_seconds=0.05,
+    )
+    one.start()
+    await until((tmp_path / "poll.2").exists)
+    await one.stop()
+    assert 2 == one.running["poll"].restarts
 
 
 def test_roles_end_when_their_supervisor_is_killed(tmp_path: Path) -> None:
