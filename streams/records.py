@@ -181,7 +181,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What one reading of one article revision gave; `events` may be empty, then `skipped` may say why.
 
-    `signature` holds a 64-bit hash of each cleaned sentence, in order: copies of one text share it.
+    `signature` holds a 64-bit hash of each cleaned sentence, in order: copies of one text share it. `text` is the
+    cleaned text where there are events, for rules that look for words.
     A later revision replaces what an earlier one said. Key on the topic: `article_id`.
     """
 
@@ -198,6 +199,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     skipped: str | None = None
     signature: tuple[int, ...] = ()
+    text: str = ""
     extractor: str = ""
     schema: int = 1
 

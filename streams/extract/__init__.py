@@ -55,7 +55,8 @@ def extract(
         events = _events(article, [*title, *blocks], sentences, cleaned, is_over)
     if events is None:
         return _reading(article, language="en", signature=signature, skipped="reading took longer than its deadline")
-    return _reading(article, language=language or "en", signature=signature, events=events)
+    text = "\n".join(sentence.text for sentence in sentences) if events else ""
+    return _reading(article, language=language or "en", signature=signature, events=events, text=text)
 
 
 def _events(
@@ -78,13 +79,13 @@ def _events(
 
 def _reading(
     article: Article, *, language: str | None = None, signature: tuple[int, ...] = (), events: tuple[Event, ...] = (),
-    skipped: str | None = None,
+    skipped: str | None = None, text: str = "",
 ) -> Reading:  # fmt: skip
     return Reading(
         article_id=article.id, revision=article.revision, title=article.title, url=article.url, guid=article.guid,
         source=article.source, language=language or article.language, published_at=article.published_at,
         first_seen_at=article.first_seen_at, is_backfill=article.is_backfill, events=events, skipped=skipped,
-        signature=signature, extractor=EXTRACTOR,
+        signature=signature, text=text, extractor=EXTRACTOR,
     )  # fmt: skip
 
 
