@@ -86,13 +86,15 @@ def _is_ready(port: int) -> bool:
 
 @asynccontextmanager
 async def until_interrupted() -> AsyncIterator[asyncio.Event]:
-    """Give an event that is set by Ctrl-C or SIGTERM, so that everything is ended in order."""
+    """Give an event that is set by Ctrl-C, SIGTERM or a terminal that closes, so that everything is ended in order."""
     interrupted = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    is_under_nohup = signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    ending = (signal.SIGINT, signal.SIGTERM, *(() if is_under_nohup else (signal.SIGHUP,)))
+    for number in ending:
         loop.add_signal_handler(number, interrupted.set)
     try:
         yield interrupted
     finally:
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in ending:
             loop.remove_signal_handler(number)

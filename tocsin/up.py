@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from streams.settle import EXIT_UNSTORED
+from streams.watch import EXIT_STALLED
+
 ROLES = ("poll", "extract", "decide", "deliver")  # ended in this order, so that what is under way drains
 COMMANDS: Mapping[str, Sequence[str]] = {
     "poll": ("poll",),
@@ -26,9 +29,17 @@ EXIT_CANNOT_RUN = 2  # of TocsinError: used wrongly, or cannot run
 EXIT_NOT_STARTED = 71  # the system gave no process (EX_OSERR); tried again like any other end
 FIRST_RESTART_SECONDS = 0.5
 LONGEST_RESTART_SECONDS = 30.0
+KEEPS_FAILING = 3  # lives in a row that were not steady: told as an error, with what to look at
 STEADY_AFTER_SECONDS = 60.0  # a role that lived so long starts its back-off afresh
 GRACE_SECONDS = 15.0  # longer than a role's own drain
 LONGEST_LOG_LINE_BYTES = 1 << 20
+REMEDIES: Mapping[int, str] = {  # exit code of a role -> what to do when it comes again and again
+    EXIT_CANNOT_RUN: "it cannot run: its last words say what it lacks; `tocsin doctor` tries everything",
+    EXIT_UNSTORED: "it cannot store what it reads: broker or database is ill, see `tocsin doctor`",
+    EXIT_STALLED: "it gets on no more: broker or database does not answer, see `tocsin doctor`",
+    -signal.SIGKILL: "it was killed from outside: by a person, or by the system for want of memory (see `dmesg`)",
+}
+OTHER_REMEDY = "its last words are a bug of ours: report them"
 
 TOCSIN = (sys.executable, "-m", "tocsin")
 
@@ -99,7 +110,7 @@ class Supervisor:
             await process.wait()
 
     async def _keep(self, running: Running) -> None:
-        wait_seconds = self._first_restart_seconds
+        wait_seconds, unsteady = self._first_restart_seconds, 0
         while not self._is_stopping():
             started_at = time.monotonic()
             last_lines = await self._run(running)
@@ -110,7 +121,12 @@ class Supervisor:
                 self.failed.set_result(f"{running.role} cannot run: {' '.join(last_lines) or 'see its log'}")
                 return
             if time.monotonic() - started_at > STEADY_AFTER_SECONDS:
-                wait_seconds = self._first_restart_seconds
+                wait_seconds, unsteady = self._first_restart_seconds, 0
+            unsteady += 1
+            if unsteady >= KEEPS_FAILING:
+                self._tell("up", {"level": "error", "event": "role keeps failing", "of": running.role,
+                                  "times": unsteady, "code": code, "last_words": last_lines,
+                                  "remedy": REMEDIES.get(code, OTHER_REMEDY)})  # fmt: skip
             pause = wait_seconds * random.uniform(0.8, 1.2)  # noqa: S311 - jitter, no secret
             self._tell("up", {"level": "warning", "event": "role exited", "of": running.role, "code": code,
                               "restart_in_seconds": round(pause, 1)})  # fmt: skip

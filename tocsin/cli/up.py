@@ -12,6 +12,7 @@ from rich.console import Console
 from tocsin import system
 from tocsin.cli.progress import jars
 from tocsin.config import Settings, load
+from tocsin.demo.live import Live
 from tocsin.up import ROLES
 
 app = typer.Typer()
@@ -33,7 +34,8 @@ async def _until_interrupted(config: Path | None, settings: Settings, bootstrap:
     environment = {"TOCSIN_KAFKA__BOOTSTRAP": bootstrap}
     async with system.until_interrupted() as interrupted:
         watching = asyncio.create_task(interrupted.wait())
-        running = asyncio.create_task(_run(config, ports, environment, console))
+        is_told = console.is_terminal and settings.log.format != "json"  # sentences for a person, else JSON Lines
+        running = asyncio.create_task(_run(config, ports, environment, console, is_told=is_told))
         await asyncio.wait({watching, running}, return_when=asyncio.FIRST_COMPLETED)
         running.cancel()
         watching.cancel()
@@ -42,8 +44,11 @@ async def _until_interrupted(config: Path | None, settings: Settings, bootstrap:
             raise outcome
 
 
-async def _run(config: Path | None, ports: dict[str, int], environment: dict[str, str], console: Console) -> None:
-    async with system.roles(config, ports, environment=environment, on_log=_write) as supervisor:
+async def _run(
+    config: Path | None, ports: dict[str, int], environment: dict[str, str], console: Console, *, is_told: bool
+) -> None:
+    on_log = Live(console).on_log if is_told else _write
+    async with system.roles(config, ports, environment=environment, on_log=on_log) as supervisor:
         pages = ", ".join(f"{role} http://127.0.0.1:{port}" for role, port in ports.items())
         console.print(f"all roles are ready ({pages}); Ctrl-C ends them", highlight=False)
         reason = await supervisor.failed
