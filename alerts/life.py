@@ -89,7 +89,8 @@ def raise_alerts(
 def follow_merges(alerts: Sequence[Alert], merged_into: Mapping[str, str]) -> tuple[Alert, ...]:
     """Give the alerts under the incidents that theirs were merged into; of two of one rule the older goes on.
 
-    The younger is `merged`: it is never told again. Alerts of incidents that were not merged come back as they are.
+    The younger is `merged`: it is never told again; where it was surer or graver, or live, the older is so from now on.
+    Alerts of incidents that were not merged come back as they are.
     """
     kept: dict[tuple[str, str], Alert] = {}
     moved = [msgspec.structs.replace(one, incident_id=_end(one.incident_id, merged_into)) for one in alerts]
@@ -98,11 +99,30 @@ def follow_merges(alerts: Sequence[Alert], merged_into: Mapping[str, str]) -> tu
         key = (alert.rule, alert.incident_id)
         if alert.standing == "raised" and key in kept:
             outcome[alert.id] = msgspec.structs.replace(alert, standing="merged")
+            kept[key] = outcome[kept[key].id] = _at_least(kept[key], alert)
         else:
             outcome[alert.id] = alert
             if alert.standing == "raised":
                 kept[key] = alert
     return tuple(outcome[one.id] for one in alerts)
+
+
+def _at_least(older: Alert, younger: Alert) -> Alert:
+    """Give the older alert, as sure, as grave and as live as the younger: its readers were told so already."""
+    if "live" in (older.mode, younger.mode):
+        older = msgspec.structs.replace(older, mode="live")
+    if _rank(younger)[:2] <= _rank(older)[:2]:
+        return older
+    return msgspec.structs.replace(
+        older,
+        certainty=younger.certainty,
+        severity=younger.severity,
+        title=younger.title,
+        event_id=younger.event_id,
+        force=younger.force,
+        reasons=younger.reasons,
+        confidence=younger.confidence,
+    )
 
 
 def _end(incident_id: str, merged_into: Mapping[str, str]) -> str:
@@ -120,7 +140,7 @@ def _best(fired: Iterable[Fired]) -> dict[tuple[str, str], Fired]:
     return best
 
 
-def _rank(match: Fired) -> tuple[bool, int, float]:
+def _rank(match: Fired | Alert) -> tuple[bool, int, float]:
     return (match.certainty == "sure", SEVERITIES.index(match.severity), match.confidence or 0.0)
 
 

@@ -71,7 +71,9 @@ def level(force: Quantity | None) -> int:
 
 
 def _phase(before: Picture, now: Picture) -> list[str]:
-    return [f"Was {_spoken(before.phase)}, now {_spoken(now.phase)}"] if before.phase != now.phase else []
+    if before.phase == now.phase or before.is_denied or now.is_denied:  # what nobody says is at no stage
+        return []
+    return [f"Was {_spoken(before.phase)}, now {_spoken(now.phase)}"]
 
 
 def _taken(before: Picture, now: Picture) -> list[str]:

@@ -112,6 +112,12 @@ def test_what_matters_is_told_again(picture: Picture, sentence: str) -> None:
     assert (True, (sentence,)) == (change.is_material, change.changes)
 
 
+def test_what_nobody_says_any_more_has_no_phase_to_tell() -> None:
+    withdrawn = Picture(phase="planned", is_denied=True)
+    assert "now planned" not in "; ".join(difference(ONE_SOURCE, withdrawn).sentences)
+    assert "Was planned" not in "; ".join(difference(withdrawn, ONE_SOURCE).sentences)
+
+
 def test_a_figure_within_one_level_is_no_news() -> None:
     (change,) = changes(raised(), a_picture(force=persons(6500)))
     assert not change.is_material
@@ -132,6 +138,22 @@ def test_of_two_alerts_of_one_rule_the_older_goes_on_after_a_merge() -> None:
     older = raised()
     (late,) = raise_alerts([a_match(incident_id="j")], {"j": ONE_SOURCE}, [], NOON + timedelta(hours=1))
     assert ["raised", "merged"] == [one.standing for one in follow_merges([older, late.alert], {"i": "j"})]
+
+
+def test_after_a_merge_what_was_sure_of_either_stays_sure() -> None:
+    possible = raised(a_match(certainty="possible", severity="high", event_id="possible"))
+    sure = a_match(incident_id="j", event_id="sure", title="Surely")
+    (late,) = raise_alerts([sure], {"j": ONE_SOURCE}, [], NOON + timedelta(hours=1))
+    kept, _ = follow_merges([possible, late.alert], {"j": "i"})
+    said = (kept.standing, kept.certainty, kept.severity, kept.event_id, kept.title)
+    assert ("raised", "sure", "critical", "sure", "Surely") == said
+    assert (possible.id, possible.first_title) == (kept.id, kept.first_title)
+
+
+def test_after_a_merge_what_was_live_of_either_stays_live() -> None:
+    (late,) = raise_alerts([a_match(incident_id="j")], {"j": ONE_SOURCE}, [], NOON + timedelta(hours=1))
+    kept, _ = follow_merges([raised(a_match(mode="shadow")), late.alert], {"j": "i"})
+    assert ("raised", "live") == (kept.standing, kept.mode)
 
 
 def test_a_merged_alert_is_never_told_again() -> None:
