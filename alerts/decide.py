@@ -156,6 +156,13 @@ class Decider:
         return rule is not None and rule.mode != "off"
 
     @cached_property
+    def _named(self) -> set[tuple[str, str]]:
+        """Everybody whom a subscription names, and the test channel: who was taken out is told no more."""
+        named = {target for one in self.subscriptions for target in one.to}
+        test = {self.test_target} if self.test_target is not None else set()
+        return {(one.channel, one.recipient) for one in named | test}
+
+    @cached_property
     def _rules_of_incidents(self) -> RuleSet:
         return RuleSet(rules=tuple(rule for rule in self.rules.rules if rule.of_incident))
 
@@ -182,7 +189,7 @@ class Decider:
         targets = self._targets(alert, incident)
         new = [one for one in targets if (one.channel, one.recipient) not in before] if change.is_material else []
         store.note_told(connection, alert, new)
-        updated = [_Known(channel, recipient) for channel, recipient in sorted(before)]
+        updated = [_Known(channel, recipient) for channel, recipient in sorted(before & self._named)]
         first, update = _as(message, "first"), _as(message, "update")
         put = [enqueue(connection, first, target, alert.changed_at) for target in new]
         put += [enqueue(connection, update, target, alert.changed_at) for target in updated]

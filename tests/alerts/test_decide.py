@@ -156,6 +156,15 @@ def test_a_merge_of_two_told_incidents_goes_on_as_one_alert(engine: Engine) -> N
     assert 1 == len(ids)
 
 
+def test_whoever_no_subscription_names_any_more_is_told_no_more(engine: Engine) -> None:
+    leaver = "  - id: leaver\n    to: [{email: leaver@example.org}]\n"
+    subscriptions = loads(SUBSCRIPTIONS + leaver)
+    decide_all(a_decider(engine, subscriptions=subscriptions), [told("a", force=persons(6000))])
+    decide_all(a_decider(engine), [told("b", hours=1, force=persons(6000))], first_offset=1)
+    updates = [row for row in outbox(engine) if row[:1] + row[2:4] == ("big", 2, "update")]
+    assert [("big", "#desk", 2, "update", 1)] == updates
+
+
 def test_the_next_offset_is_kept_by_partition(engine: Engine) -> None:
     decide_all(a_decider(engine), [told("a"), told("b")], first_offset=7)
     assert [(TOPIC, 0, 9)] == rows(engine, "consumer_progress", "topic, partition, next_offset")
