@@ -11,6 +11,7 @@ from rules import keys, kinds, scalars, typed
 from rules.fields import Field
 from rules.keys import SEVERITIES, Key
 from rules.lines import Context, block
+from rules.lists import Lists
 from rules.load import files_of
 from rules.model import Block, Rule
 from rules.reasons import View
@@ -143,7 +144,7 @@ def _loaded(
 ) -> tuple[Subscription, ...]:
     known = None if rules is None else tuple(rules)
     fields = fields_of_alerts(None if known is None else tuple(rule.id for rule in known))
-    context = Context({}, tables or KnownTables(), faults, fields, "subscriptions")
+    context = Context(Lists(), tables or KnownTables(), faults, fields, "subscriptions")
     found = [one for node in nodes if node is not None for one in _document(node, context)]
     places: dict[str, Location] = {}
     for one in found:

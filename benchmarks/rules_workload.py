@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rules.subject import Subject
-from rules.tables import GivenTables, countries
+from rules.tables import Box, GivenTables, countries
 from streams.records import EVENT_TYPES, Actor, Event, Place, Quantity, Reading
 
 TYPES = EVENT_TYPES[:10]
@@ -199,6 +199,10 @@ class _Places:
 
     def admin1s_near(self, latitude: float, longitude: float, kilometres: float) -> Collection[tuple[str, str]]:
         del latitude, longitude, kilometres
+        return ()
+
+    def admin1s_in(self, box: Box, holds: Callable[[float, float], bool]) -> Collection[tuple[str, str]]:
+        del box, holds
         return ()
 
     def names(self) -> Collection[str]:

@@ -33,10 +33,10 @@ class Found(NamedTuple):
 class Index:
     """Finds the rules that a subject meets; built once for a set of rules."""
 
-    def __init__(self, rules: Sequence[Rule], whole: Whole) -> None:
+    def __init__(self, rules: Sequence[Rule], whole: Whole, shard_rows: int = SHARD_ROWS) -> None:
         """Build it over the rules that are on; `whole` answers for a rule whose condition has no rows."""
         asking = [Asking(place, row) for place, rule in enumerate(rules) if rule.mode != "off" for row in rows_of(rule)]
-        self._shards = [_Shard(asking[at : at + SHARD_ROWS], rules, whole) for at in range(0, len(asking), SHARD_ROWS)]
+        self._shards = [_Shard(asking[at : at + shard_rows], rules, whole) for at in range(0, len(asking), shard_rows)]
         self._is_single = len({one.place for one in asking}) == len(asking)
 
     def find(self, view: View) -> Found:

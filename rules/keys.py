@@ -37,7 +37,7 @@ def _keys(*keys: Key) -> Mapping[str, Key]:
 
 DOCUMENT = _keys(
     Key("tocsin", "the version of the format", {"enum": [1, "1"]}, is_required=True),
-    Key("lists", "named lists of values, known in all files", "#lists"),
+    Key("lists", "named lists of values, and polygons (GeoJSON), known in all files", "#lists"),
     Key("macros", "named maps of lines, known in all files", "#macros"),
     Key("defaults", "what the rules of this file take where they say nothing", "#defaults"),
     Key("rules", "the rules", "#rules"),

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Sequence
 from functools import cache, lru_cache
 
-from rules.places import Box, box_around, kilometres
+from rules.places import box_around, kilometres
+from rules.tables import Box
 from rules.words import fold
 from streams.extract import actors, gazetteer
 from streams.extract.gazetteer import Bearer
@@ -40,6 +41,9 @@ class _Places:
 
     def admin1s_near(self, latitude: float, longitude: float, km: float) -> Collection[tuple[str, str]]:
         return _divisions_near(latitude, longitude, km)
+
+    def admin1s_in(self, box: Box, holds: Callable[[float, float], bool]) -> Collection[tuple[str, str]]:
+        return _divisions_in(box, holds)
 
     def names(self) -> Collection[str]:
         return _place_names()

@@ -7,12 +7,15 @@ from typing import Any
 
 from rules import keys, places, typed
 from rules.fields import FIELDS, Field
+from rules.lists import Lists
 from rules.model import Block, Line
 from rules.modifiers import MODIFIERS, Modifier
+from rules.places import Region
+from rules.polygons import Polygon
 from rules.scalars import UnfitError, truth
 from rules.tables import Tables
 from rules.words import BadPattern, fold, pattern
-from streams.faults import Faults, meant, shown
+from streams.faults import Faults, meant, nearest, shown
 from streams.yaml_nodes import Items, Node, Scalar, Table, kind_of
 
 _WRITTEN = 120  # characters of a line as it is shown
@@ -26,7 +29,7 @@ class Context:
     `where` names whose lines they are; a field that rules have and that `fields` lacks is refused as not built there.
     """
 
-    lists: Mapping[str, Items]
+    lists: Lists
     tables: Tables
     faults: Faults
     fields: Mapping[str, Field] = field(default_factory=lambda: FIELDS)
@@ -119,7 +122,7 @@ def _operand(text: str, *, key: str, asked: Field, context: Context) -> Any:
     try:
         return asked.kind.operand(text, context.tables)
     except UnfitError as unfit:
-        if text in context.lists and "in" in asked.kind.modifiers:
+        if text in context.lists.values and "in" in asked.kind.modifiers:
             name, _, modifier = key.partition("|")
             remedy = f"unless: {{{name}|in: {text}}}" if modifier == "not" else f"{name}|in: {text}"
             raise UnfitError(f"{unfit.reason}, but a list is named so", f"Write {remedy}") from unfit
@@ -130,11 +133,14 @@ def _list(value: Node, key: str, asked: Field, context: Context) -> tuple[Any, .
     """Give the values of a list, or of the list that is named; the latter are typed here, at their own places."""
     if not isinstance(value, Scalar) or value.is_missing:
         return _values(value, key, asked, context)
-    named = context.lists.get(value.text)
+    named = context.lists.values.get(value.text)
     if named is not None:
         return _values(named, key, asked, context)
     name = key.partition("|")[0]
-    remedy = meant(value.text, context.lists) or f"Write {name}: {value.text}, or {key}: [{value.text}]"
+    if value.text in context.lists.shapes:
+        context.faults.add(value.at, f"{key} is {shown(value.text)}, a polygon", f"Write place|within: {value.text}")
+        return ()
+    remedy = meant(value.text, context.lists.values) or f"Write {name}: {value.text}, or {key}: [{value.text}]"
     context.faults.add(value.at, f"{key} is {shown(value.text)}, and no list is named so", remedy)
     return ()
 
@@ -195,18 +201,27 @@ def _kilometres(text: str) -> float:
     return km
 
 
-def _regions(value: Node, key: str, _asked: Field, context: Context) -> tuple[places.Region, ...]:
-    """Give the regions; the name of a list stands for its values."""
+def _regions(value: Node, key: str, _asked: Field, context: Context) -> tuple[Region | Polygon, ...]:
+    """Give the regions; the name of a list stands for its values, that of a polygon for the polygon."""
     nodes: list[Node] = []
     for node in value.items if isinstance(value, Items) else (value,):
-        named = context.lists.get(node.text) if isinstance(node, Scalar) else None
+        named = context.lists.values.get(node.text) if isinstance(node, Scalar) else None
         nodes.extend(named.items if named is not None else (node,))
-    regions = [
-        typed.one(n, key, context.faults, lambda text: places.region(text, context.tables.places)) for n in nodes
-    ]
     if not nodes:
         context.faults.add(value.at, f"{key} is an empty list", 'Write for example [SY, "Mosul, IQ"]')
+    regions = [typed.one(node, key, context.faults, partial(_region, context=context)) for node in nodes]
     return tuple(region for region in regions if region is not None)
+
+
+def _region(text: str, *, context: Context) -> Region | Polygon:
+    polygon = context.lists.polygon(text, context.tables.places)
+    if polygon is not None:
+        return polygon
+    try:
+        return places.region(text, context.tables.places)
+    except UnfitError as unfit:
+        near = nearest(text, context.lists.names())
+        raise UnfitError(unfit.reason, f"Did you mean {near}?" if near else unfit.remedy) from unfit
 
 
 _OPERANDS: Mapping[str, Operands] = {

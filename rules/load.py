@@ -9,6 +9,7 @@ from rules.build import Given
 from rules.case_files import cases_of
 from rules.conditions import MAP_NAME
 from rules.lines import Context, block
+from rules.lists import Lists
 from rules.model import Block, Case, Rule, RuleSet
 from rules.tables import KnownTables, Tables
 from rules.versions import version_hash
@@ -73,7 +74,7 @@ def files_of(paths: Sequence[Path], what: str) -> Iterator[Path]:
 class _Gathered:
     """What all files hold, before any rule is built."""
 
-    lists: dict[str, Items] = field(default_factory=dict)
+    lists: Lists = field(default_factory=Lists)
     macros: dict[str, Node] = field(default_factory=dict)
     rules: list[tuple[Node, dict[str, Node], str]] = field(default_factory=list)  # entry, its file's defaults, its file
     places: dict[tuple[str, str], Fault] = field(default_factory=dict)  # (what, name) -> where it was first given
@@ -86,12 +87,10 @@ def _loaded(documents: list[tuple[str, Node]], faults: Faults, tables: Tables | 
     context = Context(gathered.lists, tables or KnownTables(), faults)
     macros: dict[str, Block] = {name: block(node, f"macro {name}", context) for name, node in gathered.macros.items()}
     rules: list[Rule] = []
-    by_file: dict[str, list[tuple[Node, Rule]]] = {}
-    for entry, defaults, file in gathered.rules:
+    for entry, defaults, _ in gathered.rules:
         rule = build.rule(entry, Given(context, macros, defaults))
         if rule is not None:
             rules.append(rule)
-            by_file.setdefault(file, []).append((entry, rule))
     ids = _ids_once(gathered, faults)
     cases: list[Case] = []
     for entry, _, file in gathered.rules:
@@ -101,10 +100,11 @@ def _loaded(documents: list[tuple[str, Node]], faults: Faults, tables: Tables | 
     return RuleSet(
         rules=tuple(rules),
         lists={
-            name: tuple(i.text for i in node.items if isinstance(i, Scalar)) for name, node in gathered.lists.items()
+            name: tuple(item.text for item in node.items if isinstance(item, Scalar))
+            for name, node in gathered.lists.values.items()
         },
         macros=macros,
-        version_hash=version_hash(document for _, document in documents),
+        version_hash=version_hash((document for _, document in documents), gathered.lists.digests),
         cases=tuple(cases),
         warnings=tuple(lint.warnings(rules, context.tables)),
     )
@@ -129,13 +129,7 @@ def _gather(document: Node, file: str, gathered: _Gathered, faults: Faults) -> N
     if "tocsin" in values:
         typed.one(values["tocsin"], "tocsin", faults, keys.version)
     for name, node in _named(values.get("lists"), "lists", gathered, faults):
-        if isinstance(node, Items):
-            gathered.lists[name] = node
-            typed.several(node, f"list {name}", faults, typed.text)
-        elif isinstance(node, Table):
-            faults.add(node.at, "not built yet: polygons (GeoJSON) under lists", f"Remove {name}, or list countries")
-        else:
-            faults.add(node.at, f"list {name} is {kind_of(node)}", "Write a list: [one, another]")
+        gathered.lists.add(name, node, file, faults)
     gathered.macros.update(_named(values.get("macros"), "macros", gathered, faults))
     defaults = _defaults(values.get("defaults"), faults)
     if "rules" in values:

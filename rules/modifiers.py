@@ -59,7 +59,7 @@ MODIFIERS = {
         Modifier("lt", "is less than", "values", _compares("lt")),
         Modifier("lte", "is at most", "values", _compares("lte")),
         Modifier("near", "lies within so many kilometres: {of: PLACE, km: NUMBER}", "circle", _lies_in),
-        Modifier("within", "lies in a country, an admin-1, or a list of these by name", "region", _lies_in),
+        Modifier("within", "lies in a country, an admin-1, a polygon, or a list of these by name", "region", _lies_in),
         Modifier("contains", "has these whole words, case and accents aside", "words", _contains),
         Modifier("matches", "has what this regular expression (RE2) finds", "pattern", _matches),
     )

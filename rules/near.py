@@ -5,7 +5,8 @@ from collections.abc import Hashable, Iterable, Sequence
 from typing import Any
 
 from rules.lookups import Asked, Both
-from rules.places import Area, Box
+from rules.places import Area
+from rules.tables import Box
 from rules.three import Three
 from rules.words import fold
 from streams.records import Place

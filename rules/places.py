@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rules.scalars import UnfitError
-from rules.tables import Places, countries, country_meant
+from rules.tables import Box, Places, countries, country_meant
 from rules.three import Three, certain
 from rules.words import fold
 from streams.faults import meant
@@ -21,16 +21,6 @@ _KM_A_DEGREE = 111.0  # of latitude, rather less than more
 _NEAR_A_POLE = 89.0  # degrees; a degree of longitude is nothing there
 
 Area = tuple[str, str | None]  # country, and folded admin-1 or None for the whole country
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """Degrees, all inclusive; `east` may go past 180."""
-
-    south: float
-    west: float
-    north: float
-    east: float
 
 
 def box_around(point: tuple[float, float], km: float) -> Box:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from rules import keys
+from rules import keys, lists, polygons
 from rules.conditions import MAP_NAME
 from rules.fields import FIELDS, Field
 from rules.keys import Key
@@ -12,6 +12,19 @@ from rules.modifiers import MODIFIERS, Modifier
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT = {"type": "string", "minLength": 1}
 _TRUTH = {"enum": [True, False, "true", "false"]}
+_LIST = {"type": "array", "minItems": 1, "items": {"type": ["string", "number", "boolean"], "minLength": 1}}
+_GEOJSON = {
+    "type": "object",
+    "required": ["type"],
+    "properties": {"type": {"enum": list(polygons.TYPES)}},
+    "title": "GeoJSON with a polygon",
+}
+_GEOJSON_FILE = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": [lists.FILE_KEY],
+    "properties": {lists.FILE_KEY: {"type": "string", "minLength": 1, "description": "a file beside this one"}},
+}
 _NAME = f"^{MAP_NAME.pattern}$"
 
 
@@ -33,7 +46,7 @@ def schema() -> dict[str, Any]:
             "named": {**maps, "propertyNames": {"pattern": _NAME}, "additionalProperties": lines},
             "match": {"anyOf": [lines, {"$ref": "#/$defs/named"}]},
             "unless": {"anyOf": [lines, {"type": "array", "minItems": 1, "items": lines}]},
-            "lists": _names({"type": "array", "minItems": 1, "items": {"type": ["string", "number", "boolean"]}}),
+            "lists": _names({"anyOf": [_LIST, _GEOJSON, _GEOJSON_FILE]}),
             "macros": _names(lines),
             "defaults": _table(keys.DEFAULTS),
             "alert": _table(keys.ALERT),

@@ -3,7 +3,7 @@
 Matching asks none of them: what they answer is kept in the rule, so that it is pure and needs no table.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Protocol
@@ -14,6 +14,16 @@ from streams.records import Place
 
 KOSOVO = "XK"  # not of ISO 3166, and yet what everybody writes
 _OFTEN_MEANT = {"UK": "GB", "EL": "GR", "EN": "GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Degrees, all inclusive; `east` may go past 180."""
+
+    south: float
+    west: float
+    north: float
+    east: float
 
 
 class Actors(Protocol):
@@ -37,6 +47,9 @@ class Places(Protocol):
 
     def admin1s_near(self, latitude: float, longitude: float, kilometres: float) -> Collection[tuple[str, str]]:
         """Give (country, admin1) of each admin-1 of which a town lies within the circle."""
+
+    def admin1s_in(self, box: Box, holds: Callable[[float, float], bool]) -> Collection[tuple[str, str]]:
+        """Give the same for each of which a town lies in the box and (latitude, longitude) is held."""
 
     def names(self) -> Collection[str]:
         """Give the names of places, for the nearest to one that is not among them."""

@@ -8,9 +8,13 @@ from streams.yaml_nodes import Items, Node, Scalar, Table
 _LENGTH = 16  # hexadecimal digits
 
 
-def version_hash(documents: Iterable[Node]) -> str:
-    """Give the hash of the documents: comments, layout, file names and the order of files do not count."""
+def version_hash(documents: Iterable[Node], beside: Iterable[bytes] = ()) -> str:
+    """Give the hash of the documents: comments, layout, file names and the order of files do not count.
+
+    `beside` tells the content of files that they name.
+    """
     digests = sorted(hashlib.sha256("".join(_pieces(document)).encode()).digest() for document in documents)
+    digests += sorted(beside)
     return hashlib.sha256(b"".join(digests)).hexdigest()[:_LENGTH]
 
 

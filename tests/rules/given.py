@@ -1,6 +1,6 @@
 """Events, readings and rules for tests, and small tables whose every name is in sight."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -8,7 +8,7 @@ import rules
 from rules.model import RuleSet
 from rules.places import kilometres
 from rules.subject import Subject
-from rules.tables import GivenTables
+from rules.tables import Box, GivenTables
 from streams.incidents.facts import IncidentFacts
 from streams.records import Actor, DateRange, Event, Place, Qualifier, Quantity, Reading, Source
 
@@ -48,6 +48,14 @@ class SmallPlaces:
             for place in KNOWN
             if place.precision == "town"
             and kilometres((latitude, longitude), (place.latitude or 0.0, place.longitude or 0.0)) <= km
+        }
+
+    def admin1s_in(self, box: Box, holds: Callable[[float, float], bool]) -> Collection[tuple[str, str]]:
+        del box
+        return {
+            (place.country or "", place.admin1 or "")
+            for place in KNOWN
+            if place.precision == "town" and holds(place.latitude or 0.0, place.longitude or 0.0)
         }
 
     def names(self) -> Collection[str]:

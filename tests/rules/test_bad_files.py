@@ -133,7 +133,6 @@ IN_FILE = [
     (HEAD + "  - {id: r, title: t, severity: low, match: {type: siege, »type: raid}}\n", "the key 'type' stands twice"),
     ("tocsin: 1\nlists: {»a b: [SY]}\nrules: []\n", "'a b' cannot be a name"),
     ("tocsin: 1\nlists: {a: »SY}\nrules: []\n", "list a is a single value"),
-    ("tocsin: 1\nlists: {a: »{geojson: x.json}}\nrules: []\n", "not built yet: polygons"),
     ("tocsin: 1\nlists: {a: [»[SY]]}\nrules: []\n", "list a is a list"),
     ("tocsin: 1\nmacros: {a: {»colour: red}}\nrules: []\n", "'colour' is no field"),
     ("tocsin: 1\nmacros: {a: »[x]}\nrules: []\n", "macro a is a list"),
