@@ -7,15 +7,22 @@ import pytest
 
 from streams.extract import extract
 from streams.records import Article, Event
-from tests.extract.scorer import certainty, load, run
+from tocsin.evaluation.gold import load_gold
+from tocsin.evaluation.run import answer_to, answers
+from tocsin.evaluation.score import score
 
 pytestmark = pytest.mark.shared
 
 
 @cache
-def _read(folder: Path, number: str) -> tuple[Event, ...]:
+def _article(folder: Path, number: str) -> Article:
     [file] = (folder / "seeds").glob(f"{number}_*.txt")
-    return extract(Article(id=file.stem, text=file.read_bytes().decode("utf-8"))).events
+    return Article(id=file.stem, text=file.read_bytes().decode("utf-8"))
+
+
+@cache
+def _read(folder: Path, number: str) -> tuple[Event, ...]:
+    return extract(_article(folder, number)).events
 
 
 def _told(events: tuple[Event, ...]) -> set[tuple[str, str, str | None, str | None]]:
@@ -29,7 +36,7 @@ def _told(events: tuple[Event, ...]) -> set[tuple[str, str, str | None, str | No
     ("number", "expected"), [("000", "sure"), ("001", "no"), ("002", "no"), ("003", "sure"), ("004", "sure")]
 )
 def test_the_reference_rule_fires_on_the_large_ones_only(shared: Path, number: str, expected: str) -> None:
-    assert expected == certainty(_read(shared, number))
+    assert expected == answer_to(_article(shared, number)).certainty
 
 
 @pytest.mark.parametrize(
@@ -104,9 +111,10 @@ def test_the_siege_keeps_its_parts(shared: Path) -> None:
 
 
 def test_the_hard_cases_reach_their_targets(shared: Path) -> None:
-    result = run(load(shared / "eval" / "hard_cases.jsonl"))
+    cases = load_gold(shared / "eval" / "hard_cases.jsonl")
+    result = score(cases, answers(cases))
     assert result.share("sure_precision") == 1.0
     assert result.share("sure_recall") >= 0.9
-    assert result.right["force_recall"] >= 38
-    assert "force_spurious" not in result.total
+    assert result.figures["force_recall"].right >= 38
+    assert "force_spurious" not in result.figures
     assert result.share("evidence") == 1.0

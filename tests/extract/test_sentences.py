@@ -11,7 +11,7 @@ import pytest
 
 from streams.extract import extract
 from streams.records import Article, Event, Quantity
-from tests.extract.scorer import certainty
+from tocsin.evaluation.run import answer_to
 
 CASES = [
     json.loads(line)
@@ -62,4 +62,4 @@ def test_no_number_becomes_a_force_that_is_none(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.get("silent_alert")], ids=lambda case: case["id"])
 def test_what_is_only_remembered_alerts_nobody(case: dict[str, Any]) -> None:
-    assert "no" == certainty(extract(Article(id=case["id"], text=case["text"])).events)
+    assert "no" == answer_to(Article(id=case["id"], text=case["text"])).certainty

@@ -22,6 +22,7 @@ COMMANDS = {
     "deliver": "tocsin.cli.deliver",
     "extract": "tocsin.cli.extract",
     "match": "tocsin.cli.match",
+    "eval": "tocsin.cli.eval",
     "resolve": "tocsin.cli.resolve",
     "rules": "tocsin.cli.rules",
     "subscriptions": "tocsin.cli.subscriptions",
