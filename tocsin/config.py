@@ -8,15 +8,16 @@ import difflib
 import os
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from streams.errors import TocsinError
 
 DEFAULT_FILE = Path("tocsin.toml")
 ENVIRONMENT_PREFIX = "TOCSIN_"
+PORTS = {"poll": 9301, "extract": 9302, "decide": 9303, "deliver": 9304}
 
 
 class InvalidConfiguration(TocsinError):
@@ -24,7 +25,7 @@ class InvalidConfiguration(TocsinError):
 
 
 class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class KafkaSettings(_Section):
@@ -133,10 +134,17 @@ class HttpSettings(_Section):
     """Each role's /metrics, /healthz and /readyz."""
 
     bind: str = Field("127.0.0.1", description="loopback: they tell operators what outsiders need not know")
-    ports: dict[str, int] = Field(
-        default_factory=lambda: {"poll": 9301, "extract": 9302, "decide": 9303, "deliver": 9304},
-        description="port of each role; 0: any free one, printed in the log",
+    ports: dict[str, Annotated[int, Field(ge=0, le=65535)]] = Field(
+        default_factory=lambda: dict(PORTS), description="port of each role; 0: any free one, printed in the log"
     )
+
+    @field_validator("ports")
+    @classmethod
+    def _of_all_roles(cls, ports: dict[str, int]) -> dict[str, int]:
+        """Fill in the roles that are not named."""
+        for name in ports.keys() - PORTS.keys():
+            raise ValueError(f"{name} is no role; known: {', '.join(PORTS)}")
+        return PORTS | ports
 
 
 class LogSettings(_Section):
@@ -225,7 +233,7 @@ def _explained(loc: tuple[int | str, ...], kind: str, message: str, file: Path, 
         near = difflib.get_close_matches(path[-1], _names_beside(path), n=1)
         meant = f" Did you mean {near[0]}?" if near else f" Known here: {', '.join(_names_beside(path))}."
         return f"{where}: unknown key {name}.{meant}"
-    return f"{where}: {name}: {message}."
+    return f"{where}: {name}: {message.removeprefix('Value error, ')}."
 
 
 def _names_beside(path: list[str]) -> list[str]:

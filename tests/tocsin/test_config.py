@@ -92,3 +92,23 @@ def test_every_field_has_its_reason() -> None:
         if not one.description
     ]
     assert bare == []
+
+
+def test_a_role_whose_port_is_not_given_keeps_its_own(tmp_path: Path) -> None:
+    ports = load(written(tmp_path, "[http]\nports = {poll = 0}\n")).http.ports
+    assert {"poll": 0, "extract": 9302, "decide": 9303, "deliver": 9304} == ports
+
+
+@pytest.mark.parametrize("port", [-1, 65_536])
+def test_what_is_no_port_is_refused(tmp_path: Path, port: int) -> None:
+    assert refusal(tmp_path, f"[http]\nports = {{poll = {port}}}\n").startswith("/tocsin.toml")
+
+
+def test_a_port_of_no_role_is_refused(tmp_path: Path) -> None:
+    told = refusal(tmp_path, "[http]\nports = {pol = 1}\n")
+    assert told == "/tocsin.toml:2: http.ports: pol is no role; known: poll, extract, decide, deliver."
+
+
+@pytest.mark.parametrize("seconds", ["inf", "nan"])
+def test_a_time_without_end_is_refused(tmp_path: Path, seconds: str) -> None:
+    assert refusal(tmp_path, f"[poll]\nfetch_timeout_seconds = {seconds}\n").startswith("/tocsin.toml:2: ")

@@ -13,6 +13,7 @@ from tocsin import system
 from tocsin.cli.progress import jars
 from tocsin.config import Settings, load
 from tocsin.demo.live import Live
+from tocsin.demo.stage import free_ports
 from tocsin.up import ROLES
 
 app = typer.Typer()
@@ -30,7 +31,8 @@ def up(config: ConfigFile = None) -> None:
 
 
 async def _until_interrupted(config: Path | None, settings: Settings, bootstrap: str, console: Console) -> None:
-    ports = {role: settings.http.ports[role] for role in ROLES}
+    free = free_ports(ROLES)
+    ports = {role: settings.http.ports[role] or free[role] for role in ROLES}
     environment = {"TOCSIN_KAFKA__BOOTSTRAP": bootstrap}
     async with system.until_interrupted() as interrupted:
         watching = asyncio.create_task(interrupted.wait())
