@@ -9,10 +9,10 @@ import typer
 from streams.errors import TocsinError
 from streams.faults import inert
 
-app = typer.Typer(help="Score readings against gold.")
+app = typer.Typer()
 
 
-@app.callback(invoke_without_command=True)
+@app.command()
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="a .jsonl, a folder of them, or a folder of ID.txt and ID.yaml")],
     as_json: Annotated[bool, typer.Option("--json", help="one JSON object on standard output")] = False,
@@ -23,6 +23,8 @@ def evaluate(
     """Read each case, try the reference rule on it, and print what was right, what failed and what was confused.
 
     Cases that are marked as held out are left out, unless they are asked for. Faults of the gold end with 1.
+
+    Example: tocsin eval tests/articles --json
     """
     from tocsin.evaluation.gold import load_gold  # noqa: PLC0415 - loads the language pipeline, which --help does not need
     from tocsin.evaluation.run import answers  # noqa: PLC0415 - as above

@@ -12,4 +12,4 @@ def wilson(right: int, asked: int) -> tuple[float, float]:
     share, weight = right / asked, _Z * _Z / asked
     middle = (share + weight / 2) / (1 + weight)
     half = _Z * sqrt(share * (1 - share) / asked + weight / (4 * asked)) / (1 + weight)
-    return max(0.0, middle - half), min(1.0, middle + half)
+    return (middle - half if right else 0.0), (middle + half if right < asked else 1.0)
