@@ -9,7 +9,10 @@ from kafka.consumer.fetcher import ConsumerRecord
 from typer.testing import CliRunner
 
 from streams.brokers import NoBroker
+from streams.codec import encode
 from streams.dead_letters import NotReplayable, headers_for, read, replay
+from streams.errors import TocsinError
+from streams.records import Article
 from streams.topics import Topics, apply
 from tocsin.cli.dead_letters import app
 from tocsin.local_kafka import LocalKafka
@@ -242,3 +245,32 @@ class TestCommand:
         result = CliRunner().invoke(app, [*arguments, "--config", config])
         assert 1 == len(str(result.exception).splitlines())
         assert 0 != result.exit_code
+
+    def test_a_record_is_shown_with_a_mark_where_it_could_not_be_read(
+        self, topics: Topics, producer: KafkaProducer, config: str
+    ) -> None:
+        headers = [*death(topics)[:-9], ("tocsin-dlq-cause", b"undecodable")]
+        headers.append(("tocsin-dlq-message", b"not a Article: Expected `str`, got `int` - at `$.title`"))
+        dlq = topics.dlq(topics.articles)
+        value = b'{"id":"a","title":7,"text":"\\u001b[31mred"}'
+        sent = producer.send(dlq, value=value, headers=headers).get(10)
+        said = CliRunner().invoke(app, ["show", f"{dlq}-{sent.partition}-{sent.offset}", "--config", config]).stdout
+        assert '{"id":"a","title":▶7◀,"text":"\\u001b[31mred"}' == said.splitlines()[-1]
+
+    def test_an_article_is_shown_as_one_reads_it(self, topics: Topics, producer: KafkaProducer, config: str) -> None:
+        dlq = topics.dlq(topics.articles)
+        value = encode(Article(id="a", title="Siege", url="https://a.example/1", text="One.\nTwo \x1b[31mred."))
+        headers = [("tocsin-dlq-cause", b"deadline"), ("tocsin-dlq-message", b"took longer than 2 s, twice")]
+        sent = producer.send(dlq, value=value, headers=headers).get(10)
+        said = CliRunner().invoke(app, ["show", f"{dlq}-{sent.partition}-{sent.offset}", "--config", config]).stdout
+        assert ["title: Siege", "url: https://a.example/1", "text, 18 characters:", "One.", "Two \\x1b[31mred."] == (
+            said.splitlines()[-5:]
+        )
+
+    def test_a_cause_that_nobody_died_of_is_an_error_that_names_the_others(
+        self, topics: Topics, producer: KafkaProducer, config: str
+    ) -> None:
+        lay(producer, topics, cause="deadline")
+        result = CliRunner().invoke(app, ["replay", "--cause", "deadlines", "--dry-run", "--config", config])
+        assert isinstance(result.exception, TocsinError)
+        assert (1, "Held are: deadline") == (result.exception.exit_code, result.exception.remedy)

@@ -2,7 +2,7 @@
 
 import base64
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
@@ -10,9 +10,12 @@ from typing import Annotated, Any
 
 import typer
 
+from streams.codec import UndecodableRecord, decode
 from streams.dead_letters import DeadLetter, read
 from streams.dead_letters import replay as send_again
 from streams.errors import TocsinError
+from streams.marks import mark
+from streams.records import Article
 from streams.topics import Topics
 from tocsin.broker import bootstrap_of
 from tocsin.config import load
@@ -22,6 +25,14 @@ ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configura
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 Cause = Annotated[str | None, typer.Option("--cause", help="Only those of this cause.")]
 SHOWN_OF_EACH_CAUSE = 10
+LONGEST_TEXT = 2_000  # characters of an article that `show` prints; --json prints all
+REMEDIES: Mapping[str, str] = {  # as docs/delivery.md tells them
+    "undecodable": "upgrade the readers if the record is newer, mend the writer if it is none; then replay",
+    "deadline": "look at the article, raise [extract] deadline_seconds, then replay",
+    "worker-died": "the article ended its reading process: report it with the article",
+    "too-large": "what came of it is larger than its topic takes: look at the article",
+    "unexpected": "a bug: report it, and replay once it is mended",
+}
 
 
 class NotFound(TocsinError):
@@ -36,7 +47,10 @@ class NothingNamed(TocsinError):
 
 @app.command(name="list")
 def list_dead_letters(config: ConfigFile = None, cause: Cause = None, as_json: AsJson = False) -> None:
-    """Print all dead letters by cause, the newest of each cause first."""
+    """Print all dead letters by cause, the newest of each cause first, and what to do about each cause.
+
+    Example: tocsin dead-letters list --cause undecodable
+    """
     _, letters = _held(config)
     letters = [letter for letter in letters if cause in (None, letter.cause)]
     if as_json:
@@ -55,7 +69,10 @@ def show(
     config: ConfigFile = None,
     as_json: AsJson = False,
 ) -> None:
-    """Print one dead letter whole: why, from where, headers, key and value."""
+    """Print one dead letter: why, from where, headers, and its text with a mark where it could not be read.
+
+    Example: tocsin dead-letters show tocsin.articles.v1.dlq-3-17
+    """
     _, letters = _held(config)
     (letter,) = _named(letters, [reference])
     facts = _facts(letter) | {
@@ -66,7 +83,9 @@ def show(
         typer.echo(json.dumps(facts))
         return
     for name, fact in facts.items():
-        typer.echo(f"{name}: {_printable(str(fact))}")
+        if name != "value":
+            typer.echo(f"{name}: {_printable(str(fact))}")
+    _print_value(letter)
 
 
 @app.command()
@@ -80,13 +99,17 @@ def replay(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what would be replayed, and do nothing.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Send dead letters back to the topic they came from, as they were. What was replayed before is refused."""
+    """Send dead letters back to the topic they came from, as they were. What was replayed before is refused.
+
+    Example: tocsin dead-letters replay --cause deadline --dry-run
+    """
     if not (references or cause or every):
         raise NothingNamed("nothing is named", remedy="Name dead letters, or give --cause CAUSE, or --all")
     bootstrap, letters = _held(config)
     if references:
         chosen = [letter for letter in _named(letters, references) if cause in (None, letter.cause)]
     else:
+        _refuse_unknown(cause, letters)
         chosen = [one for one in letters if cause in (None, one.cause) and (again or one.replayed_to is None)]
     count = 0
     sent = ((one, None) for one in chosen) if dry_run else send_again(bootstrap, chosen, again=again)
@@ -115,9 +138,39 @@ def _named(letters: Sequence[DeadLetter], references: Sequence[str]) -> list[Dea
     return [held[reference] for reference in dict.fromkeys(references)]
 
 
+def _refuse_unknown(cause: str | None, letters: Sequence[DeadLetter]) -> None:
+    held = sorted({letter.cause for letter in letters})
+    if cause is not None and cause not in held:
+        known = f"Held are: {', '.join(held)}" if held else "No dead letters are held"
+        raise NotFound(f"no dead letter died of {cause!r}", remedy=known)
+
+
+def _print_value(letter: DeadLetter) -> None:
+    """Print what the record says: the article where it is one, else its text, marked where it could not be read."""
+    value = letter.value or b""
+    if marked := mark(value, letter.message):
+        parts = (_printable(marked.before), _printable(marked.at), _printable(marked.after))
+        here = typer.style(f"▶{parts[1]}◀", fg="red", bold=True)
+        typer.echo(f"value, marked where it could not be read:\n{parts[0]}{here}{parts[2]}")
+        return
+    try:
+        article = decode(value, Article)
+    except UndecodableRecord:
+        typer.echo(f"value: {_printable(str(_shown(letter.value)))}")
+        return
+    cut = f", the first {LONGEST_TEXT} of" if len(article.text) > LONGEST_TEXT else ","
+    typer.echo(f"title: {_printable(article.title)}\nurl: {_printable(article.url or '')}")
+    text = "\n".join(_printable(line) for line in article.text[:LONGEST_TEXT].splitlines())
+    typer.echo(f"text{cut} {len(article.text)} characters:\n{text}")
+
+
 def _print_cause(cause: str, letters: Sequence[DeadLetter]) -> None:
     replayed = sum(letter.replayed_to is not None for letter in letters)
+    since = f"from {_moment(letters[0].died_at_ms)} to {_moment(letters[-1].died_at_ms)}"
     typer.echo(f"{_printable(cause) or '(no cause said)'}: {len(letters)}, of them replayed {replayed}")
+    typer.echo(f"  {since}")
+    if remedy := REMEDIES.get(cause):
+        typer.echo(f"  → {remedy}")
     for letter in reversed(letters[-SHOWN_OF_EACH_CAUSE:]):
         mark = " [replayed]" if letter.replayed_to else ""
         typer.echo(f"  {letter.reference}  {_moment(letter.died_at_ms)}{mark}  {_printable(letter.message)}")
