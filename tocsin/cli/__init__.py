@@ -57,9 +57,14 @@ app = typer.Typer(
 )
 
 
-@app.callback()
+@app.callback(
+    epilog="`tocsin COMMAND --help` has an example of each. Completion by Tab: `tocsin --install-completion`."
+)
 def _root() -> None:
-    """Watches news feeds for military offensives and tells those who subscribed, with the quote that says so."""
+    """Watches news feeds for military offensives and tells those who subscribed, with the quote that says so.
+
+    Example: tocsin init newsroom, then tocsin doctor and tocsin up in that folder
+    """
 
 
 def main() -> None:

@@ -15,13 +15,19 @@ ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configura
 
 @app.command()
 def show(config: ConfigFile = None) -> None:
-    """Print the settings in force, with secrets hidden: the file's, overridden by the environment's."""
+    """Print the settings in force, with secrets hidden: the file's, overridden by the environment's.
+
+    Example: tocsin config show --config newsroom/tocsin.toml
+    """
     typer.echo(as_toml(load(config), explained=False))
 
 
 @app.command()
 def reference() -> None:
-    """Print every setting with its default and the reason for it, as a configuration file."""
+    """Print every setting with its default and the reason for it, as a configuration file.
+
+    Example: tocsin config reference
+    """
     typer.echo(as_toml(Settings(), explained=True))
 
 

@@ -13,7 +13,10 @@ ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configura
 
 @app.command()
 def deliver(config: ConfigFile = None) -> None:
-    """Send what the outbox holds to Slack and by e-mail, until told to end. May run several times over."""
+    """Send what the outbox holds to Slack and by e-mail, until told to end. May run several times over.
+
+    Example: tocsin deliver --config newsroom/tocsin.toml
+    """
     settings = load(config)
     from tocsin.wiring.deliver import run_deliver  # noqa: PLC0415 - --help must not load Kafka and Slack
 

@@ -14,7 +14,7 @@ from streams.records import Article, Event, Quantity, Reading
 from tocsin.cli.articles import BadLine, read_articles
 from tocsin.config import ExtractSettings, load
 
-app = typer.Typer(help="Read articles and give the events they tell.")
+app = typer.Typer()
 
 
 @app.callback(invoke_without_command=True)
@@ -27,7 +27,10 @@ def extract_files(
     ] = False,
     config: Annotated[Path | None, typer.Option(help="configuration file; tocsin.toml here by default")] = None,
 ) -> None:
-    """Give the events that each article tells, in the order given. Needs no Kafka, no database, no network."""
+    """Give the events that each article tells, in the order given. Needs no Kafka, no database, no network.
+
+    Example: tocsin extract --json article.txt more.jsonl
+    """
     settings = load(config).extract
     worst = 0
     for article in read_articles(files):

@@ -123,7 +123,10 @@ def _show(console: Console, target: str, found: ParsedFeed) -> None:
 
 @app.command("list")
 def list_(config: ConfigFile = None, as_json: AsJson = False) -> None:
-    """List the feeds of the feed list, and where each stands: last poll, next poll, trouble."""
+    """List the feeds of the feed list, and where each stands: last poll, next poll, trouble.
+
+    Example: tocsin feeds list
+    """
     settings = load(config)
     feeds = feed_list.load(settings.poll.feeds)
     states = _states(settings)

@@ -23,7 +23,10 @@ def match(
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines: an article a line.")] = False,
 ) -> None:
-    """Print for each article the rules that it meets; what is only possible is told whether or not it fires."""
+    """Print for each article the rules that it meets; what is only possible is told whether or not it fires.
+
+    Example: tocsin match --rules rules article.txt
+    """
     try:
         loaded = load(rules)
     except RuleFaults as faults:

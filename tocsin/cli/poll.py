@@ -13,7 +13,10 @@ ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configura
 
 @app.command()
 def poll(config: ConfigFile = None) -> None:
-    """Read the feeds of the feed list, each at its interval, and put their articles onto the log, until told to end."""
+    """Read the feeds of the feed list, each at its interval, and put their articles onto the log, until told to end.
+
+    Example: tocsin poll --config newsroom/tocsin.toml
+    """
     settings = load(config)
     from tocsin.wiring.poll import run_poll  # noqa: PLC0415 - --help must not load Kafka
 

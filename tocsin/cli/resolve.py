@@ -16,7 +16,7 @@ from streams.records import Place
 from tocsin.cli.articles import BadLine, read_articles
 from tocsin.config import load
 
-app = typer.Typer(help="Put the events of articles into incidents.")
+app = typer.Typer()
 
 
 @app.callback(invoke_without_command=True)
@@ -29,7 +29,10 @@ def resolve(
     ] = False,
     config: Annotated[Path | None, typer.Option(help="configuration file; tocsin.toml here by default")] = None,
 ) -> None:
-    """Give each event's incident, articles in the order given; an article given again replaces what it said."""
+    """Give each event's incident, articles in the order given; an article given again replaces what it said.
+
+    Example: tocsin resolve --json monday.txt tuesday.txt
+    """
     settings, grouping, worst = load(config).extract, Grouping(), 0
     for article in read_articles(files):
         if isinstance(article, BadLine):

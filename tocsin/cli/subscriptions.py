@@ -20,7 +20,10 @@ Rules = Annotated[list[Path] | None, typer.Option("--rules", help="rule files th
 
 @app.command()
 def check(paths: Paths = None, rules: Rules = None, config_file: ConfigFile = None) -> None:
-    """Print every fault as file:line:column: message; exit 1 for any."""
+    """Print every fault as file:line:column: message; exit 1 for any.
+
+    Example: tocsin subscriptions check subscriptions.yaml --rules rules
+    """
     found = _loaded(paths, rules, config_file)
     typer.echo(f"subscriptions in order: {len(found)}", err=True)
 
@@ -32,7 +35,10 @@ def list_subscriptions(
     config_file: ConfigFile = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON Lines.")] = False,
 ) -> None:
-    """Print each subscription: where to, from which severity, and its lines."""
+    """Print each subscription: where to, from which severity, and its lines.
+
+    Example: tocsin subscriptions list --json
+    """
     for one in _loaded(paths, rules, config_file):
         lines = [line.written for line in one.match]
         to = [{"channel": target.channel, "recipient": target.recipient} for target in one.to]

@@ -19,7 +19,10 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Print what would be don
 
 @app.command()
 def apply(config: ConfigFile = None, dry_run: DryRun = False) -> None:
-    """Make the topics as the table says: create what is missing, change what differs. Twice changes nothing more."""
+    """Make the topics as the table says: create what is missing, change what differs. Twice changes nothing more.
+
+    Example: tocsin topics apply --dry-run
+    """
     settings = load(config)
     changes = declare(bootstrap_of(settings), _wanted(settings), dry_run=dry_run)
     for change in changes:
@@ -32,7 +35,10 @@ def apply(config: ConfigFile = None, dry_run: DryRun = False) -> None:
 
 @app.command(name="list")
 def list_topics(config: ConfigFile = None, as_json: AsJson = False) -> None:
-    """Print each topic of the table and what the broker has of it; exit 1 when one is missing."""
+    """Print each topic of the table and what the broker has of it; exit 1 when one is missing.
+
+    Example: tocsin topics list
+    """
     settings = load(config)
     wanted = _wanted(settings)
     with admin_of(bootstrap_of(settings)) as admin:

@@ -22,7 +22,10 @@ ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configura
 
 @app.command()
 def up(config: ConfigFile = None) -> None:
-    """Run every role on your feeds, rules and subscriptions until Ctrl-C; start what exits again."""
+    """Run every role on your feeds, rules and subscriptions until Ctrl-C; start what exits again.
+
+    Example: tocsin up --config newsroom/tocsin.toml
+    """
     settings = load(config)
     console = Console(stderr=True)
     with jars(console) as progress, system.broker(settings, progress) as bootstrap:

@@ -13,7 +13,10 @@ ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configura
 
 @app.command()
 def extract(config: ConfigFile = None) -> None:
-    """Read articles and write what they tell, until told to end. One a partition of articles at most."""
+    """Read articles and write what they tell, until told to end. One a partition of articles at most.
+
+    Example: tocsin work extract --config newsroom/tocsin.toml
+    """
     settings = load(config)
     from tocsin.wiring.extract import run_extract  # noqa: PLC0415 - --help must not load spaCy
 
@@ -22,7 +25,10 @@ def extract(config: ConfigFile = None) -> None:
 
 @app.command()
 def decide(config: ConfigFile = None) -> None:
-    """Resolve incidents, match the rules and raise alerts, until told to end. One a SQLite database."""
+    """Resolve incidents, match the rules and raise alerts, until told to end. One a SQLite database.
+
+    Example: tocsin work decide --config newsroom/tocsin.toml
+    """
     settings = load(config)
     from tocsin.wiring.decide import run_decide  # noqa: PLC0415 - --help must not load Faust
 
