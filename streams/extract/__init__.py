@@ -4,21 +4,23 @@ import hashlib
 import re
 from collections.abc import Callable
 
+import msgspec
+
 from streams.extract import gate
 from streams.extract.clean import Block, Sentence, blocks_of, sentences_of
 from streams.extract.language import language_of
+from streams.extract.weights import extractor_of
 from streams.records import Article, Event, Reading
 
-__all__ = ["EXTRACTOR", "MAX_ARTICLE_BYTES", "extract"]
+__all__ = ["MAX_ARTICLE_BYTES", "extract", "extractor_of"]
 
-EXTRACTOR = "tocsin-rules/0.1 (spacy blank en)"
 MAX_ARTICLE_BYTES = 1_000_000
 _HASH_BITS = 63  # a signed column holds it
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"\W+")
 
 
-_loaded: list[bool] = []  # loading takes seconds and must not cost the first article its deadline
+_loaded: set[str] = set()  # pipelines; loading takes seconds and must not cost the first article its deadline
 
 
 def _never() -> bool:
@@ -26,13 +28,25 @@ def _never() -> bool:
 
 
 def extract(
-    article: Article, *, max_article_bytes: int = MAX_ARTICLE_BYTES, is_over: Callable[[], bool] = _never
+    article: Article,
+    *,
+    max_article_bytes: int = MAX_ARTICLE_BYTES,
+    is_over: Callable[[], bool] = _never,
+    pipeline: str = "",
 ) -> Reading:
     """Give what the article tells. Pure: the same article gives the same reading; never raises for any text.
+
+    `pipeline` is the trained spaCy pipeline that parses: "" the bundled one (rules alone where it is absent),
+    a package's name or a folder, or "blank" for none. Raises UnknownPipeline for one that is not there.
 
     `skipped` says why nothing was read: no text, another language, more than `max_article_bytes` of UTF-8,
     or that `is_over` (asked before each sentence) said that time is up; a process's first article has no deadline.
     """
+    found = _extract(article, max_article_bytes, is_over, pipeline)
+    return msgspec.structs.replace(found, extractor=extractor_of(pipeline))
+
+
+def _extract(article: Article, max_article_bytes: int, is_over: Callable[[], bool], pipeline: str) -> Reading:
     size = len(article.text) if len(article.text) > max_article_bytes else len(article.text.encode("utf-8", "replace"))
     if size > max_article_bytes:
         return _reading(article, skipped=f"the text is longer than {max_article_bytes} bytes")
@@ -52,15 +66,20 @@ def extract(
         )
     events: tuple[Event, ...] | None = ()
     if gate.may_tell_an_event(cleaned):
-        events = _events(article, [*title, *blocks], sentences, cleaned, is_over)
+        events = _events(article, [*title, *blocks], sentences, cleaned, is_over, pipeline)
     if events is None:
         return _reading(article, language="en", signature=signature, skipped="reading took longer than its deadline")
     text = "\n".join(sentence.text for sentence in sentences) if events else ""
     return _reading(article, language=language or "en", signature=signature, events=events, text=text)
 
 
-def _events(
-    article: Article, blocks: list[Block], sentences: list[Sentence], cleaned: str, is_over: Callable[[], bool]
+def _events(  # noqa: PLR0917 - what an article consists of, and how to read it
+    article: Article,
+    blocks: list[Block],
+    sentences: list[Sentence],
+    cleaned: str,
+    is_over: Callable[[], bool],
+    pipeline: str,
 ) -> tuple[Event, ...] | None:
     from streams.extract import events, reader  # noqa: PLC0415 - spaCy and the tables, which most articles never need
 
@@ -68,11 +87,10 @@ def _events(
         number: (article.title if block.field == "title" else article.text)[block.start : block.end]
         for number, block in enumerate(blocks)
     }
-    is_first = not _loaded
-    if is_first:
-        reader.load()
-        _loaded.append(True)
-    read = reader.read(sentences, texts, cleaned, _never if is_first else is_over)
+    is_first = pipeline not in _loaded
+    parser = reader.load(pipeline)
+    _loaded.add(pipeline)
+    read = reader.read(sentences, texts, cleaned, _never if is_first else is_over, parser)
     published = article.published_at.date() if article.published_at else None
     return None if read is None else events.assemble(article.id, read, published)
 
@@ -85,7 +103,7 @@ def _reading(
         article_id=article.id, revision=article.revision, title=article.title, url=article.url, guid=article.guid,
         source=article.source, language=language or article.language, published_at=article.published_at,
         first_seen_at=article.first_seen_at, is_backfill=article.is_backfill, events=events, skipped=skipped,
-        signature=signature, text=text, extractor=EXTRACTOR,
+        signature=signature, text=text,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from streams.extract import lexicon
 from streams.extract.clean import Sentence
+from streams.extract.dependencies import Tree
 from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
 from streams.extract.pipeline import Token
@@ -78,6 +79,7 @@ class Clauses:
             places,
             triggers,
         )
+        self.tree: Tree | None = None  # where a trained parser read the sentence
         self.segments = self._segments()
         self.roles: dict[int, Role] = {
             index: role_of(mention, tokens) for index, mention in enumerate(mentions) if mention.number is not None

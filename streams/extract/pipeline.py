@@ -1,18 +1,28 @@
-"""The only door to spaCy: tokens of a sentence and phrases in them. A trained parser slots in here."""
+"""The only door to spaCy: tokens of a sentence, phrases in them, and the trained parser's trees as plain values."""
 
+import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
+
+# A sentence's matrices are small: a second thread of the linear algebra waits 20 times longer than it works.
+# It is read when numpy is first imported.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import spacy
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
+from thinc.api import NumpyOps, set_current_ops
 
-NAME = "blank en"
+from streams.extract.dependencies import Node, Word, from_clear, is_clear
+from streams.extract.weights import folder_of
+
+_UNUSED = ("ner", "lemmatizer", "senter", "textcat", "entity_ruler", "entity_linker")
 _LONGEST_TOKEN = 200  # characters; a longer run of them is no word
 
 
@@ -66,11 +76,65 @@ class Phrases:
 
 def tokenize(text: str) -> tuple[Doc, list[Token]]:
     """Give the sentence as spaCy's document and as tokens without the blank ones (a blank one keeps its index)."""
-    document = _language().make_doc(re.sub(rf"\S{{{_LONGEST_TOKEN},}}", lambda run: "x" * len(run[0]), text))
+    document = _language().make_doc(_shortened(text))
     return document, [
         Token(text[token.idx : token.idx + len(token)], token.lower_, token.idx, token.idx + len(token))
         for token in document
     ]
+
+
+class Parser:
+    """A trained pipeline: the words of sentences with their heads, relations, parts of speech and tags.
+
+    Each text is one sentence: it is never split. Labels of ClearNLP's style are mapped to UD's.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        # nearly twice as fast as BLIS on matrices of this size
+        set_current_ops(NumpyOps(use_blis=False))
+        self._language = spacy.load(folder, exclude=list(_UNUSED))
+        parser: Any = self._language.get_pipe("parser")
+        self._is_clear = is_clear(parser.labels)
+
+    def parse(self, texts: Sequence[str]) -> list[list[Word]]:
+        """Give the words of each text; many at once are several times faster than one by one."""
+        documents = [self._document(text) for text in texts]
+        components: list[Any] = [component for _, component in self._language.pipeline]  # typed as bare callables
+        for component in components:
+            documents = list(component.pipe(documents, batch_size=len(texts)))
+        return [self._words(document) for document in documents]
+
+    def _document(self, text: str) -> Doc:
+        document = self._language.make_doc(_shortened(text))
+        for token in list(document)[1:]:
+            token.is_sent_start = False
+        return document
+
+    def _words(self, document: Doc) -> list[Word]:
+        nodes = [
+            Node(
+                token.head.i,
+                token.dep_ if self._is_clear else token.dep_.replace("ROOT", "root"),
+                token.pos_,
+                token.tag_,
+            )
+            for token in document
+        ]
+        if self._is_clear:
+            nodes = from_clear(nodes)
+        return [Word(token.idx, token.idx + len(token), node) for token, node in zip(document, nodes, strict=True)]
+
+
+@cache
+def parser_of(pipeline: str) -> Parser | None:
+    """Give the parser of a pipeline (weights.folder_of), loaded once; None where there is none: rules alone read."""
+    folder = folder_of(pipeline)
+    return Parser(folder) if folder else None
+
+
+def _shortened(text: str) -> str:
+    """Give the text, as long as before, without runs that no tokenizer should be asked to read."""
+    return re.sub(rf"\S{{{_LONGEST_TOKEN},}}", lambda run: "x" * len(run[0]), text)
 
 
 def words(phrases: Iterable[str]) -> frozenset[str]:

@@ -9,12 +9,13 @@ from streams.extract.actors import aliases, country_phrases, short_names
 from streams.extract.anchors import is_anchored
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
+from streams.extract.dependencies import Word, aligned
 from streams.extract.frames import read_frames
 from streams.extract.gazetteer import country_names, demonyms, towns
 from streams.extract.lexicon import words
 from streams.extract.mentions import Mention, find_mentions
 from streams.extract.numbers import find_numbers
-from streams.extract.pipeline import Token, tokenize
+from streams.extract.pipeline import Parser, Token, parser_of, tokenize
 from streams.extract.places import PlaceMention, find_places
 from streams.extract.quantities import casualties_of, force_of, opposing_of, total_of
 from streams.extract.roles import Role
@@ -31,6 +32,8 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 _MOST_TOKENS = 400
+_MOST_LETTERS = 2_000  # a longer sentence is a list or no prose, and is read without a parse
+_BATCH = 32  # sentences parsed at once: more are no faster, and the deadline is asked between them
 _MOST_TOLD = 400  # a chronicle of a year's war has fewer; it bounds the time that merging takes
 
 
@@ -70,20 +73,28 @@ class Reading:
     towns: list[tuple[int, PlaceMention]] = field(default_factory=list)
 
 
-def load() -> None:
-    """Load what reading needs and build the index of towns where it is missing: seconds, once a process."""
+def load(pipeline: str) -> Parser | None:
+    """Load what reading needs and build the index of towns where it is missing: seconds, once a process.
+
+    Give the parser of the pipeline, None where rules alone read.
+    """
     aliases()
     country_phrases()
     towns("Aleppo")
+    return parser_of(pipeline)
 
 
 def read(
-    sentences: Sequence[Sentence], texts: dict[int, str], whole: str, is_over: Callable[[], bool]
+    sentences: Sequence[Sentence],
+    texts: dict[int, str],
+    whole: str,
+    is_over: Callable[[], bool],
+    parser: Parser | None,
 ) -> Reading | None:
     """Read the sentences; `texts` is each block's text by its number. None when `is_over` says that time is up."""
     found = Reading()
     everywhere = gate.countries_of(whole)
-    for order, sentence in enumerate(sentences):
+    for order, sentence, parsed in _parsed(sentences, parser):
         if is_over():
             return None
         if len(found.told) > _MOST_TOLD:
@@ -91,9 +102,25 @@ def read(
         context = found.contexts.get(sentence.block)
         if context is None:
             context = found.contexts[sentence.block] = _context(texts.get(sentence.block, ""), everywhere)
-        if gate.may_tell_an_event(sentence.text) or any(letter.isdigit() for letter in sentence.text):
-            _read_sentence(sentence, order, context, found)
+        _read_sentence(sentence, order, context, found, parsed)
     return found
+
+
+def _parsed(sentences: Sequence[Sentence], parser: Parser | None) -> Iterator[tuple[int, Sentence, list[Word] | None]]:
+    """Give the sentences that can matter with their order in the article and their words as parsed, if they were."""
+    gated = [(order, one) for order, one in enumerate(sentences) if _may_matter(one.text)]
+    for first in range(0, len(gated), _BATCH):
+        batch = gated[first : first + _BATCH]
+        read = [len(one.text) <= _MOST_LETTERS for _, one in batch]
+        trees = iter(
+            parser.parse([one.text for (_, one), may in zip(batch, read, strict=True) if may]) if parser else ()
+        )
+        for (order, one), may in zip(batch, read, strict=True):
+            yield order, one, next(trees, None) if may else None
+
+
+def _may_matter(text: str) -> bool:
+    return gate.may_tell_an_event(text) or any(letter.isdigit() for letter in text)
 
 
 def _context(block: str, everywhere: dict[str, float]) -> dict[str, float]:
@@ -107,7 +134,9 @@ def _context(block: str, everywhere: dict[str, float]) -> dict[str, float]:
     }
 
 
-def _read_sentence(sentence: Sentence, order: int, context: dict[str, float], found: Reading) -> None:
+def _read_sentence(
+    sentence: Sentence, order: int, context: dict[str, float], found: Reading, parsed: list[Word] | None
+) -> None:
     document, tokens = tokenize(sentence.text)
     if not tokens or len(tokens) > _MOST_TOKENS:
         return
@@ -117,6 +146,7 @@ def _read_sentence(sentence: Sentence, order: int, context: dict[str, float], fo
         one for one in find_triggers(tokens, sentence.text) if not named.intersection(range(one.first, one.end))
     ]
     clauses = _clauses(sentence, document, tokens, known, triggers, context)
+    clauses.tree = aligned(parsed, [(token.start, token.end) for token in tokens]) if parsed else None
     kept = [trigger for trigger in triggers if not is_vetoed(sentence.text, tokens, trigger, clauses.mentions)]
     clauses.triggers = kept
     drafts = [

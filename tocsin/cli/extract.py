@@ -9,7 +9,7 @@ from typing import Annotated
 import msgspec
 import typer
 
-from streams.extract import EXTRACTOR, extract
+from streams.extract import extract, extractor_of
 from streams.records import Article, Event, Quantity, Reading
 from tocsin.cli.articles import BadLine, read_articles
 from tocsin.config import ExtractSettings, load
@@ -49,11 +49,16 @@ def _read(article: Article, settings: ExtractSettings) -> Reading:
     """Give the reading; a fault of ours costs its article only, and says so."""
     try:
         return extract(
-            article, max_article_bytes=settings.max_article_bytes, is_over=_deadline(settings.deadline_seconds)
+            article,
+            max_article_bytes=settings.max_article_bytes,
+            is_over=_deadline(settings.deadline_seconds),
+            pipeline=settings.pipeline,
         )
     except Exception as error:  # noqa: BLE001 - the rest of the files goes on
         print(f"error: {article.id}: reading failed: {error!r}. Report it with the text", file=sys.stderr)  # noqa: T201
-        return Reading(article_id=article.id, skipped=f"reading failed: {error!r}", extractor=EXTRACTOR)
+        return Reading(
+            article_id=article.id, skipped=f"reading failed: {error!r}", extractor=extractor_of(settings.pipeline)
+        )
 
 
 def _deadline(seconds: float) -> Callable[[], bool]:

@@ -1,0 +1,161 @@
+"""A sentence's dependency tree as plain values, in Universal Dependencies whatever the parser was trained on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+ROOT = "root"
+# ClearNLP's relations that only have another name in UD
+_RENAMED = {
+    "ROOT": ROOT,
+    "nsubjpass": "nsubj:pass",
+    "csubjpass": "csubj:pass",
+    "auxpass": "aux:pass",
+    "dobj": "obj",
+    "dative": "iobj",
+    "poss": "nmod:poss",
+    "relcl": "acl:relcl",
+    "nn": "compound",
+    "prt": "compound:prt",
+    "neg": "advmod",
+    "quantmod": "advmod",
+    "npadvmod": "obl:unmarked",
+    "oprd": "xcomp",
+    "acomp": "xcomp",
+    "preconj": "cc:preconj",
+    "predet": "det:predet",
+    "intj": "discourse",
+    "meta": "dep",
+}
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+_OF_COPULA = frozenset({"nsubj", "csubj", "aux", "advmod", "punct", "mark", "advcl", "cc", "conj", "expl", "discourse"})
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """What the parse says of a word: its head's index (its own for the root), relation, part of speech, tag."""
+
+    head: int
+    dep: str
+    pos: str
+    tag: str
+
+
+def is_clear(labels: Sequence[str]) -> bool:
+    """Say whether a parser's labels are ClearNLP's rather than UD's."""
+    return bool({"dobj", "pobj", "nsubjpass"} & set(labels))
+
+
+def from_clear(nodes: Sequence[Node]) -> list[Node]:
+    """Give a tree of ClearNLP's style in UD's: nouns head their prepositions and their copulas."""
+    found = list(nodes)
+    for at, node in enumerate(nodes):
+        if node.dep == "pobj" and node.head != at:
+            _raise_object(found, at)
+    for at, node in enumerate(nodes):
+        if node.dep == "attr" and nodes[node.head].pos == "AUX" and node.head != at:
+            _raise_attribute(found, at)
+    return [replace(node, dep=_RENAMED.get(node.dep, node.dep)) for node in found]
+
+
+def _raise_object(nodes: list[Node], at: int) -> None:
+    """Hang the object of a preposition on what the preposition hung on, and the preposition on the object."""
+    before = nodes[at].head
+    preposition = nodes[before]
+    outer = preposition.head
+    if outer == before:
+        nodes[at] = replace(nodes[at], head=at, dep=ROOT)
+    else:
+        dep = "obl:agent" if preposition.dep == "agent" else "nmod" if nodes[outer].pos in _NOMINAL else "obl"
+        nodes[at] = replace(nodes[at], head=outer, dep=dep)
+    nodes[before] = replace(preposition, head=at, dep="case")
+
+
+def _raise_attribute(nodes: list[Node], at: int) -> None:
+    """Make what "is" says of its subject the head: "they are 6,000" hangs on the number."""
+    be = nodes[at].head
+    copula = nodes[be]
+    nodes[at] = replace(nodes[at], head=at if copula.head == be else copula.head, dep=copula.dep)
+    for other, node in enumerate(nodes):
+        if node.head == be and other not in (at, be) and node.dep in _OF_COPULA:
+            nodes[other] = replace(node, head=at)
+    nodes[be] = replace(copula, head=at, dep="cop")
+
+
+class Tree:
+    """The nodes of a sentence, one for each token, and the questions that rules ask of them."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self.nodes = tuple(nodes)
+        self._children: list[list[int]] = [[] for _ in self.nodes]
+        for at, node in enumerate(self.nodes):
+            if node.head != at:
+                self._children[node.head].append(at)
+
+    def head(self, at: int) -> int | None:
+        """Give the head of a token, None for a root."""
+        head = self.nodes[at].head
+        return None if head == at else head
+
+    def dep(self, at: int) -> str:
+        """Give the relation of a token to its head."""
+        return self.nodes[at].dep
+
+    def children(self, at: int, *deps: str) -> list[int]:
+        """Give the tokens that hang on a token, from left to right; only by the given relations if any."""
+        return [child for child in self._children[at] if not deps or self.nodes[child].dep in deps]
+
+    def top(self, first: int, end: int) -> int:
+        """Give the token of a span that hangs on something outside it: its head; the last one where none does."""
+        for at in range(first, end):
+            head = self.nodes[at].head
+            if head == at or not first <= head < end:
+                return at
+        return end - 1
+
+    def ancestors(self, at: int) -> list[int]:
+        """Give the heads above a token, nearest first."""
+        found: list[int] = []
+        while (head := self.head(at)) is not None and head not in found:
+            found.append(head)
+            at = head
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as the parser cut it: `text[start:end]` of the sentence, and its node; `head` counts in its words."""
+
+    start: int
+    end: int
+    node: Node
+
+
+def aligned(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> Tree:
+    """Give the tree over other tokens of the same text: each stands for the topmost of its words."""
+    owners = _owners(words, spans)
+    heads: dict[int, int] = {}
+    for at, owner in enumerate(owners):
+        head = words[at].node.head
+        if owner >= 0 and (head == at or owners[head] != owner):
+            heads.setdefault(owner, at)
+    nodes: list[Node] = []
+    for token in range(len(spans)):
+        if token not in heads:
+            nodes.append(Node(token, "dep", "X", ""))
+            continue
+        node = words[heads[token]].node
+        owner = owners[node.head]
+        nodes.append(replace(node, head=owner if owner >= 0 else token))
+    return Tree(nodes)
+
+
+def _owners(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> list[int]:
+    """Give the token that holds each word's beginning, -1 where none does."""
+    owners: list[int] = []
+    token = 0
+    for word in words:
+        while token < len(spans) and spans[token][1] <= word.start:
+            token += 1
+        holds = token < len(spans) and spans[token][0] < word.end
+        owners.append(token if holds else -1)
+    return owners
