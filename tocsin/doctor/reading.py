@@ -2,7 +2,7 @@
 
 import time
 
-from streams.extract import EXTRACTOR, extract
+from streams.extract import extract, extractor_of
 from streams.findings import Finding, wrong
 from streams.records import Article
 from tocsin.config import Settings
@@ -21,5 +21,5 @@ def check(_settings: Settings) -> list[Finding]:
     took = (time.perf_counter() - began) * MILLISECONDS
     if [(one.type, one.force and one.force.low) for one in events] != [("offensive", FORCE_PERSONS)]:
         remedy = "Install Tocsin anew (`make install`): its pipeline and tables belong together"
-        return [wrong("spaCy pipeline", f"{EXTRACTOR} does not read a plain sentence", remedy)]
-    return [Finding(what="spaCy pipeline", found=f"{EXTRACTOR} reads a sentence in {took:.0f} ms")]
+        return [wrong("spaCy pipeline", f"{extractor_of("")} does not read a plain sentence", remedy)]
+    return [Finding(what="spaCy pipeline", found=f"{extractor_of("")} reads a sentence in {took:.0f} ms")]
