@@ -1,16 +1,11 @@
 """The only door to spaCy: tokens of a sentence, phrases in them, and the trained parser's trees as plain values."""
 
-import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
-
-# A sentence's matrices are small: a second thread of the linear algebra waits 20 times longer than it works.
-# It is read when numpy is first imported.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import spacy
 from spacy.language import Language

@@ -19,7 +19,8 @@ def check(_settings: Settings) -> list[Finding]:
     began = time.perf_counter()
     events = extract(article).events
     took = (time.perf_counter() - began) * MILLISECONDS
+    name = extractor_of("")
     if [(one.type, one.force and one.force.low) for one in events] != [("offensive", FORCE_PERSONS)]:
         remedy = "Install Tocsin anew (`make install`): its pipeline and tables belong together"
-        return [wrong("spaCy pipeline", f"{extractor_of("")} does not read a plain sentence", remedy)]
-    return [Finding(what="spaCy pipeline", found=f"{extractor_of("")} reads a sentence in {took:.0f} ms")]
+        return [wrong("spaCy pipeline", f"{name} does not read a plain sentence", remedy)]
+    return [Finding(what="spaCy pipeline", found=f"{name} reads a sentence in {took:.0f} ms")]
