@@ -136,7 +136,9 @@ def _quotes(incident: Incident, lead: Mention | None) -> tuple[QuoteLine, ...]:
         )
         if mention.event.evidence and not is_shown:
             shown.append(mention)
-    return tuple(_line(mention) for mention in shown[:MOST_QUOTES])
+        if len(shown) == MOST_QUOTES:
+            break
+    return tuple(_line(mention) for mention in shown)
 
 
 def _line(mention: Mention) -> QuoteLine:

@@ -1,6 +1,6 @@
 """Independent sources: outlets of one owner, or with copies of one text, are one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from streams.incidents.model import Mention, Report, told
 
@@ -15,12 +15,29 @@ def independent_sources(mentions: Sequence[Mention]) -> tuple[frozenset[str], ..
     at most one group; a copy adds none.
     """
     reports = distinct_reports(told(mentions))
-    groups: list[set[int]] = []
+    group_of, groups = list(range(len(reports))), {at: [at] for at in range(len(reports))}
+    for at, other in _pairs(reports):
+        gone, stays = sorted((group_of[at], group_of[other]), key=lambda group: len(groups[group]))
+        if gone != stays:
+            for one in groups[gone]:
+                group_of[one] = stays
+            groups[stays] += groups.pop(gone)
+    return tuple(frozenset(reports[at].source.name for at in group) for group in groups.values())
+
+
+def _pairs(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
+    """Give pairs of reports that are one source: enough of them to join all that are, not every pair there is."""
+    known: dict[tuple[str, str], int] = {}
+    with_sentence: dict[int, list[int]] = {}
     for at, report in enumerate(reports):
-        joined = [group for group in groups if any(_are_one(report, reports[other]) for other in group)]
-        groups = [group for group in groups if group not in joined]
-        groups.append({at}.union(*joined))
-    return tuple(frozenset(reports[at].source.name for at in group) for group in groups)
+        names = [("name", report.source.name)]
+        names += [("owner", report.source.owner)] if report.source.owner is not None else []
+        yield from ((at, known.setdefault(name, at)) for name in names)
+        sentences = set(report.signature)
+        akin = {other for sentence in sentences for other in with_sentence.get(sentence, ())}
+        yield from ((at, other) for other in sorted(akin) if is_copy(report.signature, reports[other].signature))
+        for sentence in sentences:
+            with_sentence.setdefault(sentence, []).append(at)
 
 
 def outlets(mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -38,11 +55,3 @@ def is_copy(one: Sequence[int], other: Sequence[int]) -> bool:
     ours, theirs = set(one), set(other)
     least = min(len(ours), len(theirs))
     return least >= LEAST_SENTENCES and len(ours & theirs) >= LEAST_CONTAINMENT * least
-
-
-def _are_one(one: Report, other: Report) -> bool:
-    if one.source.name == other.source.name:
-        return True
-    if one.source.owner is not None and one.source.owner == other.source.owner:
-        return True
-    return is_copy(one.signature, other.signature)

@@ -7,7 +7,7 @@ from typing import Literal
 from streams.incidents.copies import independent_sources, outlets
 from streams.incidents.facts import IncidentFacts
 from streams.incidents.model import Incident, Mention, told
-from streams.incidents.sizes import confirms, interval_of
+from streams.incidents.sizes import Interval, confirms, interval_of
 from streams.records import Quantity
 
 ForcePolicy = Literal["corroborated", "largest", "newest"]
@@ -46,16 +46,17 @@ def _confirmed(said: Sequence[Mention]) -> list[Mention]:
     """Give the mentions whose figure a source independent of theirs gives too."""
     if len(said) < 2:  # noqa: PLR2004 - it takes two
         return []
-    groups = independent_sources(said)
-
-    def group(mention: Mention) -> int:
-        return next(at for at, names in enumerate(groups) if mention.report.source.name in names)
-
-    return [
-        one
-        for one in said
-        if any(group(one) != group(other) and confirms(_force(one), _force(other)) for other in said)
-    ]
+    group_of = {name: at for at, names in enumerate(independent_sources(said)) for name in names}
+    sizes: dict[Interval, Quantity] = {}
+    groups: dict[Interval, set[int]] = {}
+    for one in said:
+        size = interval_of(_force(one))
+        sizes.setdefault(size, _force(one))
+        groups.setdefault(size, set()).add(group_of[one.report.source.name])
+    confirming = {
+        size: set().union(*(groups[other] for other in sizes if confirms(sizes[size], sizes[other]))) for size in sizes
+    }
+    return [one for one in said if confirming[interval_of(_force(one))] - {group_of[one.report.source.name]}]
 
 
 def _force(mention: Mention) -> Quantity:

@@ -1,12 +1,17 @@
 """Small streams of readings as they come in life: copies, a denial, an edited article; and what is known after them."""
 
+import time
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from streams.incidents.copies import independent_sources, outlets
+from streams.incidents.copies import distinct_reports, independent_sources, is_copy, outlets
 from streams.incidents.grouping import Grouping, group
-from streams.incidents.model import Incident
+from streams.incidents.model import Incident, Mention, Report, report_of
 from streams.incidents.policy import facts_of, force_of
 from streams.records import Quantity, Reading, Source
 from tests.incidents.told import ALEPPO, FALLUJAH, REGIME, a_reading, an_event, persons, told
@@ -139,3 +144,51 @@ def test_phase_goes_from_planned_to_concluded() -> None:
     for n, phase in enumerate(("planned", "underway", "concluded")):
         phases += [one.phase for one in grouping.add(told(f"a{n}", hours=n, phase=phase, defender=(REGIME,))).incidents]
     assert ["planned", "underway", "concluded"] == phases
+
+
+def by_comparing_all(mentions: Sequence[Mention]) -> set[frozenset[str]]:
+    """Give the groups of independent sources the slow way: every report with every other, until nothing joins."""
+    groups = [{report.article_id: report} for report in distinct_reports(mentions)]
+    while True:
+        pair = next(
+            (
+                (one, other)
+                for one, other in combinations(groups, 2)
+                if any(are_one(ours, theirs) for ours in one.values() for theirs in other.values())
+            ),
+            None,
+        )
+        if pair is None:
+            return {frozenset(report.source.name for report in group.values()) for group in groups}
+        groups = [group for group in groups if group is not pair[0] and group is not pair[1]] + [pair[0] | pair[1]]
+
+
+def are_one(ours: Report, theirs: Report) -> bool:
+    is_one_owner = ours.source.owner is not None and ours.source.owner == theirs.source.owner
+    return ours.source.name == theirs.source.name or is_one_owner or is_copy(ours.signature, theirs.signature)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 5), st.sampled_from([None, "x", "y"]), st.lists(st.integers(0, 8), max_size=5)),
+        max_size=10,
+    )
+)
+def test_independent_sources_are_those_that_nothing_joins(drawn: list[tuple[int, str | None, list[int]]]) -> None:
+    readings = [
+        told(f"a{at}", source=Source(name=f"s{name}", owner=owner), reading={"signature": tuple(signature)})
+        for at, (name, owner, signature) in enumerate(drawn)
+    ]
+    mentions = [Mention(event=reading.events[0], report=report_of(reading)) for reading in readings]
+    assert by_comparing_all(mentions) == set(independent_sources(mentions))
+
+
+def test_an_incident_of_very_many_reports_is_summed_up_soon() -> None:
+    readings = [
+        told(f"a{n}", force=persons(6000 + n % 40), reading={"signature": tuple(range(40 * n, 40 * n + 40))})
+        for n in range(1_000)
+    ]
+    mentions = [Mention(event=reading.events[0], report=report_of(reading)) for reading in readings]
+    began = time.process_time()
+    assert (1_000, 6039) == (len(independent_sources(mentions)), getattr(force_of(mentions), "low", None))
+    assert time.process_time() - began < 5  # comparing all with all took minutes
