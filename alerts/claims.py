@@ -22,6 +22,7 @@ from alerts.attempts import (
 from alerts.message import Message
 from alerts.retry import RetryPolicy
 from streams.codec import UndecodableRecord, decode
+from streams.locks import hold_if_free
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,9 +64,10 @@ def claim(connection: Connection, wanted: Sequence[outbox.Due], by: Claimant) ->
     """Lease those of `wanted` that are still due; give them and what was settled instead, in the order wanted.
 
     A call whose lease ran out is judged unknown; an update that need not be told is skipped; a message that this
-    version cannot read is dead.
+    version cannot read is dead. A target at which another dispatcher is claiming this moment is left to it.
     """
-    still = {one.delivery_id for one in outbox.due(connection, by.now, [one.delivery_id for one in wanted])}
+    free = [one for one in wanted if hold_if_free(connection, f"target {one.channel} {one.recipient}")]
+    still = {one.delivery_id for one in outbox.due(connection, by.now, [one.delivery_id for one in free])}
     loaded = {one.delivery_id: one for one in outbox.load(connection, still)}
     claimed: list[Claimed] = []
     settled: list[Settled] = []

@@ -30,6 +30,7 @@ from streams.database import snapshot, transaction
 from streams.incidents import store as incident_store
 from streams.incidents.actors import Affiliations
 from streams.incidents.affiliations import known_affiliations
+from streams.incidents.holding import hold_for
 from streams.incidents.model import Incident, Mention, Placement, Report, told
 from streams.incidents.placing import Placed, place
 from streams.incidents.policy import ForcePolicy, facts_of
@@ -111,6 +112,7 @@ class Decider:
             return math.nan  # the other metrics of the role are still wanted
 
     def _within(self, connection: Connection, inbound: Inbound, reading: Reading, now: datetime) -> Decided:
+        hold_for(connection, reading, self.weights)
         skipped = store.advance(connection, inbound, now)
         if not incident_store.note_seen(connection, reading, now):
             return Decided(kind="seen", skipped_offsets=skipped)

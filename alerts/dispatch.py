@@ -22,8 +22,10 @@ from alerts.calls import Caller
 from alerts.channels import Channel, Outcome, Sent, TryLater
 from alerts.claims import Claimant, Claimed, Settled, claim
 from alerts.dispatch_options import DispatchOptions
+from alerts.lease_clock import LeaseClock
 from alerts.reports import Attempted, Backlog, Report, unheard
 from streams.database import snapshot, transaction
+from streams.wake import listening
 from streams.waypoints import Waypoint, unwatched
 
 log = logging.getLogger(__name__)
@@ -58,7 +60,8 @@ class Dispatcher:
         on_event: Callable[[Report], None] = unheard,
     ) -> None:
         self._engine, self._channels, self._options = engine, dict(channels), options
-        self._clock, self._jitter, self._waypoint, self._on_event = clock, jitter, waypoint, on_event
+        self._time = LeaseClock(clock)
+        self._clock, self._jitter, self._waypoint, self._on_event = self._time.now, jitter, waypoint, on_event
         self._caller = Caller(self._channels, options)
         self._abilities = {name: abilities_of(channel) for name, channel in self._channels.items()}
         self._times = {name: options.of(name) for name in self._channels}
@@ -71,11 +74,13 @@ class Dispatcher:
 
     async def run(self) -> None:
         """Empty the outbox until `stop`; then let calls under way end and their outcomes be recorded. Never raises."""
-        while not self._stopping:
-            self._woken.clear()
-            if not await self._turn():
-                await self._sleep(TROUBLE_WAIT_SECONDS)
-            await self._sleep(self._options.poll_interval_seconds)
+        loop = asyncio.get_running_loop()
+        with listening(self._engine, lambda: loop.call_soon_threadsafe(self._woken.set)):
+            while not self._stopping:
+                self._woken.clear()
+                if not await self._turn():
+                    await self._sleep(TROUBLE_WAIT_SECONDS)
+                await self._sleep(self._options.poll_interval_seconds)
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def stop(self) -> None:
@@ -105,8 +110,8 @@ class Dispatcher:
         return True
 
     def _claim(self) -> tuple[list[Claimed], list[Settled]]:
-        now = self._clock()
         with snapshot(self._engine) as connection:
+            now = self._time.read(connection)
             due = outbox.due(connection, now)
         room = {name: self._options.of(name).concurrency - self._under_way[name] for name in self._channels}
         wanted = []
@@ -157,28 +162,26 @@ class Dispatcher:
     async def _call(self, claimed: Claimed, act: Call) -> None:
         before = claimed.delivery
         self._waypoint("deliver.before-check")
-        now = self._clock()
-        lease_until = now + timedelta(seconds=self._options.lease_seconds)
-        if not await asyncio.to_thread(self._begin_call, claimed, now, lease_until):
+        begun_at = await asyncio.to_thread(self._begin_call, claimed)
+        if begun_at is None:
             self._tell(before, "lease_lost", None)
             return
         self._waypoint("deliver.before-call")
-        if not self._is_lease_good(lease_until, before.channel):
+        if not self._is_lease_good(self._until(begun_at), before.channel):
             await asyncio.to_thread(self._give_back, claimed)
             self._tell(before, "lease_lost", "paused before the call")
             return
         outcome = await self._caller.call(claimed, act)
         if isinstance(outcome, Sent):
             self._waypoint("deliver.after-acceptance")
-        begun = replace(before, state="calling", attempts=before.attempts + 1, called_at=now)
+        begun = replace(before, state="calling", attempts=before.attempts + 1, called_at=begun_at)
         self._rest(begun, outcome)
         verdict = judge_call(begun, act, outcome, self._abilities[before.channel], self._circumstances(before.channel))
         await self._record(begun, claimed.token, verdict)
 
     async def _ask(self, claimed: Claimed) -> None:
         delivery = claimed.delivery
-        until = self._clock() + timedelta(seconds=self._options.lease_seconds)
-        if not await asyncio.to_thread(self._renew, claimed, until):
+        if not await asyncio.to_thread(self._renew, claimed):
             self._tell(delivery, "lease_lost", None)
             return
         answer = await self._caller.ask(claimed)
@@ -208,17 +211,24 @@ class Dispatcher:
 
     def _commit(self, delivery: Delivery, token: str, verdict: Verdict) -> bool:
         with transaction(self._engine) as connection:
-            is_ours = outbox.record(connection, delivery, token, verdict, self._clock())
+            is_ours = outbox.record(connection, delivery, token, verdict, self._time.read(connection))
             self._waypoint("deliver.before-record")
         return is_ours
 
-    def _begin_call(self, claimed: Claimed, now: datetime, until: datetime) -> bool:
+    def _begin_call(self, claimed: Claimed) -> datetime | None:
+        """Give when the call begins, by the clock that leases run by; None when it must not."""
         with transaction(self._engine) as connection:
-            return outbox.begin_call(connection, claimed.delivery.delivery_id, claimed.token, now, until)
+            now = self._time.read(connection)
+            held = claimed.delivery.delivery_id
+            return now if outbox.begin_call(connection, held, claimed.token, now, self._until(now)) else None
 
-    def _renew(self, claimed: Claimed, until: datetime) -> bool:
+    def _renew(self, claimed: Claimed) -> bool:
         with transaction(self._engine) as connection:
-            return outbox.renew(connection, claimed.delivery.delivery_id, claimed.token, self._clock(), until)
+            now = self._time.read(connection)
+            return outbox.renew(connection, claimed.delivery.delivery_id, claimed.token, now, self._until(now))
+
+    def _until(self, now: datetime) -> datetime:
+        return now + timedelta(seconds=self._options.lease_seconds)
 
     def _give_back(self, claimed: Claimed) -> None:
         with transaction(self._engine) as connection:

@@ -36,6 +36,7 @@ from streams.codec import encode
 from streams.database import Moment, insert_once, metadata
 from streams.ids import stable_id
 from streams.records import DeliveryNote
+from streams.wake import ring
 
 outbox = Table(
     "outbox",
@@ -96,7 +97,10 @@ def delivery_id(alert_id: str, revision: int, channel: str, recipient: str) -> s
 
 
 def enqueue(connection: Connection, message: Message, target: Addressed, at: datetime) -> bool:
-    """Put a message to one recipient into the outbox, and say whether it is new. Idempotent by delivery id."""
+    """Put a message to one recipient into the outbox, and say whether it is new. Idempotent by delivery id.
+
+    Dispatchers that listen are woken when it is committed.
+    """
     row = {
         "delivery_id": delivery_id(message.alert_id, message.revision, target.channel, target.recipient),
         "alert_id": message.alert_id,
@@ -113,7 +117,10 @@ def enqueue(connection: Connection, message: Message, target: Addressed, at: dat
         "not_before": at,
         "created_at": at,
     }
-    return insert_once(connection, outbox, row)
+    is_new = insert_once(connection, outbox, row)
+    if is_new:
+        ring(connection)
+    return is_new
 
 
 def due(connection: Connection, now: datetime, among: Sequence[str] | None = None) -> tuple[Due, ...]:

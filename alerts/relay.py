@@ -19,6 +19,7 @@ from alerts.reports import NotesWait, Relayed, Report, unheard
 from streams.brokers import servers
 from streams.database import snapshot, transaction
 from streams.errors import TocsinError
+from streams.locks import sole
 
 log = logging.getLogger(__name__)
 
@@ -130,6 +131,10 @@ class Relay:
         return wait
 
     def _relay(self) -> int:
+        with sole(self._engine, "relay") as is_ours:  # two at once would mix up the revisions of an alert
+            return self._relay_batch() if is_ours else 0
+
+    def _relay_batch(self) -> int:
         with snapshot(self._engine) as connection:
             waiting = unrelayed(connection, BATCH_NOTES)
         if not waiting:

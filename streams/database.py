@@ -3,7 +3,7 @@
 Each package declares its own tables on `metadata`; the steps that make them are in `streams/migrations`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,6 +29,7 @@ POSTGRESQL_OPTIONS = (
 )
 SCHEMA_LOCK = 7_631_663  # any number, always the same: one process at a time brings a schema up to date
 
+_AFTER_COMMIT = "tocsin_after_commit"
 READS_ONLY = "tocsin_reads_only"  # execution option of a transaction that must not wait for the write lock
 
 
@@ -44,7 +45,7 @@ class Moment(TypeDecorator[datetime]):
             return None
         if value.tzinfo is None:
             raise ValueError(f"times are aware: {value!r}")
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - the parent's signature
         """Read it back, aware."""
@@ -91,9 +92,21 @@ def shown(url: URL | str) -> str:
 
 @contextmanager
 def transaction(engine: Engine) -> Iterator[Connection]:
-    """Everything inside is committed together, or not at all."""
+    """Everything inside is committed together, or not at all; then what was left to `after_commit` is done."""
+    calls: dict[str, Callable[[], object]] = {}
     with engine.begin() as connection:
-        yield connection
+        connection.info[_AFTER_COMMIT] = calls
+        try:
+            yield connection
+        finally:
+            connection.info.pop(_AFTER_COMMIT, None)
+    for call in calls.values():
+        call()
+
+
+def after_commit(connection: Connection, name: str, call: Callable[[], object]) -> None:
+    """Let `call` be called when the transaction of `connection` is committed; once, however often under one name."""
+    connection.info.get(_AFTER_COMMIT, {})[name] = call
 
 
 @contextmanager

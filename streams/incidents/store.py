@@ -113,6 +113,11 @@ def newest_revision(connection: Connection, article_id: str) -> int:
 
 def candidates(connection: Connection, reading: Reading, weights: Weights) -> tuple[Incident, ...]:
     """Give every incident that an event of the reading may belong to, and those with a mention of its article."""
+    return load(connection, sorted(candidate_ids(connection, reading, weights)))
+
+
+def candidate_ids(connection: Connection, reading: Reading, weights: Weights) -> set[str]:
+    """Give the ids of what `candidates` gives."""
     asked = sorted({key for event in reading.events for key in keys_to_ask(event)})
     seen_at = report_of(reading).seen_at
     near = select(keys.c.incident_id).where(keys.c.key.in_(asked))
@@ -121,8 +126,7 @@ def candidates(connection: Connection, reading: Reading, weights: Weights) -> tu
         is_then = (keys.c.last_seen_at >= since) & (keys.c.first_seen_at <= until)
         near = near.where(or_(keys.c.last_seen_at.is_(None), is_then))
     own = select(mentions.c.incident_id).where(mentions.c.article_id == reading.article_id)
-    ids = set(connection.execute(own).scalars()) | set(connection.execute(near).scalars() if asked else ())
-    return load(connection, sorted(ids))
+    return set(connection.execute(own).scalars()) | set(connection.execute(near).scalars() if asked else ())
 
 
 def load(connection: Connection, ids: Iterable[str]) -> tuple[Incident, ...]:

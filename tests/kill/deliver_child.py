@@ -38,9 +38,8 @@ class NeverAsks(Dispatcher):
 class NeverChecksTheLease(Dispatcher):
     """Takes its word for the lease that it once had."""
 
-    def _begin_call(self, claimed: Claimed, now: datetime, until: datetime) -> bool:
-        super()._begin_call(claimed, now, until)
-        return True
+    def _begin_call(self, claimed: Claimed) -> datetime | None:
+        return super()._begin_call(claimed) or self._clock()
 
 
 class NeverLooksAtTheClock(Dispatcher):
@@ -81,7 +80,7 @@ def main(given: dict[str, Any]) -> None:
         waypoint = make(Path(at["folder"]), at["name"], at["nth"])
     names = [name for name in ("slack", "email") if given.get(name)]
     options = DispatchOptions(
-        poll_interval_seconds=0.02,
+        poll_interval_seconds=times.get("poll", 0.02),
         lease_seconds=times["lease"],
         retry=RetryPolicy(base_seconds=0.2, max_seconds=1.0, max_attempts=30),
         channels={

@@ -1,0 +1,53 @@
+"""What a decider holds while it places a reading, so that several may decide at once and it comes to the same.
+
+Two readings can touch one incident only if one of them asks for a key under which the other keeps its events, or if
+both find an incident that stands. So a decider holds its article, its keys, and every incident that it may find; where
+an incident turns up that it does not hold, it lets go of all, and takes them together with that one, in order.
+"""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection
+
+from streams.database import is_sqlite
+from streams.incidents import store
+from streams.incidents.places import keys_to_ask, keys_to_keep
+from streams.incidents.weights import Weights
+from streams.locks import hold
+from streams.records import Event, Reading
+
+
+def hold_for(connection: Connection, reading: Reading, weights: Weights, also: Iterable[str] = ()) -> None:
+    """Hold all that deciding `reading` may read or change, until the transaction ends; nothing on SQLite.
+
+    To be called first in the transaction, before any row is locked: else two deciders could wait for each other.
+    `also` are further names, such as the groups of rules that count over incidents.
+    """
+    if is_sqlite(connection):
+        return
+    exclusive, shared = names_of(reading)
+    held = store.candidate_ids(connection, reading, weights)
+    while True:
+        attempt = connection.begin_nested()
+        hold(connection, {*exclusive, *also, *(f"incident {one}" for one in held)}, shared)
+        found = store.candidate_ids(connection, reading, weights)
+        if found <= held:
+            attempt.commit()
+            return
+        attempt.rollback()
+        held |= found
+
+
+def names_of(reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
+    """Give what a reading holds alone, and what it shares: towns of one country share it, whoever names it does not."""
+    exclusive, shared = {f"article {reading.article_id}"}, set[str]()
+    for event in reading.events:
+        for key in keys_to_ask(event) | keys_to_keep(event):
+            (exclusive if key in _own(event) else shared).add(f"key {key.removesuffix('/*')}")
+    return frozenset(exclusive), frozenset(shared - exclusive)
+
+
+def _own(event: Event) -> frozenset[str]:
+    """Give the keys under which the event is both kept and looked for, and those it asks for as a whole country."""
+    asked, kept = keys_to_ask(event), keys_to_keep(event)
+    return (asked & kept) | frozenset(key for key in asked if key.endswith("/*"))
