@@ -17,23 +17,7 @@ class DecideMetrics:
             labelnames=["kind"],
             registry=registry,
         )
-        self.raised = Counter(
-            "tocsin_alerts_raised_total",
-            "Alerts raised, by severity and mode. A jump without news: a rule is too wide, see `rules explain`.",
-            labelnames=["severity", "mode"],
-            registry=registry,
-        )
-        self.updated = Counter(
-            "tocsin_alerts_updated_total",
-            "Alerts changed, by severity and whether somebody is told again.",
-            labelnames=["severity", "is_material"],
-            registry=registry,
-        )
-        self.last_alert = Gauge(
-            "tocsin_last_alert_timestamp_seconds",
-            "When an alert was last raised or changed, as Unix time; 0: not since the role began.",
-            registry=registry,
-        )
+        self._of_alerts(registry)
         self.incidents = Gauge(
             "tocsin_incidents_live",
             "Incidents told of in the last 30 days.",
@@ -56,6 +40,25 @@ class DecideMetrics:
             registry=registry,
         )
         self._expect()
+
+    def _of_alerts(self, registry: CollectorRegistry) -> None:
+        self.raised = Counter(
+            "tocsin_alerts_raised_total",
+            "Alerts raised, by severity and mode. A jump without news: a rule is too wide, see `rules explain`.",
+            labelnames=["severity", "mode"],
+            registry=registry,
+        )
+        self.updated = Counter(
+            "tocsin_alerts_updated_total",
+            "Alerts changed, by severity and whether somebody is told again.",
+            labelnames=["severity", "is_material"],
+            registry=registry,
+        )
+        self.last_alert = Gauge(
+            "tocsin_last_alert_timestamp_seconds",
+            "When an alert was last raised or changed, as Unix time; 0: not since the role began.",
+            registry=registry,
+        )
 
     def _expect(self) -> None:
         """Show what may be counted as 0 from the start: Prometheus sees no rise in a series that begins at 1."""

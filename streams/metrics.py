@@ -35,6 +35,9 @@ class StreamMetrics:
             labelnames=["stage", "what"],
             registry=registry,
         )
+        self._of_work(registry)
+
+    def _of_work(self, registry: CollectorRegistry) -> None:
         self.handle_seconds = Histogram(
             "tocsin_handle_duration_seconds",
             "Time to compute one record's outcome, all attempts. Near the deadline: look at the size of the articles.",
