@@ -1,18 +1,24 @@
 """The `tests:` of a rule, read from YAML; `rules/cases.py` runs them."""
 
+from typing import get_args
+
 from rules import keys, scalars, typed
 from rules.build import one_of
+from rules.case_events import Reader
+from rules.kinds import LANGUAGE
 from rules.model import Case, Expected, Report
+from rules.tables import Tables
 from streams.faults import Faults
+from streams.records import Reliability, Source
 from streams.yaml_nodes import Items, Node, Scalar, Table, kind_of
 
 
-def cases_of(rule: Node, ids: frozenset[str], faults: Faults) -> list[Case]:
+def cases_of(rule: Node, ids: frozenset[str], tables: Tables, faults: Faults) -> list[Case]:
     """Give the tests of one entry of `rules:`; `ids` are the rules of its file, the only ones that a test may name."""
     node = rule.get("tests") if isinstance(rule, Table) else None
     if node is None:
         return []
-    cases = (_case(item, ids, faults) for item in _items(node, "tests", faults))
+    cases = (_case(item, ids, tables, faults) for item in _items(node, "tests", faults))
     return [case for case in cases if case is not None]
 
 
@@ -23,14 +29,14 @@ def _items(node: Node, what: str, faults: Faults) -> tuple[Node, ...]:
     return ()
 
 
-def _case(node: Node, ids: frozenset[str], faults: Faults) -> Case | None:
+def _case(node: Node, ids: frozenset[str], tables: Tables, faults: Faults) -> Case | None:
     values = keys.keyed(node, keys.TEST, "a test", faults)
     if values is None or not {"name", "given", "expect"} <= values.keys():
         return None
     name = typed.one(values["name"], "name", faults, typed.text)
-    reports = [_report(item, faults) for item in _items(values["given"], "given", faults)]
+    reports = [_report(item, tables, faults) for item in _items(values["given"], "given", faults)]
     if isinstance(values["given"], Items) and not reports:
-        faults.add(values["given"].at, "given is empty", "Write at least one news text")
+        faults.add(values["given"].at, "given is empty", "Write at least one news text or event")
     expected = [_expected(item, ids, faults) for item in _items(values["expect"], "expect", faults)]
     only = ids
     if "only" in values:
@@ -42,20 +48,48 @@ def _case(node: Node, ids: frozenset[str], faults: Faults) -> Case | None:
     return Case(name or "", given, tuple(one for one in expected if one is not None), only, node.at)
 
 
-def _report(node: Node, faults: Faults) -> Report | None:
+def _report(node: Node, tables: Tables, faults: Faults) -> Report | None:
     values = keys.keyed(node, keys.GIVEN, "a report of given", faults)
-    if values is None or not {"at", "text"} <= values.keys():
+    if values is None or "at" not in values:
         return None
     at = typed.one(values["at"], "at", faults, scalars.moment)
-    text = typed.one(values["text"], "text", faults, typed.text)
-    if at is None or text is None:
+    text = _written(values.get("text"), "text", faults)
+    event = Reader(tables, faults).event(values["event"]) if "event" in values else None
+    if not values.keys() & {"text", "event"}:
+        faults.add(
+            node.at, "a report of given has no text and no event", "Add text: a news text, or event: {type: ...}"
+        )
+    if "language" in values and "event" not in values:
+        faults.add(values["language"].at, "language without an event", "Remove it: the language of a text is read")
+    language = _language(values.get("language"), tables, faults)
+    title, source = _written(values.get("title"), "title", faults), _source(values.get("source"), faults)
+    if at is None or (event is None and text is None):
         return None
-    title = _written(values.get("title"), "title", faults)
-    return Report(at, text, title or "", _written(values.get("source"), "source", faults) or "test")
+    return Report(at, text, title or "", source, event, language)
+
+
+def _language(node: Node | None, tables: Tables, faults: Faults) -> str:
+    read = None if node is None else typed.one(node, "language", faults, lambda text: LANGUAGE.operand(text, tables))
+    return str(read or "en")
+
+
+def _source(node: Node | None, faults: Faults) -> Source:
+    if not isinstance(node, Table):
+        return Source(name=_written(node, "source", faults) or "test")
+    values = keys.keyed(node, keys.SOURCE, "source", faults) or {}
+    reliability = one_of(get_args(Reliability), "reliability")
+    return Source(
+        name=_written(values.get("name"), "name", faults) or "test",
+        owner=_written(values.get("owner"), "owner", faults),
+        tags=typed.listed(values["tags"], "tags", faults, typed.text) if "tags" in values else (),
+        reliability=typed.one(values["reliability"], "reliability", faults, reliability)  # type: ignore[arg-type] # a letter
+        if "reliability" in values
+        else None,
+    )
 
 
 def _written(node: Node | None, key: str, faults: Faults) -> str | None:
-    if node is None or (isinstance(node, Scalar) and not node.plain and not node.text):
+    if node is None or (isinstance(node, Scalar) and not node.plain and not node.text and key == "title"):
         return None
     return typed.one(node, key, faults, typed.text)
 

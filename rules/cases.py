@@ -4,13 +4,19 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from rules.keys import SEVERITIES
 from rules.match import Match
-from rules.model import Case, Expected, RuleSet
-from rules.texts import cleaned
+from rules.model import Case, Expected, Report, RuleSet
+from rules.subject import Subject
 from rules.trial import Trial
 from streams.ids import stable_id
-from streams.records import Article, Reading, Source
+from streams.records import Article, Reading
+
+
+def _unwatched(_subject: Subject, _ids: frozenset[str]) -> None:
+    """Nobody looks on."""
 
 
 @dataclass(frozen=True)
@@ -26,29 +32,58 @@ class Verdict:
         return f"{self.case.at}: failed: {self.case.name}: {'; '.join(self.problems)}"
 
 
-def run(rules: RuleSet, read: Callable[[Article], Reading]) -> tuple[Verdict, ...]:
-    """Give a verdict for each test of the set; `read` is the extractor."""
-    return tuple(_tried(case, rules, read) for case in rules.cases)
+def run(
+    rules: RuleSet, read: Callable[[Article], Reading], watch: Callable[[Subject, frozenset[str]], None] = _unwatched
+) -> tuple[Verdict, ...]:
+    """Give a verdict for each test of the set; `read` is the extractor.
+
+    `watch` is told of each subject with the ids of the rules that are tried on it.
+    """
+    return tuple(_tried(case, rules, read, watch) for case in rules.cases)
 
 
-def _tried(case: Case, rules: RuleSet, read: Callable[[Article], Reading]) -> Verdict:
+def _tried(
+    case: Case,
+    rules: RuleSet,
+    read: Callable[[Article], Reading],
+    watch: Callable[[Subject, frozenset[str]], None],
+) -> Verdict:
     """Tell the reports in the order of their times, and compare the alerts: one a rule and incident, the surest."""
     only = RuleSet(rules=tuple(rule for rule in rules.rules if rule.id in case.rules))
-    trial = Trial(only)
+    trial = Trial(only, watch=lambda subject: watch(subject, case.rules))
     alerts: dict[tuple[str, str], Match] = {}
     for number, report in sorted(enumerate(case.given), key=lambda pair: pair[1].at):
-        article = Article(
-            id=stable_id("case", case.name, number),
-            text=report.text,
-            title=report.title,
-            source=Source(name=report.source),
-            published_at=report.at,
-        )
-        for incident, found in trial.add(read(article), cleaned(article)):
+        for incident, found in trial.add(_reading(case, number, report, read)):
             if found.fires:
                 _keep(alerts, (found.rule, incident), found)
     told = _after_merges(alerts, trial)
     return Verdict(case, tuple(_compared(case.expect, told)))
+
+
+def _reading(case: Case, number: int, report: Report, read: Callable[[Article], Reading]) -> Reading:
+    """Give what the report tells."""
+    article_id = stable_id("case", case.name, number)
+    if report.event is None:
+        article = Article(
+            id=article_id,
+            text=report.text or "",
+            title=report.title,
+            source=report.source,
+            published_at=report.at,
+            first_seen_at=report.at,
+        )
+        return read(article)
+    event = msgspec.structs.replace(report.event, id=report.event.id or stable_id("event", article_id))
+    return Reading(
+        article_id=article_id,
+        title=report.title,
+        source=report.source,
+        language=report.language,
+        published_at=report.at,
+        first_seen_at=report.at,
+        events=(event,),
+        text=report.text or "",
+    )
 
 
 def _keep(alerts: dict[tuple[str, str], Match], key: tuple[str, str], found: Match) -> None:

@@ -159,8 +159,8 @@ FIELDS = {
         Field(
             "text",
             kinds.PROSE,
-            "the cleaned text of the article",
-            _some(lambda s: s.text),
+            "the cleaned text of the article; when its incident changes later, it is not looked into again",
+            _some(lambda s: s.reading.text),
             lambda _subject, text: f"{len(text)} characters",
         ),
         _persons(

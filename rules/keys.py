@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, get_args
 
 from rules import scalars
 from streams.faults import Faults, meant, shown
-from streams.yaml_nodes import Node, Table
+from streams.records import EVENT_TYPES, MODALITIES, PHASES, QUALIFIERS, Precision, Reliability
+from streams.yaml_nodes import Node, Scalar, Table
 
 SEVERITIES = ("info", "low", "medium", "high", "critical")  # rising
 MODES = ("live", "shadow", "off")
@@ -17,6 +18,7 @@ MAX_TITLE = 200  # characters
 _TITLE = {"anyOf": [{"type": "string", "minLength": 1, "maxLength": MAX_TITLE}, {"type": "number"}]}
 _ID = {"type": "string", "pattern": scalars.ID_PATTERN, "maxLength": scalars.MAX_ID}
 _DURATION = {"type": "string", "pattern": scalars.DURATION_PATTERN}
+_TRUTH = {"enum": [True, False, "true", "false"]}
 _TEXTS = {"type": "array", "items": {"type": ["string", "number"]}}
 
 
@@ -81,12 +83,64 @@ TEST = _keys(
 )
 GIVEN = _keys(
     Key("at", "when it was published", {"type": "string", "minLength": 10}, is_required=True),
-    Key("text", "the news text", {"type": "string", "minLength": 1}, is_required=True),
+    Key("text", "the news text; beside an event, what lines on `text` look into", {"type": "string", "minLength": 1}),
+    Key("event", "an event in place of a text that is read", "#event"),
     Key("title", "its headline", {"type": "string"}),
-    Key("source", "who published it", {"type": "string", "minLength": 1}),
-    Key("event", "an event in place of a text", is_built=False),
+    Key("source", "who published it: a name, or a map", "#source"),
+    Key("language", "beside an event, the article's language (en)", {"type": "string", "pattern": "^[a-z]{2}$"}),
     Key("corrects", "the report that this one corrects", is_built=False),
 )
+SOURCE = _keys(
+    Key("name", "its name", {"type": "string", "minLength": 1}, is_required=True),
+    Key("owner", "who owns it; outlets of one owner are one source", {"type": "string"}),
+    Key("tags", "its tags in the feed list", _TEXTS),
+    Key("reliability", "the Admiralty letter, A (best) to F", {"enum": list(get_args(Reliability))}),
+)
+EVENT = _keys(
+    Key("type", "what happened", {"enum": list(EVENT_TYPES)}, is_required=True),
+    Key("phase", "planned, underway (else) or concluded", {"enum": list(PHASES)}),
+    Key("modality", "asserted (else), claimed, denied, negated, hypothetical", {"enum": list(MODALITIES)}),
+    Key("attribution", "who says so", {"type": ["string", "null"]}),
+    Key("attacker", "who attacks: a name, or a list", "#actors"),
+    Key("defender", "who is attacked: a name, or a list", "#actors"),
+    Key("supporter", "who backs one side: a name, or a list", "#actors"),
+    Key("place", "where: a name, or a list", "#places"),
+    Key("places", "where, as a reading has it", "#places"),
+    Key("date", "the day it happened, or {earliest, latest}", "#dates"),
+    Key("historic", "only remembered", _TRUTH),
+    Key("force", "persons on the attacking side: 6000, or more than 6,000", "#persons"),
+    Key("opposing_force", "persons on the other side", "#persons"),
+    Key("killed", "persons killed", "#persons"),
+    Key("wounded", "persons wounded", "#persons"),
+    Key("captured", "persons captured", "#persons"),
+    Key("casualties", "killed, wounded and captured, as a reading has them", "#casualties"),
+    Key("confidence", "how sure the reading is, 0 to 1 (0.9)", {"type": "number", "minimum": 0, "maximum": 1}),
+    Key("id", "as a reading has it", {"type": "string"}),
+    Key("evidence", "as a reading has it", {"type": "array"}),
+)
+ACTOR = _keys(
+    Key("name", "as written", {"type": "string", "minLength": 1}, is_required=True),
+    Key("actor_id", "the canonical actor", {"type": ["string", "null"]}),
+)
+PLACE = _keys(
+    Key("name", "as written", {"type": "string", "minLength": 1}, is_required=True),
+    Key("country", "ISO 3166-1 alpha-2", {"type": ["string", "null"]}),
+    Key("admin1", "the first-order division", {"type": ["string", "null"]}),
+    Key("latitude", "degrees", {"type": ["number", "null"]}),
+    Key("longitude", "degrees", {"type": ["number", "null"]}),
+    Key("precision", "town, admin1, country or unresolved (else)", {"enum": list(get_args(Precision))}),
+)
+DATES = _keys(
+    Key("earliest", "the first day", {"type": "string"}, is_required=True),
+    Key("latest", "the last day", {"type": "string"}, is_required=True),
+)
+QUANTITY = _keys(
+    Key("low", "at least so many; absent is not said", {"type": ["integer", "null"], "minimum": 0}),
+    Key("high", "at most so many; absent is not said", {"type": ["integer", "null"], "minimum": 0}),
+    Key("qualifier", "how it is said", {"enum": list(QUALIFIERS)}, is_required=True),
+    *(Key(name, "as a reading has it") for name in ("quote", "start", "end", "field", "side", "parts", "derived")),
+)
+CASUALTIES = _keys(*(EVENT[name] for name in ("killed", "wounded", "captured")))
 EXPECT = _keys(
     Key("alert", "the id of a rule of this file", _ID, is_required=True),
     Key("certainty", "sure or possible", {"enum": list(CERTAINTIES)}),
@@ -94,11 +148,19 @@ EXPECT = _keys(
 )
 
 
+_COMMA = "Inside { } a comma ends a value: quote a text that has one"
+
+
 def version(text: str) -> int:
     """Give the version of the format, which is 1."""
     if text != "1":
         raise scalars.UnfitError("a version of the format that is not known", "Write tocsin: 1")
     return 1
+
+
+def is_cut_off(key: Scalar, value: Node) -> bool:
+    """Tell whether the key is rather the rest of a text that a comma has ended: `{force: more than 6,000 men}`."""
+    return isinstance(value, Scalar) and not value.text and value.plain and " " in key.text
 
 
 def keyed(node: Node, keys: Mapping[str, Key], what: str, faults: Faults) -> dict[str, Node] | None:
@@ -112,7 +174,8 @@ def keyed(node: Node, keys: Mapping[str, Key], what: str, faults: Faults) -> dic
     for name, value in node.pairs:
         key = keys.get(name.text)
         if key is None:
-            faults.add(name.at, f"{shown(name.text)} is no key of {what}", meant(name.text, keys))
+            remedy = _COMMA if is_cut_off(name, value) else meant(name.text, keys)
+            faults.add(name.at, f"{shown(name.text)} is no key of {what}", remedy)
         elif not key.is_built:
             remedy = f"Remove {key.name}, or keep it for the version that has it"
             faults.add(name.at, f"not built yet: {key.name} ({key.doc})", remedy)

@@ -18,15 +18,6 @@ def warnings(rules: Iterable[Rule], tables: Tables) -> Iterator[Fault]:
         yield from _never_matches(rule)
         yield from _no_type(rule)
         yield from _lifted_by_unless(rule)
-        yield from unread_live(rule)
-
-
-def unread_live(rule: Rule) -> Iterator[Fault]:
-    """Give the lines on what a reading does not carry: `match` and tests see it, the running system cannot."""
-    for _, _, line in rule.lines():
-        if line.field.name == "text" and rule.mode != "off":
-            problem = f"not built yet: {line.field.name} in the running system, which refuses {rule.id}"
-            yield Fault(line.at, problem, "Set mode: off to keep the rule, or remove the line; match and tests see it")
 
 
 def unreceived(rules: Iterable[Rule], receives: Mapping[str, bool]) -> Iterator[Fault]:

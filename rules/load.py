@@ -42,14 +42,6 @@ def loads(text: str, *, name: str = "rules.yaml", tables: Tables | None = None) 
     return _loaded([] if node is None else [(name, node)], faults, tables)
 
 
-def runnable(rules: RuleSet) -> RuleSet:
-    """Give the rules as they are, or raise RuleFaults for lines that the running system could only ignore."""
-    faults = [fault for rule in rules.rules for fault in lint.unread_live(rule)]
-    if faults:
-        raise RuleFaults(faults)
-    return rules
-
-
 def files_of(paths: Sequence[Path], what: str) -> Iterator[Path]:
     """Give the YAML files of the paths, each once: a folder's in the order of their names, at any depth."""
     seen: set[Path] = set()
@@ -94,7 +86,7 @@ def _loaded(documents: list[tuple[str, Node]], faults: Faults, tables: Tables | 
     ids = _ids_once(gathered, faults)
     cases: list[Case] = []
     for entry, _, file in gathered.rules:
-        cases.extend(cases_of(entry, ids.get(file, frozenset()), faults))
+        cases.extend(cases_of(entry, ids.get(file, frozenset()), context.tables, faults))
     if len(faults):
         raise RuleFaults(faults)
     return RuleSet(

@@ -10,7 +10,7 @@ from rules.fields import Field
 from rules.modifiers import Modifier
 from rules.titles import Title
 from streams.faults import Fault, Location
-from streams.records import EVENT_TYPES
+from streams.records import EVENT_TYPES, Event, Source
 
 Role = Literal["match", "also", "unless", "default"]
 
@@ -65,12 +65,17 @@ class AlertWords:
 
 @dataclass(frozen=True)
 class Report:
-    """A news text of a test in a rule file; `at` is aware and UTC."""
+    """What a test in a rule file gives: a news text, or an event with the text that lines on `text` look into.
+
+    `at` is aware and UTC.
+    """
 
     at: datetime
-    text: str
+    text: str | None
     title: str = ""
-    source: str = "test"
+    source: Source = field(default_factory=lambda: Source(name="test"))
+    event: Event | None = None
+    language: str = "en"
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,13 @@ def schema() -> dict[str, Any]:
             "tests": {"type": "array", "items": _table(keys.TEST)},
             "given": {"type": "array", "minItems": 1, "items": _table(keys.GIVEN)},
             "expect": {"type": "array", "items": _table(keys.EXPECT)},
+            "event": _table(keys.EVENT),
+            "source": {"anyOf": [_TEXT, _table(keys.SOURCE)]},
+            "actors": _one_or_many([_TEXT, _table(keys.ACTOR)]),
+            "places": _one_or_many([_TEXT, _table(keys.PLACE)]),
+            "dates": {"anyOf": [_TEXT, _table(keys.DATES)]},
+            "persons": {"anyOf": [{"type": "integer", "minimum": 0}, _TEXT, _table(keys.QUANTITY)]},
+            "casualties": _table(keys.CASUALTIES),
         },
     }
 

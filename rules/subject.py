@@ -10,12 +10,11 @@ from streams.records import Event, Reading
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One event in its context. `text` is the cleaned text of the article where it is at hand."""
+    """One event in its context."""
 
     event: Event
     reading: Reading
     incident: IncidentFacts | None = None
-    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Readings one after the other through resolution and the rules, in memory: what `match` and `rules test` show."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+
+import msgspec
 
 from rules.match import Match, match
 from rules.model import RuleSet
@@ -15,19 +17,23 @@ from streams.records import Event, Reading
 
 @dataclass
 class Trial:
-    """A rule set and the incidents so far; each reading is tried as the live system would, tables and Kafka aside."""
+    """A rule set and the incidents so far; each reading is tried as the live system would, tables and Kafka aside.
+
+    `watch` is told of every subject that rules are tried on.
+    """
 
     rules: RuleSet
     policy: ForcePolicy = "corroborated"
+    watch: Callable[[Subject], None] = lambda _subject: None
     grouping: Grouping = field(default_factory=Grouping)
-    _readings: dict[str, tuple[Reading, str | None]] = field(default_factory=dict)
+    _readings: dict[str, Reading] = field(default_factory=dict)
 
-    def add(self, reading: Reading, text: str | None = None) -> tuple[tuple[str, Match], ...]:
+    def add(self, reading: Reading) -> tuple[tuple[str, Match], ...]:
         """Give (incident, match) of every event that the reading made the rules be tried on, its own events first.
 
         Earlier events of its incidents are tried again by the rules that ask for something of the incident.
         """
-        self._readings[reading.article_id] = (reading, text)
+        self._readings[reading.article_id] = reading
         incidents = self.grouping.add(reading).incidents
         own = [(one.id, found) for one in incidents for found in self._tried(one, reading.article_id, earlier=False)]
         again = [(one.id, found) for one in incidents for found in self._tried(one, reading.article_id, earlier=True)]
@@ -45,16 +51,17 @@ class Trial:
     def _tried(self, incident: Incident, article_id: str, *, earlier: bool) -> Iterator[Match]:
         rules = self._of_incidents if earlier else self.rules
         facts = facts_of(incident, self.policy)
-        for event, (reading, text) in self._mentioned(incident, article_id, earlier=earlier):
-            yield from match(Subject(event, reading, facts, text), rules)
+        for event, reading in self._mentioned(incident, article_id, earlier=earlier):
+            subject = Subject(event, reading, facts)
+            self.watch(subject)
+            yield from match(subject, rules)
 
-    def _mentioned(
-        self, incident: Incident, article_id: str, *, earlier: bool
-    ) -> Iterable[tuple[Event, tuple[Reading, str | None]]]:
+    def _mentioned(self, incident: Incident, article_id: str, *, earlier: bool) -> Iterable[tuple[Event, Reading]]:
         mentions = told(incident.mentions) if earlier else incident.mentions
         for mention in mentions:
             if (mention.report.article_id != article_id) is earlier:
-                yield mention.event, self._readings[mention.report.article_id]
+                reading = self._readings[mention.report.article_id]
+                yield mention.event, msgspec.structs.replace(reading, text="") if earlier else reading
 
 
 def surest(found: Iterable[Match]) -> tuple[Match, ...]:

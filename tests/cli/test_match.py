@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -140,13 +141,16 @@ def test_a_test_that_fails_says_what_came(tmp_path: Path) -> None:
         f"      - {{name: wrong, given: {given}, expect: [{{alert: r, certainty: possible}}]}}\n"
         f"      - {{name: silent, given: {given}, expect: []}}\n"
     )
-    told = tocsin("rules", "test", file)
+    told = tocsin("rules", "test", file, "--junit", tmp_path / "out.xml")
     assert 1 == told.returncode
     assert [
         f"{file}:8:9: passed: right",
         f"{file}:9:9: failed: wrong: expected r (possible), came r (sure, low); did not expect r (sure, low)",
         f"{file}:10:9: failed: silent: did not expect r (sure, low)",
-    ] == told.stdout.splitlines()
+    ] == told.stdout.splitlines()[:3]
+    assert f"{file}:6:13: warning: no test of r would notice if type: offensive were gone" in told.stdout
+    suite = ET.parse(tmp_path / "out.xml").getroot()[0]  # noqa: S314 - of our own making
+    assert ("3", "2", 2) == (suite.get("tests"), suite.get("failures"), len(suite.findall("testcase/failure")))
 
 
 def test_explain_shows_each_line_also_of_a_rule_that_did_not_fire(articles: Path) -> None:

@@ -115,9 +115,14 @@ def a_subject(
 ) -> Subject:
     told = event or an_event()
     reading = Reading(
-        article_id="article-1", source=source, language=language, published_at=published_at, events=(told,)
+        article_id="article-1",
+        source=source,
+        language=language,
+        published_at=published_at,
+        events=(told,),
+        text=text or "",
     )
-    return Subject(told, reading, incident, text)
+    return Subject(told, reading, incident)
 
 
 def a_file(*lines: str, before: str = "") -> str:

@@ -118,7 +118,7 @@ def values(field: str, subject: Subject) -> Sequence[Any]:  # noqa: PLR0911 - a 
     if field in ("killed", "wounded", "captured"):
         return ends(getattr(event.casualties, field))
     if field in ("language", "text"):
-        return present(reading.language if field == "language" else subject.text)
+        return present(reading.language if field == "language" else reading.text or None)
     told = getattr(event, field)
     return ends(told) if "force" in field else told if isinstance(told, tuple) else present(told)
 

@@ -107,9 +107,29 @@ IN_RULE = [
     ("tests: [{name: n, given: »[], expect: []}]", "given is empty"),
     ("tests: [{name: n, given: [»{text: x}], expect: []}]", "a report of given has no at"),
     ("tests: [{name: n, given: [{at: »noon, text: x}], expect: []}]", "at is 'noon', not a time"),
-    ("tests: [{name: n, given: [{at: 2026-01-01, text: x, »event: {}}], expect: []}]", "not built yet: event"),
+    ("tests: [{name: n, given: [{at: 2026-01-01, text: x, »corrects: 1}], expect: []}]", "not built yet: corrects"),
+    ("tests: [{name: n, given: [»{at: 2026-01-01}], expect: []}]", "has no text and no event"),
+    ("tests: [{name: n, given: [{at: 2026-01-01, text: x, language: »en}], expect: []}]", "language without an event"),
+    ("tests: [{name: n, given: [{at: 2026-01-01, text: x, source: {»nam: y}}], expect: []}]", "Did you mean name?"),
     ("tests: [{name: n, given: [{at: 2026-01-01, text: x}], expect: [{alert: »x}]}]", "no rule of this file"),
 ]  # fmt: skip
+IN_EVENT = [
+    ("»x", "an event is not a map"),
+    ("»{phase: planned}", "an event has no type"),
+    ("{type: siege, »plase: x}", "Did you mean place?"),
+    ("{type: »sieg}", "Did you mean siege?"),
+    ("{type: siege, place: »Tripoli}", "borne by several places"),
+    ("{type: siege, force: »5k}", "Write 5000"),
+    ("{type: siege, force: »many men}", "not one number of persons"),
+    ("{type: siege, force: over 5, »000 men}", "Inside { } a comma ends a value: quote a text that has one"),
+    ("{type: siege, force: »{low: 5, high: 4, qualifier: about}}", "quantity runs backwards"),
+    ("{type: siege, force: »{qualifier: about}}", "quantity says nothing"),
+    ("{type: siege, date: »May}", "not a day"),
+    ("{type: siege, date: »{earliest: 2026-01-02, latest: 2026-01-01}}", "dates run backwards"),
+    ("{type: siege, place: {name: x, latitude: »91}}", "not a number from -90 to 90"),
+    ("{type: siege, confidence: »90%}", "Write 0.9"),
+    ("{type: siege, historic: »yes}", "Write true or false"),
+]
 IN_FILE = [
     ("»", "the file is empty"),
     ("»just words", "a rule file is not a map"),
@@ -200,6 +220,12 @@ def test_a_bad_line_is_refused_at_its_value(line: str, message: str) -> None:
 def test_a_bad_key_of_a_rule_is_refused_at_its_place(line: str, message: str) -> None:
     before = "macros: {on_our_patch: {country: SY}}\n"
     refused_at(a_file("match: {type: siege}", line, before=before), message)
+
+
+@pytest.mark.parametrize(("event", "message"), IN_EVENT)
+def test_a_bad_event_of_a_test_is_refused_at_its_place(event: str, message: str) -> None:
+    given = f"{{at: 2026-01-01, event: {event}}}"
+    refused_at(a_file("match: {type: siege}", f"tests: [{{name: n, given: [{given}], expect: []}}]"), message)
 
 
 @pytest.mark.parametrize(("text", "message"), IN_FILE)

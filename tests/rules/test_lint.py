@@ -2,9 +2,7 @@
 
 import pytest
 
-from rules import RuleFaults
 from rules.lint import unreceived
-from rules.load import runnable
 from tests.rules.given import a_file, loaded
 
 DOUBTFUL = [
@@ -14,7 +12,6 @@ DOUBTFUL = [
     (("match: {type: siege, force|gte: 5, force|exists: false}",), "6:26", "can never hold beside force|exists: false"),
     (("match: {type: siege}", "also: [raids]"), "3:9", "can never match: no event type is left"),
     (("match: {type: siege}", "unless: {type: siege}"), "7:14", "unless repeats its match"),
-    (("match: {type: siege, text|contains: war}",), "6:26", "not built yet: text in the running system"),
     (("match: {type: siege}", "unless: {modality: claimed}"), "7:14", "naming modality under unless lifts its default"),
 ]  # fmt: skip
 
@@ -46,11 +43,3 @@ def test_a_live_rule_that_nobody_receives_is_warned_of() -> None:
     told = [str(one) for rules in (live, shadow) for one in unreceived(rules.rules, {"r": False})]
     assert ["r.yaml:3:9: nobody receives r. Add a subscription that matches it, or set mode: shadow"] == told
     assert [] == list(unreceived(live.rules, {"r": True}))
-
-
-def test_what_the_running_system_could_only_ignore_it_refuses() -> None:
-    rules = loaded(a_file("match: {type: siege}", "unless: {text|contains: war}"))
-    with pytest.raises(RuleFaults, match=r"r\.yaml:7:14: not built yet: text in the running system"):
-        runnable(rules)
-    off = loaded(a_file("match: {text|contains: war}", "mode: off"))
-    assert off is runnable(off)

@@ -32,7 +32,7 @@ def demo(
     ] = None,
     expect: Annotated[Path | None, typer.Option(help="JSON: the alerts that must come, and no others.")] = None,
     rules_: Annotated[
-        Path | None, typer.Option("--rules", help="A rule file or folder, in place of our catalogue.")
+        Path | None, typer.Option("--rules", help="A rule file or folder, in place of the reference rule.")
     ] = None,
 ) -> None:
     """Run everything on this machine on a sample feed: real Kafka, real roles, stand-ins for Slack and the mail server.
@@ -45,7 +45,7 @@ def demo(
     plan = Plan(
         feed=_folder(feed) if feed else sample(),
         expected=verdict.read_expected(expected_file) if expected_file else None,
-        rules=rules_ or Path(str(files(rules))) / "catalog",
+        rules=rules_ or Path(str(files(rules))) / "catalog" / "offensive-over-5000.yaml",
         ends_by_itself=exit_ or not sys.stdout.isatty(),
     )
     console = Console()

@@ -31,7 +31,10 @@ def check(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Print every fault of every file as file:line:column: message; exit 1 for any. Warnings leave 0."""
+    """Print every fault of every file as file:line:column: message; exit 1 for any. Warnings leave 0.
+
+    Example: tocsin rules check rules --subscriptions subscriptions.yaml
+    """
     try:
         rules = load(paths)
     except RuleFaults as faults:
@@ -62,25 +65,52 @@ def _fault(fault: Fault, level: str, *, as_json: bool) -> str:
 
 @app.command()
 def schema() -> None:
-    """Print the JSON Schema of rule files, for an editor's completion."""
+    """Print the JSON Schema of rule files, for an editor's completion.
+
+    Example: tocsin rules schema > rules.schema.json
+    """
     typer.echo(json.dumps(schema_of_rules(), indent=2, ensure_ascii=False))
 
 
 @app.command(name="test")
-def run_tests(paths: Paths, as_json: AsJson = False) -> None:
-    """Run the tests in rule files: texts through extraction, incidents and rules; exit 1 when one fails."""
+def run_tests(
+    paths: Paths,
+    as_json: AsJson = False,
+    junit: Annotated[Path | None, typer.Option(help="also write the outcome as JUnit XML to this file")] = None,
+) -> None:
+    """Run the tests in rule files: texts and events through incidents and rules; exit 1 when one fails.
+
+    Warns of each condition that no test touches, and of each that could go without a test noticing.
+
+    Example: tocsin rules test rules
+    """
     rules = _loaded(paths)
     from rules import cases  # noqa: PLC0415 - with the extractor it loads the language pipeline, which faults do not need
+    from rules.coverage import Coverage  # noqa: PLC0415 - as above
+    from rules.junit import junit as as_junit  # noqa: PLC0415 - as above
     from streams.extract import extract  # noqa: PLC0415 - as above
 
-    verdicts = cases.run(rules, extract)
+    coverage = Coverage(rules)
+    verdicts = cases.run(rules, extract, coverage.watch)
+    gaps = list(coverage.gaps())
     for verdict in verdicts:
         at = verdict.case.at
         facts = {"file": at.file, "line": at.line, "test": verdict.case.name, "problems": verdict.problems}
-        typer.echo(json.dumps(facts, ensure_ascii=False) if as_json else str(verdict))
+        typer.echo(json.dumps(facts, ensure_ascii=False) if as_json else inert(str(verdict)))
+    for gap in gaps:
+        typer.echo(_fault(gap, "warning", as_json=as_json))
+    if junit is not None:
+        _write(junit, as_junit(verdicts, gaps))
     failed = sum(bool(verdict.problems) for verdict in verdicts)
     typer.echo(f"tests: {len(verdicts)}, failed: {failed}", err=True)
     raise typer.Exit(1 if failed else 0)
+
+
+def _write(file: Path, content: bytes) -> None:
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise TocsinError(f"cannot be written: {error.strerror}", where=str(file), remedy="Check the path") from error
 
 
 @app.command()
@@ -92,7 +122,10 @@ def explain(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Print for each event each line of the rule: the value it saw, the quote, yes, possible or no, and defaults."""
+    """Print for each event each line of the rule: the value it saw, the quote, yes, possible or no, and defaults.
+
+    Example: tocsin rules explain --rules rules --rule offensive-over-5000 article.txt
+    """
     rules = _loaded(paths or config.load().rules.paths or [SHIPPED])
     chosen = rules.by_id.get(rule)
     if chosen is None:

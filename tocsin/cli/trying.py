@@ -6,7 +6,6 @@ from rules.match import verdict_of
 from rules.model import Rule
 from rules.reasons import View, reasons_of
 from rules.subject import Subject
-from rules.texts import cleaned
 from rules.three import Three
 from rules.trial import Trial, surest
 from streams.extract import extract
@@ -17,7 +16,7 @@ from streams.records import Article, Reading
 
 def matches(article: Article, trial: Trial) -> list[dict[str, Any]]:
     """Give one entry a rule for the article, the surest, as the contract has it."""
-    found = trial.add(extract(article), cleaned(article))
+    found = trial.add(extract(article))
     return [one.as_json() for one in surest(match for _, match in found)]
 
 
@@ -26,9 +25,9 @@ def explained(article: Article, rule: Rule) -> tuple[Reading, list[dict[str, Any
     reading = extract(article)
     placed = Grouping().add(reading)
     facts = {one.event.id: facts_of(incident) for incident in placed.incidents for one in incident.mentions}
-    shown, text = [], cleaned(article)
+    shown = []
     for event in reading.events:
-        view = View(Subject(event, reading, facts.get(event.id), text))
+        view = View(Subject(event, reading, facts.get(event.id)))
         shown.append(
             {
                 "event": event.id,

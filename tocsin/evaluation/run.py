@@ -7,7 +7,6 @@ from pathlib import Path
 import rules
 from rules.load import load
 from rules.model import RuleSet
-from rules.texts import cleaned
 from rules.trial import Trial, surest
 from streams.extract import extract
 from streams.records import Article
@@ -30,7 +29,7 @@ def answer(case: GoldCase) -> Answer:
 def answer_to(article: Article) -> Answer:
     """Read an article by itself and try the reference rule on it."""
     reading = extract(article)
-    found = Trial(_reference()).add(reading, cleaned(article))
+    found = Trial(_reference()).add(reading)
     certainty: Certainty = next((one.certainty for one in surest(match for _, match in found)), "no")
     return Answer(reading.events, certainty)
 
