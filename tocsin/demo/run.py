@@ -143,14 +143,19 @@ async def _perform(show: _Show, interrupted: asyncio.Event) -> int:
 
 
 async def _until_settled(show: _Show) -> None:
-    """Come back when all feeds are polled, both groups have read to the end and nothing is to be sent, twice over."""
-    deadline, in_a_row = time.monotonic() + TIMEOUT_SECONDS, 0
+    """Come back when all feeds are polled, both groups have read to the end and nothing is to be sent, twice over.
+
+    Raises DemoStuck when what it waits for has not changed for TIMEOUT_SECONDS.
+    """
+    deadline, in_a_row, waited_for = time.monotonic() + TIMEOUT_SECONDS, 0, None
     while in_a_row < 2:  # noqa: PLR2004 - two looks, for what was between two stages at the first
         waits_for = await asyncio.to_thread(_waits_for, show)
         in_a_row = 0 if waits_for else in_a_row + 1
+        if waits_for != waited_for:
+            deadline, waited_for = time.monotonic() + TIMEOUT_SECONDS, waits_for
         if time.monotonic() > deadline:
             raise DemoStuck(
-                f"after {TIMEOUT_SECONDS:.0f} s still waiting for {waits_for}", remedy="See the lines above"
+                f"for {TIMEOUT_SECONDS:.0f} s nothing has moved, waiting for {waits_for}", remedy="See the lines above"
             )
         await asyncio.sleep(LOOK_EVERY_SECONDS)
 
