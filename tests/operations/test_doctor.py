@@ -177,3 +177,16 @@ def test_topics_that_are_missing_are_wrong_until_they_are_declared(
     before = wrong()
     apply(kafka.bootstrap, topics.wanted(partitions=1, replication=1))
     assert (True, []) == (all("tocsin topics apply" in remedy for _, remedy in before) and bool(before), wrong())
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_postgresql_is_tried_and_its_password_never_shown(postgresql: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOCSIN_DATABASE__URL", postgresql)
+    good = [one for one in findings()[1] if one.what == "database"]
+    monkeypatch.setenv("TOCSIN_DATABASE__URL", "postgresql://desk:hush@127.0.0.1:1/none")
+    bad = [one for one in findings()[1] if one.what == "database"]
+    assert (["good"], ["wrong"], False) == (
+        [one.verdict for one in good],
+        [one.verdict for one in bad],
+        "hush" in str(bad),
+    )

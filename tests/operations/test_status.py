@@ -166,3 +166,20 @@ def test_lag_and_dead_letters_are_read_from_the_broker(kafka: LocalKafka, monkey
         dict(before.dead_letters or {}),
         dict(after.dead_letters or {}),
     )
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_outbox_of_a_postgresql_is_counted(postgresql: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOCSIN_DATABASE__URL", postgresql)
+    engine = open_engine(postgresql)
+    with transaction(engine) as connection:
+        outbox.enqueue(connection, a_message(), To("slack", "#desk"), RAISED_AT)
+    engine.dispose()
+    assert "1 wait (1 slack)" in line(drawn(Observer(load())), "outbox")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_database_that_is_away_is_a_problem_without_its_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOCSIN_DATABASE__URL", "postgresql://desk:hush@127.0.0.1:1/none")
+    told = drawn(Observer(load()))
+    assert ("cannot be asked", False) == (line(told, "outbox").removeprefix("outbox").strip(), "hush" in told)

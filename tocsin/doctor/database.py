@@ -5,6 +5,7 @@ from pathlib import Path
 import sqlalchemy
 
 from streams.database import open_engine
+from streams.errors import TocsinError
 from streams.findings import Finding, wrong
 from tocsin.config import Settings
 
@@ -24,6 +25,8 @@ def check(settings: Settings) -> list[Finding]:
                 begun.rollback()
         finally:
             engine.dispose()
+    except TocsinError as error:
+        return [wrong("database", f"{error.where}: {error.problem}", error.remedy or REMEDY)]
     except sqlalchemy.exc.SQLAlchemyError as error:
         return [wrong("database", str(getattr(error, "orig", error)).splitlines()[0], REMEDY)]
     return [Finding(what="database", found=f"{url.get_backend_name()} takes transactions")]
