@@ -44,8 +44,9 @@ bench: install ## measure, each figure beside a peer in the same run
 train: install ## train the pipeline that reads the news from ../shared/data (two cores, under 90 minutes)
 	$(BIN)/python -m pip install --quiet --requirement training/requirements.txt && $(BIN)/python -m training
 
-docs: install ## write the reference pages from the code
+docs: install ## write the reference pages from the code, and measure accuracy (half a minute)
 	$(BIN)/python -m docs.reference
+	$(BIN)/python -m docs.accuracy
 	$(BIN)/python -m deploy.dashboard
 
 clean: ## remove what was built here (caches in the home folder stay)

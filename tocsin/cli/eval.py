@@ -8,6 +8,7 @@ import typer
 
 from streams.errors import TocsinError
 from streams.faults import inert
+from tocsin.config import load
 
 app = typer.Typer()
 
@@ -19,12 +20,13 @@ def evaluate(
     held_out: Annotated[
         bool, typer.Option("--held-out", help="score what was set aside instead: figures only, no ids")
     ] = False,
+    config: Annotated[Path | None, typer.Option(help="configuration file; tocsin.toml here by default")] = None,
 ) -> None:
     """Read each case, try the reference rule on it, and print what was right, what failed and what was confused.
 
     Cases that are marked as held out are left out, unless they are asked for. Faults of the gold end with 1.
 
-    Example: tocsin eval tests/articles --json
+    Example: tocsin eval tests/articles/reports --json
     """
     from tocsin.evaluation.gold import load_gold  # noqa: PLC0415 - loads the language pipeline, which --help does not need
     from tocsin.evaluation.run import answers  # noqa: PLC0415 - as above
@@ -36,7 +38,7 @@ def evaluate(
     if not cases:
         asked = "is held out" if held_out else "is open: all of it is held out"
         raise TocsinError(f"nothing {asked}", where=str(gold), remedy="Try it with or without --held-out")
-    result = score(cases, answers(cases))
+    result = score(cases, answers(cases, pipeline=load(config).extract.pipeline))
     if as_json:
         typer.echo(json.dumps({"gold": str(gold), "held_out": held_out, **as_object(result, only_figures=held_out)}))
         return

@@ -1,0 +1,1 @@
+"""How well Tocsin reads, measured and written down."""
