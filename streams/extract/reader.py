@@ -64,6 +64,15 @@ class Fact:
 
 
 @dataclass
+class Seen:
+    """A sentence as it was read, the triggers refused in it, and the drafts that came of it: for `explain`."""
+
+    clauses: Clauses
+    refused: list[Trigger]
+    drafts: list[Draft]
+
+
+@dataclass
 class Reading:
     """Everything the sentences tell, in order, with the contexts that places were resolved in."""
 
@@ -71,6 +80,7 @@ class Reading:
     facts: list[Fact] = field(default_factory=list)
     contexts: dict[int, dict[str, float]] = field(default_factory=dict)
     towns: list[tuple[int, PlaceMention]] = field(default_factory=list)
+    seen: list[Seen] | None = None
 
 
 def load(pipeline: str) -> Parser | None:
@@ -90,9 +100,14 @@ def read(
     whole: str,
     is_over: Callable[[], bool],
     parser: Parser | None,
+    *,
+    is_explained: bool = False,
 ) -> Reading | None:
-    """Read the sentences; `texts` is each block's text by its number. None when `is_over` says that time is up."""
-    found = Reading()
+    """Read the sentences; `texts` is each block's text by its number. None when `is_over` says that time is up.
+
+    `is_explained` keeps what was seen of each sentence.
+    """
+    found = Reading(seen=[] if is_explained else None)
     everywhere = gate.countries_of(whole)
     for order, sentence, parsed in _parsed(sentences, parser):
         if is_over():
@@ -154,6 +169,8 @@ def _read_sentence(
         for draft in complete(clauses, list(read_frames(clauses)))
         if is_anchored(draft, clauses) or _tells_more(draft)
     ]
+    if found.seen is not None:
+        found.seen.append(Seen(clauses, [one for one in triggers if one not in kept], drafts))
     for draft in drafts:
         found.told.append(
             Told(
