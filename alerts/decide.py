@@ -119,7 +119,13 @@ class Decider:
         if reading.revision < incident_store.newest_revision(connection, reading.article_id):
             return Decided(kind="outdated", skipped_offsets=skipped)
         known = incident_store.candidates(connection, reading, self.weights)
-        placed = place(reading, known, weights=self.weights, affiliations=self.affiliations)
+        placed = place(
+            reading,
+            known,
+            weights=self.weights,
+            affiliations=self.affiliations,
+            merged_into=incident_store.became(connection, reading),
+        )
         incident_store.save(connection, reading, placed, now)
         return Decided(
             kind="new",

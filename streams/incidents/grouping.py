@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from streams.incidents.actors import Affiliations
 from streams.incidents.affiliations import known_affiliations
 from streams.incidents.likeness import around
-from streams.incidents.model import Incident, Merge, Placement, report_of
+from streams.incidents.model import Incident, Merge, Placement, begun_by, report_of
 from streams.incidents.places import keys_to_ask, keys_to_keep
 from streams.incidents.placing import Placed, place
 from streams.incidents.weights import Weights, load
@@ -26,7 +26,13 @@ class Grouping:
 
     def add(self, reading: Reading) -> Placed:
         """Put the reading's events into incidents; the same article again replaces what it said before."""
-        placed = place(reading, self._candidates(reading), weights=self.weights, affiliations=self.affiliations)
+        placed = place(
+            reading,
+            self._candidates(reading),
+            weights=self.weights,
+            affiliations=self.affiliations,
+            merged_into=self.merged_into,
+        )
         for merge in placed.merges:
             self.incidents.pop(merge.merged, None)
             self.merged_into[merge.merged] = merge.into
@@ -41,16 +47,17 @@ class Grouping:
         return incident_id
 
     def _candidates(self, reading: Reading) -> list[Incident]:
-        ids = dict(self._by_article.get(reading.article_id, {}))
+        ids: dict[str, None] = {}
         for event in reading.events:
             for key in sorted(keys_to_ask(event)):
                 ids.update(self._by_key.get(key, {}))
         seen_at = report_of(reading).seen_at
         since, until = around(seen_at, self.weights) if seen_at is not None else (None, None)
-        own = self._by_article.get(reading.article_id, {})
+        own = {**self._by_article.get(reading.article_id, {}), **dict.fromkeys(map(begun_by, reading.events))}
+        own.update(dict.fromkeys(map(self.incident_of, tuple(own))))
         return [
             incident
-            for one in ids
+            for one in own | ids
             if (incident := self.incidents.get(one)) is not None
             and (
                 one in own

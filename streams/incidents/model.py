@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from streams.ids import stable_id
 from streams.records import Actor, Event, EventType, Phase, Place, Reading, Source
 
 Status = Literal["planned", "underway", "concluded", "denied", "withdrawn"]
@@ -118,6 +119,11 @@ def report_of(reading: Reading) -> Report:
         is_backfill=reading.is_backfill,
         signature=reading.signature,
     )
+
+
+def begun_by(event: Event) -> str:
+    """Give the id of the incident that the event begins where it belongs to none."""
+    return stable_id("incident", event.id)
 
 
 def places_of(event: Event) -> tuple[Place, ...]:

@@ -1,6 +1,6 @@
 """A whole reading put into incidents: what an earlier revision said goes, each event finds its place, bridges join."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from streams.incidents.actors import UNAFFILIATED, Affiliations
@@ -29,27 +29,41 @@ class _Board:
     """The incidents at hand while one reading is placed."""
 
     known: dict[str, Incident]
+    merged_into: dict[str, str]
     changed: dict[str, None] = field(default_factory=dict)  # ordered, so that a replay writes in the same order
 
     def put(self, incident: Incident) -> None:
         self.known[incident.id] = incident
         self.changed[incident.id] = None
 
+    def end(self, incident_id: str) -> str:
+        while incident_id in self.merged_into:
+            incident_id = self.merged_into[incident_id]
+        return incident_id
+
     def join(self, merge: Merge) -> None:
         gone, stays = self.known.pop(merge.merged), self.known[merge.into]
+        self.merged_into[merge.merged] = merge.into
         self.changed.pop(merge.merged, None)
         self.put(summarize(stays.id, (*stays.mentions, *gone.mentions)))
 
 
 def place(
-    reading: Reading, known: Iterable[Incident], *, weights: Weights, affiliations: Affiliations = UNAFFILIATED
+    reading: Reading,
+    known: Iterable[Incident],
+    *,
+    weights: Weights,
+    affiliations: Affiliations = UNAFFILIATED,
+    merged_into: Mapping[str, str] | None = None,
 ) -> Placed:
     """Put every event of `reading` into an incident of `known` or a new one.
 
     `known` must hold what the events may belong to, and every incident with a mention of this article: that mention
     is replaced, and what it alone said is said no more. An event whose id an earlier revision gave stays where it was.
+    `merged_into` tells of incidents that an event of the reading began what became of them: an event that is said
+    again begins none of that id a second time.
     """
-    report, board = report_of(reading), _Board({incident.id: incident for incident in known})
+    report, board = report_of(reading), _Board({incident.id: incident for incident in known}, dict(merged_into or {}))
     earlier = _homes(board.known.values(), report.article_id)
     events = list({event.id: event for event in reading.events}.values())
     placements = []
@@ -83,7 +97,10 @@ def _resolution(
 ) -> Resolution:
     home = board.known.get(earlier.get(event.id, ""))
     if home is None:
-        return resolve(event, report, board.known.values(), weights=weights, affiliations=affiliations)
+        found = resolve(event, report, board.known.values(), weights=weights, affiliations=affiliations)
+        if (stays := board.end(found.incident_id)) == found.incident_id:
+            return found
+        return Resolution(incident_id=stays, score=0.0, related=found.related)
     before = next(mention for mention in home.mentions if mention.event.id == event.id)
     return Resolution(incident_id=home.id, score=before.score, parts=before.parts)
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from streams.ids import stable_id
 from streams.incidents.actors import UNAFFILIATED, Affiliations
 from streams.incidents.likeness import compare, total, type_likeness
-from streams.incidents.model import Incident, Mention, Merge, Part, Related, Report, Resolution, places_of
+from streams.incidents.model import Incident, Mention, Merge, Part, Related, Report, Resolution, begun_by, places_of
 from streams.incidents.places import SAME, nearness, towns
 from streams.incidents.weights import Weights
 from streams.records import Event
@@ -33,7 +32,7 @@ def resolve(
     ]
     scored.sort(key=lambda one: (-one[0][0], _age(one[1])))
     if not scored or scored[0][0][0] < weights.thresholds.same.value:
-        return Resolution(incident_id=stable_id("incident", event.id), related=_related(scored, weights))
+        return Resolution(incident_id=begun_by(event), related=_related(scored, weights))
     (score, parts), best = scored[0]
     survivor, merges = _bridge(event, scored, weights, affiliations)
     gone = {best.id, survivor.id, *(merge.merged for merge in merges)}

@@ -24,7 +24,7 @@ from sqlalchemy import update as change
 from streams.database import Moment, insert_once, metadata
 from streams.incidents.lifecycle import summarize
 from streams.incidents.likeness import around
-from streams.incidents.model import Incident, Mention, Merge, Part, Report, report_of
+from streams.incidents.model import Incident, Mention, Merge, Part, Report, begun_by, report_of
 from streams.incidents.places import keys_to_ask, keys_to_keep
 from streams.incidents.placing import Placed
 from streams.incidents.weights import Weights
@@ -126,7 +126,15 @@ def candidate_ids(connection: Connection, reading: Reading, weights: Weights) ->
         is_then = (keys.c.last_seen_at >= since) & (keys.c.first_seen_at <= until)
         near = near.where(or_(keys.c.last_seen_at.is_(None), is_then))
     own = select(mentions.c.incident_id).where(mentions.c.article_id == reading.article_id)
-    return set(connection.execute(own).scalars()) | set(connection.execute(near).scalars() if asked else ())
+    begun = {begun_by(event) for event in reading.events} | set(became(connection, reading).values())
+    return begun | set(connection.execute(own).scalars()) | set(connection.execute(near).scalars() if asked else ())
+
+
+def became(connection: Connection, reading: Reading) -> dict[str, str]:
+    """Give what became of each incident that an event of the reading began and that was merged since."""
+    begun = sorted({begun_by(event) for event in reading.events})
+    merged = connection.execute(select(merges.c.merged).where(merges.c.merged.in_(begun))).scalars()
+    return {one: current_id(connection, one) for one in merged.all()}
 
 
 def load(connection: Connection, ids: Iterable[str]) -> tuple[Incident, ...]:

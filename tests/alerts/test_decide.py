@@ -6,6 +6,7 @@ import pytest
 import sqlalchemy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from prometheus_client import CollectorRegistry
 from sqlalchemy import Engine
 
@@ -154,6 +155,17 @@ def test_a_merge_of_two_told_incidents_goes_on_as_one_alert(engine: Engine) -> N
     with transaction(engine) as connection:
         ids = {store.current_id(connection, one) for one in kept}
     assert 1 == len(ids)
+
+
+def test_what_is_said_again_after_its_incident_was_merged_is_told(engine: Engine) -> None:
+    first = told("a", attacker=(), force=persons(6000))
+    second = told("b", hours=60, place=ALEPPO_PROVINCE, phase="planned", force=persons(20_000))
+    bridge = told("c", hours=50, force=persons(6000, "about"))
+    gone = [a_reading("c", hours=50, revision=2), a_reading("b", hours=60, revision=2)]
+    decide_all(a_decider(engine), [first, second, bridge, *gone])
+    before = outbox(engine)
+    decide_all(a_decider(engine), [replace(second, revision=3)], first_offset=5)
+    assert ["update"] == [row[3] for row in outbox(engine) if row not in before and row[0] == "big"]
 
 
 def test_whoever_no_subscription_names_any_more_is_told_no_more(engine: Engine) -> None:

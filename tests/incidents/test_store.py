@@ -38,7 +38,8 @@ def put(engine: Engine, *readings: Reading) -> None:
     for reading in readings:
         with transaction(engine) as connection:
             known = store.candidates(connection, reading, WEIGHTS)
-            placed = place(reading, known, weights=WEIGHTS, affiliations=UNAFFILIATED)
+            merged_into = store.became(connection, reading)
+            placed = place(reading, known, weights=WEIGHTS, affiliations=UNAFFILIATED, merged_into=merged_into)
             store.save(connection, reading, placed, NOON)
 
 
