@@ -64,13 +64,14 @@ class Draft:
 class Clauses:
     """A sentence read: tokens, mentions, places, triggers, and the segments that commas and conjunctions make."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - what one sentence consists of
         self,
         sentence: Sentence,
         tokens: Sequence[Token],
         mentions: list[Mention],
         places: list[PlaceMention],
         triggers: list[Trigger],
+        tree: Tree | None = None,
     ) -> None:
         self.sentence, self.tokens, self.mentions, self.places, self.triggers = (
             sentence,
@@ -79,10 +80,12 @@ class Clauses:
             places,
             triggers,
         )
-        self.tree: Tree | None = None  # where a trained parser read the sentence
+        self.tree = tree  # where a trained parser read the sentence
         self.segments = self._segments()
         self.roles: dict[int, Role] = {
-            index: role_of(mention, tokens) for index, mention in enumerate(mentions) if mention.number is not None
+            index: role_of(mention, tokens, tree)
+            for index, mention in enumerate(mentions)
+            if mention.number is not None
         }
 
     def _segments(self) -> list[int]:

@@ -127,7 +127,7 @@ class _Finder:
                 best, kind, at = end - 1, "armed", end
                 continue
             word = tokens[at].lower
-            found = head_kind(word)
+            found = nouns.counted_kind(word)
             if found is None and at - start < 3 and word in demonyms() and word.endswith("s"):  # noqa: PLR2004
                 found = "people"
             if found is not None and at not in self.stops:
@@ -156,15 +156,25 @@ class _Finder:
     def _bare(self, number: Number, span: range) -> Mention | None:
         """Give a number that counts people who were named before ("with 2,400", "the 4,000 already besieging")."""
         end = span[-1] + 1
+        if span[0] in self.stops:
+            return None  # it is part of what tells the event: "launched 120 drones"
         follows = self.tokens[end].lower if end < len(self.tokens) else "."
         is_alone = (
             not follows[:1].isalnum()
             or follows in nouns.VERBAL_NUMBER_END | lexicon.PREPOSITIONS | lexicon.COORDINATORS
         )
         least = number.middle
-        if not (number.is_strength or (is_alone and least >= 20) or end in self.stops):  # noqa: PLR2004 - below it is no force
+        is_told = self._is_told(span[0])
+        if not (number.is_strength or is_told or (is_alone and least >= 20) or end in self.stops):  # noqa: PLR2004 - below it is no force
             return None
         return Mention(span[0], end, "bare", "", number=number)
+
+    def _is_told(self, at: int) -> bool:
+        """Say whether words before the number give it as somebody's: "numbering 6,000", "put at 6,500"."""
+        before = [token.lower for token in self.tokens[max(0, at - 2) : at]]
+        return bool(before) and (
+            before[-1] in nouns.TOLD_AS or (before[-1] == "at" and before[0] in nouns.ESTIMATED_AT)
+        )
 
     def uncounted(self, taken: set[int], numerals: set[int]) -> list[Mention]:
         """Give the phrases without a number."""

@@ -1,9 +1,11 @@
 """The words of noun phrases: what kind of people a noun names, what may stand before it, what makes it an office."""
 
+from functools import cache
 from typing import Literal
 
 from streams.extract import lexicon
 from streams.extract.lexicon import words
+from streams.extract.tables import table, texts
 
 HeadKind = Literal[
     "armed", "platform", "people", "civilian", "captive", "recruit", "casualty", "state", "bare", "thing"
@@ -18,7 +20,10 @@ GROUP_NOUNS = words(
     """
 )
 LINKS = words("of from loyal allied linked affiliated belonging")
-VERBAL_NUMBER_END = words("already have has had are were is was to now currently will would")
+VERBAL_NUMBER_END = words("already have has had are were is was to now currently will would all altogether combined")
+# before a number without a noun: "troops numbering 6,000", "put at 6,500"
+TOLD_AS = words("numbering totaling totalling counting")
+ESTIMATED_AT = words("put estimated reckoned counted assessed numbered given rated judged")
 NO_PERSONS = (
     lexicon.PLATFORMS
     | (lexicon.UNITS - {"militia", "militias", "guard", "guards", "movement"})
@@ -81,4 +86,17 @@ def head_kind(word: str) -> HeadKind | None:
         (lexicon.CIVILIAN, "civilian"),
         (lexicon.SOFT, "people"),
     )
-    return next((kind for words, kind in kinds if word in words), None)
+    found = next((kind for words, kind in kinds if word in words), None)
+    return "armed" if found is None and word in persons("armed") else found
+
+
+def counted_kind(word: str) -> HeadKind | None:
+    """Give what kind of people the noun names where a number counts them."""
+    return head_kind(word) or ("armed" if word in persons("counted") else None)
+
+
+@cache
+def persons(kind: str) -> frozenset[str]:
+    """Give the nouns of data/persons.yaml that are `armed`, or fighters only where they are `counted`."""
+    found = table("persons")
+    return frozenset(texts(found.get(kind))) if isinstance(found, dict) else frozenset()

@@ -36,16 +36,38 @@ class Number:
 
 # the words before a number, longest first
 _BEFORE: tuple[tuple[Qualifier, str], ...] = (
-    ("at_least", r"at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|minimum|upwards? of|≥"),
-    ("up_to", r"up to|as many as|no more than|not more than|at most|a maximum of|maximum of|≤"),
-    ("nearly", r"nearly|almost|close to|just under|just short of|approaching|not quite|just below"),
-    ("over", r"(?:just |well |far |slightly |a little )?(?:over|more than|above)|in excess of|exceeding|>"),
-    ("under", r"(?:well |far )?(?:fewer than|less than|under|below)|<"),
+    (
+        "at_least",
+        (
+            r"at (?:the very )?least|(?:no|not) (?:fewer|less) than|not (?:under|below)|a minimum of|minimum|"
+            r"(?:anything )?upwards? of|≥"
+        ),
+    ),
+    (
+        "up_to",
+        r"(?:anything )?up to|as many as|(?:no|not) (?:more|greater) than|at (?:the )?most|(?:a )?maximum of|≤",
+    ),
+    (
+        "nearly",
+        (
+            r"nearly|almost|close (?:to|on)|(?:just|a little) (?:under|short of|below)|approaching|not quite|"
+            r"nearing|not far (?:short of|off)|the better part of|bordering on"
+        ),
+    ),
+    (
+        "over",
+        (
+            r"(?:just |well |far |slightly |a little |a shade |rather )?(?:over|more than|above)|in excess of|"
+            r"exceeding|topping|surpassing|north of|>"
+        ),
+    ),
+    ("under", r"(?:well |far |rather )?(?:fewer than|less than|under|below)|short of|<"),
     (
         "about",
         (
             r"about|around|some|roughly|approximately|approx\.?|circa|ca\.|(?:an )?estimated|estimates of|or so|"
-            r"in the region of|in the order of|~|≈|perhaps|maybe|possibly|reportedly"
+            r"in the region of|in the order of|in the neighbou?rhood of|something like|somewhere (?:near|around)|"
+            r"~|≈|perhaps|maybe|possibly|reportedly|a good|say"
         ),
     ),
 )
@@ -56,15 +78,21 @@ _QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(r"[\s-]strong\b|-(?:man|men|member|person|soldier|troop|fighter)\b", re.IGNORECASE)
-_AFTER = re.compile(r"\s*\+|\s+(?:or more|plus|and more|or above)\b", re.IGNORECASE)
-_OR_SO = re.compile(r"\s+or so\b", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\s*\+|[\s-]plus\b(?!\s+(?:about |some )?\d)|"
+    r"\s+(?:or more|and more|or above|at (?:the very )?least|and counting)\b",
+    re.IGNORECASE,
+)
+_OR_SO = re.compile(r"\s+(?:or so|or thereabouts)\b|-odd\b|,? give or take\b", re.IGNORECASE)
 _OR_LESS = re.compile(r"\s+(?:or (?:fewer|less)|at (?:the )?most)\b", re.IGNORECASE)
 _JOIN = re.compile(
     r"\s*(?:-|\u2013|—|\u2012)\s*|\s+(?:to|or)\s+(?:about\s+|around\s+|as many as\s+|perhaps\s+)?", re.IGNORECASE
 )
 _AND = re.compile(r"\s+and\s+(?:about\s+|around\s+)?", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|an estimated\s+|roughly\s+)?$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|some\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:(?:somewhere|anywhere) )?between\s+(?:about\s+|around\s+|an estimated\s+|roughly\s+)?$", re.IGNORECASE
+)
+_FROM = re.compile(r"\b(?:anywhere )?from\s+(?:about\s+|around\s+|some\s+)?$", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:grew|grown|grow|growing|rose|risen|rise|rising|increased?|increasing|swell(?:ed|ing)?|swollen|up|"
     r"down|fell|fallen|cut|"
@@ -74,11 +102,11 @@ _CHANGE = re.compile(
 _FRACTION = re.compile(
     r"(?:(?P<about>about|around|roughly|nearly|almost|some)\s+)?(?P<part>half|a third|one[- ]third|"
     r"two[- ]thirds|a quarter|"
-    r"one[- ]quarter|three[- ]quarters)\s+(?:of\s+)?(?:the|its|his|her|their|our|those|these)\s+"
-    r"(?:some\s+|about\s+|estimated\s+)?$",
+    r"one[- ]quarter|three[- ]quarters)\s+(?:of\s+)?(?:the|its|his|her|their|our|those|these|that)\s+"
+    r"(?:(?!to\b|and\b|in\b|with\b|of\b|who\b)[\w'\u2019-]+\s+){0,4}$",
     re.IGNORECASE,
 )
-_PARTS = {"half": (1, 2), "third": (1, 3), "two": (2, 3), "quarter": (1, 4), "three": (3, 4)}
+_PARTS = {"half": (1, 2), "two": (2, 3), "three": (3, 4), "third": (1, 3), "quarter": (1, 4)}
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"

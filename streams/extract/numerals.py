@@ -75,7 +75,7 @@ _NUMERAL = re.compile(
     | (?P<digits>{_GROUPED}|\d+(?:\.\d+)?)
       (?:(?P<short>(?:k|mn|mln|m))\b|{_SPACE}?-?(?P<scale>{_SCALE})s?\b)?
     | (?P<words>(?:(?:an?|{_WORD})(?:{_SPACE}|-)(?:{_SCALE})|{_WORD})\b
-        (?:(?:{_SPACE}|-)(?:and\ )?(?:{_WORD}|{_SCALE})\b)*)
+        (?:(?:{_SPACE}|-)(?:(?:(?<=hundred.)|(?<=thousand.)|(?<=million.))and\ )?(?:{_WORD}|{_SCALE})\b)*)
     )(?![-\ ](?:thirds?|quarters?|fifths?|tenths?)\b)
     """,
     re.IGNORECASE | re.VERBOSE,

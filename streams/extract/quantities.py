@@ -7,6 +7,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
 from streams.extract.mentions import Mention
 from streams.extract.numbers import Number
+from streams.extract.owners import owner_of
 from streams.extract.roles import Role
 from streams.extract.sides import nearest
 from streams.records import Casualties, Qualifier, Quantity, Side
@@ -21,6 +22,8 @@ _CORRECTED = re.compile(
     r"\b(?:figure|number|total|count|toll) (?:was|is|were|should (?:be|have been)|stands at|has been corrected to)\s*$",
     re.IGNORECASE,
 )
+_ANYBODY = frozenset({"people", "women", "persons", "person", "others"})
+_APPOSED = 4  # tokens from a phrase to the number in apposition to it
 _ESTIMATED = re.compile(r"\b(?:estimated|an estimated)\b", re.IGNORECASE)
 
 
@@ -76,7 +79,9 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
         for mention, role in counted
         if role == "unknown" and _is_of_subject(clauses, mention) and draft.attackers
     ]
-    chosen = direct or told or owned
+    own = [mention for mention in told if not _is_of_others(clauses, mention, draft)]
+    spare = [] if own else _spare(clauses, draft, counted)
+    chosen = direct or own or owned or spare
     if not chosen:
         return None
     mention = chosen[0]
@@ -96,6 +101,36 @@ def _estimated(mention: Mention, clauses: Clauses) -> Quantity | None:
 
 
 total_of = _estimated
+
+
+def _spare(clauses: Clauses, draft: Draft, counted: Sequence[tuple[Mention, Role]]) -> list[Mention]:
+    """Give the numbers of fighters beside an event that nothing says are anything else than its attackers."""
+    return [
+        mention
+        for mention, role in counted
+        if role == "unknown"
+        and mention not in draft.attackers
+        and mention not in draft.defenders
+        and (
+            mention.head == "armed"
+            or (mention.head == "people" and mention.noun not in _ANYBODY)
+            or _is_beside(mention, draft)
+        )
+        and not _is_of_others(clauses, mention, draft)
+    ]
+
+
+def _is_beside(mention: Mention, draft: Draft) -> bool:
+    """Say whether a bare number stands in apposition to an attacker: "regulars, 6,200 all told,"."""
+    return mention.head == "bare" and any(0 <= mention.first - one.end <= _APPOSED for one in draft.attackers)
+
+
+def _is_of_others(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
+    """Say whether the people have an owner who is no attacker of the draft."""
+    owner = owner_of(clauses, mention)
+    if owner is None or not draft.attackers or owner in draft.attackers or not owner.is_fighting:
+        return False
+    return owner.actor_id is None or owner.actor_id not in {one.actor_id for one in draft.attackers}
 
 
 def _is_of_subject(clauses: Clauses, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from streams.extract.actors import aliases, country_phrases, short_names
 from streams.extract.anchors import is_anchored
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
-from streams.extract.dependencies import Word, aligned
+from streams.extract.dependencies import Tree, Word, aligned
 from streams.extract.frames import read_frames
 from streams.extract.gazetteer import country_names, demonyms, towns
 from streams.extract.lexicon import words
@@ -160,8 +160,8 @@ def _read_sentence(
     triggers = [
         one for one in find_triggers(tokens, sentence.text) if not named.intersection(range(one.first, one.end))
     ]
-    clauses = _clauses(sentence, document, tokens, known, triggers, context)
-    clauses.tree = aligned(parsed, [(token.start, token.end) for token in tokens]) if parsed else None
+    tree = aligned(parsed, [(token.start, token.end) for token in tokens]) if parsed else None
+    clauses = _clauses(sentence, document, tokens, known, triggers, context, tree)
     kept = [trigger for trigger in triggers if not is_vetoed(sentence.text, tokens, trigger, clauses.mentions)]
     clauses.triggers = kept
     drafts = [
@@ -192,6 +192,7 @@ def _clauses(  # noqa: PLR0917 - what one sentence consists of
     known: list[tuple[int, int, str]],
     triggers: list[Trigger],
     context: dict[str, float],
+    tree: Tree | None,
 ) -> Clauses:
     numbers = find_numbers(sentence.text)
     in_triggers = frozenset(at for trigger in triggers for at in range(trigger.first, trigger.end))
@@ -217,7 +218,12 @@ def _clauses(  # noqa: PLR0917 - what one sentence consists of
         if mention.coordinated is not None and mention.coordinated < len(mentions):
             mention.coordinated = shift.get(id(mentions[mention.coordinated]))
     return Clauses(
-        sentence, tokens, kept, [place for place in places if not any(s.first == place.first for s in states)], triggers
+        sentence,
+        tokens,
+        kept,
+        [place for place in places if not any(s.first == place.first for s in states)],
+        triggers,
+        tree,
     )
 
 

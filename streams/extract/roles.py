@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from streams.extract import lexicon
+from streams.extract.dependencies import Tree
+from streams.extract.governors import role_by_verb
 from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
 from streams.extract.pipeline import Token
@@ -91,8 +93,17 @@ _DISPLACE = words(
 _REACH_LEFT, _REACH_RIGHT = 5, 9
 
 
-def role_of(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PLR0911, C901 - one return a role reads as a table
-    """Give the role of a counted phrase by its own noun and the words that govern it, nearest first."""
+def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Role:
+    """Give the role of a counted phrase: by the words beside it, and where they say little by its verb in the tree."""
+    near = _role_beside(mention, tokens)
+    if tree is None or near not in ("unknown", "attacking"):
+        return near
+    told: Role | None = role_by_verb(tree, tokens, mention.first, mention.end)  # type: ignore[assignment] # a table's word
+    return (told or near) if near == "unknown" or told == "elsewhere" else near
+
+
+def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PLR0911, C901 - one return a role reads as a table
+    """Give the role of a counted phrase by its own noun and the words around it, nearest first."""
     left, right = _left(mention, tokens), _right(mention, tokens)
     passive = bool(set(right[:3]) & lexicon.BE)
     if _is_retracted(mention, tokens):
@@ -127,6 +138,8 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
     first = next((word for word in right if word in _LEAVE | _HOLD | _ENGAGE | _HELP), "")
     if first in _LEAVE:
         return "retreating"
+    if mention.prep == "by" and left[-1:] and set(left[-3:]) & _HELD_BY:
+        return "attacking"  # "besieged by some 9,000 men"
     is_held = first in _HOLD and not (first in _HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
     if is_held or mention.prep == "against" or set(left[-2:]) & (_HOLD - {"inside", "holds", "hold"}):
         return "defending"

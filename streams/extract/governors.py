@@ -1,0 +1,80 @@
+"""What the verb above a phrase of people says of them, by the dependency tree and data/governors.yaml."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from streams.extract.dependencies import Tree
+from streams.extract.forms import forms_of
+from streams.extract.pipeline import Token
+from streams.extract.tables import rows, texts
+
+Relation = Literal["subject", "object"]
+_CLIMBED = frozenset(
+    {"appos", "conj", "nummod", "compound", "flat", "parataxis", "list", "amod", "nmod:poss", "dep", "det", "nmod:desc"}
+)
+_FARTHEST = 6  # heads that are climbed from a phrase to its verb
+_NEAR = 2  # tokens between a phrase and the participle that tells of it
+
+
+class Governor(NamedTuple):
+    """The token `at` of the verb, and what the phrase is to it: a passive's subject is its object."""
+
+    at: int
+    relation: Relation
+
+
+@cache
+def _table(relation: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in rows("governors"):
+        role = row.get(relation)
+        if not isinstance(role, str):
+            continue
+        for verb in " ".join(texts(row.get("verbs"))).split():
+            for form in forms_of(verb):
+                found.setdefault(form, role)
+    return found
+
+
+def governor_of(tree: Tree, first: int, end: int) -> Governor | None:
+    """Give the verb above a phrase, through lists, appositions and what contains it ("a column of 900 men")."""
+    at = tree.top(first, end)
+    for _ in range(_FARTHEST):
+        head, dep = tree.head(at), tree.dep(at)
+        if head is None:
+            return None
+        if dep in ("nsubj:pass", "obj", "iobj"):
+            return Governor(head, "object")
+        if dep in ("nsubj", "nsubj:outer", "obl:agent"):
+            return Governor(head, "subject")
+        if (dep not in _CLIMBED and dep != "nmod") or (dep == "nmod" and tree.nodes[head].pos == "NUM"):
+            return None  # of "1,200 of their 6,500 men" the verb tells of the first only
+        at = head
+    return None
+
+
+def prepositions(tree: Tree, tokens: Sequence[Token], at: int) -> set[str]:
+    """Give the prepositions that mark a token ("by", "with")."""
+    return {tokens[child].lower for child in tree.children(at, "case")}
+
+
+def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> str | None:
+    """Give the role that the governing verb or a participle beside the phrase gives it, None where neither says."""
+    beside = _beside(tree, tokens, first, end)
+    if beside in ("elsewhere", "killed", "wounded", "captured"):
+        return beside
+    governor = governor_of(tree, first, end)
+    told = _table(governor.relation).get(tokens[governor.at].lower) if governor else None
+    return told or beside
+
+
+def _beside(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> str | None:
+    """Give what a participle or relative clause right after the phrase says ("7,000 men tied down in Kivu")."""
+    top = tree.top(first, end)
+    for child in tree.children(top, "acl", "acl:relcl"):
+        if not end <= child <= end + _NEAR:
+            continue
+        is_done_to = tree.nodes[child].tag == "VBN" and not tree.children(child, "obj")
+        return _table("object" if is_done_to else "subject").get(tokens[child].lower)
+    return None

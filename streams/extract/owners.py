@@ -1,0 +1,51 @@
+"""Whose a number of people is: the owner that its verb, its possessive or its "of" names."""
+
+from streams.extract import lexicon
+from streams.extract.clauses import Clauses
+from streams.extract.governors import governor_of
+from streams.extract.mentions import Mention
+
+_MARKS = ("'s", "\u2019s", "'", "\u2019")
+
+
+def owner_of(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give the phrase whose people these are ("the army sent N men", "the army's N men", "N men of the army")."""
+    return _possessor(clauses, mention) or _container(clauses, mention) or _sender(clauses, mention)
+
+
+def _possessor(clauses: Clauses, mention: Mention) -> Mention | None:
+    at = mention.first
+    while at > 0 and clauses.tokens[at - 1].lower in {"some", "about", "around", "nearly", "over", "estimated"}:
+        at -= 1
+    if at == 0 or clauses.tokens[at - 1].lower not in _MARKS:
+        return None
+    return next((one for one in clauses.mentions if one is not mention and at - 2 <= one.end <= at), None)
+
+
+def _container(clauses: Clauses, mention: Mention) -> Mention | None:
+    tokens = clauses.tokens
+    if mention.end >= len(tokens) or tokens[mention.end].lower not in ("of", "from"):
+        return None
+    return next(
+        (
+            one
+            for one in clauses.mentions
+            if one.number is None
+            and one.first > mention.end
+            and all(token.lower in lexicon.DETERMINERS for token in tokens[mention.end + 1 : one.first])
+        ),
+        None,
+    )
+
+
+def _sender(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give the subject of the verb that the phrase is the object of."""
+    tree = clauses.tree
+    governor = governor_of(tree, mention.first, mention.end) if tree else None
+    if tree is None or governor is None or governor.relation != "object":
+        return None
+    subjects = tree.children(governor.at, "nsubj", "obl:agent")
+    for one in clauses.mentions:
+        if one is not mention and any(one.first <= at < one.end for at in subjects):
+            return one
+    return None
