@@ -8,6 +8,9 @@ _TRACKING = re.compile(
     r"utm_\w+|at_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|mc_[ce]id|igshid|cmpid|ocid|smid|xtor|_hs\w+",
     re.IGNORECASE,
 )
+_KEYS = re.compile(
+    r"(?<=[?&])((?:[\w-]*token|api[_-]?key|auth|password|passwd|pwd|secret|sig|signature)=)[^&#]+", re.IGNORECASE
+)
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 LONGEST_URL = 4_096
@@ -62,7 +65,8 @@ def host_of(url: str) -> str:
 
 
 def shown(url: str) -> str:
-    """Give `url` without a user's name and password, for logs and messages."""
+    """Give `url` without a user's name and password, and without keys among its parameters, for logs and messages."""
+    url = _KEYS.sub(r"\1[hidden]", url)
     try:
         parts = urlsplit(url)
     except ValueError:

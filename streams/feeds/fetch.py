@@ -133,7 +133,7 @@ class Fetcher:
             status, location = answer
             target = absolute(here, location)
             if target is None:
-                raise FeedTrouble(f"redirects to {location!r}", where=shown(url), kind="redirect")
+                raise FeedTrouble(f"redirects to {shown(location)!r}", where=shown(url), kind="redirect")
             hops.append((status, target))
             if len(hops) > MOST_REDIRECTS:
                 raise FeedTrouble(f"redirects more than {MOST_REDIRECTS} times", where=shown(url), kind="redirect")

@@ -66,6 +66,11 @@ def test_a_password_is_not_shown() -> None:
     assert "https://w.example/f" == shown("https://me:secret@w.example/f")
 
 
+def test_a_key_among_the_parameters_is_not_shown() -> None:
+    given = "https://w.example/f?desk=1&Access_Token=s3cret&apikey=s3cret#top"
+    assert "https://w.example/f?desk=1&Access_Token=[hidden]&apikey=[hidden]#top" == shown(given)
+
+
 def test_addresses_of_no_open_network_are_not_public() -> None:
     closed = (
         "127.0.0.1 10.1.2.3 172.16.0.1 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1 255.255.255.255 ::1 :: "
