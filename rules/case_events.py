@@ -193,7 +193,7 @@ def _degrees(most: int) -> Callable[[str], float]:
 
 def _persons(text: str) -> Quantity:
     """Give a number of persons as digits, or as an article puts it: `more than 6,000 fighters`."""
-    if len(text.split()) == 1:
+    if not any(letter.isspace() for letter in text) and any(letter.isdigit() for letter in text):
         number = scalars.whole(text)
         return Quantity(low=number, high=number, qualifier="exact", quote=text, start=0, end=len(text))
     from streams.extract.numbers import find_numbers  # noqa: PLC0415 - the extractor takes a second

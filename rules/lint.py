@@ -88,7 +88,13 @@ def _lifted_by_unless(rule: Rule) -> Iterator[Fault]:
     """Give `unless` lines that lift a default which the rule's match does not replace."""
     named = {line.field.name for role, _, line in rule.lines() if role in ("match", "also")}
     for role, _, line in rule.lines():
-        if role == "unless" and line.field.name in ("modality", "age") and line.field.name not in named:
+        is_limit = line.field.name == "age" and line.modifier.name in ("gt", "gte")  # what the default does, otherwise
+        if (
+            role == "unless"
+            and line.field.name in ("modality", "age")
+            and line.field.name not in named
+            and not is_limit
+        ):
             problem = f"naming {line.field.name} under unless lifts its default for {rule.id}"
             remedy = "Name it in match too, for example modality: [asserted, claimed]"
             yield Fault(

@@ -16,7 +16,7 @@ TAKES: Mapping[Takes, str] = {
     "words": "a text, or several of which one is enough",
     "pattern": "a pattern, or several of which one is enough",
     "circle": "`{of: PLACE, km: NUMBER}`",
-    "region": "a name, or several of which one is enough",
+    "region": "a name (a country, an admin-1, a list, a polygon), or several of which one is enough",
 }
 TABLES: Mapping[str, Mapping[str, Key]] = {
     "A rule file": keys.DOCUMENT,
@@ -26,6 +26,11 @@ TABLES: Mapping[str, Mapping[str, Key]] = {
     "`near`": keys.CIRCLE,
     "A test": keys.TEST,
     "A report of `given`": keys.GIVEN,
+    "`source` of a report": keys.SOURCE,
+    "`event` of a report": keys.EVENT,
+    "An actor of an `event`": keys.ACTOR,
+    "A place of an `event`": keys.PLACE,
+    "A number of persons in an `event`": keys.QUANTITY,
     "An entry of `expect`": keys.EXPECT,
     "A subscription": subscriptions.KEYS,
 }
@@ -105,4 +110,4 @@ def _keys(name: str, keys_: Mapping[str, Key]) -> str:
 
 def _not_built() -> str:
     rows = [(where, code(key), sentence(doc)) for where, key, doc in not_built()]
-    return table(("in", "key", "is for"), [*rows, ("`lists`", "a map", "Polygons (GeoJSON).")])
+    return table(("in", "key", "is for"), rows)
