@@ -51,13 +51,38 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
     if draft.modality == "hypothetical" and not draft.places and not (draft.attackers and draft.defenders):
         return False
     if draft.type == "ceasefire":
-        return draft.trigger.is_noun and _is_made(clauses)
+        return _is_made(clauses)
+    if draft.trigger.hold not in ("", "tight"):
+        return _holds(draft, clauses, armed=armed, counted=counted, near=near)
     if draft.trigger.is_noun:
         return _is_noun_anchored(draft, clauses, armed=armed or counted, near=near)
     if draft.type == "capture" and _takes_people(draft, clauses):
         return False
     is_placed = bool(draft.places) or has_anaphora(clauses, draft.trigger)
     return _is_verb_anchored(draft, is_placed=is_placed, armed=armed, counted=counted, near=near)
+
+
+def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: bool) -> bool:
+    """Say whether a phrase that means war only among armed people or at a place has what its row asks for."""
+    acts = any(_is_armed(mention) or (mention.number and mention.head != "civilian") for mention in draft.attackers)
+    if draft.type in ("retreat", "surrender"):
+        acts = any(_is_armed(mention) for mention in draft.defenders)
+    is_placed = bool(draft.places) or has_anaphora(clauses, draft.trigger)
+    match draft.trigger.hold:
+        case "armed":
+            return acts
+        case "place":
+            return is_placed and (near or draft.type in ("bombing", "shelling", "airstrike"))
+        case "force":
+            return (acts or counted or near) and (is_placed or bool(draft.defenders))
+        case "enemy":
+            return acts or (near and armed)
+        case "raiders":
+            return acts
+        case "both":
+            return acts and is_placed
+        case _:
+            return acts and (is_placed or bool(draft.defenders))
 
 
 def _is_armed(mention: Mention) -> bool:

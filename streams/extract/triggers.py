@@ -1,17 +1,14 @@
 """The words that tell an event: verbs and nouns, each with its type; look-alikes are refused here."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from streams.extract import lexicon
 from streams.extract.lexicon import words
 from streams.extract.pipeline import Token
+from streams.extract.wording import Entry, Form, Hold, wording_at
 from streams.records import EventType
-
-Form = Literal["base", "s", "past", "ing", "noun"]
 
 _VERBS: dict[EventType, str] = {
     "assault": "attack assault storm assail",
@@ -83,48 +80,6 @@ _NOUNS: dict[EventType, str] = {
     "surrender": "surrender capitulation",
     "ceasefire": "ceasefire cease-fire truce armistice cessation",
 }
-# two and three words; the value is the type, and how the first word is read
-_PHRASES: tuple[tuple[str, EventType, Form], ...] = (
-    (
-        (
-            r"(?:fired|launched|rained|firing|launching) (?:[\w-]+ ){0,4}(?:missiles|rockets|shells|mortars|"
-            r"mortar bombs|grad rockets)(?= (?:at|on|into|towards?|against|across)\b)"
-        ),
-        "shelling",
-        "past",
-    ),
-    (r"(?:missiles|rockets|shells|mortars) (?:hit|struck|landed|slammed|rained|fell)", "shelling", "noun"),
-    (r"(?:air|drone|missile) (?:strikes?|raids?|attacks?)", "airstrike", "noun"),
-    (r"(?:artillery|mortar|rocket) (?:strikes?|fire|attacks?|barrages?)", "shelling", "noun"),
-    (r"(?:suicide|car|truck|roadside) bomb(?:s|ing|ings|er|ers)?(?: attacks?)?", "bombing", "noun"),
-    (r"took (?:full |complete |partial |back )?control", "capture", "past"),
-    (r"(?:takes|seizes|gains) (?:full )?control", "capture", "s"),
-    (r"(?:take|seize|gain|regain) (?:full |complete )?control", "capture", "base"),
-    (r"taken (?:full |complete )?control", "capture", "past"),
-    (r"(?:taking|seizing|gaining) (?:full )?control", "capture", "ing"),
-    (r"(?:gained|seized|regained|established) (?:full |complete )?control", "capture", "past"),
-    (r"taken over", "capture", "past"),
-    (r"took over", "capture", "past"),
-    (r"takes over", "capture", "s"),
-    (r"take over", "capture", "base"),
-    (r"(?:laid|lay|laying|lays) down (?:their |its )?(?:arms|weapons)", "surrender", "past"),
-    (r"(?:turned|turn|turning|gave|gave|giving|handed) (?:themselves|himself) (?:in|up|over)", "surrender", "past"),
-    (r"(?:laid|laying) siege", "siege", "past"),
-    (r"lay siege", "siege", "base"),
-    (r"(?:pulled|pull|pulls|pulling) (?:out|back)", "retreat", "past"),
-    (r"(?:exchanged|exchanging) fire", "clash", "past"),
-    (
-        (
-            r"(?:forming|formed|assembling|assembled|creating|built up)(?= (?:an? |new |large )*(?:assault|strike|"
-            r"shock|attack)\b)"
-        ),
-        "buildup",
-        "ing",
-    ),
-    (r"will (?:burn|crush|destroy|annihilate|overwhelm|wipe out|flatten|overrun)", "offensive", "base"),
-    (r"carried out (?:dozens of |several |\d+ |new |multiple |a series of )?strikes", "airstrike", "past"),
-)
-_COMPILED = tuple((re.compile(rf"\b{pattern}\b", re.IGNORECASE), kind, form) for pattern, kind, form in _PHRASES)
 _VERBAL_LEFT = words("to will would could may might can should must shall not n't 'll did does do they we")
 _NOMINAL_LEFT = words(
     """
@@ -166,6 +121,7 @@ class Trigger:
     type: EventType
     lemma: str
     form: Form
+    hold: Hold = ""
 
     @property
     def is_noun(self) -> bool:
@@ -197,17 +153,42 @@ def noun_forms() -> dict[str, EventType]:
 def find_triggers(tokens: Sequence[Token], text: str) -> list[Trigger]:
     """Give the triggers of a sentence from left to right, not overlapping; phrases before single words."""
     found: list[Trigger] = []
-    taken: set[int] = set()
-    for pattern, kind, form in _COMPILED:
-        for match in pattern.finditer(text):
-            span = [i for i, token in enumerate(tokens) if token.start >= match.start() and token.end <= match.end()]
-            if span and not taken.intersection(span):
-                taken.update(span)
-                found.append(Trigger(span[0], span[-1] + 1, kind, match[0].lower(), form))
+    free = 0
     for at, token in enumerate(tokens):
-        if at not in taken and (trigger := _single(tokens, at, token.lower)):
+        if at < free:
+            continue
+        trigger = _phrase(tokens, at, text) or _single(tokens, at, token.lower)
+        if trigger:
             found.append(trigger)
-    return sorted(found, key=lambda trigger: trigger.first)
+            free = trigger.end
+    return found
+
+
+def _phrase(tokens: Sequence[Token], at: int, text: str) -> Trigger | None:
+    token = tokens[at]
+    fitting = wording_at(token.lower, text, token.start, token.end)
+    if fitting is None:
+        return None
+    entry, until = fitting
+    if not _is_verb_here(tokens, at, entry):
+        return None
+    end = at + 1
+    while end < len(tokens) and tokens[end].end <= until:
+        end += 1
+    words = text[token.start : tokens[end - 1].end].lower()
+    is_plain = end == at + 1 or (entry.wording.type == "offensive" and entry.form != "noun")
+    lemma = entry.lemma if is_plain else words
+    return Trigger(at, end, entry.wording.type, lemma, entry.form, entry.wording.hold)
+
+
+def _is_verb_here(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
+    """Say whether a word that a row takes for a verb may be one: not "the raid", "their march"."""
+    if entry.form in ("noun", "past") or entry.lemma in ("on", "to", "in", "will", "ready"):
+        return True
+    if tokens[at].lower in noun_forms():
+        return _reads_as_verb(tokens, at, entry.form) or entry.form == "ing"
+    before = tokens[at - 1].lower if at else ""
+    return before not in ("the", "a", "an", "this", "that", "of", "no") or before == "that"
 
 
 def _single(tokens: Sequence[Token], at: int, word: str) -> Trigger | None:

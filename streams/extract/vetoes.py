@@ -90,7 +90,7 @@ def is_vetoed(text: str, tokens: Sequence[Token], trigger: Trigger, mentions: Se
     """Say whether the trigger only looks like an event here."""
     if _HARD.search(text) or (_DRILL.search(text) and not _COVER.search(text)):
         return True
-    if trigger.lemma == "fall" and not _is_of_place(tokens, trigger):
+    if trigger.lemma == "fall" and trigger.type == "capture" and not _is_of_place(tokens, trigger):
         return True
     before = {token.lower for token in tokens[max(0, trigger.first - 2) : trigger.first]}
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
