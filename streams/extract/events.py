@@ -222,6 +222,8 @@ def _event(article_id: str, group: Group, reading: Reading, published: date | No
         casualties=_casualties(group), evidence=evidence,
     )  # fmt: skip
     parts = [f"{one.field}:{one.start}:{one.end}:{one.quote}" for one in evidence]
+    if event.historic and event.phase == "underway":
+        event = msgspec.structs.replace(event, phase="concluded")
     return msgspec.structs.replace(
         event, id=stable_id("event", article_id, *parts, event.type), confidence=confidence_of(event)
     )

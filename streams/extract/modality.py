@@ -11,10 +11,23 @@ from streams.extract.triggers import Trigger
 from streams.records import Modality, Phase
 
 _SAY = (
-    "said|says|say|reported|claimed|claims|announced|announces|warned|warns|insisted|insists|added|stated|told|vowed|"
-    "vows|confirmed|confirms|declared|declares|alleged|alleges|boasted|tweeted|wrote|noted|estimated|"
-    "acknowledged|admitted|revealed|"
-    "stressed|argued|believe|believes|believed"
+    "said|says|say|reported|reports|report|claimed|claims|claim|announced|announces|announce|warned|warns|warn|"
+    "insisted|insists|insist|added|adds|stated|states|told|tells|tell|vowed|vows|confirmed|confirms|confirm|declared|"
+    "declares|declare|alleged|alleges|allege|boasted|boasts|boast|tweeted|wrote|writes|write|noted|notes|estimated|"
+    "estimates|estimate|acknowledged|acknowledges|admitted|admits|admit|revealed|reveals|reveal|stressed|argued|"
+    "argues|argue|believe|believes|believed|asserted|asserts|assert|charged|charges|complained|complains|complain|"
+    "grumbled|recalls|recall|suggested|suggests|suggest|judged|judges|judge|"
+    "reckoned|reckons|reckon|calculated|calculates|calculate|imagines|imagined|conceded|concedes|concede|maintained|"
+    "maintains|contended|contends|contend|testified|testifies|observed|observes|predicted|predicts|predict|"
+    "indicated|indicates|indicate|hinted|hints|concluded|concludes|disclosed|discloses|related|whispered|"
+    "shouted|joked|crowed|crows|gloated|lamented|laments|repeated|repeats|reiterated|"
+    "commented|protested|affirmed|affirms|attested|quipped|fumed|sneered|thinks|think|thought|expects|expected|"
+    "counted|counts|feared|fears|documented|logged|specified|posted|broadcast|proclaimed|proclaims"
+)
+# verbs after which a whole clause or a list tells what somebody says: only at the head of a sentence
+_DESCRIBES = (
+    "describe|describes|described|count|counts|counted|accuse|accuses|accused|put|puts|speak of|spoke of|speaks of|"
+    "talk of|talked of|blame|blames|blamed|quoted|quotes"
 )
 _MID = re.compile(
     rf",\s+(?P<who>(?:the |a |an )?[^,;“”\"]{{2,60}}?)\s+(?:has |have |also )?(?:{_SAY})\s*(?:on \w+day|"
@@ -29,7 +42,7 @@ _ACCORDING = re.compile(
 _TAIL = re.compile(
     rf"[,”\"]\s*[”\"]?(?P<who>[^,;“”\"]{{2,90}}?(?:,[^,;“”\"]{{2,60}},)?)\s+(?:has |have |"
     rf"also )?(?:{_SAY})\b(?:\s+(?:on|in|late|to|by|of|as|it|a|this|last|at|yesterday|"
-    rf"today)\b[^,;]{{0,60}})?[.!?”\"]*\s*$",
+    rf"today)\b[^,;]{{0,60}}|(?<=told|tell|ells)\s[^,;]{{2,60}})?[.!?”\"]*\s*$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
@@ -47,18 +60,48 @@ _DENIED = (
     r"(?:rejected|rejects|dismissed|dismisses|refuted|refutes|rebutted) (?:the |a |all |such |these |those )?"
     r"(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs|figures?|statement)"
 )
+_FALSE = (
+    r"(?:lies?|false|fake|nonsense|fantas\w+|dreams?|fabricat\w+|propaganda|rubbish|untrue|fiction|invent\w+|baseless|"
+    r"unfounded|rumou?rs?|a myth|a hoax|disinformation|ridiculous|absurd|laughable)"
+)
+_REBUFFED = (
+    rf"(?:disput\w+|contest(?:ed|s)) (?:that|the|any|reports?|claims?|accounts?)|contradict(?:ed|s)|ruled out|"
+    rf"(?:call(?:ed|s)|reject(?:ed|s)|dismiss(?:ed|es)|brand(?:ed|s)|denounc(?:ed|es)|describ(?:ed|es)|laugh(?:ed|s) off|"
+    rf"brush(?:ed|es) (?:off|aside)|wav(?:ed|es) (?:away|aside))\s+(?:[\w'\u2019-]+ ){{0,14}}?[“\"]?(?:as )?(?:an? )?(?:\w+ )?{_FALSE}|"
+    rf"scoff(?:ed|s) at|(?:would|will) not confirm|insist(?:ed|s) (?:that )?(?:no|there (?:was|is|had been) no)"
+)
 _DENY = re.compile(
     r"^(?P<who>[^,;]{2,90}?)(?:,[^;]{2,80},)?\s+(?:has |have |had |again |strongly |categorically |flatly )*"
     rf"(?P<verb>{_DENIED})\b|"
+    rf"^(?P<whose>[^,;]{{2,70}}?)\s+(?:has |have |had |again |strongly |flatly )*(?P<rebuff>{_REBUFFED})\b|"
     r"(?:,\s*(?:but )?)(?P<late>[^,;]{2,60}?)\s+(?:denied|denies)(?= (?:it|this|that|the)\b|[.,]|$)|"
     r"\bdenial that\b|\b(?P<is_false>(?:claims?|reports?|rumou?rs) (?:that|of)[^.;]{3,120}"
     r"(?:false|untrue|unfounded|baseless|fake))\b",
     re.IGNORECASE,
 )
+_INVERTED = re.compile(
+    r"[,”\"]\s*(?:said|says|reported|reports|according to|warned|warns|claimed|claims|added|insisted|vowed|vows|announced|"
+    r"wrote|complained|admitted|recalled)\s+(?P<who>(?!on\b|in\b|that\b|to\b|it\b|of\b|he\b|she\b|they\b)[^,;“”\"]{2,90}?)"
+    r"(?=\s+who\b|\s+on \w+day|\s+in an?\b|[,;]|[.!?”\"]*\s*$)",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r"^(?P<who>(?:[\w'\u2019.-]+ ){0,6}[\w'\u2019.-]+):\s+(?=\S+ \S+ \S+)")
+_DASHED = re.compile(r"\s[-\u2013—]\s(?P<who>(?!and\b|but\b|the (?:first|latest|second|worst|biggest))[\w'\u2019 ]{2,40})$")
+_SOURCE = re.compile(
+    r"\b(?:media|agency|ministry|ministries|minister|army|military|spokes\w+|officials?|police|command|commander|general|"
+    r"radio|tv|television|report|sources?|witness(?:es)?|monitors?|un|u\.n\.|nato|pentagon|kremlin|amaq|observatory|"
+    r"governor|mayor|residents?|ngo|government|president|colonel|statement|envoy|locals|daily|newspaper|analysts?|medics?|"
+    r"rebels|kyiv|moscow|intelligence|watchdog|activists|msf|un chief|hrw|amnesty|acled|think tank|announces|communique)\b",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    rf"^[“\"]?(?P<who>[A-Z][^,;:“”\"]{{1,70}}?)\s+(?:has |have |had |also )?(?:{_DESCRIBES})\b",
+)
 _NOBODY = frozenset(
     {"it", "it's", "it\u2019s", "there", "they", "he", "she", "we", "i", "who", "which", "that", "this"}
 )
 _NEGATION = words("no not n't never neither nor without cannot")
+_NOTHING = words("nobody nothing none neither")
 _PERHAPS = words("could may might would can should must")
 _IF = re.compile(
     r"\b(?:if|unless|whether|in case|in the event|should the|what if|feared|fears|threat of|risk of|"
@@ -80,8 +123,9 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _OVER = re.compile(
-    r"^(?:ended|ends|completed|concluded|finished|over|repelled|repulsed|thwarted|foiled|failed|collapsed|"
-    r"halted|lifted|broken|broke|culminated|wrapped)$",
+    r"^(?:ended|ends|ending|completed|concluded|finished|over|repelled|repulsed|thwarted|foiled|failed|collapsed|"
+    r"halted|lifted|lifting|lifts|broken|broke|culminated|wrapped|smashed|crushed|beaten|expired|fizzled|petered|lapsed|"
+    r"crumbled|defeated|aborted|suspended|abandoned|relieved|cost)$",
     re.IGNORECASE,
 )
 _REPELLED = words(
@@ -156,18 +200,26 @@ def attribution_of(text: str) -> Said:
     """Give "asserted", "claimed" or "denied" for what the sentence tells, and who says so."""
     denied = _DENY.search(text)
     if denied:
-        return Said("denied", _trimmed(denied["who"] or denied["late"]), max(0, denied.start("verb")))
-    for pattern in (_ACCORDING, _TAIL, _HEAD, _MID, _RUMOUR):
+        verb = max(denied.start("verb"), denied.start("rebuff"))
+        return Said("denied", _trimmed(denied["who"] or denied["late"] or denied["whose"]), max(0, verb))
+    for pattern in (_ACCORDING, _INVERTED, _TAIL, _COLON, _DASHED, _HEAD, _DESCRIBED, _MID, _RUMOUR):
         if match := pattern.search(text):
             who = _trimmed(match.groupdict().get("who"))
+            if pattern in (_COLON, _DASHED) and not _is_source(who or ""):
+                continue
             if who and (who.lower() in _NOBODY or "version of this" in who.lower()):
                 who = None
                 if "version of this" in text.lower():
                     continue
-            if pattern in (_HEAD, _MID) and who and _is_clause(who):
+            if pattern in (_HEAD, _MID, _DESCRIBED) and who and _is_clause(who):
                 continue
             return Said("claimed", who)
     return Said("asserted")
+
+
+def _is_source(who: str) -> bool:
+    """Say whether a name before a colon or after a dash is somebody who tells, not a title of the text itself."""
+    return bool(_SOURCE.search(who)) and not re.match(r"(?:communiqu|statement|correction|update|analysis)", who, re.I)
 
 
 def _trimmed(who: str | None) -> str | None:
@@ -181,7 +233,7 @@ def _is_clause(who: str) -> bool:
     words = who.lower().split()
     return len(words) > 12 or bool(  # noqa: PLR2004 - nobody's title is longer
         re.search(
-            r"\b(?:has|have|had|were|was|is|are|launched|attacked|captured|killed|in the|on \w+day)\b", who.lower()
+            r"\b(?:has|have|had|were|was|is|are|offensive|assault|siege|attack|operation|campaign|launched|attacked|captured|killed|in the|on \w+day)\b", who.lower()
         )
     )
 
@@ -193,11 +245,13 @@ def modality_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: i
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
     left = {token.lower for token in tokens[max(0, at - _SCOPE) : trigger.first] if token.lower}
     near = _since_break(tokens, at)
+    is_known = trigger.is_noun and any(word in ("the", "'s", "\u2019s", "its", "their") for word in left)
     if (
         _NEGATION & near
         or (verb_at is not None and _NEGATION & {t.lower for t in tokens[max(0, verb_at - 3) : verb_at]})
         or tokens[max(0, trigger.first - 1)].lower == "no"
         or _is_none(tokens, trigger)
+        or any(token.lower in _NOTHING for token in tokens[trigger.end : trigger.end + 2])
     ):
         return "negated"
     if {"have", "to", "be"} <= near or {"has", "to", "be"} <= near:
@@ -205,10 +259,26 @@ def modality_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: i
     if (
         _PERHAPS & near
         or (re.match(r"\s*(?:if|unless|should)\b", text, re.IGNORECASE) and _PERHAPS & {t.lower for t in tokens})
-        or (_IF.search(text[: tokens[trigger.first].start][-60:]) and not left & {"as"})
+        or (_IF.search(text[: tokens[trigger.first].start][-60:]) and not left & {"as"} and not is_known)
+        or _is_imagined(text, tokens, trigger)
     ):
         return "hypothetical"
     return said.modality
+
+
+_IMAGINED = re.compile(
+    r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:would|is (?:im)?possible|are (?:im)?possible|is (?:un)?likely|could (?:come|begin|start|follow))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_imagined(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether what follows or leads makes it a thought: "an attack would bring", "were the army to attack"."""
+    before = tokens[trigger.first - 1].lower if trigger.first else ""
+    if before == "to" and re.match(r"\s*[“\"]?were\b", text, re.IGNORECASE):
+        return True
+    is_new = not any(t.lower in ("the", "its", "their", "'s") for t in tokens[max(0, trigger.first - 3) : trigger.first])
+    return trigger.is_noun and is_new and bool(_IMAGINED.match(text, tokens[trigger.end - 1].end))
 
 
 def _is_none(tokens: Sequence[Token], trigger: Trigger) -> bool:
@@ -220,7 +290,7 @@ def _is_none(tokens: Sequence[Token], trigger: Trigger) -> bool:
 def _since_break(tokens: Sequence[Token], at: int) -> set[str]:
     found: set[str] = set()
     for index in range(at - 1, max(-1, at - _SCOPE), -1):
-        word = tokens[index].lower
+        word = "" if tokens[index].text == "May" and index else tokens[index].lower
         if word in (",", ";", ":", "and", "but", "that", "which", "who", "while", "“", '"', "”"):
             break
         found.add(word)

@@ -1,36 +1,75 @@
 """How far an event has come as its sentence tells it: planned, underway, concluded."""
 
+import re
+
 from streams.extract import modality
 from streams.extract.clauses import Clauses, Draft
+from streams.extract.lexicon import words
 from streams.records import Phase
+
+
+_STRIKES = frozenset({"airstrike", "shelling", "bombing", "raid", "ambush", "capture", "retreat", "surrender"})
+_GOING_ON = re.compile(
+    r"\b(?:continu\w+|ongoing|still|under ?way|unfolding|rag(?:ed|ing|es)|intensif\w+|escalat\w+|now|every (?:day|night)|"
+    r"daily|nightly|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:straight |consecutive |"
+    r"successive )?(?:day|week|month|night)|goes on|go on|persist\w*|at the time of writing|for (?:days|weeks|months)|since)\b",
+    re.IGNORECASE,
+)
+_FOR_IT = re.compile(
+    r"\b(?:told off|being (?:raised|trained|assembled|readied|gathered|formed|equipped|armed|held)|earmarked|assigned|set aside|"
+    r"trained|held ready|held back|detailed|allotted|waiting|volunteer\w+|enlist\w+|recruit\w+|sign\w+ up|standing by|bound|"
+    r"drills?|drilling|rehears\w+|reserved|needed|required|blueprints?|maps? of|orders) (?:[\w'\u2019-]+ ){0,4}?for (?:an?|the|its|their|"
+    r"another|this) (?:[\w'\u2019-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+_DONE = words(
+    """
+    killing wounding leaving killed wounded died dead freed burned destroyed left returned withdrew overnight injured
+    casualties looted drove fled repulsed repelled yesterday injuring destroying
+    """
+)
 
 
 def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) -> None:
     """Set the draft's phase by the words around its trigger, else by its verb's form or its noun's kind."""
     told = modality.phase_of(clauses.sentence.text, clauses.tokens, draft.trigger, verb_at)
     trigger = draft.trigger
-    if use == "ready" or draft.modality == "hypothetical" or (draft.modality == "negated" and verb_at is not None):
+    after = clauses.sentence.text[clauses.tokens[trigger.end - 1].end :]
+    if draft.type == "ceasefire" and told != "planned":
+        draft.phase = told or "underway"
+    elif re.match(r"\W+(?:is |are )?(?:now |already )(?:unfolding|under ?way|ongoing|in progress)", after):
+        draft.phase = "underway"
+    elif draft.modality == "negated" and not trigger.is_noun and trigger.form == "past":
+        draft.phase = "concluded"
+    elif use == "ready" or draft.modality == "hypothetical" or (draft.modality == "negated" and verb_at is not None):
         draft.phase, draft.is_planned_by_words = "planned", True
     elif draft.type == "buildup":
         draft.phase = "underway" if trigger.form in ("ing", "s", "base") else "concluded"
         draft.phase = "planned" if draft.phase == "underway" and told == "planned" and trigger.is_noun else draft.phase
     elif trigger.is_noun:
-        draft.phase = told or _noun_phase(clauses, draft)
-        draft.is_planned_by_words = told == "planned"
+        is_ahead = bool(_FOR_IT.search(clauses.sentence.text[: clauses.tokens[trigger.first].start]))
+        draft.phase = "planned" if is_ahead else told or _noun_phase(clauses, draft)
+        draft.is_planned_by_words = draft.phase == "planned"
     else:
         draft.phase = _verb_phase(clauses, draft)
 
 
 def _noun_phase(clauses: Clauses, draft: Draft) -> Phase:
     text = clauses.sentence.text.lower()
-    if draft.type in ("capture", "retreat", "surrender", "raid", "bombing", "ambush"):
-        return "concluded"
+    own = _own_words(clauses, draft)
+    if draft.type in _STRIKES:
+        return "underway" if _GOING_ON.search(own) and draft.type not in ("capture", "surrender") else "concluded"
     tokens = [token.lower for token in clauses.tokens]
     start = draft.trigger.first
-    if draft.type == "assault" and (
+    if draft.modality in ("negated", "denied"):
+        return "concluded"
+    if _GOING_ON.search(own):
+        return "underway"
+    if draft.type in ("assault", "clash") and (
         tokens[start - 1 : start] == ["'s"]
-        or {"killed", "wounded"} & set(tokens[draft.trigger.end :])
+        or {"killed", "wounded", "died"} & set(tokens)
         or ("took part" in text and "day" in text)
+        or "was the work of" in text
     ):
         return "concluded"
     if "during the" in text and "killed" in text:
@@ -38,16 +77,28 @@ def _noun_phase(clauses: Clauses, draft: Draft) -> Phase:
     return "underway"
 
 
+def _own_words(clauses: Clauses, draft: Draft) -> str:
+    """Give the words of the trigger's own part of the sentence, with those before it."""
+    end = clauses.segment_end(draft.trigger.first)
+    first = next(at for at, one in enumerate(clauses.segments) if one == clauses.segment(draft.trigger.first))
+    return " ".join(token.lower for token in clauses.tokens[first:end])
+
+
 def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
     trigger, tokens = draft.trigger, [token.lower for token in clauses.tokens]
     if trigger.form == "ing" or trigger.form in ("s", "base"):
-        return "concluded" if draft.type == "capture" and trigger.form == "s" else "underway"
+        is_headline = trigger.form == "s" and draft.type in _STRIKES
+        return "concluded" if is_headline else "underway"
     if draft.type in ("capture", "retreat", "surrender", "raid", "ambush", "bombing"):
         return "concluded"
-    has_day = any(word.endswith("day") and word not in ("day", "today") for word in tokens) or "yesterday" in tokens
-    has_result = bool({"killing", "wounding", "leaving"} & set(tokens[trigger.end :]))
-    if draft.type in ("assault", "clash", "airstrike", "shelling") and (
-        has_day or has_result or draft.modality == "denied"
+    left = set(tokens[max(0, trigger.first - 4) : trigger.first])
+    if left & {"being", "keep", "keeps", "kept"} or ({"have", "has"} & left and _GOING_ON.search(_own_words(clauses, draft))):
+        return "underway"
+    if draft.type in ("airstrike", "shelling", "clash"):
+        return "concluded"
+    has_day = any(word.endswith("day") and word not in ("day", "today") for word in tokens)
+    if draft.type == "assault" and trigger.hold == "" and (
+        has_day or draft.modality == "denied" or _DONE & set(tokens)
     ):
         return "concluded"
     return "underway"
