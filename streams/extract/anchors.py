@@ -68,21 +68,17 @@ def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: 
     if draft.type in ("retreat", "surrender"):
         acts = any(_is_armed(mention) for mention in draft.defenders)
     is_placed = bool(draft.places) or has_anaphora(clauses, draft.trigger)
-    match draft.trigger.hold:
-        case "armed":
-            return acts
-        case "place":
-            return is_placed and (near or draft.type in ("bombing", "shelling", "airstrike"))
-        case "force":
-            return (acts or counted or near) and (is_placed or bool(draft.defenders))
-        case "enemy":
-            return acts or (near and armed)
-        case "raiders":
-            return acts
-        case "both":
-            return acts and is_placed
-        case _:
-            return acts and (is_placed or bool(draft.defenders))
+    is_aimed = is_placed or bool(draft.defenders)
+    is_remote = near or draft.type in ("bombing", "shelling", "airstrike")
+    held: dict[str, bool] = {
+        "armed": acts,
+        "raiders": acts,
+        "place": is_placed and is_remote,
+        "force": (acts or counted or near) and is_aimed,
+        "enemy": acts or (near and armed),
+        "both": acts and is_placed,
+    }
+    return held.get(draft.trigger.hold, acts and is_aimed)
 
 
 def _is_armed(mention: Mention) -> bool:

@@ -66,8 +66,10 @@ _FALSE = (
 )
 _REBUFFED = (
     rf"(?:disput\w+|contest(?:ed|s)) (?:that|the|any|reports?|claims?|accounts?)|contradict(?:ed|s)|ruled out|"
-    rf"(?:call(?:ed|s)|reject(?:ed|s)|dismiss(?:ed|es)|brand(?:ed|s)|denounc(?:ed|es)|describ(?:ed|es)|laugh(?:ed|s) off|"
-    rf"brush(?:ed|es) (?:off|aside)|wav(?:ed|es) (?:away|aside))\s+(?:[\w'\u2019-]+ ){{0,14}}?[“\"]?(?:as )?(?:an? )?(?:\w+ )?{_FALSE}|"
+    rf"(?:call(?:ed|s)|reject(?:ed|s)|dismiss(?:ed|es)|brand(?:ed|s)|denounc(?:ed|es)|describ(?:ed|es)|laugh(?:ed|"
+    rf"s) off|"
+    rf"brush(?:ed|es) (?:off|aside)|wav(?:ed|es) (?:away|"
+    rf"aside))\s+(?:[\w'\u2019-]+ ){{0,14}}?[“\"]?(?:as )?(?:an? )?(?:\w+ )?{_FALSE}|"
     rf"scoff(?:ed|s) at|(?:would|will) not confirm|insist(?:ed|s) (?:that )?(?:no|there (?:was|is|had been) no)"
 )
 _DENY = re.compile(
@@ -80,18 +82,25 @@ _DENY = re.compile(
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
-    r"[,”\"]\s*(?:said|says|reported|reports|according to|warned|warns|claimed|claims|added|insisted|vowed|vows|announced|"
-    r"wrote|complained|admitted|recalled)\s+(?P<who>(?!on\b|in\b|that\b|to\b|it\b|of\b|he\b|she\b|they\b)[^,;“”\"]{2,90}?)"
+    r"[,”\"]\s*(?:said|says|reported|reports|according to|warned|warns|claimed|claims|added|insisted|vowed|vows|"
+    r"announced|"
+    r"wrote|complained|admitted|recalled)\s+(?P<who>(?!on\b|in\b|that\b|to\b|it\b|of\b|he\b|she\b|"
+    r"they\b)[^,;“”\"]{2,90}?)"
     r"(?=\s+who\b|\s+on \w+day|\s+in an?\b|[,;]|[.!?”\"]*\s*$)",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"^(?P<who>(?:[\w'\u2019.-]+ ){0,6}[\w'\u2019.-]+):\s+(?=\S+ \S+ \S+)")
-_DASHED = re.compile(r"\s[-\u2013—]\s(?P<who>(?!and\b|but\b|the (?:first|latest|second|worst|biggest))[\w'\u2019 ]{2,40})$")
+_DASHED = re.compile(
+    r"\s[-\u2013—]\s(?P<who>(?!and\b|but\b|the (?:first|latest|second|worst|biggest))[\w'\u2019 ]{2,40})$"
+)
 _SOURCE = re.compile(
-    r"\b(?:media|agency|ministry|ministries|minister|army|military|spokes\w+|officials?|police|command|commander|general|"
+    r"\b(?:media|agency|ministry|ministries|minister|army|military|spokes\w+|officials?|police|command|commander|"
+    r"general|"
     r"radio|tv|television|report|sources?|witness(?:es)?|monitors?|un|u\.n\.|nato|pentagon|kremlin|amaq|observatory|"
-    r"governor|mayor|residents?|ngo|government|president|colonel|statement|envoy|locals|daily|newspaper|analysts?|medics?|"
-    r"rebels|kyiv|moscow|intelligence|watchdog|activists|msf|un chief|hrw|amnesty|acled|think tank|announces|communique)\b",
+    r"governor|mayor|residents?|ngo|government|president|colonel|statement|envoy|locals|daily|newspaper|analysts?|"
+    r"medics?|"
+    r"rebels|kyiv|moscow|intelligence|watchdog|activists|msf|un chief|hrw|amnesty|acled|think tank|announces|"
+    r"communique)\b",
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(
@@ -124,7 +133,8 @@ _LATER = re.compile(
 )
 _OVER = re.compile(
     r"^(?:ended|ends|ending|completed|concluded|finished|over|repelled|repulsed|thwarted|foiled|failed|collapsed|"
-    r"halted|lifted|lifting|lifts|broken|broke|culminated|wrapped|smashed|crushed|beaten|expired|fizzled|petered|lapsed|"
+    r"halted|lifted|lifting|lifts|broken|broke|culminated|wrapped|smashed|crushed|beaten|expired|fizzled|petered|"
+    r"lapsed|"
     r"crumbled|defeated|aborted|suspended|abandoned|relieved|cost)$",
     re.IGNORECASE,
 )
@@ -219,7 +229,9 @@ def attribution_of(text: str) -> Said:
 
 def _is_source(who: str) -> bool:
     """Say whether a name before a colon or after a dash is somebody who tells, not a title of the text itself."""
-    return bool(_SOURCE.search(who)) and not re.match(r"(?:communiqu|statement|correction|update|analysis)", who, re.I)
+    return bool(_SOURCE.search(who)) and not re.match(
+        r"(?:communiqu|statement|correction|update|analysis)", who, re.IGNORECASE
+    )
 
 
 def _trimmed(who: str | None) -> str | None:
@@ -233,7 +245,9 @@ def _is_clause(who: str) -> bool:
     words = who.lower().split()
     return len(words) > 12 or bool(  # noqa: PLR2004 - nobody's title is longer
         re.search(
-            r"\b(?:has|have|had|were|was|is|are|offensive|assault|siege|attack|operation|campaign|launched|attacked|captured|killed|in the|on \w+day)\b", who.lower()
+            r"\b(?:has|have|had|were|was|is|are|offensive|assault|siege|attack|operation|campaign|launched|attacked|"
+            r"captured|killed|in the|on \w+day)\b",
+            who.lower(),
         )
     )
 
@@ -267,7 +281,8 @@ def modality_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: i
 
 
 _IMAGINED = re.compile(
-    r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:would|is (?:im)?possible|are (?:im)?possible|is (?:un)?likely|could (?:come|begin|start|follow))\b",
+    r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:would|is (?:im)?possible|are (?:im)?possible|is (?:un)?likely|could (?:come|"
+    r"begin|start|follow))\b",
     re.IGNORECASE,
 )
 
@@ -277,7 +292,9 @@ def _is_imagined(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:
     before = tokens[trigger.first - 1].lower if trigger.first else ""
     if before == "to" and re.match(r"\s*[“\"]?were\b", text, re.IGNORECASE):
         return True
-    is_new = not any(t.lower in ("the", "its", "their", "'s") for t in tokens[max(0, trigger.first - 3) : trigger.first])
+    is_new = not any(
+        t.lower in ("the", "its", "their", "'s") for t in tokens[max(0, trigger.first - 3) : trigger.first]
+    )
     return trigger.is_noun and is_new and bool(_IMAGINED.match(text, tokens[trigger.end - 1].end))
 
 

@@ -7,18 +7,23 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.lexicon import words
 from streams.records import Phase
 
-
 _STRIKES = frozenset({"airstrike", "shelling", "bombing", "raid", "ambush", "capture", "retreat", "surrender"})
 _GOING_ON = re.compile(
-    r"\b(?:continu\w+|ongoing|still|under ?way|unfolding|rag(?:ed|ing|es)|intensif\w+|escalat\w+|now|every (?:day|night)|"
-    r"daily|nightly|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:straight |consecutive |"
-    r"successive )?(?:day|week|month|night)|goes on|go on|persist\w*|at the time of writing|for (?:days|weeks|months)|since)\b",
+    r"\b(?:continu\w+|ongoing|still|under ?way|unfolding|rag(?:ed|ing|es)|intensif\w+|escalat\w+|now|every (?:day|"
+    r"night)|"
+    r"daily|nightly|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:straight |"
+    r"consecutive |"
+    r"successive )?(?:day|week|month|night)|goes on|go on|persist\w*|at the time of writing|for (?:days|weeks|"
+    r"months)|since)\b",
     re.IGNORECASE,
 )
 _FOR_IT = re.compile(
-    r"\b(?:told off|being (?:raised|trained|assembled|readied|gathered|formed|equipped|armed|held)|earmarked|assigned|set aside|"
-    r"trained|held ready|held back|detailed|allotted|waiting|volunteer\w+|enlist\w+|recruit\w+|sign\w+ up|standing by|bound|"
-    r"drills?|drilling|rehears\w+|reserved|needed|required|blueprints?|maps? of|orders) (?:[\w'\u2019-]+ ){0,4}?for (?:an?|the|its|their|"
+    r"\b(?:told off|being (?:raised|trained|assembled|readied|gathered|formed|equipped|armed|held)|earmarked|"
+    r"assigned|set aside|"
+    r"trained|held ready|held back|detailed|allotted|waiting|volunteer\w+|enlist\w+|recruit\w+|sign\w+ up|"
+    r"standing by|bound|"
+    r"drills?|drilling|rehears\w+|reserved|needed|required|blueprints?|maps? of|"
+    r"orders) (?:[\w'\u2019-]+ ){0,4}?for (?:an?|the|its|their|"
     r"another|this) (?:[\w'\u2019-]+ ){0,2}$",
     re.IGNORECASE,
 )
@@ -92,13 +97,17 @@ def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
     if draft.type in ("capture", "retreat", "surrender", "raid", "ambush", "bombing"):
         return "concluded"
     left = set(tokens[max(0, trigger.first - 4) : trigger.first])
-    if left & {"being", "keep", "keeps", "kept"} or ({"have", "has"} & left and _GOING_ON.search(_own_words(clauses, draft))):
+    if left & {"being", "keep", "keeps", "kept"} or (
+        {"have", "has"} & left and _GOING_ON.search(_own_words(clauses, draft))
+    ):
         return "underway"
     if draft.type in ("airstrike", "shelling", "clash"):
         return "concluded"
     has_day = any(word.endswith("day") and word not in ("day", "today") for word in tokens)
-    if draft.type == "assault" and trigger.hold == "" and (
-        has_day or draft.modality == "denied" or _DONE & set(tokens)
+    if (
+        draft.type == "assault"
+        and trigger.hold == ""
+        and (has_day or draft.modality == "denied" or _DONE & set(tokens))
     ):
         return "concluded"
     return "underway"

@@ -67,7 +67,7 @@ def test_the_reference_rule_fires_on_the_large_ones_only(shared: Path, number: s
         (
             "002",
             {
-                ("shelling", "underway", "Lattakia", "SY"),
+                ("shelling", "concluded", "Lattakia", "SY"),
                 ("offensive", "underway", "al-Sukhna", "SY"),
                 ("offensive", "underway", "Anbar", "IQ"),
                 ("offensive", "underway", "Diyala", "IQ"),
