@@ -2,22 +2,26 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
+from streams.errors import TocsinError
 from streams.extract import extract, extractor_of
 from streams.records import Article, Event, Quantity, Reading
 from tocsin.cli.articles import BadLine, read_articles
 from tocsin.config import ExtractSettings, load
 
+if TYPE_CHECKING:
+    from streams.extract.explain import Explanation
+
 app = typer.Typer()
 
 
-@app.callback(invoke_without_command=True)
+@app.command()
 def extract_files(
     files: Annotated[
         list[Path], typer.Argument(help=".txt (an article), .jsonl (one a line), or - for JSON Lines on standard input")
@@ -25,24 +29,64 @@ def extract_files(
     as_json: Annotated[
         bool, typer.Option("--json", help="JSON Lines on standard output and nothing else there")
     ] = False,
+    is_explained: Annotated[
+        bool, typer.Option("--explain", help="show the text with what was seen in it, and why it was refused")
+    ] = False,
+    page: Annotated[
+        Path | None, typer.Option("--html", help="write the explanation as a page that stands alone")
+    ] = None,
     config: Annotated[Path | None, typer.Option(help="configuration file; tocsin.toml here by default")] = None,
 ) -> None:
     """Give the events that each article tells, in the order given. Needs no Kafka, no database, no network.
 
+    With --explain each text is shown with its event words, forces, refused numbers, places and actors.
+
     Example: tocsin extract --json article.txt more.jsonl
     """
+    if as_json and (is_explained or page):
+        raise typer.BadParameter("--json gives events, --explain and --html the text: choose one")
     settings = load(config).extract
-    worst = 0
+    worst, explained = 0, []
     for article in read_articles(files):
         if isinstance(article, BadLine):
             worst = max(worst, article.exit_code)
             print(f"error: {article}", file=sys.stderr)  # noqa: T201 - a command prints
             if as_json:
                 _write(article.as_json())
-            continue
-        reading = _read(article, settings)
-        _write(_line(reading) if as_json else _table(reading).encode("utf-8", "replace"))
+        elif is_explained or page:
+            explained.append(_explained(article, settings, is_shown=is_explained))
+        else:
+            reading = _read(article, settings)
+            _write(_line(reading) if as_json else _table(reading).encode("utf-8", "replace"))
+    if page:
+        _write_page(page, explained)
     raise typer.Exit(worst)
+
+
+def _explained(article: Article, settings: ExtractSettings, *, is_shown: bool) -> "Explanation":
+    from rich.console import Console  # noqa: PLC0415 - only an explanation is coloured
+
+    from streams.extract.explain import explain  # noqa: PLC0415 - spaCy, which most articles never need
+    from tocsin.explained.terminal import blocks  # noqa: PLC0415 - as above
+
+    explanation = explain(article, max_article_bytes=settings.max_article_bytes, pipeline=settings.pipeline)
+    if is_shown:
+        _write(_table(explanation.reading).encode("utf-8", "replace"))
+        console = Console(highlight=False)
+        for block in blocks(explanation):
+            console.print(block, soft_wrap=True)
+    return explanation
+
+
+def _write_page(file: Path, explained: Sequence["Explanation"]) -> None:
+    from tocsin.explained.page import page  # noqa: PLC0415 - as above
+
+    try:
+        file.write_text(page(explained), encoding="utf-8")
+    except OSError as error:
+        raise TocsinError(
+            f"cannot be written: {error.strerror}", where=str(file), remedy="Name another file"
+        ) from error
 
 
 def _read(article: Article, settings: ExtractSettings) -> Reading:

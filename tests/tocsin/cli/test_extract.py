@@ -50,3 +50,22 @@ def test_a_person_reads_a_table_without_control_characters(tmp_path: Path) -> No
     result = RUN.invoke(app, [str(tmp_path / "a.txt")])
     assert "force 6,000" in result.stdout
     assert not set("\x1b\u202e") & set(result.stdout)
+
+
+def test_an_explanation_is_the_text_with_its_notes(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PUSH, "utf-8")
+    result = RUN.invoke(app, [str(tmp_path / "a.txt"), "--explain"])
+    assert 0 == result.exit_code
+    assert "force “some 6,000”: force of event 1, 6,000, about" in result.stdout
+
+
+def test_an_explanation_is_a_page_of_all_articles(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"id": name, "text": PUSH}) for name in "xy"), "utf-8")
+    result = RUN.invoke(app, [str(tmp_path / "a.jsonl"), "--html", str(tmp_path / "a.html")])
+    assert (0, "") == (result.exit_code, result.stdout)
+    assert 2 == (tmp_path / "a.html").read_text("utf-8").count("<article>")
+
+
+def test_an_explanation_is_no_json(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PUSH, "utf-8")
+    assert 2 == RUN.invoke(app, ["--json", "--explain", str(tmp_path / "a.txt")]).exit_code

@@ -1,0 +1,267 @@
+"""An article with what the reader saw in it: event words, numbers and what was made of them, places, actors."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from streams.extract import MAX_ARTICLE_BYTES, extract, gate, reader
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.clean import Block, blocks_of, sentences_of
+from streams.extract.mentions import Mention
+from streams.extract.numbers import Kind, Number, find_numbers
+from streams.extract.pipeline import Token
+from streams.extract.reader import Seen
+from streams.extract.roles import role_of
+from streams.extract.triggers import Trigger
+from streams.extract.vetoes import is_vetoed
+from streams.records import Article, Event, Evidence, Quantity, Reading, Zone
+
+MarkKind = Literal[
+    "event", "refused event", "force", "opposing force", "loss", "refused number", "place", "actor",
+    "evidence", "headline", "caption", "furniture",
+]  # fmt: skip
+_WHAT_KIND: Mapping[Kind, str] = {
+    "count": "a count", "money": "money", "percent": "a percentage", "year": "a year", "date": "a date",
+    "clock": "a time of day", "duration": "a duration or an age", "distance": "a distance or another measure",
+    "designation": "part of a name", "times": "how many times", "other": "no count of persons",
+}  # fmt: skip
+_MONEY = re.compile(r"(?P<sign>[$€£¥])\s?\d[\d.,]*(?<=\d)")  # glued to its sign, a number is never looked at
+_BESIDE = 2  # tokens on either side that may decide a number's kind
+_MOST_WORDS = 3  # that decided it
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something seen at `field[start:end]`, and in `note` what was made of it or why it was refused."""
+
+    kind: MarkKind
+    field: Zone
+    start: int
+    end: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The reading of an article, and the marks of its text and title in order; those of whole blocks come first."""
+
+    article: Article
+    reading: Reading
+    marks: tuple[Mark, ...]
+
+    def quote(self, mark: Mark) -> str:
+        """Give the words of a mark."""
+        return (self.article.title if mark.field == "title" else self.article.text)[mark.start : mark.end]
+
+
+def explain(article: Article, *, max_article_bytes: int = MAX_ARTICLE_BYTES, pipeline: str = "") -> Explanation:
+    """Give what the reader saw. Pure, and as `extract` it never raises for any text; it reads twice."""
+    reading = extract(article, max_article_bytes=max_article_bytes, pipeline=pipeline)
+    if reading.skipped:
+        return Explanation(article, reading, ())
+    title = [Block(0, len(article.title), "headline", "title")] if article.title.strip() else []
+    blocks = [*title, *blocks_of(article.text)]
+    zones = [_of_block(block) for block in blocks if block.kind != "body"]
+    told = [mark for number, event in enumerate(reading.events, start=1) for mark in _of_event(number, event)]
+    seen = [mark for one in _seen(article, blocks, len(title), pipeline) for mark in _of_sentence(one, told)]
+    return Explanation(article, reading, tuple(_ordered([*zones, *told, *seen])))
+
+
+def _of_block(block: Block) -> Mark:
+    notes = {
+        "headline": "a headline: what only it tells is less sure",
+        "caption": "a caption: never the only evidence",
+        "furniture": "furniture of the page: not read",
+    }
+    kind: MarkKind = "headline" if block.kind == "headline" else "caption" if block.kind == "caption" else "furniture"
+    return Mark(kind, block.field, block.start, block.end, notes[kind])
+
+
+def _of_event(number: int, event: Event) -> Iterator[Mark]:
+    """Give the sentences that tell an event, and its quantities."""
+    for one in event.evidence:
+        yield _mark("evidence", one, f"tells event {number}, {event.type}")
+    named: tuple[tuple[MarkKind, str, Quantity | None], ...] = (
+        ("force", "force", event.force),
+        ("opposing force", "opposing force", event.opposing_force),
+        ("loss", "killed", event.casualties.killed),
+        ("loss", "wounded", event.casualties.wounded),
+        ("loss", "captured", event.casualties.captured),
+    )
+    for kind, name, quantity in named:
+        if quantity is not None:
+            for part in quantity.parts if quantity.derived and quantity.parts else (quantity, *quantity.parts):
+                share = "" if part is quantity else "part of the "
+                yield _mark(kind, part, f"{share}{name} of event {number}, {_interval(part)}, {part.qualifier}")
+
+
+def _mark(kind: MarkKind, one: Evidence | Quantity, note: str) -> Mark:
+    return Mark(kind, one.field, one.start, one.end, note)
+
+
+def _interval(quantity: Quantity) -> str:
+    low = "?" if quantity.low is None else f"{quantity.low:,}"
+    high = "?" if quantity.high is None else f"{quantity.high:,}"
+    return low if low == high else f"{low} to {high}"
+
+
+def _seen(article: Article, blocks: list[Block], titles: int, pipeline: str) -> Sequence[Seen]:
+    """Read the sentences again, keeping what was seen; the first `titles` blocks are of the title."""
+    sentences = [
+        *sentences_of(article.title, blocks[:titles]),
+        *sentences_of(article.text, blocks[titles:], titles),
+    ]
+    whole = " ".join(sentence.text for sentence in sentences)
+    if not gate.may_tell_an_event(whole):
+        return ()
+    texts = {
+        number: (article.title if block.field == "title" else article.text)[block.start : block.end]
+        for number, block in enumerate(blocks)
+    }
+    found = reader.read(sentences, texts, whole, lambda: False, reader.load(pipeline), is_explained=True)
+    return found.seen or () if found else ()
+
+
+def _of_sentence(seen: Seen, told: Sequence[Mark]) -> Iterator[Mark]:
+    clauses = seen.clauses
+    for trigger in seen.refused:
+        words = _quoted(_veto_words(clauses, trigger))
+        note = f"{trigger.type}: here it only looks like war{f', by {words}' if words else ''}"
+        yield _over(clauses, "refused event", trigger.first, trigger.end, note)
+    for trigger in clauses.triggers:
+        drafts = [draft for draft in seen.drafts if draft.trigger == trigger]
+        if drafts:
+            said = f"{drafts[0].type}, {drafts[0].phase}, {drafts[0].modality}"
+            yield _over(clauses, "event", trigger.first, trigger.end, said)
+        else:
+            note = f"{trigger.type}: nobody armed and no place hold it down"
+            yield _over(clauses, "refused event", trigger.first, trigger.end, note)
+    for place in clauses.places:
+        where = place.bearer
+        note = f"{where.name}, {where.country} ({where.kind})" if where else "a place that no table knows"
+        yield _over(clauses, "place", place.first, place.end, note)
+    for mention in clauses.mentions:
+        side = _side(mention, seen.drafts)
+        if mention.actor_id or side:
+            known = mention.actor_id or "no known actor"
+            note = f"{known}: {side}" if side else f"{known}: on no side here"
+            yield _over(clauses, "actor", mention.first, mention.end, note)
+    taken = [mark for mark in told if mark.kind in ("force", "opposing force", "loss")]
+    for sum_of_money in _MONEY.finditer(clauses.sentence.text):
+        start = clauses.sentence.start
+        span = start + sum_of_money.start(), start + sum_of_money.end()
+        yield Mark("refused number", clauses.sentence.field, *span, f"money, by “{sum_of_money['sign']}”")
+    for number in find_numbers(clauses.sentence.text):
+        mark = _refused(clauses, number)
+        if not any(_overlap(mark, other) for other in taken):
+            yield mark
+
+
+def _side(mention: Mention, drafts: Sequence[Draft]) -> str:
+    sides = (
+        ("attacks", [one for draft in drafts for one in draft.attackers]),
+        ("is attacked", [one for draft in drafts for one in draft.defenders]),
+        ("supports", [one for draft in drafts for one in draft.supporters]),
+    )
+    return ", ".join(name for name, mentions in sides if any(one is mention for one in mentions))
+
+
+def _refused(clauses: Clauses, number: Number) -> Mark:
+    """Give a number that no event took, with what it was seen to be."""
+    sentence = clauses.sentence
+    mention = next((one for one in clauses.mentions if one.number is not None and _is(one.number, number)), None)
+    start, end = sentence.start + number.start, sentence.start + number.end
+    return Mark("refused number", sentence.field, start, end, _why(clauses, number, mention))
+
+
+def _why(clauses: Clauses, number: Number, mention: Mention | None) -> str:
+    if number.kind != "count":
+        words = _quoted(_kind_words(clauses, number))
+        return f"{_WHAT_KIND[number.kind]}{f', by {words}' if words else ''}"
+    if mention is None:
+        return "counts no people"
+    counted = f"counts {mention.noun or 'people'}"
+    role = clauses.roles.get(clauses.mentions.index(mention), "unknown")
+    deciding = deciding_words(mention, clauses)
+    if role == "unknown":
+        return f"{counted}: no word near says what they do"
+    words = _quoted(deciding) or f"the noun “{mention.noun or mention.name}”"
+    said = "attacking, but in no event" if role == "attacking" else role
+    return f"{counted}: {said}, by {words}"
+
+
+def deciding_words(mention: Mention, clauses: Clauses) -> tuple[str, ...]:
+    """Give the words without which the counted phrase would have another role; none where its own noun decides."""
+    role = role_of(mention, clauses.tokens, clauses.tree)
+    found = [
+        clauses.tokens[at].text
+        for at, without in _blanked_words(clauses.tokens)
+        if not mention.first <= at < mention.end and role_of(mention, without, clauses.tree) != role
+    ]
+    return tuple(found[:_MOST_WORDS])
+
+
+def _veto_words(clauses: Clauses, trigger: Trigger) -> tuple[str, ...]:
+    """Give the words without which the event word would not have been refused."""
+    text, found = clauses.sentence.text, []
+    for at, without in _blanked_words(clauses.tokens):
+        if trigger.first <= at < trigger.end:
+            continue
+        if not is_vetoed(_blanked(text, clauses.tokens[at]), without, trigger, clauses.mentions):
+            found.append(clauses.tokens[at].text)
+    return tuple(found[:_MOST_WORDS])
+
+
+def _blanked_words(tokens: Sequence[Token]) -> Iterator[tuple[int, list[Token]]]:
+    """Give each word's index with the tokens as they are without it."""
+    for at, token in enumerate(tokens):
+        if token.text.strip():
+            yield at, [*tokens[:at], replace(token, text="_", lower="_"), *tokens[at + 1 :]]
+
+
+def _blanked(text: str, token: Token) -> str:
+    return text[: token.start] + "_" * (token.end - token.start) + text[token.end :]
+
+
+def _kind_words(clauses: Clauses, number: Number) -> tuple[str, ...]:
+    """Give the words beside a number without which it would be of another kind."""
+    text, tokens = clauses.sentence.text, clauses.tokens
+    inside = [at for at, token in enumerate(tokens) if token.end > number.start and token.start < number.end]
+    if not inside:
+        return ()
+    found = []
+    for at in range(max(0, inside[0] - _BESIDE), min(len(tokens), inside[-1] + 1 + _BESIDE)):
+        token = tokens[at]
+        if at in inside or not token.text.strip():
+            continue
+        numbers = find_numbers(_blanked(text, token))
+        if all(other.kind != number.kind for other in numbers if _touch(number, other)):
+            found.append(token.text)
+    return tuple(found[:_MOST_WORDS])
+
+
+def _touch(one: Number, other: Number) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return " ".join(f"“{word}”" for word in words)
+
+
+def _is(one: Number, other: Number) -> bool:
+    return (one.start, one.end) == (other.start, other.end)
+
+
+def _over(clauses: Clauses, kind: MarkKind, first: int, end: int, note: str) -> Mark:
+    sentence, tokens = clauses.sentence, clauses.tokens
+    start, stop = sentence.start + tokens[first].start, sentence.start + tokens[end - 1].end
+    return Mark(kind, sentence.field, start, stop, note)
+
+
+def _overlap(one: Mark, other: Mark) -> bool:
+    return one.field == other.field and one.start < other.end and other.start < one.end
+
+
+def _ordered(marks: Sequence[Mark]) -> list[Mark]:
+    return sorted(dict.fromkeys(marks), key=lambda mark: (mark.field != "title", mark.start, -mark.end, mark.kind))

@@ -1,0 +1,70 @@
+"""An explanation shows what was seen in a text, and why a number or an event word was refused."""
+
+import pytest
+
+from streams.extract.explain import Explanation, MarkKind, explain
+from streams.records import Article
+
+TEXT = (
+    "Al-Nusra Front has gathered some 6,000 fighters for an offensive on Aleppo, 13 km from the border, a spokesman "
+    "said on Monday. The 110th Brigade of the Syrian army lost 66 men, and 1,200 civilians fled. Some 900 soldiers "
+    "defend the city. The brewer's charm offensive cost $5,000.\n\nCopyright 2016. All rights reserved.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def told() -> Explanation:
+    return explain(Article(id="a", text=TEXT, title="Rebels mass near Aleppo"))
+
+
+def notes(told: Explanation, kind: MarkKind) -> dict[str, str]:
+    return {told.quote(mark): mark.note for mark in told.marks if mark.kind == kind}
+
+
+def test_a_force_names_its_event_and_its_interval(told: Explanation) -> None:
+    number = [event.force is not None for event in told.reading.events].index(True) + 1
+    assert {"some 6,000": f"force of event {number}, 6,000, about"} == notes(told, "force")
+
+
+@pytest.mark.parametrize(
+    ("quote", "reason"),
+    [
+        ("66", "counts men: killed, by “lost”"),
+        ("Some 900", "counts soldiers: defending, by “defend”"),
+        ("1,200", "counts civilians: civilians, by the noun “civilians”"),
+        ("13", "a distance or another measure, by “km”"),
+        ("110", "part of a name"),
+        ("$5,000", "money, by “$”"),
+    ],
+)
+def test_a_refused_number_says_what_it_is_and_by_which_words(told: Explanation, quote: str, reason: str) -> None:
+    assert reason == notes(told, "refused number")[quote]
+
+
+def test_an_event_word_is_told_from_what_only_looks_like_one(told: Explanation) -> None:
+    assert "offensive, planned" in notes(told, "event")["offensive"]
+    assert "only looks like war" in notes(told, "refused event")["offensive"]
+
+
+def test_places_and_actors_are_named(told: Explanation) -> None:
+    assert "Aleppo, SY (town)" == notes(told, "place")["Aleppo"]
+    assert "al-nusra: attacks" == notes(told, "actor")["Al-Nusra Front"]
+
+
+def test_what_is_not_read_is_shown_as_furniture(told: Explanation) -> None:
+    assert ["Copyright 2016. All rights reserved."] == [quote.strip() for quote in notes(told, "furniture")]
+
+
+def test_the_title_is_a_headline_of_its_own(told: Explanation) -> None:
+    assert {("title", "Rebels mass near Aleppo")} == {
+        (mark.field, told.quote(mark)) for mark in told.marks if mark.kind == "headline"
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n" * 1000, "\ud800 attack", "Les rebelles ont attaqué la ville et ses habitants."]
+)
+def test_what_was_not_read_has_a_reason_and_no_marks(text: str) -> None:
+    told = explain(Article(id="a", text=text))
+    assert told.reading.skipped
+    assert () == told.marks
