@@ -28,8 +28,8 @@ class Role:
 @contextmanager
 def running(name: str, settings: Settings) -> Iterator[Role]:
     """Give role `name` its logs, metrics and health until the block ends. Raises PortTaken."""
-    if PARENT_VARIABLE in os.environ:
-        die_with_parent()
+    if supervisor := os.environ.get(PARENT_VARIABLE):
+        die_with_parent(parent=int(supervisor))
     logs.configure(name, level=settings.log.level, form=settings.log.format)
     registry = CollectorRegistry()
     for collector in (ProcessCollector, PlatformCollector, GCCollector):

@@ -23,7 +23,7 @@ COMMANDS: Mapping[str, Sequence[str]] = {
     "decide": ("work", "decide"),
     "deliver": ("deliver",),
 }
-PARENT_VARIABLE = "TOCSIN_SUPERVISED"  # set for children: they end when the supervisor does
+PARENT_VARIABLE = "TOCSIN_SUPERVISED"  # our process id, for children: they end when the supervisor does
 
 EXIT_CANNOT_RUN = 2  # of TocsinError: used wrongly, or cannot run
 EXIT_NOT_STARTED = 71  # the system gave no process (EX_OSERR); tried again like any other end
@@ -162,7 +162,7 @@ class Supervisor:
         config = ["--config", str(self._config)] if self._config else []
         return await asyncio.create_subprocess_exec(
             *self._program, *COMMANDS[role], *config,
-            env={**os.environ, **self._environment, PARENT_VARIABLE: "1"},
+            env={**os.environ, **self._environment, PARENT_VARIABLE: str(os.getpid())},
             stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
             start_new_session=True, limit=LONGEST_LOG_LINE_BYTES,  # Ctrl-C reaches us, and we end them in order
         )  # fmt: skip

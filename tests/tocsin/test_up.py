@@ -128,9 +128,9 @@ def test_roles_end_when_their_supervisor_is_killed(tmp_path: Path) -> None:
         "with running('poll', load()): time.sleep(60)"
     )
     parent = (
-        "import subprocess, sys, time; "
+        "import os, subprocess, sys, time; "
         f"child = subprocess.Popen([sys.executable, '-c', {code!r}], stderr=subprocess.PIPE, "
-        "env={**__import__('os').environ, 'TOCSIN_SUPERVISED': '1', 'TOCSIN_HTTP__PORTS': '{\"poll\": 0}'}); "
+        "env={**os.environ, 'TOCSIN_SUPERVISED': str(os.getpid()), 'TOCSIN_HTTP__PORTS': '{\"poll\": 0}'}); "
         "child.stderr.readline(); print(child.pid, flush=True); time.sleep(60)"
     )
     process = subprocess.Popen([sys.executable, "-c", parent], stdout=subprocess.PIPE, text=True, cwd=tmp_path)
@@ -142,6 +142,25 @@ def test_roles_end_when_their_supervisor_is_killed(tmp_path: Path) -> None:
     while _lives(child):
         assert time.monotonic() < deadline
         time.sleep(0.05)
+
+
+def test_a_role_ends_whose_supervisor_ended_before_it_began(tmp_path: Path) -> None:
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    code = (
+        "from tocsin.config import load; from tocsin.roles import running; import time\n"
+        "with running('poll', load()): time.sleep(60)"
+    )
+    given = {**os.environ, "TOCSIN_SUPERVISED": str(gone.pid), "TOCSIN_HTTP__PORTS": '{"poll": 0}'}
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        env=given,
+        cwd=tmp_path,
+        timeout=DEADLINE_SECONDS,
+        check=False,
+        capture_output=True,
+    )
+    assert ran.returncode == -signal.SIGTERM
 
 
 def _lives(pid: int) -> bool:
