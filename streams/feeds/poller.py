@@ -72,6 +72,8 @@ class Poller:
 
     async def run(self) -> None:
         """Poll until stopped. Raises nothing for a feed's sake."""
+        if not self._feeds:
+            log.warning("no feed is listed: nothing is polled")
         await asyncio.to_thread(self._state.forget, self._clock() - FORGET_AFTER)
         loops = [asyncio.create_task(self._follow(feed), name=f"feed {shown(feed.url)}") for feed in self._feeds]
         while not await self._stopped_within(BEAT_SECONDS):

@@ -220,6 +220,13 @@ async def test_one_hanging_feed_does_not_hold_up_the_others(site: Site, desk: De
     assert ["g1"] == [article.guid for article in desk.press.articles]
 
 
+async def test_an_empty_list_is_said_so(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
+    poller = desk.poller()
+    poller.stop()
+    await poller.run()
+    assert ["no feed is listed: nothing is polled"] == [record.message for record in caplog.records]
+
+
 async def test_a_restart_asks_nobody_before_its_time(site: Site, desk: Desk) -> None:
     site.pages["/rss"] = rss(item(1))
     feed = feed_of(site)
