@@ -26,8 +26,8 @@ class Part:
 
 
 PARTS = (
-    Part("parser", "syntax", "dep_las", (0, 1)),
-    Part("places", "names", "places_f", (0, 1, 2)),
+    Part("parser", "syntax", "dep_las", (0,)),
+    Part("places", "names", "places_f", (0, 1)),
 )
 
 
