@@ -173,7 +173,9 @@ def _one_of(known: tuple[Any, ...], what: str) -> Callable[[str], Any]:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        if len(text) == len("2026-01-10") and text[4] == text[7] == "-":
+            return date.fromisoformat(text)
+        raise ValueError(text)  # noqa: TRY301 - as one that cannot be
     except ValueError:
         raise UnfitError("not a day", "Write for example 2026-01-10") from None
 

@@ -16,8 +16,14 @@ CERTAINTIES = ("sure", "possible")
 MAX_TITLE = 200  # characters
 
 _TITLE = {"anyOf": [{"type": "string", "minLength": 1, "maxLength": MAX_TITLE}, {"type": "number"}]}
-_ID = {"type": "string", "pattern": scalars.ID_PATTERN, "maxLength": scalars.MAX_ID}
+_ID = {
+    "anyOf": [
+        {"type": "string", "pattern": scalars.ID_PATTERN, "maxLength": scalars.MAX_ID},
+        {"type": "integer", "minimum": 0},
+    ]
+}
 _DURATION = {"type": "string", "pattern": scalars.DURATION_PATTERN}
+_DAY = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _TRUTH = {"enum": [True, False, "true", "false"]}
 _TEXTS = {"type": "array", "items": {"type": ["string", "number"]}}
 
@@ -38,7 +44,7 @@ def _keys(*keys: Key) -> Mapping[str, Key]:
 
 
 DOCUMENT = _keys(
-    Key("tocsin", "the version of the format", {"enum": [1, "1"]}, is_required=True),
+    Key("tocsin", "the version of the format", {"enum": [1, "1"], "type": ["integer", "string"]}, is_required=True),
     Key("lists", "named lists of values, and polygons (GeoJSON), known in all files", "#lists"),
     Key("macros", "named maps of lines, known in all files", "#macros"),
     Key("defaults", "what the rules of this file take where they say nothing", "#defaults"),
@@ -72,8 +78,18 @@ RULE = _keys(
     Key("inhibited_by", "stronger rules that speak in its place", is_built=False),
 )
 CIRCLE = _keys(
-    Key("of", "the place in the middle", {"type": "string", "minLength": 1}, is_required=True),
-    Key("km", "kilometres around it", {"type": "number", "exclusiveMinimum": 0, "maximum": 20_000}, is_required=True),
+    Key("of", "the place in the middle", {"type": ["string", "number", "boolean"], "minLength": 1}, is_required=True),
+    Key(
+        "km",
+        "kilometres around it",
+        {
+            "anyOf": [
+                {"type": "number", "exclusiveMinimum": 0, "maximum": 20_000},
+                {"type": "string", "pattern": r"^[0-9]*\.?[0-9]+$|^[0-9]+\.$"},
+            ]
+        },
+        is_required=True,
+    ),
 )
 TEST = _keys(
     Key("name", "what the test shows", _TITLE, is_required=True),
@@ -82,7 +98,7 @@ TEST = _keys(
     Key("only", "the rules that `expect` speaks of", {"type": "array", "items": _ID, "minItems": 1}),
 )
 GIVEN = _keys(
-    Key("at", "when it was published", {"type": "string", "minLength": 10}, is_required=True),
+    Key("at", "when it was published", {"type": "string", "pattern": scalars.MOMENT_PATTERN}, is_required=True),
     Key("text", "the news text; beside an event, what lines on `text` look into", {"type": "string", "minLength": 1}),
     Key("event", "an event in place of a text that is read", "#event"),
     Key("title", "its headline", {"type": "string"}),
@@ -100,7 +116,7 @@ EVENT = _keys(
     Key("type", "what happened", {"enum": list(EVENT_TYPES)}, is_required=True),
     Key("phase", "planned, underway (else) or concluded", {"enum": list(PHASES)}),
     Key("modality", "asserted (else), claimed, denied, negated, hypothetical", {"enum": list(MODALITIES)}),
-    Key("attribution", "who says so", {"type": ["string", "null"]}),
+    Key("attribution", "who says so", {"type": "string"}),
     Key("attacker", "who attacks: a name, or a list", "#actors"),
     Key("defender", "who is attacked: a name, or a list", "#actors"),
     Key("supporter", "who backs one side: a name, or a list", "#actors"),
@@ -120,23 +136,23 @@ EVENT = _keys(
 )
 ACTOR = _keys(
     Key("name", "as written", {"type": "string", "minLength": 1}, is_required=True),
-    Key("actor_id", "the canonical actor", {"type": ["string", "null"]}),
+    Key("actor_id", "the canonical actor", {"type": "string"}),
 )
 PLACE = _keys(
     Key("name", "as written", {"type": "string", "minLength": 1}, is_required=True),
-    Key("country", "ISO 3166-1 alpha-2", {"type": ["string", "null"]}),
-    Key("admin1", "the first-order division", {"type": ["string", "null"]}),
-    Key("latitude", "degrees", {"type": ["number", "null"]}),
-    Key("longitude", "degrees", {"type": ["number", "null"]}),
+    Key("country", "ISO 3166-1 alpha-2", {"type": "string"}),
+    Key("admin1", "the first-order division", {"type": "string"}),
+    Key("latitude", "degrees", {"type": "number", "minimum": -90, "maximum": 90}),
+    Key("longitude", "degrees", {"type": "number", "minimum": -180, "maximum": 180}),
     Key("precision", "town, admin1, country or unresolved (else)", {"enum": list(get_args(Precision))}),
 )
 DATES = _keys(
-    Key("earliest", "the first day", {"type": "string"}, is_required=True),
-    Key("latest", "the last day", {"type": "string"}, is_required=True),
+    Key("earliest", "the first day", _DAY, is_required=True),
+    Key("latest", "the last day", _DAY, is_required=True),
 )
 QUANTITY = _keys(
-    Key("low", "at least so many; absent is not said", {"type": ["integer", "null"], "minimum": 0}),
-    Key("high", "at most so many; absent is not said", {"type": ["integer", "null"], "minimum": 0}),
+    Key("low", "at least so many; absent is not said", {"type": "integer", "minimum": 0}),
+    Key("high", "at most so many; absent is not said", {"type": "integer", "minimum": 0}),
     Key("qualifier", "how it is said", {"enum": list(QUALIFIERS)}, is_required=True),
     *(Key(name, "as a reading has it") for name in ("quote", "start", "end", "field", "side", "parts", "derived")),
 )

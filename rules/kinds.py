@@ -20,7 +20,7 @@ _ANY = frozenset({"exists"})
 _EQUAL = _ANY | {"", "not", "in"}
 _ORDERED = _EQUAL | {"gt", "gte", "lt", "lte"}
 _WORDED = frozenset({"contains", "matches"})
-_TEXT = {"type": "string", "minLength": 1}
+_TEXT = {"type": ["string", "number", "boolean"], "minLength": 1}
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,4 +169,6 @@ PERSONS = Kind(
 COUNT = Kind("count", _ORDERED, _count, _WHOLE)
 SHARE = Kind("number from 0 to 1", _ORDERED, lambda text, _: scalars.share(text), _SHARE)
 DURATION = Kind("duration", _ORDERED, _duration, {"type": "string", "pattern": scalars.DURATION_PATTERN})
-MOMENT = Kind("time", _ORDERED, lambda text, _: scalars.moment(text), {"type": "string", "minLength": 10})
+MOMENT = Kind(
+    "time", _ORDERED, lambda text, _: scalars.moment(text), {"type": "string", "pattern": scalars.MOMENT_PATTERN}
+)

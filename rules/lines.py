@@ -163,7 +163,7 @@ def _words(value: Node, key: str, _asked: Field, context: Context) -> tuple[str,
 def _patterns(value: Node, key: str, _asked: Field, context: Context) -> tuple[Any, ...]:
     def read(text: str) -> Any:
         try:
-            return pattern(text)
+            return pattern(typed.text(text))
         except BadPattern as bad:
             raise UnfitError(f"no RE2 pattern ({bad})", "Quote it in single quotes, and see the RE2 syntax") from bad
 

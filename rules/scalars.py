@@ -15,6 +15,9 @@ _DECIMAL = re.compile(r"[0-9]+(\.[0-9]+)?|\.[0-9]+")
 _PERCENT = re.compile(r"(100|[0-9]{1,2}) ?%?")
 _DURATION = re.compile(r"([0-9]{1,9})([smhd])")
 _WORDY_DURATION = re.compile(r"([0-9]{1,9})\s*(second|sec|minute|min|hour|day|week)s?", re.IGNORECASE)
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?"
+)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TIMES = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000}
 _SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
@@ -22,6 +25,7 @@ _LONGEST = timedelta(days=36_500)
 ID_PATTERN = f"^{_ID.pattern}$"
 WHOLE_PATTERN = f"^{_WHOLE.pattern}$"
 DURATION_PATTERN = f"^{_DURATION.pattern}$"
+MOMENT_PATTERN = f"^{_MOMENT.pattern}$"
 SHARE_PATTERN = r"^(0+(\.[0-9]+)?|\.[0-9]+|0*1(\.0+)?)$"
 MAX_ID = 100
 
@@ -82,7 +86,7 @@ def duration(text: str) -> timedelta:
 def moment(text: str) -> datetime:
     """Give an aware UTC time from RFC 3339 with an offset, or the midnight (UTC) that begins a date."""
     try:
-        read = datetime.fromisoformat(text)
+        read = datetime.fromisoformat(text) if _MOMENT.fullmatch(text) else None
     except ValueError:
         read = None
     if read is not None and len(text) == len("2026-01-10"):

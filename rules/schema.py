@@ -10,7 +10,7 @@ from rules.keys import Key
 from rules.modifiers import MODIFIERS, Modifier
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-_TEXT = {"type": "string", "minLength": 1}
+_TEXT = {"type": ["string", "number", "boolean"], "minLength": 1}  # what is written, whatever it looks like
 _TRUTH = {"enum": [True, False, "true", "false"]}
 _LIST = {"type": "array", "minItems": 1, "items": {"type": ["string", "number", "boolean"], "minLength": 1}}
 _GEOJSON = {
@@ -24,6 +24,10 @@ _GEOJSON_FILE = {
     "additionalProperties": False,
     "required": [lists.FILE_KEY],
     "properties": {lists.FILE_KEY: {"type": "string", "minLength": 1, "description": "a file beside this one"}},
+}
+_TEXT_OR_EVENT = {
+    "anyOf": [{"required": ["text"]}, {"required": ["event"]}],
+    "dependentRequired": {"language": ["event"]},
 }
 _NAME = f"^{MAP_NAME.pattern}$"
 
@@ -43,7 +47,12 @@ def schema() -> dict[str, Any]:
                 "properties": _lines(),
                 "title": "lines that must all hold",
             },
-            "named": {**maps, "propertyNames": {"pattern": _NAME}, "additionalProperties": lines},
+            "named": {
+                **maps,
+                "propertyNames": {"pattern": _NAME},
+                "properties": {"condition": keys.RULE["condition"].schema},
+                "additionalProperties": lines,
+            },
             "match": {"anyOf": [lines, {"$ref": "#/$defs/named"}]},
             "unless": {"anyOf": [lines, {"type": "array", "minItems": 1, "items": lines}]},
             "lists": _names({"anyOf": [_LIST, _GEOJSON, _GEOJSON_FILE]}),
@@ -54,15 +63,21 @@ def schema() -> dict[str, Any]:
             "rule": _table(keys.RULE),
             "rules": {"type": "array", "items": {"$ref": "#/$defs/rule"}},
             "tests": {"type": "array", "items": _table(keys.TEST)},
-            "given": {"type": "array", "minItems": 1, "items": _table(keys.GIVEN)},
+            "given": {"type": "array", "minItems": 1, "items": {**_table(keys.GIVEN), **_TEXT_OR_EVENT}},
             "expect": {"type": "array", "items": _table(keys.EXPECT)},
-            "event": _table(keys.EVENT),
+            "event": _table(keys.EVENT, is_nullable=True),
             "source": {"anyOf": [_TEXT, _table(keys.SOURCE)]},
-            "actors": _one_or_many([_TEXT, _table(keys.ACTOR)]),
-            "places": _one_or_many([_TEXT, _table(keys.PLACE)]),
-            "dates": {"anyOf": [_TEXT, _table(keys.DATES)]},
-            "persons": {"anyOf": [{"type": "integer", "minimum": 0}, _TEXT, _table(keys.QUANTITY)]},
-            "casualties": _table(keys.CASUALTIES),
+            "actors": _one_or_many([_TEXT, _table(keys.ACTOR, is_nullable=True)]),
+            "places": _one_or_many([_TEXT, _table(keys.PLACE, is_nullable=True)]),
+            "dates": {"anyOf": [keys.DATES["earliest"].schema, _table(keys.DATES)]},
+            "persons": {
+                "anyOf": [
+                    {"type": "integer", "minimum": 0},
+                    {"type": "string"},
+                    _table(keys.QUANTITY, is_nullable=True),
+                ]
+            },
+            "casualties": _table(keys.CASUALTIES, is_nullable=True),
         },
     }
 
@@ -71,14 +86,20 @@ def _names(value: Mapping[str, Any]) -> dict[str, Any]:
     return {"type": "object", "propertyNames": {"pattern": _NAME}, "additionalProperties": value}
 
 
-def _table(catalogue: Mapping[str, Key]) -> dict[str, Any]:
+def _table(catalogue: Mapping[str, Key], *, is_nullable: bool = False) -> dict[str, Any]:
+    """Give the map of the keys; with `is_nullable`, null stands for what a reading lacks."""
     built = [key for key in catalogue.values() if key.is_built]
     return {
         "type": "object",
         "additionalProperties": False,
         "required": [key.name for key in built if key.is_required],
-        "properties": {key.name: {"description": key.doc, **_resolved(key)} for key in built},
+        "properties": {key.name: {"description": key.doc, **_value(key, is_nullable=is_nullable)} for key in built},
     }
+
+
+def _value(key: Key, *, is_nullable: bool) -> Mapping[str, Any]:
+    value = _resolved(key)
+    return {"anyOf": [value, {"type": "null"}]} if is_nullable and not key.is_required else value
 
 
 def _resolved(key: Key) -> Mapping[str, Any]:

@@ -43,6 +43,7 @@ IN_MATCH = [
     ("text|contains: »'...'", "text|contains is '...', without a letter or digit"),
     ("text|matches: »'(a'", "no RE2 pattern (missing ): (a)"),
     (r"text|matches: »'(a)\1'", "no RE2 pattern"),
+    ("text|matches: »''", "text|matches is '', blank"),
     ("force|exists: »yes", "force|exists is 'yes', neither true nor false"),
     ("force|exists: »[true]", "force|exists is a list"),
     ("country: »Syria", "country is 'Syria', no ISO 3166-1 alpha-2 code of a country. Write SY"),
