@@ -25,7 +25,7 @@ AUXILIARIES = {  # UD tags these AUX, of which the tables know nothing
 }
 CARD = "MODEL_CARD.md"
 META = {
-    "name": "tocsin_news",
+    "name": "news",
     "version": "1.0.0",
     "description": "Syntax and names of English news, trained by Tocsin",
     "author": "The Tocsin contributors",
