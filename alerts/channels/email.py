@@ -21,6 +21,7 @@ PARTING_SECONDS = 1.0
 BARE_PASSWORD = "the password would cross the network in the clear"  # noqa: S105 - a sentence, no password
 REMEDY_UNREACHED = "Check email.host and email.port, and that this machine may reach it"
 TRANSIENT, PERMANENT, BEYOND = 400, 500, 600  # SMTP's classes of replies
+MENDABLE = (530, 534, 535, 538)  # a sign-in: the operator can mend it while alerts wait
 REMEDIES = {
     530: "The server wants a sign-in: set email.username and email.password, and keep email.starttls on",
     534: "The server wants another way to sign in: use an app password",
@@ -144,7 +145,8 @@ class EmailChannel:
                 await client.mail(address(parseaddr(self._options.sender)[1]))
                 await client.rcpt(address(recipient))
         except Exception as error:  # noqa: BLE001 - a channel never raises; before the data nothing is accepted
-            return _not_accepted(error)
+            outcome = _not_accepted(error)
+            return TryLater(None, outcome.reason) if getattr(error, "code", 0) in MENDABLE else outcome
         try:
             async with asyncio.timeout_at(deadline):
                 await client.data(raw)

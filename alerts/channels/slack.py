@@ -45,6 +45,10 @@ REMEDIES = {
     "edit_window_closed": "The workspace forbids late edits: ask an admin to allow them for the app",
 }
 PASSING = frozenset({"ratelimited", "rate_limited", "request_timeout", "team_added_to_org", "org_login_required"})
+# the operator can mend these while alerts wait: refused at once, all of them would be lost to everybody
+MENDABLE = frozenset(
+    {"invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "missing_scope"}
+)
 AMBIGUOUS = frozenset({"fatal_error", "internal_error", "service_unavailable"})  # "some aspect may have succeeded"
 
 
@@ -97,7 +101,7 @@ class SlackChannel:
             self._ids[recipient] = answer["channel"]
             return Sent(_ref(answer["channel"], answer["ts"]))
         except Exception as error:  # noqa: BLE001 - a channel never raises; what it cannot name is unknown
-            return _outcome(error)
+            return _worth_waiting(_outcome(error), error)
 
     async def edit(self, message: Message, recipient: str, key: DeliveryKey, ref: str) -> Outcome:  # noqa: ARG002 - the ref names channel and message
         """Make the message `ref` say what `message` says."""
@@ -109,7 +113,7 @@ class SlackChannel:
             )
             return Sent(ref)
         except Exception as error:  # noqa: BLE001 - as in `send`
-            return _outcome(error)
+            return _worth_waiting(_outcome(error), error)
 
     async def find(self, recipient: str, key: DeliveryKey, since: datetime) -> Sent | TryLater | None:
         """Give the message of this delivery, or of a later revision of its alert: the same message, edited since."""
@@ -210,6 +214,11 @@ def _outcome(error: Exception) -> Outcome:
     if isinstance(error, TimeoutError):
         return Unknown("Slack did not answer in time")
     return Unknown(f"the connection to Slack failed: {type(error).__name__}")
+
+
+def _worth_waiting(outcome: Outcome, error: Exception) -> Outcome:
+    word = error.response.get("error") if isinstance(error, SlackApiError) else None
+    return TryLater(None, outcome.reason) if isinstance(outcome, Refused) and word in MENDABLE else outcome
 
 
 def _answered(response: Any) -> Outcome:

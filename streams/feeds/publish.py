@@ -76,6 +76,7 @@ class Publisher:
                     client_id="tocsin-poll",
                     acks="all",
                     enable_idempotence=True,
+                    allow_auto_create_topics=False,
                     max_request_size=self._max_record_bytes,
                     max_block_ms=int(REQUEST_TIMEOUT_SECONDS * 1000),
                     request_timeout_ms=int(REQUEST_TIMEOUT_SECONDS * 1000),

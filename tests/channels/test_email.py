@@ -222,10 +222,10 @@ async def test_it_signs_in_over_starttls(guarded: Mailbox, certificate: Path) ->
     assert isinstance(outcome, Sent)
 
 
-async def test_a_wrong_password_is_refused_and_not_repeated_in_the_reason(guarded: Mailbox, certificate: Path) -> None:
+async def test_a_wrong_password_waits_for_its_mending_and_is_not_repeated(guarded: Mailbox, certificate: Path) -> None:
     options = {"starttls": True, "username": "desk", "password": "wrong-secret", "ca_file": str(certificate)}
     outcome = await a_channel(guarded, timeout_seconds=5, **options).send(a_message(), DESK, a_key())
-    assert isinstance(outcome, Refused)
+    assert isinstance(outcome, TryLater)
     assert ("email.password" in outcome.reason, "wrong-secret" in outcome.reason) == (True, False)
 
 

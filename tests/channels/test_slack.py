@@ -117,9 +117,9 @@ async def test_a_channel_that_cannot_be_posted_to_is_refused_with_the_remedy(
     assert Refused(f"Slack refuses: {word}. {REMEDIES[word]}") == await first(channel, recipient)
 
 
-async def test_a_wrong_token_is_refused_and_not_repeated_in_the_reason(slack_standin: SlackStandIn) -> None:
+async def test_a_wrong_token_waits_for_its_mending_and_is_not_repeated(slack_standin: SlackStandIn) -> None:
     outcome = await first(a_channel(slack_standin.base_url, "xoxb-secret"))
-    assert isinstance(outcome, Refused)
+    assert isinstance(outcome, TryLater)
     assert ("invalid_auth" in outcome.reason, "secret" in outcome.reason) == (True, False)
 
 

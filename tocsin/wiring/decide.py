@@ -1,5 +1,7 @@
 """The decide role: readings in, incidents, alerts and the outbox in one transaction each."""
 
+import logging
+
 from alerts import subscriptions
 from alerts.agents import register_decide
 from alerts.decide import Decider
@@ -14,6 +16,8 @@ from streams.worker import build_app, run, settle_for
 from tocsin.config import Settings
 from tocsin.roles import Role, running
 from tocsin.wiring.world import kafka_options, now
+
+log = logging.getLogger(__name__)
 
 
 class NothingToDecideBy(TocsinError):
@@ -32,11 +36,14 @@ def build_decider(settings: Settings, role: Role, waypoint: Waypoint = unwatched
         missing = "rules" if not settings.rules.paths else "subscriptions"
         raise NothingToDecideBy(f"no {missing} are configured", remedy=f'Set [{missing}] paths = ["{missing}"]')
     rules = load_rules(settings.rules.paths)
+    subscribed = subscriptions.load(settings.subscriptions.paths, rules.rules)
+    if not rules.rules or not subscribed:
+        log.warning("nobody will be told", extra={"rules": len(rules.rules), "subscriptions": len(subscribed)})
     test_channel = settings.rules.test_channel
     return Decider(
         engine=open_engine(settings.database.url),
         rules=rules,
-        subscriptions=subscriptions.load(settings.subscriptions.paths, rules.rules),
+        subscriptions=subscribed,
         clock=now,
         test_target=subscriptions.target(test_channel) if test_channel else None,
         waypoint=waypoint,
