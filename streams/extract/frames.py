@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from streams.extract import lexicon, modality
 from streams.extract.clauses import LIGHT, Clauses, Draft
+from streams.extract.governors import puts_in
 from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
 from streams.extract.phases import settle_phase
@@ -19,6 +20,7 @@ _AGENT_OF = words(
     advance advances push offensive drive march thrust retreat withdrawal surrender attacks
     """
 )
+_DEED_OF = words("work handiwork doing responsibility deed task job")
 
 
 def read_frames(clauses: Clauses) -> Iterator[Draft]:
@@ -100,6 +102,8 @@ def _governed_sides(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
     for mention in clauses.mentions_between(trigger.end, end):
         if mention.prep == "of" and trigger.lemma in _AGENT_OF and mention.is_fighting and not draft.attackers:
             draft.attackers = [mention, *followers(clauses, mention)]
+        elif mention.prep == "of" and clauses.tokens[mention.first - 2].lower in _DEED_OF and mention.is_fighting:
+            draft.attackers = draft.attackers or [mention, *followers(clauses, mention)]
         elif mention.prep in ("against", "on", "of", "targeting") and mention.is_fighting and not draft.defenders:
             draft.defenders = [mention, *followers(clauses, mention)]
         if mention.prep == "with" and trigger.type == "clash" and mention.is_fighting:
@@ -133,6 +137,10 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     end = clauses.segment_end(trigger.first)
     agents = agents_of(clauses, trigger.end, end)
     is_passive = _is_passive(clauses, trigger, agents)
+    if puts_in(tokens[trigger.first].lower) and trigger.type in ("offensive", "assault", "siege", "raid"):
+        draft.attackers = agents or subject_of(clauses, trigger.first)
+        draft.defenders = [one for one in clauses.mentions_between(trigger.end, end) if one.prep == "against"]
+        return
     if is_passive:
         draft.attackers = agents
         draft.defenders = [
@@ -142,7 +150,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     subject = subject_of(clauses, trigger.first)
     objects = [
         mention for mention in clauses.mentions_between(trigger.end, end)
-        if mention.is_fighting and not is_speaker(clauses, mention)
+        if mention.is_fighting and not is_speaker(clauses, mention) and not _is_told_of(clauses, trigger, mention)
         and (mention.prep in _OBJECT_PREPS or (mention.prep == "with" and trigger.type == "clash"))
     ]  # fmt: skip
     near = [one for one in objects if one.first - trigger.end <= 8][:1]  # noqa: PLR2004 - further off it is another verb's
@@ -158,6 +166,12 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     if tokens[trigger.first].lower in ("fell", "falls", "fallen"):
         to = [one for one in clauses.mentions_between(trigger.end, end) if one.prep == "to" and one.is_fighting]
         draft.attackers, draft.defenders = to, []
+
+
+def _is_told_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
+    """Say whether the sentence says of the attackers that they are these: "Besieging Bria are 900 men"."""
+    between = [token.lower for token in clauses.tokens[trigger.end : mention.first]]
+    return trigger.form == "ing" and bool(lexicon.BE & set(between))
 
 
 def _controls(mention: Mention) -> bool:

@@ -37,6 +37,16 @@ def _table(relation: str) -> dict[str, str]:
     return found
 
 
+def does(word: str) -> bool:
+    """Say whether the word is a verb that tells what its subject does in an attack."""
+    return _table("subject").get(word) == "attacking"
+
+
+def puts_in(word: str) -> bool:
+    """Say whether the word is a verb whose object is put into an attack: "hurled N men at"."""
+    return _table("object").get(word) == "attacking"
+
+
 def governor_of(tree: Tree, first: int, end: int) -> Governor | None:
     """Give the verb above a phrase, through lists, appositions and what contains it ("a column of 900 men")."""
     at = tree.top(first, end)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from streams.extract import actors, lexicon, nouns
 from streams.extract.gazetteer import country_names, demonyms
+from streams.extract.governors import does
 from streams.extract.nouns import HeadKind, head_kind
 from streams.extract.numbers import Number
 from streams.extract.pipeline import Token
@@ -161,6 +162,7 @@ class _Finder:
         follows = self.tokens[end].lower if end < len(self.tokens) else "."
         is_alone = (
             not follows[:1].isalnum()
+            or does(follows)
             or follows in nouns.VERBAL_NUMBER_END | lexicon.PREPOSITIONS | lexicon.COORDINATORS
         )
         least = number.middle

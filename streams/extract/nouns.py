@@ -25,7 +25,7 @@ VERBAL_NUMBER_END = words("already have has had are were is was to now currently
 TOLD_AS = words("numbering totaling totalling counting")
 ESTIMATED_AT = words("put estimated reckoned counted assessed numbered given rated judged")
 NO_PERSONS = (
-    lexicon.PLATFORMS
+    (lexicon.PLATFORMS - {"gunners"})
     | (lexicon.UNITS - {"militia", "militias", "guard", "guards", "movement"})
     | words(
         """

@@ -151,6 +151,11 @@ _NAMED = re.compile(
     r"department|article|law|decree|order|tel|phone|fax)\s+|[A-Z]{1,4}-?|#|№\s*)$",
     re.IGNORECASE,
 )
+_THEY_NUMBER = re.compile(
+    r"\b(?:they|who|which|that|we|fighters|rebels|men|troops|forces|attackers|militants|gunmen|soldiers|insurgents|"
+    r"now|to|could|may|might|must|would|will|said to|strength)\s+numbers?\s+$",
+    re.IGNORECASE,
+)
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])[A-Z]{1,4}-?$")
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|of|during|until|till|from|before|after|early|late|mid|year|spring|summer|autumn|fall|"
@@ -319,6 +324,8 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
 def _is_sentence_word(before: str) -> bool:
     """Say whether "order", "group", "army" before a number is a word of the sentence: lower case, no name."""
     word = re.search(r"(\w+)\W*$", before)
+    if _THEY_NUMBER.search(before):
+        return True
     return bool(
         word and word[1].islower() and word[1] in ("group", "order", "army", "unit", "point", "company", "line", "base")
     )

@@ -10,6 +10,7 @@ from streams.extract.anchors import is_anchored
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
 from streams.extract.dependencies import Tree, Word, aligned
+from streams.extract.forces import estimated, force_of
 from streams.extract.frames import read_frames
 from streams.extract.gazetteer import country_names, demonyms, towns
 from streams.extract.lexicon import words
@@ -17,7 +18,7 @@ from streams.extract.mentions import Mention, find_mentions
 from streams.extract.numbers import find_numbers
 from streams.extract.pipeline import Parser, Token, parser_of, tokenize
 from streams.extract.places import PlaceMention, find_places
-from streams.extract.quantities import casualties_of, force_of, opposing_of, total_of
+from streams.extract.quantities import casualties_of, opposing_of
 from streams.extract.roles import Role
 from streams.extract.sides import complete
 from streams.extract.triggers import Trigger, find_triggers
@@ -309,11 +310,25 @@ def _facts(clauses: Clauses, order: int) -> Iterator[Fact]:
         mention = clauses.mentions[index]
         if mention.number is None or mention.head not in ("armed", "people", "bare"):
             continue
-        told = total_of(mention, clauses)
+        told = estimated(mention, clauses)
         before = clauses.sentence.text[: mention.number.start]
         is_total = mention.noun in ("force", "contingent", "column") or _NUMBER_OF.search(before) is not None
-        if told is not None and (is_total or role == "attacking"):
+        if told is not None and (is_total or role == "attacking" or _is_anaphoric(mention, role, before)):
             yield Fact(clauses.sentence, mention, told, role, is_total, clauses.places, order)
+
+
+def _is_anaphoric(mention: Mention, role: Role, before: str) -> bool:
+    """Say whether the number counts those who were told of before: "they number 6,000", "6,000 of them"."""
+    if role != "unknown":
+        return False
+    return mention.noun in ("them", "these", "those") or _BACK.search(before) is not None
+
+
+_BACK = re.compile(
+    r"\b(?:they|we|their (?:number|force|strength|ranks)|the (?:attackers?|attacking force|force|column|army|horde|"
+    r"rebels|insurgents|gunmen|militants|raiders|besiegers|assailants|fighters|assault force))\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 def _tells_more(draft: Draft) -> bool:

@@ -51,7 +51,7 @@ _LEAVE = words(
 _HOLD = words(
     """
     defend defending defended defends garrisoned holding held hold holds dug trapped surrounded encircled
-    besieged holed resisting repelled repelling repulsed pinned stranded inside entrenched guard guarding
+    besieged holed resisting repelled repelling repulsed pinned stranded entrenched guard guarding
     guarded stationed protecting
     """
 )
@@ -115,7 +115,7 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         return "wounded" if mention.noun in ("wounded", "injured") else "killed"
     if _before(left, _KILL) or _says(right, _KILL, passive=passive):
         return "killed"
-    if left and left[-1] in _LOST:
+    if (left and left[-1] in _LOST) or _lost_lives(right):
         return "killed"
     if _before(left, _WOUND) or _says(right, _WOUND, passive=passive):
         return "wounded"
@@ -141,7 +141,7 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
     if mention.prep == "by" and left[-1:] and set(left[-3:]) & _HELD_BY:
         return "attacking"  # "besieged by some 9,000 men"
     is_held = first in _HOLD and not (first in _HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
-    if is_held or mention.prep == "against" or set(left[-2:]) & (_HOLD - {"inside", "holds", "hold"}):
+    if is_held or right[:1] == ["inside"] or mention.prep == "against" or set(left[-2:]) & (_HOLD - {"holds", "hold"}):
         return "defending"
     if mention.head == "recruit":
         return "attacking" if first in _ENGAGE and "joined" in right else "recruits"
@@ -181,6 +181,10 @@ def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
             break
         words.append(word)
     return words
+
+
+def _lost_lives(right: Sequence[str]) -> bool:
+    return any(word in _LOST and {"lives", "life"} & set(right[at + 1 : at + 4]) for at, word in enumerate(right))
 
 
 def _before(left: Sequence[str], words: frozenset[str]) -> bool:

@@ -1,0 +1,208 @@
+"""The persons on the attacking side of an event, as one sentence tells them."""
+
+import re
+from collections.abc import Sequence
+
+from streams.extract import lexicon
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.governors import governor_of
+from streams.extract.lexicon import words
+from streams.extract.mentions import Mention
+from streams.extract.numbers import Number
+from streams.extract.owners import owner_of
+from streams.extract.quantities import of_draft, quantity, summed
+from streams.extract.roles import Role
+from streams.records import Quantity
+
+_TYPES = frozenset(
+    {"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "buildup", "airstrike", "shelling"}
+)
+_JOIN = re.compile(
+    r"\b(?:join(?:s|ed|ing)?|reinforc\w+|add(?:ed|ing) to|alongside|on top of|in addition to|together with|plus)\b",
+    re.IGNORECASE,
+)
+_CORRECTED = re.compile(
+    r"\b(?:figure|number|total|count|toll) (?:was|is|were|should (?:be|have been)|stands at|has been corrected to)\s*$",
+    re.IGNORECASE,
+)
+_ESTIMATED = re.compile(r"\b(?:estimated|an estimated)\b", re.IGNORECASE)
+_ANYBODY = words("people women persons person others member members")
+_HAVING = words(
+    """
+    has have had having keep keeps kept keeping maintain maintains maintained boast boasts boasted possess
+    possesses command commands commanded claims
+    """
+)
+_ELSEWHERE = words("alert standby stand-by leave reserve notice parade strike")
+_JOINING = words("and plus")
+_APPOSED = 4  # tokens from a phrase to the number in apposition to it
+_FARTHEST_PART = 9  # tokens between the parts of a sum: "2,000 from the north of the lake and 3,000 from .."
+_USED = 8  # tokens from what somebody has to the attack that he has it for
+
+
+def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantity | None:  # noqa: PLR0911 - one return a case
+    """Give the persons on the attacking side as this sentence tells them."""
+    if draft.type not in _TYPES:
+        return None
+    sentence = clauses.sentence
+    if draft.own_force is not None and draft.own_force.number is not None:
+        return quantity(draft.own_force.number, sentence)
+    if corrected := _corrected(clauses):
+        return quantity(corrected, sentence)
+    counted = of_draft(clauses, draft, drafts, ("attacking", "unknown", "reinforcing"))
+    direct = [
+        mention
+        for mention, role in counted
+        if mention in draft.attackers
+        and role in ("attacking", "unknown")
+        and not _is_whole(clauses, mention)
+        and not _is_elsewhere(clauses, mention, draft)
+    ]
+    told = [
+        mention
+        for mention, role in counted
+        if role == "attacking" and mention not in draft.attackers and mention not in draft.defenders
+    ]
+    if direct and told and _is_joined(sentence.text, direct[-1], told):
+        return _sum([direct[-1], told[0]], clauses)
+    if len(direct) > 1 and all(one.number for one in direct):
+        return _sum(direct, clauses)
+    own = [one for one in told if _is_own(clauses, one, draft)]
+    owned = [one for one, role in counted if role == "unknown" and _is_of_subject(clauses, one) and draft.attackers]
+    chosen = direct or own or owned or _spare(clauses, draft, counted)
+    if not chosen:
+        return None
+    parts = _parts(clauses, chosen[0], counted, draft)
+    return _sum(parts, clauses) if len(parts) > 1 else estimated(chosen[0], clauses)
+
+
+def _sum(parts: Sequence[Mention], clauses: Clauses) -> Quantity:
+    return summed([quantity(one.number, clauses.sentence) for one in parts if one.number], clauses.sentence)
+
+
+def _parts(clauses: Clauses, mention: Mention, counted: Sequence[tuple[Mention, Role]], draft: Draft) -> list[Mention]:
+    """Give the phrase with the one that "and" adds to it: "2,000 from the north and 3,000 from the south"."""
+    for other, role in counted:
+        if other is mention or other.number is None or role not in ("attacking", "unknown") or other in draft.defenders:
+            continue
+        first, second = sorted((mention, other), key=lambda one: one.first)
+        between = [token.lower for token in clauses.tokens[first.end : second.first]]
+        is_list = bool(between) and len(between) <= _FARTHEST_PART and between[-1] in _JOINING | {"another", "some"}
+        if (
+            is_list
+            and _JOINING & set(between[-3:])
+            and not {"of", "including", "than"} & set(between)
+            and not any(first.end <= one.first < second.first for one in clauses.triggers)
+            and not any(first.end <= one.first < second.first for one in clauses.mentions)
+            and other.head in ("armed", "people", "bare")
+            and other.noun not in _ANYBODY
+        ):
+            return [first, second]
+    return [mention]
+
+
+def estimated(mention: Mention, clauses: Clauses) -> Quantity | None:
+    """Give the quantity of a phrase; "an estimated ground force of 10,000" is about 10,000."""
+    number, sentence = mention.number, clauses.sentence
+    if number is None:
+        return None
+    start = clauses.tokens[mention.first].start
+    found = _ESTIMATED.search(sentence.text, max(0, start - 14), number.start)
+    if number.qualifier == "exact" and found and mention.first < len(clauses.tokens) and start < number.start:
+        number = Number(found.start(), number.end, number.low, number.high, "about")
+    return quantity(number, sentence)
+
+
+def _spare(clauses: Clauses, draft: Draft, counted: Sequence[tuple[Mention, Role]]) -> list[Mention]:
+    """Give the numbers of fighters beside an event that nothing says are anything else than its attackers."""
+    return [
+        mention
+        for mention, role in counted
+        if role == "unknown"
+        and mention not in draft.attackers
+        and mention not in draft.defenders
+        and _may_attack(mention, draft)
+        and _is_own(clauses, mention, draft)
+        and not _is_of_a_place(clauses, mention)
+    ]
+
+
+def _is_of_a_place(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the clause only tells of a place: "Goma, where 3,000 soldiers live"."""
+    first = clauses.segments.index(clauses.segment(mention.first))
+    return "where" in [token.lower for token in clauses.tokens[first : first + 2]]
+
+
+def _is_own(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
+    return not (
+        _is_of_others(clauses, mention, draft) or _is_whole(clauses, mention) or _is_elsewhere(clauses, mention, draft)
+    )
+
+
+def _may_attack(mention: Mention, draft: Draft) -> bool:
+    """Say whether a number counts fighters, or stands in apposition to an attacker: "regulars, 6,200 all told,"."""
+    if mention.head == "bare":
+        return any(0 <= mention.first - one.end <= _APPOSED for one in draft.attackers) or bool(
+            mention.number and mention.number.is_strength
+        )
+    return mention.head == "armed" or (mention.head == "people" and mention.noun not in _ANYBODY)
+
+
+def _is_elsewhere(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
+    """Say whether the people are only had, kept or ready somewhere: "which has 200,000 soldiers"."""
+    tokens = clauses.tokens
+    before = [token.lower for token in tokens[max(0, mention.first - 4) : mention.first]]
+    after = [token.lower for token in tokens[mention.end : mention.end + 4]]
+    if _ELSEWHERE & set(after) or "than" in after[:2]:
+        return True
+    governor = governor_of(clauses.tree, mention.first, mention.end) if clauses.tree else None
+    is_had = bool(_HAVING & set(before[-1:])) or (
+        governor is not None and governor.relation == "object" and tokens[governor.at].lower in _HAVING
+    )
+    return is_had and not _is_used(clauses, mention, draft)
+
+
+def _is_used(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
+    """Say whether what somebody has is for the attack: "has 6,500 men in its assault", "have 900 men around Bria"."""
+    follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
+    if follows not in ("in", "for", "on", "at", "around", "outside", "near", "behind", "ready", "to"):
+        return False
+    between = {token.lower for token in clauses.tokens[mention.end : draft.trigger.first]}
+    is_near = 0 < draft.trigger.first - mention.end <= _USED and draft.trigger.is_noun and "," not in between
+    return is_near or any(0 < place.first - mention.end <= 2 for place in draft.places)  # noqa: PLR2004 - "around the X"
+
+
+def _is_whole(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether only some of these took part: "of the 9,000 men in the brigade, only 1,400"."""
+    at = mention.first - 1
+    while at > 0 and clauses.tokens[at].lower in lexicon.DETERMINERS:
+        at -= 1
+    opens = at == 0 or (at > 0 and clauses.tokens[at - 1].lower in lexicon.BOUNDS)
+    return at >= 0 and clauses.tokens[at].lower == "of" and opens
+
+
+def _is_of_others(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
+    """Say whether the people have an owner who is no attacker of the draft."""
+    owner = owner_of(clauses, mention)
+    if owner is None or not draft.attackers or owner in draft.attackers or not owner.is_fighting:
+        return False
+    return owner.actor_id is None or owner.actor_id not in {one.actor_id for one in draft.attackers}
+
+
+def _is_of_subject(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the number is a whole of which the subject lost or used a part: "1,200 of their 6,500 men"."""
+    before = [token.lower for token in clauses.tokens[max(0, mention.first - 2) : mention.first]]
+    return before[-1:] in (["their"], ["its"], ["his"], ["our"]) and mention.head in ("armed", "people")
+
+
+def _is_joined(text: str, mention: Mention, told: Sequence[Mention]) -> bool:
+    first, second = mention.number, told[0].number
+    return bool(first and second and first.end < second.start and _JOIN.search(text[first.end : second.start]))
+
+
+def _corrected(clauses: Clauses) -> Number | None:
+    """Give the figure that a correction puts in the place of others."""
+    for mention in clauses.mentions:
+        if mention.number and _CORRECTED.search(clauses.sentence.text[: mention.number.start]):
+            return mention.number
+    return None
