@@ -9,11 +9,16 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import loops, record_decoding, rules_matching
+from benchmarks import loops, reading, record_decoding, rules_matching
 from benchmarks.figures import Bench, Table
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
-BENCHES: dict[str, Bench] = {"loops": loops.run, "rules": rules_matching.run, "records": record_decoding.run}
+BENCHES: dict[str, Bench] = {
+    "loops": loops.run,
+    "rules": rules_matching.run,
+    "records": record_decoding.run,
+    "reading": reading.run,
+}
 LIBRARIES = ("faust-streaming", "aiokafka", "kafka-python", "msgspec", "spacy")
 
 
