@@ -59,9 +59,9 @@ def a_decider(engine: Engine, *, waypoint: Waypoint = unwatched, **fields: Any) 
     return Decider(engine=engine, **(known | fields))
 
 
-def a_database(folder: Path) -> Engine:
-    """An empty database file."""
-    return open_engine(f"sqlite:///{folder / 'tocsin.db'}")
+def a_database(folder: Path, url: str = "") -> Engine:
+    """The database at `url`, or that in the folder's file."""
+    return open_engine(url or f"sqlite:///{folder / 'tocsin.db'}")
 
 
 def decide_all(

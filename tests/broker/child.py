@@ -20,6 +20,7 @@ from typing import Any
 from prometheus_client import CollectorRegistry
 
 from streams.agents import register_extract
+from streams.codec import decode
 from streams.metrics import StreamMetrics
 from streams.pool import ReadingPool
 from streams.records import Article, Reading
@@ -33,7 +34,9 @@ SESSION_SECONDS = 1.5  # the broker of the tests allows 1; a killed worker's par
 
 
 def read(article: Article) -> Reading:
-    """Give a reading that tells the article, and nothing of when or where it was read."""
+    """Give a reading that tells the article, and nothing of when or where it was read; or the one that the text is."""
+    if article.text.startswith("{"):
+        return decode(article.text.encode(), Reading)
     if article.text.startswith("slow "):
         time.sleep(float(article.text.removeprefix("slow ")))
     if article.text == "die":

@@ -27,9 +27,17 @@ SESSION_SECONDS = 1.5  # as for the extract worker of the tests
 COMMIT_SECONDS = 0.2
 
 
-def start(bootstrap: str, prefix: str, folder: Path, *, kill_at: str = "", nth: int = 1) -> "subprocess.Popen[bytes]":
-    """Start one; its log is appended to `folder/decide.log`. With `kill_at` it waits there, at the nth passage."""
-    options = {"bootstrap": bootstrap, "prefix": prefix, "folder": str(folder), "kill_at": kill_at, "nth": nth}
+def start(
+    bootstrap: str, prefix: str, folder: Path, *, kill_at: str = "", nth: int = 1, database: str = ""
+) -> "subprocess.Popen[bytes]":
+    """Start one; its log is appended to `folder/decide.log`. With `kill_at` it waits there, at the nth passage.
+
+    `database` is an address; empty is a file in the folder.
+    """
+    options = {
+        "bootstrap": bootstrap, "prefix": prefix, "folder": str(folder), "kill_at": kill_at, "nth": nth,
+        "database": database,
+    }  # fmt: skip
     with (folder / "decide.log").open("ab") as log:
         return subprocess.Popen(
             [sys.executable, "-m", "tests.broker.decide_child", json.dumps(options)],
@@ -40,9 +48,9 @@ def start(bootstrap: str, prefix: str, folder: Path, *, kill_at: str = "", nth: 
 
 
 @contextmanager
-def running(bootstrap: str, prefix: str, folder: Path) -> "Iterator[subprocess.Popen[bytes]]":
+def running(bootstrap: str, prefix: str, folder: Path, *, database: str = "") -> "Iterator[subprocess.Popen[bytes]]":
     """Start one, and end it by SIGTERM, which must be clean; after a failure it is killed, its log printed."""
-    worker = start(bootstrap, prefix, folder)
+    worker = start(bootstrap, prefix, folder, database=database)
     try:
         yield worker
         worker.send_signal(signal.SIGTERM)
@@ -68,7 +76,9 @@ def main(options: dict[str, Any]) -> None:
     waypoint = waiting_waypoint(folder, options["kill_at"], options["nth"]) if options["kill_at"] else unwatched
     app = build_app("decide", kafka)
     settle = settle_for(app, "decide", metrics=StreamMetrics(CollectorRegistry()), waypoint=waypoint)
-    register_decide(app, settle, a_decider(a_database(folder), waypoint=waypoint), readings=topics.readings)
+    register_decide(
+        app, settle, a_decider(a_database(folder, options["database"]), waypoint=waypoint), readings=topics.readings
+    )
     run(app, settle, kafka, topics=(topics.readings, topics.dlq(topics.readings)))
 
 
