@@ -19,22 +19,36 @@ _DAYS = {
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = "|".join(_DAYS)
+_COUNTS = {
+    word: count
+    for count, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+    )
+} | {"a": 1, "a couple of": 2}
+_COUNT = "|".join(("a couple of", *_COUNTS, r"\d{1,2}"))
 _PATTERN = re.compile(
     rf"""
     \b(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b
-  | \b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?(?:,?\s+(?P<year>(?:19|20)\d\d)\b(?!,\d))?
-  | \b(?P<month2>{_MONTH})\b\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\d{{3}})(?:,?\s+(?P<year2>(?:19|20)\d\d)\b)?
+  | \b(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|\u2013|to|and)\s*)?
+      (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?(?:,?\s+(?P<year>(?:19|20)\d\d)\b(?!,\d))?
+  | \b(?P<month2>{_MONTH})\b\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?
+      (?:\s*(?:-|\u2013|to)\s*(?P<to>\d{{1,2}}))?\b(?!,?\d{{3}})(?:,?\s+(?P<year2>(?:19|20)\d\d)\b)?
   | \b(?:in|since|of|early|late|mid-?|by|until|during)\s+(?P<month3>{_MONTH})\b\.?(?:,?\s+(?P<year3>(?:19|20)\d\d)\b)?
-  | \b(?:(?P<next>next)|(?:last|on|this|since|past|late|early|the)|)\s*\b(?P<weekday>{_DAY})\b
+  | \b(?:(?P<next>next)|(?P<last>last)|(?:on|this|since|past|late|early|the)|)\s*\b(?P<weekday>{_DAY})\b
+  | \b(?P<count>{_COUNT})\s+(?P<unit>day|week|month)s?\s+(?:ago|earlier)\b
   | \b(?P<relative>yesterday|today|tomorrow|overnight|tonight|this\ morning|last\ night|a\ day\ earlier|last\ weekend
-      |last\ week|next\ week
-      |last\ month|this\ week|next\ month|earlier\ this\ month|within\ days)\b
+      |(?:at|over|during)\ the\ weekend|during\ the\ night|last\ week|next\ week
+      |last\ month|(?:earlier\ )?this\ week|next\ month|(?:earlier\ )?this\ month|last\ year|within\ days)\b
   | \b(?:in|since|of|by|from|during|until|back\ in|the|early|late|mid)\s+(?P<only>(?:19|20)\d\d)\b
       (?!,\d|\s+[a-z]+\s+(?:killed|were))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _WEEK = 7
+_SATURDAY = 5
+_JOINED = re.compile(r"\s*(?:and|to|through|until|till|-|\u2013)\s*(?:on\s+)?", re.IGNORECASE)
+_DATELINE = re.compile(r"[A-Z][A-Z'\u2019 .-]{2,}\b[^-\u2013\u2014]{0,60}?\s(?:--?|\u2013|\u2014)\s")
+_SINCE = re.compile(r"\bsince(?:\s+(?:at\s+least|the|about|around|early|mid|late|last|on))*[\s-]*$", re.IGNORECASE)
 _HISTORIC = re.compile(
     r"\b(?:anniversary|commemorat\w*|memorial|remembrance|\w+\s+years\s+ago|decades?\s+ago|centur(?:y|"
     r"ies)\s+ago|veterans|world\s+war|"
@@ -57,13 +71,31 @@ class When:
 
 def find_dates(text: str, published: date | None) -> list[When]:
     """Give the dates of the sentence; those that name no year need `published`, and are left open without it."""
-    found = []
-    for match in _PATTERN.finditer(text):
+    found: list[When] = []
+    dateline = _DATELINE.match(text)
+    for match in _PATTERN.finditer(text, dateline.end() if dateline else 0):
         span = _days(match, published)
         year = next((int(match[name]) for name in ("year", "year2", "year3", "only") if match[name]), None)
         year = int(match["iso"][:4]) if match["iso"] else year
-        found.append(When(match.start(), match.end(), span[0] if span else None, span[1] if span else None, year))
+        if span and published and span[0] <= published and _is_since(text, match):
+            span = span[0], published
+        when = When(match.start(), match.end(), span[0] if span else None, span[1] if span else None, year)
+        joined = _joined(found[-1], when, text) if found else None
+        found[len(found) - 1 if joined else len(found) :] = [joined or when]
     return found
+
+
+def _is_since(text: str, match: re.Match[str]) -> bool:
+    return match[0].lower().startswith("since") or _SINCE.search(text[: match.start()]) is not None
+
+
+def _joined(one: When, other: When, text: str) -> When | None:
+    """Give both as one where the text joins them: "on Thursday and Friday", "from 3 May to 9 May"."""
+    if not (one.earliest and other.earliest and other.latest and one.earliest <= other.earliest):
+        return None
+    if not _JOINED.fullmatch(text[one.end : other.start]):
+        return None
+    return When(one.start, other.end, one.earliest, other.latest, other.year)
 
 
 def is_historic(text: str, published: date | None) -> bool:
@@ -87,7 +119,12 @@ def _days(match: re.Match[str], published: date | None) -> tuple[date, date] | N
             return _one(date.fromisoformat(match["iso"]))
         if match["day"] or match["day2"]:
             day, month = int(match["day"] or match["day2"]), _MONTHS[(match["month"] or match["month2"]).lower()]
-            return _in_year(match["year"] or match["year2"], published, lambda year: _one(date(year, month, day)))
+            first, last = int(match["from"] or day), int(match["to"] or day)
+            return _in_year(
+                match["year"] or match["year2"],
+                published,
+                lambda year: (date(year, month, min(first, day)), date(year, month, max(last, day))),
+            )
         if match["month3"]:
             month = _MONTHS[match["month3"].lower()]
             return _in_year(match["year3"], published, lambda year: (date(year, month, 1), _end_of(year, month)))
@@ -113,14 +150,12 @@ def _relative(match: re.Match[str], published: date) -> tuple[date, date] | None
     try:
         if match["weekday"]:
             back = (published.weekday() - _DAYS[match["weekday"].lower()]) % _WEEK
-            return (
-                _one(published + timedelta(days=_WEEK - back))
-                if match["next"]
-                else _one(published - timedelta(days=back))
-            )
-        word = " ".join((match["relative"] or "").lower().split())
-        first, last = _RELATIVE[word]
-        return published + timedelta(days=first), published + timedelta(days=last)
+            if match["next"]:
+                return _one(published + timedelta(days=_WEEK - back))
+            return _one(published - timedelta(days=back or (_WEEK if match["last"] else 0)))
+        if match["count"]:
+            return _ago(match["count"].lower(), match["unit"].lower(), published)
+        return _told_by(" ".join((match["relative"] or "").lower().split()), published)
     except (OverflowError, KeyError):
         return None
 
@@ -130,19 +165,46 @@ _RELATIVE = {
     "today": (0, 0),
     "tomorrow": (1, 1),
     "overnight": (-1, 0),
+    "during the night": (-1, 0),
     "tonight": (0, 0),
     "this morning": (0, 0),
     "last night": (-1, 0),
-    "a day earlier": (-2, 0),
-    "last weekend": (-8, 0),
-    "last week": (-13, 0),
+    "a day earlier": (-1, -1),
     "next week": (0, 13),
-    "last month": (-61, 0),
-    "this week": (-6, 6),
     "next month": (0, 61),
-    "earlier this month": (-30, 0),
     "within days": (0, 7),
 }
+
+
+def _ago(count: str, unit: str, published: date) -> tuple[date, date]:
+    """Give "three days ago" as a day, "two weeks ago" as a week and "two months ago" as a month."""
+    number = int(count) if count.isdigit() else _COUNTS[count]
+    if unit == "day":
+        return _one(published - timedelta(days=number))
+    if unit == "week":
+        middle = published - timedelta(days=_WEEK * number)
+        return middle - timedelta(days=3), middle + timedelta(days=3)
+    months = published.year * 12 + published.month - 1 - number
+    return date(months // 12, months % 12 + 1, 1), _end_of(months // 12, months % 12 + 1)
+
+
+def _told_by(words: str, published: date) -> tuple[date, date]:
+    """Give the days of "last week", "at the weekend", "overnight". Raises KeyError for other words."""
+    monday = published - timedelta(days=published.weekday())
+    if words.endswith("weekend"):
+        saturday = published - timedelta(days=(published.weekday() - _SATURDAY) % _WEEK or _WEEK)
+        return saturday, saturday + timedelta(days=1)
+    if words == "last week":
+        return monday - timedelta(days=_WEEK), monday - timedelta(days=1)
+    if words.endswith(("this week", "this month")):
+        return monday if words.endswith("week") else published.replace(day=1), published
+    if words == "last month":
+        last = published.replace(day=1) - timedelta(days=1)
+        return last.replace(day=1), last
+    if words == "last year":
+        return date(published.year - 1, 1, 1), date(published.year - 1, 12, 31)
+    first, last_day = _RELATIVE[words]
+    return published + timedelta(days=first), published + timedelta(days=last_day)
 
 
 def _one(day: date) -> tuple[date, date]:

@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from streams.extract.confidence import confidence_of
-from streams.extract.dates import find_dates, is_historic
+from streams.extract.dates import When, find_dates, is_historic
 from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
 from streams.extract.names import spelling_key
@@ -24,6 +24,13 @@ _GENERIC = words(
     """
     men fighters troops forces militants soldiers people rebels force the army military attackers insurgents
     terrorists gunmen regime government group
+    """
+)
+_SPEECH_REACH = 7  # tokens from a verb of saying to its day: "told the Equatoria Mail on"
+_SPEECH = words(
+    """
+    said says told announced reported claimed confirmed admitted stated declared tweeted posted acknowledged denied
+    warned added statement bulletin communique briefing
     """
 )
 
@@ -280,18 +287,28 @@ def _date(group: Group, published: date | None) -> DateRange | None:
     for one in group.told:
         dates = [
             when for when in find_dates(one.draft.sentence.text, published)
-            if when.earliest and when.latest and not _is_aside(one, when.start)
+            if when.earliest and when.latest and not _is_aside(one, when.start) and not _is_of_speech(one, when)
         ]  # fmt: skip
         if dates:
             at = one.clauses.tokens[one.draft.trigger.first].start
             when = min(dates, key=lambda when: abs(when.start - at))
             earliest, latest = when.earliest, when.latest
-            if _phase(group) == "underway" and published and earliest and published >= earliest:
+            is_old = is_historic(one.draft.sentence.text, published)
+            if _phase(group) == "underway" and published and earliest and published >= earliest and not is_old:
                 latest = published
             return DateRange(earliest=earliest, latest=latest) if earliest and latest else None
-    if published and _phase(group) == "underway":
-        return DateRange(earliest=published, latest=published)
     return None
+
+
+def _is_of_speech(told: Told, when: When) -> bool:
+    """Say whether the date is of what was said, not of what was done: "a spokesman said on Tuesday"."""
+    before = [token for token in told.clauses.tokens if token.end <= when.start]
+    for token in reversed(before[-_SPEECH_REACH:]):
+        if token.lower in _SPEECH:
+            return True
+        if token.lower in (",", ";", "that", "—") or token.start <= told.clauses.tokens[told.draft.trigger.first].start:
+            return False
+    return False
 
 
 def _is_aside(told: Told, start: int) -> bool:

@@ -21,6 +21,14 @@ FRIDAY = date(2026, 11, 20)
         ("in early September", date(2026, 9, 1), date(2026, 9, 30)),
         ("In 2016 they came", date(2016, 1, 1), date(2016, 12, 31)),
         ("2026-01-10", date(2026, 1, 10), date(2026, 1, 10)),
+        ("at the weekend", date(2026, 11, 14), date(2026, 11, 15)),
+        ("last week", date(2026, 11, 9), date(2026, 11, 15)),
+        ("two days ago", date(2026, 11, 18), date(2026, 11, 18)),
+        ("last Friday", date(2026, 11, 13), date(2026, 11, 13)),
+        ("since early September", date(2026, 9, 1), FRIDAY),
+        ("on Wednesday and Thursday", date(2026, 11, 18), date(2026, 11, 19)),
+        ("from 3 to 9 May", date(2026, 5, 3), date(2026, 5, 9)),
+        ("KADUGLI, Nov 19 (Savanna News) - Rebels attacked on Tuesday", date(2026, 11, 17), date(2026, 11, 17)),
     ],
 )
 def test_a_date_is_resolved_by_the_articles_day(text: str, earliest: date, latest: date) -> None:
