@@ -24,9 +24,18 @@ _LOOSE_VERBS = words(
 )
 _ON_A_PLACE = frozenset({"on", "upon", "against", "of"})
 _IN_A_PLACE = frozenset({"in", "near", "around", "at", "outside"})
+_NAME_WITHIN = 7  # tokens
+_DAYS = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december i un eu us
+    """
+)
 _MADE = words(
     """
-    agreed signed announced declared reached brokered took takes began concluded accepted effect
+    agreed signed announced declared reached brokered took takes began concluded accepted effect expired ended lapsed
+    extended renewed silent force let allowed signs declares agree agrees accept accepts announces came comes start
+    started begin begins holding held holds ordered proclaimed ends quiet
     """
 )
 _SPOILT = words(
@@ -58,7 +67,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         return _is_noun_anchored(draft, clauses, armed=armed or counted, near=near)
     if draft.type == "capture" and _takes_people(draft, clauses):
         return False
-    is_placed = bool(draft.places) or has_anaphora(clauses, draft.trigger)
+    is_placed = bool(draft.places) or has_anaphora(clauses, draft.trigger) or _is_at_name(draft, clauses)
     return _is_verb_anchored(draft, is_placed=is_placed, armed=armed, counted=counted, near=near)
 
 
@@ -67,7 +76,7 @@ def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: 
     acts = any(_is_armed(mention) or (mention.number and mention.head != "civilian") for mention in draft.attackers)
     if draft.type in ("retreat", "surrender"):
         acts = any(_is_armed(mention) for mention in draft.defenders)
-    is_placed = bool(draft.places) or has_anaphora(clauses, draft.trigger)
+    is_placed = bool(draft.places) or has_anaphora(clauses, draft.trigger) or _is_at_name(draft, clauses)
     is_aimed = is_placed or bool(draft.defenders)
     is_remote = near or draft.type in ("bombing", "shelling", "airstrike")
     held: dict[str, bool] = {
@@ -81,6 +90,19 @@ def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: 
     return held.get(draft.trigger.hold, acts and is_aimed)
 
 
+def _is_at_name(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a name that no table knows follows the trigger: "fled Minova", "occupied the post of Namacunde"."""
+    if clauses.sentence.text.isupper() or draft.type == "buildup":
+        return False
+    end = clauses.segment_end(draft.trigger.first)
+    for at in range(draft.trigger.end, min(end, draft.trigger.end + _NAME_WITHIN)):
+        token = clauses.tokens[at]
+        is_side = any(mention.first <= at < mention.end for mention in clauses.mentions)
+        if token.is_capital and not is_side and token.lower not in _DAYS and clauses.tokens[at - 1].lower != "by":
+            return True
+    return False
+
+
 def _is_armed(mention: Mention) -> bool:
     is_fighter = mention.head in ("armed", "platform", "state") and mention.noun not in ("police", "government")
     return is_fighter or mention.actor_id is not None or (mention.noun == "government" and mention.is_position)
@@ -89,6 +111,7 @@ def _is_armed(mention: Mention) -> bool:
 def _is_noun_anchored(draft: Draft, clauses: Clauses, *, armed: bool, near: bool) -> bool:
     trigger = draft.trigger
     is_place = any(place.bearer is None or place.bearer.kind != "country" or near for place in draft.places)
+    is_place = is_place or (near and _is_at_name(draft, clauses))
     if draft.type == "siege" and not draft.places and ANAPHORA & {token.lower for token in clauses.tokens}:
         return True
     if trigger.lemma in _WEAK:
@@ -105,7 +128,7 @@ def _is_on_place(draft: Draft, clauses: Clauses, trigger: Trigger) -> bool:
     is_fight = draft.type == "clash" or (draft.type == "assault" and bool(said & {"killed", "wounded", "dead"}))
     is_town = any(place.bearer is None or place.bearer.kind != "country" for place in draft.places)
     aimed = follows in _ON_A_PLACE or (is_fight and follows in _IN_A_PLACE)
-    return aimed and is_town and draft.places[0].first - trigger.end <= 5  # noqa: PLR2004 - its own object
+    return aimed and is_town and 0 <= draft.places[0].first - trigger.end <= 5  # noqa: PLR2004 - its own object
 
 
 def _takes_people(draft: Draft, clauses: Clauses) -> bool:

@@ -22,7 +22,7 @@ from streams.extract.quantities import casualties_of, opposing_of
 from streams.extract.roles import Role
 from streams.extract.sides import complete
 from streams.extract.triggers import Trigger, find_triggers
-from streams.extract.vetoes import is_vetoed
+from streams.extract.vetoes import is_vetoed, theme_of
 from streams.records import Casualties, Quantity
 
 _NEAR, _FAR = 4.0, 1.0  # how much a paragraph's own countries weigh against those of the whole article
@@ -82,6 +82,7 @@ class Reading:
     contexts: dict[int, dict[str, float]] = field(default_factory=dict)
     towns: list[tuple[int, PlaceMention]] = field(default_factory=list)
     seen: list[Seen] | None = None
+    theme: str | None = None
 
 
 def load(pipeline: str) -> Parser | None:
@@ -108,7 +109,7 @@ def read(
 
     `is_explained` keeps what was seen of each sentence.
     """
-    found = Reading(seen=[] if is_explained else None)
+    found = Reading(seen=[] if is_explained else None, theme=theme_of(whole))
     everywhere = gate.countries_of(whole)
     for order, sentence, parsed in _parsed(sentences, parser):
         if is_over():
@@ -163,7 +164,7 @@ def _read_sentence(
     ]
     tree = aligned(parsed, [(token.start, token.end) for token in tokens]) if parsed else None
     clauses = _clauses(sentence, document, tokens, known, triggers, context, tree)
-    kept = [trigger for trigger in triggers if not is_vetoed(sentence.text, tokens, trigger, clauses.mentions)]
+    kept = [trigger for trigger in triggers if not is_vetoed(sentence.text, tokens, trigger, clauses.mentions, found.theme)]
     clauses.triggers = kept
     drafts = [
         draft

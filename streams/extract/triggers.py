@@ -7,7 +7,7 @@ from functools import cache
 from streams.extract import lexicon
 from streams.extract.lexicon import words
 from streams.extract.pipeline import Token
-from streams.extract.wording import Entry, Form, Hold, wording_at
+from streams.extract.wording import Entry, Form, Hold, inflections, wording_at
 from streams.records import EventType
 
 _VERBS: dict[EventType, str] = {
@@ -135,11 +135,7 @@ def verb_forms() -> dict[str, tuple[EventType, str, Form]]:
     forms: dict[str, tuple[EventType, str, Form]] = {}
     for kind, verbs in _VERBS.items():
         for verb in verbs.split():
-            stem = verb.removesuffix("e")
-            forms[verb] = (kind, verb, "base")
-            forms[f"{verb}es" if verb.endswith(("sh", "ss", "ch")) else f"{verb}s"] = (kind, verb, "s")
-            forms[f"{stem}ed"] = forms[f"{stem}ing"] = (kind, verb, "past")
-            forms[f"{stem}ing"] = (kind, verb, "ing")
+            forms |= {word: (kind, verb, form) for word, form in inflections(verb).items()}
     forms.update(_IRREGULAR)
     return forms
 

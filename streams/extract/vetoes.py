@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
 from streams.extract.pipeline import Token
+from streams.extract.tables import rows
 from streams.extract.triggers import Trigger
 
 _DRILL = re.compile(
     r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?|simulat\w+|rehears\w+|parades?|mock|"
     r"re-?enact\w*|training camp|"
-    r"airsoft|paintball|disarm(?:ed|ament|ing)? (?:under|accord|programme|program)|under (?:the|an?) (?:accord|"
+    r"practi[sc](?:ed|ing|es?) (?:storming|attack|assault|a |the |for )|airsoft|paintball|disarm(?:ed|ament|ing)? (?:under|accord|programme|program)|under (?:the|an?) (?:accord|"
     r"agreement|deal) )\b",
     re.IGNORECASE,
 )
@@ -21,7 +23,12 @@ _HARD = re.compile(
     r"tackle|zone|foul|jokes?|posts?|"
     r"content|words?|tweets?|weapons?|material|midfielder|spell)|heart attacks?|panic attacks?|asthma attacks?|"
     r"charm offensive|cyber-?\s?attacks?|"
-    r"quarterback|touchdown|goalkeeper|striker|midfielder|innings|wicket|knight|bishop|checkmate|grandmaster|"
+    r"quarterbacks?|touchdowns?|goalkeepers?|strikers?|midfielders?|innings|(?:sales|work|labou?r) ?force|toy soldiers?|"
+    r"(?:troops?|arm(?:y|ies)|hordes?|squads?|columns?|legions?|battalions?) of (?:[\w-]+ )?(?:baboons?|monkeys|ants|bees|locusts|"
+    r"volunteers in|cleaners|fans|tourists|shoppers|lawyers|lobbyists|accountants|rats|crows|elephants|robots|extras|dancers|"
+    r"schoolchildren|gardeners|beetles|termites|crabs|caterpillars|mosquitoes|engineers from)|"
+    r"battl\w+ (?:the |a |with the |with a |against the )?(?:blazes?|flames|fires?|wildfires?|floods?|waters?|cancer|odds|illness|waves|addiction)|"
+    r"gamers|wicket|knight|bishop|checkmate|grandmaster|"
     r"box office|blockbuster|"
     r"captured? (?:on|by) (?:camera|video|film|tape|cctv|a camera)|captur\w+ (?:the )?(?:imagination|attention|"
     r"hearts?|moment|footage|images?|"
@@ -43,18 +50,6 @@ _HARD = re.compile(
     r"blockade of (?:the )?(?:road|refinery|motorway)|filibuster)\b",
     re.IGNORECASE,
 )
-_SOFT = re.compile(
-    r"\b(?:goals?|match|matches|league|coach|playoffs?|season|championship|cup|tournament|basketball|football|"
-    r"cricket|rugby|tennis|hockey|"
-    r"golf|stadium|scored?|points|defence against|fans?|shoppers?|customers?|brand|brewer|retailer|market(?:s|"
-    r"ing)?|shares|stocks?|shareholders?|"
-    r"investors?|sales|profits?|startup|company|supermarket|bookmakers?|bets|titles?|concert|singer|pop star|"
-    r"actor|actress|celebrity|"
-    r"diplomat\w*|election|campaign trail|votes?|voters|budget|senate|congress|lawmakers|parliament|court|"
-    r"lawsuit|inflation|prices|"
-    r"critics|criticism|reporters|scientists|researchers|patients|hospital ward|students|recipe|restaurant)\b",
-    re.IGNORECASE,
-)
 _CRIME = re.compile(
     r"\b(?:drugs?|narcotics|cocaine|heroin|burglar\w*|robber\w*|thief|thieves|suspects?|warrants?|homicide|"
     r"murder|shoplift\w*|traffick\w*|"
@@ -63,9 +58,21 @@ _CRIME = re.compile(
     re.IGNORECASE,
 )
 _POLICE = re.compile(
-    r"\b(?:police|officers|deputies|fbi|detectives|customs|prosecutors|sheriff\w*|constable|interpol)\b", re.IGNORECASE
+    r"\b(?:police|officers|deputies|fbi|swat|detectives|customs|prosecutors|sheriff\w*|constable|interpol)\b", re.IGNORECASE
 )
-_MANY_SOFT = 3  # so many words of sport or trade outweigh a soldier
+# words that hardly stand in a text of peace: somebody is shot at, shelled, killed
+_WAR = words(
+    """
+    killed wounded dead casualties rebels rebel militants militant insurgents insurgent guerrillas guerrilla jihadists
+    jihadist artillery shelled shelling airstrike airstrikes airstrike mortar mortars warplanes besieged bombardment gunmen
+    militia militias separatists ceasefire frontline fighters troops soldiers shells bombed gunfire shrapnel ambushed
+    grenades bombing bomber corpses missiles drones paramilitary militiamen snipers
+    """
+)
+_SURE = frozenset({"airstrike", "shelling", "bombing"})
+_FULL, _OUTWEIGHS = 4, 1.0  # distinct words of a theme that make an article one of it
+_WORD = re.compile(r"[\w'\u2019-]+")
+_MANY = 2  # so many words of peace outweigh a soldier where nobody is shot at
 _MODIFIER = words(
     """
     charm marketing diplomatic media peace pr propaganda legal sales price election electoral budget political
@@ -86,23 +93,57 @@ _NO_EVENT_AFTER = words(
 )
 
 
-def is_vetoed(text: str, tokens: Sequence[Token], trigger: Trigger, mentions: Sequence[Mention]) -> bool:
-    """Say whether the trigger only looks like an event here."""
+@cache
+def _themes() -> dict[str, frozenset[str]]:
+    return {str(row["theme"]): frozenset(str(row["words"]).split()) for row in rows("themes")}
+
+
+@cache
+def _soft() -> frozenset[str]:
+    return frozenset(word for theme in _themes().values() for word in theme)
+
+
+def theme_of(text: str) -> str | None:
+    """Give what an article is about when that is no war: a theme with several words for every word of war."""
+    found = set(_WORD.findall(text.lower()))
+    war = len(found & _WAR)
+    sizes = {theme: len(found & vocabulary) for theme, vocabulary in _themes().items()}
+    theme = max(sizes, key=lambda one: sizes[one])
+    return theme if sizes[theme] >= _FULL and sizes[theme] > _OUTWEIGHS * war else None
+
+
+def is_vetoed(
+    text: str, tokens: Sequence[Token], trigger: Trigger, mentions: Sequence[Mention], theme: str | None = None
+) -> bool:
+    """Say whether the trigger only looks like an event here; `theme` is what the article is about if not war."""
     if _HARD.search(text) or (_DRILL.search(text) and not _COVER.search(text)):
         return True
     if trigger.lemma == "fall" and trigger.type == "capture" and not _is_of_place(tokens, trigger):
         return True
     before = {token.lower for token in tokens[max(0, trigger.first - 2) : trigger.first]}
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
-    if trigger.is_noun and (before & _MODIFIER or after in _NO_EVENT_AFTER):
+    if trigger.is_noun and (before & _MODIFIER or (after in _NO_EVENT_AFTER and trigger.end - trigger.first == 1)):
         return True
     armed = [
         mention for mention in mentions if mention.is_fighting and mention.head != "bare" and (mention.noun != "police")
     ]
-    soft = {match.lower() for match in _SOFT.findall(text)}
-    if soft and (not armed or len(soft) >= _MANY_SOFT):
+    said = {token.lower for token in tokens}
+    if _is_peaceful(said, trigger, theme, is_armed=bool(armed), is_known=any(m.actor_id for m in armed)):
         return True
     return bool(_CRIME.search(text) and _POLICE.search(text) and not any(mention.actor_id for mention in armed))
+
+
+def _is_peaceful(said: set[str], trigger: Trigger, theme: str | None, *, is_armed: bool, is_known: bool) -> bool:
+    """Say whether the words around outweigh those of war: of one theme, or of the article's."""
+    war = len(said & _WAR)
+    if theme is not None and not (is_known and war) and war < _MANY:
+        return True
+    if trigger.type in _SURE and trigger.end - trigger.first > 1:
+        return False
+    soft = max(len(said & vocabulary) for vocabulary in _themes().values())
+    if not soft or is_known:
+        return soft > _MANY and soft > war
+    return soft > war if not is_armed else soft >= _MANY and soft > war
 
 
 def _is_of_place(tokens: Sequence[Token], trigger: Trigger) -> bool:
