@@ -7,124 +7,56 @@ import ahocorasick
 
 from streams.extract.actors import known_actors
 from streams.extract.gazetteer import country_names, demonyms
+from streams.extract.lexicon import words
 
-# stems of all trigger words: recall first, the reader decides
-_STEMS = [
-    "offensive",
-    "assault",
-    "attack",
-    "siege",
-    "besieg",
-    "storm",
-    "captur",
-    "seiz",
-    "retak",
-    "re-tak",
-    "retook",
-    "recaptur",
-    "liberat",
-    "overran",
-    "overrun",
-    "conquer",
-    "occup",
-    "secur",
-    "regain",
-    "took",
-    "taken",
-    "taking",
-    "take",
-    "over",
-    "control",
-    "clash",
-    "battl",
-    "fight",
-    "fought",
-    "skirmish",
-    "ambush",
-    "raid",
-    "airstrike",
-    "strike",
-    "struck",
-    "bomb",
-    "shell",
-    "bombard",
-    "pound",
-    "advanc",
-    "invad",
-    "invasion",
-    "push",
-    "march",
-    "incursion",
-    "operation",
-    "campaign",
-    "mass",
-    "amass",
-    "gather",
-    "muster",
-    "deploy",
-    "mobilis",
-    "mobiliz",
-    "withdr",
-    "retreat",
-    "pull",
-    "out",
-    "pull",
-    "back",
-    "pulled",
-    "fled",
-    "flee",
-    "surrend",
-    "laid",
-    "down",
-    "lay",
-    "down",
-    "turned",
-    "themselves",
-    "gave",
-    "themselves",
-    "ceasefire",
-    "cease-fire",
-    "truce",
-    "armistice",
-    "cessation",
-    "encircl",
-    "surround",
-    "blockad",
-    "fell",
-    "fall",
-    "enter",
-    "roll",
-    "moving",
-    "on",
-    "moved",
-    "on",
-    "pour",
-    "buildup",
-    "build-up",
-    "thrust",
-    "drive",
-    "infiltrat",
-    "hit",
-    "exchang",
-    "barrage",
-    "explosion",
-    "blast",
-    "onslaught",
-    "combat",
-    "mujahideen",
-    "gunfight",
-    "firefight",
-    "ied",
-    "reconquer",
-    "wrest",
-    "capitulat",
-    "blitz",
-    "concentrat",
-    "siez",
-    "clear",
-    "burn",
-]
+# stems at the start of words; a text with one of these alone may tell of war
+_WAR = words(
+    """
+    offensive counteroffensive counter-offensive besieg siege airstrike air-strike shelling shelled bombard ambush militant
+    rebel insurgen guerrilla guerilla ceasefire cease-fire truce armistice mujahid mujahed jihadi gunmen gunman
+    paramilitar warplane mortar artillery howitzer firefight gunfight gunbattle skirmish overran overrun encircl blockad
+    blitz troops militia counter-attack counterattack incursion invasion invad stormed storming onslaught shellfire
+    attack assault strongpoint airraid bombing airborne separatist warlord frontline front-line peshmerga taliban paratroop commandos cannonade
+    capitulat reconquer cessation barrage buildup build-up battalion brigade bandits raiders
+    """
+)
+# stems that tell of war beside those who fight or whom it hits
+_DEEDS = words(
+    """
+    storm captur seiz retak re-tak retook recaptur re-captur liberat conquer occup secur regain took taken
+    taking take takes control clash battl fight fought raid strik struck bomb shell pound advanc push march operation
+    campaign mass amass gather muster deploy mobilis mobiliz withdr retreat pull surrend laid lay laying turn gave give
+    giving surround fell fall fallen falling enter roll moving moved move pour thrust drive driv drove infiltrat hit exchang
+    trad explo blast combat ied wrest concentrat clear burn torch raz fled flee hem cut seal starv ring tighten noose
+    cordon surge sweep swept stream swarm flood cross crossed spill head heading made making make press drove burst broke
+    break smash crash punch hurl throw threw thrown fling flung pitch launch unleash send sent put bring brought converg
+    descend pounce swoop charg rush open open go gone went going come came set parachut land lie lying lay wait caught catch
+    trap waylay bushwhack walk ran run spr snatch carry carried abduct kidnap loot ransack plunder pillag sack shot shoot
+    fire fired firing rain lob drop strafe rocket missile detonat blew blow mine grenade bomber device packed laden
+    abandon vacat quit evacuat relinquish ced slip melt leg limp trickl straggl lost lose losing expel oust evict dislodge
+    flush drawn dug assembl pil build built marshal stationed array camp guns silent white flag hoist rais plant reclaim
+    recover win won chang claw expire edge inch gain near reach gate outskirt crush join lead led wage tak engag resist
+    repel repuls thwart foil beat beaten halt kill wound die dead ring isolat bottl box pen squeez hold held block close
+    """
+)
+# who fights, and who or what is counted or hit with them
+_FIGHTERS = words(
+    """
+    fighter soldier trooper force army armies militar gendarm armed terroris extremis islamis partisan regiment division
+    column convoy garrison patrol marine mercenar conscript regular legion warrior tribesm militiam cadre mutineer goon
+    tank armour armor drone helicopter jet plane aircraft bomber gunship gang cartel police officers recruits volunteer
+    reservist peacekeep guard front junta regime loyalist men man youth teens brotherhood coalition alliance enemy occupier
+    defender attacker assailant suicide weapon arms rifle position base barrack checkpoint outpost bridgehead stronghold
+    town city village capital district province border hill bastion trench bunker airport airfield airbase killed dead
+    wounded casualt hostage prisoner civilian shopper people bodies resident command general colonel captain major
+    thousand hundred dozen chetnik merc nobody side defence defense water-pump airport capital line air
+    navy fleet warship gunboat pirate raider bandit insurrection rocket missile bomb shell explosi gunfire hostilit guns
+    """
+)
 _NOUN, _PEOPLE, _ACTOR = 3.0, 1.2, 1.5
+_IS_WAR, _IS_DEED, _IS_FIGHTER = 1, 2, 4
+_ALL = _IS_WAR | _IS_DEED | _IS_FIGHTER
+_SHORT = 3  # letters; a shorter name begins too many words
 _OUTSIDE = 0.15  # powers that act everywhere say little about where
 _OUTSIDERS = frozenset({"US", "GB", "FR", "RU", "CN", "DE"})
 
@@ -132,8 +64,14 @@ _OUTSIDERS = frozenset({"US", "GB", "FR", "RU", "CN", "DE"})
 @cache
 def _stems() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    for stem in _STEMS:
-        automaton.add_word(stem, stem)
+    kinds: dict[str, int] = {}
+    names = [name.lower() for actor in known_actors().values() for name in (actor.name, *actor.aliases, *actor.short)]
+    people = [name for name in demonyms() if len(name) > _SHORT]
+    for kind, stems in ((_IS_WAR, _WAR), (_IS_DEED, _DEEDS), (_IS_FIGHTER, (*_FIGHTERS, *names, *people))):
+        for stem in stems:
+            kinds[stem] = kinds.get(stem, 0) | kind
+    for stem, kind in kinds.items():
+        automaton.add_word(stem, (len(stem), kind))
     automaton.make_automaton()
     return automaton
 
@@ -155,9 +93,26 @@ def _countries() -> ahocorasick.Automaton:
     return automaton
 
 
+def cues_of(text: str) -> int:
+    """Give which kinds of stems the words of the text begin with, as bits; all three end the search."""
+    lowered, found = text.lower(), 0
+    for end, (length, kind) in _stems().iter(lowered):
+        if kind & ~found and not lowered[end - length : end - length + 1].isalnum():
+            found |= kind
+            if found == _ALL:
+                break
+    return found
+
+
+def may_add_to_one(text: str) -> bool:
+    """Say whether a sentence of an article that tells of war may tell more of it: a deed or a word of war, a number."""
+    return bool(cues_of(text) & (_IS_WAR | _IS_DEED)) or any(letter.isdigit() for letter in text)
+
+
 def may_tell_an_event(text: str) -> bool:
-    """Say whether any stem of a trigger occurs."""
-    return next(_stems().iter(text.lower()), None) is not None
+    """Say whether a sentence may tell an event: a word of war, or a deed beside those who fight."""
+    cues = cues_of(text)
+    return bool(cues & _IS_WAR) or cues & (_IS_DEED | _IS_FIGHTER) == _IS_DEED | _IS_FIGHTER
 
 
 def countries_of(text: str) -> dict[str, float]:

@@ -125,7 +125,7 @@ def read(
 
 def _parsed(sentences: Sequence[Sentence], parser: Parser | None) -> Iterator[tuple[int, Sentence, list[Word] | None]]:
     """Give the sentences that can matter with their order in the article and their words as parsed, if they were."""
-    gated = [(order, one) for order, one in enumerate(sentences) if _may_matter(one.text)]
+    gated = [(order, one) for order, one in enumerate(sentences) if gate.may_add_to_one(one.text)]
     for first in range(0, len(gated), _BATCH):
         batch = gated[first : first + _BATCH]
         read = [len(one.text) <= _MOST_LETTERS for _, one in batch]
@@ -134,10 +134,6 @@ def _parsed(sentences: Sequence[Sentence], parser: Parser | None) -> Iterator[tu
         )
         for (order, one), may in zip(batch, read, strict=True):
             yield order, one, next(trees, None) if may else None
-
-
-def _may_matter(text: str) -> bool:
-    return gate.may_tell_an_event(text) or any(letter.isdigit() for letter in text)
 
 
 def _context(block: str, everywhere: dict[str, float]) -> dict[str, float]:

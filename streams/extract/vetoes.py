@@ -69,8 +69,9 @@ _WAR = words(
     grenades bombing bomber corpses missiles drones paramilitary militiamen snipers
     """
 )
+_ALSO_PEACE = words("soldiers troops shells dead killed missiles drones")  # in floods, drills and clearances too
 _SURE = frozenset({"airstrike", "shelling", "bombing"})
-_FULL, _OUTWEIGHS = 4, 1.0  # distinct words of a theme that make an article one of it
+_FULL = 4  # distinct words of a theme that make an article one of it
 _WORD = re.compile(r"[\w'\u2019-]+")
 _MANY = 2  # so many words of peace outweigh a soldier where nobody is shot at
 _MODIFIER = words(
@@ -99,17 +100,17 @@ def _themes() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _soft() -> frozenset[str]:
-    return frozenset(word for theme in _themes().values() for word in theme)
+def _hinted() -> dict[str, frozenset[str]]:
+    return {str(row["theme"]): frozenset(f"{row['words']} {row['hints']}".split()) for row in rows("themes")}
 
 
 def theme_of(text: str) -> str | None:
     """Give what an article is about when that is no war: a theme with several words for every word of war."""
     found = set(_WORD.findall(text.lower()))
-    war = len(found & _WAR)
-    sizes = {theme: len(found & vocabulary) for theme, vocabulary in _themes().items()}
+    war = len(found & _WAR - _ALSO_PEACE)
+    sizes = {theme: len(found & vocabulary) for theme, vocabulary in _hinted().items()}
     theme = max(sizes, key=lambda one: sizes[one])
-    return theme if sizes[theme] >= _FULL and sizes[theme] > _OUTWEIGHS * war else None
+    return theme if sizes[theme] >= _FULL and sizes[theme] > war else None
 
 
 def is_vetoed(
