@@ -65,7 +65,7 @@ def _extract(article: Article, max_article_bytes: int, is_over: Callable[[], boo
             article, language=language, signature=signature, skipped=f"the text is in another language ({language})"
         )
     events: tuple[Event, ...] | None = ()
-    if any(gate.may_tell_an_event(sentence.text) for sentence in sentences):
+    if any(gate.worth_reading([sentence.text for sentence in sentences])):
         events = _events(article, [*title, *blocks], sentences, cleaned, is_over, pipeline)
     if events is None:
         return _reading(article, language="en", signature=signature, skipped="reading took longer than its deadline")

@@ -1,6 +1,7 @@
 """Whether a text may tell an event at all, and of which countries it speaks: one pass each, before anything costly."""
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 import ahocorasick
@@ -56,6 +57,7 @@ _FIGHTERS = words(
 _NOUN, _PEOPLE, _ACTOR = 3.0, 1.2, 1.5
 _IS_WAR, _IS_DEED, _IS_FIGHTER = 1, 2, 4
 _ALL = _IS_WAR | _IS_DEED | _IS_FIGHTER
+_FEW, _NEAR = 5, 3  # a fifth of the sentences are enough; so far back reaches what is added
 _SHORT = 3  # letters; a shorter name begins too many words
 _OUTSIDE = 0.15  # powers that act everywhere say little about where
 _OUTSIDERS = frozenset({"US", "GB", "FR", "RU", "CN", "DE"})
@@ -104,15 +106,33 @@ def cues_of(text: str) -> int:
     return found
 
 
-def may_add_to_one(text: str) -> bool:
-    """Say whether a sentence of an article that tells of war may tell more of it: a deed or a word of war, a number."""
-    return bool(cues_of(text) & (_IS_WAR | _IS_DEED)) or any(letter.isdigit() for letter in text)
+def worth_reading(texts: Sequence[str]) -> list[bool]:
+    """Say of each sentence of an article whether it is read: it may tell an event, or add to one just before it.
+
+    None is where no sentence is surely about war and few may be: an article of something else.
+    """
+    cues = [cues_of(text) for text in texts]
+    may = [_tells(one) for one in cues]
+    sure = sum(bool(one & _IS_WAR and one & _IS_FIGHTER) for one in cues)
+    if not sure and sum(may) * _FEW < len(texts):
+        return [False] * len(texts)
+    return [
+        told or ((bool(cues[at] & (_IS_WAR | _IS_DEED)) or _has_digit(texts[at])) and any(may[max(0, at - _NEAR) : at + 2]))
+        for at, told in enumerate(may)
+    ]
+
+
+def _has_digit(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
+
+
+def _tells(cues: int) -> bool:
+    return bool(cues & _IS_WAR) or cues & (_IS_DEED | _IS_FIGHTER) == _IS_DEED | _IS_FIGHTER
 
 
 def may_tell_an_event(text: str) -> bool:
     """Say whether a sentence may tell an event: a word of war, or a deed beside those who fight."""
-    cues = cues_of(text)
-    return bool(cues & _IS_WAR) or cues & (_IS_DEED | _IS_FIGHTER) == _IS_DEED | _IS_FIGHTER
+    return _tells(cues_of(text))
 
 
 def countries_of(text: str) -> dict[str, float]:

@@ -125,7 +125,8 @@ def read(
 
 def _parsed(sentences: Sequence[Sentence], parser: Parser | None) -> Iterator[tuple[int, Sentence, list[Word] | None]]:
     """Give the sentences that can matter with their order in the article and their words as parsed, if they were."""
-    gated = [(order, one) for order, one in enumerate(sentences) if gate.may_add_to_one(one.text)]
+    worth = gate.worth_reading([one.text for one in sentences])
+    gated = [(order, one) for order, one in enumerate(sentences) if worth[order]]
     for first in range(0, len(gated), _BATCH):
         batch = gated[first : first + _BATCH]
         read = [len(one.text) <= _MOST_LETTERS for _, one in batch]

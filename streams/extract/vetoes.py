@@ -13,7 +13,8 @@ from streams.extract.triggers import Trigger
 _DRILL = re.compile(
     r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?|simulat\w+|rehears\w+|parades?|mock|"
     r"re-?enact\w*|training camp|"
-    r"practi[sc](?:ed|ing|es?) (?:storming|attack|assault|a |the |for )|airsoft|paintball|disarm(?:ed|ament|ing)? (?:under|accord|programme|program)|under (?:the|an?) (?:accord|"
+    r"practi[sc](?:ed|ing|es?) (?:storming|attack|assault|a |the |for )|airsoft|paintball|disarm(?:ed|ament|"
+    r"ing)? (?:under|accord|programme|program)|under (?:the|an?) (?:accord|"
     r"agreement|deal) )\b",
     re.IGNORECASE,
 )
@@ -23,11 +24,15 @@ _HARD = re.compile(
     r"tackle|zone|foul|jokes?|posts?|"
     r"content|words?|tweets?|weapons?|material|midfielder|spell)|heart attacks?|panic attacks?|asthma attacks?|"
     r"charm offensive|cyber-?\s?attacks?|"
-    r"quarterbacks?|touchdowns?|goalkeepers?|strikers?|midfielders?|innings|(?:sales|work|labou?r) ?force|toy soldiers?|"
-    r"(?:troops?|arm(?:y|ies)|hordes?|squads?|columns?|legions?|battalions?) of (?:[\w-]+ )?(?:baboons?|monkeys|ants|bees|locusts|"
-    r"volunteers in|cleaners|fans|tourists|shoppers|lawyers|lobbyists|accountants|rats|crows|elephants|robots|extras|dancers|"
+    r"quarterbacks?|touchdowns?|goalkeepers?|strikers?|midfielders?|innings|(?:sales|work|labou?r) ?force|"
+    r"toy soldiers?|"
+    r"(?:troops?|arm(?:y|ies)|hordes?|squads?|columns?|legions?|battalions?) of (?:[\w-]+ )?(?:baboons?|monkeys|ants|"
+    r"bees|locusts|"
+    r"volunteers in|cleaners|fans|tourists|shoppers|lawyers|lobbyists|accountants|rats|crows|elephants|robots|extras|"
+    r"dancers|"
     r"schoolchildren|gardeners|beetles|termites|crabs|caterpillars|mosquitoes|engineers from)|"
-    r"battl\w+ (?:the |a |with the |with a |against the )?(?:blazes?|flames|fires?|wildfires?|floods?|waters?|cancer|odds|illness|waves|addiction)|"
+    r"battl\w+ (?:the |a |with the |with a |against the )?(?:blazes?|flames|fires?|wildfires?|floods?|waters?|cancer|"
+    r"odds|illness|waves|addiction)|"
     r"gamers|wicket|knight|bishop|checkmate|grandmaster|"
     r"box office|blockbuster|"
     r"captured? (?:on|by) (?:camera|video|film|tape|cctv|a camera)|captur\w+ (?:the )?(?:imagination|attention|"
@@ -58,7 +63,8 @@ _CRIME = re.compile(
     re.IGNORECASE,
 )
 _POLICE = re.compile(
-    r"\b(?:police|officers|deputies|fbi|swat|detectives|customs|prosecutors|sheriff\w*|constable|interpol)\b", re.IGNORECASE
+    r"\b(?:police|officers|deputies|fbi|swat|detectives|customs|prosecutors|sheriff\w*|constable|"
+    r"interpol)\b", re.IGNORECASE
 )
 # words that hardly stand in a text of peace: somebody is shot at, shelled, killed
 _WAR = words(
