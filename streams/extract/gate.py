@@ -13,45 +13,48 @@ from streams.extract.lexicon import words
 # stems at the start of words; a text with one of these alone may tell of war
 _WAR = words(
     """
-    offensive counteroffensive counter-offensive besieg siege airstrike air-strike shelling shelled bombard ambush militant
-    rebel insurgen guerrilla guerilla ceasefire cease-fire truce armistice mujahid mujahed jihadi gunmen gunman
-    paramilitar warplane mortar artillery howitzer firefight gunfight gunbattle skirmish overran overrun encircl blockad
-    blitz troops militia counter-attack counterattack incursion invasion invad stormed storming onslaught shellfire
-    attack assault strongpoint airraid bombing airborne separatist warlord frontline front-line peshmerga taliban paratroop commandos cannonade
-    capitulat reconquer cessation barrage buildup build-up battalion brigade bandits raiders
+    offensive counteroffensive counter-offensive besieg siege airstrike air-strike shelling shelled bombard ambush
+    militant rebel insurgen guerrilla guerilla ceasefire cease-fire truce armistice mujahid mujahed jihadi gunmen
+    gunman paramilitar warplane mortar artillery howitzer firefight gunfight gunbattle skirmish overran overrun
+    encircl blockad blitz troops militia counter-attack counterattack incursion invasion invad stormed storming
+    onslaught shellfire attack assault strongpoint airraid bombing airborne separatist warlord frontline front-line
+    peshmerga taliban paratroop commandos cannonade capitulat reconquer cessation barrage buildup build-up battalion
+    brigade bandits raiders
     """
 )
 # stems that tell of war beside those who fight or whom it hits
 _DEEDS = words(
     """
-    storm captur seiz retak re-tak retook recaptur re-captur liberat conquer occup secur regain took taken
-    taking take takes control clash battl fight fought raid strik struck bomb shell pound advanc push march operation
-    campaign mass amass gather muster deploy mobilis mobiliz withdr retreat pull surrend laid lay laying turn gave give
-    giving surround fell fall fallen falling enter roll moving moved move pour thrust drive driv drove infiltrat hit exchang
-    trad explo blast combat ied wrest concentrat clear burn torch raz fled flee hem cut seal starv ring tighten noose
-    cordon surge sweep swept stream swarm flood cross crossed spill head heading made making make press drove burst broke
-    break smash crash punch hurl throw threw thrown fling flung pitch launch unleash send sent put bring brought converg
-    descend pounce swoop charg rush open open go gone went going come came set parachut land lie lying lay wait caught catch
-    trap waylay bushwhack walk ran run spr snatch carry carried abduct kidnap loot ransack plunder pillag sack shot shoot
-    fire fired firing rain lob drop strafe rocket missile detonat blew blow mine grenade bomber device packed laden
-    abandon vacat quit evacuat relinquish ced slip melt leg limp trickl straggl lost lose losing expel oust evict dislodge
-    flush drawn dug assembl pil build built marshal stationed array camp guns silent white flag hoist rais plant reclaim
-    recover win won chang claw expire edge inch gain near reach gate outskirt crush join lead led wage tak engag resist
-    repel repuls thwart foil beat beaten halt kill wound die dead ring isolat bottl box pen squeez hold held block close
+    storm captur seiz retak re-tak retook recaptur re-captur liberat conquer occup secur regain took taken taking
+    take takes control clash battl fight fought raid strik struck bomb shell pound advanc push march operation
+    campaign mass amass gather muster deploy mobilis mobiliz withdr retreat pull surrend laid lay laying turn gave
+    give giving surround fell fall fallen falling enter roll moving moved move pour thrust drive driv drove
+    infiltrat hit exchang trad explo blast combat ied wrest concentrat clear burn torch raz fled flee hem cut seal
+    starv ring tighten noose cordon surge sweep swept stream swarm flood cross crossed spill head heading made
+    making make press burst broke break smash crash punch hurl throw threw thrown fling flung pitch launch unleash
+    send sent put bring brought converg descend pounce swoop charg rush open go gone went going come came set
+    parachut land lie lying wait caught catch trap waylay bushwhack walk ran run spr snatch carry carried abduct
+    kidnap loot ransack plunder pillag sack shot shoot fire fired firing rain lob drop strafe rocket missile detonat
+    blew blow mine grenade bomber device packed laden abandon vacat quit evacuat relinquish ced slip melt leg limp
+    trickl straggl lost lose losing expel oust evict dislodge flush drawn dug assembl pil build built marshal
+    stationed array camp guns silent white flag hoist rais plant reclaim recover win won chang claw expire edge inch
+    gain near reach gate outskirt crush join lead led wage tak engag resist repel repuls thwart foil beat beaten
+    halt kill wound die dead isolat bottl box pen squeez hold held block close
     """
 )
 # who fights, and who or what is counted or hit with them
 _FIGHTERS = words(
     """
-    fighter soldier trooper force army armies militar gendarm armed terroris extremis islamis partisan regiment division
-    column convoy garrison patrol marine mercenar conscript regular legion warrior tribesm militiam cadre mutineer goon
-    tank armour armor drone helicopter jet plane aircraft bomber gunship gang cartel police officers recruits volunteer
-    reservist peacekeep guard front junta regime loyalist men man youth teens brotherhood coalition alliance enemy occupier
-    defender attacker assailant suicide weapon arms rifle position base barrack checkpoint outpost bridgehead stronghold
-    town city village capital district province border hill bastion trench bunker airport airfield airbase killed dead
-    wounded casualt hostage prisoner civilian shopper people bodies resident command general colonel captain major
-    thousand hundred dozen chetnik merc nobody side defence defense water-pump airport capital line air
-    navy fleet warship gunboat pirate raider bandit insurrection rocket missile bomb shell explosi gunfire hostilit guns
+    fighter soldier trooper force army armies militar gendarm armed terroris extremis islamis partisan regiment
+    division column convoy garrison patrol marine mercenar conscript regular legion warrior tribesm militiam cadre
+    mutineer goon tank armour armor drone helicopter jet plane aircraft bomber gunship gang cartel police officers
+    recruits volunteer reservist peacekeep guard front junta regime loyalist men man youth teens brotherhood
+    coalition alliance enemy occupier defender attacker assailant suicide weapon arms rifle position base barrack
+    checkpoint outpost bridgehead stronghold town city village capital district province border hill bastion trench
+    bunker airport airfield airbase killed dead wounded casualt hostage prisoner civilian shopper people bodies
+    resident command general colonel captain major thousand hundred dozen chetnik merc nobody side defence defense
+    water-pump line air navy fleet warship gunboat pirate raider bandit insurrection rocket missile bomb shell
+    explosi gunfire hostilit guns
     """
 )
 _NOUN, _PEOPLE, _ACTOR = 3.0, 1.2, 1.5
@@ -117,7 +120,8 @@ def worth_reading(texts: Sequence[str]) -> list[bool]:
     if not sure and sum(may) * _FEW < len(texts):
         return [False] * len(texts)
     return [
-        told or ((bool(cues[at] & (_IS_WAR | _IS_DEED)) or _has_digit(texts[at])) and any(may[max(0, at - _NEAR) : at + 2]))
+        told
+        or ((bool(cues[at] & (_IS_WAR | _IS_DEED)) or _has_digit(texts[at])) and any(may[max(0, at - _NEAR) : at + 2]))
         for at, told in enumerate(may)
     ]
 

@@ -161,7 +161,9 @@ def _read_sentence(
     ]
     tree = aligned(parsed, [(token.start, token.end) for token in tokens]) if parsed else None
     clauses = _clauses(sentence, document, tokens, known, triggers, context, tree)
-    kept = [trigger for trigger in triggers if not is_vetoed(sentence.text, tokens, trigger, clauses.mentions, found.theme)]
+    kept = [
+        trigger for trigger in triggers if not is_vetoed(sentence.text, tokens, trigger, clauses.mentions, found.theme)
+    ]
     clauses.triggers = kept
     drafts = [
         draft
