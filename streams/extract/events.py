@@ -8,17 +8,19 @@ import msgspec
 
 from streams.extract.confidence import confidence_of
 from streams.extract.dates import When, find_dates, is_historic
+from streams.extract.facts import Fact, side_of
 from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
 from streams.extract.names import spelling_key
 from streams.extract.places import PlaceMention
-from streams.extract.reader import Fact, Reading, Told
+from streams.extract.reader import Reading, Told
 from streams.extract.where import ANAPHORA
 from streams.ids import stable_id
 from streams.records import Actor, Casualties, DateRange, Event, EventType, Evidence, Modality, Phase, Quantity
 
 _ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
 _MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
+_FACT_REACH = 3  # sentences from an event to a number that may be its own
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
 _GENERIC = words(
     """
@@ -43,6 +45,7 @@ class Group:
     places: list[PlaceMention] = field(default_factory=list)
     block: int = 0
     facts: list[Fact] = field(default_factory=list)
+    opposed: list[Fact] = field(default_factory=list)
 
     @property
     def type(self) -> EventType:
@@ -63,6 +66,8 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
     groups: list[Group] = []
     for told in reading.told:
         _settle_place(told, reading)
+        if told.order in reading.retracted:
+            told.force = told.opposing = None
         home = _home(told, groups)
         if home is None and not told.stands:
             continue
@@ -199,16 +204,21 @@ def _identity(mention: Mention) -> str:
 def _attach(fact: Fact, groups: Sequence[Group]) -> None:
     """Give the number of a sentence without an event to the attack that the sentences before it tell of."""
     for group in reversed(groups):
-        if group.type not in _MASSED or not any(one.order < fact.order for one in group.told):
+        before = [one.order for one in group.told if one.order < fact.order]
+        if group.type not in _MASSED or not before or fact.order - max(before) > _FACT_REACH:
             continue
-        last = max(one.order for one in group.told if one.order < fact.order)
         places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
-        is_there = not places or _share_place(places, group.places)
-        owner = {word for one in group.told for mention in one.draft.attackers for word in mention.name.lower().split()}
-        own = set(fact.mention.name.lower().split()) - {"force", "ground", "estimated"}
-        if fact.order - last <= 3 and is_there and (not fact.is_total or not owner or not own or own & owner):  # noqa: PLR2004
+        if places and group.places and not _share_place(places, group.places):
+            continue
+        attackers = [mention for one in group.told for mention in one.draft.attackers]
+        defenders = [mention for one in group.told for mention in one.draft.defenders]
+        side = side_of(fact, attackers, defenders, fact.order - max(before))
+        if side == "attacking":
             group.facts.append(fact)
-        return
+        elif side == "defending":
+            group.opposed.append(fact)
+        if side is not None:
+            return
 
 
 def _event(article_id: str, group: Group, reading: Reading, published: date | None) -> Event:
@@ -225,7 +235,7 @@ def _event(article_id: str, group: Group, reading: Reading, published: date | No
         attacker=attackers, defender=defenders, supporter=_actors([m for d in drafts for m in d.supporters]),
         place=places[0] if places else None, places=places, date=_date(group, published),
         historic=all(is_historic(draft.sentence.text, published) for draft in drafts),
-        force=_force(group), opposing_force=next((one.opposing for one in group.told if one.opposing), None),
+        force=_force(group), opposing_force=_opposing(group),
         casualties=_casualties(group), evidence=evidence,
     )  # fmt: skip
     parts = [f"{one.field}:{one.start}:{one.end}:{one.quote}" for one in evidence]
@@ -258,7 +268,7 @@ def _evidence(group: Group) -> tuple[Evidence, ...]:
         (one.draft.sentence.field, one.draft.sentence.start, one.draft.sentence.end): one.draft.sentence.text
         for one in group.told
     }
-    for fact in group.facts:
+    for fact in (*group.facts, *group.opposed):
         spans[fact.sentence.field, fact.sentence.start, fact.sentence.end] = fact.sentence.text
     return tuple(
         Evidence(field=where, start=start, end=end, quote=quote) for (where, start, end), quote in spans.items()
@@ -274,6 +284,11 @@ def _force(group: Group) -> Quantity | None:
     if totals:
         return msgspec.structs.replace(totals[0], parts=(*told, *parts))
     return next((one for one in (*told, *parts) if one.qualifier != "vague"), next(iter((*told, *parts)), None))
+
+
+def _opposing(group: Group) -> Quantity | None:
+    told = [one.opposing for one in group.told if one.opposing]
+    return next(iter((*told, *(fact.quantity for fact in group.opposed))), None)
 
 
 def _casualties(group: Group) -> Casualties:

@@ -150,16 +150,19 @@ def _may_attack(mention: Mention, draft: Draft) -> bool:
 
 def _is_elsewhere(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether the people are only had, kept or ready somewhere: "which has 200,000 soldiers"."""
-    tokens = clauses.tokens
-    before = [token.lower for token in tokens[max(0, mention.first - 4) : mention.first]]
-    after = [token.lower for token in tokens[mention.end : mention.end + 4]]
+    after = [token.lower for token in clauses.tokens[mention.end : mention.end + 4]]
     if _ELSEWHERE & set(after) or "than" in after[:2]:
         return True
+    return is_had(clauses, mention) and not _is_used(clauses, mention, draft)
+
+
+def is_had(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether somebody only has, keeps or commands the people."""
+    tokens = clauses.tokens
     governor = governor_of(clauses.tree, mention.first, mention.end) if clauses.tree else None
-    is_had = bool(_HAVING & set(before[-1:])) or (
+    return tokens[mention.first - 1].lower in _HAVING or (
         governor is not None and governor.relation == "object" and tokens[governor.at].lower in _HAVING
     )
-    return is_had and not _is_used(clauses, mention, draft)
 
 
 def _is_used(clauses: Clauses, mention: Mention, draft: Draft) -> bool:

@@ -174,8 +174,11 @@ class _Finder:
     def _is_told(self, at: int) -> bool:
         """Say whether words before the number give it as somebody's: "numbering 6,000", "put at 6,500"."""
         before = [token.lower for token in self.tokens[max(0, at - 2) : at]]
-        return bool(before) and (
-            before[-1] in nouns.TOLD_AS or (before[-1] == "at" and before[0] in nouns.ESTIMATED_AT)
+        if not before:
+            return False
+        counted = {token.lower for token in self.tokens[max(0, at - 10) : at]} & {"number", "strength", "size"}
+        return before[-1] in nouns.TOLD_AS or (
+            before[-1] == "at" and (before[0] in nouns.ESTIMATED_AT or bool(counted))
         )
 
     def uncounted(self, taken: set[int], numerals: set[int]) -> list[Mention]:

@@ -10,7 +10,8 @@ from streams.extract.anchors import is_anchored
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
 from streams.extract.dependencies import Tree, Word, aligned
-from streams.extract.forces import estimated, force_of
+from streams.extract.facts import Fact, facts_of
+from streams.extract.forces import force_of
 from streams.extract.frames import read_frames
 from streams.extract.gazetteer import country_names, demonyms, towns
 from streams.extract.lexicon import words
@@ -19,17 +20,15 @@ from streams.extract.numbers import find_numbers
 from streams.extract.pipeline import Parser, Token, parser_of, tokenize
 from streams.extract.places import PlaceMention, find_places
 from streams.extract.quantities import casualties_of, opposing_of
-from streams.extract.roles import Role
 from streams.extract.sides import complete
 from streams.extract.triggers import Trigger, find_triggers
 from streams.extract.vetoes import is_vetoed, theme_of
 from streams.records import Casualties, Quantity
 
 _NEAR, _FAR = 4.0, 1.0  # how much a paragraph's own countries weigh against those of the whole article
-_ATTACKERS = "attackers|fighters|rebels|assailants|militants|attacking force|force|troops"
-_NUMBER_OF = re.compile(
-    rf"\b(?:number|strength|size) of (?:the )?(?:\w+ )?(?:{_ATTACKERS})(?: involved| taking part)?"
-    r" (?:at|is|was|to be|as)\s*$",
+_RETRACTS = re.compile(
+    r"^(?:that|this|it|the (?:figure|number|report|claim)|both figures) (?:was|is|were) (?:an? |the )?(?:\w+ ){0,2}"
+    r"(?:slip|error|mistake|misprint|typo|wrong|incorrect|untrue|mistranslation|misunderstanding)\b",
     re.IGNORECASE,
 )
 _MOST_TOKENS = 400
@@ -52,19 +51,6 @@ class Told:
 
 
 @dataclass
-class Fact:
-    """A number of armed people in a sentence without an event: it may belong to one told before."""
-
-    sentence: Sentence
-    mention: Mention
-    quantity: Quantity
-    role: Role
-    is_total: bool
-    places: list[PlaceMention]
-    order: int
-
-
-@dataclass
 class Seen:
     """A sentence as it was read, the triggers refused in it, and the drafts that came of it: for `explain`."""
 
@@ -81,6 +67,7 @@ class Reading:
     facts: list[Fact] = field(default_factory=list)
     contexts: dict[int, dict[str, float]] = field(default_factory=dict)
     towns: list[tuple[int, PlaceMention]] = field(default_factory=list)
+    retracted: set[int] = field(default_factory=set)
     seen: list[Seen] | None = None
     theme: str | None = None
 
@@ -120,6 +107,7 @@ def read(
         if context is None:
             context = found.contexts[sentence.block] = _context(texts.get(sentence.block, ""), everywhere)
         _read_sentence(sentence, order, context, found, parsed)
+    found.retracted = {order - 1 for order, one in enumerate(sentences) if _RETRACTS.search(one.text)}
     return found
 
 
@@ -180,7 +168,7 @@ def _read_sentence(
             )
         )  # fmt: skip
     if not any(not _tells_more(draft) or draft.places for draft in drafts) and kept == triggers:
-        found.facts.extend(_facts(clauses, order))
+        found.facts.extend(facts_of(clauses, order))
     found.towns.extend(
         (order, place) for place in clauses.places if place.bearer is not None and place.bearer.kind == "town"
     )
@@ -303,32 +291,6 @@ def _peoples(tokens: Sequence[Token], triggers: Sequence[Trigger], covered: set[
         if code and at not in covered:
             found.append(Mention(at, trigger.first, "state", tokens[at].text, f"{code.lower()}-forces", code))
     return found
-
-
-def _facts(clauses: Clauses, order: int) -> Iterator[Fact]:
-    for index, role in clauses.roles.items():
-        mention = clauses.mentions[index]
-        if mention.number is None or mention.head not in ("armed", "people", "bare"):
-            continue
-        told = estimated(mention, clauses)
-        before = clauses.sentence.text[: mention.number.start]
-        is_total = mention.noun in ("force", "contingent", "column") or _NUMBER_OF.search(before) is not None
-        if told is not None and (is_total or role == "attacking" or _is_anaphoric(mention, role, before)):
-            yield Fact(clauses.sentence, mention, told, role, is_total, clauses.places, order)
-
-
-def _is_anaphoric(mention: Mention, role: Role, before: str) -> bool:
-    """Say whether the number counts those who were told of before: "they number 6,000", "6,000 of them"."""
-    if role != "unknown":
-        return False
-    return mention.noun in ("them", "these", "those") or _BACK.search(before) is not None
-
-
-_BACK = re.compile(
-    r"\b(?:they|we|their (?:number|force|strength|ranks)|the (?:attackers?|attacking force|force|column|army|horde|"
-    r"rebels|insurgents|gunmen|militants|raiders|besiegers|assailants|fighters|assault force))\b[^,;]{0,40}$",
-    re.IGNORECASE,
-)
 
 
 def _tells_more(draft: Draft) -> bool:

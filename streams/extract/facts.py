@@ -1,0 +1,153 @@
+"""Numbers of people in sentences without an event of their own: whose they are among those told of before."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from streams.extract.clauses import Clauses
+from streams.extract.clean import Sentence
+from streams.extract.forces import estimated, is_had
+from streams.extract.lexicon import words
+from streams.extract.mentions import Mention
+from streams.extract.names import spelling_key
+from streams.extract.owners import owner_of
+from streams.extract.places import PlaceMention
+from streams.extract.roles import Role
+from streams.records import Quantity
+
+_ATTACKERS = "attackers|fighters|rebels|assailants|militants|attacking force|force|troops"
+_NUMBER_OF = re.compile(
+    rf"\b(?:number|strength|size) of (?:the )?(?:\w+ )?(?:{_ATTACKERS})(?: involved| taking part)?"
+    r" (?:at|is|was|to be|as)\s*$",
+    re.IGNORECASE,
+)
+# whom a number after it counts: "the number of Taliban fighters in Farah is put at .."
+_NUMBER_OF_WHOM = re.compile(
+    r"\b(?:number|strength|size) of (?P<who>[^,;:]{3,70}?) (?:at|is|was|were|to be|as|to)\s*$", re.IGNORECASE
+)
+_BACK = re.compile(
+    r"\b(?:they|we|their (?:number|force|strength|ranks)|the (?:attackers?|attacking force|force|column|army|horde|"
+    r"relief column|rebels|insurgents|gunmen|militants|raiders|besiegers|assailants|fighters|assault force))\b"
+    r"[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+_GENERIC = words(
+    """
+    men fighters troops forces militants soldiers people rebels force the army military attackers insurgents of
+    terrorists gunmen regime government group them these those ground estimated column contingent guerrillas 's
+    relief additional local armed strong some about
+    """
+)
+_IRREGULAR = words(
+    """
+    rebels rebel fighters militants insurgents guerrillas gunmen militiamen jihadists islamists extremists
+    terrorists bandits tribesmen separatists mutineers mercenaries militia militias
+    """
+)
+_STATE = words(
+    """
+    soldiers troops police policemen paratroopers marines army military commandos gendarmes servicemen
+    peacekeepers reservists conscripts guardsmen
+    """
+)
+_IN_PLACE = words("in on around at outside near inside behind along across from")
+_NEXT = 1  # sentences from the event to a number that nothing else ties to it
+
+
+@dataclass
+class Fact:
+    """A number of armed people in a sentence without an event: it may belong to one told before."""
+
+    sentence: Sentence
+    mention: Mention
+    quantity: Quantity
+    role: Role
+    is_total: bool
+    places: list[PlaceMention]
+    order: int
+    is_back: bool = False
+    of_whom: frozenset[str] = frozenset()
+
+
+def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
+    """Give the numbers of the sentence that may tell how many attack, or stand against them."""
+    text = clauses.sentence.text
+    for index, role in clauses.roles.items():
+        mention = clauses.mentions[index]
+        if mention.number is None or mention.head not in ("armed", "people", "bare"):
+            continue
+        told = estimated(mention, clauses)
+        if told is None or role not in ("attacking", "unknown", "defending"):
+            continue
+        before = text[: mention.number.start]
+        is_total = mention.noun in ("force", "contingent", "column") or _NUMBER_OF.search(before) is not None
+        is_back = mention.noun in ("them", "these", "those") or _BACK.search(before) is not None
+        if (
+            role == "unknown"
+            and not is_total
+            and is_had(clauses, mention)
+            and not (is_back and _stands(clauses, mention))
+        ):
+            continue
+        places = [place for place in clauses.places if clauses.segment(place.first) == clauses.segment(mention.first)]
+        yield Fact(
+            clauses.sentence, mention, told, role, is_total, places, order, is_back, _whom(clauses, mention, before)
+        )
+
+
+def _stands(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether those that somebody has stand somewhere: "they have 6,000 men around the town"."""
+    after = [token.lower for token in clauses.tokens[mention.end : mention.end + 2]]
+    return bool(after) and after[0] in _IN_PLACE and after[-1] not in ("all", "total", "arms")
+
+
+def _whom(clauses: Clauses, mention: Mention, before: str) -> frozenset[str]:
+    """Give the words that say whose people the number counts, without those that anybody is called by."""
+    owner = owner_of(clauses, mention)
+    counted = _NUMBER_OF_WHOM.search(before)
+    names = " ".join([mention.name, owner.name if owner else "", counted["who"] if counted else ""])
+    return frozenset(_specific(names))
+
+
+def _specific(name: str) -> set[str]:
+    found = {
+        spelling_key(word.removesuffix("'s").removesuffix("\u2019s"))
+        for word in name.lower().split()
+        if word not in _GENERIC
+    }
+    return {word for word in found if len(word) > 2}  # noqa: PLR2004 - a letter or two name nobody
+
+
+def side_of(
+    fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int
+) -> Literal["attacking", "defending"] | None:
+    """Give the side of an event `distance` sentences before that the number counts; None where it may be nobody's."""
+    attacking, defending = _names(attackers), _names(defenders)
+    if fact.role == "defending":
+        return None if fact.of_whom & attacking else "defending"
+    if fact.of_whom & attacking:
+        return "attacking"
+    if fact.of_whom & defending:
+        return "defending"
+    if fact.is_total or fact.role == "attacking":
+        is_other = fact.is_total and bool(fact.of_whom) and bool(attacking)
+        return None if is_other else "attacking"
+    if fact.is_back:
+        return "attacking"
+    is_near = distance <= _NEXT and fact.mention.head != "bare" and fact.mention.noun not in ("people", "women")
+    return "attacking" if is_near and not fact.of_whom and _is_alike(fact.mention, attackers) else None
+
+
+def _names(mentions: Sequence[Mention]) -> set[str]:
+    return {word for mention in mentions for word in _specific(mention.name)}
+
+
+def _is_alike(mention: Mention, attackers: Sequence[Mention]) -> bool:
+    """Say whether a noun may mean the attackers: rebels are no soldiers."""
+    nouns = {word for attacker in attackers for word in [attacker.noun, *attacker.name.lower().split()]}
+    if mention.noun in _IRREGULAR:
+        return not nouns & _STATE
+    if mention.noun in _STATE:
+        return bool(nouns & (_STATE | {"forces", "force"}))
+    return mention.noun in ("men", "members", "others")
