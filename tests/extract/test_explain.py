@@ -30,7 +30,6 @@ def test_a_force_names_its_event_and_its_interval(told: Explanation) -> None:
     ("quote", "reason"),
     [
         ("66", "counts men: killed, by “lost”"),
-        ("Some 900", "counts soldiers: defending, by “defend”"),
         ("1,200", "counts civilians: civilians, by the noun “civilians”"),
         ("13", "a distance or another measure, by “km”"),
         ("110", "part of a name"),
@@ -39,6 +38,10 @@ def test_a_force_names_its_event_and_its_interval(told: Explanation) -> None:
 )
 def test_a_refused_number_says_what_it_is_and_by_which_words(told: Explanation, quote: str, reason: str) -> None:
     assert reason == notes(told, "refused number")[quote]
+
+
+def test_those_who_defend_are_the_opposing_force(told: Explanation) -> None:
+    assert ["Some 900"] == list(notes(told, "opposing force"))
 
 
 def test_an_event_word_is_told_from_what_only_looks_like_one(told: Explanation) -> None:
