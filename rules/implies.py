@@ -81,7 +81,11 @@ def block_implies(lines: Iterable[Line], other: Iterable[Line]) -> bool:
 
 def rule_implies(one: Rule, other: Rule) -> bool:
     """Tell whether `other` matches, as surely at least, whatever `one` matches."""
-    mine, theirs = rows_of(one), rows_of(other)
+    return rows_imply(rows_of(one), rows_of(other))
+
+
+def rows_imply(mine: Sequence[Row], theirs: Sequence[Row]) -> bool:
+    """Tell the same of two rules by their rows."""
     if not all(row.is_whole for row in (*mine, *theirs)):
         return False
     return all(any(_row_implies(row, wider) for wider in theirs) for row in mine)
