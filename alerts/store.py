@@ -89,6 +89,13 @@ def note_told(connection: Connection, alert: Alert, targets: Sequence[Addressed]
         insert_once(connection, recipients, {**named, "first_revision": alert.revision})
 
 
+def next_offset(connection: Connection, topic: str, partition: int) -> int | None:
+    """Give the offset after the last one that was decided of the partition, None where none was."""
+    here = (progress.c.topic == topic) & (progress.c.partition == partition)
+    found = connection.execute(select(progress.c.next_offset).where(here)).scalar()
+    return None if found is None else int(found)
+
+
 def advance(connection: Connection, inbound: Inbound, at: datetime) -> int:
     """Move the partition's next offset past this record, and give how many offsets were skipped before it.
 

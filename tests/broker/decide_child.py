@@ -16,6 +16,8 @@ from typing import Any
 from prometheus_client import CollectorRegistry
 
 from alerts.agents import register_decide
+from alerts.gaps import Gaps
+from streams.holes import HoleReader
 from streams.metrics import StreamMetrics
 from streams.topics import Topics
 from streams.waypoints import unwatched
@@ -76,9 +78,9 @@ def main(options: dict[str, Any]) -> None:
     waypoint = waiting_waypoint(folder, options["kill_at"], options["nth"]) if options["kill_at"] else unwatched
     app = build_app("decide", kafka)
     settle = settle_for(app, "decide", metrics=StreamMetrics(CollectorRegistry()), waypoint=waypoint)
-    register_decide(
-        app, settle, a_decider(a_database(folder, options["database"]), waypoint=waypoint), readings=topics.readings
-    )
+    decider = a_decider(a_database(folder, options["database"]), waypoint=waypoint)
+    gaps = Gaps(decider.engine, decider, HoleReader(kafka.bootstrap), decider.clock)
+    register_decide(app, settle, decider, readings=topics.readings, gaps=gaps)
     run(app, settle, kafka, topics=(topics.readings, topics.dlq(topics.readings)))
 
 

@@ -5,10 +5,12 @@ import logging
 from alerts import subscriptions
 from alerts.agents import register_decide
 from alerts.decide import Decider
+from alerts.gaps import Gaps
 from alerts.metrics import DecideMetrics
 from rules.load import load as load_rules
 from streams.database import open_engine
 from streams.errors import TocsinError
+from streams.holes import HoleReader
 from streams.metrics import StreamMetrics
 from streams.topics import Topics
 from streams.waypoints import Waypoint, unwatched
@@ -55,7 +57,8 @@ def _decide(settings: Settings, role: Role, decider: Decider, waypoint: Waypoint
     kafka, topics = kafka_options(settings), Topics(settings.kafka.prefix)
     app = build_app("decide", kafka)
     settle = settle_for(app, "decide", metrics=StreamMetrics(role.registry), waypoint=waypoint)
-    register_decide(app, settle, decider, readings=topics.readings)
+    gaps = Gaps(decider.engine, decider, HoleReader(kafka.bootstrap), now)
+    register_decide(app, settle, decider, readings=topics.readings, gaps=gaps)
     role.health.set_ready(waiting_for="partitions")
     run(
         app,
