@@ -34,51 +34,55 @@ _NAME = f"^{MAP_NAME.pattern}$"
 
 def schema() -> dict[str, Any]:
     """Give the schema; what is not built yet has no place in it, as the loader refuses it."""
-    lines = {"$ref": "#/$defs/lines"}
-    maps = {"type": "object", "minProperties": 1}
     return {
         "$schema": DRAFT,
         "title": "Tocsin rules",
         **_table(keys.DOCUMENT),
-        "$defs": {
-            "lines": {
-                **maps,
-                "additionalProperties": False,
-                "properties": _lines(),
-                "title": "lines that must all hold",
-            },
-            "named": {
-                **maps,
-                "propertyNames": {"pattern": _NAME},
-                "properties": {"condition": keys.RULE["condition"].schema},
-                "additionalProperties": lines,
-            },
-            "match": {"anyOf": [lines, {"$ref": "#/$defs/named"}]},
-            "unless": {"anyOf": [lines, {"type": "array", "minItems": 1, "items": lines}]},
-            "lists": _names({"anyOf": [_LIST, _GEOJSON, _GEOJSON_FILE]}),
-            "macros": _names(lines),
-            "defaults": _table(keys.DEFAULTS),
-            "alert": _table(keys.ALERT),
-            "circle": _table(keys.CIRCLE),
-            "rule": _table(keys.RULE),
-            "rules": {"type": "array", "items": {"$ref": "#/$defs/rule"}},
-            "tests": {"type": "array", "items": _table(keys.TEST)},
-            "given": {"type": "array", "minItems": 1, "items": {**_table(keys.GIVEN), **_TEXT_OR_EVENT}},
-            "expect": {"type": "array", "items": _table(keys.EXPECT)},
-            "event": _table(keys.EVENT, is_nullable=True),
-            "source": {"anyOf": [_TEXT, _table(keys.SOURCE)]},
-            "actors": _one_or_many([_TEXT, _table(keys.ACTOR, is_nullable=True)]),
-            "places": _one_or_many([_TEXT, _table(keys.PLACE, is_nullable=True)]),
-            "dates": {"anyOf": [keys.DATES["earliest"].schema, _table(keys.DATES)]},
-            "persons": {
-                "anyOf": [
-                    {"type": "integer", "minimum": 0},
-                    {"type": "string"},
-                    _table(keys.QUANTITY, is_nullable=True),
-                ]
-            },
-            "casualties": _table(keys.CASUALTIES, is_nullable=True),
+        "$defs": {**_rules(), **_cases()},
+    }
+
+
+def _rules() -> dict[str, Any]:
+    lines = {"$ref": "#/$defs/lines"}
+    maps = {"type": "object", "minProperties": 1}
+    return {
+        "lines": {
+            **maps,
+            "additionalProperties": False,
+            "properties": _lines(),
+            "title": "lines that must all hold",
         },
+        "named": {
+            **maps,
+            "propertyNames": {"pattern": _NAME},
+            "properties": {"condition": keys.RULE["condition"].schema},
+            "additionalProperties": lines,
+        },
+        "match": {"anyOf": [lines, {"$ref": "#/$defs/named"}]},
+        "unless": {"anyOf": [lines, {"type": "array", "minItems": 1, "items": lines}]},
+        "lists": _names({"anyOf": [_LIST, _GEOJSON, _GEOJSON_FILE]}),
+        "macros": _names(lines),
+        "defaults": _table(keys.DEFAULTS),
+        "alert": _table(keys.ALERT),
+        "circle": _table(keys.CIRCLE),
+        "rule": _table(keys.RULE),
+        "rules": {"type": "array", "items": {"$ref": "#/$defs/rule"}},
+    }
+
+
+def _cases() -> dict[str, Any]:
+    persons = [{"type": "integer", "minimum": 0}, {"type": "string"}, _table(keys.QUANTITY, is_nullable=True)]
+    return {
+        "tests": {"type": "array", "items": _table(keys.TEST)},
+        "given": {"type": "array", "minItems": 1, "items": {**_table(keys.GIVEN), **_TEXT_OR_EVENT}},
+        "expect": {"type": "array", "items": _table(keys.EXPECT)},
+        "event": _table(keys.EVENT, is_nullable=True),
+        "source": {"anyOf": [_TEXT, _table(keys.SOURCE)]},
+        "actors": _one_or_many([_TEXT, _table(keys.ACTOR, is_nullable=True)]),
+        "places": _one_or_many([_TEXT, _table(keys.PLACE, is_nullable=True)]),
+        "dates": {"anyOf": [keys.DATES["earliest"].schema, _table(keys.DATES)]},
+        "persons": {"anyOf": persons},
+        "casualties": _table(keys.CASUALTIES, is_nullable=True),
     }
 
 

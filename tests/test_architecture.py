@@ -57,7 +57,8 @@ def test_no_function_is_longer_than_a_screen() -> None:
         f"{named(file)}:{function.name}": lines
         for file in sources()
         for function in functions(file)
-        if (lines := (function.end_lineno or 0) - function.lineno + 1) > LONGEST_FUNCTION_LINES
+        if "migrations" not in file.parts  # a table's columns are one list
+        and (lines := (function.end_lineno or 0) - function.lineno + 1) > LONGEST_FUNCTION_LINES
     }
     assert {} == long
 
@@ -92,7 +93,11 @@ def test_only_the_configuration_and_the_edges_read_the_environment() -> None:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(node, ast.Attribute) and node.attr in {"environ", "getenv"}
     }
-    assert reads <= {"streams/extract/places.py", "streams/cache.py"}  # where the user's cache lies
+    allowed = {
+        "streams/__init__.py",  # one thread of linear algebra a process, before numpy is imported
+        "streams/cache.py",  # where the user's cache lies
+    }
+    assert set() == reads - allowed
 
 
 def test_every_adr_fits_on_a_screen() -> None:

@@ -14,6 +14,7 @@ from typing import Literal
 
 import pycountry
 
+from streams.cache import cache_folder
 from streams.extract.names import folded, spelling_key
 from streams.extract.tables import rows, table, texts
 
@@ -140,14 +141,6 @@ def _fronts() -> dict[str, tuple[Bearer, ...]]:
         for alias in (name, *texts(row.get("aliases"))):
             found.setdefault(spelling_key(alias), []).append(bearer)
     return {key: tuple(dict.fromkeys(bearers)) for key, bearers in found.items()}
-
-
-def cache_folder() -> Path:
-    """Give where the index is kept: $TOCSIN_CACHE, else tocsin in the user's cache."""
-    given = os.environ.get("TOCSIN_CACHE")
-    if given:
-        return Path(given)
-    return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "tocsin"
 
 
 def _index() -> sqlite3.Connection:

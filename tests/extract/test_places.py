@@ -2,8 +2,9 @@
 
 import pytest
 
+from streams.cache import cache_folder
 from streams.extract import extract
-from streams.extract.gazetteer import cache_folder, regions, towns
+from streams.extract.gazetteer import regions, towns
 from streams.extract.names import spelling_key
 from streams.records import Article, Place
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path, PurePosixPath
 
+from streams.cache import cache_folder
 from streams.errors import TocsinError
 
 PINNED_FILE = Path(__file__).with_name("jars.sha256")
@@ -41,10 +42,8 @@ def unshown(_done: int, _total: int, _label: str) -> None:
 
 
 def default_cache() -> Path:
-    """Give this list's folder in the user's cache (`~/.cache`, or XDG_CACHE_HOME): another list has another folder."""
-    caches = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
-    name = f"kafka-{KAFKA.rsplit(':', 1)[1]}-{sha256(PINNED_FILE)[:8]}"
-    return Path(caches).expanduser() / "tocsin" / name
+    """Give this list's folder in the user's cache: another list has another folder."""
+    return cache_folder() / f"kafka-{KAFKA.rsplit(':', 1)[1]}-{sha256(PINNED_FILE)[:8]}"
 
 
 def pinned(file: Path = PINNED_FILE) -> dict[str, str]:
