@@ -52,6 +52,9 @@ _STATE = words(
     """
 )
 _IN_PLACE = words("in on around at outside near inside behind along across from")
+_ANYBODY = words("people women persons person")
+_THEM = words("them these those")
+_FEW = 10
 _NEXT = 1  # sentences from the event to a number that nothing else ties to it
 
 
@@ -78,11 +81,13 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         if mention.number is None or mention.head not in ("armed", "people", "bare"):
             continue
         told = estimated(mention, clauses)
-        if told is None or role not in ("attacking", "unknown", "defending"):
+        if told is None or role not in ("attacking", "unknown", "defending") or mention.noun in _ANYBODY:
             continue
+        if mention.noun in _THEM and mention.number.middle < _FEW:
+            continue  # "one of them"
         before = text[: mention.number.start]
         is_total = mention.noun in ("force", "contingent", "column") or _NUMBER_OF.search(before) is not None
-        is_back = mention.noun in ("them", "these", "those") or _BACK.search(before) is not None
+        is_back = mention.noun in _THEM or _BACK.search(before) is not None
         if (
             role == "unknown"
             and not is_total
@@ -135,7 +140,7 @@ def side_of(
         return None if is_other else "attacking"
     if fact.is_back:
         return "attacking"
-    is_near = distance <= _NEXT and fact.mention.head != "bare" and fact.mention.noun not in ("people", "women")
+    is_near = distance <= _NEXT and fact.mention.head != "bare"
     return "attacking" if is_near and not fact.of_whom and _is_alike(fact.mention, attackers) else None
 
 

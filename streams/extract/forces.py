@@ -33,7 +33,7 @@ _HAVING = words(
     possesses command commands commanded claims
     """
 )
-_ELSEWHERE = words("alert standby stand-by leave reserve notice parade strike")
+_ELSEWHERE = words("alert standby stand-by leave reserve notice parade strike home")
 _JOINING = words("and plus")
 _APPOSED = 4  # tokens from a phrase to the number in apposition to it
 _FARTHEST_PART = 9  # tokens between the parts of a sum: "2,000 from the north of the lake and 3,000 from .."
@@ -189,6 +189,9 @@ def _is_of_others(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     owner = owner_of(clauses, mention)
     if owner is None or not draft.attackers or owner in draft.attackers or not owner.is_fighting:
         return False
+    listed = {one.coordinated for one in draft.attackers} | {owner.coordinated}
+    if any(clauses.mentions[at] in (owner, *draft.attackers) for at in listed if at is not None):
+        return False  # "France and Chad sent N men"
     return owner.actor_id is None or owner.actor_id not in {one.actor_id for one in draft.attackers}
 
 

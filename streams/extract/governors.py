@@ -47,6 +47,11 @@ def puts_in(word: str) -> bool:
     return _table("object").get(word) == "attacking"
 
 
+def is_kept_away(word: str) -> bool:
+    """Say whether the participle after a phrase keeps its people out of an attack: "7,000 men tied down in Kivu"."""
+    return word.endswith("ed") and _table("object").get(word) == "elsewhere"
+
+
 def governor_of(tree: Tree, first: int, end: int) -> Governor | None:
     """Give the verb above a phrase, through lists, appositions and what contains it ("a column of 900 men")."""
     at = tree.top(first, end)

@@ -56,6 +56,8 @@ class _Finder:
 
     def __init__(self, tokens: Sequence[Token], known: Sequence[tuple[int, int, str]], stops: frozenset[int]) -> None:
         self.tokens, self.stops = tokens, stops
+        longer = [token for token in tokens if len(token.text) > 3 and token.text.isalpha()]  # noqa: PLR2004 - no "the"
+        self.is_title = 2 * sum(token.is_capital for token in longer) > len(longer) > 0
         self.alias_at = {first: (end, actor) for first, end, actor in known}
         self.alias_over = {at: (first, end, actor) for first, end, actor in known for at in range(first, end)}
 
@@ -77,11 +79,19 @@ class _Finder:
                 grouped.actor_id = grouped.actor_id or self._actor(span[-1] + 1, noun_end)
             elif kind is not None:
                 return self._of_number(number, span, head_at, noun_end, kind)
+            elif self._counts_a_thing(span[-1] + 1):
+                return None
             return grouped
         head_at, noun_end, kind = self._head_after(span[-1] + 1)
         if kind is None:
             return self._bare(number, span)
         return self._of_number(number, span, head_at, noun_end, kind)
+
+    def _counts_a_thing(self, at: int) -> bool:
+        """Say whether a noun that names no people follows: "a convoy of 17 vehicles"."""
+        word = self.tokens[at].lower if at < len(self.tokens) else "."
+        small = lexicon.PREPOSITIONS | lexicon.COORDINATORS | lexicon.AUXILIARIES | nouns.VERBAL_NUMBER_END
+        return word[:1].isalpha() and word.endswith("s") and word not in small and not does(word)
 
     def _of_number(self, number: Number, span: range, head_at: int, end: int, kind: HeadKind) -> Mention:
         first = span[-1] + 1
@@ -90,6 +100,8 @@ class _Finder:
         ):
             first += 1
         noun = self.tokens[head_at].lower
+        if noun == "gunners":
+            kind = "armed"
         are_persons = number.is_strength or noun not in nouns.NO_PERSONS
         return Mention(
             span[0],
@@ -129,7 +141,7 @@ class _Finder:
                 continue
             word = tokens[at].lower
             found = nouns.counted_kind(word)
-            if found is None and at - start < 3 and word in demonyms() and word.endswith("s"):  # noqa: PLR2004
+            if found is None and at - start < 3 and self._is_people_name(at):  # noqa: PLR2004
                 found = "people"
             if found is not None and at not in self.stops:
                 is_outer = kind is not None and at != best + 1
@@ -147,9 +159,31 @@ class _Finder:
         token = self.tokens[at]
         if token.lower in lexicon.DETERMINERS and at - start <= 1:
             return True
+        if token.lower == "and":  # "Chinese and North Korean troops"
+            return (
+                self.tokens[at - 1].lower in demonyms()
+                and self.tokens[at + 1 : at + 2] != []
+                and self.tokens[at + 1].is_capital
+            )
         is_word = token.text[:1].isalpha() or token.text[:1].isdigit()
         barred = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
         return is_word and token.lower not in barred
+
+    def _is_people_name(self, at: int) -> bool:
+        """Say whether a capital plural names people that a number counts: "North Koreans", "Chetniks"."""
+        token = self.tokens[at]
+        if token.lower in demonyms() and token.lower.endswith("s"):
+            return True
+        follows = self.tokens[at + 1].text[:1] if at + 1 < len(self.tokens) else ""
+        return (
+            token.is_capital
+            and token.text[1:].islower()
+            and token.lower.endswith("s")
+            and len(token.text) > 4  # noqa: PLR2004 - "Gaps"
+            and not follows.isupper()
+            and not self.is_title
+            and token.lower not in nouns.persons("things")
+        )
 
     def _is_youth(self, at: int) -> bool:
         return any(token.lower in nouns.YOUTH for token in self.tokens[at + 1 : at + 5])
@@ -374,6 +408,8 @@ def _relate(tokens: Sequence[Token], mentions: list[Mention]) -> None:
         word = tokens[at].lower
         previous = mentions[index - 1] if index else None
         is_listed = word in ("and", ",", "or", "&", "plus") or (word == "as" and tokens[at - 1].lower == "well")
+        if word == "," and previous and previous.prep.endswith(" by") and mention.number and not previous.number:
+            continue  # "backed by X, 5,600 soldiers moved"
         gap = at - (previous.end if previous else 0)
         if previous is not None and is_listed and -1 <= gap <= 1 and previous.head != "thing":
             mention.coordinated, mention.prep = index - 1, previous.prep

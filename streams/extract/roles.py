@@ -5,7 +5,7 @@ from typing import Literal
 
 from streams.extract import lexicon
 from streams.extract.dependencies import Tree
-from streams.extract.governors import role_by_verb
+from streams.extract.governors import is_kept_away, role_by_verb
 from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
 from streams.extract.pipeline import Token
@@ -78,12 +78,10 @@ _SEND = words(
 )
 # held by others when passive, holding others when active
 _HELD_BY = words("besieged surrounded encircled trapped pinned")
+_INSIDE = words("inside within")
+_RING = words("cordon ring encirclement siege pocket kettle trap noose perimeter")
 _MEET = words("join joins joined joining ranks")
-_HELP = words(
-    """
-    support supporting supports help helping reinforce reinforcing assist advise train back
-    """
-)
+_HELP = words("support supporting supports help helping reinforce reinforcing assist assisting advise advising")
 _DISPLACE = words(
     """
     displaced displacing evacuated evacuating uprooted forced forcing fled freed freeing rescued rescuing
@@ -96,10 +94,13 @@ _REACH_LEFT, _REACH_RIGHT = 5, 9
 def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Role:
     """Give the role of a counted phrase: by the words beside it, and where they say little by its verb in the tree."""
     near = _role_beside(mention, tokens)
-    if tree is None or near not in ("unknown", "attacking"):
+    if near in ("unknown", "attacking") and mention.end < len(tokens) and is_kept_away(tokens[mention.end].lower):
+        return "elsewhere"
+    if tree is None or near not in ("unknown", "attacking", "recruits"):
         return near
     told: Role | None = role_by_verb(tree, tokens, mention.first, mention.end)  # type: ignore[assignment] # a table's word
-    return (told or near) if near == "unknown" or told == "elsewhere" else near
+    is_surer = near == "unknown" or told == "elsewhere" or (near == "recruits" and told == "attacking")
+    return (told or near) if is_surer else near
 
 
 def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PLR0911, C901 - one return a role reads as a table
@@ -140,6 +141,8 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
         return "retreating"
     if mention.prep == "by" and left[-1:] and set(left[-3:]) & _HELD_BY:
         return "attacking"  # "besieged by some 9,000 men"
+    if _INSIDE & set(right) and _RING & set(right):
+        return "defending"
     is_held = first in _HOLD and not (first in _HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
     if is_held or right[:1] == ["inside"] or mention.prep == "against" or set(left[-2:]) & (_HOLD - {"holds", "hold"}):
         return "defending"
@@ -179,7 +182,7 @@ def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
             continue  # "the garrison, some 6,000 strong, held out"
         if word == "," and not (at + 1 < len(tokens) and tokens[at + 1].lower in _ENGAGE and not words):
             break
-        words.append(word)
+        words.append("" if word in _HELP and tokens[at].is_capital else word)  # "of the Rapid Support Forces"
     return words
 
 

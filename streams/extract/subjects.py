@@ -16,6 +16,8 @@ _CONTAINED = frozenset(
 
 def subject_of(clauses: Clauses, at: int) -> list[Mention]:
     """Give who does what the verb at `at` tells: the nearest phrase to its left that nothing governs, with its list."""
+    if (pronoun := _pronoun_before(clauses, at)) is not None:
+        return _with_list(clauses, pronoun) if pronoun >= 0 else []
     segment = clauses.segment(at)
     for back in range(4):
         inside = [
@@ -30,6 +32,21 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
         if back == 0 and any(clauses.tokens[i].lower == "by" for i in range(at, at)):
             break
     return []
+
+
+def _pronoun_before(clauses: Clauses, at: int) -> int | None:
+    """Give whom "they" before a verb means: the first that may act; -1 for nobody, None without "they"."""
+    before = at - 1
+    while before > 0 and clauses.tokens[before].lower in lexicon.AUXILIARIES:
+        before -= 1
+    if before < 1 or clauses.tokens[before].lower != "they":
+        return None
+    inside = [
+        index
+        for index, mention in enumerate(clauses.mentions)
+        if mention.end <= before and mention.prep == "" and _may_be_subject(clauses, mention)
+    ]
+    return inside[0] if inside else -1
 
 
 def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:  # noqa: PLR0911 - one return a reason
