@@ -1,5 +1,6 @@
 """Whether a text may tell an event at all, and of which countries it speaks: one pass each, before anything costly."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -121,13 +122,16 @@ def worth_reading(texts: Sequence[str]) -> list[bool]:
         return [False] * len(texts)
     return [
         told
-        or ((bool(cues[at] & (_IS_WAR | _IS_DEED)) or _has_digit(texts[at])) and any(may[max(0, at - _NEAR) : at + 2]))
+        or ((bool(cues[at] & (_IS_WAR | _IS_DEED)) or _has_number(texts[at])) and any(may[max(0, at - _NEAR) : at + 2]))
         for at, told in enumerate(may)
     ]
 
 
-def _has_digit(text: str) -> bool:
-    return any(letter.isdigit() for letter in text)
+def _has_number(text: str) -> bool:
+    return any(letter.isdigit() for letter in text) or _IN_WORDS.search(text) is not None
+
+
+_IN_WORDS = re.compile(r"\b(?:dozen|scores|hundred|thousand|million)s?\b", re.IGNORECASE)
 
 
 def _tells(cues: int) -> bool:
