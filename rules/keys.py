@@ -164,7 +164,7 @@ EXPECT = _keys(
 )
 
 
-_COMMA = "Inside { } a comma ends a value: quote a text that has one"
+COMMA = "Inside { } a comma ends a value: quote a text that has one"
 
 
 def version(text: str) -> int:
@@ -190,7 +190,7 @@ def keyed(node: Node, keys: Mapping[str, Key], what: str, faults: Faults) -> dic
     for name, value in node.pairs:
         key = keys.get(name.text)
         if key is None:
-            remedy = _COMMA if is_cut_off(name, value) else meant(name.text, keys)
+            remedy = COMMA if is_cut_off(name, value) else meant(name.text, keys)
             faults.add(name.at, f"{shown(name.text)} is no key of {what}", remedy)
         elif not key.is_built:
             remedy = f"Remove {key.name}, or keep it for the version that has it"

@@ -90,6 +90,10 @@ def _unknown_field(key: Scalar, name: str, value: Node, context: Context) -> Non
         context.faults.add(key.at, f"not built yet: {name} in {context.where}", f"Remove it; there are {known}")
         return
     remedy = meant(name, context.fields)
+    if keys.is_cut_off(key, value):
+        remedy = keys.COMMA
+    elif ":" in name:
+        remedy = "Write a space after the colon"
     if isinstance(value, Table) and "|" not in key.text:
         remedy = remedy or "Named maps need a condition that joins them, for example condition: a and not b"
     context.faults.add(key.at, f"{shown(name)} is no field", remedy or f"Fields: {known}")

@@ -21,6 +21,7 @@ MAX_ALIASED = 10_000  # nodes that aliases may add to what the file holds
 
 _BOM = "\ufeff"
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CROWDED = re.compile(r"\s*(-(?=\w)|[\w|.]+:(?=[^\s:]))")  # `-id: r`, `type:siege`
 _STRING_TAGS = (None, "!", "tag:yaml.org,2002:str")
 _REMEDIES = {
     "mapping values are not allowed": "Quote a text that has ': ' in it, and indent the keys of one map alike",
@@ -29,6 +30,9 @@ _REMEDIES = {
     "did not find expected '-' indicator": "Indent the items of one list alike",
     "did not find expected ',' or": "Close the bracket, and put a comma between its items",
     "unexpected end of stream": "Close the quote or the bracket",
+    "could not find expected ':'": "Write a colon and a space after the key",
+    "unknown escape character": "Write \\\\ for a backslash, or use single quotes",
+    "did not find expected node content": "Write a value, or quote it; # begins a comment",
     "found undefined alias": "Name an anchor (&name) that stands earlier in this file",
 }
 
@@ -244,17 +248,40 @@ def _at_end_of(before: str, file: str) -> Location:
 
 
 def _explained(error: yaml.YAMLError, text: str, file: str) -> Fault:
-    """Give libyaml's complaint as one fault, at the place where it stopped."""
-    mark = getattr(error, "problem_mark", None)
+    """Give libyaml's complaint as one fault, at the place that a person would mend."""
+    mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     problem = getattr(error, "problem", None) or " ".join(str(error).split())
     if mark is None:
         return Fault(Location(file, 1, 1), f"unreadable YAML: {problem}")
-    begun = getattr(error, "context_mark", None)
-    if begun is not None and begun.line != mark.line:
-        problem += f" ({getattr(error, 'context', '')}, begun on line {begun.line + 1})"
     at = Location(file, mark.line + 1, mark.column + 1)
     lines = text.splitlines()
-    if mark.line < len(lines) and "\t" in lines[mark.line][: len(lines[mark.line]) - len(lines[mark.line].lstrip())]:
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
         return Fault(at, "unreadable YAML: a tab indents this line", "Indent with spaces")
+    if "mapping values are not allowed" in problem and 0 < mark.line <= len(lines):
+        crowded = _CROWDED.match(lines[mark.line - 1])
+        if crowded:
+            before = Location(file, mark.line, crowded.start(1) + 1)
+            return Fault(before, "unreadable YAML: no space follows this", f"Write a space after {crowded[1]}")
+    if begun is not None and begun.line != mark.line:
+        context = getattr(error, "context", "") or ""
+        if _is_left_open(problem, context, text, mark, begun):
+            at = Location(file, begun.line + 1, begun.column + 1)
+            problem += f" by line {mark.line + 1} ({context})"
+        else:
+            problem += f" ({context}, begun on line {begun.line + 1})"
+    elif not text[mark.index :].strip():  # nothing stands there: the end of what does is nearer to it
+        at = _at_end_of(text.rstrip(), file)
     remedy = next((text for sign, text in _REMEDIES.items() if sign in problem), "")
     return Fault(at, f"unreadable YAML: {problem}", remedy)
+
+
+def _is_left_open(problem: str, context: str, text: str, mark: Any, begun: Any) -> bool:
+    """Tell whether what began earlier has no end, so that the place to mend is where it began."""
+    if "could not find expected ':'" in problem:
+        return True
+    closing = "}" if "flow mapping" in context else "]" if "flow sequence" in context else ""
+    is_at_end = not text[mark.index :].strip()
+    return (bool(closing) and (is_at_end or closing not in text[begun.index :])) or (
+        is_at_end and "quoted scalar" in context
+    )

@@ -161,7 +161,17 @@ IN_FILE = [
     ("tocsin: 1\ndefaults: {severity: »grave}\nrules: []\n", "severity is 'grave'"),
     ("tocsin: 1\nlists: {a: [SY, »Syria]}\n" + a_file("match: {country|in: a}")[10:], "country|in is 'Syria'"),
     ("tocsin: 1\nrules:\n»\t- id: x\n", "a tab indents this line. Indent with spaces"),
-    ("tocsin: 1\nrules: [\n»", "unreadable YAML"),
+    ("tocsin: 1\nrules: [»\n", "unreadable YAML: did not find expected node content"),
+    ("tocsin: 1\nlists:\n  a: »[SY, IQ\nrules: {}\n", "Close the bracket, and put a comma between its items"),
+    ('tocsin: 1\nrules:\n  - id: »"r\n    title: t\n', "Close the quote or the bracket"),
+    ("tocsin: 1\nlists: {a: [SY\n    , b: [IQ]»}\nrules: []\n", "unreadable YAML"),
+    ("tocsin: 1\nrules:\n  - id: r\n    »severity:high\n    title: t\n", "Write a colon and a space after the key"),
+    (
+        "tocsin: 1\nmacros:\n  a:\n    »type:siege\n    force|gt: 5\n",
+        "no space follows this. Write a space after type:",
+    ),
+    ("tocsin: 1\nrules:\n  »-id: r\n   title: t\n", "no space follows this. Write a space after -"),
+    ('tocsin: 1\nmacros: {a: {source: "a»\\q"}}\n', "found unknown escape character"),
     ("tocsin: 1\nrules: »*later\n", "no anchor is named 'later'"),
     ("tocsin: 1\nrules: &a [»*a]\n", "stands inside what it names"),
     ("tocsin: 1\nrules: []\n»---\ntocsin: 1\n", "a second document begins here"),
@@ -261,7 +271,7 @@ def test_all_faults_of_all_files_come_in_one_run(tmp_path: Path) -> None:
         ("four.yaml", 2, 9),  # not UTF-8
         ("one.yaml", 6, 19),  # ofensive
         ("one.yaml", 6, 39),  # 5k
-        ("three.yml", 2, 1),  # not YAML
+        ("three.yml", 1, 9),  # not YAML
         ("two.yaml", 3, 9),  # the id of one.yaml
         ("two.yaml", 6, 13),  # colour
     ] == found
