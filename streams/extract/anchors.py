@@ -1,5 +1,6 @@
 """Whether a draft is held down by somebody armed or by a place: a bare "offensive" or "attack" is no event."""
 
+from streams.extract import lexicon
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
@@ -25,6 +26,14 @@ _LOOSE_VERBS = words(
 _ON_A_PLACE = frozenset({"on", "upon", "against", "of"})
 _IN_A_PLACE = frozenset({"in", "near", "around", "at", "outside"})
 _NAME_WITHIN = 7  # tokens
+_SITES = lexicon.POSITIONS - {"target", "targets", "area", "areas", "lines", "quarter", "camp", "camps", "market"} | words(
+    """
+    courthouse pharmacy armoury armory station stations hall palace pump pipeline pipelines dam bridges pylons mast hill
+    hills heights ridge river valley border frontier island islands peninsula villages compound complex embassy ministry
+    airstrip runway warehouse convoy trains train fort fortress citadel junction tunnel crossing factory plant towns
+    farmhouse monastery convent mine mines oilfields neighbourhoods quarter university parliament clinic settlement settlements
+    """
+)
 _DAYS = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -98,6 +107,8 @@ def _is_at_name(draft: Draft, clauses: Clauses) -> bool:
     for at in range(draft.trigger.end, min(end, draft.trigger.end + _NAME_WITHIN)):
         token = clauses.tokens[at]
         is_side = any(mention.first <= at < mention.end for mention in clauses.mentions)
+        if token.lower in _SITES:
+            return True
         if token.is_capital and not is_side and token.lower not in _DAYS and clauses.tokens[at - 1].lower != "by":
             return True
     return False
@@ -134,9 +145,11 @@ def _is_on_place(draft: Draft, clauses: Clauses, trigger: Trigger) -> bool:
 def _takes_people(draft: Draft, clauses: Clauses) -> bool:
     """Say whether people are captured, not a place: "capturing four", "captured 20 fighters"."""
     end = draft.trigger.end
+    start = clauses.tokens[end].start if end < len(clauses.tokens) else -1
+    if _SITES & {token.lower for token in clauses.tokens[end : end + 6]}:
+        return False
     if any(end <= mention.first <= end + 1 and _are_people(mention) for mention in clauses.mentions):
         return True
-    start = clauses.tokens[end].start if end < len(clauses.tokens) else -1
     return any(numeral.start == start for numeral in find_numerals(clauses.sentence.text))
 
 
@@ -163,4 +176,8 @@ def _is_verb_anchored(draft: Draft, *, is_placed: bool, armed: bool, counted: bo
 def _is_made(clauses: Clauses) -> bool:
     """Say whether the sentence tells that a ceasefire is made, not kept, broken or wished for."""
     words = {token.lower for token in clauses.tokens}
-    return bool(words & _MADE) and not words & _SPOILT and any(mention.is_fighting for mention in clauses.mentions)
+    return bool(words & _MADE) and not words & _SPOILT and (
+        any(mention.is_fighting for mention in clauses.mentions)
+        or any(place.bearer is not None for place in clauses.places)
+        or bool(words & {"brokered", "mediated", "signed", "agreed"})
+    )

@@ -13,6 +13,7 @@ from streams.extract.subjects import agents_of, fallback, followers, is_speaker,
 from streams.extract.triggers import Trigger
 from streams.extract.where import places_of
 
+_MARKS = frozenset({"'s", "\u2019s"})
 _OBJECT_PREPS = frozenset({"", "against", "on", "from", "of", "at"})
 # nouns whose "of" names who does it: "the advance of the army", unlike "the siege of the rebels"
 _AGENT_OF = words(
@@ -182,7 +183,7 @@ def _is_passive(clauses: Clauses, trigger: Trigger, agents: Sequence[Mention]) -
     if trigger.form != "past":
         return False
     before = [token.lower for token in clauses.tokens[max(0, trigger.first - 4) : trigger.first]]
-    is_be = any(word in lexicon.BE for word in before[-3:]) and not any(
+    is_be = any(word in lexicon.BE and (word not in _MARKS or word == before[-1]) for word in before[-3:]) and not any(
         m.end > trigger.first - 2 and m.end <= trigger.first for m in clauses.mentions
     )
     follows = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
@@ -199,7 +200,8 @@ def _settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
             draft.defenders, draft.attackers = draft.attackers, []
     air = any(one.head == "platform" and one.noun not in ("tanks", "armour", "armor") for one in draft.attackers)
     guns = any(
-        one.noun in ("artillery", "howitzers", "mortars", "gunners", "rockets", "rocket") for one in draft.attackers
+        one.noun in ("artillery", "howitzers", "mortars", "gunners", "rockets", "rocket") or one.name.lower().startswith("missile")
+        for one in draft.attackers
     )
     if air and draft.type in ("assault", "airstrike", "shelling"):
         draft.type = "shelling" if guns else "airstrike"

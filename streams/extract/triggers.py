@@ -252,10 +252,11 @@ def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: 
 
 _ONWARD = words("on into toward towards against across through onto to deeper forward further north south east west")
 _STRUCK = words("on against in hit kill killed near targeting targeted from")
+_BEFORE_MONTH = words("on in since last early late mid until till by from of this next")
 _LABOUR = words("labour labor general hunger workers on rail teachers")
 _NO_ATTACK = words("heart panic asthma cyber verbal terror-free personal shark acid knife hacker ransomware phishing")
 _AIMS = words("against retake re-take recapture liberate capture clear seize")
-_GOES_ON = words("on toward towards into against to of by . , ! ?") | {""}
+_GOES_ON = words("on toward towards into against to of by through across along from . , ! ?") | {""}
 _SPANS = words("week month day year phase stage round talks agreement service office force effect decade hour politics")
 _TAKE_IDIOMS = words(
     """
@@ -272,6 +273,8 @@ def _noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: P
     after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
     if word in ("operation", "operations", "campaign"):
         return _is_military(tokens, at, word, after)
+    if tokens[at].text in ("March", "MARCH") and (before[:1].isdigit() or after[:1].isdigit() or before in _BEFORE_MONTH):
+        return False
     if word in ("push", "drive", "march", "advance", "advances", "thrust"):
         return after in _GOES_ON or after.startswith(("stalled", "began", "continue"))
     if word in ("strike", "strikes"):

@@ -138,6 +138,8 @@ def is_vetoed(
     said = {token.lower for at, token in enumerate(tokens) if not trigger.first <= at < trigger.end}
     if _is_peaceful(said, trigger, theme, is_armed=bool(armed), is_known=any(m.actor_id for m in armed)):
         return True
+    if trigger.type in _SURE:
+        return False
     return bool(_CRIME.search(text) and _POLICE.search(text) and not any(mention.actor_id for mention in armed))
 
 
