@@ -25,13 +25,25 @@ _LOOSE_VERBS = words(
 )
 _ON_A_PLACE = frozenset({"on", "upon", "against", "of"})
 _IN_A_PLACE = frozenset({"in", "near", "around", "at", "outside"})
+_LEAST = 3  # tokens from those who were captured to the verb
 _NAME_WITHIN = 7  # tokens
-_SITES = lexicon.POSITIONS - {"target", "targets", "area", "areas", "lines", "quarter", "camp", "camps", "market"} | words(
+_SITES = lexicon.POSITIONS - {
+    "target",
+    "targets",
+    "area",
+    "areas",
+    "lines",
+    "quarter",
+    "camp",
+    "camps",
+    "market",
+} | words(
     """
-    courthouse pharmacy armoury armory station stations hall palace pump pipeline pipelines dam bridges pylons mast hill
-    hills heights ridge river valley border frontier island islands peninsula villages compound complex embassy ministry
-    airstrip runway warehouse convoy trains train fort fortress citadel junction tunnel crossing factory plant towns
-    farmhouse monastery convent mine mines oilfields neighbourhoods quarter university parliament clinic settlement settlements
+    courthouse pharmacy armoury armory station stations hall palace pump pipeline pipelines dam bridges pylons mast
+    hill hills heights ridge river valley border frontier island islands peninsula villages compound complex embassy
+    ministry airstrip runway warehouse convoy trains train fort fortress citadel junction tunnel crossing factory
+    plant towns farmhouse monastery convent mine mines oilfields neighbourhoods quarter university parliament clinic
+    settlement settlements
     """
 )
 _DAYS = words(
@@ -145,12 +157,22 @@ def _is_on_place(draft: Draft, clauses: Clauses, trigger: Trigger) -> bool:
 def _takes_people(draft: Draft, clauses: Clauses) -> bool:
     """Say whether people are captured, not a place: "capturing four", "captured 20 fighters"."""
     end = draft.trigger.end
+    if _are_taken(draft, clauses):
+        return True
     start = clauses.tokens[end].start if end < len(clauses.tokens) else -1
     if _SITES & {token.lower for token in clauses.tokens[end : end + 6]}:
         return False
     if any(end <= mention.first <= end + 1 and _are_people(mention) for mention in clauses.mentions):
         return True
     return any(numeral.start == start for numeral in find_numerals(clauses.sentence.text))
+
+
+def _are_taken(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether people, not a place, are what "were captured" is said of."""
+    first = draft.trigger.first
+    if draft.trigger.form != "past" or first < _LEAST or clauses.tokens[first - 1].lower not in ("was", "were", "been"):
+        return False
+    return any(first - _LEAST <= mention.end < first and _are_people(mention) for mention in clauses.mentions)
 
 
 def _are_people(mention: Mention) -> bool:
@@ -176,8 +198,12 @@ def _is_verb_anchored(draft: Draft, *, is_placed: bool, armed: bool, counted: bo
 def _is_made(clauses: Clauses) -> bool:
     """Say whether the sentence tells that a ceasefire is made, not kept, broken or wished for."""
     words = {token.lower for token in clauses.tokens}
-    return bool(words & _MADE) and not words & _SPOILT and (
-        any(mention.is_fighting for mention in clauses.mentions)
-        or any(place.bearer is not None for place in clauses.places)
-        or bool(words & {"brokered", "mediated", "signed", "agreed"})
+    return (
+        bool(words & _MADE)
+        and not words & _SPOILT
+        and (
+            any(mention.is_fighting for mention in clauses.mentions)
+            or any(place.bearer is not None for place in clauses.places)
+            or bool(words & {"brokered", "mediated", "signed", "agreed"})
+        )
     )

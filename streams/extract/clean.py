@@ -53,6 +53,11 @@ _CAPTION = re.compile(
     r"getty images|^caption",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(
+    r"\s*[A-ZÀ-Þ][A-ZÀ-Þ'\u2019.\-]+(?:[ /][A-ZÀ-Þ'\u2019.\-]{2,}){0,4}(?:,[^\n()\u2013\u2014]{1,45}?)?"
+    r"(?:\s*\([^()\n]{2,60}\))?"
+    r"\s+(?:--?|\u2013|\u2014)\s+"
+)
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(\"“])(?:mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cpt|sgt|brig|adm|cmdr|sen|rep|gov|st|jan|feb|mar|"
     r"apr|jun|jul|aug|sept?|"
@@ -102,8 +107,14 @@ def sentences_of(text: str, blocks: Sequence[Block], first_block: int = 0) -> li
         Sentence(text[start:end], start, end, number, block.kind, block.field)
         for number, block in enumerate(blocks, first_block)
         if block.kind != "furniture"
-        for start, end in split_sentences(text, block.start, block.end)
+        for start, end in split_sentences(text, _after_dateline(text, block), block.end)
     ]
+
+
+def _after_dateline(text: str, block: Block) -> int:
+    """Give where the block's own words begin: after "COLOMBO, April 24 (Agency) -", which tells no event's place."""
+    dateline = _DATELINE.match(text, block.start, block.end) if block.kind == "body" else None
+    return dateline.end() if dateline else block.start
 
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

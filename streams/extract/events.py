@@ -21,6 +21,13 @@ from streams.records import Actor, Casualties, DateRange, Event, EventType, Evid
 _ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
 _MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
 _FACT_REACH = 3  # sentences from an event to a number that may be its own
+_FIGHTS: frozenset[EventType] = frozenset({"offensive", "assault", "clash", "capture"})
+_FAMILIES: tuple[frozenset[EventType], ...] = (
+    frozenset({"offensive", "assault", "siege", "clash", "raid", "ambush", "capture", "buildup"}),
+    frozenset({"airstrike", "shelling", "bombing"}),
+    frozenset({"retreat", "surrender"}),
+    frozenset({"ceasefire"}),
+)
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
 _GENERIC = words(
     """
@@ -55,6 +62,10 @@ class Group:
             return "buildup"
         return "offensive" if kinds[0] == "assault" and "offensive" in kinds else kinds[0]
 
+    def is_only(self, kind: str) -> bool:
+        """Whether nothing but sentences of that kind tell it: headlines, captions."""
+        return all(one.draft.sentence.kind == kind for one in self.told)
+
     @property
     def planned(self) -> bool:
         """Whether it has only been prepared."""
@@ -77,23 +88,38 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
             home.told.append(told)
             home.places = home.places or list(told.draft.places)
             home.block = told.draft.sentence.block
-    groups = [group for group in groups if not _is_repeated_headline(group, groups)]
+    groups = _folded([group for group in groups if not group.is_only("caption")])
     for fact in reading.facts:
         _attach(fact, groups)
     return tuple(_distinct([_event(article_id, group, reading, published) for group in groups]))
 
 
-def _is_repeated_headline(group: Group, groups: Sequence[Group]) -> bool:
-    """Say whether a headline without a place only says what the body says with one."""
-    if group.places or any(one.draft.sentence.kind != "headline" for one in group.told):
-        return False
-    sides = {_identity(m) for one in group.told for m in (*one.draft.attackers, *one.draft.defenders)}
-    bodies = [other for other in groups if any(one.draft.sentence.kind != "headline" for one in other.told)]
-    return any(
-        sides & {_identity(m) for one in other.told for m in (*one.draft.attackers, *one.draft.defenders)}
-        for other in bodies
-        if _are_kin(group.type, other)
-    )
+def _folded(groups: Sequence[Group]) -> list[Group]:
+    """Put what only a headline tells to the event of the body that it heads; alone it stays an event."""
+    bodies = [group for group in groups if not group.is_only("headline")]
+    for group in groups:
+        if group.is_only("headline") and (home := _headed(group, bodies)) is not None:
+            home.told.extend(group.told)
+    return [group for group in groups if group in bodies or _headed(group, bodies) is None]
+
+
+def _headed(group: Group, bodies: Sequence[Group]) -> Group | None:
+    """Give the event of the body that a headline is about: at its place, else of its sides, else the first alike."""
+    kin = [body for body in bodies if any({group.type, body.type} <= family for family in _FAMILIES)]
+    there = [body for body in kin if group.places and body.places and _share_place(group.places, body.places)]
+    sides = {_identity(m) for one in group.told for m in (*one.draft.attackers, *one.draft.defenders)} - {""}
+    same = [
+        body for body in kin
+        if sides & {_identity(m) for one in body.told for m in (*one.draft.attackers, *one.draft.defenders)}
+    ]  # fmt: skip
+    loose = [body for body in kin if not _are_apart(group, body)]
+    return next(iter((*there, *same, *loose)), None)
+
+
+def _are_apart(group: Group, body: Group) -> bool:
+    """Say whether both name towns, and not one town."""
+    towns = [[p for p in one.places if p.bearer is not None and p.bearer.kind == "town"] for one in (group, body)]
+    return all(towns) and not _share_place(*towns)
 
 
 def _settle_place(told: Told, reading: Reading) -> None:
@@ -130,6 +156,10 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
     in_sentence = any(one.order == told.order for one in group.told)
     if draft.type == "buildup" or group.type == "buildup":
         return _is_massing_for(told, group)
+    if in_sentence and draft.type == group.type == "ceasefire":
+        return True
+    if in_sentence and _is_one_fight(told, group):
+        return True
     if not _are_kin(draft.type, group):
         return False
     if draft.places and group.places:
@@ -150,6 +180,16 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
         and draft.type == last.draft.type
         and _share_sides(draft.attackers, group, strictly=True)
     )
+
+
+def _is_one_fight(told: Told, group: Group) -> bool:
+    """Say whether a sentence only goes on about one fight: "attacked the town and fought in its streets"."""
+    draft = told.draft
+    if draft.type not in _FIGHTS or group.type not in _FIGHTS or (draft.phase == "planned") != group.planned:
+        return False
+    is_there = not draft.places or not group.places or _share_place(draft.places, group.places)
+    is_vague = "clash" in (draft.type, group.type) or draft.type == "capture"
+    return is_vague and is_there and _share_sides(draft.attackers, group, strictly=draft.type == "capture")
 
 
 def _is_massing_for(told: Told, group: Group) -> bool:

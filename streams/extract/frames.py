@@ -14,6 +14,7 @@ from streams.extract.triggers import Trigger
 from streams.extract.where import places_of
 
 _MARKS = frozenset({"'s", "\u2019s"})
+_GUNS = words("artillery howitzers mortars gunners rockets rocket guns batteries")
 _OBJECT_PREPS = frozenset({"", "against", "on", "from", "of", "at"})
 # nouns whose "of" names who does it: "the advance of the army", unlike "the siege of the rebels"
 _AGENT_OF = words(
@@ -190,6 +191,12 @@ def _is_passive(clauses: Clauses, trigger: Trigger, agents: Sequence[Mention]) -
     return is_be or (bool(agents) and follows == "by") or (before[-1:] == [","] and follows == "by")
 
 
+def _on_foot(draft: Draft) -> bool:
+    """Say whether those who strike are men on the ground: nobody of them flies, none is a state."""
+    grounded = [one for one in draft.attackers if one.head in ("armed", "people") and "air" not in one.name.lower()]
+    return bool(grounded) and len(grounded) == len(draft.attackers)
+
+
 def _settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
     trigger = draft.trigger
     if draft.type in ("retreat", "surrender"):
@@ -200,11 +207,14 @@ def _settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
             draft.defenders, draft.attackers = draft.attackers, []
     air = any(one.head == "platform" and one.noun not in ("tanks", "armour", "armor") for one in draft.attackers)
     guns = any(
-        one.noun in ("artillery", "howitzers", "mortars", "gunners", "rockets", "rocket") or one.name.lower().startswith("missile")
+        one.noun in ("artillery", "howitzers", "mortars", "gunners", "rockets", "rocket")
+        or one.name.lower().startswith("missile")
         for one in draft.attackers
     )
     if air and draft.type in ("assault", "airstrike", "shelling"):
         draft.type = "shelling" if guns else "airstrike"
+    if draft.type == "airstrike" and trigger.lemma in ("strike", "hit") and _on_foot(draft):
+        draft.type = "assault"
     if draft.type == "capture" and not trigger.is_noun and (use == "ready" or draft.modality == "hypothetical"):
         draft.type = "offensive"  # what has not been taken is only attacked
     if not draft.supporters:

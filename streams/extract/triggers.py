@@ -153,20 +153,21 @@ def find_triggers(tokens: Sequence[Token], text: str) -> list[Trigger]:
     for at, token in enumerate(tokens):
         if at < free:
             continue
-        trigger = _phrase(tokens, at, text) or _single(tokens, at, token.lower)
+        trigger = _phrase(tokens, at, text, found) or _single(tokens, at, token.lower)
         if trigger:
             found.append(trigger)
             free = trigger.end
     return found
 
 
-def _phrase(tokens: Sequence[Token], at: int, text: str) -> Trigger | None:
+def _phrase(tokens: Sequence[Token], at: int, text: str, found: Sequence[Trigger]) -> Trigger | None:
     token = tokens[at]
     fitting = wording_at(token.lower, text, token.start, token.end)
     if fitting is None:
         return None
     entry, until = fitting
-    if not _is_verb_here(tokens, at, entry):
+    is_told = bool(found) and found[-1].type == entry.wording.type == "siege" and at - found[-1].end < _NEAR
+    if is_told or not _is_verb_here(tokens, at, entry):
         return None
     end = at + 1
     while end < len(tokens) and tokens[end].end <= until:
@@ -177,13 +178,19 @@ def _phrase(tokens: Sequence[Token], at: int, text: str) -> Trigger | None:
     return Trigger(at, end, entry.wording.type, lemma, entry.form, entry.wording.hold)
 
 
+_NEAR = 7  # tokens between "kept" and "under siege"
+_STANDING = words("on to in will ready reach reached near")
+
+
 def _is_verb_here(tokens: Sequence[Token], at: int, entry: Entry) -> bool:
     """Say whether a word that a row takes for a verb may be one: not "the raid", "their march"."""
-    if entry.form in ("noun", "past") or entry.lemma in ("on", "to", "in", "will", "ready"):
+    before = tokens[at - 1].lower if at else ""
+    if entry.form == "past" and entry.lemma not in _STANDING:
+        return before not in ("the", "a", "an", "its", "their", "his", "of")
+    if entry.form == "noun" or entry.lemma in ("on", "to", "in", "will", "ready"):
         return True
     if tokens[at].lower in noun_forms():
         return _reads_as_verb(tokens, at, entry.form) or entry.form == "ing"
-    before = tokens[at - 1].lower if at else ""
     return before not in ("the", "a", "an", "this", "that", "of", "no") or before == "that"
 
 
@@ -273,7 +280,9 @@ def _noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: P
     after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
     if word in ("operation", "operations", "campaign"):
         return _is_military(tokens, at, word, after)
-    if tokens[at].text in ("March", "MARCH") and (before[:1].isdigit() or after[:1].isdigit() or before in _BEFORE_MONTH):
+    if tokens[at].text in ("March", "MARCH") and (
+        before[:1].isdigit() or after[:1].isdigit() or before in _BEFORE_MONTH
+    ):
         return False
     if word in ("push", "drive", "march", "advance", "advances", "thrust"):
         return after in _GOES_ON or after.startswith(("stalled", "began", "continue"))

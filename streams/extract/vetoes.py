@@ -102,8 +102,8 @@ _NO_EVENT_AFTER = words(
 
 
 @cache
-def _themes() -> dict[str, frozenset[str]]:
-    return {str(row["theme"]): frozenset(str(row["words"]).split()) for row in rows("themes")}
+def _soft() -> frozenset[str]:
+    return frozenset(word for row in rows("themes") for word in str(row["words"]).split())
 
 
 @cache
@@ -150,7 +150,7 @@ def _is_peaceful(said: set[str], trigger: Trigger, theme: str | None, *, is_arme
         return True
     if trigger.type in _SURE and trigger.end - trigger.first > 1:
         return False
-    soft = max(len(said & vocabulary) for vocabulary in _themes().values())
+    soft = len(said & _soft())
     if not soft or is_known:
         return soft > _MANY and soft > war
     return soft > war if not is_armed else soft >= _MANY and soft > war
