@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import signal
+import sys
 import urllib.error
 import urllib.request
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
@@ -15,7 +16,7 @@ from streams.errors import TocsinError
 from streams.topics import Topics, apply
 from tocsin.broker import local_folder
 from tocsin.config import Settings
-from tocsin.local_kafka import LocalKafka
+from tocsin.local_kafka import LocalKafka, kept
 from tocsin.up import ROLES, OnLog, Supervisor
 
 READY_POLL_SECONDS = 0.1
@@ -35,12 +36,20 @@ def broker(settings: Settings, progress: Progress) -> Iterator[str]:
     with contextlib.ExitStack() as stack:
         bootstrap = settings.kafka.bootstrap
         if not bootstrap:
-            bootstrap = stack.enter_context(LocalKafka(local_folder(settings), progress=progress)).bootstrap
+            bootstrap = stack.enter_context(
+                kept(LocalKafka(local_folder(settings), progress=progress), on_event=_say)
+            ).bootstrap
         prefix = settings.kafka.prefix
         wanted = Topics(prefix).wanted(partitions=settings.kafka.partitions, replication=settings.kafka.replication)
         apply(bootstrap, wanted)
         groups.read(bootstrap, {f"{prefix}.extract": ()})  # a new broker makes its offsets topic at the first question
         yield bootstrap
+
+
+def _say(event: str, detail: str) -> None:
+    """Tell what became of the local broker, as the roles' logs are told."""
+    entry = {"role": "kafka", "level": "info" if event == "broker back" else "warning", "event": event, "of": detail}
+    sys.stderr.write(json.dumps(entry, ensure_ascii=False) + "\n")
 
 
 @asynccontextmanager

@@ -117,9 +117,11 @@ class Cycle:
         self._fetcher, self._parsing, self._state, self._publisher = fetcher, parsing, state, publisher
         self._options, self._clock, self._waypoint = options, clock, waypoint
 
-    async def poll(self, feed: Feed, before: FeedState) -> Polled:
+    async def poll(self, feed: Feed, before: FeedState, *, is_in_doubt: bool = False) -> Polled:
         """Give what came. Articles are remembered here; where the feed stands is the caller's to keep.
 
+        `is_in_doubt`: the broker may have lost what it had confirmed, so the feed is asked for without validators and
+        all that it names is published again, under the same ids and revisions: whoever has it drops it.
         Raises FeedTrouble; then the validators stay as they were, so that nothing is missed the next time.
         """
         now = self._clock()
@@ -127,16 +129,16 @@ class Cycle:
             feed.url,
             accept=ACCEPT_FEED,
             max_bytes=self._options.max_feed_bytes,
-            validators=_validators(before, now),
+            validators=None if is_in_doubt else _validators(before, now),
         )
         if answer.body is None:
             return Polled(state=_moved_on(before, answer, before.body_hash, refreshed_at=before.refreshed_at))
         body_hash = hashlib.sha256(answer.body).hexdigest()
-        if body_hash == before.body_hash:
+        if body_hash == before.body_hash and not is_in_doubt:
             return Polled(state=_moved_on(before, answer, body_hash, refreshed_at=now))
         parsed = await self._parsed(feed, answer)
         found = await asyncio.to_thread(self._reunited, identify(feed, parsed.entries))
-        harvest = await self._publish_all(feed, parsed, found, before)
+        harvest = await self._publish_all(feed, parsed, found, before, is_in_doubt=is_in_doubt)
         after = _moved_on(before, answer, body_hash, refreshed_at=now)
         if harvest.owes_pages:  # the next poll must see the entries again
             after = replace(after, validators_url=None, body_hash=None)
@@ -173,10 +175,17 @@ class Cycle:
         return tuple(replace(one, id=renamed.get(one.id, one.id)) for one in found)
 
     async def _publish_all(
-        self, feed: Feed, parsed: ParsedFeed, found: Sequence[Identified], before: FeedState
+        self,
+        feed: Feed,
+        parsed: ParsedFeed,
+        found: Sequence[Identified],
+        before: FeedState,
+        *,
+        is_in_doubt: bool,
     ) -> _Harvest:
         known = await asyncio.to_thread(self._state.articles, [one.id for one in found])
-        work = [one for one in reversed(found) if _is_news(one, known.get(one.id))]  # feeds name the newest first
+        news = [one for one in found if is_in_doubt or _is_news(one, known.get(one.id))]
+        work = news[::-1]  # feeds name the newest first
         harvest = _Harvest()
         for start in range(0, len(work), BATCH):
             batch = work[start : start + BATCH]
@@ -184,7 +193,9 @@ class Cycle:
             sighted = await asyncio.to_thread(self._state.sight, [_sighted(one, now) for one in batch])
             texts = await asyncio.gather(*(self._text(one.entry, sighted[one.id]) for one in batch))
             pairs = list(zip(batch, texts, strict=True))
-            done, too_large = await self._publish(feed, parsed, pairs, sighted, is_first=not before.is_known)
+            done, too_large = await self._publish(
+                feed, parsed, pairs, sighted, is_first=not before.is_known, is_in_doubt=is_in_doubt
+            )
             harvest.published += done
             harvest.refused += too_large
             harvest.owes_pages |= any(text.owes_page for text in texts)
@@ -199,13 +210,14 @@ class Cycle:
         sighted: dict[str, ArticleState],
         *,
         is_first: bool,
+        is_in_doubt: bool,
     ) -> tuple[list[Article], int]:
         """Publish a batch and remember it; give the articles that are on the log, and how many never will be."""
         after = {one.id: _looked_at(one, text, sighted[one.id], self._clock()) for one, text in pairs}
         articles = [
-            self._article(feed, parsed, one, text, after[one.id], is_first=is_first)
+            self._article(feed, parsed, one, text, after[one.id], is_first=is_first or _is_again(one, sighted[one.id]))
             for one, text in pairs
-            if after[one.id].revision > sighted[one.id].revision
+            if is_in_doubt or after[one.id].revision > sighted[one.id].revision
         ]
         too_large = {a.id: f"{len(a.text.encode())} bytes of text, the limit is {self._options.max_article_bytes}"
                      for a in articles if len(a.text.encode()) > self._options.max_article_bytes}  # fmt: skip
@@ -314,6 +326,14 @@ def _is_news(one: Identified, known: ArticleState | None) -> bool:
     if known is None or known.revision == 0 or known.owes_page:
         return True
     return known.fingerprint != fingerprint(one.entry) and known.changes < MOST_CHANGES
+
+
+def _is_again(one: Identified, known: ArticleState) -> bool:
+    """Say whether this was published before and has a time: then it is as old as it was at a feed's first poll.
+
+    What was lost and has no time is rather told than called old.
+    """
+    return known.revision > 0 and one.entry.published_at is not None
 
 
 def _sighted(one: Identified, now: datetime) -> ArticleState:

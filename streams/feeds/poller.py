@@ -40,7 +40,8 @@ class Poller:
     """Polls `feeds` until `stop`. At-least-once: after a kill, what was not kept is published again under its id.
 
     `fetcher` and `parsing` are entered and left by whoever made them. `jitter` gives numbers in 0..1, `on_turn` is
-    called every few seconds while the loop turns.
+    called every few seconds while the loop turns. `broker_life` names the life of a broker whose storage may have lost
+    what it had confirmed, None where that is not known: when it changes, all feeds are read afresh.
     """
 
     def __init__(
@@ -57,13 +58,15 @@ class Poller:
         waypoint: Waypoint = unwatched,
         metrics: PollMetrics | None = None,
         on_turn: Callable[[], None] = lambda: None,
+        broker_life: Callable[[], str | None] = lambda: None,
     ) -> None:
         chosen = options or PollerOptions()
         self._feeds, self._state, self._clock, self._jitter = tuple(feeds), state, clock, jitter
         self._cycle = Cycle(fetcher, parsing, state, publisher, options=chosen.cycle, clock=clock, waypoint=waypoint)
         self._places = asyncio.Semaphore(chosen.concurrency)
-        self._metrics, self._on_turn = metrics, on_turn
+        self._metrics, self._on_turn, self._broker_life = metrics, on_turn, broker_life
         self._stopping = asyncio.Event()
+        self._new_life = asyncio.Event()  # set when the broker's life changed, and then another one
         self._failing: set[str] = set()
 
     def stop(self) -> None:
@@ -76,8 +79,12 @@ class Poller:
             log.warning("no feed is listed: nothing is polled")
         await asyncio.to_thread(self._state.forget, self._clock() - FORGET_AFTER)
         loops = [asyncio.create_task(self._follow(feed), name=f"feed {shown(feed.url)}") for feed in self._feeds]
+        life = self._broker_life()
         while not await self._stopped_within(BEAT_SECONDS):
             self._on_turn()
+            if (found := self._broker_life()) != life:
+                life, new_life, self._new_life = found, self._new_life, asyncio.Event()
+                new_life.set()
         _done, late = await asyncio.wait(loops, timeout=STOP_SECONDS) if loops else (set(), set())
         for loop in late:
             loop.cancel()
@@ -86,9 +93,11 @@ class Poller:
     async def _follow(self, feed: Feed) -> None:
         while not self._stopping.is_set():
             try:
+                new_life = self._new_life
                 state = await asyncio.to_thread(self._state.feed, feed.url)
-                if await self._stopped_within(due_in_seconds(state, feed, self._clock())):
-                    return
+                is_due = state.trouble is None and self._is_in_doubt(state, self._broker_life())
+                if not is_due and not await self._waited(due_in_seconds(state, feed, self._clock()), new_life):
+                    continue
                 async with self._places:
                     if not self._stopping.is_set():
                         await self.poll(feed)
@@ -98,10 +107,10 @@ class Poller:
 
     async def poll(self, feed: Feed) -> FeedState:
         """Poll `feed` now, whatever its time, keep where it stands and give it."""
-        before = await asyncio.to_thread(self._state.feed, feed.url)
+        before, life = await asyncio.to_thread(self._state.feed, feed.url), self._broker_life()
         began = self._clock()
         try:
-            polled = await self._cycle.poll(feed, before)
+            polled = await self._cycle.poll(feed, before, is_in_doubt=self._is_in_doubt(before, life))
         except FeedTrouble as trouble:
             after = self._after_trouble(feed, before, trouble)
         except Exception as error:
@@ -109,7 +118,7 @@ class Poller:
             reason = error.problem if isinstance(error, TocsinError) else f"{type(error).__name__}: {error}"
             after = self._after_trouble(feed, before, FeedTrouble(reason, kind="unexpected"))
         else:
-            after = self._after_success(feed, polled)
+            after = replace(self._after_success(feed, polled), broker=life or before.broker)
         if self._metrics is not None:
             self._metrics.poll_seconds.observe(max((self._clock() - began).total_seconds(), 0.0))
             self._metrics.failing.set(len(self._failing))
@@ -174,6 +183,20 @@ class Poller:
             problem=trouble.problem,
             failing_since=before.failing_since or now,
         )
+
+    @staticmethod
+    def _is_in_doubt(state: FeedState, life: str | None) -> bool:
+        """Say whether the broker began a new life since this feed's articles were published to it."""
+        return state.is_known and life is not None and life != state.broker
+
+    async def _waited(self, seconds: float, unless: asyncio.Event) -> bool:
+        """Wait so long, and say True; or say False at once when stopped, or when `unless` is set."""
+        waits = [asyncio.create_task(one.wait()) for one in (self._stopping, unless)]
+        done, pending = await asyncio.wait(waits, timeout=max(seconds, 0.0), return_when=asyncio.FIRST_COMPLETED)
+        for one in pending:
+            one.cancel()
+        await asyncio.gather(*pending, return_exceptions=True)
+        return not done
 
     async def _stopped_within(self, seconds: float) -> bool:
         """Wait so long, or until stopped; say whether stopped."""

@@ -40,6 +40,7 @@ async def poll_until_told(
     waypoint: Waypoint = unwatched,
     metrics: PollMetrics | None = None,
     on_turn: Callable[[], None] = lambda: None,
+    broker_life: Callable[[], str | None] = lambda: None,
 ) -> None:
     """Poll until SIGTERM or SIGINT. Raises NoBroker or BadAddress when no broker is named, DatabaseUnusable."""
     publisher = Publisher(plan.bootstrap, plan.topic)
@@ -57,6 +58,7 @@ async def poll_until_told(
             poller = Poller(
                 plan.feeds, fetcher, parsing, state, publisher,
                 options=plan.options, clock=clock, jitter=jitter, waypoint=waypoint, metrics=metrics, on_turn=on_turn,
+                broker_life=broker_life,
             )  # fmt: skip
             for number in (signal.SIGTERM, signal.SIGINT):
                 asyncio.get_running_loop().add_signal_handler(number, poller.stop)

@@ -46,6 +46,7 @@ _feeds = Table(
     Column("trouble", String(32)),
     Column("problem", Text),
     Column("failing_since", Moment),
+    Column("broker", String(40)),
 )
 _articles = Table(
     "articles",
@@ -85,6 +86,7 @@ class FeedState:
     trouble: str | None = None
     problem: str | None = None
     failing_since: datetime | None = None
+    broker: str | None = None  # the life of the broker that has what was published
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,9 +14,9 @@ ATTACKED = re.compile(r"town-(\d+)")
 def town(number: int) -> Place:
     """A town in a province of its own, a hundred kilometres from the next; three to a country."""
     return Place(
-        name=f"{_letters(number)}abad",
+        name=f"{_named(number)}sk",
         country=("SY", "IQ", "LB")[number // 3 % 3],
-        admin1=f"{_letters(number)}istan",
+        admin1=f"{_named(number)}stan",
         latitude=float(number % 60),
         longitude=float(number),
         precision="town",
@@ -65,9 +65,10 @@ def incidents_told(engine: Engine) -> dict[str, set[Any]]:
     return found
 
 
-def _letters(number: int) -> str:
-    """Two letters, never the same twice: names are folded before they are compared, doubled letters to one."""
-    return f"{chr(ord('a') + number // 10)}{chr(ord('q') + number % 10)}"
+def _named(number: int) -> str:
+    """A name that no folding of spellings makes another's."""
+    syllables = ("ba", "de", "gi", "ko", "lu", "ma", "ne", "pi", "ro", "tu")
+    return f"{syllables[number // 10]}{syllables[number % 10]}".capitalize()
 
 
 def _town(article: str) -> int:

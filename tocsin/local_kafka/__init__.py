@@ -2,6 +2,8 @@
 
 from tocsin.local_kafka.broker import LocalKafka, LocalKafkaFailed, running
 from tocsin.local_kafka.jars import JarsUnavailable, UntrustedJar, default_cache
+from tocsin.local_kafka.keeper import kept
+from tocsin.local_kafka.life import life_of
 from tocsin.local_kafka.lock import FolderInUse
 from tocsin.local_kafka.process import PortTaken
 
@@ -13,5 +15,7 @@ __all__ = [
     "PortTaken",
     "UntrustedJar",
     "default_cache",
+    "kept",
+    "life_of",
     "running",
 ]

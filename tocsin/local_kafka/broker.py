@@ -1,5 +1,6 @@
 """Apache Kafka as one process on this machine: started, watched while it starts, stopped, killed, paused."""
 
+import logging
 import os
 import signal
 import time
@@ -11,6 +12,7 @@ from streams.brokers import addresses, listens
 from streams.errors import TocsinError
 from streams.topics import answers
 from tocsin.local_kafka.jars import Progress, class_path, default_cache, unshown
+from tocsin.local_kafka.life import begin_life
 from tocsin.local_kafka.lock import lock_folder
 from tocsin.local_kafka.process import TiedProcess, claim
 from tocsin.local_kafka.properties import LOOPBACK, log_properties, server_properties
@@ -37,6 +39,8 @@ JVM_OPTIONS = (
     "-Dlog4j.shutdownHookEnabled=false",  # or the log ends in the middle of an orderly end
     "-Djava.awt.headless=true",
 )
+
+log = logging.getLogger(__name__)
 
 
 class LocalKafkaFailed(TocsinError):
@@ -96,6 +100,8 @@ class LocalKafka:
             self._port = claim(LOOPBACK, self._port, purpose="Kafka")
             self._controller_port = claim(LOOPBACK, self._controller_port, purpose="Kafka's controller")
             self._write_configuration()
+            if begin_life(self.folder, self.folder / DATA):
+                log.warning("the local Kafka was not ended in order: what it had is in doubt, feeds are read afresh")
             self._run(java, self._lock)
             self._await_answer(time.monotonic() + timeout_seconds)
             (self.folder / ADDRESS_FILE).write_text(self.bootstrap, encoding="ascii")

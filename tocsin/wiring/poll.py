@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from collections.abc import Callable
 
 from streams.feeds import feed_list
 from streams.feeds.cycle import CycleOptions
@@ -10,8 +11,10 @@ from streams.feeds.poller import PollerOptions
 from streams.feeds.service import PollPlan, poll_until_told
 from streams.topics import Topics, await_topics
 from streams.waypoints import Waypoint, unwatched
-from tocsin.broker import bootstrap_of
+from tocsin.broker import bootstrap_of, local_folder
 from tocsin.config import Settings
+from tocsin.local_kafka import life_of
+from tocsin.local_kafka import running as running_on
 from tocsin.roles import running
 from tocsin.wiring.world import now
 
@@ -30,8 +33,16 @@ def run_poll(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
                 waypoint=waypoint,
                 metrics=PollMetrics(role.registry),
                 on_turn=role.health.beat,
+                broker_life=_life_of_local_broker(settings),
             )
         )
+
+
+def _life_of_local_broker(settings: Settings) -> Callable[[], str | None]:
+    """Give what tells the life of the local Kafka; nothing where another broker is used."""
+    folder, bootstrap = local_folder(settings), bootstrap_of(settings)
+    is_local = running_on(folder) == bootstrap
+    return lambda: life_of(folder) if is_local else None
 
 
 def poll_plan(settings: Settings) -> PollPlan:
