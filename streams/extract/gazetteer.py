@@ -90,6 +90,15 @@ def demonyms() -> dict[str, str]:
     return {name.lower(): code for code, _, people in _countries() for name in people}
 
 
+@cache
+def capitals() -> dict[str, str]:
+    """Give country by the name of the capital that stands for its government, as written."""
+    found = table("capitals")
+    return {
+        name: str(code) for code, names in (found.items() if isinstance(found, dict) else ()) for name in texts(names)
+    }
+
+
 def _countries() -> Iterable[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     countries = table("countries")
     for code, entry in countries.items() if isinstance(countries, dict) else ():

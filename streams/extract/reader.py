@@ -17,6 +17,7 @@ from streams.extract.gazetteer import country_names, demonyms, towns
 from streams.extract.lexicon import words
 from streams.extract.mentions import Mention, find_mentions
 from streams.extract.numbers import find_numbers
+from streams.extract.parties import name_sides
 from streams.extract.pipeline import Parser, Token, parser_of, tokenize
 from streams.extract.places import PlaceMention, find_places
 from streams.extract.quantities import casualties_of, opposing_of
@@ -167,6 +168,8 @@ def _read_sentence(
                 casualties_of(clauses, draft, drafts), order, is_anchored(draft, clauses),
             )
         )  # fmt: skip
+    for draft in drafts:
+        name_sides(clauses, draft)
     if not any(not _tells_more(draft) or draft.places for draft in drafts) and kept == triggers:
         found.facts.extend(facts_of(clauses, order))
     found.towns.extend(

@@ -1,0 +1,222 @@
+"""Whose an event is where its own words only count people: the named owner, sender or subject that the tree gives."""
+
+from collections.abc import Sequence
+
+from streams.extract import actors, modality, nouns
+from streams.extract.clauses import LIGHT, Clauses, Draft
+from streams.extract.dependencies import Tree
+from streams.extract.gazetteer import capitals, country_of, demonyms
+from streams.extract.lexicon import words
+from streams.extract.mentions import Mention
+from streams.extract.owners import owner_of
+from streams.extract.subjects import is_speaker
+
+_MARKS = ("'s", "\u2019s", "'", "\u2019")
+_GENERIC = words(
+    """
+    men fighters troops forces soldiers people force recruits volunteers cadres combatants personnel whom persons
+    infantry reservists conscripts of the and its their own women
+    """
+)
+_SUBJECTS = ("nsubj", "nsubj:outer")
+# verbs whose subject wages what their object or "in", "for" and "into" name
+_WAGES = LIGHT | words(
+    """
+    sent sends send flung hurled threw throws lands landed has have had fields fielded put puts poured pours spare
+    committed commits concentrated concentrates deployed deploys deploy assigned assigns dispatched dispatches kept
+    keeps devoted employed uses used using marched marches brought brings drew draws lost won ordered unleashed
+    unleashes drove drives rushed ferried flew airlifted shipped amassed amasses assembled assembles said
+    """
+) - words("said announced announce announces declared signed agreed")
+_GROUPS = words(
+    """
+    police junta government coalition generals regime rebels guerrillas insurgents militia cartel gang gangs mutineers
+    mujahideen raiders attackers occupiers enemy column columns brigade division corps battalion battalions army navy
+    alliance party front faction factions marines paratroopers commandos gunners bomber gunmen peacekeepers
+    """
+)
+_HOLDINGS = words(
+    """
+    base bases stronghold strongholds hold lines line positions position camp camps seat headquarters bastion redoubt
+    enclave pocket defences defenses trenches trench post posts garrison grip wilaya hideout hideouts rear fortress
+    """
+)
+_OUST = words(
+    """
+    crush oust dislodge expel evict flush clear clearing root destroy defeat wipe eliminate rout disarm crushing
+    ousting dislodging expelling recapture recaptured retake retaking retook wrest wresting recapturing cleared
+    """
+)
+_HIDES = words("hiding entrenched holed dug barricaded sheltering trapped cornered")
+_REACH = 3  # tokens from a holder's mark to what it holds: "al-Qaeda's desert bases"
+_FAR = 12  # tokens from "clear" to whom the place is cleared of
+
+
+def name_sides(clauses: Clauses, draft: Draft) -> None:
+    """Give the draft named sides where it has none, or only people without a name of their own."""
+    if draft.type in ("retreat", "surrender"):
+        return
+    if draft.type in ("clash", "ceasefire"):
+        _split_sides(draft)
+    elif all(_is_generic(one) for one in draft.attackers):
+        own = [one for one in _waging(clauses, draft) if one not in draft.defenders and not _is_generic(one)]
+        ids = {one.actor_id for one in own} - {None}
+        if own and not modality.is_repelled(clauses.tokens, draft.trigger):
+            draft.attackers = own
+            draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in ids]
+    if not draft.defenders and draft.type != "buildup":
+        draft.defenders = _holding(clauses, draft)
+
+
+def _is_generic(mention: Mention) -> bool:
+    if mention.actor_id:
+        return False
+    return mention.head == "bare" or set(mention.name.lower().split()) <= _GENERIC
+
+
+def _split_sides(draft: Draft) -> None:
+    """Give each of two who fight each other, or agree with each other, a side of its own."""
+    if not draft.defenders and len(draft.attackers) > 1:
+        draft.attackers, draft.defenders = draft.attackers[:1], draft.attackers[1:]
+
+
+def _waging(clauses: Clauses, draft: Draft) -> list[Mention]:
+    """Give the named ones who own the event noun, own the counted people or do what the verb tells."""
+    tree, at = clauses.tree, draft.trigger.end - 1
+    if not draft.trigger.is_noun:
+        at = draft.trigger.first
+    if draft.trigger.is_noun and (possessor := _possessor_before(clauses, draft.trigger.first)):
+        return [possessor]
+    for one in draft.attackers:
+        owner = owner_of(clauses, one)
+        if owner is not None and owner.is_fighting and not _is_generic(owner):
+            return [owner]
+    if tree is None:
+        return []
+    subjects = _subjects_of_noun(clauses, tree, at) if draft.trigger.is_noun else _subjects_of_verb(tree, at)
+    for subject in subjects:
+        found = [party for part in _with_conjuncts(tree, subject) if (party := _party(clauses, tree, part))]
+        if found:
+            return found
+    return []
+
+
+def _possessor_before(clauses: Clauses, first: int) -> Mention | None:
+    """Give whose noun it is: "Ukraine's summer offensive", "the government's two-pronged assault"."""
+    tokens = clauses.tokens
+    for at in range(first - 1, max(0, first - 6), -1):
+        if tokens[at].lower in _MARKS:
+            one = next((m for m in clauses.mentions if m.end in (at, at + 1) and m.is_fighting), None)
+            return one or _named(clauses, _name_start(clauses, at - 1), at)
+        if not tokens[at].text[:1].isalnum():
+            return None
+    return None
+
+
+def _name_start(clauses: Clauses, at: int) -> int:
+    first = at
+    while first > 0 and clauses.tokens[first].is_capital and clauses.tokens[first - 1].is_capital:
+        first -= 1
+    return first
+
+
+def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
+    """Give the subjects of the verbs above an event noun that say who wages it, nearest first."""
+    found: list[int] = []
+    for above in tree.ancestors(at):
+        word = clauses.tokens[above].lower
+        if tree.nodes[above].pos not in ("VERB", "AUX"):
+            continue
+        if word not in _WAGES:
+            break
+        own = tree.children(above, *_SUBJECTS)
+        found += own
+        if own or tree.dep(above) not in ("conj", "xcomp", "advcl"):
+            break
+    return found
+
+
+def _subjects_of_verb(tree: Tree, at: int) -> list[int]:
+    """Give the subject of a verb, or of the verb whose subject it shares."""
+    for _ in range(4):
+        if tree.children(at, "nsubj:pass"):
+            return tree.children(at, "obl:agent")
+        if own := tree.children(at, *_SUBJECTS):
+            return own
+        head = tree.head(at)
+        if head is None or tree.dep(at) not in ("conj", "xcomp"):
+            return []
+        at = head
+    return []
+
+
+def _with_conjuncts(tree: Tree, at: int) -> list[int]:
+    return [at, *tree.children(at, "conj")]
+
+
+def _party(clauses: Clauses, tree: Tree, at: int) -> Mention | None:
+    """Give the phrase on a token if it may wage war: one already known, a state, a capital, an unknown name."""
+    mention = next((one for one in clauses.mentions if one.first <= at < one.end), None)
+    if mention is not None:
+        return mention if mention.is_fighting and not is_speaker(clauses, mention) else None
+    token = clauses.tokens[at]
+    first, end = _span(clauses, tree, at)
+    if tree.nodes[at].pos == "PROPN" and token.is_capital:
+        return _named(clauses, first, end)
+    if token.lower in _GROUPS:
+        return Mention(first, end, "armed", _text(clauses, first, end), noun=token.lower)
+    return None
+
+
+def _span(clauses: Clauses, tree: Tree, at: int) -> tuple[int, int]:
+    """Give the tokens of a name: its head with the words of the name left and right of it."""
+    first, end = at, at + 1
+    while first > 0 and tree.head(first - 1) == at and tree.dep(first - 1) in ("compound", "amod", "flat", "nummod"):
+        if not clauses.tokens[first - 1].is_capital and tree.nodes[at].pos == "PROPN":
+            break
+        first -= 1
+    while end < len(clauses.tokens) and tree.dep(end) in ("flat", "compound") and clauses.tokens[end].is_capital:
+        end += 1
+    return first, end
+
+
+def _named(clauses: Clauses, first: int, end: int) -> Mention | None:
+    """Give a capitalised name as a party: a state, a capital for its state, else no place and nobody's office."""
+    name = _text(clauses, first, end)
+    state = country_of(name) or capitals().get(name)
+    if state:
+        return Mention(first, end, "state", name, actors.state_forces(state), state)
+    if not name[:1].isupper() or name.lower() in demonyms() or name.lower() in nouns.NO_NAMES:
+        return None
+    if any(place.first < end and first < place.end and place.bearer is not None for place in clauses.places):
+        return None
+    return Mention(first, end, "armed", name, actors.actor_named(name))
+
+
+def _text(clauses: Clauses, first: int, end: int) -> str:
+    return clauses.sentence.text[clauses.tokens[first].start : clauses.tokens[end - 1].end]
+
+
+def _holding(clauses: Clauses, draft: Draft) -> list[Mention]:
+    """Give who holds what is attacked, is to be driven out of it, or hides there."""
+    taken = {one.actor_id for one in draft.attackers} - {None}
+    for mention in clauses.mentions:
+        is_other = mention.is_fighting and mention not in draft.attackers and mention.number is None
+        if not is_other or mention.actor_id in taken or is_speaker(clauses, mention) or not mention.name:
+            continue
+        if _holds(clauses, mention) or _is_ousted(clauses, mention):
+            return [mention]
+    return []
+
+
+def _holds(clauses: Clauses, mention: Mention) -> bool:
+    after = [token.lower for token in clauses.tokens[mention.end : mention.end + _REACH + 1]]
+    if after and after[0] in _MARKS:
+        return bool(_HOLDINGS.intersection(after))
+    return bool(_HIDES.intersection(after[:_REACH]))
+
+
+def _is_ousted(clauses: Clauses, mention: Mention) -> bool:
+    before = [token.lower for token in clauses.tokens[max(0, mention.first - _FAR) : mention.first]]
+    small: Sequence[str] = [word for word in before[-_REACH:] if word in _OUST]
+    return bool(small) or (mention.prep in ("of", "from") and bool(_OUST.intersection(before)))
