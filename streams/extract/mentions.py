@@ -330,7 +330,7 @@ class _Finder:
         ):
             return True
         if token.lower in ("'s", "\u2019s"):
-            return at > 0 and (self.tokens[at - 1].is_capital) and self.tokens[at - 1].lower in _possessors()
+            return at > 0 and self.tokens[at - 1].is_capital and self._is_owner(at - 1)
         if token.lower in lexicon.ORDINAL_WORDS or (
             token.text[:1].isdigit() and token.lower.endswith(("st", "nd", "rd", "th"))
         ):
@@ -344,6 +344,13 @@ class _Finder:
             and at + 1 not in self.stops
             and (at > 0 or len(token.text) > 1)
         )
+
+    def _is_owner(self, at: int) -> bool:
+        """Say whether a name may own people: a country, a people, or a name of two words ("Charles Taylor's men")."""
+        if self.tokens[at].lower in _possessors():
+            return True
+        before = self.tokens[at - 1] if at else None
+        return self.tokens[at].lower not in nouns.NO_NAMES and (at == 0 or (before is not None and before.is_capital))
 
     def _is_ordinal(self, at: int) -> bool:
         text = self.tokens[at].lower

@@ -9,6 +9,7 @@ from streams.extract.gazetteer import capitals, country_of, demonyms
 from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
 from streams.extract.owners import owner_of
+from streams.extract.places import PlaceMention
 from streams.extract.subjects import is_speaker
 
 _MARKS = ("'s", "\u2019s", "'", "\u2019")
@@ -57,15 +58,58 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
     if draft.type in ("retreat", "surrender"):
         return
     if draft.type in ("clash", "ceasefire"):
+        draft.attackers = draft.attackers if draft.defenders else _with_lists(clauses, draft.attackers)
         _split_sides(draft)
-    elif all(_is_generic(one) for one in draft.attackers):
+    elif all(_is_generic(one) for one in draft.attackers) or _is_owned(clauses, draft):
         own = [one for one in _waging(clauses, draft) if one not in draft.defenders and not _is_generic(one)]
         ids = {one.actor_id for one in own} - {None}
         if own and not modality.is_repelled(clauses.tokens, draft.trigger):
             draft.attackers = own
             draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in ids]
+    draft.attackers = _with_lists(clauses, draft.attackers)
     if not draft.defenders and draft.type != "buildup":
         draft.defenders = _holding(clauses, draft)
+    _leave_capitals(clauses, draft)
+
+
+def _is_owned(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether a known actor owns the noun and those in it are nobody's by name: "Ankara's incursion"."""
+    if not draft.trigger.is_noun or any(one.actor_id for one in draft.attackers):
+        return False
+    possessor = _possessor_before(clauses, draft.trigger.first)
+    return possessor is not None and possessor.actor_id is not None
+
+
+def _leave_capitals(clauses: Clauses, draft: Draft) -> None:
+    """Take the capital that stands for a government from the places: "Kabul sent 7,000 men to Kunduz"."""
+    states = [one for one in draft.attackers if one.head == "state"]
+    kept = [place for place in draft.places if not any(_overlap(place, one) for one in states)]
+    if len(kept) == len(draft.places):
+        return
+    others = [place for place in clauses.places if not any(_overlap(place, one) for one in states)]
+    draft.places = kept or others[:1]
+
+
+def _overlap(place: PlaceMention, mention: Mention) -> bool:
+    return place.first < mention.end and mention.first < place.end
+
+
+def _with_lists(clauses: Clauses, found: Sequence[Mention]) -> list[Mention]:
+    """Give the list that a name ends with: "France and Chad", "Burundian and Ugandan peacekeepers"."""
+    if len(found) != 1 or found[0].number is not None or found[0].first < 2:  # noqa: PLR2004 - "X and"
+        return list(found)
+    at = found[0].first - 1
+    if clauses.tokens[at].lower != "and":
+        return list(found)
+    before = clauses.tokens[at - 1]
+    known = next((one for one in clauses.mentions if one.end == at and one.is_fighting and one.number is None), None)
+    code = demonyms().get(before.lower)
+    if known is None and code and before.is_capital:
+        is_state = found[0].noun in nouns.STATE_NOUNS
+        known = Mention(at - 1, at, "armed", before.text, actors.state_forces(code) if is_state else None, code)
+    if known is None and found[0].head == "state" and before.is_capital:
+        known = _named(clauses, at - 1, at)
+    return [known, *found] if known else list(found)
 
 
 def _is_generic(mention: Mention) -> bool:
