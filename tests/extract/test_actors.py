@@ -32,7 +32,7 @@ def test_members_are_found_through_others() -> None:
 
 
 def test_no_id_is_given_twice_and_every_membership_is_known() -> None:
-    assert len(known_actors()) >= 120
+    assert len(known_actors()) >= 250
     assert all(group in known_actors() for actor in known_actors().values() for group in actor.member_of)
 
 
