@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -74,14 +75,18 @@ def run() -> list[Table]:
 
 
 def _about() -> str:
-    missing = [name for name in PEERS if _module(PEERS[name].module) is None]
+    there = [name for name in PEERS if _module(PEERS[name].module) is not None]
+    missing = [name for name in PEERS if name not in there]
     return (
         f"Up to {EVENTS:,} events against rules over types, places (region, country, province), actors (groups and "
         "members) and force, many conditions absent, some rules excluding. Median microseconds an event, in brackets "
         f"how many times ours; less is better. The rules met by {CHECKED} events are checked for each engine: a wrong "
         "one is named. `~` is not measured but taken to grow with the number of rules from the last size that was. "
         "The index gives three values, reads the event's fields itself and tries two default lines a rule; the peers "
-        "are given a flat row and give yes or no." + (f" Not installed: {', '.join(missing)}." if missing else "")
+        "are given a flat row and give yes or no. "
+        + ", ".join(f"{name} {version(name)}" for name in there)
+        + "."
+        + (f" Not installed: {', '.join(missing)}." if missing else "")
     )
 
 
