@@ -82,6 +82,8 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         return False
     if draft.type == "ceasefire":
         return _is_made(clauses)
+    if draft.type in ("retreat", "surrender") and sides and all(mention.head == "bare" for mention in sides):
+        return False
     if draft.trigger.hold not in ("", "tight"):
         return _holds(draft, clauses, armed=armed, counted=counted, near=near)
     if draft.trigger.is_noun:
@@ -89,7 +91,10 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
     if draft.type == "capture" and _takes_people(draft, clauses):
         return False
     is_placed = bool(draft.places) or has_anaphora(clauses, draft.trigger) or _is_at_name(draft, clauses)
-    return _is_verb_anchored(draft, is_placed=is_placed, armed=armed, counted=counted, near=near)
+    is_named = _is_named(clauses, draft.trigger)
+    return _is_verb_anchored(
+        draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named
+    )
 
 
 def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: bool) -> bool:
@@ -183,7 +188,15 @@ def _are_people(mention: Mention) -> bool:
     )
 
 
-def _is_verb_anchored(draft: Draft, *, is_placed: bool, armed: bool, counted: bool, near: bool) -> bool:
+def _is_named(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a name of several capitals stands before the verb: "the Khmer Rouge went over to the attack"."""
+    names = [token.is_capital for token in clauses.tokens[max(0, trigger.first - 3) : trigger.first]]
+    return sum(names) > 1 and not clauses.sentence.text.isupper()
+
+
+def _is_verb_anchored(  # what holds a verb, each found by itself
+    draft: Draft, *, is_placed: bool, armed: bool, counted: bool, near: bool, is_named: bool
+) -> bool:
     police = any(mention.noun == "police" for mention in [*draft.attackers, *draft.defenders])
     if draft.type == "capture":
         takes_position = any(mention.is_position for mention in draft.defenders)
@@ -191,6 +204,7 @@ def _is_verb_anchored(draft: Draft, *, is_placed: bool, armed: bool, counted: bo
     if draft.type == "buildup":
         return (armed or counted) and (is_placed or counted)
     is_held = armed or counted or (police and is_placed)
+    is_held = is_held or (is_placed and " " in draft.trigger.lemma and is_named)
     is_tight = draft.trigger.lemma not in _LOOSE_VERBS
     return is_held and (is_tight or is_placed or bool(draft.defenders and draft.attackers))
 

@@ -153,7 +153,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     objects = [
         mention for mention in clauses.mentions_between(trigger.end, end)
         if mention.is_fighting and not is_speaker(clauses, mention) and not _is_told_of(clauses, trigger, mention)
-        and (mention.prep in _OBJECT_PREPS or (mention.prep == "with" and trigger.type == "clash"))
+        and (mention.prep in _OBJECT_PREPS or mention.first == trigger.end or (mention.prep == "with" and trigger.type == "clash"))
     ]  # fmt: skip
     near = [one for one in objects if one.first - trigger.end <= 8][:1]  # noqa: PLR2004 - further off it is another verb's
     draft.attackers = subject
@@ -180,13 +180,18 @@ def _controls(mention: Mention) -> bool:
     return mention.head not in ("armed", "state", "platform")
 
 
+def _is_be(clauses: Clauses, at: int, trigger: Trigger) -> bool:
+    """Say whether the token is a form of "be"; a possessive mark only right before the verb."""
+    word = clauses.tokens[at].lower
+    return word in lexicon.BE and (word not in _MARKS or at == trigger.first - 1)
+
+
 def _is_passive(clauses: Clauses, trigger: Trigger, agents: Sequence[Mention]) -> bool:
     if trigger.form != "past":
         return False
     before = [token.lower for token in clauses.tokens[max(0, trigger.first - 4) : trigger.first]]
-    is_be = any(word in lexicon.BE and (word not in _MARKS or word == before[-1]) for word in before[-3:]) and not any(
-        m.end > trigger.first - 2 and m.end <= trigger.first for m in clauses.mentions
-    )
+    at = next((i for i in range(trigger.first - 1, max(-1, trigger.first - 4), -1) if _is_be(clauses, i, trigger)), -1)
+    is_be = at >= 0 and not any(at < m.first and m.end <= trigger.first for m in clauses.mentions)
     follows = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
     return is_be or (bool(agents) and follows == "by") or (before[-1:] == [","] and follows == "by")
 

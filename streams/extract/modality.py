@@ -193,6 +193,8 @@ _READY = frozenset(
         "future",
     ]
 )
+_ARE = words("were are was")  # "are to storm", "were China to attack"
+_IS_IF = re.compile(r"(?:were|should) .* to$")
 _KEPT_FROM = words("prevent prevents preventing avert averted deter deterred avoid avoided discourage")
 _SCOPE = 6
 
@@ -369,6 +371,8 @@ def infinitive_use(tokens: Sequence[Token], trigger: Trigger) -> str:
         near = {token.lower for token in tokens[max(0, at - 4) : at]}
         return "ready" if trigger.form == "base" and near & {"will", "'ll", "\u2019ll"} else ""
     left = [token.lower for token in tokens[max(0, at - 7) : at]]
+    if set(left[-3:-1]) & _ARE or _IS_IF.match(" ".join(left)):
+        return "ready"
     if AIM & set(left[-4:]):
         return "aim"
     if _READY & set(left):

@@ -19,7 +19,7 @@ _IRREGULAR = {
     "creep": "crept", "cut": "cut", "draw": "drew drawn", "drive": "drove driven", "fall": "fell fallen", "feed": "fed",
     "fight": "fought", "flee": "fled", "fling": "flung", "fly": "flew flown", "forge": "forged", "get": "got gotten",
     "give": "gave given", "go": "went gone", "grind": "ground", "hide": "hid hidden", "hit": "hit", "hold": "held",
-    "keep": "kept", "lay": "laid", "lead": "led", "leave": "left", "let": "let", "lie": "lay lain lied",
+    "keep": "kept", "lay": "laid", "waylay": "waylaid", "lead": "led", "leave": "left", "let": "let", "lie": "lay lain lied",
     "lose": "lost", "make": "made", "put": "put", "quit": "quit", "ride": "rode ridden", "ring": "ringed rang",
     "rise": "rose risen", "run": "ran run", "seek": "sought", "send": "sent", "set": "set", "shoot": "shot",
     "sling": "slung", "slink": "slunk", "spill": "spilled spilt", "spring": "sprang sprung", "steal": "stole stolen",
@@ -58,7 +58,7 @@ def inflections(verb: str) -> dict[str, Form]:
         third, past = f"{verb[:-1]}ies", f"{verb[:-1]}ied"
     else:
         hisses = verb.endswith(("sh", "ss", "ch", "x", "go"))
-        third, past = f"{verb}es" if hisses else f"{verb}s", f"{stem}ed"
+        third, past = f"{verb}es" if hisses else f"{verb}s", f"{verb}d" if verb.endswith("e") else f"{stem}ed"
     forms: dict[str, Form] = {verb: "base", third: "s", _ING.get(verb, f"{stem}ing"): "ing"}
     for word in _IRREGULAR.get(verb, past).split():
         forms[word] = "past"
