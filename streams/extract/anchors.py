@@ -78,12 +78,12 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         mention.head in ("armed", "platform", "captive") or mention.noun in ("men", "police")
         for mention in clauses.mentions
     )
-    if draft.modality == "hypothetical" and not draft.places and not (draft.attackers and draft.defenders):
+    is_bare = draft.type in ("retreat", "surrender") and sides and all(mention.head == "bare" for mention in sides)
+    is_thought = draft.modality == "hypothetical" and not draft.places and not (draft.attackers and draft.defenders)
+    if is_thought or is_bare:
         return False
     if draft.type == "ceasefire":
         return _is_made(clauses)
-    if draft.type in ("retreat", "surrender") and sides and all(mention.head == "bare" for mention in sides):
-        return False
     if draft.trigger.hold not in ("", "tight"):
         return _holds(draft, clauses, armed=armed, counted=counted, near=near)
     if draft.trigger.is_noun:
@@ -92,9 +92,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         return False
     is_placed = bool(draft.places) or has_anaphora(clauses, draft.trigger) or _is_at_name(draft, clauses)
     is_named = _is_named(clauses, draft.trigger)
-    return _is_verb_anchored(
-        draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named
-    )
+    return _is_verb_anchored(draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named)
 
 
 def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: bool) -> bool:

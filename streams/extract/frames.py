@@ -153,7 +153,8 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     objects = [
         mention for mention in clauses.mentions_between(trigger.end, end)
         if mention.is_fighting and not is_speaker(clauses, mention) and not _is_told_of(clauses, trigger, mention)
-        and (mention.prep in _OBJECT_PREPS or mention.first == trigger.end or (mention.prep == "with" and trigger.type == "clash"))
+        and (mention.prep in _OBJECT_PREPS or mention.first == trigger.end
+             or (mention.prep == "with" and trigger.type == "clash"))
     ]  # fmt: skip
     near = [one for one in objects if one.first - trigger.end <= 8][:1]  # noqa: PLR2004 - further off it is another verb's
     draft.attackers = subject
