@@ -234,6 +234,13 @@ def await_topics(bootstrap: str, names: Sequence[str], timeout_seconds: float) -
         time.sleep(RETRY_SECONDS)
 
 
+def gone(bootstrap: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Give those of the topics that the broker does not know; one without a leader is not gone. Raises NoBroker."""
+    with admin_of(bootstrap) as admin:
+        found = admin.describe_topics(list(names))
+    return tuple(one["name"] for one in found if one["error_code"] == errors.UnknownTopicOrPartitionError.errno)
+
+
 def answers(bootstrap: str, timeout_seconds: float = 5.0) -> bool:
     """Whether a broker answers a metadata request there."""
     try:

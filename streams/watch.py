@@ -4,7 +4,7 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 EXIT_STALLED = 75  # no progress, or no clean end in time: nothing was acked that is not stored
@@ -46,7 +46,8 @@ class Progress:
 class Watch:
     """Looks, from a thread of its own (a blocked event loop is a stall too), and leaves with EXIT_STALLED.
 
-    `positions` asks the broker for this worker's partitions; where it cannot, it raises, which proves nothing.
+    `positions` asks the broker for this worker's partitions, `gone` for topics that are not there any more (twice, for
+    a broker that comes up may not know them yet); where they cannot, they raise, which proves nothing.
     """
 
     def __init__(
@@ -55,10 +56,12 @@ class Watch:
         unsettled_seconds: Callable[[], float],
         positions: Callable[[], Positions],
         limits: WatchLimits,
+        gone: Callable[[], Sequence[str]] = tuple,
         leave: Callable[[int], None] = os._exit,
     ) -> None:
         self._unsettled_seconds, self._positions = unsettled_seconds, positions
-        self._limits, self._leave = limits, leave
+        self._limits, self._gone, self._leave = limits, gone, leave
+        self._were_gone: frozenset[str] = frozenset()
         self._progress = Progress()
         self._asked_at = time.monotonic()
         self._stopped = threading.Event()
@@ -90,10 +93,13 @@ class Watch:
             return
         self._asked_at = now
         try:
-            positions = self._positions()
+            positions, missing = self._positions(), frozenset(self._gone())
         except Exception as error:  # noqa: BLE001 - a broker that does not answer is no proof of a stall
             log.warning("the watch cannot ask the broker for offsets: %s", error)
             return
+        if still := sorted(missing & self._were_gone):
+            self._end(f"no topic {', '.join(still)} any more; declare it again with `tocsin topics apply`")
+        self._were_gone = missing
         if (seconds := self._progress.lagging_seconds(positions, now)) > self._limits.lagging_seconds:
             self._end(f"records wait and no offset was committed for {seconds:.0f} s")
 

@@ -20,7 +20,7 @@ from streams.errors import TocsinError
 from streams.metrics import StreamMetrics
 from streams.outcomes import Record
 from streams.settle import Settle
-from streams.topics import await_topics
+from streams.topics import await_topics, gone
 from streams.tries import Limits
 from streams.watch import Positions, Watch, WatchLimits
 from streams.waypoints import Waypoint, unwatched
@@ -128,7 +128,7 @@ def run(
 
     app.on_partitions_assigned.connect(assigned)
     _each_second(loop, on_beat)
-    watch = _watch(app, settle, kafka, watch_limits or WatchLimits())
+    watch = _watch(app, settle, kafka, watch_limits or WatchLimits(), topics)
     watch.start()
     try:
         _Worker(app, watch, loop=loop, quiet=True, override_logging=False).execute_from_commandline()
@@ -139,14 +139,19 @@ def run(
         watch.stop()
 
 
-def _watch(app: faust.App, settle: Settle, kafka: KafkaOptions, limits: WatchLimits) -> Watch:
+def _watch(app: faust.App, settle: Settle, kafka: KafkaOptions, limits: WatchLimits, topics: Sequence[str]) -> Watch:
     def own_positions() -> Positions:
         owned = {(tp.topic, tp.partition) for tp in app.consumer.assignment()}
         (group,) = groups.read(kafka.bootstrap, {app.conf.id: sorted({topic for topic, _ in owned})})
         found = {(one.topic, one.partition): one for topic in group.topics for one in topic.partitions}
         return {place: (one.committed, one.end) for place, one in found.items() if place in owned}
 
-    return Watch(unsettled_seconds=settle.unsettled_seconds, positions=own_positions, limits=limits)
+    return Watch(
+        unsettled_seconds=settle.unsettled_seconds,
+        positions=own_positions,
+        gone=lambda: gone(kafka.bootstrap, topics),
+        limits=limits,
+    )
 
 
 def check_installation() -> None:

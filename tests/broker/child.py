@@ -56,12 +56,14 @@ def start(
     commit_seconds: float = 0.2,
     stop_seconds: float = 12.0,
     unsettled_seconds: float = 600.0,
+    ask_seconds: float = 15.0,
 ) -> "subprocess.Popen[bytes]":
     """Start one; its log is appended to `folder/child.log`. With `kill_at` it waits there, at the nth passage."""
     options = {
         "bootstrap": bootstrap, "prefix": prefix, "folder": str(folder), "kill_at": kill_at, "nth": nth,
         "without_agent": without_agent, "workers": workers, "commit_seconds": commit_seconds,
         "stop_seconds": stop_seconds, "unsettled_seconds": unsettled_seconds,
+        "ask_seconds": ask_seconds,
     }  # fmt: skip
     with (folder / "child.log").open("ab") as log:
         return subprocess.Popen(
@@ -105,7 +107,11 @@ def main(options: dict[str, Any]) -> None:
         if not options["without_agent"]:
             reader = read_in(pool)
             register_extract(app, settle, reader, articles=topics.articles, readings=topics.readings, window=4)
-        limits = WatchLimits(stop_seconds=options["stop_seconds"], unsettled_seconds=options["unsettled_seconds"])
+        limits = WatchLimits(
+            stop_seconds=options["stop_seconds"],
+            unsettled_seconds=options["unsettled_seconds"],
+            ask_broker_every_seconds=options["ask_seconds"],
+        )
         needed = (topics.articles, topics.readings, topics.dlq(topics.articles))
         run(app, settle, kafka, topics=needed, watch_limits=limits)
 

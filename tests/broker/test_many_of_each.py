@@ -3,13 +3,8 @@
 Articles to readings, readings to alerts, alerts to a Slack stand-in: every role is a process of its own.
 """
 
-import subprocess
-import threading
-import time
 import uuid
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +12,14 @@ import pytest
 
 from streams import groups
 from streams.codec import encode
-from streams.database import open_engine
-from streams.records import Article, Reading
+from streams.records import Reading
 from streams.topics import Topics
-from tests.alerts.towns import alerts_told, expected_alerts, incidents_told, readings_of
+from tests.alerts.towns import readings_of
 from tests.broker import child as extracting
 from tests.broker import decide_child as deciding
+from tests.broker.flow import FLOW_SECONDS, Child, Flow, assert_told_once, children
 from tests.broker.topic_log import TopicLog, until
 from tests.kill.world import PATIENT, World, a_world, end
-from tocsin.testing.ledger import Entry
 from tocsin.testing.waypoints import kill_at
 
 pytestmark = [pytest.mark.broker, pytest.mark.timeout(600)]
@@ -33,9 +27,6 @@ CHANNELS = ["#desk", "#test"]
 PARTITIONS = 4
 POINTS = ("decide.before-commit", "decide.after-commit", "decide.before-ack")
 KILL_DEADLINE_SECONDS = 60.0
-FLOW_SECONDS = 300.0
-
-Child = subprocess.Popen[bytes]
 
 
 @pytest.fixture
@@ -53,18 +44,6 @@ def world(tmp_path: Path, postgresql: str) -> Iterator[World]:
         yield made
 
 
-@contextmanager
-def children() -> Iterator[list[Child]]:
-    """A list of processes that are ended, whatever happens."""
-    started: list[Child] = []
-    try:
-        yield started
-    finally:
-        for one in started:
-            one.kill()
-            one.wait()
-
-
 def a_decider(log: TopicLog, world: World, **options: Any) -> Child:
     return deciding.start(log.bootstrap, log.topics.prefix, world.folder, database=world.database, **options)
 
@@ -77,20 +56,6 @@ def shares(log: TopicLog) -> list[int]:
 
 def is_decided(log: TopicLog) -> bool:
     return log.is_read_to_its_end(f"{log.topics.prefix}.decide", log.topics.readings)
-
-
-def assert_told_once(world: World, towns: int, articles: int) -> None:
-    """Each alert that there should be stands once in Slack's ledger, and its incident holds every article once."""
-    engine = open_engine(world.database)
-    names, expected = alerts_told(engine), expected_alerts(towns, articles)
-    firsts = Counter(names[one["alert_id"]] for one in world.entries("slack") if is_first(one))
-    assert Counter(expected) == firsts
-    assert Counter({articles: towns}) == Counter(len(told_by) for told_by in incidents_told(engine).values())
-    engine.dispose()
-
-
-def is_first(entry: Entry) -> bool:
-    return not entry["is_edit"] and not entry["is_reply"]
 
 
 def test_two_deciders_and_two_dispatchers_of_which_some_are_killed_tell_each_alert_once(
@@ -121,29 +86,6 @@ def test_two_deciders_and_two_dispatchers_of_which_some_are_killed_tell_each_ale
 
 def send(log: TopicLog, readings: Sequence[Reading]) -> None:
     log.send(log.topics.readings, [(one.article_id.encode(), encode(one), []) for one in readings])
-
-
-class Flow:
-    """Articles, sent in a thread at a steady rate."""
-
-    def __init__(self, log: TopicLog, readings: Sequence[Reading], each_second: int) -> None:
-        self._log, self._each_second = log, each_second
-        self._articles = [Article(id=one.article_id, text=encode(one).decode()) for one in readings]
-        self.sent = 0
-        self._thread = threading.Thread(target=self._send, daemon=True)
-        self._thread.start()
-
-    def _send(self) -> None:
-        for start in range(0, len(self._articles), self._each_second):
-            begun = time.monotonic()
-            batch = self._articles[start : start + self._each_second]
-            self._log.send_articles(batch)
-            self.sent += len(batch)
-            time.sleep(max(0.0, 1 - (time.monotonic() - begun)))
-
-    def wait_for(self, share: float) -> None:
-        """Return when so much of it is sent."""
-        until(lambda: self.sent >= share * len(self._articles), seconds=FLOW_SECONDS, what=f"{share:.0%} sent")
 
 
 @pytest.mark.parametrize(
