@@ -99,7 +99,7 @@ def test_check_prints_faults_on_standard_output(tmp_path: Path) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text("tocsin: 1\nrules: [\n")
     told = tocsin("rules", "check", bad)
-    assert (1, True) == (told.returncode, told.stdout.startswith(f"{bad}:3:1: unreadable YAML: "))
+    assert (1, True) == (told.returncode, told.stdout.startswith(f"{bad}:2:9: unreadable YAML: "))
 
 
 def test_check_of_what_is_not_there_cannot_run() -> None:
@@ -161,6 +161,16 @@ def test_explain_shows_each_line_also_of_a_rule_that_did_not_fire(articles: Path
     assert [("type", "yes"), ("force", "possible"), ("modality", "yes"), ("age", "yes")] == [
         (reason["field"], reason["verdict"]) for reason in possible["reasons"]
     ]
+
+
+def test_explain_shows_what_each_named_map_came_to(articles: Path, tmp_path: Path) -> None:
+    rules = tmp_path / "m.yaml"
+    rules.write_text(
+        "tocsin: 1\nrules:\n  - id: m\n    title: t\n    severity: low\n    condition: large or deadly\n"
+        "    match: {large: {type: offensive, force|gt: 5000}, deadly: {type: bombing, killed|gt: 50}}\n"
+    )
+    told = lines(tocsin("rules", "explain", "--rule", "m", "--rules", rules, "--json", articles))
+    assert {"large": "possible", "deadly": "no"} == told[1]["events"][0]["maps"]
 
 
 def test_explain_names_the_nearest_rule(articles: Path) -> None:

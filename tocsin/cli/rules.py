@@ -154,6 +154,8 @@ def _sentences(rule: Rule, reading: Reading, explained: Sequence[dict[str, Any]]
     )
     for event in explained:
         yield inert(f"  {event['type']} ({event['phase']}) at {event['place'] or 'no place'}: {event['outcome']}")
+        for name, verdict in event["maps"].items():
+            yield inert(f"    {verdict:<8} {name} (all lines of this map)")
         for reason in event["reasons"]:
             role = "".join(f" [{word}]" for word in (reason.get("role"), reason.get("map")) if word)
             seen = f"saw {reason['seen']}" if reason["seen"] is not None else "absent"

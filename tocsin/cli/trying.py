@@ -35,6 +35,7 @@ def explained(article: Article, rule: Rule) -> tuple[Reading, list[dict[str, Any
                 "phase": event.phase,
                 "place": event.place.name if event.place else None,
                 "outcome": _outcome(rule, verdict_of(rule, view)),
+                "maps": {name: str(view.least(block)) for name, block in rule.blocks.items() if name},
                 "reasons": [reason.as_json() for reason in reasons_of(rule, view)],
             }
         )
