@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from streams.extract import MAX_ARTICLE_BYTES, extract, gate, reader
+from streams.extract import MAX_ARTICLE_BYTES, extract, reader
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Block, blocks_of, sentences_of
 from streams.extract.mentions import Mention
@@ -113,8 +113,6 @@ def _seen(article: Article, blocks: list[Block], titles: int, pipeline: str) -> 
         *sentences_of(article.text, blocks[titles:], titles),
     ]
     whole = " ".join(sentence.text for sentence in sentences)
-    if not gate.may_tell_an_event(whole):
-        return ()
     texts = {
         number: (article.title if block.field == "title" else article.text)[block.start : block.end]
         for number, block in enumerate(blocks)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from streams.extract import gate, lexicon
 from streams.extract.actors import aliases, country_phrases, short_names
@@ -99,7 +99,14 @@ def read(
     """
     found = Reading(seen=[] if is_explained else None, theme=theme_of(whole))
     everywhere = gate.countries_of(whole)
-    for order, sentence, parsed in _parsed(sentences, parser):
+    worth = gate.worth_reading([one.text for one in sentences])
+    gated = [
+        at for at, is_read in enumerate(worth) if is_read
+    ]  # only these and their blocks count: a quiet one parts nothing
+    blocks = {block: number for number, block in enumerate(dict.fromkeys(sentences[at].block for at in gated))}
+    texts = {blocks[block]: text for block, text in texts.items() if block in blocks}
+    kept = [replace(sentences[at], block=blocks[sentences[at].block]) for at in gated]
+    for order, sentence, parsed in _parsed(kept, parser):
         if is_over():
             return None
         if len(found.told) > _MOST_TOLD:
@@ -108,14 +115,15 @@ def read(
         if context is None:
             context = found.contexts[sentence.block] = _context(texts.get(sentence.block, ""), everywhere)
         _read_sentence(sentence, order, context, found, parsed)
-    found.retracted = {order - 1 for order, one in enumerate(sentences) if _RETRACTS.search(one.text)}
+    found.retracted = {
+        order for order, at in enumerate(gated) if at + 1 < len(sentences) and _RETRACTS.search(sentences[at + 1].text)
+    }
     return found
 
 
 def _parsed(sentences: Sequence[Sentence], parser: Parser | None) -> Iterator[tuple[int, Sentence, list[Word] | None]]:
-    """Give the sentences that can matter with their order in the article and their words as parsed, if they were."""
-    worth = gate.worth_reading([one.text for one in sentences])
-    gated = [(order, one) for order, one in enumerate(sentences) if worth[order]]
+    """Give the sentences with their order and their words as parsed, if they were."""
+    gated = list(enumerate(sentences))
     for first in range(0, len(gated), _BATCH):
         batch = gated[first : first + _BATCH]
         read = [len(one.text) <= _MOST_LETTERS for _, one in batch]

@@ -8,7 +8,8 @@ import rules
 from rules.load import load
 from rules.model import RuleSet
 from rules.trial import Trial, surest
-from streams.extract import extract
+from streams.extract import extract, gate
+from streams.extract.clean import Block, Sentence, blocks_of, sentences_of
 from streams.records import Article
 from tocsin.evaluation.model import Certainty, GoldCase
 from tocsin.evaluation.score import Answer
@@ -32,6 +33,28 @@ def answer_to(article: Article, *, pipeline: str = "") -> Answer:
     found = Trial(_reference()).add(reading)
     certainty: Certainty = next((one.certainty for one in surest(match for _, match in found)), "no")
     return Answer(reading.events, certainty)
+
+
+def passes_gate(cases: Iterable[GoldCase]) -> list[bool]:
+    """Say of each gold event whether a sentence that tells it passes the gate."""
+    return [
+        any(
+            one.field == span.field and one.start < span.end and span.start < one.end
+            for one in read
+            for span in event.evidence
+        )
+        for case in cases
+        for read in [_worth_reading(case)]
+        for event in case.events
+    ]
+
+
+def _worth_reading(case: GoldCase) -> list[Sentence]:
+    title = [Block(0, len(case.title), "headline", "title")] if case.title.strip() else []
+    blocks = blocks_of(case.text)
+    sentences = [*sentences_of(case.title, title), *sentences_of(case.text, blocks, len(title))]
+    worth = gate.worth_reading([sentence.text for sentence in sentences])
+    return [sentence for sentence, is_read in zip(sentences, worth, strict=True) if is_read]
 
 
 @cache
