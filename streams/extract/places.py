@@ -25,7 +25,8 @@ _OF_NOUNS = words(
     countryside suburb suburbs outskirts port enclave pocket camp state neighbourhood neighborhood
     neighbourhoods neighborhoods airbase base hamlet settlement settlements parts part quarter county oblast
     island valley capital stronghold bastion north south east west department regions states municipality
-    direction axis
+    direction axis post outpost heights airstrip airfield garrison oasis pass hill fort fortress monastery harbour
+    harbor sector front ridge farms peninsula crossing
     """
 )
 _REGION_NOUNS = words(
@@ -36,7 +37,9 @@ _REGION_NOUNS = words(
 _TOWN_NOUNS = words(
     """
     town village city district suburb camp valley airport airbase neighbourhood neighborhood enclave dam
-    junction crossing pocket hamlet area countryside road highway front offensive push
+    junction crossing pocket hamlet area countryside road highway front offensive push river jail prison barracks
+    airfield airstrip pass ridge hills axis sector harbour harbor port refinery oasis heights peninsula plateau
+    approaches outskirts marketplace market suburbs salient bridgehead line
     """
 )
 _COMPASS = words(
@@ -51,6 +54,7 @@ _MONTHS = words(
     "january february march april may june july august september october november december monday tuesday wednesday"
     " thursday friday saturday sunday"
 )
+_BESIDE = words("along opposite near around")  # also before "the": "massed along the Mereb"
 _LOCATIVE = words("in at near outside around towards toward into")
 _PARTICLES = words(
     """
@@ -235,9 +239,10 @@ def _position(
         or of_noun in _REGION_NOUNS
         or (listed and previous is not None and previous.wants_region)
     )
-    named = of_noun in _OF_NOUNS or follows in _TOWN_NOUNS or is_object or before in ("near", "outside")
+    owns = follows in ("'s", "\u2019s") and any(token.lower in _TOWN_NOUNS for token in tokens[end + 1 : end + 4])
+    named = of_noun in _OF_NOUNS or follows in _TOWN_NOUNS or is_object or before in ("near", "outside") or owns
     strong = named or region or (listed and previous is not None and previous.strong)
-    is_located = first > 0 and tokens[first - 1].lower in _LOCATIVE
+    is_located = first > 0 and (tokens[first - 1].lower in _LOCATIVE or before in _BESIDE)
     return _Position(before, strong, named or (listed and strong) or is_located, listed, region)
 
 

@@ -22,6 +22,7 @@ from streams.extract.pipeline import Parser, Token, parser_of, tokenize
 from streams.extract.places import PlaceMention, find_places
 from streams.extract.quantities import casualties_of, opposing_of
 from streams.extract.sides import complete
+from streams.extract.targets import object_starts
 from streams.extract.triggers import Trigger, find_triggers
 from streams.extract.vetoes import is_vetoed, theme_of
 from streams.records import Casualties, Quantity
@@ -200,11 +201,7 @@ def _clauses(  # noqa: PLR0917 - what one sentence consists of
     taken = set(in_triggers) | {at for first, end, _ in known for at in range(first, end)}
     for number in numbers:
         taken.update(i for i, token in enumerate(tokens) if token.end > number.start and token.start < number.end)
-    objects = frozenset(
-        _object_start(tokens, trigger)
-        for trigger in triggers
-        if not trigger.is_noun and trigger.type in ("capture", "assault", "siege", "raid")
-    )
+    objects = frozenset(start for trigger in triggers for start in object_starts(tokens, trigger, tree))
     places = find_places(tokens, frozenset(taken), context, objects)
     states = _states(document, tokens, mentions, triggers)
     inner = [
@@ -225,25 +222,6 @@ def _clauses(  # noqa: PLR0917 - what one sentence consists of
         triggers,
         tree,
     )
-
-
-def _object_start(tokens: Sequence[Token], trigger: Trigger) -> int:
-    at = trigger.end
-    while at < len(tokens) and tokens[at].lower in (
-        "the",
-        "of",
-        "over",
-        "in",
-        "nearby",
-        "key",
-        "strategic",
-        "city",
-        "town",
-        "village",
-        "back",
-    ):
-        at += 1
-    return at
 
 
 def _known(document: object, tokens: Sequence[Token]) -> list[tuple[int, int, str]]:

@@ -4,11 +4,15 @@ from collections.abc import Sequence
 
 from streams.extract import modality
 from streams.extract.clauses import Clauses
+from streams.extract.lexicon import words
 from streams.extract.places import PlaceMention
 from streams.extract.triggers import Trigger
 
 _FEW = 2  # words of deeds in a sentence: of more nobody can tell whose the place is
 ANAPHORA = frozenset({"city", "town", "village", "there", "area", "district", "camp"})
+
+_SAYS = words("said says say told reported announced claimed knows know")
+_SPEAKERS = words("television tv radio newspaper officials residents authorities police ministry government")
 
 
 def has_anaphora(clauses: Clauses, trigger: Trigger) -> bool:
@@ -60,6 +64,13 @@ def _is_aimed(clauses: Clauses, place: PlaceMention) -> bool:
     return bool(words & modality.AIM)
 
 
+def _is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name only tells where somebody speaks: "officers in Juba say", "Baku television said"."""
+    after = [token.lower for token in clauses.tokens[place.end : place.end + 3]]
+    says = next((at for at, word in enumerate(after) if word in _SAYS), None)
+    return says is not None and all(word in _SPEAKERS for word in after[:says])
+
+
 def _is_apart(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name only tells a distance or a way ("13 km east of Fallujah", "the Palmyra-Deir Ezzor road")."""
     words = [token.lower for token in clauses.tokens[max(0, place.first - 7) : place.first]]
@@ -70,4 +81,4 @@ def _is_apart(clauses: Clauses, place: PlaceMention) -> bool:
         and bool({"km", "kilometres", "kilometers", "miles", "kms", "mi"} & set(words))
     )
     follows = clauses.tokens[place.end].lower if place.end < len(clauses.tokens) else ""
-    return is_off or follows in ("road", "highway", "border")
+    return is_off or _is_speakers(clauses, place) or follows in ("road", "highway", "border")

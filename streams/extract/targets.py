@@ -1,0 +1,42 @@
+"""Where the name of what is attacked, held or left may begin: a place even where no table knows it."""
+
+from collections.abc import Iterator, Sequence
+
+from streams.extract.dependencies import Tree
+from streams.extract.lexicon import words
+from streams.extract.pipeline import Token
+from streams.extract.triggers import Trigger
+
+_TAKES_PLACE = frozenset({"capture", "assault", "siege", "raid", "shelling", "airstrike", "bombing", "retreat"})
+_AIMED = frozenset({"offensive", "assault", "siege", "capture", "shelling", "raid"})
+_AIMS = words("on against at of around for")
+_BETWEEN = words("the of over in nearby key strategic city town village back besieged embattled port border")
+
+
+def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> Iterator[int]:
+    """Give the tokens where the place that a trigger names may begin."""
+    if trigger.is_noun:
+        follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
+        if trigger.type in _AIMED and follows in _AIMS:
+            yield _first_name(tokens, trigger.end + 1)
+        return
+    if trigger.type in _TAKES_PLACE - {"shelling", "airstrike", "bombing", "retreat"} or _is_next(tokens, trigger):
+        yield _first_name(tokens, trigger.end)
+    if tree is not None and trigger.type in _TAKES_PLACE:
+        for subject in tree.children(trigger.first, "nsubj:pass"):
+            first = subject
+            while first > 0 and tree.head(first - 1) == subject and tokens[first - 1].is_capital:
+                first -= 1
+            yield first
+
+
+def _is_next(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether a name follows at once: "fled Minova", "shelled Debaltseve"."""
+    follows = tokens[trigger.end] if trigger.end < len(tokens) else None
+    return trigger.type in _TAKES_PLACE and follows is not None and follows.is_capital
+
+
+def _first_name(tokens: Sequence[Token], at: int) -> int:
+    while at < len(tokens) and tokens[at].lower in _BETWEEN:
+        at += 1
+    return at
