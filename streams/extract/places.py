@@ -42,6 +42,7 @@ _TOWN_NOUNS = words(
     approaches outskirts marketplace market suburbs salient bridgehead line
     """
 )
+_SITES = _TOWN_NOUNS - words("offensive push front area line market")  # "Kadugli's airstrip" tells where
 _COMPASS = words(
     """
     northern southern eastern western central north south east west northeast northwest southeast southwest
@@ -239,7 +240,7 @@ def _position(
         or of_noun in _REGION_NOUNS
         or (listed and previous is not None and previous.wants_region)
     )
-    owns = follows in ("'s", "\u2019s") and any(token.lower in _TOWN_NOUNS for token in tokens[end + 1 : end + 4])
+    owns = follows in ("'s", "\u2019s") and any(token.lower in _SITES for token in tokens[end + 1 : end + 4])
     named = of_noun in _OF_NOUNS or follows in _TOWN_NOUNS or is_object or before in ("near", "outside") or owns
     strong = named or region or (listed and previous is not None and previous.strong)
     is_located = first > 0 and (tokens[first - 1].lower in _LOCATIVE or before in _BESIDE)

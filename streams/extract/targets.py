@@ -9,7 +9,7 @@ from streams.extract.triggers import Trigger
 
 _TAKES_PLACE = frozenset({"capture", "assault", "siege", "raid", "shelling", "airstrike", "bombing", "retreat"})
 _AIMED = frozenset({"offensive", "assault", "siege", "capture", "shelling", "raid"})
-_AIMS = words("on against at of around for")
+_AIMS = words("on against at of around")
 _BETWEEN = words("the of over in nearby key strategic city town village back besieged embattled port border")
 
 
