@@ -79,6 +79,8 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         for mention in clauses.mentions
     )
     is_bare = draft.type in ("retreat", "surrender") and sides and all(mention.head == "bare" for mention in sides)
+    if draft.type == "retreat" and _is_of_others(draft, clauses):
+        return False
     is_thought = draft.modality == "hypothetical" and not draft.places and not (draft.attackers and draft.defenders)
     if is_thought or is_bare:
         return False
@@ -136,6 +138,10 @@ def _is_armed(mention: Mention) -> bool:
 
 def _is_noun_anchored(draft: Draft, clauses: Clauses, *, armed: bool, near: bool) -> bool:
     trigger = draft.trigger
+    if draft.type in ("retreat", "surrender") and not armed:
+        return False
+    if draft.type in ("airstrike", "shelling", "bombing") and _is_at_name(draft, clauses):
+        return True
     is_place = any(place.bearer is None or place.bearer.kind != "country" or near for place in draft.places)
     is_place = is_place or (near and _is_at_name(draft, clauses))
     if draft.type == "siege" and not draft.places and ANAPHORA & {token.lower for token in clauses.tokens}:
@@ -168,6 +174,16 @@ def _takes_people(draft: Draft, clauses: Clauses) -> bool:
     if any(end <= mention.first <= end + 1 and _are_people(mention) for mention in clauses.mentions):
         return True
     return any(numeral.start == start for numeral in find_numerals(clauses.sentence.text))
+
+
+def _is_of_others(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a relative clause tells it of somebody unarmed: "a judge who fled the town"."""
+    at = draft.trigger.first - 1
+    while at > 0 and clauses.tokens[at].lower in ("had", "have", "has"):
+        at -= 1
+    if at < 1 or clauses.tokens[at].lower not in ("who", "that", "which"):
+        return False
+    return not any(mention.first < at <= mention.end + 1 and mention.is_fighting for mention in clauses.mentions)
 
 
 def _are_taken(draft: Draft, clauses: Clauses) -> bool:

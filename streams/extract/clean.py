@@ -15,6 +15,7 @@ _LONGEST_SENTENCE = 1_200  # characters; news sentences end before, run-on text 
 _LEAST_BODY_WORDS = 6
 _LEAST_HEADLINE_WORDS = 4
 _TEASER_WORDS = 25  # after "Related articles" only a paragraph of this size is the article again
+_LINKS = 2  # bars between the items of a list of links
 _LEAST_WRAPPED = 40  # characters of a line that somebody's column width has broken
 _ENDS = re.compile(r"[.!?…:;][\"”\u2019')\]]*$")
 _THREAD = re.compile(
@@ -196,6 +197,8 @@ def _kind(line: str, words: int) -> BlockKind:
     """Give the kind of one paragraph by itself; "headline" means only that nothing ends it."""
     is_short = words < _TEASER_WORDS
     if not re.search(r"[^\W\d_]{2}", line) or _LISTING.match(line) or _THREAD.match(line) or is_foreign(line):
+        return "furniture"
+    if line.count(" | ") >= _LINKS:
         return "furniture"
     if _FURNITURE.search(line) and (is_short or len(_FURNITURE.findall(line)) > 1):
         return "furniture"

@@ -106,10 +106,12 @@ def is_historic(text: str, published: date | None) -> bool:
         years = [when.year for when in find_dates(text, None) if when.year]
         return bool(years) and max(years) < _EARLIER_WARS
     return any(
-        when.year is not None and when.year <= published.year - _PAST_YEARS for when in find_dates(text, published)
+        when.year is not None and when.year <= published.year - _PAST_YEARS and not _HELD.search(text[: when.start])
+        for when in find_dates(text, published)
     )
 
 
+_HELD = re.compile(r"\b(?:since|from|after)(?: \w+){0,2}\W*$", re.IGNORECASE)  # what began then goes on
 _EARLIER_WARS = 1990  # before any news feed: remembered, whenever the article was written
 
 

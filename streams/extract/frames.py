@@ -212,11 +212,9 @@ def _settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
         elif draft.defenders and not trigger.is_noun:
             draft.defenders, draft.attackers = draft.attackers, []
     air = any(one.head == "platform" and one.noun not in ("tanks", "armour", "armor") for one in draft.attackers)
-    guns = any(
-        one.noun in ("artillery", "howitzers", "mortars", "gunners", "rockets", "rocket")
-        or one.name.lower().startswith("missile")
-        for one in draft.attackers
-    )
+    guns = any(one.noun in _GUNS or one.name.lower().startswith("missile") for one in draft.attackers)
+    if guns and draft.type == "airstrike" and not air:
+        draft.type = "shelling"
     if air and draft.type in ("assault", "airstrike", "shelling"):
         draft.type = "shelling" if guns else "airstrike"
     if draft.type == "airstrike" and trigger.lemma in ("strike", "hit") and _on_foot(draft):

@@ -16,7 +16,7 @@ ARMED = words(
     partisans raider raiders conscript conscripts reservist reservists legionnaire legionnaires guardsman
     guardsmen serviceman servicemen servicemember servicemembers attacker attackers assailant assailants bandit
     bandits invader invaders peacekeeper peacekeepers operative operatives loyalist loyalists irregulars
-    paramilitaries paramilitary airmen volunteers defender defenders personnel gangster gangsters
+    occupiers occupier mutineer mutineers horsemen cavalrymen paramilitaries paramilitary airmen volunteers defender defenders personnel gangster gangsters
     """
 )
 SOFT = words(

@@ -199,6 +199,8 @@ def _single(tokens: Sequence[Token], at: int, word: str) -> Trigger | None:
     if verb and noun:
         is_verb = _reads_as_verb(tokens, at, verb[2])
         verb, noun = (verb, None) if is_verb else (None, noun)
+    if verb and verb[2] == "s" and at and tokens[at - 1].text[:1].isdigit():
+        return None  # "51,000 shells"
     if verb:
         kind, lemma, form = verb
         return Trigger(at, at + 1, kind, lemma, form) if _verb_holds(tokens, at, lemma) else None
