@@ -79,10 +79,8 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         for mention in clauses.mentions
     )
     is_bare = draft.type in ("retreat", "surrender") and sides and all(mention.head == "bare" for mention in sides)
-    if draft.type == "retreat" and _is_of_others(draft, clauses):
-        return False
     is_thought = draft.modality == "hypothetical" and not draft.places and not (draft.attackers and draft.defenders)
-    if is_thought or is_bare:
+    if is_thought or is_bare or _is_of_others(draft, clauses):
         return False
     if draft.type == "ceasefire":
         return _is_made(clauses)
@@ -178,7 +176,7 @@ def _takes_people(draft: Draft, clauses: Clauses) -> bool:
 
 def _is_of_others(draft: Draft, clauses: Clauses) -> bool:
     """Say whether a relative clause tells it of somebody unarmed: "a judge who fled the town"."""
-    at = draft.trigger.first - 1
+    at = draft.trigger.first - 1 if draft.type == "retreat" else 0
     while at > 0 and clauses.tokens[at].lower in ("had", "have", "has"):
         at -= 1
     if at < 1 or clauses.tokens[at].lower not in ("who", "that", "which"):
