@@ -110,7 +110,7 @@ def reports() -> tuple[GoldCase, ...]:
 QUIET = (
     "The choir practised for the concert, and the children sang along until the lamps were lit.",
     "Her grandmother baked bread every morning and sold it at the corner.",
-    "Nobody remembers who planted the lemon trees along the lane.",
+    "The teacher reads aloud in the evening, and the children listen.",
 )
 
 
