@@ -25,6 +25,7 @@ from alerts.dispatch_options import DispatchOptions
 from alerts.lease_clock import LeaseClock
 from alerts.reports import Attempted, Backlog, Report, unheard
 from streams.database import snapshot, transaction
+from streams.outages import outage
 from streams.wake import listening
 from streams.waypoints import Waypoint, unwatched
 
@@ -102,7 +103,7 @@ class Dispatcher:
                 self._tell(other.delivery, other.verdict.state, other.verdict.reason)
             await self._report_backlog()
         except SQLAlchemyError as error:
-            log.warning("the outbox cannot be read, trying again: %s", type(error).__name__)
+            log.warning("the outbox cannot be read, trying again: %s", outage(error) or type(error).__name__)
             return False
         except Exception:
             log.exception("a turn of the dispatcher failed, going on")
@@ -198,7 +199,8 @@ class Dispatcher:
                 is_ours = await asyncio.to_thread(self._commit, delivery, token, verdict)
             except SQLAlchemyError as error:
                 tries += 1
-                log.warning("outcome of %s cannot be written yet: %s", delivery.delivery_id, type(error).__name__)
+                said = outage(error) or type(error).__name__
+                log.warning("outcome of %s cannot be written yet: %s", delivery.delivery_id, said)
                 if self._stopping and tries >= RECORDINGS_WHEN_STOPPING:
                     raise
                 await asyncio.sleep(wait)

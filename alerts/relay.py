@@ -20,6 +20,7 @@ from streams.brokers import servers
 from streams.database import snapshot, transaction
 from streams.errors import TocsinError
 from streams.locks import sole
+from streams.outages import outage
 
 log = logging.getLogger(__name__)
 
@@ -109,7 +110,9 @@ class Relay:
         """Relay one batch, and give how long to wait before the next."""
         try:
             count = await asyncio.to_thread(self._relay)
-        except (KafkaError, TocsinError, OSError, SQLAlchemyError) as error:
+        except SQLAlchemyError as error:
+            return await self._outage(f"the database: {outage(error) or type(error).__name__}")
+        except (KafkaError, TocsinError, OSError) as error:
             return await self._outage(f"{type(error).__name__}: {error}")
         except Exception as error:
             log.exception("a turn of the relay failed, going on")
@@ -124,7 +127,7 @@ class Relay:
     async def _outage(self, reason: str) -> float:
         await asyncio.to_thread(self._disconnect)
         if not self._outages:
-            log.warning("notes wait: Kafka does not take them (deliveries go on): %s", reason)
+            log.warning("notes wait (deliveries go on): %s", reason)
         self._hear(NotesWait(reason=reason))
         wait = min(self._outage_wait_seconds * 2.0**self._outages, OUTAGE_WAIT_MAX_SECONDS)
         self._outages = min(self._outages + 1, 16)  # enough doublings for any bound

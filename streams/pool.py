@@ -11,6 +11,7 @@ import logging
 import multiprocessing
 import os
 import queue
+import resource
 import signal
 import traceback
 from collections.abc import Callable
@@ -28,6 +29,7 @@ from streams.records import Article, Reading
 START_SECONDS = 120.0  # for loading the language model on a busy machine; not part of any article's deadline
 ATTEMPTS = 2  # the first failure may have been the machine's; the second is the article's
 RECYCLE_AFTER_ARTICLES = 5_000  # spaCy's string store only grows
+EXIT_MEMORY = 71  # of a reading process: its article asked for more memory than it may have
 
 Read = Callable[[Article], Reading]
 _spawn = multiprocessing.get_context("spawn")  # a fork would share Faust's threads and sockets
@@ -43,7 +45,7 @@ class PoolUnusable(TocsinError):
 
 
 class _Lost(Exception):
-    """The process was lost over the article: `cause` is `deadline` or `worker-died`."""
+    """The process was lost over the article: `cause` is `deadline`, `memory` or `worker-died`."""
 
     def __init__(self, cause: str, message: str) -> None:
         super().__init__(message)
@@ -53,7 +55,8 @@ class _Lost(Exception):
 class ReadingPool:
     """Reads articles in `workers` processes with `read`, an importable function; use as a context manager.
 
-    `on_restart` is told why a process was replaced: `deadline`, `worker-died` or `recycled`.
+    A process that wants more than `most_memory_bytes` (0: no limit) is ended: that article is lost, not the machine.
+    `on_restart` is told why a process was replaced: `deadline`, `memory`, `worker-died` or `recycled`.
     """
 
     def __init__(
@@ -64,11 +67,12 @@ class ReadingPool:
         read: Read,
         on_restart: Callable[[str], object] = lambda _why: None,
         recycle_after: int = RECYCLE_AFTER_ARTICLES,
+        most_memory_bytes: int = 0,
     ) -> None:
         self._deadline_seconds, self._on_restart, self._recycle_after = deadline_seconds, on_restart, recycle_after
         self._is_closed = False
         self._idle: queue.SimpleQueue[_Reader] = queue.SimpleQueue()
-        self._readers = [_Reader(read) for _ in range(workers)]
+        self._readers = [_Reader(read, most_memory_bytes) for _ in range(workers)]
         # a thread a process: whoever started a process must outlive it (PR_SET_PDEATHSIG), and these threads do
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="reading")
 
@@ -97,7 +101,7 @@ class ReadingPool:
         self._threads.shutdown(wait=True, cancel_futures=True)
 
     async def read(self, article: Article) -> Reading:
-        """Give the reading. Raises Poison when the article passed the deadline, or killed its process, twice.
+        """Give the reading. Raises Poison when the article passed the deadline, or ended its process, twice.
 
         Articles may be read at the same time; those beyond the number of processes wait, outside their deadline.
         """
@@ -130,8 +134,8 @@ class ReadingPool:
 class _Reader:
     """One process and its pipe; used by one thread at a time."""
 
-    def __init__(self, read: Read) -> None:
-        self._read = read
+    def __init__(self, read: Read, most_memory_bytes: int) -> None:
+        self._read, self._most_memory_bytes = read, most_memory_bytes
         self._process: multiprocessing.process.BaseProcess | None = None
         self._pipe: Connection | None = None
         self.articles = 0
@@ -139,7 +143,8 @@ class _Reader:
     def start(self) -> None:
         """Start the process and wait until it is ready. Raises PoolUnusable."""
         self._pipe, theirs = _spawn.Pipe()
-        self._process = _spawn.Process(target=_serve, args=(theirs, self._read), name="tocsin-reading", daemon=True)
+        given = theirs, self._read, self._most_memory_bytes
+        self._process = _spawn.Process(target=_serve, args=given, name="tocsin-reading", daemon=True)
         self._process.start()
         theirs.close()  # so that its death closes the pipe
         self.articles = 0
@@ -167,6 +172,9 @@ class _Reader:
         except (EOFError, OSError) as error:
             code = self._exit_code()
             self.kill()
+            if code == EXIT_MEMORY:
+                most = self._most_memory_bytes // 2**20
+                raise _Lost("memory", f"it takes more than {most} MiB of memory to read") from error
             raise _Lost("worker-died", f"its process ended with exit code {code}") from error
         if isinstance(answer, Reading):
             return answer
@@ -188,9 +196,11 @@ class _Reader:
         return self._process.exitcode
 
 
-def _serve(pipe: Connection, read: Read) -> None:
+def _serve(pipe: Connection, read: Read, most_memory_bytes: int) -> None:
     """Read articles until the pipe ends. Runs in the child."""
     die_with_parent(signal.SIGKILL)
+    if most_memory_bytes:  # of its own data: what is only mapped, such as the pipeline's files, does not count
+        resource.setrlimit(resource.RLIMIT_DATA, (most_memory_bytes, most_memory_bytes))
     for terminal_signal in (signal.SIGINT, signal.SIGTERM):  # sent to the whole group; the parent decides
         signal.signal(terminal_signal, signal.SIG_IGN)
     with suppress(OSError):  # where memory runs out, let it be this process and not the worker
@@ -207,5 +217,7 @@ def _serve(pipe: Connection, read: Read) -> None:
             article = pipe.recv()
             try:
                 pipe.send(read(article))
+            except MemoryError:
+                os._exit(EXIT_MEMORY)  # whatever is left of it could not even tell
             except Exception as error:  # noqa: BLE001 - told to the parent
                 pipe.send(f"{type(error).__name__}: {error}\n{traceback.format_exc()}")

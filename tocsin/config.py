@@ -82,6 +82,9 @@ class ExtractSettings(_Section):
 
     workers: int = Field(1, ge=1, description="processes that read articles; one a core")
     deadline_seconds: float = Field(2.0, gt=0, description="an article that takes longer is a dead letter")
+    memory_megabytes: int = Field(
+        1024, ge=0, description="of one reading process, which needs 250; an article that takes more is a dead letter"
+    )
     max_article_bytes: int = Field(1_000_000, gt=0, description="a longer text is skipped, and said so")
     pipeline: str = Field(
         "", description="spaCy pipeline that parses: a package or folder; empty: the bundled one; blank: rules alone"

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from streams.errors import TocsinError
 from streams.feeds.addresses import shown
 from streams.feeds.cycle import Cycle, CycleOptions, Fetches, Parses, Polled, Publishes
@@ -15,6 +17,7 @@ from streams.feeds.metrics import PollMetrics
 from streams.feeds.model import Feed
 from streams.feeds.schedule import FeedTrouble, Next, after_success, after_trouble
 from streams.feeds.state import FeedState, PollState
+from streams.outages import outage
 from streams.waypoints import Waypoint, unwatched
 
 BEAT_SECONDS: Final = 5.0
@@ -101,6 +104,10 @@ class Poller:
                 async with self._places:
                     if not self._stopping.is_set():
                         await self.poll(feed)
+            except SQLAlchemyError as error:
+                said = outage(error) or f"{type(error).__name__}: {error}"
+                log.error("poller cannot keep its state", extra={"feed": shown(feed.url), "problem": said})  # noqa: TRY400 - a sentence says more than the trace
+                await self._stopped_within(BEAT_SECONDS * (1 + self._jitter()))
             except Exception:  # the state cannot be read or kept: say so, and go on trying
                 log.exception("poller cannot keep its state", extra={"feed": shown(feed.url)})
                 await self._stopped_within(BEAT_SECONDS * (1 + self._jitter()))

@@ -8,7 +8,10 @@ from streams.records import Article, Reading
 
 
 def read(article: Article) -> Reading:
-    """Give a reading that names its process, unless the text asks otherwise: sleep N, die, exit, raise, once FILE."""
+    """Give a reading that names its process, unless the text asks otherwise.
+
+    It may ask to: sleep N, die, exit, raise, take N (MiB), once FILE.
+    """
     order, _, argument = article.text.partition(" ")
     if order == "sleep":
         time.sleep(float(argument))
@@ -16,6 +19,8 @@ def read(article: Article) -> Reading:
         os.kill(os.getpid(), signal.SIGKILL)
     elif order == "exit":
         os._exit(3)
+    elif order == "take":
+        bytearray(int(argument) * 2**20)
     elif order == "raise":
         raise LookupError(argument)
     elif order == "once" and not os.path.exists(argument):  # noqa: PTH110 - the text is the path

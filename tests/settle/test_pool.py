@@ -41,6 +41,18 @@ async def test_an_article_that_loses_its_process_twice_is_poison(text: str, caus
     assert (cause, 2, [cause, cause]) == (raised.value.cause, raised.value.attempts, restarts)
 
 
+async def test_an_article_that_takes_too_much_memory_is_poison_and_the_rest_goes_on() -> None:
+    restarts: list[str] = []
+    limited = ReadingPool(
+        workers=1, deadline_seconds=5.0, read=readers.read, on_restart=restarts.append, most_memory_bytes=600 * 2**20
+    )
+    with limited as reading:
+        with pytest.raises(Poison, match="memory: it takes more than 600 MiB of memory to read"):
+            await reading.read(article("greedy", "take 2000"))
+        assert "modest" == (await reading.read(article("modest", "take 10"))).article_id
+    assert ["memory", "memory"] == restarts
+
+
 async def test_an_article_whose_process_dies_once_is_read_by_the_next(tmp_path: Path) -> None:
     with pool() as reading:
         found = await reading.read(article("unlucky", f"once {tmp_path / 'died'}"))
