@@ -28,6 +28,7 @@ def run_extract(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
             deadline_seconds=settings.extract.deadline_seconds,
             read=extract,
             on_restart=lambda why: metrics.pool_restarts.labels(why).inc(),
+            most_memory_bytes=settings.extract.memory_megabytes * 2**20,
         ) as pool:
             _extract(settings, role, pool, metrics, waypoint)
 
