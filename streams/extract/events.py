@@ -7,7 +7,8 @@ from datetime import date
 import msgspec
 
 from streams.extract.confidence import confidence_of
-from streams.extract.dates import When, find_dates, is_historic
+from streams.extract.dates import is_historic
+from streams.extract.dating import dates_of
 from streams.extract.facts import Fact, side_of
 from streams.extract.lexicon import words
 from streams.extract.mentions import Mention
@@ -35,13 +36,7 @@ _GENERIC = words(
     terrorists gunmen regime government group
     """
 )
-_SPEECH_REACH = 7  # tokens from a verb of saying to its day: "told the Equatoria Mail on"
-_SPEECH = words(
-    """
-    said says told announced reported claimed confirmed admitted stated declared tweeted posted acknowledged denied
-    warned added statement bulletin communique briefing
-    """
-)
+_LOSSES = ("killed", "wounded", "captured")
 
 
 @dataclass
@@ -243,6 +238,9 @@ def _identity(mention: Mention) -> str:
 
 def _attach(fact: Fact, groups: Sequence[Group]) -> None:
     """Give the number of a sentence without an event to the attack that the sentences before it tell of."""
+    if fact.role in _LOSSES:
+        _attach_loss(fact, groups)
+        return
     for group in reversed(groups):
         before = [one.order for one in group.told if one.order < fact.order]
         if group.type not in _MASSED or not before or fact.order - max(before) > _FACT_REACH:
@@ -259,6 +257,22 @@ def _attach(fact: Fact, groups: Sequence[Group]) -> None:
             group.opposed.append(fact)
         if side is not None:
             return
+
+
+def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
+    """Give the losses of a sentence without an event to the event told last before it, if it tells none itself."""
+    before = [
+        (max(orders), group) for group in groups if (orders := [o.order for o in group.told if o.order < fact.order])
+    ]
+    if not before:
+        return
+    last, group = max(before, key=lambda one: one[0])
+    told = any(getattr(one.casualties, fact.role) for one in group.told)
+    places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
+    is_there = not places or not group.places or _share_place(places, group.places)
+    near = fact.order - last <= 2 and fact.sentence.block - group.block <= 1  # noqa: PLR2004 - further off it is another's
+    if near and is_there and not told and not group.planned and all(one.role != fact.role for one in group.facts):
+        group.facts.append(fact)
 
 
 def _event(article_id: str, group: Group, reading: Reading, published: date | None) -> Event:
@@ -319,8 +333,9 @@ def _force(group: Group) -> Quantity | None:
     """Give the force: a total with its parts, else the first that is no vague plural, else the first."""
     told = [one.force for one in group.told if one.force is not None]
     told.sort(key=lambda force: force.field == "title")  # the text says more exactly what its title rounds
-    totals = [fact.quantity for fact in group.facts if fact.is_total]
-    parts = tuple(fact.quantity for fact in group.facts if not fact.is_total)
+    facts = [fact for fact in group.facts if fact.role not in _LOSSES]
+    totals = [fact.quantity for fact in facts if fact.is_total]
+    parts = tuple(fact.quantity for fact in facts if not fact.is_total)
     if totals:
         return msgspec.structs.replace(totals[0], parts=(*told, *parts))
     return next((one for one in (*told, *parts) if one.qualifier != "vague"), next(iter((*told, *parts)), None))
@@ -333,17 +348,15 @@ def _opposing(group: Group) -> Quantity | None:
 
 def _casualties(group: Group) -> Casualties:
     def first(name: str) -> Quantity | None:
-        return next((found for one in group.told if (found := getattr(one.casualties, name))), None)
+        told = next((found for one in group.told if (found := getattr(one.casualties, name))), None)
+        return told or next((fact.quantity for fact in group.facts if fact.role == name), None)
 
     return Casualties(killed=first("killed"), wounded=first("wounded"), captured=first("captured"))
 
 
 def _date(group: Group, published: date | None) -> DateRange | None:
     for one in group.told:
-        dates = [
-            when for when in find_dates(one.draft.sentence.text, published)
-            if when.earliest and when.latest and not _is_aside(one, when.start) and not _is_of_speech(one, when)
-        ]  # fmt: skip
+        dates = dates_of(one, published)
         if dates:
             at = one.clauses.tokens[one.draft.trigger.first].start
             when = min(dates, key=lambda when: abs(when.start - at))
@@ -353,26 +366,6 @@ def _date(group: Group, published: date | None) -> DateRange | None:
                 latest = published
             return DateRange(earliest=earliest, latest=latest) if earliest and latest else None
     return None
-
-
-def _is_of_speech(told: Told, when: When) -> bool:
-    """Say whether the date is of what was said, not of what was done: "a spokesman said on Tuesday"."""
-    before = [token for token in told.clauses.tokens if token.end <= when.start]
-    for token in reversed(before[-_SPEECH_REACH:]):
-        if token.lower in _SPEECH:
-            return True
-        if token.lower in (",", ";", "that", "—") or token.start <= told.clauses.tokens[told.draft.trigger.first].start:
-            return False
-    return False
-
-
-def _is_aside(told: Told, start: int) -> bool:
-    """Say whether the date stands in a relative clause of its own ("who had held the town since 2012")."""
-    at = next((i for i, token in enumerate(told.clauses.tokens) if token.end > start), 0)
-    segment = told.clauses.segment(at)
-    first = told.clauses.segments.index(segment)
-    is_relative = told.clauses.tokens[first].lower in ("who", "which", "that", "where", "whose")
-    return is_relative and segment != told.clauses.segment(told.draft.trigger.first)
 
 
 def _distinct(events: Sequence[Event]) -> list[Event]:

@@ -20,12 +20,12 @@ from streams.extract.numbers import find_numbers
 from streams.extract.parties import name_sides
 from streams.extract.pipeline import Parser, Token, parser_of, tokenize
 from streams.extract.places import PlaceMention, find_places
-from streams.extract.quantities import casualties_of, opposing_of
+from streams.extract.quantities import casualties_of, opposing_of, quantity
 from streams.extract.sides import complete
 from streams.extract.targets import object_starts
 from streams.extract.triggers import Trigger, find_triggers
 from streams.extract.vetoes import is_vetoed, theme_of
-from streams.records import Casualties, Quantity
+from streams.records import Casualties, Quantity, Side
 
 _NEAR, _FAR = 4.0, 1.0  # how much a paragraph's own countries weigh against those of the whole article
 _RETRACTS = re.compile(
@@ -181,6 +181,8 @@ def _read_sentence(
         name_sides(clauses, draft)
     if not any(not _tells_more(draft) or draft.places for draft in drafts) and kept == triggers:
         found.facts.extend(facts_of(clauses, order))
+    if not triggers:
+        found.facts.extend(_losses(clauses, order))
     found.towns.extend(
         (order, place) for place in clauses.places if place.bearer is not None and place.bearer.kind == "town"
     )
@@ -282,9 +284,22 @@ def _peoples(tokens: Sequence[Token], triggers: Sequence[Trigger], covered: set[
     return found
 
 
+def _losses(clauses: Clauses, order: int) -> Iterator[Fact]:
+    """Give who were killed, wounded or captured in what the sentences before tell; sums of a whole war are none."""
+    if {token.lower for token in clauses.tokens} & _SUMS:
+        return
+    for index, role in clauses.roles.items():
+        mention = clauses.mentions[index]
+        if mention.number is not None and role in ("killed", "wounded", "captured"):
+            side: Side = "civilian" if mention.head == "civilian" else "mixed"
+            told = quantity(mention.number, clauses.sentence, side)
+            yield Fact(clauses.sentence, mention, told, role, False, clauses.places, order)  # noqa: FBT003 - no total
+
+
 def _tells_more(draft: Draft) -> bool:
     """Say whether the noun only makes sense as an event told before ("the offensive has killed hundreds")."""
     return draft.is_definite and draft.trigger.is_noun and not draft.places and draft.type in _RETOLD
 
 
+_SUMS = words("since overall altogether years year months annually war decade total")
 _RETOLD = frozenset({"offensive", "assault", "siege", "clash"})

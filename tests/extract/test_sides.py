@@ -1,0 +1,38 @@
+"""Who acts and against whom: owners, senders, peoples in lists, capitals for governments, holders of what is attacked."""
+
+import pytest
+
+from streams.extract import extract
+from streams.records import Article, Event
+
+
+def _first(text: str) -> Event:
+    return extract(Article(id="x", text=text)).events[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "attackers"),
+    [
+        ("Ankara's incursion into northern Iraq involves 7,000 commandos.", ["Ankara"]),
+        ("Kenya's air and ground offensive in Jubaland has drawn in 6,000 soldiers.", ["Kenya"]),
+        ("Vietnam Throws 20,000 Men Into Assault on Phnom Penh", ["Vietnam"]),
+        ("Rwanda poured 7,000 troops into its assault on Kisangani.", ["Rwanda"]),
+        ("Burundian and Ugandan peacekeepers attacked Barawe with 5,500 men.", ["Burundian", "Ugandan peacekeepers"]),
+        ("Croatia and Bosnia launched an offensive on Banja Luka with 30,000 soldiers.", ["Croatia", "Bosnia"]),
+        ("Charles Taylor's rebels, 5,000 in all, attacked Monrovia on Monday.", ["Charles Taylor's rebels"]),
+        ("The Contras have 6,000 men in Jinotega and on Sunday began an assault on the town.", ["Contras"]),
+    ],
+)
+def test_the_side_that_owns_or_sends_is_the_attacker(text: str, attackers: list[str]) -> None:
+    assert attackers == [actor.name for actor in _first(text).attacker]
+
+
+def test_who_holds_what_is_attacked_defends_it() -> None:
+    event = _first("Government forces with 8,000 men are besieging Homs, where the Farouq Brigade is dug in.")
+    assert ["Farouq Brigade"] == [actor.name for actor in event.defender]
+
+
+def test_losses_of_the_next_sentence_belong_to_the_event() -> None:
+    event = _first("Rebels attacked Bunia on Monday with 600 men. Fourteen civilians were killed, a nurse said.")
+    assert event.casualties.killed is not None
+    assert (14, "civilian") == (event.casualties.killed.low, event.casualties.killed.side)
