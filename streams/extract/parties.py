@@ -19,6 +19,7 @@ _GENERIC = words(
     infantry reservists conscripts of the and its their own women
     """
 )
+_PRONOUNS = words("them whom these those others")
 _SUBJECTS = ("nsubj", "nsubj:outer")
 # verbs whose subject wages what their object or "in", "for" and "into" name
 _WAGES = LIGHT | words(
@@ -48,6 +49,7 @@ _OUST = words(
     ousting dislodging expelling recapture recaptured retake retaking retook wrest wresting recapturing cleared
     """
 )
+_DRIVE = words("drive driving drove driven push pushing pushed force forcing forced chase chasing chased")
 _HIDES = words("hiding entrenched holed dug barricaded sheltering trapped cornered")
 _REACH = 3  # tokens from a holder's mark to what it holds: "al-Qaeda's desert bases"
 _FAR = 12  # tokens from "clear" to whom the place is cleared of
@@ -66,7 +68,8 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
         if own and not modality.is_repelled(clauses.tokens, draft.trigger):
             draft.attackers = own
             draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in ids]
-    draft.attackers = _with_lists(clauses, draft.attackers)
+    named = [one for one in draft.attackers if not set(one.name.lower().split()) <= _PRONOUNS]
+    draft.attackers = _with_lists(clauses, named or draft.attackers)
     if not draft.defenders and draft.type != "buildup":
         draft.defenders = _holding(clauses, draft)
     _leave_capitals(clauses, draft)
@@ -262,5 +265,10 @@ def _holds(clauses: Clauses, mention: Mention) -> bool:
 
 def _is_ousted(clauses: Clauses, mention: Mention) -> bool:
     before = [token.lower for token in clauses.tokens[max(0, mention.first - _FAR) : mention.first]]
-    small: Sequence[str] = [word for word in before[-_REACH:] if word in _OUST]
-    return bool(small) or (mention.prep in ("of", "from") and bool(_OUST.intersection(before)))
+    after = [token.lower for token in clauses.tokens[mention.end : mention.end + 2]]
+    is_driven = bool(_DRIVE.intersection(before[-_REACH:])) and bool({"out", "from", "off"}.intersection(after))
+    return (
+        is_driven
+        or bool(_OUST.intersection(before[-_REACH:]))
+        or (mention.prep in ("of", "from") and bool(_OUST.intersection(before)))
+    )

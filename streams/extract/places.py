@@ -25,8 +25,13 @@ _OF_NOUNS = words(
     countryside suburb suburbs outskirts port enclave pocket camp state neighbourhood neighborhood
     neighbourhoods neighborhoods airbase base hamlet settlement settlements parts part quarter county oblast
     island valley capital stronghold bastion north south east west department regions states municipality
-    direction axis post outpost heights airstrip airfield garrison oasis pass hill fort fortress monastery harbour
-    harbor sector front ridge farms peninsula crossing
+    direction axis
+    """
+)
+_OF_SITES = _OF_NOUNS | words(
+    """
+    post outpost heights airstrip airfield garrison oasis pass hill fort fortress monastery harbour harbor sector front
+    ridge farms peninsula crossing
     """
 )
 _REGION_NOUNS = words(
@@ -241,7 +246,7 @@ def _position(
         or (listed and previous is not None and previous.wants_region)
     )
     owns = follows in ("'s", "\u2019s") and any(token.lower in _SITES for token in tokens[end + 1 : end + 4])
-    named = of_noun in _OF_NOUNS or follows in _TOWN_NOUNS or is_object or before in ("near", "outside") or owns
+    named = of_noun in _OF_SITES or follows in _TOWN_NOUNS or is_object or before in ("near", "outside") or owns
     strong = named or region or (listed and previous is not None and previous.strong)
     is_located = first > 0 and (tokens[first - 1].lower in _LOCATIVE or before in _BESIDE)
     return _Position(before, strong, named or (listed and strong) or is_located, listed, region)
