@@ -39,10 +39,9 @@ def run_poll(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
 
 
 def _life_of_local_broker(settings: Settings) -> Callable[[], str | None]:
-    """Give what tells the life of the local Kafka; nothing where another broker is used."""
+    """Give what tells the life of the local Kafka; nothing while it does not run, and where another broker is used."""
     folder, bootstrap = local_folder(settings), bootstrap_of(settings)
-    is_local = running_on(folder) == bootstrap
-    return lambda: life_of(folder) if is_local else None
+    return lambda: life_of(folder) if running_on(folder) == bootstrap else None
 
 
 def poll_plan(settings: Settings) -> PollPlan:
