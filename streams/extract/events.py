@@ -55,6 +55,8 @@ class Group:
         kinds = [one.draft.type for one in self.told if one.draft.type != "buildup"]
         if not kinds:
             return "buildup"
+        if kinds[0] == "clash":
+            return next((kind for kind in kinds if kind in _ATTACKS), "clash")
         return "offensive" if kinds[0] == "assault" and "offensive" in kinds else kinds[0]
 
     def is_only(self, kind: str) -> bool:

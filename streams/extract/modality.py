@@ -26,7 +26,8 @@ _SAY = (
 )
 # verbs after which a whole clause or a list tells what somebody says: only at the head of a sentence
 _DESCRIBES = (
-    "describe|describes|described|count|counts|counted|accuse|accuses|accused|put|puts|speak of|spoke of|speaks of|"
+    "sees|saw|describe|describes|described|count|counts|counted|accuse|accuses|accused|put|puts|speak of|spoke of|"
+    "speaks of|"
     "talk of|talked of|blame|blames|blamed|quoted|quotes"
 )
 _MID = re.compile(
@@ -46,7 +47,8 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    rf"^[“\"]?(?P<who>[^,;“”\"]{{2,70}}?(?:,[^;“”\"]{{2,100}},)?)\s+(?:has |have |had |also )?(?:{_SAY})\b",
+    rf"^[“\"]?(?P<who>[^,;“”\"]{{2,70}}?(?:,[^;“”\"]{{2,100}},)?)\s+(?:has |have |had |also )?(?:{_SAY})\b(?! (?:at|"
+    rf"whether|by)\b)",
     re.IGNORECASE,
 )
 _RUMOUR = re.compile(
@@ -56,7 +58,8 @@ _RUMOUR = re.compile(
     re.IGNORECASE,
 )
 _DENIED = (
-    r"(?:denied|denies|denying)(?! (?:any |all )?(?:responsibility|involvement|access|entry|visas?|bail|aid|food))|"
+    r"(?:denied|denies|denying|deny)(?! (?:any |all )?(?:responsibility|involvement|access|entry|visas?|bail|aid|"
+    r"food))|"
     r"(?:rejected|rejects|dismissed|dismisses|refuted|refutes|rebutted) (?:the |a |all |such |these |those )?"
     r"(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs|figures?|statement)"
 )
@@ -106,6 +109,7 @@ _SOURCE = re.compile(
 _DESCRIBED = re.compile(
     rf"^[“\"]?(?P<who>[A-Z][^,;:“”\"]{{1,70}}?)\s+(?:has |have |had |also )?(?:{_DESCRIBES})\b",
 )
+_NO_NAME = words("in on at by to from with after before during when if as for under over despite amid")
 _NOBODY = frozenset(
     {"it", "it's", "it\u2019s", "there", "they", "he", "she", "we", "i", "who", "which", "that", "this"}
 )
@@ -138,6 +142,12 @@ _OVER = re.compile(
     r"crumbled|defeated|aborted|suspended|abandoned|relieved|cost)$",
     re.IGNORECASE,
 )
+_GIVEN_UP = re.compile(
+    r"\b(?:g[ai]ven? up|call(?:ed|s) off|abandon(?:ed|s)|broke off|broken off|end(?:ed|s|ing)|lift(?:ed|s|ing)|"
+    r"halt(?:ed|s)|"
+    r"smash(?:ed|es)|crush(?:ed|es)|broke|halted) (?:the|its|their|his|an?) (?:[\w'\u2019-]+ ){0,3}$",
+    re.IGNORECASE,
+)
 _REPELLED = words(
     """
     repelled repulsed thwarted foiled repel repels repelling beat fended prevented defeated
@@ -149,53 +159,13 @@ AIM = words(
     try trying attempt attempting tries desire
     """
 )
-_READY = frozenset(
-    [
-        "prepare",
-        "prepares",
-        "prepared",
-        "preparing",
-        "ready",
-        "readies",
-        "readying",
-        "plan",
-        "plans",
-        "planned",
-        "planning",
-        "poised",
-        "set",
-        "about",
-        "going",
-        "will",
-        "'ll",
-        "\u2019ll",
-        "expected",
-        "vow",
-        "vows",
-        "vowed",
-        "ordered",
-        "orders",
-        "massing",
-        "massed",
-        "gathering",
-        "gathered",
-        "mobilised",
-        "mobilized",
-        "intends",
-        "intend",
-        "intending",
-        "mean",
-        "means",
-        "threatens",
-        "threatened",
-        "mustering",
-        "amassing",
-        "positioned",
-        "gearing",
-        "coordinate",
-        "coordinating",
-        "future",
-    ]
+_READY = words(
+    """
+    prepare prepares prepared preparing ready readies readying plan plans planned planning poised set about going
+    will 'll \u2019ll expected vow vows vowed ordered orders massing massed gathering gathered mobilised mobilized
+    intends intend intending mean means threatens threatened mustering amassing positioned gearing coordinate
+    coordinating future
+    """
 )
 _ARE = words("were are was")  # "are to storm", "were China to attack"
 _IS_IF = re.compile(r"(?:were|should) .* to$")
@@ -249,6 +219,8 @@ def _trimmed(who: str | None) -> str | None:
 def _is_clause(who: str) -> bool:
     """Say whether what stands before the verb is more than a name: it has verbs or prepositions of its own."""
     words = who.lower().split()
+    if words[0] in _NO_NAME or words[-1] in ("the", "a", "an", "may", "might", "could", "will", "would", "to", "still"):
+        return True
     return len(words) > 12 or bool(  # noqa: PLR2004 - nobody's title is longer
         re.search(
             r"\b(?:has|have|had|were|was|is|are|offensive|assault|siege|attack|operation|campaign|launched|attacked|"
@@ -271,6 +243,7 @@ def modality_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: i
         or (verb_at is not None and _NEGATION & {t.lower for t in tokens[max(0, verb_at - 3) : verb_at]})
         or tokens[max(0, trigger.first - 1)].lower == "no"
         or _is_none(tokens, trigger)
+        or (trigger.is_noun and _NEVER_CAME.match(text, tokens[trigger.end - 1].end))
         or any(token.lower in _NOTHING for token in tokens[trigger.end : trigger.end + 2])
     ):
         return "negated"
@@ -286,6 +259,11 @@ def modality_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: i
     return said.modality
 
 
+_NEVER_CAME = re.compile(
+    r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:did not|didn't|has not|never|failed to) "
+    r"(?:come|happen|materiali[sz]e|take place|follow|occur|begin|started?)\b",
+    re.IGNORECASE,
+)
 _IMAGINED = re.compile(
     r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:would|is (?:im)?possible|are (?:im)?possible|is (?:un)?likely|could (?:come|"
     r"begin|start|follow))\b",
@@ -325,16 +303,17 @@ def phase_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int 
     at = trigger.first
     left = [token.lower for token in tokens[max(0, at - 10) : at]]
     right = [token.lower for token in tokens[trigger.end : trigger.end + 5]]
-    if {"already", "now"} & set(left + right) and {"engaged", "underway", "ongoing"} & {
-        token.lower for token in tokens
-    }:
+    said = {token.lower for token in tokens}
+    if {"already", "now"} & set(left + right) and {"engaged", "underway", "ongoing"} & said:
         return "underway"
-    if _LATER.search(text[tokens[at].start :][:80]):
-        return "planned"
-    if any(_OVER.match(word) for word in [*right[:4], *left[-4:]]) and not {"will", "until", "before", "to"} & set(
-        right[:3]
+    is_over = any(_OVER.match(word) for word in [*right[:4], *left[-4:]])
+    is_later = bool(_LATER.search(text[tokens[at].start :][:80]))
+    if _GIVEN_UP.search(text[: tokens[at].start][-60:]) or (
+        is_over and not is_later and not {"will", "until", "before", "to"} & set(right[:3])
     ):
         return "concluded"
+    if is_later:
+        return "planned"
     if _is_ahead(left) and not {"launched", "began", "started", "opened"} & set(left[-8:]):
         return "planned"
     if verb_at is not None and _is_ahead([token.lower for token in tokens[max(0, verb_at - 4) : verb_at + 1]]):

@@ -34,6 +34,7 @@ _HARD = re.compile(
     r"battl\w+ (?:the |a |with the |with a |against the )?(?:blazes?|flames|fires?|wildfires?|floods?|waters?|cancer|"
     r"odds|illness|waves|addiction)|"
     r"(?:shells?|bombs?|mines?|grenades?|rockets?) (?:\w+ ){0,2}from the (?:\w+ ){0,3}war\b|march on washington|"
+    r"we (?:wrote|reported) (?:that|on)|"
     r"gas (?:explosions?|blasts?|leaks?|mains?)|fireworks|boiler|(?:petrol|gas|filling) station|gamers|wicket|knight|"
     r"bishop|checkmate|grandmaster|"
     r"box office|blockbuster|"
