@@ -3,7 +3,7 @@
 from streams.extract import lexicon
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.lexicon import words
-from streams.extract.mentions import Mention
+from streams.extract.mention import Mention
 from streams.extract.numerals import find_numerals
 from streams.extract.triggers import Trigger
 from streams.extract.where import ANAPHORA, has_anaphora

@@ -7,7 +7,7 @@ from streams.extract import lexicon
 from streams.extract.clean import Sentence
 from streams.extract.dependencies import Tree
 from streams.extract.lexicon import words
-from streams.extract.mentions import Mention
+from streams.extract.mention import Mention
 from streams.extract.pipeline import Token
 from streams.extract.places import PlaceMention
 from streams.extract.roles import Role, role_of

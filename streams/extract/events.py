@@ -11,7 +11,7 @@ from streams.extract.dates import is_historic
 from streams.extract.dating import dates_of
 from streams.extract.facts import Fact, side_of
 from streams.extract.lexicon import words
-from streams.extract.mentions import Mention
+from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
 from streams.extract.places import PlaceMention
 from streams.extract.reader import Reading, Told
@@ -21,6 +21,7 @@ from streams.records import Actor, Casualties, DateRange, Event, EventType, Evid
 
 _ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
 _MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
+_COUNTED: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "capture", "raid", "ambush"})
 _FACT_REACH = 3  # sentences from an event to a number that may be its own
 _FIGHTS: frozenset[EventType] = frozenset({"offensive", "assault", "clash", "capture"})
 _FAMILIES: tuple[frozenset[EventType], ...] = (
@@ -245,7 +246,7 @@ def _attach(fact: Fact, groups: Sequence[Group]) -> None:
         return
     for group in reversed(groups):
         before = [one.order for one in group.told if one.order < fact.order]
-        if group.type not in _MASSED or not before or fact.order - max(before) > _FACT_REACH:
+        if group.type not in _COUNTED or not before or fact.order - max(before) > _FACT_REACH:
             continue
         places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
         if places and group.places and not _share_place(places, group.places):

@@ -8,7 +8,7 @@ from typing import Literal
 from streams.extract import MAX_ARTICLE_BYTES, extract, reader
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Block, blocks_of, sentences_of
-from streams.extract.mentions import Mention
+from streams.extract.mention import Mention
 from streams.extract.numbers import Kind, Number, find_numbers
 from streams.extract.pipeline import Token
 from streams.extract.reader import Seen

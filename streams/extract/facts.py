@@ -7,9 +7,9 @@ from typing import Literal
 
 from streams.extract.clauses import Clauses
 from streams.extract.clean import Sentence
-from streams.extract.forces import estimated, is_had
+from streams.extract.forces import estimated, is_had, total, without_verb
 from streams.extract.lexicon import words
-from streams.extract.mentions import Mention
+from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
 from streams.extract.owners import owner_of
 from streams.extract.places import PlaceMention
@@ -80,7 +80,8 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         mention = clauses.mentions[index]
         if mention.number is None or mention.head not in ("armed", "people", "bare"):
             continue
-        told = estimated(mention, clauses)
+        parts = without_verb(clauses, mention)
+        told = total(parts, clauses) if len(parts) > 1 else estimated(mention, clauses)
         if told is None or role not in ("attacking", "unknown", "defending") or mention.noun in _ANYBODY:
             continue
         if mention.noun in _THEM and mention.number.middle < _FEW:

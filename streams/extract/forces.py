@@ -7,7 +7,7 @@ from streams.extract import lexicon
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.governors import governor_of
 from streams.extract.lexicon import words
-from streams.extract.mentions import Mention
+from streams.extract.mention import Mention
 from streams.extract.numbers import Number
 from streams.extract.owners import owner_of
 from streams.extract.quantities import of_draft, quantity, summed
@@ -34,7 +34,22 @@ _HAVING = words(
     """
 )
 _ELSEWHERE = words("alert standby stand-by leave reserve notice parade strike home")
+_ON_PAPER = re.compile(r"(?:strong )?(?:on paper|in peacetime|in uniform|under arms)\b")
+# a number of them is the strength of the whole: "the army, which numbers 200,000"; "home to 500 troops"
+_HOME_TO = re.compile(
+    r"(?:\b(?:home|base|host) (?:to|for)|\b(?:houses|housing|hosts|hosting)|"
+    r"\b(?:army|guards?|navy|military|armed forces|police)(?: force)?,? (?:which|that|who) numbers?)\s+$",
+    re.IGNORECASE,
+)
+_GROWN = re.compile(
+    r"\b(?:numbers?|ranks|strength|force|column|army)\b[^,;]{0,40}\b(?:doubled|tripled|grown|grew|swollen|swelled|"
+    r"risen|rose|increased)\b(?: \w+){0,2} to\s+$",
+    re.IGNORECASE,
+)
 _JOINING = words("and plus")
+_MARKS = frozenset({",", ";", "and"})
+_LISTING = _MARKS | words("the its a while")
+_NAMELESS = words("force forces men troops fighters column soldiers")
 _APPOSED = 4  # tokens from a phrase to the number in apposition to it
 _FARTHEST_PART = 9  # tokens between the parts of a sum: "2,000 from the north of the lake and 3,000 from .."
 _USED = 8  # tokens from what somebody has to the attack that he has it for
@@ -64,24 +79,27 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
         if role == "attacking" and mention not in draft.attackers and mention not in draft.defenders
     ]
     if direct and told and _is_joined(sentence.text, direct[-1], told):
-        return _sum([direct[-1], told[0]], clauses)
+        return total([direct[-1], told[0]], clauses)
     if len(direct) > 1 and all(one.number for one in direct):
-        return _sum(direct, clauses)
+        return total(direct, clauses)
     own = [one for one in told if _is_own(clauses, one, draft)]
     owned = [one for one, role in counted if role == "unknown" and _is_of_subject(clauses, one) and draft.attackers]
     chosen = direct or own or owned or _spare(clauses, draft, counted)
     if not chosen:
         return None
     parts = _parts(clauses, chosen[0], counted, draft)
-    return _sum(parts, clauses) if len(parts) > 1 else estimated(chosen[0], clauses)
+    return total(parts, clauses) if len(parts) > 1 else estimated(chosen[0], clauses)
 
 
-def _sum(parts: Sequence[Mention], clauses: Clauses) -> Quantity:
+def total(parts: Sequence[Mention], clauses: Clauses) -> Quantity:
+    """Give the sum of what the phrases count."""
     return summed([quantity(one.number, clauses.sentence) for one in parts if one.number], clauses.sentence)
 
 
 def _parts(clauses: Clauses, mention: Mention, counted: Sequence[tuple[Mention, Role]], draft: Draft) -> list[Mention]:
     """Give the phrase with the one that "and" adds to it: "2,000 from the north and 3,000 from the south"."""
+    if len(gapped := without_verb(clauses, mention)) > 1:
+        return gapped
     for other, role in counted:
         if other is mention or other.number is None or role not in ("attacking", "unknown") or other in draft.defenders:
             continue
@@ -99,6 +117,23 @@ def _parts(clauses: Clauses, mention: Mention, counted: Sequence[tuple[Mention, 
         ):
             return [first, second]
     return [mention]
+
+
+def without_verb(clauses: Clauses, mention: Mention) -> list[Mention]:
+    """Give the phrase and those that share its verb: "the army sent 8,000 men, the navy 2,000 and the police 500"."""
+    found, owner = [mention], None
+    for other in clauses.mentions:
+        if other.first < mention.end:
+            continue
+        between = {token.lower for token in clauses.tokens[(owner or found[-1]).end : other.first]}
+        if owner is not None and other.number and other.head == "bare" and not between:
+            found.append(other)
+            owner = None
+        elif owner is None and other.number is None and other.is_fighting and between <= _LISTING and between & _MARKS:
+            owner = other
+        else:
+            break
+    return found
 
 
 def estimated(mention: Mention, clauses: Clauses) -> Quantity | None:
@@ -121,7 +156,7 @@ def _spare(clauses: Clauses, draft: Draft, counted: Sequence[tuple[Mention, Role
         if role == "unknown"
         and mention not in draft.attackers
         and mention not in draft.defenders
-        and _may_attack(mention, draft)
+        and _may_attack(clauses, mention, draft)
         and _is_own(clauses, mention, draft)
         and not _is_of_a_place(clauses, mention)
     ]
@@ -134,16 +169,20 @@ def _is_of_a_place(clauses: Clauses, mention: Mention) -> bool:
 
 
 def _is_own(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
+    between = {token.lower for token in clauses.tokens[draft.trigger.end : mention.first]}
+    if mention.prep == "with" and ";" in between and draft.attackers:
+        return False  # another clause's: "rebels attacked X; the Union, with N men in Y, .."
     return not (
         _is_of_others(clauses, mention, draft) or _is_whole(clauses, mention) or _is_elsewhere(clauses, mention, draft)
     )
 
 
-def _may_attack(mention: Mention, draft: Draft) -> bool:
+def _may_attack(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether a number counts fighters, or stands in apposition to an attacker: "regulars, 6,200 all told,"."""
     if mention.head == "bare":
         return any(0 <= mention.first - one.end <= _APPOSED for one in draft.attackers) or bool(
-            mention.number and mention.number.is_strength
+            mention.number
+            and (mention.number.is_strength or _GROWN.search(clauses.sentence.text[: mention.number.start]))
         )
     return mention.head == "armed" or (mention.head == "people" and mention.noun not in _ANYBODY)
 
@@ -151,7 +190,10 @@ def _may_attack(mention: Mention, draft: Draft) -> bool:
 def _is_elsewhere(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether the people are only had, kept or ready somewhere: "which has 200,000 soldiers"."""
     after = [token.lower for token in clauses.tokens[mention.end : mention.end + 4]]
-    if _ELSEWHERE & set(after) or "than" in after[:2]:
+    if _ELSEWHERE & set(after) or "than" in after[:2] or _ON_PAPER.match(" ".join(after)):
+        return True
+    start = mention.number.start if mention.number else 0
+    if _HOME_TO.search(clauses.sentence.text[:start]):
         return True
     return is_had(clauses, mention) and not _is_used(clauses, mention, draft)
 
@@ -187,7 +229,8 @@ def _is_whole(clauses: Clauses, mention: Mention) -> bool:
 def _is_of_others(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether the people have an owner who is no attacker of the draft."""
     owner = owner_of(clauses, mention)
-    if owner is None or not draft.attackers or owner in draft.attackers or not owner.is_fighting:
+    known = [one for one in draft.attackers if one.name.lower() not in _NAMELESS]
+    if owner is None or not known or owner in draft.attackers or not owner.is_fighting:
         return False
     listed = {one.coordinated for one in draft.attackers} | {owner.coordinated}
     if any(clauses.mentions[at] in (owner, *draft.attackers) for at in listed if at is not None):

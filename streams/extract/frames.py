@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from streams.extract import lexicon, modality
 from streams.extract.clauses import LIGHT, Clauses, Draft
-from streams.extract.governors import puts_in
+from streams.extract.governors import puts_in, subjects_of
 from streams.extract.lexicon import words
-from streams.extract.mentions import Mention
+from streams.extract.mention import Mention
 from streams.extract.phases import settle_phase
 from streams.extract.pipeline import Token
 from streams.extract.subjects import agents_of, fallback, followers, is_speaker, subject_of
@@ -22,6 +22,7 @@ _AGENT_OF = words(
     advance advances push offensive drive march thrust retreat withdrawal surrender attacks
     """
 )
+_FIRST_WORDS = 3  # an inverted sentence begins with its verb: "Among those attacking .."
 _DEED_OF = words("work handiwork doing responsibility deed task job")
 
 
@@ -139,9 +140,12 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     end = clauses.segment_end(trigger.first)
     agents = agents_of(clauses, trigger.end, end)
     is_passive = _is_passive(clauses, trigger, agents)
-    if puts_in(tokens[trigger.first].lower) and trigger.type in ("offensive", "assault", "siege", "raid"):
-        draft.attackers = agents or subject_of(clauses, trigger.first)
+    if puts_in(tokens[trigger.first].lower) and trigger.type in ("offensive", "assault", "siege", "raid", "buildup"):
+        draft.attackers = agents or _parsed_subject(clauses, trigger) or subject_of(clauses, trigger.first)
         draft.defenders = [one for one in clauses.mentions_between(trigger.end, end) if one.prep == "against"]
+        return
+    if told := _told_of(clauses, trigger):
+        draft.attackers = [told, *followers(clauses, told)]
         return
     if is_passive:
         draft.attackers = agents
@@ -152,7 +156,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     subject = subject_of(clauses, trigger.first)
     objects = [
         mention for mention in clauses.mentions_between(trigger.end, end)
-        if mention.is_fighting and not is_speaker(clauses, mention) and not _is_told_of(clauses, trigger, mention)
+        if mention.is_fighting and not is_speaker(clauses, mention)
         and (mention.prep in _OBJECT_PREPS or mention.first == trigger.end
              or (mention.prep == "with" and trigger.type == "clash"))
     ]  # fmt: skip
@@ -171,10 +175,30 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         draft.attackers, draft.defenders = to, []
 
 
-def _is_told_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
-    """Say whether the sentence says of the attackers that they are these: "Besieging Bria are 900 men"."""
-    between = [token.lower for token in clauses.tokens[trigger.end : mention.first]]
-    return trigger.form == "ing" and bool(lexicon.BE & set(between))
+def _told_of(clauses: Clauses, trigger: Trigger) -> Mention | None:
+    """Give whom the sentence says the attackers are: "Besieging Bria are 900 men"; no verb tells more of them."""
+    if (
+        trigger.form != "ing"
+        or trigger.first > _FIRST_WORDS
+        or any(one.end <= trigger.first for one in clauses.mentions)
+    ):
+        return None
+    for mention in clauses.mentions:
+        between = clauses.tokens[trigger.end : mention.first]
+        if between and between[-1].lower in lexicon.BE and mention.is_fighting | (mention.head == "people"):
+            return mention
+    return None
+
+
+def _parsed_subject(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    subjects = subjects_of(clauses.tree, trigger.first) if clauses.tree else []
+    found = [
+        one
+        for one in clauses.mentions
+        if any(one.first <= at < one.end for at in subjects)
+        and (one.is_fighting or (one.head == "people" and one.noun not in ("people", "women", "persons")))
+    ]
+    return [*found, *followers(clauses, found[0])] if found else []
 
 
 def _controls(mention: Mention) -> bool:

@@ -84,6 +84,21 @@ def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> s
     return told or beside
 
 
+def withstands(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether the phrase is the subject of a verb of those who are attacked: "faced an assault"."""
+    governor = governor_of(tree, first, end)
+    return (
+        governor is not None
+        and governor.relation == "subject"
+        and _table("subject").get(tokens[governor.at].lower) == "defending"
+    )
+
+
+def subjects_of(tree: Tree, at: int) -> list[int]:
+    """Give the tokens that are the subject of a verb."""
+    return tree.children(at, "nsubj", "nsubj:outer", "obl:agent")
+
+
 def _beside(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> str | None:
     """Give what a participle or relative clause right after the phrase says ("7,000 men tied down in Kivu")."""
     top = tree.top(first, end)
@@ -91,5 +106,6 @@ def _beside(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> str | 
         if not end <= child <= end + _NEAR:
             continue
         is_done_to = tree.nodes[child].tag == "VBN" and not tree.children(child, "obj")
-        return _table("object" if is_done_to else "subject").get(tokens[child].lower)
+        word = tokens[child].lower
+        return (_table("object").get(word) if is_done_to else None) or _table("subject").get(word)
     return None

@@ -1,61 +1,51 @@
 """Who and how many stand in a sentence: phrases of armed people, of others and of states, each with its number."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from streams.extract import actors, lexicon, nouns
+from streams.extract.dependencies import Tree
 from streams.extract.gazetteer import country_names, demonyms
 from streams.extract.governors import does
+from streams.extract.lists import relate
+from streams.extract.mention import Mention
 from streams.extract.nouns import HeadKind, head_kind
 from streams.extract.numbers import Number
 from streams.extract.pipeline import Token
 
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _LONGEST_NAME = 7
-
-
-@dataclass
-class Mention:
-    """A noun phrase `tokens[first:end]`; `name` is the phrase as written, without determiner and number."""
-
-    first: int
-    end: int
-    head: HeadKind
-    name: str
-    actor_id: str | None = None
-    country: str | None = None
-    number: Number | None = None
-    noun: str = ""
-    is_position: bool = False
-    prep: str = ""
-    backers: list["Mention"] = field(default_factory=list)
-    coordinated: int | None = None
-
-    @property
-    def is_fighting(self) -> bool:
-        """Whether it may attack or defend."""
-        return self.head in ("armed", "platform", "state", "bare")
+_FEW = 10
 
 
 def find_mentions(
-    tokens: Sequence[Token], known: Sequence[tuple[int, int, str]], numbers: Sequence[Number], stops: frozenset[int]
+    tokens: Sequence[Token],
+    known: Sequence[tuple[int, int, str]],
+    numbers: Sequence[Number],
+    stops: frozenset[int],
+    tree: Tree | None = None,
 ) -> list[Mention]:
     """Give the noun phrases from left to right. `known`: spans of aliases; `stops`: tokens of triggers."""
-    finder = _Finder(tokens, known, stops)
+    finder = _Finder(tokens, known, stops, tree)
     counted = [mention for number in numbers if (mention := finder.counted(number))]
     taken = {at for mention in counted for at in range(mention.first, mention.end)}
     numerals = {at for number in numbers for at in finder.covered(number)}
     found = counted + finder.uncounted(taken, numerals)
     found.sort(key=lambda mention: mention.first)
-    _relate(tokens, found)
+    relate(tokens, found)
     return found
 
 
 class _Finder:
     """Reads one sentence's noun phrases."""
 
-    def __init__(self, tokens: Sequence[Token], known: Sequence[tuple[int, int, str]], stops: frozenset[int]) -> None:
-        self.tokens, self.stops = tokens, stops
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        known: Sequence[tuple[int, int, str]],
+        stops: frozenset[int],
+        tree: Tree | None,
+    ) -> None:
+        self.tokens, self.stops, self.tree = tokens, stops, tree
         longer = [token for token in tokens if len(token.text) > 3 and token.text.isalpha()]  # noqa: PLR2004 - no "the"
         self.is_title = 2 * sum(token.is_capital for token in longer) > len(longer) > 0
         self.alias_at = {first: (end, actor) for first, end, actor in known}
@@ -85,7 +75,8 @@ class _Finder:
         head_at, noun_end, kind = self._head_after(span[-1] + 1)
         if kind is None:
             return self._bare(number, span)
-        return self._of_number(number, span, head_at, noun_end, kind)
+        is_few = number.middle < _FEW and self.tokens[head_at].lower in ("them", "whom", "these", "those")
+        return None if is_few else self._of_number(number, span, head_at, noun_end, kind)  # "one of them"
 
     def _counts_a_thing(self, at: int) -> bool:
         """Say whether a noun that names no people follows: "a convoy of 17 vehicles"."""
@@ -197,6 +188,7 @@ class _Finder:
         is_alone = (
             not follows[:1].isalnum()
             or does(follows)
+            or (self.tree is not None and self.tree.dep(self.tree.top(span[0], end)).startswith("nsubj"))
             or follows in nouns.VERBAL_NUMBER_END | lexicon.PREPOSITIONS | lexicon.COORDINATORS
         )
         least = number.middle
@@ -394,42 +386,3 @@ def _between(tokens: Sequence[Token], first: int, end: int) -> str:
             parts.append(" ")
         parts.append(token.text)
     return "".join(parts)
-
-
-def _relate(tokens: Sequence[Token], mentions: list[Mention]) -> None:
-    """Note of each phrase the preposition before it, or with which phrase it is coordinated."""
-    for index, mention in enumerate(mentions):
-        at = mention.first - 1
-        if mention.prep:
-            continue
-        while at >= 0 and tokens[at].lower in lexicon.DETERMINERS | {
-            "both",
-            "all",
-            "predominantly",
-            "mainly",
-            "mostly",
-        }:
-            at -= 1
-        if at < 0:
-            continue
-        word = tokens[at].lower
-        previous = mentions[index - 1] if index else None
-        is_listed = word in ("and", ",", "or", "&", "plus") or (word == "as" and tokens[at - 1].lower == "well")
-        if word == "," and previous and previous.prep.endswith(" by") and mention.number and not previous.number:
-            continue  # "backed by X, 5,600 soldiers moved"
-        gap = at - (previous.end if previous else 0)
-        if previous is not None and is_listed and -1 <= gap <= 1 and previous.head != "thing":
-            mention.coordinated, mention.prep = index - 1, previous.prep
-        elif word in lexicon.PREPOSITIONS:
-            mention.prep = word
-            if word in ("by", "from", "of", "with") and at > 0:
-                mention.prep = f"{tokens[at - 1].lower} {word}" if tokens[at - 1].lower in _BACKING else word
-        elif word in ("including", "namely"):
-            mention.prep = word
-
-
-_BACKING = lexicon.words(
-    """
-    supported backed aided assisted reinforced sponsored armed helped support backing trained led accompanied
-    """
-)

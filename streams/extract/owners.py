@@ -3,14 +3,27 @@
 from streams.extract import lexicon
 from streams.extract.clauses import Clauses
 from streams.extract.governors import governor_of
-from streams.extract.mentions import Mention
+from streams.extract.mention import Mention
 
 _MARKS = ("'s", "\u2019s", "'", "\u2019")
 
 
 def owner_of(clauses: Clauses, mention: Mention) -> Mention | None:
     """Give the phrase whose people these are ("the army sent N men", "the army's N men", "N men of the army")."""
-    return _possessor(clauses, mention) or _container(clauses, mention) or _sender(clauses, mention)
+    return (
+        _possessor(clauses, mention)
+        or _container(clauses, mention)
+        or _sender(clauses, mention)
+        or _haver(clauses, mention)
+    )
+
+
+def _haver(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give who stands before "with" and its comma: "the Union, with 18,000 troops in Somalia,"."""
+    tokens, at = clauses.tokens, mention.first - 1
+    if mention.prep != "with" or at < 1 or tokens[at - 1].lower != ",":
+        return None
+    return next((one for one in clauses.mentions if one.end == at - 1), None)
 
 
 def _possessor(clauses: Clauses, mention: Mention) -> Mention | None:

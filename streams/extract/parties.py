@@ -7,7 +7,7 @@ from streams.extract.clauses import LIGHT, Clauses, Draft
 from streams.extract.dependencies import Tree
 from streams.extract.gazetteer import capitals, country_of, demonyms
 from streams.extract.lexicon import words
-from streams.extract.mentions import Mention
+from streams.extract.mention import Mention
 from streams.extract.owners import owner_of
 from streams.extract.places import PlaceMention
 from streams.extract.subjects import is_speaker

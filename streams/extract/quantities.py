@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
-from streams.extract.mentions import Mention
+from streams.extract.mention import Mention
 from streams.extract.numbers import Number
 from streams.extract.roles import Role
 from streams.extract.sides import nearest

@@ -15,7 +15,8 @@ from streams.extract.forces import force_of
 from streams.extract.frames import read_frames
 from streams.extract.gazetteer import country_names, demonyms, towns
 from streams.extract.lexicon import words
-from streams.extract.mentions import Mention, find_mentions
+from streams.extract.mention import Mention
+from streams.extract.mentions import find_mentions
 from streams.extract.numbers import find_numbers
 from streams.extract.parties import name_sides
 from streams.extract.pipeline import Parser, Token, parser_of, tokenize
@@ -199,7 +200,7 @@ def _clauses(  # noqa: PLR0917 - what one sentence consists of
 ) -> Clauses:
     numbers = find_numbers(sentence.text)
     in_triggers = frozenset(at for trigger in triggers for at in range(trigger.first, trigger.end))
-    mentions = find_mentions(tokens, known, numbers, in_triggers)
+    mentions = find_mentions(tokens, known, numbers, in_triggers, tree)
     taken = set(in_triggers) | {at for first, end, _ in known for at in range(first, end)}
     for number in numbers:
         taken.update(i for i, token in enumerate(tokens) if token.end > number.start and token.start < number.end)

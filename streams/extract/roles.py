@@ -5,9 +5,9 @@ from typing import Literal
 
 from streams.extract import lexicon
 from streams.extract.dependencies import Tree
-from streams.extract.governors import is_kept_away, role_by_verb
+from streams.extract.governors import is_kept_away, role_by_verb, withstands
 from streams.extract.lexicon import words
-from streams.extract.mentions import Mention
+from streams.extract.mention import Mention
 from streams.extract.pipeline import Token
 
 Role = Literal[
@@ -41,6 +41,7 @@ _CATCH = words(
     abducted kidnapped
     """
 )
+_TAKEN = words("prisoner prisoners captive hostage hostages")
 _GIVE_UP = words("surrendered surrendering surrender laid capitulated turned gave")
 _LEAVE = words(
     """
@@ -98,6 +99,8 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
         return "elsewhere"
     if tree is None or near not in ("unknown", "attacking", "recruits"):
         return near
+    if near == "attacking" and withstands(tree, tokens, mention.first, mention.end):
+        return "defending"
     told: Role | None = role_by_verb(tree, tokens, mention.first, mention.end)  # type: ignore[assignment] # a table's word
     is_surer = near == "unknown" or told == "elsewhere" or (near == "recruits" and told == "attacking")
     return (told or near) if is_surer else near
@@ -124,7 +127,7 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         return "displaced" if set(left[-2:]) & _DISPLACE else "civilians"
     if _says(right, _GIVE_UP, passive=True):
         return "surrendered"
-    if _before(left, _CATCH) or (passive and _says(right, _CATCH, passive=True)) or "prisoner" in right[:4]:
+    if _before(left, _CATCH) or (passive and _says(right, _CATCH, passive=True)) or _TAKEN & set(right[:5]):
         return "captured"
     if _before(left, _DISPLACE):
         return "displaced"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.lexicon import words
-from streams.extract.mentions import Mention
+from streams.extract.mention import Mention
 from streams.extract.places import PlaceMention
 
 _FIGHTS = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "airstrike", "shelling"})

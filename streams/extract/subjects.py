@@ -3,7 +3,7 @@
 from streams.extract import lexicon
 from streams.extract.clauses import FALLBACK_VERBS, Clauses
 from streams.extract.lexicon import words
-from streams.extract.mentions import Mention
+from streams.extract.mention import Mention
 from streams.extract.triggers import Trigger
 
 _SAYS = words("said says reported claimed announced warned insisted added stated confirmed declared")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from streams.extract.lexicon import words
-from streams.extract.mentions import Mention
+from streams.extract.mention import Mention
 from streams.extract.pipeline import Token
 from streams.extract.tables import rows
 from streams.extract.triggers import Trigger

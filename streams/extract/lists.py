@@ -1,0 +1,46 @@
+"""How phrases stand to each other: the preposition before each, and the list that it belongs to."""
+
+from collections.abc import Sequence
+
+from streams.extract import lexicon
+from streams.extract.mention import Mention
+from streams.extract.pipeline import Token
+
+
+def relate(tokens: Sequence[Token], mentions: list[Mention]) -> None:
+    """Note of each phrase the preposition before it, or with which phrase it is coordinated."""
+    for index, mention in enumerate(mentions):
+        at = mention.first - 1
+        if mention.prep:
+            continue
+        while at >= 0 and tokens[at].lower in lexicon.DETERMINERS | {
+            "both",
+            "all",
+            "predominantly",
+            "mainly",
+            "mostly",
+        }:
+            at -= 1
+        if at < 0:
+            continue
+        word = tokens[at].lower
+        previous = mentions[index - 1] if index else None
+        is_listed = word in ("and", ",", "or", "&", "plus") or (word == "as" and tokens[at - 1].lower == "well")
+        if word == "," and previous and previous.prep.endswith(" by") and mention.number and not previous.number:
+            continue  # "backed by X, 5,600 soldiers moved"
+        gap = at - (previous.end if previous else 0)
+        if previous is not None and is_listed and -1 <= gap <= 1 and previous.head != "thing":
+            mention.coordinated, mention.prep = index - 1, previous.prep
+        elif word in lexicon.PREPOSITIONS:
+            mention.prep = word
+            if word in ("by", "from", "of", "with") and at > 0:
+                mention.prep = f"{tokens[at - 1].lower} {word}" if tokens[at - 1].lower in _BACKING else word
+        elif word in ("including", "namely"):
+            mention.prep = word
+
+
+_BACKING = lexicon.words(
+    """
+    supported backed aided assisted reinforced sponsored armed helped support backing trained led accompanied
+    """
+)

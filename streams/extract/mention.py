@@ -1,0 +1,29 @@
+"""A phrase that names who stands in a sentence, with its number."""
+
+from dataclasses import dataclass, field
+
+from streams.extract.nouns import HeadKind
+from streams.extract.numbers import Number
+
+
+@dataclass
+class Mention:
+    """A noun phrase `tokens[first:end]`; `name` is the phrase as written, without determiner and number."""
+
+    first: int
+    end: int
+    head: HeadKind
+    name: str
+    actor_id: str | None = None
+    country: str | None = None
+    number: Number | None = None
+    noun: str = ""
+    is_position: bool = False
+    prep: str = ""
+    backers: list["Mention"] = field(default_factory=list)
+    coordinated: int | None = None
+
+    @property
+    def is_fighting(self) -> bool:
+        """Whether it may attack or defend."""
+        return self.head in ("armed", "platform", "state", "bare")
