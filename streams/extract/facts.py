@@ -70,6 +70,7 @@ class Fact:
     places: list[PlaceMention]
     order: int
     is_back: bool = False
+    is_its: bool = False
     of_whom: frozenset[str] = frozenset()
 
 
@@ -97,9 +98,9 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         ):
             continue
         places = [place for place in clauses.places if clauses.segment(place.first) == clauses.segment(mention.first)]
-        yield Fact(
-            clauses.sentence, mention, told, role, is_total, places, order, is_back, _whom(clauses, mention, before)
-        )
+        is_its = clauses.tokens[mention.first - 1].lower in ("its", "his", "her") and mention.first > 0
+        whom = _whom(clauses, mention, before)
+        yield Fact(clauses.sentence, mention, told, role, is_total, places, order, is_back, is_its, whom)
 
 
 def _stands(clauses: Clauses, mention: Mention) -> bool:
@@ -134,7 +135,8 @@ def side_of(
         return None if fact.of_whom & attacking else "defending"
     if fact.of_whom & attacking:
         return "attacking"
-    if fact.of_whom & defending:
+    is_theirs = fact.is_its and bool(defenders) and all(one.name.endswith("s") for one in attackers)
+    if fact.of_whom & defending or is_theirs:
         return "defending"
     if fact.is_total or fact.role == "attacking":
         is_other = fact.is_total and bool(fact.of_whom) and bool(attacking)

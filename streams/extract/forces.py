@@ -33,7 +33,9 @@ _HAVING = words(
     possesses command commands commanded claims
     """
 )
-_ELSEWHERE = words("alert standby stand-by leave reserve notice parade strike home")
+_ELSEWHERE = words(
+    "alert standby stand-by leave reserve notice parade strike home nationwide worldwide nation-wide countrywide"
+)
 _ON_PAPER = re.compile(r"(?:strong )?(?:on paper|in peacetime|in uniform|under arms)\b")
 # a number of them is the strength of the whole: "the army, which numbers 200,000"; "home to 500 troops"
 _HOME_TO = re.compile(
@@ -212,6 +214,8 @@ def _is_used(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
     if follows not in ("in", "for", "on", "at", "around", "outside", "near", "behind", "ready", "to"):
         return False
+    if follows == "ready":
+        return True
     between = {token.lower for token in clauses.tokens[mention.end : draft.trigger.first]}
     is_near = 0 < draft.trigger.first - mention.end <= _USED and draft.trigger.is_noun and "," not in between
     return is_near or any(0 < place.first - mention.end <= 2 for place in draft.places)  # noqa: PLR2004 - "around the X"

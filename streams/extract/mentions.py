@@ -150,7 +150,7 @@ class _Finder:
         token = self.tokens[at]
         if token.lower in lexicon.DETERMINERS and at - start <= 1:
             return True
-        if token.lower == "and":  # "Chinese and North Korean troops"
+        if token.lower in ("and", ","):  # "Chinese and North Korean troops"
             return (
                 self.tokens[at - 1].lower in demonyms()
                 and self.tokens[at + 1 : at + 2] != []
