@@ -88,7 +88,7 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
             home.block = told.draft.sentence.block
     groups = _folded([group for group in groups if not group.is_only("caption")])
     for fact in reading.facts:
-        _attach(fact, groups)
+        _attach(fact, groups, reading.spoken)
     return tuple(_distinct([_event(article_id, group, reading, published) for group in groups]))
 
 
@@ -239,21 +239,22 @@ def _identity(mention: Mention) -> str:
     return " ".join(words)
 
 
-def _attach(fact: Fact, groups: Sequence[Group]) -> None:
+def _attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
     """Give the number of a sentence without an event to the attack that the sentences before it tell of."""
     if fact.role in _LOSSES:
         _attach_loss(fact, groups)
         return
     for group in reversed(groups):
         before = [one.order for one in group.told if one.order < fact.order]
-        if group.type not in _COUNTED or not before or fact.order - max(before) > _FACT_REACH:
+        distance = sum(max(before, default=0) < order <= fact.order for order in spoken)
+        if group.type not in _COUNTED or not before or distance > _FACT_REACH:
             continue
         places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
         if places and group.places and not _share_place(places, group.places):
             continue
         attackers = [mention for one in group.told for mention in one.draft.attackers]
         defenders = [mention for one in group.told for mention in one.draft.defenders]
-        side = side_of(fact, attackers, defenders, fact.order - max(before))
+        side = side_of(fact, attackers, defenders, distance)
         if side == "attacking":
             group.facts.append(fact)
         elif side == "defending":

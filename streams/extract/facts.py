@@ -32,6 +32,11 @@ _BACK = re.compile(
     r"[^,;]{0,40}$",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(
+    r"\b(?:numbers?|numbered|numbering|are|were|is|was|be|been|totals?|totall?ed|counts?|counted|at)"
+    r"(?: (?:now|about|some|already|said to be|just|only))*\s*$",
+    re.IGNORECASE,
+)
 _GENERIC = words(
     """
     men fighters troops forces militants soldiers people rebels force the army military attackers insurgents of
@@ -89,7 +94,7 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
             continue  # "one of them"
         before = text[: mention.number.start]
         is_total = mention.noun in ("force", "contingent", "column") or _NUMBER_OF.search(before) is not None
-        is_back = mention.noun in _THEM or _BACK.search(before) is not None
+        is_back = mention.noun in _THEM or _points_back(mention, before)
         if (
             role == "unknown"
             and not is_total
@@ -101,6 +106,11 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         is_its = clauses.tokens[mention.first - 1].lower in ("its", "his", "her") and mention.first > 0
         whom = _whom(clauses, mention, before)
         yield Fact(clauses.sentence, mention, told, role, is_total, places, order, is_back, is_its, whom)
+
+
+def _points_back(mention: Mention, before: str) -> bool:
+    """Say whether those counted were named before; a number without a noun must be said of them."""
+    return _BACK.search(before) is not None and (mention.head != "bare" or _COUNTS.search(before) is not None)
 
 
 def _stands(clauses: Clauses, mention: Mention) -> bool:

@@ -71,6 +71,7 @@ class Reading:
     contexts: dict[int, dict[str, float]] = field(default_factory=dict)
     towns: list[tuple[int, PlaceMention]] = field(default_factory=list)
     retracted: set[int] = field(default_factory=set)
+    spoken: list[int] = field(default_factory=list)  # sentences that name anybody: quiet ones part nothing
     seen: list[Seen] | None = None
     theme: str | None = None
 
@@ -160,6 +161,8 @@ def _read_sentence(
     ]
     tree = aligned(parsed, [(token.start, token.end) for token in tokens]) if parsed else None
     clauses = _clauses(sentence, document, tokens, known, triggers, context, tree)
+    if clauses.mentions or triggers:
+        found.spoken.append(order)
     kept = [
         trigger for trigger in triggers if not is_vetoed(sentence.text, tokens, trigger, clauses.mentions, found.theme)
     ]

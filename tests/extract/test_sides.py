@@ -1,4 +1,4 @@
-"""Who acts and against whom: owners, senders, peoples in lists, capitals for governments, holders of what is attacked."""
+"""Who acts and against whom: owners, senders, peoples in lists, capitals for governments, holders of places."""
 
 import pytest
 
