@@ -11,7 +11,14 @@ import structlog
 _SECRET_NAMES = re.compile(r"token|password|secret|authorization|cookie", re.IGNORECASE)
 _SECRET_VALUES = re.compile(r"xox[a-z]-[\w-]+|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)")
 HIDDEN = "[hidden]"
-_LIBRARIES = {"aiokafka": logging.ERROR, "kafka": logging.ERROR, "faust": logging.WARNING, "mode": logging.WARNING}
+_LIBRARIES = {
+    "aiokafka": logging.ERROR,
+    "kafka": logging.ERROR,
+    "faust": logging.WARNING,
+    "mode": logging.WARNING,
+    "alembic": logging.WARNING,
+}
+REPEAT_SECONDS = 10.0  # a library that says the same thing says it once in so long: without a broker, 80 lines a second
 
 
 def configure(role: str, *, level: str = "info", form: str = "auto") -> None:
@@ -40,9 +47,31 @@ def configure(role: str, *, level: str = "info", form: str = "auto") -> None:
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, hide_secrets, renderer],
         )
     )
+    handler.addFilter(_Sparing())
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
     for library, least in _LIBRARIES.items():
         logging.getLogger(library).setLevel(max(least, logging.getLogger().level))
+
+
+class _Sparing(logging.Filter):
+    """Lets a library's line through once in REPEAT_SECONDS, with how many like it (`repeated`) were left out before."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: dict[tuple[str, str], tuple[float, int]] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.name.partition(".")[0] not in _LIBRARIES:
+            return True
+        line = record.name, str(record.msg)[:80]
+        said_at, left_out = self._said.get(line, (-REPEAT_SECONDS, 0))
+        if record.created - said_at < REPEAT_SECONDS:
+            self._said[line] = said_at, left_out + 1
+            return False
+        self._said[line] = record.created, 0
+        if left_out:
+            record.repeated = left_out
+        return True
 
 
 def _naming(role: str) -> structlog.typing.Processor:

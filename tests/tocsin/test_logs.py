@@ -47,3 +47,12 @@ def test_the_level_holds(capsys: pytest.CaptureFixture[str]) -> None:
     configure("poll", level="warning", form="json")
     logging.getLogger("x").info("chatter")
     assert capsys.readouterr().err == ""
+
+
+def test_what_a_library_repeats_is_said_once_in_a_while(capsys: pytest.CaptureFixture[str]) -> None:
+    configure("extract", form="json")
+    for number in range(50):
+        logging.getLogger("aiokafka.conn").error("node %d is away", number)
+        logging.getLogger("streams.settle").error("ours %d", number)
+    lines = capsys.readouterr().err.splitlines()
+    assert (1, 50) == (sum("is away" in line for line in lines), sum("ours" in line for line in lines))
