@@ -34,7 +34,7 @@ _BACK = re.compile(
 )
 _COUNTS = re.compile(
     r"\b(?:numbers?|numbered|numbering|are|were|is|was|be|been|totals?|totall?ed|counts?|counted|at)"
-    r"(?: (?:now|about|some|already|said to be|just|only))*\s*$",
+    r"(?: (?:now|about|some|already|said to be|just|only))*[\s\"“]*$",
     re.IGNORECASE,
 )
 _GENERIC = words(
