@@ -1,6 +1,7 @@
 """The extract role: articles in, readings out."""
 
 import logging
+from functools import partial
 
 from streams.agents import register_extract
 from streams.extract import extract
@@ -14,7 +15,7 @@ from tocsin.config import Settings
 from tocsin.roles import Role, running
 from tocsin.wiring.world import kafka_options
 
-WINDOW_PER_PROCESS = 3  # articles given out ahead, so that a reading process never waits for the loop
+WINDOW_PER_PROCESS = 16  # articles in work at once: a confirmation by the broker takes longer than a short article
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +27,9 @@ def run_extract(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
         with ReadingPool(
             workers=settings.extract.workers,
             deadline_seconds=settings.extract.deadline_seconds,
-            read=extract,
+            read=partial(
+                extract, max_article_bytes=settings.extract.max_article_bytes, pipeline=settings.extract.pipeline
+            ),
             on_restart=lambda why: metrics.pool_restarts.labels(why).inc(),
             most_memory_bytes=settings.extract.memory_megabytes * 2**20,
         ) as pool:
