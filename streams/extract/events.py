@@ -15,6 +15,7 @@ from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
 from streams.extract.places import PlaceMention
 from streams.extract.reader import Reading, Told
+from streams.extract.same_place import finest, is_within, share_place
 from streams.extract.where import ANAPHORA
 from streams.ids import stable_id
 from streams.records import Actor, Casualties, DateRange, Event, EventType, Evidence, Modality, Phase, Quantity
@@ -84,7 +85,7 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
             groups.append(Group([told], list(told.draft.places), told.draft.sentence.block))
         else:
             home.told.append(told)
-            home.places = home.places or list(told.draft.places)
+            home.places = finest(home.places or told.draft.places, told.draft.places)
             home.block = told.draft.sentence.block
     groups = _folded([group for group in groups if not group.is_only("caption")])
     for fact in reading.facts:
@@ -104,7 +105,7 @@ def _folded(groups: Sequence[Group]) -> list[Group]:
 def _headed(group: Group, bodies: Sequence[Group]) -> Group | None:
     """Give the event of the body that a headline is about: at its place, else of its sides, else the first alike."""
     kin = [body for body in bodies if any({group.type, body.type} <= family for family in _FAMILIES)]
-    there = [body for body in kin if group.places and body.places and _share_place(group.places, body.places)]
+    there = [body for body in kin if group.places and body.places and share_place(group.places, body.places)]
     sides = {_identity(m) for one in group.told for m in (*one.draft.attackers, *one.draft.defenders)} - {""}
     same = [
         body for body in kin
@@ -117,7 +118,7 @@ def _headed(group: Group, bodies: Sequence[Group]) -> Group | None:
 def _are_apart(group: Group, body: Group) -> bool:
     """Say whether both name towns, and not one town."""
     towns = [[p for p in one.places if p.bearer is not None and p.bearer.kind == "town"] for one in (group, body)]
-    return all(towns) and not _share_place(*towns)
+    return all(towns) and not share_place(*towns)
 
 
 def _settle_place(told: Told, reading: Reading) -> None:
@@ -161,7 +162,9 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
     if not _are_kin(draft.type, group):
         return False
     if draft.places and group.places:
-        if not _share_place(draft.places, group.places):
+        if in_sentence and _is_restated(told, group):
+            return True
+        if not share_place(draft.places, group.places):
             return False
         if (draft.phase == "planned") != group.planned and not _share_sides(draft.attackers, group, strictly=True):
             return False
@@ -180,12 +183,20 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
     )
 
 
+def _is_restated(told: Told, group: Group) -> bool:
+    """Say whether a sentence names its attack again: by the region of its town, or as a whole ("their offensive")."""
+    draft = told.draft
+    is_nested = any(is_within(one, other) for one in draft.places for other in group.places)
+    is_unowned = share_place(draft.places, group.places) and not (draft.attackers and group.told[0].draft.attackers)
+    return (is_nested or is_unowned) and _share_sides(draft.attackers, group, strictly=False)
+
+
 def _is_one_fight(told: Told, group: Group) -> bool:
     """Say whether a sentence only goes on about one fight: "attacked the town and fought in its streets"."""
     draft = told.draft
     if draft.type not in _FIGHTS or group.type not in _FIGHTS or (draft.phase == "planned") != group.planned:
         return False
-    is_there = not draft.places or not group.places or _share_place(draft.places, group.places)
+    is_there = not draft.places or not group.places or share_place(draft.places, group.places)
     is_vague = "clash" in (draft.type, group.type) or draft.type == "capture"
     return is_vague and is_there and _share_sides(draft.attackers, group, strictly=draft.type == "capture")
 
@@ -195,32 +206,16 @@ def _is_massing_for(told: Told, group: Group) -> bool:
     draft = told.draft
     other = group.type if draft.type == "buildup" else draft.type
     if draft.type == group.type == "buildup":
-        return bool(draft.places) and _share_place(draft.places, group.places)
+        return bool(draft.places) and share_place(draft.places, group.places)
     if other not in _MASSED:
         return False
     planned = group.planned if draft.type == "buildup" else draft.phase == "planned"
     in_sentence = any(one.order == told.order for one in group.told)
     if in_sentence:
-        differ = bool(draft.places and group.places) and not _share_place(draft.places, group.places)
+        differ = bool(draft.places and group.places) and not share_place(draft.places, group.places)
         return planned or (not differ and _share_sides(draft.attackers, group, strictly=True))
     near = abs(draft.sentence.block - group.block) <= 1 or _share_sides(draft.attackers, group, strictly=True)
-    return near and planned and (_share_place(draft.places, group.places) or not draft.places or not group.places)
-
-
-def _share_place(some: Sequence[PlaceMention], others: Sequence[PlaceMention]) -> bool:
-    return any(_is_one_place(one, other) for one in some for other in others)
-
-
-def _is_one_place(one: PlaceMention, other: PlaceMention) -> bool:
-    if spelling_key(one.name) == spelling_key(other.name):
-        return True
-    if one.bearer is None or other.bearer is None:
-        return False
-    if one.bearer.kind == other.bearer.kind == "country" or "country" in (one.bearer.kind, other.bearer.kind):
-        return one.bearer.country == other.bearer.country and one.bearer.kind == other.bearer.kind
-    return one.bearer.country == other.bearer.country and spelling_key(one.bearer.name) == spelling_key(
-        other.bearer.name
-    )
+    return near and planned and (share_place(draft.places, group.places) or not draft.places or not group.places)
 
 
 def _share_sides(attackers: Sequence[Mention], group: Group, *, strictly: bool) -> bool:
@@ -250,7 +245,7 @@ def _attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
         if group.type not in _COUNTED or not before or distance > _FACT_REACH:
             continue
         places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
-        if places and group.places and not _share_place(places, group.places):
+        if places and group.places and not share_place(places, group.places):
             continue
         attackers = [mention for one in group.told for mention in one.draft.attackers]
         defenders = [mention for one in group.told for mention in one.draft.defenders]
@@ -273,7 +268,7 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
     last, group = max(before, key=lambda one: one[0])
     told = any(getattr(one.casualties, fact.role) for one in group.told)
     places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
-    is_there = not places or not group.places or _share_place(places, group.places)
+    is_there = not places or not group.places or share_place(places, group.places)
     near = fact.order - last <= 2 and fact.sentence.block - group.block <= 1  # noqa: PLR2004 - further off it is another's
     if near and is_there and not told and not group.planned and all(one.role != fact.role for one in group.facts):
         group.facts.append(fact)
