@@ -120,8 +120,19 @@ def _who(incident: Incident) -> str:
 
 
 def _named(actors: Sequence[Actor]) -> str:
-    more = len(actors) - MOST_NAMED
-    return ", ".join(actor.name for actor in actors[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+    names = [actor.name for actor in actors if not _is_said_fuller(actor, actors)]
+    more = len(names) - MOST_NAMED
+    return ", ".join(names[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
+def _is_said_fuller(actor: Actor, actors: Sequence[Actor]) -> bool:
+    """Say whether another name has all its words and more: "coalition" beside "Rebel coalition"."""
+    own = _words(actor)
+    return any(own < _words(other) for other in actors)
+
+
+def _words(actor: Actor) -> set[str]:
+    return {word.rstrip("s") for word in actor.name.casefold().split()}
 
 
 def _quotes(incident: Incident, lead: Mention | None) -> tuple[QuoteLine, ...]:

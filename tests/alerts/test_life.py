@@ -181,6 +181,11 @@ def test_men_of_whom_nothing_is_known_do_not_head_a_line() -> None:
     assert "Offensive near Aleppo, some 6,000 fighters" == headline(event)
 
 
+def test_of_two_names_for_one_the_fuller_heads_a_line() -> None:
+    event = an_event(attacker=(Actor(name="Jihadists"), Actor(name="jihadist fighters")), force=None)
+    assert "jihadist fighters: offensive near Aleppo" == headline(event)
+
+
 def test_a_changed_title_leaves_the_first_one_as_the_subject_of_the_thread() -> None:
     before = raised(a_match(certainty="possible", title="Perhaps an offensive"))
     match = a_match(title="An offensive", certainty="sure")
