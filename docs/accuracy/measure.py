@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.peers import Peer
+from docs.accuracy import calibration
 from streams.extract import extractor_of
 from tocsin.evaluation.gold import load_gold
 from tocsin.evaluation.model import Bounds, GoldCase, GoldQuantity
 from tocsin.evaluation.reference import THRESHOLD_PERSONS
-from tocsin.evaluation.run import answers
+from tocsin.evaluation.run import answers, passes_gate
 from tocsin.evaluation.score import Answer, Score, score
 from tocsin.evaluation.shown import as_json
 
@@ -52,7 +53,13 @@ def measured(before: Mapping[str, Any], day: date, peers: Mapping[str, Peer]) ->
         now = _of_set(gold, peers, known or {})
         same = known is not None and {**known, "day": None} == {**now, "day": None}
         sets[gold.name] = known if same else {**now, "day": str(day)}
-    return {**before, "sets": sets}
+    return {**before, "sets": sets, "calibration": calibration.shown(of_all_gold())}
+
+
+def of_all_gold() -> list[calibration.Judged]:
+    """Give every event read of our own gold, held out or not, beside whether it is right."""
+    cases = [case for gold in SETS if gold.path.is_relative_to(ROOT) for case in cases_of(gold)]
+    return calibration.judged(cases, answers(cases))
 
 
 def cases_of(gold: GoldSet) -> list[GoldCase]:
@@ -72,6 +79,7 @@ def _of_set(gold: GoldSet, peers: Mapping[str, Peer], known: Mapping[str, Any]) 
         "extractor": extractor_of(""),
         **as_json(of_tocsin(cases), only_figures=True),
         "events": sum(len(case.events) for case in cases),
+        "gate": {"right": sum(passes_gate(cases)), "asked": len(passes_gate(cases))},
         "peers": {**{name: of_peer(cases, peer) for name, peer in peers.items()}, **kept},
     }
 

@@ -1,0 +1,37 @@
+"""Weights are fitted as the page says: a share of right events comes back, and what was seen has its own weight."""
+
+import pytest
+
+from docs.accuracy.calibration import Judged, fitted, is_fitted, shown, with_weights
+from docs.accuracy.measure import SETS, cases_of
+
+
+def drawn(trait: str, count: int, right: int, *, is_seen: bool = False, is_fitted: bool = True) -> list[Judged]:
+    return [Judged((trait,) if trait else (), 0.8, number < right, is_seen, is_fitted) for number in range(count)]
+
+
+def test_the_share_of_each_trait_comes_back() -> None:
+    events = [*drawn("good", 400, 360), *drawn("bad", 400, 200)]
+    good, bad = (with_weights(drawn(name, 1, 1), fitted(events))[0].confidence for name in ("good", "bad"))
+    assert [0.9, 0.5] == pytest.approx([good, bad], abs=0.02)
+
+
+def test_what_was_seen_does_not_flatter_what_was_not() -> None:
+    weights = fitted([*drawn("", 300, 297, is_seen=True), *drawn("", 200, 140)])
+    assert ["base"] == list(weights)
+    assert 0.7 == pytest.approx(with_weights(drawn("", 1, 1), weights)[0].confidence, abs=0.02)
+
+
+def test_only_the_other_half_is_shown() -> None:
+    told = shown(
+        [*drawn("", 10, 10), *drawn("", 10, 8, is_fitted=False), *drawn("", 5, 5, is_seen=True, is_fitted=False)]
+    )
+    assert (10, 10, 5) == (told["fitted"], told["unseen"]["events"], told["seen"]["events"])
+    assert 0.0 == told["unseen"]["error"]
+    assert 0.2 == told["seen"]["error"]
+
+
+def test_the_halves_are_about_halves_of_the_seen_and_of_the_held_out() -> None:
+    for gold in (one for one in SETS if one.name != "hard-cases"):
+        cases = cases_of(gold)
+        assert 0.3 <= sum(is_fitted(case.id) for case in cases) / len(cases) <= 0.7
