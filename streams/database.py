@@ -3,6 +3,8 @@
 Each package declares its own tables on `metadata`; the steps that make them are in `streams/migrations`.
 """
 
+import sqlite3
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -22,6 +24,7 @@ from streams.outages import outage
 metadata = MetaData(info={migrations.LINEAGE: "alerting"})  # decide's and deliver's; the poller has its own
 
 BUSY_TIMEOUT_MILLISECONDS = 30_000  # deliver and decide share one SQLite file; the longest transaction takes far less
+BUSY_WAIT_SECONDS = 0.02
 CONNECT_SECONDS = 10
 POSTGRESQL_OPTIONS = (
     "-c TimeZone=UTC -c lock_timeout=30s "
@@ -175,7 +178,7 @@ def _prepare_sqlite(engine: Engine) -> None:
         connection.isolation_level = None  # the driver must not begin transactions by itself
         cursor = connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MILLISECONDS}")
-        cursor.execute("PRAGMA journal_mode=WAL")
+        _switch_to_wal(cursor)
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA foreign_keys=ON")
         cursor.close()
@@ -184,3 +187,17 @@ def _prepare_sqlite(engine: Engine) -> None:
     def begin_immediate(connection: Connection) -> None:
         is_reading = connection.get_execution_options().get(READS_ONLY, False)
         connection.exec_driver_sql("BEGIN" if is_reading else "BEGIN IMMEDIATE")
+
+
+def _switch_to_wal(cursor: Any) -> None:
+    """Make the file one with a write-ahead log; SQLite does not wait by itself for others who do the same."""
+    deadline = time.monotonic() + BUSY_TIMEOUT_MILLISECONDS / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(BUSY_WAIT_SECONDS)
+        else:
+            return
