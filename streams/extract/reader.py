@@ -1,7 +1,7 @@
 """An article's sentences to what each tells: drafts of events with their numbers, before they are merged."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from streams.extract import gate, lexicon
@@ -155,10 +155,7 @@ def _read_sentence(
     if not tokens or len(tokens) > _MOST_TOKENS:
         return
     known = _known(document, tokens)
-    named = {at for first, end, _ in known for at in range(first, end)}
-    triggers = [
-        one for one in find_triggers(tokens, sentence.text) if not named.intersection(range(one.first, one.end))
-    ]
+    triggers = _unnamed(find_triggers(tokens, sentence.text), known)
     tree = aligned(parsed, [(token.start, token.end) for token in tokens]) if parsed else None
     clauses = _clauses(sentence, document, tokens, known, triggers, context, tree)
     if clauses.mentions or triggers:
@@ -190,6 +187,12 @@ def _read_sentence(
     found.towns.extend(
         (order, place) for place in clauses.places if place.bearer is not None and place.bearer.kind == "town"
     )
+
+
+def _unnamed(triggers: Iterable[Trigger], known: Iterable[tuple[int, int, str]]) -> list[Trigger]:
+    """Give the triggers that are no part of somebody's name."""
+    named = {at for first, end, _ in known for at in range(first, end)}
+    return [one for one in triggers if not named.intersection(range(one.first, one.end))]
 
 
 def _clauses(  # noqa: PLR0917 - what one sentence consists of
