@@ -124,7 +124,7 @@ def _seen(article: Article, blocks: list[Block], titles: int, pipeline: str) -> 
 def _of_sentence(seen: Seen, told: Sequence[Mark]) -> Iterator[Mark]:
     clauses = seen.clauses
     for trigger in seen.refused:
-        words = _quoted(_veto_words(clauses, trigger))
+        words = _quoted(_veto_words(clauses, trigger, seen.theme)) or (f"its theme, {seen.theme}" if seen.theme else "")
         note = f"{trigger.type}: here it only looks like war{f', by {words}' if words else ''}"
         yield _over(clauses, "refused event", trigger.first, trigger.end, note)
     for trigger in clauses.triggers:
@@ -200,13 +200,13 @@ def deciding_words(mention: Mention, clauses: Clauses) -> tuple[str, ...]:
     return tuple(found[:_MOST_WORDS])
 
 
-def _veto_words(clauses: Clauses, trigger: Trigger) -> tuple[str, ...]:
+def _veto_words(clauses: Clauses, trigger: Trigger, theme: str | None) -> tuple[str, ...]:
     """Give the words without which the event word would not have been refused."""
     text, found = clauses.sentence.text, []
     for at, without in _blanked_words(clauses.tokens):
         if trigger.first <= at < trigger.end:
             continue
-        if not is_vetoed(_blanked(text, clauses.tokens[at]), without, trigger, clauses.mentions):
+        if not is_vetoed(_blanked(text, clauses.tokens[at]), without, trigger, clauses.mentions, theme):
             found.append(clauses.tokens[at].text)
     return tuple(found[:_MOST_WORDS])
 

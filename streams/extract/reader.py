@@ -60,6 +60,7 @@ class Seen:
     clauses: Clauses
     refused: list[Trigger]
     drafts: list[Draft]
+    theme: str | None
 
 
 @dataclass
@@ -164,13 +165,9 @@ def _read_sentence(
         trigger for trigger in triggers if not is_vetoed(sentence.text, tokens, trigger, clauses.mentions, found.theme)
     ]
     clauses.triggers = kept
-    drafts = [
-        draft
-        for draft in complete(clauses, list(read_frames(clauses)))
-        if is_anchored(draft, clauses) or _tells_more(draft)
-    ]
+    drafts = _drafts(clauses)
     if found.seen is not None:
-        found.seen.append(Seen(clauses, [one for one in triggers if one not in kept], drafts))
+        found.seen.append(Seen(clauses, [one for one in triggers if one not in kept], drafts, found.theme))
     for draft in drafts:
         found.told.append(
             Told(
@@ -187,6 +184,12 @@ def _read_sentence(
     found.towns.extend(
         (order, place) for place in clauses.places if place.bearer is not None and place.bearer.kind == "town"
     )
+
+
+def _drafts(clauses: Clauses) -> list[Draft]:
+    """Give the drafts that something holds down, or that tell more of an event told before."""
+    drafts = complete(clauses, list(read_frames(clauses)))
+    return [draft for draft in drafts if is_anchored(draft, clauses) or _tells_more(draft)]
 
 
 def _unnamed(triggers: Iterable[Trigger], known: Iterable[tuple[int, int, str]]) -> list[Trigger]:
