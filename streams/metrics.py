@@ -3,8 +3,8 @@
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 HANDLE_BUCKETS_SECONDS = (0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 30.0)
-CAUSES = ("undecodable", "deadline", "worker-died", "too-large", "unexpected")  # of dead letters
-RESTARTS = ("deadline", "died", "recycled")
+CAUSES = ("undecodable", "deadline", "memory", "worker-died", "too-large", "unexpected")  # of dead letters
+RESTARTS = ("deadline", "memory", "worker-died", "recycled")
 
 
 class StreamMetrics:
@@ -53,7 +53,7 @@ class StreamMetrics:
         )
         self.pool_restarts = Counter(
             "tocsin_pool_restarts_total",
-            "Reading processes replaced, by why: deadline, died or recycled. Deadline or died: see the dead letters.",
+            "Reading processes replaced, by why. All but recycled: see the dead letters.",
             labelnames=["why"],
             registry=registry,
         )

@@ -29,6 +29,7 @@ LONGEST_TEXT = 2_000  # characters of an article that `show` prints; --json prin
 REMEDIES: Mapping[str, str] = {  # as docs/delivery.md tells them
     "undecodable": "upgrade the readers if the record is newer, mend the writer if it is none; then replay",
     "deadline": "look at the article, raise [extract] deadline_seconds, then replay",
+    "memory": "the article takes too much memory to read: report it, or raise [extract] memory_megabytes and replay",
     "worker-died": "the article ended its reading process: report it with the article",
     "too-large": "what came of it is larger than its topic takes: look at the article",
     "unexpected": "a bug: report it, and replay once it is mended",
