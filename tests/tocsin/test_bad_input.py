@@ -73,7 +73,7 @@ def test_a_role_without_a_broker_says_so_in_one_line(role: tuple[str, ...], news
     ("file", "text", "role", "expected"),
     [
         ("rules.yaml", GOOD_RULE.replace("force|gt", "forse|gt"), ("work", "decide"), "rules.yaml:6:30: "),
-        ("rules.yaml", "tocsin: 1\nrules: [", ("work", "decide"), "rules.yaml:3:1: unreadable YAML"),
+        ("rules.yaml", "tocsin: 1\nrules: [", ("work", "decide"), "rules.yaml:2:9: unreadable YAML"),
         ("subscriptions.yaml", GOOD_SUBSCRIPTION.replace("slack", "slak"), ("work", "decide"), "subscriptions.yaml:3:"),
         ("feeds.yaml", GOOD_FEEDS.replace("owner", "ovner"), ("poll",), "feeds.yaml:3:"),
     ],

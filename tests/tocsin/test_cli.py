@@ -44,3 +44,9 @@ def test_a_fault_in_the_configuration_is_one_line_and_exit_code_2(tmp_path: Path
         told.returncode,
         told.stderr,
     )
+
+
+def test_the_password_in_an_address_is_not_shown(tmp_path: Path) -> None:
+    (tmp_path / "tocsin.toml").write_text('[database]\nurl = "postgresql://desk:hush@db/tocsin"\n', encoding="utf-8")
+    shown = tomllib.loads(tocsin("config", "show", cwd=tmp_path).stdout)
+    assert "postgresql://desk:***@db/tocsin" == shown["database"]["url"]
