@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
+# processes of tests: more than cores, for most tests wait
+WORKERS ?= 3
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo test test-long lint format bench train docs clean
@@ -23,7 +25,7 @@ demo: install ## run the whole system on a sample feed, with a real Kafka on thi
 	@$(BIN)/tocsin demo $(ARGS)
 
 test: install lint ## run all that must pass (ARGS="tests/rules -k country" for a part)
-	$(BIN)/pytest -m "not long" $(ARGS)
+	$(BIN)/pytest -m "not long" -n $(WORKERS) --dist worksteal $(ARGS)
 
 test-long: install ## run the soak and the many faults
 	$(BIN)/pytest -m long $(ARGS)
