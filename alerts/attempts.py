@@ -125,9 +125,13 @@ class Circumstances:
         return self.now + timedelta(seconds=seconds)
 
     def when_knowable(self, called_at: datetime | None) -> datetime:
-        """Give the earliest time at which an answer about a call of `called_at` can be trusted, never in the past."""
+        """Give the earliest time at which an answer about a call of `called_at` can be trusted.
+
+        That is a margin after the call's timeout, or after now when a slow start let the call end later than that.
+        """
         begun = self.now if called_at is None else called_at
-        return max(self.now, begun + timedelta(seconds=self.times.timeout_seconds + self.times.margin_seconds))
+        ended = max(self.now, begun + timedelta(seconds=self.times.timeout_seconds))
+        return ended + timedelta(seconds=self.times.margin_seconds)
 
 
 def abilities_of(channel: Channel) -> Abilities:

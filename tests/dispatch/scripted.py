@@ -100,6 +100,14 @@ def reasons(engine: Engine) -> list[str | None]:
         return list(rows.scalars())
 
 
+def first_called_at(engine: Engine) -> datetime:
+    """Give when the only delivery was called first, by the clock that its lease runs by."""
+    with snapshot(engine) as connection:
+        called_at = connection.execute(select(outbox.outbox.c.first_called_at)).scalar_one()
+    assert isinstance(called_at, datetime)
+    return called_at
+
+
 async def until(is_so: Callable[[], bool]) -> None:
     async with asyncio.timeout(DEADLINE_SECONDS):
         while not is_so():  # noqa: ASYNC110 - what is waited for happens in the database, which sets no event

@@ -111,6 +111,12 @@ def test_it_is_asked_only_after_the_timeout_and_a_margin_since_the_call() -> Non
     assert NOW + timedelta(seconds=15) == orphan.not_before
 
 
+def test_a_call_that_ended_late_is_asked_for_a_margin_after_its_end() -> None:
+    delivery = a_delivery("calling", called_at=NOW - timedelta(seconds=30))
+    verdict = judge_call(delivery, Send(), Unknown("silence"), SLACK, circumstances())
+    assert NOW + timedelta(seconds=5) == verdict.not_before
+
+
 def test_an_edit_of_unknown_outcome_waits_so_that_it_cannot_overwrite_a_newer_one() -> None:
     verdict = judge_call(a_delivery("calling", called_at=NOW), Edit("r"), Unknown("silence"), SLACK, circumstances())
     assert NOW + timedelta(seconds=15) == verdict.not_before
