@@ -190,12 +190,11 @@ class Cycle:
         for start in range(0, len(work), BATCH):
             batch = work[start : start + BATCH]
             now = self._clock()
-            sighted = await asyncio.to_thread(self._state.sight, [_sighted(one, now) for one in batch])
+            sights = [_sighted(one, now, is_backfill=not before.is_known and self._is_old(one, now)) for one in batch]
+            sighted = await asyncio.to_thread(self._state.sight, sights)
             texts = await asyncio.gather(*(self._text(one.entry, sighted[one.id]) for one in batch))
             pairs = list(zip(batch, texts, strict=True))
-            done, too_large = await self._publish(
-                feed, parsed, pairs, sighted, is_first=not before.is_known, is_in_doubt=is_in_doubt
-            )
+            done, too_large = await self._publish(feed, parsed, pairs, sighted, is_in_doubt=is_in_doubt)
             harvest.published += done
             harvest.refused += too_large
             harvest.owes_pages |= any(text.owes_page for text in texts)
@@ -209,13 +208,12 @@ class Cycle:
         pairs: Sequence[tuple[Identified, _Text]],
         sighted: dict[str, ArticleState],
         *,
-        is_first: bool,
         is_in_doubt: bool,
     ) -> tuple[list[Article], int]:
         """Publish a batch and remember it; give the articles that are on the log, and how many never will be."""
         after = {one.id: _looked_at(one, text, sighted[one.id], self._clock()) for one, text in pairs}
         articles = [
-            self._article(feed, parsed, one, text, after[one.id], is_first=is_first or _is_again(one, sighted[one.id]))
+            self._article(feed, parsed, one, text, after[one.id])
             for one, text in pairs
             if is_in_doubt or after[one.id].revision > sighted[one.id].revision
         ]
@@ -234,12 +232,16 @@ class Cycle:
             raise FeedTrouble(f"not published: {outcome.failure}", where=shown(feed.url), kind="broker")
         return [article for article in articles if article.id in outcome.acked], len(refused)
 
-    def _article(
-        self, feed: Feed, parsed: ParsedFeed, one: Identified, text: _Text, after: ArticleState, *, is_first: bool
-    ) -> Article:
+    def _is_old(self, one: Identified, first_seen_at: datetime) -> bool:
+        """Say whether an entry is too old to be news at a feed's first poll, or does not tell its time."""
+        if self._options.first_poll_is_news:
+            return False
+        published_at = one.entry.published_at
+        return published_at is None or first_seen_at - published_at > timedelta(hours=self._options.backfill_hours)
+
+    @staticmethod
+    def _article(feed: Feed, parsed: ParsedFeed, one: Identified, text: _Text, after: ArticleState) -> Article:
         entry = one.entry
-        age_limit = timedelta(hours=self._options.backfill_hours)
-        is_old = entry.published_at is None or after.first_seen_at - entry.published_at > age_limit
         return Article(
             id=one.id,
             text=text.text,
@@ -251,7 +253,7 @@ class Cycle:
             published_at=entry.published_at,
             first_seen_at=after.first_seen_at,
             revision=after.revision,
-            is_backfill=is_first and is_old and not self._options.first_poll_is_news,
+            is_backfill=after.is_backfill,
         )
 
     async def _text(self, entry: Entry, known: ArticleState) -> _Text:
@@ -328,15 +330,7 @@ def _is_news(one: Identified, known: ArticleState | None) -> bool:
     return known.fingerprint != fingerprint(one.entry) and known.changes < MOST_CHANGES
 
 
-def _is_again(one: Identified, known: ArticleState) -> bool:
-    """Say whether this was published before and has a time: then it is as old as it was at a feed's first poll.
-
-    What was lost and has no time is rather told than called old.
-    """
-    return known.revision > 0 and one.entry.published_at is not None
-
-
-def _sighted(one: Identified, now: datetime) -> ArticleState:
+def _sighted(one: Identified, now: datetime, *, is_backfill: bool) -> ArticleState:
     return ArticleState(
         id=one.id,
         address_key=one.address_key,
@@ -344,6 +338,7 @@ def _sighted(one: Identified, now: datetime) -> ArticleState:
         published_at=one.entry.published_at,
         first_seen_at=now,
         seen_at=now,
+        is_backfill=is_backfill,
     )
 
 

@@ -18,6 +18,7 @@ import aiohttp
 from yarl import URL
 
 from streams.feeds.addresses import absolute, is_public, shown
+from streams.feeds.decoding import ACCEPTED, unfolding
 from streams.feeds.governor import Governor
 from streams.feeds.schedule import FeedTrouble, TroubleKind
 
@@ -78,7 +79,7 @@ class Fetcher:
         self._governor = governor or Governor(time.monotonic)
         self._headers = {
             "User-Agent": f"Tocsin/{VERSION} (news monitor{f'; +{contact}' if contact else ''})",
-            "Accept-Encoding": "gzip, deflate",  # what is decompressed piece by piece, under a limit
+            "Accept-Encoding": ACCEPTED,
         }
         self._session: aiohttp.ClientSession | None = None
 
@@ -86,7 +87,11 @@ class Fetcher:
         """Open the session."""
         connector = aiohttp.TCPConnector(socket_factory=self._socket, limit_per_host=4)
         self._session = aiohttp.ClientSession(
-            connector=connector, headers=self._headers, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False
+            connector=connector,
+            headers=self._headers,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            trust_env=False,
+            auto_decompress=False,
         )
         return self
 
@@ -179,11 +184,17 @@ def _conditions(asked: Validators | None) -> dict[str, str]:
 
 
 async def _body(response: aiohttp.ClientResponse, url: str, max_bytes: int) -> bytes:
-    """Give the body, decompressed; stop as soon as it is larger than `max_bytes`."""
+    """Give the body, decompressed; stop as soon as it is larger than `max_bytes`, on the wire or unfolded."""
+    unfolded = unfolding(response.headers.get("Content-Encoding", ""))
     body = bytearray()
+    on_the_wire = 0
     async for chunk in response.content.iter_chunked(CHUNK_BYTES):
-        body += chunk
-        if len(body) > max_bytes:
+        on_the_wire += len(chunk)
+        for piece in unfolded(chunk) if on_the_wire <= max_bytes else ():
+            body += piece
+            if len(body) > max_bytes:
+                break
+        if max(on_the_wire, len(body)) > max_bytes:
             raise FeedTrouble(f"larger than {max_bytes} bytes", where=shown(url), kind="too-large")
     return bytes(body)
 

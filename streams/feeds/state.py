@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     delete,
+    false,
     select,
     update,
 )
@@ -63,6 +64,7 @@ _articles = Table(
     Column("changes", Integer, nullable=False),
     Column("page_attempts", Integer, nullable=False),
     Column("owes_page", Boolean, nullable=False),
+    Column("is_backfill", Boolean, nullable=False, server_default=false()),
     Index("articles_by_title", "title_key"),
     Index("articles_by_time", "seen_at"),
 )
@@ -105,6 +107,7 @@ class ArticleState:
     changes: int = 0
     page_attempts: int = 0
     owes_page: bool = False
+    is_backfill: bool = False  # old when its feed was new: so are its later revisions
 
 
 class PollState:

@@ -3,10 +3,12 @@ import gzip
 import socket
 import tracemalloc
 import zlib
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
+import brotli
 import pytest
 from aiohttp import web
 
@@ -16,6 +18,12 @@ from streams.feeds.schedule import FeedTrouble, TroubleKind
 from tests.feeds.site import Site
 
 MEBIBYTE = 1024 * 1024
+BOMBS: dict[str, Callable[[bytes], bytes]] = {
+    "gzip": lambda zeros: gzip.compress(zeros, 1),
+    "deflate": lambda zeros: zlib.compress(zeros, 1),
+    "br": lambda zeros: brotli.compress(zeros, quality=1),
+    "gzip, gzip": lambda zeros: gzip.compress(gzip.compress(zeros, 9), 9),
+}
 
 
 async def get(url: str, *, max_bytes: int = MEBIBYTE, validators: Validators | None = None, **options: Any) -> Fetched:
@@ -110,11 +118,9 @@ async def test_requests_to_one_host_are_spaced_and_this_machine_is_not() -> None
     assert asyncio.get_running_loop().time() - began < 0.5
 
 
-@pytest.mark.parametrize("encoding", ["gzip", "deflate"])
+@pytest.mark.parametrize("encoding", ["gzip", "deflate", "br", "gzip, gzip"])
 async def test_a_bomb_is_stopped_when_it_unfolds(site: Site, encoding: str) -> None:
-    zeros = bytes(300 * MEBIBYTE)
-    bomb = gzip.compress(zeros, 1) if encoding == "gzip" else zlib.compress(zeros, 1)
-    del zeros
+    bomb = BOMBS[encoding](bytes(100 * MEBIBYTE))
 
     async def page(_request: web.Request) -> web.Response:
         return web.Response(body=bomb, headers={"Content-Encoding": encoding})
@@ -126,6 +132,24 @@ async def test_a_bomb_is_stopped_when_it_unfolds(site: Site, encoding: str) -> N
     tracemalloc.stop()
     assert "too-large" == found.kind
     assert peak < 40 * MEBIBYTE
+
+
+async def test_what_is_too_large_on_the_wire_is_not_read_on(site: Site) -> None:
+    sent = 0
+
+    async def endless(request: web.Request) -> web.StreamResponse:
+        nonlocal sent
+        response = web.StreamResponse(headers={"Content-Encoding": "gzip"})
+        await response.prepare(request)
+        packer = zlib.compressobj(0, wbits=31)
+        while True:
+            piece = packer.compress(bytes(MEBIBYTE)) + packer.flush(zlib.Z_SYNC_FLUSH)
+            await response.write(piece)
+            sent += len(piece)
+
+    site.pages["/f"] = endless
+    assert "too-large" == (await trouble(f"{site.base}/f", max_bytes=2 * MEBIBYTE)).kind
+    assert sent < 60 * MEBIBYTE
 
 
 async def test_an_endless_drip_ends_at_the_deadline(site: Site) -> None:

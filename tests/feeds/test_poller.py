@@ -156,6 +156,25 @@ async def test_a_page_that_is_missing_for_a_while_comes_as_a_revision(site: Site
     assert [(1, "In short."), (2, "The story")] == [(one.revision, one.text[:9]) for one in desk.press.articles]
 
 
+async def test_what_was_old_at_the_first_poll_stays_old_when_its_page_comes_later(site: Site, desk: Desk) -> None:
+    old = item(1, text="In short.", link="/page", published="Mon, 09 Nov 2026 11:00:00 GMT")
+    site.pages |= {"/rss": tagged(rss(old), '"1"'), "/page": 500}
+    feed = feed_of(site)
+    await desk.poll(feed)
+    site.pages["/page"] = PAGE.format(STORY).encode()
+    await desk.poll(feed)
+    assert [(1, True), (2, True)] == [(one.revision, one.is_backfill) for one in desk.press.articles]
+
+
+async def test_a_late_entry_that_is_edited_stays_news(site: Site, desk: Desk) -> None:
+    feed = feed_of(site)
+    for text in ("", "They take the town. " + "word " * 300, "They did not take the town. " + "word " * 300):
+        late = item(2, text=text, published="Mon, 09 Nov 2026 11:00:00 GMT") if text else ""
+        site.pages["/rss"] = rss(late, item(1))
+        await desk.poll(feed)
+    assert [False] * 3 == [article.is_backfill for article in desk.press.articles]
+
+
 async def test_a_page_that_stays_missing_is_given_up_after_three_attempts(site: Site, desk: Desk) -> None:
     site.pages |= {"/rss": tagged(rss(item(1, text="In short.", link="/page")), '"1"'), "/page": 500}
     feed = feed_of(site)

@@ -1,0 +1,102 @@
+"""Content encodings undone piece by piece, so that a limit holds before the memory is used. Pure; no I/O."""
+
+import zlib
+from collections.abc import Callable, Iterator
+from typing import Final, Protocol
+
+import brotli
+
+ACCEPTED: Final = "gzip, deflate, br"
+PIECE_BYTES: Final = 65_536  # the most that one step unfolds
+MOST_LAYERS: Final = 2  # `gzip, gzip` is met with; more is a bomb
+_WHATEVER_HEADER: Final = 32 + zlib.MAX_WBITS  # gzip or zlib
+_ZLIB_METHOD: Final = 8
+
+
+class BadEncoding(ValueError):
+    """The body is not what Content-Encoding says."""
+
+
+class Decoder(Protocol):
+    """Undoes one encoding; holds what is not undone yet."""
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        """Give what `data` unfolds to, never much more than PIECE_BYTES at once. Raises BadEncoding."""
+
+
+class _Deflated:
+    """gzip with all its members, zlib, and the bare deflate that some servers call deflate."""
+
+    def __init__(self, *, may_be_bare: bool) -> None:
+        self._may_be_bare = may_be_bare
+        self._inflater = zlib.decompressobj(wbits=_WHATEVER_HEADER)
+        self._is_new = True
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        if self._is_new and data and self._may_be_bare and data[0] & 0x0F != _ZLIB_METHOD:
+            self._inflater = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
+        self._is_new = self._is_new and not data
+        while data:
+            if self._inflater.eof:  # another member, or the zeros that pad the last one
+                data = data.lstrip(b"\0")
+                if not data:
+                    return
+                self._inflater = zlib.decompressobj(wbits=_WHATEVER_HEADER)
+            try:
+                piece = self._inflater.decompress(data, PIECE_BYTES)
+            except zlib.error as error:
+                raise BadEncoding(str(error)) from error
+            if piece:
+                yield piece
+            data = self._inflater.unconsumed_tail or self._inflater.unused_data
+
+
+class _Brotli:
+    def __init__(self) -> None:
+        self._inflater = brotli.Decompressor()
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        try:
+            piece = self._inflater.process(data, output_buffer_limit=PIECE_BYTES)
+            while piece:
+                yield piece
+                if self._inflater.is_finished() or self._inflater.can_accept_more_data():
+                    return
+                piece = self._inflater.process(b"", output_buffer_limit=PIECE_BYTES)
+        except brotli.error as error:
+            raise BadEncoding(str(error)) from error
+
+
+_DECODERS: Final[dict[str, Callable[[], Decoder]]] = {
+    "gzip": lambda: _Deflated(may_be_bare=False),
+    "x-gzip": lambda: _Deflated(may_be_bare=False),
+    "deflate": lambda: _Deflated(may_be_bare=True),
+    "br": _Brotli,
+}
+
+
+def unfolding(content_encoding: str) -> Callable[[bytes], Iterator[bytes]]:
+    """Give what unfolds each chunk of a body that is encoded so. Raises BadEncoding for an unknown encoding."""
+    names = [name for part in content_encoding.lower().split(",") if (name := part.strip()) not in ("", "identity")]
+    if len(names) > MOST_LAYERS:
+        raise BadEncoding(f"{len(names)} encodings over each other")
+    if unknown := next((name for name in names if name not in _DECODERS), None):
+        raise BadEncoding(f"the encoding {unknown[:40]!r} was not asked for")
+    step: Callable[[bytes], Iterator[bytes]] = _plain
+    for name in names:  # the last one named was applied last, so it is undone first
+        step = _after(_DECODERS[name]().pieces, step)
+    return step
+
+
+def _plain(data: bytes) -> Iterator[bytes]:
+    yield data
+
+
+def _after(
+    first: Callable[[bytes], Iterator[bytes]], then: Callable[[bytes], Iterator[bytes]]
+) -> Callable[[bytes], Iterator[bytes]]:
+    def both(data: bytes) -> Iterator[bytes]:
+        for piece in first(data):
+            yield from then(piece)
+
+    return both
