@@ -163,6 +163,7 @@ _YEAR_BEFORE = re.compile(
     r"through|between|back in|around|circa)[\s-]+$",
     re.IGNORECASE,
 )
+_UP_TO = re.compile(r"\b(?:up|close) to\s+$", re.IGNORECASE)  # no year follows
 _PEOPLE_AFTER = re.compile(
     r"\s+(?:\w+\s+)?(?:people|men|women|civilians|residents|refugees|soldiers|troops|fighters|inhabitants|children|persons|citizens)\b",
     re.IGNORECASE,
@@ -306,7 +307,8 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
         return "clock"
     if _is_date(text, numeral, before):
         return "date"
-    if numeral.is_bare_year and (_YEAR_BEFORE.search(before) or not re.match(r"\s+[a-z]", text[end:])):
+    is_dated = bool(_YEAR_BEFORE.search(before)) and not _UP_TO.search(before)
+    if numeral.is_bare_year and (is_dated or not re.match(r"\s+[a-z]", text[end:])):
         return "year"
     if _DURATION.match(text, end) or _AGE.match(text, end):
         return "duration"
