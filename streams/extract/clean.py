@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal
 
 from streams.extract.language import is_foreign
+from streams.extract.stems import automaton_of
 from streams.records import Zone
 
 BlockKind = Literal["body", "headline", "caption", "furniture"]
@@ -48,12 +50,20 @@ _FURNITURE = re.compile(
     r"screen shot \d{4}|our (?:channel|infopartners)|visit us|please support|\bhttps?://\S+\s*$",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(
-    r"^in this (?:image|photo|picture|file|frame|video)|\((?:\w+ )?(?:ap|afp|reuters|getty|epa)\b[^)]*\)\s*$|"
-    r"\bvia ap\b|^(?:file )?(?:photo|image|picture)\b|"
-    r"getty images|^caption",
-    re.IGNORECASE,
+# what any match of it holds, lower case: looked for first, since that is a hundred times cheaper
+_FURNITURE_WORDS = (
+    *("©", "(c)", "all rights", "copyright", "subscribe", "newsletter", "follow us", "sign up", "log", "cookie"),
+    *("privacy", "terms of", "donat", "paypal", "patreon", "support", "days left", "advertis", "email", "articles par"),
+    *("maintained", "powered by", "click here", "share on", "whatsapp", "contact us", "about us", "skip to", "gmt"),
+    *("screen shot", "our channel", "our infopartners", "visit us", "http"),
 )
+_LABELLED = 25  # characters in which "Filed under:" has its colon
+_CAPTION = re.compile(
+    r"^in this (?:image|photo|picture|file|frame|video)|^(?:file )?(?:photo|image|picture)\b|^caption|"
+    r"^.*(?:\bvia ap\b|getty images)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CREDIT = re.compile(r"\((?:\w+ )?(?:ap|afp|reuters|getty|epa)\b[^)]*\)\s*$", re.IGNORECASE)
 _DATELINE = re.compile(
     r"\s*[A-ZÀ-Þ][A-ZÀ-Þ'\u2019.\-]+(?:[ /][A-ZÀ-Þ'\u2019.\-]{2,}){0,4}(?:,[^\n()\u2013\u2014]{1,45}?)?"
     r"(?:\s*\([^()\n]{2,60}\))?"
@@ -200,13 +210,27 @@ def _kind(line: str, words: int) -> BlockKind:
         return "furniture"
     if line.count(" | ") >= _LINKS:
         return "furniture"
-    if _FURNITURE.search(line) and (is_short or len(_FURNITURE.findall(line)) > 1):
+    if _may_be_furniture(line) and (found := len(_FURNITURE.findall(line))) and (is_short or found > 1):
         return "furniture"
-    if _CAPTION.search(line):
+    if _is_caption(line):
         return "caption"
     if _ENDS.search(line) and words >= _LEAST_BODY_WORDS:
         return "body"
     return "headline" if words >= _LEAST_HEADLINE_WORDS or _ENDS.search(line) else "furniture"
+
+
+@cache
+def _furniture_words() -> Any:  # the automaton's type is its door's
+    return automaton_of(dict.fromkeys(_FURNITURE_WORDS))
+
+
+def _may_be_furniture(line: str) -> bool:
+    """Say whether the pattern of furniture may fit anywhere; most lines are spared it."""
+    return ":" in line[:_LABELLED] or next(_furniture_words().iter(line.lower()), None) is not None
+
+
+def _is_caption(line: str) -> bool:
+    return bool(_CAPTION.match(line)) or (line.endswith(")") and bool(_CREDIT.search(line)))
 
 
 def _headlines(paragraphs: Sequence[str], kinds: list[BlockKind], *, has_body: bool) -> list[BlockKind]:

@@ -145,7 +145,7 @@ def aligned(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> Tree:
             continue
         node = words[heads[token]].node
         owner = owners[node.head]
-        nodes.append(replace(node, head=owner if owner >= 0 else token))
+        nodes.append(Node(owner if owner >= 0 else token, node.dep, node.pos, node.tag))
     return Tree(nodes)
 
 

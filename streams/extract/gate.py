@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-
-import ahocorasick
+from typing import Any
 
 from streams.extract.actors import known_actors
 from streams.extract.gazetteer import country_names, demonyms
 from streams.extract.lexicon import words
+from streams.extract.stems import automaton_of
 
 # stems at the start of words; a text with one of these alone may tell of war
 _WAR = words(
@@ -68,23 +68,18 @@ _OUTSIDERS = frozenset({"US", "GB", "FR", "RU", "CN", "DE"})
 
 
 @cache
-def _stems() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
+def _stems() -> Any:  # the automaton's type is its door's
     kinds: dict[str, int] = {}
     names = [name.lower() for actor in known_actors().values() for name in (actor.name, *actor.aliases, *actor.short)]
     people = [name for name in demonyms() if len(name) > _SHORT]
     for kind, stems in ((_IS_WAR, _WAR), (_IS_DEED, _DEEDS), (_IS_FIGHTER, (*_FIGHTERS, *names, *people))):
         for stem in stems:
             kinds[stem] = kinds.get(stem, 0) | kind
-    for stem, kind in kinds.items():
-        automaton.add_word(stem, (len(stem), kind))
-    automaton.make_automaton()
-    return automaton
+    return automaton_of({stem: (len(stem), kind) for stem, kind in kinds.items()})
 
 
 @cache
-def _countries() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
+def _countries() -> Any:  # the automaton's type is its door's
     weights: dict[str, tuple[str, float, bool]] = {}
     for actor in known_actors().values():
         for name in (actor.name, *actor.aliases) if actor.country else ():
@@ -93,10 +88,7 @@ def _countries() -> ahocorasick.Automaton:
             weights[name.lower()] = (str(actor.country), _ACTOR, True)
     weights |= {name: (code, _PEOPLE, False) for name, code in demonyms().items()}
     weights |= {name.lower(): (code, _NOUN, len(name) <= 3) for name, code in country_names().items()}  # noqa: PLR2004 - "US"
-    for name, (code, weight, is_short) in weights.items():
-        automaton.add_word(name, (len(name), code, weight, is_short))
-    automaton.make_automaton()
-    return automaton
+    return automaton_of({name: (len(name), *rest) for name, rest in weights.items()})
 
 
 def cues_of(text: str) -> int:

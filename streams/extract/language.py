@@ -32,7 +32,11 @@ _WORDS = {
     "so": "oo iyo ka ku in ay waa la soo ee uu ah ayaa waxaa kale",
     "sw": "ya na wa kwa katika ni za la kuwa hiyo huo wake baada hilo alisema",
 }
-_SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+_LANGUAGES_OF: dict[str, list[str]] = {}  # by word
+for _language, _common in _WORDS.items():
+    for _word in dict.fromkeys(_common.split()):
+        _LANGUAGES_OF.setdefault(_word, []).append(_language)
+_ENGLISH_ALONE = frozenset(word for word, languages in _LANGUAGES_OF.items() if languages == ["en"])
 _SCRIPTS = {
     "ARABIC": "ar",
     "CYRILLIC": "ru",
@@ -58,6 +62,7 @@ _SAMPLE = 20_000  # characters: more tell nothing more
 _LEAST_FOREIGN_WORDS = 8
 _LEAST_FOREIGN_HITS = 3
 _LEAST_SHARE = 0.06
+_SURELY_ENGLISH = 6  # one word in so many that only English has: no other language is looked for
 
 
 def language_of(text: str) -> str | None:
@@ -71,8 +76,10 @@ def language_of(text: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(sample)]
     if not words:
         return None
-    said = Counter(words)
-    counts = {language: sum(said[word] for word in common) for language, common in _SETS.items()}
+    counts = dict.fromkeys(_WORDS, 0)
+    for word, times in Counter(words).items():
+        for language in _LANGUAGES_OF.get(word, ()):
+            counts[language] += times
     best = max(counts, key=lambda language: (counts[language], language == "en"))
     least = 1 if best == "en" else _LEAST_FOREIGN_HITS
     is_clear = counts[best] >= max(least, _LEAST_SHARE * len(words)) and (
@@ -84,6 +91,9 @@ def language_of(text: str) -> str | None:
 def is_foreign(text: str) -> bool:
     """Say whether the paragraph is surely not English: a French footer under an English article."""
     if len(text) < 30 and text.isascii():  # noqa: PLR2004 - a heading says nothing
+        return False
+    told = text[:_SAMPLE].lower().split()
+    if sum(word in _ENGLISH_ALONE for word in told) * _SURELY_ENGLISH >= len(told):
         return False
     words = _WORD.findall(text[:_SAMPLE])
     if _script(text[:_SAMPLE]) is not None:

@@ -46,6 +46,16 @@ def _language() -> Language:
     return language
 
 
+def _loaded(folder: Path) -> Language:
+    """Load a pipeline with the words of the tokenizer beside it: each word is known once, not twice."""
+    vocab = _language().vocab
+    strings = list(vocab.strings)
+    loaded = spacy.load(folder, vocab=vocab, exclude=list(_UNUSED))  # forgets the strings, not the words
+    for string in strings:
+        vocab.strings.add(string)
+    return loaded
+
+
 class Phrases:
     """Finds phrases of a table in sentences, whatever their case: the longest wins."""
 
@@ -73,8 +83,8 @@ def tokenize(text: str) -> tuple[Doc, list[Token]]:
     """Give the sentence as spaCy's document and as tokens without the blank ones (a blank one keeps its index)."""
     document = _language().make_doc(_shortened(text))
     return document, [
-        Token(text[token.idx : token.idx + len(token)], token.lower_, token.idx, token.idx + len(token))
-        for token in document
+        Token(text[start : start + len(word)], word.lower(), start, start + len(word))
+        for start, word in ((token.idx, token.text) for token in document)
     ]
 
 
@@ -87,7 +97,7 @@ class Parser:
     def __init__(self, folder: Path) -> None:
         # nearly twice as fast as BLIS on matrices of this size
         set_current_ops(NumpyOps(use_blis=False))
-        self._language = spacy.load(folder, exclude=list(_UNUSED))
+        self._language = _loaded(folder)
         parser: Any = self._language.get_pipe("parser")
         self._is_clear = is_clear(parser.labels)
 

@@ -17,7 +17,7 @@ from streams.extract.gazetteer import country_names, demonyms, towns
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.mentions import find_mentions
-from streams.extract.numbers import find_numbers
+from streams.extract.numbers import Number, find_numbers
 from streams.extract.parties import name_sides
 from streams.extract.pipeline import Parser, Token, parser_of, tokenize
 from streams.extract.places import PlaceMention, find_places
@@ -61,6 +61,23 @@ class Seen:
     refused: list[Trigger]
     drafts: list[Draft]
     theme: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A sentence in words, before it is parsed: what in it is called by name, and its event words."""
+
+    sentence: Sentence
+    document: object
+    tokens: list[Token]
+    known: list[tuple[int, int, str]]
+    triggers: list[Trigger]
+    numbers: list[Number]
+
+    @property
+    def needs_parse(self) -> bool:
+        """Whether anything may come of it: an event, or a number for one told before."""
+        return bool(self.triggers) or any(number.kind == "count" for number in self.numbers)
 
 
 @dataclass
@@ -110,32 +127,47 @@ def read(
     blocks = {block: number for number, block in enumerate(dict.fromkeys(sentences[at].block for at in gated))}
     texts = {blocks[block]: text for block, text in texts.items() if block in blocks}
     kept = [replace(sentences[at], block=blocks[sentences[at].block]) for at in gated]
-    for order, sentence, parsed in _parsed(kept, parser):
+    cuts = []
+    for sentence in kept:
+        if is_over():
+            return None
+        cuts.append(_cut(sentence))
+    if not is_explained and not any(cut.triggers for cut in cuts):
+        return found
+    for order, (cut, parsed) in enumerate(_parsed(cuts, parser)):
         if is_over():
             return None
         if len(found.told) > _MOST_TOLD:
             break
-        context = found.contexts.get(sentence.block)
+        block = cut.sentence.block
+        context = found.contexts.get(block)
         if context is None:
-            context = found.contexts[sentence.block] = _context(texts.get(sentence.block, ""), everywhere)
-        _read_sentence(sentence, order, context, found, parsed)
+            context = found.contexts[block] = _context(texts.get(block, ""), everywhere)
+        _read_sentence(cut, order, context, found, parsed)
     found.retracted = {
         order for order, at in enumerate(gated) if at + 1 < len(sentences) and _RETRACTS.search(sentences[at + 1].text)
     }
     return found
 
 
-def _parsed(sentences: Sequence[Sentence], parser: Parser | None) -> Iterator[tuple[int, Sentence, list[Word] | None]]:
-    """Give the sentences with their order and their words as parsed, if they were."""
-    gated = list(enumerate(sentences))
-    for first in range(0, len(gated), _BATCH):
-        batch = gated[first : first + _BATCH]
-        read = [len(one.text) <= _MOST_LETTERS for _, one in batch]
-        trees = iter(
-            parser.parse([one.text for (_, one), may in zip(batch, read, strict=True) if may]) if parser else ()
-        )
-        for (order, one), may in zip(batch, read, strict=True):
-            yield order, one, next(trees, None) if may else None
+def _cut(sentence: Sentence) -> _Cut:
+    document, tokens = tokenize(sentence.text)
+    if len(tokens) > _MOST_TOKENS:
+        return _Cut(sentence, document, [], [], [], [])
+    known = _known(document, tokens)
+    triggers = _unnamed(find_triggers(tokens, sentence.text), known)
+    return _Cut(sentence, document, tokens, known, triggers, find_numbers(sentence.text))
+
+
+def _parsed(cuts: Sequence[_Cut], parser: Parser | None) -> Iterator[tuple[_Cut, list[Word] | None]]:
+    """Give the sentences with their words as parsed, where that may tell more than the words alone."""
+    for first in range(0, len(cuts), _BATCH):
+        batch = cuts[first : first + _BATCH]
+        read = [cut.needs_parse and len(cut.sentence.text) <= _MOST_LETTERS for cut in batch]
+        texts = [cut.sentence.text for cut, is_read in zip(batch, read, strict=True) if is_read]
+        trees = iter(parser.parse(texts) if parser and texts else ())
+        for cut, is_read in zip(batch, read, strict=True):
+            yield cut, next(trees, None) if is_read else None
 
 
 def _context(block: str, everywhere: dict[str, float]) -> dict[str, float]:
@@ -149,16 +181,12 @@ def _context(block: str, everywhere: dict[str, float]) -> dict[str, float]:
     }
 
 
-def _read_sentence(
-    sentence: Sentence, order: int, context: dict[str, float], found: Reading, parsed: list[Word] | None
-) -> None:
-    document, tokens = tokenize(sentence.text)
-    if not tokens or len(tokens) > _MOST_TOKENS:
+def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Reading, parsed: list[Word] | None) -> None:
+    sentence, tokens, triggers = cut.sentence, cut.tokens, cut.triggers
+    if not tokens:
         return
-    known = _known(document, tokens)
-    triggers = _unnamed(find_triggers(tokens, sentence.text), known)
     tree = aligned(parsed, [(token.start, token.end) for token in tokens]) if parsed else None
-    clauses = _clauses(sentence, document, tokens, known, triggers, context, tree)
+    clauses = _clauses(cut, context, tree)
     if clauses.mentions or triggers:
         found.spoken.append(order)
     kept = [
@@ -198,16 +226,8 @@ def _unnamed(triggers: Iterable[Trigger], known: Iterable[tuple[int, int, str]])
     return [one for one in triggers if not named.intersection(range(one.first, one.end))]
 
 
-def _clauses(  # noqa: PLR0917 - what one sentence consists of
-    sentence: Sentence,
-    document: object,
-    tokens: list[Token],
-    known: list[tuple[int, int, str]],
-    triggers: list[Trigger],
-    context: dict[str, float],
-    tree: Tree | None,
-) -> Clauses:
-    numbers = find_numbers(sentence.text)
+def _clauses(cut: _Cut, context: dict[str, float], tree: Tree | None) -> Clauses:
+    sentence, tokens, known, triggers, numbers = cut.sentence, cut.tokens, cut.known, cut.triggers, cut.numbers
     in_triggers = frozenset(at for trigger in triggers for at in range(trigger.first, trigger.end))
     mentions = find_mentions(tokens, known, numbers, in_triggers, tree)
     taken = set(in_triggers) | {at for first, end, _ in known for at in range(first, end)}
@@ -215,7 +235,7 @@ def _clauses(  # noqa: PLR0917 - what one sentence consists of
         taken.update(i for i, token in enumerate(tokens) if token.end > number.start and token.start < number.end)
     objects = frozenset(start for trigger in triggers for start in object_starts(tokens, trigger, tree))
     places = find_places(tokens, frozenset(taken), context, objects)
-    states = _states(document, tokens, mentions, triggers)
+    states = _states(cut.document, tokens, mentions, triggers)
     inner = [
         m
         for m in mentions
