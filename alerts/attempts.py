@@ -2,6 +2,7 @@
 
 A delivery is `pending` until a call begins, `calling` while its outcome is out, `unknown` when nobody can say what came
 of it, and at the end `sent`, `refused` (another attempt would not help), `dead` (attempts used up) or `skipped`.
+What is `held` is no dispatcher's business until its hold ends (alerts/holds.py).
 """
 
 from collections.abc import Sequence
@@ -12,9 +13,9 @@ from typing import Literal, get_args
 from alerts.channels import Channel, Editable, Findable, Outcome, Refused, Sent, Threaded, TryLater
 from alerts.retry import RetryPolicy
 
-State = Literal["pending", "calling", "unknown", "sent", "refused", "dead", "skipped"]
+State = Literal["pending", "calling", "unknown", "held", "sent", "refused", "dead", "skipped"]
 OPEN: tuple[State, ...] = ("pending", "calling", "unknown")
-SETTLED: tuple[State, ...] = tuple(state for state in get_args(State) if state not in OPEN)
+SETTLED: tuple[State, ...] = tuple(state for state in get_args(State) if state not in (*OPEN, "held"))
 UNDELIVERED: tuple[State, ...] = ("refused", "dead")  # a first message that ended so leaves nothing to update
 
 MISSES_BEFORE_RESEND = 2  # one miss may be the lag of the provider's history

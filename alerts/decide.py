@@ -16,8 +16,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from alerts import store
 from alerts.compose import compose, headline, where
-from alerts.life import SEVERITIES, Alert, Change, Fired, Mode, follow_merges, raise_alerts
-from alerts.message import Message, Severity
+from alerts.life import Alert, Change, Fired, Mode, follow_merges, raise_alerts
+from alerts.message import SEVERITIES, Message, Severity
 from alerts.metrics import DecideMetrics
 from alerts.notes import note_alert
 from alerts.outbox import Addressed, enqueue

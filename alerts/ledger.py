@@ -12,6 +12,7 @@ WORDS: dict[State, str] = {
     "pending": "waits",
     "calling": "is being sent",
     "unknown": "outcome unknown, is being asked for or sent again",
+    "held": "held",
     "sent": "sent",
     "refused": "refused",
     "dead": "given up",

@@ -7,20 +7,19 @@ from typing import Literal
 
 import msgspec
 
-from alerts.message import Certainty, Severity
+from alerts.message import SEVERITIES, Certainty, Severity, Standing
 from alerts.policy import Picture, difference
 from streams.ids import stable_id
 from streams.records import Quantity
 
 Mode = Literal["live", "shadow"]
-Standing = Literal["raised", "merged"]
-SEVERITIES: tuple[Severity, ...] = ("info", "low", "medium", "high", "critical")
 
 
 class Alert(msgspec.Struct, frozen=True, kw_only=True):
     """One rule's alert of one incident. `revision` counts its changes from 1; `told` is what it last said.
 
-    `event_id` names the event it was raised by; `incident_id` follows merges, `id` never changes.
+    `event_id` names the event it was raised by; `incident_id` follows merges, `id` never changes. `standing` is
+    `merged` for the younger of two alerts of one rule whose incidents turned out to be one: it is never told again.
     """
 
     id: str
@@ -40,6 +39,7 @@ class Alert(msgspec.Struct, frozen=True, kw_only=True):
     told: Picture = Picture()
     raised_at: datetime
     changed_at: datetime
+    expires_at: datetime | None = None  # when it is over unless something is heard
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ defaults and never renamed. A renderer escapes; nothing here may be shown as it 
 """
 
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -14,7 +14,20 @@ from streams.records import Quantity
 
 Severity = Literal["info", "low", "medium", "high", "critical"]
 Certainty = Literal["sure", "possible"]
-Kind = Literal["first", "update"]
+Kind = Literal[
+    "first",  # the first that this recipient hears of the alert
+    "update",  # something changed; `changes` say what
+    "escalation",  # as an update, and graver or surer than before
+    "correction",  # what was told is not as it was told; `before` is the line that no longer holds
+    "retraction",  # what was told is not so; goes to exactly those who were told
+    "ended",  # resolved or expired: silent where a channel can edit
+    "digest",  # `lines` are alerts that were held for this recipient; no alert of its own
+    "storm",  # asks the owner of a rule whether the alerts held under `hold_id` are to be told
+    "review",  # asks whether this alert, held under `hold_id`, is to be told to those who wait for it
+]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)  # rising
+KINDS: tuple[Kind, ...] = get_args(Kind)
+Standing = Literal["raised", "acknowledged", "retracted", "resolved", "expired", "merged"]
 
 
 class QuoteLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,15 +47,43 @@ class QuoteLine(msgspec.Struct, frozen=True, kw_only=True):
         _aware("published_at", self.published_at)
 
 
+class DigestLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One alert of a digest, as it stood when the digest was made; `changes` only where it was told before."""
+
+    alert_id: str
+    revision: int
+    rule: str
+    rule_title: str
+    severity: Severity
+    certainty: Certainty
+    title: str
+    where: str = ""
+    source: str = ""
+    url: str | None = None
+    article_id: str = ""
+    kind: Kind = "first"
+    changes: tuple[str, ...] = ()
+    at: datetime
+
+    def __post_init__(self) -> None:
+        """Refuse naive times."""
+        _aware("at", self.at)
+
+
 class Message(msgspec.Struct, frozen=True, kw_only=True):
-    """One revision of one alert, as every channel is given it.
+    """One revision of one alert, or a digest or question, as every channel is given it.
 
     `revision` counts the alert's changes from 1; `kind` is "first" for the first message a recipient gets.
+    A digest, storm or review has an `alert_id` of its own, revision 1, and the gravest severity of its alerts.
     `what`, `where` and `who` are short phrases ("Siege, under way", "Aleppo, Syria", "rebels against the army"), empty
     where nobody said. `first_title` is the title of revision 1: e-mail keeps it as subject, or a thread would split.
     `force` is the figure the rule was met with: its quote, offsets and bounds stay with the number.
     `reasons` are the rule's lines with the values that met them. `changes` say what this revision is new in.
     `is_material` False: nobody need be told; a channel that can edit does so silently, another stays quiet.
+    `standing` is where the alert is in its life, `before` the title that no longer holds (to be struck through),
+    `notes` what a reader must know beside it ("Told at high at most: ..."), `subscription` by whose words it comes.
+    Of a digest: `lines` are its alerts, gravest first, and `more` says how many further ones they leave out.
+    `hold_id` is what `alerts.actions.release` and `drop` take, empty where nothing is asked.
     """
 
     alert_id: str
@@ -65,6 +106,13 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[str, ...] = ()
     at: datetime
     is_material: bool = True
+    standing: Standing = "raised"
+    before: str = ""
+    notes: tuple[str, ...] = ()
+    subscription: str = ""
+    lines: tuple[DigestLine, ...] = ()
+    more: int = 0
+    hold_id: str = ""
     schema: int = 1
 
     def __post_init__(self) -> None:

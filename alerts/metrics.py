@@ -4,7 +4,8 @@ from typing import get_args
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
-from alerts.life import SEVERITIES, Mode
+from alerts.life import Mode
+from alerts.message import SEVERITIES
 
 
 class DecideMetrics:

@@ -62,6 +62,9 @@ outbox = Table(
     Column("reason", Text),
     Column("created_at", Moment, nullable=False),
     Column("settled_at", Moment),
+    Column("hold_id", String(40)),  # under what it is held
+    Column("told_by", String(40)),  # the delivery of the digest that told it
+    Index("outbox_held", "hold_id"),
     Index("outbox_due", "state", "not_before"),
     Index("outbox_order", "alert_id", "channel", "recipient", "revision"),
     Index("outbox_leases", "channel", "recipient", "lease_until"),
@@ -101,6 +104,27 @@ def enqueue(connection: Connection, message: Message, target: Addressed, at: dat
 
     Dispatchers that listen are woken when it is committed.
     """
+    is_new = _put(connection, message, target, at, {"state": "pending"})
+    if is_new:
+        ring(connection)
+    return is_new
+
+
+def enqueue_held(
+    connection: Connection, message: Message, target: Addressed, at: datetime, *, hold_id: str, reason: str
+) -> bool:
+    """As `enqueue`, but nobody sends it until the hold ends (alerts/underneath.py)."""
+    return _put(connection, message, target, at, {"state": "held", "hold_id": hold_id, "reason": reason})
+
+
+def enqueue_untold(connection: Connection, message: Message, target: Addressed, at: datetime, reason: str) -> bool:
+    """Keep in the ledger that this is not told to the recipient, and why."""
+    return _put(connection, message, target, at, {"state": "skipped", "reason": reason, "settled_at": at})
+
+
+def _put(
+    connection: Connection, message: Message, target: Addressed, at: datetime, standing: Mapping[str, Any]
+) -> bool:
     row = {
         "delivery_id": delivery_id(message.alert_id, message.revision, target.channel, target.recipient),
         "alert_id": message.alert_id,
@@ -110,17 +134,14 @@ def enqueue(connection: Connection, message: Message, target: Addressed, at: dat
         "channel": target.channel,
         "recipient": target.recipient,
         "message": encode(message).decode(),
-        "state": "pending",
         "attempts": 0,
         "asks": 0,
         "misses": 0,
         "not_before": at,
         "created_at": at,
+        **standing,
     }
-    is_new = insert_once(connection, outbox, row)
-    if is_new:
-        ring(connection)
-    return is_new
+    return insert_once(connection, outbox, row)
 
 
 def due(connection: Connection, now: datetime, among: Sequence[str] | None = None) -> tuple[Due, ...]:

@@ -20,12 +20,14 @@ alerts = Table(
     Column("revision", Integer, nullable=False),
     Column("severity", String(10), nullable=False),
     Column("certainty", String(10), nullable=False),
-    Column("standing", String(10), nullable=False),
+    Column("standing", String(20), nullable=False),
     Column("mode", String(10), nullable=False),
     Column("alert", Text, nullable=False),  # JSON of life.Alert
     Column("raised_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
+    Column("expires_at", Moment),
     Index("alerts_of_incident", "incident_id", "rule"),
+    Index("alerts_expire", "standing", "expires_at"),
 )
 recipients = Table(
     "alert_recipients",
@@ -54,6 +56,18 @@ def alerts_of(connection: Connection, incident_ids: Collection[str]) -> tuple[Al
     return tuple(_decoder.decode(text) for text in connection.execute(found).scalars())
 
 
+def load(connection: Connection, alert_id: str) -> Alert | None:
+    """Give the alert; of one that was merged, the one that goes on; None if there is none."""
+    text = connection.execute(select(alerts.c.alert).where(alerts.c.id == alert_id)).scalar()
+    if text is None:
+        return None
+    found = _decoder.decode(text)
+    if found.standing != "merged":
+        return found
+    goes_on = (one for one in alerts_of(connection, [found.incident_id]) if one.rule == found.rule)
+    return next((one for one in goes_on if one.standing != "merged"), found)
+
+
 def save(connection: Connection, alert: Alert) -> None:
     """Write the alert as it is now. Idempotent."""
     values = {
@@ -67,6 +81,7 @@ def save(connection: Connection, alert: Alert) -> None:
         "alert": msgspec.json.encode(alert).decode(),
         "raised_at": alert.raised_at,
         "changed_at": alert.changed_at,
+        "expires_at": alert.expires_at,
     }
     if not insert_once(connection, alerts, {"id": alert.id, **values}):
         connection.execute(update(alerts).where(alerts.c.id == alert.id).values(**values))

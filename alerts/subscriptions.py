@@ -139,6 +139,20 @@ def loads(
     return _loaded([yaml_nodes.compose(text.encode("utf-8", "surrogatepass"), name, faults)], faults, rules, tables)
 
 
+def lines_of(text: str, tables: Tables | None = None) -> Block:
+    """Give the lines over alerts that a map in YAML writes: `{rule: big, country|in: [SY, LB]}`.
+
+    Raises SubscriptionFaults.
+    """
+    faults = Faults()
+    node = yaml_nodes.compose(text.encode("utf-8", "surrogatepass"), "match", faults)
+    context = Context(Lists(), tables or KnownTables(), faults, fields_of_alerts(None), "subscriptions")
+    lines = () if node is None else block(node, "match", context)
+    if len(faults):
+        raise SubscriptionFaults(faults)
+    return lines
+
+
 def _loaded(
     nodes: Iterable[Node | None], faults: Faults, rules: Iterable[Rule] | None, tables: Tables | None
 ) -> tuple[Subscription, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-from alerts.message import Message, QuoteLine
+from alerts.message import DigestLine, Message, QuoteLine
 from alerts.render import wording
 
 MAX_SUBJECT = 150  # code points; clients show about 60, phones 40
@@ -76,7 +76,12 @@ def _values(message: Message) -> dict[str, object]:
         "severity": message.severity.capitalize(),
         "foreground": foreground,
         "background": background,
-        "is_update": message.kind == "update",
+        "kind": wording.kind_words(message),
+        "is_first": message.kind == "first",
+        "before": wording.one_line(message.before, MAX_TITLE),
+        "notes": _lines(message.notes),
+        "digest": [_digest_line(line) for line in message.lines],
+        "more": message.more,
         "is_possible": message.certainty == "possible",
         "certainty": wording.certainty_words(message),
         "preview": _preview(message),
@@ -111,6 +116,10 @@ def _quote(line: QuoteLine) -> _Quote:
         byline=wording.byline(line),
         headline=wording.one_line(line.title, MAX_TITLE),
     )
+
+
+def _digest_line(line: DigestLine) -> tuple[str, str | None]:
+    return wording.one_line(wording.digest_line(line), MAX_PHRASE), wording.safe_url(line.url)
 
 
 def _lines(lines: tuple[str, ...]) -> list[str]:

@@ -62,6 +62,8 @@ def _blocks(message: Message, shown: int) -> list[Block]:
         _header(message),
         _status(message),
         _changes(message),
+        _notes(message),
+        _digest(message),
         _facts(message),
         *(_quote(line) for line in message.quotes[:shown]),
         _context(f"… and {len(message.quotes) - shown} more reports") if len(message.quotes) > shown else None,
@@ -72,7 +74,7 @@ def _blocks(message: Message, shown: int) -> list[Block]:
 
 
 def _summary(message: Message) -> str:
-    prefix = "Update: " if message.kind == "update" else ""
+    prefix = "" if message.kind == "first" else f"{wording.kind_words(message)}: "
     doubt = " (possible)" if message.certainty == "possible" else ""
     changed = f" — {'; '.join(message.changes[:MAX_SHOWN_LINES])}" if message.changes else ""
     return escape(f"{prefix}{message.severity.upper()}{doubt}: {message.title}{changed}", MAX_TEXT)
@@ -84,7 +86,9 @@ def _header(message: Message) -> Block:
 
 
 def _status(message: Message) -> Block:
-    state = "Update" if message.kind == "update" else "New alert"
+    state = wording.kind_words(message)
+    if message.lines:
+        return _context(f"{MARKS[message.severity]} *{message.severity.capitalize()}*  ·  {state}")
     mark, severity = MARKS[message.severity], message.severity.capitalize()
     return _context(
         f"{mark} *{severity}*  ·  {state}  ·  {wording.certainty_words(message)}  ·  {wording.standing(message)}"
@@ -95,6 +99,21 @@ def _changes(message: Message) -> Block | None:
     if not message.changes:
         return None
     return _section(f"*What changed*\n{_bulleted(message.changes)}")
+
+
+def _notes(message: Message) -> Block | None:
+    struck = [f"~{escape(message.before, MAX_FIELD)}~"] if message.before else []
+    lines = [*struck, *(escape(note, MAX_FIELD) for note in message.notes[:MAX_SHOWN_LINES])]
+    return _context("\n".join(lines)) if lines else None
+
+
+def _digest(message: Message) -> Block | None:
+    """Give the alerts of a digest in a plain list."""
+    if not message.lines:
+        return None
+    shown = [wording.digest_line(line) for line in message.lines[:MAX_SHOWN_LINES]]
+    more = message.more + len(message.lines) - len(shown)
+    return _section(_bulleted((*shown[: MAX_SHOWN_LINES - 1], f"… and {more + 1} more") if more else tuple(shown)))
 
 
 def _facts(message: Message) -> Block | None:

@@ -5,10 +5,11 @@ Pure. Nothing here escapes: each channel's renderer does that, after these have 
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import datetime
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from alerts.message import Certainty, Message, QuoteLine
+from alerts.message import Certainty, DigestLine, Kind, Message, QuoteLine, Standing
 from streams.records import Quantity
 
 ELLIPSIS = "…"
@@ -20,6 +21,25 @@ _HIDDEN_CATEGORIES = ("Cc", "Cs", "Co")
 _TAGS = range(0xE0000, 0xE0080)
 _SPACES = re.compile(r"\s+")
 _URL_SAFE = "!#$%&'()*+,/:;=?@[]~-._"
+KINDS: Mapping[Kind, str] = {
+    "first": "New alert",
+    "update": "Update",
+    "escalation": "Escalation",
+    "correction": "Correction",
+    "retraction": "Retraction",
+    "ended": "Over",
+    "digest": "Digest",
+    "storm": "Many alerts at once",
+    "review": "To be approved",
+}
+STANDINGS: Mapping[Standing, str] = {
+    "raised": "Open",
+    "acknowledged": "Acknowledged",
+    "retracted": "Retracted",
+    "resolved": "Resolved",
+    "expired": "Over: nothing was heard any more",
+    "merged": "Goes on as another alert",
+}
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -55,6 +75,22 @@ def safe_url(url: str | None) -> str | None:
 def moment(at: datetime) -> str:
     """Give "10 Jan 2026, 06:00 UTC"; the months do not follow the machine's locale."""
     return f"{at.day} {MONTHS[at.month - 1]} {at.year}, {at:%H:%M} UTC"
+
+
+def kind_words(message: Message) -> str:
+    """Give what kind of message it is: "New alert", "Correction"."""
+    if message.kind == "ended":
+        return STANDINGS[message.standing]
+    return KINDS[message.kind]
+
+
+def digest_line(line: DigestLine) -> str:
+    """Give one alert of a digest: "HIGH, possible: title (source)"."""
+    kind = "" if line.kind == "first" else f"{KINDS[line.kind]}: "
+    doubt = ", possible" if line.certainty == "possible" else ""
+    source = f" ({line.source})" if line.source else ""
+    changed = f" - {'; '.join(line.changes)}" if line.changes else ""
+    return f"{line.severity.upper()}{doubt}: {kind}{line.title}{source}{changed}"
 
 
 def force_words(force: Quantity, certainty: Certainty = "sure") -> str:

@@ -9,11 +9,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import MetaData
 
-from alerts import decide, dispatch  # whoever declares tables is imported by one of these
+from alerts import actions, decide, dispatch  # whoever declares tables is imported by one of these
 from streams import migrations
 from streams.database import DatabaseUnusable, metadata, open_engine
 from streams.feeds.state import tables as polling
 
+assert actions
 assert decide
 assert dispatch
 LINEAGES = pytest.mark.parametrize("tables", [metadata, polling], ids=["alerting", "polling"])
@@ -44,7 +45,9 @@ def test_the_steps_make_the_tables_as_they_are_declared(database: str, tables: M
 def test_a_database_of_the_first_version_is_adopted_with_what_is_in_it(tmp_path: Path, tables: MetaData) -> None:
     url = f"sqlite:///{tmp_path / 'old.db'}"
     old = sqlalchemy.create_engine(url)
-    tables.create_all(old, tables=tables.sorted_tables[:1])  # as a role made it that knew of few tables
+    later = {"alert_marks", "audit", "holds", "silences"}  # of a later step
+    known = [one for one in tables.sorted_tables if one.name not in later]
+    tables.create_all(old, tables=known[:1])  # as a role made it that knew of few tables
     old.dispose()
     assert [] == differences(url, tables)
 
@@ -52,11 +55,13 @@ def test_a_database_of_the_first_version_is_adopted_with_what_is_in_it(tmp_path:
 def test_a_database_of_a_later_version_is_refused_with_the_remedy(database: str) -> None:
     engine = open_engine(database)
     with engine.begin() as connection:
+        current = connection.exec_driver_sql("SELECT version_num FROM schema_of_alerting").scalar_one()
         connection.exec_driver_sql("UPDATE schema_of_alerting SET version_num = '9999'")
     with pytest.raises(DatabaseUnusable, match=r"its schema 9999 is not one of this version's.*run that one"):
         open_engine(database)
     with engine.begin() as connection:  # the database is used again by other tests
-        connection.exec_driver_sql("UPDATE schema_of_alerting SET version_num = '0001'")
+        back = sqlalchemy.text("UPDATE schema_of_alerting SET version_num = :current")
+        connection.execute(back, {"current": current})
     engine.dispose()
 
 
