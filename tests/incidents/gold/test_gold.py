@@ -70,6 +70,12 @@ def side(given: Line) -> tuple[Line, Line, str | None]:
     return article, event, event["incident"]
 
 
+def test_there_are_twelve_streams_and_250_pairs_of_which_120_have_texts_of_their_own() -> None:
+    assert len(STREAMS) == 12
+    assert len(PAIRS) >= 250
+    assert sum("stream" not in pair["first"] for pair in PAIRS) >= 120
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_stream_has_10_to_40_articles_and_a_label_for_each(name: str) -> None:
     assert 10 <= len(articles(name)) <= 40
@@ -113,6 +119,11 @@ def test_every_pair_stands_on_its_texts_and_says_why() -> None:
     assert [] == [fault for article, event in sides for fault in faults(article, event)]
     assert [] == [fault for article, _ in sides for fault in wrong_article(article)]
     assert all(pair["why"] and pair["same"] in (True, False, "related") for pair in PAIRS)
+
+
+def test_no_pair_asks_what_careful_readers_answer_differently() -> None:
+    events = [side(given)[1] for pair in PAIRS for given in (pair["first"], pair["second"])]
+    assert not [event for event in events if "ambiguous" in event["marks"]]
 
 
 def test_pairs_out_of_a_stream_agree_with_its_labels() -> None:
