@@ -10,7 +10,7 @@ from streams.extract.confidence import confidence_of
 from streams.extract.dates import is_historic
 from streams.extract.dating import dates_of
 from streams.extract.facts import Fact, side_of
-from streams.extract.lexicon import words
+from streams.extract.identity import GENERIC, identity_of
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
 from streams.extract.places import PlaceMention
@@ -32,12 +32,6 @@ _FAMILIES: tuple[frozenset[EventType], ...] = (
     frozenset({"ceasefire"}),
 )
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
-_GENERIC = words(
-    """
-    men fighters troops forces militants soldiers people rebels force the army military attackers insurgents
-    terrorists gunmen regime government group
-    """
-)
 _LOSSES = ("killed", "wounded", "captured")
 
 
@@ -106,10 +100,10 @@ def _headed(group: Group, bodies: Sequence[Group]) -> Group | None:
     """Give the event of the body that a headline is about: at its place, else of its sides, else the first alike."""
     kin = [body for body in bodies if any({group.type, body.type} <= family for family in _FAMILIES)]
     there = [body for body in kin if group.places and body.places and share_place(group.places, body.places)]
-    sides = {_identity(m) for one in group.told for m in (*one.draft.attackers, *one.draft.defenders)} - {""}
+    sides = {identity_of(m) for one in group.told for m in (*one.draft.attackers, *one.draft.defenders)} - {""}
     same = [
         body for body in kin
-        if sides & {_identity(m) for one in body.told for m in (*one.draft.attackers, *one.draft.defenders)}
+        if sides & {identity_of(m) for one in body.told for m in (*one.draft.attackers, *one.draft.defenders)}
     ]  # fmt: skip
     loose = [body for body in kin if not _are_apart(group, body)]
     return next(iter((*there, *same, *loose)), None)
@@ -157,7 +151,7 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
         return _is_massing_for(told, group)
     if in_sentence and draft.type == group.type == "ceasefire":
         return True
-    if in_sentence and _is_one_fight(told, group):
+    if in_sentence and (_is_one_fight(told, group) or _is_its_purpose(told, group)):
         return True
     if not _are_kin(draft.type, group):
         return False
@@ -194,11 +188,27 @@ def _is_restated(told: Told, group: Group) -> bool:
 def _is_one_fight(told: Told, group: Group) -> bool:
     """Say whether a sentence only goes on about one fight: "attacked the town and fought in its streets"."""
     draft = told.draft
-    if draft.type not in _FIGHTS or group.type not in _FIGHTS or (draft.phase == "planned") != group.planned:
+    if (
+        draft.type not in _FIGHTS | _MASSED
+        or group.type not in _FIGHTS | _MASSED
+        or (draft.phase == "planned") != group.planned
+    ):
         return False
     is_there = not draft.places or not group.places or share_place(draft.places, group.places)
+    counted = [one for one in draft.attackers if one.number is not None]
+    if is_there and any(one in other.draft.attackers for other in group.told for one in counted):
+        return True  # the same men do both: "the attack was mounted by 900 men, who surrounded the town"
     is_vague = "clash" in (draft.type, group.type) or draft.type == "capture"
     return is_vague and is_there and _share_sides(draft.attackers, group, strictly=draft.type == "capture")
+
+
+def _is_its_purpose(told: Told, group: Group) -> bool:
+    """Say whether the infinitive only tells what the attack is for: "opened an operation to retake the town"."""
+    draft = told.draft
+    is_meant = draft.trigger.form == "base" and draft.phase == "planned" and draft.type in _FIGHTS | _MASSED
+    is_there = not draft.places or not group.places or share_place(draft.places, group.places)
+    is_near = is_there or any(is_within(one, other) for one in draft.places for other in group.places)
+    return is_meant and is_near and group.type in _MASSED and _share_sides(draft.attackers, group, strictly=False)
 
 
 def _is_massing_for(told: Told, group: Group) -> bool:
@@ -220,18 +230,11 @@ def _is_massing_for(told: Told, group: Group) -> bool:
 
 def _share_sides(attackers: Sequence[Mention], group: Group, *, strictly: bool) -> bool:
     """Say whether the attackers may be the same; `strictly`: some are known, and one is."""
-    known = {_identity(mention) for one in group.told for mention in one.draft.attackers} - {""}
-    own = {_identity(mention) for mention in attackers} - {""}
+    known = {identity_of(mention) for one in group.told for mention in one.draft.attackers} - {""}
+    own = {identity_of(mention) for mention in attackers} - {""}
     if not own or not known:
         return not strictly
     return bool(own & known)
-
-
-def _identity(mention: Mention) -> str:
-    if mention.actor_id:
-        return mention.actor_id
-    words = [word for word in mention.name.lower().split() if word not in _GENERIC]
-    return " ".join(words)
 
 
 def _attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
@@ -312,7 +315,7 @@ def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
         key = mention.actor_id or spelling_key(name)
         if name and key not in found:
             found[key] = Actor(name=name, actor_id=mention.actor_id)
-    named = [actor for actor in found.values() if actor.actor_id or not set(actor.name.lower().split()) <= _GENERIC]
+    named = [actor for actor in found.values() if actor.actor_id or not set(actor.name.lower().split()) <= GENERIC]
     return tuple(named or found.values())
 
 

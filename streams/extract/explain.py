@@ -206,7 +206,7 @@ def _veto_words(clauses: Clauses, trigger: Trigger, theme: str | None) -> tuple[
     for at, without in _blanked_words(clauses.tokens):
         if trigger.first <= at < trigger.end:
             continue
-        if not is_vetoed(_blanked(text, clauses.tokens[at]), without, trigger, clauses.mentions, theme):
+        if not is_vetoed(_blanked(text, clauses.tokens[at]), without, trigger, clauses.mentions, theme=theme):
             found.append(clauses.tokens[at].text)
     return tuple(found[:_MOST_WORDS])
 

@@ -52,8 +52,10 @@ _JOINING = words("and plus")
 _MARKS = frozenset({",", ";", "and"})
 _LISTING = _MARKS | words("the its a while")
 _NAMELESS = words("force forces men troops fighters column soldiers")
+_FORMATIONS = words("division divisions brigade brigades battalion battalions regiment regiments corps")
 _APPOSED = 4  # tokens from a phrase to the number in apposition to it
 _FARTHEST_PART = 9  # tokens between the parts of a sum: "2,000 from the north of the lake and 3,000 from .."
+_ENGAGED = words("engaged committed attacking besieging encircling surrounding fighting advancing involved storming")
 _USED = 8  # tokens from what somebody has to the attack that he has it for
 
 
@@ -184,9 +186,21 @@ def _may_attack(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     if mention.head == "bare":
         return any(0 <= mention.first - one.end <= _APPOSED for one in draft.attackers) or bool(
             mention.number
-            and (mention.number.is_strength or _GROWN.search(clauses.sentence.text[: mention.number.start]))
+            and (
+                _is_said_of(clauses, mention, draft)
+                or mention.number.is_strength
+                or _GROWN.search(clauses.sentence.text[: mention.number.start])
+            )
         )
     return mention.head == "armed" or (mention.head == "people" and mention.noun not in _ANYBODY)
+
+
+def _is_said_of(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
+    """Say whether the number is said of an attacker: "the raiders were six thousand"."""
+    if clauses.tree is None:
+        return False
+    subjects = clauses.tree.children(clauses.tree.top(mention.first, mention.end), "nsubj")
+    return any(one.first <= at < one.end for at in subjects for one in draft.attackers)
 
 
 def _is_elsewhere(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
@@ -212,6 +226,8 @@ def is_had(clauses: Clauses, mention: Mention) -> bool:
 def _is_used(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether what somebody has is for the attack: "has 6,500 men in its assault", "have 900 men around Bria"."""
     follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
+    if follows in _ENGAGED:
+        return True
     if follows not in ("in", "for", "on", "at", "around", "outside", "near", "behind", "ready", "to"):
         return False
     if follows == "ready":
@@ -236,6 +252,8 @@ def _is_of_others(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     known = [one for one in draft.attackers if one.name.lower() not in _NAMELESS]
     if owner is None or not known or owner in draft.attackers or not owner.is_fighting:
         return False
+    if owner.actor_id is None and owner.noun in _FORMATIONS and owner not in draft.defenders:
+        return False  # "spearheaded by 6,000 soldiers of the 55th division"
     listed = {one.coordinated for one in draft.attackers} | {owner.coordinated}
     if any(clauses.mentions[at] in (owner, *draft.attackers) for at in listed if at is not None):
         return False  # "France and Chad sent N men"

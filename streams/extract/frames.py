@@ -22,6 +22,7 @@ _AGENT_OF = words(
     advance advances push offensive drive march thrust retreat withdrawal surrender attacks
     """
 )
+_AGENTS = words("attackers assailants besiegers")  # nouns that name an attack by who makes it
 _FIRST_WORDS = 3  # an inverted sentence begins with its verb: "Among those attacking .."
 _DEED_OF = words("work handiwork doing responsibility deed task job")
 
@@ -37,7 +38,7 @@ def read_frames(clauses: Clauses) -> Iterator[Draft]:
 
 def _frame(clauses: Clauses, trigger: Trigger, said: modality.Said) -> Draft | None:
     tokens, text = clauses.tokens, clauses.sentence.text
-    use = modality.infinitive_use(tokens, trigger)
+    use = modality.infinitive_use(tokens, trigger, clauses.tree, frozenset(one.first for one in clauses.triggers))
     verb_at = _light_verb(clauses, trigger) if trigger.is_noun else None
     if use == "aim" or modality.is_only_meant(tokens, trigger, verb_at):
         return None
@@ -92,6 +93,8 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
         subject = fallback(clauses, trigger)
     if modality.is_repelled(clauses.tokens, trigger):
         draft.defenders = draft.defenders or subject
+    elif trigger.lemma in _AGENTS:
+        draft.attackers = [Mention(trigger.first, trigger.end, "armed", trigger.lemma, noun=trigger.lemma)]
     elif not draft.attackers:
         draft.attackers = [one for one in subject if one not in draft.defenders]
 
@@ -107,7 +110,7 @@ def _governed_sides(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
             draft.attackers = [mention, *followers(clauses, mention)]
         elif mention.prep == "of" and clauses.tokens[mention.first - 2].lower in _DEED_OF and mention.is_fighting:
             draft.attackers = draft.attackers or [mention, *followers(clauses, mention)]
-        elif mention.prep in ("against", "on", "of", "targeting") and mention.is_fighting and not draft.defenders:
+        elif not draft.defenders and _is_target(clauses, mention):
             draft.defenders = [mention, *followers(clauses, mention)]
         if mention.prep == "with" and trigger.type == "clash" and mention.is_fighting:
             draft.defenders = [mention, *followers(clauses, mention)]
@@ -117,6 +120,18 @@ def _governed_sides(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
             draft.attackers, draft.defenders = [mention], followers(clauses, mention)
             return True
     return False
+
+
+def _is_target(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether a noun's preposition names whom it hits; "of" after people tells only whose those are."""
+    if mention.prep not in ("against", "on", "of", "targeting") or not mention.is_fighting:
+        return False
+    if mention.prep != "of":
+        return True
+    at = mention.first - 1
+    while at > 0 and clauses.tokens[at].lower in lexicon.DETERMINERS:
+        at -= 1
+    return not any(one.end == at and one.head in ("armed", "people", "bare") for one in clauses.mentions)
 
 
 def _is_owner(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
@@ -170,7 +185,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         ]
     if trigger.type == "offensive":
         draft.defenders = [one for one in draft.defenders if one.prep == "against"]
-    if tokens[trigger.first].lower in ("fell", "falls", "fallen"):
+    if trigger.type == "capture" and tokens[trigger.first].lower in ("fell", "falls", "fallen"):
         to = [one for one in clauses.mentions_between(trigger.end, end) if one.prep == "to" and one.is_fighting]
         draft.attackers, draft.defenders = to, []
 
@@ -223,7 +238,9 @@ def _is_passive(clauses: Clauses, trigger: Trigger, agents: Sequence[Mention]) -
 
 def _on_foot(draft: Draft) -> bool:
     """Say whether those who strike are men on the ground: nobody of them flies, none is a state."""
-    grounded = [one for one in draft.attackers if one.head in ("armed", "people") and "air" not in one.name.lower()]
+    grounded = [
+        one for one in draft.attackers if one.head in ("armed", "people", "bare") and "air" not in one.name.lower()
+    ]
     return bool(grounded) and len(grounded) == len(draft.attackers)
 
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from streams.extract import actors, lexicon, nouns
 from streams.extract.dependencies import Tree
-from streams.extract.gazetteer import country_names, demonyms
+from streams.extract.gazetteer import demonyms
 from streams.extract.governors import does
 from streams.extract.lists import relate
 from streams.extract.mention import Mention
 from streams.extract.nouns import HeadKind, head_kind
 from streams.extract.numbers import Number
+from streams.extract.phrasing import Phrasing
 from streams.extract.pipeline import Token
 
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
@@ -35,26 +36,8 @@ def find_mentions(
     return found
 
 
-class _Finder:
+class _Finder(Phrasing):
     """Reads one sentence's noun phrases."""
-
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        known: Sequence[tuple[int, int, str]],
-        stops: frozenset[int],
-        tree: Tree | None,
-    ) -> None:
-        self.tokens, self.stops, self.tree = tokens, stops, tree
-        longer = [token for token in tokens if len(token.text) > 3 and token.text.isalpha()]  # noqa: PLR2004 - no "the"
-        self.is_title = 2 * sum(token.is_capital for token in longer) > len(longer) > 0
-        self.alias_at = {first: (end, actor) for first, end, actor in known}
-        self.alias_over = {at: (first, end, actor) for first, end, actor in known for at in range(first, end)}
-
-    def covered(self, number: Number) -> range:
-        """Give the tokens that a number stands on."""
-        at = [i for i, token in enumerate(self.tokens) if token.end > number.start and token.start < number.end]
-        return range(at[0], at[-1] + 1) if at else range(0)
 
     def counted(self, number: Number) -> Mention | None:
         """Give the phrase of the people that the number counts; a bare one where no noun follows."""
@@ -65,8 +48,8 @@ class _Finder:
             head_at, noun_end, kind = self._head_after(span[-1] + 1)
             if kind == "armed":
                 grouped.end = max(noun_end, grouped.end)
-                grouped.name = self._text(span[-1] + 1, noun_end)
-                grouped.actor_id = grouped.actor_id or self._actor(span[-1] + 1, noun_end)
+                grouped.name = self.text(span[-1] + 1, noun_end)
+                grouped.actor_id = grouped.actor_id or self.actor(span[-1] + 1, noun_end)
             elif kind is not None:
                 return self._of_number(number, span, head_at, noun_end, kind)
             elif self._counts_a_thing(span[-1] + 1):
@@ -98,8 +81,8 @@ class _Finder:
             span[0],
             end,
             kind,
-            self._text(first, end),
-            self._actor(first, end),
+            self.text(first, end),
+            self.actor(first, end),
             number=number if are_persons else None,
             noun=noun,
         )
@@ -110,11 +93,11 @@ class _Finder:
         if at < 1 or self.tokens[at].lower not in nouns.TOTALLING or self.tokens[at - 1].lower not in nouns.GROUP_NOUNS:
             return None
         first = at - 1
-        while first > 0 and self._is_modifier(first - 1):
+        while first > 0 and self.is_modifier(first - 1):
             first -= 1
         end = next((i for i, token in enumerate(self.tokens) if token.start >= number.end), len(self.tokens))
         noun = self.tokens[at - 1].lower
-        return Mention(first, end, "armed", self._text(first, at), self._actor(first, at), number=number, noun=noun)
+        return Mention(first, end, "armed", self.text(first, at), self.actor(first, at), number=number, noun=noun)
 
     def _head_after(self, at: int) -> tuple[int, int, HeadKind | None]:
         """Give (head token, end of the phrase, kind) of the noun that a number before `at` counts."""
@@ -132,52 +115,19 @@ class _Finder:
                 continue
             word = tokens[at].lower
             found = nouns.counted_kind(word)
-            if found is None and at - start < 3 and self._is_people_name(at):  # noqa: PLR2004
+            if found is None and self.is_near(at, start) and self.is_people_name(at):
                 found = "people"
             if found is not None and at not in self.stops:
                 is_outer = kind is not None and at != best + 1
                 if is_outer:
                     break
                 best, kind = at, found
-            elif best >= 0 or at in self.stops or not self._is_inside(at, start):
+            elif best >= 0 or at in self.stops or not self.is_inside(at, start):
                 break
             at += 1
-        if kind is None or (tokens[best].lower == "troops" and self._is_youth(best)):
+        if kind is None or (tokens[best].lower == "troops" and self.is_youth(best)):
             return -1, start, None
         return best, best + 1, kind
-
-    def _is_inside(self, at: int, start: int) -> bool:
-        token = self.tokens[at]
-        if token.lower in lexicon.DETERMINERS and at - start <= 1:
-            return True
-        if token.lower in ("and", ","):  # "Chinese and North Korean troops"
-            return (
-                self.tokens[at - 1].lower in demonyms()
-                and self.tokens[at + 1 : at + 2] != []
-                and self.tokens[at + 1].is_capital
-            )
-        is_word = token.text[:1].isalpha() or token.text[:1].isdigit()
-        barred = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
-        return is_word and token.lower not in barred
-
-    def _is_people_name(self, at: int) -> bool:
-        """Say whether a capital plural names people that a number counts: "North Koreans", "Chetniks"."""
-        token = self.tokens[at]
-        if token.lower in demonyms() and token.lower.endswith("s"):
-            return True
-        follows = self.tokens[at + 1].text[:1] if at + 1 < len(self.tokens) else ""
-        return (
-            token.is_capital
-            and token.text[1:].islower()
-            and token.lower.endswith("s")
-            and len(token.text) > 4  # noqa: PLR2004 - "Gaps"
-            and not follows.isupper()
-            and not self.is_title
-            and token.lower not in nouns.persons("things")
-        )
-
-    def _is_youth(self, at: int) -> bool:
-        return any(token.lower in nouns.YOUTH for token in self.tokens[at + 1 : at + 5])
 
     def _bare(self, number: Number, span: range) -> Mention | None:
         """Give a number that counts people who were named before ("with 2,400", "the 4,000 already besieging")."""
@@ -188,21 +138,41 @@ class _Finder:
         is_alone = (
             not follows[:1].isalnum()
             or does(follows)
-            or (self.tree is not None and self.tree.dep(self.tree.top(span[0], end)).startswith("nsubj"))
+            or self._is_alone(span[0], end)
             or follows in nouns.VERBAL_NUMBER_END | lexicon.PREPOSITIONS | lexicon.COORDINATORS
         )
+        is_harm = span[0] > 0 and self.tokens[span[0] - 1].lower in nouns.HARMING and not follows[:1].isalpha()
+        if is_harm:
+            return Mention(span[0], end, "bare", "", number=number)
         least = number.middle
         is_told = self._is_told(span[0])
         if not (number.is_strength or is_told or (is_alone and least >= 20) or end in self.stops):  # noqa: PLR2004 - below it is no force
             return None
         return Mention(span[0], end, "bare", "", number=number)
 
+    def _is_alone(self, first: int, end: int) -> bool:
+        """Say whether the tree gives the number a place of its own: no noun after it is what it counts."""
+        return (
+            self.tree is not None
+            and (dep := self.tree.dep(self.tree.top(first, end))) != ""
+            and (dep.startswith("nsubj") or dep == "appos")
+        )
+
     def _is_told(self, at: int) -> bool:
         """Say whether words before the number give it as somebody's: "numbering 6,000", "put at 6,500"."""
+        while at > 0 and self.tokens[at - 1].lower in ('"', "\u201c", "\u2018", "'"):
+            at -= 1
         before = [token.lower for token in self.tokens[max(0, at - 2) : at]]
         if not before:
             return False
-        counted = {token.lower for token in self.tokens[max(0, at - 10) : at]} & {"number", "strength", "size"}
+        counted = {token.lower for token in self.tokens[max(0, at - 10) : at]} & {
+            "number",
+            "strength",
+            "size",
+            "put",
+            "puts",
+            "attackers",
+        }
         return before[-1] in nouns.TOLD_AS or (
             before[-1] == "at" and (before[0] in nouns.ESTIMATED_AT or bool(counted))
         )
@@ -237,9 +207,9 @@ class _Finder:
             if word in lexicon.POSITIONS:
                 noun, is_position = word, True
             elif word in nouns.OFFICES:
-                return Mention(first, end, "thing", self._text(first, end), actor, noun=word)
+                return Mention(first, end, "thing", self.text(first, end), actor, noun=word)
             break
-        return Mention(first, end, "armed", self._text(first, end), actor, noun=noun, is_position=is_position)
+        return Mention(first, end, "armed", self.text(first, end), actor, noun=noun, is_position=is_position)
 
     def _opposed(self, at: int) -> Mention | None:
         """Give whom "anti-ISIS" is against."""
@@ -253,11 +223,13 @@ class _Finder:
         kind = head_kind(token.lower)
         if at in self.stops or at in self.alias_over:
             return None
-        if token.lower in demonyms() and token.text[:1].isupper() and self._is_people(at):
+        if token.lower in demonyms() and token.text[:1].isupper() and self.is_people(at):
             first = self._left(at, taken)
             return Mention(
-                first, at + 1, "armed", self._text(first, at + 1), None, demonyms()[token.lower], noun=token.lower
+                first, at + 1, "armed", self.text(first, at + 1), None, demonyms()[token.lower], noun=token.lower
             )
+        if kind == "people" and self.is_somebodys(at):
+            kind = "armed"
         if kind is None or kind == "people":
             return None
         follows = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
@@ -272,15 +244,15 @@ class _Finder:
         if kind != "armed" and follows in lexicon.POSITIONS:
             return None  # "civilian targets"
         if follows in nouns.OFFICES or (is_weak and kind == "armed" and follows not in lexicon.POSITIONS):
-            return Mention(first, at + 1, "thing", self._text(first, at + 1), noun=token.lower)
+            return Mention(first, at + 1, "thing", self.text(first, at + 1), noun=token.lower)
         end = at + 1
         if kind == "armed" and follows in nouns.LINKS:
             end = self._linked(end)
         elif token.lower == "force" and end < len(self.tokens) and self.tokens[end].text.isdigit():
             end += 1
-        name = self._text(first, end)
+        name = self.text(first, end)
         return Mention(
-            first, end, kind, name, self._actor(first, end), noun=token.lower, is_position=follows in lexicon.POSITIONS
+            first, end, kind, name, self.actor(first, end), noun=token.lower, is_position=follows in lexicon.POSITIONS
         )
 
     def _linked(self, at: int) -> int:
@@ -305,84 +277,8 @@ class _Finder:
 
     def _left(self, at: int, taken: set[int]) -> int:
         first = at
-        while first > 0 and at - first < _LONGEST_NAME and first - 1 not in taken and self._is_modifier(first - 1):
+        while first > 0 and at - first < _LONGEST_NAME and first - 1 not in taken and self.is_modifier(first - 1):
             first -= 1
         while first < at and self.tokens[first].lower in nouns.NO_NAME_STARTS:
             first += 1
         return first
-
-    def _is_modifier(self, at: int) -> bool:  # noqa: PLR0911 - a line a kind
-        token = self.tokens[at]
-        if at in self.stops or token.lower in lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.SUBORDINATORS:
-            return False
-        if at in self.alias_over or token.lower in demonyms() or token.lower in lexicon.MODIFIERS:
-            return True
-        if token.lower.endswith(
-            (*lexicon.BACKING_SUFFIX, *lexicon.CONTROL_SUFFIX, "-led", "-linked", "-aligned", "-affiliated", "-allied")
-        ):
-            return True
-        if token.lower in ("'s", "\u2019s"):
-            return at > 0 and self.tokens[at - 1].is_capital and self._is_owner(at - 1)
-        if token.lower in lexicon.ORDINAL_WORDS or (
-            token.text[:1].isdigit() and token.lower.endswith(("st", "nd", "rd", "th"))
-        ):
-            return True
-        if token.lower in ("and", ",") and at + 1 < len(self.tokens) and at > 0:
-            return self._is_ordinal(at + 1) and self._is_ordinal(at - 1)
-        return (
-            token.is_capital
-            and token.text[:1].isalpha()
-            and token.lower not in nouns.NO_NAMES
-            and at + 1 not in self.stops
-            and (at > 0 or len(token.text) > 1)
-        )
-
-    def _is_owner(self, at: int) -> bool:
-        """Say whether a name may own people: a country, a people, or a name of two words ("Charles Taylor's men")."""
-        if self.tokens[at].lower in _possessors():
-            return True
-        before = self.tokens[at - 1] if at else None
-        return self.tokens[at].lower not in nouns.NO_NAMES and (at == 0 or (before is not None and before.is_capital))
-
-    def _is_ordinal(self, at: int) -> bool:
-        text = self.tokens[at].lower
-        return text[:1].isdigit() and text.endswith(("st", "nd", "rd", "th"))
-
-    def _is_people(self, at: int) -> bool:
-        """Say whether a demonym stands by itself as a plural ("Kurds", "the Russians")."""
-        token = self.tokens[at]
-        follows = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
-        return token.lower.endswith("s") and token.lower not in ("french", "swiss") and not head_kind(follows)
-
-    def _actor(self, first: int, end: int) -> str | None:
-        for at in range(first, end):
-            if at in self.alias_over:
-                return self.alias_over[at][2]
-        people = next((demonyms()[token.lower] for token in self.tokens[first:end] if token.lower in demonyms()), None)
-        if people is None:
-            return None
-        lowered = {token.lower for token in self.tokens[first:end]}
-        is_state = (
-            lowered & nouns.STATE_NOUNS
-            and not lowered & nouns.NO_STATE
-            and not any("-backed" in word for word in lowered)
-        )
-        return actors.state_forces(people) if is_state else None
-
-    def _text(self, first: int, end: int) -> str:
-        if first >= end:
-            return ""
-        return " ".join(_between(self.tokens, first, end).split())
-
-
-def _possessors() -> set[str]:
-    return set(demonyms()) | {name.lower() for name in country_names()}
-
-
-def _between(tokens: Sequence[Token], first: int, end: int) -> str:
-    parts: list[str] = []
-    for before, token in zip([None, *tokens[first:end]], tokens[first:end], strict=False):
-        if before is not None and token.start > before.end:
-            parts.append(" ")
-        parts.append(token.text)
-    return "".join(parts)

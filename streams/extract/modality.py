@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from streams.extract.dependencies import Tree
+from streams.extract.governors import does, puts_in
 from streams.extract.lexicon import words
 from streams.extract.pipeline import Token
 from streams.extract.triggers import Trigger
@@ -43,7 +45,7 @@ _ACCORDING = re.compile(
 _TAIL = re.compile(
     rf"[,”\"]\s*[”\"]?(?P<who>[^,;“”\"]{{2,90}}?(?:,[^,;“”\"]{{2,60}},)?)\s+(?:has |have |"
     rf"also )?(?:{_SAY})\b(?:\s+(?:on|in|late|to|by|of|as|it|a|this|last|at|yesterday|"
-    rf"today)\b[^,;]{{0,60}}|(?<=told|tell|ells)\s[^,;]{{2,60}})?[.!?”\"]*\s*$",
+    rf"today|\w+day)\b[^,;]{{0,60}}|(?<=told|tell|ells)\s[^,;]{{2,60}})?[.!?”\"]*\s*$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
@@ -348,8 +350,13 @@ def is_repelled(tokens: Sequence[Token], trigger: Trigger) -> bool:
     return bool(_REPELLED & {token.lower for token in tokens[max(0, trigger.first - 5) : trigger.first]})
 
 
-def infinitive_use(tokens: Sequence[Token], trigger: Trigger) -> str:
-    """Give "aim" or "ready" for an infinitive that only tells a purpose or a preparation, "" for anything else."""
+def infinitive_use(
+    tokens: Sequence[Token], trigger: Trigger, tree: Tree | None = None, told: frozenset[int] = frozenset()
+) -> str:
+    """Give "aim" or "ready" for an infinitive that only tells a purpose or a preparation, "" for anything else.
+
+    `told`: tokens of the sentence's triggers; what is done for one of them is no event of its own.
+    """
     at = trigger.first
     if trigger.is_noun or at == 0 or trigger.form not in ("base", "past") or tokens[at - 1].lower != "to":
         near = {token.lower for token in tokens[max(0, at - 4) : at]}
@@ -361,4 +368,26 @@ def infinitive_use(tokens: Sequence[Token], trigger: Trigger) -> str:
         return "aim"
     if _READY & set(left):
         return "ready"
-    return "aim"
+    if tokens[0].lower == "it" and tokens[1].lower in _NEEDED:
+        return ""  # "it took 11,000 men a week to break through"
+    return "ready" if tree is not None and _is_moved_for(tokens, trigger, tree, told) else "aim"
+
+
+_NEEDED = words("took needed required cost")
+_CLIMBED = frozenset({"advcl", "acl", "xcomp", "conj"})
+
+
+def _is_moved_for(tokens: Sequence[Token], trigger: Trigger, tree: Tree, told: frozenset[int]) -> bool:
+    """Say whether somebody moves or is sent to do it: "10,000 Tanzanians have gone up the road to retake it"."""
+    at = trigger.first
+    for _ in range(3):
+        head = tree.head(at)
+        if head is None or tree.dep(at) not in _CLIMBED:
+            return False
+        word = tokens[head].lower
+        if word in AIM or word in _KEPT_FROM or head in told:
+            return False
+        if does(word) or puts_in(word):
+            return True
+        at = head
+    return False

@@ -13,6 +13,16 @@ HeadKind = Literal[
 
 YOUTH = words("scouts scout guides dancers actors performers monkeys baboons")
 TOTALLING = words("of totaling totalling numbering comprising counting")
+# men who are armed where they are somebody's or are said to be: "Hemedti's men", "masked youths"
+MEN = words("men boys lads youths followers people members hordes tribesmen henchmen")
+ARMED_ADJECTIVES = words(
+    """
+    armed heavily-armed well-armed masked uniformed hooded turbaned turbanned machete-wielding gun-toting
+    kalashnikov-wielding rifle-toting camouflaged
+    """
+)
+# before a number without a noun it counts whom it hits: "killing nine"
+HARMING = words("killing killed wounding wounded injuring injured kills wounds injures")
 GROUP_NOUNS = words(
     """
     force forces group army column contingent garrison unit units militia army corps convoy presence strength

@@ -51,7 +51,8 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
         "nearly",
         (
             r"nearly|almost|close (?:to|on)|(?:just|a little) (?:under|short of|below)|approaching|not quite|"
-            r"nearing|not far (?:short of|off)|the better part of|bordering on"
+            r"nearing|not far (?:short of|off)|the (?:better|best) part of|bordering on|just shy of|"
+            r"getting on for|touching|pushing|verging on"
         ),
     ),
     (
@@ -84,7 +85,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _OR_SO = re.compile(r"\s+(?:or so|or thereabouts)\b|-odd\b|,? give or take\b", re.IGNORECASE)
-_OR_LESS = re.compile(r"\s+(?:or (?:fewer|less)|at (?:the )?most)\b", re.IGNORECASE)
+_OR_LESS = re.compile(r"\s+(?:or (?:fewer|less)|at (?:the )?(?:most|outside)|tops)\b", re.IGNORECASE)
 _JOIN = re.compile(
     r"\s*(?:-|\u2013|—|\u2012)\s*|\s+(?:to|or)\s+(?:about\s+|around\s+|as many as\s+|perhaps\s+)?", re.IGNORECASE
 )

@@ -72,6 +72,7 @@ _NUMERAL = re.compile(
     | (?P<half>(?:a\ )?half\ (?:a\ )?(?P<half_unit>dozen|million|thousand|billion))\b
     | (?P<quarter>(?:a|three)[ ]?[-]?quarters?\ (?:of\ )?(?:a\ )?million|quarter\ (?:of\ )?(?:a\ )?million)\b
     | (?P<dozen>(?:a|an|{_WORD})\ dozen)\b
+    | (?P<mixed>{_WORD}|\d+)[ -](?:and[ -]a[ -](?P<mixed_half>half)|(?P<mixed_odd>odd))[ -](?P<mixed_unit>{_SCALE})s?\b
     | (?P<digits>{_GROUPED}|\d+(?:\.\d+)?)
       (?:(?P<short>(?:k|mn|mln|m))\b|{_SPACE}?-?(?P<scale>{_SCALE})s?\b)?
     | (?P<words>(?:(?:an?|{_WORD})(?:{_SPACE}|-)(?:{_SCALE})|{_WORD})\b
@@ -124,12 +125,16 @@ def _read(match: re.Match[str], text: str) -> Numeral | None:  # noqa: PLR0911 -
         value = 2 * _SCALES.get((match["couple_unit"] or "").lower(), _DOZEN if match["couple_unit"] else 1)
         return Numeral(start, end, value, value, is_about=True)
     if match["half"]:
-        unit = match["half_unit"].lower()
-        value = _SCALES.get(unit, _DOZEN) // 2
+        value = _SCALES.get(match["half_unit"].lower(), _DOZEN) // 2
         return Numeral(start, end, value, value)
     if quarter := match["quarter"]:
         value = 750_000 if quarter.lower().startswith("three") else 250_000
         return Numeral(start, end, value, value)
+    if mixed := match["mixed"]:  # "five and a half thousand", "twenty-odd thousand"
+        count = int(mixed) if mixed.isdigit() else _SMALL.get(mixed.lower(), _TENS.get(mixed.lower(), 0))
+        unit = _SCALES[match["mixed_unit"].lower()]
+        value = count * unit + (unit // 2 if match["mixed_half"] else 0)
+        return Numeral(start, end, value, value, is_about=match["mixed_odd"] is not None, unit=unit)
     if dozen := match["dozen"]:
         value = _DOZEN * _SMALL.get(dozen.split()[0].lower(), 1)
         return Numeral(start, end, value, value)
@@ -166,9 +171,10 @@ def _from_words(match: re.Match[str]) -> Numeral | None:
         elif word in _SMALL or word in _TENS:
             current += _SMALL.get(word, 0) + _TENS.get(word, 0)
         elif word == "hundred":
-            current = max(current, 1) * 100
+            current, unit = max(current, 1) * 100, 100
         elif word in _SCALES:
             total += max(current, 1) * _SCALES[word]
             current, unit = 0, _SCALES[word]
     value = total + current
-    return Numeral(*match.span(), value, value, unit=unit if value % _THOUSAND == 0 else 1)
+    is_round = value % unit == 0 and match["words"].lower().endswith(tuple(_SCALES))
+    return Numeral(*match.span(), value, value, unit=unit if is_round else 1)

@@ -190,7 +190,9 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
     if clauses.mentions or triggers:
         found.spoken.append(order)
     kept = [
-        trigger for trigger in triggers if not is_vetoed(sentence.text, tokens, trigger, clauses.mentions, found.theme)
+        one
+        for one in triggers
+        if not is_vetoed(sentence.text, tokens, one, clauses.mentions, theme=found.theme, tree=tree)
     ]
     clauses.triggers = kept
     drafts = _drafts(clauses)
@@ -250,7 +252,7 @@ def _clauses(cut: _Cut, context: dict[str, float], tree: Tree | None) -> Clauses
         sentence,
         tokens,
         kept,
-        [place for place in places if not any(s.first == place.first for s in states)],
+        [place for place in places if not any(s.first == place.first for s in states) and not _is_counted(place, kept)],
         triggers,
         tree,
     )
@@ -264,6 +266,14 @@ def _known(document: object, tokens: Sequence[Token]) -> list[tuple[int, int, st
         if actor and at not in covered:
             spans.append((at, at + 1, actor))
     return sorted(spans)
+
+
+def _is_counted(place: PlaceMention, mentions: Sequence[Mention]) -> bool:
+    """Say whether the name only tells of what people those counted are: "2,200 Naga insurgents"."""
+    return any(
+        one.number is not None and one.first < place.first and place.end < one.end and one.head in ("armed", "people")
+        for one in mentions
+    )
 
 
 def _states(

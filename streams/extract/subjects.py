@@ -18,6 +18,8 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
     """Give who does what the verb at `at` tells: the nearest phrase to its left that nothing governs, with its list."""
     if (pronoun := _pronoun_before(clauses, at)) is not None:
         return _with_list(clauses, pronoun) if pronoun >= 0 else []
+    if (told := _by_tree(clauses, at)) is not None:
+        return _with_list(clauses, told)
     segment = clauses.segment(at)
     for back in range(4):
         inside = [
@@ -32,6 +34,44 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
         if back == 0 and any(clauses.tokens[i].lower == "by" for i in range(at, at)):
             break
     return []
+
+
+_RELATIVE = frozenset({"who", "which", "that"})
+_SHARES = frozenset({"conj", "xcomp", "advcl"})  # a verb that may take its subject from the one above it
+_FARTHEST = 4  # verbs that are climbed for a subject
+
+
+def _by_tree(clauses: Clauses, at: int) -> int | None:
+    """Give the index of the phrase that the tree makes the subject of a verb, or that its participle tells of."""
+    tree = clauses.tree
+    if tree is None:
+        return None
+    for _ in range(_FARTHEST):
+        own = tree.children(at, "nsubj", "nsubj:outer", "nsubj:pass")
+        head, dep = tree.head(at), tree.dep(at)
+        if own and clauses.tokens[own[0]].lower not in _RELATIVE:
+            listed = [_fighter_on(clauses, one) for one in (own[0], *tree.children(own[0], "conj"))]
+            return next((index for index in reversed(listed) if index is not None), None)
+        if head is None:
+            return None
+        if dep in ("acl", "acl:relcl"):
+            index = _fighter_on(clauses, head)
+            if dep == "acl:relcl" or index is None or clauses.mentions[index].end == at:
+                return index
+            at = next((above for above in tree.ancestors(head) if tree.nodes[above].pos == "VERB"), head)
+            continue  # ", retaking the town" is told of the subject, not of the last noun before it
+        if dep not in _SHARES:
+            return None
+        at = head
+    return None
+
+
+def _fighter_on(clauses: Clauses, at: int) -> int | None:
+    for index, one in enumerate(clauses.mentions):
+        if one.first <= at < one.end:
+            is_one = one.is_fighting or (one.head == "people" and one.noun not in ("people", "women", "persons"))
+            return index if is_one else None
+    return None
 
 
 def _pronoun_before(clauses: Clauses, at: int) -> int | None:

@@ -237,8 +237,8 @@ def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
 def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: PLR0911 - a line a verb
     before = tokens[at - 1].lower if at else ""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if lemma in ("take", "taking"):
-        return after not in _TAKE_IDIOMS and before not in ("prisoners", "measures", "steps")
+    if lemma in ("take", "taking"):  # "it took 11,000 men a week to .."
+        return after not in _TAKE_IDIOMS and before not in ("prisoners", "measures", "steps", "it")
     if tokens[at].lower in ("besieged", "occupied", "captured", "liberated", "encircled", "surrounded", "contested"):
         is_adjective = before in ("the", "a", "in", "of", "into", "inside", "from", "for") or before.endswith("ly")
         return not (is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for"))
@@ -264,7 +264,13 @@ _STRUCK = words("on against in hit kill killed near targeting targeted from")
 _BEFORE_MONTH = words("on in since last early late mid until till by from of this next")
 _LABOUR = words("labour labor general hunger workers on rail teachers")
 _NO_ATTACK = words("heart panic asthma cyber verbal terror-free personal shark acid knife hacker ransomware phishing")
-_AIMS = words("against retake re-take recapture liberate capture clear seize")
+_AIMS = words(
+    """
+    against retake re-take recapture liberate capture clear seize take dislodge drive oust expel flush push rout crush
+    root destroy free relieve reopen re-open break encircle besiege storm overrun conquer reconquer regain reclaim wrest
+    cut eradicate purge cleanse pacify evict eject smash reach link sever secure
+    """
+)
 _GOES_ON = words("on toward towards into against to of by through across along from . , ! ?") | {""}
 _SPANS = words("week month day year phase stage round talks agreement service office force effect decade hour politics")
 _TAKE_IDIOMS = words(
@@ -303,6 +309,9 @@ def _noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: P
     return True
 
 
+_BESIDE, _ASIDE = 9, 25  # tokens to an operation's aim: right after it, or after a relative clause
+
+
 def _is_military(tokens: Sequence[Token], at: int, word: str, after: str) -> bool:
     """Say whether an operation or campaign is an army's: by its adjective, its aim, its place, its launch."""
     left = {token.lower for token in tokens[max(0, at - 3) : at]}
@@ -310,7 +319,8 @@ def _is_military(tokens: Sequence[Token], at: int, word: str, after: str) -> boo
         return False
     if after in ("in", "near", "around", "across") or left & _OPERATION_KINDS:
         return True
-    rest = {token.lower for token in tokens[at + 1 : at + 9]}
+    reach = _ASIDE if after == "," else _BESIDE
+    rest = {token.lower for token in tokens[at + 1 : at + reach]}
     return bool(rest & _AIMS) or (word != "campaign" and _is_launched(tokens, at))
 
 

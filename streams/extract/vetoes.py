@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from streams.extract import lexicon
+from streams.extract.dependencies import Tree
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.pipeline import Token
@@ -35,9 +37,7 @@ _HARD = re.compile(
     r"odds|illness|waves|addiction)|"
     r"(?:shells?|bombs?|mines?|grenades?|rockets?) (?:\w+ ){0,2}from the (?:\w+ ){0,3}war\b|march on washington|"
     r"we (?:wrote|reported) (?:that|on)|"
-    r"gas (?:explosions?|blasts?|leaks?|mains?)|fireworks|boiler|(?:petrol|gas|filling) station|gamers|wicket|knight|"
-    r"bishop|checkmate|grandmaster|"
-    r"box office|blockbuster|"
+    r"gas (?:explosions?|blasts?|leaks?|mains?)|boiler|"
     r"captured? (?:on|by) (?:camera|video|film|tape|cctv|a camera)|captur\w+ (?:the )?(?:imagination|attention|"
     r"hearts?|moment|footage|images?|"
     r"market|title|crown|gold|spotlight|mood|essence|scene|public)|storm (?:of (?!the |this )|in a )\w+|"
@@ -50,11 +50,9 @@ _HARD = re.compile(
     r"industrial) strikes?|strike action|on strike|"
     r"shell(?:ed|ing|s)? out|shell compan\w+|attack ads?|attack on (?:inflation|poverty|corruption|crime|"
     r"democracy|freedom|obesity)|"
-    r"video ?games?|board ?game|film|movie|novel|thriller|album|tv series|trailer|documentary|chess|(?:shark|"
-    r"dog|bear) attacks?|"
-    r"retreat (?:centre|center|house|in the (?:hills|mountains|woods))|yoga|spa|wildfires?|hurricane|cyclone|"
-    r"flood\w*|virus|disease|outbreak|"
-    r"cancer|ad campaign|advertising campaign|election campaign|vaccination campaign|presidential campaign|fundrais\w+|"
+    r"(?:shark|dog|bear) attacks?|"
+    r"retreat (?:centre|center|house|in the (?:hills|mountains|woods))|"
+    r"ad campaign|advertising campaign|election campaign|vaccination campaign|presidential campaign|"
     r"blockade of (?:the )?(?:road|refinery|motorway)|filibuster)\b",
     re.IGNORECASE,
 )
@@ -83,6 +81,7 @@ _ALSO_PEACE = words("soldiers troops shells dead killed missiles drones")  # in 
 _SURE = frozenset({"airstrike", "shelling", "bombing"})
 _FULL = 4  # distinct words of a theme that make an article one of it
 _WORD = re.compile(r"[\w'\u2019-]+")
+_WEIGHT = 2  # what a word that hardly stands in a text of war counts
 _MANY = 2  # so many words of peace outweigh a soldier where nobody is shot at
 _MODIFIER = words(
     """
@@ -105,13 +104,18 @@ _NO_EVENT_AFTER = words(
 
 
 @cache
-def _soft() -> frozenset[str]:
-    return frozenset(word for row in rows("themes") for word in str(row["words"]).split())
+def _soft() -> dict[str, int]:
+    """Give what each word of a theme counts."""
+    found = {word: 1 for row in rows("themes") for word in str(row["words"]).split()}
+    return found | {word: _WEIGHT for row in rows("themes") for word in str(row.get("strong", "")).split()}
 
 
 @cache
 def _hinted() -> dict[str, frozenset[str]]:
-    return {str(row["theme"]): frozenset(f"{row['words']} {row['hints']}".split()) for row in rows("themes")}
+    return {
+        str(row["theme"]): frozenset(f"{row['words']} {row['hints']} {row.get('strong', '')}".split())
+        for row in rows("themes")
+    }
 
 
 def theme_of(text: str) -> str | None:
@@ -124,26 +128,76 @@ def theme_of(text: str) -> str | None:
 
 
 def is_vetoed(
-    text: str, tokens: Sequence[Token], trigger: Trigger, mentions: Sequence[Mention], theme: str | None = None
+    text: str,
+    tokens: Sequence[Token],
+    trigger: Trigger,
+    mentions: Sequence[Mention],
+    *,
+    theme: str | None = None,
+    tree: Tree | None = None,
 ) -> bool:
     """Say whether the trigger only looks like an event here; `theme` is what the article is about if not war."""
-    if _HARD.search(text) or (_DRILL.search(text) and not _COVER.search(text)):
-        return True
-    if trigger.lemma == "fall" and trigger.type == "capture" and not _is_of_place(tokens, trigger):
+    if (
+        _HARD.search(text)
+        or _is_drilled(text, tokens, trigger)
+        or _is_of_words(tokens, trigger, tree)
+        or (trigger.lemma == "fall" and trigger.type == "capture" and not _is_of_place(tokens, trigger))
+    ):
         return True
     before = {token.lower for token in tokens[max(0, trigger.first - 2) : trigger.first]}
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
     if trigger.is_noun and (before & _MODIFIER or (after in _NO_EVENT_AFTER and trigger.end - trigger.first == 1)):
         return True
-    armed = [
-        mention for mention in mentions if mention.is_fighting and mention.head != "bare" and (mention.noun != "police")
-    ]
+    armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun != "police"]
     said = {token.lower for at, token in enumerate(tokens) if not trigger.first <= at < trigger.end}
     if _is_peaceful(said, trigger, theme, is_armed=bool(armed), is_known=any(m.actor_id for m in armed)):
         return True
     if trigger.type in _SURE:
         return False
-    return bool(_CRIME.search(text) and _POLICE.search(text) and not any(mention.actor_id for mention in armed))
+    is_armed = any(one.actor_id or (one.noun in lexicon.ARMED and one.end <= trigger.first) for one in armed)
+    return bool(_CRIME.search(text) and _POLICE.search(text)) and not is_armed
+
+
+def _is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether it is only exercised or paraded; a parade or a training camp that is attacked is no drill."""
+    drill = _DRILL.search(text)
+    if drill is None or _COVER.search(text):
+        return False
+    between = text[tokens[trigger.end - 1].end : drill.start()]
+    is_next = between != "" and len(between.split()) <= _OBJECT and not re.search(r"[,;:.]", between)
+    return not (is_next and trigger.type in _HITS and _HARMED & {token.lower for token in tokens})
+
+
+def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether it is done in speech, sport or trade: by those who have no weapons, to what cannot be hit."""
+    if tree is None:
+        return False
+    at = trigger.end - 1 if trigger.is_noun else trigger.first
+    doers = {tokens[one].lower for one in tree.children(at, "nsubj", "obl:agent", "nmod:poss")}
+    things = {tokens[one].lower for one in tree.children(at, "obj", "nsubj:pass", "nmod")}
+    return bool(doers & _SPEAKERS) or (trigger.type in _HITS | {"siege"} and bool(things & _ABSTRACT))
+
+
+_OBJECT = 5  # words from what is done to what it is done to
+_HITS = frozenset({"assault", "airstrike", "shelling", "bombing", "raid", "ambush", "capture"})
+_HARMED = words("killed killing wounded wounding dead died injured injuring casualties gunmen militants rebels")
+_SPEAKERS = words(
+    """
+    critics senators senator lawmakers congressmen mps columnists columnist reviewers reviewer unions economists
+    lawyers activists campaigners candidates candidate viewers users bloggers commentators pundits shareholders
+    investors traders analysts republicans democrats tories conservatives liberals greens shoppers fans supporters
+    customers tourists banks bank brewer retailer retailers firm firms company companies startup club clubs team
+    striker midfielder winger batsmen bowlers batters runners cyclists singer author directors actors
+    """
+)
+_ABSTRACT = words(
+    """
+    plan plans policy policies decision proposal proposals budget bill law laws record idea ideas handling credibility
+    reform reforms ruling verdict report speech statement remarks motives character reputation claim claims argument
+    arguments theory notion deficit debt inflation poverty problem problems market markets question questions issue
+    issues backlog queue fat calories leadership approach legacy scheme strategy agenda
+    """
+)
 
 
 def _is_peaceful(said: set[str], trigger: Trigger, theme: str | None, *, is_armed: bool, is_known: bool) -> bool:
@@ -153,7 +207,7 @@ def _is_peaceful(said: set[str], trigger: Trigger, theme: str | None, *, is_arme
         return True
     if trigger.type in _SURE and trigger.end - trigger.first > 1:
         return False
-    soft = len(said & _soft())
+    soft = sum(_soft().get(word, 0) for word in said)
     if not soft or is_known:
         return soft > _MANY and soft > war
     return soft > war if not is_armed else soft >= _MANY and soft > war

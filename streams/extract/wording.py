@@ -19,7 +19,7 @@ _IRREGULAR = {
     "creep": "crept", "cut": "cut", "draw": "drew drawn", "drive": "drove driven", "fall": "fell fallen", "feed": "fed",
     "fight": "fought", "flee": "fled", "fling": "flung", "fly": "flew flown", "forge": "forged", "get": "got gotten",
     "give": "gave given", "go": "went gone", "grind": "ground", "hide": "hid hidden", "hit": "hit", "hold": "held",
-    "keep": "kept", "lay": "laid",
+    "keep": "kept", "lay": "laid", "have": "had", "shut": "shut",
     "waylay": "waylaid", "lead": "led", "leave": "left", "let": "let",
     "lie": "lay lain lied", "lose": "lost",
     "make": "made", "put": "put", "quit": "quit", "ride": "rode ridden", "ring": "ringed rang",
