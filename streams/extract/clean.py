@@ -80,6 +80,8 @@ _STOP = re.compile(
     r"[.!?…]+[\"”\u2019')\]]*(?=\s+[\"“\u2018'(\[]?[A-Z0-9À-Þ])|[.!?][\"”]?(?=\s*$)|(?<=[.!?])[\"”](?=\s)"
 )
 _STARTERS = re.compile(r"\s+(?:The|He|She|It|They|In|On|At|A|An|But|And|This|That|There|Meanwhile|However)\s")
+_BULLET = re.compile(r"\s*[-\u2013\u2022*\u00b7\u25aa\u25cf]\s+(?=\w)")
+_HEADS = 3  # paragraphs before the body that may head it in other words than its own
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -203,6 +205,13 @@ def _kinds(paragraphs: Sequence[str]) -> list[BlockKind]:
     return _headlines(paragraphs, kinds, has_body=seen_body)
 
 
+def _opens_list(paragraphs: Sequence[str], kinds: Sequence[BlockKind], at: int) -> bool:
+    """Say whether what stands before the line announces it: "Here is where things stand:", or an item above it."""
+    while at > 0 and _BULLET.match(paragraphs[at]):
+        at -= 1
+    return kinds[at] == "body" and paragraphs[at].rstrip().endswith(":")
+
+
 def _kind(line: str, words: int) -> BlockKind:
     """Give the kind of one paragraph by itself; "headline" means only that nothing ends it."""
     is_short = words < _TEASER_WORDS
@@ -245,6 +254,10 @@ def _headlines(paragraphs: Sequence[str], kinds: list[BlockKind], *, has_body: b
         words = [word.lower()[:6] for word in _CONTENT.findall(paragraphs[at])[:30]]
         known = sum(word in body for word in words)
         is_ended = bool(_ENDS.search(paragraphs[at].strip()))
-        if not ((at < first_body or is_ended) and words and known * 2 >= len(words)):
-            kinds[at] = "furniture" if not is_ended else "body"
+        is_listed = _BULLET.match(paragraphs[at]) is not None and _opens_list(paragraphs, kinds, at)
+        is_near = first_body - _HEADS <= at < first_body and known * 3 >= len(words)
+        if is_listed or (is_ended and (known * 2 < len(words) or not words)):
+            kinds[at] = "body"
+        elif not words or not (is_near or ((at < first_body or is_ended) and known * 2 >= len(words))):
+            kinds[at] = "furniture"
     return kinds

@@ -32,6 +32,22 @@ _BACK = re.compile(
     r"[^,;]{0,40}$",
     re.IGNORECASE,
 )
+# whom a strength after it counts: "the attacking formations, some 12,000 strong"
+_APPOSED = re.compile(
+    r"\b(?:the|this|these|their|that|an?) (?P<who>(?:[\w'\u2019-]+ ){0,4}(?:forces?|formations?|columns?|army|horde|"
+    r"contingent|group|units?|troops|fighters|rebels|insurgents|militants|attackers|besiegers|raiders|army corps|"
+    r"grouping|militia|men|guerrillas|invaders|gunmen)),? (?:who (?:are|were) |which (?:is|was) |(?:is|are|was|were) )?"
+    r"(?:now |thought to be |said to be |believed to be |estimated to be |estimated at )?$",
+    re.IGNORECASE,
+)
+# who attacks by their very name
+_BY_NAME = r"assault(?:ing)?|attack(?:ing)?|invasion|invading|strike|besieging|advancing|storming|raiding|siege"
+_ATTACKING = re.compile(rf"\b(?:{_BY_NAME}|attackers|besiegers|raiders|invaders)\b", re.IGNORECASE)
+_FORCE_AT = re.compile(
+    rf"\b(?:{_BY_NAME}) (?:forces?|columns?|army|formations?|units?|troops?|contingent|group(?:ing)?|party)"
+    r"(?: (?:is|was|were|has been|had been))?(?: (?:put|estimated|reckoned|numbered|given))? at\s*$",
+    re.IGNORECASE,
+)
 _COUNTS = re.compile(
     r"\b(?:numbers?|numbered|numbering|are|were|is|was|be|been|totals?|totall?ed|counts?|counted|at)"
     r"(?: (?:now|about|some|already|said to be|just|only))*[\s\"“]*$",
@@ -41,7 +57,8 @@ _GENERIC = words(
     """
     men fighters troops forces militants soldiers people rebels force the army military attackers insurgents of
     terrorists gunmen regime government group them these those ground estimated column contingent guerrillas 's
-    relief additional local armed strong some about
+    relief additional local armed strong some about formations formation columns units unit horde grouping militia
+    invaders raiders besiegers corps whole entire combined new same
     """
 )
 _IRREGULAR = words(
@@ -77,13 +94,14 @@ class Fact:
     is_back: bool = False
     is_its: bool = False
     of_whom: frozenset[str] = frozenset()
+    is_them: bool = False
 
 
 def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
     """Give the numbers of the sentence that may tell how many attack, or stand against them."""
     text = clauses.sentence.text
-    for index, role in clauses.roles.items():
-        mention = clauses.mentions[index]
+    for index, near in clauses.roles.items():
+        mention, role = clauses.mentions[index], near
         if mention.number is None or mention.head not in ("armed", "people", "bare"):
             continue
         parts = without_verb(clauses, mention)
@@ -93,8 +111,11 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         if mention.noun in _THEM and mention.number.middle < _FEW:
             continue  # "one of them"
         before = text[: mention.number.start]
-        is_total = mention.noun in ("force", "contingent", "column") or _NUMBER_OF.search(before) is not None
+        is_put = _FORCE_AT.search(before) is not None
+        is_total = mention.noun in ("force", "contingent", "column") or is_put or _NUMBER_OF.search(before) is not None
         is_back = mention.noun in _THEM or _points_back(mention, before)
+        if role == "unknown" and (is_put or _is_attacking(mention, before)):
+            role = "attacking"
         if (
             role == "unknown"
             and not is_total
@@ -105,12 +126,25 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         places = [place for place in clauses.places if clauses.segment(place.first) == clauses.segment(mention.first)]
         is_its = clauses.tokens[mention.first - 1].lower in ("its", "his", "her") and mention.first > 0
         whom = _whom(clauses, mention, before)
-        yield Fact(clauses.sentence, mention, told, role, is_total, places, order, is_back, is_its, whom)
+        is_them = not _apposed(mention, before)
+        yield Fact(clauses.sentence, mention, told, role, is_total, places, order, is_back, is_its, whom, is_them)
 
 
 def _points_back(mention: Mention, before: str) -> bool:
     """Say whether those counted were named before; a number without a noun must be said of them."""
+    if _apposed(mention, before):
+        return True
     return _BACK.search(before) is not None and (mention.head != "bare" or _COUNTS.search(before) is not None)
+
+
+def _apposed(mention: Mention, before: str) -> str:
+    """Give the phrase that a strength stands beside: "the force, some 7,000 strong"; "" for none."""
+    found = _APPOSED.search(before) if mention.number is not None and mention.number.is_strength else None
+    return found["who"] if found else ""
+
+
+def _is_attacking(mention: Mention, before: str) -> bool:
+    return _ATTACKING.search(_apposed(mention, before)) is not None
 
 
 def _stands(clauses: Clauses, mention: Mention) -> bool:
@@ -123,7 +157,8 @@ def _whom(clauses: Clauses, mention: Mention, before: str) -> frozenset[str]:
     """Give the words that say whose people the number counts, without those that anybody is called by."""
     owner = owner_of(clauses, mention)
     counted = _NUMBER_OF_WHOM.search(before)
-    names = " ".join([mention.name, owner.name if owner else "", counted["who"] if counted else ""])
+    apposed = _ATTACKING.sub("", _apposed(mention, before))
+    names = " ".join([mention.name, owner.name if owner else "", counted["who"] if counted else "", apposed])
     return frozenset(_specific(names))
 
 
@@ -152,7 +187,7 @@ def side_of(
         is_other = fact.is_total and bool(fact.of_whom) and bool(attacking)
         return None if is_other else "attacking"
     if fact.is_back:
-        return "attacking"
+        return None if fact.of_whom and attacking and not fact.is_them else "attacking"
     is_near = distance <= _NEXT and fact.mention.head != "bare"
     return "attacking" if is_near and not fact.of_whom and _is_alike(fact.mention, attackers) else None
 

@@ -22,6 +22,7 @@ class Mention:
     prep: str = ""
     backers: list["Mention"] = field(default_factory=list)
     coordinated: int | None = None
+    is_pronoun: bool = False
 
     @property
     def is_fighting(self) -> bool:

@@ -169,6 +169,13 @@ _READY = words(
     coordinating future
     """
 )
+# before "to": what follows is done, not meant
+_DONE = words(
+    """
+    began begun begin begins beginning started start starts starting continue continued continues continuing managed
+    manages proceeded resumed kept went got
+    """
+)
 _ARE = words("were are was")  # "are to storm", "were China to attack"
 _IS_IF = re.compile(r"(?:were|should) .* to$")
 _KEPT_FROM = words("prevent prevents preventing avert averted deter deterred avoid avoided discourage")
@@ -368,7 +375,7 @@ def infinitive_use(
         return "aim"
     if _READY & set(left):
         return "ready"
-    if tokens[0].lower == "it" and tokens[1].lower in _NEEDED:
+    if (tokens[0].lower == "it" and tokens[1].lower in _NEEDED) or _DONE.intersection(left[-2:-1]):
         return ""  # "it took 11,000 men a week to break through"
     return "ready" if tree is not None and _is_moved_for(tokens, trigger, tree, told) else "aim"
 

@@ -10,6 +10,7 @@ from streams.extract.anchors import is_anchored
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
 from streams.extract.dependencies import Tree, Word, aligned
+from streams.extract.discourse import Discourse
 from streams.extract.facts import Fact, facts_of
 from streams.extract.forces import force_of
 from streams.extract.frames import read_frames
@@ -91,6 +92,7 @@ class Reading:
     retracted: set[int] = field(default_factory=set)
     spoken: list[int] = field(default_factory=list)  # sentences that name anybody: quiet ones part nothing
     seen: list[Seen] | None = None
+    discourse: Discourse = field(default_factory=Discourse)
     theme: str | None = None
 
 
@@ -186,7 +188,7 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
     if not tokens:
         return
     tree = aligned(parsed, [(token.start, token.end) for token in tokens]) if parsed else None
-    clauses = _clauses(cut, context, tree)
+    clauses = _clauses(cut, context, tree, found.discourse, order)
     if clauses.mentions or triggers:
         found.spoken.append(order)
     kept = [
@@ -207,7 +209,10 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
         )  # fmt: skip
     for draft in drafts:
         name_sides(clauses, draft)
-    if not any(not _tells_more(draft) or draft.places for draft in drafts) and kept == triggers:
+        _leave_fallen(clauses, draft)
+    found.discourse.hear(clauses, drafts, order)
+    is_doubted = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)
+    if not any(not _tells_more(draft) or draft.places for draft in drafts) and not is_doubted:
         found.facts.extend(facts_of(clauses, order))
     if not triggers:
         found.facts.extend(_losses(clauses, order))
@@ -216,10 +221,24 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
     )
 
 
+def _is_of_force(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the event noun only names a force: "the assault force"."""
+    follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
+    return trigger.is_noun and (follows in lexicon.FORCES or follows in lexicon.ARMED)
+
+
 def _drafts(clauses: Clauses) -> list[Draft]:
     """Give the drafts that something holds down, or that tell more of an event told before."""
     drafts = complete(clauses, list(read_frames(clauses)))
     return [draft for draft in drafts if is_anchored(draft, clauses) or _tells_more(draft)]
+
+
+def _leave_fallen(clauses: Clauses, draft: Draft) -> None:
+    """Take those whom it killed, wounded or caught from the attackers: they are whom it hit."""
+    fallen = [clauses.mentions[at] for at, role in clauses.roles.items() if role in ("killed", "wounded", "captured")]
+    hit = [one for one in draft.attackers if one in fallen and one.head == "armed" and draft.trigger.is_noun]
+    draft.attackers = [one for one in draft.attackers if one not in hit]
+    draft.defenders = draft.defenders or (hit if draft.type not in ("retreat", "surrender") else [])
 
 
 def _unnamed(triggers: Iterable[Trigger], known: Iterable[tuple[int, int, str]]) -> list[Trigger]:
@@ -228,7 +247,7 @@ def _unnamed(triggers: Iterable[Trigger], known: Iterable[tuple[int, int, str]])
     return [one for one in triggers if not named.intersection(range(one.first, one.end))]
 
 
-def _clauses(cut: _Cut, context: dict[str, float], tree: Tree | None) -> Clauses:
+def _clauses(cut: _Cut, context: dict[str, float], tree: Tree | None, discourse: Discourse, order: int) -> Clauses:
     sentence, tokens, known, triggers, numbers = cut.sentence, cut.tokens, cut.known, cut.triggers, cut.numbers
     in_triggers = frozenset(at for trigger in triggers for at in range(trigger.first, trigger.end))
     mentions = find_mentions(tokens, known, numbers, in_triggers, tree)
@@ -243,6 +262,7 @@ def _clauses(cut: _Cut, context: dict[str, float], tree: Tree | None) -> Clauses
         for m in mentions
         if not any(p.first <= m.first and m.end <= p.end and m.actor_id is None and m.number is None for p in places)
     ]
+    inner += discourse.pronouns(tokens, [*inner, *states], sentence, order)
     kept = sorted([*inner, *states], key=lambda mention: mention.first)
     shift = {id(mention): index for index, mention in enumerate(kept)}
     for mention in kept:

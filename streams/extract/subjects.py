@@ -79,7 +79,12 @@ def _pronoun_before(clauses: Clauses, at: int) -> int | None:
     before = at - 1
     while before > 0 and clauses.tokens[before].lower in lexicon.AUXILIARIES:
         before -= 1
-    if before < 1 or clauses.tokens[before].lower != "they":
+    if before < 0 or clauses.tokens[before].lower not in ("they", "we", "them", "it"):
+        return None
+    for index, mention in enumerate(clauses.mentions):
+        if mention.is_pronoun and mention.end == before + 1:
+            return index
+    if clauses.tokens[before].lower != "they" or before < 1:
         return None
     inside = [
         index

@@ -20,6 +20,9 @@ _DRILL = re.compile(
     r"agreement|deal) )\b",
     re.IGNORECASE,
 )
+_EXERCISE = re.compile(
+    r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?)\b(?! (?:power|control|restraint))", re.IGNORECASE
+)
 _COVER = re.compile(r"\b(?:guise|pretext|cover|excuse|under the cover) of\b", re.IGNORECASE)
 _HARD = re.compile(
     r"\b(?:offensive (?:line|lineman|linemen|player|coordinator|coach|rebound\w*|language|remarks?|comments?|"
@@ -123,6 +126,8 @@ def theme_of(text: str) -> str | None:
     found = set(_WORD.findall(text.lower()))
     war = len(found & _WAR - _ALSO_PEACE)
     sizes = {theme: len(found & vocabulary) for theme, vocabulary in _hinted().items()}
+    if len(_EXERCISE.findall(text)) >= _FULL:
+        return "drill"
     theme = max(sizes, key=lambda one: sizes[one])
     return theme if sizes[theme] >= _FULL and sizes[theme] > war else None
 

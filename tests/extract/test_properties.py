@@ -189,10 +189,8 @@ def test_no_text_takes_much_longer_than_its_deadline(text: str) -> None:
 
 @pytest.mark.parametrize("name", ["control characters", "joiners", "pictures", "all capitals"])
 def test_what_is_strange_is_still_read(name: str) -> None:
-    short = HOSTILE[name][-4_000:]
-    assert "Aleppo".casefold() in {
-        event.place.name.casefold() for event in read(short)[0].events if event.place is not None
-    }
+    reading = extract(Article(id="a", text=HOSTILE[name][-4_000:]))  # no deadline: it is not what is asked here
+    assert "Aleppo".casefold() in {event.place.name.casefold() for event in reading.events if event.place is not None}
 
 
 @pytest.mark.parametrize(

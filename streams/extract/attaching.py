@@ -1,0 +1,114 @@
+"""What tells more of an article's events than their own sentences do: headlines, numbers, losses."""
+
+from collections.abc import Sequence
+
+from streams.extract.facts import Fact, side_of
+from streams.extract.groups import MASSED, Group, home_of
+from streams.extract.identity import identity_of
+from streams.extract.reader import Told
+from streams.extract.same_place import share_place
+from streams.records import EventType
+
+COUNTED: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "capture", "raid", "ambush"})
+LOSSES = ("killed", "wounded", "captured")
+_FACT_REACH = 3  # sentences from an event to a number that may be its own
+FAMILIES: tuple[frozenset[EventType], ...] = (
+    frozenset({"offensive", "assault", "siege", "clash", "raid", "ambush", "capture", "buildup"}),
+    frozenset({"airstrike", "shelling", "bombing"}),
+    frozenset({"retreat", "surrender"}),
+    frozenset({"ceasefire"}),
+)
+
+
+def add_head(told: Told, heads: list[Group]) -> None:
+    """Put what a headline tells to the headlines before it, which it may go on with."""
+    home = home_of(told, heads)
+    if home is not None:
+        home.told.append(told)
+    elif told.stands:
+        heads.append(Group([told], list(told.draft.places), told.draft.sentence.block))
+
+
+def folded(bodies: Sequence[Group], heads: Sequence[Group]) -> list[Group]:
+    """Put what a headline tells to the event of the body that it heads; alone it stays an event."""
+    alone = []
+    for head in heads:
+        home = _headed(head, bodies)
+        if home is None:
+            alone.append(head)
+            continue
+        if not home.places or (not share_place(head.places, home.places) and _is_named_in(head, home)):
+            home.places = list(head.places)  # the town of the headline is the event's, of two in its sentence
+        home.heads.extend(head.told)
+    return [*alone, *bodies]
+
+
+def _is_named_in(head: Group, body: Group) -> bool:
+    """Say whether the sentences of an event name the headline's town."""
+    towns = [p for p in head.places if p.bearer is None or p.bearer.kind == "town"]
+    return bool(towns) and any(share_place(towns, one.clauses.places) for one in body.told)
+
+
+def _headed(group: Group, bodies: Sequence[Group]) -> Group | None:
+    """Give the event of the body that a headline is about: at its place, else of its sides, else the first alike."""
+    kin = [body for body in bodies if any({group.type, body.type} <= family for family in FAMILIES)]
+    there = [body for body in kin if group.places and body.places and share_place(group.places, body.places)]
+    sides = {identity_of(m) for one in group.told for m in (*one.draft.attackers, *one.draft.defenders)} - {""}
+    same = [
+        body for body in kin
+        if sides & {identity_of(m) for one in body.told for m in (*one.draft.attackers, *one.draft.defenders)}
+    ]  # fmt: skip
+    loose = [body for body in kin if not _are_apart(group, body)]
+    return next(iter((*there, *same, *loose)), None)
+
+
+def _are_apart(group: Group, body: Group) -> bool:
+    """Say whether both name towns, and not one town."""
+    towns = [[p for p in one.places if p.bearer is not None and p.bearer.kind == "town"] for one in (group, body)]
+    return all(towns) and not share_place(*towns) and not _is_named_in(group, body)
+
+
+def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
+    """Give the number of a sentence without an event to the attack that the sentences before it tell of."""
+    if fact.role in LOSSES:
+        _attach_loss(fact, groups)
+        return
+    for group in sorted(groups, key=lambda group: (*_rank(group, fact), -groups.index(group))):
+        before = [one.order for one in group.told if one.order < fact.order]
+        distance = sum(max(before, default=0) < order <= fact.order for order in spoken)
+        if group.type not in COUNTED or not before or distance > _FACT_REACH:
+            continue
+        places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
+        if places and group.places and not share_place(places, group.places):
+            continue
+        attackers = [mention for one in group.told for mention in one.draft.attackers]
+        defenders = [mention for one in group.told for mention in one.draft.defenders]
+        side = side_of(fact, attackers, defenders, distance)
+        if side == "attacking":
+            group.facts.append(fact)
+        elif side == "defending":
+            group.opposed.append(fact)
+        if side is not None:
+            return
+
+
+def _rank(group: Group, fact: Fact) -> tuple[int, bool]:
+    """Give what puts groups in order: the one told last before the number, of one sentence's the attack at large."""
+    before = [one.order for one in group.told if one.order < fact.order]
+    return -max(before, default=-1), group.type not in MASSED
+
+
+def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
+    """Give the losses of a sentence without an event to the event told last before it, if it tells none itself."""
+    before = [
+        (max(orders), group) for group in groups if (orders := [o.order for o in group.told if o.order < fact.order])
+    ]
+    if not before:
+        return
+    last, group = max(before, key=lambda one: one[0])
+    told = any(getattr(one.casualties, fact.role) for one in group.told)
+    places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
+    is_there = not places or not group.places or share_place(places, group.places)
+    near = fact.order - last <= 2 and fact.sentence.block - group.block <= 1  # noqa: PLR2004 - further off it is another's
+    if near and is_there and not told and not group.planned and all(one.role != fact.role for one in group.facts):
+        group.facts.append(fact)

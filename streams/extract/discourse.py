@@ -1,0 +1,82 @@
+"""Whom a pronoun means, from sentence to sentence: "They attacked at dawn", "Most of them withdrew"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from streams.extract import lexicon
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.clean import Sentence
+from streams.extract.lexicon import words
+from streams.extract.mention import Mention
+from streams.extract.pipeline import Token
+
+_PRONOUNS = words("they we")
+_PARTS = words("most many some several all none few half both dozens hundreds thousands scores rest others each")
+_REACH = 3  # read sentences from a name to the pronoun that means it
+_BLOCKS = 2  # paragraphs, likewise
+_ACTS = ("armed", "state")
+_OF_THEM = 3  # tokens of "most of them"
+_SINGULAR = words("army militia group force garrison brigade division battalion column navy government junta")
+
+
+@dataclass
+class Discourse:
+    """Who was spoken of last, and in which sentence."""
+
+    salient: Mention | None = None
+    order: int = 0
+    block: int = 0
+
+    def pronouns(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], sentence: Sentence, order: int
+    ) -> list[Mention]:
+        """Give a mention for the pronoun that means those spoken of last; none where others are named before it."""
+        known = self.salient
+        if known is None or order - self.order > _REACH or sentence.block - self.block > _BLOCKS:
+            return []
+        for at, token in enumerate(tokens):
+            if any(one.first <= at for one in mentions if one.head in _ACTS and one.number is None):
+                break
+            span = self._span(tokens, at, token, known)
+            if span is not None:
+                return [
+                    replace(
+                        known, first=span[0], end=span[1], number=None, prep="", coordinated=None, backers=[],
+                        is_position=False, is_pronoun=True,
+                    )
+                ]  # fmt: skip
+        return []
+
+    @staticmethod
+    def _span(tokens: Sequence[Token], at: int, token: Token, known: Mention) -> tuple[int, int] | None:
+        """Give the tokens of a pronoun that is a subject: "they", "most of them", "it" of a group."""
+        follows = tokens[at + 1].lower if at + 1 < len(tokens) else "."
+        if not follows[:1].isalpha():
+            return None
+        if token.lower in _PRONOUNS:
+            return at, at + 1
+        if token.lower == "them" and at >= _OF_THEM - 1 and tokens[at - 1].lower == "of":
+            return (at - 2, at + 1) if tokens[at - 2].lower in _PARTS else None
+        is_group = known.actor_id is not None or known.noun in _SINGULAR
+        is_it = token.lower == "it" and at == 0 and is_group and follows not in lexicon.BE
+        return (at, at + 1) if is_it else None
+
+    def hear(self, clauses: Clauses, drafts: Sequence[Draft], order: int) -> None:
+        """Keep whom the sentence speaks of: who acts in its last event, else its first armed subject."""
+        found = _actor(drafts) or _subject(clauses)
+        if found is not None:
+            self.salient, self.order, self.block = found, order, clauses.sentence.block
+
+
+def _actor(drafts: Sequence[Draft]) -> Mention | None:
+    for draft in reversed(drafts):
+        for one in draft.defenders if draft.type in ("retreat", "surrender") else draft.attackers:
+            if one.head in _ACTS and one.name:
+                return one
+    return None
+
+
+def _subject(clauses: Clauses) -> Mention | None:
+    armed = [one for one in clauses.mentions if one.head == "armed" and one.name and one.noun != "police"]
+    first = [one for one in armed if not one.prep and not one.is_position]
+    return next(iter(first or [one for one in armed if one.actor_id]), None)

@@ -1,0 +1,81 @@
+"""One event told over several sentences: pronouns, definite nouns, strengths and headlines in other words."""
+
+from streams.extract import extract
+from streams.records import Article, Event
+
+
+def _read(text: str, title: str = "") -> tuple[Event, ...]:
+    return extract(Article(id="a", text=text, title=title)).events
+
+
+def _force(event: Event) -> tuple[int | None, int | None] | None:
+    return (event.force.low, event.force.high) if event.force else None
+
+
+def test_most_of_them_are_those_spoken_of_last() -> None:
+    (event,) = _read("About 900 Tamil Tiger cadres held the town. Most of them withdrew from Mullaitivu on Friday.")
+    assert "retreat" == event.type
+    assert ["Tamil Tiger cadres"] == [actor.name for actor in event.defender]
+
+
+def test_they_are_who_acted_in_the_sentence_before() -> None:
+    events = _read("Al-Shabaab fighters stormed Baidoa on Monday. At night they shelled the port of Kismayo.")
+    assert ["al-shabaab", "al-shabaab"] == [event.attacker[0].actor_id for event in events]
+
+
+def test_a_strength_beside_the_attacking_formations_is_their_force() -> None:
+    (event,) = _read(
+        "The offensive against Kilinochchi was resumed on Wednesday. "
+        "The attacking formations, some 12,000 strong, lost many men on the wall."
+    )
+    assert (12_000, 12_000) == _force(event)
+
+
+def test_an_assault_force_put_at_a_number_has_that_number() -> None:
+    (event,) = _read(
+        "Iranian troops launched an offensive against Basra on Friday. "
+        "Western attaches in the region estimated the assault force at 60,000 men."
+    )
+    assert (60_000, 60_000) == _force(event)
+
+
+def test_a_contingent_of_others_is_no_force_of_the_attack() -> None:
+    (event,) = _read("M23 rebels attacked Uvira on Sunday. The Burundian contingent, some 2,500 strong, watched.")
+    assert event.force is None
+
+
+def test_those_who_were_killed_in_a_bombing_did_not_do_it() -> None:
+    (event,) = _read("A bomb exploded in Colombo on Friday. Three airmen were killed in the bombing.")
+    assert () == event.attacker
+
+
+def test_a_headline_names_the_town_that_the_attack_is_on() -> None:
+    text = (
+        "Rebels preparing to fall on Goma\n\n"
+        "Fighters of the Northern Front are gathering in the hills above Sake for an attack on Goma, a colonel said.\n"
+    )
+    assert ["Goma"] == [event.place.name for event in _read(text) if event.place]
+
+
+def test_what_a_list_is_announced_with_is_text() -> None:
+    text = (
+        "The day in Al-Jazirah was long for all who live there, and this is where things stand:\n"
+        "- The Rapid Support Forces have attacked Wad Madani, the refuge of those who fled Khartoum\n\n"
+        "- Aid agencies have suspended all work in the city\n"
+    )
+    assert ["assault"] == [event.type for event in _read(text)]
+
+
+def test_began_to_advance_is_done_not_meant() -> None:
+    assert ["offensive"] == [
+        event.type for event in _read("Fighters of the RSF began to advance on Wad Madani at dawn.")
+    ]
+
+
+def test_an_article_on_an_exercise_tells_no_siege() -> None:
+    text = (
+        "Exercise IRON MEADOW enters its decisive phase. More than 9,500 troops are taking part in the exercise. "
+        "An enemy force has besieged Vidava and is threatening the port. The exercise concludes on Friday. "
+        "It is a defensive exercise."
+    )
+    assert () == _read(text)
