@@ -18,7 +18,7 @@ from streams.feeds import json_feed, sitemap
 from streams.feeds.addresses import absolute
 from streams.feeds.model import Entry, Format, ParsedFeed
 from streams.feeds.text import clean, one_line, paragraphs_of, title_of
-from streams.feeds.times import from_parsed
+from streams.feeds.times import from_feed
 
 _HEAD_BYTES: Final = 65_536
 _BYTE_ORDER_MARKS: Final = (
@@ -30,8 +30,15 @@ _BYTE_ORDER_MARKS: Final = (
 )
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ROOT: Final = re.compile(
-    r"<(?:[A-Za-z_][\w.-]*:)?(rss|feed|rdf|urlset|sitemapindex|html|head|body)(?=[\s/>])|<!doctype\s+(html)\b",
-    re.IGNORECASE,
+    r"<(?:[A-Za-z_][\w.-]*:)?(rss|feed|rdf|urlset|sitemapindex|html|head|body)(?=[\s/>])", re.IGNORECASE
+)
+_HTML_DOCTYPE: Final = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
+_UNMARKED: Final = (  # how `<` and what follows begins, where no byte order mark says it
+    (b"<\0\0\0", "utf-32-le"),
+    (b"\0\0\0<", "utf-32-be"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+    (b"\x4c\x6f\xa7\x94", "cp037"),  # `<?xml` in EBCDIC
 )
 _XML_FORMATS: Final[dict[str, Format]] = {"rss": "rss", "feed": "atom", "rdf": "rdf"}
 _CHALLENGES: Final = re.compile(
@@ -48,6 +55,7 @@ _LOOKS_LIKE_HTML: Final = re.compile(
     r"</[a-z]\w*\s*>|<(?:br|hr|img|wbr)\b[^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.IGNORECASE
 )
 _HTML_TYPES: Final = ("text/html", "application/xhtml+xml")
+_PLAIN_TYPE: Final = "text/plain"
 
 
 def parse(data: bytes, url: str | None = None, charset: str | None = None) -> ParsedFeed:
@@ -57,8 +65,11 @@ def parse(data: bytes, url: str | None = None, charset: str | None = None) -> Pa
     head = _head(data)
     if head.lstrip()[:1] in ("{", "["):
         return _told(json_feed.parse(data, url))
-    root = _ROOT.search(_COMMENT.sub("", head))
-    return _by_root((root.group(1) or root.group(2)).lower() if root else "", head, data, url, charset)
+    markup = _COMMENT.sub("", head)
+    root = _ROOT.search(markup)
+    charset = charset or _unmarked(data)
+    is_page = root is None and _HTML_DOCTYPE.search(markup) is not None  # feeds carry a page's DOCTYPE too
+    return _by_root("html" if is_page else root.group(1).lower() if root else "", head, data, url, charset)
 
 
 def _by_root(name: str, head: str, data: bytes, url: str | None, charset: str | None) -> ParsedFeed:
@@ -77,11 +88,11 @@ def _head(data: bytes) -> str:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) : _HEAD_BYTES].decode(encoding, "replace")
-    if data[1:2] == b"\0":
-        return data[:_HEAD_BYTES].decode("utf-16-le", "replace")
-    if data[:1] == b"\0":
-        return data[:_HEAD_BYTES].decode("utf-16-be", "replace")
-    return data[:_HEAD_BYTES].decode("latin-1")
+    return data[:_HEAD_BYTES].decode(_unmarked(data) or "latin-1", "replace")
+
+
+def _unmarked(data: bytes) -> str | None:
+    return next((name for begin, name in _UNMARKED if data.startswith(begin)), None)
 
 
 def _told(feed: ParsedFeed) -> ParsedFeed:
@@ -107,7 +118,7 @@ def _parse_xml(data: bytes, kind: Format, url: str | None, charset: str | None) 
             found = _feedparser(_repaired(data), charset)
         except Exception as second:  # noqa: BLE001 - as above
             return ParsedFeed(problems=(f"the XML cannot be read: {one_line(str(second))}",))
-    if not found.get("version") and not found.get("entries"):
+    if not found.get("version") and not found.get("entries") and not _text(found.get("feed") or {}, "title"):
         return ParsedFeed(problems=(f"begins like {kind} but cannot be read: {_bozo(found) or 'no known version'}",))
     problems += [problem] if (problem := _bozo(found)) else []
     head = found.get("feed") or {}
@@ -166,7 +177,8 @@ def _titled(raw: Any, kind: Format) -> str:
     """Give the title as plain text. Atom says whether it is HTML; elsewhere it is when it looks so."""
     detail = dict.get(raw, "title_detail") or {}
     title = _text(raw, "title")
-    is_html = detail.get("type") in _HTML_TYPES or (kind != "atom" and _LOOKS_LIKE_HTML.search(title) is not None)
+    is_told = kind == "atom" and detail.get("type") == _PLAIN_TYPE
+    is_html = detail.get("type") in _HTML_TYPES or (not is_told and _LOOKS_LIKE_HTML.search(title) is not None)
     return title_of(title) if is_html else one_line(title)
 
 
@@ -174,14 +186,14 @@ def _entry(raw: Any, kind: Format, base: str | None) -> Entry:
     contents = [one for one in dict.get(raw, "content") or () if isinstance(one.get("value"), str)]
     content = max((_readable(one) for one in contents), key=len, default="")
     summary = dict.get(raw, "summary_detail") or {"value": _text(raw, "summary"), "type": "text/html"}
-    updated = from_parsed(dict.get(raw, "updated_parsed"))
+    updated = from_feed(_text(raw, "updated"), dict.get(raw, "updated_parsed"))
     return Entry(
         guid=clean(_text(raw, "id")) or None,
         link=_link(raw, base),
         title=_titled(raw, kind),
         summary=_readable(summary),
         content=content,
-        published_at=from_parsed(dict.get(raw, "published_parsed")) or updated,
+        published_at=from_feed(_text(raw, "published"), dict.get(raw, "published_parsed")) or updated,
         updated_at=updated,
     )
 

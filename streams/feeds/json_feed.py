@@ -11,6 +11,7 @@ from streams.feeds.text import clean, one_line, paragraphs_of
 from streams.feeds.times import from_rfc3339
 
 _VERSION = "jsonfeed.org/version/"
+_BARE_VERSIONS = ("1", "1.0", "1.1")  # written instead of the address by some programs
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -49,10 +50,11 @@ def parse(data: bytes, url: str | None) -> ParsedFeed:
         return ParsedFeed(problems=(f"JSON, but no JSON Feed: {error}",))
     except _UNREADABLE as error:
         return ParsedFeed(problems=(f"the JSON cannot be read: {one_line(str(error))}",))
-    if _VERSION not in _text(document.version):
+    version = _text(document.version)
+    if _VERSION not in version and version not in _BARE_VERSIONS:
         return ParsedFeed(problems=("JSON, but no JSON Feed: it names no version of jsonfeed.org",))
     base = url or _text(document.feed_url) or _text(document.home_page_url)
-    problems: list[str] = []
+    problems = [] if _VERSION in version else [f"its version is {version}, not an address of jsonfeed.org"]
     entries: list[Entry] = []
     for number, raw in enumerate(document.items, start=1):
         try:

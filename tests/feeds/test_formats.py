@@ -22,6 +22,7 @@ SITEMAP = (
     "<news:language>en</news:language></news:publication><news:publication_date>2026-01-10</news:publication_date>"
     "<news:title>Siege &amp; rain</news:title></news:news></url></urlset>"
 )
+UNMARKED = '<?xml version="1.0"?>' + ATOM.format("<entry><id>a</id><title>A</title></entry>")
 JSON_FEED = '{{"version": "https://jsonfeed.org/version/1.1", "title": "t", "items": [{}]}}'
 
 
@@ -40,7 +41,11 @@ def read(text: str | bytes, url: str | None = URL) -> ParsedFeed:
         ("rdf", RDF.encode()),
         ("json", JSON_FEED.format('{"id": "1"}').encode()),
         ("json", b"\xef\xbb\xbf" + JSON_FEED.format('{"id": "1"}').encode()),
+        ("json", b'{"version": "1.1", "items": [{"id": "1"}]}'),
         ("sitemap", SITEMAP.encode()),
+        ("rss", b"<!DOCTYPE html>" + rss(item(1))[38:]),
+        *(("atom", UNMARKED.encode(name)) for name in ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")),
+        ("atom", UNMARKED.replace("?>", ' encoding="cp037"?>').encode("cp037")),
     ],
 )
 def test_the_content_says_the_format(kind: str, data: bytes) -> None:
@@ -215,3 +220,8 @@ def test_furniture_of_a_feeds_html_is_left_out() -> None:
     found = read(rss(f"<item><title>a</title><description><![CDATA[{html}]]></description></item>"))
     assert found.entries[0].summary.startswith("One.\n\n")
     assert "x()" not in found.entries[0].summary
+
+
+def test_a_title_in_base64_is_read_as_html() -> None:
+    title = '<title type="application/octet-stream" mode="base64">PGI+QXJteTwvYj4gYWR2YW5jZXM=</title>'
+    assert "Army advances" == read(ATOM.format(f"<entry>{title}</entry>")).entries[0].title
