@@ -126,6 +126,26 @@ class EmailSettings(_Section):
     )
 
 
+class LinksSettings(_Section):
+    """The links that messages carry back to this installation, such as one-click unsubscribe."""
+
+    url: str = Field(
+        "", description="public address of the self-service endpoint, https://...; empty: messages carry no such links"
+    )
+    secret: SecretStr = Field(
+        SecretStr(""), description="signs the links, 16 characters or more; best given by TOCSIN_LINKS__SECRET"
+    )
+    former_secret: SecretStr = Field(SecretStr(""), description="links signed by it still work; for a change of secret")
+
+    @field_validator("url")
+    @classmethod
+    def _is_web_address(cls, url: str) -> str:
+        """Refuse what no mail program would open."""
+        if url and not url.startswith(("https://", "http://")):
+            raise ValueError(f"{url} is no web address; write https://...")
+        return url.rstrip("/")
+
+
 class DeliverSettings(_Section):
     """How the outbox is emptied."""
 
@@ -176,6 +196,7 @@ class Settings(BaseSettings):
     subscriptions: FilesSettings = FilesSettings()
     slack: SlackSettings = SlackSettings()
     email: EmailSettings = EmailSettings()
+    links: LinksSettings = LinksSettings()
     deliver: DeliverSettings = DeliverSettings()
     http: HttpSettings = HttpSettings()
     log: LogSettings = LogSettings()
