@@ -52,6 +52,14 @@ _DAYS = words(
     september october november december i un eu us
     """
 )
+_GROUND = words(
+    """
+    it them control most half much part parts all ground territory land side sides districts hold centre center
+    heart edge bank shore coast swathe swathes stretch third quarters rest place places one two three four five
+    several dozen dozens kilometres kilometers miles slope slopes summit crest peak block blocks street streets
+    wall walls gate gates ruins corridor salient line locality localities settlement hamlet hamlets farm farms
+    """
+)
 _MADE = words(
     """
     agreed signed announced declared reached brokered took takes began concluded accepted effect expired ended lapsed
@@ -88,7 +96,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         return _holds(draft, clauses, armed=armed, counted=counted, near=near)
     if draft.trigger.is_noun:
         return _is_noun_anchored(draft, clauses, armed=armed or counted, near=near)
-    if draft.type == "capture" and _takes_people(draft, clauses):
+    if _is_no_deed(draft, clauses):
         return False
     is_placed = bool(draft.places) or has_anaphora(clauses, draft.trigger) or _is_at_name(draft, clauses)
     is_named = _is_named(clauses, draft.trigger)
@@ -172,6 +180,40 @@ def _takes_people(draft: Draft, clauses: Clauses) -> bool:
     if any(end <= mention.first <= end + 1 and _are_people(mention) for mention in clauses.mentions):
         return True
     return any(numeral.start == start for numeral in find_numerals(clauses.sentence.text))
+
+
+def _is_no_deed(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether no ground is taken, or those who gather are only said to be hit."""
+    if draft.type == "capture":
+        return _takes_people(draft, clauses) or _takes_things(draft, clauses)
+    return draft.type == "buildup" and _are_harmed(draft, clauses)
+
+
+def _takes_things(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether the tree's object is nothing that is held as ground: "took delivery", "seized rifles"."""
+    if clauses.tree is None:
+        return False
+    objects = clauses.tree.children(draft.trigger.first, "obj")
+    return bool(objects) and not any(_is_ground(clauses, at) for at in objects)
+
+
+def _is_ground(clauses: Clauses, at: int) -> bool:
+    token = clauses.tokens[at]
+    is_named = any(place.first <= at < place.end for place in clauses.places)
+    owner = clauses.tree.children(at, "nmod", "compound", "nmod:poss", "appos", "conj") if clauses.tree else []
+    return (
+        is_named
+        or token.is_capital
+        or token.lower in _SITES | lexicon.POSITIONS | ANAPHORA | _GROUND
+        or any(place.first <= below < place.end for below in owner for place in clauses.places)
+        or any(one.first <= at < one.end and one.is_position for one in clauses.mentions)
+    )
+
+
+def _are_harmed(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether those who gather are those who are hit: "killed scores of men who had gathered"."""
+    roles = [clauses.roles.get(at) for at, one in enumerate(clauses.mentions) if one in draft.attackers]
+    return bool(roles) and all(role in ("killed", "wounded", "captured") for role in roles)
 
 
 def _is_of_others(draft: Draft, clauses: Clauses) -> bool:

@@ -29,7 +29,8 @@ LIGHT = words(
     maintained announced announce announces declared agreed signed reached conclude concluded violated renewed
     renew stepping begin suffered faced repelled repulsed thwarted foiled made make making undertook undertaken
     pursue pursued push threatened threatens threaten vowed unleashed unleash reinforce executed involved
-    involves leading waging masses massed gathered massing
+    involves leading waging masses massed gathered massing laid lays laying lay delivered directed directing
+    commanded commanding prosecuted clamped attempted tried
     """
 )
 # verbs of war whose subject is also who wages the event that the sentence names

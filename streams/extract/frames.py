@@ -22,6 +22,7 @@ _AGENT_OF = words(
     advance advances push offensive drive march thrust retreat withdrawal surrender attacks
     """
 )
+_TRAPS = words("ambush trap gunfire fire bullets crossfire gunmen shooting")
 _AGENTS = words("attackers assailants besiegers")  # nouns that name an attack by who makes it
 _FIRST_WORDS = 3  # an inverted sentence begins with its verb: "Among those attacking .."
 _DEED_OF = words("work handiwork doing responsibility deed task job")
@@ -176,6 +177,9 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
              or (mention.prep == "with" and trigger.type == "clash"))
     ]  # fmt: skip
     near = [one for one in objects if one.first - trigger.end <= 8][:1]  # noqa: PLR2004 - further off it is another verb's
+    if trigger.type == "ambush" and tokens[trigger.end - 1].lower in _TRAPS:
+        draft.defenders = subject  # "their convoy drove into an ambush"
+        return
     draft.attackers = subject
     if trigger.type not in ("buildup", "retreat", "surrender"):
         draft.defenders = [

@@ -108,7 +108,10 @@ def worth_reading(texts: Sequence[str]) -> list[bool]:
     None is where no sentence is surely about war and few may be: an article of something else.
     """
     cues = [cues_of(text) for text in texts]
-    may = [_tells(one) for one in cues]
+    may = [
+        _tells(one) or (bool(one & _IS_FIGHTER) and _MANY.search(text) is not None)
+        for one, text in zip(cues, texts, strict=True)
+    ]
     sure = sum(bool(one & _IS_WAR and one & _IS_FIGHTER) for one in cues)
     if not sure and sum(may) * _FEW < len(texts):
         return [False] * len(texts)
@@ -123,6 +126,13 @@ def _has_number(text: str) -> bool:
     return any(letter.isdigit() for letter in text) or _IN_WORDS.search(text) is not None
 
 
+# many fighters: what they do may be told in any words
+_MANY = re.compile(
+    r"\b(?:\d{1,3}[,. ]\d{3}|\d{4,}|\d+k|hundreds|thousands?|hundred)\b(?:[\s-]+[\w'\u2019-]+){0,3}?[\s-]+(?:men|"
+    r"fighters|soldiers|troops|rebels|militia(?:men)?|insurgents|gunmen|guerrillas|infantry(?:men)?|marines|paratroop(?:er)?s|"
+    r"militants|jihad[iy]\w*|mercenar\w+|mutineers|regulars|warriors|tribesmen|peshmerga|cavalry(?:men)?|commandos)\b",
+    re.IGNORECASE,
+)
 _IN_WORDS = re.compile(r"\b(?:dozen|scores|hundred|thousand|million)s?\b", re.IGNORECASE)
 
 

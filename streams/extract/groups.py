@@ -132,6 +132,8 @@ def _is_one_fight(told: Told, group: Group) -> bool:
     counted = [one for one in draft.attackers if one.number is not None]
     if is_there and any(one in other.draft.attackers for other in group.told for one in counted):
         return True  # the same men do both: "the attack was mounted by 900 men, who surrounded the town"
+    if "siege" in (draft.type, group.type):
+        return False
     is_vague = "clash" in (draft.type, group.type) or draft.type == "capture"
     return is_vague and is_there and share_sides(draft.attackers, group, strictly=draft.type == "capture")
 

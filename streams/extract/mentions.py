@@ -142,6 +142,9 @@ class _Finder(Phrasing):
             or follows in nouns.VERBAL_NUMBER_END | lexicon.PREPOSITIONS | lexicon.COORDINATORS
         )
         is_harm = span[0] > 0 and self.tokens[span[0] - 1].lower in nouns.HARMING and not follows[:1].isalpha()
+        is_harm = is_harm or (
+            follows in lexicon.BE and end + 1 < len(self.tokens) and self.tokens[end + 1].lower in nouns.HARMED
+        )
         if is_harm:
             return Mention(span[0], end, "bare", "", number=number)
         least = number.middle
@@ -238,7 +241,11 @@ class _Finder(Phrasing):
         first = self._left(at, taken)
         while first < at and first in numerals and not self.tokens[first].text[:1].isdigit():
             first += 1
-        is_weak = token.lower in nouns.WEAK and first == at
+        is_weak = (
+            token.lower in nouns.WEAK and first == at and not (follows in nouns.LINKS and token.lower in nouns.PARTS)
+        )
+        if token.lower in ("front", "fronts") and not any(one.is_capital for one in self.tokens[first:at]):
+            return None  # "opens a second front"
         if token.lower in ("military", "security", "air") and at + 1 in self.stops:
             return None  # "a military operation"
         if kind != "armed" and follows in lexicon.POSITIONS:

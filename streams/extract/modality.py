@@ -75,7 +75,9 @@ _REBUFFED = (
     rf"s) off|"
     rf"brush(?:ed|es) (?:off|aside)|wav(?:ed|es) (?:away|"
     rf"aside))\s+(?:[\w'\u2019-]+ ){{0,14}}?[“\"]?(?:as )?(?:an? )?(?:\w+ )?{_FALSE}|"
-    rf"scoff(?:ed|s) at|(?:would|will) not confirm|insist(?:ed|s) (?:that )?(?:no|there (?:was|is|had been) no)"
+    rf"(?:wav(?:ed|es|ing)|brush(?:ed|es|ing)|laugh(?:ed|s|ing)|shrugg?(?:ed|s|ing)) (?:away|off|aside) (?:\w+ )?"
+    rf"(?:reports?|claims?|talk|suggestions?|rumou?rs)|scoff(?:ed|s) at|"
+    rf"(?:would|will) not confirm|insist(?:ed|s) (?:that )?(?:no|there (?:was|is|had been) no)"
 )
 _DENY = re.compile(
     r"^(?P<who>[^,;]{2,90}?)(?:,[^;]{2,80},)?\s+(?:has |have |had |again |strongly |categorically |flatly )*"
@@ -166,7 +168,7 @@ _READY = words(
     prepare prepares prepared preparing ready readies readying plan plans planned planning poised set about going
     will 'll \u2019ll expected vow vows vowed ordered orders massing massed gathering gathered mobilised mobilized
     intends intend intending mean means threatens threatened mustering amassing positioned gearing coordinate
-    coordinating future
+    coordinating future free able likely due bound primed
     """
 )
 # before "to": what follows is done, not meant

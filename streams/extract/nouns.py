@@ -22,6 +22,9 @@ ARMED_ADJECTIVES = words(
     """
 )
 # before a number without a noun it counts whom it hits: "killing nine"
+HARMED = words("killed wounded injured hurt dead slain shot captured arrested missing")
+# groups that are somebody's: "units of the battlegroup", "elements of the 4th Division"
+PARTS = words("units elements detachments group groups column columns")
 HARMING = words("killing killed wounding wounded injuring injured kills wounds injures")
 GROUP_NOUNS = words(
     """

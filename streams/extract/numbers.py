@@ -201,6 +201,9 @@ def _range(text: str, first: Numeral, second: Numeral) -> Number | None:
     is_joined = bool(opening and _AND.fullmatch(between)) or bool(_JOIN.fullmatch(between))
     if not is_joined or first.is_vague or second.is_vague:
         return None
+    is_dash = between.strip() in ("-", "\u2013", "\u2014", "\u2012") and between != between.strip()
+    if is_dash and first.low * _TEN < second.low // first.unit and not second.unit > 1:
+        return None  # "three \u2013 60,000 in all \u2013"
     low = first.low * _shared_unit(first, second, is_listed=opening is not None)
     offset = max(0, first.start - _REACH)
     start = offset + opening.start() if opening else first.start

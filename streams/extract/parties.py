@@ -185,9 +185,10 @@ def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
 
 def _subjects_of_verb(tree: Tree, at: int) -> list[int]:
     """Give the subject of a verb, or of the verb whose subject it shares."""
+    own_verb = at
     for _ in range(4):
         if tree.children(at, "nsubj:pass"):
-            return tree.children(at, "obl:agent")
+            return tree.children(at, "obl:agent") if at == own_verb else []
         if own := tree.children(at, *_SUBJECTS):
             return own
         head = tree.head(at)

@@ -15,9 +15,11 @@ from streams.extract.facts import Fact, facts_of
 from streams.extract.forces import force_of
 from streams.extract.frames import read_frames
 from streams.extract.gazetteer import country_names, demonyms, towns
+from streams.extract.implied import MANY, implied_triggers
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.mentions import find_mentions
+from streams.extract.nouns import head_kind
 from streams.extract.numbers import Number, find_numbers
 from streams.extract.parties import name_sides
 from streams.extract.pipeline import Parser, Token, parser_of, tokenize
@@ -80,6 +82,14 @@ class _Cut:
         """Whether anything may come of it: an event, or a number for one told before."""
         return bool(self.triggers) or any(number.kind == "count" for number in self.numbers)
 
+    @property
+    def may_tell(self) -> bool:
+        """Whether it may tell an event: by an event word, or by so many fighters that their verb may be one."""
+        return bool(self.triggers) or (
+            any(number.kind == "count" and number.middle >= MANY for number in self.numbers)
+            and any(head_kind(token.lower) == "armed" or token.lower == "men" for token in self.tokens)
+        )
+
 
 @dataclass
 class Reading:
@@ -134,7 +144,7 @@ def read(
         if is_over():
             return None
         cuts.append(_cut(sentence))
-    if not is_explained and not any(cut.triggers for cut in cuts):
+    if not is_explained and not any(cut.may_tell for cut in cuts):
         return found
     for order, (cut, parsed) in enumerate(_parsed(cuts, parser)):
         if is_over():
@@ -184,19 +194,18 @@ def _context(block: str, everywhere: dict[str, float]) -> dict[str, float]:
 
 
 def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Reading, parsed: list[Word] | None) -> None:
-    sentence, tokens, triggers = cut.sentence, cut.tokens, cut.triggers
+    tokens, triggers = cut.tokens, cut.triggers
     if not tokens:
         return
     tree = aligned(parsed, [(token.start, token.end) for token in tokens]) if parsed else None
     clauses = _clauses(cut, context, tree, found.discourse, order)
     if clauses.mentions or triggers:
         found.spoken.append(order)
-    kept = [
-        one
-        for one in triggers
-        if not is_vetoed(sentence.text, tokens, one, clauses.mentions, theme=found.theme, tree=tree)
-    ]
-    clauses.triggers = kept
+    kept = clauses.triggers = [one for one in triggers if not _is_refused(clauses, one, found.theme)]
+    if not any(one.type in _GROUND for one in kept):
+        named = frozenset(at for one in triggers for at in range(one.first, one.end))
+        implied = [one for one in implied_triggers(clauses, named) if not _is_refused(clauses, one, found.theme)]
+        clauses.triggers = sorted((*kept, *implied), key=lambda one: one.first)
     drafts = _drafts(clauses)
     if found.seen is not None:
         found.seen.append(Seen(clauses, [one for one in triggers if one not in kept], drafts, found.theme))
@@ -225,6 +234,11 @@ def _is_of_force(tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Say whether the event noun only names a force: "the assault force"."""
     follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
     return trigger.is_noun and (follows in lexicon.FORCES or follows in lexicon.ARMED)
+
+
+def _is_refused(clauses: Clauses, trigger: Trigger, theme: str | None) -> bool:
+    text, tokens = clauses.sentence.text, clauses.tokens
+    return is_vetoed(text, tokens, trigger, clauses.mentions, theme=theme, tree=clauses.tree)
 
 
 def _drafts(clauses: Clauses) -> list[Draft]:
@@ -361,5 +375,6 @@ def _tells_more(draft: Draft) -> bool:
     return draft.is_definite and draft.trigger.is_noun and not draft.places and draft.type in _RETOLD
 
 
+_GROUND = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "buildup"})
 _SUMS = words("since overall altogether years year months annually war decade total")
 _RETOLD = frozenset({"offensive", "assault", "siege", "clash"})

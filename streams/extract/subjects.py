@@ -1,5 +1,7 @@
 """Who does what a verb tells: the phrase that nothing governs, with its list; who only speaks is nobody's subject."""
 
+from collections.abc import Sequence
+
 from streams.extract import lexicon
 from streams.extract.clauses import FALLBACK_VERBS, Clauses
 from streams.extract.lexicon import words
@@ -7,10 +9,31 @@ from streams.extract.mention import Mention
 from streams.extract.triggers import Trigger
 
 _SAYS = words("said says reported claimed announced warned insisted added stated confirmed declared")
-_TOLD_AS = words("numbering totaling totalling")
+_TOLD_AS = words("numbering totaling totalling number numbers numbered total at")
 _LEADERS = words("leaders leadership commanders leader commander chiefs")
 _CONTAINED = frozenset(
-    {"members", "fighters", "units", "forces", "elements", "militants", "number", "remnants", "soldiers", "troops"}
+    {
+        "members",
+        "fighters",
+        "units",
+        "forces",
+        "elements",
+        "militants",
+        "number",
+        "remnants",
+        "soldiers",
+        "troops",
+        "men",
+        "groups",
+        "detachments",
+        "gunmen",
+        "some",
+        "part",
+        "parts",
+        "columns",
+        "wing",
+        "faction",
+    }
 )
 
 
@@ -50,8 +73,7 @@ def _by_tree(clauses: Clauses, at: int) -> int | None:
         own = tree.children(at, "nsubj", "nsubj:outer", "nsubj:pass")
         head, dep = tree.head(at), tree.dep(at)
         if own and clauses.tokens[own[0]].lower not in _RELATIVE:
-            listed = [_fighter_on(clauses, one) for one in (own[0], *tree.children(own[0], "conj"))]
-            return next((index for index in reversed(listed) if index is not None), None)
+            return _last_of(clauses, [own[0], *tree.children(own[0], "conj")])
         if head is None:
             return None
         if dep in ("acl", "acl:relcl"):
@@ -66,11 +88,28 @@ def _by_tree(clauses: Clauses, at: int) -> int | None:
     return None
 
 
+def _last_of(clauses: Clauses, heads: Sequence[int]) -> int | None:
+    """Give the index of the last phrase of a list that may act; a number alone only where no phrase does."""
+    found = [index for head in heads if (index := _fighter_on(clauses, head)) is not None]
+    named = [index for index in found if clauses.mentions[index].head != "bare"]
+    return next(reversed(named or found), None)
+
+
 def _fighter_on(clauses: Clauses, at: int) -> int | None:
     for index, one in enumerate(clauses.mentions):
         if one.first <= at < one.end:
             is_one = one.is_fighting or (one.head == "people" and one.noun not in ("people", "women", "persons"))
             return index if is_one else None
+    if clauses.tree is not None and clauses.tokens[at].lower in _CONTAINED:  # "men of the Eagle Force"
+        below = clauses.tree.children(at, "nmod")
+        return next(
+            (
+                index
+                for index, one in enumerate(clauses.mentions)
+                if one.is_fighting and one.first <= max(below, default=-1) < one.end
+            ),
+            None,
+        )
     return None
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from streams.extract import lexicon
+from streams.extract.forms import Form, inflections
 from streams.extract.lexicon import words
 from streams.extract.pipeline import Token
-from streams.extract.wording import Entry, Form, Hold, inflections, wording_at
+from streams.extract.wording import Entry, Hold, wording_at
 from streams.records import EventType
 
 _VERBS: dict[EventType, str] = {
@@ -278,7 +279,7 @@ _TAKE_IDIOMS = words(
     place part off action steps measures advantage time care note office aim turns refuge cover to up away about
     years responsibility credit it them him her us me photos pictures notice effect out down into on in a an
     some more less longer hours days weeks months seriously shape stock issue sides charge power prisoner
-    hostage hostages
+    hostage hostages delivery possession receipt command root comfort pride exception shelter offence cue heart stock
     """
 )
 

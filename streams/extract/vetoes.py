@@ -56,7 +56,7 @@ _HARD = re.compile(
     r"(?:shark|dog|bear) attacks?|"
     r"retreat (?:centre|center|house|in the (?:hills|mountains|woods))|"
     r"ad campaign|advertising campaign|election campaign|vaccination campaign|presidential campaign|"
-    r"blockade of (?:the )?(?:road|refinery|motorway)|filibuster)\b",
+    r"lets? (?:you|players?|gamers)|blockade of (?:the )?(?:road|refinery|motorway)|filibuster)\b",
     re.IGNORECASE,
 )
 _CRIME = re.compile(
@@ -159,8 +159,15 @@ def is_vetoed(
         return True
     if trigger.type in _SURE:
         return False
+    if not armed and not said & (_WAR | _SHOTS) and _is_by_police(mentions, trigger):
+        return True
     is_armed = any(one.actor_id or (one.noun in lexicon.ARMED and one.end <= trigger.first) for one in armed)
     return bool(_CRIME.search(text) and _POLICE.search(text)) and not is_armed
+
+
+def _is_by_police(mentions: Sequence[Mention], trigger: Trigger) -> bool:
+    """Say whether nobody but the police does it: a flat is stormed, a warehouse raided."""
+    return any(one.noun in _FORCE_OF_LAW and one.end <= trigger.first and one.prep == "" for one in mentions)
 
 
 def _is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:
@@ -183,6 +190,8 @@ def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -
     return bool(doers & _SPEAKERS) or (trigger.type in _HITS | {"siege"} and bool(things & _ABSTRACT))
 
 
+_SHOTS = words("fired rounds shots rifles shot gunfire bullets")
+_FORCE_OF_LAW = words("police policemen officers gendarmes constables")
 _OBJECT = 5  # words from what is done to what it is done to
 _HITS = frozenset({"assault", "airstrike", "shelling", "bombing", "raid", "ambush", "capture"})
 _HARMED = words("killed killing wounded wounding dead died injured injuring casualties gunmen militants rebels")
@@ -199,8 +208,8 @@ _ABSTRACT = words(
     """
     plan plans policy policies decision proposal proposals budget bill law laws record idea ideas handling credibility
     reform reforms ruling verdict report speech statement remarks motives character reputation claim claims argument
-    arguments theory notion deficit debt inflation poverty problem problems market markets question questions issue
-    issues backlog queue fat calories leadership approach legacy scheme strategy agenda
+    arguments theory notion deficit debt inflation poverty problem problems question questions issue
+    issues backlog calories leadership approach legacy scheme strategy agenda
     """
 )
 

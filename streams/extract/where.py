@@ -38,7 +38,8 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     if not chosen and not own & ANAPHORA:
         taken = {clauses.segment(other.first) for other in clauses.triggers if other.type != trigger.type}
         free = [place for place in clauses.places if trigger.is_noun or clauses.segment(place.first) not in taken]
-        others = [place for place in free if not _is_apart(clauses, place) and not _is_aimed(clauses, place)]
+        others = [place for place in free if not _is_apart(clauses, place)]
+        others = [place for place in others if not _is_aimed(clauses, place)] or (others if trigger.is_noun else [])
         chosen = others if len(clauses.triggers) <= _FEW else []
     return _best_first(chosen)
 

@@ -6,30 +6,11 @@ from functools import cache
 from typing import Literal, cast, get_args
 
 from streams.errors import TocsinError
+from streams.extract.forms import Form, inflections
 from streams.extract.tables import rows, texts
 from streams.records import EventType
 
-Form = Literal["base", "s", "past", "ing", "noun"]
 Hold = Literal["", "yes", "both", "armed", "place", "force", "enemy", "raiders", "tight", "any"]
-
-_VOWEL_STEM = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$")
-_IRREGULAR = {
-    "bear": "bore borne", "beat": "beat beaten", "begin": "began begun", "blow": "blew blown", "break": "broke broken",
-    "bring": "brought", "build": "built", "burst": "burst", "cast": "cast", "catch": "caught", "come": "came come",
-    "creep": "crept", "cut": "cut", "draw": "drew drawn", "drive": "drove driven", "fall": "fell fallen", "feed": "fed",
-    "fight": "fought", "flee": "fled", "fling": "flung", "fly": "flew flown", "forge": "forged", "get": "got gotten",
-    "give": "gave given", "go": "went gone", "grind": "ground", "hide": "hid hidden", "hit": "hit", "hold": "held",
-    "keep": "kept", "lay": "laid", "have": "had", "shut": "shut",
-    "waylay": "waylaid", "lead": "led", "leave": "left", "let": "let",
-    "lie": "lay lain lied", "lose": "lost",
-    "make": "made", "put": "put", "quit": "quit", "ride": "rode ridden", "ring": "ringed rang",
-    "rise": "rose risen", "run": "ran run", "seek": "sought", "send": "sent", "set": "set", "shoot": "shot",
-    "sling": "slung", "slink": "slunk", "spill": "spilled spilt", "spring": "sprang sprung", "steal": "stole stolen",
-    "stick": "stuck", "strike": "struck stricken", "sweep": "swept", "swing": "swung", "take": "took taken",
-    "tear": "tore torn", "throw": "threw thrown", "thrust": "thrust", "undertake": "undertook undertaken",
-    "win": "won", "wind": "wound", "speed": "sped", "retake": "retook retaken", "overrun": "overran overrun",
-}  # fmt: skip
-_ING = {"lie": "lying", "flee": "fleeing", "singe": "singeing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +30,6 @@ class Entry:
     wording: Wording
     lemma: str
     form: Form
-
-
-def inflections(verb: str) -> dict[str, Form]:
-    """Give the forms of an English verb by word: regular ones by rule, the others by table."""
-    stem = verb.removesuffix("e") if not verb.endswith("ee") else verb
-    if _VOWEL_STEM.match(verb):
-        stem = verb + verb[-1]
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        third, past = f"{verb[:-1]}ies", f"{verb[:-1]}ied"
-    else:
-        hisses = verb.endswith(("sh", "ss", "ch", "x", "go"))
-        third, past = f"{verb}es" if hisses else f"{verb}s", f"{verb}d" if verb.endswith("e") else f"{stem}ed"
-    forms: dict[str, Form] = {verb: "base", third: "s", _ING.get(verb, f"{stem}ing"): "ing"}
-    for word in _IRREGULAR.get(verb, past).split():
-        forms[word] = "past"
-    return forms
 
 
 @cache
