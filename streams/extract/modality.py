@@ -90,8 +90,7 @@ _DENY = re.compile(
 )
 _INVERTED = re.compile(
     r"[,”\"]\s*(?:said|says|reported|reports|according to|warned|warns|claimed|claims|added|insisted|vowed|vows|"
-    r"announced|"
-    r"wrote|complained|admitted|recalled)\s+(?P<who>(?!on\b|in\b|that\b|to\b|it\b|of\b|he\b|she\b|"
+    r"announced|wrote|complained|admitted|recalled)\s+(?P<who>(?!on\b|in\b|that\b|to\b|it\b|of\b|he\b|she\b|"
     r"they\b)[^,;“”\"]{2,90}?)"
     r"(?=\s+who\b|\s+on \w+day|\s+in an?\b|[,;]|[.!?”\"]*\s*$)",
     re.IGNORECASE,
@@ -105,8 +104,7 @@ _SOURCE = re.compile(
     r"general|"
     r"radio|tv|television|report|sources?|witness(?:es)?|monitors?|un|u\.n\.|nato|pentagon|kremlin|amaq|observatory|"
     r"governor|mayor|residents?|ngo|government|president|colonel|statement|envoy|locals|daily|newspaper|analysts?|"
-    r"medics?|"
-    r"rebels|kyiv|moscow|intelligence|watchdog|activists|msf|un chief|hrw|amnesty|acled|think tank|announces|"
+    r"medics?|rebels|kyiv|moscow|intelligence|watchdog|activists|msf|un chief|hrw|amnesty|acled|think tank|announces|"
     r"communique)\b",
     re.IGNORECASE,
 )
