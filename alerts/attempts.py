@@ -20,6 +20,7 @@ UNDELIVERED: tuple[State, ...] = ("refused", "dead")  # a first message that end
 
 MISSES_BEFORE_RESEND = 2  # one miss may be the lag of the provider's history
 NOTHING_MATERIAL = "not told: nothing material changed"
+SILENT = frozenset({"ended"})  # kinds that an edit tells well enough: nobody need be notified
 DIED = "the process died or was paused during the call"
 
 
@@ -33,6 +34,7 @@ class Delivery:
     delivery_id: str
     alert_id: str
     revision: int
+    kind: str
     is_material: bool
     channel: str
     recipient: str
@@ -85,8 +87,17 @@ class Reply:
 
 
 @dataclass(frozen=True)
+class Amend:
+    """Make the first message `ref` say this, and answer under it: an edit alone notifies nobody."""
+
+    ref: str
+
+
+@dataclass(frozen=True)
 class Ask:
-    """An earlier call's outcome is unknown: ask the provider whether it has it."""
+    """An earlier call's outcome is unknown: ask the provider whether it has it, as an answer under `under` if given."""
+
+    under: str | None = None
 
 
 @dataclass(frozen=True)
@@ -96,7 +107,7 @@ class Skip:
     reason: str
 
 
-Call = Send | Edit | Reply
+Call = Send | Edit | Reply | Amend
 Act = Call | Ask | Skip
 
 
@@ -155,12 +166,22 @@ def plan(delivery: Delivery, earlier: Sequence[Delivery], newest_waiting: int | 
     if first is None and lost is not None:
         return Skip(f"the first message was not delivered ({lost.state}: {lost.reason})")
     if first is not None and abilities.can_edit:
-        return Edit(first) if newest_waiting is None else Skip(f"overtaken by revision {newest_waiting}")
+        return _follow_up(delivery, first, newest_waiting, abilities)
     if not delivery.is_material:
         return Skip(NOTHING_MATERIAL)
     if delivery.state == "unknown" and abilities.can_find:
         return Ask()
     return Reply(first) if first is not None and abilities.can_reply else Send()
+
+
+def _follow_up(delivery: Delivery, first: str, newest_waiting: int | None, abilities: Abilities) -> Act:
+    """Edit the first message, and answer under it where that is worth a notice; a newer revision makes the edit."""
+    is_told = delivery.is_material and delivery.kind not in SILENT and abilities.can_reply
+    if not is_told:
+        return Edit(first) if newest_waiting is None else Skip(f"overtaken by revision {newest_waiting}")
+    if delivery.state == "unknown" and abilities.can_find:
+        return Ask(under=first)
+    return Amend(first) if newest_waiting is None else Reply(first)
 
 
 def judge_call(delivery: Delivery, act: Call, outcome: Outcome, abilities: Abilities, given: Circumstances) -> Verdict:

@@ -5,8 +5,19 @@ import logging
 from collections.abc import Mapping
 from datetime import timedelta
 
-from alerts.attempts import Call, Delivery, Edit, Reply
-from alerts.channels import Channel, DeliveryKey, Editable, Findable, Outcome, Sent, Threaded, TryLater, Unknown
+from alerts.attempts import Amend, Ask, Call, Delivery, Edit, Reply
+from alerts.channels import (
+    Channel,
+    DeliveryKey,
+    Editable,
+    Findable,
+    Outcome,
+    Refused,
+    Sent,
+    Threaded,
+    TryLater,
+    Unknown,
+)
 from alerts.claims import Claimed
 from alerts.dispatch_options import DispatchOptions
 
@@ -22,20 +33,22 @@ class Caller:
         self._channels, self._options = channels, options
 
     async def call(self, claimed: Claimed, act: Call) -> Outcome:
-        """Send, edit or reply. An exception or silence past the channel's timeout is Unknown."""
+        """Send, edit, reply, or edit and reply. An exception or silence past the channel's timeout is Unknown."""
         delivery, channel = claimed.delivery, self._channels[claimed.delivery.channel]
         key = _key(delivery, delivery.attempts + 1)
         try:
             async with asyncio.timeout(self._timeout_seconds(delivery)):
-                if isinstance(act, Edit) and isinstance(channel, Editable):
-                    return await channel.edit(claimed.message, delivery.recipient, key, act.ref)
-                if isinstance(act, Reply) and isinstance(channel, Threaded):
+                if isinstance(act, Edit | Amend) and isinstance(channel, Editable):
+                    edited = await channel.edit(claimed.message, delivery.recipient, key, act.ref)
+                    if isinstance(act, Edit) or not isinstance(edited, Sent | Refused):
+                        return edited  # a message that can no longer be edited can still be answered
+                if isinstance(act, Reply | Amend) and isinstance(channel, Threaded):
                     return await channel.reply(claimed.message, delivery.recipient, key, act.ref)
                 return await channel.send(claimed.message, delivery.recipient, key)
         except Exception as error:  # noqa: BLE001 - a channel that raises must not end the loop
             return Unknown(self._explained(delivery, error))
 
-    async def ask(self, claimed: Claimed) -> Sent | TryLater | None:
+    async def ask(self, claimed: Claimed, act: Ask) -> Sent | TryLater | None:
         """Ask whether the channel has the delivery. An exception or silence past its timeout is no answer: TryLater."""
         delivery, channel = claimed.delivery, self._channels[claimed.delivery.channel]
         since = (delivery.first_called_at or delivery.created_at) - CLOCK_SKEW
@@ -43,7 +56,7 @@ class Caller:
             return TryLater(None, "the channel can no longer be asked")
         try:
             async with asyncio.timeout(self._timeout_seconds(delivery)):
-                return await channel.find(delivery.recipient, _key(delivery, delivery.attempts), since)
+                return await channel.find(delivery.recipient, _key(delivery, delivery.attempts), since, act.under)
         except Exception as error:  # noqa: BLE001 - as above
             return TryLater(None, self._explained(delivery, error))
 

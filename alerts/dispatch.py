@@ -154,7 +154,7 @@ class Dispatcher:
             if self._stopping:
                 await asyncio.to_thread(self._give_back, claimed)
             elif isinstance(claimed.act, Ask):
-                await self._ask(claimed)
+                await self._ask(claimed, claimed.act)
             else:
                 await self._call(claimed, claimed.act)
         except Exception:  # the lease runs out by itself, and the row then says what is known
@@ -180,12 +180,12 @@ class Dispatcher:
         verdict = judge_call(begun, act, outcome, self._abilities[before.channel], self._circumstances(before.channel))
         await self._record(begun, claimed.token, verdict)
 
-    async def _ask(self, claimed: Claimed) -> None:
+    async def _ask(self, claimed: Claimed, act: Ask) -> None:
         delivery = claimed.delivery
         if not await asyncio.to_thread(self._renew, claimed):
             self._tell(delivery, "lease_lost", None)
             return
-        answer = await self._caller.ask(claimed)
+        answer = await self._caller.ask(claimed, act)
         self._rest(delivery, answer)
         verdict = judge_answer(delivery, answer, self._circumstances(delivery.channel))
         self._tell(delivery, "asked", verdict.reason)

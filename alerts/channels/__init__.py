@@ -93,8 +93,13 @@ class Editable(Protocol):
 class Findable(Protocol):
     """A channel that can be asked what it holds, so that an unknown outcome becomes a known one."""
 
-    async def find(self, recipient: str, key: DeliveryKey, since: datetime) -> Sent | TryLater | None:
-        """Give the message of `key.delivery_id` sent at or after `since`, None if none, TryLater if unasked."""
+    async def find(
+        self, recipient: str, key: DeliveryKey, since: datetime, under: str | None = None
+    ) -> Sent | TryLater | None:
+        """Give the message of `key.delivery_id` sent at or after `since`, None if none, TryLater if unasked.
+
+        `under` is the `ref` of the message that it answers, None for a message of its own.
+        """
         ...
 
 

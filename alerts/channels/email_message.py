@@ -14,7 +14,7 @@ from email.utils import format_datetime, parseaddr
 from alerts.channels import DeliveryKey
 from alerts.message import Message
 from alerts.render import email as rendering
-from alerts.render.wording import one_line
+from alerts.render.wording import ascii_host, one_line
 from streams.errors import TocsinError
 from streams.ids import stable_id
 
@@ -57,12 +57,12 @@ def address(text: str) -> str:
     """Give one plain address, its domain in ASCII. Raises UnsafeMail for a name, a list, or anything else."""
     local, at, host = text.strip().rpartition("@")
     try:
-        ascii_host = host.encode("idna").decode("ascii")
+        name = ascii_host(host)
     except UnicodeError:
-        ascii_host = ""
-    if not at or not _LOCAL.fullmatch(local) or not _DOMAIN.fullmatch(ascii_host):
+        name = ""
+    if not at or not _LOCAL.fullmatch(local) or not _DOMAIN.fullmatch(name):
         raise UnsafeMail(f"{one_line(text, 80)!r} is no e-mail address", remedy="Write it as name@example.org")
-    return f"{local}@{ascii_host}"
+    return f"{local}@{name}"
 
 
 def domain(sender: str) -> str:

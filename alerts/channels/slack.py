@@ -22,6 +22,7 @@ from alerts.render import slack as rendering
 from streams.findings import Finding
 
 EVENT_TYPE = "tocsin_alert"
+BROADCAST = frozenset({"escalation", "retraction"})  # kinds whose answers are shown in the channel, too
 PAGE = 200  # messages asked for at once; Slack recommends at most that
 CLOCKS_APART = timedelta(seconds=60)  # our clock may be ahead of Slack's: look a little further back
 TOO_MANY_REQUESTS = 429
@@ -41,6 +42,7 @@ REMEDIES = {
     "missing_scope": "Add the scope to the app and install it anew",
     "restricted_action": "Ask an admin to let the app post in this channel",
     "message_not_found": "The message was deleted in Slack; nothing is left to edit",
+    "thread_not_found": "The message was deleted in Slack; nothing is left to answer",
     "cant_update_message": "The message belongs to another app: was slack.token changed?",
     "edit_window_closed": "The workspace forbids late edits: ask an admin to allow them for the app",
 }
@@ -54,11 +56,15 @@ AMBIGUOUS = frozenset({"fatal_error", "internal_error", "service_unavailable"}) 
 
 @dataclass(frozen=True, kw_only=True)
 class SlackOptions:
-    """`token` is the bot token; `timeout_seconds` is for a whole request, after it the outcome is unknown."""
+    """`token` is the bot token; `timeout_seconds` is for a whole request, after it the outcome is unknown.
+
+    `has_buttons` only where somebody answers them: a button that does nothing is worse than none.
+    """
 
     token: str = field(repr=False)
     base_url: str = "https://slack.com/api/"
     timeout_seconds: float = 10.0
+    has_buttons: bool = False
 
 
 def open_channel(options: Mapping[str, Any]) -> Channel:
@@ -69,8 +75,8 @@ def open_channel(options: Mapping[str, Any]) -> Channel:
 class SlackChannel:
     """Recipients are channels ("#desk" or an id) and users (an id). A Sent's ref is `{"channel": id, "ts": ts}`.
 
-    Editable (chat.update is idempotent) and Findable (by the message metadata). A connection a request: reused ones
-    that the other side has closed would make outcomes unknown for nothing.
+    Editable (chat.update is idempotent), Threaded, and Findable by the metadata of messages. A connection a request:
+    reused ones that the other side has closed would make outcomes unknown for nothing.
     """
 
     name = "slack"
@@ -84,11 +90,12 @@ class SlackChannel:
         )
         if urlsplit(options.base_url).hostname in LOOPBACK:
             self._client.proxy = None  # a proxy of the environment has no way to this machine's own stand-in
+        self._has_buttons = options.has_buttons
         self._ids: dict[str, str] = {}
 
     async def send(self, message: Message, recipient: str, key: DeliveryKey) -> Outcome:
         """Post `message`."""
-        text, blocks = rendering.render(message)
+        text, blocks = rendering.render(message, has_buttons=self._has_buttons)
         try:
             answer = await self._client.chat_postMessage(
                 channel=recipient,
@@ -105,7 +112,7 @@ class SlackChannel:
 
     async def edit(self, message: Message, recipient: str, key: DeliveryKey, ref: str) -> Outcome:  # noqa: ARG002 - the ref names channel and message
         """Make the message `ref` say what `message` says."""
-        text, blocks = rendering.render(message)
+        text, blocks = rendering.render(message, has_buttons=self._has_buttons)
         try:
             at = json.loads(ref)
             await self._client.chat_update(
@@ -115,13 +122,38 @@ class SlackChannel:
         except Exception as error:  # noqa: BLE001 - as in `send`
             return _worth_waiting(_outcome(error), error)
 
-    async def find(self, recipient: str, key: DeliveryKey, since: datetime) -> Sent | TryLater | None:
-        """Give the message of this delivery, or of a later revision of its alert: the same message, edited since."""
+    async def reply(self, message: Message, recipient: str, key: DeliveryKey, ref: str) -> Outcome:  # noqa: ARG002 - as in `edit`
+        """Answer under the message `ref`; what everybody must see is shown in the channel, too."""
+        text, blocks = rendering.render_reply(message)
         try:
-            channel = await self._id(recipient)
-            async for message in self._history(channel, since - CLOCKS_APART):
-                if _is_of(message, key):
-                    return Sent(_ref(channel, message["ts"]))
+            at = json.loads(ref)
+            answer = await self._client.chat_postMessage(
+                channel=at["channel"],
+                thread_ts=at["ts"],
+                reply_broadcast=message.kind in BROADCAST,
+                text=text,
+                blocks=blocks,
+                metadata=_metadata(message, key),
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+            return Sent(_ref(answer["channel"], answer["ts"]))
+        except Exception as error:  # noqa: BLE001 - as in `send`
+            return _worth_waiting(_outcome(error), error)
+
+    async def find(
+        self, recipient: str, key: DeliveryKey, since: datetime, under: str | None = None
+    ) -> Sent | TryLater | None:
+        """Give the message of this delivery, or of a later revision of its alert: the same message, edited since.
+
+        An answer is looked for in its thread, and by its own delivery alone.
+        """
+        try:
+            at = json.loads(under) if under is not None else {"channel": await self._id(recipient)}
+            async for message in self._messages(at, since - CLOCKS_APART):
+                is_answer = message.get("thread_ts", message["ts"]) != message["ts"]  # history shows broadcast ones
+                if is_answer == (under is not None) and _is_of(message, key, is_answer=is_answer):
+                    return Sent(_ref(at["channel"], message["ts"]))
         except Exception as error:  # noqa: BLE001 - as in `send`; unasked is not "not there"
             return _unasked(_outcome(error))
         return None
@@ -130,11 +162,13 @@ class SlackChannel:
         """Give what Slack says of the token, its scopes, and the app's membership where it is to post."""
         return await slack_check.check(self._client, recipients, _outcome)
 
-    async def _history(self, channel: str, since: datetime) -> AsyncIterator[dict[str, Any]]:
+    async def _messages(self, at: Mapping[str, str], since: datetime) -> AsyncIterator[dict[str, Any]]:
+        """Give what stands in a channel since then, or in the thread under `ts` if there is one."""
+        ask = self._client.conversations_replies if "ts" in at else self._client.conversations_history
         cursor: str | None = None
         while True:
-            page = await self._client.conversations_history(
-                channel=channel,
+            page = await ask(
+                **at,
                 oldest=f"{since.timestamp():.6f}",
                 inclusive=True,
                 include_all_metadata=True,
@@ -185,14 +219,15 @@ def _metadata(message: Message, key: DeliveryKey) -> dict[str, Any]:
     return {"event_type": EVENT_TYPE, "event_payload": payload}
 
 
-def _is_of(message: Mapping[str, Any], key: DeliveryKey) -> bool:
+def _is_of(message: Mapping[str, Any], key: DeliveryKey, *, is_answer: bool) -> bool:
     metadata = message.get("metadata") or {}
     payload = metadata.get("event_payload") or {}
     if metadata.get("event_type") != EVENT_TYPE:
         return False
     if payload.get("delivery_id") == key.delivery_id:
         return True
-    return payload.get("alert_id") == key.alert_id and int(payload.get("revision", 0)) > key.revision
+    is_later = payload.get("alert_id") == key.alert_id and int(payload.get("revision", 0)) > key.revision
+    return is_later and not is_answer
 
 
 def _ref(channel: str, ts: str) -> str:

@@ -20,21 +20,59 @@ MAX_QUOTE = 600
 MAX_LINES = 1_500
 MAX_URL = 1_500  # a longer one is left out: the source is named all the same
 MAX_SHOWN_QUOTES = 8
-MAX_SHOWN_LINES = 8
+MAX_SHOWN_LINES = 20  # of a digest
+MAX_BULLETS = 8
+MAX_HOST = 80
+MAX_DIGEST_URL = 300
+MAX_REPLY_QUOTES = 2
+TOLD_WITH_QUOTES = frozenset({"update", "escalation", "correction", "retraction"})
+ACTIONS_BLOCK = "tocsin.actions"
 MARKS = {"critical": "🔴", "high": "🟠", "medium": "🟡", "low": "🔵", "info": "⚪"}
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _BEYOND_BMP = "\uffff"
 
 
-def render(message: Message) -> tuple[str, list[Block]]:
-    """Give the text (for notifications and screen readers) and the blocks of `message`."""
-    shown = min(len(message.quotes), MAX_SHOWN_QUOTES)
-    blocks = _blocks(message, shown)
-    text = _summary(message)
+def render(message: Message, *, has_buttons: bool = False) -> tuple[str, list[Block]]:
+    """Give the text (for notifications and screen readers) and the blocks of `message`.
+
+    With `has_buttons` it can be answered: by whoever may, on our side, for a button carries an id and nothing else.
+    """
+    shown = min(max(len(message.quotes), len(message.lines)), MAX_SHOWN_LINES if message.lines else MAX_SHOWN_QUOTES)
+    text, ending = _summary(message), [_buttons(message)] if has_buttons and is_answerable(message) else []
+    blocks = [*_blocks(message, shown), *ending]
     while shown and _length(text) + total(blocks) > MAX_TOTAL:
         shown -= 1
-        blocks = _blocks(message, shown)
+        blocks = [*_blocks(message, shown), *ending]
     return text, blocks
+
+
+def is_answerable(message: Message) -> bool:
+    """Say whether somebody can still do something about it."""
+    return bool(message.hold_id) or (message.kind != "digest" and message.standing in ("raised", "acknowledged"))
+
+
+def _buttons(message: Message) -> Block:
+    if message.hold_id:
+        offered = [("tocsin.release", "Tell them", "primary"), ("tocsin.drop", "Do not tell", "danger")]
+    else:
+        offered = [("tocsin.snooze", "Snooze", ""), ("tocsin.wrong", "Wrong report", "")]
+        if message.standing == "raised":
+            offered.insert(0, ("tocsin.acknowledge", "Acknowledge", "primary"))
+    value = message.hold_id or message.alert_id
+    return {"type": "actions", "block_id": ACTIONS_BLOCK, "elements": [_button(*one, value) for one in offered]}
+
+
+def _button(action: str, label: str, style: str, value: str) -> Block:
+    text = {"type": "plain_text", "text": label, "emoji": False}
+    button = {"type": "button", "action_id": action, "text": text, "value": value}
+    return button | ({"style": style} if style else {})
+
+
+def render_reply(message: Message) -> tuple[str, list[Block]]:
+    """Give the text and blocks of an answer under the alert's message: what is new, and the newest words for it."""
+    newest = message.quotes[-MAX_REPLY_QUOTES:] if message.kind in TOLD_WITH_QUOTES else ()
+    parts = [_status(message), _changes(message), _notes(message), *map(_quote, newest), _footer(message)]
+    return _summary(message), [part for part in parts if part is not None]
 
 
 def escape(text: str, limit: int) -> str:
@@ -63,7 +101,7 @@ def _blocks(message: Message, shown: int) -> list[Block]:
         _status(message),
         _changes(message),
         _notes(message),
-        _digest(message),
+        *_digest(message, shown),
         _facts(message),
         *(_quote(line) for line in message.quotes[:shown]),
         _context(f"… and {len(message.quotes) - shown} more reports") if len(message.quotes) > shown else None,
@@ -76,12 +114,14 @@ def _blocks(message: Message, shown: int) -> list[Block]:
 def _summary(message: Message) -> str:
     prefix = "" if message.kind == "first" else f"{wording.kind_words(message)}: "
     doubt = " (possible)" if message.certainty == "possible" else ""
-    changed = f" — {'; '.join(message.changes[:MAX_SHOWN_LINES])}" if message.changes else ""
+    changed = f" — {'; '.join(message.changes[:MAX_BULLETS])}" if message.changes else ""
     return escape(f"{prefix}{message.severity.upper()}{doubt}: {message.title}{changed}", MAX_TEXT)
 
 
 def _header(message: Message) -> Block:
-    line = escape(message.title, MAX_HEADER) or escape(message.rule_title, MAX_HEADER) or message.rule
+    no_longer = f"{wording.STANDINGS['retracted']}: " if message.standing == "retracted" else ""
+    title = message.title if message.title.strip() else message.rule_title
+    line = escape(no_longer + title, MAX_HEADER) or message.rule
     return {"type": "header", "text": {"type": "plain_text", "text": line, "emoji": False}}
 
 
@@ -102,18 +142,20 @@ def _changes(message: Message) -> Block | None:
 
 
 def _notes(message: Message) -> Block | None:
-    struck = [f"~{escape(message.before, MAX_FIELD)}~"] if message.before else []
-    lines = [*struck, *(escape(note, MAX_FIELD) for note in message.notes[:MAX_SHOWN_LINES])]
+    struck = [f"~{escape(message.before, MAX_FIELD).replace('~', '-')}~"] if message.before else []
+    lines = [*struck, *(escape(note, MAX_FIELD) for note in message.notes[:MAX_BULLETS])]
     return _context("\n".join(lines)) if lines else None
 
 
-def _digest(message: Message) -> Block | None:
-    """Give the alerts of a digest in a plain list."""
-    if not message.lines:
-        return None
-    shown = [wording.digest_line(line) for line in message.lines[:MAX_SHOWN_LINES]]
-    more = message.more + len(message.lines) - len(shown)
-    return _section(_bulleted((*shown[: MAX_SHOWN_LINES - 1], f"… and {more + 1} more") if more else tuple(shown)))
+def _digest(message: Message, shown: int) -> Iterable[Block]:
+    """Give the alerts of a digest, each with the source to read first, and how many are left out."""
+    for line in message.lines[:shown]:
+        url = _escaped_url(wording.safe_url(line.url) or "")
+        words = escape(wording.digest_line(line), MAX_FIELD)
+        host = escape(wording.shown_host(line.url), MAX_HOST)
+        yield _section(f"• {words}{f'  ·  <{url}|{host}>' if 0 < len(url) <= MAX_DIGEST_URL else ''}")
+    if more := message.more + len(message.lines[shown:]):
+        yield _context(f"… and {more} more")
 
 
 def _facts(message: Message) -> Block | None:
@@ -129,8 +171,8 @@ def _quote(line: QuoteLine) -> Block:
     source = escape(line.source, 120) or "source"
     url = _escaped_url(wording.safe_url(line.url) or "")
     link = f"<{url}|{source.replace('|', '¦')}>" if 0 < len(url) <= MAX_URL else source
-    after = escape(wording.byline(line), MAX_FIELD)
-    return _section(f"&gt; “{escape(line.quote, MAX_QUOTE)}”\n{link}{f'  ·  {after}' if after else ''}")
+    told = (link, escape(wording.shown_host(line.url), MAX_HOST), escape(wording.byline(line), MAX_FIELD))
+    return _section(f"&gt; “{escape(line.quote, MAX_QUOTE)}”\n{'  ·  '.join(part for part in told if part)}")
 
 
 def _reasons(message: Message) -> Block | None:
@@ -146,9 +188,9 @@ def _footer(message: Message) -> Block:
 
 
 def _bulleted(lines: tuple[str, ...]) -> str:
-    shown = [f"• {escape(line, MAX_LINES // MAX_SHOWN_LINES)}" for line in lines[:MAX_SHOWN_LINES]]
-    if len(lines) > MAX_SHOWN_LINES:
-        shown.append(f"… and {len(lines) - MAX_SHOWN_LINES} more")
+    shown = [f"• {escape(line, MAX_LINES // MAX_BULLETS)}" for line in lines[:MAX_BULLETS]]
+    if len(lines) > MAX_BULLETS:
+        shown.append(f"… and {len(lines) - MAX_BULLETS} more")
     return "\n".join(shown)
 
 
@@ -173,5 +215,8 @@ def _length(text: str) -> int:
 
 
 def _texts(block: Block) -> list[Block]:
-    candidates = [block.get("text"), *block.get("fields", []), *block.get("elements", [])]
+    elements = block.get("elements", [])
+    if block["type"] == "actions":
+        return [one["text"] for one in elements]
+    candidates = [block.get("text"), *block.get("fields", []), *elements]
     return [one for one in candidates if one is not None]

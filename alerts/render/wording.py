@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from urllib.parse import quote, urlsplit, urlunsplit
 
+import idna
+
 from alerts.message import Certainty, DigestLine, Kind, Message, QuoteLine, Standing
 from streams.records import Quantity
 
@@ -70,6 +72,17 @@ def safe_url(url: str | None) -> str | None:
         return None
     encoded = quote(urlunsplit(named), safe=_URL_SAFE)
     return encoded if len(encoded) <= MAX_URL else None
+
+
+def ascii_host(host: str) -> str:
+    """Give a host's name as it is looked up, as browsers do (UTS 46, IDNA 2008). Raises UnicodeError."""
+    return host if host.isascii() else idna.encode(host, uts46=True).decode("ascii")
+
+
+def shown_host(url: str | None) -> str:
+    """Give the host that a link leads to, as it is looked up: look-alike letters show as xn--. Empty where none."""
+    safe = safe_url(url)
+    return "" if safe is None else (urlsplit(safe).hostname or "").removeprefix("www.")
 
 
 def moment(at: datetime) -> str:
@@ -155,7 +168,7 @@ def _range(low: int | None, high: int | None) -> str:
 
 
 def _ascii_netloc(host: str, port: int | None) -> str:
-    name = host.encode("idna").decode("ascii")
+    name = ascii_host(host)
     return f"{name}:{port}" if port else name
 
 

@@ -29,8 +29,8 @@ async def first(channel: SlackChannel, recipient: str = "#desk") -> Outcome:
     return await channel.send(a_message(), recipient, a_key())
 
 
-def test_it_can_edit_and_be_asked_and_has_no_thread(channel: SlackChannel) -> None:
-    assert (True, True, False) == tuple(isinstance(channel, port) for port in (Editable, Findable, Threaded))
+def test_it_can_edit_and_be_asked_and_has_threads(channel: SlackChannel) -> None:
+    assert (True, True, True) == tuple(isinstance(channel, port) for port in (Editable, Findable, Threaded))
 
 
 async def test_a_post_gives_the_id_of_the_channel_and_the_time_stamp(
@@ -235,3 +235,68 @@ async def test_history_that_cannot_be_asked_is_for_later_and_never_not_there(
 ) -> None:
     slack_standin.faults.add(fault)
     assert isinstance(await a_channel(slack_standin.base_url).find("#desk", a_key(), LONG_AGO), TryLater)
+
+
+async def answered(channel: SlackChannel, kind: str = "update", **changed: object) -> tuple[Sent, Outcome]:
+    """Give a first message, and the outcome of an answer under it."""
+    sent = await first(channel)
+    assert isinstance(sent, Sent)
+    message = a_message(kind=kind, revision=2, changes=("A second outlet reports it",), **changed)
+    return sent, await channel.reply(message, "#desk", a_key(delivery_id="delivery-2", revision=2), sent.ref)
+
+
+async def test_an_answer_stands_under_the_first_message(channel: SlackChannel, slack_standin: SlackStandIn) -> None:
+    await answered(channel)
+    opened, answer = slack_standin.workspace.addressed("#desk").messages
+    assert (opened["ts"], "delivery-2") == (answer["thread_ts"], answer["metadata"]["event_payload"]["delivery_id"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_broadcast"),
+    [("update", False), ("correction", False), ("escalation", True), ("retraction", True)],
+)
+async def test_what_everybody_must_see_is_shown_in_the_channel_too(
+    channel: SlackChannel, slack_standin: SlackStandIn, kind: str, *, is_broadcast: bool
+) -> None:
+    await answered(channel, kind)
+    [_opened, answer] = slack_standin.ledger.entries()
+    assert is_broadcast == answer["request"]["reply_broadcast"]
+
+
+@pytest.mark.parametrize("kind", ["update", "escalation"])
+async def test_an_answer_that_was_accepted_before_a_drop_is_found_in_its_thread(
+    channel: SlackChannel, slack_standin: SlackStandIn, kind: str
+) -> None:
+    sent = await first(channel)
+    assert isinstance(sent, Sent)
+    slack_standin.faults.add(Fault(kind="drop_after"))
+    key = a_key(delivery_id="delivery-2", revision=2)
+    await channel.reply(an_update(kind=kind), "#desk", key, sent.ref)
+    [_opened, entry] = slack_standin.ledger.entries()
+    found = await channel.find("#desk", key, LONG_AGO, sent.ref)
+    assert Sent(json.dumps({"channel": entry["room"], "ts": entry["ts"]})) == found
+
+
+async def test_an_answer_that_was_never_accepted_is_not_found_though_the_first_was_edited(
+    channel: SlackChannel, slack_standin: SlackStandIn
+) -> None:
+    sent = await first(channel)
+    assert isinstance(sent, Sent)
+    key = a_key(delivery_id="delivery-2", revision=2)
+    await channel.edit(an_update(), "#desk", key, sent.ref)
+    slack_standin.faults.add(Fault(kind="drop_before"))
+    await channel.reply(an_update(), "#desk", key, sent.ref)
+    assert await channel.find("#desk", key, LONG_AGO, sent.ref) is None
+
+
+async def test_a_broadcast_answer_is_not_taken_for_the_first_message(channel: SlackChannel) -> None:
+    sent, _answer = await answered(channel, "escalation")
+    assert sent == await channel.find("#desk", a_key(), LONG_AGO)
+
+
+async def test_buttons_are_there_only_where_somebody_answers_them(slack_standin: SlackStandIn) -> None:
+    options = SlackOptions(token=TOKEN, base_url=slack_standin.base_url, has_buttons=True)
+    await SlackChannel(options).send(a_message(), "#desk", a_key())
+    await first(a_channel(slack_standin.base_url))
+    kinds = [[block["type"] for block in one["request"]["blocks"]] for one in slack_standin.ledger.entries()]
+    assert [True, False] == ["actions" in each for each in kinds]

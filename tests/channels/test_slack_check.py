@@ -1,5 +1,7 @@
 """What is tried of Slack before anything is posted: token, scopes, membership, and how its clock stands to ours."""
 
+import re
+
 import pytest
 
 from alerts.channels import Checkable
@@ -87,6 +89,26 @@ async def test_it_tells_how_slacks_clock_stands_to_ours(slack_standin: SlackStan
     ahead = (await channel.check([]))[0].clock_ahead_seconds
     assert ahead is not None
     assert -5 < ahead <= 0.5
+
+
+METHODS = {  # of slack_sdk -> scopes that Slack asks for, one of each kind of room (docs.slack.dev/reference/methods)
+    "auth_test": set[str](),
+    "chat_postMessage": {"chat:write"},
+    "chat_update": {"chat:write"},
+    "conversations_list": {"channels:read", "groups:read"},
+    "conversations_info": {"channels:read", "groups:read"},
+    "conversations_open": {"im:write"},
+    "conversations_history": {"channels:history", "groups:history", "im:history"},
+    "conversations_replies": {"channels:history", "groups:history", "im:history"},
+}
+
+
+def test_the_manifest_has_the_scopes_of_the_methods_that_are_called_and_no_more() -> None:
+    files = [ROOT / "alerts" / "channels" / name for name in ("slack.py", "slack_check.py")]
+    called = {name for file in files for name in re.findall(r"client\.([a-z]+_\w+)", file.read_text(encoding="utf-8"))}
+    manifest = (ROOT / "deploy" / "slack-manifest.yaml").read_text(encoding="utf-8")
+    asked = set(re.findall(r"^ +- ([a-z]+:[a-z]+)$", manifest, re.MULTILINE))
+    assert (set(METHODS), set[str]().union(*METHODS.values())) == (called, asked)
 
 
 def test_the_scopes_that_are_checked_are_those_of_the_manifest() -> None:

@@ -70,6 +70,13 @@ def test_an_edit_that_loses_a_source_is_a_fault() -> None:
     assert f"{DESK}: missing {RULE} (sure) on one, two" in found
 
 
+def test_an_edit_and_the_answer_beside_it_are_one_update() -> None:
+    edited = slack("a", "/one and /two", revision=2, is_edit=True)
+    answered = slack("a", "also /two", revision=2) | {"is_reply": True}
+    [desk] = told([slack("a", "/one"), edited, answered], lambda text: frozenset(text.split()) & {"/one", "/two"})
+    assert (1, 1, frozenset({"/one", "/two"})) == (desk.first_messages, desk.updates, desk.articles)
+
+
 def test_a_source_that_adds_nothing_need_not_be_mailed() -> None:
     edited = slack("a", "/one and /two", revision=2, is_edit=True)
     assert () == judged(slack("a", "/one"), edited, mail("a", "/one"), articles=("one", "two"))

@@ -66,18 +66,25 @@ class Mail(Plain):
 
 @dataclass
 class Chat(Plain):
-    """Editable and findable, as Slack is; `found` are its answers to "do you have it?", then no."""
+    """Editable, threaded and findable, as Slack is; `found` are its answers to "do you have it?", then no."""
 
     name: str = "slack"
     found: list[Sent | TryLater | None] = field(default_factory=list)
     asked: list[tuple[str, DeliveryKey, datetime]] = field(default_factory=list)
     asked_at: list[datetime] = field(default_factory=list)
+    asked_under: list[str | None] = field(default_factory=list)
 
     async def edit(self, message: Message, recipient: str, key: DeliveryKey, ref: str) -> Outcome:
         return await self._answer("edit", message, recipient, key, ref)
 
-    async def find(self, recipient: str, key: DeliveryKey, since: datetime) -> Sent | TryLater | None:
+    async def reply(self, message: Message, recipient: str, key: DeliveryKey, ref: str) -> Outcome:
+        return await self._answer("reply", message, recipient, key, ref)
+
+    async def find(
+        self, recipient: str, key: DeliveryKey, since: datetime, under: str | None = None
+    ) -> Sent | TryLater | None:
         self.asked.append((recipient, key, since))
+        self.asked_under.append(under)
         self.asked_at.append(datetime.now(UTC))
         return self.found.pop(0) if self.found else None
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from alerts.attempts import (
     OPEN,
     Abilities,
+    Amend,
     Ask,
     ChannelTimes,
     Circumstances,
@@ -26,7 +27,8 @@ from alerts.channels import Refused, Sent, TryLater, Unknown
 from alerts.retry import RetryPolicy
 
 NOW = datetime(2026, 1, 10, 6, tzinfo=UTC)
-SLACK = Abilities(can_edit=True, can_find=True)
+SLACK = Abilities(can_edit=True, can_reply=True, can_find=True)
+EDITING = Abilities(can_edit=True, can_find=True)
 MAIL = Abilities(can_reply=True)
 PLAIN = Abilities()
 TIMES = ChannelTimes(timeout_seconds=10, margin_seconds=5)
@@ -34,7 +36,7 @@ TIMES = ChannelTimes(timeout_seconds=10, margin_seconds=5)
 channels = st.sampled_from([SLACK, MAIL, PLAIN])
 attempts = st.integers(1, 20)
 jitters = st.floats(0, 1, exclude_max=True)
-acts = st.sampled_from([Send(), Edit("ref"), Reply("ref")])
+acts = st.sampled_from([Send(), Edit("ref"), Reply("ref"), Amend("ref")])
 outcomes = st.one_of(
     st.just(Sent("ref")),
     st.builds(TryLater, st.none() | st.floats(), st.text()),
@@ -48,6 +50,7 @@ def a_delivery(state: State = "pending", revision: int = 1, **changed: object) -
         "delivery_id": f"delivery-{revision}",
         "alert_id": "alert-1",
         "revision": revision,
+        "kind": "first" if revision == 1 else "update",
         "is_material": True,
         "channel": "slack",
         "recipient": "#desk",
@@ -158,7 +161,34 @@ def test_an_update_without_a_first_message_is_told_as_one() -> None:
 def test_updates_refer_to_the_first_message_that_was_sent() -> None:
     sent = a_delivery("sent"), a_delivery("sent", revision=2, ref="ref-2")
     update = a_delivery(revision=3)
-    assert [Edit("ref-1"), Reply("ref-1"), Send()] == [plan(update, sent, None, one) for one in (SLACK, MAIL, PLAIN)]
+    acts = [plan(update, sent, None, one) for one in (SLACK, EDITING, MAIL, PLAIN)]
+    assert [Amend("ref-1"), Edit("ref-1"), Reply("ref-1"), Send()] == acts
+
+
+def test_of_several_waiting_updates_each_is_answered_and_the_newest_makes_the_edit() -> None:
+    sent, update = (a_delivery("sent"),), a_delivery(revision=2)
+    assert [Reply("ref-1"), Amend("ref-1")] == [plan(update, sent, newest, SLACK) for newest in (3, None)]
+
+
+def test_an_immaterial_update_that_is_overtaken_is_not_made() -> None:
+    update = a_delivery(revision=2, is_material=False)
+    assert Skip("overtaken by revision 3") == plan(update, (a_delivery("sent"),), 3, SLACK)
+
+
+def test_an_end_notifies_nobody_where_an_edit_can_tell_it() -> None:
+    end = a_delivery(revision=2, kind="ended")
+    acts = [plan(end, (a_delivery("sent"),), None, abilities) for abilities in (SLACK, MAIL)]
+    assert [Edit("ref-1"), Reply("ref-1")] == acts
+
+
+def test_an_unknown_answer_is_asked_for_in_its_thread() -> None:
+    assert Ask(under="ref-1") == plan(a_delivery("unknown", revision=2), (a_delivery("sent"),), None, SLACK)
+
+
+def test_an_amendment_of_unknown_outcome_is_asked_for_before_it_is_made_again() -> None:
+    calling = a_delivery("calling", revision=2, called_at=NOW)
+    verdict = judge_call(calling, Amend("ref-1"), Unknown("silence"), SLACK, circumstances())
+    assert ("unknown", NOW + timedelta(seconds=15)) == (verdict.state, verdict.not_before)
 
 
 def test_an_immaterial_update_is_edited_in_silently_or_not_told() -> None:

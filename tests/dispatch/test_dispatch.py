@@ -79,18 +79,46 @@ async def test_a_stuck_target_does_not_hold_up_another(engine: Engine) -> None:
         assert {"sent", "calling"} == set(states(engine))
 
 
-async def test_an_update_edits_the_first_message(engine: Engine) -> None:
-    channel = Chat()
+async def test_an_update_edits_the_first_message_and_answers_under_it(engine: Engine) -> None:
+    channel, ref = Chat(), "#desk/alert-1/1"
     put(engine, channel, a_message(), a_message(revision=2))
+    await settled(engine, channel)
+    assert [("send", 1, ""), ("edit", 2, ref), ("reply", 2, ref)] == channel.calls
+
+
+async def test_a_silent_update_edits_and_notifies_nobody(engine: Engine) -> None:
+    channel = Chat()
+    put(engine, channel, a_message(), a_message(revision=2, is_material=False))
     await settled(engine, channel)
     assert [("send", 1, ""), ("edit", 2, "#desk/alert-1/1")] == channel.calls
 
 
-async def test_several_waiting_edits_become_the_newest(engine: Engine) -> None:
+async def test_several_waiting_silent_edits_become_the_newest(engine: Engine) -> None:
+    channel = Chat()
+    put(engine, channel, a_message(), *(a_message(revision=number, is_material=False) for number in (2, 3)))
+    await settled(engine, channel)
+    assert (["send", "edit"], "overtaken by revision 3") == ([call[0] for call in channel.calls], reasons(engine)[1])
+
+
+async def test_several_waiting_updates_are_each_answered_and_edited_once(engine: Engine) -> None:
     channel = Chat()
     put(engine, channel, *(a_message(revision=number) for number in (1, 2, 3)))
     await settled(engine, channel)
-    assert (["send", "edit"], "overtaken by revision 3") == ([call[0] for call in channel.calls], reasons(engine)[1])
+    assert [("send", 1), ("reply", 2), ("edit", 3), ("reply", 3)] == [call[:2] for call in channel.calls]
+
+
+async def test_a_message_that_can_no_longer_be_edited_is_still_answered(engine: Engine) -> None:
+    channel = Chat([Sent("r"), Refused("edit_window_closed")])
+    put(engine, channel, a_message(), a_message(revision=2))
+    await settled(engine, channel)
+    assert (["sent", "sent"], "reply") == (states(engine), channel.calls[-1][0])
+
+
+async def test_an_answer_of_unknown_outcome_is_asked_for_in_its_thread(engine: Engine) -> None:
+    channel = Chat([Sent("r"), Sent("r"), Unknown("dropped")], found=[None, Sent("found")])
+    put(engine, channel, a_message(), a_message(revision=2))
+    await settled(engine, channel)
+    assert (["send", "edit", "reply"], ["r", "r"]) == ([call[0] for call in channel.calls], channel.asked_under)
 
 
 async def test_a_material_update_is_a_reply_where_nothing_can_be_edited(engine: Engine) -> None:
@@ -137,7 +165,7 @@ async def test_while_nobody_answers_nothing_is_sent_again(engine: Engine) -> Non
 
 async def test_an_edit_of_unknown_outcome_is_made_again_unasked(engine: Engine) -> None:
     channel = Chat([Sent("r"), Unknown("dropped")])
-    put(engine, channel, a_message(), a_message(revision=2))
+    put(engine, channel, a_message(), a_message(revision=2, is_material=False))
     await settled(engine, channel)
     assert (["send", "edit", "edit"], []) == ([call[0] for call in channel.calls], channel.asked_at)
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alerts.message import Message, QuoteLine
-from alerts.render.slack import MAX_TOTAL, escape, render, total
+from alerts.message import DigestLine, Message, QuoteLine
+from alerts.render.slack import MAX_TOTAL, escape, render, render_reply, total
 from tests.render.hostile import HOSTILE, attacked, messages
 from tests.render.snapshots import matches
 from tocsin.testing.messages import OFFENSIVE, a_message, a_quantity, an_update
@@ -130,6 +130,65 @@ def walk(node: Any) -> list[dict[str, Any]]:
     if not isinstance(node, dict):
         return []
     return [node, *(found for value in node.values() for found in walk(value))]
+
+
+def buttons(message: Message) -> list[tuple[str, str]]:
+    _text, blocks = render(message, has_buttons=True)
+    return [
+        (one["action_id"], one["value"]) for block in blocks if block["type"] == "actions" for one in block["elements"]
+    ]
+
+
+def test_an_open_alert_can_be_acknowledged_snoozed_and_called_wrong() -> None:
+    expected = ["tocsin.acknowledge", "tocsin.snooze", "tocsin.wrong"]
+    assert [(action, OFFENSIVE.alert_id) for action in expected] == buttons(OFFENSIVE)
+
+
+def test_what_is_acknowledged_is_not_to_be_acknowledged_again() -> None:
+    acknowledged = a_message(standing="acknowledged")
+    assert ["tocsin.snooze", "tocsin.wrong"] == [action for action, _value in buttons(acknowledged)]
+
+
+@pytest.mark.parametrize("standing", ["retracted", "resolved", "expired", "merged"])
+def test_what_is_over_has_no_buttons(standing: str) -> None:
+    assert [] == buttons(a_message(standing=standing))
+
+
+def test_a_question_is_answered_for_its_hold() -> None:
+    question = a_message(kind="storm", hold_id="hold-1")
+    assert [("tocsin.release", "hold-1"), ("tocsin.drop", "hold-1")] == buttons(question)
+
+
+def test_a_retraction_strikes_the_claim_and_says_so_in_the_headline() -> None:
+    said = whole(a_message(kind="retraction", standing="retracted", before=OFFENSIVE.title))
+    assert (True, True) == (f"Retracted: {OFFENSIVE.title}" in said, f"~{OFFENSIVE.title}~" in said)
+
+
+def test_an_answer_says_what_changed_and_not_everything_again() -> None:
+    _text, blocks = render_reply(an_update())
+    said = json.dumps(blocks)
+    assert (True, False) == ("What changed" in said, "Why you are told" in said)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_an_answer_of_hostile_text_is_taken_by_slack_and_inert(hostile: str) -> None:
+    text, blocks = render_reply(attacked(hostile))
+    mentions = [one for one in ("<!", "<@", "<#", "<http://evil") if one in json.dumps(blocks) + text]
+    assert (None, []) == (refusal({"text": text, "blocks": blocks}), mentions)
+
+
+def test_a_digest_links_each_alert_and_counts_the_rest() -> None:
+    line = DigestLine(
+        alert_id="a", revision=1, rule="r", rule_title="R", severity="high", certainty="sure", title="Siege of Marea",
+        source="Wire", url="https://wire.example/1", at=OFFENSIVE.at,
+    )  # fmt: skip
+    said = whole(a_message(kind="digest", lines=(line,) * 25, more=4))
+    assert (20, True) == (said.count("<https://wire.example/1|wire.example>"), "… and 9 more" in said)
+
+
+def test_a_link_shows_the_host_it_leads_to_in_the_letters_that_are_looked_up() -> None:
+    quote = QuoteLine(quote="q", source="Apple News", url="https://\u0430\u0440\u0440\u04cf\u0435.com/x")
+    assert "<https://xn--80ak6aa92e.com/x|Apple News>  ·  xn--80ak6aa92e.com" in whole(a_message(quotes=(quote,)))
 
 
 def test_a_snapshot_that_differs_is_told() -> None:

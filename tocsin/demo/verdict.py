@@ -63,7 +63,10 @@ def _in_the_end(
 ) -> Told:
     newest = max(thread, key=lambda entry: int(entry["revision"]))
     edits = [entry for entry in thread if entry.get("is_edit")]
-    seen_in_the_end = [newest] if edits else thread  # an edit replaces what it edits; an answer stands beside it
+    answers = [entry for entry in thread if entry.get("is_reply")]
+    firsts = [entry for entry in thread if entry not in edits and entry not in answers]
+    last_edit = sorted(edits, key=lambda entry: int(entry["revision"]))[-1:]
+    seen_in_the_end = [*(last_edit or firsts), *answers]  # an edit replaces what it edits; an answer stands beside it
     rule, certainty = facts(newest)
     return Told(
         recipient=recipient,
@@ -71,8 +74,8 @@ def _in_the_end(
         rule=rule,
         certainty=certainty,
         articles=frozenset().union(*(articles_in(words(entry)) for entry in seen_in_the_end)),
-        first_messages=sum(1 for entry in thread if not entry.get("is_edit") and not entry.get("is_reply")),
-        updates=len(edits) + sum(1 for entry in thread if entry.get("is_reply")),
+        first_messages=len(firsts),
+        updates=len({int(entry["revision"]) for entry in (*edits, *answers)}),
     )
 
 

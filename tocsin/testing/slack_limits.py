@@ -15,6 +15,10 @@ MAX_FIELDS = 10
 MAX_FIELD = 2_000
 MAX_CONTEXT_ELEMENTS = 10
 MAX_BLOCK_ID = 255
+MAX_ACTIONS = 25
+MAX_ACTION_ID = 255
+MAX_VALUE = 2_000
+MAX_LABEL = 75
 MAX_URL = 3_000
 MAX_TOTAL = 13_200
 TEXT_KINDS = ("plain_text", "mrkdwn")
@@ -42,9 +46,8 @@ def refusal(body: dict[str, Any]) -> str | None:
 
 
 def _is_wrong(block: Any) -> bool:
-    if not isinstance(block, dict) or block.get("type") not in KNOWN_BLOCKS:
-        return True
-    if length(str(block.get("block_id", ""))) > MAX_BLOCK_ID:
+    is_known = isinstance(block, dict) and block.get("type") in KNOWN_BLOCKS
+    if not is_known or length(str(block.get("block_id", ""))) > MAX_BLOCK_ID:
         return True
     match block["type"]:
         case "section":
@@ -54,8 +57,20 @@ def _is_wrong(block: Any) -> bool:
         case "context":
             elements = block.get("elements")
             return not elements or len(elements) > MAX_CONTEXT_ELEMENTS or not _are_texts(elements, MAX_SECTION)
+        case "actions":
+            elements = block.get("elements")
+            return not elements or len(elements) > MAX_ACTIONS or any(map(_is_wrong_button, elements))
         case _:
             return False
+
+
+def _is_wrong_button(element: Any) -> bool:
+    if not isinstance(element, dict) or element.get("type") != "button":
+        return True
+    if not _is_text(element.get("text"), MAX_LABEL, ("plain_text",)):
+        return True
+    is_long = length(element.get("value", "")) > MAX_VALUE or length(element.get("action_id", "")) > MAX_ACTION_ID
+    return is_long or element.get("style", "primary") not in ("primary", "danger")
 
 
 def _is_wrong_section(block: dict[str, Any]) -> bool:

@@ -11,6 +11,7 @@ DEFAULT_PAGE = 100
 MAX_PAGE = 999
 MICROSECONDS = 1_000_000
 CURSOR = "next_ts:"
+BROADCAST = "thread_broadcast"
 
 
 class SlackError(Exception):
@@ -102,6 +103,8 @@ class Workspace:
         message = {"type": "message", "subtype": "bot_message", "ts": self._stamp(), **_content(body)}
         if parent:
             message["thread_ts"] = parent
+            if body.get("reply_broadcast") in (True, "1", "true"):
+                message["subtype"] = BROADCAST
         room.messages.append(message)
         return message
 
@@ -117,8 +120,9 @@ class Workspace:
         raise SlackError("message_not_found")
 
     def history(self, room: Room, query: dict[str, Any]) -> dict[str, Any]:
-        """Give a page of what is not in a thread, newest first, as `conversations.history` does."""
-        shown = [one for one in self._visible(room) if "thread_ts" not in one and _is_between(one, query)]
+        """Give a page of what is not in a thread or broadcast from one, newest first, as `conversations.history`."""
+        seen = [one for one in self._visible(room) if "thread_ts" not in one or one["subtype"] == BROADCAST]
+        shown = [one for one in seen if _is_between(one, query)]
         return _page(list(reversed(shown)), query)
 
     def replies(self, room: Room, query: dict[str, Any]) -> dict[str, Any]:
