@@ -8,9 +8,9 @@ from streams.extract.clean import Sentence
 from streams.extract.dependencies import Tree
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
-from streams.extract.pipeline import Token
 from streams.extract.places import PlaceMention
 from streams.extract.roles import Role, role_of
+from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 from streams.records import EventType, Modality, Phase
 

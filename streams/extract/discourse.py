@@ -8,7 +8,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
-from streams.extract.pipeline import Token
+from streams.extract.tokens import Token
 
 _PRONOUNS = words("they we")
 _PARTS = words("most many some several all none few half both dozens hundreds thousands scores rest others each")

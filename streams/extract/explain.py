@@ -10,9 +10,9 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Block, blocks_of, sentences_of
 from streams.extract.mention import Mention
 from streams.extract.numbers import Kind, Number, find_numbers
-from streams.extract.pipeline import Token
 from streams.extract.reader import Seen
 from streams.extract.roles import role_of
+from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 from streams.extract.vetoes import is_vetoed
 from streams.records import Article, Event, Evidence, Quantity, Reading, Zone

@@ -8,8 +8,8 @@ from streams.extract.governors import puts_in, subjects_of
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.phases import settle_phase
-from streams.extract.pipeline import Token
 from streams.extract.subjects import agents_of, fallback, followers, is_speaker, subject_of
+from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 from streams.extract.where import places_of
 

@@ -6,21 +6,29 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from streams.extract import lexicon, nouns
 from streams.extract.actors import known_actors
 from streams.extract.gazetteer import country_names, demonyms
 from streams.extract.lexicon import words
 from streams.extract.stems import automaton_of
+from streams.extract.triggers import noun_forms, verb_forms
+from streams.extract.wording import wordings
 
-# stems at the start of words; a text with one of these alone may tell of war
-_WAR = words(
+# stems at the start of words that hardly anything but war has: one makes its sentence surely of war
+_SURE = words(
     """
-    offensive counteroffensive counter-offensive besieg siege airstrike air-strike shelling shelled bombard ambush
-    militant rebel insurgen guerrilla guerilla ceasefire cease-fire truce armistice mujahid mujahed jihadi gunmen
-    gunman paramilitar warplane mortar artillery howitzer firefight gunfight gunbattle skirmish overran overrun
-    encircl blockad blitz troops militia counter-attack counterattack incursion invasion invad stormed storming
-    onslaught shellfire attack assault strongpoint airraid bombing airborne separatist warlord frontline front-line
-    peshmerga taliban paratroop commandos cannonade capitulat reconquer cessation barrage buildup build-up battalion
-    brigade bandits raiders
+    counteroffensive counter-offensive besieg airstrike air-strike airraid shelling shelled bombard militant rebel
+    insurgen guerrilla guerilla ceasefire cease-fire armistice mujahid mujahed jihadi gunmen gunman paramilitar
+    warplane howitzer firefight gunfight gunbattle militia counter-attack counterattack separatist warlord peshmerga
+    taliban paratroop cannonade strongpoint overran bombing bombardment
+    """
+)
+# stems that sport, trade and illness have as well
+_LOOSE = words(
+    """
+    offensive siege ambush truce mortar artillery skirmish overrun encircl blockad blitz incursion invasion invad
+    stormed storming onslaught attack assault airborne frontline front-line commando capitulat reconquer cessation
+    barrage buildup build-up battalion brigade bandits raiders
     """
 )
 # stems that tell of war beside those who fight or whom it hits
@@ -40,28 +48,41 @@ _DEEDS = words(
     trickl straggl lost lose losing expel oust evict dislodge flush drawn dug assembl pil build built marshal
     stationed array camp guns silent white flag hoist rais plant reclaim recover win won chang claw expire edge inch
     gain near reach gate outskirt crush join lead led wage tak engag resist repel repuls thwart foil beat beaten
-    halt kill wound die dead isolat bottl box pen squeez hold held block close
+    halt kill wound die dead isolat bottl box pen squeez hold held block close defend leav left escap grab rout
+    subdue overwhelm breach hammer batter pummel rake pepper pound sever strangl swing fly flew sail ferr airlift
+    march mov destroy damag neutrali eliminat target demolish evacuat disintegrat crumbl collaps overwhelm
+    """
+)
+_HARD = words(
+    """
+    fighters fighter soldier troop army armies military terroris extremis islamis regiment garrison gendarm infantry
+    cavalry armoured armored gunship fortress trench bunker airbase combatant brigade battalion artillery warship
+    gunboat mutineer mercenar tribesm peacekeep hostilit gunfire
     """
 )
 # who fights, and who or what is counted or hit with them
-_FIGHTERS = words(
+_SOFT = words(
     """
-    fighter soldier trooper force army armies militar gendarm armed terroris extremis islamis partisan regiment
-    division column convoy garrison patrol marine mercenar conscript regular legion warrior tribesm militiam cadre
-    mutineer goon tank armour armor drone helicopter jet plane aircraft bomber gunship gang cartel police officers
-    recruits volunteer reservist peacekeep guard front junta regime loyalist men man youth teens brotherhood
-    coalition alliance enemy occupier defender attacker assailant suicide weapon arms rifle position base barrack
-    checkpoint outpost bridgehead stronghold town city village capital district province border hill bastion trench
-    bunker airport airfield airbase killed dead wounded casualt hostage prisoner civilian shopper people bodies
-    resident command general colonel captain major thousand hundred dozen chetnik merc nobody side defence defense
-    water-pump line air navy fleet warship gunboat pirate raider bandit insurrection rocket missile bomb shell
-    explosi gunfire hostilit guns
+    force armed partisan division column convoy patrol marine conscript regular legion warrior cadre goon tank armour
+    armor drone helicopter jet plane aircraft bomber gang cartel police officers recruits volunteer reservist guard
+    front junta regime loyalist men man youth teens brotherhood coalition alliance enemy occupier defender attacker
+    assailant suicide weapon arms rifle position base barrack checkpoint outpost bridgehead stronghold town city
+    village capital district province border hill bastion airport airfield killed dead wounded casualt hostage prisoner
+    civilian shopper people bodies resident command general colonel captain major thousand hundred dozen chetnik merc
+    nobody side defence defense water-pump line air navy fleet pirate raider bandit insurrection rocket missile bomb
+    shell explosi guns
     """
 )
+# first words of phrases that begin everywhere: what follows them tells
+EVERYWHERE = (
+    lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.BE | lexicon.DETERMINERS | lexicon.SUBORDINATORS
+) | words("to get gets getting got time work works let")
 _NOUN, _PEOPLE, _ACTOR = 3.0, 1.2, 1.5
-_IS_WAR, _IS_DEED, _IS_FIGHTER = 1, 2, 4
-_ALL = _IS_WAR | _IS_DEED | _IS_FIGHTER
+_IS_SURE, _IS_LOOSE, _IS_DEED, _IS_WEAK, _IS_HARD, _IS_SOFT = 1, 2, 4, 8, 16, 32
+_ALL = _IS_SURE | _IS_LOOSE | _IS_DEED | _IS_WEAK | _IS_HARD | _IS_SOFT
+_IS_WAR, _IS_FIGHTER = _IS_SURE | _IS_LOOSE, _IS_HARD | _IS_SOFT
 _FEW, _NEAR = 5, 3  # a fifth of the sentences are enough; so far back reaches what is added
+_SHORT_TEXT = 8  # sentences; in a longer text more than one speaks of war
 _SHORT = 3  # letters; a shorter name begins too many words
 _OUTSIDE = 0.15  # powers that act everywhere say little about where
 _OUTSIDERS = frozenset({"US", "GB", "FR", "RU", "CN", "DE"})
@@ -69,13 +90,48 @@ _OUTSIDERS = frozenset({"US", "GB", "FR", "RU", "CN", "DE"})
 
 @cache
 def _stems() -> Any:  # the automaton's type is its door's
+    """Give the stems with their length, kind, and whether the word must end with them."""
     kinds: dict[str, int] = {}
-    names = [name.lower() for actor in known_actors().values() for name in (actor.name, *actor.aliases, *actor.short)]
+    actors = known_actors().values()
+    names = [name.lower() for actor in actors for name in (actor.name, *actor.aliases)]
+    shorts = {name for actor in actors for name in actor.short}
     people = [name for name in demonyms() if len(name) > _SHORT]
-    for kind, stems in ((_IS_WAR, _WAR), (_IS_DEED, _DEEDS), (_IS_FIGHTER, (*_FIGHTERS, *names, *people))):
-        for stem in stems:
+    stems = (
+        (_IS_SURE, _SURE),
+        (_IS_LOOSE, _LOOSE),
+        (_IS_DEED, _DEEDS),
+        (_IS_HARD, _HARD),
+        (_IS_SOFT, (*_SOFT, *people)),
+    )
+    for kind, found in stems:
+        for stem in found:
             kinds[stem] = kinds.get(stem, 0) | kind
-    return automaton_of({stem: (len(stem), kind) for stem, kind in kinds.items()})
+    whole: dict[str, int] = {}
+    for kind, found in (
+        (_IS_WEAK, first_words() - EVERYWHERE),
+        (_IS_SOFT, fighters()),
+        (_IS_HARD, frozenset(names)),
+    ):
+        for word in found:
+            whole[word] = whole.get(word, 0) | kind
+    capital = {name.lower() for name in shorts} - {name.lower() for name in shorts if not name.isupper()}
+    return automaton_of(
+        {
+            stem: (len(stem), kinds.get(stem, 0), whole.get(stem, 0), stem in capital)
+            for stem in kinds.keys() | whole.keys() | capital
+        }
+    )
+
+
+def first_words() -> frozenset[str]:
+    """Give the words that what tells an event begins with."""
+    return frozenset(verb_forms()) | frozenset(noun_forms()) | frozenset(wordings())
+
+
+def fighters() -> frozenset[str]:
+    """Give the nouns of those who fight."""
+    named = nouns.persons("armed") | nouns.persons("counted")
+    return lexicon.ARMED | lexicon.FORCES | lexicon.UNITS | lexicon.PLATFORMS | named
 
 
 @cache
@@ -92,11 +148,15 @@ def _countries() -> Any:  # the automaton's type is its door's
 
 
 def cues_of(text: str) -> int:
-    """Give which kinds of stems the words of the text begin with, as bits; all three end the search."""
+    """Give which kinds of stems and words the text has, as bits; all of them end the search."""
     lowered, found = text.lower(), 0
-    for end, (length, kind) in _stems().iter(lowered):
-        if kind & ~found and not lowered[end - length : end - length + 1].isalnum():
+    for end, (length, kind, whole, is_capital) in _stems().iter(lowered):
+        if ((kind | whole) & ~found or is_capital) and not lowered[end - length : end - length + 1].isalnum():
             found |= kind
+            if not lowered[end + 1 : end + 2].isalnum():
+                found |= whole
+                if is_capital and text[end + 1 - length : end + 1].isupper():
+                    found |= _IS_HARD
             if found == _ALL:
                 break
     return found
@@ -105,21 +165,25 @@ def cues_of(text: str) -> int:
 def worth_reading(texts: Sequence[str]) -> list[bool]:
     """Say of each sentence of an article whether it is read: it may tell an event, or add to one just before it.
 
-    None is where no sentence is surely about war and few may be: an article of something else.
+    None is where too few sentences speak of war: an article of something else.
     """
     cues = [cues_of(text) for text in texts]
-    may = [
-        _tells(one) or (bool(one & _IS_FIGHTER) and _MANY.search(text) is not None)
-        for one, text in zip(cues, texts, strict=True)
-    ]
-    sure = sum(bool(one & _IS_WAR and one & _IS_FIGHTER) for one in cues)
-    if not sure and sum(may) * _FEW < len(texts):
+    may = [_tells(one, text) for one, text in zip(cues, texts, strict=True)]
+    if not _is_of_war(cues, may):
         return [False] * len(texts)
     return [
         told
         or ((bool(cues[at] & (_IS_WAR | _IS_DEED)) or _has_number(texts[at])) and any(may[max(0, at - _NEAR) : at + 2]))
         for at, told in enumerate(may)
     ]
+
+
+def _is_of_war(cues: Sequence[int], may: Sequence[bool]) -> bool:
+    """Say whether an article may be about war: surely in one sentence, or by deeds of those who fight in several."""
+    if any(one & _IS_SURE or (one & _IS_LOOSE and one & _IS_HARD) for one in cues):
+        return True
+    warm = sum(bool(one & _IS_HARD and one & (_IS_DEED | _IS_LOOSE)) for one in cues)
+    return warm > 1 or (len(cues) <= _SHORT_TEXT and (warm > 0 or sum(may) * _FEW >= len(cues)))
 
 
 def _has_number(text: str) -> bool:
@@ -136,13 +200,17 @@ _MANY = re.compile(
 _IN_WORDS = re.compile(r"\b(?:dozen|scores|hundred|thousand|million)s?\b", re.IGNORECASE)
 
 
-def _tells(cues: int) -> bool:
-    return bool(cues & _IS_WAR) or cues & (_IS_DEED | _IS_FIGHTER) == _IS_DEED | _IS_FIGHTER
+def _tells(cues: int, text: str) -> bool:
+    if cues & _IS_WAR or (cues & _IS_DEED and cues & _IS_FIGHTER):
+        return True
+    if cues & _IS_FIGHTER and _MANY.search(text) is not None:
+        return True
+    return bool(cues & _IS_WEAK and (cues & _IS_HARD or (cues & _IS_SOFT and _has_number(text))))
 
 
 def may_tell_an_event(text: str) -> bool:
     """Say whether a sentence may tell an event: a word of war, or a deed beside those who fight."""
-    return _tells(cues_of(text))
+    return _tells(cues_of(text), text)
 
 
 def countries_of(text: str) -> dict[str, float]:

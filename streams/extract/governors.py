@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 
 from streams.extract.dependencies import Tree
 from streams.extract.forms import forms_of
-from streams.extract.pipeline import Token
 from streams.extract.tables import rows, texts
+from streams.extract.tokens import Token
 
 Relation = Literal["subject", "object"]
 _CLIMBED = frozenset(

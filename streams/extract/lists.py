@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from streams.extract import lexicon
 from streams.extract.mention import Mention
-from streams.extract.pipeline import Token
+from streams.extract.tokens import Token
 
 
 def relate(tokens: Sequence[Token], mentions: list[Mention]) -> None:

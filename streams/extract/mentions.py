@@ -11,7 +11,7 @@ from streams.extract.mention import Mention
 from streams.extract.nouns import HeadKind, head_kind
 from streams.extract.numbers import Number
 from streams.extract.phrasing import Phrasing
-from streams.extract.pipeline import Token
+from streams.extract.tokens import Token
 
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _LONGEST_NAME = 7

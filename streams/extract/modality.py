@@ -8,7 +8,7 @@ from itertools import zip_longest
 from streams.extract.dependencies import Tree
 from streams.extract.governors import does, puts_in
 from streams.extract.lexicon import words
-from streams.extract.pipeline import Token
+from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 from streams.records import Modality, Phase
 

@@ -7,7 +7,7 @@ from streams.extract.dependencies import Tree
 from streams.extract.gazetteer import country_names, demonyms
 from streams.extract.nouns import head_kind
 from streams.extract.numbers import Number
-from streams.extract.pipeline import Token
+from streams.extract.tokens import Token
 
 MARKS = ("'s", "\u2019s")
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"})

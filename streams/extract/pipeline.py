@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,25 +14,11 @@ from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps, set_current_ops
 
 from streams.extract.dependencies import Node, Word, from_clear, is_clear
+from streams.extract.tokens import Token
 from streams.extract.weights import folder_of
 
 _UNUSED = ("ner", "lemmatizer", "senter", "textcat", "entity_ruler", "entity_linker")
 _LONGEST_TOKEN = 200  # characters; a longer run of them is no word
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word: `text[start:end]` of the sentence; hyphenated words are one ("US-led", "al-Karmah")."""
-
-    text: str
-    lower: str
-    start: int
-    end: int
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[:1].isupper()
 
 
 @cache

@@ -8,7 +8,7 @@ from streams.extract import lexicon
 from streams.extract.gazetteer import Bearer, country_of, demonyms, regions, towns
 from streams.extract.lexicon import words
 from streams.extract.nouns import head_kind
-from streams.extract.pipeline import Token
+from streams.extract.tokens import Token
 from streams.records import Place
 
 Context = Mapping[str, float]  # country -> how much the text speaks of it

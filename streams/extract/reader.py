@@ -22,11 +22,12 @@ from streams.extract.mentions import find_mentions
 from streams.extract.nouns import head_kind
 from streams.extract.numbers import Number, find_numbers
 from streams.extract.parties import name_sides
-from streams.extract.pipeline import Parser, Token, parser_of, tokenize
+from streams.extract.pipeline import Parser, parser_of, tokenize
 from streams.extract.places import PlaceMention, find_places
 from streams.extract.quantities import casualties_of, opposing_of, quantity
 from streams.extract.sides import complete
 from streams.extract.targets import object_starts
+from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger, find_triggers
 from streams.extract.vetoes import is_vetoed, theme_of
 from streams.records import Casualties, Quantity, Side

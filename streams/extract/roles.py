@@ -8,7 +8,7 @@ from streams.extract.dependencies import Tree
 from streams.extract.governors import is_kept_away, role_by_verb, withstands
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
-from streams.extract.pipeline import Token
+from streams.extract.tokens import Token
 
 Role = Literal[
     "attacking",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from streams.extract.dependencies import Tree
 from streams.extract.lexicon import words
-from streams.extract.pipeline import Token
+from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 
 _TAKES_PLACE = frozenset({"capture", "assault", "siege", "raid", "shelling", "airstrike", "bombing", "retreat"})

@@ -7,7 +7,7 @@ from functools import cache
 from streams.extract import lexicon
 from streams.extract.forms import Form, inflections
 from streams.extract.lexicon import words
-from streams.extract.pipeline import Token
+from streams.extract.tokens import Token
 from streams.extract.wording import Entry, Hold, wording_at
 from streams.records import EventType
 

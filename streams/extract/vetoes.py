@@ -8,8 +8,8 @@ from streams.extract import lexicon
 from streams.extract.dependencies import Tree
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
-from streams.extract.pipeline import Token
 from streams.extract.tables import rows
+from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 
 _DRILL = re.compile(
@@ -33,7 +33,9 @@ _HARD = re.compile(
     r"toy soldiers?|"
     r"(?:troops?|arm(?:y|ies)|hordes?|squads?|columns?|legions?|battalions?) of (?:[\w-]+ )?(?:baboons?|monkeys|ants|"
     r"bees|locusts|"
-    r"volunteers in|cleaners|fans|tourists|shoppers|lawyers|lobbyists|accountants|rats|crows|elephants|robots|extras|"
+    r"volunteers (?:in|clean\w*|plant\w*|collect\w*|sew\w*|paint\w*)|"
+    r"cleaners|fans|tourists|shoppers|lawyers|lobbyists|accountants|rats|crows|elephants|"
+    r"robots|extras|"
     r"dancers|"
     r"schoolchildren|gardeners|beetles|termites|crabs|caterpillars|mosquitoes|engineers from)|"
     r"battl\w+ (?:the |a |with the |with a |against the )?(?:blazes?|flames|fires?|wildfires?|floods?|waters?|cancer|"

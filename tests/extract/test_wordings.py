@@ -3,6 +3,7 @@
 import pytest
 
 from streams.extract import extract, gate
+from streams.extract.pipeline import Parser
 from streams.records import Article
 
 TOLD = [
@@ -194,6 +195,26 @@ def test_what_only_sounds_like_war_tells_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", [text for _, text in TOLD])
 def test_the_gate_lets_each_wording_pass(text: str) -> None:
     assert gate.may_tell_an_event(text)
+
+
+def test_the_gate_knows_each_word_that_tells_of_war_and_each_that_fights() -> None:
+    told = gate.first_words() - gate.EVERYWHERE
+    assert [] == [word for word in sorted(told) if not gate.may_tell_an_event(f"Soldiers {word} at nine.")]
+    assert [] == [word for word in sorted(gate.fighters()) if not gate.may_tell_an_event(f"{word} took Bor.")]
+
+
+def test_an_article_that_only_borrows_a_word_of_war_is_dropped_as_a_whole() -> None:
+    texts = [
+        "Sales rose by a fifth.",
+        "The retailer launched a fresh offensive on Tuesday.",
+        "Its 7,200 people agreed.",
+    ]
+    assert not any(gate.worth_reading([*texts, *["Prices of bread fell again in the spring."] * 9]))
+
+
+def test_an_article_without_event_words_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Parser, "parse", lambda *_: pytest.fail("parsed"))
+    assert () == extract(Article(id="one", text="Rebels were photographed. The soldiers had tea.")).events
 
 
 def test_the_gate_reads_nothing_of_an_article_without_war() -> None:
