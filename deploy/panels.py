@@ -86,8 +86,16 @@ FEEDS = Row(
               (Query(rate("tocsin_articles_published_total", "kind"), "{{kind}}"),), unit="cps"),
         Panel("Time of a poll", "With its pages. Near the fetch timeout: hosts are slow, or the network is.",
               _slow("tocsin_feed_poll_duration_seconds"), unit="s"),
-        Panel("Feeds failing, articles refused", "A refused article is over a size limit; the log names it.",
+        Panel("New articles, and those seen late", "Late: over an hour after the time that they name.",
+              (Query("sum(increase(tocsin_article_detection_delay_seconds_count[1h]))", "in the last hour"),
+               Query("sum(increase(tocsin_article_detection_delay_seconds_count[1h])) - "
+                     'sum(increase(tocsin_article_detection_delay_seconds_bucket{le="3600.0"}[1h]))', "late"))),
+        Panel("Feeds failing, gaps, refusals", "A gap: articles may have gone unseen. A refused article is too large.",
               (Query("sum(tocsin_feeds_failing)", "feeds failing"),
+               Query("sum(tocsin_feeds_gone)", "feeds gone"),
+               Query("sum(tocsin_feeds_paused)", "feeds paused"),
+               Query("sum(increase(tocsin_feed_gaps_total[1h]))", "gaps in the last hour"),
+               Query("sum(increase(tocsin_feed_moves_total[24h]))", "feeds moved in the last day"),
                Query("sum(increase(tocsin_articles_refused_total[1h]))", "articles refused in the last hour"))),
     ),
 )  # fmt: skip

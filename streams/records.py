@@ -23,6 +23,9 @@ Zone = Literal["text", "title"]
 Side = Literal["attacker", "defender", "civilian", "mixed"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 
+TextFrom = Literal["feed", "page", "summary"]
+TimeFrom = Literal["feed", "page"]
+
 EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)
 PHASES: tuple[Phase, ...] = get_args(Phase)
 MODALITIES: tuple[Modality, ...] = get_args(Modality)
@@ -157,6 +160,10 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     """One revision of one article, as the poller read it. Key on the topic: `id`, the same for all revisions.
 
     `guid` is the feed's own name for it. `text` is kept exactly as read: offsets count on it.
+
+    Where it comes from: `feed` is the feed's address, `text_from` what gave the text (the feed's whole content, the
+    page, or the feed's summary where there was no page), `author` as written. `published_at` is never after
+    `first_seen_at`; `published_from` is who told it (None: nobody), `stated_at` what was told where that is the future.
     """
 
     id: str
@@ -170,12 +177,18 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     first_seen_at: datetime | None = None
     revision: int = 1
     is_backfill: bool = False
+    feed: str | None = None
+    text_from: TextFrom | None = None
+    author: str | None = None
+    published_from: TimeFrom | None = None
+    stated_at: datetime | None = None
+    updated_at: datetime | None = None
     schema: int = 1
 
     def __post_init__(self) -> None:
         """Refuse naive times."""
-        _aware("published_at", self.published_at)
-        _aware("first_seen_at", self.first_seen_at)
+        for name in ("published_at", "first_seen_at", "stated_at", "updated_at"):
+            _aware(name, getattr(self, name))
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):

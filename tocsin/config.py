@@ -69,7 +69,22 @@ class PollSettings(_Section):
         10_000_000, gt=0, description="after decompression; the largest real feeds are about 3 MB"
     )
     max_article_bytes: int = Field(500_000, gt=0, description="text of one article; a longer one is refused and named")
-    concurrency: int = Field(16, ge=1, description="feeds read at once")
+    concurrency: int = Field(32, ge=1, description="feeds read at once")
+    shortest_interval_seconds: float = Field(
+        300.0, ge=1, description="between two polls of a feed whose list says no interval; publishers ask for 5 minutes"
+    )
+    longest_interval_seconds: float = Field(
+        3600.0,
+        ge=1,
+        description="likewise, of a quiet feed; what ttl, Cache-Control and the like ask for ends here too",
+    )
+    interval_at_one_an_hour_seconds: float = Field(
+        900.0, gt=0, description="likewise, of a feed with one article an hour; others by the root of their rate"
+    )
+    host_concurrency: int = Field(2, ge=1, description="requests to one host at once, feeds and pages together")
+    host_spacing_seconds: float = Field(1.0, ge=0, description="between the starts of two requests to one host")
+    share: str = Field("1/1", description="which of how many pollers this is: each takes its share of the hosts")
+    state_url: str = Field("", description="SQLAlchemy URL of the poller's memory; empty: SQLite in the data folder")
     backfill_hours: float = Field(
         24.0, ge=0, description="at a feed's first poll, entries older than this raise no alerts"
     )

@@ -24,6 +24,7 @@ from streams.topics import Topics
 from tocsin.broker import bootstrap_of
 from tocsin.config import Settings
 from tocsin.up import ROLES
+from tocsin.wiring.poll import state_url
 from tocsin.wiring.world import now
 
 ANYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - bound to every address: asked on this machine
@@ -202,10 +203,9 @@ def _feeds(look: _Look) -> tuple[int | None, tuple[FailingFeed, ...] | None]:
     """Give how many feeds are listed, and those that fail; a poller elsewhere keeps its memory there."""
     try:
         listed = {feed.url: feed for feed in feed_list.load(look.settings.poll.feeds)}
-        file = look.settings.data.folder / STATE_FILE
-        if not file.is_file():
+        if not look.settings.poll.state_url and not (look.settings.data.folder / STATE_FILE).is_file():
             return len(listed), None
-        state = PollState(f"sqlite:///{file}")
+        state = PollState(state_url(look.settings))
         try:
             failing = tuple(
                 FailingFeed(

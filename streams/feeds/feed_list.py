@@ -9,7 +9,7 @@ import pycountry
 
 from streams.faults import Faults, FileFaults, meant, shown
 from streams.feeds.addresses import absolute, host_of
-from streams.feeds.model import DEFAULT_INTERVAL_SECONDS, Feed
+from streams.feeds.model import Feed
 from streams.yaml_nodes import Items, Node, Scalar, Table, compose, kind_of, read
 
 FORMAT_VERSION = "1"
@@ -85,7 +85,6 @@ def _feed(node: Node, faults: Faults) -> Feed | None:
     if len(faults) > before:
         return None
     values.setdefault("name", host_of(values["url"]))
-    values.setdefault("interval_seconds", DEFAULT_INTERVAL_SECONDS)
     return Feed(**values)
 
 

@@ -8,18 +8,20 @@ import asyncio
 import re
 import socket
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, Self
 
 import aiohttp
 from yarl import URL
 
+from streams.feeds import hints
 from streams.feeds.addresses import absolute, is_public, shown
 from streams.feeds.decoding import ACCEPTED, unfolding
 from streams.feeds.governor import Governor
+from streams.feeds.hints import http_date
+from streams.feeds.robots_rules import PRODUCT
 from streams.feeds.schedule import FeedTrouble, TroubleKind
 
 VERSION: Final = "0.1"
@@ -31,9 +33,13 @@ _STATUS_TROUBLES: Final[dict[int, TroubleKind]] = {
 }  # fmt: skip
 _NOT_MODIFIED: Final = 304
 _OK: Final = 200
+_FORBIDDEN: Final = 403
 _CLIENT_ERRORS: Final = range(400, 500)
 _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 LONGEST_RETRY_AFTER_SECONDS: Final = 86_400.0
+
+
+Permit = Callable[[str], Awaitable[None]]
 
 
 class ForbiddenAddress(OSError):
@@ -59,6 +65,7 @@ class Fetched:
     charset: str | None = None
     hops: tuple[tuple[int, str], ...] = ()
     served_at: datetime | None = None  # by the server's clock
+    fresh_seconds: float | None = None  # as its headers say
 
 
 class Fetcher:
@@ -78,7 +85,7 @@ class Fetcher:
         self._timeout_seconds, self._allow_private = timeout_seconds, allow_private
         self._governor = governor or Governor(time.monotonic)
         self._headers = {
-            "User-Agent": f"Tocsin/{VERSION} (news monitor{f'; +{contact}' if contact else ''})",
+            "User-Agent": f"{PRODUCT}/{VERSION} (news monitor{f'; +{contact}' if contact else ''})",
             "Accept-Encoding": ACCEPTED,
         }
         self._session: aiohttp.ClientSession | None = None
@@ -106,11 +113,22 @@ class Fetcher:
             raise ForbiddenAddress(f"{where[0]} is a private address")
         return socket.socket(family=family, type=kind, proto=protocol)
 
-    async def get(self, url: str, *, accept: str, max_bytes: int, validators: Validators | None = None) -> Fetched:
-        """Give the answer to GET `url`. Raises FeedTrouble for everything but 200 and 304."""
+    async def get(
+        self,
+        url: str,
+        *,
+        accept: str,
+        max_bytes: int,
+        validators: Validators | None = None,
+        permit: Permit | None = None,
+    ) -> Fetched:
+        """Give the answer to GET `url`. Raises FeedTrouble for everything but 200 and 304.
+
+        `permit` is asked before each hop, and raises where it must not be made.
+        """
         where = shown(url)
         try:
-            return await self._follow(url, accept, max_bytes, validators)
+            return await self._follow(url, accept, max_bytes, validators, permit)
         except TimeoutError as error:
             raise FeedTrouble(f"no answer within {self._timeout_seconds:g} s", where=where, kind="timeout") from error
         except aiohttp.ClientConnectorDNSError as error:
@@ -123,11 +141,15 @@ class Fetcher:
                 ) from error  # fmt: skip
             raise FeedTrouble(f"{type(error).__name__}: {error}", where=where, kind="network") from error
 
-    async def _follow(self, url: str, accept: str, max_bytes: int, validators: Validators | None) -> Fetched:
+    async def _follow(
+        self, url: str, accept: str, max_bytes: int, validators: Validators | None, permit: Permit | None
+    ) -> Fetched:
         hops: list[tuple[int, str]] = []
         here = url
         left_seconds = self._timeout_seconds
         while True:
+            if permit is not None:
+                await permit(here)
             async with self._governor.turn(here):
                 began = time.monotonic()
                 async with asyncio.timeout(left_seconds):
@@ -163,17 +185,28 @@ class Fetcher:
                     etag=given.etag or asked.etag,
                     last_modified=given.last_modified or asked.last_modified,
                 )
-                return Fetched(url=url, body=None, validators=kept, hops=hops)
+                self._governor.answered(url)
+                return Fetched(
+                    url=url, body=None, validators=kept, hops=hops, fresh_seconds=hints.of_headers(response.headers)
+                )
             if response.status != _OK:
-                refusal = _refusal(url, response.status, response.reason, response.headers)
-                if refusal.retry_after_seconds:
-                    self._governor.keep_quiet(url, refusal.retry_after_seconds)
-                raise refusal
-            served_at = _served_at(response.headers)
+                raise self._refused(url, response)
             body = await _body(response, url, max_bytes)
+            self._governor.answered(url)
             found = _CHARSET.search(response.headers.get("Content-Type", ""))
-            charset = found and found.group(1)
-            return Fetched(url=url, body=body, validators=given, charset=charset, hops=hops, served_at=served_at)
+            return Fetched(
+                url=url, body=body, validators=given, charset=found and found.group(1), hops=hops,
+                served_at=_served_at(response.headers), fresh_seconds=hints.of_headers(response.headers),
+            )  # fmt: skip
+
+    def _refused(self, url: str, response: aiohttp.ClientResponse) -> FeedTrouble:
+        """Give the trouble, and let the host's gate know of it."""
+        refusal = _refusal(url, response.status, response.reason, response.headers)
+        if refusal.kind == "busy":
+            self._governor.too_much(url, refusal.retry_after_seconds)
+        elif response.status == _FORBIDDEN:
+            self._governor.refused(url)
+        return refusal
 
 
 def _conditions(asked: Validators | None) -> dict[str, str]:
@@ -218,7 +251,7 @@ def retry_after(given: str | None, date: str | None) -> float | None:
         seconds = float(int(given.strip()))
     except ValueError:
         try:
-            until, now = (_http_date(text) for text in (given, date or ""))
+            until, now = (http_date(text) for text in (given, date or ""))
         except (ValueError, TypeError, IndexError, OverflowError):
             return None
         seconds = (until - now).total_seconds()
@@ -229,14 +262,9 @@ def _served_at(headers: Mapping[str, str]) -> datetime | None:
     """Give the time at the server; what a cache has kept for a while says so by its age."""
     try:
         age = timedelta(seconds=int(headers.get("Age", "0")))
-        return _http_date(headers.get("Date", "")) + age
+        return http_date(headers.get("Date", "")) + age
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-
-
-def _http_date(text: str) -> datetime:
-    moment = parsedate_to_datetime(text)
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
 
 def _forbidden(error: BaseException | None) -> ForbiddenAddress | None:

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import feedparser
 
-from streams.feeds import json_feed, sitemap
+from streams.feeds import hints, json_feed, sitemap
 from streams.feeds.addresses import absolute
 from streams.feeds.model import Entry, Format, ParsedFeed
 from streams.feeds.text import clean, one_line, paragraphs_of, title_of
@@ -54,6 +54,7 @@ _SURROGATES: Final = range(0xD800, 0xE000)
 _LOOKS_LIKE_HTML: Final = re.compile(
     r"</[a-z]\w*\s*>|<(?:br|hr|img|wbr)\b[^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.IGNORECASE
 )
+_LONGEST_AUTHOR: Final = 200
 _HTML_TYPES: Final = ("text/html", "application/xhtml+xml")
 _PLAIN_TYPE: Final = "text/plain"
 
@@ -104,8 +105,9 @@ def _told(feed: ParsedFeed) -> ParsedFeed:
     repeated = [guid for guid, count in Counter(e.guid for e in entries if e.guid).items() if count > 1]
     problems += [f"ids that stand more than once: {len(repeated)}, the first is {repeated[0]}"] if repeated else []
     return ParsedFeed(
-        format=feed.format, title=feed.title, language=feed.language, entries=entries, problems=tuple(problems)
-    )
+        format=feed.format, title=feed.title, language=feed.language, entries=entries, problems=tuple(problems),
+        hint_seconds=feed.hint_seconds,
+    )  # fmt: skip
 
 
 def _parse_xml(data: bytes, kind: Format, url: str | None, charset: str | None) -> ParsedFeed:
@@ -137,6 +139,7 @@ def _parse_xml(data: bytes, kind: Format, url: str | None, charset: str | None) 
         language=_text(head, "language") or None,
         entries=tuple(entries),
         problems=tuple(problems),
+        hint_seconds=hints.of_feed(*(_text(head, key) for key in ("ttl", "sy_updateperiod", "sy_updatefrequency"))),
     )
 
 
@@ -195,6 +198,7 @@ def _entry(raw: Any, kind: Format, base: str | None) -> Entry:
         content=content,
         published_at=from_feed(_text(raw, "published"), dict.get(raw, "published_parsed")) or updated,
         updated_at=updated,
+        author=one_line(_text(raw, "author"))[:_LONGEST_AUTHOR] or None,
     )
 
 

@@ -10,11 +10,12 @@ from streams.records import Reliability, Source
 
 Format = Literal["rss", "atom", "rdf", "json", "sitemap"]
 
-DEFAULT_INTERVAL_SECONDS = 300.0  # publishers ask for five minutes and more
-
 
 class Feed(msgspec.Struct, frozen=True, kw_only=True):
-    """A feed to watch. `name` is the outlet's: feeds of one name share their articles; `language` is ISO 639-1."""
+    """A feed to watch. `name` is the outlet's: feeds of one name share their articles; `language` is ISO 639-1.
+
+    `interval_seconds` None: as often as the feed's own rhythm asks for (streams/feeds/rhythm.py).
+    """
 
     url: str
     name: str
@@ -23,7 +24,7 @@ class Feed(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None = None
     country: str | None = None
     reliability: Reliability | None = None
-    interval_seconds: float = DEFAULT_INTERVAL_SECONDS
+    interval_seconds: float | None = None
 
     @property
     def source(self) -> Source:
@@ -49,6 +50,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     published_at: datetime | None = None
     updated_at: datetime | None = None
     language: str | None = None
+    author: str | None = None
 
     @property
     def id(self) -> str:
@@ -57,18 +59,34 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ParsedFeed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """What the bytes are. `format` None is no feed: then `problems` says what they are instead."""
+    """What the bytes are. `format` None is no feed: then `problems` says what they are instead.
+
+    `hint_seconds` is how long the publisher asks to be left alone, by ttl or sy:updatePeriod.
+    """
 
     format: Format | None = None
     title: str = ""
     language: str | None = None
     entries: tuple[Entry, ...] = ()
     problems: tuple[str, ...] = ()
+    hint_seconds: float | None = None
 
 
 class PageText(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """The article of an HTML page, without menus, comments and footer; `text` is empty when none was found."""
+    """The article of an HTML page, without menus, comments and footer; `text` is empty when none was found.
+
+    `published_at` is what the page's own metadata says to the second; a day alone is no time.
+    """
 
     text: str = ""
     language: str | None = None
+    author: str | None = None
+    published_at: datetime | None = None
     problem: str | None = None
+
+
+class RobotsVerdict(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """What a robots.txt says of one address, and the seconds it asks for between two requests."""
+
+    allowed: bool
+    delay_seconds: float | None = None

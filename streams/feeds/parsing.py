@@ -9,7 +9,7 @@ from typing import Self
 import msgspec
 
 from streams.errors import TocsinError
-from streams.feeds.model import PageText, ParsedFeed
+from streams.feeds.model import PageText, ParsedFeed, RobotsVerdict
 from streams.feeds.parsing_process import LENGTH, Answer, Failed, Job
 
 START_SECONDS = 60.0  # for loading trafilatura on a busy machine; not part of any deadline
@@ -50,6 +50,12 @@ class Parsing:
         """Give the page's article. Raises ParsingFailed past the deadline, or when the process died of it."""
         answer = await self._ask(Job(kind="page", data=data, url=url, charset=charset))
         assert isinstance(answer, PageText)  # noqa: S101 - the kind asked for
+        return answer
+
+    async def robots(self, data: bytes, url: str) -> RobotsVerdict:
+        """Give what a robots.txt says of `url`. Raises ParsingFailed: its patterns can be made to match for ever."""
+        answer = await self._ask(Job(kind="robots", data=data, url=url))
+        assert isinstance(answer, RobotsVerdict)  # noqa: S101 - the kind asked for
         return answer
 
     async def _ask(self, job: Job) -> Answer:

@@ -12,8 +12,8 @@ from typing import IO, Literal
 
 import msgspec
 
-from streams.feeds import formats, page
-from streams.feeds.model import PageText, ParsedFeed
+from streams.feeds import formats, page, robots_rules
+from streams.feeds.model import PageText, ParsedFeed, RobotsVerdict
 from streams.lifeline import die_with_parent
 
 LENGTH = struct.Struct(">I")
@@ -22,7 +22,7 @@ LENGTH = struct.Struct(">I")
 class Job(msgspec.Struct, frozen=True, kw_only=True):
     """What to read."""
 
-    kind: Literal["feed", "page"]
+    kind: Literal["feed", "page", "robots"]
     data: bytes
     url: str | None = None
     charset: str | None = None
@@ -34,7 +34,7 @@ class Failed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     reason: str
 
 
-Answer = ParsedFeed | PageText | Failed
+Answer = ParsedFeed | PageText | RobotsVerdict | Failed
 
 
 def serve(jobs: IO[bytes], answers: IO[bytes]) -> None:
@@ -55,6 +55,8 @@ def serve(jobs: IO[bytes], answers: IO[bytes]) -> None:
 def _answer(job: Job) -> Answer:
     if job.kind == "feed":
         return formats.parse(job.data, job.url, job.charset)
+    if job.kind == "robots":
+        return robots_rules.verdict(job.data, job.url or "")
     return page.article_text(job.data, job.url, job.charset)
 
 

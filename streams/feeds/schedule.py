@@ -1,9 +1,13 @@
 """When a feed is asked again. Pure: what happened and chance go in, seconds come out. Nothing is ever given up."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final, Literal
 
 from streams.errors import TocsinError
+from streams.feeds.memory import FeedState
+from streams.feeds.model import Feed
+from streams.feeds.rhythm import Pace, Rhythm, interval_seconds
 
 TroubleKind = Literal[
     "dns", "network", "timeout", "redirect", "forbidden-address", "refused", "missing", "gone", "busy", "server",
@@ -49,7 +53,7 @@ class Next:
 
 
 def after_success(interval_seconds: float, chance: float) -> Next:
-    """Give the wait after a poll that went well; `chance` lies in 0..1."""
+    """Give the wait after a poll that went well, a tenth around the interval; `chance` lies in 0..1."""
     return Next(wait_seconds=interval_seconds * (1 + JITTER * (2 * chance - 1)), failures=0.0)
 
 
@@ -70,3 +74,42 @@ def after_trouble(
         spread = min(BUSY_SPREAD_SECONDS, interval_seconds) * chance
         wait = max(wait, min(retry_after_seconds, LONGEST_BACK_OFF_SECONDS) + spread)
     return Next(wait, counted)
+
+
+def interval_of(state: FeedState, feed: Feed, pace: Pace) -> float:
+    """Give the feed's interval: what its list says, else what its rhythm and its publisher ask for."""
+    if feed.interval_seconds is not None:
+        return feed.interval_seconds
+    rhythm = Rhythm(rate_per_hour=state.rate_per_hour, entries=state.entries, hint_seconds=state.hint_seconds)
+    return interval_seconds(rhythm, pace)
+
+
+def next_after_success(state: FeedState, feed: Feed, pace: Pace, chance: float, *, is_gap: bool = False) -> Next:
+    """Give the wait after a poll that went well; after a gap the shortest."""
+    interval = interval_of(state, feed, pace)
+    return after_success(min(interval, pace.shortest_seconds) if is_gap else interval, chance)
+
+
+def next_after_trouble(state: FeedState, feed: Feed, pace: Pace, trouble: FeedTrouble, chance: float) -> Next:
+    """Give the wait after a failure."""
+    return after_trouble(
+        trouble.kind,
+        interval_seconds=interval_of(state, feed, pace),
+        failures=state.failures,
+        retry_after_seconds=trouble.retry_after_seconds,
+        chance=chance,
+    )
+
+
+def due_in_seconds(state: FeedState, feed: Feed, pace: Pace, now: datetime) -> float:
+    """Give how long the feed is to be left alone: as planned when it was last polled, also across a restart.
+
+    A clock set back, or an interval made shorter since, lengthens nothing.
+    """
+    if state.next_at is None:
+        return 0.0
+    planned = (state.next_at - now).total_seconds()
+    longest = state.wait_seconds
+    if state.trouble is None:
+        longest = min(longest, (1 + JITTER) * interval_of(state, feed, pace))
+    return min(max(planned, 0.0), longest)

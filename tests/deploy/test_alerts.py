@@ -29,6 +29,8 @@ CASES = {  # alert -> series that make it fire, series that must not
                           ('tocsin_dead_letters_total{stage="extract",cause="deadline"}', FLAT)),
     "TocsinManyFeedsFail": (('tocsin_feed_polls_total{outcome="timeout"}', RISING),
                             ('tocsin_feed_polls_total{outcome="unchanged"}', RISING)),
+    "TocsinFeedGaps": (("tocsin_feed_gaps_total", "0x119 1"), ("tocsin_feed_gaps_total", FLAT)),
+    "TocsinFeedsGone": (("tocsin_feeds_gone", "2x120"), ("tocsin_feeds_gone", FLAT)),
     "TocsinRetries": (('tocsin_settle_retries_total{stage="extract",what="store"}', "0+60x120"),
                       ('tocsin_settle_retries_total{stage="extract",what="store"}', "0x100 1x20")),
 }  # fmt: skip

@@ -11,11 +11,12 @@ from aiohttp import web
 
 from streams.feeds.cycle import CycleOptions
 from streams.feeds.fetch import Fetcher
+from streams.feeds.memory import FeedState
 from streams.feeds.model import Feed
 from streams.feeds.parsing import Parsing
 from streams.feeds.poller import Poller, PollerOptions
 from streams.feeds.publish import Published
-from streams.feeds.state import FeedState, PollState
+from streams.feeds.state import PollState
 from streams.records import Article
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]

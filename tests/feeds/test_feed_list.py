@@ -35,7 +35,7 @@ def test_a_list_gives_its_feeds() -> None:
         url="https://wire.example/rss", name="Wire", owner="Press", tags=("syria", "wire"), language="no",
         country="NO", reliability="B", interval_seconds=900.0,
     ) == first  # fmt: skip
-    assert ("post.example", 300.0) == (second.name, second.interval_seconds)
+    assert ("post.example", None) == (second.name, second.interval_seconds)
 
 
 @pytest.mark.parametrize(

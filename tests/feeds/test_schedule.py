@@ -4,8 +4,9 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
+from streams.feeds.memory import FeedState
 from streams.feeds.model import Feed
-from streams.feeds.poller import due_in_seconds
+from streams.feeds.rhythm import Pace
 from streams.feeds.schedule import (
     GONE_PROBE_SECONDS,
     LONGEST_BACK_OFF_SECONDS,
@@ -13,8 +14,8 @@ from streams.feeds.schedule import (
     TroubleKind,
     after_success,
     after_trouble,
+    due_in_seconds,
 )
-from streams.feeds.state import FeedState
 from tests.feeds.site import NOON
 
 FEED = Feed(url="http://w.example/", name="Wire")
@@ -72,7 +73,7 @@ def test_no_trouble_stops_a_feed_for_good(
 
 def test_a_restart_keeps_the_plan_and_a_clock_set_back_lengthens_nothing() -> None:
     state = FeedState(url=FEED.url, next_at=NOON + timedelta(seconds=200), wait_seconds=300)
-    assert 200 == due_in_seconds(state, FEED, NOON)
-    assert 300 == due_in_seconds(state, FEED, NOON - timedelta(hours=1))
-    assert 0 == due_in_seconds(state, FEED, NOON + timedelta(hours=1))
-    assert 0 == due_in_seconds(FeedState(url=FEED.url), FEED, NOON)
+    assert 200 == due_in_seconds(state, FEED, Pace(), NOON)
+    assert 300 == due_in_seconds(state, FEED, Pace(), NOON - timedelta(hours=1))
+    assert 0 == due_in_seconds(state, FEED, Pace(), NOON + timedelta(hours=1))
+    assert 0 == due_in_seconds(FeedState(url=FEED.url), FEED, Pace(), NOON)

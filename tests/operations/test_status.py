@@ -18,8 +18,9 @@ from alerts import outbox
 from alerts.metrics import DecideMetrics
 from streams import dead_letters
 from streams.database import open_engine, transaction
+from streams.feeds.memory import FeedState
 from streams.feeds.metrics import PollMetrics
-from streams.feeds.state import FeedState, PollState
+from streams.feeds.state import PollState
 from streams.health import Health, HealthServer
 from streams.metrics import StreamMetrics
 from streams.topics import Topics, apply

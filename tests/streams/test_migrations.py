@@ -12,7 +12,7 @@ from sqlalchemy import MetaData
 from alerts import actions, decide, dispatch  # whoever declares tables is imported by one of these
 from streams import migrations
 from streams.database import DatabaseUnusable, metadata, open_engine
-from streams.feeds.state import tables as polling
+from streams.feeds.memory import tables as polling
 
 assert actions
 assert decide

@@ -1,7 +1,7 @@
 """`tocsin feeds`: look at feeds by hand, without Kafka and without keeping anything."""
 
 import asyncio
-import os
+import time
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,22 +15,30 @@ from streams.feeds import feed_list
 from streams.feeds.addresses import shown
 from streams.feeds.cycle import ACCEPT_FEED
 from streams.feeds.fetch import Fetcher
+from streams.feeds.gates import Gates
+from streams.feeds.governor import Governor
+from streams.feeds.memory import FeedState, Order
 from streams.feeds.model import Entry, Feed, ParsedFeed
 from streams.feeds.parsing import Parsing
 from streams.feeds.schedule import FeedTrouble
-from streams.feeds.state import STATE_FILE, FeedState, PollState
+from streams.feeds.state import STATE_FILE, PollState
 from tocsin.config import Settings, load
+from tocsin.wiring.poll import allows_private, state_url
+from tocsin.wiring.world import now
 
 app = typer.Typer(help="Check feeds, or list those that are watched.", no_args_is_help=True)
 ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file; else ./tocsin.toml.")]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON Lines on standard output, and nothing else there.")]
 
 EXIT_WRONG = 1
-ALLOW_PRIVATE_VARIABLE = "TOCSIN_ALLOW_PRIVATE"
 
 
 class Unreadable(TocsinError):
     """The file cannot be read."""
+
+
+class UnknownFeed(TocsinError):
+    """The list has no such feed."""
 
 
 @app.command()
@@ -55,7 +63,8 @@ async def _check(targets: list[str], settings: Settings, *, as_json: bool) -> in
         Fetcher(
             timeout_seconds=settings.poll.fetch_timeout_seconds,
             contact=settings.poll.contact,
-            allow_private=settings.poll.allow_private or os.environ.get(ALLOW_PRIVATE_VARIABLE) == "1",
+            allow_private=allows_private(settings),
+            governor=Governor(time.monotonic, Gates(is_near_free=True)),
         ) as fetcher,
         Parsing(deadline_seconds=settings.poll.parse_timeout_seconds) as parsing,
     ):
@@ -142,10 +151,9 @@ def list_(config: ConfigFile = None, as_json: AsJson = False) -> None:
 
 def _states(settings: Settings) -> dict[str, FeedState]:
     """Give where each feed stands, if a poller has ever run here."""
-    file = settings.data.folder / STATE_FILE
-    if not file.is_file():
+    if not settings.poll.state_url and not (settings.data.folder / STATE_FILE).is_file():
         return {}
-    state = PollState(f"sqlite:///{file}")
+    state = PollState(state_url(settings))
     try:
         return {one.url: one for one in state.feeds()}
     finally:
@@ -156,4 +164,50 @@ def _row(feed: Feed, state: FeedState | None) -> tuple[str, ...]:
     polled = f"{state.polled_at:%m-%d %H:%M:%S}" if state and state.polled_at else "never"
     due = f"{state.next_at:%m-%d %H:%M:%S}" if state and state.next_at else "at once"
     trouble = f"{state.trouble}: {state.problem}" if state and state.trouble else ""
-    return (feed.name, shown(feed.url), f"{feed.interval_seconds:g} s", feed.reliability or "", polled, due, trouble)
+    every = "its rhythm" if feed.interval_seconds is None else f"{feed.interval_seconds:g} s"
+    return (feed.name, shown(feed.url), every, feed.reliability or "", polled, due, trouble)
+
+
+@app.command("moves")
+def moves_(config: ConfigFile = None, as_json: AsJson = False) -> None:
+    """List the feeds whose address was rewritten after a permanent redirect was confirmed, oldest first.
+
+    Example: tocsin feeds moves
+    """
+    state = PollState(state_url(load(config)))
+    try:
+        found = state.moves()
+    finally:
+        state.close()
+    if as_json:
+        for move in found:
+            typer.echo(msgspec.json.encode(move))
+        return
+    table = Table("when", "feed", "from", "to")
+    for move in found:
+        table.add_row(
+            f"{move.moved_at:%Y-%m-%d %H:%M}", shown(move.url), shown(move.from_address), shown(move.to_address)
+        )
+    Console().print(table)
+
+
+@app.command("undo-move")
+def undo_move(
+    url: Annotated[str, typer.Argument(metavar="URL", help="The feed's address as its list has it.")],
+    config: ConfigFile = None,
+) -> None:
+    """Ask a feed at its listed address again, and do not follow that move a second time.
+
+    The poller does it within seconds, or when it next starts.
+
+    Example: tocsin feeds undo-move https://example.org/feed.xml
+    """
+    settings = load(config)
+    if url not in {feed.url for feed in feed_list.load(settings.poll.feeds)}:
+        raise UnknownFeed(f"no feed {shown(url)}", where=str(settings.poll.feeds), remedy="tocsin feeds list")
+    state = PollState(state_url(settings))
+    try:
+        state.order(Order(url=url, wish="undo-move", at=now()))
+    finally:
+        state.close()
+    typer.echo(f"{shown(url)} is asked at its listed address again.")

@@ -1,14 +1,19 @@
 """The poll role: feeds to articles on the log."""
 
 import asyncio
+import os
 import secrets
 from collections.abc import Callable
 
 from streams.feeds import feed_list
 from streams.feeds.cycle import CycleOptions
+from streams.feeds.gates import HostLimits
 from streams.feeds.metrics import PollMetrics
 from streams.feeds.poller import PollerOptions
+from streams.feeds.rhythm import Pace
 from streams.feeds.service import PollPlan, poll_until_told
+from streams.feeds.shares import Share
+from streams.feeds.state import STATE_FILE
 from streams.topics import Topics, await_topics
 from streams.waypoints import Waypoint, unwatched
 from tocsin.broker import bootstrap_of, local_folder
@@ -17,6 +22,8 @@ from tocsin.local_kafka import life_of
 from tocsin.local_kafka import running as running_on
 from tocsin.roles import running
 from tocsin.wiring.world import now
+
+ALLOW_PRIVATE_VARIABLE = "TOCSIN_ALLOW_PRIVATE"
 
 
 def run_poll(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
@@ -53,14 +60,31 @@ def poll_plan(settings: Settings) -> PollPlan:
         backfill_hours=poll.backfill_hours,
         first_poll_is_news=poll.first_poll_is_news,
     )
+    pace = Pace(
+        shortest_seconds=poll.shortest_interval_seconds,
+        longest_seconds=max(poll.longest_interval_seconds, poll.shortest_interval_seconds),
+        at_one_an_hour_seconds=poll.interval_at_one_an_hour_seconds,
+    )
     return PollPlan(
         feeds=feed_list.load(poll.feeds),
-        state_url=f"sqlite:///{settings.data.folder / 'poll.sqlite3'}",
+        state_url=state_url(settings),
         bootstrap=bootstrap_of(settings),
         topic=Topics(settings.kafka.prefix).articles,
         contact=poll.contact,
         fetch_timeout_seconds=poll.fetch_timeout_seconds,
         parse_timeout_seconds=poll.parse_timeout_seconds,
-        allow_private=poll.allow_private,
-        options=PollerOptions(cycle=cycle, concurrency=poll.concurrency),
+        allow_private=allows_private(settings),
+        share=Share.parse(poll.share),
+        limits=HostLimits(concurrency=poll.host_concurrency, spacing_seconds=poll.host_spacing_seconds),
+        options=PollerOptions(cycle=cycle, concurrency=poll.concurrency, pace=pace),
     )
+
+
+def state_url(settings: Settings) -> str:
+    """Give where the poller's memory is."""
+    return settings.poll.state_url or f"sqlite:///{settings.data.folder / STATE_FILE}"
+
+
+def allows_private(settings: Settings) -> bool:
+    """Whether loopback and private addresses may be fetched: by configuration, or for once by the environment."""
+    return settings.poll.allow_private or os.environ.get(ALLOW_PRIVATE_VARIABLE) == "1"

@@ -1,0 +1,135 @@
+"""Entries to articles: what is news, what is the same under another id, and what the record says of it. Pure."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from streams.feeds.addresses import shown, without_tracking
+from streams.feeds.article_text import Text
+from streams.feeds.identity import Identified
+from streams.feeds.memory import ArticleState
+from streams.feeds.model import Entry, Feed, ParsedFeed
+from streams.records import Article
+
+MOST_CHANGES: Final = 24  # of one entry: a feed with the time of day in it would change for ever
+
+
+@dataclass(frozen=True)
+class AgeLimits:
+    """How old an entry of a feed's first poll may be to be news; `is_all_news` where no age matters."""
+
+    backfill: timedelta
+    is_all_news: bool = False
+
+    def is_old(self, one: Identified, first_seen_at: datetime) -> bool:
+        """Say whether an entry is too old to be news at a feed's first poll, or does not tell its time.
+
+        A time as far in the future tells nothing either.
+        """
+        published_at = one.entry.published_at
+        return not self.is_all_news and (published_at is None or abs(first_seen_at - published_at) > self.backfill)
+
+
+def reunited(
+    found: Sequence[Identified], known: Mapping[str, ArticleState], bearers: Sequence[ArticleState]
+) -> tuple[Identified, ...]:
+    """Give the entries, each under the id it had before its guid was rewritten; `bearers` bear one of their titles.
+
+    The same outlet's article with the same title, and the same address or the same time, is the same, unless
+    the feed still names it by its old id beside the new one.
+    """
+    taken = {one.id for one in found}
+    by_title: dict[str, list[ArticleState]] = {}
+    for old in bearers:
+        by_title.setdefault(old.title_key, []).append(old)
+    renamed: dict[str, str] = {}
+    for one in found:
+        for old in by_title.get(one.title_key, ()) if one.id not in known else ():
+            if old.id not in taken and _is_same(one, old):
+                taken.add(old.id)
+                renamed[one.id] = old.id
+                break
+    return tuple(replace(one, id=renamed.get(one.id, one.id)) for one in found)
+
+
+def _is_same(one: Identified, old: ArticleState) -> bool:
+    if not one.title_key or one.title_key != old.title_key:
+        return False
+    has_same_address = bool(one.address_key) and one.address_key == old.address_key
+    return has_same_address or (one.entry.published_at is not None and one.entry.published_at == old.published_at)
+
+
+def fingerprint(entry: Entry) -> str:
+    """Give a hash of what the feed says of the entry: while it stays, nothing is fetched or published again."""
+    said = (entry.title, entry.summary, entry.content, str(entry.updated_at))
+    return hashlib.sha256("\0".join(said).encode("utf-8", "replace")).hexdigest()
+
+
+def is_news(one: Identified, known: ArticleState | None) -> bool:
+    """Say whether the entry is to be looked at: new, changed (not for ever), or without its page so far."""
+    if known is None or known.revision == 0 or known.owes_page:
+        return True
+    return known.fingerprint != fingerprint(one.entry) and known.changes < MOST_CHANGES
+
+
+def sighted(one: Identified, now: datetime, limits: AgeLimits, *, is_first_poll: bool) -> ArticleState:
+    """Give what is noted of an entry before it is published."""
+    return ArticleState(
+        id=one.id,
+        address_key=one.address_key,
+        title_key=one.title_key,
+        published_at=one.entry.published_at,
+        first_seen_at=now,
+        seen_at=now,
+        is_backfill=is_first_poll and limits.is_old(one, now),
+    )
+
+
+def looked_at(one: Identified, text: Text, known: ArticleState, now: datetime) -> ArticleState:
+    """Give what is to be remembered; the revision counts texts (with their titles) that differ from the last."""
+    text_hash = hashlib.sha256(f"{one.entry.title}\0{text.text}".encode("utf-8", "replace")).hexdigest()
+    return replace(
+        known,
+        address_key=one.address_key,
+        title_key=one.title_key,
+        seen_at=now,
+        fingerprint=fingerprint(one.entry),
+        text_hash=text_hash,
+        revision=known.revision + (text_hash != known.text_hash),
+        changes=known.changes + (known.revision > 0),
+        page_attempts=known.page_attempts + 1 if text.owes_page else 0,
+        owes_page=text.owes_page,
+    )
+
+
+def article_of(feed: Feed, parsed: ParsedFeed, one: Identified, text: Text, after: ArticleState) -> Article:
+    """Give the record. A time in the future is not believed: the article was there when it was first seen."""
+    entry = one.entry
+    stated_at = entry.published_at or text.published_at
+    is_future = stated_at is not None and stated_at > after.first_seen_at
+    return Article(
+        id=one.id,
+        text=text.text,
+        title=entry.title,
+        url=without_tracking(entry.link) if entry.link else None,
+        guid=entry.guid,
+        source=feed.source,
+        language=feed.language or _primary(entry.language or text.language or parsed.language),
+        published_at=after.first_seen_at if is_future else stated_at,
+        first_seen_at=after.first_seen_at,
+        revision=after.revision,
+        is_backfill=after.is_backfill,
+        feed=shown(feed.url),
+        text_from=text.text_from,
+        author=text.author,
+        published_from=None if stated_at is None else "feed" if entry.published_at else "page",
+        stated_at=stated_at if is_future else None,
+        updated_at=entry.updated_at,
+    )
+
+
+def _primary(language: str | None) -> str | None:
+    """Give the primary subtag of a language: `en-GB` is `en`."""
+    return language.replace("_", "-").split("-")[0].strip().lower() or None if language else None
