@@ -6,7 +6,7 @@ from alerts.life import Change
 from alerts.message import Message, QuoteLine
 from rules.tables import countries
 from streams.incidents.actors import is_anybody
-from streams.incidents.copies import is_copy
+from streams.incidents.copies import are_copies
 from streams.incidents.model import Incident, Mention, told
 from streams.records import Actor, Event, Phase, Place, Quantity
 
@@ -141,10 +141,7 @@ def _quotes(incident: Incident, lead: Mention | None) -> tuple[QuoteLine, ...]:
     shown: list[Mention] = []
     for mention in ordered:
         report = mention.report
-        is_shown = any(
-            one.report.article_id == report.article_id or is_copy(one.report.signature, report.signature)
-            for one in shown
-        )
+        is_shown = any(are_copies(one.report, report) for one in shown)
         if mention.event.evidence and not is_shown:
             shown.append(mention)
         if len(shown) == MOST_QUOTES:

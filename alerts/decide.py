@@ -28,6 +28,7 @@ from rules.model import Rule, RuleSet
 from rules.subject import Subject
 from streams.database import snapshot, transaction
 from streams.incidents import store as incident_store
+from streams.incidents import texts
 from streams.incidents.actors import Affiliations
 from streams.incidents.affiliations import known_affiliations
 from streams.incidents.holding import hold_for
@@ -112,7 +113,7 @@ class Decider:
             return math.nan  # the other metrics of the role are still wanted
 
     def _within(self, connection: Connection, inbound: Inbound, reading: Reading, now: datetime) -> Decided:
-        hold_for(connection, reading, self.weights)
+        hold_for(connection, reading, self.weights, also=texts.locks_of(reading))
         skipped = store.advance(connection, inbound, now)
         if not incident_store.note_seen(connection, reading, now):
             return Decided(kind="seen", skipped_offsets=skipped)
@@ -125,8 +126,9 @@ class Decider:
             weights=self.weights,
             affiliations=self.affiliations,
             merged_into=incident_store.became(connection, reading),
+            families=texts.remember(connection, reading, now),
         )
-        incident_store.save(connection, reading, placed, now)
+        incident_store.save(connection, placed, now)
         return Decided(
             kind="new",
             incidents=tuple(incident.id for incident in placed.incidents),

@@ -32,10 +32,11 @@ def _pairs(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
     for at, report in enumerate(reports):
         names = [("name", report.source.name)]
         names += [("owner", report.source.owner)] if report.source.owner is not None else []
+        names += [("text", head) for head in (report.article_id, *report.families)]
         yield from ((at, known.setdefault(name, at)) for name in names)
         sentences = set(report.signature)
         akin = {other for sentence in sentences for other in with_sentence.get(sentence, ())}
-        yield from ((at, other) for other in sorted(akin) if is_copy(report.signature, reports[other].signature))
+        yield from ((at, other) for other in sorted(akin) if are_copies(report, reports[other]))
         for sentence in sentences:
             with_sentence.setdefault(sentence, []).append(at)
 
@@ -48,6 +49,14 @@ def outlets(mentions: Sequence[Mention]) -> tuple[str, ...]:
 def distinct_reports(mentions: Sequence[Mention]) -> tuple[Report, ...]:
     """Give each article's report once, in the order they came."""
     return tuple({mention.report.article_id: mention.report for mention in mentions}.values())
+
+
+def are_copies(one: Report, other: Report) -> bool:
+    """Say whether the two articles have one text: by their families; where one is in none, by common sentences."""
+    if {one.article_id, *one.families} & {other.article_id, *other.families}:
+        return True
+    is_known = bool(one.families) and bool(other.families)  # then common sentences may be a common footer
+    return not is_known and is_copy(one.signature, other.signature)
 
 
 def is_copy(one: Sequence[int], other: Sequence[int]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from streams.incidents.actors import Affiliations
 from streams.incidents.affiliations import known_affiliations
+from streams.incidents.families import Families
 from streams.incidents.likeness import around
 from streams.incidents.model import Incident, Merge, Placement, begun_by, report_of
 from streams.incidents.places import keys_to_ask, keys_to_keep
@@ -19,6 +20,7 @@ class Grouping:
 
     weights: Weights = field(default_factory=load)
     affiliations: Affiliations = field(default_factory=known_affiliations)
+    families: Families = field(default_factory=Families)
     incidents: dict[str, Incident] = field(default_factory=dict)
     merged_into: dict[str, str] = field(default_factory=dict)
     _by_key: dict[str, dict[str, None]] = field(default_factory=dict)
@@ -32,6 +34,7 @@ class Grouping:
             weights=self.weights,
             affiliations=self.affiliations,
             merged_into=self.merged_into,
+            families=self.families.remember(reading),
         )
         for merge in placed.merges:
             self.incidents.pop(merge.merged, None)

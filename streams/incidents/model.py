@@ -30,6 +30,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     seen_at: datetime | None = None
     is_backfill: bool = False
     signature: tuple[int, ...] = ()
+    families: tuple[str, ...] = ()  # of copies of one text, by their first articles (streams.incidents.families)
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,8 +103,8 @@ class Placement(msgspec.Struct, frozen=True, kw_only=True):
     resolution: Resolution
 
 
-def report_of(reading: Reading) -> Report:
-    """Give the head of `reading`."""
+def report_of(reading: Reading, families: tuple[str, ...] = ()) -> Report:
+    """Give the head of `reading`, whose text belongs to these families."""
     known = [moment for moment in (reading.published_at, reading.first_seen_at) if moment is not None]
     return Report(
         article_id=reading.article_id,
@@ -118,6 +119,7 @@ def report_of(reading: Reading) -> Report:
         seen_at=min(known, default=None),
         is_backfill=reading.is_backfill,
         signature=reading.signature,
+        families=families,
     )
 
 

@@ -13,8 +13,12 @@ from streams.records import Event, Reading
 
 @dataclass(frozen=True, kw_only=True)
 class Placed:
-    """What a reading changed: `incidents` in their new state (a merged one is gone from it), where each event went."""
+    """What a reading changed: `incidents` in their new state (a merged one is gone from it), where each event went.
 
+    `report` is the reading's, as the mentions in these incidents have it.
+    """
+
+    report: Report
     incidents: tuple[Incident, ...] = ()
     placements: tuple[Placement, ...] = ()
 
@@ -55,15 +59,17 @@ def place(
     weights: Weights,
     affiliations: Affiliations = UNAFFILIATED,
     merged_into: Mapping[str, str] | None = None,
+    families: tuple[str, ...] = (),
 ) -> Placed:
     """Put every event of `reading` into an incident of `known` or a new one.
 
     `known` must hold what the events may belong to, and every incident with a mention of this article: that mention
     is replaced, and what it alone said is said no more. An event whose id an earlier revision gave stays where it was.
     `merged_into` tells of incidents that an event of the reading began what became of them: an event that is said
-    again begins none of that id a second time.
+    again begins none of that id a second time. `families` are those of the reading's text.
     """
-    report, board = report_of(reading), _Board({incident.id: incident for incident in known}, dict(merged_into or {}))
+    report = report_of(reading, families)
+    board = _Board({incident.id: incident for incident in known}, dict(merged_into or {}))
     earlier = _homes(board.known.values(), report.article_id)
     events = list({event.id: event for event in reading.events}.values())
     placements = []
@@ -74,7 +80,8 @@ def place(
         _add(event, report, resolution, board)
         placements.append(Placement(article_id=report.article_id, event=event, resolution=resolution))
     _forget(report, board)
-    return Placed(incidents=tuple(board.known[one] for one in board.changed), placements=tuple(placements))
+    incidents = tuple(board.known[one] for one in board.changed)
+    return Placed(report=report, incidents=incidents, placements=tuple(placements))
 
 
 def _homes(known: Iterable[Incident], article_id: str) -> dict[str, str]:

@@ -168,9 +168,9 @@ def current_id(connection: Connection, incident_id: str) -> str:
         incident_id = into
 
 
-def save(connection: Connection, reading: Reading, placed: Placed, at: datetime) -> None:
+def save(connection: Connection, placed: Placed, at: datetime) -> None:
     """Write what the reading changed: the rows of its own article and of the merges, no others' mentions."""
-    report = report_of(reading)
+    report = placed.report
     connection.execute(delete(articles).where(articles.c.article_id == report.article_id))
     row = {"article_id": report.article_id, "revision": report.revision, "report": _json(report)}
     insert_once(connection, articles, row)

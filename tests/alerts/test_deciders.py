@@ -94,7 +94,7 @@ def test_two_first_reports_of_one_town_at_once_are_one_incident(engine: Engine) 
 
 
 def test_without_the_locks_they_are_two(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(deciding, "hold_for", lambda *_arguments: None)
+    monkeypatch.setattr(deciding, "hold_for", lambda *_arguments, **_named: None)
     waits_for(engine, told("a"), told("b"))
     assert 2 == len(incidents_told(engine))
 

@@ -13,6 +13,7 @@ from streams.topics import Topics
 from tests.alerts.deciding import a_database, a_decider, rows
 from tests.broker.decide_child import running, start
 from tests.broker.topic_log import TopicLog, until
+from tests.incidents.test_copies import WIRE, sentences
 from tests.incidents.told import ALEPPO, FALLUJAH, IRAQ, NUSRA, a_reading, an_event, persons, told
 from tocsin.testing.waypoints import kill_at
 
@@ -20,7 +21,8 @@ pytestmark = pytest.mark.broker
 READINGS = 36
 KILLS = (1, 4, 2, 9, 3)  # at which passage of the point each life ends; fewer in sum than there are readings
 TABLES = (
-    "readings_seen", "incidents", "incident_articles", "incident_mentions", "incident_keys", "incident_merges",
+    "readings_seen", "article_texts", "article_text_bands", "incidents", "incident_articles", "incident_mentions",
+    "incident_keys", "incident_merges",
     "alerts", "alert_recipients", "outbox", "notes", "consumer_progress",
 )  # fmt: skip
 
@@ -31,9 +33,9 @@ def a_reading_of(number: int) -> Reading:
         article = f"a-{number - 6}"
         return a_reading(article, an_event(article, f"edited {number}", force=persons(6000 + number)), revision=2)
     where = {"place": FALLUJAH, "attacker": (IRAQ,)} if number % 2 else {"place": ALEPPO, "attacker": (NUSRA,)}
-    signature = {"signature": (1, 2, 3)} if number % 3 == 0 else {}
+    text = WIRE if number % 3 == 0 else sentences(f"own {number}")
     size = persons(3000 + 200 * number)
-    return told(f"a-{number}", hours=number / 10, reading=signature, force=size, **where)
+    return told(f"a-{number}", hours=number / 10, reading={"text": "\n".join(text)}, force=size, **where)
 
 
 @pytest.fixture

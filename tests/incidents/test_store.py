@@ -40,7 +40,7 @@ def put(engine: Engine, *readings: Reading) -> None:
             known = store.candidates(connection, reading, WEIGHTS)
             merged_into = store.became(connection, reading)
             placed = place(reading, known, weights=WEIGHTS, affiliations=UNAFFILIATED, merged_into=merged_into)
-            store.save(connection, reading, placed, NOON)
+            store.save(connection, placed, NOON)
 
 
 def kept(engine: Engine, *ids: str) -> tuple[Incident, ...]:
