@@ -87,8 +87,10 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         for mention in clauses.mentions
     )
     is_bare = draft.type in ("retreat", "surrender") and sides and all(mention.head == "bare" for mention in sides)
+    is_aimed = any(place.first >= draft.trigger.end for place in draft.places)
+    is_nothing = draft.modality == "negated" and draft.trigger.is_noun and not sides and not is_aimed  # "no raids, .."
     is_thought = draft.modality == "hypothetical" and not draft.places and not (draft.attackers and draft.defenders)
-    if is_thought or is_bare or _is_of_others(draft, clauses):
+    if is_thought or is_nothing or is_bare or _is_of_others(draft, clauses):
         return False
     if draft.type == "ceasefire":
         return _is_made(clauses)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from streams.extract import lexicon, modality
+from streams.extract.attribution import Said, attribution_of
 from streams.extract.clauses import LIGHT, Clauses, Draft
 from streams.extract.governors import puts_in, subjects_of
 from streams.extract.lexicon import words
@@ -30,14 +31,14 @@ _DEED_OF = words("work handiwork doing responsibility deed task job")
 
 def read_frames(clauses: Clauses) -> Iterator[Draft]:
     """Give a draft for each trigger that is told of, not only aimed at."""
-    said = modality.attribution_of(clauses.sentence.text)
+    said = attribution_of(clauses.sentence.text)
     for trigger in clauses.triggers:
         draft = _frame(clauses, trigger, said)
         if draft is not None:
             yield draft
 
 
-def _frame(clauses: Clauses, trigger: Trigger, said: modality.Said) -> Draft | None:
+def _frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
     tokens, text = clauses.tokens, clauses.sentence.text
     use = modality.infinitive_use(tokens, trigger, clauses.tree, frozenset(one.first for one in clauses.triggers))
     verb_at = _light_verb(clauses, trigger) if trigger.is_noun else None

@@ -48,12 +48,12 @@ def _verbs(clauses: Clauses, tree: Tree) -> Iterator[int]:
         word = clauses.tokens[governor.at].lower
         is_done = governor.relation == "subject" and tree.nodes[governor.at].pos == "VERB"
         is_sent = governor.relation == "object" and puts_in(word) and word not in _SENT
-        if (is_done or is_sent) and word not in _idle():
+        if is_sent or (is_done and word not in _idle()):
             yield governor.at
     yield from (at for at, token in enumerate(clauses.tokens) if token.lower in _HURLED and tree.nodes[at].tag == "VBN")
 
 
-_SENT = words("deployed deploys deploy deploying raised raise raises assigned numbered counted ordered")
+_SENT = words("sends? deployed deploys deploy deploying raised raise raises assigned numbered counted ordered")
 
 
 def _is_many(mention: Mention) -> bool:

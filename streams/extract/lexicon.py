@@ -12,12 +12,12 @@ ARMED = words(
     insurgents rebel rebels guerrilla guerrillas guerilla guerillas jihadist jihadists jihadi jihadis islamist
     islamists terrorist terrorists extremist extremists militiaman militiamen mercenary mercenaries paratrooper
     paratroopers commando commandos marine marines ranger rangers infantryman infantrymen tribesman tribesmen
-    warrior warriors combatant combatants mujahideen mujahedeen mujahidin separatist separatists partisan partisans
-    raider raiders conscript conscripts reservist reservists legionnaire legionnaires guardsman guardsmen serviceman
-    servicemen servicemember servicemembers attacker attackers assailant assailants bandit bandits invader invaders
-    peacekeeper peacekeepers operative operatives loyalist loyalists irregulars occupiers occupier mutineer
-    mutineers horsemen cavalrymen paramilitaries paramilitary airmen volunteers defender defenders personnel
-    gangster gangsters
+    warrior warriors combatant combatants mujahideen mujahedeen mujahidin separatist separatists partisan
+    partisans raider raiders conscript conscripts reservist reservists legionnaire legionnaires guardsman
+    guardsmen serviceman servicemen servicemember servicemembers attacker attackers assailant assailants bandit
+    bandits invader invaders peacekeeper peacekeepers operative operatives loyalist loyalists irregulars
+    occupiers occupier mutineer mutineers horsemen cavalrymen paramilitaries paramilitary airmen volunteers
+    defender defenders personnel gangster gangsters nsag nsags clansmen herdsmen
     """
 )
 SOFT = words(
@@ -44,7 +44,7 @@ PLATFORMS = words(
     """
     warplane warplanes jet jets aircraft plane planes bomber bombers helicopter helicopters gunship gunships
     drone drones uav uavs artillery tanks tank warship warships gunboats howitzers gunners armour armor
-    air-force airforce
+    air-force airforce technicals pick-ups pickups apcs humvees gun-trucks
     """
 )
 CIVILIAN = words(

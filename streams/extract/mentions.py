@@ -31,9 +31,23 @@ def find_mentions(
     taken = {at for mention in counted for at in range(mention.first, mention.end)}
     numerals = {at for number in numbers for at in finder.covered(number)}
     found = counted + finder.uncounted(taken, numerals)
-    found.sort(key=lambda mention: mention.first)
+    found = _with_strength(sorted(found, key=lambda mention: mention.first), tokens)
     relate(tokens, found)
     return found
+
+
+def _with_strength(mentions: list[Mention], tokens: Sequence[Token]) -> list[Mention]:
+    """Give "a rebel army 7,000 strong" as one phrase."""
+    kept: list[Mention] = []
+    for one in mentions:
+        before = kept[-1] if kept else None
+        between = [token.lower for token in tokens[before.end : one.first]] if before else []
+        is_of = one.head == "bare" and one.number is not None and one.number.is_strength
+        if is_of and before and before.number is None and before.head in ("armed", "people") and between in ([], [","]):
+            before.number, before.end = one.number, one.end
+        else:
+            kept.append(one)
+    return kept
 
 
 class _Finder(Phrasing):

@@ -45,7 +45,10 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
     ),
     (
         "up_to",
-        r"(?:anything )?up to|as many as|(?:no|not) (?:more|greater) than|at (?:the )?most|(?:a )?maximum of|≤",
+        (
+            r"(?:anything )?up to|as (?:many|large|big|strong|much) as|(?:no|not) (?:more|greater) than|"
+            r"at (?:the )?most|(?:a )?maximum of|≤"
+        ),
     ),
     (
         "nearly",
@@ -171,6 +174,7 @@ _PEOPLE_AFTER = re.compile(
 )
 _SCORE_AFTER = re.compile(r"[-\u2013:]\d")
 _MONTH_DAYS = 31
+_GUESS = 1.5  # a guess's second number is at most so much more
 _THOUSAND, _TEN = 1_000, 10
 _REACH = 90  # characters before a number that may qualify it
 
@@ -199,6 +203,7 @@ def _range(text: str, first: Numeral, second: Numeral) -> Number | None:
     between, before = text[first.end : second.start], text[max(0, first.start - _REACH) : first.start]
     opening = _BETWEEN.search(before)
     is_joined = bool(opening and _AND.fullmatch(between)) or bool(_JOIN.fullmatch(between))
+    is_joined = is_joined or _is_guessed(text, first, second)
     if not is_joined or first.is_vague or second.is_vague:
         return None
     is_dash = between.strip() in ("-", "\u2013", "\u2014", "\u2012") and between != between.strip()
@@ -224,6 +229,14 @@ def _range(text: str, first: Numeral, second: Numeral) -> Number | None:
     if low >= second.high:
         return Number(start, end, second.low, second.high, "exact", "other") if "-" in between else None
     return Number(start, end, low, second.high, "between", kind, strong is not None)
+
+
+def _is_guessed(text: str, first: Numeral, second: Numeral) -> bool:
+    """Say whether two numbers with only a comma between are one guess: "sixty, seventy thousand", "1,100, 1,200"."""
+    if text[first.end : second.start] != ", ":
+        return False
+    low = first.low * _shared_unit(first, second, is_listed=False)
+    return low < second.high <= low * _GUESS and min(low, second.high) >= _TEN
 
 
 def _shared_unit(first: Numeral, second: Numeral, *, is_listed: bool) -> int:
@@ -257,7 +270,7 @@ def _single(text: str, numeral: Numeral, previous: Numeral | None) -> Number:
     if reach is not None:
         start = since + reach
     if numeral.is_vague:
-        return Number(start, end, numeral.low, numeral.high, "vague", kind)
+        return Number(start, end, numeral.low, numeral.high, "vague", kind, strong is not None)
     if not strong and (more := _AFTER.match(text, end)):
         qualifier, end = "at_least", more.end()
     elif not strong and (less := _OR_LESS.match(text, end)):

@@ -21,6 +21,7 @@ _PLACE_PREPS = words(
 )
 _OF_NOUNS = words(
     """
+    forest forests jungle jungles swamps marshes bush plains foothills mountains woods desert gorge delta wilderness
     town city village province governorate district region area areas towns villages cities provinces districts
     countryside suburb suburbs outskirts port enclave pocket camp state neighbourhood neighborhood
     neighbourhoods neighborhoods airbase base hamlet settlement settlements parts part quarter county oblast
@@ -206,6 +207,8 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     previous: PlaceMention | None,
 ) -> PlaceMention | None:
     follows = tokens[end].lower if end < len(tokens) else ""
+    if _is_people(tokens, first, follows):
+        return None
     if follows in ("'s", "\u2019s") and country_of(_text(tokens, first, end)):
         return None  # "Iran's Revolutionary Guards" tells whose, not where
     is_headed = tokens[first].lower in ("major", "final", "key") and end - first > 1
@@ -225,6 +228,13 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     if bearer is None and (is_odd or not position.sure):
         return None
     return _made(tokens, first, end, bearer, position)
+
+
+def _is_people(tokens: Sequence[Token], first: int, follows: str) -> bool:
+    """Say whether "to the Chin", "by the Karen" names a people: no town has an article."""
+    if first < 2 or tokens[first - 1].lower != "the" or tokens[first - 2].lower not in ("to", "by", "against", "with"):  # noqa: PLR2004
+        return False
+    return not follows[:1].isalnum() or follows in _SMALL_WORDS
 
 
 def _made(tokens: Sequence[Token], first: int, end: int, bearer: Bearer | None, position: _Position) -> PlaceMention:

@@ -6,6 +6,7 @@ from functools import cache
 
 from streams.extract import lexicon
 from streams.extract.forms import Form, inflections
+from streams.extract.gazetteer import demonyms
 from streams.extract.lexicon import words
 from streams.extract.tokens import Token
 from streams.extract.wording import Entry, Hold, wording_at
@@ -296,7 +297,8 @@ def _noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: P
     if word in ("push", "drive", "march", "advance", "advances", "thrust"):
         return after in _GOES_ON or after.startswith(("stalled", "began", "continue"))
     if word in ("strike", "strikes"):
-        return after in _STRUCK and before not in _LABOUR
+        is_flown = before in demonyms() and word == "strikes"  # "six Israeli strikes"
+        return (after in _STRUCK or is_flown) and before not in _LABOUR
     if word == "storm":
         return after == "of" and before in ("final", "the")
     if word in ("fall", "cessation"):

@@ -31,6 +31,8 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         for place in clauses.places
         if begin <= place.first and place.end <= trigger.first and not _is_apart(clauses, place)
     ]
+    after = [place for place in after if not _is_origin(trigger, place)] or after
+    before = [place for place in before if not _is_origin(trigger, place)] or before
     adjacent = [place for place in before if trigger.is_noun and trigger.first - place.end <= 1]
     is_subject_place = not trigger.is_noun and (trigger.lemma == "fall" or trigger.form == "past")
     chosen = adjacent or after or (before if is_subject_place or trigger.is_noun else []) or before
@@ -42,6 +44,13 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         others = [place for place in others if not _is_aimed(clauses, place)] or (others if trigger.is_noun else [])
         chosen = others if len(clauses.triggers) <= _FEW else []
     return _best_first(chosen)
+
+
+def _is_origin(trigger: Trigger, place: PlaceMention) -> bool:
+    """Say whether the name tells only where people or fire come from: "irregulars from Misrata", "fired from Gaza"."""
+    if place.prep != "from" or trigger.type in ("retreat", "surrender"):
+        return False
+    return trigger.type != "capture" or not trigger.end <= place.first
 
 
 def _best_first(chosen: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -13,6 +13,15 @@ from streams.records import EventType
 Hold = Literal["", "yes", "both", "armed", "place", "force", "enemy", "raiders", "tight", "any"]
 
 
+# what may stand between a verb and its own words: "converge this morning on", "closed yesterday in on"
+_ASIDE = re.compile(
+    r"\s+(?:(?:(?:late|early) )?on \w+day(?: \w+)?|this (?:morning|afternoon|evening|week)|last night|yesterday|today|"
+    r"overnight|again|at (?:dawn|first light|noon|dusk|midnight|daybreak|night)|before dawn|in force|en masse|together|"
+    r"\w+ly)(?=\s)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """One row: `then` must follow the first word, `before` must end before it; `hold` is what it must hang on."""
@@ -58,10 +67,14 @@ def wordings() -> dict[str, tuple[Entry, ...]]:
 
 def wording_at(word: str, text: str, start: int, end: int) -> tuple[Entry, int] | None:
     """Give the first row that fits the word `text[start:end]`, and where its words end."""
-    for entry in wordings().get(word, ()):
-        before = entry.wording.before
-        if before is not None and not before.search(text[max(0, start - 60) : start]):
-            continue
-        if match := entry.wording.then.match(text, end):
-            return entry, max(match.end(), end)
+    entries = [
+        entry
+        for entry in wordings().get(word, ())
+        if entry.wording.before is None or entry.wording.before.search(text[max(0, start - 60) : start])
+    ]
+    aside = _ASIDE.match(text, end) if entries else None
+    for begin in (end, aside.end()) if aside else (end,):
+        for entry in entries:
+            if match := entry.wording.then.match(text, begin):
+                return entry, max(match.end(), end)
     return None

@@ -1,0 +1,175 @@
+"""Who says what a sentence tells, as written, and whether somebody denies it."""
+
+import re
+from dataclasses import dataclass
+
+from streams.extract.lexicon import words
+from streams.records import Modality
+
+_SAY = (
+    "said|says|say|reported|reports|report|claimed|claims|claim|announced|announces|announce|warned|warns|warn|"
+    "insisted|insists|insist|added|adds|stated|states|told|tells|tell|vowed|vows|confirmed|confirms|confirm|declared|"
+    "declares|declare|alleged|alleges|allege|boasted|boasts|boast|tweeted|wrote|writes|write|noted|notes|estimated|"
+    "estimates|estimate|acknowledged|acknowledges|admitted|admits|admit|revealed|reveals|reveal|stressed|argued|"
+    "argues|argue|believe|believes|believed|asserted|asserts|assert|charged|charges|complained|complains|complain|"
+    "grumbled|recalls|recall|suggested|suggests|suggest|judged|judges|judge|"
+    "reckoned|reckons|reckon|calculated|calculates|calculate|imagines|imagined|conceded|concedes|concede|maintained|"
+    "maintains|contended|contends|contend|testified|testifies|observed|observes|predicted|predicts|predict|"
+    "indicated|indicates|indicate|hinted|hints|concluded|concludes|disclosed|discloses|related|whispered|"
+    "shouted|joked|crowed|crows|gloated|lamented|laments|repeated|repeats|reiterated|"
+    "commented|protested|affirmed|affirms|attested|quipped|fumed|sneered|thinks|think|thought|expects|expected|"
+    "counted|counts|feared|fears|documented|logged|specified|posted|broadcast|proclaimed|proclaims"
+)
+# verbs after which a whole clause or a list tells what somebody says: only at the head of a sentence
+_DESCRIBES = (
+    "sees|saw|describe|describes|described|count|counts|counted|accuse|accuses|accused|put|puts|speak of|spoke of|"
+    "speaks of|"
+    "talk of|talked of|blame|blames|blamed|quoted|quotes"
+)
+_MID = re.compile(
+    rf",\s+(?P<who>(?:the |a |an )?[^,;“”\"]{{2,60}}?)\s+(?:has |have |also )?(?:{_SAY})\s*(?:on \w+day|"
+    rf"yesterday)?\s*[,;]",
+    re.IGNORECASE,
+)
+_ACCORDING = re.compile(
+    r"\b(?:according to|as per|citing|quoting)\s+(?P<who>[^,;.]{2,90}?)(?=[,;.]|\s+(?:and|that|who|has|have|"
+    r"the operation)\b|$)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    rf"[,”\"]\s*[”\"]?(?P<who>[^,;“”\"]{{2,90}}?(?:,[^,;“”\"]{{2,60}},)?)\s+(?:has |have |"
+    rf"also )?(?:{_SAY})\b(?:\s+(?:on|in|late|to|by|of|as|it|a|this|last|at|yesterday|"
+    rf"today|\w+day)\b[^,;]{{0,60}}|(?<=told|tell|ells)\s[^,;]{{2,60}})?[.!?”\"]*\s*$",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    rf"^[“\"]?(?P<who>[^,;“”\"]{{2,70}}?(?:,[^;“”\"]{{2,100}},)?)\s+(?:has |have |had |also )?(?:{_SAY})\b(?! (?:at|"
+    rf"whether|by)\b)",
+    re.IGNORECASE,
+)
+_RUMOUR = re.compile(
+    r"\b(?P<who>(?:unconfirmed|unverified|some|local|media|conflicting|initial) (?:reports|sources|"
+    r"accounts))\b|\b(?:reportedly|allegedly|purportedly|it(?:'|\u2019)?s reported|it is reported|there are reports|"
+    r"there were reports|supposedly|so-called)\b",
+    re.IGNORECASE,
+)
+_DENIED = (
+    r"(?:denied|denies|denying|deny)(?! (?:any |all )?(?:responsibility|involvement|access|entry|visas?|bail|aid|"
+    r"food))|"
+    r"(?:rejected|rejects|dismissed|dismisses|refuted|refutes|rebutted) (?:the |a |all |such |these |those )?"
+    r"(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs|figures?|statement)"
+)
+_FALSE = (
+    r"(?:lies?|false|fake|nonsense|fantas\w+|dreams?|fabricat\w+|propaganda|rubbish|untrue|fiction|invent\w+|baseless|"
+    r"unfounded|rumou?rs?|a myth|a hoax|disinformation|ridiculous|absurd|laughable)"
+)
+_REBUFFED = (
+    rf"(?:disput\w+|contest(?:ed|s)) (?:that|the|any|reports?|claims?|accounts?)|contradict(?:ed|s)|ruled out|"
+    rf"(?:call(?:ed|s)|reject(?:ed|s)|dismiss(?:ed|es)|brand(?:ed|s)|denounc(?:ed|es)|describ(?:ed|es)|laugh(?:ed|"
+    rf"s) off|"
+    rf"brush(?:ed|es) (?:off|aside)|wav(?:ed|es) (?:away|"
+    rf"aside))\s+(?:[\w'\u2019-]+ ){{0,14}}?[“\"]?(?:as )?(?:an? )?(?:\w+ )?{_FALSE}|"
+    rf"(?:wav(?:ed|es|ing)|brush(?:ed|es|ing)|laugh(?:ed|s|ing)|shrugg?(?:ed|s|ing)) (?:away|off|aside) (?:\w+ )?"
+    rf"(?:reports?|claims?|talk|suggestions?|rumou?rs)|scoff(?:ed|s) at|"
+    rf"(?:would|will) not confirm|insist(?:ed|s) (?:that )?(?:no|there (?:was|is|had been) no)"
+)
+_UNTRUE = re.compile(
+    r"^\W*(?:it|that) (?:is|was) (?:not (?:true|correct|the case)|untrue|false|a lie|wrong|nonsense|incorrect)\b(?:, "
+    r"(?P<who>[^,]{2,80}?) (?:[a-z]+ed|said|says|wrote|told),)?",
+    re.IGNORECASE,
+)
+_DENY = re.compile(
+    r"^(?P<who>[^,;]{2,90}?)(?:,[^;]{2,80},)?\s+(?:has |have |had |again |strongly |categorically |flatly )*"
+    rf"(?P<verb>{_DENIED})\b|"
+    rf"^(?P<whose>[^,;]{{2,70}}?)\s+(?:has |have |had |again |strongly |flatly )*(?P<rebuff>{_REBUFFED})\b|"
+    r"(?:,\s*(?:but )?)(?P<late>[^,;]{2,60}?)\s+(?:denied|denies)(?= (?:it|this|that|the)\b|[.,]|$)|"
+    r"\bdenial that\b|\b(?P<is_false>(?:claims?|reports?|rumou?rs) (?:that|of)[^.;]{3,120}"
+    r"(?:false|untrue|unfounded|baseless|fake))\b",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(
+    r"[,”\"]\s*(?:said|says|reported|reports|according to|warned|warns|claimed|claims|added|insisted|vowed|vows|"
+    r"announced|indicated|admitted|wrote|complained|admitted|recalled)\s+(?P<who>(?!on\b|in\b|that\b|to\b|it\b|of\b|he\b|she\b|"
+    r"they\b)[^,;“”\"]{2,90}?)"
+    r"(?=\s+who\b|\s+on \w+day|\s+in an?\b|[,;]|[.!?”\"]*\s*$)",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r"^(?P<who>(?:[\w'\u2019.-]+ ){0,6}[\w'\u2019.-]+):\s+(?=\S+ \S+ \S+)")
+_DASHED = re.compile(
+    r"\s[-\u2013—]\s(?P<who>(?!and\b|but\b|the (?:first|latest|second|worst|biggest))[\w'\u2019 ]{2,40})$"
+)
+_SOURCE = re.compile(
+    r"\b(?:media|agency|ministry|ministries|minister|army|military|spokes\w+|officials?|police|command|commander|"
+    r"general|"
+    r"radio|tv|television|report|sources?|witness(?:es)?|monitors?|un|u\.n\.|nato|pentagon|kremlin|amaq|observatory|"
+    r"governor|mayor|residents?|ngo|government|president|colonel|statement|envoy|locals|daily|newspaper|analysts?|"
+    r"medics?|rebels|kyiv|moscow|intelligence|watchdog|activists|msf|un chief|hrw|amnesty|acled|think tank|announces|"
+    r"communique)\b",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    rf"^[“\"]?(?P<who>[A-Z][^,;:“”\"]{{1,70}}?)\s+(?:has |have |had |also )?(?:{_DESCRIBES})\b",
+)
+_NO_NAME = words("in on at by to from with after before during when if as for under over despite amid")
+_NOBODY = frozenset(
+    {"it", "it's", "it\u2019s", "there", "they", "he", "she", "we", "i", "who", "which", "that", "this"}
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """How a sentence puts what it tells and who says so, as written; a denial holds from the character `since` on."""
+
+    modality: Modality
+    who: str | None = None
+    since: int = 0
+
+
+def attribution_of(text: str) -> Said:
+    """Give "asserted", "claimed" or "denied" for what the sentence tells, and who says so."""
+    if untrue := _UNTRUE.match(text):
+        return Said("denied", _trimmed(untrue["who"]))
+    denied = _DENY.search(text)
+    if denied:
+        verb = max(denied.start("verb"), denied.start("rebuff"))
+        return Said("denied", _trimmed(denied["who"] or denied["late"] or denied["whose"]), max(0, verb))
+    for pattern in (_ACCORDING, _INVERTED, _TAIL, _COLON, _DASHED, _HEAD, _DESCRIBED, _MID, _RUMOUR):
+        if match := pattern.search(text):
+            who = _trimmed(match.groupdict().get("who"))
+            if pattern in (_COLON, _DASHED) and not _is_source(who or ""):
+                continue
+            if who and (who.lower() in _NOBODY or "version of this" in who.lower()):
+                who = None
+                if "version of this" in text.lower():
+                    continue
+            if pattern in (_HEAD, _MID, _DESCRIBED) and who and _is_clause(who):
+                continue
+            return Said("claimed", who)
+    return Said("asserted")
+
+
+def _is_source(who: str) -> bool:
+    """Say whether a name before a colon or after a dash is somebody who tells, not a title of the text itself."""
+    return bool(_SOURCE.search(who)) and not re.match(
+        r"(?:communiqu|statement|correction|update|analysis)", who, re.IGNORECASE
+    )
+
+
+def _trimmed(who: str | None) -> str | None:
+    cleaned = " ".join((who or "").strip(' ,”“"').split())
+    cleaned = re.sub(r"^(?:and|but|while|as|meanwhile|however)\s+", "", cleaned, flags=re.IGNORECASE)
+    return cleaned or None
+
+
+def _is_clause(who: str) -> bool:
+    """Say whether what stands before the verb is more than a name: it has verbs or prepositions of its own."""
+    words = who.lower().split()
+    if words[0] in _NO_NAME or words[-1] in ("the", "a", "an", "may", "might", "could", "will", "would", "to", "still"):
+        return True
+    return len(words) > 12 or bool(  # noqa: PLR2004 - nobody's title is longer
+        re.search(
+            r"\b(?:has|have|had|were|was|is|are|offensive|assault|siege|attack|operation|campaign|launched|attacked|"
+            r"captured|killed|in the|on \w+day)\b",
+            who.lower(),
+        )
+    )
