@@ -174,9 +174,11 @@ class Poller:
         before = self._standings.of(feed.url)
         try:
             if not before.is_paused:
-                after = _as_ordered(await self._polled(feed, before), before, self._standings.of(feed.url))
+                polled = await self._polled(feed, before)
+                ordered = self._standings.of(feed.url)  # somebody may have ordered something in the meantime
+                after = polled if ordered is before else _as_ordered(polled, ordered)
                 self._standings.set(after)
-                wait = after.wait_seconds
+                wait = after.wait_seconds if ordered is before else 0.0
         except SQLAlchemyError as error:
             self._say_unkept(error, feed)
         except Exception:  # the state cannot be read or kept: say so, and go on trying
@@ -264,11 +266,11 @@ class Poller:
     async def _keep_up(self) -> None:
         while True:
             await asyncio.sleep(KEEP_SECONDS)
-            self._standings.note_hosts(self._gates, self._now(), self._clock())
             await self._keep()
             self._teller.stand([self._standings.of(url) for url in self._feeds])
 
     async def _keep(self) -> None:
+        self._standings.note_hosts(self._gates, self._now(), self._clock())
         try:
             await asyncio.to_thread(self._standings.keep)
         except SQLAlchemyError as error:
@@ -306,13 +308,11 @@ class Poller:
         self._changed.clear()
 
 
-def _as_ordered(after: FeedState, before: FeedState, now: FeedState) -> FeedState:
+def _as_ordered(after: FeedState, ordered: FeedState) -> FeedState:
     """Give the state after a poll with what somebody ordered while it was under way."""
-    if now is before:
-        return after
     return replace(
-        after, is_paused=now.is_paused, failures=0.0, moved_to=now.moved_to, move_target=None, move_since=None,
-        move_refused=now.move_refused,
+        after, is_paused=ordered.is_paused, failures=0.0, moved_to=ordered.moved_to, move_target=None,
+        move_since=None, move_refused=ordered.move_refused,
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """A poller in a process of its own, to be killed: `python poll_child.py JSON`.
 
-The JSON says: `feeds` (path of a feed list), `state` (URL), `bootstrap`, `topic`, `folder` (for the marker), `nth` (at
-which passage of poll.after-ack to wait, null for nowhere).
+The JSON says: `feeds` (path of a feed list), `state` (URL), `bootstrap`, `topic`, `folder` (for the marker), `point`
+(where to wait, null for nowhere) and `nth` (at which passage of it).
 """
 
 import asyncio
@@ -20,8 +20,8 @@ from tocsin.testing.waypoints import waiting_waypoint
 
 def main(given: dict[str, Any]) -> None:
     waypoint: Waypoint = unwatched
-    if given["nth"] is not None:
-        waypoint = waiting_waypoint(Path(given["folder"]), "poll.after-ack", given["nth"])
+    if given["point"] is not None:
+        waypoint = waiting_waypoint(Path(given["folder"]), given["point"], given["nth"])
     plan = PollPlan(
         feeds=load(Path(given["feeds"])),
         state_url=given["state"],

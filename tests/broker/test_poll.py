@@ -1,6 +1,7 @@
-"""The poller against a real broker, killed from outside between the broker's ack and its own memory."""
+"""The poller against a real broker, killed from outside at every point where it holds what is nowhere else yet."""
 
 import json
+import re
 import socket
 import subprocess
 import sys
@@ -22,9 +23,13 @@ from tocsin.testing.serving import InThread
 from tocsin.testing.waypoints import kill_at
 
 pytestmark = pytest.mark.broker
+ROOT = Path(__file__).resolve().parent.parent.parent
 CHILD = Path(__file__).with_name("poll_child.py")
 ARTICLES = 40  # five batches
-KILLS = (1, 2, 1, 3, 1)
+KILLS = (  # every named point of a poll, and at which passage
+    ("poll.after-ack", 1), ("poll.after-fetch", 1), ("poll.after-ack", 2), ("poll.after-sight", 2),
+    ("poll.before-publish", 1), ("poll.after-ack", 1), ("poll.after-keep", 1),
+)  # fmt: skip
 
 
 @contextmanager
@@ -39,13 +44,16 @@ def served(folder: Path) -> Iterator[FeedServer]:
 
 
 @contextmanager
-def poller(log: TopicLog, server: FeedServer, folder: Path, nth: int | None) -> "Iterator[subprocess.Popen[bytes]]":
+def poller(
+    log: TopicLog, server: FeedServer, folder: Path, kill: tuple[str, int] | None
+) -> "Iterator[subprocess.Popen[bytes]]":
     """Run a poller; it is ended when the block ends."""
     feeds = folder / "feeds.yaml"
     feeds.write_text(server.feed_list().replace('"5m"', '"1s"'), encoding="utf-8")
     given: dict[str, Any] = {
         "feeds": str(feeds), "state": f"sqlite:///{folder / 'poll.sqlite'}", "bootstrap": log.bootstrap,
-        "topic": log.topics.articles, "folder": str(folder), "nth": nth,
+        "topic": log.topics.articles, "folder": str(folder), "point": kill and kill[0],
+        "nth": kill and kill[1],
     }  # fmt: skip
     process = subprocess.Popen([sys.executable, str(CHILD), json.dumps(given)])
     try:
@@ -70,13 +78,18 @@ def published(log: TopicLog) -> dict[bytes | None, list[bytes | None]]:
     return found
 
 
+def test_every_named_point_is_one_to_be_killed_at() -> None:
+    code = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "streams" / "feeds").glob("*.py"))
+    assert set(re.findall(r'_waypoint\("([\w.-]+)"\)', code)) == {point for point, _nth in KILLS}
+
+
 def test_a_poller_killed_before_it_remembers_loses_nothing_and_repeats_itself_exactly(
     topic_log: TopicLog, tmp_path: Path
 ) -> None:
     with served(tmp_path / "articles") as server:
-        for nth in KILLS:
-            with poller(topic_log, server, tmp_path, nth) as process:
-                kill_at(process, tmp_path, "poll.after-ack", 60)
+        for kill in KILLS:
+            with poller(topic_log, server, tmp_path, kill) as process:
+                kill_at(process, tmp_path, kill[0], 60)
         with poller(topic_log, server, tmp_path, None):
             until(lambda: len(published(topic_log)) == ARTICLES, seconds=60, what="every article on the log")
     by_key = published(topic_log)

@@ -12,6 +12,7 @@ import brotli
 import pytest
 from aiohttp import web
 
+from streams.feeds import fetch as fetching
 from streams.feeds.fetch import Fetched, Fetcher, Validators, retry_after
 from streams.feeds.gates import Gates, HostLimits
 from streams.feeds.governor import Governor
@@ -232,6 +233,21 @@ async def test_a_name_that_leads_here_is_refused_where_the_socket_is_made(
     monkeypatch.setattr(aiohttp, "TCPConnector", lambda **given: real(resolver=resolver, **given))
     found = await trouble(f"http://news.example:{site.base.rpartition(':')[2]}/f", allow_private=False)
     assert ("forbidden-address", 1, []) == (found.kind, resolver.looks, site.asked)
+
+
+@pytest.mark.parametrize("hop", ["http://127.0.0.2:{}/f", "http://[::ffff:127.0.0.2]:{}/f", "http://2130706434:{}/f"])
+async def test_every_hop_is_checked_where_it_is_connected(
+    site: Site, monkeypatch: pytest.MonkeyPatch, hop: str
+) -> None:
+    """The first address may be asked, what it redirects to may not."""
+    monkeypatch.setattr(fetching, "is_public", lambda address: address == "127.0.0.1")
+    async with Site() as secret:
+        secret.pages["/f"] = b"secret"
+        site.pages["/f"] = redirect(hop.format(secret.base.rpartition(":")[2]))
+        found = await trouble(f"{site.base}/f", allow_private=False)
+        assert found.kind in ("forbidden-address", "network")  # some forms are no address to begin with
+        assert [] == secret.asked
+    assert ["/f"] == site.paths()
 
 
 async def test_nobody_there_is_trouble_with_a_sentence() -> None:
