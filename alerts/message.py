@@ -24,6 +24,8 @@ Kind = Literal[
     "digest",  # `lines` are alerts that were held for this recipient; no alert of its own
     "storm",  # asks the owner of a rule whether the alerts held under `hold_id` are to be told
     "review",  # asks whether this alert, held under `hold_id`, is to be told to those who wait for it
+    "confirm",  # asks a reader whether they asked for a subscription; `link` is where they say so
+    "test",  # what somebody tries on themselves; nothing happened
 ]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)  # rising
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -84,6 +86,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     `notes` what a reader must know beside it ("Told at high at most: ..."), `subscription` by whose words it comes.
     Of a digest: `lines` are its alerts, gravest first, and `more` says how many further ones they leave out.
     `hold_id` is what `alerts.actions.release` and `drop` take, empty where nothing is asked.
+    `link` is a page of this installation where the reader answers, empty where none is.
     """
 
     alert_id: str
@@ -113,6 +116,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[DigestLine, ...] = ()
     more: int = 0
     hold_id: str = ""
+    link: str = ""
     schema: int = 1
 
     def __post_init__(self) -> None:

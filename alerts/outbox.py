@@ -29,6 +29,7 @@ from sqlalchemy import (
     update,
 )
 
+from alerts import gone
 from alerts.attempts import OPEN, SETTLED, Delivery, Verdict
 from alerts.message import Message
 from alerts.notes import note_delivery
@@ -125,6 +126,8 @@ def enqueue_untold(connection: Connection, message: Message, target: Addressed, 
 def _put(
     connection: Connection, message: Message, target: Addressed, at: datetime, standing: Mapping[str, Any]
 ) -> bool:
+    if message.kind != "confirm" and gone.is_gone(connection, target.channel, target.recipient):
+        standing = {"state": "skipped", "reason": gone.REASON, "settled_at": at}
     row = {
         "delivery_id": delivery_id(message.alert_id, message.revision, target.channel, target.recipient),
         "alert_id": message.alert_id,

@@ -135,8 +135,16 @@ def loads(
     text: str, *, name: str = "subscriptions.yaml", rules: Iterable[Rule] | None = None, tables: Tables | None = None
 ) -> tuple[Subscription, ...]:
     """Give the subscriptions of one document; as `load`, for text at hand."""
+    return loads_all({name: text}, rules, tables)
+
+
+def loads_all(
+    texts: Mapping[str, str], rules: Iterable[Rule] | None = None, tables: Tables | None = None
+) -> tuple[Subscription, ...]:
+    """Give the subscriptions of several documents, name to text; as `load`, for files that were read before."""
     faults = Faults()
-    return _loaded([yaml_nodes.compose(text.encode("utf-8", "surrogatepass"), name, faults)], faults, rules, tables)
+    nodes = [yaml_nodes.compose(text.encode("utf-8", "surrogatepass"), name, faults) for name, text in texts.items()]
+    return _loaded(nodes, faults, rules, tables)
 
 
 def lines_of(text: str, tables: Tables | None = None) -> Block:

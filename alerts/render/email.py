@@ -78,6 +78,8 @@ def _values(message: Message) -> dict[str, object]:
         "background": background,
         "kind": wording.kind_words(message),
         "is_first": message.kind == "first",
+        "is_alert": not message.lines and message.kind != "confirm",
+        "link": wording.safe_url(message.link),
         "before": wording.one_line(message.before, MAX_TITLE),
         "notes": _lines(message.notes),
         "digest": [_digest_line(line) for line in message.lines],

@@ -26,6 +26,7 @@ MAX_HOST = 80
 MAX_DIGEST_URL = 300
 MAX_REPLY_QUOTES = 2
 TOLD_WITH_QUOTES = frozenset({"update", "escalation", "correction", "retraction"})
+UNANSWERED = frozenset({"digest", "confirm", "test"})
 ACTIONS_BLOCK = "tocsin.actions"
 MARKS = {"critical": "🔴", "high": "🟠", "medium": "🟡", "low": "🔵", "info": "⚪"}
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -48,7 +49,7 @@ def render(message: Message, *, has_buttons: bool = False) -> tuple[str, list[Bl
 
 def is_answerable(message: Message) -> bool:
     """Say whether somebody can still do something about it."""
-    return bool(message.hold_id) or (message.kind != "digest" and message.standing in ("raised", "acknowledged"))
+    return bool(message.hold_id) or (message.kind not in UNANSWERED and message.standing in ("raised", "acknowledged"))
 
 
 def _buttons(message: Message) -> Block:
@@ -101,6 +102,7 @@ def _blocks(message: Message, shown: int) -> list[Block]:
         _status(message),
         _changes(message),
         _notes(message),
+        _answer(message),
         *_digest(message, shown),
         _facts(message),
         *(_quote(line) for line in message.quotes[:shown]),
@@ -127,7 +129,7 @@ def _header(message: Message) -> Block:
 
 def _status(message: Message) -> Block:
     state = wording.kind_words(message)
-    if message.lines:
+    if message.lines or message.kind == "confirm":
         return _context(f"{MARKS[message.severity]} *{message.severity.capitalize()}*  ·  {state}")
     mark, severity = MARKS[message.severity], message.severity.capitalize()
     return _context(
@@ -156,6 +158,11 @@ def _digest(message: Message, shown: int) -> Iterable[Block]:
         yield _section(f"• {words}{f'  ·  <{url}|{host}>' if 0 < len(url) <= MAX_DIGEST_URL else ''}")
     if more := message.more + len(message.lines[shown:]):
         yield _context(f"… and {more} more")
+
+
+def _answer(message: Message) -> Block | None:
+    url = _escaped_url(wording.safe_url(message.link) or "")
+    return _section(f"<{url}|Open the page and answer>") if 0 < len(url) <= MAX_URL else None
 
 
 def _facts(message: Message) -> Block | None:

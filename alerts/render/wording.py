@@ -33,6 +33,8 @@ KINDS: Mapping[Kind, str] = {
     "digest": "Digest",
     "storm": "Many alerts at once",
     "review": "To be approved",
+    "confirm": "To be confirmed by you",
+    "test": "Test: nothing happened",
 }
 STANDINGS: Mapping[Standing, str] = {
     "raised": "Open",

@@ -25,6 +25,7 @@ COMMANDS = {
     "eval": "tocsin.cli.eval",
     "resolve": "tocsin.cli.resolve",
     "rules": "tocsin.cli.rules",
+    "subscribe": "tocsin.cli.subscribe",
     "subscriptions": "tocsin.cli.subscriptions",
     "alerts": "tocsin.cli.alerts",
     "silences": "tocsin.cli.silences",

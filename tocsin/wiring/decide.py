@@ -1,14 +1,18 @@
 """The decide role: readings in, incidents, alerts and the outbox in one transaction each."""
 
 import logging
+import socket
 
-from alerts import subscriptions
+from alerts import audit, subscriptions
 from alerts.agents import register_decide
 from alerts.decide import Decider
+from alerts.following import Following
 from alerts.gaps import Gaps
 from alerts.metrics import DecideMetrics
+from alerts.self_service import put_in_force
+from alerts.subscription_files import texts_of
 from rules.load import load as load_rules
-from streams.database import open_engine
+from streams.database import open_engine, transaction
 from streams.errors import TocsinError
 from streams.holes import HoleReader
 from streams.metrics import StreamMetrics
@@ -29,7 +33,9 @@ class NothingToDecideBy(TocsinError):
 def run_decide(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
     """Decide readings until told to end."""
     with running("decide", settings) as role:
-        _decide(settings, role, build_decider(settings, role, waypoint), waypoint)
+        decider = build_decider(settings, role, waypoint)
+        apply_files(settings, decider)
+        _decide(settings, role, Following(decider), waypoint)
 
 
 def build_decider(settings: Settings, role: Role, waypoint: Waypoint = unwatched) -> Decider:
@@ -53,12 +59,20 @@ def build_decider(settings: Settings, role: Role, waypoint: Waypoint = unwatched
     )
 
 
-def _decide(settings: Settings, role: Role, decider: Decider, waypoint: Waypoint) -> None:
+def apply_files(settings: Settings, decider: Decider) -> None:
+    """Put the subscription files in force, as `tocsin subscriptions apply` does; they were checked before."""
+    texts = texts_of(settings.subscriptions.paths)
+    with transaction(decider.engine) as connection, audit.origin(connection, f"start on {socket.gethostname()}"):
+        for one in put_in_force(connection, texts, by="decide", at=now()):
+            log.info("subscription changed", extra={"subscription": one.id, "sign": one.sign})
+
+
+def _decide(settings: Settings, role: Role, following: Following, waypoint: Waypoint) -> None:
     kafka, topics = kafka_options(settings), Topics(settings.kafka.prefix)
     app = build_app("decide", kafka)
     settle = settle_for(app, "decide", metrics=StreamMetrics(role.registry), waypoint=waypoint)
-    gaps = Gaps(decider.engine, decider, HoleReader(kafka.bootstrap), now)
-    register_decide(app, settle, decider, readings=topics.readings, gaps=gaps)
+    gaps = Gaps(following.decider.engine, following, HoleReader(kafka.bootstrap), now)
+    register_decide(app, settle, following, readings=topics.readings, gaps=gaps)
     role.health.set_ready(waiting_for="partitions")
     run(
         app,
