@@ -13,10 +13,11 @@ from streams.extract.groups import Group, home_of, settle_place
 from streams.extract.identity import GENERIC
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
+from streams.extract.places import Context, PlaceMention
 from streams.extract.reader import Reading
 from streams.extract.same_place import finest
 from streams.ids import stable_id
-from streams.records import Actor, Casualties, DateRange, Event, Evidence, Modality, Phase, Quantity
+from streams.records import Actor, Casualties, DateRange, Event, Evidence, Modality, Phase, Place, Quantity
 
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
 
@@ -51,7 +52,7 @@ def _event(article_id: str, group: Group, reading: Reading, published: date | No
     drafts = [one.draft for one in (*group.told, *group.heads)]
     modality = next(one for one in _MODALITIES if any(draft.modality == one for draft in drafts))
     context = reading.contexts.get(drafts[0].sentence.block, {})
-    places = tuple(dict.fromkeys(place.place(context) for place in group.places))
+    places = tuple(dict.fromkeys(_placed(place, group, reading, context) for place in group.places))
     attackers = _side(group, "attackers")
     defenders = tuple(actor for actor in _side(group, "defenders") if actor not in attackers)
     evidence = _evidence(group)
@@ -70,6 +71,15 @@ def _event(article_id: str, group: Group, reading: Reading, published: date | No
     return msgspec.structs.replace(
         event, id=stable_id("event", article_id, *parts, event.type), confidence=confidence_of(event)
     )
+
+
+def _placed(place: PlaceMention, group: Group, reading: Reading, context: Context) -> Place:
+    """Give the record of a place; one that no table knows lies in the country of the town named nearest to it."""
+    found, order = place.place(context), (*group.told, *group.heads)[0].order
+    near = min(reading.towns, key=lambda town: (abs(town[0] - order), town[0] > order), default=None)
+    if place.bearer is not None or near is None or near[1].bearer is None:
+        return found
+    return msgspec.structs.replace(found, country=near[1].bearer.country)
 
 
 def _phase(group: Group) -> Phase:

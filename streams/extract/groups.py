@@ -1,12 +1,18 @@
 """The drafts of one article that tell one event: told over several sentences they are one, of another place not."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from streams.extract.clauses import Draft
 from streams.extract.facts import Fact
+from streams.extract.gazetteer import capital_of, towns
 from streams.extract.identity import identity_of
+from streams.extract.lexicon import BOUNDS, PREPOSITIONS, words
 from streams.extract.mention import Mention
-from streams.extract.places import PlaceMention
+from streams.extract.names import spelling_key
+from streams.extract.nouns import STATE_NOUNS
+from streams.extract.places import PlaceMention, leading
 from streams.extract.reader import Reading, Told
 from streams.extract.same_place import is_within, share_place
 from streams.extract.where import ANAPHORA
@@ -14,6 +20,11 @@ from streams.records import EventType
 
 _ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
 MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
+_LAST = 2  # how much more the town named last weighs
+_OWN = 5  # tokens from an event noun to its place
+_ON = 3  # sentences that go on about an attack
+_OTHER = words("another other separate separately elsewhere meanwhile also second third earlier previous previously")
+_JOIN = words("join joined joining joins participate participated participating part involved")
 _FIGHTS: frozenset[EventType] = frozenset({"offensive", "assault", "clash", "capture"})
 
 
@@ -49,15 +60,55 @@ class Group:
 
 
 def settle_place(told: Told, reading: Reading) -> None:
-    """Give a draft that names no place the town that "the city" points back to."""
+    """Give a draft that names no place the town that "the city" points back to, or its country's capital."""
     draft = told.draft
-    words = {token.lower for token in told.clauses.tokens}
-    if draft.places or not words & ANAPHORA:
+    lowered = [token.lower for token in told.clauses.tokens]
+    if draft.places:
         return
-    here = [place for place in told.clauses.places if place.end <= draft.trigger.first]
+    if _points_to_place(told) and (town := _spoken_of(told, reading)) is not None:
+        draft.places = [replace(town, coordinated=False)]
+    elif _is_capital(lowered):
+        context = reading.contexts.get(draft.sentence.block, {})
+        country = leading(context)
+        name = capital_of(country) if country else None
+        bearer = next((town for town in towns(name or "") if town.country == country and town.is_exact), None)
+        if name and bearer:
+            draft.places = [PlaceMention(0, 0, name, bearer, strong=True)]
+
+
+def _points_to_place(told: Told) -> bool:
+    """Say whether a place is spoken of that was named before: "there", "the besieged town", not "the Novy area"."""
+    tokens = told.clauses.tokens
+    for at, token in enumerate(tokens):
+        if token.lower == "there":
+            return True
+        if token.lower not in ANAPHORA:
+            continue
+        for before in reversed(tokens[max(0, at - _OWN + 1) : at]):
+            if before.lower in ("the", "this", "that", "its", "their"):
+                return True
+            if before.is_capital or before.lower in PREPOSITIONS | BOUNDS:
+                break
+    return False
+
+
+def _is_capital(words: Sequence[str]) -> bool:
+    """Say whether the capital of a country is spoken of, not one of a province."""
+    at = words.index("capital") if "capital" in words else 0
+    after = words[at + 1] if at + 1 < len(words) else "."
+    return at > 0 and words[at - 1] in ("the", "'s", "\u2019s") and after != "of"
+
+
+def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
+    """Give the town that an article means by "the town": the one it names most, or the last one if as often."""
+    here = [place for place in told.clauses.places if place.end <= told.draft.trigger.first]
     before = [place for order, place in reading.towns if order < told.order or (order == told.order and place in here)]
-    if before:
-        draft.places = [replace(before[-1], coordinated=False)]
+    if not before:
+        return None
+    named = Counter(spelling_key(place.name) for place in before)
+    named[spelling_key(before[-1].name)] += _LAST
+    most = max(named.values())
+    return next(place for place in reversed(before) if named[spelling_key(place.name)] == most)
 
 
 def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
@@ -66,10 +117,21 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         if _is_same(told, group):
             return group
     draft = told.draft
-    if draft.trigger.is_noun and draft.is_definite and not (draft.places and told.stands):
-        kin = next((group for group in reversed(groups) if are_kin(draft.type, group)), None)
-        return kin or next((group for group in reversed(groups) if group.type in MASSED), None)
+    if draft.trigger.is_noun and draft.is_definite and not (told.stands and _names_place(draft)):
+        alike = [group for group in reversed(groups) if _joins(told) or _are_alike(draft, group)]
+        kin = next((group for group in alike if are_kin(draft.type, group)), None)
+        is_fight = draft.type in MASSED or draft.type == "clash"
+        return kin or next((group for group in alike if is_fight and group.type in MASSED), None)
     return None
+
+
+def _names_place(draft: Draft) -> bool:
+    """Say whether the event noun has a place of its own: "the attack on Uvira", not "near Luvungi for the attack"."""
+    trigger = draft.trigger
+    return any(
+        trigger.end <= place.first <= trigger.end + _OWN or 0 <= trigger.first - place.end <= 1
+        for place in draft.places
+    )
 
 
 def are_kin(kind: EventType, group: Group) -> bool:
@@ -101,14 +163,53 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
         return (
             last.clauses.segment(last.draft.trigger.first) == told.clauses.segment(draft.trigger.first)
             or draft.is_definite
+            or (not draft.places and share_sides(draft.attackers, group, strictly=False) and _are_alike(draft, group))
         )
     near = abs(told.draft.sentence.block - group.block) <= 1
-    return (
+    return _goes_on(told, group) or (
         near
         and not draft.places
         and draft.type == last.draft.type
         and share_sides(draft.attackers, group, strictly=True)
     )
+
+
+def _goes_on(told: Told, group: Group) -> bool:
+    """Say whether the next sentences only tell more of an attack: its men are nobody's by name, it names no place."""
+    draft, last = told.draft, group.told[-1]
+    words = {token.lower for token in told.clauses.tokens}
+    is_far = told.order - last.order > _ON
+    if draft.type not in MASSED or (draft.places and not _is_inside(told)) or is_far or words & _OTHER:
+        return False
+    are_nobody = bool(draft.attackers) and not any(identity_of(one) for one in draft.attackers)
+    is_new = not draft.is_definite and draft.trigger.is_noun
+    is_one = (draft.phase == "planned") == group.planned and _are_alike(draft, group)
+    return are_nobody and is_one and not is_new
+
+
+def _joins(told: Told) -> bool:
+    """Say whether somebody joins what others do: "rebels from the north have joined the attack"."""
+    first = told.draft.trigger.first
+    return bool(_JOIN.intersection(token.lower for token in told.clauses.tokens[max(0, first - _OWN) : first]))
+
+
+def _is_inside(told: Told) -> bool:
+    """Say whether "the attackers" are at a place that no table knows: a part of the town that was named."""
+    tokens, attackers = told.clauses.tokens, told.draft.attackers
+    are_known = bool(attackers) and all(
+        one.is_pronoun or (one.first > 0 and tokens[one.first - 1].lower == "the") for one in attackers
+    )
+    return are_known and all(place.bearer is None for place in told.draft.places)
+
+
+def _are_alike(draft: Draft, group: Group) -> bool:
+    """Say whether the attackers may be the same by their nouns: soldiers are no rebels."""
+    others = [one for other in group.told for one in other.draft.attackers]
+    if not draft.attackers or not others or share_sides(draft.attackers, group, strictly=True):
+        return True
+    are_named = any(map(identity_of, draft.attackers)) and any(map(identity_of, others))
+    kinds = [{one.noun in STATE_NOUNS for one in some} for some in (draft.attackers, others)]
+    return not are_named and bool(kinds[0] & kinds[1])
 
 
 def _is_restated(told: Told, group: Group) -> bool:

@@ -32,6 +32,7 @@ from streams.extract.triggers import Trigger, find_triggers
 from streams.extract.vetoes import is_vetoed, theme_of
 from streams.records import Casualties, Quantity, Side
 
+_LEAST = 3.0  # a paragraph that names countries less than that, by one adjective, weighs less
 _NEAR, _FAR = 4.0, 1.0  # how much a paragraph's own countries weigh against those of the whole article
 _RETRACTS = re.compile(
     r"^(?:that|this|it|the (?:figure|number|report|claim)|both figures) (?:was|is|were) (?:an? |the )?(?:\w+ ){0,2}"
@@ -185,7 +186,7 @@ def _parsed(cuts: Sequence[_Cut], parser: Parser | None) -> Iterator[tuple[_Cut,
 
 def _context(block: str, everywhere: dict[str, float]) -> dict[str, float]:
     near = gate.countries_of(block)
-    total = max(sum(near.values()), 1.0)
+    total = max(sum(near.values()), _LEAST)
     whole = max(sum(everywhere.values()), 1.0)
     countries = set(near) | set(everywhere)
     return {

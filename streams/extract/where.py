@@ -11,6 +11,17 @@ from streams.extract.triggers import Trigger
 _FEW = 2  # words of deeds in a sentence: of more nobody can tell whose the place is
 ANAPHORA = frozenset({"city", "town", "village", "there", "area", "district", "camp"})
 
+_BESIDE = 1  # tokens from a trigger to the place that is its own: "attacked the officials in"
+_WAYS = ("road", "highway", "border")
+# who tells of wars from afar
+_TELLERS = words(
+    """
+    correspondent correspondents reporter reporters spokesman spokeswoman spokesperson representative diplomat
+    diplomats official officials ambassador ambassadors minister ministers analyst analysts observer observers source
+    sources attache attaches agency office envoy envoys headquarters embassy journalists newsmen researcher
+    researchers exiles exile
+    """
+)
 _SAYS = words("said says say told reported announced claimed knows know")
 _SPEAKERS = words("television tv radio newspaper officials residents authorities police ministry government")
 
@@ -25,11 +36,11 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     """Give where: the nearest governed name after the trigger in its segment, else before it, else the only one."""
     end = clauses.segment_end(trigger.first)
     begin = next((i for i, segment in enumerate(clauses.segments) if segment == clauses.segment(trigger.first)), 0)
-    after = [place for place in clauses.places if trigger.end <= place.first < end and not _is_apart(clauses, place)]
+    after = [place for place in clauses.places if trigger.end <= place.first < end and not is_apart(clauses, place)]
     before = [
         place
         for place in clauses.places
-        if begin <= place.first and place.end <= trigger.first and not _is_apart(clauses, place)
+        if begin <= place.first and place.end <= trigger.first and not is_apart(clauses, place)
     ]
     after = [place for place in after if not _is_origin(trigger, place)] or after
     before = [place for place in before if not _is_origin(trigger, place)] or before
@@ -40,7 +51,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     if not chosen and not own & ANAPHORA:
         taken = {clauses.segment(other.first) for other in clauses.triggers if other.type != trigger.type}
         free = [place for place in clauses.places if trigger.is_noun or clauses.segment(place.first) not in taken]
-        others = [place for place in free if not _is_apart(clauses, place)]
+        others = [place for place in free if not is_apart(clauses, place)]
         others = [place for place in others if not _is_aimed(clauses, place)] or (others if trigger.is_noun else [])
         chosen = others if len(clauses.triggers) <= _FEW else []
     return _best_first(chosen)
@@ -81,7 +92,19 @@ def _is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
     return says is not None and all(word in _SPEAKERS for word in after[:says])
 
 
-def _is_apart(clauses: Clauses, place: PlaceMention) -> bool:
+def _is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name tells where those are who say it: "a spokesman in Gudauta", "Diplomats in Doha speak"."""
+    at = place.first - 1
+    while at > 0 and clauses.tokens[at].lower in ("the", "at"):
+        at -= 1
+    if at < 1 or clauses.tokens[at].lower not in ("in", "from", "at", "outside"):
+        return False
+    return bool(_TELLERS & {token.lower for token in clauses.tokens[max(0, at - 3) : at]}) and not any(
+        trigger.first <= at and at - trigger.end <= _BESIDE for trigger in clauses.triggers if trigger.end <= at
+    )
+
+
+def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name only tells a distance or a way ("13 km east of Fallujah", "the Palmyra-Deir Ezzor road")."""
     words = [token.lower for token in clauses.tokens[max(0, place.first - 7) : place.first]]
     compass = {"east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest"}
@@ -91,4 +114,4 @@ def _is_apart(clauses: Clauses, place: PlaceMention) -> bool:
         and bool({"km", "kilometres", "kilometers", "miles", "kms", "mi"} & set(words))
     )
     follows = clauses.tokens[place.end].lower if place.end < len(clauses.tokens) else ""
-    return is_off or _is_speakers(clauses, place) or follows in ("road", "highway", "border")
+    return is_off or _is_speakers(clauses, place) or _is_of_teller(clauses, place) or follows in _WAYS

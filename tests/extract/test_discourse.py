@@ -79,3 +79,51 @@ def test_an_article_on_an_exercise_tells_no_siege() -> None:
         "It is a defensive exercise."
     )
     assert () == _read(text)
+
+
+def test_the_attack_for_which_men_stand_elsewhere_is_the_one_told_before() -> None:
+    (event,) = _read(
+        "M23 rebels have been preparing for an assault on Uvira since Monday. "
+        "Between 4,000 and 6,000 fighters are now in place north of Luvungi for the attack."
+    )
+    assert (4000, 6000) == _force(event)
+    assert event.place is not None
+    assert "Uvira" == event.place.name
+
+
+def test_who_tells_it_from_afar_gives_no_place() -> None:
+    (event,) = _read(
+        "Abkhaz forces stormed Sukhumi on Friday. "
+        "About 7,000 men are taking part in the storming, said a representative of the command in Gudauta."
+    )
+    assert ["Sukhumi"] == [place.name for place in event.places]
+    assert (7000, 7000) == _force(event)
+
+
+def test_who_joins_the_attack_makes_no_new_one() -> None:
+    text = "Serb forces attacked Bihac on Friday. From the northwest, 3,500 rebel Muslims have joined the attack."
+    assert ["Bihac"] == [event.place.name for event in _read(text) if event.place]
+
+
+def test_the_capital_is_that_of_the_country_spoken_of() -> None:
+    (event,) = _read("We go to Liberia now. Rebels have attacked the capital for a third time.")
+    assert event.place is not None
+    assert ("Monrovia", "LR") == (event.place.name, event.place.country)
+
+
+def test_a_place_that_no_table_knows_lies_where_the_towns_beside_it_do() -> None:
+    text = (
+        "Guerrillas besieged Jalalabad in Afghanistan. The assault began on Monday at the garrison of Samarkhelo. "
+        "Pakistani officers had a hand in the planning, and Pakistani lorries brought the shells."
+    )
+    assert {"AF"} == {event.place.country for event in _read(text) if event.place}
+
+
+def test_what_is_only_imagined_adds_no_men() -> None:
+    events = _read("Troops attacked Eteringbang on Friday. If they wanted the rest, they'd have to send 15,000 men.")
+    assert [None] == [event.force for event in events]
+
+
+def test_some_of_others_are_no_attackers() -> None:
+    events = _read("Troops captured Gwoza on Friday. 504 women were also rescued, 19 of them foreigners.")
+    assert [None] == [event.force for event in events]
