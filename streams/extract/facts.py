@@ -140,7 +140,7 @@ def _means_others(clauses: Clauses, mention: Mention) -> bool:
     """Say whether "19 of them" speaks of others that the sentence itself names before."""
     before = [one for one in clauses.mentions if one.end <= mention.first]
     flies = any(trigger.type in ("airstrike", "shelling", "bombing") for trigger in clauses.triggers)
-    return flies or any(one.number is not None or one.noun.endswith("s") or one.noun == "women" for one in before)
+    return flies or any(one.number is not None for one in before)
 
 
 def _points_back(mention: Mention, before: str) -> bool:
