@@ -27,12 +27,12 @@ from rules.match import Match, match
 from rules.model import Rule, RuleSet
 from rules.subject import Subject
 from streams.database import snapshot, transaction
+from streams.incidents import rulings, texts
 from streams.incidents import store as incident_store
-from streams.incidents import texts
 from streams.incidents.actors import Affiliations
 from streams.incidents.affiliations import known_affiliations
 from streams.incidents.holding import hold_for
-from streams.incidents.model import Incident, Mention, Placement, Report, told
+from streams.incidents.model import Incident, Mention, Merge, Placement, Report, told
 from streams.incidents.placing import Placed, place
 from streams.incidents.policy import ForcePolicy, facts_of
 from streams.incidents.weights import Weights
@@ -119,15 +119,7 @@ class Decider:
             return Decided(kind="seen", skipped_offsets=skipped)
         if reading.revision < incident_store.newest_revision(connection, reading.article_id):
             return Decided(kind="outdated", skipped_offsets=skipped)
-        known = incident_store.candidates(connection, reading, self.weights)
-        placed = place(
-            reading,
-            known,
-            weights=self.weights,
-            affiliations=self.affiliations,
-            merged_into=incident_store.became(connection, reading),
-            families=texts.remember(connection, reading, now),
-        )
+        placed = self._placed(connection, reading, now)
         incident_store.save(connection, placed, now)
         return Decided(
             kind="new",
@@ -138,23 +130,64 @@ class Decider:
             skipped_offsets=skipped,
         )
 
+    def _placed(self, connection: Connection, reading: Reading, now: datetime) -> Placed:
+        known = incident_store.candidates(connection, reading, self.weights)
+        ruled = rulings.of(connection, reading.article_id, [incident.id for incident in known])
+        placed = place(
+            reading,
+            known,
+            weights=self.weights,
+            affiliations=self.affiliations,
+            merged_into=incident_store.became(connection, reading),
+            families=texts.remember(connection, reading, now),
+            rulings=ruled,
+        )
+        begun = (one.resolution.incident_id for one in placed.placements if one.resolution.score is None)
+        rulings.extend(connection, ruled, begun, now)
+        return placed
+
     def _tell(self, connection: Connection, reading: Reading, placed: Placed, now: datetime) -> tuple[Told, ...]:
-        incidents = {incident.id: incident for incident in placed.incidents}
-        existing = self._followed(connection, placed)
+        existing = self._followed(connection, placed.incidents, placed.merges)
         if reading.is_backfill:
             return ()
-        subjects = list(self._subjects(reading, incidents.values()))
+        return self._told(connection, self._subjects(reading, placed.incidents), placed.incidents, existing, now)
+
+    def reconsider(
+        self, connection: Connection, incidents: Sequence[Incident], merges: Sequence[Merge], now: datetime
+    ) -> tuple[Told, ...]:
+        """Try all rules on what is known of these incidents, after somebody merged or split them by hand."""
+        existing = self._followed(connection, incidents, merges)
+        subjects = [
+            (
+                Subject(mention.event, _reading_of(mention), facts_of(incident, self.force_policy)),
+                incident.id,
+                self.rules,
+            )
+            for incident in incidents
+            for mention in _earlier(incident, ())
+        ]
+        return self._told(connection, subjects, incidents, existing, now)
+
+    def _told(
+        self,
+        connection: Connection,
+        subjects: Iterable[tuple[Subject, str, RuleSet]],
+        incidents: Sequence[Incident],
+        existing: Sequence[Alert],
+        now: datetime,
+    ) -> tuple[Told, ...]:
         fired = [one for subject, incident_id, rules in subjects for one in _fired(subject, incident_id, rules)]
-        pictures = {one.id: picture_of(one, self.force_policy) for one in incidents.values()}
+        pictures = {one.id: picture_of(one, self.force_policy) for one in incidents}
+        of = {incident.id: incident for incident in incidents}
         return tuple(
-            self._enqueue(connection, change, incidents[change.alert.incident_id])
+            self._enqueue(connection, change, of[change.alert.incident_id])
             for change in raise_alerts(fired, pictures, existing, now)
         )
 
-    def _followed(self, connection: Connection, placed: Placed) -> list[Alert]:
+    def _followed(self, connection: Connection, incidents: Sequence[Incident], merges: Sequence[Merge]) -> list[Alert]:
         """Give the alerts of the touched incidents whose rules are still on, moved to where theirs were merged."""
-        into = {merge.merged: merge.into for merge in placed.merges}
-        before = store.alerts_of(connection, {*into, *(incident.id for incident in placed.incidents)})
+        into = {merge.merged: merge.into for merge in merges}
+        before = store.alerts_of(connection, {*into, *(incident.id for incident in incidents)})
         followed = follow_merges(before, into)
         for old, new in zip(before, followed, strict=True):
             if old != new:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
+from streams.ids import stable_id
 from streams.incidents.actors import UNAFFILIATED, Affiliations
 from streams.incidents.lifecycle import summarize
 from streams.incidents.model import Incident, Mention, Merge, Placement, Report, Resolution, report_of
 from streams.incidents.resolve import resolve
+from streams.incidents.rulings import NONE, Rulings
 from streams.incidents.weights import Weights
 from streams.records import Event, Reading
 
@@ -60,13 +63,15 @@ def place(
     affiliations: Affiliations = UNAFFILIATED,
     merged_into: Mapping[str, str] | None = None,
     families: tuple[str, ...] = (),
+    rulings: Rulings = NONE,
 ) -> Placed:
     """Put every event of `reading` into an incident of `known` or a new one.
 
     `known` must hold what the events may belong to, and every incident with a mention of this article: that mention
     is replaced, and what it alone said is said no more. An event whose id an earlier revision gave stays where it was.
     `merged_into` tells of incidents that an event of the reading began what became of them: an event that is said
-    again begins none of that id a second time. `families` are those of the reading's text.
+    again begins none of that id a second time. `families` are those of the reading's text;
+    `rulings` say what people decided, which no event overrules.
     """
     report = report_of(reading, families)
     board = _Board({incident.id: incident for incident in known}, dict(merged_into or {}))
@@ -74,7 +79,7 @@ def place(
     events = list({event.id: event for event in reading.events}.values())
     placements = []
     for event in events:
-        resolution = _resolution(event, report, earlier, board, weights=weights, affiliations=affiliations)
+        resolution = _resolution(event, report, earlier, board, rulings, weights=weights, affiliations=affiliations)
         for merge in resolution.merges:
             board.join(merge)
         _add(event, report, resolution, board)
@@ -98,18 +103,42 @@ def _resolution(
     report: Report,
     earlier: dict[str, str],
     board: _Board,
+    rulings: Rulings,
     *,
     weights: Weights,
     affiliations: Affiliations,
 ) -> Resolution:
     home = board.known.get(earlier.get(event.id, ""))
     if home is None:
-        found = resolve(event, report, board.known.values(), weights=weights, affiliations=affiliations)
+        known = [one for one in board.known.values() if one.id not in rulings.outside]
+        found = _ruled(event, report, known, rulings, weights=weights, affiliations=affiliations)
         if (stays := board.end(found.incident_id)) == found.incident_id:
             return found
+        if stays in rulings.outside:
+            return Resolution(incident_id=stable_id("incident", "anew", event.id), related=found.related)
         return Resolution(incident_id=stays, score=0.0, related=found.related)
     before = next(mention for mention in home.mentions if mention.event.id == event.id)
     return Resolution(incident_id=home.id, score=before.score, parts=before.parts)
+
+
+def _ruled(
+    event: Event,
+    report: Report,
+    known: Sequence[Incident],
+    rulings: Rulings,
+    *,
+    weights: Weights,
+    affiliations: Affiliations,
+) -> Resolution:
+    """Resolve, but join no two incidents that somebody parted: of such the event belongs to the one more like it."""
+    found = resolve(event, report, known, weights=weights, affiliations=affiliations)
+    joined = dict.fromkeys(one for merge in found.merges for one in (merge.into, merge.merged))
+    parted = next((pair for pair in combinations(joined, 2) if rulings.are_apart(*pair)), None)
+    if parted is None:
+        return found
+    without = [[one for one in known if one.id != left_out] for left_out in parted]
+    each = [_ruled(event, report, rest, rulings, weights=weights, affiliations=affiliations) for rest in without]
+    return max(each, key=lambda one: one.score or 0.0)
 
 
 def _add(event: Event, report: Report, resolution: Resolution, board: _Board) -> None:

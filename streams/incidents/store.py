@@ -22,6 +22,7 @@ from sqlalchemy import (
 from sqlalchemy import update as change
 
 from streams.database import Moment, insert_once, metadata
+from streams.incidents import rulings
 from streams.incidents.lifecycle import summarize
 from streams.incidents.likeness import around
 from streams.incidents.model import Incident, Mention, Merge, Part, Report, begun_by, report_of
@@ -176,10 +177,10 @@ def save(connection: Connection, placed: Placed, at: datetime) -> None:
     insert_once(connection, articles, row)
     connection.execute(delete(mentions).where(mentions.c.article_id == report.article_id))
     for incident in placed.incidents:
-        _save_incident(connection, incident, at)
+        write_incident(connection, incident, at)
     into = {merge.merged: merge.into for merge in placed.merges}
     for merge in placed.merges:
-        _save_merge(connection, merge, _end_of(into, merge.into), at)
+        write_merge(connection, merge, _end_of(into, merge.into), at)
     for incident in placed.incidents:
         for mention in incident.mentions:
             if mention.report == report:
@@ -192,13 +193,21 @@ def live_count(connection: Connection, since: datetime) -> int:
     return int(connection.execute(select(func.count()).select_from(incidents).where(*live)).scalar_one())
 
 
-def _save_incident(connection: Connection, incident: Incident, at: datetime) -> None:
+def write_incident(connection: Connection, incident: Incident, at: datetime) -> None:
+    """Write what is known of the incident as it is now, but for its mentions and keys. Idempotent."""
     times = {"first_seen_at": incident.first_seen_at, "last_seen_at": incident.last_seen_at}
     said = {"type": incident.type, "phase": incident.phase, "status": incident.status}
     values = {**said, **times, "changed_at": at}
     if not insert_once(connection, incidents, {"id": incident.id, **values}):
         connection.execute(change(incidents).where(incidents.c.id == incident.id).values(**values))
         connection.execute(change(keys).where(keys.c.incident_id == incident.id).values(**times))
+
+
+def write_keys(connection: Connection, incident: Incident) -> None:
+    """Write under which keys the incident is found, from all its mentions. Idempotent."""
+    connection.execute(delete(keys).where(keys.c.incident_id == incident.id))
+    for key in sorted({key for mention in incident.mentions for key in keys_to_keep(mention.event)}):
+        _save_key(connection, key, incident.id, incident.first_seen_at, incident.last_seen_at)
 
 
 def _save_mention(connection: Connection, incident: Incident, mention: Mention) -> None:
@@ -228,10 +237,12 @@ def _end_of(into: Mapping[str, str], incident_id: str) -> str:
     return incident_id
 
 
-def _save_merge(connection: Connection, merge: Merge, survivor: str, at: datetime) -> None:
+def write_merge(connection: Connection, merge: Merge, survivor: str, at: datetime) -> None:
+    """Write the merge, and move to `survivor` what was the merged incident's. Idempotent."""
     insert_once(connection, merges, {**msgspec.structs.asdict(merge), "parts": _json(merge.parts), "merged_at": at})
     gone = change(incidents).where(incidents.c.id == merge.merged)
     connection.execute(gone.values(merged_into=survivor, changed_at=at))
+    rulings.unite(connection, merge.merged, survivor)
     moved = change(mentions).where(mentions.c.incident_id == merge.merged)
     connection.execute(moved.values(incident_id=survivor))
     times = connection.execute(
