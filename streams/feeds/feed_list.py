@@ -36,7 +36,7 @@ def loads(data: bytes, file: str) -> tuple[Feed, ...]:
 
 
 def from_values(values: Mapping[str, Any]) -> tuple[Feed | None, str]:
-    """Give the feed of these values, read as those of a list are, or None and what is wrong. Empty ones are left out."""
+    """Give the feed of these values, read as a list's are, or None and what is wrong. Empty ones are left out."""
     read_: dict[str, Any] = {"tags": tuple(values.get("tags") or ())}
     for key, give in _SCALARS.items():
         written = values.get(key)

@@ -1,4 +1,4 @@
-"""Feed lists as OPML 2.0, in which feed readers exchange them. What OPML has no word for stands in a namespace of ours."""
+"""Feed lists as OPML 2.0, which feed readers exchange. What OPML has no word for stands in a namespace of ours."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""`tocsin feeds add|import|export`: feeds into the feed list and out of it. The list's own text stays as people wrote it."""
+"""`tocsin feeds add|import|export`: feeds into the feed list and out of it. The text that people wrote there stays."""
 
 import asyncio
 import os
