@@ -16,33 +16,30 @@ from streams.feeds import feed_list, opml
 from streams.feeds.addresses import absolute, shown
 from streams.feeds.feed_edit import NotAdded, added
 from streams.feeds.model import Feed, ParsedFeed
-from tocsin.cli.feed_looking import AsJson, ConfigFile, Looking, file_bytes, show
+from tocsin.cli.feed_looking import EXIT_WRONG, ConfigFile, Looking, file_bytes, show
 from tocsin.config import Settings, load
 
 MOST_TRIED = 5  # of the feeds that a page names
-EXIT_WRONG = 1
-
 app = typer.Typer()
 
 
 class Unusable(TocsinError):
     """What was given cannot be used."""
 
-    exit_code = 1
+    exit_code = EXIT_WRONG
 
 
 @app.command()
 def add(
     url: Annotated[str, typer.Argument(metavar="URL", help="A feed's address, or a page that names its feeds.")],
+    *,
     name: Annotated[str, typer.Option(help="The outlet's name; without it, the feed's title.")] = "",
     owner: Annotated[str, typer.Option(help="Who owns the outlet: outlets of one owner are one source.")] = "",
     tag: Annotated[list[str] | None, typer.Option(help="A word that rules may ask for; may be given again.")] = None,
     language: Annotated[str, typer.Option(help="ISO 639-1; without it, what the feed says.")] = "",
     country: Annotated[str, typer.Option(help="ISO 3166-1 alpha-2.")] = "",
     reliability: Annotated[str, typer.Option(help="Your judgement, A to F.")] = "",
-    interval: Annotated[
-        str, typer.Option(help="How often it is asked, such as 10m; else as its rhythm asks for.")
-    ] = "",
+    interval: Annotated[str, typer.Option(help="How often to ask it, such as 10m; else as its rhythm asks for.")] = "",
     yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,
     config: ConfigFile = None,
 ) -> None:
@@ -102,9 +99,12 @@ def _chosen(url: str, found: Mapping[str, ParsedFeed], console: Console, *, is_a
             f"{shown(url)} names {len(feeds)} feeds",
             remedy=f"Give one of them: {', '.join(shown(one) for one in feeds)}",
         )
-    for number, address in enumerate(feeds, start=1):
-        console.print(f"{number}  {shown(address)}  {found[address].title}", markup=False, soft_wrap=True)
-    return feeds[typer.prompt("Which one?", type=typer.IntRange(1, len(feeds)), default=1) - 1]
+    for place, address in enumerate(feeds, start=1):
+        console.print(f"{place}  {shown(address)}  {found[address].title}", markup=False, soft_wrap=True)
+    number: int = typer.prompt("Which one?", type=int, default=1)
+    if not 1 <= number <= len(feeds):
+        raise Unusable(f"there is no {number}", remedy=f"Give a number from 1 to {len(feeds)}")
+    return feeds[number - 1]
 
 
 @app.command("import")
