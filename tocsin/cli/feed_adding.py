@@ -51,15 +51,8 @@ def add(
     Example: tocsin feeds add https://example.org/ --owner "Example Media" --tag wire
     """
     settings = load(config)
-    console = Console(highlight=False)
     is_asking = not yes and sys.stdin.isatty() and sys.stdout.isatty()
-    if absolute(None, url) is None:
-        raise Unusable(f"{shown(url)} is no http address", remedy="Give it whole: https://example.org/feed.xml")
-    found = asyncio.run(_found(url, settings))
-    for address, feed in found.items():
-        show(console, address, feed)
-    address = _chosen(url, found, console, is_asking=is_asking)
-    said = found[address]
+    address, said = _shown(url, settings, is_asking=is_asking)
     values: Mapping[str, Any] = {
         "url": address,
         "name": name or said.title,
@@ -76,7 +69,19 @@ def add(
     if is_asking and not typer.confirm(f"Add {listed.name} to {settings.poll.feeds}?", default=True):
         raise typer.Exit(EXIT_WRONG)
     _write(settings.poll.feeds, added(settings.poll.feeds.read_bytes(), listed, str(settings.poll.feeds)))
-    console.print(f"added {listed.name} to {settings.poll.feeds}", markup=False, soft_wrap=True)
+    typer.echo(f"added {listed.name} to {settings.poll.feeds}")
+
+
+def _shown(url: str, settings: Settings, *, is_asking: bool) -> tuple[str, ParsedFeed]:
+    """Show what is found at `url`, and give the feed that is meant with its address."""
+    if absolute(None, url) is None:
+        raise Unusable(f"{shown(url)} is no http address", remedy="Give it whole: https://example.org/feed.xml")
+    console = Console(highlight=False)
+    found = asyncio.run(_found(url, settings))
+    for address, feed in found.items():
+        show(console, address, feed)
+    chosen = _chosen(url, found, console, is_asking=is_asking)
+    return chosen, found[chosen]
 
 
 async def _found(url: str, settings: Settings) -> dict[str, ParsedFeed]:
