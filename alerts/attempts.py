@@ -11,12 +11,14 @@ from datetime import datetime, timedelta
 from typing import Literal, get_args
 
 from alerts.channels import Channel, Editable, Findable, Outcome, Refused, Sent, Threaded, TryLater
+from alerts.message import Kind
 from alerts.retry import RetryPolicy
 
 State = Literal["pending", "calling", "unknown", "held", "sent", "refused", "dead", "skipped"]
 OPEN: tuple[State, ...] = ("pending", "calling", "unknown")
 SETTLED: tuple[State, ...] = tuple(state for state in get_args(State) if state not in (*OPEN, "held"))
-UNDELIVERED: tuple[State, ...] = ("refused", "dead")  # a first message that ended so leaves nothing to update
+UNDELIVERED: tuple[State, ...] = ("refused", "dead")  # a first message that ended so was not had: the next is a first
+TAKE_BACK: tuple[Kind, ...] = ("correction", "retraction")  # which go only to who had what they take back
 
 MISSES_BEFORE_RESEND = 2  # one miss may be the lag of the provider's history
 NOTHING_MATERIAL = "not told: nothing material changed"
@@ -34,7 +36,7 @@ class Delivery:
     delivery_id: str
     alert_id: str
     revision: int
-    kind: str
+    kind: Kind
     is_material: bool
     channel: str
     recipient: str
@@ -69,7 +71,9 @@ class ChannelTimes:
 
 @dataclass(frozen=True)
 class Send:
-    """Send it as a message of its own."""
+    """Send it as a message of its own; `is_first`: the recipient has none of this alert's, as the first was lost."""
+
+    is_first: bool = False
 
 
 @dataclass(frozen=True)
@@ -162,9 +166,11 @@ def plan(delivery: Delivery, earlier: Sequence[Delivery], newest_waiting: int | 
     largest later revision among them that still waits. An edit is idempotent, so it is never asked for.
     """
     first = next((one.ref for one in earlier if one.state == "sent" and one.ref is not None), None)
-    lost = next((one for one in earlier if one.state in UNDELIVERED), None)
+    lost = next((one for one in reversed(earlier) if one.state in UNDELIVERED), None)
     if first is None and lost is not None:
-        return Skip(f"the first message was not delivered ({lost.state}: {lost.reason})")
+        if delivery.kind in TAKE_BACK or not delivery.is_material:
+            return Skip(f"what it is about was not delivered ({lost.state}: {lost.reason})")
+        return Ask() if delivery.state == "unknown" and abilities.can_find else Send(is_first=True)
     if first is not None and abilities.can_edit:
         return _follow_up(delivery, first, newest_waiting, abilities)
     if not delivery.is_material:

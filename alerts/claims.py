@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from alerts import outbox
@@ -14,6 +15,7 @@ from alerts.attempts import (
     ChannelTimes,
     Circumstances,
     Delivery,
+    Send,
     Skip,
     Verdict,
     judge_orphan,
@@ -98,4 +100,6 @@ def _take(connection: Connection, delivery: Delivery, by: Claimant) -> Claimed |
     until = by.now + timedelta(seconds=by.lease_seconds)
     if not outbox.lease(connection, delivery.delivery_id, by.token, by.now, until):
         return None
+    if isinstance(act, Send) and act.is_first:
+        message = replace(message, kind="first", changes=(), before="")
     return Claimed(delivery=delivery, message=message, act=act, token=by.token)

@@ -22,7 +22,7 @@ _EVERYDAY = {
 
 
 def compose(change: Change, incident: Incident, rule_title: str) -> Message:
-    """Give the message of the alert's newest revision, as its first or as an update by what `change` says.
+    """Give the message of the alert's newest revision, of the kind that `change` is to whoever was told before.
 
     Every number stands with its quote; the report that the rule was met by is quoted first, copies of a text once.
     """
@@ -31,7 +31,7 @@ def compose(change: Change, incident: Incident, rule_title: str) -> Message:
     return Message(
         alert_id=alert.id,
         revision=alert.revision,
-        kind="first" if change.is_new else "update",
+        kind=change.kind,
         rule=alert.rule,
         rule_title=rule_title,
         severity=alert.severity,
@@ -41,7 +41,7 @@ def compose(change: Change, incident: Incident, rule_title: str) -> Message:
         what=_what(incident, event),
         where=where(event.place) if event is not None and event.place is not None else where(_first(incident.places)),
         who=_who(incident),
-        force=alert.force,
+        force=None if change.kind == "retraction" else alert.force,  # a figure that is taken back is no figure
         quotes=_quotes(incident, lead),
         confidence=alert.confidence,
         independent_sources=alert.told.independent_sources,
@@ -49,6 +49,9 @@ def compose(change: Change, incident: Incident, rule_title: str) -> Message:
         changes=change.changes,
         at=alert.changed_at,
         is_material=change.is_material,
+        standing=alert.standing,
+        before=change.before,
+        notes=change.notes,
     )
 
 

@@ -3,7 +3,7 @@
 import logging
 import math
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from dataclasses import replace as dataclass_replace
 from datetime import datetime, timedelta
@@ -15,35 +15,42 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from alerts import store
-from alerts.compose import compose, headline, where
-from alerts.life import Alert, Change, Fired, Mode, follow_merges, raise_alerts
-from alerts.message import SEVERITIES, Message, Severity
+from alerts.compose import compose, where
+from alerts.inhibition import strongest_first, with_consequences
+from alerts.life import Alert, Change, Fired, follow_merges, raise_alerts
+from alerts.matching import Matcher, figure_of, title_of
+from alerts.message import Certainty, Message
+from alerts.message import Kind as MessageKind
 from alerts.metrics import DecideMetrics
 from alerts.notes import note_alert
-from alerts.outbox import Addressed, enqueue
+from alerts.outbox import Addressed
+from alerts.planning import Limits
 from alerts.policy import picture_of
-from alerts.subscriptions import AlertFacts, Subscription, route
-from rules.match import Match, match
+from alerts.subscriptions import AlertFacts, Subscription
+from alerts.telling import Said, Teller
 from rules.model import Rule, RuleSet
-from rules.subject import Subject
 from streams.database import snapshot, transaction
 from streams.incidents import rulings, texts
 from streams.incidents import store as incident_store
 from streams.incidents.actors import Affiliations
 from streams.incidents.affiliations import known_affiliations
 from streams.incidents.holding import hold_for
-from streams.incidents.model import Incident, Mention, Merge, Placement, Report, told
+from streams.incidents.model import Incident, Merge, Placement, told
 from streams.incidents.placing import Placed, place
-from streams.incidents.policy import ForcePolicy, facts_of
+from streams.incidents.policy import ForcePolicy
 from streams.incidents.weights import Weights
 from streams.incidents.weights import load as load_weights
 from streams.outcomes import Inbound
-from streams.records import AlertNote, Quantity, Reading
+from streams.records import AlertNote, Reading
 from streams.waypoints import Waypoint, unwatched
 
-_SHOWN_ROLES = {"match", "also"}  # what a reader asked for; defaults and exceptions are for `rules explain`
+STATUSES: Mapping[MessageKind, str] = {
+    "first": "raised",
+    "escalation": "escalated",
+    "correction": "corrected",
+    "retraction": "retracted",
+}
 LIVE_FOR = timedelta(days=30)  # the longest window of resolution: a siege's
-MOST_RETRIED = 50  # earlier reports of an incident on which its rules are tried again
 
 Kind = Literal["new", "seen", "outdated"]
 log = logging.getLogger(__name__)
@@ -69,6 +76,22 @@ class Decided:
     skipped_offsets: int = 0
 
 
+@dataclass(frozen=True)
+class Found:
+    """What rules found: which fire and, for alerts (by id) whose reports changed, how surely their rule is met."""
+
+    fired: Sequence[Fired]
+    met: Mapping[str, Certainty | None]
+
+
+@dataclass(frozen=True)
+class Touched:
+    """What a reading changed, and the ids of the incidents in which it replaces what its article said before."""
+
+    placed: Placed
+    edited: frozenset[str]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Decider:
     """Decides readings, one after the other. Called again for the same reading it changes nothing.
@@ -87,6 +110,7 @@ class Decider:
     force_policy: ForcePolicy = "corroborated"
     weights: Weights = field(default_factory=load_weights)
     affiliations: Affiliations = field(default_factory=known_affiliations)
+    limits: Limits = field(default_factory=Limits)
 
     def __post_init__(self) -> None:
         """Let the number of live incidents be counted when it is asked for: at each scrape, not at each reading."""
@@ -119,18 +143,19 @@ class Decider:
             return Decided(kind="seen", skipped_offsets=skipped)
         if reading.revision < incident_store.newest_revision(connection, reading.article_id):
             return Decided(kind="outdated", skipped_offsets=skipped)
-        placed = self._placed(connection, reading, now)
+        touched = self._placed(connection, reading, now)
+        placed = touched.placed
         incident_store.save(connection, placed, now)
         return Decided(
             kind="new",
             incidents=tuple(incident.id for incident in placed.incidents),
             merges=tuple((merge.merged, merge.into) for merge in placed.merges),
-            told=self._tell(connection, reading, placed, now),
+            told=self._tell(connection, reading, touched, now),
             placements=placed.placements,
             skipped_offsets=skipped,
         )
 
-    def _placed(self, connection: Connection, reading: Reading, now: datetime) -> Placed:
+    def _placed(self, connection: Connection, reading: Reading, now: datetime) -> Touched:
         known = incident_store.candidates(connection, reading, self.weights)
         ruled = rulings.of(connection, reading.article_id, [incident.id for incident in known])
         placed = place(
@@ -144,45 +169,47 @@ class Decider:
         )
         begun = (one.resolution.incident_id for one in placed.placements if one.resolution.score is None)
         rulings.extend(connection, ruled, begun, now)
-        return placed
+        return Touched(placed, _edited(reading, known, placed))
 
-    def _tell(self, connection: Connection, reading: Reading, placed: Placed, now: datetime) -> tuple[Told, ...]:
-        existing = self._followed(connection, placed.incidents, placed.merges)
+    def _tell(self, connection: Connection, reading: Reading, touched: Touched, now: datetime) -> tuple[Told, ...]:
+        incidents = touched.placed.incidents
+        existing = self._followed(connection, incidents, touched.placed.merges)
         if reading.is_backfill:
             return ()
-        return self._told(connection, self._subjects(reading, placed.incidents), placed.incidents, existing, now)
+        edited = [one for one in existing if one.incident_id in touched.edited]
+        found = Found(self._matcher.fired(reading, incidents), self._matcher.met(edited, incidents, reading))
+        return self._told(connection, found, incidents, existing, now)
 
     def reconsider(
         self, connection: Connection, incidents: Sequence[Incident], merges: Sequence[Merge], now: datetime
     ) -> tuple[Told, ...]:
         """Try all rules on what is known of these incidents, after somebody merged or split them by hand."""
         existing = self._followed(connection, incidents, merges)
-        subjects = [
-            (
-                Subject(mention.event, _reading_of(mention), facts_of(incident, self.force_policy)),
-                incident.id,
-                self.rules,
-            )
-            for incident in incidents
-            for mention in _earlier(incident, ())
-        ]
-        return self._told(connection, subjects, incidents, existing, now)
+        found = Found(self._matcher.fired_by_all(incidents), self._matcher.met(existing, incidents))
+        return self._told(connection, found, incidents, existing, now)
 
     def _told(
         self,
         connection: Connection,
-        subjects: Iterable[tuple[Subject, str, RuleSet]],
-        incidents: Sequence[Incident],
+        found: Found,
+        touched: Sequence[Incident],
         existing: Sequence[Alert],
         now: datetime,
     ) -> tuple[Told, ...]:
-        fired = [one for subject, incident_id, rules in subjects for one in _fired(subject, incident_id, rules)]
-        pictures = {one.id: picture_of(one, self.force_policy) for one in incidents}
-        of = {incident.id: incident for incident in incidents}
-        return tuple(
-            self._enqueue(connection, change, of[change.alert.incident_id])
-            for change in raise_alerts(fired, pictures, existing, now)
-        )
+        incidents = {incident.id: incident for incident in touched}
+        pictures = {one.id: picture_of(one, self.force_policy) for one in touched}
+        raised = raise_alerts(found.fired, pictures, existing, now, found.met)
+        lasting = [self._lasting(change, now) for change in raised]
+        changes = strongest_first(with_consequences(lasting, existing, self.rules.by_id, now), self.rules.by_id)
+        self._last_on(connection, existing, changes, now)
+        said = [self._said(change, incidents[change.alert.incident_id]) for change in changes]
+        for one in said:
+            store.save(connection, one.alert)
+            note_alert(connection, _note(one.change, incidents[one.alert.incident_id], one.message), now)
+        others = {one.id: one for one in existing} | {one.alert.id: one.alert for one in said}
+        beside = [dataclass_replace(one, others=tuple(others.values())) for one in said if self._is_told(one)]
+        counts = dict(zip((one.alert.id for one in beside), self._teller.tell(connection, beside, now), strict=True))
+        return tuple(Told(change=one.change, deliveries=counts.get(one.alert.id, 0)) for one in said)
 
     def _followed(self, connection: Connection, incidents: Sequence[Incident], merges: Sequence[Merge]) -> list[Alert]:
         """Give the alerts of the touched incidents whose rules are still on, moved to where theirs were merged."""
@@ -198,147 +225,81 @@ class Decider:
         rule = self.rules.by_id.get(rule_id)
         return rule is not None and rule.mode != "off"
 
-    @cached_property
-    def _named(self) -> set[tuple[str, str]]:
-        """Everybody whom a subscription names, and the test channel: who was taken out is told no more."""
-        named = {target for one in self.subscriptions for target in one.to}
-        test = {self.test_target} if self.test_target is not None else set()
-        return {(one.channel, one.recipient) for one in named | test}
+    def _lasting(self, change: Change, now: datetime) -> Change:
+        expires_at = now + self.rules.by_id[change.alert.rule].alert.expires
+        return dataclass_replace(change, alert=replace(change.alert, expires_at=expires_at))
 
-    @cached_property
-    def _rules_of_incidents(self) -> RuleSet:
-        return RuleSet(rules=tuple(rule for rule in self.rules.rules if rule.of_incident))
+    def _last_on(
+        self, connection: Connection, existing: Sequence[Alert], changes: Sequence[Change], now: datetime
+    ) -> None:
+        """Let alerts that were heard of without a change expire so much later."""
+        changed = {one.alert.id for one in changes}
+        for alert in existing:
+            if alert.id not in changed and alert.standing in store.EXPIRING:
+                expires_at = now + self.rules.by_id[alert.rule].alert.expires
+                store.save(connection, replace(alert, expires_at=expires_at))
 
-    def _subjects(self, reading: Reading, incidents: Iterable[Incident]) -> Iterable[tuple[Subject, str, RuleSet]]:
-        """Give what to match: this reading's events by all rules, earlier ones by those that ask for the incident."""
-        for incident in incidents:
-            facts = facts_of(incident, self.force_policy)
-            own = [one for one in incident.mentions if one.report.article_id == reading.article_id]
-            for mention in own:
-                yield Subject(mention.event, reading, facts), incident.id, self.rules
-            if self._rules_of_incidents.rules:
-                for mention in _earlier(incident, own):
-                    subject = Subject(mention.event, _reading_of(mention), facts)
-                    yield subject, incident.id, self._rules_of_incidents
+    def _is_told(self, said: Said) -> bool:
+        return said.change.kind != "correction" or said.rule.alert.on_correction != "none"
 
-    def _enqueue(self, connection: Connection, change: Change, incident: Incident) -> Told:
+    def _said(self, change: Change, incident: Incident) -> Said:
         rule = self.rules.by_id[change.alert.rule]
-        change = self._resting(change, incident, rule)
+        if change.kind == "correction" and rule.alert.on_correction == "edit":
+            change = dataclass_replace(change, is_material=False)
+        if change.kind != "retraction":
+            change = self._resting(change, incident, rule)
         alert = change.alert
-        store.save(connection, alert)
-        message = compose(change, incident, rule.title)
-        note_alert(connection, _note(change, incident, message), alert.changed_at)
-        before = set(store.told(connection, alert.id))
-        targets = self._targets(alert, incident)
-        new = [one for one in targets if (one.channel, one.recipient) not in before] if change.is_material else []
-        store.note_told(connection, alert, new)
-        updated = [_Known(channel, recipient) for channel, recipient in sorted(before & self._named)]
-        first, update = _as(message, "first"), _as(message, "update")
-        put = [enqueue(connection, first, target, alert.changed_at) for target in new]
-        put += [enqueue(connection, update, target, alert.changed_at) for target in updated]
-        return Told(change=change, deliveries=sum(put))
+        countries = dict.fromkeys(place.country for place in incident.places if place.country is not None)
+        facts = AlertFacts(
+            rule=alert.rule,
+            severity=alert.severity,
+            certainty=alert.certainty,
+            countries=tuple(countries),
+            subject=self._matcher.subject_of(alert, incident),
+            alert=alert.id,
+            incident=incident.id,
+        )
+        return Said(change=change, message=compose(change, incident, rule.title), facts=facts, rule=rule)
 
     def _resting(self, change: Change, incident: Incident, rule: Rule) -> Change:
         """Let the alert rest on a report that still stands: an edited article no longer says what raised it."""
         said = told(incident.mentions)
         if not said or any(mention.event.id == change.alert.event_id for mention in said):
             return change
-        newest = said[-1]
-        subject = Subject(newest.event, _reading_of(newest), facts_of(incident, self.force_policy))
-        rests = {"event_id": newest.event.id, "title": _title(rule, subject), "force": _force(subject)}
-        return dataclass_replace(change, alert=replace(change.alert, **rests))
+        subject = self._matcher.subject_of(change.alert, incident)
+        if subject is None:
+            return change
+        title = title_of(rule, subject)
+        before = change.alert.title if change.kind == "correction" and title != change.alert.title else change.before
+        rests = {"event_id": subject.event.id, "title": title, "force": figure_of(subject)}
+        return dataclass_replace(change, before=before, alert=replace(change.alert, **rests))
 
-    def _targets(self, alert: Alert, incident: Incident) -> Sequence[Addressed]:
-        if alert.mode == "shadow":
-            return (self.test_target,) if self.test_target is not None else ()
-        countries = dict.fromkeys(place.country for place in incident.places if place.country is not None)
-        return route(AlertFacts(alert.rule, alert.severity, alert.certainty, tuple(countries)), self.subscriptions)
+    @cached_property
+    def _matcher(self) -> Matcher:
+        return Matcher(self.rules, self.force_policy)
 
-
-@dataclass(frozen=True)
-class _Known:
-    """Somebody who was addressed before."""
-
-    channel: str
-    recipient: str
+    @cached_property
+    def _teller(self) -> Teller:
+        return Teller(subscriptions=self.subscriptions, test_target=self.test_target, limits=self.limits)
 
 
-def _earlier(incident: Incident, own: Sequence[Mention]) -> Sequence[Mention]:
-    others = [one for one in told(incident.mentions) if one not in own and not one.report.is_backfill]
-    return others[-MOST_RETRIED:]
-
-
-def _reading_of(mention: Mention) -> Reading:
-    """Give the reading an earlier mention came in, as far as its report keeps it."""
-    report: Report = mention.report
-    return Reading(
-        article_id=report.article_id,
-        revision=report.revision,
-        title=report.title,
-        url=report.url,
-        guid=report.guid,
-        source=report.source,
-        language=report.language,
-        published_at=report.published_at,
-        first_seen_at=report.seen_at,
-        is_backfill=report.is_backfill,
-        events=(mention.event,),
-        signature=report.signature,
-        extractor=report.extractor,
-    )
-
-
-def _fired(subject: Subject, incident_id: str, rules: RuleSet) -> Iterable[Fired]:
-    for found in match(subject, rules):
-        rule = rules.by_id[found.rule]
-        mode = _mode(rule)
-        if found.fires and found.severity is not None and mode is not None:
-            yield _alerting(found, rule, mode, subject, incident_id)
-
-
-def _alerting(found: Match, rule: Rule, mode: Mode, subject: Subject, incident_id: str) -> Fired:
-    event = subject.event
-    return Fired(
-        rule=rule.id,
-        incident_id=incident_id,
-        event_id=event.id,
-        certainty=found.certainty,
-        severity=_severity(found.severity or rule.severity),
-        mode=mode,
-        title=_title(rule, subject),
-        force=_force(subject),
-        reasons=tuple(
-            f"{one.line} ({one.seen})" for one in found.reasons if one.role in {"match", "also"} and one.seen
-        ),
-        confidence=event.confidence,
-    )
-
-
-def _title(rule: Rule, subject: Subject) -> str:
-    return rule.alert.title.of(subject) if rule.alert.title is not None else headline(subject.event)
-
-
-def _force(subject: Subject) -> Quantity | None:
-    return subject.event.force or (subject.incident.force if subject.incident is not None else None)
-
-
-def _severity(word: str) -> Severity:
-    return next(one for one in SEVERITIES if one == word)
-
-
-def _mode(rule: Rule) -> Mode | None:
-    return None if rule.mode == "off" else rule.mode
-
-
-def _as(message: Message, kind: Literal["first", "update"]) -> Message:
-    """Give the message as somebody's first, who needs no list of changes, or as an update."""
-    changes = () if kind == "first" else message.changes
-    return replace(message, kind=kind, changes=changes)
+def _edited(reading: Reading, known: Sequence[Incident], placed: Placed) -> frozenset[str]:
+    """Give the incidents in which an earlier revision of the article said something that this one does not."""
+    kept, into = {event.id: event for event in reading.events}, {one.merged: one.into for one in placed.merges}
+    found = set[str]()
+    for incident in known:
+        own = [one.event for one in incident.mentions if one.report.article_id == reading.article_id]
+        if any(kept.get(event.id) != event for event in own):
+            stays = incident.id
+            while stays in into:
+                stays = into[stays]
+            found.add(stays)
+    return frozenset(found)
 
 
 def _note(change: Change, incident: Incident, message: Message) -> AlertNote:
     alert, reports = change.alert, {one.report.article_id: one.report for one in told(incident.mentions)}
-    status = "raised" if change.is_new else "escalated" if change.is_escalated else "updated"
+    status = STATUSES.get(change.kind, "updated") if change.alert.standing != "resolved" else "resolved"
     return AlertNote(
         alert_id=alert.id,
         revision=alert.revision,

@@ -1,26 +1,26 @@
-"""The dispatcher and the relay as one role: both run until the process is told to end."""
+"""The dispatcher, the relay and the timetable as one role: they run until the process is told to end."""
 
 import asyncio
 import signal
 
 from alerts.dispatch import Dispatcher
 from alerts.relay import Relay
+from alerts.timetable import Timetable
 
 
-async def deliver(dispatcher: Dispatcher, relay: Relay | None = None) -> None:
+async def deliver(dispatcher: Dispatcher, relay: Relay | None = None, timetable: Timetable | None = None) -> None:
     """Run until SIGTERM or SIGINT; then no call begins, those under way end and are recorded, leases are given back."""
     loop = asyncio.get_running_loop()
-    running = [dispatcher.run()] if relay is None else [dispatcher.run(), relay.run()]
+    parts = [part for part in (dispatcher, relay, timetable) if part is not None]
 
     def stop() -> None:
-        dispatcher.stop()
-        if relay is not None:
-            relay.stop()
+        for part in parts:
+            part.stop()
 
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop)
     try:
-        await asyncio.gather(*running)
+        await asyncio.gather(*(part.run() for part in parts))
     finally:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.remove_signal_handler(number)

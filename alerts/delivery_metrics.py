@@ -6,7 +6,7 @@ from typing import get_args
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 from alerts.attempts import State
-from alerts.reports import Attempted, Backlog, NotesWait, Relayed, Report
+from alerts.reports import Attempted, Backlog, DoneInTime, NotesWait, Relayed, Report
 
 DELIVERY_BUCKETS_SECONDS = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 600.0)
 
@@ -41,6 +41,9 @@ class DeliveryMetrics:
             buckets=DELIVERY_BUCKETS_SECONDS,
             registry=registry,
         )
+        self._beside(registry)
+
+    def _beside(self, registry: CollectorRegistry) -> None:
         self.notes = Counter(
             "tocsin_notes_relayed_total",
             "Notes of alerts and deliveries that the broker has confirmed. Flat while alerts go out: relay stuck.",
@@ -49,6 +52,12 @@ class DeliveryMetrics:
         self.note_failures = Counter(
             "tocsin_note_relay_failures_total",
             "Batches of notes that the broker did not take; they wait. Rising: Kafka is away, deliveries go on.",
+            registry=registry,
+        )
+
+        self.due = Counter(
+            "tocsin_due_done_total",
+            "Holds that ended and alerts that expired by their time. Flat over a quiet-hours end: timetable stuck.",
             registry=registry,
         )
 
@@ -77,3 +86,5 @@ class DeliveryMetrics:
                 self.notes.inc(report.notes)
             case NotesWait():
                 self.note_failures.inc()
+            case DoneInTime():
+                self.due.inc(report.count)

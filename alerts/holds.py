@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import Column, Connection, Index, String, Table, Text, select, update
+from sqlalchemy import Column, Connection, Index, String, Table, Text, func, select, update
 
 from alerts.outbox import Addressed
 from streams.database import Moment, insert_once, metadata
@@ -71,7 +71,19 @@ def a_hold(kind: HoldKind, subject: str, *, opened_at: datetime, due_at: datetim
 
 def lock_of(hold: Hold) -> str:
     """Give the name to hold (streams.locks) before a delivery is put under it, or it is ended."""
-    return f"holds {hold.kind} {hold.subject} {hold.channel} {hold.recipient}"
+    if hold.channel:
+        return lock_of_recipient(hold)
+    return lock_of_rule(hold.subject) if hold.kind == "storm" else f"holds {hold.kind} {hold.subject}"
+
+
+def lock_of_recipient(to: Addressed) -> str:
+    """Give the name that stands for all holds over one recipient, and for counting what they were told."""
+    return f"told {to.channel} {to.recipient}"
+
+
+def lock_of_rule(rule_id: str) -> str:
+    """Give the name that stands for a rule's storm, and for counting its alerts."""
+    return f"storm {rule_id}"
 
 
 def open_hold(connection: Connection, hold: Hold) -> bool:
@@ -92,6 +104,13 @@ def standing(connection: Connection, subjects: Iterable[str]) -> tuple[Hold, ...
     return tuple(
         Hold(**row) for row in connection.execute(query.order_by(holds.c.opened_at, holds.c.hold_id)).mappings()
     )
+
+
+def newest_end(connection: Connection, kind: HoldKind, subject: str) -> datetime | None:
+    """Give when the last hold of the kind over the subject ended, None if none did."""
+    ended = select(func.max(holds.c.ended_at, type_=Moment)).where(holds.c.kind == kind, holds.c.subject == subject)
+    found: datetime | None = connection.execute(ended).scalar()
+    return found
 
 
 def due(connection: Connection, now: datetime, limit: int = 100) -> tuple[Hold, ...]:

@@ -20,7 +20,7 @@ Kind = Literal[
     "escalation",  # as an update, and graver or surer than before
     "correction",  # what was told is not as it was told; `before` is the line that no longer holds
     "retraction",  # what was told is not so; goes to exactly those who were told
-    "ended",  # resolved or expired: silent where a channel can edit
+    "ended",  # expired: silent where a channel can edit
     "digest",  # `lines` are alerts that were held for this recipient; no alert of its own
     "storm",  # asks the owner of a rule whether the alerts held under `hold_id` are to be told
     "review",  # asks whether this alert, held under `hold_id`, is to be told to those who wait for it

@@ -66,6 +66,7 @@ outbox = Table(
     Column("hold_id", String(40)),  # under what it is held
     Column("told_by", String(40)),  # the delivery of the digest that told it
     Index("outbox_held", "hold_id"),
+    Index("outbox_told", "channel", "recipient", "not_before"),
     Index("outbox_due", "state", "not_before"),
     Index("outbox_order", "alert_id", "channel", "recipient", "revision"),
     Index("outbox_leases", "channel", "recipient", "lease_until"),

@@ -40,7 +40,14 @@ class NotesWait:
     reason: str
 
 
-Report = Attempted | Backlog | Relayed | NotesWait
+@dataclass(frozen=True, kw_only=True)
+class DoneInTime:
+    """So many holds ended and alerts expired by their time."""
+
+    count: int
+
+
+Report = Attempted | Backlog | Relayed | NotesWait | DoneInTime
 
 
 def unheard(_report: Report) -> None:

@@ -27,6 +27,7 @@ alerts = Table(
     Column("changed_at", Moment, nullable=False),
     Column("expires_at", Moment),
     Index("alerts_of_incident", "incident_id", "rule"),
+    Index("alerts_of_rule", "rule", "raised_at"),
     Index("alerts_expire", "standing", "expires_at"),
 )
 recipients = Table(
@@ -46,6 +47,7 @@ progress = Table(
     Column("changed_at", Moment, nullable=False),
 )
 
+EXPIRING = ("raised", "acknowledged", "resolved")  # the standings that end by themselves
 _decoder = msgspec.json.Decoder(Alert)
 
 
@@ -66,6 +68,18 @@ def load(connection: Connection, alert_id: str) -> Alert | None:
         return found
     goes_on = (one for one in alerts_of(connection, [found.incident_id]) if one.rule == found.rule)
     return next((one for one in goes_on if one.standing != "merged"), found)
+
+
+def expiring(connection: Connection, now: datetime, limit: int = 100) -> tuple[Alert, ...]:
+    """Give alerts of which nothing was heard until they expired, the longest over first."""
+    over = alerts.c.expires_at <= now, alerts.c.standing.in_(EXPIRING)
+    found = select(alerts.c.alert).where(*over).order_by(alerts.c.expires_at, alerts.c.id).limit(limit)
+    return tuple(_decoder.decode(text) for text in connection.execute(found).scalars())
+
+
+def is_expiring(alert: Alert, now: datetime) -> bool:
+    """Say whether the alert is open and its time over."""
+    return alert.standing in EXPIRING and alert.expires_at is not None and alert.expires_at <= now
 
 
 def save(connection: Connection, alert: Alert) -> None:

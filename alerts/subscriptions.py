@@ -4,18 +4,23 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
+from alerts import terms
 from alerts.channels import CHANNELS
+from alerts.message import SEVERITIES, Certainty, Severity
+from alerts.quiet import Quiet
+from alerts.terms import Rate, Review
 from rules import keys, kinds, scalars, typed
-from rules.fields import Field
-from rules.keys import SEVERITIES, Key
+from rules.fields import FIELDS, Field
+from rules.keys import Key
 from rules.lines import Context, block
 from rules.lists import Lists
 from rules.load import files_of
 from rules.model import Block, Rule
 from rules.reasons import View
 from rules.scalars import UnfitError
+from rules.subject import Subject
 from rules.tables import KnownTables, Tables
 from rules.three import Three
 from streams import yaml_nodes
@@ -34,6 +39,7 @@ _DOCUMENT = {
     "tocsin": Key("tocsin", "the version of the format", is_required=True),
     "subscriptions": Key("subscriptions", "who is told of what", is_required=True),
 }
+OF_ALERTS = ("rule", "severity", "certainty")  # what is known of a rule's alerts before there is one
 KEYS = {
     key.name: key
     for key in (
@@ -41,9 +47,9 @@ KEYS = {
         Key("to", "where to: [{slack: '#desk'}, {email: desk@example.org}]", is_required=True),
         Key("match", "lines over alerts; without it every alert is meant"),
         Key("least", "the least severity that is told"),
-        Key("quiet", "hours in which alerts are held", is_built=False),
-        Key("rate", "how many an hour at most", is_built=False),
-        Key("review", "who releases alerts first", is_built=False),
+        Key("quiet", "hours in which alerts are held, then told as one digest"),
+        Key("rate", "how many at most, 10/h; then: and 37 more"),
+        Key("review", "who approves what is told first"),
     )
 }
 
@@ -62,12 +68,18 @@ class Target:
 
 @dataclass(frozen=True)
 class AlertFacts:
-    """What a subscription may ask of an alert; `countries` are ISO 3166-1 alpha-2."""
+    """What a subscription may ask of an alert; `countries` are ISO 3166-1 alpha-2.
+
+    `subject` is the event that it rests on, with its article and incident: every field of rules is asked of that.
+    """
 
     rule: str
-    severity: str
-    certainty: Literal["sure", "possible"] = "sure"
+    severity: Severity
+    certainty: Certainty = "sure"
     countries: tuple[str, ...] = ()
+    subject: Subject | None = None
+    alert: str = ""
+    incident: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +90,10 @@ class Subscription:
     to: tuple[Target, ...]
     at: Location
     match: Block = ()
-    least: str = SEVERITIES[0]
+    least: Severity = SEVERITIES[0]
+    quiet: Quiet | None = None
+    rate: Rate | None = None
+    review: Review | None = None
 
     def takes(self, facts: AlertFacts) -> bool:
         """Tell whether the alert is meant; a possible line counts, as it is better told than missed."""
@@ -88,10 +103,12 @@ class Subscription:
 
     def may_take(self, rule: Rule) -> bool:
         """Tell whether some alert of the rule could be meant."""
-        asked = tuple(line for line in self.match if line.field.name != "country")
-        told = [("sure", rule.severity), *([("possible", rule.if_possible)] if rule.if_possible else [])]
-        for certainty, severity in told:
-            facts = AlertFacts(rule.id, severity, "sure" if certainty == "sure" else "possible")
+        asked = tuple(line for line in self.match if line.field.name in OF_ALERTS)
+        told: list[tuple[Certainty, str]] = [("sure", rule.severity)]
+        told += [("possible", rule.if_possible)] if rule.if_possible else []
+        for certainty, named in told:
+            severity = SEVERITIES[keys.SEVERITIES.index(named)]
+            facts = AlertFacts(rule.id, severity, certainty)
             is_grave = SEVERITIES.index(severity) >= SEVERITIES.index(self.least)
             if is_grave and View(facts).least(asked) > Three.NO:
                 return True
@@ -173,6 +190,10 @@ def _loaded(
         first = places.setdefault(one.id, one.at)
         if first != one.at:
             faults.add(one.at, f"{shown(one.id)} is given twice under subscriptions", f"The first is at {first}")
+    for one in found:
+        if one.review is not None and (one.review.by not in places or one.review.by == one.id):
+            remedy = meant(one.review.by, places.keys() - {one.id}) or "Name the subscription that is asked"
+            faults.add(one.at, f"{one.id} is reviewed by {shown(one.review.by)}, no other subscription", remedy)
     for rule in known or ():
         if rule.owner is not None and rule.owner not in places:
             remedy = meant(rule.owner, places) or "Add a subscription of that id"
@@ -183,15 +204,31 @@ def _loaded(
 
 
 def fields_of_alerts(rules: tuple[str, ...] | None) -> Mapping[str, Field]:
-    """Give the fields of an alert; `rules` are those there are, None when nobody knows."""
+    """Give the fields of an alert and those of what it rests on; `rules` are those there are, None: nobody knows."""
     named = kinds.choice("rule", rules) if rules is not None else kinds.ID
-    fields = (
+    own = (
         Field("rule", named, "the id of the rule", lambda facts: (facts.rule,)),
         Field("severity", kinds.ranked("severity", SEVERITIES), "how grave it is", _severity, _severity_said),
         Field("certainty", kinds.choice("certainty", keys.CERTAINTIES), "sure or possible", lambda f: (f.certainty,)),
-        Field("country", kinds.COUNTRY, "where", lambda facts: facts.countries),
+        Field("country", kinds.COUNTRY, "where any report of the incident has it", lambda facts: facts.countries),
+        Field("alert", kinds.ID, "the id of one alert", lambda facts: (facts.alert,) if facts.alert else ()),
+        Field(
+            "incident", kinds.ID, "the id of its incident", lambda facts: (facts.incident,) if facts.incident else ()
+        ),
     )
-    return {one.name: one for one in fields}
+    return {one.name: _of_subject(one) for one in FIELDS.values()} | {one.name: one for one in own}
+
+
+def _of_subject(field: Field) -> Field:
+    """Give a field of rules as one of alerts, asked of the event that the alert rests on."""
+    return Field(
+        field.name,
+        field.kind,
+        field.doc,
+        lambda facts: () if facts.subject is None else field.values(facts.subject),
+        lambda facts, value: field.said(facts.subject, value),
+        lambda facts, value: field.quote(facts.subject, value),
+    )
 
 
 def _severity(facts: AlertFacts) -> Sequence[int]:
@@ -227,11 +264,16 @@ def _subscription(node: Node, context: Context) -> Subscription | None:
     to = _targets(values["to"], faults) if "to" in values else ()
     match = block(values["match"], "match", context) if "match" in values else ()
     least = typed.one(values["least"], "least", faults, _rank) if "least" in values else SEVERITIES[0]
-    return Subscription(named, to, values["id"].at, match, least) if named and to and least else None
+    quiet = terms.quiet(values["quiet"], faults) if "quiet" in values else None
+    rate = terms.rate(values["rate"], faults) if "rate" in values else None
+    review = terms.review(values["review"], faults) if "review" in values else None
+    if not named or not to or not least:
+        return None
+    return Subscription(named, to, values["id"].at, match, least, quiet, rate, review)
 
 
-def _rank(text: str) -> str:
-    return scalars.one_of(text, SEVERITIES, "severity")
+def _rank(text: str) -> Severity:
+    return SEVERITIES[SEVERITIES.index(scalars.one_of(text, SEVERITIES, "severity"))]
 
 
 def _targets(node: Node, faults: Faults) -> tuple[Target, ...]:

@@ -139,6 +139,8 @@ ALERTS = Row(
               _slow("tocsin_alert_delivery_duration_seconds", "channel"), unit="s"),
         Panel("Outbox", "Deliveries that are not settled.",
               (Query("sum by (channel) (tocsin_outbox_pending_deliveries)", "{{channel}}"),)),
+        Panel("Fallen due", "Holds that ended (digests, storms, approvals) and alerts that expired.",
+              (Query("increase(tocsin_due_done_total[1h])", "{{instance}}"),)),
         Panel("Notes to Kafka", "Flat while alerts go out: the relay is stuck; deliveries do not need it.",
               (Query(rate("tocsin_notes_relayed_total"), "relayed"),
                Query(rate("tocsin_note_relay_failures_total"), "batches refused")), unit="cps"),

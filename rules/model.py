@@ -64,6 +64,14 @@ class AlertWords:
 
 
 @dataclass(frozen=True)
+class Inhibition:
+    """A stronger rule that speaks in the place of this one, where both have an alert of the same incident."""
+
+    rule: str
+    at: Location
+
+
+@dataclass(frozen=True)
 class Report:
     """What a test in a rule file gives: a news text, or an event with the text that lines on `text` look into.
 
@@ -116,6 +124,7 @@ class Rule:
     owner: str | None = None
     falsepositives: tuple[str, ...] = ()
     alert: AlertWords = field(default_factory=AlertWords)
+    inhibited_by: tuple[Inhibition, ...] = ()
 
     def lines(self) -> Sequence[tuple[Role, str, Line]]:
         """Give every line with its role and the name of its map (`unless` maps are numbered from 1)."""

@@ -171,6 +171,26 @@ class DeliverSettings(_Section):
     retry_max_seconds: float = Field(300.0, gt=0, description="longest wait between attempts")
 
 
+class AlertsSettings(_Section):
+    """When many alerts are too many to be told one by one."""
+
+    storm_alerts: int = Field(
+        20,
+        ge=0,
+        description="a rule that raises more within storm_window_seconds is held, and its owner asked; 0: never",
+    )
+    storm_window_seconds: float = Field(600.0, gt=0, description="over how long a storm is counted")
+    storm_release_seconds: float = Field(
+        600.0, gt=0, description="nobody answered for so long: what was held is told as one digest a recipient"
+    )
+    burst_alerts: int = Field(
+        5,
+        ge=0,
+        description="more new alerts below critical to one recipient within burst_seconds are grouped; 0: never",
+    )
+    burst_seconds: float = Field(60.0, gt=0, description="over how long a burst is counted, and how long it is held")
+
+
 class HttpSettings(_Section):
     """Each role's /metrics, /healthz and /readyz."""
 
@@ -212,6 +232,7 @@ class Settings(BaseSettings):
     slack: SlackSettings = SlackSettings()
     email: EmailSettings = EmailSettings()
     links: LinksSettings = LinksSettings()
+    alerts: AlertsSettings = AlertsSettings()
     deliver: DeliverSettings = DeliverSettings()
     http: HttpSettings = HttpSettings()
     log: LogSettings = LogSettings()

@@ -63,7 +63,7 @@ CAPTIVE = words(
     """
 )
 RECRUITS = words("recruit recruits cadets trainees applicants graduates conscript-age")
-CASUALTY = words("dead casualties bodies corpses deaths fatalities wounded injured victims hurt maimed fallen slain")
+CASUALTY = words("dead casualties bodies corpses deaths fatalities wounded injured victims")
 DEFENDING_NOUNS = words("garrison defenders defender")
 POSITIONS = words(
     """

@@ -14,7 +14,11 @@ def independent_sources(mentions: Sequence[Mention]) -> tuple[frozenset[str], ..
     A group holds sources that are joined by an owner or by copies of one text, in any number of steps. An article adds
     at most one group; a copy adds none.
     """
-    reports = distinct_reports(told(mentions))
+    return independent(distinct_reports(told(mentions)))
+
+
+def independent(reports: Sequence[Report]) -> tuple[frozenset[str], ...]:
+    """Give the groups of source names that are independent of one another, among these reports of one article each."""
     group_of, groups = list(range(len(reports))), {at: [at] for at in range(len(reports))}
     for at, other in _pairs(reports):
         gone, stays = sorted((group_of[at], group_of[other]), key=lambda group: len(groups[group]))

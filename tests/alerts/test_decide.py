@@ -106,23 +106,28 @@ def test_what_an_older_revision_says_later_is_ignored(engine: Engine) -> None:
 
 
 def test_an_edited_article_corrects_the_alert(engine: Engine) -> None:
-    edited = a_reading("a", an_event("a", "edited", force=persons(600)), revision=2)
-    assert [BIG, ("big", "#desk", 2, "update", 1)] == alerts_told(engine, told("a", force=persons(6000)), edited)
+    edited = a_reading("a", an_event("a", "edited", force=persons(6000)), revision=2)
+    assert [BIG, ("big", "#desk", 2, "correction", 1)] == alerts_told(engine, told("a", force=persons(60_000)), edited)
 
 
 def test_a_corrected_alert_shows_the_figure_that_stands_with_its_quote(engine: Engine) -> None:
-    edited = a_reading("a", an_event("a", "an edited 600 fighters", force=persons(600)), revision=2)
-    decide_all(a_decider(engine), [told("a", force=persons(6000)), edited])
+    edited = a_reading("a", an_event("a", "an edited 6,000 fighters", force=persons(6000)), revision=2)
+    decide_all(a_decider(engine), [told("a", force=persons(60_000)), edited])
     texts = [row[0] for row in rows(engine, "outbox", "message, revision") if row[1] == 2]
     messages = [decode(text.encode(), Message) for text in texts]
-    shown = {(one.force.quote if one.force else None, one.quotes[0].quote) for one in messages}
-    assert {("600 fighters", "an edited 600 fighters")} == shown
+    shown = {(one.force.quote if one.force else None, one.quotes[0].quote, one.before) for one in messages}
+    assert 1 == len({one.alert_id for one in messages if one.rule == "big"})
+    before = "Al-Nusra Front: offensive near Aleppo, 60,000 fighters"
+    assert {("6,000 fighters", "an edited 6,000 fighters", before)} == shown
 
 
-def test_an_edited_article_that_says_it_no_more_is_told(engine: Engine) -> None:
-    assert [BIG, ("big", "#desk", 2, "update", 1)] == alerts_told(
-        engine, told("a", force=persons(6000)), a_reading("a", revision=2)
-    )
+@pytest.mark.parametrize(
+    "edited",
+    [a_reading("a", revision=2), a_reading("a", an_event("a", "edited", force=persons(600)), revision=2)],
+    ids=["says it no more", "no longer meets the rule"],
+)
+def test_an_edited_article_retracts_what_it_alone_said(engine: Engine, edited: Reading) -> None:
+    assert [BIG, ("big", "#desk", 2, "retraction", 1)] == alerts_told(engine, told("a", force=persons(6000)), edited)
 
 
 def test_a_re_read_article_replaces_its_reading(engine: Engine) -> None:
@@ -141,7 +146,7 @@ def test_whoever_is_reached_by_an_escalation_only_gets_a_first_message(engine: E
     readings = told("a", force=persons(8000, "up_to")), told("b", force=persons(6000))
     told_of = alerts_told(engine, *readings, subscriptions=subscriptions)
     assert ("big", "boss@example.org", 2, "first", 1) in told_of
-    assert ("big", "#desk", 2, "update", 1) in told_of
+    assert ("big", "#desk", 2, "escalation", 1) in told_of
 
 
 def test_a_merge_of_two_told_incidents_goes_on_as_one_alert(engine: Engine) -> None:

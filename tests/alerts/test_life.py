@@ -102,14 +102,15 @@ def test_what_was_sure_stays_sure() -> None:
     [
         (a_picture(phase="concluded"), "Was under way, now concluded"),
         (a_picture(taken=("Aleppo",)), "Taken: Aleppo"),
-        (a_picture(is_denied=True), "Nobody says so any more"),
+        (a_picture(is_denied=True, outlets=()), "Nobody says so any more"),
         (a_picture(force=persons(12_000)), "Force: 12,000 fighters, before: 6,000 fighters"),
         (a_picture(force=persons(600)), "Force: 600 fighters, before: 6,000 fighters"),
     ],
 )
 def test_what_matters_is_told_again(picture: Picture, sentence: str) -> None:
     (change,) = changes(raised(), picture)
-    assert (True, (sentence,)) == (change.is_material, change.changes)
+    assert change.is_material
+    assert sentence in change.changes
 
 
 def test_what_nobody_says_any_more_has_no_phase_to_tell() -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
@@ -135,11 +136,18 @@ async def test_an_immaterial_update_is_not_told_and_the_ledger_says_so(engine: E
     assert (1, "not told: nothing material changed") == (len(channel.calls), reasons(engine)[1])
 
 
-async def test_an_update_of_what_was_refused_is_skipped_with_the_reason(engine: Engine) -> None:
+async def test_what_follows_a_first_message_that_was_refused_is_sent_as_a_first(engine: Engine) -> None:
     channel = Chat([Refused("not_in_channel")])
-    put(engine, channel, a_message(), a_message(revision=2))
+    put(engine, channel, a_message(), a_message(revision=2), a_message(revision=3))
+    assert ["refused", "sent", "sent"] == await settled(engine, channel)
+    assert [("send", 1, ""), ("send", 2, ""), ("edit", 3, "#desk/alert-1/2")] == channel.calls[:3]
+
+
+async def test_what_takes_back_a_message_that_was_refused_is_not_told(engine: Engine) -> None:
+    channel = Chat([Refused("not_in_channel")])
+    put(engine, channel, a_message(), replace(a_message(revision=2), kind="retraction"))
     await settled(engine, channel)
-    assert "the first message was not delivered (refused: not_in_channel)" == reasons(engine)[1]
+    assert "what it is about was not delivered (refused: not_in_channel)" == reasons(engine)[1]
 
 
 async def test_an_unknown_outcome_that_the_provider_knows_is_not_sent_again(engine: Engine) -> None:

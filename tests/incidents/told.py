@@ -46,8 +46,9 @@ def an_event(article: str = "a-1", quote: Any = "", **fields: Any) -> Event:
 def a_reading(
     article: str = "a-1", *events: Event, source: Any = "", hours: float | None = 0, **fields: Any
 ) -> Reading:
-    """A reading of `article`, `hours` after NOON (None: undated), from a source of the article's own name."""
-    outlet = source if isinstance(source, Source) else Source(name=source or f"outlet of {article}")
+    """A reading of `article`, `hours` after NOON (None: undated), from a source of its own name and reliability B."""
+    known_as = source or f"outlet of {article}"
+    outlet = source if isinstance(source, Source) else Source(name=known_as, reliability="B")
     at = None if hours is None else NOON + timedelta(hours=hours)
     known: dict[str, Any] = {
         "published_at": at,

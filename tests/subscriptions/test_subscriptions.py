@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from alerts.message import Severity
 from alerts.subscriptions import AlertFacts, Subscription, SubscriptionFaults, Target, load, loads, received, route
 from streams.errors import TocsinError
 from tests.rules.given import TABLES, a_file, loaded
@@ -43,7 +44,7 @@ def test_a_subscription_takes_the_alerts_it_names(lines: str, is_told: bool) -> 
 
 
 @pytest.mark.parametrize(("severity", "told"), [("high", ["#desk"]), ("critical", ["#desk"]), ("medium", [])])
-def test_what_is_below_the_least_severity_is_not_told(severity: str, told: list[str]) -> None:
+def test_what_is_below_the_least_severity_is_not_told(severity: Severity, told: list[str]) -> None:
     assert told == routed(AlertFacts("r", severity), desk(", least: high"))
 
 
@@ -76,11 +77,21 @@ BAD = [
     ("»{to: [{email: a@b.org}]}", "a subscription has no id"),
     ("{id: »A Desk, to: [{email: a@b.org}]}", "Write a-desk"),
     ("{id: a, to: [{email: a@b.org}], least: »grave}", "least is 'grave', no severity"),
-    ("{id: a, to: [{email: a@b.org}], »quiet: {}}", "not built yet: quiet"),
-    ("{id: a, to: [{email: a@b.org}], »rate: 10/h}", "not built yet: rate"),
-    ("{id: a, to: [{email: a@b.org}], »review: {}}", "not built yet: review"),
+    ("{id: a, to: [{email: a@b.org}], quiet: »{}}", "quiet has no from"),
+    ('{id: a, to: [{email: a@b.org}], quiet: {from: »"24:00", to: "06:00", tz: UTC}}', "from is '24:00', not a time"),
+    ('{id: a, to: [{email: a@b.org}], quiet: {from: 22:30, to: "06:00", tz: UTC, »x: 1}}', "'x' is no key of quiet"),
+    ('{id: a, to: [{email: a@b.org}], quiet: {from: "6:00", to: "06:00", tz: »Europe/Berln}}', "mean Europe/Berlin"),
+    ('{id: a, to: [{email: a@b.org}], quiet: {from: "06:00", to: »"06:00", tz: UTC}}', "ends when it begins"),
+    (
+        '{id: a, to: [{email: a@b.org}], quiet: {from: "06:00", to: "07:00", tz: UTC, breaks_at: »hgh}}',
+        "Did you mean high?",
+    ),
+    ("{id: a, to: [{email: a@b.org}], rate: »often}", "Write for example 10/h"),
+    ("{id: a, to: [{email: a@b.org}], rate: »0/h}", "not a number of messages and a time"),
+    ("{id: a, to: [{email: a@b.org}], review: »{}}", "review has no by"),
+    ("{id: »a, to: [{email: a@b.org}], review: {by: b}}", "a is reviewed by 'b', no other subscription"),
+    ("{id: »a, to: [{email: a@b.org}], review: {by: a}}", "a is reviewed by 'a', no other subscription"),
     ("{id: a, to: [{email: a@b.org}], »leest: high}", "Did you mean least?"),
-    ("{id: a, to: [{email: a@b.org}], match: {»attacker: HTS}}", "not built yet: attacker in subscriptions"),
     ("{id: a, to: [{email: a@b.org}], match: {»colour: red}}", "'colour' is no field"),
     ("{id: a, to: [{email: a@b.org}], match: {severity|gte: »hihg}}", "Did you mean high?"),
     ("{id: a, to: [{email: a@b.org}], match: {country: »Syria}}", "Write SY"),

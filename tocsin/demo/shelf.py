@@ -56,7 +56,7 @@ def shelve(folder: Path, base: str) -> Shelf:
 def _add_texts(shelf: Shelf, articles: Sequence[Article], base: str) -> None:
     by_source: dict[Source, list[Article]] = {}
     for article in articles:
-        source = DEFAULT_SOURCE if article.source == Source(name="unknown") else article.source
+        source = DEFAULT_SOURCE if article.source == Source(name="unknown") else _rated(article.source)
         address = article.url or f"{base}/articles/{quote(article.id, safe='')}"
         shelf.articles[address] = article.id
         shelf.documents[f"articles/{article.id}"] = (article.text.encode(), ".txt")
@@ -66,6 +66,13 @@ def _add_texts(shelf: Shelf, articles: Sequence[Article], base: str) -> None:
             path = f"feeds/{len(shelf.feeds) + 1}.json"
             shelf.documents[path] = (_json_feed(source, part), ".json")
             shelf.feeds.append(_listed(source, f"{base}/{path}"))
+
+
+def _rated(source: Source) -> Source:
+    """Give the source with a reliability: a feed of which nobody states one is told at `high` at most."""
+    if source.reliability is not None:
+        return source
+    return msgspec.structs.replace(source, reliability=DEFAULT_SOURCE.reliability)
 
 
 def _split(articles: Sequence[Article]) -> list[list[Article]]:

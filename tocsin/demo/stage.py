@@ -32,6 +32,10 @@ paths = ["rules"]
 [subscriptions]
 paths = ["subscriptions.yaml"]
 
+[alerts]
+storm_alerts = 0                # the sample is the news of days, told within seconds
+burst_alerts = 0
+
 [slack]
 base_url = "{slack_base_url}"
 reconcile_margin_seconds = 3.5

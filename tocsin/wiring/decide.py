@@ -21,6 +21,7 @@ from streams.waypoints import Waypoint, unwatched
 from streams.worker import build_app, run, settle_for
 from tocsin.config import Settings
 from tocsin.roles import Role, running
+from tocsin.wiring.limits import limits
 from tocsin.wiring.world import kafka_options, now
 
 log = logging.getLogger(__name__)
@@ -56,6 +57,7 @@ def build_decider(settings: Settings, role: Role, waypoint: Waypoint = unwatched
         test_target=subscriptions.target(test_channel) if test_channel else None,
         waypoint=waypoint,
         metrics=DecideMetrics(role.registry),
+        limits=limits(settings),
     )
 
 

@@ -16,6 +16,7 @@ from alerts.notes import Stream
 from alerts.relay import Relay, open_producer
 from alerts.reports import Attempted, Backlog, Report
 from alerts.retry import RetryPolicy
+from alerts.timetable import Timetable
 from streams.brokers import NoBroker
 from streams.database import open_engine
 from streams.topics import Topics
@@ -51,7 +52,8 @@ def run_deliver(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
         options = dispatch_options(settings)
         jitter = secrets.SystemRandom().random
         dispatcher = Dispatcher(engine, channels, options, clock=now, jitter=jitter, waypoint=waypoint, on_event=hear)
-        asyncio.run(deliver(dispatcher, _relay(settings, engine, hear)))
+        timetable = Timetable(engine, local=now, waypoint=waypoint, on_event=hear)
+        asyncio.run(deliver(dispatcher, _relay(settings, engine, hear), timetable))
 
 
 def _relay(settings: Settings, engine: Engine, hear: Callable[[Report], None]) -> Relay | None:
