@@ -7,13 +7,15 @@ What is `held` is no dispatcher's business until its hold ends (alerts/holds.py)
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Literal, get_args
 
 from alerts.channels import Channel, Editable, Findable, Outcome, Refused, Sent, Threaded, TryLater
 from alerts.message import Kind
 from alerts.retry import RetryPolicy
 
+OnUncertain = Literal["ask", "resend", "hold"]
+Receipt = Literal["sent", "delivered", "temporary", "permanent", "unknown"]  # what the provider said last
 State = Literal["pending", "calling", "unknown", "held", "sent", "refused", "dead", "skipped"]
 OPEN: tuple[State, ...] = ("pending", "calling", "unknown")
 SETTLED: tuple[State, ...] = tuple(state for state in get_args(State) if state not in (*OPEN, "held"))
@@ -23,6 +25,8 @@ TAKE_BACK: tuple[Kind, ...] = ("correction", "retraction")  # which go only to w
 MISSES_BEFORE_RESEND = 2  # one miss may be the lag of the provider's history
 NOTHING_MATERIAL = "not told: nothing material changed"
 SILENT = frozenset({"ended"})  # kinds that an edit tells well enough: nobody need be notified
+HELD_UNCERTAIN = "held until somebody says whether it arrived: tocsin outbox settle"
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 DIED = "the process died or was paused during the call"
 
 
@@ -54,19 +58,24 @@ class Delivery:
 
 @dataclass(frozen=True, kw_only=True)
 class Abilities:
-    """What a channel can do beside sending."""
+    """What a channel can do beside sending. `is_held`: what is uncertain waits for a person."""
 
     can_edit: bool = False
     can_reply: bool = False
     can_find: bool = False
+    is_held: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChannelTimes:
-    """After `timeout_seconds` a call's outcome is unknown; the provider's history lags less than `margin_seconds`."""
+    """After `timeout_seconds` a call's outcome is unknown; the provider's history lags less than `margin_seconds`.
+
+    `on_uncertain`: what is then done. Asking needs a channel that can be asked; another sends again.
+    """
 
     timeout_seconds: float = 10.0
     margin_seconds: float = 5.0
+    on_uncertain: OnUncertain = "ask"
 
 
 @dataclass(frozen=True)
@@ -117,7 +126,10 @@ Act = Call | Ask | Skip
 
 @dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """What a delivery becomes. `not_before` None: at once, or never again. `ref` None: as it was."""
+    """What a delivery becomes. `not_before` None: at once, or never again. `ref`, `receipt` None: as they were.
+
+    `told_by` names the delivery that tells it instead; `is_recipient` says that the recipient does not exist.
+    """
 
     state: State
     reason: str | None = None
@@ -125,6 +137,9 @@ class Verdict:
     ref: str | None = None
     asks: int = 0
     misses: int = 0
+    receipt: Receipt | None = None
+    told_by: str | None = None
+    is_recipient: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,12 +165,13 @@ class Circumstances:
         return ended + timedelta(seconds=self.times.margin_seconds)
 
 
-def abilities_of(channel: Channel) -> Abilities:
-    """Give what `channel` declares by its methods."""
+def abilities_of(channel: Channel, on_uncertain: OnUncertain = "ask") -> Abilities:
+    """Give what `channel` declares by its methods, and is wanted to do."""
     return Abilities(
         can_edit=isinstance(channel, Editable),
         can_reply=isinstance(channel, Threaded),
-        can_find=isinstance(channel, Findable),
+        can_find=isinstance(channel, Findable) and on_uncertain == "ask",
+        is_held=on_uncertain == "hold",
     )
 
 
@@ -193,15 +209,17 @@ def _follow_up(delivery: Delivery, first: str, newest_waiting: int | None, abili
 def judge_call(delivery: Delivery, act: Call, outcome: Outcome, abilities: Abilities, given: Circumstances) -> Verdict:
     """Say what a call's outcome makes of its delivery, whose `attempts` and `called_at` already count this call."""
     if isinstance(outcome, Sent):
-        return Verdict(state="sent", ref=outcome.ref)
+        return Verdict(state="sent", ref=outcome.ref, receipt=_receipt(outcome))
     if isinstance(outcome, Refused):
-        return Verdict(state="refused", reason=outcome.reason)
+        found = outcome.is_recipient
+        return Verdict(state="refused", reason=outcome.reason, receipt="permanent", is_recipient=found)
     used_up = given.retry.is_used_up(delivery.attempts)
     if isinstance(outcome, TryLater):
         if used_up:
-            return Verdict(state="dead", reason=f"{delivery.attempts} attempts used up; the last: {outcome.reason}")
+            reason = f"{delivery.attempts} attempts used up; the last: {outcome.reason}"
+            return Verdict(state="dead", reason=reason, receipt="temporary")
         wait = given.retry.wait_seconds(delivery.attempts, given.jitter, outcome.after_seconds)
-        return Verdict(state="pending", reason=outcome.reason, not_before=given.after(wait))
+        return Verdict(state="pending", reason=outcome.reason, not_before=given.after(wait), receipt="temporary")
     return _unknown(delivery, act, outcome.reason, abilities, given)
 
 
@@ -216,7 +234,7 @@ def judge_answer(delivery: Delivery, answer: Sent | TryLater | None, given: Circ
     "No" counts only when it is given twice, a margin apart; then it is sent again, or is dead if attempts are used up.
     """
     if isinstance(answer, Sent):
-        return Verdict(state="sent", ref=answer.ref)
+        return Verdict(state="sent", ref=answer.ref, receipt=_receipt(answer))
     if isinstance(answer, TryLater):
         asks = delivery.asks + 1
         if given.retry.is_used_up(asks):
@@ -236,15 +254,21 @@ def judge_answer(delivery: Delivery, answer: Sent | TryLater | None, given: Circ
     return Verdict(state="pending", reason=f"{delivery.reason}; asked {misses} times, not there")
 
 
+def _receipt(sent: Sent) -> Receipt:
+    return "delivered" if sent.is_delivered else "sent"
+
+
 def _unknown(delivery: Delivery, act: Act, reason: str, abilities: Abilities, given: Circumstances) -> Verdict:
     """Ask where one can; else send again under the same id after a wait. A late edit must not overwrite a newer one."""
+    if abilities.is_held and not isinstance(act, Edit):
+        return Verdict(state="unknown", reason=f"{reason}; {HELD_UNCERTAIN}", not_before=NEVER, receipt="unknown")
     if abilities.can_find and not isinstance(act, Edit):
-        return Verdict(state="unknown", reason=reason, not_before=given.when_knowable(delivery.called_at))
+        not_before = given.when_knowable(delivery.called_at)
+        return Verdict(state="unknown", reason=reason, not_before=not_before, receipt="unknown")
     if given.retry.is_used_up(delivery.attempts):
-        return Verdict(
-            state="dead", reason=f"outcome unknown, {delivery.attempts} attempts used up; the last: {reason}"
-        )
+        said = f"outcome unknown, {delivery.attempts} attempts used up; the last: {reason}"
+        return Verdict(state="dead", reason=said, receipt="unknown")
     not_before = given.after(given.retry.wait_seconds(delivery.attempts, given.jitter))
     if isinstance(act, Edit):
         not_before = max(not_before, given.when_knowable(delivery.called_at))
-    return Verdict(state="unknown", reason=reason, not_before=not_before)
+    return Verdict(state="unknown", reason=reason, not_before=not_before, receipt="unknown")

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 from sqlalchemy import Connection
 
-from alerts import outbox
+from alerts import outbox, suppressions
 from alerts.attempts import (
     Abilities,
     Ask,
@@ -21,6 +21,8 @@ from alerts.attempts import (
     judge_orphan,
     plan,
 )
+from alerts.catchup import UNTOLD, catch_up, is_late, said_late
+from alerts.held import Recipient
 from alerts.message import Message
 from alerts.retry import RetryPolicy
 from streams.codec import UndecodableRecord, decode
@@ -52,6 +54,7 @@ class Claimant:
     token: str
     now: datetime
     lease_seconds: float
+    late_after_seconds: float
     jitter: float
     retry: RetryPolicy
     abilities: Mapping[str, Abilities]
@@ -65,8 +68,9 @@ class Claimant:
 def claim(connection: Connection, wanted: Sequence[outbox.Due], by: Claimant) -> tuple[list[Claimed], list[Settled]]:
     """Lease those of `wanted` that are still due; give them and what was settled instead, in the order wanted.
 
-    A call whose lease ran out is judged unknown; an update that need not be told is skipped; a message that this
-    version cannot read is dead. A target at which another dispatcher is claiming this moment is left to it.
+    A call whose lease ran out is judged unknown; an update that need not be told is skipped, and so is whatever is for
+    a recipient that does not exist; what is late is gathered; a message that this version cannot read is dead. A target
+    at which another dispatcher is claiming this moment is left to it.
     """
     free = [one for one in wanted if hold_if_free(connection, f"target {one.channel} {one.recipient}")]
     still = {one.delivery_id for one in outbox.due(connection, by.now, [one.delivery_id for one in free])}
@@ -74,6 +78,10 @@ def claim(connection: Connection, wanted: Sequence[outbox.Due], by: Claimant) ->
     claimed: list[Claimed] = []
     settled: list[Settled] = []
     for delivery in (loaded[one.delivery_id] for one in wanted if one.delivery_id in loaded):
+        gathered = _gather(connection, delivery, by)
+        settled += gathered
+        if any(one.delivery.delivery_id == delivery.delivery_id for one in gathered):
+            continue
         found = _take(connection, delivery, by)
         if isinstance(found, Settled):
             outbox.record(connection, delivery, None, found.verdict, by.now)
@@ -90,7 +98,10 @@ def _take(connection: Connection, delivery: Delivery, by: Claimant) -> Claimed |
         act = plan(delivery, earlier, None, abilities)
         verdict = judge_orphan(delivery, act, abilities, by.circumstances(delivery.channel))
         return Settled(delivery=delivery, verdict=verdict)
+    known = suppressions.suppressed(connection, delivery.channel, delivery.recipient)
     act = plan(delivery, earlier, newest_waiting, abilities)
+    if known is not None:
+        act = Skip(f"suppressed since {known.at:%Y-%m-%d}: {known.reason}")
     if isinstance(act, Skip):
         return Settled(delivery=delivery, verdict=Verdict(state="skipped", reason=act.reason))
     try:
@@ -102,4 +113,31 @@ def _take(connection: Connection, delivery: Delivery, by: Claimant) -> Claimed |
         return None
     if isinstance(act, Send) and act.is_first:
         message = replace(message, kind="first", changes=(), before="")
+    called_at = by.now if delivery.state == "pending" else delivery.called_at or by.now
+    if is_late(delivery.created_at, called_at, by.late_after_seconds):
+        message = said_late(message, delivery.created_at)
     return Claimed(delivery=delivery, message=message, act=act, token=by.token)
+
+
+def _gather(connection: Connection, delivery: Delivery, by: Claimant) -> list[Settled]:
+    """Put what is late for the recipient of `delivery` into one digest, if that is late itself."""
+    if delivery.state != "pending" or not is_late(delivery.created_at, by.now, by.late_after_seconds):
+        return []
+    before = by.now - timedelta(seconds=by.late_after_seconds)
+    waiting = outbox.waiting_late(connection, delivery.channel, delivery.recipient, before)
+    try:
+        line = [(one, decode(one.message.encode(), Message)) for one in waiting]
+    except UndecodableRecord:
+        return []  # each by itself, then: the one that cannot be read will say so
+    found = catch_up(line, by.now)
+    if found is None:
+        return []
+    settled = [Settled(delivery=one, verdict=Verdict(state="skipped", reason=UNTOLD)) for one in found.dropped]
+    if found.digest is not None:
+        outbox.enqueue(connection, found.digest, Recipient(delivery.channel, delivery.recipient), by.now)
+        named = outbox.delivery_id(found.digest.alert_id, 1, delivery.channel, delivery.recipient)
+        verdict = Verdict(state="skipped", reason=f"told late in {found.digest.alert_id}", told_by=named)
+        settled += [Settled(delivery=one, verdict=verdict) for one in found.told]
+    for one in settled:
+        outbox.record(connection, one.delivery, None, one.verdict, by.now)
+    return settled

@@ -5,7 +5,7 @@ from typing import get_args
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
-from alerts.attempts import State
+from alerts.attempts import Receipt, State
 from alerts.reports import Attempted, Backlog, DoneInTime, NotesWait, Relayed, Report
 
 DELIVERY_BUCKETS_SECONDS = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 600.0)
@@ -54,10 +54,31 @@ class DeliveryMetrics:
             "Batches of notes that the broker did not take; they wait. Rising: Kafka is away, deliveries go on.",
             registry=registry,
         )
-
         self.due = Counter(
             "tocsin_due_done_total",
             "Holds that ended and alerts that expired by their time. Flat over a quiet-hours end: timetable stuck.",
+            registry=registry,
+        )
+
+        self._of_providers(registry)
+
+    def _of_providers(self, registry: CollectorRegistry) -> None:
+        self.receipts = Counter(
+            "tocsin_receipts_total",
+            "What providers said, by channel: sent, delivered, temporary, permanent, unknown. Rising `permanent`: look "
+            "at `tocsin suppressions list`; rising `unknown`: the provider does not answer in time.",
+            labelnames=["channel", "receipt"],
+            registry=registry,
+        )
+        self.away = Gauge(
+            "tocsin_provider_away",
+            "1 while a channel's provider is not called because it was not there; what is for it waits.",
+            labelnames=["channel"],
+            registry=registry,
+        )
+        self.paused = Gauge(
+            "tocsin_outbox_paused",
+            "1 while nothing is sent at all: after a restore, or by hand. See docs/runbook.md#a-backup-was-restored.",
             registry=registry,
         )
 
@@ -67,6 +88,9 @@ class DeliveryMetrics:
             self.pending.labels(channel)
             self.delivery_seconds.labels(channel)
             self._seen.add(channel)
+            self.away.labels(channel)
+            for receipt in get_args(Receipt):
+                self.receipts.labels(channel, receipt)
             for outcome in (*get_args(State), "asked", "lease_lost"):
                 self.deliveries.labels(channel, outcome)
 
@@ -75,13 +99,17 @@ class DeliveryMetrics:
         match report:
             case Attempted():
                 self.deliveries.labels(report.channel, report.outcome).inc()
+                if report.receipt is not None:
+                    self.receipts.labels(report.channel, report.receipt).inc()
                 if report.outcome == "sent":
                     self.delivery_seconds.labels(report.channel).observe(report.seconds_since_created)
             case Backlog():
                 self._seen.update(report.waiting)
                 for channel in self._seen:
                     self.pending.labels(channel).set(report.waiting.get(channel, 0))
+                    self.away.labels(channel).set(channel in report.away)
                 self.oldest_seconds.set(report.oldest_seconds)
+                self.paused.set(report.paused is not None)
             case Relayed():
                 self.notes.inc(report.notes)
             case NotesWait():

@@ -16,14 +16,17 @@ from datetime import datetime, timedelta
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from alerts import outbox
+from alerts import outbox, pauses, suppressions
 from alerts.attempts import Ask, Call, Circumstances, Delivery, Verdict, abilities_of, judge_answer, judge_call
+from alerts.breaker import Breaker, is_away
 from alerts.calls import Caller
 from alerts.channels import Channel, Outcome, Sent, TryLater
 from alerts.claims import Claimant, Claimed, Settled, claim
 from alerts.dispatch_options import DispatchOptions
 from alerts.lease_clock import LeaseClock
-from alerts.reports import Attempted, Backlog, Report, unheard
+from alerts.reports import Attempted, Backlog, Report, recipient_mark, unheard, without_recipient
+from alerts.restores import RestoreWatch
+from alerts.sent_mark import SentMark
 from streams.database import snapshot, transaction
 from streams.outages import outage
 from streams.wake import listening
@@ -59,13 +62,19 @@ class Dispatcher:
         jitter: Callable[[], float],
         waypoint: Waypoint = unwatched,
         on_event: Callable[[Report], None] = unheard,
+        sent_mark: SentMark | None = None,
     ) -> None:
         self._engine, self._channels, self._options = engine, dict(channels), options
         self._time = LeaseClock(clock)
         self._clock, self._jitter, self._waypoint, self._on_event = self._time.now, jitter, waypoint, on_event
         self._caller = Caller(self._channels, options)
-        self._abilities = {name: abilities_of(channel) for name, channel in self._channels.items()}
         self._times = {name: options.of(name) for name in self._channels}
+        self._abilities = {
+            name: abilities_of(channel, self._times[name].on_uncertain) for name, channel in self._channels.items()
+        }
+        self._breakers = dict.fromkeys(self._channels, Breaker())
+        self._restores = RestoreWatch(engine, sent_mark)
+        self._paused: str | None = None
         self._resting_until: dict[Target, datetime] = {}
         self._under_way: Counter[str] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -104,6 +113,7 @@ class Dispatcher:
             await self._report_backlog()
         except SQLAlchemyError as error:
             log.warning("the outbox cannot be read, trying again: %s", outage(error) or type(error).__name__)
+            self._restores.doubt()
             return False
         except Exception:
             log.exception("a turn of the dispatcher failed, going on")
@@ -111,10 +121,13 @@ class Dispatcher:
         return True
 
     def _claim(self) -> tuple[list[Claimed], list[Settled]]:
+        self._restores.look(self._clock())
         with snapshot(self._engine) as connection:
             now = self._time.read(connection)
-            due = outbox.due(connection, now)
-        room = {name: self._options.of(name).concurrency - self._under_way[name] for name in self._channels}
+            standing = pauses.standing(connection)
+            due = () if standing is not None else outbox.due(connection, now)
+        self._paused = standing.reason if standing is not None else None
+        room = {name: self._room(name, now) for name in self._channels}
         wanted = []
         for one in due:
             if room.get(one.channel, 0) > 0 and self._resting_until.get((one.channel, one.recipient), now) <= now:
@@ -125,11 +138,17 @@ class Dispatcher:
         with transaction(self._engine) as connection:
             return claim(connection, wanted, self._claimant(now))
 
+    def _room(self, channel: str, now: datetime) -> int:
+        """Give how many further calls to a channel may begin."""
+        under_way = self._under_way[channel]
+        return self._breakers[channel].room(now, self._options.of(channel).concurrency - under_way, under_way)
+
     def _claimant(self, now: datetime) -> Claimant:
         return Claimant(
             token=uuid.uuid4().hex,
             now=now,
             lease_seconds=self._options.lease_seconds,
+            late_after_seconds=self._options.late_after_seconds,
             jitter=self._jitter(),
             retry=self._options.retry,
             abilities=self._abilities,
@@ -209,12 +228,17 @@ class Dispatcher:
                 break
         if not is_ours and verdict.state == "sent":
             log.warning("delivery %s was accepted under a lost lease, and may be told twice", delivery.delivery_id)
-        self._tell(delivery, verdict.state if is_ours else "lease_lost", verdict.reason)
+        self._tell(delivery, verdict.state if is_ours else "lease_lost", verdict.reason, verdict.receipt)
 
     def _commit(self, delivery: Delivery, token: str, verdict: Verdict) -> bool:
         with transaction(self._engine) as connection:
-            is_ours = outbox.record(connection, delivery, token, verdict, self._time.read(connection))
+            now = self._time.read(connection)
+            is_ours = outbox.record(connection, delivery, token, verdict, now)
+            if verdict.is_recipient:
+                suppressions.suppress(connection, delivery.channel, delivery.recipient, verdict.reason or "", now)
             self._waypoint("deliver.before-record")
+        if is_ours and verdict.state == "sent":
+            self._restores.sent(delivery.delivery_id, now)
         return is_ours
 
     def _begin_call(self, claimed: Claimed) -> datetime | None:
@@ -241,9 +265,12 @@ class Dispatcher:
         return self._clock() + timedelta(seconds=self._options.of(channel).timeout_seconds) <= until
 
     def _rest(self, delivery: Delivery, outcome: Outcome | None) -> None:
-        """Leave the target alone for as long as the channel's spacing or the provider says."""
-        now = self._clock()
-        seconds = self._options.of(delivery.channel).spacing_seconds
+        """Leave the target alone for as long as the channel's spacing or the provider says, all if it is away."""
+        now, name = self._clock(), delivery.channel
+        self._breakers[name] = self._breakers[name].heard(
+            is_away=is_away(outcome), now=now, jitter=self._jitter(), policy=self._options.breaker
+        )
+        seconds = self._options.of(name).spacing_seconds
         if isinstance(outcome, TryLater) and outcome.after_seconds is not None:
             seconds = max(seconds, self._options.retry.wait_seconds(1, 0.0, outcome.after_seconds))
         self._resting_until[delivery.channel, delivery.recipient] = now + timedelta(seconds=seconds)
@@ -260,13 +287,14 @@ class Dispatcher:
         self._backlog_at = now
         waiting, oldest_seconds = await asyncio.to_thread(self._backlog, now)
         self._resting_until = {target: until for target, until in self._resting_until.items() if until > now}
-        self._hear(Backlog(waiting=waiting, oldest_seconds=oldest_seconds))
+        away = frozenset(name for name, one in self._breakers.items() if one.open_until is not None)
+        self._hear(Backlog(waiting=waiting, oldest_seconds=oldest_seconds, away=away, paused=self._paused))
 
     def _backlog(self, now: datetime) -> tuple[Mapping[str, int], float]:
         with snapshot(self._engine) as connection:
             return outbox.backlog(connection, now)
 
-    def _tell(self, delivery: Delivery, outcome: str, reason: str | None) -> None:
+    def _tell(self, delivery: Delivery, outcome: str, reason: str | None, receipt: str | None = None) -> None:
         self._hear(
             Attempted(
                 delivery_id=delivery.delivery_id,
@@ -276,7 +304,9 @@ class Dispatcher:
                 outcome=outcome,
                 attempts=delivery.attempts,
                 seconds_since_created=max((self._clock() - delivery.created_at).total_seconds(), 0.0),
-                reason=reason,
+                reason=without_recipient(reason, delivery.channel, delivery.recipient),
+                recipient=recipient_mark(delivery.channel, delivery.recipient),
+                receipt=receipt,
             )
         )
 

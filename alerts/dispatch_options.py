@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from alerts.attempts import ChannelTimes
+from alerts.breaker import BreakerPolicy
 from alerts.retry import RetryPolicy, UnusableTimes
 
 
@@ -17,10 +18,15 @@ class ChannelOptions(ChannelTimes):
 
 @dataclass(frozen=True, kw_only=True)
 class DispatchOptions:
-    """How the outbox is emptied. Raises UnusableTimes when a call could outlast its lease."""
+    """How the outbox is emptied. Raises UnusableTimes when a call could outlast its lease.
+
+    What waits longer than `late_after_seconds` is told as one digest a recipient, unless it is critical.
+    """
 
     poll_interval_seconds: float = 0.2
     lease_seconds: float = 60.0
+    late_after_seconds: float = 7200.0
+    breaker: BreakerPolicy = field(default_factory=BreakerPolicy)
     retry: RetryPolicy = field(default_factory=RetryPolicy)
     channels: Mapping[str, ChannelOptions] = field(default_factory=dict)
 

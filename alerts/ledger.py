@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from alerts.attempts import State
+from alerts.attempts import Receipt, State
 from alerts.outbox import outbox
 
 WORDS: dict[State, str] = {
@@ -23,7 +23,10 @@ NEWEST = 200  # lines when nothing else is asked for
 
 @dataclass(frozen=True, kw_only=True)
 class LedgerLine:
-    """One revision of one alert to one recipient, and how it stands. `recipient` is for operators only."""
+    """One revision of one alert to one recipient, and how it stands. `recipient` is for operators only.
+
+    `receipt` is what the provider said last, None if it was never called.
+    """
 
     delivery_id: str
     alert_id: str
@@ -34,6 +37,7 @@ class LedgerLine:
     attempts: int
     reason: str | None
     ref: str | None
+    receipt: Receipt | None
     created_at: datetime
     not_before: datetime
     settled_at: datetime | None

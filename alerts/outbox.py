@@ -65,6 +65,7 @@ outbox = Table(
     Column("settled_at", Moment),
     Column("hold_id", String(40)),  # under what it is held
     Column("told_by", String(40)),  # the delivery of the digest that told it
+    Column("receipt", String(10)),  # what the provider said last: alerts.attempts.Receipt
     Index("outbox_held", "hold_id"),
     Index("outbox_told", "channel", "recipient", "not_before"),
     Index("outbox_due", "state", "not_before"),
@@ -94,6 +95,7 @@ class Due:
     delivery_id: str
     channel: str
     recipient: str
+    created_at: datetime
 
 
 def delivery_id(alert_id: str, revision: int, channel: str, recipient: str) -> str:
@@ -173,8 +175,10 @@ def due(connection: Connection, now: datetime, among: Sequence[str] | None = Non
     if among is not None:
         ready = ready.where(one.c.delivery_id.in_(among))
     found = ready.subquery()
-    rows = connection.execute(select(found).where(found.c.place == 1).order_by(found.c.created_at, found.c.delivery_id))
-    return tuple(Due(delivery_id=row.delivery_id, channel=row.channel, recipient=row.recipient) for row in rows)
+    names = [found.c[name] for name in Due.__dataclass_fields__]
+    query = select(*names).where(found.c.place == 1).order_by(found.c.created_at, found.c.delivery_id)
+    rows = connection.execute(query)
+    return tuple(Due(**row) for row in rows.mappings())
 
 
 def load(connection: Connection, ids: Iterable[str]) -> tuple[Delivery, ...]:
@@ -203,6 +207,20 @@ def line(connection: Connection, delivery: Delivery) -> tuple[tuple[Delivery, ..
     earlier = tuple(one for one in found if one.revision < delivery.revision and one.state in SETTLED)
     later = [one.revision for one in found if one.revision > delivery.revision and one.state == "pending"]
     return earlier, max(later, default=None)
+
+
+def waiting_late(connection: Connection, channel: str, recipient: str, before: datetime) -> tuple[Delivery, ...]:
+    """Give what waits for one recipient since before then, oldest first, of alerts of which it may know nothing yet."""
+    known = outbox.alias("known")
+    may_know = exists().where(_same_line(known.c, outbox.c), known.c.state.in_(("sent", "calling", "unknown")))
+    query = select(outbox).where(
+        outbox.c.channel == channel,
+        outbox.c.recipient == recipient,
+        outbox.c.state == "pending",
+        outbox.c.created_at < before,
+        ~may_know,
+    )
+    return tuple(_delivery(row) for row in connection.execute(query.order_by(outbox.c.created_at, outbox.c.revision)))
 
 
 def lease(connection: Connection, held: str, token: str, now: datetime, until: datetime) -> bool:
@@ -261,10 +279,12 @@ def record(connection: Connection, delivery: Delivery, token: str | None, verdic
         "asks": verdict.asks,
         "misses": verdict.misses,
         "ref": verdict.ref or delivery.ref,
+        "told_by": verdict.told_by,
         "leased_by": None,
         "lease_until": None,
         "settled_at": now if is_settled else None,
     }
+    values |= {"receipt": verdict.receipt} if verdict.receipt is not None else {}
     statement = update(outbox).where(outbox.c.delivery_id == delivery.delivery_id, outbox.c.state.in_(OPEN))
     if token is not None:
         is_known_sent = and_(literal(verdict.state == "sent"), _is_free(outbox.c, now))

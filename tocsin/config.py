@@ -125,6 +125,11 @@ class SlackSettings(_Section):
     base_url: str = Field("https://slack.com/api/", description="another address is used by tests and the demo only")
     timeout_seconds: float = Field(10.0, gt=0, description="after this the outcome of a post is unknown, and asked for")
     reconcile_margin_seconds: float = Field(5.0, ge=0, description="history lags; wait this long before it is asked")
+    on_uncertain: str = Field(
+        "ask",
+        pattern="^(ask|resend|hold)$",
+        description="when nobody knows whether a post arrived: ask Slack, send it again, or hold it for a person",
+    )
 
 
 class EmailSettings(_Section):
@@ -138,6 +143,11 @@ class EmailSettings(_Section):
     starttls: bool = Field(default=True, description="off for a relay on this machine only")
     timeout_seconds: float = Field(
         20.0, gt=0, description="after this the outcome is unknown; sent again, same Message-ID"
+    )
+    on_uncertain: str = Field(
+        "resend",
+        pattern="^(resend|hold)$",
+        description="when nobody knows whether a mail was taken: send it again under its Message-ID, or hold it",
     )
 
 
@@ -169,6 +179,13 @@ class DeliverSettings(_Section):
     max_attempts: int = Field(40, ge=1, description="about two hours of outage; then the delivery is a dead letter")
     retry_base_seconds: float = Field(1.0, gt=0, description="first wait; doubles, with jitter")
     retry_max_seconds: float = Field(300.0, gt=0, description="longest wait between attempts")
+    late_after_seconds: float = Field(
+        7200.0, gt=0, description="what waits longer comes as one digest a recipient, marked late, unless critical"
+    )
+    mark_file: Path = Field(
+        Path("last-sent.json"),
+        description="what was sent last, in the data folder; keep it out of the database's backup, which it checks",
+    )
 
 
 class AlertsSettings(_Section):

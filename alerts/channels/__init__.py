@@ -32,24 +32,36 @@ class DeliveryKey:
 
 @dataclass(frozen=True)
 class Sent:
-    """The provider has accepted it. `ref` is what the channel needs to edit or answer it later."""
+    """The provider has accepted it. `ref` is what the channel needs to edit or answer it later.
+
+    `is_delivered`: it stands where it is read; a mail server's word is only that it will pass it on.
+    """
 
     ref: str
+    is_delivered: bool = False
 
 
 @dataclass(frozen=True)
 class TryLater:
-    """Certainly not accepted, and worth another attempt: after `after_seconds`, or when the caller sees fit."""
+    """Certainly not accepted, and worth another attempt: after `after_seconds`, or when the caller sees fit.
+
+    `is_away`: the provider was not reached, or takes nothing from us at all; others need not try just now.
+    """
 
     after_seconds: float | None
     reason: str
+    is_away: bool = False
 
 
 @dataclass(frozen=True)
 class Refused:
-    """Certainly not accepted, and another attempt would not be either: `reason` names the remedy."""
+    """Certainly not accepted, and another attempt would not be either: `reason` names the remedy.
+
+    `is_recipient`: there is no such recipient, and nothing should be sent to it again.
+    """
 
     reason: str
+    is_recipient: bool = False
 
 
 @dataclass(frozen=True)

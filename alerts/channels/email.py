@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from email.utils import parseaddr
@@ -21,6 +22,10 @@ PARTING_SECONDS = 1.0
 BARE_PASSWORD = "the password would cross the network in the clear"  # noqa: S105 - a sentence, no password
 REMEDY_UNREACHED = "Check email.host and email.port, and that this machine may reach it"
 TRANSIENT, PERMANENT, BEYOND = 400, 500, 600  # SMTP's classes of replies
+CLOSING = 421  # the server as a whole goes away
+ENHANCED = re.compile(r"\b5\.\d{1,3}\.\d{1,3}\b")  # RFC 3463
+NO_RECIPIENT = frozenset({"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"})
+NO_RECIPIENT_CODES = frozenset({550, 551, 553})  # of a server that says no more
 MENDABLE = (530, 534, 535, 538)  # a sign-in: the operator can mend it while alerts wait
 REMEDIES = {
     530: "The server wants a sign-in: set email.username and email.password, and keep email.starttls on",
@@ -146,7 +151,8 @@ class EmailChannel:
                 await client.rcpt(address(recipient))
         except Exception as error:  # noqa: BLE001 - a channel never raises; before the data nothing is accepted
             outcome = _not_accepted(error)
-            return TryLater(None, outcome.reason) if getattr(error, "code", 0) in MENDABLE else outcome
+            is_mendable = getattr(error, "code", 0) in MENDABLE
+            return TryLater(None, outcome.reason, is_away=True) if is_mendable else outcome
         try:
             async with asyncio.timeout_at(deadline):
                 await client.data(raw)
@@ -175,7 +181,7 @@ def _not_accepted(error: Exception) -> TryLater | Refused:
     if isinstance(error, aiosmtplib.SMTPNotSupported) or type(error) is aiosmtplib.SMTPException:
         remedy = "Set email.starttls = false only for a relay on this machine; without a sign-in, empty email.username"
         return Refused(f"the mail server cannot do what is asked: {_said(error)}. {remedy}")
-    return TryLater(None, f"the mail server cannot be reached: {_said(error)}")
+    return TryLater(None, f"the mail server cannot be reached: {_said(error)}", is_away=True)
 
 
 def _refused(recipient: str, error: Exception) -> Finding:
@@ -190,10 +196,19 @@ def _answered(error: Exception) -> TryLater | Refused | None:
     """Give what the server's own answer means, None when it gave none."""
     code = getattr(error, "code", 0)
     if TRANSIENT <= code < PERMANENT:
-        return TryLater(None, f"the mail server asks to wait: {code} {_said(error)}")
+        return TryLater(None, f"the mail server asks to wait: {code} {_said(error)}", is_away=code == CLOSING)
     if PERMANENT <= code < BEYOND:
-        return Refused(f"the mail server refuses: {code} {_said(error)}. {REMEDIES.get(code, REMEDIES[554])}")
+        reason = f"the mail server refuses: {code} {_said(error)}. {REMEDIES.get(code, REMEDIES[554])}"
+        return Refused(reason, is_recipient=_is_unknown_recipient(error))
     return None
+
+
+def _is_unknown_recipient(error: Exception) -> bool:
+    """Say whether the server knows no such recipient, for good; a policy (5.7.1: no relaying) may change tomorrow."""
+    if not isinstance(error, aiosmtplib.SMTPRecipientRefused):
+        return False
+    told = ENHANCED.search(str(error.message))
+    return told.group() in NO_RECIPIENT if told is not None else error.code in NO_RECIPIENT_CODES
 
 
 def _said(error: Exception) -> str:

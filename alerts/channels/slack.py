@@ -106,7 +106,7 @@ class SlackChannel:
                 unfurl_media=False,
             )
             self._ids[recipient] = answer["channel"]
-            return Sent(_ref(answer["channel"], answer["ts"]))
+            return Sent(_ref(answer["channel"], answer["ts"]), is_delivered=True)
         except Exception as error:  # noqa: BLE001 - a channel never raises; what it cannot name is unknown
             return _worth_waiting(_outcome(error), error)
 
@@ -118,7 +118,7 @@ class SlackChannel:
             await self._client.chat_update(
                 channel=at["channel"], ts=at["ts"], text=text, blocks=blocks, metadata=_metadata(message, key)
             )
-            return Sent(ref)
+            return Sent(ref, is_delivered=True)
         except Exception as error:  # noqa: BLE001 - as in `send`
             return _worth_waiting(_outcome(error), error)
 
@@ -137,7 +137,7 @@ class SlackChannel:
                 unfurl_links=False,
                 unfurl_media=False,
             )
-            return Sent(_ref(answer["channel"], answer["ts"]))
+            return Sent(_ref(answer["channel"], answer["ts"]), is_delivered=True)
         except Exception as error:  # noqa: BLE001 - as in `send`
             return _worth_waiting(_outcome(error), error)
 
@@ -153,7 +153,7 @@ class SlackChannel:
             async for message in self._messages(at, since - CLOCKS_APART):
                 is_answer = message.get("thread_ts", message["ts"]) != message["ts"]  # history shows broadcast ones
                 if is_answer == (under is not None) and _is_of(message, key, is_answer=is_answer):
-                    return Sent(_ref(at["channel"], message["ts"]))
+                    return Sent(_ref(at["channel"], message["ts"]), is_delivered=True)
         except Exception as error:  # noqa: BLE001 - as in `send`; unasked is not "not there"
             return _unasked(_outcome(error))
         return None
@@ -243,7 +243,7 @@ def _outcome(error: Exception) -> Outcome:
     if isinstance(error, SlackApiError):
         return _answered(error.response)
     if isinstance(error, ClientConnectorError):
-        return TryLater(None, f"Slack cannot be reached: {error}")
+        return TryLater(None, f"Slack cannot be reached: {error}", is_away=True)
     if isinstance(error, LookupError):
         return Refused(f"{error.args[0]}. {REMEDIES['channel_not_found']}")
     if isinstance(error, TimeoutError):
@@ -253,7 +253,9 @@ def _outcome(error: Exception) -> Outcome:
 
 def _worth_waiting(outcome: Outcome, error: Exception) -> Outcome:
     word = error.response.get("error") if isinstance(error, SlackApiError) else None
-    return TryLater(None, outcome.reason) if isinstance(outcome, Refused) and word in MENDABLE else outcome
+    if isinstance(outcome, Refused) and word in MENDABLE:
+        return TryLater(None, outcome.reason, is_away=True)
+    return outcome
 
 
 def _answered(response: Any) -> Outcome:
@@ -282,4 +284,4 @@ def _unasked(outcome: Outcome) -> TryLater:
     if isinstance(outcome, TryLater):
         return outcome
     reason = outcome.ref if isinstance(outcome, Sent) else outcome.reason
-    return TryLater(None, f"history could not be asked: {reason}")
+    return TryLater(None, f"history could not be asked: {reason}", is_away=isinstance(outcome, Unknown))

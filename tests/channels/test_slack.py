@@ -38,7 +38,7 @@ async def test_a_post_gives_the_id_of_the_channel_and_the_time_stamp(
 ) -> None:
     sent = await first(channel)
     [entry] = slack_standin.ledger.entries()
-    assert Sent(json.dumps({"channel": entry["room"], "ts": entry["ts"]})) == sent
+    assert Sent(json.dumps({"channel": entry["room"], "ts": entry["ts"]}), is_delivered=True) == sent
 
 
 async def test_a_post_carries_what_it_is_found_by(channel: SlackChannel, slack_standin: SlackStandIn) -> None:
@@ -154,7 +154,7 @@ async def test_what_was_accepted_before_a_drop_is_found_by_a_sender_who_knows_on
     await first(channel)
     [entry] = slack_standin.ledger.entries()
     found = await a_channel(slack_standin.base_url).find("#desk", a_key(), LONG_AGO)
-    assert Sent(json.dumps({"channel": entry["room"], "ts": entry["ts"]})) == found
+    assert Sent(json.dumps({"channel": entry["room"], "ts": entry["ts"]}), is_delivered=True) == found
 
 
 async def test_what_was_never_accepted_is_not_found(channel: SlackChannel, slack_standin: SlackStandIn) -> None:
@@ -274,7 +274,7 @@ async def test_an_answer_that_was_accepted_before_a_drop_is_found_in_its_thread(
     await channel.reply(an_update(kind=kind), "#desk", key, sent.ref)
     [_opened, entry] = slack_standin.ledger.entries()
     found = await channel.find("#desk", key, LONG_AGO, sent.ref)
-    assert Sent(json.dumps({"channel": entry["room"], "ts": entry["ts"]})) == found
+    assert Sent(json.dumps({"channel": entry["room"], "ts": entry["ts"]}), is_delivered=True) == found
 
 
 async def test_an_answer_that_was_never_accepted_is_not_found_though_the_first_was_edited(

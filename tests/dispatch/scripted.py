@@ -16,6 +16,7 @@ from alerts.dispatch_options import ChannelOptions, DispatchOptions
 from alerts.message import Message
 from alerts.reports import Report
 from alerts.retry import RetryPolicy
+from alerts.sent_mark import SentMark
 from streams.database import snapshot, transaction
 from tests.dispatch.builders import To
 
@@ -37,6 +38,7 @@ class Plain:
     calls: list[tuple[str, int, str]] = field(default_factory=list)  # method, revision, ref
     at: list[datetime] = field(default_factory=list)
     keys: list[DeliveryKey] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
     name: str = "plain"
 
     async def send(self, message: Message, recipient: str, key: DeliveryKey) -> Outcome:
@@ -44,6 +46,7 @@ class Plain:
 
     async def _answer(self, method: str, message: Message, recipient: str, key: DeliveryKey, ref: str) -> Outcome:
         self.keys.append(key)
+        self.messages.append(message)
         self.calls.append((method, message.revision, ref))
         self.at.append(datetime.now(UTC))
         given = self.script.pop(0) if self.script else Sent(f"{recipient}/{message.alert_id}/{message.revision}")
@@ -128,6 +131,7 @@ async def running(
     options: DispatchOptions = OPTIONS,
     heard: list[Report] | None = None,
     waypoint: Callable[[str], None] = lambda _name: None,
+    sent_mark: SentMark | None = None,
 ) -> AsyncIterator[Dispatcher]:
     reports: list[Report] = [] if heard is None else heard
     dispatcher = Dispatcher(
@@ -138,6 +142,7 @@ async def running(
         jitter=random.random,
         waypoint=waypoint,
         on_event=reports.append,
+        sent_mark=sent_mark,
     )
     run = asyncio.create_task(dispatcher.run())
     try:
@@ -148,7 +153,9 @@ async def running(
             await run
 
 
-async def settled(engine: Engine, *channels: Plain, options: DispatchOptions = OPTIONS) -> list[str]:
-    async with running(engine, *channels, options=options):
+async def settled(
+    engine: Engine, *channels: Plain, options: DispatchOptions = OPTIONS, sent_mark: SentMark | None = None
+) -> list[str]:
+    async with running(engine, *channels, options=options, sent_mark=sent_mark):
         await until(lambda: not {"pending", "calling", "unknown"} & set(states(engine)))
     return states(engine)

@@ -45,7 +45,7 @@ def test_the_steps_make_the_tables_as_they_are_declared(database: str, tables: M
 def test_a_database_of_the_first_version_is_adopted_with_what_is_in_it(tmp_path: Path, tables: MetaData) -> None:
     url = f"sqlite:///{tmp_path / 'old.db'}"
     old = sqlalchemy.create_engine(url)
-    later = {"alert_marks", "audit", "gone_recipients", "holds", "silences"}  # of a later step
+    later = {"alert_marks", "audit", "gone_recipients", "holds", "outbox_pauses", "silences", "suppressions"}
     known = [one for one in tables.sorted_tables if one.name not in later and "subscription" not in one.name]
     tables.create_all(old, tables=known[:1])  # as a role made it that knew of few tables
     old.dispose()

@@ -30,6 +30,8 @@ COMMANDS = {
     "alerts": "tocsin.cli.alerts",
     "silences": "tocsin.cli.silences",
     "audit": "tocsin.cli.audit",
+    "outbox": "tocsin.cli.outbox",
+    "suppressions": "tocsin.cli.suppressions",
     "feeds": "tocsin.cli.feeds",
     "topics": "tocsin.cli.topics",
     "dead-letters": "tocsin.cli.dead_letters",

@@ -4,9 +4,11 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Callable, Mapping
+from typing import get_args
 
 from sqlalchemy import Engine
 
+from alerts.attempts import OnUncertain
 from alerts.channels import Channel, open_channel
 from alerts.delivering import deliver
 from alerts.delivery_metrics import DeliveryMetrics
@@ -16,6 +18,7 @@ from alerts.notes import Stream
 from alerts.relay import Relay, open_producer
 from alerts.reports import Attempted, Backlog, Report
 from alerts.retry import RetryPolicy
+from alerts.sent_mark import SentMark
 from alerts.timetable import Timetable
 from streams.brokers import NoBroker
 from streams.database import open_engine
@@ -45,13 +48,23 @@ def run_deliver(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
                 role.health.set_ready()
             elif isinstance(report, Attempted):
                 told = {"alert": report.alert_id, "revision": report.revision, "channel": report.channel}
-                log.info("delivery", extra={**told, "outcome": report.outcome, "reason": report.reason})
+                came = {"outcome": report.outcome, "to": report.recipient, "reason": report.reason}
+                log.info("delivery", extra={**told, **came})
 
         channels = open_channels(settings)
         metrics.expect(channels)
         options = dispatch_options(settings)
         jitter = secrets.SystemRandom().random
-        dispatcher = Dispatcher(engine, channels, options, clock=now, jitter=jitter, waypoint=waypoint, on_event=hear)
+        dispatcher = Dispatcher(
+            engine,
+            channels,
+            options,
+            clock=now,
+            jitter=jitter,
+            waypoint=waypoint,
+            on_event=hear,
+            sent_mark=SentMark(settings.data.folder / settings.deliver.mark_file),
+        )
         timetable = Timetable(engine, local=now, waypoint=waypoint, on_event=hear)
         asyncio.run(deliver(dispatcher, _relay(settings, engine, hear), timetable))
 
@@ -86,6 +99,7 @@ def dispatch_options(settings: Settings) -> DispatchOptions:
     return DispatchOptions(
         poll_interval_seconds=given.poll_interval_seconds,
         lease_seconds=given.lease_seconds,
+        late_after_seconds=given.late_after_seconds,
         retry=RetryPolicy(
             base_seconds=given.retry_base_seconds,
             max_seconds=given.retry_max_seconds,
@@ -96,7 +110,15 @@ def dispatch_options(settings: Settings) -> DispatchOptions:
                 timeout_seconds=slack.timeout_seconds + CALL_MARGIN_SECONDS,
                 margin_seconds=slack.reconcile_margin_seconds,
                 spacing_seconds=SLACK_SPACING_SECONDS,
+                on_uncertain=_on_uncertain(slack.on_uncertain),
             ),
-            "email": ChannelOptions(timeout_seconds=email.timeout_seconds + CALL_MARGIN_SECONDS),
+            "email": ChannelOptions(
+                timeout_seconds=email.timeout_seconds + CALL_MARGIN_SECONDS,
+                on_uncertain=_on_uncertain(email.on_uncertain),
+            ),
         },
     )
+
+
+def _on_uncertain(word: str) -> OnUncertain:
+    return next(one for one in get_args(OnUncertain) if one == word)
