@@ -5,12 +5,19 @@ from collections.abc import Sequence
 from streams.extract.facts import Fact, side_of
 from streams.extract.groups import MASSED, Group, home_of
 from streams.extract.identity import identity_of
+from streams.extract.lexicon import words
+from streams.extract.mention import Mention
+from streams.extract.nouns import STATE_NOUNS
 from streams.extract.reader import Told
 from streams.extract.same_place import share_place
+from streams.extract.stances import Stance
 from streams.records import EventType
 
 COUNTED: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "capture", "raid", "ambush"})
 LOSSES = ("killed", "wounded", "captured")
+HELD: frozenset[EventType] = COUNTED | {"clash"}
+_ANSWERS = words("fight hit beat strike")
+_STANCE_REACH = 2  # sentences, and paragraphs, from an attack to who withstands it
 _FACT_REACH = 3  # sentences from an event to a number that may be its own
 FAMILIES: tuple[frozenset[EventType], ...] = (
     frozenset({"offensive", "assault", "siege", "clash", "raid", "ambush", "capture", "buildup"}),
@@ -96,6 +103,42 @@ def _rank(group: Group, fact: Fact) -> tuple[int, bool]:
     """Give what puts groups in order: the one told last before the number, of one sentence's the attack at large."""
     before = [one.order for one in group.told if one.order < fact.order]
     return -max(before, default=-1), group.type not in MASSED
+
+
+def take_side(stance: Stance, groups: Sequence[Group]) -> None:
+    """Give who holds or defends to the attack told last, if nobody is attacked in it by name."""
+    before = [(max(told), group) for group in groups if (told := _orders(group, stance.order))]
+    if not before:
+        return
+    last, group = max(before, key=lambda one: one[0])
+    sides = [one for told in group.told for one in (*told.draft.attackers, *told.draft.defenders)]
+    is_near = stance.order - last <= _STANCE_REACH and stance.block - group.block <= _STANCE_REACH
+    attackers = [one for told in group.told for one in told.draft.attackers]
+    is_new = all(not told.draft.defenders for told in group.told) and stance.mention not in sides
+    if group.type in HELD and is_near and is_new and not _are_one(stance.mention, attackers):
+        group.told[-1].draft.defenders.append(stance.mention)
+
+
+def strikes_back(told: Told) -> bool:
+    """Say whether a sentence tells how the attacked answer, which is no attack of theirs."""
+    trigger, tokens = told.draft.trigger, told.clauses.tokens
+    follows = [token.lower for token in tokens[trigger.first + 1 : trigger.first + 2]]
+    return not told.draft.places and trigger.lemma in _ANSWERS and follows in (["back"], ["off"])
+
+
+def _orders(group: Group, until: int) -> list[int]:
+    return [one.order for one in group.told if one.order <= until]
+
+
+def _are_one(mention: Mention, attackers: Sequence[Mention]) -> bool:
+    """Say whether who holds may be who attacks: of one name, or both without one and of one kind."""
+    own = identity_of(mention)
+    if own:
+        return any(identity_of(one) == own for one in attackers)
+    if mention.noun in ("garrison", "defenders"):
+        return False
+    kind = mention.noun in STATE_NOUNS
+    return any(not identity_of(one) and (one.noun in STATE_NOUNS) == kind for one in attackers)
 
 
 def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:

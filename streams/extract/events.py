@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from streams.extract.attaching import LOSSES, add_head, attach, folded
+from streams.extract.attaching import LOSSES, add_head, attach, folded, strikes_back, take_side
 from streams.extract.confidence import confidence_of
 from streams.extract.dates import is_historic
 from streams.extract.dating import dates_of
@@ -34,6 +34,8 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
             add_head(told, heads)
             continue
         home = home_of(told, groups)
+        if home is None and groups and strikes_back(told):
+            continue
         if home is None and not told.stands and home_of(told, heads) is None:
             continue
         if home is None:
@@ -45,6 +47,8 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
     for fact in reading.facts:
         attach(fact, groups, reading.spoken)
+    for stance in reading.stances:
+        take_side(stance, groups)
     return tuple(_distinct([_event(article_id, group, reading, published) for group in groups]))
 
 

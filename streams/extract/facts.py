@@ -13,14 +13,16 @@ from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
 from streams.extract.owners import owner_of
 from streams.extract.places import PlaceMention
+from streams.extract.quantities import quantity
 from streams.extract.roles import Role
 from streams.extract.where import is_apart
-from streams.records import Quantity
+from streams.records import Quantity, Side
 
 _ATTACKERS = "attackers|fighters|rebels|assailants|militants|attacking force|force|troops"
 _NUMBER_OF = re.compile(
-    rf"\b(?:number|strength|size) of (?:the )?(?:\w+ )?(?:{_ATTACKERS})(?: involved| taking part)?"
-    r" (?:at|is|was|to be|as)\s*$",
+    rf"\b(?:(?:their|its) (?:numbers?|strength|force) (?:runs?|ran|ranges?|ranged|var(?:y|ies|ied))\s*$|"
+    rf"(?:number|strength|size) of (?:the )?(?:\w+ )?(?:{_ATTACKERS})(?: involved| taking part)?"
+    r" (?:at|is|was|to be|as)\s*)$",
     re.IGNORECASE,
 )
 # whom a number after it counts: "the number of Taliban fighters in Farah is put at .."
@@ -28,9 +30,16 @@ _NUMBER_OF_WHOM = re.compile(
     r"\b(?:number|strength|size) of (?P<who>[^,;:]{3,70}?) (?:at|is|was|were|to be|as|to)\s*$", re.IGNORECASE
 )
 _BACK = re.compile(
-    r"\b(?:they|we|their (?:number|force|strength|ranks)|the (?:attackers?|attacking force|force|column|army|horde|"
+    r"\b(?P<who>they|we|their (?:number|force|strength|ranks)|"
+    r"the (?:attackers?|attacking force|force|column|army|horde|"
     r"relief column|rebels|insurgents|gunmen|militants|raiders|besiegers|assailants|fighters|assault force))\b"
     r"[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+# those who hold what is attacked
+_DEFENDING = re.compile(
+    r"\b(?:garrison|defenders|defending (?:forces?|troops|units|army|side)|besieged (?:troops|forces?|soldiers)|"
+    r"holdouts)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 # whom a strength after it counts: "the attacking formations, some 12,000 strong"
@@ -77,6 +86,13 @@ _STATE = words(
 _IN_PLACE = words("in on around at outside near inside behind along across from")
 _ANYBODY = words("people women persons person")
 _THEM = words("them these those")
+_SUMS = words("since overall altogether years year months annually war decade total")
+_TOLL = re.compile(
+    r"\b(?:death toll|toll|number of (?:dead|deaths|the dead|fatalities|bodies)|fatalities|deaths|the dead)\b"
+    r"(?: \w+){0,3}? (?:at|to|is|was|were|are|reached|numbered|numbers?|rose to|passed|exceeded|of)(?: \w+)?\s*$",
+    re.IGNORECASE,
+)
+_GARRISONED = words("men soldiers troops fighters strong")
 _FEW = 10
 _SUPPOSED = re.compile(r"\b(?:if|unless|would|['\u2019]d have)\b[^.;]*$", re.IGNORECASE)  # what is only thought of
 _NEXT = 1  # sentences from the event to a number that nothing else ties to it
@@ -118,6 +134,12 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         is_put = _FORCE_AT.search(before) is not None
         is_total = mention.noun in ("force", "contingent", "column") or is_put or _NUMBER_OF.search(before) is not None
         is_back = mention.noun in _THEM or _points_back(mention, before)
+        if (
+            role in ("unknown", "attacking")
+            and _DEFENDING.search(before)
+            and mention.number.is_strength | (_COUNTS.search(before) is not None or mention.noun in _GARRISONED)
+        ):
+            role, is_back = "defending", False
         if role == "unknown" and (is_put or _is_attacking(mention, before)):
             role = "attacking"
         if (
@@ -141,6 +163,26 @@ def _means_others(clauses: Clauses, mention: Mention) -> bool:
     before = [one for one in clauses.mentions if one.end <= mention.first]
     flies = any(trigger.type in ("airstrike", "shelling", "bombing") for trigger in clauses.triggers)
     return flies or any(one.number is not None for one in before)
+
+
+def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
+    """Give who were killed, wounded or captured in what the sentences before tell; sums of a whole war are none."""
+    if {token.lower for token in clauses.tokens} & _SUMS:
+        return
+    for index, near in clauses.roles.items():
+        mention, role = clauses.mentions[index], near
+        if role in ("unknown", "civilians") and mention.number and _is_toll(clauses, mention):
+            role = "killed"
+        if mention.number is not None and role in ("killed", "wounded", "captured"):
+            side: Side = "civilian" if mention.head == "civilian" else "mixed"
+            told = quantity(mention.number, clauses.sentence, side)
+            yield Fact(clauses.sentence, mention, told, role, False, clauses.places, order)  # noqa: FBT003 - no total
+
+
+def _is_toll(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the number counts the dead: "the death toll stood at 66", "the dead numbered 66"."""
+    before = clauses.sentence.text[: mention.number.start] if mention.number else ""
+    return _TOLL.search(before) is not None
 
 
 def _points_back(mention: Mention, before: str) -> bool:
@@ -184,7 +226,7 @@ def _specific(name: str) -> set[str]:
     return {word for word in found if len(word) > 2}  # noqa: PLR2004 - a letter or two name nobody
 
 
-def side_of(
+def side_of(  # noqa: PLR0911 - one return a reason reads as a table
     fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int
 ) -> Literal["attacking", "defending"] | None:
     """Give the side of an event `distance` sentences before that the number counts; None where it may be nobody's."""
@@ -196,6 +238,8 @@ def side_of(
     is_theirs = fact.is_its and bool(defenders) and all(one.name.endswith("s") for one in attackers)
     if fact.of_whom & defending or is_theirs:
         return "defending"
+    if _is_against(fact, attackers):
+        return None
     if fact.is_total or fact.role == "attacking":
         is_other = fact.is_total and bool(fact.of_whom) and bool(attacking)
         return None if is_other else "attacking"
@@ -203,6 +247,17 @@ def side_of(
         return None if fact.of_whom and attacking and not fact.is_them else "attacking"
     is_near = distance <= _NEXT and fact.mention.head != "bare"
     return "attacking" if is_near and not fact.of_whom and _is_alike(fact.mention, attackers) else None
+
+
+def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:
+    """Say whether those counted are soldiers where rebels attack, or rebels where soldiers do."""
+    back = _BACK.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start])
+    who = {fact.mention.noun, back["who"].lower().removeprefix("the ") if back else ""}
+    nouns = {word for one in attackers for word in [one.noun, *one.name.lower().split()]}
+    are_rebels, are_soldiers = bool(nouns & _IRREGULAR), bool(nouns & (_STATE | {"forces", "force"}))
+    return (bool(who & _STATE) and are_rebels and not are_soldiers) or (
+        bool(who & _IRREGULAR) and are_soldiers and not are_rebels
+    )
 
 
 def _names(mentions: Sequence[Mention]) -> set[str]:

@@ -118,9 +118,16 @@ def _parts(clauses: Clauses, mention: Mention, counted: Sequence[tuple[Mention, 
             and not any(first.end <= one.first < second.first for one in clauses.mentions)
             and other.head in ("armed", "people", "bare")
             and other.noun not in _ANYBODY
+            and not _counts_things(clauses, other)
         ):
             return [first, second]
     return [mention]
+
+
+def _counts_things(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether a bare number counts what follows it: "and dozens of vehicles"."""
+    follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
+    return mention.head == "bare" and follows == "of"
 
 
 def without_verb(clauses: Clauses, mention: Mention) -> list[Mention]:

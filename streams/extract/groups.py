@@ -261,6 +261,11 @@ def _is_massing_for(told: Told, group: Group) -> bool:
     if in_sentence:
         differ = bool(draft.places and group.places) and not share_place(draft.places, group.places)
         return planned or (not differ and share_sides(draft.attackers, group, strictly=True))
+    is_uncounted = group.type in _ATTACKS and all(one.force is None for one in group.told)
+    if draft.type == "buildup" and not planned and is_uncounted and told.order - group.told[-1].order <= _ON:
+        is_there = share_place(draft.places, group.places) and _are_alike(draft, group)
+        is_theirs = not draft.places and share_sides(draft.attackers, group, strictly=True)
+        return is_there or is_theirs
     near = abs(draft.sentence.block - group.block) <= 1 or share_sides(draft.attackers, group, strictly=True)
     return near and planned and (share_place(draft.places, group.places) or not draft.places or not group.places)
 

@@ -11,7 +11,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
 from streams.extract.dependencies import Tree, Word, aligned
 from streams.extract.discourse import Discourse
-from streams.extract.facts import Fact, facts_of
+from streams.extract.facts import Fact, facts_of, losses_of
 from streams.extract.forces import force_of
 from streams.extract.frames import read_frames
 from streams.extract.gazetteer import country_names, demonyms, towns
@@ -24,13 +24,14 @@ from streams.extract.numbers import Number, find_numbers
 from streams.extract.parties import name_sides
 from streams.extract.pipeline import Parser, parser_of, tokenize
 from streams.extract.places import PlaceMention, find_places
-from streams.extract.quantities import casualties_of, opposing_of, quantity
+from streams.extract.quantities import casualties_of, opposing_of
 from streams.extract.sides import complete
+from streams.extract.stances import Stance, stances_of
 from streams.extract.targets import object_starts
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger, find_triggers
 from streams.extract.vetoes import is_vetoed, theme_of
-from streams.records import Casualties, Quantity, Side
+from streams.records import Casualties, Quantity
 
 _LEAST = 3.0  # a paragraph that names countries less than that, by one adjective, weighs less
 _NEAR, _FAR = 4.0, 1.0  # how much a paragraph's own countries weigh against those of the whole article
@@ -104,6 +105,7 @@ class Reading:
     retracted: set[int] = field(default_factory=set)
     spoken: list[int] = field(default_factory=list)  # sentences that name anybody: quiet ones part nothing
     seen: list[Seen] | None = None
+    stances: list[Stance] = field(default_factory=list)
     discourse: Discourse = field(default_factory=Discourse)
     theme: str | None = None
 
@@ -221,12 +223,13 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
     for draft in drafts:
         name_sides(clauses, draft)
         _leave_fallen(clauses, draft)
+    found.stances.extend(stances_of(clauses, order))
     found.discourse.hear(clauses, drafts, order)
     is_doubted = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)
     if not any(not _tells_more(draft) or draft.places for draft in drafts) and not is_doubted:
         found.facts.extend(facts_of(clauses, order))
     if not triggers:
-        found.facts.extend(_losses(clauses, order))
+        found.facts.extend(losses_of(clauses, order))
     found.towns.extend(
         (order, place) for place in clauses.places if place.bearer is not None and place.bearer.kind == "town"
     )
@@ -360,23 +363,10 @@ def _peoples(tokens: Sequence[Token], triggers: Sequence[Trigger], covered: set[
     return found
 
 
-def _losses(clauses: Clauses, order: int) -> Iterator[Fact]:
-    """Give who were killed, wounded or captured in what the sentences before tell; sums of a whole war are none."""
-    if {token.lower for token in clauses.tokens} & _SUMS:
-        return
-    for index, role in clauses.roles.items():
-        mention = clauses.mentions[index]
-        if mention.number is not None and role in ("killed", "wounded", "captured"):
-            side: Side = "civilian" if mention.head == "civilian" else "mixed"
-            told = quantity(mention.number, clauses.sentence, side)
-            yield Fact(clauses.sentence, mention, told, role, False, clauses.places, order)  # noqa: FBT003 - no total
-
-
 def _tells_more(draft: Draft) -> bool:
     """Say whether the noun only makes sense as an event told before ("the offensive has killed hundreds")."""
     return draft.is_definite and draft.trigger.is_noun and not draft.places and draft.type in _RETOLD
 
 
 _GROUND = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "buildup"})
-_SUMS = words("since overall altogether years year months annually war decade total")
 _RETOLD = frozenset({"offensive", "assault", "siege", "clash"})

@@ -1,5 +1,7 @@
 """One event told over several sentences: pronouns, definite nouns, strengths and headlines in other words."""
 
+import pytest
+
 from streams.extract import extract
 from streams.records import Article, Event
 
@@ -127,3 +129,57 @@ def test_what_is_only_imagined_adds_no_men() -> None:
 def test_some_of_others_are_no_attackers() -> None:
     events = _read("Troops captured Gwoza on Friday. 504 women were also rescued, 19 of them foreigners.")
     assert [None] == [event.force for event in events]
+
+
+NUMBERS = [
+    ("The garrison of 400 was overwhelmed.", "opposing", (400, 400)),
+    ("The town was defended by about 400 soldiers.", "opposing", (400, 400)),
+    ("Some 400 soldiers were defending the town.", "opposing", (400, 400)),
+    ("Its garrison had numbered 400.", "opposing", (400, 400)),
+    ("They outnumbered the 400 defenders by ten to one.", "opposing", (400, 400)),
+    ("At least 66 people were killed, doctors said.", "killed", (66, None)),
+    ("Doctors counted 66 dead.", "killed", (66, 66)),
+    ("The army lost 66 men.", "killed", (66, 66)),
+    ("The fighting left 66 dead and 120 wounded.", "killed", (66, 66)),
+    ("The death toll stood at 66 by nightfall.", "killed", (66, 66)),
+    ("Sixty-six bodies were brought to the hospital.", "killed", (66, 66)),
+    ("Among the dead were 66 civilians.", "killed", (66, 66)),
+    ("Casualties were put at 66 dead.", "killed", (66, 66)),
+    ("The dead numbered 66.", "killed", (66, 66)),
+    ("Sixty-six of the attackers were killed.", "killed", (66, 66)),
+    ("They lost 66 of their own.", "killed", (66, 66)),
+    ("The hospital received 120 wounded.", "wounded", (120, 120)),
+    ("About 120 people were hurt.", "wounded", (120, 120)),
+    ("Thirty soldiers were taken prisoner.", "captured", (30, 30)),
+    ("The army says it took 30 prisoners.", "captured", (30, 30)),
+]
+HELD = [
+    ("Rebels stormed Jowhar at dawn. The town is held by the 12th Brigade.", "12th Brigade"),
+    ("Rebels stormed Jowhar at dawn. Government soldiers are defending the bridge.", "Government soldiers"),
+    ("Rebels stormed Jowhar at dawn. The army said it had repelled the attack.", "army"),
+    ("Rebels stormed Jowhar at dawn. The army repulsed them after six hours.", "army"),
+    ("Rebels stormed Jowhar at dawn. Soldiers fought back from the rooftops.", "Soldiers"),
+    ("Rebels stormed Jowhar at dawn. The garrison held out until noon.", "garrison"),
+    ("Rebels stormed Jowhar at dawn. Facing them is the 5th Corps.", "5th Corps"),
+    ("Rebels stormed Jowhar, which is controlled by government troops.", "government troops"),
+    ("The army attacked Jowhar at dawn. The city has been under the control of Al-Shabaab since 2009.", "Al-Shabaab"),
+    (
+        "The army attacked Jowhar at dawn. Al-Shabaab, which has controlled the city since 2009, denied losses.",
+        "Al-Shabaab",
+    ),
+    ("The army attacked Jowhar at dawn, seeking to drive Al-Shabaab out of the city.", "Al-Shabaab"),
+    ("The army attacked Jowhar at dawn. Al-Shabaab fighters put up stiff resistance.", "Al-Shabaab"),
+]
+
+
+@pytest.mark.parametrize(("text", "what", "interval"), NUMBERS)
+def test_numbers_of_the_next_sentence_are_the_attack_s(text: str, what: str, interval: tuple[int, int | None]) -> None:
+    (event,) = _read(f"Rebels stormed Jowhar at dawn. {text}")
+    told = event.opposing_force if what == "opposing" else getattr(event.casualties, what)
+    assert interval == (told.low, told.high)
+
+
+@pytest.mark.parametrize(("text", "who"), HELD)
+def test_who_holds_what_is_attacked_defends_it(text: str, who: str) -> None:
+    (event,) = _read(text)
+    assert who in " ".join(actor.name for actor in event.defender)
