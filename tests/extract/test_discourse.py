@@ -3,7 +3,7 @@
 import pytest
 
 from streams.extract import extract
-from streams.records import Article, Event
+from streams.records import Article, Event, Quantity
 
 
 def _read(text: str, title: str = "") -> tuple[Event, ...]:
@@ -175,7 +175,8 @@ HELD = [
 @pytest.mark.parametrize(("text", "what", "interval"), NUMBERS)
 def test_numbers_of_the_next_sentence_are_the_attack_s(text: str, what: str, interval: tuple[int, int | None]) -> None:
     (event,) = _read(f"Rebels stormed Jowhar at dawn. {text}")
-    told = event.opposing_force if what == "opposing" else getattr(event.casualties, what)
+    told: Quantity | None = event.opposing_force if what == "opposing" else getattr(event.casualties, what)
+    assert told is not None
     assert interval == (told.low, told.high)
 
 
