@@ -6,6 +6,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 from alerts.life import Mode
 from alerts.message import SEVERITIES
+from alerts.pruning import KINDS
 
 
 class DecideMetrics:
@@ -32,6 +33,12 @@ class DecideMetrics:
         self.jumps = Counter(
             "tocsin_reading_offsets_skipped_total",
             "Offsets of readings that never came. Any: retention deleted what was not read, or a record was lost.",
+            registry=registry,
+        )
+        self.pruned = Counter(
+            "tocsin_pruned_total",
+            "Rows that were past retention, by kind. Flat for a day with `pruning is put off` in the log: see there.",
+            labelnames=["kind"],
             registry=registry,
         )
         self.seconds = Histogram(
@@ -65,6 +72,8 @@ class DecideMetrics:
         """Show what may be counted as 0 from the start: Prometheus sees no rise in a series that begins at 1."""
         for kind in ("new", "seen", "outdated"):
             self.readings.labels(kind)
+        for kind in KINDS:
+            self.pruned.labels(kind)
         for severity in SEVERITIES:
             for mode in get_args(Mode):
                 self.raised.labels(severity, mode)

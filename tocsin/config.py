@@ -208,6 +208,20 @@ class AlertsSettings(_Section):
     burst_seconds: float = Field(60.0, gt=0, description="over how long a burst is counted, and how long it is held")
 
 
+class RetentionSettings(_Section):
+    """How long the database keeps what counts no more. What an open alert needs stays for as long as it is open."""
+
+    readings_days: float = Field(
+        45.0, ge=31, description="that a reading was decided: longer than Kafka keeps it, or it would count anew"
+    )
+    incidents_days: float = Field(
+        365.0, ge=100, description="an incident since it was last told of; after 75 days no report joins even a siege"
+    )
+    messages_days: float = Field(365.0, ge=7, description="the ledger of messages and of the alerts that are over")
+    texts_days: float = Field(45.0, ge=3, description="texts in numbers, by which copies are found; 6 KB each")
+    interval_seconds: float = Field(3600.0, gt=0, description="how often a decider looks what is due")
+
+
 class HttpSettings(_Section):
     """Each role's /metrics, /healthz and /readyz."""
 
@@ -251,6 +265,7 @@ class Settings(BaseSettings):
     links: LinksSettings = LinksSettings()
     alerts: AlertsSettings = AlertsSettings()
     deliver: DeliverSettings = DeliverSettings()
+    retention: RetentionSettings = RetentionSettings()
     http: HttpSettings = HttpSettings()
     log: LogSettings = LogSettings()
 

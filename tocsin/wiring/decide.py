@@ -2,13 +2,16 @@
 
 import logging
 import socket
+from collections.abc import Mapping
+from datetime import timedelta
 
-from alerts import audit, subscriptions
+from alerts import audit, pruning, subscriptions
 from alerts.agents import register_decide
 from alerts.decide import Decider
 from alerts.following import Following
 from alerts.gaps import Gaps
 from alerts.metrics import DecideMetrics
+from alerts.pruning import Pruner, Retention
 from alerts.self_service import put_in_force
 from alerts.subscription_files import texts_of
 from rules.load import load as load_rules
@@ -36,7 +39,8 @@ def run_decide(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
     with running("decide", settings) as role:
         decider = build_decider(settings, role, waypoint)
         apply_files(settings, decider)
-        _decide(settings, role, Following(decider), waypoint)
+        with pruning.running(_pruner(settings, decider), timedelta(seconds=settings.retention.interval_seconds)):
+            _decide(settings, role, Following(decider), waypoint)
 
 
 def build_decider(settings: Settings, role: Role, waypoint: Waypoint = unwatched) -> Decider:
@@ -59,6 +63,23 @@ def build_decider(settings: Settings, role: Role, waypoint: Waypoint = unwatched
         metrics=DecideMetrics(role.registry),
         limits=limits(settings),
     )
+
+
+def _pruner(settings: Settings, decider: Decider) -> Pruner:
+    kept = settings.retention
+    retention = Retention(
+        readings=timedelta(days=kept.readings_days),
+        incidents=timedelta(days=kept.incidents_days),
+        deliveries=timedelta(days=kept.messages_days),
+        texts=timedelta(days=kept.texts_days),
+    )
+
+    def hear(gone: Mapping[str, int]) -> None:
+        for kind, count in gone.items():
+            if decider.metrics is not None:
+                decider.metrics.pruned.labels(kind).inc(count)
+
+    return Pruner(engine=decider.engine, retention=retention, clock=now, hear=hear)
 
 
 def apply_files(settings: Settings, decider: Decider) -> None:
