@@ -88,7 +88,7 @@ def open_channels(settings: Settings) -> Mapping[str, Channel]:
         options = {"token": token, "base_url": slack.base_url, "timeout_seconds": slack.timeout_seconds}
         channels["slack"] = open_channel("slack", options)
     if email.host:
-        kept = email.model_dump(exclude={"password"})
+        kept = email.model_dump(exclude={"password", "on_uncertain"})
         channels["email"] = open_channel("email", {**kept, "password": email.password.get_secret_value()})
     return channels
 
