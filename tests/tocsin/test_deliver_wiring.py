@@ -6,7 +6,7 @@ from tocsin.config import EmailSettings, Settings, SlackSettings
 from tocsin.wiring.deliver import dispatch_options, open_channels
 
 SETTINGS = Settings(
-    slack=SlackSettings(token=SecretStr("xoxb-of-the-test"), on_uncertain="hold"),  # noqa: S106 - of the test
+    slack=SlackSettings(token=SecretStr("xoxb-of-the-test"), on_uncertain="hold"),
     email=EmailSettings(host="mail.example.org"),
 )
 
