@@ -8,7 +8,6 @@ from typing import get_args
 
 from sqlalchemy import Engine
 
-from alerts.answer_metrics import AnswerMetrics
 from alerts.attempts import OnUncertain
 from alerts.channels import Channel, open_channel
 from alerts.delivering import deliver
@@ -28,7 +27,6 @@ from streams.waypoints import Waypoint, unwatched
 from tocsin.broker import bootstrap_of
 from tocsin.config import Settings
 from tocsin.roles import running
-from tocsin.wiring.answer import answering
 from tocsin.wiring.world import now
 
 CALL_MARGIN_SECONDS = 2.0  # the channel's own time-out comes first
@@ -68,8 +66,7 @@ def run_deliver(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
             sent_mark=SentMark(settings.data.folder / settings.deliver.mark_file),
         )
         timetable = Timetable(engine, local=now, waypoint=waypoint, on_event=hear)
-        beside = answering(settings, engine, AnswerMetrics(role.registry))
-        asyncio.run(deliver(dispatcher, _relay(settings, engine, hear), timetable, beside))
+        asyncio.run(deliver(dispatcher, _relay(settings, engine, hear), timetable))
 
 
 def _relay(settings: Settings, engine: Engine, hear: Callable[[Report], None]) -> Relay | None:
@@ -88,11 +85,10 @@ def open_channels(settings: Settings) -> Mapping[str, Channel]:
     slack, email = settings.slack, settings.email
     channels = {}
     if token := slack.token.get_secret_value():
-        options = {"token": token, "base_url": slack.base_url, "timeout_seconds": slack.timeout_seconds,
-                   "has_buttons": slack.has_buttons}  # fmt: skip
+        options = {"token": token, "base_url": slack.base_url, "timeout_seconds": slack.timeout_seconds}
         channels["slack"] = open_channel("slack", options)
     if email.host:
-        kept = email.model_dump(exclude={"password", "on_uncertain"})
+        kept = email.model_dump(exclude={"password"})
         channels["email"] = open_channel("email", {**kept, "password": email.password.get_secret_value()})
     return channels
 
