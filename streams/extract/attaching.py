@@ -148,7 +148,7 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
     ]
     if not before:
         return
-    last, group = max(before, key=lambda one: one[0])
+    last, group = max(before, key=lambda one: (one[0], one[1].type in MASSED))
     told = any(getattr(one.casualties, fact.role) for one in group.told)
     places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
     is_there = not places or not group.places or share_place(places, group.places)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from streams.extract.clauses import Clauses
 from streams.extract.clean import Sentence
-from streams.extract.forces import estimated, is_had, total, without_verb
+from streams.extract.forces import estimated, is_had, parts_of, total
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
@@ -34,6 +34,14 @@ _BACK = re.compile(
     r"the (?:attackers?|attacking force|force|column|army|horde|"
     r"relief column|rebels|insurgents|gunmen|militants|raiders|besiegers|assailants|fighters|assault force))\b"
     r"[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+# "the troops assigned to the operation, two divisions in all, number .."
+_COMMITTED = re.compile(
+    r"\b(?:troops|soldiers|men|fighters|forces|units|brigades|rebels) (?:\w+ ){0,2}?(?:assigned|committed|allotted|devoted|"
+    r"sent|deployed|used|engaged|involved|taking part|massed|assembled) (?:to|for|in|into) (?:the|this) (?:\w+ )?"
+    r"(?:operation|offensive|assault|attack|battle|push|campaign|storming|siege)\b[^.;]{0,60}"
+    r"\b(?:numbers?|numbered|totals?|totall?ed|is|are|was|were|put|estimated)(?: at)?\s*$",
     re.IGNORECASE,
 )
 # those who hold what is attacked
@@ -122,7 +130,7 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         mention, role = clauses.mentions[index], near
         if mention.number is None or mention.head not in ("armed", "people", "bare"):
             continue
-        parts = without_verb(clauses, mention)
+        parts = parts_of(clauses, mention, [(clauses.mentions[at], one) for at, one in clauses.roles.items()])
         told = total(parts, clauses) if len(parts) > 1 else estimated(mention, clauses)
         if told is None or role not in ("attacking", "unknown", "defending") or mention.noun in _ANYBODY:
             continue
@@ -199,6 +207,8 @@ def _apposed(mention: Mention, before: str) -> str:
 
 
 def _is_attacking(mention: Mention, before: str) -> bool:
+    if _COMMITTED.search(before):
+        return True
     return _ATTACKING.search(_apposed(mention, before)) is not None
 
 

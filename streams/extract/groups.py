@@ -107,6 +107,8 @@ def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
         return None
     named = Counter(spelling_key(place.name) for place in before)
     named[spelling_key(before[-1].name)] += _LAST
+    struck = {id(place) for one in reading.told if one.order < told.order for place in one.draft.places}
+    named.update({spelling_key(place.name): 1 for place in before if id(place) in struck})
     most = max(named.values())
     return next(place for place in reversed(before) if named[spelling_key(place.name)] == most)
 

@@ -27,6 +27,10 @@ _FOR_IT = re.compile(
     r"another|this) (?:[\w'\u2019-]+ ){0,2}$",
     re.IGNORECASE,
 )
+_PAST = re.compile(
+    r"\b(?:in|on|last|early in|late in) (?:\d+ |early |late |mid-)?(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)\b|\b(?:last (?:week|month|year)|ago|earlier|in (?:1[89]|20)\d\d)\b"
+)
 _DONE = words(
     """
     killing wounding leaving killed wounded died dead freed burned destroyed left returned withdrew overnight injured
@@ -107,7 +111,7 @@ def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
     if (
         draft.type == "assault"
         and trigger.hold == ""
-        and (has_day or draft.modality == "denied" or _DONE & set(tokens))
+        and (has_day or draft.modality == "denied" or _DONE & set(tokens) or _PAST.search(_own_words(clauses, draft)))
     ):
         return "concluded"
     return "underway"

@@ -231,7 +231,9 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
     if not triggers:
         found.facts.extend(losses_of(clauses, order))
     found.towns.extend(
-        (order, place) for place in clauses.places if place.bearer is not None and place.bearer.kind == "town"
+        (order, place)
+        for place in clauses.places
+        if place.bearer is not None and place.bearer.kind == "town" and not _is_owner(tokens, place)
     )
 
 
@@ -250,6 +252,11 @@ def _drafts(clauses: Clauses) -> list[Draft]:
     """Give the drafts that something holds down, or that tell more of an event told before."""
     drafts = complete(clauses, list(read_frames(clauses)))
     return [draft for draft in drafts if is_anchored(draft, clauses) or _tells_more(draft)]
+
+
+def _is_owner(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether the name only owns what is spoken of: "under Kyiv's control"."""
+    return place.end < len(tokens) and tokens[place.end].lower in ("'s", "\u2019s")
 
 
 def _leave_fallen(clauses: Clauses, draft: Draft) -> None:
