@@ -208,6 +208,7 @@ def _is_ground(clauses: Clauses, at: int) -> bool:
         or token.is_capital
         or token.lower in _SITES | lexicon.POSITIONS | ANAPHORA | _GROUND
         or any(place.first <= below < place.end for below in owner for place in clauses.places)
+        or any(clauses.tokens[below].lower in _SITES | lexicon.POSITIONS for below in owner)
         or any(one.first <= at < one.end and one.is_position for one in clauses.mentions)
     )
 
