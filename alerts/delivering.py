@@ -2,16 +2,35 @@
 
 import asyncio
 import signal
+from collections.abc import Sequence
+from typing import Protocol
 
 from alerts.dispatch import Dispatcher
 from alerts.relay import Relay
 from alerts.timetable import Timetable
 
 
-async def deliver(dispatcher: Dispatcher, relay: Relay | None = None, timetable: Timetable | None = None) -> None:
-    """Run until SIGTERM or SIGINT; then no call begins, those under way end and are recorded, leases are given back."""
+class Part(Protocol):
+    """Something that runs until it is told to stop, and does not raise."""
+
+    async def run(self) -> None:
+        """Run until `stop`."""
+        ...
+
+    def stop(self) -> None:
+        """Begin to end. To be called in the loop's thread."""
+        ...
+
+
+async def deliver(
+    dispatcher: Dispatcher, relay: Relay | None = None, timetable: Timetable | None = None, beside: Sequence[Part] = ()
+) -> None:
+    """Run until SIGTERM or SIGINT; then no call begins, those under way end and are recorded, leases are given back.
+
+    What is `beside` runs and ends with them.
+    """
     loop = asyncio.get_running_loop()
-    parts = [part for part in (dispatcher, relay, timetable) if part is not None]
+    parts: list[Part] = [part for part in (dispatcher, relay, timetable, *beside) if part is not None]
 
     def stop() -> None:
         for part in parts:

@@ -15,12 +15,12 @@ from alerts.attempts import State
 from alerts.message import Message
 from alerts.outbox import Addressed, enqueue, outbox
 from alerts.readers import Reader, a_reader
+from alerts.reports import recipient_mark
 from alerts.subscribed import document_of, in_force
 from alerts.subscriptions import Target, loads, loads_all
 from alerts.tokens import BadToken, Claim, Tokens
 from rules.model import Rule
 from streams.errors import TocsinError
-from streams.ids import stable_id
 from streams.locks import hold
 
 VALID_FOR = timedelta(days=7)  # a question that nobody answered
@@ -48,8 +48,8 @@ class Links:
 
 
 def mark_of(to: Addressed) -> str:
-    """Give what stands for a recipient where an address may not: in the audit log and in logs."""
-    return stable_id("recipient", to.channel, to.recipient.strip().lower())
+    """Give what stands for a recipient where an address may not: in the audit log as in logs and metrics."""
+    return recipient_mark(to.channel, to.recipient)
 
 
 def ask(connection: Connection, to: Target, *, match: str, least: str, by: str, at: datetime, links: Links) -> Reader:

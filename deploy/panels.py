@@ -147,6 +147,8 @@ ALERTS = Row(
         Panel("Providers away, outbox paused", "1: a provider is not called for now; or nothing is sent at all.",
               (Query("max by (channel) (tocsin_provider_away)", "{{channel}} away"),
                Query("max(tocsin_outbox_paused)", "paused"))),
+        Panel("Answers", "Buttons and links. `refused` again and again: a secret is wrong, or somebody guesses.",
+              (Query("sum by (what, outcome) (increase(tocsin_answers_total[1h]))", "{{what}}: {{outcome}}"),)),
         Panel("Notes to Kafka", "Flat while alerts go out: the relay is stuck; deliveries do not need it.",
               (Query(rate("tocsin_notes_relayed_total"), "relayed"),
                Query(rate("tocsin_note_relay_failures_total"), "batches refused")), unit="cps"),

@@ -130,6 +130,26 @@ class SlackSettings(_Section):
         pattern="^(ask|resend|hold)$",
         description="when nobody knows whether a post arrived: ask Slack, send it again, or hold it for a person",
     )
+    app_token: SecretStr = Field(
+        SecretStr(""), description="app-level token (xapp-...) for buttons by Socket Mode; TOCSIN_SLACK__APP_TOKEN"
+    )
+    signing_secret: SecretStr = Field(
+        SecretStr(""), description="for buttons over HTTP instead, at [links] url; TOCSIN_SLACK__SIGNING_SECRET"
+    )
+    snooze_minutes: float = Field(60.0, gt=0, le=10_080, description="how long the button snoozes")
+
+    @property
+    def has_buttons(self) -> bool:
+        """Somebody answers when a button is pressed."""
+        return bool(self.app_token.get_secret_value() or self.signing_secret.get_secret_value())
+
+    @field_validator("app_token")
+    @classmethod
+    def _is_app_token(cls, token: SecretStr) -> SecretStr:
+        """Refuse the bot token in its place, which Socket Mode does not take."""
+        if token.get_secret_value() and not token.get_secret_value().startswith("xapp-"):
+            raise ValueError("not an app-level token; it begins with xapp-, scope connections:write")
+        return token
 
 
 class EmailSettings(_Section):
@@ -160,6 +180,8 @@ class LinksSettings(_Section):
     secret: SecretStr = Field(
         SecretStr(""), description="signs the links, 16 characters or more; best given by TOCSIN_LINKS__SECRET"
     )
+    bind: str = Field("127.0.0.1", description="where the endpoint listens; a proxy that speaks TLS stands before it")
+    port: int = Field(9310, ge=0, le=65535, description="of the endpoint, which runs within deliver; 0: any free one")
     former_secret: SecretStr = Field(SecretStr(""), description="links signed by it still work; for a change of secret")
 
     @field_validator("url")

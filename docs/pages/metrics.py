@@ -6,6 +6,7 @@ from pathlib import Path
 from prometheus_client import CollectorRegistry
 from prometheus_client.metrics import MetricWrapperBase
 
+from alerts.answer_metrics import AnswerMetrics
 from alerts.delivery_metrics import DeliveryMetrics
 from alerts.metrics import DecideMetrics
 from docs.pages.markdown import anchor, code, codes, head, sentence, table
@@ -20,6 +21,7 @@ CLASSES: Mapping[str, tuple[Callable[[CollectorRegistry], object], tuple[str, ..
     "The agents": (StreamMetrics, ("extract", "decide")),
     "Deciding": (DecideMetrics, ("decide",)),
     "Delivering": (DeliveryMetrics, ("deliver",)),
+    "Answers": (AnswerMetrics, ("deliver",)),
 }
 
 
@@ -28,7 +30,11 @@ def page() -> str:
     ports = ", ".join(f"{role} {port}" for role, port in Settings().http.ports.items())
     sections = runbook_sections()
     parts = [
-        head("Metrics", "streams/metrics.py, streams/feeds/metrics.py, alerts/metrics.py, alerts/delivery_metrics.py"),
+        head(
+            "Metrics",
+            "streams/metrics.py, streams/feeds/metrics.py, alerts/metrics.py, alerts/delivery_metrics.py, "
+            "alerts/answer_metrics.py",
+        ),
         (
             f"Each role serves `/metrics`, `/healthz` and `/readyz` on its port (`[http] ports`; by default {ports}), "
             "beside its own figures those of the Python process. Times are seconds, sizes bytes; no label ever "

@@ -20,6 +20,7 @@ from tocsin.testing.faults import Fault, Faults
 from tocsin.testing.ledger import Ledger
 from tocsin.testing.serving import LOOPBACK, fault_routes, serve
 from tocsin.testing.slack_limits import refusal
+from tocsin.testing.slack_presses import Presses
 from tocsin.testing.slack_workspace import Bucket, Room, SlackError, Workspace, paged
 
 TOKEN = "xoxb-stand-in"  # noqa: S105 - of the stand-in only, and in no secret's form
@@ -66,6 +67,7 @@ class SlackStandIn:
         self.workspace = Workspace(channels, lag_seconds=lag_seconds, now=now)
         self.faults = Faults(FAULTS)
         self.requests: Counter[str] = Counter()
+        self.presses = Presses(lambda: self.url)
         self._now = now
         self._bucket = Bucket(burst) if burst else None
         self._runner: web.AppRunner | None = None
@@ -90,6 +92,7 @@ class SlackStandIn:
         app = web.Application(client_max_size=MAX_BODY_BYTES)
         app.add_routes([web.route("*", "/api/{method}", self._answer), *fault_routes(self.faults)])
         app.add_routes([web.post("/control/workspace", self._control), web.get("/control/workspace", self._show)])
+        app.add_routes([*self.presses.routes(), web.post("/control/press", self._press)])
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, LOOPBACK, self.port)
@@ -110,6 +113,8 @@ class SlackStandIn:
         if before is not None:
             return _fail(request, before)
         try:
+            if method == "apps.connections.open":
+                return web.json_response({"ok": True, **self.presses.open_connection(_token(request, body))})
             self._check_token(request, body)
             after = self.faults.take(method, recipient, AFTER)
             if after is not None and after.kind == "accept_late":
@@ -130,7 +135,7 @@ class SlackStandIn:
         return Fault(kind="rate_limit", seconds=max(1.0, wait)) if wait else None
 
     def _check_token(self, request: web.Request, body: dict[str, Any]) -> None:
-        given = request.headers.get("Authorization", "").removeprefix("Bearer ") or body.get("token")
+        given = _token(request, body)
         if not given:
             raise SlackError("not_authed")
         if given != self.token:
@@ -208,10 +213,21 @@ class SlackStandIn:
         self.workspace.lag_seconds = float(wanted.get("lag_seconds", self.workspace.lag_seconds))
         return await self._show(request)
 
+    async def _press(self, request: web.Request) -> web.Response:
+        """Press a button: {channel, action_id, user, name}; gives how often it was handed over until answered."""
+        wanted = await request.json()
+        room = self.workspace.addressed(wanted["channel"])
+        payload = self.presses.payload(room, wanted["action_id"], wanted.get("user", "U1"), wanted.get("name", "ann"))
+        return web.json_response({"handed_over": await self.presses.press(payload)})
+
     async def _show(self, _request: web.Request) -> web.Response:
         rooms = [{"id": room.id, "name": room.name, "messages": room.messages} for room in self.workspace.channels()]
         state = {"rooms": rooms, "requests": dict(self.requests), "lag_seconds": self.workspace.lag_seconds}
         return web.json_response(state)
+
+
+def _token(request: web.Request, body: dict[str, Any]) -> str:
+    return request.headers.get("Authorization", "").removeprefix("Bearer ") or str(body.get("token") or "")
 
 
 def _described(room: Room) -> dict[str, Any]:

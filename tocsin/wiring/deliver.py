@@ -8,6 +8,7 @@ from typing import get_args
 
 from sqlalchemy import Engine
 
+from alerts.answer_metrics import AnswerMetrics
 from alerts.attempts import OnUncertain
 from alerts.channels import Channel, open_channel
 from alerts.delivering import deliver
@@ -27,6 +28,7 @@ from streams.waypoints import Waypoint, unwatched
 from tocsin.broker import bootstrap_of
 from tocsin.config import Settings
 from tocsin.roles import running
+from tocsin.wiring.answer import answering
 from tocsin.wiring.world import now
 
 CALL_MARGIN_SECONDS = 2.0  # the channel's own time-out comes first
@@ -66,7 +68,8 @@ def run_deliver(settings: Settings, *, waypoint: Waypoint = unwatched) -> None:
             sent_mark=SentMark(settings.data.folder / settings.deliver.mark_file),
         )
         timetable = Timetable(engine, local=now, waypoint=waypoint, on_event=hear)
-        asyncio.run(deliver(dispatcher, _relay(settings, engine, hear), timetable))
+        beside = answering(settings, engine, AnswerMetrics(role.registry))
+        asyncio.run(deliver(dispatcher, _relay(settings, engine, hear), timetable, beside))
 
 
 def _relay(settings: Settings, engine: Engine, hear: Callable[[Report], None]) -> Relay | None:
@@ -85,10 +88,11 @@ def open_channels(settings: Settings) -> Mapping[str, Channel]:
     slack, email = settings.slack, settings.email
     channels = {}
     if token := slack.token.get_secret_value():
-        options = {"token": token, "base_url": slack.base_url, "timeout_seconds": slack.timeout_seconds}
+        options = {"token": token, "base_url": slack.base_url, "timeout_seconds": slack.timeout_seconds,
+                   "has_buttons": slack.has_buttons}  # fmt: skip
         channels["slack"] = open_channel("slack", options)
     if email.host:
-        kept = email.model_dump(exclude={"password"})
+        kept = email.model_dump(exclude={"password", "on_uncertain"})
         channels["email"] = open_channel("email", {**kept, "password": email.password.get_secret_value()})
     return channels
 
