@@ -52,6 +52,7 @@ _DAYS = words(
     september october november december i un eu us
     """
 )
+_BORDERS = words("border borders frontier frontline front-line")
 _GROUND = words(
     """
     it them control most half much part parts all ground territory land side sides districts hold centre center
@@ -101,6 +102,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
     if _is_no_deed(draft, clauses):
         return False
     is_placed = bool(draft.places) or has_anaphora(clauses, draft.trigger) or _is_at_name(draft, clauses)
+    is_placed = is_placed or (draft.type == "buildup" and bool(_BORDERS & {token.lower for token in clauses.tokens}))
     is_named = _is_named(clauses, draft.trigger)
     return _is_verb_anchored(draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named)
 

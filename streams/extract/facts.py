@@ -177,7 +177,7 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
 
 def _means_others(clauses: Clauses, mention: Mention) -> bool:
     """Say whether "19 of them" speaks of others that the sentence itself names before."""
-    before = [one for one in clauses.mentions if one.end <= mention.first]
+    before = [one for one in clauses.mentions if one.end <= mention.first and one.head != "civilian"]
     flies = any(trigger.type in ("airstrike", "shelling", "bombing") for trigger in clauses.triggers)
     return flies or any(one.number is not None for one in before)
 

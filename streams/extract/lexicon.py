@@ -64,7 +64,7 @@ CAPTIVE = words(
     """
 )
 RECRUITS = words("recruit recruits cadets trainees applicants graduates conscript-age")
-CASUALTY = words("dead casualties bodies corpses deaths fatalities wounded injured victims")
+CASUALTY = words("dead casualties bodies corpses deaths fatalities wounded injured victims hurt maimed fallen slain")
 DEFENDING_NOUNS = words("garrison defenders defender")
 POSITIONS = words(
     """

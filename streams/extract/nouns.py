@@ -25,7 +25,7 @@ ARMED_ADJECTIVES = words(
 HARMED = words("killed wounded injured hurt dead slain shot captured arrested missing")
 # groups that are somebody's: "units of the battlegroup", "elements of the 4th Division"
 PARTS = words("units elements detachments group groups column columns")
-HARMING = words("killing killed wounding wounded injuring injured kills wounds injures")
+HARMING = words("killing killed wounding wounded injuring injured kills wounds injures kill wound injure")
 GROUP_NOUNS = words(
     """
     force forces group army column contingent garrison unit units militia army corps convoy presence strength

@@ -18,12 +18,13 @@ _GOING_ON = re.compile(
     re.IGNORECASE,
 )
 _FOR_IT = re.compile(
-    r"\b(?:told off|being (?:raised|trained|assembled|readied|gathered|formed|equipped|armed|held)|earmarked|"
+    r"\b(?:told off|assembled|gathered|massed|amassed|mustered|raised|lined up|brought together|"
+    r"being (?:raised|trained|assembled|readied|gathered|formed|equipped|armed|held)|earmarked|"
     r"assigned|set aside|"
     r"trained|held ready|held back|detailed|allotted|waiting|volunteer\w+|enlist\w+|recruit\w+|sign\w+ up|"
     r"standing by|bound|"
     r"drills?|drilling|rehears\w+|reserved|needed|required|blueprints?|maps? of|"
-    r"orders) (?:[\w'\u2019-]+ ){0,4}?for (?:an?|the|its|their|"
+    r"orders) (?:[\w'\u2019,.-]+ ){0,4}?for (?:an?|the|its|their|"
     r"another|this) (?:[\w'\u2019-]+ ){0,2}$",
     re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ _OF_NOUNS = words(
     town city village province governorate district region area areas towns villages cities provinces districts
     countryside suburb suburbs outskirts port enclave pocket camp state neighbourhood neighborhood
     neighbourhoods neighborhoods airbase base hamlet settlement settlements parts part quarter county oblast
-    island valley capital stronghold bastion north south east west department regions states municipality
+    mayor island valley capital stronghold bastion north south east west department regions states municipality
     direction axis
     """
 )

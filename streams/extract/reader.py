@@ -309,7 +309,7 @@ def _known(document: object, tokens: Sequence[Token]) -> list[tuple[int, int, st
     covered = {at for first, end, _ in spans for at in range(first, end)}
     for at, token in enumerate(tokens):
         actor = short_names().get(token.text)
-        if actor and at not in covered:
+        if actor and at not in covered and not _is_agency(tokens, at):
             spans.append((at, at + 1, actor))
     return sorted(spans)
 
@@ -317,8 +317,20 @@ def _known(document: object, tokens: Sequence[Token]) -> list[tuple[int, int, st
 def _is_counted(place: PlaceMention, mentions: Sequence[Mention]) -> bool:
     """Say whether the name only tells of what people those counted are: "2,200 Naga insurgents"."""
     return any(
-        one.number is not None and one.first < place.first and place.end < one.end and one.head in ("armed", "people")
+        one.number is not None and one.first < place.first and place.end < one.end and one.head == "armed"
         for one in mentions
+    )
+
+
+def _is_agency(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a short name is a news agency's here: "told AFP", "AFP reported"."""
+    before = tokens[at - 1].lower if at else ""
+    follows = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return before in ("told", "tells", "tell", "telling", "agency") or follows in (
+        "reported",
+        "journalist",
+        "reporter",
+        "correspondent",
     )
 
 

@@ -132,7 +132,7 @@ def is_vetoed(
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
     if trigger.is_noun and (before & _MODIFIER or (after in _NO_EVENT_AFTER and trigger.end - trigger.first == 1)):
         return True
-    armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun != "police"]
+    armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun not in _FORCE_OF_LAW]
     if _is_peaceful(said, trigger, theme, is_armed=bool(armed), is_known=any(m.actor_id for m in armed)):
         return True
     if trigger.type in _SURE:
