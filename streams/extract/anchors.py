@@ -157,10 +157,19 @@ def _is_noun_anchored(draft: Draft, clauses: Clauses, *, armed: bool, near: bool
     if draft.type == "siege" and not draft.places and ANAPHORA & {token.lower for token in clauses.tokens}:
         return True
     if trigger.lemma in _WEAK:
-        if armed and (draft.places or draft.defenders or draft.is_definite):
+        is_both = trigger.lemma in ("raid", "raids", "attack", "attacks") and _names_both(clauses, draft)
+        if armed and (draft.places or draft.defenders or draft.is_definite or is_both):
             return True
         return is_place and (near or _is_on_place(draft, clauses, trigger))
     return armed or is_place
+
+
+def _names_both(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether a sentence names two armed actors: "the army kills a FARC commander in a raid"."""
+    known = {one.actor_id for one in clauses.mentions if one.actor_id} | {
+        one.name for one in draft.attackers if _is_armed(one)
+    }
+    return len(known) > 1
 
 
 def _is_on_place(draft: Draft, clauses: Clauses, trigger: Trigger) -> bool:

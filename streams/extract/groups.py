@@ -270,7 +270,7 @@ def _is_massing_for(told: Told, group: Group) -> bool:
     in_sentence = any(one.order == told.order for one in group.told)
     if in_sentence:
         differ = bool(draft.places and group.places) and not share_place(draft.places, group.places)
-        return planned or (not differ and share_sides(draft.attackers, group, strictly=bool(draft.attackers)))
+        return planned or (not differ and share_sides(draft.attackers, group, strictly=False))
     is_uncounted = group.type in _ATTACKS and all(one.force is None for one in group.told)
     if draft.type == "buildup" and not planned and is_uncounted and told.order - group.told[-1].order <= _ON:
         is_there = share_place(draft.places, group.places) and _are_alike(draft, group)

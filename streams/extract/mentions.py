@@ -16,6 +16,7 @@ from streams.extract.tokens import Token
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _LONGEST_NAME = 7
 _FEW = 10
+_SERVICES = lexicon.words("air army military naval front border")
 _PLURAL = ("s", "men", "women", "people", "children", "clergy", "staff")
 
 
@@ -243,7 +244,7 @@ class _Finder(Phrasing):
             if at in taken:
                 at += 1
                 continue
-            mention = self._known(at, taken) or self._noun(at, taken, numerals)
+            mention = self._known(at, taken) or self._peoples_position(at) or self._noun(at, taken, numerals)
             if mention and (not found or mention.first >= found[-1].end):
                 found.append(mention)
                 at = max(mention.end, at + 1)
@@ -317,6 +318,17 @@ class _Finder(Phrasing):
             first, end, kind, name, self.actor(first, end), noun=token.lower, is_position=follows in lexicon.POSITIONS
         )
 
+    def _peoples_position(self, at: int) -> Mention | None:
+        """Give the people whose position it is: "Serb positions", "the Libyan air base"."""
+        token = self.tokens[at]
+        if token.lower not in demonyms() or not token.is_capital or at in self.stops:
+            return None
+        follows = [one.lower for one in self.tokens[at + 1 : at + 3]]
+        is_held = follows[:1] and (follows[0] in nouns.HELD or (follows[0] in _SERVICES and follows[-1] in nouns.HELD))
+        if not is_held:
+            return None
+        return Mention(at, at + 1, "armed", token.text, None, demonyms()[token.lower], noun="", is_position=True)
+
     def _linked(self, at: int) -> int:
         """Give the end of "fighters OF THE NORTHERN FRONT" or "LOYAL TO JNIM", `at` where no name follows."""
         end = at + 1
@@ -334,7 +346,7 @@ class _Finder(Phrasing):
         ):
             end += 1
         named = any(at in self.alias_over for at in range(start, end))
-        is_unit = end > start and self.tokens[end - 1].lower in lexicon.UNITS | lexicon.FORCES
+        is_unit = end > start and self.tokens[end - 1].lower in lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
         return end if named or is_unit else at
 
     def _left(self, at: int, taken: set[int]) -> int:

@@ -14,9 +14,8 @@ from streams.extract.discourse import Discourse
 from streams.extract.facts import Fact, facts_of, losses_of
 from streams.extract.forces import force_of
 from streams.extract.frames import read_frames
-from streams.extract.gazetteer import country_names, demonyms, towns
+from streams.extract.gazetteer import towns
 from streams.extract.implied import MANY, implied_triggers
-from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.mentions import find_mentions
 from streams.extract.nouns import head_kind
@@ -27,6 +26,7 @@ from streams.extract.places import PlaceMention, find_places
 from streams.extract.quantities import casualties_of, opposing_of
 from streams.extract.sides import complete
 from streams.extract.stances import Stance, stances_of
+from streams.extract.states import states_of
 from streams.extract.targets import object_starts
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger, find_triggers
@@ -233,7 +233,7 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
     found.towns.extend(
         (order, place)
         for place in clauses.places
-        if place.bearer is not None and place.bearer.kind == "town" and not _is_owner(tokens, place)
+        if (place.strong if place.bearer is None else place.bearer.kind == "town") and not _is_owner(tokens, place)
     )
 
 
@@ -282,7 +282,7 @@ def _clauses(cut: _Cut, context: dict[str, float], tree: Tree | None, discourse:
         taken.update(i for i, token in enumerate(tokens) if token.end > number.start and token.start < number.end)
     objects = frozenset(start for trigger in triggers for start in object_starts(tokens, trigger, tree))
     places = find_places(tokens, frozenset(taken), context, objects)
-    states = _states(cut.document, tokens, mentions, triggers)
+    states = states_of(cut.document, tokens, mentions, triggers)
     inner = [
         m
         for m in mentions
@@ -334,52 +334,6 @@ def _is_agency(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _states(
-    document: object, tokens: Sequence[Token], mentions: Sequence[Mention], triggers: Sequence[Trigger]
-) -> list[Mention]:
-    """Give countries that act: a country's name before a verb of war ("Russia launched an offensive")."""
-    covered = {at for mention in mentions for at in range(mention.first, mention.end)}
-    starts = {trigger.first for trigger in triggers if not trigger.is_noun} | {trigger.first for trigger in triggers}
-    verbs = frozenset(("launch", "launch", "begin", "mount", "open", "&", "and")) | words(
-        """
-    launched launches began begins mounted opened bombed shelled struck attacked invaded has is was massed
-    stepped resumed
-    """
-    )
-    found = []
-    for first, end, code in country_phrases().find(document):  # type: ignore[arg-type] # as above
-        name = " ".join(token.text for token in tokens[first:end])
-        if covered.intersection(range(first, end)) or (name not in country_names() and not name.isupper()):
-            continue
-        before = tokens[first - 1].lower if first else ""
-        if before == "&":
-            before = ","
-        follows = tokens[end].lower if end < len(tokens) else ""
-        is_subject = before in ("", ",", "and", "while", "as", "after", "“", "that", "but", "by", "when") and (
-            end in starts or follows in verbs
-        )
-        if is_subject:
-            found.append(
-                Mention(first, end, "state", name, f"{code.lower()}-forces", code, prep="by" if before == "by" else "")
-            )
-    return [*found, *_peoples(tokens, triggers, covered)]
-
-
-def _peoples(tokens: Sequence[Token], triggers: Sequence[Trigger], covered: set[int]) -> list[Mention]:
-    """Give the people whose adjective owns an event noun: "the Russian offensive", "Israeli airstrikes"."""
-    found = []
-    for trigger in triggers:
-        at = trigger.first - 1
-        while (
-            trigger.is_noun
-            and at > 0
-            and tokens[at].lower in lexicon.MODIFIERS | {"new", "latest", "recent", "major", "renewed"}
-        ):
-            at -= 1
-        code = demonyms().get(tokens[at].lower) if trigger.is_noun and at >= 0 else None
-        if code and at not in covered:
-            found.append(Mention(at, trigger.first, "state", tokens[at].text, f"{code.lower()}-forces", code))
-    return found
 
 
 def _tells_more(draft: Draft) -> bool:

@@ -151,7 +151,7 @@ def _is_by_police(mentions: Sequence[Mention], trigger: Trigger) -> bool:
 def _is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Say whether it is only exercised or paraded; a parade or a training camp that is attacked is no drill."""
     drill = _DRILL.search(text)
-    if drill is None or _COVER.search(text):
+    if drill is None or _COVER.search(text) or trigger.type == "ceasefire":
         return False
     between = text[tokens[trigger.end - 1].end : drill.start()]
     is_next = between != "" and len(between.split()) <= _OBJECT and not re.search(r"[,;:.]", between)
