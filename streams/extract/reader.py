@@ -334,8 +334,6 @@ def _is_agency(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-
-
 def _tells_more(draft: Draft) -> bool:
     """Say whether the noun only makes sense as an event told before ("the offensive has killed hundreds")."""
     return draft.is_definite and draft.trigger.is_noun and not draft.places and draft.type in _RETOLD
