@@ -50,7 +50,7 @@ STATUSES: Mapping[MessageKind, str] = {
     "correction": "corrected",
     "retraction": "retracted",
 }
-LIVE_FOR = timedelta(days=30)  # the longest window of resolution: a siege's
+LIVE_FOR = timedelta(days=30)  # but for a siege, nothing is told of an incident again after this
 
 Kind = Literal["new", "seen", "outdated"]
 log = logging.getLogger(__name__)

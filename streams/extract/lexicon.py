@@ -53,8 +53,7 @@ CIVILIAN = words(
     children women woman migrants idps evacuees households patients students pupils workers farmers worshippers
     passengers protesters demonstrators protestors fans guests shoppers spectators journalists medics doctors
     girls boys homes houses tourists voters pilgrims citizens displaced staff employees bystanders shoppers
-    subscribers relatives drivers traders merchants teachers nurses engineers fishermen shepherds monks nuns priests
-    peasants labourers laborers commuters passers-by onlookers vendors truckers paramedics reporters shopkeepers
+    subscribers relatives
     """
 )
 CAPTIVE = words(
@@ -64,7 +63,7 @@ CAPTIVE = words(
     """
 )
 RECRUITS = words("recruit recruits cadets trainees applicants graduates conscript-age")
-CASUALTY = words("dead casualties bodies corpses deaths fatalities wounded injured victims hurt maimed fallen slain")
+CASUALTY = words("dead casualties bodies corpses deaths fatalities wounded injured victims")
 DEFENDING_NOUNS = words("garrison defenders defender")
 POSITIONS = words(
     """

@@ -1,27 +1,49 @@
 """Whether two lists of actors are the same side of one fight."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import Literal
 
+from streams.extract.gazetteer import country_names, demonyms
+from streams.extract.tables import rows, texts
 from streams.incidents.names import fold_actor
 from streams.records import Actor
 
-Kinship = Literal["same", "umbrella", "alike", "other", "unknown"]
+Kinship = Literal["same", "umbrella", "alike", "other", "unlike", "unknown"]
+Kind = Literal["state", "rebel", "anybody", "named"]
 
-_STATE = {"army", "government", "regime", "loyalist", "loyalists", "military", "police", "state", "security", "troops"}
+_STATE = {
+    "army", "government", "regime", "loyalist", "loyalists", "military", "police", "state", "security", "troops",
+    "federal", "national", "soldier", "soldiers", "garrison", "loyal",
+}  # fmt: skip
 _REBEL = {
     "rebel", "rebels", "insurgent", "insurgents", "militant", "militants", "terrorist", "terrorists", "jihadist",
     "jihadists", "gunmen", "extremist", "extremists", "islamist", "islamists", "opposition", "guerrillas",
+    "guerrilla", "separatist", "separatists", "paramilitary", "paramilitaries", "bandits", "mujahideen", "mujahedeen",
+    "leftist", "communist", "maoist", "maoists", "marxist", "islamic", "sunni", "shia", "shiite", "muslim",
+    "christian", "tribal", "ethnic", "militias", "militia", "militiamen",
 }  # fmt: skip
 _ANYBODY = {
-    "fighter", "fighters", "force", "forces", "group", "groups", "unit", "units", "militia", "militias", "militiamen",
-    "men", "soldier", "soldiers", "armed", "pro", "local", "ground", "faction", "factions", "attackers", "side", "they",
-    "positions", "personnel", "allied", "its", "their", "and", "of", "other", "several", "some", "s", "held",
-    "controlled",
+    "fighter", "fighters", "force", "forces", "group", "groups", "unit", "units", "men", "armed", "pro", "local",
+    "ground", "faction", "factions", "attackers", "side", "they", "positions", "personnel", "allied", "its", "their",
+    "and", "of", "other", "several", "some", "s", "held", "controlled", "convoy", "column", "base", "defenders",
+    "assailants", "combatants", "coalition", "alliance", "brigade", "division", "battalion", "brigades",
+    "paratroopers", "marines", "commandos", "infantry", "warplanes", "aircraft", "jets", "artillery", "drones",
+    "commanders", "invaders", "in", "from", "his", "her", "divisions", "battalions", "columns", "tanks", "guns",
+    "armour", "volunteers", "recruits", "conscripts", "squads", "suicide", "new", "more", "regular", "elite",
+    "special", "main", "enemy", "hundreds", "thousands", "dozens", "people",
 }  # fmt: skip
+_OF_A_STATE = _STATE | _ANYBODY  # with a nation's name these are its forces: "Sudan's military", "Russian paratroopers"
 _GENERIC = _STATE | _REBEL | _ANYBODY
-_STRENGTH: dict[Kinship, int] = {"same": 4, "umbrella": 3, "alike": 2, "unknown": 1, "other": 0}
+_STRENGTH: dict[Kinship, int] = {"same": 5, "umbrella": 4, "alike": 3, "unknown": 2, "unlike": 1, "other": 0}
+_OPPOSED = frozenset({"state", "rebel"})
+_STATE_FORCES = "-forces"
+_AS_NATIONS = {"Georgia": "GE", "Georgian": "GE"}  # a state of the US too, which sends no army
+_LEFT_OUT = re.compile(  # "Emirati-backed Yemeni forces" are Yemen's, whoever backs them
+    r"['\u2019]s\b|\b[\w.]+[- ](?:backed|led|aligned|allied|supported|trained|armed|held|controlled)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -38,42 +60,99 @@ class Affiliations:
 UNAFFILIATED = Affiliations()
 
 
-def kinship(ours: Iterable[Actor], theirs: Iterable[Actor], affiliations: Affiliations = UNAFFILIATED) -> Kinship:
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who an actor is as far as his name tells: the canonical id, what kind he is, and the words that tell him."""
+
+    id: str | None
+    kind: Kind
+    telling: frozenset[str]
+
+    @property
+    def is_anybody(self) -> bool:
+        """Say whether the name tells nothing but that they are armed, or many."""
+        return self.kind == "anybody"
+
+
+def identities(actors: Iterable[Actor]) -> tuple[Identity, ...]:
+    """Give who the actors are; of a state and rebels in one list only those of the first one's kind.
+
+    Mixed lists are rarely alliances: mostly a headline names one side and the text the other.
+    """
+    found = tuple(dict.fromkeys(_identity(actor.name, actor.actor_id) for actor in actors))
+    first = next((one.kind for one in found if one.kind in _OPPOSED), None)
+    return tuple(one for one in found if first is None or one.kind not in _OPPOSED or one.kind == first)
+
+
+def known_among(found: Iterable[Identity]) -> tuple[Identity, ...]:
+    """Give those that are told by their own name, not by a word for their kind."""
+    return tuple(one for one in found if one.id is not None or one.telling)
+
+
+@lru_cache(maxsize=16_384)
+def _identity(name: str, actor_id: str | None) -> Identity:
+    words = fold_actor(_LEFT_OUT.sub(" ", name)).split()
+    country, rest = _nation(words)
+    if actor_id is None:
+        actor_id = _known(words) or _known(rest) or _known([word for word in rest if word not in _GENERIC])
+    if actor_id is None and country is not None and set(rest) <= _OF_A_STATE:
+        actor_id = country.lower() + _STATE_FORCES
+    if actor_id is not None:
+        return Identity(actor_id, "state" if actor_id.endswith(_STATE_FORCES) else "rebel", frozenset(words) - _GENERIC)
+    if country is not None and set(rest) <= _GENERIC:
+        words = rest  # "Syrian rebels"
+    telling = frozenset(words) - _GENERIC
+    if telling:
+        return Identity(None, "named", telling)
+    is_state, is_rebel = bool(_STATE & set(words)), bool(_REBEL & set(words))
+    return Identity(None, "state" if is_state and not is_rebel else "rebel" if is_rebel else "anybody", telling)
+
+
+def _nation(words: list[str]) -> tuple[str | None, list[str]]:
+    """Give the country that the first words name, by its name or its people's, and the words left."""
+    for count in (3, 2, 1):
+        country = _nations().get(" ".join(words[:count]))
+        if country is not None:
+            return country, words[count:]
+    return None, words
+
+
+@cache
+def _nations() -> dict[str, str]:
+    named = {**country_names(), **demonyms(), **_AS_NATIONS}
+    return {fold_actor(name): code for name, code in named.items()}
+
+
+def _known(words: list[str]) -> str | None:
+    """Give the actor of that name, told in the plural or not."""
+    name = " ".join(words)
+    if not set(words) - _GENERIC:
+        return None
+    return _names().get(name) or _names().get(f"{name}s") or _names().get(name.removesuffix("s"))
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Give each actor's id by its names, folded."""
+    found: dict[str, str] = {}
+    for row in rows("actors"):
+        for name in (str(row["name"]), *texts(row.get("aliases")), *texts(row.get("short"))):
+            found.setdefault(fold_actor(name), str(row["id"]))
+    return found
+
+
+def kinship(ours: Iterable[Identity], theirs: Iterable[Identity], affiliations: Affiliations = UNAFFILIATED) -> Kinship:
     """Give the closest relation between a member of one list and a member of the other.
 
-    `alike` for words of one kind ("rebels" and "the insurgents"); `unknown` where a list is empty or holds only words
-    for anybody ("fighters"), which tell nothing.
+    `other` for two that the table knows, `unlike` for names or kinds that differ as far as words tell; `alike` for
+    words of one kind ("rebels" and "the insurgents", a state's forces and "government troops"); `unknown` where a list
+    is empty or holds only words for anybody ("fighters"), which tell nothing.
     """
-    found: Kinship | None = None
-    others = list(theirs)
-    for one in ours:
-        for other in others:
-            relation = _relation(one, other, affiliations)
-            if found is None or _STRENGTH[relation] > _STRENGTH[found]:
-                found = relation
-    return found or "unknown"
-
-
-def shared(ours: Iterable[Actor], theirs: Iterable[Actor], affiliations: Affiliations = UNAFFILIATED) -> bool:
-    """Say whether somebody surely stands in both lists, as himself or by his umbrella."""
-    return kinship(ours, theirs, affiliations) in {"same", "umbrella"}
-
-
-def _relation(one: Actor, other: Actor, affiliations: Affiliations) -> Kinship:
-    if one.actor_id is not None and other.actor_id is not None:
-        if one.actor_id == other.actor_id:
-            return "same"
-        return "umbrella" if affiliations.are_kin(one.actor_id, other.actor_id) else "other"
-    name, other_name = fold_actor(one.name), fold_actor(other.name)
-    words, other_words = set(name.split()), set(other_name.split())
-    if (one.actor_id is None and words <= _GENERIC) or (other.actor_id is None and other_words <= _GENERIC):
-        return _generic(words, other_words)
-    if name == other_name:
-        return "same"
-    telling, other_telling = words - _GENERIC, other_words - _GENERIC
-    if telling and other_telling and (telling <= other_telling or other_telling <= telling):
-        return "same" if telling == other_telling else "umbrella"
-    return "other"
+    others = tuple(theirs)
+    found = {_relation(one, other, affiliations) for one in ours for other in others}
+    if "alike" in found and found & {"unlike", "other"} and not found & {"same", "umbrella"}:
+        return "unknown"  # "government forces, insurgents": the reader took both sides for one
+    return max(found, key=lambda relation: _STRENGTH[relation], default="unknown")
 
 
 def is_anybody(actor: Actor) -> bool:
@@ -82,14 +161,25 @@ def is_anybody(actor: Actor) -> bool:
     return actor.actor_id is None and words <= _ANYBODY
 
 
-def _generic(words: set[str], others: set[str]) -> Kinship:
-    """Rebels are not the army, even where neither is named; fighters may be anybody."""
-    is_state, others_state = bool(words & _STATE), bool(others & _STATE)
-    is_rebel, others_rebel = bool(words & _REBEL), bool(others & _REBEL)
-    if is_state and others_rebel and not others_state and not is_rebel:
-        return "other"
-    if is_rebel and others_state and not others_rebel and not is_state:
-        return "other"
-    if words <= _GENERIC and others <= _GENERIC and ((is_state and others_state) or (is_rebel and others_rebel)):
+def _relation(one: Identity, other: Identity, affiliations: Affiliations) -> Kinship:
+    if one.id is not None and other.id is not None:
+        if one.id == other.id:
+            return "same"
+        return "umbrella" if affiliations.are_kin(one.id, other.id) else "other"
+    if one.is_anybody or other.is_anybody:
+        return "unknown"
+    if "named" in (one.kind, other.kind) and one.telling and other.telling:
+        if one.telling == other.telling:
+            return "same"
+        return "umbrella" if one.telling <= other.telling or other.telling <= one.telling else "unlike"
+    return _by_kind(one, other)
+
+
+def _by_kind(one: Identity, other: Identity) -> Kinship:
+    """Rebels are not the army, even where neither is named; what only its own name tells may be either."""
+    kinds = {one.kind, other.kind}
+    if kinds == {"state", "rebel"}:
+        return "unlike"
+    if len(kinds) == 1:
         return "alike"
     return "unknown"

@@ -7,7 +7,7 @@ from streams.incidents.actors import Affiliations
 from streams.incidents.affiliations import known_affiliations
 from streams.incidents.families import Families
 from streams.incidents.likeness import around
-from streams.incidents.model import Incident, Merge, Placement, begun_by, report_of
+from streams.incidents.model import Incident, Merge, Placement, begun_by
 from streams.incidents.places import keys_to_ask, keys_to_keep
 from streams.incidents.placing import Placed, place
 from streams.incidents.weights import Weights, load
@@ -52,11 +52,13 @@ class Grouping:
     def _candidates(self, reading: Reading) -> list[Incident]:
         ids: dict[str, None] = {}
         for event in reading.events:
-            for key in sorted(keys_to_ask(event)):
+            for key in sorted(keys_to_ask(event, reading.title)):
                 ids.update(self._by_key.get(key, {}))
-        seen_at = report_of(reading).seen_at
-        since, until = around(seen_at, self.weights) if seen_at is not None else (None, None)
-        own = {**self._by_article.get(reading.article_id, {}), **dict.fromkeys(map(begun_by, reading.events))}
+        since, until = around(reading, self.weights) or (None, None)
+        told = [
+            one for one in self._by_article.get(reading.article_id, {}) if self._is_told_by(one, reading.article_id)
+        ]
+        own = {**dict.fromkeys(told), **dict.fromkeys(map(begun_by, reading.events))}
         own.update(dict.fromkeys(map(self.incident_of, tuple(own))))
         return [
             incident
@@ -72,11 +74,16 @@ class Grouping:
             )
         ]
 
+    def _is_told_by(self, incident_id: str, article_id: str) -> bool:
+        """Say whether the article still tells of the incident: a later revision may not."""
+        known = self.incidents.get(self.incident_of(incident_id))
+        return known is not None and any(one.report.article_id == article_id for one in known.mentions)
+
     def _keep(self, incident: Incident) -> None:
         self.incidents[incident.id] = incident
         for mention in incident.mentions:
             self._by_article.setdefault(mention.report.article_id, {})[incident.id] = None
-            for key in sorted(keys_to_keep(mention.event)):
+            for key in sorted(keys_to_keep(mention.event, mention.report.title)):
                 self._by_key.setdefault(key, {})[incident.id] = None
 
 

@@ -42,12 +42,12 @@ def names_of(reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
     """Give what a reading holds alone, and what it shares: towns of one country share it, whoever names it does not."""
     exclusive, shared = {f"article {reading.article_id}"}, set[str]()
     for event in reading.events:
-        for key in keys_to_ask(event) | keys_to_keep(event):
-            (exclusive if key in _own(event) else shared).add(f"key {key.removesuffix('/*')}")
+        for key in keys_to_ask(event, reading.title) | keys_to_keep(event, reading.title):
+            (exclusive if key in _own(event, reading.title) else shared).add(f"key {key.removesuffix('/*')}")
     return frozenset(exclusive), frozenset(shared - exclusive)
 
 
-def _own(event: Event) -> frozenset[str]:
+def _own(event: Event, title: str) -> frozenset[str]:
     """Give the keys under which the event is both kept and looked for, and those it asks for as a whole country."""
-    asked, kept = keys_to_ask(event), keys_to_keep(event)
+    asked, kept = keys_to_ask(event, title), keys_to_keep(event, title)
     return (asked & kept) | frozenset(key for key in asked if key.endswith("/*"))

@@ -5,9 +5,27 @@ import unicodedata
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_ARTICLES = {"the", "al", "el", "an", "ar", "as", "ash", "at", "ad", "az", "ul"}  # Arabic's assimilates: ash-Shaykh
+_ARTICLES = {
+    "the",
+    "al",
+    "el",
+    "an",
+    "ar",
+    "as",
+    "ash",
+    "at",
+    "ad",
+    "az",
+    "ul",
+    "ez",
+    "es",
+    "er",
+    "ed",
+    "esh",
+}  # Arabic's assimilates: ash-Shaykh
 _SOUNDS = (  # one sound in several transliterations, longest first
-    ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"),
+    ("sch", "sh"), ("tch", "ch"), ("aw", "u"), ("au", "u"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"),
+    ("ph", "f"), ("ck", "k"),
     ("dj", "j"), ("zh", "j"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ey", "i"), ("ei", "i"), ("ai", "i"), ("ay", "i"),
     ("q", "k"), ("c", "k"), ("w", "v"), ("o", "u"), ("e", "i"), ("y", "i"),
 )  # fmt: skip

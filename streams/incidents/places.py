@@ -2,93 +2,158 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from streams.incidents.model import places_of
 from streams.incidents.names import fold_place
-from streams.incidents.weights import Weights
+from streams.incidents.traits import traits_of
 from streams.records import Event, Place
 
 EARTH_KM = 6371.0
-SAME = 1.0
+NEAR_TOWN_KM = 4.0  # a suburb, or a second entry of the gazetteer; al-Karmah and Fallujah lie 13 km apart
+NEIGHBOUR_KM = 25.0  # a village on the way to the town, or another that is fought for by itself
+_CELL_DEGREES = 0.25
+_KM_A_DEGREE = 111.0  # of latitude
+_WHOLE = "#"  # of a province: what was told of it as a whole
+_SOMEWHERE = "?"  # in the country, in a province that no table knows
 _KEY_CHARACTERS = 80  # a longer "name" is no name; keys are indexed
 
+_TOWNS = frozenset({"town", "unresolved"})
+Nearness = Literal["same town", "same name", "nested", "same province", "country"]
+_ORDER: dict[Nearness, int] = {"same town": 4, "same name": 3, "nested": 2, "same province": 1, "country": 0}
 
-def nearness(ours: Sequence[Place], theirs: Sequence[Place], weights: Weights) -> float | None:
-    """Give 1 for the same town, less for a town in the other's province or a common country, None for apart.
 
-    Two different towns are apart, even in one province; the best pair of the two lists counts.
+def nearness(ours: Sequence[Place], theirs: Sequence[Place]) -> Nearness | None:
+    """Give how near the nearest two of the places are, None for apart.
+
+    Two different towns are apart, even in one province. `same name` are two places of one name of which one could not
+    be found on the map; `nested` a town within the province that the other names.
     """
-    found = [near for one in ours for other in theirs if (near := _pair(one, other, weights)) is not None]
-    if not found:
-        return None
-    nearest = max(found)
-    if nearest < SAME and _towns(ours) and _towns(theirs):
+    best: Nearness | None = None
+    for one in ours:
+        for other in theirs:
+            near = _pair(one, other)
+            if near is not None and (best is None or _ORDER[near] > _ORDER[best]):
+                best = near
+    if best not in {"same town", "same name"} and _towns(ours) and _towns(theirs):
         return None  # each names its town, and they are others
-    return nearest
+    return best
+
+
+def are_near(ours: Iterable[Place], theirs: Sequence[Place]) -> bool:
+    """Say whether two of the towns are so near that they may be of one battle."""
+    return any(_kilometres(one, other) <= NEIGHBOUR_KM for one in ours for other in theirs)
 
 
 def towns(places: Iterable[Place]) -> tuple[Place, ...]:
     """Give those that are a town, or a name that no table knows."""
-    return tuple(place for place in places if place.precision in {"town", "unresolved"})
+    return tuple(place for place in places if place.precision in _TOWNS)
 
 
-def keys_to_keep(event: Event) -> frozenset[str]:
-    """Give the keys under which an incident with this event is found again."""
-    found: set[str] = set()
+def keys_to_keep(event: Event, title: str = "") -> frozenset[str]:
+    """Give the keys under which an incident with this event is found again; `title` is its article's."""
+    found = set(_by_words(event, title))
     for place in places_of(event):
         found |= _cells(place)
         if place.country is not None and place.precision != "country":
-            found.add(f"{place.country}/*")
-    return frozenset(found) or _nowhere(event)
+            found |= {f"{place.country}/*", *_around(place)[:1]}
+            if place.precision in _TOWNS:
+                found.add(_key(place.country, place.admin1) if place.admin1 else place.country + _SOMEWHERE)
+            elif place.precision == "admin1":
+                found.add(place.country + _WHOLE)
+    return frozenset(found)
 
 
-def keys_to_ask(event: Event) -> frozenset[str]:
+def keys_to_ask(event: Event, title: str = "") -> frozenset[str]:
     """Give the keys under which an incident of this event may be kept."""
-    found: set[str] = set()
+    found = set(_by_words(event, title))
     for place in places_of(event):
         found |= _cells(place)
         if place.country is not None:
-            found.add(place.country)
+            found |= {place.country, *_around(place)}
             if place.precision == "country":
                 found.add(f"{place.country}/*")
-    return frozenset(found) or _nowhere(event)
+            if place.precision in _TOWNS:
+                found.add((_key(place.country, place.admin1) if place.admin1 else place.country) + _WHOLE)
+            elif place.precision == "admin1":
+                found.add(place.country + _SOMEWHERE)
+    return frozenset(found)
 
 
 def _cells(place: Place) -> set[str]:
+    """Give the keys of the place itself; a province has one more, for the towns that ask whether it was told whole."""
     if place.precision == "country":
-        return {place.country or f"/{fold_place(place.name)[:_KEY_CHARACTERS]}"}
-    name = fold_place(place.name)[:_KEY_CHARACTERS]
-    found = {f"/{name}"}
+        return {place.country or _key("", place.name)}
+    found = {_key("", place.name)}
     if place.country is not None:
-        found.add(f"{place.country}/{name}")
-        if place.admin1:
-            found.add(f"{place.country}/{fold_place(place.admin1)[:_KEY_CHARACTERS]}")
+        found.add(_key(place.country, place.name))
+        if place.precision == "admin1":
+            found |= {_key(place.country, place.admin1 or place.name), _key(place.country, place.name) + _WHOLE}
+            found.add(_key(place.country, place.admin1 or place.name) + _WHOLE)
     return found
 
 
-def _nowhere(event: Event) -> frozenset[str]:
-    return frozenset({"@", *(f"@{actor.actor_id}" for actor in event.attacker if actor.actor_id is not None)})
+def _key(country: str, name: str) -> str:
+    return f"{country}/{fold_place(name)[:_KEY_CHARACTERS]}"
+
+
+def _around(place: Place) -> list[str]:
+    """Give a town's cell on the map, then all cells that NEIGHBOUR_KM may reach into."""
+    if place.latitude is None or place.longitude is None:
+        return []
+    reach = NEIGHBOUR_KM / _KM_A_DEGREE
+    wide = reach / max(math.cos(math.radians(place.latitude)), reach)
+    own = (_cell(place.latitude), _cell(place.longitude))
+    cells = [
+        (up, right)
+        for up in range(_cell(place.latitude - reach), _cell(place.latitude + reach) + 1)
+        for right in range(_cell(place.longitude - wide), _cell(place.longitude + wide) + 1)
+    ]
+    return [f"#{up},{right}" for up, right in dict.fromkeys([own, *cells])]
+
+
+def _cell(degrees: float) -> int:
+    return math.floor(degrees / _CELL_DEGREES)
+
+
+def _by_words(event: Event, title: str) -> set[str]:
+    """Give the keys of the names in the words; of who has no place, also those of its attackers."""
+    found = {f"/{name[:_KEY_CHARACTERS]}" for name in traits_of(event, title).spots}
+    if not places_of(event):
+        found |= {f"@{actor.actor_id}" for actor in event.attacker if actor.actor_id is not None}
+        return found or {"@"}
+    return found
 
 
 def _towns(places: Sequence[Place]) -> bool:
     return bool(towns(places))
 
 
-def _pair(one: Place, other: Place, weights: Weights) -> float | None:
-    if one.country is not None and other.country is not None and one.country != other.country:
-        return None
+def _pair(one: Place, other: Place) -> Nearness | None:
+    is_one_country = one.country is None or other.country is None or one.country == other.country
     kinds = {one.precision, other.precision}
     if "country" in kinds:
-        same = one.country is not None and one.country == other.country
-        return weights.values.country_place.value if same else None
-    is_named_alike = fold_place(one.name) == fold_place(other.name)
+        return "country" if one.country is not None and one.country == other.country else None
     if "admin1" not in kinds:
-        near = _kilometres(one, other) <= weights.thresholds.near_town_km.value
-        return SAME if near or (is_named_alike and _same_province(one, other)) else None
+        return _pair_of_towns(one, other, is_one_country=is_one_country)
+    if one.precision in _TOWNS and one.country and one.country == other.country and not one.admin1:
+        return "country"  # a town whose province no table knows
+    if other.precision in _TOWNS and other.country and one.country == other.country and not other.admin1:
+        return "country"
     ours, theirs = _province(one), _province(other)
-    if ours is not None and ours == theirs:
-        return weights.values.nested_place.value
+    if is_one_country and ours is not None and ours == theirs:
+        return "same province" if kinds == {"admin1"} else "nested"
     return None
+
+
+def _pair_of_towns(one: Place, other: Place, *, is_one_country: bool) -> Nearness | None:
+    if is_one_country and _kilometres(one, other) <= NEAR_TOWN_KM:
+        return "same town"
+    if fold_place(one.name) != fold_place(other.name):
+        return None
+    if is_one_country and _same_province(one, other):
+        return "same town"
+    return "same name" if "unresolved" in (one.precision, other.precision) else None
 
 
 def _province(place: Place) -> str | None:

@@ -1,15 +1,38 @@
 """Is this event one of a known incident? Pure: the same event and the same known incidents give the same answer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from streams.incidents.actors import UNAFFILIATED, Affiliations
-from streams.incidents.likeness import compare, total, type_likeness
+from streams.incidents.actors import UNAFFILIATED, Affiliations, Identity, identities, kinship, known_among
+from streams.incidents.features import Likeness
+from streams.incidents.likeness import compare, explained, probability
 from streams.incidents.model import Incident, Mention, Merge, Part, Related, Report, Resolution, begun_by, places_of
-from streams.incidents.places import SAME, nearness, towns
+from streams.incidents.places import nearness, towns
 from streams.incidents.weights import Weights
 from streams.records import Event
 
-Verdict = tuple[float, tuple[Part, ...]]
+_SAME = frozenset({"same", "umbrella"})
+_SIDELESS = frozenset({"clash", "retreat", "surrender"})  # of whom one or the other may be named
+_APART = frozenset({"unlike", "other"})
+_ATTACKERS = frozenset({"attacker same", "attacker umbrella", "attacker unlike", "attacker other"})
+_WIDE = frozenset({"place nested", "place same province", "place country", "place nowhere", "place missing"})
+RIVAL_ODDS = 2.0  # an incident that is half as likely is a rival still
+_ROUNDING = 1e-6
+_BEYOND_TOWNS = frozenset({"place corrected", "place near", "place near words", "place words"})  # other towns, and yet
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """The mention of the incident that the event is most like."""
+
+    incident: Incident
+    mention: Mention
+    alike: Likeness
+    is_own: bool
+    score: float
+
+    def parts(self, event: Event, weights: Weights) -> tuple[Part, ...]:
+        return explained(self.alike, event, self.mention, weights, is_own=self.is_own)
 
 
 def resolve(
@@ -20,40 +43,68 @@ def resolve(
     weights: Weights,
     affiliations: Affiliations = UNAFFILIATED,
 ) -> Resolution:
-    """Give the incident `event` belongs to, with score and evidence; a new one has the id of the event and no score.
+    """Give the incident `event` belongs to, with how sure and the evidence; a new one has the event's id and no score.
 
     `merges` names incidents that this event shows to be that same one; `related` those that may be. Ties go to the
     incident seen first, then to the smaller id, so the order of `known` does not matter.
     """
-    scored = [
-        (verdict, incident)
+    found = [
+        verdict
         for incident in known
         if (verdict := _verdict(event, report, incident, weights, affiliations)) is not None
     ]
-    scored.sort(key=lambda one: (-one[0][0], _age(one[1])))
-    if not scored or scored[0][0][0] < weights.thresholds.same.value:
-        return Resolution(incident_id=begun_by(event), related=_related(scored, weights))
-    (score, parts), best = scored[0]
-    survivor, merges = _bridge(event, scored, weights, affiliations)
-    gone = {best.id, survivor.id, *(merge.merged for merge in merges)}
-    rest = [(verdict, one) for verdict, one in scored if one.id not in gone]
-    related = _related(rest, weights)
-    return Resolution(incident_id=survivor.id, score=score, parts=parts, merges=merges, related=related)
+    found.sort(key=lambda one: (-one.score, _age(one.incident)))
+    if not found or found[0].score < _least(found[0], weights) or _is_either(found, weights):
+        return Resolution(incident_id=begun_by(event), related=_related(event, found, weights))
+    best = found[0]
+    survivor, merges = _bridge(event, found, weights, affiliations)
+    gone = {best.incident.id, survivor.id, *(merge.merged for merge in merges)}
+    rest = [one for one in found if one.incident.id not in gone]
+    return Resolution(
+        incident_id=survivor.id,
+        score=best.score,
+        parts=best.parts(event, weights),
+        merges=merges,
+        related=_related(event, rest, weights),
+    )
+
+
+def _is_either(found: Sequence[_Verdict], weights: Weights) -> bool:
+    """Say whether it is told so widely ("in Syria") that it may as well be of another incident, at another town."""
+    best = found[0]
+    if best.is_own or not best.alike.features.keys() & _WIDE:
+        return False
+    least = max(weights.thresholds.same.value, _as_likely(best.score))
+    rivals = [one.incident for one in found[1:] if one.score >= least and one.alike.features.keys() & _WIDE]
+    ours = towns(best.incident.places)
+    return any(ours and towns(one.places) and nearness(ours, towns(one.places)) is None for one in rivals)
+
+
+def _as_likely(score: float) -> float:
+    """Give the score whose odds are so much less that it is no rival any more."""
+    odds = score / max(1 - score, _ROUNDING) / RIVAL_ODDS
+    return odds / (1 + odds)
+
+
+def _least(verdict: _Verdict, weights: Weights) -> float:
+    return weights.thresholds.own.value if verdict.is_own else weights.thresholds.same.value
 
 
 def _bridge(
-    event: Event, scored: list[tuple[Verdict, Incident]], weights: Weights, affiliations: Affiliations
+    event: Event, found: Sequence[_Verdict], weights: Weights, affiliations: Affiliations
 ) -> tuple[Incident, tuple[Merge, ...]]:
     """Join every incident that the event surely belongs to and that nothing keeps apart; the oldest stays."""
     least = weights.thresholds.bridge.value
-    sure = [(verdict, one) for verdict, one in scored if verdict[0] >= least]
-    joined, survivor = [scored[0][1]], scored[0][1]
+    joined, survivor = [found[0].incident], found[0].incident
     merges: list[Merge] = []
-    for (score, parts), other in sure[1:] if sure and sure[0][1] is survivor else ():
-        if any(_are_apart(one, other, weights, affiliations) for one in joined):
+    for one in found[1:] if found[0].score >= least else ():
+        other = one.incident
+        is_put_right = "place corrected" in {*one.alike.features, *found[0].alike.features}
+        if one.score < least or any(are_apart(ours, other, affiliations, is_put_right=is_put_right) for ours in joined):
             continue
         older, younger = sorted((survivor, other), key=_age)
-        merges.append(Merge(merged=younger.id, into=older.id, event_id=event.id, score=score, parts=parts))
+        parts = one.parts(event, weights)
+        merges.append(Merge(merged=younger.id, into=older.id, event_id=event.id, score=one.score, parts=parts))
         joined.append(other)
         survivor = older
     return survivor, tuple(merges)
@@ -61,68 +112,76 @@ def _bridge(
 
 def _verdict(
     event: Event, report: Report, incident: Incident, weights: Weights, affiliations: Affiliations
-) -> Verdict | None:
-    """Give the best mention's score with its parts, or None where something forbids that they be one."""
-    best: Verdict | None = None
+) -> _Verdict | None:
+    """Give the best mention's likeness, or None where something forbids that they be one."""
+    best: _Verdict | None = None
+    kin = kinship(known_among(identities(event.attacker)), _known_attackers(incident), affiliations)
     for mention in incident.mentions:
-        parts = compare(event, report, mention, weights, affiliations)
-        if any(part.is_veto and part.name == "sides" for part in parts):
+        alike = compare(event, report, mention, weights, affiliations)
+        if alike.veto == "sides":
             return None  # they fight on opposite sides of what any one report told
-        if any(part.is_veto for part in parts) or not _may_share_an_article(event, report, mention, parts, weights):
+        if alike.veto is not None:
             continue
-        score = total(parts)
-        if best is None or score > best[0]:
-            best = (score, parts)
-    if best is not None and _is_another_town(event, incident, weights):
+        if (
+            kin in _APART
+            and not _SIDELESS & {event.type, mention.event.type}
+            and not alike.features.keys() & _ATTACKERS
+        ):
+            # "guerrillas" may be anybody, but other reports of the incident named theirs
+            alike = Likeness({**alike.features, f"attacker {kin}": 1.0})
+        is_own = report.article_id == mention.report.article_id and report.revision == mention.report.revision
+        score = probability(alike, weights, is_own=is_own)
+        if best is None or score > best.score:
+            best = _Verdict(incident, mention, alike, is_own, score)
+    if best is not None and not best.alike.features.keys() & _BEYOND_TOWNS and _is_another_town(event, incident):
         return None
     return best
 
 
-def _may_share_an_article(
-    event: Event, report: Report, mention: Mention, parts: tuple[Part, ...], weights: Weights
-) -> bool:
-    """Two events of one article were told apart by its reader: they are one only by place, actors and kind alike.
-
-    Where one names nobody ("the attack on the town"), the very same town stands for the actors.
-    """
-    if report.article_id != mention.report.article_id or report.revision != mention.report.revision:
-        return True
-    values = {part.name: part.value for part in parts}
-    is_planned = "planned" in (event.phase, mention.event.phase)
-    alike = type_likeness(event.type, mention.event.type, is_one_planned=is_planned) or 0.0
-    is_nameless = not (event.attacker and mention.event.attacker)
-    least = SAME if is_nameless else weights.values.nested_place.value
-    is_place = values.get("place", 0.0) >= least
-    is_kind = alike >= weights.thresholds.nested_type.value
-    return is_place and is_kind and (is_nameless or values.get("attacker", 0.0) > 0)
+def _known_attackers(incident: Incident) -> tuple[Identity, ...]:
+    found = (one for actor in incident.attackers for one in identities((actor,)))
+    return known_among(dict.fromkeys(found))
 
 
-def _is_another_town(event: Event, incident: Incident, weights: Weights) -> bool:
+def _is_another_town(event: Event, incident: Incident) -> bool:
     """Say whether the event names towns, the incident names towns, and none of them is near another."""
     ours, theirs = towns(places_of(event)), towns(incident.places)
-    return bool(ours) and bool(theirs) and nearness(ours, theirs, weights) is None
+    return bool(ours) and bool(theirs) and nearness(ours, theirs) is None
 
 
-def _are_apart(one: Incident, other: Incident, weights: Weights, affiliations: Affiliations) -> bool:
-    """Say whether anything forbids that two known incidents be one."""
-    for mention in one.mentions:
-        for theirs in other.mentions:
-            parts = compare(mention.event, mention.report, theirs, weights, affiliations)
-            if any(part.is_veto and part.name in {"sides", "type", "place"} for part in parts):
-                return True
-            if any(part.name == "attacker" and part.value < 0 for part in parts):
-                return True
-            if mention.report.article_id == theirs.report.article_id:
-                return True  # one article told them apart
-    return False
+def are_apart(
+    one: Incident, other: Incident, affiliations: Affiliations = UNAFFILIATED, *, is_put_right: bool = False
+) -> bool:
+    """Say whether anything forbids that two known incidents be one, by all that was said of each.
+
+    They name other towns (unless a correction puts that right), others attack, one attacks whom the other has
+    attacking, or one article told them apart.
+    """
+    ours, theirs = towns(one.places), towns(other.places)
+    if ours and theirs and not is_put_right and nearness(ours, theirs) is None:
+        return True
+    attackers, defenders = identities(one.attackers), identities(one.defenders)
+    their_attackers, their_defenders = identities(other.attackers), identities(other.defenders)
+    kin = kinship(_known_attackers(one), _known_attackers(other), affiliations)
+    is_crossed = (
+        kinship(attackers, their_defenders, affiliations) in _SAME
+        or kinship(defenders, their_attackers, affiliations) in _SAME
+    )
+    if kin in _APART or (is_crossed and kin not in _SAME):
+        return True
+    return not _articles(one).isdisjoint(_articles(other))
 
 
-def _related(scored: list[tuple[Verdict, Incident]], weights: Weights) -> tuple[Related, ...]:
+def _articles(incident: Incident) -> set[str]:
+    return {mention.report.article_id for mention in incident.mentions}
+
+
+def _related(event: Event, found: Sequence[_Verdict], weights: Weights) -> tuple[Related, ...]:
     least = weights.thresholds.related.value
     return tuple(
-        Related(incident_id=incident.id, score=score, parts=parts)
-        for (score, parts), incident in scored
-        if score >= least
+        Related(incident_id=one.incident.id, score=one.score, parts=one.parts(event, weights))
+        for one in found
+        if one.score >= least
     )
 
 

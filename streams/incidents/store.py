@@ -25,7 +25,7 @@ from streams.database import Moment, insert_once, metadata
 from streams.incidents import rulings
 from streams.incidents.lifecycle import summarize
 from streams.incidents.likeness import around
-from streams.incidents.model import Incident, Mention, Merge, Part, Report, begun_by, report_of
+from streams.incidents.model import Incident, Mention, Merge, Part, Report, begun_by
 from streams.incidents.places import keys_to_ask, keys_to_keep
 from streams.incidents.placing import Placed
 from streams.incidents.weights import Weights
@@ -119,11 +119,11 @@ def candidates(connection: Connection, reading: Reading, weights: Weights) -> tu
 
 def candidate_ids(connection: Connection, reading: Reading, weights: Weights) -> set[str]:
     """Give the ids of what `candidates` gives."""
-    asked = sorted({key for event in reading.events for key in keys_to_ask(event)})
-    seen_at = report_of(reading).seen_at
+    asked = sorted({key for event in reading.events for key in keys_to_ask(event, reading.title)})
+    times = around(reading, weights)
     near = select(keys.c.incident_id).where(keys.c.key.in_(asked))
-    if seen_at is not None:
-        since, until = around(seen_at, weights)
+    if times is not None:
+        since, until = times
         is_then = (keys.c.last_seen_at >= since) & (keys.c.first_seen_at <= until)
         near = near.where(or_(keys.c.last_seen_at.is_(None), is_then))
     own = select(mentions.c.incident_id).where(mentions.c.article_id == reading.article_id)
@@ -206,7 +206,9 @@ def write_incident(connection: Connection, incident: Incident, at: datetime) -> 
 def write_keys(connection: Connection, incident: Incident) -> None:
     """Write under which keys the incident is found, from all its mentions. Idempotent."""
     connection.execute(delete(keys).where(keys.c.incident_id == incident.id))
-    for key in sorted({key for mention in incident.mentions for key in keys_to_keep(mention.event)}):
+    for key in sorted(
+        {key for mention in incident.mentions for key in keys_to_keep(mention.event, mention.report.title)}
+    ):
         _save_key(connection, key, incident.id, incident.first_seen_at, incident.last_seen_at)
 
 
@@ -220,7 +222,7 @@ def _save_mention(connection: Connection, incident: Incident, mention: Mention) 
         "parts": _json(mention.parts),
     }
     insert_once(connection, mentions, row)
-    for key in sorted(keys_to_keep(mention.event)):
+    for key in sorted(keys_to_keep(mention.event, mention.report.title)):
         _save_key(connection, key, incident.id, incident.first_seen_at, incident.last_seen_at)
 
 

@@ -1,5 +1,6 @@
-"""The figures of resolution, from the versioned `weights.yaml`; each stands there with its reason."""
+"""The figures of resolution, from the versioned `weights.yaml`: fitted on labelled pairs, with their provenance."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -9,82 +10,59 @@ import msgspec
 from streams import yaml_nodes
 from streams.errors import TocsinError
 from streams.faults import Faults, FileFaults
+from streams.incidents.features import NAMES, Windows
 
 DEFAULT_FILE = Path(__file__).with_name("weights.yaml")
+REMEDY = "Compare with the file that came with Tocsin, or write it anew: python -m training.incidents"
 
 
-class Weight(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How much a part counts, and why."""
+class Model(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A logistic regression: `base` and what each feature adds to it, in log-odds."""
 
-    weight: float
-    because: str
+    base: float
+    weights: dict[str, float]
 
 
 class Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A value, a threshold or a window, and why."""
+    """A threshold or a window, and why."""
 
     value: float
     because: str
 
 
-class PartWeights(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The parts of a score."""
-
-    place: Weight
-    attacker: Weight
-    defender: Weight
-    type: Weight
-    phase: Weight
-    size: Weight
-    time: Weight
-    text: Weight
-
-
-class Values(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a part gives in a case that is neither sameness (1) nor silence (0)."""
-
-    undated: Figure
-    other_attacker: Figure
-    other_defender: Figure
-    other_size: Figure
-    umbrella: Figure
-    alike: Figure
-    nested_place: Figure
-    country_place: Figure
-    nowhere: Figure
-    plan_and_attack: Figure
-    plan_after_attack: Figure
-
-
 class Thresholds(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where a score or a likeness begins to mean something."""
+    """From which probability on two are one, are shown as possibly one, and join two incidents that stand."""
 
     same: Figure
     related: Figure
     bridge: Figure
-    nested_type: Figure
-    common_run_words: Figure
-    containment: Figure
-    near_town_km: Figure
+    own: Figure
 
 
-class Windows(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How long after one report another can still be of the same incident, in hours."""
+class WindowFigures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How long after one report another can still be of the same incident, in days."""
 
     planned: Figure
-    act: Figure
     siege: Figure
-    dated: Figure
+    offensive: Figure
+    act: Figure
+    strike: Figure
 
 
 class Weights(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """All of `weights.yaml`."""
+    """All of `weights.yaml`. `across` weighs events of two articles, `own` two events of one article."""
 
     version: str
-    weights: PartWeights
-    values: Values
+    fitted: dict[str, str]
+    across: Model
+    own: Model
     thresholds: Thresholds
-    windows_hours: Windows
+    windows_days: WindowFigures
+
+    @property
+    def windows(self) -> Windows:
+        """Give the windows as figures alone."""
+        return _windows(self.windows_days)
 
 
 @lru_cache(maxsize=8)
@@ -95,9 +73,26 @@ def load(file: Path = DEFAULT_FILE) -> Weights:
     if node is None or faults:
         raise FileFaults(faults)
     try:
-        return msgspec.convert(_plain(node), Weights, strict=False)
+        weights = msgspec.convert(_plain(node), Weights, strict=False)
     except msgspec.ValidationError as error:
-        raise TocsinError(str(error), where=str(file), remedy="Compare with the file that came with Tocsin") from error
+        raise TocsinError(str(error), where=str(file), remedy=REMEDY) from error
+    for name, model in (("across", weights.across), ("own", weights.own)):
+        _check(model.weights, where=f"{file}: {name}")
+    return weights
+
+
+def _check(weights: Mapping[str, float], *, where: str) -> None:
+    unknown, missing = sorted(weights.keys() - set(NAMES)), sorted(set(NAMES) - weights.keys())
+    if unknown or missing:
+        said = [f"unknown features {unknown}"] * bool(unknown) + [f"features without a weight {missing}"] * bool(
+            missing
+        )
+        raise TocsinError("; ".join(said), where=where, remedy=REMEDY)
+
+
+@lru_cache(maxsize=8)
+def _windows(figures: WindowFigures) -> Windows:
+    return Windows(**{name: figure.value for name, figure in msgspec.structs.asdict(figures).items()})
 
 
 def _plain(node: yaml_nodes.Node) -> Any:

@@ -1,33 +1,48 @@
 """How much two pieces of evidence share word for word. Evidence only: menus and footers never come here."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
-LEAST_WORDS = 6  # a shorter quote is contained in anything
+LEAST_PAIRS = 5  # of words; a shorter quote is contained in anything
 _WORD = re.compile(r"\w+")
+_NAME = re.compile(r"(?<![.!?:\u201c\"]\s)(?<!^)\b[A-Z][\w'\u2019-]+")  # not the word that begins a sentence
+_SEVERAL = re.compile(r"\b[A-Z][\w'\u2019-]+(?: (?:[A-Z][\w'\u2019-]+|al|el|de|ash))+")
+_NO_NAMES = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december", "north", "south",
+    "east", "west", "northern", "southern", "eastern", "western",
+})  # fmt: skip
 
 Words = tuple[str, ...]
 
 
-def has_common_run(ours: Sequence[str], theirs: Sequence[str], words: int) -> bool:
-    """Say whether some run of `words` words stands in both."""
-    others: set[Words] = set().union(*(_runs(quote, words) for quote in theirs))
-    return any(not others.isdisjoint(_runs(quote, words)) for quote in ours)
-
-
-def best_containment(ours: Sequence[str], theirs: Sequence[str]) -> float:
+def best_containment(ours: Iterable[frozenset[Words]], theirs: Iterable[frozenset[Words]]) -> float:
     """Give the largest share of one quote's word pairs that another has too, 0 to 1."""
-    best = 0.0
-    for quote in ours:
-        for other in theirs:
-            pairs, others = _runs(quote, 2), _runs(other, 2)
-            if min(len(pairs), len(others)) >= LEAST_WORDS - 1:
-                best = max(best, len(pairs & others) / min(len(pairs), len(others)))
+    best, others = 0.0, tuple(theirs)
+    for pairs in ours:
+        for other in others:
+            least = min(len(pairs), len(other))
+            if least >= LEAST_PAIRS:
+                best = max(best, len(pairs & other) / least)
     return best
 
 
 @lru_cache(maxsize=16_384)
-def _runs(quote: str, words: int) -> frozenset[Words]:
+def runs(quote: str, words: int) -> frozenset[Words]:
+    """Give every run of so many words of the quote, case folded."""
     told = [word.casefold() for word in _WORD.findall(quote)]
     return frozenset(tuple(told[at : at + words]) for at in range(len(told) - words + 1))
+
+
+@lru_cache(maxsize=16_384)
+def names_in(quote: str) -> frozenset[str]:
+    """Give the capitalised words within the quote's sentences, case folded, without days and months."""
+    found = (name.casefold().removesuffix("'s").removesuffix("\u2019s") for name in _NAME.findall(quote))
+    return frozenset(found) - _NO_NAMES
+
+
+@lru_cache(maxsize=16_384)
+def phrases_in(quote: str) -> frozenset[str]:
+    """Give the capitalised words and runs of words of the quote, as written: what may be a place's name."""
+    return names_in(quote) | frozenset(_SEVERAL.findall(quote))

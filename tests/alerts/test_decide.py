@@ -19,7 +19,7 @@ from streams.incidents import store
 from streams.outcomes import Inbound
 from streams.records import Reading
 from tests.alerts.deciding import SUBSCRIPTIONS, TOPIC, a_decider, decide_all, outbox, rows
-from tests.incidents.told import ALEPPO_PROVINCE, a_reading, an_event, persons, told
+from tests.incidents.told import a_reading, an_event, persons, told
 
 BIG = ("big", "#desk", 1, "first", 1)
 SHADOW = ("rehearsed", "#test", 1, "first", 1)
@@ -150,9 +150,9 @@ def test_whoever_is_reached_by_an_escalation_only_gets_a_first_message(engine: E
 
 
 def test_a_merge_of_two_told_incidents_goes_on_as_one_alert(engine: Engine) -> None:
-    first = told("a", attacker=(), force=persons(6000))
-    second = told("b", hours=60, place=ALEPPO_PROVINCE, phase="planned", force=persons(20_000))
-    bridge = told("c", hours=50, force=persons(6000, "about"))
+    first = told("a", type="assault", force=persons(6000))
+    second = told("b", type="assault", hours=8 * 24, force=persons(20_000))
+    bridge = told("c", type="assault", hours=4 * 24, force=persons(6000, "about"))
     alerts_told(engine, first, second, bridge)
     assert ["merged", "raised"] == sorted(row[1] for row in rows(engine, "alerts", "rule, standing") if row[0] == "big")
     assert 1 == len(rows(engine, "incident_merges"))
@@ -163,10 +163,10 @@ def test_a_merge_of_two_told_incidents_goes_on_as_one_alert(engine: Engine) -> N
 
 
 def test_what_is_said_again_after_its_incident_was_merged_is_told(engine: Engine) -> None:
-    first = told("a", attacker=(), force=persons(6000))
-    second = told("b", hours=60, place=ALEPPO_PROVINCE, phase="planned", force=persons(20_000))
-    bridge = told("c", hours=50, force=persons(6000, "about"))
-    gone = [a_reading("c", hours=50, revision=2), a_reading("b", hours=60, revision=2)]
+    first = told("a", type="assault", force=persons(6000))
+    second = told("b", type="assault", hours=8 * 24, force=persons(20_000))
+    bridge = told("c", type="assault", hours=4 * 24, force=persons(6000, "about"))
+    gone = [a_reading("c", hours=4 * 24, revision=2), a_reading("b", hours=8 * 24, revision=2)]
     decide_all(a_decider(engine), [first, second, bridge, *gone])
     before = outbox(engine)
     decide_all(a_decider(engine), [replace(second, revision=3)], first_offset=5)

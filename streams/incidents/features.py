@@ -1,0 +1,326 @@
+"""How alike two events are, in figures: one named feature for each kind of agreement or contradiction. Pure.
+
+A feature is 0 where it tells nothing. What forbids that two events be one is a veto; all else is weighed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from streams.incidents.actors import Affiliations, Identity, Kinship, kinship
+from streams.incidents.names import fold_place
+from streams.incidents.places import Nearness, are_near, nearness
+from streams.incidents.sizes import confirms, overlap
+from streams.incidents.traits import Traits
+from streams.incidents.wording import best_containment
+from streams.records import EventType, Place
+
+NAMES: tuple[str, ...] = (
+    "place same town", "place same name", "place nested", "place same province", "place country", "place nowhere",
+    "place missing", "place in words", "place near", "place near words", "place words", "place corrected",
+    "attacker same", "attacker umbrella", "attacker alike", "attacker unlike", "attacker other",
+    "defender same", "defender umbrella", "defender alike", "defender unlike", "defender other",
+    "sides crossed",
+    "type", "type strike", "type end", "phase same", "phase back", "phase over",
+    "force same", "force possible", "force other", "killed same", "killed other",
+    "time near", "time same day", "time undated",
+    "text run", "text containment", "text names", "text anew",
+)  # fmt: skip
+Span = tuple[date, date]
+_ALIKE: dict[frozenset[EventType], float] = {
+    frozenset({"offensive", "assault"}): 0.9,
+    frozenset({"offensive", "siege"}): 0.5,
+    frozenset({"offensive", "capture"}): 0.5,
+    frozenset({"offensive", "clash"}): 0.5,
+    frozenset({"offensive", "raid"}): 0.4,
+    frozenset({"assault", "siege"}): 0.5,
+    frozenset({"assault", "capture"}): 0.6,
+    frozenset({"assault", "clash"}): 0.7,
+    frozenset({"assault", "raid"}): 0.7,
+    frozenset({"assault", "ambush"}): 0.4,
+    frozenset({"raid", "ambush"}): 0.6,
+    frozenset({"raid", "clash"}): 0.5,
+    frozenset({"raid", "capture"}): 0.4,
+    frozenset({"ambush", "clash"}): 0.6,
+    frozenset({"capture", "clash"}): 0.4,
+    frozenset({"siege", "capture"}): 0.4,
+    frozenset({"siege", "clash"}): 0.3,
+    frozenset({"airstrike", "bombing"}): 0.6,
+    frozenset({"airstrike", "shelling"}): 0.5,
+    frozenset({"shelling", "bombing"}): 0.5,
+    frozenset({"retreat", "capture"}): 0.4,
+    frozenset({"retreat", "offensive"}): 0.4,
+    frozenset({"retreat", "assault"}): 0.4,
+    frozenset({"retreat", "siege"}): 0.4,
+    frozenset({"retreat", "clash"}): 0.4,
+    frozenset({"surrender", "siege"}): 0.4,
+    frozenset({"surrender", "capture"}): 0.4,
+    frozenset({"retreat", "surrender"}): 0.5,
+}
+_MASSING_FOR: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "capture"})
+_MASSING = 0.7
+_HARDLY = 0.2
+SLACK = 1.1  # "for three weeks" is said on the 23rd day too
+_ENDS: frozenset[EventType] = frozenset({"retreat", "surrender", "ceasefire"})
+STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})
+_SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
+# a clash has its sides as first named; who leaves is the defender there, also when they are those who had attacked
+_PHASES = ("planned", "underway", "concluded")
+_SAME = frozenset({"same", "umbrella"})
+_COMMON_SIDE = frozenset({"same", "umbrella", "alike"})
+_COMMON = frozenset({"same town", "same name", "nested", "same province"})
+_A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """When an event was reported, and in which revision of which article."""
+
+    article_id: str
+    revision: int
+    at: datetime | None
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """How many days after one report another can still be of the same incident."""
+
+    planned: float
+    siege: float
+    offensive: float
+    act: float
+    strike: float
+
+    def of(self, traits: Traits) -> float:
+        """Give the window of an event."""
+        if traits.phase == "planned" or traits.type == "buildup":
+            return self.planned
+        if traits.type in STRIKES:
+            return self.strike
+        return {"siege": self.siege, "offensive": self.offensive, "retreat": self.offensive}.get(traits.type, self.act)
+
+    @property
+    def widest(self) -> float:
+        """Give the longest of them."""
+        return max(self.planned, self.siege, self.offensive, self.act, self.strike)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The features that tell anything; or why the two cannot be one."""
+
+    features: Mapping[str, float]
+    veto: str | None = None
+
+
+def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand side by side
+    ours: Traits, our: Seen, theirs: Traits, their: Seen, windows: Windows, known: Affiliations
+) -> Likeness:
+    """Give how alike two events are; the cheapest vetoes are asked first."""
+    if ours.is_historic != theirs.is_historic:
+        return _forbidden("memory")
+    found: dict[str, float] = {"type": type_likeness(ours, theirs)}
+    if (ours.type in STRIKES) != (theirs.type in STRIKES):
+        found["type strike"] = 1.0
+    if (ours.type in _ENDS) != (theirs.type in _ENDS):
+        found["type end"] = 1.0
+    is_own = our.article_id == their.article_id
+    days = _days_apart(ours, our, theirs, their)
+    window = max(windows.of(ours), windows.of(theirs))
+    if days is not None and days > window:
+        return _forbidden("time")
+    place = _place(ours, our, theirs, their)
+    if place is None:
+        return _forbidden("place")
+    found[place] = 1.0
+    if not _add_sides(found, ours, theirs, known):
+        return _forbidden("sides")
+    _add_phase(found, ours, our, theirs, their)
+    _add_numbers(found, ours, theirs)
+    if is_own:
+        return Likeness(found)
+    _add_time(found, ours, theirs, days, window)
+    _add_text(found, ours, theirs)
+    if (ours.is_anew or theirs.is_anew) and days is not None and days > 1:
+        found["text anew"] = 1.0
+    return Likeness(found)
+
+
+def type_likeness(ours: Traits, theirs: Traits) -> float:
+    """Give 1 for the same type, less for types that outlets interchange, least for those that are seldom one."""
+    if ours.type == theirs.type:
+        return 1.0
+    if "buildup" in (ours.type, theirs.type):
+        return _MASSING if {ours.type, theirs.type} & _MASSING_FOR else _HARDLY
+    return _ALIKE.get(frozenset({ours.type, theirs.type}), _HARDLY)
+
+
+def _forbidden(why: str) -> Likeness:
+    return Likeness({}, why)
+
+
+def _place(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str | None:
+    """Give how the places agree; None where each has its own.
+
+    A name in the words of the evidence counts where the reader found no place, for a village on the way to the town
+    that is named, and where a report puts right what its owner said before.
+    """
+    near = nearness(ours.places, theirs.places) if ours.places and theirs.places else None
+    if near in _COMMON:
+        return f"place {near}"
+    return _by_words(near, ours, our, theirs, their)
+
+
+def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str | None:
+    is_said = _is_named(ours.places, theirs.spots) or _is_named(theirs.places, ours.spots)
+    if not ours.places or not theirs.places:
+        is_nowhere = not ours.places and not theirs.places
+        return "place in words" if is_said else "place nowhere" if is_nowhere else "place missing"
+    if near == "country":
+        return "place nested" if is_said else "place country"
+    if _is_abroad(ours.places, theirs.places):
+        return None
+    if is_said and (ours.is_correction or theirs.is_correction) and our.owner == their.owner:
+        return "place corrected"
+    return _beside(ours, theirs, is_said=is_said)
+
+
+def _beside(ours: Traits, theirs: Traits, *, is_said: bool) -> str | None:
+    if are_near(ours.places, theirs.places):
+        return "place near words" if is_said else "place near"
+    return "place words" if is_said and not (_are_found(ours.places) and _are_found(theirs.places)) else None
+
+
+def _is_abroad(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
+    """Say whether the places are known to lie in different countries."""
+    known, others = (
+        {place.country for place in places if place.precision != "unresolved"} for places in (ours, theirs)
+    )
+    return None not in known | others and bool(known) and bool(others) and known.isdisjoint(others)
+
+
+def _are_found(places: tuple[Place, ...]) -> bool:
+    """Say whether the map has them all; what it has not may be anywhere near."""
+    return all(place.latitude is not None or place.precision in {"admin1", "country"} for place in places)
+
+
+def _is_named(places: tuple[Place, ...], spots: frozenset[str]) -> bool:
+    return any(fold_place(place.name) in spots for place in places if place.precision != "country")
+
+
+def _add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affiliations) -> bool:
+    """Add how the sides agree; False where who attacks in one is attacked in the other by those it attacks."""
+    if (ours.type != theirs.type and (ours.type in _SIDELESS or theirs.type in _SIDELESS)) or ours.type == "clash":
+        kin = kinship(_both(ours), _both(theirs), known)
+        if kin in _COMMON_SIDE or (ours.defenders and theirs.defenders):  # else each may name another of two sides
+            _add_kin(found, "attacker", kin)
+        return True
+    attackers, defenders = (
+        kinship(ours.attackers, theirs.attackers, known),
+        kinship(ours.defenders, theirs.defenders, known),
+    )
+    crossed = [
+        kinship(ours.attackers, theirs.defenders, known) in _SAME,
+        kinship(ours.defenders, theirs.attackers, known) in _SAME,
+    ]
+    if all(crossed) and attackers not in _SAME:
+        return False
+    if any(crossed) and attackers not in _SAME:
+        found["sides crossed"] = 1.0
+    _add_kin(found, "attacker", attackers)
+    _add_kin(found, "defender", defenders)
+    return True
+
+
+def _both(traits: Traits) -> tuple[Identity, ...]:
+    return (*traits.attackers, *traits.defenders)
+
+
+def _add_kin(found: dict[str, float], side: str, kin: Kinship) -> None:
+    if kin != "unknown":
+        found[f"{side} {kin}"] = 1.0
+
+
+def _add_phase(found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, their: Seen) -> None:
+    if not (ours.is_told and theirs.is_told):
+        return  # what is denied or may be has no phase
+    mine, other = _phase(ours), _phase(theirs)
+    if mine == other:
+        found["phase same"] = 1.0
+        return
+    is_back = _is_later(our, their) if mine < other else _is_later(their, our)
+    if is_back and min(mine, other) == 0:
+        found["phase over" if {mine, other} == {0, 2} else "phase back"] = 1.0
+
+
+def _phase(traits: Traits) -> int:
+    return 0 if traits.type == "buildup" else _PHASES.index(traits.phase)
+
+
+def _is_later(one: Seen, other: Seen) -> bool:
+    return one.at is not None and other.at is not None and one.at - other.at > _A_DAY
+
+
+def _add_numbers(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
+    if ours.force is not None and theirs.force is not None:
+        if confirms(ours.force, theirs.force):
+            found["force same"] = 1.0
+        else:
+            found["force possible" if overlap(ours.force, theirs.force) else "force other"] = 1.0
+    if ours.killed is not None and theirs.killed is not None:
+        found["killed same" if overlap(ours.killed, theirs.killed) else "killed other"] = 1.0
+
+
+def _days_apart(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> float | None:
+    """Give the days between when the two happened as far as told, else between their reports; None where none is known.
+
+    A long span ("in April") tells what lies outside it, and nothing of what lies within.
+    """
+    if _goes_back_to(ours, our, theirs, their) or _goes_back_to(theirs, their, ours, our):
+        return 1.0
+    if ours.is_dated and theirs.is_dated:
+        return _gap(ours.span, theirs.span)
+    outside = max(_gap(ours.span, theirs.span or _day(their)), _gap(theirs.span, ours.span or _day(our)))
+    if outside > 0 or our.at is None or their.at is None:
+        return outside or None
+    reported = abs(our.at - their.at) / _A_DAY
+    return min(reported, 1.0) if ours.is_told_when or theirs.is_told_when else reported
+
+
+def _goes_back_to(later: Traits, its: Seen, earlier: Traits, their: Seen) -> bool:
+    """Say whether `later` has gone on for so many days that it began before `earlier` was told, or about then."""
+    ours, theirs = later.span or _day(its), earlier.span or _day(their)
+    if not later.days_back or ours is None or theirs is None or theirs[1] > ours[1]:
+        return False
+    return (ours[1] - theirs[1]).days <= later.days_back * SLACK + 1
+
+
+def _gap(ours: Span | None, theirs: Span | None) -> float:
+    if ours is None or theirs is None:
+        return 0.0
+    return float(max((ours[0] - theirs[1]).days, (theirs[0] - ours[1]).days, 0))
+
+
+def _day(seen: Seen) -> Span | None:
+    return (seen.at.date(), seen.at.date()) if seen.at is not None else None
+
+
+def _add_time(found: dict[str, float], ours: Traits, theirs: Traits, days: float | None, window: float) -> None:
+    if days is None:
+        found["time undated"] = 1.0
+        return
+    found["time near"] = 1.0 if days <= 1 else round(1.0 - (days - 1) / window, 3)
+    if days == 0 and ours.is_dated and theirs.is_dated:
+        found["time same day"] = 1.0
+
+
+def _add_text(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
+    if any(not one.runs.isdisjoint(other.runs) for one in ours.wordings for other in theirs.wordings):
+        found["text run"] = 1.0
+    containment = best_containment((one.pairs for one in ours.wordings), (other.pairs for other in theirs.wordings))
+    if containment > 0:
+        found["text containment"] = round(containment, 3)
+    common = len(ours.names & theirs.names)
+    if common:
+        found["text names"] = min(common, 2) / 2

@@ -1,0 +1,1 @@
+"""Resolution fitted and judged on labelled streams: `python -m training.incidents`."""

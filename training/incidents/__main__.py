@@ -1,0 +1,107 @@
+"""`python -m training.incidents [--fit]`: judge resolution on the gold and write docs/incidents.md; fit its weights."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from streams.incidents.weights import DEFAULT_FILE, load
+from training.incidents import peers
+from training.incidents.evaluate import Gold, Judged, fit, folds, gold, judged, scored
+from training.incidents.gold import ROOT, pairs, streams
+from training.incidents.shuffles import kept
+from training.incidents.written import figures_of, page, weights_page
+
+PRIOR = ROOT / "training" / "incidents" / "prior.yaml"
+FIGURES = ROOT / "docs" / "incidents.json"
+PAGE = ROOT / "docs" / "incidents.md"
+SEEDS = range(5)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write what differs and name it."""
+    parser = argparse.ArgumentParser(prog="python -m training.incidents", description=__doc__)
+    parser.add_argument("--fit", action="store_true", help="fit the weights anew on all labels")
+    is_fit = parser.parse_args(arguments).fit
+    known = gold(streams(), pairs(), load(PRIOR))
+    day = datetime.now(UTC).date().isoformat()
+    recorded = figures(known, day)
+    if is_fit:
+        _write_weights(known, recorded, day)
+    _write(FIGURES, json.dumps(recorded, indent=1) + "\n")
+    _write(PAGE, page(recorded))
+    return 0
+
+
+def figures(known: Gold, day: str) -> dict[str, Any]:
+    """Give all figures, each stream and pair judged by weights fitted without it."""
+    by_group = folds(known)
+    by_stream = {stream.name: judged(stream, by_group[stream.name]) for stream in known.streams}
+    total = sum(by_stream.values(), Judged())
+    pairs_score = scored(known.pairs, by_group)
+    orders = [kept(stream, by_group[stream.name], SEEDS) for stream in known.streams]
+    events = sum(total for _, total in orders)
+    each = [figures_of(one.read) for one in by_stream.values()]
+    return {
+        "day": day,
+        "counts": {
+            "streams": len(known.streams),
+            "articles": sum(len(stream.articles) for stream in known.streams),
+            "mentions": total.told.mentions,
+            "pairs": len(known.pairs),
+        },
+        "read": figures_of(total.read),
+        "told": figures_of(total.told),
+        "mean": {key: sum(one[key] for one in each) / len(each) for key in each[0]},
+        "streams": {name: figures_of(one.read) for name, one in by_stream.items()},
+        "pairs": {
+            "precision": round(pairs_score.precision, 3),
+            "recall": round(pairs_score.recall, 3),
+            "found": pairs_score.found,
+            "one": pairs_score.found + pairs_score.lost,
+            "wrong": pairs_score.wrong,
+            "two": pairs_score.wrong + pairs_score.apart,
+        },
+        "order": {
+            "events": events // len(SEEDS),
+            "shuffles": len(SEEDS),
+            "share": sum(same for same, _ in orders) / events,
+        },
+        "peers": _peers(known),
+    }
+
+
+def _peers(known: Gold) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, likeness in peers.PEERS:
+        for what, texts in (("whole texts", peers.whole), ("telling sentences", peers.quoted)):
+            threshold, agreed = peers.best(known.streams, likeness, texts)
+            found[f"{name}, {what}"] = {"threshold": threshold, **figures_of(agreed)}
+    return found
+
+
+def _write_weights(known: Gold, recorded: dict[str, Any], day: str) -> None:
+    read, of_pairs = recorded["read"], recorded["pairs"]
+    lessons = sum(map(len, known.lessons.values()))
+    said = {
+        "on": "tests/incidents/gold: {streams} streams, {pairs} pairs of texts".format(**recorded["counts"]),
+        "pairs": f"{lessons} pairs of events, and pairs of different wars",
+        "at": day,
+        "by": "python -m training.incidents --fit",
+        "scores": "cross-validated by stream: pairs P {precision} R {recall}, B-Cubed F {b_cubed}".format(**read)
+        + "; pairs apart P {precision} R {recall}".format(**of_pairs),
+    }
+    fitted = fit(known, known.names)
+    _write(DEFAULT_FILE, weights_page(fitted, f"{day}-{known.prior.version}", said))
+
+
+def _write(file: Any, text: str) -> None:
+    if not file.is_file() or file.read_text(encoding="utf-8") != text:
+        file.write_text(text, encoding="utf-8")
+        print(f"wrote {file.relative_to(ROOT)}")  # noqa: T201 - a command of ours
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
