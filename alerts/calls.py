@@ -20,6 +20,7 @@ from alerts.channels import (
 )
 from alerts.claims import Claimed
 from alerts.dispatch_options import DispatchOptions
+from streams.waypoints import Waypoint, unwatched
 
 log = logging.getLogger(__name__)
 
@@ -29,8 +30,10 @@ CLOCK_SKEW = timedelta(minutes=5)  # the provider's clock may be behind ours: as
 class Caller:
     """Calls the channels. What a channel raises is logged by its type alone: its text may hold a secret."""
 
-    def __init__(self, channels: Mapping[str, Channel], options: DispatchOptions) -> None:
-        self._channels, self._options = channels, options
+    def __init__(
+        self, channels: Mapping[str, Channel], options: DispatchOptions, waypoint: Waypoint = unwatched
+    ) -> None:
+        self._channels, self._options, self._waypoint = channels, options, waypoint
 
     async def call(self, claimed: Claimed, act: Call) -> Outcome:
         """Send, edit, reply, or edit and reply. An exception or silence past the channel's timeout is Unknown."""
@@ -42,6 +45,7 @@ class Caller:
                     edited = await channel.edit(claimed.message, delivery.recipient, key, act.ref)
                     if isinstance(act, Edit) or not isinstance(edited, Sent | Refused):
                         return edited  # a message that can no longer be edited can still be answered
+                    self._waypoint("deliver.after-edit")
                 if isinstance(act, Reply | Amend) and isinstance(channel, Threaded):
                     return await channel.reply(claimed.message, delivery.recipient, key, act.ref)
                 return await channel.send(claimed.message, delivery.recipient, key)

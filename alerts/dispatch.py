@@ -67,7 +67,7 @@ class Dispatcher:
         self._engine, self._channels, self._options = engine, dict(channels), options
         self._time = LeaseClock(clock)
         self._clock, self._jitter, self._waypoint, self._on_event = self._time.now, jitter, waypoint, on_event
-        self._caller = Caller(self._channels, options)
+        self._caller = Caller(self._channels, options, waypoint)
         self._times = {name: options.of(name) for name in self._channels}
         self._abilities = {
             name: abilities_of(channel, self._times[name].on_uncertain) for name, channel in self._channels.items()
@@ -191,6 +191,7 @@ class Dispatcher:
             await asyncio.to_thread(self._give_back, claimed)
             self._tell(before, "lease_lost", "paused before the call")
             return
+        self._waypoint("deliver.at-call")
         outcome = await self._caller.call(claimed, act)
         if isinstance(outcome, Sent):
             self._waypoint("deliver.after-acceptance")
@@ -204,7 +205,9 @@ class Dispatcher:
         if not await asyncio.to_thread(self._renew, claimed):
             self._tell(delivery, "lease_lost", None)
             return
+        self._waypoint("deliver.before-ask")
         answer = await self._caller.ask(claimed, act)
+        self._waypoint("deliver.after-answer")
         self._rest(delivery, answer)
         verdict = judge_answer(delivery, answer, self._circumstances(delivery.channel))
         self._tell(delivery, "asked", verdict.reason)

@@ -41,12 +41,12 @@ def with_consequences(
     for change in changes:
         for weaker in _weaker(change.alert, standing.values(), rules):
             own = known.get(weaker.id)
-            if own is not None and own.takes_back:
+            if own is not None and own.kind == "retraction":
                 continue
             if change.kind == "retraction":
                 sentence = f"Retracted: {change.alert.title}. This stands"
                 base = own if own is not None else _again(weaker, now)
-                known[weaker.id] = replace(base, changes=(sentence, *base.changes), is_material=True)
+                known[weaker.id] = replace(base, kind="update", changes=(sentence, *base.changes), is_material=True)
             elif change.is_new and own is None:
                 known[weaker.id] = replace(_again(weaker, now), is_material=False)
     return tuple(known.values())

@@ -257,7 +257,7 @@ def _updated(alert: Alert, given: Now, now: datetime) -> Change | None:
         *(["Meets the rule again"] if is_said_again else []),
         *sentences,
     ]
-    is_correction = (seen.is_correction or is_doubted) and not (is_graver or is_surer)
+    is_correction = (seen.is_correction or is_doubted) and not (is_graver or is_surer or alert.standing == "retracted")
     changed = msgspec.structs.replace(
         changed,
         revision=alert.revision + 1,

@@ -13,6 +13,7 @@ from alerts.marks import Mark
 from alerts.message import Message, Standing
 from alerts.silences import Silence, all_of
 from streams.errors import TocsinError
+from streams.incidents.store import incidents
 
 OPEN: tuple[Standing, ...] = ("raised", "acknowledged")
 NEWEST = 50
@@ -67,6 +68,11 @@ def look(connection: Connection, alert_id: str) -> Looked:
 def alert_named(connection: Connection, beginning: str) -> str:
     """Give the id of the one alert whose id is or begins so; `alert-` may be left out. Raises NoSuchId."""
     return _one(connection, store.alerts.c.id, "alert", beginning, "`tocsin alerts list` has them")
+
+
+def incident_named(connection: Connection, beginning: str) -> str:
+    """Give the id of the one incident whose id is or begins so, merged or not. Raises NoSuchId."""
+    return _one(connection, incidents.c.id, "incident", beginning, "`tocsin incidents list` has the newest")
 
 
 def hold_named(connection: Connection, beginning: str) -> str:

@@ -8,6 +8,7 @@ from rules import conditions, keys, scalars, titles, typed
 from rules.conditions import MAP_NAME, UnreadableError, names_in
 from rules.defaults import defaults_for
 from rules.fields import FIELDS
+from rules.inhibition import inhibited_by
 from rules.lines import Context, block
 from rules.model import AlertWords, Block, Expression, Named, Rule
 from streams.faults import Faults, Location, meant, shown
@@ -87,6 +88,8 @@ def settings(values: Mapping[str, Node], faults: Faults, default_alert: Node | N
         "owner": _one(values, "owner", faults, scalars.identifier),
         "alert": _alert(values.get("alert"), default_alert, faults),
     }
+    if "inhibited_by" in values:
+        rest["inhibited_by"] = inhibited_by(values["inhibited_by"], faults)
     if "falsepositives" in values:
         rest["falsepositives"] = typed.listed(values["falsepositives"], "falsepositives", faults, typed.text)
     return {key: value for key, value in rest.items() if value is not None}

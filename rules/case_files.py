@@ -7,6 +7,7 @@ from rules.build import one_of
 from rules.case_events import Reader
 from rules.kinds import LANGUAGE
 from rules.model import Case, Expected, Report
+from rules.scalars import UnfitError
 from rules.tables import Tables
 from streams.faults import Faults
 from streams.records import Reliability, Source
@@ -45,6 +46,8 @@ def _case(node: Node, ids: frozenset[str], tables: Tables, faults: Faults) -> Ca
         if one is not None and one.alert in ids and one.alert not in only:
             faults.add(item.at, f"expect names {one.alert}, which only leaves out", "Add it to only")
     given = tuple(report for report in reports if report is not None)
+    if len(given) == len(reports):
+        _corrections(values["given"], given, faults)
     return Case(name or "", given, tuple(one for one in expected if one is not None), only, node.at)
 
 
@@ -63,9 +66,28 @@ def _report(node: Node, tables: Tables, faults: Faults) -> Report | None:
         faults.add(values["language"].at, "language without an event", "Remove it: the language of a text is read")
     language = _language(values.get("language"), tables, faults)
     title, source = _written(values.get("title"), "title", faults), _source(values.get("source"), faults)
+    corrects = typed.one(values["corrects"], "corrects", faults, _place) if "corrects" in values else None
     if at is None or (event is None and text is None):
         return None
-    return Report(at, text, title or "", source, event, language)
+    return Report(at, text, title or "", source, event, language, corrects)
+
+
+def _place(text: str) -> int:
+    number = scalars.whole(text, what="the number of a report, counted from 1")
+    if number < 1:
+        raise UnfitError("no report: they are counted from 1", "Write 1 for the first of given")
+    return number - 1
+
+
+def _corrections(node: Node, given: tuple[Report, ...], faults: Faults) -> None:
+    """Note corrections of what is not there, or not earlier."""
+    entries = node.items if isinstance(node, Items) else ()
+    for entry, report in zip(entries, given, strict=False):
+        if report.corrects is None:
+            continue
+        if report.corrects >= len(given) or given[report.corrects].at >= report.at:
+            remedy = "Name one that was published before it"
+            faults.add(entry.at, f"this report corrects report {report.corrects + 1}, no earlier one of given", remedy)
 
 
 def _language(node: Node | None, tables: Tables, faults: Faults) -> str:
@@ -104,4 +126,5 @@ def _expected(node: Node, ids: frozenset[str], faults: Faults) -> Expected | Non
         certainty = typed.one(values["certainty"], "certainty", faults, one_of(keys.CERTAINTIES, "certainty"))
     if "severity" in values:
         severity = typed.one(values["severity"], "severity", faults, one_of(keys.SEVERITIES, "severity"))
-    return None if alert is None else Expected(alert, certainty, severity)
+    is_retracted = typed.one(values["retracted"], "retracted", faults, scalars.truth) if "retracted" in values else None
+    return None if alert is None else Expected(alert, certainty, severity, is_retracted or False)

@@ -13,6 +13,7 @@ SEVERITIES = ("info", "low", "medium", "high", "critical")  # rising
 MODES = ("live", "shadow", "off")
 ON_CORRECTION = ("notify", "edit", "none")
 CERTAINTIES = ("sure", "possible")
+EQUALS = ("incident",)  # what an inhibited alert shares with the stronger one
 MAX_TITLE = 200  # characters
 
 _TITLE = {"anyOf": [{"type": "string", "minLength": 1, "maxLength": MAX_TITLE}, {"type": "number"}]}
@@ -23,6 +24,12 @@ _ID = {
     ]
 }
 _DURATION = {"type": "string", "pattern": scalars.DURATION_PATTERN}
+
+
+def _number_or(number: dict[str, Any], pattern: str) -> dict[str, Any]:
+    return {"anyOf": [number, {"type": "string", "pattern": pattern}]}
+
+
 _DAY = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _TRUTH = {"enum": [True, False, "true", "false"]}
 _TEXTS = {"type": "array", "items": {"type": ["string", "number"]}}
@@ -75,7 +82,15 @@ RULE = _keys(
     Key("falsepositives", "what fires it wrongly, for its next editor", _TEXTS),
     Key("tests", "news texts and the alerts they must give", "#tests"),
     Key("correlate", "counts, sequences and silence within a window", is_built=False),
-    Key("inhibited_by", "stronger rules that speak in its place", is_built=False),
+    Key("inhibited_by", "stronger rules that speak in its place, to whoever hears both", "#inhibited_by"),
+)
+INHIBITION = _keys(
+    Key("rule", "the id of the stronger rule", _ID, is_required=True),
+    Key(
+        "equal",
+        "what both alerts share (incident)",
+        {"type": "array", "minItems": 1, "items": {"enum": list(EQUALS)}},
+    ),
 )
 CIRCLE = _keys(
     Key("of", "the place in the middle", {"type": ["string", "number", "boolean"], "minLength": 1}, is_required=True),
@@ -104,7 +119,11 @@ GIVEN = _keys(
     Key("title", "its headline", {"type": "string"}),
     Key("source", "who published it: a name, or a map", "#source"),
     Key("language", "beside an event, the article's language (en)", {"type": "string", "pattern": "^[a-z]{2}$"}),
-    Key("corrects", "the report that this one corrects", is_built=False),
+    Key(
+        "corrects",
+        "the report of given, counted from 1, in whose place this one stands: its article was edited",
+        _number_or({"type": "integer", "minimum": 1}, scalars.WHOLE_PATTERN),
+    ),
 )
 SOURCE = _keys(
     Key("name", "its name", {"type": "string", "minLength": 1}, is_required=True),
@@ -161,6 +180,7 @@ EXPECT = _keys(
     Key("alert", "the id of a rule of this file", _ID, is_required=True),
     Key("certainty", "sure or possible", {"enum": list(CERTAINTIES)}),
     Key("severity", "the severity it is told at", {"enum": list(SEVERITIES)}),
+    Key("retracted", "true: it was told, and taken back in the end", _TRUTH),
 )
 
 

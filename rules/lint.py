@@ -33,16 +33,7 @@ def warnings(rules: Sequence[Rule], tables: Tables) -> Iterator[Fault]:
         yield from _always_matches(rule)
         yield from _no_type(rule)
         yield from _lifted_by_unless(rule)
-        yield from _not_acted_on(rule)
     yield from swallowed(rules)
-
-
-def _not_acted_on(rule: Rule) -> Iterator[Fault]:
-    """Give what is checked and kept, and what the running system does not act on yet."""
-    usual = type(rule.alert)()
-    for key in ("expires", "on_correction"):
-        if getattr(rule.alert, key) != getattr(usual, key):
-            yield Fault(rule.at, f"not built yet: nothing acts on alert.{key} of {rule.id}", "It is kept for later")
 
 
 def unreceived(rules: Iterable[Rule], receives: Mapping[str, bool]) -> Iterator[Fault]:

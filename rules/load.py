@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rules import build, keys, lint, typed
+from rules import build, inhibition, keys, lint, typed
 from rules.build import Given
 from rules.case_files import cases_of
 from rules.conditions import MAP_NAME
@@ -83,6 +83,7 @@ def _loaded(documents: list[tuple[str, Node]], faults: Faults, tables: Tables | 
         rule = build.rule(entry, Given(context, macros, defaults))
         if rule is not None:
             rules.append(rule)
+    inhibition.check(rules, faults)
     ids = _ids_once(gathered, faults)
     cases: list[Case] = []
     for entry, _, file in gathered.rules:

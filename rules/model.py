@@ -75,7 +75,7 @@ class Inhibition:
 class Report:
     """What a test in a rule file gives: a news text, or an event with the text that lines on `text` look into.
 
-    `at` is aware and UTC.
+    `at` is aware and UTC. `corrects` is the place (from 0) of the report in whose place it stands.
     """
 
     at: datetime
@@ -84,6 +84,7 @@ class Report:
     source: Source = field(default_factory=lambda: Source(name="test"))
     event: Event | None = None
     language: str = "en"
+    corrects: int | None = None
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,7 @@ class Expected:
     alert: str
     certainty: str | None
     severity: str | None
+    is_retracted: bool = False
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,7 @@ def _rules() -> dict[str, Any]:
         "defaults": _table(keys.DEFAULTS),
         "alert": _table(keys.ALERT),
         "circle": _table(keys.CIRCLE),
+        "inhibited_by": {"type": "array", "minItems": 1, "items": _table(keys.INHIBITION)},
         "rule": _table(keys.RULE),
         "rules": {"type": "array", "items": {"$ref": "#/$defs/rule"}},
     }

@@ -3,16 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 import msgspec
 
 from rules.match import Match, match
-from rules.model import RuleSet
+from rules.model import Rule, RuleSet
+from rules.standing import still_met
 from rules.subject import Subject
 from streams.incidents.grouping import Grouping
 from streams.incidents.model import Incident, told
 from streams.incidents.policy import ForcePolicy, facts_of
-from streams.records import Event, Reading
+from streams.records import Event, Phase, Reading
 
 
 @dataclass
@@ -43,6 +45,19 @@ class Trial:
     def incident_of(self, incident_id: str) -> str:
         """Give the id of the incident after all merges."""
         return self.grouping.incident_of(incident_id)
+
+    def incident(self, incident_id: str) -> Incident | None:
+        """Give the incident as it stands, after all merges."""
+        return self.grouping.incidents.get(self.incident_of(incident_id))
+
+    def still_met(self, rule: Rule, incident: Incident, phase: Phase) -> Literal["sure", "possible"] | None:
+        """Give how surely what the incident's reports say now meets the rule; None when it does not, or nobody does."""
+        facts = facts_of(incident, self.policy)
+        subjects = [
+            Subject(mention.event, self._readings[mention.report.article_id], facts)
+            for mention in incident.mentions  # a rule may be of denials
+        ]
+        return still_met(rule, subjects, phase)
 
     @cached_property
     def _of_incidents(self) -> RuleSet:

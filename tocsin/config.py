@@ -10,10 +10,18 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import BaseModel, Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from streams.errors import TocsinError
+from tocsin.message_settings import (
+    AlertsSettings,
+    DeliverSettings,
+    EmailSettings,
+    LinksSettings,
+    Section,
+    SlackSettings,
+)
 
 DEFAULT_FILE = Path("tocsin.toml")
 ENVIRONMENT_PREFIX = "TOCSIN_"
@@ -24,11 +32,7 @@ class InvalidConfiguration(TocsinError):
     """The configuration cannot be used; each line names file, field and remedy."""
 
 
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
-
-
-class KafkaSettings(_Section):
+class KafkaSettings(Section):
     """Where the log of articles and readings is kept."""
 
     bootstrap: str = Field("", description="host:port[,host:port]; empty: `tocsin up` starts a local Kafka")
@@ -44,13 +48,13 @@ class KafkaSettings(_Section):
     start_timeout_seconds: float = Field(60.0, gt=0, description="how long a role waits for the broker and its topics")
 
 
-class DatabaseSettings(_Section):
+class DatabaseSettings(Section):
     """Where decide and deliver keep incidents, alerts and the outbox."""
 
     url: str = Field("", description="SQLAlchemy URL; empty: SQLite in the data folder")
 
 
-class DataSettings(_Section):
+class DataSettings(Section):
     """Where files are kept."""
 
     folder: Path = Field(
@@ -58,7 +62,7 @@ class DataSettings(_Section):
     )
 
 
-class PollSettings(_Section):
+class PollSettings(Section):
     """How feeds are read."""
 
     feeds: Path = Field(Path("feeds.yaml"), description="the feed list; relative to the configuration file")
@@ -92,7 +96,7 @@ class PollSettings(_Section):
     allow_private: bool = Field(default=False, description="fetch from loopback and private addresses too")
 
 
-class ExtractSettings(_Section):
+class ExtractSettings(Section):
     """How articles are read."""
 
     workers: int = Field(1, ge=1, description="processes that read articles; one a core")
@@ -106,7 +110,7 @@ class ExtractSettings(_Section):
     )
 
 
-class FilesSettings(_Section):
+class FilesSettings(Section):
     """YAML that people edit."""
 
     paths: list[Path] = Field(default_factory=list, description="files or folders; relative to the configuration file")
@@ -118,119 +122,7 @@ class RulesSettings(FilesSettings):
     test_channel: str = Field("", description="where rules in shadow mode are told, for example slack:#tocsin-test")
 
 
-class SlackSettings(_Section):
-    """The Slack app that alerts are posted as."""
-
-    token: SecretStr = Field(SecretStr(""), description="bot token (xoxb-...); best given by TOCSIN_SLACK__TOKEN")
-    base_url: str = Field("https://slack.com/api/", description="another address is used by tests and the demo only")
-    timeout_seconds: float = Field(10.0, gt=0, description="after this the outcome of a post is unknown, and asked for")
-    reconcile_margin_seconds: float = Field(5.0, ge=0, description="history lags; wait this long before it is asked")
-    on_uncertain: str = Field(
-        "ask",
-        pattern="^(ask|resend|hold)$",
-        description="when nobody knows whether a post arrived: ask Slack, send it again, or hold it for a person",
-    )
-    app_token: SecretStr = Field(
-        SecretStr(""), description="app-level token (xapp-...) for buttons by Socket Mode; TOCSIN_SLACK__APP_TOKEN"
-    )
-    signing_secret: SecretStr = Field(
-        SecretStr(""), description="for buttons over HTTP instead, at [links] url; TOCSIN_SLACK__SIGNING_SECRET"
-    )
-    snooze_minutes: float = Field(60.0, gt=0, le=10_080, description="how long the button snoozes")
-
-    @property
-    def has_buttons(self) -> bool:
-        """Somebody answers when a button is pressed."""
-        return bool(self.app_token.get_secret_value() or self.signing_secret.get_secret_value())
-
-    @field_validator("app_token")
-    @classmethod
-    def _is_app_token(cls, token: SecretStr) -> SecretStr:
-        """Refuse the bot token in its place, which Socket Mode does not take."""
-        if token.get_secret_value() and not token.get_secret_value().startswith("xapp-"):
-            raise ValueError("not an app-level token; it begins with xapp-, scope connections:write")
-        return token
-
-
-class EmailSettings(_Section):
-    """The SMTP server that takes alerts."""
-
-    host: str = Field("", description="name or address; empty: no e-mail")
-    port: int = Field(587, ge=1, le=65535, description="587 is submission with STARTTLS")
-    sender: str = Field("Tocsin <tocsin@localhost>", description="the From of every message")
-    username: str = Field("", description="empty: no sign-in")
-    password: SecretStr = Field(SecretStr(""), description="best given by TOCSIN_EMAIL__PASSWORD")
-    starttls: bool = Field(default=True, description="off for a relay on this machine only")
-    timeout_seconds: float = Field(
-        20.0, gt=0, description="after this the outcome is unknown; sent again, same Message-ID"
-    )
-    on_uncertain: str = Field(
-        "resend",
-        pattern="^(resend|hold)$",
-        description="when nobody knows whether a mail was taken: send it again under its Message-ID, or hold it",
-    )
-
-
-class LinksSettings(_Section):
-    """The links that messages carry back to this installation, such as one-click unsubscribe."""
-
-    url: str = Field(
-        "", description="public address of the self-service endpoint, https://...; empty: messages carry no such links"
-    )
-    secret: SecretStr = Field(
-        SecretStr(""), description="signs the links, 16 characters or more; best given by TOCSIN_LINKS__SECRET"
-    )
-    bind: str = Field("127.0.0.1", description="where the endpoint listens; a proxy that speaks TLS stands before it")
-    port: int = Field(9310, ge=0, le=65535, description="of the endpoint, which runs within deliver; 0: any free one")
-    former_secret: SecretStr = Field(SecretStr(""), description="links signed by it still work; for a change of secret")
-
-    @field_validator("url")
-    @classmethod
-    def _is_web_address(cls, url: str) -> str:
-        """Refuse what no mail program would open."""
-        if url and not url.startswith(("https://", "http://")):
-            raise ValueError(f"{url} is no web address; write https://...")
-        return url.rstrip("/")
-
-
-class DeliverSettings(_Section):
-    """How the outbox is emptied."""
-
-    poll_interval_seconds: float = Field(0.2, gt=0, description="how often the outbox is looked at")
-    lease_seconds: float = Field(60.0, gt=0, description="longer than any provider's time-out: no two senders at once")
-    max_attempts: int = Field(40, ge=1, description="about two hours of outage; then the delivery is a dead letter")
-    retry_base_seconds: float = Field(1.0, gt=0, description="first wait; doubles, with jitter")
-    retry_max_seconds: float = Field(300.0, gt=0, description="longest wait between attempts")
-    late_after_seconds: float = Field(
-        7200.0, gt=0, description="what waits longer comes as one digest a recipient, marked late, unless critical"
-    )
-    mark_file: Path = Field(
-        Path("last-sent.json"),
-        description="what was sent last, in the data folder; keep it out of the database's backup, which it checks",
-    )
-
-
-class AlertsSettings(_Section):
-    """When many alerts are too many to be told one by one."""
-
-    storm_alerts: int = Field(
-        20,
-        ge=0,
-        description="a rule that raises more within storm_window_seconds is held, and its owner asked; 0: never",
-    )
-    storm_window_seconds: float = Field(600.0, gt=0, description="over how long a storm is counted")
-    storm_release_seconds: float = Field(
-        600.0, gt=0, description="nobody answered for so long: what was held is told as one digest a recipient"
-    )
-    burst_alerts: int = Field(
-        5,
-        ge=0,
-        description="more new alerts below critical to one recipient within burst_seconds are grouped; 0: never",
-    )
-    burst_seconds: float = Field(60.0, gt=0, description="over how long a burst is counted, and how long it is held")
-
-
-class RetentionSettings(_Section):
+class RetentionSettings(Section):
     """How long the database keeps what counts no more. What an open alert needs stays for as long as it is open."""
 
     readings_days: float = Field(
@@ -244,7 +136,7 @@ class RetentionSettings(_Section):
     interval_seconds: float = Field(3600.0, gt=0, description="how often a decider looks what is due")
 
 
-class HttpSettings(_Section):
+class HttpSettings(Section):
     """Each role's /metrics, /healthz and /readyz."""
 
     bind: str = Field("127.0.0.1", description="loopback: they tell operators what outsiders need not know")
@@ -261,7 +153,7 @@ class HttpSettings(_Section):
         return PORTS | ports
 
 
-class LogSettings(_Section):
+class LogSettings(Section):
     """What a role writes to standard error."""
 
     level: str = Field("info", pattern="^(debug|info|warning|error)$", description="least level that is written")

@@ -52,6 +52,7 @@ _DAYS = words(
     september october november december i un eu us
     """
 )
+_BORDERS = words("border borders frontier frontline front-line")
 _GROUND = words(
     """
     it them control most half much part parts all ground territory land side sides districts hold centre center
@@ -101,6 +102,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
     if _is_no_deed(draft, clauses):
         return False
     is_placed = bool(draft.places) or has_anaphora(clauses, draft.trigger) or _is_at_name(draft, clauses)
+    is_placed = is_placed or (draft.type == "buildup" and bool(_BORDERS & {token.lower for token in clauses.tokens}))
     is_named = _is_named(clauses, draft.trigger)
     return _is_verb_anchored(draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named)
 
@@ -155,10 +157,19 @@ def _is_noun_anchored(draft: Draft, clauses: Clauses, *, armed: bool, near: bool
     if draft.type == "siege" and not draft.places and ANAPHORA & {token.lower for token in clauses.tokens}:
         return True
     if trigger.lemma in _WEAK:
-        if armed and (draft.places or draft.defenders or draft.is_definite):
+        is_both = trigger.lemma in ("raid", "raids", "attack", "attacks") and _names_both(clauses, draft)
+        if armed and (draft.places or draft.defenders or draft.is_definite or is_both):
             return True
         return is_place and (near or _is_on_place(draft, clauses, trigger))
     return armed or is_place
+
+
+def _names_both(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether a sentence names two armed actors: "the army kills a FARC commander in a raid"."""
+    known = {one.actor_id for one in clauses.mentions if one.actor_id} | {
+        one.name for one in draft.attackers if _is_armed(one)
+    }
+    return len(known) > 1
 
 
 def _is_on_place(draft: Draft, clauses: Clauses, trigger: Trigger) -> bool:
@@ -208,6 +219,7 @@ def _is_ground(clauses: Clauses, at: int) -> bool:
         or token.is_capital
         or token.lower in _SITES | lexicon.POSITIONS | ANAPHORA | _GROUND
         or any(place.first <= below < place.end for below in owner for place in clauses.places)
+        or any(clauses.tokens[below].lower in _SITES | lexicon.POSITIONS for below in owner)
         or any(one.first <= at < one.end and one.is_position for one in clauses.mentions)
     )
 

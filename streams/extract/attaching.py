@@ -17,8 +17,11 @@ COUNTED: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "cap
 LOSSES = ("killed", "wounded", "captured")
 HELD: frozenset[EventType] = COUNTED | {"clash"}
 _ANSWERS = words("fight hit beat strike")
+_STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})
+_LOSS_REACH = 2  # sentences from an event to its losses, and
+_ALONE_REACH = 8  # where it is the only one that is fought
 _STANCE_REACH = 2  # sentences, and paragraphs, from an attack to who withstands it
-_FACT_REACH = 3  # sentences from an event to a number that may be its own
+_FACT_REACH = 5  # sentences from an event to a number that may be its own
 FAMILIES: tuple[frozenset[EventType], ...] = (
     frozenset({"offensive", "assault", "siege", "clash", "raid", "ambush", "capture", "buildup"}),
     frozenset({"airstrike", "shelling", "bombing"}),
@@ -148,10 +151,12 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
     ]
     if not before:
         return
-    last, group = max(before, key=lambda one: one[0])
+    last, group = max(before, key=lambda one: (one[0], one[1].type in MASSED))
     told = any(getattr(one.casualties, fact.role) for one in group.told)
     places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
     is_there = not places or not group.places or share_place(places, group.places)
-    near = fact.order - last <= 2 and fact.sentence.block - group.block <= 1  # noqa: PLR2004 - further off it is another's
+    near = fact.order - last <= _LOSS_REACH and fact.sentence.block - group.block <= 1
+    fought = [one for one in groups if one.type in HELD | _STRIKES]
+    near = near or (len(fought) == 1 and fact.order - last <= _ALONE_REACH)
     if near and is_there and not told and not group.planned and all(one.role != fact.role for one in group.facts):
         group.facts.append(fact)

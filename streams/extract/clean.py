@@ -69,6 +69,9 @@ _DATELINE = re.compile(
     r"(?:\s*\([^()\n]{2,60}\))?"
     r"\s+(?:--?|\u2013|\u2014)\s+"
 )
+_CITY = re.compile(
+    r"\s*[A-ZÀ-Þ][A-ZÀ-Þ'\u2019.\-]{3,}(?: [A-ZÀ-Þ]{2,}){0,2}:\s+(?=[A-Z][a-z]|[A-Z] )"
+)  # "PESHAWAR: After"
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(\"“])(?:mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cpt|sgt|brig|adm|cmdr|sen|rep|gov|st|jan|feb|mar|"
     r"apr|jun|jul|aug|sept?|"
@@ -126,7 +129,11 @@ def sentences_of(text: str, blocks: Sequence[Block], first_block: int = 0) -> li
 
 def _after_dateline(text: str, block: Block) -> int:
     """Give where the block's own words begin: after "COLOMBO, April 24 (Agency) -", which tells no event's place."""
-    dateline = _DATELINE.match(text, block.start, block.end) if block.kind == "body" else None
+    dateline = (
+        (_DATELINE.match(text, block.start, block.end) or _CITY.match(text, block.start, block.end))
+        if (block.kind == "body")
+        else None
+    )
     return dateline.end() if dateline else block.start
 
 

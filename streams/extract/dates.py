@@ -48,11 +48,16 @@ _WEEK = 7
 _SATURDAY = 5
 _JOINED = re.compile(r"\s*(?:and|to|through|until|till|-|\u2013)\s*(?:on\s+)?", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-Z][A-Z'\u2019 .-]{2,}\b[^-\u2013\u2014]{0,60}?\s(?:--?|\u2013|\u2014)\s")
+_RECORD = re.compile(
+    r"\b(?:\w+est|most|first|not|never|worst)\b(?: [\w'\u2019-]+){0,6}? since(?: the| at least| about)?\s*$",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\bsince(?:\s+(?:at\s+least|the|about|around|early|mid|late|last|on))*[\s-]*$", re.IGNORECASE)
 _HISTORIC = re.compile(
     r"\b(?:anniversary|commemorat\w*|memorial|remembrance|\w+\s+years\s+ago|decades?\s+ago|centur(?:y|"
     r"ies)\s+ago|veterans|world\s+war|"
-    r"(?:first|second)\s+world|civil\s+war\s+of|tet\s+offensive|to\s+mark\s+the|historians?|in\s+memory|d-day)\b",
+    r"(?:first|second)\s+world|civil\s+war\s+of|tet\s+offensive|to\s+mark\s+the|historians?|in\s+memory|d-day|archaeolog\w*|medieval|"
+    r"crusaders?|napoleon\w*|roman (?:army|armies|legion\w*))\b",
     re.IGNORECASE,
 )
 _PAST_YEARS = 2  # a year so long before the article's is only remembered
@@ -74,6 +79,8 @@ def find_dates(text: str, published: date | None) -> list[When]:
     found: list[When] = []
     dateline = _DATELINE.match(text)
     for match in _PATTERN.finditer(text, dateline.end() if dateline else 0):
+        if _RECORD.search(text[: match.start() + len("since ")]):
+            continue  # "the biggest since 2003" tells when another was
         span = _days(match, published)
         year = next((int(match[name]) for name in ("year", "year2", "year3", "only") if match[name]), None)
         year = int(match["iso"][:4]) if match["iso"] else year

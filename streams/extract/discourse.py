@@ -35,7 +35,7 @@ class Discourse:
         if known is None or order - self.order > _REACH or sentence.block - self.block > _BLOCKS:
             return []
         for at, token in enumerate(tokens):
-            if any(one.first <= at for one in mentions if one.head in _ACTS and one.number is None):
+            if any(one.first <= at for one in mentions if one.head in _ACTS or one.number is not None):
                 break
             span = self._span(tokens, at, token, known)
             if span is not None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from streams.extract.clauses import Clauses
 from streams.extract.clean import Sentence
-from streams.extract.forces import estimated, is_had, total, without_verb
+from streams.extract.forces import estimated, is_had, parts_of, total
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
@@ -36,10 +36,21 @@ _BACK = re.compile(
     r"[^,;]{0,40}$",
     re.IGNORECASE,
 )
+# "the troops assigned to the operation, two divisions in all, number .."
+_COMMITTED = re.compile(
+    r"\b(?:troops|soldiers|men|fighters|forces|units|brigades|rebels) (?:\w+ ){0,2}?"
+    r"(?:assigned|committed|allotted|devoted|"
+    r"sent|deployed|used|engaged|involved|taking part|massed|assembled) (?:to|for|in|into) (?:the|this) (?:\w+ )?"
+    r"(?:operation|offensive|assault|attack|battle|push|campaign|storming|siege)\b[^.;]{0,60}"
+    r"\b(?:numbers?|numbered|totals?|totall?ed|is|are|was|were|put|estimated)(?: at)?\s*$",
+    re.IGNORECASE,
+)
 # those who hold what is attacked
 _DEFENDING = re.compile(
     r"\b(?:garrison|defenders|defending (?:forces?|troops|units|army|side)|besieged (?:troops|forces?|soldiers)|"
-    r"holdouts)\b[^.;]{0,40}$",
+    r"holdouts|(?:fighters|militants|rebels|soldiers|troops|men|insurgents) (?:still |left )?"
+    r"(?:inside|within|holed up in|trapped in|left in|holding out in))\b[^.;]{0,40}$|"
+    r"^(?:inside|within) (?:the \w+|[A-Z]\w+)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 # whom a strength after it counts: "the attacking formations, some 12,000 strong"
@@ -86,7 +97,12 @@ _STATE = words(
 _IN_PLACE = words("in on around at outside near inside behind along across from")
 _ANYBODY = words("people women persons person")
 _THEM = words("them these those")
-_SUMS = words("since overall altogether years year months annually war decade total")
+_SINCE = re.compile(
+    r"\bsince (?:(?:the )?(?:early |late |mid-?)?(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)|the (?:start|beginning|outbreak|war|coup|uprising|invasion|conflict))\b",
+    re.IGNORECASE,
+)
+_SUMS = words("overall altogether years year months annually war decade total")
 _TOLL = re.compile(
     r"\b(?:death toll|toll|number of (?:dead|deaths|the dead|fatalities|bodies)|fatalities|deaths|the dead)\b"
     r"(?: \w+){0,3}? (?:at|to|is|was|were|are|reached|numbered|numbers?|rose to|passed|exceeded|of)(?: \w+)?\s*$",
@@ -95,6 +111,7 @@ _TOLL = re.compile(
 _GARRISONED = words("men soldiers troops fighters strong")
 _FEW = 10
 _SUPPOSED = re.compile(r"\b(?:if|unless|would|['\u2019]d have)\b[^.;]*$", re.IGNORECASE)  # what is only thought of
+_THEM_REACH = 2  # sentences from an event to "6,000 of them"
 _NEXT = 1  # sentences from the event to a number that nothing else ties to it
 
 
@@ -122,7 +139,7 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         mention, role = clauses.mentions[index], near
         if mention.number is None or mention.head not in ("armed", "people", "bare"):
             continue
-        parts = without_verb(clauses, mention)
+        parts = parts_of(clauses, mention, [(clauses.mentions[at], one) for at, one in clauses.roles.items()])
         told = total(parts, clauses) if len(parts) > 1 else estimated(mention, clauses)
         if told is None or role not in ("attacking", "unknown", "defending") or mention.noun in _ANYBODY:
             continue
@@ -160,14 +177,14 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
 
 def _means_others(clauses: Clauses, mention: Mention) -> bool:
     """Say whether "19 of them" speaks of others that the sentence itself names before."""
-    before = [one for one in clauses.mentions if one.end <= mention.first]
+    before = [one for one in clauses.mentions if one.end <= mention.first and one.head != "civilian"]
     flies = any(trigger.type in ("airstrike", "shelling", "bombing") for trigger in clauses.triggers)
     return flies or any(one.number is not None for one in before)
 
 
 def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
     """Give who were killed, wounded or captured in what the sentences before tell; sums of a whole war are none."""
-    if {token.lower for token in clauses.tokens} & _SUMS:
+    if {token.lower for token in clauses.tokens} & _SUMS or _SINCE.search(clauses.sentence.text):
         return
     for index, near in clauses.roles.items():
         mention, role = clauses.mentions[index], near
@@ -199,6 +216,8 @@ def _apposed(mention: Mention, before: str) -> str:
 
 
 def _is_attacking(mention: Mention, before: str) -> bool:
+    if _COMMITTED.search(before):
+        return True
     return _ATTACKING.search(_apposed(mention, before)) is not None
 
 
@@ -241,10 +260,12 @@ def side_of(  # noqa: PLR0911 - one return a reason reads as a table
     if _is_against(fact, attackers):
         return None
     if fact.is_total or fact.role == "attacking":
-        is_other = fact.is_total and bool(fact.of_whom) and bool(attacking)
+        is_other = fact.is_total and bool(fact.of_whom) and (bool(attacking) or not attackers)
         return None if is_other else "attacking"
     if fact.is_back:
-        return None if fact.of_whom and attacking and not fact.is_them else "attacking"
+        are_others = bool(fact.of_whom) and (bool(attacking) or not attackers) and not fact.is_them
+        is_far = fact.mention.noun in _THEM and distance > _THEM_REACH
+        return None if are_others or is_far else "attacking"
     is_near = distance <= _NEXT and fact.mention.head != "bare"
     return "attacking" if is_near and not fact.of_whom and _is_alike(fact.mention, attackers) else None
 

@@ -91,7 +91,7 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
     chosen = direct or own or owned or _spare(clauses, draft, counted)
     if not chosen:
         return None
-    parts = _parts(clauses, chosen[0], counted, draft)
+    parts = parts_of(clauses, chosen[0], counted, draft.defenders)
     return total(parts, clauses) if len(parts) > 1 else estimated(chosen[0], clauses)
 
 
@@ -100,12 +100,14 @@ def total(parts: Sequence[Mention], clauses: Clauses) -> Quantity:
     return summed([quantity(one.number, clauses.sentence) for one in parts if one.number], clauses.sentence)
 
 
-def _parts(clauses: Clauses, mention: Mention, counted: Sequence[tuple[Mention, Role]], draft: Draft) -> list[Mention]:
+def parts_of(
+    clauses: Clauses, mention: Mention, counted: Sequence[tuple[Mention, Role]], others: Sequence[Mention] = ()
+) -> list[Mention]:
     """Give the phrase with the one that "and" adds to it: "2,000 from the north and 3,000 from the south"."""
     if len(gapped := without_verb(clauses, mention)) > 1:
         return gapped
     for other, role in counted:
-        if other is mention or other.number is None or role not in ("attacking", "unknown") or other in draft.defenders:
+        if other is mention or other.number is None or role not in ("attacking", "unknown") or other in others:
             continue
         first, second = sorted((mention, other), key=lambda one: one.first)
         between = [token.lower for token in clauses.tokens[first.end : second.first]]

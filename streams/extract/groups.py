@@ -25,6 +25,7 @@ _OWN = 5  # tokens from an event noun to its place
 _ON = 3  # sentences that go on about an attack
 _OTHER = words("another other separate separately elsewhere meanwhile also second third earlier previous previously")
 _JOIN = words("join joined joining joins participate participated participating part involved")
+_BLOWS: frozenset[EventType] = frozenset({"offensive", "assault", "raid"})
 _FIGHTS: frozenset[EventType] = frozenset({"offensive", "assault", "clash", "capture"})
 
 
@@ -107,6 +108,8 @@ def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
         return None
     named = Counter(spelling_key(place.name) for place in before)
     named[spelling_key(before[-1].name)] += _LAST
+    struck = {id(place) for one in reading.told if one.order < told.order for place in one.draft.places}
+    named.update({spelling_key(place.name): 1 for place in before if id(place) in struck})
     most = max(named.values())
     return next(place for place in reversed(before) if named[spelling_key(place.name)] == most)
 
@@ -235,6 +238,13 @@ def _is_one_fight(told: Told, group: Group) -> bool:
         return True  # the same men do both: "the attack was mounted by 900 men, who surrounded the town"
     if "siege" in (draft.type, group.type):
         return False
+    kinds = {draft.type, group.type}
+    if (
+        kinds <= _BLOWS
+        and (not draft.places or not group.places)
+        and share_sides(draft.attackers, group, strictly=True)
+    ):
+        return True  # "broke through the fence and attacked the villages"
     is_vague = "clash" in (draft.type, group.type) or draft.type == "capture"
     return is_vague and is_there and share_sides(draft.attackers, group, strictly=draft.type == "capture")
 
@@ -260,7 +270,7 @@ def _is_massing_for(told: Told, group: Group) -> bool:
     in_sentence = any(one.order == told.order for one in group.told)
     if in_sentence:
         differ = bool(draft.places and group.places) and not share_place(draft.places, group.places)
-        return planned or (not differ and share_sides(draft.attackers, group, strictly=True))
+        return planned or (not differ and share_sides(draft.attackers, group, strictly=False))
     is_uncounted = group.type in _ATTACKS and all(one.force is None for one in group.told)
     if draft.type == "buildup" and not planned and is_uncounted and told.order - group.told[-1].order <= _ON:
         is_there = share_place(draft.places, group.places) and _are_alike(draft, group)

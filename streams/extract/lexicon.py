@@ -53,7 +53,8 @@ CIVILIAN = words(
     children women woman migrants idps evacuees households patients students pupils workers farmers worshippers
     passengers protesters demonstrators protestors fans guests shoppers spectators journalists medics doctors
     girls boys homes houses tourists voters pilgrims citizens displaced staff employees bystanders shoppers
-    subscribers relatives
+    subscribers relatives drivers traders merchants teachers nurses engineers fishermen shepherds monks nuns priests
+    peasants labourers laborers commuters passers-by onlookers vendors truckers paramedics reporters shopkeepers
     """
 )
 CAPTIVE = words(
@@ -63,7 +64,7 @@ CAPTIVE = words(
     """
 )
 RECRUITS = words("recruit recruits cadets trainees applicants graduates conscript-age")
-CASUALTY = words("dead casualties bodies corpses deaths fatalities wounded injured victims")
+CASUALTY = words("dead casualties bodies corpses deaths fatalities wounded injured victims hurt maimed fallen slain")
 DEFENDING_NOUNS = words("garrison defenders defender")
 POSITIONS = words(
     """

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from streams.extract import actors, lexicon, nouns
 from streams.extract.dependencies import Tree
 from streams.extract.gazetteer import demonyms
-from streams.extract.governors import does
+from streams.extract.governors import does, role_by_verb
 from streams.extract.lists import relate
 from streams.extract.mention import Mention
 from streams.extract.nouns import HeadKind, head_kind
@@ -16,6 +16,8 @@ from streams.extract.tokens import Token
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _LONGEST_NAME = 7
 _FEW = 10
+_SERVICES = lexicon.words("air army military naval front border")
+_PLURAL = ("s", "men", "women", "people", "children", "clergy", "staff")
 
 
 def find_mentions(
@@ -58,22 +60,62 @@ class _Finder(Phrasing):
         span = self.covered(number)
         if not span or number.kind != "count":
             return None
-        if grouped := self._group_before(span[0], number):
-            head_at, noun_end, kind = self._head_after(span[-1] + 1)
-            if kind == "armed":
-                grouped.end = max(noun_end, grouped.end)
-                grouped.name = self.text(span[-1] + 1, noun_end)
-                grouped.actor_id = grouped.actor_id or self.actor(span[-1] + 1, noun_end)
-            elif kind is not None:
-                return self._of_number(number, span, head_at, noun_end, kind)
-            elif self._counts_a_thing(span[-1] + 1):
-                return None
-            return grouped
         head_at, noun_end, kind = self._head_after(span[-1] + 1)
+        if grouped := self._group_before(span[0], number):
+            return self._grouped(grouped, number, span)
+        if harmed := self._harmed(number, span, kind):
+            return harmed
         if kind is None:
             return self._bare(number, span)
         is_few = number.middle < _FEW and self.tokens[head_at].lower in ("them", "whom", "these", "those")
-        return None if is_few else self._of_number(number, span, head_at, noun_end, kind)  # "one of them"
+        if is_few or self._counts_others(span, head_at):  # "one of them", "12 army posts"
+            return None
+        return self._of_number(number, span, head_at, noun_end, kind)
+
+    def _grouped(self, grouped: Mention, number: Number, span: range) -> Mention | None:
+        """Give "a force of 6,000 rebels" by the people that its number counts; none where it counts things."""
+        head_at, noun_end, kind = self._head_after(span[-1] + 1)
+        is_of_things = kind is not None and self._counts_others(span, head_at)
+        if is_of_things or (kind is None and self._counts_a_thing(span[-1] + 1)):
+            return None
+        if kind == "armed":
+            grouped.end = max(noun_end, grouped.end)
+            grouped.name = self.text(span[-1] + 1, noun_end)
+            grouped.actor_id = grouped.actor_id or self.actor(span[-1] + 1, noun_end)
+        elif kind is not None:
+            return self._of_number(number, span, head_at, noun_end, kind)
+        return grouped
+
+    def _harmed(self, number: Number, span: range, kind: HeadKind | None) -> Mention | None:
+        """Give whom a verb of harm says it was done to, whatever they are called: "seven nurses were killed"."""
+        at = self._counted_by_tree(span)
+        if self.tree is None or kind is not None or at is None or not self.tokens[at].lower.endswith(_PLURAL):
+            return None
+        role = role_by_verb(self.tree, self.tokens, at, at + 1)
+        if role not in ("killed", "wounded", "captured"):
+            return None
+        return Mention(
+            span[0], at + 1, "people", self.text(span[-1] + 1, at + 1), number=number, noun=self.tokens[at].lower
+        )
+
+    def _counts_others(self, span: range, head_at: int) -> bool:
+        """Say whether the tree gives the number to things beside the people: "12 army posts", "400 cars of rebels"."""
+        at = self._counted_by_tree(span)
+        if at is None or at == head_at or self.tree is None or self.tree.nodes[at].tag != "NNS":
+            return False
+        word = self.tokens[at].lower
+        return head_kind(word) is None and not self.is_people_name(at) and word not in nouns.persons("counted")
+
+    def _counted_by_tree(self, span: range) -> int | None:
+        """Give the noun after a number that the tree makes it count."""
+        if self.tree is None:
+            return None
+        top = self.tree.top(span[0], span[-1] + 1)
+        head = self.tree.head(top)
+        is_counted = (
+            self.tree.dep(top) == "nummod" and head is not None and span[-1] < head <= span[-1] + _FARTHEST_HEAD
+        )
+        return head if is_counted else None
 
     def _counts_a_thing(self, at: int) -> bool:
         """Say whether a noun that names no people follows: "a convoy of 17 vehicles"."""
@@ -202,7 +244,7 @@ class _Finder(Phrasing):
             if at in taken:
                 at += 1
                 continue
-            mention = self._known(at, taken) or self._noun(at, taken, numerals)
+            mention = self._known(at, taken) or self._peoples_position(at) or self._noun(at, taken, numerals)
             if mention and (not found or mention.first >= found[-1].end):
                 found.append(mention)
                 at = max(mention.end, at + 1)
@@ -276,6 +318,17 @@ class _Finder(Phrasing):
             first, end, kind, name, self.actor(first, end), noun=token.lower, is_position=follows in lexicon.POSITIONS
         )
 
+    def _peoples_position(self, at: int) -> Mention | None:
+        """Give the people whose position it is: "Serb positions", "the Libyan air base"."""
+        token = self.tokens[at]
+        if token.lower not in demonyms() or not token.is_capital or at in self.stops:
+            return None
+        follows = [one.lower for one in self.tokens[at + 1 : at + 3]]
+        is_held = follows[:1] and (follows[0] in nouns.HELD or (follows[0] in _SERVICES and follows[-1] in nouns.HELD))
+        if not is_held:
+            return None
+        return Mention(at, at + 1, "armed", token.text, None, demonyms()[token.lower], noun="", is_position=True)
+
     def _linked(self, at: int) -> int:
         """Give the end of "fighters OF THE NORTHERN FRONT" or "LOYAL TO JNIM", `at` where no name follows."""
         end = at + 1
@@ -293,7 +346,7 @@ class _Finder(Phrasing):
         ):
             end += 1
         named = any(at in self.alias_over for at in range(start, end))
-        is_unit = end > start and self.tokens[end - 1].lower in lexicon.UNITS | lexicon.FORCES
+        is_unit = end > start and self.tokens[end - 1].lower in lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
         return end if named or is_unit else at
 
     def _left(self, at: int, taken: set[int]) -> int:

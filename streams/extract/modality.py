@@ -21,7 +21,7 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"^(?:prepar\w*|read(?:y|ies|ying|ied)|plan|plans|planned|planning|poised|will|'ll|\u2019ll|expected|imminent|"
+    r"^(?:prepar\w*|read(?:y|ies|ying|ied)|plan|plans|planned|planning|poised|will|would|'ll|\u2019ll|expected|imminent|"
     r"upcoming|looming|vow\w*|order(?:s|ed|ing)?|"
     r"impending|forthcoming|future|coming|scheduled|intends?|intending|awaiting|await|mobilis\w*|mobiliz\w*|"
     r"muster\w*|mass(?:es|ed|ing)?|"
@@ -100,7 +100,7 @@ def modality_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: i
     if {"have", "to", "be"} <= near or {"has", "to", "be"} <= near:
         return "hypothetical"  # "they have to be attacked"
     if (
-        _PERHAPS & near
+        (_PERHAPS & near and not (near & _PERHAPS == {"would"} and _TOLD.search(text[: tokens[at].start])))
         or (re.match(r"\s*(?:if|unless|should)\b", text, re.IGNORECASE) and _PERHAPS & {t.lower for t in tokens})
         or (_IF.search(text[: tokens[trigger.first].start][-60:]) and not left & {"as"} and not is_known)
         or _is_imagined(text, tokens, trigger)
@@ -109,6 +109,10 @@ def modality_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: i
     return said.modality
 
 
+# what will be, told in the past: "the general said 13,000 soldiers would take part"
+_TOLD = re.compile(
+    r"^(?!.*\b(?:if|were|unless|should)\b).*\b(?:said|announced|told|confirmed|pledged|vowed|warned)\b", re.IGNORECASE
+)
 _NEVER_CAME = re.compile(
     r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:did not|didn't|has not|never|failed to) "
     r"(?:come|happen|materiali[sz]e|take place|follow|occur|begin|started?)\b",

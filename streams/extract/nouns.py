@@ -15,6 +15,9 @@ YOUTH = words("scouts scout guides dancers actors performers monkeys baboons")
 TOTALLING = words("of totaling totalling numbering comprising counting")
 # men who are armed where they are somebody's or are said to be: "Hemedti's men", "masked youths"
 MEN = words("men boys lads youths followers people members hordes tribesmen henchmen")
+LEADERS = words(
+    "warlord warlords general colonel commander sheikh chief chieftain strongman kingpin gangster leader marshal"
+)
 ARMED_ADJECTIVES = words(
     """
     armed heavily-armed well-armed masked uniformed hooded turbaned turbanned machete-wielding gun-toting
@@ -25,7 +28,21 @@ ARMED_ADJECTIVES = words(
 HARMED = words("killed wounded injured hurt dead slain shot captured arrested missing")
 # groups that are somebody's: "units of the battlegroup", "elements of the 4th Division"
 PARTS = words("units elements detachments group groups column columns")
-HARMING = words("killing killed wounding wounded injuring injured kills wounds injures")
+HARMING = words("killing killed wounding wounded injuring injured kills wounds injures kill wound injure")
+ORGANISATIONS = words(
+    """
+    union alliance party league organization organisation council state coalition network brotherhood congress
+    authority committee committees union tigers
+    """
+)
+# what armed people hold: "Serb positions"
+HELD = words(
+    """
+    positions position lines line trenches base bases airbase airbases airfield barracks outpost outposts post posts
+    checkpoint checkpoints stronghold strongholds defences defenses headquarters convoy convoys column columns patrol
+    patrols garrison garrisons camp camps
+    """
+)
 GROUP_NOUNS = words(
     """
     force forces group army column contingent garrison unit units militia army corps convoy presence strength

@@ -59,6 +59,7 @@ def _sender(clauses: Clauses, mention: Mention) -> Mention | None:
         return None
     subjects = tree.children(governor.at, "nsubj", "obl:agent")
     for one in clauses.mentions:
-        if one is not mention and any(one.first <= at < one.end for at in subjects):
+        is_free = one is not mention and not one.prep.endswith(" by")  # nobody's backer
+        if is_free and any(one.first <= at < one.end for at in subjects):
             return one
     return None

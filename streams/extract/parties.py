@@ -51,6 +51,8 @@ _OUST = words(
 )
 _DRIVE = words("drive driving drove driven push pushing pushed force forcing forced chase chasing chased")
 _HIDES = words("hiding entrenched holed dug barricaded sheltering trapped cornered")
+_SAYS = words("said says claimed claims announced reported confirmed added insisted stated boasted admitted told")
+_ACCUSES = words("accused accuses accuse accusing blamed blames blame blaming suspected suspects")
 _REACH = 3  # tokens from a holder's mark to what it holds: "al-Qaeda's desert bases"
 _FAR = 12  # tokens from "clear" to whom the place is cleared of
 
@@ -134,8 +136,10 @@ def _waging(clauses: Clauses, draft: Draft) -> list[Mention]:
         at = draft.trigger.first
     if draft.trigger.is_noun and (possessor := _possessor_before(clauses, draft.trigger.first)):
         return [possessor]
+    if (accused := _accused(clauses, tree, at)) is not None:
+        return [accused]
     for one in draft.attackers:
-        owner = owner_of(clauses, one)
+        owner = _its_speaker(clauses, one) or owner_of(clauses, one)
         if owner is not None and owner.is_fighting and not _is_generic(owner):
             return [owner]
     if tree is None:
@@ -146,6 +150,26 @@ def _waging(clauses: Clauses, draft: Draft) -> list[Mention]:
         if found:
             return found
     return []
+
+
+def _accused(clauses: Clauses, tree: Tree | None, at: int) -> Mention | None:
+    """Give who is accused of it or blamed for it: "Armenia accused Azerbaijan of shelling villages"."""
+    for above in tree.ancestors(at)[:3] if tree else ():
+        if tree is not None and clauses.tokens[above].lower in _ACCUSES:
+            objects = tree.children(above, "obj", "nsubj:pass")
+            return next((party for one in objects if (party := _party(clauses, tree, one))), None)
+    return None
+
+
+def _its_speaker(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give the subject of the sentence where people are only "its forces": "France said its forces had killed .."."""
+    tree, at = clauses.tree, mention.first - 1
+    if tree is None or at < 1 or clauses.tokens[at].lower not in ("its", "their") or not _is_generic(mention):
+        return None
+    above = next((one for one in tree.ancestors(mention.end - 1) if clauses.tokens[one].lower in _SAYS), None)
+    subjects = tree.children(above, *_SUBJECTS) if above is not None else []
+    named = [party for one in subjects if one < mention.first and (party := _party(clauses, tree, one, may_speak=True))]
+    return named[0] if named else None
 
 
 def _possessor_before(clauses: Clauses, first: int) -> Mention | None:
@@ -202,11 +226,11 @@ def _with_conjuncts(tree: Tree, at: int) -> list[int]:
     return [at, *tree.children(at, "conj")]
 
 
-def _party(clauses: Clauses, tree: Tree, at: int) -> Mention | None:
+def _party(clauses: Clauses, tree: Tree, at: int, *, may_speak: bool = False) -> Mention | None:
     """Give the phrase on a token if it may wage war: one already known, a state, a capital, an unknown name."""
     mention = next((one for one in clauses.mentions if one.first <= at < one.end), None)
     if mention is not None:
-        return mention if mention.is_fighting and not is_speaker(clauses, mention) else None
+        return mention if mention.is_fighting and (may_speak or not is_speaker(clauses, mention)) else None
     token = clauses.tokens[at]
     first, end = _span(clauses, tree, at)
     if tree.nodes[at].pos == "PROPN" and token.is_capital:

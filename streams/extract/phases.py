@@ -18,14 +18,19 @@ _GOING_ON = re.compile(
     re.IGNORECASE,
 )
 _FOR_IT = re.compile(
-    r"\b(?:told off|being (?:raised|trained|assembled|readied|gathered|formed|equipped|armed|held)|earmarked|"
+    r"\b(?:told off|assembled|gathered|massed|amassed|mustered|raised|lined up|brought together|"
+    r"being (?:raised|trained|assembled|readied|gathered|formed|equipped|armed|held)|earmarked|"
     r"assigned|set aside|"
     r"trained|held ready|held back|detailed|allotted|waiting|volunteer\w+|enlist\w+|recruit\w+|sign\w+ up|"
     r"standing by|bound|"
     r"drills?|drilling|rehears\w+|reserved|needed|required|blueprints?|maps? of|"
-    r"orders) (?:[\w'\u2019-]+ ){0,4}?for (?:an?|the|its|their|"
+    r"orders) (?:[\w'\u2019,.-]+ ){0,4}?for (?:an?|the|its|their|"
     r"another|this) (?:[\w'\u2019-]+ ){0,2}$",
     re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:in|on|last|early in|late in) (?:\d+ |early |late |mid-)?(?:january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)\b|\b(?:last (?:week|month|year)|ago|earlier|in (?:1[89]|20)\d\d)\b"
 )
 _DONE = words(
     """
@@ -107,7 +112,7 @@ def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
     if (
         draft.type == "assault"
         and trigger.hold == ""
-        and (has_day or draft.modality == "denied" or _DONE & set(tokens))
+        and (has_day or draft.modality == "denied" or _DONE & set(tokens) or _PAST.search(_own_words(clauses, draft)))
     ):
         return "concluded"
     return "underway"

@@ -44,7 +44,7 @@ class Phrasing:
         if token.lower in ("and", ","):  # "Chinese and North Korean troops", "local and foreign fighters"
             follows = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
             return follows is not None and self.is_kind(at - 1) and (follows.is_capital or self.is_kind(at + 1))
-        is_word = token.text[:1].isalpha() or token.text[:1].isdigit()
+        is_word = token.text[:1].isalpha() or (token.text[:1].isdigit() and "," not in token.text)
         barred = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
         return is_word and token.lower not in barred
 
@@ -87,7 +87,10 @@ class Phrasing:
             return False
         before = self.tokens[at - 1].lower
         return before in nouns.ARMED_ADJECTIVES or (
-            before in MARKS and at > 1 and self.tokens[at - 2].is_capital and self.tokens[at - 2].lower not in _DAYS
+            before in MARKS
+            and at > 1
+            and (self.tokens[at - 2].is_capital or self.tokens[at - 2].lower in nouns.LEADERS)
+            and self.tokens[at - 2].lower not in _DAYS
         )
 
     def is_modifier(self, at: int) -> bool:  # noqa: PLR0911 - a line a kind
@@ -103,7 +106,8 @@ class Phrasing:
             return True
         if token.lower in MARKS:
             is_leaders = at + 1 < len(self.tokens) and self.tokens[at + 1].lower in nouns.MEN
-            return at > 0 and self.tokens[at - 1].is_capital and (is_leaders or self.is_owner(at - 1))
+            is_leader = at > 0 and self.tokens[at - 1].lower in nouns.LEADERS and is_leaders
+            return is_leader or (at > 0 and self.tokens[at - 1].is_capital and (is_leaders or self.is_owner(at - 1)))
         if token.lower in lexicon.ORDINAL_WORDS or (
             token.text[:1].isdigit() and token.lower.endswith(("st", "nd", "rd", "th"))
         ):

@@ -25,7 +25,7 @@ _OF_NOUNS = words(
     town city village province governorate district region area areas towns villages cities provinces districts
     countryside suburb suburbs outskirts port enclave pocket camp state neighbourhood neighborhood
     neighbourhoods neighborhoods airbase base hamlet settlement settlements parts part quarter county oblast
-    island valley capital stronghold bastion north south east west department regions states municipality
+    mayor island valley capital stronghold bastion north south east west department regions states municipality
     direction axis
     """
 )
@@ -45,7 +45,7 @@ _TOWN_NOUNS = words(
     town village city district suburb camp valley airport airbase neighbourhood neighborhood enclave dam
     junction crossing pocket hamlet area countryside road highway front offensive push river jail prison barracks
     airfield airstrip pass ridge hills axis sector harbour harbor port refinery oasis heights peninsula plateau
-    approaches outskirts marketplace market suburbs salient bridgehead line
+    island islands approaches outskirts marketplace market suburbs salient bridgehead line
     """
 )
 _SITES = _TOWN_NOUNS - words("offensive push front area line market")  # "Kadugli's airstrip" tells where

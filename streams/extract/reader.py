@@ -14,9 +14,8 @@ from streams.extract.discourse import Discourse
 from streams.extract.facts import Fact, facts_of, losses_of
 from streams.extract.forces import force_of
 from streams.extract.frames import read_frames
-from streams.extract.gazetteer import country_names, demonyms, towns
+from streams.extract.gazetteer import towns
 from streams.extract.implied import MANY, implied_triggers
-from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.mentions import find_mentions
 from streams.extract.nouns import head_kind
@@ -27,6 +26,7 @@ from streams.extract.places import PlaceMention, find_places
 from streams.extract.quantities import casualties_of, opposing_of
 from streams.extract.sides import complete
 from streams.extract.stances import Stance, stances_of
+from streams.extract.states import states_of
 from streams.extract.targets import object_starts
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger, find_triggers
@@ -231,7 +231,9 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
     if not triggers:
         found.facts.extend(losses_of(clauses, order))
     found.towns.extend(
-        (order, place) for place in clauses.places if place.bearer is not None and place.bearer.kind == "town"
+        (order, place)
+        for place in clauses.places
+        if (place.strong if place.bearer is None else place.bearer.kind == "town") and not _is_owner(tokens, place)
     )
 
 
@@ -250,6 +252,11 @@ def _drafts(clauses: Clauses) -> list[Draft]:
     """Give the drafts that something holds down, or that tell more of an event told before."""
     drafts = complete(clauses, list(read_frames(clauses)))
     return [draft for draft in drafts if is_anchored(draft, clauses) or _tells_more(draft)]
+
+
+def _is_owner(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether the name only owns what is spoken of: "under Kyiv's control"."""
+    return place.end < len(tokens) and tokens[place.end].lower in ("'s", "\u2019s")
 
 
 def _leave_fallen(clauses: Clauses, draft: Draft) -> None:
@@ -275,7 +282,7 @@ def _clauses(cut: _Cut, context: dict[str, float], tree: Tree | None, discourse:
         taken.update(i for i, token in enumerate(tokens) if token.end > number.start and token.start < number.end)
     objects = frozenset(start for trigger in triggers for start in object_starts(tokens, trigger, tree))
     places = find_places(tokens, frozenset(taken), context, objects)
-    states = _states(cut.document, tokens, mentions, triggers)
+    states = states_of(cut.document, tokens, mentions, triggers)
     inner = [
         m
         for m in mentions
@@ -302,7 +309,7 @@ def _known(document: object, tokens: Sequence[Token]) -> list[tuple[int, int, st
     covered = {at for first, end, _ in spans for at in range(first, end)}
     for at, token in enumerate(tokens):
         actor = short_names().get(token.text)
-        if actor and at not in covered:
+        if actor and at not in covered and not _is_agency(tokens, at):
             spans.append((at, at + 1, actor))
     return sorted(spans)
 
@@ -310,57 +317,21 @@ def _known(document: object, tokens: Sequence[Token]) -> list[tuple[int, int, st
 def _is_counted(place: PlaceMention, mentions: Sequence[Mention]) -> bool:
     """Say whether the name only tells of what people those counted are: "2,200 Naga insurgents"."""
     return any(
-        one.number is not None and one.first < place.first and place.end < one.end and one.head in ("armed", "people")
+        one.number is not None and one.first < place.first and place.end < one.end and one.head == "armed"
         for one in mentions
     )
 
 
-def _states(
-    document: object, tokens: Sequence[Token], mentions: Sequence[Mention], triggers: Sequence[Trigger]
-) -> list[Mention]:
-    """Give countries that act: a country's name before a verb of war ("Russia launched an offensive")."""
-    covered = {at for mention in mentions for at in range(mention.first, mention.end)}
-    starts = {trigger.first for trigger in triggers if not trigger.is_noun} | {trigger.first for trigger in triggers}
-    verbs = frozenset(("launch", "launch", "begin", "mount", "open", "&", "and")) | words(
-        """
-    launched launches began begins mounted opened bombed shelled struck attacked invaded has is was massed
-    stepped resumed
-    """
+def _is_agency(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a short name is a news agency's here: "told AFP", "AFP reported"."""
+    before = tokens[at - 1].lower if at else ""
+    follows = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return before in ("told", "tells", "tell", "telling", "agency") or follows in (
+        "reported",
+        "journalist",
+        "reporter",
+        "correspondent",
     )
-    found = []
-    for first, end, code in country_phrases().find(document):  # type: ignore[arg-type] # as above
-        name = " ".join(token.text for token in tokens[first:end])
-        if covered.intersection(range(first, end)) or (name not in country_names() and not name.isupper()):
-            continue
-        before = tokens[first - 1].lower if first else ""
-        if before == "&":
-            before = ","
-        follows = tokens[end].lower if end < len(tokens) else ""
-        is_subject = before in ("", ",", "and", "while", "as", "after", "“", "that", "but", "by", "when") and (
-            end in starts or follows in verbs
-        )
-        if is_subject:
-            found.append(
-                Mention(first, end, "state", name, f"{code.lower()}-forces", code, prep="by" if before == "by" else "")
-            )
-    return [*found, *_peoples(tokens, triggers, covered)]
-
-
-def _peoples(tokens: Sequence[Token], triggers: Sequence[Trigger], covered: set[int]) -> list[Mention]:
-    """Give the people whose adjective owns an event noun: "the Russian offensive", "Israeli airstrikes"."""
-    found = []
-    for trigger in triggers:
-        at = trigger.first - 1
-        while (
-            trigger.is_noun
-            and at > 0
-            and tokens[at].lower in lexicon.MODIFIERS | {"new", "latest", "recent", "major", "renewed"}
-        ):
-            at -= 1
-        code = demonyms().get(tokens[at].lower) if trigger.is_noun and at >= 0 else None
-        if code and at not in covered:
-            found.append(Mention(at, trigger.first, "state", tokens[at].text, f"{code.lower()}-forces", code))
-    return found
 
 
 def _tells_more(draft: Draft) -> bool:

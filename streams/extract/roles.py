@@ -102,7 +102,9 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
     if near == "attacking" and withstands(tree, tokens, mention.first, mention.end):
         return "defending"
     told: Role | None = role_by_verb(tree, tokens, mention.first, mention.end)  # type: ignore[assignment] # a table's word
-    is_surer = near == "unknown" or told == "elsewhere" or (near == "recruits" and told == "attacking")
+    is_surer = (
+        near == "unknown" or told in ("elsewhere", "killed", "wounded") or (near == "recruits" and told == "attacking")
+    )
     return (told or near) if is_surer else near
 
 
@@ -116,7 +118,7 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         is_let_go = {"escaped", "freed", "released", "fled", "escape"} & set(right[:4]) or set(left[-4:]) & _DISPLACE
         return "elsewhere" if is_let_go else "captured"
     if mention.head == "casualty":
-        return "wounded" if mention.noun in ("wounded", "injured") else "killed"
+        return "wounded" if mention.noun in ("wounded", "injured", "hurt", "maimed") else "killed"
     if _before(left, _KILL) or _says(right, _KILL, passive=passive):
         return "killed"
     if (left and left[-1] in _LOST) or _lost_lives(right):

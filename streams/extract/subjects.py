@@ -79,13 +79,21 @@ def _by_tree(clauses: Clauses, at: int) -> int | None:
         if dep in ("acl", "acl:relcl"):
             index = _fighter_on(clauses, head)
             if dep == "acl:relcl" or index is None or clauses.mentions[index].end == at:
-                return index
+                return _unbacked(clauses, index)
             at = next((above for above in tree.ancestors(head) if tree.nodes[above].pos == "VERB"), head)
             continue  # ", retaking the town" is told of the subject, not of the last noun before it
         if dep not in _SHARES:
             return None
         at = head
     return None
+
+
+def _unbacked(clauses: Clauses, index: int | None) -> int | None:
+    """Give whom those who only back are behind: "Israeli troops backed by tanks pushed on"."""
+    if index is None or not clauses.mentions[index].prep.endswith(" by"):
+        return index
+    found = [at for at in range(index) if clauses.mentions[at].is_fighting and clauses.mentions[at].prep == ""]
+    return next(reversed(found), None)
 
 
 def _last_of(clauses: Clauses, heads: Sequence[int]) -> int | None:

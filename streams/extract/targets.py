@@ -19,6 +19,8 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
         follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
         if trigger.type in _AIMED and follows in _AIMS:
             yield _first_name(tokens, trigger.end + 1)
+        elif trigger.end - trigger.first > 1 and _is_next(tokens, trigger):
+            yield trigger.end  # "rockets fired from Gaza hit Sderot"
         return
     if trigger.type in _TAKES_PLACE - {"shelling", "airstrike", "bombing", "retreat"} or _is_next(tokens, trigger):
         yield _first_name(tokens, trigger.end)

@@ -156,10 +156,21 @@ def find_triggers(tokens: Sequence[Token], text: str) -> list[Trigger]:
         if at < free:
             continue
         trigger = _phrase(tokens, at, text, found) or _single(tokens, at, token.lower)
-        if trigger:
+        if trigger and not _is_its_verb(trigger, found):
             found.append(trigger)
             free = trigger.end
     return found
+
+
+def _is_its_verb(trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """Say whether the verb only tells what the weapon before it does: "two suicide bombers struck"."""
+    before = found[-1] if found else None
+    is_next = before is not None and before.is_noun and before.end == trigger.first
+    return is_next and before is not None and before.type in _BLASTS and trigger.lemma in _STRIKES
+
+
+_BLASTS = frozenset({"bombing", "shelling", "airstrike"})
+_STRIKES = words("strike hit attack target pound bomb shell")
 
 
 def _phrase(tokens: Sequence[Token], at: int, text: str, found: Sequence[Trigger]) -> Trigger | None:

@@ -132,7 +132,7 @@ def is_vetoed(
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
     if trigger.is_noun and (before & _MODIFIER or (after in _NO_EVENT_AFTER and trigger.end - trigger.first == 1)):
         return True
-    armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun != "police"]
+    armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun not in _FORCE_OF_LAW]
     if _is_peaceful(said, trigger, theme, is_armed=bool(armed), is_known=any(m.actor_id for m in armed)):
         return True
     if trigger.type in _SURE:
@@ -151,7 +151,7 @@ def _is_by_police(mentions: Sequence[Mention], trigger: Trigger) -> bool:
 def _is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Say whether it is only exercised or paraded; a parade or a training camp that is attacked is no drill."""
     drill = _DRILL.search(text)
-    if drill is None or _COVER.search(text):
+    if drill is None or _COVER.search(text) or trigger.type == "ceasefire":
         return False
     between = text[tokens[trigger.end - 1].end : drill.start()]
     is_next = between != "" and len(between.split()) <= _OBJECT and not re.search(r"[,;:.]", between)

@@ -18,7 +18,7 @@ _TELLERS = words(
     """
     correspondent correspondents reporter reporters spokesman spokeswoman spokesperson representative diplomat
     diplomats official officials ambassador ambassadors minister ministers analyst analysts observer observers source
-    sources attache attaches agency office envoy envoys headquarters embassy journalists newsmen researcher
+    sources attache attaches agency office envoy envoys embassy journalists newsmen researcher
     researchers exiles exile
     """
 )

@@ -35,6 +35,20 @@ def loads(data: bytes, file: str) -> tuple[Feed, ...]:
     return _feeds(compose(data, file, faults), faults)
 
 
+def from_values(values: Mapping[str, Any]) -> tuple[Feed | None, str]:
+    """Give the feed of these values, read as a list's are, or None and what is wrong. Empty ones are left out."""
+    read_: dict[str, Any] = {"tags": tuple(values.get("tags") or ())}
+    for key, give in _SCALARS.items():
+        written = values.get(key)
+        if not written:
+            continue
+        try:
+            read_[_FIELDS.get(key, key)] = give(written)
+        except _Unfit as unfit:
+            return None, f"{key} is {shown(written)}{unfit.problem}. {unfit.remedy}"
+    return (Feed(**{"name": host_of(read_["url"]), **read_}), "") if "url" in read_ else (None, "no address")
+
+
 def _feeds(root: Node | None, faults: Faults) -> tuple[Feed, ...]:
     feeds: list[Feed] = []
     if root is not None:

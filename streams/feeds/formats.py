@@ -81,7 +81,7 @@ def _by_root(name: str, head: str, data: bytes, url: str | None, charset: str | 
     if name == "sitemapindex":
         return ParsedFeed(problems=("an index of sitemaps, not a feed: give one of the news sitemaps it names",))
     if name:
-        return ParsedFeed(problems=(_page_problem(head, url),))
+        return _page(head, url)
     return ParsedFeed(problems=("neither XML nor JSON of a feed",))
 
 
@@ -215,13 +215,14 @@ def _link(raw: Any, base: str | None) -> str | None:
     return next((found for one in candidates if (found := absolute(base, one))), None)
 
 
-def _page_problem(head: str, url: str | None) -> str:
+def _page(head: str, url: str | None) -> ParsedFeed:
     if _CHALLENGES.search(head):
-        return "a page that checks for a browser (challenge or captcha), not a feed"
+        return ParsedFeed(problems=("a page that checks for a browser (challenge or captcha), not a feed",))
     finder = _FeedLinks()
     finder.feed(head)
-    named = [found for href in finder.hrefs if (found := absolute(url, href))]
-    return f"an HTML page, not a feed. It names: {', '.join(named)}" if named else "an HTML page, not a feed"
+    named = tuple(dict.fromkeys(found for href in finder.hrefs if (found := absolute(url, href))))
+    said = f". It names: {', '.join(named)}" if named else ""
+    return ParsedFeed(problems=(f"an HTML page, not a feed{said}",), named=named)
 
 
 class _FeedLinks(HTMLParser):

@@ -61,7 +61,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 class ParsedFeed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     """What the bytes are. `format` None is no feed: then `problems` says what they are instead.
 
-    `hint_seconds` is how long the publisher asks to be left alone, by ttl or sy:updatePeriod.
+    `hint_seconds` is how long the publisher asks to be left alone, by ttl or sy:updatePeriod; `named` are the addresses
+    of the feeds that a page names.
     """
 
     format: Format | None = None
@@ -70,6 +71,7 @@ class ParsedFeed(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     entries: tuple[Entry, ...] = ()
     problems: tuple[str, ...] = ()
     hint_seconds: float | None = None
+    named: tuple[str, ...] = ()
 
 
 class PageText(msgspec.Struct, frozen=True, kw_only=True, tag=True):

@@ -184,3 +184,43 @@ def test_numbers_of_the_next_sentence_are_the_attack_s(text: str, what: str, int
 def test_who_holds_what_is_attacked_defends_it(text: str, who: str) -> None:
     (event,) = _read(text)
     assert who in " ".join(actor.name for actor in event.defender)
+
+
+def test_many_of_them_after_a_number_are_of_those_counted() -> None:
+    (event,) = _read(
+        "FARC rebels overran the army base at Miraflores on Tuesday. "
+        "The base was held by fewer than 200 men, many of them conscripts of nineteen."
+    )
+    assert ["FARC rebels"] == [actor.name for actor in event.attacker]
+    assert event.opposing_force is not None
+    assert (None, 199) == (event.opposing_force.low, event.opposing_force.high)
+
+
+def test_those_who_are_sheltered_are_no_attackers() -> None:
+    (event,) = _read(
+        "Iraqi forces attacked Mosul on Monday. The road was mined, soldiers said. A bridge was hit, soldiers said. "
+        "Families fled to the camps, soldiers said. Camps have been made ready for 60,000 of them."
+    )
+    assert event.force is None
+
+
+def test_the_troops_assigned_to_the_operation_are_its_force() -> None:
+    events = _read(
+        "The army began a ground operation in Miramshah on Monday. Officials said that the troops assigned to the "
+        "operation, two infantry divisions in all, number between 25,000 and 30,000."
+    )
+    assert [(25_000, 30_000)] == [_force(event) for event in events]
+
+
+def test_a_city_before_a_colon_is_no_place_of_the_event() -> None:
+    (event,) = _read("PESHAWAR: Militants stormed the town of Mir Ali on Monday, officials said in a statement.")
+    assert ["Mir Ali"] == [place.name for place in event.places]
+
+
+def test_the_dead_of_the_only_event_may_be_told_later() -> None:
+    (event,) = _read(
+        "Rebels stormed Jowhar at dawn. They came in trucks. Soldiers ran to the river. The market burned. "
+        "At least 30 of the defenders were killed, the Red Cross said."
+    )
+    assert event.casualties.killed is not None
+    assert 30 == event.casualties.killed.low

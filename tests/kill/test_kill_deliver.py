@@ -1,4 +1,4 @@
-"""Dispatchers are killed and paused from outside; what the providers' ledgers then hold is the verdict.
+"""Dispatchers are paused and ended from outside; what the providers' ledgers then hold is the verdict.
 
 No Kafka: a database, and Slack and a mail server as processes of their own, which write down what they accept before
 they answer.
@@ -7,21 +7,18 @@ they answer.
 import os
 import signal
 import time
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.kill.world import PATIENT, POINT_DEADLINE_SECONDS, POINTS, World, a_world, end, until
+from tests.kill.world import POINT_DEADLINE_SECONDS, World, a_world, end, until
 from tocsin.testing.ledger import verdict
 from tocsin.testing.waypoints import kill_at, marker
 
-KILLS_A_POINT = 5
 TARGETS = 12
 ALERTS = 72
 ROOMS = [f"#desk-{number}" for number in range(TARGETS)]
-MAILBOXES = [f"duty-{number}@example.org" for number in range(TARGETS)]
 
 
 @pytest.fixture
@@ -30,55 +27,18 @@ def world(tmp_path: Path) -> Iterator[World]:
         yield made
 
 
-def _kill_often(world: World) -> tuple[Counter[str], set[str]]:
-    """Kill dispatchers at each point in turn; give how often each was hit, and what was being sent at a kill."""
-    hits, uncertain = Counter[str](), set[str]()
-    for number in range(KILLS_A_POINT * len(POINTS)):
-        point = POINTS[number % len(POINTS)]
-        child = world.start(at=world.place(point, nth=1 + number % 4))
-        try:
-            kill_at(child, world.folder / "marks", point, POINT_DEADLINE_SECONDS)
-        finally:
-            end(child)
-        hits[point] += 1
-        uncertain |= world.in_state("calling")
-    return hits, uncertain
-
-
-def test_killed_at_each_point_slack_holds_each_message_once(world: World) -> None:
-    world.tell("slack", ROOMS, ALERTS)
-    hits, _uncertain = _kill_often(world)
-    world.finish()
-    entries = world.entries("slack")
-    assert dict.fromkeys(POINTS, KILLS_A_POINT) == hits
-    assert verdict(entries, world.expected).is_clean, verdict(entries, world.expected)
-    edited = {(entry["alert_id"], entry["recipient"]) for entry in entries if entry["is_edit"]}
-    assert world.updates == edited
-
-
-def test_killed_at_each_point_no_mail_is_lost_and_a_repeat_has_the_same_id(world: World) -> None:
-    world.times = PATIENT
-    world.email["timeout_seconds"] = PATIENT["timeout"]
-    world.tell("email", MAILBOXES, ALERTS)
-    hits, uncertain = _kill_often(world)
-    world.finish()
-    entries = world.entries("email")
-    found = verdict(entries, world.expected)
-    assert dict.fromkeys(POINTS, KILLS_A_POINT) == hits
-    assert ((), ()) == (found.lost, found.unexpected)
-    assert world.updates == {(entry["alert_id"], entry["recipient"]) for entry in entries if entry["is_reply"]}
-    ids: dict[str, set[str]] = {}
-    for entry in entries:
-        ids.setdefault(entry["delivery_id"], set()).add(entry["message_id"])
-    assert [1] * len(ids) == [len(each) for each in ids.values()]
-    assert (True, set()) == (bool(found.repeated), set(found.repeated) - uncertain)
-
-
 @pytest.mark.parametrize("point", ["deliver.before-check", "deliver.before-call", "deliver.after-acceptance"])
 def test_a_dispatcher_paused_past_its_lease_does_not_send_what_another_has_sent(world: World, point: str) -> None:
     world.tell("slack", ROOMS[:1], 4)
     _pause_and_overtake(world, point)
     assert verdict(world.entries("slack"), world.expected).is_clean
+
+
+def test_paused_after_its_last_look_it_can_send_once_more_and_only_what_was_under_way(world: World) -> None:
+    world.tell("slack", ROOMS[:1], 4)
+    _pause_and_overtake(world, "deliver.at-call")
+    found = verdict(world.entries("slack"), world.expected)
+    assert ((), [2]) == (found.lost, list(found.duplicates.values()))  # one call was under way: one, and no more
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ import json
 import subprocess
 import sys
 import time
+import urllib.request
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -44,6 +46,8 @@ class World:
     expected: set[tuple[str, str]] = field(default_factory=set)
     updates: set[tuple[str, str]] = field(default_factory=set)
     times: dict[str, float] = field(default_factory=lambda: dict(TIMES))
+    slack_url: str = ""
+    mail_url: str = ""
 
     def __post_init__(self) -> None:
         self.database = self.database or f"sqlite:///{self.folder / 'tocsin.db'}"
@@ -72,12 +76,42 @@ class World:
 
     def start(self, *, at: dict[str, Any] | None = None, without: str | None = None) -> subprocess.Popen[bytes]:
         """Start a dispatcher; `at` says where it waits or pauses."""
-        given = {"database": self.database, "slack": self.slack, "email": self.email, "times": self.times}
-        return subprocess.Popen([sys.executable, str(CHILD), json.dumps({**given, "at": at, "without": without})])
+        return subprocess.Popen([sys.executable, str(CHILD), json.dumps(self.given(at=at, without=without))])
+
+    def given(self, *, at: dict[str, Any] | None = None, without: str | None = None) -> dict[str, Any]:
+        """Give what a dispatcher is told at its start."""
+        told = {"database": self.database, "slack": self.slack, "email": self.email, "times": self.times}
+        return {**told, "at": at, "without": without}
 
     def place(self, name: str, nth: int = 1, how: str = "wait") -> dict[str, Any]:
         """Say where a dispatcher is to wait or pause."""
         return {"folder": str(self.folder / "marks"), "name": name, "nth": nth, "how": how}
+
+    def go_wrong(self, channel: str, **fault: Any) -> None:
+        """Let the provider of a channel do one thing wrong, at the next request that fits."""
+        control = {"slack": self.slack_url, "email": self.mail_url}[channel]
+        request = urllib.request.Request(  # noqa: S310 - of our own stand-in
+            f"{control}/control/faults", json.dumps(fault).encode(), {"Content-Type": "application/json"}
+        )
+        urllib.request.urlopen(request, timeout=POINT_DEADLINE_SECONDS).close()  # noqa: S310 - of our own stand-in
+
+    def went_wrong(self, channel: str) -> Counter[str]:
+        """Give how often each fault happened."""
+        control = {"slack": self.slack_url, "email": self.mail_url}[channel]
+        with urllib.request.urlopen(f"{control}/control/faults", timeout=POINT_DEADLINE_SECONDS) as answer:  # noqa: S310 - as above
+            return Counter(json.load(answer)["taken"])
+
+    def expected_on(self, channel: str) -> set[tuple[str, str]]:
+        """Give what was to be told on one channel."""
+        return {pair for pair in self.expected if pair[0].startswith(f"alert-{channel}-")}
+
+    def updates_on(self, channel: str) -> set[tuple[str, str]]:
+        """Give what was told again on one channel."""
+        return {pair for pair in self.updates if pair[0].startswith(f"alert-{channel}-")}
+
+    def is_update(self, entry: Entry) -> bool:
+        """Say whether a provider's entry is of a second revision."""
+        return int(entry["revision"]) > 1
 
     def in_state(self, *states: str) -> set[str]:
         """Give the deliveries in these states."""
@@ -115,9 +149,11 @@ def end(child: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def a_world(folder: Path, channels: list[str], database: str = "") -> Iterator[World]:
+def a_world(
+    folder: Path, channels: list[str], database: str = "", *, lag_seconds: float = HISTORY_LAG_SECONDS
+) -> Iterator[World]:
     arguments = [part for channel in channels for part in ("--channel", channel)]
-    lag = ("--lag-seconds", str(HISTORY_LAG_SECONDS))
+    lag = ("--lag-seconds", str(lag_seconds))
     slack = as_process("tocsin.testing.slack", folder / "slack", *lag, *arguments)
     mailbox = as_process("tocsin.testing.mailbox", folder / "mail")
     with slack as chat, mailbox as mail:
@@ -126,5 +162,7 @@ def a_world(folder: Path, channels: list[str], database: str = "") -> Iterator[W
             slack={"token": TOKEN, "base_url": chat["base_url"], "timeout_seconds": TIMES["timeout"]},
             email={"host": mail["host"], "port": mail["port"], "starttls": False, "timeout_seconds": TIMES["timeout"]},
             database=database,
+            slack_url=chat["url"],
+            mail_url=mail["control_url"],
             ledgers={"slack": Path(chat["ledger"]), "email": Path(mail["ledger"])},
         )

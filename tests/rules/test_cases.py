@@ -127,3 +127,32 @@ def test_a_rule_that_no_test_tries_is_named() -> None:
     coverage = Coverage(loaded(a_file("match: {type: siege}")))
     assert ["no test tries r"] == [gap.problem for gap in coverage.gaps()]
     assert [] == list(Coverage(loaded(a_file("match: {type: siege}", "mode: off"))).gaps())
+
+
+def corrected(second: str, expect: str) -> list[str]:
+    """What is wrong with `expect` when a siege by 6,000 is told first, and then this."""
+    first = f"{{at: {AT}, source: a, event: {{type: siege, place: 'Aleppo, SY', force: 6000}}}}"
+    given = f"[{first}, {{at: 2026-01-10T08:00:00Z, {second}}}]"
+    return problems(with_given(given, "match: {type: siege, force|gt: 5000}", expect=expect))
+
+
+@pytest.mark.parametrize(
+    ("second", "expect"),
+    [
+        ("corrects: 1, event: {type: siege, place: 'Aleppo, SY', force: 600}", "[{alert: r, retracted: true}]"),
+        ("corrects: 1, event: {type: siege, place: 'Aleppo, SY', force: 7000}", "[{alert: r}]"),
+        ("corrects: 1, event: {type: siege, place: 'Aleppo, SY', force: 600, modality: negated}",
+         "[{alert: r, retracted: true}]"),
+        ("source: b, event: {type: siege, place: 'Aleppo, SY', force: 600}", "[{alert: r}]"),
+        ("source: b, event: {type: siege, place: 'Aleppo, SY', modality: negated}", "[{alert: r}]"),
+        ("corrects: 1, event: {type: siege, place: 'Aleppo, SY', force: 6000, phase: concluded}", "[{alert: r}]"),
+    ],
+)  # fmt: skip
+def test_a_correction_takes_back_what_no_longer_meets_the_rule(second: str, expect: str) -> None:
+    assert [] == corrected(second, expect)
+
+
+def test_an_alert_that_was_taken_back_must_be_said_so() -> None:
+    second = "corrects: 1, event: {type: siege, place: 'Aleppo, SY', force: 600}"
+    assert any("retracted" in problem for problem in corrected(second, "[{alert: r}]"))
+    assert any("retracted" in problem for problem in corrected(second, "[]"))

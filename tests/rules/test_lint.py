@@ -30,8 +30,6 @@ DOUBTFUL = [
     (("match: {phase: [planned, underway, concluded]}",), "3:9", "r always matches"),
     (("match: {type: siege, country: SY}", "unless: {country|in: [SY, IQ]}"), "7:14", "unless repeats its match"),
     (("match: {type: siege}", "unless: {phase|exists: true}"), "7:14", "can never surely match"),
-    (("match: {type: siege}", "alert: {expires: 12h}"), "3:9", "nothing acts on alert.expires of r"),
-    (("match: {type: siege}", "alert: {on_correction: none}"), "3:9", "nothing acts on alert.on_correction of r"),
 ]  # fmt: skip
 
 

@@ -32,6 +32,7 @@ VALUES = [
 ]  # fmt: skip
 BEYOND = re.compile(  # what no schema can know: names, places, patterns, conditions; to it 1.0 is whole
     r"no list is named|a list is named so|a polygon|no macro|no place that|borne by several|a town, no region|"
+    r"is inhibited by|inhibit each other|no earlier one|"
     r"no region|a country, no admin-1|no RE2 pattern|"
     r"without a letter|a template|lone brace|condition|named maps|a field, and|"
     r"not expected|cannot name a map|no map of match|ends too early|parenthesis|is not understood|stands where|"

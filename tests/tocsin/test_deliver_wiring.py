@@ -2,7 +2,8 @@
 
 from pydantic import SecretStr
 
-from tocsin.config import EmailSettings, Settings, SlackSettings
+from tocsin.config import Settings
+from tocsin.message_settings import EmailSettings, SlackSettings
 from tocsin.wiring.deliver import dispatch_options, open_channels
 
 SETTINGS = Settings(

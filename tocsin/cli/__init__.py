@@ -27,6 +27,7 @@ COMMANDS = {
     "rules": "tocsin.cli.rules",
     "subscribe": "tocsin.cli.subscribe",
     "subscriptions": "tocsin.cli.subscriptions",
+    "incidents": "tocsin.cli.incidents",
     "alerts": "tocsin.cli.alerts",
     "silences": "tocsin.cli.silences",
     "audit": "tocsin.cli.audit",

@@ -1,12 +1,11 @@
 """A process that stops at a named point until another kills it: `waiting_waypoint` in the child, `kill_at` outside."""
 
 import os
-import subprocess
 import threading
 import time
 from collections import Counter
 from pathlib import Path
-from typing import Never
+from typing import Any, Never, Protocol
 
 from streams.waypoints import Waypoint
 
@@ -45,9 +44,25 @@ def waiting_waypoint(folder: Path, name: str, nth: int = 1) -> Waypoint:
     return pass_by
 
 
-def kill_at(
-    process: subprocess.Popen[bytes] | subprocess.Popen[str], folder: Path, name: str, deadline_seconds: float
-) -> None:
+class Killable(Protocol):
+    """A process, as subprocess.Popen has it."""
+
+    returncode: Any
+
+    def poll(self) -> int | None:
+        """Give how it ended, None while it runs."""
+        ...
+
+    def kill(self) -> None:
+        """Send SIGKILL."""
+        ...
+
+    def wait(self) -> int:
+        """Wait for its end."""
+        ...
+
+
+def kill_at(process: Killable, folder: Path, name: str, deadline_seconds: float) -> None:
     """Wait until `process` marks `name` in `folder`, SIGKILL it and reap it; the marker is removed.
 
     Raises NotReached when the process ends by itself or `deadline_seconds` pass first; then nothing was killed.

@@ -60,11 +60,6 @@ def poll_plan(settings: Settings) -> PollPlan:
         backfill_hours=poll.backfill_hours,
         first_poll_is_news=poll.first_poll_is_news,
     )
-    pace = Pace(
-        shortest_seconds=poll.shortest_interval_seconds,
-        longest_seconds=max(poll.longest_interval_seconds, poll.shortest_interval_seconds),
-        at_one_an_hour_seconds=poll.interval_at_one_an_hour_seconds,
-    )
     return PollPlan(
         feeds=feed_list.load(poll.feeds),
         state_url=state_url(settings),
@@ -76,7 +71,17 @@ def poll_plan(settings: Settings) -> PollPlan:
         allow_private=allows_private(settings),
         share=Share.parse(poll.share),
         limits=HostLimits(concurrency=poll.host_concurrency, spacing_seconds=poll.host_spacing_seconds),
-        options=PollerOptions(cycle=cycle, concurrency=poll.concurrency, pace=pace),
+        options=PollerOptions(cycle=cycle, concurrency=poll.concurrency, pace=pace_of(settings)),
+    )
+
+
+def pace_of(settings: Settings) -> Pace:
+    """Give the bounds of what feeds' rhythms ask for."""
+    poll = settings.poll
+    return Pace(
+        shortest_seconds=poll.shortest_interval_seconds,
+        longest_seconds=max(poll.longest_interval_seconds, poll.shortest_interval_seconds),
+        at_one_an_hour_seconds=poll.interval_at_one_an_hour_seconds,
     )
 
 

@@ -1,0 +1,71 @@
+"""States that act by their names alone: a country before a verb of war, a people's adjective before an event noun."""
+
+from collections.abc import Sequence
+
+from streams.extract import lexicon
+from streams.extract.actors import country_phrases
+from streams.extract.gazetteer import country_names, demonyms
+from streams.extract.lexicon import words
+from streams.extract.mention import Mention
+from streams.extract.tokens import Token
+from streams.extract.triggers import Trigger
+
+
+def states_of(
+    document: object, tokens: Sequence[Token], mentions: Sequence[Mention], triggers: Sequence[Trigger]
+) -> list[Mention]:
+    """Give countries that act: a country's name before a verb of war ("Russia launched an offensive")."""
+    covered = {at for mention in mentions for at in range(mention.first, mention.end)}
+    starts = {trigger.first for trigger in triggers if not trigger.is_noun} | {trigger.first for trigger in triggers}
+    verbs = frozenset(("launch", "begin", "mount", "open", "&", "and")) | words(
+        """
+    launched launches began begins mounted opened bombed shelled struck attacked invaded has is was massed
+    stepped resumed
+    """
+    )
+    found = []
+    for first, end, code in country_phrases().find(document):  # type: ignore[arg-type] # as above
+        name = " ".join(token.text for token in tokens[first:end])
+        if covered.intersection(range(first, end)) or (name not in country_names() and not name.isupper()):
+            continue
+        before = tokens[first - 1].lower if first else ""
+        if before == "&":
+            before = ","
+        follows = tokens[end].lower if end < len(tokens) else ""
+        is_subject = before in (
+            "",
+            ",",
+            "and",
+            "while",
+            "as",
+            "after",
+            "“",
+            "that",
+            "but",
+            "by",
+            "when",
+            "which",
+            "where",
+        ) and (end in starts or follows in verbs)
+        if is_subject:
+            found.append(
+                Mention(first, end, "state", name, f"{code.lower()}-forces", code, prep="by" if before == "by" else "")
+            )
+    return [*found, *_peoples(tokens, triggers, covered)]
+
+
+def _peoples(tokens: Sequence[Token], triggers: Sequence[Trigger], covered: set[int]) -> list[Mention]:
+    """Give the people whose adjective owns an event noun: "the Russian offensive", "Israeli airstrikes"."""
+    found = []
+    for trigger in triggers:
+        at = trigger.first - 1
+        while (
+            trigger.is_noun
+            and at > 0
+            and tokens[at].lower in lexicon.MODIFIERS | {"new", "latest", "recent", "major", "renewed"}
+        ):
+            at -= 1
+        code = demonyms().get(tokens[at].lower) if trigger.is_noun and at >= 0 else None
+        if code and at not in covered:
+            found.append(Mention(at, trigger.first, "state", tokens[at].text, f"{code.lower()}-forces", code))
+    return found
