@@ -25,6 +25,7 @@ _LOOSE_VERBS = words(
 )
 _ON_A_PLACE = frozenset({"on", "upon", "against", "of"})
 _IN_A_PLACE = frozenset({"in", "near", "around", "at", "outside"})
+_TAKEN = words("capture recapture re-capture retake re-take overrun liberate seize conquer reconquer")
 _LEAST = 3  # tokens from those who were captured to the verb
 _NAME_WITHIN = 7  # tokens
 _SITES = lexicon.POSITIONS - {
@@ -104,7 +105,18 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
     is_placed = bool(draft.places) or has_anaphora(clauses, draft.trigger) or _is_at_name(draft, clauses)
     is_placed = is_placed or (draft.type == "buildup" and bool(_BORDERS & {token.lower for token in clauses.tokens}))
     is_named = _is_named(clauses, draft.trigger)
-    return _is_verb_anchored(draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named)
+    return _is_said_of_place(draft, clauses) or _is_verb_anchored(
+        draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named
+    )
+
+
+def _is_said_of_place(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a place is told to be taken: "denied that Shushi had been captured"."""
+    trigger = draft.trigger
+    if clauses.tree is None or draft.type != "capture" or trigger.form != "past" or trigger.lemma not in _TAKEN:
+        return False
+    objects = clauses.tree.children(trigger.first, "nsubj:pass")
+    return any(place.first <= at < place.end for at in objects for place in draft.places)
 
 
 def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: bool) -> bool:

@@ -104,10 +104,11 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
 def _governed_sides(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
     """Give the draft the sides that prepositions of the noun name; True when they are all: "between X and Y"."""
     end = clauses.segment_end(trigger.first)
+    kept = [one for one in clauses.mentions_between(trigger.end, end) if not _is_losing(clauses, trigger, one)]
     for mention in clauses.mentions:
         if mention.end <= trigger.first and trigger.first - mention.end <= 4 and _is_owner(clauses, mention, trigger):  # noqa: PLR2004
             draft.attackers = [mention]
-    for mention in clauses.mentions_between(trigger.end, end):
+    for mention in kept:
         if mention.prep == "of" and trigger.lemma in _AGENT_OF and mention.is_fighting and not draft.attackers:
             draft.attackers = [mention, *followers(clauses, mention)]
         elif mention.prep == "of" and clauses.tokens[mention.first - 2].lower in _DEED_OF and mention.is_fighting:
@@ -134,6 +135,13 @@ def _is_target(clauses: Clauses, mention: Mention) -> bool:
     while at > 0 and clauses.tokens[at].lower in lexicon.DETERMINERS:
         at -= 1
     return not any(one.end == at and one.head in ("armed", "people", "bare") for one in clauses.mentions)
+
+
+def _is_losing(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
+    """Say whether something is taken from whom "from" names: "the offensive to retake Mosul from Islamic State"."""
+    return mention.prep == "from" and any(
+        trigger.end <= one.first < mention.first and one.type == "capture" for one in clauses.triggers
+    )
 
 
 def _is_owner(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:

@@ -150,12 +150,13 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
         return _is_massing_for(told, group)
     if in_sentence and draft.type == group.type == "ceasefire":
         return True
-    if in_sentence and (_is_one_fight(told, group) or _is_its_purpose(told, group)):
+    ways = (_is_one_fight, _is_its_purpose, _is_its_way)
+    if in_sentence and any(is_one(told, group) for is_one in ways):
         return True
     if not are_kin(draft.type, group):
         return False
     if draft.places and group.places:
-        if in_sentence and _is_restated(told, group):
+        if in_sentence and (_is_restated(told, group) or _is_renamed(told, group)):
             return True
         if not share_place(draft.places, group.places):
             return False
@@ -221,6 +222,21 @@ def _is_restated(told: Told, group: Group) -> bool:
     is_nested = any(is_within(one, other) for one in draft.places for other in group.places)
     is_unowned = share_place(draft.places, group.places) and not (draft.attackers and group.told[0].draft.attackers)
     return (is_nested or is_unowned) and share_sides(draft.attackers, group, strictly=False)
+
+
+def _is_renamed(told: Told, group: Group) -> bool:
+    """Say whether "the offensive" goes on in other words for its town: "the offensive to retake the Red Sea port"."""
+    draft = told.draft
+    is_vague = all(place.bearer is None or place.bearer.kind != "town" for place in draft.places)
+    is_known = is_vague and draft.is_definite and draft.trigger.is_noun
+    return is_known and share_sides(draft.attackers, group, strictly=False) and _are_alike(draft, group)
+
+
+def _is_its_way(told: Told, group: Group) -> bool:
+    """Say whether the noun only tells how a place was taken: "captured the base in an attack that lasted a day"."""
+    draft = told.draft
+    is_there = not draft.places or share_place(draft.places, group.places)
+    return draft.trigger.is_noun and not draft.attackers and group.type == "capture" and is_there
 
 
 def _is_one_fight(told: Told, group: Group) -> bool:

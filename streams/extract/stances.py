@@ -19,7 +19,8 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 _HELD_BY = re.compile(
-    r"\b(?:held|controlled|defended|garrisoned|occupied|guarded|ruled|manned) (?:\w+ )?by (?:the |an? )?$|"
+    r"\b(?:held|controlled|defended|garrisoned|occupied|guarded|ruled|manned|contained|halted|stopped|resisted|"
+    r"repelled|repulsed|opposed|confronted|checked|blunted|beaten (?:back|off)) (?:\w+ )?by (?:the |an? )?$|"
     r"\b(?:in the hands|under the control|a stronghold|the stronghold|a bastion) of (?:the )?$|"
     r"\b(?:facing|opposing|against) (?:them|it) (?:is|are|was|were|stand|stood) (?:the |an? )?$",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from streams.extract.wording import Entry, Hold, wording_at
 from streams.records import EventType
 
 _VERBS: dict[EventType, str] = {
-    "assault": "attack assault storm assail",
+    "assault": "attack assault storm assail counterattack counter-attack",
     "siege": "besiege encircle surround blockade",
     "capture": "capture seize recapture re-capture retake re-take liberate overrun conquer regain reconquer wrest "
     "secure occupy",

@@ -224,3 +224,22 @@ def test_the_dead_of_the_only_event_may_be_told_later() -> None:
     )
     assert event.casualties.killed is not None
     assert 30 == event.casualties.killed.low
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iraqi forces began the long-announced offensive to retake Mosul from Islamic State on Monday.",
+        "Chadian troops captured the Libyan base of Ouadi Doum in an attack that lasted less than a day.",
+        "Yemeni troops advanced on Hodeidah on Friday, in the third day of the offensive to retake the Red Sea port.",
+        "Armenia's defence ministry denied that Shushi had been captured.",
+    ],
+)
+def test_one_sentence_tells_one_event(text: str) -> None:
+    assert 1 == len(_read(text))
+
+
+def test_from_whom_a_town_is_to_be_taken_is_attacked() -> None:
+    (event,) = _read("Iraqi forces began the offensive to retake Mosul from Islamic State on Monday.")
+    assert ["isis"] == [actor.actor_id for actor in event.defender]
+    assert ["Iraqi forces"] == [actor.name for actor in event.attacker]
