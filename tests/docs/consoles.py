@@ -17,6 +17,11 @@ RUN_HERE = (
     "extract", "match", "resolve", "rules check", "rules test", "rules schema", "rules explain",
     "subscriptions check", "subscriptions list", "config show", "config reference", "feeds list",
 )  # fmt: skip
+# need a database, which the configuration of their page gives them in its folder
+RUN_WITH_CONFIGURATION = (
+    "subscribe --slack", "subscriptions apply", "subscriptions remove", "silences add", "silences list", "alerts list",
+    "alerts acknowledge", "alerts wrong", "alerts held", "audit",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -33,9 +38,9 @@ class Typed:
 
     @property
     def is_run(self) -> bool:
-        return self.is_ours and any(
-            " ".join(self.words[1:]).startswith(f"{one} ") or " ".join(self.words[1:]) == one for one in RUN_HERE
-        )
+        has_configuration = "tocsin.toml" in files(self.block.page)
+        runs = (*RUN_HERE, *(RUN_WITH_CONFIGURATION if has_configuration else ()))
+        return self.is_ours and any(f"{' '.join(self.words[1:])} ".startswith(f"{one} ") for one in runs)
 
     def __str__(self) -> str:
         return f"{self.block}: {' '.join(self.words)}"
