@@ -102,8 +102,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         return _is_noun_anchored(draft, clauses, armed=armed or counted, near=near)
     if _is_no_deed(draft, clauses):
         return False
-    is_placed = bool(draft.places) or has_anaphora(clauses, draft.trigger) or _is_at_name(draft, clauses)
-    is_placed = is_placed or (draft.type == "buildup" and bool(_BORDERS & {token.lower for token in clauses.tokens}))
+    is_placed = _is_placed(draft, clauses)
     is_named = _is_named(clauses, draft.trigger)
     return _is_said_of_place(draft, clauses) or _is_verb_anchored(
         draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named
@@ -119,12 +118,19 @@ def _is_said_of_place(draft: Draft, clauses: Clauses) -> bool:
     return any(place.first <= at < place.end for at in objects for place in draft.places)
 
 
+def _is_placed(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether the sentence tells where: by a name, by "the town", or that men mass at a border."""
+    if draft.places or has_anaphora(clauses, draft.trigger) or _is_at_name(draft, clauses):
+        return True
+    return draft.type == "buildup" and bool(_BORDERS & {token.lower for token in clauses.tokens})
+
+
 def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: bool) -> bool:
     """Say whether a phrase that means war only among armed people or at a place has what its row asks for."""
     acts = any(_is_armed(mention) or (mention.number and mention.head != "civilian") for mention in draft.attackers)
     if draft.type in ("retreat", "surrender"):
         acts = any(_is_armed(mention) for mention in draft.defenders)
-    is_placed = bool(draft.places) or has_anaphora(clauses, draft.trigger) or _is_at_name(draft, clauses)
+    is_placed = _is_placed(draft, clauses)
     is_aimed = is_placed or bool(draft.defenders)
     is_remote = near or draft.type in ("bombing", "shelling", "airstrike")
     held: dict[str, bool] = {

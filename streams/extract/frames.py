@@ -23,6 +23,7 @@ _AGENT_OF = words(
     advance advances push offensive drive march thrust retreat withdrawal surrender attacks
     """
 )
+_AT_IT = words("on into in")
 _TRAPS = words("ambush trap gunfire fire bullets crossfire gunmen shooting")
 _AGENTS = words("attackers assailants besiegers")  # nouns that name an attack by who makes it
 _FIRST_WORDS = 3  # an inverted sentence begins with its verb: "Among those attacking .."
@@ -92,13 +93,26 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
     ]
     subject = subject_of(clauses, verb_at) if verb_at is not None else []
     if not subject and (verb_at is None or trigger.type == "clash"):
-        subject = fallback(clauses, trigger)
+        subject = fallback(clauses, trigger) or _who_is_at_it(clauses, trigger)
     if modality.is_repelled(clauses.tokens, trigger):
         draft.defenders = draft.defenders or subject
     elif trigger.lemma in _AGENTS:
         draft.attackers = [Mention(trigger.first, trigger.end, "armed", trigger.lemma, noun=trigger.lemma)]
     elif not draft.attackers:
         draft.attackers = [one for one in subject if one not in draft.defenders]
+
+
+def _who_is_at_it(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give who is said to be in it or on it: "5,400 soldiers are three days into a hunt for rebel camps"."""
+    before = {token.lower for token in clauses.tokens[max(0, trigger.first - 3) : trigger.first]}
+    tree = clauses.tree
+    if tree is None or trigger.type not in ("offensive", "assault", "siege") or not before & _AT_IT:
+        return []
+    for above in (trigger.first, *tree.ancestors(trigger.first)):
+        subjects = tree.children(above, "nsubj")
+        if subjects and tree.nodes[above].pos in ("NOUN", "ADJ", "NUM", "PROPN", "ADV"):
+            return [one for one in clauses.mentions if one.first <= subjects[0] < one.end and one.is_fighting]
+    return []
 
 
 def _governed_sides(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:

@@ -17,21 +17,26 @@ from streams.records import EventType
 MANY = 100  # persons; fewer may be anywhere for anything
 _ATTACKED = words("at on upon against onto")
 _ENTERED = words("into through across over towards toward")
+_ALONG = words("to for past up down beyond before off under over")  # only where the text speaks of war anyway
 _RINGED = words("around round about")
 _SENT_AT = words("at against into onto upon")
 _HURLED = words("hurled thrown flung pitched unleashed launched loosed pitted")
+_WAYS = words("road roads highway motorway river bridge bridges valley pass track coast outskirts edge gates hills")
 _FORMS: dict[str, Form] = {"VBD": "past", "VBN": "past", "VBG": "ing", "VBZ": "s", "VBP": "base", "VB": "base"}
 _OBJECTS = ("obj", "obl", "nmod", "obl:unmarked")
 
 
-def implied_triggers(clauses: Clauses, refused: frozenset[int]) -> Iterator[Trigger]:
-    """Give the verbs that send a counted force at a place; none that another trigger stands on or that was refused."""
+def implied_triggers(clauses: Clauses, refused: frozenset[int], *, is_war: bool) -> Iterator[Trigger]:
+    """Give the verbs that send a counted force at a place; none that another trigger stands on or that was refused.
+
+    `is_war`: the text has words of war.
+    """
     tree = clauses.tree
     if tree is None or not clauses.places:
         return
     taken = refused | {at for one in clauses.triggers for at in range(one.first, one.end)}
     for at in dict.fromkeys(_verbs(clauses, tree)):
-        kind = None if at in taken else _kind(clauses, tree, at)
+        kind = None if at in taken else _kind(clauses, tree, at, is_war=is_war)
         if kind is not None:
             word = clauses.tokens[at].lower
             yield Trigger(at, at + 1, kind, word, _FORMS[tree.nodes[at].tag], "both")
@@ -53,7 +58,7 @@ def _verbs(clauses: Clauses, tree: Tree) -> Iterator[int]:
     yield from (at for at, token in enumerate(clauses.tokens) if token.lower in _HURLED and tree.nodes[at].tag == "VBN")
 
 
-_SENT = words("sends? deployed deploys deploy deploying raised raise raises assigned numbered counted ordered")
+_SENT = words("deployed deploys deploy deploying raised raise raises assigned numbered counted ordered")
 
 
 def _is_many(mention: Mention) -> bool:
@@ -62,20 +67,20 @@ def _is_many(mention: Mention) -> bool:
     return number is not None and number.middle >= MANY and is_armed
 
 
-def _kind(clauses: Clauses, tree: Tree, at: int) -> EventType | None:
+def _kind(clauses: Clauses, tree: Tree, at: int, *, is_war: bool) -> EventType | None:
     """Give the type by how the verb is tied to a place: at it, into it, around it."""
     is_sent = puts_in(clauses.tokens[at].lower)
     for child in tree.children(at, *_OBJECTS):
-        if child < at or not _is_place(clauses, tree, child):
-            continue
         marks = prepositions(tree, clauses.tokens, child)
+        if (child < at and "against" not in marks) or not _is_place(clauses, tree, child):
+            continue
         if is_sent:
             if marks & _SENT_AT:
                 return "assault"
             continue
         if marks & _ATTACKED or not marks:
             return "assault"
-        if marks & _ENTERED:
+        if marks & _ENTERED or (marks & _ALONG and is_war):
             return "offensive"
         if marks & _RINGED:
             return "siege"
@@ -87,7 +92,7 @@ def _is_place(clauses: Clauses, tree: Tree, at: int) -> bool:
     spans = [range(place.first, place.end) for place in clauses.places]
     if any(at in span for span in spans):
         return True
-    if clauses.tokens[at].lower not in lexicon.POSITIONS:
+    if clauses.tokens[at].lower not in lexicon.POSITIONS | _WAYS:
         return False
     return any(below in span for below in tree.children(at) for span in spans)
 

@@ -30,7 +30,7 @@ from streams.extract.states import states_of
 from streams.extract.targets import object_starts
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger, find_triggers
-from streams.extract.vetoes import is_vetoed, theme_of
+from streams.extract.vetoes import is_of_war, is_vetoed, theme_of
 from streams.records import Casualties, Quantity
 
 _LEAST = 3.0  # a paragraph that names countries less than that, by one adjective, weighs less
@@ -108,6 +108,7 @@ class Reading:
     stances: list[Stance] = field(default_factory=list)
     discourse: Discourse = field(default_factory=Discourse)
     theme: str | None = None
+    is_war: bool = False
 
 
 def load(pipeline: str) -> Parser | None:
@@ -134,7 +135,7 @@ def read(
 
     `is_explained` keeps what was seen of each sentence.
     """
-    found = Reading(seen=[] if is_explained else None, theme=theme_of(whole))
+    found = Reading(seen=[] if is_explained else None, theme=theme_of(whole), is_war=is_of_war(whole))
     everywhere = gate.countries_of(whole)
     worth = gate.worth_reading([one.text for one in sentences])
     gated = [
@@ -208,7 +209,11 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
     kept = clauses.triggers = [one for one in triggers if not _is_refused(clauses, one, found.theme)]
     if not any(one.type in _GROUND for one in kept):
         named = frozenset(at for one in triggers for at in range(one.first, one.end))
-        implied = [one for one in implied_triggers(clauses, named) if not _is_refused(clauses, one, found.theme)]
+        implied = [
+            one
+            for one in implied_triggers(clauses, named, is_war=found.is_war)
+            if not _is_refused(clauses, one, found.theme)
+        ]
         clauses.triggers = sorted((*kept, *implied), key=lambda one: one.first)
     drafts = _drafts(clauses)
     if found.seen is not None:

@@ -98,6 +98,11 @@ def _hinted() -> dict[str, frozenset[str]]:
     }
 
 
+def is_of_war(text: str) -> bool:
+    """Say whether a text has several words that hardly stand in one of peace."""
+    return len(set(_WORD.findall(text.lower())) & _WAR - _ALSO_PEACE) > 1
+
+
 def theme_of(text: str) -> str | None:
     """Give what an article is about when that is no war: a theme with several words for every word of war."""
     found = set(_WORD.findall(text.lower()))
@@ -165,8 +170,9 @@ def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -
     at = trigger.end - 1 if trigger.is_noun else trigger.first
     doers = {tokens[one].lower for one in tree.children(at, "nsubj", "obl:agent", "nmod:poss")}
     head = tree.head(at)
-    if trigger.is_noun and head is not None and tree.dep(at) == "obj" and tokens[head].lower in LIGHT - _TELLING:
-        doers |= {tokens[one].lower for one in tree.children(head, "nsubj")}
+    if trigger.is_noun and head is not None and tree.dep(at) == "obj" and tokens[head].lower in LIGHT:
+        wagers = {tokens[one].lower for one in tree.children(head, "nsubj")}
+        doers |= wagers & _STRIKERS if tokens[head].lower in _TELLING else wagers
     things = {tokens[one].lower for one in tree.children(at, "obj", "nsubj:pass", "nmod")}
     return (
         bool(doers & _SPEAKERS)
@@ -191,6 +197,9 @@ _ROUGH = words(
     settlers herders farmers rioters looters kidnappers poachers smugglers traffickers robbers besiegers stormers
     strikers-back settlers raiders plunderers pillagers hunters drivers gun-runners
     """
+)
+_STRIKERS = words(
+    "nurses teachers doctors dockers pilots drivers workers unions students pupils bakers miners farmers firms"
 )
 _TELLING = words("announced announce announces declared reported")
 _OBJECT = 5  # words from what is done to what it is done to
