@@ -8,6 +8,7 @@ import sqlalchemy
 from sqlalchemy import Engine
 
 from alerts.decide import Decider
+from alerts.planning import Limits
 from alerts.subscriptions import Target
 from alerts.subscriptions import loads as loads_subscriptions
 from rules.load import loads
@@ -49,14 +50,33 @@ subscriptions:
   - id: desk
     to: [{slack: "#desk"}]
 """
+ON_TERMS = (
+    SUBSCRIPTIONS
+    + """  - id: night
+    to: [{email: night@example.org}]
+    quiet: {from: "12:00", to: "14:00", tz: UTC, breaks_at: never}
+  - id: calm
+    to: [{email: calm@example.org}]
+    rate: 1/h
+  - id: checked
+    to: [{email: checked@example.org}]
+    review: {by: desk}
+"""
+)
 TEST_CHANNEL = Target("slack", "#test")
 
 
 def a_decider(engine: Engine, *, waypoint: Waypoint = unwatched, **fields: Any) -> Decider:
-    """A decider with RULES that tells the desk of everything."""
+    """A decider with RULES that tells the desk of everything, however much it is."""
     known: dict[str, Any] = {"rules": loads(RULES), "subscriptions": loads_subscriptions(SUBSCRIPTIONS)}
     known |= {"clock": lambda: NOON, "test_target": TEST_CHANNEL, "waypoint": waypoint}
+    known["limits"] = Limits(storm_alerts=0, burst_alerts=0)
     return Decider(engine=engine, **(known | fields))
+
+
+def on_terms() -> dict[str, Any]:
+    """A decider's fields under which it holds by every table it has, and silences nobody."""
+    return {"subscriptions": loads_subscriptions(ON_TERMS), "limits": Limits(storm_alerts=1)}
 
 
 def a_database(folder: Path, url: str = "") -> Engine:

@@ -22,7 +22,7 @@ from streams.metrics import StreamMetrics
 from streams.topics import Topics
 from streams.waypoints import unwatched
 from streams.worker import KafkaOptions, build_app, run, settle_for
-from tests.alerts.deciding import a_database, a_decider
+from tests.alerts.deciding import a_database, a_decider, on_terms
 from tocsin.testing.waypoints import waiting_waypoint
 
 SESSION_SECONDS = 1.5  # as for the extract worker of the tests
@@ -30,15 +30,22 @@ COMMIT_SECONDS = 0.2
 
 
 def start(
-    bootstrap: str, prefix: str, folder: Path, *, kill_at: str = "", nth: int = 1, database: str = ""
+    bootstrap: str,
+    prefix: str,
+    folder: Path,
+    *,
+    kill_at: str = "",
+    nth: int = 1,
+    database: str = "",
+    has_terms: bool = False,
 ) -> "subprocess.Popen[bytes]":
     """Start one; its log is appended to `folder/decide.log`. With `kill_at` it waits there, at the nth passage.
 
-    `database` is an address; empty is a file in the folder.
+    `database` is an address; empty is a file in the folder. With `has_terms` it decides by `on_terms`.
     """
     options = {
         "bootstrap": bootstrap, "prefix": prefix, "folder": str(folder), "kill_at": kill_at, "nth": nth,
-        "database": database,
+        "database": database, "has_terms": has_terms,
     }  # fmt: skip
     with (folder / "decide.log").open("ab") as log:
         return subprocess.Popen(
@@ -50,9 +57,11 @@ def start(
 
 
 @contextmanager
-def running(bootstrap: str, prefix: str, folder: Path, *, database: str = "") -> "Iterator[subprocess.Popen[bytes]]":
+def running(
+    bootstrap: str, prefix: str, folder: Path, *, database: str = "", has_terms: bool = False
+) -> "Iterator[subprocess.Popen[bytes]]":
     """Start one, and end it by SIGTERM, which must be clean; after a failure it is killed, its log printed."""
-    worker = start(bootstrap, prefix, folder, database=database)
+    worker = start(bootstrap, prefix, folder, database=database, has_terms=has_terms)
     try:
         yield worker
         worker.send_signal(signal.SIGTERM)
@@ -78,7 +87,8 @@ def main(options: dict[str, Any]) -> None:
     waypoint = waiting_waypoint(folder, options["kill_at"], options["nth"]) if options["kill_at"] else unwatched
     app = build_app("decide", kafka)
     settle = settle_for(app, "decide", metrics=StreamMetrics(CollectorRegistry()), waypoint=waypoint)
-    decider = a_decider(a_database(folder, options["database"]), waypoint=waypoint)
+    terms = on_terms() if options["has_terms"] else {}
+    decider = a_decider(a_database(folder, options["database"]), waypoint=waypoint, **terms)
     gaps = Gaps(decider.engine, decider, HoleReader(kafka.bootstrap), decider.clock)
     register_decide(app, settle, decider, readings=topics.readings, gaps=gaps)
     run(app, settle, kafka, topics=(topics.readings, topics.dlq(topics.readings)))

@@ -10,7 +10,7 @@ from streams.codec import encode
 from streams.outcomes import Inbound
 from streams.records import Reading
 from streams.topics import Topics
-from tests.alerts.deciding import a_database, a_decider, rows
+from tests.alerts.deciding import a_database, a_decider, on_terms, rows
 from tests.broker.decide_child import running, start
 from tests.broker.topic_log import TopicLog, until
 from tests.incidents.test_copies import WIRE, sentences
@@ -23,7 +23,7 @@ KILLS = (1, 4, 2, 9, 3)  # at which passage of the point each life ends; fewer i
 TABLES = (
     "readings_seen", "article_texts", "article_text_bands", "incidents", "incident_articles", "incident_mentions",
     "incident_keys", "incident_merges",
-    "alerts", "alert_recipients", "outbox", "notes", "consumer_progress",
+    "alerts", "alert_recipients", "holds", "outbox", "notes", "consumer_progress",
 )  # fmt: skip
 
 
@@ -50,7 +50,7 @@ def without_kills(folder: Path, topic: str, readings: list[Reading]) -> dict[str
     """What stands in a database that decided the readings once each, without a broker."""
     folder.mkdir()
     engine = a_database(folder)
-    decide = a_decider(engine)
+    decide = a_decider(engine, **on_terms())
     for offset, reading in enumerate(readings):
         decide(Inbound(topic=topic, partition=0, offset=offset, key=None, value=None), reading)
     return {table: rows(engine, table) for table in TABLES}
@@ -63,13 +63,13 @@ def test_the_database_is_as_if_nobody_had_been_killed(topic_log: TopicLog, tmp_p
     topic_log.send(topics.readings, [(one.article_id.encode(), encode(one), []) for one in readings])
 
     for nth in KILLS:
-        worker = start(topic_log.bootstrap, topics.prefix, tmp_path, kill_at=point, nth=nth)
+        worker = start(topic_log.bootstrap, topics.prefix, tmp_path, kill_at=point, nth=nth, has_terms=True)
         try:
             kill_at(worker, tmp_path, point, 40)
         finally:
             worker.kill()
             worker.wait()
-    with running(topic_log.bootstrap, topics.prefix, tmp_path) as worker:
+    with running(topic_log.bootstrap, topics.prefix, tmp_path, has_terms=True) as worker:
 
         def is_done() -> bool:
             assert worker.poll() is None, f"the worker ended by itself with {worker.returncode}"
@@ -91,4 +91,6 @@ def test_the_stream_of_the_kill_test_has_all_that_could_go_wrong_twice(tmp_path:
     sent = [row[0] for row in rows(a_database(tmp_path / "once"), "outbox", "delivery_id")]
     assert len(sent) == len(set(sent)) > 0
     assert {2} == {len(stands["incidents"])}
+    kinds = {str(row[0]) for row in rows(a_database(tmp_path / "once"), "holds", "kind")}
+    assert {"quiet", "rate", "review", "storm"} == kinds
     assert any(reading.revision == 2 for reading in readings)
