@@ -46,6 +46,10 @@ class Links:
         """Give the address where a reader confirms."""
         return f"{self.url}/confirm/{self.tokens.issue('confirm', to, subscription_id, at)}"
 
+    def unsubscribe(self, to: Addressed, subscription_id: str, at: datetime) -> str:
+        """Give the address where a reader leaves a subscription by one click; the same arguments, the same one."""
+        return f"{self.url}/unsubscribe/{self.tokens.issue('unsubscribe', to, subscription_id, at)}"
+
 
 def mark_of(to: Addressed) -> str:
     """Give what stands for a recipient where an address may not: in the audit log as in logs and metrics."""

@@ -54,6 +54,11 @@ class EmailSettings(Section):
     username: str = Field("", description="empty: no sign-in")
     password: SecretStr = Field(SecretStr(""), description="best given by TOCSIN_EMAIL__PASSWORD")
     starttls: bool = Field(default=True, description="off for a relay on this machine only")
+    ca_file: str = Field("", description="certificates to trust in place of the system's; empty: those")
+    dkim_selector: str = Field("", description="under which the domain's DKIM key stands; for `tocsin doctor mail`")
+    dns_servers: list[str] = Field(
+        default_factory=list, description="asked by `tocsin doctor mail`: ADDRESS or ADDRESS:PORT; empty: the system's"
+    )
     timeout_seconds: float = Field(
         20.0, gt=0, description="after this the outcome is unknown; sent again, same Message-ID"
     )

@@ -3,8 +3,9 @@
 import asyncio
 import contextlib
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from email.utils import parseaddr
 from typing import Any
 
@@ -43,7 +44,8 @@ class EmailOptions:
     """`sender` is the From. Port 465 is TLS from the start; `starttls` True refuses a server without it.
 
     `ca_file` names authorities to trust in place of the system's. `timeout_seconds` is for all of it: when it runs out
-    before the message is sent, later; after that, the outcome is unknown.
+    before the message is sent, later; after that, the outcome is unknown. `unsubscribe_at` gives the address where a
+    recipient leaves a subscription, by its id and the message's time.
     """
 
     host: str
@@ -53,7 +55,8 @@ class EmailOptions:
     password: str = field(default="", repr=False)
     starttls: bool = True
     timeout_seconds: float = 20.0
-    ca_file: str | None = None
+    ca_file: str = ""
+    unsubscribe_at: Callable[[str, str, datetime], str] | None = field(default=None, repr=False)
 
     @property
     def is_encrypted(self) -> bool:
@@ -122,13 +125,20 @@ class EmailChannel:
 
     async def _deliver(self, message: Message, recipient: str, key: DeliveryKey, answers: str | None) -> Outcome:
         try:
-            raw = compose(message, recipient, key, sender=self._options.sender, answers=answers)
+            way_out = self._way_out(message, recipient)
+            raw = compose(message, recipient, key, sender=self._options.sender, answers=answers, unsubscribe=way_out)
         except UnsafeMail as error:
             return Refused(str(error))
         if self._is_password_bare():
             return Refused(f"{BARE_PASSWORD}. Set email.starttls, or use port 465")
         outcome = await self._transfer(raw, recipient)
         return Sent(message_id(key, self._options.sender)) if outcome is None else outcome
+
+    def _way_out(self, message: Message, recipient: str) -> str | None:
+        """Give where the recipient leaves the subscription by which this comes, if that can be."""
+        if self._options.unsubscribe_at is None or not message.subscription:
+            return None
+        return self._options.unsubscribe_at(recipient, message.subscription, message.at)
 
     async def _transfer(self, raw: bytes, recipient: str) -> TryLater | Refused | Unknown | None:
         """Give None when the server has accepted `raw`."""
@@ -170,7 +180,7 @@ class EmailChannel:
             timeout=self._options.timeout_seconds,
             use_tls=has_implicit_tls,
             start_tls=self._options.starttls and not has_implicit_tls,
-            cert_bundle=self._options.ca_file,
+            cert_bundle=self._options.ca_file or None,
         )
 
 

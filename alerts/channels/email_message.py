@@ -24,6 +24,9 @@ MESSAGE_ID = re.compile(r"<[A-Za-z0-9._-]+@[A-Za-z0-9.-]+>")
 _POLICY = policy.SMTP.clone(cte_type="7bit")  # not every server says 8BITMIME
 _ENCODED_WORD = re.compile(r"=\?[^?\s]*\?[A-Za-z]\?[^?]*\?=")
 _LOCAL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}")
+_WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+;=%-]{1,900}")
+UNSUBSCRIBE, UNSUBSCRIBE_POST = "List-Unsubscribe", "List-Unsubscribe-Post"
+ONE_CLICK = "List-Unsubscribe=One-Click"
 _DOMAIN = re.compile(r"[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*")
 
 
@@ -31,12 +34,21 @@ class UnsafeMail(TocsinError):
     """This would not be one message to one recipient with our headers: it is not sent."""
 
 
-def compose(message: Message, recipient: str, key: DeliveryKey, *, sender: str, answers: str | None = None) -> bytes:
+def compose(
+    message: Message,
+    recipient: str,
+    key: DeliveryKey,
+    *,
+    sender: str,
+    answers: str | None = None,
+    unsubscribe: str | None = None,
+) -> bytes:
     """Give the whole e-mail to the one `recipient`; `answers` is the Message-ID it replies to.
 
-    The same arguments give the same bytes. Raises UnsafeMail.
+    `unsubscribe` is where one click signs the recipient off (RFC 8058). The same arguments give the same bytes.
+    Raises UnsafeMail.
     """
-    rendered = rendering.render(message)
+    rendered = rendering.render(message, unsubscribe=unsubscribe)
     headers = _headers(message, key, sender, answers)
     headers["To"] = address(recipient)
     headers["Subject"] = ("Re: " if answers else "") + header_text(rendered.subject)
@@ -44,8 +56,20 @@ def compose(message: Message, recipient: str, key: DeliveryKey, *, sender: str, 
         raw = _written(headers, rendered, stable_id("part", key.delivery_id))
     except (MessageError, ValueError) as error:  # newer CPythons refuse a line break themselves
         raise UnsafeMail(f"the message cannot be written: {type(error).__name__}", remedy=REPORT) from error
+    if unsubscribe is not None:
+        raw = _with_way_out(raw, unsubscribe)
+        headers |= {UNSUBSCRIBE: unsubscribe, UNSUBSCRIBE_POST: ONE_CLICK}
     _check(raw, [*headers, "MIME-Version", "Content-Type"], headers["To"])
     return raw
+
+
+def _with_way_out(raw: bytes, url: str) -> bytes:
+    """Give the mail with the headers of RFC 8058. Set as others are, a long address would come out encoded."""
+    if not _WEB_ADDRESS.fullmatch(url):
+        raise UnsafeMail(f"{one_line(url, 80)!r} is no web address to unsubscribe at", remedy="Check [links] url")
+    lines = f"{UNSUBSCRIBE}: <{url}>\r\n{UNSUBSCRIBE_POST}: {ONE_CLICK}\r\n".encode("ascii")
+    before, mime, after = raw.partition(b"MIME-Version: ")
+    return before + lines + mime + after
 
 
 def message_id(key: DeliveryKey, sender: str) -> str:

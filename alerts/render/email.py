@@ -56,9 +56,12 @@ class _Quote:
     headline: str
 
 
-def render(message: Message) -> Rendered:
-    """Give the e-mail for `message`. The subject keeps the first title, or the thread would split."""
-    values = _values(message)
+def render(message: Message, unsubscribe: str | None = None) -> Rendered:
+    """Give the e-mail for `message`. The subject keeps the first title, or the thread would split.
+
+    `unsubscribe` is the address where its reader leaves the subscription.
+    """
+    values = {**_values(message), "unsubscribe": wording.safe_url(unsubscribe)}
     return Rendered(subject=_subject(message), text=_text.render(values) + "\n", html=_html.render(values))
 
 

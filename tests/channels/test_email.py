@@ -277,3 +277,74 @@ async def test_a_check_with_a_wrong_password_names_the_setting(guarded: Mailbox,
     options = {"starttls": True, "username": "desk", "password": "wrong-secret", "ca_file": str(certificate)}
     [(_, verdict, remedy)] = await judged(a_channel(guarded, timeout_seconds=5, **options))
     assert ("wrong", True) == (verdict, "email.password" in remedy)
+
+
+WAY_OUT = "https://news.example/unsubscribe/"
+
+
+async def test_a_subscribers_mail_says_how_to_leave_by_one_click(mailbox: Mailbox) -> None:
+    token = "x" * 400  # longer than a line: it must not be folded or encoded
+    channel = a_channel(mailbox, unsubscribe_at=lambda to, of, _at: f"{WAY_OUT}{of}.{to.replace('@', '-')}.{token}")
+    await channel.send(a_message(subscription="syria-desk"), DESK, a_key())
+    [mail] = mailbox.messages()
+    expected = f"<{WAY_OUT}syria-desk.desk-example.org.{token}>"
+    assert (expected, "List-Unsubscribe=One-Click") == (mail["List-Unsubscribe"], mail["List-Unsubscribe-Post"])
+    assert f"List-Unsubscribe: {expected}\r\n" in mailbox.ledger.entries()[0]["raw"]
+
+
+async def test_both_parts_show_the_way_out(mailbox: Mailbox) -> None:
+    channel = a_channel(mailbox, unsubscribe_at=lambda _to, _of, _at: f"{WAY_OUT}token")
+    await channel.send(a_message(subscription="syria-desk"), DESK, a_key())
+    [mail] = mailbox.messages()
+    parts = [mail.get_body((kind,)) for kind in ("plain", "html")]
+    assert [True, True] == [part is not None and f"{WAY_OUT}token" in part.get_content() for part in parts]
+
+
+async def test_what_comes_by_no_subscription_cannot_be_left(mailbox: Mailbox) -> None:
+    await a_channel(mailbox, unsubscribe_at=lambda _to, _of, _at: WAY_OUT).send(a_message(), DESK, a_key())
+    assert mailbox.messages()[0]["List-Unsubscribe"] is None
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", f"{WAY_OUT}\r\nBcc: x@evil.example", f"{WAY_OUT}>, <x", ""])
+async def test_a_way_out_that_is_no_address_sends_nothing(mailbox: Mailbox, url: str) -> None:
+    channel = a_channel(mailbox, unsubscribe_at=lambda _to, _of, _at: url)
+    outcome = await channel.send(a_message(subscription="syria-desk"), DESK, a_key())
+    assert (True, []) == (isinstance(outcome, Refused), mailbox.ledger.entries())
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "is_gone"),
+    [
+        (550, "as the test wants it", True),
+        (550, "5.1.1 <desk@example.org>: no such user", True),
+        (551, "not here", True),
+        (553, "5.1.3 bad address", True),
+        (550, "5.7.1 relaying denied", False),
+        (554, "5.7.1 relaying denied", False),
+        (554, "no", False),
+        (552, "5.2.2 mailbox full", False),
+    ],
+)
+async def test_only_a_mailbox_that_does_not_exist_is_gone_for_good(
+    mailbox: Mailbox, status: int, said: str, *, is_gone: bool
+) -> None:
+    mailbox.faults.add(Fault(kind="refuse", method="RCPT", status=status, error=said))
+    outcome = await first(mailbox)
+    assert (True, is_gone) == (isinstance(outcome, Refused), getattr(outcome, "is_recipient", None))
+
+
+async def test_a_refused_sender_says_nothing_of_the_recipient(mailbox: Mailbox) -> None:
+    mailbox.faults.add(Fault(kind="refuse", method="MAIL", status=550))
+    outcome = await first(mailbox)
+    assert isinstance(outcome, Refused)
+    assert not outcome.is_recipient
+
+
+@pytest.mark.parametrize(("status", "away"), [(421, True), (451, False)])
+async def test_a_server_that_closes_is_away_and_one_that_asks_to_wait_is_not(
+    mailbox: Mailbox, status: int, *, away: bool
+) -> None:
+    mailbox.faults.add(Fault(kind="defer", method="RCPT", status=status))
+    outcome = await first(mailbox)
+    assert isinstance(outcome, TryLater)
+    assert away == outcome.is_away

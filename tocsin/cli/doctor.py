@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -12,17 +12,17 @@ from rich.console import Console
 from rich.text import Text
 
 from streams.findings import Finding
-from tocsin.config import Settings, load
+from tocsin.config import load
 
-app = typer.Typer()
+app = typer.Typer(invoke_without_command=True)
 ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file; else ./tocsin.toml.")]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON Lines on standard output, and nothing else there.")]
 MARKS: Mapping[str, tuple[str, str]] = {"good": ("✓", "green"), "doubtful": ("!", "yellow"), "wrong": ("✗", "red")}
 EXIT_WRONG = 1
 
 
-@app.command()
-def doctor(config: ConfigFile = None, as_json: AsJson = False) -> None:
+@app.callback()
+def doctor(context: typer.Context, config: ConfigFile = None, as_json: AsJson = False) -> None:
     """Try everything that is needed: folders, disk, rules, spaCy, database, Kafka, Slack, mail server, feeds, clock.
 
     Nothing is sent and nothing is changed. ✓ is good, ! worth a look, ✗ wrong; each with its remedy. Exits with 1
@@ -30,15 +30,34 @@ def doctor(config: ConfigFile = None, as_json: AsJson = False) -> None:
 
     Example: tocsin doctor --config newsroom/tocsin.toml
     """
-    raise typer.Exit(asyncio.run(_examined(load(config), as_json=as_json)))
+    if context.invoked_subcommand is None:
+        from tocsin.doctor import examine  # noqa: PLC0415 - --help must not load spaCy
+
+        raise typer.Exit(asyncio.run(_shown(examine(load(config)), as_json=as_json)))
 
 
-async def _examined(settings: Settings, *, as_json: bool) -> int:
-    from tocsin.doctor import examine  # noqa: PLC0415 - --help must not load spaCy
+@app.command()
+def mail(config: ConfigFile = None, as_json: AsJson = False) -> None:
+    """Look up the sender's domain in DNS: SPF, DKIM and DMARC, by which others judge whether mail is yours.
 
+    Example: tocsin doctor mail
+    """
+    from tocsin.doctor import mail as records  # noqa: PLC0415 - as above
+
+    settings = load(config).email
+    found = records.check(settings.sender, settings.dkim_selector, records.resolver_of(settings.dns_servers))
+    raise typer.Exit(asyncio.run(_shown(_each(found), as_json=as_json)))
+
+
+async def _each(findings: Iterable[Finding]) -> AsyncIterator[Finding]:
+    for one in findings:
+        yield one
+
+
+async def _shown(findings: AsyncIterable[Finding], *, as_json: bool) -> int:
     console = Console(highlight=False)
     counts = dict.fromkeys(MARKS, 0)
-    async for finding in examine(settings):
+    async for finding in findings:
         counts[finding.verdict] += 1
         typer.echo(json.dumps(asdict(finding), ensure_ascii=False)) if as_json else _show(console, finding)
     if not as_json:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import get_args
 
 from sqlalchemy import Engine
@@ -20,6 +21,7 @@ from alerts.relay import Relay, open_producer
 from alerts.reports import Attempted, Backlog, Report
 from alerts.retry import RetryPolicy
 from alerts.sent_mark import SentMark
+from alerts.subscriptions import Target
 from alerts.timetable import Timetable
 from streams.brokers import NoBroker
 from streams.database import open_engine
@@ -29,8 +31,10 @@ from tocsin.broker import bootstrap_of
 from tocsin.config import Settings
 from tocsin.roles import running
 from tocsin.wiring.answer import answering
+from tocsin.wiring.links import links_of
 from tocsin.wiring.world import now
 
+SMTP = {"host", "port", "sender", "username", "starttls", "timeout_seconds", "ca_file"}  # of [email], the channel's
 CALL_MARGIN_SECONDS = 2.0  # the channel's own time-out comes first
 SLACK_SPACING_SECONDS = 1.0  # Slack takes one message a second and channel (docs.slack.dev, "Rate limits")
 
@@ -92,9 +96,17 @@ def open_channels(settings: Settings) -> Mapping[str, Channel]:
                    "has_buttons": slack.has_buttons}  # fmt: skip
         channels["slack"] = open_channel("slack", options)
     if email.host:
-        kept = email.model_dump(exclude={"password", "on_uncertain"})
-        channels["email"] = open_channel("email", {**kept, "password": email.password.get_secret_value()})
+        kept = email.model_dump(include=SMTP)
+        secret = {"password": email.password.get_secret_value(), "unsubscribe_at": _unsubscribe_at(settings)}
+        channels["email"] = open_channel("email", {**kept, **secret})
     return channels
+
+
+def _unsubscribe_at(settings: Settings) -> Callable[[str, str, datetime], str] | None:
+    links = links_of(settings)
+    if links is None:
+        return None
+    return lambda recipient, subscription, at: links.unsubscribe(Target("email", recipient), subscription, at)
 
 
 def dispatch_options(settings: Settings) -> DispatchOptions:
