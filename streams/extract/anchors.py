@@ -25,6 +25,12 @@ _LOOSE_VERBS = words(
 )
 _ON_A_PLACE = frozenset({"on", "upon", "against", "of"})
 _IN_A_PLACE = frozenset({"in", "near", "around", "at", "outside"})
+_CROWD = words(
+    """
+    miners workers strikers protesters protestors demonstrators students fans supporters runners spectators inmates
+    farmers pensioners voters shoppers tourists worshippers activists marchers rioters shareholders investors
+    """
+)
 _TAKEN = words("capture recapture re-capture retake re-take overrun liberate seize conquer reconquer")
 _LEAST = 3  # tokens from those who were captured to the verb
 _NAME_WITHIN = 7  # tokens
@@ -100,13 +106,26 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         return _holds(draft, clauses, armed=armed, counted=counted, near=near)
     if draft.trigger.is_noun:
         return _is_noun_anchored(draft, clauses, armed=armed or counted, near=near)
-    if _is_no_deed(draft, clauses):
+    if _is_no_deed(draft, clauses) or _is_by_crowd(draft, clauses):
         return False
     is_placed = _is_placed(draft, clauses)
     is_named = _is_named(clauses, draft.trigger)
     return _is_said_of_place(draft, clauses) or _is_verb_anchored(
         draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named
     )
+
+
+def _is_by_crowd(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether the tree's subject is a crowd without arms: miners, protesters, runners."""
+    if clauses.tree is None or any(one.actor_id for one in draft.attackers):
+        return False
+    at = draft.trigger.first
+    while clauses.tree.dep(at) == "conj" and not clauses.tree.children(at, "nsubj"):
+        head = clauses.tree.head(at)
+        if head is None:
+            break
+        at = head
+    return any(clauses.tokens[one].lower in _CROWD for one in clauses.tree.children(at, "nsubj"))
 
 
 def _is_said_of_place(draft: Draft, clauses: Clauses) -> bool:

@@ -57,6 +57,8 @@ _HISTORIC = re.compile(
     r"\b(?:anniversary|commemorat\w*|memorial|remembrance|\w+\s+years\s+ago|decades?\s+ago|centur(?:y|"
     r"ies)\s+ago|veterans|world\s+war|"
     r"(?:first|second)\s+world|civil\s+war\s+of|tet\s+offensive|to\s+mark\s+the|historians?|in\s+memory|d-day|archaeolog\w*|medieval|"
+    r"(?:museum|exhibition|exhibit|monument|plaque|diary|diaries|archives?) (?:\w+ ){0,4}?(?:recalls?|shows?|tells?|"
+    r"marks?|remembers?|honou?rs?|documents?|traces|displays?)|"
     r"crusaders?|napoleon\w*|roman (?:army|armies|legion\w*))\b",
     re.IGNORECASE,
 )

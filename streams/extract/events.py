@@ -1,5 +1,6 @@
 """Drafts of one article to its events."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,11 +15,16 @@ from streams.extract.identity import GENERIC
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
 from streams.extract.places import Context, PlaceMention
-from streams.extract.reader import Reading
+from streams.extract.reader import Reading, Told
 from streams.extract.same_place import finest
 from streams.ids import stable_id
 from streams.records import Actor, Casualties, DateRange, Event, Evidence, Modality, Phase, Place, Quantity
 
+_GOES_ON = 2  # sentences that go on with a past war
+_PRESENT = re.compile(
+    r"\b(?:today|yesterday|tonight|overnight|now|currently|\w+day|this (?:week|month|year|morning)|has|have|is|are)\b",
+    re.IGNORECASE,
+)
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
 
 
@@ -65,7 +71,7 @@ def _event(article_id: str, group: Group, reading: Reading, published: date | No
         attribution=next((one.attribution for one in drafts if one.attribution and one.modality == modality), None),
         attacker=attackers, defender=defenders, supporter=_side(group, "supporters"),
         place=places[0] if places else None, places=places, date=_date(group, published),
-        historic=all(is_historic(draft.sentence.text, published) for draft in drafts),
+        historic=all(_is_past(one, reading, published) for one in (*group.told, *group.heads)),
         force=_force(group), opposing_force=_opposing(group),
         casualties=_casualties(group), evidence=evidence,
     )  # fmt: skip
@@ -75,6 +81,18 @@ def _event(article_id: str, group: Group, reading: Reading, published: date | No
     return msgspec.structs.replace(
         event, id=stable_id("event", article_id, *parts, event.type), confidence=confidence_of(event)
     )
+
+
+def _is_past(told: Told, reading: Reading, published: date | None) -> bool:
+    """Say whether a sentence remembers, or goes on with what the sentence before it in its paragraph remembers."""
+    sentence = told.draft.sentence
+    if is_historic(sentence.text, published):
+        return True
+    before = [
+        one.draft.sentence for one in reading.told
+        if one.draft.sentence.block == sentence.block and 0 < told.order - one.order <= _GOES_ON
+    ]  # fmt: skip
+    return any(is_historic(one.text, published) for one in before) and not _PRESENT.search(sentence.text)
 
 
 def _placed(place: PlaceMention, group: Group, reading: Reading, context: Context) -> Place:

@@ -15,6 +15,18 @@ from streams.extract.tables import rows
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 
+# what a government sends soldiers to that is no war
+_OCCASION = re.compile(
+    r"\b(?:elections?|polling|polls|referendum|vote|pilgrim\w*|hajj|festival|summit|match(?:es)?|world cup|olympics?|"
+    r"funeral|inauguration|coronation|celebrations?|holidays?|carnival|census|exams?|visit (?:of|by)|papal|g7|g20|"
+    r"floods?|earthquake|wildfires?|rescue|relief|vaccin\w*|quarantine|lockdown|curfew)\b",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(
+    r"\b(?:parad(?:e|ed|es|ing)|war ?games|manoeuvres|live-fire|(?:military|annual|joint|naval|field|nato|command) "
+    r"(?:exercises?|drills?)|exercise [A-Z]\w+)\b"
+)
+_LEDE = 400  # characters of an article in which it says what it is about
 _DRILL = re.compile(
     r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?|simulat\w+|rehears\w+|parades?|mock|"
     r"re-?enact\w*|training camp|"
@@ -108,7 +120,7 @@ def theme_of(text: str) -> str | None:
     found = set(_WORD.findall(text.lower()))
     war = len(found & _WAR - _ALSO_PEACE)
     sizes = {theme: len(found & vocabulary) for theme, vocabulary in _hinted().items()}
-    if len(_EXERCISE.findall(text)) >= _FULL:
+    if len(_EXERCISE.findall(text)) >= _FULL or (not war and _SHOWN.search(text[:_LEDE])):
         return "drill"
     theme = max(sizes, key=lambda one: sizes[one])
     return theme if sizes[theme] >= _FULL and sizes[theme] > war else None
@@ -129,6 +141,7 @@ def is_vetoed(
         _idioms().search(text)
         or (_SCORE.search(text) and not said & _WAR)
         or _is_drilled(text, tokens, trigger)
+        or (trigger.type == "buildup" and _OCCASION.search(text) and not said & _WAR - _ALSO_PEACE)
         or _is_of_words(tokens, trigger, tree)
         or (trigger.lemma == "fall" and trigger.type == "capture" and not _is_of_place(tokens, trigger))
     ):

@@ -243,3 +243,41 @@ def test_from_whom_a_town_is_to_be_taken_is_attacked() -> None:
     (event,) = _read("Iraqi forces began the offensive to retake Mosul from Islamic State on Monday.")
     assert ["isis"] == [actor.actor_id for actor in event.defender]
     assert ["Iraqi forces"] == [actor.name for actor in event.attacker]
+
+
+PEACE = [
+    "Some 12,000 soldiers will be deployed across Kenya for the election, the interior ministry said.",
+    "Saudi Arabia has mobilised 40,000 security personnel for the pilgrimage.",
+    "More than 7,000 soldiers marched through Minsk in the parade. Tanks rolled past and jets thundered over it.",
+    "The film opens with an assault on Monte Cassino by 6,000 Polish soldiers.",
+    "Some 6,000 miners stormed the gates of the pit at Marikana on Monday and fought with guards.",
+]
+DISTRACTORS = [
+    "The group has about 8,000 fighters across the region, analysts say.",
+    "A force of 6,000 soldiers is on its way from Bangui, the ministry said.",
+    "Some 6,000 residents fled to the bush. They have had nothing to eat.",
+    "The government offered an amnesty. Already 6,000 rebels have laid down their arms.",
+    "Kenya's army, 24,000 strong, has been put on alert.",
+    "They were driven off by 6,000 soldiers.",
+    "They met a garrison of 6,000 men.",
+    "The rebels say they killed 6,000 soldiers last year.",
+]
+
+
+@pytest.mark.parametrize("text", PEACE)
+def test_crowds_parades_films_and_guards_of_an_election_tell_no_event(text: str) -> None:
+    assert () == _read(text)
+
+
+@pytest.mark.parametrize("text", DISTRACTORS)
+def test_no_other_number_is_the_attack_s(text: str) -> None:
+    events = _read(f"Rebels of the Northern Front attacked the town of Bria on Monday. {text}")
+    assert [None] == [event.force for event in events if event.place and event.place.name == "Bria"]
+
+
+def test_what_goes_on_with_a_past_war_is_past() -> None:
+    events = _read(
+        "In 1942 some 90,000 men of the 6th Army were encircled at Stalingrad. "
+        "Soldiers attacked the tractor factory with 6,000 men."
+    )
+    assert [True, True] == [event.historic for event in events]
