@@ -125,7 +125,7 @@ class Teller:
         return [_recipient(target) for one in self.subscriptions if one.id in asked for target in one.to]
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Round:
     """One change on its way to its recipients, one after the other."""
 
@@ -134,6 +134,7 @@ class _Round:
     said: Said
     kept: Sequence[Muting]
     now: datetime
+    _known_holds: Sequence[Hold] | None = None
 
     def put(
         self, to: Recipient, subscriptions: Sequence[Subscription], *, has_got: bool, held_under: Hold | None
@@ -168,6 +169,7 @@ class _Round:
         if not holds.open_hold(self.connection, hold_):
             found = holds.load(self.connection, hold_.hold_id)
             return found is not None and found.state == "open"
+        self._known_holds = None
         if hold_.kind == "storm":
             asked = self.teller.owners(self.said.rule) or sorted(self.teller.routed(self.said))
             asking.of_storm(self.connection, hold_, self.said.rule, message, asked=asked, now=self.now)
@@ -223,20 +225,37 @@ class _Round:
     def _history(
         self, to: Recipient, subscriptions: Sequence[Subscription], *, has_got: bool, held_under: Hold | None
     ) -> History:
-        alert, limits, now = self.said.alert, self.teller.limits, self.now
-        silence = silences.muting(self.said.facts, self.kept, now)
-        subjects = {alert.id, alert.rule, "", *(one.id for one in subscriptions)}
-        over = [one for one in holds.standing(self.connection, subjects) if one.channel in {"", to.channel}]
+        limits, now = self.teller.limits, self.now
+        subjects = {self.said.alert.id, self.said.rule.id, "", *(one.id for one in subscriptions)}
+        over = [one for one in self._open_holds() if one.subject in subjects and one.channel in {"", to.channel}]
+        may_burst = bool(limits.burst_alerts) and not has_got and self.said.alert.severity != "critical"
         longest = max((one.rate.per for one in subscriptions if one.rate is not None), default=None)
         return History(
             has_got=has_got,
             held_under=held_under,
-            silenced=None if silence is None else str(silence),
-            is_storm=self.said.change.is_new and history.is_storm(self.connection, alert.rule, limits, now),
+            silenced=self._silenced,
+            is_storm=self._is_storm,
             told_at=() if longest is None else history.told_at(self.connection, to, now - longest),
-            firsts_at=history.told_at(self.connection, to, now - limits.burst_window, firsts=True),
+            firsts_at=history.told_at(self.connection, to, now - limits.burst_window, firsts=True) if may_burst else (),
             holds=[one for one in over if one.recipient in {"", to.recipient}],
         )
+
+    def _open_holds(self) -> Sequence[Hold]:
+        """Give the open holds over the alert, its rule and any subscription: read anew where this round opened one."""
+        if self._known_holds is None:
+            every = {self.said.alert.id, self.said.rule.id, "", *(one.id for one in self.teller.subscriptions)}
+            self._known_holds = holds.standing(self.connection, every)
+        return self._known_holds
+
+    @cached_property
+    def _silenced(self) -> str | None:
+        silence = silences.muting(self.said.facts, self.kept, self.now)
+        return None if silence is None else str(silence)
+
+    @cached_property
+    def _is_storm(self) -> bool:
+        rule_id, limits = self.said.rule.id, self.teller.limits
+        return self.said.change.is_new and history.is_storm(self.connection, rule_id, limits, self.now)
 
     def _inhibitor(self, to: Recipient) -> Alert | None:
         """Give the stronger alert that this recipient has, or waits for."""
