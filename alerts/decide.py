@@ -34,6 +34,7 @@ from streams.incidents import rulings, texts
 from streams.incidents import store as incident_store
 from streams.incidents.actors import Affiliations
 from streams.incidents.affiliations import known_affiliations
+from streams.incidents.following import Following
 from streams.incidents.holding import hold_for
 from streams.incidents.model import Incident, Merge, Placement, told
 from streams.incidents.placing import Placed, place
@@ -110,6 +111,7 @@ class Decider:
     force_policy: ForcePolicy = "corroborated"
     weights: Weights = field(default_factory=load_weights)
     affiliations: Affiliations = field(default_factory=known_affiliations)
+    known: Following = field(default_factory=Following, repr=False)
     limits: Limits = field(default_factory=Limits)
 
     def __post_init__(self) -> None:
@@ -137,7 +139,8 @@ class Decider:
             return math.nan  # the other metrics of the role are still wanted
 
     def _within(self, connection: Connection, inbound: Inbound, reading: Reading, now: datetime) -> Decided:
-        hold_for(connection, reading, self.weights, also=texts.locks_of(reading))
+        find = self.known.candidate_ids
+        hold_for(connection, reading, self.weights, also=texts.locks_of(reading), find=find)
         skipped = store.advance(connection, inbound, now)
         if not incident_store.note_seen(connection, reading, now):
             return Decided(kind="seen", skipped_offsets=skipped)
@@ -156,7 +159,7 @@ class Decider:
         )
 
     def _placed(self, connection: Connection, reading: Reading, now: datetime) -> Touched:
-        known = incident_store.candidates(connection, reading, self.weights)
+        known = self.known.load(connection, self.known.candidate_ids(connection, reading, self.weights))
         ruled = rulings.of(connection, reading.article_id, [incident.id for incident in known])
         placed = place(
             reading,

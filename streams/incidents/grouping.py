@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from streams.incidents.actors import Affiliations
 from streams.incidents.affiliations import known_affiliations
 from streams.incidents.families import Families
-from streams.incidents.likeness import around
+from streams.incidents.index import Index
 from streams.incidents.model import Incident, Merge, Placement, begun_by
-from streams.incidents.places import keys_to_ask, keys_to_keep
 from streams.incidents.placing import Placed, place
 from streams.incidents.weights import Weights, load
 from streams.records import Reading
@@ -16,14 +15,14 @@ from streams.records import Reading
 
 @dataclass
 class Grouping:
-    """Incidents as they grow, reading by reading; each key of a place finds the incidents kept under it."""
+    """Incidents as they grow, reading by reading."""
 
     weights: Weights = field(default_factory=load)
     affiliations: Affiliations = field(default_factory=known_affiliations)
     families: Families = field(default_factory=Families)
+    index: Index = field(default_factory=Index)
     incidents: dict[str, Incident] = field(default_factory=dict)
     merged_into: dict[str, str] = field(default_factory=dict)
-    _by_key: dict[str, dict[str, None]] = field(default_factory=dict)
     _by_article: dict[str, dict[str, None]] = field(default_factory=dict)
 
     def add(self, reading: Reading) -> Placed:
@@ -39,6 +38,7 @@ class Grouping:
         for merge in placed.merges:
             self.incidents.pop(merge.merged, None)
             self.merged_into[merge.merged] = merge.into
+            self.index.drop(merge.merged)
         for incident in placed.incidents:
             self._keep(incident)
         return placed
@@ -50,29 +50,13 @@ class Grouping:
         return incident_id
 
     def _candidates(self, reading: Reading) -> list[Incident]:
-        ids: dict[str, None] = {}
-        for event in reading.events:
-            for key in sorted(keys_to_ask(event, reading.title)):
-                ids.update(self._by_key.get(key, {}))
-        since, until = around(reading, self.weights) or (None, None)
         told = [
             one for one in self._by_article.get(reading.article_id, {}) if self._is_told_by(one, reading.article_id)
         ]
         own = {**dict.fromkeys(told), **dict.fromkeys(map(begun_by, reading.events))}
         own.update(dict.fromkeys(map(self.incident_of, tuple(own))))
-        return [
-            incident
-            for one in own | ids
-            if (incident := self.incidents.get(one)) is not None
-            and (
-                one in own
-                or since is None
-                or until is None
-                or incident.last_seen_at is None
-                or incident.first_seen_at is None
-                or (incident.first_seen_at <= until and since <= incident.last_seen_at)
-            )
-        ]
+        near = self.index.near(reading, self.weights)
+        return [incident for one in sorted(near | own.keys()) if (incident := self.incidents.get(one)) is not None]
 
     def _is_told_by(self, incident_id: str, article_id: str) -> bool:
         """Say whether the article still tells of the incident: a later revision may not."""
@@ -83,8 +67,10 @@ class Grouping:
         self.incidents[incident.id] = incident
         for mention in incident.mentions:
             self._by_article.setdefault(mention.report.article_id, {})[incident.id] = None
-            for key in sorted(keys_to_keep(mention.event, mention.report.title)):
-                self._by_key.setdefault(key, {})[incident.id] = None
+        if incident.mentions:
+            self.index.put(incident)
+        else:
+            self.index.drop(incident.id)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ both find an incident that stands. So a decider holds its article, its keys, and
 an incident turns up that it does not hold, it lets go of all, and takes them together with that one, in order.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from sqlalchemy import Connection
 
@@ -17,20 +17,26 @@ from streams.locks import hold
 from streams.records import Event, Reading
 
 
-def hold_for(connection: Connection, reading: Reading, weights: Weights, also: Iterable[str] = ()) -> None:
+def hold_for(
+    connection: Connection,
+    reading: Reading,
+    weights: Weights,
+    also: Iterable[str] = (),
+    find: Callable[[Connection, Reading, Weights], set[str]] = store.candidate_ids,
+) -> None:
     """Hold all that deciding `reading` may read or change, until the transaction ends; nothing on SQLite.
 
     To be called first in the transaction, before any row is locked: else two deciders could wait for each other.
-    `also` are further names, such as the groups of rules that count over incidents.
+    `also` are further names, such as the groups of rules that count over incidents. `find` gives what it may find.
     """
     if is_sqlite(connection):
         return
     exclusive, shared = names_of(reading)
-    held = store.candidate_ids(connection, reading, weights)
+    held = find(connection, reading, weights)
     while True:
         attempt = connection.begin_nested()
         hold(connection, {*exclusive, *also, *(f"incident {one}" for one in held)}, shared)
-        found = store.candidate_ids(connection, reading, weights)
+        found = find(connection, reading, weights)
         if found <= held:
             attempt.commit()
             return

@@ -5,7 +5,9 @@ from datetime import datetime
 
 import msgspec
 from sqlalchemy import (
+    BigInteger,
     Column,
+    ColumnElement,
     Connection,
     Float,
     ForeignKey,
@@ -16,12 +18,13 @@ from sqlalchemy import (
     Text,
     delete,
     func,
+    literal_column,
     or_,
     select,
 )
 from sqlalchemy import update as change
 
-from streams.database import Moment, insert_once, metadata
+from streams.database import Moment, insert_once, is_sqlite, metadata
 from streams.incidents import rulings
 from streams.incidents.lifecycle import summarize
 from streams.incidents.likeness import around
@@ -42,6 +45,8 @@ incidents = Table(
     Column("last_seen_at", Moment, index=True),
     Column("merged_into", String(40)),
     Column("changed_at", Moment, nullable=False),
+    # of its last change: the transaction's number on PostgreSQL, else a count (streams.incidents.following)
+    Column("version", BigInteger, nullable=False, server_default="0", index=True),
 )
 articles = Table(
     "incident_articles",
@@ -126,9 +131,14 @@ def candidate_ids(connection: Connection, reading: Reading, weights: Weights) ->
         since, until = times
         is_then = (keys.c.last_seen_at >= since) & (keys.c.first_seen_at <= until)
         near = near.where(or_(keys.c.last_seen_at.is_(None), is_then))
+    return own_ids(connection, reading) | set(connection.execute(near).scalars() if asked else ())
+
+
+def own_ids(connection: Connection, reading: Reading) -> set[str]:
+    """Give the incidents that the reading's article told of before, or that its events began, under today's ids."""
     own = select(mentions.c.incident_id).where(mentions.c.article_id == reading.article_id)
     begun = {begun_by(event) for event in reading.events} | set(became(connection, reading).values())
-    return begun | set(connection.execute(own).scalars()) | set(connection.execute(near).scalars() if asked else ())
+    return begun | set(connection.execute(own).scalars())
 
 
 def became(connection: Connection, reading: Reading) -> dict[str, str]:
@@ -197,7 +207,7 @@ def write_incident(connection: Connection, incident: Incident, at: datetime) -> 
     """Write what is known of the incident as it is now, but for its mentions and keys. Idempotent."""
     times = {"first_seen_at": incident.first_seen_at, "last_seen_at": incident.last_seen_at}
     said = {"type": incident.type, "phase": incident.phase, "status": incident.status}
-    values = {**said, **times, "changed_at": at}
+    values = {**said, **times, "changed_at": at, "version": _next_version(connection)}
     if not insert_once(connection, incidents, {"id": incident.id, **values}):
         connection.execute(change(incidents).where(incidents.c.id == incident.id).values(**values))
         connection.execute(change(keys).where(keys.c.incident_id == incident.id).values(**times))
@@ -233,6 +243,13 @@ def _save_key(
     insert_once(connection, keys, row)
 
 
+def _next_version(connection: Connection) -> ColumnElement[int]:
+    if not is_sqlite(connection):
+        return literal_column("pg_current_xact_id()::text::bigint")
+    others = incidents.alias()
+    return select(func.coalesce(func.max(others.c.version), 0) + 1).scalar_subquery()
+
+
 def _end_of(into: Mapping[str, str], incident_id: str) -> str:
     while incident_id in into:
         incident_id = into[incident_id]
@@ -243,7 +260,8 @@ def write_merge(connection: Connection, merge: Merge, survivor: str, at: datetim
     """Write the merge, and move to `survivor` what was the merged incident's. Idempotent."""
     insert_once(connection, merges, {**msgspec.structs.asdict(merge), "parts": _json(merge.parts), "merged_at": at})
     gone = change(incidents).where(incidents.c.id == merge.merged)
-    connection.execute(gone.values(merged_into=survivor, changed_at=at))
+    values = {"merged_into": survivor, "changed_at": at, "version": _next_version(connection)}
+    connection.execute(gone.values(**values))
     rulings.unite(connection, merge.merged, survivor)
     moved = change(mentions).where(mentions.c.incident_id == merge.merged)
     connection.execute(moved.values(incident_id=survivor))

@@ -1,6 +1,7 @@
 """What the database keeps of incidents is what memory would, reading by reading."""
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from streams.database import open_engine, transaction
 from streams.ids import stable_id
 from streams.incidents import store
 from streams.incidents.actors import UNAFFILIATED
+from streams.incidents.following import Following
 from streams.incidents.grouping import Grouping
 from streams.incidents.model import Incident
 from streams.incidents.placing import place
@@ -33,11 +35,14 @@ from tests.incidents.told import (
 WEIGHTS = load()
 
 
-def put(engine: Engine, *readings: Reading) -> None:
+def put(engine: Engine, *readings: Reading, following: Following | None = None) -> None:
     """Place and save the readings, a transaction each."""
     for reading in readings:
         with transaction(engine) as connection:
-            known = store.candidates(connection, reading, WEIGHTS)
+            if following is None:
+                known = store.candidates(connection, reading, WEIGHTS)
+            else:
+                known = following.load(connection, following.candidate_ids(connection, reading, WEIGHTS))
             merged_into = store.became(connection, reading)
             placed = place(reading, known, weights=WEIGHTS, affiliations=UNAFFILIATED, merged_into=merged_into)
             store.save(connection, placed, NOON)
@@ -112,15 +117,29 @@ READINGS = st.lists(
 )
 
 
+@cache
+def a_database() -> Engine:
+    """A database for all examples: to make one takes longer than to try one."""
+    return open_engine("sqlite://")
+
+
+def an_empty_database() -> Engine:
+    with transaction(a_database()) as connection:
+        for table in (store.mentions, store.keys, store.merges, store.articles, store.incidents):
+            connection.execute(table.delete())
+    return a_database()
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(READINGS)
 def test_the_database_groups_as_memory_does(drawn: list[Any]) -> None:
-    engine, grouping = open_engine("sqlite://"), Grouping(weights=WEIGHTS, affiliations=UNAFFILIATED)
+    engine, following = an_empty_database(), Following()
+    grouping = Grouping(weights=WEIGHTS, affiliations=UNAFFILIATED)
     for at, (article, where, attacker, phase, size, hours) in enumerate(drawn):
         force = persons(size) if size else None
         event = an_event(f"a{article}", f"n {at}", place=where, attacker=attacker, phase=phase, force=force)
         reading = a_reading(f"a{article}", event, hours=hours, revision=at + 1)
-        put(engine, reading)
+        put(engine, reading, following=following)
         grouping.add(reading)
     with transaction(engine) as connection:
         loaded = store.load(connection, list(grouping.incidents))
