@@ -8,6 +8,7 @@ import msgspec
 
 from streams.extract import gate
 from streams.extract.clean import Block, Sentence, blocks_of, sentences_of
+from streams.extract.invisible import as_given, seen
 from streams.extract.language import language_of
 from streams.extract.weights import extractor_of
 from streams.records import Article, Event, Reading
@@ -52,13 +53,14 @@ def _extract(article: Article, max_article_bytes: int, is_over: Callable[[], boo
         return _reading(article, skipped=f"the text is longer than {max_article_bytes} bytes")
     if _LONE_SURROGATE.search(article.text) or _LONE_SURROGATE.search(article.title):
         return _reading(article, skipped="the text is not Unicode (it holds lone surrogates)")
-    if not article.text.strip() and not article.title.strip():
+    body, head = seen(article.text), seen(article.title)
+    if not body.text.strip() and not head.text.strip():
         return _reading(article, skipped="the text is empty")
-    title = [Block(0, len(article.title), "headline", "title")] if article.title.strip() else []
-    blocks = blocks_of(article.text)
-    sentences = [*sentences_of(article.title, title), *sentences_of(article.text, blocks, len(title))]
+    title = [Block(0, len(head.text), "headline", "title")] if head.text.strip() else []
+    blocks = blocks_of(body.text)
+    sentences = [*sentences_of(head.text, title), *sentences_of(body.text, blocks, len(title))]
     cleaned = " ".join(sentence.text for sentence in sentences)
-    language = language_of(cleaned or article.text)
+    language = language_of(cleaned or body.text)
     signature = tuple(_hash(sentence) for sentence in sentences if sentence.field == "text")
     if language not in (None, "en"):
         return _reading(
@@ -66,11 +68,13 @@ def _extract(article: Article, max_article_bytes: int, is_over: Callable[[], boo
         )
     events: tuple[Event, ...] | None = ()
     if any(gate.worth_reading([sentence.text for sentence in sentences])):
-        events = _events(article, [*title, *blocks], sentences, cleaned, is_over, pipeline)
+        shown = msgspec.structs.replace(article, text=body.text, title=head.text)
+        events = _events(shown, [*title, *blocks], sentences, cleaned, is_over, pipeline)
     if events is None:
         return _reading(article, language="en", signature=signature, skipped="reading took longer than its deadline")
     text = "\n".join(sentence.text for sentence in sentences) if events else ""
-    return _reading(article, language=language or "en", signature=signature, events=events, text=text)
+    told = tuple(as_given(event, body, head) for event in events)
+    return _reading(article, language=language or "en", signature=signature, events=told, text=text)
 
 
 def _events(  # noqa: PLR0917 - what an article consists of, and how to read it

@@ -59,6 +59,7 @@ _DAYS = words(
     september october november december i un eu us
     """
 )
+_ANYBODY = words("members member people persons women others locals supporters followers")
 _BORDERS = words("border borders frontier frontline front-line")
 _GROUND = words(
     """
@@ -146,7 +147,10 @@ def _is_placed(draft: Draft, clauses: Clauses) -> bool:
 
 def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: bool) -> bool:
     """Say whether a phrase that means war only among armed people or at a place has what its row asks for."""
-    acts = any(_is_armed(mention) or (mention.number and mention.head != "civilian") for mention in draft.attackers)
+    acts = any(
+        _is_armed(one) or (one.number and one.head != "civilian" and one.noun not in _ANYBODY)
+        for one in draft.attackers
+    )
     if draft.type in ("retreat", "surrender"):
         acts = any(_is_armed(mention) for mention in draft.defenders)
     is_placed = _is_placed(draft, clauses)

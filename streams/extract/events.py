@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import msgspec
@@ -16,7 +17,7 @@ from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
 from streams.extract.places import Context, PlaceMention
 from streams.extract.reader import Reading, Told
-from streams.extract.same_place import finest
+from streams.extract.same_place import finest, share_place
 from streams.ids import stable_id
 from streams.records import Actor, Casualties, DateRange, Event, Evidence, Modality, Phase, Place, Quantity
 
@@ -53,9 +54,19 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
     for fact in reading.facts:
         attach(fact, groups, reading.spoken)
+    _place_alone(groups, reading)
     for stance in reading.stances:
         take_side(stance, groups)
     return tuple(_distinct([_event(article_id, group, reading, published) for group in groups]))
+
+
+def _place_alone(groups: Sequence[Group], reading: Reading) -> None:
+    """Give events without a place the only one that the text names."""
+    first = next(iter(reading.sites), None)
+    if first is None or not all(share_place([first], [other]) for other in reading.sites):
+        return
+    for group in groups:
+        group.places = group.places or [replace(first, coordinated=False)]
 
 
 def _event(article_id: str, group: Group, reading: Reading, published: date | None) -> Event:

@@ -100,6 +100,8 @@ class Phrasing:
             return False
         if at in self.alias_over or token.lower in demonyms() or token.lower in lexicon.MODIFIERS:
             return True
+        if token.lower in nouns.LEADERS and at + 1 < len(self.tokens) and self.tokens[at + 1].lower in MARKS:
+            return True
         if token.lower.endswith(
             (*lexicon.BACKING_SUFFIX, *lexicon.CONTROL_SUFFIX, "-led", "-linked", "-aligned", "-affiliated", "-allied")
         ):

@@ -42,6 +42,7 @@ _RETRACTS = re.compile(
 )
 _MOST_TOKENS = 400
 _MOST_LETTERS = 2_000  # a longer sentence is a list or no prose, and is read without a parse
+_SHORT = 3  # letters of a name that in capitals may be a word
 _BATCH = 32  # sentences parsed at once: more are no faster, and the deadline is asked between them
 _MOST_TOLD = 400  # a chronicle of a year's war has fewer; it bounds the time that merging takes
 
@@ -103,6 +104,7 @@ class Reading:
     contexts: dict[int, dict[str, float]] = field(default_factory=dict)
     towns: list[tuple[int, PlaceMention]] = field(default_factory=list)
     retracted: set[int] = field(default_factory=set)
+    sites: list[PlaceMention] = field(default_factory=list)  # every town, region and unknown place named
     spoken: list[int] = field(default_factory=list)  # sentences that name anybody: quiet ones part nothing
     seen: list[Seen] | None = None
     stances: list[Stance] = field(default_factory=list)
@@ -235,6 +237,9 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
         found.facts.extend(facts_of(clauses, order))
     if not triggers:
         found.facts.extend(losses_of(clauses, order))
+    found.sites.extend(
+        place for place in clauses.places if (place.strong if place.bearer is None else place.bearer.kind != "country")
+    )
     found.towns.extend(
         (order, place)
         for place in clauses.places
@@ -312,9 +317,11 @@ def _clauses(cut: _Cut, context: dict[str, float], tree: Tree | None, discourse:
 def _known(document: object, tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
     spans = aliases().find(document)  # type: ignore[arg-type] # spaCy's document stays the pipeline's
     covered = {at for first, end, _ in spans for at in range(first, end)}
+    is_caps = all(token.text.isupper() for token in tokens if token.text.isalpha() and len(token.text) > _SHORT)
     for at, token in enumerate(tokens):
         actor = short_names().get(token.text)
-        if actor and at not in covered and not _is_agency(tokens, at):
+        is_word = is_caps and len(token.text) < _SHORT  # "THE CITY IS UNDER ATTACK"
+        if actor and at not in covered and not is_word and not _is_agency(tokens, at):
             spans.append((at, at + 1, actor))
     return sorted(spans)
 

@@ -122,3 +122,19 @@ def test_where_fire_comes_from_is_not_where_it_falls() -> None:
     (event,) = events_of("Rockets fired from Gaza hit Sderot; nobody was hurt.")
     assert event.place is not None
     assert event.place.name == "Sderot"
+
+
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u200d", "\u200e", "\u2060", "\u2066", "\ufeff"])
+def test_what_nobody_sees_costs_nothing(unseen: str) -> None:
+    plain = "More than 6,000 jihadis attacked the Malian town of Konna on Monday."
+    text = unseen + "".join(letter + unseen if letter in "iatn0" else letter for letter in plain)
+    (event,) = events_of(text)
+    assert event.force is not None
+    assert event.place is not None
+    assert (6001, None, "Konna") == (event.force.low, event.force.high, event.place.name)
+    assert event.force.quote == text[event.force.start : event.force.end]
+    assert all(one.quote == text[one.start : one.end] for one in event.evidence)
+
+
+def test_a_fixed_blank_is_a_blank() -> None:
+    assert [(6001, None)] == force_of("More\u00a0than\u00a06\u202f000 jihadis attacked the Malian town of\u00a0Konna.")
