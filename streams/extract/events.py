@@ -26,6 +26,7 @@ _PRESENT = re.compile(
     r"\b(?:today|yesterday|tonight|overnight|now|currently|\w+day|this (?:week|month|year|morning)|has|have|is|are)\b",
     re.IGNORECASE,
 )
+_ENDS = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
 
 
@@ -61,12 +62,13 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
 
 
 def _place_alone(groups: Sequence[Group], reading: Reading) -> None:
-    """Give events without a place the only one that the text names."""
+    """Give attacks without a place the only one that the text names; who gives up may do so anywhere."""
     first = next(iter(reading.sites), None)
     if first is None or not all(share_place([first], [other]) for other in reading.sites):
         return
     for group in groups:
-        group.places = group.places or [replace(first, coordinated=False)]
+        if not group.places and group.type not in _ENDS:
+            group.places = [replace(first, coordinated=False)]
 
 
 def _event(article_id: str, group: Group, reading: Reading, published: date | None) -> Event:
