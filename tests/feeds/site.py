@@ -116,7 +116,7 @@ class Desk:
         self.now += timedelta(**by)
 
 
-async def until(holds: Callable[[], Any], seconds: float = 20.0) -> None:
+async def until(holds: Callable[[], Any], seconds: float = 40.0) -> None:
     """Come back as soon as `holds` is true."""
     async with asyncio.timeout(seconds):
         while not holds():  # noqa: ASYNC110 - what is waited for tells nobody
