@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import incidents, loops, reading, record_decoding, rules_matching
+from benchmarks import incidents, loops, polling, reading, record_decoding, rules_matching
 from benchmarks.figures import Bench, Table
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
@@ -19,6 +19,7 @@ BENCHES: dict[str, Bench] = {
     "records": record_decoding.run,
     "reading": reading.run,
     "incidents": incidents.run,
+    "polling": polling.run,
 }
 LIBRARIES = ("faust-streaming", "aiokafka", "kafka-python", "msgspec", "spacy")
 

@@ -77,10 +77,9 @@ class PollSettings(Section):
     shortest_interval_seconds: float = Field(
         300.0, ge=1, description="between two polls of a feed whose list says no interval; publishers ask for 5 minutes"
     )
-    longest_interval_seconds: float = Field(
-        3600.0,
-        ge=1,
-        description="likewise, of a quiet feed; what ttl, Cache-Control and the like ask for ends here too",
+    longest_interval_seconds: float = Field(3600.0, ge=1, description="likewise, of a feed that brings nothing")
+    longest_hint_seconds: float = Field(
+        600.0, ge=0, description="how far ttl, sy:updatePeriod, Cache-Control and Expires are followed"
     )
     interval_at_one_an_hour_seconds: float = Field(
         900.0, gt=0, description="likewise, of a feed with one article an hour; others by the root of their rate"

@@ -2,6 +2,7 @@
 
 import ipaddress
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 _TRACKING = re.compile(
@@ -56,6 +57,7 @@ def _port(url: str) -> int | None:
         return None
 
 
+@lru_cache(maxsize=65_536)
 def host_of(url: str) -> str:
     """Give the host of `url`, or "" when it has none."""
     try:

@@ -14,6 +14,7 @@ from typing import Final
 from streams.feeds.gates import Gates, is_near
 
 SPREAD_SECONDS: Final = 600.0  # over which the feeds of a host come back that asked for quiet
+ROUNDING_SECONDS: Final = 1e-6  # less than this is no wait: added to a large time it may add nothing
 RETURN_SECONDS: Final = 5.0  # between two overdue feeds of one host, on average, when a poller starts
 
 
@@ -81,7 +82,7 @@ class Agenda:
             if self._valid.get(feed) != number:
                 continue
             name = self._host_of[feed]
-            if quiet := self._gates.quiet_seconds(name, now):
+            if (quiet := self._gates.quiet_seconds(name, now)) > ROUNDING_SECONDS:
                 self.plan(feed, name, now + quiet + SPREAD_SECONDS * self._chance())
                 continue
             del self._valid[feed]
@@ -93,7 +94,7 @@ class Agenda:
             self._open_door(name, host, now)
 
     def _next_of(self, name: str, host: _Host, now: float) -> str | None:
-        if quiet := self._gates.quiet_seconds(name, now):
+        if (quiet := self._gates.quiet_seconds(name, now)) > ROUNDING_SECONDS:
             while host.line:
                 feed = host.line.popleft()
                 self._taken.discard(feed)
@@ -104,7 +105,7 @@ class Agenda:
             return None
         if host.running >= self._gates.limits.concurrency and not is_near(name):
             return None  # `done` opens the door again
-        if wait := self._gates.wait_seconds(name, now):
+        if (wait := self._gates.wait_seconds(name, now)) > ROUNDING_SECONDS:
             self._open_door(name, host, now + wait)
             return None
         host.running += 1

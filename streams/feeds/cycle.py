@@ -4,9 +4,11 @@ import asyncio
 import hashlib
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final, Protocol
+
+from msgspec.structs import replace
 
 from streams.feeds import moves
 from streams.feeds.addresses import shown
@@ -164,10 +166,10 @@ class Cycle:
     def _unchanged(
         self, before: FeedState, answer: Fetched, body_hash: str | None, now: datetime, *, refreshed_at: datetime | None
     ) -> Polled:
-        after = _answered(before, answer, body_hash, refreshed_at=refreshed_at)
+        rate = before.rate_per_hour
         if before.polled_at is not None:
-            rate = rate_after(before.rate_per_hour, 0, (now - before.polled_at).total_seconds())
-            after = replace(after, rate_per_hour=rate)
+            rate = rate_after(rate, 0, (now - before.polled_at).total_seconds())
+        after = replace(_answered(before, answer, body_hash, refreshed_at=refreshed_at), rate_per_hour=rate)
         if not answer.hops and before.move_target is None and before.moved_to is None:
             return Polled(state=after)
         after, move = self._moved(before, after, answer, now, shares_entries=before.is_known)

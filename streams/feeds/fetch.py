@@ -126,20 +126,20 @@ class Fetcher:
 
         `permit` is asked before each hop, and raises where it must not be made.
         """
-        where = shown(url)
         try:
             return await self._follow(url, accept, max_bytes, validators, permit)
         except TimeoutError as error:
-            raise FeedTrouble(f"no answer within {self._timeout_seconds:g} s", where=where, kind="timeout") from error
+            late = f"no answer within {self._timeout_seconds:g} s"
+            raise FeedTrouble(late, where=shown(url), kind="timeout") from error
         except aiohttp.ClientConnectorDNSError as error:
-            raise FeedTrouble("the host's name is unknown", where=where, kind="dns") from error
+            raise FeedTrouble("the host's name is unknown", where=shown(url), kind="dns") from error
         except (aiohttp.ClientError, OSError, ValueError) as error:
             if forbidden := _forbidden(error):
                 raise FeedTrouble(
-                    str(forbidden), where=where, kind="forbidden-address",
+                    str(forbidden), where=shown(url), kind="forbidden-address",
                     remedy="Set [poll] allow_private = true, or TOCSIN_ALLOW_PRIVATE=1, if that is meant",
                 ) from error  # fmt: skip
-            raise FeedTrouble(f"{type(error).__name__}: {error}", where=where, kind="network") from error
+            raise FeedTrouble(f"{type(error).__name__}: {error}", where=shown(url), kind="network") from error
 
     async def _follow(
         self, url: str, accept: str, max_bytes: int, validators: Validators | None, permit: Permit | None

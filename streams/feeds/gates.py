@@ -6,6 +6,7 @@ long as it says, and afterwards the pause is twice as long; each good answer sho
 
 import ipaddress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from streams.feeds.addresses import is_public
@@ -136,6 +137,7 @@ class Gates:
         }
 
 
+@lru_cache(maxsize=65_536)
 def is_near(host: str) -> bool:
     """Whether the host is this machine or in its network, as far as its name says."""
     if not host[-1:].isdigit() and ":" not in host:

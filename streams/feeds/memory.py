@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+import msgspec
 from sqlalchemy import Boolean, Column, Float, Index, Integer, MetaData, String, Table, Text, false
 
 from streams.database import Moment
@@ -89,8 +90,7 @@ orders_table = Table(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class FeedState:
+class FeedState(msgspec.Struct, frozen=True, kw_only=True):
     """Where a feed stands. `is_known` once a whole poll went well; validators are kept verbatim with their address.
 
     `url` is its address in the feed list, and its name here. What the move fields mean: streams/feeds/moves.py.

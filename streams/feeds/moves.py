@@ -6,9 +6,11 @@ wrong configuration makes no move, and a move can be undone.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
+
+from msgspec.structs import replace
 
 from streams.feeds.memory import FeedState
 

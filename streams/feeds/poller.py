@@ -7,10 +7,11 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from msgspec.structs import replace
 from sqlalchemy.exc import SQLAlchemyError
 
 from streams.errors import TocsinError
@@ -161,7 +162,7 @@ class Poller:
 
     def _start_due(self) -> None:
         while len(self._polls) < self._places and (url := self._agenda.take(self._now())) is not None:
-            task = asyncio.create_task(self._turn(self._feeds[url]), name=f"feed {shown(url)}")
+            task = asyncio.create_task(self._turn(self._feeds[url]))
             self._polls.add(task)
             task.add_done_callback(self._ended)
 

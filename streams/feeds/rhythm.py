@@ -19,11 +19,15 @@ LONGEST_SPAN_HOURS: Final = 14 * 24.0  # entries older than this tell nothing of
 
 @dataclass(frozen=True, kw_only=True)
 class Pace:
-    """Bounds in seconds. `at_one_an_hour_seconds`: the interval of a feed that brings one article an hour."""
+    """Bounds in seconds. `at_one_an_hour_seconds`: the interval of a feed that brings one article an hour.
+
+    `longest_hint_seconds`: how far a publisher's hint is followed. Many say "hourly" because their software does.
+    """
 
     shortest_seconds: float = 300.0
     longest_seconds: float = 3_600.0
     at_one_an_hour_seconds: float = 900.0
+    longest_hint_seconds: float = 600.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +40,7 @@ class Rhythm:
 
 
 def interval_seconds(rhythm: Rhythm, pace: Pace) -> float:
-    """Give how long to leave the feed alone; a hint lengthens it up to the longest."""
+    """Give how long to leave the feed alone; a hint lengthens it, as far as hints are followed."""
     if rhythm.rate_per_hour is None:
         wanted = pace.shortest_seconds
     elif rhythm.rate_per_hour <= 0:
@@ -45,7 +49,8 @@ def interval_seconds(rhythm: Rhythm, pace: Pace) -> float:
         wanted = pace.at_one_an_hour_seconds / math.sqrt(rhythm.rate_per_hour)
         if rhythm.entries:
             wanted = min(wanted, SHARE_THAT_MAY_GO * rhythm.entries / rhythm.rate_per_hour * HOUR_SECONDS)
-    return min(max(wanted, rhythm.hint_seconds, pace.shortest_seconds), pace.longest_seconds)
+    hinted = min(rhythm.hint_seconds, pace.longest_hint_seconds)
+    return min(max(wanted, hinted, pace.shortest_seconds), pace.longest_seconds)
 
 
 def rate_after(rate_per_hour: float | None, new: int, elapsed_seconds: float) -> float:

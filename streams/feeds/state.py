@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+import msgspec
 from sqlalchemy import Column, Connection, Engine, Table, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -58,7 +59,7 @@ class PollState:
         """Remember where feeds and hosts stand, and that feeds moved, all in one transaction."""
         noted = [asdict(move) for move in moves]
         with transaction(self._engine) as connection:
-            _upsert(connection, feeds_table, "url", [asdict(state) for state in feeds])
+            _upsert(connection, feeds_table, "url", [msgspec.structs.asdict(state) for state in feeds])
             _upsert(connection, hosts_table, "host", [asdict(host) for host in hosts])
             if noted:
                 connection.execute(insert(moves_table), noted)

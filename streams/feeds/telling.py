@@ -30,13 +30,17 @@ class Teller:
 
     def went_well(self, feed: Feed, polled: Polled) -> None:
         """Tell of a poll that went well, of its articles, of a gap, and of a move."""
+        if self._metrics is not None:
+            self._count(self._metrics, polled)
+        if polled.entries is None and polled.state.trouble is None and polled.move is None:
+            return  # most polls: nothing to tell
         where = {"feed": feed.name, "url": shown(feed.url)}
         if polled.state.trouble is not None:
             log.info("feed recovered", extra={**where, "was": polled.state.trouble})
         for article in polled.published:
             log.info("article published", extra=_of(article))
         told = {"entries": polled.entries or 0, "published": len(polled.published), "unchanged": polled.entries is None}
-        log.log(logging.DEBUG if polled.entries is None else logging.INFO, "feed polled", extra={**where, **told})
+        log.info("feed polled", extra={**where, **told})
         if polled.is_gap:
             log.warning(
                 "feed has a gap", extra={**where, "entries": polled.entries, "last_poll": str(polled.state.polled_at)}
@@ -44,8 +48,6 @@ class Teller:
         if polled.move is not None:
             to_from = {"from": polled.move.from_address, "to": polled.move.to_address}
             log.warning("feed moved", extra={**where, **{k: shown(v)[:_LONG_ADDRESS] for k, v in to_from.items()}})
-        if self._metrics is not None:
-            self._count(self._metrics, polled)
 
     def went_wrong(self, feed: Feed, before: FeedState, after: FeedState) -> None:
         """Tell of a poll that went wrong, and loudly of a feed that is gone."""

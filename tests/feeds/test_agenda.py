@@ -96,6 +96,17 @@ def test_every_planned_feed_comes_and_no_host_is_asked_twice_within_its_pause(pl
     assert all(after - before >= 2 for seconds in starts.values() for before, after in pairwise(seconds))
 
 
+def test_a_pause_too_short_to_be_counted_is_none() -> None:
+    """Added to a large time it adds nothing: whoever waited for it would look for ever."""
+    gates = Gates()
+    one = agenda(gates)
+    gates.begin("w.example", 1e7)
+    gates.end("w.example", 1e7)
+    gates.gate("w.example").free_at = 1e7 + 2e-9
+    one.plan("a", "w.example", 1e7)
+    assert ["a"] == taken(one, 1e7)
+
+
 def test_it_says_when_to_look_again() -> None:
     one = agenda()
     assert one.next_at() is None

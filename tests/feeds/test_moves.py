@@ -1,7 +1,7 @@
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from streams.feeds.memory import FeedState
 from streams.feeds.moves import Move, address_of, after_answer, undone

@@ -82,6 +82,7 @@ def pace_of(settings: Settings) -> Pace:
         shortest_seconds=poll.shortest_interval_seconds,
         longest_seconds=max(poll.longest_interval_seconds, poll.shortest_interval_seconds),
         at_one_an_hour_seconds=poll.interval_at_one_an_hour_seconds,
+        longest_hint_seconds=poll.longest_hint_seconds,
     )
 
 
