@@ -60,4 +60,4 @@ def test_the_page_says_what_was_found() -> None:
     drawn = world(feeds=20, hosts=3, days=0.3)
     found = runs(drawn)
     assert all(f"| {run.outcome.requests:,} |" in section(drawn, found) for run in found)
-    assert 2 == figure(found).count("<polyline")
+    assert 3 == figure(found).count("<polyline")
