@@ -17,6 +17,7 @@ _LIBRARIES = {
     "faust": logging.WARNING,
     "mode": logging.WARNING,
     "alembic": logging.WARNING,
+    "slack_sdk": logging.WARNING,
 }
 REPEAT_SECONDS = 10.0  # a library that says the same thing says it once in so long: without a broker, 80 lines a second
 

@@ -59,7 +59,7 @@ class Presses:
                         return self._payload(room, message, button, {"id": user, "username": name, "name": name})
         raise NoSuchButton(f"{room.name} has no message with {action_id}")
 
-    async def press(self, payload: dict[str, Any], seconds: float = 30.0) -> int:
+    async def press(self, payload: dict[str, Any], seconds: float = 60.0) -> int:
         """Hand the press over until it is answered, and give how often that took. Raises TimeoutError."""
         self._count += 1
         envelope_id, times = f"envelope-{self._count}", 0
