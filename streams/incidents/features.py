@@ -17,7 +17,7 @@ from streams.records import EventType, Place
 
 NAMES: tuple[str, ...] = (
     "place same town", "place same name", "place nested", "place same province", "place country", "place nowhere",
-    "place missing", "place in words", "place near", "place near words", "place words", "place corrected",
+    "place missing", "place in words", "place near words", "place words", "place corrected",
     "attacker same", "attacker umbrella", "attacker alike", "attacker unlike", "attacker other",
     "defender same", "defender umbrella", "defender alike", "defender unlike", "defender other",
     "sides crossed",
@@ -187,9 +187,11 @@ def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, th
 
 
 def _beside(ours: Traits, theirs: Traits, *, is_said: bool) -> str | None:
+    if not is_said:
+        return None
     if are_near(ours.places, theirs.places):
-        return "place near words" if is_said else "place near"
-    return "place words" if is_said and not (_are_found(ours.places) and _are_found(theirs.places)) else None
+        return "place near words"
+    return None if _are_found(ours.places) and _are_found(theirs.places) else "place words"
 
 
 def _is_abroad(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:

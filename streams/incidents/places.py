@@ -2,8 +2,10 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Literal
 
+from streams.incidents.actors import identities
 from streams.incidents.model import places_of
 from streams.incidents.names import fold_place
 from streams.incidents.traits import traits_of
@@ -16,6 +18,7 @@ _CELL_DEGREES = 0.25
 _KM_A_DEGREE = 111.0  # of latitude
 _WHOLE = "#"  # of a province: what was told of it as a whole
 _SOMEWHERE = "?"  # in the country, in a province that no table knows
+_FEW_DAYS = 3
 _KEY_CHARACTERS = 80  # a longer "name" is no name; keys are indexed
 
 _TOWNS = frozenset({"town", "unresolved"})
@@ -53,6 +56,9 @@ def towns(places: Iterable[Place]) -> tuple[Place, ...]:
 def keys_to_keep(event: Event, title: str = "") -> frozenset[str]:
     """Give the keys under which an incident with this event is found again; `title` is its article's."""
     found = set(_by_words(event, title))
+    found |= {
+        f"{'^' if places_of(event) else '~'}{actor}/{day}" for actor in _actors(event) for day in _days(event)[:1]
+    }
     for place in places_of(event):
         found |= _cells(place)
         if place.country is not None and place.precision != "country":
@@ -67,6 +73,7 @@ def keys_to_keep(event: Event, title: str = "") -> frozenset[str]:
 def keys_to_ask(event: Event, title: str = "") -> frozenset[str]:
     """Give the keys under which an incident of this event may be kept."""
     found = set(_by_words(event, title))
+    found |= {f"{'~' if places_of(event) else '^'}{actor}/{day}" for actor in _actors(event) for day in _days(event)}
     for place in places_of(event):
         found |= _cells(place)
         if place.country is not None:
@@ -120,9 +127,23 @@ def _by_words(event: Event, title: str) -> set[str]:
     """Give the keys of the names in the words; of who has no place, also those of its attackers."""
     found = {f"/{name[:_KEY_CHARACTERS]}" for name in traits_of(event, title).spots}
     if not places_of(event):
-        found |= {f"@{actor.actor_id}" for actor in event.attacker if actor.actor_id is not None}
+        found |= {f"@{actor}" for actor in _actors(event)}
         return found or {"@"}
     return found
+
+
+def _actors(event: Event) -> list[str]:
+    return sorted({one.id for one in identities((*event.attacker, *event.defender)) if one.id is not None})
+
+
+def _days(event: Event) -> list[str]:
+    """Give the days it happened, where they are told: who names no place is found by who and when."""
+    if event.date is None or (event.date.latest - event.date.earliest).days > _FEW_DAYS:
+        return []
+    return [
+        date.fromordinal(day).isoformat()
+        for day in range(event.date.earliest.toordinal(), event.date.latest.toordinal() + 1)
+    ]
 
 
 def _towns(places: Sequence[Place]) -> bool:

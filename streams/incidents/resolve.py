@@ -15,10 +15,12 @@ _SAME = frozenset({"same", "umbrella"})
 _SIDELESS = frozenset({"clash", "retreat", "surrender"})  # of whom one or the other may be named
 _APART = frozenset({"unlike", "other"})
 _ATTACKERS = frozenset({"attacker same", "attacker umbrella", "attacker unlike", "attacker other"})
-_WIDE = frozenset({"place nested", "place same province", "place country", "place nowhere", "place missing"})
-RIVAL_ODDS = 2.0  # an incident that is half as likely is a rival still
+_WIDE = frozenset(
+    {"place nested", "place same province", "place country", "place nowhere", "place missing", "place in words"}
+)
+RIVAL_ODDS = 3.0  # an incident that is a third as likely is a rival still
 _ROUNDING = 1e-6
-_BEYOND_TOWNS = frozenset({"place corrected", "place near", "place near words", "place words"})  # other towns, and yet
+_BEYOND_TOWNS = frozenset({"place corrected", "place near words", "place words"})  # other towns, and yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +124,7 @@ def _verdict(
             return None  # they fight on opposite sides of what any one report told
         if alike.veto is not None:
             continue
-        if (
-            kin in _APART
-            and not _SIDELESS & {event.type, mention.event.type}
-            and not alike.features.keys() & _ATTACKERS
-        ):
+        if kin in _APART and event.type not in _SIDELESS and not alike.features.keys() & _ATTACKERS:
             # "guerrillas" may be anybody, but other reports of the incident named theirs
             alike = Likeness({**alike.features, f"attacker {kin}": 1.0})
         is_own = report.article_id == mention.report.article_id and report.revision == mention.report.revision

@@ -27,6 +27,11 @@ _ANEW = re.compile(
     rf"\b(?:new|fresh|renewed|another|second|third|fourth)(?: [\w-]+){{0,2}} {_DEED}\b|\b(?:again|once more)\b",
     re.IGNORECASE,
 )
+_NAME = r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*"
+_BEARING = re.compile(
+    r"(?<!within )\b(?:[\w-]+ )?(?:kilometres|kilometers|km|miles)\b[^,.;]{0,25}?\b(?:from|of) (?:the )?"
+    rf"{_NAME}|\b(?:across|half-?way)\b[^,.;]{{0,25}}?\bfrom {_NAME}(?: to {_NAME})?"
+)
 _CORRECTION = re.compile(
     r"\bcorrect(?:ion|ions|ed|s|ing)?\b|\bclarification\b|\berrat(?:um|a)\b|\bas we (?:wrote|reported|said)\b"
     r"|\bwrongly\b|\bmistakenly\b|\bretract(?:s|ed|ion)?\b|\bin error\b|\bwe regret\b|\bmisstated\b",
@@ -50,6 +55,11 @@ def days_back(quote: str) -> int:
         if is_going_on and not _ANOTHER.search(found["what"]):
             longest = max(longest, number * _DAYS[found["unit"].casefold()])
     return min(longest, LONGEST_BACK_DAYS)
+
+
+def without_bearings(quote: str) -> str:
+    """Give the words without the places that only tell how far away it was: "seventy kilometres from Hit"."""
+    return _BEARING.sub(" ", quote)
 
 
 def is_anew(quote: str) -> bool:

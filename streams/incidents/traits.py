@@ -9,7 +9,7 @@ from streams.extract.gazetteer import country_names, demonyms
 from streams.incidents.actors import Identity, identities
 from streams.incidents.model import places_of
 from streams.incidents.names import fold_place
-from streams.incidents.telling import days_back, is_anew, is_correction
+from streams.incidents.telling import days_back, is_anew, is_correction, without_bearings
 from streams.incidents.wording import Words, names_in, phrases_in, runs
 from streams.records import Event, EventType, Phase, Place, Quantity
 
@@ -89,7 +89,7 @@ def _traits_of(event: Event, title: str) -> Traits:
 def spots_of(event: Event, title: str) -> frozenset[str]:
     """Give the folded names in the words that may be places: in the evidence, and in the title where it has none."""
     quotes = [evidence.quote for evidence in event.evidence] + ([] if places_of(event) else [title])
-    found = {fold_place(name) for quote in quotes for name in phrases_in(quote)}
+    found = {fold_place(name) for quote in quotes for name in phrases_in(without_bearings(quote))}
     named = [actor.name for actor in (*event.attacker, *event.defender)]
     actors = {fold_place(name) for whole in named for name in (whole, *whole.split())}
     return frozenset(sorted(name for name in found - actors if len(name) >= _SHORTEST_NAME)[:_MOST_NAMES])

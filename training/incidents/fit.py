@@ -22,7 +22,7 @@ STRIDES = range(1, 60, 2)
 TRUST_AGAINST = 4.0  # what speaks against is rare in the labels, and hides an offensive where it is missed
 WEIGHT_OF_TWO = 1.5  # a wrong merge costs more than a wrong split
 BASE_TRUST = 0.1  # the base is not held as the weights are
-FREE = frozenset({"place in words", "place corrected", "place near", "place near words", "place words"})
+FREE = frozenset({"place in words", "place corrected", "place near words", "place words"})
 AGAINST = frozenset(
     {"attacker other", "attacker unlike", "defender other", "defender unlike", "sides crossed", "type strike",
      "type end", "phase back", "phase over", "force other", "killed other", "time undated", "text anew",
