@@ -81,7 +81,7 @@ class Index:
             is_then &= self._is_live[slots]
             slots, shared = slots[is_then], shared[is_then]
             if len(slots) > MOST:
-                slots = slots[self._rank(event, seen_at, slots, shared)[:MOST]]
+                slots = slots[self._most_alike(event, seen_at, slots, shared)]
             found.update(self._ids[slot] for slot in slots)
             if begun_by(event) in self:
                 found.add(begun_by(event))
@@ -99,8 +99,8 @@ class Index:
         self._shared[slots] = 0
         return slots, shared
 
-    def _rank(self, event: Event, seen_at: datetime | None, slots: Slots, shared: NDArray[np.uint8]) -> Slots:
-        """Give the order of the slots by likeness at first sight, the most alike first."""
+    def _most_alike(self, event: Event, seen_at: datetime | None, slots: Slots, shared: NDArray[np.uint8]) -> Slots:
+        """Give which MOST of the slots are most alike at first sight; of equals the smaller by a hash of the id."""
         looks = shared / shared.max()
         own, theirs = np.uint64(_actor_bits(event.attacker)), self._attackers[slots]
         is_known = (theirs != 0) & (own != 0)
@@ -110,7 +110,9 @@ class Index:
             at = _seconds(seen_at, 0.0)
             apart = np.maximum(np.maximum(self._first[slots] - at, at - self._last[slots]), 0.0) / _DAY
             looks += 1.0 - np.minimum(apart / _FADES_DAYS, 1.0)
-        return np.lexsort((self._order[slots], -np.round(looks, 6)))
+        looks = np.round(looks, 6)
+        best = np.flatnonzero(looks >= np.partition(looks, -MOST)[-MOST])  # and those as good as the last of them
+        return best[np.lexsort((self._order[slots[best]], -looks[best]))[:MOST]]
 
     def _slot(self, incident_id: str) -> int:
         slot = self._slot_of.get(incident_id)
