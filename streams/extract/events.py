@@ -11,7 +11,7 @@ from streams.extract.attaching import LOSSES, add_head, attach, folded, strikes_
 from streams.extract.confidence import confidence_of
 from streams.extract.dates import is_historic
 from streams.extract.dating import dates_of
-from streams.extract.groups import Group, home_of, settle_place
+from streams.extract.groups import Group, home_of, only_dates, settle_place
 from streams.extract.identity import GENERIC
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
@@ -42,7 +42,7 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
             add_head(told, heads)
             continue
         home = home_of(told, groups)
-        if home is None and groups and strikes_back(told):
+        if home is None and groups and (strikes_back(told) or only_dates(told)):
             continue
         if home is None and not told.stands and home_of(told, heads) is None:
             continue

@@ -110,6 +110,13 @@ _TOLL = re.compile(
 )
 _GARRISONED = words("men soldiers troops fighters strong")
 _FEW = 10
+_FAMILY = re.compile(r"\s*(?:and|,) (?:boys|women|children)\b", re.IGNORECASE)  # "6,000 men and boys"
+_SENT = re.compile(
+    r"\b(?:president|government|ministry|minister|cabinet|parliament|council|union|alliance|UN|NATO)\b"
+    r"(?: [\w'\u2019]+){0,4}? (?:deploy\w*|sen[dt]s?|sending|mobili[sz]\w*|dispatch\w*|mov(?:e|ed|es)|order\w*|rush\w*)\b"
+    r"[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 _SUPPOSED = re.compile(r"\b(?:if|unless|would|['\u2019]d have)\b[^.;]*$", re.IGNORECASE)  # what is only thought of
 _THEM_REACH = 2  # sentences from an event to "6,000 of them"
 _NEXT = 1  # sentences from the event to a number that nothing else ties to it
@@ -145,7 +152,7 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
             continue
         if mention.noun in _THEM and (mention.number.middle < _FEW or _means_others(clauses, mention)):
             continue  # "one of them"; "missiles were fired, a hundred of them"
-        if _SUPPOSED.search(text[: mention.number.start]):
+        if _SUPPOSED.search(text[: mention.number.start]) or _FAMILY.match(text, clauses.tokens[mention.end - 1].end):
             continue
         before = text[: mention.number.start]
         is_put = _FORCE_AT.search(before) is not None
@@ -276,7 +283,8 @@ def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:
     who = {fact.mention.noun, back["who"].lower().removeprefix("the ") if back else ""}
     nouns = {word for one in attackers for word in [one.noun, *one.name.lower().split()]}
     are_rebels, are_soldiers = bool(nouns & _IRREGULAR), bool(nouns & (_STATE | {"forces", "force"}))
-    return (bool(who & _STATE) and are_rebels and not are_soldiers) or (
+    is_sent = _SENT.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start]) is not None
+    return ((bool(who & _STATE) or is_sent) and are_rebels and not are_soldiers) or (
         bool(who & _IRREGULAR) and are_soldiers and not are_rebels
     )
 

@@ -26,6 +26,7 @@ _ON = 3  # sentences that go on about an attack
 _OTHER = words("another other separate separately elsewhere meanwhile also second third earlier previous previously")
 _JOIN = words("join joined joining joins participate participated participating part involved")
 _BLOWS: frozenset[EventType] = frozenset({"offensive", "assault", "raid"})
+_WHEN = words("since after before following until")
 _FIGHTS: frozenset[EventType] = frozenset({"offensive", "assault", "clash", "capture"})
 
 
@@ -126,6 +127,13 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         is_fight = draft.type in MASSED or draft.type == "clash"
         return kin or next((group for group in alike if is_fight and group.type in MASSED), None)
     return None
+
+
+def only_dates(told: Told) -> bool:
+    """Say whether the noun only says when something else was: "since the attack 6,000 soldiers have been sent"."""
+    draft, tokens = told.draft, told.clauses.tokens
+    before = {token.lower for token in tokens[max(0, draft.trigger.first - 3) : draft.trigger.first]}
+    return draft.trigger.is_noun and draft.is_definite and bool(before & _WHEN) and not _names_place(draft)
 
 
 def _names_place(draft: Draft) -> bool:

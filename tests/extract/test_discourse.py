@@ -260,6 +260,9 @@ DISTRACTORS = [
     "Kenya's army, 24,000 strong, has been put on alert.",
     "They were driven off by 6,000 soldiers.",
     "They met a garrison of 6,000 men.",
+    "Since the attack 6,000 more soldiers have been sent to the province.",
+    "The president promised to deploy 6,000 men along the border.",
+    "Some 6,000 men and boys were taken to the stadium.",
     "The rebels say they killed 6,000 soldiers last year.",
 ]
 
