@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks.figures import Table, beside, shown
 
 ROOT = Path(__file__).resolve().parent.parent
-SECONDS = 10.0
+SECONDS = 8.0
 MANY = 10_000
 KINDS = {  # who polls -> what it needs, and how many feeds it is given: its first polls of them must end soon
     "ours": ("the poller (ours)", None, 200),

@@ -130,7 +130,7 @@ class Poller:
         before = await asyncio.to_thread(self._state.feed, feed.url)
         after = await self._polled(feed, before)
         self._standings.set(after)
-        await asyncio.to_thread(self._standings.keep)
+        await self._standings.keep()
         return after
 
     async def _begin(self) -> None:
@@ -273,7 +273,7 @@ class Poller:
     async def _keep(self) -> None:
         self._standings.note_hosts(self._gates, self._now(), self._clock())
         try:
-            await asyncio.to_thread(self._standings.keep)
+            await self._standings.keep()
         except SQLAlchemyError as error:
             self._say_unkept(error)
 

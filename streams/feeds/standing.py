@@ -4,9 +4,7 @@ What is lost with a kill is at most the last second's standings: those feeds are
 they name is known, for articles are remembered before.
 """
 
-import threading
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+import asyncio
 from datetime import datetime, timedelta
 
 from streams.feeds.gates import Gate, Gates
@@ -14,17 +12,20 @@ from streams.feeds.memory import FeedState, HostState, MoveNote
 from streams.feeds.moves import Move
 from streams.feeds.state import PollState
 
+QUIET_DIFFERS_SECONDS = 2.0
+
 
 class Standings:
-    """Feeds by their address in the list. Used by the loop; `keep` may run in a thread beside it."""
+    """Feeds by their address in the list. Used by one loop."""
 
     def __init__(self, state: PollState) -> None:
         self._state = state
         self._feeds: dict[str, FeedState] = {}
         self._changed: dict[str, FeedState] = {}
         self._moves: list[MoveNote] = []
-        self._hosts: dict[str, HostState] = {}
-        self._keeping = threading.Lock()
+        self._hosts: dict[str, HostState] = {}  # that are held, as last noted
+        self._changed_hosts: dict[str, HostState] = {}
+        self._writing = asyncio.Lock()
 
     def load(self) -> None:
         """Read where all feeds stand."""
@@ -47,36 +48,52 @@ class Standings:
         """Note the hosts that asked for quiet; those that did once, and are asked as before, too."""
         held = gates.held(now)
         for host in self._hosts.keys() - held.keys():
-            self._hosts[host] = replace(self._hosts[host], quiet_until=at, spacing_seconds=gates.spacing(host))
+            del self._hosts[host]
+            spacing = gates.spacing(host)
+            self._changed_hosts[host] = HostState(host=host, quiet_until=at, spacing_seconds=spacing)
         for host, gate in held.items():
-            self._hosts[host] = _host_state(host, gate, now, at)
+            found = _host_state(host, gate, now, at)
+            if (noted := self._hosts.get(host)) is None or _differs(found, noted):
+                self._hosts[host] = self._changed_hosts[host] = found
 
     def set_gates(self, gates: Gates, now: float, at: datetime) -> None:
         """Hold the gates that were held when the poller ended; a clock set back lengthens no quiet past a day."""
         for host in self._state.hosts():
-            gate = gates.gate(host.host)
-            quiet = (host.quiet_until - at).total_seconds()
-            gate.quiet_until = now + min(max(quiet, 0.0), timedelta(days=1).total_seconds())
-            gate.spacing_seconds = max(gate.spacing_seconds, host.spacing_seconds)
-            self._hosts[host.host] = host
+            quiet = min((host.quiet_until - at).total_seconds(), timedelta(days=1).total_seconds())
+            if quiet > 0 or host.spacing_seconds > gates.spacing(host.host):
+                gate = gates.gate(host.host)
+                gate.quiet_until = now + max(quiet, 0.0)
+                gate.spacing_seconds = max(gate.spacing_seconds, host.spacing_seconds)
+                self._hosts[host.host] = host
 
-    def keep(self) -> None:
-        """Write down what changed; what cannot be written stays changed. Raises SQLAlchemyError."""
-        with self._keeping:
-            changed, moves, hosts = self._changed, self._moves, dict(self._hosts)
+    async def keep(self) -> None:
+        """Write down what changed; what cannot be written stays changed. Raises SQLAlchemyError.
+
+        One writes at a time, in a thread, and ends what it began even when nobody waits for it any more.
+        """
+        await asyncio.shield(asyncio.ensure_future(self._write()))
+
+    async def _write(self) -> None:
+        async with self._writing:
+            changed, moves, hosts = self._changed, self._moves, self._changed_hosts
             if not changed and not moves and not hosts:
                 return
-            self._changed, self._moves = {}, []
+            self._changed, self._moves, self._changed_hosts = {}, [], {}
             try:
-                self._state.keep(changed.values(), hosts=hosts.values(), moves=moves)
+                await asyncio.to_thread(
+                    self._state.keep, list(changed.values()), hosts=list(hosts.values()), moves=moves
+                )
             except Exception:
                 self._changed = changed | self._changed
                 self._moves = moves + self._moves
+                self._changed_hosts = hosts | self._changed_hosts
                 raise
 
-    def summed(self, count: Callable[[FeedState], bool], urls: Mapping[str, object]) -> int:
-        """Give how many of these feeds stand so."""
-        return sum(1 for url in urls if count(self.of(url)))
+
+def _differs(found: HostState, noted: HostState) -> bool:
+    """Say whether it is worth writing down: two clocks never agree to the microsecond."""
+    later = (found.quiet_until - noted.quiet_until).total_seconds()
+    return found.spacing_seconds != noted.spacing_seconds or later > QUIET_DIFFERS_SECONDS
 
 
 def _host_state(host: str, gate: Gate, now: float, at: datetime) -> HostState:
