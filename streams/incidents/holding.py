@@ -11,10 +11,10 @@ from sqlalchemy import Connection
 
 from streams.database import is_sqlite
 from streams.incidents import store
-from streams.incidents.places import keys_to_ask, keys_to_keep
+from streams.incidents.places import PLACED, PLACELESS, SOMEWHERE, WHOLE, keys_to_ask, keys_to_keep
 from streams.incidents.weights import Weights
 from streams.locks import hold
-from streams.records import Event, Reading
+from streams.records import Reading
 
 
 def hold_for(
@@ -48,12 +48,24 @@ def names_of(reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
     """Give what a reading holds alone, and what it shares: towns of one country share it, whoever names it does not."""
     exclusive, shared = {f"article {reading.article_id}"}, set[str]()
     for event in reading.events:
-        for key in keys_to_ask(event, reading.title) | keys_to_keep(event, reading.title):
-            (exclusive if key in _own(event, reading.title) else shared).add(f"key {key.removesuffix('/*')}")
+        asked, kept = keys_to_ask(event, reading.title), keys_to_keep(event, reading.title)
+        for key in asked | kept:
+            is_alone = key in asked and (key in kept or key.endswith("/*") or _is_one_sided(key, kept))
+            (exclusive if is_alone else shared).add(f"key {_both_ways(key)}")
     return frozenset(exclusive), frozenset(shared - exclusive)
 
 
-def _own(event: Event, title: str) -> frozenset[str]:
-    """Give the keys under which the event is both kept and looked for, and those it asks for as a whole country."""
-    asked, kept = keys_to_ask(event, title), keys_to_keep(event, title)
-    return (asked & kept) | frozenset(key for key in asked if key.endswith("/*"))
+def _both_ways(key: str) -> str:
+    """Give one name for two keys of which one kind of event asks the one and keeps the other, and another kind not."""
+    if key.startswith((PLACED, PLACELESS)):
+        return f"who {key[1:]}"
+    if key.endswith((WHOLE, SOMEWHERE)) and "/" not in key:
+        return f"somewhere {key[:-1]}"
+    return key.removesuffix("/*")
+
+
+def _is_one_sided(key: str, kept: frozenset[str]) -> bool:
+    """Say whether of the two kinds of event this is the rarer one, which holds alone what the other shares."""
+    if key.startswith(PLACED):
+        return PLACELESS + key[1:] in kept
+    return key.endswith(WHOLE) and "/" not in key and key.removesuffix(WHOLE) + SOMEWHERE in kept

@@ -16,8 +16,9 @@ NEAR_TOWN_KM = 4.0  # a suburb, or a second entry of the gazetteer; al-Karmah an
 NEIGHBOUR_KM = 25.0  # a village on the way to the town, or another that is fought for by itself
 _CELL_DEGREES = 0.25
 _KM_A_DEGREE = 111.0  # of latitude
-_WHOLE = "#"  # of a province: what was told of it as a whole
-_SOMEWHERE = "?"  # in the country, in a province that no table knows
+PLACED, PLACELESS = "^", "~"  # before who and when: kept by events with a place, and by those without
+WHOLE = "#"  # of a province: what was told of it as a whole
+SOMEWHERE = "?"  # in the country, in a province that no table knows
 _FEW_DAYS = 3
 _KEY_CHARACTERS = 80  # a longer "name" is no name; keys are indexed
 
@@ -57,23 +58,25 @@ def keys_to_keep(event: Event, title: str = "") -> frozenset[str]:
     """Give the keys under which an incident with this event is found again; `title` is its article's."""
     found = set(_by_words(event, title))
     found |= {
-        f"{'^' if places_of(event) else '~'}{actor}/{day}" for actor in _actors(event) for day in _days(event)[:1]
+        f"{PLACED if places_of(event) else PLACELESS}{actor}/{day}" for actor in _actors(event) for day in _days(event)
     }
     for place in places_of(event):
         found |= _cells(place)
         if place.country is not None and place.precision != "country":
             found |= {f"{place.country}/*", *_around(place)[:1]}
             if place.precision in _TOWNS:
-                found.add(_key(place.country, place.admin1) if place.admin1 else place.country + _SOMEWHERE)
+                found.add(_key(place.country, place.admin1) if place.admin1 else place.country + SOMEWHERE)
             elif place.precision == "admin1":
-                found.add(place.country + _WHOLE)
+                found.add(place.country + WHOLE)
     return frozenset(found)
 
 
 def keys_to_ask(event: Event, title: str = "") -> frozenset[str]:
     """Give the keys under which an incident of this event may be kept."""
     found = set(_by_words(event, title))
-    found |= {f"{'~' if places_of(event) else '^'}{actor}/{day}" for actor in _actors(event) for day in _days(event)}
+    found |= {
+        f"{PLACELESS if places_of(event) else PLACED}{actor}/{day}" for actor in _actors(event) for day in _days(event)
+    }
     for place in places_of(event):
         found |= _cells(place)
         if place.country is not None:
@@ -81,9 +84,9 @@ def keys_to_ask(event: Event, title: str = "") -> frozenset[str]:
             if place.precision == "country":
                 found.add(f"{place.country}/*")
             if place.precision in _TOWNS:
-                found.add((_key(place.country, place.admin1) if place.admin1 else place.country) + _WHOLE)
+                found.add((_key(place.country, place.admin1) if place.admin1 else place.country) + WHOLE)
             elif place.precision == "admin1":
-                found.add(place.country + _SOMEWHERE)
+                found.add(place.country + SOMEWHERE)
     return frozenset(found)
 
 
@@ -95,8 +98,8 @@ def _cells(place: Place) -> set[str]:
     if place.country is not None:
         found.add(_key(place.country, place.name))
         if place.precision == "admin1":
-            found |= {_key(place.country, place.admin1 or place.name), _key(place.country, place.name) + _WHOLE}
-            found.add(_key(place.country, place.admin1 or place.name) + _WHOLE)
+            found |= {_key(place.country, place.admin1 or place.name), _key(place.country, place.name) + WHOLE}
+            found.add(_key(place.country, place.admin1 or place.name) + WHOLE)
     return found
 
 

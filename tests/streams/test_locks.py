@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
 from streams import locks
 from streams.database import open_engine, transaction
 from streams.incidents.holding import names_of
+from streams.incidents.places import keys_to_ask, keys_to_keep
 from streams.records import Place
-from tests.incidents.told import AL_BAB, ALEPPO, FALLUJAH, told
+from tests.incidents.told import AL_BAB, ALEPPO, FALLUJAH, days, told
 
 SYRIA = Place(name="Syria", country="SY", precision="country")
 
@@ -120,3 +123,20 @@ def test_readings_of_places_that_can_be_one_incident_hold_each_other_up(
     ours, ours_shared = names_of(told("a", place=one))
     theirs, theirs_shared = names_of(told("b", place=other))
     assert are_apart == (not (ours & (theirs | theirs_shared) or theirs & (ours | ours_shared)))
+
+
+PLACES = [ALEPPO, FALLUJAH, AL_BAB, SYRIA, None]
+PLACES += [Place(name="Kafr Naya", country="SY"), Place(name="Raqqa", country="SY", admin1="Raqqa", precision="admin1")]
+
+
+@given(one=st.sampled_from(PLACES), other=st.sampled_from(PLACES), first=st.booleans(), second=st.booleans())
+def test_whoever_may_find_what_another_keeps_holds_it_up(
+    one: Place | None, other: Place | None, *, first: bool, second: bool
+) -> None:
+    ours, theirs = (
+        told(name, place=place, date=days("2026-01-10") if is_dated else None)
+        for name, place, is_dated in (("a", one, first), ("b", other, second))
+    )
+    is_found = keys_to_ask(ours.events[0]) & keys_to_keep(theirs.events[0])
+    (alone, shares), (their_own, they_share) = names_of(ours), names_of(theirs)
+    assert not is_found or alone & (their_own | they_share) or their_own & (alone | shares)
