@@ -82,6 +82,7 @@ def main(given: dict[str, Any]) -> None:
     options = DispatchOptions(
         poll_interval_seconds=times.get("poll", 0.02),
         lease_seconds=times["lease"],
+        late_after_seconds=times.get("late", 1e9),  # what a clock that stands still decided is long past by any other
         retry=RetryPolicy(base_seconds=0.2, max_seconds=1.0, max_attempts=200),
         channels={
             name: ChannelOptions(timeout_seconds=times["timeout"], margin_seconds=times["margin"], concurrency=3)
