@@ -8,7 +8,7 @@ import asyncio
 import itertools
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 ENTRIES = 50
 WORDS = "The council said on Tuesday that the new line would open in spring, after years of delay. " * 4
@@ -31,10 +31,9 @@ def feed(number: int, version: int) -> bytes:
 class Publisher(asyncio.Protocol):
     """Answers GET /NUMBER on a connection that stays open."""
 
-    def __init__(self, changed_every: int) -> None:
-        self._changed_every = changed_every
+    def __init__(self, changed_every: int, turns: Iterator[int]) -> None:
+        self._changed_every, self._turns = changed_every, turns
         self._rest = b""
-        self._turns = itertools.count(1)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Keep where to answer."""
@@ -67,7 +66,8 @@ class Publisher(asyncio.Protocol):
 async def serve(changed_every: int) -> None:
     """Serve until ended; the port is the first line that is printed."""
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: Publisher(changed_every), "127.0.0.1", 0, backlog=1_000)
+    turns = itertools.count(1)  # of all connections: some ask once on each
+    server = await loop.create_server(lambda: Publisher(changed_every, turns), "127.0.0.1", 0, backlog=1_000)
     print(server.sockets[0].getsockname()[1], flush=True)  # noqa: T201 - read by whoever started it
     await server.serve_forever()
 
