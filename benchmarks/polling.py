@@ -53,7 +53,8 @@ def _memory(many: dict[str, Figures]) -> Table:
     rows = tuple((KINDS[kind][0], shown(figures["bytes"] / 2**20)) for kind, figures in many.items())
     about = (
         f"The same with {MANY:,} feeds listed, all children counted: ours has a process that parses. "
-        "The httpx script holds a tag and an empty set a feed, and nothing else that a poller needs."
+        "The httpx script holds a tag and an empty set a feed; of the feeds that reader lists, some tens had been "
+        "polled."
     )
     return Table("Memory of ten thousand feeds", about, ("by", "MiB"), rows)
 
