@@ -80,17 +80,14 @@ class SocketMode:
 
     async def _address(self, web: AsyncWebClient) -> str | None:
         """Give where Slack wants to be connected to, None when stopped before; what is in the way is told once."""
-        told = ""
+        told = None
         while not self._stopping.is_set():
-            try:
-                return str((await web.apps_connections_open(app_token=self._app_token))["url"])
-            except SlackApiError as error:
-                why = str(error.response.get("error"))
-            except Exception as error:  # noqa: BLE001 - of the transport: it is tried again
-                why = type(error).__name__
-            if why != told:
-                log.error("buttons cannot be answered yet: %s. %s", why, REMEDIES.get(why, REMEDY))
-            told = why
+            found = await _asked(web, self._app_token)
+            if isinstance(found, str):
+                return found
+            if found != told:
+                log.error("buttons cannot be answered yet: %s. %s", *found)
+            told = found
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(self._retry_seconds):
                     await self._stopping.wait()
@@ -111,3 +108,23 @@ class SocketMode:
         for press, text in told:
             if text:
                 await self._reply(press, text)
+
+
+async def trial(app_token: str, base_url: str) -> tuple[str, str] | None:
+    """Try the token without connecting: give what is in the way and the remedy, None when nothing is."""
+    web = AsyncWebClient(base_url=base_url, retry_handlers=[])
+    if urlsplit(base_url).hostname in LOOPBACK:
+        web.proxy = None
+    found = await _asked(web, app_token)
+    return None if isinstance(found, str) else found
+
+
+async def _asked(web: AsyncWebClient, app_token: str) -> str | tuple[str, str]:
+    """Give where to connect to, or what is in the way and the remedy."""
+    try:
+        return str((await web.apps_connections_open(app_token=app_token))["url"])
+    except SlackApiError as error:
+        why = str(error.response.get("error"))
+    except Exception as error:  # noqa: BLE001 - of the transport: whoever asks may ask again
+        why = type(error).__name__
+    return why, REMEDIES.get(why, REMEDY)

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from streams.errors import TocsinError
 from streams.findings import Finding, wrong
 from tocsin.config import Settings
-from tocsin.doctor import broker, database, feeds, files, machine, reading, recipients
+from tocsin.doctor import answers, broker, database, feeds, files, machine, reading, recipients
 
 Check = Callable[[Settings], list[Finding]]
 HERE: tuple[tuple[str, Check], ...] = (  # what needs no answer from another program but database and broker
@@ -26,10 +26,17 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
         for finding in await asyncio.to_thread(_tried, what, check, settings):
             yield finding
     told: list[Finding] = []
-    for others in (recipients.check(settings), feeds.check(settings)):
-        async for finding in others:
-            told.append(finding)
-            yield finding
+    for what, others in (
+        ("links and buttons", answers.check(settings)),
+        ("recipients", recipients.check(settings)),
+        ("feeds", feeds.check(settings)),
+    ):
+        try:
+            async for finding in others:
+                told.append(finding)
+                yield finding
+        except TocsinError as error:
+            yield _of(what, error)
     for finding in machine.clock(told):
         yield finding
 
@@ -39,5 +46,9 @@ def _tried(what: str, check: Check, settings: Settings) -> list[Finding]:
     try:
         return check(settings)
     except TocsinError as error:
-        problem = f"{error.where}: {error.problem}" if error.where else error.problem
-        return [wrong(what, problem, error.remedy or "Mend it, and run `tocsin doctor` again")]
+        return [_of(what, error)]
+
+
+def _of(what: str, error: TocsinError) -> Finding:
+    problem = f"{error.where}: {error.problem}" if error.where else error.problem
+    return wrong(what, problem, error.remedy or "Mend it, and run `tocsin doctor` again")
