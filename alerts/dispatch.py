@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from alerts import outbox, pauses, suppressions
@@ -26,6 +27,7 @@ from alerts.dispatch_options import DispatchOptions
 from alerts.lease_clock import LeaseClock
 from alerts.reports import Attempted, Backlog, Report, recipient_mark, unheard, without_recipient
 from alerts.restores import RestoreWatch
+from alerts.scribe import Scribe
 from alerts.sent_mark import SentMark
 from streams.database import snapshot, transaction
 from streams.outages import outage
@@ -67,6 +69,7 @@ class Dispatcher:
         self._engine, self._channels, self._options = engine, dict(channels), options
         self._time = LeaseClock(clock)
         self._clock, self._jitter, self._waypoint, self._on_event = self._time.now, jitter, waypoint, on_event
+        self._scribe = Scribe(engine)
         self._caller = Caller(self._channels, options, waypoint)
         self._times = {name: options.of(name) for name in self._channels}
         self._abilities = {
@@ -171,7 +174,7 @@ class Dispatcher:
     async def _guarded(self, claimed: Claimed) -> None:
         try:
             if self._stopping:
-                await asyncio.to_thread(self._give_back, claimed)
+                await self._scribe.write(partial(self._give_back, claimed))
             elif isinstance(claimed.act, Ask):
                 await self._ask(claimed, claimed.act)
             else:
@@ -182,13 +185,13 @@ class Dispatcher:
     async def _call(self, claimed: Claimed, act: Call) -> None:
         before = claimed.delivery
         self._waypoint("deliver.before-check")
-        begun_at = await asyncio.to_thread(self._begin_call, claimed)
+        begun_at = await self._scribe.write(partial(self._begin_call, claimed))
         if begun_at is None:
             self._tell(before, "lease_lost", None)
             return
         self._waypoint("deliver.before-call")
         if not self._is_lease_good(self._until(begun_at), before.channel):
-            await asyncio.to_thread(self._give_back, claimed)
+            await self._scribe.write(partial(self._give_back, claimed))
             self._tell(before, "lease_lost", "paused before the call")
             return
         self._waypoint("deliver.at-call")
@@ -202,7 +205,7 @@ class Dispatcher:
 
     async def _ask(self, claimed: Claimed, act: Ask) -> None:
         delivery = claimed.delivery
-        if not await asyncio.to_thread(self._renew, claimed):
+        if not await self._scribe.write(partial(self._renew, claimed)):
             self._tell(delivery, "lease_lost", None)
             return
         self._waypoint("deliver.before-ask")
@@ -218,7 +221,7 @@ class Dispatcher:
         wait, tries = RECORDING_WAIT_SECONDS, 0
         while True:
             try:
-                is_ours = await asyncio.to_thread(self._commit, delivery, token, verdict)
+                is_ours = await self._scribe.write(partial(self._write_down, delivery, token, verdict))
             except SQLAlchemyError as error:
                 tries += 1
                 said = outage(error) or type(error).__name__
@@ -229,39 +232,35 @@ class Dispatcher:
                 wait = min(wait * 2, RECORDING_WAIT_MAX_SECONDS)
             else:
                 break
+        if is_ours and verdict.state == "sent":
+            self._restores.sent(delivery.delivery_id, self._clock())
         if not is_ours and verdict.state == "sent":
             log.warning("delivery %s was accepted under a lost lease, and may be told twice", delivery.delivery_id)
         self._tell(delivery, verdict.state if is_ours else "lease_lost", verdict.reason, verdict.receipt)
 
-    def _commit(self, delivery: Delivery, token: str, verdict: Verdict) -> bool:
-        with transaction(self._engine) as connection:
-            now = self._time.read(connection)
-            is_ours = outbox.record(connection, delivery, token, verdict, now)
-            if verdict.is_recipient:
-                suppressions.suppress(connection, delivery.channel, delivery.recipient, verdict.reason or "", now)
-            self._waypoint("deliver.before-record")
-        if is_ours and verdict.state == "sent":
-            self._restores.sent(delivery.delivery_id, now)
+    def _write_down(self, delivery: Delivery, token: str, verdict: Verdict, connection: Connection) -> bool:
+        now = self._time.read(connection)
+        is_ours = outbox.record(connection, delivery, token, verdict, now)
+        if verdict.is_recipient:
+            suppressions.suppress(connection, delivery.channel, delivery.recipient, verdict.reason or "", now)
+        self._waypoint("deliver.before-record")
         return is_ours
 
-    def _begin_call(self, claimed: Claimed) -> datetime | None:
+    def _begin_call(self, claimed: Claimed, connection: Connection) -> datetime | None:
         """Give when the call begins, by the clock that leases run by; None when it must not."""
-        with transaction(self._engine) as connection:
-            now = self._time.read(connection)
-            held = claimed.delivery.delivery_id
-            return now if outbox.begin_call(connection, held, claimed.token, now, self._until(now)) else None
+        now = self._time.read(connection)
+        held = claimed.delivery.delivery_id
+        return now if outbox.begin_call(connection, held, claimed.token, now, self._until(now)) else None
 
-    def _renew(self, claimed: Claimed) -> bool:
-        with transaction(self._engine) as connection:
-            now = self._time.read(connection)
-            return outbox.renew(connection, claimed.delivery.delivery_id, claimed.token, now, self._until(now))
+    def _renew(self, claimed: Claimed, connection: Connection) -> bool:
+        now = self._time.read(connection)
+        return outbox.renew(connection, claimed.delivery.delivery_id, claimed.token, now, self._until(now))
 
     def _until(self, now: datetime) -> datetime:
         return now + timedelta(seconds=self._options.lease_seconds)
 
-    def _give_back(self, claimed: Claimed) -> None:
-        with transaction(self._engine) as connection:
-            outbox.give_back(connection, claimed.delivery, claimed.token)
+    def _give_back(self, claimed: Claimed, connection: Connection) -> None:
+        outbox.give_back(connection, claimed.delivery, claimed.token)
 
     def _is_lease_good(self, until: datetime, channel: str) -> bool:
         """Say whether a call begun now would end within the lease: no database, so nothing can pause between."""

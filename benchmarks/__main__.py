@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import incidents, loops, polling, reading, record_decoding, rules_matching
+from benchmarks import delivery, incidents, loops, polling, reading, record_decoding, rules_matching
 from benchmarks.figures import Bench, Table
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
@@ -20,6 +20,7 @@ BENCHES: dict[str, Bench] = {
     "reading": reading.run,
     "incidents": incidents.run,
     "polling": polling.run,
+    "delivery": delivery.run,
 }
 LIBRARIES = ("faust-streaming", "aiokafka", "kafka-python", "msgspec", "spacy")
 

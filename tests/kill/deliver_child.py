@@ -16,6 +16,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection
+
 from alerts.channels import open_channel
 from alerts.claims import Claimed
 from alerts.delivering import deliver
@@ -38,8 +40,8 @@ class NeverAsks(Dispatcher):
 class NeverChecksTheLease(Dispatcher):
     """Takes its word for the lease that it once had."""
 
-    def _begin_call(self, claimed: Claimed) -> datetime | None:
-        return super()._begin_call(claimed) or self._clock()
+    def _begin_call(self, claimed: Claimed, connection: Connection) -> datetime | None:
+        return super()._begin_call(claimed, connection) or self._clock()
 
 
 class NeverLooksAtTheClock(Dispatcher):

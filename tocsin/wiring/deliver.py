@@ -36,6 +36,7 @@ from tocsin.wiring.world import now
 
 SMTP = {"host", "port", "sender", "username", "starttls", "timeout_seconds", "ca_file"}  # of [email], the channel's
 CALL_MARGIN_SECONDS = 2.0  # the channel's own time-out comes first
+SLACK_CONCURRENCY = 64  # channels called at once; each still has one message a second
 SLACK_SPACING_SECONDS = 1.0  # Slack takes one message a second and channel (docs.slack.dev, "Rate limits")
 
 log = logging.getLogger(__name__)
@@ -126,6 +127,7 @@ def dispatch_options(settings: Settings) -> DispatchOptions:
                 timeout_seconds=slack.timeout_seconds + CALL_MARGIN_SECONDS,
                 margin_seconds=slack.reconcile_margin_seconds,
                 spacing_seconds=SLACK_SPACING_SECONDS,
+                concurrency=SLACK_CONCURRENCY,
                 on_uncertain=_on_uncertain(slack.on_uncertain),
             ),
             "email": ChannelOptions(
