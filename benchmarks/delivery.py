@@ -57,7 +57,8 @@ def _latency() -> Table:
         rows.append((f"{rate} a second", *(shown(1e3 * one) for one in (statistics.median(ordered), worst))))
     about = (
         f"From decide's commit to acceptance, in milliseconds, {RATE_SECONDS} s at each rate, on SQLite, "
-        f"one dispatcher, a recipient an alert. The provider answers after {1e3 * ANSWER_SECONDS:.0f} ms, which is part of it."
+        f"one dispatcher, a recipient an alert. The provider answers after {1e3 * ANSWER_SECONDS:.0f} ms, which is "
+        "part of it."
     )
     return Table("From commit to acceptance", about, ("alerts", "median, ms", "99 %, ms"), tuple(rows))
 

@@ -52,6 +52,7 @@ class _Quote:
     quote: str
     source: str
     url: str | None
+    host: str
     byline: str
     headline: str
 
@@ -75,7 +76,7 @@ def _subject(message: Message) -> str:
 def _values(message: Message) -> dict[str, object]:
     foreground, background = COLOURS[message.severity]
     return {
-        "title": wording.one_line(message.title, MAX_TITLE) or wording.one_line(message.rule_title, MAX_TITLE),
+        "title": wording.one_line(wording.headline(message), MAX_TITLE) or message.rule,
         "severity": message.severity.capitalize(),
         "foreground": foreground,
         "background": background,
@@ -118,13 +119,15 @@ def _quote(line: QuoteLine) -> _Quote:
         quote=wording.one_line(line.quote, MAX_QUOTE),
         source=wording.one_line(line.source, 120) or "source",
         url=wording.safe_url(line.url),
+        host=wording.shown_host(line.url),
         byline=wording.byline(line),
         headline=wording.one_line(line.title, MAX_TITLE),
     )
 
 
-def _digest_line(line: DigestLine) -> tuple[str, str | None]:
-    return wording.one_line(wording.digest_line(line), MAX_PHRASE), wording.safe_url(line.url)
+def _digest_line(line: DigestLine) -> tuple[str, str | None, str]:
+    words = wording.one_line(wording.digest_line(line), MAX_PHRASE)
+    return words, wording.safe_url(line.url), wording.shown_host(line.url)
 
 
 def _lines(lines: tuple[str, ...]) -> list[str]:

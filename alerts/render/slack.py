@@ -121,9 +121,7 @@ def _summary(message: Message) -> str:
 
 
 def _header(message: Message) -> Block:
-    no_longer = f"{wording.STANDINGS['retracted']}: " if message.standing == "retracted" else ""
-    title = message.title if message.title.strip() else message.rule_title
-    line = escape(no_longer + title, MAX_HEADER) or message.rule
+    line = escape(wording.headline(message), MAX_HEADER) or message.rule
     return {"type": "header", "text": {"type": "plain_text", "text": line, "emoji": False}}
 
 
@@ -144,9 +142,10 @@ def _changes(message: Message) -> Block | None:
 
 
 def _notes(message: Message) -> Block | None:
-    struck = [f"~{escape(message.before, MAX_FIELD).replace('~', '-')}~"] if message.before else []
-    lines = [*struck, *(escape(note, MAX_FIELD) for note in message.notes[:MAX_BULLETS])]
-    return _context("\n".join(lines)) if lines else None
+    before = escape(message.before, MAX_FIELD).replace("~", "-")
+    lines = [f"~{before}~" if before else "", *(escape(note, MAX_FIELD) for note in message.notes[:MAX_BULLETS])]
+    told = [line for line in lines if line]  # Slack refuses a message for one empty text
+    return _context("\n".join(told)) if told else None
 
 
 def _digest(message: Message, shown: int) -> Iterable[Block]:

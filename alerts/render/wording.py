@@ -131,9 +131,17 @@ def sources(message: Message) -> str:
 
 def certainty_words(message: Message) -> str:
     """Give what the certainty means to a reader."""
+    if message.standing == "retracted":
+        return "What was told is not so"
     if message.certainty == "possible":
         return "Possible: the reports leave room for doubt"
     return "Sure: the reports meet the rule without doubt"
+
+
+def headline(message: Message) -> str:
+    """Give the title, or the rule's; of what was retracted it says so, as the old claim must not stand there alone."""
+    title = message.title if message.title.strip() else message.rule_title
+    return f"{STANDINGS['retracted']}: {title}" if message.standing == "retracted" else title
 
 
 def standing(message: Message) -> str:

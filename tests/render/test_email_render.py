@@ -132,3 +132,18 @@ def test_whatever_the_news_is_a_mail_is_ascii_with_short_lines(message: Message)
 def test_a_mail_from_a_bidi_headline_reads_forward() -> None:
     quote = QuoteLine(quote="\u202ereversed\u202c", source="Wire")
     assert "\u202e" not in render(a_message(title="\u202etitle", quotes=(quote,))).html
+
+
+def test_a_retraction_says_so_in_the_headline_and_claims_nothing_for_sure() -> None:
+    rendered = render(a_message(kind="retraction", standing="retracted", before=OFFENSIVE.title))
+    for part in (rendered.text, rendered.html):
+        assert (True, False) == (f"Retracted: {OFFENSIVE.title}" in part, "without doubt" in part)
+
+
+def test_a_link_stands_beside_the_host_it_leads_to() -> None:
+    quote = QuoteLine(quote="q", source="Apple News", url="https://\u0430\u0440\u0440\u04cf\u0435.com/x")
+    rendered = render(a_message(quotes=(quote,)))
+    assert ("xn--80ak6aa92e.com", True) == (
+        "xn--80ak6aa92e.com" if " · xn--80ak6aa92e.com" in rendered.html else "",
+        "https://xn--80ak6aa92e.com/x" in rendered.text,
+    )

@@ -19,7 +19,7 @@ from alerts.render.slack import render, render_reply
 from tocsin.testing.messages import OFFENSIVE, a_key, a_quantity
 from tocsin.testing.slack_limits import refusal
 
-EXAMPLES = settings(max_examples=60, deadline=None)
+EXAMPLES = settings(max_examples=60, deadline=None, derandomize=True)  # the same each time: a find is no surprise in CI
 DANGEROUS = [
     "<!channel>", "<!here|x>", "<!subteam^S1>", "<!date^1^{date}|x>", "<@U012345>", "<#C012345|general>", "@everyone",
     "<http://evil.example|Reuters>", "<javascript:alert(1)|x>", "<mailto:x@evil.example|x>", "|", "&lt;!channel&gt;",
@@ -157,7 +157,7 @@ def test_a_mails_text_has_no_turned_or_hidden_letters(message: Message) -> None:
     assert not TURNED.search(part.get_content())
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15, deadline=None, derandomize=True)
 @given(st.sampled_from(DANGEROUS))
 def test_a_headline_of_a_hundred_kilobytes_is_cut_on_every_channel(piece: str) -> None:
     long = piece * (100_000 // len(piece))

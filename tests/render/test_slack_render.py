@@ -177,6 +177,11 @@ def test_an_answer_of_hostile_text_is_taken_by_slack_and_inert(hostile: str) -> 
     assert (None, []) == (refusal({"text": text, "blocks": blocks}), mentions)
 
 
+@pytest.mark.parametrize("blank", ["", " ", "\u202e", "\u200b\n"])
+def test_a_note_that_shows_nothing_does_not_have_the_message_refused(blank: str) -> None:
+    assert refused(a_message(notes=(blank,), before=blank)) is None
+
+
 def test_a_digest_links_each_alert_and_counts_the_rest() -> None:
     line = DigestLine(
         alert_id="a", revision=1, rule="r", rule_title="R", severity="high", certainty="sure", title="Siege of Marea",
