@@ -16,7 +16,7 @@ from streams.database import snapshot, transaction
 from streams.records import AlertNote, DeliveryNote
 
 NOW = datetime(2026, 1, 10, 6, tzinfo=UTC)
-DEADLINE_SECONDS = 10.0
+DEADLINE_SECONDS = 60.0
 
 
 @dataclass

@@ -14,7 +14,7 @@ from tocsin.testing.mailbox import Mailbox
 from tocsin.testing.serving import as_process
 
 DESK = "desk@example.org"
-DEADLINE_SECONDS = 10.0
+DEADLINE_SECONDS = 60.0
 
 
 def a_mail(alert: str = "alert-a", **headers: str) -> EmailMessage:
