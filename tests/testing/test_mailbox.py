@@ -73,9 +73,9 @@ async def test_a_connection_drops_before_or_after_accepting(mailbox: Mailbox, ki
 
 
 async def test_what_is_accepted_late_is_accepted_after_the_client_has_gone(mailbox: Mailbox) -> None:
-    mailbox.faults.add(Fault(kind="accept_late", seconds=0.6))
+    mailbox.faults.add(Fault(kind="accept_late", seconds=4.0))
     with pytest.raises(aiosmtplib.SMTPTimeoutError):
-        await send(mailbox.host, mailbox.port, a_mail(), timeout=0.2)
+        await send(mailbox.host, mailbox.port, a_mail(), timeout=1.0)
     at_timeout, deadline = len(mailbox.ledger.entries()), time.monotonic() + DEADLINE_SECONDS
     while not mailbox.ledger.entries() and time.monotonic() < deadline:
         time.sleep(0.01)  # noqa: ASYNC251 - the mailbox has a thread of its own

@@ -250,8 +250,8 @@ async def test_a_connection_drops_before_or_after_accepting(
 
 
 async def test_what_is_accepted_late_is_accepted_after_the_client_has_gone(slack_standin: SlackStandIn) -> None:
-    slack_standin.faults.add(Fault(kind="accept_late", seconds=0.6))
-    hasty = AsyncWebClient(token=TOKEN, base_url=slack_standin.base_url, timeout=0.2, retry_handlers=[])  # type: ignore[arg-type] # aiohttp takes fractions
+    slack_standin.faults.add(Fault(kind="accept_late", seconds=4.0))
+    hasty = AsyncWebClient(token=TOKEN, base_url=slack_standin.base_url, timeout=1, retry_handlers=[])
     with pytest.raises(TimeoutError):
         await post(hasty)
     at_timeout = len(slack_standin.ledger.entries())

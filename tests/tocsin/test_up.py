@@ -10,7 +10,7 @@ from typing import Any
 
 from tocsin.up import ROLES, Supervisor
 
-DEADLINE_SECONDS = 60.0
+DEADLINE_SECONDS = 30.0
 
 ROLE = """
 import json, os, pathlib, signal, sys, time
