@@ -152,7 +152,7 @@ def _run(folder: Path, nursery: Nursery, scale: Scale) -> Kills:
     return kills
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(480)
 def test_killed_sixty_times_among_faults_nothing_is_lost_and_nothing_told_twice(
     tmp_path: Path, nursery: Nursery
 ) -> None:

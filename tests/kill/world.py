@@ -30,8 +30,8 @@ POINTS = ("deliver.before-call", "deliver.after-acceptance", "deliver.before-rec
 HISTORY_LAG_SECONDS = 3.0
 TIMES = {"lease": 1.5, "timeout": 1.0, "margin": HISTORY_LAG_SECONDS + 0.5}
 PATIENT = {**TIMES, "lease": 4.0, "timeout": 3.0}  # a busy machine must not look like a provider that is silent
-DEADLINE_SECONDS = 60.0
-POINT_DEADLINE_SECONDS = 30.0
+DEADLINE_SECONDS = 100.0
+POINT_DEADLINE_SECONDS = 60.0
 
 
 @dataclass
