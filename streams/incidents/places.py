@@ -8,7 +8,7 @@ from typing import Literal
 from streams.incidents.actors import identities
 from streams.incidents.model import places_of
 from streams.incidents.names import fold_place
-from streams.incidents.traits import traits_of
+from streams.incidents.traits import spots_of
 from streams.records import Event, Place
 
 EARTH_KM = 6371.0
@@ -128,7 +128,7 @@ def _cell(degrees: float) -> int:
 
 def _by_words(event: Event, title: str) -> set[str]:
     """Give the keys of the names in the words; of who has no place, also those of its attackers."""
-    found = {f"/{name[:_KEY_CHARACTERS]}" for name in traits_of(event, title).spots}
+    found = {f"/{name[:_KEY_CHARACTERS]}" for name in spots_of(event, title)}
     if not places_of(event):
         found |= {f"@{actor}" for actor in _actors(event)}
         return found or {"@"}
