@@ -50,7 +50,7 @@ def test_a_decider_that_cannot_write_waits_and_loses_nothing(kafka: Any, tmp_pat
             log.send(topics.readings, [(one.article_id.encode(), encode(one), [])])
 
     said = tmp_path / "decide.log"
-    with running(log.bootstrap, topics.prefix, tmp_path) as worker:
+    with running(log.bootstrap, topics.prefix, tmp_path, has_terms=True) as worker:
         send(0, 10)
         until(lambda: log.is_read_to_its_end(group, topics.readings))
         with limited(worker.pid, resource.RLIMIT_FSIZE, (tmp_path / "tocsin.db-wal").stat().st_size + 4096):
