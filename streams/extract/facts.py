@@ -11,6 +11,7 @@ from streams.extract.forces import estimated, is_had, parts_of, total
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
+from streams.extract.numbers import Number
 from streams.extract.owners import owner_of
 from streams.extract.places import PlaceMention
 from streams.extract.quantities import quantity
@@ -158,11 +159,7 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         is_put = _FORCE_AT.search(before) is not None
         is_total = mention.noun in ("force", "contingent", "column") or is_put or _NUMBER_OF.search(before) is not None
         is_back = mention.noun in _THEM or _points_back(mention, before)
-        if (
-            role in ("unknown", "attacking")
-            and _DEFENDING.search(before)
-            and mention.number.is_strength | (_COUNTS.search(before) is not None or mention.noun in _GARRISONED)
-        ):
+        if role in ("unknown", "attacking") and _is_defending(mention, mention.number, before):
             role, is_back = "defending", False
         if role == "unknown" and (is_put or _is_attacking(mention, before)):
             role = "attacking"
@@ -180,6 +177,12 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         whom = _whom(clauses, mention, before)
         is_them = not _apposed(mention, before)
         yield Fact(clauses.sentence, mention, told, role, is_total, places, order, is_back, is_its, whom, is_them)
+
+
+def _is_defending(mention: Mention, number: Number, before: str) -> bool:
+    """Say whether the words before the number tell of those who hold what is attacked."""
+    is_strength = number.is_strength or _COUNTS.search(before) is not None or mention.noun in _GARRISONED
+    return is_strength and _DEFENDING.search(before) is not None
 
 
 def _means_others(clauses: Clauses, mention: Mention) -> bool:

@@ -10,47 +10,31 @@ from streams.extract.mention import Mention
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 
+_ACTS = frozenset(("launch", "begin", "mount", "open", "&", "and")) | words(
+    """
+    launched launches began begins mounted opened bombed shelled struck attacked invaded has is was massed
+    stepped resumed
+    """
+)
+_BEFORE_A_SUBJECT = frozenset(("", ",", "&", "“")) | words("and while as after that but by when which where")
+
 
 def states_of(
     document: object, tokens: Sequence[Token], mentions: Sequence[Mention], triggers: Sequence[Trigger]
 ) -> list[Mention]:
     """Give countries that act: a country's name before a verb of war ("Russia launched an offensive")."""
     covered = {at for mention in mentions for at in range(mention.first, mention.end)}
-    starts = {trigger.first for trigger in triggers if not trigger.is_noun} | {trigger.first for trigger in triggers}
-    verbs = frozenset(("launch", "begin", "mount", "open", "&", "and")) | words(
-        """
-    launched launches began begins mounted opened bombed shelled struck attacked invaded has is was massed
-    stepped resumed
-    """
-    )
+    starts = {trigger.first for trigger in triggers}
     found = []
     for first, end, code in country_phrases().find(document):  # type: ignore[arg-type] # as above
         name = " ".join(token.text for token in tokens[first:end])
         if covered.intersection(range(first, end)) or (name not in country_names() and not name.isupper()):
             continue
         before = tokens[first - 1].lower if first else ""
-        if before == "&":
-            before = ","
         follows = tokens[end].lower if end < len(tokens) else ""
-        is_subject = before in (
-            "",
-            ",",
-            "and",
-            "while",
-            "as",
-            "after",
-            "“",
-            "that",
-            "but",
-            "by",
-            "when",
-            "which",
-            "where",
-        ) and (end in starts or follows in verbs)
-        if is_subject:
-            found.append(
-                Mention(first, end, "state", name, f"{code.lower()}-forces", code, prep="by" if before == "by" else "")
-            )
+        if before in _BEFORE_A_SUBJECT and (end in starts or follows in _ACTS):
+            by = "by" if before == "by" else ""
+            found.append(Mention(first, end, "state", name, f"{code.lower()}-forces", code, prep=by))
     return [*found, *_peoples(tokens, triggers, covered)]
 
 
