@@ -9,6 +9,7 @@ from streams.extract.governors import puts_in, subjects_of
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.phases import settle_phase
+from streams.extract.sent import aimed_at, is_purpose
 from streams.extract.subjects import agents_of, fallback, followers, is_speaker, subject_of
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
@@ -43,7 +44,7 @@ def _frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
     tokens, text = clauses.tokens, clauses.sentence.text
     use = modality.infinitive_use(tokens, trigger, clauses.tree, frozenset(one.first for one in clauses.triggers))
     verb_at = _light_verb(clauses, trigger) if trigger.is_noun else None
-    if use == "aim" or modality.is_only_meant(tokens, trigger, verb_at):
+    if use == "aim" or modality.is_only_meant(tokens, trigger, verb_at) or is_purpose(clauses, trigger):
         return None
     draft = Draft(
         trigger.type, "underway", modality.modality_of(text, tokens, trigger, verb_at, said), said.who,
@@ -56,7 +57,7 @@ def _frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
         _verbal(clauses, trigger, draft)
     _settle_type(clauses, draft, use)
     settle_phase(clauses, draft, use, verb_at)
-    draft.places = places_of(clauses, trigger)
+    draft.places = aimed_at(clauses, trigger, places_of(clauses, trigger))
     return draft
 
 
@@ -193,12 +194,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         ]
         return
     subject = subject_of(clauses, trigger.first)
-    objects = [
-        mention for mention in clauses.mentions_between(trigger.end, end)
-        if mention.is_fighting and not is_speaker(clauses, mention)
-        and (mention.prep in _OBJECT_PREPS or mention.first == trigger.end
-             or (mention.prep == "with" and trigger.type == "clash"))
-    ]  # fmt: skip
+    objects = _objects_of(clauses, trigger, end)
     near = [one for one in objects if one.first - trigger.end <= 8][:1]  # noqa: PLR2004 - further off it is another verb's
     if trigger.type == "ambush" and tokens[trigger.end - 1].lower in _TRAPS:
         draft.defenders = subject  # "their convoy drove into an ambush"
@@ -215,6 +211,16 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     if trigger.type == "capture" and tokens[trigger.first].lower in ("fell", "falls", "fallen"):
         to = [one for one in clauses.mentions_between(trigger.end, end) if one.prep == "to" and one.is_fighting]
         draft.attackers, draft.defenders = to, []
+
+
+def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
+    """Give those whom the verb may be done to."""
+    return [
+        mention for mention in clauses.mentions_between(trigger.end, end)
+        if mention.is_fighting and not is_speaker(clauses, mention)
+        and (mention.prep in _OBJECT_PREPS or mention.first == trigger.end
+             or (mention.prep == "with" and trigger.type == "clash"))
+    ]  # fmt: skip
 
 
 def _told_of(clauses: Clauses, trigger: Trigger) -> Mention | None:

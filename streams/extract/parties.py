@@ -16,7 +16,7 @@ _MARKS = ("'s", "\u2019s", "'", "\u2019")
 _GENERIC = words(
     """
     men fighters troops forces soldiers people force recruits volunteers cadres combatants personnel whom persons
-    infantry reservists conscripts of the and its their own women
+    infantry reservists conscripts of the and its their own women commandos paratroopers reinforcements elite
     """
 )
 _PRONOUNS = words("them whom these those others")
@@ -229,7 +229,7 @@ def _with_conjuncts(tree: Tree, at: int) -> list[int]:
 def _party(clauses: Clauses, tree: Tree, at: int, *, may_speak: bool = False) -> Mention | None:
     """Give the phrase on a token if it may wage war: one already known, a state, a capital, an unknown name."""
     mention = next((one for one in clauses.mentions if one.first <= at < one.end), None)
-    if mention is not None:
+    if mention is not None and (mention.head != "thing" or mention.noun not in _GROUPS):
         return mention if mention.is_fighting and (may_speak or not is_speaker(clauses, mention)) else None
     token = clauses.tokens[at]
     first, end = _span(clauses, tree, at)

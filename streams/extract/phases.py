@@ -5,6 +5,7 @@ import re
 from streams.extract import modality
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.lexicon import words
+from streams.extract.sent import GATHERED
 from streams.records import Phase
 
 _STRIKES = frozenset({"airstrike", "shelling", "bombing", "raid", "ambush", "capture", "retreat", "surrender"})
@@ -61,7 +62,8 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         draft.phase = "planned" if is_ahead else told or _noun_phase(clauses, draft)
         draft.is_planned_by_words = draft.phase == "planned"
     else:
-        draft.phase = _verb_phase(clauses, draft)
+        is_gathered = draft.type == "offensive" and trigger.lemma in GATHERED
+        draft.phase = "planned" if is_gathered else _verb_phase(clauses, draft)
 
 
 def _noun_phase(clauses: Clauses, draft: Draft) -> Phase:

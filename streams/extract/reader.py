@@ -140,17 +140,13 @@ def read(
     found = Reading(seen=[] if is_explained else None, theme=theme_of(whole), is_war=is_of_war(whole))
     everywhere = gate.countries_of(whole)
     worth = gate.worth_reading([one.text for one in sentences])
-    gated = [
-        at for at, is_read in enumerate(worth) if is_read
-    ]  # only these and their blocks count: a quiet one parts nothing
+    gated = [at for at, is_read in enumerate(worth) if is_read]  # a quiet one and its block part nothing
     blocks = {block: number for number, block in enumerate(dict.fromkeys(sentences[at].block for at in gated))}
     texts = {blocks[block]: text for block, text in texts.items() if block in blocks}
     kept = [replace(sentences[at], block=blocks[sentences[at].block]) for at in gated]
-    cuts = []
-    for sentence in kept:
-        if is_over():
-            return None
-        cuts.append(_cut(sentence))
+    cuts = _all_cut(kept, is_over)
+    if cuts is None:
+        return None
     if not is_explained and not any(cut.may_tell for cut in cuts):
         return found
     for order, (cut, parsed) in enumerate(_parsed(cuts, parser)):
@@ -167,6 +163,16 @@ def read(
         order for order, at in enumerate(gated) if at + 1 < len(sentences) and _RETRACTS.search(sentences[at + 1].text)
     }
     return found
+
+
+def _all_cut(sentences: Sequence[Sentence], is_over: Callable[[], bool]) -> list[_Cut] | None:
+    """Give the sentences in words; None when time is up."""
+    cuts = []
+    for sentence in sentences:
+        if is_over():
+            return None
+        cuts.append(_cut(sentence))
+    return cuts
 
 
 def _cut(sentence: Sentence) -> _Cut:
@@ -211,12 +217,9 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
     kept = clauses.triggers = [one for one in triggers if not _is_refused(clauses, one, found.theme)]
     if not any(one.type in _GROUND for one in kept):
         named = frozenset(at for one in triggers for at in range(one.first, one.end))
-        implied = [
-            one
-            for one in implied_triggers(clauses, named, is_war=found.is_war)
-            if not _is_refused(clauses, one, found.theme)
-        ]
-        clauses.triggers = sorted((*kept, *implied), key=lambda one: one.first)
+        implied = implied_triggers(clauses, named, is_war=found.is_war)
+        implied_kept = [one for one in implied if not _is_refused(clauses, one, found.theme)]
+        clauses.triggers = sorted((*kept, *implied_kept), key=lambda one: one.first)
     drafts = _drafts(clauses)
     if found.seen is not None:
         found.seen.append(Seen(clauses, [one for one in triggers if one not in kept], drafts, found.theme))
@@ -237,13 +240,19 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
         found.facts.extend(facts_of(clauses, order))
     if not triggers:
         found.facts.extend(losses_of(clauses, order))
+    _note_sites(clauses, order, found)
+
+
+def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
+    """Keep the places that the sentence names, for events that name none."""
     found.sites.extend(
         place for place in clauses.places if (place.strong if place.bearer is None else place.bearer.kind != "country")
     )
     found.towns.extend(
         (order, place)
         for place in clauses.places
-        if (place.strong if place.bearer is None else place.bearer.kind == "town") and not _is_owner(tokens, place)
+        if (place.strong if place.bearer is None else place.bearer.kind == "town")
+        and not _is_owner(clauses.tokens, place)
     )
 
 

@@ -19,7 +19,9 @@ from streams.extract.triggers import Trigger
 _OCCASION = re.compile(
     r"\b(?:elections?|polling|polls|referendum|vote|pilgrim\w*|hajj|festival|summit|match(?:es)?|world cup|olympics?|"
     r"funeral|inauguration|coronation|celebrations?|holidays?|carnival|census|exams?|visit (?:of|by)|papal|g7|g20|"
-    r"floods?|earthquake|wildfires?|rescue|relief|vaccin\w*|quarantine|lockdown|curfew)\b",
+    r"floods?|earthquake|wildfires?|rescue|relief|vaccin\w*|quarantine|lockdown|curfew|"
+    r"protest\w*|demonstrators?|rioters?|mudslides?|landslides?|hurricane|cyclone|typhoon|sandbags|"
+    r"to (?:help )?(?:train|distribute|deliver|evacuate|rebuild|repair|monitor|observe))\b",
     re.IGNORECASE,
 )
 _SHOWN = re.compile(

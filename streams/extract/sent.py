@@ -1,0 +1,51 @@
+"""Forces that are sent or gathered for an attack that the sentence names: what they are sent for is that attack."""
+
+from streams.extract.clauses import Clauses
+from streams.extract.lexicon import words
+from streams.extract.places import PlaceMention
+from streams.extract.triggers import Trigger
+
+GATHERED = words("mass amass muster assemble gather concentrate ready raise order mobilise mobilize assign field")
+_SENT = GATHERED | words(
+    """
+    send deploy dispatch rush commit move airlift fly ship ferry truck bus throw pour detach despatch redeploy hurry
+    march bring lead pull land
+    """
+)
+_FOR = words(
+    """
+    retake re-take recapture re-capture liberate storm besiege capture seize overrun conquer reconquer regain recover
+    reclaim secure take win attack assault crush defeat rout encircle pacify invade reoccupy free drive push force chase
+    throw kick flush sweep expel oust dislodge evict eject clear root purge rid wrest cleanse dig prise prize hunt break
+    lift relieve end raise smash help
+    """
+)
+
+
+def purpose_at(clauses: Clauses, trigger: Trigger) -> int | None:
+    """Give the token of the verb that a force is sent to do: "deployed 12,000 men to retake Mekelle"."""
+    if trigger.type != "offensive" or trigger.is_noun or trigger.lemma not in _SENT:
+        return None
+    tokens = clauses.tokens
+    for at in range(trigger.end, clauses.segment_end(trigger.first) - 1):
+        if tokens[at].lower == "to" and tokens[at + 1].lower in _FOR:
+            return at + 1
+    return None
+
+
+def is_purpose(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether another trigger of the sentence is sent for this one, which then is no event of its own."""
+    found = [
+        at
+        for one in clauses.triggers
+        if one.end <= trigger.first and (at := purpose_at(clauses, one)) is not None and at <= trigger.first
+    ]
+    return bool(found) and trigger.first < clauses.segment_end(found[-1])
+
+
+def aimed_at(clauses: Clauses, trigger: Trigger, places: list[PlaceMention]) -> list[PlaceMention]:
+    """Give the places after what a force is sent to do; those given where it names none."""
+    at = purpose_at(clauses, trigger)
+    end = clauses.segment_end(trigger.first)
+    after = [place for place in clauses.places if at is not None and at < place.first < end]
+    return [one for one in after if not one.coordinated or one in places] or places
