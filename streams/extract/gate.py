@@ -171,11 +171,13 @@ def worth_reading(texts: Sequence[str]) -> list[bool]:
     may = [_tells(one, text) for one, text in zip(cues, texts, strict=True)]
     if not _is_of_war(cues, may):
         return [False] * len(texts)
-    return [
-        told
-        or ((bool(cues[at] & (_IS_WAR | _IS_DEED)) or _has_number(texts[at])) and any(may[max(0, at - _NEAR) : at + 2]))
-        for at, told in enumerate(may)
-    ]
+    worth = [False] * len(texts)
+    speaks = [at for at in range(len(texts)) if cues[at] or _has_number(texts[at])]  # quiet ones part nothing
+    for place, at in enumerate(speaks):
+        adds = bool(cues[at] & (_IS_WAR | _IS_DEED)) or _has_number(texts[at])
+        near = speaks[max(0, place - _NEAR) : place + 2]
+        worth[at] = may[at] or (adds and any(may[one] for one in near))
+    return worth
 
 
 def _is_of_war(cues: Sequence[int], may: Sequence[bool]) -> bool:
