@@ -21,7 +21,7 @@ from pathlib import Path
 SBIN = Path("/usr/lib/postfix/sbin")
 TOOLS = ("postfix", "saslpasswd2", "openssl")
 DOMAIN, USERNAME, PASSWORD = "news.example", "tocsin", "correct horse battery"
-START_SECONDS = 30.0
+START_SECONDS = 60.0
 SERVICES = """
 {port} inet n - n - - smtpd
 pickup unix n - n 60 1 pickup
@@ -88,10 +88,10 @@ class Postfix:
 
     def mails(self, name: str) -> list[Mail]:
         """Give the mails in the mailbox of `name`, in order of arrival."""
-        box = mailbox.Maildir(self.folder / "mail" / name, create=False)
         try:
+            box = mailbox.Maildir(self.folder / "mail" / name, create=False)
             return [box[key] for key in sorted(box.keys())]
-        except FileNotFoundError:
+        except (FileNotFoundError, mailbox.NoSuchMailboxError):  # Postfix makes it with the first mail
             return []
 
     def arrived(self, name: str, count: int) -> list[Mail]:
