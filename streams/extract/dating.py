@@ -7,6 +7,7 @@ from streams.extract.lexicon import words
 from streams.extract.reader import Told
 
 _SPEECH_REACH = 7  # tokens from a verb of saying to its day: "told the Equatoria Mail on"
+_EARLIER = words("after since having once")
 _SPEECH = words(
     """
     said says told announced reported claimed confirmed admitted stated declared tweeted posted acknowledged denied
@@ -30,7 +31,24 @@ def _is_aside(told: Told, start: int) -> bool:
     segment = told.clauses.segment(at)
     first = told.clauses.segments.index(segment)
     is_relative = told.clauses.tokens[first].lower in ("who", "which", "that", "where", "whose")
-    return is_relative and segment != told.clauses.segment(told.draft.trigger.first)
+    if is_relative and segment != told.clauses.segment(told.draft.trigger.first):
+        return True
+    return _is_of_other_verb(told, at)
+
+
+def _is_of_other_verb(told: Told, at: int) -> bool:
+    """Say whether the tree gives the date to a relative clause, or one of "after", that tells no part of the event."""
+    tree, trigger = told.clauses.tree, told.draft.trigger.first
+    if tree is None:
+        return False
+    for above in tree.ancestors(at):
+        if above == trigger or trigger in tree.children(above):
+            return False
+        marks = {told.clauses.tokens[one].lower for one in tree.children(above, "mark")}
+        is_aside = tree.dep(above) == "acl:relcl" or (tree.dep(above) == "advcl" and bool(marks & _EARLIER))
+        if is_aside and above not in tree.ancestors(trigger):
+            return True
+    return False
 
 
 def _is_of_speech(told: Told, when: When) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from streams.extract import lexicon, modality
 from streams.extract.attribution import Said, attribution_of
 from streams.extract.clauses import LIGHT, Clauses, Draft
+from streams.extract.coordination import between
 from streams.extract.governors import puts_in, subjects_of
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
@@ -27,6 +28,7 @@ _AGENT_OF = words(
 _AT_IT = words("on into in")
 _TRAPS = words("ambush trap gunfire fire bullets crossfire gunmen shooting")
 _AGENTS = words("attackers assailants besiegers")  # nouns that name an attack by who makes it
+_JOINS = words("join joins joined joining")
 _FIRST_WORDS = 3  # an inverted sentence begins with its verb: "Among those attacking .."
 _DEED_OF = words("work handiwork doing responsibility deed task job")
 
@@ -89,12 +91,18 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
     """Find the sides of an event noun: who owns it or does what its verb says, whom it is against."""
     if _governed_sides(clauses, trigger, draft):
         return
+    if trigger.type == "clash" and (sides := between(clauses, trigger)):
+        draft.attackers, draft.defenders = [sides[0]], list(sides[1:])
+        return
     draft.defenders += [
         m for m in clauses.mentions if m.prep == "against" and m.end == trigger.first and m not in draft.defenders
     ]
     subject = subject_of(clauses, verb_at) if verb_at is not None else []
     if not subject and (verb_at is None or trigger.type == "clash"):
         subject = fallback(clauses, trigger) or _who_is_at_it(clauses, trigger)
+    if verb_at is not None and clauses.tokens[verb_at].lower in _JOINS:
+        others = [one for one in subject_of(clauses, verb_at) if one not in draft.attackers]
+        draft.attackers = [*others, *draft.attackers]
     if modality.is_repelled(clauses.tokens, trigger):
         draft.defenders = draft.defenders or subject
     elif trigger.lemma in _AGENTS:

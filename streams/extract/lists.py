@@ -26,6 +26,7 @@ def relate(tokens: Sequence[Token], mentions: list[Mention]) -> None:
         word = tokens[at].lower
         previous = mentions[index - 1] if index else None
         is_listed = word in ("and", ",", "or", "&", "plus") or (word == "as" and tokens[at - 1].lower == "well")
+        is_listed = is_listed or (word == "with" and tokens[at - 1].lower in ("together", "along", "jointly"))
         if word == "," and previous and previous.prep.endswith(" by") and mention.number and not previous.number:
             continue  # "backed by X, 5,600 soldiers moved"
         gap = at - (previous.end if previous else 0)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from streams.extract import actors, modality, nouns
 from streams.extract.clauses import LIGHT, Clauses, Draft
+from streams.extract.coordination import contained
 from streams.extract.dependencies import Tree
 from streams.extract.gazetteer import capitals, country_of, demonyms
 from streams.extract.lexicon import words
@@ -71,7 +72,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
             draft.attackers = own
             draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in ids]
     named = [one for one in draft.attackers if not set(one.name.lower().split()) <= _PRONOUNS]
-    draft.attackers = _with_lists(clauses, named or draft.attackers)
+    draft.attackers = _with_lists(clauses, [contained(clauses, one) for one in named or draft.attackers])
     if not draft.defenders and draft.type != "buildup":
         draft.defenders = _holding(clauses, draft)
     _leave_capitals(clauses, draft)
@@ -179,8 +180,9 @@ def _possessor_before(clauses: Clauses, first: int) -> Mention | None:
         if tokens[at].lower in _MARKS:
             one = next((m for m in clauses.mentions if m.end in (at, at + 1) and m.is_fighting), None)
             return one or _named(clauses, _name_start(clauses, at - 1), at)
-        if not tokens[at].text[:1].isalnum():
-            return None
+        is_others = any(one.first <= at < one.end and one.head in ("armed", "platform") for one in clauses.mentions)
+        if not tokens[at].text[:1].isalnum() or is_others or tokens[at].lower in LIGHT:
+            return None  # "Haiti's gangs laid siege": the siege is the gangs'
     return None
 
 

@@ -65,7 +65,7 @@ _BESIDE = words("along opposite near around")  # also before "the": "massed alon
 _LOCATIVE = words("in at near outside around towards toward into")
 _PARTICLES = words(
     """
-    al el de del da do dos la las los le les ez as ash ar at ad an el- bin abu ibn um umm
+    al el de del da do dos la las los le les ez az es esh ed ud ul as ash ar at ad an el- bin abu ibn um umm
     """
 )
 _NEVER = words(

@@ -193,7 +193,14 @@ def _with_list(clauses: Clauses, index: int) -> list[Mention]:
     found = [clauses.mentions[index]]
     while found[0].coordinated is not None:
         found.insert(0, clauses.mentions[found[0].coordinated])
+    beside = [one for one in followers(clauses, clauses.mentions[index]) if _is_with(clauses, one)]
+    found += [one for one in beside if one not in found]
     return [mention for mention in found if mention.is_fighting or mention.number or mention.noun in _LEADERS]
+
+
+def _is_with(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the phrase joins its list by "together with"."""
+    return "with" in {token.lower for token in clauses.tokens[max(0, mention.first - 2) : mention.first]}
 
 
 def agents_of(clauses: Clauses, first: int, end: int) -> list[Mention]:

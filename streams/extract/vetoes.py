@@ -153,7 +153,10 @@ def is_vetoed(
     if trigger.is_noun and (before & _MODIFIER or (after in _NO_EVENT_AFTER and trigger.end - trigger.first == 1)):
         return True
     armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun not in _FORCE_OF_LAW]
-    if _is_peaceful(said, trigger, theme, is_armed=bool(armed), is_known=any(m.actor_id for m in armed)):
+    is_known = any(one.actor_id for one in armed)
+    if _is_by_one(armed, tokens, trigger) or _is_peaceful(
+        said, trigger, theme, is_armed=bool(armed), is_known=is_known
+    ):
         return True
     if trigger.type in _SURE:
         return False
@@ -166,6 +169,19 @@ def is_vetoed(
 def _is_by_police(mentions: Sequence[Mention], trigger: Trigger) -> bool:
     """Say whether nobody but the police does it: a flat is stormed, a warehouse raided."""
     return any(one.noun in _FORCE_OF_LAW and one.end <= trigger.first and one.prep == "" for one in mentions)
+
+
+def _is_by_one(armed: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether a single person of no named group does it: a crime or terror, whatever it is called."""
+    if trigger.type not in _LONELY or len(armed) != 1 or armed[0].number is not None:
+        return False
+    one = armed[0]
+    is_somebodys = one.actor_id is not None or any(token.is_capital for token in tokens[max(1, one.first) : one.end])
+    return one.noun in _ONE and not is_somebodys
+
+
+_LONELY = frozenset({"assault", "raid", "ambush", "capture", "clash", "siege"})
+_ONE = words("gunman attacker assailant shooter knifeman extremist terrorist sniper marksman raider bandit")
 
 
 def _is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:

@@ -104,6 +104,17 @@ def _is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
     )
 
 
+def _is_home(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the country only tells whose people they are: "troops from Chad and Niger entered Diffa"."""
+    if place.bearer is None or place.bearer.kind != "country":
+        return False
+    at = place.first - 1
+    if clauses.tokens[at].lower == "and":
+        before = next((one for one in clauses.places if one.end == at), None)
+        return before is not None and _is_home(clauses, before)
+    return clauses.tokens[at].lower == "from" and any(one.end == at and one.is_fighting for one in clauses.mentions)
+
+
 def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name only tells a distance or a way ("13 km east of Fallujah", "the Palmyra-Deir Ezzor road")."""
     words = [token.lower for token in clauses.tokens[max(0, place.first - 7) : place.first]]
@@ -114,4 +125,10 @@ def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
         and bool({"km", "kilometres", "kilometers", "miles", "kms", "mi"} & set(words))
     )
     follows = clauses.tokens[place.end].lower if place.end < len(clauses.tokens) else ""
-    return is_off or _is_speakers(clauses, place) or _is_of_teller(clauses, place) or follows in _WAYS
+    return (
+        is_off
+        or _is_home(clauses, place)
+        or _is_speakers(clauses, place)
+        or _is_of_teller(clauses, place)
+        or follows in _WAYS
+    )
