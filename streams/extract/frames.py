@@ -248,13 +248,14 @@ def _told_of(clauses: Clauses, trigger: Trigger) -> Mention | None:
 
 def _parsed_subject(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     subjects = subjects_of(clauses.tree, trigger.first) if clauses.tree else []
+    subjects += [one for at in subjects for one in (clauses.tree.children(at, "conj") if clauses.tree else [])]
     found = [
         one
         for one in clauses.mentions
         if any(one.first <= at < one.end for at in subjects)
         and (one.is_fighting or (one.head == "people" and one.noun not in ("people", "women", "persons")))
     ]
-    return [*found, *followers(clauses, found[0])] if found else []
+    return [*found, *(one for one in followers(clauses, found[0]) if one not in found)] if found else []
 
 
 def _controls(mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from streams.extract.triggers import Trigger
 
 _ACTS = frozenset(("launch", "begin", "mount", "open", "&", "and")) | words(
     """
-    launched launches began begins mounted opened bombed shelled struck attacked invaded has is was massed
+    launched launches began begins mounted opened bombed shelled struck attacked invaded has have had is was massed
     stepped resumed
     """
 )

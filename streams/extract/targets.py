@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from streams.extract.dependencies import Tree
 from streams.extract.lexicon import words
+from streams.extract.sent import sent_to
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 
@@ -22,6 +23,8 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
         elif trigger.end - trigger.first > 1 and _is_next(tokens, trigger):
             yield trigger.end  # "rockets fired from Gaza hit Sderot"
         return
+    if (aim := sent_to(tokens, trigger)) is not None:
+        yield _first_name(tokens, aim)
     if trigger.type in _TAKES_PLACE - {"shelling", "airstrike", "bombing", "retreat"} or _is_next(tokens, trigger):
         yield _first_name(tokens, trigger.end)
     if tree is not None and trigger.type in _TAKES_PLACE:
