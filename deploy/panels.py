@@ -122,6 +122,8 @@ READING = Row(
         Panel("Incidents", "Many merges: reports of one event came as several at first.",
               (Query("max(tocsin_incidents_live)", "live"),
                Query("sum(increase(tocsin_incidents_merged_total[1h]))", "merged in the last hour"))),
+        Panel("Rows past retention, 24 h", "Flat for a day: see *The database grows* in the runbook.",
+              (Query("sum by (kind) (increase(tocsin_pruned_total[24h]))", "{{kind}}"),)),
     ),
 )  # fmt: skip
 

@@ -17,6 +17,7 @@ CASES = {  # alert -> series that make it fire, series that must not
     "TocsinRoleDown": (('up{job="tocsin",role="poll"}', "0x120"), ('up{job="tocsin",role="poll"}', "1x120")),
     "TocsinAlertsLate": (("tocsin_outbox_oldest_pending_seconds", "90x120"),
                          ("tocsin_outbox_oldest_pending_seconds", "30x120")),
+    "TocsinOutboxPaused": (("tocsin_outbox_paused", "1x120"), ("tocsin_outbox_paused", FLAT)),
     "TocsinDeliveriesLost": (('tocsin_deliveries_total{channel="slack",outcome="refused"}', "0x119 1"),
                              ('tocsin_deliveries_total{channel="slack",outcome="sent"}', RISING)),
     "TocsinStuck": (('tocsin_oldest_unsettled_seconds{stage="decide",role="decide"}', "150x120"),
