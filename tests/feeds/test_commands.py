@@ -113,6 +113,13 @@ async def test_a_paused_feed_says_so(folder: Path, state: PollState) -> None:
     assert "paused" in (await run("list", folder=folder)).stdout
 
 
+async def test_the_list_shows_whole_addresses_and_trouble_as_it_was_said(folder: Path, state: PollState) -> None:
+    state.keep([FeedState(url=WIRE, trouble="server", problem="502 [/bold] Bad")])
+    done = await run("list", folder=folder)
+    assert (0, True) == (done.returncode, "[/bold]" in done.stdout)
+    assert WIRE in "".join(line.split("│")[1].strip() for line in done.stdout.splitlines() if "│" in line)
+
+
 async def test_what_is_known_of_an_article_is_explained(folder: Path, state: PollState) -> None:
     state.keep_articles([ArticleState(id="a1", first_seen_at=NOW, seen_at=NOW, revision=2, is_backfill=True)])
     told = await _explained("a1", folder)

@@ -6,7 +6,8 @@ from typing import Annotated, Any
 import msgspec
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.markup import escape
+from rich.table import Column, Table
 
 from streams.feeds import feed_list
 from streams.feeds.addresses import shown
@@ -80,7 +81,7 @@ def list_(config: ConfigFile = None, as_json: AsJson = False) -> None:
         for feed in feeds:
             typer.echo(msgspec.json.encode({**msgspec.to_builtins(feed), "state": states.get(feed.url)}))
         return
-    table = Table("outlet", "address", "every", "reliability", "last poll", "next poll", "trouble")
+    table = Table(Column("feed", overflow="fold"), "every", "reliability", "last poll", "next poll", "trouble")
     for feed in feeds:
         table.add_row(*_row(feed, states.get(feed.url)))
     Console().print(table)
@@ -92,7 +93,14 @@ def _row(feed: Feed, state: FeedState | None) -> tuple[str, ...]:
     trouble = f"{state.trouble}: {state.problem}" if state and state.trouble else ""
     trouble = "paused" if state and state.is_paused else trouble
     every = "its rhythm" if feed.interval_seconds is None else f"{feed.interval_seconds:g} s"
-    return (feed.name, shown(feed.url), every, feed.reliability or "", polled, due, trouble)
+    return (
+        f"{escape(feed.name)}\n{escape(shown(feed.url))}",
+        every,
+        feed.reliability or "",
+        polled,
+        due,
+        escape(trouble),
+    )
 
 
 app.add_typer(feed_adding.app)
