@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from streams.database import is_sqlite
 from streams.incidents import store
-from streams.incidents.places import PLACED, PLACELESS, SOMEWHERE, WHOLE, keys_to_ask, keys_to_keep
+from streams.incidents.places import PLACED, PLACELESS, SAID, SAID_ALONE, SOMEWHERE, WHOLE, keys_to_ask, keys_to_keep
 from streams.incidents.weights import Weights
 from streams.locks import hold
 from streams.records import Reading
@@ -59,6 +59,8 @@ def _both_ways(key: str) -> str:
     """Give one name for two keys of which one kind of event asks the one and keeps the other, and another kind not."""
     if key.startswith((PLACED, PLACELESS)):
         return f"who {key[1:]}"
+    if key.startswith((SAID, SAID_ALONE)):
+        return f"/{key[1:]}"
     if key.endswith((WHOLE, SOMEWHERE)) and "/" not in key:
         return f"somewhere {key[:-1]}"
     return key.removesuffix("/*")

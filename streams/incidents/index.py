@@ -7,6 +7,7 @@ the MOST that look most alike at first sight (place, time, type, attackers) are 
 from array import array
 from collections.abc import Iterable
 from datetime import datetime
+from sys import intern
 from zlib import crc32
 
 import numpy as np
@@ -35,7 +36,7 @@ class Index:
         self._slot_of: dict[str, int] = {}
         self._ids: list[str] = []
         self._by_key: dict[str, array[int]] = {}
-        self._keys_of: list[frozenset[str]] = []
+        self._keys_of: list[tuple[str, ...]] = []  # one object for each key, however many have it
         self._size = 1024
         self._first = np.full(self._size, -np.inf)
         self._last = np.full(self._size, np.inf)
@@ -60,10 +61,12 @@ class Index:
         self._last[slot] = _seconds(incident.last_seen_at, np.inf)
         self._types[slot] = np.bitwise_or.reduce([_type_bit(one.event) for one in incident.mentions] or [0])
         self._attackers[slot] = _actor_bits(incident.attackers)
-        kept = frozenset().union(*(keys_to_keep(one.event, one.report.title) for one in incident.mentions))
-        for key in kept - self._keys_of[slot]:
+        known = self._keys_of[slot]
+        kept = set().union(*(keys_to_keep(one.event, one.report.title) for one in incident.mentions))
+        new = tuple(map(intern, sorted(kept.difference(known))))
+        for key in new:
             self._by_key.setdefault(key, array("i")).append(slot)
-        self._keys_of[slot] |= kept
+        self._keys_of[slot] = known + new
 
     def drop(self, incident_id: str) -> None:
         """Forget the incident: it was merged, or is gone."""
@@ -92,9 +95,12 @@ class Index:
         lists = [np.frombuffer(self._by_key[key], dtype=np.intc) for key in sorted(keys) if key in self._by_key]
         if not lists:
             return np.empty(0, dtype=np.intp), np.empty(0, dtype=np.uint8)
+        met = []
         for one in lists:
-            self._shared[one] += 1
-        slots = np.flatnonzero(self._shared) if len(lists) > 1 else lists[0].astype(np.intp)
+            times = self._shared[one]
+            met.append(one[times == 0])
+            self._shared[one] = times + 1
+        slots = np.concatenate(met).astype(np.intp)
         shared = self._shared[slots]
         self._shared[slots] = 0
         return slots, shared
@@ -119,7 +125,7 @@ class Index:
         if slot is None:
             slot = self._slot_of[incident_id] = len(self._ids)
             self._ids.append(incident_id)
-            self._keys_of.append(frozenset())
+            self._keys_of.append(())
             if slot == self._size:
                 self._grow()
             self._order[slot] = crc32(incident_id.encode())

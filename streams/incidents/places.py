@@ -17,6 +17,7 @@ NEIGHBOUR_KM = 25.0  # a village on the way to the town, or another that is foug
 _CELL_DEGREES = 0.25
 _KM_A_DEGREE = 111.0  # of latitude
 PLACED, PLACELESS = "^", "~"  # before who and when: kept by events with a place, and by those without
+SAID, SAID_ALONE = "%", "!"  # before a name in the words: kept by all events, and by those without a place
 WHOLE = "#"  # of a province: what was told of it as a whole
 SOMEWHERE = "?"  # in the country, in a province that no table knows
 _FEW_DAYS = 3
@@ -56,7 +57,10 @@ def towns(places: Iterable[Place]) -> tuple[Place, ...]:
 
 def keys_to_keep(event: Event, title: str = "") -> frozenset[str]:
     """Give the keys under which an incident with this event is found again; `title` is its article's."""
-    found = set(_by_words(event, title))
+    names = _names(event, title)
+    found = {f"{SAID}{name}" for name in names}
+    if not places_of(event):
+        found |= {f"{SAID_ALONE}{name}" for name in names} | _by_actors(event, names)
     found |= {
         f"{PLACED if places_of(event) else PLACELESS}{actor}/{day}" for actor in _actors(event) for day in _days(event)
     }
@@ -72,8 +76,16 @@ def keys_to_keep(event: Event, title: str = "") -> frozenset[str]:
 
 
 def keys_to_ask(event: Event, title: str = "") -> frozenset[str]:
-    """Give the keys under which an incident of this event may be kept."""
-    found = set(_by_words(event, title))
+    """Give the keys under which an incident of this event may be kept.
+
+    A name that both have in their words tells nothing where both have a place: half the world may be "Syrian".
+    """
+    names = _names(event, title)
+    found = {f"/{name}" for name in names}
+    if places_of(event):
+        found |= {f"{SAID_ALONE}{name}" for name in names} | {f"{SAID}{name}" for name in _named(event)}
+    else:
+        found |= {f"{SAID}{name}" for name in names} | _by_actors(event, names)
     found |= {
         f"{PLACELESS if places_of(event) else PLACED}{actor}/{day}" for actor in _actors(event) for day in _days(event)
     }
@@ -126,13 +138,17 @@ def _cell(degrees: float) -> int:
     return math.floor(degrees / _CELL_DEGREES)
 
 
-def _by_words(event: Event, title: str) -> set[str]:
-    """Give the keys of the names in the words; of who has no place, also those of its attackers."""
-    found = {f"/{name[:_KEY_CHARACTERS]}" for name in spots_of(event, title)}
-    if not places_of(event):
-        found |= {f"@{actor}" for actor in _actors(event)}
-        return found or {"@"}
-    return found
+def _names(event: Event, title: str) -> list[str]:
+    return [name[:_KEY_CHARACTERS] for name in spots_of(event, title)]
+
+
+def _named(event: Event) -> list[str]:
+    return [fold_place(place.name)[:_KEY_CHARACTERS] for place in places_of(event) if place.precision != "country"]
+
+
+def _by_actors(event: Event, names: Sequence[str]) -> set[str]:
+    """Give the further keys of who has no place: its attackers, or one for all that name nobody either."""
+    return {f"@{actor}" for actor in _actors(event)} or ({"@"} if not names else set())
 
 
 def _actors(event: Event) -> list[str]:

@@ -1,9 +1,10 @@
 """What resolution asks of an event, worked out once: who, where in folded names, how many, when, in which words."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from streams.extract.gazetteer import country_names, demonyms
 from streams.incidents.actors import Identity, identities
@@ -18,6 +19,7 @@ LONGEST_TOLD_DAYS = 45  # "in April" still tells when; "in 2016" only when not
 COMMON_RUN_WORDS = 8  # shorter runs are stock phrases: "said in a statement on Monday"
 _SHORTEST_NAME = 3  # letters, folded
 _MOST_NAMES = 8
+MOST_KEPT = 65_536  # events whose traits are kept, the last asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,64 +30,71 @@ class Wording:
     runs: frozenset[Words]
 
 
-@dataclass(frozen=True, slots=True)
 class Traits:
-    """An event as resolution sees it.
+    """An event as resolution sees it. What only few comparisons ask (the words) is worked out when it is first asked.
 
-    `is_dated` where its `span` tells days, `is_told_when` where it tells months; `days_back` is for how long it says it
-    has gone on ("for a third day"); `spots` are names in its words that may be places.
+    `is_dated` where its `span` tells days, `is_told_when` where it tells months.
     """
 
-    type: EventType
-    phase: Phase
-    is_historic: bool
-    places: tuple[Place, ...]
-    attackers: tuple[Identity, ...]
-    defenders: tuple[Identity, ...]
-    force: Quantity | None
-    killed: Quantity | None
-    span: tuple[date, date] | None
-    days_back: int
-    is_dated: bool
-    is_told_when: bool
-    wordings: tuple[Wording, ...]
-    names: frozenset[str]
-    spots: frozenset[str]
-    is_correction: bool
-    is_anew: bool
-    is_told: bool
+    def __init__(self, event: Event, title: str) -> None:
+        """Work out what nearly every comparison asks."""
+        self._event, self._title = event, title
+        self.type: EventType = event.type
+        self.phase: Phase = event.phase
+        self.is_historic = event.historic
+        self.places: tuple[Place, ...] = places_of(event)
+        self.attackers: tuple[Identity, ...] = identities(event.attacker)
+        self.defenders: tuple[Identity, ...] = identities(event.defender)
+        self.force: Quantity | None = event.force
+        self.killed: Quantity | None = event.casualties.killed
+        self.span: tuple[date, date] | None = (event.date.earliest, event.date.latest) if event.date else None
+        days = (event.date.latest - event.date.earliest).days if event.date else math.inf
+        self.is_dated = days <= LONGEST_DATED_DAYS
+        self.is_told_when = days <= LONGEST_TOLD_DAYS
+        self.is_told = event.modality in {"asserted", "claimed"}
+
+    @cached_property
+    def days_back(self) -> int:
+        """Give for how many days it says it has gone on: "for a third day"."""
+        return max(map(days_back, self._quotes), default=0)
+
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        """Give each quote's words in pairs and in long runs."""
+        return tuple(Wording(runs(quote, 2), runs(quote, COMMON_RUN_WORDS)) for quote in self._quotes)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Give the names in the words that are no place, actor or nation of it."""
+        return _names_of_nothing_else((name for quote in self._quotes for name in names_in(quote)), self._event)
+
+    @cached_property
+    def spots(self) -> frozenset[str]:
+        """Give the names in the words that may be places."""
+        return spots_of(self._event, self._title)
+
+    @cached_property
+    def is_correction(self) -> bool:
+        """Say whether the words put right what was reported."""
+        return any(map(is_correction, (*self._quotes, self._title)))
+
+    @cached_property
+    def is_anew(self) -> bool:
+        """Say whether the words tell that it began again."""
+        return any(map(is_anew, self._quotes))
+
+    @property
+    def _quotes(self) -> tuple[str, ...]:
+        return tuple(evidence.quote for evidence in self._event.evidence)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def traits_of(event: Event, title: str = "") -> Traits:
     """Give the traits of `event`; `title` is its article's, where an event without a place may have it."""
-    return _traits_of(event, title)
+    return Traits(event, title)
 
 
-@lru_cache(maxsize=65_536)
-def _traits_of(event: Event, title: str) -> Traits:
-    quotes = tuple(evidence.quote for evidence in event.evidence)
-    return Traits(
-        type=event.type,
-        phase=event.phase,
-        is_historic=event.historic,
-        places=places_of(event),
-        attackers=identities(event.attacker),
-        defenders=identities(event.defender),
-        force=event.force,
-        killed=event.casualties.killed,
-        span=(event.date.earliest, event.date.latest) if event.date is not None else None,
-        days_back=max(map(days_back, quotes), default=0),
-        is_dated=_days(event) <= LONGEST_DATED_DAYS,
-        is_told_when=_days(event) <= LONGEST_TOLD_DAYS,
-        wordings=tuple(Wording(runs(quote, 2), runs(quote, COMMON_RUN_WORDS)) for quote in quotes),
-        names=frozenset(name for quote in quotes for name in names_in(quote)) - _said_elsewhere(event),
-        spots=spots_of(event, title),
-        is_correction=any(map(is_correction, (*quotes, title))),
-        is_told=event.modality in {"asserted", "claimed"},
-        is_anew=any(map(is_anew, quotes)),
-    )
-
-
+@lru_cache(maxsize=1024)
 def spots_of(event: Event, title: str) -> frozenset[str]:
     """Give the folded names in the words that may be places: in the evidence, and in the title where it has none."""
     quotes = [evidence.quote for evidence in event.evidence] + ([] if places_of(event) else [title])
@@ -95,14 +104,11 @@ def spots_of(event: Event, title: str) -> frozenset[str]:
     return frozenset(sorted(name for name in found - actors if len(name) >= _SHORTEST_NAME)[:_MOST_NAMES])
 
 
-def _said_elsewhere(event: Event) -> frozenset[str]:
-    """Give the words of the names that stand in other fields, so that they count once."""
+def _names_of_nothing_else(names: Iterable[str], event: Event) -> frozenset[str]:
+    """Give the names without those that stand in other fields, or are a nation's: they count there."""
     named = [place.name for place in places_of(event)] + [place.admin1 or "" for place in places_of(event)]
     named += [actor.name for actor in (*event.attacker, *event.defender)]
     words = {word.casefold().strip("'\u2019") for name in named for word in name.replace("-", " - ").split()}
     joined = {word.casefold() for name in named for word in name.split()}
-    return frozenset(words | joined | demonyms().keys() | country_names().keys())
-
-
-def _days(event: Event) -> float:
-    return (event.date.latest - event.date.earliest).days if event.date is not None else math.inf
+    elsewhere = (words, joined, demonyms(), country_names())
+    return frozenset(name for name in names if not any(name in known for known in elsewhere))

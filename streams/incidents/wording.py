@@ -31,8 +31,8 @@ def best_containment(ours: Iterable[frozenset[Words]], theirs: Iterable[frozense
 @lru_cache(maxsize=16_384)
 def runs(quote: str, words: int) -> frozenset[Words]:
     """Give every run of so many words of the quote, case folded."""
-    told = [word.casefold() for word in _WORD.findall(quote)]
-    return frozenset(tuple(told[at : at + words]) for at in range(len(told) - words + 1))
+    told = _WORD.findall(quote.casefold())
+    return frozenset(zip(*(told[at:] for at in range(words)), strict=False))
 
 
 @lru_cache(maxsize=16_384)

@@ -174,3 +174,17 @@ def test_an_index_grows_and_forgets() -> None:
     index.drop("incident-here")
     assert set() == index.near(near, WEIGHTS)
     assert set() == index.near(a_reading("none", an_event("none", place=ALEPPO)), WEIGHTS)
+
+
+def test_a_name_in_the_words_finds_the_place_of_that_name_and_who_names_no_place() -> None:
+    index = Index()
+    words = "Syrian tanks rolled towards Kafr Naya, officials said"
+    index.put(an_incident(told("there", place=Place(name="Kafr Naya", country="SY", precision="unresolved"))))
+    index.put(an_incident(told("nowhere", quote=words, place=None)))
+    index.put(an_incident(told("elsewhere", quote=words, place=FALLUJAH)))
+    assert {"incident-there", "incident-nowhere"} == index.near(told("new", quote=words, place=AL_BAB), WEIGHTS)
+    assert {"incident-there", "incident-nowhere", "incident-elsewhere"} == index.near(
+        told("new", quote=words, place=None), WEIGHTS
+    )
+    asking = told("new", place=Place(name="Kafr Naya", country="SY", precision="unresolved"))
+    assert {"incident-there", "incident-nowhere", "incident-elsewhere"} == index.near(asking, WEIGHTS)
