@@ -83,7 +83,7 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
     if fact.role in LOSSES:
         _attach_loss(fact, groups)
         return
-    for group in sorted(groups, key=lambda group: (*_rank(group, fact), -groups.index(group))):
+    for group in sorted(groups, key=lambda group: (*_rank(group, fact), _place_of(group, groups, fact))):
         before = [one.order for one in group.told if one.order < fact.order]
         distance = sum(max(before, default=0) < order <= fact.order for order in spoken)
         if group.type not in COUNTED or not before or distance > _FACT_REACH:
@@ -100,6 +100,11 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
             group.opposed.append(fact)
         if side is not None:
             return
+
+
+def _place_of(group: Group, groups: Sequence[Group], fact: Fact) -> int:
+    """Give what puts attacks of one sentence in order: its first is what goes on, its last who is in the place."""
+    return groups.index(group) * (-1 if fact.role == "defending" else 1)
 
 
 def _rank(group: Group, fact: Fact) -> tuple[int, bool]:

@@ -37,7 +37,7 @@ _ACCORDING = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    rf"[,”\"]\s*[”\"]?(?P<who>[^,;“”\"]{{2,90}}?(?:,[^,;“”\"]{{2,60}},)?)\s+(?:has |have |"
+    rf"(?:,(?!\d)|[”\"])\s*[”\"]?(?P<who>[^,;“”\"]{{2,90}}?(?:,[^,;“”\"]{{2,60}},)?)\s+(?:has |have |"
     rf"also )?(?:{_SAY})\b(?:\s+(?:on|in|late|to|by|of|as|it|a|this|last|at|yesterday|"
     rf"today|\w+day)\b[^,;]{{0,60}}|(?<=told|tell|ells)\s[^,;]{{2,60}})?[.!?”\"]*\s*$",
     re.IGNORECASE,

@@ -30,17 +30,20 @@ _PATTERN = re.compile(
     rf"""
     \b(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b
   | \b(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|\u2013|to|and)\s*)?
-      (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?(?:,?\s+(?P<year>(?:19|20)\d\d)\b(?!,\d))?
+      (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?
+      (?:,?\s+(?P<year>(?:1[6-9]|20)\d\d)\b(?!,\d))?
   | \b(?P<month2>{_MONTH})\b\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?
-      (?:\s*(?:-|\u2013|to)\s*(?P<to>\d{{1,2}}))?\b(?!,?\d{{3}})(?:,?\s+(?P<year2>(?:19|20)\d\d)\b)?
-  | \b(?:in|since|of|early|late|mid-?|by|until|during)\s+(?P<month3>{_MONTH})\b\.?(?:,?\s+(?P<year3>(?:19|20)\d\d)\b)?
+      (?:\s*(?:-|\u2013|to)\s*(?P<to>\d{{1,2}}))?\b(?!,?\d{{3}})(?:,?\s+(?P<year2>(?:1[6-9]|20)\d\d)\b)?
+  | \b(?:in|since|of|early|late|mid-?|by|until|during)\s+(?P<month3>{_MONTH})\b\.?
+      (?:,?\s+(?P<year3>(?:1[6-9]|20)\d\d)\b)?
   | \b(?:(?P<next>next)|(?P<last>last)|(?:on|this|since|past|late|early|the)|)\s*\b(?P<weekday>{_DAY})\b
   | \b(?P<count>{_COUNT})\s+(?P<unit>day|week|month)s?\s+(?:ago|earlier)\b
   | \b(?P<relative>yesterday|today|tomorrow|overnight|tonight|this\ morning|last\ night|a\ day\ earlier|last\ weekend
       |(?:at|over|during)\ the\ weekend|during\ the\ night|last\ week|next\ week
       |last\ month|(?:earlier\ )?this\ week|next\ month|(?:earlier\ )?this\ month|last\ year|within\ days)\b
-  | \b(?:in|since|of|by|from|during|until|back\ in|the|early|late|mid)\s+(?P<only>(?:19|20)\d\d)\b
-      (?!,\d|\s+[a-z]+\s+(?:killed|were))
+  | \b(?:(?:in|since|by|from|during|until|back\ in)\s+(?P<only>(?:1[6-9]|20)\d\d)
+      |(?:of|the|early|late|mid)\s+(?P<only2>(?:19|20)\d\d))\b
+      (?!,\d|\s+[a-z]+\s+(?:killed|were)|\s*(?:GMT|UTC|hours|hrs|local|men|fighters|soldiers|troops|people)\b)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -54,7 +57,7 @@ _RECORD = re.compile(
 )
 _SINCE = re.compile(r"\bsince(?:\s+(?:at\s+least|the|about|around|early|mid|late|last|on))*[\s-]*$", re.IGNORECASE)
 _HISTORIC = re.compile(
-    r"\b(?:anniversary|commemorat\w*|memorial|remembrance|\w+\s+years\s+ago|decades?\s+ago|centur(?:y|"
+    r"\b(?:in\s+the\s+(?:(?:early|late|mid)[\s-])?(?:1[0-8]\d|19[0-8])0s|anniversary|commemorat\w*|memorial|remembrance|\w+\s+years\s+ago|decades?\s+ago|centur(?:y|"
     r"ies)\s+ago|veterans|world\s+war|"
     r"(?:first|second)\s+world|civil\s+war\s+of|tet\s+offensive|to\s+mark\s+the|historians?|in\s+memory|d-day|archaeolog\w*|medieval|"
     r"(?:museum|exhibition|exhibit|monument|plaque|diary|diaries|archives?) (?:\w+ ){0,4}?(?:recalls?|shows?|tells?|"
@@ -84,7 +87,7 @@ def find_dates(text: str, published: date | None) -> list[When]:
         if _RECORD.search(text[: match.start() + len("since ")]):
             continue  # "the biggest since 2003" tells when another was
         span = _days(match, published)
-        year = next((int(match[name]) for name in ("year", "year2", "year3", "only") if match[name]), None)
+        year = next((int(match[name]) for name in ("year", "year2", "year3", "only", "only2") if match[name]), None)
         year = int(match["iso"][:4]) if match["iso"] else year
         if span and published and span[0] <= published and _is_since(text, match):
             span = span[0], published
@@ -109,18 +112,25 @@ def _joined(one: When, other: When, text: str) -> When | None:
 
 def is_historic(text: str, published: date | None) -> bool:
     """Say whether the sentence only remembers: an anniversary, "eighty years ago", a year long past."""
-    if _HISTORIC.search(text):
-        return True
+    return is_remembrance(text) or bool(old_dates(text, published))
+
+
+def is_remembrance(text: str) -> bool:
+    """Say whether words without a year tell that the past is spoken of."""
+    return bool(_HISTORIC.search(text))
+
+
+def old_dates(text: str, published: date | None) -> list[When]:
+    """Give the dates of years long past; what has gone on since then is none."""
+    found = [when for when in find_dates(text, published) if when.year is not None]
     if published is None:
-        years = [when.year for when in find_dates(text, None) if when.year]
-        return bool(years) and max(years) < _EARLIER_WARS
-    return any(
-        when.year is not None and when.year <= published.year - _PAST_YEARS and not _HELD.search(text[: when.start])
-        for when in find_dates(text, published)
-    )
+        return found if found and max(when.year or 0 for when in found) < _EARLIER_WARS else []
+    last = published.year - _PAST_YEARS
+    return [when for when in found if (when.year or 0) <= last and not _HELD.search(text[: when.start + _SINCE_LENGTH])]
 
 
 _HELD = re.compile(r"\b(?:since|from|after)(?: \w+){0,2}\W*$", re.IGNORECASE)  # what began then goes on
+_SINCE_LENGTH = len("since")
 _EARLIER_WARS = 1990  # before any news feed: remembered, whenever the article was written
 
 
@@ -139,8 +149,8 @@ def _days(match: re.Match[str], published: date | None) -> tuple[date, date] | N
         if match["month3"]:
             month = _MONTHS[match["month3"].lower()]
             return _in_year(match["year3"], published, lambda year: (date(year, month, 1), _end_of(year, month)))
-        if match["only"]:
-            return date(int(match["only"]), 1, 1), date(int(match["only"]), 12, 31)
+        if only := match["only"] or match["only2"]:
+            return date(int(only), 1, 1), date(int(only), 12, 31)
     except (ValueError, OverflowError):
         return None  # 31 February is nobody's day
     return _relative(match, published) if published else None

@@ -21,11 +21,11 @@ def dates_of(told: Told, published: date | None) -> list[When]:
     return [
         when
         for when in find_dates(told.draft.sentence.text, published)
-        if when.earliest and when.latest and not _is_aside(told, when.start) and not _is_of_speech(told, when)
+        if when.earliest and when.latest and not is_aside(told, when.start) and not _is_of_speech(told, when)
     ]
 
 
-def _is_aside(told: Told, start: int) -> bool:
+def is_aside(told: Told, start: int) -> bool:
     """Say whether the date stands in a relative clause of its own ("who had held the town since 2012")."""
     at = next((i for i, token in enumerate(told.clauses.tokens) if token.end > start), 0)
     segment = told.clauses.segment(at)

@@ -8,10 +8,14 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
+from streams.extract.nouns import STATE_NOUNS
 from streams.extract.tokens import Token
 
 _PRONOUNS = words("they we")
 _PARTS = words("most many some several all none few half both dozens hundreds thousands scores rest others each")
+_POINTING = words("the these those")
+_GROUPS = words("group movement organisation organization militia jihadists insurgency")
+_CLAUSES = words("after before since until as like")  # prepositions that a clause may follow
 _REACH = 3  # read sentences from a name to the pronoun that means it
 _BLOCKS = 2  # paragraphs, likewise
 _ACTS = ("armed", "state")
@@ -34,17 +38,14 @@ class Discourse:
         known = self.salient
         if known is None or order - self.order > _REACH or sentence.block - self.block > _BLOCKS:
             return []
+        if groups := [_standing_for(known, at - 1, at + 1) for at in _groups(tokens, known)]:
+            return groups
         for at, token in enumerate(tokens):
             if any(one.first <= at for one in mentions if one.head in _ACTS or one.number is not None):
                 break
             span = self._span(tokens, at, token, known)
             if span is not None:
-                return [
-                    replace(
-                        known, first=span[0], end=span[1], number=None, prep="", coordinated=None, backers=[],
-                        is_position=False, is_pronoun=True,
-                    )
-                ]  # fmt: skip
+                return [_standing_for(known, *span)]
         return []
 
     @staticmethod
@@ -61,11 +62,44 @@ class Discourse:
         is_it = token.lower == "it" and at == 0 and is_group and follows not in lexicon.BE
         return (at, at + 1) if is_it else None
 
+    def _is_same(self, found: Mention, clauses: Clauses, order: int) -> bool:
+        """Say whether "the rebels" only stands for those who were named before."""
+        known = self.salient
+        if known is None or known.actor_id is None or found.actor_id or order - self.order > _REACH:
+            return False
+        is_bare = found.name == found.name.lower() and found.number is None and found.noun not in STATE_NOUNS
+        is_state = known.actor_id.endswith("-forces") or known.noun in STATE_NOUNS
+        return is_bare and not is_state and found.first > 0 and clauses.tokens[found.first - 1].lower in _POINTING
+
     def hear(self, clauses: Clauses, drafts: Sequence[Draft], order: int) -> None:
         """Keep whom the sentence speaks of: who acts in its last event, else its first armed subject."""
         found = _actor(drafts) or _subject(clauses)
-        if found is not None:
+        if found is not None and self._is_same(found, clauses, order):
+            self.order, self.block = order, clauses.sentence.block
+        elif found is not None:
             self.salient, self.order, self.block = found, order, clauses.sentence.block
+
+
+def _groups(tokens: Sequence[Token], known: Mention) -> list[int]:
+    """Give where "the group" stands for a named one: what does something, not what is spoken of with "of" or "by"."""
+    if known.actor_id is None and known.name == known.name.lower():
+        return []
+    return [
+        at
+        for at in range(1, len(tokens) - 1)
+        if tokens[at].lower in _GROUPS
+        and tokens[at - 1].lower == "the"
+        and (at < 2 or tokens[at - 2].lower not in lexicon.PREPOSITIONS - _CLAUSES)  # noqa: PLR2004 - the word before "the"
+        and tokens[at + 1].text[:1].islower()
+        and tokens[at + 1].lower not in ("of", "'s")
+    ]
+
+
+def _standing_for(known: Mention, first: int, end: int) -> Mention:
+    return replace(
+        known, first=first, end=end, number=None, prep="", coordinated=None, backers=[], is_position=False,
+        is_pronoun=True,
+    )  # fmt: skip
 
 
 def _actor(drafts: Sequence[Draft]) -> Mention | None:

@@ -1,6 +1,5 @@
 """Drafts of one article to its events."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -9,23 +8,20 @@ import msgspec
 
 from streams.extract.attaching import LOSSES, add_head, attach, folded, strikes_back, take_side
 from streams.extract.confidence import confidence_of
-from streams.extract.dates import is_historic
 from streams.extract.dating import dates_of
 from streams.extract.groups import Group, home_of, only_dates, settle_place
 from streams.extract.identity import GENERIC
+from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
 from streams.extract.places import Context, PlaceMention
 from streams.extract.reader import Reading, Told
+from streams.extract.remembered import remembered
 from streams.extract.same_place import finest, share_place
 from streams.ids import stable_id
 from streams.records import Actor, Casualties, DateRange, Event, Evidence, Modality, Phase, Place, Quantity
 
-_GOES_ON = 2  # sentences that go on with a past war
-_PRESENT = re.compile(
-    r"\b(?:today|yesterday|tonight|overnight|now|currently|\w+day|this (?:week|month|year|morning)|has|have|is|are)\b",
-    re.IGNORECASE,
-)
+_COMMON = GENERIC | words("attackers assailants besiegers raiders invaders assailant attacker")  # whoever they are
 _ENDS = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
 
@@ -34,7 +30,8 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
     """Give the article's events in the order in which they are first told."""
     groups: list[Group] = []
     heads: list[Group] = []
-    for told in reading.told:
+    for told, is_past in zip(reading.told, remembered(reading, published), strict=True):
+        told.is_past = is_past
         settle_place(told, reading)
         if told.order in reading.retracted:
             told.force = told.opposing = None
@@ -84,7 +81,7 @@ def _event(article_id: str, group: Group, reading: Reading, published: date | No
         attribution=next((one.attribution for one in drafts if one.attribution and one.modality == modality), None),
         attacker=attackers, defender=defenders, supporter=_side(group, "supporters"),
         place=places[0] if places else None, places=places, date=_date(group, published),
-        historic=all(_is_past(one, reading, published) for one in (*group.told, *group.heads)),
+        historic=all(one.is_past for one in (*group.told, *group.heads)),
         force=_force(group), opposing_force=_opposing(group),
         casualties=_casualties(group), evidence=evidence,
     )  # fmt: skip
@@ -94,18 +91,6 @@ def _event(article_id: str, group: Group, reading: Reading, published: date | No
     return msgspec.structs.replace(
         event, id=stable_id("event", article_id, *parts, event.type), confidence=confidence_of(event)
     )
-
-
-def _is_past(told: Told, reading: Reading, published: date | None) -> bool:
-    """Say whether a sentence remembers, or goes on with what the sentence before it in its paragraph remembers."""
-    sentence = told.draft.sentence
-    if is_historic(sentence.text, published):
-        return True
-    before = [
-        one.draft.sentence for one in reading.told
-        if one.draft.sentence.block == sentence.block and 0 < told.order - one.order <= _GOES_ON
-    ]  # fmt: skip
-    return any(is_historic(one.text, published) for one in before) and not _PRESENT.search(sentence.text)
 
 
 def _placed(place: PlaceMention, group: Group, reading: Reading, context: Context) -> Place:
@@ -124,11 +109,25 @@ def _phase(group: Group) -> Phase:
 
 def _side(group: Group, side: str) -> tuple[Actor, ...]:
     """Give a side as the body names it; as a headline does where the body is silent, or knows no name and it does."""
-    told = _actors([mention for one in group.told for mention in getattr(one.draft, side)])
+    told = _actors([
+        mention for one in group.told for mention in getattr(one.draft, side)
+        if side != "attackers" or not _is_known(one, mention, group)
+    ])  # fmt: skip
     if any(actor.actor_id for actor in told) or not group.heads:
         return told
     head = _actors([mention for one in group.heads for mention in getattr(one.draft, side)])
     return head if not told or any(actor.actor_id for actor in head) else told
+
+
+def _is_known(told: Told, mention: Mention, group: Group) -> bool:
+    """Say whether the phrase only points back to a side that an earlier sentence names: "the paramilitary group"."""
+    tokens = told.clauses.tokens
+    is_definite = mention.first > 0 and tokens[mention.first - 1].lower in ("the", "these", "those")
+    if not is_definite or mention.actor_id or mention.coordinated is not None or mention.name != mention.name.lower():
+        return False
+    before = [one for one in group.told if one.order < told.order]
+    sides = [other for one in before for other in (*one.draft.attackers, *one.draft.defenders)]
+    return any(other.actor_id or other.name[:1].isupper() for other in sides)
 
 
 def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
@@ -139,7 +138,7 @@ def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
         key = mention.actor_id or spelling_key(name)
         if name and key not in found:
             found[key] = Actor(name=name, actor_id=mention.actor_id)
-    named = [actor for actor in found.values() if actor.actor_id or not set(actor.name.lower().split()) <= GENERIC]
+    named = [actor for actor in found.values() if actor.actor_id or not set(actor.name.lower().split()) <= _COMMON]
     return tuple(named or found.values())
 
 
@@ -187,8 +186,7 @@ def _date(group: Group, published: date | None) -> DateRange | None:
             at = one.clauses.tokens[one.draft.trigger.first].start
             when = min(dates, key=lambda when: abs(when.start - at))
             earliest, latest = when.earliest, when.latest
-            is_old = is_historic(one.draft.sentence.text, published)
-            if _phase(group) == "underway" and published and earliest and published >= earliest and not is_old:
+            if _phase(group) == "underway" and published and earliest and published >= earliest and not one.is_past:
                 latest = published
             return DateRange(earliest=earliest, latest=latest) if earliest and latest else None
     return None

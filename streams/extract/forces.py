@@ -68,7 +68,11 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
         return quantity(draft.own_force.number, sentence)
     if corrected := _corrected(clauses):
         return quantity(corrected, sentence)
-    counted = of_draft(clauses, draft, drafts, ("attacking", "unknown", "reinforcing"))
+    counted = [
+        (one, role)
+        for one, role in of_draft(clauses, draft, drafts, ("attacking", "unknown", "reinforcing"))
+        if one not in draft.supporters
+    ]
     direct = [
         mention
         for mention, role in counted

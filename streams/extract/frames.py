@@ -298,7 +298,7 @@ def _settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
     guns = any(one.noun in _GUNS or one.name.lower().startswith("missile") for one in draft.attackers)
     if guns and draft.type == "airstrike" and not air:
         draft.type = "shelling"
-    if air and draft.type in ("assault", "airstrike", "shelling"):
+    if air and draft.type in ("assault", "airstrike", "shelling", "ambush", "raid"):
         draft.type = "shelling" if guns else "airstrike"
     if draft.type == "airstrike" and trigger.lemma in ("strike", "hit") and _on_foot(draft):
         draft.type = "assault"

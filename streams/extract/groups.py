@@ -14,7 +14,7 @@ from streams.extract.names import spelling_key
 from streams.extract.nouns import STATE_NOUNS
 from streams.extract.places import PlaceMention, leading
 from streams.extract.reader import Reading, Told
-from streams.extract.same_place import is_within, share_place
+from streams.extract.same_place import are_nested, is_within, share_place
 from streams.extract.where import ANAPHORA
 from streams.records import EventType
 
@@ -24,6 +24,9 @@ _LAST = 2  # how much more the town named last weighs
 _OWN = 5  # tokens from an event noun to its place
 _ON = 3  # sentences that go on about an attack
 _OTHER = words("another other separate separately elsewhere meanwhile also second third earlier previous previously")
+_POINTING = words("the these those")
+_ROADS = words("road roads highway highways route routes")
+_BUILT = words("city town")  # no camp and no valley
 _JOIN = words("join joined joining joins participate participated participating part involved")
 _BLOWS: frozenset[EventType] = frozenset({"offensive", "assault", "raid"})
 _WHEN = words("since after before following until")
@@ -49,11 +52,22 @@ class Group:
             return "buildup"
         if kinds[0] == "clash":
             return next((kind for kind in kinds if kind in _ATTACKS), "clash")
+        if kinds[0] == "capture" and "offensive" in (one.draft.type for one in self.heads) and self._is_of_region:
+            return "offensive"  # what is taken of a region is part of the drive that the headline tells
         return "offensive" if kinds[0] == "assault" and "offensive" in kinds else kinds[0]
+
+    @property
+    def _is_of_region(self) -> bool:
+        return all(one.bearer is not None and one.bearer.kind != "town" for one in self.places)
 
     def is_only(self, kind: str) -> bool:
         """Whether nothing but sentences of that kind tell it: headlines, captions."""
         return all(one.draft.sentence.kind == kind for one in self.told)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it is only remembered."""
+        return all(one.is_past for one in self.told)
 
     @property
     def planned(self) -> bool:
@@ -65,6 +79,10 @@ def settle_place(told: Told, reading: Reading) -> None:
     """Give a draft that names no place the town that "the city" points back to, or its country's capital."""
     draft = told.draft
     lowered = [token.lower for token in told.clauses.tokens]
+    if draft.type == "siege" and any(
+        one.draft.type == "siege" and one.draft.places for one in reading.told[: reading.told.index(told)]
+    ):
+        draft.places = [one for one in draft.places if not _is_of_road(told, one)]
     if draft.places:
         return
     if _points_to_place(told) and (town := _spoken_of(told, reading)) is not None:
@@ -76,6 +94,13 @@ def settle_place(told: Told, reading: Reading) -> None:
         bearer = next((town for town in towns(name or "") if town.country == country and town.is_exact), None)
         if name and bearer:
             draft.places = [PlaceMention(0, 0, name, bearer, strong=True)]
+
+
+def _is_of_road(told: Told, place: PlaceMention) -> bool:
+    """Say whether the name only says which road is cut: "closed the roads to Huambo"."""
+    return place.prep == "to" and bool(
+        _ROADS & {one.lower for one in told.clauses.tokens[max(0, place.first - 3) : place.first]}
+    )
 
 
 def _points_to_place(told: Told) -> bool:
@@ -105,6 +130,9 @@ def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
     """Give the town that an article means by "the town": the one it names most, or the last one if as often."""
     here = [place for place in told.clauses.places if place.end <= told.draft.trigger.first]
     before = [place for order, place in reading.towns if order < told.order or (order == told.order and place in here)]
+    built = [place for place in before if place.bearer is not None and place.bearer.kind == "town"]
+    is_city = any(one.lower in _BUILT for one in told.clauses.tokens)
+    before = built if built and is_city else before
     if not before:
         return None
     named = Counter(spelling_key(place.name) for place in before)
@@ -117,12 +145,13 @@ def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
 
 def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
     """Give the event that the draft tells more of, the latest first."""
+    draft, groups = told.draft, [group for group in groups if told.is_past == group.is_past]
     for group in reversed(groups):
         if _is_same(told, group):
             return group
-    draft = told.draft
     if draft.trigger.is_noun and draft.is_definite and not (told.stands and _names_place(draft)):
         alike = [group for group in reversed(groups) if _joins(told) or _are_alike(draft, group)]
+        alike.sort(key=lambda group: group.planned != (draft.phase == "planned"))
         kin = next((group for group in alike if are_kin(draft.type, group)), None)
         is_fight = draft.type in MASSED or draft.type == "clash"
         return kin or next((group for group in alike if is_fight and group.type in MASSED), None)
@@ -167,7 +196,7 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
         if in_sentence and (_is_restated(told, group) or _is_renamed(told, group)):
             return True
         if not share_place(draft.places, group.places):
-            return False
+            return _is_narrowed(told, group)
         if (draft.phase == "planned") != group.planned and not share_sides(draft.attackers, group, strictly=True):
             return False
         return share_sides(draft.attackers, group, strictly=False) and (draft.phase == "planned") == group.planned
@@ -197,6 +226,21 @@ def _goes_on(told: Told, group: Group) -> bool:
     is_new = not draft.is_definite and draft.trigger.is_noun
     is_one = (draft.phase == "planned") == group.planned and _are_alike(draft, group)
     return are_nobody and is_one and not is_new
+
+
+def _is_narrowed(told: Told, group: Group) -> bool:
+    """Say whether the next sentences only say where in a region it was: "The attackers burned the market of Dumba"."""
+    draft, last = told.draft, group.told[-1]
+    is_near = told.order - last.order <= _ON and draft.sentence.block - group.block <= _ON
+    tokens = told.clauses.tokens
+    is_known = (draft.is_definite and draft.trigger.is_noun) or (
+        bool(draft.attackers)
+        and all(one.is_pronoun or tokens[max(0, one.first - 1)].lower in _POINTING for one in draft.attackers)
+        and not any(map(identity_of, draft.attackers))
+    )
+    is_one = (draft.phase == "planned") == group.planned and _are_alike(draft, group)
+    is_other = bool(_OTHER & {token.lower for token in tokens})
+    return is_near and is_known and is_one and not is_other and are_nested(draft.places, group.places)
 
 
 def _joins(told: Told) -> bool:

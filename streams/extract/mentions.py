@@ -6,6 +6,7 @@ from streams.extract import actors, lexicon, nouns
 from streams.extract.dependencies import Tree
 from streams.extract.gazetteer import demonyms
 from streams.extract.governors import does, role_by_verb
+from streams.extract.lexicon import words
 from streams.extract.lists import relate
 from streams.extract.mention import Mention
 from streams.extract.nouns import HeadKind, head_kind
@@ -18,6 +19,13 @@ _LONGEST_NAME = 7
 _FEW = 10
 _SERVICES = lexicon.words("air army military naval front border")
 _PLURAL = ("s", "men", "women", "people", "children", "clergy", "staff")
+
+_DEEDS = words(
+    """
+    attacks assaults raids strikes airstrikes clashes ambushes barrages bombings explosions blasts battles skirmishes
+    operations offensives campaigns incursions counterattacks counter-attacks sieges engagements sorties
+    """
+)
 
 
 def find_mentions(
@@ -205,6 +213,8 @@ class _Finder(Phrasing):
             return Mention(span[0], end, "bare", "", number=number)
         least = number.middle
         is_told = self._is_told(span[0])
+        if end in self.stops and follows in _DEEDS:
+            return None  # "42 attacks"
         if not (number.is_strength or is_told or (is_alone and least >= 20) or end in self.stops):  # noqa: PLR2004 - below it is no force
             return None
         return Mention(span[0], end, "bare", "", number=number)

@@ -49,7 +49,8 @@ _GIVEN_UP = re.compile(
 )
 _REPELLED = words(
     """
-    repelled repulsed thwarted foiled repel repels repelling beat fended prevented defeated
+    repelled repulsed thwarted foiled repel repels repelling repulse beat fended fend prevented defeated meet withstand
+    withstood resist resisted blunt blunted counter countered absorb absorbed stem stemmed contain contained
     """
 )
 AIM = words(

@@ -49,6 +49,8 @@ def opposing_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quan
             "surrendered",
             "attacking",
         )
+        if role == "retreating" and mention.head == "bare" and mention.number and mention.number.qualifier == "vague":
+            continue  # "as thousands flee"
         if mention.number and (is_side or (role in ("defending", "retreating") and mention not in draft.attackers)):
             return quantity(mention.number, clauses.sentence)
     return None

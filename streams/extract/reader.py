@@ -58,6 +58,7 @@ class Told:
     casualties: Casualties
     order: int
     stands: bool = True
+    is_past: bool = False  # its sentence only remembers
 
 
 @dataclass
@@ -104,6 +105,8 @@ class Reading:
     contexts: dict[int, dict[str, float]] = field(default_factory=dict)
     towns: list[tuple[int, PlaceMention]] = field(default_factory=list)
     retracted: set[int] = field(default_factory=set)
+    whole: Sequence[Sentence] = ()  # all sentences, and
+    kept: Sequence[Sentence] = ()  # those that were read, by order
     sites: list[PlaceMention] = field(default_factory=list)  # every town, region and unknown place named
     spoken: list[int] = field(default_factory=list)  # sentences that name anybody: quiet ones part nothing
     seen: list[Seen] | None = None
@@ -144,6 +147,7 @@ def read(
     blocks = {block: number for number, block in enumerate(dict.fromkeys(sentences[at].block for at in gated))}
     texts = {blocks[block]: text for block, text in texts.items() if block in blocks}
     kept = [replace(sentences[at], block=blocks[sentences[at].block]) for at in gated]
+    found.whole, found.kept = sentences, kept
     cuts = _all_cut(kept, is_over)
     if cuts is None:
         return None
@@ -307,7 +311,8 @@ def _clauses(cut: _Cut, context: dict[str, float], tree: Tree | None, discourse:
         for m in mentions
         if not any(p.first <= m.first and m.end <= p.end and m.actor_id is None and m.number is None for p in places)
     ]
-    inner += discourse.pronouns(tokens, [*inner, *states], sentence, order)
+    meant = discourse.pronouns(tokens, [*inner, *states], sentence, order)
+    inner = [one for one in inner if not any(other.first <= one.first < other.end for other in meant)] + meant
     kept = sorted([*inner, *states], key=lambda mention: mention.first)
     shift = {id(mention): index for index, mention in enumerate(kept)}
     for mention in kept:

@@ -80,6 +80,7 @@ _SEND = words(
 # held by others when passive, holding others when active
 _HELD_BY = words("besieged surrounded encircled trapped pinned")
 _INSIDE = words("inside within")
+_STAY = words("believed thought said estimated reported known to still left trapped there")
 _RING = words("cordon ring encirclement siege pocket kettle trap noose perimeter")
 _MEET = words("join joins joined joining ranks")
 _HELP = words("support supporting supports help helping reinforce reinforcing assist assisting advise advising")
@@ -121,7 +122,7 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         return "wounded" if mention.noun in ("wounded", "injured", "hurt", "maimed") else "killed"
     if _before(left, _KILL) or _says(right, _KILL, passive=passive):
         return "killed"
-    if (left and left[-1] in _LOST) or _lost_lives(right):
+    if (left and left[-1] in _LOST and not _counts_ground(mention, right)) or _lost_lives(right):
         return "killed"
     if _before(left, _WOUND) or _says(right, _WOUND, passive=passive):
         return "wounded"
@@ -149,7 +150,7 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
     if _INSIDE & set(right) and _RING & set(right):
         return "defending"
     is_held = first in _HOLD and not (first in _HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
-    if is_held or right[:1] == ["inside"] or mention.prep == "against" or set(left[-2:]) & (_HOLD - {"holds", "hold"}):
+    if is_held or _is_inside(right) or mention.prep == "against" or set(left[-2:]) & (_HOLD - {"holds", "hold"}):
         return "defending"
     if mention.head == "recruit":
         return "attacking" if first in _ENGAGE and "joined" in right else "recruits"
@@ -189,6 +190,17 @@ def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
             break
         words.append("" if word in _HELP and tokens[at].is_capital else word)  # "of the Rapid Support Forces"
     return words
+
+
+def _is_inside(right: Sequence[str]) -> bool:
+    """Say whether people are said to be inside: "inside", "are believed to be still inside"."""
+    at = next((place for place, word in enumerate(right) if word in _INSIDE), None)
+    return at is not None and all(word in lexicon.BE | _STAY for word in right[:at])
+
+
+def _counts_ground(mention: Mention, right: Sequence[str]) -> bool:
+    """Say whether what was lost is no people: "lost more than 90 towns"."""
+    return mention.head == "bare" and bool(right) and right[0] in lexicon.POSITIONS
 
 
 def _lost_lives(right: Sequence[str]) -> bool:

@@ -32,7 +32,23 @@ def is_within(one: PlaceMention, other: PlaceMention) -> bool:
     return same_region and town.bearer.country == region.bearer.country
 
 
+def may_lie_in(one: PlaceMention, other: PlaceMention) -> bool:
+    """Say whether the first, a town or a place that no table knows, may lie in the second, a region or a country."""
+    if other.bearer is None or other.bearer.kind == "town" or (one.bearer is not None and one.bearer.kind != "town"):
+        return False
+    if one.bearer is None:
+        return True
+    return is_within(one, other) if other.bearer.kind == "admin1" else one.bearer.country == other.bearer.country
+
+
+def are_nested(some: Sequence[PlaceMention], others: Sequence[PlaceMention]) -> bool:
+    """Say whether each of one list may lie in one of the other."""
+    return any(
+        bool(inner) and all(any(may_lie_in(one, other) for other in outer) for one in inner)
+        for inner, outer in ((some, others), (others, some))
+    )
+
+
 def finest(some: Sequence[PlaceMention], others: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Give the first list, a region in it replaced by the town of the second that lies there."""
-    towns = [one for one in others if one.bearer is not None and one.bearer.kind == "town"]
-    return [next((town for town in towns if is_within(town, one)), one) for one in some]
+    return [next((town for town in others if may_lie_in(town, one)), one) for one in some]

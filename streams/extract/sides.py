@@ -47,7 +47,21 @@ def nearest(clauses: Clauses, mention: Mention, drafts: Sequence[Draft]) -> Draf
         apart = abs(clauses.segment(draft.trigger.first) - clauses.segment(mention.first))
         return apart, abs(draft.trigger.first - mention.first)
 
-    return min(drafts, key=distance) if drafts else None
+    return _told_of(clauses, mention, drafts) or min(drafts, key=distance, default=None)
+
+
+def _told_of(clauses: Clauses, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
+    """Give the draft whose noun a relative clause says it of: "the drive, which involves 7,000 men, is the largest"."""
+    tree = clauses.tree
+    if tree is None:
+        return None
+    for above in tree.ancestors(tree.top(mention.first, mention.end)):
+        head = tree.head(above)
+        if head is not None and tree.dep(above) == "acl:relcl":
+            return next(
+                (one for one in drafts if one.trigger.is_noun and one.trigger.first <= head < one.trigger.end), None
+            )
+    return None
 
 
 def _only_moves_towards(draft: Draft, drafts: Sequence[Draft]) -> bool:

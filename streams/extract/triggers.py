@@ -259,8 +259,8 @@ def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: 
         return False
     if lemma == "enter":
         return not _SPANS & {token.lower for token in tokens[at + 1 : at + 5]}
-    if lemma == "shell":
-        return after not in ("out", "company", "said")
+    if lemma in ("shell", "bomb"):
+        return after not in (_AS_THINGS if tokens[at].lower.endswith("s") else ("out", "company", "said"))
     if lemma in ("attack", "advance", "storm") and before in ("an", "the", "in"):
         return False
     if lemma == "advance":
@@ -272,6 +272,8 @@ def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: 
     return True
 
 
+# after shells and bombs that are things: "backed by glide bombs and drones"
+_AS_THINGS = words("and or , . on in from at dropped out company said") | {""}
 _ONWARD = words("on into toward towards against across through onto to deeper forward further north south east west")
 _STRUCK = words("on against in hit kill killed near targeting targeted from")
 _BEFORE_MONTH = words("on in since last early late mid until till by from of this next")

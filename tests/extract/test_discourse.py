@@ -284,3 +284,74 @@ def test_what_goes_on_with_a_past_war_is_past() -> None:
         "Soldiers attacked the tractor factory with 6,000 men."
     )
     assert [True, True] == [event.historic for event in events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Insurgents killed 40 farmers in an attack in Nigeria's Borno state, the governor said.\n\n"
+            "The assailants attacked a group of farmers at Dumba on Sunday evening."
+        ),
+        (
+            "Hundreds of fighters stormed a military base in northern Burkina Faso on Sunday.\n\n"
+            "The attack on the camp at Djibo began at dawn and lasted until midday."
+        ),
+        "Gunmen attacked a village in Ituri on Monday.\n\nThe attackers stormed a church at Komanda.",
+    ],
+)
+def test_the_next_sentence_says_where_in_the_region_it_was(text: str) -> None:
+    (event,) = _read(text)
+    assert event.place
+    assert "country" != event.place.precision
+    assert event.place.name in {"Dumba", "Djibo", "Komanda"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked a village in Ituri on Monday.\n\nIn a separate incident, the army attacked Komanda.",
+        "JNIM fighters attacked a base in Mali on Monday.\n\nTuareg rebels attacked Kidal on Tuesday.",
+    ],
+)
+def test_another_attack_in_the_region_is_another(text: str) -> None:
+    assert 2 == len(_read(text))
+
+
+def test_the_group_is_the_one_named_before() -> None:
+    events = _read(
+        "M23 fighters attacked Uvira on Monday. The rebels are 15 kilometres away, a teacher said.\n\n"
+        "The drive toward Uvira, which involves more than 7,000 fighters, is the largest since the group captured Goma."
+    )
+    assert [("m23", (7_001, None)), ("m23", None)] == [(one.attacker[0].actor_id, _force(one)) for one in events]
+
+
+def test_the_city_is_a_city_and_not_the_camp_named_last() -> None:
+    events = _read(
+        "The RSF attacked El Fasher on Friday after shelling the Abu Shouk camp.\n\n"
+        "The city has been besieged by the RSF for a year."
+    )
+    assert "El Fasher" == next(event.place.name for event in events if event.type == "siege" and event.place)
+
+
+def test_an_attack_to_be_met_is_not_of_those_who_meet_it() -> None:
+    (event,) = _read(
+        "Russia has massed 53,000 troops in Kursk and is expected to launch an offensive there.\n\n"
+        "The president said that his forces were ready to meet the attack.\n\n"
+        "The assault will probably be backed by glide bombs and drones."
+    )
+    assert (53_000, 53_000) == _force(event)
+    assert "planned" == event.phase
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels, backed by about 4,000 troops from Rwanda, attacked Goma on Monday.",
+        "Russian troops carried out 420 attacks on Pokrovsk.",
+        "M23 rebels attacked Uvira on Monday as thousands fled.",
+    ],
+)
+def test_backers_attacks_and_those_who_flee_are_no_force(text: str) -> None:
+    (event,) = _read(text)
+    assert (None, None) == (event.force, event.opposing_force)
