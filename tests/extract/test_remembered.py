@@ -45,7 +45,7 @@ def test_an_old_year_of_something_else_leaves_it_of_today(text: str) -> None:
     [
         (
             "A new exhibition in Kobarid looks back on the battle of 1917. The curators rebuilt a trench.\n\n"
-            "German divisions attacked through fog and gas. Some 350,000 men broke through the Italian lines at Tolmin.\n\n"
+            "German divisions attacked through fog and gas. Some 350,000 men broke through the lines at Tolmin.\n\n"
             "A diary tells how the troops pushed toward Udine."
         ),
         (
