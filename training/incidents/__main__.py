@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from streams.incidents.weights import DEFAULT_FILE, load
+from streams.incidents.weights import DEFAULT_FILE, Weights, load
 from training.incidents import peers
-from training.incidents.evaluate import Gold, Judged, fit, folds, gold, judged, scored
+from training.incidents.evaluate import Gold, Judged, PairScore, gold, judged, scored
+from training.incidents.folding import fit, folds
 from training.incidents.gold import ROOT, pairs, streams
 from training.incidents.shuffles import kept
 from training.incidents.written import figures_of, page, weights_page
@@ -27,20 +28,20 @@ def main(arguments: Sequence[str]) -> int:
     is_fit = parser.parse_args(arguments).fit
     known = gold(streams(), pairs(), load(PRIOR))
     day = datetime.now(UTC).date().isoformat()
-    recorded = figures(known, day)
+    fitted = fit(known, known.names) if is_fit else load()
+    recorded = figures(known, fitted, day)
     if is_fit:
-        _write_weights(known, recorded, day)
+        _write_weights(known, fitted, recorded, day)
     _write(FIGURES, json.dumps(recorded, indent=1) + "\n")
     _write(PAGE, page(recorded))
     return 0
 
 
-def figures(known: Gold, day: str) -> dict[str, Any]:
-    """Give all figures, each stream and pair judged by weights fitted without it."""
+def figures(known: Gold, fitted: Weights, day: str) -> dict[str, Any]:
+    """Give all figures, each stream and pair judged by weights without it, and what is held out by `fitted`."""
     by_group = folds(known)
     by_stream = {stream.name: judged(stream, by_group[stream.name]) for stream in known.streams}
     total = sum(by_stream.values(), Judged())
-    pairs_score = scored(known.pairs, by_group)
     orders = [kept(stream, by_group[stream.name], SEEDS) for stream in known.streams]
     events = sum(total for _, total in orders)
     each = [figures_of(one.read) for one in by_stream.values()]
@@ -51,25 +52,31 @@ def figures(known: Gold, day: str) -> dict[str, Any]:
             "articles": sum(len(stream.articles) for stream in known.streams),
             "mentions": total.told.mentions,
             "pairs": len(known.pairs),
+            "held_out": len(known.held_out),
         },
         "read": figures_of(total.read),
         "told": figures_of(total.told),
         "mean": {key: sum(one[key] for one in each) / len(each) for key in each[0]},
         "streams": {name: figures_of(one.read) for name, one in by_stream.items()},
-        "pairs": {
-            "precision": round(pairs_score.precision, 3),
-            "recall": round(pairs_score.recall, 3),
-            "found": pairs_score.found,
-            "one": pairs_score.found + pairs_score.lost,
-            "wrong": pairs_score.wrong,
-            "two": pairs_score.wrong + pairs_score.apart,
-        },
+        "pairs": _counted(scored(known.pairs, by_group)),
+        "held_out": _counted(scored(known.held_out, {pair.group: fitted for pair in known.held_out})),
         "order": {
             "events": events // len(SEEDS),
             "shuffles": len(SEEDS),
             "share": sum(same for same, _ in orders) / events,
         },
         "peers": _peers(known),
+    }
+
+
+def _counted(score: PairScore) -> dict[str, Any]:
+    return {
+        "precision": round(score.precision, 3),
+        "recall": round(score.recall, 3),
+        "found": score.found,
+        "one": score.found + score.lost,
+        "wrong": score.wrong,
+        "two": score.wrong + score.apart,
     }
 
 
@@ -82,7 +89,7 @@ def _peers(known: Gold) -> dict[str, Any]:
     return found
 
 
-def _write_weights(known: Gold, recorded: dict[str, Any], day: str) -> None:
+def _write_weights(known: Gold, fitted: Weights, recorded: dict[str, Any], day: str) -> None:
     read, of_pairs = recorded["read"], recorded["pairs"]
     lessons = sum(map(len, known.lessons.values()))
     said = {
@@ -93,7 +100,6 @@ def _write_weights(known: Gold, recorded: dict[str, Any], day: str) -> None:
         "scores": "cross-validated by stream: pairs P {precision} R {recall}, B-Cubed F {b_cubed}".format(**read)
         + "; pairs apart P {precision} R {recall}".format(**of_pairs),
     }
-    fitted = fit(known, known.names)
     _write(DEFAULT_FILE, weights_page(fitted, f"{day}-{known.prior.version}", said))
 
 

@@ -1,19 +1,16 @@
 """Resolution judged: each stream and pair by weights that were fitted without it, beside the labels."""
 
-import zlib
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from msgspec.structs import replace as with_fields
-
 from streams.incidents.grouping import group
-from streams.incidents.weights import Model, Weights
+from streams.incidents.weights import Weights
 from streams.records import Article
-from training.incidents.fit import Pair, fitted, pairs_of, strangers
+from training.incidents.fit import Pair, pairs_of
 from training.incidents.gold import LabelledPair, Stream, Told, aligned, read
 from training.incidents.scores import Agreement, agreement
 
-FOLDS = 12
+PAIRS = "pairs"  # all pairs of texts, to the fit
 
 Mention = Hashable
 Grouping = Mapping[Mention, Hashable]
@@ -21,10 +18,11 @@ Grouping = Mapping[Mention, Hashable]
 
 @dataclass(frozen=True)
 class Gold:
-    """All labels, with the pairs of events that each group of them gives to the fit."""
+    """All labels, with the pairs of events that each group of them gives to the fit; `held_out` give none."""
 
     streams: Sequence[Stream]
     pairs: Sequence[LabelledPair]
+    held_out: Sequence[LabelledPair]
     prior: Weights
     lessons: Mapping[str, Sequence[Pair]]
 
@@ -39,43 +37,10 @@ def gold(streams: Sequence[Stream], pairs: Sequence[LabelledPair], prior: Weight
     lessons: dict[str, list[Pair]] = {}
     for stream in streams:
         lessons.setdefault(stream.name, []).extend(pairs_of(stream.name, stream.articles, stream.told, prior))
-    for pair in pairs:
+    seen = [pair for pair in pairs if not pair.is_held_out]
+    for pair in seen:
         lessons.setdefault(pair.group, []).extend(pairs_of(PAIRS, pair.articles, pair.told, prior))
-    return Gold(streams, pairs, prior, lessons)
-
-
-PAIRS = "pairs"
-
-
-def fit(known: Gold, names: Iterable[str]) -> Weights:
-    """Give the weights fitted on these groups."""
-    wanted = set(names)
-    found = [pair for name in known.names if name in wanted for pair in known.lessons[name]]
-    by_group: dict[str, list[LabelledPair]] = {}
-    for pair in known.pairs:
-        if pair.group in wanted:
-            by_group.setdefault(pair.group, []).append(pair)
-    found += strangers(by_group, known.prior)
-    return with_fields(
-        known.prior,
-        across=_fitted(found, known.prior.across, is_own=False),
-        own=_fitted(found, known.prior.own, is_own=True),
-    )
-
-
-def _fitted(found: Sequence[Pair], prior: Model, *, is_own: bool) -> Model:
-    return fitted([pair for pair in found if pair.is_own == is_own], prior, is_own=is_own)
-
-
-def folds(known: Gold) -> dict[str, Weights]:
-    """Give for each group the weights that were fitted without it and its fold: a stream is a fold."""
-    fold_of = {stream.name: at for at, stream in enumerate(known.streams)}
-    rest = [name for name in known.names if name not in fold_of]
-    fold_of |= {name: zlib.crc32(name.encode()) % FOLDS for name in rest}
-    by_fold = {
-        at: fit(known, [name for name in known.names if fold_of[name] != at]) for at in sorted(set(fold_of.values()))
-    }
-    return {name: by_fold[at] for name, at in fold_of.items()}
+    return Gold(streams, seen, [pair for pair in pairs if pair.is_held_out], prior, lessons)
 
 
 @dataclass(frozen=True)

@@ -36,11 +36,15 @@ class Told:
 
 @dataclass(frozen=True)
 class LabelledPair:
-    """Two labelled events and whether they are one incident. Pairs of one `group` share texts."""
+    """Two labelled events and whether they are one incident. Pairs of one `group` share texts.
+
+    Nothing is learnt from those held out, and nobody who changes resolution reads them.
+    """
 
     id: str
     group: str
     is_one: bool
+    is_held_out: bool
     why: str
     articles: tuple[Article, ...]
     told: tuple[Told, Told]
@@ -138,7 +142,15 @@ def _pair(row: dict[str, Any]) -> LabelledPair:
         for side, article in zip(SIDES, articles, strict=True)
     ]
     distinct = tuple({(article.id, article.revision): article for article in articles}.values())
-    return LabelledPair(row["id"], row["group"], row["same"], row.get("why", ""), distinct, (told[0], told[1]))
+    return LabelledPair(
+        id=row["id"],
+        group=row["group"],
+        is_one=row["same"],
+        is_held_out=row.get("held_out", False),
+        why=row.get("why", ""),
+        articles=distinct,
+        told=(told[0], told[1]),
+    )
 
 
 @cache

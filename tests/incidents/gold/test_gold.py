@@ -146,6 +146,15 @@ def test_the_pairs_of_one_group_share_no_text_with_another() -> None:
     assert {} == {article: named for article, named in groups.items() if len(named) > 1}
 
 
+def test_of_the_pairs_that_came_last_every_third_group_is_held_out_whole() -> None:
+    is_held: dict[str, set[bool]] = {}
+    for pair in PAIRS:
+        is_held.setdefault(pair["group"], set()).add(pair.get("held_out", False))
+    late = [held for group, held in is_held.items() if group.startswith("x-")]
+    assert late == [{at % 3 == 0} for at in range(1, len(late) + 1)]
+    assert sum(True in held for held in is_held.values()) == len(late) // 3
+
+
 def test_neither_answer_prevails() -> None:
     answers = Counter(str(pair["same"]) for pair in PAIRS)
     assert 0.35 <= answers["True"] / len(PAIRS) <= 0.65
