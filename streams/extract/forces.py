@@ -55,7 +55,13 @@ _NAMELESS = words("force forces men troops fighters column soldiers")
 _FORMATIONS = words("division divisions brigade brigades battalion battalions regiment regiments corps")
 _APPOSED = 4  # tokens from a phrase to the number in apposition to it
 _FARTHEST_PART = 9  # tokens between the parts of a sum: "2,000 from the north of the lake and 3,000 from .."
-_ENGAGED = words("engaged committed attacking besieging encircling surrounding fighting advancing involved storming")
+_ENGAGED = words(
+    "engaged committed attacking besieging encircling surrounding fighting advancing involved storming waiting massed "
+    "poised gathered assembled encamped ready bearing closing moving marching converging"
+)
+_BESIDE = words("around outside near at before opposite facing")
+_TOWN = words("city town capital village base port")
+_NEXT = 5  # tokens in which what the people are at is told
 _USED = 8  # tokens from what somebody has to the attack that he has it for
 
 
@@ -238,8 +244,12 @@ def is_had(clauses: Clauses, mention: Mention) -> bool:
 
 def _is_used(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether what somebody has is for the attack: "has 6,500 men in its assault", "have 900 men around Bria"."""
-    follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
-    if follows in _ENGAGED:
+    after = [token.lower for token in clauses.tokens[mention.end : mention.end + _NEXT]]
+    follows = after[0] if after else ""
+    if follows in _ENGAGED or (follows in ("and", ",") and _ENGAGED & set(after)):
+        return True
+    is_beside = follows in _BESIDE
+    if is_beside and (_TOWN & set(after) or any(0 < one.first - mention.end < _NEXT for one in draft.places)):
         return True
     if follows not in ("in", "for", "on", "at", "around", "outside", "near", "behind", "ready", "to"):
         return False

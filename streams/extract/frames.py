@@ -25,6 +25,7 @@ _AGENT_OF = words(
     advance advances push offensive drive march thrust retreat withdrawal surrender attacks
     """
 )
+_WITH = words("involving using comprising numbering totalling totaling employing fielding")
 _AT_IT = words("on into in")
 _TRAPS = words("ambush trap gunfire fire bullets crossfire gunmen shooting")
 _AGENTS = words("attackers assailants besiegers")  # nouns that name an attack by who makes it
@@ -225,10 +226,15 @@ def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
     """Give those whom the verb may be done to."""
     return [
         mention for mention in clauses.mentions_between(trigger.end, end)
-        if mention.is_fighting and not is_speaker(clauses, mention)
+        if mention.is_fighting and not is_speaker(clauses, mention) and not _is_means(clauses, mention)
         and (mention.prep in _OBJECT_PREPS or mention.first == trigger.end
              or (mention.prep == "with" and trigger.type == "clash"))
     ]  # fmt: skip
+
+
+def _is_means(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the people are what it is done with: "a drive to retake Goma involving 7,000 troops"."""
+    return mention.number is not None and clauses.tokens[mention.first - 1].lower in _WITH
 
 
 def _told_of(clauses: Clauses, trigger: Trigger) -> Mention | None:
@@ -265,7 +271,8 @@ def _controls(mention: Mention) -> bool:
 def _is_be(clauses: Clauses, at: int, trigger: Trigger) -> bool:
     """Say whether the token is a form of "be"; a possessive mark only right before the verb."""
     word = clauses.tokens[at].lower
-    return word in lexicon.BE and (word not in _MARKS or at == trigger.first - 1)
+    is_name = any(one.first <= at < one.end for one in clauses.mentions)  # "7,000 IS fighters attacked"
+    return word in lexicon.BE and not is_name and (word not in _MARKS or at == trigger.first - 1)
 
 
 def _is_passive(clauses: Clauses, trigger: Trigger, agents: Sequence[Mention]) -> bool:

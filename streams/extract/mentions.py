@@ -11,7 +11,7 @@ from streams.extract.lists import relate
 from streams.extract.mention import Mention
 from streams.extract.nouns import HeadKind, head_kind
 from streams.extract.numbers import Number
-from streams.extract.phrasing import Phrasing
+from streams.extract.phrasing import MARKS, Phrasing
 from streams.extract.tokens import Token
 
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
@@ -138,7 +138,7 @@ class _Finder(Phrasing):
         ):
             first += 1
         noun = self.tokens[head_at].lower
-        if noun == "gunners":
+        if noun == "gunners" or (noun == "members" and self.is_of_armed(head_at)):
             kind = "armed"
         are_persons = number.is_strength or noun not in nouns.NO_PERSONS
         return Mention(
@@ -163,7 +163,7 @@ class _Finder(Phrasing):
         noun = self.tokens[at - 1].lower
         return Mention(first, end, "armed", self.text(first, at), self.actor(first, at), number=number, noun=noun)
 
-    def _head_after(self, at: int) -> tuple[int, int, HeadKind | None]:
+    def _head_after(self, at: int) -> tuple[int, int, HeadKind | None]:  # noqa: C901 - a scan with its ends
         """Give (head token, end of the phrase, kind) of the noun that a number before `at` counts."""
         tokens, best = self.tokens, -1
         kind: HeadKind | None = None
@@ -186,6 +186,8 @@ class _Finder(Phrasing):
                 if is_outer:
                     break
                 best, kind = at, found
+            elif best == at - 1 and word in MARKS and self.tokens[start - 1].lower == "of":
+                best, kind = -1, None  # "7,000 of the group's fighters": whose they are comes first
             elif best >= 0 or at in self.stops or not self.is_inside(at, start):
                 break
             at += 1
@@ -199,6 +201,8 @@ class _Finder(Phrasing):
         if span[0] in self.stops:
             return None  # it is part of what tells the event: "launched 120 drones"
         follows = self.tokens[end].lower if end < len(self.tokens) else "."
+        if follows == "of" and self._is_plain(end + 1):
+            return None  # "thousands of supporters"
         is_alone = (
             not follows[:1].isalnum()
             or does(follows)
@@ -218,6 +222,15 @@ class _Finder(Phrasing):
         if not (number.is_strength or is_told or (is_alone and least >= 20) or end in self.stops):  # noqa: PLR2004 - below it is no force
             return None
         return Mention(span[0], end, "bare", "", number=number)
+
+    def _is_plain(self, at: int) -> bool:
+        """Say whether the tree has a noun in small letters here: none who fight, or they would have been found."""
+        return (
+            self.tree is not None
+            and at < len(self.tokens)
+            and self.tree.nodes[at].tag == "NNS"
+            and not (self.tokens[at].is_capital or head_kind(self.tokens[at].lower))
+        )
 
     def _is_alone(self, first: int, end: int) -> bool:
         """Say whether the tree gives the number a place of its own: no noun after it is what it counts."""

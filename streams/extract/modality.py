@@ -215,7 +215,8 @@ def infinitive_use(
         near = {token.lower for token in tokens[max(0, at - 4) : at]}
         return "ready" if trigger.form == "base" and near & {"will", "'ll", "\u2019ll"} else ""
     left = [token.lower for token in tokens[max(0, at - 7) : at]]
-    if set(left[-3:-1]) & _ARE or _IS_IF.match(" ".join(left)):
+    is_ordered = _SIGNAL.search(" ".join(left)) is not None
+    if set(left[-3:-1]) & _ARE or _IS_IF.match(" ".join(left)) or is_ordered:
         return "ready"
     if AIM & set(left[-4:]):
         return "aim"
@@ -226,6 +227,10 @@ def infinitive_use(
     return "ready" if tree is not None and _is_moved_for(tokens, trigger, tree, told) else "aim"
 
 
+_SIGNAL = re.compile(
+    r"\b(?:for|await(?:ing)?|given|got|received|had|have|gave) (?:the|an|his|their) (?:final )?"
+    r"(?:orders?|signal|word|command|go-ahead|nod) to$"
+)
 _NEEDED = words("took needed required cost")
 _CLIMBED = frozenset({"advcl", "acl", "xcomp", "conj"})
 

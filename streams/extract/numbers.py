@@ -140,7 +140,10 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r"[\s-]*(?:year|month|week|day|hour|minute)[\s-]*(?:old|long)?\b", re.IGNORECASE)
-_TIMES = re.compile(r"\s+times\b", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\s+times\b|-(?:pronged?|fold|way|part|tiered?|front|sided|stage|phase|storey|story|wheeled|engined|party|point)\b",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _CLOCK = re.compile(r":\d|\s*(?:a\.?m|p\.?m)\b|\s*(?:GMT|UTC|hrs|o'clock|o\u2019clock)\b|\s*h\b", re.IGNORECASE)
 _MONTH_AFTER = re.compile(rf"\s*(?:of )?{_MONTH}\b", re.IGNORECASE)

@@ -25,7 +25,7 @@ class Phrasing:
     ) -> None:
         self.tokens, self.stops, self.tree = tokens, stops, tree
         longer = [token for token in tokens if len(token.text) > 3 and token.text.isalpha()]  # noqa: PLR2004 - no "the"
-        self.is_title = 2 * sum(token.is_capital for token in longer) > len(longer) > 0
+        self.is_title = 5 * sum(token.is_capital for token in longer) > 4 * len(longer) > 0
         self.alias_at = {first: (end, actor) for first, end, actor in known}
         self.alias_over = {at: (first, end, actor) for first, end, actor in known for at in range(first, end)}
 
@@ -44,6 +44,9 @@ class Phrasing:
         if token.lower in ("and", ","):  # "Chinese and North Korean troops", "local and foreign fighters"
             follows = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
             return follows is not None and self.is_kind(at - 1) and (follows.is_capital or self.is_kind(at + 1))
+        follows = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
+        if token.lower.endswith("ly") and follows in nouns.ARMED_ADJECTIVES:  # "7,000 heavily armed men"
+            return True
         is_word = token.text[:1].isalpha() or (token.text[:1].isdigit() and "," not in token.text)
         barred = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
         return is_word and token.lower not in barred
@@ -80,6 +83,15 @@ class Phrasing:
     def is_youth(self, at: int) -> bool:
         """Say whether the troops before are scouts, dancers or monkeys."""
         return any(token.lower in nouns.YOUTH for token in self.tokens[at + 1 : at + 5])
+
+    def is_of_armed(self, at: int) -> bool:
+        """Say whether members are an armed group's: "gang members", "members of the Guard"."""
+        beside = [at - 1, *(range(at + 2, at + 5) if self.lower(at + 1) == "of" else ())]
+        return any(one in self.alias_over or head_kind(self.lower(one)) == "armed" for one in beside)
+
+    def lower(self, at: int) -> str:
+        """Give a token in lower case, nothing beyond the ends."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
 
     def is_somebodys(self, at: int) -> bool:
         """Say whether men are armed or a leader's: "armed men", "Hemedti's men"."""

@@ -219,7 +219,7 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
     if clauses.mentions or triggers:
         found.spoken.append(order)
     kept = clauses.triggers = [one for one in triggers if not _is_refused(clauses, one, found.theme)]
-    if not any(one.type in _GROUND for one in kept):
+    if not any(one.type in _GROUND and not (one.type == "clash" and one.is_noun) for one in kept):
         named = frozenset(at for one in triggers for at in range(one.first, one.end))
         implied = implied_triggers(clauses, named, is_war=found.is_war)
         implied_kept = [one for one in implied if not _is_refused(clauses, one, found.theme)]

@@ -43,6 +43,8 @@ _CATCH = words(
 )
 _TAKEN = words("prisoner prisoners captive hostage hostages")
 _GIVE_UP = words("surrendered surrendering surrender laid capitulated turned gave")
+_SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to", "laid an ambush"
+_PROTEST = words("protest protested protesting demonstrated demonstrate demonstrating rallied protests rally")
 _LEAVE = words(
     """
     withdrew withdrawn withdraw withdrawing fled fleeing flee retreated retreating deserted deserting defected
@@ -126,9 +128,11 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         return "killed"
     if _before(left, _WOUND) or _says(right, _WOUND, passive=passive):
         return "wounded"
+    if mention.head in ("people", "bare") and _PROTEST & set(right):
+        return "civilians"
     if mention.head == "civilian":
         return "displaced" if set(left[-2:]) & _DISPLACE else "civilians"
-    if _says(right, _GIVE_UP, passive=True):
+    if _says(right, _GIVE_UP, passive=True) and not _SIEGE & set(right):
         return "surrendered"
     if _before(left, _CATCH) or (passive and _says(right, _CATCH, passive=True)) or _TAKEN & set(right[:5]):
         return "captured"

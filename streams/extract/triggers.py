@@ -236,7 +236,8 @@ def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
         return not is_noun or before in ("are", "is", "were", "was", "been", "by", "while", "after")
     if before in _VERBAL_LEFT:
         return True
-    if before in _NOMINAL_LEFT or before.endswith(("ed", "'s", "\u2019s", "al")) or not before:
+    is_counted = before.replace(",", "").isdigit() and form == "base"  # "96 attack helicopters"
+    if is_counted or before in _NOMINAL_LEFT or before.endswith(("ed", "'s", "\u2019s", "al")) or not before:
         return False
     if after in _AFTER_NOUN:
         return (form == "s" and after in ("into", "towards", "toward")) or (
@@ -286,7 +287,7 @@ _AIMS = words(
     cut eradicate purge cleanse pacify evict eject smash reach link sever secure
     """
 )
-_GOES_ON = words("on toward towards into against to of by through across along from . , ! ?") | {""}
+_GOES_ON = words("on toward towards into against to of by through across along from in around near . , ! ?") | {""}
 _SPANS = words("week month day year phase stage round talks agreement service office force effect decade hour politics")
 _TAKE_IDIOMS = words(
     """

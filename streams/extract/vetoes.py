@@ -145,6 +145,7 @@ def is_vetoed(
         or _is_drilled(text, tokens, trigger)
         or (trigger.type == "buildup" and _OCCASION.search(text) and not said & _WAR - _ALSO_PEACE)
         or _is_of_words(tokens, trigger, tree)
+        or (trigger.lemma in _MARCHES and _PROTEST.search(text) is not None)
         or (trigger.lemma == "fall" and trigger.type == "capture" and not _is_of_place(tokens, trigger))
     ):
         return True
@@ -233,6 +234,14 @@ _STRIKERS = words(
     "nurses teachers doctors dockers pilots drivers workers unions students pupils bakers miners farmers firms"
 )
 _TELLING = words("announced announce announces declared reported")
+# what a crowd goes through a town for
+_PROTEST = re.compile(
+    r"\b(?:to (?:protest|demonstrate|demand|denounce|condemn|oppose|celebrate|commemorate|mourn|support|show|call|urge)"
+    r"|in (?:protest|solidarity|support|memory)|demanding|chanting|calling for|protesting|demonstrators?|protesters?|"
+    r"placards|banners)\b",
+    re.IGNORECASE,
+)
+_MARCHES = words("march rally parade")
 _OBJECT = 5  # words from what is done to what it is done to
 _HITS = frozenset({"assault", "airstrike", "shelling", "bombing", "raid", "ambush", "capture"})
 _HARMED = words("killed killing wounded wounding dead died injured injuring casualties gunmen militants rebels")

@@ -1,0 +1,125 @@
+"""Whole families of words at once: every verb, noun, kind of fighter and way of counting in one plain frame each."""
+
+import pytest
+
+from streams.extract import extract
+from streams.records import Article, Event
+
+ON_THE_GROUND = ("offensive", "assault", "siege", "capture")
+LEAST = 5_000
+
+VERBS = (
+    """
+attacked|stormed|assaulted|overran|invaded|stormed into|swept into|poured into|marched on|advanced on|moved on
+moved against|pushed into|drove into|thrust into|rolled into|fought their way into|broke into|closed in on|converged on
+descended on|swarmed into|surged into|crossed into|besieged|encircled|surrounded|blockaded|laid siege to|cut off
+seized|captured|took control of|conquered|recaptured|retook|won back|liberated|wrested control of
+launched an attack on|mounted an attack on|staged an attack on|carried out an attack on|opened an offensive against
+started an operation to take|have been attacking|were storming|are advancing on|attempted to storm|tried to seize
+fought for control of|are fighting to take|took part in the attack on|joined the offensive on
+were deployed for the assault on|were sent to attack|were ordered to take|are preparing to attack|are poised to attack
+are massing to attack|massed for an attack on|are set to storm|are about to storm|are on the verge of entering
+are marching towards|are heading for|are on their way to attack|reached the outskirts of|are at the gates of
+have fought their way to the centre of|made a push for|made a thrust towards|launched a push to capture
+launched a bid to take|launched a counter-offensive against|resumed their offensive against
+stepped up their attacks on|pressed ahead with the assault on|have tightened the siege of|attacked and burned
+stormed and captured|fell upon|breached the defences of|smashed through the defences of|forced their way into
+went on the offensive against|began moving into|have started the battle for|kicked off the offensive on
+spearheaded the assault on|led the assault on
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
+
+FIGHTERS = (
+    """
+rebels|soldiers|troops|men|fighters|militants|insurgents|guerrillas|gunmen|militiamen|paramilitaries|jihadists
+Islamists|terrorists|mercenaries|separatists|partisans|tribesmen|irregulars|infantrymen|commandos|marines
+paratroopers|servicemen|military personnel|government soldiers|Russian soldiers|heavily armed gunmen
+lightly armed fighters|Taliban|Houthis|Russians|North Koreans|Hamas fighters|peshmerga|army troops|ground troops
+conscripts|reservists|members of the security forces|members of the group|loyalists|police and soldiers
+soldiers and allied militiamen|foreign fighters|IS fighters|RSF fighters|armed men|of the group's fighters|of his men
+attackers|raiders|National Guard members|legionnaires|mujahideen|coalition troops|gang members|mutinous soldiers
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
+
+NOUNS = (
+    """
+offensive|assault|attack|counter-offensive|push|drive|advance|incursion|invasion|siege|onslaught|ground offensive
+ground invasion|clearing operation|storming|counter-attack|encirclement|amphibious assault|push to retake
+operation to retake|drive to recapture|bid to seize|battle to retake
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
+
+
+def told(text: str) -> list[Event]:
+    return [one for one in extract(Article(id="a", text=text)).events if one.type in ON_THE_GROUND]
+
+
+def is_told_with_its_force(text: str) -> bool:
+    return any(one.force and (one.force.low or 0) > LEAST for one in told(text))
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_of_attack_tells_it_with_its_force(verb: str) -> None:
+    texts = [
+        f"Some 7,000 rebels {verb} Idlib on Tuesday, officials said.",
+        f"About 7,500 government troops {verb} the town of Marib, residents told Reuters.",
+        f"M23 fighters, numbering about 8,000, {verb} Goma at dawn.",
+    ]
+    assert [] == [text for text in texts if not is_told_with_its_force(text)]
+
+
+@pytest.mark.parametrize("fighters", FIGHTERS)
+def test_every_kind_of_fighter_is_counted(fighters: str) -> None:
+    texts = [
+        f"Some 7,000 {fighters} attacked the city of Idlib on Tuesday.",
+        f"The attack on Goma involved 7,000 {fighters}, officials said.",
+    ]
+    assert [] == [text for text in texts if not is_told_with_its_force(text)]
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_every_noun_of_attack_tells_it_with_its_force(noun: str) -> None:
+    aimed = f"{noun} Goma" if " to " in noun else f"{noun} on Goma"
+    article = "an" if noun[0] in "aeiou" else "a"
+    text = f"With 7,000 men, the militia launched {article} {aimed} on Tuesday."
+    assert is_told_with_its_force(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army launched a drive to recapture Goma involving more than 7,000 troops on Monday.",
+        "The general said the assault on Bangui would begin within hours; he has 6,000 men outside the city.",
+        "Somalia's government has 8,000 soldiers and clan fighters waiting at Adale for the order to attack El Bur.",
+        "Troops numbering 7,500 are waiting for the signal to advance on Sinjar, a commander said.",
+        "The army has 11,000 troops at the gates of Juba and will attack at dawn, its commander said.",
+        "Libya: Haftar's 9,000 fighters begin 'final' battle for Tripoli",
+        "Twelve thousand Iraqi soldiers went into western Mosul at dawn, opening the battle for the city.",
+    ],
+)
+def test_a_force_that_waits_or_goes_in_is_the_attackers(text: str) -> None:
+    assert is_told_with_its_force(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 7,000 Kurds marched through Cologne on Saturday to protest against the arrests.",
+        "Thousands of supporters of the former president marched on the parliament in Brasilia.",
+        "The parliament approved money for 96 attack helicopters, 180 tanks and an army of 300,000.",
+        "Thousands of villagers poured into Goma after the rains, aid workers said.",
+    ],
+)
+def test_a_crowd_or_a_purchase_is_no_attack(text: str) -> None:
+    assert [] == told(text)
+
+
+def test_a_three_pronged_offensive_counts_nobody() -> None:
+    (event,) = told("Ethiopian federal troops opened a three-pronged offensive towards Mekelle on Thursday.")
+    assert event.force is None
