@@ -28,7 +28,7 @@ test: install lint ## run all that must pass (ARGS="tests/rules -k country" for 
 	$(BIN)/pytest -m "not long" -n $(WORKERS) --dist worksteal $(ARGS)
 
 test-long: install ## run the soak and the many faults
-	$(BIN)/pytest -m long $(ARGS)
+	TOCSIN_SEEK=1 $(BIN)/pytest -m long $(ARGS)
 
 lint: install ## check style, types and the direction of imports
 	$(BIN)/ruff format --check --quiet .

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine
 
 from streams.database import open_engine
@@ -25,6 +26,9 @@ def pytest_configure() -> None:
     """Heed what ends a process, under nohup too: the processes that tests start inherit it."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    # the same examples every time, so that a change is judged and not its luck; TOCSIN_SEEK=1 looks for new ones
+    settings.register_profile("steady", derandomize=os.environ.get("TOCSIN_SEEK") != "1")
+    settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

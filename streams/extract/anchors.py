@@ -66,7 +66,8 @@ _GROUND = words(
     it them control most half much part parts all ground territory land side sides districts hold centre center
     heart edge bank shore coast swathe swathes stretch third quarters rest place places one two three four five
     several dozen dozens kilometres kilometers miles slope slopes summit crest peak block blocks street streets
-    bridgehead bridgeheads beachhead beachheads foothold footholds wall walls gate gates ruins corridor salient line locality localities settlement hamlet hamlets farm farms
+    wall walls gate gates ruins corridor salient line locality localities settlement hamlet hamlets farm farms
+    bridgehead bridgeheads beachhead beachheads foothold footholds
     """
 )
 _MADE = words(

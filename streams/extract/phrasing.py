@@ -44,8 +44,7 @@ class Phrasing:
         if token.lower in ("and", ","):  # "Chinese and North Korean troops", "local and foreign fighters"
             follows = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
             return follows is not None and self.is_kind(at - 1) and (follows.is_capital or self.is_kind(at + 1))
-        follows = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
-        if token.lower.endswith("ly") and follows in nouns.ARMED_ADJECTIVES:  # "7,000 heavily armed men"
+        if token.lower.endswith("ly") and self.lower(at + 1) in nouns.ARMED_ADJECTIVES:  # "7,000 heavily armed men"
             return True
         is_word = token.text[:1].isalpha() or (token.text[:1].isdigit() and "," not in token.text)
         barred = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
