@@ -41,7 +41,8 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     """A number of persons as one source put it: `low` and `high` are persons, both inclusive, None is "not said".
 
     "over 6,000" is low 6001, high None. `quote` is `text[start:end]` (of `field`), qualifying words included.
-    A sum has its `parts` and `derived` True; its quote runs from the first part to the last.
+    A sum has its `parts` and `derived` True; its quote runs from the first part to the last. "Three columns of 2,000"
+    is derived too, without parts.
     Raises InvalidRecord when low > high, when both are None, or when the quote and the offsets disagree.
     """
 

@@ -43,7 +43,7 @@ MEANINGS: Mapping[type[msgspec.Struct], Mapping[str, str]] = {
         "field": "Whether the quote stands in the article's `text` or its `title`.",
         "side": "Of casualties: whose they are.",
         "parts": "What a sum is made of.",
-        "derived": "True for a sum of parts; its quote runs from the first part to the last.",
+        "derived": "True for a sum of parts, and for units times their men; the quote runs from the first to the last.",
     },
     records.Actor: {
         "name": "As written.",

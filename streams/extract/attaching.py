@@ -18,6 +18,12 @@ LOSSES = ("killed", "wounded", "captured")
 HELD: frozenset[EventType] = COUNTED | {"clash"}
 _ANSWERS = words("fight hit beat strike")
 _STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})
+# in what men are killed, wounded or caught: not in a retreat or a truce
+_COSTLY: dict[str, frozenset[EventType]] = {
+    "killed": HELD | _STRIKES,
+    "wounded": HELD | _STRIKES,
+    "captured": HELD | {"surrender"},
+}
 _LOSS_REACH = 2  # sentences from an event to its losses, and
 _ALONE_REACH = 8  # where it is the only one that is fought
 _STANCE_REACH = 2  # sentences, and paragraphs, from an attack to who withstands it
@@ -152,7 +158,9 @@ def _are_one(mention: Mention, attackers: Sequence[Mention]) -> bool:
 def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
     """Give the losses of a sentence without an event to the event told last before it, if it tells none itself."""
     before = [
-        (max(orders), group) for group in groups if (orders := [o.order for o in group.told if o.order < fact.order])
+        (max(orders), group)
+        for group in groups
+        if (orders := [o.order for o in group.told if o.order < fact.order]) and group.type in _COSTLY[fact.role]
     ]
     if not before:
         return
@@ -163,5 +171,6 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
     near = fact.order - last <= _LOSS_REACH and fact.sentence.block - group.block <= 1
     fought = [one for one in groups if one.type in HELD | _STRIKES]
     near = near or (len(fought) == 1 and fact.order - last <= _ALONE_REACH)
-    if near and is_there and not told and not group.planned and all(one.role != fact.role for one in group.facts):
+    is_meant = all(one.draft.phase == "planned" or one.draft.type == "buildup" for one in group.told)
+    if near and is_there and not told and not is_meant and all(one.role != fact.role for one in group.facts):
         group.facts.append(fact)

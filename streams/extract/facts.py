@@ -5,80 +5,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from streams.extract import strengths
 from streams.extract.clauses import Clauses
 from streams.extract.clean import Sentence
 from streams.extract.forces import estimated, is_had, parts_of, total
-from streams.extract.lexicon import words
+from streams.extract.lexicon import DEFENDING_NOUNS, words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
 from streams.extract.numbers import Number
 from streams.extract.owners import owner_of
 from streams.extract.places import PlaceMention
-from streams.extract.quantities import quantity
+from streams.extract.quantities import SINCE, quantity
 from streams.extract.roles import Role
 from streams.extract.where import is_apart
 from streams.records import Quantity, Side
 
-_ATTACKERS = "attackers|fighters|rebels|assailants|militants|attacking force|force|troops"
-_NUMBER_OF = re.compile(
-    rf"\b(?:(?:their|its) (?:numbers?|strength|force) (?:runs?|ran|ranges?|ranged|var(?:y|ies|ied))\s*$|"
-    rf"(?:number|strength|size) of (?:the )?(?:\w+ )?(?:{_ATTACKERS})(?: involved| taking part)?"
-    r" (?:at|is|was|to be|as)\s*)$",
-    re.IGNORECASE,
-)
-# whom a number after it counts: "the number of Taliban fighters in Farah is put at .."
-_NUMBER_OF_WHOM = re.compile(
-    r"\b(?:number|strength|size) of (?P<who>[^,;:]{3,70}?) (?:at|is|was|were|to be|as|to)\s*$", re.IGNORECASE
-)
-_BACK = re.compile(
-    r"\b(?P<who>they|we|their (?:number|force|strength|ranks)|"
-    r"the (?:attackers?|attacking force|force|column|army|horde|"
-    r"relief column|rebels|insurgents|gunmen|militants|raiders|besiegers|assailants|fighters|assault force))\b"
-    r"[^,;]{0,40}$",
-    re.IGNORECASE,
-)
-# "the troops assigned to the operation, two divisions in all, number .."
-_COMMITTED = re.compile(
-    r"\b(?:troops|soldiers|men|fighters|forces|units|brigades|rebels) (?:\w+ ){0,2}?"
-    r"(?:assigned|committed|allotted|devoted|"
-    r"sent|deployed|used|engaged|involved|taking part|massed|assembled) (?:to|for|in|into) (?:the|this) (?:\w+ )?"
-    r"(?:operation|offensive|assault|attack|battle|push|campaign|storming|siege)\b[^.;]{0,60}"
-    r"\b(?:numbers?|numbered|totals?|totall?ed|is|are|was|were|put|estimated)(?: at)?\s*$",
-    re.IGNORECASE,
-)
-# those who hold what is attacked
-_DEFENDING = re.compile(
-    r"\b(?:garrison|defenders|defending (?:forces?|troops|units|army|side)|besieged (?:troops|forces?|soldiers)|"
-    r"holdouts|(?:fighters|militants|rebels|soldiers|troops|men|insurgents) (?:still |left )?"
-    r"(?:inside|within|holed up in|trapped in|left in|holding out in))\b[^.;]{0,40}$|"
-    r"^(?:inside|within) (?:the \w+|[A-Z]\w+)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
-# whom a strength after it counts: "the attacking formations, some 12,000 strong"
-_APPOSED = re.compile(
-    r"\b(?:the|this|these|their|that|an?) (?P<who>(?:[\w'\u2019-]+ ){0,4}(?:forces?|formations?|columns?|army|horde|"
-    r"contingent|group|units?|troops|fighters|rebels|insurgents|militants|attackers|besiegers|raiders|army corps|"
-    r"grouping|militia|men|guerrillas|invaders|gunmen)),? (?:who (?:are|were) |which (?:is|was) |(?:is|are|was|were) )?"
-    r"(?:now |thought to be |said to be |believed to be |estimated to be |estimated at )?$",
-    re.IGNORECASE,
-)
-# who attacks by their very name
-_BY_NAME = r"assault(?:ing)?|attack(?:ing)?|invasion|invading|strike|besieging|advancing|storming|raiding|siege"
-_ATTACKING = re.compile(rf"\b(?:{_BY_NAME}|attackers|besiegers|raiders|invaders)\b", re.IGNORECASE)
-_FORCE_AT = re.compile(
-    rf"\b(?:{_BY_NAME}) (?:forces?|columns?|army|formations?|units?|troops?|contingent|group(?:ing)?|party)"
-    r"(?: (?:is|was|were|has been|had been))?(?: (?:put|estimated|reckoned|numbered|given))? at\s*$",
-    re.IGNORECASE,
-)
-_COUNTS = re.compile(
-    r"\b(?:numbers?|numbered|numbering|are|were|is|was|be|been|totals?|totall?ed|counts?|counted|at)"
-    r"(?: (?:now|about|some|already|said to be|just|only))*[\s\"“]*$",
-    re.IGNORECASE,
-)
 _GENERIC = words(
     """
     men fighters troops forces militants soldiers people rebels force the army military attackers insurgents of
-    terrorists gunmen regime government group them these those ground estimated column contingent guerrillas 's
+    terrorists gunmen rebel insurgent militant jihadist militia regime government group them these those ground
+    estimated column contingent guerrillas 's
     relief additional local armed strong some about formations formation columns units unit horde grouping militia
     invaders raiders besiegers corps whole entire combined new same
     """
@@ -98,11 +44,6 @@ _STATE = words(
 _IN_PLACE = words("in on around at outside near inside behind along across from")
 _ANYBODY = words("people women persons person")
 _THEM = words("them these those")
-_SINCE = re.compile(
-    r"\bsince (?:(?:the )?(?:early |late |mid-?)?(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december)|the (?:start|beginning|outbreak|war|coup|uprising|invasion|conflict))\b",
-    re.IGNORECASE,
-)
 _SUMS = words("overall altogether years year months annually war decade total")
 _TOLL = re.compile(
     r"\b(?:death toll|toll|number of (?:dead|deaths|the dead|fatalities|bodies)|fatalities|deaths|the dead)\b"
@@ -119,6 +60,9 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(r"\b(?:if|unless|would|['\u2019]d have)\b[^.;]*$", re.IGNORECASE)  # what is only thought of
+_ASSAILANTS = words("attackers assailants besiegers raiders invaders stormers")
+_GUESTS = words("peacekeepers observers monitors advisers advisors trainers instructors police policemen")
+_FACED_REACH = 3  # sentences from an attack to those who stand against it
 _THEM_REACH = 2  # sentences from an event to "6,000 of them"
 _NEXT = 1  # sentences from the event to a number that nothing else ties to it
 
@@ -138,6 +82,8 @@ class Fact:
     is_its: bool = False
     of_whom: frozenset[str] = frozenset()
     is_them: bool = False
+    is_inside: bool = False
+    of_name: frozenset[str] = frozenset()
 
 
 def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
@@ -155,10 +101,12 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
             continue  # "one of them"; "missiles were fired, a hundred of them"
         if _SUPPOSED.search(text[: mention.number.start]) or _FAMILY.match(text, clauses.tokens[mention.end - 1].end):
             continue
-        before = text[: mention.number.start]
-        is_put = _FORCE_AT.search(before) is not None
-        is_total = mention.noun in ("force", "contingent", "column") or is_put or _NUMBER_OF.search(before) is not None
-        is_back = mention.noun in _THEM or _points_back(mention, before)
+        before, after = text[: told.start - clauses.sentence.start], text[clauses.tokens[mention.end - 1].end :]
+        is_put = strengths.FORCE_AT.search(before) is not None
+        is_total = mention.noun in ("force", "contingent", "column") or strengths.is_total(before)
+        is_back = mention.noun in _THEM or _points_back(mention, before, after)
+        is_inside = any(strengths.INSIDE.match(one) for one in (after, f" {strengths.whom(before)}"))
+        is_inside = is_inside and mention.noun not in _GUESTS
         if role in ("unknown", "attacking") and _is_defending(mention, mention.number, before):
             role, is_back = "defending", False
         if role == "unknown" and (is_put or _is_attacking(mention, before)):
@@ -166,6 +114,7 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         if (
             role == "unknown"
             and not is_total
+            and not is_inside
             and is_had(clauses, mention)
             and not (is_back and _stands(clauses, mention))
         ):
@@ -176,13 +125,19 @@ def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
         is_its = clauses.tokens[mention.first - 1].lower in ("its", "his", "her") and mention.first > 0
         whom = _whom(clauses, mention, before)
         is_them = not _apposed(mention, before)
-        yield Fact(clauses.sentence, mention, told, role, is_total, places, order, is_back, is_its, whom, is_them)
+        yield Fact(
+            clauses.sentence, mention, told, role, is_total, places, order, is_back, is_its, whom, is_them,
+            is_inside, frozenset(_owner_name(clauses, mention).lower().split()),
+        )  # fmt: skip
 
 
 def _is_defending(mention: Mention, number: Number, before: str) -> bool:
     """Say whether the words before the number tell of those who hold what is attacked."""
-    is_strength = number.is_strength or _COUNTS.search(before) is not None or mention.noun in _GARRISONED
-    return is_strength and _DEFENDING.search(before) is not None
+    if strengths.faced_by(before) == "defending" and mention.noun not in _ASSAILANTS:
+        return True
+    is_strength = number.is_strength or strengths.COUNTS.search(before) is not None or mention.noun in _GARRISONED
+    is_apposed = before.rstrip().endswith((",", "(", "\u2013", "\u2014")) and mention.head == "bare"
+    return (is_strength or is_apposed) and strengths.DEFENDING.search(before) is not None
 
 
 def _means_others(clauses: Clauses, mention: Mention) -> bool:
@@ -194,12 +149,13 @@ def _means_others(clauses: Clauses, mention: Mention) -> bool:
 
 def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
     """Give who were killed, wounded or captured in what the sentences before tell; sums of a whole war are none."""
-    if {token.lower for token in clauses.tokens} & _SUMS or _SINCE.search(clauses.sentence.text):
+    if {token.lower for token in clauses.tokens} & _SUMS or SINCE.search(clauses.sentence.text):
         return
     for index, near in clauses.roles.items():
         mention, role = clauses.mentions[index], near
         if role in ("unknown", "civilians") and mention.number and _is_toll(clauses, mention):
             role = "killed"
+        role = "captured" if role == "surrendered" else role
         if mention.number is not None and role in ("killed", "wounded", "captured"):
             side: Side = "civilian" if mention.head == "civilian" else "mixed"
             told = quantity(mention.number, clauses.sentence, side)
@@ -212,23 +168,32 @@ def _is_toll(clauses: Clauses, mention: Mention) -> bool:
     return _TOLL.search(before) is not None
 
 
-def _points_back(mention: Mention, before: str) -> bool:
+def _points_back(mention: Mention, before: str, after: str) -> bool:
     """Say whether those counted were named before; a number without a noun must be said of them."""
     if _apposed(mention, before):
         return True
-    return _BACK.search(before) is not None and (mention.head != "bare" or _COUNTS.search(before) is not None)
+    if mention.head == "bare" and (
+        (strengths.THERE.search(before) and strengths.AROUND.match(after))
+        or (not before.strip() and strengths.CAME.match(after))
+    ):
+        return True
+    return strengths.BACK.search(before) is not None and (
+        mention.head != "bare" or strengths.COUNTS.search(before) is not None
+    )
 
 
 def _apposed(mention: Mention, before: str) -> str:
     """Give the phrase that a strength stands beside: "the force, some 7,000 strong"; "" for none."""
-    found = _APPOSED.search(before) if mention.number is not None and mention.number.is_strength else None
+    found = strengths.APPOSED.search(before) if mention.number is not None and mention.number.is_strength else None
     return found["who"] if found else ""
 
 
 def _is_attacking(mention: Mention, before: str) -> bool:
-    if _COMMITTED.search(before):
+    if mention.noun in _ASSAILANTS or strengths.faced_by(before) == "attacking":
         return True
-    return _ATTACKING.search(_apposed(mention, before)) is not None
+    if strengths.COMMITTED.search(before):
+        return True
+    return strengths.ATTACKING.search(_apposed(mention, before)) is not None
 
 
 def _stands(clauses: Clauses, mention: Mention) -> bool:
@@ -239,11 +204,14 @@ def _stands(clauses: Clauses, mention: Mention) -> bool:
 
 def _whom(clauses: Clauses, mention: Mention, before: str) -> frozenset[str]:
     """Give the words that say whose people the number counts, without those that anybody is called by."""
-    owner = owner_of(clauses, mention)
-    counted = _NUMBER_OF_WHOM.search(before)
-    apposed = _ATTACKING.sub("", _apposed(mention, before))
-    names = " ".join([mention.name, owner.name if owner else "", counted["who"] if counted else "", apposed])
+    apposed = strengths.ATTACKING.sub("", _apposed(mention, before))
+    names = " ".join([mention.name, _owner_name(clauses, mention), strengths.whom(before), apposed])
     return frozenset(_specific(names))
+
+
+def _owner_name(clauses: Clauses, mention: Mention) -> str:
+    owner = owner_of(clauses, mention)
+    return owner.name if owner else ""
 
 
 def _specific(name: str) -> set[str]:
@@ -261,14 +229,15 @@ def side_of(  # noqa: PLR0911 - one return a reason reads as a table
     """Give the side of an event `distance` sentences before that the number counts; None where it may be nobody's."""
     attacking, defending = _names(attackers), _names(defenders)
     if fact.role == "defending":
-        return None if fact.of_whom & attacking else "defending"
+        are_theirs = bool(fact.of_whom & attacking) and fact.mention.noun not in DEFENDING_NOUNS
+        return None if are_theirs else "defending"
     if fact.of_whom & attacking:
         return "attacking"
     is_theirs = fact.is_its and bool(defenders) and all(one.name.endswith("s") for one in attackers)
     if fact.of_whom & defending or is_theirs:
         return "defending"
-    if _is_against(fact, attackers):
-        return None
+    if _is_against(fact, attackers) or (fact.is_inside and fact.of_whom and attacking and not fact.is_back):
+        return "defending" if fact.is_inside and distance <= _FACED_REACH else None
     if fact.is_total or fact.role == "attacking":
         is_other = fact.is_total and bool(fact.of_whom) and (bool(attacking) or not attackers)
         return None if is_other else "attacking"
@@ -282,8 +251,8 @@ def side_of(  # noqa: PLR0911 - one return a reason reads as a table
 
 def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:
     """Say whether those counted are soldiers where rebels attack, or rebels where soldiers do."""
-    back = _BACK.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start])
-    who = {fact.mention.noun, back["who"].lower().removeprefix("the ") if back else ""}
+    back = strengths.BACK.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start])
+    who = {*fact.of_name, fact.mention.noun, back["who"].lower().removeprefix("the ") if back else ""}
     nouns = {word for one in attackers for word in [one.noun, *one.name.lower().split()]}
     are_rebels, are_soldiers = bool(nouns & _IRREGULAR), bool(nouns & (_STATE | {"forces", "force"}))
     is_sent = _SENT.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start]) is not None

@@ -77,10 +77,11 @@ def prepositions(tree: Tree, tokens: Sequence[Token], at: int) -> set[str]:
 def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> str | None:
     """Give the role that the governing verb or a participle beside the phrase gives it, None where neither says."""
     beside = _beside(tree, tokens, first, end)
-    if beside in ("elsewhere", "killed", "wounded", "captured"):
-        return beside
     governor = governor_of(tree, first, end)
     told = _table(governor.relation).get(tokens[governor.at].lower) if governor else None
+    is_aside = beside == "elsewhere" and tokens[end].lower == "," and told == "attacking"
+    if beside in ("elsewhere", "killed", "wounded", "captured") and not is_aside:
+        return beside  # but "the 3rd Corps, based in Homs, attacked"
     return told or beside
 
 

@@ -3,29 +3,21 @@
 from collections.abc import Sequence
 
 from streams.extract import actors, lexicon, nouns
+from streams.extract.alone import Alone
 from streams.extract.dependencies import Tree
 from streams.extract.gazetteer import demonyms
-from streams.extract.governors import does, role_by_verb
-from streams.extract.lexicon import words
+from streams.extract.governors import does
 from streams.extract.lists import relate
 from streams.extract.mention import Mention
 from streams.extract.nouns import HeadKind, head_kind
 from streams.extract.numbers import Number
-from streams.extract.phrasing import MARKS, Phrasing
+from streams.extract.phrasing import MARKS
 from streams.extract.tokens import Token
 
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _LONGEST_NAME = 7
 _FEW = 10
 _SERVICES = lexicon.words("air army military naval front border")
-_PLURAL = ("s", "men", "women", "people", "children", "clergy", "staff")
-
-_DEEDS = words(
-    """
-    attacks assaults raids strikes airstrikes clashes ambushes barrages bombings explosions blasts battles skirmishes
-    operations offensives campaigns incursions counterattacks counter-attacks sieges engagements sorties
-    """
-)
 
 
 def find_mentions(
@@ -37,7 +29,8 @@ def find_mentions(
 ) -> list[Mention]:
     """Give the noun phrases from left to right. `known`: spans of aliases; `stops`: tokens of triggers."""
     finder = _Finder(tokens, known, stops, tree)
-    counted = [mention for number in numbers if (mention := finder.counted(number))]
+    of_units = {other.told_from for other in numbers if other.told_from not in (None, other.start)}
+    counted = [mention for one in numbers if one.start not in of_units and (mention := finder.counted(one))]
     taken = {at for mention in counted for at in range(mention.first, mention.end)}
     numerals = {at for number in numbers for at in finder.covered(number)}
     found = counted + finder.uncounted(taken, numerals)
@@ -60,21 +53,35 @@ def _with_strength(mentions: list[Mention], tokens: Sequence[Token]) -> list[Men
     return kept
 
 
-class _Finder(Phrasing):
+class _Finder(Alone):
     """Reads one sentence's noun phrases."""
 
     def counted(self, number: Number) -> Mention | None:
         """Give the phrase of the people that the number counts; a bare one where no noun follows."""
+        found = self._counted(number)
+        if found is not None and number.told_from not in (None, number.start):
+            self._take_units(found, number)
+        return found
+
+    def _take_units(self, mention: Mention, number: Number) -> None:
+        """Let a phrase begin with the units whose men it counts, and be called by them if they are somebody's."""
+        end = mention.first
+        mention.first = next(at for at, token in enumerate(self.tokens) if token.end > (number.told_from or 0))
+        noun = next((at for at in range(mention.first + 1, end) if head_kind(self.tokens[at].lower)), None)
+        if noun is not None and (mention.head == "bare" or self.tokens[mention.first + 1].is_capital):
+            mention.name = self.text(mention.first + 1, noun + 1)
+            mention.actor_id = mention.actor_id or self.actor(mention.first + 1, noun + 1)
+            mention.head = "armed"
+
+    def _counted(self, number: Number) -> Mention | None:
         span = self.covered(number)
         if not span or number.kind != "count":
             return None
         head_at, noun_end, kind = self._head_after(span[-1] + 1)
         if grouped := self._group_before(span[0], number):
             return self._grouped(grouped, number, span)
-        if harmed := self._harmed(number, span, kind):
-            return harmed
         if kind is None:
-            return self._bare(number, span)
+            return self.harmed(number, span) or self.lives(number, span) or self.bare(number, span)
         is_few = number.middle < _FEW and self.tokens[head_at].lower in ("them", "whom", "these", "those")
         if is_few or self._counts_others(span, head_at):  # "one of them", "12 army posts"
             return None
@@ -94,36 +101,13 @@ class _Finder(Phrasing):
             return self._of_number(number, span, head_at, noun_end, kind)
         return grouped
 
-    def _harmed(self, number: Number, span: range, kind: HeadKind | None) -> Mention | None:
-        """Give whom a verb of harm says it was done to, whatever they are called: "seven nurses were killed"."""
-        at = self._counted_by_tree(span)
-        if self.tree is None or kind is not None or at is None or not self.tokens[at].lower.endswith(_PLURAL):
-            return None
-        role = role_by_verb(self.tree, self.tokens, at, at + 1)
-        if role not in ("killed", "wounded", "captured"):
-            return None
-        return Mention(
-            span[0], at + 1, "people", self.text(span[-1] + 1, at + 1), number=number, noun=self.tokens[at].lower
-        )
-
     def _counts_others(self, span: range, head_at: int) -> bool:
         """Say whether the tree gives the number to things beside the people: "12 army posts", "400 cars of rebels"."""
-        at = self._counted_by_tree(span)
+        at = self.counted_by_tree(span)
         if at is None or at == head_at or self.tree is None or self.tree.nodes[at].tag != "NNS":
             return False
         word = self.tokens[at].lower
         return head_kind(word) is None and not self.is_people_name(at) and word not in nouns.persons("counted")
-
-    def _counted_by_tree(self, span: range) -> int | None:
-        """Give the noun after a number that the tree makes it count."""
-        if self.tree is None:
-            return None
-        top = self.tree.top(span[0], span[-1] + 1)
-        head = self.tree.head(top)
-        is_counted = (
-            self.tree.dep(top) == "nummod" and head is not None and span[-1] < head <= span[-1] + _FARTHEST_HEAD
-        )
-        return head if is_counted else None
 
     def _counts_a_thing(self, at: int) -> bool:
         """Say whether a noun that names no people follows: "a convoy of 17 vehicles"."""
@@ -194,70 +178,6 @@ class _Finder(Phrasing):
         if kind is None or (tokens[best].lower == "troops" and self.is_youth(best)):
             return -1, start, None
         return best, best + 1, kind
-
-    def _bare(self, number: Number, span: range) -> Mention | None:
-        """Give a number that counts people who were named before ("with 2,400", "the 4,000 already besieging")."""
-        end = span[-1] + 1
-        if span[0] in self.stops:
-            return None  # it is part of what tells the event: "launched 120 drones"
-        follows = self.tokens[end].lower if end < len(self.tokens) else "."
-        if follows == "of" and self._is_plain(end + 1):
-            return None  # "thousands of supporters"
-        is_alone = (
-            not follows[:1].isalnum()
-            or does(follows)
-            or self._is_alone(span[0], end)
-            or follows in nouns.VERBAL_NUMBER_END | lexicon.PREPOSITIONS | lexicon.COORDINATORS
-        )
-        is_harm = span[0] > 0 and self.tokens[span[0] - 1].lower in nouns.HARMING and not follows[:1].isalpha()
-        is_harm = is_harm or (
-            follows in lexicon.BE and end + 1 < len(self.tokens) and self.tokens[end + 1].lower in nouns.HARMED
-        )
-        if is_harm:
-            return Mention(span[0], end, "bare", "", number=number)
-        least = number.middle
-        is_told = self._is_told(span[0])
-        if end in self.stops and follows in _DEEDS:
-            return None  # "42 attacks"
-        if not (number.is_strength or is_told or (is_alone and least >= 20) or end in self.stops):  # noqa: PLR2004 - below it is no force
-            return None
-        return Mention(span[0], end, "bare", "", number=number)
-
-    def _is_plain(self, at: int) -> bool:
-        """Say whether the tree has a noun in small letters here: none who fight, or they would have been found."""
-        return (
-            self.tree is not None
-            and at < len(self.tokens)
-            and self.tree.nodes[at].tag == "NNS"
-            and not (self.tokens[at].is_capital or head_kind(self.tokens[at].lower))
-        )
-
-    def _is_alone(self, first: int, end: int) -> bool:
-        """Say whether the tree gives the number a place of its own: no noun after it is what it counts."""
-        return (
-            self.tree is not None
-            and (dep := self.tree.dep(self.tree.top(first, end))) != ""
-            and (dep.startswith("nsubj") or dep == "appos")
-        )
-
-    def _is_told(self, at: int) -> bool:
-        """Say whether words before the number give it as somebody's: "numbering 6,000", "put at 6,500"."""
-        while at > 0 and self.tokens[at - 1].lower in ('"', "\u201c", "\u2018", "'"):
-            at -= 1
-        before = [token.lower for token in self.tokens[max(0, at - 2) : at]]
-        if not before:
-            return False
-        counted = {token.lower for token in self.tokens[max(0, at - 10) : at]} & {
-            "number",
-            "strength",
-            "size",
-            "put",
-            "puts",
-            "attackers",
-        }
-        return before[-1] in nouns.TOLD_AS or (
-            before[-1] == "at" and (before[0] in nouns.ESTIMATED_AT or bool(counted))
-        )
 
     def uncounted(self, taken: set[int], numerals: set[int]) -> list[Mention]:
         """Give the phrases without a number."""

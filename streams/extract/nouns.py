@@ -28,6 +28,13 @@ ARMED_ADJECTIVES = words(
 HARMED = words("killed wounded injured hurt dead slain shot captured arrested missing")
 # groups that are somebody's: "units of the battlegroup", "elements of the 4th Division"
 PARTS = words("units elements detachments group groups column columns")
+# what else is killed, wounded or taken
+BEASTS = words(
+    """
+    cows goats sheep camels horses donkeys mules dogs birds chickens pigs buffaloes buffalos elephants calves lambs oxen
+    rhinos gorillas cattle livestock
+    """
+)
 HARMING = words("killing killed wounding wounded injuring injured kills wounds injures kill wound injure")
 ORGANISATIONS = words(
     """

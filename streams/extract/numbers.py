@@ -18,6 +18,7 @@ class Number:
     """`text[start:end]` with its qualifying words; `low` and `high` both inclusive, None is "not said".
 
     `core_end` is where the numeral itself ends: what it counts follows there. `is_strength`: "6,000-strong".
+    `told_from`: of a product, where the number of its units begins; None for a number that is told as it is.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Number:
     qualifier: Qualifier
     kind: Kind = "count"
     is_strength: bool = False
+    told_from: int | None = None
 
     @property
     def middle(self) -> int:

@@ -2,9 +2,21 @@
 
 from streams.extract import lexicon
 from streams.extract.clauses import Clauses
+from streams.extract.forms import forms_of
 from streams.extract.governors import governor_of
 from streams.extract.mention import Mention
 
+# verbs whose subject is against their object, not the owner of it
+_MEETS = frozenset(
+    form
+    for verb in lexicon.words(
+        """
+        face confront meet fight attack outnumber oppose besiege surround engage repel kill capture wound count see
+        estimate report encircle rout defeat trap
+        """
+    )
+    for form in forms_of(verb)
+)
 _MARKS = ("'s", "\u2019s", "'", "\u2019")
 
 
@@ -56,6 +68,8 @@ def _sender(clauses: Clauses, mention: Mention) -> Mention | None:
     tree = clauses.tree
     governor = governor_of(tree, mention.first, mention.end) if tree else None
     if tree is None or governor is None or governor.relation != "object":
+        return None
+    if clauses.tokens[governor.at].lower in _MEETS:
         return None
     subjects = tree.children(governor.at, "nsubj", "obl:agent")
     for one in clauses.mentions:

@@ -1,5 +1,6 @@
 """Numbers of a sentence as quantities: sums, the other side, the casualties."""
 
+import re
 from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
@@ -10,12 +11,26 @@ from streams.extract.roles import Role
 from streams.extract.sides import nearest
 from streams.records import Casualties, Qualifier, Quantity, Side
 
+SINCE = re.compile(
+    r"\bsince (?:(?:the )?(?:early |late |mid-?)?(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)|the (?:start|beginning|outbreak|war|coup|uprising|invasion|conflict))\b",
+    re.IGNORECASE,
+)
+_SUMMED = re.compile(
+    r"\b(?:in|over|during) (?:the (?:past|last) )?(?:\w+ ){0,2}(?:years|months|decades?)\b|\bso far this year\b|"
+    r"\b(?:annually|each year|a year)\b|\bsince (?:the )?(?:early |late |mid-?)?(?:19|20)\d\d|"
+    r"\bsince (?:the )?(?:war|insurgency|conflict|uprising|revolt|rebellion|fighting|hostilities)\b",
+    re.IGNORECASE,
+)
+
 
 def quantity(number: Number, sentence: Sentence, side: Side | None = None) -> Quantity:
-    """Give the record of a number; its offsets count in the field."""
+    """Give the record of a number; its offsets count in the field. The quote of a product begins with its units."""
+    start = number.start if number.told_from is None else number.told_from
     return Quantity(
-        low=number.low, high=number.high, qualifier=number.qualifier, quote=sentence.text[number.start : number.end],
-        start=sentence.start + number.start, end=sentence.start + number.end, field=sentence.field, side=side,
+        low=number.low, high=number.high, qualifier=number.qualifier, quote=sentence.text[start : number.end],
+        start=sentence.start + start, end=sentence.start + number.end, field=sentence.field, side=side,
+        derived=number.told_from is not None,
     )  # fmt: skip
 
 
@@ -40,6 +55,8 @@ def summed(parts: Sequence[Quantity], sentence: Sentence) -> Quantity:
 
 def opposing_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantity | None:
     """Give the persons on the other side: the object of the attack, those who hold, leave or give up."""
+    if draft.type == "surrender":
+        return None  # who surrenders is captured
     counted = of_draft(clauses, draft, drafts, ("defending", "retreating", "surrendered", "unknown"))
     for mention, role in counted:
         is_side = mention in draft.defenders and role in (
@@ -61,9 +78,16 @@ def casualties_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Ca
     found: dict[str, Quantity] = {}
     for mention, role in of_draft(clauses, draft, drafts, ("killed", "wounded", "captured", "surrendered")):
         name = "captured" if role == "surrendered" else role
-        if mention.number and name not in found:
+        if mention.number and name not in found and not _is_of_a_war(clauses, mention):
             found[name] = quantity(mention.number, clauses.sentence, _side(mention, draft, role))
     return Casualties(killed=found.get("killed"), wounded=found.get("wounded"), captured=found.get("captured"))
+
+
+def _is_of_a_war(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the number sums up a whole war: "35,000 people have died since 2009"."""
+    end, text = clauses.segment_end(mention.end - 1), clauses.sentence.text
+    last = clauses.tokens[min(end, len(clauses.tokens)) - 1].end
+    return _SUMMED.search(text, clauses.tokens[mention.end - 1].end, last) is not None
 
 
 def _side(mention: Mention, draft: Draft, role: Role) -> Side:

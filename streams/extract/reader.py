@@ -11,6 +11,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
 from streams.extract.dependencies import Tree, Word, aligned
 from streams.extract.discourse import Discourse
+from streams.extract.each import multiplied
 from streams.extract.facts import Fact, facts_of, losses_of
 from streams.extract.forces import force_of
 from streams.extract.frames import read_frames
@@ -185,7 +186,7 @@ def _cut(sentence: Sentence) -> _Cut:
         return _Cut(sentence, document, [], [], [], [])
     known = _known(document, tokens)
     triggers = _unnamed(find_triggers(tokens, sentence.text), known)
-    return _Cut(sentence, document, tokens, known, triggers, find_numbers(sentence.text))
+    return _Cut(sentence, document, tokens, known, triggers, multiplied(sentence.text, find_numbers(sentence.text)))
 
 
 def _parsed(cuts: Sequence[_Cut], parser: Parser | None) -> Iterator[tuple[_Cut, list[Word] | None]]:
@@ -242,7 +243,7 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
     is_doubted = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)
     if not any(not _tells_more(draft) or draft.places for draft in drafts) and not is_doubted:
         found.facts.extend(facts_of(clauses, order))
-    if not triggers:
+    if not drafts:
         found.facts.extend(losses_of(clauses, order))
     _note_sites(clauses, order, found)
 

@@ -7,6 +7,7 @@ from streams.extract import lexicon
 from streams.extract.dependencies import Tree
 from streams.extract.governors import is_kept_away, role_by_verb, withstands
 from streams.extract.lexicon import words
+from streams.extract.losses import loss_of
 from streams.extract.mention import Mention
 from streams.extract.tokens import Token
 
@@ -42,9 +43,9 @@ _CATCH = words(
     """
 )
 _TAKEN = words("prisoner prisoners captive hostage hostages")
-_GIVE_UP = words("surrendered surrendering surrender laid capitulated turned gave")
 _SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to", "laid an ambush"
 _PROTEST = words("protest protested protesting demonstrated demonstrate demonstrating rallied protests rally")
+_GIVE_UP = words("surrendered surrendering surrender capitulated")
 _LEAVE = words(
     """
     withdrew withdrawn withdraw withdrawing fled fleeing flee retreated retreating deserted deserting defected
@@ -118,10 +119,16 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
     if _is_retracted(mention, tokens):
         return "retracted"
     if mention.head == "captive":
-        is_let_go = {"escaped", "freed", "released", "fled", "escape"} & set(right[:4]) or set(left[-4:]) & _DISPLACE
+        is_let_go = {"escaped", "freed", "released", "fled", "escape", "walked", "exchanged", "swapped"} & set(
+            right[:4]
+        ) or set(left[-4:]) & _DISPLACE
         return "elsewhere" if is_let_go else "captured"
     if mention.head == "casualty":
         return "wounded" if mention.noun in ("wounded", "injured", "hurt", "maimed") else "killed"
+    if (loss := loss_of(tokens, mention.first, mention.end)) is not None and (
+        mention.head != "civilian" or loss in ("killed", "wounded")
+    ):
+        return loss
     if _before(left, _KILL) or _says(right, _KILL, passive=passive):
         return "killed"
     if (left and left[-1] in _LOST and not _counts_ground(mention, right)) or _lost_lives(right):
@@ -148,7 +155,8 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
         return "attacking" if set(left) & _SEND else "civilians"
     first = next((word for word in right if word in _LEAVE | _HOLD | _ENGAGE | _HELP), "")
     if first in _LEAVE:
-        return "retreating"
+        is_left = first == "left" and bool(set(right[: right.index(first)]) & lexicon.BE)
+        return "defending" if is_left else "retreating"  # "no more than 1,000 are left there"
     if mention.prep == "by" and left[-1:] and set(left[-3:]) & _HELD_BY:
         return "attacking"  # "besieged by some 9,000 men"
     if _INSIDE & set(right) and _RING & set(right):

@@ -36,6 +36,7 @@ def _described(event: Event) -> dict[str, Any]:
         "opposing": _interval(event.opposing_force),
         "killed": _interval(event.casualties.killed),
         "wounded": _interval(event.casualties.wounded),
+        "captured": _interval(event.casualties.captured),
     }
 
 

@@ -1,0 +1,132 @@
+"""Numbers with no noun of people after them: whom those count that tell of men named before, or of whom was hit."""
+
+from streams.extract import lexicon, nouns
+from streams.extract.governors import does, role_by_verb
+from streams.extract.lexicon import words
+from streams.extract.losses import loss_after, loss_of, takes_lives
+from streams.extract.mention import Mention
+from streams.extract.nouns import head_kind
+from streams.extract.numbers import Number
+from streams.extract.phrasing import Phrasing
+
+_TOWNS = words(
+    """
+    city town village island region province district suburb capital port enclave settlement township municipality
+    hamlet commune county country state nation
+    """
+)
+_PLURAL = ("s", "men", "women", "people", "children", "clergy", "staff")
+_DEEDS = words(
+    """
+    attacks assaults raids strikes airstrikes clashes ambushes barrages bombings explosions blasts battles skirmishes
+    operations offensives campaigns incursions counterattacks counter-attacks sieges engagements sorties
+    """
+)
+_FARTHEST_HEAD = 7  # tokens between a number and what it counts
+
+
+class Alone(Phrasing):
+    """Reads the numbers of one sentence that no noun of people follows."""
+
+    def lives(self, number: Number, span: range) -> Mention | None:
+        """Give the lives that something took: "claimed 45 lives"."""
+        end = span[-1] + 1
+        if not takes_lives(self.tokens, span[0], end):
+            return None
+        return Mention(span[0], end + 1, "casualty", "", number=number, noun=self.tokens[end].lower)
+
+    def harmed(self, number: Number, span: range) -> Mention | None:
+        """Give whom a verb of harm says it was done to, whatever they are called: "seven nurses were killed"."""
+        at = self.counted_by_tree(span)
+        if self.tree is None or at is None or not self.tokens[at].lower.endswith(_PLURAL):
+            return None
+        if self.tokens[at].lower in nouns.BEASTS:
+            return None
+        role = role_by_verb(self.tree, self.tokens, at, at + 1)
+        if role not in ("killed", "wounded", "captured"):
+            return None
+        return Mention(
+            span[0], at + 1, "people", self.text(span[-1] + 1, at + 1), number=number, noun=self.tokens[at].lower
+        )
+
+    def counted_by_tree(self, span: range) -> int | None:
+        """Give the noun after a number that the tree makes it count."""
+        if self.tree is None:
+            return None
+        top = self.tree.top(span[0], span[-1] + 1)
+        head = self.tree.head(top)
+        is_counted = (
+            self.tree.dep(top) == "nummod" and head is not None and span[-1] < head <= span[-1] + _FARTHEST_HEAD
+        )
+        return head if is_counted else None
+
+    def bare(self, number: Number, span: range) -> Mention | None:
+        """Give a number that counts people who were named before ("with 2,400", "the 4,000 already besieging")."""
+        end = span[-1] + 1
+        if span[0] in self.stops or self._counts_inhabitants(span[0]):
+            return None  # it is part of what tells the event: "launched 120 drones"
+        follows = self.tokens[end].lower if end < len(self.tokens) else "."
+        if follows == "of" and self._is_plain(end + 1):
+            return None  # "thousands of supporters"
+        is_alone = (
+            not follows[:1].isalnum()
+            or does(follows)
+            or self._is_alone(span[0], end)
+            or follows in nouns.VERBAL_NUMBER_END | lexicon.PREPOSITIONS | lexicon.COORDINATORS
+        )
+        is_harm = span[0] > 0 and self.tokens[span[0] - 1].lower in nouns.HARMING and not follows[:1].isalpha()
+        is_harm = is_harm or (
+            follows in lexicon.BE and end + 1 < len(self.tokens) and self.tokens[end + 1].lower in nouns.HARMED
+        )
+        is_harm = is_harm or loss_after(self.tokens, span[0], end) is not None
+        is_harm = is_harm or (is_alone and loss_of(self.tokens, span[0], end) is not None)
+        if is_harm:
+            return Mention(span[0], end, "bare", "", number=number)
+        least = number.middle
+        is_told = self._is_told(span[0])
+        if end in self.stops and follows in _DEEDS:
+            return None  # "42 attacks"
+        if not (number.is_strength or is_told or (is_alone and least >= 20) or end in self.stops):  # noqa: PLR2004 - below it is no force
+            return None
+        return Mention(span[0], end, "bare", "", number=number)
+
+    def _is_plain(self, at: int) -> bool:
+        """Say whether the tree has a noun in small letters here: none who fight, or they would have been found."""
+        return (
+            self.tree is not None
+            and at < len(self.tokens)
+            and self.tree.nodes[at].tag == "NNS"
+            and not (self.tokens[at].is_capital or head_kind(self.tokens[at].lower))
+        )
+
+    def _counts_inhabitants(self, at: int) -> bool:
+        """Say whether a number without a noun is that of a place's people: "a city of 2,000,000"."""
+        before = [token.lower for token in self.tokens[max(0, at - 2) : at]]
+        return before[-1:] == ["of"] and before[0] in _TOWNS
+
+    def _is_alone(self, first: int, end: int) -> bool:
+        """Say whether the tree gives the number a place of its own: no noun after it is what it counts."""
+        return (
+            self.tree is not None
+            and (dep := self.tree.dep(self.tree.top(first, end))) != ""
+            and (dep.startswith("nsubj") or dep == "appos")
+        )
+
+    def _is_told(self, at: int) -> bool:
+        """Say whether words before the number give it as somebody's: "numbering 6,000", "put at 6,500"."""
+        while at > 0 and self.tokens[at - 1].lower in ('"', "\u201c", "\u2018", "'"):
+            at -= 1
+        before = [token.lower for token in self.tokens[max(0, at - 2) : at]]
+        if not before:
+            return False
+        counted = {token.lower for token in self.tokens[max(0, at - 10) : at]} & {
+            "number",
+            "strength",
+            "size",
+            "put",
+            "puts",
+            "attackers",
+        }
+        return before[-1] in nouns.TOLD_AS or (
+            before[-1] == "at" and (before[0] in nouns.ESTIMATED_AT or bool(counted))
+        )

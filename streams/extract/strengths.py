@@ -1,0 +1,145 @@
+"""Ways to tell how many somebody is: what stands right before or after a number that is a strength."""
+
+import re
+
+from streams.extract.nouns import head_kind
+
+_ATTACKERS = "attackers|fighters|rebels|assailants|militants|attacking force|force|troops"
+NUMBER_OF = re.compile(
+    rf"\b(?:(?:their|its) (?:numbers?|strength|force) (?:runs?|ran|ranges?|ranged|var(?:y|ies|ied))\s*$|"
+    rf"(?:number|strength|size) of (?:the )?(?:\w+ )?(?:{_ATTACKERS})(?: involved| taking part)?"
+    r" (?:at|is|was|to be|as)\s*)$",
+    re.IGNORECASE,
+)
+_AT = (
+    r"(?:(?:is|was|were|are|has been|had been|have been) (?:now |variously |officially |then |still )?)?"
+    r"(?:(?:put|puts|estimated|reckoned|given|reported|believed|thought|said|counted|set|assessed|judged) "
+    r"(?:(?:by|in) (?:[\w'\u2019]+ ){1,4}?)?)?(?:at|is|was|were|are|to be|as|to|from|vary from|ranges? from|"
+    r"ranged from|runs? to|stood at|stands at|reached|between)\s*$"
+)
+_STOP = r"(?!(?:was|is|were|are|has|had|have|put|puts|estimated|range|ranges|ranged|vary)\b)"
+# whom a number after it counts: "the number of Taliban fighters in Farah is put at .."
+NUMBER_OF_WHOM = re.compile(
+    rf"\b(?:numbers?|strength|size|manpower|estimates) of (?P<who>(?:{_STOP}[^\s,;:]+ ){{1,9}}?){_AT}", re.IGNORECASE
+)
+# "experts estimate the rebel strength at ..", "gave their number as .."
+STRENGTH_AT = re.compile(
+    r"\b(?:put|puts|putting|estimat\w+|gave|gives?|giving|reckon\w*|set|sets|assess\w*|rated|rates|judged|"
+    r"place[ds]?|cite[ds]?) (?:the |their |its |his |that )?(?P<who>(?:[\w'\u2019-]+ ){0,4}?)(?:(?:current |total |"
+    r"combined |overall )?(?:strength|numbers?|size|manpower)|(?:attacking |rebel |besieging |invading |assault )"
+    r"(?:force|column|army)|attackers|besiegers|assailants)(?: involved| there)? (?:at|as|to be|from|between)\s*$",
+    re.IGNORECASE,
+)
+STRENGTH_IS = re.compile(
+    r"(?:^|[.;] )(?:their |the |its |total |combined |estimated )*(?:strength|numbers?|force|manpower)"
+    r"(?: of the (?:attacking |rebel )?(?:force|column|army|attackers))?\s*(?::|\u2013|\u2014)\s*$",
+    re.IGNORECASE,
+)
+_HARMED = re.compile(
+    r"\b(?:killed|dead|deaths?|wounded|injured|captured|missing|displaced|refugees?|prisoners?|civilians?|casualties|"
+    r"victims|inhabitants|residents|recruits|hostages)\b",
+    re.IGNORECASE,
+)
+# those who stand against whoever was spoken of: "facing them are 900 men", "they face 5,000 defenders"
+FACED = re.compile(
+    r"\b(?:fac(?:e|es|ed|ing)|confront(?:s|ed|ing)?|opposing|opposed by|outnumber(?:s|ed|ing)?|up against|"
+    r"(?:ranged|arrayed|drawn up|pitted) against|against|opposite) (?:(?:them|it|him|the \w+)\b[^.;,]{0,25}|some |"
+    r"about |an estimated |only |just )?$",
+    re.IGNORECASE,
+)
+# the defenders tell whom they met: "we were facing 500 men"
+_MET = re.compile(r"\b(?:we|us|our (?:men|soldiers|troops)|the (?:defenders|garrison))\b[^.;]{0,25}$", re.IGNORECASE)
+# where those stand who hold what is attacked
+INSIDE = re.compile(
+    r"[^.;,]{0,60}?\b(?:inside|within|in (?:the|its|that) (?:[\w-]+ )?(?:city|town|village|enclave|pocket|fortress|"
+    r"garrison|quarter|centre|center|ruins|streets|suburbs?)|(?:left|remain\w*|still|holding out|dug in|trapped|"
+    r"encircled|surrounded) (?:there|in)|(?:stay|remain|still|left) (?:there|inside)|holed up|dug in|entrenched|"
+    r"holds?|holding|defend\w*|garrison\w*)\b",
+    re.IGNORECASE,
+)
+AROUND = re.compile(
+    r"\s*(?:of them )?(?:around|outside|ringing|encircling|besieging|surrounding|at the gates|in the hills (?:above|"
+    r"around)|on the (?:edge|outskirts))\b",
+    re.IGNORECASE,
+)
+THERE = re.compile(r"\bthere (?:are|were|is|was|may be|must be|might be|could be|had been)\s*$", re.IGNORECASE)
+# a number alone that goes on about those spoken of: "About 2,000 came from the west"
+CAME = re.compile(
+    r"\s*(?:(?:of them |had |have |reportedly )*)(?:came (?:from|up|down|over|through|by|across|in|on)|attacked|"
+    r"stormed|advanced|struck|took part|are taking part|were involved|fought|are fighting|charged|assaulted)\b",
+    re.IGNORECASE,
+)
+BACK = re.compile(
+    r"\b(?P<who>they|we|their (?:number|force|strength|ranks)|"
+    r"the (?:attackers?|attacking force|force|column|army|horde|"
+    r"relief column|rebels|insurgents|gunmen|militants|raiders|besiegers|assailants|fighters|assault force))\b"
+    r"[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+# "the troops assigned to the operation, two divisions in all, number .."
+COMMITTED = re.compile(
+    r"\b(?:troops|soldiers|men|fighters|forces|units|brigades|rebels) (?:\w+ ){0,2}?"
+    r"(?:assigned|committed|allotted|devoted|"
+    r"sent|deployed|used|engaged|involved|taking part|massed|assembled) (?:to|for|in|into) (?:the|this) (?:\w+ )?"
+    r"(?:operation|offensive|assault|attack|battle|push|campaign|storming|siege)\b[^.;]{0,60}"
+    r"\b(?:numbers?|numbered|totals?|totall?ed|is|are|was|were|put|estimated)(?: at)?\s*$",
+    re.IGNORECASE,
+)
+# those who hold what is attacked
+DEFENDING = re.compile(
+    r"\b(?:garrison|defenders|defending (?:forces?|troops|units|army|side)|besieged (?:troops|forces?|soldiers)|"
+    r"holdouts|(?:fighters|militants|rebels|soldiers|troops|men|insurgents) (?:still |left )?"
+    r"(?:inside|within|holed up in|trapped in|left in|holding out in))\b[^.;]{0,40}$|"
+    r"^(?:inside|within) (?:the \w+|[A-Z]\w+)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+# whom a strength after it counts: "the attacking formations, some 12,000 strong"
+APPOSED = re.compile(
+    r"\b(?:the|this|these|their|that|an?) (?P<who>(?:[\w'\u2019-]+ ){0,4}(?:forces?|formations?|columns?|army|horde|"
+    r"contingent|group|units?|troops|fighters|rebels|insurgents|militants|attackers|besiegers|raiders|army corps|"
+    r"grouping|militia|men|guerrillas|invaders|gunmen)),? (?:who (?:are|were) |which (?:is|was) |(?:is|are|was|were) )?"
+    r"(?:now |thought to be |said to be |believed to be |estimated to be |estimated at )?$",
+    re.IGNORECASE,
+)
+# who attacks by their very name
+_BY_NAME = r"assault(?:ing)?|attack(?:ing)?|invasion|invading|strike|besieging|advancing|storming|raiding|siege"
+ATTACKING = re.compile(rf"\b(?:{_BY_NAME}|attackers|assailants|besiegers|raiders|invaders|stormers)\b", re.IGNORECASE)
+FORCE_AT = re.compile(
+    rf"\b(?:{_BY_NAME}) (?:forces?|columns?|army|formations?|units?|troops?|contingent|group(?:ing)?|party)"
+    r"(?: (?:is|was|were|has been|had been))?(?: (?:put|estimated|reckoned|numbered|given))? at\s*$",
+    re.IGNORECASE,
+)
+COUNTS = re.compile(
+    r"\b(?:numbers?|numbered|numbering|are|were|is|was|be|been|totals?|totall?ed|counts?|counted|at)"
+    r"(?: (?:now|about|some|already|said to be|just|only))*[\s\"“]*$",
+    re.IGNORECASE,
+)
+
+
+def is_total(before: str) -> bool:
+    """Say whether the words before a number give it as the strength of a force."""
+    if FORCE_AT.search(before) or NUMBER_OF.search(before) or STRENGTH_IS.search(before):
+        return True
+    if (found := STRENGTH_AT.search(before)) is not None:
+        return not _HARMED.search(found[0])
+    counted = NUMBER_OF_WHOM.search(before)
+    return counted is not None and not _HARMED.search(counted[0]) and _is_armed(counted["who"])
+
+
+def faced_by(before: str) -> str:
+    """Give the side that the words before a number set its people on: "attacking", "defending", "" for neither."""
+    found = FACED.search(before)
+    if found is None:
+        return ""
+    return "attacking" if _MET.search(before[: found.start()]) else "defending"
+
+
+def whom(before: str) -> str:
+    """Give the words before a number that say whom it counts, "" where none do."""
+    found = NUMBER_OF_WHOM.search(before) or STRENGTH_AT.search(before)
+    return ATTACKING.sub("", found["who"]) if found else ""
+
+
+def _is_armed(who: str) -> bool:
+    said = who.split()
+    return any(head_kind(word.lower()) == "armed" for word in said) and not _HARMED.search(who)
