@@ -12,7 +12,6 @@ from streams.extract.forces import estimated, is_had, parts_of, total
 from streams.extract.lexicon import DEFENDING_NOUNS, words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
-from streams.extract.numbers import Number
 from streams.extract.owners import owner_of
 from streams.extract.places import PlaceMention
 from streams.extract.quantities import SINCE, quantity
@@ -88,54 +87,62 @@ class Fact:
 
 def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
     """Give the numbers of the sentence that may tell how many attack, or stand against them."""
-    text = clauses.sentence.text
-    for index, near in clauses.roles.items():
-        mention, role = clauses.mentions[index], near
-        if mention.number is None or mention.head not in ("armed", "people", "bare"):
+    counted = [(clauses.mentions[at], role) for at, role in clauses.roles.items()]
+    for mention, role in counted:
+        if not _may_tell(clauses, mention, role):
             continue
-        parts = parts_of(clauses, mention, [(clauses.mentions[at], one) for at, one in clauses.roles.items()])
+        parts = parts_of(clauses, mention, counted)
         told = total(parts, clauses) if len(parts) > 1 else estimated(mention, clauses)
-        if told is None or role not in ("attacking", "unknown", "defending") or mention.noun in _ANYBODY:
-            continue
-        if mention.noun in _THEM and (mention.number.middle < _FEW or _means_others(clauses, mention)):
-            continue  # "one of them"; "missiles were fired, a hundred of them"
-        if _SUPPOSED.search(text[: mention.number.start]) or _FAMILY.match(text, clauses.tokens[mention.end - 1].end):
-            continue
-        before, after = text[: told.start - clauses.sentence.start], text[clauses.tokens[mention.end - 1].end :]
-        is_put = strengths.FORCE_AT.search(before) is not None
-        is_total = mention.noun in ("force", "contingent", "column") or strengths.is_total(before)
-        is_back = mention.noun in _THEM or _points_back(mention, before, after)
-        is_inside = any(strengths.INSIDE.match(one) for one in (after, f" {strengths.whom(before)}"))
-        is_inside = is_inside and mention.noun not in _GUESTS
-        if role in ("unknown", "attacking") and _is_defending(mention, mention.number, before):
-            role, is_back = "defending", False
-        if role == "unknown" and (is_put or _is_attacking(mention, before)):
-            role = "attacking"
-        if (
-            role == "unknown"
-            and not is_total
-            and not is_inside
-            and is_had(clauses, mention)
-            and not (is_back and _stands(clauses, mention))
-        ):
-            continue
-        segment = clauses.segment(mention.first)
-        here = [place for place in clauses.places if clauses.segment(place.first) == segment]
-        places = [place for place in here if not is_apart(clauses, place)]
-        is_its = clauses.tokens[mention.first - 1].lower in ("its", "his", "her") and mention.first > 0
-        whom = _whom(clauses, mention, before)
-        is_them = not _apposed(mention, before)
-        yield Fact(
-            clauses.sentence, mention, told, role, is_total, places, order, is_back, is_its, whom, is_them,
-            is_inside, frozenset(_owner_name(clauses, mention).lower().split()),
-        )  # fmt: skip
+        fact = _fact(clauses, mention, role, told, order) if told else None
+        if fact is not None:
+            yield fact
 
 
-def _is_defending(mention: Mention, number: Number, before: str) -> bool:
+def _may_tell(clauses: Clauses, mention: Mention, role: Role) -> bool:
+    """Say whether the phrase may be the strength of somebody told of before."""
+    if mention.number is None or mention.head not in ("armed", "people", "bare"):
+        return False
+    if role not in ("attacking", "unknown", "defending") or mention.noun in _ANYBODY:
+        return False
+    if mention.noun in _THEM and (mention.number.middle < _FEW or _means_others(clauses, mention)):
+        return False  # "one of them"; "missiles were fired, a hundred of them"
+    text = clauses.sentence.text
+    is_family = _FAMILY.match(text, clauses.tokens[mention.end - 1].end)
+    return not (_SUPPOSED.search(text[: mention.number.start]) or is_family)
+
+
+def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order: int) -> Fact | None:
+    """Give what the words around the number say of it; None where somebody only has those people."""
+    text, start = clauses.sentence.text, told.start - clauses.sentence.start
+    before, after = text[:start], text[clauses.tokens[mention.end - 1].end :]
+    is_total = mention.noun in ("force", "contingent", "column") or strengths.is_total(before)
+    is_back = mention.noun in _THEM or _points_back(mention, before, after)
+    is_inside = any(strengths.INSIDE.match(one) for one in (after, f" {strengths.whom(before)}"))
+    is_inside = is_inside and mention.noun not in _GUESTS
+    if role in ("unknown", "attacking") and _is_defending(mention, before):
+        role, is_back = "defending", False
+    if role == "unknown" and _is_attacking(mention, before):
+        role = "attacking"
+    is_told = is_total or is_inside or (is_back and _stands(clauses, mention))
+    if role == "unknown" and not is_told and is_had(clauses, mention):
+        return None
+    segment = clauses.segment(mention.first)
+    here = [place for place in clauses.places if clauses.segment(place.first) == segment]
+    places = [place for place in here if not is_apart(clauses, place)]
+    is_its = clauses.tokens[mention.first - 1].lower in ("its", "his", "her") and mention.first > 0
+    return Fact(
+        clauses.sentence, mention, told, role, is_total, places, order, is_back, is_its,
+        _whom(clauses, mention, before), not _apposed(mention, before), is_inside,
+        frozenset(_owner_name(clauses, mention).lower().split()),
+    )  # fmt: skip
+
+
+def _is_defending(mention: Mention, before: str) -> bool:
     """Say whether the words before the number tell of those who hold what is attacked."""
     if strengths.faced_by(before) == "defending" and mention.noun not in _ASSAILANTS:
         return True
-    is_strength = number.is_strength or strengths.COUNTS.search(before) is not None or mention.noun in _GARRISONED
+    is_strength = mention.number is not None and mention.number.is_strength
+    is_strength = is_strength or strengths.COUNTS.search(before) is not None or mention.noun in _GARRISONED
     is_apposed = before.rstrip().endswith((",", "(", "\u2013", "\u2014")) and mention.head == "bare"
     return (is_strength or is_apposed) and strengths.DEFENDING.search(before) is not None
 
@@ -191,7 +198,7 @@ def _apposed(mention: Mention, before: str) -> str:
 def _is_attacking(mention: Mention, before: str) -> bool:
     if mention.noun in _ASSAILANTS or strengths.faced_by(before) == "attacking":
         return True
-    if strengths.COMMITTED.search(before):
+    if strengths.COMMITTED.search(before) or strengths.FORCE_AT.search(before):
         return True
     return strengths.ATTACKING.search(_apposed(mention, before)) is not None
 
