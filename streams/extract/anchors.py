@@ -32,6 +32,10 @@ _CROWD = words(
     """
 )
 _TAKEN = words("capture recapture re-capture retake re-take overrun liberate seize conquer reconquer")
+_HIT = words("attack assault storm besiege encircle shell bombard invade overrun")  # said of a place in the passive
+_RAGES = words(
+    "raged rages raging rage erupted erupts flared flares intensified broke broken continued continues spread"
+)
 _LEAST = 3  # tokens from those who were captured to the verb
 _NAME_WITHIN = 7  # tokens
 _SITES = lexicon.POSITIONS - {
@@ -133,9 +137,14 @@ def _is_by_crowd(draft: Draft, clauses: Clauses) -> bool:
 def _is_said_of_place(draft: Draft, clauses: Clauses) -> bool:
     """Say whether a place is told to be taken: "denied that Shushi had been captured"."""
     trigger = draft.trigger
-    if clauses.tree is None or draft.type != "capture" or trigger.form != "past" or trigger.lemma not in _TAKEN:
+    if clauses.tree is None or trigger.form != "past" or trigger.lemma not in _TAKEN | _HIT:
         return False
     objects = clauses.tree.children(trigger.first, "nsubj:pass")
+    if clauses.tokens[trigger.first - 1].lower in ("be", "been", "being"):  # "is about to be attacked"
+        objects = [
+            *objects,
+            *(one for at in clauses.tree.ancestors(trigger.first) for one in clauses.tree.children(at, "nsubj")),
+        ]
     return any(place.first <= at < place.end for at in objects for place in draft.places)
 
 
@@ -202,7 +211,8 @@ def _is_noun_anchored(draft: Draft, clauses: Clauses, *, armed: bool, near: bool
         is_both = trigger.lemma in ("raid", "raids", "attack", "attacks") and _names_both(clauses, draft)
         if armed and (draft.places or draft.defenders or draft.is_definite or is_both):
             return True
-        return is_place and (near or _is_on_place(draft, clauses, trigger))
+        rages = draft.type == "clash" and any(token.lower in _RAGES for token in clauses.tokens)
+        return is_place and (near or rages or _is_on_place(draft, clauses, trigger))
     return armed or is_place
 
 

@@ -36,7 +36,9 @@ _HAVING = words(
 _ELSEWHERE = words(
     "alert standby stand-by leave reserve notice parade strike home nationwide worldwide nation-wide countrywide"
 )
-_ON_PAPER = re.compile(r"(?:strong )?(?:on paper|in peacetime|in uniform|under arms)\b")
+_ON_PAPER = re.compile(
+    r"(?:strong )?(?:on paper|in peacetime|in uniform|under arms|across the (?:sahel|country|region|continent|world))\b"
+)
 # a number of them is the strength of the whole: "the army, which numbers 200,000"; "home to 500 troops"
 _HOME_TO = re.compile(
     r"(?:\b(?:home|base|host) (?:to|for)|\b(?:houses|housing|hosts|hosting)|"

@@ -31,6 +31,8 @@ _TRAPS = words("ambush trap gunfire fire bullets crossfire gunmen shooting")
 _AGENTS = words("attackers assailants besiegers")  # nouns that name an attack by who makes it
 _JOINS = words("join joins joined joining")
 _FIRST_WORDS = 3  # an inverted sentence begins with its verb: "Among those attacking .."
+_LOST = words("lose loses lost losing")
+_GIVEN = _LOST | words("fell falls fallen")  # who takes it stands behind "to"
 _DEED_OF = words("work handiwork doing responsibility deed task job")
 
 
@@ -217,9 +219,11 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         ]
     if trigger.type == "offensive":
         draft.defenders = [one for one in draft.defenders if one.prep == "against"]
-    if trigger.type == "capture" and tokens[trigger.first].lower in ("fell", "falls", "fallen"):
-        to = [one for one in clauses.mentions_between(trigger.end, end) if one.prep == "to" and one.is_fighting]
-        draft.attackers, draft.defenders = to, []
+    if trigger.type == "capture" and tokens[trigger.first].lower in _GIVEN:
+        lost = subject if tokens[trigger.first].lower in _LOST else []
+        reach = len(tokens) if lost else end
+        to = [one for one in clauses.mentions_between(trigger.end, reach) if one.prep == "to" and one.is_fighting]
+        draft.attackers, draft.defenders = to, lost
 
 
 def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:

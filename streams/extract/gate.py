@@ -28,6 +28,7 @@ _LOOSE = words(
     """
     offensive siege ambush truce mortar artillery skirmish overrun encircl blockad blitz incursion invasion invad
     stormed storming onslaught attack assault airborne frontline front-line commando capitulat reconquer cessation
+    clash battles fighting
     barrage buildup build-up battalion brigade bandits raiders
     """
 )

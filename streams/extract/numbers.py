@@ -73,7 +73,7 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
         (
             r"about|around|some|roughly|approximately|approx\.?|circa|ca\.|(?:an )?estimated|estimates of|or so|"
             r"in the region of|in the order of|in the neighbou?rhood of|something like|somewhere (?:near|around)|"
-            r"~|≈|perhaps|maybe|possibly|reportedly|a good|say"
+            r"~|≈|perhaps|maybe|possibly|reportedly|a good|(?<=, )say"
         ),
     ),
 )
@@ -132,7 +132,8 @@ _UNIT = re.compile(
     r"centimet(?:re|er)s?|cm|mm|millimet(?:re|er)s?|hectares?|acres?|sq|kg|kilo(?:gram)?(?:me)?s?|tons?|"
     r"tonnes?|litres?|liters?|"
     r"barrels?|degrees?|°|mph|kph|km/h|m(?:²|2)?|mw|megawatts?|kilotons?|rounds?|bullets?|calib(?:re|er)|cal|"
-    r"bets|points?|subscribers|followers|views|copies|seats|votes|goals|words|pages|comments|likes|emails?)(?![\w'\u2019])",
+    r"bets|points?|subscribers|followers(?! of\b)|views|copies|seats|votes|goals|words|pages|comments|likes|"
+    r"emails?)(?![\w'\u2019])",
     re.IGNORECASE,
 )
 _DURATION = re.compile(

@@ -230,7 +230,8 @@ def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
     if form == "ing":
         is_noun = (
             before in _NOMINAL_LEFT
-            or after in ("between", "of")
+            or after in _TOLD_OF
+            or before in demonyms()
             or before in ("heavy", "intense", "", ",", "some", "more")
         )
         return not is_noun or before in ("are", "is", "were", "was", "been", "by", "while", "after")
@@ -275,6 +276,7 @@ def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: 
 
 # after shells and bombs that are things: "backed by glide bombs and drones"
 _AS_THINGS = words("and or , . on in from at dropped out company said") | {""}
+_TOLD_OF = words("between of killed kills kill wounded injured hit damaged destroyed left continued has have was were")
 _ONWARD = words("on into toward towards against across through onto to deeper forward further north south east west")
 _STRUCK = words("on against in hit kill killed near targeting targeted from")
 _BEFORE_MONTH = words("on in since last early late mid until till by from of this next")

@@ -46,7 +46,7 @@ _SCORE = re.compile(
 )
 _COVER = re.compile(r"\b(?:guise|pretext|cover|excuse|under the cover) of\b", re.IGNORECASE)
 _CRIME = re.compile(
-    r"\b(?:drugs?|narcotics|cocaine|heroin|burglar\w*|robber\w*|thief|thieves|suspects?|warrants?|homicide|"
+    r"\b(?:knife|knifeman|stabb\w+|drugs?|narcotics|cocaine|heroin|burglar\w*|robber\w*|thief|thieves|suspects?|warrants?|homicide|"
     r"murder|shoplift\w*|traffick\w*|"
     r"smuggl\w*|counterfeit|brothel|nightclub|prosecutors?|arrest(?:ed|s|ing)?|charged with|detectives?|"
     r"sheriff|fraud)\b",

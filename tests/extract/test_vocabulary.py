@@ -123,3 +123,47 @@ def test_a_crowd_or_a_purchase_is_no_attack(text: str) -> None:
 def test_a_three_pronged_offensive_counts_nobody() -> None:
     (event,) = told("Ethiopian federal troops opened a three-pronged offensive towards Mekelle on Thursday.")
     assert event.force is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("offensive", "Congolese and Ugandan troops have hunted the ADF in the forests of Ituri for three years."),
+        ("offensive", "Ukrainian troops have pushed several kilometres inside Russia's Kursk region."),
+        ("assault", "Some 250 followers of Nur Misuari came ashore at Zamboanga and took hostages."),
+        ("assault", "Raqqa will be stormed within days, a Kurdish commander told Reuters."),
+        ("assault", "Mekelle is about to be attacked, the prime minister warned."),
+        ("assault", "Militiamen loyal to Haftar have been trying for weeks to take the Tripoli suburb of Ain Zara."),
+        ("siege", "The town has been cut off since March by rebels who control all roads."),
+        ("shelling", "Russian shelling killed two people in Nikopol overnight, the governor said."),
+        ("shelling", "At least 17 people were killed by shells that fell on a camp at Kanyaruchinya."),
+        ("bombing", "Two soldiers were killed by a landmine near Bamako."),
+        ("clash", "Battles raged on Thursday on the outskirts of Khan Younis."),
+        ("clash", "Libyan rebels routed Gaddafi's troops at Ajdabiya on Saturday."),
+        ("raid", "Gunmen shot dead 22 people at a market in Zamfara on Tuesday."),
+        ("raid", "Suspected jihadists killed at least 40 people in two villages in Mopti region, officials said."),
+        ("raid", "Paramilitaries rampaged through the Zamzam camp, killing hundreds, aid groups say."),
+    ],
+)
+def test_what_a_desk_writes_every_day_is_read(kind: str, text: str) -> None:
+    assert [kind] == [one.type for one in extract(Article(id="a", text=text)).events]
+
+
+def test_what_is_lost_is_taken_by_those_it_is_lost_to() -> None:
+    text = "The junta has lost control of Lashio, its regional command, to an alliance of ethnic armies."
+    (event,) = told(text)
+    assert (["alliance"], ["junta"]) == ([one.name for one in event.attacker], [one.name for one in event.defender])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police shot dead a man who attacked officers with a knife in Lyon.",
+        "A gunman killed three people at a shopping mall in Ohio.",
+        "Two soldiers were killed when their helicopter crashed near Nairobi in bad weather.",
+        "Some 30,000 mourners joined the funeral procession of the commander in Tehran.",
+        "6,000 fighters will be reintegrated into the army under the peace deal signed in Juba.",
+    ],
+)
+def test_crime_accidents_and_returns_are_no_events(text: str) -> None:
+    assert () == extract(Article(id="a", text=text)).events
