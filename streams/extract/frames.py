@@ -280,7 +280,7 @@ def _is_be(clauses: Clauses, at: int, trigger: Trigger) -> bool:
 
 
 def _is_passive(clauses: Clauses, trigger: Trigger, agents: Sequence[Mention]) -> bool:
-    if trigger.form != "past":
+    if trigger.form != "past" or trigger.lemma.startswith("in "):  # "were in full control of"
         return False
     before = [token.lower for token in clauses.tokens[max(0, trigger.first - 4) : trigger.first]]
     at = next((i for i in range(trigger.first - 1, max(-1, trigger.first - 4), -1) if _is_be(clauses, i, trigger)), -1)

@@ -212,8 +212,9 @@ def _single(tokens: Sequence[Token], at: int, word: str) -> Trigger | None:
     if verb and noun:
         is_verb = _reads_as_verb(tokens, at, verb[2])
         verb, noun = (verb, None) if is_verb else (None, noun)
-    if verb and verb[2] == "s" and at and tokens[at - 1].text[:1].isdigit():
-        return None  # "51,000 shells"
+    is_counted = at > 1 and tokens[at - 1].text[:1].isdigit() and tokens[at - 2].lower != "of"
+    if verb and verb[2] == "s" and is_counted:
+        return None  # "51,000 shells", unlike "force of 2,000 attacks Bangui"
     if verb:
         kind, lemma, form = verb
         return Trigger(at, at + 1, kind, lemma, form) if _verb_holds(tokens, at, lemma) else None
@@ -289,7 +290,9 @@ _AIMS = words(
     cut eradicate purge cleanse pacify evict eject smash reach link sever secure
     """
 )
-_GOES_ON = words("on toward towards into against to of by through across along from in around near . , ! ?") | {""}
+_GOES_ON = words("on toward towards into against to of by through across along from in around near up down . , ! ?") | {
+    ""
+}
 _SPANS = words("week month day year phase stage round talks agreement service office force effect decade hour politics")
 _TAKE_IDIOMS = words(
     """
