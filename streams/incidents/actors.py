@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
 
-from streams.extract.gazetteer import country_names, demonyms
+from streams.extract.gazetteer import capitals, country_names, demonyms
 from streams.extract.tables import rows, texts
 from streams.incidents.names import fold_actor
 from streams.records import Actor
@@ -38,9 +38,12 @@ _ANYBODY = {
 _OF_A_STATE = _STATE | _ANYBODY  # with a nation's name these are its forces: "Sudan's military", "Russian paratroopers"
 _GENERIC = _STATE | _REBEL | _ANYBODY
 _STRENGTH: dict[Kinship, int] = {"same": 5, "umbrella": 4, "alike": 3, "unknown": 2, "unlike": 1, "other": 0}
+_APART = frozenset({"unlike", "other"})
 _OPPOSED = frozenset({"state", "rebel"})
 _STATE_FORCES = "-forces"
 _AS_NATIONS = {"Georgia": "GE", "Georgian": "GE"}  # a state of the US too, which sends no army
+_ALLIED = {"coalition", "alliance", "allied", "allies", "joint", "multinational", "nato", "international"}
+_PEOPLE = ("forces", "troops", "fighters", "rebels", "army")  # one of which a table's name may end in
 _LEFT_OUT = re.compile(  # "Emirati-backed Yemeni forces" are Yemen's, whoever backs them
     r"['\u2019]s\b|\b[\w.]+[- ](?:backed|led|aligned|allied|supported|trained|armed|held|controlled)\b", re.IGNORECASE
 )
@@ -48,13 +51,18 @@ _LEFT_OUT = re.compile(  # "Emirati-backed Yemeni forces" are Yemen's, whoever b
 
 @dataclass(frozen=True)
 class Affiliations:
-    """Which actor belongs to which: actor id -> ids of its umbrellas, all the way up."""
+    """Which actor belongs to which: actor id -> ids of its umbrellas, all the way up; and who fights beside whom."""
 
     umbrellas: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    allies: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def are_kin(self, one: str, other: str) -> bool:
         """Say whether one of the two is the other's umbrella."""
         return other in self.umbrellas.get(one, ()) or one in self.umbrellas.get(other, ())
+
+    def are_allied(self, one: str, other: str) -> bool:
+        """Say whether the two fight beside each other, so that either may be named for both."""
+        return other in self.allies.get(one, ()) or one in self.allies.get(other, ())
 
 
 UNAFFILIATED = Affiliations()
@@ -67,6 +75,7 @@ class Identity:
     id: str | None
     kind: Kind
     telling: frozenset[str]
+    is_alliance: bool = False
 
     @property
     def is_anybody(self) -> bool:
@@ -85,8 +94,8 @@ def identities(actors: Iterable[Actor]) -> tuple[Identity, ...]:
 
 
 def known_among(found: Iterable[Identity]) -> tuple[Identity, ...]:
-    """Give those that are told by their own name, not by a word for their kind."""
-    return tuple(one for one in found if one.id is not None or one.telling)
+    """Give those that are told by their own name, not by a word for their kind; and alliances of whomever."""
+    return tuple(one for one in found if one.id is not None or one.telling or one.is_alliance)
 
 
 @lru_cache(maxsize=16_384)
@@ -95,6 +104,8 @@ def _identity(name: str, actor_id: str | None) -> Identity:
     country, rest = _nation(words)
     if actor_id is None:
         actor_id = _known(words) or _known(rest) or _known([word for word in rest if word not in _GENERIC])
+    if actor_id is None and country is None and words and words[-1] in _GENERIC:
+        actor_id = next(filter(None, (_known([*words[:-1], people]) for people in _PEOPLE)), None)
     if actor_id is None and country is not None and set(rest) <= _OF_A_STATE:
         actor_id = country.lower() + _STATE_FORCES
     if actor_id is not None:
@@ -102,6 +113,8 @@ def _identity(name: str, actor_id: str | None) -> Identity:
     if country is not None and set(rest) <= _GENERIC:
         words = rest  # "Syrian rebels"
     telling = frozenset(words) - _GENERIC
+    if set(words) & _ALLIED and telling <= _ALLIED:
+        return Identity(None, "anybody", frozenset(), is_alliance=True)
     if telling:
         return Identity(None, "named", telling)
     is_state, is_rebel = bool(_STATE & set(words)), bool(_REBEL & set(words))
@@ -109,7 +122,7 @@ def _identity(name: str, actor_id: str | None) -> Identity:
 
 
 def _nation(words: list[str]) -> tuple[str | None, list[str]]:
-    """Give the country that the first words name, by its name or its people's, and the words left."""
+    """Give the country that the first words name, by its name, its capital's or its people's, and the words left."""
     for count in (3, 2, 1):
         country = _nations().get(" ".join(words[:count]))
         if country is not None:
@@ -119,7 +132,7 @@ def _nation(words: list[str]) -> tuple[str | None, list[str]]:
 
 @cache
 def _nations() -> dict[str, str]:
-    named = {**country_names(), **demonyms(), **_AS_NATIONS}
+    named = {**capitals(), **country_names(), **demonyms(), **_AS_NATIONS}
     return {fold_actor(name): code for name, code in named.items()}
 
 
@@ -148,11 +161,12 @@ def kinship(ours: Iterable[Identity], theirs: Iterable[Identity], affiliations: 
     words of one kind ("rebels" and "the insurgents", a state's forces and "government troops"); `unknown` where a list
     is empty or holds only words for anybody ("fighters"), which tell nothing.
     """
-    others = tuple(theirs)
-    found = {_relation(one, other, affiliations) for one in ours for other in others}
+    own, others = tuple(ours), tuple(theirs)
+    found = {_relation(one, other, affiliations) for one in own for other in others}
     if "alike" in found and found & {"unlike", "other"} and not found & {"same", "umbrella"}:
         return "unknown"  # "government forces, insurgents": the reader took both sides for one
-    return max(found, key=lambda relation: _STRENGTH[relation], default="unknown")
+    best: Kinship = max(found, key=lambda relation: _STRENGTH[relation], default="unknown")
+    return "unknown" if best in _APART and any(one.is_alliance for one in (*own, *others)) else best
 
 
 def is_anybody(actor: Actor) -> bool:
@@ -163,9 +177,7 @@ def is_anybody(actor: Actor) -> bool:
 
 def _relation(one: Identity, other: Identity, affiliations: Affiliations) -> Kinship:
     if one.id is not None and other.id is not None:
-        if one.id == other.id:
-            return "same"
-        return "umbrella" if affiliations.are_kin(one.id, other.id) else "other"
+        return _of_known(one.id, other.id, affiliations)
     if one.is_anybody or other.is_anybody:
         return "unknown"
     if "named" in (one.kind, other.kind) and one.telling and other.telling:
@@ -173,6 +185,14 @@ def _relation(one: Identity, other: Identity, affiliations: Affiliations) -> Kin
             return "same"
         return "umbrella" if one.telling <= other.telling or other.telling <= one.telling else "unlike"
     return _by_kind(one, other)
+
+
+def _of_known(one: str, other: str, affiliations: Affiliations) -> Kinship:
+    if one == other:
+        return "same"
+    if affiliations.are_kin(one, other):
+        return "umbrella"
+    return "unknown" if affiliations.are_allied(one, other) else "other"
 
 
 def _by_kind(one: Identity, other: Identity) -> Kinship:

@@ -1,4 +1,4 @@
-"""Who belongs to whom, from the table of actors."""
+"""Who belongs to whom, from the table of actors; and who may be named for whom, from kin.yaml."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -7,18 +7,38 @@ from streams import yaml_nodes
 from streams.faults import Faults, FileFaults
 from streams.incidents.actors import Affiliations
 
+KIN_FILE = Path(__file__).with_name("kin.yaml")
 ACTORS_FILE = Path(__file__).parents[1] / "extract" / "data" / "actors.yaml"
 
 
 @lru_cache(maxsize=4)
 def known_affiliations(file: Path = ACTORS_FILE) -> Affiliations:
-    """Give each actor's umbrellas, all the way up. Raises FileFaults when the table cannot be read."""
+    """Give each actor's umbrellas, all the way up, and its allies. Raises FileFaults when a table cannot be read."""
+    direct = {_text(entry, "id"): _texts(entry, "member_of") for entry in _entries(_read(file))}
+    umbrellas = {one: _all_the_way(one, direct) for one in direct if direct[one]}
+    kin = _read(KIN_FILE)
+    sides, allies = (_each_with_the_rest(kin, key) for key in ("one_side", "allies"))
+    joined = {one: umbrellas.get(one, frozenset()) | sides.get(one, frozenset()) for one in umbrellas | sides}
+    return Affiliations(joined, allies)
+
+
+def _read(file: Path) -> yaml_nodes.Node:
     faults = Faults()
     node = yaml_nodes.read(file, faults)
     if node is None or faults:
         raise FileFaults(faults)
-    direct = {_text(entry, "id"): _texts(entry, "member_of") for entry in _entries(node)}
-    return Affiliations({one: _all_the_way(one, direct) for one in direct if direct[one]})
+    return node
+
+
+def _each_with_the_rest(kin: yaml_nodes.Node, key: str) -> dict[str, frozenset[str]]:
+    """Give for each id of the lists under `key` the others of all lists that it is in."""
+    lists = kin.get(key) if isinstance(kin, yaml_nodes.Table) else None
+    found: dict[str, frozenset[str]] = {}
+    for line in lists.items if isinstance(lists, yaml_nodes.Items) else ():
+        ids = frozenset(one.text for one in getattr(line, "items", ()) if isinstance(one, yaml_nodes.Scalar))
+        for one in ids:
+            found[one] = found.get(one, frozenset()) | (ids - {one})
+    return found
 
 
 def _entries(node: yaml_nodes.Node) -> list[yaml_nodes.Table]:

@@ -5,28 +5,29 @@ A feature is 0 where it tells nothing. What forbids that two events be one is a 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 
 from streams.incidents.actors import Affiliations, Identity, Kinship, kinship
 from streams.incidents.names import fold_place
 from streams.incidents.places import Nearness, are_near, nearness
 from streams.incidents.sizes import confirms, overlap
+from streams.incidents.timing import A_DAY, STRIKES, Seen, Windows, days_apart
 from streams.incidents.traits import Traits
 from streams.incidents.wording import best_containment
 from streams.records import EventType, Place
 
 NAMES: tuple[str, ...] = (
-    "place same town", "place same name", "place nested", "place same province", "place country", "place nowhere",
-    "place missing", "place in words", "place near words", "place words", "place corrected",
+    "place same town", "place same name", "place nested", "place same province", "place somewhere", "place country",
+    "place nowhere", "place missing", "place in words", "place in country", "place near words", "place words",
+    "place corrected", "place aimed",
     "attacker same", "attacker umbrella", "attacker alike", "attacker unlike", "attacker other",
     "defender same", "defender umbrella", "defender alike", "defender unlike", "defender other",
-    "sides crossed",
+    "sides crossed", "sides turned",
     "type", "type strike", "type end", "phase same", "phase back", "phase over",
     "force same", "force possible", "force other", "killed same", "killed other",
-    "time near", "time same day", "time undated",
-    "text run", "text containment", "text names", "text anew",
+    "time near", "time same day", "time other day", "time undated",
+    "text run", "text containment", "text names", "text anew", "text counter",
+    "text sentence",
 )  # fmt: skip
-Span = tuple[date, date]
 _ALIKE: dict[frozenset[EventType], float] = {
     frozenset({"offensive", "assault"}): 0.9,
     frozenset({"offensive", "siege"}): 0.5,
@@ -60,50 +61,16 @@ _ALIKE: dict[frozenset[EventType], float] = {
 _MASSING_FOR: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "capture"})
 _MASSING = 0.7
 _HARDLY = 0.2
-SLACK = 1.1  # "for three weeks" is said on the 23rd day too
 _ENDS: frozenset[EventType] = frozenset({"retreat", "surrender", "ceasefire"})
-STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})
+_LASTING: frozenset[EventType] = frozenset({"offensive", "siege", "buildup", "ceasefire"})
 _SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
 # a clash has its sides as first named; who leaves is the defender there, also when they are those who had attacked
 _PHASES = ("planned", "underway", "concluded")
 _SAME = frozenset({"same", "umbrella"})
+_UNLIKE = frozenset({"unlike", "other"})
+TURNED_DAYS = 3  # an attack is beaten off within days; later it is a drive to retake
 _COMMON_SIDE = frozenset({"same", "umbrella", "alike"})
 _COMMON = frozenset({"same town", "same name", "nested", "same province"})
-_A_DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """When an event was reported, and in which revision of which article."""
-
-    article_id: str
-    revision: int
-    at: datetime | None
-    owner: str
-
-
-@dataclass(frozen=True, slots=True)
-class Windows:
-    """How many days after one report another can still be of the same incident."""
-
-    planned: float
-    siege: float
-    offensive: float
-    act: float
-    strike: float
-
-    def of(self, traits: Traits) -> float:
-        """Give the window of an event."""
-        if traits.phase == "planned" or traits.type == "buildup":
-            return self.planned
-        if traits.type in STRIKES:
-            return self.strike
-        return {"siege": self.siege, "offensive": self.offensive, "retreat": self.offensive}.get(traits.type, self.act)
-
-    @property
-    def widest(self) -> float:
-        """Give the longest of them."""
-        return max(self.planned, self.siege, self.offensive, self.act, self.strike)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +93,7 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     if (ours.type in _ENDS) != (theirs.type in _ENDS):
         found["type end"] = 1.0
     is_own = our.article_id == their.article_id
-    days = _days_apart(ours, our, theirs, their)
+    days = days_apart(ours, our, theirs, their)
     window = max(windows.of(ours), windows.of(theirs))
     if days is not None and days > window:
         return _forbidden("time")
@@ -134,16 +101,18 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     if place is None:
         return _forbidden("place")
     found[place] = 1.0
-    if not _add_sides(found, ours, theirs, known):
+    is_turned = days is not None and days <= TURNED_DAYS and (ours.is_repulse or theirs.is_repulse)
+    if not _add_sides(found, ours, theirs, known, is_turned=is_turned):
         return _forbidden("sides")
     _add_phase(found, ours, our, theirs, their)
     _add_numbers(found, ours, theirs)
     if is_own:
+        if ours.sentences & theirs.sentences:
+            found["text sentence"] = 1.0
         return Likeness(found)
     _add_time(found, ours, theirs, days, window)
     _add_text(found, ours, theirs)
-    if (ours.is_anew or theirs.is_anew) and days is not None and days > 1:
-        found["text anew"] = 1.0
+    _add_again(found, ours, theirs, days)
     return Likeness(found)
 
 
@@ -175,15 +144,25 @@ def _place(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str | None:
 def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str | None:
     is_said = _is_named(ours.places, theirs.spots) or _is_named(theirs.places, ours.spots)
     if not ours.places or not theirs.places:
-        is_nowhere = not ours.places and not theirs.places
-        return "place in words" if is_said else "place nowhere" if is_nowhere else "place missing"
-    if near == "country":
-        return "place nested" if is_said else "place country"
+        return _without(ours, theirs, is_said=is_said)
+    if near is not None:
+        return "place nested" if is_said else f"place {near}"
     if _is_abroad(ours.places, theirs.places):
         return None
+    if _is_named(ours.places, theirs.aims) or _is_named(theirs.places, ours.aims):
+        return "place aimed"
     if is_said and (ours.is_correction or theirs.is_correction) and our.owner == their.owner:
         return "place corrected"
     return _beside(ours, theirs, is_said=is_said)
+
+
+def _without(ours: Traits, theirs: Traits, *, is_said: bool) -> str:
+    """Give what the words tell of where, of two events of which one at least has no place."""
+    if is_said:
+        return "place in words"
+    if not ours.places and not theirs.places:
+        return "place nowhere"
+    return "place in country" if _is_country_said(ours, theirs) else "place missing"
 
 
 def _beside(ours: Traits, theirs: Traits, *, is_said: bool) -> str | None:
@@ -202,6 +181,12 @@ def _is_abroad(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
     return None not in known | others and bool(known) and bool(others) and known.isdisjoint(others)
 
 
+def _is_country_said(ours: Traits, theirs: Traits) -> bool:
+    """Say whether the words of the one without a place name the country of the other, and no other country."""
+    placeless, placed = (ours, theirs) if not ours.places else (theirs, ours)
+    return placeless.countries == {place.country for place in placed.places}
+
+
 def _are_found(places: tuple[Place, ...]) -> bool:
     """Say whether the map has them all; what it has not may be anywhere near."""
     return all(place.latitude is not None or place.precision in {"admin1", "country"} for place in places)
@@ -211,8 +196,11 @@ def _is_named(places: tuple[Place, ...], spots: frozenset[str]) -> bool:
     return any(fold_place(place.name) in spots for place in places if place.precision != "country")
 
 
-def _add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affiliations) -> bool:
-    """Add how the sides agree; False where who attacks in one is attacked in the other by those it attacks."""
+def _add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affiliations, *, is_turned: bool) -> bool:
+    """Add how the sides agree; False where who attacks in one is attacked in the other by those it attacks.
+
+    `is_turned` where one may tell how the attack was beaten off: its sides may stand the other way round.
+    """
     if (ours.type != theirs.type and (ours.type in _SIDELESS or theirs.type in _SIDELESS)) or ours.type == "clash":
         kin = kinship(_both(ours), _both(theirs), known)
         if kin in _COMMON_SIDE or (ours.defenders and theirs.defenders):  # else each may name another of two sides
@@ -226,6 +214,10 @@ def _add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Aff
         kinship(ours.attackers, theirs.defenders, known) in _SAME,
         kinship(ours.defenders, theirs.attackers, known) in _SAME,
     ]
+    is_against = any(crossed) or (attackers in _UNLIKE and kinship(_both(ours), _both(theirs), known) in _COMMON_SIDE)
+    if is_turned and is_against and attackers not in _COMMON_SIDE:
+        found["sides turned"] = 1.0
+        return True
     if all(crossed) and attackers not in _SAME:
         return False
     if any(crossed) and attackers not in _SAME:
@@ -261,7 +253,7 @@ def _phase(traits: Traits) -> int:
 
 
 def _is_later(one: Seen, other: Seen) -> bool:
-    return one.at is not None and other.at is not None and one.at - other.at > _A_DAY
+    return one.at is not None and other.at is not None and one.at - other.at > A_DAY
 
 
 def _add_numbers(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
@@ -274,47 +266,22 @@ def _add_numbers(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
         found["killed same" if overlap(ours.killed, theirs.killed) else "killed other"] = 1.0
 
 
-def _days_apart(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> float | None:
-    """Give the days between when the two happened as far as told, else between their reports; None where none is known.
-
-    A long span ("in April") tells what lies outside it, and nothing of what lies within.
-    """
-    if _goes_back_to(ours, our, theirs, their) or _goes_back_to(theirs, their, ours, our):
-        return 1.0
-    if ours.is_dated and theirs.is_dated:
-        return _gap(ours.span, theirs.span)
-    outside = max(_gap(ours.span, theirs.span or _day(their)), _gap(theirs.span, ours.span or _day(our)))
-    if outside > 0 or our.at is None or their.at is None:
-        return outside or None
-    reported = abs(our.at - their.at) / _A_DAY
-    return min(reported, 1.0) if ours.is_told_when or theirs.is_told_when else reported
-
-
-def _goes_back_to(later: Traits, its: Seen, earlier: Traits, their: Seen) -> bool:
-    """Say whether `later` has gone on for so many days that it began before `earlier` was told, or about then."""
-    ours, theirs = later.span or _day(its), earlier.span or _day(their)
-    if not later.days_back or ours is None or theirs is None or theirs[1] > ours[1]:
-        return False
-    return (ours[1] - theirs[1]).days <= later.days_back * SLACK + 1
-
-
-def _gap(ours: Span | None, theirs: Span | None) -> float:
-    if ours is None or theirs is None:
-        return 0.0
-    return float(max((ours[0] - theirs[1]).days, (theirs[0] - ours[1]).days, 0))
-
-
-def _day(seen: Seen) -> Span | None:
-    return (seen.at.date(), seen.at.date()) if seen.at is not None else None
-
-
 def _add_time(found: dict[str, float], ours: Traits, theirs: Traits, days: float | None, window: float) -> None:
     if days is None:
         found["time undated"] = 1.0
         return
     found["time near"] = 1.0 if days <= 1 else round(1.0 - (days - 1) / window, 3)
-    if days == 0 and ours.is_dated and theirs.is_dated:
-        found["time same day"] = 1.0
+    if days == 0 and ours.span is not None and theirs.span is not None:
+        width = max((last - first).days for first, last in (ours.span, theirs.span))
+        found["time same day"] = round(1 / (1 + width), 3)
+    if days >= 1 and _is_a_day(ours) and _is_a_day(theirs):
+        found["time other day"] = 1.0
+
+
+def _is_a_day(traits: Traits) -> bool:
+    """Say whether it is an act that is told to have been on one day."""
+    is_act = traits.type not in _LASTING and traits.phase == "concluded"
+    return is_act and traits.span is not None and traits.span[0] == traits.span[1]
 
 
 def _add_text(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
@@ -326,3 +293,11 @@ def _add_text(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
     common = len(ours.names & theirs.names)
     if common:
         found["text names"] = min(common, 2) / 2
+
+
+def _add_again(found: dict[str, float], ours: Traits, theirs: Traits, days: float | None) -> None:
+    """Add where one is told as another attack than one before it."""
+    if (ours.is_anew or theirs.is_anew) and days is not None and days > 1:
+        found["text anew"] = 1.0
+    if ours.is_counter != theirs.is_counter:
+        found["text counter"] = 1.0

@@ -4,8 +4,9 @@ import math
 from datetime import UTC, datetime, timedelta
 
 from streams.incidents.actors import Affiliations
-from streams.incidents.features import Likeness, Seen, likeness
+from streams.incidents.features import Likeness, likeness
 from streams.incidents.model import Mention, Part, Report, places_of, report_of
+from streams.incidents.timing import Seen
 from streams.incidents.traits import traits_of
 from streams.incidents.weights import Weights
 from streams.records import Event, Quantity, Reading

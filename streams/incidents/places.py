@@ -24,15 +24,22 @@ _FEW_DAYS = 3
 _KEY_CHARACTERS = 80  # a longer "name" is no name; keys are indexed
 
 _TOWNS = frozenset({"town", "unresolved"})
-Nearness = Literal["same town", "same name", "nested", "same province", "country"]
-_ORDER: dict[Nearness, int] = {"same town": 4, "same name": 3, "nested": 2, "same province": 1, "country": 0}
+Nearness = Literal["same town", "same name", "nested", "same province", "somewhere", "country"]
+_ORDER: dict[Nearness, int] = {
+    "same town": 5,
+    "same name": 4,
+    "nested": 3,
+    "same province": 2,
+    "somewhere": 1,
+    "country": 0,
+}
 
 
 def nearness(ours: Sequence[Place], theirs: Sequence[Place]) -> Nearness | None:
     """Give how near the nearest two of the places are, None for apart.
 
     Two different towns are apart, even in one province. `same name` are two places of one name of which one could not
-    be found on the map; `nested` a town within the province that the other names.
+    be found on the map; `nested` a town within the province that the other names, `somewhere` a town that may be.
     """
     best: Nearness | None = None
     for one in ours:
@@ -177,9 +184,9 @@ def _pair(one: Place, other: Place) -> Nearness | None:
     if "admin1" not in kinds:
         return _pair_of_towns(one, other, is_one_country=is_one_country)
     if one.precision in _TOWNS and one.country and one.country == other.country and not one.admin1:
-        return "country"  # a town whose province no table knows
+        return "somewhere"  # a town whose province no table knows
     if other.precision in _TOWNS and other.country and one.country == other.country and not other.admin1:
-        return "country"
+        return "somewhere"
     ours, theirs = _province(one), _province(other)
     if is_one_country and ours is not None and ours == theirs:
         return "same province" if kinds == {"admin1"} else "nested"

@@ -14,13 +14,21 @@ from streams.records import Event
 _SAME = frozenset({"same", "umbrella"})
 _SIDELESS = frozenset({"clash", "retreat", "surrender"})  # of whom one or the other may be named
 _APART = frozenset({"unlike", "other"})
-_ATTACKERS = frozenset({"attacker same", "attacker umbrella", "attacker unlike", "attacker other"})
+_ATTACKERS = frozenset({"attacker same", "attacker umbrella", "attacker unlike", "attacker other", "sides turned"})
 _WIDE = frozenset(
-    {"place nested", "place same province", "place country", "place nowhere", "place missing", "place in words"}
+    {
+        "place nested",
+        "place same province",
+        "place country",
+        "place nowhere",
+        "place missing",
+        "place in words",
+        "place in country",
+    }
 )
 RIVAL_ODDS = 3.0  # an incident that is a third as likely is a rival still
 _ROUNDING = 1e-6
-_BEYOND_TOWNS = frozenset({"place corrected", "place near words", "place words"})  # other towns, and yet
+_BEYOND_TOWNS = frozenset({"place corrected", "place near words", "place words", "place aimed"})  # other towns, and yet
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,21 +4,47 @@ import re
 from functools import lru_cache
 
 LONGEST_BACK_DAYS = 120
+_NEAR = 25  # characters: what follows at once
 _NUMBERS = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "second": 2, "third": 3, "fourth": 4,
     "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "several": 3, "few": 3,
 }  # fmt: skip
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_MONTH = (
+    rf"(?:early |late |mid-|the (?:start|middle|end) of )?(?P<month>{'|'.join(month.title() for month in MONTHS)})\b"
+)
+_SINCE_MONTH = re.compile(rf"\b(?:since|(?:began|begun|started|launched|opened)(?: on \d+| in)?) {_MONTH}")
+_IN_MONTH = re.compile(rf"\b[Ii]n {_MONTH}(?! (?:19|20)\d\d)")
+_REPULSE = re.compile(
+    r"\b(?:repel|repuls|foil|thwart|withstood|withstand|fend(?:s|ed|ing)? off|ward(?:s|ed|ing)? off"
+    r"|(?:fight|fought|fighting|beat|beaten|beating|held|hold|holding|drove|drive|driven|driving|threw|thrown|throw"
+    r"|push(?:es|ed|ing)?|forced|hurled|chased|cleared|stood)\b(?: [\w'\u2019-]+){0,4}? (?:off|back|out|firm)\b"
+    r"|(?:halt|stop|check|contain)(?:s|ped|ed|ping|ing)?\b(?: [\w'\u2019-]+){0,3}? (?:attack|assault|offensive|advance)"
+    r"|end(?:s|ed|ing)? (?:the|a|an)\b(?: [\w-]+){0,2} (?:siege|takeover|assault|attack)"
+    r"|(?:was|were|been|is|are) (?:halted|stopped|repelled|beaten|contained))",
+    re.IGNORECASE,
+)
+_COUNTER = re.compile(
+    r"\bcounter-?\s?(?:offensive|attack|assault|strike|push)|\bcounter-?(?:attacked|attacking)"
+    r"|\b(?:hit|hits|hitting|struck|strikes?|fought|fights?) back\b|\bretaliat|\bin (?:revenge|response|reprisal)\b"
+    r"|\b(?:won|win|wins|took|take|takes|taken|got) back\b",
+    re.IGNORECASE,
+)
 _DAYS = {"day": 1, "night": 1, "week": 7, "month": 30}
 _SINCE = re.compile(
-    r"\b(?P<number>\d{1,3}|[a-z]+)[ -](?P<unit>day|night|week|month)s?(?:-(?:old|long))?\b(?P<what>[^.,;]{0,25})",
+    r"\b(?P<number>\d{1,3}|[a-z]+)[ -](?P<unit>day|night|week|month)s?(?:-(?:old|long))?\b(?P<what>[^.,;]{0,80})",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
     r"\b(?:for|entered|after|into|of|the)(?: (?:the|its|a|an|more than|about|nearly|almost|some))*\s*$", re.IGNORECASE
 )
 _GOING_ON = re.compile(
-    r"^ (?:of (?:siege|fighting|battle|war|street)|(?:after|since) (?:the|it|they|an?|its)\b|running|in a row)",
+    r"^ (?:of (?:siege|fighting|battle|war|street|shelling|bombardment|bombing|clashes)|running|in a row"
+    r"|(?:after|since) (?:the|it|they|an?|its)\b|(?:after|since)\b.{0,60}\b(?:began|begun|started|launched|opened))",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"^ (?:ago|earlier|before|later)|\b(?:earlier|first|previous|last|failed)\b", re.IGNORECASE)
@@ -28,6 +54,17 @@ _ANEW = re.compile(
     re.IGNORECASE,
 )
 _NAME = r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*"
+_TOWARD = (
+    r"(?:drive|drove|push(?:es|ed|ing)?|march(?:ed|ing)?|advanc(?:e|es|ed|ing)|offensive|operation|thrust|campaign"
+    r"|head(?:ed|ing)|mov(?:e|ed|ing)|clos(?:ed|ing|es) in|bearing down|on the (?:way|road)|at the gates|to the edge)"
+    r" (?:on|for|to|toward|towards|against|at|into|of)"
+)
+_AIM = re.compile(
+    r"\b(?:to (?:re)?(?:take|capture|seize|conquer|enter|storm|attack|liberate|free|gain|reach|win)(?: back)?"
+    rf"|{_TOWARD}|toward|towards)"
+    r" (?:the (?:\w+ )?(?:city|town|capital|port|province|region|district|area) of )?(?:the )?"
+    rf"(?P<name>{_NAME})"
+)
 _BEARING = re.compile(
     r"(?<!within )\b(?:[\w-]+ )?(?:kilometres|kilometers|km|miles)\b[^,.;]{0,25}?\b(?:from|of) (?:the )?"
     rf"{_NAME}|\b(?:across|half-?way)\b[^,.;]{{0,25}}?\bfrom {_NAME}(?: to {_NAME})?"
@@ -52,7 +89,7 @@ def days_back(quote: str) -> int:
         word = found["number"].casefold()
         number = int(word) if word.isdigit() else _NUMBERS.get(word, 0)
         is_going_on = _BEFORE.search(quote[: found.start()]) or _GOING_ON.match(found["what"])
-        if is_going_on and not _ANOTHER.search(found["what"]):
+        if is_going_on and not _ANOTHER.search(found["what"][:_NEAR]):
             longest = max(longest, number * _DAYS[found["unit"].casefold()])
     return min(longest, LONGEST_BACK_DAYS)
 
@@ -65,3 +102,33 @@ def without_bearings(quote: str) -> str:
 def is_anew(quote: str) -> bool:
     """Say whether the words tell that it has begun again: "a new push", "a second attack", "again"."""
     return _ANEW.search(quote) is not None
+
+
+@lru_cache(maxsize=16_384)
+def since(quote: str) -> str | None:
+    """Give the month since which it goes on, by the words ("since May", "began in May"), in lower case."""
+    found = _SINCE_MONTH.search(quote)
+    return found["month"].casefold() if found else None
+
+
+@lru_cache(maxsize=16_384)
+def month_of(quote: str) -> str | None:
+    """Give the month in which it was, by the words alone ("they had tried in June"), in lower case."""
+    found = None if _SINCE_MONTH.search(quote) else _IN_MONTH.search(quote)
+    return found["month"].casefold() if found else None
+
+
+def is_repulse(quote: str) -> bool:
+    """Say whether the words tell that an attack was beaten off or undone: who is told to act was attacked."""
+    return _REPULSE.search(quote) is not None
+
+
+@lru_cache(maxsize=16_384)
+def aims(quote: str) -> frozenset[str]:
+    """Give the names, as written, at which the words say that somebody aims: "a push on Mosul", "to retake Hit"."""
+    return frozenset(name for found in _AIM.finditer(quote) for name in (found["name"], found["name"].split()[0]))
+
+
+def is_counter(quote: str) -> bool:
+    """Say whether the words tell of an answer to an attack: a counter-offensive, a retaliation."""
+    return _COUNTER.search(quote) is not None

@@ -1,6 +1,7 @@
 """What resolution asks of an event, worked out once: who, where in folded names, how many, when, in which words."""
 
 import math
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +11,19 @@ from streams.extract.gazetteer import country_names, demonyms
 from streams.incidents.actors import Identity, identities
 from streams.incidents.model import places_of
 from streams.incidents.names import fold_place
-from streams.incidents.telling import days_back, is_anew, is_correction, without_bearings
-from streams.incidents.wording import Words, names_in, phrases_in, runs
+from streams.incidents.telling import (
+    MONTHS,
+    aims,
+    days_back,
+    is_anew,
+    is_correction,
+    is_counter,
+    is_repulse,
+    month_of,
+    since,
+    without_bearings,
+)
+from streams.incidents.wording import Words, countries_in, names_in, phrases_in, runs
 from streams.records import Event, EventType, Phase, Place, Quantity
 
 LONGEST_DATED_DAYS = 7  # a wider span tells days no better than no date
@@ -47,8 +59,8 @@ class Traits:
         self.defenders: tuple[Identity, ...] = identities(event.defender)
         self.force: Quantity | None = event.force
         self.killed: Quantity | None = event.casualties.killed
-        self.span: tuple[date, date] | None = (event.date.earliest, event.date.latest) if event.date else None
-        days = (event.date.latest - event.date.earliest).days if event.date else math.inf
+        self.span: tuple[date, date] | None = _span(event)
+        days = (self.span[1] - self.span[0]).days if self.span else math.inf
         self.is_dated = days <= LONGEST_DATED_DAYS
         self.is_told_when = days <= LONGEST_TOLD_DAYS
         self.is_told = event.modality in {"asserted", "claimed"}
@@ -56,7 +68,37 @@ class Traits:
     @cached_property
     def days_back(self) -> int:
         """Give for how many days it says it has gone on: "for a third day"."""
-        return max(map(days_back, self._quotes), default=0)
+        return max(map(days_back, (*self._quotes, self._title)))
+
+    @cached_property
+    def sentences(self) -> frozenset[tuple[str, int, str]]:
+        """Give where in the article its evidence stands, and what it says."""
+        return frozenset((one.field, one.start, one.quote) for one in self._event.evidence)
+
+    @cached_property
+    def since(self) -> str | None:
+        """Give the month since which it says it has gone on."""
+        return next(filter(None, map(since, self._quotes)), None)
+
+    @cached_property
+    def is_repulse(self) -> bool:
+        """Say whether the words tell that an attack was beaten off."""
+        return any(map(is_repulse, (*self._quotes, self._title)))
+
+    @cached_property
+    def is_counter(self) -> bool:
+        """Say whether the words tell of an answer to an attack."""
+        return any(map(is_counter, (*self._quotes, self._title)))
+
+    @cached_property
+    def aims(self) -> frozenset[str]:
+        """Give the folded names at which the words and the title aim: "a push on Mosul"."""
+        return frozenset(fold_place(name) for quote in (*self._quotes, self._title) for name in aims(quote))
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """Give the countries that the words name, by their names or their peoples'."""
+        return frozenset(code for quote in (*self._quotes, self._title) for code in countries_in(quote))
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
@@ -86,6 +128,18 @@ class Traits:
     @property
     def _quotes(self) -> tuple[str, ...]:
         return tuple(evidence.quote for evidence in self._event.evidence)
+
+
+def _span(event: Event) -> tuple[date, date] | None:
+    """Give the days of the event; "they had tried in June" ends with June, whoever takes it for going on."""
+    if event.date is None:
+        return None
+    first, last = event.date.earliest, event.date.latest
+    if first.day == 1 and (first.year, first.month) != (last.year, last.month):
+        month = MONTHS[first.month - 1]
+        if any(month_of(evidence.quote) == month for evidence in event.evidence):
+            return first, first.replace(day=monthrange(first.year, first.month)[1])
+    return first, last
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -10,7 +10,8 @@ import msgspec
 from streams import yaml_nodes
 from streams.errors import TocsinError
 from streams.faults import Faults, FileFaults
-from streams.incidents.features import NAMES, Windows
+from streams.incidents.features import NAMES
+from streams.incidents.timing import Windows
 
 DEFAULT_FILE = Path(__file__).with_name("weights.yaml")
 REMEDY = "Compare with the file that came with Tocsin, or write it anew: python -m training.incidents"

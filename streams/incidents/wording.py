@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from streams.extract.gazetteer import country_names, demonyms
 
 LEAST_PAIRS = 5  # of words; a shorter quote is contained in anything
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"(?<![.!?:\u201c\"]\s)(?<!^)\b[A-Z][\w'\u2019-]+")  # not the word that begins a sentence
 _SEVERAL = re.compile(r"\b[A-Z][\w'\u2019-]+(?: (?:[A-Z][\w'\u2019-]+|al|el|de|ash))+")
+_NAMED = re.compile(r"\b[A-Z]\w+")
 _NO_NAMES = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
     "april", "may", "june", "july", "august", "september", "october", "november", "december", "north", "south",
@@ -46,3 +49,17 @@ def names_in(quote: str) -> frozenset[str]:
 def phrases_in(quote: str) -> frozenset[str]:
     """Give the capitalised words and runs of words of the quote, as written: what may be a place's name."""
     return names_in(quote) | frozenset(_SEVERAL.findall(quote))
+
+
+@lru_cache(maxsize=16_384)
+def countries_in(quote: str) -> frozenset[str]:
+    """Give the countries that the words name, by their names or their peoples'."""
+    named = country_names()
+    found = {named[name] for name in _countries().findall(quote)}
+    return frozenset(found | {code for word in _NAMED.findall(quote) if (code := demonyms().get(word.casefold()))})
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    names = sorted(country_names(), key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")

@@ -20,6 +20,7 @@ FOLDS = 12
 INNER_FOLDS = 4
 THRESHOLDS = tuple(per_cent / 100 for per_cent in range(28, 64, 4))
 OF_PRECISION = 0.5  # F with this beta: a wrong merge hides an offensive, a wrong split repeats an alert
+NEARLY = 0.005  # less than a pair or two make
 _BECAUSE = "best F0.5 on the labels of the fit, each part of them decided by weights of the others"
 
 
@@ -69,7 +70,7 @@ def _fitted(found: Sequence[Pair], prior: Model, *, is_own: bool) -> Model:
 
 
 def _threshold(known: Gold, names: Sequence[str]) -> float:
-    """Give the threshold that decides these groups best; of equals the highest."""
+    """Give the threshold that decides these groups best; of those that are as good within NEARLY the highest."""
     fold_of = {name: _part(name, INNER_FOLDS) for name in names}
     by_group = _folded(names, fold_of, partial(_weighed, known))
     inner = replace(
@@ -77,7 +78,8 @@ def _threshold(known: Gold, names: Sequence[str]) -> float:
         streams=[stream for stream in known.streams if stream.name in by_group],
         pairs=[pair for pair in known.pairs if pair.group in by_group],
     )
-    return max(reversed(THRESHOLDS), key=lambda least: round(_worth(inner, by_group, least), 6))
+    worth = {least: round(_worth(inner, by_group, least), 6) for least in THRESHOLDS}
+    return max(least for least in THRESHOLDS if worth[least] >= max(worth.values()) - NEARLY)
 
 
 def _worth(known: Gold, by_group: Mapping[str, Weights], least: float) -> float:

@@ -1,0 +1,91 @@
+"""When two events happened, as far as told: how many days lie between them, and how many may."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from streams.incidents.telling import MONTHS
+from streams.incidents.traits import Traits
+from streams.records import EventType
+
+STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})
+SLACK = 1.1  # "for three weeks" is said on the 23rd day too
+A_DAY = timedelta(days=1)
+Span = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """When an event was reported, and in which revision of which article."""
+
+    article_id: str
+    revision: int
+    at: datetime | None
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """How many days after one report another can still be of the same incident."""
+
+    planned: float
+    siege: float
+    offensive: float
+    act: float
+    strike: float
+
+    def of(self, traits: Traits) -> float:
+        """Give the window of an event."""
+        if traits.phase == "planned" or traits.type == "buildup":
+            return self.planned
+        if traits.type in STRIKES:
+            return self.strike
+        return {"siege": self.siege, "offensive": self.offensive, "retreat": self.offensive}.get(traits.type, self.act)
+
+    @property
+    def widest(self) -> float:
+        """Give the longest of them."""
+        return max(self.planned, self.siege, self.offensive, self.act, self.strike)
+
+
+def days_apart(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> float | None:
+    """Give the days between when the two happened as far as told, else between their reports; None where none is known.
+
+    A long span ("in April") tells what lies outside it, and nothing of what lies within.
+    """
+    if _goes_back_to(ours, our, theirs, their) or _goes_back_to(theirs, their, ours, our):
+        return 1.0
+    if ours.is_dated and theirs.is_dated:
+        return _gap(ours.span, theirs.span)
+    outside = max(_gap(ours.span, theirs.span or _day(their)), _gap(theirs.span, ours.span or _day(our)))
+    if outside > 0 or our.at is None or their.at is None:
+        return outside or None
+    reported = abs(our.at - their.at) / A_DAY
+    return min(reported, 1.0) if ours.is_told_when or theirs.is_told_when else reported
+
+
+def _goes_back_to(later: Traits, its: Seen, earlier: Traits, their: Seen) -> bool:
+    """Say whether `later` has gone on for so many days that it began before `earlier` was told, or about then."""
+    ours, theirs = later.span or _day(its), earlier.span or _day(their)
+    if not (later.days_back or later.since) or ours is None or theirs is None or theirs[1] > ours[1]:
+        return False
+    back = max(later.days_back * SLACK + 1 if later.days_back else 0, _days_since(later.since, ours[1]))
+    return (ours[1] - theirs[1]).days <= back
+
+
+def _days_since(month: str | None, day: date) -> int:
+    """Give the days from the first of the last month of that name until `day`, 0 for no month."""
+    if month is None:
+        return 0
+    number = MONTHS.index(month) + 1
+    first = date(day.year if number <= day.month else max(day.year - 1, date.min.year), number, 1)
+    return (day - first).days
+
+
+def _gap(ours: Span | None, theirs: Span | None) -> float:
+    if ours is None or theirs is None:
+        return 0.0
+    return float(max((ours[0] - theirs[1]).days, (theirs[0] - ours[1]).days, 0))
+
+
+def _day(seen: Seen) -> Span | None:
+    return (seen.at.date(), seen.at.date()) if seen.at is not None else None

@@ -1,0 +1,41 @@
+"""Who may be named for whom: the table of kin, and what it makes of two lists of actors."""
+
+import re
+
+import pytest
+
+from streams.extract.actors import known_actors
+from streams.incidents.actors import identities, kinship
+from streams.incidents.affiliations import known_affiliations
+from streams.records import Actor
+
+KNOWN = known_affiliations()
+
+
+def kin(ours: str, theirs: str) -> str:
+    return kinship(identities([Actor(name=ours)]), identities([Actor(name=theirs)]), KNOWN)
+
+
+def test_the_table_of_kin_names_actors_that_are_known() -> None:
+    known = known_actors()
+    named = {*KNOWN.allies, *KNOWN.umbrellas}
+    assert set() == {one for one in named if one not in known and not re.fullmatch(r"[a-z]{2}-forces", one)}
+
+
+@pytest.mark.parametrize(
+    ("expected", "ours", "theirs"),
+    [
+        ("umbrella", "Jabhat al-Nusra", "Hayat Tahrir al-Sham"),
+        ("umbrella", "Boko Haram", "ISWAP"),
+        ("same", "Moscow's forces", "Russian troops"),
+        ("same", "African Union soldiers", "AMISOM"),
+        ("unknown", "Hezbollah", "the Syrian army"),
+        ("unknown", "Coalition soldiers", "Afghan troops"),
+        ("other", "FARC", "ELN"),
+        ("other", "the Syrian army", "Jabhat al-Nusra"),
+        ("alike", "Syrian rebels", "the insurgents"),
+        ("unlike", "Syrian rebels", "government troops"),
+    ],
+)
+def test_who_may_be_named_for_whom(expected: str, ours: str, theirs: str) -> None:
+    assert (expected, expected) == (kin(ours, theirs), kin(theirs, ours))

@@ -1,0 +1,89 @@
+"""What the words tell of time, aim and outcome; each with a sentence near it that does not tell it."""
+
+import pytest
+
+from streams.incidents.telling import aims, days_back, is_counter, is_repulse, month_of, since
+
+
+@pytest.mark.parametrize(
+    ("days", "quote"),
+    [
+        (14, "The rebels entered the suburb, two weeks after their attack in this sector began."),
+        (21, "Odessa's third week of shelling"),
+        (3, "The fighters stormed the barracks on the third day of the fighting."),
+        (0, "Two weeks after the last attack the town was quiet."),
+        (0, "They had failed three weeks earlier."),
+    ],
+)
+def test_for_how_long_it_has_gone_on(days: int, quote: str) -> None:
+    assert days == days_back(quote)
+
+
+@pytest.mark.parametrize(
+    ("month", "quote"),
+    [
+        ("january", "It is the largest town on the way since the offensive began in January."),
+        ("may", "Sana has been under siege since early May."),
+        (None, "The rebels may attack since they were refused a truce."),
+        (None, "They had tried it in June."),
+    ],
+)
+def test_since_when(month: str | None, quote: str) -> None:
+    assert month == since(quote)
+
+
+@pytest.mark.parametrize(
+    ("month", "quote"),
+    [
+        ("june", "The militants had tried in June, when an attack was halted."),
+        (None, "The siege that began in June goes on."),
+        (None, "They tried in June 2016."),
+    ],
+)
+def test_in_which_month_it_was(month: str | None, quote: str) -> None:
+    assert month == month_of(quote)
+
+
+@pytest.mark.parametrize(
+    ("is_so", "quote"),
+    [
+        (True, "The garrison beat off the attackers by noon."),
+        (True, "Troops pushed insurgents back from the gates."),
+        (True, "Helicopters and commandos threw the gunmen out of the town."),
+        (True, "The assault was halted at the bridge."),
+        (False, "The rebels stormed the barracks and held it until dawn."),
+        (False, "Troops moved out of the town."),
+    ],
+)
+def test_an_attack_beaten_off(is_so: bool, quote: str) -> None:  # noqa: FBT001 - a parameter of the test
+    assert is_so == is_repulse(quote)
+
+
+@pytest.mark.parametrize(
+    ("is_so", "quote"),
+    [
+        (True, "The army launched a counter-offensive on Monday."),
+        (True, "It was in retaliation for the raid."),
+        (True, "They won back five villages."),
+        (False, "The army launched an offensive on Monday."),
+        (False, "They came back to the villages."),
+    ],
+)
+def test_an_answer_to_an_attack(is_so: bool, quote: str) -> None:  # noqa: FBT001 - a parameter of the test
+    assert is_so == is_counter(quote)
+
+
+@pytest.mark.parametrize(
+    ("name", "quote"),
+    [
+        ("Mosul", "Brigades gathered at the village for the offensive to retake Mosul."),
+        ("Tripoli", "Columns pushed on toward the city of Tripoli."),
+        ("Deir Hafer", "They were closing in on Deir Hafer."),
+    ],
+)
+def test_what_they_aim_at(name: str, quote: str) -> None:
+    assert name in aims(quote)
+
+
+def test_from_where_they_come_is_no_aim() -> None:
+    assert frozenset() == aims("The column came from Gao and stood at a village near Kidal.")
