@@ -16,6 +16,13 @@ _TOWNS = words(
     """
 )
 _PLURAL = ("s", "men", "women", "people", "children", "clergy", "staff")
+_THINGS = words(
+    """
+    vehicles trucks pickups pickup lorries buses tanks helicopters aircraft planes jets drones missiles rockets shells
+    rounds guns howitzers boats ships motorcycles motorbikes bikes carriers technicals bombs mortars rifles weapons
+    sorties towns villages positions houses homes schools hospitals
+    """
+)
 _DEEDS = words(
     """
     attacks assaults raids strikes airstrikes clashes ambushes barrages bombings explosions blasts battles skirmishes
@@ -84,8 +91,8 @@ class Alone(Phrasing):
             return Mention(span[0], end, "bare", "", number=number)
         least = number.middle
         is_told = self._is_told(span[0])
-        if end in self.stops and follows in _DEEDS:
-            return None  # "42 attacks"
+        if any(token.lower in _THINGS | _DEEDS for token in self.tokens[end : end + 2]):
+            return None  # "over 250 combat vehicles", "42 attacks"
         if not (number.is_strength or is_told or (is_alone and least >= 20) or end in self.stops):  # noqa: PLR2004 - below it is no force
             return None
         return Mention(span[0], end, "bare", "", number=number)

@@ -1,7 +1,10 @@
 """Whether a draft is held down by somebody armed or by a place: a bare "offensive" or "attack" is no event."""
 
+import re
+
 from streams.extract import lexicon
 from streams.extract.clauses import Clauses, Draft
+from streams.extract.dependencies import Tree
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.numerals import find_numerals
@@ -31,7 +34,7 @@ _CROWD = words(
     farmers pensioners voters shoppers tourists worshippers activists marchers rioters shareholders investors
     """
 )
-_TAKEN = words("capture recapture re-capture retake re-take overrun liberate seize conquer reconquer")
+_TAKEN = words("capture recapture re-capture retake re-take overrun liberate seize conquer reconquer occupy")
 _HIT = words("attack assault storm besiege encircle shell bombard invade overrun")  # said of a place in the passive
 _RAGES = words(
     "raged rages raging rage erupted erupts flared flares intensified broke broken continued continues spread"
@@ -104,7 +107,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
     is_aimed = any(place.first >= draft.trigger.end for place in draft.places)
     is_nothing = draft.modality == "negated" and draft.trigger.is_noun and not sides and not is_aimed  # "no raids, .."
     is_thought = draft.modality == "hypothetical" and not draft.places and not (draft.attackers and draft.defenders)
-    if is_thought or is_nothing or is_bare or _is_of_others(draft, clauses):
+    if is_thought or is_nothing or is_bare or _is_of_others(draft, clauses) or _is_no_fight(draft, clauses):
         return False
     if draft.type == "ceasefire":
         return _is_made(clauses)
@@ -119,6 +122,23 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
     return _is_said_of_place(draft, clauses) or _is_verb_anchored(
         draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named
     )
+
+
+# a war that goes on for years is no event: "has been fighting the government for more than 15 years"
+_FOR_YEARS = re.compile(
+    r"\b(?:for|over) (?:[\w-]+ ){0,4}(?:years|decades?|decade and a half)\b|"
+    r"\bsince (?:(?:at least|about|the|early|late) )*(?:(?:19|20)\d\d|independence|1[0-9]\d0s)|"
+    r"\b\w+-(?:year|decade)(?:-long|-old)? (?:war|conflict|insurgency|rebellion)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_no_fight(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a war of years is told of and not a fight at a place, or that somebody would not fight."""
+    if draft.modality == "negated" and draft.trigger.lemma == "fight" and draft.trigger.form == "base":
+        return True  # "the reservists would not fight in the city"
+    is_there = any(place.bearer is None or place.bearer.kind == "town" for place in draft.places)
+    return draft.type == "clash" and not is_there and _FOR_YEARS.search(clauses.sentence.text) is not None
 
 
 def _is_by_crowd(draft: Draft, clauses: Clauses) -> bool:
@@ -139,13 +159,21 @@ def _is_said_of_place(draft: Draft, clauses: Clauses) -> bool:
     trigger = draft.trigger
     if clauses.tree is None or trigger.form != "past" or trigger.lemma not in _TAKEN | _HIT:
         return False
-    objects = clauses.tree.children(trigger.first, "nsubj:pass")
-    if clauses.tokens[trigger.first - 1].lower in ("be", "been", "being"):  # "is about to be attacked"
-        objects = [
-            *objects,
-            *(one for at in clauses.tree.ancestors(trigger.first) for one in clauses.tree.children(at, "nsubj")),
-        ]
-    return any(place.first <= at < place.end for at in objects for place in draft.places)
+    objects = _passive_subjects(clauses, clauses.tree, trigger.first)
+    places = [*draft.places, *(clauses.places if draft.type == "capture" else ())]
+    return any(place.first <= at < place.end for at in objects for place in places)
+
+
+def _passive_subjects(clauses: Clauses, tree: Tree, at: int) -> list[int]:
+    """Give of what a participle is said: "was occupied in May and liberated in June", "is about to be attacked"."""
+    objects, head = tree.children(at, "nsubj:pass"), tree.head(at)
+    if not objects and head is not None and tree.dep(at) == "conj":
+        objects = tree.children(head, "nsubj:pass")
+    if clauses.tokens[at - 1].lower in ("be", "been", "being"):
+        objects = [*objects, *(one for above in tree.ancestors(at) for one in tree.children(above, "nsubj"))]
+    if [clauses.tokens[one].lower for one in objects] == ["which"]:
+        objects = [one.end - 1 for one in clauses.places if one.end + 1 in (objects[0], objects[0] + 1)]
+    return objects
 
 
 def _is_placed(draft: Draft, clauses: Clauses) -> bool:

@@ -26,6 +26,7 @@ _COSTLY: dict[str, frozenset[EventType]] = {
 }
 _LOSS_REACH = 2  # sentences from an event to its losses, and
 _ALONE_REACH = 8  # where it is the only one that is fought
+_PARTS: frozenset[EventType] = frozenset({"capture", "bombing", "airstrike", "shelling", "clash"})
 _STANCE_REACH = 2  # sentences, and paragraphs, from an attack to who withstands it
 _FACT_REACH = 5  # sentences from an event to a number that may be its own
 FAMILIES: tuple[frozenset[EventType], ...] = (
@@ -165,12 +166,17 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
     if not before:
         return
     last, group = max(before, key=lambda one: (one[0], one[1].type in MASSED))
+    main = next((one for one in before if one[1].type in MASSED), None)
+    is_of_all = group.type in _PARTS and fact.sentence.block > group.block and not fact.places
+    if is_of_all and main is not None:
+        last, group = main
     told = any(getattr(one.casualties, fact.role) for one in group.told)
     places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
     is_there = not places or not group.places or share_place(places, group.places)
     near = fact.order - last <= _LOSS_REACH and fact.sentence.block - group.block <= 1
-    fought = [one for one in groups if one.type in HELD | _STRIKES]
-    near = near or (len(fought) == 1 and fact.order - last <= _ALONE_REACH)
+    fought = [one for _, one in before if one.type in HELD | _STRIKES]
+    is_alone = len(fought) == 1 or (is_of_all and main is not None)
+    near = near or (is_alone and fact.order - last <= _ALONE_REACH)
     is_meant = all(one.draft.phase == "planned" or one.draft.type == "buildup" for one in group.told)
     if near and is_there and not told and not is_meant and all(one.role != fact.role for one in group.facts):
         group.facts.append(fact)

@@ -142,7 +142,7 @@ def attribution_of(text: str) -> Said:
                 who = None
                 if "version of this" in text.lower():
                     continue
-            if pattern in (_HEAD, _MID, _DESCRIBED) and who and _is_clause(who):
+            if pattern in (_HEAD, _MID, _DESCRIBED, _INVERTED) and who and _is_clause(who):
                 continue
             return Said("claimed", who)
     return Said("asserted")

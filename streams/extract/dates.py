@@ -34,7 +34,7 @@ _PATTERN = re.compile(
       (?:,?\s+(?P<year>(?:1[6-9]|20)\d\d)\b(?!,\d))?
   | \b(?P<month2>{_MONTH})\b\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?
       (?:\s*(?:-|\u2013|to)\s*(?P<to>\d{{1,2}}))?\b(?!,?\d{{3}})(?:,?\s+(?P<year2>(?:1[6-9]|20)\d\d)\b)?
-  | \b(?:in|since|of|early|late|mid-?|by|until|during)\s+(?P<month3>{_MONTH})\b\.?
+  | \b(?:(?:in|since|of|early|late|by|until|during)\s+|mid[\s-])(?P<month3>{_MONTH})\b\.?
       (?:,?\s+(?P<year3>(?:1[6-9]|20)\d\d)\b)?
   | \b(?:(?P<next>next)|(?P<last>last)|(?:on|this|since|past|late|early|the)|)\s*\b(?P<weekday>{_DAY})\b
   | \b(?P<count>{_COUNT})\s+(?P<unit>day|week|month)s?\s+(?:ago|earlier)\b
@@ -147,13 +147,21 @@ def _days(match: re.Match[str], published: date | None) -> tuple[date, date] | N
                 lambda year: (date(year, month, min(first, day)), date(year, month, max(last, day))),
             )
         if match["month3"]:
-            month = _MONTHS[match["month3"].lower()]
-            return _in_year(match["year3"], published, lambda year: (date(year, month, 1), _end_of(year, month)))
+            return _in_year(match["year3"], published, _part_of_month(match))
         if only := match["only"] or match["only2"]:
             return date(int(only), 1, 1), date(int(only), 12, 31)
     except (ValueError, OverflowError):
         return None  # 31 February is nobody's day
     return _relative(match, published) if published else None
+
+
+def _part_of_month(match: re.Match[str]) -> Callable[[int], tuple[date, date]]:
+    """Give the days of "late October" in a year: from the 21st; early is until the 10th, mid between."""
+    month = _MONTHS[match["month3"].lower()]
+    part = match[0].lower()[:3]
+    first = {"mid": 11, "lat": 21}.get(part, 1)
+    last = {"ear": 10, "mid": 20}.get(part)
+    return lambda year: (date(year, month, first), date(year, month, last) if last else _end_of(year, month))
 
 
 def _in_year(

@@ -9,7 +9,7 @@ import msgspec
 from streams.extract.attaching import LOSSES, add_head, attach, folded, strikes_back, take_side
 from streams.extract.confidence import confidence_of
 from streams.extract.dating import dates_of
-from streams.extract.groups import Group, home_of, only_dates, settle_place
+from streams.extract.groups import Group, home_of, only_dates, only_leaves
 from streams.extract.identity import GENERIC
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
@@ -18,6 +18,7 @@ from streams.extract.places import Context, PlaceMention
 from streams.extract.reader import Reading, Told
 from streams.extract.remembered import remembered
 from streams.extract.same_place import finest, share_place
+from streams.extract.settling import settle_place
 from streams.ids import stable_id
 from streams.records import Actor, Casualties, DateRange, Event, Evidence, Modality, Phase, Place, Quantity
 
@@ -39,7 +40,7 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
             add_head(told, heads)
             continue
         home = home_of(told, groups)
-        if home is None and groups and (strikes_back(told) or only_dates(told)):
+        if home is None and groups and (strikes_back(told) or only_dates(told) or only_leaves(told, groups)):
             continue
         if home is None and not told.stands and home_of(told, heads) is None:
             continue

@@ -28,6 +28,7 @@ _AGENT_OF = words(
 _WITH = words("involving using comprising numbering totalling totaling employing fielding")
 _AT_IT = words("on into in")
 _TRAPS = words("ambush trap gunfire fire bullets crossfire gunmen shooting")
+_MINES = words("bomb mine landmine ied bombs mines landmines ieds device explosive")
 _AGENTS = words("attackers assailants besiegers")  # nouns that name an attack by who makes it
 _JOINS = words("join joins joined joining")
 _FIRST_WORDS = 3  # an inverted sentence begins with its verb: "Among those attacking .."
@@ -207,7 +208,8 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     subject = subject_of(clauses, trigger.first)
     objects = _objects_of(clauses, trigger, end)
     near = [one for one in objects if one.first - trigger.end <= 8][:1]  # noqa: PLR2004 - further off it is another verb's
-    if trigger.type == "ambush" and tokens[trigger.end - 1].lower in _TRAPS:
+    is_mined = trigger.type == "bombing" and tokens[trigger.end - 1].lower in _MINES
+    if is_mined or (trigger.type == "ambush" and tokens[trigger.end - 1].lower in _TRAPS):
         draft.defenders = subject  # "their convoy drove into an ambush"
         return
     draft.attackers = subject

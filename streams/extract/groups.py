@@ -1,36 +1,31 @@
 """The drafts of one article that tell one event: told over several sentences they are one, of another place not."""
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from streams.extract.clauses import Draft
 from streams.extract.facts import Fact
-from streams.extract.gazetteer import capital_of, towns
 from streams.extract.identity import identity_of
-from streams.extract.lexicon import BOUNDS, PREPOSITIONS, words
+from streams.extract.lexicon import words
 from streams.extract.mention import Mention
-from streams.extract.names import spelling_key
 from streams.extract.nouns import STATE_NOUNS
-from streams.extract.places import PlaceMention, leading
-from streams.extract.reader import Reading, Told
+from streams.extract.places import PlaceMention
+from streams.extract.reader import Told
 from streams.extract.same_place import are_nested, is_within, share_place
-from streams.extract.where import ANAPHORA
 from streams.records import EventType
 
 _ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
 MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
-_LAST = 2  # how much more the town named last weighs
 _OWN = 5  # tokens from an event noun to its place
 _ON = 3  # sentences that go on about an attack
 _OTHER = words("another other separate separately elsewhere meanwhile also second third earlier previous previously")
 _POINTING = words("the these those")
-_ROADS = words("road roads highway highways route routes")
-_BUILT = words("city town")  # no camp and no valley
 _JOIN = words("join joined joining joins participate participated participating part involved")
 _BLOWS: frozenset[EventType] = frozenset({"offensive", "assault", "raid"})
 _WHEN = words("since after before following until")
 _FIGHTS: frozenset[EventType] = frozenset({"offensive", "assault", "clash", "capture"})
+_AGAIN = words("attack assault raid ambush storming")
+_RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 
 
 @dataclass
@@ -75,74 +70,6 @@ class Group:
         return self.told[0].draft.phase == "planned"
 
 
-def settle_place(told: Told, reading: Reading) -> None:
-    """Give a draft that names no place the town that "the city" points back to, or its country's capital."""
-    draft = told.draft
-    lowered = [token.lower for token in told.clauses.tokens]
-    if draft.type == "siege" and any(
-        one.draft.type == "siege" and one.draft.places for one in reading.told[: reading.told.index(told)]
-    ):
-        draft.places = [one for one in draft.places if not _is_of_road(told, one)]
-    if draft.places:
-        return
-    if _points_to_place(told) and (town := _spoken_of(told, reading)) is not None:
-        draft.places = [replace(town, coordinated=False)]
-    elif _is_capital(lowered):
-        context = reading.contexts.get(draft.sentence.block, {})
-        country = leading(context)
-        name = capital_of(country) if country else None
-        bearer = next((town for town in towns(name or "") if town.country == country and town.is_exact), None)
-        if name and bearer:
-            draft.places = [PlaceMention(0, 0, name, bearer, strong=True)]
-
-
-def _is_of_road(told: Told, place: PlaceMention) -> bool:
-    """Say whether the name only says which road is cut: "closed the roads to Huambo"."""
-    return place.prep == "to" and bool(
-        _ROADS & {one.lower for one in told.clauses.tokens[max(0, place.first - 3) : place.first]}
-    )
-
-
-def _points_to_place(told: Told) -> bool:
-    """Say whether a place is spoken of that was named before: "there", "the besieged town", not "the Novy area"."""
-    tokens = told.clauses.tokens
-    for at, token in enumerate(tokens):
-        if token.lower == "there":
-            return True
-        if token.lower not in ANAPHORA:
-            continue
-        for before in reversed(tokens[max(0, at - _OWN + 1) : at]):
-            if before.lower in ("the", "this", "that", "its", "their"):
-                return True
-            if before.is_capital or before.lower in PREPOSITIONS | BOUNDS:
-                break
-    return False
-
-
-def _is_capital(words: Sequence[str]) -> bool:
-    """Say whether the capital of a country is spoken of, not one of a province."""
-    at = words.index("capital") if "capital" in words else 0
-    after = words[at + 1] if at + 1 < len(words) else "."
-    return at > 0 and words[at - 1] in ("the", "'s", "\u2019s") and after != "of"
-
-
-def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
-    """Give the town that an article means by "the town": the one it names most, or the last one if as often."""
-    here = [place for place in told.clauses.places if place.end <= told.draft.trigger.first]
-    before = [place for order, place in reading.towns if order < told.order or (order == told.order and place in here)]
-    built = [place for place in before if place.bearer is not None and place.bearer.kind == "town"]
-    is_city = any(one.lower in _BUILT for one in told.clauses.tokens)
-    before = built if built and is_city else before
-    if not before:
-        return None
-    named = Counter(spelling_key(place.name) for place in before)
-    named[spelling_key(before[-1].name)] += _LAST
-    struck = {id(place) for one in reading.told if one.order < told.order for place in one.draft.places}
-    named.update({spelling_key(place.name): 1 for place in before if id(place) in struck})
-    most = max(named.values())
-    return next(place for place in reversed(before) if named[spelling_key(place.name)] == most)
-
-
 def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
     """Give the event that the draft tells more of, the latest first."""
     draft, groups = told.draft, [group for group in groups if told.is_past == group.is_past]
@@ -163,6 +90,14 @@ def only_dates(told: Told) -> bool:
     draft, tokens = told.draft, told.clauses.tokens
     before = {token.lower for token in tokens[max(0, draft.trigger.first - 3) : draft.trigger.first]}
     return draft.trigger.is_noun and draft.is_definite and bool(before & _WHEN) and not _names_place(draft)
+
+
+def only_leaves(told: Told, groups: Sequence[Group]) -> bool:
+    """Say whether those who raided a place only leave it: "attacked the base before pulling out"."""
+    draft, tokens = told.draft, told.clauses.tokens
+    before = tokens[draft.trigger.first - 1].lower if draft.trigger.first else ""
+    here = [group for group in groups if any(one.order == told.order for one in group.told)]
+    return draft.type == "retreat" and before == "before" and any(group.type in _ATTACKS | _RAIDS for group in here)
 
 
 def _names_place(draft: Draft) -> bool:
@@ -187,10 +122,10 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
         return _is_massing_for(told, group)
     if in_sentence and draft.type == group.type == "ceasefire":
         return True
-    ways = (_is_one_fight, _is_its_purpose, _is_its_way)
+    ways = (_is_one_fight, _is_its_purpose, _is_its_way, _is_fought_on, _is_swept)
     if in_sentence and any(is_one(told, group) for is_one in ways):
         return True
-    if not are_kin(draft.type, group):
+    if not are_kin(draft.type, group) and not _is_told_again(draft, group):
         return False
     if draft.places and group.places:
         if in_sentence and (_is_restated(told, group) or _is_renamed(told, group)):
@@ -228,10 +163,19 @@ def _goes_on(told: Told, group: Group) -> bool:
     return are_nobody and is_one and not is_new
 
 
+def _is_told_again(draft: Draft, group: Group) -> bool:
+    """Say whether "the attack" means a raid or an ambush told before."""
+    is_known = draft.trigger.is_noun and draft.is_definite and draft.trigger.lemma in _AGAIN
+    return is_known and group.type in _RAIDS | _ATTACKS and not draft.attackers
+
+
 def _is_narrowed(told: Told, group: Group) -> bool:
     """Say whether the next sentences only say where in a region it was: "The attackers burned the market of Dumba"."""
     draft, last = told.draft, group.told[-1]
     is_near = told.order - last.order <= _ON and draft.sentence.block - group.block <= _ON
+    is_near = is_near or (
+        draft.trigger.is_noun and draft.trigger.first == 1
+    )  # "The attack, the boldest in the province"
     tokens = told.clauses.tokens
     is_known = (draft.is_definite and draft.trigger.is_noun) or (
         bool(draft.attackers)
@@ -315,6 +259,23 @@ def _is_one_fight(told: Told, group: Group) -> bool:
         return True  # "broke through the fence and attacked the villages"
     is_vague = "clash" in (draft.type, group.type) or draft.type == "capture"
     return is_vague and is_there and share_sides(draft.attackers, group, strictly=draft.type == "capture")
+
+
+def _is_fought_on(told: Told, group: Group) -> bool:
+    """Say whether a sentence only adds that those who came fought: "raided it and exchanged fire with soldiers"."""
+    draft = told.draft
+    if draft.type != "clash" or group.type not in _ATTACKS | _RAIDS or draft.trigger.is_noun:
+        return False
+    return (draft.phase == "planned") == group.planned and share_sides(draft.attackers, group, strictly=False)
+
+
+def _is_swept(told: Told, group: Group) -> bool:
+    """Say whether a sentence tells a drive and what it took in one: "overran Rawa as it swept across Iraq"."""
+    draft = told.draft
+    kinds = {draft.type, group.type}
+    is_one = kinds <= {"capture", "offensive", "assault"} and group.type == "capture" and not draft.trigger.is_noun
+    is_there = are_nested(draft.places, group.places)
+    return is_one and is_there and draft.phase != "planned" and share_sides(draft.attackers, group, strictly=True)
 
 
 def _is_its_purpose(told: Told, group: Group) -> bool:

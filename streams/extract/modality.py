@@ -59,6 +59,7 @@ AIM = words(
     try trying attempt attempting tries desire
     """
 )
+_AIMS = words("aim goal hope hopes purpose intention object objective dream dreams idea intent chance")
 _READY = words(
     """
     prepare prepares prepared preparing ready readies readying plan plans planned planning poised set about
@@ -98,6 +99,9 @@ def modality_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: i
         or any(token.lower in _NOTHING for token in tokens[trigger.end : trigger.end + 2])
     ):
         return "negated"
+    after = {token.lower for token in tokens[trigger.end : trigger.end + _SCOPE]}
+    if trigger.form == "ing" and after & _PERHAPS - {"can", "must", "should"} and (not at or not near):
+        return "hypothetical"  # "taking the city could last months"
     if {"have", "to", "be"} <= near or {"has", "to", "be"} <= near:
         return "hypothetical"  # "they have to be attacked"
     if (
@@ -212,8 +216,7 @@ def infinitive_use(
     """
     at = trigger.first
     if trigger.is_noun or at == 0 or trigger.form not in ("base", "past") or tokens[at - 1].lower != "to":
-        near = {token.lower for token in tokens[max(0, at - 4) : at]}
-        return "ready" if trigger.form == "base" and near & {"will", "'ll", "\u2019ll"} else ""
+        return _use_without_to(tokens, trigger)
     left = [token.lower for token in tokens[max(0, at - 7) : at]]
     is_ordered = _SIGNAL.search(" ".join(left)) is not None
     if set(left[-3:-1]) & _ARE or _IS_IF.match(" ".join(left)) or is_ordered:
@@ -231,6 +234,16 @@ _SIGNAL = re.compile(
     r"\b(?:for|await(?:ing)?|given|got|received|had|have|gave) (?:the|an|his|their) (?:final )?"
     r"(?:orders?|signal|word|command|go-ahead|nod) to$"
 )
+
+
+def _use_without_to(tokens: Sequence[Token], trigger: Trigger) -> str:
+    at = trigger.first
+    if trigger.form == "ing" and at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].lower in _AIMS:
+        return "aim"  # "with the aim of taking Sudzha"
+    near = {token.lower for token in tokens[max(0, at - 4) : at]}
+    return "ready" if trigger.form == "base" and near & {"will", "'ll", "\u2019ll"} else ""
+
+
 _NEEDED = words("took needed required cost")
 _CLIMBED = frozenset({"advcl", "acl", "xcomp", "conj"})
 

@@ -4,12 +4,13 @@ from streams.extract import lexicon
 from streams.extract.clauses import Clauses
 from streams.extract.forms import forms_of
 from streams.extract.governors import governor_of
+from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 
 # verbs whose subject is against their object, not the owner of it
 _MEETS = frozenset(
     form
-    for verb in lexicon.words(
+    for verb in words(
         """
         face confront meet fight attack outnumber oppose besiege surround engage repel kill capture wound count see
         estimate report encircle rout defeat trap
@@ -17,6 +18,7 @@ _MEETS = frozenset(
     )
     for form in forms_of(verb)
 )
+_SAYS = words("said says say told claimed claims reported reports announced added insisted stated warned confirmed")
 _MARKS = ("'s", "\u2019s", "'", "\u2019")
 
 
@@ -71,6 +73,8 @@ def _sender(clauses: Clauses, mention: Mention) -> Mention | None:
         return None
     if clauses.tokens[governor.at].lower in _MEETS:
         return None
+    if clauses.tokens[governor.at].lower in _SAYS:
+        return None  # "the division said the fighters attacked"
     subjects = tree.children(governor.at, "nsubj", "obl:agent")
     for one in clauses.mentions:
         is_free = one is not mention and not one.prep.endswith(" by")  # nobody's backer

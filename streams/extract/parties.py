@@ -148,9 +148,14 @@ def _waging(clauses: Clauses, draft: Draft) -> list[Mention]:
     subjects = _subjects_of_noun(clauses, tree, at) if draft.trigger.is_noun else _subjects_of_verb(tree, at)
     for subject in subjects:
         found = [party for part in _with_conjuncts(tree, subject) if (party := _party(clauses, tree, part))]
-        if found:
+        if found and not _says(clauses, found[0]):
             return found
     return []
+
+
+def _says(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether a verb of saying follows: what others do is told by them."""
+    return mention.end < len(clauses.tokens) and clauses.tokens[mention.end].lower in _SAYS
 
 
 def _accused(clauses: Clauses, tree: Tree | None, at: int) -> Mention | None:

@@ -25,7 +25,7 @@ _FOR_IT = re.compile(
     r"trained|held ready|held back|detailed|allotted|waiting|volunteer\w+|enlist\w+|recruit\w+|sign\w+ up|"
     r"standing by|bound|"
     r"drills?|drilling|rehears\w+|reserved|needed|required|blueprints?|maps? of|"
-    r"orders) (?:[\w'\u2019,.-]+ ){0,4}?for (?:an?|the|its|their|"
+    r"orders) (?:[\w'\u2019,.-]+ ){0,7}?for (?:an?|the|its|their|"
     r"another|this) (?:[\w'\u2019-]+ ){0,2}$",
     re.IGNORECASE,
 )
@@ -98,9 +98,10 @@ def _own_words(clauses: Clauses, draft: Draft) -> str:
 
 def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
     trigger, tokens = draft.trigger, [token.lower for token in clauses.tokens]
-    if trigger.form == "ing" or trigger.form in ("s", "base"):
+    if trigger.form in ("ing", "s", "base"):
         is_headline = trigger.form == "s" and draft.type in _STRIKES
-        return "concluded" if is_headline else "underway"
+        is_before = trigger.form == "ing" and tokens[max(0, trigger.first - 1)] == "after"
+        return "concluded" if is_headline or is_before else "underway"
     if draft.type in ("capture", "retreat", "surrender", "raid", "ambush", "bombing"):
         return "concluded"
     left = set(tokens[max(0, trigger.first - 4) : trigger.first])

@@ -214,7 +214,8 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     is_headed = tokens[first].lower in ("major", "final", "key") and end - first > 1
     before = "" if is_headed else _before(tokens, first)
     first += is_headed  # "Major Aleppo Offensive" in a headline
-    if before in _TITLES or (tokens[first].lower in _TITLES and end - first > 1):
+    is_titled = before in _TITLES or (tokens[first].lower in _TITLES and end - first > 1)
+    if is_titled and follows not in _TOWN_NOUNS:  # but "the Sheikh Radwan neighbourhood"
         return None
     position = _position(tokens, first, end, before, previous, is_object=first in objects)
     compass = tokens[first - 1] if first > 0 and tokens[first - 1].lower in _COMPASS else None

@@ -32,6 +32,7 @@ from streams.extract.targets import object_starts
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger, find_triggers
 from streams.extract.vetoes import is_of_war, is_vetoed, theme_of
+from streams.extract.where import is_of_road
 from streams.records import Casualties, Quantity
 
 _LEAST = 3.0  # a paragraph that names countries less than that, by one adjective, weighs less
@@ -257,7 +258,7 @@ def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
         (order, place)
         for place in clauses.places
         if (place.strong if place.bearer is None else place.bearer.kind == "town")
-        and not _is_owner(clauses.tokens, place)
+        and not (_is_owner(clauses.tokens, place) or is_of_road(clauses.tokens, place))
     )
 
 
@@ -323,7 +324,15 @@ def _clauses(cut: _Cut, context: dict[str, float], tree: Tree | None, discourse:
         sentence,
         tokens,
         kept,
-        [place for place in places if not any(s.first == place.first for s in states) and not _is_counted(place, kept)],
+        [
+            place
+            for place in places
+            if not (
+                any(s.first == place.first for s in states)
+                or _is_counted(place, kept)
+                or _is_named(tokens, place, kept)
+            )
+        ],
         triggers,
         tree,
     )
@@ -345,6 +354,20 @@ def _is_counted(place: PlaceMention, mentions: Sequence[Mention]) -> bool:
     """Say whether the name only tells of what people those counted are: "2,200 Naga insurgents"."""
     return any(
         one.number is not None and one.first < place.first and place.end < one.end and one.head == "armed"
+        for one in mentions
+    )
+
+
+def _is_named(tokens: Sequence[Token], place: PlaceMention, mentions: Sequence[Mention]) -> bool:
+    """Say whether the name is part of a longer name of somebody: "Light Infantry Battalion", "Chin Defence Force"."""
+    return any(
+        one.first <= place.first
+        and place.end < one.end
+        and one.end - one.first >= _SHORT
+        and one.head == "armed"
+        and not one.is_position
+        and (one.actor_id is not None or place.bearer is None)
+        and all(token.is_capital for token in tokens[one.first : one.end])
         for one in mentions
     )
 

@@ -42,6 +42,8 @@ _CATCH = words(
     abducted kidnapped
     """
 )
+_CALLED = words("call called calling calls signed signing")
+_ARRESTED = words("arrested arresting detained detaining rounded")
 _TAKEN = words("prisoner prisoners captive hostage hostages")
 _SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to", "laid an ambush"
 _PROTEST = words("protest protested protesting demonstrated demonstrate demonstrating rallied protests rally")
@@ -125,13 +127,14 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         return "elsewhere" if is_let_go else "captured"
     if mention.head == "casualty":
         return "wounded" if mention.noun in ("wounded", "injured", "hurt", "maimed") else "killed"
+    if _is_aside(mention, left, right):
+        return "elsewhere"
     if (loss := loss_of(tokens, mention.first, mention.end)) is not None and (
         mention.head != "civilian" or loss in ("killed", "wounded")
     ):
         return loss
-    if _before(left, _KILL) or _says(right, _KILL, passive=passive):
-        return "killed"
-    if (left and left[-1] in _LOST and not _counts_ground(mention, right)) or _lost_lives(right):
+    is_lost = bool(left) and left[-1] in _LOST and not _counts_ground(mention, right)
+    if is_lost or _lost_lives(right) or _before(left, _KILL) or _says(right, _KILL, passive=passive):
         return "killed"
     if _before(left, _WOUND) or _says(right, _WOUND, passive=passive):
         return "wounded"
@@ -146,6 +149,13 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
     if _before(left, _DISPLACE):
         return "displaced"
     return _fighting_role(mention, left, right)
+
+
+def _is_aside(mention: Mention, left: Sequence[str], right: Sequence[str]) -> bool:
+    """Say whether they are no prisoners of war ("arrested 300 people") or not yet sent ("called up 60,000 men")."""
+    if mention.noun in ("people", "persons", "suspects") and _before(left, _ARRESTED):
+        return True
+    return left[-1:] == ["up"] and bool(set(left[-2:]) & _CALLED) and "for" not in right
 
 
 def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) -> Role:  # noqa: PLR0911 - as above

@@ -51,6 +51,7 @@ FACED = re.compile(
 _MET = re.compile(r"\b(?:we|us|our (?:men|soldiers|troops)|the (?:defenders|garrison))\b[^.;]{0,25}$", re.IGNORECASE)
 # where those stand who hold what is attacked
 INSIDE = re.compile(
+    r"(?:,[^,;.]{2,60},)?"  # some with their families
     r"[^.;,]{0,60}?\b(?:inside|within|in (?:the|its|that) (?:[\w-]+ )?(?:city|town|village|enclave|pocket|fortress|"
     r"garrison|quarter|centre|center|ruins|streets|suburbs?)|(?:left|remain\w*|still|holding out|dug in|trapped|"
     r"encircled|surrounded) (?:there|in)|(?:stay|remain|still|left) (?:there|inside)|holed up|dug in|entrenched|"

@@ -42,7 +42,7 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
     if (pronoun := _pronoun_before(clauses, at)) is not None:
         return _with_list(clauses, pronoun) if pronoun >= 0 else []
     if (told := _by_tree(clauses, at)) is not None:
-        return _with_list(clauses, told)
+        return _with_list(clauses, _spoken_of(clauses, told, at))
     segment = clauses.segment(at)
     for back in range(4):
         inside = [
@@ -61,6 +61,7 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
 
 _RELATIVE = frozenset({"who", "which", "that"})
 _SHARES = frozenset({"conj", "xcomp", "advcl"})  # a verb that may take its subject from the one above it
+_SAID_WITHIN = 6  # tokens from "said" to "it"
 _FARTHEST = 4  # verbs that are climbed for a subject
 
 
@@ -86,6 +87,19 @@ def _by_tree(clauses: Clauses, at: int) -> int | None:
             return None
         at = head
     return None
+
+
+def _spoken_of(clauses: Clauses, index: int, at: int) -> int:
+    """Give who stands between a speaker and the verb: "the division said the fighters, riding in trucks, attacked"."""
+    speaker = clauses.mentions[index]
+    if speaker.end >= len(clauses.tokens) or clauses.tokens[speaker.end].lower not in _SAYS:
+        return index
+    between = [
+        one
+        for one in range(index + 1, len(clauses.mentions))
+        if clauses.mentions[one].end <= at and clauses.mentions[one].prep == "" and clauses.mentions[one].is_fighting
+    ]
+    return next((one for one in between if clauses.mentions[one].head != "bare"), index)
 
 
 def _unbacked(clauses: Clauses, index: int | None) -> int | None:
@@ -131,6 +145,8 @@ def _pronoun_before(clauses: Clauses, at: int) -> int | None:
     for index, mention in enumerate(clauses.mentions):
         if mention.is_pronoun and mention.end == before + 1:
             return index
+    if (speaker := _speaker_before(clauses, before)) is not None:
+        return speaker
     if clauses.tokens[before].lower != "they" or before < 1:
         return None
     inside = [
@@ -139,6 +155,17 @@ def _pronoun_before(clauses: Clauses, at: int) -> int | None:
         if mention.end <= before and mention.prep == "" and _may_be_subject(clauses, mention)
     ]
     return inside[0] if inside else -1
+
+
+def _speaker_before(clauses: Clauses, at: int) -> int | None:
+    """Give who says what "it" or "they" did: "the army said on Sunday it had beaten back an assault"."""
+    says = next((i for i in range(at - 1, max(-1, at - _SAID_WITHIN), -1) if clauses.tokens[i].lower in _SAYS), None)
+    if says is None or any(one.first > says and one.end <= at and one.is_fighting for one in clauses.mentions):
+        return None
+    return next(
+        (i for i, one in enumerate(clauses.mentions) if one.end == says and one.is_fighting and one.head != "bare"),
+        None,
+    )
 
 
 def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:  # noqa: PLR0911 - one return a reason

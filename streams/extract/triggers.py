@@ -254,7 +254,9 @@ def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: 
     before = tokens[at - 1].lower if at else ""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if lemma in ("take", "taking"):  # "it took 11,000 men a week to .."
-        return after not in _TAKE_IDIOMS and before not in ("prisoners", "measures", "steps", "it")
+        near = {token.lower for token in tokens[at + 1 : at + 4]}
+        is_of_people = bool(near & _PRISONERS)  # "taken 33 prisoners"
+        return after not in _TAKE_IDIOMS and before not in ("prisoners", "measures", "steps", "it") and not is_of_people
     if tokens[at].lower in ("besieged", "occupied", "captured", "liberated", "encircled", "surrounded", "contested"):
         is_adjective = before in ("the", "a", "in", "of", "into", "inside", "from", "for") or before.endswith("ly")
         return not (is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for"))
@@ -278,6 +280,7 @@ def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: 
 # after shells and bombs that are things: "backed by glide bombs and drones"
 _AS_THINGS = words("and or , . on in from at dropped out company said") | {""}
 _TOLD_OF = words("between of killed kills kill wounded injured hit damaged destroyed left continued has have was were")
+_PRISONERS = words("prisoners prisoner hostages captives hostage captive")
 _ONWARD = words("on into toward towards against across through onto to deeper forward further north south east west")
 _STRUCK = words("on against in hit kill killed near targeting targeted from")
 _BEFORE_MONTH = words("on in since last early late mid until till by from of this next")

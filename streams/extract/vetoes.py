@@ -151,6 +151,7 @@ def is_vetoed(
         return True
     before = {token.lower for token in tokens[max(0, trigger.first - 2) : trigger.first]}
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
+    before -= {"back"} if tokens[trigger.first - 1].lower != "back" else set()  # "beaten back an assault"
     if trigger.is_noun and (before & _MODIFIER or (after in _NO_EVENT_AFTER and trigger.end - trigger.first == 1)):
         return True
     armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun not in _FORCE_OF_LAW]

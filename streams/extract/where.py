@@ -6,6 +6,7 @@ from streams.extract import modality
 from streams.extract.clauses import Clauses
 from streams.extract.lexicon import words
 from streams.extract.places import PlaceMention
+from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 
 _FEW = 2  # words of deeds in a sentence: of more nobody can tell whose the place is
@@ -22,6 +23,13 @@ _TELLERS = words(
     researchers exiles exile
     """
 )
+_OWNED = words(
+    """
+    request behest invitation insistence government army military ministry president parliament officials rulers leaders
+    allies generals side defence defense claim claims account ambassador envoy
+    """
+)
+_ROADS = words("road roads highway highways route routes")
 _SAYS = words("said says say told reported announced claimed knows know")
 _SPEAKERS = words("television tv radio newspaper officials residents authorities police ministry government")
 
@@ -29,6 +37,9 @@ _SPEAKERS = words("television tv radio newspaper officials residents authorities
 def has_anaphora(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether the trigger's own segment points back to a place: "pushed into the city"."""
     segment = clauses.segment(trigger.first)
+    near = clauses.tokens[trigger.end : trigger.end + 2]
+    if [one.lower for one in near][:1] in (["that"], ["this"]) and near[-1].lower in ANAPHORA:
+        return True
     return any(token.lower in ANAPHORA for at, token in enumerate(clauses.tokens) if clauses.segments[at] == segment)
 
 
@@ -131,4 +142,16 @@ def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
         or _is_speakers(clauses, place)
         or _is_of_teller(clauses, place)
         or follows in _WAYS
+        or _is_owner(clauses, place)
     )
+
+
+def is_of_road(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether the name only says which road is meant: "closed the roads to Huambo"."""
+    return place.prep == "to" and bool(_ROADS & {one.lower for one in tokens[max(0, place.first - 3) : place.first]})
+
+
+def _is_owner(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name only tells whose something is: "at Maputo's request"."""
+    after = [token.lower for token in clauses.tokens[place.end : place.end + 2]]
+    return after[:1] in (["'s"], ["\u2019s"]) and bool(_OWNED & set(after[1:]))

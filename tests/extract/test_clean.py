@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,3 +62,19 @@ def test_blocks_come_in_order_and_do_not_overlap(text: str) -> None:
     spans = [(block.start, block.end) for block in blocks_of(text)]
     assert spans == sorted(spans)
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "November 16, 2025 (EL-OBEID) \u2013 ",
+        "(Reuters) - ",
+        "Aleppo, Syria \u2013 ",
+        "Deir al-Balah, Gaza Strip - ",
+        "OUAGADOUGOU, Burkina Faso (AP) \u2014 ",
+        "MAPUTO, May 11 (AFP) - ",
+    ],
+)
+def test_a_dateline_is_no_part_of_its_sentence(line: str) -> None:
+    text = f"{line}The army said that rebels had attacked Bria."
+    assert ["The army said that rebels had attacked Bria."] == [one.text for one in sentences_of(text, blocks_of(text))]

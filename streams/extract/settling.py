@@ -1,0 +1,82 @@
+"""Which town an article means where a sentence names none: "the city", "that town", "there", its country's capital."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from streams.extract.gazetteer import capital_of, towns
+from streams.extract.lexicon import BOUNDS, PREPOSITIONS, words
+from streams.extract.names import spelling_key
+from streams.extract.places import PlaceMention, leading
+from streams.extract.reader import Reading, Told
+from streams.extract.where import ANAPHORA, is_of_road
+
+_STRUCK = 1  # how much more a place that was attacked weighs, and
+_LAST = 2  # the one that was named last
+_OWN = 5  # tokens from the article to its noun: "the besieged town"
+_BUILT = words("city town")  # no camp and no valley
+
+
+def settle_place(told: Told, reading: Reading) -> None:
+    """Give a draft that names no place the town that "the city" points back to, or its country's capital."""
+    draft = told.draft
+    lowered = [token.lower for token in told.clauses.tokens]
+    if draft.type == "siege" and any(
+        one.draft.type == "siege" and one.draft.places for one in reading.told[: reading.told.index(told)]
+    ):
+        draft.places = [one for one in draft.places if not is_of_road(told.clauses.tokens, one)]
+    if draft.places:
+        return
+    if _points_to_place(told) and (town := _spoken_of(told, reading)) is not None:
+        draft.places = [replace(town, coordinated=False)]
+    elif _is_capital(lowered) and not told.clauses.places:
+        context = reading.contexts.get(draft.sentence.block, {})
+        country = leading(context)
+        name = capital_of(country) if country else None
+        bearer = next((town for town in towns(name or "") if town.country == country and town.is_exact), None)
+        if name and bearer:
+            draft.places = [PlaceMention(0, 0, name, bearer, strong=True)]
+
+
+def _points_to_place(told: Told) -> bool:
+    """Say whether a place is spoken of that was named before: "there", "the besieged town", not "the Novy area"."""
+    tokens = told.clauses.tokens
+    for at, token in enumerate(tokens):
+        if token.lower == "there":
+            return True
+        if token.lower not in ANAPHORA:
+            continue
+        for before in reversed(tokens[max(0, at - _OWN + 1) : at]):
+            if before.lower in ("the", "this", "that", "its", "their"):
+                return True
+            if before.is_capital or before.lower in PREPOSITIONS | BOUNDS:
+                break
+    return False
+
+
+def _is_capital(words: Sequence[str]) -> bool:
+    """Say whether the capital of a country is spoken of, not one of a province."""
+    at = words.index("capital") if "capital" in words else 0
+    after = words[at + 1] if at + 1 < len(words) else "."
+    return at > 0 and words[at - 1] in ("the", "'s", "\u2019s") and after != "of"
+
+
+def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
+    """Give the town that an article means by "the town": the one it names most, or the last one if as often."""
+    here = [place for place in told.clauses.places if place.end <= told.draft.trigger.first]
+    before = [place for order, place in reading.towns if order < told.order or (order == told.order and place in here)]
+    before = [place for place in before if place.prep != "from"] or before  # whence help comes
+    built = [place for place in before if place.bearer is not None and place.bearer.kind == "town"]
+    is_city = any(one.lower in _BUILT for one in told.clauses.tokens)
+    before = built if built and is_city else before
+    if not before:
+        return None
+    if any(one.lower == "that" and after.lower in ANAPHORA for one, after in pairwise(told.clauses.tokens)):
+        return before[-1]
+    named = Counter(spelling_key(place.name) for place in before)
+    named[spelling_key(before[-1].name)] += _LAST
+    struck = {id(place) for one in reading.told if one.order < told.order for place in one.draft.places}
+    named.update({spelling_key(place.name): _STRUCK for place in before if id(place) in struck})
+    most = max(named.values())
+    return next(place for place in reversed(before) if named[spelling_key(place.name)] == most)
