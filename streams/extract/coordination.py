@@ -2,7 +2,7 @@
 
 from streams.extract import actors, nouns
 from streams.extract.clauses import Clauses
-from streams.extract.gazetteer import demonyms
+from streams.extract.gazetteer import called, demonyms
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.triggers import Trigger
@@ -40,10 +40,10 @@ def _adjective(clauses: Clauses, at: int, noun: Mention) -> Mention | None:
     """Give the people whose noun stands only after the second of the pair: "AZERBAIJANI and Armenian forces"."""
     token = clauses.tokens[at]
     code = demonyms().get(token.lower)
-    if not code or at + 1 >= len(clauses.tokens) or clauses.tokens[at + 1].lower != "and" or noun.first > at + 2:
+    if token.lower not in called() or at + 1 >= len(clauses.tokens) or clauses.tokens[at + 1].lower != "and" or noun.first > at + 2:
         return None
-    is_state = noun.noun in nouns.STATE_NOUNS
-    return Mention(at, at + 1, "armed", token.text, actors.state_forces(code) if is_state else None, code)
+    is_state = code is not None and noun.noun in nouns.STATE_NOUNS
+    return Mention(at, at + 1, "armed", token.text, actors.state_forces(code or "") if is_state else None, code)
 
 
 def contained(clauses: Clauses, mention: Mention) -> Mention:

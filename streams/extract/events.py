@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from streams.extract.actors import country_of_actor
 from streams.extract.attaching import LOSSES, add_head, attach, folded, strikes_back, take_side
 from streams.extract.confidence import confidence_of
 from streams.extract.dating import dates_of
@@ -14,7 +15,8 @@ from streams.extract.identity import GENERIC
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
-from streams.extract.places import Context, PlaceMention
+from streams.extract.bearers import Context
+from streams.extract.places import PlaceMention
 from streams.extract.reader import Reading, Told
 from streams.extract.remembered import remembered
 from streams.extract.same_place import finest, share_place
@@ -23,6 +25,7 @@ from streams.ids import stable_id
 from streams.records import Actor, Casualties, DateRange, Event, Evidence, Modality, Phase, Place, Quantity
 
 _COMMON = GENERIC | words("attackers assailants besiegers raiders invaders assailant attacker")  # whoever they are
+_ABROAD = 0.3  # of what is spoken of the attackers' country: enough for another to be where they attack
 _ENDS = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
 
@@ -96,11 +99,22 @@ def _event(article_id: str, group: Group, reading: Reading, published: date | No
 
 def _placed(place: PlaceMention, group: Group, reading: Reading, context: Context) -> Place:
     """Give the record of a place; one that no table knows lies in the country of the town named nearest to it."""
-    found, order = place.place(context), (*group.told, *group.heads)[0].order
+    found, order = place.place(_abroad(group, context)), (*group.told, *group.heads)[0].order
     near = min(reading.towns, key=lambda town: (abs(town[0] - order), town[0] > order), default=None)
     if place.bearer is not None or near is None or near[1].bearer is None:
         return found
     return msgspec.structs.replace(found, country=near[1].bearer.country)
+
+
+def _abroad(group: Group, context: Context) -> Context:
+    """Give the context without the home of a state's forces that attack, where another country is spoken of as well."""
+    homes = {
+        one.country or country_of_actor(one.actor_id) for told in group.told for one in told.draft.attackers
+        if (one.actor_id or "").endswith("-forces")
+    }  # fmt: skip
+    others = {country: weight for country, weight in context.items() if country not in homes}
+    is_abroad = max(others.values(), default=0.0) >= _ABROAD * max(context.values(), default=0.0) > 0
+    return others if is_abroad and group.type not in _ENDS else context
 
 
 def _phase(group: Group) -> Phase:

@@ -8,7 +8,7 @@ from typing import Any
 
 from streams.extract import lexicon, nouns
 from streams.extract.actors import known_actors
-from streams.extract.gazetteer import country_names, demonyms
+from streams.extract.gazetteer import capitals, country_names, demonyms, noted_regions, peoples
 from streams.extract.lexicon import words
 from streams.extract.stems import automaton_of
 from streams.extract.triggers import noun_forms, verb_forms
@@ -78,7 +78,9 @@ _SOFT = words(
 EVERYWHERE = (
     lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.BE | lexicon.DETERMINERS | lexicon.SUBORDINATORS
 ) | words("to get gets getting got time work works let")
-_NOUN, _PEOPLE, _ACTOR = 3.0, 1.2, 1.5
+_NOUN, _PEOPLE, _ACTOR, _REGION, _CAPITAL = 3.0, 1.2, 1.5, 2.0, 0.6
+_COMMON = 4  # letters; a shorter name of a people is a word as well
+_ABROAD = {"serb": 0.3, "serbs": 0.3, "croat": 0.5, "croats": 0.5}  # they live in several countries
 _IS_SURE, _IS_LOOSE, _IS_DEED, _IS_WEAK, _IS_HARD, _IS_SOFT = 1, 2, 4, 8, 16, 32
 _ALL = _IS_SURE | _IS_LOOSE | _IS_DEED | _IS_WEAK | _IS_HARD | _IS_SOFT
 _IS_WAR, _IS_FIGHTER = _IS_SURE | _IS_LOOSE, _IS_HARD | _IS_SOFT
@@ -143,7 +145,10 @@ def _countries() -> Any:  # the automaton's type is its door's
             weights[name.lower()] = (str(actor.country), _ACTOR, False)
         for name in actor.short if actor.country else ():
             weights[name.lower()] = (str(actor.country), _ACTOR, True)
-    weights |= {name: (code, _PEOPLE, False) for name, code in demonyms().items()}
+    weights |= {name: (code, _REGION, False) for name, code in noted_regions().items()}
+    weights |= {name: (code, _PEOPLE, False) for name, code in peoples().items() if code and len(name) > _COMMON}
+    weights |= {name: (code, _PEOPLE * _ABROAD.get(name, 1.0), False) for name, code in demonyms().items()}
+    weights |= {name.lower(): (code, _CAPITAL, False) for name, code in capitals().items()}
     weights |= {name.lower(): (code, _NOUN, len(name) <= 3) for name, code in country_names().items()}  # noqa: PLR2004 - "US"
     return automaton_of({name: (len(name), *rest) for name, rest in weights.items()})
 

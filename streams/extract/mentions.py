@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from streams.extract import actors, lexicon, nouns
 from streams.extract.alone import Alone
 from streams.extract.dependencies import Tree
-from streams.extract.gazetteer import demonyms
+from streams.extract.gazetteer import called, demonyms, peoples
 from streams.extract.governors import does
 from streams.extract.lists import relate
 from streams.extract.mention import Mention
@@ -225,11 +225,10 @@ class _Finder(Alone):
         kind = head_kind(token.lower)
         if at in self.stops or at in self.alias_over:
             return None
-        if token.lower in demonyms() and token.text[:1].isupper() and self.is_people(at):
+        if token.lower in called() and token.is_capital and self.is_people(at):
             first = self._left(at, taken)
-            return Mention(
-                first, at + 1, "armed", self.text(first, at + 1), None, demonyms()[token.lower], noun=token.lower
-            )
+            code = demonyms().get(token.lower) or peoples().get(token.lower)
+            return Mention(first, at + 1, "armed", self.text(first, at + 1), None, code, noun=token.lower)
         if kind == "people" and self.is_somebodys(at):
             kind = "armed"
         if kind is None or kind == "people":
@@ -264,13 +263,13 @@ class _Finder(Alone):
     def _peoples_position(self, at: int) -> Mention | None:
         """Give the people whose position it is: "Serb positions", "the Libyan air base"."""
         token = self.tokens[at]
-        if token.lower not in demonyms() or not token.is_capital or at in self.stops:
+        if token.lower not in called() or not token.is_capital or at in self.stops:
             return None
         follows = [one.lower for one in self.tokens[at + 1 : at + 3]]
         is_held = follows[:1] and (follows[0] in nouns.HELD or (follows[0] in _SERVICES and follows[-1] in nouns.HELD))
         if not is_held:
             return None
-        return Mention(at, at + 1, "armed", token.text, None, demonyms()[token.lower], noun="", is_position=True)
+        return Mention(at, at + 1, "armed", token.text, None, demonyms().get(token.lower), noun="", is_position=True)
 
     def _linked(self, at: int) -> int:
         """Give the end of "fighters OF THE NORTHERN FRONT" or "LOYAL TO JNIM", `at` where no name follows."""

@@ -6,7 +6,7 @@ from streams.extract import actors, modality, nouns
 from streams.extract.clauses import LIGHT, Clauses, Draft
 from streams.extract.coordination import contained
 from streams.extract.dependencies import Tree
-from streams.extract.gazetteer import capitals, country_of, demonyms
+from streams.extract.gazetteer import called, capitals, country_of, demonyms
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.owners import owner_of
@@ -110,9 +110,9 @@ def _with_lists(clauses: Clauses, found: Sequence[Mention]) -> list[Mention]:
     before = clauses.tokens[at - 1]
     known = next((one for one in clauses.mentions if one.end == at and one.is_fighting and one.number is None), None)
     code = demonyms().get(before.lower)
-    if known is None and code and before.is_capital:
-        is_state = found[0].noun in nouns.STATE_NOUNS
-        known = Mention(at - 1, at, "armed", before.text, actors.state_forces(code) if is_state else None, code)
+    if known is None and before.lower in called() and before.is_capital:
+        own = actors.state_forces(code) if code and found[0].noun in nouns.STATE_NOUNS else None
+        known = Mention(at - 1, at, "armed", before.text, own, code)
     if known is None and found[0].head == "state" and before.is_capital:
         known = _named(clauses, at - 1, at)
     return [known, *found] if known else list(found)
@@ -265,7 +265,7 @@ def _named(clauses: Clauses, first: int, end: int) -> Mention | None:
     state = country_of(name) or capitals().get(name)
     if state:
         return Mention(first, end, "state", name, actors.state_forces(state), state)
-    if not name[:1].isupper() or name.lower() in demonyms() or name.lower() in nouns.NO_NAMES:
+    if not name[:1].isupper() or name.lower() in called() or name.lower() in nouns.NO_NAMES:
         return None
     if any(place.first < end and first < place.end and place.bearer is not None for place in clauses.places):
         return None

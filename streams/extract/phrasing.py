@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from streams.extract import actors, lexicon, nouns
 from streams.extract.dependencies import Tree
-from streams.extract.gazetteer import country_names, demonyms
+from streams.extract.gazetteer import called, country_names, demonyms, peoples
 from streams.extract.nouns import head_kind
 from streams.extract.numbers import Number
 from streams.extract.tokens import Token
@@ -58,7 +58,7 @@ class Phrasing:
         """Say whether a word tells of what kind or people those after it are: "Kurdish", "local", "tribal"."""
         token = self.tokens[at]
         return (
-            token.lower in demonyms()
+            token.lower in called()
             or (token.lower in lexicon.MODIFIERS and at not in self.stops)
             or (token.is_capital and token.lower.endswith(("ish", "ian", "ese", "ic", "i", "an", "ab", "ari")))
         )
@@ -66,7 +66,7 @@ class Phrasing:
     def is_people_name(self, at: int) -> bool:
         """Say whether a capital plural names people that a number counts: "North Koreans", "Chetniks"."""
         token = self.tokens[at]
-        if token.lower in demonyms() and token.lower.endswith("s"):
+        if token.lower in called() and token.lower.endswith("s"):
             return True
         follows = self.tokens[at + 1].text[:1] if at + 1 < len(self.tokens) else ""
         return (
@@ -148,10 +148,19 @@ class Phrasing:
         return text[:1].isdigit() and text.endswith(("st", "nd", "rd", "th"))
 
     def is_people(self, at: int) -> bool:
-        """Say whether a demonym stands by itself as a plural ("Kurds", "the Russians")."""
+        """Say whether a demonym stands by itself as a plural ("Kurds", "the Russians", "the Karen")."""
         token = self.tokens[at]
         follows = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
+        if token.lower in peoples() and not token.lower.endswith("s"):
+            is_named = at > 0 and self.tokens[at - 1].lower == "the" and self.is_apart(at + 1)
+            return is_named
         return token.lower.endswith("s") and token.lower not in ("french", "swiss") and not head_kind(follows)
+
+    def is_apart(self, at: int) -> bool:
+        """Say whether no noun goes on with the name before a token."""
+        word = self.tokens[at].lower if at < len(self.tokens) else "."
+        small = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS | lexicon.BE
+        return not word[:1].isalnum() or word in small or at in self.stops
 
     def actor(self, first: int, end: int) -> str | None:
         """Give the canonical actor that the words name, a state's forces by its people's adjective."""
@@ -176,8 +185,8 @@ class Phrasing:
         return " ".join(_between(self.tokens, first, end).split())
 
 
-def _possessors() -> set[str]:
-    return set(demonyms()) | {name.lower() for name in country_names()}
+def _possessors() -> frozenset[str]:
+    return called() | {name.lower() for name in country_names()}
 
 
 def _between(tokens: Sequence[Token], first: int, end: int) -> str:

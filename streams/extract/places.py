@@ -1,17 +1,15 @@
 """Where: the place names of a sentence, each with its bearer chosen by the countries that the article speaks of."""
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from streams.extract import lexicon
-from streams.extract.gazetteer import Bearer, country_of, demonyms, regions, towns
+from streams.extract.bearers import Context, bearer_of
+from streams.extract.gazetteer import Bearer, called, capitals, country_of, is_people_only, regions, towns
 from streams.extract.lexicon import words
 from streams.extract.nouns import head_kind
 from streams.extract.tokens import Token
 from streams.records import Place
-
-Context = Mapping[str, float]  # country -> how much the text speaks of it
 
 _PLACE_PREPS = words(
     """
@@ -93,13 +91,8 @@ _TITLES = words(
     commander spokesman governor senator secretary ambassador lt.-gen lt.-col brig brigadier admiral sgt marshal
     """
 )
-_SPREAD = 0.2  # a country spoken of less than this part of the first is no context
 _LONGEST_LINK = 5  # tokens between two names of a list
 _LONGEST_UNKNOWN = 4  # words of a name that no table knows
-_COMMON_LENGTH = 4  # letters: "Hit", "Ann" and "Sake" need a context
-_LARGE = 100_000  # inhabitants: known without any context
-_NOTED = 15_000
-_DOMINANT = 4.0  # times larger than the next bearer abroad
 
 
 @dataclass
@@ -170,7 +163,7 @@ def _name_end(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> int:
 
 def _is_name(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> bool:
     token = tokens[at]
-    if at in taken or not token.text[:1].isalpha() or token.lower in demonyms() or token.lower in _NEVER:
+    if at in taken or not token.text[:1].isalpha() or is_people_only(token.lower) or token.lower in _NEVER:
         return False
     if token.lower in _SMALL_WORDS and token.lower not in _PARTICLES:
         return False
@@ -207,13 +200,15 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     previous: PlaceMention | None,
 ) -> PlaceMention | None:
     follows = tokens[end].lower if end < len(tokens) else ""
-    if _is_people(tokens, first, follows):
+    if _is_people(tokens, first, follows) or _is_codename(tokens, first):
         return None
     if follows in ("'s", "\u2019s") and country_of(_text(tokens, first, end)):
         return None  # "Iran's Revolutionary Guards" tells whose, not where
     is_headed = tokens[first].lower in ("major", "final", "key") and end - first > 1
     before = "" if is_headed else _before(tokens, first)
     first += is_headed  # "Major Aleppo Offensive" in a headline
+    if before == "by" and _text(tokens, first, end) in capitals():
+        return None  # "brokered by Paris"
     is_titled = before in _TITLES or (tokens[first].lower in _TITLES and end - first > 1)
     if is_titled and follows not in _TOWN_NOUNS:  # but "the Sheikh Radwan neighbourhood"
         return None
@@ -221,7 +216,7 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     compass = tokens[first - 1] if first > 0 and tokens[first - 1].lower in _COMPASS else None
     if compass and (known := _with_compass(compass, _text(tokens, first, end), context)):
         return _made(tokens, first - 1, end, known, position)
-    bearer = _bearer(
+    bearer = bearer_of(
         _text(tokens, first, end), context, has_prep=before in _PLACE_PREPS or position.strong, is_first=first == 0,
         wants_region=position.wants_region,
     )  # fmt: skip
@@ -236,6 +231,13 @@ def _is_people(tokens: Sequence[Token], first: int, follows: str) -> bool:
     if first < 2 or tokens[first - 1].lower != "the" or tokens[first - 2].lower not in ("to", "by", "against", "with"):  # noqa: PLR2004
         return False
     return not follows[:1].isalnum() or follows in _SMALL_WORDS
+
+
+def _is_codename(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether the name ends what an operation is called: "Operation Dawn of Victory"."""
+    if first < 3 or tokens[first - 1].lower != "of" or not tokens[first - 2].is_capital:  # noqa: PLR2004 - as below
+        return False
+    return any(token.text in ("Operation", "OPERATION", "Operations") for token in tokens[max(0, first - 5) : first - 2])
 
 
 def _made(tokens: Sequence[Token], first: int, end: int, bearer: Bearer | None, position: _Position) -> PlaceMention:
@@ -277,7 +279,7 @@ def _before(tokens: Sequence[Token], first: int) -> str:
         tokens[at].lower in ("the", "both", "a", "'s", "\u2019s")
         or tokens[at].lower in _COMPASS
         or tokens[at].lower.endswith(lexicon.CONTROL_SUFFIX)
-        or (tokens[at].lower in demonyms() and at > 0 and tokens[at - 1].lower not in ("'s", "\u2019s"))
+        or (tokens[at].lower in called() and at > 0 and tokens[at - 1].lower not in ("'s", "\u2019s"))
     ):
         at -= 1
     return tokens[at].lower if at >= 0 else ""
@@ -303,63 +305,3 @@ def _text(tokens: Sequence[Token], first: int, end: int) -> str:
             parts.append(" ")
         parts.append(tokens[at].text)
     return "".join(parts)
-
-
-def _bearer(name: str, context: Context, *, has_prep: bool, is_first: bool, wants_region: bool) -> Bearer | None:
-    if country := country_of(name):
-        return Bearer(name, "country", country) if has_prep else None
-    if len(name) < 3:  # noqa: PLR2004 - "Of" and "Hit" without its t
-        return None
-    best = max(context.values(), default=0.0)
-    areas = regions(name)
-    own = [area for area in areas if _weight(area, context, best) > 0]
-    if own and (wants_region or not _is_town(name, context)):
-        return max(own, key=lambda area: _weight(area, context, best))
-    candidates = [
-        town for town in towns(name) if _is_acceptable(town, name, context, best, has_prep=has_prep, is_first=is_first)
-    ]
-    if areas and (wants_region or (has_prep and (not candidates or (not context and not _is_town(name, context))))):
-        return max(areas, key=lambda area: area.is_front)
-    return max(candidates, key=lambda town: _score(town, context, best)) if candidates else None
-
-
-def _is_town(name: str, context: Context) -> bool:
-    """Say whether a town of that name is meant, not the region: the text's own, or without context a noted one."""
-    best = max(context.values(), default=0.0)
-    fitting = [town for town in towns(name) if town.is_exact or town.is_front]
-    if context:
-        return any(_weight(town, context, best) > 0 for town in fitting)
-    return any(town.is_front or town.population >= _NOTED for town in fitting)
-
-
-def _weight(bearer: Bearer, context: Context, best: float) -> float:
-    """Give how much the text speaks of the bearer's country: 0 to 1, 0 below the spread."""
-    if best <= 0:
-        return 0.0
-    part = context.get(bearer.country, 0.0) / best
-    return part if part >= _SPREAD else 0.0
-
-
-def _score(town: Bearer, context: Context, best: float) -> float:
-    size = math.log10(max(town.population, 100))
-    return 6 * _weight(town, context, best) + size + (3 if town.is_front else 0) + (1.5 if town.is_exact else 0)
-
-
-def _is_acceptable(town: Bearer, name: str, context: Context, best: float, *, has_prep: bool, is_first: bool) -> bool:
-    weight = _weight(town, context, best)
-    if town.is_front:
-        return weight > 0 or (not context and has_prep) or ((not context or has_prep) and len(name) > _COMMON_LENGTH)
-    if weight > 0:
-        return (has_prep or town.is_exact) and not (is_first and town.population < _NOTED)
-    if not town.is_exact:
-        return not context and has_prep and len(name) > 5 and town.population > _NOTED  # noqa: PLR2004
-    if not has_prep:
-        return town.population >= _LARGE and not is_first
-    if context:
-        return town.population >= _LARGE and _is_dominant(town, name)
-    return town.population >= 1_000 and _is_dominant(town, name)  # noqa: PLR2004 - a hamlet needs a context
-
-
-def _is_dominant(town: Bearer, name: str) -> bool:
-    others = [other for other in towns(name) if other.country != town.country and other.is_exact]
-    return all(town.population >= _DOMINANT * other.population for other in others)

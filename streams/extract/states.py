@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from streams.extract import lexicon
 from streams.extract.actors import country_phrases
-from streams.extract.gazetteer import country_names, demonyms
+from streams.extract.gazetteer import country_names, demonyms, peoples
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.tokens import Token
@@ -49,7 +49,10 @@ def _peoples(tokens: Sequence[Token], triggers: Sequence[Trigger], covered: set[
             and tokens[at].lower in lexicon.MODIFIERS | {"new", "latest", "recent", "major", "renewed"}
         ):
             at -= 1
-        code = demonyms().get(tokens[at].lower) if trigger.is_noun and at >= 0 else None
+        word = tokens[at].lower if trigger.is_noun and at >= 0 else ""
+        code = demonyms().get(word)
         if code and at not in covered:
             found.append(Mention(at, trigger.first, "state", tokens[at].text, f"{code.lower()}-forces", code))
+        elif word in peoples() and tokens[at].is_capital and at not in covered:
+            found.append(Mention(at, trigger.first, "armed", tokens[at].text, None, peoples()[word], noun=word))
     return found
