@@ -110,7 +110,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
     if is_thought or is_nothing or is_bare or _is_of_others(draft, clauses) or _is_no_fight(draft, clauses):
         return False
     if draft.type == "ceasefire":
-        return _is_made(clauses)
+        return _is_made(clauses) or (bool(draft.attackers and draft.defenders) and _is_made(clauses, are_named=True))
     if draft.trigger.hold not in ("", "tight"):
         return _holds(draft, clauses, armed=armed, counted=counted, near=near)
     if draft.trigger.is_noun:
@@ -357,14 +357,15 @@ def _is_verb_anchored(  # what holds a verb, each found by itself
     return is_held and (is_tight or is_placed or bool(draft.defenders and draft.attackers))
 
 
-def _is_made(clauses: Clauses) -> bool:
+def _is_made(clauses: Clauses, *, are_named: bool = False) -> bool:
     """Say whether the sentence tells that a ceasefire is made, not kept, broken or wished for."""
     words = {token.lower for token in clauses.tokens}
     return (
         bool(words & _MADE)
         and not words & _SPOILT
         and (
-            any(mention.is_fighting for mention in clauses.mentions)
+            are_named
+            or any(mention.is_fighting for mention in clauses.mentions)
             or any(place.bearer is not None for place in clauses.places)
             or bool(words & {"brokered", "mediated", "signed", "agreed"})
         )

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from streams.extract.facts import Fact, side_of
 from streams.extract.groups import MASSED, Group, home_of
 from streams.extract.identity import identity_of
+from streams.extract.kinds import kind_of
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
-from streams.extract.nouns import STATE_NOUNS
 from streams.extract.reader import Told
 from streams.extract.same_place import share_place
 from streams.extract.stances import Stance
@@ -126,12 +126,27 @@ def take_side(stance: Stance, groups: Sequence[Group]) -> None:
     if not before:
         return
     last, group = max(before, key=lambda one: one[0])
-    sides = [one for told in group.told for one in (*told.draft.attackers, *told.draft.defenders)]
     is_near = stance.order - last <= _STANCE_REACH and stance.block - group.block <= _STANCE_REACH
+    if group.type in (HELD | _STRIKES if stance.fell else HELD) and is_near:
+        _oppose(group, stance.mentions, is_sure=not stance.fell)
+
+
+def oppose_counted(groups: Sequence[Group]) -> None:
+    """Give those whom a number beside an attack counts on the other side to it, if nobody is attacked in it by name."""
+    for group in groups:
+        for fact in group.opposed:
+            _oppose(group, fact.those or (fact.mention,), is_sure=True)
+
+
+def _oppose(group: Group, mentions: Sequence[Mention], *, is_sure: bool) -> None:
+    """Make them the other side of an attack that names none; `is_sure`: they hold, they did not only fall."""
+    sides = [one for told in group.told for one in (*told.draft.attackers, *told.draft.defenders)]
     attackers = [one for told in group.told for one in told.draft.attackers]
-    is_new = all(not told.draft.defenders for told in group.told) and stance.mention not in sides
-    if group.type in HELD and is_near and is_new and not _are_one(stance.mention, attackers):
-        group.told[-1].draft.defenders.append(stance.mention)
+    is_new = all(not told.draft.defenders for told in group.told) and mentions[0] not in sides
+    kinds = {kind_of(one) for one in attackers}
+    differs = kind_of(mentions[0]) not in (kinds | {""}) and "" not in kinds
+    if is_new and mentions[0].name and not _are_one(mentions[0], attackers) and (is_sure or (kinds and differs)):
+        group.told[-1].draft.defenders.extend(mentions)
 
 
 def strikes_back(told: Told) -> bool:
@@ -152,8 +167,8 @@ def _are_one(mention: Mention, attackers: Sequence[Mention]) -> bool:
         return any(identity_of(one) == own for one in attackers)
     if mention.noun in ("garrison", "defenders"):
         return False
-    kind = mention.noun in STATE_NOUNS
-    return any(not identity_of(one) and (one.noun in STATE_NOUNS) == kind for one in attackers)
+    kind = kind_of(mention)
+    return any(kind_of(one) == kind for one in attackers)
 
 
 def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:

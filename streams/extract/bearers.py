@@ -72,9 +72,9 @@ def _is_acceptable(town: Bearer, name: str, context: Context, best: float, *, ha
     if not has_prep:
         return town.population >= _LARGE and not is_first
     if context:
-        if _is_called(town, name) and len(name) > _COMMON_LENGTH and not is_first and _is_only(town, name):
-            return town.population >= _NOTED or _border(town, context, best) > 0
-        return town.population >= _LARGE and _is_dominant(town, name)
+        is_alone = _is_called(town, name) and len(name) > _COMMON_LENGTH and not is_first and _is_only(town, name)
+        is_near = is_alone and (town.population >= _NOTED or _border(town, context, best) > 0)
+        return is_near or (town.population >= _LARGE and _is_dominant(town, name))
     return town.population >= 1_000 and _is_dominant(town, name)  # noqa: PLR2004 - a hamlet needs a context
 
 
@@ -92,7 +92,9 @@ def _border(town: Bearer, context: Context, best: float) -> float:
     """Give how much the text speaks of countries beside the place's: who attacks abroad, mostly attacks a neighbour."""
     if best <= 0:
         return 0.0
-    part = max((weight for country, weight in context.items() if town.country in neighbours(country)), default=0.0) / best
+    part = (
+        max((weight for country, weight in context.items() if town.country in neighbours(country)), default=0.0) / best
+    )
     return part if part >= _SPREAD else 0.0
 
 

@@ -30,7 +30,8 @@ LIGHT = words(
     renew stepping begin suffered faced repelled repulsed thwarted foiled made make making undertook undertaken
     pursue pursued push threatened threatens threaten vowed unleashed unleash reinforce executed involved
     involves leading waging masses massed gathered massing laid lays laying lay delivered directed directing
-    commanded commanding prosecuted clamped attempted tried
+    commanded commanding prosecuted clamped attempted tried agree agrees sign signs declare declares accept accepts
+    accepted
     """
 )
 # verbs of war whose subject is also who wages the event that the sentence names

@@ -2,12 +2,13 @@
 
 from streams.extract import actors, nouns
 from streams.extract.clauses import Clauses
-from streams.extract.gazetteer import called, demonyms
+from streams.extract.gazetteer import called, country_of, demonyms
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.triggers import Trigger
 
 _REACH = 8  # tokens from the noun to "between"
+_PITS = words("between pit pits pitted pitting")
 _CONTAINERS = words(
     """
     columns column units unit elements convoys convoy groups group detachments contingents waves ranks squads members
@@ -20,9 +21,18 @@ def between(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     """Give who fights whom after "between", wherever in the sentence that stands; nothing where one side is unknown."""
     tokens = clauses.tokens
     reach = range(trigger.end, min(len(tokens), trigger.end + _REACH))
-    at = next((one for one in reach if tokens[one].lower == "between"), None)
+    at = next((one for one in reach if tokens[one].lower in _PITS), None)
     if at is None:
         return []
+    if tokens[at].lower != "between":
+        pitted = [one for one in clauses.mentions if at < one.first and one.is_fighting]
+        return pitted[:2] if len(pitted) > 1 and pitted[1].prep == "against" else []
+    return _states(clauses, at + 1) or _paired(clauses, at)
+
+
+def _paired(clauses: Clauses, at: int) -> list[Mention]:
+    """Give the two after "between" at `at`."""
+    tokens = clauses.tokens
     first = next((one for one in clauses.mentions if at < one.first and one.is_fighting), None)
     if first is None:
         return []
@@ -36,11 +46,55 @@ def between(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     return [first] if first.noun.endswith("s") and first.first - at <= _REACH // 2 else []
 
 
+def _states(clauses: Clauses, at: int) -> list[Mention]:
+    """Give the two countries of "between Armenia and Azerbaijan"."""
+    tokens = clauses.tokens
+    link = next((one for one in range(at + 1, min(len(tokens), at + _REACH)) if tokens[one].lower == "and"), None)
+    if link is None:
+        return []
+    end = link + 1
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    spans = [(at, link), (link + 1, end)]
+    names = [clauses.sentence.text[tokens[a].start : tokens[b - 1].end] for a, b in spans if a < b]
+    codes = [country_of(name.removeprefix("the ")) for name in names]
+    if len(names) != len(spans) or not all(codes):
+        return []
+    return [
+        Mention(first, last, "state", name, actors.state_forces(code), code, prep="between")
+        for (first, last), name, code in zip(spans, names, codes, strict=True)
+        if code is not None
+    ]
+
+
+def pair_of(clauses: Clauses, mention: Mention) -> list[Mention]:
+    """Give the two of one phrase whose noun they share: "Kyrgyz and Tajik border guards"; itself where it is one."""
+    tokens = clauses.tokens
+    at = next((one for one in range(mention.first + 1, mention.end - 1) if tokens[one].lower == "and"), None)
+    if at is None or not (tokens[at - 1].is_capital and tokens[at + 1].is_capital):
+        return [mention]
+    word = tokens[at - 1]
+    code = demonyms().get(word.lower)
+    is_state = code is not None and mention.noun in nouns.STATE_NOUNS
+    own = actors.state_forces(code or "") if is_state else None
+    rest = clauses.sentence.text[tokens[at + 1].start : tokens[mention.end - 1].end]
+    other = actors.state_forces(demonyms().get(tokens[at + 1].lower, "")) if is_state else None
+    return [
+        Mention(at - 1, at, "armed", word.text, own, code),
+        Mention(at + 1, mention.end, "armed", rest, other, noun=mention.noun),
+    ]
+
+
 def _adjective(clauses: Clauses, at: int, noun: Mention) -> Mention | None:
     """Give the people whose noun stands only after the second of the pair: "AZERBAIJANI and Armenian forces"."""
     token = clauses.tokens[at]
     code = demonyms().get(token.lower)
-    if token.lower not in called() or at + 1 >= len(clauses.tokens) or clauses.tokens[at + 1].lower != "and" or noun.first > at + 2:
+    if (
+        token.lower not in called()
+        or at + 1 >= len(clauses.tokens)
+        or clauses.tokens[at + 1].lower != "and"
+        or noun.first > at + 2
+    ):
         return None
     is_state = code is not None and noun.noun in nouns.STATE_NOUNS
     return Mention(at, at + 1, "armed", token.text, actors.state_forces(code or "") if is_state else None, code)

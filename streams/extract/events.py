@@ -7,7 +7,8 @@ from datetime import date
 import msgspec
 
 from streams.extract.actors import country_of_actor
-from streams.extract.attaching import LOSSES, add_head, attach, folded, strikes_back, take_side
+from streams.extract.attaching import LOSSES, add_head, attach, folded, oppose_counted, strikes_back, take_side
+from streams.extract.bearers import Context
 from streams.extract.confidence import confidence_of
 from streams.extract.dating import dates_of
 from streams.extract.groups import Group, home_of, only_dates, only_leaves
@@ -15,7 +16,6 @@ from streams.extract.identity import GENERIC
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
-from streams.extract.bearers import Context
 from streams.extract.places import PlaceMention
 from streams.extract.reader import Reading, Told
 from streams.extract.remembered import remembered
@@ -59,6 +59,7 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
     _place_alone(groups, reading)
     for stance in reading.stances:
         take_side(stance, groups)
+    oppose_counted(groups)
     return tuple(_distinct([_event(article_id, group, reading, published) for group in groups]))
 
 

@@ -16,6 +16,7 @@ from streams.extract.owners import owner_of
 from streams.extract.places import PlaceMention
 from streams.extract.quantities import SINCE, quantity
 from streams.extract.roles import Role
+from streams.extract.subjects import followers
 from streams.extract.where import is_apart
 from streams.records import Quantity, Side
 
@@ -83,6 +84,7 @@ class Fact:
     is_them: bool = False
     is_inside: bool = False
     of_name: frozenset[str] = frozenset()
+    those: tuple[Mention, ...] = ()  # with the list that it heads: "soldiers and police"
 
 
 def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
@@ -133,7 +135,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     return Fact(
         clauses.sentence, mention, told, role, is_total, places, order, is_back, is_its,
         _whom(clauses, mention, before), not _apposed(mention, before), is_inside,
-        frozenset(_owner_name(clauses, mention).lower().split()),
+        frozenset(_owner_name(clauses, mention).lower().split()), (mention, *followers(clauses, mention)),
     )  # fmt: skip
 
 

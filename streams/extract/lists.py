@@ -21,6 +21,7 @@ def relate(tokens: Sequence[Token], mentions: list[Mention]) -> None:
             "mostly",
         }:
             at -= 1
+        at = _before_owner(tokens, at)
         if at < 0:
             continue
         word = tokens[at].lower
@@ -38,6 +39,17 @@ def relate(tokens: Sequence[Token], mentions: list[Mention]) -> None:
                 mention.prep = f"{tokens[at - 1].lower} {word}" if tokens[at - 1].lower in _BACKING else word
         elif word in ("including", "namely"):
             mention.prep = word
+
+
+def _before_owner(tokens: Sequence[Token], at: int) -> int:
+    """Give the token before a leader's name whose people they are: "against Markos's guerrillas"."""
+    if at < 1 or tokens[at].lower not in ("'s", "\u2019s", "'", "\u2019") or not tokens[at - 1].is_capital:
+        return at
+    first = at - 1
+    while first > 0 and tokens[first - 1].is_capital:
+        first -= 1
+    is_governed = first > 0 and tokens[first - 1].lower in lexicon.PREPOSITIONS
+    return first - 1 if is_governed else at
 
 
 _BACKING = lexicon.words(

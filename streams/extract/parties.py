@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from streams.extract import actors, modality, nouns
 from streams.extract.clauses import LIGHT, Clauses, Draft
-from streams.extract.coordination import contained
+from streams.extract.coordination import contained, pair_of
 from streams.extract.dependencies import Tree
 from streams.extract.gazetteer import called, capitals, country_of, demonyms
+from streams.extract.holding import holders_of
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.owners import owner_of
@@ -38,24 +39,8 @@ _GROUPS = words(
     alliance party front faction factions marines paratroopers commandos gunners bomber gunmen peacekeepers
     """
 )
-_HOLDINGS = words(
-    """
-    base bases stronghold strongholds hold lines line positions position camp camps seat headquarters bastion redoubt
-    enclave pocket defences defenses trenches trench post posts garrison grip wilaya hideout hideouts rear fortress
-    """
-)
-_OUST = words(
-    """
-    crush oust dislodge expel evict flush clear clearing root destroy defeat wipe eliminate rout disarm crushing
-    ousting dislodging expelling recapture recaptured retake retaking retook wrest wresting recapturing cleared
-    """
-)
-_DRIVE = words("drive driving drove driven push pushing pushed force forcing forced chase chasing chased")
-_HIDES = words("hiding entrenched holed dug barricaded sheltering trapped cornered")
 _SAYS = words("said says claimed claims announced reported confirmed added insisted stated boasted admitted told")
 _ACCUSES = words("accused accuses accuse accusing blamed blames blame blaming suspected suspects")
-_REACH = 3  # tokens from a holder's mark to what it holds: "al-Qaeda's desert bases"
-_FAR = 12  # tokens from "clear" to whom the place is cleared of
 
 
 def name_sides(clauses: Clauses, draft: Draft) -> None:
@@ -64,6 +49,10 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
         return
     if draft.type in ("clash", "ceasefire"):
         draft.attackers = draft.attackers if draft.defenders else _with_lists(clauses, draft.attackers)
+        if not draft.defenders or not draft.attackers:
+            both = [part for one in (*draft.attackers, *draft.defenders) for part in pair_of(clauses, one)]
+            if len(both) > 1:
+                draft.attackers, draft.defenders = both, []
         _split_sides(draft)
     elif all(_is_generic(one) for one in draft.attackers) or _is_owned(clauses, draft):
         own = [one for one in _waging(clauses, draft) if one not in draft.defenders and not _is_generic(one)]
@@ -74,7 +63,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
     named = [one for one in draft.attackers if not set(one.name.lower().split()) <= _PRONOUNS]
     draft.attackers = _with_lists(clauses, [contained(clauses, one) for one in named or draft.attackers])
     if not draft.defenders and draft.type != "buildup":
-        draft.defenders = _holding(clauses, draft)
+        draft.defenders = holders_of(clauses, draft)
     _leave_capitals(clauses, draft)
 
 
@@ -105,6 +94,8 @@ def _with_lists(clauses: Clauses, found: Sequence[Mention]) -> list[Mention]:
     if len(found) != 1 or found[0].number is not None or found[0].first < 2:  # noqa: PLR2004 - "X and"
         return list(found)
     at = found[0].first - 1
+    if clauses.tokens[at].lower == "the" and at > 1:
+        at -= 1
     if clauses.tokens[at].lower != "and":
         return list(found)
     before = clauses.tokens[at - 1]
@@ -274,33 +265,3 @@ def _named(clauses: Clauses, first: int, end: int) -> Mention | None:
 
 def _text(clauses: Clauses, first: int, end: int) -> str:
     return clauses.sentence.text[clauses.tokens[first].start : clauses.tokens[end - 1].end]
-
-
-def _holding(clauses: Clauses, draft: Draft) -> list[Mention]:
-    """Give who holds what is attacked, is to be driven out of it, or hides there."""
-    taken = {one.actor_id for one in draft.attackers} - {None}
-    for mention in clauses.mentions:
-        is_other = mention.is_fighting and mention not in draft.attackers and mention.number is None
-        if not is_other or mention.actor_id in taken or is_speaker(clauses, mention) or not mention.name:
-            continue
-        if _holds(clauses, mention) or _is_ousted(clauses, mention):
-            return [mention]
-    return []
-
-
-def _holds(clauses: Clauses, mention: Mention) -> bool:
-    after = [token.lower for token in clauses.tokens[mention.end : mention.end + _REACH + 1]]
-    if after and after[0] in _MARKS:
-        return bool(_HOLDINGS.intersection(after))
-    return bool(_HIDES.intersection(after[:_REACH]))
-
-
-def _is_ousted(clauses: Clauses, mention: Mention) -> bool:
-    before = [token.lower for token in clauses.tokens[max(0, mention.first - _FAR) : mention.first]]
-    after = [token.lower for token in clauses.tokens[mention.end : mention.end + 2]]
-    is_driven = bool(_DRIVE.intersection(before[-_REACH:])) and bool({"out", "from", "off"}.intersection(after))
-    return (
-        is_driven
-        or bool(_OUST.intersection(before[-_REACH:]))
-        or (mention.prep in ("of", "from") and bool(_OUST.intersection(before)))
-    )

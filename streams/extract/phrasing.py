@@ -152,8 +152,7 @@ class Phrasing:
         token = self.tokens[at]
         follows = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
         if token.lower in peoples() and not token.lower.endswith("s"):
-            is_named = at > 0 and self.tokens[at - 1].lower == "the" and self.is_apart(at + 1)
-            return is_named
+            return at > 0 and self.tokens[at - 1].lower == "the" and self.is_apart(at + 1)
         return token.lower.endswith("s") and token.lower not in ("french", "swiss") and not head_kind(follows)
 
     def is_apart(self, at: int) -> bool:

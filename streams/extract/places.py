@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from streams.extract import lexicon
 from streams.extract.bearers import Context, bearer_of
-from streams.extract.gazetteer import Bearer, called, capitals, country_of, is_people_only, regions, towns
+from streams.extract.gazetteer import Bearer, called, is_people_only, regions, towns
 from streams.extract.lexicon import words
+from streams.extract.no_places import is_no_place, text_of
 from streams.extract.nouns import head_kind
 from streams.extract.tokens import Token
 from streams.records import Place
@@ -84,12 +85,6 @@ _NEVER = words(
 )
 _SMALL_WORDS = (
     lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
-)
-_TITLES = words(
-    """
-    gen general col colonel lt maj major capt captain president minister mr mrs ms dr king prince sheikh
-    commander spokesman governor senator secretary ambassador lt.-gen lt.-col brig brigadier admiral sgt marshal
-    """
 )
 _LONGEST_LINK = 5  # tokens between two names of a list
 _LONGEST_UNKNOWN = 4  # words of a name that no table knows
@@ -199,25 +194,18 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     objects: frozenset[int],
     previous: PlaceMention | None,
 ) -> PlaceMention | None:
-    follows = tokens[end].lower if end < len(tokens) else ""
-    if _is_people(tokens, first, follows) or _is_codename(tokens, first):
-        return None
-    if follows in ("'s", "\u2019s") and country_of(_text(tokens, first, end)):
-        return None  # "Iran's Revolutionary Guards" tells whose, not where
     is_headed = tokens[first].lower in ("major", "final", "key") and end - first > 1
     before = "" if is_headed else _before(tokens, first)
     first += is_headed  # "Major Aleppo Offensive" in a headline
-    if before == "by" and _text(tokens, first, end) in capitals():
-        return None  # "brokered by Paris"
-    is_titled = before in _TITLES or (tokens[first].lower in _TITLES and end - first > 1)
-    if is_titled and follows not in _TOWN_NOUNS:  # but "the Sheikh Radwan neighbourhood"
+    is_sited = end < len(tokens) and tokens[end].lower in _TOWN_NOUNS  # "the Sheikh Radwan neighbourhood"
+    if is_no_place(tokens, first, end, before, is_sited=is_sited):
         return None
     position = _position(tokens, first, end, before, previous, is_object=first in objects)
     compass = tokens[first - 1] if first > 0 and tokens[first - 1].lower in _COMPASS else None
-    if compass and (known := _with_compass(compass, _text(tokens, first, end), context)):
+    if compass and (known := _with_compass(compass, text_of(tokens, first, end), context)):
         return _made(tokens, first - 1, end, known, position)
     bearer = bearer_of(
-        _text(tokens, first, end), context, has_prep=before in _PLACE_PREPS or position.strong, is_first=first == 0,
+        text_of(tokens, first, end), context, has_prep=before in _PLACE_PREPS or position.strong, is_first=first == 0,
         wants_region=position.wants_region,
     )  # fmt: skip
     is_odd = tokens[first].lower.endswith(".") or end - first > _LONGEST_UNKNOWN
@@ -226,22 +214,8 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     return _made(tokens, first, end, bearer, position)
 
 
-def _is_people(tokens: Sequence[Token], first: int, follows: str) -> bool:
-    """Say whether "to the Chin", "by the Karen" names a people: no town has an article."""
-    if first < 2 or tokens[first - 1].lower != "the" or tokens[first - 2].lower not in ("to", "by", "against", "with"):  # noqa: PLR2004
-        return False
-    return not follows[:1].isalnum() or follows in _SMALL_WORDS
-
-
-def _is_codename(tokens: Sequence[Token], first: int) -> bool:
-    """Say whether the name ends what an operation is called: "Operation Dawn of Victory"."""
-    if first < 3 or tokens[first - 1].lower != "of" or not tokens[first - 2].is_capital:  # noqa: PLR2004 - as below
-        return False
-    return any(token.text in ("Operation", "OPERATION", "Operations") for token in tokens[max(0, first - 5) : first - 2])
-
-
 def _made(tokens: Sequence[Token], first: int, end: int, bearer: Bearer | None, position: _Position) -> PlaceMention:
-    name = _text(tokens, first, end)
+    name = text_of(tokens, first, end)
     return PlaceMention(
         first, end, name, bearer, position.strong, position.before, position.wants_region, position.listed
     )
@@ -296,12 +270,3 @@ def _is_listed(tokens: Sequence[Token], end: int, first: int) -> bool:
     links = [word for word in between if word not in _MONTHS and word not in ("in", "on", "early", "late")]
     is_link = all(word in ("and", ",", "or", "the", "&") for word in links)
     return 0 < len(between) <= _LONGEST_LINK and {"and", ",", "or", "&"} & set(links) != set() and is_link
-
-
-def _text(tokens: Sequence[Token], first: int, end: int) -> str:
-    parts: list[str] = []
-    for at in range(first, end):
-        if at > first and tokens[at].start > tokens[at - 1].end:
-            parts.append(" ")
-        parts.append(tokens[at].text)
-    return "".join(parts)

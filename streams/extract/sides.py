@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.extract.clauses import Clauses, Draft
+from streams.extract.holding import meant
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.places import PlaceMention
@@ -29,7 +30,7 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
             or mention.noun == "garrison"
             or is_enemy
         ):
-            draft.defenders.append(mention)
+            draft.defenders.append(meant(clauses, mention))
         elif role == "attacking" and not draft.attackers and mention.head in ("armed", "people"):
             draft.attackers.append(mention)
     for draft in kept:

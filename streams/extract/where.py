@@ -57,7 +57,8 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     before = [place for place in before if not _is_origin(trigger, place)] or before
     adjacent = [place for place in before if trigger.is_noun and trigger.first - place.end <= 1]
     is_subject_place = not trigger.is_noun and (trigger.lemma == "fall" or trigger.form == "past")
-    chosen = adjacent or after or (before if is_subject_place or trigger.is_noun else []) or before
+    described = _described(clauses, trigger) if not after else []
+    chosen = adjacent or after or described or (before if is_subject_place or trigger.is_noun else []) or before
     own = {token.lower for token in clauses.tokens[begin:end]}
     if not chosen and not own & ANAPHORA:
         taken = {clauses.segment(other.first) for other in clauses.triggers if other.type != trigger.type}
@@ -66,6 +67,21 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         others = [place for place in others if not _is_aimed(clauses, place)] or (others if trigger.is_noun else [])
         chosen = others if len(clauses.triggers) <= _FEW else []
     return _best_first(chosen)
+
+
+def _described(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
+    """Give the place that a participle or relative clause tells of: "the Kagera salient, seized a fortnight ago"."""
+    tree = clauses.tree
+    if tree is None or trigger.is_noun or tree.dep(trigger.first) not in ("acl", "acl:relcl"):
+        return []
+    head = tree.head(trigger.first)
+    if head is None or head > trigger.first:
+        return []
+    heads = (head, *tree.children(head, "compound", "nmod", "appos", "flat"))
+    found = [
+        one for one in clauses.places if any(one.first <= at < one.end for at in heads) and one.end <= trigger.first
+    ]
+    return [one for one in found if not _is_origin(trigger, one)]
 
 
 def _is_origin(trigger: Trigger, place: PlaceMention) -> bool:

@@ -70,3 +70,34 @@ def test_front_line_towns_come_before_their_namesakes() -> None:
 def test_the_index_is_kept_where_it_is_told_to(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TOCSIN_CACHE", "/somewhere")
     assert "/somewhere" == str(cache_folder())
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "country"),
+    [
+        ("Some 4,000 soldiers opened an offensive on the Tigrayan town of Adwa.", "Adwa", "ET"),
+        ("Rebels besieged the Karenni town of Demoso.", "Demoso", "MM"),
+        ("Fighters attacked the Darfuri town of Kutum.", "Kutum", "SD"),
+        ("9,000 SOLDIERS JOIN ASSAULT TO RETAKE RAMADI", "RAMADI", "IQ"),
+        ("Troops began an operation against the Kachin around Bhamo.", "Bhamo", "MM"),
+        ("Fighters began Operation Dawn of Victory to take Azaz.", "Azaz", "SY"),
+    ],
+)
+def test_a_people_or_an_operations_name_is_no_place(text: str, place: str, country: str) -> None:
+    found = _place(text)
+    assert (place, country) == (found.name, found.country)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Burundian rebels attacked Uvira with 500 men.", "CD"),
+        ("Indonesian soldiers attacked Baucau with 2,000 men.", "TL"),
+        ("Turkish troops bombarded Tel Rifaat.", "SY"),
+        ("Ethiopian troops captured Barentu.", "ER"),
+        ("Russian artillery shelled the Dniprovskyi district of Kherson.", "UA"),
+        ("Kinshasa could spare just 600 soldiers for the attack on Moba.", "CD"),
+    ],
+)
+def test_who_attacks_abroad_does_not_draw_the_place_home(text: str, country: str) -> None:
+    assert country == _place(text).country

@@ -1,0 +1,72 @@
+"""Names that stand where a place's might and are none: a title, a people, who owns fighters, an operation's name."""
+
+from collections.abc import Sequence
+
+from streams.extract import lexicon
+from streams.extract.gazetteer import capitals, country_of
+from streams.extract.lexicon import words
+from streams.extract.nouns import head_kind
+from streams.extract.tokens import Token
+
+_TITLES = words(
+    """
+    gen general col colonel lt maj major capt captain president minister mr mrs ms dr king prince sheikh
+    commander spokesman governor senator secretary ambassador lt.-gen lt.-col brig brigadier admiral sgt marshal
+    """
+)
+_MARKS = ("'s", "\u2019s")
+_SMALL_WORDS = (
+    lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
+)
+_BEFORE_PEOPLE = 2  # tokens: "to the Chin"
+
+
+def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, is_sited: bool) -> bool:
+    """Say whether the name in `tokens[first:end]` is no place; `before` is the word that governs it.
+
+    `is_sited`: a town, quarter or camp follows, which may well be called after a sheikh or a general.
+    """
+    name = text_of(tokens, first, end)
+    follows = tokens[end].lower if end < len(tokens) else ""
+    return (
+        _is_people(tokens, first, follows)
+        or _is_codename(tokens, first)
+        or _is_leader(tokens, first, end)
+        or (follows in _MARKS and country_of(name) is not None)  # "Iran's Revolutionary Guards" tells whose, not where
+        or (before == "by" and name in capitals())  # "brokered by Paris"
+        or (not is_sited and (before in _TITLES or (tokens[first].lower in _TITLES and end - first > 1)))
+    )
+
+
+def _is_people(tokens: Sequence[Token], first: int, follows: str) -> bool:
+    """Say whether "to the Chin", "by the Karen" names a people: no town has an article."""
+    if first < _BEFORE_PEOPLE or tokens[first - 1].lower != "the":
+        return False
+    if tokens[first - 2].lower not in ("to", "by", "against", "with"):
+        return False
+    return not follows[:1].isalnum() or follows in _SMALL_WORDS
+
+
+def _is_leader(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether the name owns those whom something is done to: "against Markos's guerrillas"."""
+    if first < 1 or end + 1 >= len(tokens) or tokens[end].lower not in _MARKS:
+        return False
+    return tokens[first - 1].lower in ("against", "by", "with", "to") and head_kind(tokens[end + 1].lower) == "armed"
+
+
+def _is_codename(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether the name ends what an operation is called: "Operation Dawn of Victory"."""
+    if first < 3 or tokens[first - 1].lower != "of" or not tokens[first - 2].is_capital:  # noqa: PLR2004 - as below
+        return False
+    before = tokens[max(0, first - 5) : first - 2]
+    return any(token.lower in ("operation", "operations") and token.is_capital for token in before)
+
+
+def text_of(tokens: Sequence[Token], first: int, end: int) -> str:
+    """Give the words as written, parts of one name joined as they were."""
+    parts: list[str] = []
+    for at in range(first, end):
+        if at > first and tokens[at].start > tokens[at - 1].end:
+            parts.append(" ")
+        parts.append(tokens[at].text)
+    return "".join(parts)
