@@ -31,6 +31,7 @@ _ANYBODY = {
     "and", "of", "other", "several", "some", "s", "held", "controlled", "convoy", "column", "base", "defenders",
     "assailants", "combatants", "coalition", "alliance", "brigade", "division", "battalion", "brigades",
     "paratroopers", "marines", "commandos", "infantry", "warplanes", "aircraft", "jets", "artillery", "drones",
+    "helicopters", "gunships", "planes", "bombers", "missiles", "rockets", "shells", "mortars", "gunners", "snipers",
     "commanders", "invaders", "in", "from", "his", "her", "divisions", "battalions", "columns", "tanks", "guns",
     "armour", "volunteers", "recruits", "conscripts", "squads", "suicide", "new", "more", "regular", "elite",
     "special", "main", "enemy", "hundreds", "thousands", "dozens", "people",

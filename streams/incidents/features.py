@@ -68,6 +68,7 @@ _SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
 _PHASES = ("planned", "underway", "concluded")
 _SAME = frozenset({"same", "umbrella"})
 _UNLIKE = frozenset({"unlike", "other"})
+_AGAINST_SIDE = frozenset({"sides crossed", "attacker unlike", "attacker other"})
 TURNED_DAYS = 3  # an attack is beaten off within days; later it is a drive to retake
 _COMMON_SIDE = frozenset({"same", "umbrella", "alike"})
 _COMMON = frozenset({"same town", "same name", "nested", "same province"})
@@ -101,9 +102,10 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     if place is None:
         return _forbidden("place")
     found[place] = 1.0
-    is_turned = days is not None and days <= TURNED_DAYS and (ours.is_repulse or theirs.is_repulse)
-    if not _add_sides(found, ours, theirs, known, is_turned=is_turned):
-        return _forbidden("sides")
+    is_turned = days is not None and days <= TURNED_DAYS and _is_beaten_off(ours, theirs)
+    is_possible = _add_sides(found, ours, theirs, known, is_turned=is_turned)
+    if not is_possible or (place == "place aimed" and found.keys() & _AGAINST_SIDE):
+        return _forbidden("place" if is_possible else "sides")  # a town may be named for what others do there
     _add_phase(found, ours, our, theirs, their)
     _add_numbers(found, ours, theirs)
     if is_own:
@@ -210,14 +212,14 @@ def _add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Aff
         kinship(ours.attackers, theirs.attackers, known),
         kinship(ours.defenders, theirs.defenders, known),
     )
-    crossed = [
-        kinship(ours.attackers, theirs.defenders, known) in _SAME,
-        kinship(ours.defenders, theirs.attackers, known) in _SAME,
-    ]
-    is_against = any(crossed) or (attackers in _UNLIKE and kinship(_both(ours), _both(theirs), known) in _COMMON_SIDE)
-    if is_turned and is_against and attackers not in _COMMON_SIDE:
+    crossing = (
+        kinship(ours.attackers, theirs.defenders, known),
+        kinship(ours.defenders, theirs.attackers, known),
+    )
+    if is_turned and attackers not in _COMMON_SIDE and _are_of_one_fight(attackers, crossing, ours, theirs, known):
         found["sides turned"] = 1.0
         return True
+    crossed = [kin in _SAME for kin in crossing]
     if all(crossed) and attackers not in _SAME:
         return False
     if any(crossed) and attackers not in _SAME:
@@ -225,6 +227,20 @@ def _add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Aff
     _add_kin(found, "attacker", attackers)
     _add_kin(found, "defender", defenders)
     return True
+
+
+def _is_beaten_off(ours: Traits, theirs: Traits) -> bool:
+    """Say whether one tells how an attack was beaten off, and neither how it was answered."""
+    return (ours.is_repulse or theirs.is_repulse) and not (ours.is_counter or theirs.is_counter)
+
+
+def _are_of_one_fight(
+    attackers: Kinship, crossing: tuple[Kinship, Kinship], ours: Traits, theirs: Traits, known: Affiliations
+) -> bool:
+    """Say whether one tells the attack and the other how those it names, or some like them, were beaten off."""
+    if any(kin in _COMMON_SIDE for kin in crossing):
+        return True
+    return attackers in _UNLIKE and kinship(_both(ours), _both(theirs), known) in _COMMON_SIDE
 
 
 def _both(traits: Traits) -> tuple[Identity, ...]:

@@ -34,6 +34,7 @@ _DIVISIONS = re.compile(
     r"|countryside|city|town|village)\b",
     re.IGNORECASE,
 )
+_LEAST_SKETCH = 4  # letters
 _REPEATED = re.compile(r"(.)\1+")
 
 
@@ -47,6 +48,17 @@ def fold_place(name: str) -> str:
     words = _words(_DIVISIONS.sub(" ", name)) or _words(name)
     kept = [word for word in words if word not in _ARTICLES] or words
     return "".join(_sound(word) for word in kept)
+
+
+@lru_cache(maxsize=65_536)
+def sketch(name: str) -> str | None:
+    """Give the folded name's first letter and its further consonants: "Tikrit" and "Takrit", "Tskhinval(i)" are one.
+
+    None where too few are left to tell a place by.
+    """
+    folded = fold_place(name)
+    found = folded[:1] + re.sub(r"[aiu]", "", folded[1:])
+    return found if len(found) >= _LEAST_SKETCH else None
 
 
 @lru_cache(maxsize=65_536)

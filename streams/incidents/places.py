@@ -7,8 +7,8 @@ from typing import Literal
 
 from streams.incidents.actors import identities
 from streams.incidents.model import places_of
-from streams.incidents.names import fold_place
-from streams.incidents.traits import spots_of
+from streams.incidents.names import fold_place, sketch
+from streams.incidents.traits import countries_of, spots_of
 from streams.records import Event, Place
 
 EARTH_KM = 6371.0
@@ -18,6 +18,7 @@ _CELL_DEGREES = 0.25
 _KM_A_DEGREE = 111.0  # of latitude
 PLACED, PLACELESS = "^", "~"  # before who and when: kept by events with a place, and by those without
 SAID, SAID_ALONE = "%", "!"  # before a name in the words: kept by all events, and by those without a place
+SKETCHED = "="  # before a country and a town's consonants
 WHOLE = "#"  # of a province: what was told of it as a whole
 SOMEWHERE = "?"  # in the country, in a province that no table knows
 _FEW_DAYS = 3
@@ -67,7 +68,7 @@ def keys_to_keep(event: Event, title: str = "") -> frozenset[str]:
     names = _names(event, title)
     found = {f"{SAID}{name}" for name in names}
     if not places_of(event):
-        found |= {f"{SAID_ALONE}{name}" for name in names} | _by_actors(event, names)
+        found |= {f"{SAID_ALONE}{name}" for name in names} | _by_actors(event, names) | _country(event, title)
     found |= {
         f"{PLACED if places_of(event) else PLACELESS}{actor}/{day}" for actor in _actors(event) for day in _days(event)
     }
@@ -93,6 +94,7 @@ def keys_to_ask(event: Event, title: str = "") -> frozenset[str]:
         found |= {f"{SAID_ALONE}{name}" for name in names} | {f"{SAID}{name}" for name in _named(event)}
     else:
         found |= {f"{SAID}{name}" for name in names} | _by_actors(event, names)
+        found |= {key for country in _country(event, title) for key in (country, f"{country}/*")}
     found |= {
         f"{PLACELESS if places_of(event) else PLACED}{actor}/{day}" for actor in _actors(event) for day in _days(event)
     }
@@ -116,6 +118,8 @@ def _cells(place: Place) -> set[str]:
     found = {_key("", place.name)}
     if place.country is not None:
         found.add(_key(place.country, place.name))
+        if place.precision in _TOWNS and (drawn := sketch(place.name)) is not None:
+            found.add(f"{SKETCHED}{place.country}/{drawn[:_KEY_CHARACTERS]}")
         if place.precision == "admin1":
             found |= {_key(place.country, place.admin1 or place.name), _key(place.country, place.name) + WHOLE}
             found.add(_key(place.country, place.admin1 or place.name) + WHOLE)
@@ -143,6 +147,12 @@ def _around(place: Place) -> list[str]:
 
 def _cell(degrees: float) -> int:
     return math.floor(degrees / _CELL_DEGREES)
+
+
+def _country(event: Event, title: str) -> frozenset[str]:
+    """Give the country that the words of who has no place may mean, if it is one."""
+    found = countries_of(event, title)
+    return found if len(found) == 1 else frozenset()
 
 
 def _names(event: Event, title: str) -> list[str]:
@@ -197,10 +207,19 @@ def _pair_of_towns(one: Place, other: Place, *, is_one_country: bool) -> Nearnes
     if is_one_country and _kilometres(one, other) <= NEAR_TOWN_KM:
         return "same town"
     if fold_place(one.name) != fold_place(other.name):
-        return None
+        return "same name" if one.country is not None and _is_misspelt(one, other) else None
     if is_one_country and _same_province(one, other):
         return "same town"
     return "same name" if "unresolved" in (one.precision, other.precision) else None
+
+
+def _is_misspelt(one: Place, other: Place) -> bool:
+    """Say whether two names of which the map lacks one differ in their vowels alone."""
+    if "unresolved" not in (one.precision, other.precision) or one.country != other.country:
+        return False
+    if not _same_province(one, other):
+        return False
+    return (drawn := sketch(one.name)) is not None and drawn == sketch(other.name)
 
 
 def _province(place: Place) -> str | None:

@@ -97,8 +97,8 @@ class Traits:
 
     @cached_property
     def countries(self) -> frozenset[str]:
-        """Give the countries that the words name, by their names or their peoples'."""
-        return frozenset(code for quote in (*self._quotes, self._title) for code in countries_in(quote))
+        """Give the countries that the words may mean."""
+        return countries_of(self._event, self._title)
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
@@ -156,6 +156,14 @@ def spots_of(event: Event, title: str) -> frozenset[str]:
     named = [actor.name for actor in (*event.attacker, *event.defender)]
     actors = {fold_place(name) for whole in named for name in (whole, *whole.split())}
     return frozenset(sorted(name for name in found - actors if len(name) >= _SHORTEST_NAME)[:_MOST_NAMES])
+
+
+@lru_cache(maxsize=1024)
+def countries_of(event: Event, title: str) -> frozenset[str]:
+    """Give the countries in an event's words and its title; those that only its actors are of, if no other is."""
+    found = frozenset(code for quote in (*(one.quote for one in event.evidence), title) for code in countries_in(quote))
+    actors = frozenset(code for one in (*event.attacker, *event.defender) for code in countries_in(one.name))
+    return found - actors or found
 
 
 def _names_of_nothing_else(names: Iterable[str], event: Event) -> frozenset[str]:

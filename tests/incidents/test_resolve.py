@@ -166,6 +166,50 @@ def test_names_that_no_table_knows_are_compared_by_sound() -> None:
     assert 2 == incidents(told("a", place=at("al-Sukhna")), told("b", place=at("Kafr Naya")))
 
 
+def test_a_town_that_the_map_lacks_may_be_spelt_with_other_vowels_in_its_own_country() -> None:
+    known = Place(name="Tikrit", country="IQ", admin1="Saladin", latitude=34.6, longitude=43.68, precision="town")
+    assert 1 == incidents(told("a", place=known), told("b", place=Place(name="Takrit", country="IQ")))
+    assert 2 == incidents(told("a", place=known), told("b", place=Place(name="Takrit", country="SY")))
+    assert 2 == incidents(told("a", place=known), told("b", place=Place(name="Hatra", country="IQ")))
+
+
+QUNEITRA = Place(name="Quneitra", country="SY", admin1="Quneitra", latitude=33.1, longitude=35.8, precision="town")
+
+
+def test_massing_in_another_town_for_a_push_on_the_town_is_of_the_fight_for_it() -> None:
+    plan = {"type": "buildup", "phase": "planned", "place": QUNEITRA}
+    massing = told("a", quote="Fighters gathered at Quneitra for the push on Aleppo.", **plan)
+    others = told("a", quote="Fighters gathered at Quneitra.", **plan)
+    assert (1, 2) == (incidents(massing, told("b", hours=48)), incidents(others, told("b", hours=48)))
+
+
+def test_who_aims_elsewhere_against_others_attack_is_another_incident() -> None:
+    raid = told("a", attacker=(SDF,), place=QUNEITRA, quote="The SDF struck Quneitra to halt the push on Aleppo.")
+    assert 2 == incidents(raid, told("b"))
+
+
+def test_an_attack_that_was_beaten_off_is_told_from_the_other_side() -> None:
+    attack = told("a", type="assault", attacker=(NUSRA,), defender=(REGIME,))
+    repulse = told(
+        "b", hours=8, type="assault", attacker=(REGIME,), defender=(NUSRA,), quote="The army beat off the attackers."
+    )
+    counter = told("c", hours=8, attacker=(REGIME,), defender=(NUSRA,), quote="The army launched a counter-offensive.")
+    assert (1, 2) == (incidents(attack, repulse), incidents(attack, counter))
+
+
+def test_two_events_of_one_sentence_are_one_where_one_side_strikes_and_storms() -> None:
+    words = "Al-Nusra Front set off two car bombs in Aleppo and stormed the barracks."
+    bombs, storm = an_event("a", words, type="bombing"), an_event("a", words, type="assault")
+    assert 1 == incidents(a_reading("a", bombs, storm))
+
+
+def test_a_country_in_the_words_of_who_names_no_place_may_say_where() -> None:
+    words = "Gunmen stormed Syria's biggest prison before dawn on Saturday."
+    placeless = told("a", type="assault", attacker=(), place=None, date=days("2026-01-10"), quote=words)
+    town = told("b", type="assault", attacker=(), date=days("2026-01-10"), quote=words.replace("Syria's", "the"))
+    assert 1 == incidents(town, placeless)
+
+
 def test_two_towns_of_one_name_in_two_countries_are_two() -> None:
     tripoli, other = (
         Place(name="Tripoli", country="LY", precision="town"),
