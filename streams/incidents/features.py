@@ -61,7 +61,7 @@ _ALIKE: dict[frozenset[EventType], float] = {
 _MASSING_FOR: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "capture"})
 _MASSING = 0.7
 _HARDLY = 0.2
-_ENDS: frozenset[EventType] = frozenset({"retreat", "surrender", "ceasefire"})
+ENDS: frozenset[EventType] = frozenset({"retreat", "surrender", "ceasefire"})
 _LASTING: frozenset[EventType] = frozenset({"offensive", "siege", "buildup", "ceasefire"})
 _SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
 # a clash has its sides as first named; who leaves is the defender there, also when they are those who had attacked
@@ -91,7 +91,7 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     found: dict[str, float] = {"type": type_likeness(ours, theirs)}
     if (ours.type in STRIKES) != (theirs.type in STRIKES):
         found["type strike"] = 1.0
-    if (ours.type in _ENDS) != (theirs.type in _ENDS):
+    if (ours.type in ENDS) != (theirs.type in ENDS):
         found["type end"] = 1.0
     is_own = our.article_id == their.article_id
     days = days_apart(ours, our, theirs, their)

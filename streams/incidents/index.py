@@ -1,50 +1,42 @@
 """All incidents in memory, as few numbers each: which of them may an event belong to? Whole incidents are elsewhere.
 
 A busy place has thousands of incidents at once; comparing an event with each would take longer for each that comes. So
-the MOST that look most alike at first sight (place, time, type, attackers) are compared in full, and never more.
+those that the windows of time rule out are left out, and of the rest the MOST that look most alike at first sight are
+compared in full (streams.incidents.looks), and never more.
 """
 
 from array import array
-from collections.abc import Iterable
-from datetime import datetime
 from sys import intern
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from streams.incidents.actors import is_anybody
 from streams.incidents.likeness import around
-from streams.incidents.model import Incident, begun_by, report_of
-from streams.incidents.names import fold_actor
-from streams.incidents.places import keys_to_ask, keys_to_keep
+from streams.incidents.looks import Looks, Slots
+from streams.incidents.model import Incident, begun_by, places_of, report_of
+from streams.incidents.places import keys_to_ask, keys_to_keep, meant_by, towns
 from streams.incidents.weights import Weights
-from streams.records import EVENT_TYPES, Actor, Event, Reading
+from streams.records import Event, Reading
 
 MOST = 24  # incidents that one event is compared with in full
-_DAY = 86_400.0
-_FADES_DAYS = 7.0  # after so long, nearness in time counts nothing
-_BITS = 64  # of a set of attackers: two of 64 names share a bit, which costs a place on the list and no more
-
-Slots = NDArray[np.intp]
+_APART = np.float32(-1e9)  # shares no key
 
 
 class Index:
     """Incidents by the keys of their places. The same incidents give the same answer, in whatever order they came."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
         self._slot_of: dict[str, int] = {}
         self._ids: list[str] = []
         self._by_key: dict[str, array[int]] = {}
         self._keys_of: list[tuple[str, ...]] = []  # one object for each key, however many have it
+        self._looks = Looks()
         self._size = 1024
-        self._first = np.full(self._size, -np.inf)
-        self._last = np.full(self._size, np.inf)
-        self._types = np.zeros(self._size, dtype=np.uint16)
-        self._attackers = np.zeros(self._size, dtype=np.uint64)
         self._order = np.zeros(self._size, dtype=np.uint32)
         self._is_live = np.zeros(self._size, dtype=np.bool_)
-        self._shared = np.zeros(self._size, dtype=np.uint8)  # scratch: keys that an event shares with each
+        self._nearest = np.full(self._size, _APART, dtype=np.float32)  # scratch: of the keys that an event shares
 
     def __len__(self) -> int:
         return int(self._is_live.sum())
@@ -57,10 +49,7 @@ class Index:
         """Keep the incident as it is now."""
         slot = self._slot(incident.id)
         self._is_live[slot] = True
-        self._first[slot] = _seconds(incident.first_seen_at, -np.inf)
-        self._last[slot] = _seconds(incident.last_seen_at, np.inf)
-        self._types[slot] = np.bitwise_or.reduce([_type_bit(one.event) for one in incident.mentions] or [0])
-        self._attackers[slot] = _actor_bits(incident.attackers)
+        self._looks.put(slot, incident)
         known = self._keys_of[slot]
         kept = set().union(*(keys_to_keep(one.event, one.report.title) for one in incident.mentions))
         new = tuple(map(intern, sorted(kept.difference(known))))
@@ -79,46 +68,38 @@ class Index:
         since, until = around(reading, weights) or (None, None)
         found: set[str] = set()
         for event in reading.events:
-            slots, shared = self._at(keys_to_ask(event, reading.title))
-            is_then = (self._first[slots] <= _seconds(until, np.inf)) & (_seconds(since, -np.inf) <= self._last[slots])
-            is_then &= self._is_live[slots]
-            slots, shared = slots[is_then], shared[is_then]
-            if len(slots) > MOST:
-                slots = slots[self._most_alike(event, seen_at, slots, shared)]
+            slots, nearest = self._at(event, reading.title, weights)
+            is_then = self._is_live[slots] & self._looks.told_within(slots, since, until)
+            slots, nearest = slots[is_then], nearest[is_then]
+            if len(slots) > self._most:
+                may_be = self._looks.may_be(slots, event, reading.title, seen_at, weights.windows)
+                slots, nearest = slots[may_be], nearest[may_be]
+            if len(slots) > self._most:
+                alike = nearest + self._looks.alike(slots, event, reading.title, seen_at, weights)
+                slots = slots[self._first(slots, np.round(alike, 6))]
             found.update(self._ids[slot] for slot in slots)
             if begun_by(event) in self:
                 found.add(begun_by(event))
         return found
 
-    def _at(self, keys: Iterable[str]) -> tuple[Slots, NDArray[np.uint8]]:
-        """Give who is kept under these keys, and under how many of them."""
-        lists = [np.frombuffer(self._by_key[key], dtype=np.intc) for key in sorted(keys) if key in self._by_key]
-        if not lists:
-            return np.empty(0, dtype=np.intp), np.empty(0, dtype=np.uint8)
-        met = []
-        for one in lists:
-            times = self._shared[one]
-            met.append(one[times == 0])
-            self._shared[one] = times + 1
+    def _at(self, event: Event, title: str, weights: Weights) -> tuple[Slots, NDArray[np.float32]]:
+        """Give who is kept under a key that the event asks, and what the nearest of these keys weighs."""
+        met = [np.empty(0, dtype=np.intc)]
+        is_town = bool(towns(places_of(event)))
+        for key in sorted(keys_to_ask(event, title) & self._by_key.keys()):
+            under = np.frombuffer(self._by_key[key], dtype=np.intc)
+            before = self._nearest[under]
+            met.append(under[before == _APART])
+            self._nearest[under] = np.maximum(before, weights.across.weights[meant_by(key, is_town=is_town)])
         slots = np.concatenate(met).astype(np.intp)
-        shared = self._shared[slots]
-        self._shared[slots] = 0
-        return slots, shared
+        nearest = self._nearest[slots]
+        self._nearest[slots] = _APART
+        return slots, nearest
 
-    def _most_alike(self, event: Event, seen_at: datetime | None, slots: Slots, shared: NDArray[np.uint8]) -> Slots:
-        """Give which MOST of the slots are most alike at first sight; of equals the smaller by a hash of the id."""
-        looks = shared / shared.max()
-        own, theirs = np.uint64(_actor_bits(event.attacker)), self._attackers[slots]
-        is_known = (theirs != 0) & (own != 0)
-        looks += np.where(is_known, np.where(theirs & own != 0, 1.5, -1.5), 0.0)
-        looks += (self._types[slots] & _type_bit(event)) != 0
-        if seen_at is not None:
-            at = _seconds(seen_at, 0.0)
-            apart = np.maximum(np.maximum(self._first[slots] - at, at - self._last[slots]), 0.0) / _DAY
-            looks += 1.0 - np.minimum(apart / _FADES_DAYS, 1.0)
-        looks = np.round(looks, 6)
-        best = np.flatnonzero(looks >= np.partition(looks, -MOST)[-MOST])  # and those as good as the last of them
-        return best[np.lexsort((self._order[slots[best]], -looks[best]))[:MOST]]
+    def _first(self, slots: Slots, alike: NDArray[np.float64]) -> Slots:
+        """Give where the most alike stand; of equals the smaller by a hash of the id."""
+        best = np.flatnonzero(alike >= np.partition(alike, -self._most)[-self._most])  # and those as good as the last
+        return best[np.lexsort((self._order[slots[best]], -alike[best]))[: self._most]]
 
     def _slot(self, incident_id: str) -> int:
         slot = self._slot_of.get(incident_id)
@@ -132,25 +113,8 @@ class Index:
         return slot
 
     def _grow(self) -> None:
-        names = ("_first", "_last", "_types", "_attackers", "_order", "_is_live", "_shared")
-        for name in names:
+        for name in ("_order", "_is_live"):
             before = getattr(self, name)
             setattr(self, name, np.concatenate((before, np.zeros_like(before))))
+        self._nearest = np.concatenate((self._nearest, np.full_like(self._nearest, _APART)))
         self._size *= 2
-
-
-def _seconds(moment: datetime | None, unknown: float) -> float:
-    return unknown if moment is None else moment.timestamp()
-
-
-def _type_bit(event: Event) -> int:
-    return 1 << EVENT_TYPES.index(event.type)
-
-
-def _actor_bits(actors: Iterable[Actor]) -> int:
-    """Give a set of names in 64 bits, one each; who may be anybody sets none."""
-    bits = 0
-    for actor in actors:
-        if not is_anybody(actor):
-            bits |= 1 << (crc32((actor.actor_id or fold_actor(actor.name)).encode("utf-8", "replace")) % _BITS)
-    return bits

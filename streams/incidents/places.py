@@ -111,6 +111,25 @@ def keys_to_ask(event: Event, title: str = "") -> frozenset[str]:
     return frozenset(found)
 
 
+def meant_by(key: str, *, is_town: bool) -> str:
+    """Give the feature that two events most likely have, of which one asks the key that the other keeps.
+
+    `is_town` is whether the one that asks names a town.
+    """
+    if key.startswith((PLACED, PLACELESS, SAID_ALONE, "@")):
+        return "place missing"
+    if key.startswith(("/", SAID)):
+        return "place in words"
+    if key.startswith("#"):
+        return "place words"
+    if "/" not in key:
+        return "place country"
+    is_province = key.endswith(WHOLE)
+    if is_town:
+        return "place nested" if is_province else "place same town"
+    return "place same province" if is_province else "place nested"
+
+
 def _cells(place: Place) -> set[str]:
     """Give the keys of the place itself; a province has one more, for the towns that ask whether it was told whole."""
     if place.precision == "country":

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from streams.incidents.actors import UNAFFILIATED, Affiliations, Identity, identities, kinship, known_among
+from streams.incidents.actors import UNAFFILIATED, Affiliations, Identity, Kinship, identities, kinship, known_among
 from streams.incidents.features import Likeness
 from streams.incidents.likeness import compare, explained, probability
 from streams.incidents.model import Incident, Mention, Merge, Part, Related, Report, Resolution, begun_by, places_of
 from streams.incidents.places import nearness, towns
+from streams.incidents.tellings import compared
 from streams.incidents.weights import Weights
 from streams.records import Event
 
@@ -125,16 +126,17 @@ def _verdict(
 ) -> _Verdict | None:
     """Give the best mention's likeness, or None where something forbids that they be one."""
     best: _Verdict | None = None
-    kin = kinship(known_among(identities(event.attacker)), _known_attackers(incident), affiliations)
-    for mention in incident.mentions:
+    kin: Kinship | None = None  # worked out where it is asked for the first time
+    for mention in compared(incident.mentions, report):
         alike = compare(event, report, mention, weights, affiliations)
         if alike.veto == "sides":
             return None  # they fight on opposite sides of what any one report told
         if alike.veto is not None:
             continue
-        if kin in _APART and event.type not in _SIDELESS and not alike.features.keys() & _ATTACKERS:
-            # "guerrillas" may be anybody, but other reports of the incident named theirs
-            alike = Likeness({**alike.features, f"attacker {kin}": 1.0})
+        if event.type not in _SIDELESS and alike.features.keys().isdisjoint(_ATTACKERS):
+            kin = kin or _kin(event, incident, affiliations)
+            if kin in _APART:  # "guerrillas" may be anybody, but other reports of the incident named theirs
+                alike = Likeness({**alike.features, f"attacker {kin}": 1.0})
         is_own = report.article_id == mention.report.article_id and report.revision == mention.report.revision
         score = probability(alike, weights, is_own=is_own)
         if best is None or score > best.score:
@@ -142,6 +144,10 @@ def _verdict(
     if best is not None and not best.alike.features.keys() & _BEYOND_TOWNS and _is_another_town(event, incident):
         return None
     return best
+
+
+def _kin(event: Event, incident: Incident, affiliations: Affiliations) -> Kinship:
+    return kinship(known_among(identities(event.attacker)), _known_attackers(incident), affiliations)
 
 
 def _known_attackers(incident: Incident) -> tuple[Identity, ...]:

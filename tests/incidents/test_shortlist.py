@@ -1,0 +1,99 @@
+"""In a busy town few incidents are compared in full, and it is as if all were; a long one stays cheap."""
+
+import numpy as np
+
+from streams.incidents.actors import UNAFFILIATED
+from streams.incidents.grouping import Grouping
+from streams.incidents.index import Index
+from streams.incidents.lifecycle import summarize
+from streams.incidents.likeness import compare
+from streams.incidents.looks import Looks
+from streams.incidents.model import Mention, Resolution, report_of
+from streams.incidents.placing import Placed, place
+from streams.incidents.tellings import MOST as MOST_TELLINGS
+from streams.incidents.tellings import compared
+from streams.incidents.weights import load
+from streams.records import Reading
+from tests.incidents.told import SDF, persons, told
+from tests.incidents.worlds import a_war
+
+WEIGHTS = load()
+SEEDS = range(2)
+
+
+def follow(index: Index, placed: Placed) -> None:
+    for merge in placed.merges:
+        index.drop(merge.merged)
+    for incident in placed.incidents:
+        index.put(incident)
+
+
+def mention_of(reading: Reading) -> Mention:
+    """Its one event, as a mention."""
+    return Mention(event=reading.events[0], report=report_of(reading))
+
+
+def outcome(resolution: Resolution) -> tuple[object, ...]:
+    """What was decided, but for what is only related."""
+    return resolution.incident_id, resolution.score, resolution.parts, resolution.merges
+
+
+def test_the_shortlist_decides_as_comparing_all_does() -> None:
+    """With what stands after all before it were compared with all: one difference does not make others."""
+    busy, others = 0, list[str]()
+    for seed in SEEDS:
+        everything, short = Grouping(weights=WEIGHTS, index=Index(most=10**6)), Index()
+        for reading in a_war(seed, truths=140):
+            near = short.near(reading, WEIGHTS)
+            few = place(
+                reading,
+                [everything.incidents[one] for one in sorted(near)],
+                weights=WEIGHTS,
+                affiliations=everything.affiliations,
+                merged_into=everything.merged_into,
+            )
+            is_busy = len(everything.index.near(reading, WEIGHTS)) > len(near)
+            placed = everything.add(reading)
+            follow(short, placed)
+            busy += is_busy
+            if outcome(few.placements[0].resolution) != outcome(placed.placements[0].resolution):
+                others.append(f"{seed}: {reading.article_id}")
+    assert busy > 200
+    assert len(others) <= 0.02 * busy, others
+
+
+def test_what_the_times_rule_out_would_be_vetoed() -> None:
+    readings, looks, ruled_out = a_war(7, truths=60), Looks(), 0
+    incidents = [summarize("", [mention_of(one)]) for one in readings]
+    slots = np.arange(len(incidents))
+    for slot, incident in enumerate(incidents):
+        looks.put(slot, incident)
+    for reading in readings:
+        (event,), report = reading.events, report_of(reading)
+        may_be = looks.may_be(slots, event, reading.title, report.seen_at, WEIGHTS.windows)
+        for slot in np.flatnonzero(~may_be).tolist():
+            (mention,) = incidents[slot].mentions
+            assert compare(event, report, mention, WEIGHTS, UNAFFILIATED).veto in {"memory", "time"}
+            ruled_out += 1
+    assert ruled_out > len(readings)
+
+
+def test_of_an_incident_told_by_hundreds_those_that_differ_are_compared() -> None:
+    hundreds = [mention_of(told(f"copy-{at}", hours=at / 10)) for at in range(300)]
+    other = mention_of(told("other", attacker=(SDF,), hours=3))
+    mentions = [*hundreds[:100], other, *hundreds[100:]]
+    found = compared(mentions, report_of(told("new", hours=40)))
+    assert [other, hundreds[-1]] == list(found)
+    assert [hundreds[5], other, hundreds[-1]] == list(compared(mentions, report_of(told("copy-5", hours=40))))
+
+
+def test_of_an_incident_told_in_hundreds_of_ways_the_first_and_the_newest_are_compared() -> None:
+    mentions = [mention_of(told(f"a-{at}", force=persons(1000 + at), hours=at / 10)) for at in range(300)]
+    found = compared(mentions, report_of(told("new", hours=40)))
+    assert MOST_TELLINGS == len(found)
+    assert [mentions[0], mentions[-1]] == [found[0], found[-1]]
+
+
+def test_few_reports_are_all_compared() -> None:
+    mentions = [mention_of(told(f"copy-{at}")) for at in range(MOST_TELLINGS)]
+    assert mentions == list(compared(mentions, report_of(told("new"))))
