@@ -72,7 +72,7 @@ def days_of(look: Look, seen_at: datetime | None) -> tuple[float, float]:
 
 
 def _days(traits: Traits) -> tuple[float, float]:
-    if traits.days_back:
+    if traits.days_back or traits.since:
         return -np.inf, np.inf
     if traits.span is None:
         return np.nan, np.nan

@@ -12,9 +12,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from streams.incidents.features import ENDS, STRIKES, Windows, type_likeness
+from streams.incidents.features import ENDS, type_likeness
 from streams.incidents.look import DATED, DAY, HISTORIC, MASSED, NEW, WORD_BITS, Look, days_of, look_of
 from streams.incidents.model import Incident
+from streams.incidents.timing import STRIKES, Windows
 from streams.incidents.traits import Traits, traits_of
 from streams.incidents.weights import Weights
 from streams.records import EVENT_TYPES, Event, EventType, Phase
