@@ -9,7 +9,7 @@ from typing import Literal
 from streams.extract.gazetteer import capitals, country_names, demonyms
 from streams.extract.tables import rows, texts
 from streams.incidents.names import fold_actor
-from streams.records import Actor
+from streams.records import Actor, Event
 
 Kinship = Literal["same", "umbrella", "alike", "other", "unlike", "unknown"]
 Kind = Literal["state", "rebel", "anybody", "named"]
@@ -168,6 +168,16 @@ def kinship(ours: Iterable[Identity], theirs: Iterable[Identity], affiliations: 
         return "unknown"  # "government forces, insurgents": the reader took both sides for one
     best: Kinship = max(found, key=lambda relation: _STRENGTH[relation], default="unknown")
     return "unknown" if best in _APART and any(one.is_alliance for one in (*own, *others)) else best
+
+
+def attackers_of(event: Event) -> tuple[Identity, ...]:
+    """Give who attacks; nobody known where a state's forces are told on both sides, of one state as far as told.
+
+    Then the reader took who holds out for who attacks.
+    """
+    ours, theirs = identities(event.attacker), identities(event.defender)
+    is_one_state = all(one.kind == "state" for one in (*ours, *theirs)) and kinship(ours, theirs) in {"same", "alike"}
+    return () if is_one_state else ours
 
 
 def is_anybody(actor: Actor) -> bool:

@@ -24,7 +24,7 @@ NAMES: tuple[str, ...] = (
     "sides crossed", "sides turned",
     "type", "type strike", "type end", "phase same", "phase back", "phase over",
     "force same", "force possible", "force other", "killed same", "killed other",
-    "time near", "time same day", "time other day", "time undated",
+    "time near", "time same day", "time other day", "time far", "time undated",
     "text run", "text containment", "text names", "text anew", "text counter",
     "text sentence",
 )  # fmt: skip
@@ -57,6 +57,13 @@ _ALIKE: dict[frozenset[EventType], float] = {
     frozenset({"surrender", "siege"}): 0.4,
     frozenset({"surrender", "capture"}): 0.4,
     frozenset({"retreat", "surrender"}): 0.5,
+    frozenset({"surrender", "offensive"}): 0.4,
+    frozenset({"surrender", "assault"}): 0.4,
+    frozenset({"surrender", "clash"}): 0.3,
+    frozenset({"ceasefire", "offensive"}): 0.4,
+    frozenset({"ceasefire", "siege"}): 0.4,
+    frozenset({"ceasefire", "assault"}): 0.4,
+    frozenset({"ceasefire", "clash"}): 0.5,
 }
 _MASSING_FOR: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "capture"})
 _MASSING = 0.7
@@ -68,7 +75,9 @@ _SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
 _PHASES = ("planned", "underway", "concluded")
 _SAME = frozenset({"same", "umbrella"})
 _UNLIKE = frozenset({"unlike", "other"})
+_MOVES: frozenset[EventType] = frozenset({"offensive", "buildup", "capture", "clash", "retreat"})
 _AGAINST_SIDE = frozenset({"sides crossed", "attacker unlike", "attacker other"})
+FAR_DAYS = 7  # what neither says to have gone on so long is seldom told again after so many
 TURNED_DAYS = 3  # an attack is beaten off within days; later it is a drive to retake
 _COMMON_SIDE = frozenset({"same", "umbrella", "alike"})
 _COMMON = frozenset({"same town", "same name", "nested", "same province"})
@@ -149,9 +158,9 @@ def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, th
         return _without(ours, theirs, is_said=is_said)
     if near is not None:
         return "place nested" if is_said else f"place {near}"
-    if _is_abroad(ours.places, theirs.places):
+    if _is_abroad(_sure(ours), _sure(theirs)) if is_said else _is_abroad(ours.places, theirs.places):
         return None
-    if _is_named(ours.places, theirs.aims) or _is_named(theirs.places, ours.aims):
+    if _is_aim_of(theirs, ours.places) or _is_aim_of(ours, theirs.places):
         return "place aimed"
     if is_said and (ours.is_correction or theirs.is_correction) and our.owner == their.owner:
         return "place corrected"
@@ -181,6 +190,17 @@ def _is_abroad(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
         {place.country for place in places if place.precision != "unresolved"} for places in (ours, theirs)
     )
     return None not in known | others and bool(known) and bool(others) and known.isdisjoint(others)
+
+
+def _sure(traits: Traits) -> tuple[Place, ...]:
+    """Give the places but those in the country of an army that attacks there: often it was guessed by the army."""
+    own = {one.id.removesuffix("-forces").upper() for one in traits.attackers if one.id is not None}
+    return tuple(place for place in traits.places if place.country not in own)
+
+
+def _is_aim_of(traits: Traits, places: tuple[Place, ...]) -> bool:
+    """Say whether the words aim at one of the places: those of a move, or of what is planned, not of a single act."""
+    return (traits.type in _MOVES or traits.phase == "planned") and _is_named(places, traits.aims)
 
 
 def _is_country_said(ours: Traits, theirs: Traits) -> bool:
@@ -287,6 +307,8 @@ def _add_time(found: dict[str, float], ours: Traits, theirs: Traits, days: float
         found["time undated"] = 1.0
         return
     found["time near"] = 1.0 if days <= 1 else round(1.0 - (days - 1) / window, 3)
+    if days > FAR_DAYS:
+        found["time far"] = 1.0
     if days == 0 and ours.span is not None and theirs.span is not None:
         width = max((last - first).days for first, last in (ours.span, theirs.span))
         found["time same day"] = round(1 / (1 + width), 3)

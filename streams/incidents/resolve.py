@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from streams.incidents.actors import UNAFFILIATED, Affiliations, Identity, Kinship, identities, kinship, known_among
+from streams.incidents.actors import (
+    UNAFFILIATED,
+    Affiliations,
+    Identity,
+    Kinship,
+    attackers_of,
+    identities,
+    kinship,
+    known_among,
+)
 from streams.incidents.features import Likeness
 from streams.incidents.likeness import compare, explained, probability
 from streams.incidents.model import Incident, Mention, Merge, Part, Related, Report, Resolution, begun_by, places_of
@@ -147,7 +156,7 @@ def _verdict(
 
 
 def _kin(event: Event, incident: Incident, affiliations: Affiliations) -> Kinship:
-    return kinship(known_among(identities(event.attacker)), _known_attackers(incident), affiliations)
+    return kinship(known_among(attackers_of(event)), _known_attackers(incident), affiliations)
 
 
 def _known_attackers(incident: Incident) -> tuple[Identity, ...]:

@@ -10,6 +10,7 @@ from streams.records import EventType
 STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})
 SLACK = 1.1  # "for three weeks" is said on the 23rd day too
 A_DAY = timedelta(days=1)
+_LONG: frozenset[EventType] = frozenset({"offensive", "retreat", "surrender", "ceasefire"})  # or what ends such
 Span = tuple[date, date]
 
 
@@ -39,7 +40,7 @@ class Windows:
             return self.planned
         if traits.type in STRIKES:
             return self.strike
-        return {"siege": self.siege, "offensive": self.offensive, "retreat": self.offensive}.get(traits.type, self.act)
+        return self.siege if traits.type == "siege" else self.offensive if traits.type in _LONG else self.act
 
     @property
     def widest(self) -> float:

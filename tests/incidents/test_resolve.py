@@ -197,6 +197,18 @@ def test_an_attack_that_was_beaten_off_is_told_from_the_other_side() -> None:
     assert (1, 2) == (incidents(attack, repulse), incidents(attack, counter))
 
 
+def test_a_single_act_elsewhere_is_not_of_the_push_that_it_mentions() -> None:
+    words = "Fighters attacked Quneitra while others were pressing on towards Aleppo."
+    assert 2 == incidents(told("a", type="assault", place=QUNEITRA, quote=words), told("b"))
+
+
+def test_an_army_that_the_reader_has_on_both_sides_attacks_nobody() -> None:
+    attack = told("a", type="assault", attacker=(Actor(name="militants"),))
+    misread = told("b", type="assault", attacker=(IRAQ,), defender=(Actor(name="Government forces"),))
+    army = told("b", type="assault", attacker=(IRAQ,), defender=())
+    assert (1, 2) == (incidents(attack, misread), incidents(attack, army))
+
+
 def test_two_events_of_one_sentence_are_one_where_one_side_strikes_and_storms() -> None:
     words = "Al-Nusra Front set off two car bombs in Aleppo and stormed the barracks."
     bombs, storm = an_event("a", words, type="bombing"), an_event("a", words, type="assault")

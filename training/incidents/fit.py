@@ -25,12 +25,13 @@ BASE_TRUST = 0.1  # the base is not held as the weights are
 FREE = frozenset({"place in words", "place corrected", "place near words", "place words", "sides turned"})
 AGAINST = frozenset(
     {"attacker other", "attacker unlike", "defender other", "defender unlike", "sides crossed", "type strike",
-     "type end", "phase back", "phase over", "force other", "killed other", "time undated", "text anew", "text counter",
-     "place somewhere", "place country", "place nowhere", "place missing", "place in country", "time other day"}
+     "type end", "phase back", "phase over", "force other", "killed other", "time undated", "text anew",
+     "text counter", "time far", "time other day", "place somewhere", "place country", "place nowhere", "place missing",
+     "place in country"}
 )  # fmt: skip
 SET = frozenset({"attacker other", "time undated"})  # policy, not chance: two known attackers are two incidents
 FIXED = 1e6
-MOST_OF_A_STREAM = 60.0  # pairs of one label count as so many at most: forty copies are one lesson
+MOST_OF_A_STREAM = 120.0  # pairs of one label count as so many at most: forty copies are one lesson
 TRUST_ACROSS = 3.0  # how strongly a weight is held to the one set by hand: 1 / variance
 TRUST_OWN = 12.0  # pairs within one article are few
 

@@ -162,7 +162,9 @@ def read(article: Article) -> Reading:
 def aligned(articles: Sequence[Article], labels: Sequence[Told]) -> Iterator[tuple[Told, Event | None]]:
     """Give each labelled event with the event that was read there, None where nothing was.
 
-    One to one within a revision: the pair with the largest overlap of evidence, place and type first.
+    One to one within a revision: the pair with the largest overlap of evidence, place and type first. The first label
+    is the article's main event, which its headline speaks of: where no event of the text is left for it, one that was
+    read from the headline alone is taken.
     """
     texts = {(article.id, article.revision): article for article in articles}
     readings = {key: read(article) for key, article in texts.items()}
@@ -189,7 +191,14 @@ def _assigned(told: Sequence[Told], events: Sequence[Event], article: Article) -
         if at not in found and number not in taken:
             found[at] = events[number]
             taken.add(number)
+    if 0 not in found:
+        over = next((event for at, event in enumerate(events) if at not in taken and _is_headline(event)), None)
+        found |= {0: over} if over is not None else {}
     return found
+
+
+def _is_headline(event: Event) -> bool:
+    return all(part.field == "title" for part in event.evidence)
 
 
 def _worth(one: Told, event: Event, article: Article) -> float:
