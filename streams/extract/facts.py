@@ -8,7 +8,7 @@ from typing import Literal
 from streams.extract import strengths
 from streams.extract.clauses import Clauses
 from streams.extract.clean import Sentence
-from streams.extract.forces import estimated, is_had, parts_of, total
+from streams.extract.forces import ASSAILANTS, estimated, is_called_up, is_had, is_whole, parts_of, total
 from streams.extract.lexicon import DEFENDING_NOUNS, words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
@@ -41,6 +41,7 @@ _STATE = words(
     peacekeepers reservists conscripts guardsmen
     """
 )
+_POWERS = words("government army military junta regime authorities state")
 _IN_PLACE = words("in on around at outside near inside behind along across from")
 _ANYBODY = words("people women persons person")
 _THEM = words("them these those")
@@ -60,7 +61,6 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(r"\b(?:if|unless|would|['\u2019]d have)\b[^.;]*$", re.IGNORECASE)  # what is only thought of
-_ASSAILANTS = words("attackers assailants besiegers raiders invaders stormers")
 _GUESTS = words("peacekeepers observers monitors advisers advisors trainers instructors police policemen")
 _FACED_REACH = 3  # sentences from an attack to those who stand against it
 _THEM_REACH = 2  # sentences from an event to "6,000 of them"
@@ -108,6 +108,8 @@ def _may_tell(clauses: Clauses, mention: Mention, role: Role) -> bool:
         return False
     if mention.noun in _THEM and (mention.number.middle < _FEW or _means_others(clauses, mention)):
         return False  # "one of them"; "missiles were fired, a hundred of them"
+    if is_called_up(clauses, mention) or is_whole(clauses, mention):
+        return False
     text = clauses.sentence.text
     is_family = _FAMILY.match(text, clauses.tokens[mention.end - 1].end)
     return not (_SUPPOSED.search(text[: mention.number.start]) or is_family)
@@ -141,7 +143,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
 
 def _is_defending(mention: Mention, before: str) -> bool:
     """Say whether the words before the number tell of those who hold what is attacked."""
-    if strengths.faced_by(before) == "defending" and mention.noun not in _ASSAILANTS:
+    if strengths.faced_by(before) == "defending" and mention.noun not in ASSAILANTS:
         return True
     is_strength = mention.number is not None and mention.number.is_strength
     is_strength = is_strength or strengths.COUNTS.search(before) is not None or mention.noun in _GARRISONED
@@ -179,11 +181,13 @@ def _is_toll(clauses: Clauses, mention: Mention) -> bool:
 
 def _points_back(mention: Mention, before: str, after: str) -> bool:
     """Say whether those counted were named before; a number without a noun must be said of them."""
-    if _apposed(mention, before):
+    if _apposed(mention, before) or (strengths.IN_ALL.match(after) and strengths.BACK.search(before.rstrip(", "))):
+        return True
+    if mention.head in ("bare", "armed") and strengths.TAKE_PART.match(after):
         return True
     if mention.head == "bare" and (
         (strengths.THERE.search(before) and strengths.AROUND.match(after))
-        or (not before.strip() and strengths.CAME.match(after))
+        or (strengths.AGAIN.search(before) and strengths.CAME.match(after))
     ):
         return True
     return strengths.BACK.search(before) is not None and (
@@ -198,7 +202,7 @@ def _apposed(mention: Mention, before: str) -> str:
 
 
 def _is_attacking(mention: Mention, before: str) -> bool:
-    if mention.noun in _ASSAILANTS or strengths.faced_by(before) == "attacking":
+    if mention.noun in ASSAILANTS or strengths.faced_by(before) == "attacking":
         return True
     if strengths.COMMITTED.search(before) or strengths.FORCE_AT.search(before):
         return True
@@ -262,10 +266,12 @@ def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:
     """Say whether those counted are soldiers where rebels attack, or rebels where soldiers do."""
     back = strengths.BACK.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start])
     who = {*fact.of_name, fact.mention.noun, back["who"].lower().removeprefix("the ") if back else ""}
-    nouns = {word for one in attackers for word in [one.noun, *one.name.lower().split()]}
-    are_rebels, are_soldiers = bool(nouns & _IRREGULAR), bool(nouns & (_STATE | {"forces", "force"}))
+    known = [one for one in attackers if one.actor_id and not one.actor_id.endswith("-forces")]
+    nouns = {word for one in attackers for word in [one.noun, *(one.name.lower().split() if one not in known else ())]}
+    are_soldiers = bool(nouns & (_STATE | {"forces", "force"}))
+    are_rebels = bool(nouns & _IRREGULAR) or (len(known) == len(attackers) > 0 and bool(who & _POWERS))
     is_sent = _SENT.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start]) is not None
-    return ((bool(who & _STATE) or is_sent) and are_rebels and not are_soldiers) or (
+    return ((bool(who & (_STATE | _POWERS)) or is_sent) and are_rebels and not are_soldiers) or (
         bool(who & _IRREGULAR) and are_soldiers and not are_rebels
     )
 

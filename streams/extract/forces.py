@@ -10,6 +10,7 @@ from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.numbers import Number
 from streams.extract.owners import owner_of
+from streams.extract.predicates import told_of
 from streams.extract.quantities import of_draft, quantity, summed
 from streams.extract.roles import Role
 from streams.records import Quantity
@@ -50,6 +51,10 @@ _GROWN = re.compile(
     r"risen|rose|increased)\b(?: \w+){0,2} to\s+$",
     re.IGNORECASE,
 )
+_CALLED_UP = re.compile(
+    r"(?:(?:have|had|has|were|are|was|is|been|being|also|now|to be) ){0,4}(?:called up|recalled|conscripted|drafted|"
+    r"put on|placed on)\b"
+)
 _JOINING = words("and plus")
 _MARKS = frozenset({",", ";", "and"})
 _LISTING = _MARKS | words("the its a while")
@@ -64,6 +69,10 @@ _ENGAGED = words(
 _BESIDE = words("around outside near at before opposite facing")
 _TOWN = words("city town capital village base port")
 _NEXT = 5  # tokens in which what the people are at is told
+ASSAILANTS = words("attackers assailants besiegers raiders invaders stormers")
+LOST = ("killed", "wounded", "captured", "surrendered", "civilians", "displaced")
+_AROUND = words("around outside near ringing surrounding encircling above behind before")
+_MARKED = ("'s", "\u2019s")
 _USED = 8  # tokens from what somebody has to the attack that he has it for
 
 
@@ -76,6 +85,8 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
         return quantity(draft.own_force.number, sentence)
     if corrected := _corrected(clauses):
         return quantity(corrected, sentence)
+    if said := _said_of_attackers(clauses, draft):
+        return estimated(said, clauses)
     counted = [
         (one, role)
         for one, role in of_draft(clauses, draft, drafts, ("attacking", "unknown", "reinforcing"))
@@ -86,7 +97,7 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
         for mention, role in counted
         if mention in draft.attackers
         and role in ("attacking", "unknown")
-        and not _is_whole(clauses, mention)
+        and not is_whole(clauses, mention)
         and not _is_elsewhere(clauses, mention, draft)
     ]
     told = [
@@ -105,6 +116,16 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
         return None
     parts = parts_of(clauses, chosen[0], counted, draft.defenders)
     return total(parts, clauses) if len(parts) > 1 else estimated(chosen[0], clauses)
+
+
+def _said_of_attackers(clauses: Clauses, draft: Draft) -> Mention | None:
+    """Give the number that a verb says of the attackers: "those who took the town numbered 300"."""
+    for at, role in clauses.roles.items():
+        mention = clauses.mentions[at]
+        whom = told_of(clauses, mention) if mention.head in ("armed", "people", "bare") and role not in LOST else None
+        if whom is not None and (whom in draft.attackers or (whom.noun in ASSAILANTS and not draft.attackers)):
+            return mention
+    return None
 
 
 def total(parts: Sequence[Mention], clauses: Clauses) -> Quantity:
@@ -198,7 +219,7 @@ def _is_own(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     if mention.prep == "with" and ";" in between and draft.attackers:
         return False  # another clause's: "rebels attacked X; the Union, with N men in Y, .."
     return not (
-        _is_of_others(clauses, mention, draft) or _is_whole(clauses, mention) or _is_elsewhere(clauses, mention, draft)
+        _is_of_others(clauses, mention, draft) or is_whole(clauses, mention) or _is_elsewhere(clauses, mention, draft)
     )
 
 
@@ -227,12 +248,19 @@ def _is_said_of(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
 def _is_elsewhere(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether the people are only had, kept or ready somewhere: "which has 200,000 soldiers"."""
     after = [token.lower for token in clauses.tokens[mention.end : mention.end + 4]]
-    if _ELSEWHERE & set(after) or "than" in after[:2] or _ON_PAPER.match(" ".join(after)):
+    if _ELSEWHERE & set(after) or "than" in after[:2] or is_called_up(clauses, mention):
         return True
     start = mention.number.start if mention.number else 0
     if _HOME_TO.search(clauses.sentence.text[:start]):
         return True
     return is_had(clauses, mention) and not _is_used(clauses, mention, draft)
+
+
+def is_called_up(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the people are only called to the ranks, or counted on paper."""
+    after = " ".join(token.lower for token in clauses.tokens[mention.end : mention.end + 5])
+    is_supposed = any(token.lower == "if" for token in clauses.tokens[: mention.first])
+    return _ON_PAPER.match(after) is not None or (not is_supposed and _CALLED_UP.match(after) is not None)
 
 
 def is_had(clauses: Clauses, mention: Mention) -> bool:
@@ -258,13 +286,17 @@ def _is_used(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     if follows == "ready":
         return True
     between = {token.lower for token in clauses.tokens[mention.end : draft.trigger.first]}
+    if follows in _AROUND and any(0 < place.first - mention.end <= 2 for place in clauses.places):  # noqa: PLR2004 - as below
+        return True
     is_near = 0 < draft.trigger.first - mention.end <= _USED and draft.trigger.is_noun and "," not in between
     return is_near or any(0 < place.first - mention.end <= 2 for place in draft.places)  # noqa: PLR2004 - "around the X"
 
 
-def _is_whole(clauses: Clauses, mention: Mention) -> bool:
+def is_whole(clauses: Clauses, mention: Mention) -> bool:
     """Say whether only some of these took part: "of the 9,000 men in the brigade, only 1,400"."""
     at = mention.first - 1
+    if at > 1 and clauses.tokens[at].lower in _MARKED:
+        at -= 2  # "of the army's 19,000 soldiers"
     while at > 0 and clauses.tokens[at].lower in lexicon.DETERMINERS:
         at -= 1
     opens = at == 0 or (at > 0 and clauses.tokens[at - 1].lower in lexicon.BOUNDS)

@@ -10,6 +10,7 @@ from streams.extract.governors import puts_in, subjects_of
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.phases import settle_phase
+from streams.extract.predicates import told_of
 from streams.extract.sent import aimed_at, is_purpose
 from streams.extract.subjects import agents_of, fallback, followers, is_speaker, subject_of
 from streams.extract.tokens import Token
@@ -233,6 +234,7 @@ def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
     return [
         mention for mention in clauses.mentions_between(trigger.end, end)
         if mention.is_fighting and not is_speaker(clauses, mention) and not _is_means(clauses, mention)
+        and not (mention.head == "bare" and told_of(clauses, mention))
         and (mention.prep in _OBJECT_PREPS or mention.first == trigger.end
              or (mention.prep == "with" and trigger.type == "clash"))
     ]  # fmt: skip

@@ -181,6 +181,7 @@ def worth_reading(texts: Sequence[str]) -> list[bool]:
     speaks = [at for at in range(len(texts)) if cues[at] or _has_number(texts[at])]  # quiet ones part nothing
     for place, at in enumerate(speaks):
         adds = bool(cues[at] & (_IS_WAR | _IS_DEED)) or _has_number(texts[at])
+        adds = adds or bool(cues[at] & _IS_FIGHTER and _FEW_IN_WORDS.search(texts[at]))
         near = speaks[max(0, place - _NEAR) : place + 2]
         worth[at] = may[at] or (adds and any(may[one] for one in near))
     return worth
@@ -203,6 +204,11 @@ _MANY = re.compile(
     r"\b(?:\d{1,3}[,. ]\d{3}|\d{4,}|\d+k|hundreds|thousands?|hundred)\b(?:[\s-]+[\w'\u2019-]+){0,3}?[\s-]+(?:men|"
     r"fighters|soldiers|troops|rebels|militia(?:men)?|insurgents|gunmen|guerrillas|infantry(?:men)?|marines|paratroop(?:er)?s|"
     r"militants|jihad[iy]\w*|mercenar\w+|mutineers|regulars|warriors|tribesmen|peshmerga|cavalry(?:men)?|commandos)\b",
+    re.IGNORECASE,
+)
+_FEW_IN_WORDS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety)\b",
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(r"\b(?:dozen|scores|hundred|thousand|million)s?\b", re.IGNORECASE)

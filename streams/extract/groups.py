@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from streams.extract.clauses import Draft
 from streams.extract.facts import Fact
+from streams.extract.gazetteer import demonyms
 from streams.extract.identity import identity_of
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
@@ -207,9 +208,17 @@ def _are_alike(draft: Draft, group: Group) -> bool:
     others = [one for other in group.told for one in other.draft.attackers]
     if not draft.attackers or not others or share_sides(draft.attackers, group, strictly=True):
         return True
-    are_named = any(map(identity_of, draft.attackers)) and any(map(identity_of, others))
+    if _peoples(draft.attackers) & _peoples(others):
+        return True
+    are_named = all(map(identity_of, draft.attackers)) and any(map(identity_of, others))
     kinds = [{one.noun in STATE_NOUNS for one in some} for some in (draft.attackers, others)]
     return not are_named and bool(kinds[0] & kinds[1])
+
+
+def _peoples(mentions: Sequence[Mention]) -> set[str]:
+    """Give the peoples that names tell of: "Serbs" are "Bosnian Serb forces"."""
+    said = {word.lower().removesuffix("s") for one in mentions for word in one.name.split()}
+    return {word for word in said if word in demonyms()}
 
 
 def _is_restated(told: Told, group: Group) -> bool:

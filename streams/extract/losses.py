@@ -163,6 +163,12 @@ _UNDONE = re.compile(
 )
 
 
+# "killing a nurse, her husband and 12 other villagers"
+_LISTED = re.compile(
+    r"\b(?:killing|killed|slaying|murdering|executing) (?:(?:an?|one|two|three|his|her|their|its|the) "
+    rf"[\w'\u2019 -]{{2,30}}(?: ,| and) ){{1,3}}(?:and )?{_BETWEEN[:-1]}"
+)
+_LIST_ENDS = re.compile(r"(?:[,.;]|in|on|at|near|during|before|when|after|overnight|who|including|$)$")
 _TAKES = re.compile(
     r"\b(?:claim|cost|tak|took|snuff|extinguish|end|los)\w*(?: (?:the|at|least|out|some|about|over|\w+ly))*$",
     re.IGNORECASE,
@@ -178,6 +184,8 @@ def loss_of(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     before = _said(tokens[max(0, first - _REACH) : first])
     if _UNDONE.search(before):
         return None
+    if _LISTED.search(before) and _LIST_ENDS.match(_said(tokens[end : end + 1])):
+        return "killed"
     return next((loss for loss, way in _BEFORE if way.search(before)), None)
 
 

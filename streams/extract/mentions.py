@@ -1,6 +1,7 @@
 """Who and how many stand in a sentence: phrases of armed people, of others and of states, each with its number."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from streams.extract import actors, lexicon, nouns
 from streams.extract.alone import Alone
@@ -31,12 +32,26 @@ def find_mentions(
     finder = _Finder(tokens, known, stops, tree)
     of_units = {other.told_from for other in numbers if other.told_from not in (None, other.start)}
     counted = [mention for one in numbers if one.start not in of_units and (mention := finder.counted(one))]
+    counted = _without_wholes(counted, tokens)
     taken = {at for mention in counted for at in range(mention.first, mention.end)}
     numerals = {at for number in numbers for at in finder.covered(number)}
     found = counted + finder.uncounted(taken, numerals)
     found = _with_strength(sorted(found, key=lambda mention: mention.first), tokens)
     relate(tokens, found)
     return found
+
+
+def _without_wholes(counted: list[Mention], tokens: Sequence[Token]) -> list[Mention]:
+    """Give "320 of 6,800 guerrillas" as 320 guerrillas: the whole counts nobody."""
+    kept: list[Mention] = []
+    for one in counted:
+        before = kept[-1] if kept else None
+        between = [token.lower for token in tokens[before.end : one.first]] if before else []
+        if before is not None and before.head == "bare" and between in (["of"], ["of", "the"]) and one.head != "bare":
+            kept[-1] = replace(one, first=before.first, number=before.number)
+        else:
+            kept.append(one)
+    return kept
 
 
 def _with_strength(mentions: list[Mention], tokens: Sequence[Token]) -> list[Mention]:

@@ -59,7 +59,7 @@ GROUP_NOUNS = words(
 LINKS = words("of from loyal allied linked affiliated belonging")
 VERBAL_NUMBER_END = words("already have has had are were is was to now currently will would all altogether combined")
 # before a number without a noun: "troops numbering 6,000", "put at 6,500"
-TOLD_AS = words("numbering totaling totalling counting")
+TOLD_AS = words("numbering totaling totalling counting numbered totalled totaled")
 ESTIMATED_AT = words("put estimated reckoned counted assessed numbered given rated judged")
 NO_PERSONS = (
     (lexicon.PLATFORMS - {"gunners"})

@@ -163,6 +163,8 @@ _NAMED = re.compile(
 )
 _THEY_NUMBER = re.compile(
     r"\b(?:they|who|which|that|we|fighters|rebels|men|troops|forces|attackers|militants|gunmen|soldiers|insurgents|"
+    r"defenders|besiegers|assailants|raiders|jihadists|islamists|guerrillas|militiamen|paratroopers|volunteers|garrison|"
+    r"separatists|mutineers|those|"
     r"now|to|could|may|might|must|would|will|said to|strength)\s+numbers?\s+$",
     re.IGNORECASE,
 )

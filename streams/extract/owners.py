@@ -1,5 +1,7 @@
 """Whose a number of people is: the owner that its verb, its possessive or its "of" names."""
 
+from collections.abc import Sequence
+
 from streams.extract import lexicon
 from streams.extract.clauses import Clauses
 from streams.extract.forms import forms_of
@@ -35,9 +37,15 @@ def owner_of(clauses: Clauses, mention: Mention) -> Mention | None:
 def _haver(clauses: Clauses, mention: Mention) -> Mention | None:
     """Give who stands before "with" and its comma: "the Union, with 18,000 troops in Somalia,"."""
     tokens, at = clauses.tokens, mention.first - 1
-    if mention.prep != "with" or at < 1 or tokens[at - 1].lower != ",":
+    if mention.prep != "with" or at < 1:
         return None
-    return next((one for one in clauses.mentions if one.end == at - 1), None)
+    if tokens[at - 1].lower == ",":
+        return next((one for one in clauses.mentions if one.end == at - 1), None)
+    tree = clauses.tree
+    top = tree.top(mention.first, mention.end) if tree else 0
+    if tree is None or tree.dep(top) != "obl" or (verb := tree.head(top)) is None:
+        return None
+    return _on(clauses, mention, tree.children(verb, "nsubj"))
 
 
 def _possessor(clauses: Clauses, mention: Mention) -> Mention | None:
@@ -75,9 +83,17 @@ def _sender(clauses: Clauses, mention: Mention) -> Mention | None:
         return None
     if clauses.tokens[governor.at].lower in _SAYS:
         return None  # "the division said the fighters attacked"
-    subjects = tree.children(governor.at, "nsubj", "obl:agent")
+    verb = governor.at
+    while tree.dep(verb) == "xcomp" and not tree.children(verb, "nsubj") and (above := tree.head(verb)) is not None:
+        verb = above  # "the government is thought to have 8,000 soldiers in the city"
+    passive = ("nsubj:pass",) if verb != governor.at else ()
+    return _on(clauses, mention, tree.children(verb, "nsubj", "obl:agent", *passive))
+
+
+def _on(clauses: Clauses, mention: Mention, heads: Sequence[int]) -> Mention | None:
+    """Give the other phrase that stands on one of the tokens, nobody's backer."""
     for one in clauses.mentions:
-        is_free = one is not mention and not one.prep.endswith(" by")  # nobody's backer
-        if is_free and any(one.first <= at < one.end for at in subjects):
+        is_free = one is not mention and not one.prep.endswith(" by")
+        if is_free and any(one.first <= at < one.end for at in heads):
             return one
     return None

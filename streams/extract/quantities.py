@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
+from streams.extract.lexicon import DEFENDING_NOUNS
 from streams.extract.mention import Mention
 from streams.extract.numbers import Number
+from streams.extract.predicates import told_of
 from streams.extract.roles import Role
 from streams.extract.sides import nearest
 from streams.records import Casualties, Qualifier, Quantity, Side
@@ -57,8 +59,12 @@ def opposing_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quan
     """Give the persons on the other side: the object of the attack, those who hold, leave or give up."""
     if draft.type == "surrender":
         return None  # who surrenders is captured
-    counted = of_draft(clauses, draft, drafts, ("defending", "retreating", "surrendered", "unknown"))
+    if said := _said_of_defenders(clauses, draft):
+        return quantity(said, clauses.sentence)
+    counted = of_draft(clauses, draft, drafts, ("defending", "retreating", "surrendered", "unknown", "elsewhere"))
     for mention, role in counted:
+        if role == "elsewhere" and not _is_where(clauses, mention):
+            continue
         is_side = mention in draft.defenders and role in (
             "unknown",
             "defending",
@@ -68,8 +74,29 @@ def opposing_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quan
         )
         if role == "retreating" and mention.head == "bare" and mention.number and mention.number.qualifier == "vague":
             continue  # "as thousands flee"
-        if mention.number and (is_side or (role in ("defending", "retreating") and mention not in draft.attackers)):
+        is_side = is_side and told_of(clauses, mention) not in draft.attackers
+        if mention.number and (
+            is_side or (role in ("defending", "retreating", "elsewhere") and mention not in draft.attackers)
+        ):
             return quantity(mention.number, clauses.sentence)
+    return None
+
+
+def _is_where(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the clause tells who is at a place: "the barracks, where a battalion of 600 men is based"."""
+    return "where" in [token.lower for token in clauses.tokens[max(0, mention.first - 4) : mention.first]]
+
+
+def _said_of_defenders(clauses: Clauses, draft: Draft) -> Number | None:
+    """Give the number that a verb says of those who are attacked: "the town, whose defenders number 700"."""
+    for mention in clauses.mentions:
+        whom = told_of(clauses, mention) if mention.head == "bare" else None
+        if (
+            whom is not None
+            and whom not in draft.attackers
+            and (whom in draft.defenders or whom.noun in DEFENDING_NOUNS)
+        ):
+            return mention.number
     return None
 
 

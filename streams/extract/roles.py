@@ -1,5 +1,6 @@
 """What each counted number of people does in its sentence. `unknown` never feeds a force."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -95,6 +96,7 @@ _DISPLACE = words(
     released releasing trained training exchanged evacuate
     """
 )
+_DEFENCE = re.compile(r"\b(?:in|to|for) (?:the |its |their )?(?:defen[cs]e\b(?! minist| force)|defend\b)")
 _REACH_LEFT, _REACH_RIGHT = 5, 9
 
 
@@ -103,6 +105,9 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
     near = _role_beside(mention, tokens)
     if near in ("unknown", "attacking") and mention.end < len(tokens) and is_kept_away(tokens[mention.end].lower):
         return "elsewhere"
+    if tree is not None and near == "civilians":
+        harm = role_by_verb(tree, tokens, mention.first, mention.end)
+        return "killed" if harm == "killed" else "wounded" if harm == "wounded" else near
     if tree is None or near not in ("unknown", "attacking", "recruits"):
         return near
     if near == "attacking" and withstands(tree, tokens, mention.first, mention.end):
@@ -169,10 +174,7 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
         return "defending" if is_left else "retreating"  # "no more than 1,000 are left there"
     if mention.prep == "by" and left[-1:] and set(left[-3:]) & _HELD_BY:
         return "attacking"  # "besieged by some 9,000 men"
-    if _INSIDE & set(right) and _RING & set(right):
-        return "defending"
-    is_held = first in _HOLD and not (first in _HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
-    if is_held or _is_inside(right) or mention.prep == "against" or set(left[-2:]) & (_HOLD - {"holds", "hold"}):
+    if _is_holding(mention, left, right, first):
         return "defending"
     if mention.head == "recruit":
         return "attacking" if first in _ENGAGE and "joined" in right else "recruits"
@@ -186,6 +188,15 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
     ):
         return "attacking"
     return "unknown"
+
+
+def _is_holding(mention: Mention, left: Sequence[str], right: Sequence[str], first: str) -> bool:
+    """Say whether the people hold what is attacked; `first` is the first verb after them that may say so."""
+    if (_INSIDE & set(right) and _RING & set(right)) or _DEFENCE.search(" ".join(right)):
+        return True
+    is_held = first in _HOLD and not (first in _HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
+    is_held = is_held or _is_inside(right) or mention.prep == "against"
+    return is_held or bool(set(left[-2:]) & (_HOLD - {"holds", "hold"}))
 
 
 def _left(mention: Mention, tokens: Sequence[Token]) -> list[str]:

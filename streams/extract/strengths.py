@@ -67,9 +67,18 @@ THERE = re.compile(r"\bthere (?:are|were|is|was|may be|must be|might be|could be
 # a number alone that goes on about those spoken of: "About 2,000 came from the west"
 CAME = re.compile(
     r"\s*(?:(?:of them |had |have |reportedly )*)(?:came (?:from|up|down|over|through|by|across|in|on)|attacked|"
-    r"stormed|advanced|struck|took part|are taking part|were involved|fought|are fighting|charged|assaulted)\b",
+    r"stormed|advanced|struck|took part|fought|charged|assaulted|(?:were |are |is |was |will be |to be |being |be )+"
+    r"(?:taking part|involved|used|fighting|in action|engaged|deployed|committed|thrown in|sent in|in the (?:attack|"
+    r"assault|operation|offensive)))\b",
     re.IGNORECASE,
 )
+TAKE_PART = re.compile(
+    r"\s*(?:(?:were|are|is|was|will be|to be|being|be|now|also) )+(?:taking part|involved|used|in action|engaged|"
+    r"committed)\b(?! (?:in|to) (?:an?|other|talks|training|exercises|relief))",
+    re.IGNORECASE,
+)
+AGAIN = re.compile(r"(?:^|, |\b(?:said|says|say|that|believes?|reckons?|estimates?) )$", re.IGNORECASE)
+IN_ALL = re.compile(r"\s*(?:in (?:number|all|total)|all told|altogether|or so)\b", re.IGNORECASE)
 BACK = re.compile(
     r"\b(?P<who>they|we|their (?:number|force|strength|ranks)|"
     r"the (?:attackers?|attacking force|force|column|army|horde|"

@@ -1,0 +1,53 @@
+"""Whom a number is said of in its own sentence: "the rebels there are 6,000", "put the attackers at 3,500"."""
+
+from streams.extract.clauses import Clauses
+from streams.extract.lexicon import words
+from streams.extract.mention import Mention
+
+_COUNTING = words("number numbers numbered numbering total totals totalled totaled count counts counted")
+_PUTTING = words(
+    """
+    put puts putting estimated estimate estimates estimating reckoned reckon reckons given give gave gives reported
+    placed places place set sets assessed assess counted rated judged
+    """
+)
+_MEASURES = words("number numbers strength size total manpower ranks")
+_SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass")
+
+
+def told_of(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give the phrase whose number this is by its verb, None where no verb says so."""
+    if mention.number is None:
+        return None
+    heads = _subjects(clauses, mention)
+    found = next((one for one in clauses.mentions if any(one.first <= at < one.end for at in heads)), None)
+    if found is None and mention.first and clauses.tokens[mention.first - 1].lower in _COUNTING:
+        found = _first_side(clauses, mention)
+    return None if found is mention else found
+
+
+def _subjects(clauses: Clauses, mention: Mention) -> list[int]:
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None:
+        return []
+    top = tree.top(mention.first, mention.end)
+    own = tree.children(top, *_SUBJECTS)
+    head = tree.head(top)
+    if not own and head is not None:
+        word = tokens[head].lower
+        if word in _COUNTING and tree.nodes[head].pos == "VERB":
+            own = tree.children(head, *_SUBJECTS)
+        elif word in _PUTTING and mention.prep == "at":
+            own = tree.children(head, "nsubj:pass") or tree.children(head, "obj")
+    if own and tokens[own[0]].lower in _MEASURES:
+        own = tree.children(own[0], "nmod", "nmod:poss", "compound")
+    return own
+
+
+def _first_side(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give who is counted where the tree is no help: after "whose", else the first that nothing governs."""
+    before = [one for one in clauses.mentions if one.end < mention.first and one.head in ("armed", "people")]
+    whose = [at for at in range(mention.first) if clauses.tokens[at].lower == "whose"]
+    if whose:
+        return next((one for one in before if one.first > whose[-1]), None)
+    return next((one for one in before if not one.prep), None)
