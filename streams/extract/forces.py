@@ -123,7 +123,9 @@ def _said_of_attackers(clauses: Clauses, draft: Draft) -> Mention | None:
     for at, role in clauses.roles.items():
         mention = clauses.mentions[at]
         whom = told_of(clauses, mention) if mention.head in ("armed", "people", "bare") and role not in LOST else None
-        if whom is not None and (whom in draft.attackers or (whom.noun in ASSAILANTS and not draft.attackers)):
+        if whom is None or _is_elsewhere(clauses, mention, draft):
+            continue
+        if whom in draft.attackers or (whom.noun in ASSAILANTS and not draft.attackers):
             return mention
     return None
 
