@@ -91,11 +91,16 @@ class Alone(Phrasing):
             return Mention(span[0], end, "bare", "", number=number)
         least = number.middle
         is_told = self._is_told(span[0])
-        if any(token.lower in _THINGS | _DEEDS for token in self.tokens[end : end + 2]):
-            return None  # "over 250 combat vehicles", "42 attacks"
-        if not (number.is_strength or is_told or (is_alone and least >= 20) or end in self.stops):  # noqa: PLR2004 - below it is no force
+        is_aged = span[0] > 0 and self.tokens[span[0] - 1].lower in ("aged", "age")
+        may_stand = number.is_strength or is_told or (is_alone and least >= 20) or end in self.stops  # noqa: PLR2004 - below it is no force
+        if is_aged or self.counts_things(end) or not may_stand:
             return None
         return Mention(span[0], end, "bare", "", number=number)
+
+    def counts_things(self, end: int) -> bool:
+        """Say whether a number before token `end` counts things or deeds: "250 combat vehicles", "42 attacks"."""
+        is_split = end + 1 < len(self.tokens) and self.tokens[end + 1].lower == "-"  # "pick-up trucks"
+        return any(token.lower in _THINGS | _DEEDS for token in self.tokens[end : end + (4 if is_split else 2)])
 
     def _is_plain(self, at: int) -> bool:
         """Say whether the tree has a noun in small letters here: none who fight, or they would have been found."""

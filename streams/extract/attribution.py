@@ -111,6 +111,7 @@ _DESCRIBED = re.compile(
     rf"^[“\"]?(?P<who>[A-Z][^,;:“”\"]{{1,70}}?)\s+(?:has |have |had |also )?(?:{_DESCRIBES})\b",
 )
 _NO_NAME = words("in on at by to from with after before during when if as for under over despite amid")
+_ASIDES = words("with where when which whose whom because since")  # no name begins so
 _NOBODY = frozenset(
     {"it", "it's", "it\u2019s", "there", "they", "he", "she", "we", "i", "who", "which", "that", "this"}
 )
@@ -138,6 +139,8 @@ def attribution_of(text: str) -> Said:
             who = _trimmed(match.groupdict().get("who"))
             if pattern in (_COLON, _DASHED) and not _is_source(who or ""):
                 continue
+            if who and _is_no_name(who):
+                continue
             if who and (who.lower() in _NOBODY or "version of this" in who.lower()):
                 who = None
                 if "version of this" in text.lower():
@@ -146,6 +149,12 @@ def attribution_of(text: str) -> Said:
                 continue
             return Said("claimed", who)
     return Said("asserted")
+
+
+def _is_no_name(who: str) -> bool:
+    """Say whether it cannot be who says so: "where ..", "200 militants are (believed to be there)"."""
+    words = who.lower().split()
+    return words[0] in _ASIDES or words[-1] in ("are", "is", "was", "were", "be", "been")
 
 
 def _is_source(who: str) -> bool:
@@ -157,14 +166,31 @@ def _is_source(who: str) -> bool:
 
 def _trimmed(who: str | None) -> str | None:
     cleaned = " ".join((who or "").strip(' ,”“"').split())
-    cleaned = re.sub(r"^(?:and|but|while|as|meanwhile|however)\s+", "", cleaned, flags=re.IGNORECASE)
+    cleaned = re.sub(r"^(?:and|but|while|as|meanwhile|however|where)\s+", "", cleaned, flags=re.IGNORECASE)
     return cleaned or None
 
 
 def _is_clause(who: str) -> bool:
     """Say whether what stands before the verb is more than a name: it has verbs or prepositions of its own."""
     words = who.lower().split()
-    if words[0] in _NO_NAME or words[-1] in ("the", "a", "an", "may", "might", "could", "will", "would", "to", "still"):
+    if words[0] in _NO_NAME or words[-1] in (
+        "are",
+        "is",
+        "was",
+        "were",
+        "be",
+        "been",
+        "the",
+        "a",
+        "an",
+        "may",
+        "might",
+        "could",
+        "will",
+        "would",
+        "to",
+        "still",
+    ):
         return True
     return len(words) > 12 or bool(  # noqa: PLR2004 - nobody's title is longer
         re.search(

@@ -93,6 +93,13 @@ _STOP = re.compile(
 )
 _STARTERS = re.compile(r"\s+(?:The|He|She|It|They|In|On|At|A|An|But|And|This|That|There|Meanwhile|However)\s")
 _BULLET = re.compile(r"\s*[-\u2013\u2022*\u00b7\u25aa\u25cf]\s+(?=\w)")
+# what heads a list of what the article tells
+_SUMMARY = re.compile(
+    r"(?:what (?:to|we|you need to) know(?: so far| today| now)?|what(?:'|\u2019)?s happening|"
+    r"key (?:points|takeaways|developments|findings|facts|events)|highlights|at a glance|in (?:brief|short)|summary|"
+    r"the latest|main points|the main developments|latest developments|top lines?|situation overview|overview)\s*:?",
+    re.IGNORECASE,
+)
 _HEADS = 3  # paragraphs before the body that may head it in other words than its own
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 
@@ -222,7 +229,8 @@ def _opens_list(paragraphs: Sequence[str], kinds: Sequence[BlockKind], at: int) 
     """Say whether what stands before the line announces it: "Here is where things stand:", or an item above it."""
     while at > 0 and _BULLET.match(paragraphs[at]):
         at -= 1
-    return kinds[at] == "body" and paragraphs[at].rstrip().endswith(":")
+    is_summary = _SUMMARY.fullmatch(paragraphs[at].strip()) is not None
+    return is_summary or (kinds[at] == "body" and paragraphs[at].rstrip().endswith(":"))
 
 
 def _kind(line: str, words: int) -> BlockKind:

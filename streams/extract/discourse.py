@@ -1,14 +1,14 @@
 """Whom a pronoun means, from sentence to sentence: "They attacked at dawn", "Most of them withdrew"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from streams.extract import lexicon
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
-from streams.extract.nouns import STATE_NOUNS
+from streams.extract.nouns import STATE_NOUNS, head_kind
 from streams.extract.tokens import Token
 
 _PRONOUNS = words("they we")
@@ -30,6 +30,24 @@ class Discourse:
     salient: Mention | None = None
     order: int = 0
     block: int = 0
+    short: dict[str, str] = field(default_factory=dict)  # actor by the abbreviation that the text gives it
+
+    def named(self, tokens: Sequence[Token], known: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """Give the names with those that the text abbreviates: "Ansar Allah (AA) forces", and "AA" from there on."""
+        found = []
+        for first, end, actor in known:
+            is_short = [one.text for one in tokens[end : end + 3 : 2]] == ["(", ")"] and tokens[end + 1].text.isupper()
+            follows = tokens[end + 3].lower if is_short and end + 3 < len(tokens) else ""
+            if is_short:
+                self.short[tokens[end + 1].text] = actor
+            found.append((first, end + 3 if head_kind(follows) == "armed" else end, actor))
+        taken = {at for first, end, _ in found for at in range(first, end)}
+        found += [
+            (at, at + 1, self.short[token.text])
+            for at, token in enumerate(tokens)
+            if token.text in self.short and at not in taken
+        ]
+        return sorted(found)
 
     def pronouns(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], sentence: Sentence, order: int

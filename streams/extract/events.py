@@ -24,8 +24,11 @@ from streams.extract.settling import settle_place
 from streams.ids import stable_id
 from streams.records import Actor, Casualties, DateRange, Event, Evidence, Modality, Phase, Place, Quantity
 
-_COMMON = GENERIC | words("attackers assailants besiegers raiders invaders assailant attacker")  # whoever they are
+_COMMON = GENERIC | words(
+    "marines policemen attackers assailants besiegers raiders invaders assailant attacker"
+)  # whoever they are
 _ABROAD = 0.3  # of what is spoken of the attackers' country: enough for another to be where they attack
+_SURELY = 3.0  # times more of one country than of another
 _ENDS = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
 
@@ -104,6 +107,8 @@ def _placed(place: PlaceMention, group: Group, reading: Reading, context: Contex
     near = min(reading.towns, key=lambda town: (abs(town[0] - order), town[0] > order), default=None)
     if place.bearer is not None or near is None or near[1].bearer is None:
         return found
+    if found.country and context.get(found.country, 0.0) >= _SURELY * context.get(near[1].bearer.country, 0.0) + 1.0:
+        return found  # the text speaks of that country alone
     return msgspec.structs.replace(found, country=near[1].bearer.country)
 
 

@@ -29,6 +29,7 @@ _AGENT_OF = words(
 _WITH = words("involving using comprising numbering totalling totaling employing fielding")
 _AT_IT = words("on into in")
 _TRAPS = words("ambush trap gunfire fire bullets crossfire gunmen shooting")
+_FIRED = words("launch fire unleash send rain hurl direct")
 _MINES = words("bomb mine landmine ied bombs mines landmines ieds device explosive")
 _AGENTS = words("attackers assailants besiegers")  # nouns that name an attack by who makes it
 _JOINS = words("join joins joined joining")
@@ -319,6 +320,8 @@ def _settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
         draft.type = "assault"
     if draft.type == "capture" and not trigger.is_noun and (use == "ready" or draft.modality == "hypothetical"):
         draft.type = "offensive"  # what has not been taken is only attacked
+    if draft.type == "airstrike" and trigger.lemma in _FIRED:
+        draft.defenders = [one for one in draft.defenders if one.head != "platform"]  # "launched 99 drones"
     if not draft.supporters:
         draft.supporters = [
             m for m in clauses.mentions if m.prep.split()[-1:] == ["by"] and m.prep != "by" and m not in draft.attackers

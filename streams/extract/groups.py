@@ -82,7 +82,10 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         alike.sort(key=lambda group: group.planned != (draft.phase == "planned"))
         kin = next((group for group in alike if are_kin(draft.type, group)), None)
         is_fight = draft.type in MASSED or draft.type == "clash"
-        return kin or next((group for group in alike if is_fight and group.type in MASSED), None)
+        fits = [g for g in alike if g.type != "siege" or not draft.places]
+        fought = [group for group in alike if group.type == "clash" and told.order - group.told[-1].order <= _ON]
+        fits += fought if draft.type in _ATTACKS and not draft.places else []
+        return kin or next((group for group in fits if is_fight and group.type in MASSED | {"clash"}), None)
     return None
 
 
@@ -124,7 +127,7 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
     if in_sentence and draft.type == group.type == "ceasefire":
         return True
     ways = (_is_one_fight, _is_its_purpose, _is_its_way, _is_fought_on, _is_swept)
-    if in_sentence and any(is_one(told, group) for is_one in ways):
+    if _is_fight_there(told, group) or (in_sentence and any(is_one(told, group) for is_one in ways)):
         return True
     if not are_kin(draft.type, group) and not _is_told_again(draft, group):
         return False
@@ -162,6 +165,15 @@ def _goes_on(told: Told, group: Group) -> bool:
     is_new = not draft.is_definite and draft.trigger.is_noun
     is_one = (draft.phase == "planned") == group.planned and _are_alike(draft, group)
     return are_nobody and is_one and not is_new
+
+
+def _is_fight_there(told: Told, group: Group) -> bool:
+    """Say whether those who attack are said to fight in the place: "6,000 soldiers are now fighting in the city"."""
+    draft = told.draft
+    is_fight = draft.type == "clash" and not draft.trigger.is_noun and draft.modality in ("asserted", "claimed")
+    is_there = bool(draft.places) and share_place(draft.places, group.places)
+    is_now = draft.phase == "underway" and not group.planned
+    return is_fight and is_there and is_now and group.type in MASSED and _are_alike(draft, group)
 
 
 def _is_told_again(draft: Draft, group: Group) -> bool:

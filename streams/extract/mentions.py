@@ -159,6 +159,8 @@ class _Finder(Alone):
         while first > 0 and self.is_modifier(first - 1):
             first -= 1
         end = next((i for i, token in enumerate(self.tokens) if token.start >= number.end), len(self.tokens))
+        if self.counts_things(end):
+            return None  # "a column of 300 pick-up trucks"
         noun = self.tokens[at - 1].lower
         return Mention(first, end, "armed", self.text(first, at), self.actor(first, at), number=number, noun=noun)
 

@@ -20,6 +20,14 @@ _SMALL_WORDS = (
 )
 _BEFORE_PEOPLE = 2  # tokens: "to the Chin"
 
+_APPOSED = 6  # tokens in which an apposition says who somebody is
+_PERSONS = words(
+    """
+    leader commander chief spokesman spokeswoman minister president militant emir warlord kingpin mastermind fugitive
+    head deputy researcher analyst resident teacher farmer shopkeeper lawyer activist
+    """
+)
+
 
 def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, is_sited: bool) -> bool:
     """Say whether the name in `tokens[first:end]` is no place; `before` is the word that governs it.
@@ -32,6 +40,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         _is_people(tokens, first, follows)
         or _is_codename(tokens, first)
         or _is_leader(tokens, first, end)
+        or _is_somebody(tokens, end)
         or (follows in _MARKS and country_of(name) is not None)  # "Iran's Revolutionary Guards" tells whose, not where
         or (before == "by" and name in capitals())  # "brokered by Paris"
         or (not is_sited and (before in _TITLES or (tokens[first].lower in _TITLES and end - first > 1)))
@@ -45,6 +54,16 @@ def _is_people(tokens: Sequence[Token], first: int, follows: str) -> bool:
     if tokens[first - 2].lower not in ("to", "by", "against", "with"):
         return False
     return not follows[:1].isalnum() or follows in _SMALL_WORDS
+
+
+def _is_somebody(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether the words after the name tell who it is: "Isnilon Hapilon, a leader of Abu Sayyaf"."""
+    after = [token.lower for token in tokens[end : end + _APPOSED]]
+    if after[:1] != [","] or not after[1:]:
+        return False
+    at = next((at for at, word in enumerate(after) if word in _PERSONS), 0)
+    is_of = at > 1 and after[at + 1 : at + 2] in (["of"], ["in"], ["with"], ["from"])
+    return after[1] == "who" or (after[1] in ("a", "an", "the", "its", "their") and is_of)
 
 
 def _is_leader(tokens: Sequence[Token], first: int, end: int) -> bool:

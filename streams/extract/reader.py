@@ -299,7 +299,8 @@ def _unnamed(triggers: Iterable[Trigger], known: Iterable[tuple[int, int, str]])
 
 
 def _clauses(cut: _Cut, context: dict[str, float], tree: Tree | None, discourse: Discourse, order: int) -> Clauses:
-    sentence, tokens, known, triggers, numbers = cut.sentence, cut.tokens, cut.known, cut.triggers, cut.numbers
+    sentence, tokens, triggers, numbers = cut.sentence, cut.tokens, cut.triggers, cut.numbers
+    known = discourse.named(tokens, cut.known)
     in_triggers = frozenset(at for trigger in triggers for at in range(trigger.first, trigger.end))
     mentions = find_mentions(tokens, known, numbers, in_triggers, tree)
     taken = set(in_triggers) | {at for first, end, _ in known for at in range(first, end)}

@@ -43,6 +43,8 @@ _CATCH = words(
     abducted kidnapped
     """
 )
+_HAS = (["has"], ["have"], ["had"])
+_GUARDS = words("protect guard secure evacuate help assist patrol police rescue escort rebuild distribute monitor")
 _CALLED = words("call called calling calls signed signing")
 _ARRESTED = words("arrested arresting detained detaining rounded")
 _TAKEN = words("prisoner prisoners captive hostage hostages")
@@ -132,8 +134,9 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         return "elsewhere" if is_let_go else "captured"
     if mention.head == "casualty":
         return "wounded" if mention.noun in ("wounded", "injured", "hurt", "maimed") else "killed"
-    if _is_aside(mention, left, right):
-        return "elsewhere"
+    follows = tokens[mention.end].lower if mention.end < len(tokens) else ""
+    if _is_aside(mention, left, right) or (left in _HAS and follows == ","):
+        return "elsewhere"  # "the group, which has 5,800 men, launched"
     if (loss := loss_of(tokens, mention.first, mention.end)) is not None and (
         mention.head != "civilian" or loss in ("killed", "wounded")
     ):
@@ -160,6 +163,8 @@ def _is_aside(mention: Mention, left: Sequence[str], right: Sequence[str]) -> bo
     """Say whether they are no prisoners of war ("arrested 300 people") or not yet sent ("called up 60,000 men")."""
     if mention.noun in ("people", "persons", "suspects") and _before(left, _ARRESTED):
         return True
+    if "to" in right and set(right[right.index("to") + 1 :][:1]) & _GUARDS:
+        return True  # "sent 5,000 soldiers to the region to protect civilians"
     return left[-1:] == ["up"] and bool(set(left[-2:]) & _CALLED) and "for" not in right
 
 

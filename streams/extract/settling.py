@@ -15,6 +15,7 @@ from streams.extract.where import ANAPHORA, is_of_road
 _STRUCK = 1  # how much more a place that was attacked weighs, and
 _LAST = 2  # the one that was named last
 _OWN = 5  # tokens from the article to its noun: "the besieged town"
+_POINTED = ANAPHORA | words("base barracks garrison enclave fortress")
 _BUILT = words("city town")  # no camp and no valley
 
 
@@ -26,6 +27,8 @@ def settle_place(told: Told, reading: Reading) -> None:
         one.draft.type == "siege" and one.draft.places for one in reading.told[: reading.told.index(told)]
     ):
         draft.places = [one for one in draft.places if not is_of_road(told.clauses.tokens, one)]
+    if not draft.places and _is_it(told):
+        draft.places = [place for place in told.clauses.places if place.end <= draft.trigger.first][-1:]
     if draft.places:
         return
     if _points_to_place(told) and (town := _spoken_of(told, reading)) is not None:
@@ -39,13 +42,22 @@ def settle_place(told: Told, reading: Reading) -> None:
             draft.places = [PlaceMention(0, 0, name, bearer, strong=True)]
 
 
+def _is_it(told: Told) -> bool:
+    """Say whether what is done to "it" is done to the place named before: "took the town after besieging it"."""
+    tokens, trigger = told.clauses.tokens, told.draft.trigger
+    follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
+    return (
+        follows == "it" and trigger.form == "ing" and told.draft.type in ("siege", "assault", "shelling", "airstrike")
+    )
+
+
 def _points_to_place(told: Told) -> bool:
     """Say whether a place is spoken of that was named before: "there", "the besieged town", not "the Novy area"."""
     tokens = told.clauses.tokens
     for at, token in enumerate(tokens):
         if token.lower == "there":
             return True
-        if token.lower not in ANAPHORA:
+        if token.lower not in _POINTED:
             continue
         for before in reversed(tokens[max(0, at - _OWN + 1) : at]):
             if before.lower in ("the", "this", "that", "its", "their"):

@@ -52,6 +52,10 @@ def test_an_old_year_of_something_else_leaves_it_of_today(text: str) -> None:
             "The trial over a massacre of 2003 opened on Tuesday, and judges heard prosecutors for an hour.\n\n"
             "Hundreds of fighters surrounded the village of Bogoro before dawn, the court heard."
         ),
+        (
+            "Hugh Marriott, who has died aged 93, won a medal in 1951.\n\n"
+            "A Chinese division attacked his hill near Munsan, and his soldiers fought for three days."
+        ),
         "In the 1860s a colonial army of 12,000 men advanced into the Waikato, the museum's new exhibit recalls.",
         (
             "On 3 May 1808 the army attacked Madrid. The book, by two historians, is based on the diary of a nun.\n\n"

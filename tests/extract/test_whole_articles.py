@@ -163,3 +163,92 @@ def test_that_town_is_the_one_named_last() -> None:
         "A gas project is planned near Palma. Work stopped after militants overran that town in March."
     )
     assert "Palma" == events[-1].place.name if events[-1].place else None
+
+
+def test_an_abbreviation_is_whom_the_text_gives_it_to() -> None:
+    (event,) = _read(
+        "On Sunday Ansar Allah (AA) forces resumed their offensive towards Marib city.\n\n"
+        "Some 8,000 AA fighters have been massed on the western front."
+    )
+    assert ["houthis"] == [actor.actor_id for actor in event.attacker]
+    assert (8_000, 8_000) == _force(event)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia has about 620,000 personnel in the area of operations in and around Ukraine.",
+        "The ELN denied attacking civilians.",
+        "Maute gunmen hold a hostage, said Omar Pangarungan, a leader of the city of Marawi.",
+    ],
+)
+def test_an_area_of_operations_and_what_is_denied_of_nobody_are_no_events(text: str) -> None:
+    assert () == _read(text)
+
+
+def test_soldiers_sent_to_protect_and_all_that_a_group_has_are_no_force() -> None:
+    (event,) = _read(
+        "Fighting between two rebel groups in Catatumbo has killed 80 people since Thursday.\n\n"
+        "The National Liberation Army (ELN), which has about 5,800 combatants, launched the attack to oust its rivals."
+        "\n\nThe army said it had sent 5,000 soldiers to the region to protect civilians."
+    )
+    assert "assault" == event.type
+    assert event.force is None
+
+
+def test_soldiers_who_fight_in_the_city_are_those_who_assault_it() -> None:
+    (event,) = _read(
+        "Government troops pressed their assault on Maute gunmen in Marawi on Saturday.\n\n"
+        "Some 6,000 soldiers and marines are now fighting in and around the city, a spokesman said."
+    )
+    assert (6_000, 6_000) == _force(event)
+    assert ["Maute gunmen"] == [actor.name for actor in event.defender]
+
+
+def test_the_siege_of_the_base_is_that_of_the_town_and_the_offensive_another() -> None:
+    events = _read(
+        "Tuareg rebels took control of Tessalit on Sunday after besieging it for weeks, a spokesman said.\n\n"
+        "The army's troops had left the base, where about 800 soldiers had been encircled.\n\n"
+        "The MNLA launched its offensive in January with attacks on Menaka and Aguelhok."
+    )
+    places = {event.type: event.place.name for event in events if event.place}
+    assert {"capture": "Tessalit", "siege": "Tessalit", "offensive": "Menaka"} == places
+
+
+def test_items_under_what_to_know_are_of_the_article() -> None:
+    (event,) = _read(
+        "LIVE: Operation spreads\n\nWhat to know\n* Three ethnic armies launched an offensive in Shan State on Friday\n"
+        "* China urges restraint\n\n14:05 - Bridge\nThe bridge is closed, a resident of the valley told our reporter."
+        "\n\n13:00 - Weather\nIt rains in the hills, and the road is mud."
+    )
+    assert "offensive" == event.type
+
+
+def test_a_column_of_trucks_is_no_number_of_men() -> None:
+    (event,) = _read("Rebels are advancing on Abeche in a column of 300 pick-up trucks.")
+    assert event.force is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russian forces launched two ballistic missiles and 99 drones against Ukraine overnight.",
+        "Russia fired 45 missiles and more than 100 drones at Kyiv overnight, killing six.",
+        "Israel launched dozens of drones at Natanz on Friday.",
+    ],
+)
+def test_missiles_and_drones_launched_at_a_place_are_an_airstrike(text: str) -> None:
+    (event,) = _read(text)
+    assert "airstrike" == event.type
+    assert () == event.defender
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea fired two ballistic missiles into the sea on Monday.",
+        "Iran launched missiles in a drill near Qom.",
+    ],
+)
+def test_missiles_fired_into_the_sea_are_none(text: str) -> None:
+    assert () == _read(text)
