@@ -135,7 +135,8 @@ _FOR_YEARS = re.compile(
 
 def _is_no_fight(draft: Draft, clauses: Clauses) -> bool:
     """Say whether a war of years is told of and not a fight at a place, or that somebody would not fight."""
-    if draft.modality == "denied" and draft.trigger.form == "ing" and not (draft.places or draft.defenders):
+    is_of_nobody = not (draft.places or draft.defenders) and draft.type != "buildup"
+    if draft.modality == "denied" and draft.trigger.form == "ing" and is_of_nobody:
         return True  # "it denied attacking civilians"
     if draft.modality == "negated" and draft.trigger.lemma == "fight" and draft.trigger.form == "base":
         return True  # "the reservists would not fight in the city"
