@@ -85,6 +85,7 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         fits = [g for g in alike if g.type != "siege" or not draft.places]
         fought = [group for group in alike if group.type == "clash" and told.order - group.told[-1].order <= _ON]
         fits += fought if draft.type in _ATTACKS and not draft.places else []
+        fits.sort(key=lambda group: group.type == "clash")
         return kin or next((group for group in fits if is_fight and group.type in MASSED | {"clash"}), None)
     return None
 
