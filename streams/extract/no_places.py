@@ -20,6 +20,7 @@ _SMALL_WORDS = (
 )
 _BEFORE_PEOPLE = 2  # tokens: "to the Chin"
 
+_TO_PLACES = words("in on at near of from to around for against towards toward into over outside across")
 _APPOSED = 6  # tokens in which an apposition says who somebody is
 _PERSONS = words(
     """
@@ -40,7 +41,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         _is_people(tokens, first, follows)
         or _is_codename(tokens, first)
         or _is_leader(tokens, first, end)
-        or _is_somebody(tokens, end)
+        or (before not in _TO_PLACES and _is_somebody(tokens, end))
         or (follows in _MARKS and country_of(name) is not None)  # "Iran's Revolutionary Guards" tells whose, not where
         or (before == "by" and name in capitals())  # "brokered by Paris"
         or (not is_sited and (before in _TITLES or (tokens[first].lower in _TITLES and end - first > 1)))
