@@ -29,7 +29,7 @@ from alerts.policy import picture_of
 from alerts.subscriptions import AlertFacts, Subscription
 from alerts.telling import Said, Teller
 from rules.model import Rule, RuleSet
-from streams.database import snapshot, transaction
+from streams.database import after_commit, snapshot, transaction
 from streams.incidents import rulings, texts
 from streams.incidents import store as incident_store
 from streams.incidents.actors import Affiliations
@@ -148,7 +148,8 @@ class Decider:
             return Decided(kind="outdated", skipped_offsets=skipped)
         touched = self._placed(connection, reading, now)
         placed = touched.placed
-        incident_store.save(connection, placed, now)
+        versions = incident_store.save(connection, placed, now)
+        after_commit(connection, "incidents known", lambda: self.known.take(placed, versions))
         return Decided(
             kind="new",
             incidents=tuple(incident.id for incident in placed.incidents),

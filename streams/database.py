@@ -124,10 +124,22 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
 
 def insert_once(connection: Connection, table: Table, values: Mapping[str, Any]) -> bool:
     """Insert the row unless one with its key is there, and say whether it is new. Idempotent."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(table).values(**values).on_conflict_do_nothing()
+    statement = insert_for(connection, table).values(**values).on_conflict_do_nothing()
     # not `rowcount`: psycopg's is -1 where SQLAlchemy asks for generated keys
     return connection.execute(statement.returning(sqlalchemy.literal_column("1"))).first() is not None
+
+
+def upserted(
+    connection: Connection, table: Table, key: Mapping[str, Any], values: Mapping[str, Any]
+) -> postgresql.Insert | sqlite.Insert:
+    """Give the statement that writes these values under the key, whether or not a row is there."""
+    statement: postgresql.Insert | sqlite.Insert = insert_for(connection, table).values(**key, **values)
+    return statement.on_conflict_do_update(index_elements=list(key), set_=dict(values))
+
+
+def insert_for(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
+    """Give an insert that may say what happens to a row whose key is there."""
+    return sqlite.insert(table) if is_sqlite(connection) else postgresql.insert(table)
 
 
 def _parsed(url: str) -> URL:

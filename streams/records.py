@@ -1,7 +1,8 @@
 """What crosses a topic, and what a reading is made of: frozen, checked when made and when decoded.
 
 Fields are added with defaults and never renamed; `schema` counts changes that a reader must know of.
-All times are aware and UTC; all offsets are code points of the text exactly as given.
+All times are aware and UTC; all offsets are code points of the text exactly as given. No record holds itself in a
+circle, so the collector of such circles passes them by (`gc=False`): a decider keeps hundreds of thousands.
 """
 
 from datetime import UTC, date, datetime
@@ -37,7 +38,7 @@ def _aware(name: str, moment: datetime | None) -> None:
         raise InvalidRecord(f"{name} is not an aware UTC time: {moment!r}")
 
 
-class Quantity(msgspec.Struct, frozen=True, kw_only=True):
+class Quantity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A number of persons as one source put it: `low` and `high` are persons, both inclusive, None is "not said".
 
     "over 6,000" is low 6001, high None. `quote` is `text[start:end]` (of `field`), qualifying words included.
@@ -67,14 +68,14 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
             raise InvalidRecord(f"quote {self.quote!r} does not fill {self.start}:{self.end}")
 
 
-class Actor(msgspec.Struct, frozen=True, kw_only=True):
+class Actor(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Somebody who acts, `name` as written; `actor_id` is the canonical actor where the alias table knows it."""
 
     name: str
     actor_id: str | None = None
 
 
-class Place(msgspec.Struct, frozen=True, kw_only=True):
+class Place(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where: `country` is ISO 3166-1 alpha-2, `admin1` a name, degrees are WGS 84.
 
     `unresolved` is a name that no table knows.
@@ -88,7 +89,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     precision: Precision = "unresolved"
 
 
-class DateRange(msgspec.Struct, frozen=True, kw_only=True):
+class DateRange(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The days on which it happened or is to happen, both inclusive."""
 
     earliest: date
@@ -100,7 +101,7 @@ class DateRange(msgspec.Struct, frozen=True, kw_only=True):
             raise InvalidRecord(f"dates run backwards: {self.earliest} to {self.latest}")
 
 
-class Casualties(msgspec.Struct, frozen=True, kw_only=True):
+class Casualties(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Persons killed, wounded and captured (surrendered too), each with its `side`; never part of a force."""
 
     killed: Quantity | None = None
@@ -108,7 +109,7 @@ class Casualties(msgspec.Struct, frozen=True, kw_only=True):
     captured: Quantity | None = None
 
 
-class Evidence(msgspec.Struct, frozen=True, kw_only=True):
+class Evidence(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The words that say so: `quote == field[start:end]`."""
 
     field: Zone
@@ -122,7 +123,7 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
             raise InvalidRecord(f"evidence {self.quote!r} does not fill {self.start}:{self.end}")
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True):
+class Event(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One thing that a reading of an article found. Meaning of each field: docs/reference/event.md."""
 
     id: str
@@ -144,7 +145,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float = 0.5
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True):
+class Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Who published it. Sources of one `owner` are not independent.
 
     `reliability` is the letter of the Admiralty code; None is not stated.
@@ -157,7 +158,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     country: str | None = None
 
 
-class Article(msgspec.Struct, frozen=True, kw_only=True):
+class Article(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One revision of one article, as the poller read it. Key on the topic: `id`, the same for all revisions.
 
     `guid` is the feed's own name for it. `text` is kept exactly as read: offsets count on it.
@@ -192,7 +193,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
             _aware(name, getattr(self, name))
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True):
+class Reading(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What one reading of one article revision gave; `events` may be empty, then `skipped` may say why.
 
     `signature` holds a 64-bit hash of each cleaned sentence, in order: copies of one text share it. `text` is the
@@ -223,7 +224,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
         _aware("first_seen_at", self.first_seen_at)
 
 
-class AlertNote(msgspec.Struct, frozen=True, kw_only=True):
+class AlertNote(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An alert's new revision, for other consumers of `tocsin.alerts.v1`. No recipients in it. Key: `alert_id`."""
 
     alert_id: str
@@ -240,7 +241,7 @@ class AlertNote(msgspec.Struct, frozen=True, kw_only=True):
     schema: int = 1
 
 
-class DeliveryNote(msgspec.Struct, frozen=True, kw_only=True):
+class DeliveryNote(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One delivery's outcome, for other consumers of `tocsin.deliveries.v1`. No recipient in it. Key: `alert_id`."""
 
     alert_id: str

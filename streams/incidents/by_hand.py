@@ -72,8 +72,6 @@ def split(
         store.write_incident(connection, incident, at)
     moved = store.mentions.c.event_id.in_(sorted(event_ids))
     connection.execute(update(store.mentions).where(moved).values(incident_id=new_id))
-    for incident in (kept, taken):
-        store.write_keys(connection, incident)
     rulings.part(connection, incident_id, new_id, _articles(gone) - _articles(stays), at)
     return kept, taken
 

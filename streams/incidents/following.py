@@ -6,14 +6,15 @@ restart, and a transaction that was rolled back, need nothing of their own: the 
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, func, literal_column, select, text, update
+from sqlalchemy import Connection, literal_column, select, text, update
 
 from streams.database import is_sqlite
 from streams.incidents import store
 from streams.incidents.index import Index
 from streams.incidents.model import Incident
+from streams.incidents.placing import Placed
 from streams.incidents.weights import Weights
 from streams.records import Reading
 
@@ -57,6 +58,19 @@ class Following:
                 self._index.drop(gone)  # past retention
         return tuple(known[one] for one in wanted if one in known)
 
+    def take(self, placed: Placed, versions: Mapping[str, int]) -> None:
+        """Know what was placed and saved as these versions: to be called once it is committed.
+
+        Where incidents were merged the database is read: it tells in which order their mentions came.
+        """
+        for incident in () if placed.merges else placed.incidents:
+            self._versions[incident.id] = versions[incident.id]
+            if incident.mentions:
+                self._index.put(incident)
+                self._keep(incident, versions[incident.id])
+            else:
+                self._index.drop(incident.id)
+
     def _known(self, incident_id: str, version: int) -> Incident | None:
         kept = self._whole.get(incident_id)
         if kept is None or kept[0] != version:
@@ -75,8 +89,9 @@ class Following:
         horizon = self._horizon(connection)
         table = store.incidents.c
         newer = select(table.id, table.version, table.merged_into).where(table.version >= self._seen)
-        changed = [row for row in connection.execute(newer) if self._versions.get(row.id) != row.version]
-        self._seen = horizon
+        rows = connection.execute(newer).all()
+        changed = [row for row in rows if self._versions.get(row.id) != row.version]
+        self._seen = max((row.version for row in rows), default=self._seen) if horizon is None else horizon
         for row in changed:
             self._versions[row.id] = row.version
             if row.merged_into is not None:
@@ -94,11 +109,10 @@ class Following:
         for gone in set(ids) - {incident.id for incident in loaded}:
             self._index.drop(gone)  # withdrawn: nobody tells it any more
 
-    def _horizon(self, connection: Connection) -> int:
-        """Give the version below which nothing can be committed any more that is not committed now."""
+    def _horizon(self, connection: Connection) -> int | None:
+        """Give the version below which nothing can be committed any more; None where whoever writes is alone."""
         if is_sqlite(connection):
-            newest = connection.execute(select(func.max(store.incidents.c.version))).scalar()
-            return int(newest or 0)
+            return None
         oldest, own = connection.execute(_HORIZON).one()
         if self._seen < 0:  # a dump of another server may hold versions of its future
             ahead = store.incidents.c.version > own

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from sqlalchemy import Connection
 
 from streams.database import is_sqlite
-from streams.incidents import store
 from streams.incidents.places import PLACED, PLACELESS, SAID, SAID_ALONE, SOMEWHERE, WHOLE, keys_to_ask, keys_to_keep
 from streams.incidents.weights import Weights
 from streams.locks import hold
@@ -21,8 +20,9 @@ def hold_for(
     connection: Connection,
     reading: Reading,
     weights: Weights,
+    *,
+    find: Callable[[Connection, Reading, Weights], set[str]],
     also: Iterable[str] = (),
-    find: Callable[[Connection, Reading, Weights], set[str]] = store.candidate_ids,
 ) -> None:
     """Hold all that deciding `reading` may read or change, until the transaction ends; nothing on SQLite.
 

@@ -12,7 +12,7 @@ from streams.records import Actor, Event, EventType, Phase, Place, Reading, Sour
 Status = Literal["planned", "underway", "concluded", "denied", "withdrawn"]
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True):
+class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The head of one reading: which article said it, when it became known, and its text's signature.
 
     `seen_at` is the earlier of published and first seen, None where neither is known.
@@ -33,7 +33,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     families: tuple[str, ...] = ()  # of copies of one text, by their first articles (streams.incidents.families)
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True):
+class Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One piece of evidence for or against: `value` -1..1 times `weight` went into the score; `is_veto` forbids."""
 
     name: str
@@ -43,7 +43,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     is_veto: bool = False
 
 
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
+class Mention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One event of one article in an incident, with the score and evidence that put it there (None: it began it)."""
 
     event: Event
@@ -52,7 +52,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[Part, ...] = ()
 
 
-class Incident(msgspec.Struct, frozen=True, kw_only=True):
+class Incident(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What happened once, however many told it. All but `id` follows from the mentions (lifecycle.summarize)."""
 
     id: str
@@ -67,7 +67,7 @@ class Incident(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...] = ()
 
 
-class Merge(msgspec.Struct, frozen=True, kw_only=True):
+class Merge(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Incident `merged` turned out to be `into`, by the bridge `event_id` and its evidence; the old id stays known."""
 
     merged: str
@@ -77,7 +77,7 @@ class Merge(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[Part, ...] = ()
 
 
-class Related(msgspec.Struct, frozen=True, kw_only=True):
+class Related(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Possibly the same, not sure enough to merge: shown as a link."""
 
     incident_id: str
@@ -85,7 +85,7 @@ class Related(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[Part, ...] = ()
 
 
-class Resolution(msgspec.Struct, frozen=True, kw_only=True):
+class Resolution(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where one event belongs. `score` is None for a new incident; `merges` are (merged id, into id) with evidence."""
 
     incident_id: str
@@ -95,7 +95,7 @@ class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     related: tuple[Related, ...] = ()
 
 
-class Placement(msgspec.Struct, frozen=True, kw_only=True):
+class Placement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One event of a reading and the incident it was put into."""
 
     article_id: str

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, delete, exists, or_, select
 
 from streams.incidents import rulings
-from streams.incidents.store import articles, incidents, keys, mentions, merges, readings_seen
+from streams.incidents.store import articles, incidents, mentions, merges, readings_seen
 from streams.locks import hold
 
 
@@ -41,7 +41,6 @@ def _forget(connection: Connection, ids: Sequence[str]) -> None:
     told = select(mentions.c.article_id).where(mentions.c.incident_id.in_(ids)).distinct()
     article_ids = connection.execute(told).scalars().all()
     connection.execute(delete(mentions).where(mentions.c.incident_id.in_(ids)))
-    connection.execute(delete(keys).where(keys.c.incident_id.in_(ids)))
     connection.execute(delete(rulings.outside).where(rulings.outside.c.incident_id.in_(ids)))
     parted = rulings.apart.c
     connection.execute(delete(rulings.apart).where(or_(parted.incident_id.in_(ids), parted.other_id.in_(ids))))

@@ -11,7 +11,6 @@ from sqlalchemy import (
     Connection,
     Float,
     ForeignKey,
-    Index,
     Integer,
     String,
     Table,
@@ -19,19 +18,16 @@ from sqlalchemy import (
     delete,
     func,
     literal_column,
-    or_,
     select,
+    union_all,
 )
 from sqlalchemy import update as change
 
-from streams.database import Moment, insert_once, is_sqlite, metadata
+from streams.database import Moment, insert_for, insert_once, is_sqlite, metadata, upserted
 from streams.incidents import rulings
 from streams.incidents.lifecycle import summarize
-from streams.incidents.likeness import around
 from streams.incidents.model import Incident, Mention, Merge, Part, Report, begun_by
-from streams.incidents.places import keys_to_ask, keys_to_keep
 from streams.incidents.placing import Placed
-from streams.incidents.weights import Weights
 from streams.records import Event, Reading
 
 incidents = Table(
@@ -65,16 +61,6 @@ mentions = Table(
     Column("event", Text, nullable=False),  # JSON of records.Event
     Column("score", Float),
     Column("parts", Text, nullable=False),  # JSON of [model.Part]: the evidence
-)
-keys = Table(
-    "incident_keys",
-    metadata,
-    Column("key", Text, primary_key=True),
-    Column("incident_id", String(40), ForeignKey("incidents.id"), primary_key=True),
-    Column("first_seen_at", Moment),
-    Column("last_seen_at", Moment),
-    Index("incident_keys_recent", "key", "last_seen_at"),
-    Index("incident_keys_of", "incident_id"),
 )
 merges = Table(
     "incident_merges",
@@ -117,28 +103,13 @@ def newest_revision(connection: Connection, article_id: str) -> int:
     return int(found or 0)
 
 
-def candidates(connection: Connection, reading: Reading, weights: Weights) -> tuple[Incident, ...]:
-    """Give every incident that an event of the reading may belong to, and those with a mention of its article."""
-    return load(connection, sorted(candidate_ids(connection, reading, weights)))
-
-
-def candidate_ids(connection: Connection, reading: Reading, weights: Weights) -> set[str]:
-    """Give the ids of what `candidates` gives."""
-    asked = sorted({key for event in reading.events for key in keys_to_ask(event, reading.title)})
-    times = around(reading, weights)
-    near = select(keys.c.incident_id).where(keys.c.key.in_(asked))
-    if times is not None:
-        since, until = times
-        is_then = (keys.c.last_seen_at >= since) & (keys.c.first_seen_at <= until)
-        near = near.where(or_(keys.c.last_seen_at.is_(None), is_then))
-    return own_ids(connection, reading) | set(connection.execute(near).scalars() if asked else ())
-
-
 def own_ids(connection: Connection, reading: Reading) -> set[str]:
     """Give the incidents that the reading's article told of before, or that its events began, under today's ids."""
+    begun = sorted({begun_by(event) for event in reading.events})
     own = select(mentions.c.incident_id).where(mentions.c.article_id == reading.article_id)
-    begun = {begun_by(event) for event in reading.events} | set(became(connection, reading).values())
-    return begun | set(connection.execute(own).scalars())
+    merged = select(merges.c.merged).where(merges.c.merged.in_(begun))
+    found = set(connection.execute(union_all(own, merged) if begun else own).scalars())
+    return {current_id(connection, one) if one in begun else one for one in found} | set(begun)
 
 
 def became(connection: Connection, reading: Reading) -> dict[str, str]:
@@ -179,22 +150,24 @@ def current_id(connection: Connection, incident_id: str) -> str:
         incident_id = into
 
 
-def save(connection: Connection, placed: Placed, at: datetime) -> None:
-    """Write what the reading changed: the rows of its own article and of the merges, no others' mentions."""
+def save(connection: Connection, placed: Placed, at: datetime) -> dict[str, int]:
+    """Write what the reading changed: the rows of its own article and of the merges, no others' mentions.
+
+    Give the version of each incident of `placed`, as it is now.
+    """
     report = placed.report
-    connection.execute(delete(articles).where(articles.c.article_id == report.article_id))
-    row = {"article_id": report.article_id, "revision": report.revision, "report": _json(report)}
-    insert_once(connection, articles, row)
+    said = {"revision": report.revision, "report": _json(report)}
+    connection.execute(upserted(connection, articles, {"article_id": report.article_id}, said))
     connection.execute(delete(mentions).where(mentions.c.article_id == report.article_id))
-    for incident in placed.incidents:
-        write_incident(connection, incident, at)
+    versions = {incident.id: write_incident(connection, incident, at) for incident in placed.incidents}
     into = {merge.merged: merge.into for merge in placed.merges}
     for merge in placed.merges:
         write_merge(connection, merge, _end_of(into, merge.into), at)
-    for incident in placed.incidents:
-        for mention in incident.mentions:
-            if mention.report == report:
-                _save_mention(connection, incident, mention)
+    told = [(one.id, mention) for one in placed.incidents for mention in one.mentions if mention.report == report]
+    if told:
+        rows = [_row_of(incident_id, mention) for incident_id, mention in told]
+        connection.execute(insert_for(connection, mentions).on_conflict_do_nothing(), rows)
+    return versions
 
 
 def live_count(connection: Connection, since: datetime) -> int:
@@ -203,44 +176,24 @@ def live_count(connection: Connection, since: datetime) -> int:
     return int(connection.execute(select(func.count()).select_from(incidents).where(*live)).scalar_one())
 
 
-def write_incident(connection: Connection, incident: Incident, at: datetime) -> None:
-    """Write what is known of the incident as it is now, but for its mentions and keys. Idempotent."""
+def write_incident(connection: Connection, incident: Incident, at: datetime) -> int:
+    """Write what is known of the incident as it is now, but for its mentions, and give its new version. Idempotent."""
     times = {"first_seen_at": incident.first_seen_at, "last_seen_at": incident.last_seen_at}
     said = {"type": incident.type, "phase": incident.phase, "status": incident.status}
     values = {**said, **times, "changed_at": at, "version": _next_version(connection)}
-    if not insert_once(connection, incidents, {"id": incident.id, **values}):
-        connection.execute(change(incidents).where(incidents.c.id == incident.id).values(**values))
-        connection.execute(change(keys).where(keys.c.incident_id == incident.id).values(**times))
+    written = upserted(connection, incidents, {"id": incident.id}, values).returning(incidents.c.version)
+    return int(connection.execute(written).scalar_one())
 
 
-def write_keys(connection: Connection, incident: Incident) -> None:
-    """Write under which keys the incident is found, from all its mentions. Idempotent."""
-    connection.execute(delete(keys).where(keys.c.incident_id == incident.id))
-    for key in sorted(
-        {key for mention in incident.mentions for key in keys_to_keep(mention.event, mention.report.title)}
-    ):
-        _save_key(connection, key, incident.id, incident.first_seen_at, incident.last_seen_at)
-
-
-def _save_mention(connection: Connection, incident: Incident, mention: Mention) -> None:
-    row = {
+def _row_of(incident_id: str, mention: Mention) -> dict[str, object]:
+    return {
         "event_id": mention.event.id,
-        "incident_id": incident.id,
+        "incident_id": incident_id,
         "article_id": mention.report.article_id,
         "event": _json(mention.event),
         "score": mention.score,
         "parts": _json(mention.parts),
     }
-    insert_once(connection, mentions, row)
-    for key in sorted(keys_to_keep(mention.event, mention.report.title)):
-        _save_key(connection, key, incident.id, incident.first_seen_at, incident.last_seen_at)
-
-
-def _save_key(
-    connection: Connection, key: str, incident_id: str, first_seen_at: datetime | None, last_seen_at: datetime | None
-) -> None:
-    row = {"key": key, "incident_id": incident_id, "first_seen_at": first_seen_at, "last_seen_at": last_seen_at}
-    insert_once(connection, keys, row)
 
 
 def _next_version(connection: Connection) -> ColumnElement[int]:
@@ -265,12 +218,6 @@ def write_merge(connection: Connection, merge: Merge, survivor: str, at: datetim
     rulings.unite(connection, merge.merged, survivor)
     moved = change(mentions).where(mentions.c.incident_id == merge.merged)
     connection.execute(moved.values(incident_id=survivor))
-    times = connection.execute(
-        select(incidents.c.first_seen_at, incidents.c.last_seen_at).where(incidents.c.id == survivor)
-    ).one()
-    for key in connection.execute(select(keys.c.key).where(keys.c.incident_id == merge.merged)).scalars().all():
-        _save_key(connection, key, survivor, times.first_seen_at, times.last_seen_at)
-    connection.execute(delete(keys).where(keys.c.incident_id == merge.merged))
 
 
 def _json(value: object) -> str:

@@ -22,7 +22,7 @@ READINGS = 36
 KILLS = (1, 4, 2, 9, 3)  # at which passage of the point each life ends; fewer in sum than there are readings
 TABLES = (
     "readings_seen", "article_texts", "article_text_bands", "incidents", "incident_articles", "incident_mentions",
-    "incident_keys", "incident_merges",
+    "incident_merges",
     "alerts", "alert_recipients", "holds", "outbox", "notes", "consumer_progress",
 )  # fmt: skip
 

@@ -14,6 +14,7 @@ from streams.incidents.model import Incident, Mention, report_of
 from streams.incidents.placing import place
 from streams.incidents.weights import load
 from streams.records import Actor, Place, Reading
+from tests.incidents.finding import candidates
 from tests.incidents.told import AL_BAB, ALEPPO, FALLUJAH, NOON, NUSRA, SDF, a_reading, an_event, told
 
 WEIGHTS = load()
@@ -23,7 +24,7 @@ NEW = told("new", hours=1)
 def put(connection: Connection, *readings: Reading) -> None:
     """Place and save the readings as another decider would."""
     for reading in readings:
-        known = store.candidates(connection, reading, WEIGHTS)
+        known = candidates(connection, reading)
         merged_into = store.became(connection, reading)
         placed = place(reading, known, weights=WEIGHTS, affiliations=UNAFFILIATED, merged_into=merged_into)
         store.save(connection, placed, NOON)
@@ -97,7 +98,7 @@ def test_what_is_past_retention_is_found_no_more(engine: Engine) -> None:
         put(connection, told("a"))
         assert ["a"] == found(connection, following, NEW)
     with transaction(engine) as connection:
-        for table in ("incident_mentions", "incident_keys", "incidents"):
+        for table in ("incident_mentions", "incidents"):
             connection.execute(text(f"DELETE FROM {table}"))  # noqa: S608 - the test's own names
     with transaction(engine) as connection:
         assert [] == found(connection, following, NEW)

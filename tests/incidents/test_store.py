@@ -19,6 +19,7 @@ from streams.incidents.model import Incident
 from streams.incidents.placing import place
 from streams.incidents.weights import load
 from streams.records import Place, Reading
+from tests.incidents.finding import candidates
 from tests.incidents.told import (
     AL_BAB,
     ALEPPO,
@@ -40,12 +41,14 @@ def put(engine: Engine, *readings: Reading, following: Following | None = None) 
     for reading in readings:
         with transaction(engine) as connection:
             if following is None:
-                known = store.candidates(connection, reading, WEIGHTS)
+                known = candidates(connection, reading)
             else:
                 known = following.load(connection, following.candidate_ids(connection, reading, WEIGHTS))
             merged_into = store.became(connection, reading)
             placed = place(reading, known, weights=WEIGHTS, affiliations=UNAFFILIATED, merged_into=merged_into)
-            store.save(connection, placed, NOON)
+            versions = store.save(connection, placed, NOON)
+        if following is not None:
+            following.take(placed, versions)
 
 
 def kept(engine: Engine, *ids: str) -> tuple[Incident, ...]:
@@ -77,7 +80,7 @@ def test_only_what_is_near_in_place_and_time_is_loaded(engine: Engine) -> None:
     put(engine, told("far", place=Place(name="Raqqa", country="SY", admin1="Raqqa", precision="town")))
     put(engine, told("old", hours=-100 * 24), told("near"))
     with transaction(engine) as connection:
-        found = store.candidates(connection, told("new", hours=1), WEIGHTS)
+        found = candidates(connection, told("new", hours=1))
     assert ["near"] == [mention.report.article_id for one in found for mention in one.mentions]
 
 
@@ -90,7 +93,7 @@ def test_the_evidence_of_a_merge_into_an_incident_is_kept(engine: Engine) -> Non
     put(engine, told("a"))
     put(engine, told("b", hours=1))
     with transaction(engine) as connection:
-        (incident,) = store.candidates(connection, told("c", hours=2), WEIGHTS)
+        (incident,) = candidates(connection, told("c", hours=2))
     assert {"place", "attacker", "type", "phase", "time"} == {
         part.name.split()[0] for part in incident.mentions[1].parts
     }
@@ -125,7 +128,7 @@ def a_database() -> Engine:
 
 def an_empty_database() -> Engine:
     with transaction(a_database()) as connection:
-        for table in (store.mentions, store.keys, store.merges, store.articles, store.incidents):
+        for table in (store.mentions, store.merges, store.articles, store.incidents):
             connection.execute(table.delete())
     return a_database()
 
@@ -143,4 +146,6 @@ def test_the_database_groups_as_memory_does(drawn: list[Any]) -> None:
         grouping.add(reading)
     with transaction(engine) as connection:
         loaded = store.load(connection, list(grouping.incidents))
+        known = following.load(connection, [one.id for one in loaded])
     assert essence(grouping.incidents.values()) == essence(loaded)
+    assert sorted(loaded, key=lambda one: one.id) == list(known)

@@ -1,0 +1,14 @@
+"""What a decider that has just started finds for a reading."""
+
+from sqlalchemy import Connection
+
+from streams.incidents.following import Following
+from streams.incidents.model import Incident
+from streams.incidents.weights import load
+from streams.records import Reading
+
+
+def candidates(connection: Connection, reading: Reading) -> tuple[Incident, ...]:
+    """Every incident that an event of the reading may belong to, and those with a mention of its article."""
+    following = Following()
+    return following.load(connection, following.candidate_ids(connection, reading, load()))
