@@ -1,8 +1,11 @@
 """What is known of an incident, from its mentions alone: a mention that goes takes with it what only it said."""
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
 
 from streams.incidents.model import Incident, Mention, Status, places_of, told
+from streams.incidents.timing import Windows
+from streams.incidents.traits import traits_of
 from streams.records import EVENT_TYPES, PHASES, Actor, Event, EventType, Phase, Place
 
 _STATUS: dict[Phase, Status] = {"planned": "planned", "underway": "underway", "concluded": "concluded"}
@@ -26,6 +29,18 @@ def summarize(incident_id: str, mentions: Sequence[Mention], *, otherwise: Event
         last_seen_at=max(moments, default=None),
         mentions=tuple(mentions),
     )
+
+
+def expires_at(incident: Incident, windows: Windows) -> datetime | None:
+    """Give when it is over: what is reported later begins another incident, unless it lasts longer or tells of then.
+
+    None where nobody said when.
+    """
+    if incident.last_seen_at is None:
+        return None
+    days = max(windows.of(traits_of(mention.event, mention.report.title)) for mention in incident.mentions)
+    latest = datetime.max.replace(tzinfo=UTC)
+    return incident.last_seen_at + min(timedelta(days=days), latest - incident.last_seen_at)
 
 
 def _status(mentions: Sequence[Mention], phase: Phase) -> Status:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from streams.incidents.actors import identities
@@ -63,6 +64,7 @@ def towns(places: Iterable[Place]) -> tuple[Place, ...]:
     return tuple(place for place in places if place.precision in _TOWNS)
 
 
+@lru_cache(maxsize=8_192)
 def keys_to_keep(event: Event, title: str = "") -> frozenset[str]:
     """Give the keys under which an incident with this event is found again; `title` is its article's."""
     names = _names(event, title)

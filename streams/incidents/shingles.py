@@ -49,8 +49,9 @@ def bands(shingles: Numbers) -> tuple[int, ...]:
     """Give the bands of a text's MinHash sketch, 63 bits each: two texts alike share one of them, others seldom do."""
     if not len(shingles):
         return ()
-    permuted = (shingles.astype(np.uint64)[None, :] * _FACTORS[:, None] + _TERMS[:, None]) >> _SHIFT
-    rows = permuted.min(axis=1).reshape(BANDS, ROWS)
+    permuted = shingles.astype(np.uint64)[None, :] * _FACTORS[:, None]
+    permuted += _TERMS[:, None]
+    rows = (permuted.min(axis=1) >> _SHIFT).reshape(BANDS, ROWS)  # the least has the least upper half
     mixed = np.arange(BANDS, dtype=np.uint64)
     for column in range(ROWS):
         mixed = (mixed ^ rows[:, column]) * _FACTORS[column]

@@ -18,10 +18,12 @@ from rules.load import load as load_rules
 from rules.model import RuleSet
 from streams.errors import TocsinError
 from streams.incidents import looking
+from streams.incidents.lifecycle import expires_at
 from streams.incidents.looking import Figure, Looked
 from streams.incidents.model import Incident, Mention, Merge, Part
 from streams.incidents.policy import facts_of
 from streams.incidents.store import current_id
+from streams.incidents.weights import load as load_weights
 from streams.records import Actor
 from tocsin.cli.operating import AsJson, By, ConfigFile, changing, moment, printable, reading, who
 from tocsin.config import load
@@ -196,6 +198,7 @@ def _page(asked: str, found: Looked) -> Iterable[str]:
     yield f"attacker: {_names(incident.attackers)}; defender: {_names(incident.defenders)}"
     if incident.first_seen_at is not None and incident.last_seen_at is not None:
         yield f"told of from {moment(incident.first_seen_at)} to {moment(incident.last_seen_at)}"
+        yield f"open to reports until {_expiry(incident)}: a later one begins another incident"
     yield f"sources: {facts.sources} independent, {facts.outlets} outlets"
     yield f"force: {facts.force.quote if facts.force is not None else 'nobody says'}"
     for figure in found.figures:
@@ -259,10 +262,16 @@ def _facts(incident: Incident) -> dict[str, Any]:
         "defenders": [actor.name for actor in incident.defenders],
         "first_seen_at": moment(incident.first_seen_at) if incident.first_seen_at else None,
         "last_seen_at": moment(incident.last_seen_at) if incident.last_seen_at else None,
+        "expires_at": _expiry(incident),
         "force": facts.force.quote if facts.force is not None else None,
         "sources": facts.sources,
         "outlets": facts.outlets,
     }
+
+
+def _expiry(incident: Incident) -> str | None:
+    expiry = expires_at(incident, load_weights().windows)
+    return moment(expiry) if expiry is not None else None
 
 
 def _said(found: Looked) -> dict[str, Any]:
