@@ -44,7 +44,7 @@ _TAIL = re.compile(
 )
 _HEAD = re.compile(
     rf"^[“\"]?(?P<who>[^,;“”\"]{{2,70}}?(?:,[^;“”\"]{{2,100}},)?)\s+(?:has |have |had |also )?(?:{_SAY})\b(?! (?:at|"
-    rf"whether|by)\b)",
+    rf"whether|by|victory|credit|responsibility|success|the (?:life|lives|title|crown)|(?:the )?lives)\b)",
     re.IGNORECASE,
 )
 _RUMOUR = re.compile(

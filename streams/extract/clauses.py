@@ -43,6 +43,9 @@ FALLBACK_VERBS = words(
 )
 
 
+_TELLING = words("said say says counted count saw put spoke reported estimated estimate told describe described that")
+
+
 @dataclass
 class Draft:
     """An event before it is merged; `at` is its trigger's token, `has_own_place` whether its words name where."""
@@ -89,6 +92,24 @@ class Clauses:
             for index, mention in enumerate(mentions)
             if mention.number is not None
         }
+        self._inherit()
+
+    def _inherit(self) -> None:
+        """Let a number without a noun count what was counted before it: "130,000 displaced; 41,000 of them crossed"."""
+        for index, role in self.roles.items():
+            one = self.mentions[index]
+            before = self._of_whom(index)
+            is_bare = one.head == "bare" or one.noun in ("them", "whom", "these", "those", "others")
+            if is_bare and role in ("attacking", "unknown") and before in ("displaced", "civilians"):
+                self.roles[index] = before
+
+    def _of_whom(self, index: int) -> Role | None:
+        """Give the role of the people named right before a mention; None of those who only tell of others."""
+        if index == 0 or (told := self.roles.get(index - 1)):
+            return self.roles.get(index - 1)
+        before, one = self.mentions[index - 1], self.mentions[index]
+        between = {token.lower for token in self.tokens[before.end : one.first]}
+        return "civilians" if before.head == "civilian" and not between & _TELLING else told
 
     def _segments(self) -> list[int]:
         """Give the segment of each token: a new one at each mark and subordinator, and at "and" before a verb."""

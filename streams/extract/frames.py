@@ -1,5 +1,6 @@
 """One event as one sentence tells it: for each trigger who, against whom, where and how far."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from streams.extract import lexicon, modality
@@ -28,6 +29,16 @@ _AGENT_OF = words(
 )
 _WITH = words("involving using comprising numbering totalling totaling employing fielding")
 _AT_IT = words("on into in")
+# a remark on what was told: "It was the second strike in three days"
+_COMMENT = re.compile(
+    r"^\W*(?:it|this|that|these|they|the (?:attack|assault|raid|strike|ambush|offensive|bombing)) "
+    r"(?:was|is|were|marks|marked|would be|appears? to be|follows|followed) (?:at least )?"
+    r"(?:the|one of the|only the|a|an) "
+    r"(?:\w+ )?(?:first|second|third|fourth|fifth|sixth|seventh|latest|largest|biggest|deadliest|worst|heaviest|most|"
+    r"bloodiest|boldest|series|string|spate)\b",
+    re.IGNORECASE,
+)
+_REMARK = 12  # tokens
 _TRAPS = words("ambush trap gunfire fire bullets crossfire gunmen shooting")
 _FIRED = words("launch fire unleash send rain hurl direct")
 _MINES = words("bomb mine landmine ied bombs mines landmines ieds device explosive")
@@ -52,7 +63,8 @@ def _frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
     tokens, text = clauses.tokens, clauses.sentence.text
     use = modality.infinitive_use(tokens, trigger, clauses.tree, frozenset(one.first for one in clauses.triggers))
     verb_at = _light_verb(clauses, trigger) if trigger.is_noun else None
-    if use == "aim" or modality.is_only_meant(tokens, trigger, verb_at) or is_purpose(clauses, trigger):
+    is_remark = trigger.is_noun and trigger.first < _REMARK and _COMMENT.match(text) is not None
+    if is_remark or use == "aim" or modality.is_only_meant(tokens, trigger, verb_at) or is_purpose(clauses, trigger):
         return None
     draft = Draft(
         trigger.type, "underway", modality.modality_of(text, tokens, trigger, verb_at, said), said.who,

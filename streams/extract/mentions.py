@@ -113,7 +113,9 @@ class _Finder(Alone):
             grouped.name = self.text(span[-1] + 1, noun_end)
             grouped.actor_id = grouped.actor_id or self.actor(span[-1] + 1, noun_end)
         elif kind is not None:
-            return self._of_number(number, span, head_at, noun_end, kind)
+            counted = self._of_number(number, span, head_at, noun_end, kind)
+            counted.first = grouped.first  # "a force of 42,000 utility workers"
+            return counted
         return grouped
 
     def _counts_others(self, span: range, head_at: int) -> bool:

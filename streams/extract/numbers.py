@@ -152,7 +152,7 @@ _CLOCK = re.compile(r":\d|\s*(?:a\.?m|p\.?m)\b|\s*(?:GMT|UTC|hrs|o'clock|o\u2019
 _MONTH_AFTER = re.compile(rf"\s*(?:of )?{_MONTH}\b", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?,?\s*$", re.IGNORECASE)
 _NAMED = re.compile(
-    r"(?:\b(?:task force|brigade|division|battalion|regiment|corps|army|unit|resolution|highway|route|road|"
+    r"(?:\b(?:interstate|task force|brigade|division|battalion|regiment|corps|army|unit|resolution|highway|route|road|"
     r"article|section|phase|"
     r"chapter|number|no\.?|nr\.?|group|company|base|point|checkpoint|hill|height|kilomet(?:re|er)|km|area|zone|"
     r"sector|channel|"

@@ -49,6 +49,9 @@ _CALLED = words("call called calling calls signed signing")
 _ARRESTED = words("arrested arresting detained detaining rounded")
 _TAKEN = words("prisoner prisoners captive hostage hostages")
 _SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to", "laid an ambush"
+_FLEE = words("flee fleeing fled homeless running displaced")
+_ROADS = words("road roads highway approaches heights hills ring bridges crossings river")
+_ASIDE = words("among including most many some mainly mostly half")  # opens a phrase between commas
 _PROTEST = words("protest protested protesting demonstrated demonstrate demonstrating rallied protests rally")
 _GIVE_UP = words("surrendered surrendering surrender capitulated")
 _LEAVE = words(
@@ -112,7 +115,8 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
         return "killed" if harm == "killed" else "wounded" if harm == "wounded" else near
     if tree is None or near not in ("unknown", "attacking", "recruits"):
         return near
-    if near == "attacking" and withstands(tree, tokens, mention.first, mention.end):
+    is_outside = bool(_ROADS & set(_right(mention, tokens)))
+    if near == "attacking" and not is_outside and withstands(tree, tokens, mention.first, mention.end):
         return "defending"
     told: Role | None = role_by_verb(tree, tokens, mention.first, mention.end)  # type: ignore[assignment] # a table's word
     is_surer = (
@@ -146,10 +150,8 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         return "killed"
     if _before(left, _WOUND) or _says(right, _WOUND, passive=passive):
         return "wounded"
-    if mention.head in ("people", "bare") and _PROTEST & set(right):
-        return "civilians"
-    if mention.head == "civilian":
-        return "displaced" if set(left[-2:]) & _DISPLACE else "civilians"
+    if peaceful := _peaceful_role(mention, left, right):
+        return peaceful
     if _says(right, _GIVE_UP, passive=True) and not _SIEGE & set(right):
         return "surrendered"
     if _before(left, _CATCH) or (passive and _says(right, _CATCH, passive=True)) or _TAKEN & set(right[:5]):
@@ -168,6 +170,17 @@ def _is_aside(mention: Mention, left: Sequence[str], right: Sequence[str]) -> bo
     return left[-1:] == ["up"] and bool(set(left[-2:]) & _CALLED) and "for" not in right
 
 
+def _peaceful_role(mention: Mention, left: Sequence[str], right: Sequence[str]) -> Role | None:
+    """Give the role of people who take no part: those who protest, flee or are no fighters at all."""
+    if mention.head in ("people", "bare") and _PROTEST & set(right):
+        return "civilians"
+    if mention.noun in ("people", "persons") and _FLEE & set(right[:3]):
+        return "displaced"
+    if mention.head == "civilian":
+        return "displaced" if set(left[-2:]) & _DISPLACE else "civilians"
+    return None
+
+
 def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) -> Role:  # noqa: PLR0911 - as above
     if mention.noun in lexicon.DEFENDING_NOUNS:
         return "defending"
@@ -179,14 +192,16 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
         return "defending" if is_left else "retreating"  # "no more than 1,000 are left there"
     if mention.prep == "by" and left[-1:] and set(left[-3:]) & _HELD_BY:
         return "attacking"  # "besieged by some 9,000 men"
-    if _is_holding(mention, left, right, first):
+    is_outside = first in ("hold", "holds", "held") and bool(_ROADS & set(right))  # of a town that is besieged
+    if not is_outside and _is_holding(mention, left, right, first):
         return "defending"
     if mention.head == "recruit":
         return "attacking" if first in _ENGAGE and "joined" in right else "recruits"
     if first in _HELP:
         return "reinforcing"
     if (
-        first in _ENGAGE | _HELD_BY
+        is_outside
+        or first in _ENGAGE | _HELD_BY
         or set(left[-4:]) & _MEET
         or set(left[-3:]) & _SEND
         or mention.prep in ("with", "by")
@@ -218,7 +233,8 @@ def _left(mention: Mention, tokens: Sequence[Token]) -> list[str]:
 
 def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
     words: list[str] = []
-    for at in range(mention.end, min(len(tokens), mention.end + _REACH_RIGHT)):
+    first = _after_aside(mention.end, tokens)
+    for at in range(first, min(len(tokens), first + _REACH_RIGHT)):
         word = tokens[at].lower
         if word in (";", ":", "—", ".", "while", "where", ")") or (word in ("and", "as") and len(words) > 1):
             break
@@ -239,6 +255,13 @@ def _is_inside(right: Sequence[str]) -> bool:
 def _counts_ground(mention: Mention, right: Sequence[str]) -> bool:
     """Say whether what was lost is no people: "lost more than 90 towns"."""
     return mention.head == "bare" and bool(right) and right[0] in lexicon.POSITIONS
+
+
+def _after_aside(at: int, tokens: Sequence[Token]) -> int:
+    """Give where the sentence goes on after a phrase between commas: "3,000 men, among them 300 conscripts, hold"."""
+    opens = at + 1 < len(tokens) and tokens[at].lower == "," and tokens[at + 1].lower in _ASIDE
+    close = range(at + 2, min(len(tokens), at + 2 + 2 * _REACH_RIGHT)) if opens else ()
+    return next((end + 1 for end in close if tokens[end].lower == ","), at)
 
 
 def _lost_lives(right: Sequence[str]) -> bool:

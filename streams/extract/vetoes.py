@@ -112,6 +112,11 @@ def _hinted() -> dict[str, frozenset[str]]:
     }
 
 
+@cache
+def _strong() -> dict[str, frozenset[str]]:
+    return {str(row["theme"]): frozenset(str(row.get("strong", "")).split()) for row in rows("themes")}
+
+
 def is_of_war(text: str) -> bool:
     """Say whether a text has several words that hardly stand in one of peace."""
     return len(set(_WORD.findall(text.lower())) & _WAR - _ALSO_PEACE) > 1
@@ -121,11 +126,12 @@ def theme_of(text: str) -> str | None:
     """Give what an article is about when that is no war: a theme with several words for every word of war."""
     found = set(_WORD.findall(text.lower()))
     war = len(found & _WAR - _ALSO_PEACE)
-    sizes = {theme: len(found & vocabulary) for theme, vocabulary in _hinted().items()}
+    sizes = {theme: len(found & vocabulary) + len(found & _strong()[theme]) for theme, vocabulary in _hinted().items()}
     if len(_EXERCISE.findall(text)) >= _FULL or (not war and _SHOWN.search(text[:_LEDE])):
         return "drill"
     theme = max(sizes, key=lambda one: sizes[one])
-    return theme if sizes[theme] >= _FULL and sizes[theme] > war else None
+    plain = len(found & _hinted()[theme])
+    return theme if sizes[theme] >= _FULL and (plain > war or sizes[theme] > 2 * war) else None
 
 
 def is_vetoed(
@@ -270,7 +276,8 @@ _ABSTRACT = words(
 def _is_peaceful(said: set[str], trigger: Trigger, theme: str | None, *, is_armed: bool, is_known: bool) -> bool:
     """Say whether the words around outweigh those of war: of one theme, or of the article's."""
     war = len(said & _WAR)
-    if theme is not None and not (is_known and war) and war < _MANY:
+    hard = len(said & (_WAR - _ALSO_PEACE))
+    if theme is not None and not (is_known and war) and hard < _MANY:
         return True
     if trigger.type in _SURE and trigger.end - trigger.first > 1:
         return False

@@ -167,3 +167,26 @@ def test_what_is_lost_is_taken_by_those_it_is_lost_to() -> None:
 )
 def test_crime_accidents_and_returns_are_no_events(text: str) -> None:
     assert () == extract(Article(id="a", text=text)).events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Malakal on Friday. Some 130,000 people are displaced; 41,000 of them crossed the border.",
+        "Twelve days into its offensive, the army has sent half a million people fleeing from Zalambessa.",
+        "The Arakan Army besieges Kyaukphyu. About 3,000 soldiers, among them 300 conscripts flown in, hold the town.",
+    ],
+)
+def test_those_who_flee_or_hold_the_town_are_no_attackers(text: str) -> None:
+    assert [None] == list({one.force for one in told(text)})
+
+
+def test_those_who_hold_the_roads_of_a_besieged_town_besiege_it() -> None:
+    (event,) = told("The siege of Timbuktu by JNIM is in its fourth month. Up to 6,000 fighters hold the roads.")
+    assert event.force is not None
+    assert (None, 6_000) == (event.force.low, event.force.high)
+
+
+def test_a_remark_on_an_attack_is_no_other_one() -> None:
+    text = "NATO jets bombed Serb positions near Otoka on Wednesday. It was the second NATO strike in three days."
+    assert ["airstrike"] == [one.type for one in extract(Article(id="a", text=text)).events]
