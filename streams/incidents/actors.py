@@ -1,7 +1,7 @@
 """Whether two lists of actors are the same side of one fight."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
@@ -22,9 +22,9 @@ _REBEL = {
     "rebel", "rebels", "insurgent", "insurgents", "militant", "militants", "terrorist", "terrorists", "jihadist",
     "jihadists", "gunmen", "extremist", "extremists", "islamist", "islamists", "opposition", "guerrillas",
     "guerrilla", "separatist", "separatists", "paramilitary", "paramilitaries", "bandits", "mujahideen", "mujahedeen",
-    "leftist", "communist", "maoist", "maoists", "marxist", "islamic", "sunni", "shia", "shiite", "muslim",
-    "christian", "tribal", "ethnic", "militias", "militia", "militiamen",
+    "leftist", "maoist", "maoists", "tribal", "militias", "militia", "militiamen",
 }  # fmt: skip
+_CREED = {"communist", "marxist", "islamic", "sunni", "shia", "shiite", "muslim", "christian", "ethnic"}  # of either
 _ANYBODY = {
     "fighter", "fighters", "force", "forces", "group", "groups", "unit", "units", "men", "armed", "pro", "local",
     "ground", "faction", "factions", "attackers", "side", "they", "positions", "personnel", "allied", "its", "their",
@@ -37,7 +37,7 @@ _ANYBODY = {
     "special", "main", "enemy", "hundreds", "thousands", "dozens", "people",
 }  # fmt: skip
 _OF_A_STATE = _STATE | _ANYBODY  # with a nation's name these are its forces: "Sudan's military", "Russian paratroopers"
-_GENERIC = _STATE | _REBEL | _ANYBODY
+_GENERIC = _STATE | _REBEL | _ANYBODY | _CREED
 _STRENGTH: dict[Kinship, int] = {"same": 5, "umbrella": 4, "alike": 3, "unknown": 2, "unlike": 1, "other": 0}
 _APART = frozenset({"unlike", "other"})
 _OPPOSED = frozenset({"state", "rebel"})
@@ -103,6 +103,8 @@ def known_among(found: Iterable[Identity]) -> tuple[Identity, ...]:
 def _identity(name: str, actor_id: str | None) -> Identity:
     words = fold_actor(_LEFT_OUT.sub(" ", name)).split()
     country, rest = _nation(words)
+    if actor_id is not None and _is_of_another(country, rest, actor_id):
+        actor_id = None
     if actor_id is None:
         actor_id = _known(words) or _known(rest) or _known([word for word in rest if word not in _GENERIC])
     if actor_id is None and country is None and words and words[-1] in _GENERIC:
@@ -120,6 +122,12 @@ def _identity(name: str, actor_id: str | None) -> Identity:
         return Identity(None, "named", telling)
     is_state, is_rebel = bool(_STATE & set(words)), bool(_REBEL & set(words))
     return Identity(None, "state" if is_state and not is_rebel else "rebel" if is_rebel else "anybody", telling)
+
+
+def _is_of_another(country: str | None, rest: Sequence[str], actor_id: str) -> bool:
+    """Say whether the name is of a nation's army, and the reader took it for another's: "South Sudan's army"."""
+    is_army = country is not None and set(rest) <= _OF_A_STATE
+    return is_army and actor_id.endswith(_STATE_FORCES) and actor_id != f"{country}{_STATE_FORCES}".lower()
 
 
 def _nation(words: list[str]) -> tuple[str | None, list[str]]:

@@ -6,8 +6,9 @@ A feature is 0 where it tells nothing. What forbids that two events be one is a 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from streams.extract.gazetteer import capitals
 from streams.incidents.actors import Affiliations, Identity, Kinship, kinship
-from streams.incidents.names import fold_place
+from streams.incidents.names import fold_place, sketch
 from streams.incidents.places import Nearness, are_near, nearness
 from streams.incidents.sizes import confirms, overlap
 from streams.incidents.timing import A_DAY, STRIKES, Seen, Windows, days_apart
@@ -157,6 +158,7 @@ def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, th
     if not ours.places or not theirs.places:
         return _without(ours, theirs, is_said=is_said)
     if near is not None:
+        is_said = is_said or _is_capital_of(ours, theirs) or _is_capital_of(theirs, ours)
         return "place nested" if is_said else f"place {near}"
     if _is_abroad(_sure(ours), _sure(theirs)) if is_said else _is_abroad(ours.places, theirs.places):
         return None
@@ -169,7 +171,7 @@ def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, th
 
 def _without(ours: Traits, theirs: Traits, *, is_said: bool) -> str:
     """Give what the words tell of where, of two events of which one at least has no place."""
-    if is_said:
+    if is_said or _is_misspelt(ours, theirs) or _is_misspelt(theirs, ours):
         return "place in words"
     if not ours.places and not theirs.places:
         return "place nowhere"
@@ -192,6 +194,12 @@ def _is_abroad(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
     return None not in known | others and bool(known) and bool(others) and known.isdisjoint(others)
 
 
+def _is_capital_of(wide: Traits, town: Traits) -> bool:
+    """Say whether one tells of its country's capital, and the other of the town that is that."""
+    told = {place.country for place in wide.places if place.precision == "country"}
+    return bool(told) and wide.is_capital and any(capitals().get(place.name) in told for place in town.places)
+
+
 def _sure(traits: Traits) -> tuple[Place, ...]:
     """Give the places but those in the country of an army that attacks there: often it was guessed by the army."""
     own = {one.id.removesuffix("-forces").upper() for one in traits.attackers if one.id is not None}
@@ -201,6 +209,12 @@ def _sure(traits: Traits) -> tuple[Place, ...]:
 def _is_aim_of(traits: Traits, places: tuple[Place, ...]) -> bool:
     """Say whether the words aim at one of the places: those of a move, or of what is planned, not of a single act."""
     return (traits.type in _MOVES or traits.phase == "planned") and _is_named(places, traits.aims)
+
+
+def _is_misspelt(placed: Traits, placeless: Traits) -> bool:
+    """Say whether the words name one of the towns but for its vowels, and its country."""
+    drawn = {sketch(place.name) for place in placed.places if place.country in placeless.countries} - {None}
+    return bool(drawn) and any(sketch(name) in drawn for name in placeless.spots)
 
 
 def _is_country_said(ours: Traits, theirs: Traits) -> bool:

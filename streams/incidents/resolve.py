@@ -19,7 +19,7 @@ from streams.incidents.model import Incident, Mention, Merge, Part, Related, Rep
 from streams.incidents.places import nearness, towns
 from streams.incidents.tellings import compared
 from streams.incidents.weights import Weights
-from streams.records import Event
+from streams.records import Actor, Event
 
 _SAME = frozenset({"same", "umbrella"})
 _SIDELESS = frozenset({"clash", "retreat", "surrender"})  # of whom one or the other may be named
@@ -135,6 +135,7 @@ def _verdict(
 ) -> _Verdict | None:
     """Give the best mention's likeness, or None where something forbids that they be one."""
     best: _Verdict | None = None
+    is_beyond = False
     kin: Kinship | None = None  # worked out where it is asked for the first time
     for mention in compared(incident.mentions, report):
         alike = compare(event, report, mention, weights, affiliations)
@@ -148,20 +149,26 @@ def _verdict(
                 alike = Likeness({**alike.features, f"attacker {kin}": 1.0})
         is_own = report.article_id == mention.report.article_id and report.revision == mention.report.revision
         score = probability(alike, weights, is_own=is_own)
+        is_beyond = is_beyond or not alike.features.keys().isdisjoint(_BEYOND_TOWNS)
         if best is None or score > best.score:
             best = _Verdict(incident, mention, alike, is_own, score)
-    if best is not None and not best.alike.features.keys() & _BEYOND_TOWNS and _is_another_town(event, incident):
+    if best is not None and not is_beyond and _is_another_town(event, incident):
         return None
     return best
 
 
 def _kin(event: Event, incident: Incident, affiliations: Affiliations) -> Kinship:
-    return kinship(known_among(attackers_of(event)), _known_attackers(incident), affiliations)
+    return _kin_of(attackers_of(event), _each(incident.attackers), affiliations)
 
 
-def _known_attackers(incident: Incident) -> tuple[Identity, ...]:
-    found = (one for actor in incident.attackers for one in identities((actor,)))
-    return known_among(dict.fromkeys(found))
+def _kin_of(ours: Sequence[Identity], theirs: Sequence[Identity], affiliations: Affiliations) -> Kinship:
+    """Give how the named ones agree; where that tells nothing, how a state's and rebels do by the words for them."""
+    kin = kinship(known_among(ours), known_among(theirs), affiliations)
+    return kin if kin != "unknown" else kinship(ours, theirs, affiliations)
+
+
+def _each(actors: Sequence[Actor]) -> tuple[Identity, ...]:
+    return tuple(dict.fromkeys(one for actor in actors for one in identities((actor,))))
 
 
 def _is_another_town(event: Event, incident: Incident) -> bool:
@@ -183,7 +190,7 @@ def are_apart(
         return True
     attackers, defenders = identities(one.attackers), identities(one.defenders)
     their_attackers, their_defenders = identities(other.attackers), identities(other.defenders)
-    kin = kinship(_known_attackers(one), _known_attackers(other), affiliations)
+    kin = _kin_of(_each(one.attackers), _each(other.attackers), affiliations)
     is_crossed = (
         kinship(attackers, their_defenders, affiliations) in _SAME
         or kinship(defenders, their_attackers, affiliations) in _SAME

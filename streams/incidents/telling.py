@@ -1,5 +1,6 @@
 """What the words themselves tell of time and truth: for how long, again, put right."""
 
+import math
 import re
 from functools import lru_cache
 
@@ -34,9 +35,9 @@ _COUNTER = re.compile(
     r"|\b(?:won|win|wins|took|take|takes|taken|got) back\b",
     re.IGNORECASE,
 )
-_DAYS = {"day": 1, "night": 1, "week": 7, "month": 30}
+_DAYS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "month": 30}
 _SINCE = re.compile(
-    r"\b(?P<number>\d{1,3}|[a-z]+)[ -](?P<unit>day|night|week|month)s?(?:-(?:old|long))?\b(?P<what>[^.,;]{0,80})",
+    r"\b(?P<number>\d{1,3}|[a-z]+)[ -](?P<unit>hour|day|night|week|month)s?(?:-(?:old|long))?\b(?P<what>[^.,;]{0,80})",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -69,6 +70,9 @@ _BEARING = re.compile(
     r"(?<!within )\b(?:[\w-]+ )?(?:kilometres|kilometers|km|miles)\b[^,.;]{0,25}?\b(?:from|of) (?:the )?"
     rf"{_NAME}|\b(?:across|half-?way)\b[^,.;]{{0,25}}?\bfrom {_NAME}(?: to {_NAME})?"
 )
+_CAPITAL = re.compile(
+    r"\b(?:in|at|of|around|near|on|into|for) (?:the|its) (?:[A-Z]\w+ )?capital\b|['\u2019]s capital\b"
+)
 _CORRECTION = re.compile(
     r"\bcorrect(?:ion|ions|ed|s|ing)?\b|\bclarification\b|\berrat(?:um|a)\b|\bas we (?:wrote|reported|said)\b"
     r"|\bwrongly\b|\bmistakenly\b|\bretract(?:s|ed|ion)?\b|\bin error\b|\bwe regret\b|\bmisstated\b",
@@ -90,7 +94,7 @@ def days_back(quote: str) -> int:
         number = int(word) if word.isdigit() else _NUMBERS.get(word, 0)
         is_going_on = _BEFORE.search(quote[: found.start()]) or _GOING_ON.match(found["what"])
         if is_going_on and not _ANOTHER.search(found["what"][:_NEAR]):
-            longest = max(longest, number * _DAYS[found["unit"].casefold()])
+            longest = max(longest, math.ceil(number * _DAYS[found["unit"].casefold()]))
     return min(longest, LONGEST_BACK_DAYS)
 
 
@@ -132,3 +136,8 @@ def aims(quote: str) -> frozenset[str]:
 def is_counter(quote: str) -> bool:
     """Say whether the words tell of an answer to an attack: a counter-offensive, a retaliation."""
     return _COUNTER.search(quote) is not None
+
+
+def is_capital(quote: str) -> bool:
+    """Say whether the words tell of "the capital" without its name, of whatever country or province they speak."""
+    return _CAPITAL.search(quote) is not None

@@ -16,6 +16,7 @@ from streams.incidents.telling import (
     aims,
     days_back,
     is_anew,
+    is_capital,
     is_correction,
     is_counter,
     is_repulse,
@@ -84,6 +85,11 @@ class Traits:
     def is_repulse(self) -> bool:
         """Say whether the words tell that an attack was beaten off."""
         return any(map(is_repulse, (*self._quotes, self._title)))
+
+    @cached_property
+    def is_capital(self) -> bool:
+        """Say whether the words tell of a capital without its name."""
+        return any(map(is_capital, self._quotes))
 
     @cached_property
     def is_counter(self) -> bool:
