@@ -26,6 +26,7 @@ _REBEL = {
 }  # fmt: skip
 _CREED = {"communist", "marxist", "islamic", "sunni", "shia", "shiite", "muslim", "christian", "ethnic"}  # of either
 _ANYBODY = {
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", "hundred", "thousand",
     "fighter", "fighters", "force", "forces", "group", "groups", "unit", "units", "men", "armed", "pro", "local",
     "ground", "faction", "factions", "attackers", "side", "they", "positions", "personnel", "allied", "its", "their",
     "and", "of", "other", "several", "some", "s", "held", "controlled", "convoy", "column", "base", "defenders",
@@ -115,7 +116,7 @@ def _identity(name: str, actor_id: str | None) -> Identity:
         return Identity(actor_id, "state" if actor_id.endswith(_STATE_FORCES) else "rebel", frozenset(words) - _GENERIC)
     if country is not None and set(rest) <= _GENERIC:
         words = rest  # "Syrian rebels"
-    telling = frozenset(words) - _GENERIC
+    telling = frozenset(word for word in words if not word.isdigit()) - _GENERIC
     if set(words) & _ALLIED and telling <= _ALLIED:
         return Identity(None, "anybody", frozenset(), is_alliance=True)
     if telling:

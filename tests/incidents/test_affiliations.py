@@ -35,7 +35,15 @@ def test_the_table_of_kin_names_actors_that_are_known() -> None:
         ("other", "the Syrian army", "Jabhat al-Nusra"),
         ("alike", "Syrian rebels", "the insurgents"),
         ("unlike", "Syrian rebels", "government troops"),
+        ("unknown", "three communist divisions", "North Vietnamese troops"),
+        ("umbrella", "South Sudan's army", "SPLA"),
     ],
 )
 def test_who_may_be_named_for_whom(expected: str, ours: str, theirs: str) -> None:
     assert (expected, expected) == (kin(ours, theirs), kin(theirs, ours))
+
+
+def test_a_nations_army_is_its_own_whatever_the_reader_took_it_for() -> None:
+    misread = Actor(name="South Sudan's army", actor_id="sd-forces")
+    assert ["ss-forces"] == [one.id for one in identities([misread])]
+    assert ["sy-forces"] == [one.id for one in identities([Actor(name="Assad's army", actor_id="sy-forces")])]

@@ -209,6 +209,21 @@ def test_an_army_that_the_reader_has_on_both_sides_attacks_nobody() -> None:
     assert (1, 2) == (incidents(attack, misread), incidents(attack, army))
 
 
+def test_an_incident_of_rebels_whom_nobody_names_is_not_the_armys() -> None:
+    rebels = told("a", attacker=(Actor(name="the rebels"),))
+    nobody = told("b", hours=1, attacker=())
+    assert 1 == incidents(rebels, nobody)
+    assert 2 == incidents(rebels, nobody, told("c", hours=2, attacker=(REGIME,)))
+
+
+def test_a_report_on_the_capital_is_near_to_its_town() -> None:
+    quote = "Rebels attacked barracks in the Syrian capital at dawn"
+    damascus = Place(name="Damascus", country="SY", admin1="Damascus", latitude=33.5, longitude=36.3, precision="town")
+    sides = {"attacker": (Actor(name="rebels"),), "type": "assault"}
+    capital = told("b", place=SYRIA, quote=quote, **sides)
+    assert 1 == incidents(told("a", place=damascus, **sides), capital)
+
+
 def test_two_events_of_one_sentence_are_one_where_one_side_strikes_and_storms() -> None:
     words = "Al-Nusra Front set off two car bombs in Aleppo and stormed the barracks."
     bombs, storm = an_event("a", words, type="bombing"), an_event("a", words, type="assault")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from streams.incidents.telling import aims, days_back, is_counter, is_repulse, month_of, since
+from streams.incidents.telling import aims, days_back, is_capital, is_counter, is_repulse, month_of, since
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,8 @@ from streams.incidents.telling import aims, days_back, is_counter, is_repulse, m
         (14, "The rebels entered the suburb, two weeks after their attack in this sector began."),
         (21, "Odessa's third week of shelling"),
         (3, "The fighters stormed the barracks on the third day of the fighting."),
+        (2, "Commandos ended the 30-hour siege of the hotel."),
+        (0, "They fled at the last hour."),
         (0, "Two weeks after the last attack the town was quiet."),
         (0, "They had failed three weeks earlier."),
     ],
@@ -71,6 +73,18 @@ def test_an_attack_beaten_off(is_so: bool, quote: str) -> None:  # noqa: FBT001 
 )
 def test_an_answer_to_an_attack(is_so: bool, quote: str) -> None:  # noqa: FBT001 - a parameter of the test
     assert is_so == is_counter(quote)
+
+
+@pytest.mark.parametrize(
+    ("is_so", "quote"),
+    [
+        (True, "1,500 rebels took part in the attacks in the capital of El Salvador."),
+        (True, "They shelled Somalia's capital."),
+        (False, "They took capital out of the bank."),
+    ],
+)
+def test_the_capital_without_its_name(is_so: bool, quote: str) -> None:  # noqa: FBT001 - a parameter of the test
+    assert is_so == is_capital(quote)
 
 
 @pytest.mark.parametrize(
