@@ -83,8 +83,10 @@ _DENY = re.compile(
     rf"(?P<verb>{_DENIED})\b|"
     rf"^(?P<whose>[^,;]{{2,70}}?)\s+(?:has |have |had |again |strongly |flatly )*(?P<rebuff>{_REBUFFED})\b|"
     r"(?:,\s*(?:but )?)(?P<late>[^,;]{2,60}?)\s+(?:denied|denies)(?= (?:it|this|that|the)\b|[.,]|$)|"
-    r"\bdenial that\b|\b(?P<is_false>(?:claims?|reports?|rumou?rs) (?:that|of)[^.;]{3,120}"
-    r"(?:false|untrue|unfounded|baseless|fake))\b",
+    r"\bdenial that\b|\b(?P<is_false>(?:claims?|reports?|rumou?rs?|messages?|posts?|stor(?:y|ies)|news|"
+    r"allegations?|suggestions?|"
+    r"warnings?|videos?|footage|pictures?|accounts?) (?:that|of|about|saying|showing|claiming)[^.;]{3,120}"
+    r"(?:false|untrue|unfounded|baseless|fake|fabricated|invented|a hoax|a lie|lies|nonsense))\b",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(

@@ -57,12 +57,14 @@ _RECORD = re.compile(
 )
 _SINCE = re.compile(r"\bsince(?:\s+(?:at\s+least|the|about|around|early|mid|late|last|on))*[\s-]*$", re.IGNORECASE)
 _HISTORIC = re.compile(
-    r"\b(?:in\s+the\s+(?:(?:early|late|mid)[\s-])?(?:1[0-8]\d|19[0-8])0s|anniversary|commemorat\w*|memorial|remembrance|\w+\s+years\s+ago|decades?\s+ago|centur(?:y|"
-    r"ies)\s+ago|veterans|world\s+war|"
-    r"(?:first|second)\s+world|civil\s+war\s+of|tet\s+offensive|to\s+mark\s+the|historians?|in\s+memory|d-day|archaeolog\w*|medieval|"
-    r"(?:museum|exhibition|exhibit|monument|plaque|diary|diaries|archives?) (?:\w+ ){0,4}?(?:recalls?|shows?|tells?|"
-    r"marks?|remembers?|honou?rs?|documents?|traces|displays?)|"
-    r"crusaders?|napoleon\w*|roman (?:army|armies|legion\w*))\b",
+    r"\b(?:in\s+the\s+(?:(?:early|late|mid)[\s-])?(?:1[0-8]\d|19[0-8])0s|\w+\s+years\s+ago|decades?\s+ago|"
+    r"centur(?:y|ies)\s+ago|world\s+war|(?:first|second)\s+world|"
+    r"civil\s+war\s+of|tet\s+offensive|d-day|archaeolog\w*|medieval|crusaders?|napoleon\w*|"
+    r"roman (?:army|armies|legion\w*)|normans|vikings|mongols|romans|wehrmacht|red army|third reich|"
+    r"nazi (?:germany|army|troops|soldiers|forces|occup\w+|german\w*)|conquistadors?|redcoats|"
+    r"ottoman (?:army|troops|soldiers|forces|empire)|leningrad|stalingrad|constantinople|"
+    r"(?:on|at|of) (?:the )?(?:somme|verdun|passchendaele|waterloo|gettysburg|austerlitz|dien bien phu|el alamein|"
+    r"monte cassino|iwo jima|okinawa))\b",
     re.IGNORECASE,
 )
 _PAST_YEARS = 2  # a year so long before the article's is only remembered

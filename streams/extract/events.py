@@ -40,8 +40,10 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
     for told, is_past in zip(reading.told, remembered(reading, published), strict=True):
         told.is_past = is_past
         settle_place(told, reading)
-        if told.order in reading.retracted:
+        if told.order in reading.beside.retracted:
             told.force = told.opposing = None
+        if told.order in reading.beside.annulled:
+            told.draft.modality = "negated"
         if told.draft.sentence.kind == "headline":
             add_head(told, heads)
             continue

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from streams.extract import lexicon
+from streams.extract.asides import is_aside
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.governors import governor_of
 from streams.extract.lexicon import words
@@ -221,7 +222,10 @@ def _is_own(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     if mention.prep == "with" and ";" in between and draft.attackers:
         return False  # another clause's: "rebels attacked X; the Union, with N men in Y, .."
     return not (
-        _is_of_others(clauses, mention, draft) or is_whole(clauses, mention) or _is_elsewhere(clauses, mention, draft)
+        _is_of_others(clauses, mention, draft)
+        or is_whole(clauses, mention)
+        or _is_elsewhere(clauses, mention, draft)
+        or is_aside(clauses, mention, draft.trigger)
     )
 
 

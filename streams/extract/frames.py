@@ -16,7 +16,9 @@ from streams.extract.sent import aimed_at, is_purpose
 from streams.extract.subjects import agents_of, fallback, followers, is_speaker, subject_of
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
+from streams.extract.unreal import unreal
 from streams.extract.where import places_of
+from streams.records import Modality
 
 _MARKS = frozenset({"'s", "\u2019s"})
 _GUNS = words("artillery howitzers mortars gunners rockets rocket guns batteries")
@@ -60,14 +62,14 @@ def read_frames(clauses: Clauses) -> Iterator[Draft]:
 
 
 def _frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
-    tokens, text = clauses.tokens, clauses.sentence.text
+    tokens = clauses.tokens
     use = modality.infinitive_use(tokens, trigger, clauses.tree, frozenset(one.first for one in clauses.triggers))
     verb_at = _light_verb(clauses, trigger) if trigger.is_noun else None
     is_remark = trigger.is_noun and trigger.first < _REMARK and _COMMENT.match(text) is not None
     if is_remark or use == "aim" or modality.is_only_meant(tokens, trigger, verb_at) or is_purpose(clauses, trigger):
         return None
     draft = Draft(
-        trigger.type, "underway", modality.modality_of(text, tokens, trigger, verb_at, said), said.who,
+        trigger.type, "underway", _modality(clauses, trigger, verb_at, said), said.who,
         clauses.sentence, trigger,
         is_definite=_is_definite(tokens, trigger),
     )  # fmt: skip
@@ -79,6 +81,11 @@ def _frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
     settle_phase(clauses, draft, use, verb_at)
     draft.places = aimed_at(clauses, trigger, places_of(clauses, trigger))
     return draft
+
+
+def _modality(clauses: Clauses, trigger: Trigger, verb_at: int | None, said: Said) -> Modality:
+    told = modality.modality_of(clauses.sentence.text, clauses.tokens, trigger, verb_at, said)
+    return (unreal(clauses, trigger) or told) if told in ("asserted", "claimed") else told
 
 
 def _is_definite(tokens: Sequence[Token], trigger: Trigger) -> bool:

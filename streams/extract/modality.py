@@ -82,16 +82,21 @@ _KEPT_FROM = words("prevent prevents preventing avert averted deter deterred avo
 _SCOPE = 6
 
 
-def modality_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None, said: Said) -> Modality:
+def modality_of(  # noqa: PLR0911 - one return a reason
+    text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None, said: Said
+) -> Modality:
     """Give the modality of one trigger: what negates or doubts its verb counts more than who says it."""
     if said.modality == "denied":
-        return "denied" if tokens[trigger.first].start >= said.since else "asserted"
+        start = tokens[trigger.first].start
+        if _YET.search(text[max(0, said.since - 1) : start]):
+            return "claimed"  # "the army denies it, but 6,000 soldiers have crossed"
+        return "denied" if start >= said.since else "asserted"
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
     left = {token.lower for token in tokens[max(0, at - _SCOPE) : trigger.first] if token.lower}
     near = _since_break(tokens, at)
     is_known = trigger.is_noun and any(word in ("the", "'s", "\u2019s", "its", "their") for word in left)
     if (
-        _NEGATION & near
+        _NEGATION & near - _amounts(tokens, at)
         or (verb_at is not None and _NEGATION & {t.lower for t in tokens[max(0, verb_at - 3) : verb_at]})
         or tokens[max(0, trigger.first - 1)].lower == "no"
         or _is_none(tokens, trigger)
@@ -125,9 +130,24 @@ _NEVER_CAME = re.compile(
 )
 _IMAGINED = re.compile(
     r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:would(?! have it)|(?:is|are) (?:im)?possible|is (?:un)?likely|"
+    r"(?:is|are|was|were|remains?|remained|seems?|seemed|looks?|looked|appears?|appeared) (?:\w+ly "
+    r")?(?:unlikely|improbable|"
+    r"remote|off the table|out of the question|(?:not|in no way) (?:likely|imminent|planned|on the cards))|"
     r"could (?:come|begin|start|follow))\b",
     re.IGNORECASE,
 )
+
+
+def _amounts(tokens: Sequence[Token], at: int) -> set[str]:
+    """Give the "no" and "not" before the token that only belong to a number: "no fewer than 6,000", "not less than"."""
+    pairs = zip(tokens[max(0, at - _SCOPE) : at], tokens[max(0, at - _SCOPE) + 1 : at + 1], strict=False)
+    return {one.lower for one, after in pairs if one.lower in ("no", "not") and after.lower in _THAN}
+
+
+_THAN = words("fewer less more least only just sooner longer doubt")
+
+
+_YET = re.compile(r"\bden(?:y|ies|ied)(?: \w+)? (?:it|this|that|any \w+)\b[^,;]{0,40}[,;] (?:but|yet)\b", re.IGNORECASE)
 
 
 def _is_imagined(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:

@@ -1,6 +1,5 @@
 """An article's sentences to what each tells: drafts of events with their numbers, before they are merged."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +15,7 @@ from streams.extract.facts import Fact, facts_of, losses_of
 from streams.extract.forces import force_of
 from streams.extract.frames import read_frames
 from streams.extract.gazetteer import towns
+from streams.extract.hindsight import Beside
 from streams.extract.implied import MANY, implied_triggers
 from streams.extract.mention import Mention
 from streams.extract.mentions import find_mentions
@@ -25,23 +25,19 @@ from streams.extract.parties import name_sides
 from streams.extract.pipeline import Parser, parser_of, tokenize
 from streams.extract.places import PlaceMention, find_places
 from streams.extract.quantities import casualties_of, opposing_of
+from streams.extract.refusals import is_refused
 from streams.extract.sides import complete
 from streams.extract.stances import Stance, stances_of
 from streams.extract.states import states_of
 from streams.extract.targets import object_starts
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger, find_triggers
-from streams.extract.vetoes import is_of_war, is_vetoed, theme_of
+from streams.extract.vetoes import is_of_war, theme_of
 from streams.extract.where import is_of_road
 from streams.records import Casualties, Quantity
 
 _LEAST = 3.0  # a paragraph that names countries less than that, by one adjective, weighs less
 _NEAR, _FAR = 4.0, 1.0  # how much a paragraph's own countries weigh against those of the whole article
-_RETRACTS = re.compile(
-    r"^(?:that|this|it|the (?:figure|number|report|claim)|both figures) (?:was|is|were) (?:an? |the )?(?:\w+ ){0,2}"
-    r"(?:slip|error|mistake|misprint|typo|wrong|incorrect|untrue|mistranslation|misunderstanding)\b",
-    re.IGNORECASE,
-)
 _MOST_TOKENS = 400
 _MOST_LETTERS = 2_000  # a longer sentence is a list or no prose, and is read without a parse
 _SHORT = 3  # letters of a name that in capitals may be a word
@@ -106,7 +102,7 @@ class Reading:
     facts: list[Fact] = field(default_factory=list)
     contexts: dict[int, dict[str, float]] = field(default_factory=dict)
     towns: list[tuple[int, PlaceMention]] = field(default_factory=list)
-    retracted: set[int] = field(default_factory=set)
+    beside: Beside = field(default_factory=Beside)
     whole: Sequence[Sentence] = ()  # all sentences, and
     kept: Sequence[Sentence] = ()  # those that were read, by order
     sites: list[PlaceMention] = field(default_factory=list)  # every town, region and unknown place named
@@ -165,9 +161,7 @@ def read(
         if context is None:
             context = found.contexts[block] = _context(texts.get(block, ""), everywhere)
         _read_sentence(cut, order, context, found, parsed)
-    found.retracted = {
-        order for order, at in enumerate(gated) if at + 1 < len(sentences) and _RETRACTS.search(sentences[at + 1].text)
-    }
+    found.beside = Beside.of(sentences, gated, [one.order for one in found.told])
     return found
 
 
@@ -220,11 +214,11 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
     clauses = _clauses(cut, context, tree, found.discourse, order)
     if clauses.mentions or triggers:
         found.spoken.append(order)
-    kept = clauses.triggers = [one for one in triggers if not _is_refused(clauses, one, found.theme)]
+    kept = clauses.triggers = [one for one in triggers if not is_refused(clauses, one, found.theme)]
     if not any(one.type in _GROUND and not (one.type == "clash" and one.is_noun) for one in kept):
         named = frozenset(at for one in triggers for at in range(one.first, one.end))
         implied = implied_triggers(clauses, named, is_war=found.is_war)
-        implied_kept = [one for one in implied if not _is_refused(clauses, one, found.theme)]
+        implied_kept = [one for one in implied if not is_refused(clauses, one, found.theme)]
         clauses.triggers = sorted((*kept, *implied_kept), key=lambda one: one.first)
     drafts = _drafts(clauses)
     if found.seen is not None:
@@ -266,11 +260,6 @@ def _is_of_force(tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Say whether the event noun only names a force: "the assault force"."""
     follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
     return trigger.is_noun and (follows in lexicon.FORCES or follows in lexicon.ARMED)
-
-
-def _is_refused(clauses: Clauses, trigger: Trigger, theme: str | None) -> bool:
-    text, tokens = clauses.sentence.text, clauses.tokens
-    return is_vetoed(text, tokens, trigger, clauses.mentions, theme=theme, tree=clauses.tree)
 
 
 def _drafts(clauses: Clauses) -> list[Draft]:

@@ -7,7 +7,9 @@ from datetime import date
 from streams.extract.clean import Sentence
 from streams.extract.dates import find_dates, is_historic, is_remembrance, old_dates
 from streams.extract.dating import dates_of, is_aside
+from streams.extract.hindsight import is_feast
 from streams.extract.lexicon import words
+from streams.extract.memory import goes_on, happens_on, recalls
 from streams.extract.reader import Reading, Told
 
 _GOES_ON = 2  # sentences that go on with a past war
@@ -63,7 +65,7 @@ def remembered(reading: Reading, published: date | None) -> Iterator[bool]:
     last = -1  # the sentence that named an old year last
     for order, sentence in enumerate(sentences if reading.told else ()):
         before = sentences[last] if last >= 0 else None
-        if is_historic(sentence.text, published):
+        if is_historic(sentence.text, published) or is_feast(sentence.text):
             old.add(order)
             last = order
         elif before is None or _PRESENT.search(sentence.text):
@@ -75,7 +77,8 @@ def remembered(reading: Reading, published: date | None) -> Iterator[bool]:
             old.add(order)
             last = order
     for told in reading.told:
-        yield told.order in old and not _is_of_now(told, published)
+        is_old = told.order in old and not _is_of_now(told, published) and not happens_on(told, published)
+        yield is_old or recalls(told) or goes_on(told, reading, published)
 
 
 def _is_of_now(told: Told, published: date | None) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from streams.extract.asides import is_aside
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.holding import meant
 from streams.extract.lexicon import words
@@ -32,7 +33,7 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
         ):
             draft.defenders.append(meant(clauses, mention))
         elif role == "attacking" and not draft.attackers and mention.head in ("armed", "people"):
-            draft.attackers.append(mention)
+            draft.attackers += [] if is_aside(clauses, mention, draft.trigger) else [mention]
     for draft in kept:
         _drop_machines(draft)
         draft.attackers = [one for one in draft.attackers if one.noun != "garrison"]

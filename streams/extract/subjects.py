@@ -65,7 +65,7 @@ _SAID_WITHIN = 6  # tokens from "said" to "it"
 _FARTHEST = 4  # verbs that are climbed for a subject
 
 
-def _by_tree(clauses: Clauses, at: int) -> int | None:
+def _by_tree(clauses: Clauses, at: int) -> int | None:  # noqa: PLR0911 - one return a way to a subject
     """Give the index of the phrase that the tree makes the subject of a verb, or that its participle tells of."""
     tree = clauses.tree
     if tree is None:
@@ -85,6 +85,10 @@ def _by_tree(clauses: Clauses, at: int) -> int | None:
             continue  # ", retaking the town" is told of the subject, not of the last noun before it
         if dep not in _SHARES:
             return None
+        if dep == "conj" and tree.nodes[head].pos in ("NOUN", "PROPN") and tree.children(head, "acl:relcl"):
+            return _fighter_on(
+                clauses, head
+            )  # a verb hung on its subject: "the junta, which has called up N, launched"
         at = head
     return None
 

@@ -298,7 +298,10 @@ _AIMS = words(
 _GOES_ON = words("on toward towards into against to of by through across along from in around near up down . , ! ?") | {
     ""
 }
-_SPANS = words("week month day year phase stage round talks agreement service office force effect decade hour politics")
+_SPANS = words(
+    "week month day year phase stage round talks agreement service office force effect decade hour "
+    "politics weeks months days years hours minutes"
+)
 _TAKE_IDIOMS = words(
     """
     place part off action steps measures advantage time care note office aim turns refuge cover to up away about

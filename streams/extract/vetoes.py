@@ -7,6 +7,7 @@ from functools import cache
 from streams.extract import lexicon
 from streams.extract.clauses import LIGHT
 from streams.extract.dependencies import Tree
+from streams.extract.drills import is_drilled, is_of_drills
 from streams.extract.gazetteer import demonyms
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
@@ -24,32 +25,23 @@ _OCCASION = re.compile(
     r"to (?:help )?(?:train|distribute|deliver|evacuate|rebuild|repair|monitor|observe))\b",
     re.IGNORECASE,
 )
-_SHOWN = re.compile(
-    r"\b(?:parad(?:e|ed|es|ing)|war ?games|manoeuvres|live-fire|(?:military|annual|joint|naval|field|nato|command) "
-    r"(?:exercises?|drills?)|exercise [A-Z]\w+)\b"
-)
-_LEDE = 400  # characters of an article in which it says what it is about
-_DRILL = re.compile(
-    r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?|simulat\w+|rehears\w+|parades?|mock|"
-    r"re-?enact\w*|training camp|"
-    r"fictional|fictitious|imaginary|invented|notional|pretend|airsoft|paintball|"
-    r"practi[sc](?:ed|ing|es?) (?:storming|attack|assault|a |the |for )|disarm(?:ed|ament|"
-    r"ing)? (?:under|accord|programme|program)|under (?:the|an?) (?:accord|"
-    r"agreement|deal) )\b",
-    re.IGNORECASE,
-)
-_EXERCISE = re.compile(
-    r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?)\b(?! (?:power|control|restraint))", re.IGNORECASE
-)
 _SCORE = re.compile(
     r"(?<![\w,.:-])\d{1,2}[-\u2013]\d{1,2}(?![\w,.:-])(?! (?:men|fighters|soldiers|km|miles|people|hours))"
 )
-_COVER = re.compile(r"\b(?:guise|pretext|cover|excuse|under the cover) of\b", re.IGNORECASE)
 _CRIME = re.compile(
     r"\b(?:knife|knifeman|stabb\w+|drugs?|narcotics|cocaine|heroin|burglar\w*|robber\w*|thief|thieves|suspects?|warrants?|homicide|"
     r"murder|shoplift\w*|traffick\w*|"
     r"smuggl\w*|counterfeit|brothel|nightclub|prosecutors?|arrest(?:ed|s|ing)?|charged with|detectives?|"
     r"sheriff|fraud)\b",
+    re.IGNORECASE,
+)
+# arms that are handed in where a war is over
+_ACCORD = re.compile(
+    r"\b(?:peace|disarmament|demobili[sz]ation|reintegration|weapons collection|buy-?back) (?:\w+ "
+    r")?(?:accords?|agreements?|"
+    r"deals?|process|programmes?|programs?|schemes?|camps?)\b|\bdemobili[sz]\w*|\breintegrat\w*|"
+    r"\b(?:former|ex-?)[ -]?"
+    r"(?:guerrillas?|rebels?|fighters|combatants|militiamen|paramilitaries)\b",
     re.IGNORECASE,
 )
 _POLICE = re.compile(
@@ -67,6 +59,7 @@ _WAR = words(
     """
 )
 _ALSO_PEACE = words("soldiers troops shells dead killed missiles drones")  # in floods, drills and clearances too
+_ALSO_DRILLED = words("artillery mortar mortars warplanes bomber bombardment shelling ceasefire")
 _SURE = frozenset({"airstrike", "shelling", "bombing"})
 _FULL = 4  # distinct words of a theme that make an article one of it
 _WORD = re.compile(r"[\w'\u2019-]+")
@@ -127,14 +120,14 @@ def theme_of(text: str) -> str | None:
     found = set(_WORD.findall(text.lower()))
     war = len(found & _WAR - _ALSO_PEACE)
     sizes = {theme: len(found & vocabulary) + len(found & _strong()[theme]) for theme, vocabulary in _hinted().items()}
-    if len(_EXERCISE.findall(text)) >= _FULL or (not war and _SHOWN.search(text[:_LEDE])):
+    if is_of_drills(text, is_war=bool(found & _WAR - _ALSO_PEACE - _ALSO_DRILLED)):
         return "drill"
     theme = max(sizes, key=lambda one: sizes[one])
     plain = len(found & _hinted()[theme])
     return theme if sizes[theme] >= _FULL and (plain > war or sizes[theme] > 2 * war) else None
 
 
-def is_vetoed(
+def is_vetoed(  # noqa: PLR0911 - one return a reason
     text: str,
     tokens: Sequence[Token],
     trigger: Trigger,
@@ -148,7 +141,7 @@ def is_vetoed(
     if (
         _idioms().search(text)
         or (_SCORE.search(text) and not said & _WAR)
-        or _is_drilled(text, tokens, trigger)
+        or is_drilled(text, tokens, trigger, tree)
         or (trigger.type == "buildup" and _OCCASION.search(text) and not said & _WAR - _ALSO_PEACE)
         or _is_of_words(tokens, trigger, tree)
         or (trigger.lemma in _MARCHES and _PROTEST.search(text) is not None)
@@ -158,12 +151,19 @@ def is_vetoed(
     before = {token.lower for token in tokens[max(0, trigger.first - 2) : trigger.first]}
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
     before -= {"back"} if tokens[trigger.first - 1].lower != "back" else set()  # "beaten back an assault"
-    if trigger.is_noun and (before & _MODIFIER or (after in _NO_EVENT_AFTER and trigger.end - trigger.first == 1)):
+    is_weapon = after in lexicon.PLATFORMS and tree is not None and tree.dep(trigger.first) == "compound"
+    is_only_named = (trigger.is_noun and after in _NO_EVENT_AFTER and trigger.end - trigger.first == 1) or is_weapon
+    if is_only_named or (trigger.is_noun and before & _MODIFIER):
+        return True
+    if trigger.type == "surrender" and _ACCORD.search(text):
         return True
     armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun not in _FORCE_OF_LAW]
-    is_known = any(one.actor_id for one in armed)
+    is_known = any(
+        one.actor_id and (one.head != "state" or one.number) for one in armed
+    )  # a state's name is also its team's
+    are_men = any(one.head == "people" and one.noun == "men" and one.number for one in mentions)
     if _is_by_one(armed, tokens, trigger) or _is_peaceful(
-        said, trigger, theme, is_armed=bool(armed), is_known=is_known
+        said, trigger, theme, is_armed=bool(armed) or are_men, is_known=is_known
     ):
         return True
     if trigger.type in _SURE:
@@ -192,16 +192,6 @@ _LONELY = frozenset({"assault", "raid", "ambush", "capture", "clash", "siege"})
 _ONE = words("gunman attacker assailant shooter knifeman extremist terrorist sniper marksman raider bandit")
 
 
-def _is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:
-    """Say whether it is only exercised or paraded; a parade or a training camp that is attacked is no drill."""
-    drill = _DRILL.search(text)
-    if drill is None or _COVER.search(text) or trigger.type == "ceasefire":
-        return False
-    between = text[tokens[trigger.end - 1].end : drill.start()]
-    is_next = between != "" and len(between.split()) <= _OBJECT and not re.search(r"[,;:.]", between)
-    return not (is_next and trigger.type in _HITS and _HARMED & {token.lower for token in tokens})
-
-
 def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
     """Say whether it is done in speech, sport or trade: by those who have no weapons, to what cannot be hit."""
     if tree is None:
@@ -209,12 +199,12 @@ def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -
     at = trigger.end - 1 if trigger.is_noun else trigger.first
     doers = {tokens[one].lower for one in tree.children(at, "nsubj", "obl:agent", "nmod:poss")}
     head = tree.head(at)
-    if trigger.is_noun and head is not None and tree.dep(at) == "obj" and tokens[head].lower in LIGHT:
+    if trigger.is_noun and head is not None and tree.dep(at) in ("obj", "xcomp") and tokens[head].lower in LIGHT:
         wagers = {tokens[one].lower for one in tree.children(head, "nsubj")}
         doers |= wagers & _STRIKERS if tokens[head].lower in _TELLING else wagers
     things = {tokens[one].lower for one in tree.children(at, "obj", "nsubj:pass", "nmod")}
     return (
-        bool(doers & _SPEAKERS)
+        bool(doers & (_SPEAKERS | _ABSTRACT))
         or any(_is_civil(doer) for doer in doers)
         or (trigger.type in _HITS | {"siege"} and bool(things & _ABSTRACT))
     )
@@ -249,9 +239,7 @@ _PROTEST = re.compile(
     re.IGNORECASE,
 )
 _MARCHES = words("march rally parade")
-_OBJECT = 5  # words from what is done to what it is done to
 _HITS = frozenset({"assault", "airstrike", "shelling", "bombing", "raid", "ambush", "capture"})
-_HARMED = words("killed killing wounded wounding dead died injured injuring casualties gunmen militants rebels")
 _SPEAKERS = words(
     """
     critics senators senator lawmakers congressmen mps columnists columnist reviewers reviewer unions economists
@@ -260,7 +248,7 @@ _SPEAKERS = words(
     customers tourists banks bank brewer retailer retailers firm firms company companies startup club clubs team
     nurses teachers doctors dockers pilots students pupils workers unions heat heatwave smog fog rain rains snow water
     waters flame flames fire fires drought hunger cold frost dust sand wind winds waves virus cholera covid debt doubts
-    striker midfielder winger batsmen bowlers batters runners cyclists singer author directors actors
+    striker midfielder winger singers rappers batsmen bowlers batters runners cyclists singer author directors actors
     """
 )
 _ABSTRACT = words(
@@ -268,7 +256,9 @@ _ABSTRACT = words(
     plan plans policy policies decision proposal proposals budget bill law laws record idea ideas handling credibility
     reform reforms ruling verdict report speech statement remarks motives character reputation claim claims argument
     arguments theory notion deficit debt inflation poverty problem problems question questions issue
-    issues backlog calories leadership approach legacy scheme strategy agenda
+    issues backlog calories website websites server servers network networks computers database databases accounts
+    scandal scandals allegations accusations injuries absences letters calls leadership approach legacy scheme
+    strategy agenda
     """
 )
 
@@ -277,6 +267,8 @@ def _is_peaceful(said: set[str], trigger: Trigger, theme: str | None, *, is_arme
     """Say whether the words around outweigh those of war: of one theme, or of the article's."""
     war = len(said & _WAR)
     hard = len(said & (_WAR - _ALSO_PEACE))
+    if theme == "drill" and not said & _WAR - _ALSO_PEACE - _ALSO_DRILLED:
+        return True
     if theme is not None and not (is_known and war) and hard < _MANY:
         return True
     if trigger.type in _SURE and trigger.end - trigger.first > 1:

@@ -1,0 +1,154 @@
+"""What the sentences beside one make of it: figures taken back, attacks that never were, wars only remembered."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from streams.extract.clean import Sentence
+
+_VERSION = (
+    r"(?:version|headline|report|story|article|caption|edition|post|dispatch|summary|tweet|update|draft|"
+    r"bulletin|item|"
+    r"account|alert|newsletter|broadcast|graphic|map)"
+)
+# the sentence repeats what was told wrongly
+_TOLD_WRONG = re.compile(
+    rf"\b(?:an?|the|our|its|this) (?:\w+ )?(?:earlier|previous|prior|original|first|initial) {_VERSION}\b|"
+    r"\b(?:wrongly|incorrectly|erroneously|mistakenly|falsely|inaccurately) (?:said|stated|reported|claimed|gave|"
+    r"suggested|put|wrote|described|attributed|identified|translated)\b|"
+    r"^(?:correct(?:ion|ed)|clarif(?:ication|ied)|erratum|corrigendum|editors?['\u2019]s? note)\b|"
+    r"\b(?:editing|production|typing|typographical|transcription|translation|transmission|reporting) "
+    r"(?:error|mistake|slip)\b|"
+    rf"\b(?:retract\w*|withdr[ae]w\w*|pulled|took down|taken down|deleted|corrected|apologi[sz]ed for) "
+    rf"(?:an?|its|the|their|this) (?:\w+ )?(?:{_VERSION}|claim)s?\b",
+    re.IGNORECASE,
+)
+_RETRACTED = re.compile(
+    rf"\b(?:retract\w*|withdr[ae]w\w*|took down|taken down|deleted|apologi[sz]ed for) (?:an?|its|the|their|this) "
+    rf"(?:\w+ )?(?:{_VERSION}|claim)s?\b",
+    re.IGNORECASE,
+)
+# .. and tells the right figure as well
+_TOLD_RIGHT = re.compile(
+    r"\bnot (?:\S+ ){1,6}but\b|\b(?:figure|number|total|count|toll) (?:was|is|were|should|stands)\b|"
+    r"\b(?:instead of|rather than)\b|\b(?:there|they) were\b",
+    re.IGNORECASE,
+)
+_FIGURE_WRONG = re.compile(
+    r"^(?:that|this|it|the (?:figure|number|report|claim)|both figures) (?:was|is|were) (?:an? |the )?(?:\w+ ){0,2}"
+    r"(?:slip|error|mistake|misprint|typo|wrong|incorrect|untrue|mistranslation|misunderstanding)\b|"
+    r"^the (?:figure|number|total) (?:refer\w*|relate\w*|applie\w*|included|was (?:for|of)|is (?:for|of))\b",
+    re.IGNORECASE,
+)
+_DEED = (
+    r"(?:attack|assault|offensive|raid|siege|invasion|incursion|battle|advance|fighting|clash|clashes|"
+    r"strike|shelling|"
+    r"event|incident|thing|operation|march|column|force|army|ambush|capture|storming)s?"
+)
+_FALSE = (
+    r"(?:an? |all |entirely |completely |totally |utterly |simply |pure )*(?:baseless|false|untrue|fake|"
+    r"wrong|unfounded|"
+    r"fabricat\w+|hoax|invented|invention|fiction|nonsense|not (?:true|so|the case)|a lie|lies|disinformation|"
+    r"misinformation|groundless|bogus|without (?:foundation|basis))"
+)
+# what follows says that nothing of it happened
+_NEVER = re.compile(
+    rf"\bno such {_DEED}\b|\bno {_DEED} (?:of the kind )?(?:took place|happened|occurred|was (?:made|"
+    rf"launched|under ?way)|"
+    r"has taken place|had taken place|ever)\b|"
+    r"^(?:it|that|this|they|nothing of (?:the|that) (?:kind|sort)) (?:never |did not |didn['\u2019]t "
+    r")?(?:happen|happened|"
+    r"took place|take place|occur|occurred)\b(?= (?:at all|and|so)|[.,;!]|$)|"
+    rf"^(?:it|that|this|they|(?:the|its|their|both|all|these) (?:\w+ )?(?:reports?|claims?|rumou?rs?|story|"
+    rf"stories|videos?|footage|posts?|"
+    rf"messages?|news|pictures?|alarm)) (?:was|is|were|are|turned out to be|proved(?: to be)?|has been) {_FALSE}\b|"
+    r"^we (?:were|got it) wrong\b|^we apologi[sz]e\b",
+    re.IGNORECASE,
+)
+_TELLS = (
+    r"(?:recall|recount|describe|tell|trace|chronicle|follow|reconstruct|revisit|retell|relive|explore|"
+    r"examine|show|mark|"
+    r"remember|honou?r|document|display|depict|portray|recreate|evoke|commemorate|celebrate|relate|narrate|"
+    r"study|bear|"
+    r"hold|list|carry)"
+)
+_WORK = (
+    r"(?:museum|exhibition|exhibit|monument|plaque|diary|diaries|archives?|book|memoirs?|biography|"
+    r"autobiography|novel|"
+    r"documentary|film|series|podcast|play|musical|opera|painting|mural|photographs?|photos|statue|stone|stamp|coin|"
+    r"lecture|thesis|textbook|chapter|tapestry|panorama|display|gallery|letters?|journal|obituary|author|historian)"
+)
+# a feast, a show or a work of memory: what follows in its paragraph may go on with it
+_FEAST = (
+    r"anniversar(?:y|ies)|(?:bi|tri)?centenar(?:y|ies)|bicentennial|commemorat\w*|memorials?|remembrance|"
+    r"to mark (?:the|\w+ years)|in memory|in honou?r of (?:the )?(?:dead|fallen|victims)|"
+    r"(?:victory|v-?e|v-?j|armistice|anzac|independence|liberation|memorial|martyrs['\u2019]?|veterans['\u2019]?|"
+    r"veterans|unity|defenders?(?:['\u2019]s?)?|national|revolution|army|navy|republic|remembrance) "
+    r"(?:day|sunday|parade|celebrations?)|"
+    r"wreaths?|minute['\u2019]?s? (?:of )?silence|re-?enact\w*|"
+    rf"(?:{_WORK}) (?:[\w'\u2019-]+ ){{0,6}}?{_TELLS}(?:s|ed|ing)?|"
+    rf"(?:{_WORK}) (?:about|on the|set in|set during|based on|inspired by|devoted to|dedicated to)"
+)
+_FEASTS = re.compile(rf"\b(?:{_FEAST})\b", re.IGNORECASE)
+RECALLS = re.compile(
+    rf"\b(?:{_FEAST}|"
+    r"(?:marks?|marked|marking) (?:the )?[\w-]+ years (?:since|after|from|of)|[\w-]+ years (?:since|on from|after)|"
+    r"(?:re)?named (?:after|for|in)|last (?:surviving|survivors?|living)|oldest (?:surviving|living)|"
+    r"died (?:on \w+day |this week |last week )?(?:at the age of |aged |at )\d{2,3}|"
+    r"(?:he|she|i|his \w+|her \w+) (?:was|were) (?:an? (?:child|boy|girl|baby|teenager|student|pupil|"
+    r"toddler)|\d{1,2}|\w+teen|"
+    r"(?:six|seven|eight|nine|ten|eleven|twelve|twenty)) when|mass graves?|unearthed|excavat\w+|skeletons?|"
+    r"remains of|"
+    r"(?:pupils|schoolchildren|students|visitors|tourists) (?:\w+ ){0,4}?(?:learn|hear|see|study|visit)|"
+    r"dat(?:e|es|ing) (?:from|back)|"
+    rf"{_TELLS}(?:s|ed)? in (?:his|her|their|a|an|the) (?:\w+ )?{_WORK}|in (?:his|her|their) (?:\w+ )?{_WORK}|"
+    r"(?:great-?)?grand(?:father|mother|parents?|dad)|remember(?:s|ed|ing) (?:the|how|those|when)|"
+    r"historians?|veterans)\b",
+    re.IGNORECASE,
+)
+_NEXT = 2  # sentences from what takes back or remembers to what is meant
+
+
+@dataclass
+class Beside:
+    """What the sentences beside one make of it, by the orders of the sentences that were read."""
+
+    retracted: set[int] = field(default_factory=set)  # their figures are told as wrong ones
+    annulled: set[int] = field(default_factory=set)  # what they tell never was
+    recalled: set[int] = field(default_factory=set)  # a sentence before them in their paragraph remembers
+
+    @classmethod
+    def of(cls, sentences: Sequence[Sentence], read: Sequence[int], told: Iterable[int]) -> "Beside":
+        """Look at the sentences around each of `told`; `read` gives the place of each order among all sentences."""
+        found, texts = cls(), [one.text for one in sentences]
+        for order in set(told):
+            at = read[order]
+            block = (i for i in range(at, -1, -1) if sentences[i].block != sentences[at].block)
+            first = next(block, -1) + 1
+            if _is_retracted(texts, at):
+                found.retracted.add(order)
+            if _is_annulled(texts, at):
+                found.annulled.add(order)
+            if any(map(is_feast, texts[max(first, at - _NEXT) : at])):
+                found.recalled.add(order)
+        return found
+
+
+def _is_retracted(texts: Sequence[str], at: int) -> bool:
+    """Say whether the figures of sentence `at` are told only as wrong ones, there or in the next."""
+    after = texts[at + 1] if at + 1 < len(texts) else ""
+    is_wrong = _TOLD_WRONG.search(texts[at]) is not None and _TOLD_RIGHT.search(texts[at]) is None
+    return is_wrong or _FIGURE_WRONG.search(after) is not None
+
+
+def _is_annulled(texts: Sequence[str], at: int) -> bool:
+    """Say whether what sentence `at` tells never was: it is taken back there or in the sentences after it."""
+    if _RETRACTED.search(texts[at]):
+        return True
+    after = texts[at + 1 : at + 1 + (_NEXT if _TOLD_WRONG.search(texts[at]) else 1)]
+    return any(_NEVER.search(text) for text in after)
+
+
+def is_feast(text: str) -> bool:
+    """Say whether a sentence tells of a feast, a show or a work of memory."""
+    return _FEASTS.search(text) is not None

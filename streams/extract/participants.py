@@ -1,0 +1,125 @@
+"""Who does what a trigger tells, and what it is done to, by the tree alone: words of any kind, armed or not."""
+
+from collections.abc import Sequence
+
+from streams.extract.clauses import LIGHT, Clauses
+from streams.extract.dependencies import Tree
+from streams.extract.lexicon import words
+from streams.extract.tokens import Token
+from streams.extract.triggers import Trigger
+
+_SUBJECTS = ("nsubj", "nsubj:outer")
+_SHARES = frozenset({"conj", "xcomp", "advcl", "parataxis"})
+_FARTHEST = 4  # verbs that are climbed for a subject
+_RELATIVE = words("who which that")
+_OWN = words("its their his her our my your whose")
+# nouns that only contain those who act: "a crowd of 6,000 villagers"
+_CONTAINERS = words(
+    """
+    crowd crowds group groups number numbers tens hundreds thousands dozens scores million millions army armies legion
+    legions column columns force forces horde hordes wave waves total some many part bulk most all lot lots contingent
+    """
+)
+_DONE_TO = ("obj", "nsubj:pass", "nmod", "obl")
+_AIMED = words("on upon against with to")
+_NEAR = 5  # tokens from the noun to what the parse hung on its verb
+_MARKED = words("on upon against with of to into at over for")
+
+
+def doers_of(clauses: Clauses, trigger: Trigger) -> list[int]:
+    """Give the tokens that do what the trigger tells, their lists and what they contain; none where no word says."""
+    tree = clauses.tree
+    own = agents_at(clauses, trigger)
+    return [one for each in own for one in _with_list(tree, clauses.tokens, each)] if tree is not None else []
+
+
+def agents_at(clauses: Clauses, trigger: Trigger) -> list[int]:
+    """Give the heads of the phrases that do it, as the tree has them: of "none of the 600 men" the first word."""
+    tree = clauses.tree
+    if tree is None:
+        return []
+    at = trigger.end - 1 if trigger.is_noun else trigger.first
+    own = [*tree.children(at, "obl:agent"), *_by(tree, clauses.tokens, at)]
+    if trigger.is_noun:
+        own += [one for one in tree.children(at, "nmod:poss") if clauses.tokens[one].lower not in _OWN]
+        above = tree.head(at)
+        is_done = above is not None and tree.nodes[above].pos in ("VERB", "AUX")
+        if not own and above is not None and is_done and _is_made(tree, clauses.tokens, at, above):
+            own = _subjects(tree, clauses.tokens, above)
+    elif not tree.children(at, "nsubj:pass"):
+        own = own or _subjects(tree, clauses.tokens, at)
+    return own
+
+
+def things_of(clauses: Clauses, trigger: Trigger) -> list[int]:
+    """Give the tokens of what it is done to: objects, and what "on", "against", "with" tie to the trigger's words."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None:
+        return []
+    found: list[int] = []
+    for at in range(trigger.first, trigger.end):
+        for child in tree.children(at, *_DONE_TO):
+            marks = {tokens[one].lower for one in tree.children(child, "case")}
+            if not marks or marks & _MARKED:
+                found += [child, *tree.children(child, "conj")]
+    at = trigger.end - 1
+    above = tree.head(at)
+    if (
+        trigger.is_noun and above is not None and tree.dep(at) in ("obj", "xcomp", "obl")
+    ):  # "opened an offensive against X"
+        found += [
+            one
+            for one in tree.children(above, "obl")
+            if at < one <= at + _NEAR and {tokens[mark].lower for mark in tree.children(one, "case")} & _AIMED
+        ]
+    return [one for one in dict.fromkeys(found) if not trigger.first <= one < trigger.end]
+
+
+def _is_made(tree: Tree, tokens: Sequence[Token], at: int, above: int) -> bool:
+    """Say whether the event noun is what the verb above makes: its object, or what somebody takes part in."""
+    if tree.dep(at) == "obj":
+        return True
+    return tree.dep(at) in ("obl", "nmod") and tokens[above].lower in LIGHT
+
+
+def _by(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:
+    return [
+        child
+        for child in tree.children(at, "nmod", "obl")
+        if any(tokens[one].lower == "by" for one in tree.children(child, "case"))
+    ]
+
+
+def _subjects(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:
+    """Give the subjects of a verb, or those of the verb above that it shares them with."""
+    for _ in range(_FARTHEST):
+        own = tree.children(at, *_SUBJECTS)
+        if own and tokens[own[0]].lower not in _RELATIVE:
+            return own
+        head, dep = tree.head(at), tree.dep(at)
+        if head is None or tree.children(at, "nsubj:pass"):
+            return []
+        if dep in ("acl", "acl:relcl"):
+            return [head]
+        if dep not in _SHARES:
+            return []
+        if tree.nodes[head].pos in ("NOUN", "PROPN"):
+            return [head]  # a list's verb that the parse hung on its subject: "the army, which .., attacked"
+        at = head
+    return []
+
+
+def _with_list(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:
+    found = [at, *tree.children(at, "conj", "appos")]
+    below = [
+        child
+        for one in found
+        if tokens[one].lower in _CONTAINERS
+        for child in tree.children(one, "nmod")
+        if tokens[child].lower[:1].isalpha() and _is_of(tree, tokens, child)
+    ]
+    return [one for one in found if tokens[one].lower not in _CONTAINERS or not below] + below
+
+
+def _is_of(tree: Tree, tokens: Sequence[Token], at: int) -> bool:
+    return any(tokens[one].lower == "of" for one in tree.children(at, "case"))

@@ -1,0 +1,19 @@
+"""Whether a trigger tells no event of war here: by words, by who does it to what, by the errand, or in court."""
+
+from streams.extract.clauses import Clauses
+from streams.extract.errands import is_errand
+from streams.extract.trials import is_tried
+from streams.extract.triggers import Trigger
+from streams.extract.unarmed import is_unarmed
+from streams.extract.vetoes import is_vetoed
+
+
+def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None) -> bool:
+    """Say whether the trigger only looks like an event; `theme` is what the article is about if not war."""
+    text, tokens = clauses.sentence.text, clauses.tokens
+    return (
+        is_vetoed(text, tokens, trigger, clauses.mentions, theme=theme, tree=clauses.tree)
+        or is_unarmed(clauses, trigger)
+        or is_errand(clauses, trigger)
+        or is_tried(clauses, trigger)
+    )

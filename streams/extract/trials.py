@@ -1,0 +1,54 @@
+"""What is told of in court: "sentenced for the siege of Sarajevo", "the tribunal heard that troops overran"."""
+
+import re
+
+from streams.extract.clauses import Clauses
+from streams.extract.lexicon import words
+from streams.extract.triggers import Trigger
+
+_TRIED = words(
+    """
+    sentenced sentences sentence sentencing convicted convicts convict convicting charged charges charge charging
+    indicted indicts indict tried acquitted acquits jailed jails imprisoned prosecuted prosecute arraigned cleared
+    extradited pleaded pleads pled guilty trial trials conviction convictions indictment verdict charge charges case
+    lawsuit inquest retrial
+    """
+)
+_COURTS = words("court courts tribunal tribunals judge judges jury jurors magistrate magistrates inquest indictment")
+_OLD_CASE = re.compile(
+    r"\b(?:war crimes?|crimes against humanity|genocide|tribunal|the hague|icc|international criminal "
+    r"court|former|ex-\w+|"
+    r"(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = words(
+    """
+    hear hears heard find finds found rule rules ruled say says said tell tells told decide decided uphold upholds
+    upheld
+    convict convicted sentence sentenced acquit acquitted clear cleared note noted conclude concluded hold held order
+    ordered jail jailed accuse accused allege alleged charge charged seek sought want
+    """
+)
+_SEIZED = words("arrested arrests arrest detained wanted accused hunted extradition prosecutors prosecutor prosecution")
+
+
+def is_tried(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a court speaks of it: "sentenced for the siege", "the court heard that troops overran"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None:
+        return False
+    at = trigger.end - 1 if trigger.is_noun else trigger.first
+    is_old = _OLD_CASE.search(clauses.sentence.text) is not None
+    for above in tree.ancestors(at):
+        word = tokens[above].lower
+        if word in _TRIED or (is_old and word in _SEIZED):
+            return True
+        speakers = {tokens[one].lower for one in tree.children(above, "nsubj", "nsubj:pass")}
+        is_spoken = bool(speakers & _COURTS) or (is_old and bool(speakers & _SEIZED))
+        if is_spoken and word in _SPEAKS:
+            return True
+        if any(
+            tokens[one].lower in ("trial", "guilty", "charged", "dock") for one in tree.children(above, "obl", "xcomp")
+        ):
+            return True
+    return False

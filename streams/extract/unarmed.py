@@ -1,0 +1,127 @@
+"""Deeds without arms in words of war: by a crowd, by helpers whom a peaceful body sends, against an illness."""
+
+import re
+from functools import cache
+
+from streams.extract import lexicon
+from streams.extract.clauses import Clauses
+from streams.extract.governors import puts_in
+from streams.extract.lexicon import words
+from streams.extract.mention import Mention
+from streams.extract.nouns import counted_kind, head_kind
+from streams.extract.participants import doers_of, things_of
+from streams.extract.tables import rows
+from streams.extract.triggers import Trigger
+
+_CROWD_TYPES = frozenset({"siege", "assault", "capture", "offensive", "clash", "raid", "buildup"})
+# one of these beside a crowd makes it one that fights
+_ARMS = re.compile(
+    r"\b(?:armed|guns?|gunfire|gunmen|rifles?|grenades?|machetes?|militia\w*|rebels?|insurgents?|mutin\w+|fighters|"
+    r"killed|killing|kill|dead|shot dead|troops|soldiers)\b",
+    re.IGNORECASE,
+)
+_WHOLE = words("army armies legion legions battalion battalions horde hordes troop regiment brigade platoon squad")
+_MEMBERS = words("men women people fighters")
+_NESTED = words("battle battles fight fights war wars front fronts struggle campaign drive push crackdown offensive")
+_PLACED = lexicon.POSITIONS | words("hills hill heights ridge river bridge fort palace")
+
+
+@cache
+def of_kind(kind: str) -> frozenset[str]:
+    """Give the words of one kind in data/unarmed.yaml."""
+    return frozenset(word for row in rows("unarmed") if row["kind"] == kind for word in str(row["words"]).split())
+
+
+def is_unarmed(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether nobody with arms does it, or it is done to what no arms can hit."""
+    if clauses.tree is None:
+        return False
+    return _is_on_evil(clauses, trigger) or _is_by_crowd(clauses, trigger) or _is_by_helpers(clauses, trigger)
+
+
+def _is_on_evil(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it is aimed at an illness or another evil: "assault on polio", "front in the battle with Ebola"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None or trigger.type in ("airstrike", "shelling", "bombing", "ceasefire", "retreat"):
+        return False
+    aimed = things_of(clauses, trigger)
+    nested = [
+        child
+        for one in (*range(trigger.first, trigger.end), *aimed)
+        if tokens[one].lower in _NESTED
+        for child in tree.children(one, "nmod", "obl")
+    ]
+    nested += [child for one in aimed if tokens[one].lower in _NESTED for child in tree.children(tree.nodes[one].head)]
+    ends = {tokens[one].lower for one in (*aimed, *nested)}
+    return bool(ends & of_kind("evil")) and not any(_is_enemy(clauses, one) for one in aimed)
+
+
+def _is_enemy(clauses: Clauses, at: int) -> bool:
+    return any(one.first <= at < one.end and one.is_fighting for one in clauses.mentions) or any(
+        place.first <= at < place.end and place.bearer is not None for place in clauses.places
+    )
+
+
+def _is_by_crowd(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether all who do it are a crowd without arms: miners, farmers, "an army of 15,000 census takers"."""
+    doers = doers_of(clauses, trigger)
+    if trigger.type not in _CROWD_TYPES or not doers:
+        return False
+    if any(_is_host(clauses, one) for one in doers):
+        return True
+    if any(_is_known(clauses, one) for one in doers) or _ARMS.search(_without(clauses, doers)):
+        return False
+    names = {clauses.tokens[one].lower for one in doers}
+    things = {clauses.tokens[one].lower for one in things_of(clauses, trigger)}
+    at_seat = bool(things & of_kind("seat"))
+    if "volunteers" in names:
+        objects = clauses.tree.children(trigger.first, "obj", "nsubj:pass") if clauses.tree else []
+        return bool(objects) and not any(_is_ground(clauses, one) for one in objects)
+    if names <= of_kind("following"):
+        return at_seat
+    return names <= of_kind("crowd") or (at_seat and names <= of_kind("crowd") | of_kind("following"))
+
+
+def _is_ground(clauses: Clauses, at: int) -> bool:
+    """Say whether it is a place that can be held: a name, a position, somebody's ground."""
+    token = clauses.tokens[at]
+    return token.is_capital or token.lower in _PLACED or any(p.first <= at < p.end for p in clauses.places)
+
+
+def _is_known(clauses: Clauses, at: int) -> bool:
+    return any(one.first <= at < one.end and one.actor_id is not None for one in clauses.mentions)
+
+
+def _without(clauses: Clauses, doers: list[int]) -> str:
+    """Give the sentence without those who do it: "6,000 men" alone arm nobody."""
+    return " ".join(token.lower for at, token in enumerate(clauses.tokens) if at not in doers)
+
+
+def _is_host(clauses: Clauses, at: int) -> bool:
+    """Say whether the noun is whom "an army of" only counts: rats, census takers, lawyers; soldiers are none."""
+    tree, tokens = clauses.tree, clauses.tokens
+    head = tree.head(at) if tree is not None else None
+    if tree is None or head is None or tree.dep(at) != "nmod" or tokens[head].lower not in _WHOLE:
+        return False
+    word, tag = tokens[at].lower, tree.nodes[at].tag
+    is_of = any(tokens[one].lower == "of" for one in tree.children(at, "case"))
+    kind = counted_kind(word) or head_kind(word)
+    is_other = kind in (None, "civilian") and word not in _MEMBERS and not tokens[at].is_capital
+    return is_of and is_other and tag in ("NNS", "NN") and word[:1].isalpha() and word.endswith(("s", "men", "people"))
+
+
+def _is_by_helpers(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a party, charity or firm sends people who bear no arms."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None or trigger.is_noun or not (puts_in(tokens[trigger.first].lower) or trigger.type == "buildup"):
+        return False
+    sent = {tokens[one].lower for one in tree.children(trigger.first, "obj")}
+    senders = {tokens[one].lower for one in doers_of(clauses, trigger)}
+    named = {
+        word.lower() for one in clauses.mentions if _does(one, doers_of(clauses, trigger)) for word in one.name.split()
+    }
+    return bool(sent) and sent <= of_kind("sent") and bool((senders | named) & of_kind("sender"))
+
+
+def _does(mention: Mention, doers: list[int]) -> bool:
+    return any(mention.first <= at < mention.end for at in doers)
