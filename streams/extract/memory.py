@@ -7,6 +7,7 @@ from streams.extract.dates import find_dates, is_historic
 from streams.extract.dependencies import Tree
 from streams.extract.hindsight import RECALLS
 from streams.extract.reader import Reading, Told
+from streams.extract.trials import is_heard
 from streams.extract.triggers import Trigger
 
 _LATELY = re.compile(
@@ -22,7 +23,9 @@ _AGO = 2  # years
 
 
 def recalls(told: Told) -> bool:
-    """Say whether the draft's own sentence remembers it by a feast, a museum, a book or somebody's childhood."""
+    """Say whether the draft's own sentence remembers it by a feast, a museum, a book, in court."""
+    if is_heard(told.clauses, told.draft.trigger):
+        return True
     return any(not _is_its_day(told, found) for found in RECALLS.finditer(told.draft.sentence.text))
 
 

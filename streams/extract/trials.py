@@ -1,4 +1,4 @@
-"""What is told of in court: "sentenced for the siege of Sarajevo", "the tribunal heard that troops overran"."""
+"""What is told in court: whom it tries for an attack, and what it hears of one."""
 
 import re
 
@@ -29,26 +29,37 @@ _SPEAKS = words(
     ordered jail jailed accuse accused allege alleged charge charged seek sought want
     """
 )
+_DOCK = words("trial guilty charged dock")
 _SEIZED = words("arrested arrests arrest detained wanted accused hunted extradition prosecutors prosecutor prosecution")
 
 
 def is_tried(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether a court speaks of it: "sentenced for the siege", "the court heard that troops overran"."""
+    """Say whether somebody is tried for it, which tells it to nobody anew: "sentenced for the siege of Sarajevo"."""
     tree, tokens = clauses.tree, clauses.tokens
     if tree is None:
         return False
-    at = trigger.end - 1 if trigger.is_noun else trigger.first
-    is_old = _OLD_CASE.search(clauses.sentence.text) is not None
-    for above in tree.ancestors(at):
+    is_old = _is_old(clauses)
+    for above in tree.ancestors(trigger.end - 1 if trigger.is_noun else trigger.first):
         word = tokens[above].lower
-        if word in _TRIED or (is_old and word in _SEIZED):
-            return True
-        speakers = {tokens[one].lower for one in tree.children(above, "nsubj", "nsubj:pass")}
-        is_spoken = bool(speakers & _COURTS) or (is_old and bool(speakers & _SEIZED))
-        if is_spoken and word in _SPEAKS:
-            return True
-        if any(
-            tokens[one].lower in ("trial", "guilty", "charged", "dock") for one in tree.children(above, "obl", "xcomp")
-        ):
+        beside = {tokens[one].lower for one in tree.children(above, "obl", "xcomp")}
+        if word in _TRIED or (is_old and word in _SEIZED) or beside & _DOCK:
             return True
     return False
+
+
+def is_heard(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a court is told of it: "the court heard that troops overran the enclave"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None:
+        return False
+    is_old = _is_old(clauses)
+    for above in tree.ancestors(trigger.end - 1 if trigger.is_noun else trigger.first):
+        speakers = {tokens[one].lower for one in tree.children(above, "nsubj", "nsubj:pass")}
+        is_spoken = bool(speakers & _COURTS) or (is_old and bool(speakers & _SEIZED))
+        if is_spoken and tokens[above].lower in _SPEAKS:
+            return True
+    return False
+
+
+def _is_old(clauses: Clauses) -> bool:
+    return _OLD_CASE.search(clauses.sentence.text) is not None
