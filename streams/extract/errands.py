@@ -35,7 +35,8 @@ _HELP = re.compile(
     r"lockdown|epidemic|"
     r"outbreak|cholera|ebola|elections?|polling|polls|ballots?|referendum|census|pilgrim\w*|hajj|festival|summit|"
     r"olympics?|world cup|funeral|inauguration|coronation|exams?|door to door|house to house with|harvest|clean-?up|"
-    r"(?:the|a|tropical|winter|ice|sand|dust|violent|heavy|fierce) storms?|winds? of|heatwave|power cuts?|carnival|census|papal|pope['\u2019]?s?|holidays?|g7|g20|appeal|"
+    r"(?:the|a|tropical|winter|ice|sand|dust|violent|heavy|fierce) storms?|winds? of|heatwave|power cuts?|"
+    r"carnival|census|papal|pope['\u2019]?s?|holidays?|g7|g20|appeal|"
     r"marathon|concerts?|street party|new year)\b",
     re.IGNORECASE,
 )
