@@ -8,6 +8,7 @@ from streams.extract.dependencies import Tree
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.numerals import find_numerals
+from streams.extract.participants import beside_verb
 from streams.extract.triggers import Trigger
 from streams.extract.where import ANAPHORA, has_anaphora
 
@@ -149,6 +150,8 @@ def _is_by_crowd(draft: Draft, clauses: Clauses) -> bool:
     if clauses.tree is None or any(one.actor_id for one in draft.attackers):
         return False
     at = draft.trigger.first
+    if beside_verb(clauses, at) is not None:
+        return False
     while clauses.tree.dep(at) == "conj" and not clauses.tree.children(at, "nsubj"):
         head = clauses.tree.head(at)
         if head is None:

@@ -68,7 +68,7 @@ _REBUFFED = (
     rf"(?:call(?:ed|s)|reject(?:ed|s)|dismiss(?:ed|es)|brand(?:ed|s)|denounc(?:ed|es)|describ(?:ed|es)|laugh(?:ed|"
     rf"s) off|"
     rf"brush(?:ed|es) (?:off|aside)|wav(?:ed|es) (?:away|"
-    rf"aside))\s+(?:[\w'\u2019-]+ ){{0,14}}?[“\"]?(?:as )?(?:an? )?(?:\w+ )?{_FALSE}|"
+    rf"aside))\s+(?:[\w'\u2019,-]+ ){{0,14}}?[“\"]?(?:as )?(?:an? )?(?:\w+ )?{_FALSE}|"
     rf"(?:wav(?:ed|es|ing)|brush(?:ed|es|ing)|laugh(?:ed|s|ing)|shrugg?(?:ed|s|ing)) (?:away|off|aside) (?:\w+ )?"
     rf"(?:reports?|claims?|talk|suggestions?|rumou?rs)|scoff(?:ed|s) at|"
     rf"(?:would|will) not confirm|insist(?:ed|s) (?:that )?(?:no|there (?:was|is|had been) no)"

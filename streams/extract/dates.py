@@ -62,7 +62,8 @@ _HISTORIC = re.compile(
     r"civil\s+war\s+of|tet\s+offensive|d-day|archaeolog\w*|medieval|crusaders?|napoleon\w*|"
     r"roman (?:army|armies|legion\w*)|normans|vikings|mongols|romans|wehrmacht|red army|third reich|"
     r"nazi (?:germany|army|troops|soldiers|forces|occup\w+|german\w*)|conquistadors?|redcoats|"
-    r"ottoman (?:army|troops|soldiers|forces|empire)|leningrad|stalingrad|constantinople|"
+    r"ottoman (?:army|troops|soldiers|forces|empire)|in 1[0-8]\d\d(?=[,.;:)]|$| (?:the|a|when|and|to|by|"
+    r"after|his|their|its|with|at)\b)|leningrad|stalingrad|constantinople|"
     r"(?:on|at|of) (?:the )?(?:somme|verdun|passchendaele|waterloo|gettysburg|austerlitz|dien bien phu|el alamein|"
     r"monte cassino|iwo jima|okinawa))\b",
     re.IGNORECASE,

@@ -26,6 +26,7 @@ _SHOWN = re.compile(
     r"[A-Z]\w+|[A-Z][\w-]+ (?:exercises?|drills?|manoeuvres|maneuvers)|drills? (?:around|off|near|in|called|dubbed)|"
     rf"(?:are|is) (?:training|exercising) (?:in|near|with|on)|{_NAMES})\b"
 )
+_NAMED = re.compile(rf"\b(?:{_NAMES})\b")
 _OVER = re.compile(
     r"\b(?:exercises?|drills?|manoeuvres|maneuvers|war ?games|parade)\b(?: \w+){0,3}? (?:ended|over|"
     r"finished|concluded|"
@@ -56,11 +57,16 @@ _OBJECT = 5  # words from what is done to what it is done to
 _BEFORE = words("after since following despite from during")
 
 
-def is_of_drills(text: str, *, is_war: bool) -> bool:
-    """Say whether an article is about an exercise or parade; `is_war`: it has words of war that drills lack."""
+def is_of_drills(text: str, *, is_war: bool, is_fought: bool) -> bool:
+    """Say whether an article is about an exercise or parade.
+
+    `is_war`: it has words of war that drills lack; `is_fought`: it has several words of war, and names none idly.
+    """
     if len(_EXERCISE.findall(text)) >= _FULL:
         return True
     shown = _SHOWN.search(text[:_LEDE])
+    if _NAMED.search(text[:_LEDE]) and _OVER.search(text) is None and not is_fought:
+        return True
     return shown is not None and not is_war and _OVER.search(text) is None
 
 
@@ -83,6 +89,9 @@ def _is_aside(tokens: Sequence[Token], tree: Tree, trigger: Trigger, start: int)
     if marks & _BEFORE and marks != {"during"} and trigger.first in tree.ancestors(at):
         return True
     for above in (at, *tree.ancestors(at)):
+        opens = {tokens[one].lower for one in tree.children(above, "mark", "case")}
+        if opens & _BEFORE and opens != {"during"} and above not in tree.ancestors(trigger.first):
+            return True
         if tree.dep(above) == "acl:relcl":
             return above not in tree.ancestors(trigger.first) and above != trigger.first
     return False

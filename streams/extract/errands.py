@@ -37,6 +37,8 @@ _HELP = re.compile(
     r"olympics?|world cup|funeral|inauguration|coronation|exams?|door to door|house to house with|harvest|clean-?up|"
     r"(?:the|a|tropical|winter|ice|sand|dust|violent|heavy|fierce) storms?|winds? of|heatwave|power cuts?|"
     r"carnival|census|papal|pope['\u2019]?s?|holidays?|g7|g20|appeal|"
+    r"hand(?:ed|ing)? ?over|under an? (?:agreement|accord|deal|pact|treaty|mandate)|mandate|rotation|"
+    r"rotat\w+|as agreed|"
     r"marathon|concerts?|street party|new year)\b",
     re.IGNORECASE,
 )
@@ -58,7 +60,8 @@ _DEEDS = words(
 _ENEMY = re.compile(
     r"\b(?:rebel\w*|militants?|insurgen\w+|guerr?illas?|jihad\w+|separatists?|militia\w*|gunmen|"
     r"terroris\w+|islamists?|"
-    r"enemy|taliban|attack\w*|assault\w*|offensive|fight(?:ing|ers)?|battl\w+|combat|clash\w*|shell(?:ed|"
+    r"enemy|taliban|attack\w*|assault\w*|offensive|fight(?:ing|ers)?|battl\w+(?! to (?:hold|save|contain|"
+    r"shore|strengthen|control|protect|keep))|combat|clash\w*|shell(?:ed|"
     r"ing)|artillery|"
     r"tanks|air ?strikes?|killed|killing|bandits|mutineers|frontline|front line|besieg\w+|captur\w+|seiz\w+)\b",
     re.IGNORECASE,
@@ -76,6 +79,12 @@ _SEARCH = re.compile(
     r"traffick\w+|smuggl\w+|gang (?:members?|leaders?|bosses?|neighbou?rhoods?|violence|crime|murders?|"
     r"war)|gangs|criminals?|"
     r"dealers?|organi[sz]ed crime|state of emergency|curfew|identity (?:cards|checks)|wanted)\b",
+    re.IGNORECASE,
+)
+# what nobody but the law raids
+_DENS = re.compile(
+    r"\b(?:brothels?|casinos?|night ?clubs?|gambl\w+|bars|poachers?['\u2019]?s?|sweatshops?|call cent(?:re|er)s?|scam|"
+    r"drug labs?|laborator(?:y|ies)|counterfeit\w*|prostitut\w+|smugglers?|traffickers?|tax|offices of)\b",
     re.IGNORECASE,
 )
 _FOUGHT = re.compile(
@@ -97,12 +106,20 @@ _SHIPS = words(
     balloon balloons helicopter helicopters sailors crew squadron icebreaker tanker coastguard navy abraham
     """
 )
+_VESSELS = words(
+    """
+    carrier carriers ship ships warship warships destroyer destroyers frigate frigates fleet flotilla submarine
+    submarines cruiser cruisers vessel vessels icebreaker tanker uss hms
+    """
+)
 _WATERS = words(
     """
     strait straits sea seas gulf waters airspace canal channel bay ocean bosphorus bosporus dardanelles harbour harbor
     port zone lagoon fjord
     """
 )
+_MARCHES = _forms("march rally descend converge")
+_OF_SOME = re.compile(r"\b(?:thousands|hundreds|dozens) of\b", re.IGNORECASE)
 _FLIGHT = re.compile(
     r"\b(?:fle(?:d|es|e|eing)|escap\w+|abandon\w*|disarm\w*|refuge|asylum|safety|shelter|retreat\w*|"
     r"desert(?:ed|ing|ers?|ion)|"
@@ -115,7 +132,7 @@ _BLAST = re.compile(
 )
 _DANGEROUS = re.compile(
     r"\b(?:(?:ammunition|munitions?|arms|weapons?|powder|fuel|petrol|oil|gas|missile|army|military) "
-    r"(?:depots?|dumps?|stores?|warehouses?|stockpiles?|factor(?:y|ies)|plants?|tankers?|tanks?|trucks?|"
+    r"(?:ships?|depots?|dumps?|stores?|warehouses?|stockpiles?|factor(?:y|ies)|plants?|tankers?|tanks?|trucks?|"
     r"stations?|cylinders?|"
     r"works|arsenals?)|tankers?|refiner(?:y|ies)|firework\w*|pyrotechnic\w*|chemical|fertili[sz]er|(?:coal|"
     r"gold|copper|iron|diamond|salt) mines?|colliery|"
@@ -125,7 +142,8 @@ _DANGEROUS = re.compile(
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"\b(?:accident\w*|technical (?:fault|failure|problem)|short[ -]circuit|leak\w*|negligence|electrical|"
+    r"\b(?:accident\w*|technical (?:fault|failure|problem)|short[ -]circuit|wiring|faulty|leak\w*|"
+    r"negligence|electrical|"
     r"welding|spark|"
     r"overheat\w*|the heat|heat|lightning|carelessness|safety|mishandl\w*|disarm\w*|defus\w*|unexploded|left over|"
     r"left behind by|scrap|malfunction\w*|spontaneous\w*|cigarette|(?:in|during) (?:a )?training|on a "
@@ -206,15 +224,20 @@ def _is_to_help(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
 
 def _is_passage(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether a ship or plane only enters waters or the air over them."""
-    doers = {clauses.tokens[at].lower for at in doers_of(clauses, trigger)}
+    tree = clauses.tree
+    own = doers_of(clauses, trigger)
+    below = [child for at in own for child in tree.children(at, "nmod", "compound")] if tree is not None else []
+    doers = {clauses.tokens[at].lower for at in (*own, *below)}
     things = {clauses.tokens[at].lower for at in things_of(clauses, trigger)}
     said = {token.lower for token in clauses.tokens}
-    return bool(things & _WATERS) and bool((doers | said) & _SHIPS) and _ENEMY.search(clauses.sentence.text) is None
+    is_afloat = bool(doers & _VESSELS) or (bool(things & _WATERS) and bool(said & _SHIPS))
+    return is_afloat and _ENEMY.search(clauses.sentence.text) is None
 
 
 def _is_trek(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether those who cross are nobody with arms: "tens of thousands of Rohingya crossed into Bangladesh"."""
-    if clauses.tokens[trigger.first].lower not in _CROSSES:
+    is_march = clauses.tokens[trigger.first].lower in _MARCHES and bool(_OF_SOME.search(clauses.sentence.text))
+    if clauses.tokens[trigger.first].lower not in _CROSSES and not is_march and trigger.type != "buildup":
         return False
     counted = [one for one in clauses.mentions if one.number and one.end <= trigger.first]
     is_armed = any(one.head in ("armed", "platform", "state") or one.noun == "men" for one in clauses.mentions)
@@ -250,7 +273,9 @@ def _is_with_police(clauses: Clauses, trigger: Trigger) -> bool:
     things = {clauses.tokens[at].lower for at in things_of(clauses, trigger)}
     are_sent = trigger.type == "buildup" or puts_in(clauses.tokens[trigger.first].lower)
     is_theirs = bool(doers & _POLICE) or (are_sent and bool(things & _POLICE)) or _heads(clauses) in _POLICE
-    is_theirs = is_theirs or (bool(doers & _SOLDIERS) and bool(said - things & _POLICE))
+    is_theirs = is_theirs or (bool(doers & (_SOLDIERS | {"they"})) and bool(said - things & _POLICE))
+    if trigger.type == "raid" and _DENS.search(text) and not _FOUGHT.search(text):
+        return True
     return is_theirs and _SEARCH.search(text) is not None and _FOUGHT.search(text) is None
 
 
@@ -272,6 +297,9 @@ def _is_moving_in(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     first = clauses.tokens[trigger.first].lower
     if trigger.type not in ("capture", "offensive") or trigger.is_noun or first not in _MOVES_IN:
         return False
+    after = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
+    if after == "from" and trigger.lemma.endswith("over"):
+        return True  # "took over from NATO off Somalia"
     for at in things_of(clauses, trigger):
         owners = {clauses.tokens[one].lower for one in tree.children(at, "nmod:poss", "amod", "det")}
         if clauses.tokens[at].lower in _QUARTERS and owners & _OWN and "back" not in trigger.lemma:

@@ -17,6 +17,9 @@ _TOLD_WRONG = re.compile(
     r"\b(?:wrongly|incorrectly|erroneously|mistakenly|falsely|inaccurately) (?:said|stated|reported|claimed|gave|"
     r"suggested|put|wrote|described|attributed|identified|translated)\b|"
     r"^(?:correct(?:ion|ed)|clarif(?:ication|ied)|erratum|corrigendum|editors?['\u2019]s? note)\b|"
+    rf"\b(?:our|my|this|the) (?:\w+ )?{_VERSION} (?:[\w'\u2019,-]+ ){{1,14}}?(?:was|is) (?:wrong|incorrect|"
+    rf"inaccurate|mistaken|"
+    r"in error|false|untrue)\b|"
     r"\b(?:editing|production|typing|typographical|transcription|translation|transmission|reporting) "
     r"(?:error|mistake|slip)\b|"
     rf"\b(?:retract\w*|withdr[ae]w\w*|pulled|took down|taken down|deleted|corrected|apologi[sz]ed for) "
@@ -73,7 +76,8 @@ _TELLS = (
     r"hold|list|carry)"
 )
 _WORK = (
-    r"(?:museum|exhibition|exhibit|monument|plaque|diary|diaries|archives?|book|memoirs?|biography|"
+    r"(?:museum|exhibition|exhibit|newsreels?|archive footage|monument|plaque|diary|diaries|archives?|book|"
+    r"memoirs?|biography|"
     r"autobiography|novel|"
     r"documentary|film|series|podcast|play|musical|opera|painting|mural|photographs?|photos|statue|stone|stamp|coin|"
     r"lecture|thesis|textbook|chapter|tapestry|panorama|display|gallery|letters?|journal|obituary|author|historian)"
@@ -85,6 +89,7 @@ _FEAST = (
     r"(?:victory|v-?e|v-?j|armistice|anzac|independence|liberation|memorial|martyrs['\u2019]?|veterans['\u2019]?|"
     r"veterans|unity|defenders?(?:['\u2019]s?)?|national|revolution|army|navy|republic|remembrance) "
     r"(?:day|sunday|parade|celebrations?)|"
+    r"(?:laid|lays?|laying|lit|lights?|placed) (?:\w+ )?(?:flowers|poppies|roses|candles)|anzacs?|"
     r"wreaths?|minute['\u2019]?s? (?:of )?silence|re-?enact\w*|"
     rf"(?:{_WORK}) (?:[\w'\u2019-]+ ){{0,6}}?{_TELLS}(?:s|ed|ing)?|"
     rf"(?:{_WORK}) (?:about|on the|set in|set during|based on|inspired by|devoted to|dedicated to)"

@@ -47,8 +47,18 @@ def agents_at(clauses: Clauses, trigger: Trigger) -> list[int]:
         if not own and above is not None and is_done and _is_made(tree, clauses.tokens, at, above):
             own = _subjects(tree, clauses.tokens, above)
     elif not tree.children(at, "nsubj:pass"):
-        own = own or _subjects(tree, clauses.tokens, at)
+        beside = beside_verb(clauses, at)
+        own = own or ([beside] if beside is not None else _subjects(tree, clauses.tokens, at))
     return own
+
+
+def beside_verb(clauses: Clauses, at: int) -> int | None:
+    """Give the noun of fighters right before a verb that the parse gave no subject: "as 6,000 paratroopers stormed"."""
+    tree = clauses.tree
+    if tree is None or tree.children(at, *_SUBJECTS) or tree.dep(at) not in _SHARES:
+        return None
+    ending = [one for one in clauses.mentions if one.end == at and one.is_fighting and one.head != "bare"]
+    return tree.top(ending[0].first, ending[0].end) if ending else None
 
 
 def things_of(clauses: Clauses, trigger: Trigger) -> list[int]:

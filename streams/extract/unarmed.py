@@ -105,7 +105,11 @@ def _is_host(clauses: Clauses, at: int) -> bool:
         return False
     word, tag = tokens[at].lower, tree.nodes[at].tag
     is_of = any(tokens[one].lower == "of" for one in tree.children(at, "case"))
-    kind = counted_kind(word) or head_kind(word)
+    kind = (
+        None
+        if word == "volunteers" and not _ARMS.search(_without(clauses, [at]))
+        else counted_kind(word) or head_kind(word)
+    )
     is_other = kind in (None, "civilian") and word not in _MEMBERS and not tokens[at].is_capital
     return is_of and is_other and tag in ("NNS", "NN") and word[:1].isalpha() and word.endswith(("s", "men", "people"))
 

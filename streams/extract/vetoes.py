@@ -29,7 +29,8 @@ _SCORE = re.compile(
     r"(?<![\w,.:-])\d{1,2}[-\u2013]\d{1,2}(?![\w,.:-])(?! (?:men|fighters|soldiers|km|miles|people|hours))"
 )
 _CRIME = re.compile(
-    r"\b(?:knife|knifeman|stabb\w+|drugs?|narcotics|cocaine|heroin|burglar\w*|robber\w*|thief|thieves|suspects?|warrants?|homicide|"
+    r"\b(?:knife|knifeman|stabb\w+|drugs?|narcotics|cocaine|heroin|burglar\w*|robber\w*|thief|thieves|"
+    r"suspects?|warrants?|homicide|"
     r"murder|shoplift\w*|traffick\w*|"
     r"smuggl\w*|counterfeit|brothel|nightclub|prosecutors?|arrest(?:ed|s|ing)?|charged with|detectives?|"
     r"sheriff|fraud)\b",
@@ -78,6 +79,7 @@ _MODIFIER = words(
 _NO_EVENT_AFTER = words(
     """
     group groups rifle rifles helicopter helicopters drone drones vehicle vehicles team teams unit units
+    drama dramas film films thriller thrillers series novel novels movie movies game games scene scenes footage
     aircraft dog dogs line player players weapon weapons jet jets plane planes submarine force forces squad
     squads troops plan plans capability capabilities coach lines rebounds language remarks coordinator boat
     boats position positions victim victims survivors rooms mode
@@ -120,14 +122,14 @@ def theme_of(text: str) -> str | None:
     found = set(_WORD.findall(text.lower()))
     war = len(found & _WAR - _ALSO_PEACE)
     sizes = {theme: len(found & vocabulary) + len(found & _strong()[theme]) for theme, vocabulary in _hinted().items()}
-    if is_of_drills(text, is_war=bool(found & _WAR - _ALSO_PEACE - _ALSO_DRILLED)):
+    if is_of_drills(text, is_war=bool(found & _WAR - _ALSO_PEACE - _ALSO_DRILLED), is_fought=war > 1):
         return "drill"
     theme = max(sizes, key=lambda one: sizes[one])
     plain = len(found & _hinted()[theme])
     return theme if sizes[theme] >= _FULL and (plain > war or sizes[theme] > 2 * war) else None
 
 
-def is_vetoed(  # noqa: PLR0911 - one return a reason
+def is_vetoed(
     text: str,
     tokens: Sequence[Token],
     trigger: Trigger,
@@ -148,14 +150,7 @@ def is_vetoed(  # noqa: PLR0911 - one return a reason
         or (trigger.lemma == "fall" and trigger.type == "capture" and not _is_of_place(tokens, trigger))
     ):
         return True
-    before = {token.lower for token in tokens[max(0, trigger.first - 2) : trigger.first]}
-    after = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
-    before -= {"back"} if tokens[trigger.first - 1].lower != "back" else set()  # "beaten back an assault"
-    is_weapon = after in lexicon.PLATFORMS and tree is not None and tree.dep(trigger.first) == "compound"
-    is_only_named = (trigger.is_noun and after in _NO_EVENT_AFTER and trigger.end - trigger.first == 1) or is_weapon
-    if is_only_named or (trigger.is_noun and before & _MODIFIER):
-        return True
-    if trigger.type == "surrender" and _ACCORD.search(text):
+    if _is_only_named(tokens, trigger, tree) or (trigger.type == "surrender" and _ACCORD.search(text)):
         return True
     armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun not in _FORCE_OF_LAW]
     is_known = any(
@@ -172,6 +167,16 @@ def is_vetoed(  # noqa: PLR0911 - one return a reason
         return True
     is_armed = any(one.actor_id or (one.noun in lexicon.ARMED and one.end <= trigger.first) for one in armed)
     return bool(_CRIME.search(text) and _POLICE.search(text)) and not is_armed
+
+
+def _is_only_named(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether the noun is part of another name: "charm offensive", "assault rifles", "96 attack helicopters"."""
+    before = {token.lower for token in tokens[max(0, trigger.first - 2) : trigger.first]}
+    before -= {"back"} if tokens[trigger.first - 1].lower != "back" else set()  # "beaten back an assault"
+    after = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
+    is_weapon = after in lexicon.PLATFORMS and tree is not None and tree.dep(trigger.first) == "compound"
+    is_first = trigger.is_noun and after in _NO_EVENT_AFTER and trigger.end - trigger.first == 1
+    return is_first or is_weapon or (trigger.is_noun and bool(before & _MODIFIER))
 
 
 def _is_by_police(mentions: Sequence[Mention], trigger: Trigger) -> bool:
