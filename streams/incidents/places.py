@@ -37,7 +37,8 @@ _ORDER: dict[Nearness, int] = {
 }
 
 
-def nearness(ours: Sequence[Place], theirs: Sequence[Place]) -> Nearness | None:
+@lru_cache(maxsize=16_384)
+def nearness(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> Nearness | None:
     """Give how near the nearest two of the places are, None for apart.
 
     Two different towns are apart, even in one province. `same name` are two places of one name of which one could not
