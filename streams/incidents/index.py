@@ -19,7 +19,7 @@ from streams.incidents.places import keys_to_ask, keys_to_keep, meant_by, towns
 from streams.incidents.weights import Weights
 from streams.records import Event, Reading
 
-MOST = 24  # incidents that one event is compared with in full
+MOST = 16  # incidents that one event is compared with in full
 _APART = np.float32(-1e9)  # shares no key
 
 
