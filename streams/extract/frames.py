@@ -65,7 +65,7 @@ def _frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
     tokens = clauses.tokens
     use = modality.infinitive_use(tokens, trigger, clauses.tree, frozenset(one.first for one in clauses.triggers))
     verb_at = _light_verb(clauses, trigger) if trigger.is_noun else None
-    is_remark = trigger.is_noun and trigger.first < _REMARK and _COMMENT.match(text) is not None
+    is_remark = trigger.is_noun and trigger.first < _REMARK and _COMMENT.match(clauses.sentence.text) is not None
     if is_remark or use == "aim" or modality.is_only_meant(tokens, trigger, verb_at) or is_purpose(clauses, trigger):
         return None
     draft = Draft(
