@@ -125,6 +125,8 @@ def is_remembrance(text: str) -> bool:
 
 def old_dates(text: str, published: date | None) -> list[When]:
     """Give the dates of years long past; what has gone on since then is none."""
+    if _YEAR.search(text) is None:
+        return []  # most sentences are spared the pattern
     found = [when for when in find_dates(text, published) if when.year is not None]
     if published is None:
         return found if found and max(when.year or 0 for when in found) < _EARLIER_WARS else []
@@ -133,6 +135,7 @@ def old_dates(text: str, published: date | None) -> list[When]:
 
 
 _HELD = re.compile(r"\b(?:since|from|after)(?: \w+){0,2}\W*$", re.IGNORECASE)  # what began then goes on
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _SINCE_LENGTH = len("since")
 _EARLIER_WARS = 1990  # before any news feed: remembered, whenever the article was written
 

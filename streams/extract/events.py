@@ -179,14 +179,15 @@ def _evidence(group: Group) -> tuple[Evidence, ...]:
 
 def _force(group: Group) -> Quantity | None:
     """Give the force: a total with its parts, else the first that is no vague plural, else the first."""
-    told = [one.force for one in (*group.told, *group.heads) if one.force is not None]
-    told.sort(key=lambda force: force.field == "title")  # the text says more exactly what its title rounds
+    told = [one.force for one in group.told if one.force is not None]
+    heads = [one.force for one in group.heads if one.force is not None]  # round what the text says more exactly
     facts = [fact for fact in group.facts if fact.role not in LOSSES]
     totals = [fact.quantity for fact in facts if fact.is_total]
     parts = tuple(fact.quantity for fact in facts if not fact.is_total)
     if totals:
-        return msgspec.structs.replace(totals[0], parts=(*told, *parts))
-    return next((one for one in (*told, *parts) if one.qualifier != "vague"), next(iter((*told, *parts)), None))
+        return msgspec.structs.replace(totals[0], parts=(*told, *heads, *parts))
+    found = (*told, *parts, *heads)
+    return next((one for one in found if one.qualifier != "vague"), next(iter(found), None))
 
 
 def _opposing(group: Group) -> Quantity | None:

@@ -43,6 +43,7 @@ _CATCH = words(
     abducted kidnapped
     """
 )
+_ENLISTED = words("recruited recruiting recruit hired enlisted conscripted drafted signed pardoned trained")
 _HAS = (["has"], ["have"], ["had"])
 _GUARDS = words("protect guard secure evacuate help assist patrol police rescue escort rebuild distribute monitor")
 _CALLED = words("call called calling calls signed signing")
@@ -134,7 +135,7 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
     if mention.head == "captive":
         is_let_go = {"escaped", "freed", "released", "fled", "escape", "walked", "exchanged", "swapped"} & set(
             right[:4]
-        ) or set(left[-4:]) & _DISPLACE
+        ) or set(left[-4:]) & (_DISPLACE | _ENLISTED)
         return "elsewhere" if is_let_go else "captured"
     if mention.head == "casualty":
         return "wounded" if mention.noun in ("wounded", "injured", "hurt", "maimed") else "killed"

@@ -252,3 +252,18 @@ def test_missiles_and_drones_launched_at_a_place_are_an_airstrike(text: str) -> 
 )
 def test_missiles_fired_into_the_sea_are_none(text: str) -> None:
     assert () == _read(text)
+
+
+def test_inmates_recruited_are_not_captured() -> None:
+    (event,) = _read("Wagner captured Bakhmut in May. It had recruited about 50,000 inmates from Russian prisons.")
+    assert event.casualties.captured is None
+
+
+def test_the_text_says_more_exactly_what_its_headline_rounds() -> None:
+    text = (
+        "Iraqi forces push into Mosul as 30,000-strong assault gathers pace\n\n"
+        "Iraqi special forces fought Islamic State militants in the streets of Mosul on Friday, pushing into six "
+        "districts.\n\nAbout 28,500 Iraqi soldiers are taking part in the operation."
+    )
+    event = next(one for one in _read(text) if one.force)
+    assert (28_500, 28_500) == _force(event)
