@@ -44,6 +44,7 @@ _CATCH = words(
     """
 )
 _ENLISTED = words("recruited recruiting recruit hired enlisted conscripted drafted signed pardoned trained")
+_NUMBERED = words("number numbers numbered numbering total totals totalled totaled reached")
 _HAS = (["has"], ["have"], ["had"])
 _GUARDS = words("protect guard secure evacuate help assist patrol police rescue escort rebuild distribute monitor")
 _CALLED = words("call called calling calls signed signing")
@@ -166,6 +167,8 @@ def _is_aside(mention: Mention, left: Sequence[str], right: Sequence[str]) -> bo
     """Say whether they are no prisoners of war ("arrested 300 people") or not yet sent ("called up 60,000 men")."""
     if mention.noun in ("people", "persons", "suspects") and _before(left, _ARRESTED):
         return True
+    if mention.head == "bare" and set(left[-2:-1]) & lexicon.RECRUITS and set(left[-1:]) & _NUMBERED:
+        return True  # "whose recruits numbered 12,000"
     if "to" in right and set(right[right.index("to") + 1 :][:1]) & _GUARDS:
         return True  # "sent 5,000 soldiers to the region to protect civilians"
     return left[-1:] == ["up"] and bool(set(left[-2:]) & _CALLED) and "for" not in right
