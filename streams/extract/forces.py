@@ -123,7 +123,8 @@ def _said_of_attackers(clauses: Clauses, draft: Draft) -> Mention | None:
     """Give the number that a verb says of the attackers: "those who took the town numbered 300"."""
     for at, role in clauses.roles.items():
         mention = clauses.mentions[at]
-        whom = told_of(clauses, mention) if mention.head in ("armed", "people", "bare") and role not in LOST else None
+        may_attack = mention.head in ("armed", "people", "bare") and role not in {*LOST, "elsewhere", "recruits"}
+        whom = told_of(clauses, mention) if may_attack else None
         if whom is None or _is_elsewhere(clauses, mention, draft):
             continue
         if whom in draft.attackers or (whom.noun in ASSAILANTS and not draft.attackers):
