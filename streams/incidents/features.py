@@ -157,6 +157,8 @@ def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, th
     is_said = _is_named(ours.places, theirs.spots) or _is_named(theirs.places, ours.spots)
     if not ours.places or not theirs.places:
         return _without(ours, theirs, is_said=is_said)
+    if _is_named(ours.places, theirs.put_right) or _is_named(theirs.places, ours.put_right):
+        return "place corrected"
     if near is not None:
         is_said = is_said or _is_capital_of(ours, theirs) or _is_capital_of(theirs, ours)
         return "place nested" if is_said else f"place {near}"
@@ -164,9 +166,8 @@ def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, th
         return None
     if _is_aim_of(theirs, ours.places) or _is_aim_of(ours, theirs.places):
         return "place aimed"
-    if is_said and (ours.is_correction or theirs.is_correction) and our.owner == their.owner:
-        return "place corrected"
-    return _beside(ours, theirs, is_said=is_said)
+    is_put_right = is_said and (ours.is_correction or theirs.is_correction) and our.owner == their.owner
+    return "place corrected" if is_put_right else _beside(ours, theirs, is_said=is_said)
 
 
 def _without(ours: Traits, theirs: Traits, *, is_said: bool) -> str:
@@ -237,7 +238,7 @@ def _add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Aff
 
     `is_turned` where one may tell how the attack was beaten off: its sides may stand the other way round.
     """
-    if (ours.type != theirs.type and (ours.type in _SIDELESS or theirs.type in _SIDELESS)) or ours.type == "clash":
+    if _are_sideless(ours, theirs):
         kin = kinship(_both(ours), _both(theirs), known)
         if kin in _COMMON_SIDE or (ours.defenders and theirs.defenders):  # else each may name another of two sides
             _add_kin(found, "attacker", kin)
@@ -261,6 +262,13 @@ def _add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Aff
     _add_kin(found, "attacker", attackers)
     _add_kin(found, "defender", defenders)
     return True
+
+
+def _are_sideless(ours: Traits, theirs: Traits) -> bool:
+    """Say whether one at least tells of no attacker for sure, so that its sides may stand either way."""
+    if ours.type != theirs.type and (ours.type in _SIDELESS or theirs.type in _SIDELESS):
+        return True
+    return ours.type == "clash" or ours.is_mutual or theirs.is_mutual
 
 
 def _is_beaten_off(ours: Traits, theirs: Traits) -> bool:

@@ -18,6 +18,7 @@ from streams.incidents.likeness import compare, explained, probability
 from streams.incidents.model import Incident, Mention, Merge, Part, Related, Report, Resolution, begun_by, places_of
 from streams.incidents.places import nearness, towns
 from streams.incidents.tellings import compared
+from streams.incidents.traits import traits_of
 from streams.incidents.weights import Weights
 from streams.records import Actor, Event
 
@@ -136,6 +137,7 @@ def _verdict(
     """Give the best mention's likeness, or None where something forbids that they be one."""
     best: _Verdict | None = None
     is_beyond = False
+    is_sideless = event.type in _SIDELESS or traits_of(event, report.title).is_mutual
     kin: Kinship | None = None  # worked out where it is asked for the first time
     for mention in compared(incident.mentions, report):
         alike = compare(event, report, mention, weights, affiliations)
@@ -143,7 +145,7 @@ def _verdict(
             return None  # they fight on opposite sides of what any one report told
         if alike.veto is not None:
             continue
-        if event.type not in _SIDELESS and alike.features.keys().isdisjoint(_ATTACKERS):
+        if not is_sideless and alike.features.keys().isdisjoint(_ATTACKERS):
             kin = kin or _kin(event, incident, affiliations)
             if kin in _APART:  # "guerrillas" may be anybody, but other reports of the incident named theirs
                 alike = Likeness({**alike.features, f"attacker {kin}": 1.0})

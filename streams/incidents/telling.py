@@ -29,6 +29,11 @@ _REPULSE = re.compile(
     r"|(?:was|were|been|is|are) (?:halted|stopped|repelled|beaten|contained))",
     re.IGNORECASE,
 )
+_MUTUAL = re.compile(
+    r"\b(?:exchang|trad)(?:e|ed|ing) (?:\w+ ){0,2}?(?:fire|shots|shelling|blows)\b|\bclash(?:ed|es|ing)?\b"
+    r"|\b(?:fighting|battles?|fire-?fights?|gun-?battles?) between\b|\bfought (?:each other|one another)\b",
+    re.IGNORECASE,
+)
 _COUNTER = re.compile(
     r"\bcounter-?\s?(?:offensive|attack|assault|strike|push)|\bcounter-?(?:attacked|attacking)"
     r"|\b(?:hit|hits|hitting|struck|strikes?|fought|fights?) back\b|\bretaliat|\bin (?:revenge|response|reprisal)\b"
@@ -73,8 +78,10 @@ _BEARING = re.compile(
 _CAPITAL = re.compile(
     r"\b(?:in|at|of|around|near|on|into|for) (?:the|its) (?:[A-Z]\w+ )?capital\b|['\u2019]s capital\b"
 )
+_NOT_THERE = re.compile(rf"\b(?:not|instead of|rather than) (?:in |at |near )?(?:the town of )?(?P<name>{_NAME})")
 _CORRECTION = re.compile(
     r"\bcorrect(?:ion|ions|ed|s|ing)?\b|\bclarification\b|\berrat(?:um|a)\b|\bas we (?:wrote|reported|said)\b"
+    r"|\bas (?:was |were |had been |first |earlier |initially |previously )?(?:reported|stated|announced|believed)\b"
     r"|\bwrongly\b|\bmistakenly\b|\bretract(?:s|ed|ion)?\b|\bin error\b|\bwe regret\b|\bmisstated\b",
     re.IGNORECASE,
 )
@@ -83,6 +90,12 @@ _CORRECTION = re.compile(
 def is_correction(quote: str) -> bool:
     """Say whether the words take back or put right what was reported."""
     return _CORRECTION.search(quote) is not None
+
+
+@lru_cache(maxsize=16_384)
+def put_right(quote: str) -> frozenset[str]:
+    """Give the names, as written, of which a correction says that it was not there: "Beni, and not Baglung"."""
+    return frozenset(found["name"] for found in _NOT_THERE.finditer(quote)) if is_correction(quote) else frozenset()
 
 
 @lru_cache(maxsize=16_384)
@@ -141,3 +154,8 @@ def is_counter(quote: str) -> bool:
 def is_capital(quote: str) -> bool:
     """Say whether the words tell of "the capital" without its name, of whatever country or province they speak."""
     return _CAPITAL.search(quote) is not None
+
+
+def is_mutual(quote: str) -> bool:
+    """Say whether the words tell of two sides at each other, of whom neither is said to have attacked."""
+    return _MUTUAL.search(quote) is not None

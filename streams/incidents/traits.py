@@ -19,8 +19,10 @@ from streams.incidents.telling import (
     is_capital,
     is_correction,
     is_counter,
+    is_mutual,
     is_repulse,
     month_of,
+    put_right,
     since,
     without_bearings,
 )
@@ -87,6 +89,11 @@ class Traits:
         return any(map(is_repulse, (*self._quotes, self._title)))
 
     @cached_property
+    def is_mutual(self) -> bool:
+        """Say whether the words tell of two sides at each other."""
+        return any(map(is_mutual, self._quotes))
+
+    @cached_property
     def is_capital(self) -> bool:
         """Say whether the words tell of a capital without its name."""
         return any(map(is_capital, self._quotes))
@@ -125,6 +132,11 @@ class Traits:
     def is_correction(self) -> bool:
         """Say whether the words put right what was reported."""
         return any(map(is_correction, (*self._quotes, self._title)))
+
+    @cached_property
+    def put_right(self) -> frozenset[str]:
+        """Give the folded names of which the words say that it was not there."""
+        return frozenset(fold_place(name) for quote in self._quotes for name in put_right(quote))
 
     @cached_property
     def is_anew(self) -> bool:

@@ -224,6 +224,22 @@ def test_a_report_on_the_capital_is_near_to_its_town() -> None:
     assert 1 == incidents(told("a", place=damascus, **sides), capital)
 
 
+def test_a_correction_of_another_outlet_names_the_wrong_town() -> None:
+    wrong = told("a", type="assault", place=QUNEITRA)
+    words = "The town that they stormed was Aleppo and not Quneitra, as reported at first."
+    assert 1 == incidents(wrong, told("b", hours=20, type="assault", quote=words))
+    assert 2 == incidents(wrong, told("b", hours=20, type="assault", quote="The town that they stormed was Aleppo."))
+
+
+def test_who_exchanged_fire_has_no_attacker() -> None:
+    army, nusra = {"attacker": (REGIME,), "defender": (NUSRA,)}, {"attacker": (NUSRA,), "defender": (REGIME,)}
+    fire = told("b", hours=3, type="assault", quote="Soldiers exchanged fire with the Nusra Front.", **army)
+    assert (1, 2) == (
+        incidents(told("a", type="assault", **nusra), fire),
+        incidents(told("a", type="assault", **nusra), told("b", hours=3, type="assault", **army)),
+    )
+
+
 def test_two_events_of_one_sentence_are_one_where_one_side_strikes_and_storms() -> None:
     words = "Al-Nusra Front set off two car bombs in Aleppo and stormed the barracks."
     bombs, storm = an_event("a", words, type="bombing"), an_event("a", words, type="assault")

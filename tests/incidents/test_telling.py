@@ -2,7 +2,17 @@
 
 import pytest
 
-from streams.incidents.telling import aims, days_back, is_capital, is_counter, is_repulse, month_of, since
+from streams.incidents.telling import (
+    aims,
+    days_back,
+    is_capital,
+    is_counter,
+    is_mutual,
+    is_repulse,
+    month_of,
+    put_right,
+    since,
+)
 
 
 @pytest.mark.parametrize(
@@ -97,6 +107,23 @@ def test_the_capital_without_its_name(is_so: bool, quote: str) -> None:  # noqa:
 )
 def test_what_they_aim_at(name: str, quote: str) -> None:
     assert name in aims(quote)
+
+
+@pytest.mark.parametrize(
+    ("is_so", "quote"),
+    [
+        (True, "Soldiers and jihadists exchanged heavy fire around the camp."),
+        (True, "There was fighting between the army and the rebels."),
+        (False, "The fighters attacked the town between two hills."),
+    ],
+)
+def test_two_sides_at_each_other(is_so: bool, quote: str) -> None:  # noqa: FBT001 - a parameter of the test
+    assert is_so == is_mutual(quote)
+
+
+def test_where_it_was_not_after_all() -> None:
+    assert {"Baglung"} == put_right("The town was Beni and not Baglung nearby, as reported at first.")
+    assert frozenset() == put_right("They did not take Baglung.")
 
 
 def test_from_where_they_come_is_no_aim() -> None:

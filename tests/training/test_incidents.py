@@ -24,16 +24,16 @@ WEIGHTS = load()
 
 def test_on_the_streams_few_are_put_together_wrongly_and_few_lost() -> None:
     total = sum((judged(stream, WEIGHTS) for stream in streams()), Judged()).read
-    assert total.precision >= 0.93
-    assert total.recall >= 0.88
-    assert total.b_cubed >= 0.88
+    assert total.precision >= 0.95
+    assert total.recall >= 0.9
+    assert total.b_cubed >= 0.9
 
 
 def test_on_the_pairs_few_are_put_together_wrongly() -> None:
     seen = [pair for pair in pairs() if not pair.is_held_out]
     score = scored(seen, {pair.group: WEIGHTS for pair in seen})
-    assert score.precision >= 0.9
-    assert score.recall >= 0.55
+    assert score.precision >= 0.93
+    assert score.recall >= 0.65
 
 
 def test_nothing_is_learnt_from_what_is_held_out() -> None:
