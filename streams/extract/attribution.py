@@ -39,12 +39,37 @@ _ACCORDING = re.compile(
 _TAIL = re.compile(
     rf"(?:,(?!\d)|[”\"])\s*[”\"]?(?P<who>[^,;“”\"]{{2,90}}?(?:,[^,;“”\"]{{2,60}},)?)\s+(?:has |have |"
     rf"also )?(?:{_SAY})\b(?:\s+(?:on|in|late|to|by|of|as|it|a|this|last|at|yesterday|"
-    rf"today|\w+day)\b[^,;]{{0,60}}|(?<=told|tell|ells)\s[^,;]{{2,60}})?[.!?”\"]*\s*$",
+    rf"today|online|\w+day)\b[^,;]{{0,60}}|(?<=told|tell|ells)\s[^,;]{{2,60}})?[.!?”\"]*\s*$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
     rf"^[“\"]?(?P<who>[^,;“”\"]{{2,70}}?(?:,[^;“”\"]{{2,100}},)?)\s+(?:has |have |had |also )?(?:{_SAY})\b(?! (?:at|"
     rf"whether|by|victory|credit|responsibility|success|the (?:life|lives|title|crown)|(?:the )?lives)\b)",
+    re.IGNORECASE,
+)
+_LEARNED = re.compile(
+    r"\b(?:learn(?:ed|t|s)|heard|hears|been told|understands|gathered) (?:from|by) (?P<who>[^,;:“”\"]{2,70}?)"
+    r"(?=\s+that\b|[,;.])",
+    re.IGNORECASE,
+)
+_TOLD_US = re.compile(
+    r",\s+(?P<who>(?:the |an? )?[^,;“”\"]{2,60}?)\s+(?:tells|told|writes|says|said|reports|reported|texts|messages)"
+    r"(?: (?:us|me|this \w+|our \w+|[A-Z]\w+))?"
+    r"(?: (?:by (?:\w+ )?(?:phone|telephone|radio|mail|text)|over the \w+|on the phone|online|in a \w+))?\s*[;,.]"
+)
+_PAPERS = re.compile(
+    r",\s+(?P<who>(?:the )?(?:orders|documents|papers|cables|memos|records|plans|files|dispatches|maps)\b"
+    r"[^,;]{0,50}?)\s+(?:show|shows|suggest|suggests|indicate|reveal)[.!?”\"]*\s*$",
+    re.IGNORECASE,
+)
+_HAS_IT = re.compile(
+    r",\s+(?P<who>(?!or\b|so\b|as\b|and\b|but\b)[^,;“”\"]{2,60}?)(?<!would)\s+(?:has|have|had) it[.!?”\"]*\s*$",
+    re.IGNORECASE,
+)
+# what keeps a war in mind and tells nothing new of it
+_MEMORIALS = re.compile(
+    r"\b(?:exhibition|exhibit|museum|plaque|film|documentary|book|novel|memorial|monument|stone|ceremony|painting|"
+    r"panorama|diorama|tapestry|poem|song|play|anniversary|parade|statue|mural|cemetery)\b",
     re.IGNORECASE,
 )
 _RUMOUR = re.compile(
@@ -128,6 +153,12 @@ class Said:
     since: int = 0
 
 
+_ALL_WAYS = (
+    _ACCORDING, _LEARNED, _INVERTED, _TAIL, _HAS_IT, _PAPERS, _COLON, _DASHED, _HEAD, _DESCRIBED, _MID, _TOLD_US,
+    _RUMOUR,
+)  # fmt: skip
+
+
 def attribution_of(text: str) -> Said:
     """Give "asserted", "claimed" or "denied" for what the sentence tells, and who says so."""
     if untrue := _UNTRUE.match(text):
@@ -136,7 +167,7 @@ def attribution_of(text: str) -> Said:
     if denied:
         verb = max(denied.start("verb"), denied.start("rebuff"))
         return Said("denied", _trimmed(denied["who"] or denied["late"] or denied["whose"]), max(0, verb))
-    for pattern in (_ACCORDING, _INVERTED, _TAIL, _COLON, _DASHED, _HEAD, _DESCRIBED, _MID, _RUMOUR):
+    for pattern in _ALL_WAYS:
         if match := pattern.search(text):
             who = _trimmed(match.groupdict().get("who"))
             if pattern in (_COLON, _DASHED) and not _is_source(who or ""):
@@ -147,7 +178,9 @@ def attribution_of(text: str) -> Said:
                 who = None
                 if "version of this" in text.lower():
                     continue
-            if pattern in (_HEAD, _MID, _DESCRIBED, _INVERTED) and who and _is_clause(who):
+            if pattern in (_HEAD, _MID, _DESCRIBED, _INVERTED, _TOLD_US) and who and _is_clause(who):
+                continue
+            if pattern is _HEAD and _MEMORIALS.search(who or ""):
                 continue
             return Said("claimed", who)
     return Said("asserted")

@@ -72,7 +72,7 @@ def _is_acceptable(town: Bearer, name: str, context: Context, best: float, *, ha
     if not has_prep:
         return town.population >= _LARGE and not is_first
     if context:
-        is_alone = _is_called(town, name) and len(name) > _COMMON_LENGTH and not is_first and _is_only(town, name)
+        is_alone = len(name) > _COMMON_LENGTH and not is_first and _is_only(town, name)
         is_near = is_alone and (town.population >= _NOTED or _border(town, context, best) > 0)
         return is_near or (town.population >= _LARGE and _is_dominant(town, name))
     return town.population >= 1_000 and _is_dominant(town, name)  # noqa: PLR2004 - a hamlet needs a context
@@ -84,8 +84,9 @@ def _is_called(town: Bearer, name: str) -> bool:
 
 
 def _is_only(town: Bearer, name: str) -> bool:
-    """Say whether no other country has a place that is called so first."""
-    return all(other.country == town.country or not _is_called(other, name) for other in towns(name))
+    """Say whether no other country has a place of that name: called so first, where this one is."""
+    others = [other for other in towns(name) if other.country != town.country and other.is_exact]
+    return not any(_is_called(other, name) for other in others) if _is_called(town, name) else not others
 
 
 def _border(town: Bearer, context: Context, best: float) -> float:

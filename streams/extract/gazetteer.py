@@ -187,7 +187,8 @@ def _regions() -> dict[str, tuple[Bearer, ...]]:
                 found.setdefault(spelling_key(name), []).append(
                     Bearer(own[0], "admin1", country, own[0], is_front=True)
                 )
-    listed = set(divisions) if isinstance(divisions, dict) else set()
+    named = divisions.items() if isinstance(divisions, dict) else ()
+    listed = {country for country, codes in named if not all(code.startswith("-") for code in texts(list(codes)))}
     for division in pycountry.subdivisions:
         if division.parent_code is None and division.country_code not in listed:
             bearer = Bearer(division.name, "admin1", division.country_code, division.name)
@@ -207,6 +208,13 @@ def _fronts() -> dict[str, tuple[Bearer, ...]]:
         )
         for alias in (name, *texts(row.get("aliases"))):
             found.setdefault(spelling_key(alias), []).append(bearer)
+    more = table("battlefields")
+    for country, names in more.items() if isinstance(more, dict) else ():
+        for spellings in texts(names):
+            name, *others = spellings.split(" | ")
+            bearer = Bearer(name, "town", country, is_front=True)
+            for alias in (name, *others):
+                found.setdefault(spelling_key(alias), []).append(bearer)
     return {key: tuple(dict.fromkeys(bearers)) for key, bearers in found.items()}
 
 

@@ -84,7 +84,7 @@ MODIFIERS = words(
     loyalist separatist islamist jihadist militant insurgent foreign paramilitary military army militia ground
     regular elite heavily masked suspected border federal provincial national state police counter-terrorism
     counterterrorism anti-terrorism air artillery infantry armoured armored mechanised mechanized tank airborne
-    marine naval presidential republican popular revolutionary democratic moderate radical hardline mercenary
+    marine naval regional presidential republican popular revolutionary democratic moderate radical hardline mercenary
     enemy hostile invading advancing besieging attacking defending occupation junta coalition terrorist
     extremist shiite shia sunni kurdish druze christian muslim islamic bandit gang cartel tuareg arab northern
     southern eastern western additional fresh newly-arrived more several unidentified unknown remaining

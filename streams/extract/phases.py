@@ -24,14 +24,38 @@ _FOR_IT = re.compile(
     r"assigned|set aside|"
     r"trained|held ready|held back|detailed|allotted|waiting|volunteer\w+|enlist\w+|recruit\w+|sign\w+ up|"
     r"standing by|bound|"
+    r"moved up|moving up|brought up|flown in|flown to \w+|ferried to \w+|drawn up|sent to \w+|converging|converged|"
     r"drills?|drilling|rehears\w+|reserved|needed|required|blueprints?|maps? of|"
     r"orders) (?:[\w'\u2019,.-]+ ){0,7}?for (?:an?|the|its|their|"
     r"another|this) (?:[\w'\u2019-]+ ){0,2}$",
     re.IGNORECASE,
 )
+# "tanks are converging on the town ahead of an attack"
+_AHEAD_OF_IT = re.compile(
+    r"\b(?:ahead of|in (?:preparation|readiness|advance|anticipation) (?:for|of)|brac(?:ed|es|ing|e) for|"
+    r"ready for|readied for|preparations? for|on the eve of) (?:an?|the|its|their|another|this|what [\w ]{3,30}) ?"
+    r"(?:[\w'\u2019-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+_FOR_WHAT = re.compile(
+    r"[^;]{0,80}?\b(?:ahead of|in (?:preparation|readiness|advance|anticipation) (?:for|of)|to prepare(?: for)?) "
+    r"(?:an?|the|its|their|another|what [\w ]{3,30}) ?(?:[\w'\u2019-]+ ){0,3}(?:attack|assault|offensive|operation|"
+    r"push|storming|advance|drive|battle)\b",
+    re.IGNORECASE,
+)
+# an attack that has done what it was for
+_BROUGHT_OFF = re.compile(
+    r"\W+(?:that|which) (?:\w+ )?(?:drove|ousted|expelled|toppled|took|captured|retook|recaptured|cleared|ended|broke|"
+    r"freed|liberated|dislodged|evicted|overran|crushed|routed|defeated|cost|killed|left)\b",
+    re.IGNORECASE,
+)
 _PAST = re.compile(
+    r"\b(?:at|over|during) (?:christmas|easter|the weekend|new year|ramadan|eid|whitsun|passover|midnight)\b|"
     r"\b(?:in|on|last|early in|late in) (?:\d+ |early |late |mid-)?(?:january|february|march|april|may|june|july|"
     r"august|september|october|november|december)\b|\b(?:last (?:week|month|year)|ago|earlier|in (?:1[89]|20)\d\d)\b"
+)
+_FOR_DAYS = re.compile(
+    r"\bfor (?:an?|the|their) (?:second|third|fourth|fifth|sixth|seventh|\w+th) (?:\w+ )?(?:day|night|week|month)\b"
 )
 _DONE = words(
     """
@@ -58,11 +82,14 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         draft.phase = "underway" if trigger.form in ("ing", "s", "base") else "concluded"
         draft.phase = "planned" if draft.phase == "underway" and told == "planned" and trigger.is_noun else draft.phase
     elif trigger.is_noun:
-        is_ahead = bool(_FOR_IT.search(clauses.sentence.text[: clauses.tokens[trigger.first].start]))
-        draft.phase = "planned" if is_ahead else told or _noun_phase(clauses, draft)
+        before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
+        is_ahead = bool(_FOR_IT.search(before) or _AHEAD_OF_IT.search(before))
+        is_over = draft.modality in ("asserted", "claimed") and bool(_BROUGHT_OFF.match(after))
+        draft.phase = "planned" if is_ahead else "concluded" if is_over else told or _noun_phase(clauses, draft)
         draft.is_planned_by_words = draft.phase == "planned"
     else:
         is_gathered = draft.type == "offensive" and trigger.lemma in GATHERED
+        is_gathered = is_gathered or (trigger.form == "ing" and _FOR_WHAT.match(after) is not None)
         draft.phase = "planned" if is_gathered else _verb_phase(clauses, draft)
 
 
@@ -110,7 +137,7 @@ def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
     ):
         return "underway"
     if draft.type in ("airstrike", "shelling", "clash"):
-        return "concluded"
+        return "underway" if draft.type == "clash" and _FOR_DAYS.search(_own_words(clauses, draft)) else "concluded"
     has_day = any(word.endswith("day") and word not in ("day", "today") for word in tokens)
     if (
         draft.type == "assault"

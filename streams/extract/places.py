@@ -62,6 +62,7 @@ _MONTHS = words(
 )
 _BESIDE = words("along opposite near around")  # also before "the": "massed along the Mereb"
 _LOCATIVE = words("in at near outside around towards toward into")
+_LANDMARKS = words("mount mt mt. fort camp cape lake jebel jabal gebel")  # with a name they are places
 _PARTICLES = words(
     """
     al el de del da do dos la las los le les ez az es esh ed ud ul as ash ar at ad an el- bin abu ibn um umm
@@ -236,6 +237,7 @@ def _position(
     named = of_noun in _OF_SITES or follows in _TOWN_NOUNS or is_object or before in ("near", "outside") or owns
     strong = named or region or (listed and previous is not None and previous.strong)
     is_located = first > 0 and (tokens[first - 1].lower in _LOCATIVE or before in _BESIDE)
+    is_located = is_located or (tokens[first].lower in _LANDMARKS and end - first > 1)
     return _Position(before, strong, named or (listed and strong) or is_located, listed, region)
 
 

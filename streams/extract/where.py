@@ -122,7 +122,7 @@ def _is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
 def _is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name tells where those are who say it: "a spokesman in Gudauta", "Diplomats in Doha speak"."""
     at = place.first - 1
-    while at > 0 and clauses.tokens[at].lower in ("the", "at"):
+    while at > 0 and clauses.tokens[at].lower == "the":
         at -= 1
     if at < 1 or clauses.tokens[at].lower not in ("in", "from", "at", "outside"):
         return False

@@ -101,3 +101,24 @@ def test_a_people_or_an_operations_name_is_no_place(text: str, place: str, count
 )
 def test_who_attacks_abroad_does_not_draw_the_place_home(text: str, country: str) -> None:
     assert country == _place(text).country
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "country"),
+    [
+        ("Serb troops attacked Muslim positions on Mount Igman near Sarajevo.", "Mount Igman", "BA"),
+        ("A 30,000-strong Croatian force rolled into the Krajina on Friday.", "Krajina", "HR"),
+        ("Ethiopian troops launched an offensive in the Ogaden.", "Ogaden", "ET"),
+        ("Wagner fighters attacked Krasna Hora.", "Krasna Hora", "UA"),
+        ("Hezbollah fired rockets at Kiryat Shmona.", "Kiryat Shmona", "IL"),
+        ("Russian troops opened an offensive on Pokrovsk.", "Pokrovsk", "UA"),
+    ],
+)
+def test_battlefields_and_lands_of_old_wars_are_known(text: str, place: str, country: str) -> None:
+    found = _place(text)
+    assert (place, country) == (found.name, found.country)
+
+
+def test_an_own_table_takes_no_provinces_from_other_tables() -> None:
+    assert regions("Huila")
+    assert regions("Bougainville")
