@@ -38,7 +38,9 @@ def may_lie_in(one: PlaceMention, other: PlaceMention) -> bool:
         return False
     if one.bearer is None:
         return True
-    return is_within(one, other) if other.bearer.kind == "admin1" else one.bearer.country == other.bearer.country
+    if other.bearer.kind == "admin1" and one.bearer.admin1 is not None:
+        return is_within(one, other)
+    return one.bearer.country == other.bearer.country  # no table knows the province of many a battlefield
 
 
 def are_nested(some: Sequence[PlaceMention], others: Sequence[PlaceMention]) -> bool:
