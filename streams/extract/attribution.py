@@ -168,22 +168,26 @@ def attribution_of(text: str) -> Said:
         verb = max(denied.start("verb"), denied.start("rebuff"))
         return Said("denied", _trimmed(denied["who"] or denied["late"] or denied["whose"]), max(0, verb))
     for pattern in _ALL_WAYS:
-        if match := pattern.search(text):
-            who = _trimmed(match.groupdict().get("who"))
-            if pattern in (_COLON, _DASHED) and not _is_source(who or ""):
-                continue
-            if who and _is_no_name(who):
-                continue
-            if who and (who.lower() in _NOBODY or "version of this" in who.lower()):
-                who = None
-                if "version of this" in text.lower():
-                    continue
-            if pattern in (_HEAD, _MID, _DESCRIBED, _INVERTED, _TOLD_US) and who and _is_clause(who):
-                continue
-            if pattern is _HEAD and _MEMORIALS.search(who or ""):
-                continue
-            return Said("claimed", who)
+        if (match := pattern.search(text)) is None:
+            continue
+        who = _trimmed(match.groupdict().get("who"))
+        if _is_no_teller(pattern, who or "", text):
+            continue
+        is_nobody = who is not None and (who.lower() in _NOBODY or "version of this" in who.lower())
+        return Said("claimed", None if is_nobody else who)
     return Said("asserted")
+
+
+def _is_no_teller(pattern: re.Pattern[str], who: str, text: str) -> bool:
+    """Say whether what stands where somebody tells is nobody who does: a title, a clause, a museum."""
+    if pattern in (_COLON, _DASHED) and not _is_source(who):
+        return True
+    if "version of this" in text.lower() and (who.lower() in _NOBODY or "version of this" in who.lower()):
+        return True
+    if not who or who.lower() in _NOBODY:
+        return False
+    is_clause = pattern in (_HEAD, _MID, _DESCRIBED, _INVERTED, _TOLD_US) and _is_clause(who)
+    return _is_no_name(who) or is_clause or (pattern is _HEAD and _MEMORIALS.search(who) is not None)
 
 
 def _is_no_name(who: str) -> bool:
