@@ -81,7 +81,8 @@ class Alone(Phrasing):
             or self._is_alone(span[0], end)
             or follows in nouns.VERBAL_NUMBER_END | lexicon.PREPOSITIONS | lexicon.COORDINATORS
         )
-        is_harm = span[0] > 0 and self.tokens[span[0] - 1].lower in nouns.HARMING and not follows[:1].isalpha()
+        ends = not follows[:1].isalpha() or follows in lexicon.PREPOSITIONS | lexicon.COORDINATORS
+        is_harm = span[0] > 0 and self.tokens[span[0] - 1].lower in nouns.HARMING and ends and follows != "of"
         is_harm = is_harm or (
             follows in lexicon.BE and end + 1 < len(self.tokens) and self.tokens[end + 1].lower in nouns.HARMED
         )

@@ -120,9 +120,19 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         return False
     is_placed = _is_placed(draft, clauses)
     is_named = _is_named(clauses, draft.trigger)
-    return _is_said_of_place(draft, clauses) or _is_verb_anchored(
-        draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named
+    is_fire = is_placed and _is_fire(draft, clauses)
+    return (
+        is_fire
+        or _is_said_of_place(draft, clauses)
+        or _is_verb_anchored(draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named)
     )
+
+
+def _is_fire(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether it is a noun in all but its form: "killed by shelling in Donetsk"."""
+    before = clauses.tokens[draft.trigger.first - 1].lower if draft.trigger.first else ""
+    is_noun = draft.trigger.form == "ing" and before in ("by", "in", "from", "under", "amid", "during", "of", "heavy")
+    return draft.type in ("shelling", "bombing", "airstrike") and is_noun
 
 
 # a war that goes on for years is no event: "has been fighting the government for more than 15 years"

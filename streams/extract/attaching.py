@@ -111,7 +111,8 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
 
 def _place_of(group: Group, groups: Sequence[Group], fact: Fact) -> int:
     """Give what puts attacks of one sentence in order: its first is what goes on, its last who is in the place."""
-    return groups.index(group) * (-1 if fact.role == "defending" else 1)
+    is_last = fact.role == "defending" or fact.mention.noun in ("them", "these", "those")  # those named last
+    return groups.index(group) * (-1 if is_last else 1)
 
 
 def _rank(group: Group, fact: Fact) -> tuple[int, bool]:

@@ -41,6 +41,7 @@ _COMMENT = re.compile(
     re.IGNORECASE,
 )
 _REMARK = 12  # tokens
+_WAITS = words("lay lie lies lying lain laid set sets waited waiting wait sprung sprang")
 _TRAPS = words("ambush trap gunfire fire bullets crossfire gunmen shooting")
 _FIRED = words("launch fire unleash send rain hurl direct")
 _MINES = words("bomb mine landmine ied bombs mines landmines ieds device explosive")
@@ -131,9 +132,17 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
     if modality.is_repelled(clauses.tokens, trigger):
         draft.defenders = draft.defenders or subject
     elif trigger.lemma in _AGENTS:
-        draft.attackers = [Mention(trigger.first, trigger.end, "armed", trigger.lemma, noun=trigger.lemma)]
+        draft.attackers = [_assailants(clauses, trigger)]
     elif not draft.attackers:
         draft.attackers = [one for one in subject if one not in draft.defenders]
+
+
+def _assailants(clauses: Clauses, trigger: Trigger) -> Mention:
+    """Give the phrase of a noun that names an attack by who makes it, with the number before it."""
+    counted = next((one for one in clauses.mentions if one.number and one.end == trigger.first), None)
+    found = counted or Mention(trigger.first, trigger.end, "armed", "")
+    found.name = found.noun = trigger.lemma
+    return found
 
 
 def _who_is_at_it(clauses: Clauses, trigger: Trigger) -> list[Mention]:
@@ -230,6 +239,9 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     objects = _objects_of(clauses, trigger, end)
     near = [one for one in objects if one.first - trigger.end <= 8][:1]  # noqa: PLR2004 - further off it is another verb's
     is_mined = trigger.type == "bombing" and tokens[trigger.end - 1].lower in _MINES
+    if trigger.type == "ambush" and tokens[trigger.first].lower in _WAITS:
+        draft.attackers, draft.defenders = subject, _awaited(clauses, trigger.end, end)
+        return
     if is_mined or (trigger.type == "ambush" and tokens[trigger.end - 1].lower in _TRAPS):
         draft.defenders = subject  # "their convoy drove into an ambush"
         return
@@ -247,6 +259,11 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         reach = len(tokens) if lost else end
         to = [one for one in clauses.mentions_between(trigger.end, reach) if one.prep == "to" and one.is_fighting]
         draft.attackers, draft.defenders = to, lost
+
+
+def _awaited(clauses: Clauses, first: int, end: int) -> list[Mention]:
+    """Give whom an ambush is laid for."""
+    return [one for one in clauses.mentions_between(first, end) if one.prep == "for"]
 
 
 def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:

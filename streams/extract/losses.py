@@ -80,6 +80,8 @@ _AFTER: tuple[tuple[Loss, re.Pattern[str]], ...] = (
             rf"{_MAY}*?(?:with|suffer(?:ed|ing)?|sustain(?:ed|ing)?|nurs(?:ed|ing)) (?:[\w-]+ ){{0,2}}(?:wounds?|"
             r"injur(?:y|ies)|burns|shrapnel)\b",
             r"for (?:[\w-]+ ){0,2}(?:wounds|injuries|burns|shrapnel)\b",
+            r"(?:are|were|is|was|remain\w*|lie|lay) (?:\w+ )?in (?:(?:a |the )?(?:hospitals?|intensive care)|"
+            r"(?:a )?critical condition)\b",
             rf"{_MAY}*?need(?:ed|ing)? (?:[\w-]+ )?(?:treatment|surgery|amputations?)\b",
         ),
     ),
@@ -129,7 +131,7 @@ _BEFORE: tuple[tuple[Loss, re.Pattern[str]], ...] = (
             r"(?:(?:death )?toll|(?:body|death) count)(?: [^,;]{1,40}?)?(?: (?:to|at|of|reach(?:ed|es)|pass(?:ed|es)|"
             r"topp?(?:ed|s)|was|is|:))|"
             r"(?:number|count|tally) of (?:the )?(?:dead|deaths|fatalities|those killed|killed|bodies|slain|victims)"
-            r"(?: [^,;]{1,30}?)? (?:to|at|was|is|reach(?:ed|es)|pass(?:ed|es)))"
+            r"(?: [^,;]{1,60}?)? (?:to|at|was|is|reach(?:ed|es)|pass(?:ed|es)))"
             rf"){_BETWEEN}",
             re.IGNORECASE,
         ),
@@ -148,7 +150,8 @@ _BEFORE: tuple[tuple[Loss, re.Pattern[str]], ...] = (
     (
         "captured",
         re.compile(
-            r"\b(?:captur(?:e[ds]?|ing|e of)|arrest(?:s|ed|ing|s? of)?|detain(?:s|ed|ing)?|detention of|"
+            r"\b(?:captur(?:ed|ing) [\w'\u2019 -]{2,30} (?:along|together) with|"
+            r"captur(?:e[ds]?|ing|e of)|arrest(?:s|ed|ing|s? of)?|detain(?:s|ed|ing)?|detention of|"
             r"round(?:s|ed|ing) up|nett(?:ed|ing)|nabb(?:ed|ing)|imprison(?:ed|ing)|disarm(?:ed|ing)|"
             rf"captives included|number of prisoners (?:was|is|at|to)|the prisoners included){_BETWEEN}",
             re.IGNORECASE,

@@ -181,7 +181,7 @@ class _Finder(Alone):
                 best, kind, at = end - 1, "armed", end
                 continue
             word = tokens[at].lower
-            found = nouns.counted_kind(word)
+            found = nouns.counted_kind(word) if not self.is_before_noun(at) else None
             if found is None and self.is_near(at, start) and self.is_people_name(at):
                 found = "people"
             if found is not None and at not in self.stops:

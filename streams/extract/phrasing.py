@@ -79,6 +79,14 @@ class Phrasing:
             and token.lower not in nouns.persons("things")
         )
 
+    def is_before_noun(self, at: int) -> bool:
+        """Say whether "local" or "additional" only tells of what kind the noun after it is: "two local aid workers"."""
+        if self.tokens[at].lower not in ("local", "additional") or at + 1 >= len(self.tokens):
+            return False
+        follows = self.tokens[at + 1].lower
+        small = lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.COORDINATORS | lexicon.BE
+        return follows[:1].isalpha() and follows not in small
+
     def is_youth(self, at: int) -> bool:
         """Say whether the troops before are scouts, dancers or monkeys."""
         return any(token.lower in nouns.YOUTH for token in self.tokens[at + 1 : at + 5])

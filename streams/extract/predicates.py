@@ -11,6 +11,9 @@ _PUTTING = words(
     placed places place set sets assessed assess counted rated judged
     """
 )
+_GROWING = words(
+    "grown grew grow growing swollen swelled swelling risen rose rising increased dwindled shrunk shrank fallen"
+)
 _MEASURES = words("number numbers strength size total manpower ranks")
 _SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass")
 
@@ -21,7 +24,8 @@ def told_of(clauses: Clauses, mention: Mention) -> Mention | None:
         return None
     heads = _subjects(clauses, mention)
     found = next((one for one in clauses.mentions if any(one.first <= at < one.end for at in heads)), None)
-    if found is None and mention.first and clauses.tokens[mention.first - 1].lower in _COUNTING:
+    last = [token.lower for token in clauses.tokens[max(0, mention.first - 2) : mention.first]]
+    if found is None and last and (last[-1] in _COUNTING or (last[-1] == "to" and last[0] in _GROWING)):
         found = _first_side(clauses, mention)
     return None if found is mention else found
 
@@ -39,6 +43,8 @@ def _subjects(clauses: Clauses, mention: Mention) -> list[int]:
             own = tree.children(head, *_SUBJECTS)
         elif word in _PUTTING and mention.prep == "at":
             own = tree.children(head, "nsubj:pass") or tree.children(head, "obj")
+        elif word in _GROWING and mention.prep == "to":
+            own = tree.children(head, "nsubj")
     if own and tokens[own[0]].lower in _MEASURES:
         own = tree.children(own[0], "nmod", "nmod:poss", "compound")
     return own

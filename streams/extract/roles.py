@@ -59,7 +59,7 @@ _GIVE_UP = words("surrendered surrendering surrender capitulated")
 _LEAVE = words(
     """
     withdrew withdrawn withdraw withdrawing fled fleeing flee retreated retreating deserted deserting defected
-    pulled abandoned evacuated left
+    pulled abandoned evacuated left defecting deserting
     """
 )
 _HOLD = words(
@@ -112,7 +112,7 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
     near = _role_beside(mention, tokens)
     if near in ("unknown", "attacking") and mention.end < len(tokens) and is_kept_away(tokens[mention.end].lower):
         return "elsewhere"
-    if tree is not None and near == "civilians":
+    if tree is not None and near == "civilians" and not tokens[mention.first - 1].lower.endswith("ing"):
         harm = role_by_verb(tree, tokens, mention.first, mention.end)
         return "killed" if harm == "killed" else "wounded" if harm == "wounded" else near
     if tree is None or near not in ("unknown", "attacking", "recruits"):

@@ -27,7 +27,8 @@ STRENGTH_AT = re.compile(
     r"\b(?:put|puts|putting|estimat\w+|gave|gives?|giving|reckon\w*|set|sets|assess\w*|rated|rates|judged|"
     r"place[ds]?|cite[ds]?) (?:the |their |its |his |that )?(?P<who>(?:[\w'\u2019-]+ ){0,4}?)(?:(?:current |total |"
     r"combined |overall )?(?:strength|numbers?|size|manpower)|(?:attacking |rebel |besieging |invading |assault )"
-    r"(?:force|column|army)|attackers|besiegers|assailants)(?: involved| there)? (?:at|as|to be|from|between)\s*$",
+    r"(?:force|column|army)|attackers|besiegers|assailants|them|raiders|invaders)(?: involved| there)? "
+    r"(?:at|as|to be|from|between)[\s\"\u201c]*$",
     re.IGNORECASE,
 )
 STRENGTH_IS = re.compile(

@@ -68,6 +68,7 @@ def test_the_wounded_are_found(wounded: tuple[int, int], text: str) -> None:
         ((1200, 1200), "Another 1,200 men of the 58th Brigade were captured as Debaltseve was overrun by separatists."),
         ((300, 300), "Rebels took Harper after a two-day siege. About 300 government soldiers surrendered."),
         ((70, 70), "Government troops took Kismayo. They captured 70 fighters, a spokesman said."),
+        ((60, 60), "Rebels have captured Kati along with 60 soldiers, an officer said."),
         ((230, 230), "The last 230 defenders of Zepa came out of the cellars on Friday with their hands up."),
     ],
 )

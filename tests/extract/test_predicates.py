@@ -31,6 +31,10 @@ def events_of(text: str) -> tuple[Event, ...]:
         (90, 90, "Rebels raided Mambasa overnight. The attackers, about 90 in number, came from the forest."),
         (7000, 7000, "Bosnian Serb forces besieged Gorazde. Officers say 7,000 Serbs are engaged in the siege."),
         (6000, 6000, "White Army fighters overran Nasir. The attackers numbered 6,000 according to a spokesman."),
+        (110000, 110000, "Russia's grouping attacking Pokrovsk has grown to 110,000, Kyiv said."),
+        (2500, 2500, "The army says it faces 2,500 attackers at Kunduz."),
+        (None, 300, 'Rebels attacked Kouri on Tuesday. A minister put them at "no more than 300".'),
+        (1001, None, "Djibo, cut off by jihadists, was attacked by gunmen. There were over 1,000 of them, it is said."),
     ],
 )
 def test_a_number_said_of_the_attackers_is_the_force(low: int, high: int | None, text: str) -> None:
@@ -47,6 +51,7 @@ def test_a_number_said_of_the_attackers_is_the_force(low: int, high: int | None,
         (3000, "Serb forces besieged Srebrenica. Some 3,000 Muslim soldiers are engaged in the defence."),
         (400, "Gunmen attacked the base at Sevare, where 400 soldiers are stationed."),
         (600, "The rebels stormed the barracks at Mbanza, where a battalion of 600 men is based."),
+        (300, "Some 150 fighters lay in ambush near Bosso for a column of 300 soldiers."),
         (700, "Some 9,000 troops besieged the town, whose defenders number 700, near Bihac."),
     ],
 )
@@ -62,6 +67,9 @@ def test_a_number_said_of_the_attacked_is_the_opposing_force(number: int, text: 
         ((6, 6), "Gunmen attacked a bus near Mandera. Six bodies have been found."),
         ((4, None), "Israeli jets hit a house in Tyre, killing a commander and at least four other people."),
         ((12, 12), "Rebels attacked Beni, killing a nurse, her husband and 12 other villagers."),
+        ((12, 12), "A drone strike on a wedding in Radaa killed 12 and hurt 15 others."),
+        ((86, 86), "The number of those killed in the attack on Mubi has risen to 86."),
+        ((13, None), "At least 13 people, including four children, were killed by shelling in Donetsk."),
     ],
 )
 def test_those_listed_after_a_single_victim_are_killed_too(killed: tuple[int, int | None], text: str) -> None:
@@ -73,6 +81,8 @@ def test_those_listed_after_a_single_victim_are_killed_too(killed: tuple[int, in
     [
         "Israeli tanks attacked Khan Younis. Some 40,000 reservists have been called up.",
         "Militants attacked Pulwama. Police are searching the forest with 1,200 personnel.",
+        "Militants attacked Kidal, home to a UN base with 1,300 peacekeepers.",
+        "The Karen attacked Kawkareik on Friday, two local aid workers said.",
         "Syrian rebels attacked Hama. Most of the town's 30,000 inhabitants fled.",
     ],
 )
