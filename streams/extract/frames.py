@@ -238,12 +238,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     subject = subject_of(clauses, trigger.first)
     objects = _objects_of(clauses, trigger, end)
     near = [one for one in objects if one.first - trigger.end <= 8][:1]  # noqa: PLR2004 - further off it is another verb's
-    is_mined = trigger.type == "bombing" and tokens[trigger.end - 1].lower in _MINES
-    if trigger.type == "ambush" and tokens[trigger.first].lower in _WAITS:
-        draft.attackers, draft.defenders = subject, _awaited(clauses, trigger.end, end)
-        return
-    if is_mined or (trigger.type == "ambush" and tokens[trigger.end - 1].lower in _TRAPS):
-        draft.defenders = subject  # "their convoy drove into an ambush"
+    if _trapped(clauses, trigger, subject, draft):
         return
     draft.attackers = subject
     if trigger.type not in ("buildup", "retreat", "surrender"):
@@ -261,9 +256,17 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         draft.attackers, draft.defenders = to, lost
 
 
-def _awaited(clauses: Clauses, first: int, end: int) -> list[Mention]:
-    """Give whom an ambush is laid for."""
-    return [one for one in clauses.mentions_between(first, end) if one.prep == "for"]
+def _trapped(clauses: Clauses, trigger: Trigger, subject: list[Mention], draft: Draft) -> bool:
+    """Give the sides of who lies in ambush, and of who drives into one or onto a mine; True where either is told."""
+    first, last = (clauses.tokens[at].lower for at in (trigger.first, trigger.end - 1))
+    if trigger.type == "ambush" and first in _WAITS:
+        within = clauses.mentions_between(trigger.end, clauses.segment_end(trigger.first))
+        draft.attackers, draft.defenders = subject, [one for one in within if one.prep == "for"]
+        return True
+    is_hit = last in _MINES if trigger.type == "bombing" else trigger.type == "ambush" and last in _TRAPS
+    if is_hit:
+        draft.defenders = subject  # "their convoy drove into an ambush"
+    return is_hit
 
 
 def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
