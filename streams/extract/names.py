@@ -27,6 +27,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _NO_LETTER = re.compile(r"[^a-z0-9]")
 
 
+@lru_cache(maxsize=50_000)
 def folded(name: str) -> str:
     """Give the name in lower case without accents, apostrophes or doubled spaces, hyphens as spaces."""
     plain = unicodedata.normalize("NFKD", name.casefold())
