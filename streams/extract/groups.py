@@ -26,6 +26,7 @@ _BLOWS: frozenset[EventType] = frozenset({"offensive", "assault", "raid"})
 _WHEN = words("since after before following until")
 _FIGHTS: frozenset[EventType] = frozenset({"offensive", "assault", "clash", "capture"})
 _AGAIN = words("attack assault raid ambush storming")
+_STRUCK: frozenset[EventType] = frozenset({"bombing", "airstrike", "shelling"})
 _RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 
 
@@ -151,8 +152,14 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
         near
         and not draft.places
         and draft.type == last.draft.type
-        and share_sides(draft.attackers, group, strictly=True)
+        and (share_sides(draft.attackers, group, strictly=True) or _is_same_blow(told, group))
     )
+
+
+def _is_same_blow(told: Told, group: Group) -> bool:
+    """Say whether the next sentence tells more of a bombing or a strike: nobody is named who did another."""
+    is_other = bool(_OTHER & {token.lower for token in told.clauses.tokens})
+    return group.type in _STRUCK and not told.draft.attackers and not is_other and told.is_past == group.is_past
 
 
 def _goes_on(told: Told, group: Group) -> bool:

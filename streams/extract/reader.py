@@ -33,7 +33,7 @@ from streams.extract.targets import object_starts
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger, find_triggers
 from streams.extract.vetoes import is_of_war, theme_of
-from streams.extract.where import is_of_road
+from streams.extract.where import is_of_road, is_of_teller
 from streams.records import Casualties, Quantity
 
 _LEAST = 3.0  # a paragraph that names countries less than that, by one adjective, weighs less
@@ -245,12 +245,13 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
 
 def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
     """Keep the places that the sentence names, for events that name none."""
+    places = [place for place in clauses.places if not is_of_teller(clauses, place)]
     found.sites.extend(
-        place for place in clauses.places if (place.strong if place.bearer is None else place.bearer.kind != "country")
+        place for place in places if (place.strong if place.bearer is None else place.bearer.kind != "country")
     )
     found.towns.extend(
         (order, place)
-        for place in clauses.places
+        for place in places
         if (place.strong if place.bearer is None else place.bearer.kind == "town")
         and not (_is_owner(clauses.tokens, place) or is_of_road(clauses.tokens, place))
     )

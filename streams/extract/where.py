@@ -30,6 +30,14 @@ _OWNED = words(
     """
 )
 _ROADS = words("road roads highway highways route routes")
+_TO_NAME = words("the at nearby neighbouring neighboring town village city district of")  # "in the nearby town of"
+_TOLD_WITHIN = 4  # tokens from where somebody is to what they say
+_WITNESSES = words(
+    """
+    elder elders resident residents witness witnesses doctor doctors medic medics nurse teacher farmer shopkeeper trader
+    student lawmaker councillor activist activists priest pastor imam worker workers shopkeepers villager villagers
+    """
+)
 _SAYS = words("said says say told reported announced claimed knows know")
 _SPEAKERS = words("television tv radio newspaper officials residents authorities police ministry government")
 
@@ -119,14 +127,16 @@ def _is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
     return says is not None and all(word in _SPEAKERS for word in after[:says])
 
 
-def _is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
+def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name tells where those are who say it: "a spokesman in Gudauta", "Diplomats in Doha speak"."""
     at = place.first - 1
-    while at > 0 and clauses.tokens[at].lower == "the":
+    while at > 0 and clauses.tokens[at].lower in _TO_NAME:
         at -= 1
-    if at < 1 or clauses.tokens[at].lower not in ("in", "from", "at", "outside"):
+    if at < 1 or clauses.tokens[at].lower not in ("in", "from", "at", "outside", "near"):
         return False
-    return bool(_TELLERS & {token.lower for token in clauses.tokens[max(0, at - 3) : at]}) and not any(
+    after = {token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN]}
+    tellers = _TELLERS | (_WITNESSES if after & _SAYS else frozenset())
+    return bool(tellers & {token.lower for token in clauses.tokens[max(0, at - 3) : at]}) and not any(
         trigger.first <= at and at - trigger.end <= _BESIDE for trigger in clauses.triggers if trigger.end <= at
     )
 
@@ -156,7 +166,7 @@ def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
         is_off
         or _is_home(clauses, place)
         or _is_speakers(clauses, place)
-        or _is_of_teller(clauses, place)
+        or is_of_teller(clauses, place)
         or follows in _WAYS
         or _is_owner(clauses, place)
     )

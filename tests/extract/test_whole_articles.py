@@ -267,3 +267,27 @@ def test_the_text_says_more_exactly_what_its_headline_rounds() -> None:
     )
     event = next(one for one in _read(text) if one.force)
     assert (28_500, 28_500) == _force(event)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bombs hit the gate of the base at dawn, an elder in the nearby town of Bulo Marer told reporters.",
+        "Jets bombed the barracks twice, a nurse in Kitale said.",
+    ],
+)
+def test_where_a_witness_lives_is_not_where_it_was(text: str) -> None:
+    assert not {"Bulo Marer", "Kitale"} & {one.place.name for one in _read(text) if one.place}
+
+
+def test_who_drops_grenades_from_a_drone_strikes_from_the_air() -> None:
+    (event,) = _read("A Ukrainian drone dropped a grenade on a bus stop in Shebekino, wounding two women.")
+    assert "airstrike" == event.type
+
+
+def test_a_blast_told_again_without_a_place_is_one() -> None:
+    (event,) = _read(
+        "A suicide bombing outside a barracks in Baidoa killed 12 soldiers on Monday.\n\n"
+        "The blast hit the gate at about five in the morning, the car bomb destroying two trucks."
+    )
+    assert "bombing" == event.type
