@@ -139,6 +139,9 @@ class Alone(Phrasing):
             "put",
             "puts",
             "attackers",
+            "estimated",
+            "reckoned",
+            "counted",
         }
         return before[-1] in nouns.TOLD_AS or (
             before[-1] == "at" and (before[0] in nouns.ESTIMATED_AT or bool(counted))

@@ -33,6 +33,7 @@ _CROWD = words(
     """
     miners workers strikers protesters protestors demonstrators students fans supporters runners spectators inmates
     farmers pensioners voters shoppers tourists worshippers activists marchers rioters shareholders investors
+    pickets picketers constables clerks canvassers lorry-drivers truckers taxi-drivers
     """
 )
 _TAKEN = words("capture recapture re-capture retake re-take overrun liberate seize conquer reconquer occupy")

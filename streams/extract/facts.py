@@ -25,6 +25,7 @@ _GENERIC = words(
     men fighters troops forces militants soldiers people rebels force the army military attackers insurgents of
     terrorists gunmen rebel insurgent militant jihadist militia regime government group them these those ground
     estimated column contingent guerrillas 's
+    divisions division brigades battalions regiments
     relief additional local armed strong some about formations formation columns units unit horde grouping militia
     invaders raiders besiegers corps whole entire combined new same
     """
@@ -64,6 +65,7 @@ _SUPPOSED = re.compile(r"\b(?:if|unless|would|['\u2019]d have)\b[^.;]*$", re.IGN
 _GUESTS = words("peacekeepers observers monitors advisers advisors trainers instructors police policemen")
 _FACED_REACH = 3  # sentences from an attack to those who stand against it
 _THEM_REACH = 2  # sentences from an event to "6,000 of them"
+_OURS = 8  # characters from a number to whose it is
 _NEXT = 1  # sentences from the event to a number that nothing else ties to it
 
 
@@ -84,6 +86,7 @@ class Fact:
     is_them: bool = False
     is_inside: bool = False
     of_name: frozenset[str] = frozenset()
+    is_spoken: bool = False
     those: tuple[Mention, ...] = ()  # with the list that it heads: "soldiers and police"
 
 
@@ -125,20 +128,31 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     is_inside = is_inside and mention.noun not in _GUESTS
     if role in ("unknown", "attacking") and _is_defending(mention, before):
         role, is_back = "defending", False
-    if role == "unknown" and _is_attacking(mention, before):
+    if role == "unknown" and (_is_attacking(mention, before) or _is_about_it(clauses, mention, after)):
         role = "attacking"
     is_told = is_total or is_inside or (is_back and _stands(clauses, mention))
     if role == "unknown" and not is_told and is_had(clauses, mention):
         return None
     segment = clauses.segment(mention.first)
     here = [place for place in clauses.places if clauses.segment(place.first) == segment]
-    places = [place for place in here if not is_apart(clauses, place)]
+    places = [place for place in here if not is_apart(clauses, place) and place.prep != "from"]
     is_its = clauses.tokens[mention.first - 1].lower in ("its", "his", "her") and mention.first > 0
     return Fact(
         clauses.sentence, mention, told, role, is_total, places, order, is_back, is_its,
         _whom(clauses, mention, before), not _apposed(mention, before), is_inside,
-        frozenset(_owner_name(clauses, mention).lower().split()), (mention, *followers(clauses, mention)),
+        frozenset(_owner_name(clauses, mention).lower().split()), strengths.SPOKEN_OF.search(before) is not None,
+        (mention, *followers(clauses, mention)),
     )  # fmt: skip
+
+
+def _is_about_it(clauses: Clauses, mention: Mention, after: str) -> bool:
+    """Say whether the people stand around a town or are on their way: "has 11,000 soldiers around the city"."""
+    return (
+        mention.head == "armed"
+        and mention.noun not in _GUESTS
+        and not clauses.triggers
+        and (strengths.AROUND.match(after) is not None or strengths.ON_THE_WAY.match(after) is not None)
+    )
 
 
 def _is_defending(mention: Mention, before: str) -> bool:
@@ -258,12 +272,14 @@ def side_of(  # noqa: PLR0911 - one return a reason reads as a table
         are_others = bool(fact.of_whom) and (bool(attacking) or not attackers) and not fact.is_them
         is_far = fact.mention.noun in _THEM and distance > _THEM_REACH
         return None if are_others or is_far else "attacking"
-    is_near = distance <= _NEXT and fact.mention.head != "bare"
+    is_near = distance <= (_THEM_REACH if fact.is_spoken else _NEXT) and fact.mention.head != "bare"
     return "attacking" if is_near and not fact.of_whom and _is_alike(fact.mention, attackers) else None
 
 
 def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:
     """Say whether those counted are soldiers where rebels attack, or rebels where soldiers do."""
+    if "our" in fact.sentence.text[: fact.quantity.end - fact.sentence.start + _OURS].lower().split():
+        return False  # "21,000 of our fighters": those who say so
     back = strengths.BACK.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start])
     who = {*fact.of_name, fact.mention.noun, back["who"].lower().removeprefix("the ") if back else ""}
     known = [one for one in attackers if one.actor_id and not one.actor_id.endswith("-forces")]

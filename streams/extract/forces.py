@@ -61,6 +61,13 @@ _MARKS = frozenset({",", ";", "and"})
 _LISTING = _MARKS | words("the its a while")
 _NAMELESS = words("force forces men troops fighters column soldiers")
 _FORMATIONS = words("division divisions brigade brigades battalion battalions regiment regiments corps")
+# "with a force the governor put at 6,500", "troops, estimated by observers at 15,000, attacked"
+_PUT_AT = re.compile(
+    r"\b(?:forces?|army|columns?|contingent|troops|fighters|rebels|men|soldiers|militants|insurgents|militia\w*),? "
+    r"(?:(?:that|which|who) )?(?:[\w'\u2019.-]+ ){0,5}?(?:put|estimated|numbered|reckoned|counted|assessed)"
+    r"(?: (?:by|in) (?:[\w'\u2019.-]+ ){1,5}?)? ?(?:at|to be)\s*$",
+    re.IGNORECASE,
+)
 _APPOSED = 4  # tokens from a phrase to the number in apposition to it
 _FARTHEST_PART = 9  # tokens between the parts of a sum: "2,000 from the north of the lake and 3,000 from .."
 _ENGAGED = words(
@@ -233,10 +240,12 @@ def _is_own(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
 def _may_attack(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether a number counts fighters, or stands in apposition to an attacker: "regulars, 6,200 all told,"."""
     if mention.head == "bare":
+        before = clauses.sentence.text[: mention.number.start] if mention.number else ""
         return any(0 <= mention.first - one.end <= _APPOSED for one in draft.attackers) or bool(
             mention.number
             and (
-                _is_said_of(clauses, mention, draft)
+                _PUT_AT.search(before)
+                or _is_said_of(clauses, mention, draft)
                 or mention.number.is_strength
                 or _GROWN.search(clauses.sentence.text[: mention.number.start])
             )

@@ -73,7 +73,7 @@ _READY = words(
 _DONE = words(
     """
     began begun begin begins beginning started start starts starting continue continued continues continuing managed
-    manages proceeded resumed kept went got
+    manages proceeded resumed kept went got enough sufficed sufficient contrived
     """
 )
 _ARE = words("were are was")  # "are to storm", "were China to attack"
@@ -239,7 +239,8 @@ def infinitive_use(
         return _use_without_to(tokens, trigger)
     left = [token.lower for token in tokens[max(0, at - 7) : at]]
     is_ordered = _SIGNAL.search(" ".join(left)) is not None
-    if set(left[-3:-1]) & _ARE or _IS_IF.match(" ".join(left)) or is_ordered:
+    is_meant = bool(set(left[-3:-1]) & _ARE) and not _DONE.intersection(left[-2:-1])
+    if is_meant or _IS_IF.match(" ".join(left)) or is_ordered:
         return "ready"
     if AIM & set(left[-4:]):
         return "aim"

@@ -191,6 +191,8 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
     if mention.head == "people" and mention.noun in ("people", "women", "persons"):
         return "attacking" if set(left) & _SEND else "civilians"
     first = next((word for word in right if word in _LEAVE | _HOLD | _ENGAGE | _HELP), "")
+    if first == "pulled" and not {"out", "back", "away"} & set(right):
+        first = ""  # "pulled the noose tighter"
     if first in _LEAVE:
         is_left = first == "left" and bool(set(right[: right.index(first)]) & lexicon.BE)
         return "defending" if is_left else "retreating"  # "no more than 1,000 are left there"

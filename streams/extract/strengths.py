@@ -73,6 +73,31 @@ CAME = re.compile(
     r"assault|operation|offensive)))\b",
     re.IGNORECASE,
 )
+# "the thrust involves 5,500 men", "it is being carried out by 7,000 soldiers"
+ENGAGED_BY = re.compile(
+    r"\b(?:it|this|(?:the|this|that|its|their) (?:[\w-]+ )?"
+    r"(?:operation|offensive|assault|attack|push|thrust|drive|advance|"
+    r"campaign|siege|storming|raid|effort|attempt|battle|incursion|invasion|sweep|landing)) "
+    r"(?:(?:now|now also|also|already|has|have|had|is|was|is being|was being|will|is to|reportedly) )*"
+    r"(?:involv\w+|employ\w*|drawn in|draws? in|brings? together|brought together|ties down|"
+    r"(?:carried out|conducted|waged|led|mounted|made|fought|staged) (?:by|with))\s*$",
+    re.IGNORECASE,
+)
+# somebody tells a number and nothing else of it: "a police officer spoke of 6,500 men"
+SPOKEN_OF = re.compile(
+    r"\b(?:spoke|speaks?|speaking|talked|talks?|told) of\s*$|\b(?:counted|saw|seen)\s*$", re.IGNORECASE
+)
+ON_THE_WAY = re.compile(
+    r"\s*(?:(?:are|were|is|was|be|been|now|already) )+(?:on the (?:road|move|march|way|attack|offensive)|"
+    r"moving|marching|advancing|under ?way|across the (?:river|border)|inside the (?:city|town))\b",
+    re.IGNORECASE,
+)
+# "put the total at": of those who attack unless the dead or others are spoken of
+_TOTAL_AT = re.compile(
+    r"\b(?:put|puts|putting|estimat\w+|reckon\w*|gave|gives) (?:the |their )?"
+    r"(?:total|figure|overall number) (?:at|as)\s*$",
+    re.IGNORECASE,
+)
 TAKE_PART = re.compile(
     r"\s*(?:(?:were|are|is|was|will be|to be|being|be|now|also) )+(?:taking part|involved|used|in action|engaged|"
     r"committed)\b(?! (?:in|to) (?:an?|other|talks|training|exercises|relief))",
@@ -113,7 +138,7 @@ APPOSED = re.compile(
     re.IGNORECASE,
 )
 # who attacks by their very name
-_BY_NAME = r"assault(?:ing)?|attack(?:ing)?|invasion|invading|strike|besieging|advancing|storming|raiding|siege"
+_BY_NAME = r"landing|assault(?:ing)?|attack(?:ing)?|invasion|invading|strike|besieging|advancing|storming|raiding|siege"
 ATTACKING = re.compile(rf"\b(?:{_BY_NAME}|attackers|assailants|besiegers|raiders|invaders|stormers)\b", re.IGNORECASE)
 FORCE_AT = re.compile(
     rf"\b(?:{_BY_NAME}) (?:forces?|columns?|army|formations?|units?|troops?|contingent|group(?:ing)?|party)"
@@ -129,6 +154,8 @@ COUNTS = re.compile(
 
 def is_total(before: str) -> bool:
     """Say whether the words before a number give it as the strength of a force."""
+    if ENGAGED_BY.search(before) or (_TOTAL_AT.search(before) and not _HARMED.search(before)):
+        return True
     if FORCE_AT.search(before) or NUMBER_OF.search(before) or STRENGTH_IS.search(before):
         return True
     if (found := STRENGTH_AT.search(before)) is not None:

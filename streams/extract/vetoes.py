@@ -78,7 +78,8 @@ _MODIFIER = words(
 ) - {"jihadist-media"}
 _NO_EVENT_AFTER = words(
     """
-    group groups rifle rifles helicopter helicopters drone drones vehicle vehicles team teams unit units
+    dress fatigues gear cry cries group groups rifle rifles helicopter helicopters drone drones vehicle vehicles
+    team teams unit units
     drama dramas film films thriller thrillers series novel novels movie movies game games scene scenes footage
     aircraft dog dogs line player players weapon weapons jet jets plane planes submarine force forces squad
     squads troops plan plans capability capabilities coach lines rebounds language remarks coordinator boat

@@ -190,3 +190,44 @@ def test_those_who_hold_the_roads_of_a_besieged_town_besiege_it() -> None:
 def test_a_remark_on_an_attack_is_no_other_one() -> None:
     text = "NATO jets bombed Serb positions near Otoka on Wednesday. It was the second NATO strike in three days."
     assert ["airstrike"] == [one.type for one in extract(Article(id="a", text=text)).events]
+
+
+@pytest.mark.parametrize(
+    ("least", "text"),
+    [
+        (15_000, "Serb troops, estimated by observers at 15,000, drew their ring closer round Bihac on Wednesday."),
+        (6_500, "M23 rebels attacked the town of Uvira with a force the provincial governor put at 6,500."),
+        (
+            5_500,
+            "Taliban columns converged on Ghazni. Elders counted 3,500 men from the south and 2,000 from Wardak.",
+        ),
+        (11_000, "The siege of Huambo has entered its seventh week. UNITA has 11,000 soldiers around the city."),
+        (5_600, "Iraqi troops entered Mosul at dawn. The thrust involves some 5,600 men of three divisions."),
+        (
+            7_000,
+            "Mujahideen attacked Jalalabad on Monday. Pakistani officials put the total at between 7,000 and 10,000.",
+        ),
+        (
+            21_000,
+            'Loyal forces opened an offensive on Hodeidah. "21,000 of our fighters are on the road," a commander said.',
+        ),
+        (6_500, "Rebels attacked Gao on Sunday. A police officer spoke of 6,500 men."),
+        (7_000, "The army began an assault on Bria. It is being carried out by 7,000 soldiers, a minister said."),
+        (9_001, "The Houthis pressed their assault on Marib. The push has drawn in more than 9,000 fighters."),
+    ],
+)
+def test_the_next_sentence_tells_how_many_attack(least: int, text: str) -> None:
+    assert [least] == [one.force.low for one in told(text) if one.force]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Gao on Sunday. Officials put the total of displaced at 6,600.",
+        "Rebels attacked Gao on Sunday, and 60 people died. The hospital put the number of dead at 66.",
+        "Rebels attacked Gao on Sunday. The army has 6,000 soldiers in the region.",
+        "Rebels attacked Gao. The UN, which has 12,000 soldiers in Mali, condemned the attack.",
+    ],
+)
+def test_other_numbers_of_the_next_sentence_are_not_the_attackers(text: str) -> None:
+    assert [] == [one.force for one in told(text) if one.force]
