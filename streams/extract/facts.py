@@ -130,6 +130,8 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         role, is_back = "defending", False
     if role == "unknown" and (_is_attacking(mention, before) or _is_about_it(clauses, mention, after)):
         role = "attacking"
+    if role == "unknown" and strengths.COMING.match(after):
+        return None
     is_told = is_total or is_inside or (is_back and _stands(clauses, mention))
     if role == "unknown" and not is_told and is_had(clauses, mention):
         return None

@@ -92,6 +92,10 @@ ON_THE_WAY = re.compile(
     r"moving|marching|advancing|under ?way|across the (?:river|border)|inside the (?:city|town))\b",
     re.IGNORECASE,
 )
+# they are still to come: help for either side
+COMING = re.compile(
+    r"\s*(?:is|are|was|were) (?:(?:still|now|already) )?(?:on (?:its|their) way|expected|due)\b", re.IGNORECASE
+)
 # "put the total at": of those who attack unless the dead or others are spoken of
 _TOTAL_AT = re.compile(
     r"\b(?:put|puts|putting|estimat\w+|reckon\w*|gave|gives) (?:the |their )?"
