@@ -284,6 +284,8 @@ def _takes_people(draft: Draft, clauses: Clauses) -> bool:
     end = draft.trigger.end
     if _are_taken(draft, clauses):
         return True
+    if draft.trigger.lemma == "fall":
+        return False  # "fell to M23 rebels"
     start = clauses.tokens[end].start if end < len(clauses.tokens) else -1
     if _SITES & {token.lower for token in clauses.tokens[end : end + 6]}:
         return False

@@ -229,6 +229,9 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     if told := _told_of(clauses, trigger):
         draft.attackers = [told, *followers(clauses, told)]
         return
+    if trigger.type == "capture" and trigger.lemma.split()[0] in lexicon.BE and trigger.lemma.endswith(" in"):
+        draft.attackers = [one for one in clauses.mentions_between(trigger.end, end) if one.is_fighting][:1]
+        return  # "is in Taliban hands"
     if is_passive:
         draft.attackers = agents
         draft.defenders = [

@@ -170,6 +170,7 @@ def _is_its_verb(trigger: Trigger, found: Sequence[Trigger]) -> bool:
     return is_next and before is not None and before.type in _BLASTS and trigger.lemma in _STRIKES
 
 
+_WHOLLY = words("completely fully finally entirely totally swiftly quickly successfully jointly")
 _KILLING = words("kill murder execute massacre slaughter behead gun mow shot shoot gunned mowed hacked hack")
 _BLASTS = frozenset({"bombing", "shelling", "airstrike"})
 _STRIKES = words("strike hit attack target pound bomb shell")
@@ -261,7 +262,8 @@ def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: 
         return after not in _TAKE_IDIOMS and before not in ("prisoners", "measures", "steps", "it") and not is_of_people
     if tokens[at].lower in ("besieged", "occupied", "captured", "liberated", "encircled", "surrounded", "contested"):
         is_adjective = before in ("the", "a", "in", "of", "into", "inside", "from", "for") or before.endswith("ly")
-        return not (is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for"))
+        is_done = before in _WHOLLY and at + 1 < len(tokens) and tokens[at + 1].is_capital  # "completely captured Z"
+        return is_done or not (is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for"))
     if lemma == "occupy" and tokens[at].lower in ("occupy", "occupying", "occupies"):
         return False
     if lemma == "enter":

@@ -231,3 +231,22 @@ def test_the_next_sentence_tells_how_many_attack(least: int, text: str) -> None:
 )
 def test_other_numbers_of_the_next_sentence_are_not_the_attackers(text: str) -> None:
     assert [] == [one.force for one in told(text) if one.force]
+
+
+@pytest.mark.parametrize(
+    ("kind", "attackers", "text"),
+    [
+        ("capture", ["M23 rebels"], "Bukavu fell to M23 rebels on Friday."),
+        ("capture", ["Taliban"], "Kabul is in Taliban hands."),
+        ("capture", ["White Army"], "The town of Nasir was in the hands of the White Army on Wednesday."),
+        ("capture", ["army"], "The army said it had completely captured Kilinochchi."),
+        ("capture", ["rebels"], "The rebels have held Kidal since Tuesday."),
+        ("retreat", [], "Government troops left Goma on Monday night."),
+        ("clash", ["army"], "The army beat back the rebels at Sake."),
+        ("offensive", ["Rebels"], "Rebels stood in the heart of Ajdabiya on Saturday."),
+    ],
+)
+def test_what_came_of_it_is_told(kind: str, attackers: list[str], text: str) -> None:
+    assert [(kind, attackers)] == [
+        (one.type, [actor.name for actor in one.attacker]) for one in extract(Article(id="a", text=text)).events
+    ]
