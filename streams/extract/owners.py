@@ -45,6 +45,8 @@ def _haver(clauses: Clauses, mention: Mention) -> Mention | None:
     top = tree.top(mention.first, mention.end) if tree else 0
     if tree is None or tree.dep(top) != "obl" or (verb := tree.head(top)) is None:
         return None
+    if tokens[verb].lower in _SAYS:
+        return None  # "attacked with 6,000 fighters, the army said"
     return _on(clauses, mention, tree.children(verb, "nsubj"))
 
 

@@ -212,7 +212,7 @@ def test_the_siege_of_the_base_is_that_of_the_town_and_the_offensive_another() -
         "The MNLA launched its offensive in January with attacks on Menaka and Aguelhok."
     )
     places = {event.type: event.place.name for event in events if event.place}
-    assert {"capture": "Tessalit", "siege": "Tessalit", "offensive": "Menaka"} == places
+    assert {"capture": "Tessalit", "siege": "Tessalit", "retreat": "Tessalit", "offensive": "Menaka"} == places
 
 
 def test_items_under_what_to_know_are_of_the_article() -> None:
