@@ -13,11 +13,15 @@ from streams.extract.places import PlaceMention
 _FIGHTS = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "airstrike", "shelling"})
 _MASSED = frozenset({"offensive", "assault", "siege"})
 _MOVES = words("pour move enter roll march push")
+_NAMELESS = words("force forces men troops fighters soldiers rebels militants insurgents attackers gunmen")
 
 
 def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
     """Give the drafts with sides that their sentence tells elsewhere; one a place where each has its number."""
     kept = [draft for draft in drafts if not _only_moves_towards(draft, drafts)]
+    for moved in drafts:
+        if moved not in kept:
+            _name_movers(moved, kept)
     for index, mention in enumerate(clauses.mentions):
         role = clauses.roles.get(index)
         owned = any(mention in (*draft.attackers, *draft.defenders, *draft.supporters) for draft in kept)
@@ -72,6 +76,20 @@ def _only_moves_towards(draft: Draft, drafts: Sequence[Draft]) -> bool:
     if draft.trigger.lemma not in _MOVES or not others:
         return False
     return any(other.trigger.is_noun and other.trigger.first > draft.trigger.first for other in others)
+
+
+def _name_movers(moved: Draft, kept: Sequence[Draft]) -> None:
+    """Let who went there be who attacks: "M23 rebels entered Goma, .. 7,000 fighters took part in the assault"."""
+    known = [one for one in moved.attackers if one.actor_id is not None]
+    for draft in kept:
+        is_its = draft.trigger.is_noun and draft.type in _MASSED and draft.trigger.first > moved.trigger.first
+        if known and is_its and draft.attackers and all(_is_anybody(one) for one in draft.attackers):
+            draft.attackers = known
+            draft.places = draft.places or moved.places
+
+
+def _is_anybody(mention: Mention) -> bool:
+    return mention.actor_id is None and mention.name.lower() in _NAMELESS
 
 
 def _drop_machines(draft: Draft) -> None:

@@ -250,3 +250,9 @@ def test_what_came_of_it_is_told(kind: str, attackers: list[str], text: str) -> 
     assert [(kind, attackers)] == [
         (one.type, [actor.name for actor in one.attacker]) for one in extract(Article(id="a", text=text)).events
     ]
+
+
+def test_who_went_there_is_who_takes_part() -> None:
+    text = "M23 rebels entered Goma on Monday, with the UN estimating that 7,000 fighters took part in the assault."
+    (event,) = told(text)
+    assert (["M23 rebels"], 7_000) == ([one.name for one in event.attacker], event.force and event.force.low)
