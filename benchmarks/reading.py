@@ -66,7 +66,7 @@ def _open() -> Iterator[None]:
     with (
         mock.patch.object(gate, "worth_reading", side_effect=lambda texts: [True] * len(texts)),
         mock.patch.object(reader._Cut, "may_tell", new=True),  # noqa: SLF001 - what is saved there is to be paid here
-        mock.patch.object(reader._Cut, "needs_parse", new=True),  # noqa: SLF001 - as above
+        mock.patch.object(reader._Cut, "needs_parse", new=True),  # noqa: SLF001 - so that all is parsed
     ):
         yield
 

@@ -8,7 +8,6 @@ from streams.extract.dependencies import Tree
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.numerals import find_numerals
-from streams.extract.participants import beside_verb
 from streams.extract.triggers import Trigger
 from streams.extract.where import ANAPHORA, has_anaphora
 
@@ -29,13 +28,6 @@ _LOOSE_VERBS = words(
 )
 _ON_A_PLACE = frozenset({"on", "upon", "against", "of"})
 _IN_A_PLACE = frozenset({"in", "near", "around", "at", "outside"})
-_CROWD = words(
-    """
-    miners workers strikers protesters protestors demonstrators students fans supporters runners spectators inmates
-    farmers pensioners voters shoppers tourists worshippers activists marchers rioters shareholders investors
-    pickets picketers constables clerks canvassers lorry-drivers truckers taxi-drivers
-    """
-)
 _TAKEN = words("capture recapture re-capture retake re-take overrun liberate seize conquer reconquer occupy")
 _HIT = words("attack assault storm besiege encircle shell bombard invade overrun")  # said of a place in the passive
 _RAGES = words(
@@ -117,7 +109,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         return _holds(draft, clauses, armed=armed, counted=counted, near=near)
     if draft.trigger.is_noun:
         return _is_noun_anchored(draft, clauses, armed=armed or counted, near=near)
-    if _is_no_deed(draft, clauses) or _is_by_crowd(draft, clauses):
+    if _is_no_deed(draft, clauses):
         return False
     is_placed = _is_placed(draft, clauses)
     is_named = _is_named(clauses, draft.trigger)
@@ -154,21 +146,6 @@ def _is_no_fight(draft: Draft, clauses: Clauses) -> bool:
         return True  # "the reservists would not fight in the city"
     is_there = any(place.bearer is None or place.bearer.kind == "town" for place in draft.places)
     return draft.type == "clash" and not is_there and _FOR_YEARS.search(clauses.sentence.text) is not None
-
-
-def _is_by_crowd(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether the tree's subject is a crowd without arms: miners, protesters, runners."""
-    if clauses.tree is None or any(one.actor_id for one in draft.attackers):
-        return False
-    at = draft.trigger.first
-    if beside_verb(clauses, at) is not None:
-        return False
-    while clauses.tree.dep(at) == "conj" and not clauses.tree.children(at, "nsubj"):
-        head = clauses.tree.head(at)
-        if head is None:
-            break
-        at = head
-    return any(clauses.tokens[one].lower in _CROWD for one in clauses.tree.children(at, "nsubj"))
 
 
 def _is_said_of_place(draft: Draft, clauses: Clauses) -> bool:

@@ -68,7 +68,8 @@ def _is_acceptable(town: Bearer, name: str, context: Context, best: float, *, ha
     if weight > 0:
         return (has_prep or town.is_exact) and not (is_first and town.population < _NOTED)
     if not town.is_exact:
-        return not context and has_prep and len(name) > 5 and town.population > _NOTED  # noqa: PLR2004
+        is_long = len(name) > 5  # noqa: PLR2004 - a shorter one is like too many words
+        return not context and has_prep and is_long and town.population > _NOTED
     if not has_prep:
         return town.population >= _LARGE and not is_first
     if context:

@@ -43,7 +43,7 @@ FALLBACK_VERBS = words(
 )
 
 
-_TELLING = words("said say says counted count saw put spoke reported estimated estimate told describe described that")
+_TELLING = lexicon.SAYING | words("counted count saw put spoke estimated estimate described describe that")
 
 
 @dataclass

@@ -4,19 +4,14 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.dependencies import Tree
-from streams.extract.forms import forms_of
+from streams.extract.forms import forms_of_all
 from streams.extract.governors import puts_in
 from streams.extract.lexicon import words
 from streams.extract.participants import doers_of, things_of
 from streams.extract.triggers import Trigger
 
-
-def _forms(verbs: str) -> frozenset[str]:
-    return frozenset(form for verb in verbs.split() for form in forms_of(verb))
-
-
 # verbs that only move people, and nouns of anything that is organised: war by what stands beside them
-_MOVES = _forms(
+_MOVES = forms_of_all(
     """
     enter roll move push march pour sweep stream swarm spill surge file troop send deploy dispatch rush commit airlift
     fly ship ferry truck bus bring lead draft cross go come head step advance gather concentrate mobilise mobilize
@@ -98,7 +93,7 @@ _OWN = words("its their his her new own")
 _QUARTERS = words(
     "base bases barracks camp camps quarters headquarters garrison post posts depot airbase airfield home"
 )
-_MOVES_IN = _forms("take occupy move enter settle")
+_MOVES_IN = forms_of_all("take occupy move enter settle")
 _SHIPS = words(
     """
     carrier carriers ship ships warship warships destroyer destroyers frigate frigates fleet flotilla submarine
@@ -118,7 +113,7 @@ _WATERS = words(
     port zone lagoon fjord
     """
 )
-_MARCHES = _forms("march rally descend converge")
+_MARCHES = forms_of_all("march rally descend converge")
 _OF_SOME = re.compile(r"\b(?:thousands|hundreds|dozens) of\b", re.IGNORECASE)
 _FLIGHT = re.compile(
     r"\b(?:fle(?:d|es|e|eing)|escap\w+|abandon\w*|disarm\w*|refuge|asylum|safety|shelter|retreat\w*|"
@@ -126,7 +121,9 @@ _FLIGHT = re.compile(
     r"seek(?:ing)? protection|surrender\w*|intern(?:ed|ment)|laid down their arms|leaving their)\b",
     re.IGNORECASE,
 )
-_CROSSES = _forms("cross enter pour stream spill stagger straggle limp swarm surge roll move push come go head trickle")
+_CROSSES = forms_of_all(
+    "cross enter pour stream spill stagger straggle limp swarm surge roll move push come go head trickle"
+)
 _BLAST = re.compile(
     r"\b(?:explosions?|blasts?|explod\w+|blew up|blow up|blown up|detonat\w+|set off|went off)\b", re.IGNORECASE
 )
@@ -316,7 +313,7 @@ def _is_goods(clauses: Clauses, trigger: Trigger) -> bool:
     return clauses.tokens[head].lower in _TRADES and tree.dep(trigger.end - 1) in ("obj", "nsubj:pass", "obl", "conj")
 
 
-_TRADES = _forms(
+_TRADES = forms_of_all(
     "order buy sell supply deliver donate produce manufacture make purchase procure provide receive need "
     "request promise "
     "pledge approve store stockpile stock export import ship acquire build want"

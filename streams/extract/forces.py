@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from streams.extract import lexicon
+from streams.extract import lexicon, strengths
 from streams.extract.asides import is_aside
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.governors import governor_of
@@ -61,25 +61,17 @@ _MARKS = frozenset({",", ";", "and"})
 _LISTING = _MARKS | words("the its a while")
 _NAMELESS = words("force forces men troops fighters column soldiers")
 _FORMATIONS = words("division divisions brigade brigades battalion battalions regiment regiments corps")
-# "with a force the governor put at 6,500", "troops, estimated by observers at 15,000, attacked"
-_PUT_AT = re.compile(
-    r"\b(?:forces?|army|columns?|contingent|troops|fighters|rebels|men|soldiers|militants|insurgents|militia\w*),? "
-    r"(?:(?:that|which|who) )?(?:[\w'\u2019.-]+ ){0,5}?(?:put|estimated|numbered|reckoned|counted|assessed)"
-    r"(?: (?:by|in) (?:[\w'\u2019.-]+ ){1,5}?)? ?(?:at|to be)\s*$",
-    re.IGNORECASE,
-)
 _APPOSED = 4  # tokens from a phrase to the number in apposition to it
 _FARTHEST_PART = 9  # tokens between the parts of a sum: "2,000 from the north of the lake and 3,000 from .."
 _ENGAGED = words(
     "engaged committed attacking besieging encircling surrounding fighting advancing involved storming waiting massed "
     "poised gathered assembled encamped ready bearing closing moving marching converging"
 )
-_BESIDE = words("around outside near at before opposite facing")
+_BESIDE = words("around outside near at before opposite facing ringing surrounding encircling above behind")
 _TOWN = words("city town capital village base port")
 _NEXT = 5  # tokens in which what the people are at is told
 ASSAILANTS = words("attackers assailants besiegers raiders invaders stormers")
 LOST = ("killed", "wounded", "captured", "surrendered", "civilians", "displaced")
-_AROUND = words("around outside near ringing surrounding encircling above behind before")
 _MARKED = ("'s", "\u2019s")
 _USED = 8  # tokens from what somebody has to the attack that he has it for
 
@@ -244,7 +236,7 @@ def _may_attack(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
         return any(0 <= mention.first - one.end <= _APPOSED for one in draft.attackers) or bool(
             mention.number
             and (
-                _PUT_AT.search(before)
+                strengths.PUT_AT.search(before)
                 or _is_said_of(clauses, mention, draft)
                 or mention.number.is_strength
                 or _GROWN.search(clauses.sentence.text[: mention.number.start])
@@ -295,15 +287,13 @@ def _is_used(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     if follows in _ENGAGED or (follows in ("and", ",") and _ENGAGED & set(after)):
         return True
     is_beside = follows in _BESIDE
-    if is_beside and (_TOWN & set(after) or any(0 < one.first - mention.end < _NEXT for one in draft.places)):
+    if is_beside and (_TOWN & set(after) or any(0 < one.first - mention.end < _NEXT for one in clauses.places)):
         return True
     if follows not in ("in", "for", "on", "at", "around", "outside", "near", "behind", "ready", "to"):
         return False
     if follows == "ready":
         return True
     between = {token.lower for token in clauses.tokens[mention.end : draft.trigger.first]}
-    if follows in _AROUND and any(0 < place.first - mention.end <= 2 for place in clauses.places):  # noqa: PLR2004 - as below
-        return True
     is_near = 0 < draft.trigger.first - mention.end <= _USED and draft.trigger.is_noun and "," not in between
     return is_near or any(0 < place.first - mention.end <= 2 for place in draft.places)  # noqa: PLR2004 - "around the X"
 

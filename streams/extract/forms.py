@@ -126,3 +126,8 @@ def inflections(verb: str) -> dict[str, Form]:
 def forms_of(verb: str) -> frozenset[str]:
     """Give the verb's base, third person, past, participle and -ing forms."""
     return frozenset(inflections(verb))
+
+
+def forms_of_all(verbs: str) -> frozenset[str]:
+    """Give every form of the verbs of a list that stands in the code as running text."""
+    return frozenset(form for verb in verbs.split() for form in forms_of(verb))

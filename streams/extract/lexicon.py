@@ -123,6 +123,13 @@ AUXILIARIES = words(
     quickly
     """
 )
+# verbs that make their subject a source
+SAYING = words(
+    """
+    said says say told tells reported reports claimed claims announced announces declared warned insisted added stated
+    states confirmed confirms boasted admitted
+    """
+)
 BE = words("is are was were be been being 's 're get gets got getting remains remain")
 ORDINAL_WORDS = words("first second third fourth fifth sixth seventh eighth ninth tenth")
 CONTROL_SUFFIX = ("-controlled", "-held", "-occupied", "-run", "-ruled", "-dominated", "-besieged", "-populated")

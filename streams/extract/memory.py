@@ -14,7 +14,7 @@ _LATELY = re.compile(
     r"\b(?:(?:on|since|late|early|last) \w+day|yesterday|overnight|this (?:week|morning)|today|tonight|at dawn)\b",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(
+PRESENT = re.compile(
     r"\b(?:today|yesterday|tonight|overnight|now|currently|\w+day|this (?:week|month|year|morning)|has|have|is|are)\b",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ def happens_on(told: Told, published: date | None) -> bool:
 def goes_on(told: Told, reading: Reading, published: date | None) -> bool:
     """Say whether the sentence goes on with what one before it in its paragraph remembers."""
     text = told.draft.sentence.text
-    return told.order in reading.beside.recalled and (is_dated_back(text, published) or not _PRESENT.search(text))
+    return told.order in reading.beside.recalled and (is_dated_back(text, published) or not PRESENT.search(text))
 
 
 def is_dated_back(text: str, published: date | None) -> bool:

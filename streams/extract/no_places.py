@@ -76,7 +76,7 @@ def _is_leader(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 def _is_codename(tokens: Sequence[Token], first: int) -> bool:
     """Say whether the name ends what an operation is called: "Operation Dawn of Victory"."""
-    if first < 3 or tokens[first - 1].lower != "of" or not tokens[first - 2].is_capital:  # noqa: PLR2004 - as below
+    if first < 3 or tokens[first - 1].lower != "of" or not tokens[first - 2].is_capital:  # noqa: PLR2004 - "Operation", a name, "of"
         return False
     before = tokens[max(0, first - 5) : first - 2]
     return any(token.lower in ("operation", "operations") and token.is_capital for token in before)

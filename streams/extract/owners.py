@@ -4,23 +4,17 @@ from collections.abc import Sequence
 
 from streams.extract import lexicon
 from streams.extract.clauses import Clauses
-from streams.extract.forms import forms_of
+from streams.extract.forms import forms_of_all
 from streams.extract.governors import governor_of
-from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 
 # verbs whose subject is against their object, not the owner of it
-_MEETS = frozenset(
-    form
-    for verb in words(
-        """
-        face confront meet fight attack outnumber oppose besiege surround engage repel kill capture wound count see
-        estimate report encircle rout defeat trap
-        """
-    )
-    for form in forms_of(verb)
+_MEETS = forms_of_all(
+    """
+    face confront meet fight attack outnumber oppose besiege surround engage repel kill capture wound count see
+    estimate report encircle rout defeat trap
+    """
 )
-_SAYS = words("said says say told claimed claims reported reports announced added insisted stated warned confirmed")
 _MARKS = ("'s", "\u2019s", "'", "\u2019")
 
 
@@ -45,7 +39,7 @@ def _haver(clauses: Clauses, mention: Mention) -> Mention | None:
     top = tree.top(mention.first, mention.end) if tree else 0
     if tree is None or tree.dep(top) != "obl" or (verb := tree.head(top)) is None:
         return None
-    if tokens[verb].lower in _SAYS:
+    if tokens[verb].lower in lexicon.SAYING:
         return None  # "attacked with 6,000 fighters, the army said"
     return _on(clauses, mention, tree.children(verb, "nsubj"))
 
@@ -83,7 +77,7 @@ def _sender(clauses: Clauses, mention: Mention) -> Mention | None:
         return None
     if clauses.tokens[governor.at].lower in _MEETS:
         return None
-    if clauses.tokens[governor.at].lower in _SAYS:
+    if clauses.tokens[governor.at].lower in lexicon.SAYING:
         return None  # "the division said the fighters attacked"
     verb = governor.at
     while tree.dep(verb) == "xcomp" and not tree.children(verb, "nsubj") and (above := tree.head(verb)) is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from streams.extract import actors, modality, nouns
+from streams.extract import actors, lexicon, modality, nouns
 from streams.extract.clauses import LIGHT, Clauses, Draft
 from streams.extract.coordination import contained, pair_of
 from streams.extract.dependencies import Tree
@@ -39,7 +39,6 @@ _GROUPS = words(
     alliance party front faction factions marines paratroopers commandos gunners bomber gunmen peacekeepers
     """
 )
-_SAYS = words("said says claimed claims announced reported confirmed added insisted stated boasted admitted told")
 _ACCUSES = words("accused accuses accuse accusing blamed blames blame blaming suspected suspects")
 
 
@@ -148,7 +147,7 @@ def _waging(clauses: Clauses, draft: Draft) -> list[Mention]:
 
 def _says(clauses: Clauses, mention: Mention) -> bool:
     """Say whether a verb of saying follows: what others do is told by them."""
-    return mention.end < len(clauses.tokens) and clauses.tokens[mention.end].lower in _SAYS
+    return mention.end < len(clauses.tokens) and clauses.tokens[mention.end].lower in lexicon.SAYING
 
 
 def _accused(clauses: Clauses, tree: Tree | None, at: int) -> Mention | None:
@@ -165,7 +164,7 @@ def _its_speaker(clauses: Clauses, mention: Mention) -> Mention | None:
     tree, at = clauses.tree, mention.first - 1
     if tree is None or at < 1 or clauses.tokens[at].lower not in ("its", "their") or not _is_generic(mention):
         return None
-    above = next((one for one in tree.ancestors(mention.end - 1) if clauses.tokens[one].lower in _SAYS), None)
+    above = next((one for one in tree.ancestors(mention.end - 1) if clauses.tokens[one].lower in lexicon.SAYING), None)
     subjects = tree.children(above, *_SUBJECTS) if above is not None else []
     named = [party for one in subjects if one < mention.first and (party := _party(clauses, tree, one, may_speak=True))]
     return named[0] if named else None

@@ -9,15 +9,11 @@ from streams.extract.dates import find_dates, is_historic, is_remembrance, old_d
 from streams.extract.dating import dates_of, is_aside
 from streams.extract.hindsight import is_feast
 from streams.extract.lexicon import words
-from streams.extract.memory import goes_on, happens_on, recalls
+from streams.extract.memory import PRESENT, goes_on, happens_on, recalls
 from streams.extract.reader import Reading, Told
 
 _GOES_ON = 2  # sentences that go on with a past war
 _NEAR = 4  # sentences from a year to "that same year"
-_PRESENT = re.compile(
-    r"\b(?:today|yesterday|tonight|overnight|now|currently|\w+day|this (?:week|month|year|morning)|has|have|is|are)\b",
-    re.IGNORECASE,
-)
 _DAY = re.compile(
     r"\b(?:today|yesterday|tonight|overnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|last) "
     r"(?:week|weekend|month|morning|night))\b",
@@ -68,7 +64,7 @@ def remembered(reading: Reading, published: date | None) -> Iterator[bool]:
         if is_historic(sentence.text, published) or is_feast(sentence.text):
             old.add(order)
             last = order
-        elif before is None or _PRESENT.search(sentence.text):
+        elif before is None or PRESENT.search(sentence.text):
             is_told = is_about_past and not _DAY.search(_SPOKEN.sub("", sentence.text))
             old |= {order} if is_told else set()
         elif is_about_past or (sentence.block == before.block and order - last <= _GOES_ON):

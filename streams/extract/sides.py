@@ -6,6 +6,7 @@ from dataclasses import replace
 from streams.extract.asides import is_aside
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.holding import meant
+from streams.extract.identity import identity_of
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.places import PlaceMention
@@ -13,7 +14,6 @@ from streams.extract.places import PlaceMention
 _FIGHTS = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "airstrike", "shelling"})
 _MASSED = frozenset({"offensive", "assault", "siege"})
 _MOVES = words("pour move enter roll march push")
-_NAMELESS = words("force forces men troops fighters soldiers rebels militants insurgents attackers gunmen")
 
 
 def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
@@ -80,16 +80,12 @@ def _only_moves_towards(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 def _name_movers(moved: Draft, kept: Sequence[Draft]) -> None:
     """Let who went there be who attacks: "M23 rebels entered Goma, .. 7,000 fighters took part in the assault"."""
-    known = [one for one in moved.attackers if one.actor_id is not None]
+    known = [one for one in moved.attackers if identity_of(one)]
     for draft in kept:
         is_its = draft.trigger.is_noun and draft.type in _MASSED and draft.trigger.first > moved.trigger.first
-        if known and is_its and draft.attackers and all(_is_anybody(one) for one in draft.attackers):
+        if known and is_its and draft.attackers and not any(map(identity_of, draft.attackers)):
             draft.attackers = known
             draft.places = draft.places or moved.places
-
-
-def _is_anybody(mention: Mention) -> bool:
-    return mention.actor_id is None and mention.name.lower() in _NAMELESS
 
 
 def _drop_machines(draft: Draft) -> None:

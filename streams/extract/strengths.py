@@ -149,6 +149,13 @@ FORCE_AT = re.compile(
     r"(?: (?:is|was|were|has been|had been))?(?: (?:put|estimated|reckoned|numbered|given))? at\s*$",
     re.IGNORECASE,
 )
+# "with a force the governor put at 6,500", "troops, estimated by observers at 15,000, attacked"
+PUT_AT = re.compile(
+    r"\b(?:forces?|army|columns?|contingent|troops|fighters|rebels|men|soldiers|militants|insurgents|militia\w*),? "
+    r"(?:(?:that|which|who) )?(?:[\w'\u2019.-]+ ){0,5}?(?:put|estimated|numbered|reckoned|counted|assessed)"
+    r"(?: (?:by|in) (?:[\w'\u2019.-]+ ){1,5}?)? ?(?:at|to be)\s*$",
+    re.IGNORECASE,
+)
 COUNTS = re.compile(
     r"\b(?:numbers?|numbered|numbering|are|were|is|was|be|been|totals?|totall?ed|counts?|counted|at)"
     r"(?: (?:now|about|some|already|said to be|just|only))*[\s\"“]*$",

@@ -8,7 +8,6 @@ from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.triggers import Trigger
 
-_SAYS = words("said says reported claimed announced warned insisted added stated confirmed declared")
 _TOLD_AS = words("numbering totaling totalling number numbers numbered total at")
 _LEADERS = words("leaders leadership commanders leader commander chiefs")
 _CONTAINED = frozenset(
@@ -96,7 +95,7 @@ def _by_tree(clauses: Clauses, at: int) -> int | None:  # noqa: PLR0911 - one re
 def _spoken_of(clauses: Clauses, index: int, at: int) -> int:
     """Give who stands between a speaker and the verb: "the division said the fighters, riding in trucks, attacked"."""
     speaker = clauses.mentions[index]
-    if speaker.end >= len(clauses.tokens) or clauses.tokens[speaker.end].lower not in _SAYS:
+    if speaker.end >= len(clauses.tokens) or clauses.tokens[speaker.end].lower not in lexicon.SAYING:
         return index
     between = [
         one
@@ -163,7 +162,9 @@ def _pronoun_before(clauses: Clauses, at: int) -> int | None:
 
 def _speaker_before(clauses: Clauses, at: int) -> int | None:
     """Give who says what "it" or "they" did: "the army said on Sunday it had beaten back an assault"."""
-    says = next((i for i in range(at - 1, max(-1, at - _SAID_WITHIN), -1) if clauses.tokens[i].lower in _SAYS), None)
+    says = next(
+        (i for i in range(at - 1, max(-1, at - _SAID_WITHIN), -1) if clauses.tokens[i].lower in lexicon.SAYING), None
+    )
     if says is None or any(one.first > says and one.end <= at and one.is_fighting for one in clauses.mentions):
         return None
     return next(
@@ -216,7 +217,7 @@ def is_speaker(clauses: Clauses, mention: Mention) -> bool:
     follows = [token.lower for token in clauses.tokens[mention.end : mention.end + 2]]
     before = clauses.tokens[mention.first - 1].lower if mention.first else ""
     determined = before in lexicon.DETERMINERS and mention.first > 1 and clauses.tokens[mention.first - 2].lower == ","
-    return bool(follows and follows[0] in _SAYS and (before == "," or determined))
+    return bool(follows and follows[0] in lexicon.SAYING and (before == "," or determined))
 
 
 def _with_list(clauses: Clauses, index: int) -> list[Mention]:

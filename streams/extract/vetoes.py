@@ -147,7 +147,7 @@ def is_vetoed(
         or is_drilled(text, tokens, trigger, tree)
         or (trigger.type == "buildup" and _OCCASION.search(text) and not said & _WAR - _ALSO_PEACE)
         or _is_of_words(tokens, trigger, tree)
-        or (trigger.lemma in _MARCHES and _PROTEST.search(text) is not None)
+        or (trigger.lemma == "march" and _PROTEST.search(text) is not None)
         or (trigger.lemma == "fall" and trigger.type == "capture" and not _is_of_place(tokens, trigger))
     ):
         return True
@@ -244,7 +244,6 @@ _PROTEST = re.compile(
     r"placards|banners)\b",
     re.IGNORECASE,
 )
-_MARCHES = words("march rally parade")
 _HITS = frozenset({"assault", "airstrike", "shelling", "bombing", "raid", "ambush", "capture"})
 _SPEAKERS = words(
     """
@@ -263,6 +262,8 @@ _ABSTRACT = words(
     reform reforms ruling verdict report speech statement remarks motives character reputation claim claims argument
     arguments theory notion deficit debt inflation poverty problem problems question questions issue
     issues backlog calories website websites server servers network networks computers database databases accounts
+    democracy freedom freedoms rights liberty liberties judiciary constitution truth values dignity privacy journalism
+    science education institutions standards pensions jobs wages
     scandal scandals allegations accusations injuries absences letters calls leadership approach legacy scheme
     strategy agenda
     """

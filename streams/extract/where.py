@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from streams.extract import modality
+from streams.extract import lexicon, modality
 from streams.extract.clauses import Clauses
 from streams.extract.lexicon import words
 from streams.extract.places import PlaceMention
@@ -38,7 +38,7 @@ _WITNESSES = words(
     student lawmaker councillor activist activists priest pastor imam worker workers shopkeepers villager villagers
     """
 )
-_SAYS = words("said says say told reported announced claimed knows know")
+_SAYS = lexicon.SAYING | words("knows know")
 _SPEAKERS = words("television tv radio newspaper officials residents authorities police ministry government")
 
 
