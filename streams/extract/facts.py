@@ -9,6 +9,7 @@ from streams.extract import strengths
 from streams.extract.clauses import Clauses
 from streams.extract.clean import Sentence
 from streams.extract.forces import ASSAILANTS, estimated, is_called_up, is_had, is_whole, parts_of, total
+from streams.extract.kinds import IRREGULAR, STATE
 from streams.extract.lexicon import DEFENDING_NOUNS, words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
@@ -30,19 +31,8 @@ _GENERIC = words(
     invaders raiders besiegers corps whole entire combined new same
     """
 )
-_IRREGULAR = words(
-    """
-    rebels rebel fighters militants insurgents guerrillas gunmen militiamen jihadists islamists extremists
-    terrorists bandits tribesmen separatists mutineers mercenaries militia militias
-    """
-)
-_STATE = words(
-    """
-    soldiers troops police policemen paratroopers marines army military commandos gendarmes servicemen
-    peacekeepers reservists conscripts guardsmen
-    """
-)
 _POWERS = words("government army military junta regime authorities state")
+_SOLDIERS = STATE - (_POWERS - words("army military"))  # those whom a power sends
 _IN_PLACE = words("in on around at outside near inside behind along across from")
 _ANYBODY = words("people women persons person")
 _THEM = words("them these those")
@@ -286,11 +276,11 @@ def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:
     who = {*fact.of_name, fact.mention.noun, back["who"].lower().removeprefix("the ") if back else ""}
     known = [one for one in attackers if one.actor_id and not one.actor_id.endswith("-forces")]
     nouns = {word for one in attackers for word in [one.noun, *(one.name.lower().split() if one not in known else ())]}
-    are_soldiers = bool(nouns & (_STATE | {"forces", "force"}))
-    are_rebels = bool(nouns & _IRREGULAR) or (len(known) == len(attackers) > 0 and bool(who & _POWERS))
+    are_soldiers = bool(nouns & (_SOLDIERS | {"forces", "force"}))
+    are_rebels = bool(nouns & IRREGULAR) or (len(known) == len(attackers) > 0 and bool(who & _POWERS))
     is_sent = _SENT.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start]) is not None
-    return ((bool(who & (_STATE | _POWERS)) or is_sent) and are_rebels and not are_soldiers) or (
-        bool(who & _IRREGULAR) and are_soldiers and not are_rebels
+    return ((bool(who & (_SOLDIERS | _POWERS)) or is_sent) and are_rebels and not are_soldiers) or (
+        bool(who & IRREGULAR) and are_soldiers and not are_rebels
     )
 
 
@@ -301,8 +291,8 @@ def _names(mentions: Sequence[Mention]) -> set[str]:
 def _is_alike(mention: Mention, attackers: Sequence[Mention]) -> bool:
     """Say whether a noun may mean the attackers: rebels are no soldiers."""
     nouns = {word for attacker in attackers for word in [attacker.noun, *attacker.name.lower().split()]}
-    if mention.noun in _IRREGULAR:
-        return not nouns & _STATE
-    if mention.noun in _STATE:
-        return bool(nouns & (_STATE | {"forces", "force"}))
+    if mention.noun in IRREGULAR:
+        return not nouns & _SOLDIERS
+    if mention.noun in _SOLDIERS:
+        return bool(nouns & (_SOLDIERS | {"forces", "force"}))
     return mention.noun in ("men", "members", "others")

@@ -17,7 +17,7 @@ IRREGULAR = words(
     opposition clansmen herdsmen raiders putschists
     """
 )
-_STATE = (nouns.STATE_NOUNS - {"armed", "force", "forces", "drones", "missiles", "artillery"}) | words(
+STATE = (nouns.STATE_NOUNS - {"armed", "force", "forces", "drones", "missiles", "artillery"}) | words(
     """
     paratroopers paratrooper marine policemen policeman gendarmes gendarmerie gendarme servicemen serviceman
     peacekeepers peacekeeper reservists reservist conscripts conscript guardsmen legionnaires garrison federal
@@ -37,6 +37,6 @@ def kind_of(mention: Mention) -> Kind:
     for word in (mention.noun, *reversed(mention.name.lower().split())):
         if word in IRREGULAR:
             return "irregular"
-        if word in _STATE:
+        if word in STATE:
             return "state"
     return ""

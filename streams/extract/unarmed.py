@@ -79,7 +79,10 @@ def _is_by_crowd(clauses: Clauses, trigger: Trigger) -> bool:
         return bool(objects) and not any(_is_ground(clauses, one) for one in objects)
     if names <= of_kind("following"):
         return at_seat
-    return names <= of_kind("crowd") or (at_seat and names <= of_kind("crowd") | of_kind("following"))
+    called = {name for name in names if name[:1].isalpha()}  # "students, 20,000 of them"
+    return (bool(called) and called <= of_kind("crowd")) or (
+        at_seat and names <= of_kind("crowd") | of_kind("following")
+    )
 
 
 def _is_ground(clauses: Clauses, at: int) -> bool:
