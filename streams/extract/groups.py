@@ -293,10 +293,6 @@ def _is_one_fight(told: Told, group: Group) -> bool:
 def _is_fought_on(told: Told, group: Group) -> bool:
     """Say whether a sentence only adds that those who came fought: "raided it and exchanged fire with soldiers"."""
     draft = told.draft
-    is_named = draft.trigger.lemma in _AGAIN and group.type in _RAIDS  # "killed 40 farmers in an attack"
-    is_there = not draft.places or not group.places or share_place(draft.places, group.places)
-    if is_named and is_there:
-        return share_sides(draft.attackers, group, strictly=False)
     if draft.type != "clash" or group.type not in _ATTACKS | _RAIDS or draft.trigger.is_noun:
         return False
     return (draft.phase == "planned") == group.planned and share_sides(draft.attackers, group, strictly=False)
