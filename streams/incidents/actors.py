@@ -172,10 +172,12 @@ def kinship(ours: Iterable[Identity], theirs: Iterable[Identity], affiliations: 
     is empty or holds only words for anybody ("fighters"), which tell nothing.
     """
     own, others = tuple(ours), tuple(theirs)
+    if not own or not others:
+        return "unknown"
     found = {_relation(one, other, affiliations) for one in own for other in others}
     if "alike" in found and found & {"unlike", "other"} and not found & {"same", "umbrella"}:
         return "unknown"  # "government forces, insurgents": the reader took both sides for one
-    best: Kinship = max(found, key=lambda relation: _STRENGTH[relation], default="unknown")
+    best: Kinship = max(found, key=lambda relation: _STRENGTH[relation])
     return "unknown" if best in _APART and any(one.is_alliance for one in (*own, *others)) else best
 
 

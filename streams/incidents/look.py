@@ -49,7 +49,7 @@ def look_of(event: Event, title: str) -> Look:
     traits = Traits(event, title)  # not kept: of most events nothing more is ever asked
     low, high = interval_of(event.force) if event.force is not None else (0.0, np.inf)
     since, until = _days(traits)
-    pairs = {" ".join(pair) for evidence in event.evidence for pair in runs(evidence.quote, 2)}
+    pairs = {pair for evidence in event.evidence for pair in runs(evidence.quote, 2)}
     return Look(
         signs=_signs(traits),
         attackers=_named(traits.attackers),

@@ -28,16 +28,20 @@ def interval_of(quantity: Quantity) -> Interval:
 
 def overlap(first: Quantity, second: Quantity) -> bool:
     """Say whether both can be true of one force."""
-    (low, high), (other_low, other_high) = interval_of(first), interval_of(second)
-    return max(low, other_low) <= min(high, other_high)
+    return _overlap(interval_of(first), interval_of(second))
 
 
 def confirms(first: Quantity, second: Quantity) -> bool:
     """Say whether they name one size: they overlap, neither is wide, and the figures themselves are close."""
-    low, high = sorted((interval_of(first)[0], interval_of(second)[0]))
-    return overlap(first, second) and _is_precise(first) and _is_precise(second) and high <= low * CLOSE
+    ours, theirs = interval_of(first), interval_of(second)
+    low, high = sorted((ours[0], theirs[0]))
+    return _overlap(ours, theirs) and _is_precise(ours) and _is_precise(theirs) and high <= low * CLOSE
 
 
-def _is_precise(quantity: Quantity) -> bool:
-    low, high = interval_of(quantity)
+def _overlap(ours: Interval, theirs: Interval) -> bool:
+    return max(ours[0], theirs[0]) <= min(ours[1], theirs[1])
+
+
+def _is_precise(interval: Interval) -> bool:
+    low, high = interval
     return low > 0 and high <= low * PRECISE

@@ -66,8 +66,10 @@ def days_apart(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> float | 
 
 def _goes_back_to(later: Traits, its: Seen, earlier: Traits, their: Seen) -> bool:
     """Say whether `later` has gone on for so many days that it began before `earlier` was told, or about then."""
+    if not (later.days_back or later.since):
+        return False
     ours, theirs = later.span or _day(its), earlier.span or _day(their)
-    if not (later.days_back or later.since) or ours is None or theirs is None or theirs[1] > ours[1]:
+    if ours is None or theirs is None or theirs[1] > ours[1]:
         return False
     back = max(later.days_back * SLACK + 1 if later.days_back else 0, _days_since(later.since, ours[1]))
     return (ours[1] - theirs[1]).days <= back

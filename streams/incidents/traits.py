@@ -26,7 +26,7 @@ from streams.incidents.telling import (
     since,
     without_bearings,
 )
-from streams.incidents.wording import Words, countries_in, names_in, phrases_in, runs
+from streams.incidents.wording import countries_in, names_in, phrases_in, runs
 from streams.records import Event, EventType, Phase, Place, Quantity
 
 LONGEST_DATED_DAYS = 7  # a wider span tells days no better than no date
@@ -41,8 +41,8 @@ MOST_KEPT = 65_536  # events whose traits are kept, the last asked for
 class Wording:
     """One quote of the evidence: its pairs of words, and its runs of COMMON_RUN_WORDS."""
 
-    pairs: frozenset[Words]
-    runs: frozenset[Words]
+    pairs: frozenset[str]
+    runs: frozenset[str]
 
 
 class Traits:

@@ -17,10 +17,8 @@ _NO_NAMES = frozenset({
     "east", "west", "northern", "southern", "eastern", "western",
 })  # fmt: skip
 
-Words = tuple[str, ...]
 
-
-def best_containment(ours: Iterable[frozenset[Words]], theirs: Iterable[frozenset[Words]]) -> float:
+def best_containment(ours: Iterable[frozenset[str]], theirs: Iterable[frozenset[str]]) -> float:
     """Give the largest share of one quote's word pairs that another has too, 0 to 1."""
     best, others = 0.0, tuple(theirs)
     for pairs in ours:
@@ -32,10 +30,10 @@ def best_containment(ours: Iterable[frozenset[Words]], theirs: Iterable[frozense
 
 
 @lru_cache(maxsize=16_384)
-def runs(quote: str, words: int) -> frozenset[Words]:
-    """Give every run of so many words of the quote, case folded."""
+def runs(quote: str, words: int) -> frozenset[str]:
+    """Give every run of so many words of the quote, case folded, with a space between them."""
     told = _WORD.findall(quote.casefold())
-    return frozenset(zip(*(told[at:] for at in range(words)), strict=False))
+    return frozenset(map(" ".join, zip(*(told[at:] for at in range(words)), strict=False)))
 
 
 @lru_cache(maxsize=16_384)
