@@ -113,9 +113,10 @@ def _in_database(incidents: Sequence[Incident]) -> tuple[float, float, float, fl
 def _fill(engine: Engine, incidents: Sequence[Incident]) -> None:
     """Write the incidents as they would stand, some thousand rows a statement."""
     with engine.begin() as connection:
-        waiting = iter(incidents)
-        while some := list(islice(waiting, 2_000)):
-            connection.execute(insert(store.incidents), [_row(one) for one in some])
+        waiting = enumerate(incidents, start=1)
+        while numbered := list(islice(waiting, 2_000)):
+            connection.execute(insert(store.incidents), [_row(one, version) for version, one in numbered])
+            some = [one for _, one in numbered]
             articles = {mention.report.article_id: mention.report for one in some for mention in one.mentions}
             connection.execute(
                 insert(store.articles),
@@ -125,9 +126,10 @@ def _fill(engine: Engine, incidents: Sequence[Incident]) -> None:
             connection.execute(insert(store.mentions), [_told(one, mention) for one, mention in told])
 
 
-def _row(one: Incident) -> dict[str, object]:
-    times = {"first_seen_at": one.first_seen_at, "last_seen_at": one.last_seen_at, "changed_at": NOW, "version": 1}
-    return {"id": one.id, "type": one.type, "phase": one.phase, "status": one.status, **times}
+def _row(one: Incident, version: int) -> dict[str, object]:
+    """Give the row. Each its own version, as commits give them: only what is newer is read again."""
+    times = {"first_seen_at": one.first_seen_at, "last_seen_at": one.last_seen_at, "changed_at": NOW}
+    return {"id": one.id, "type": one.type, "phase": one.phase, "status": one.status, "version": version, **times}
 
 
 def _told(incident_id: str, mention: Mention) -> dict[str, object]:
