@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from streams.extract import lexicon
+from streams.extract.antecedents import strength_of
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
 from streams.extract.lexicon import words
@@ -19,6 +20,7 @@ _CLAUSES = words("after before since until as like")  # prepositions that a clau
 _REACH = 3  # read sentences from a name to the pronoun that means it
 _BLOCKS = 2  # paragraphs, likewise
 _ACTS = ("armed", "state")
+_MEN = words("men youths boys tribesmen villagers herders")  # who count for fighters only where a number tells of them
 _OF_THEM = 3  # tokens of "most of them"
 _SINGULAR = words("army militia group force garrison brigade division battalion column navy government junta")
 
@@ -95,6 +97,7 @@ class Discourse:
         if found is not None and self._is_same(found, clauses, order):
             self.order, self.block = order, clauses.sentence.block
         elif found is not None:
+            found.known = found.known or strength_of(clauses, found, order)
             self.salient, self.order, self.block = found, order, clauses.sentence.block
 
 
@@ -131,4 +134,5 @@ def _actor(drafts: Sequence[Draft]) -> Mention | None:
 def _subject(clauses: Clauses) -> Mention | None:
     armed = [one for one in clauses.mentions if one.head == "armed" and one.name and one.noun != "police"]
     first = [one for one in armed if not one.prep and not one.is_position]
-    return next(iter(first or [one for one in armed if one.actor_id]), None)
+    found = next(iter(first or [one for one in armed if one.actor_id]), None)
+    return found or next((one for one in clauses.mentions if one.noun in _MEN and one.number and not one.prep), None)

@@ -170,8 +170,9 @@ def _evidence(group: Group) -> tuple[Evidence, ...]:
         (one.draft.sentence.field, one.draft.sentence.start, one.draft.sentence.end): one.draft.sentence.text
         for one in (*group.told, *group.heads)
     }
-    for fact in (*group.facts, *group.opposed):
-        spans[fact.sentence.field, fact.sentence.start, fact.sentence.end] = fact.sentence.text
+    others = [fact.sentence for fact in (*group.facts, *group.opposed)]
+    for one in (*others, *(told.counted_in for told in group.told if told.counted_in)):
+        spans[one.field, one.start, one.end] = one.text
     return tuple(
         Evidence(field=where, start=start, end=end, quote=quote) for (where, start, end), quote in spans.items()
     )

@@ -10,7 +10,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.clean import Sentence
 from streams.extract.forces import ASSAILANTS, estimated, is_called_up, is_had, is_whole, parts_of, total
 from streams.extract.kinds import IRREGULAR, STATE
-from streams.extract.lexicon import DEFENDING_NOUNS, words
+from streams.extract.lexicon import DEFENDING_NOUNS, PREPOSITIONS, words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
 from streams.extract.owners import owner_of
@@ -35,7 +35,8 @@ _POWERS = words("government army military junta regime authorities state")
 _SOLDIERS = STATE - (_POWERS - words("army military"))  # those whom a power sends
 _IN_PLACE = words("in on around at outside near inside behind along across from")
 _ANYBODY = words("people women persons person")
-_THEM = words("them these those")
+_THEM = words("them these those us")
+_AT_THE_HEAD = words("opposite elsewhere further farther")
 _SUMS = words("overall altogether years year months annually war decade total")
 _TOLL = re.compile(
     r"\b(?:death toll|toll|number of (?:dead|deaths|the dead|fatalities|bodies)|fatalities|deaths|the dead)\b"
@@ -55,6 +56,7 @@ _SUPPOSED = re.compile(r"\b(?:if|unless|would|['\u2019]d have)\b[^.;]*$", re.IGN
 _GUESTS = words("peacekeepers observers monitors advisers advisors trainers instructors police policemen")
 _FACED_REACH = 3  # sentences from an attack to those who stand against it
 _THEM_REACH = 2  # sentences from an event to "6,000 of them"
+_CLOSE = 60  # characters after a number in which its people are said to be a whole country's
 _OURS = 8  # characters from a number to whose it is
 _NEXT = 1  # sentences from the event to a number that nothing else ties to it
 
@@ -80,15 +82,26 @@ class Fact:
     those: tuple[Mention, ...] = ()  # with the list that it heads: "soldiers and police"
 
 
-def facts_of(clauses: Clauses, order: int) -> Iterator[Fact]:
-    """Give the numbers of the sentence that may tell how many attack, or stand against them."""
+def facts_of(clauses: Clauses, order: int, *, is_asked: bool = False) -> Iterator[Fact]:
+    """Give the numbers of the sentence that may tell how many attack, or stand against them.
+
+    `is_asked`: the sentence before asks how many they are.
+    """
     counted = [(clauses.mentions[at], role) for at, role in clauses.roles.items()]
+    taken: list[Mention] = []
     for mention, role in counted:
         if not _may_tell(clauses, mention, role):
             continue
         parts = parts_of(clauses, mention, counted)
+        if any(one in taken for one in parts):
+            continue
+        taken += parts
         told = total(parts, clauses) if len(parts) > 1 else estimated(mention, clauses)
         fact = _fact(clauses, mention, role, told, order) if told else None
+        if fact is not None and told is not None:
+            before = clauses.sentence.text[: told.start - clauses.sentence.start]
+            fact.is_back |= len(parts) > 1 and strengths.CAME_IN_PARTS.search(before) is not None
+            fact.is_total |= is_asked and mention.head == "bare"
         if fact is not None:
             yield fact
 
@@ -113,6 +126,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     text, start = clauses.sentence.text, told.start - clauses.sentence.start
     before, after = text[:start], text[clauses.tokens[mention.end - 1].end :]
     is_total = mention.noun in ("force", "contingent", "column") or strengths.is_total(before)
+    is_total = is_total or (mention.head == "bare" and strengths.is_asked(text))
     is_back = mention.noun in _THEM or _points_back(mention, before, after)
     is_inside = any(strengths.INSIDE.match(one) for one in (after, f" {strengths.whom(before)}"))
     is_inside = is_inside and mention.noun not in _GUESTS
@@ -122,11 +136,14 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         role = "attacking"
     if role == "unknown" and strengths.COMING.match(after):
         return None
+    if strengths.AT_LARGE.search(before) or strengths.AT_LARGE.search(after[:_CLOSE]):
+        return None
     is_told = is_total or is_inside or (is_back and _stands(clauses, mention))
     if role == "unknown" and not is_told and is_had(clauses, mention):
         return None
     segment = clauses.segment(mention.first)
-    here = [place for place in clauses.places if clauses.segment(place.first) == segment]
+    opening = clauses.segments[0] if clauses.tokens[0].lower in PREPOSITIONS | _AT_THE_HEAD else segment
+    here = [place for place in clauses.places if clauses.segment(place.first) in (segment, opening)]
     places = [place for place in here if not is_apart(clauses, place) and place.prep != "from"]
     is_its = clauses.tokens[mention.first - 1].lower in ("its", "his", "her") and mention.first > 0
     return Fact(
@@ -210,7 +227,7 @@ def _apposed(mention: Mention, before: str) -> str:
 def _is_attacking(mention: Mention, before: str) -> bool:
     if mention.noun in ASSAILANTS or strengths.faced_by(before) == "attacking":
         return True
-    if strengths.COMMITTED.search(before) or strengths.FORCE_AT.search(before):
+    if any(one.search(before) for one in (strengths.COMMITTED, strengths.FORCE_AT, strengths.ON_SIDE)):
         return True
     return strengths.ATTACKING.search(_apposed(mention, before)) is not None
 
@@ -273,7 +290,7 @@ def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:
     if "our" in fact.sentence.text[: fact.quantity.end - fact.sentence.start + _OURS].lower().split():
         return False  # "21,000 of our fighters": those who say so
     back = strengths.BACK.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start])
-    who = {*fact.of_name, fact.mention.noun, back["who"].lower().removeprefix("the ") if back else ""}
+    who = {*fact.of_name, fact.mention.noun, *(back["who"].lower().split()[-1:] if back else ())}
     known = [one for one in attackers if one.actor_id and not one.actor_id.endswith("-forces")]
     nouns = {word for one in attackers for word in [one.noun, *(one.name.lower().split() if one not in known else ())]}
     are_soldiers = bool(nouns & (_SOLDIERS | {"forces", "force"}))

@@ -2,8 +2,19 @@
 
 from dataclasses import dataclass, field
 
+from streams.extract.clean import Sentence
 from streams.extract.nouns import HeadKind
 from streams.extract.numbers import Number
+from streams.records import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """How many somebody is, as the sentence of that order told it."""
+
+    quantity: Quantity
+    sentence: Sentence
+    order: int
 
 
 @dataclass
@@ -23,6 +34,7 @@ class Mention:
     backers: list["Mention"] = field(default_factory=list)
     coordinated: int | None = None
     is_pronoun: bool = False
+    known: Strength | None = None  # of a pronoun: how many those are whom it means
 
     @property
     def is_fighting(self) -> bool:

@@ -172,7 +172,7 @@ class _Finder(Alone):
         kind: HeadKind | None = None
         if at < len(tokens) and tokens[at].lower == "of":
             at += 1
-            if at < len(tokens) and tokens[at].lower in ("them", "whom", "these", "those"):
+            if at < len(tokens) and tokens[at].lower in ("them", "whom", "these", "those", "us"):
                 return at, at + 1, "people"
         start = at
         while at < min(len(tokens), start + _FARTHEST_HEAD):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from streams.extract import gate, lexicon
 from streams.extract.actors import aliases, country_phrases, short_names
 from streams.extract.anchors import is_anchored
+from streams.extract.antecedents import known_strength
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
 from streams.extract.dependencies import Tree, Word, aligned
@@ -29,6 +30,7 @@ from streams.extract.refusals import is_refused
 from streams.extract.sides import complete
 from streams.extract.stances import Stance, stances_of
 from streams.extract.states import states_of
+from streams.extract.strengths import is_asked
 from streams.extract.targets import object_starts
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger, find_triggers
@@ -57,6 +59,7 @@ class Told:
     order: int
     stands: bool = True
     is_past: bool = False  # its sentence only remembers
+    counted_in: Sentence | None = None  # the sentence before it that tells its force
 
 
 @dataclass
@@ -112,6 +115,11 @@ class Reading:
     discourse: Discourse = field(default_factory=Discourse)
     theme: str | None = None
     is_war: bool = False
+    gated: Sequence[int] = ()  # which of all sentences were read
+
+    def before(self, order: int) -> str:
+        """Give the text of the sentence before the one read as `order`, read or not."""
+        return self.whole[self.gated[order] - 1].text if self.gated[order] else ""
 
 
 def load(pipeline: str) -> Parser | None:
@@ -145,7 +153,7 @@ def read(
     blocks = {block: number for number, block in enumerate(dict.fromkeys(sentences[at].block for at in gated))}
     texts = {blocks[block]: text for block, text in texts.items() if block in blocks}
     kept = [replace(sentences[at], block=blocks[sentences[at].block]) for at in gated]
-    found.whole, found.kept = sentences, kept
+    found.whole, found.kept, found.gated = sentences, kept, gated
     cuts = _all_cut(kept, is_over)
     if cuts is None:
         return None
@@ -224,10 +232,13 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
     if found.seen is not None:
         found.seen.append(Seen(clauses, [one for one in triggers if one not in kept], drafts, found.theme))
     for draft in drafts:
+        force = force_of(clauses, draft, drafts)
+        before = None if force else known_strength(clauses, draft, found.discourse.salient, order)
         found.told.append(
             Told(
-                draft, clauses, force_of(clauses, draft, drafts), opposing_of(clauses, draft, drafts),
+                draft, clauses, before.quantity if before else force, opposing_of(clauses, draft, drafts),
                 casualties_of(clauses, draft, drafts), order, is_anchored(draft, clauses),
+                counted_in=before.sentence if before else None,
             )
         )  # fmt: skip
     for draft in drafts:
@@ -237,7 +248,7 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
     found.discourse.hear(clauses, drafts, order)
     is_doubted = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)
     if not any(not _tells_more(draft) or draft.places for draft in drafts) and not is_doubted:
-        found.facts.extend(facts_of(clauses, order))
+        found.facts.extend(facts_of(clauses, order, is_asked=is_asked(found.before(order))))
     if not drafts:
         found.facts.extend(losses_of(clauses, order))
     _note_sites(clauses, order, found)

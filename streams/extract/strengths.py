@@ -22,6 +22,18 @@ _STOP = r"(?!(?:was|is|were|are|has|had|have|put|puts|estimated|range|ranges|ran
 NUMBER_OF_WHOM = re.compile(
     rf"\b(?:numbers?|strength|size|manpower|estimates) of (?P<who>(?:{_STOP}[^\s,;:]+ ){{1,9}}?){_AT}", re.IGNORECASE
 )
+# "its numbers have been given as 6,200"
+OWN_NUMBER = re.compile(
+    r"\b(?:their|its|his|whose|the \w+s['\u2019]) (?:exact |total |real |true |current |combined |full )?"
+    rf"(?:numbers?|strength|size|manpower|ranks),? {_AT}",
+    re.IGNORECASE,
+)
+# "their commander puts his men at 6,000"
+OWN_PUT_AT = re.compile(
+    r"\b(?:puts?|putting|estimat\w+|reckon\w*|gave|gives?|counts?) (?:his|her|its|their) (?:own )?"
+    r"(?:men|fighters|troops|soldiers|forces?|army|followers|column|band|militia) (?:at|as|to be)\s*$",
+    re.IGNORECASE,
+)
 # "experts estimate the rebel strength at ..", "gave their number as .."
 STRENGTH_AT = re.compile(
     r"\b(?:put|puts|putting|estimat\w+|gave|gives?|giving|reckon\w*|set|sets|assess\w*|rated|rates|judged|"
@@ -67,7 +79,8 @@ AROUND = re.compile(
 THERE = re.compile(r"\bthere (?:are|were|is|was|may be|must be|might be|could be|had been)\s*$", re.IGNORECASE)
 # a number alone that goes on about those spoken of: "About 2,000 came from the west"
 CAME = re.compile(
-    r"\s*(?:(?:of them |had |have |reportedly )*)(?:came (?:from|up|down|over|through|by|across|in|on)|attacked|"
+    r"(?:,[^,;.]{2,40},)?\s*(?:(?:of them |had |have |reportedly )*)(?:"
+    r"crossed the (?:river|lines?|front|bridge|canal)|came (?:from|up|down|over|through|by|across|in|on)|attacked|"
     r"stormed|advanced|struck|took part|fought|charged|assaulted|(?:were |are |is |was |will be |to be |being |be )+"
     r"(?:taking part|involved|used|fighting|in action|engaged|deployed|committed|thrown in|sent in|in the (?:attack|"
     r"assault|operation|offensive)))\b",
@@ -79,8 +92,11 @@ ENGAGED_BY = re.compile(
     r"(?:operation|offensive|assault|attack|push|thrust|drive|advance|"
     r"campaign|siege|storming|raid|effort|attempt|battle|incursion|invasion|sweep|landing)) "
     r"(?:(?:now|now also|also|already|has|have|had|is|was|is being|was being|will|is to|reportedly) )*"
-    r"(?:involv\w+|employ\w*|drawn in|draws? in|brings? together|brought together|ties down|"
-    r"(?:carried out|conducted|waged|led|mounted|made|fought|staged) (?:by|with))\s*$",
+    r"(?:involv\w+|employ\w*|drawn in|draws? (?:in|on)|brings? together|brought together|ties (?:down|up)|has|took|"
+    r"takes|need(?:s|ed)|requir(?:es|ed)|absorb(?:s|ed)|occup(?:ies|ied)|us(?:es|ed)|relies on|"
+    r"call(?:s|ed) for|counts on|"
+    r"(?:carried out|conducted|waged|led|mounted|made|fought|staged) (?:by|with))"
+    r"(?: [\w-]+ (?:hours|days|weeks|months),? and)?\s*$",
     re.IGNORECASE,
 )
 # somebody tells a number and nothing else of it: "a police officer spoke of 6,500 men"
@@ -107,11 +123,42 @@ TAKE_PART = re.compile(
     r"committed)\b(?! (?:in|to) (?:an?|other|talks|training|exercises|relief))",
     re.IGNORECASE,
 )
+# "On the attacking side are 9,000 men", "Taking part are 5,700 fighters"
+ON_SIDE = re.compile(
+    r"\bon the (?:attacking|attackers['\u2019]|besieging|assailants['\u2019]) side\b[^.;,]{0,30}$|"
+    r"^\W*(?:taking part|involved|engaged|participating|joining in|committed|deployed)"
+    r"(?: in (?:it|the \w+|this \w+)| to (?:it|the \w+))? (?:are|were|is|was)(?: (?:now|some|about))?\s*$",
+    re.IGNORECASE,
+)
+# the number of those who attack is asked for: what is said then without a noun counts them
+ASKED = re.compile(
+    r"\bhow many\b|\bhow (?:strong|large|big)\b|"
+    r"\b(?:no|exact|precise|differing|conflicting|varying|estimates? of (?:their|its|the \w+))"
+    r" (?:figures?|numbers?|strength|estimates?|size)\b|"
+    r"\b(?:numbers?|strength|size|figures?|estimates?|counts|accounts) (?:[\w'\u2019]+ ){0,5}?(?:differ|differs|vary|"
+    r"varies|unclear|unknown|disputed|diverge|conflict|not (?:known|given|disclosed|clear))\b",
+    re.IGNORECASE,
+)
+# "They came from two sides, 3,000 along the river and 3,500 out of the desert"
+CAME_IN_PARTS = re.compile(
+    r"\b(?:they|the (?:attackers|men|fighters|rebels|militants|insurgents|soldiers|troops|besiegers|raiders|gunmen))\b"
+    r"[^.;]{0,70}(?:,|:|\u2013|\u2014)\s*$",
+    re.IGNORECASE,
+)
+# people of a whole country or army, or of another place: none of an attack just told
+AT_LARGE = re.compile(
+    r"\b(?:(?:across|throughout|all over|in the whole of|in all of) (?:the |its |all )?(?:\w+ ){0,2}?(?:regions?|"
+    r"country|provinces?|territory|sahel|nation|continent|states?|districts|world)|in (?:the|that|this) country|nationwide|"
+    r"countrywide|worldwide|as a whole|elsewhere|further (?:north|south|east|west)|"
+    r"\d{2,} (?:miles|km|kilometres|kilometers) (?:away|off))\b",
+    re.IGNORECASE,
+)
 AGAIN = re.compile(r"(?:^|, |\b(?:said|says|say|that|believes?|reckons?|estimates?) )$", re.IGNORECASE)
 IN_ALL = re.compile(r"\s*(?:in (?:number|all|total)|all told|altogether|or so)\b", re.IGNORECASE)
 BACK = re.compile(
     r"\b(?P<who>they|we|their (?:number|force|strength|ranks)|"
-    r"the (?:attackers?|attacking force|force|column|army|horde|"
+    r"(?:its|their|his|her|our) (?:own )?(?:fighters|men|troops|soldiers|forces|militiamen|followers|warriors|numbers)|"
+    r"the (?:national |regular |government |federal )?(?:attackers?|attacking force|force|column|army|horde|"
     r"relief column|rebels|insurgents|gunmen|militants|raiders|besiegers|assailants|fighters|assault force))\b"
     r"[^,;]{0,40}$",
     re.IGNORECASE,
@@ -167,12 +214,17 @@ def is_total(before: str) -> bool:
     """Say whether the words before a number give it as the strength of a force."""
     if ENGAGED_BY.search(before) or (_TOTAL_AT.search(before) and not _HARMED.search(before)):
         return True
-    if FORCE_AT.search(before) or NUMBER_OF.search(before) or STRENGTH_IS.search(before):
+    if any(one.search(before) for one in (FORCE_AT, NUMBER_OF, STRENGTH_IS, OWN_NUMBER, OWN_PUT_AT)):
         return True
     if (found := STRENGTH_AT.search(before)) is not None:
         return not _HARMED.search(found[0])
     counted = NUMBER_OF_WHOM.search(before)
     return counted is not None and not _HARMED.search(counted[0]) and _is_armed(counted["who"])
+
+
+def is_asked(text: str) -> bool:
+    """Say whether a sentence asks how many they are, not how many were harmed."""
+    return ASKED.search(text) is not None and not _HARMED.search(text)
 
 
 def faced_by(before: str) -> str:
