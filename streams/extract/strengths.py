@@ -148,7 +148,8 @@ CAME_IN_PARTS = re.compile(
 # people of a whole country or army, or of another place: none of an attack just told
 AT_LARGE = re.compile(
     r"\b(?:(?:across|throughout|all over|in the whole of|in all of) (?:the |its |all )?(?:\w+ ){0,2}?(?:regions?|"
-    r"country|provinces?|territory|sahel|nation|continent|states?|districts|world)|in (?:the|that|this) country|nationwide|"
+    r"country|provinces?|territory|sahel|nation|continent|states?|districts|world)|"
+    r"in (?:the|that|this) country|nationwide|"
     r"countrywide|worldwide|as a whole|elsewhere|further (?:north|south|east|west)|"
     r"\d{2,} (?:miles|km|kilometres|kilometers) (?:away|off))\b",
     re.IGNORECASE,
