@@ -29,6 +29,8 @@ _DEEDS = words(
     operations offensives campaigns incursions counterattacks counter-attacks sieges engagements sorties
     """
 )
+_CLAUSES = lexicon.SUBORDINATORS - words("that which whose where")  # "swelled to 6,200 while .."
+_PARTED = 7  # tokens from "of" to the part that is told of the whole
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 
 
@@ -70,16 +72,16 @@ class Alone(Phrasing):
     def bare(self, number: Number, span: range) -> Mention | None:
         """Give a number that counts people who were named before ("with 2,400", "the 4,000 already besieging")."""
         end = span[-1] + 1
-        if span[0] in self.stops or self._counts_inhabitants(span[0]):
+        if span[0] in self.stops or self._counts_inhabitants(span[0]) or self._is_of_things(span[0]):
             return None  # it is part of what tells the event: "launched 120 drones"
         follows = self.tokens[end].lower if end < len(self.tokens) else "."
         if follows == "of" and self._is_plain(end + 1):
             return None  # "thousands of supporters"
         is_alone = (
             not follows[:1].isalnum()
-            or does(follows)
+            or (does(follows) and not self._counts_noun(span, end))
             or self._is_alone(span[0], end)
-            or follows in nouns.VERBAL_NUMBER_END | lexicon.PREPOSITIONS | lexicon.COORDINATORS
+            or follows in nouns.VERBAL_NUMBER_END | lexicon.PREPOSITIONS | lexicon.COORDINATORS | _CLAUSES
         )
         ends = not follows[:1].isalpha() or follows in lexicon.PREPOSITIONS | lexicon.COORDINATORS
         is_harm = span[0] > 0 and self.tokens[span[0] - 1].lower in nouns.HARMING and ends and follows != "of"
@@ -103,6 +105,10 @@ class Alone(Phrasing):
         is_split = end + 1 < len(self.tokens) and self.tokens[end + 1].lower == "-"  # "pick-up trucks"
         return any(token.lower in _THINGS | _DEEDS for token in self.tokens[end : end + (4 if is_split else 2)])
 
+    def _counts_noun(self, span: range, end: int) -> bool:
+        """Say whether the tree makes the number count the word after it, a noun: "6,000 head of cattle"."""
+        return self.tree is not None and self.counted_by_tree(span) == end and self.tree.nodes[end].pos == "NOUN"
+
     def _is_plain(self, at: int) -> bool:
         """Say whether the tree has a noun in small letters here: none who fight, or they would have been found."""
         return (
@@ -116,6 +122,24 @@ class Alone(Phrasing):
         """Say whether a number without a noun is that of a place's people: "a city of 2,000,000"."""
         before = [token.lower for token in self.tokens[max(0, at - 2) : at]]
         return before[-1:] == ["of"] and before[0] in _TOWNS
+
+    def _is_of_things(self, at: int) -> bool:
+        """Say whether the number tells of a part of things: "of its 6,000 shops ninety are open"."""
+        tokens = self.tokens
+        end = at - 1 if self.lower(at - 1) == "," else at
+        start = next((i for i in range(end - 1, max(-1, end - _PARTED), -1) if tokens[i].lower == "of"), -1)
+        opens = start == 0 or (start > 0 and tokens[start - 1].lower in lexicon.BOUNDS)
+        held = tokens[start + 1 : end]
+        if start < 0 or not opens or len(held) < 2 or not any(one.text[:1].isdigit() for one in held):  # noqa: PLR2004
+            return False
+        return (
+            self.tree is not None
+            and all(
+                nouns.counted_kind(one.lower) in (None, "platform") and not self.is_people_name(start + 1 + i)
+                for i, one in enumerate(held)
+            )
+            and self.tree.nodes[end - 1].tag in ("NNS", "NN")
+        )
 
     def _is_alone(self, first: int, end: int) -> bool:
         """Say whether the tree gives the number a place of its own: no noun after it is what it counts."""

@@ -90,6 +90,10 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
     if fact.role in LOSSES:
         _attach_loss(fact, groups)
         return
+    if fact.puts_right and (wrong := _told_wrongly(fact, groups)) is not None:
+        fact.is_total = True
+        wrong.facts.append(fact)
+        return
     for group in sorted(groups, key=lambda group: (*_rank(group, fact), _place_of(group, groups, fact))):
         before = [one.order for one in group.told if one.order < fact.order]
         distance = sum(max(before, default=0) < order <= fact.order for order in spoken)
@@ -107,6 +111,12 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
             group.opposed.append(fact)
         if side is not None:
             return
+
+
+def _told_wrongly(fact: Fact, groups: Sequence[Group]) -> Group | None:
+    """Give the event whose figure the sentences right before took back."""
+    near = range(fact.order - _LOSS_REACH, fact.order)
+    return next((one for one in groups if any(told.is_retracted and told.order in near for told in one.told)), None)
 
 
 def _place_of(group: Group, groups: Sequence[Group], fact: Fact) -> int:

@@ -42,6 +42,7 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
         settle_place(told, reading)
         if told.order in reading.beside.retracted:
             told.force = told.opposing = None
+            told.is_retracted = True
         if told.order in reading.beside.annulled:
             told.draft.modality = "negated"
         if told.draft.sentence.kind == "headline":

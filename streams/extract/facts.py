@@ -5,17 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from streams.extract import strengths
+from streams.extract import hindsight, strengths
 from streams.extract.clauses import Clauses
 from streams.extract.clean import Sentence
-from streams.extract.forces import ASSAILANTS, estimated, is_called_up, is_had, is_whole, parts_of, total
+from streams.extract.forces import ASSAILANTS, estimated, is_called_up, is_had, parts_of, total
 from streams.extract.kinds import IRREGULAR, STATE
 from streams.extract.lexicon import DEFENDING_NOUNS, PREPOSITIONS, words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
 from streams.extract.owners import owner_of
 from streams.extract.places import PlaceMention
-from streams.extract.quantities import SINCE, quantity
+from streams.extract.quantities import SINCE, is_whole, quantity
 from streams.extract.roles import Role
 from streams.extract.subjects import followers
 from streams.extract.where import is_apart
@@ -80,6 +80,7 @@ class Fact:
     of_name: frozenset[str] = frozenset()
     is_spoken: bool = False
     those: tuple[Mention, ...] = ()  # with the list that it heads: "soldiers and police"
+    puts_right: bool = False  # it may take the place of a figure told wrongly
 
 
 def facts_of(clauses: Clauses, order: int, *, is_asked: bool = False) -> Iterator[Fact]:
@@ -150,7 +151,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         clauses.sentence, mention, told, role, is_total, places, order, is_back, is_its,
         _whom(clauses, mention, before), not _apposed(mention, before), is_inside,
         frozenset(_owner_name(clauses, mention).lower().split()), strengths.SPOKEN_OF.search(before) is not None,
-        (mention, *followers(clauses, mention)),
+        (mention, *followers(clauses, mention)), hindsight.puts_right(before),
     )  # fmt: skip
 
 

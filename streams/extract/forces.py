@@ -3,16 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from streams.extract import lexicon, strengths
+from streams.extract import strengths
 from streams.extract.asides import is_aside
 from streams.extract.clauses import Clauses, Draft
-from streams.extract.governors import governor_of
+from streams.extract.governors import does, governor_of
+from streams.extract.growth import GROWN_TO, LEFT_WITH
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.numbers import Number
 from streams.extract.owners import owner_of
 from streams.extract.predicates import told_of
-from streams.extract.quantities import of_draft, quantity, summed
+from streams.extract.quantities import is_whole, of_draft, quantity, summed
 from streams.extract.roles import Role
 from streams.records import Quantity
 
@@ -47,11 +48,6 @@ _HOME_TO = re.compile(
     r"\b(?:army|guards?|navy|military|armed forces|police)(?: force)?,? (?:which|that|who) numbers?)\s+$",
     re.IGNORECASE,
 )
-_GROWN = re.compile(
-    r"\b(?:numbers?|ranks|strength|force|column|army)\b[^,;]{0,40}\b(?:doubled|tripled|grown|grew|swollen|swelled|"
-    r"risen|rose|increased)\b(?: \w+){0,2} to\s+$",
-    re.IGNORECASE,
-)
 _CALLED_UP = re.compile(
     r"(?:(?:have|had|has|were|are|was|is|been|being|also|now|to be) ){0,4}(?:called up|recalled|conscripted|drafted|"
     r"put on|placed on)\b"
@@ -62,6 +58,7 @@ _LISTING = _MARKS | words("the its a while")
 _NAMELESS = words("force forces men troops fighters column soldiers")
 _FORMATIONS = words("division divisions brigade brigades battalion battalions regiment regiments corps")
 _APPOSED = 4  # tokens from a phrase to the number in apposition to it
+_NAME = 3  # tokens of a sender's name
 _FARTHEST_PART = 9  # tokens between the parts of a sum: "2,000 from the north of the lake and 3,000 from .."
 _ENGAGED = words(
     "engaged committed attacking besieging encircling surrounding fighting advancing involved storming waiting massed "
@@ -72,7 +69,6 @@ _TOWN = words("city town capital village base port")
 _NEXT = 5  # tokens in which what the people are at is told
 ASSAILANTS = words("attackers assailants besiegers raiders invaders stormers")
 LOST = ("killed", "wounded", "captured", "surrendered", "civilians", "displaced")
-_MARKED = ("'s", "\u2019s")
 _USED = 8  # tokens from what somebody has to the attack that he has it for
 
 
@@ -148,9 +144,10 @@ def parts_of(
         first, second = sorted((mention, other), key=lambda one: one.first)
         between = [token.lower for token in clauses.tokens[first.end : second.first]]
         is_list = bool(between) and len(between) <= _FARTHEST_PART and between[-1] in _JOINING | {"another", "some"}
+        is_list = is_list or _is_gapped(clauses, first, second)
         if (
             is_list
-            and _JOINING & set(between[-3:])
+            and (_JOINING & set(between[-3:]) or _is_gapped(clauses, first, second))
             and not {"of", "including", "than"} & set(between)
             and not any(first.end <= one.first < second.first for one in clauses.triggers)
             and not any(first.end <= one.first < second.first for one in clauses.mentions)
@@ -160,6 +157,14 @@ def parts_of(
         ):
             return [first, second]
     return [mention]
+
+
+def _is_gapped(clauses: Clauses, first: Mention, second: Mention) -> bool:
+    """Say whether the second shares the verb of the first, with a sender of its own: "France sent 900 and Chad 800"."""
+    between = clauses.tokens[first.end : second.first]
+    names = [token for token in between[1:] if token.lower != "the"]
+    opens = bool(between) and between[0].lower in ("and", ",", ";")
+    return opens and bool(names) and len(names) <= _NAME and all(token.is_capital for token in names)
 
 
 def _counts_things(clauses: Clauses, mention: Mention) -> bool:
@@ -208,7 +213,20 @@ def _spare(clauses: Clauses, draft: Draft, counted: Sequence[tuple[Mention, Role
         and _may_attack(clauses, mention, draft)
         and _is_own(clauses, mention, draft)
         and not _is_of_a_place(clauses, mention)
+        and not _does_else(clauses, mention, draft)
     ]
+
+
+def _does_else(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
+    """Say whether they do something else in another clause: "when 7,000 policemen kept order, rebels took the post"."""
+    tree, others = clauses.tree, [one for one in draft.attackers if one.number is None]
+    governor = governor_of(tree, mention.first, mention.end) if tree is not None else None
+    if tree is None or governor is None or not others or len(others) != len(draft.attackers):
+        return False
+    word = clauses.tokens[governor.at].lower
+    is_deed = tree.nodes[governor.at].pos == "VERB" and governor.relation == "subject"
+    is_other = clauses.segment(governor.at) != clauses.segment(draft.trigger.first) and not does(word)
+    return is_deed and is_other and tree.dep(governor.at) == "advcl" and mention.head == "armed"
 
 
 def _is_of_a_place(clauses: Clauses, mention: Mention) -> bool:
@@ -239,7 +257,9 @@ def _may_attack(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
                 strengths.PUT_AT.search(before)
                 or _is_said_of(clauses, mention, draft)
                 or mention.number.is_strength
-                or _GROWN.search(clauses.sentence.text[: mention.number.start])
+                or mention.number.is_latest
+                or GROWN_TO.search(before)
+                or LEFT_WITH.search(before)
             )
         )
     return mention.head == "armed" or (mention.head == "people" and mention.noun not in _ANYBODY)
@@ -256,11 +276,14 @@ def _is_said_of(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
 def _is_elsewhere(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether the people are only had, kept or ready somewhere: "which has 200,000 soldiers"."""
     after = [token.lower for token in clauses.tokens[mention.end : mention.end + 4]]
-    if _ELSEWHERE & set(after) or "than" in after[:2] or is_called_up(clauses, mention):
+    is_fewer = "than" in after[:2] and after[0] != "rather"
+    if _ELSEWHERE & set(after) or is_fewer or is_called_up(clauses, mention):
         return True
     start = mention.number.start if mention.number else 0
     if _HOME_TO.search(clauses.sentence.text[:start]):
         return True
+    if mention.number is not None and mention.number.is_latest:
+        return False  # "has only 3,400 now"
     return is_had(clauses, mention) and not _is_used(clauses, mention, draft)
 
 
@@ -296,17 +319,6 @@ def _is_used(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     between = {token.lower for token in clauses.tokens[mention.end : draft.trigger.first]}
     is_near = 0 < draft.trigger.first - mention.end <= _USED and draft.trigger.is_noun and "," not in between
     return is_near or any(0 < place.first - mention.end <= 2 for place in draft.places)  # noqa: PLR2004 - "around the X"
-
-
-def is_whole(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether only some of these took part: "of the 9,000 men in the brigade, only 1,400"."""
-    at = mention.first - 1
-    if at > 1 and clauses.tokens[at].lower in _MARKED:
-        at -= 2  # "of the army's 19,000 soldiers"
-    while at > 0 and clauses.tokens[at].lower in lexicon.DETERMINERS:
-        at -= 1
-    opens = at == 0 or (at > 0 and clauses.tokens[at - 1].lower in lexicon.BOUNDS)
-    return at >= 0 and clauses.tokens[at].lower == "of" and opens
 
 
 def _is_of_others(clauses: Clauses, mention: Mention, draft: Draft) -> bool:

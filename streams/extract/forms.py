@@ -32,6 +32,7 @@ _IRREGULAR = {
     "speed": "sped", "spend": "spent", "spill": "spilled spilt", "split": "split", "spread": "spread",
     "spring": "sprang sprung", "stand": "stood", "steal": "stole stolen", "stick": "stuck", "stink": "stank",
     "stop": "stopped", "stride": "strode", "strike": "struck stricken", "swap": "swapped", "swear": "swore sworn",
+    "swell": "swelled swollen",
     "sweep": "swept", "swim": "swam swum", "swing": "swung", "take": "took taken", "teach": "taught",
     "tear": "tore torn", "tell": "told", "think": "thought", "throw": "threw thrown", "thrust": "thrust",
     "total": "totalled", "trap": "trapped", "tread": "trod", "understand": "understood",

@@ -50,6 +50,11 @@ _JOINS = words("join joins joined joining")
 _FIRST_WORDS = 3  # an inverted sentence begins with its verb: "Among those attacking .."
 _LOST = words("lose loses lost losing")
 _GIVEN = _LOST | words("fell falls fallen")  # who takes it stands behind "to"
+# who does this to a siege stands on the other side; a siege that is lifted may be lifted by either
+_RELIEVES = re.compile(
+    r"\b(?:(?:break|breaks|broke|broken|breaking|reliev(?:e|es|ed|ing)|puncture[ds]?|cracked|ruptured)|"
+    r"to (?:lift|raise|end|loosen)) (?:the|this|that|an?|[A-Z]\w+['\u2019]s) (?:[\w'\u2019-]+ ){0,3}$"
+)
 _DEED_OF = words("work handiwork doing responsibility deed task job")
 
 
@@ -131,10 +136,21 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
         draft.attackers = [*others, *draft.attackers]
     if modality.is_repelled(clauses.tokens, trigger):
         draft.defenders = draft.defenders or subject
+    elif _is_relieved(clauses, trigger):
+        draft.defenders = draft.defenders or subject
+        draft.attackers = [one for one in draft.attackers if one not in subject]
     elif trigger.lemma in _AGENTS:
         draft.attackers = [_assailants(clauses, trigger)]
     elif not draft.attackers:
         draft.attackers = [one for one in subject if one not in draft.defenders]
+
+
+def _is_relieved(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a siege is ended by others than the besiegers: "it took 5,000 men to lift the siege"."""
+    return (
+        trigger.type == "siege"
+        and _RELIEVES.search(clauses.sentence.text[: clauses.tokens[trigger.first].start]) is not None
+    )
 
 
 def _assailants(clauses: Clauses, trigger: Trigger) -> Mention:
@@ -352,7 +368,7 @@ def _settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
             draft.attackers = []
         elif draft.defenders and not trigger.is_noun:
             draft.defenders, draft.attackers = draft.attackers, []
-    air = any(one.head == "platform" and one.noun not in ("tanks", "armour", "armor") for one in draft.attackers)
+    air = any(one.head == "platform" and one.noun not in lexicon.VEHICLES for one in draft.attackers)
     guns = any(one.noun in _GUNS or one.name.lower().startswith("missile") for one in draft.attackers)
     if guns and draft.type == "airstrike" and not air:
         draft.type = "shelling"

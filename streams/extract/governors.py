@@ -76,7 +76,7 @@ def prepositions(tree: Tree, tokens: Sequence[Token], at: int) -> set[str]:
 
 def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> str | None:
     """Give the role that the governing verb or a participle beside the phrase gives it, None where neither says."""
-    beside = _beside(tree, tokens, first, end)
+    beside = beside_of(tree, tokens, first, end)
     governor = governor_of(tree, first, end)
     told = _table(governor.relation).get(tokens[governor.at].lower) if governor else None
     is_aside = beside == "elsewhere" and tokens[end].lower == "," and told == "attacking"
@@ -100,7 +100,7 @@ def subjects_of(tree: Tree, at: int) -> list[int]:
     return tree.children(at, "nsubj", "nsubj:outer", "obl:agent")
 
 
-def _beside(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> str | None:
+def beside_of(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> str | None:
     """Give what a participle or relative clause right after the phrase says ("7,000 men tied down in Kivu")."""
     top = tree.top(first, end)
     for child in tree.children(top, "acl", "acl:relcl"):

@@ -34,7 +34,23 @@ _RETRACTED = re.compile(
 # .. and tells the right figure as well
 _TOLD_RIGHT = re.compile(
     r"\bnot (?:\S+ ){1,6}but\b|\b(?:figure|number|total|count|toll) (?:was|is|were|should|stands)\b|"
-    r"\b(?:instead of|rather than)\b|\b(?:there|they) were\b",
+    r"\b(?:instead of|rather than)\b|\b(?:there|they) were\b|"
+    r"\d [^.;]{0,40}?\b(?:and |but )?not (?:[\w'\u2019]+ ){0,8}?\d",
+    re.IGNORECASE,
+)
+# the words before the figure that takes the place of the one told wrongly
+_PUT_RIGHT = re.compile(
+    r"^\W*(?:in (?:fact|truth|reality),? )?(?:(?:it|that|this|(?:the|our|its) (?:\w+ ){0,2}?(?:figure|number|total|"
+    r"strength|count|size)(?: of [^,;]{1,50}?)?) (?:should|ought to|must) (?:be|read|have (?:been|read|said))|"
+    r"(?:the|our) (?:correct|right|true|actual|real|proper|accurate|corrected) (?:figure|number|total|strength|count|"
+    r"size)(?: of [^,;]{1,50}?)? (?:is|was|stands at|stood at)|"
+    r"we (?:should|ought to) have (?:said|written|put|reported))"
+    r"(?: in fact| actually| really)? $",
+    re.IGNORECASE,
+)
+_THERE_WERE = re.compile(
+    r"^\W*(?:in (?:fact|truth|reality),? )?(?:it|that|this|they|there|(?:the|its|their) (?:figure|number|total|"
+    r"strength)) (?:is|was|are|were|numbers?|numbered|stands at|stood at)(?: in fact| actually| really| only| just)* $",
     re.IGNORECASE,
 )
 _FIGURE_WRONG = re.compile(
@@ -143,7 +159,18 @@ def _is_retracted(texts: Sequence[str], at: int) -> bool:
     """Say whether the figures of sentence `at` are told only as wrong ones, there or in the next."""
     after = texts[at + 1] if at + 1 < len(texts) else ""
     is_wrong = _TOLD_WRONG.search(texts[at]) is not None and _TOLD_RIGHT.search(texts[at]) is None
-    return is_wrong or _FIGURE_WRONG.search(after) is not None
+    return is_wrong or _FIGURE_WRONG.search(after) is not None or _opens_right(after)
+
+
+def _opens_right(text: str) -> bool:
+    """Say whether a sentence begins with the right figure for one told before it."""
+    number = re.search(r"(?<!\w)(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)", text)
+    return number is not None and _PUT_RIGHT.match(text[: number.start()]) is not None
+
+
+def puts_right(before: str) -> bool:
+    """Say whether the words before a figure give it for one that the sentence before may have told wrongly."""
+    return _PUT_RIGHT.match(before) is not None or _THERE_WERE.match(before) is not None
 
 
 def _is_annulled(texts: Sequence[str], at: int) -> bool:

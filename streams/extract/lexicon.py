@@ -47,6 +47,9 @@ PLATFORMS = words(
     air-force airforce technicals pick-ups pickups apcs humvees gun-trucks
     """
 )
+VEHICLES = words(
+    "tank tanks armour armor technicals pick-ups pickups apcs humvees gun-trucks"
+)  # of them, on the ground
 CIVILIAN = words(
     """
     civilian civilians resident residents inhabitants family families refugee refugees villager villagers child

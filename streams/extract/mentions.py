@@ -98,7 +98,8 @@ class _Finder(Alone):
         if kind is None:
             return self.harmed(number, span) or self.lives(number, span) or self.bare(number, span)
         is_few = number.middle < _FEW and self.tokens[head_at].lower in ("them", "whom", "these", "those")
-        if is_few or self._counts_others(span, head_at):  # "one of them", "12 army posts"
+        are_things = self.tokens[head_at].lower in ("them", "these", "those") and self._are_things_before(span[0])
+        if is_few or are_things or self._counts_others(span, head_at):  # "one of them", "12 army posts"
             return None
         return self._of_number(number, span, head_at, noun_end, kind)
 
@@ -125,6 +126,21 @@ class _Finder(Alone):
             return False
         word = self.tokens[at].lower
         return head_kind(word) is None and not self.is_people_name(at) and word not in nouns.persons("counted")
+
+    def _are_things_before(self, at: int) -> bool:
+        """Say whether "of them" means things named right before the number: "guns, 5,500 of them"."""
+        before = at - 2
+        if self.tree is None or before < 0 or self.lower(at - 1) not in (",", "(", "\u2014", "\u2013", ":"):
+            return False
+        within = self.tokens[max(0, before - _FARTHEST_HEAD) : before]
+        if any(head_kind(token.lower) == "armed" for token in within):
+            return False  # "rebels in pickups, 6,000 of them"
+        is_plural = self.tree.nodes[before].tag in ("NNS", "NNPS") or self.lower(before) in nouns.BEASTS
+        return (
+            is_plural
+            and nouns.counted_kind(self.lower(before)) in (None, "platform")
+            and not self.is_people_name(before)
+        )
 
     def _counts_a_thing(self, at: int) -> bool:
         """Say whether a noun that names no people follows: "a convoy of 17 vehicles"."""
@@ -265,6 +281,9 @@ class _Finder(Alone):
             return None  # "opens a second front"
         if token.lower in ("military", "security", "air") and at + 1 in self.stops:
             return None  # "a military operation"
+        is_weak = is_weak and not (
+            token.lower in nouns.PARTS and at + 1 in self.stops and follows.endswith("ing") and self._is_definite(first)
+        )  # "the column attacking Hudur"
         if kind != "armed" and follows in lexicon.POSITIONS:
             return None  # "civilian targets"
         if follows in nouns.OFFICES or (is_weak and kind == "armed" and follows not in lexicon.POSITIONS):
@@ -278,6 +297,9 @@ class _Finder(Alone):
         return Mention(
             first, end, kind, name, self.actor(first, end), noun=token.lower, is_position=follows in lexicon.POSITIONS
         )
+
+    def _is_definite(self, first: int) -> bool:
+        return self.lower(first - 1) in ("the", "this", "that", "a", "an", "each", "two", "three", "several")
 
     def _peoples_position(self, at: int) -> Mention | None:
         """Give the people whose position it is: "Serb positions", "the Libyan air base"."""

@@ -16,7 +16,11 @@ _NEGATION = words("no not n't never neither nor without cannot")
 _NOTHING = words("nobody nothing none neither")
 _PERHAPS = words("could may might would can should must")
 _IF = re.compile(
-    r"\b(?:if|unless|whether|in case|in the event|should the|what if|feared|fears|threat of|risk of|"
+    r"\b(?:if|unless|in case|"
+    # but not of how many: "whether 4,000 or 6,000 men had attacked"
+    r"whether(?! (?:(?:it|there|they|this) (?:was|were|is|are) )?(?:only |just |about |some |at least )*"
+    r"(?:\d|hundreds|thousands|dozens|scores|more than|fewer than|(?:two|three|four|five|six|seven|eight|nine|ten)\b))|"
+    r"in case|in the event|should the|what if|feared|fears|threat of|risk of|"
     r"possibility of|possible|potential|hypothetical|unlikely|speculation)\b",
     re.IGNORECASE,
 )
@@ -44,7 +48,8 @@ _OVER = re.compile(
 _GIVEN_UP = re.compile(
     r"\b(?:g[ai]ven? up|call(?:ed|s) off|abandon(?:ed|s)|broke off|broken off|end(?:ed|s|ing)|lift(?:ed|s|ing)|"
     r"halt(?:ed|s)|"
-    r"smash(?:ed|es)|crush(?:ed|es)|broke|halted) (?:the|its|their|his|an?) (?:[\w'\u2019-]+ ){0,3}$",
+    r"smash(?:ed|es)|crush(?:ed|es)|broke|halted|took [^.;]{2,60}? to (?:lift|raise|end|break|relieve)) "
+    r"(?:the|its|their|his|an?) (?:[\w'\u2019-]+ ){0,3}$",
     re.IGNORECASE,
 )
 _REPELLED = words(
@@ -80,6 +85,7 @@ _ARE = words("were are was")  # "are to storm", "were China to attack"
 _IS_IF = re.compile(r"(?:were|should) .* to$")
 _KEPT_FROM = words("prevent prevents preventing avert averted deter deterred avoid avoided discourage")
 _SCOPE = 6
+_REACH = 90  # characters before an event that may tell that it was given up
 
 
 def modality_of(  # noqa: PLR0911 - one return a reason
@@ -187,7 +193,7 @@ def phase_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int 
         return "underway"
     is_over = any(_OVER.match(word) for word in [*right[:4], *left[-4:]])
     is_later = bool(_LATER.search(text[tokens[at].start :][:80]))
-    if _GIVEN_UP.search(text[: tokens[at].start][-60:]) or (
+    if _GIVEN_UP.search(text[: tokens[at].start][-_REACH:]) or (
         is_over and not is_later and not {"will", "until", "before", "to"} & set(right[:3])
     ):
         return "concluded"
@@ -248,9 +254,14 @@ def infinitive_use(
         return "ready"
     if (tokens[0].lower == "it" and tokens[1].lower in _NEEDED) or _DONE.intersection(left[-2:-1]):
         return ""  # "it took 11,000 men a week to break through"
-    return "ready" if tree is not None and _is_moved_for(tokens, trigger, tree, told) else "aim"
+    before = tokens[at - 2].lower if at > 1 else ""
+    is_moved = (puts_in(before) and before.endswith(_DONE_TO)) or (
+        tree is not None and _is_moved_for(tokens, trigger, tree, told)
+    )
+    return "ready" if is_moved else "aim"  # "the 6,800 soldiers sent to storm it"
 
 
+_DONE_TO = ("ed", "nt", "wn", "en")
 _SIGNAL = re.compile(
     r"\b(?:for|await(?:ing)?|given|got|received|had|have|gave) (?:the|an|his|their) (?:final )?"
     r"(?:orders?|signal|word|command|go-ahead|nod) to$"

@@ -27,7 +27,7 @@ ARMED_ADJECTIVES = words(
 # before a number without a noun it counts whom it hits: "killing nine"
 HARMED = words("killed wounded injured hurt dead slain shot captured arrested missing")
 # groups that are somebody's: "units of the battlegroup", "elements of the 4th Division"
-PARTS = words("units elements detachments group groups column columns")
+PARTS = words("units unit elements detachments group groups column columns")
 # what else is killed, wounded or taken
 BEASTS = words(
     """
@@ -124,6 +124,8 @@ def head_kind(word: str) -> HeadKind | None:
         (lexicon.SOFT, "people"),
     )
     found = next((kind for words, kind in kinds if word in words), None)
+    if found is None and "-turned-" in word:
+        return head_kind(word.rpartition("-turned-")[2])  # "villagers-turned-fighters"
     return "armed" if found is None and word in persons("armed") else found
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from streams.extract.growth import CHANGE
 from streams.extract.numerals import Numeral, find_numerals
 from streams.records import Qualifier
 
@@ -19,6 +20,9 @@ class Number:
 
     `core_end` is where the numeral itself ends: what it counts follows there. `is_strength`: "6,000-strong".
     `told_from`: of a product, where the number of its units begins; None for a number that is told as it is.
+    `told_to`: where words after what it counts end that bound it: "4,500 fighters or more".
+    `whole`: that a part of them was lost, or is gone, before it begins: "half of the 3,000 men had slipped away".
+    `is_latest`: the sentence puts it in the place of another: "on paper 6,000, but it has only 3,400".
     """
 
     start: int
@@ -29,6 +33,9 @@ class Number:
     kind: Kind = "count"
     is_strength: bool = False
     told_from: int | None = None
+    told_to: int | None = None
+    whole: Literal["", "lost", "gone"] = ""
+    is_latest: bool = False
 
     @property
     def middle(self) -> int:
@@ -64,7 +71,7 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
         "over",
         (
             r"(?:just |well |far |slightly |a little |a shade |rather )?(?:over|more than|above)|in excess of|"
-            r"exceeding|topping|surpassing|north of|>"
+            r"exceed(?:s|ed|ing)?|topp?(?:s|ed|ing)|surpass(?:es|ed|ing)?|outstripp?(?:s|ed|ing)|north of|>"
         ),
     ),
     ("under", r"(?:well |far |rather )?(?:fewer than|less than|under|below)|short of|<"),
@@ -86,10 +93,24 @@ _QUALIFIER = re.compile(
 _STRONG = re.compile(r"[\s-]strong\b|-(?:man|men|member|person|soldier|troop|fighter)\b", re.IGNORECASE)
 _AFTER = re.compile(
     r"\s*\+|[\s-]plus\b(?!\s+(?:about |some )?\d)|"
-    r"\s+(?:or more|and more|or above|at (?:the very )?least|and counting)\b",
+    r"\s+(?:or more|and more|if not more|or above|at (?:the (?:very )?|very )?(?:least|minimum)|and counting)\b",
     re.IGNORECASE,
 )
 _OR_SO = re.compile(r"\s+(?:or so|or thereabouts)\b|-odd\b|,? give or take\b", re.IGNORECASE)
+# the same behind the noun: "4,500 fighters or more"
+_NOUN = (
+    r"(?:\s+(?!(?:or|and|at|to|in|of|on|for|from|by|with|if|give|who|have|has|were|was|are|is)\b)[\w'\u2019-]+){1,4},?"
+)
+_AFTER_NOUN = re.compile(
+    rf"{_NOUN}\s+(?:or (?:even )?more|and (?:perhaps|maybe|possibly|probably|likely) more|if not more|or above|"
+    r"at (?:the )?(?:very )?(?:least|minimum)|and counting)\b(?! (?:of|than|\d))",
+    re.IGNORECASE,
+)
+_OR_SO_AFTER_NOUN = re.compile(rf"{_NOUN}\s+(?:or so|or thereabouts|give or take)\b", re.IGNORECASE)
+_OR_LESS_AFTER_NOUN = re.compile(
+    rf"{_NOUN}\s+(?:or (?:fewer|less)|at (?:the )?(?:very )?(?:most|outside|utmost)|if that|tops)\b(?! (?:of|than|\d))",
+    re.IGNORECASE,
+)
 _OR_LESS = re.compile(r"\s+(?:or (?:fewer|less)|at (?:the )?(?:most|outside)|tops)\b", re.IGNORECASE)
 _JOIN = re.compile(
     r"\s*(?:-|\u2013|—|\u2012)\s*|\s+(?:to|or)\s+(?:about\s+|around\s+|as many as\s+|perhaps\s+)?", re.IGNORECASE
@@ -99,21 +120,6 @@ _BETWEEN = re.compile(
     r"\b(?:(?:somewhere|anywhere) )?between\s+(?:about\s+|around\s+|an estimated\s+|roughly\s+)?$", re.IGNORECASE
 )
 _FROM = re.compile(r"\b(?:anywhere )?from\s+(?:about\s+|around\s+|some\s+)?$", re.IGNORECASE)
-_CHANGE = re.compile(
-    r"\b(?:grew|grown|grow|growing|rose|risen|rise|rising|increased?|increasing|swell(?:ed|ing)?|swollen|up|"
-    r"down|fell|fallen|cut|"
-    r"reduced|dropped|shrank|shrunk|revised|expanded|doubled|corrected|jumped)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-_FRACTION = re.compile(
-    r"(?:(?P<about>about|around|roughly|nearly|almost|some)\s+)?(?P<part>half|a third|one[- ]third|"
-    r"two[- ]thirds|a quarter|"
-    r"one[- ]quarter|three[- ]quarters)\s+(?:of\s+)?(?:the|its|his|her|their|our|those|these|that)\s+"
-    r"(?:(?!to\b|and\b|in\b|with\b|of\b|who\b)[\w'\u2019-]+\s+){0,4}$",
-    re.IGNORECASE,
-)
-_PARTS = {"half": (1, 2), "two": (2, 3), "three": (3, 4), "third": (1, 3), "quarter": (1, 4)}
-
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)"
@@ -135,6 +141,12 @@ _UNIT = re.compile(
     r"bets|points?|subscribers|followers(?! of\b)|views|copies|seats|votes|goals|words|pages|comments|likes|"
     r"emails?)(?![\w'\u2019])",
     re.IGNORECASE,
+)
+_FOLLOWERS = re.compile(
+    r"\s+(?:armed |loyal |devoted |masked )?followers\b(?! (?:on|online|across|in social)\b)", re.IGNORECASE
+)
+_LEADERS = re.compile(
+    r"(?:['\u2019]s?|\b(?:his|their|her|its))\s+(?:some |about |estimated |roughly )?$", re.IGNORECASE
 )
 _DURATION = re.compile(
     r"[\s-]*(?:consecutive |straight |more |long )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|"
@@ -222,7 +234,7 @@ def _range(text: str, first: Numeral, second: Numeral) -> Number | None:
     start = offset + opening.start() if opening else first.start
     leaving = _FROM.search(before)
     if leaving and " to " in between.lower():
-        if _CHANGE.search(before[: leaving.start()]):
+        if CHANGE.search(before[: leaving.start()]):
             return None  # "grew from 4,000 to 6,000": two numbers, the second holds
         start = offset + leaving.start()
     elif not opening and (qualifier := _QUALIFIER.search(before)):
@@ -265,15 +277,6 @@ def _single(text: str, numeral: Numeral, previous: Numeral | None) -> Number:
     since = previous.end if previous else 0
     since = max(since, start - _REACH)
     before = text[since:start]
-    if (
-        kind == "count"
-        and not strong
-        and (fraction := _FRACTION.search(text, max(0, start - _REACH), start))
-        and not numeral.is_vague
-    ):
-        top, bottom = next(value for word, value in _PARTS.items() if word in fraction["part"].lower())
-        value = numeral.low * top // bottom
-        return Number(fraction.start(), end, value, value, "about", kind)
     qualifier, reach = _qualifier(before)
     if reach is not None:
         start = since + reach
@@ -285,12 +288,24 @@ def _single(text: str, numeral: Numeral, previous: Numeral | None) -> Number:
         qualifier, end = "up_to", less.end()
     elif so := _OR_SO.match(text, end):
         qualifier, end = "about", so.end()
+    told_to = None
+    if kind == "count" and qualifier in ("exact", "about"):
+        qualifier, told_to = _behind(text, end, qualifier)
     if qualifier == "exact" and numeral.is_about:
         qualifier = "about"
     low, high = _interval(numeral.low, qualifier)
     if low is None and high is None:
         low, high, qualifier = numeral.low, numeral.low, "exact"
-    return Number(start, end, low, high, qualifier, kind, strong is not None)
+    return Number(start, end, low, high, qualifier, kind, strong is not None, told_to=told_to)
+
+
+def _behind(text: str, end: int, qualifier: Qualifier) -> tuple[Qualifier, int | None]:
+    """Give the qualifier with what stands behind the noun that is counted, and where that ends."""
+    ways: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
+        ("at_least", _AFTER_NOUN), ("up_to", _OR_LESS_AFTER_NOUN), ("about", _OR_SO_AFTER_NOUN)
+    )  # fmt: skip
+    found = next(((name, said.end()) for name, way in ways if (said := way.match(text, end))), None)
+    return found or (qualifier, None)
 
 
 def _qualifier(before: str) -> tuple[Qualifier, int | None]:
@@ -337,7 +352,7 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
         return "year"
     if _DURATION.match(text, end) or _AGE.match(text, end):
         return "duration"
-    if (is_m and not _PEOPLE_AFTER.match(text, end)) or _UNIT.match(text, end):
+    if (is_m and not _PEOPLE_AFTER.match(text, end)) or (_UNIT.match(text, end) and not _follows(text, end, before)):
         return "distance"
     if _TIMES.match(text, end):
         return "times"
@@ -346,6 +361,11 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
     if numeral.is_decimal or _SCORE_AFTER.match(text, end):
         return "other"
     return "count"
+
+
+def _follows(text: str, end: int, before: str) -> bool:
+    """Say whether the followers counted are a leader's own, no readers of what somebody posts."""
+    return _FOLLOWERS.match(text, end) is not None and _LEADERS.search(before) is not None
 
 
 def _is_sentence_word(before: str) -> bool:

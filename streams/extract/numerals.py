@@ -55,7 +55,7 @@ VAGUE = {
     "tens of millions": (20_000_000, 99_999_999),
     "hundreds of millions": (200_000_000, 999_999_999),
 }
-_FEW = {"few": 2, "several": 3, "many": 3}
+_FEW = {"few": 2, "several": 3, "many": 2}
 _UPPER = {"dozen": 99, "hundred": 999, "thousand": 9_999, "million": 9_999_999}
 
 _SPACE = f"[{SPACES}]"

@@ -1,6 +1,8 @@
 """Whom a number is said of in its own sentence: "the rebels there are 6,000", "put the attackers at 3,500"."""
 
+from streams.extract import strengths
 from streams.extract.clauses import Clauses
+from streams.extract.growth import GROWING
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 
@@ -10,9 +12,6 @@ _PUTTING = words(
     put puts putting estimated estimate estimates estimating reckoned reckon reckons given give gave gives reported
     placed places place set sets assessed assess counted rated judged
     """
-)
-_GROWING = words(
-    "grown grew grow growing swollen swelled swelling risen rose rising increased dwindled shrunk shrank fallen"
 )
 _MEASURES = words("number numbers strength size total manpower ranks")
 _SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass")
@@ -25,9 +24,15 @@ def told_of(clauses: Clauses, mention: Mention) -> Mention | None:
     heads = _subjects(clauses, mention)
     found = next((one for one in clauses.mentions if any(one.first <= at < one.end for at in heads)), None)
     last = [token.lower for token in clauses.tokens[max(0, mention.first - 2) : mention.first]]
-    if found is None and last and (last[-1] in _COUNTING or (last[-1] == "to" and last[0] in _GROWING)):
+    if found is None and last and (last[-1] in _COUNTING or (last[-1] == "to" and last[0] in GROWING)):
         found = _first_side(clauses, mention)
+    if found is None and mention.head == "bare" and (said := strengths.whose(_before(clauses, mention))) is not None:
+        found = next((one for one in clauses.mentions if said[0] <= clauses.tokens[one.first].start < said[1]), None)
     return None if found is mention else found
+
+
+def _before(clauses: Clauses, mention: Mention) -> str:
+    return clauses.sentence.text[: mention.number.start] if mention.number else ""
 
 
 def _subjects(clauses: Clauses, mention: Mention) -> list[int]:
@@ -43,8 +48,8 @@ def _subjects(clauses: Clauses, mention: Mention) -> list[int]:
             own = tree.children(head, *_SUBJECTS)
         elif word in _PUTTING and mention.prep == "at":
             own = tree.children(head, "nsubj:pass") or tree.children(head, "obj")
-        elif word in _GROWING and mention.prep == "to":
-            own = tree.children(head, "nsubj")
+        elif word in GROWING and mention.prep == "to":
+            own = tree.children(head, "obj", "nsubj:pass") or tree.children(head, "nsubj")
     if own and tokens[own[0]].lower in _MEASURES:
         own = tree.children(own[0], "nmod", "nmod:poss", "compound")
     return own

@@ -9,9 +9,9 @@ from streams.extract.anchors import is_anchored
 from streams.extract.antecedents import known_strength
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
+from streams.extract.counting import count
 from streams.extract.dependencies import Tree, Word, aligned
 from streams.extract.discourse import Discourse
-from streams.extract.each import multiplied
 from streams.extract.facts import Fact, facts_of, losses_of
 from streams.extract.forces import force_of
 from streams.extract.frames import read_frames
@@ -21,7 +21,7 @@ from streams.extract.implied import MANY, implied_triggers
 from streams.extract.mention import Mention
 from streams.extract.mentions import find_mentions
 from streams.extract.nouns import head_kind
-from streams.extract.numbers import Number, find_numbers
+from streams.extract.numbers import Number
 from streams.extract.parties import name_sides
 from streams.extract.pipeline import Parser, parser_of, tokenize
 from streams.extract.places import PlaceMention, find_places
@@ -60,6 +60,7 @@ class Told:
     stands: bool = True
     is_past: bool = False  # its sentence only remembers
     counted_in: Sentence | None = None  # the sentence before it that tells its force
+    is_retracted: bool = False  # its figures are told as wrong ones
 
 
 @dataclass
@@ -189,7 +190,7 @@ def _cut(sentence: Sentence) -> _Cut:
         return _Cut(sentence, document, [], [], [], [])
     known = _known(document, tokens)
     triggers = _unnamed(find_triggers(tokens, sentence.text), known)
-    return _Cut(sentence, document, tokens, known, triggers, multiplied(sentence.text, find_numbers(sentence.text)))
+    return _Cut(sentence, document, tokens, known, triggers, count(sentence.text))
 
 
 def _parsed(cuts: Sequence[_Cut], parser: Parser | None) -> Iterator[tuple[_Cut, list[Word] | None]]:

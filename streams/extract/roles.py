@@ -6,10 +6,11 @@ from typing import Literal
 
 from streams.extract import lexicon
 from streams.extract.dependencies import Tree
-from streams.extract.governors import is_kept_away, role_by_verb, withstands
+from streams.extract.governors import beside_of, does, is_kept_away, role_by_verb, withstands
 from streams.extract.lexicon import words
 from streams.extract.losses import loss_of
 from streams.extract.mention import Mention
+from streams.extract.partitives import opens_partitive
 from streams.extract.tokens import Token
 
 Role = Literal[
@@ -109,6 +110,8 @@ _REACH_LEFT, _REACH_RIGHT = 5, 9
 
 def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Role:
     """Give the role of a counted phrase: by the words beside it, and where they say little by its verb in the tree."""
+    if mention.number is not None and mention.number.whole:
+        return _role_of_whole(mention)
     near = _role_beside(mention, tokens)
     if near in ("unknown", "attacking") and mention.end < len(tokens) and is_kept_away(tokens[mention.end].lower):
         return "elsewhere"
@@ -120,11 +123,19 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
     is_outside = bool(_ROADS & set(_right(mention, tokens)))
     if near == "attacking" and not is_outside and withstands(tree, tokens, mention.first, mention.end):
         return "defending"
-    told: Role | None = role_by_verb(tree, tokens, mention.first, mention.end)  # type: ignore[assignment] # a table's word
+    by_verb = beside_of if opens_partitive(tokens, mention.first) else role_by_verb  # the verb tells of a part alone
+    told: Role | None = by_verb(tree, tokens, mention.first, mention.end)  # type: ignore[assignment] # a table's word
     is_surer = (
         near == "unknown" or told in ("elsewhere", "killed", "wounded") or (near == "recruits" and told == "attacking")
     )
     return (told or near) if is_surer else near
+
+
+def _role_of_whole(mention: Mention) -> Role:
+    """Give the role of those of whom the sentence says that a part is lost or gone."""
+    if mention.number is not None and mention.number.whole == "gone":
+        return "retreating"
+    return "defending" if mention.noun in lexicon.DEFENDING_NOUNS else "unknown"
 
 
 def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PLR0911, C901 - one return a role reads as a table
@@ -169,8 +180,9 @@ def _is_aside(mention: Mention, left: Sequence[str], right: Sequence[str]) -> bo
         return True
     if mention.head == "bare" and set(left[-2:-1]) & lexicon.RECRUITS and set(left[-1:]) & _NUMBERED:
         return True  # "whose recruits numbered 12,000"
-    if "to" in right and set(right[right.index("to") + 1 :][:1]) & _GUARDS:
-        return True  # "sent 5,000 soldiers to the region to protect civilians"
+    aim = right[right.index("to") + 1 :] if "to" in right else []
+    if set(aim[:1]) & _GUARDS and not any(map(does, aim[1:2])):
+        return True  # "sent 5,000 soldiers to the region to protect civilians", not "to help storm Berberati"
     return left[-1:] == ["up"] and bool(set(left[-2:]) & _CALLED) and "for" not in right
 
 
@@ -204,7 +216,8 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
     if mention.head == "recruit":
         return "attacking" if first in _ENGAGE and "joined" in right else "recruits"
     if first in _HELP:
-        return "reinforcing"
+        follows = right[right.index(first) + 1 :][:1]
+        return "attacking" if any(map(does, follows)) else "reinforcing"  # "turned up to help storm the town"
     if (
         is_outside
         or first in _ENGAGE | _HELD_BY

@@ -53,6 +53,14 @@ _HARMED = re.compile(
     r"victims|inhabitants|residents|recruits|hostages)\b",
     re.IGNORECASE,
 )
+# how many they are is asked, and somebody guesses: "would not say how many; bloggers mention 5,000"
+HOW_MANY = re.compile(
+    r"\bhow (?:many|large|big|strong)\b[^.]{0,80}\b(?:mention(?:s|ed)?|says?|said|(?:spoke|speaks?|talk(?:s|ed)?) of|"
+    r"cite[sd]?|count(?:s|ed)?|claim(?:s|ed)?|reckon(?:s|ed)?|guess(?:es|ed)?|suggest(?:s|ed)?|report(?:s|ed)?|"
+    r"writes?|wrote|names?|gives?|gave|puts?|estimates?|estimated|believes?|thinks?|settled on)(?: it at| them at| at)?"
+    r"\s*$",
+    re.IGNORECASE,
+)
 # those who stand against whoever was spoken of: "facing them are 900 men", "they face 5,000 defenders"
 FACED = re.compile(
     r"\b(?:fac(?:e|es|ed|ing)|confront(?:s|ed|ing)?|opposing|opposed by|outnumber(?:s|ed|ing)?|up against|"
@@ -215,6 +223,8 @@ def is_total(before: str) -> bool:
     """Say whether the words before a number give it as the strength of a force."""
     if ENGAGED_BY.search(before) or (_TOTAL_AT.search(before) and not _HARMED.search(before)):
         return True
+    if HOW_MANY.search(before):
+        return not _HARMED.search(before)
     if any(one.search(before) for one in (FORCE_AT, NUMBER_OF, STRENGTH_IS, OWN_NUMBER, OWN_PUT_AT)):
         return True
     if (found := STRENGTH_AT.search(before)) is not None:
@@ -240,6 +250,12 @@ def whom(before: str) -> str:
     """Give the words before a number that say whom it counts, "" where none do."""
     found = NUMBER_OF_WHOM.search(before) or STRENGTH_AT.search(before)
     return ATTACKING.sub("", found["who"]) if found else ""
+
+
+def whose(before: str) -> tuple[int, int] | None:
+    """Give where the words before a number stand that say whose strength it is."""
+    found = NUMBER_OF_WHOM.search(before) or STRENGTH_AT.search(before)
+    return found.span("who") if found and not _HARMED.search(found[0]) else None
 
 
 def _is_armed(who: str) -> bool:

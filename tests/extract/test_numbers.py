@@ -45,7 +45,6 @@ def _only(text: str) -> Number:
         ("a couple of thousand men", (2000, 2000, "about")),
         ("half a million men", (500000, 500000, "exact")),
         ("a quarter of a million people", (250000, 250000, "exact")),
-        ("half of his 10,000 men", (5000, 5000, "about")),
         ("twenty-five thousand soldiers", (25000, 25000, "exact")),
         ("two thousand five hundred men", (2500, 2500, "exact")),
         ("12 500 troops", (12500, 12500, "exact")),
