@@ -1,10 +1,11 @@
 """How many attack where an earlier sentence counts them: "6,000 rebels crossed the river. At dawn they attacked"."""
 
 from streams.extract.clauses import Clauses, Draft
-from streams.extract.forces import estimated, is_called_up, is_had, is_whole
+from streams.extract.forces import estimated, is_called_up, is_had
 from streams.extract.kinds import kind_of
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention, Strength
+from streams.extract.quantities import is_whole
 from streams.records import EventType
 
 _REACH = 2  # read sentences from a number to the attack of those it counts
