@@ -274,16 +274,11 @@ class _Finder(Alone):
         first = self._left(at, taken)
         while first < at and first in numerals and not self.tokens[first].text[:1].isdigit():
             first += 1
-        is_weak = (
-            token.lower in nouns.WEAK and first == at and not (follows in nouns.LINKS and token.lower in nouns.PARTS)
-        )
+        is_weak = self._is_weak(at, first, follows)
         if token.lower in ("front", "fronts") and not any(one.is_capital for one in self.tokens[first:at]):
             return None  # "opens a second front"
         if token.lower in ("military", "security", "air") and at + 1 in self.stops:
             return None  # "a military operation"
-        is_weak = is_weak and not (
-            token.lower in nouns.PARTS and at + 1 in self.stops and follows.endswith("ing") and self._is_definite(first)
-        )  # "the column attacking Hudur"
         if kind != "armed" and follows in lexicon.POSITIONS:
             return None  # "civilian targets"
         if follows in nouns.OFFICES or (is_weak and kind == "armed" and follows not in lexicon.POSITIONS):
@@ -298,8 +293,13 @@ class _Finder(Alone):
             first, end, kind, name, self.actor(first, end), noun=token.lower, is_position=follows in lexicon.POSITIONS
         )
 
-    def _is_definite(self, first: int) -> bool:
-        return self.lower(first - 1) in ("the", "this", "that", "a", "an", "each", "two", "three", "several")
+    def _is_weak(self, at: int, first: int, follows: str) -> bool:
+        """Say whether the noun alone names nobody who fights: no "column of rebels", no "column attacking Hudur"."""
+        word = self.tokens[at].lower
+        is_doing = word in nouns.PARTS and at + 1 in self.stops and follows.endswith("ing")
+        if is_doing and self.lower(first - 1) in lexicon.DETERMINERS | {"two", "three"}:
+            return False
+        return word in nouns.WEAK and first == at and not (follows in nouns.LINKS and word in nouns.PARTS)
 
     def _peoples_position(self, at: int) -> Mention | None:
         """Give the people whose position it is: "Serb positions", "the Libyan air base"."""
