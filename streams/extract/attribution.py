@@ -81,12 +81,32 @@ _RUMOUR = re.compile(
 _DENIED = (
     r"(?:denied|denies|denying|deny)(?! (?:any |all )?(?:responsibility|involvement|access|entry|visas?|bail|aid|"
     r"food))|"
-    r"(?:rejected|rejects|dismissed|dismisses|refuted|refutes|rebutted) (?:the |a |all |such |these |those )?"
-    r"(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs|figures?|statement)"
+    r"(?:rejected|rejects|dismissed|dismisses|refut(?:ed|es?)|rebut(?:s|ted)?|disprov(?:ed|es?)|debunk(?:ed|s)?|"
+    r"scotch(?:ed|es)|quash(?:ed|es)|dispel(?:led|s)?|squash(?:ed|es)|"
+    r"(?:pour(?:ed|s)?|threw|throws) cold water on|play(?:ed|s)? down|(?:gave|gives?) the lie to|put(?:s)? paid to|"
+    r"la(?:id|ys) to rest) (?:the |an? |all |such |these |those )?(?:\w+ )?"
+    r"(?:talk|stor(?:y|ies)|tales?|assertions?|reports?|claims?|allegations?|accusations?|charges?|"
+    r"suggestions?|rumou?rs|figures?|statement)"
 )
 _FALSE = (
     r"(?:lies?|false|fake|nonsense|fantas\w+|dreams?|fabricat\w+|propaganda|rubbish|untrue|fiction|invent\w+|baseless|"
-    r"unfounded|rumou?rs?|a myth|a hoax|disinformation|ridiculous|absurd|laughable)"
+    r"unfounded|groundless|bogus|rumou?rs?|a myth|a hoax|a fairy ?tale|disinformation|misinformation|ridiculous|absurd|"
+    r"laughable|hearsay|a fable|hot air|humbug|bunk|hogwash|poppycock|twaddle|a canard)"
+)
+# what turns out to be no news
+_NEWS = (
+    r"(?:claims?|reports?|rumou?rs?|messages?|posts?|stor(?:y|ies)|news|allegations?|suggestions?|"
+    r"accusations?|talk|tales?|"
+    r"warnings?|videos?|footage|pictures?|accounts?|alarms?|alerts?|tweets?|statements?|assertions?|word|clips?)"
+)
+_IS_FALSE = (
+    r"(?:(?:was|were|is|are|has been|have been|had been|be|being|been) (?:\w+ly |all |later |since |quickly |soon )?"
+    r"(?:made up|cooked up|concocted|dreamt up|dreamed up|withdrawn|retracted|taken back|disproved|debunked|refuted|"
+    r"discredited|exposed|denied|dismissed|unfounded|without (?:foundation|basis)|not true|no more than "
+    r"(?:a )?\w+|wrong|"
+    r"incorrect|mistaken|(?:an? |pure |sheer |utter |total |complete )*" + _FALSE + r")|"
+    r"(?:prov(?:ed|es|en)|turn(?:ed|s) out)(?: to be| as)? (?:an? |pure |sheer |utter )?(?:wrong|incorrect|mistaken|"
+    r"empty|unfounded|" + _FALSE + r"))"
 )
 _REBUFFED = (
     rf"(?:disput\w+|contest(?:ed|s)) (?:that|the|any|reports?|claims?|accounts?)|contradict(?:ed|s)|ruled out|"
@@ -99,7 +119,8 @@ _REBUFFED = (
     rf"(?:would|will) not confirm|insist(?:ed|s) (?:that )?(?:no|there (?:was|is|had been) no)"
 )
 _UNTRUE = re.compile(
-    r"^\W*(?:it|that) (?:is|was) (?:not (?:true|correct|the case)|untrue|false|a lie|wrong|nonsense|incorrect)\b(?:, "
+    r"^\W*(?:it|that) (?:(?:(?:is|was) not|isn['\u2019]t|wasn['\u2019]t) (?:true|correct|the case)|"
+    r"(?:is|was) (?:untrue|false|a lie|wrong|nonsense|incorrect))\b(?:, "
     r"(?P<who>[^,]{2,80}?) (?:[a-z]+ed|said|says|wrote|told),)?",
     re.IGNORECASE,
 )
@@ -108,15 +129,20 @@ _DENY = re.compile(
     rf"(?P<verb>{_DENIED})\b|"
     rf"^(?P<whose>[^,;]{{2,70}}?)\s+(?:has |have |had |again |strongly |flatly )*(?P<rebuff>{_REBUFFED})\b|"
     r"(?:,\s*(?:but )?)(?P<late>[^,;]{2,60}?)\s+(?:denied|denies)(?= (?:it|this|that|the)\b|[.,]|$)|"
-    r"\bdenial that\b|\b(?P<is_false>(?:claims?|reports?|rumou?rs?|messages?|posts?|stor(?:y|ies)|news|"
-    r"allegations?|suggestions?|"
-    r"warnings?|videos?|footage|pictures?|accounts?) (?:that|of|about|saying|showing|claiming)[^.;]{3,120}"
-    r"(?:false|untrue|unfounded|baseless|fake|fabricated|invented|a hoax|a lie|lies|nonsense))\b",
+    r"\bdenial that\b|"
+    r"\b(?:wrongly|falsely|mistakenly|erroneously|untruthfully) (?:announc|report|claim|said|told|stat|believ|alleg|"
+    r"assum|suggest|wrote|thought|broadcast)\w*\b|"
+    r"\b(?:no|not a word of|not a grain of|not a shred of|little|nothing) (?:truth|substance|basis|"
+    r"foundation)\b(?P<by>, "
+    r"[^,]{2,80} [a-z]+,)?[^.;]{0,40}?\b(?:in|to|for) (?:the |these |those |any |such |all )*" + _NEWS + r"\b|"
+    r"\bhoax (?:call|message|video|report|alert|post|claim|warning|e-?mail)s?\b|"
+    r"\b(?P<is_false>" + _NEWS + r" (?:that|of|about|over|saying|showing|claiming)[^.;]{3,140}?" + _IS_FALSE + r")",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
     r"[,”\"]\s*(?:said|says|reported|reports|according to|warned|warns|claimed|claims|added|insisted|vowed|vows|"
-    r"announced|indicated|admitted|wrote|complained|admitted|recalled)\s+(?P<who>(?!on\b|in\b|that\b|to\b|it\b|of\b|he\b|she\b|"
+    r"announced|indicated|admitted|wrote|complained|admitted|recalled)\s+(?P<who>(?!on\b|in\b|that\b|to\b|"
+    r"it\b|of\b|he\b|she\b|"
     r"they\b)[^,;“”\"]{2,90}?)"
     r"(?=\s+who\b|\s+on \w+day|\s+in an?\b|[,;]|[.!?”\"]*\s*$)",
     re.IGNORECASE,
@@ -166,7 +192,13 @@ def attribution_of(text: str) -> Said:
     denied = _DENY.search(text)
     if denied:
         verb = max(denied.start("verb"), denied.start("rebuff"))
-        return Said("denied", _trimmed(denied["who"] or denied["late"] or denied["whose"]), max(0, verb))
+        who = denied["who"] or denied["late"] or denied["whose"]
+        return Said("denied", _trimmed(who) if who else _told(text).who, max(0, verb))
+    return _told(text)
+
+
+def _told(text: str) -> Said:
+    """Give who says so, denials aside."""
     for pattern in _ALL_WAYS:
         if (match := pattern.search(text)) is None:
             continue

@@ -60,6 +60,8 @@ _DEED_OF = words("work handiwork doing responsibility deed task job")
 
 def read_frames(clauses: Clauses) -> Iterator[Draft]:
     """Give a draft for each trigger that is told of, not only aimed at."""
+    if not clauses.triggers:
+        return
     said = attribution_of(clauses.sentence.text)
     for trigger in clauses.triggers:
         draft = _frame(clauses, trigger, said)
@@ -90,7 +92,7 @@ def _frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
 
 
 def _modality(clauses: Clauses, trigger: Trigger, verb_at: int | None, said: Said) -> Modality:
-    told = modality.modality_of(clauses.sentence.text, clauses.tokens, trigger, verb_at, said)
+    told = modality.modality_of(clauses.sentence.text, clauses.tokens, trigger, verb_at, said, clauses.tree)
     return (unreal(clauses, trigger) or told) if told in ("asserted", "claimed") else told
 
 

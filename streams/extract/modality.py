@@ -8,6 +8,7 @@ from streams.extract.attribution import Said
 from streams.extract.dependencies import Tree
 from streams.extract.governors import does, puts_in
 from streams.extract.lexicon import words
+from streams.extract.scope import is_apart, is_cut
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 from streams.records import Modality, Phase
@@ -25,7 +26,8 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(
-    r"^(?:prepar\w*|read(?:y|ies|ying|ied)|plan|plans|planned|planning|poised|will|would|'ll|\u2019ll|expected|imminent|"
+    r"^(?:prepar\w*|read(?:y|ies|ying|ied)|plan|plans|planned|planning|poised|will|would|'ll|\u2019ll|"
+    r"expected|imminent|"
     r"upcoming|looming|vow\w*|order(?:s|ed|ing)?|"
     r"impending|forthcoming|future|coming|scheduled|intends?|intending|awaiting|await|mobilis\w*|mobiliz\w*|"
     r"muster\w*|mass(?:es|ed|ing)?|"
@@ -88,21 +90,21 @@ _SCOPE = 6
 _REACH = 90  # characters before an event that may tell that it was given up
 
 
-def modality_of(  # noqa: PLR0911 - one return a reason
-    text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None, said: Said
+def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sentence consists of
+    text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None, said: Said, tree: Tree | None = None
 ) -> Modality:
     """Give the modality of one trigger: what negates or doubts its verb counts more than who says it."""
     if said.modality == "denied":
         start = tokens[trigger.first].start
         if _YET.search(text[max(0, said.since - 1) : start]):
             return "claimed"  # "the army denies it, but 6,000 soldiers have crossed"
-        return "denied" if start >= said.since else "asserted"
+        return "denied" if start >= said.since and not _is_beside_denial(tokens, trigger, said, tree) else "asserted"
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
     left = {token.lower for token in tokens[max(0, at - _SCOPE) : trigger.first] if token.lower}
     near = _since_break(tokens, at)
     is_known = trigger.is_noun and any(word in ("the", "'s", "\u2019s", "its", "their") for word in left)
     if (
-        _NEGATION & near - _amounts(tokens, at)
+        _NEGATION & near - _amounts(tokens, at, tree)
         or (verb_at is not None and _NEGATION & {t.lower for t in tokens[max(0, verb_at - 3) : verb_at]})
         or tokens[max(0, trigger.first - 1)].lower == "no"
         or _is_none(tokens, trigger)
@@ -117,8 +119,10 @@ def modality_of(  # noqa: PLR0911 - one return a reason
         return "hypothetical"  # "they have to be attacked"
     if (
         (_PERHAPS & near and not (near & _PERHAPS == {"would"} and _TOLD.search(text[: tokens[at].start])))
-        or (re.match(r"\s*(?:if|unless|should)\b", text, re.IGNORECASE) and _PERHAPS & {t.lower for t in tokens})
-        or (_IF.search(text[: tokens[trigger.first].start][-60:]) and not left & {"as"} and not is_known)
+        or (
+            _is_if(text, tokens, trigger, is_known=is_known or "as" in left)
+            and not _is_beside_if(text, tokens, trigger, tree)
+        )
         or _is_imagined(text, tokens, trigger)
     ):
         return "hypothetical"
@@ -144,15 +148,86 @@ _IMAGINED = re.compile(
 )
 
 
-def _amounts(tokens: Sequence[Token], at: int) -> set[str]:
-    """Give the "no" and "not" before the token that only belong to a number: "no fewer than 6,000", "not less than"."""
-    pairs = zip(tokens[max(0, at - _SCOPE) : at], tokens[max(0, at - _SCOPE) + 1 : at + 1], strict=False)
-    return {one.lower for one, after in pairs if one.lower in ("no", "not") and after.lower in _THAN}
+def _amounts(tokens: Sequence[Token], at: int, tree: Tree | None) -> set[str]:
+    """Give the negating words before the token that say nothing of it.
+
+    They belong to a number ("no fewer than 6,000"), to something it was done without ("without warning"), or to what
+    was done to those who do it ("there is no stopping the 6,000 rebels attacking Goma").
+    """
+    idle = set()
+    for one in range(max(0, at - _SCOPE), at):
+        word, after = tokens[one].lower, tokens[one + 1].lower
+        is_amount = word in ("no", "not") and after in _THAN
+        is_lack = word == "without" and one + 2 < at and not (tree is not None and tree.head(one) == at)
+        is_first = word == "never" and after == "before"
+        if (
+            is_amount
+            or is_lack
+            or is_first
+            or (word in _NEGATION and tree is not None and is_apart(tokens, tree, one, at))
+        ):
+            idle.add(word)
+    return idle
 
 
 _THAN = words("fewer less more least only just sooner longer doubt")
 
 
+_PART = words(
+    """
+    role part involvement hand complicity links link behind responsible responsibility backing helping supporting
+    arming funding financing joining knowledge advance comment
+    """
+)
+_ASIDE = words("although though while whilst having after as since even despite if what")
+
+
+def _is_beside_denial(tokens: Sequence[Token], trigger: Trigger, said: Said, tree: Tree | None) -> bool:
+    """Say whether something else is denied: "denied a role in the assault", "denied it as 6,000 men stormed"."""
+    if not said.since:
+        return False
+    owner = next((at for at, one in enumerate(tokens) if one.end > said.since), 0)
+    between = [one.lower for one in tokens[owner + 1 : trigger.first]]
+    is_numbered = any(one[:1].isdigit() for one in between)
+    if trigger.is_noun and _PART.intersection(between) and "the" in between[-3:] and not is_numbered:
+        return True
+    if tokens[0].lower in _ASIDE and "," in between:
+        return True
+    return is_cut(tokens, tree, owner, trigger.first)
+
+
+def _is_if(text: str, tokens: Sequence[Token], trigger: Trigger, *, is_known: bool) -> bool:
+    """Say whether an "if" stands before it, or words of doubt do."""
+    is_first = re.match(r"\s*(?:if|unless|should)\b", text, re.IGNORECASE) and _PERHAPS & {t.lower for t in tokens}
+    found = _IF.search(text[: tokens[trigger.first].start][-60:])
+    return bool(is_first) or (found is not None and not is_known)
+
+
+def _is_beside_if(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether it is a fact beside an "if": "if the count is right, 6,000 rebels are attacking it"."""
+    before = text[: tokens[trigger.first].start]
+    if _HOW_MANY.search(before):
+        return True
+    found = [*_IF.finditer(before)]
+    if not found:
+        return False
+    owner = next(at for at, one in enumerate(tokens) if one.end > found[-1].start())
+    between = [one.lower for one in tokens[owner + 1 : trigger.first]]
+    if {";", ":"} & set(between) or (tree is not None and is_apart(tokens, tree, owner, trigger.first)):
+        return True
+    if owner > 1 or "," not in between or found[-1].group().lower() not in ("if", "unless"):
+        return False
+    main = between[len(between) - between[::-1].index(",") :]
+    return not trigger.is_noun and trigger.form in ("past", "ing") and not (_PERHAPS | _LATER_WORDS) & set(main)
+
+
+_LATER_WORDS = words("will 'll \u2019ll to 'd shall")
+_HOW_MANY = re.compile(
+    r"\bwhether (?:\S+ ){0,3}?(?:\d[\d,.]*|[a-z]+ (?:hundred|thousand)|[a-z]+) or (?:\d[\d,.]*|[a-z]+ "
+    r"(?:hundred|thousand))\b"
+    r"(?=[^,;]*$)",
+    re.IGNORECASE,
+)
 _YET = re.compile(r"\bden(?:y|ies|ied)(?: \w+)? (?:it|this|that|any \w+)\b[^,;]{0,40}[,;] (?:but|yet)\b", re.IGNORECASE)
 
 
@@ -173,11 +248,14 @@ def _is_none(tokens: Sequence[Token], trigger: Trigger) -> bool:
     return "no" in before and trigger.is_noun and not {"of", "there"} & set(before[before.index("no") + 1 :])
 
 
+_BREAKS = words(', ; : and but that whether which who whom whose while as when though although where because “ " ”')
+
+
 def _since_break(tokens: Sequence[Token], at: int) -> set[str]:
     found: set[str] = set()
     for index in range(at - 1, max(-1, at - _SCOPE), -1):
         word = "" if tokens[index].text == "May" and index else tokens[index].lower
-        if word in (",", ";", ":", "and", "but", "that", "which", "who", "while", "“", '"', "”"):
+        if word in _BREAKS:
             break
         found.add(word)
     return found

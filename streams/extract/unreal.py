@@ -6,7 +6,9 @@ from streams.extract.clauses import Clauses
 from streams.extract.dependencies import Tree
 from streams.extract.lexicon import words
 from streams.extract.participants import agents_at
+from streams.extract.scope import is_cut
 from streams.extract.triggers import Trigger
+from streams.extract.undone import undone
 from streams.records import Modality
 
 _NONE = words("no none neither nobody nothing nowhere")
@@ -38,11 +40,12 @@ _REPORTED = re.compile(r"\b(?:said|announced|told|confirmed|pledged|vowed|warned
 _IF_ANY = words("any hypothetical possible potential imaginary feared would-be eventual putative")
 # plans that came to nothing
 _DROPPED = re.compile(
-    r"\b(?:plans?|proposals?|orders?|preparations|idea|intention) (?:to|for|of) (?:[\w'\u2019,-]+ "
+    r"\b(?:plans?|proposals?|orders?|preparations|idea|intention) (?:to|for|of|sending|that) (?:[\w'\u2019,-]+ "
     r"){1,14}?(?:were|was|have been|had "
     r"been|has been|is|are) (?:\w+ )?(?:shelved|dropped|abandoned|cancel\w+|scrapped|rejected|called off|"
     r"postponed|vetoed|"
-    r"overruled|turned down|rescinded|buried)\b|"
+    r"overruled|turned down|rescinded|buried|torn up|ripped up|revoked|countermanded|withdrawn|reversed|overturned|"
+    r"thrown out|binned|blocked|foiled|thwarted|put (?:off|on hold)|voted down)\b|"
     r"\b(?:no plans?|no intention|never (?:planned|intended|meant)|(?:has|have|had) ruled out|talked \w+ out of|"
     r"dissuaded \w+ from|unthinkable|out of the question)\b",
     re.IGNORECASE,
@@ -59,6 +62,8 @@ def unreal(clauses: Clauses, trigger: Trigger) -> Modality | None:
         return None
     if _is_of_none(clauses, tree, trigger) or _is_dropped(clauses, trigger):
         return "negated"
+    if told := undone(clauses, trigger):
+        return told
     if trigger.is_noun and (_is_any(clauses, tree, trigger) or _is_only_thought(clauses, tree, trigger)):
         return "hypothetical"
     return None
@@ -69,7 +74,7 @@ def _is_of_none(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     if trigger.is_noun and _is_known(clauses, tree, trigger):
         return False  # "none has yet joined the offensive"
     if _OPENS.match(clauses.sentence.text) and clauses.triggers[:1] == [trigger]:
-        return True
+        return not is_cut(clauses.tokens, tree, 0, trigger.first)
     return any(_is_none(clauses, tree, one) for one in agents_at(clauses, trigger))
 
 

@@ -1,0 +1,84 @@
+"""How far a word reaches: whether what is denied, doubted or asked is still said of a later word."""
+
+from collections.abc import Sequence
+
+from streams.extract.dependencies import Tree
+from streams.extract.lexicon import words
+from streams.extract.tokens import Token
+
+# what opens a clause that stands for itself: "denied it as 6,000 men attacked"
+_OPENS = words("as while whilst though although but when whenever after since because until once where whereas even")
+_LASTING = words("but")  # goes on behind a comma
+_AND = words("and so yet but")
+_STOPS = words("; : — \u2013")
+_TOLD = words(
+    """
+    report reports claim claims rumour rumours rumor rumors story stories talk word news allegation allegations
+    suggestion suggestions assertion assertions accusation accusations account accounts post posts message messages
+    warning warnings statement statements footage video videos picture pictures notion idea evidence sign signs proof
+    plan plans order orders threat threats fear fears alarm possibility risk danger prospect likelihood chance hint
+    """
+)
+_DEFINITE = words("the these those its their his")
+_BRANDS = ("dismiss", "describ", "reject", "brand", "denounc", "decri", "condemn")
+_ASIDE = 3  # tokens of "as reported," and its like
+
+
+def is_cut(tokens: Sequence[Token], tree: Tree | None, owner: int, at: int) -> bool:
+    """Say whether between two tokens a clause opens that holds the later one and stands for itself.
+
+    `owner` may be -1: the beginning of the sentence.
+    """
+    opened = ""
+    for index in range(owner + 1, at):
+        word = tokens[index].lower
+        if word in _STOPS:
+            return True
+        if word in _OPENS and not _is_aside(tokens, index):
+            opened = word
+        elif word == "," and tokens[index + 1].lower in _AND and index + 2 < at and not _is_list(tokens, owner, index):
+            return True
+        elif word == "," and opened not in _LASTING and not tokens[index - 1].lower.isdigit():
+            opened = ""
+    return bool(opened) or (tree is not None and is_apart(tokens, tree, owner, at))
+
+
+def is_apart(tokens: Sequence[Token], tree: Tree, owner: int, at: int) -> bool:
+    """Say whether the token stands in a relative clause or after "the 6,000 rebels" that only tells who they are."""
+    seen = {at}
+    while True:
+        head, dep = tree.head(at), tree.dep(at)
+        if head is None or head in seen or head == owner:
+            return False
+        if dep == "acl:relcl" and tokens[head].lower not in _TOLD and not _is_told(tokens, tree, head):
+            return head > owner
+        if (
+            dep == "acl"
+            and tokens[head].lower not in _TOLD
+            and not tree.children(at, "mark")
+            and any(tokens[one].lower in _DEFINITE for one in tree.children(head, "det", "nmod:poss"))
+            and not _is_told(tokens, tree, head)
+        ):
+            return head > owner
+        seen.add(head)
+        at = head
+
+
+def _is_list(tokens: Sequence[Token], owner: int, at: int) -> bool:
+    """Say whether the comma ends a list: "tanks, planes, and 6,000 men"."""
+    return any(one.lower == "," for one in tokens[owner + 1 : at])
+
+
+def _is_told(tokens: Sequence[Token], tree: Tree, at: int) -> bool:
+    """Say whether somebody's report is of it: "reports of the 6,000 rebels attacking"."""
+    head = tree.head(at)
+    return head is not None and tree.dep(at) == "nmod" and tokens[head].lower in _TOLD
+
+
+def _is_aside(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether it only opens a short remark: "as reported,", "as baseless"."""
+    word = tokens[at].lower
+    if word in ("even", "once"):
+        return True
+    ends = any(token.lower == "," for token in tokens[at + 1 : at + 1 + _ASIDE])
+    return word == "as" and (ends or (at > 0 and tokens[at - 1].lower.startswith(_BRANDS)))
