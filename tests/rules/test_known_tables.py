@@ -61,3 +61,26 @@ def test_what_is_read_in_an_article_is_found_by_a_rule(line: str) -> None:
     reading = extract(Article(id="a", text=text))
     rules = known(f"match: {{type: offensive, attacker: Nusra Front, {line}}}")
     assert ["sure"] == [certainty(Subject(event, reading), rules) for event in reading.events]
+
+
+@pytest.mark.parametrize(
+    ("place", "near", "far"),
+    [
+        ("the Congolese town of Kitshanga", '{of: "Goma, CD", km: 60}', '{of: "Beni, CD", km: 60}'),
+        ("the Syrian town of Atmeh", '{of: "Aleppo, SY", km: 50}', '{of: "Aleppo, SY", km: 30}'),
+        ("Darat Izza in Syria", "{of: Atmeh, km: 20}", "{of: Ain Issa, km: 20}"),
+        ("Tsorona in Eritrea", "{of: Zalambessa, km: 30}", "{of: Nakfa, km: 60}"),
+    ],
+)
+def test_near_holds_on_battlefields_that_only_our_own_tables_know(place: str, near: str, far: str) -> None:
+    reading = extract(Article(id="a", text=f"Rebels launched an offensive on {place} on Monday with 6,000 fighters."))
+    found = {
+        line: [certainty(Subject(event, reading), known(f"match: {{place|near: {line}}}")) for event in reading.events]
+        for line in (near, far)
+    }
+    assert {near: ["sure"], far: ["no"]} == found
+
+
+@pytest.mark.parametrize("name", ["Aghdara", "Kitchanga", "Cité Soleil", "Mambij"])
+def test_another_spelling_of_a_battlefield_is_known(name: str) -> None:
+    assert () == known(f"match: {{type: siege, place: {name}}}").warnings
