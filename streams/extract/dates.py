@@ -63,10 +63,14 @@ _HISTORIC = re.compile(
     r"roman (?:army|armies|legion\w*)|normans|vikings|mongols|romans|wehrmacht|red army|third reich|"
     r"nazi (?:germany|army|troops|soldiers|forces|occup\w+|german\w*)|conquistadors?|redcoats|"
     r"ottoman (?:army|troops|soldiers|forces|empire)|in 1[0-8]\d\d(?=[,.;:)]|$| (?:the|a|when|and|to|by|"
-    r"after|his|their|its|with|at)\b)|leningrad|stalingrad|constantinople|"
-    r"(?:on|at|of) (?:the )?(?:somme|verdun|passchendaele|waterloo|gettysburg|austerlitz|dien bien phu|el alamein|"
-    r"monte cassino|iwo jima|okinawa))\b",
+    r"after|his|their|its|with|at)\b)|leningrad|stalingrad|constantinople)\b",
     re.IGNORECASE,
+)
+# battlefields that are still places: what happens there on a weekday is news
+_FIELDS = re.compile(
+    r"\b(?:on|at|of) (?:the )?(?:somme|verdun|passchendaele|waterloo|gettysburg|austerlitz|dien bien phu|el alamein|"
+    r"monte cassino|iwo jima|okinawa)\b(?!.*\b\w+day\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 _PAST_YEARS = 2  # a year so long before the article's is only remembered
 
@@ -120,7 +124,7 @@ def is_historic(text: str, published: date | None) -> bool:
 
 def is_remembrance(text: str) -> bool:
     """Say whether words without a year tell that the past is spoken of."""
-    return bool(_HISTORIC.search(text))
+    return bool(_HISTORIC.search(text) or _FIELDS.search(text))
 
 
 def old_dates(text: str, published: date | None) -> list[When]:

@@ -66,7 +66,14 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
     for stance in reading.stances:
         take_side(stance, groups)
     oppose_counted(groups)
-    return tuple(_distinct([_event(article_id, group, reading, published) for group in groups]))
+    found = _distinct([_event(article_id, group, reading, published) for group in groups])
+    return tuple(_remembered(found))
+
+
+def _remembered(found: Sequence[Event]) -> Sequence[Event]:
+    """Give the events; those of a text that only remembers without a force: they are no news, and nobody attacks."""
+    is_past = all(event.historic for event in found)
+    return [msgspec.structs.replace(event, force=None) for event in found] if is_past else found
 
 
 def _place_alone(groups: Sequence[Group], reading: Reading) -> None:

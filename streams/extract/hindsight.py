@@ -92,7 +92,7 @@ _TELLS = (
     r"hold|list|carry)"
 )
 _WORK = (
-    r"(?:museum|exhibition|exhibit|newsreels?|archive footage|monument|plaque|diary|diaries|archives?|book|"
+    r"(?:museum|exhibition|exhibit|guides?|newsreels?|archive footage|monument|plaque|diary|diaries|archives?|book|"
     r"memoirs?|biography|"
     r"autobiography|novel|"
     r"documentary|film|series|podcast|play|musical|opera|painting|mural|photographs?|photos|statue|stone|stamp|coin|"
@@ -108,12 +108,22 @@ _FEAST = (
     r"(?:laid|lays?|laying|lit|lights?|placed) (?:\w+ )?(?:flowers|poppies|roses|candles)|anzacs?|"
     r"wreaths?|minute['\u2019]?s? (?:of )?silence|re-?enact\w*|"
     rf"(?:{_WORK}) (?:[\w'\u2019-]+ ){{0,6}}?{_TELLS}(?:s|ed|ing)?|"
+    r"(?:plaque|monument|statue|obelisk|mural|stamp|cenotaph)s? (?:(?:on|this|last|in|at) \w+ )?"
+    r"(?:to|for) (?:the|those|\d)|"
+    r"(?:walk|march|st[ao]nd|sto|gather)\w* in silence|"
+    r"(?:is|are|was|were) (?:now |still )?(?:taught (?:in|at|to)|"
+    rf"the (?:subject|theme|topic) of (?:an?|the|his|her) (?:[\w-]+ ){{0,2}}(?:{_WORK}|show))|"
     rf"(?:{_WORK}) (?:about|on the|set in|set during|based on|inspired by|devoted to|dedicated to)"
 )
 _FEASTS = re.compile(rf"\b(?:{_FEAST})\b", re.IGNORECASE)
 RECALLS = re.compile(
     rf"\b(?:{_FEAST}|"
     r"(?:marks?|marked|marking) (?:the )?[\w-]+ years (?:since|after|from|of)|[\w-]+ years (?:since|on from|after)|"
+    r"(?:half a|quarter of a|a) century (?:since|after)|"
+    r"(?:has|have) (?:since |now |long )?become an? (?:\w+ )?(?:route|trail|park|song|myth)|"
+    r"(?:guides?|hikers|visitors|tourists|walkers|ramblers|cyclists) "
+    r"(?:\w+ ){0,3}?(?:show|walk|follow|trace|retrace|climb)|"
+    r"when (?:he|she|i|they) (?:was|were) an? (?:\w+ )?(?:child|boy|girl|baby|teenager|student|pupil|toddler)|"
     r"(?:re)?named (?:after|for|in)|last (?:surviving|survivors?|living)|oldest (?:surviving|living)|"
     r"died (?:on \w+day |this week |last week )?(?:at the age of |aged |at )\d{2,3}|"
     r"(?:he|she|i|his \w+|her \w+) (?:was|were) (?:an? (?:child|boy|girl|baby|teenager|student|pupil|"
@@ -127,6 +137,30 @@ RECALLS = re.compile(
     r"historians?|veterans)\b",
     re.IGNORECASE,
 )
+# somebody's life: what is told in one breath with it lies back
+_LIFE = re.compile(
+    r"\bin (?:his|her) (?:youth|teens|twenties|thirties|younger (?:days|years)|boyhood|girlhood|childhood)\b|"
+    r"\bas a (?:young \w+|boy|girl|child|student|teenager|cadet|schoolboy|schoolgirl)\b|^born (?:in|on|to|near)\b|"
+    r"\bobituar(?:y|ies)\b|\bchronicler of\b|"
+    r"\b(?:dies|has died|who died|dead|died) (?:[\w'\u2019]+ ){0,3}?(?:aged |at )(?:the age of )?\d{2,3}\b|"
+    r"\b(?:made|making) (?:his|her) name as\b|\b(?:best|better) (?:known|remembered) (?:for|as)\b|"
+    r"\bthe (?:\w+ )?veteran, (?:now|who|aged)\b|"
+    r"\bleaves (?:behind )?(?:a|his|her) (?:\w+ )?(?:wife|husband|widow|widower|partner)\b|\bis survived by\b|"
+    r"\b(?:known|famous|remembered|honoured|decorated|knighted) for (?:his|her) (?:\w+ ){0,2}"
+    r"(?:work|photographs|pictures|reports|reporting|coverage|books|part|role|bravery|poems|novels|films)\b",
+    re.IGNORECASE,
+)
+_OF_NOW = re.compile(
+    r"\b(?:is|are|am|has|have) (?:\w+ )?\w+(?:ing|ed)\b|\b(?:since|early|late|last) \w+day\b|"
+    r"\b(?:yesterday|overnight|today|tonight|this (?:week|morning)|at dawn)\b",
+    re.IGNORECASE,
+)
+_DIED = re.compile(
+    r"\b(?:(?:has |have )?died|dies|buried|cremated)(?: [\w'\u2019]+){0,6}? "
+    r"(?:on \w+day|this week|last week|yesterday)\b|\b(?:has|have) died\b",
+    re.IGNORECASE,
+)
+_ON_DAY = re.compile(r"\bon \w+day\b", re.IGNORECASE)
 _NEXT = 2  # sentences from what takes back or remembers to what is meant
 
 
@@ -179,6 +213,12 @@ def _is_annulled(texts: Sequence[str], at: int) -> bool:
         return True
     after = texts[at + 1 : at + 1 + (_NEXT if _TOLD_WRONG.search(texts[at]) else 1)]
     return any(_NEVER.search(text) for text in after)
+
+
+def is_of_life(text: str) -> bool:
+    """Say whether a sentence tells somebody's life: an obituary, a portrait; what is told of these days is none."""
+    rest = _DIED.sub(" ", text)
+    return _LIFE.search(text) is not None and _OF_NOW.search(rest) is None and _ON_DAY.search(rest) is None
 
 
 def is_feast(text: str) -> bool:

@@ -93,7 +93,8 @@ MODIFIERS = words(
     southern eastern western additional fresh newly-arrived more several unidentified unknown remaining
     surviving battle-hardened veteran reserve reserves reconnaissance assault strike mobile small large main own
     former crack guerrilla guerilla communist maoist nationalist warplane pro-government pro-russian
-    anti-government fellow motorised motorized amphibious rival warring
+    anti-government fellow encircled surrounded besieged trapped beleaguered stranded starving
+    motorised motorized amphibious rival warring
     """
 )
 DETERMINERS = words(

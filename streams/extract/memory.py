@@ -1,12 +1,14 @@
 """What is only remembered, by an anniversary, a museum, a memoir; not what happens on the day or at the place."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from streams.extract.dates import find_dates, is_historic
 from streams.extract.dependencies import Tree
-from streams.extract.hindsight import RECALLS
+from streams.extract.hindsight import RECALLS, is_of_life
 from streams.extract.reader import Reading, Told
+from streams.extract.tokens import Token
 from streams.extract.trials import is_heard
 from streams.extract.triggers import Trigger
 
@@ -24,7 +26,7 @@ _AGO = 2  # years
 
 def recalls(told: Told) -> bool:
     """Say whether the draft's own sentence remembers it by a feast, a museum, a book, in court."""
-    if is_heard(told.clauses, told.draft.trigger):
+    if is_heard(told.clauses, told.draft.trigger) or is_of_life(told.draft.sentence.text):
         return True
     return any(not _is_its_day(told, found) for found in RECALLS.finditer(told.draft.sentence.text))
 
@@ -55,6 +57,11 @@ def _is_its_day(told: Told, found: re.Match[str]) -> bool:
     span = [i for i, token in enumerate(tokens) if token.end > found.start() and token.start < found.end()]
     if any(one.first <= i < one.end for i in span for one in told.draft.attackers):
         return True  # "6,000 veterans of Wagner attacked"
+    first = clauses.segments.index(clauses.segment(trigger.first))
+    own = told.draft.sentence.text[tokens[first].start : tokens[clauses.segment_end(trigger.first) - 1].end]
+    after = told.draft.sentence.text[found.end() : tokens[clauses.segment_end(trigger.first) - 1].end]
+    if _SINCE_IT.search(found[0]) and (_LATELY.search(after) or _goes_on(tree, tokens, trigger)):
+        return True  # "ten years after they lost it, insurgents are besieging the town"
     is_told_next = clauses.segment(span[-1]) == clauses.segment(trigger.first) and at < trigger.first if span else False
     if _SINCE_IT.search(found[0]) and is_told_next:
         return False  # "forty years after soldiers attacked Cassinga, they met"
@@ -63,9 +70,14 @@ def _is_its_day(told: Told, found: re.Match[str]) -> bool:
     verb = _verb_of(tree, trigger)
     verb = trigger.first if verb in span else verb  # "the book recounts the siege"
     above = set(tree.ancestors(at)) | {at}
-    first = clauses.segments.index(clauses.segment(trigger.first))
-    own = told.draft.sentence.text[tokens[first].start : tokens[clauses.segment_end(trigger.first) - 1].end]
     return verb in above or trigger.first in above or _LATELY.search(own) is not None
+
+
+def _goes_on(tree: Tree | None, tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the trigger's verb is of the present: "are besieging", "have attacked"."""
+    if tree is None or trigger.is_noun:
+        return False
+    return any(tokens[one].lower in ("are", "is", "have", "has") for one in tree.children(trigger.first, "aux"))
 
 
 def _verb_of(tree: Tree, trigger: Trigger) -> int:

@@ -155,6 +155,13 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r"[\s-]*(?:year|month|week|day|hour|minute)[\s-]*(?:old|long)?\b", re.IGNORECASE)
+# how old somebody is: "dies at 81", "aged 91", "Colonel Demir, 61, commands"
+_AGED = re.compile(
+    r"\b(?:aged?|(?:die[sd]|dead|dying|death) (?:aged|at|at the age of)|turn(?:s|ed)|the age of|now)\s+$",
+    re.IGNORECASE,
+)
+_AGED_NAME = re.compile(r"\b[A-Z][\w'\u2019-]+, $")
+_OLDEST = 110
 _TIMES = re.compile(
     r"\s+times\b|-(?:pronged?|fold|way|part|tiered?|front|sided|stage|phase|storey|story|wheeled|engined|party|point)\b",
     re.IGNORECASE,
@@ -350,7 +357,7 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
     is_dated = bool(_YEAR_BEFORE.search(before)) and not _UP_TO.search(before)
     if numeral.is_bare_year and (is_dated or not re.match(r"\s+[a-z]", text[end:])):
         return "year"
-    if _DURATION.match(text, end) or _AGE.match(text, end):
+    if _DURATION.match(text, end) or _AGE.match(text, end) or _is_age(text, numeral, before):
         return "duration"
     if (is_m and not _PEOPLE_AFTER.match(text, end)) or (_UNIT.match(text, end) and not _follows(text, end, before)):
         return "distance"
@@ -366,6 +373,14 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
 def _follows(text: str, end: int, before: str) -> bool:
     """Say whether the followers counted are a leader's own, no readers of what somebody posts."""
     return _FOLLOWERS.match(text, end) is not None and _LEADERS.search(before) is not None
+
+
+def _is_age(text: str, numeral: Numeral, before: str) -> bool:
+    """Say whether the number is how old somebody is: "dies at 81", "Colonel Demir, 61, commands"."""
+    if numeral.high > _OLDEST or numeral.is_vague or not re.match(r"\s*(?:[,.;]|$)", text[numeral.end :]):
+        return False
+    is_named = _AGED_NAME.search(before) and text[numeral.end : numeral.end + 1] == ","
+    return _AGED.search(before) is not None or bool(is_named)
 
 
 def _is_sentence_word(before: str) -> bool:

@@ -20,6 +20,15 @@ _CONTAINERS = words(
     legions column columns force forces horde hordes wave waves total some many part bulk most all lot lots contingent
     """
 )
+# what "by" opens that nobody is: "by a guard's count", "by dawn", "by boat"
+_NO_DOERS = words(
+    """
+    count counts estimate estimates reckoning tally figures account accounts calculation calculations noon dawn dusk
+    midnight midday nightfall evening morning night day afternoon boat car road rail train air land sea bus night
+    mistake accident surprise force storm means name
+    """
+)
+_LAID = words("laid lay lays laying")
 _DONE_TO = ("obj", "nsubj:pass", "nmod", "obl")
 _AIMED = words("on upon against with to")
 _NEAR = 5  # tokens from the noun to what the parse hung on its verb
@@ -40,16 +49,27 @@ def agents_at(clauses: Clauses, trigger: Trigger) -> list[int]:
         return []
     at = trigger.end - 1 if trigger.is_noun else trigger.first
     own = [*tree.children(at, "obl:agent"), *_by(tree, clauses.tokens, at)]
+    own = [one for one in own if clauses.tokens[one].lower not in _NO_DOERS]
     if trigger.is_noun:
         own += [one for one in tree.children(at, "nmod:poss") if clauses.tokens[one].lower not in _OWN]
         above = tree.head(at)
         is_done = above is not None and tree.nodes[above].pos in ("VERB", "AUX")
         if not own and above is not None and is_done and _is_made(tree, clauses.tokens, at, above):
             own = _subjects(tree, clauses.tokens, above)
+        own = own or _who_laid(clauses, tree, at)
     elif not tree.children(at, "nsubj:pass"):
         beside = beside_verb(clauses, at)
         own = own or ([beside] if beside is not None else _subjects(tree, clauses.tokens, at))
     return own
+
+
+def _who_laid(clauses: Clauses, tree: Tree, at: int) -> list[int]:
+    """Give who laid a siege whose verb the parse took for its adjective: "6,000 farmers laid siege to Berlin"."""
+    if at == 0 or clauses.tokens[at - 1].lower not in _LAID or tree.dep(at - 1) != "amod":
+        return []
+    head = tree.head(at)
+    above = tree.children(head, *_SUBJECTS) if head is not None and tree.dep(at) == "conj" else []
+    return tree.children(at, *_SUBJECTS) or above or tree.children(at, "nummod")
 
 
 def beside_verb(clauses: Clauses, at: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from streams.extract.clauses import Clauses
 from streams.extract.errands import is_errand
+from streams.extract.shows import is_shown
 from streams.extract.trials import is_tried
 from streams.extract.triggers import Trigger
 from streams.extract.unarmed import is_unarmed
@@ -15,5 +16,6 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None) -> bool:
         is_vetoed(text, tokens, trigger, clauses.mentions, theme=theme, tree=clauses.tree)
         or is_unarmed(clauses, trigger)
         or is_errand(clauses, trigger)
+        or is_shown(clauses, trigger)
         or is_tried(clauses, trigger)
     )

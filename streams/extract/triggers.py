@@ -8,6 +8,7 @@ from streams.extract import lexicon
 from streams.extract.forms import Form, inflections
 from streams.extract.gazetteer import demonyms
 from streams.extract.lexicon import words
+from streams.extract.nouns import head_kind
 from streams.extract.tokens import Token
 from streams.extract.wording import Entry, Hold, wording_at
 from streams.records import EventType
@@ -262,6 +263,7 @@ def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: 
         return after not in _TAKE_IDIOMS and before not in ("prisoners", "measures", "steps", "it") and not is_of_people
     if tokens[at].lower in ("besieged", "occupied", "captured", "liberated", "encircled", "surrounded", "contested"):
         is_adjective = before in ("the", "a", "in", "of", "into", "inside", "from", "for") or before.endswith("ly")
+        is_adjective = is_adjective or _is_of_counted(tokens, at)
         is_done = before in _WHOLLY and at + 1 < len(tokens) and tokens[at + 1].is_capital  # "completely captured Z"
         return is_done or not (is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for"))
     if lemma == "occupy" and tokens[at].lower in ("occupy", "occupying", "occupies"):
@@ -279,6 +281,13 @@ def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: 
     if lemma in ("push", "roll", "thrust", "pour"):
         return after in _ONWARD
     return True
+
+
+def _is_of_counted(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a participle only tells what those counted are: "5,600 encircled government soldiers"."""
+    before = tokens[at - 1].text if at else ""
+    follows = [one.lower for one in tokens[at + 1 : at + 4]]
+    return before[:1].isdigit() and any(head_kind(word) is not None for word in follows)
 
 
 # after shells and bombs that are things: "backed by glide bombs and drones"
@@ -309,7 +318,8 @@ _TAKE_IDIOMS = words(
     place part off action steps measures advantage time care note office aim turns refuge cover to up away about
     years responsibility credit it them him her us me photos pictures notice effect out down into on in a an
     some more less longer hours days weeks months seriously shape stock issue sides charge power prisoner
-    hostage hostages delivery possession receipt command root comfort pride exception shelter offence cue heart stock
+    hostage hostages hold delivery
+    possession receipt command root comfort pride exception shelter offence cue heart stock
     """
 )
 

@@ -36,7 +36,28 @@ def is_unarmed(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether nobody with arms does it, or it is done to what no arms can hit."""
     if clauses.tree is None:
         return False
-    return _is_on_evil(clauses, trigger) or _is_by_crowd(clauses, trigger) or _is_by_helpers(clauses, trigger)
+    return (
+        _is_on_evil(clauses, trigger)
+        or _is_by_beasts(clauses, trigger)
+        or _is_by_crowd(clauses, trigger)
+        or _is_by_helpers(clauses, trigger)
+    )
+
+
+def _is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether animals do it: langurs, locusts; "Tigers" and "Desert Hawks" may be fighters."""
+    tree, tokens = clauses.tree, clauses.tokens
+    doers = doers_of(clauses, trigger)
+    below = [child for one in doers for child in tree.children(one, "nmod", "appos", "conj")] if tree else []
+    return any(
+        tokens[one].lower in of_kind("beast") and not (tokens[one].is_capital and (one or tokens[one].lower in _TOTEMS))
+        for one in (*doers, *below)
+    )
+
+
+_TOTEMS = words(
+    "tigers lions hawks wolves leopards eagles falcons scorpions cobras dragons panthers jackals rats foxes"
+)
 
 
 def _is_on_evil(clauses: Clauses, trigger: Trigger) -> bool:
@@ -53,7 +74,7 @@ def _is_on_evil(clauses: Clauses, trigger: Trigger) -> bool:
     ]
     nested += [child for one in aimed if tokens[one].lower in _NESTED for child in tree.children(tree.nodes[one].head)]
     ends = {tokens[one].lower for one in (*aimed, *nested)}
-    return bool(ends & of_kind("evil")) and not any(_is_enemy(clauses, one) for one in aimed)
+    return bool(ends & (of_kind("evil") | of_kind("beast"))) and not any(_is_enemy(clauses, one) for one in aimed)
 
 
 def _is_enemy(clauses: Clauses, at: int) -> bool:
@@ -67,10 +88,9 @@ def _is_by_crowd(clauses: Clauses, trigger: Trigger) -> bool:
     doers = doers_of(clauses, trigger)
     if trigger.type not in _CROWD_TYPES or not doers:
         return False
-    if any(_is_host(clauses, one) for one in doers):
-        return True
-    if any(_is_known(clauses, one) for one in doers) or _ARMS.search(_without(clauses, doers)):
-        return False
+    is_host = any(_is_host(clauses, one) for one in doers)
+    if is_host or any(_is_known(clauses, one) for one in doers) or _ARMS.search(_without(clauses, doers)):
+        return is_host
     names = {clauses.tokens[one].lower for one in doers}
     things = {clauses.tokens[one].lower for one in things_of(clauses, trigger)}
     at_seat = bool(things & of_kind("seat"))
@@ -80,9 +100,21 @@ def _is_by_crowd(clauses: Clauses, trigger: Trigger) -> bool:
     if names <= of_kind("following"):
         return at_seat
     called = {name for name in names if name[:1].isalpha()}  # "students, 20,000 of them"
+    if not called or _is_seeking(clauses, doers):
+        return at_seat  # "9,000 more laid siege to its doors"
     return (bool(called) and called <= of_kind("crowd")) or (
         at_seat and names <= of_kind("crowd") | of_kind("following")
     )
+
+
+def _is_seeking(clauses: Clauses, doers: list[int]) -> bool:
+    """Say whether those who do it hunt for bargains, not for people."""
+    tree = clauses.tree
+    below = [child for one in doers for child in tree.children(one, "compound", "amod")] if tree is not None else []
+    return any(clauses.tokens[one].lower in _SOUGHT for one in below)
+
+
+_SOUGHT = words("bargain treasure autograph souvenir deal job fortune thrill trophy trend ticket selfie sun")
 
 
 def _is_ground(clauses: Clauses, at: int) -> bool:
@@ -120,10 +152,17 @@ def _is_host(clauses: Clauses, at: int) -> bool:
 def _is_by_helpers(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether a party, charity or firm sends people who bear no arms."""
     tree, tokens = clauses.tree, clauses.tokens
-    if tree is None or trigger.is_noun or not (puts_in(tokens[trigger.first].lower) or trigger.type == "buildup"):
+    if tree is None:
         return False
-    sent = {tokens[one].lower for one in tree.children(trigger.first, "obj")}
-    senders = {tokens[one].lower for one in doers_of(clauses, trigger)}
+    at = trigger.first
+    if trigger.is_noun:  # "is sending 8,000 volunteers into 60 seats for a final offensive"
+        at = next((one for one in tree.ancestors(trigger.end - 1) if tree.nodes[one].pos == "VERB"), at)
+    if not (puts_in(tokens[at].lower) or (trigger.type == "buildup" and not trigger.is_noun)):
+        return False
+    sent = {tokens[one].lower for one in tree.children(at, "obj")}
+    senders = {
+        tokens[one].lower for one in (tree.children(at, "nsubj") if trigger.is_noun else doers_of(clauses, trigger))
+    }
     named = {
         word.lower() for one in clauses.mentions if _does(one, doers_of(clauses, trigger)) for word in one.name.split()
     }

@@ -9,6 +9,7 @@ from streams.extract.clauses import LIGHT
 from streams.extract.dependencies import Tree
 from streams.extract.drills import is_drilled, is_of_drills
 from streams.extract.gazetteer import demonyms
+from streams.extract.kinds import IRREGULAR
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.nouns import counted_kind
@@ -73,7 +74,7 @@ _MODIFIER = words(
     rhetorical sporting hacking ransomware heart panic asthma personal smear twitter legislative regulatory
     judicial economic financial spending spring-cleaning anti-corruption anti-smoking vaccination presidential
     advertising investment fund-raising hunger labour labor rail transport jihadist-media pricing climate
-    phishing knee back title
+    phishing knee back title recruiting recruitment hiring enlistment personnel staffing image goodwill fundraising
     """
 ) - {"jihadist-media"}
 _NO_EVENT_AFTER = words(
@@ -91,6 +92,15 @@ _NO_EVENT_AFTER = words(
 @cache
 def _idioms() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(str(row['like']) for row in rows('idioms'))})\b", re.IGNORECASE)
+
+
+# what may be around a fight: weather, trade, votes; a stage, a pitch and a screen may be what it is only played on
+_SETTINGS = frozenset(
+    word
+    for row in rows("themes")
+    if row["theme"] in ("nature", "trade", "business", "politics", "canvass", "health", "labour", "crime", "clearance")
+    for word in f"{row['words']} {row.get('strong', '')}".split()
+)
 
 
 @cache
@@ -151,15 +161,17 @@ def is_vetoed(
         or (trigger.lemma == "fall" and trigger.type == "capture" and not _is_of_place(tokens, trigger))
     ):
         return True
-    if _is_only_named(tokens, trigger, tree) or (trigger.type == "surrender" and _ACCORD.search(text)):
+    is_no_deed = _is_plural(trigger, tree) or _is_title(tokens, trigger, text) or _is_only_named(tokens, trigger, tree)
+    if is_no_deed or (trigger.type == "surrender" and _ACCORD.search(text)):
         return True
     armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun not in _FORCE_OF_LAW]
     is_known = any(
         one.actor_id and (one.head != "state" or one.number) for one in armed
     )  # a state's name is also its team's
     are_men = any(one.head == "people" and one.noun == "men" and one.number for one in mentions)
+    beside = said - _SETTINGS if _is_fought(armed, tokens, trigger, tree) else said
     if _is_by_one(armed, tokens, trigger) or _is_peaceful(
-        said, trigger, theme, is_armed=bool(armed) or are_men, is_known=is_known
+        beside, trigger, theme, is_armed=bool(armed) or are_men, is_known=is_known
     ):
         return True
     if trigger.type in _SURE:
@@ -170,6 +182,38 @@ def is_vetoed(
     return bool(_CRIME.search(text) and _POLICE.search(text)) and not is_armed
 
 
+def _is_plural(trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether the word is a plural of things, no verb: "7,000 cartridges and 82 mm mortar bombs"."""
+    if tree is None or trigger.form != "s" or trigger.end - trigger.first > 1:
+        return False
+    node = tree.nodes[trigger.first]
+    return (
+        node.tag == "NNS"
+        and node.dep in ("obj", "conj", "obl", "compound")
+        and not tree.children(trigger.first, "nsubj", "obj")
+    )
+
+
+def _is_title(tokens: Sequence[Token], trigger: Trigger, text: str) -> bool:
+    """Say whether the noun is the name of a book, a film, a play: "His memoir, The Siege, sold 6,000 copies"."""
+    token, before = tokens[trigger.first], tokens[trigger.first - 1] if trigger.first else None
+    if not trigger.is_noun or not token.is_capital or _WORK.search(text) is None:
+        return False
+    is_caps = sum(one.is_capital for one in tokens if one.text[:1].isalpha())
+    if 2 * is_caps > sum(one.text[:1].isalpha() for one in tokens):
+        return False  # a headline
+    return before is None or not before.text[:1].isalpha() or before.is_capital or before.lower in _WORKS
+
+
+_WORKS = words("memoir novel book play film movie album podcast comedy musical opera thriller series game song show")
+_WORK = re.compile(
+    r"\b(?:memoirs?|novels?|books?|bookshop|plays?|films?|movies?|albums?|podcast|comedy|musical|opera|thrillers?|"
+    r"games?|song|show|sitcom|comic|copies|readers|author|screened|staged|premiered|bestseller|publisher|subscribers|"
+    r"box office|stage|audience)\b",
+    re.IGNORECASE,
+)
+
+
 def _is_only_named(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
     """Say whether the noun is part of another name: "charm offensive", "assault rifles", "96 attack helicopters"."""
     before = {token.lower for token in tokens[max(0, trigger.first - 2) : trigger.first]}
@@ -177,7 +221,33 @@ def _is_only_named(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None)
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
     is_weapon = after in lexicon.PLATFORMS and tree is not None and tree.dep(trigger.first) == "compound"
     is_first = trigger.is_noun and after in _NO_EVENT_AFTER and trigger.end - trigger.first == 1
-    return is_first or is_weapon or (trigger.is_noun and bool(before & _MODIFIER))
+    sought = {token.lower for token in tokens[trigger.end + 1 : trigger.end + _SOUGHT_IN]} if after == "for" else set()
+    is_hiring = trigger.is_noun and bool(sought & _HIRED) and not before & _ARMED_BEFORE
+    return is_first or is_weapon or is_hiring or (trigger.is_noun and bool(before & _MODIFIER))
+
+
+_SOUGHT_IN = 5  # tokens from "offensive for" to whom an employer looks for
+_HIRED = words(
+    """
+    personnel staff staffing recruits volunteers trainees apprentices nurses doctors teachers engineers workers talent
+    members customers votes voters jobs skills sailors cadets donors donations readers subscribers investment shares
+    """
+)
+_ARMED_BEFORE = words("fought joined")
+
+
+def _is_fought(armed: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether fighters whom a number counts do it to a place: floods, votes and shops are only where they do it."""
+    if trigger.is_noun or tree is None:
+        return False
+    subjects = [one for one in armed if one.number and one.end <= trigger.first and one.noun in IRREGULAR]
+    is_theirs = any(
+        tree.top(one.first, one.end) in tree.children(trigger.first, "nsubj") or one.end == trigger.first
+        for one in subjects
+    )
+    return is_theirs and any(
+        tokens[one].is_capital for one in tree.children(trigger.first, "obj", "obl") if one > trigger.first
+    )
 
 
 def _is_by_police(mentions: Sequence[Mention], trigger: Trigger) -> bool:
@@ -253,6 +323,7 @@ _SPEAKERS = words(
     customers tourists banks bank brewer retailer retailers firm firms company companies startup club clubs team
     nurses teachers doctors dockers pilots students pupils workers unions heat heatwave smog fog rain rains snow water
     waters flame flames fire fires drought hunger cold frost dust sand wind winds waves virus cholera covid debt doubts
+    players player gamers gamer founder founders start-up startups airline insurer chain supermarket suitor bidder
     striker midfielder winger singers rappers batsmen bowlers batters runners cyclists singer author directors actors
     """
 )

@@ -1,7 +1,8 @@
 """Near misses of quiet.jsonl that must not alert, and true events in nearly the same words that must.
 
 `event`: whether anything may be read from the text; null where an event without an alert is as right as none
-(denied, taken back, only remembered). `alert`: what the rule offensive-over-5000 says of it.
+(denied, taken back, only remembered). `alert`: what the rule offensive-over-5000 says of it. `force`: false where the
+number is of those who gave up, fell, keep a truce or attacked long ago, and no event may take it for its force.
 """
 
 import json
@@ -33,6 +34,8 @@ def _least(force: Quantity) -> float:
 def test_only_what_is_told_as_war_is_read_and_alerted(case: dict[str, Any]) -> None:
     events = extract(Article(id="a", text=case["text"])).events
     assert (case["alert"] == "sure") is any(map(is_sure, events))
+    if "force" in case:
+        assert [] == [event.force for event in events if event.force]
     if case["event"] is not None:
         assert case["event"] is bool(events)
 
