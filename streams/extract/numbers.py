@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from streams.extract.ages import is_age
 from streams.extract.growth import CHANGE
 from streams.extract.numerals import Numeral, find_numerals
 from streams.records import Qualifier
@@ -155,13 +156,6 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r"[\s-]*(?:year|month|week|day|hour|minute)[\s-]*(?:old|long)?\b", re.IGNORECASE)
-# how old somebody is: "dies at 81", "aged 91", "Colonel Demir, 61, commands"
-_AGED = re.compile(
-    r"\b(?:aged?|(?:die[sd]|dead|dying|death) (?:aged|at|at the age of)|turn(?:s|ed)|the age of|now)\s+$",
-    re.IGNORECASE,
-)
-_AGED_NAME = re.compile(r"\b[A-Z][\w'\u2019-]+, $")
-_OLDEST = 110
 _TIMES = re.compile(
     r"\s+times\b|-(?:pronged?|fold|way|part|tiered?|front|sided|stage|phase|storey|story|wheeled|engined|party|point)\b",
     re.IGNORECASE,
@@ -357,7 +351,11 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
     is_dated = bool(_YEAR_BEFORE.search(before)) and not _UP_TO.search(before)
     if numeral.is_bare_year and (is_dated or not re.match(r"\s+[a-z]", text[end:])):
         return "year"
-    if _DURATION.match(text, end) or _AGE.match(text, end) or _is_age(text, numeral, before):
+    if (
+        _DURATION.match(text, end)
+        or _AGE.match(text, end)
+        or (not numeral.is_vague and is_age(text, end, numeral.high, before))
+    ):
         return "duration"
     if (is_m and not _PEOPLE_AFTER.match(text, end)) or (_UNIT.match(text, end) and not _follows(text, end, before)):
         return "distance"
@@ -373,14 +371,6 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
 def _follows(text: str, end: int, before: str) -> bool:
     """Say whether the followers counted are a leader's own, no readers of what somebody posts."""
     return _FOLLOWERS.match(text, end) is not None and _LEADERS.search(before) is not None
-
-
-def _is_age(text: str, numeral: Numeral, before: str) -> bool:
-    """Say whether the number is how old somebody is: "dies at 81", "Colonel Demir, 61, commands"."""
-    if numeral.high > _OLDEST or numeral.is_vague or not re.match(r"\s*(?:[,.;]|$)", text[numeral.end :]):
-        return False
-    is_named = _AGED_NAME.search(before) and text[numeral.end : numeral.end + 1] == ","
-    return _AGED.search(before) is not None or bool(is_named)
 
 
 def _is_sentence_word(before: str) -> bool:
