@@ -6,17 +6,16 @@ from streams.extract.facts import Fact, side_of
 from streams.extract.groups import MASSED, Group, home_of
 from streams.extract.identity import identity_of
 from streams.extract.kinds import kind_of
-from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.reader import Told
 from streams.extract.same_place import share_place
 from streams.extract.stances import Stance
+from streams.extract.where import ANAPHORA
 from streams.records import EventType
 
 COUNTED: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "capture", "raid", "ambush"})
 LOSSES = ("killed", "wounded", "captured")
 HELD: frozenset[EventType] = COUNTED | {"clash"}
-_ANSWERS = words("fight hit beat strike")
 _STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})
 # in what men are killed, wounded or caught: not in a retreat or a truce
 _COSTLY: dict[str, frozenset[EventType]] = {
@@ -26,9 +25,11 @@ _COSTLY: dict[str, frozenset[EventType]] = {
 }
 _LOSS_REACH = 2  # sentences from an event to its losses, and
 _ALONE_REACH = 8  # where it is the only one that is fought
+_ATTACKS = MASSED | {"capture"}
 _PARTS: frozenset[EventType] = frozenset({"capture", "bombing", "airstrike", "shelling", "clash"})
 _STANCE_REACH = 2  # sentences, and paragraphs, from an attack to who withstands it
 _FACT_REACH = 5  # sentences from an event to a number that may be its own
+_TOTAL_REACH = 12  # and to the strength of the attack at large
 FAMILIES: tuple[frozenset[EventType], ...] = (
     frozenset({"offensive", "assault", "siege", "clash", "raid", "ambush", "capture", "buildup"}),
     frozenset({"airstrike", "shelling", "bombing"}),
@@ -54,7 +55,8 @@ def folded(bodies: Sequence[Group], heads: Sequence[Group]) -> list[Group]:
         if home is None:
             alone.append(head)
             continue
-        if not home.places or (not share_place(head.places, home.places) and _is_named_in(head, home)):
+        is_other = not share_place(head.places, home.places) and not _is_town_in(head, home)
+        if not home.places or (is_other and _is_named_in(head, home)):
             home.places = list(head.places)  # the town of the headline is the event's, of two in its sentence
         home.heads.extend(head.told)
     return [*alone, *bodies]
@@ -76,7 +78,26 @@ def _headed(group: Group, bodies: Sequence[Group]) -> Group | None:
         if sides & {identity_of(m) for one in body.told for m in (*one.draft.attackers, *one.draft.defenders)}
     ]  # fmt: skip
     loose = [body for body in kin if not _are_apart(group, body)]
-    return next(iter((*there, *same, *loose)), None)
+    around = [body for body in kin if body.type == group.type and _is_town_in(group, body)]
+    found = (*around[:1], *sorted(there, key=lambda body: _fit(group, body)), *same, *loose)
+    return next((body for body in found if not body.is_past), next(iter(found), None))
+
+
+def _fit(head: Group, body: Group) -> bool:
+    """Give what puts the events of a headline's place in order: those of its own kind first."""
+    return body.type != head.type and not (body.type in _ATTACKS and head.type in _ATTACKS)
+
+
+def _is_town_in(head: Group, body: Group) -> bool:
+    """Say whether the headline only says in which region the event's place lies: "rebels capture town in Idlib"."""
+    for told in head.told:
+        tokens = told.clauses.tokens
+        for place in head.places:
+            site = tokens[place.first - 2].lower if place.first > 1 and tokens[place.first - 1].lower == "in" else ""
+            if site in ANAPHORA and place in told.draft.places and not share_place(head.places[:1], body.places):
+                countries = {one.bearer.country for one in (place, *body.places) if one.bearer is not None}
+                return bool(body.places) and len(countries) == 1
+    return False
 
 
 def _are_apart(group: Group, body: Group) -> bool:
@@ -97,7 +118,8 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
     for group in sorted(groups, key=lambda group: (*_rank(group, fact), _place_of(group, groups, fact))):
         before = [one.order for one in group.told if one.order < fact.order]
         distance = sum(max(before, default=0) < order <= fact.order for order in spoken)
-        if group.type not in COUNTED or not before or distance > _FACT_REACH:
+        reach = _TOTAL_REACH if fact.is_of_attack and group.type in MASSED else _FACT_REACH
+        if group.type not in COUNTED or not before or distance > reach:
             continue
         places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
         if places and group.places and not share_place(places, group.places):
@@ -125,10 +147,14 @@ def _place_of(group: Group, groups: Sequence[Group], fact: Fact) -> int:
     return groups.index(group) * (-1 if is_last else 1)
 
 
-def _rank(group: Group, fact: Fact) -> tuple[int, bool]:
-    """Give what puts groups in order: the one told last before the number, of one sentence's the attack at large."""
+def _rank(group: Group, fact: Fact) -> tuple[bool, int, bool]:
+    """Give what puts groups in order: the one told last before the number, of one sentence's the attack at large.
+
+    The strength of "the operation" is that of the attack at large, not of a village that was taken in it.
+    """
     before = [one.order for one in group.told if one.order < fact.order]
-    return -max(before, default=-1), group.type not in MASSED
+    is_part = fact.is_of_attack and (group.type not in MASSED or group.is_past)
+    return is_part, -max(before, default=-1), group.type not in MASSED
 
 
 def take_side(stance: Stance, groups: Sequence[Group]) -> None:
@@ -158,13 +184,6 @@ def _oppose(group: Group, mentions: Sequence[Mention], *, is_sure: bool) -> None
     differs = kind_of(mentions[0]) not in (kinds | {""}) and "" not in kinds
     if is_new and mentions[0].name and not _are_one(mentions[0], attackers) and (is_sure or (kinds and differs)):
         group.told[-1].draft.defenders.extend(mentions)
-
-
-def strikes_back(told: Told) -> bool:
-    """Say whether a sentence tells how the attacked answer, which is no attack of theirs."""
-    trigger, tokens = told.draft.trigger, told.clauses.tokens
-    follows = [token.lower for token in tokens[trigger.first + 1 : trigger.first + 2]]
-    return not told.draft.places and trigger.lemma in _ANSWERS and follows in (["back"], ["off"])
 
 
 def _orders(group: Group, until: int) -> list[int]:

@@ -31,7 +31,8 @@ LIGHT = words(
     pursue pursued push threatened threatens threaten vowed unleashed unleash reinforce executed involved
     involves leading waging masses massed gathered massing laid lays laying lay delivered directed directing
     commanded commanding prosecuted clamped attempted tried agree agrees sign signs declare declares accept accepts
-    accepted
+    accepted widen widened widens widening broaden broadened broadens broadening expand expanded expands expanding
+    extend extends extending escalate escalated escalates escalating
     """
 )
 # verbs of war whose subject is also who wages the event that the sentence names
@@ -43,6 +44,9 @@ FALLBACK_VERBS = words(
 )
 
 
+_HARMED: frozenset[Role] = frozenset({"killed", "wounded", "captured", "displaced"})
+_PART = words("among them including whom of")
+_LISTED = words(", and or")
 _TELLING = lexicon.SAYING | words("counted count saw put spoke estimated estimate described describe that")
 
 
@@ -96,12 +100,22 @@ class Clauses:
 
     def _inherit(self) -> None:
         """Let a number without a noun count what was counted before it: "130,000 displaced; 41,000 of them crossed"."""
+        parts: set[int] = set()
         for index, role in self.roles.items():
             one = self.mentions[index]
             before = self._of_whom(index)
+            if role in ("attacking", "unknown") and before in _HARMED and self._is_part(index, parts):
+                self.roles[index] = before
+                parts.add(index)
             is_bare = one.head == "bare" or one.noun in ("them", "whom", "these", "those", "others")
             if is_bare and role in ("attacking", "unknown") and before in ("displaced", "civilians"):
                 self.roles[index] = before
+
+    def _is_part(self, index: int, parts: set[int]) -> bool:
+        """Say whether a count is a part of the one before: "killed 290 people, among them 206 rebels, 58 soldiers"."""
+        between = {token.lower for token in self.tokens[self.mentions[index - 1].end : self.mentions[index].first]}
+        is_opened = bool(between & _PART) and between <= _PART | _LISTED
+        return is_opened or (index - 1 in parts and bool(between) and between <= _LISTED)
 
     def _of_whom(self, index: int) -> Role | None:
         """Give the role of the people named right before a mention; None of those who only tell of others."""

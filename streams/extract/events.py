@@ -7,11 +7,12 @@ from datetime import date
 import msgspec
 
 from streams.extract.actors import country_of_actor
-from streams.extract.attaching import LOSSES, add_head, attach, folded, oppose_counted, strikes_back, take_side
+from streams.extract.attaching import LOSSES, add_head, attach, folded, oppose_counted, take_side
 from streams.extract.bearers import Context
 from streams.extract.confidence import confidence_of
 from streams.extract.dating import dates_of
-from streams.extract.groups import Group, home_of, only_dates, only_leaves
+from streams.extract.echoes import is_echo, take_no_sides
+from streams.extract.groups import Group, home_of
 from streams.extract.identity import GENERIC
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
@@ -49,13 +50,14 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
             add_head(told, heads)
             continue
         home = home_of(told, groups)
-        if home is None and groups and (strikes_back(told) or only_dates(told) or only_leaves(told, groups)):
+        if home is None and groups and is_echo(told, groups):
             continue
         if home is None and not told.stands and home_of(told, heads) is None:
             continue
         if home is None:
             groups.append(Group([told], list(told.draft.places), told.draft.sentence.block))
         else:
+            take_no_sides(told, home)
             home.told.append(told)
             home.places = finest(home.places or told.draft.places, told.draft.places)
             home.block = told.draft.sentence.block

@@ -15,6 +15,7 @@ from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
 from streams.extract.owners import owner_of
 from streams.extract.places import PlaceMention
+from streams.extract.predicates import told_of
 from streams.extract.quantities import SINCE, is_whole, quantity
 from streams.extract.roles import Role
 from streams.extract.subjects import followers
@@ -28,7 +29,7 @@ _GENERIC = words(
     estimated column contingent guerrillas 's
     divisions division brigades battalions regiments
     relief additional local armed strong some about formations formation columns units unit horde grouping militia
-    invaders raiders besiegers corps whole entire combined new same
+    invaders raiders besiegers corps whole entire combined new same comrades brothers boys lads
     """
 )
 _POWERS = words("government army military junta regime authorities state")
@@ -37,6 +38,7 @@ _IN_PLACE = words("in on around at outside near inside behind along across from"
 _ANYBODY = words("people women persons person")
 _THEM = words("them these those us")
 _AT_THE_HEAD = words("opposite elsewhere further farther")
+_FIGHT = words("men comrades members personnel recruits others ranks servicemen")
 _SUMS = words("overall altogether years year months annually war decade total")
 _TOLL = re.compile(
     r"\b(?:death toll|toll|number of (?:dead|deaths|the dead|fatalities|bodies)|fatalities|deaths|the dead)\b"
@@ -79,6 +81,8 @@ class Fact:
     is_inside: bool = False
     of_name: frozenset[str] = frozenset()
     is_spoken: bool = False
+    is_of_them: bool = False  # "the number of infiltrators", "the militants number 200"
+    is_of_attack: bool = False  # "the operation involves 6,500 men"
     those: tuple[Mention, ...] = ()  # with the list that it heads: "soldiers and police"
     puts_right: bool = False  # it may take the place of a figure told wrongly
 
@@ -126,9 +130,13 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     """Give what the words around the number say of it; None where somebody only has those people."""
     text, start = clauses.sentence.text, told.start - clauses.sentence.start
     before, after = text[:start], text[clauses.tokens[mention.end - 1].end :]
-    is_total = mention.noun in ("force", "contingent", "column") or strengths.is_total(before)
+    may_attack = mention.head == "armed" or mention.noun in _FIGHT or strengths.is_of_attack(before, "")
+    is_of_attack = may_attack and strengths.is_of_attack(before, after)
+    is_total = is_of_attack or mention.noun in ("force", "contingent", "column") or strengths.is_total(before)
     is_total = is_total or (mention.head == "bare" and strengths.is_asked(text))
-    is_back = mention.noun in _THEM or _points_back(mention, before, after)
+    is_back = mention.noun in _THEM or _points_back(mention, before, after) or _came(clauses, mention, after)
+    whom = told_of(clauses, mention) if mention.head == "bare" else None
+    counted = strengths.whom(before) or (whom.name if whom is not None and whom.head == "armed" else "")
     is_inside = any(strengths.INSIDE.match(one) for one in (after, f" {strengths.whom(before)}"))
     is_inside = is_inside and mention.noun not in _GUESTS
     if role in ("unknown", "attacking") and _is_defending(mention, before):
@@ -150,8 +158,9 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     return Fact(
         clauses.sentence, mention, told, role, is_total, places, order, is_back, is_its,
         _whom(clauses, mention, before), not _apposed(mention, before), is_inside,
-        frozenset(_owner_name(clauses, mention).lower().split()), strengths.SPOKEN_OF.search(before) is not None,
-        (mention, *followers(clauses, mention)), hindsight.puts_right(before),
+        frozenset(f"{_owner_name(clauses, mention)} {counted}".lower().split()),
+        strengths.SPOKEN_OF.search(before) is not None,
+        bool(counted), is_of_attack, (mention, *followers(clauses, mention)), hindsight.puts_right(before),
     )  # fmt: skip
 
 
@@ -233,6 +242,12 @@ def _is_attacking(mention: Mention, before: str) -> bool:
     return strengths.ATTACKING.search(_apposed(mention, before)) is not None
 
 
+def _came(clauses: Clauses, mention: Mention, after: str) -> bool:
+    """Say whether a verb counts those who came: "the insurgents, who crossed on Monday, number 2,000 in 300 trucks"."""
+    whom = told_of(clauses, mention) if mention.head == "bare" else None
+    return whom is not None and whom.head == "armed" and strengths.is_mounted(after)
+
+
 def _stands(clauses: Clauses, mention: Mention) -> bool:
     """Say whether those that somebody has stand somewhere: "they have 6,000 men around the town"."""
     after = [token.lower for token in clauses.tokens[mention.end : mention.end + 2]]
@@ -274,7 +289,8 @@ def side_of(  # noqa: PLR0911 - one return a reason reads as a table
     if fact.of_whom & defending or is_theirs:
         return "defending"
     if _is_against(fact, attackers) or (fact.is_inside and fact.of_whom and attacking and not fact.is_back):
-        return "defending" if fact.is_inside and distance <= _FACED_REACH else None
+        is_told = fact.is_inside or fact.is_of_them
+        return "defending" if is_told and distance <= _FACED_REACH else None
     if fact.is_total or fact.role == "attacking":
         is_other = fact.is_total and bool(fact.of_whom) and (bool(attacking) or not attackers)
         return None if is_other else "attacking"

@@ -55,6 +55,7 @@ _RELIEVES = re.compile(
     r"\b(?:(?:break|breaks|broke|broken|breaking|reliev(?:e|es|ed|ing)|puncture[ds]?|cracked|ruptured)|"
     r"to (?:lift|raise|end|loosen)) (?:the|this|that|an?|[A-Z]\w+['\u2019]s) (?:[\w'\u2019-]+ ){0,3}$"
 )
+_RIDS = words("clear clearing rid ridding cleanse cleansing purge purging free freeing sweep sweeping clean cleaning")
 _DEED_OF = words("work handiwork doing responsibility deed task job")
 
 
@@ -180,10 +181,12 @@ def _governed_sides(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
     """Give the draft the sides that prepositions of the noun name; True when they are all: "between X and Y"."""
     end = clauses.segment_end(trigger.first)
     kept = [one for one in clauses.mentions_between(trigger.end, end) if not _is_losing(clauses, trigger, one)]
+    rid = [one for one in kept if one.prep in ("of", "from") and _is_rid_of(clauses, trigger, one)]
+    draft.defenders += [other for one in rid[:1] for other in (one, *followers(clauses, one))]
     for mention in clauses.mentions:
         if mention.end <= trigger.first and trigger.first - mention.end <= 4 and _is_owner(clauses, mention, trigger):  # noqa: PLR2004
             draft.attackers = [mention]
-    for mention in kept:
+    for mention in (one for one in kept if one not in rid):
         if mention.prep == "of" and trigger.lemma in _AGENT_OF and mention.is_fighting and not draft.attackers:
             draft.attackers = [mention, *followers(clauses, mention)]
         elif mention.prep == "of" and clauses.tokens[mention.first - 2].lower in _DEED_OF and mention.is_fighting:
@@ -210,6 +213,12 @@ def _is_target(clauses: Clauses, mention: Mention) -> bool:
     while at > 0 and clauses.tokens[at].lower in lexicon.DETERMINERS:
         at -= 1
     return not any(one.end == at and one.head in ("armed", "people", "bare") for one in clauses.mentions)
+
+
+def _is_rid_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
+    """Say whether a place is to be freed of them: "their offensive to clear the city of gunmen"."""
+    between = [token.lower for token in clauses.tokens[trigger.end : mention.first]]
+    return bool(_RIDS & set(between)) and mention.is_fighting
 
 
 def _is_losing(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:

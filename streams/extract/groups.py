@@ -15,19 +15,19 @@ from streams.extract.reader import Told
 from streams.extract.same_place import are_nested, is_within, share_place
 from streams.records import EventType
 
-_ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
+ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
 MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
 _OWN = 5  # tokens from an event noun to its place
 _ON = 3  # sentences that go on about an attack
+_LONG = 6  # sentences to "the attackers"
 _OTHER = words("another other separate separately elsewhere meanwhile also second third earlier previous previously")
 _POINTING = words("the these those")
 _JOIN = words("join joined joining joins participate participated participating part involved")
 _BLOWS: frozenset[EventType] = frozenset({"offensive", "assault", "raid"})
-_WHEN = words("since after before following until")
 _FIGHTS: frozenset[EventType] = frozenset({"offensive", "assault", "clash", "capture"})
 _AGAIN = words("attack assault raid ambush storming")
 _STRUCK: frozenset[EventType] = frozenset({"bombing", "airstrike", "shelling"})
-_RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
+RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 
 
 @dataclass
@@ -48,10 +48,11 @@ class Group:
         if not kinds:
             return "buildup"
         if kinds[0] == "clash":
-            return next((kind for kind in kinds if kind in _ATTACKS), "clash")
+            return next((kind for kind in kinds if kind in ATTACKS), "clash")
         if kinds[0] == "capture" and "offensive" in (one.draft.type for one in self.heads) and self._is_of_region:
             return "offensive"  # what is taken of a region is part of the drive that the headline tells
-        return "offensive" if kinds[0] == "assault" and "offensive" in kinds else kinds[0]
+        drives = any(one.draft.type == "offensive" and not _are_they(one.draft) for one in self.told)
+        return "offensive" if kinds[0] == "assault" and drives else kinds[0]
 
     @property
     def _is_of_region(self) -> bool:
@@ -72,41 +73,48 @@ class Group:
         return self.told[0].draft.phase == "planned"
 
 
+def _are_they(draft: Draft) -> bool:
+    """Say whether a verb is said of those spoken of: "They entered from two sides" tells how they attacked."""
+    return bool(draft.attackers) and all(one.is_pronoun for one in draft.attackers) and not draft.trigger.is_noun
+
+
 def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
     """Give the event that the draft tells more of, the latest first."""
     draft, groups = told.draft, [group for group in groups if told.is_past == group.is_past]
     for group in reversed(groups):
         if _is_same(told, group):
             return group
-    if draft.trigger.is_noun and draft.is_definite and not (told.stands and _names_place(draft)):
+    if draft.trigger.is_noun and draft.is_definite and not (told.stands and names_place(draft)):
         alike = [group for group in reversed(groups) if _joins(told) or _are_alike(draft, group)]
         alike.sort(key=lambda group: group.planned != (draft.phase == "planned"))
         kin = next((group for group in alike if are_kin(draft.type, group)), None)
         is_fight = draft.type in MASSED or draft.type == "clash"
         fits = [g for g in alike if g.type != "siege" or not draft.places]
         fought = [group for group in alike if group.type == "clash" and told.order - group.told[-1].order <= _ON]
-        fits += fought if draft.type in _ATTACKS and not draft.places else []
+        fits += fought if draft.type in ATTACKS and not draft.places else []
         fits.sort(key=lambda group: group.type == "clash")
-        return kin or next((group for group in fits if is_fight and group.type in MASSED | {"clash"}), None)
+        fought = next((group for group in fits if is_fight and group.type in MASSED | {"clash"}), None)
+        return kin or fought or _taken_in(told, alike)
     return None
 
 
-def only_dates(told: Told) -> bool:
-    """Say whether the noun only says when something else was: "since the attack 6,000 soldiers have been sent"."""
-    draft, tokens = told.draft, told.clauses.tokens
-    before = {token.lower for token in tokens[max(0, draft.trigger.first - 3) : draft.trigger.first]}
-    return draft.trigger.is_noun and draft.is_definite and bool(before & _WHEN) and not _names_place(draft)
+def _taken_in(told: Told, groups: Sequence[Group]) -> Group | None:
+    """Give the capture that "the attack" told: "rebels seized the town .. 3,000 men took part in the assault"."""
+    draft = told.draft
+    if draft.type not in ATTACKS | {"clash"} or draft.phase == "planned" or _OTHER & _before(told):
+        return None
+    taken = [group for group in groups if group.type == "capture" and not group.planned]
+    is_there = not draft.places or not names_place(draft)
+    return next((one for one in taken if is_there or share_place(draft.places, one.places)), None)
 
 
-def only_leaves(told: Told, groups: Sequence[Group]) -> bool:
-    """Say whether those who raided a place only leave it: "attacked the base before pulling out"."""
-    draft, tokens = told.draft, told.clauses.tokens
-    before = tokens[draft.trigger.first - 1].lower if draft.trigger.first else ""
-    here = [group for group in groups if any(one.order == told.order for one in group.told)]
-    return draft.type == "retreat" and before == "before" and any(group.type in _ATTACKS | _RAIDS for group in here)
+def _before(told: Told) -> set[str]:
+    """Give the words right before the trigger: "in another attack"."""
+    first = told.draft.trigger.first
+    return {token.lower for token in told.clauses.tokens[max(0, first - 3) : first]}
 
 
-def _names_place(draft: Draft) -> bool:
+def names_place(draft: Draft) -> bool:
     """Say whether the event noun has a place of its own: "the attack on Uvira", not "near Luvungi for the attack"."""
     trigger = draft.trigger
     return any(
@@ -118,7 +126,7 @@ def _names_place(draft: Draft) -> bool:
 def are_kin(kind: EventType, group: Group) -> bool:
     """Say whether a type may be one of what the group tells: an assault of an offensive."""
     kinds = {one.draft.type for one in group.told}
-    return kind in kinds or (kind in _ATTACKS and bool(kinds & _ATTACKS))
+    return kind in kinds or (kind in ATTACKS and bool(kinds & ATTACKS))
 
 
 def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a reason reads as a table
@@ -148,12 +156,28 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
             or (not draft.places and share_sides(draft.attackers, group, strictly=False) and _are_alike(draft, group))
         )
     near = abs(told.draft.sentence.block - group.block) <= 1
-    return _goes_on(told, group) or (
-        near
-        and not draft.places
-        and draft.type == last.draft.type
-        and (share_sides(draft.attackers, group, strictly=True) or _is_same_blow(told, group))
+    return (
+        _goes_on(told, group)
+        or _is_made_by(told, group)
+        or (
+            near
+            and not draft.places
+            and (draft.type == last.draft.type or _are_they(draft))
+            and (share_sides(draft.attackers, group, strictly=True) or _is_same_blow(told, group))
+        )
     )
+
+
+def _is_made_by(told: Told, group: Group) -> bool:
+    """Say whether the next sentences only say who made an attack told without them: "Rebels tried to overrun it"."""
+    draft = told.draft
+    is_near = told.order - group.told[-1].order <= _ON and draft.sentence.block - group.block <= 1
+    is_told = any(one.draft.attackers for one in group.told) or not draft.attackers or draft.trigger.is_noun
+    defenders = {identity_of(mention) for one in group.told for mention in one.draft.defenders} - {""}
+    is_other = bool(_OTHER & {token.lower for token in told.clauses.tokens})
+    are_they = any(identity_of(one) in defenders for one in draft.attackers)
+    is_one = draft.type in ATTACKS and group.type in ATTACKS and (draft.phase == "planned") == group.planned
+    return is_one and is_near and not (is_told or is_other or are_they or draft.places)
 
 
 def _is_same_blow(told: Told, group: Group) -> bool:
@@ -166,7 +190,7 @@ def _goes_on(told: Told, group: Group) -> bool:
     """Say whether the next sentences only tell more of an attack: its men are nobody's by name, it names no place."""
     draft, last = told.draft, group.told[-1]
     words = {token.lower for token in told.clauses.tokens}
-    is_far = told.order - last.order > _ON
+    is_far = told.order - last.order > (_LONG if _is_inside(told) else _ON)
     if draft.type not in MASSED or (draft.places and not _is_inside(told)) or is_far or words & _OTHER:
         return False
     are_nobody = bool(draft.attackers) and not any(identity_of(one) for one in draft.attackers)
@@ -178,16 +202,25 @@ def _goes_on(told: Told, group: Group) -> bool:
 def _is_fight_there(told: Told, group: Group) -> bool:
     """Say whether those who attack are said to fight in the place: "6,000 soldiers are now fighting in the city"."""
     draft = told.draft
-    is_fight = draft.type == "clash" and not draft.trigger.is_noun and draft.modality in ("asserted", "claimed")
+    is_fight = draft.type == "clash" and draft.modality in ("asserted", "claimed") and group.type in MASSED
     is_there = bool(draft.places) and share_place(draft.places, group.places)
     is_now = draft.phase == "underway" and not group.planned
-    return is_fight and is_there and is_now and group.type in MASSED and _are_alike(draft, group)
+    if draft.trigger.is_noun:
+        return is_fight and is_now and (is_there or not draft.places) and _are_both(draft, group)
+    return is_fight and is_there and is_now and _are_alike(draft, group)
+
+
+def _are_both(draft: Draft, group: Group) -> bool:
+    """Say whether those who fight may be either side of the attack: in "fighting" nobody is said to attack."""
+    own = [{identity_of(one) for one in side} - {""} for side in (draft.attackers, draft.defenders)]
+    sides = {identity_of(m) for one in group.told for m in (*one.draft.attackers, *one.draft.defenders)} - {""}
+    return not all(own) or not sides or bool((own[0] | own[1]) & sides)
 
 
 def _is_told_again(draft: Draft, group: Group) -> bool:
     """Say whether "the attack" means a raid or an ambush told before."""
     is_known = draft.trigger.is_noun and draft.is_definite and draft.trigger.lemma in _AGAIN
-    return is_known and group.type in _RAIDS | _ATTACKS and not draft.attackers
+    return is_known and group.type in RAIDS | ATTACKS and not draft.attackers
 
 
 def _is_narrowed(told: Told, group: Group) -> bool:
@@ -218,7 +251,8 @@ def _is_inside(told: Told) -> bool:
     """Say whether "the attackers" are at a place that no table knows: a part of the town that was named."""
     tokens, attackers = told.clauses.tokens, told.draft.attackers
     are_known = bool(attackers) and all(
-        one.is_pronoun or (one.first > 0 and tokens[one.first - 1].lower == "the") for one in attackers
+        one.is_pronoun or (one.first > 0 and tokens[one.first - 1].lower == "the" and one.name == one.name.lower())
+        for one in attackers
     )
     return are_known and all(place.bearer is None for place in told.draft.places)
 
@@ -293,7 +327,7 @@ def _is_one_fight(told: Told, group: Group) -> bool:
 def _is_fought_on(told: Told, group: Group) -> bool:
     """Say whether a sentence only adds that those who came fought: "raided it and exchanged fire with soldiers"."""
     draft = told.draft
-    if draft.type != "clash" or group.type not in _ATTACKS | _RAIDS or draft.trigger.is_noun:
+    if draft.type != "clash" or group.type not in ATTACKS | RAIDS or draft.trigger.is_noun:
         return False
     return (draft.phase == "planned") == group.planned and share_sides(draft.attackers, group, strictly=False)
 
@@ -329,7 +363,7 @@ def _is_massing_for(told: Told, group: Group) -> bool:
     if in_sentence:
         differ = bool(draft.places and group.places) and not share_place(draft.places, group.places)
         return planned or (not differ and share_sides(draft.attackers, group, strictly=False))
-    is_uncounted = group.type in _ATTACKS and all(one.force is None for one in group.told)
+    is_uncounted = group.type in ATTACKS and all(one.force is None for one in group.told)
     if draft.type == "buildup" and not planned and is_uncounted and told.order - group.told[-1].order <= _ON:
         is_there = share_place(draft.places, group.places) and _are_alike(draft, group)
         is_theirs = not draft.places and share_sides(draft.attackers, group, strictly=True)

@@ -264,7 +264,8 @@ def _since_break(tokens: Sequence[Token], at: int) -> set[str]:
 def phase_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None) -> Phase | None:
     """Give the phase that the words around the trigger tell, None where they tell none."""
     at = trigger.first
-    left = [token.lower for token in tokens[max(0, at - 10) : at]]
+    near = tokens[max(0, at - 10) : at]
+    left = ["" if token.is_capital and token.lower.startswith("mobili") else token.lower for token in near]
     right = [token.lower for token in tokens[trigger.end : trigger.end + 5]]
     said = {token.lower for token in tokens}
     if {"already", "now"} & set(left + right) and {"engaged", "underway", "ongoing"} & said:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from streams.extract import lexicon
 from streams.extract.bearers import Context, bearer_of
-from streams.extract.gazetteer import Bearer, called, is_people_only, regions, towns
+from streams.extract.gazetteer import Bearer, called, country_of, is_people_only, regions, towns
 from streams.extract.lexicon import words
 from streams.extract.no_places import is_no_place, text_of
 from streams.extract.nouns import head_kind
@@ -146,6 +146,8 @@ def find_places(
 
 def _name_end(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> int:
     """Give the end of the capitalised name that begins at `at`, `at` itself where none does."""
+    if tokens[at].is_capital and (whole := _country_end(tokens, at)) > at and at not in taken:
+        return whole
     if not _is_name(tokens, at, taken):
         return at
     end = at + 1
@@ -155,6 +157,12 @@ def _name_end(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> int:
             break
         end += 2 if particle else 1
     return end
+
+
+def _country_end(tokens: Sequence[Token], at: int) -> int:
+    """Give the end of a state's name of three words or more: "Democratic Republic of the Congo"; `at` for none."""
+    ends = (at + size for size in (5, 4, 3) if at + size <= len(tokens))
+    return next((end for end in ends if country_of(text_of(tokens, at, end))), at)
 
 
 def _is_name(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> bool:
@@ -258,7 +266,9 @@ def _before(tokens: Sequence[Token], first: int) -> str:
         or (tokens[at].lower in called() and at > 0 and tokens[at - 1].lower not in ("'s", "\u2019s"))
     ):
         at -= 1
-    return tokens[at].lower if at >= 0 else ""
+    word = tokens[at].lower if at >= 0 else ""
+    is_way = word == "of" and [one.lower for one in tokens[max(0, at - 3) : at]] == ["from", "the", "direction"]
+    return "from" if is_way else word
 
 
 def _word_before_of(tokens: Sequence[Token], first: int) -> str:

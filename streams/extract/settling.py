@@ -12,8 +12,8 @@ from streams.extract.places import PlaceMention, leading
 from streams.extract.reader import Reading, Told
 from streams.extract.where import ANAPHORA, is_of_road
 
-_STRUCK = 1  # how much more a place that was attacked weighs, and
-_LAST = 2  # the one that was named last
+_STRUCK = 2  # how much more a place that was attacked weighs, and
+_LAST = 2  # the one that was named last, one more in the same sentence
 _OWN = 5  # tokens from the article to its noun: "the besieged town"
 _POINTED = ANAPHORA | words("base barracks garrison enclave fortress")
 _BUILT = words("city town")  # no camp and no valley
@@ -87,8 +87,9 @@ def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
     if any(one.lower == "that" and after.lower in ANAPHORA for one, after in pairwise(told.clauses.tokens)):
         return before[-1]
     named = Counter(spelling_key(place.name) for place in before)
-    named[spelling_key(before[-1].name)] += _LAST
+    named[spelling_key(before[-1].name)] += _LAST + (before[-1] in here)
     struck = {id(place) for one in reading.told if one.order < told.order for place in one.draft.places}
     named.update({spelling_key(place.name): _STRUCK for place in before if id(place) in struck})
     most = max(named.values())
-    return next(place for place in reversed(before) if named[spelling_key(place.name)] == most)
+    meant = [place for place in reversed(before) if named[spelling_key(place.name)] == most]
+    return next((place for place in meant if id(place) in struck), meant[0])

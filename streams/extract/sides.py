@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.extract.asides import is_aside
+from streams.extract.borrowing import borrow_sides
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.holding import meant
 from streams.extract.identity import identity_of
@@ -22,6 +23,7 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
     for moved in drafts:
         if moved not in kept:
             _name_movers(moved, kept)
+    borrow_sides(clauses, kept)
     for index, mention in enumerate(clauses.mentions):
         role = clauses.roles.get(index)
         owned = any(mention in (*draft.attackers, *draft.defenders, *draft.supporters) for draft in kept)
@@ -32,7 +34,7 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
         if (
             role == "defending"
             or (mention.prep == "against" and mention.is_fighting)
-            or mention.noun == "garrison"
+            or (mention.noun == "garrison" and not _is_of_town(clauses, mention))
             or is_enemy
         ):
             draft.defenders.append(meant(clauses, mention))
@@ -44,6 +46,11 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
         own = {one.actor_id for one in draft.attackers} - {None}
         draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in own]
     return [split for draft in kept for split in _split(clauses, draft)]
+
+
+def _is_of_town(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the noun only says what town it is: "the garrison town of Bagassola"."""
+    return clauses.tokens[min(mention.end, len(clauses.tokens) - 1)].lower in ("town", "city", "towns", "cities")
 
 
 def nearest(clauses: Clauses, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:

@@ -38,7 +38,8 @@ OWN_PUT_AT = re.compile(
 STRENGTH_AT = re.compile(
     r"\b(?:put|puts|putting|estimat\w+|gave|gives?|giving|reckon\w*|set|sets|assess\w*|rated|rates|judged|"
     r"place[ds]?|cite[ds]?) (?:the |their |its |his |that )?(?P<who>(?:[\w'\u2019-]+ ){0,4}?)(?:(?:current |total |"
-    r"combined |overall )?(?:strength|numbers?|size|manpower)|(?:attacking |rebel |besieging |invading |assault )"
+    r"combined |overall )?(?:strength|numbers?|size|manpower)"
+    r"(?: (?:in|at|around|inside|outside) (?:the )?[\w-]+)?|(?:attacking |rebel |besieging |invading |assault )"
     r"(?:force|column|army)|attackers|besiegers|assailants|them|raiders|invaders)(?: involved| there)? "
     r"(?:at|as|to be|from|between)[\s\"\u201c]*$",
     re.IGNORECASE,
@@ -60,6 +61,25 @@ HOW_MANY = re.compile(
     r"writes?|wrote|names?|gives?|gave|puts?|estimates?|estimated|believes?|thinks?|settled on)(?: it at| them at| at)?"
     r"\s*$",
     re.IGNORECASE,
+)
+# "has put 6,100 soldiers in the operation", "we have 9,000 men in this battle"
+_IN_ATTACK = re.compile(
+    r"\s*(?:(?:are|were|is|was|now|already|being|been|have|has|had|also|currently|fully|directly|\w+ly) )*"
+    r"(?:engaged |involved |committed |deployed |fighting |taking part |in action |at work )?"
+    r"(?:in|into|to|for) (?:the|this|that|its|their|our) (?:[\w-]+ ){0,2}?"
+    r"(?:operation|offensive|assault|attack|battle|push|campaign|storming|siege|drive|thrust|fight(?:ing)?)\b",
+    re.IGNORECASE,
+)
+# "the rebels, who crossed on Monday, number 2,000 in 300 vehicles": of those who came, not of the whole group
+_MOUNTED = re.compile(
+    r"\s*(?:,? ?(?:in|on|with|aboard|riding(?: in| on)?) )(?:some |about |nearly |around |more than |over |up to )?"
+    r"(?:\d[\d,]*|a \w+|dozens of|scores of|hundreds of|\w+) (?:[\w-]+ ){0,2}?(?:vehicles|pick-?ups|trucks|"
+    r"technicals|cars|jeeps|land cruisers|motorcycles|motorbikes|boats|canoes|lorries|horses|camels|tanks|columns)\b",
+    re.IGNORECASE,
+)
+# people who were counted before: "350,000 had left; the bureau put the number at 190,000"
+_GONE = re.compile(
+    r"\b(?:had|have|has|were|been) (?:left|fled|gone|arrived|displaced|moved out|evacuated)\b", re.IGNORECASE
 )
 # those who stand against whoever was spoken of: "facing them are 900 men", "they face 5,000 defenders"
 FACED = re.compile(
@@ -186,7 +206,7 @@ DEFENDING = re.compile(
     r"\b(?:garrison|defenders|defending (?:forces?|troops|units|army|side)|besieged (?:troops|forces?|soldiers)|"
     r"holdouts|(?:fighters|militants|rebels|soldiers|troops|men|insurgents) (?:still |left )?"
     r"(?:inside|within|holed up in|trapped in|left in|holding out in))\b[^.;]{0,40}$|"
-    r"^(?:inside|within) (?:the \w+|[A-Z]\w+)\b[^.;]{0,40}$",
+    r"^(?:inside|within) (?:the \w+|it\b|there\b|[A-Z]\w+)\b(?:[^.;]|(?<=\b[A-Z])\.){0,40}$",
     re.IGNORECASE,
 )
 # whom a strength after it counts: "the attacking formations, some 12,000 strong"
@@ -221,6 +241,8 @@ COUNTS = re.compile(
 
 def is_total(before: str) -> bool:
     """Say whether the words before a number give it as the strength of a force."""
+    if _GONE.search(before):
+        return False
     if ENGAGED_BY.search(before) or (_TOTAL_AT.search(before) and not _HARMED.search(before)):
         return True
     if HOW_MANY.search(before):
@@ -236,6 +258,16 @@ def is_total(before: str) -> bool:
 def is_asked(text: str) -> bool:
     """Say whether a sentence asks how many they are, not how many were harmed."""
     return ASKED.search(text) is not None and not _HARMED.search(text)
+
+
+def is_of_attack(before: str, after: str) -> bool:
+    """Say whether the words beside a number name the attack that it is the strength of."""
+    return any(way.search(before) for way in (ENGAGED_BY, COMMITTED)) or _IN_ATTACK.match(after) is not None
+
+
+def is_mounted(after: str) -> bool:
+    """Say whether the words after a number tell in what its people came: "in 300 vehicles"."""
+    return _MOUNTED.match(after) is not None
 
 
 def faced_by(before: str) -> str:
