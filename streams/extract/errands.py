@@ -252,7 +252,10 @@ def _is_flight(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
         if tree.nodes[at].pos != "VERB":
             return True
         subjects = tree.children(at, "nsubj", "nsubj:pass")
-        if not subjects or own & set(subjects) or tokens[subjects[0]].lower in ("they", "who", "which", "that"):
+        word = tokens[subjects[0]].lower if subjects else ""
+        head = tree.head(at)
+        is_theirs = word in ("who", "which", "that") and (tree.dep(at) != "acl:relcl" or head in own)
+        if not subjects or own & set(subjects) or word == "they" or is_theirs:
             return True
     return False
 

@@ -84,7 +84,7 @@ _NO_EVENT_AFTER = words(
     drama dramas film films thriller thrillers series novel novels movie movies game games scene scenes footage
     aircraft dog dogs line player players weapon weapons jet jets plane planes submarine force forces squad
     squads troops plan plans capability capabilities coach lines rebounds language remarks coordinator boat
-    boats position positions victim victims survivors rooms mode
+    boats position positions victim victims survivors room rooms mode command centre center headquarters
     """
 )
 

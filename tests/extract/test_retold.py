@@ -18,35 +18,45 @@ def _forces(text: str) -> list[tuple[str, int | None, int | None]]:
     ("text", "force"),
     [
         (
-            "A coalition of rebels seized the town of Jisr al-Shughur on Saturday.\n\n"
-            "State television said the army had redeployed around it.\n\n"
-            "Some 3,000 fighters had taken part in the assault, an activist said.",
+            (
+                "A coalition of rebels seized the town of Jisr al-Shughur on Saturday.\n\n"
+                "State television said the army had redeployed around it.\n\n"
+                "Some 3,000 fighters had taken part in the assault, an activist said."
+            ),
             ("capture", 3000, 3000),
         ),
         (
-            "Iraqi troops opened an offensive to retake Mosul on Monday.\n\n"
-            "Kurdish fighters, who on Monday captured nine villages to the east, halted for the night.\n\n"
-            "The operation involves more than 30,000 men, according to officials.",
+            (
+                "Iraqi troops opened an offensive to retake Mosul on Monday.\n\n"
+                "Kurdish fighters, who on Monday captured nine villages to the east, halted for the night.\n\n"
+                "The operation involves more than 30,000 men, according to officials."
+            ),
             ("offensive", 30001, None),
         ),
         (
-            "Government troops inched forward in their offensive to clear Marawi of gunmen.\n\n"
-            "Asked why it took so long, a spokesman said the army had placed 6,100 soldiers in the operation.",
+            (
+                "Government troops inched forward in their offensive to clear Marawi of gunmen.\n\n"
+                "Asked why it took so long, a spokesman said the army had placed 6,100 soldiers in the operation."
+            ),
             ("offensive", 6100, 6100),
         ),
         (
-            "The M23 is attacking army positions on three sides of Sake, residents said.\n\n"
-            "Fighting on Thursday was heaviest around the headquarters of the 34th Brigade.\n\n"
-            '"We have 9,000 comrades in this battle," a commander of the M23 said by phone.',
+            (
+                "The M23 is attacking army positions on three sides of Sake, residents said.\n\n"
+                "Fighting on Thursday was heaviest around the headquarters of the 34th Brigade.\n\n"
+                '"We have 9,000 comrades in this battle," a commander of the M23 said by phone.'
+            ),
             ("assault", 9000, 9000),
         ),
         (
-            "Rebels stormed into the Chadian capital N'Djamena on Saturday.\n\n"
-            "The insurgents, who crossed from Sudan on Monday, number about 2,000 in 300 vehicles, the army said.",
+            (
+                "Rebels stormed into the Chadian capital N'Djamena on Saturday.\n\n"
+                "The insurgents, who crossed from Sudan on Monday, number about 2,000 in 300 vehicles, the army said."
+            ),
             ("assault", 2000, 2000),
         ),
         (
-            "Tutsi rebels captured Goma on Friday, witnesses said.\n\nThe rebels put their numbers in the town at 2,500.",
+            "Tutsi rebels captured Goma on Friday.\n\nThe rebels put their numbers in the town at 2,500.",
             ("capture", 2500, 2500),
         ),
     ],
@@ -78,7 +88,7 @@ def test_who_fled_fell_or_withstands_is_no_strength_of_the_attack(text: str) -> 
 
 def test_the_number_of_infiltrators_is_that_of_the_other_side() -> None:
     (event,) = _read(
-        "Some 20,000 soldiers are now engaged in the operation to drive the intruders from Kargil, a spokesman said.\n\n"
+        "Some 20,000 soldiers are now engaged in the operation to drive the intruders from Kargil, officers said.\n\n"
         "He put the number of infiltrators at between 600 and 700."
     )
     assert event.force
