@@ -73,6 +73,11 @@ class Group:
         return self.told[0].draft.phase == "planned"
 
 
+def _is_step(draft: Draft, group: Group) -> bool:
+    """Say whether the event is only a move of "the offensive": "the division had entered Abbasi"."""
+    return draft.type == "offensive" and not any(one.draft.trigger.is_noun for one in group.told)
+
+
 def _are_they(draft: Draft) -> bool:
     """Say whether a verb is said of those spoken of: "They entered from two sides" tells how they attacked."""
     return bool(draft.attackers) and all(one.is_pronoun for one in draft.attackers) and not draft.trigger.is_noun
@@ -86,15 +91,15 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
             return group
     if draft.trigger.is_noun and draft.is_definite and not (told.stands and names_place(draft)):
         alike = [group for group in reversed(groups) if _joins(told) or _are_alike(draft, group)]
-        alike.sort(key=lambda group: group.planned != (draft.phase == "planned"))
+        alike.sort(key=lambda group: (group.planned != (draft.phase == "planned"), _is_step(draft, group)))
         kin = next((group for group in alike if are_kin(draft.type, group)), None)
         is_fight = draft.type in MASSED or draft.type == "clash"
         fits = [g for g in alike if g.type != "siege" or not draft.places]
         fought = [group for group in alike if group.type == "clash" and told.order - group.told[-1].order <= _ON]
         fits += fought if draft.type in ATTACKS and not draft.places else []
         fits.sort(key=lambda group: group.type == "clash")
-        fought = next((group for group in fits if is_fight and group.type in MASSED | {"clash"}), None)
-        return kin or fought or _taken_in(told, alike)
+        fight = next((group for group in fits if is_fight and group.type in MASSED | {"clash"}), None)
+        return kin or fight or _taken_in(told, alike)
     return None
 
 
