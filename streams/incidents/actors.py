@@ -8,6 +8,7 @@ from typing import Literal
 
 from streams.extract.gazetteer import capitals, country_names, demonyms
 from streams.extract.tables import rows, texts
+from streams.incidents.model import places_of
 from streams.incidents.names import fold_actor
 from streams.records import Actor, Event
 
@@ -16,14 +17,16 @@ Kind = Literal["state", "rebel", "anybody", "named"]
 
 _STATE = {
     "army", "government", "regime", "loyalist", "loyalists", "military", "police", "state", "security", "troops",
-    "federal", "national", "soldier", "soldiers", "garrison", "loyal",
+    "federal", "national", "soldier", "soldiers", "garrison", "loyal", "policeman", "policemen", "gendarmes",
+    "gendarmerie", "presidential", "guardsmen", "regulars",
 }  # fmt: skip
 _REBEL = {
     "rebel", "rebels", "insurgent", "insurgents", "militant", "militants", "terrorist", "terrorists", "jihadist",
     "jihadists", "gunmen", "extremist", "extremists", "islamist", "islamists", "opposition", "guerrillas",
     "guerrilla", "separatist", "separatists", "paramilitary", "paramilitaries", "bandits", "mujahideen", "mujahedeen",
-    "leftist", "maoist", "maoists", "tribal", "militias", "militia", "militiamen",
+    "leftist", "maoist", "maoists", "tribal", "militias", "militia", "militiamen", "gang", "gangs",
 }  # fmt: skip
+_ROLES = {"junta", "mutineers", "mutinous", "officers"}  # what some are at the time, who have a name of their own too
 _CREED = {"communist", "marxist", "islamic", "sunni", "shia", "shiite", "muslim", "christian", "ethnic"}  # of either
 _ANYBODY = {
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", "hundred", "thousand",
@@ -35,7 +38,12 @@ _ANYBODY = {
     "helicopters", "gunships", "planes", "bombers", "missiles", "rockets", "shells", "mortars", "gunners", "snipers",
     "commanders", "invaders", "in", "from", "his", "her", "divisions", "battalions", "columns", "tanks", "guns",
     "armour", "volunteers", "recruits", "conscripts", "squads", "suicide", "new", "more", "regular", "elite",
-    "special", "main", "enemy", "hundreds", "thousands", "dozens", "people",
+    "special", "main", "enemy", "hundreds", "thousands", "dozens", "people", "suspected", "alleged", "unknown",
+    "unidentified", "masked", "rival", "followers", "them", "mercenary", "mercenaries", "first", "second", "third",
+    "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "warplane", "jet", "drone", "helicopter",
+    "gunship", "plane", "bomber", "missile", "rocket", "shell", "mortar", "tank", "gun", "gunboats", "warships",
+    "gunner", "sniper", "members", "elements", "supporters", "mounted", "motorised", "motorized", "mechanised",
+    "mechanized", "armoured", "armored", "airborne", "mobile",
 }  # fmt: skip
 _OF_A_STATE = _STATE | _ANYBODY  # with a nation's name these are its forces: "Sudan's military", "Russian paratroopers"
 _GENERIC = _STATE | _REBEL | _ANYBODY | _CREED
@@ -43,11 +51,20 @@ _STRENGTH: dict[Kinship, int] = {"same": 5, "umbrella": 4, "alike": 3, "unknown"
 _APART = frozenset({"unlike", "other"})
 _OPPOSED = frozenset({"state", "rebel"})
 _STATE_FORCES = "-forces"
-_AS_NATIONS = {"Georgia": "GE", "Georgian": "GE"}  # a state of the US too, which sends no army
+_AS_NATIONS = {"Georgia": "GE", "Georgian": "GE", "Kremlin": "RU"}  # a state of the US too, which sends no army
+_SHARED = {  # words of names that several countries' armies and rebels bear
+    "national", "people", "peoples", "liberation", "army", "armies", "front", "defence", "defense", "force", "forces",
+    "republican", "guard", "guards", "democratic", "patriotic", "revolutionary", "movement", "united", "free",
+    "popular", "resistance", "islamic", "party", "armed", "salvation", "council", "union", "unity", "for", "of", "and",
+    "ansar", "sharia", "group", "security", "s", "fighters", "troops", "soldiers", "rebels", "men", "volunteer",
+    "volunteers", "self", "militia", "militias", "civil", "home",
+}  # fmt: skip
 _ALLIED = {"coalition", "alliance", "allied", "allies", "joint", "multinational", "nato", "international"}
 _PEOPLE = ("forces", "troops", "fighters", "rebels", "army")  # one of which a table's name may end in
 _LEFT_OUT = re.compile(  # "Emirati-backed Yemeni forces" are Yemen's, whoever backs them
-    r"['\u2019]s\b|\b[\w.]+[- ](?:backed|led|aligned|allied|supported|trained|armed|held|controlled)\b", re.IGNORECASE
+    r"['\u2019]s\b|\b[\w.]+[- ](?:backed|led|aligned|allied|supported|trained|armed|held|controlled|linked"
+    r"|affiliated)\b",
+    re.IGNORECASE,
 )
 
 
@@ -85,12 +102,21 @@ class Identity:
         return self.kind == "anybody"
 
 
-def identities(actors: Iterable[Actor]) -> tuple[Identity, ...]:
+_NOBODY = Identity(None, "anybody", frozenset())
+
+
+def identities(actors: Iterable[Actor], where: frozenset[str] = frozenset()) -> tuple[Identity, ...]:
     """Give who the actors are; of a state and rebels in one list only those of the first one's kind.
 
-    Mixed lists are rarely alliances: mostly a headline names one side and the text the other.
+    Mixed lists are rarely alliances: mostly a headline names one side and the text the other. `where` are the countries
+    in which they act: a name that several countries know ("National Defence Force") tells nobody in another than his.
     """
-    found = tuple(dict.fromkeys(_identity(actor.name, actor.actor_id) for actor in actors))
+    found = tuple(
+        dict.fromkeys(
+            _NOBODY if _is_namesake(actor.name, actor.actor_id, where) else _identity(actor.name, actor.actor_id)
+            for actor in actors
+        )
+    )
     first = next((one.kind for one in found if one.kind in _OPPOSED), None)
     return tuple(one for one in found if first is None or one.kind not in _OPPOSED or one.kind == first)
 
@@ -123,6 +149,23 @@ def _identity(name: str, actor_id: str | None) -> Identity:
         return Identity(None, "named", telling)
     is_state, is_rebel = bool(_STATE & set(words)), bool(_REBEL & set(words))
     return Identity(None, "state" if is_state and not is_rebel else "rebel" if is_rebel else "anybody", telling)
+
+
+@lru_cache(maxsize=16_384)
+def _is_namesake(name: str, actor_id: str | None, where: frozenset[str]) -> bool:
+    """Say whether the reader took the name for that of others, who bear it elsewhere: the people's army of Nepal."""
+    home = _homes().get(actor_id or "")
+    if home is None:
+        return False
+    country, rest = _nation(fold_actor(_LEFT_OUT.sub(" ", name)).split())
+    told = frozenset({country}) if country is not None else where
+    return set(rest) <= _SHARED and bool(told) and home not in told and not set(rest) <= _OF_A_STATE - {"national"}
+
+
+@cache
+def _homes() -> dict[str, str]:
+    """Give the country of each actor of the table that has one."""
+    return {str(row["id"]): str(row["country"]) for row in rows("actors") if row.get("country")}
 
 
 def _is_of_another(country: str | None, rest: Sequence[str], actor_id: str) -> bool:
@@ -186,9 +229,20 @@ def attackers_of(event: Event) -> tuple[Identity, ...]:
 
     Then the reader took who holds out for who attacks.
     """
-    ours, theirs = identities(event.attacker), identities(event.defender)
+    where = countries_where(event)
+    ours, theirs = identities(event.attacker, where), identities(event.defender, where)
     is_one_state = all(one.kind == "state" for one in (*ours, *theirs)) and kinship(ours, theirs) in {"same", "alike"}
     return () if is_one_state else ours
+
+
+def defenders_of(event: Event) -> tuple[Identity, ...]:
+    """Give who is attacked."""
+    return identities(event.defender, countries_where(event))
+
+
+def countries_where(event: Event) -> frozenset[str]:
+    """Give the countries in which it happened, as far as its places tell."""
+    return frozenset(place.country for place in places_of(event) if place.country is not None)
 
 
 def is_anybody(actor: Actor) -> bool:
@@ -205,7 +259,9 @@ def _relation(one: Identity, other: Identity, affiliations: Affiliations) -> Kin
     if "named" in (one.kind, other.kind) and one.telling and other.telling:
         if one.telling == other.telling:
             return "same"
-        return "umbrella" if one.telling <= other.telling or other.telling <= one.telling else "unlike"
+        if one.telling <= other.telling or other.telling <= one.telling:
+            return "umbrella"
+        return "unknown" if one.telling <= _ROLES or other.telling <= _ROLES else "unlike"
     return _by_kind(one, other)
 
 

@@ -6,20 +6,18 @@ A feature is 0 where it tells nothing. What forbids that two events be one is a 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from streams.extract.gazetteer import capitals
 from streams.incidents.actors import Affiliations, Identity, Kinship, kinship
-from streams.incidents.names import fold_place, sketch
-from streams.incidents.places import Nearness, are_near, nearness
+from streams.incidents.locating import place_feature
 from streams.incidents.sizes import confirms, overlap
 from streams.incidents.timing import A_DAY, STRIKES, Seen, Windows, days_apart
 from streams.incidents.traits import Traits
 from streams.incidents.wording import best_containment
-from streams.records import EventType, Place
+from streams.records import EventType
 
 NAMES: tuple[str, ...] = (
     "place same town", "place same name", "place nested", "place same province", "place somewhere", "place country",
     "place nowhere", "place missing", "place in words", "place in country", "place near words", "place words",
-    "place corrected", "place aimed",
+    "place corrected", "place aimed", "place within",
     "attacker same", "attacker umbrella", "attacker alike", "attacker unlike", "attacker other",
     "defender same", "defender umbrella", "defender alike", "defender unlike", "defender other",
     "sides crossed", "sides turned",
@@ -76,12 +74,10 @@ _SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
 _PHASES = ("planned", "underway", "concluded")
 _SAME = frozenset({"same", "umbrella"})
 _UNLIKE = frozenset({"unlike", "other"})
-_MOVES: frozenset[EventType] = frozenset({"offensive", "buildup", "capture", "clash", "retreat"})
 _AGAINST_SIDE = frozenset({"sides crossed", "attacker unlike", "attacker other"})
 FAR_DAYS = 7  # what neither says to have gone on so long is seldom told again after so many
 TURNED_DAYS = 3  # an attack is beaten off within days; later it is a drive to retake
 _COMMON_SIDE = frozenset({"same", "umbrella", "alike"})
-_COMMON = frozenset({"same town", "same name", "nested", "same province"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +104,7 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     window = max(windows.of(ours), windows.of(theirs))
     if days is not None and days > window:
         return _forbidden("time")
-    place = _place(ours, our, theirs, their)
+    place = place_feature(ours, our, theirs, their)
     if place is None:
         return _forbidden("place")
     found[place] = 1.0
@@ -139,98 +135,6 @@ def type_likeness(ours: Traits, theirs: Traits) -> float:
 
 def _forbidden(why: str) -> Likeness:
     return Likeness({}, why)
-
-
-def _place(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str | None:
-    """Give how the places agree; None where each has its own.
-
-    A name in the words of the evidence counts where the reader found no place, for a village on the way to the town
-    that is named, and where a report puts right what its owner said before.
-    """
-    near = nearness(ours.places, theirs.places) if ours.places and theirs.places else None
-    if near in _COMMON:
-        return f"place {near}"
-    return _by_words(near, ours, our, theirs, their)
-
-
-def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str | None:
-    is_said = _is_named(ours.places, theirs.spots) or _is_named(theirs.places, ours.spots)
-    if not ours.places or not theirs.places:
-        return _without(ours, theirs, is_said=is_said)
-    if _is_named(ours.places, theirs.put_right) or _is_named(theirs.places, ours.put_right):
-        return "place corrected"
-    if near is not None:
-        is_said = is_said or _is_capital_of(ours, theirs) or _is_capital_of(theirs, ours)
-        return "place nested" if is_said else f"place {near}"
-    if _is_abroad(_sure(ours), _sure(theirs)) if is_said else _is_abroad(ours.places, theirs.places):
-        return None
-    if _is_aim_of(theirs, ours.places) or _is_aim_of(ours, theirs.places):
-        return "place aimed"
-    is_put_right = is_said and (ours.is_correction or theirs.is_correction) and our.owner == their.owner
-    return "place corrected" if is_put_right else _beside(ours, theirs, is_said=is_said)
-
-
-def _without(ours: Traits, theirs: Traits, *, is_said: bool) -> str:
-    """Give what the words tell of where, of two events of which one at least has no place."""
-    if is_said or _is_misspelt(ours, theirs) or _is_misspelt(theirs, ours):
-        return "place in words"
-    if not ours.places and not theirs.places:
-        return "place nowhere"
-    return "place in country" if _is_country_said(ours, theirs) else "place missing"
-
-
-def _beside(ours: Traits, theirs: Traits, *, is_said: bool) -> str | None:
-    if not is_said:
-        return None
-    if are_near(ours.places, theirs.places):
-        return "place near words"
-    return None if _are_found(ours.places) and _are_found(theirs.places) else "place words"
-
-
-def _is_abroad(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
-    """Say whether the places are known to lie in different countries."""
-    known, others = (
-        {place.country for place in places if place.precision != "unresolved"} for places in (ours, theirs)
-    )
-    return None not in known | others and bool(known) and bool(others) and known.isdisjoint(others)
-
-
-def _is_capital_of(wide: Traits, town: Traits) -> bool:
-    """Say whether one tells of its country's capital, and the other of the town that is that."""
-    told = {place.country for place in wide.places if place.precision == "country"}
-    return bool(told) and wide.is_capital and any(capitals().get(place.name) in told for place in town.places)
-
-
-def _sure(traits: Traits) -> tuple[Place, ...]:
-    """Give the places but those in the country of an army that attacks there: often it was guessed by the army."""
-    own = {one.id.removesuffix("-forces").upper() for one in traits.attackers if one.id is not None}
-    return tuple(place for place in traits.places if place.country not in own)
-
-
-def _is_aim_of(traits: Traits, places: tuple[Place, ...]) -> bool:
-    """Say whether the words aim at one of the places: those of a move, or of what is planned, not of a single act."""
-    return (traits.type in _MOVES or traits.phase == "planned") and _is_named(places, traits.aims)
-
-
-def _is_misspelt(placed: Traits, placeless: Traits) -> bool:
-    """Say whether the words name one of the towns but for its vowels, and its country."""
-    drawn = {sketch(place.name) for place in placed.places if place.country in placeless.countries} - {None}
-    return bool(drawn) and any(sketch(name) in drawn for name in placeless.spots)
-
-
-def _is_country_said(ours: Traits, theirs: Traits) -> bool:
-    """Say whether the words of the one without a place name the country of the other, and no other country."""
-    placeless, placed = (ours, theirs) if not ours.places else (theirs, ours)
-    return placeless.countries == {place.country for place in placed.places}
-
-
-def _are_found(places: tuple[Place, ...]) -> bool:
-    """Say whether the map has them all; what it has not may be anywhere near."""
-    return all(place.latitude is not None or place.precision in {"admin1", "country"} for place in places)
-
-
-def _is_named(places: tuple[Place, ...], spots: frozenset[str]) -> bool:
-    return any(fold_place(place.name) in spots for place in places if place.precision != "country")
 
 
 def _add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affiliations, *, is_turned: bool) -> bool:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from streams.incidents.actors import Affiliations
 from streams.incidents.features import Likeness, likeness
 from streams.incidents.model import Mention, Part, Report, places_of, report_of
-from streams.incidents.timing import Seen
+from streams.incidents.timing import Seen, days_gone_on
 from streams.incidents.traits import traits_of
 from streams.incidents.weights import Weights
 from streams.records import Event, Quantity, Reading
@@ -60,21 +60,23 @@ def widest_window(weights: Weights) -> timedelta:
 def around(reading: Reading, weights: Weights) -> tuple[datetime, datetime] | None:
     """Give the times between which other reports of the reading's incidents lie, None where it says no time.
 
-    A background sentence ("in April they had tried") reaches back to the day it names, within bounds.
+    A background sentence ("in April they had tried") reaches back to the day it names, within bounds, and so does what
+    has gone on for long ("an assault that began in October").
     """
     at = report_of(reading).seen_at
     if at is None:
         return None
-    back = [_days_back(event, at) for event in reading.events if not event.historic]
+    back = [_days_back(event, reading.title, at) for event in reading.events if not event.historic]
     window = widest_window(weights)
     first, last = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
     since = timedelta(days=max(back, default=0)) + window
     return (at - since if at - first > since else first, at + window if last - at > window else last)
 
 
-def _days_back(event: Event, at: datetime) -> int:
+def _days_back(event: Event, title: str, at: datetime) -> int:
     days = (at.date() - event.date.earliest).days if event.date is not None else 0
-    return days if 0 < days <= LONGEST_BACK_DAYS else 0
+    gone_on = math.ceil(days_gone_on(traits_of(event, title), at.date()))
+    return max((back for back in (days, gone_on) if 0 < back <= LONGEST_BACK_DAYS), default=0)
 
 
 def _detail(name: str, ours: Event, theirs: Event) -> str:

@@ -3,12 +3,15 @@
 import math
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
-from streams.incidents.actors import identities
+from streams.extract.gazetteer import capital_of
+from streams.extract.tables import table, texts
+from streams.incidents.actors import countries_where, identities
 from streams.incidents.model import places_of
 from streams.incidents.names import fold_place, sketch
+from streams.incidents.telling import is_capital
 from streams.incidents.traits import countries_of, spots_of
 from streams.records import Event, Place
 
@@ -42,7 +45,7 @@ def nearness(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> Nearness | N
     """Give how near the nearest two of the places are, None for apart.
 
     Two different towns are apart, even in one province. `same name` are two places of one name of which one could not
-    be found on the map; `nested` a town within the province that the other names, `somewhere` a town that may be.
+    be found on the map; `nested` a town within the area that the other names, `somewhere` a town that may be.
     """
     best: Nearness | None = None
     for one in ours:
@@ -75,6 +78,7 @@ def keys_to_keep(event: Event, title: str = "") -> frozenset[str]:
     found |= {
         f"{PLACED if places_of(event) else PLACELESS}{actor}/{day}" for actor in _actors(event) for day in _days(event)
     }
+    found |= _capital(event)
     for place in places_of(event):
         found |= _cells(place)
         if place.country is not None and place.precision != "country":
@@ -101,6 +105,7 @@ def keys_to_ask(event: Event, title: str = "") -> frozenset[str]:
     found |= {
         f"{PLACELESS if places_of(event) else PLACED}{actor}/{day}" for actor in _actors(event) for day in _days(event)
     }
+    found |= _capital(event)
     for place in places_of(event):
         found |= _cells(place)
         if place.country is not None:
@@ -143,8 +148,8 @@ def _cells(place: Place) -> set[str]:
         if place.precision in _TOWNS and (drawn := sketch(place.name)) is not None:
             found.add(f"{SKETCHED}{place.country}/{drawn[:_KEY_CHARACTERS]}")
         if place.precision == "admin1":
-            found |= {_key(place.country, place.admin1 or place.name), _key(place.country, place.name) + WHOLE}
-            found.add(_key(place.country, place.admin1 or place.name) + WHOLE)
+            for name in (place.name, place.admin1 or place.name, *_parts(place)):
+                found |= {_key(place.country, name), _key(place.country, name) + WHOLE}
     return found
 
 
@@ -177,6 +182,14 @@ def _country(event: Event, title: str) -> frozenset[str]:
     return found if len(found) == 1 else frozenset()
 
 
+def _capital(event: Event) -> set[str]:
+    """Give the key of the capital where the words speak of it without its name."""
+    if not any(is_capital(one.quote) for one in event.evidence):
+        return set()
+    countries = {place.country for place in places_of(event)} - {None}
+    return {_key(country, name) for country in countries if country and (name := capital_of(country))}
+
+
 def _names(event: Event, title: str) -> list[str]:
     return [name[:_KEY_CHARACTERS] for name in spots_of(event, title)]
 
@@ -191,7 +204,9 @@ def _by_actors(event: Event, names: Sequence[str]) -> set[str]:
 
 
 def _actors(event: Event) -> list[str]:
-    return sorted({one.id for one in identities((*event.attacker, *event.defender)) if one.id is not None})
+    return sorted(
+        {one.id for one in identities((*event.attacker, *event.defender), countries_where(event)) if one.id is not None}
+    )
 
 
 def _days(event: Event) -> list[str]:
@@ -215,14 +230,21 @@ def _pair(one: Place, other: Place) -> Nearness | None:
         return "country" if one.country is not None and one.country == other.country else None
     if "admin1" not in kinds:
         return _pair_of_towns(one, other, is_one_country=is_one_country)
-    if one.precision in _TOWNS and one.country and one.country == other.country and not one.admin1:
-        return "somewhere"  # a town whose province no table knows
-    if other.precision in _TOWNS and other.country and one.country == other.country and not other.admin1:
+    if one.country == other.country and (_is_anywhere(one) or _is_anywhere(other)):
         return "somewhere"
-    ours, theirs = _province(one), _province(other)
-    if is_one_country and ours is not None and ours == theirs:
-        return "same province" if kinds == {"admin1"} else "nested"
-    return None
+    return _pair_of_areas(one, other) if is_one_country else None
+
+
+def _is_anywhere(place: Place) -> bool:
+    """Say whether it is a town whose province no table knows."""
+    return place.precision in _TOWNS and bool(place.country) and not place.admin1
+
+
+def _pair_of_areas(one: Place, other: Place) -> Nearness | None:
+    if _province(one) == _province(other):
+        return "same province" if one.precision == other.precision else "nested"
+    ours, theirs = ({_province(place), *map(fold_place, _parts(place))} for place in (one, other))
+    return "nested" if ours & theirs else None
 
 
 def _pair_of_towns(one: Place, other: Place, *, is_one_country: bool) -> Nearness | None:
@@ -244,7 +266,24 @@ def _is_misspelt(one: Place, other: Place) -> bool:
     return (drawn := sketch(one.name)) is not None and drawn == sketch(other.name)
 
 
-def _province(place: Place) -> str | None:
+def _parts(place: Place) -> tuple[str, ...]:
+    """Give the divisions that an area which is none of them is part of, or reaches into."""
+    if place.precision != "admin1" or place.country is None:
+        return ()
+    return _areas().get((place.country, fold_place(place.name)), ())
+
+
+@cache
+def _areas() -> dict[tuple[str, str], tuple[str, ...]]:
+    listed = table("areas")
+    return {
+        (country, fold_place(name)): texts(parts)
+        for country, areas in (listed.items() if isinstance(listed, dict) else ())
+        for name, parts in (areas.items() if isinstance(areas, dict) else ())
+    }
+
+
+def _province(place: Place) -> str:
     if place.precision == "admin1":
         return fold_place(place.admin1 or place.name)
     return fold_place(place.admin1) if place.admin1 else fold_place(place.name)  # a capital often names its province

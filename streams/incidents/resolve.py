@@ -39,7 +39,9 @@ _WIDE = frozenset(
 )
 RIVAL_ODDS = 3.0  # an incident that is a third as likely is a rival still
 _ROUNDING = 1e-6
-_BEYOND_TOWNS = frozenset({"place corrected", "place near words", "place words", "place aimed"})  # other towns, and yet
+_BEYOND_TOWNS = frozenset(
+    {"place corrected", "place near words", "place words", "place aimed", "place within"}
+)  # other towns, and yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ def _verdict(
 
 
 def _kin(event: Event, incident: Incident, affiliations: Affiliations) -> Kinship:
-    return _kin_of(attackers_of(event), _each(incident.attackers), affiliations)
+    return _kin_of(attackers_of(event), _each(incident.attackers, incident), affiliations)
 
 
 def _kin_of(ours: Sequence[Identity], theirs: Sequence[Identity], affiliations: Affiliations) -> Kinship:
@@ -169,8 +171,13 @@ def _kin_of(ours: Sequence[Identity], theirs: Sequence[Identity], affiliations: 
     return kin if kin != "unknown" else kinship(ours, theirs, affiliations)
 
 
-def _each(actors: Sequence[Actor]) -> tuple[Identity, ...]:
-    return tuple(dict.fromkeys(one for actor in actors for one in identities((actor,))))
+def _each(actors: Sequence[Actor], incident: Incident) -> tuple[Identity, ...]:
+    where = _countries(incident)
+    return tuple(dict.fromkeys(one for actor in actors for one in identities((actor,), where)))
+
+
+def _countries(incident: Incident) -> frozenset[str]:
+    return frozenset(place.country for place in incident.places if place.country is not None)
 
 
 def _is_another_town(event: Event, incident: Incident) -> bool:
@@ -190,9 +197,11 @@ def are_apart(
     ours, theirs = towns(one.places), towns(other.places)
     if ours and theirs and not is_put_right and nearness(ours, theirs) is None:
         return True
-    attackers, defenders = identities(one.attackers), identities(one.defenders)
-    their_attackers, their_defenders = identities(other.attackers), identities(other.defenders)
-    kin = _kin_of(_each(one.attackers), _each(other.attackers), affiliations)
+    attackers, defenders = (identities(side, _countries(one)) for side in (one.attackers, one.defenders))
+    their_attackers, their_defenders = (
+        identities(side, _countries(other)) for side in (other.attackers, other.defenders)
+    )
+    kin = _kin_of(_each(one.attackers, one), _each(other.attackers, other), affiliations)
     is_crossed = (
         kinship(attackers, their_defenders, affiliations) in _SAME
         or kinship(defenders, their_attackers, affiliations) in _SAME

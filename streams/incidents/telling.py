@@ -73,11 +73,31 @@ _AIM = re.compile(
 )
 _BEARING = re.compile(
     r"(?<!within )\b(?:[\w-]+ )?(?:kilometres|kilometers|km|miles)\b[^,.;]{0,25}?\b(?:from|of) (?:the )?"
-    rf"{_NAME}|\b(?:across|half-?way)\b[^,.;]{{0,25}}?\bfrom {_NAME}(?: to {_NAME})?"
+    rf"(?:{_NAME}|capital|city|town|border|frontier)"
+    rf"|\b(?:across|half-?way)\b[^,.;]{{0,25}}?\bfrom {_NAME}(?: to {_NAME})?"
 )
 _CAPITAL = re.compile(
-    r"\b(?:in|at|of|around|near|on|into|for) (?:the|its) (?:[A-Z]\w+ )?capital\b|['\u2019]s capital\b"
+    r"\b(?:the|its|their)(?: (?!(?:provincial|state|regional|district|county|commercial|economic|former|old|rebel)\b)"
+    r"[\w-]+){0,2} capital\b(?! (?:[\w-]+ )?(?:punishment|gains?|controls?|crimes?|markets?|goods)\b)"
+    r"|['\u2019]s (?:[\w-]+ )?capital\b"
 )
+_SEAT = re.compile(
+    r"\b(?:capital|headquarters|chief town|seat|main (?:town|city)|largest (?:town|city)) of\b"
+    r"|\b(?:provincial|state|regional|district|county|departmental) (?:capital|headquarters|seat)\b"
+    r"|['\u2019]s (?:[\w-]+ )?capital\b"
+    rf"|\b{_NAME} capital\b"
+)
+_BARE = r"(?:[A-Z][\w-]+)(?: (?:[A-Z]|al-|el-)[\w-]+)*"
+_KIND = (
+    r"(?:suburb|quarter|district|neighbou?rhood|outskirts|edge|fringes?|part|side|area|hotel|port|airport|harbour|bridge"
+    r"|market|prison|barracks|base|camp|centre|center|crossing|village|township|satellite town)s?"
+)
+_PART = re.compile(
+    rf"(?P<part>{_BARE}),?"
+    rf"(?: (?:an?|the) (?:[\w-]+ ){{0,3}}?{_KIND} (?:of|in)| (?:[a-z]+ )?{_KIND} (?:of|in)| in| inside)"
+    rf" (?:the )?(?:(?:[\w-]+ ){{0,2}}?(?:city|town|capital|port|village) of )?(?P<whole>{_BARE})"
+)
+_PARTS_OF = re.compile(rf"(?P<whole>{_BARE})['\u2019]s (?:[a-z][\w-]+ ){{0,2}}(?P<part>{_BARE})")
 _NOT_THERE = re.compile(rf"\b(?:not|instead of|rather than) (?:in |at |near )?(?:the town of )?(?P<name>{_NAME})")
 _CORRECTION = re.compile(
     r"\bcorrect(?:ion|ions|ed|s|ing)?\b|\bclarification\b|\berrat(?:um|a)\b|\bas we (?:wrote|reported|said)\b"
@@ -151,9 +171,23 @@ def is_counter(quote: str) -> bool:
     return _COUNTER.search(quote) is not None
 
 
+@lru_cache(maxsize=16_384)
 def is_capital(quote: str) -> bool:
-    """Say whether the words tell of "the capital" without its name, of whatever country or province they speak."""
-    return _CAPITAL.search(quote) is not None
+    """Say whether the words tell of "the capital" without its name, of whatever country they speak."""
+    return _CAPITAL.search(without_bearings(quote)) is not None
+
+
+@lru_cache(maxsize=16_384)
+def is_seat(quote: str) -> bool:
+    """Say whether the words tell of a province's or district's chief town: "the capital of North Kivu"."""
+    return _SEAT.search(without_bearings(quote)) is not None
+
+
+@lru_cache(maxsize=16_384)
+def parts(quote: str) -> frozenset[tuple[str, str]]:
+    """Give pairs of names, as written, of which the first is told to lie in the other: "Mamba Point in Monrovia"."""
+    told = (*_PART.finditer(quote), *_PARTS_OF.finditer(quote))
+    return frozenset((found["part"], found["whole"]) for found in told)
 
 
 def is_mutual(quote: str) -> bool:

@@ -71,8 +71,12 @@ def _goes_back_to(later: Traits, its: Seen, earlier: Traits, their: Seen) -> boo
     ours, theirs = later.span or _day(its), earlier.span or _day(their)
     if ours is None or theirs is None or theirs[1] > ours[1]:
         return False
-    back = max(later.days_back * SLACK + 1 if later.days_back else 0, _days_since(later.since, ours[1]))
-    return (ours[1] - theirs[1]).days <= back
+    return (ours[1] - theirs[1]).days <= days_gone_on(later, ours[1])
+
+
+def days_gone_on(traits: Traits, day: date) -> float:
+    """Give for how many days before `day` it says to have gone on: "for a third week", "since May"."""
+    return max(traits.days_back * SLACK + 1 if traits.days_back else 0.0, _days_since(traits.since, day))
 
 
 def _days_since(month: str | None, day: date) -> int:

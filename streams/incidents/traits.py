@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from streams.extract.gazetteer import country_names, demonyms
-from streams.incidents.actors import Identity, attackers_of, identities
+from streams.incidents.actors import Identity, attackers_of, defenders_of
 from streams.incidents.model import places_of
 from streams.incidents.names import fold_place
 from streams.incidents.telling import (
@@ -21,7 +21,9 @@ from streams.incidents.telling import (
     is_counter,
     is_mutual,
     is_repulse,
+    is_seat,
     month_of,
+    parts,
     put_right,
     since,
     without_bearings,
@@ -58,7 +60,7 @@ class Traits:
         self.phase: Phase = event.phase
         self.is_historic = event.historic
         self.places: tuple[Place, ...] = places_of(event)
-        self.defenders: tuple[Identity, ...] = identities(event.defender)
+        self.defenders: tuple[Identity, ...] = defenders_of(event)
         self.attackers: tuple[Identity, ...] = attackers_of(event)
         self.force: Quantity | None = event.force
         self.killed: Quantity | None = event.casualties.killed
@@ -97,6 +99,18 @@ class Traits:
     def is_capital(self) -> bool:
         """Say whether the words tell of a capital without its name."""
         return any(map(is_capital, self._quotes))
+
+    @cached_property
+    def is_seat(self) -> bool:
+        """Say whether the words tell of a province's chief town without its name."""
+        return any(map(is_seat, self._quotes))
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """Give the folded names that the words put its own places into, or into its own places."""
+        own = {fold_place(place.name) for place in self.places}
+        pairs = [tuple(map(fold_place, pair)) for quote in self._quotes for pair in parts(quote)]
+        return frozenset(name for pair in pairs if not own.isdisjoint(pair) for name in pair) - own
 
     @cached_property
     def is_counter(self) -> bool:

@@ -47,3 +47,38 @@ def test_a_nations_army_is_its_own_whatever_the_reader_took_it_for() -> None:
     misread = Actor(name="South Sudan's army", actor_id="sd-forces")
     assert ["ss-forces"] == [one.id for one in identities([misread])]
     assert ["sy-forces"] == [one.id for one in identities([Actor(name="Assad's army", actor_id="sy-forces")])]
+
+
+@pytest.mark.parametrize(
+    ("expected", "name", "actor_id", "where"),
+    [
+        (None, "National Defence Force", "ndf", "ET"),
+        ("ndf", "National Defence Force", "ndf", "SY"),
+        (None, "Ansar al-Sharia", "ansar-al-sharia-libya", "YE"),
+        (None, "People's Liberation Army", "cn-forces", "NP"),
+        (None, "Nepal's People's Liberation Army", "cn-forces", "CN"),
+        ("isis", "Islamic State", "isis", "LY"),
+        ("il-forces", "Israel Defence Forces", "il-forces", "LB"),
+        ("sy-forces", "the army", "sy-forces", "LB"),
+    ],
+)
+def test_a_name_that_many_countries_know_is_another_elsewhere(
+    expected: str | None, name: str, actor_id: str, where: str
+) -> None:
+    found = identities([Actor(name=name, actor_id=actor_id)], frozenset({where}))
+    assert [expected] == [one.id for one in found]
+
+
+@pytest.mark.parametrize(
+    ("expected", "ours", "theirs"),
+    [
+        ("unknown", "the junta", "Myanmar's army"),
+        ("same", "the junta", "the military junta's soldiers"),
+        ("alike", "suspected jihadists", "rebels"),
+        ("unknown", "a warplane", "Haftar's men"),
+        ("same", "the Kremlin's forces", "Russian troops"),
+        ("unlike", "Mane's men", "Mobutu's men"),
+    ],
+)
+def test_what_some_are_called_by_what_they_do(expected: str, ours: str, theirs: str) -> None:
+    assert expected == kin(ours, theirs)

@@ -9,7 +9,9 @@ from streams.incidents.telling import (
     is_counter,
     is_mutual,
     is_repulse,
+    is_seat,
     month_of,
+    parts,
     put_right,
     since,
 )
@@ -90,11 +92,46 @@ def test_an_answer_to_an_attack(is_so: bool, quote: str) -> None:  # noqa: FBT00
     [
         (True, "1,500 rebels took part in the attacks in the capital of El Salvador."),
         (True, "They shelled Somalia's capital."),
+        (True, "Fighters are advancing on the capital from the south."),
+        (True, "They fired into its war-torn capital."),
         (False, "They took capital out of the bank."),
+        (False, "They stormed the provincial capital."),
+        (False, "They took a village seventy kilometres from the capital."),
+        (False, "He asked for the capital punishment."),
     ],
 )
 def test_the_capital_without_its_name(is_so: bool, quote: str) -> None:  # noqa: FBT001 - a parameter of the test
     assert is_so == is_capital(quote)
+
+
+@pytest.mark.parametrize(
+    ("is_so", "quote"),
+    [
+        (True, "Militants were still in parts of the capital of Lanao del Sur."),
+        (True, "They hold the headquarters of Myagdi district."),
+        (True, "Rebels entered the provincial capital."),
+        (True, "The battle for the Chechen capital is over."),
+        (False, "They attacked the headquarters at dawn."),
+        (False, "They took a village near the border."),
+    ],
+)
+def test_the_chief_town_of_a_province_without_its_name(is_so: bool, quote: str) -> None:  # noqa: FBT001 - a parameter
+    assert is_so == is_seat(quote)
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote"),
+    [
+        ({("Hayat Hotel", "Mogadishu")}, "Gunmen stormed the Hayat Hotel in Mogadishu."),
+        ({("Katoun", "Baquba")}, "They fought in Katoun, a western quarter of Baquba."),
+        ({("Jobar", "Damascus")}, "Shells fell on the Jobar district of Damascus."),
+        ({("Mamba Point", "Monrovia")}, "Mortars hit Monrovia's Mamba Point."),
+        (set(), "They attacked Ramadi, seventy kilometres from Hit."),
+        (set(), "Men from Rafah attacked Gaza."),
+    ],
+)
+def test_which_name_lies_in_which(expected: set[tuple[str, str]], quote: str) -> None:
+    assert expected == parts(quote)
 
 
 @pytest.mark.parametrize(
