@@ -5,7 +5,7 @@ from streams.extract.forces import estimated, is_called_up, is_had
 from streams.extract.kinds import kind_of
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention, Strength
-from streams.extract.quantities import is_whole
+from streams.extract.owners import is_whole
 from streams.records import EventType
 
 _REACH = 2  # read sentences from a number to the attack of those it counts

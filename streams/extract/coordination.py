@@ -3,7 +3,7 @@
 from streams.extract import actors, nouns
 from streams.extract.clauses import Clauses
 from streams.extract.gazetteer import called, country_of, demonyms
-from streams.extract.lexicon import words
+from streams.extract.lexicon import BOUNDS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, words
 from streams.extract.mention import Mention
 from streams.extract.triggers import Trigger
 
@@ -25,8 +25,7 @@ def between(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     if at is None:
         return []
     if tokens[at].lower != "between":
-        pitted = [one for one in clauses.mentions if at < one.first and one.is_fighting]
-        return pitted[:2] if len(pitted) > 1 and pitted[1].prep == "against" else []
+        return _pitted(clauses, at)
     return _states(clauses, at + 1) or _paired(clauses, at)
 
 
@@ -44,6 +43,34 @@ def _paired(clauses: Clauses, at: int) -> list[Mention]:
     if is_paired:
         return [first, after[0]]
     return [first] if first.noun.endswith("s") and first.first - at <= _REACH // 2 else []
+
+
+def _pitted(clauses: Clauses, at: int) -> list[Mention]:
+    """Give the two of "pitted Fulani herders against Birom farmers", whatever they are called."""
+    tokens = clauses.tokens
+    middle = next((one for one in range(at + 2, len(tokens)) if tokens[one].lower == "against"), None)
+    if middle is None:
+        return []
+    small = BOUNDS | PREPOSITIONS | SUBORDINATORS
+    end = next((one for one in range(middle + 1, len(tokens)) if _ends(tokens[one].lower, small)), len(tokens))
+    return [one for first, last in ((at + 1, middle), (middle + 1, end)) if (one := _side(clauses, first, last))]
+
+
+def _ends(word: str, small: frozenset[str]) -> bool:
+    return word in small - {"of", "about", "around"} or not word[:1].isalnum()
+
+
+def _side(clauses: Clauses, first: int, end: int) -> Mention | None:
+    """Give the phrase between two tokens, a new one where none of the known is it."""
+    tokens = clauses.tokens
+    known = [one for one in clauses.mentions if first <= one.first and one.end <= end]
+    found = next((one for one in known if one.is_fighting or one.head == "people"), None)
+    while found is None and first < end and tokens[first].lower in DETERMINERS:
+        first += 1
+    if found is not None or first >= end:
+        return found
+    name = clauses.sentence.text[tokens[first].start : tokens[end - 1].end]
+    return Mention(first, end, "armed", name, noun=tokens[end - 1].lower)
 
 
 def _states(clauses: Clauses, at: int) -> list[Mention]:

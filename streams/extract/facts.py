@@ -13,10 +13,10 @@ from streams.extract.kinds import IRREGULAR, STATE
 from streams.extract.lexicon import DEFENDING_NOUNS, PREPOSITIONS, words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
-from streams.extract.owners import owner_of
+from streams.extract.owners import is_whole, owner_of
 from streams.extract.places import PlaceMention
 from streams.extract.predicates import told_of
-from streams.extract.quantities import SINCE, is_whole, quantity
+from streams.extract.quantities import SINCE, quantity
 from streams.extract.roles import Role
 from streams.extract.subjects import followers
 from streams.extract.where import is_apart

@@ -11,9 +11,9 @@ from streams.extract.growth import GROWN_TO, LEFT_WITH
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.numbers import Number
-from streams.extract.owners import owner_of
+from streams.extract.owners import is_whole, owner_of
 from streams.extract.predicates import told_of
-from streams.extract.quantities import is_whole, of_draft, quantity, summed
+from streams.extract.quantities import of_draft, quantity, summed
 from streams.extract.roles import Role
 from streams.records import Quantity
 

@@ -10,8 +10,10 @@ from streams.extract.coordination import between
 from streams.extract.governors import puts_in, subjects_of
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
+from streams.extract.participants import is_done_to_those_before
 from streams.extract.phases import settle_phase
 from streams.extract.predicates import told_of
+from streams.extract.relief import is_relieved, relieve
 from streams.extract.sent import aimed_at, is_purpose
 from streams.extract.subjects import agents_of, fallback, followers, is_speaker, subject_of
 from streams.extract.tokens import Token
@@ -88,6 +90,8 @@ def _frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
         _verbal(clauses, trigger, draft)
     _settle_type(clauses, draft, use)
     settle_phase(clauses, draft, use, verb_at)
+    if is_relieved(clauses, trigger):
+        relieve(clauses, draft)
     draft.places = aimed_at(clauses, trigger, places_of(clauses, trigger))
     return draft
 
@@ -356,6 +360,8 @@ def _is_be(clauses: Clauses, at: int, trigger: Trigger) -> bool:
 def _is_passive(clauses: Clauses, trigger: Trigger, agents: Sequence[Mention]) -> bool:
     if trigger.form != "past" or trigger.lemma.startswith("in "):  # "were in full control of"
         return False
+    if trigger.type == "siege" and is_done_to_those_before(clauses, trigger):
+        return True
     before = [token.lower for token in clauses.tokens[max(0, trigger.first - 4) : trigger.first]]
     at = next((i for i in range(trigger.first - 1, max(-1, trigger.first - 4), -1) if _is_be(clauses, i, trigger)), -1)
     is_be = at >= 0 and not any(at < m.first and m.end <= trigger.first for m in clauses.mentions)

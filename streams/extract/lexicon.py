@@ -17,7 +17,7 @@ ARMED = words(
     guardsmen serviceman servicemen servicemember servicemembers attacker attackers assailant assailants bandit
     bandits invader invaders peacekeeper peacekeepers operative operatives loyalist loyalists irregulars
     occupiers occupier mutineer mutineers horsemen cavalrymen paramilitaries paramilitary airmen volunteers
-    defender defenders personnel gangster gangsters nsag nsags clansmen herdsmen
+    defender defenders personnel gangster gangsters nsag nsags clansmen herdsmen holdouts
     """
 )
 SOFT = words(
@@ -44,7 +44,8 @@ PLATFORMS = words(
     """
     warplane warplanes jet jets aircraft plane planes bomber bombers helicopter helicopters gunship gunships
     drone drones uav uavs artillery tanks tank warship warships gunboats howitzers gunners armour armor
-    air-force airforce technicals pick-ups pickups apcs humvees gun-trucks
+    air-force airforce technicals pick-ups pickups apcs humvees gun-trucks migs sukhois mirages rafales tornados
+    phantoms apaches bayraktars typhoons harriers
     """
 )
 VEHICLES = words(

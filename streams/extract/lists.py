@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from streams.extract import lexicon
+from streams.extract.dependencies import Tree
 from streams.extract.mention import Mention
 from streams.extract.tokens import Token
 
+_LIST_REACH = 5  # tokens from a phrase to the "and" of its list
 
-def relate(tokens: Sequence[Token], mentions: list[Mention]) -> None:
+
+def relate(tokens: Sequence[Token], mentions: list[Mention], tree: Tree | None = None) -> None:
     """Note of each phrase the preposition before it, or with which phrase it is coordinated."""
     for index, mention in enumerate(mentions):
         at = mention.first - 1
@@ -28,8 +31,8 @@ def relate(tokens: Sequence[Token], mentions: list[Mention]) -> None:
         previous = mentions[index - 1] if index else None
         is_listed = word in ("and", ",", "or", "&", "plus") or (word == "as" and tokens[at - 1].lower == "well")
         is_listed = is_listed or (word == "with" and tokens[at - 1].lower in ("together", "along", "jointly"))
-        if word == "," and previous and previous.prep.endswith(" by") and mention.number and not previous.number:
-            continue  # "backed by X, 5,600 soldiers moved"
+        if word == "," and previous and _is_new(tokens, tree, previous, mention):
+            continue
         gap = at - (previous.end if previous else 0)
         if previous is not None and is_listed and -1 <= gap <= 1 and previous.head != "thing":
             mention.coordinated, mention.prep = index - 1, previous.prep
@@ -39,6 +42,21 @@ def relate(tokens: Sequence[Token], mentions: list[Mention]) -> None:
                 mention.prep = f"{tokens[at - 1].lower} {word}" if tokens[at - 1].lower in _BACKING else word
         elif word in ("including", "namely"):
             mention.prep = word
+
+
+def _is_new(tokens: Sequence[Token], tree: Tree | None, previous: Mention, mention: Mention) -> bool:
+    """Say whether the comma before a phrase parts it from the one before instead of listing both."""
+    if previous.prep.endswith(" by") and mention.number and not previous.number:
+        return True  # "backed by X, 5,600 soldiers moved"
+    is_owned = tokens[mention.first - 1].lower in ("its", "their", "his")
+    if is_owned and not {"and", "or"} & {token.lower for token in tokens[mention.end : mention.end + _LIST_REACH]}:
+        return True  # "ringed by holdouts, its 300 guards cut off"
+    # "harried by artillery, 2,200 soldiers", "by 300 rebels, their priest said"
+    return tree is not None and _is_subject(tree, mention) and not _is_subject(tree, previous)
+
+
+def _is_subject(tree: Tree, mention: Mention) -> bool:
+    return tree.dep(tree.top(mention.first, mention.end)) in ("nsubj", "nsubj:pass")
 
 
 def _before_owner(tokens: Sequence[Token], at: int) -> int:

@@ -37,7 +37,7 @@ def find_mentions(
     numerals = {at for number in numbers for at in finder.covered(number)}
     found = counted + finder.uncounted(taken, numerals)
     found = _with_strength(sorted(found, key=lambda mention: mention.first), tokens)
-    relate(tokens, found)
+    relate(tokens, found, tree)
     return found
 
 
@@ -296,6 +296,8 @@ class _Finder(Alone):
     def _is_weak(self, at: int, first: int, follows: str) -> bool:
         """Say whether the noun alone names nobody who fights: no "column of rebels", no "column attacking Hudur"."""
         word = self.tokens[at].lower
+        if word == "government" and at + 1 in self.stops:
+            return False  # "the government offensive"
         is_doing = word in nouns.PARTS and at + 1 in self.stops and follows.endswith("ing")
         if is_doing and self.lower(first - 1) in lexicon.DETERMINERS | {"two", "three"}:
             return False

@@ -1,5 +1,6 @@
 """The words of noun phrases: what kind of people a noun names, what may stand before it, what makes it an office."""
 
+import re
 from functools import cache
 from typing import Literal
 
@@ -110,8 +111,14 @@ NO_STATE = words(
 )
 
 
+# aircraft by their numbers: "F-16s", "a MiG-29"
+_AIRCRAFT = re.compile(r"(?:f|f/a|a|ac|ah|b|j|jf|il|ka|mi|mig|mq|rq|su|tu|tb|l)-\d{1,3}[a-z]{0,2}s?")
+
+
 def head_kind(word: str) -> HeadKind | None:
     """Give what kind of people the noun names, None for no people."""
+    if "-" in word and _AIRCRAFT.fullmatch(word):
+        return "platform"
     kinds: tuple[tuple[frozenset[str], HeadKind], ...] = (
         (lexicon.CAPTIVE, "captive"),
         (lexicon.RECRUITS, "recruit"),

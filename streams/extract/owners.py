@@ -7,6 +7,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.forms import forms_of_all
 from streams.extract.governors import governor_of
 from streams.extract.mention import Mention
+from streams.extract.partitives import opens_partitive
 
 # verbs whose subject is against their object, not the owner of it
 _MEETS = forms_of_all(
@@ -15,6 +16,7 @@ _MEETS = forms_of_all(
     estimate report encircle rout defeat trap
     """
 )
+_HARM = ("killed", "wounded", "captured", "surrendered", "retreating")
 _MARKS = ("'s", "\u2019s", "'", "\u2019")
 
 
@@ -26,6 +28,24 @@ def owner_of(clauses: Clauses, mention: Mention) -> Mention | None:
         or _sender(clauses, mention)
         or _haver(clauses, mention)
     )
+
+
+def is_whole(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether only some of these took part: "of the 9,000 men in the brigade, only 1,400"; not who fell of them."""
+    return opens_partitive(clauses.tokens, mention.first) and not _is_harmed(clauses, mention)
+
+
+def _is_harmed(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the part told of the whole is who fell of it, fled or was caught: the whole then did attack."""
+    part = next((i for i in clauses.roles if clauses.mentions[i].first > mention.first), None)
+    return part is not None and clauses.roles[part] in _HARM
+
+
+def part_of(clauses: Clauses, whole: Mention) -> Mention | None:
+    """Give the number without a noun that tells how many of these did it: "of the 9,000 men in Diffa, 700 attack"."""
+    if not is_whole(clauses, whole):
+        return None
+    return next((one for one in clauses.mentions if one.first > whole.end and one.head == "bare" and one.number), None)
 
 
 def _haver(clauses: Clauses, mention: Mention) -> Mention | None:

@@ -105,6 +105,15 @@ def things_of(clauses: Clauses, trigger: Trigger) -> list[int]:
     return [one for one in dict.fromkeys(found) if not trigger.first <= one < trigger.end]
 
 
+def is_done_to_those_before(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it is told of the people right before it, to whom it was done: "its 300 guards cut off"."""
+    tree = clauses.tree
+    if tree is None or tree.nodes[trigger.first].tag != "VBN" or tree.dep(trigger.first) != "acl":
+        return False
+    is_beside = any(one.end == trigger.first for one in clauses.mentions)
+    return is_beside and not tree.children(trigger.first, "obj")
+
+
 def _is_made(tree: Tree, tokens: Sequence[Token], at: int, above: int) -> bool:
     """Say whether the event noun is what the verb above makes: its object, or what somebody takes part in."""
     if tree.dep(at) == "obj":

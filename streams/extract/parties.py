@@ -6,12 +6,14 @@ from streams.extract import actors, lexicon, modality, nouns
 from streams.extract.clauses import LIGHT, Clauses, Draft
 from streams.extract.coordination import contained, pair_of
 from streams.extract.dependencies import Tree
+from streams.extract.forms import forms_of_all
 from streams.extract.gazetteer import called, capitals, country_of, demonyms
 from streams.extract.holding import holders_of
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.owners import owner_of
 from streams.extract.places import PlaceMention
+from streams.extract.relief import is_relieved
 from streams.extract.subjects import is_speaker
 
 _MARKS = ("'s", "\u2019s", "'", "\u2019")
@@ -32,6 +34,8 @@ _WAGES = LIGHT | words(
     unleashes drove drives rushed ferried flew airlifted shipped amassed amasses assembled assembles said
     """
 ) - words("said announced announce announces declared signed agreed")
+_WAGES |= forms_of_all("cancel postpone suspend pause shelve scrap abort resume delay consider contemplate weigh rule")
+_CALLS = forms_of_all("call")  # "called off", never "called the offensive a crime"
 _GROUPS = words(
     """
     police junta government coalition generals regime rebels guerrillas insurgents militia cartel gang gangs mutineers
@@ -39,12 +43,14 @@ _GROUPS = words(
     alliance party front faction factions marines paratroopers commandos gunners bomber gunmen peacekeepers
     """
 )
+_INTENTS = words("intention intent plan plans wish desire interest order orders reason need means readiness thought")
+_OWN_REACH = 5  # tokens from "its" to the event noun
 _ACCUSES = words("accused accuses accuse accusing blamed blames blame blaming suspected suspects")
 
 
 def name_sides(clauses: Clauses, draft: Draft) -> None:
     """Give the draft named sides where it has none, or only people without a name of their own."""
-    if draft.type in ("retreat", "surrender"):
+    if draft.type in ("retreat", "surrender") or is_relieved(clauses, draft.trigger):
         return
     if draft.type in ("clash", "ceasefire"):
         draft.attackers = draft.attackers if draft.defenders else _with_lists(clauses, draft.attackers)
@@ -59,6 +65,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
         if own and not modality.is_repelled(clauses.tokens, draft.trigger):
             draft.attackers = own
             draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in ids]
+    draft.attackers += _gapped(clauses, draft)
     named = [one for one in draft.attackers if not set(one.name.lower().split()) <= _PRONOUNS]
     draft.attackers = _with_lists(clauses, [contained(clauses, one) for one in named or draft.attackers])
     if not draft.defenders and draft.type != "buildup":
@@ -108,6 +115,20 @@ def _with_lists(clauses: Clauses, found: Sequence[Mention]) -> list[Mention]:
     return [known, *found] if known else list(found)
 
 
+def _gapped(clauses: Clauses, draft: Draft) -> list[Mention]:
+    """Give the second of two who share a verb: "Uganda has sent 3,000 and BURUNDI 2,800 soldiers into their drive"."""
+    if len(draft.attackers) != 1 or draft.attackers[0].number is not None:
+        return []
+    ends = {one.end for one in clauses.mentions if one.number and one.head == "bare"}
+    starts = {one.first for one in clauses.mentions if one.number}
+    for at in sorted(ends):
+        end = next((one for one in (at + 2, at + 3) if one in starts), None)
+        if end is not None and clauses.tokens[at].lower == "and" and clauses.tokens[at + 1].is_capital:
+            found = _named(clauses, at + 1, end)
+            return [found] if found is not None else []
+    return []
+
+
 def _is_generic(mention: Mention) -> bool:
     if mention.actor_id:
         return False
@@ -128,9 +149,9 @@ def _waging(clauses: Clauses, draft: Draft) -> list[Mention]:
     if not draft.trigger.is_noun:
         at = draft.trigger.first
     if draft.trigger.is_noun and (possessor := _possessor_before(clauses, draft.trigger.first)):
-        return [possessor]
-    if (accused := _accused(clauses, tree, at)) is not None:
-        return [accused]
+        return [_its_speaker(clauses, possessor) or possessor]
+    if (told := _accused(clauses, tree, at) or _its_owner(clauses, draft)) is not None:
+        return [told]
     for one in draft.attackers:
         owner = _its_speaker(clauses, one) or owner_of(clauses, one)
         if owner is not None and owner.is_fighting and not _is_generic(owner):
@@ -170,6 +191,23 @@ def _its_speaker(clauses: Clauses, mention: Mention) -> Mention | None:
     return named[0] if named else None
 
 
+def _its_owner(clauses: Clauses, draft: Draft) -> Mention | None:
+    """Give whom "its" before an event noun means: "Turkey said its offensive in Afrin was over"."""
+    tree, first = clauses.tree, draft.trigger.first
+    back = range(first - 1, max(-1, first - _OWN_REACH), -1)
+    at = next((at for at in back if clauses.tokens[at].lower in ("its", "their")), None)
+    if tree is None or at is None or not draft.trigger.is_noun:
+        return None
+    if any(not clauses.tokens[one].text[:1].isalnum() for one in range(at + 1, first)):
+        return None
+    for above in tree.ancestors(draft.trigger.end - 1):
+        heads = [one for one in tree.children(above, *_SUBJECTS) if one < at]
+        found = next((party for one in heads if (party := _party(clauses, tree, one, may_speak=True))), None)
+        if heads:
+            return found
+    return None
+
+
 def _possessor_before(clauses: Clauses, first: int) -> Mention | None:
     """Give whose noun it is: "Ukraine's summer offensive", "the government's two-pronged assault"."""
     tokens = clauses.tokens
@@ -197,13 +235,19 @@ def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
         word = clauses.tokens[above].lower
         if tree.nodes[above].pos not in ("VERB", "AUX"):
             continue
-        if word not in _WAGES:
+        if word not in _WAGES and not (word in _CALLS and clauses.tokens[above + 1].lower == "off"):
             break
         own = tree.children(above, *_SUBJECTS)
         found += own
-        if own or tree.dep(above) not in ("conj", "xcomp", "advcl"):
+        if own or not (tree.dep(above) in ("conj", "xcomp", "advcl") or _is_of_intent(clauses, tree, above)):
             break
     return found
+
+
+def _is_of_intent(clauses: Clauses, tree: Tree, at: int) -> bool:
+    """Say whether the verb only tells what somebody intends: "has no intention of mounting an offensive"."""
+    above = tree.head(at)
+    return tree.dep(at) == "acl" and above is not None and clauses.tokens[above].lower in _INTENTS
 
 
 def _subjects_of_verb(tree: Tree, at: int) -> list[int]:

@@ -8,7 +8,7 @@ from streams.extract.clean import Sentence
 from streams.extract.lexicon import DEFENDING_NOUNS
 from streams.extract.mention import Mention
 from streams.extract.numbers import Number
-from streams.extract.partitives import opens_partitive
+from streams.extract.owners import is_whole
 from streams.extract.predicates import told_of
 from streams.extract.roles import Role
 from streams.extract.sides import nearest
@@ -25,7 +25,6 @@ _SUMMED = re.compile(
     r"\bsince (?:the )?(?:war|insurgency|conflict|uprising|revolt|rebellion|fighting|hostilities)\b",
     re.IGNORECASE,
 )
-_HARM = ("killed", "wounded", "captured", "surrendered", "retreating")
 
 
 def quantity(number: Number, sentence: Sentence, side: Side | None = None) -> Quantity:
@@ -83,17 +82,6 @@ def opposing_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quan
         ):
             return quantity(mention.number, clauses.sentence)
     return None
-
-
-def is_whole(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether only some of these took part: "of the 9,000 men in the brigade, only 1,400"; not who fell of them."""
-    return opens_partitive(clauses.tokens, mention.first) and not _is_harmed(clauses, mention)
-
-
-def _is_harmed(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether the part told of the whole is who fell of it, fled or was caught: the whole then did attack."""
-    part = next((i for i in clauses.roles if clauses.mentions[i].first > mention.first), None)
-    return part is not None and clauses.roles[part] in _HARM
 
 
 def _is_where(clauses: Clauses, mention: Mention) -> bool:

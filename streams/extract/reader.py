@@ -9,6 +9,7 @@ from streams.extract.anchors import is_anchored
 from streams.extract.antecedents import known_strength
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
+from streams.extract.counted import name_counted
 from streams.extract.counting import count
 from streams.extract.dependencies import Tree, Word, aligned
 from streams.extract.discourse import Discourse
@@ -234,6 +235,7 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
         found.seen.append(Seen(clauses, [one for one in triggers if one not in kept], drafts, found.theme))
     for draft in drafts:
         force = force_of(clauses, draft, drafts)
+        name_counted(clauses, draft, force)
         before = None if force else known_strength(clauses, draft, found.discourse.salient, order)
         found.told.append(
             Told(

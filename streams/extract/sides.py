@@ -10,7 +10,9 @@ from streams.extract.holding import meant
 from streams.extract.identity import identity_of
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
+from streams.extract.owners import part_of
 from streams.extract.places import PlaceMention
+from streams.extract.relief import is_relieved
 
 _FIGHTS = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "airstrike", "shelling"})
 _MASSED = frozenset({"offensive", "assault", "siege"})
@@ -28,7 +30,7 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
         role = clauses.roles.get(index)
         owned = any(mention in (*draft.attackers, *draft.defenders, *draft.supporters) for draft in kept)
         draft = nearest(clauses, mention, [one for one in kept if one.type in _FIGHTS])
-        if draft is None or owned or not mention.name:
+        if draft is None or owned or not mention.name or _is_shared(clauses, mention):
             continue
         is_enemy = role == "killed" and mention.head == "armed" and draft.attackers and mention.prep == ""
         if (
@@ -38,6 +40,8 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
             or is_enemy
         ):
             draft.defenders.append(meant(clauses, mention))
+        elif is_relieved(clauses, draft.trigger):
+            continue
         elif role == "attacking" and not draft.attackers and mention.head in ("armed", "people"):
             draft.attackers += [] if is_aside(clauses, mention, draft.trigger) else [mention]
     for draft in kept:
@@ -51,6 +55,12 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
 def _is_of_town(clauses: Clauses, mention: Mention) -> bool:
     """Say whether the noun only says what town it is: "the garrison town of Bagassola"."""
     return clauses.tokens[min(mention.end, len(clauses.tokens) - 1)].lower in ("town", "city", "towns", "cities")
+
+
+def _is_shared(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether only a part of them is in the attack, which is counted by itself."""
+    part = part_of(clauses, mention)
+    return part is not None and clauses.roles.get(clauses.mentions.index(part)) == "attacking"
 
 
 def nearest(clauses: Clauses, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:

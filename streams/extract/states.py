@@ -16,7 +16,9 @@ _ACTS = frozenset(("launch", "begin", "mount", "open", "&", "and")) | words(
     stepped resumed
     """
 )
-_BEFORE_A_SUBJECT = frozenset(("", ",", "&", "“")) | words("and while as after that but by when which where")
+_BEFORE_A_SUBJECT = (
+    frozenset(("", ",", "&", "“")) | lexicon.SAYING | words("and while as after that but by when which where")
+)
 
 
 def states_of(

@@ -16,6 +16,8 @@ _BETWEEN = words("the of over in nearby key strategic city town village back bes
 
 def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> Iterator[int]:
     """Give the tokens where the place that a trigger names may begin."""
+    if tree is not None and "under" in [token.lower for token in tokens[max(0, trigger.first - 1) : trigger.end]]:
+        yield from _subjects(tokens, trigger, tree)
     if trigger.is_noun:
         follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
         if trigger.type in _AIMED and follows in _AIMS:
@@ -29,10 +31,22 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
         yield _first_name(tokens, trigger.end)
     if tree is not None and trigger.type in _TAKES_PLACE:
         for subject in tree.children(trigger.first, "nsubj:pass"):
-            first = subject
-            while first > 0 and tree.head(first - 1) == subject and tokens[first - 1].is_capital:
-                first -= 1
-            yield first
+            yield _start_of(tokens, tree, subject)
+
+
+def _subjects(tokens: Sequence[Token], trigger: Trigger, tree: Tree) -> Iterator[int]:
+    """Give where the name of what is under attack may begin: "Mariupol has been under attack"."""
+    for at in (trigger.first, trigger.end - 1, tree.head(trigger.end - 1)):
+        for subject in tree.children(at, "nsubj") if at is not None else ():
+            if tokens[subject].is_capital:
+                yield _start_of(tokens, tree, subject)
+
+
+def _start_of(tokens: Sequence[Token], tree: Tree, subject: int) -> int:
+    first = subject
+    while first > 0 and tree.head(first - 1) == subject and tokens[first - 1].is_capital:
+        first -= 1
+    return first
 
 
 def _is_next(tokens: Sequence[Token], trigger: Trigger) -> bool:

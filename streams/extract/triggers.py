@@ -90,7 +90,7 @@ _NOMINAL_LEFT = words(
     heavy fierce recent intense of for in during after before since against with by from despite launched launch
     launching ongoing major-scale deadly large-scale massive surprise renewed second first third planned
     expected long-expected coordinated regular several multiple daily repeated latest such counter
-    anti-terrorism security winter spring summer autumn full-scale all-out two-pronged
+    anti-terrorism security winter spring summer autumn full-scale all-out two-pronged under amid
     """
 )
 _AFTER_NOUN = words(

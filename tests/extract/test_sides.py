@@ -1,9 +1,18 @@
-"""Who acts and against whom: owners, senders, peoples in lists, capitals for governments, holders of places."""
+"""Who acts and against whom: owners, senders, peoples in lists, capitals for governments, holders of places.
+
+sides.jsonl holds a class of language a line: the text, and the attackers and defenders of its first event as written.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from streams.extract import extract
 from streams.records import Article, Event
+
+CASES = [json.loads(line) for line in (Path(__file__).parent / "sides.jsonl").read_text("utf-8").splitlines()]
 
 
 def _first(text: str) -> Event:
@@ -36,3 +45,11 @@ def test_losses_of_the_next_sentence_belong_to_the_event() -> None:
     event = _first("Rebels attacked Bunia on Monday with 600 men. Fourteen civilians were killed, a nurse said.")
     assert event.casualties.killed is not None
     assert (14, "civilian") == (event.casualties.killed.low, event.casualties.killed.side)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"][:40] for case in CASES])
+def test_each_side_has_its_names(case: dict[str, Any]) -> None:
+    first, *_ = extract(Article(id="a", text=case["text"])).events
+    for side in ("attacker", "defender"):
+        if side in case:
+            assert case[side] == [actor.name for actor in getattr(first, side)]
