@@ -11,6 +11,7 @@ from streams.extract.triggers import Trigger
 _TAKES_PLACE = frozenset({"capture", "assault", "siege", "raid", "shelling", "airstrike", "bombing", "retreat"})
 _AIMED = frozenset({"offensive", "assault", "siege", "capture", "shelling", "raid"})
 _AIMS = words("on against at of around")
+_COMES = words("come comes came coming remain remains remained")
 _BETWEEN = words("the of over in nearby key strategic city town village back besieged embattled port border")
 
 
@@ -36,8 +37,9 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
 
 def _subjects(tokens: Sequence[Token], trigger: Trigger, tree: Tree) -> Iterator[int]:
     """Give where the name of what is under attack may begin: "Mariupol has been under attack"."""
-    for at in (trigger.first, trigger.end - 1, tree.head(trigger.end - 1)):
-        for subject in tree.children(at, "nsubj") if at is not None else ():
+    for at in dict.fromkeys((trigger.first, trigger.end - 1, tree.head(trigger.end - 1))):
+        is_under = at is not None and (tokens[at].lower in _COMES or bool(tree.children(at, "cop")))
+        for subject in tree.children(at, "nsubj") if at is not None and is_under else ():
             if tokens[subject].is_capital:
                 yield _start_of(tokens, tree, subject)
 
