@@ -14,6 +14,7 @@ from streams.extract.participants import is_done_to_those_before
 from streams.extract.phases import settle_phase
 from streams.extract.predicates import told_of
 from streams.extract.relief import is_relieved, relieve
+from streams.extract.retyping import settle_type
 from streams.extract.sent import aimed_at, is_purpose
 from streams.extract.subjects import agents_of, fallback, followers, is_speaker, subject_of
 from streams.extract.tokens import Token
@@ -23,7 +24,6 @@ from streams.extract.where import places_of
 from streams.records import Modality
 
 _MARKS = frozenset({"'s", "\u2019s"})
-_GUNS = words("artillery howitzers mortars gunners rockets rocket guns batteries")
 _OBJECT_PREPS = frozenset({"", "against", "on", "from", "of", "at"})
 # nouns whose "of" names who does it: "the advance of the army", unlike "the siege of the rebels"
 _AGENT_OF = words(
@@ -45,7 +45,6 @@ _COMMENT = re.compile(
 _REMARK = 12  # tokens
 _WAITS = words("lay lie lies lying lain laid set sets waited waiting wait sprung sprang")
 _TRAPS = words("ambush trap gunfire fire bullets crossfire gunmen shooting")
-_FIRED = words("launch fire unleash send rain hurl direct")
 _MINES = words("bomb mine landmine ied bombs mines landmines ieds device explosive")
 _AGENTS = words("attackers assailants besiegers")  # nouns that name an attack by who makes it
 _JOINS = words("join joins joined joining")
@@ -88,7 +87,7 @@ def _frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
         _nominal(clauses, trigger, verb_at, draft)
     else:
         _verbal(clauses, trigger, draft)
-    _settle_type(clauses, draft, use)
+    settle_type(clauses, draft, use)
     settle_phase(clauses, draft, use, verb_at)
     if is_relieved(clauses, trigger):
         relieve(clauses, draft)
@@ -367,37 +366,3 @@ def _is_passive(clauses: Clauses, trigger: Trigger, agents: Sequence[Mention]) -
     is_be = at >= 0 and not any(at < m.first and m.end <= trigger.first for m in clauses.mentions)
     follows = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
     return is_be or (bool(agents) and follows == "by") or (before[-1:] == [","] and follows == "by")
-
-
-def _on_foot(draft: Draft) -> bool:
-    """Say whether those who strike are men on the ground: nobody of them flies, none is a state."""
-    grounded = [
-        one for one in draft.attackers if one.head in ("armed", "people", "bare") and "air" not in one.name.lower()
-    ]
-    return bool(grounded) and len(grounded) == len(draft.attackers)
-
-
-def _settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
-    trigger = draft.trigger
-    if draft.type in ("retreat", "surrender"):
-        if not draft.defenders:
-            draft.defenders = list(draft.attackers)
-            draft.attackers = []
-        elif draft.defenders and not trigger.is_noun:
-            draft.defenders, draft.attackers = draft.attackers, []
-    air = any(one.head == "platform" and one.noun not in lexicon.VEHICLES for one in draft.attackers)
-    guns = any(one.noun in _GUNS or one.name.lower().startswith("missile") for one in draft.attackers)
-    if guns and draft.type == "airstrike" and not air:
-        draft.type = "shelling"
-    if air and draft.type in ("assault", "airstrike", "shelling", "ambush", "raid"):
-        draft.type = "shelling" if guns else "airstrike"
-    if draft.type == "airstrike" and trigger.lemma in ("strike", "hit") and _on_foot(draft):
-        draft.type = "assault"
-    if draft.type == "capture" and not trigger.is_noun and (use == "ready" or draft.modality == "hypothetical"):
-        draft.type = "offensive"  # what has not been taken is only attacked
-    if draft.type == "airstrike" and trigger.lemma in _FIRED:
-        draft.defenders = [one for one in draft.defenders if one.head != "platform"]  # "launched 99 drones"
-    if not draft.supporters:
-        draft.supporters = [
-            m for m in clauses.mentions if m.prep.split()[-1:] == ["by"] and m.prep != "by" and m not in draft.attackers
-        ]

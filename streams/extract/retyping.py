@@ -1,0 +1,43 @@
+"""What an event is by who does it: men strike on foot, planes from the air, guns from afar; and who only leaves."""
+
+from streams.extract import lexicon
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.lexicon import words
+
+_GUNS = words("artillery howitzers mortars gunners rockets rocket guns batteries")
+_FIRED = words("launch fire unleash send rain hurl direct")
+
+
+def _on_foot(draft: Draft) -> bool:
+    """Say whether those who strike are men on the ground: nobody of them flies, none is a state."""
+    grounded = [
+        one for one in draft.attackers if one.head in ("armed", "people", "bare") and "air" not in one.name.lower()
+    ]
+    return bool(grounded) and len(grounded) == len(draft.attackers)
+
+
+def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
+    """Set the type by the attackers and the use of the verb; who retreats or surrenders is the defender."""
+    trigger = draft.trigger
+    if draft.type in ("retreat", "surrender"):
+        if not draft.defenders:
+            draft.defenders = list(draft.attackers)
+            draft.attackers = []
+        elif draft.defenders and not trigger.is_noun:
+            draft.defenders, draft.attackers = draft.attackers, []
+    air = any(one.head == "platform" and one.noun not in lexicon.VEHICLES for one in draft.attackers)
+    guns = any(one.noun in _GUNS or one.name.lower().startswith("missile") for one in draft.attackers)
+    if guns and draft.type == "airstrike" and not air:
+        draft.type = "shelling"
+    if air and draft.type in ("assault", "airstrike", "shelling", "ambush", "raid"):
+        draft.type = "shelling" if guns else "airstrike"
+    if draft.type == "airstrike" and trigger.lemma in ("strike", "hit") and _on_foot(draft):
+        draft.type = "assault"
+    if draft.type == "capture" and not trigger.is_noun and (use == "ready" or draft.modality == "hypothetical"):
+        draft.type = "offensive"  # what has not been taken is only attacked
+    if draft.type == "airstrike" and trigger.lemma in _FIRED:
+        draft.defenders = [one for one in draft.defenders if one.head != "platform"]  # "launched 99 drones"
+    if not draft.supporters:
+        draft.supporters = [
+            m for m in clauses.mentions if m.prep.split()[-1:] == ["by"] and m.prep != "by" and m not in draft.attackers
+        ]
