@@ -29,7 +29,7 @@ _DEEDS = words(
     operations offensives campaigns incursions counterattacks counter-attacks sieges engagements sorties
     """
 )
-_CLAUSES = lexicon.SUBORDINATORS - words("that which whose where")  # "swelled to 6,200 while .."
+_CLAUSES = lexicon.SUBORDINATORS - words("that which whose where") | {"who"}  # "swelled to 6,200 while .."
 _PARTED = 7  # tokens from "of" to the part that is told of the whole
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 

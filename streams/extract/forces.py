@@ -277,7 +277,8 @@ def _is_elsewhere(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether the people are only had, kept or ready somewhere: "which has 200,000 soldiers"."""
     after = [token.lower for token in clauses.tokens[mention.end : mention.end + 4]]
     is_fewer = "than" in after[:2] and after[0] != "rather"
-    if _ELSEWHERE & set(after) or is_fewer or is_called_up(clauses, mention):
+    is_idle = is_called_up(clauses, mention) and not _is_since_sent(clauses, mention, draft)
+    if _ELSEWHERE & set(after) or is_fewer or is_idle:
         return True
     start = mention.number.start if mention.number else 0
     if _HOME_TO.search(clauses.sentence.text[:start]):
@@ -292,6 +293,12 @@ def is_called_up(clauses: Clauses, mention: Mention) -> bool:
     after = " ".join(token.lower for token in clauses.tokens[mention.end : mention.end + 5])
     is_supposed = any(token.lower == "if" for token in clauses.tokens[: mention.first])
     return _ON_PAPER.match(after) is not None or (not is_supposed and _CALLED_UP.match(after) is not None)
+
+
+def _is_since_sent(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
+    """Say whether men called up are those who now attack: "the 6,000 men called up in May were hurled at Svatove"."""
+    follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
+    return mention in draft.attackers and follows not in lexicon.BE | lexicon.AUXILIARIES
 
 
 def is_had(clauses: Clauses, mention: Mention) -> bool:

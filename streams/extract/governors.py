@@ -5,7 +5,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from streams.extract.dependencies import Tree
-from streams.extract.forms import forms_of
+from streams.extract.forms import forms_of, forms_of_all
+from streams.extract.lexicon import words
 from streams.extract.tables import rows, texts
 from streams.extract.tokens import Token
 
@@ -45,6 +46,27 @@ def does(word: str) -> bool:
 def puts_in(word: str) -> bool:
     """Say whether the word is a verb whose object is put into an attack: "hurled N men at"."""
     return _table("object").get(word) == "attacking"
+
+
+@cache
+def _assaults() -> frozenset[str]:
+    return forms_of_all(
+        "attack assault storm assail raid ambush besiege encircle surround overrun charge rush invade shell torch "
+        "burst swarm descend pounce swoop recapture retake capture seize take liberate conquer fight battle"
+    )
+
+
+def assails(word: str) -> bool:
+    """Say whether the word is a verb of attacking itself: who does that fights, whatever he is called."""
+    return word in _assaults()
+
+
+def is_hurled(word: str) -> bool:
+    """Say whether the word is a participle of those who are thrown into a fight: "recruits flung at the town"."""
+    return word in _HURLED
+
+
+_HURLED = words("hurled thrown flung pitched unleashed launched loosed")
 
 
 def is_kept_away(word: str) -> bool:

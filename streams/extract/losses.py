@@ -195,6 +195,8 @@ def loss_of(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
 def loss_after(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     """Give what the words after a counted phrase say was done to its people."""
     after = _ASIDE.sub("", _OF.sub("", _said(tokens[end : end + _REACH])))
+    if _MEANT.match(after):
+        return None
     before = _said(tokens[max(0, first - _REACH) : first])
     return next((loss for loss, way in _AFTER if way.search(after) and not _is_theirs(before, loss)), None)
 
@@ -214,6 +216,11 @@ _DONE = (
 _OF = re.compile(
     r"^(?:of|from|in|at|on|aboard|inside|belonging to|loyal to) (?:(?!that\b|which\b|where\b|when\b|who\b|as\b|and\b)"
     rf"[\w'\u2019.-]+ ){{1,6}}?(?={_DONE})"
+)
+# what was only planned for them: "rebels who were to hand in their rifles"
+_MEANT = re.compile(
+    r"(?:who|that|which) (?:had |have )?(?:been |were |was |are |is )?(?:due |supposed |meant |expected |scheduled |"
+    r"about |going |ordered |told )?to\b"
 )
 _ASIDE = re.compile(rf"^, [^,;.]{{2,50}} , (?={_DONE})")
 

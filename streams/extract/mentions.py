@@ -7,7 +7,7 @@ from streams.extract import actors, lexicon, nouns
 from streams.extract.alone import Alone
 from streams.extract.dependencies import Tree
 from streams.extract.gazetteer import called, demonyms, peoples
-from streams.extract.governors import does
+from streams.extract.governors import assails, does, governor_of, is_hurled
 from streams.extract.lists import relate
 from streams.extract.mention import Mention
 from streams.extract.nouns import HeadKind, head_kind
@@ -155,7 +155,8 @@ class _Finder(Alone):
         ):
             first += 1
         noun = self.tokens[head_at].lower
-        if noun == "gunners" or (noun == "members" and self.is_of_armed(head_at)):
+        is_fighter = kind == "recruit" and self._assails(span[0], end)
+        if is_fighter or noun == "gunners" or (noun == "members" and self.is_of_armed(head_at)):
             kind = "armed"
         are_persons = number.is_strength or noun not in nouns.NO_PERSONS
         return Mention(
@@ -167,6 +168,18 @@ class _Finder(Alone):
             number=number if are_persons else None,
             noun=noun,
         )
+
+    def _assails(self, first: int, end: int) -> bool:
+        """Say whether the tree has the people attack, or thrown into a fight: recruits and herders do so as others."""
+        governor = governor_of(self.tree, first, end) if self.tree is not None else None
+        if governor is None or self.tree is None:
+            return is_hurled(self.lower(end))
+        word = self.lower(governor.at)
+        if governor.relation == "object":
+            return is_hurled(word) or is_hurled(self.lower(end))
+        below = self.tree.children(governor.at, "xcomp", "conj") if self.tree.dep(governor.at) == "root" else []
+        joins = word in ("take", "took", "taking") and self.lower(governor.at + 1) == "part"
+        return assails(word) or joins or any(assails(self.lower(one)) for one in below) or is_hurled(self.lower(end))
 
     def _group_before(self, number_at: int, number: Number) -> Mention | None:
         """Give "a force of N", "an assault group totaling over N" as one phrase."""
@@ -198,6 +211,8 @@ class _Finder(Alone):
                 continue
             word = tokens[at].lower
             found = nouns.counted_kind(word) if not self.is_before_noun(at) else None
+            if found is None and word in nouns.persons("rough") and self._assails(start - 1, at + 1):
+                found = "armed"
             if found is None and self.is_near(at, start) and self.is_people_name(at):
                 found = "people"
             if found is not None and at not in self.stops:

@@ -113,12 +113,16 @@ NO_STATE = words(
 
 # aircraft by their numbers: "F-16s", "a MiG-29"
 _AIRCRAFT = re.compile(r"(?:f|f/a|a|ac|ah|b|j|jf|il|ka|mi|mig|mq|rq|su|tu|tb|l)-\d{1,3}[a-z]{0,2}s?")
+_ONCE = "ex-"
 
 
 def head_kind(word: str) -> HeadKind | None:
-    """Give what kind of people the noun names, None for no people."""
+    """Give what kind of people the noun names, None for no people; "farmers-turned-rebels" are rebels."""
     if "-" in word and _AIRCRAFT.fullmatch(word):
         return "platform"
+    if "-turned-" in word:
+        word = word.rpartition("-turned-")[2]
+    word = word.removeprefix(_ONCE)
     kinds: tuple[tuple[frozenset[str], HeadKind], ...] = (
         (lexicon.CAPTIVE, "captive"),
         (lexicon.RECRUITS, "recruit"),

@@ -1,5 +1,6 @@
 """Whose a number of people is: the owner that its verb, its possessive or its "of" names."""
 
+import re
 from collections.abc import Sequence
 
 from streams.extract import lexicon
@@ -32,7 +33,27 @@ def owner_of(clauses: Clauses, mention: Mention) -> Mention | None:
 
 def is_whole(clauses: Clauses, mention: Mention) -> bool:
     """Say whether only some of these took part: "of the 9,000 men in the brigade, only 1,400"; not who fell of them."""
-    return opens_partitive(clauses.tokens, mention.first) and not _is_harmed(clauses, mention)
+    if not opens_partitive(clauses.tokens, mention.first) or _is_harmed(clauses, mention):
+        return False
+    return not _is_sent_whole(clauses, mention)
+
+
+# what became of some of those who attacked: of these the whole is the force
+_BECAME = re.compile(
+    r"\b(?:killed|dead|died|dying|fallen|fell|buried|wounded|injured|hurt|maimed|missing|captured|came back|come back|"
+    r"return\w*|alive|surviv\w*|desert\w*|fled|home|lost|lives|captive|prisoners?|graves?|bodies|casualties|hospitals?|"
+    r"made it|got (?:back|through|away)|left)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_sent_whole(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the whole itself attacked, and only its losses follow: "of the 7,400 who stormed it, 900 fell"."""
+    after = range(mention.end, len(clauses.tokens))
+    comma = next((at for at in after if clauses.tokens[at].lower == ","), None)
+    if comma is None or not _BECAME.search(clauses.sentence.text[clauses.tokens[comma].start :]):
+        return False
+    return any(mention.end <= one.first < comma for one in clauses.triggers)
 
 
 def _is_harmed(clauses: Clauses, mention: Mention) -> bool:

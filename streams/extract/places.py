@@ -246,7 +246,13 @@ def _position(
     strong = named or region or (listed and previous is not None and previous.strong)
     is_located = first > 0 and (tokens[first - 1].lower in _LOCATIVE or before in _BESIDE)
     is_located = is_located or (tokens[first].lower in _LANDMARKS and end - first > 1)
+    is_located = is_located or (previous is not None and before == "and" and _is_given(tokens, end))
     return _Position(before, strong, named or (listed and strong) or is_located, listed, region)
+
+
+def _is_given(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether a number of men follows: "attacked Bria with 900 men and Bambari with 2,400"."""
+    return end + 1 < len(tokens) and tokens[end].lower == "with" and tokens[end + 1].text[:1].isdigit()
 
 
 def _with_compass(compass: Token, name: str, context: Context) -> Bearer | None:

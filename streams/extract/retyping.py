@@ -3,15 +3,26 @@
 from streams.extract import lexicon
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.lexicon import words
+from streams.extract.mention import Mention
 
 _GUNS = words("artillery howitzers mortars gunners rockets rocket guns batteries")
 _FIRED = words("launch fire unleash send rain hurl direct")
 
 
+def _flies(mention: Mention) -> bool:
+    """Say whether the attackers are aircraft, somebody's too: "Houthi drones"."""
+    return (mention.head == "platform" or mention.noun in _AIRCRAFT) and mention.noun not in lexicon.VEHICLES
+
+
+_AIRCRAFT = words("drone drones uav uavs warplane warplanes jet jets aircraft bombers helicopters gunships")
+
+
 def _on_foot(draft: Draft) -> bool:
     """Say whether those who strike are men on the ground: nobody of them flies, none is a state."""
     grounded = [
-        one for one in draft.attackers if one.head in ("armed", "people", "bare") and "air" not in one.name.lower()
+        one
+        for one in draft.attackers
+        if one.head in ("armed", "people", "bare") and "air" not in one.name.lower() and not _flies(one)
     ]
     return bool(grounded) and len(grounded) == len(draft.attackers)
 
@@ -25,7 +36,7 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
             draft.attackers = []
         elif draft.defenders and not trigger.is_noun:
             draft.defenders, draft.attackers = draft.attackers, []
-    air = any(one.head == "platform" and one.noun not in lexicon.VEHICLES for one in draft.attackers)
+    air = any(_flies(one) for one in draft.attackers)
     guns = any(one.noun in _GUNS or one.name.lower().startswith("missile") for one in draft.attackers)
     if guns and draft.type == "airstrike" and not air:
         draft.type = "shelling"

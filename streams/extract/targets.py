@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from streams.extract import lexicon
 from streams.extract.dependencies import Tree
+from streams.extract.gazetteer import towns
 from streams.extract.lexicon import words
+from streams.extract.no_places import text_of
 from streams.extract.sent import sent_to
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
@@ -19,6 +22,8 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
     """Give the tokens where the place that a trigger names may begin."""
     if tree is not None and "under" in [token.lower for token in tokens[max(0, trigger.first - 1) : trigger.end]]:
         yield from _subjects(tokens, trigger, tree)
+    if _opens_with_target(tokens, trigger):
+        yield 0
     if trigger.is_noun:
         follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
         if trigger.type in _AIMED and follows in _AIMS:
@@ -49,6 +54,27 @@ def _start_of(tokens: Sequence[Token], tree: Tree, subject: int) -> int:
     while first > 0 and tree.head(first - 1) == subject and tokens[first - 1].is_capital:
         first -= 1
     return first
+
+
+def _opens_with_target(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the sentence begins with a known town that is hit: "Ramadi falls to", "Kidal under attack from"."""
+    end = next((at for at, token in enumerate(tokens) if not token.is_capital), 0)
+    if not 0 < end <= _LONGEST_FIRST or end > trigger.first:
+        return False
+    between = {token.lower for token in tokens[end : trigger.first]}
+    is_under = trigger.is_noun and (tokens[trigger.first].lower == "under" or "under" in between)
+    follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
+    is_done = trigger.form == "past" and follows == "by"
+    is_lost = trigger.lemma == "fall" and trigger.type == "capture" and follows == "to"
+    is_hit = (is_under or is_done or is_lost) and between <= _LYING
+    return is_hit and any(town.is_front or town.population >= _TOWN for town in towns(text_of(tokens, 0, end)))
+
+
+_LONGEST_FIRST = 3  # words
+_TOWN = 10_000  # inhabitants; a smaller one's name may be a word
+_LYING = lexicon.BE | words(
+    "has have had under come comes came coming lay lies stood stands sat sits remains remained still again now"
+)
 
 
 def _is_next(tokens: Sequence[Token], trigger: Trigger) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from streams.extract import lexicon
 from streams.extract.forms import Form, inflections
@@ -87,7 +88,7 @@ _VERBAL_LEFT = words("to will would could may might can should must shall not n'
 _NOMINAL_LEFT = words(
     """
     the a an this that its their his her our any no another new major large fresh final joint military ground
-    heavy fierce recent intense of for in during after before since against with by from despite launched launch
+    heavy fierce recent intense of for in under during after before since against with by from despite launched launch
     launching ongoing major-scale deadly large-scale massive surprise renewed second first third planned
     expected long-expected coordinated regular several multiple daily repeated latest such counter
     anti-terrorism security winter spring summer autumn full-scale all-out two-pronged under amid
@@ -363,7 +364,16 @@ def _is_military(tokens: Sequence[Token], at: int, word: str, after: str) -> boo
         return True
     reach = _ASIDE if after == "," else _BESIDE
     rest = {token.lower for token in tokens[at + 1 : at + reach]}
-    return bool(rest & _AIMS) or (word != "campaign" and _is_launched(tokens, at))
+    return (
+        bool(rest & _AIMS)
+        or _wins_back(tokens[at + 1 : at + reach])
+        or (word != "campaign" and _is_launched(tokens, at))
+    )
+
+
+def _wins_back(tokens: Sequence[Token]) -> bool:
+    """Say whether the words tell of a named place that is won back: "to win back Tal Afar", "to recover Kidal"."""
+    return any((one.lower in ("back", "recover")) and after.is_capital for one, after in pairwise(tokens))
 
 
 def _is_launched(tokens: Sequence[Token], at: int) -> bool:
