@@ -298,7 +298,7 @@ def is_called_up(clauses: Clauses, mention: Mention) -> bool:
 def _is_since_sent(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether men called up are those who now attack: "the 6,000 men called up in May were hurled at Svatove"."""
     follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
-    return mention in draft.attackers and follows not in lexicon.BE | lexicon.AUXILIARIES
+    return mention in draft.attackers and follows not in lexicon.BE | lexicon.AUXILIARIES | {"strong", "on"}
 
 
 def is_had(clauses: Clauses, mention: Mention) -> bool:
