@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from streams.extract import strengths
+from streams.extract import lexicon, strengths
 from streams.extract.asides import is_aside
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.governors import does, governor_of
