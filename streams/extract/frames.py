@@ -28,7 +28,8 @@ _OBJECT_PREPS = frozenset({"", "against", "on", "from", "of", "at"})
 # nouns whose "of" names who does it: "the advance of the army", unlike "the siege of the rebels"
 _AGENT_OF = words(
     """
-    advance advances push offensive drive march thrust retreat withdrawal surrender attacks
+    advance advances push offensive drive march thrust retreat withdrawal surrender attacks onslaught charge sortie
+    invasion incursion
     """
 )
 _WITH = words("involving using comprising numbering totalling totaling employing fielding")

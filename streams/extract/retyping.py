@@ -1,12 +1,13 @@
 """What an event is by who does it: men strike on foot, planes from the air, guns from afar; and who only leaves."""
 
 from streams.extract import lexicon
-from streams.extract.clauses import Clauses, Draft
+from streams.extract.clauses import LIGHT, Clauses, Draft
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 
 _GUNS = words("artillery howitzers mortars gunners rockets rocket guns batteries")
 _FIRED = words("launch fire unleash send rain hurl direct")
+_HELPED = words("supported joined reinforced")
 
 
 def _flies(mention: Mention) -> bool:
@@ -49,6 +50,10 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
     if draft.type == "airstrike" and trigger.lemma in _FIRED:
         draft.defenders = [one for one in draft.defenders if one.head != "platform"]  # "launched 99 drones"
     if not draft.supporters:
-        draft.supporters = [
-            m for m in clauses.mentions if m.prep.split()[-1:] == ["by"] and m.prep != "by" and m not in draft.attackers
-        ]
+        draft.supporters = [one for one in clauses.mentions if _backs(one.prep) and one not in draft.attackers]
+
+
+def _backs(prep: str) -> bool:
+    """Say whether the words before a phrase make it who helps: "backed by", unlike "led by 5,600 soldiers"."""
+    *verbs, last = prep.split() or [""]
+    return last == "by" and bool(verbs) and verbs[0] not in LIGHT - _HELPED
