@@ -17,6 +17,7 @@ from streams.extract.identity import GENERIC
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
+from streams.extract.phases import is_settled
 from streams.extract.places import PlaceMention
 from streams.extract.reader import Reading, Told
 from streams.extract.remembered import remembered
@@ -91,16 +92,17 @@ def _place_alone(groups: Sequence[Group], reading: Reading) -> None:
 def _event(article_id: str, group: Group, reading: Reading, published: date | None) -> Event:
     drafts = [one.draft for one in (*group.told, *group.heads)]
     modality = next(one for one in _MODALITIES if any(draft.modality == one for draft in drafts))
+    phase = _phase(group, reading)
     context = reading.contexts.get(drafts[0].sentence.block, {})
     places = tuple(dict.fromkeys(_placed(place, group, reading, context) for place in group.places))
     attackers = _side(group, "attackers")
     defenders = tuple(actor for actor in _side(group, "defenders") if actor not in attackers)
     evidence = _evidence(group)
     event = Event(
-        id="", type=group.type, phase=_phase(group), modality=modality,
+        id="", type=group.type, phase=phase, modality=modality,
         attribution=next((one.attribution for one in drafts if one.attribution and one.modality == modality), None),
         attacker=attackers, defender=defenders, supporter=_side(group, "supporters"),
-        place=places[0] if places else None, places=places, date=_date(group, published),
+        place=places[0] if places else None, places=places, date=_date(group, published, phase),
         historic=all(one.is_past for one in (*group.told, *group.heads)),
         force=_force(group), opposing_force=_opposing(group),
         casualties=_casualties(group), evidence=evidence,
@@ -135,8 +137,11 @@ def _abroad(group: Group, context: Context) -> Context:
     return others if is_abroad and group.type not in _ENDS else context
 
 
-def _phase(group: Group) -> Phase:
+def _phase(group: Group, reading: Reading) -> Phase:
     phases = [one.draft.phase for one in group.told if one.draft.type != "buildup"] or [group.told[0].draft.phase]
+    first = group.told[0]
+    if phases[0] == "underway" and group.type in ("assault", "raid") and first.draft.trigger.form in ("past", "noun"):
+        return "concluded" if is_settled(reading.after(first.order)) else "underway"
     return phases[0]
 
 
@@ -214,14 +219,14 @@ def _casualties(group: Group) -> Casualties:
     return Casualties(killed=first("killed"), wounded=first("wounded"), captured=first("captured"))
 
 
-def _date(group: Group, published: date | None) -> DateRange | None:
+def _date(group: Group, published: date | None, phase: Phase) -> DateRange | None:
     for one in (*group.told, *group.heads):
         dates = dates_of(one, published)
         if dates:
             at = one.clauses.tokens[one.draft.trigger.first].start
             when = min(dates, key=lambda when: abs(when.start - at))
             earliest, latest = when.earliest, when.latest
-            if _phase(group) == "underway" and published and earliest and published >= earliest and not one.is_past:
+            if phase == "underway" and published and earliest and published >= earliest and not one.is_past:
                 latest = published
             return DateRange(earliest=earliest, latest=latest) if earliest and latest else None
     return None

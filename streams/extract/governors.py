@@ -100,6 +100,9 @@ def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> s
     """Give the role that the governing verb or a participle beside the phrase gives it, None where neither says."""
     beside = beside_of(tree, tokens, first, end)
     governor = governor_of(tree, first, end)
+    top = tree.top(first, end)
+    if tree.dep(top) == "nmod" and "by" in prepositions(tree, tokens, top):
+        governor = None  # "an assault by 6,700 rebels was repelled": they are not those who were
     told = _table(governor.relation).get(tokens[governor.at].lower) if governor else None
     is_aside = beside == "elsewhere" and tokens[end].lower == "," and told == "attacking"
     if beside in ("elsewhere", "killed", "wounded", "captured") and not is_aside:

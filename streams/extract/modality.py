@@ -1,8 +1,7 @@
-"""How it is said: as a fact, a claim, a denial, not so, only perhaps; and which phase the words tell of."""
+"""How it is said: as a fact, a claim, a denial, not so, only perhaps; and what an infinitive is for."""
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from streams.extract.attribution import Said
 from streams.extract.dependencies import Tree
@@ -11,7 +10,7 @@ from streams.extract.lexicon import words
 from streams.extract.scope import is_apart, is_cut
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
-from streams.records import Modality, Phase
+from streams.records import Modality
 
 _NEGATION = words("no not n't never neither nor without cannot")
 _NOTHING = words("nobody nothing none neither")
@@ -23,35 +22,6 @@ _IF = re.compile(
     r"(?:\d|hundreds|thousands|dozens|scores|more than|fewer than|(?:two|three|four|five|six|seven|eight|nine|ten)\b))|"
     r"in case|in the event|should the|what if|feared|fears|threat of|risk of|"
     r"possibility of|possible|potential|hypothetical|unlikely|speculation)\b",
-    re.IGNORECASE,
-)
-_PLAN = re.compile(
-    r"^(?:prepar\w*|read(?:y|ies|ying|ied)|plan|plans|planned|planning|poised|will|would|'ll|\u2019ll|"
-    r"expected|imminent|"
-    r"upcoming|looming|vow\w*|order(?:s|ed|ing)?|"
-    r"impending|forthcoming|future|coming|scheduled|intends?|intending|awaiting|await|mobilis\w*|mobiliz\w*|"
-    r"muster\w*|mass(?:es|ed|ing)?|"
-    r"gather(?:s|ed|ing)?|amass\w*|brac(?:e|es|ing)|gonna|gear\w*|threaten\w*|promis\w*|pledg\w*|anticipated|eve)$",
-    re.IGNORECASE,
-)
-_LATER = re.compile(
-    r"\b(?:will (?:begin|start|take place|be launched|commence)|is (?:expected|planned|imminent|looming)|"
-    r"are (?:expected|planned|imminent)|to (?:begin|start) (?:soon|within|next|in)|in the (?:nearest|near|"
-    r"coming) (?:future|days|weeks|hours))\b",
-    re.IGNORECASE,
-)
-_OVER = re.compile(
-    r"^(?:ended|ends|ending|completed|concluded|finished|over|repelled|repulsed|thwarted|foiled|failed|collapsed|"
-    r"halted|lifted|lifting|lifts|broken|broke|culminated|wrapped|smashed|crushed|beaten|expired|fizzled|petered|"
-    r"lapsed|"
-    r"crumbled|defeated|aborted|suspended|abandoned|relieved|cost)$",
-    re.IGNORECASE,
-)
-_GIVEN_UP = re.compile(
-    r"\b(?:g[ai]ven? up|call(?:ed|s) off|abandon(?:ed|s)|broke off|broken off|end(?:ed|s|ing)|lift(?:ed|s|ing)|"
-    r"halt(?:ed|s)|"
-    r"smash(?:ed|es)|crush(?:ed|es)|broke|halted|took [^.;]{2,60}? to (?:lift|raise|end|break|relieve)) "
-    r"(?:the|its|their|his|an?) (?:[\w'\u2019-]+ ){0,3}$",
     re.IGNORECASE,
 )
 _REPELLED = words(
@@ -87,7 +57,6 @@ _ARE = words("were are was")  # "are to storm", "were China to attack"
 _IS_IF = re.compile(r"(?:were|should) .* to$")
 _KEPT_FROM = words("prevent prevents preventing avert averted deter deterred avoid avoided discourage")
 _SCOPE = 6
-_REACH = 90  # characters before an event that may tell that it was given up
 
 
 def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sentence consists of
@@ -261,39 +230,6 @@ def _since_break(tokens: Sequence[Token], at: int) -> set[str]:
     return found
 
 
-def phase_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None) -> Phase | None:
-    """Give the phase that the words around the trigger tell, None where they tell none."""
-    at = trigger.first
-    near = tokens[max(0, at - 10) : at]
-    left = ["" if token.is_capital and token.lower.startswith("mobili") else token.lower for token in near]
-    right = [token.lower for token in tokens[trigger.end : trigger.end + 5]]
-    said = {token.lower for token in tokens}
-    if {"already", "now"} & set(left + right) and {"engaged", "underway", "ongoing"} & said:
-        return "underway"
-    is_over = any(_OVER.match(word) for word in [*right[:4], *left[-4:]])
-    is_later = bool(_LATER.search(text[tokens[at].start :][:80]))
-    if _GIVEN_UP.search(text[: tokens[at].start][-_REACH:]) or (
-        is_over and not is_later and not {"will", "until", "before", "to"} & set(right[:3])
-    ):
-        return "concluded"
-    if is_later:
-        return "planned"
-    if _is_ahead(left) and not {"launched", "began", "started", "opened"} & set(left[-8:]):
-        return "planned"
-    if verb_at is not None and _is_ahead([token.lower for token in tokens[max(0, verb_at - 4) : verb_at + 1]]):
-        return "planned"
-    return None
-
-
-def _is_ahead(words: Sequence[str]) -> bool:
-    """Say whether the words tell that it is still to come: "set to", "about to", "going to", "preparing"."""
-    pairs = zip_longest(words, words[1:], fillvalue="")
-    return any(
-        _PLAN.match(word) or (word in ("set", "about", "going", "due", "is", "are") and after == "to")
-        for word, after in pairs
-    )
-
-
 def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None) -> bool:
     """Say whether the act is only wished for or prevented: "to carry out attacks", "to prevent the advance"."""
     if not trigger.is_noun:
@@ -317,6 +253,8 @@ def infinitive_use(
 ) -> str:
     """Give "aim" or "ready" for an infinitive that only tells a purpose or a preparation, "" for anything else.
 
+    "moved" is for what somebody is already on the way to do: "crossed the Tekeze to retake it".
+
     `told`: tokens of the sentence's triggers; what is done for one of them is no event of its own.
     """
     at = trigger.first
@@ -333,11 +271,7 @@ def infinitive_use(
         return "ready"
     if (tokens[0].lower == "it" and tokens[1].lower in _NEEDED) or _DONE.intersection(left[-2:-1]):
         return ""  # "it took 11,000 men a week to break through"
-    before = tokens[at - 2].lower if at > 1 else ""
-    is_moved = (puts_in(before) and before.endswith(_DONE_TO)) or (
-        tree is not None and _is_moved_for(tokens, trigger, tree, told)
-    )
-    return "ready" if is_moved else "aim"  # "the 6,800 soldiers sent to storm it"
+    return (_moved_for(tokens, trigger, tree, told) if tree is not None else "") or "aim"
 
 
 _DONE_TO = ("ed", "nt", "wn", "en")
@@ -352,24 +286,31 @@ def _use_without_to(tokens: Sequence[Token], trigger: Trigger) -> str:
     if trigger.form == "ing" and at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].lower in _AIMS:
         return "aim"  # "with the aim of taking Sudzha"
     near = {token.lower for token in tokens[max(0, at - 4) : at]}
-    return "ready" if trigger.form == "base" and near & {"will", "'ll", "\u2019ll"} else ""
+    is_to_be = trigger.form == "past" and tokens[at - 1].lower == "be" and near & _TO_COME
+    return "ready" if is_to_be or (trigger.form == "base" and near & _TO_COME - {"to"}) else ""
 
 
+_TO_COME = words("will shall 'll \u2019ll to")
 _NEEDED = words("took needed required cost")
 _CLIMBED = frozenset({"advcl", "acl", "xcomp", "conj"})
 
 
-def _is_moved_for(tokens: Sequence[Token], trigger: Trigger, tree: Tree, told: frozenset[int]) -> bool:
-    """Say whether somebody moves or is sent to do it: "10,000 Tanzanians have gone up the road to retake it"."""
+def _moved_for(tokens: Sequence[Token], trigger: Trigger, tree: Tree, told: frozenset[int]) -> str:
+    """Give "moved" where somebody moves to do it ("9,000 men crossed the river to retake it"), "ready" where sent."""
     at = trigger.first
     for _ in range(3):
         head = tree.head(at)
         if head is None or tree.dep(at) not in _CLIMBED:
-            return False
+            return ""
         word = tokens[head].lower
         if word in AIM or word in _KEPT_FROM or head in told:
-            return False
-        if does(word) or puts_in(word):
-            return True
+            return ""
+        if does(word):
+            return "moved" if tree.nodes[head].tag in _IN_HAND else "ready"
+        if puts_in(word):
+            return "ready"
         at = head
-    return False
+    return ""
+
+
+_IN_HAND = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP"})

@@ -1,11 +1,12 @@
 """How far an event has come as its sentence tells it: planned, underway, concluded."""
 
 import re
+from collections.abc import Sequence
 
-from streams.extract import modality
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.lexicon import words
 from streams.extract.sent import GATHERED
+from streams.extract.timing import phase_of
 from streams.records import Phase
 
 _STRIKES = frozenset({"airstrike", "shelling", "bombing", "raid", "ambush", "capture", "retreat", "surrender"})
@@ -21,7 +22,7 @@ _GOING_ON = re.compile(
 _FOR_IT = re.compile(
     r"\b(?:told off|assembled|gathered|massed|amassed|mustered|raised|lined up|brought together|"
     r"being (?:raised|trained|assembled|readied|gathered|formed|equipped|armed|held)|earmarked|"
-    r"assigned|set aside|"
+    r"assigned|set aside|fielded|brought|"
     r"trained|held ready|held back|detailed|allotted|waiting|volunteer\w+|enlist\w+|recruit\w+|sign\w+ up|"
     r"standing by|bound|"
     r"moved up|moving up|brought up|flown in|flown to \w+|ferried to \w+|drawn up|sent to \w+|converging|converged|"
@@ -49,6 +50,32 @@ _BROUGHT_OFF = re.compile(
     r"freed|liberated|dislodged|evicted|overran|crushed|routed|defeated|cost|killed|left)\b",
     re.IGNORECASE,
 )
+# how it ended, wherever the sentence tells it: "gunmen who had attacked the camp were beaten back"
+_BEATEN = re.compile(
+    r"\b(?:repel(?:s|led)?|repuls(?:ed|es)|rout(?:ed|s)|withstood|withstands|weathered|survived|"
+    r"(?:beat|beaten|drove|driven|threw|thrown|push(?:ed|es)|fought|fight off|hurled|flung|chased|turned|"
+    r"forced|fended|warded) "
+    r"(?:them |it |him )?(?:back|off)|(?:saw|seen|held|put) (?:them |it )?(?:off|down)|"
+    r"(?:beat|threw|drove|pushed) (?:the |an? |them |\d[\d,]* )?(?:[\w-]+ ){0,2}(?:back|off)|were gone "
+    r"(?:with)?in|after which)\b",
+    re.IGNORECASE,
+)
+_IS_OVER = re.compile(
+    r"(?:(?!\bthat\b|(?<!in )\bwhich\b|\bwho\b)[^;:]){0,110}?\b(?:"
+    r"(?:is|was|are|were|been) (?:now |all |at last |\w+ly )?(?:over|at an end|done with|finished|complete|repelled|"
+    r"repulsed|smashed|crushed|beaten|defeated|halted|broken|lifted|raised|relieved|foiled|thwarted|"
+    r"stopped|contained|blunted|"
+    r"(?:driven|thrown|pushed|fought|turned|flung|hurled) (?:off|back))|"
+    r"(?:ended\b(?! up)|(?:failed|collapsed|fizzled out|petered out)\b(?! to)|come to an end|came to an "
+    r"end|run its course|burnt? itself out)|"
+    r"(?:cost|claimed) (?:[\w,.'\u2019-]+ ){1,7}?(?:lives|life|dead))\b",
+    re.IGNORECASE,
+)
+_IN_HAND = re.compile(
+    r"\bin which (?:[\w'\u2019,.-]+ ){1,8}?(?:are|is|have been|has been) (?:\w+ly )?(?:engaged|fighting|"
+    r"involved|taking part)\b",
+    re.IGNORECASE,
+)
 _PAST = re.compile(
     r"\b(?:at|over|during) (?:christmas|easter|the weekend|new year|ramadan|eid|whitsun|passover|midnight)\b|"
     r"\b(?:in|on|last|early in|late in) (?:\d+ |early |late |mid-)?(?:january|february|march|april|may|june|july|"
@@ -59,15 +86,40 @@ _FOR_DAYS = re.compile(
 )
 _DONE = words(
     """
-    killing wounding leaving killed wounded died dead freed burned destroyed left returned withdrew overnight injured
-    casualties looted drove fled repulsed repelled yesterday injuring destroying
+    killing wounding leaving killed wounded died dead freed burned burnt destroyed left returned withdrew overnight
+    injured casualties looted drove fled repulsed repelled yesterday injuring destroying
     """
+)
+
+
+_GRAMMAR = words("to will would could can may might must should shall do does did not n't 'll and")
+
+
+# what raiders do before they are gone
+_SACKED = words(
+    """
+    burned burnt looted torched ransacked plundered kidnapped abducted beheaded massacred rustled razed robbed vanished
+    sacked pillaged murdered slaughtered stole burning looting torching abducting
+    """
+)
+
+
+# what those did who were to hold it: "drove into the town, and the militia ran"
+_THEY_RAN = re.compile(
+    r"(?:, (?:and|while|as|whose|where)|;) (?:[\w'\u2019-]+ ){1,6}?(?:ran|fled|bolted|scattered|melted "
+    r"away|took to (?:their|its) "
+    r"heels|ran (?:away|off)|surrendered|gave up|threw away|laid down|dropped|vanished|left without)\b|"
+    r"\bafter (?:an? |the )?(?:[\w'\u2019-]+ ){0,3}?(?:battle|fight|firefight|siege|assault|struggle|"
+    r"(?:army|garrison|soldiers|"
+    r"defenders|troops|police|rebels|militia|governor) (?:had )?(?:fled|withdrew|withdrawn|left|pulled "
+    r"out|ran|abandoned))\b",
+    re.IGNORECASE,
 )
 
 
 def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) -> None:
     """Set the draft's phase by the words around its trigger, else by its verb's form or its noun's kind."""
-    told = modality.phase_of(clauses.sentence.text, clauses.tokens, draft.trigger, verb_at)
+    told = phase_of(clauses.sentence.text, clauses.tokens, draft.trigger, verb_at)
     trigger = draft.trigger
     after = clauses.sentence.text[clauses.tokens[trigger.end - 1].end :]
     if draft.type == "ceasefire" and told != "planned":
@@ -76,21 +128,46 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         draft.phase = "underway"
     elif draft.modality == "negated" and not trigger.is_noun and trigger.form == "past":
         draft.phase = "concluded"
+    elif (use == "moved" or (use == "ready" and _IN_HAND.search(after))) and draft.modality in (
+        "asserted",
+        "claimed",
+        "denied",
+    ):
+        draft.phase = "underway"
     elif use == "ready" or draft.modality == "hypothetical" or (draft.modality == "negated" and verb_at is not None):
         draft.phase, draft.is_planned_by_words = "planned", True
     elif draft.type == "buildup":
-        draft.phase = "underway" if trigger.form in ("ing", "s", "base") else "concluded"
-        draft.phase = "planned" if draft.phase == "underway" and told == "planned" and trigger.is_noun else draft.phase
+        draft.phase = "planned"
     elif trigger.is_noun:
         before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
         is_ahead = bool(_FOR_IT.search(before) or _AHEAD_OF_IT.search(before))
-        is_over = draft.modality in ("asserted", "claimed") and bool(_BROUGHT_OFF.match(after))
+        is_over = draft.modality in ("asserted", "claimed") and bool(
+            _BROUGHT_OFF.match(after) or _IS_OVER.match(after) or _is_beaten(clauses, draft)
+        )
         draft.phase = "planned" if is_ahead else "concluded" if is_over else told or _noun_phase(clauses, draft)
         draft.is_planned_by_words = draft.phase == "planned"
     else:
         is_gathered = draft.type == "offensive" and trigger.lemma in GATHERED
         is_gathered = is_gathered or (trigger.form == "ing" and _FOR_WHAT.match(after) is not None)
         draft.phase = "planned" if is_gathered else _verb_phase(clauses, draft)
+
+
+_SETTLED = re.compile(
+    r"\b(?:took part\b(?! in (?:talks|the vote))|(?:was|were) (?:held|defended|garrisoned|manned) by|fell "
+    r"(?:within|after|in|to)|"
+    r"(?:pushed|beaten|driven|thrown) (?:back|off)|repelled|repulsed|(?:withdrew|retreated|pulled out)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_settled(after: Sequence[str]) -> bool:
+    """Say whether the sentences after an attack tell it as over: "600 took part", "the base fell within hours"."""
+    return any(_SETTLED.search(text) for text in after) and not any(_GOING_ON.search(text) for text in after)
+
+
+def _is_beaten(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether the sentence tells that those attacked beat it off, or what was left when it was done."""
+    return draft.type in ("assault", "raid", "siege") and _BEATEN.search(clauses.sentence.text) is not None
 
 
 def _noun_phase(clauses: Clauses, draft: Draft) -> Phase:
@@ -126,7 +203,11 @@ def _own_words(clauses: Clauses, draft: Draft) -> str:
 def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
     trigger, tokens = draft.trigger, [token.lower for token in clauses.tokens]
     if trigger.form in ("ing", "s", "base"):
-        is_headline = trigger.form == "s" and draft.type in _STRIKES
+        before = tokens[max(0, trigger.first - 2) : trigger.first]
+        is_headline = draft.type in _STRIKES and (
+            trigger.form == "s" or (trigger.form == "base" and not _GRAMMAR.intersection(before))
+        )
+        is_headline = is_headline or (draft.type in ("raid", "ambush") and bool(_DONE & set(tokens)))
         is_before = trigger.form == "ing" and tokens[max(0, trigger.first - 1)] == "after"
         return "concluded" if is_headline or is_before else "underway"
     if draft.type in ("capture", "retreat", "surrender", "raid", "ambush", "bombing"):
@@ -138,11 +219,17 @@ def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
         return "underway"
     if draft.type in ("airstrike", "shelling", "clash"):
         return "underway" if draft.type == "clash" and _FOR_DAYS.search(_own_words(clauses, draft)) else "concluded"
+    return "concluded" if _is_done(clauses, draft, tokens) else "underway"
+
+
+def _is_done(clauses: Clauses, draft: Draft, tokens: Sequence[str]) -> bool:
+    """Say whether the sentence tells an attack in the past with its end, its losses or its day."""
+    if draft.type == "offensive":
+        return _THEY_RAN.search(clauses.sentence.text) is not None
+    if draft.type != "assault":
+        return False
+    if _SACKED & set(tokens) or _is_beaten(clauses, draft):
+        return True
     has_day = any(word.endswith("day") and word not in ("day", "today") for word in tokens)
-    if (
-        draft.type == "assault"
-        and trigger.hold == ""
-        and (has_day or draft.modality == "denied" or _DONE & set(tokens) or _PAST.search(_own_words(clauses, draft)))
-    ):
-        return "concluded"
-    return "underway"
+    is_told = has_day or draft.modality == "denied" or _DONE & set(tokens)
+    return draft.trigger.hold == "" and bool(is_told or _PAST.search(_own_words(clauses, draft)))

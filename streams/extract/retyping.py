@@ -45,7 +45,8 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
         draft.type = "shelling" if guns else "airstrike"
     if draft.type == "airstrike" and trigger.lemma in ("strike", "hit") and _on_foot(draft):
         draft.type = "assault"
-    if draft.type == "capture" and not trigger.is_noun and (use == "ready" or draft.modality == "hypothetical"):
+    is_to_come = use in ("ready", "moved") or draft.modality == "hypothetical"
+    if draft.type == "capture" and not trigger.is_noun and is_to_come:
         draft.type = "offensive"  # what has not been taken is only attacked
     if draft.type == "airstrike" and trigger.lemma in _FIRED:
         draft.defenders = [one for one in draft.defenders if one.head != "platform"]  # "launched 99 drones"

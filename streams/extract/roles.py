@@ -104,6 +104,9 @@ _DISPLACE = words(
     released releasing trained training exchanged evacuate
     """
 )
+_WERE_BEATEN = words(
+    "repelled repulsed beaten thwarted foiled defeated smashed crushed blunted stopped halted contained"
+)
 _DEFENCE = re.compile(r"\b(?:in|to|for) (?:the |its |their )?(?:defen[cs]e\b(?! minist| force)|defend\b)")
 _REACH_LEFT, _REACH_RIGHT = 5, 9
 
@@ -197,7 +200,7 @@ def _peaceful_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
     return None
 
 
-def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) -> Role:  # noqa: PLR0911 - as above
+def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) -> Role:  # noqa: PLR0911, C901 - as above
     if mention.noun in lexicon.DEFENDING_NOUNS:
         return "defending"
     if mention.head == "people" and mention.noun in ("people", "women", "persons"):
@@ -210,6 +213,8 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
         return "defending" if is_left else "retreating"  # "no more than 1,000 are left there"
     if mention.prep == "by" and left[-1:] and set(left[-3:]) & _HELD_BY:
         return "attacking"  # "besieged by some 9,000 men"
+    if mention.prep == "by" and right[:1] and right[0] in lexicon.BE and {*right[1:3]} & _WERE_BEATEN:
+        return "attacking"  # "an assault by 6,700 rebels was repelled"
     is_outside = first in ("hold", "holds", "held") and bool(_ROADS & set(right))  # of a town that is besieged
     if not is_outside and _is_holding(mention, left, right, first):
         return "defending"

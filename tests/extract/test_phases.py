@@ -1,0 +1,52 @@
+"""How far an event has come: still to come, in hand, over; by its outcome, by what others do, by what follows."""
+
+import pytest
+
+from streams.extract import extract
+from streams.records import Article, Phase
+
+PLANNED = """
+Bhamo is to be stormed by 6,500 Kachin fighters at the new moon.
+Bhamo is about to be attacked by 6,500 Kachin fighters.
+An attack on Bhamo by 6,500 Kachin fighters is being prepared, a monk said.
+Once the rains end, Bhamo will be attacked; 6,500 Kachin fighters have gathered at Momauk for it.
+An attack on the port of Bosaso is being prepared, the governor said. The militants have brought together 6,200 men.
+Congo's army said on Tuesday that M23 had brought 6,000 men down from Rutshuru for an attack on Walikale.
+"""
+UNDERWAY = """
+Some 9,000 Oromo fighters crossed the Awash to retake Metehara.
+Seven thousand Kachin fighters marched out of the hills to storm Bhamo.
+Paris promised money as 6,700 Chadian soldiers pushed on Sabha.
+Fifty French instructors will assist the operation to recover Kidal, in which 6,700 Malian soldiers are engaged.
+The expected assault on Kidal has begun, with 6,700 soldiers taking part.
+The siege of Taiz by 6,700 Houthis goes on.
+"""
+CONCLUDED = """
+The 8,000 men holding Marib beat off a fresh Houthi assault on Friday.
+Just under 6,400 Malian soldiers withstood the three-week siege of Ber.
+The five-week operation to clear Boko Haram from Sambisa is over, the army declared.
+It took 5,000 soldiers and policemen to lift the siege of Mangalsen, officials said.
+The siege of Taiz has been lifted.
+An assault on Goma by 6,700 rebels was repelled.
+Congolese soldiers beat back 6,700 rebels who had attacked Goma.
+The attack by 6,700 rebels on Goma failed.
+Some 6,700 bandits fell upon Kaura Namoda, burned the market and rode away.
+Twenty-five lorries with 900 Ugandan soldiers drove into Bunia on Monday, and the Lendu militia ran.
+Chadian troops broke into the base at Ouadi Doum. No more than 2,500 took part. The base fell within four hours.
+"""
+
+
+def phase_of(text: str) -> Phase:
+    return extract(Article(id="a", text=text)).events[0].phase
+
+
+@pytest.mark.parametrize(
+    ("phase", "text"),
+    [
+        *(("planned", text) for text in PLANNED.strip().splitlines()),
+        *(("underway", text) for text in UNDERWAY.strip().splitlines()),
+        *(("concluded", text) for text in CONCLUDED.strip().splitlines()),
+    ],
+)
+def test_the_words_around_it_tell_how_far_it_has_come(phase: Phase, text: str) -> None:
+    assert phase == phase_of(text)
