@@ -17,7 +17,6 @@ from streams.extract.identity import GENERIC
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
-from streams.extract.phases import is_settled
 from streams.extract.places import PlaceMention
 from streams.extract.reader import Reading, Told
 from streams.extract.remembered import remembered
@@ -141,7 +140,7 @@ def _phase(group: Group, reading: Reading) -> Phase:
     phases = [one.draft.phase for one in group.told if one.draft.type != "buildup"] or [group.told[0].draft.phase]
     first = group.told[0]
     if phases[0] == "underway" and group.type in ("assault", "raid") and first.draft.trigger.form in ("past", "noun"):
-        return "concluded" if is_settled(reading.after(first.order)) else "underway"
+        return "concluded" if first.order in reading.beside.settled else "underway"
     return phases[0]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from streams.extract.clean import Sentence
+from streams.extract.phases import is_settled
 
 _VERSION = (
     r"(?:version|headline|report|story|article|caption|edition|post|dispatch|summary|tweet|update|draft|"
@@ -170,6 +171,7 @@ class Beside:
 
     retracted: set[int] = field(default_factory=set)  # their figures are told as wrong ones
     annulled: set[int] = field(default_factory=set)  # what they tell never was
+    settled: set[int] = field(default_factory=set)  # a sentence after them in their paragraph tells them as over
     recalled: set[int] = field(default_factory=set)  # a sentence before them in their paragraph remembers
 
     @classmethod
@@ -182,6 +184,8 @@ class Beside:
             first = next(block, -1) + 1
             if _is_retracted(texts, at):
                 found.retracted.add(order)
+            if is_settled([one.text for one in sentences[at + 1 : at + 1 + _NEXT] if one.block == sentences[at].block]):
+                found.settled.add(order)
             if _is_annulled(texts, at):
                 found.annulled.add(order)
             if any(map(is_feast, texts[max(first, at - _NEXT) : at])):

@@ -16,11 +16,7 @@ _NEGATION = words("no not n't never neither nor without cannot")
 _NOTHING = words("nobody nothing none neither")
 _PERHAPS = words("could may might would can should must")
 _IF = re.compile(
-    r"\b(?:if|unless|in case|"
-    # but not of how many: "whether 4,000 or 6,000 men had attacked"
-    r"whether(?! (?:(?:it|there|they|this) (?:was|were|is|are) )?(?:only |just |about |some |at least )*"
-    r"(?:\d|hundreds|thousands|dozens|scores|more than|fewer than|(?:two|three|four|five|six|seven|eight|nine|ten)\b))|"
-    r"in case|in the event|should the|what if|feared|fears|threat of|risk of|"
+    r"\b(?:if|unless|whether|in case|in the event|should the|what if|feared|fears|threat of|risk of|"
     r"possibility of|possible|potential|hypothetical|unlikely|speculation)\b",
     re.IGNORECASE,
 )
@@ -192,8 +188,8 @@ def _is_beside_if(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tr
 
 _LATER_WORDS = words("will 'll \u2019ll to 'd shall")
 _HOW_MANY = re.compile(
-    r"\bwhether (?:\S+ ){0,3}?(?:\d[\d,.]*|[a-z]+ (?:hundred|thousand)|[a-z]+) or (?:\d[\d,.]*|[a-z]+ "
-    r"(?:hundred|thousand))\b"
+    r"\bwhether (?:\S+ ){0,4}?or (?:some |about |rather )?(?:\d[\d,.]*|(?:[a-z]+ )?(?:hundreds?|"
+    r"thousands?|dozens?|scores))\b"
     r"(?=[^,;]*$)",
     re.IGNORECASE,
 )

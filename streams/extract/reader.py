@@ -123,12 +123,6 @@ class Reading:
         """Give the text of the sentence before the one read as `order`, read or not."""
         return self.whole[self.gated[order] - 1].text if self.gated[order] else ""
 
-    def after(self, order: int) -> list[str]:
-        """Give the next two sentences of the paragraph, read or not."""
-        here = self.kept[order]
-        at = next(i for i, one in enumerate(self.whole) if (one.field, one.start) == (here.field, here.start))
-        return [one.text for one in self.whole[at + 1 : at + 3] if one.block == self.whole[at].block]
-
 
 def load(pipeline: str) -> Parser | None:
     """Load what reading needs and build the index of towns where it is missing: seconds, once a process.
