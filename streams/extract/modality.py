@@ -267,7 +267,9 @@ def infinitive_use(
         return "ready"
     if (tokens[0].lower == "it" and tokens[1].lower in _NEEDED) or _DONE.intersection(left[-2:-1]):
         return ""  # "it took 11,000 men a week to break through"
-    return (_moved_for(tokens, trigger, tree, told) if tree is not None else "") or "aim"
+    before = tokens[at - 2].lower if at > 1 else ""
+    is_sent = puts_in(before) and before.endswith(_DONE_TO)  # "the 6,800 soldiers sent to storm it"
+    return "ready" if is_sent else (_moved_for(tokens, trigger, tree, told) if tree is not None else "") or "aim"
 
 
 _DONE_TO = ("ed", "nt", "wn", "en")
