@@ -60,6 +60,7 @@ _HISTORIC = re.compile(
     r"\b(?:in\s+the\s+(?:(?:early|late|mid)[\s-])?(?:1[0-8]\d|19[0-8])0s|\w+\s+years\s+ago|decades?\s+ago|"
     r"centur(?:y|ies)\s+ago|world\s+war|(?:first|second)\s+world|"
     r"civil\s+war\s+of|tet\s+offensive|d-day|archaeolog\w*|medieval|crusaders?|napoleon\w*|"
+    r"on\s+this\s+day\b|(?:^|[:.]\s)1[5-9]\d\d[:,]\s|"
     r"roman (?:army|armies|legion\w*)|normans|vikings|mongols|romans|wehrmacht|red army|third reich|"
     r"nazi (?:germany|army|troops|soldiers|forces|occup\w+|german\w*)|conquistadors?|redcoats|"
     r"ottoman (?:army|troops|soldiers|forces|empire)|in 1[0-8]\d\d(?=[,.;:)]|$| (?:the|a|when|and|to|by|"

@@ -312,6 +312,11 @@ def is_had(clauses: Clauses, mention: Mention) -> bool:
 
 def _is_used(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether what somebody has is for the attack: "has 6,500 men in its assault", "have 900 men around Bria"."""
+    tree, at = clauses.tree, draft.trigger.first
+    if tree is not None and not draft.trigger.is_noun and tree.dep(at) in ("acl", "acl:relcl"):
+        head = tree.head(at)
+        if head is not None and mention.first <= head < mention.end:
+            return True  # "commands the 8,000 soldiers who have besieged Huambo"
     after = [token.lower for token in clauses.tokens[mention.end : mention.end + _NEXT]]
     follows = after[0] if after else ""
     if follows in _ENGAGED or (follows in ("and", ",") and _ENGAGED & set(after)):

@@ -96,7 +96,7 @@ _WORK = (
     r"(?:museum|exhibition|exhibit|guides?|newsreels?|archive footage|monument|plaque|diary|diaries|archives?|book|"
     r"memoirs?|biography|"
     r"autobiography|novel|"
-    r"documentary|film|series|podcast|play|musical|opera|painting|mural|photographs?|photos|statue|stone|stamp|coin|"
+    r"documentary|film|series|poems?|verses|podcast|play|musical|opera|painting|mural|photographs?|photos|statue|stone|stamp|coin|"
     r"lecture|thesis|textbook|chapter|tapestry|panorama|display|gallery|letters?|journal|obituary|author|historian)"
 )
 # a feast, a show or a work of memory: what follows in its paragraph may go on with it
@@ -113,14 +113,18 @@ _FEAST = (
     r"(?:to|for) (?:the|those|\d)|"
     r"(?:walk|march|st[ao]nd|sto|gather)\w* in silence|"
     r"(?:is|are|was|were) (?:now |still )?(?:taught (?:in|at|to)|"
-    rf"the (?:subject|theme|topic) of (?:an?|the|his|her) (?:[\w-]+ ){{0,2}}(?:{_WORK}|show))|"
+    rf"the (?:subject|theme|topic|setting) of (?:an?|the|his|her) (?:[\w-]+ ){{0,2}}(?:{_WORK}|show))|"
     rf"(?:{_WORK}) (?:about|on the|set in|set during|based on|inspired by|devoted to|dedicated to)"
 )
 _FEASTS = re.compile(rf"\b(?:{_FEAST})\b", re.IGNORECASE)
 RECALLS = re.compile(
     rf"\b(?:{_FEAST}|"
     r"(?:marks?|marked|marking) (?:the )?[\w-]+ years (?:since|after|from|of)|[\w-]+ years (?:since|on from|after)|"
-    r"(?:half a|quarter of a|a) century (?:since|after)|"
+    r"(?:half a|quarter of a|a|two|three|four) centur(?:y|ies) (?:and a half )?(?:since|after|on from)|"
+    r"(?:was|were|is|are|being|been) (?:remembered|commemorated|re-?enacted)|(?:says|said) (?:the|our|her|his) guide|"
+    r"mark(?:s|ed|ing) (?:the|its|their) (?:[\w'\u2019-]+ ){0,3}?(?:revolution|uprising|rising|revolt|liberation|"
+    r"battle|siege|"
+    r"landings?|massacre|victory)|"
     r"(?:has|have) (?:since |now |long )?become an? (?:\w+ )?(?:route|trail|park|song|myth)|"
     r"(?:guides?|hikers|visitors|tourists|walkers|ramblers|cyclists) "
     r"(?:\w+ ){0,3}?(?:show|walk|follow|trace|retrace|climb)|"
@@ -141,7 +145,8 @@ RECALLS = re.compile(
 # somebody's life: what is told in one breath with it lies back
 _LIFE = re.compile(
     r"\bin (?:his|her) (?:youth|teens|twenties|thirties|younger (?:days|years)|boyhood|girlhood|childhood)\b|"
-    r"\bas a (?:young \w+|boy|girl|child|student|teenager|cadet|schoolboy|schoolgirl)\b|^born (?:in|on|to|near)\b|"
+    r"\bas a (?:young \w+|boy|girl|child|student|teenager|cadet|schoolboy|schoolgirl|"
+    r"lieutenant|subaltern|sergeant|corporal|conscript|midshipman)\b|^born (?:in|on|to|near)\b|"
     r"\bobituar(?:y|ies)\b|\bchronicler of\b|"
     r"\b(?:dies|has died|who died|dead|died) (?:[\w'\u2019]+ ){0,3}?(?:aged |at )(?:the age of )?\d{2,3}\b|"
     r"\b(?:made|making) (?:his|her) name as\b|\b(?:best|better) (?:known|remembered) (?:for|as)\b|"

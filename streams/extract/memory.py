@@ -26,9 +26,18 @@ _AGO = 2  # years
 
 def recalls(told: Told) -> bool:
     """Say whether the draft's own sentence remembers it by a feast, a museum, a book, in court."""
+    if _was_once(told.clauses.tree, told.clauses.tokens, told.draft.trigger):
+        return True
     if is_heard(told.clauses, told.draft.trigger) or is_of_life(told.draft.sentence.text):
         return True
     return any(not _is_its_day(told, found) for found in RECALLS.finditer(told.draft.sentence.text))
+
+
+def _was_once(tree: Tree | None, tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the verb is told of another time: "where 12,000 troops once besieged Texans"."""
+    if tree is None or trigger.is_noun:
+        return False
+    return any(tokens[one].lower == "once" and one < trigger.first for one in tree.children(trigger.first, "advmod"))
 
 
 def happens_on(told: Told, published: date | None) -> bool:

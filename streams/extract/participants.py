@@ -69,7 +69,7 @@ def _who_laid(clauses: Clauses, tree: Tree, at: int) -> list[int]:
         return []
     head = tree.head(at)
     above = tree.children(head, *_SUBJECTS) if head is not None and tree.dep(at) == "conj" else []
-    return tree.children(at, *_SUBJECTS) or above or tree.children(at, "nummod")
+    return tree.children(at, *_SUBJECTS) or tree.children(at - 1, *_SUBJECTS) or above or tree.children(at, "nummod")
 
 
 def beside_verb(clauses: Clauses, at: int) -> int | None:
@@ -140,6 +140,8 @@ def _subjects(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:
         head, dep = tree.head(at), tree.dep(at)
         if head is None or tree.children(at, "nsubj:pass"):
             return []
+        if dep == "acl" and tree.nodes[at].tag == "VBN" and not tree.children(at, "obj"):
+            return []  # "conscripts, surrounded since Sunday": it is done to them
         if dep in ("acl", "acl:relcl"):
             return [head]
         if dep not in _SHARES:

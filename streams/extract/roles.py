@@ -37,6 +37,7 @@ _KILL = words(
     """
 )
 _LOST = words("lost losing")
+_IN_ALL = words("since overall altogether so")  # after the second number of a toll
 _WOUND = words("wounded wounding injured injuring hurt maimed wounds")
 _CATCH = words(
     """
@@ -161,6 +162,8 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         mention.head != "civilian" or loss in ("killed", "wounded")
     ):
         return loss
+    if mention.head == "bare" and follows in _IN_ALL and _is_tallied(mention, tokens):
+        return "killed"
     is_lost = bool(left) and left[-1] in _LOST and not _counts_ground(mention, right)
     if is_lost or _lost_lives(right) or _before(left, _KILL) or _says(right, _KILL, passive=passive):
         return "killed"
@@ -175,6 +178,12 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
     if _before(left, _DISPLACE):
         return "displaced"
     return _fighting_role(mention, left, right)
+
+
+def _is_tallied(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Say whether the number goes on with a toll: "has lost 1,210 soldiers in a day and 870,000 since it invaded"."""
+    before = [token.lower for token in tokens[: mention.first]]
+    return before[-1:] in (["and"], [","]) and bool(set(before) & (_LOST | _KILL))
 
 
 def _is_aside(mention: Mention, left: Sequence[str], right: Sequence[str]) -> bool:
@@ -219,7 +228,7 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
     if not is_outside and _is_holding(mention, left, right, first):
         return "defending"
     if mention.head == "recruit":
-        return "attacking" if first in _ENGAGE and "joined" in right else "recruits"
+        return "attacking" if (first in _ENGAGE and "joined" in right) or mention.prep == "with" else "recruits"
     if first in _HELP:
         follows = right[right.index(first) + 1 :][:1]
         return "attacking" if any(map(does, follows)) else "reinforcing"  # "turned up to help storm the town"

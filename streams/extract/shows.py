@@ -39,13 +39,14 @@ _TIDIES = (
 )
 _WAGED = (
     r"(?:(?:new|fresh|all-out|final|major|big|nationwide|military) )?(?:offensive|assault|attack|war|fight|battle|"
-    r"campaign|drive|operation|push)s? (?:against|on|with)"
+    r"campaign|drive|operation|push|front)s? (?:against|on|with)"
 )
 _WARDS = words(
     """
     protect protects protected protecting protection guard guards guarded guarding defend defending defends defence
     defense shield shields secure securing safeguard safeguards insure prepare prepares prepared braced ward deter
     deters deterring prevent prevents preventing answer answers respond repel repelling resist meet force fortify
+    report reports monitor record investigate
     insurance vigilance precaution precautions bulwark deterrent deterrence
     """
 )
@@ -105,9 +106,14 @@ def _is_warded(clauses: Clauses, trigger: Trigger) -> bool:
     at = trigger.end - 1
     head = tree.head(at)
     dets = {tokens[one].lower for one in tree.children(at, "det", "nmod:poss")}
-    if head is None or agents_at(clauses, trigger) or dets & {"the", "this", "that", "these", "those", "its", "their"}:
+    is_answered = tree.dep(at) == "obj" and "any" in dets  # "may answer any attack with force"
+    if (
+        head is None
+        or (agents_at(clauses, trigger) and not is_answered)
+        or dets & {"the", "this", "that", "these", "those", "its", "their"}
+    ):
         return False
-    above = [head, *tree.ancestors(head)]
+    above = [head, *tree.children(head, "obj"), *tree.ancestors(head)]
     marks = {tokens[one].lower for one in tree.children(at, "case")}
     is_ward = any(tokens[one].lower in _WARDS for one in above[:2]) and bool(marks <= {"against", "from", "to"})
     is_free = any(tokens[child].lower in _FREE for one in above[:3] for child in tree.children(one, "aux", "mark"))
@@ -122,7 +128,12 @@ def _is_fought_here(clauses: Clauses) -> bool:
 def _is_by_anybody(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether whoever may do it is spoken of: "to fire on those who attack civilians"."""
     tree, tokens = clauses.tree, clauses.tokens
-    if tree is None or trigger.is_noun or trigger.form not in ("base", "s"):
+    if tree is None or trigger.is_noun:
+        return False
+    before = tokens[trigger.first - 1].lower if trigger.first else ""
+    if before in ("if", "unless", "when") and trigger.form == "past":
+        return not tree.children(trigger.first, "obj", "obl:agent")  # "may defend themselves if attacked"
+    if trigger.form not in ("base", "s"):
         return False
     is_relative = tree.dep(trigger.first) in ("acl:relcl", "acl")
     head = tree.head(trigger.first)

@@ -45,14 +45,25 @@ def is_unarmed(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def _is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether animals do it: langurs, locusts; "Tigers" and "Desert Hawks" may be fighters."""
+    """Say whether animals or an illness do it: langurs, locusts, Ebola; "Tigers" and "Desert Hawks" may be fighters."""
     tree, tokens = clauses.tree, clauses.tokens
+    if tree is None:
+        return False
     doers = doers_of(clauses, trigger)
-    below = [child for one in doers for child in tree.children(one, "nmod", "appos", "conj")] if tree else []
-    return any(
-        tokens[one].lower in of_kind("beast") and not (tokens[one].is_capital and (one or tokens[one].lower in _TOTEMS))
-        for one in (*doers, *below)
-    )
+    doers += tree.children(trigger.end - 1, "nsubj") if trigger.is_noun else []  # "Ebola is on the offensive"
+    below = [
+        child
+        for one in doers
+        for child in tree.children(one, "nmod", "appos", "conj")
+        if all(tokens[mark].lower == "of" for mark in tree.children(child, "case"))  # "gunmen on camels" are none
+    ]
+    are_beasts = any(tokens[one].lower in of_kind("beast") and not _is_totem(clauses, one) for one in (*doers, *below))
+    return are_beasts or any(tokens[one].lower in of_kind("evil") for one in doers)
+
+
+def _is_totem(clauses: Clauses, at: int) -> bool:
+    """Say whether the beast is what fighters call themselves: "Desert Hawks", "Tigers"."""
+    return clauses.tokens[at].is_capital and (at > 0 or clauses.tokens[at].lower in _TOTEMS)
 
 
 _TOTEMS = words(

@@ -9,11 +9,12 @@ from streams.extract.clauses import LIGHT
 from streams.extract.dependencies import Tree
 from streams.extract.drills import is_drilled, is_of_drills
 from streams.extract.gazetteer import demonyms
-from streams.extract.kinds import IRREGULAR
+from streams.extract.kinds import IRREGULAR, STATE
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.nouns import counted_kind
 from streams.extract.tables import rows
+from streams.extract.titles import is_title
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 
@@ -22,6 +23,7 @@ _OCCASION = re.compile(
     r"\b(?:elections?|polling|polls|referendum|vote|pilgrim\w*|hajj|festival|summit|match(?:es)?|world cup|olympics?|"
     r"funeral|inauguration|coronation|celebrations?|holidays?|carnival|census|exams?|visit (?:of|by)|papal|g7|g20|"
     r"floods?|earthquake|wildfires?|rescue|relief|vaccin\w*|quarantine|lockdown|curfew|"
+    r"hiring|recruitment|job fair|"
     r"protest\w*|demonstrators?|rioters?|mudslides?|landslides?|hurricane|cyclone|typhoon|sandbags|"
     r"to (?:help )?(?:train|distribute|deliver|evacuate|rebuild|repair|monitor|observe))\b",
     re.IGNORECASE,
@@ -103,6 +105,19 @@ _SETTINGS = frozenset(
 )
 
 
+_STAGES = frozenset(
+    word
+    for row in rows("themes")
+    if row["theme"] == "culture"
+    for word in f"{row['words']} {row.get('strong', '')}".split()
+)
+_PLAYED = re.compile(
+    r"\b(?:in|of|the) (?:(?:the|his|her|its|a|this|new|latest|final|last) )?(?:\w+ )?(?:films?|movies?|novels?|games?|"
+    r"plays?|series|show|books?|opera|story|season|episode|drama|thriller|gamers?|players?)\b",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _soft() -> dict[str, int]:
     """Give what each word of a theme counts."""
@@ -154,14 +169,14 @@ def is_vetoed(
     if (
         _idioms().search(text)
         or (_SCORE.search(text) and not said & _WAR)
-        or is_drilled(text, tokens, trigger, tree)
+        or (is_drilled(text, tokens, trigger, tree) and not _is_fought(mentions, tokens, trigger, tree, IRREGULAR))
         or (trigger.type == "buildup" and _OCCASION.search(text) and not said & _WAR - _ALSO_PEACE)
         or _is_of_words(tokens, trigger, tree)
         or (trigger.lemma == "march" and _PROTEST.search(text) is not None)
         or (trigger.lemma == "fall" and trigger.type == "capture" and not _is_of_place(tokens, trigger))
     ):
         return True
-    is_no_deed = _is_plural(trigger, tree) or _is_title(tokens, trigger, text) or _is_only_named(tokens, trigger, tree)
+    is_no_deed = _is_plural(trigger, tree) or is_title(tokens, trigger, text) or _is_only_named(tokens, trigger, tree)
     if is_no_deed or (trigger.type == "surrender" and _ACCORD.search(text)):
         return True
     armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun not in _FORCE_OF_LAW]
@@ -169,7 +184,9 @@ def is_vetoed(
         one.actor_id and (one.head != "state" or one.number) for one in armed
     )  # a state's name is also its team's
     are_men = any(one.head == "people" and one.noun == "men" and one.number for one in mentions)
-    beside = said - _SETTINGS if _is_fought(armed, tokens, trigger, tree) else said
+    beside = said
+    if _is_fought(armed, tokens, trigger, tree, IRREGULAR | (STATE if trigger.type in _HELD else frozenset())):
+        beside = said - (_SETTINGS if _PLAYED.search(text) else _SETTINGS | _STAGES)
     if _is_by_one(armed, tokens, trigger) or _is_peaceful(
         beside, trigger, theme, is_armed=bool(armed) or are_men, is_known=is_known
     ):
@@ -194,26 +211,6 @@ def _is_plural(trigger: Trigger, tree: Tree | None) -> bool:
     )
 
 
-def _is_title(tokens: Sequence[Token], trigger: Trigger, text: str) -> bool:
-    """Say whether the noun is the name of a book, a film, a play: "His memoir, The Siege, sold 6,000 copies"."""
-    token, before = tokens[trigger.first], tokens[trigger.first - 1] if trigger.first else None
-    if not trigger.is_noun or not token.is_capital or _WORK.search(text) is None:
-        return False
-    is_caps = sum(one.is_capital for one in tokens if one.text[:1].isalpha())
-    if 2 * is_caps > sum(one.text[:1].isalpha() for one in tokens):
-        return False  # a headline
-    return before is None or not before.text[:1].isalpha() or before.is_capital or before.lower in _WORKS
-
-
-_WORKS = words("memoir novel book play film movie album podcast comedy musical opera thriller series game song show")
-_WORK = re.compile(
-    r"\b(?:memoirs?|novels?|books?|bookshop|plays?|films?|movies?|albums?|podcast|comedy|musical|opera|thrillers?|"
-    r"games?|song|show|sitcom|comic|copies|readers|author|screened|staged|premiered|bestseller|publisher|subscribers|"
-    r"box office|stage|audience)\b",
-    re.IGNORECASE,
-)
-
-
 def _is_only_named(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
     """Say whether the noun is part of another name: "charm offensive", "assault rifles", "96 attack helicopters"."""
     before = {token.lower for token in tokens[max(0, trigger.first - 2) : trigger.first]}
@@ -236,11 +233,13 @@ _HIRED = words(
 _ARMED_BEFORE = words("fought joined")
 
 
-def _is_fought(armed: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+def _is_fought(
+    armed: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger, tree: Tree | None, fighters: frozenset[str]
+) -> bool:
     """Say whether fighters whom a number counts do it to a place: floods, votes and shops are only where they do it."""
     if trigger.is_noun or tree is None:
         return False
-    subjects = [one for one in armed if one.number and one.end <= trigger.first and one.noun in IRREGULAR]
+    subjects = [one for one in armed if one.number and one.end <= trigger.first and one.noun in fighters]
     is_theirs = any(
         tree.top(one.first, one.end) in tree.children(trigger.first, "nsubj") or one.end == trigger.first
         for one in subjects
@@ -264,6 +263,7 @@ def _is_by_one(armed: Sequence[Mention], tokens: Sequence[Token], trigger: Trigg
     return one.noun in _ONE and not is_somebodys
 
 
+_HELD = frozenset({"assault", "siege", "capture"})
 _LONELY = frozenset({"assault", "raid", "ambush", "capture", "clash", "siege"})
 _ONE = words("gunman attacker assailant shooter knifeman extremist terrorist sniper marksman raider bandit")
 
