@@ -140,10 +140,9 @@ def _subjects(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:
         head, dep = tree.head(at), tree.dep(at)
         if head is None or tree.children(at, "nsubj:pass"):
             return []
-        if dep == "acl" and tree.nodes[at].tag == "VBN" and not tree.children(at, "obj"):
-            return []  # "conscripts, surrounded since Sunday": it is done to them
         if dep in ("acl", "acl:relcl"):
-            return [head]
+            is_done_to = dep == "acl" and tree.nodes[at].tag == "VBN" and not tree.children(at, "obj")
+            return [] if is_done_to else [head]  # "conscripts, surrounded since Sunday"
         if dep not in _SHARES:
             return []
         if tree.nodes[head].pos in ("NOUN", "PROPN"):
