@@ -112,7 +112,7 @@ _STAGES = frozenset(
     for word in f"{row['words']} {row.get('strong', '')}".split()
 )
 _PLAYED = re.compile(
-    r"\b(?:in|of|the) (?:(?:the|his|her|its|a|this|new|latest|final|last) )?(?:\w+ )?(?:films?|movies?|novels?|games?|"
+    r"\b(?:in|of|the) (?:[\w'\u2019]+ ){0,4}?(?:films?|movies?|novels?|games?|"
     r"plays?|series|show|books?|opera|story|season|episode|drama|thriller|gamers?|players?)\b",
     re.IGNORECASE,
 )
@@ -180,13 +180,10 @@ def is_vetoed(
     if is_no_deed or (trigger.type == "surrender" and _ACCORD.search(text)):
         return True
     armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun not in _FORCE_OF_LAW]
-    is_known = any(
-        one.actor_id and (one.head != "state" or one.number) for one in armed
-    )  # a state's name is also its team's
+    is_known = any(one.actor_id and (one.head != "state" or one.number) for one in armed)  # or a state's team
     are_men = any(one.head == "people" and one.noun == "men" and one.number for one in mentions)
-    beside = said
-    if _is_fought(armed, tokens, trigger, tree, IRREGULAR | (STATE if trigger.type in _HELD else frozenset())):
-        beside = said - (_SETTINGS if _PLAYED.search(text) else _SETTINGS | _STAGES)
+    fighters = IRREGULAR | (STATE if trigger.type in _HELD else frozenset())
+    beside = said - _around(text, trigger) if _is_fought(armed, tokens, trigger, tree, fighters) else said
     if _is_by_one(armed, tokens, trigger) or _is_peaceful(
         beside, trigger, theme, is_armed=bool(armed) or are_men, is_known=is_known
     ):
@@ -231,6 +228,12 @@ _HIRED = words(
     """
 )
 _ARMED_BEFORE = words("fought joined")
+
+
+def _around(text: str, trigger: Trigger) -> frozenset[str]:
+    """Give the words that may stand around a fight; those of a stage unless the fight is played on it."""
+    is_played = trigger.form != "past" or _PLAYED.search(text) is not None
+    return _SETTINGS if is_played else _SETTINGS | _STAGES
 
 
 def _is_fought(
