@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from streams.extract.facts import Fact, side_of
-from streams.extract.groups import MASSED, Group, home_of
+from streams.extract.group import MASSED, Group, share_sides
+from streams.extract.groups import home_of
 from streams.extract.identity import identity_of
 from streams.extract.kinds import kind_of
 from streams.extract.mention import Mention
@@ -115,7 +116,7 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
         fact.is_total = True
         wrong.facts.append(fact)
         return
-    for group in sorted(groups, key=lambda group: (*_rank(group, fact), _place_of(group, groups, fact))):
+    for group in sorted(groups, key=lambda group: (*_rank(group, groups, fact), _place_of(group, groups, fact))):
         before = [one.order for one in group.told if one.order < fact.order]
         distance = sum(max(before, default=0) < order <= fact.order for order in spoken)
         reach = _TOTAL_REACH if fact.is_of_attack and group.type in MASSED else _FACT_REACH
@@ -147,14 +148,24 @@ def _place_of(group: Group, groups: Sequence[Group], fact: Fact) -> int:
     return groups.index(group) * (-1 if is_last else 1)
 
 
-def _rank(group: Group, fact: Fact) -> tuple[bool, int, bool]:
+def _rank(group: Group, groups: Sequence[Group], fact: Fact) -> tuple[bool, int, bool]:
     """Give what puts groups in order: the one told last before the number, of one sentence's the attack at large.
 
     The strength of "the operation" is that of the attack at large, not of a village that was taken in it.
     """
     before = [one.order for one in group.told if one.order < fact.order]
     is_part = fact.is_of_attack and (group.type not in MASSED or group.is_past)
+    is_part = is_part or any(_is_taken_in(group, other) for other in groups)
+    is_part = is_part or (group.is_behind and len(groups) > 1)
     return is_part, -max(before, default=-1), group.type not in MASSED
+
+
+def _is_taken_in(group: Group, attack: Group) -> bool:
+    """Say whether a capture is what an attack on the same place came to: its men are those of the attack."""
+    is_there = bool(group.places) and share_place(group.places, attack.places)
+    attackers = [one for told in group.told for one in told.draft.attackers]
+    is_theirs = share_sides(attackers, attack, strictly=False)
+    return group.type == "capture" and attack.type in MASSED and is_there and is_theirs and not attack.is_past
 
 
 def take_side(stance: Stance, groups: Sequence[Group]) -> None:

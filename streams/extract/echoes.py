@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from streams.extract.groups import ATTACKS, MASSED, RAIDS, Group, names_place
+from streams.extract.group import ATTACKS, MASSED, RAIDS, Group
+from streams.extract.groups import names_place
 from streams.extract.lexicon import words
 from streams.extract.reader import Told
 
@@ -10,12 +11,22 @@ _WHEN = words("since after before following until")
 _ANSWERS = words("fight hit beat strike")
 _FIRE = frozenset({"shelling", "bombing", "airstrike"})
 _BEGAN = words("began begin begins begun started starts start opened opens preceded kicked commenced")
+_SINCE = 3  # tokens from "since" to the verb
 _REACH = 6  # tokens from "began" to what it began with
 
 
 def is_echo(told: Told, groups: Sequence[Group]) -> bool:
     """Say whether the draft only tells beside the attack before it, and no event of its own."""
     return _strikes_back(told) or _only_dates(told) or _only_leaves(told, groups) or _only_opens(told, groups)
+
+
+def is_since(told: Told) -> bool:
+    """Say whether a clause only says since when something else is: "has armed Kyiv since Russia invaded it"."""
+    draft, tokens = told.draft, told.clauses.tokens
+    before = [token.lower for token in tokens[max(0, draft.trigger.first - _SINCE) : draft.trigger.first]]
+    is_state = any(one.head == "state" for one in draft.attackers) or draft.trigger.lemma == "invade"
+    has_day = any(token.lower.endswith("day") for token in tokens)
+    return draft.type in MASSED and "since" in before and is_state and not draft.trigger.is_noun and not has_day
 
 
 def take_no_sides(told: Told, group: Group) -> None:

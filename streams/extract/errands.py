@@ -38,6 +38,12 @@ _HELP = re.compile(
     r"marathon|concerts?|street party|new year)\b",
     re.IGNORECASE,
 )
+# soldiers who leave their own home, or come back to it
+_TOUR = re.compile(
+    r"\b(?:rotation|tours? of duty|home ?coming|farewell|redeploy\w*|(?:for|on) (?:a|an|its|their) "
+    r"(?:[\w-]+ ){0,3}?(?:deployment|tour|mission)|for training|for (?:an? )?exercises?|on leave)\b",
+    re.IGNORECASE,
+)
 _AIDS = words(
     """
     dig search distribute deliver restore rebuild repair evacuate guard protect police maintain keep patrol train
@@ -170,6 +176,8 @@ def is_errand(clauses: Clauses, trigger: Trigger) -> bool:
         return True
     if tree is None:
         return False
+    if trigger.type == "retreat" and _TOUR.search(clauses.sentence.text):
+        return not _ENEMY.search(clauses.sentence.text)
     is_move = _is_move(clauses, trigger)
     return (
         (

@@ -11,8 +11,9 @@ from streams.extract.attaching import LOSSES, add_head, attach, folded, oppose_c
 from streams.extract.bearers import Context
 from streams.extract.confidence import confidence_of
 from streams.extract.dating import dates_of
-from streams.extract.echoes import is_echo, take_no_sides
-from streams.extract.groups import Group, home_of
+from streams.extract.echoes import is_echo, is_since, take_no_sides
+from streams.extract.group import Group
+from streams.extract.groups import home_of
 from streams.extract.identity import GENERIC
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
@@ -50,7 +51,7 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
             add_head(told, heads)
             continue
         home = home_of(told, groups)
-        if home is None and groups and is_echo(told, groups):
+        if home is None and (is_since(told) or (groups and is_echo(told, groups))):
             continue
         if home is None and not told.stands and home_of(told, heads) is None:
             continue

@@ -122,8 +122,21 @@ def _may_tell(clauses: Clauses, mention: Mention, role: Role) -> bool:
     if is_called_up(clauses, mention) or is_whole(clauses, mention):
         return False
     text = clauses.sentence.text
+    if _is_left_of(clauses, mention):
+        return False
     is_family = _FAMILY.match(text, clauses.tokens[mention.end - 1].end)
     return not (_SUPPOSED.search(text[: mention.number.start]) or is_family)
+
+
+def _is_left_of(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether some of these were lost: "lost 200 of its 500 men to desertion"."""
+    before = [token.lower for token in clauses.tokens[max(0, mention.first - 2) : mention.first]]
+    parts = [
+        role
+        for at, role in clauses.roles.items()
+        if clauses.mentions[at] is not mention and clauses.mentions[at].end in (mention.first - 2, mention.end)
+    ]
+    return before[:1] == ["of"] and any(role not in ("attacking", "unknown", "defending") for role in parts)
 
 
 def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order: int) -> Fact | None:
@@ -292,7 +305,8 @@ def side_of(  # noqa: PLR0911 - one return a reason reads as a table
         is_told = fact.is_inside or fact.is_of_them
         return "defending" if is_told and distance <= _FACED_REACH else None
     if fact.is_total or fact.role == "attacking":
-        is_other = fact.is_total and bool(fact.of_whom) and (bool(attacking) or not attackers)
+        is_put_in = fact.is_of_attack and fact.role == "attacking"  # "the alliance has thrown 20,000 men into it"
+        is_other = fact.is_total and not is_put_in and bool(fact.of_whom) and (bool(attacking) or not attackers)
         return None if is_other else "attacking"
     if fact.is_back:
         are_others = bool(fact.of_whom) and (bool(attacking) or not attackers) and not fact.is_them

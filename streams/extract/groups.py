@@ -1,76 +1,25 @@
 """The drafts of one article that tell one event: told over several sentences they are one, of another place not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from streams.extract.clauses import Draft
-from streams.extract.facts import Fact
-from streams.extract.gazetteer import demonyms
+from streams.extract.group import ATTACKS, MASSED, RAIDS, Group, are_alike, are_they, is_long_before, share_sides
 from streams.extract.identity import identity_of
 from streams.extract.lexicon import words
-from streams.extract.mention import Mention
-from streams.extract.nouns import STATE_NOUNS
-from streams.extract.places import PlaceMention
+from streams.extract.one_sentence import is_of_sentence, is_restated
 from streams.extract.reader import Told
-from streams.extract.same_place import are_nested, is_within, share_place
+from streams.extract.same_place import are_nested, share_place
 from streams.records import EventType
 
-ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
-MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
 _OWN = 5  # tokens from an event noun to its place
 _ON = 3  # sentences that go on about an attack
 _LONG = 6  # sentences to "the attackers"
 _OTHER = words("another other separate separately elsewhere meanwhile also second third earlier previous previously")
+_NEW = words("new fresh further next renewed final")
 _POINTING = words("the these those")
 _JOIN = words("join joined joining joins participate participated participating part involved")
-_BLOWS: frozenset[EventType] = frozenset({"offensive", "assault", "raid"})
-_FIGHTS: frozenset[EventType] = frozenset({"offensive", "assault", "clash", "capture"})
 _AGAIN = words("attack assault raid ambush storming")
 _STRUCK: frozenset[EventType] = frozenset({"bombing", "airstrike", "shelling"})
-RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
-
-
-@dataclass
-class Group:
-    """Drafts that tell one event, in order, with the facts that belong to it."""
-
-    told: list[Told]
-    places: list[PlaceMention] = field(default_factory=list)
-    block: int = 0
-    facts: list[Fact] = field(default_factory=list)
-    opposed: list[Fact] = field(default_factory=list)
-    heads: list[Told] = field(default_factory=list)
-
-    @property
-    def type(self) -> EventType:
-        """What it is: what massing was for rather than the massing, an offensive rather than one of its assaults."""
-        kinds = [one.draft.type for one in self.told if one.draft.type != "buildup"]
-        if not kinds:
-            return "buildup"
-        if kinds[0] == "clash":
-            return next((kind for kind in kinds if kind in ATTACKS), "clash")
-        if kinds[0] == "capture" and "offensive" in (one.draft.type for one in self.heads) and self._is_of_region:
-            return "offensive"  # what is taken of a region is part of the drive that the headline tells
-        drives = any(one.draft.type == "offensive" and not _are_they(one.draft) for one in self.told)
-        return "offensive" if kinds[0] == "assault" and drives else kinds[0]
-
-    @property
-    def _is_of_region(self) -> bool:
-        return all(one.bearer is not None and one.bearer.kind != "town" for one in self.places)
-
-    def is_only(self, kind: str) -> bool:
-        """Whether nothing but sentences of that kind tell it: headlines, captions."""
-        return all(one.draft.sentence.kind == kind for one in self.told)
-
-    @property
-    def is_past(self) -> bool:
-        """Whether it is only remembered."""
-        return all(one.is_past for one in self.told)
-
-    @property
-    def planned(self) -> bool:
-        """Whether it has only been prepared."""
-        return self.told[0].draft.phase == "planned"
 
 
 def _is_step(draft: Draft, group: Group) -> bool:
@@ -78,20 +27,16 @@ def _is_step(draft: Draft, group: Group) -> bool:
     return draft.type == "offensive" and not any(one.draft.trigger.is_noun for one in group.told)
 
 
-def _are_they(draft: Draft) -> bool:
-    """Say whether a verb is said of those spoken of: "They entered from two sides" tells how they attacked."""
-    return bool(draft.attackers) and all(one.is_pronoun for one in draft.attackers) and not draft.trigger.is_noun
-
-
 def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
     """Give the event that the draft tells more of, the latest first."""
     draft, groups = told.draft, [group for group in groups if told.is_past == group.is_past]
     for group in reversed(groups):
-        if _is_same(told, group):
+        is_earlier = is_long_before(told) and not group.is_behind and not draft.trigger.is_noun
+        if not is_earlier and _is_same(told, group):
             return group
     if draft.trigger.is_noun and draft.is_definite and not (told.stands and names_place(draft)):
-        alike = [group for group in reversed(groups) if _joins(told) or _are_alike(draft, group)]
-        alike.sort(key=lambda group: (group.planned != (draft.phase == "planned"), _is_step(draft, group)))
+        alike = [group for group in reversed(groups) if _joins(told) or are_alike(draft, group)]
+        alike.sort(key=lambda one: (one.planned != (draft.phase == "planned"), one.is_behind, _is_step(draft, one)))
         kin = next((group for group in alike if are_kin(draft.type, group)), None)
         is_fight = draft.type in MASSED or draft.type == "clash"
         fits = [g for g in alike if g.type != "siege" or not draft.places]
@@ -141,24 +86,25 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
         return _is_massing_for(told, group)
     if in_sentence and draft.type == group.type == "ceasefire":
         return True
-    ways = (_is_one_fight, _is_its_purpose, _is_its_way, _is_fought_on, _is_swept)
-    if _is_fight_there(told, group) or (in_sentence and any(is_one(told, group) for is_one in ways)):
+    if _is_fight_there(told, group) or _is_way_in(told, group) or (in_sentence and is_of_sentence(told, group)):
         return True
     if not are_kin(draft.type, group) and not _is_told_again(draft, group):
         return False
     if draft.places and group.places:
-        if in_sentence and (_is_restated(told, group) or _is_renamed(told, group)):
+        if in_sentence and is_restated(told, group):
             return True
         if not share_place(draft.places, group.places):
             return _is_narrowed(told, group)
         if (draft.phase == "planned") != group.planned and not share_sides(draft.attackers, group, strictly=True):
-            return False
-        return share_sides(draft.attackers, group, strictly=False) and (draft.phase == "planned") == group.planned
+            return _is_meant_on(told, group) and bool(draft.attackers) and are_alike(draft, group)
+        are_others = draft.type == group.type == "capture" and not are_alike(draft, group)
+        is_one = not are_others and share_sides(draft.attackers, group, strictly=False)
+        return is_one and ((draft.phase == "planned") == group.planned or _is_meant_on(told, group))
     if in_sentence:
         return (
             last.clauses.segment(last.draft.trigger.first) == told.clauses.segment(draft.trigger.first)
             or draft.is_definite
-            or (not draft.places and share_sides(draft.attackers, group, strictly=False) and _are_alike(draft, group))
+            or (not draft.places and share_sides(draft.attackers, group, strictly=False) and are_alike(draft, group))
         )
     near = abs(told.draft.sentence.block - group.block) <= 1
     return (
@@ -167,10 +113,17 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
         or (
             near
             and not draft.places
-            and (draft.type == last.draft.type or _are_they(draft))
+            and (draft.type == last.draft.type or are_they(draft))
             and (share_sides(draft.attackers, group, strictly=True) or _is_same_blow(told, group))
         )
     )
+
+
+def _is_meant_on(told: Told, group: Group) -> bool:
+    """Say whether those who attack a place only say what they mean to do to it: "We shall clean it of them"."""
+    draft, first = told.draft, group.told[0].draft
+    is_other = bool((_OTHER | _NEW) & {token.lower for token in told.clauses.tokens})
+    return draft.phase == "planned" and first.phase == "underway" and not draft.trigger.is_noun and not is_other
 
 
 def _is_made_by(told: Told, group: Group) -> bool:
@@ -200,7 +153,7 @@ def _goes_on(told: Told, group: Group) -> bool:
         return False
     are_nobody = bool(draft.attackers) and not any(identity_of(one) for one in draft.attackers)
     is_new = not draft.is_definite and draft.trigger.is_noun
-    is_one = (draft.phase == "planned") == group.planned and _are_alike(draft, group)
+    is_one = (draft.phase == "planned") == group.planned and are_alike(draft, group)
     return are_nobody and is_one and not is_new
 
 
@@ -212,7 +165,18 @@ def _is_fight_there(told: Told, group: Group) -> bool:
     is_now = draft.phase == "underway" and not group.planned
     if draft.trigger.is_noun:
         return is_fight and is_now and (is_there or not draft.places) and _are_both(draft, group)
-    return is_fight and is_there and is_now and _are_alike(draft, group)
+    return is_fight and is_there and is_now and are_alike(draft, group)
+
+
+def _is_way_in(told: Told, group: Group) -> bool:
+    """Say whether the next sentences tell how a town was taken: "1,200 fighters moved on the town after dawn"."""
+    draft = told.draft
+    is_attack = draft.type in ATTACKS and not draft.trigger.is_noun and draft.modality in ("asserted", "claimed")
+    is_near = 0 < told.order - group.told[-1].order <= _ON and group.type == "capture"
+    is_other = bool(_OTHER & {token.lower for token in told.clauses.tokens})
+    is_there = bool(draft.places) and share_place(draft.places, group.places)
+    are_they = bool(draft.attackers) and are_alike(draft, group)
+    return is_attack and is_near and is_there and are_they and draft.phase != "planned" and not is_other
 
 
 def _are_both(draft: Draft, group: Group) -> bool:
@@ -241,7 +205,7 @@ def _is_narrowed(told: Told, group: Group) -> bool:
         and all(one.is_pronoun or tokens[max(0, one.first - 1)].lower in _POINTING for one in draft.attackers)
         and not any(map(identity_of, draft.attackers))
     )
-    is_one = (draft.phase == "planned") == group.planned and _are_alike(draft, group)
+    is_one = (draft.phase == "planned") == group.planned and are_alike(draft, group)
     is_other = bool(_OTHER & {token.lower for token in tokens})
     return is_near and is_known and is_one and not is_other and are_nested(draft.places, group.places)
 
@@ -262,99 +226,6 @@ def _is_inside(told: Told) -> bool:
     return are_known and all(place.bearer is None for place in told.draft.places)
 
 
-def _are_alike(draft: Draft, group: Group) -> bool:
-    """Say whether the attackers may be the same by their nouns: soldiers are no rebels."""
-    others = [one for other in group.told for one in other.draft.attackers]
-    if not draft.attackers or not others or share_sides(draft.attackers, group, strictly=True):
-        return True
-    if _peoples(draft.attackers) & _peoples(others):
-        return True
-    are_named = all(map(identity_of, draft.attackers)) and any(map(identity_of, others))
-    kinds = [{one.noun in STATE_NOUNS for one in some} for some in (draft.attackers, others)]
-    return not are_named and bool(kinds[0] & kinds[1])
-
-
-def _peoples(mentions: Sequence[Mention]) -> set[str]:
-    """Give the peoples that names tell of: "Serbs" are "Bosnian Serb forces"."""
-    said = {word.lower().removesuffix("s") for one in mentions for word in one.name.split()}
-    return {word for word in said if word in demonyms()}
-
-
-def _is_restated(told: Told, group: Group) -> bool:
-    """Say whether a sentence names its attack again: by the region of its town, or as a whole ("their offensive")."""
-    draft = told.draft
-    is_nested = any(is_within(one, other) for one in draft.places for other in group.places)
-    is_unowned = share_place(draft.places, group.places) and not (draft.attackers and group.told[0].draft.attackers)
-    return (is_nested or is_unowned) and share_sides(draft.attackers, group, strictly=False)
-
-
-def _is_renamed(told: Told, group: Group) -> bool:
-    """Say whether "the offensive" goes on in other words for its town: "the offensive to retake the Red Sea port"."""
-    draft = told.draft
-    is_vague = all(place.bearer is None or place.bearer.kind != "town" for place in draft.places)
-    is_known = is_vague and draft.is_definite and draft.trigger.is_noun
-    return is_known and share_sides(draft.attackers, group, strictly=False) and _are_alike(draft, group)
-
-
-def _is_its_way(told: Told, group: Group) -> bool:
-    """Say whether the noun only tells how a place was taken: "captured the base in an attack that lasted a day"."""
-    draft = told.draft
-    is_there = not draft.places or share_place(draft.places, group.places)
-    return draft.trigger.is_noun and not draft.attackers and group.type == "capture" and is_there
-
-
-def _is_one_fight(told: Told, group: Group) -> bool:
-    """Say whether a sentence only goes on about one fight: "attacked the town and fought in its streets"."""
-    draft = told.draft
-    if (
-        draft.type not in _FIGHTS | MASSED
-        or group.type not in _FIGHTS | MASSED
-        or (draft.phase == "planned") != group.planned
-    ):
-        return False
-    is_there = not draft.places or not group.places or share_place(draft.places, group.places)
-    counted = [one for one in draft.attackers if one.number is not None]
-    if is_there and any(one in other.draft.attackers for other in group.told for one in counted):
-        return True  # the same men do both: "the attack was mounted by 900 men, who surrounded the town"
-    if "siege" in (draft.type, group.type):
-        return False
-    kinds = {draft.type, group.type}
-    if (
-        kinds <= _BLOWS
-        and (not draft.places or not group.places)
-        and share_sides(draft.attackers, group, strictly=True)
-    ):
-        return True  # "broke through the fence and attacked the villages"
-    is_vague = "clash" in (draft.type, group.type) or draft.type == "capture"
-    return is_vague and is_there and share_sides(draft.attackers, group, strictly=draft.type == "capture")
-
-
-def _is_fought_on(told: Told, group: Group) -> bool:
-    """Say whether a sentence only adds that those who came fought: "raided it and exchanged fire with soldiers"."""
-    draft = told.draft
-    if draft.type != "clash" or group.type not in ATTACKS | RAIDS or draft.trigger.is_noun:
-        return False
-    return (draft.phase == "planned") == group.planned and share_sides(draft.attackers, group, strictly=False)
-
-
-def _is_swept(told: Told, group: Group) -> bool:
-    """Say whether a sentence tells a drive and what it took in one: "overran Rawa as it swept across Iraq"."""
-    draft = told.draft
-    kinds = {draft.type, group.type}
-    is_one = kinds <= {"capture", "offensive", "assault"} and group.type == "capture" and not draft.trigger.is_noun
-    is_there = are_nested(draft.places, group.places)
-    return is_one and is_there and draft.phase != "planned" and share_sides(draft.attackers, group, strictly=True)
-
-
-def _is_its_purpose(told: Told, group: Group) -> bool:
-    """Say whether the infinitive only tells what the attack is for: "opened an operation to retake the town"."""
-    draft = told.draft
-    is_meant = draft.trigger.form == "base" and draft.phase == "planned" and draft.type in _FIGHTS | MASSED
-    is_there = not draft.places or not group.places or share_place(draft.places, group.places)
-    is_near = is_there or any(is_within(one, other) for one in draft.places for other in group.places)
-    return is_meant and is_near and group.type in MASSED and share_sides(draft.attackers, group, strictly=False)
-
-
 def _is_massing_for(told: Told, group: Group) -> bool:
     """Say whether one masses for the attack that the other names: in one sentence, or at its place."""
     draft = told.draft
@@ -370,17 +241,8 @@ def _is_massing_for(told: Told, group: Group) -> bool:
         return planned or (not differ and share_sides(draft.attackers, group, strictly=False))
     is_uncounted = group.type in ATTACKS and all(one.force is None for one in group.told)
     if draft.type == "buildup" and not planned and is_uncounted and told.order - group.told[-1].order <= _ON:
-        is_there = share_place(draft.places, group.places) and _are_alike(draft, group)
+        is_there = share_place(draft.places, group.places) and are_alike(draft, group)
         is_theirs = not draft.places and share_sides(draft.attackers, group, strictly=True)
         return is_there or is_theirs
     near = abs(draft.sentence.block - group.block) <= 1 or share_sides(draft.attackers, group, strictly=True)
     return near and planned and (share_place(draft.places, group.places) or not draft.places or not group.places)
-
-
-def share_sides(attackers: Sequence[Mention], group: Group, *, strictly: bool) -> bool:
-    """Say whether the attackers may be the same; `strictly`: some are known, and one is."""
-    known = {identity_of(mention) for one in group.told for mention in one.draft.attackers} - {""}
-    own = {identity_of(mention) for mention in attackers} - {""}
-    if not own or not known:
-        return not strictly
-    return bool(own & known)

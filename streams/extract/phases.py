@@ -84,6 +84,7 @@ _PAST = re.compile(
 _FOR_DAYS = re.compile(
     r"\bfor (?:an?|the|their) (?:second|third|fourth|fifth|sixth|seventh|\w+th) (?:\w+ )?(?:day|night|week|month)\b"
 )
+_HELPED = words("helped")  # "hunters have helped soldiers retake the town"
 _DONE = words(
     """
     killing wounding leaving killed wounded died dead freed burned burnt destroyed left returned withdrew overnight
@@ -209,7 +210,9 @@ def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
         )
         is_headline = is_headline or (draft.type in ("raid", "ambush") and bool(_DONE & set(tokens)))
         is_before = trigger.form == "ing" and tokens[max(0, trigger.first - 1)] == "after"
-        return "concluded" if is_headline or is_before else "underway"
+        is_helped = trigger.form == "base" and bool(_HELPED & set(tokens[max(0, trigger.first - 9) : trigger.first]))
+        is_done = is_headline or is_before or (is_helped and draft.type == "capture")
+        return "concluded" if is_done else "underway"
     if draft.type in ("capture", "retreat", "surrender", "raid", "ambush", "bombing"):
         return "concluded"
     left = set(tokens[max(0, trigger.first - 4) : trigger.first])

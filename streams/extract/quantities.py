@@ -26,6 +26,12 @@ _SUMMED = re.compile(
     re.IGNORECASE,
 )
 
+_COMES_AFTER = re.compile(
+    r"[^;.]{0,40}?\b(?:comes?|came|began|begins|started|follow(?:s|ed)) [^;.]{0,40}?\b(?:after|since|on the heels of)\b"
+    r"[^;.]*\b(?:in which|when|that|which)\b",
+    re.IGNORECASE,
+)
+
 
 def quantity(number: Number, sentence: Sentence, side: Side | None = None) -> Quantity:
     """Give the record of a number; its offsets count in the field. The quote of a product begins with its units."""
@@ -138,6 +144,15 @@ def of_draft(
         if role not in roles and not is_own:
             continue
         owners = [other for other in drafts if mention in other.attackers or mention in other.defenders]
-        if is_own or (not owners and nearest(clauses, mention, drafts) is draft):
+        is_free = not owners and nearest(clauses, mention, drafts) is draft
+        if is_own or (is_free and not _is_of_earlier(clauses, draft, mention)):
             found.append((mention, role))
     return found
+
+
+def _is_of_earlier(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
+    """Say whether a number tells of what was before: "The attack comes months after another, in which 600 died"."""
+    if not draft.trigger.is_noun or mention.first < draft.trigger.end:
+        return False
+    between = clauses.sentence.text[clauses.tokens[draft.trigger.end - 1].end : clauses.tokens[mention.first].start]
+    return _COMES_AFTER.match(between) is not None

@@ -38,6 +38,7 @@ _KILL = words(
 )
 _LOST = words("lost losing")
 _IN_ALL = words("since overall altogether so")  # after the second number of a toll
+_DESERTED = words("desertion desertions defection defections disease illness sickness frostbite malaria typhus")
 _WOUND = words("wounded wounding injured injuring hurt maimed wounds")
 _CATCH = words(
     """
@@ -190,6 +191,8 @@ def _is_aside(mention: Mention, left: Sequence[str], right: Sequence[str]) -> bo
     """Say whether they are no prisoners of war ("arrested 300 people") or not yet sent ("called up 60,000 men")."""
     if mention.noun in ("people", "persons", "suspects") and _before(left, _ARRESTED):
         return True
+    if left[-1:] and left[-1] in _LOST and "to" in right and _DESERTED & set(right[right.index("to") + 1 :][:2]):
+        return True  # "lost 200 of its 500 men to desertion"
     if mention.head == "bare" and set(left[-2:-1]) & lexicon.RECRUITS and set(left[-1:]) & _NUMBERED:
         return True  # "whose recruits numbered 12,000"
     aim = right[right.index("to") + 1 :] if "to" in right else []
@@ -200,6 +203,8 @@ def _is_aside(mention: Mention, left: Sequence[str], right: Sequence[str]) -> bo
 
 def _peaceful_role(mention: Mention, left: Sequence[str], right: Sequence[str]) -> Role | None:
     """Give the role of people who take no part: those who protest, flee or are no fighters at all."""
+    if left[-1:] == ["sending"] and (mention.noun == "people" or (mention.head == "bare" and "people" in right[:4])):
+        return "displaced"  # "sending tens of thousands of its people into the bush"
     if mention.head in ("people", "bare") and _PROTEST & set(right):
         return "civilians"
     if mention.noun in ("people", "persons") and _FLEE & set(right[:3]):

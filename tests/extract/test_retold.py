@@ -149,3 +149,53 @@ def test_a_headline_of_a_region_heads_its_town() -> None:
     assert second.place
     assert ("Jisr al-Shughur", "Idlib") == (first.place.name, second.place.name)
     assert [True, False] == [any(span.field == "title" for span in one.evidence) for one in (first, second)]
+
+
+def test_how_a_town_was_taken_is_told_of_its_capture() -> None:
+    (event,) = _read(
+        "Islamist fighters seized the town of Konna on Thursday, residents said.\n\n"
+        "About 1,200 fighters in 150 pick-ups moved on the town from two sides, said an officer who had retreated."
+    )
+    assert event.force
+    assert ("capture", 1200) == (event.type, event.force.low)
+
+
+def test_the_town_that_was_lost_before_was_taken_by_others() -> None:
+    first, second = _read(
+        "Nigerian soldiers have retaken the town of Mubi from Boko Haram, residents said on Thursday.\n\n"
+        "The insurgents had overrun the town on October 29."
+    )
+    assert ["Nigerian soldiers"] == [one.name for one in first.attacker]
+    assert ["insurgents"] == [one.name for one in second.attacker]
+
+
+def test_the_dead_of_an_attempt_of_months_ago_are_not_those_of_today() -> None:
+    (event, *_) = _read(
+        "U.S. troops stormed Fallujah on Monday.\n\n"
+        "The attack comes seven months after Marines called off an attempt to take the city, in which 600 people died."
+    )
+    assert event.casualties.killed is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tanks are to replace those that Warsaw has given to Ukraine since Russia invaded it.",
+        "A brigade of 4,400 soldiers leaves Fort Carson this month for a rotation in the Middle East.",
+        "About 900 soldiers returned home from a tour of duty in Mali; 600 more leave the base on leave.",
+    ],
+)
+def test_what_only_dates_or_leaves_home_is_no_event(text: str) -> None:
+    assert () == _read(text)
+
+
+def test_whom_an_attack_sends_into_the_bush_does_not_make_it() -> None:
+    assert [] == _forces("Rebels overran the town of Mubi on Monday, sending tens of thousands of its people away.")
+
+
+def test_who_means_to_go_on_with_an_attack_begins_no_other() -> None:
+    (event,) = _read(
+        "Marines are storming Fallujah from three sides.\n\n"
+        '"We are determined to clear Fallujah of the terrorists," a commander of the Marines said.'
+    )
+    assert "underway" == event.phase
