@@ -10,6 +10,7 @@ from streams.records import EventType
 
 _REACH = 2  # read sentences from a number to the attack of those it counts
 _COUNTED: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "raid", "ambush"})
+_LEAST = 10  # persons: "two militias" are no number of people
 _MOVING = ("attacking", "unknown", "retreating")  # who left one place may attack another
 _ANYBODY = words("people women persons person others")
 _POINTING = words("the these those same")
@@ -19,7 +20,12 @@ _PARTS = words("of most many some several half both few rest each")
 
 def strength_of(clauses: Clauses, mention: Mention, order: int) -> Strength | None:
     """Give how many the sentence says somebody is whom the next ones may go on about; None where it does not."""
-    if mention.number is None or mention.head not in ("armed", "people") or mention.noun in _ANYBODY:
+    if (
+        mention.number is None
+        or mention.number.middle < _LEAST
+        or mention.head not in ("armed", "people")
+        or mention.noun in _ANYBODY
+    ):
         return None
     role = next((role for at, role in clauses.roles.items() if clauses.mentions[at] is mention), None)
     if role not in _MOVING or is_called_up(clauses, mention) or is_whole(clauses, mention) or is_had(clauses, mention):

@@ -21,6 +21,8 @@ _REACH = 3  # read sentences from a name to the pronoun that means it
 _BLOCKS = 2  # paragraphs, likewise
 _ACTS = ("armed", "state")
 _MEN = words("men youths boys tribesmen villagers herders")  # who count for fighters only where a number tells of them
+_DUTIES = words("orders order task mission job brief instructions assignment")
+_OPENING = 4  # tokens before "it": "By Sunday it was attacking"
 _OF_THEM = 3  # tokens of "most of them"
 _SINGULAR = words("army militia group force garrison brigade division battalion column navy government junta")
 
@@ -78,9 +80,13 @@ class Discourse:
             return at, at + 1
         if token.lower == "them" and at >= _OF_THEM - 1 and tokens[at - 1].lower == "of":
             return (at - 2, at + 1) if tokens[at - 2].lower in _PARTS else None
+        if token.lower in ("their", "its", "his") and follows in _DUTIES:
+            return at, at + 2
         is_group = known.actor_id is not None or known.noun in _SINGULAR
-        is_it = token.lower == "it" and at == 0 and is_group and follows not in lexicon.BE
-        return (at, at + 1) if is_it else None
+        after = tokens[at + 2].lower if at + 2 < len(tokens) else "."
+        is_doing = follows not in lexicon.BE or after in ("to", "about", "due") or after.endswith("ing")
+        is_opened = at == 0 or (at <= _OPENING and tokens[0].lower in lexicon.PREPOSITIONS and follows in lexicon.BE)
+        return (at, at + 1) if token.lower == "it" and is_opened and is_group and is_doing else None
 
     def _is_same(self, found: Mention, clauses: Clauses, order: int) -> bool:
         """Say whether "the rebels" only stands for those who were named before."""

@@ -9,7 +9,7 @@ from streams.extract import hindsight, strengths
 from streams.extract.clauses import Clauses
 from streams.extract.clean import Sentence
 from streams.extract.forces import ASSAILANTS, estimated, is_called_up, is_had, parts_of, total
-from streams.extract.kinds import IRREGULAR, STATE
+from streams.extract.kinds import IRREGULAR, STATE, kind_of
 from streams.extract.lexicon import DEFENDING_NOUNS, PREPOSITIONS, words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
@@ -28,6 +28,7 @@ _GENERIC = words(
     terrorists gunmen rebel insurgent militant jihadist militia regime government group them these those ground
     estimated column contingent guerrillas 's
     divisions division brigades battalions regiments
+    their its his strength number numbers size manpower ranks
     relief additional local armed strong some about formations formation columns units unit horde grouping militia
     invaders raiders besiegers corps whole entire combined new same comrades brothers boys lads
     """
@@ -47,6 +48,7 @@ _TOLL = re.compile(
 )
 _GARRISONED = words("men soldiers troops fighters strong")
 _FEW = 10
+_TELLING = 100  # persons that a number alone may count
 _FAMILY = re.compile(r"\s*(?:and|,) (?:boys|women|children)\b", re.IGNORECASE)  # "6,000 men and boys"
 _SENT = re.compile(
     r"\b(?:president|government|ministry|minister|cabinet|parliament|council|union|alliance|UN|NATO)\b"
@@ -147,7 +149,14 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     is_of_attack = may_attack and strengths.is_of_attack(before, after)
     is_total = is_of_attack or mention.noun in ("force", "contingent", "column") or strengths.is_total(before)
     is_total = is_total or (mention.head == "bare" and strengths.is_asked(text))
-    is_back = mention.noun in _THEM or _points_back(mention, before, after) or _came(clauses, mention, after)
+    is_alone = mention.head == "bare" and mention.number is not None and mention.number.middle >= _TELLING
+    before = strengths.without_asides(before)
+    is_back = (
+        mention.noun in _THEM
+        or (is_alone and strengths.is_said_alone(before, after))
+        or _points_back(mention, before, after)
+        or _came(clauses, mention, after)
+    )
     whom = told_of(clauses, mention) if mention.head == "bare" else None
     counted = strengths.whom(before) or (whom.name if whom is not None and whom.head == "armed" else "")
     is_inside = any(strengths.INSIDE.match(one) for one in (after, f" {strengths.whom(before)}"))
@@ -298,6 +307,9 @@ def side_of(  # noqa: PLR0911 - one return a reason reads as a table
         return None if are_theirs else "defending"
     if fact.of_whom & attacking:
         return "attacking"
+    is_state = fact.is_inside and kind_of(fact.mention) == "state"
+    if is_state and attackers and all(kind_of(one) == "irregular" for one in attackers):
+        return "defending" if distance <= _FACED_REACH else None
     is_theirs = fact.is_its and bool(defenders) and all(one.name.endswith("s") for one in attackers)
     if fact.of_whom & defending or is_theirs:
         return "defending"

@@ -63,9 +63,16 @@ def _with_strength(mentions: list[Mention], tokens: Sequence[Token]) -> list[Men
         is_of = one.head == "bare" and one.number is not None and one.number.is_strength
         if is_of and before and before.number is None and before.head in ("armed", "people") and between in ([], [","]):
             before.number, before.end = one.number, one.end
+        elif before and one.number is None and one.head == "armed" and _is_strength_of(before, between):
+            kept[-1] = replace(one, number=before.number)  # "six thousand strong, the column left"
         else:
             kept.append(one)
     return kept
+
+
+def _is_strength_of(before: Mention, between: Sequence[str]) -> bool:
+    is_bare = before.head == "bare" and before.number is not None and before.number.is_strength
+    return is_bare and before.first == 0 and between in ([","], [",", "the"])
 
 
 class _Finder(Alone):

@@ -257,7 +257,7 @@ def infinitive_use(
     if trigger.is_noun or at == 0 or trigger.form not in ("base", "past") or tokens[at - 1].lower != "to":
         return _use_without_to(tokens, trigger)
     left = [token.lower for token in tokens[max(0, at - 7) : at]]
-    is_ordered = _SIGNAL.search(" ".join(left)) is not None
+    is_ordered = _SIGNAL.search(" ".join(token.lower for token in tokens[max(0, at - _ORDER) : at])) is not None
     is_meant = bool(set(left[-3:-1]) & _ARE) and not _DONE.intersection(left[-2:-1])
     if is_meant or _IS_IF.match(" ".join(left)) or is_ordered:
         return "ready"
@@ -273,9 +273,11 @@ def infinitive_use(
 
 
 _DONE_TO = ("ed", "nt", "wn", "en")
+_ORDER = 14  # tokens from "their orders" to the verb, with who says so between
 _SIGNAL = re.compile(
     r"\b(?:for|await(?:ing)?|given|got|received|had|have|gave) (?:the|an|his|their) (?:final )?"
-    r"(?:orders?|signal|word|command|go-ahead|nod) to$"
+    r"(?:orders?|signal|word|command|go-ahead|nod) to$|"
+    r"\b(?:orders?|task|mission|job|brief|instructions|assignment)\b.* (?:is|are|was|were) to$"
 )
 
 

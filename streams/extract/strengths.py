@@ -111,8 +111,8 @@ CAME = re.compile(
     r"(?:,[^,;.]{2,40},)?\s*(?:(?:of them |had |have |reportedly )*)(?:"
     r"crossed the (?:river|lines?|front|bridge|canal)|came (?:from|up|down|over|through|by|across|in|on)|attacked|"
     r"stormed|advanced|struck|took part|fought|charged|assaulted|(?:were |are |is |was |will be |to be |being |be )+"
-    r"(?:taking part|involved|used|fighting|in action|engaged|deployed|committed|thrown in|sent in|in the (?:attack|"
-    r"assault|operation|offensive)))\b",
+    r"(?:taking part|involved|used|fighting|in action|engaged|deployed|committed|thrown in|sent in|in it|"
+    r"in the (?:attack|assault|operation|offensive)))\b",
     re.IGNORECASE,
 )
 # "the thrust involves 5,500 men", "it is being carried out by 7,000 soldiers"
@@ -168,6 +168,16 @@ ASKED = re.compile(
     r"varies|unclear|unknown|disputed|diverge|conflict|not (?:known|given|disclosed|clear))\b",
     re.IGNORECASE,
 )
+# a number alone that ends the sentence: "Witnesses say eight thousand", "never so many men: 5,500"
+_SAID_ALONE = re.compile(
+    r"\b(?:say|says|said|reckons?|reckoned|guess(?:es|ed)?|estimates?|estimated|counts?|counted|saw|mentions?|mentioned|"
+    r"cites?|cited|(?:spoke|speaks?|talks?|talked|tells?|told|writes?|wrote) of|puts? it at)\s*$|"
+    r"\b(?:so many|as many|that many|how many|strength|numbers?|total|count|figure|force)\b[^.;:]{0,60}:\s*$",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(
+    r"\s*(?:or so|of them|men|in all|all told)?\s*(?:[.;\u201d\"]|$|, by (?:\w+['\u2019]?s? ){1,3}\w+[.;])"
+)
 # "They came from two sides, 3,000 along the river and 3,500 out of the desert"
 CAME_IN_PARTS = re.compile(
     r"\b(?:they|the (?:attackers|men|fighters|rebels|militants|insurgents|soldiers|troops|besiegers|raiders|gunmen))\b"
@@ -183,6 +193,11 @@ AT_LARGE = re.compile(
     r"\d{2,} (?:miles|km|kilometres|kilometers) (?:away|off))\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r",? (?:according to [^,;.]{2,40}|[^,;.]{2,40} (?:said|says|say|believes?|reckons?|thinks?|estimates?|"
+    r"claim(?:s|ed))(?: on \w+day)?|by (?:one|his|their|most|some|all) (?:counts?|accounts?|estimates?|reckoning)),",
+    re.IGNORECASE,
+)
 AGAIN = re.compile(r"(?:^|, |\b(?:said|says|say|that|believes?|reckons?|estimates?) )$", re.IGNORECASE)
 IN_ALL = re.compile(r"\s*(?:in (?:number|all|total)|all told|altogether|or so)\b", re.IGNORECASE)
 BACK = re.compile(
@@ -190,7 +205,7 @@ BACK = re.compile(
     r"(?:its|their|his|her|our) (?:own )?(?:fighters|men|troops|soldiers|forces|militiamen|followers|warriors|numbers)|"
     r"the (?:national |regular |government |federal )?(?:attackers?|attacking force|force|column|army|horde|"
     r"relief column|rebels|insurgents|gunmen|militants|raiders|besiegers|assailants|fighters|assault force))\b"
-    r"[^,;]{0,40}$",
+    r"[^,;]{0,60}$",
     re.IGNORECASE,
 )
 # "the troops assigned to the operation, two divisions in all, number .."
@@ -254,6 +269,16 @@ def is_total(before: str) -> bool:
         return not _HARMED.search(found[0])
     counted = NUMBER_OF_WHOM.search(before)
     return counted is not None and not _HARMED.search(counted[0]) and _is_armed(counted["who"])
+
+
+def is_said_alone(before: str, after: str) -> bool:
+    """Say whether a number alone is all that somebody tells of those spoken of."""
+    return _SAID_ALONE.search(before) is not None and _CLOSES.match(after) is not None and not _HARMED.search(before)
+
+
+def without_asides(text: str) -> str:
+    """Give the text without who says it between commas: "the Houthis, a tribal leader said, are"."""
+    return _ASIDE.sub("", text)
 
 
 def is_asked(text: str) -> bool:
