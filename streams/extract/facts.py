@@ -149,14 +149,8 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     is_of_attack = may_attack and strengths.is_of_attack(before, after)
     is_total = is_of_attack or mention.noun in ("force", "contingent", "column") or strengths.is_total(before)
     is_total = is_total or (mention.head == "bare" and strengths.is_asked(text))
-    is_alone = mention.head == "bare" and mention.number is not None and mention.number.middle >= _TELLING
     before = strengths.without_asides(before)
-    is_back = (
-        mention.noun in _THEM
-        or (is_alone and strengths.is_said_alone(before, after))
-        or _points_back(mention, before, after)
-        or _came(clauses, mention, after)
-    )
+    is_back = mention.noun in _THEM or _points_back(mention, before, after) or _came(clauses, mention, after)
     whom = told_of(clauses, mention) if mention.head == "bare" else None
     counted = strengths.whom(before) or (whom.name if whom is not None and whom.head == "armed" else "")
     is_inside = any(strengths.INSIDE.match(one) for one in (after, f" {strengths.whom(before)}"))
@@ -172,10 +166,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     is_told = is_total or is_inside or (is_back and _stands(clauses, mention))
     if role == "unknown" and not is_told and is_had(clauses, mention):
         return None
-    segment = clauses.segment(mention.first)
-    opening = clauses.segments[0] if clauses.tokens[0].lower in PREPOSITIONS | _AT_THE_HEAD else segment
-    here = [place for place in clauses.places if clauses.segment(place.first) in (segment, opening)]
-    places = [place for place in here if not is_apart(clauses, place) and place.prep != "from"]
+    places = _places_of(clauses, mention)
     is_its = clauses.tokens[mention.first - 1].lower in ("its", "his", "her") and mention.first > 0
     return Fact(
         clauses.sentence, mention, told, role, is_total, places, order, is_back, is_its,
@@ -184,6 +175,14 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         strengths.SPOKEN_OF.search(before) is not None,
         bool(counted), is_of_attack, (mention, *followers(clauses, mention)), hindsight.puts_right(before),
     )  # fmt: skip
+
+
+def _places_of(clauses: Clauses, mention: Mention) -> list[PlaceMention]:
+    """Give where the people are: the places of their clause, and those that the sentence opens with."""
+    segment = clauses.segment(mention.first)
+    opening = clauses.segments[0] if clauses.tokens[0].lower in PREPOSITIONS | _AT_THE_HEAD else segment
+    here = [place for place in clauses.places if clauses.segment(place.first) in (segment, opening)]
+    return [place for place in here if not is_apart(clauses, place) and place.prep != "from"]
 
 
 def _is_about_it(clauses: Clauses, mention: Mention, after: str) -> bool:
@@ -237,6 +236,9 @@ def _is_toll(clauses: Clauses, mention: Mention) -> bool:
 def _points_back(mention: Mention, before: str, after: str) -> bool:
     """Say whether those counted were named before; a number without a noun must be said of them."""
     if _apposed(mention, before) or (strengths.IN_ALL.match(after) and strengths.BACK.search(before.rstrip(", "))):
+        return True
+    is_many = mention.head == "bare" and mention.number is not None and mention.number.middle >= _TELLING
+    if is_many and strengths.is_said_alone(before, after):
         return True
     if mention.head in ("bare", "armed") and strengths.TAKE_PART.match(after):
         return True
