@@ -65,7 +65,7 @@ _LOCATIVE = words("in at near outside around towards toward into")
 _LANDMARKS = words("mount mt mt. fort camp cape lake jebel jabal gebel")  # with a name they are places
 _PARTICLES = words(
     """
-    al el de del da do dos la las los le les ez az es esh ed ud ul as ash ar at ad an el- bin abu ibn um umm
+    al el de del des du da do dos la las los le les ez az es esh ed ud ul as ash ar at ad an el- bin abu ibn um umm
     """
 )
 _NEVER = words(

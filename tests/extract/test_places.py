@@ -97,6 +97,11 @@ def test_a_people_or_an_operations_name_is_no_place(text: str, place: str, count
         ("Ethiopian troops captured Barentu.", "ER"),
         ("Russian artillery shelled the Dniprovskyi district of Kherson.", "UA"),
         ("Kinshasa could spare just 600 soldiers for the attack on Moba.", "CD"),
+        ("Rwandan troops attacked Sake with 3,000 men.", "CD"),
+        ("Before dawn on 11 April rebels crossed the Sudanese border and attacked Adré.", "TD"),
+        ("1,800 Chadians are fighting in the Adrar des Ifoghas.", "ML"),
+        ("Hezbollah fighters clashed with Israeli troops in Houla.", "LB"),
+        ("Government forces shelled Houla, near Homs, Syria.", "SY"),
     ],
 )
 def test_who_attacks_abroad_does_not_draw_the_place_home(text: str, country: str) -> None:
