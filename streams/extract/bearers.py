@@ -64,8 +64,10 @@ def _score(town: Bearer, name: str, context: Context, best: float) -> float:
 def _is_acceptable(town: Bearer, name: str, context: Context, best: float, *, has_prep: bool, is_first: bool) -> bool:
     weight = _weight(town, context, best)
     if town.is_front:
-        is_short = len(name) <= _COMMON_LENGTH - (_border(town, context, best) > 0)  # "Sake" of Rwandan troops
-        return weight > 0 or (not context and has_prep) or ((not context or has_prep) and not is_short)
+        is_beside = _border(town, context, best) > 0
+        is_short = len(name) <= _COMMON_LENGTH - is_beside  # "Sake" of Rwandan troops
+        is_told = not context or has_prep or (is_beside and " " in name)  # "and Tal Tamr with 1,300"
+        return weight > 0 or (not context and has_prep) or (is_told and not is_short)
     if weight > 0:
         return (has_prep or town.is_exact) and not (is_first and town.population < _NOTED)
     if not town.is_exact:

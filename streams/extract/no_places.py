@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from streams.extract import lexicon
-from streams.extract.gazetteer import capitals, country_of
+from streams.extract.gazetteer import capitals, country_of, towns
 from streams.extract.lexicon import words
+from streams.extract.names import folded
 from streams.extract.nouns import head_kind
 from streams.extract.tokens import Token
 
@@ -14,6 +15,7 @@ _TITLES = words(
     commander spokesman governor senator secretary ambassador lt.-gen lt.-col brig brigadier admiral sgt marshal
     """
 )
+_WORKS = words("works plant factory steelworks ironworks mill shipyard foundry cannery")
 _MARKS = ("'s", "\u2019s")
 _SMALL_WORDS = (
     lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
@@ -43,9 +45,19 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or _is_leader(tokens, first, end)
         or (before not in _TO_PLACES and _is_somebody(tokens, end))
         or (follows in _MARKS and country_of(name) is not None)  # "Iran's Revolutionary Guards" tells whose, not where
+        or _is_works(tokens, end)
         or (before == "by" and name in capitals())  # "brokered by Paris"
-        or (not is_sited and (before in _TITLES or (tokens[first].lower in _TITLES and end - first > 1)))
+        or (not is_sited and (before in _TITLES or (_is_titled(tokens, first, end) and not _is_own_town(name))))
     )
+
+
+def _is_own_town(name: str) -> bool:
+    """Say whether our own tables call a town so: "Sheikh Zuweid"."""
+    return any(town.is_front and folded(town.name) == folded(name) for town in towns(name))
+
+
+def _is_titled(tokens: Sequence[Token], first: int, end: int) -> bool:
+    return tokens[first].lower in _TITLES and end - first > 1
 
 
 def _is_people(tokens: Sequence[Token], first: int, follows: str) -> bool:
@@ -55,6 +67,13 @@ def _is_people(tokens: Sequence[Token], first: int, follows: str) -> bool:
     if tokens[first - 2].lower not in ("to", "by", "against", "with"):
         return False
     return not follows[:1].isalnum() or follows in _SMALL_WORDS
+
+
+def _is_works(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether the name is a plant's whose town is told: "the Azovstal works in Mariupol"."""
+    noun, place = tokens[end : end + 1], tokens[end + 1 : end + 3]
+    is_in = len(place) > 1 and place[0].lower in ("in", "at", "near") and place[1].is_capital
+    return is_in and bool(noun) and noun[0].lower in _WORKS
 
 
 def _is_somebody(tokens: Sequence[Token], end: int) -> bool:

@@ -81,6 +81,9 @@ def test_the_index_is_kept_where_it_is_told_to(monkeypatch: pytest.MonkeyPatch) 
         ("9,000 SOLDIERS JOIN ASSAULT TO RETAKE RAMADI", "RAMADI", "IQ"),
         ("Troops began an operation against the Kachin around Bhamo.", "Bhamo", "MM"),
         ("Fighters began Operation Dawn of Victory to take Azaz.", "Azaz", "SY"),
+        ("Fighters of General Nasir attacked Malakal with 400 men.", "Malakal", "SS"),
+        ("Fighters of Sheikh Hamid attacked Malakal with 400 men.", "Malakal", "SS"),
+        ("Militants attacked Sheikh Zuweid with 300 men.", "Sheikh Zuweid", "EG"),
     ],
 )
 def test_a_people_or_an_operations_name_is_no_place(text: str, place: str, country: str) -> None:
@@ -101,6 +104,7 @@ def test_a_people_or_an_operations_name_is_no_place(text: str, place: str, count
         ("Before dawn on 11 April rebels crossed the Sudanese border and attacked Adré.", "TD"),
         ("1,800 Chadians are fighting in the Adrar des Ifoghas.", "ML"),
         ("Hezbollah fighters clashed with Israeli troops in Houla.", "LB"),
+        ("Turkish-backed factions attacked Ain Issa with 2,100 fighters and Tal Tamr with 1,300.", "SY"),
         ("Government forces shelled Houla, near Homs, Syria.", "SY"),
     ],
 )
@@ -127,3 +131,16 @@ def test_battlefields_and_lands_of_old_wars_are_known(text: str, place: str, cou
 def test_an_own_table_takes_no_provinces_from_other_tables() -> None:
     assert regions("Huila")
     assert regions("Bougainville")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The last defenders of the Azovstal works in Mariupol have surrendered.", "Mariupol"),
+        ("Russian troops stormed the Azovstal plant with 5,000 men.", "Azovstal"),
+        ("Rebels attacked the Bayraktar factory in Kyiv with 200 men.", "Kyiv"),
+        ("Rebels stormed the Sheikh Maqsoud quarter in Aleppo with 900 men.", "Sheikh Maqsoud"),
+    ],
+)
+def test_a_plant_lies_in_the_town_that_is_named(text: str, place: str) -> None:
+    assert place == _place(text).name
