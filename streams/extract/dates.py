@@ -57,7 +57,9 @@ _RECORD = re.compile(
 )
 _SINCE = re.compile(r"\bsince(?:\s+(?:at\s+least|the|about|around|early|mid|late|last|on))*[\s-]*$", re.IGNORECASE)
 _HISTORIC = re.compile(
-    r"\b(?:in\s+the\s+(?:(?:early|late|mid)[\s-])?(?:1[0-8]\d|19[0-8])0s|\w+\s+years\s+ago|decades?\s+ago|"
+    r"\b(?:in\s+the\s+(?:(?:early|late|mid)[\s-])?(?:1[0-8]\d|19[0-8])0s|\w+\s+years\s+ago|(?:decades?|generations?)\s+ago|"
+    r"in\s+the\s+(?:days|times?|age|reign)\s+of\s+(?:the\s+)?(?:caliphs?|sultans?|tsars?|kings?|emperors?|pharaohs?|"
+    r"crusades|shoguns?|khans?|pashas?|raj|empires?)|"
     r"centur(?:y|ies)\s+ago|world\s+war|(?:first|second)\s+world|"
     r"civil\s+war\s+of|tet\s+offensive|d-day|archaeolog\w*|medieval|crusaders?|napoleon\w*|"
     r"on\s+this\s+day\b|(?:^|[:.]\s)1[5-9]\d\d[:,]\s|"

@@ -89,8 +89,8 @@ def _is_aside(tokens: Sequence[Token], tree: Tree, trigger: Trigger, start: int)
     if marks & _BEFORE and marks != {"during"} and trigger.first in tree.ancestors(at):
         return True
     for above in (at, *tree.ancestors(at)):
-        opens = {tokens[one].lower for one in tree.children(above, "mark", "case")}
-        if opens & _BEFORE and opens != {"during"} and above not in tree.ancestors(trigger.first):
+        opens = {tokens[one].lower for one in tree.children(above, "mark", "case", "advmod")}
+        if opens & (_BEFORE | {"where"}) and opens != {"during"} and above not in tree.ancestors(trigger.first):
             return True
         if tree.dep(above) == "acl:relcl":
             return above not in tree.ancestors(trigger.first) and above != trigger.first

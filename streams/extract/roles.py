@@ -308,6 +308,8 @@ def _lost_lives(right: Sequence[str]) -> bool:
 
 def _before(left: Sequence[str], words: frozenset[str]) -> bool:
     """Say whether one of the words governs from the left, with nothing but small words between."""
+    if left[-1:] == ["as"]:
+        return False  # "was killed as 6,000 soldiers stormed", unlike "killed as many as"
     for word in reversed(left):
         if word in words:
             return True

@@ -35,7 +35,7 @@ _FOE = re.compile(
 # what soldiers do with filth, fire and vermin
 _TIDIES = (
     r"(?:clear|pick|clean|collect|remov|sweep|swept|shovel|haul|bur(?:n|y)|drain|spray|fumigat|treat|dous|extinguish|"
-    r"put|douse|fight|battl|combat|cull|trap|catch|kill)\w*"
+    r"carr(?:y|ied) (?:off|away)|cart|put|douse|fight|battl|combat|cull|trap|catch|kill)\w*"
 )
 _WAGED = (
     r"(?:(?:new|fresh|all-out|final|major|big|nationwide|military) )?(?:offensive|assault|attack|war|fight|battle|"
@@ -46,6 +46,7 @@ _WARDS = words(
     protect protects protected protecting protection guard guards guarded guarding defend defending defends defence
     defense shield shields secure securing safeguard safeguards insure prepare prepares prepared braced ward deter
     deters deterring prevent prevents preventing answer answers respond repel repelling resist meet force fortify
+    stop stops halt curb avert forestall
     report reports monitor record investigate
     insurance vigilance precaution precautions bulwark deterrent deterrence
     """
@@ -106,7 +107,8 @@ def _is_warded(clauses: Clauses, trigger: Trigger) -> bool:
     at = trigger.end - 1
     head = tree.head(at)
     dets = {tokens[one].lower for one in tree.children(at, "det", "nmod:poss")}
-    is_answered = tree.dep(at) == "obj" and "any" in dets  # "may answer any attack with force"
+    is_open = "any" in dets or (not dets and tree.nodes[at].tag == "NNS")
+    is_answered = tree.dep(at) == "obj" and is_open  # "may answer any attack with force", "to stop attacks"
     if (
         head is None
         or (agents_at(clauses, trigger) and not is_answered)

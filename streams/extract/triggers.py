@@ -9,7 +9,7 @@ from streams.extract import lexicon
 from streams.extract.forms import Form, inflections
 from streams.extract.gazetteer import demonyms
 from streams.extract.lexicon import words
-from streams.extract.nouns import head_kind
+from streams.extract.nouns import counted_kind
 from streams.extract.tokens import Token
 from streams.extract.wording import Entry, Hold, wording_at
 from streams.records import EventType
@@ -288,7 +288,7 @@ def _is_of_counted(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a participle only tells what those counted are: "5,600 encircled government soldiers"."""
     before = tokens[at - 1].text if at else ""
     follows = [one.lower for one in tokens[at + 1 : at + 4]]
-    return before[:1].isdigit() and any(head_kind(word) is not None for word in follows)
+    return before[:1].isdigit() and any(counted_kind(word) is not None for word in follows)
 
 
 # after shells and bombs that are things: "backed by glide bombs and drones"

@@ -58,7 +58,9 @@ def _is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:
         if all(tokens[mark].lower == "of" for mark in tree.children(child, "case"))  # "gunmen on camels" are none
     ]
     are_beasts = any(tokens[one].lower in of_kind("beast") and not _is_totem(clauses, one) for one in (*doers, *below))
-    return are_beasts or any(tokens[one].lower in of_kind("evil") for one in doers)
+    are_evils = any(tokens[one].lower in of_kind("evil") for one in doers)
+    are_fighters = any(one.first <= at < one.end and one.is_fighting for one in clauses.mentions for at in doers)
+    return are_beasts or (are_evils and not are_fighters)
 
 
 def _is_totem(clauses: Clauses, at: int) -> bool:

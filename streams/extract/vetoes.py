@@ -8,6 +8,7 @@ from streams.extract import lexicon
 from streams.extract.clauses import LIGHT
 from streams.extract.dependencies import Tree
 from streams.extract.drills import is_drilled, is_of_drills
+from streams.extract.fought import around, is_fought
 from streams.extract.gazetteer import demonyms
 from streams.extract.kinds import IRREGULAR, STATE
 from streams.extract.lexicon import words
@@ -96,28 +97,6 @@ def _idioms() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(str(row['like']) for row in rows('idioms'))})\b", re.IGNORECASE)
 
 
-# what may be around a fight: weather, trade, votes; a stage, a pitch and a screen may be what it is only played on
-_SETTINGS = frozenset(
-    word
-    for row in rows("themes")
-    if row["theme"] in ("nature", "trade", "business", "politics", "canvass", "health", "labour", "crime", "clearance")
-    for word in f"{row['words']} {row.get('strong', '')}".split()
-)
-
-
-_STAGES = frozenset(
-    word
-    for row in rows("themes")
-    if row["theme"] == "culture"
-    for word in f"{row['words']} {row.get('strong', '')}".split()
-)
-_PLAYED = re.compile(
-    r"\b(?:in|of|the) (?:[\w'\u2019]+ ){0,4}?(?:films?|movies?|novels?|games?|"
-    r"plays?|series|show|books?|opera|story|season|episode|drama|thriller|gamers?|players?)\b",
-    re.IGNORECASE,
-)
-
-
 @cache
 def _soft() -> dict[str, int]:
     """Give what each word of a theme counts."""
@@ -169,7 +148,7 @@ def is_vetoed(
     if (
         _idioms().search(text)
         or (_SCORE.search(text) and not said & _WAR)
-        or (is_drilled(text, tokens, trigger, tree) and not _is_fought(mentions, tokens, trigger, tree, IRREGULAR))
+        or (is_drilled(text, tokens, trigger, tree) and not is_fought(mentions, tokens, trigger, tree, IRREGULAR))
         or (trigger.type == "buildup" and _OCCASION.search(text) and not said & _WAR - _ALSO_PEACE)
         or _is_of_words(tokens, trigger, tree)
         or (trigger.lemma == "march" and _PROTEST.search(text) is not None)
@@ -183,7 +162,7 @@ def is_vetoed(
     is_known = any(one.actor_id and (one.head != "state" or one.number) for one in armed)  # or a state's team
     are_men = any(one.head == "people" and one.noun == "men" and one.number for one in mentions)
     fighters = IRREGULAR | (STATE if trigger.type in _HELD else frozenset())
-    beside = said - _around(text, trigger) if _is_fought(armed, tokens, trigger, tree, fighters) else said
+    beside = said - around(text, trigger) if is_fought(armed, tokens, trigger, tree, fighters) else said
     if _is_by_one(armed, tokens, trigger) or _is_peaceful(
         beside, trigger, theme, is_armed=bool(armed) or are_men, is_known=is_known
     ):
@@ -228,28 +207,6 @@ _HIRED = words(
     """
 )
 _ARMED_BEFORE = words("fought joined")
-
-
-def _around(text: str, trigger: Trigger) -> frozenset[str]:
-    """Give the words that may stand around a fight; those of a stage unless the fight is played on it."""
-    is_played = trigger.form != "past" or _PLAYED.search(text) is not None
-    return _SETTINGS if is_played else _SETTINGS | _STAGES
-
-
-def _is_fought(
-    armed: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger, tree: Tree | None, fighters: frozenset[str]
-) -> bool:
-    """Say whether fighters whom a number counts do it to a place: floods, votes and shops are only where they do it."""
-    if trigger.is_noun or tree is None:
-        return False
-    subjects = [one for one in armed if one.number and one.end <= trigger.first and one.noun in fighters]
-    is_theirs = any(
-        tree.top(one.first, one.end) in tree.children(trigger.first, "nsubj") or one.end == trigger.first
-        for one in subjects
-    )
-    return is_theirs and any(
-        tokens[one].is_capital for one in tree.children(trigger.first, "obj", "obl") if one > trigger.first
-    )
 
 
 def _is_by_police(mentions: Sequence[Mention], trigger: Trigger) -> bool:
