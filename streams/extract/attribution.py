@@ -1,6 +1,7 @@
 """Who says what a sentence tells, as written, and whether somebody denies it."""
 
 import re
+import sys
 from dataclasses import dataclass
 
 from streams.extract.lexicon import words
@@ -20,6 +21,20 @@ _SAY = (
     "commented|protested|affirmed|affirms|attested|quipped|fumed|sneered|thinks|think|thought|expects|expected|"
     "counted|counts|feared|fears|documented|logged|specified|posted|broadcast|proclaimed|proclaims"
 )
+# verbs that tell of what stands before them; before it they have objects of their own ("promised money")
+_SAY_LATE = (
+    rf"{_SAY}|promised|promises|speculated|speculates|assured|assures|pledged|guaranteed|swore|swears|radioed|cabled|"
+    "phoned|telegraphed|let slip|mused|muses|opined|guessed|guesses|found|finds|figures|figured|gathered|"
+    "let it be known|"
+    "summed up|cautions|cautioned|quips|sighed|whispers|recounts|recounted|emphasised|emphasized|underlined|informed|"
+    "reassured|volunteered|ventured|surmised|surmises|objected|countered|retorted|shot back|replied|answered|messaged"
+)
+# what opens another clause behind who says it: "the army insisted, though 9,000 men are attacking it"
+_THEN = re.compile(
+    r"[,;]?\s*(?:even )?(?:though|although|but|while|whereas|yet|and yet|as|when)\b(?! (?:saying|telling|"
+    r"adding|quoted))",
+    re.IGNORECASE,
+)
 # verbs after which a whole clause or a list tells what somebody says: only at the head of a sentence
 _DESCRIBES = (
     "sees|saw|describe|describes|described|count|counts|counted|accuse|accuses|accused|put|puts|speak of|spoke of|"
@@ -27,24 +42,26 @@ _DESCRIBES = (
     "talk of|talked of|blame|blames|blamed|quoted|quotes"
 )
 _MID = re.compile(
-    rf",\s+(?P<who>(?:the |a |an )?[^,;“”\"]{{2,60}}?)\s+(?:has |have |also )?(?:{_SAY})\s*(?:on \w+day|"
-    rf"yesterday)?\s*[,;]",
+    rf",\s+(?P<who>(?:the |a |an )?[^,;“”\"]{{2,60}}?)\s+(?:has |have |also )?(?:{_SAY_LATE})\s*(?:(?:late |early )?"
+    rf"(?:on \w+day|yesterday|today|last night|at \w+))?\s*[,;]",
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(
-    r"\b(?:according to|as per|citing|quoting)\s+(?P<who>[^,;.]{2,90}?)(?=[,;.]|\s+(?:and|that|who|has|have|"
-    r"the operation)\b|$)",
+    r"\b(?:according to|as per|citing|quoting)\s+(?P<who>[^,;.]{2,90}?)(?=[,;.]|\s+(?:and(?! (?:an?|the|two|"
+    r"three|four|several|other|local|its|his) [\w-]+(?: [\w-]+)?(?:[.,;]|$))|that|who|has|have|the operation)\b|$)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
     rf"(?:,(?!\d)|[”\"])\s*[”\"]?(?P<who>[^,;“”\"]{{2,90}}?(?:,[^,;“”\"]{{2,60}},)?)\s+(?:has |have |"
-    rf"also )?(?:{_SAY})\b(?:\s+(?:on|in|late|to|by|of|as|it|a|this|last|at|yesterday|"
-    rf"today|online|\w+day)\b[^,;]{{0,60}}|(?<=told|tell|ells)\s[^,;]{{2,60}})?[.!?”\"]*\s*$",
+    rf"also )?(?:{_SAY_LATE})\b(?:\s+(?:on|in|late|early|to|by|of|as|it|a|this|last|at|after|during|over|"
+    rf"from|yesterday|"
+    rf"today|online|\w+day)\b[^,;]{{0,60}}|(?<=told|tell|ells|ured|ures|ised|rmed)\s[^,;]{{2,60}})?[.!?”\"]*\s*$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    rf"^[“\"]?(?P<who>[^,;“”\"]{{2,70}}?(?:,[^;“”\"]{{2,100}},)?)\s+(?:has |have |had |also )?(?:{_SAY})\b(?! (?:at|"
-    rf"whether|by|victory|credit|responsibility|success|the (?:life|lives|title|crown)|(?:the )?lives)\b)",
+    rf"^[“\"]?(?P<who>[^,;“”\"]{{2,70}}?(?:,[^;“”\"]{{2,100}},)?)\s+(?:has |have |had |also "
+    rf")?(?:{_SAY})\b(?! (?:at|nothing|"
+    rf"little|as|whether|by|victory|credit|responsibility|success|the (?:life|lives|title|crown)|(?:the )?lives)\b)",
     re.IGNORECASE,
 )
 _LEARNED = re.compile(
@@ -73,6 +90,10 @@ _MEMORIALS = re.compile(
     re.IGNORECASE,
 )
 _RUMOUR = re.compile(
+    r"^\W*(?P<word>(?:\w+ ){0,2}(?:rumou?rs?|reports?|whispers|talk|gossip|word|accounts)) (?:that|of|"
+    r"spoke of|speak of|tell of|"
+    r"told of|say|said|had it|have it)\b(?! (?:the|a) (?:commission|inquiry))|"
+    r"^\W*it (?:is|was|has been) (?:widely )?(?:said|believed|rumou?red|thought|alleged|claimed) (?:here )?that\b|"
     r"\b(?P<who>(?:unconfirmed|unverified|some|local|media|conflicting|initial) (?:reports|sources|"
     r"accounts))\b|\b(?:reportedly|allegedly|purportedly|it(?:'|\u2019)?s reported|it is reported|there are reports|"
     r"there were reports|supposedly|so-called)\b",
@@ -141,13 +162,20 @@ _DENY = re.compile(
 )
 _INVERTED = re.compile(
     r"[,”\"]\s*(?:said|says|reported|reports|according to|warned|warns|claimed|claims|added|insisted|vowed|vows|"
-    r"announced|indicated|admitted|wrote|complained|admitted|recalled)\s+(?P<who>(?!on\b|in\b|that\b|to\b|"
+    r"announced|indicated|admitted|wrote|complained|recalled|promised|speculated|declared|boasted|"
+    r"believes)\s+(?P<who>(?!on\b|in\b|that\b|to\b|"
     r"it\b|of\b|he\b|she\b|"
     r"they\b)[^,;“”\"]{2,90}?)"
-    r"(?=\s+who\b|\s+on \w+day|\s+in an?\b|[,;]|[.!?”\"]*\s*$)",
+    r"(?=\s+(?:who|as|while|when|after)\b|\s+on \w+day|\s+in an?\b|[,;]|[.!?”\"]*\s*$)",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"^(?P<who>(?:[\w'\u2019.-]+ ){0,6}[\w'\u2019.-]+):\s+(?=\S+ \S+ \S+)")
+# whose words begin in the middle: "9,000 men wait, and its generals say the storming will begin"
+_AND_SAYS = re.compile(
+    r"[,;] (?:and|but) (?P<who>(?:its|their|his|her|the|an?) (?:[\w\u2019'-]+ ){0,3}[\w\u2019'-]+?) "
+    r"(?:says?|said|warns?|warned|claims?|claimed|insists?|insisted|believes?)\b(?! (?:nothing|little))",
+)
+_LAST = re.compile(r"[^\s:,;]{2,} [^:]{8,}:\s(?P<who>(?:[\w\u2019'-]+ ){0,4}[\w\u2019'-]+)$")
 _DASHED = re.compile(
     r"\s[-\u2013—]\s(?P<who>(?!and\b|but\b|the (?:first|latest|second|worst|biggest))[\w'\u2019 ]{2,40})$"
 )
@@ -163,7 +191,8 @@ _SOURCE = re.compile(
 _DESCRIBED = re.compile(
     rf"^[“\"]?(?P<who>[A-Z][^,;:“”\"]{{1,70}}?)\s+(?:has |have |had |also )?(?:{_DESCRIBES})\b",
 )
-_NO_NAME = words("in on at by to from with after before during when if as for under over despite amid")
+_NO_NAME = words("in on at by to from with after before during when if as for under over despite amid ahead")
+_KINDS = words("unconfirmed unverified some local media conflicting initial early first several other press news many")
 _ASIDES = words("with where when which whose whom because since")  # no name begins so
 _NOBODY = frozenset(
     {"it", "it's", "it\u2019s", "there", "they", "he", "she", "we", "i", "who", "which", "that", "this"}
@@ -172,16 +201,20 @@ _NOBODY = frozenset(
 
 @dataclass(frozen=True)
 class Said:
-    """How a sentence puts what it tells and who says so, as written; a denial holds from the character `since` on."""
+    """How a sentence puts what it tells and who says so, as written.
+
+    It holds from the character `since` on, what somebody says up to `until`.
+    """
 
     modality: Modality
     who: str | None = None
     since: int = 0
+    until: int = sys.maxsize
 
 
 _ALL_WAYS = (
-    _ACCORDING, _LEARNED, _INVERTED, _TAIL, _HAS_IT, _PAPERS, _COLON, _DASHED, _HEAD, _DESCRIBED, _MID, _TOLD_US,
-    _RUMOUR,
+    _ACCORDING, _LEARNED, _INVERTED, _TAIL, _HAS_IT, _PAPERS, _COLON, _DASHED, _LAST, _AND_SAYS, _HEAD, _DESCRIBED,
+    _MID, _TOLD_US, _RUMOUR,
 )  # fmt: skip
 
 
@@ -202,22 +235,27 @@ def _told(text: str) -> Said:
     for pattern in _ALL_WAYS:
         if (match := pattern.search(text)) is None:
             continue
-        who = _trimmed(match.groupdict().get("who"))
+        who = _trimmed(match.groupdict().get("who") or match.groupdict().get("word"))
         if _is_no_teller(pattern, who or "", text):
             continue
         is_nobody = who is not None and (who.lower() in _NOBODY or "version of this" in who.lower())
-        return Said("claimed", None if is_nobody else who)
+        since = match.end() if pattern is _AND_SAYS else 0
+        end = match.end() - (match.group()[-1:] in ",;")
+        is_then = pattern in (_MID, _INVERTED, _TOLD_US) and _THEN.match(text, end) is not None
+        return Said("claimed", None if is_nobody else who, since, until=end if is_then else sys.maxsize)
     return Said("asserted")
 
 
 def _is_no_teller(pattern: re.Pattern[str], who: str, text: str) -> bool:
     """Say whether what stands where somebody tells is nobody who does: a title, a clause, a museum."""
-    if pattern in (_COLON, _DASHED) and not _is_source(who):
+    if pattern in (_COLON, _DASHED, _LAST) and not _is_source(who):
         return True
     if "version of this" in text.lower() and (who.lower() in _NOBODY or "version of this" in who.lower()):
         return True
     if not who or who.lower() in _NOBODY:
         return False
+    if pattern is _HEAD and who.lower() in _KINDS:
+        return True  # "unconfirmed reports speak of"
     is_clause = pattern in (_HEAD, _MID, _DESCRIBED, _INVERTED, _TOLD_US) and _is_clause(who)
     return _is_no_name(who) or is_clause or (pattern is _HEAD and _MEMORIALS.search(who) is not None)
 
@@ -225,6 +263,10 @@ def _is_no_teller(pattern: re.Pattern[str], who: str, text: str) -> bool:
 def _is_no_name(who: str) -> bool:
     """Say whether it cannot be who says so: "where ..", "200 militants are (believed to be there)"."""
     words = who.lower().split()
+    if who.lower() == "all" or words[-1].endswith(("'s", "\u2019s")) or "what" in words:
+        return True  # "All told", "Ahead of Saturday's expected push", "bombed what Ankara described"
+    if words[-1] in ("the", "a", "an", "of", "its", "their", "his"):
+        return True  # "far short of the promised three divisions"
     return words[0] in _ASIDES or words[-1] in ("are", "is", "was", "were", "be", "been")
 
 

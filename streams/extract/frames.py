@@ -79,8 +79,11 @@ def _frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
     is_remark = trigger.is_noun and trigger.first < _REMARK and _COMMENT.match(clauses.sentence.text) is not None
     if is_remark or use == "aim" or modality.is_only_meant(tokens, trigger, verb_at) or is_purpose(clauses, trigger):
         return None
+    told = _modality(clauses, trigger, verb_at, said)
+    is_within = said.since <= tokens[trigger.first].start < said.until
+    is_beside = not is_within or (told == "asserted" and said.modality != "asserted")
     draft = Draft(
-        trigger.type, "underway", _modality(clauses, trigger, verb_at, said), said.who,
+        trigger.type, "underway", told, None if is_beside else said.who,
         clauses.sentence, trigger,
         is_definite=_is_definite(tokens, trigger),
     )  # fmt: skip

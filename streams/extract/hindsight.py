@@ -73,7 +73,8 @@ _FALSE = (
 )
 # what follows says that nothing of it happened
 _NEVER = re.compile(
-    rf"\bno such {_DEED}\b|\bno {_DEED} (?:of the kind )?(?:took place|happened|occurred|was (?:made|"
+    rf"\bno such {_DEED}\b|^there (?:was|were|has been|had been) no (?:such )?{_DEED}\b(?=[.,;]|$)|\bno "
+    rf"{_DEED} (?:of the kind )?(?:took place|happened|occurred|was (?:made|"
     rf"launched|under ?way)|"
     r"has taken place|had taken place|ever)\b|"
     r"^(?:it|that|this|they|nothing of (?:the|that) (?:kind|sort)) (?:never |did not |didn['\u2019]t "

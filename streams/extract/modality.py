@@ -91,7 +91,17 @@ def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sente
         or _is_imagined(text, tokens, trigger)
     ):
         return "hypothetical"
-    return said.modality
+    if _SAID_TO.search(text[: tokens[trigger.first].start]):
+        return "claimed"
+    return said.modality if said.since <= tokens[trigger.first].start < said.until else "asserted"
+
+
+# "are believed to be storming"
+_SAID_TO = re.compile(
+    r"\b(?:is|are|was|were) (?:\w+ly |now |also )?(?:said|believed|reported|thought|understood|alleged|rumou?red) "
+    r"to (?:be |have |have been |be now )$",
+    re.IGNORECASE,
+)
 
 
 # what will be, told in the past: "the general said 13,000 soldiers would take part"
