@@ -24,7 +24,7 @@ _SAY = (
 # verbs that tell of what stands before them; before it they have objects of their own ("promised money")
 _SAY_LATE = (
     rf"{_SAY}|promised|promises|speculated|speculates|assured|assures|pledged|guaranteed|swore|swears|radioed|cabled|"
-    "phoned|telegraphed|let slip|mused|muses|opined|guessed|guesses|found|finds|figures|figured|gathered|"
+    "phoned|telegraphed|let slip|mused|muses|opined|guessed|guesses|found|finds|gathered|"
     "let it be known|"
     "summed up|cautions|cautioned|quips|sighed|whispers|recounts|recounted|emphasised|emphasized|underlined|informed|"
     "reassured|volunteered|ventured|surmised|surmises|objected|countered|retorted|shot back|replied|answered|messaged"
@@ -92,7 +92,7 @@ _MEMORIALS = re.compile(
 _RUMOUR = re.compile(
     r"^\W*(?P<word>(?:\w+ ){0,2}(?:rumou?rs?|reports?|whispers|talk|gossip|word|accounts)) (?:that|of|"
     r"spoke of|speak of|tell of|"
-    r"told of|say|said|had it|have it)\b(?! (?:the|a) (?:commission|inquiry))|"
+    r"told of|say|said|ha[ds] it|have it|has it)\b(?! (?:the|a) (?:commission|inquiry))|"
     r"^\W*it (?:is|was|has been) (?:widely )?(?:said|believed|rumou?red|thought|alleged|claimed) (?:here )?that\b|"
     r"\b(?P<who>(?:unconfirmed|unverified|some|local|media|conflicting|initial) (?:reports|sources|"
     r"accounts))\b|\b(?:reportedly|allegedly|purportedly|it(?:'|\u2019)?s reported|it is reported|there are reports|"

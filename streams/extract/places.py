@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from streams.extract import lexicon
 from streams.extract.bearers import Context, bearer_of
-from streams.extract.gazetteer import Bearer, called, country_of, is_people_only, regions, towns
+from streams.extract.gazetteer import Bearer, called, country_of, demonyms, is_people_only, peoples, regions, towns
 from streams.extract.lexicon import words
 from streams.extract.no_places import is_no_place, text_of
 from streams.extract.nouns import head_kind
@@ -15,7 +15,7 @@ from streams.records import Place
 _PLACE_PREPS = words(
     """
     in at near around outside inside towards toward into onto across on to from of for against over along
-    through east west north south northeast northwest southeast southwest besieged beyond approaching entering
+    through up down east west north south northeast northwest southeast southwest besieged beyond approaching entering
     """
 )
 _OF_NOUNS = words(
@@ -30,8 +30,8 @@ _OF_NOUNS = words(
 )
 _OF_SITES = _OF_NOUNS | words(
     """
-    post outpost heights airstrip airfield garrison oasis pass hill fort fortress monastery harbour harbor sector front
-    ridge farms peninsula crossing
+    post outpost hills slopes ruins walls gates edge fringes entrance streets center centre heart banks heights airstrip
+    airfield garrison oasis pass hill fort fortress monastery harbour harbor sector front ridge farms peninsula crossing
     """
 )
 _REGION_NOUNS = words(
@@ -80,6 +80,7 @@ _NEVER = words(
     special forces air force defence defense operation command joint daesh war kurdish kurds kurd arab arabs
     jewish alawite turkmen tuareg druze hutu tutsi rohingya border resistance revolutionary line control gate
     bridge street park hall hill house court bank new operation spring summer winter autumn christmas easter eid
+    african asian european final join contra
     internet congress senate parliament english french washington-based facebook google bitcoin covid operations
     thunder freedom western eastern telegram
     """
@@ -135,6 +136,8 @@ def find_places(
     while at < len(tokens):
         end = _name_end(tokens, at, taken)
         if end == at:
+            if border := _border(tokens, at):
+                found.append(border)
             at += 1
             continue
         mention = _mention(tokens, at, end, context, objects, found[-1] if found else None)
@@ -146,7 +149,7 @@ def find_places(
 
 def _name_end(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> int:
     """Give the end of the capitalised name that begins at `at`, `at` itself where none does."""
-    if tokens[at].is_capital and (whole := _country_end(tokens, at)) > at and at not in taken:
+    if tokens[at].is_capital and (whole := _whole_end(tokens, at)) > at and at not in taken:
         return whole
     if not _is_name(tokens, at, taken):
         return at
@@ -159,10 +162,33 @@ def _name_end(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> int:
     return end
 
 
-def _country_end(tokens: Sequence[Token], at: int) -> int:
-    """Give the end of a state's name of three words or more: "Democratic Republic of the Congo"; `at` for none."""
+def _border(tokens: Sequence[Token], at: int) -> PlaceMention | None:
+    """Give the border that is called after who lives behind it: "the Guyanese border"."""
+    follows = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if follows not in ("border", "frontier") or not tokens[at].is_capital:
+        return None
+    country = demonyms().get(tokens[at].lower) or peoples().get(tokens[at].lower)
+    before = _before(tokens, at)
+    if country is None or before not in _PLACE_PREPS - {"from", "of", "across"}:
+        return None
+    name = text_of(tokens, at, at + 2)
+    return PlaceMention(at, at + 2, name, Bearer(name, "country", country), strong=True, prep=before)
+
+
+def _whole_end(tokens: Sequence[Token], at: int) -> int:
+    """Give the end of a name whose words alone name nothing or something else, `at` for none.
+
+    States of three words or more ("Democratic Republic of the Congo") and towns called after what they are
+    ("Port Sudan").
+    """
     ends = (at + size for size in (5, 4, 3) if at + size <= len(tokens))
-    return next((end for end in ends if country_of(text_of(tokens, at, end))), at)
+    if end := next((end for end in ends if country_of(text_of(tokens, at, end))), 0):
+        return end
+    is_named = tokens[at].lower in _CALLED_AFTER and at + 1 < len(tokens) and tokens[at + 1].is_capital
+    return at + 2 if is_named and towns(text_of(tokens, at, at + 2)) else at
+
+
+_CALLED_AFTER = words("port camp fort bridge hospital castle market barracks")
 
 
 def _is_name(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> bool:
@@ -209,7 +235,7 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     is_sited = end < len(tokens) and tokens[end].lower in _TOWN_NOUNS  # "the Sheikh Radwan neighbourhood"
     if is_no_place(tokens, first, end, before, is_sited=is_sited):
         return None
-    position = _position(tokens, first, end, before, previous, is_object=first in objects)
+    position = _position(tokens, first, end, before, previous, is_object=not objects.isdisjoint(range(first, end)))
     compass = tokens[first - 1] if first > 0 and tokens[first - 1].lower in _COMPASS else None
     if compass and (known := _with_compass(compass, text_of(tokens, first, end), context)):
         return _made(tokens, first - 1, end, known, position)

@@ -36,7 +36,7 @@ from streams.extract.targets import object_starts
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger, find_triggers
 from streams.extract.vetoes import is_of_war, theme_of
-from streams.extract.where import is_of_road, is_of_teller
+from streams.extract.where import is_far, is_of_road, is_of_teller
 from streams.records import Casualties, Quantity
 
 _LEAST = 3.0  # a paragraph that names countries less than that, by one adjective, weighs less
@@ -267,7 +267,7 @@ def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
         (order, place)
         for place in places
         if (place.strong if place.bearer is None else place.bearer.kind == "town")
-        and not (_is_owner(clauses.tokens, place) or is_of_road(clauses.tokens, place))
+        and not (_is_owner(clauses.tokens, place) or is_of_road(clauses.tokens, place) or is_far(clauses, place))
     )
 
 
@@ -368,7 +368,7 @@ def _is_named(tokens: Sequence[Token], place: PlaceMention, mentions: Sequence[M
     return any(
         one.first <= place.first
         and place.end < one.end
-        and one.end - one.first >= _SHORT
+        and (one.end - one.first >= _SHORT or tokens[one.end - 1].lower in lexicon.UNITS)
         and one.head == "armed"
         and not one.is_position
         and (one.actor_id is not None or place.bearer is None)

@@ -31,7 +31,10 @@ def settle_place(told: Told, reading: Reading) -> None:
         draft.places = [place for place in told.clauses.places if place.end <= draft.trigger.first][-1:]
     if draft.places:
         return
-    if _points_to_place(told) and (town := _spoken_of(told, reading)) is not None:
+    is_first = reading.told[0] is told  # a later one goes on with what was told
+    if (_points_to_place(told) or (is_first and _is_done_to_it(told))) and (
+        town := _spoken_of(told, reading)
+    ) is not None:
         draft.places = [replace(town, coordinated=False)]
     elif _is_capital(lowered) and not told.clauses.places:
         context = reading.contexts.get(draft.sentence.block, {})
@@ -49,6 +52,13 @@ def _is_it(told: Told) -> bool:
     return (
         follows == "it" and trigger.form == "ing" and told.draft.type in ("siege", "assault", "shelling", "airstrike")
     )
+
+
+def _is_done_to_it(told: Told) -> bool:
+    """Say whether "it" is what was taken or attacked: "on Friday 6,000 youths stormed it"."""
+    tokens, trigger = told.clauses.tokens, told.draft.trigger
+    follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
+    return follows == "it" and not trigger.is_noun and told.draft.type in ("siege", "assault", "capture", "shelling")
 
 
 def _points_to_place(told: Told) -> bool:

@@ -13,6 +13,7 @@ from streams.extract.triggers import Trigger
 
 _TAKES_PLACE = frozenset({"capture", "assault", "siege", "raid", "shelling", "airstrike", "bombing", "retreat"})
 _AIMED = frozenset({"offensive", "assault", "siege", "capture", "shelling", "raid"})
+_ENTERED = words("enter invade approach penetrate reach threaten")
 _AIMS = words("on against at of around")
 _COMES = words("come comes came coming remain remains remained")
 _BETWEEN = words("the of over in nearby key strategic city town village back besieged embattled port border")
@@ -33,7 +34,12 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
         return
     if (aim := sent_to(tokens, trigger)) is not None:
         yield _first_name(tokens, aim)
-    if trigger.type in _TAKES_PLACE - {"shelling", "airstrike", "bombing", "retreat"} or _is_next(tokens, trigger):
+    is_entered = trigger.lemma in _ENTERED and trigger.end < len(tokens) and tokens[trigger.end].is_capital
+    if (
+        trigger.type in _TAKES_PLACE - {"shelling", "airstrike", "bombing", "retreat"}
+        or is_entered
+        or _is_next(tokens, trigger)
+    ):
         yield _first_name(tokens, trigger.end)
     if tree is not None and trigger.type in _TAKES_PLACE:
         for subject in tree.children(trigger.first, "nsubj:pass"):
@@ -64,12 +70,16 @@ def _opens_with_target(tokens: Sequence[Token], trigger: Trigger) -> bool:
     between = {token.lower for token in tokens[end : trigger.first]}
     is_under = trigger.is_noun and (tokens[trigger.first].lower == "under" or "under" in between)
     follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
+    is_apposed = trigger.form == "past" and end + 1 == trigger.first and tokens[end].lower == ","
+    if is_apposed and any(token.lower == "by" for token in tokens[trigger.end : trigger.end + _BY_WHOM]):
+        return True  # "Tessalit, stormed at the weekend by 3,100 soldiers, is"
     is_done = trigger.form == "past" and follows == "by"
     is_lost = trigger.lemma == "fall" and trigger.type == "capture" and follows == "to"
     is_hit = (is_under or is_done or is_lost) and between <= _LYING
     return is_hit and any(town.is_front or town.population >= _TOWN for town in towns(text_of(tokens, 0, end)))
 
 
+_BY_WHOM = 8  # tokens from "stormed" to "by"
 _LONGEST_FIRST = 3  # words
 _TOWN = 10_000  # inhabitants; a smaller one's name may be a word
 _LYING = lexicon.BE | words(

@@ -155,7 +155,7 @@ def find_triggers(tokens: Sequence[Token], text: str) -> list[Trigger]:
     found: list[Trigger] = []
     free = 0
     for at, token in enumerate(tokens):
-        if at < free:
+        if at < free or _is_town(tokens, at, found):
             continue
         trigger = _phrase(tokens, at, text, found) or _single(tokens, at, token.lower)
         if trigger and not _is_its_verb(trigger, found):
@@ -163,6 +163,16 @@ def find_triggers(tokens: Sequence[Token], text: str) -> list[Trigger]:
             free = trigger.end
     told = [one for one in found if one.lemma.split()[0] not in _KILLING or one.lemma == "shot up"]
     return told or found  # "killed 40 farmers in an attack": the attack tells it
+
+
+def _is_town(tokens: Sequence[Token], at: int, found: Sequence[Trigger]) -> bool:
+    """Say whether the word is the town of Hit: "stormed Hit", "the road to Hit"."""
+    before = tokens[at - 1] if at else None
+    is_object = bool(found) and found[-1].end == at and found[-1].form != "noun"
+    return tokens[at].text == "Hit" and before is not None and (is_object or before.lower in _TO_TOWN)
+
+
+_TO_TOWN = words("on in of at from near around into to for against outside towards toward retake take and")
 
 
 def _is_its_verb(trigger: Trigger, found: Sequence[Trigger]) -> bool:

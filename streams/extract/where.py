@@ -12,6 +12,9 @@ from streams.extract.triggers import Trigger
 _FEW = 2  # words of deeds in a sentence: of more nobody can tell whose the place is
 ANAPHORA = frozenset({"city", "town", "village", "there", "area", "district", "camp"})
 
+_MILES = words("km kilometres kilometers miles kms mi")
+_COMPASS = words("east west north south northeast northwest southeast southwest")
+_SHORT_OF = words("short away distant")
 _BESIDE = 1  # tokens from a trigger to the place that is its own: "attacked the officials in"
 _WAYS = ("road", "highway", "border")
 # who tells of wars from afar
@@ -79,6 +82,10 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
 
 def _described(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     """Give the place that a participle or relative clause tells of: "the Kagera salient, seized a fortnight ago"."""
+    if not trigger.is_noun and trigger.form == "past" and clauses.tokens[trigger.first - 1].lower == ",":
+        beside = [one for one in clauses.places if one.end == trigger.first - 1 and one.first == 0]
+        if beside:
+            return beside
     tree = clauses.tree
     if tree is None or trigger.is_noun or tree.dep(trigger.first) not in ("acl", "acl:relcl"):
         return []
@@ -152,18 +159,19 @@ def _is_home(clauses: Clauses, place: PlaceMention) -> bool:
     return clauses.tokens[at].lower == "from" and any(one.end == at and one.is_fighting for one in clauses.mentions)
 
 
+def is_far(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name only tells a distance: "13 km east of Fallujah", "90 km short of the post of In Khalil"."""
+    words = {token.lower for token in clauses.tokens[max(0, place.first - 7) : place.first]}
+    near = {token.lower for token in clauses.tokens[max(0, place.first - 3) : place.first]}
+    is_off = place.prep == "of" and bool(_COMPASS & near)
+    return bool(_MILES & words) and (is_off or bool(_SHORT_OF & words))
+
+
 def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name only tells a distance or a way ("13 km east of Fallujah", "the Palmyra-Deir Ezzor road")."""
-    words = [token.lower for token in clauses.tokens[max(0, place.first - 7) : place.first]]
-    compass = {"east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest"}
-    is_off = (
-        place.prep == "of"
-        and bool(compass & set(words[-3:]))
-        and bool({"km", "kilometres", "kilometers", "miles", "kms", "mi"} & set(words))
-    )
     follows = clauses.tokens[place.end].lower if place.end < len(clauses.tokens) else ""
     return (
-        is_off
+        is_far(clauses, place)
         or _is_home(clauses, place)
         or _is_speakers(clauses, place)
         or is_of_teller(clauses, place)
