@@ -12,6 +12,7 @@ from streams.extract.mention import Mention
 from streams.extract.nouns import STATE_NOUNS, head_kind
 from streams.extract.tokens import Token
 
+_ORDERS = words("orders order mission task aim goal objective target job instructions plan")  # "their orders are to"
 _PRONOUNS = words("they we")
 _PARTS = words("most many some several all none few half both dozens hundreds thousands scores rest others each")
 _POINTING = words("the these those")
@@ -76,7 +77,7 @@ class Discourse:
         follows = tokens[at + 1].lower if at + 1 < len(tokens) else "."
         if not follows[:1].isalpha():
             return None
-        if token.lower in _PRONOUNS:
+        if token.lower in _PRONOUNS or (token.lower == "their" and at == 0 and follows in _ORDERS):
             return at, at + 1
         if token.lower == "them" and at >= _OF_THEM - 1 and tokens[at - 1].lower == "of":
             return (at - 2, at + 1) if tokens[at - 2].lower in _PARTS else None
@@ -123,8 +124,9 @@ def _groups(tokens: Sequence[Token], known: Mention) -> list[int]:
 
 
 def _standing_for(known: Mention, first: int, end: int) -> Mention:
+    head = "armed" if known.noun == "men" else known.head  # who were men in an attack are fighters
     return replace(
-        known, first=first, end=end, number=None, prep="", coordinated=None, backers=[], is_position=False,
+        known, head=head, first=first, end=end, number=None, prep="", coordinated=None, backers=[], is_position=False,
         is_pronoun=True,
     )  # fmt: skip
 

@@ -48,6 +48,11 @@ _DRILL = re.compile(
 _EXERCISE = re.compile(
     r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?)\b(?! (?:power|control|restraint))", re.IGNORECASE
 )
+_TRAINED = re.compile(
+    r"\b(?:from|trained (?:at|in)|left|straight out of|fresh out of) (?:an?|the|its|their|his) (?:[\w-]+ )?"
+    r"training camp\b",
+    re.IGNORECASE,
+)
 _COVER = re.compile(r"\b(?:guise|pretext|cover|excuse|under the cover) of\b", re.IGNORECASE)
 _LEDE = 400  # characters of an article in which it says what it is about
 _FULL = 4  # so many words of exercises make an article one of them
@@ -73,7 +78,7 @@ def is_of_drills(text: str, *, is_war: bool, is_fought: bool) -> bool:
 def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
     """Say whether it is only exercised or paraded; a parade or a training camp that is attacked is no drill."""
     drill = _DRILL.search(text)
-    if drill is None or _COVER.search(text) or trigger.type == "ceasefire":
+    if drill is None or _COVER.search(text) or _TRAINED.search(text) or trigger.type == "ceasefire":
         return False
     between = text[tokens[trigger.end - 1].end : drill.start()]
     is_next = between != "" and len(between.split()) <= _OBJECT and not re.search(r"[,;:.]", between)

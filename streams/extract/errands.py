@@ -336,8 +336,8 @@ def _is_accident(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether an explosion has a peaceful cause, or happens where things explode and nobody is said to attack."""
     text = clauses.sentence.text
     own = text[clauses.tokens[trigger.first].start : clauses.tokens[trigger.end - 1].end]
-    if not _BLAST.search(own) and not _CAUSE.search(text):
-        return False
+    if (not _BLAST.search(own) and not _CAUSE.search(text)) or " way " in trigger.lemma:
+        return False  # "blasted their way into the prison"
     rest = _PITS.sub(" ", text.replace(own, " "))
     if _ATTACKED.search(rest) or any(
         one.head in ("armed", "platform") and one.noun not in _POLICE and one.actor_id for one in clauses.mentions

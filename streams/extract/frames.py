@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from streams.extract import lexicon, modality
+from streams.extract import lexicon, modality, nouns
 from streams.extract.attribution import Said, attribution_of
 from streams.extract.clauses import LIGHT, Clauses, Draft
 from streams.extract.coordination import between
@@ -16,7 +16,15 @@ from streams.extract.predicates import told_of
 from streams.extract.relief import is_relieved, relieve
 from streams.extract.retyping import settle_type
 from streams.extract.sent import aimed_at, is_purpose
-from streams.extract.subjects import agents_of, fallback, followers, is_speaker, subject_of
+from streams.extract.subjects import (
+    after_verb,
+    agents_of,
+    fallback,
+    followers,
+    is_done_to_place,
+    is_speaker,
+    subject_of,
+)
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 from streams.extract.unreal import unreal
@@ -28,11 +36,12 @@ _OBJECT_PREPS = frozenset({"", "against", "on", "from", "of", "at"})
 # nouns whose "of" names who does it: "the advance of the army", unlike "the siege of the rebels"
 _AGENT_OF = words(
     """
-    advance advances push offensive drive march thrust retreat withdrawal surrender attacks onslaught charge sortie
-    invasion incursion
+    advance advances push offensive drive march thrust retreat withdrawal surrender attacks onslaught onslaughts charge
+    sortie invasion incursion
     """
 )
 _WITH = words("involving using comprising numbering totalling totaling employing fielding")
+_LOOSED = words("loose loosed looses loosing let lets letting set sets setting")
 _AT_IT = words("on into in")
 # a remark on what was told: "It was the second strike in three days"
 _COMMENT = re.compile(
@@ -177,6 +186,10 @@ def _who_is_at_it(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     tree = clauses.tree
     if tree is None or trigger.type not in ("offensive", "assault", "siege") or not before & _AT_IT:
         return []
+    at = next(i for i in range(trigger.first - 1, -1, -1) if clauses.tokens[i].lower in _AT_IT)
+    beside = [one for one in clauses.mentions if one.end == at and one.is_fighting and one.prep == ""]
+    if beside and not any(node.pos in ("VERB", "AUX") for node in tree.nodes[: trigger.first]):
+        return beside  # "4,900 Russians in new push on Kupiansk"
     for above in (trigger.first, *tree.ancestors(trigger.first)):
         subjects = tree.children(above, "nsubj")
         if subjects and tree.nodes[above].pos in ("NOUN", "ADJ", "NUM", "PROPN", "ADV"):
@@ -256,7 +269,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     end = clauses.segment_end(trigger.first)
     agents = agents_of(clauses, trigger.end, end)
     is_passive = _is_passive(clauses, trigger, agents)
-    if puts_in(tokens[trigger.first].lower) and trigger.type in ("offensive", "assault", "siege", "raid", "buildup"):
+    if _puts_in(clauses, trigger) and trigger.type in ("offensive", "assault", "siege", "raid", "buildup"):
         draft.attackers = agents or _parsed_subject(clauses, trigger) or subject_of(clauses, trigger.first)
         draft.defenders = [one for one in clauses.mentions_between(trigger.end, end) if one.prep == "against"]
         return
@@ -268,16 +281,15 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         return  # "is in Taliban hands"
     if is_passive:
         draft.attackers = agents
-        draft.defenders = [
-            one for one in subject_of(clauses, trigger.first) if one.head != "bare" and not _controls(one)
-        ]
+        subject = [] if is_done_to_place(clauses, trigger) else subject_of(clauses, trigger.first)
+        draft.defenders = [one for one in subject if one.head != "bare" and not _controls(one)]
         return
-    subject = subject_of(clauses, trigger.first)
+    subject = after_verb(clauses, trigger) or subject_of(clauses, trigger.first)
     objects = _objects_of(clauses, trigger, end)
     near = [one for one in objects if one.first - trigger.end <= 8][:1]  # noqa: PLR2004 - further off it is another verb's
     if _trapped(clauses, trigger, subject, draft):
         return
-    draft.attackers = subject
+    draft.attackers = subject or [one for one in clauses.mentions if _is_put_at(clauses, one)]
     if trigger.type not in ("buildup", "retreat", "surrender"):
         draft.defenders = [
             one
@@ -311,10 +323,22 @@ def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
     return [
         mention for mention in clauses.mentions_between(trigger.end, end)
         if mention.is_fighting and not is_speaker(clauses, mention) and not _is_means(clauses, mention)
-        and not (mention.head == "bare" and told_of(clauses, mention))
+        and not (mention.head == "bare" and (told_of(clauses, mention) or _is_put_at(clauses, mention)))
         and (mention.prep in _OBJECT_PREPS or mention.first == trigger.end
              or (mention.prep == "with" and trigger.type == "clash"))
     ]  # fmt: skip
+
+
+def _is_put_at(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the number is somebody's reckoning of those who attack: "put those attacking Ramadi at 6,000"."""
+    words = {token.lower for token in clauses.tokens[: mention.first]}
+    return mention.prep == "at" and bool(words & nouns.ESTIMATED_AT | words & {"puts", "estimates", "estimate"})
+
+
+def _puts_in(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the verb puts its object into an attack: "hurled N men at", "set N men on", "let loose on"."""
+    word = clauses.tokens[trigger.first].lower
+    return puts_in(word) or (trigger.type == "assault" and word in _LOOSED)
 
 
 def _is_means(clauses: Clauses, mention: Mention) -> bool:
@@ -366,7 +390,9 @@ def _is_passive(clauses: Clauses, trigger: Trigger, agents: Sequence[Mention]) -
     if trigger.type == "siege" and is_done_to_those_before(clauses, trigger):
         return True
     before = [token.lower for token in clauses.tokens[max(0, trigger.first - 4) : trigger.first]]
-    at = next((i for i in range(trigger.first - 1, max(-1, trigger.first - 4), -1) if _is_be(clauses, i, trigger)), -1)
+    reach = range(trigger.first - 1, max(-1, trigger.first - 4), -1)
+    bound = next((i for i in reach if clauses.tokens[i].lower == ","), -1)  # "tribesmen, said to be drunk, attacked"
+    at = next((i for i in reach if i > bound and _is_be(clauses, i, trigger)), -1)
     is_be = at >= 0 and not any(at < m.first and m.end <= trigger.first for m in clauses.mentions)
     follows = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
     return is_be or (bool(agents) and follows == "by") or (before[-1:] == [","] and follows == "by")

@@ -133,7 +133,7 @@ def first_words() -> frozenset[str]:
 
 def fighters() -> frozenset[str]:
     """Give the nouns of those who fight."""
-    named = nouns.persons("armed") | nouns.persons("counted")
+    named = nouns.persons("armed") | nouns.persons("counted") | nouns.persons("rough")
     return lexicon.ARMED | lexicon.FORCES | lexicon.UNITS | lexicon.PLATFORMS | named
 
 
@@ -206,6 +206,9 @@ _MANY = re.compile(
     r"militants|jihad[iy]\w*|mercenar\w+|mutineers|regulars|warriors|tribesmen|peshmerga|cavalry(?:men)?|commandos)\b",
     re.IGNORECASE,
 )
+_WHO = re.compile(
+    r"\b(?:\d{1,3}[,. ]\d{3}|\d{3,}|hundred|thousand) who (?:went in to \w+ (?:the )?[A-Z]|stormed|attacked|assaulted)"
+)
 _FEW_IN_WORDS = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|"
     r"eighty|ninety)\b",
@@ -218,6 +221,8 @@ def _tells(cues: int, text: str) -> bool:
     if cues & _IS_WAR or (cues & _IS_DEED and cues & _IS_FIGHTER):
         return True
     if cues & _IS_FIGHTER and _MANY.search(text) is not None:
+        return True
+    if cues & _IS_DEED and _WHO.search(text) is not None:
         return True
     return bool(cues & _IS_WEAK and (cues & _IS_HARD or (cues & _IS_SOFT and _has_number(text))))
 

@@ -61,6 +61,18 @@ def assails(word: str) -> bool:
     return word in _assaults()
 
 
+def attacks(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether the verb of the clause that the phrase is the subject of is one of attacking."""
+    governor = governor_of(tree, first, end)
+    return (
+        governor is not None
+        and governor.relation == "subject"
+        and governor.at >= end
+        and tree.nodes[governor.at].tag in ("VBD", "VBN", "VBP", "VBG", "VBZ")
+        and assails(tokens[governor.at].lower)
+    )
+
+
 def is_hurled(word: str) -> bool:
     """Say whether the word is a participle of those who are thrown into a fight: "recruits flung at the town"."""
     return word in _HURLED
@@ -104,6 +116,8 @@ def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> s
     if tree.dep(top) == "nmod" and "by" in prepositions(tree, tokens, top):
         governor = None  # "an assault by 6,700 rebels was repelled": they are not those who were
     told = _table(governor.relation).get(tokens[governor.at].lower) if governor else None
+    if told == "elsewhere" and governor is not None and tokens[governor.at - 1].lower in ("will", "'ll", "shall"):
+        told = None  # "ten thousand lions will sleep in Damaturu"
     is_aside = beside == "elsewhere" and tokens[end].lower == "," and told == "attacking"
     if beside in ("elsewhere", "killed", "wounded", "captured") and not is_aside:
         return beside  # but "the 3rd Corps, based in Homs, attacked"
@@ -132,6 +146,10 @@ def beside_of(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> str 
         if not end <= child <= end + _NEAR:
             continue
         is_done_to = tree.nodes[child].tag == "VBN" and not tree.children(child, "obj")
+        is_told = (
+            tree.head(top) is None and child == end and tokens[-1].lower == "." and tokens[child + 1].lower != "by"
+        )
+        is_done_to = is_done_to and not is_told  # "Six thousand militants struck at Ramadi.": no other verb tells it
         word = tokens[child].lower
         return (_table("object").get(word) if is_done_to else None) or _table("subject").get(word)
     return None

@@ -279,11 +279,29 @@ def infinitive_use(
         return ""  # "it took 11,000 men a week to break through"
     before = tokens[at - 2].lower if at > 1 else ""
     is_sent = puts_in(before) and before.endswith(_DONE_TO)  # "the 6,800 soldiers sent to storm it"
-    return "ready" if is_sent else (_moved_for(tokens, trigger, tree, told) if tree is not None else "") or "aim"
+    if is_sent or (tree is not None and _is_headline_future(tokens, at, tree)):
+        return "ready"
+    return (_moved_for(tokens, trigger, tree, told) if tree is not None else "") or "aim"
 
 
 _DONE_TO = ("ed", "nt", "wn", "en")
 _ORDER = 14  # tokens from "their orders" to the verb, with who says so between
+
+
+def _is_headline_future(tokens: Sequence[Token], at: int, tree: Tree) -> bool:
+    """Say whether the infinitive is a headline's future: "Army to throw 4,000 at Macomia holdouts"."""
+    is_headline = tokens[-1].lower not in (".", "!", "?") and at <= _HEADLINE_SUBJECT
+    before = range(at - 1)
+    return (
+        is_headline
+        and bool(before)
+        and not any(
+            tree.nodes[one].pos in ("VERB", "AUX", "ADJ") or tokens[one].lower in ("it", "the", ",") for one in before
+        )
+    )
+
+
+_HEADLINE_SUBJECT = 6  # words of a headline before its verb
 _SIGNAL = re.compile(
     r"\b(?:for|await(?:ing)?|given|got|received|had|have|gave) (?:the|an|his|their) (?:final )?"
     r"(?:orders?|signal|word|command|go-ahead|nod) to$|"

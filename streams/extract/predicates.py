@@ -46,6 +46,8 @@ def _subjects(clauses: Clauses, mention: Mention) -> list[int]:
         word = tokens[head].lower
         if word in _COUNTING and tree.nodes[head].pos == "VERB":
             own = tree.children(head, *_SUBJECTS)
+        elif word in ("made", "composed") and mention.prep == "of":
+            own = tree.children(head, "nsubj:pass", "nsubj")
         elif word in _PUTTING and mention.prep == "at":
             own = tree.children(head, "nsubj:pass") or tree.children(head, "obj")
         elif word in GROWING and mention.prep == "to":

@@ -6,7 +6,7 @@ from typing import Literal
 
 from streams.extract import lexicon
 from streams.extract.dependencies import Tree
-from streams.extract.governors import beside_of, does, is_kept_away, role_by_verb, withstands
+from streams.extract.governors import attacks, beside_of, does, is_kept_away, role_by_verb, withstands
 from streams.extract.lexicon import words
 from streams.extract.losses import loss_of
 from streams.extract.mention import Mention
@@ -109,6 +109,11 @@ _DISPLACE = words(
 _WERE_BEATEN = words(
     "repelled repulsed beaten thwarted foiled defeated smashed crushed blunted stopped halted contained"
 )
+_UNDER = re.compile(
+    r"^(?:(?:inside|in|at|of) (?:the )?[\w'\u2019-]+ )?"
+    r"(?:(?:have|had|has|are|were|is|was|been|came|come|now|still|again) )+"
+    r"under (?:\w+ )?(?:attack|siege|assault|fire|bombardment)\b"
+)
 _DEFENCE = re.compile(r"\b(?:in|to|for) (?:the |its |their )?(?:defen[cs]e\b(?! minist| force)|defend\b)")
 _REACH_LEFT, _REACH_RIGHT = 5, 9
 
@@ -118,6 +123,8 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
     if mention.number is not None and mention.number.whole:
         return _role_of_whole(mention)
     near = _role_beside(mention, tokens)
+    if near == "elsewhere" and tree is not None and attacks(tree, tokens, mention.first, mention.end):
+        near = "attacking"  # "6,000 tribesmen hired to guard the pipeline attacked Aden"
     if near in ("unknown", "attacking") and mention.end < len(tokens) and is_kept_away(tokens[mention.end].lower):
         return "elsewhere"
     if tree is not None and near == "civilians" and not tokens[mention.first - 1].lower.endswith("ing"):
@@ -250,6 +257,8 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
 
 def _is_holding(mention: Mention, left: Sequence[str], right: Sequence[str], first: str) -> bool:
     """Say whether the people hold what is attacked; `first` is the first verb after them that may say so."""
+    if _UNDER.match(" ".join(right)):
+        return True  # "the 6,000 soldiers in Ramadi have been under attack"
     if (_INSIDE & set(right) and _RING & set(right)) or _DEFENCE.search(" ".join(right)):
         return True
     is_held = first in _HOLD and not (first in _HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)

@@ -264,3 +264,21 @@ def fallback(clauses: Clauses, trigger: Trigger) -> list[Mention]:
             after = {token.lower for token in clauses.tokens[mention.end : mention.end + 4]}
             return [mention] if after & FALLBACK_VERBS or trigger.type == "clash" else []
     return []
+
+
+def is_done_to_place(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the passive's own subject is a place: "took part when Aden was attacked"."""
+    subjects = clauses.tree.children(trigger.first, "nsubj:pass") if clauses.tree else []
+    return any(place.first <= at < place.end for at in subjects for place in clauses.places)
+
+
+def after_verb(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give the subject that an inverted sentence puts behind its verb: "Into Aden stormed 6,000 fighters"."""
+    if clauses.tokens[0].lower not in _INVERTS or clauses.tokens[-1].lower != ".":
+        return []
+    after = next((one for one in clauses.mentions if one.first == trigger.end), None)
+    is_first = not any(one.end <= trigger.first for one in clauses.mentions)
+    return [after] if after is not None and after.number is not None and is_first else []
+
+
+_INVERTS = words("into out down at over through from on against across upon")

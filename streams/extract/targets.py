@@ -67,6 +67,8 @@ def _opens_with_target(tokens: Sequence[Token], trigger: Trigger) -> bool:
     end = next((at for at, token in enumerate(tokens) if not token.is_capital), 0)
     if not 0 < end <= _LONGEST_FIRST or end > trigger.first:
         return False
+    if _is_set_apart(tokens, end, trigger):
+        return _is_known(tokens, end)
     between = {token.lower for token in tokens[end : trigger.first]}
     is_under = trigger.is_noun and (tokens[trigger.first].lower == "under" or "under" in between)
     follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
@@ -75,14 +77,34 @@ def _opens_with_target(tokens: Sequence[Token], trigger: Trigger) -> bool:
         return True  # "Tessalit, stormed at the weekend by 3,100 soldiers, is"
     is_done = trigger.form == "past" and follows == "by"
     is_lost = trigger.lemma == "fall" and trigger.type == "capture" and follows == "to"
+    is_faced = bool(between & _FACING) and between <= _LYING | _FACING and trigger.type in _AIMED
     is_hit = (is_under or is_done or is_lost) and between <= _LYING
-    return is_hit and any(town.is_front or town.population >= _TOWN for town in towns(text_of(tokens, 0, end)))
+    return (is_hit or is_faced) and _is_known(tokens, end)
+
+
+def _is_set_apart(tokens: Sequence[Token], end: int, trigger: Trigger) -> bool:
+    """Say whether a mark parts the name from what is told of it: "Aden, besieged by", "Aden: 6,000 attack"."""
+    mark, follows = tokens[end].lower, tokens[min(end + 1, len(tokens) - 1)].lower
+    if trigger.type not in _AIMED:
+        return False
+    is_told = follows in ("where", "which", "with", "under") or trigger.first == end + 1
+    return (mark == "," and is_told) or (mark == ":" and tokens[-1].lower != ".")
+
+
+def _is_known(tokens: Sequence[Token], end: int) -> bool:
+    return any(town.is_front or town.population >= _TOWN for town in towns(text_of(tokens, 0, end)))
+
+
+_FACING = words(
+    "faces facing faced face braces bracing braced expects expecting expected awaits awaiting awaited fears fearing"
+)
 
 
 _BY_WHOM = 8  # tokens from "stormed" to "by"
 _LONGEST_FIRST = 3  # words
 _TOWN = 10_000  # inhabitants; a smaller one's name may be a word
 _LYING = lexicon.BE | words(
+    "a an the another new fresh its for to "
     "has have had under come comes came coming lay lies stood stands sat sits remains remained still again now"
 )
 

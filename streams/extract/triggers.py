@@ -11,7 +11,7 @@ from streams.extract.gazetteer import demonyms
 from streams.extract.lexicon import words
 from streams.extract.nouns import counted_kind
 from streams.extract.tokens import Token
-from streams.extract.wording import Entry, Hold, wording_at
+from streams.extract.wording import Entry, Hold, wordings_at
 from streams.records import EventType
 
 _VERBS: dict[EventType, str] = {
@@ -190,12 +190,11 @@ _STRIKES = words("strike hit attack target pound bomb shell")
 
 def _phrase(tokens: Sequence[Token], at: int, text: str, found: Sequence[Trigger]) -> Trigger | None:
     token = tokens[at]
-    fitting = wording_at(token.lower, text, token.start, token.end)
-    if fitting is None:
+    fitting = wordings_at(token.lower, text, token.start, token.end)
+    entry, until = next(((one, end) for one, end in fitting if _is_verb_here(tokens, at, one)), (None, 0))
+    if entry is None:
         return None
-    entry, until = fitting
-    is_told = bool(found) and found[-1].type == entry.wording.type == "siege" and at - found[-1].end < _NEAR
-    if is_told or not _is_verb_here(tokens, at, entry):
+    if bool(found) and found[-1].type == entry.wording.type == "siege" and at - found[-1].end < _NEAR:
         return None
     end = at + 1
     while end < len(tokens) and tokens[end].end <= until:
@@ -284,7 +283,7 @@ def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: 
     if lemma in ("shell", "bomb"):
         return after not in (_AS_THINGS if tokens[at].lower.endswith("s") else ("out", "company", "said"))
     if lemma in ("attack", "advance", "storm") and before in ("an", "the", "in"):
-        return False
+        return before == "in" and tokens[at].lower.endswith("ing")  # "joined the army in attacking Ramadi"
     if lemma == "advance":
         return after not in ("warning", "notice", "payment", "team")
     if lemma in ("move", "march"):

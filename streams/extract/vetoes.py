@@ -29,8 +29,15 @@ _OCCASION = re.compile(
     r"to (?:help )?(?:train|distribute|deliver|evacuate|rebuild|repair|monitor|observe))\b",
     re.IGNORECASE,
 )
+# what people stream into a town for
+_PARTY = re.compile(
+    r"\b(?:for|to) (?:a|an|the|its|their|his|her) (?:[\w'\u2019-]+ )?(?:wedding|funeral|festival|feast|concert|fair|"
+    r"pilgrimage|marathon|carnival|ceremony|jamboree|regatta)\b",
+    re.IGNORECASE,
+)
 _SCORE = re.compile(
-    r"(?<![\w,.:-])\d{1,2}[-\u2013]\d{1,2}(?![\w,.:-])(?! (?:men|fighters|soldiers|km|miles|people|hours))"
+    r"(?<![\w,.:-])\d{1,2}[-\u2013]\d{1,2}(?![\w,.:-])"
+    r"(?! (?:men|fighters|soldiers|km|miles|people|hours|thousand|hundred|million))"
 )
 _CRIME = re.compile(
     r"\b(?:knife|knifeman|stabb\w+|drugs?|narcotics|cocaine|heroin|burglar\w*|robber\w*|thief|thieves|"
@@ -151,6 +158,7 @@ def is_vetoed(
         or (is_drilled(text, tokens, trigger, tree) and not is_fought(mentions, tokens, trigger, tree, IRREGULAR))
         or (trigger.type == "buildup" and _OCCASION.search(text) and not said & _WAR - _ALSO_PEACE)
         or _is_of_words(tokens, trigger, tree)
+        or (trigger.type == "offensive" and _PARTY.search(text) is not None)
         or (trigger.lemma == "march" and _PROTEST.search(text) is not None)
         or (trigger.lemma == "fall" and trigger.type == "capture" and not _is_of_place(tokens, trigger))
     ):

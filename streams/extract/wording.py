@@ -1,6 +1,7 @@
 """The phrases that tell an event: rows of `data/triggers.yaml`, found by the word that each begins with."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast, get_args
@@ -15,7 +16,8 @@ Hold = Literal["", "yes", "both", "armed", "place", "force", "enemy", "raiders",
 
 # what may stand between a verb and its own words: "converge this morning on", "closed yesterday in on"
 _ASIDE = re.compile(
-    r"\s+(?:(?:(?:late|early) )?on \w+day(?: \w+)?|this (?:morning|afternoon|evening|week)|last night|yesterday|today|"
+    r"\s+(?:(?:(?:late|early) )?on \w+day(?: (?:morning|afternoon|evening|night))?|"
+    r"this (?:morning|afternoon|evening|week)|last night|yesterday|today|"
     r"overnight|again|at (?:dawn|first light|noon|dusk|midnight|daybreak|night)|before dawn|in force|en masse|together|"
     r"\w+ly)(?=\s)",
     re.IGNORECASE,
@@ -65,8 +67,8 @@ def wordings() -> dict[str, tuple[Entry, ...]]:
     return {word: tuple(entries) for word, entries in found.items()}
 
 
-def wording_at(word: str, text: str, start: int, end: int) -> tuple[Entry, int] | None:
-    """Give the first row that fits the word `text[start:end]`, and where its words end."""
+def wordings_at(word: str, text: str, start: int, end: int) -> Iterator[tuple[Entry, int]]:
+    """Give the rows that fit the word `text[start:end]`, in the order of the table, and where their words end."""
     entries = [
         entry
         for entry in wordings().get(word, ())
@@ -76,5 +78,4 @@ def wording_at(word: str, text: str, start: int, end: int) -> tuple[Entry, int] 
     for begin in (end, aside.end()) if aside else (end,):
         for entry in entries:
             if match := entry.wording.then.match(text, begin):
-                return entry, max(match.end(), end)
-    return None
+                yield entry, max(match.end(), end)
