@@ -319,9 +319,9 @@ def _is_used(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
             return True  # "commands the 8,000 soldiers who have besieged Huambo"
     after = [token.lower for token in clauses.tokens[mention.end : mention.end + _NEXT]]
     follows = after[0] if after else ""
-    if draft.trigger.first == mention.end or after[1:2] == ["it"]:
-        return True  # "has 9,000 men hammering at the gates", "the drive has 6,000 men behind it"
-    if follows in _ENGAGED or (follows in ("and", ",") and _ENGAGED & set(after)):
+    # "has 9,000 men hammering at the gates", "the drive has 6,000 men behind it"
+    is_at_it = draft.trigger.first == mention.end or after[1:2] == ["it"]
+    if is_at_it or follows in _ENGAGED or (follows in ("and", ",") and _ENGAGED & set(after)):
         return True
     is_beside = follows in _BESIDE
     if is_beside and (_TOWN & set(after) or any(0 < one.first - mention.end < _NEXT for one in clauses.places)):

@@ -279,9 +279,8 @@ def infinitive_use(
         return ""  # "it took 11,000 men a week to break through"
     before = tokens[at - 2].lower if at > 1 else ""
     is_sent = puts_in(before) and before.endswith(_DONE_TO)  # "the 6,800 soldiers sent to storm it"
-    if is_sent or (tree is not None and _is_headline_future(tokens, at, tree)):
-        return "ready"
-    return (_moved_for(tokens, trigger, tree, told) if tree is not None else "") or "aim"
+    is_sent = is_sent or (tree is not None and _is_headline_future(tokens, at, tree))
+    return "ready" if is_sent else (_moved_for(tokens, trigger, tree, told) if tree is not None else "") or "aim"
 
 
 _DONE_TO = ("ed", "nt", "wn", "en")
