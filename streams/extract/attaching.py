@@ -2,6 +2,10 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
+from streams.extract.counting import count
+from streams.extract.each import times_units
 from streams.extract.facts import Fact, side_of
 from streams.extract.group import MASSED, Group, share_sides
 from streams.extract.groups import home_of
@@ -14,7 +18,7 @@ from streams.extract.stances import Stance
 from streams.extract.where import ANAPHORA
 from streams.records import EventType
 
-COUNTED: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "capture", "raid", "ambush"})
+COUNTED: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "capture", "raid", "ambush", "buildup"})
 LOSSES = ("killed", "wounded", "captured")
 HELD: frozenset[EventType] = COUNTED | {"clash"}
 _STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})
@@ -112,6 +116,9 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
     if fact.role in LOSSES:
         _attach_loss(fact, groups)
         return
+    if fact.is_each:
+        _attach_each(fact, groups)
+        return
     if fact.puts_right and (wrong := _told_wrongly(fact, groups)) is not None:
         fact.is_total = True
         wrong.facts.append(fact)
@@ -133,6 +140,21 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
         elif side == "defending":
             group.opposed.append(fact)
         if side is not None:
+            return
+
+
+def _attach_each(fact: Fact, groups: Sequence[Group]) -> None:
+    """Give the units of the attack told right before what each of them has: "in three columns. Each has 700 men"."""
+    for group in groups:
+        told = [one for one in group.told if one.order in range(fact.order - _LOSS_REACH, fact.order)]
+        text = told[-1].draft.sentence.text if told and group.type in COUNTED else ""
+        product = times_units(fact.mention.number, text, count(text)) if fact.mention.number else None
+        if product is not None:
+            fact.quantity = msgspec.structs.replace(
+                fact.quantity, low=product.low, high=product.high, qualifier=product.qualifier, derived=True
+            )
+            fact.is_total = True
+            group.facts.append(fact)
             return
 
 

@@ -256,7 +256,7 @@ def _is_no_teller(pattern: re.Pattern[str], who: str, text: str) -> bool:
         return False
     if pattern is _HEAD and who.lower() in _KINDS:
         return True  # "unconfirmed reports speak of"
-    is_clause = pattern in (_HEAD, _MID, _DESCRIBED, _INVERTED, _TOLD_US) and _is_clause(who)
+    is_clause = pattern in (_HEAD, _COLON, _MID, _DESCRIBED, _INVERTED, _TOLD_US) and _is_clause(who)
     return _is_no_name(who) or is_clause or (pattern is _HEAD and _MEMORIALS.search(who) is not None)
 
 

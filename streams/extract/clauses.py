@@ -68,6 +68,7 @@ class Draft:
     is_definite: bool = False
     is_planned_by_words: bool = False
     own_force: Mention | None = None
+    is_relieved: bool = False  # a siege that others than the besiegers end
 
 
 class Clauses:

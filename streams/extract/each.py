@@ -16,10 +16,15 @@ _UNITS = (
 )
 _NAMED = r"\s+(?:(?!of\b|with\b|and\b|from\b)[\w'\u2019-]+\s+){0,3}?"
 _HAVING = (
-    r"(?:(?:of|with|numbering|comprising|counting|having|made up of|consisting of|holding|carrying|containing|"
+    r"(?:(?:of|with|has|had|having|is|was|numbers|numbered|numbering|comprising|counting|made up of|"
+    r"consisting of|holding|carrying|containing|"
     r"totall?ing|bringing|packed with|put at|estimated at)\s+)?"
 )
-_WITH_EACH = re.compile(rf"{_NAMED}{_UNITS}\b(?:\s*[,(\u2014\u2013-])?\s*each\s+{_HAVING}$", re.IGNORECASE)
+_WITH_EACH = re.compile(
+    rf"{_NAMED}{_UNITS}\b(?:[^.;\d]{{0,80}}?\s*[,(\u2014\u2013-])?\s*each\s+(?:of (?:them|which)\s+)?{_HAVING}$",
+    re.IGNORECASE,
+)
+_SOME_UNITS = re.compile(rf"{_NAMED}{_UNITS}\b", re.IGNORECASE)
 _OF = re.compile(rf"{_NAMED}{_UNITS}\s+of\s+$", re.IGNORECASE)
 _BESIDE = re.compile(rf"{_NAMED}{_UNITS}(?:\s+(?:of|with|carrying|numbering)|\s*[,(\u2014\u2013-])\s*$", re.IGNORECASE)
 _APIECE = re.compile(
@@ -32,6 +37,13 @@ _FROM_EACH = re.compile(
 )
 _IN_ALL = re.compile(
     r"[^.;,]{0,40}?,?\s+(?:in all|in total|all told|altogether|between them|combined)\b", re.IGNORECASE
+)
+# the next sentence tells how many are in each unit: "Each has 700 men", "They have 750 men apiece"
+_EACH_HAS = re.compile(
+    r"^\W*(?:each|every one|all|both|they)(?: of (?:them|these|those|the [\w-]+))?(?: [\w-]+)??(?: now| reportedly)? "
+    r"(?:has|have|had|numbers?|numbered|is|are|was|were|comprises?|comprised|consists? of|consisted of|counts?|counted|"
+    r"holds?|held|carries|carry|carried|contains?|contained|fields?)(?: about| some| around| between)? $",
+    re.IGNORECASE,
 )
 _MOST_UNITS = 200
 _LEAST = 5  # persons of a unit
@@ -51,6 +63,19 @@ def multiplied(text: str, numbers: Sequence[Number]) -> list[Number]:
         else:
             found.append(number)
     return found
+
+
+def tells_each(before: str, after: str) -> bool:
+    """Say whether a sentence gives its number as that of each unit spoken of before."""
+    if _EACH_HAS.match(before) is None:
+        return False
+    return before.lower().lstrip(" \"'").startswith(("each", "every")) or _APIECE.match(after) is not None
+
+
+def times_units(number: Number, text: str, numbers: Sequence[Number]) -> Number | None:
+    """Give the number multiplied by how many units the sentence `text` speaks of; None where it counts none."""
+    units = [one for one in numbers if _may_count(one) and _SOME_UNITS.match(text, one.end)]
+    return _times(units[-1], number) if units else None
 
 
 def _is_each(text: str, units: Number, number: Number) -> bool:

@@ -42,7 +42,7 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
     for told, is_past in zip(reading.told, remembered(reading, published), strict=True):
         told.is_past = is_past
         settle_place(told, reading)
-        if told.order in reading.beside.retracted:
+        if told.order in reading.beside.retracted - reading.beside.annulled:
             told.force = told.opposing = None
             told.is_retracted = True
         if told.order in reading.beside.annulled:

@@ -8,18 +8,21 @@ from typing import Literal
 from streams.extract import hindsight, strengths
 from streams.extract.clauses import Clauses
 from streams.extract.clean import Sentence
-from streams.extract.forces import ASSAILANTS, estimated, is_called_up, is_had, parts_of, total
+from streams.extract.each import tells_each
+from streams.extract.forces import ASSAILANTS, estimated, is_called_up, is_had
+from streams.extract.growth import GROWN_TO, LEFT_WITH
 from streams.extract.kinds import IRREGULAR, STATE, kind_of
 from streams.extract.lexicon import DEFENDING_NOUNS, PREPOSITIONS, words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
 from streams.extract.owners import is_whole, owner_of
+from streams.extract.parts import parts_of, total
 from streams.extract.places import PlaceMention
 from streams.extract.predicates import told_of
 from streams.extract.quantities import SINCE, quantity
 from streams.extract.roles import Role
 from streams.extract.subjects import followers
-from streams.extract.where import is_apart
+from streams.extract.where import is_apart, is_of_teller
 from streams.records import Quantity, Side
 
 _GENERIC = words(
@@ -86,6 +89,7 @@ class Fact:
     is_of_them: bool = False  # "the number of infiltrators", "the militants number 200"
     is_of_attack: bool = False  # "the operation involves 6,500 men"
     those: tuple[Mention, ...] = ()  # with the list that it heads: "soldiers and police"
+    is_each: bool = False  # it tells how many each unit has that was spoken of before
     puts_right: bool = False  # it may take the place of a figure told wrongly
 
 
@@ -163,26 +167,28 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         return None
     if strengths.AT_LARGE.search(before) or strengths.AT_LARGE.search(after[:_CLOSE]):
         return None
-    is_told = is_total or is_inside or (is_back and _stands(clauses, mention))
+    is_each = tells_each(before, after)
+    is_told = is_each or is_total or is_inside or (is_back and _stands(clauses, mention))
     if role == "unknown" and not is_told and is_had(clauses, mention):
         return None
-    places = _places_of(clauses, mention)
     is_its = clauses.tokens[mention.first - 1].lower in ("its", "his", "her") and mention.first > 0
     return Fact(
-        clauses.sentence, mention, told, role, is_total, places, order, is_back, is_its,
+        clauses.sentence, mention, told, role, is_total, _places_beside(clauses, mention), order, is_back, is_its,
         _whom(clauses, mention, before), not _apposed(mention, before), is_inside,
         frozenset(f"{_owner_name(clauses, mention)} {counted}".lower().split()),
         strengths.SPOKEN_OF.search(before) is not None,
-        bool(counted), is_of_attack, (mention, *followers(clauses, mention)), hindsight.puts_right(before),
+        bool(counted), is_of_attack, (mention, *followers(clauses, mention)), is_each=is_each,
+        puts_right=hindsight.puts_right(before),
     )  # fmt: skip
 
 
-def _places_of(clauses: Clauses, mention: Mention) -> list[PlaceMention]:
-    """Give where the people are: the places of their clause, and those that the sentence opens with."""
+def _places_beside(clauses: Clauses, mention: Mention) -> list[PlaceMention]:
+    """Give where the clause of a number says that its people are; not where it is told, or where they came from."""
     segment = clauses.segment(mention.first)
     opening = clauses.segments[0] if clauses.tokens[0].lower in PREPOSITIONS | _AT_THE_HEAD else segment
     here = [place for place in clauses.places if clauses.segment(place.first) in (segment, opening)]
-    return [place for place in here if not is_apart(clauses, place) and place.prep != "from"]
+    apart = [place for place in here if is_apart(clauses, place) or is_of_teller(clauses, place)]
+    return [place for place in here if place not in apart and place.prep != "from"]
 
 
 def _is_about_it(clauses: Clauses, mention: Mention, after: str) -> bool:
@@ -200,7 +206,11 @@ def _is_defending(mention: Mention, before: str) -> bool:
     if strengths.faced_by(before) == "defending" and mention.noun not in ASSAILANTS:
         return True
     is_strength = mention.number is not None and mention.number.is_strength
-    is_strength = is_strength or strengths.COUNTS.search(before) is not None or mention.noun in _GARRISONED
+    is_strength = (
+        is_strength
+        or any(one.search(before) for one in (strengths.COUNTS, strengths.GARRISON_HAS))
+        or mention.noun in _GARRISONED
+    )
     is_apposed = before.rstrip().endswith((",", "(", "\u2013", "\u2014")) and mention.head == "bare"
     return (is_strength or is_apposed) and strengths.DEFENDING.search(before) is not None
 
@@ -238,7 +248,8 @@ def _points_back(mention: Mention, before: str, after: str) -> bool:
     if _apposed(mention, before) or (strengths.IN_ALL.match(after) and strengths.BACK.search(before.rstrip(", "))):
         return True
     is_many = mention.head == "bare" and mention.number is not None and mention.number.middle >= _TELLING
-    if is_many and strengths.is_said_alone(before, after):
+    is_parted = mention.head == "bare" and strengths.FROM_SIDES.match(before) is not None
+    if is_parted or (is_many and strengths.is_said_alone(before, after)):
         return True
     if mention.head in ("bare", "armed") and strengths.TAKE_PART.match(after):
         return True
@@ -248,7 +259,7 @@ def _points_back(mention: Mention, before: str, after: str) -> bool:
     ):
         return True
     return strengths.BACK.search(before) is not None and (
-        mention.head != "bare" or strengths.COUNTS.search(before) is not None
+        mention.head != "bare" or any(one.search(before) for one in (strengths.COUNTS, GROWN_TO, LEFT_WITH))
     )
 
 

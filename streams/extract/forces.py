@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from streams.extract import lexicon, strengths
 from streams.extract.asides import is_aside
 from streams.extract.clauses import Clauses, Draft
-from streams.extract.governors import does, governor_of
+from streams.extract.governors import does, governor_of, puts_in
 from streams.extract.growth import GROWN_TO, LEFT_WITH
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.numbers import Number
 from streams.extract.owners import is_whole, owner_of
+from streams.extract.parts import parts_of, total
 from streams.extract.predicates import told_of
-from streams.extract.quantities import of_draft, quantity, summed
+from streams.extract.quantities import of_draft, quantity
 from streams.extract.roles import Role
 from streams.records import Quantity
 
@@ -52,14 +53,9 @@ _CALLED_UP = re.compile(
     r"(?:(?:have|had|has|were|are|was|is|been|being|also|now|to be) ){0,4}(?:called up|recalled|conscripted|drafted|"
     r"put on|placed on)\b"
 )
-_JOINING = words("and plus")
-_MARKS = frozenset({",", ";", "and"})
-_LISTING = _MARKS | words("the its a while")
 _NAMELESS = words("force forces men troops fighters column soldiers")
 _FORMATIONS = words("division divisions brigade brigades battalion battalions regiment regiments corps")
 _APPOSED = 4  # tokens from a phrase to the number in apposition to it
-_NAME = 3  # tokens of a sender's name
-_FARTHEST_PART = 9  # tokens between the parts of a sum: "2,000 from the north of the lake and 3,000 from .."
 _ENGAGED = words(
     "engaged committed attacking besieging encircling surrounding fighting advancing involved storming waiting massed "
     "poised gathered assembled encamped ready bearing closing moving marching converging"
@@ -108,7 +104,7 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
     own = [one for one in told if _is_own(clauses, one, draft)]
     owned = [one for one, role in counted if role == "unknown" and _is_of_subject(clauses, one) and draft.attackers]
     chosen = direct or own or owned or _spare(clauses, draft, counted)
-    if not chosen:
+    if not chosen or (draft.is_relieved and not direct):
         return None
     parts = parts_of(clauses, chosen[0], counted, draft.defenders)
     return total(parts, clauses) if len(parts) > 1 else estimated(chosen[0], clauses)
@@ -119,6 +115,8 @@ def _said_of_attackers(clauses: Clauses, draft: Draft) -> Mention | None:
     for at, role in clauses.roles.items():
         mention = clauses.mentions[at]
         may_attack = mention.head in ("armed", "people", "bare") and role not in {*LOST, "elsewhere", "recruits"}
+        if may_attack and _counts_assailants(clauses, mention, draft):
+            return mention
         whom = told_of(clauses, mention) if may_attack else None
         if whom is None or _is_elsewhere(clauses, mention, draft):
             continue
@@ -127,67 +125,14 @@ def _said_of_attackers(clauses: Clauses, draft: Draft) -> Mention | None:
     return None
 
 
-def total(parts: Sequence[Mention], clauses: Clauses) -> Quantity:
-    """Give the sum of what the phrases count."""
-    return summed([quantity(one.number, clauses.sentence) for one in parts if one.number], clauses.sentence)
-
-
-def parts_of(
-    clauses: Clauses, mention: Mention, counted: Sequence[tuple[Mention, Role]], others: Sequence[Mention] = ()
-) -> list[Mention]:
-    """Give the phrase with the one that "and" adds to it: "2,000 from the north and 3,000 from the south"."""
-    if len(gapped := without_verb(clauses, mention)) > 1:
-        return gapped
-    for other, role in counted:
-        if other is mention or other.number is None or role not in ("attacking", "unknown") or other in others:
-            continue
-        first, second = sorted((mention, other), key=lambda one: one.first)
-        between = [token.lower for token in clauses.tokens[first.end : second.first]]
-        is_list = bool(between) and len(between) <= _FARTHEST_PART and between[-1] in _JOINING | {"another", "some"}
-        is_list = is_list or _is_gapped(clauses, first, second)
-        if (
-            is_list
-            and (_JOINING & set(between[-3:]) or _is_gapped(clauses, first, second))
-            and not {"of", "including", "than"} & set(between)
-            and not any(first.end <= one.first < second.first for one in clauses.triggers)
-            and not any(first.end <= one.first < second.first for one in clauses.mentions)
-            and other.head in ("armed", "people", "bare")
-            and other.noun not in _ANYBODY
-            and not _counts_things(clauses, other)
-        ):
-            return [first, second]
-    return [mention]
-
-
-def _is_gapped(clauses: Clauses, first: Mention, second: Mention) -> bool:
-    """Say whether the second shares the verb of the first, with a sender of its own: "France sent 900 and Chad 800"."""
-    between = clauses.tokens[first.end : second.first]
-    names = [token for token in between[1:] if token.lower != "the"]
-    opens = bool(between) and between[0].lower in ("and", ",", ";")
-    return opens and bool(names) and len(names) <= _NAME and all(token.is_capital for token in names)
-
-
-def _counts_things(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether a bare number counts what follows it: "and dozens of vehicles"."""
-    follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
-    return mention.head == "bare" and follows == "of"
-
-
-def without_verb(clauses: Clauses, mention: Mention) -> list[Mention]:
-    """Give the phrase and those that share its verb: "the army sent 8,000 men, the navy 2,000 and the police 500"."""
-    found, owner = [mention], None
-    for other in clauses.mentions:
-        if other.first < mention.end:
-            continue
-        between = {token.lower for token in clauses.tokens[(owner or found[-1]).end : other.first]}
-        if owner is not None and other.number and other.head == "bare" and not between:
-            found.append(other)
-            owner = None
-        elif owner is None and other.number is None and other.is_fighting and between <= _LISTING and between & _MARKS:
-            owner = other
-        else:
-            break
-    return found
+def _counts_assailants(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
+    """Say whether the number is said of those whom the event is named by: "The attackers of Bria number 6,300"."""
+    if mention.head != "bare" or mention.number is None or draft.trigger.lemma not in ASSAILANTS:
+        return False
+    return (
+        mention.first > draft.trigger.end
+        and strengths.COUNTS.search(clauses.sentence.text[: mention.number.start]) is not None
+    )
 
 
 def estimated(mention: Mention, clauses: Clauses) -> Quantity | None:
@@ -224,7 +169,7 @@ def _does_else(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     if tree is None or governor is None or not others or len(others) != len(draft.attackers):
         return False
     word = clauses.tokens[governor.at].lower
-    is_deed = tree.nodes[governor.at].pos == "VERB" and governor.relation == "subject"
+    is_deed = tree.nodes[governor.at].pos in ("VERB", "ADJ") and governor.relation == "subject"
     is_other = clauses.segment(governor.at) != clauses.segment(draft.trigger.first) and not does(word)
     return is_deed and is_other and tree.dep(governor.at) == "advcl" and mention.head == "armed"
 
@@ -243,8 +188,15 @@ def _is_own(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
         _is_of_others(clauses, mention, draft)
         or is_whole(clauses, mention)
         or _is_elsewhere(clauses, mention, draft)
-        or is_aside(clauses, mention, draft.trigger)
+        or (is_aside(clauses, mention, draft.trigger) and not _is_had_there(clauses, mention, draft))
     )
+
+
+def _is_had_there(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
+    """Say whether an attacker has them beside the place: "the rebels, who have 5,500 men around the town, attacked"."""
+    follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
+    is_theirs = any(0 <= mention.first - one.end <= _APPOSED for one in draft.attackers)
+    return is_theirs and follows in _BESIDE and is_had(clauses, mention)
 
 
 def _may_attack(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
@@ -258,6 +210,8 @@ def _may_attack(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
                 or _is_said_of(clauses, mention, draft)
                 or mention.number.is_strength
                 or mention.number.is_latest
+                or strengths.whose(before)
+                or strengths.IN_ATTACK.match(clauses.sentence.text, mention.number.end)
                 or GROWN_TO.search(before)
                 or LEFT_WITH.search(before)
             )
@@ -291,6 +245,9 @@ def _is_elsewhere(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
 def is_called_up(clauses: Clauses, mention: Mention) -> bool:
     """Say whether the people are only called to the ranks, or counted on paper."""
     after = " ".join(token.lower for token in clauses.tokens[mention.end : mention.end + 5])
+    governor = governor_of(clauses.tree, mention.first, mention.end) if clauses.tree else None
+    if governor is not None and puts_in(clauses.tokens[governor.at].lower) and governor.at > mention.end + _NEXT:
+        return False  # "the 8,200 men called up in May have been thrown into the assault"
     is_supposed = any(token.lower == "if" for token in clauses.tokens[: mention.first])
     return _ON_PAPER.match(after) is not None or (not is_supposed and _CALLED_UP.match(after) is not None)
 
@@ -305,6 +262,8 @@ def is_had(clauses: Clauses, mention: Mention) -> bool:
     """Say whether somebody only has, keeps or commands the people."""
     tokens = clauses.tokens
     governor = governor_of(clauses.tree, mention.first, mention.end) if clauses.tree else None
+    if tokens[mention.first].lower.endswith("ed") or mention.noun == "whom":
+        return False  # "has passed 5,000"; "has 6,000 men, 900 of whom attacked"
     return tokens[mention.first - 1].lower in _HAVING or (
         governor is not None and governor.relation == "object" and tokens[governor.at].lower in _HAVING
     )

@@ -11,6 +11,7 @@ from streams.extract.governors import puts_in, subjects_of
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.participants import is_done_to_those_before
+from streams.extract.partitives import stands_apart
 from streams.extract.phases import settle_phase
 from streams.extract.predicates import told_of
 from streams.extract.relief import is_relieved, relieve
@@ -61,11 +62,6 @@ _JOINS = words("join joins joined joining")
 _FIRST_WORDS = 3  # an inverted sentence begins with its verb: "Among those attacking .."
 _LOST = words("lose loses lost losing")
 _GIVEN = _LOST | words("fell falls fallen")  # who takes it stands behind "to"
-# who does this to a siege stands on the other side; a siege that is lifted may be lifted by either
-_RELIEVES = re.compile(
-    r"\b(?:(?:break|breaks|broke|broken|breaking|reliev(?:e|es|ed|ing)|puncture[ds]?|cracked|ruptured)|"
-    r"to (?:lift|raise|end|loosen)) (?:the|this|that|an?|[A-Z]\w+['\u2019]s) (?:[\w'\u2019-]+ ){0,3}$"
-)
 _RIDS = words("clear clearing rid ridding cleanse cleansing purge purging free freeing sweep sweeping clean cleaning")
 _DEED_OF = words("work handiwork doing responsibility deed task job")
 
@@ -155,21 +151,10 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
         draft.attackers = [*others, *draft.attackers]
     if modality.is_repelled(clauses.tokens, trigger):
         draft.defenders = draft.defenders or subject
-    elif _is_relieved(clauses, trigger):
-        draft.defenders = draft.defenders or subject
-        draft.attackers = [one for one in draft.attackers if one not in subject]
     elif trigger.lemma in _AGENTS:
         draft.attackers = [_assailants(clauses, trigger)]
     elif not draft.attackers:
         draft.attackers = [one for one in subject if one not in draft.defenders]
-
-
-def _is_relieved(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether a siege is ended by others than the besiegers: "it took 5,000 men to lift the siege"."""
-    return (
-        trigger.type == "siege"
-        and _RELIEVES.search(clauses.sentence.text[: clauses.tokens[trigger.first].start]) is not None
-    )
 
 
 def _assailants(clauses: Clauses, trigger: Trigger) -> Mention:
@@ -324,6 +309,7 @@ def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
         mention for mention in clauses.mentions_between(trigger.end, end)
         if mention.is_fighting and not is_speaker(clauses, mention) and not _is_means(clauses, mention)
         and not (mention.head == "bare" and (told_of(clauses, mention) or _is_put_at(clauses, mention)))
+        and not _is_aside(clauses, mention)
         and (mention.prep in _OBJECT_PREPS or mention.first == trigger.end
              or (mention.prep == "with" and trigger.type == "clash"))
     ]  # fmt: skip
@@ -339,6 +325,14 @@ def _puts_in(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether the verb puts its object into an attack: "hurled N men at", "set N men on", "let loose on"."""
     word = clauses.tokens[trigger.first].lower
     return puts_in(word) or (trigger.type == "assault" and word in _LOOSED)
+
+
+def _is_aside(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether a number stands beside what is attacked, not in its place."""
+    if mention.number is None or mention.noun in lexicon.DEFENDING_NOUNS:
+        return False
+    is_strength = mention.head == "bare" and mention.number.is_strength
+    return stands_apart(clauses.tokens, mention.first, mention.end, is_strength=is_strength)
 
 
 def _is_means(clauses: Clauses, mention: Mention) -> bool:

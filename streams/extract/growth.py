@@ -11,11 +11,11 @@ GROWING = forms_of_all(
     pare halve deplete decimate slash trim slim winnow melt sink slump slide revise correct
     """
 )
-_MOVED = forms_of_all("bring take raise build lift push send")
+MOVED = forms_of_all("bring take raise build lift push send")
 _WORDS = "|".join(sorted(GROWING, key=len, reverse=True))
 # what a number has changed before "from 3,000 to 6,000" is no range
 CHANGE = re.compile(
-    rf"\b(?:{_WORDS}|growth|up|down|(?:{'|'.join(sorted(_MOVED))}) (?:the|its|their|his|that|this))\b[^.;]{{0,60}}$",
+    rf"\b(?:{_WORDS}|growth|up|down|(?:{'|'.join(sorted(MOVED))}) (?:the|its|their|his|that|this))\b[^.;]{{0,60}}$",
     re.IGNORECASE,
 )
 _WHOSE = (
@@ -25,7 +25,7 @@ _WHOSE = (
 # a number after it is what those who attack are by now
 GROWN_TO = re.compile(
     rf"\b{_WHOSE}\b[^;]{{0,50}}?\b(?:{_WORDS}|down|up)\b[^;]{{0,40}}? to (?:just |only |barely |a mere )?$|"
-    rf"\b(?:{_WORDS}|{'|'.join(sorted(_MOVED))})\b[^;]{{0,10}}? (?:the|its|their|his|that) [^;,]{{0,30}}?{_WHOSE}\b"
+    rf"\b(?:{_WORDS}|{'|'.join(sorted(MOVED))})\b[^;]{{0,10}}? (?:the|its|their|his|that) [^;,]{{0,30}}?{_WHOSE}\b"
     r"[^;]{0,40}? to (?:just |only |barely |a mere )?$",
     re.IGNORECASE,
 )

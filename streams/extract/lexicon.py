@@ -137,5 +137,6 @@ SAYING = words(
 )
 BE = words("is are was were be been being 's 're get gets got getting remains remain")
 ORDINAL_WORDS = words("first second third fourth fifth sixth seventh eighth ninth tenth")
+WAYS = words("from along through across over out via down up by")  # before the way that people came
 CONTROL_SUFFIX = ("-controlled", "-held", "-occupied", "-run", "-ruled", "-dominated", "-besieged", "-populated")
 BACKING_SUFFIX = ("-backed", "-supported", "-sponsored", "-trained", "-armed", "-funded")

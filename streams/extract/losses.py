@@ -23,8 +23,8 @@ _MAY = (
 )
 # a participle that may be a verb of what the people did: only where a passive stands before it or nothing follows it
 _ENDS = (
-    r"(?= (?:[,.;:)\u2014\u2013-]|in|by|during|and|on|when|since|after|or|at|as|near|while|outside|inside|overnight|"
-    r"today|yesterday|along|this|last|over|before|so|\w+day)(?: |$)|$)"
+    r"(?= (?:[,.;:)\u2014\u2013-]|in|by|during|and|on|when|since|after|or|at|as|near|there|so far|while|outside|inside|"
+    r"overnight|today|yesterday|along|this|last|over|before|so|\w+day)(?: |$)|$)"
 )
 _KILLED = (
     r"killed|slain|slaughtered|massacred|executed|murdered|butchered|beheaded|martyred|lynched|crushed|incinerated|"
@@ -40,7 +40,8 @@ _CAUGHT = (
     r"taken (?:prisoners?|captive|alive|hostage|away|in|into custody)|held (?:prisoners?|captive)"
 )
 _PASSIVE = (
-    r"(?:were|was|are|is|been|being|be|feared|reported|believed|left|found|confirmed|presumed|who had been) "
+    r"(?:were|was|are|is|been|being|be|lie|lies|lay|feared|reported|believed|left|found|confirmed|presumed|"
+    r"who had been) "
     r"(?:\w+ly |later |either |all |also )?"
 )
 

@@ -12,12 +12,14 @@ from streams.extract.lists import relate
 from streams.extract.mention import Mention
 from streams.extract.nouns import HeadKind, head_kind
 from streams.extract.numbers import Number
+from streams.extract.numerals import find_numerals
 from streams.extract.phrasing import MARKS
 from streams.extract.tokens import Token
 
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _LONGEST_NAME = 7
 _FEW = 10
+_PRONOUNS = lexicon.words("they we who them those these")
 _SERVICES = lexicon.words("air army military naval front border")
 
 
@@ -88,7 +90,10 @@ class _Finder(Alone):
     def _take_units(self, mention: Mention, number: Number) -> None:
         """Let a phrase begin with the units whose men it counts, and be called by them if they are somebody's."""
         end = mention.first
-        mention.first = next(at for at, token in enumerate(self.tokens) if token.end > (number.told_from or 0))
+        first = next(at for at, token in enumerate(self.tokens) if token.end > (number.told_from or 0))
+        if any(first <= at < end for at in self.stops):
+            return  # "four columns are attacking, each of them 1,500 strong"
+        mention.first = first
         noun = next((at for at in range(mention.first + 1, end) if head_kind(self.tokens[at].lower)), None)
         if noun is not None and (mention.head == "bare" or self.tokens[mention.first + 1].is_capital):
             mention.name = self.text(mention.first + 1, noun + 1)
@@ -103,12 +108,26 @@ class _Finder(Alone):
         if grouped := self._group_before(span[0], number):
             return self._grouped(grouped, number, span)
         if kind is None:
-            return self.harmed(number, span) or self.lives(number, span) or self.bare(number, span)
+            return (
+                self._of_people(number, span)
+                or self.harmed(number, span)
+                or self.lives(number, span)
+                or self.bare(number, span)
+            )
         is_few = number.middle < _FEW and self.tokens[head_at].lower in ("them", "whom", "these", "those")
         are_things = self.tokens[head_at].lower in ("them", "these", "those") and self._are_things_before(span[0])
         if is_few or are_things or self._counts_others(span, head_at):  # "one of them", "12 army posts"
             return None
         return self._of_number(number, span, head_at, noun_end, kind)
+
+    def _of_people(self, number: Number, span: range) -> Mention | None:
+        """Give those who share a noun told only later: "4,000 Chadian and 2,100 Nigerian soldiers"."""
+        at = span[-1] + 1
+        if self.lower(at) not in called() or not self.tokens[at].is_capital or self.lower(at + 1) not in ("and", ","):
+            return None
+        if next(find_numerals(self.lower(at + 2)), None) is None:
+            return None
+        return Mention(span[0], at + 1, "armed", self.tokens[at].text, number=number, noun=self.lower(at))
 
     def _grouped(self, grouped: Mention, number: Number, span: range) -> Mention | None:
         """Give "a force of 6,000 rebels" by the people that its number counts; none where it counts things."""
@@ -139,15 +158,18 @@ class _Finder(Alone):
         before = at - 2
         if self.tree is None or before < 0 or self.lower(at - 1) not in (",", "(", "\u2014", "\u2013", ":"):
             return False
-        within = self.tokens[max(0, before - _FARTHEST_HEAD) : before]
-        if any(head_kind(token.lower) == "armed" for token in within):
-            return False  # "rebels in pickups, 6,000 of them"
-        is_plural = self.tree.nodes[before].tag in ("NNS", "NNPS") or self.lower(before) in nouns.BEASTS
-        return (
-            is_plural
-            and nouns.counted_kind(self.lower(before)) in (None, "platform")
-            and not self.is_people_name(before)
+        if self.tree.children(before, "nummod") and nouns.counted_kind(self.lower(before)) in (None, "platform"):
+            return True  # "6,000 rounds, 300 of them tracer"
+        start = next((i for i in range(before, -1, -1) if self.lower(i) in (".", ";", ":")), -1) + 1
+        names_people = any(
+            at in self.alias_over
+            or nouns.counted_kind(self.lower(at)) not in (None, "platform")
+            or self.lower(at) in called()
+            or self.lower(at) in _PRONOUNS
+            for at in range(start, before + 1)
         )
+        is_named = any(self.tree.nodes[at].tag in ("NNS", "NNPS") for at in range(start, before + 1))
+        return not names_people and (is_named or self.lower(before) in nouns.BEASTS)
 
     def _counts_a_thing(self, at: int) -> bool:
         """Say whether a noun that names no people follows: "a convoy of 17 vehicles"."""
@@ -197,7 +219,7 @@ class _Finder(Alone):
         while first > 0 and self.is_modifier(first - 1):
             first -= 1
         end = next((i for i, token in enumerate(self.tokens) if token.start >= number.end), len(self.tokens))
-        if self.counts_things(end):
+        if end not in self.stops and self.counts_things(end):
             return None  # "a column of 300 pick-up trucks"
         noun = self.tokens[at - 1].lower
         return Mention(first, end, "armed", self.text(first, at), self.actor(first, at), number=number, noun=noun)
@@ -245,6 +267,8 @@ class _Finder(Alone):
                 at += 1
                 continue
             mention = self._known(at, taken) or self._peoples_position(at) or self._noun(at, taken, numerals)
+            if mention is None and self.tokens[at].lower == "those" and self._does(at) and not self._is_governed(at):
+                mention = Mention(at, at + 1, "armed", "", noun="those")  # "those storming Bria"
             if mention and (not found or mention.first >= found[-1].end):
                 found.append(mention)
                 at = max(mention.end, at + 1)
@@ -315,13 +339,23 @@ class _Finder(Alone):
             first, end, kind, name, self.actor(first, end), noun=token.lower, is_position=follows in lexicon.POSITIONS
         )
 
+    def _is_governed(self, at: int) -> bool:
+        return self.lower(at - 1) in lexicon.PREPOSITIONS
+
+    def _does(self, at: int) -> bool:
+        """Say whether the word after a noun tells that it attacks: "those storming Bria"."""
+        return at + 1 in self.stops and self.lower(at + 1).endswith("ing")
+
     def _is_weak(self, at: int, first: int, follows: str) -> bool:
         """Say whether the noun alone names nobody who fights: no "column of rebels", no "column attacking Hudur"."""
         word = self.tokens[at].lower
         if word == "government" and at + 1 in self.stops:
             return False  # "the government offensive"
-        is_doing = word in nouns.PARTS and at + 1 in self.stops and follows.endswith("ing")
-        if is_doing and self.lower(first - 1) in lexicon.DETERMINERS | {"two", "three"}:
+        verb = at + 2 if follows in lexicon.BE else at + 1
+        is_doing = word in nouns.PARTS and verb in self.stops and self.lower(verb).endswith("ing")
+        is_known = verb > at + 1 and self.lower(first - 1) in ("the", "these", "those")
+        is_counted = next(find_numerals(self.lower(first - 1)), None) is not None
+        if is_doing and not is_known and (is_counted or self.lower(first - 1) in lexicon.DETERMINERS):
             return False
         return word in nouns.WEAK and first == at and not (follows in nouns.LINKS and word in nouns.PARTS)
 

@@ -16,8 +16,8 @@ _NEGATION = words("no not n't never neither nor without cannot")
 _NOTHING = words("nobody nothing none neither")
 _PERHAPS = words("could may might would can should must")
 _IF = re.compile(
-    r"\b(?:if|unless|whether|in case|in the event|should the|what if|feared|fears|threat of|risk of|"
-    r"possibility of|possible|potential|hypothetical|unlikely|speculation)\b",
+    r"\b(?:if(?! not (?:more|fewer|less)\b)|unless|whether|in case|in the event|should the|what if|feared|fears|"
+    r"threat of|risk of|possibility of|possible|potential|hypothetical|unlikely|speculation)\b",
     re.IGNORECASE,
 )
 _REPELLED = words(

@@ -72,7 +72,7 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
         "over",
         (
             r"(?:just |well |far |slightly |a little |a shade |rather )?(?:over|more than|above)|in excess of|"
-            r"exceed(?:s|ed|ing)?|topp?(?:s|ed|ing)|surpass(?:es|ed|ing)?|outstripp?(?:s|ed|ing)|north of|>"
+            r"exceed(?:s|ed|ing)?|topp?(?:s|ed|ing)|surpass(?:es|ed|ing)?|(?<=has )passed|(?<=have )passed|north of|>"
         ),
     ),
     ("under", r"(?:well |far |rather )?(?:fewer than|less than|under|below)|short of|<"),
@@ -178,6 +178,8 @@ _THEY_NUMBER = re.compile(
     r"\b(?:they|who|which|that|we|fighters|rebels|men|troops|forces|attackers|militants|gunmen|soldiers|insurgents|"
     r"defenders|besiegers|assailants|raiders|jihadists|islamists|guerrillas|militiamen|paratroopers|volunteers|garrison|"
     r"separatists|mutineers|those|"
+    r"(?:attackers|besiegers|raiders|rebels|men|troops|fighters|soldiers|those|force|gunmen) "
+    r"(?:of|in|at|on|around|outside|near|\w+ing)\b[^.;,]{1,30}|"
     r"now|to|could|may|might|must|would|will|said to|strength)\s+numbers?\s+$",
     re.IGNORECASE,
 )

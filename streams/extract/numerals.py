@@ -36,7 +36,10 @@ _TENS = {
     word: 10 * value
     for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_SCALES = {
+    "hundred": 100, "thousand": 1_000, "lakh": 100_000, "million": 1_000_000, "crore": 10_000_000,
+    "billion": 1_000_000_000,
+}  # fmt: skip
 _SHORT = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000}
 _DOZEN = 12
 _THOUSAND = 1_000
@@ -48,6 +51,7 @@ VAGUE = {
     "hundreds": (200, 999),
     "thousands": (2_000, 9_999),
     "millions": (2_000_000, 9_999_999),
+    "lakhs": (200_000, 999_999),
     "tens of thousands": (20_000, 99_999),
     "tens of hundreds": (2_000, 9_999),
     "dozens of thousands": (24_000, 99_999),
@@ -56,19 +60,21 @@ VAGUE = {
     "hundreds of millions": (200_000_000, 999_999_999),
 }
 _FEW = {"few": 2, "several": 3, "many": 2}
-_UPPER = {"dozen": 99, "hundred": 999, "thousand": 9_999, "million": 9_999_999}
+_UPPER = {"dozen": 99, "hundred": 999, "thousand": 9_999, "lakh": 999_999, "million": 9_999_999}
 
 _SPACE = f"[{SPACES}]"
 _WORD = "|".join([*_SMALL, *_TENS])
 _SCALE = "|".join(_SCALES)
-_GROUPED = rf"\d{{1,3}}(?:(?P<sep>[,.'\u2019{SPACES}])\d{{3}}(?:(?P=sep)\d{{3}})*)(?!\d)"
+_GROUPED = (
+    rf"\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)|\d{{1,3}}(?:(?P<sep>[,.'\u2019{SPACES}])\d{{3}}(?:(?P=sep)\d{{3}})*)(?!\d)"
+)
 _NUMERAL = re.compile(
     rf"""
     (?<![\w$€£.,])(?:
       (?P<vague>(?:(?:tens|dozens|scores|hundreds|thousands|millions)\ of\ )?
-        (?:dozens|scores|hundreds|thousands|millions))\b
-    | (?P<few>(?:a\ few|several|many)\ (?P<few_unit>dozen|hundred|thousand|million)s?)\b
-    | (?P<couple>a\ couple\ (?:of\ )?(?:(?P<couple_unit>dozen|hundred|thousand|million)s?)?)\b
+        (?:dozens|scores|hundreds|thousands|lakhs|millions))\b
+    | (?P<few>(?:a\ few|several|many)\ (?P<few_unit>dozen|hundred|thousand|lakh|million)s?)\b
+    | (?P<couple>a\ couple\ (?:of\ )?(?:(?P<couple_unit>dozen|hundred|thousand|lakh|million)s?)?)\b
     | (?P<half>(?:a\ )?half\ (?:a\ )?(?P<half_unit>dozen|million|thousand|billion))\b
     | (?P<quarter>(?:a|three)[ ]?[-]?quarters?\ (?:of\ )?(?:a\ )?million|quarter\ (?:of\ )?(?:a\ )?million)\b
     | (?P<dozen>(?:a|an|{_WORD})\ dozen)\b
@@ -160,7 +166,9 @@ def _from_digits(match: re.Match[str], text: str) -> Numeral | None:
         return None
     value = int(plain) * unit
     is_year = not separator and unit == 1 and len(plain) == 4 and 1800 <= value <= 2100  # noqa: PLR2004 - a year
-    return Numeral(start, end, value, value, is_bare_year=is_year, is_grouped=separator is not None, unit=unit)
+    return Numeral(
+        start, end, value, value, is_bare_year=is_year, is_grouped="," in digits or separator is not None, unit=unit
+    )
 
 
 def _from_words(match: re.Match[str]) -> Numeral | None:

@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from streams.extract import lexicon
 from streams.extract.tokens import Token
 
+_BESIDE = frozenset({",", "\u2013", "\u2014", "(", ":", ";"})
 _MARKS = ("'s", "\u2019s")
+
+
+def stands_apart(tokens: Sequence[Token], first: int, end: int, *, is_strength: bool) -> bool:
+    """Say whether a number only stands beside: "stormed Bria, an army of 6,300", "attacked Bria 5,500 strong"."""
+    before = {token.lower for token in tokens[max(0, first - 2) : first]}
+    follows = tokens[end].lower if end < len(tokens) else "."
+    ends = not follows[:1].isalpha() or follows in lexicon.PREPOSITIONS | lexicon.COORDINATORS
+    return (is_strength and ends) or bool(before & _BESIDE)  # but "the 12,000-strong mission"
 
 
 def opens_partitive(tokens: Sequence[Token], first: int) -> bool:

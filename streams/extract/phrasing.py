@@ -104,6 +104,8 @@ class Phrasing:
         """Say whether men are armed or a leader's: "armed men", "Hemedti's men"."""
         if self.tokens[at].lower not in nouns.MEN or at == 0:
             return False
+        if at + 1 in self.stops and self.lower(at + 1).endswith("ing") and self.tokens[at].lower != "people":
+            return True  # "the men attacking Dammaj"
         before = self.tokens[at - 1].lower
         return before in nouns.ARMED_ADJECTIVES or (
             before in MARKS

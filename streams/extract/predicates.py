@@ -1,8 +1,10 @@
 """Whom a number is said of in its own sentence: "the rebels there are 6,000", "put the attackers at 3,500"."""
 
+import re
+
 from streams.extract import strengths
 from streams.extract.clauses import Clauses
-from streams.extract.growth import GROWING
+from streams.extract.growth import GROWING, MOVED
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 
@@ -14,6 +16,10 @@ _PUTTING = words(
     """
 )
 _MEASURES = words("number numbers strength size total manpower ranks")
+_OF_WHOM = re.compile(
+    r"\bof (?:whom|which) there (?:are|were|is|was|may be|might be|must be)(?: now)? $", re.IGNORECASE
+)
+_HAS = re.compile(r"\b(?:has|have|had|now|already|is|are|will) ?$")
 _SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass")
 
 
@@ -26,13 +32,19 @@ def told_of(clauses: Clauses, mention: Mention) -> Mention | None:
     last = [token.lower for token in clauses.tokens[max(0, mention.first - 2) : mention.first]]
     if found is None and last and (last[-1] in _COUNTING or (last[-1] == "to" and last[0] in GROWING)):
         found = _first_side(clauses, mention)
+    if found is None and _OF_WHOM.search(_before(clauses, mention)):
+        found = next((one for one in reversed(clauses.mentions) if one.end < mention.first and one.is_fighting), None)
     if found is None and mention.head == "bare" and (said := strengths.whose(_before(clauses, mention))) is not None:
         found = next((one for one in clauses.mentions if said[0] <= clauses.tokens[one.first].start < said[1]), None)
     return None if found is mention else found
 
 
 def _before(clauses: Clauses, mention: Mention) -> str:
-    return clauses.sentence.text[: mention.number.start] if mention.number else ""
+    """Give the words before a number, its own verb ("exceeds 5,000") as a form of "be"."""
+    if mention.number is None:
+        return ""
+    before = clauses.sentence.text[: mention.number.start]
+    return f"{_HAS.sub('', before)}is " if mention.number.qualifier == "over" else before
 
 
 def _subjects(clauses: Clauses, mention: Mention) -> list[int]:
@@ -50,7 +62,7 @@ def _subjects(clauses: Clauses, mention: Mention) -> list[int]:
             own = tree.children(head, "nsubj:pass", "nsubj")
         elif word in _PUTTING and mention.prep == "at":
             own = tree.children(head, "nsubj:pass") or tree.children(head, "obj")
-        elif word in GROWING and mention.prep == "to":
+        elif word in GROWING | MOVED and mention.prep == "to":
             own = tree.children(head, "obj", "nsubj:pass") or tree.children(head, "nsubj")
     if own and tokens[own[0]].lower in _MEASURES:
         own = tree.children(own[0], "nmod", "nmod:poss", "compound")

@@ -70,6 +70,8 @@ def opposing_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quan
     if said := _said_of_defenders(clauses, draft):
         return quantity(said, clauses.sentence)
     counted = of_draft(clauses, draft, drafts, ("defending", "retreating", "surrendered", "unknown", "elsewhere"))
+    if draft.is_relieved:
+        counted += of_draft(clauses, draft, drafts, ("attacking", "reinforcing"))
     for mention, role in counted:
         if (role == "elsewhere" and not _is_where(clauses, mention)) or is_whole(clauses, mention):
             continue
@@ -79,15 +81,25 @@ def opposing_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quan
             "retreating",
             "surrendered",
             "attacking",
+            "reinforcing",
         )
         if role == "retreating" and mention.head == "bare" and mention.number and mention.number.qualifier == "vague":
             continue  # "as thousands flee"
         is_side = is_side and told_of(clauses, mention) not in draft.attackers
         if mention.number and (
-            is_side or (role in ("defending", "retreating", "elsewhere") and mention not in draft.attackers)
+            is_side
+            or (draft.is_relieved and mention not in draft.attackers)
+            or _lives_there(clauses, draft, mention)
+            or (role in ("defending", "retreating", "elsewhere") and mention not in draft.attackers)
         ):
             return quantity(mention.number, clauses.sentence)
     return None
+
+
+def _lives_there(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
+    """Say whether the clause only tells who is in what is besieged: "Boquerón, where 600 Bolivians eat their mules"."""
+    is_held = draft.type == "siege" and mention.first > draft.trigger.first and mention not in draft.attackers
+    return is_held and mention.head in ("armed", "people") and _is_where(clauses, mention)
 
 
 def _is_where(clauses: Clauses, mention: Mention) -> bool:

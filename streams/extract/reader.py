@@ -274,7 +274,8 @@ def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
 def _is_of_force(tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Say whether the event noun only names a force: "the assault force"."""
     follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
-    return trigger.is_noun and (follows in lexicon.FORCES or follows in lexicon.ARMED)
+    is_named = trigger.lemma.rpartition(" ")[2] in lexicon.FORCES  # "the besieging force"
+    return trigger.is_noun and (is_named or follows in lexicon.FORCES or follows in lexicon.ARMED)
 
 
 def _drafts(clauses: Clauses) -> list[Draft]:

@@ -41,7 +41,7 @@ def relieve(clauses: Clauses, draft: Draft) -> None:
     owners = [one for one in draft.attackers if at is not None and one.first > at]  # "has broken the RSF's siege"
     told = [one for one in draft.attackers if one not in owners] or (subject_of(clauses, at) if at is not None else [])
     draft.defenders = [*told, *(one for one in draft.defenders if one not in told and one not in owners)]
-    draft.attackers = owners
+    draft.attackers, draft.is_relieved = owners, True
     tokens = [token.lower for token in clauses.tokens[: draft.trigger.first]]
     is_tried = "to" in tokens[-_REACH:] and not {"took", "managed", "needed"}.intersection(tokens)
     if draft.modality in ("asserted", "claimed") and not is_tried:

@@ -28,6 +28,14 @@ _WRONG_AFTER = re.compile(
     r"initially|wrongly|(?:on|last) \w+day|yesterday))\b",
     re.IGNORECASE,
 )
+# .. and after one that held before
+_AT_FIRST = re.compile(
+    r"(?: [\w'\u2019-]+){0,3} (?:at (?:first|the (?:start|outset|beginning))|initially|originally|in the beginning|"
+    r"a (?:week|month|year|fortnight) ago|last (?:week|month|year|spring|summer|autumn|winter)|"
+    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)),? [^.;]*?"
+    r"\b(?:now|today|grown|swollen|risen|shrunk|fallen|dwindled|doubled|trebled|tripled|down to|up to)\b",
+    re.IGNORECASE,
+)
 _WRONG_BEFORE = re.compile(
     rf"\b(?:{_WRONGLY} (?:{_STATED}|put|estimated)(?: \w+){{0,3}}|(?:earlier|original|first|initial|previous) "
     rf"(?:figure|number|estimate|report|count)s?) (?:at|of|as|was|had been) {_SMALL}$",
@@ -36,7 +44,8 @@ _WRONG_BEFORE = re.compile(
 # before a number that held once, of what the sentence goes on to tell as it is now
 _ONCE = re.compile(
     rf"\b(?:(?:up|down) from|compared (?:with|to)|(?:as )?against|from an? (?:original|initial|earlier|nominal|peak)"
-    rf"(?: \w+)? of|(?:out )?of an? (?:original|initial|nominal)|once|nominally|originally|formerly|on paper|in theory|"
+    rf"(?: \w+)? of|(?:out )?of an? (?:original|initial|nominal)|once|"
+    rf"(?:began|begun|started|set out|opened) with|nominally|originally|formerly|on paper|in theory|"
     rf"supposedly) (?:an? |the )?{_SMALL}$",
     re.IGNORECASE,
 )
@@ -88,7 +97,9 @@ def _is_gone(text: str, counts: Sequence[Number], at: int) -> bool:
     between = text[one.end : after.start]
     if (found := _FROM.search(before)) and _TO.fullmatch(between) and CHANGE.search(before[: found.start()]):
         return True
-    return bool(_ONCE.search(before) or _WOULD.search(before)) and _BUT.search(between) is not None
+    return _AT_FIRST.match(between) is not None or (
+        bool(_ONCE.search(before) or _WOULD.search(before)) and _BUT.search(between) is not None
+    )
 
 
 def _has_changed(before: str) -> bool:

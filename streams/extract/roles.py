@@ -6,11 +6,11 @@ from typing import Literal
 
 from streams.extract import lexicon
 from streams.extract.dependencies import Tree
-from streams.extract.governors import attacks, beside_of, does, is_kept_away, role_by_verb, withstands
+from streams.extract.governors import attacks, beside_of, does, governor_of, is_kept_away, role_by_verb, withstands
 from streams.extract.lexicon import words
 from streams.extract.losses import loss_of
 from streams.extract.mention import Mention
-from streams.extract.partitives import opens_partitive
+from streams.extract.partitives import opens_partitive, stands_apart
 from streams.extract.tokens import Token
 
 Role = Literal[
@@ -115,6 +115,13 @@ _UNDER = re.compile(
     r"under (?:\w+ )?(?:attack|siege|assault|fire|bombardment)\b"
 )
 _DEFENCE = re.compile(r"\b(?:in|to|for) (?:the |its |their )?(?:defen[cs]e\b(?! minist| force)|defend\b)")
+# between a verb and the phrase that it governs
+_SMALL = words(
+    """
+    of least at about another more than up to and or further additional some nearly over around an estimated also
+    as many
+    """
+)
 _REACH_LEFT, _REACH_RIGHT = 5, 9
 
 
@@ -137,10 +144,26 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
         return "defending"
     by_verb = beside_of if opens_partitive(tokens, mention.first) else role_by_verb  # the verb tells of a part alone
     told: Role | None = by_verb(tree, tokens, mention.first, mention.end)  # type: ignore[assignment] # a table's word
+    if told == "defending" and _is_beside_object(mention, tokens, tree):
+        told = None
     is_surer = (
         near == "unknown" or told in ("elsewhere", "killed", "wounded") or (near == "recruits" and told == "attacking")
     )
     return (told or near) if is_surer else near
+
+
+def _is_beside_object(mention: Mention, tokens: Sequence[Token], tree: Tree) -> bool:
+    """Say whether the number only stands beside what the verb is done to: "stormed Bria, an army of 6,300"."""
+    is_strength = mention.head == "bare" and mention.number is not None and mention.number.is_strength
+    governor = governor_of(tree, mention.first, mention.end)
+    return (
+        mention.noun not in lexicon.DEFENDING_NOUNS
+        and governor is not None
+        and governor.relation == "object"
+        and governor.at < mention.first
+        and beside_of(tree, tokens, mention.first, mention.end) != "defending"
+        and stands_apart(tokens, mention.first, mention.end, is_strength=is_strength)
+    )
 
 
 def _role_of_whole(mention: Mention) -> Role:
@@ -202,6 +225,8 @@ def _is_aside(mention: Mention, left: Sequence[str], right: Sequence[str]) -> bo
         return True  # "lost 200 of its 500 men to desertion"
     if mention.head == "bare" and set(left[-2:-1]) & lexicon.RECRUITS and set(left[-1:]) & _NUMBERED:
         return True  # "whose recruits numbered 12,000"
+    if {"oath", "oaths"} & set(right):
+        return True
     aim = right[right.index("to") + 1 :] if "to" in right else []
     if set(aim[:1]) & _GUARDS and not any(map(does, aim[1:2])):
         return True  # "sent 5,000 soldiers to the region to protect civilians", not "to help storm Berberati"
@@ -226,6 +251,8 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
         return "defending"
     if mention.head == "people" and mention.noun in ("people", "women", "persons"):
         return "attacking" if set(left) & _SEND else "civilians"
+    if mention.head == "bare" and not left and set(right[:1]) & lexicon.WAYS:
+        return "attacking"  # "attacked Bouar: 4,000 from the north"
     first = next((word for word in right if word in _LEAVE | _HOLD | _ENGAGE | _HELP), "")
     if first == "pulled" and not {"out", "back", "away"} & set(right):
         first = ""  # "pulled the noose tighter"
@@ -322,30 +349,7 @@ def _before(left: Sequence[str], words: frozenset[str]) -> bool:
     for word in reversed(left):
         if word in words:
             return True
-        if word not in lexicon.DETERMINERS | {
-            "of",
-            "least",
-            "at",
-            "about",
-            "another",
-            "more",
-            "than",
-            "up",
-            "to",
-            "and",
-            "or",
-            "further",
-            "additional",
-            "some",
-            "nearly",
-            "over",
-            "around",
-            "an",
-            "estimated",
-            "also",
-            "as",
-            "many",
-        }:
+        if word not in lexicon.DETERMINERS | _SMALL:
             return False
     return False
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from streams.extract.governors import does, puts_in
 from streams.extract.numbers import Number
 
 _DIGITS = {
@@ -48,6 +49,9 @@ _GONE = re.compile(
     r"moved|sent)|vanished|quit|abandoned|drifted|disappeared|escaped|stolen away|crept)\b",
     re.IGNORECASE,
 )
+_WHO = re.compile(
+    r"(?: [\w'\u2019-]+){1,3}?,? (?P<who>(?:who|that|which) (?:had |have |has |were |are )?)?(?P<did>[a-z]+)\b",
+)
 _REACH = 110  # characters before a number that may say how large a part
 
 
@@ -58,7 +62,7 @@ def shared(text: str, number: Number) -> Number:
     found = _SHARE.search(text, max(0, number.start - _REACH), number.start)
     if found is None or number.low is None or number.high is None or number.low != number.high:
         return number
-    if _LOSES.search(text[: found.start()]):
+    if _LOSES.search(text[: found.start()]) or _attack(text, number.end):
         return replace(number, whole="lost")
     if _GONE.match(text, number.end):
         return replace(number, whole="gone")
@@ -67,6 +71,15 @@ def shared(text: str, number: Number) -> Number:
         return number
     value = number.low * top // bottom
     return _bounded(replace(number, start=found.start(), low=value, high=value, qualifier="about"), found)
+
+
+def _attack(text: str, end: int) -> bool:
+    """Say whether the whole is told to attack: "a fifth of the 6,200 men who stormed Lyman never came back"."""
+    found = _WHO.match(text, end)
+    if found is None:
+        return False
+    word = found["did"].lower()
+    return does(word) if found["who"] else puts_in(word) and word.endswith(("ed", "nt", "wn"))
 
 
 def _ratio(found: re.Match[str]) -> tuple[int, int]:

@@ -16,14 +16,16 @@ from streams.extract.relief import is_relieved
 
 _FIGHTS = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "airstrike", "shelling"})
 _MASSED = frozenset({"offensive", "assault", "siege"})
+_WHEN = words("when before time as once")  # "by the time"
 _MOVES = words("pour move enter roll march push")
 
 
 def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
     """Give the drafts with sides that their sentence tells elsewhere; one a place where each has its number."""
     kept = [draft for draft in drafts if not _only_moves_towards(draft, drafts)]
+    kept = _without_those_gone(clauses, kept)
     for moved in drafts:
-        if moved not in kept:
+        if moved not in kept and moved.type != "retreat":
             _name_movers(moved, kept)
     borrow_sides(clauses, kept)
     for index, mention in enumerate(clauses.mentions):
@@ -38,6 +40,7 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
             or (mention.prep == "against" and mention.is_fighting)
             or (mention.noun == "garrison" and not _is_of_town(clauses, mention))
             or is_enemy
+            or (role == "attacking" and draft.is_relieved)
         ):
             draft.defenders.append(meant(clauses, mention))
         elif is_relieved(clauses, draft.trigger):
@@ -61,6 +64,28 @@ def _is_shared(clauses: Clauses, mention: Mention) -> bool:
     """Say whether only a part of them is in the attack, which is counted by itself."""
     part = part_of(clauses, mention)
     return part is not None and clauses.roles.get(clauses.mentions.index(part)) == "attacking"
+
+
+def _without_those_gone(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
+    """Give the drafts without a flight before an attack of which the sentence tells: who fled is whom it hit."""
+    kept = list(drafts)
+    for gone in [draft for draft in drafts if draft.type == "retreat"]:
+        if (fight := _left_before(clauses, gone, kept)) is not None:
+            fight.defenders += [one for one in gone.defenders if one not in fight.defenders]
+            kept.remove(gone)
+    return kept
+
+
+def _left_before(clauses: Clauses, gone: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Give the attack before which those attacked had left: "half the garrison had fled when the Taliban attacked"."""
+    tokens = [token.lower for token in clauses.tokens]
+    at = gone.trigger.first
+    if "had" not in tokens[max(0, at - 3) : at] or not gone.defenders or gone.trigger.is_noun:
+        return None
+    fight = next((one for one in drafts if one.type in _FIGHTS and one.trigger.first > at), None)
+    if fight is None or any(one in fight.attackers for one in gone.defenders):
+        return None
+    return fight if _WHEN & set(tokens[gone.trigger.end : fight.trigger.first]) else None
 
 
 def nearest(clauses: Clauses, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:

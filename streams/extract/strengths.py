@@ -44,6 +44,14 @@ STRENGTH_AT = re.compile(
     r"(?:at|as|to be|from|between)[\s\"\u201c]*$",
     re.IGNORECASE,
 )
+# "the governor puts the force storming Bria at 6,300"
+_PUTS_AT = re.compile(
+    r"\b(?:put|puts|putting|estimat\w+|gave|gives?|giving|reckon\w*|sets?|assess\w*|rated|rates|judged|place[ds]?) "
+    r"(?:the |its |their |that )?(?P<who>(?:[\w'\u2019-]+ ){0,3}?(?:forces?|columns?|army|men|rebels|troops|fighters|"
+    r"soldiers|gunmen|militants|insurgents|horde|attackers|besiegers|raiders|those) "
+    r"(?:[\w'\u2019-]+ ){1,6}?)at[\s\"\u201c]*$",
+    re.IGNORECASE,
+)
 STRENGTH_IS = re.compile(
     r"(?:^|[.;] )(?:their |the |its |total |combined |estimated )*(?:strength|numbers?|force|manpower)"
     r"(?: of the (?:attacking |rebel )?(?:force|column|army|attackers))?\s*(?::|\u2013|\u2014)\s*$",
@@ -63,7 +71,7 @@ HOW_MANY = re.compile(
     re.IGNORECASE,
 )
 # "has put 6,100 soldiers in the operation", "we have 9,000 men in this battle"
-_IN_ATTACK = re.compile(
+IN_ATTACK = re.compile(
     r"\s*(?:(?:are|were|is|was|now|already|being|been|have|has|had|also|currently|fully|directly|\w+ly) )*"
     r"(?:engaged |involved |committed |deployed |fighting |taking part |in action |at work )?"
     r"(?:in|into|to|for) (?:the|this|that|its|their|our) (?:[\w-]+ ){0,2}?"
@@ -80,6 +88,12 @@ _MOUNTED = re.compile(
 # people who were counted before: "350,000 had left; the bureau put the number at 190,000"
 _GONE = re.compile(
     r"\b(?:had|have|has|were|been) (?:left|fled|gone|arrived|displaced|moved out|evacuated)\b", re.IGNORECASE
+)
+# they came in parts: "They came from two sides, 3,000 along the river and .."
+FROM_SIDES = re.compile(
+    r"^\W*(?:they|the (?:attackers|rebels|insurgents|gunmen|militants|raiders|assailants|fighters|soldiers|men)) "
+    r"(?:came|attacked|advanced|moved|closed|struck|marched|approached|poured|arrived)\b[^.;]{0,60}[,:\u2014\u2013-]\s*$",
+    re.IGNORECASE,
 )
 # those who stand against whoever was spoken of: "facing them are 900 men", "they face 5,000 defenders"
 FACED = re.compile(
@@ -217,6 +231,11 @@ COMMITTED = re.compile(
     r"\b(?:numbers?|numbered|totals?|totall?ed|is|are|was|were|put|estimated)(?: at)?\s*$",
     re.IGNORECASE,
 )
+GARRISON_HAS = re.compile(
+    r"\b(?:garrison|defenders)(?: there| here| itself| inside)?,? (?:now |still |only )*(?:has|had|have|musters?|"
+    r"mustered|counts?|fields?)(?: only| just| barely)* $",
+    re.IGNORECASE,
+)
 # those who hold what is attacked
 DEFENDING = re.compile(
     r"\b(?:garrison|defenders|defending (?:forces?|troops|units|army|side)|besieged (?:troops|forces?|soldiers)|"
@@ -244,7 +263,7 @@ FORCE_AT = re.compile(
 # "with a force the governor put at 6,500", "troops, estimated by observers at 15,000, attacked"
 PUT_AT = re.compile(
     r"\b(?:forces?|army|columns?|contingent|troops|fighters|rebels|men|soldiers|militants|insurgents|militia\w*),? "
-    r"(?:(?:that|which|who) )?(?:[\w'\u2019.-]+ ){0,5}?(?:put|estimated|numbered|reckoned|counted|assessed)"
+    r"(?:(?:that|which|who) )?(?:[\w'\u2019.,-]+ ){0,6}?(?:put|estimated|numbered|reckoned|counted|assessed)"
     r"(?: (?:by|in) (?:[\w'\u2019.-]+ ){1,5}?)? ?(?:at|to be)\s*$",
     re.IGNORECASE,
 )
@@ -288,7 +307,7 @@ def is_asked(text: str) -> bool:
 
 def is_of_attack(before: str, after: str) -> bool:
     """Say whether the words beside a number name the attack that it is the strength of."""
-    return any(way.search(before) for way in (ENGAGED_BY, COMMITTED)) or _IN_ATTACK.match(after) is not None
+    return any(way.search(before) for way in (ENGAGED_BY, COMMITTED)) or IN_ATTACK.match(after) is not None
 
 
 def is_mounted(after: str) -> bool:
@@ -312,7 +331,7 @@ def whom(before: str) -> str:
 
 def whose(before: str) -> tuple[int, int] | None:
     """Give where the words before a number stand that say whose strength it is."""
-    found = NUMBER_OF_WHOM.search(before) or STRENGTH_AT.search(before)
+    found = NUMBER_OF_WHOM.search(before) or STRENGTH_AT.search(before) or _PUTS_AT.search(before)
     return found.span("who") if found and not _HARMED.search(found[0]) else None
 
 

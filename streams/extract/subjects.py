@@ -40,8 +40,10 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
     """Give who does what the verb at `at` tells: the nearest phrase to its left that nothing governs, with its list."""
     if (pronoun := _pronoun_before(clauses, at)) is not None:
         return _with_list(clauses, pronoun) if pronoun >= 0 else []
+    if (part := _part_before(clauses, at)) is not None:
+        return [part]
     if (told := _by_tree(clauses, at)) is not None:
-        return _with_list(clauses, _spoken_of(clauses, told, at))
+        return _with_list(clauses, _spoken_of(clauses, _out_of_aside(clauses, told), at))
     segment = clauses.segment(at)
     for back in range(4):
         inside = [
@@ -58,6 +60,27 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
     return []
 
 
+def _out_of_aside(clauses: Clauses, index: int) -> int:
+    """Give whom an aside tells some of: the soldiers of "6,200 soldiers, among them 900 conscripts, stormed"."""
+    first = clauses.mentions[index].first
+    before = [token.lower for token in clauses.tokens[max(0, first - 2) : first]]
+    is_aside = before == ["among", "them"] or before[-1:] == ["including"]
+    return index - 1 if is_aside and index > 0 and clauses.mentions[index - 1].is_fighting else index
+
+
+def _part_before(clauses: Clauses, at: int) -> Mention | None:
+    """Give the part of those named before that a relative clause tells of: "6,000 men, 900 of whom attacked Bria"."""
+    before = at - 1
+    while before > 0 and clauses.tokens[before].lower in lexicon.AUXILIARIES:
+        before -= 1
+    part = next((one for one in clauses.mentions if one.end == before + 1 and one.noun in _OF_WHOM), None)
+    known = [one for one in clauses.mentions if part is not None and one.end < part.first and one.is_fighting]
+    if part is not None and known and part.name in _OF_WHOM:
+        part.name, part.actor_id = known[-1].name, known[-1].actor_id
+    return part
+
+
+_OF_WHOM = frozenset({"whom", "which"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _SHARES = frozenset({"conj", "xcomp", "advcl"})  # a verb that may take its subject from the one above it
 _SAID_WITHIN = 6  # tokens from "said" to "it"
