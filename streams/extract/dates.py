@@ -64,13 +64,21 @@ _HISTORIC = re.compile(
     r"civil\s+war\s+of|tet\s+offensive|d-day|archaeolog\w*|medieval|crusaders?|napoleon\w*|"
     r"on\s+this\s+day\b|(?:^|[:.]\s)1[5-9]\d\d[:,]\s|"
     r"roman (?:army|armies|legion\w*)|normans|vikings|mongols|romans|wehrmacht|red army|third reich|"
-    r"nazi (?:germany|army|troops|soldiers|forces|occup\w+|german\w*)|conquistadors?|redcoats|"
+    r"nazi (?:germany|army|troops|soldiers|forces|occup\w+|german\w*)|conquistadors?|"
+    r"redcoats|ottomans|mughals|byzantines|saracens|visigoths|"
+    r"habsburgs?|jacobites|roundheads|hussites|"
+    r"(?:treaty|peace|siege|battle|war|revolt|uprising|rebellion|mutiny|invasion|year) of 1[0-8]\d\d|"
     r"ottoman (?:army|troops|soldiers|forces|empire)|in 1[0-8]\d\d(?=[,.;:)]|$| (?:the|a|when|and|to|by|"
     r"after|his|their|its|with|at)\b)|leningrad|stalingrad|constantinople)\b",
     re.IGNORECASE,
 )
 # battlefields that are still places: what happens there on a weekday is news
 _FIELDS = re.compile(
+    r"\b(?:(?:in|during) the (?:biafran?|boer|crimean|falklands|korean|vietnam|winter|continuation|peninsular|opium|"
+    r"chaco|six-day|yom kippur|balkan|great|napoleonic|spanish civil|rif|"
+    r"(?:anglo|franco)-\w+|russo-(?:japanese|turkish)|sino-\w+|iran-iraq|algerian|angolan|"
+    r"rhodesian|bush|pacific|mau mau) war|under (?:saddam|franco|stalin|hitler|mao|tito|pol pot|the shah|batista|"
+    r"somoza|amin|mobutu|salazar|mussolini|napoleon))\b(?!.*\b\w+day\b)|"
     r"\b(?:on|at|of) (?:the )?(?:somme|verdun|passchendaele|waterloo|gettysburg|austerlitz|dien bien phu|el alamein|"
     r"monte cassino|iwo jima|okinawa)\b(?!.*\b\w+day\b)",
     re.IGNORECASE | re.DOTALL,

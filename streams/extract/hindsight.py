@@ -114,13 +114,15 @@ _FEAST = (
     r"(?:to|for) (?:the|those|\d)|"
     r"(?:walk|march|st[ao]nd|sto|gather)\w* in silence|"
     r"(?:is|are|was|were) (?:now |still )?(?:taught (?:in|at|to)|"
-    rf"the (?:subject|theme|topic|setting) of (?:an?|the|his|her) (?:[\w-]+ ){{0,2}}(?:{_WORK}|show))|"
+    rf"the (?:subject|theme|topic|setting) of (?:an?|the|his|her) (?:[\w-]+ ){{0,2}}"
+    rf"(?:{_WORK}|show|note|banknote|label|walk|tour|fair|festival|window))|"
     rf"(?:{_WORK}) (?:about|on the|set in|set during|based on|inspired by|devoted to|dedicated to)"
 )
 _FEASTS = re.compile(rf"\b(?:{_FEAST})\b", re.IGNORECASE)
 RECALLS = re.compile(
     rf"\b(?:{_FEAST}|"
     r"(?:marks?|marked|marking) (?:the )?[\w-]+ years (?:since|after|from|of)|[\w-]+ years (?:since|on from|after)|"
+    r"(?:goes|went|go|come|comes|came|put|is|are|was|were) (?:to|up for|under) (?:the )?(?:auction|hammer)|"
     r"(?:half a|quarter of a|a|two|three|four) centur(?:y|ies) (?:and a half )?(?:since|after|on from)|"
     r"(?:was|were|is|are|being|been) (?:still )?(?:remembered|commemorated|retold|re-?enacted)|"
     r"(?:says|said) (?:the|our|her|his) guide|"

@@ -39,9 +39,20 @@ def is_unarmed(clauses: Clauses, trigger: Trigger) -> bool:
     return (
         _is_on_evil(clauses, trigger)
         or _is_by_beasts(clauses, trigger)
+        or _is_by_guests(clauses, trigger)
         or _is_by_crowd(clauses, trigger)
         or _is_by_helpers(clauses, trigger)
     )
+
+
+def _is_by_guests(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a place is only "under siege" from those who come in numbers: "with 9,000 tourists a day"."""
+    if trigger.type != "siege" or not trigger.is_noun or any(one.is_fighting for one in clauses.mentions):
+        return False
+    return any(one.number is not None and one.noun in _GUESTS for one in clauses.mentions)
+
+
+_GUESTS = words("tourists visitors fans shoppers migrants pilgrims holidaymakers patients customers guests daytrippers")
 
 
 def _is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:

@@ -36,7 +36,7 @@ _PARTY = re.compile(
     re.IGNORECASE,
 )
 _SCORE = re.compile(
-    r"(?<![\w,.:-])\d{1,2}[-\u2013]\d{1,2}(?![\w,.:-])"
+    r"(?<![\w,.:-])\d{1,2}[-\u2013]\d{1,2}(?![\w:-]|[.,]\d)"
     r"(?! (?:men|fighters|soldiers|km|miles|people|hours|thousand|hundred|million))"
 )
 _CRIME = re.compile(
@@ -84,7 +84,8 @@ _MODIFIER = words(
     rhetorical sporting hacking ransomware heart panic asthma personal smear twitter legislative regulatory
     judicial economic financial spending spring-cleaning anti-corruption anti-smoking vaccination presidential
     advertising investment fund-raising hunger labour labor rail transport jihadist-media pricing climate
-    phishing knee back title recruiting recruitment hiring enlistment personnel staffing image goodwill fundraising
+    phishing knee back title scathing stinging blistering
+    recruiting recruitment hiring enlistment personnel staffing image goodwill fundraising
     """
 ) - {"jihadist-media"}
 _NO_EVENT_AFTER = words(
