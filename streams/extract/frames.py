@@ -308,6 +308,7 @@ def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
     return [
         mention for mention in clauses.mentions_between(trigger.end, end)
         if mention.is_fighting and not is_speaker(clauses, mention) and not _is_means(clauses, mention)
+        and not (mention.noun == "them" and clauses.tokens[mention.first - 1].lower in lexicon.BOUNDS)
         and not (mention.head == "bare" and (told_of(clauses, mention) or _is_put_at(clauses, mention)))
         and not _is_aside(clauses, mention)
         and (mention.prep in _OBJECT_PREPS or mention.first == trigger.end

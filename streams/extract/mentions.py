@@ -184,7 +184,8 @@ class _Finder(Alone):
         ):
             first += 1
         noun = self.tokens[head_at].lower
-        is_fighter = kind == "recruit" and self._assails(span[0], end)
+        may_fight = kind == "recruit" or noun in ("deserters", "defectors")
+        is_fighter = may_fight and self._assails(span[0], end)
         if is_fighter or noun == "gunners" or (noun == "members" and self.is_of_armed(head_at)):
             kind = "armed"
         are_persons = number.is_strength or noun not in nouns.NO_PERSONS

@@ -123,11 +123,17 @@ def _is_made(tree: Tree, tokens: Sequence[Token], at: int, above: int) -> bool:
     return tree.dep(at) in ("obl", "nmod") and tokens[above].lower in LIGHT
 
 
+_DONE_BY = words("onslaught onslaughts")  # their "of" names who does it
+
+
 def _by(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:
     return [
         child
         for child in tree.children(at, "nmod", "obl")
-        if any(tokens[one].lower == "by" for one in tree.children(child, "case"))
+        if any(
+            tokens[one].lower == "by" or (tokens[one].lower == "of" and tokens[at].lower in _DONE_BY)
+            for one in tree.children(child, "case")
+        )
     ]
 
 

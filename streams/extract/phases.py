@@ -201,6 +201,9 @@ def _own_words(clauses: Clauses, draft: Draft) -> str:
     return " ".join(token.lower for token in clauses.tokens[first:end])
 
 
+_OPENED = words("reopen re-open unblock unlock")  # a road is open again once it is
+
+
 def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
     trigger, tokens = draft.trigger, [token.lower for token in clauses.tokens]
     if trigger.form in ("ing", "s", "base"):
@@ -213,7 +216,7 @@ def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
         is_helped = trigger.form == "base" and bool(_HELPED & set(tokens[max(0, trigger.first - 9) : trigger.first]))
         is_done = is_headline or is_before or (is_helped and draft.type == "capture")
         return "concluded" if is_done else "underway"
-    if draft.type in ("capture", "retreat", "surrender", "raid", "ambush", "bombing"):
+    if draft.type in ("capture", "retreat", "surrender", "raid", "ambush", "bombing") or trigger.lemma in _OPENED:
         return "concluded"
     left = set(tokens[max(0, trigger.first - 4) : trigger.first])
     if left & {"being", "keep", "keeps", "kept"} or (
