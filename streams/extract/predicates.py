@@ -30,13 +30,22 @@ def told_of(clauses: Clauses, mention: Mention) -> Mention | None:
     heads = _subjects(clauses, mention)
     found = next((one for one in clauses.mentions if any(one.first <= at < one.end for at in heads)), None)
     last = [token.lower for token in clauses.tokens[max(0, mention.first - 2) : mention.first]]
-    if found is None and last and (last[-1] in _COUNTING or (last[-1] == "to" and last[0] in GROWING)):
+    if (
+        found is None
+        and last
+        and (last[-1] in _COUNTING or (last[-1] == "to" and last[0] in GROWING and not _is_ahead(clauses, mention)))
+    ):
         found = _first_side(clauses, mention)
     if found is None and _OF_WHOM.search(_before(clauses, mention)):
         found = next((one for one in reversed(clauses.mentions) if one.end < mention.first and one.is_fighting), None)
     if found is None and mention.head == "bare" and (said := strengths.whose(_before(clauses, mention))) is not None:
         found = next((one for one in clauses.mentions if said[0] <= clauses.tokens[one.first].start < said[1]), None)
     return None if found is mention else found
+
+
+def _is_ahead(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the number is only to be reached: "9,800 troops, a figure that is to drop to 8,400 by January"."""
+    return mention.first > 2 and clauses.tokens[mention.first - 3].lower in ("to", "will", "would", "could", "may")  # noqa: PLR2004
 
 
 def _before(clauses: Clauses, mention: Mention) -> str:
