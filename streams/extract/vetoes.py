@@ -159,7 +159,7 @@ def is_vetoed(
         or (is_drilled(text, tokens, trigger, tree) and not is_fought(mentions, tokens, trigger, tree, IRREGULAR))
         or (trigger.type == "buildup" and _OCCASION.search(text) and not said & _WAR - _ALSO_PEACE)
         or _is_of_words(tokens, trigger, tree)
-        or (trigger.type == "offensive" and _PARTY.search(text) is not None)
+        or (trigger.type in ("offensive", "capture") and _PARTY.search(text) is not None)
         or (trigger.lemma == "march" and _PROTEST.search(text) is not None)
         or (trigger.lemma == "fall" and trigger.type == "capture" and not _is_of_place(tokens, trigger))
     ):
