@@ -11,6 +11,7 @@ from streams.extract.group import MASSED, Group, share_sides
 from streams.extract.groups import home_of
 from streams.extract.identity import identity_of
 from streams.extract.kinds import kind_of
+from streams.extract.lexicon import THEM
 from streams.extract.mention import Mention
 from streams.extract.reader import Told
 from streams.extract.same_place import share_place
@@ -206,6 +207,25 @@ def oppose_counted(groups: Sequence[Group]) -> None:
     for group in groups:
         for fact in group.opposed:
             _oppose(group, fact.those or (fact.mention,), is_sure=True)
+
+
+def attack_counted(groups: Sequence[Group]) -> None:
+    """Let those whom a number after an attack counts, or who sent them, be its attackers where nobody is named."""
+    for group in groups:
+        if any(one.draft.attackers for one in (*group.told, *group.heads)) or group.type not in COUNTED:
+            continue
+        for fact in group.facts:
+            found = _who_attacks(fact) if fact.role not in LOSSES else None
+            taken = [one for told in group.told for one in told.draft.defenders]
+            if found is not None and found not in taken:
+                group.told[-1].draft.attackers.append(found)
+                break
+
+
+def _who_attacks(fact: Fact) -> Mention | None:
+    """Give the owner of those counted, else themselves, where either has a name."""
+    known = [one for one in (fact.owner, fact.mention) if one is not None and one.name and one.noun not in THEM]
+    return next((one for one in known if one.head in ("armed", "state", "people")), None)
 
 
 def _oppose(group: Group, mentions: Sequence[Mention], *, is_sure: bool) -> None:

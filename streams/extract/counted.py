@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.extract.clauses import Clauses, Draft
-from streams.extract.lexicon import words
+from streams.extract.lexicon import THEM
 from streams.extract.mention import Mention
 from streams.extract.owners import is_whole
 from streams.records import Quantity
-
-_THEM = words("them us these those whom")
 
 
 def name_counted(clauses: Clauses, draft: Draft, force: Quantity | None) -> None:
@@ -17,7 +15,7 @@ def name_counted(clauses: Clauses, draft: Draft, force: Quantity | None) -> None
     if force is not None and not draft.attackers and not draft.supporters:
         start = force.start - clauses.sentence.start
         found = next((one for one in clauses.mentions if one.number and one.number.start == start), None)
-        is_named = found is not None and found.noun not in _THEM and found not in draft.defenders
+        is_named = found is not None and found.noun not in THEM and found not in draft.defenders
         draft.attackers = [found] if found is not None and is_named else []
     draft.attackers = [_named(clauses, one) for one in draft.attackers]
 

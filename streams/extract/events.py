@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from streams.extract.actors import country_of_actor
-from streams.extract.attaching import LOSSES, add_head, attach, folded, oppose_counted, take_side
+from streams.extract.attaching import LOSSES, add_head, attach, attack_counted, folded, oppose_counted, take_side
 from streams.extract.bearers import Context
 from streams.extract.confidence import confidence_of
 from streams.extract.dating import dates_of
@@ -69,6 +69,7 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
     for stance in reading.stances:
         take_side(stance, groups)
     oppose_counted(groups)
+    attack_counted(groups)
     found = _distinct([_event(article_id, group, reading, published) for group in groups])
     return tuple(_remembered(found))
 

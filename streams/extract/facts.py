@@ -91,6 +91,7 @@ class Fact:
     those: tuple[Mention, ...] = ()  # with the list that it heads: "soldiers and police"
     is_each: bool = False  # it tells how many each unit has that was spoken of before
     puts_right: bool = False  # it may take the place of a figure told wrongly
+    owner: Mention | None = None  # who has, sends or leads them
 
 
 def facts_of(clauses: Clauses, order: int, *, is_asked: bool = False) -> Iterator[Fact]:
@@ -178,7 +179,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         frozenset(f"{_owner_name(clauses, mention)} {counted}".lower().split()),
         strengths.SPOKEN_OF.search(before) is not None,
         bool(counted), is_of_attack, (mention, *followers(clauses, mention)), is_each=is_each,
-        puts_right=hindsight.puts_right(before),
+        puts_right=hindsight.puts_right(before), owner=owner_of(clauses, mention),
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from streams.extract.mention import Mention
 from streams.extract.numbers import Number
 from streams.extract.owners import is_whole, owner_of
 from streams.extract.parts import parts_of, total
+from streams.extract.partitives import opens_partitive
 from streams.extract.predicates import told_of
 from streams.extract.quantities import of_draft, quantity
 from streams.extract.roles import Role
@@ -184,6 +185,8 @@ def _is_own(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     between = {token.lower for token in clauses.tokens[draft.trigger.end : mention.first]}
     if mention.prep == "with" and ";" in between and draft.attackers:
         return False  # another clause's: "rebels attacked X; the Union, with N men in Y, .."
+    if draft.attackers and opens_partitive(clauses.tokens, mention.first):
+        return False  # "of the 6,000 soldiers in the garrison 900 were killed when rebels stormed it"
     return not (
         _is_of_others(clauses, mention, draft)
         or is_whole(clauses, mention)

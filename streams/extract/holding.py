@@ -67,6 +67,12 @@ def meant(clauses: Clauses, mention: Mention) -> Mention:
 
 def _holds(clauses: Clauses, mention: Mention) -> bool:
     after = [token.lower for token in clauses.tokens[mention.end : mention.end + _REACH + 1]]
+    if after[:1] == ["hands"] and mention.prep == "in":
+        return True  # "Andarab, which is in Taliban hands"
+    if mention.prep == "of" and "hands" in [
+        one.lower for one in clauses.tokens[max(0, mention.first - 3) : mention.first]
+    ]:
+        return True
     if after and after[0] in _MARKS:
         return bool(_HOLDINGS.intersection(after))
     return bool(_HIDES.intersection(after[:_REACH]))

@@ -363,7 +363,8 @@ class _Finder(Alone):
     def _peoples_position(self, at: int) -> Mention | None:
         """Give the people whose position it is: "Serb positions", "the Libyan air base"."""
         token = self.tokens[at]
-        if token.lower not in called() or not token.is_capital or at in self.stops:
+        is_called = (token.lower in called() and token.is_capital) or token.text in nouns.ALLIANCES
+        if not is_called or at in self.stops:
             return None
         follows = [one.lower for one in self.tokens[at + 1 : at + 3]]
         is_held = follows[:1] and (follows[0] in nouns.HELD or (follows[0] in _SERVICES and follows[-1] in nouns.HELD))

@@ -51,6 +51,8 @@ HELD = words(
     patrols garrison garrisons camp camps
     """
 )
+# who keep soldiers in other countries
+ALLIANCES = words("UN U.N. AU A.U. NATO Nato EU E.U. ECOWAS Ecowas OSCE CSTO SADC IGAD")
 GROUP_NOUNS = words(
     """
     force forces group army column contingent garrison unit units militia army corps convoy presence strength
