@@ -81,7 +81,7 @@ class Alone(Phrasing):
             not follows[:1].isalnum()
             or (does(follows) and not self._counts_noun(span, end))
             or self._is_alone(span[0], end)
-            or (follows == "out" and self.lower(end + 1) == "of")
+            or (follows == "out" and self.lower(end + 1) in ("of", "here", "there"))
             or follows in nouns.VERBAL_NUMBER_END | lexicon.PREPOSITIONS | lexicon.COORDINATORS | _CLAUSES
         )
         ends = not follows[:1].isalpha() or follows in lexicon.PREPOSITIONS | lexicon.COORDINATORS

@@ -90,9 +90,9 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
     """Say whether the draft stands by itself; a definite noun may still tell more of an event before it."""
     sides = [*draft.attackers, *draft.defenders]
     armed = any(_is_armed(mention) for mention in sides)
-    counted = any(mention.number and mention.head in ("armed", "bare", "people") for mention in sides) or (
-        "attacking" in clauses.roles.values() and draft.type == "buildup"
-    )
+    counted = any(
+        (mention.number or mention.known) and mention.head in ("armed", "bare", "people") for mention in sides
+    ) or ("attacking" in clauses.roles.values() and draft.type == "buildup")
     near = armed or any(
         mention.head in ("armed", "platform", "captive") or mention.noun in ("men", "police")
         for mention in clauses.mentions

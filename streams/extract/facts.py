@@ -160,7 +160,9 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     counted = strengths.whom(before) or (whom.name if whom is not None and whom.head == "armed" else "")
     is_inside = any(strengths.INSIDE.match(one) for one in (after, f" {strengths.whom(before)}"))
     is_inside = is_inside and mention.noun not in _GUESTS
-    if role in ("unknown", "attacking") and _is_defending(mention, before):
+    if strengths.RINGED_BY.search(before) or strengths.is_had_here(before, after):
+        role = "attacking"
+    elif role in ("unknown", "attacking") and _is_defending(mention, before):
         role, is_back = "defending", False
     if role == "unknown" and (_is_attacking(mention, before) or _is_about_it(clauses, mention, after)):
         role = "attacking"

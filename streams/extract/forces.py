@@ -12,8 +12,8 @@ from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.numbers import Number
 from streams.extract.owners import is_whole, owner_of
-from streams.extract.parts import parts_of, total
 from streams.extract.partitives import opens_partitive
+from streams.extract.parts import parts_of, total
 from streams.extract.predicates import told_of
 from streams.extract.quantities import of_draft, quantity
 from streams.extract.roles import Role

@@ -114,7 +114,7 @@ class _Finder(Alone):
                 or self.lives(number, span)
                 or self.bare(number, span)
             )
-        is_few = number.middle < _FEW and self.tokens[head_at].lower in ("them", "whom", "these", "those")
+        is_few = number.middle < _FEW and self.tokens[head_at].lower in lexicon.THEM
         are_things = self.tokens[head_at].lower in ("them", "these", "those") and self._are_things_before(span[0])
         if is_few or are_things or self._counts_others(span, head_at):  # "one of them", "12 army posts"
             return None
@@ -231,7 +231,7 @@ class _Finder(Alone):
         kind: HeadKind | None = None
         if at < len(tokens) and tokens[at].lower == "of":
             at += 1
-            if at < len(tokens) and tokens[at].lower in ("them", "whom", "these", "those", "us"):
+            if at < len(tokens) and tokens[at].lower in lexicon.THEM:
                 return at, at + 1, "people"
         start = at
         while at < min(len(tokens), start + _FARTHEST_HEAD):

@@ -20,6 +20,7 @@ _OF_WHOM = re.compile(
     r"\bof (?:whom|which) there (?:are|were|is|was|may be|might be|must be)(?: now)? $", re.IGNORECASE
 )
 _HAS = re.compile(r"\b(?:has|have|had|now|already|is|are|will) ?$")
+_PUT_REACH = 12  # tokens from "put" to the number
 _SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass")
 
 
@@ -40,6 +41,8 @@ def told_of(clauses: Clauses, mention: Mention) -> Mention | None:
         found = next((one for one in reversed(clauses.mentions) if one.end < mention.first and one.is_fighting), None)
     if found is None and mention.head == "bare" and (said := strengths.whose(_before(clauses, mention))) is not None:
         found = next((one for one in clauses.mentions if said[0] <= clauses.tokens[one.first].start < said[1]), None)
+    if found is None and mention.prep == "at" and mention.head == "bare":
+        found = _put_at(clauses, mention)
     return None if found is mention else found
 
 
@@ -76,6 +79,20 @@ def _subjects(clauses: Clauses, mention: Mention) -> list[int]:
     if own and tokens[own[0]].lower in _MEASURES:
         own = tree.children(own[0], "nmod", "nmod:poss", "compound")
     return own
+
+
+def _put_at(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give whose number somebody puts at it: "puts the rebels attacking Ber at 900", "whose number it puts at"."""
+    reach = range(mention.first - 1, max(-1, mention.first - _PUT_REACH), -1)
+    at = next((at for at in reach if clauses.tokens[at].lower in _PUTTING), None)
+    if at is None:
+        return None
+    armed = [one for one in clauses.mentions if one.head in ("armed", "people") and one.end <= mention.first]
+    whose = next((i for i in range(at) if clauses.tokens[i].lower == "whose"), None)
+    if whose is not None and clauses.tokens[whose + 1].lower in _MEASURES:
+        return next((one for one in armed if 0 <= whose - one.end <= 1), None)
+    follows = clauses.tokens[at + 1].lower
+    return next((one for one in armed if one.first - at in (1, 2) and (follows == "the" or one.first == at + 1)), None)
 
 
 def _first_side(clauses: Clauses, mention: Mention) -> Mention | None:

@@ -316,7 +316,9 @@ def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
             continue  # "the garrison, some 6,000 strong, held out"
         if word == "," and not (at + 1 < len(tokens) and tokens[at + 1].lower in _ENGAGE and not words):
             break
-        words.append("" if word in _HELP and tokens[at].is_capital else word)  # "of the Rapid Support Forces"
+        words.append(
+            "" if word in _HELP | {"cross"} and tokens[at].is_capital else word
+        )  # "of the Rapid Support Forces"
     return words
 
 

@@ -192,6 +192,20 @@ _SAID_ALONE = re.compile(
 _CLOSES = re.compile(
     r"\s*(?:or so|of them|men|in all|all told)?\s*(?:[.;\u201d\"]|$|, by (?:\w+['\u2019]?s? ){1,3}\w+[.;])"
 )
+_SAID_AFTER = re.compile(r"[,\"\u201d]{0,2} (?:said|says|say|reckons?|reckoned|according to)\b[^.;,]*(?:[.;]|$)")
+# those who hold a ring around a place are its besiegers
+RINGED_BY = re.compile(
+    r"\b(?:ring|cordon|noose|siege|encirclement|blockade)\b[^.;,]{0,40}"
+    r"\b(?:held|manned|kept|formed|drawn|made up|maintained|enforced) (?:by|of)\s*$",
+    re.IGNORECASE,
+)
+# "We've got ten thousand out here"
+_WE_HAVE = re.compile(r"\bwe(?: have|['\u2019]ve| are|['\u2019]re)(?: got)?\s*$", re.IGNORECASE)
+_OUT_HERE = re.compile(
+    r"\s*(?:men |fighters |soldiers |troops )?(?:(?:right |out )here\b(?! and we (?:will|shall) hold)|around|"
+    r"outside|ready to|waiting to|at the (?:gates|edge))",
+    re.IGNORECASE,
+)
 # "They came from two sides, 3,000 along the river and 3,500 out of the desert"
 CAME_IN_PARTS = re.compile(
     r"\b(?:they|the (?:attackers|men|fighters|rebels|militants|insurgents|soldiers|troops|besiegers|raiders|gunmen))\b"
@@ -292,12 +306,19 @@ def is_total(before: str) -> bool:
 
 def is_said_alone(before: str, after: str) -> bool:
     """Say whether a number alone is all that somebody tells of those spoken of."""
+    if not before.strip(' \t"\u201c'):
+        return _SAID_AFTER.match(after) is not None
     return _SAID_ALONE.search(before) is not None and _CLOSES.match(after) is not None and not _HARMED.search(before)
 
 
 def without_asides(text: str) -> str:
     """Give the text without who says it between commas: "the Houthis, a tribal leader said, are"."""
     return _ASIDE.sub("", text)
+
+
+def is_had_here(before: str, after: str) -> bool:
+    """Say whether somebody tells how many they have outside a place: "We've got ten thousand out here"."""
+    return _WE_HAVE.search(before) is not None and _OUT_HERE.match(after) is not None
 
 
 def is_asked(text: str) -> bool:

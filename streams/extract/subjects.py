@@ -250,7 +250,7 @@ def _with_list(clauses: Clauses, index: int) -> list[Mention]:
         found.insert(0, clauses.mentions[found[0].coordinated])
     beside = [one for one in followers(clauses, clauses.mentions[index]) if _is_with(clauses, one)]
     found += [one for one in beside if one not in found]
-    return [mention for mention in found if mention.is_fighting or mention.number or mention.noun in _LEADERS]
+    return [one for one in found if one.is_fighting or one.number or one.is_pronoun or one.noun in _LEADERS]
 
 
 def _is_with(clauses: Clauses, mention: Mention) -> bool:
