@@ -300,9 +300,7 @@ def _trapped(clauses: Clauses, trigger: Trigger, subject: list[Mention], draft: 
     is_hit = last in _MINES if trigger.type == "bombing" else trigger.type == "ambush" and last in _TRAPS
     if is_hit:
         laid = [one for one in clauses.mentions if one.first >= trigger.end and one.prep == "by"]
-        draft.attackers = [one for one in laid if one.is_fighting or one.head == "people"][
-            :1
-        ]  # "an ambush laid by men"
+        draft.attackers = [one for one in laid if one.is_fighting or one.head == "people"][:1]
         draft.defenders = subject  # "their convoy drove into an ambush"
     return is_hit
 

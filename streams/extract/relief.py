@@ -6,9 +6,9 @@ from streams.extract.lexicon import words
 from streams.extract.subjects import subject_of
 from streams.extract.triggers import Trigger
 
-_RELIEVES = forms_of_all("break raise relieve smash pierce crack shatter")
-_ENDS = forms_of_all("lift end")  # which besiegers do as well, unless somebody comes to do it
-_BARE = words("lift end break raise relieve smash pierce")
+_RELIEVES = forms_of_all("break raise relieve smash pierce crack shatter puncture rupture")
+_ENDS = forms_of_all("lift end loosen")  # which besiegers do as well, unless somebody comes to do it
+_BARE = words("lift end loosen break raise relieve smash pierce")
 _YIELDS = forms_of_all("agree order refuse decide promise offer tell persuade force pledge begin ask urge vow call")
 _RINGS = words("siege sieges encirclement blockade")
 _REACH = 5  # tokens from the verb to the siege: "to lift the nine-month siege of"
