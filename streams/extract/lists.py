@@ -1,6 +1,7 @@
 """How phrases stand to each other: the preposition before each, and the list that it belongs to."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from streams.extract import lexicon
 from streams.extract.dependencies import Tree
@@ -75,3 +76,24 @@ _BACKING = lexicon.words(
     supported backed aided assisted reinforced sponsored armed helped support backing trained led accompanied
     """
 )
+
+
+def with_strength(mentions: list[Mention], tokens: Sequence[Token]) -> list[Mention]:
+    """Give "a rebel army 7,000 strong" as one phrase."""
+    kept: list[Mention] = []
+    for one in mentions:
+        before = kept[-1] if kept else None
+        between = [token.lower for token in tokens[before.end : one.first]] if before else []
+        is_of = one.head == "bare" and one.number is not None and one.number.is_strength
+        if is_of and before and before.number is None and before.head in ("armed", "people") and between in ([], [","]):
+            before.number, before.end = one.number, one.end
+        elif before and one.number is None and one.head == "armed" and _is_strength_of(before, between):
+            kept[-1] = replace(one, number=before.number)  # "six thousand strong, the column left"
+        else:
+            kept.append(one)
+    return kept
+
+
+def _is_strength_of(before: Mention, between: Sequence[str]) -> bool:
+    is_bare = before.head == "bare" and before.number is not None and before.number.is_strength
+    return is_bare and before.first == 0 and between in ([","], [",", "the"])

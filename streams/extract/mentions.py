@@ -8,7 +8,7 @@ from streams.extract.alone import Alone
 from streams.extract.dependencies import Tree
 from streams.extract.gazetteer import called, demonyms, peoples
 from streams.extract.governors import assails, does, governor_of, is_hurled
-from streams.extract.lists import relate
+from streams.extract.lists import relate, with_strength
 from streams.extract.mention import Mention
 from streams.extract.nouns import HeadKind, head_kind
 from streams.extract.numbers import Number
@@ -38,7 +38,7 @@ def find_mentions(
     taken = {at for mention in counted for at in range(mention.first, mention.end)}
     numerals = {at for number in numbers for at in finder.covered(number)}
     found = counted + finder.uncounted(taken, numerals)
-    found = _with_strength(sorted(found, key=lambda mention: mention.first), tokens)
+    found = with_strength(sorted(found, key=lambda mention: mention.first), tokens)
     relate(tokens, found, tree)
     return found
 
@@ -54,27 +54,6 @@ def _without_wholes(counted: list[Mention], tokens: Sequence[Token]) -> list[Men
         else:
             kept.append(one)
     return kept
-
-
-def _with_strength(mentions: list[Mention], tokens: Sequence[Token]) -> list[Mention]:
-    """Give "a rebel army 7,000 strong" as one phrase."""
-    kept: list[Mention] = []
-    for one in mentions:
-        before = kept[-1] if kept else None
-        between = [token.lower for token in tokens[before.end : one.first]] if before else []
-        is_of = one.head == "bare" and one.number is not None and one.number.is_strength
-        if is_of and before and before.number is None and before.head in ("armed", "people") and between in ([], [","]):
-            before.number, before.end = one.number, one.end
-        elif before and one.number is None and one.head == "armed" and _is_strength_of(before, between):
-            kept[-1] = replace(one, number=before.number)  # "six thousand strong, the column left"
-        else:
-            kept.append(one)
-    return kept
-
-
-def _is_strength_of(before: Mention, between: Sequence[str]) -> bool:
-    is_bare = before.head == "bare" and before.number is not None and before.number.is_strength
-    return is_bare and before.first == 0 and between in ([","], [",", "the"])
 
 
 class _Finder(Alone):
