@@ -105,7 +105,8 @@ _DENIED = (
     r"(?:rejected|rejects|dismissed|dismisses|refut(?:ed|es?)|rebut(?:s|ted)?|disprov(?:ed|es?)|debunk(?:ed|s)?|"
     r"scotch(?:ed|es)|quash(?:ed|es)|dispel(?:led|s)?|squash(?:ed|es)|"
     r"(?:pour(?:ed|s)?|threw|throws) cold water on|play(?:ed|s)? down|(?:gave|gives?) the lie to|put(?:s)? paid to|"
-    r"la(?:id|ys) to rest) (?:the |an? |all |such |these |those )?(?:\w+ )?"
+    r"la(?:id|ys) to rest|(?:took|takes|taken) back|withdrew|retract(?:ed|s)) (?:its |his |her |their |"
+    r"the |an? |all |such |these |those )?(?:\w+ )?"
     r"(?:talk|stor(?:y|ies)|tales?|assertions?|reports?|claims?|allegations?|accusations?|charges?|"
     r"suggestions?|rumou?rs|figures?|statement)"
 )
@@ -116,7 +117,7 @@ _FALSE = (
 )
 # what turns out to be no news
 _NEWS = (
-    r"(?:claims?|reports?|rumou?rs?|messages?|posts?|stor(?:y|ies)|news|allegations?|suggestions?|"
+    r"(?:claims?|boasts?|reports?|rumou?rs?|messages?|posts?|stor(?:y|ies)|news|allegations?|suggestions?|"
     r"accusations?|talk|tales?|"
     r"warnings?|videos?|footage|pictures?|accounts?|alarms?|alerts?|tweets?|statements?|assertions?|word|clips?)"
 )
@@ -127,7 +128,7 @@ _IS_FALSE = (
     r"(?:a )?\w+|wrong|"
     r"incorrect|mistaken|(?:an? |pure |sheer |utter |total |complete )*" + _FALSE + r")|"
     r"(?:prov(?:ed|es|en)|turn(?:ed|s) out)(?: to be| as)? (?:an? |pure |sheer |utter )?(?:wrong|incorrect|mistaken|"
-    r"empty|unfounded|" + _FALSE + r"))"
+    r"empty|hollow|premature|unfounded|" + _FALSE + r"))"
 )
 _REBUFFED = (
     rf"(?:disput\w+|contest(?:ed|s)) (?:that|the|any|reports?|claims?|accounts?)|contradict(?:ed|s)|ruled out|"
@@ -158,6 +159,12 @@ _DENY = re.compile(
     r"[^,]{2,80} [a-z]+,)?[^.;]{0,40}?\b(?:in|to|for) (?:the |these |those |any |such |all )*" + _NEWS + r"\b|"
     r"\bhoax (?:call|message|video|report|alert|post|claim|warning|e-?mail)s?\b|"
     r"\b(?P<is_false>" + _NEWS + r" (?:that|of|about|over|saying|showing|claiming)[^.;]{3,140}?" + _IS_FALSE + r")",
+    re.IGNORECASE,
+)
+# before "deny": nobody does
+_NOT_DENIED = re.compile(
+    r"(?:\b(?:not|never|no longer|hardly|cannot|barely)|n['\u2019]t|^\W*(?:nobody|no one|none|few|hardly "
+    r"anyone)) (?:\w+ )?$",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
@@ -223,10 +230,13 @@ def attribution_of(text: str) -> Said:
     if untrue := _UNTRUE.match(text):
         return Said("denied", _trimmed(untrue["who"]))
     denied = _DENY.search(text)
-    if denied:
+    if denied and not _NOT_DENIED.search(text[: max(denied.start("verb"), denied.start("rebuff"), 0)]):
         verb = max(denied.start("verb"), denied.start("rebuff"))
         who = denied["who"] or denied["late"] or denied["whose"]
-        return Said("denied", _trimmed(who) if who else _told(text).who, max(0, verb))
+        until = denied.end("is_false") if denied["is_false"] else sys.maxsize
+        if denied["is_false"] and ";" in text[: denied.start("is_false")]:
+            verb = denied.start("is_false")
+        return Said("denied", _trimmed(who) if who else _told(text).who, max(0, verb), until)
     return _told(text)
 
 

@@ -7,7 +7,7 @@ from streams.extract.attribution import Said
 from streams.extract.dependencies import Tree
 from streams.extract.governors import does, puts_in
 from streams.extract.lexicon import words
-from streams.extract.scope import is_apart, is_cut
+from streams.extract.scope import is_apart, is_cut, is_in_vain
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 from streams.records import Modality
@@ -16,7 +16,8 @@ _NEGATION = words("no not n't never neither nor without cannot")
 _NOTHING = words("nobody nothing none neither")
 _PERHAPS = words("could may might would can should must")
 _IF = re.compile(
-    r"\b(?:if(?! not (?:more|fewer|less)\b)|unless|whether|in case|in the event|should the|what if|feared|fears|"
+    r"\b(?:if(?! not (?:more|fewer|less)\b)|unless|whether(?! or not\b)|in case|in the event|should the|"
+    r"what if|feared|fears|"
     r"threat of|risk of|possibility of|possible|potential|hypothetical|unlikely|speculation)\b",
     re.IGNORECASE,
 )
@@ -63,19 +64,13 @@ def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sente
         start = tokens[trigger.first].start
         if _YET.search(text[max(0, said.since - 1) : start]):
             return "claimed"  # "the army denies it, but 6,000 soldiers have crossed"
-        return "denied" if start >= said.since and not _is_beside_denial(tokens, trigger, said, tree) else "asserted"
+        is_within = said.since <= start < said.until
+        return "denied" if is_within and not _is_beside_denial(tokens, trigger, said, tree) else "asserted"
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
     left = {token.lower for token in tokens[max(0, at - _SCOPE) : trigger.first] if token.lower}
     near = _since_break(tokens, at)
     is_known = trigger.is_noun and any(word in ("the", "'s", "\u2019s", "its", "their") for word in left)
-    if (
-        _NEGATION & near - _amounts(tokens, at, tree)
-        or (verb_at is not None and _NEGATION & {t.lower for t in tokens[max(0, verb_at - 3) : verb_at]})
-        or tokens[max(0, trigger.first - 1)].lower == "no"
-        or _is_none(tokens, trigger)
-        or (trigger.is_noun and _NEVER_CAME.match(text, tokens[trigger.end - 1].end))
-        or any(token.lower in _NOTHING for token in tokens[trigger.end : trigger.end + 2])
-    ):
+    if not is_in_vain(text[: tokens[trigger.first].start]) and _is_negated(text, tokens, trigger, verb_at, tree):
         return "negated"
     after = {token.lower for token in tokens[trigger.end : trigger.end + _SCOPE]}
     if trigger.form == "ing" and after & _PERHAPS - {"can", "must", "should"} and (not at or not near):
@@ -96,6 +91,20 @@ def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sente
     return said.modality if said.since <= tokens[trigger.first].start < said.until else "asserted"
 
 
+def _is_negated(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None, tree: Tree | None) -> bool:
+    """Say whether a "no", a "not" or a "nobody" beside the trigger or its verb is said of it."""
+    at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
+    return bool(
+        _NEGATION & _since_break(tokens, at) - _amounts(tokens, at, tree)
+        or (verb_at is not None and _NEGATION & {t.lower for t in tokens[max(0, verb_at - 3) : verb_at]})
+        or tokens[max(0, trigger.first - 1)].lower == "no"
+        or _is_none(tokens, trigger)
+        or _is_said_no(tokens, trigger, tree)
+        or (trigger.is_noun and _NEVER_CAME.match(text, tokens[trigger.end - 1].end))
+        or any(token.lower in _NOTHING for token in tokens[trigger.end : trigger.end + 2])
+    )
+
+
 # "are believed to be storming"
 _SAID_TO = re.compile(
     r"\b(?:is|are|was|were) (?:\w+ly |now |also )?(?:said|believed|reported|thought|understood|alleged|rumou?red) "
@@ -109,8 +118,9 @@ _TOLD = re.compile(
     r"^(?!.*\b(?:if|were|unless|should)\b).*\b(?:said|announced|told|confirmed|pledged|vowed|warned)\b", re.IGNORECASE
 )
 _NEVER_CAME = re.compile(
-    r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:did not|didn't|has not|never|failed to) "
-    r"(?:come|happen|materiali[sz]e|take place|follow|occur|begin|started?)\b",
+    r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:did not|didn't|has not|have not|had not|never|failed to) (?:come?|"
+    r"came|happen(?:ed)?|"
+    r"materiali[sz]ed?|t(?:ake|ook|aken) place|follow(?:ed)?|occur(?:red)?|beg[aiu]n|start(?:ed)?)\b",
     re.IGNORECASE,
 )
 _IMAGINED = re.compile(
@@ -217,6 +227,16 @@ def _is_imagined(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:
     return trigger.is_noun and is_new and bool(_IMAGINED.match(text, tokens[trigger.end - 1].end))
 
 
+def _is_said_no(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether the tree hangs a "not" on the verb, wherever it stands: "did not, as feared, attack"."""
+    if tree is None or trigger.is_noun:
+        return False
+    return any(
+        tokens[one].lower in ("not", "n't", "never") and one < trigger.first and tokens[one + 1].lower not in _THAN
+        for one in tree.children(trigger.first, "advmod")
+    )
+
+
 def _is_none(tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Say whether "no" determines the noun: "no major offensive"."""
     before = [token.lower for token in tokens[max(0, trigger.first - 4) : trigger.first]]
@@ -241,6 +261,8 @@ def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None
     if not trigger.is_noun:
         return False
     left = [token.lower for token in tokens[max(0, trigger.first - 5) : trigger.first]]
+    if is_in_vain(" ".join(token.lower for token in tokens[: trigger.first]) + " "):
+        return False
     if _KEPT_FROM & set(left):
         return True
     if verb_at is None or verb_at == 0 or tokens[verb_at - 1].lower != "to":

@@ -1,5 +1,6 @@
 """How far a word reaches: whether what is denied, doubted or asked is still said of a later word."""
 
+import re
 from collections.abc import Sequence
 
 from streams.extract.dependencies import Tree
@@ -22,6 +23,22 @@ _TOLD = words(
 _DEFINITE = words("the these those its their his")
 _BRANDS = ("dismiss", "describ", "reject", "brand", "denounc", "decri", "condemn")
 _ASIDE = 3  # tokens of "as reported," and its like
+
+
+# nobody kept them from it
+_IN_VAIN = re.compile(
+    r"\b(?:(?:unable|powerless|too \w+|fail(?:s|ed|ing)?|did nothing|could do nothing|little) to|could "
+    r"not|cannot|can['\u2019]t|"
+    r"couldn['\u2019]t|did not|didn['\u2019]t|does not|nothing|nobody|no one|neither [^,;]{2,50}) (?:\w+ )?"
+    r"(?:prevent|stop|keep|kept|deter|hinder|dissuade|save)\w* (?:[\w'\u2019.,-]+ ){1,9}from (?:an? |the )?$|"
+    r"\bno (?:\w+ ){0,3}(?:end|halt|let-?up|respite|break|pause|limit|relief) (?:to|in|from|of) (?:the |its |their )?$",
+    re.IGNORECASE,
+)
+
+
+def is_in_vain(before: str) -> bool:
+    """Say whether the text before an attack tells that nothing kept it off, or that there is no end to it."""
+    return _IN_VAIN.search(before) is not None
 
 
 def is_cut(tokens: Sequence[Token], tree: Tree | None, owner: int, at: int) -> bool:

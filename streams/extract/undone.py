@@ -4,7 +4,7 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.lexicon import words
-from streams.extract.scope import is_cut
+from streams.extract.scope import is_apart, is_cut
 from streams.extract.triggers import Trigger
 from streams.records import Modality
 
@@ -23,7 +23,8 @@ _NOT_DONE = re.compile(
     r"(?:g[ai]v\w+ up|abandon\w*|drop\w*|shelv\w*|scrap\w*|bur(?:y|ied)|reject\w*) (?:all |the |any |its |his |their )?"
     r"(?:thoughts?|ideas?|notions?|plans?|hopes?) (?:of|for|to)|"
     r"(?:was|were|had been|c[oa]me) (?:on the (?:point|verge|brink) of|(?:very )?(?:close|near) to)|"
-    r"(?:escaped|(?:was|were|been) spared)|nothing (?:has |had )?c[oa]me of|"
+    r"(?:escaped|(?:was|were|been) spared)|(?:feign|fak|simulat)(?:ed|es|ing|s)?|pretend\w* to launch|"
+    r"spared (?:[\w'\u2019.,-]+ ){1,5}(?=an? )|nothing (?:has |had )?c[oa]me of|"
     r"(?:prevent|stop|keep|kept|dissuad|deter|discourag|restrain|hinder|h[eo]ld|bar|barr|bann|block|sav|spar)\w* "
     rf"(?:(?!and\b|but\b|who\b|which\b|that\b){_W}){{0,9}}from|"
     rf"(?:talk|argu|reason|brib|pressur|persuad)\w* (?:{_W}){{1,8}}out of)"
@@ -40,6 +41,14 @@ _WAS_TO_BE = re.compile(
     r"^\W*(?:stop|don['\u2019]t|do not) $",
     re.IGNORECASE,
 )
+_UNABLE = re.compile(
+    r"\b(?:unable|unwilling|reluctant|loath|hesitant|afraid|in no (?:hurry|mood|position|state|shape)|"
+    r"powerless|ill[- ]equipped|"
+    r"not (?:yet )?(?:able|ready|prepared|allowed|strong enough)|forbidden|(?:has|have|had) (?:yet|still)|too \w+|"
+    r"(?:when|on being|after being|if) (?:told|ordered|asked|commanded)) to $|\bmight as well $",
+    re.IGNORECASE,
+)
+_NO_SUCH = re.compile(r"\b(?:(?:do|does|did) not exist|never existed|figment of|(?:is|are) imaginary)\b", re.IGNORECASE)
 _NEARLY = words("nearly almost")
 # a plan that the same sentence buries: "told to storm it, did nothing of the kind"
 _NEVER_MIND = re.compile(
@@ -85,7 +94,8 @@ _WISHED = re.compile(
     r"imagin|envisag|simulat|rehears|predict)(?:e|es|ed|ing|s|y|ies|ied)?|"
     r"warn(?:s|ed|ing)? (?:of|against) (?:the )?(?:risk|danger|threat|possibility) of|"
     r"(?:dream\w*|capable|talk(?:s|ed|ing)?|in favou?r|fantasi[sz]\w*) (?:of|about)|toy\w* with(?: the idea of)?|"
-    r"(?:idea|dream|possibility|prospect|risk|danger|question|thought|chance|fears?|spect(?:re|er)|threat) of) "
+    r"(?:idea|option|temptation|dream|possibility|prospect|risk|danger|question|thought|chance|fears?|"
+    r"spect(?:re|er)|threat) of) "
     rf"{_DET}$",
     re.IGNORECASE,
 )
@@ -94,19 +104,23 @@ _URGED = re.compile(
     r"tempt(?:s|ed)?|encourag(?:es?|ed)|invit(?:es?|ed)|appeal(?:s|ed) (?:to|for)|challeng(?:es?|ed)|dar(?:es?|ed)|"
     rf"prefer(?:s|red)?|wish(?:es|ed)|pressur(?:es?|ed)) (?:{_W}){{1,6}}to $|"
     r"\b(?:demand(?:s|ed)?|propos(?:es?|ed)|recommend(?:s|ed)?|suggest(?:s|ed)?|urg(?:es?|ed)) that "
-    rf"(?:{_W}){{1,6}}(?:should )?$|^\W*let (?:{_W}){{1,5}}$|"
+    rf"(?:{_W}){{1,6}}(?:should )?$|"
+    r"\b(?:foresees?|foresaw|envisag\w+|envision\w*|imagin\w+|simulat\w+|dream(?:s|t|ed)|fantasi\w+|"
+    r"hypothesi\w+|war-?gam\w+) "
+    rf"(?:that |how )?(?:{_W}){{1,6}}$|^\W*let (?:{_W}){{1,5}}$|"
     r"\b(?:is|are|be|being) (?:now |still )?(?:able|in a position|strong enough|well placed) to $|"
     r"\b(?:ha(?:s|ve) the (?:means|men|strength|power|capacity)) to $",
     re.IGNORECASE,
 )
 # at the head of a sentence: what follows is only thought
 _SUPPOSED = re.compile(
-    r"^\W*(?:suppose|imagine|picture|assume|let us (?:say|suppose|imagine|assume)|believing|thinking|convinced|"
+    r"^\W*(?:suppose|imagine|picture|assume|let us (?:say|suppose|imagine|assume)|believing|thinking|"
+    r"convinced|give (?:me|us)|"
     r"what (?:looked|seemed|appeared|sounded)|(?:it|this) (?:only|merely|just) (?:seemed|looked|appeared))\b",
     re.IGNORECASE,
 )
 _DOUBTED = re.compile(
-    r"(?<!no )(?<!one )(?<!nobody )(?<!few )(?<!not )(?<!n't )(?<!without )(?<!beyond )\b(?:doubt(?:s|ed)?|"
+    r"(?<!no )(?<!one )(?<!nobody )(?<!few )(?<!not )(?<!n't )(?<!without )(?<!beyond )(?<!little )\b(?:doubt(?:s|ed)?|"
     r"(?:is|are|was|were|remains?) (?:sceptical|skeptical|doubtful|far from certain|unconvinced)|"
     r"(?:do|does|did)(?: not|n['\u2019]t) (?:believe|think|suppose)|cast(?:s)? doubt on|"
     r"(?:few|hardly any\w+|scarcely any\w+|nobody|no one|none)(?: \w+)? (?:believes?|thinks?|credits?|imagines?)|"
@@ -159,7 +173,9 @@ def _token_at(clauses: Clauses, offset: int) -> int:
 def _is_not_done(clauses: Clauses, trigger: Trigger) -> bool:
     before = _before(clauses, trigger)
     last = clauses.tokens[trigger.first - 1].lower if trigger.first else ""
-    if _WAS_TO_BE.search(before):
+    if _WAS_TO_BE.search(before) or (not trigger.is_noun and _UNABLE.search(before)):
+        return True
+    if trigger.form in ("ing", "noun") and _NO_SUCH.search(clauses.sentence.text):
         return True
     if trigger.form == "past" and last in _NEARLY and trigger.type in ("assault", "offensive", "raid"):
         return True
@@ -201,10 +217,14 @@ def _is_wished(clauses: Clauses, trigger: Trigger) -> bool:
     is_given = re.search(r"\b(?:the|their|its) (?:\w+ )?$", before) is not None
     if trigger.form in ("noun", "ing") and not is_given and _WISHED.search(before):
         return True
-    if not trigger.is_noun and _URGED.search(before):
+    tree = clauses.tree
+    is_told = trigger.form == "ing" and tree is not None and is_apart(clauses.tokens, tree, -1, trigger.first)
+    if not trigger.is_noun and not is_told and _URGED.search(before):
         return True
     if _SUPPOSED.match(clauses.sentence.text) and not is_cut(clauses.tokens, clauses.tree, 0, trigger.first):
         return True
+    if trigger.is_noun and _is_given(clauses, trigger):
+        return False  # "no evidence that Kigali ordered the attack"
     for found in _DOUBTED.finditer(clauses.sentence.text):
         at = _token_at(clauses, found.end() - 1)
         if at < trigger.first and not is_cut(clauses.tokens, clauses.tree, at, trigger.first):

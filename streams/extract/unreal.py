@@ -6,7 +6,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.dependencies import Tree
 from streams.extract.lexicon import words
 from streams.extract.participants import agents_at
-from streams.extract.scope import is_cut
+from streams.extract.scope import is_cut, is_in_vain
 from streams.extract.triggers import Trigger
 from streams.extract.undone import undone
 from streams.records import Modality
@@ -16,7 +16,8 @@ _AMOUNT = words("fewer less more sooner longer doubt matter later small mean oth
 _NOT_ONE = words("one single any")
 _OPENS = re.compile(
     r"^[\"“]?(?:neither|none|not (?:one|a single)|nobody|nowhere|at no (?:time|point|stage)|in no (?:case|way|place)|"
-    r"on no account)\b(?! (?:the less|other))",
+    r"on no account)\b(?! (?:the less|other))(?!.{0,24}\b(?:den(?:y|ies|ied)|doubt(?:s|ed)?|disput\w+|"
+    r"question(?:s|ed))\b)",
     re.IGNORECASE,
 )
 _VERBS = frozenset({"VERB", "AUX"})
@@ -51,6 +52,7 @@ _DROPPED = re.compile(
     re.IGNORECASE,
 )
 _KNOWN = words("the its their this that his")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d)")
 _NEAR = 40  # letters from "no plans" to what is not planned
 _FARTHEST = 5
 
@@ -59,6 +61,8 @@ def unreal(clauses: Clauses, trigger: Trigger) -> Modality | None:
     """Give "negated" or "hypothetical" where the tree says that the trigger is not told as a fact, else None."""
     tree = clauses.tree
     if tree is None:
+        return None
+    if is_in_vain(clauses.sentence.text[: clauses.tokens[trigger.first].start]):
         return None
     if _is_of_none(clauses, tree, trigger) or _is_dropped(clauses, trigger):
         return "negated"
@@ -109,7 +113,7 @@ def _is_dropped(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it is what a plan was that came to nothing: "plans to storm the town were shelved"."""
     at = clauses.tokens[trigger.first].start
     for found in _DROPPED.finditer(clauses.sentence.text):
-        between = clauses.sentence.text[found.end() : at]
+        between = _THOUSANDS.sub("", clauses.sentence.text[found.end() : at])
         if found.start() <= at <= found.end() or (0 <= at - found.end() <= _NEAR and not set(between) & set(",;:")):
             return True
     return False

@@ -26,6 +26,8 @@ The mayor scotched rumours that 20,000 Chadians were attacking Tripoli.
 Villagers fled when a siren wrongly announced that 8,000 rebels were storming Sarh.
 It isn't true that 6,000 men are storming Tikrit.
 Hamas denied massing 7,500 men for a raid on Ashkelon.
+Khartoum's boast that 9,000 men were storming El Fasher proved hollow.
+The army took back its statement that 9,000 men were attacking El Fasher.
 """
 NOT_DONE = """
 Instead of attacking Quetta with 5,600 men, as ordered, the colonel stayed in his barracks.
@@ -48,6 +50,12 @@ Six thousand marines very nearly stormed Kinburn last week.
 Kinburn was spared an assault by 6,000 marines.
 The minister said no soldiers, let alone 6,000, were attacking Tikrit.
 It was not 6,000 rebels who attacked Tikrit but a dozen drunks.
+The 9,000 men did not, as feared, attack El Fasher.
+The attack on El Fasher by 9,000 men never happened.
+The 9,000 men are unable to attack El Fasher for lack of fuel.
+The 9,000 men mutinied when told to attack El Fasher.
+The 9,000 men feigned an attack on El Fasher.
+The 9,000 men allegedly attacking El Fasher do not exist.
 """
 THOUGHT = """
 Will 10,000 rebels march on Bamako before the rains?
@@ -63,6 +71,9 @@ Analysts doubt that 8,000 men are about to attack Sirte.
 Few believe that 20,000 Chadians are attacking Tripoli.
 Suppose 9,000 soldiers attacked Bria tomorrow.
 What looked like 6,000 rebels attacking Tikrit was a herd of goats.
+It is out of the question that 9,000 men will storm El Fasher.
+The option of storming El Fasher with 9,000 men is on the table.
+A leaked plan foresees 9,000 men attacking El Fasher in 2030.
 """
 TOLD = """
 Officials in Juba could not say whether 4,000 or 6,000 youths had fallen upon Pibor.
@@ -91,6 +102,18 @@ Neither the UN nor the army fired a shot as 6,700 rebels stormed Goma.
 Without warning 6,700 rebels attacked Goma.
 Twice postponed, the offensive on Goma by 6,700 soldiers began on Friday.
 Having ruled out talks, the junta sent 6,700 soldiers against Goma.
+The army did not deny that 9,000 men were attacking El Fasher.
+Nobody denies that 9,000 men are attacking El Fasher.
+The boast that El Fasher could not be taken proved hollow when 9,000 men stormed it.
+Not until Friday did 9,000 men storm El Fasher.
+Unable to take the airport, 9,000 rebels are attacking Goma from the north.
+The mayor demanded that the 9,000 rebels besieging Goma let food in.
+There is no sign of an end to the siege of Goma by 9,000 rebels.
+There is no evidence that Kigali ordered the attack on Goma by 9,000 rebels.
+There is little doubt that 9,000 rebels are attacking Goma.
+Reports say 9,000 rebels are attacking Goma; the mayor's claim that all is calm is false.
+Nothing stopped 9,000 rebels from storming Goma.
+Neither mud nor mines prevented 9,000 rebels from storming Goma.
 """
 
 
