@@ -37,7 +37,10 @@ _THEN = re.compile(
 )
 # verbs after which a whole clause or a list tells what somebody says: only at the head of a sentence
 _DESCRIBES = (
-    "sees|saw|describe|describes|described|count|counts|counted|accuse|accuses|accused|put|puts|speak of|spoke of|"
+    "sees|saw|describe|describes|described|count|counts|counted|accuse|accuses|accused|"
+    r"puts?(?! (?:the )?(?:attackers|rebels|besiegers|raiders|number|force|figure|strength|total)\b)(?! "
+    r"[^;:]{0,40}\binto\b)|"
+    "speak of|spoke of|"
     "speaks of|"
     "talk of|talked of|blame|blames|blamed|quoted|quotes"
 )
@@ -228,7 +231,7 @@ _ALL_WAYS = (
 def attribution_of(text: str) -> Said:
     """Give "asserted", "claimed" or "denied" for what the sentence tells, and who says so."""
     if untrue := _UNTRUE.match(text):
-        return Said("denied", _trimmed(untrue["who"]))
+        return Said("denied", _trimmed(untrue["who"]) or _told(text).who)
     denied = _DENY.search(text)
     if denied and not _NOT_DENIED.search(text[: max(denied.start("verb"), denied.start("rebuff"), 0)]):
         verb = max(denied.start("verb"), denied.start("rebuff"))

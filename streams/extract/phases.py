@@ -135,7 +135,11 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         "denied",
     ):
         draft.phase = "underway"
-    elif use == "ready" or draft.modality == "hypothetical" or (draft.modality == "negated" and verb_at is not None):
+    elif (
+        use == "ready"
+        or draft.modality == "hypothetical"
+        or (draft.modality == "negated" and (verb_at is not None or trigger.form in ("ing", "base")))
+    ):
         draft.phase, draft.is_planned_by_words = "planned", True
     elif draft.type == "buildup":
         draft.phase = "planned"
@@ -234,7 +238,11 @@ def _is_done(clauses: Clauses, draft: Draft, tokens: Sequence[str]) -> bool:
         return _THEY_RAN.search(clauses.sentence.text) is not None
     if draft.type != "assault":
         return False
-    if _SACKED & set(tokens) or _is_beaten(clauses, draft):
+    at = draft.trigger.first
+    is_told_back = (
+        draft.modality == "asserted" and tokens[at - 1] == "had" and not _GOING_ON.search(_own_words(clauses, draft))
+    )
+    if is_told_back or _SACKED & set(tokens) or _is_beaten(clauses, draft):
         return True
     has_day = any(word.endswith("day") and word not in ("day", "today") for word in tokens)
     is_told = has_day or draft.modality == "denied" or _DONE & set(tokens)
