@@ -114,7 +114,10 @@ def _is_dropped(clauses: Clauses, trigger: Trigger) -> bool:
     at = clauses.tokens[trigger.first].start
     for found in _DROPPED.finditer(clauses.sentence.text):
         between = _THOUSANDS.sub("", clauses.sentence.text[found.end() : at])
-        if found.start() <= at <= found.end() or (0 <= at - found.end() <= _NEAR and not set(between) & set(",;:")):
+        is_near = 0 <= at - found.end() <= _NEAR and not set(between) & set(",;:")
+        last = next((i for i, one in enumerate(clauses.tokens) if one.end >= found.end()), 0)
+        is_after = is_near and not is_cut(clauses.tokens, clauses.tree, last, trigger.first)
+        if found.start() <= at <= found.end() or is_after:
             return True
     return False
 
