@@ -81,7 +81,7 @@ _MADE = words(
 _SPOILT = words(
     """
     violate violated violation violations end talks forge collapse collapsed joining calls called call without
-    join breach breached if broke broken ended
+    join breach breached if broke broken ended ignore ignored ignoring ignores defy defied defying disregarded flouted
     """
 )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extract.group import ATTACKS, MASSED, RAIDS, Group
-from streams.extract.groups import names_place
+from streams.extract.groups import is_on_others, names_place
 from streams.extract.lexicon import words
 from streams.extract.reader import Told
 
@@ -17,6 +17,8 @@ _REACH = 6  # tokens from "began" to what it began with
 
 def is_echo(told: Told, groups: Sequence[Group]) -> bool:
     """Say whether the draft only tells beside the attack before it, and no event of its own."""
+    if _is_other_war(told, groups):
+        return True
     return _strikes_back(told) or _only_dates(told) or _only_leaves(told, groups) or _only_opens(told, groups)
 
 
@@ -34,6 +36,13 @@ def take_no_sides(told: Told, group: Group) -> None:
     is_fight = told.draft.type == "clash" and told.draft.trigger.is_noun and group.type in MASSED
     if is_fight and any(one.draft.attackers for one in group.told):
         told.draft.attackers, told.draft.defenders = [], []
+
+
+def _is_other_war(told: Told, groups: Sequence[Group]) -> bool:
+    """Say whether the noun only recalls another fight: "the SDF, who lost 11,000 men in the campaign against IS"."""
+    draft = told.draft
+    is_known = draft.trigger.is_noun and draft.is_definite and not draft.places
+    return is_known and any(is_on_others(draft, group) for group in groups)
 
 
 def _strikes_back(told: Told) -> bool:

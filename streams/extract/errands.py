@@ -44,6 +44,7 @@ _TOUR = re.compile(
     r"(?:[\w-]+ ){0,3}?(?:deployment|tour|mission)|for training|for (?:an? )?exercises?|on leave)\b",
     re.IGNORECASE,
 )
+_HARDLY = words("few none nobody hardly")
 _AIDS = words(
     """
     dig search distribute deliver restore rebuild repair evacuate guard protect police maintain keep patrol train
@@ -176,6 +177,8 @@ def is_errand(clauses: Clauses, trigger: Trigger) -> bool:
         return True
     if tree is None:
         return False
+    if _is_of_few(clauses, tree, trigger) or (trigger.type == "retreat" and tree.dep(trigger.first) == "amod"):
+        return True  # "B-52s hit the retreating columns"
     if trigger.type == "retreat" and _TOUR.search(clauses.sentence.text):
         return not _ENEMY.search(clauses.sentence.text)
     is_move = _is_move(clauses, trigger)
@@ -191,6 +194,12 @@ def is_errand(clauses: Clauses, trigger: Trigger) -> bool:
         or _is_with_police(clauses, trigger)
         or _is_moving_in(clauses, tree, trigger)
     )
+
+
+def _is_of_few(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether it is told of hardly anybody, as what they never learned: "few of them have fought in a city"."""
+    subjects = {clauses.tokens[at].lower for at in tree.children(trigger.first, "nsubj")}
+    return trigger.type == "clash" and not trigger.is_noun and bool(subjects & _HARDLY)
 
 
 def _is_move(clauses: Clauses, trigger: Trigger) -> bool:

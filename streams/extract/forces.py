@@ -54,6 +54,7 @@ _CALLED_UP = re.compile(
     r"(?:(?:have|had|has|were|are|was|is|been|being|also|now|to be) ){0,4}(?:called up|recalled|conscripted|drafted|"
     r"put on|placed on)\b"
 )
+_FEW = 10
 _NAMELESS = words("force forces men troops fighters column soldiers")
 _FORMATIONS = words("division divisions brigade brigades battalion battalions regiment regiments corps")
 _APPOSED = 4  # tokens from a phrase to the number in apposition to it
@@ -73,11 +74,9 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
     """Give the persons on the attacking side as this sentence tells them."""
     if draft.type not in _TYPES:
         return None
-    sentence = clauses.sentence
-    if draft.own_force is not None and draft.own_force.number is not None:
-        return quantity(draft.own_force.number, sentence)
-    if corrected := _corrected(clauses):
-        return quantity(corrected, sentence)
+    sentence, own_force = clauses.sentence, draft.own_force.number if draft.own_force is not None else None
+    if stated := own_force or _corrected(clauses):
+        return quantity(stated, sentence)
     if said := _said_of_attackers(clauses, draft):
         return estimated(said, clauses)
     counted = [
@@ -98,6 +97,7 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
         for mention, role in counted
         if role == "attacking" and mention not in draft.attackers and mention not in draft.defenders
     ]
+    direct = _without_leaders(direct, told)
     if direct and told and _is_joined(sentence.text, direct[-1], told):
         return total([direct[-1], told[0]], clauses)
     if len(direct) > 1 and all(one.number for one in direct):
@@ -109,6 +109,13 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
         return None
     parts = parts_of(clauses, chosen[0], counted, draft.defenders)
     return total(parts, clauses) if len(parts) > 1 else estimated(chosen[0], clauses)
+
+
+def _without_leaders(direct: list[Mention], told: Sequence[Mention]) -> list[Mention]:
+    """Leave the few who lead where the many are counted beside them: "three warlords sent in 7,000 men"."""
+    if not any(one.number and one.number.middle >= _FEW for one in told):
+        return direct
+    return [one for one in direct if one.number is None or one.number.middle >= _FEW]
 
 
 def _said_of_attackers(clauses: Clauses, draft: Draft) -> Mention | None:

@@ -30,6 +30,7 @@ def _is_step(draft: Draft, group: Group) -> bool:
 def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
     """Give the event that the draft tells more of, the latest first."""
     draft, groups = told.draft, [group for group in groups if told.is_past == group.is_past]
+    groups = [group for group in groups if not (draft.trigger.is_noun and is_on_others(draft, group))]
     for group in reversed(groups):
         is_earlier = is_long_before(told) and not group.is_behind and not draft.trigger.is_noun
         if not is_earlier and _is_same(told, group):
@@ -42,10 +43,19 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         fits = [g for g in alike if g.type != "siege" or not draft.places]
         fought = [group for group in alike if group.type == "clash" and told.order - group.told[-1].order <= _ON]
         fits += fought if draft.type in ATTACKS and not draft.places else []
-        fits.sort(key=lambda group: group.type == "clash")
+        fits.sort(key=lambda group: (group.type == "clash", group.type == "siege" and draft.type != "siege"))
         fight = next((group for group in fits if is_fight and group.type in MASSED | {"clash"}), None)
         return kin or fight or _taken_in(told, alike)
     return None
+
+
+def is_on_others(draft: Draft, group: Group) -> bool:
+    """Say whether "the campaign against the Islamic State" is none of what is told, which is against others."""
+    aimed = [one for one in draft.defenders if one.prep == "against" and one.first >= draft.trigger.end]
+    own = {identity_of(one) for one in aimed} - {""}
+    known = {identity_of(mention) for one in group.told for mention in one.draft.defenders} - {""}
+    attackers = {identity_of(mention) for one in group.told for mention in one.draft.attackers} - {""}
+    return bool(own and known and not own & known and not own & attackers)
 
 
 def _taken_in(told: Told, groups: Sequence[Group]) -> Group | None:
@@ -94,7 +104,7 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
         if in_sentence and is_restated(told, group):
             return True
         if not share_place(draft.places, group.places):
-            return _is_narrowed(told, group)
+            return _is_narrowed(told, group) or _is_front_of(told, group)
         if (draft.phase == "planned") != group.planned and not share_sides(draft.attackers, group, strictly=True):
             return _is_meant_on(told, group) and bool(draft.attackers) and are_alike(draft, group)
         are_others = draft.type == group.type == "capture" and not are_alike(draft, group)
@@ -208,6 +218,15 @@ def _is_narrowed(told: Told, group: Group) -> bool:
     is_one = (draft.phase == "planned") == group.planned and are_alike(draft, group)
     is_other = bool(_OTHER & {token.lower for token in tokens})
     return is_near and is_known and is_one and not is_other and are_nested(draft.places, group.places)
+
+
+def _is_front_of(told: Told, group: Group) -> bool:
+    """Say whether a place of the region is only where the attack is met: "had repelled attacks on Tal Abyad"."""
+    draft = told.draft
+    is_other = bool(_OTHER & {token.lower for token in told.clauses.tokens})
+    is_attack = draft.type in ATTACKS and group.type in ATTACKS and not draft.attackers and bool(draft.defenders)
+    is_now = draft.phase != "planned" and not group.planned and told.order - group.told[-1].order <= _LONG
+    return is_attack and is_now and not is_other and are_nested(draft.places, group.places)
 
 
 def _joins(told: Told) -> bool:

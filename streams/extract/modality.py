@@ -124,7 +124,7 @@ _NEVER_CAME = re.compile(
     re.IGNORECASE,
 )
 _IMAGINED = re.compile(
-    r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:would(?! have it)|(?:is|are) (?:im)?possible|is (?:un)?likely|"
+    r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:(?<!what )would(?! have it)|(?:is|are) (?:im)?possible|is (?:un)?likely|"
     r"(?:is|are|was|were|remains?|remained|seems?|seemed|looks?|looked|appears?|appeared) (?:\w+ly "
     r")?(?:unlikely|improbable|"
     r"remote|off the table|out of the question|(?:not|in no way) (?:likely|imminent|planned|on the cards))|"

@@ -39,8 +39,8 @@ STRENGTH_AT = re.compile(
     r"\b(?:put|puts|putting|estimat\w+|gave|gives?|giving|reckon\w*|set|sets|assess\w*|rated|rates|judged|"
     r"place[ds]?|cite[ds]?) (?:the |their |its |his |that )?(?P<who>(?:[\w'\u2019-]+ ){0,4}?)(?:(?:current |total |"
     r"combined |overall )?(?:strength|numbers?|size|manpower)"
-    r"(?: (?:in|at|around|inside|outside) (?:the )?[\w-]+)?|(?:attacking |rebel |besieging |invading |assault )"
-    r"(?:force|column|army)|attackers|besiegers|assailants|them|raiders|invaders)(?: involved| there)? "
+    r"(?: (?:in|at|around|inside|outside) (?:the )?[\w-]+)?|(?:attacking |rebel |besieging |invading |assault )?"
+    r"(?:force|column|army|contingent)|attackers|besiegers|assailants|them|raiders|invaders)(?: involved| there)? "
     r"(?:at|as|to be|from|between)[\s\"\u201c]*$",
     re.IGNORECASE,
 )

@@ -68,6 +68,7 @@ def _is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:
         for child in tree.children(one, "nmod", "appos", "conj")
         if all(tokens[mark].lower == "of" for mark in tree.children(child, "case"))  # "gunmen on camels" are none
     ]
+    doers = [one for one in doers if not _MOUNTED & {tokens[mark].lower for mark in tree.children(one, "case")}]
     are_beasts = any(tokens[one].lower in of_kind("beast") and not _is_totem(clauses, one) for one in (*doers, *below))
     are_evils = any(tokens[one].lower in of_kind("evil") for one in doers)
     are_fighters = any(one.first <= at < one.end and one.is_fighting for one in clauses.mentions for at in doers)
@@ -79,6 +80,7 @@ def _is_totem(clauses: Clauses, at: int) -> bool:
     return clauses.tokens[at].is_capital and (at > 0 or clauses.tokens[at].lower in _TOTEMS)
 
 
+_MOUNTED = words("on upon aboard riding")  # "7,000 men, many of them on horses"
 _TOTEMS = words(
     "tigers lions hawks wolves leopards eagles falcons scorpions cobras dragons panthers jackals rats foxes"
 )

@@ -199,3 +199,56 @@ def test_who_means_to_go_on_with_an_attack_begins_no_other() -> None:
         '"We are determined to clear Fallujah of the terrorists," a commander of the Marines said.'
     )
     assert "underway" == event.phase
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        (
+            (
+                "The Northern Alliance swept into Mazar-i-Sharif on Friday, its commanders said.\n\n"
+                "The three warlords who had joined hands for the attack sent in some 7,000 men, many of them on horses."
+            ),
+            ("offensive", 7000, 7000),
+        ),
+        (
+            (
+                "Turkish soldiers began an assault on Kurdish forces in northern Syria on Wednesday.\n\n"
+                "The Syrian Democratic Forces, who lost 11,000 men in the campaign against the Islamic State group, "
+                "said they had repelled attacks on Tal Abyad.\n\n"
+                "A spokesman for the National Army said that 14,000 of its men were taking part."
+            ),
+            ("assault", 14000, 14000),
+        ),
+        (
+            (
+                "Syrian rebels broke through army lines in Aleppo on Saturday and met men from the besieged east.\n\n"
+                "How many men the rebels brought together for the battle is disputed. A commander spoke of 10,000."
+            ),
+            ("assault", 10000, 10000),
+        ),
+    ],
+)
+def test_the_strength_goes_to_the_attack_at_large(text: str, force: tuple[str, int, int]) -> None:
+    assert force in _forces(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army's strength is put at 120,000, though analysts say few of them have fought in a city.",
+        "The army and the Rapid Support Forces ignored a ceasefire that both had accepted.",
+    ],
+)
+def test_what_was_hardly_fought_or_ignored_is_no_news(text: str) -> None:
+    assert [] == [one for one in _read(text) if not one.historic]
+
+
+def test_a_column_that_is_thrown_back_is_that_of_the_other_side() -> None:
+    (event,) = _read(
+        "Ukrainian soldiers have driven Russian troops from the airport of Mykolaiv, the governor said.\n\n"
+        "He put the Russian column at between 4,000 and 5,500 men."
+    )
+    assert event.force is None
+    assert event.opposing_force
+    assert (4000, 5500) == (event.opposing_force.low, event.opposing_force.high)
