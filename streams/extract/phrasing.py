@@ -38,7 +38,7 @@ class Phrasing:
         """Say whether a word may stand between a number and the noun that it counts."""
         token = self.tokens[at]
         if token.lower in lexicon.DETERMINERS and at - start <= 1:
-            return True
+            return at == start or self.tree is None or self.tree.nodes[at - 1].pos != "VERB"
         if token.lower in MARKS:
             return self.tokens[at - 1].is_capital
         if token.lower in ("and", ","):  # "Chinese and North Korean troops", "local and foreign fighters"
@@ -64,10 +64,12 @@ class Phrasing:
         )
 
     def is_people_name(self, at: int) -> bool:
-        """Say whether a capital plural names people that a number counts: "North Koreans", "Chetniks"."""
+        """Say whether a capital plural names people that a number counts: "North Koreans", "Chetniks", "Karen"."""
         token = self.tokens[at]
         if token.lower in called() and token.lower.endswith("s"):
             return True
+        if token.lower in peoples() and token.is_capital and self.tree is not None:
+            return self.tree.dep(at) not in ("amod", "compound") and head_kind(self.lower(at + 1)) is None
         follows = self.tokens[at + 1].text[:1] if at + 1 < len(self.tokens) else ""
         return (
             token.is_capital

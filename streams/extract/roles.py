@@ -147,7 +147,7 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
     if told == "defending" and _is_beside_object(mention, tokens, tree):
         told = None
     is_surer = (
-        near == "unknown" or told in ("elsewhere", "killed", "wounded") or (near == "recruits" and told == "attacking")
+        near == "unknown" or told in ("elsewhere", "displaced", "killed", "wounded") or (near == "recruits" and told == "attacking")
     )
     return (told or near) if is_surer else near
 

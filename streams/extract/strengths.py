@@ -22,6 +22,13 @@ _STOP = r"(?!(?:was|is|were|are|has|had|have|put|puts|estimated|range|ranges|ran
 NUMBER_OF_WHOM = re.compile(
     rf"\b(?:numbers?|strength|size|manpower|estimates) of (?P<who>(?:{_STOP}[^\s,;:]+ ){{1,9}}?){_AT}", re.IGNORECASE
 )
+# "Islamists whose number a security source puts at 6,000"
+_WHOSE = re.compile(
+    r"(?P<who>[\w'\u2019-]+),? (?:whose (?:\w+ )?(?:numbers?|strength|size|ranks|total)|whom) "
+    r"(?:(?!(?:which|who|that|and)\b)[\w.'\u2019-]+ ){0,6}?(?:puts?|estimat\w+|reckon\w*|gives?|gave|sets?|assess\w*|"
+    r"place[ds]?|judge[ds]?) (?:at|as|to be)[\s\"\u201c]*(?:well |just )?$",
+    re.IGNORECASE,
+)
 # "its numbers have been given as 6,200"
 OWN_NUMBER = re.compile(
     r"\b(?:their|its|his|whose|the \w+s['\u2019]) (?:exact |total |real |true |current |combined |full )?"
@@ -352,7 +359,11 @@ def whom(before: str) -> str:
 
 def whose(before: str) -> tuple[int, int] | None:
     """Give where the words before a number stand that say whose strength it is."""
+<<<<<<< HEAD
     found = NUMBER_OF_WHOM.search(before) or STRENGTH_AT.search(before) or _PUTS_AT.search(before)
+=======
+    found = NUMBER_OF_WHOM.search(before) or STRENGTH_AT.search(before) or _WHOSE.search(before)
+>>>>>>> adbe7ce (extract: whose number somebody puts at so many; counted peoples)
     return found.span("who") if found and not _HARMED.search(found[0]) else None
 
 
