@@ -122,6 +122,7 @@ _SMALL = words(
     as many
     """
 )
+_SURER = frozenset({"elsewhere", "displaced", "killed", "wounded"})
 _REACH_LEFT, _REACH_RIGHT = 5, 9
 
 
@@ -146,9 +147,7 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
     told: Role | None = by_verb(tree, tokens, mention.first, mention.end)  # type: ignore[assignment] # a table's word
     if told == "defending" and _is_beside_object(mention, tokens, tree):
         told = None
-    is_surer = (
-        near == "unknown" or told in ("elsewhere", "displaced", "killed", "wounded") or (near == "recruits" and told == "attacking")
-    )
+    is_surer = near == "unknown" or told in _SURER or (near == "recruits" and told == "attacking")
     return (told or near) if is_surer else near
 
 

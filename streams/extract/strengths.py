@@ -359,11 +359,8 @@ def whom(before: str) -> str:
 
 def whose(before: str) -> tuple[int, int] | None:
     """Give where the words before a number stand that say whose strength it is."""
-<<<<<<< HEAD
-    found = NUMBER_OF_WHOM.search(before) or STRENGTH_AT.search(before) or _PUTS_AT.search(before)
-=======
-    found = NUMBER_OF_WHOM.search(before) or STRENGTH_AT.search(before) or _WHOSE.search(before)
->>>>>>> adbe7ce (extract: whose number somebody puts at so many; counted peoples)
+    ways = (NUMBER_OF_WHOM, STRENGTH_AT, _PUTS_AT, _WHOSE)
+    found = next((told for way in ways if (told := way.search(before))), None)
     return found.span("who") if found and not _HARMED.search(found[0]) else None
 
 
