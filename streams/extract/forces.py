@@ -31,6 +31,12 @@ _CORRECTED = re.compile(
     re.IGNORECASE,
 )
 _ESTIMATED = re.compile(r"\b(?:estimated|an estimated)\b", re.IGNORECASE)
+# "Bria, whose population is put at 60,000"
+_COUNTS_OTHERS = re.compile(
+    r"\b(?:population|inhabitants|residents|losses|dead|wounded|damage|cost|price|ransom|height|altitude)"
+    r"(?: of (?:[\w'\u2019.-]+ ){1,4}?)? ?(?:[\w'\u2019.-]+ ){0,3}?(?:at|is|was|were|are|of|be)\s*$",
+    re.IGNORECASE,
+)
 _ANYBODY = words("people women persons person others member members")
 _HAVING = words(
     """
@@ -213,6 +219,8 @@ def _may_attack(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether a number counts fighters, or stands in apposition to an attacker: "regulars, 6,200 all told,"."""
     if mention.head == "bare":
         before = clauses.sentence.text[: mention.number.start] if mention.number else ""
+        if _COUNTS_OTHERS.search(before) or told_of(clauses, mention) in draft.defenders:
+            return False
         return any(0 <= mention.first - one.end <= _APPOSED for one in draft.attackers) or bool(
             mention.number
             and (

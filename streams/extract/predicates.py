@@ -40,7 +40,7 @@ def told_of(clauses: Clauses, mention: Mention) -> Mention | None:
     if found is None and _OF_WHOM.search(_before(clauses, mention)):
         found = next((one for one in reversed(clauses.mentions) if one.end < mention.first and one.is_fighting), None)
     if found is None and mention.head == "bare" and (said := strengths.whose(_before(clauses, mention))) is not None:
-        found = next((one for one in clauses.mentions if said[0] <= clauses.tokens[one.first].start < said[1]), None)
+        found = next((one for one in clauses.mentions if _stands_in(clauses, one, said)), None)
     if found is None and mention.prep == "at" and mention.head == "bare":
         found = _put_at(clauses, mention)
     return None if found is mention else found
@@ -49,6 +49,10 @@ def told_of(clauses: Clauses, mention: Mention) -> Mention | None:
 def _is_ahead(clauses: Clauses, mention: Mention) -> bool:
     """Say whether the number is only to be reached: "9,800 troops, a figure that is to drop to 8,400 by January"."""
     return mention.first > 2 and clauses.tokens[mention.first - 3].lower in ("to", "will", "would", "could", "may")  # noqa: PLR2004
+
+
+def _stands_in(clauses: Clauses, mention: Mention, span: tuple[int, int]) -> bool:
+    return clauses.tokens[mention.first].start < span[1] and clauses.tokens[mention.end - 1].end > span[0]
 
 
 def _before(clauses: Clauses, mention: Mention) -> str:
