@@ -45,7 +45,20 @@ _ANYBODY = {
     "gunner", "sniper", "members", "elements", "supporters", "mounted", "motorised", "motorized", "mechanised",
     "mechanized", "armoured", "armored", "airborne", "mobile",
 }  # fmt: skip
-_OF_A_STATE = _STATE | _ANYBODY  # with a nation's name these are its forces: "Sudan's military", "Russian paratroopers"
+_ANY_NATIONALS = {
+    "fighter",
+    "fighters",
+    "group",
+    "groups",
+    "faction",
+    "followers",
+    "mercenary",
+    "mercenaries",
+    "members",
+}
+_OF_A_STATE = (
+    _STATE | _ANYBODY
+) - _ANY_NATIONALS  # with a nation's name its forces: "Sudan's military", "Russian marines"
 _GENERIC = _STATE | _REBEL | _ANYBODY | _CREED
 _STRENGTH: dict[Kinship, int] = {"same": 5, "umbrella": 4, "alike": 3, "unknown": 2, "unlike": 1, "other": 0}
 _APART = frozenset({"unlike", "other"})

@@ -95,11 +95,12 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     if ours.is_historic != theirs.is_historic:
         return _forbidden("memory")
     found: dict[str, float] = {"type": type_likeness(ours, theirs)}
-    if (ours.type in STRIKES) != (theirs.type in STRIKES):
-        found["type strike"] = 1.0
+    is_own = our.article_id == their.article_id
+    is_one_sentence = is_own and not ours.sentences.isdisjoint(theirs.sentences)
+    if (ours.type in STRIKES) != (theirs.type in STRIKES) and not is_one_sentence:
+        found["type strike"] = 1.0  # "set off two car bombs and stormed the hotel" is one attack
     if (ours.type in ENDS) != (theirs.type in ENDS):
         found["type end"] = 1.0
-    is_own = our.article_id == their.article_id
     days = days_apart(ours, our, theirs, their)
     window = max(windows.of(ours), windows.of(theirs))
     if days is not None and days > window:
@@ -115,7 +116,7 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     _add_phase(found, ours, our, theirs, their)
     _add_numbers(found, ours, theirs)
     if is_own:
-        if ours.sentences & theirs.sentences:
+        if is_one_sentence:
             found["text sentence"] = 1.0
         return Likeness(found)
     _add_time(found, ours, theirs, days, window)

@@ -67,7 +67,8 @@ _TOWARD = (
 )
 _AIM = re.compile(
     r"\b(?:to (?:re)?(?:take|capture|seize|conquer|enter|storm|attack|liberate|free|gain|reach|win)(?: back)?"
-    rf"|{_TOWARD}|toward|towards)"
+    rf"|{_TOWARD}|toward|towards"
+    r"|\b(?:attack|assault|offensive|raid) (?:on|against) (?:[\w'\u2019-]+ ){1,5}?(?:in|at|around))"
     r" (?:the (?:\w+ )?(?:city|town|capital|port|province|region|district|area) of )?(?:the )?"
     rf"(?P<name>{_NAME})"
 )

@@ -78,6 +78,8 @@ def test_a_name_that_many_countries_know_is_another_elsewhere(
         ("unknown", "a warplane", "Haftar's men"),
         ("same", "the Kremlin's forces", "Russian troops"),
         ("unlike", "Mane's men", "Mobutu's men"),
+        ("unknown", "Libyan fighters", "Misrata fighters"),
+        ("unknown", "Serb tanks", "Bosnian Serb forces"),
     ],
 )
 def test_what_some_are_called_by_what_they_do(expected: str, ours: str, theirs: str) -> None:

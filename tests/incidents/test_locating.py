@@ -32,6 +32,7 @@ SUKHUMI = town("Sukhumi", "GE", at=(43.0, 41.02))
     [
         (1, area("Darfur", "SD"), town("El Fasher", "SD", "North Darfur", (13.6, 25.3))),
         (1, area("Darfur", "SD"), area("North Darfur", "SD")),
+        (1, area("Kashmir", "IN"), town("Drass", "IN", "Ladakh", (34.4, 75.8))),
         (1, area("Donbas", "UA"), town("Bakhmut", "UA", "Donetsk", (48.6, 38.0))),
         (2, area("Donbas", "UA"), town("Kupiansk", "UA", "Kharkiv", (49.7, 37.6))),
         (2, area("Azawad", "ML"), area("Mopti", "ML")),

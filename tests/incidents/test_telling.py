@@ -140,6 +140,7 @@ def test_which_name_lies_in_which(expected: set[tuple[str, str]], quote: str) ->
         ("Mosul", "Brigades gathered at the village for the offensive to retake Mosul."),
         ("Tripoli", "Columns pushed on toward the city of Tripoli."),
         ("Deir Hafer", "They were closing in on Deir Hafer."),
+        ("Sirte", "Brigades gather at Abu Grein for an attack on Islamic State in Sirte."),
     ],
 )
 def test_what_they_aim_at(name: str, quote: str) -> None:
