@@ -274,8 +274,8 @@ def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: 
     if tokens[at].lower in ("besieged", "occupied", "captured", "liberated", "encircled", "surrounded", "contested"):
         is_adjective = before in ("the", "a", "in", "of", "into", "inside", "from", "for") or before.endswith("ly")
         is_adjective = is_adjective or _is_of_counted(tokens, at)
-        near = [token for token in tokens[at + 1 : at + 3] if token.lower != "the"][:1]
-        is_done = before in _WHOLLY and any(token.is_capital for token in near)  # "completely captured Z"
+        follow = [token for token in tokens[at + 1 : at + 3] if token.lower != "the"][:1]
+        is_done = before in _WHOLLY and any(token.is_capital for token in follow)  # "completely captured Z"
         return is_done or not (is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for"))
     if lemma == "occupy" and tokens[at].lower in ("occupy", "occupying", "occupies"):
         return False
