@@ -37,6 +37,10 @@ _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 class Alone(Phrasing):
     """Reads the numbers of one sentence that no noun of people follows."""
 
+    def is_subject(self, at: int) -> bool:
+        """Say whether the tree has the token do what the word after it tells: "Iraq's military captured Ramadi"."""
+        return self.tree is not None and self.tree.dep(at) == "nsubj" and self.tree.head(at) == at + 1
+
     def lives(self, number: Number, span: range) -> Mention | None:
         """Give the lives that something took: "claimed 45 lives"."""
         end = span[-1] + 1

@@ -303,7 +303,7 @@ class _Finder(Alone):
         is_weak = self._is_weak(at, first, follows)
         if token.lower in ("front", "fronts") and not any(one.is_capital for one in self.tokens[first:at]):
             return None  # "opens a second front"
-        if token.lower in ("military", "security", "air") and at + 1 in self.stops and not self._is_subject(at):
+        if token.lower in ("military", "security", "air") and at + 1 in self.stops and not self.is_subject(at):
             return None  # "a military operation", not "Iraq's military captured Ramadi"
         if kind != "armed" and follows in lexicon.POSITIONS:
             return None  # "civilian targets"
@@ -325,10 +325,6 @@ class _Finder(Alone):
     def _does(self, at: int) -> bool:
         """Say whether the word after a noun tells that it attacks: "those storming Bria"."""
         return at + 1 in self.stops and self.lower(at + 1).endswith("ing")
-
-    def _is_subject(self, at: int) -> bool:
-        """Say whether the word that follows is what the noun does."""
-        return self.tree is not None and self.tree.dep(at) == "nsubj" and self.tree.head(at) == at + 1
 
     def _is_weak(self, at: int, first: int, follows: str) -> bool:
         """Say whether the noun alone names nobody who fights: no "column of rebels", no "column attacking Hudur"."""

@@ -96,9 +96,8 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
         return _forbidden("memory")
     found: dict[str, float] = {"type": type_likeness(ours, theirs)}
     is_own = our.article_id == their.article_id
-    is_one_sentence = is_own and not ours.sentences.isdisjoint(theirs.sentences)
-    if (ours.type in STRIKES) != (theirs.type in STRIKES) and not is_one_sentence:
-        found["type strike"] = 1.0  # "set off two car bombs and stormed the hotel" is one attack
+    if (ours.type in STRIKES) != (theirs.type in STRIKES):
+        found["type strike"] = 1.0
     if (ours.type in ENDS) != (theirs.type in ENDS):
         found["type end"] = 1.0
     days = days_apart(ours, our, theirs, their)
@@ -116,7 +115,7 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     _add_phase(found, ours, our, theirs, their)
     _add_numbers(found, ours, theirs)
     if is_own:
-        if is_one_sentence:
+        if not ours.sentences.isdisjoint(theirs.sentences):
             found["text sentence"] = 1.0
         return Likeness(found)
     _add_time(found, ours, theirs, days, window)

@@ -246,14 +246,6 @@ def test_two_events_of_one_sentence_are_one_where_one_side_strikes_and_storms() 
     assert 1 == incidents(a_reading("a", bombs, storm))
 
 
-def test_a_bombing_with_which_an_attack_begins_is_the_attack() -> None:
-    words = "Rebels launched an offensive at Aleppo, beginning with two car bombs."
-    attack = an_event("a", quote=words)
-    bombs = an_event("a", quote=words, type="bombing", phase="concluded", attacker=())
-    elsewhere = an_event("a", quote="Two car bombs went off in Aleppo.", type="bombing", attacker=())
-    assert (1, 2) == (incidents(a_reading("a", attack, bombs)), incidents(a_reading("a", attack, elsewhere)))
-
-
 def test_a_country_in_the_words_of_who_names_no_place_may_say_where() -> None:
     words = "Gunmen stormed Syria's biggest prison before dawn on Saturday."
     placeless = told("a", type="assault", attacker=(), place=None, date=days("2026-01-10"), quote=words)

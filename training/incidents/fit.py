@@ -21,7 +21,7 @@ STRANGERS = "strangers"
 STRIDES = range(1, 60, 2)
 TRUST_AGAINST = 4.0  # what speaks against is rare in the labels, and hides an offensive where it is missed
 WEIGHT_OF_TWO = 1.5  # a wrong merge costs more than a wrong split
-BASE_TRUST = 0.1  # the base is not held as the weights are
+BASE_TRUST = 0.1  # the base is not held as the weights are, but for the few pairs within one article
 FREE = frozenset({"place in words", "place corrected", "place near words", "place words", "sides turned"})
 AGAINST = frozenset(
     {"attacker other", "attacker unlike", "defender other", "defender unlike", "sides crossed", "type strike",
@@ -103,7 +103,7 @@ def fitted(pairs: Sequence[Pair], prior: Model, *, is_own: bool) -> Model:
         answers=np.array([float(pair.is_one) for pair in pairs]),
         counts=np.array(_counts(pairs)),
         prior=np.array([prior.base, *(prior.weights[name] for name in NAMES)]),
-        trusts=np.array([trust * BASE_TRUST, *trusts]),
+        trusts=np.array([trust * (1 if is_own else BASE_TRUST), *trusts]),
     )
     held = np.zeros(len(NAMES) + 1, dtype=bool)
     while True:
