@@ -161,7 +161,8 @@ def _side(group: Group, side: str) -> tuple[Actor, ...]:
 def _is_known(told: Told, mention: Mention, group: Group) -> bool:
     """Say whether the phrase only points back to a side that an earlier sentence names: "the paramilitary group"."""
     tokens = told.clauses.tokens
-    is_definite = mention.first > 0 and tokens[mention.first - 1].lower in ("the", "these", "those")
+    is_here = 0 < mention.first < len(tokens)  # a number after the attack may name them, in its own sentence
+    is_definite = is_here and tokens[mention.first - 1].lower in ("the", "these", "those")
     if not is_definite or mention.actor_id or mention.coordinated is not None or mention.name != mention.name.lower():
         return False
     before = [one for one in group.told if one.order < told.order]

@@ -252,3 +252,11 @@ def test_a_column_that_is_thrown_back_is_that_of_the_other_side() -> None:
     assert event.force is None
     assert event.opposing_force
     assert (4000, 5500) == (event.opposing_force.low, event.opposing_force.high)
+
+
+def test_attackers_named_in_a_longer_sentence_after_are_read() -> None:
+    events = _read(
+        "The government said that it attacks military sites only.\n\n"
+        "But a teacher who gave her name as Hirut said that her brother, 19, was called up on Sunday with 70 others."
+    )
+    assert all(one.type == "assault" for one in events)
