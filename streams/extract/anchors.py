@@ -234,8 +234,21 @@ def _is_noun_anchored(draft: Draft, clauses: Clauses, *, armed: bool, near: bool
         if armed and (draft.places or draft.defenders or draft.is_definite or is_both):
             return True
         rages = draft.type == "clash" and any(token.lower in _RAGES for token in clauses.tokens)
-        return is_place and (near or rages or _is_on_place(draft, clauses, trigger))
+        return is_place and (near or rages or _is_on_place(draft, clauses, trigger) or _is_under(draft, clauses))
     return armed or is_place
+
+
+def _is_under(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a town or a post there is told to be under attack, not a plan for it."""
+    tokens = clauses.tokens
+    before = [token.lower for token in tokens[max(0, draft.trigger.first - 3) : draft.trigger.first]]
+    if "under" not in before or "were" in before:  # "Liverpool were under attack"
+        return False
+    return any(
+        place.bearer is not None
+        and (place.prep == "" or (place.first > 1 and tokens[place.first - 2].lower in _SITES | lexicon.POSITIONS))
+        for place in draft.places
+    )
 
 
 def _names_both(clauses: Clauses, draft: Draft) -> bool:

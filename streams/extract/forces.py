@@ -45,7 +45,7 @@ _HAVING = words(
     """
 )
 _ELSEWHERE = words(
-    "alert standby stand-by leave reserve notice parade strike home nationwide worldwide nation-wide countrywide"
+    "alert standby stand-by patrol leave reserve notice parade strike home nationwide worldwide nation-wide countrywide"
 )
 _ON_PAPER = re.compile(
     r"(?:strong )?(?:on paper|in peacetime|in uniform|under arms|across the (?:sahel|country|region|continent|world))\b"

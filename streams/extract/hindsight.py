@@ -150,6 +150,8 @@ RECALLS = re.compile(
 # somebody's life: what is told in one breath with it lies back
 _LIFE = re.compile(
     r"\bin (?:his|her) (?:youth|teens|twenties|thirties|younger (?:days|years)|boyhood|girlhood|childhood)\b|"
+    r"\bwhen (?:he|she|they) (?:was|were) (?:still |only |just )?(?:an? )?(?:small |little |young )?"
+    r"(?:boy|girl|child|children|young|schoolboy|schoolgirl|student|teenager|\w+ years old)\b|"
     r"\bas a (?:young \w+|boy|girl|child|student|teenager|cadet|schoolboy|schoolgirl|"
     r"lieutenant|subaltern|sergeant|corporal|conscript|midshipman)\b|^born (?:in|on|to|near)\b|"
     r"\bobituar(?:y|ies)\b|\bchronicler of\b|"

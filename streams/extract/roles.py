@@ -52,6 +52,7 @@ _HAS = (["has"], ["have"], ["had"])
 _GUARDS = words("protect guard secure evacuate help assist patrol police rescue escort rebuild distribute monitor")
 _CALLED = words("call called calling calls signed signing")
 _ARRESTED = words("arrested arresting detained detaining rounded")
+_DRIVEN = words("drive drives drove driven driving push pushed chased forced flushed expelled ousted cleared")
 _TAKEN = words("prisoner prisoners captive hostage hostages")
 _SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to", "laid an ambush"
 _FLEE = words("flee fleeing fled homeless running displaced")
@@ -114,7 +115,12 @@ _UNDER = re.compile(
     r"(?:(?:have|had|has|are|were|is|was|been|came|come|now|still|again) )+"
     r"under (?:\w+ )?(?:attack|siege|assault|fire|bombardment)\b"
 )
-_DEFENCE = re.compile(r"\b(?:in|to|for) (?:the |its |their )?(?:defen[cs]e\b(?! minist| force)|defend\b)")
+_DEFENCE = re.compile(
+    r"\b(?:in|to|for) (?:the |its |their )?(?:defen[cs]e\b(?! minist| force)|defend\b)|"
+    r"\bto (?:help )?(?:repel|repulse|resist|halt|stop|stem|contain|blunt|"
+    r"(?:beat|fight|fend|ward|hold|drive|throw|push) (?:back|off)) (?:\w+ ){0,3}?"
+    r"(?:attack|assault|offensive|advance|onslaught|push|invasion|raid)s?\b"
+)
 # between a verb and the phrase that it governs
 _SMALL = words(
     """
@@ -220,8 +226,10 @@ def _is_aside(mention: Mention, left: Sequence[str], right: Sequence[str]) -> bo
     """Say whether they are no prisoners of war ("arrested 300 people") or not yet sent ("called up 60,000 men")."""
     if mention.noun in ("people", "persons", "suspects") and _before(left, _ARRESTED):
         return True
-    if left[-1:] and left[-1] in _LOST and "to" in right and _DESERTED & set(right[right.index("to") + 1 :][:2]):
-        return True  # "lost 200 of its 500 men to desertion"
+    is_driven = set(left[-1:]) & _DRIVEN and (right[:2] == ["out", "of"] or right[:1] == ["from"])
+    is_lost = set(left[-1:]) & _LOST and "to" in right and _DESERTED & set(right[right.index("to") + 1 :][:2])
+    if is_driven or is_lost:
+        return True  # "has driven 6,000 fighters out of the forest", "lost 200 of its 500 men to desertion"
     if mention.head == "bare" and set(left[-2:-1]) & lexicon.RECRUITS and set(left[-1:]) & _NUMBERED:
         return True  # "whose recruits numbered 12,000"
     if {"oath", "oaths"} & set(right):

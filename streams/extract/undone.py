@@ -57,6 +57,8 @@ _NEVER_MIND = re.compile(
     r"moved|got|received|"
     r"came|made it)|stayed put|(?:was|were) (?:recalled|stood down|turned back)|turned back before|"
     r"since (?:dropped|shelved|abandoned|scrapped|cancelled|called off)|"
+    r"(?:was|were) to [^;]{4,60}? (?:have|has|had) (?:gone|been (?:sent|withdrawn|recalled|disarmed)|withdrawn|left|"
+    r"returned|disbanded|deserted|dispersed|mutinied|refused)\b|"
     r"(?:plan|plann|meant|intend|hop|want)(?:ed)? to [^;]{4,90}? (?:but|until|when)\b)",
     re.IGNORECASE,
 )
@@ -84,7 +86,8 @@ _STILL_TO = re.compile(
     r"\b(?:came|come) to nothing\b|\bfail(?:s|ed) to (?:materiali[sz]e|come|happen|take place)\b|"
     r"\bremain(?:s|ed)? (?:only |just |no more than )?(?:an? (?:mere )?(?:plan|dream|idea|threat|distant)|"
     r"on paper|talk)\b|"
-    r"\b(?:exist(?:s|ed)|happened|took place) only (?:in|on)\b",
+    r"\b(?:exist(?:s|ed)|happened|took place) only (?:in|on)\b|"
+    r"\bwould (?:never |not )?have (?:begun|started|happened|come|opened|gone ahead|taken place|been \w+)\b",
     re.IGNORECASE,
 )
 _WISHED = re.compile(
