@@ -90,7 +90,8 @@ def _end_of(lines: list[str], begin: int, indent: int) -> int:
 
 
 def _quoted(text: str) -> str:
-    return text if _PLAIN.fullmatch(text) and not text.endswith(" ") else json.dumps(text, ensure_ascii=False)
+    is_plain = _PLAIN.fullmatch(text) and not text.endswith(" ") and text.lower() != "null"
+    return text if is_plain else json.dumps(text, ensure_ascii=False)
 
 
 def _by_hand(feed: Feed, file: str) -> NotAdded:

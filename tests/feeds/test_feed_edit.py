@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from streams.faults import FileFaults
@@ -63,6 +63,7 @@ def test_a_feed_is_not_listed_twice() -> None:
         added(LIST.encode(), ONE, "f")
 
 
+@example("NULL")
 @given(st.text(min_size=1).filter(lambda text: text.strip() == text and text.isprintable()))
 def test_any_name_comes_back_as_it_was(name: str) -> None:
     feed = Feed(url="https://two.example/f", name=name)
