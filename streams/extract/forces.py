@@ -308,7 +308,7 @@ def _is_used(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     if follows == "ready":
         return True
     between = {token.lower for token in clauses.tokens[mention.end : draft.trigger.first]}
-    is_near = 0 < draft.trigger.first - mention.end <= _USED and draft.trigger.is_noun and "," not in between
+    is_near = 0 < draft.trigger.first - mention.end <= _USED and draft.trigger.is_noun and not {",", "and"} & between
     return is_near or any(0 < place.first - mention.end <= 2 for place in draft.places)  # noqa: PLR2004 - "around the X"
 
 

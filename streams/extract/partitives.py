@@ -7,6 +7,7 @@ from streams.extract.tokens import Token
 
 _BESIDE = frozenset({",", "\u2013", "\u2014", "(", ":", ";"})
 _MARKS = ("'s", "\u2019s")
+_FEW = lexicon.words("one two three four five six seven eight nine ten handful few some several")
 
 
 def stands_apart(tokens: Sequence[Token], first: int, end: int, *, is_strength: bool) -> bool:
@@ -18,11 +19,11 @@ def stands_apart(tokens: Sequence[Token], first: int, end: int, *, is_strength: 
 
 
 def opens_partitive(tokens: Sequence[Token], first: int) -> bool:
-    """Say whether a phrase stands behind an "of" that begins its clause: "Of the army's 19,000 soldiers"."""
+    """Say whether a phrase is the whole of a part: "Of the army's 19,000 soldiers, 900", "two of its 6,000 men"."""
     at = first - 1
     if at > 1 and tokens[at].lower in _MARKS:
         at -= 2  # "of the army's 19,000 soldiers"
     while at > 0 and tokens[at].lower in lexicon.DETERMINERS:
         at -= 1
-    opens = at == 0 or (at > 0 and tokens[at - 1].lower in lexicon.BOUNDS)
+    opens = at == 0 or (at > 0 and tokens[at - 1].lower in lexicon.BOUNDS | _FEW)
     return at >= 0 and tokens[at].lower == "of" and opens

@@ -48,7 +48,11 @@ _UNABLE = re.compile(
     r"(?:when|on being|after being|if) (?:told|ordered|asked|commanded)) to $|\bmight as well $",
     re.IGNORECASE,
 )
-_NO_SUCH = re.compile(r"\b(?:(?:do|does|did) not exist|never existed|figment of|(?:is|are) imaginary)\b", re.IGNORECASE)
+_NO_SUCH = re.compile(
+    r"\b(?:(?:do|does|did) not exist|never existed|figment of|(?:is|are) imaginary|there (?:were|was) none|"
+    r"(?:proved|turned out|was|were)(?: to be)? (?:false|untrue|unfounded|groundless|baseless|a hoax))\b",
+    re.IGNORECASE,
+)
 _NEARLY = words("nearly almost")
 # a plan that the same sentence buries: "told to storm it, did nothing of the kind"
 _NEVER_MIND = re.compile(
