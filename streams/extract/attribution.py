@@ -5,6 +5,7 @@ import sys
 from dataclasses import dataclass
 
 from streams.extract.lexicon import words
+from streams.extract.small import Small
 from streams.records import Modality
 
 _SAY = (
@@ -44,28 +45,25 @@ _DESCRIBES = (
     "speaks of|"
     "talk of|talked of|blame|blames|blamed|quoted|quotes"
 )
-_MID = re.compile(
+_MID = Small(
     rf",\s+(?P<who>(?:the |a |an )?[^,;“”\"]{{2,60}}?)\s+(?:has |have |also )?(?:{_SAY_LATE})\s*(?:(?:late |early )?"
     rf"(?:on \w+day|yesterday|today|last night|at \w+))?\s*[,;]",
-    re.IGNORECASE,
 )
 _ACCORDING = re.compile(
     r"\b(?:according to|as per|citing|quoting)\s+(?P<who>[^,;.]{2,90}?)(?=[,;.]|\s+(?:and(?! (?:an?|the|two|"
     r"three|four|several|other|local|its|his) [\w-]+(?: [\w-]+)?(?:[.,;]|$))|that|who|has|have|the operation)\b|$)",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = Small(
     rf"(?:,(?!\d)|[”\"])\s*[”\"]?(?P<who>[^,;“”\"]{{2,90}}?(?:,[^,;“”\"]{{2,60}},)?)\s+(?:has |have |"
     rf"also )?(?:{_SAY_LATE})\b(?:\s+(?:on|in|late|early|to|by|of|as|it|a|this|last|at|after|during|over|"
     rf"from|yesterday|"
     rf"today|online|\w+day)\b[^,;]{{0,60}}|(?<=told|tell|ells|ured|ures|ised|rmed)\s[^,;]{{2,60}})?[.!?”\"]*\s*$",
-    re.IGNORECASE,
 )
-_HEAD = re.compile(
+_HEAD = Small(
     rf"^[“\"]?(?P<who>[^,;“”\"]{{2,70}}?(?:,[^;“”\"]{{2,100}},)?)\s+(?:has |have |had |also "
     rf")?(?:{_SAY})\b(?! (?:at|nothing|"
     rf"little|as|whether|by|victory|credit|responsibility|success|the (?:life|lives|title|crown)|(?:the )?lives)\b)",
-    re.IGNORECASE,
 )
 _LEARNED = re.compile(
     r"\b(?:learn(?:ed|t|s)|heard|hears|been told|understands|gathered) (?:from|by) (?P<who>[^,;:“”\"]{2,70}?)"
@@ -222,7 +220,7 @@ class Said:
     until: int = sys.maxsize
 
 
-_ALL_WAYS = (
+_ALL_WAYS: tuple[re.Pattern[str] | Small, ...] = (
     _ACCORDING, _LEARNED, _INVERTED, _TAIL, _HAS_IT, _PAPERS, _COLON, _DASHED, _LAST, _AND_SAYS, _HEAD, _DESCRIBED,
     _MID, _TOLD_US, _RUMOUR,
 )  # fmt: skip
@@ -248,7 +246,8 @@ def _told(text: str) -> Said:
     for pattern in _ALL_WAYS:
         if (match := pattern.search(text)) is None:
             continue
-        who = _trimmed(match.groupdict().get("who") or match.groupdict().get("word"))
+        told = next((name for name in match.re.groupindex if match[name]), None)
+        who = _trimmed(text[match.start(told) : match.end(told)] if told else None)
         if _is_no_teller(pattern, who or "", text):
             continue
         is_nobody = who is not None and (who.lower() in _NOBODY or "version of this" in who.lower())
@@ -259,7 +258,7 @@ def _told(text: str) -> Said:
     return Said("asserted")
 
 
-def _is_no_teller(pattern: re.Pattern[str], who: str, text: str) -> bool:
+def _is_no_teller(pattern: re.Pattern[str] | Small, who: str, text: str) -> bool:
     """Say whether what stands where somebody tells is nobody who does: a title, a clause, a museum."""
     if pattern in (_COLON, _DASHED, _LAST) and not _is_source(who):
         return True

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from streams.extract.small import Small
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -56,7 +58,7 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince(?:\s+(?:at\s+least|the|about|around|early|mid|late|last|on))*[\s-]*$", re.IGNORECASE)
-_HISTORIC = re.compile(
+_HISTORIC = Small(
     r"\b(?:in\s+the\s+(?:(?:early|late|mid)[\s-])?(?:1[0-8]\d|19[0-8])0s|\w+\s+years\s+ago|(?:decades?|generations?)\s+ago|"
     r"in\s+the\s+(?:days|times?|age|reign)\s+of\s+(?:the\s+)?(?:caliphs?|sultans?|tsars?|kings?|emperors?|pharaohs?|"
     r"crusades|shoguns?|khans?|pashas?|raj|empires?)|"
@@ -70,7 +72,6 @@ _HISTORIC = re.compile(
     r"(?:treaty|peace|siege|battle|war|revolt|uprising|rebellion|mutiny|invasion|year) of 1[0-8]\d\d|"
     r"ottoman (?:army|troops|soldiers|forces|empire)|in 1[0-8]\d\d(?=[,.;:)]|$| (?:the|a|when|and|to|by|"
     r"after|his|their|its|with|at)\b)|leningrad|stalingrad|constantinople)\b",
-    re.IGNORECASE,
 )
 # battlefields that are still places: what happens there on a weekday is news
 _FIELDS = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from streams.extract.clean import Sentence
 from streams.extract.phases import is_settled
+from streams.extract.small import Small
 
 _VERSION = (
     r"(?:version|headline|report|story|article|caption|edition|post|dispatch|summary|tweet|update|draft|"
@@ -118,8 +119,8 @@ _FEAST = (
     rf"(?:{_WORK}|show|note|banknote|label|walk|tour|fair|festival|window))|"
     rf"(?:{_WORK}) (?:about|on the|set in|set during|based on|inspired by|devoted to|dedicated to)"
 )
-_FEASTS = re.compile(rf"\b(?:{_FEAST})\b", re.IGNORECASE)
-RECALLS = re.compile(
+_FEASTS = Small(rf"\b(?:{_FEAST})\b")
+RECALLS = Small(
     rf"\b(?:{_FEAST}|"
     r"(?:marks?|marked|marking) (?:the )?[\w-]+ years (?:since|after|from|of)|[\w-]+ years (?:since|on from|after)|"
     r"(?:goes|went|go|come|comes|came|put|is|are|was|were) (?:to|up for|under) (?:the )?(?:auction|hammer)|"
@@ -145,10 +146,9 @@ RECALLS = re.compile(
     rf"{_TELLS}(?:s|ed)? in (?:his|her|their|a|an|the) (?:\w+ )?{_WORK}|in (?:his|her|their) (?:\w+ )?{_WORK}|"
     r"(?:great-?)?grand(?:father|mother|parents?|dad)|remember(?:s|ed|ing) (?:the|how|those|when)|"
     r"historians?|veterans)\b",
-    re.IGNORECASE,
 )
 # somebody's life: what is told in one breath with it lies back
-_LIFE = re.compile(
+_LIFE = Small(
     r"\bin (?:his|her) (?:youth|teens|twenties|thirties|younger (?:days|years)|boyhood|girlhood|childhood)\b|"
     r"\bwhen (?:he|she|they) (?:was|were) (?:still |only |just )?(?:an? )?(?:small |little |young )?"
     r"(?:boy|girl|child|children|young|schoolboy|schoolgirl|student|teenager|\w+ years old)\b|"
@@ -161,7 +161,6 @@ _LIFE = re.compile(
     r"\bleaves (?:behind )?(?:a|his|her) (?:\w+ )?(?:wife|husband|widow|widower|partner)\b|\bis survived by\b|"
     r"\b(?:known|famous|remembered|honoured|decorated|knighted) for (?:his|her) (?:\w+ ){0,2}"
     r"(?:work|photographs|pictures|reports|reporting|coverage|books|part|role|bravery|poems|novels|films)\b",
-    re.IGNORECASE,
 )
 _OF_NOW = re.compile(
     r"\b(?:is|are|am|has|have) (?:\w+ )?\w+(?:ing|ed)\b|\b(?:since|early|late|last) \w+day\b|"

@@ -5,6 +5,7 @@ import re
 from streams.extract.clauses import Clauses
 from streams.extract.lexicon import words
 from streams.extract.scope import is_apart, is_cut
+from streams.extract.small import Small
 from streams.extract.triggers import Trigger
 from streams.records import Modality
 
@@ -14,7 +15,7 @@ _DET = (
     r"(?:(?:an?|any|the|its|their|his|another|all-out|full|full-scale|fresh|new|big|[\w-]+ed|[\w-]+ly|planned) ){0,3}"
 )
 # before what is not done: "instead of launching an all-out"
-_NOT_DONE = re.compile(
+_NOT_DONE = Small(
     r"\b(?:instead of|rather than|in (?:place|lieu) of|short of|(?:far|a long way) from|nowhere near|without(?: ever)?|"
     r"(?:refrain|abstain|desist|recoil|shy|shied|back|turn|held|hold|draw|drew|step|shrink|shrank|shrunk)\w*"
     r"(?: (?:back|off|away|out))? from|back(?:ed|s|ing) out of|"
@@ -29,24 +30,21 @@ _NOT_DONE = re.compile(
     rf"(?:(?!and\b|but\b|who\b|which\b|that\b){_W}){{0,9}}from|"
     rf"(?:talk|argu|reason|brib|pressur|persuad)\w* (?:{_W}){{1,8}}out of)"
     rf" (?:(?:launch|order|open|mount|begin|start|stage|carry out|try|attempt|risk)(?:ing)? )?{_DET}$",
-    re.IGNORECASE,
 )
 # before any verb or noun of war: what was to be and was not
-_WAS_TO_BE = re.compile(
+_WAS_TO_BE = Small(
     r"\b(?:was|were|had been|ought|supposed|meant) to have (?:\w+ly |been |then ){0,2}$|"
     r"\b(?:was|were|had been) (?:originally |once |once )?(?:supposed|meant) to (?:be )?$|"
     r"\b(?:made|looked|looks?|seemed|acted?|sounded|appeared) as (?:if|though) (?:[\w'\u2019,-]+ ){1,8}$|"
     r"^\W*it (?:was|is)(?: not|n['\u2019]t) (?:[\w,'\u2019-]+ ){1,6}(?:who|that) (?:had |have )?$|"
     r"\bno [\w ]{2,30}, (?:let alone|much less|still less|never mind|least of all) [^;]{1,40}, (?:\w+ ){1,3}$|"
     r"^\W*(?:stop|don['\u2019]t|do not) $",
-    re.IGNORECASE,
 )
-_UNABLE = re.compile(
+_UNABLE = Small(
     r"\b(?:unable|unwilling|reluctant|loath|hesitant|afraid|in no (?:hurry|mood|position|state|shape)|"
     r"powerless|ill[- ]equipped|"
     r"not (?:yet )?(?:able|ready|prepared|allowed|strong enough)|forbidden|(?:has|have|had) (?:yet|still)|too \w+|"
     r"(?:when|on being|after being|if) (?:told|ordered|asked|commanded)) to $|\bmight as well $",
-    re.IGNORECASE,
 )
 _NO_SUCH = re.compile(
     r"\b(?:(?:do|does|did) not exist|never existed|figment of|(?:is|are) imaginary|there (?:were|was) none|"
@@ -55,7 +53,7 @@ _NO_SUCH = re.compile(
 )
 _NEARLY = words("nearly almost")
 # a plan that the same sentence buries: "told to storm it, did nothing of the kind"
-_NEVER_MIND = re.compile(
+_NEVER_MIND = Small(
     r"\b(?:(?:did|done|do) (?:nothing|no such thing)\b|in vain\b|(?:dropped|abandoned|gave up) (?:the idea|it)\b|"
     r"thought better of it|changed (?:his|its|their|her) minds?|never (?:arrived|reached|set out|left|"
     r"moved|got|received|"
@@ -64,13 +62,11 @@ _NEVER_MIND = re.compile(
     r"(?:was|were) to [^;]{4,60}? (?:have|has|had) (?:gone|been (?:sent|withdrawn|recalled|disarmed)|withdrawn|left|"
     r"returned|disbanded|deserted|dispersed|mutinied|refused)\b|"
     r"(?:plan|plann|meant|intend|hop|want)(?:ed)? to [^;]{4,90}? (?:but|until|when)\b)",
-    re.IGNORECASE,
 )
-_CALLED_OFF = re.compile(
+_CALLED_OFF = Small(
     r"\b(?:(?:avert|forestall|prevent|pre-?empt|shelv|scrap|cancel|postpon|veto|forg[oe]|forbid|forbad|ban|drop)"
     r"(?:e|es|s|ed|led|ned|ped|den|ing|ling|ning|ping|oed|ne)?|rul(?:e|es|ed|ing) out|"
     rf"(?:head|call|put|stav|ward)(?:e|es|s|ed|ting|ing)? off|put(?:s|ting)? (?:back|on hold)) {_DET}$",
-    re.IGNORECASE,
 )
 # an attack that was on when it was called off
 _WAS_ON = re.compile(
@@ -94,7 +90,7 @@ _STILL_TO = re.compile(
     r"\bwould (?:never |not )?have (?:begun|started|happened|come|opened|gone ahead|taken place|been \w+)\b",
     re.IGNORECASE,
 )
-_WISHED = re.compile(
+_WISHED = Small(
     r"\b(?:(?:call|appeal|press|ask|plead|lobb|clamou?r|beg|pray|long|push)\w* for|"
     r"(?:advocat|recommend|propos|favou?r|demand|urg|discuss|debat|consider|weigh|mull|contemplat|ponder|"
     r"oppos|fear|dread|"
@@ -104,9 +100,8 @@ _WISHED = re.compile(
     r"(?:idea|option|temptation|dream|possibility|prospect|risk|danger|question|thought|chance|fears?|"
     r"spect(?:re|er)|threat) of) "
     rf"{_DET}$",
-    re.IGNORECASE,
 )
-_URGED = re.compile(
+_URGED = Small(
     r"\b(?:call(?:s|ed|ing)? (?:for|on)|urg(?:es?|ed|ing)|want(?:s|ed)?|ask(?:s|ed)|begg?(?:s|ed)|press(?:es|ed)|"
     r"tempt(?:s|ed)?|encourag(?:es?|ed)|invit(?:es?|ed)|appeal(?:s|ed) (?:to|for)|challeng(?:es?|ed)|dar(?:es?|ed)|"
     rf"prefer(?:s|red)?|wish(?:es|ed)|pressur(?:es?|ed)) (?:{_W}){{1,6}}to $|"
@@ -117,7 +112,6 @@ _URGED = re.compile(
     rf"(?:that |how )?(?:{_W}){{1,6}}$|^\W*let (?:{_W}){{1,5}}$|"
     r"\b(?:is|are|be|being) (?:now |still )?(?:able|in a position|strong enough|well placed) to $|"
     r"\b(?:ha(?:s|ve) the (?:means|men|strength|power|capacity)) to $",
-    re.IGNORECASE,
 )
 # at the head of a sentence: what follows is only thought
 _SUPPOSED = re.compile(
@@ -126,7 +120,7 @@ _SUPPOSED = re.compile(
     r"what (?:looked|seemed|appeared|sounded)|(?:it|this) (?:only|merely|just) (?:seemed|looked|appeared))\b",
     re.IGNORECASE,
 )
-_DOUBTED = re.compile(
+_DOUBTED = Small(
     r"(?<!no )(?<!one )(?<!nobody )(?<!few )(?<!not )(?<!n't )(?<!without )(?<!beyond )(?<!little )\b(?:doubt(?:s|ed)?|"
     r"(?:is|are|was|were|remains?) (?:sceptical|skeptical|doubtful|far from certain|unconvinced)|"
     r"(?:do|does|did)(?: not|n['\u2019]t) (?:believe|think|suppose)|cast(?:s)? doubt on|"
@@ -135,7 +129,6 @@ _DOUBTED = re.compile(
     r"basis|substance|truth|reason to (?:think|believe|fear)))"
     r" (?:that|if|whether|of|for|in|to|(?:(?:the|any) )?(?:reports?|claims?|rumou?rs?|talk|"
     r"suggestions?)(?: that| of)?)\b",
-    re.IGNORECASE,
 )
 _BEGUN = words("begun began started begin start launched opened")
 _ASKS = words(

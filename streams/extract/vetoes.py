@@ -14,6 +14,7 @@ from streams.extract.kinds import IRREGULAR, STATE
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.nouns import counted_kind
+from streams.extract.small import Small
 from streams.extract.tables import rows
 from streams.extract.titles import is_title
 from streams.extract.tokens import Token
@@ -101,8 +102,11 @@ _NO_EVENT_AFTER = words(
 
 
 @cache
-def _idioms() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(str(row['like']) for row in rows('idioms'))})\b", re.IGNORECASE)
+def _idioms() -> tuple[Small, re.Pattern[str]]:
+    """Give the idioms in small letters, and those that tell capitals."""
+    likes = [str(row["like"]) for row in rows("idioms")]
+    small, cased = ("|".join(like for like in likes if ("(?-i:" in like) is told) for told in (False, True))
+    return Small(rf"\b(?:{small})\b"), re.compile(rf"\b(?:{cased})\b", re.IGNORECASE)
 
 
 @cache
@@ -154,7 +158,7 @@ def is_vetoed(
     """Say whether the trigger only looks like an event here; `theme` is what the article is about if not war."""
     said = {token.lower for at, token in enumerate(tokens) if not trigger.first <= at < trigger.end}
     if (
-        _idioms().search(text)
+        any(idiom.search(text) for idiom in _idioms())
         or (_SCORE.search(text) and not said & _WAR)
         or (is_drilled(text, tokens, trigger, tree) and not is_fought(mentions, tokens, trigger, tree, IRREGULAR))
         or (trigger.type == "buildup" and _OCCASION.search(text) and not said & _WAR - _ALSO_PEACE)
