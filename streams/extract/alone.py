@@ -135,7 +135,7 @@ class Alone(Phrasing):
         start = next((i for i in range(end - 1, max(-1, end - _PARTED), -1) if tokens[i].lower == "of"), -1)
         opens = start == 0 or (start > 0 and tokens[start - 1].lower in lexicon.BOUNDS)
         held = tokens[start + 1 : end]
-        if start < 0 or not opens or len(held) < 2 or not any(one.text[:1].isdigit() for one in held):  # noqa: PLR2004
+        if start < 0 or not opens or len(held) < 2 or not any(one.text[:1].isdigit() for one in held):  # noqa: PLR2004 - "6,000 shops"
             return False
         return (
             self.tree is not None

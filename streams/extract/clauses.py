@@ -141,7 +141,7 @@ class Clauses:
         return found
 
     def _opens_clause(self, at: int) -> bool:
-        if any(mention.coordinated is not None and 0 < mention.first - at <= 2 for mention in self.mentions):  # noqa: PLR2004
+        if any(mention.coordinated is not None and 0 < mention.first - at <= 2 for mention in self.mentions):  # noqa: PLR2004 - "and the X"
             return False  # "X and the Y"
         starts = {trigger.first for trigger in self.triggers if not trigger.is_noun}
         for index in range(at + 1, min(len(self.tokens), at + 9)):

@@ -189,7 +189,7 @@ def _governed_sides(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
     rid = [one for one in kept if one.prep in ("of", "from") and _is_rid_of(clauses, trigger, one)]
     draft.defenders += [other for one in rid[:1] for other in (one, *followers(clauses, one))]
     for mention in clauses.mentions:
-        if mention.end <= trigger.first and trigger.first - mention.end <= 4 and _is_owner(clauses, mention, trigger):  # noqa: PLR2004
+        if mention.end <= trigger.first and trigger.first - mention.end <= 4 and _is_owner(clauses, mention, trigger):  # noqa: PLR2004 - "X's new ground"
             draft.attackers = [mention]
     for mention in (one for one in kept if one not in rid):
         if mention.prep == "of" and trigger.lemma in _AGENT_OF and mention.is_fighting and not draft.attackers:

@@ -21,6 +21,7 @@ _OF_WHOM = re.compile(
 )
 _HAS = re.compile(r"\b(?:has|have|had|now|already|is|are|will) ?$")
 _PUT_REACH = 12  # tokens from "put" to the number
+_AHEAD = words("to will would could may")
 _SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass")
 
 
@@ -48,7 +49,7 @@ def told_of(clauses: Clauses, mention: Mention) -> Mention | None:
 
 def _is_ahead(clauses: Clauses, mention: Mention) -> bool:
     """Say whether the number is only to be reached: "9,800 troops, a figure that is to drop to 8,400 by January"."""
-    return mention.first > 2 and clauses.tokens[mention.first - 3].lower in ("to", "will", "would", "could", "may")  # noqa: PLR2004
+    return mention.first > 2 and clauses.tokens[mention.first - 3].lower in _AHEAD  # noqa: PLR2004 - "to", "drop", "to"
 
 
 def _stands_in(clauses: Clauses, mention: Mention, span: tuple[int, int]) -> bool:

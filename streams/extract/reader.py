@@ -9,7 +9,6 @@ from streams.extract.anchors import is_anchored
 from streams.extract.antecedents import known_strength
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
-from streams.extract.counted import name_counted
 from streams.extract.counting import count
 from streams.extract.dependencies import Tree, Word, aligned
 from streams.extract.discourse import Discourse
@@ -35,6 +34,7 @@ from streams.extract.strengths import is_asked
 from streams.extract.targets import object_starts
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger, find_triggers
+from streams.extract.unnamed import name_counted
 from streams.extract.vetoes import is_of_war, theme_of
 from streams.extract.where import is_far, is_of_road, is_of_teller
 from streams.records import Casualties, Quantity

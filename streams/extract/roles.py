@@ -253,7 +253,7 @@ def _peaceful_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
     return None
 
 
-def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) -> Role:  # noqa: PLR0911, C901 - as above
+def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) -> Role:  # noqa: PLR0911, C901 - one return a role
     if mention.noun in lexicon.DEFENDING_NOUNS:
         return "defending"
     if mention.head == "people" and mention.noun in ("people", "women", "persons"):

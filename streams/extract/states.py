@@ -28,7 +28,7 @@ def states_of(
     covered = {at for mention in mentions for at in range(mention.first, mention.end)}
     starts = {trigger.first for trigger in triggers}
     found = []
-    for first, end, code in country_phrases().find(document):  # type: ignore[arg-type] # as above
+    for first, end, code in country_phrases().find(document):  # type: ignore[arg-type] # spaCy's document
         name = " ".join(token.text for token in tokens[first:end])
         if covered.intersection(range(first, end)) or (name not in country_names() and not name.isupper()):
             continue

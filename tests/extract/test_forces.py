@@ -1,5 +1,6 @@
-"""Whose each number is: sentences of forces.jsonl, a class of language each, with the force that each must give.
+"""Whose each number is: a class of language each line, with the force that it must give.
 
+forces.jsonl tells of sides; in counted.jsonl a sentence bounds, divides, adds, corrects or outgrows its numbers.
 `force`: low and high of the one force, null for none; `opposing` and `killed` only where the line says so.
 """
 
@@ -12,7 +13,11 @@ import pytest
 from streams.extract import extract
 from streams.records import Article, Quantity
 
-CASES = [json.loads(line) for line in (Path(__file__).parent / "forces.jsonl").read_text("utf-8").splitlines()]
+CASES = [
+    json.loads(line)
+    for name in ("forces.jsonl", "counted.jsonl")
+    for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
+]
 
 
 def _interval(quantity: Quantity | None) -> list[int | None] | None:
