@@ -11,7 +11,7 @@ from streams.incidents.locating import place_feature
 from streams.incidents.sizes import confirms, overlap
 from streams.incidents.timing import A_DAY, STRIKES, Seen, Windows, days_apart
 from streams.incidents.traits import Traits
-from streams.incidents.wording import best_containment
+from streams.incidents.wording import shared
 from streams.records import EventType
 
 NAMES: tuple[str, ...] = (
@@ -108,8 +108,7 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     if place is None:
         return _forbidden("place")
     found[place] = 1.0
-    is_turned = days is not None and days <= TURNED_DAYS and _is_beaten_off(ours, theirs)
-    is_possible = _add_sides(found, ours, theirs, known, is_turned=is_turned)
+    is_possible = _add_sides(found, ours, theirs, known, is_near=days is not None and days <= TURNED_DAYS)
     if not is_possible or (place == "place aimed" and found.keys() & _AGAINST_SIDE):
         return _forbidden("place" if is_possible else "sides")  # a town may be named for what others do there
     _add_phase(found, ours, our, theirs, their)
@@ -137,34 +136,32 @@ def _forbidden(why: str) -> Likeness:
     return Likeness({}, why)
 
 
-def _add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affiliations, *, is_turned: bool) -> bool:
+def _add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affiliations, *, is_near: bool) -> bool:
     """Add how the sides agree; False where who attacks in one is attacked in the other by those it attacks.
 
-    `is_turned` where one may tell how the attack was beaten off: its sides may stand the other way round.
+    `is_near` in time: one may tell how the attack was beaten off, and its sides may stand the other way round.
     """
     if _are_sideless(ours, theirs):
         kin = kinship(_both(ours), _both(theirs), known)
         if kin in _COMMON_SIDE or (ours.defenders and theirs.defenders):  # else each may name another of two sides
             _add_kin(found, "attacker", kin)
         return True
-    attackers, defenders = (
-        kinship(ours.attackers, theirs.attackers, known),
-        kinship(ours.defenders, theirs.defenders, known),
-    )
-    crossing = (
-        kinship(ours.attackers, theirs.defenders, known),
-        kinship(ours.defenders, theirs.attackers, known),
-    )
-    if is_turned and attackers not in _COMMON_SIDE and _are_of_one_fight(attackers, crossing, ours, theirs, known):
-        found["sides turned"] = 1.0
-        return True
-    crossed = [kin in _SAME for kin in crossing]
-    if all(crossed) and attackers not in _SAME:
-        return False
-    if any(crossed) and attackers not in _SAME:
-        found["sides crossed"] = 1.0
+    attackers = kinship(ours.attackers, theirs.attackers, known)
+    if attackers not in _SAME:
+        crossing = (
+            kinship(ours.attackers, theirs.defenders, known),
+            kinship(ours.defenders, theirs.attackers, known),
+        )
+        if is_near and _is_turned(attackers, crossing, ours, theirs, known):
+            found["sides turned"] = 1.0
+            return True
+        crossed = [kin in _SAME for kin in crossing]
+        if all(crossed):
+            return False
+        if any(crossed):
+            found["sides crossed"] = 1.0
     _add_kin(found, "attacker", attackers)
-    _add_kin(found, "defender", defenders)
+    _add_kin(found, "defender", kinship(ours.defenders, theirs.defenders, known))
     return True
 
 
@@ -173,6 +170,15 @@ def _are_sideless(ours: Traits, theirs: Traits) -> bool:
     if ours.type != theirs.type and (ours.type in _SIDELESS or theirs.type in _SIDELESS):
         return True
     return ours.type == "clash" or ours.is_mutual or theirs.is_mutual
+
+
+def _is_turned(
+    attackers: Kinship, crossing: tuple[Kinship, Kinship], ours: Traits, theirs: Traits, known: Affiliations
+) -> bool:
+    """Say whether one tells the attack and the other how it was beaten off; the words, which cost most, come last."""
+    if attackers in _COMMON_SIDE or not _are_of_one_fight(attackers, crossing, ours, theirs, known):
+        return False
+    return _is_beaten_off(ours, theirs)
 
 
 def _is_beaten_off(ours: Traits, theirs: Traits) -> bool:
@@ -249,19 +255,19 @@ def _is_a_day(traits: Traits) -> bool:
 
 
 def _add_text(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
-    if any(not one.runs.isdisjoint(other.runs) for one in ours.wordings for other in theirs.wordings):
+    containment, is_run = shared(ours.wordings, theirs.wordings)
+    if is_run:
         found["text run"] = 1.0
-    containment = best_containment((one.pairs for one in ours.wordings), (other.pairs for other in theirs.wordings))
     if containment > 0:
         found["text containment"] = round(containment, 3)
-    common = len(ours.names & theirs.names)
+    common = len(ours.names & theirs.names) if ours.names else 0
     if common:
         found["text names"] = min(common, 2) / 2
 
 
 def _add_again(found: dict[str, float], ours: Traits, theirs: Traits, days: float | None) -> None:
     """Add where one is told as another attack than one before it."""
-    if (ours.is_anew or theirs.is_anew) and days is not None and days > 1:
+    if days is not None and days > 1 and (ours.is_anew or theirs.is_anew):
         found["text anew"] = 1.0
     if ours.is_counter != theirs.is_counter:
         found["text counter"] = 1.0

@@ -12,7 +12,7 @@ from streams.incidents.actors import Identity, known_among
 from streams.incidents.affiliations import known_affiliations
 from streams.incidents.sizes import interval_of
 from streams.incidents.traits import Traits
-from streams.incidents.wording import runs
+from streams.incidents.wording import wording_of
 from streams.records import EVENT_TYPES, Event
 
 NAME_BITS = 64  # of a set of names: two of 64 share a bit, which costs a place on the list and no more
@@ -49,7 +49,7 @@ def look_of(event: Event, title: str) -> Look:
     traits = Traits(event, title)  # not kept: of most events nothing more is ever asked
     low, high = interval_of(event.force) if event.force is not None else (0.0, np.inf)
     since, until = _days(traits)
-    pairs = {pair for evidence in event.evidence for pair in runs(evidence.quote, 2)}
+    pairs = {pair for evidence in event.evidence for pair in wording_of(evidence.quote).in_order}
     return Look(
         signs=_signs(traits),
         attackers=_named(traits.attackers),

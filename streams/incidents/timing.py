@@ -66,10 +66,10 @@ def days_apart(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> float | 
 
 def _goes_back_to(later: Traits, its: Seen, earlier: Traits, their: Seen) -> bool:
     """Say whether `later` has gone on for so many days that it began before `earlier` was told, or about then."""
-    if not (later.days_back or later.since):
-        return False
     ours, theirs = later.span or _day(its), earlier.span or _day(their)
     if ours is None or theirs is None or theirs[1] > ours[1]:
+        return False
+    if not (later.days_back or later.since):
         return False
     return (ours[1] - theirs[1]).days <= days_gone_on(later, ours[1])
 

@@ -3,7 +3,6 @@
 import math
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -28,23 +27,14 @@ from streams.incidents.telling import (
     since,
     without_bearings,
 )
-from streams.incidents.wording import countries_in, names_in, phrases_in, runs
+from streams.incidents.wording import Wording, countries_in, names_in, phrases_in, wording_of
 from streams.records import Event, EventType, Phase, Place, Quantity
 
 LONGEST_DATED_DAYS = 7  # a wider span tells days no better than no date
 LONGEST_TOLD_DAYS = 45  # "in April" still tells when; "in 2016" only when not
-COMMON_RUN_WORDS = 8  # shorter runs are stock phrases: "said in a statement on Monday"
 _SHORTEST_NAME = 3  # letters, folded
 _MOST_NAMES = 8
 MOST_KEPT = 65_536  # events whose traits are kept, the last asked for
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One quote of the evidence: its pairs of words, and its runs of COMMON_RUN_WORDS."""
-
-    pairs: frozenset[str]
-    runs: frozenset[str]
 
 
 class Traits:
@@ -129,8 +119,8 @@ class Traits:
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
-        """Give each quote's words in pairs and in long runs."""
-        return tuple(Wording(runs(quote, 2), runs(quote, COMMON_RUN_WORDS)) for quote in self._quotes)
+        """Give each quote's words in pairs."""
+        return tuple(map(wording_of, self._quotes))
 
     @cached_property
     def names(self) -> frozenset[str]:

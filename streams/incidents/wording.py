@@ -1,12 +1,15 @@
 """How much two pieces of evidence share word for word. Evidence only: menus and footers never come here."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+
+import msgspec
 
 from streams.extract.gazetteer import country_names, demonyms
 
 LEAST_PAIRS = 5  # of words; a shorter quote is contained in anything
+COMMON_RUN_WORDS = 8  # shorter runs are stock phrases: "said in a statement on Monday"
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"(?<![.!?:\u201c\"]\s)(?<!^)\b[A-Z][\w'\u2019-]+")  # not the word that begins a sentence
 _SEVERAL = re.compile(r"\b[A-Z][\w'\u2019-]+(?: (?:[A-Z][\w'\u2019-]+|al|el|de|ash))+")
@@ -18,22 +21,53 @@ _NO_NAMES = frozenset({
 })  # fmt: skip
 
 
-def best_containment(ours: Iterable[frozenset[str]], theirs: Iterable[frozenset[str]]) -> float:
-    """Give the largest share of one quote's word pairs that another has too, 0 to 1."""
-    best, others = 0.0, tuple(theirs)
-    for pairs in ours:
-        for other in others:
-            least = min(len(pairs), len(other))
-            if least >= LEAST_PAIRS:
-                best = max(best, len(pairs & other) / least)
-    return best
+class Wording(msgspec.Struct, frozen=True, gc=False):
+    """One quote of the evidence, with its pairs of words: as they follow each other, and as a set."""
+
+    quote: str
+    in_order: tuple[str, ...]
+    pairs: frozenset[str]
 
 
 @lru_cache(maxsize=16_384)
-def runs(quote: str, words: int) -> frozenset[str]:
-    """Give every run of so many words of the quote, case folded, with a space between them."""
+def wording_of(quote: str) -> Wording:
+    """Give the quote's words in pairs."""
+    in_order = runs(quote, 2)
+    return Wording(quote, in_order, frozenset(in_order))
+
+
+def shared(ours: Iterable[Wording], theirs: Sequence[Wording]) -> tuple[float, bool]:
+    """Give the largest share of one quote's word pairs that another has, 0 to 1, and whether two have a long run."""
+    best, is_run = 0.0, False
+    for one in ours:
+        for other in theirs:
+            common = one.pairs & other.pairs
+            least = min(len(one.pairs), len(other.pairs))
+            if least >= LEAST_PAIRS:
+                best = max(best, len(common) / least)
+            is_run = is_run or _have_common_run(one, other, common)
+    return best, is_run
+
+
+def _have_common_run(ours: Wording, theirs: Wording, common: frozenset[str]) -> bool:
+    """Say whether a run of COMMON_RUN_WORDS of one quote is in the other too."""
+    needed, in_a_row = COMMON_RUN_WORDS - 1, 0
+    for pair in ours.in_order if common else ():
+        in_a_row = in_a_row + 1 if pair in common else 0
+        if in_a_row == needed:  # only now may it be, so that runs are seldom formed
+            return not _long_runs(ours.quote).isdisjoint(_long_runs(theirs.quote))
+    return False
+
+
+@lru_cache(maxsize=4_096)
+def _long_runs(quote: str) -> frozenset[str]:
+    return frozenset(runs(quote, COMMON_RUN_WORDS))
+
+
+def runs(quote: str, words: int) -> tuple[str, ...]:
+    """Give every run of so many words of the quote, in order, case folded, with a space between them."""
     told = _WORD.findall(quote.casefold())
-    return frozenset(map(" ".join, zip(*(told[at:] for at in range(words)), strict=False)))
+    return tuple(map(" ".join, zip(*(told[at:] for at in range(words)), strict=False)))
 
 
 @lru_cache(maxsize=16_384)
