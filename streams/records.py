@@ -2,7 +2,8 @@
 
 Fields are added with defaults and never renamed; `schema` counts changes that a reader must know of.
 All times are aware and UTC; all offsets are code points of the text exactly as given. No record holds itself in a
-circle, so the collector of such circles passes them by (`gc=False`): a decider keeps hundreds of thousands.
+circle, so the collector of such circles passes them by (`gc=False`): a decider keeps hundreds of thousands. An event,
+by which much is remembered, keeps its hash.
 """
 
 from datetime import UTC, date, datetime
@@ -123,7 +124,7 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True, gc=False):
             raise InvalidRecord(f"evidence {self.quote!r} does not fill {self.start}:{self.end}")
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class Event(msgspec.Struct, frozen=True, kw_only=True, gc=False, cache_hash=True):
     """One thing that a reading of an article found. Meaning of each field: docs/reference/event.md."""
 
     id: str

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
 
+import msgspec
+
 from streams.extract.gazetteer import capitals, country_names, demonyms
 from streams.extract.tables import rows, texts
 from streams.incidents.model import places_of
@@ -81,7 +83,7 @@ _LEFT_OUT = re.compile(  # "Emirati-backed Yemeni forces" are Yemen's, whoever b
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Affiliations:
     """Which actor belongs to which: actor id -> ids of its umbrellas, all the way up; and who fights beside whom."""
 
@@ -100,8 +102,7 @@ class Affiliations:
 UNAFFILIATED = Affiliations()
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     """Who an actor is as far as his name tells: the canonical id, what kind he is, and the words that tell him."""
 
     id: str | None
@@ -124,6 +125,11 @@ def identities(actors: Iterable[Actor], where: frozenset[str] = frozenset()) -> 
     Mixed lists are rarely alliances: mostly a headline names one side and the text the other. `where` are the countries
     in which they act: a name that several countries know ("National Defence Force") tells nobody in another than his.
     """
+    return _identities(tuple(actors), where)
+
+
+@lru_cache(maxsize=16_384)
+def _identities(actors: tuple[Actor, ...], where: frozenset[str]) -> tuple[Identity, ...]:
     found = tuple(
         dict.fromkeys(
             _NOBODY if _is_namesake(actor.name, actor.actor_id, where) else _identity(actor.name, actor.actor_id)
@@ -227,7 +233,11 @@ def kinship(ours: Iterable[Identity], theirs: Iterable[Identity], affiliations: 
     words of one kind ("rebels" and "the insurgents", a state's forces and "government troops"); `unknown` where a list
     is empty or holds only words for anybody ("fighters"), which tell nothing.
     """
-    own, others = tuple(ours), tuple(theirs)
+    return _kinship(tuple(ours), tuple(theirs), affiliations)
+
+
+@lru_cache(maxsize=16_384)
+def _kinship(own: tuple[Identity, ...], others: tuple[Identity, ...], affiliations: Affiliations) -> Kinship:
     if not own or not others:
         return "unknown"
     found = {_relation(one, other, affiliations) for one in own for other in others}
@@ -237,20 +247,16 @@ def kinship(ours: Iterable[Identity], theirs: Iterable[Identity], affiliations: 
     return "unknown" if best in _APART and any(one.is_alliance for one in (*own, *others)) else best
 
 
-def attackers_of(event: Event) -> tuple[Identity, ...]:
-    """Give who attacks; nobody known where a state's forces are told on both sides, of one state as far as told.
+def sides_of(event: Event) -> tuple[tuple[Identity, ...], tuple[Identity, ...]]:
+    """Give who attacks and who is attacked.
 
-    Then the reader took who holds out for who attacks.
+    Nobody is known to attack where a state's forces are told on both sides, of one state as far as told: then the
+    reader took who holds out for who attacks.
     """
     where = countries_where(event)
     ours, theirs = identities(event.attacker, where), identities(event.defender, where)
     is_one_state = all(one.kind == "state" for one in (*ours, *theirs)) and kinship(ours, theirs) in {"same", "alike"}
-    return () if is_one_state else ours
-
-
-def defenders_of(event: Event) -> tuple[Identity, ...]:
-    """Give who is attacked."""
-    return identities(event.defender, countries_where(event))
+    return () if is_one_state else ours, theirs
 
 
 def countries_where(event: Event) -> frozenset[str]:

@@ -8,10 +8,10 @@ from streams.incidents.actors import (
     Affiliations,
     Identity,
     Kinship,
-    attackers_of,
     identities,
     kinship,
     known_among,
+    sides_of,
 )
 from streams.incidents.features import Likeness
 from streams.incidents.likeness import compare, explained, probability
@@ -162,7 +162,7 @@ def _verdict(
 
 
 def _kin(event: Event, incident: Incident, affiliations: Affiliations) -> Kinship:
-    return _kin_of(attackers_of(event), _each(incident.attackers, incident), affiliations)
+    return _kin_of(sides_of(event)[0], _each(incident.attackers, incident), affiliations)
 
 
 def _kin_of(ours: Sequence[Identity], theirs: Sequence[Identity], affiliations: Affiliations) -> Kinship:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+import msgspec
+
 from streams.incidents.telling import MONTHS
 from streams.incidents.traits import Traits
 from streams.records import EventType
@@ -14,8 +16,7 @@ _LONG: frozenset[EventType] = frozenset({"offensive", "retreat", "surrender", "c
 Span = tuple[date, date]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(msgspec.Struct, frozen=True, gc=False):
     """When an event was reported, and in which revision of which article."""
 
     article_id: str

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from streams.extract.gazetteer import country_names, demonyms
-from streams.incidents.actors import Identity, attackers_of, defenders_of
+from streams.incidents.actors import Identity, sides_of
 from streams.incidents.model import places_of
 from streams.incidents.names import fold_place
 from streams.incidents.telling import (
@@ -50,8 +50,9 @@ class Traits:
         self.phase: Phase = event.phase
         self.is_historic = event.historic
         self.places: tuple[Place, ...] = places_of(event)
-        self.defenders: tuple[Identity, ...] = defenders_of(event)
-        self.attackers: tuple[Identity, ...] = attackers_of(event)
+        self.attackers: tuple[Identity, ...]
+        self.defenders: tuple[Identity, ...]
+        self.attackers, self.defenders = sides_of(event)
         self.force: Quantity | None = event.force
         self.killed: Quantity | None = event.casualties.killed
         self.span: tuple[date, date] | None = _span(event)

@@ -40,7 +40,7 @@ class Thresholds(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     own: Figure
 
 
-class WindowFigures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class WindowFigures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, cache_hash=True):
     """How long after one report another can still be of the same incident, in days."""
 
     planned: Figure
