@@ -20,7 +20,6 @@ from streams.incidents.weights import Weights
 from streams.records import Event, Reading
 
 MOST = 16  # incidents that one event is compared with in full
-_APART = np.float32(-1e9)  # shares no key
 
 
 class Index:
@@ -36,7 +35,7 @@ class Index:
         self._size = 1024
         self._order = np.zeros(self._size, dtype=np.uint32)
         self._is_live = np.zeros(self._size, dtype=np.bool_)
-        self._nearest = np.full(self._size, _APART, dtype=np.float32)  # scratch: of the keys that an event shares
+        self._is_met = np.zeros(self._size, dtype=np.bool_)  # scratch: under a key that an event shares
 
     def __len__(self) -> int:
         return int(self._is_live.sum())
@@ -84,17 +83,19 @@ class Index:
 
     def _at(self, event: Event, title: str, weights: Weights) -> tuple[Slots, NDArray[np.float32]]:
         """Give who is kept under a key that the event asks, and what the nearest of these keys weighs."""
-        met = [np.empty(0, dtype=np.intc)]
-        is_town = bool(towns(places_of(event)))
-        for key in sorted(keys_to_ask(event, title) & self._by_key.keys()):
+        model, is_town = weights.across.weights, bool(towns(places_of(event)))
+        asked = {key: model[meant_by(key, is_town=is_town)] for key in keys_to_ask(event, title) & self._by_key.keys()}
+        met = [np.empty(0, dtype=np.intp)]
+        nearest = [np.empty(0, dtype=np.float32)]
+        for key in sorted(asked, key=lambda key: (-asked[key], key)):  # who was met before was met under a nearer one
             under = np.frombuffer(self._by_key[key], dtype=np.intc)
-            before = self._nearest[under]
-            met.append(under[before == _APART])
-            self._nearest[under] = np.maximum(before, weights.across.weights[meant_by(key, is_town=is_town)])
-        slots = np.concatenate(met).astype(np.intp)
-        nearest = self._nearest[slots]
-        self._nearest[slots] = _APART
-        return slots, nearest
+            new = under[~self._is_met[under]].astype(np.intp)
+            self._is_met[new] = True
+            met.append(new)
+            nearest.append(np.full(len(new), asked[key], dtype=np.float32))
+        slots = np.concatenate(met)
+        self._is_met[slots] = False
+        return slots, np.concatenate(nearest)
 
     def _first(self, slots: Slots, alike: NDArray[np.float64]) -> Slots:
         """Give where the most alike stand; of equals the smaller by a hash of the id."""
@@ -113,8 +114,7 @@ class Index:
         return slot
 
     def _grow(self) -> None:
-        for name in ("_order", "_is_live"):
+        for name in ("_order", "_is_live", "_is_met"):
             before = getattr(self, name)
             setattr(self, name, np.concatenate((before, np.zeros_like(before))))
-        self._nearest = np.concatenate((self._nearest, np.full_like(self._nearest, _APART)))
         self._size *= 2
