@@ -4,6 +4,8 @@ import math
 import re
 from functools import lru_cache
 
+from streams.extract.small import Small
+
 LONGEST_BACK_DAYS = 120
 _NEAR = 25  # characters: what follows at once
 _NUMBERS = {
@@ -20,30 +22,26 @@ _MONTH = (
 )
 _SINCE_MONTH = re.compile(rf"\b(?:since|(?:began|begun|started|launched|opened)(?: on \d+| in)?) {_MONTH}")
 _IN_MONTH = re.compile(rf"\b[Ii]n {_MONTH}(?! (?:19|20)\d\d)")
-_REPULSE = re.compile(
+_REPULSE = Small(
     r"\b(?:repel|repuls|foil|thwart|withstood|withstand|fend(?:s|ed|ing)? off|ward(?:s|ed|ing)? off"
     r"|(?:fight|fought|fighting|beat|beaten|beating|held|hold|holding|drove|drive|driven|driving|threw|thrown|throw"
     r"|push(?:es|ed|ing)?|forced|hurled|chased|cleared|stood)\b(?: [\w'\u2019-]+){0,4}? (?:off|back|out|firm)\b"
     r"|(?:halt|stop|check|contain)(?:s|ped|ed|ping|ing)?\b(?: [\w'\u2019-]+){0,3}? (?:attack|assault|offensive|advance)"
     r"|end(?:s|ed|ing)? (?:the|a|an)\b(?: [\w-]+){0,2} (?:siege|takeover|assault|attack)"
-    r"|(?:was|were|been|is|are) (?:halted|stopped|repelled|beaten|contained))",
-    re.IGNORECASE,
+    r"|(?:was|were|been|is|are) (?:halted|stopped|repelled|beaten|contained))"
 )
-_MUTUAL = re.compile(
+_MUTUAL = Small(
     r"\b(?:exchang|trad)(?:e|ed|ing) (?:\w+ ){0,2}?(?:fire|shots|shelling|blows)\b|\bclash(?:ed|es|ing)?\b"
-    r"|\b(?:fighting|battles?|fire-?fights?|gun-?battles?) between\b|\bfought (?:each other|one another)\b",
-    re.IGNORECASE,
+    r"|\b(?:fighting|battles?|fire-?fights?|gun-?battles?) between\b|\bfought (?:each other|one another)\b"
 )
-_COUNTER = re.compile(
+_COUNTER = Small(
     r"\bcounter-?\s?(?:offensive|attack|assault|strike|push)|\bcounter-?(?:attacked|attacking)"
     r"|\b(?:hit|hits|hitting|struck|strikes?|fought|fights?) back\b|\bretaliat|\bin (?:revenge|response|reprisal)\b"
-    r"|\b(?:won|win|wins|took|take|takes|taken|got) back\b",
-    re.IGNORECASE,
+    r"|\b(?:won|win|wins|took|take|takes|taken|got) back\b"
 )
 _DAYS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "month": 30}
-_SINCE = re.compile(
-    r"\b(?P<number>\d{1,3}|[a-z]+)[ -](?P<unit>hour|day|night|week|month)s?(?:-(?:old|long))?\b(?P<what>[^.,;]{0,80})",
-    re.IGNORECASE,
+_SINCE = Small(
+    r"\b(?P<number>\d{1,3}|[a-z]+)[ -](?P<unit>hour|day|night|week|month)s?(?:-(?:old|long))?\b(?P<what>[^.,;]{0,80})"
 )
 _BEFORE = re.compile(
     r"\b(?:for|entered|after|into|of|the)(?: (?:the|its|a|an|more than|about|nearly|almost|some))*\s*$", re.IGNORECASE
@@ -55,9 +53,8 @@ _GOING_ON = re.compile(
 )
 _ANOTHER = re.compile(r"^ (?:ago|earlier|before|later)|\b(?:earlier|first|previous|last|failed)\b", re.IGNORECASE)
 _DEED = r"(?:attacks?|assaults?|offensives?|push|raids?|drive|attempts?|strikes?|siege|battles?|group)"
-_ANEW = re.compile(
-    rf"\b(?:new|fresh|renewed|another|second|third|fourth)(?: [\w-]+){{0,2}} {_DEED}\b|\b(?:again|once more)\b",
-    re.IGNORECASE,
+_ANEW = Small(
+    rf"\b(?:new|fresh|renewed|another|second|third|fourth)(?: [\w-]+){{0,2}} {_DEED}\b|\b(?:again|once more)\b"
 )
 _NAME = r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*"
 _TOWARD = (
@@ -100,11 +97,10 @@ _PART = re.compile(
 )
 _PARTS_OF = re.compile(rf"(?P<whole>{_BARE})['\u2019]s (?:[a-z][\w-]+ ){{0,2}}(?P<part>{_BARE})")
 _NOT_THERE = re.compile(rf"\b(?:not|instead of|rather than) (?:in |at |near )?(?:the town of )?(?P<name>{_NAME})")
-_CORRECTION = re.compile(
+_CORRECTION = Small(
     r"\bcorrect(?:ion|ions|ed|s|ing)?\b|\bclarification\b|\berrat(?:um|a)\b|\bas we (?:wrote|reported|said)\b"
     r"|\bas (?:was |were |had been |first |earlier |initially |previously )?(?:reported|stated|announced|believed)\b"
-    r"|\bwrongly\b|\bmistakenly\b|\bretract(?:s|ed|ion)?\b|\bin error\b|\bwe regret\b|\bmisstated\b",
-    re.IGNORECASE,
+    r"|\bwrongly\b|\bmistakenly\b|\bretract(?:s|ed|ion)?\b|\bin error\b|\bwe regret\b|\bmisstated\b"
 )
 
 
