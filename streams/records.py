@@ -69,14 +69,14 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
             raise InvalidRecord(f"quote {self.quote!r} does not fill {self.start}:{self.end}")
 
 
-class Actor(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class Actor(msgspec.Struct, frozen=True, kw_only=True, gc=False, cache_hash=True):
     """Somebody who acts, `name` as written; `actor_id` is the canonical actor where the alias table knows it."""
 
     name: str
     actor_id: str | None = None
 
 
-class Place(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+class Place(msgspec.Struct, frozen=True, kw_only=True, gc=False, cache_hash=True):
     """Where: `country` is ISO 3166-1 alpha-2, `admin1` a name, degrees are WGS 84.
 
     `unresolved` is a name that no table knows.

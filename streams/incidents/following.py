@@ -8,7 +8,7 @@ restart, and a transaction that was rolled back, need nothing of their own: the 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, literal_column, select, text, update
+from sqlalchemy import Connection, bindparam, literal_column, select, text, update
 
 from streams.database import is_sqlite
 from streams.incidents import store
@@ -21,6 +21,10 @@ from streams.records import Reading
 MOST_WHOLE = 20_000  # incidents kept whole, the last used: a busy place's, so that they are not read again
 BATCH = 500  # incidents read at once
 
+# built once: to build a statement takes longer than to execute it
+_table = store.incidents.c
+_STAND = select(_table.id, _table.version).where(_table.id.in_(bindparam("ids", expanding=True)))
+_NEWER = select(_table.id, _table.version, _table.merged_into).where(_table.version >= bindparam("seen"))
 _HORIZON = text("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint, pg_current_xact_id()::text::bigint")
 
 
@@ -46,8 +50,7 @@ class Following:
     def load(self, connection: Connection, ids: Iterable[str]) -> tuple[Incident, ...]:
         """Give these incidents, in the order of their ids, as they stand: what is kept whole is read if it changed."""
         wanted = sorted(ids)
-        table = store.incidents.c
-        rows = connection.execute(select(table.id, table.version).where(table.id.in_(wanted)))
+        rows = connection.execute(_STAND, {"ids": wanted})
         stand = {row.id: int(row.version) for row in rows}
         known = {one: whole for one in stand if (whole := self._known(one, stand[one])) is not None}
         for incident in store.load(connection, [one for one in wanted if one in stand and one not in known]):
@@ -87,9 +90,7 @@ class Following:
     def _catch_up(self, connection: Connection) -> None:
         """Read what is newer than is known: usually what the last reading changed."""
         horizon = self._horizon(connection)
-        table = store.incidents.c
-        newer = select(table.id, table.version, table.merged_into).where(table.version >= self._seen)
-        rows = connection.execute(newer).all()
+        rows = connection.execute(_NEWER, {"seen": self._seen}).all()
         changed = [row for row in rows if self._versions.get(row.id) != row.version]
         self._seen = max((row.version for row in rows), default=self._seen) if horizon is None else horizon
         for row in changed:

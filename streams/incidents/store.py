@@ -15,6 +15,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    bindparam,
     delete,
     func,
     literal_column,
@@ -81,6 +82,16 @@ readings_seen = Table(
     Column("seen_at", Moment, nullable=False),
 )
 
+# built once: to build a statement takes longer than to execute it
+_MERGED = select(merges.c.merged).where(merges.c.merged.in_(bindparam("begun", expanding=True)))
+_OWN = union_all(select(mentions.c.incident_id).where(mentions.c.article_id == bindparam("article_id")), _MERGED)
+_INTO = select(merges.c.into).where(merges.c.merged == bindparam("merged"))
+_TOLD = (
+    select(mentions, articles.c.report)
+    .join(articles, articles.c.article_id == mentions.c.article_id)
+    .where(mentions.c.incident_id.in_(bindparam("ids", expanding=True)))
+    .order_by(mentions.c.incident_id, mentions.c.position)
+)
 _events = msgspec.json.Decoder(Event)
 _reports = msgspec.json.Decoder(Report)
 _parts = msgspec.json.Decoder(tuple[Part, ...])
@@ -106,30 +117,22 @@ def newest_revision(connection: Connection, article_id: str) -> int:
 def own_ids(connection: Connection, reading: Reading) -> set[str]:
     """Give the incidents that the reading's article told of before, or that its events began, under today's ids."""
     begun = sorted({begun_by(event) for event in reading.events})
-    own = select(mentions.c.incident_id).where(mentions.c.article_id == reading.article_id)
-    merged = select(merges.c.merged).where(merges.c.merged.in_(begun))
-    found = set(connection.execute(union_all(own, merged) if begun else own).scalars())
+    found = set(connection.execute(_OWN, {"article_id": reading.article_id, "begun": begun}).scalars())
     return {current_id(connection, one) if one in begun else one for one in found} | set(begun)
 
 
 def became(connection: Connection, reading: Reading) -> dict[str, str]:
     """Give what became of each incident that an event of the reading began and that was merged since."""
     begun = sorted({begun_by(event) for event in reading.events})
-    merged = connection.execute(select(merges.c.merged).where(merges.c.merged.in_(begun))).scalars()
-    return {one: current_id(connection, one) for one in merged.all()}
+    merged = connection.execute(_MERGED, {"begun": begun}).scalars().all()
+    return {one: current_id(connection, one) for one in merged}
 
 
 def load(connection: Connection, ids: Iterable[str]) -> tuple[Incident, ...]:
     """Give these incidents with their mentions, in the order of `ids`; an unknown id is left out."""
     wanted = list(ids)
     told: dict[str, list[Mention]] = {one: [] for one in wanted}
-    rows = connection.execute(
-        select(mentions, articles.c.report)
-        .join(articles, articles.c.article_id == mentions.c.article_id)
-        .where(mentions.c.incident_id.in_(wanted))
-        .order_by(mentions.c.incident_id, mentions.c.position)
-    )
-    for row in rows:
+    for row in connection.execute(_TOLD, {"ids": wanted}) if wanted else ():
         told[row.incident_id].append(
             Mention(
                 event=_events.decode(row.event),
@@ -144,7 +147,7 @@ def load(connection: Connection, ids: Iterable[str]) -> tuple[Incident, ...]:
 def current_id(connection: Connection, incident_id: str) -> str:
     """Give the id under which an incident is known after all merges: old ids stay resolvable."""
     while True:
-        into = connection.execute(select(merges.c.into).where(merges.c.merged == incident_id)).scalar()
+        into = connection.execute(_INTO, {"merged": incident_id}).scalar()
         if into is None:
             return incident_id
         incident_id = into
