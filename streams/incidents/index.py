@@ -68,11 +68,11 @@ class Index:
         found: set[str] = set()
         for event in reading.events:
             slots, nearest = self._at(event, reading.title, weights)
-            is_then = self._is_live[slots] & self._looks.told_within(slots, since, until)
+            may_be = self._is_live[slots]
+            may_be &= self._looks.may_be(slots, event, reading.title, seen_at, weights.windows)
+            slots, nearest = slots[may_be], nearest[may_be]
+            is_then = self._looks.told_within(slots, since, until)
             slots, nearest = slots[is_then], nearest[is_then]
-            if len(slots) > self._most:
-                may_be = self._looks.may_be(slots, event, reading.title, seen_at, weights.windows)
-                slots, nearest = slots[may_be], nearest[may_be]
             if len(slots) > self._most:
                 alike = nearest + self._looks.alike(slots, event, reading.title, seen_at, weights)
                 slots = slots[self._first(slots, np.round(alike, 6))]

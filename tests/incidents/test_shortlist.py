@@ -78,6 +78,17 @@ def test_what_the_times_rule_out_would_be_vetoed() -> None:
     assert ruled_out > len(readings)
 
 
+def test_what_is_exactly_a_window_apart_is_still_compared() -> None:
+    looks, days = Looks(), WEIGHTS.windows_days.act.value
+    for second in range(0, 3600, 7):
+        old, new = (
+            told(name, type="raid", hours=hours + second / 3600) for name, hours in (("a", -24 * days), ("b", 0))
+        )
+        looks.put(0, summarize("", [mention_of(old)]))
+        seen_at = report_of(new).seen_at
+        assert looks.may_be(np.zeros(1, dtype=np.intp), new.events[0], new.title, seen_at, WEIGHTS.windows).all()
+
+
 def test_of_an_incident_told_by_hundreds_those_that_differ_are_compared() -> None:
     hundreds = [mention_of(told(f"copy-{at}", hours=at / 10)) for at in range(300)]
     other = mention_of(told("other", attacker=(SDF,), hours=3))
