@@ -36,7 +36,7 @@ def probability(alike: Likeness, weights: Weights, *, is_own: bool) -> float:
     if alike.veto is not None:
         return 0.0
     model = weights.own if is_own else weights.across
-    total = model.base + math.fsum(model.weights[name] * value for name, value in alike.features.items())
+    total = model.base + math.fsum([model.weights[name] * value for name, value in alike.features.items()])
     return round(1.0 / (1.0 + math.exp(-total)), 6)
 
 

@@ -54,25 +54,25 @@ def days_apart(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> float | 
 
     A long span ("in April") tells what lies outside it, and nothing of what lies within.
     """
-    if _goes_back_to(ours, our, theirs, their) or _goes_back_to(theirs, their, ours, our):
+    our_days, their_days = ours.span or _day(our), theirs.span or _day(their)
+    if _goes_back_to(ours, our_days, their_days) or _goes_back_to(theirs, their_days, our_days):
         return 1.0
     if ours.is_dated and theirs.is_dated:
         return _gap(ours.span, theirs.span)
-    outside = max(_gap(ours.span, theirs.span or _day(their)), _gap(theirs.span, ours.span or _day(our)))
+    outside = max(_gap(ours.span, their_days), _gap(theirs.span, our_days))
     if outside > 0 or our.at is None or their.at is None:
         return outside or None
     reported = abs(our.at - their.at) / A_DAY
     return min(reported, 1.0) if ours.is_told_when or theirs.is_told_when else reported
 
 
-def _goes_back_to(later: Traits, its: Seen, earlier: Traits, their: Seen) -> bool:
+def _goes_back_to(later: Traits, its: Span | None, earlier: Span | None) -> bool:
     """Say whether `later` has gone on for so many days that it began before `earlier` was told, or about then."""
-    ours, theirs = later.span or _day(its), earlier.span or _day(their)
-    if ours is None or theirs is None or theirs[1] > ours[1]:
+    if its is None or earlier is None or earlier[1] > its[1]:
         return False
     if not (later.days_back or later.since):
         return False
-    return (ours[1] - theirs[1]).days <= days_gone_on(later, ours[1])
+    return (its[1] - earlier[1]).days <= days_gone_on(later, its[1])
 
 
 def days_gone_on(traits: Traits, day: date) -> float:

@@ -46,6 +46,7 @@ class Traits:
     def __init__(self, event: Event, title: str) -> None:
         """Work out what nearly every comparison asks."""
         self._event, self._title = event, title
+        self._quotes = tuple([evidence.quote for evidence in event.evidence])
         self.type: EventType = event.type
         self.phase: Phase = event.phase
         self.is_historic = event.historic
@@ -147,10 +148,6 @@ class Traits:
     def is_anew(self) -> bool:
         """Say whether the words tell that it began again."""
         return any(map(is_anew, self._quotes))
-
-    @property
-    def _quotes(self) -> tuple[str, ...]:
-        return tuple(evidence.quote for evidence in self._event.evidence)
 
 
 def _span(event: Event) -> tuple[date, date] | None:
