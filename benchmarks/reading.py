@@ -10,7 +10,7 @@ from unittest import mock
 from benchmarks import news
 from benchmarks.figures import Table, shown
 from benchmarks.peers import peers
-from streams.extract import extract, extractor_of, gate, reader
+from streams.extract import cuts, extract, extractor_of, gate, reader
 from streams.extract.clean import blocks_of, sentences_of
 from streams.records import Article
 
@@ -65,8 +65,8 @@ def _open() -> Iterator[None]:
     """Hold the gate open, and parse what tells nothing too."""
     with (
         mock.patch.object(gate, "worth_reading", side_effect=lambda texts: [True] * len(texts)),
-        mock.patch.object(reader._Cut, "may_tell", new=True),  # noqa: SLF001 - what is saved there is to be paid here
-        mock.patch.object(reader._Cut, "needs_parse", new=True),  # noqa: SLF001 - so that all is parsed
+        mock.patch.object(cuts.Cut, "may_tell", new=True),  # what is saved there is to be paid here
+        mock.patch.object(cuts.Cut, "needs_parse", new=True),  # so that all is parsed
     ):
         yield
 

@@ -7,12 +7,20 @@ from collections.abc import Callable
 from streams.errors import TocsinError
 from training import assemble, corpora, evaluate, fit, words
 
+
+def _judge() -> None:
+    from training.judge.__main__ import ship  # noqa: PLC0415 - JAX, which no other step needs
+
+    ship(seed=0)
+
+
 STEPS: dict[str, Callable[[], None]] = {
     "corpora": corpora.run,
     "words": words.run,
     "fit": fit.run,
     "assemble": assemble.run,
     "evaluate": evaluate.run,
+    "judge": _judge,
 }
 
 

@@ -92,9 +92,9 @@ def _events(  # noqa: PLR0917 - what an article consists of, and how to read it
         for number, block in enumerate(blocks)
     }
     is_first = pipeline not in _loaded
-    parser = reader.load(pipeline)
+    readers = reader.load(pipeline)
     _loaded.add(pipeline)
-    read = reader.read(sentences, texts, cleaned, _never if is_first else is_over, parser)
+    read = reader.read(sentences, texts, cleaned, _never if is_first else is_over, readers)
     published = article.published_at.date() if article.published_at else None
     return None if read is None else events.assemble(article.id, read, published)
 

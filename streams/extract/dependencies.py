@@ -132,7 +132,7 @@ class Word:
 
 def aligned(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> Tree:
     """Give the tree over other tokens of the same text: each stands for the topmost of its words."""
-    owners = _owners(words, spans)
+    owners = owners_of(words, spans)
     heads: dict[int, int] = {}
     for at, owner in enumerate(owners):
         head = words[at].node.head
@@ -149,7 +149,7 @@ def aligned(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> Tree:
     return Tree(nodes)
 
 
-def _owners(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> list[int]:
+def owners_of(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> list[int]:
     """Give the token that holds each word's beginning, -1 where none does."""
     owners: list[int] = []
     token = 0

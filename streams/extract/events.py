@@ -10,6 +10,7 @@ from streams.extract.actors import country_of_actor
 from streams.extract.attaching import LOSSES, add_head, attach, attack_counted, folded, oppose_counted, take_side
 from streams.extract.bearers import Context
 from streams.extract.confidence import confidence_of
+from streams.extract.crediting import credit
 from streams.extract.dating import dates_of
 from streams.extract.echoes import is_echo, is_since, take_no_sides
 from streams.extract.group import Group
@@ -65,6 +66,8 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
     for fact in reading.facts:
         attach(fact, groups, reading.spoken)
+    standing = [one for one in reading.counted if one.order not in reading.beside.retracted]
+    credit(standing, groups, reading.spare)
     _place_alone(groups, reading)
     for stance in reading.stances:
         take_side(stance, groups)
@@ -187,7 +190,7 @@ def _evidence(group: Group) -> tuple[Evidence, ...]:
         (one.draft.sentence.field, one.draft.sentence.start, one.draft.sentence.end): one.draft.sentence.text
         for one in (*group.told, *group.heads)
     }
-    others = [fact.sentence for fact in (*group.facts, *group.opposed)]
+    others = [fact.sentence for fact in (*group.facts, *group.opposed)] + [sentence for sentence, _ in group.credited]
     for one in (*others, *(told.counted_in for told in group.told if told.counted_in)):
         spans[one.field, one.start, one.end] = one.text
     return tuple(
@@ -204,7 +207,7 @@ def _force(group: Group) -> Quantity | None:
     parts = tuple(fact.quantity for fact in facts if not fact.is_total)
     if totals:
         return msgspec.structs.replace(totals[0], parts=(*told, *heads, *parts))
-    found = (*told, *parts, *heads)
+    found = (*told, *parts, *heads, *(force for _, force in group.credited))
     return next((one for one in found if one.qualifier != "vague"), next(iter(found), None))
 
 

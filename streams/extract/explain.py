@@ -8,6 +8,9 @@ from typing import Literal
 from streams.extract import MAX_ARTICLE_BYTES, extract, reader
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Block, blocks_of, sentences_of
+from streams.extract.judge.deciding import deciding
+from streams.extract.judge.network import ROLES
+from streams.extract.judge.observe import spanned
 from streams.extract.mention import Mention
 from streams.extract.numbers import Kind, Number, find_numbers
 from streams.extract.reader import Seen
@@ -63,9 +66,11 @@ def explain(article: Article, *, max_article_bytes: int = MAX_ARTICLE_BYTES, pip
     title = [Block(0, len(article.title), "headline", "title")] if article.title.strip() else []
     blocks = [*title, *blocks_of(article.text)]
     zones = [_of_block(block) for block in blocks if block.kind != "body"]
+    read = _seen(article, blocks, len(title), pipeline)
     told = [mark for number, event in enumerate(reading.events, start=1) for mark in _of_event(number, event)]
-    seen = [mark for one in _seen(article, blocks, len(title), pipeline) for mark in _of_sentence(one, told)]
-    return Explanation(article, reading, tuple(_ordered([*zones, *told, *seen])))
+    seen = [mark for one in read for mark in _of_sentence(one, told)]
+    again = [mark for one in read for mark in _again(one)]
+    return Explanation(article, reading, tuple(_ordered([*zones, *(_with(mark, again) for mark in (*told, *seen))])))
 
 
 def _of_block(block: Block) -> Mark:
@@ -154,6 +159,25 @@ def _of_sentence(seen: Seen, told: Sequence[Mark]) -> Iterator[Mark]:
         mark = _refused(clauses, number)
         if not any(_overlap(mark, other) for other in taken):
             yield mark
+
+
+def _again(seen: Seen) -> Iterator[Mark]:
+    """Give what the second reader makes of each number of people, and by which words."""
+    for one in seen.second.counted:
+        at = spanned(seen.clauses.tokens, one.number)
+        words = deciding(seen.second.judged, at[0], at[-1]) if seen.second.judged is not None else ()
+        by = _quoted([seen.clauses.tokens[word].text for word in words])
+        role = ROLES[int(one.roles.argmax())]
+        note = f"read again: {role} ({one.roles.max():.2f}){f', by {by}' if by else ''}"
+        yield _mark("refused number", one.quantity, note)
+
+
+def _with(mark: Mark, again: Sequence[Mark]) -> Mark:
+    """Give the mark of a number with what the second reader makes of it."""
+    if mark.kind not in ("force", "opposing force", "loss", "refused number"):
+        return mark
+    notes = [other.note for other in again if _overlap(mark, other)]
+    return replace(mark, note="; ".join([mark.note, *notes[:1]]))
 
 
 def _side(mention: Mention, drafts: Sequence[Draft]) -> str:

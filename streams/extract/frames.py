@@ -72,12 +72,13 @@ def read_frames(clauses: Clauses) -> Iterator[Draft]:
         return
     said = attribution_of(clauses.sentence.text)
     for trigger in clauses.triggers:
-        draft = _frame(clauses, trigger, said)
+        draft = frame(clauses, trigger, said)
         if draft is not None:
             yield draft
 
 
-def _frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
+def frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
+    """Give the draft of one trigger; None where it is only aimed at, meant, or a remark."""
     tokens = clauses.tokens
     use = modality.infinitive_use(tokens, trigger, clauses.tree, frozenset(one.first for one in clauses.triggers))
     verb_at = _light_verb(clauses, trigger) if trigger.is_noun else None

@@ -26,7 +26,8 @@ class Governor(NamedTuple):
 
 
 @cache
-def _table(relation: str) -> dict[str, str]:
+def verb_roles(relation: str) -> dict[str, str]:
+    """Give what inflected verbs make of their `subject` or `object`, by the table of governors."""
     found: dict[str, str] = {}
     for row in rows("governors"):
         role = row.get(relation)
@@ -40,12 +41,12 @@ def _table(relation: str) -> dict[str, str]:
 
 def does(word: str) -> bool:
     """Say whether the word is a verb that tells what its subject does in an attack."""
-    return _table("subject").get(word) == "attacking"
+    return verb_roles("subject").get(word) == "attacking"
 
 
 def puts_in(word: str) -> bool:
     """Say whether the word is a verb whose object is put into an attack: "hurled N men at"."""
-    return _table("object").get(word) == "attacking"
+    return verb_roles("object").get(word) == "attacking"
 
 
 @cache
@@ -83,7 +84,7 @@ _HURLED = words("hurled thrown flung pitched unleashed launched loosed")
 
 def is_kept_away(word: str) -> bool:
     """Say whether the participle after a phrase keeps its people out of an attack: "7,000 men tied down in Kivu"."""
-    return word.endswith("ed") and _table("object").get(word) == "elsewhere"
+    return word.endswith("ed") and verb_roles("object").get(word) == "elsewhere"
 
 
 def governor_of(tree: Tree, first: int, end: int) -> Governor | None:
@@ -115,7 +116,7 @@ def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> s
     top = tree.top(first, end)
     if tree.dep(top) == "nmod" and "by" in prepositions(tree, tokens, top):
         governor = None  # "an assault by 6,700 rebels was repelled": they are not those who were
-    told = _table(governor.relation).get(tokens[governor.at].lower) if governor else None
+    told = verb_roles(governor.relation).get(tokens[governor.at].lower) if governor else None
     if told == "elsewhere" and governor is not None and tokens[governor.at - 1].lower in ("will", "'ll", "shall"):
         told = None  # "ten thousand lions will sleep in Damaturu"
     is_aside = beside == "elsewhere" and tokens[end].lower == "," and told == "attacking"
@@ -130,7 +131,7 @@ def withstands(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> boo
     return (
         governor is not None
         and governor.relation == "subject"
-        and _table("subject").get(tokens[governor.at].lower) == "defending"
+        and verb_roles("subject").get(tokens[governor.at].lower) == "defending"
     )
 
 
@@ -151,5 +152,5 @@ def beside_of(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> str 
         )
         is_done_to = is_done_to and not is_told  # "Six thousand militants struck at Ramadi.": no other verb tells it
         word = tokens[child].lower
-        return (_table("object").get(word) if is_done_to else None) or _table("subject").get(word)
+        return (verb_roles("object").get(word) if is_done_to else None) or verb_roles("subject").get(word)
     return None

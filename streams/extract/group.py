@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from streams.extract.clauses import Draft
+from streams.extract.clean import Sentence
 from streams.extract.facts import Fact
 from streams.extract.gazetteer import demonyms
 from streams.extract.identity import identity_of
@@ -12,7 +13,7 @@ from streams.extract.mention import Mention
 from streams.extract.nouns import STATE_NOUNS
 from streams.extract.places import PlaceMention
 from streams.extract.reader import Told
-from streams.records import EventType
+from streams.records import EventType, Quantity
 
 ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
 MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
@@ -33,6 +34,7 @@ class Group:
     facts: list[Fact] = field(default_factory=list)
     opposed: list[Fact] = field(default_factory=list)
     heads: list[Told] = field(default_factory=list)
+    credited: list[tuple[Sentence, Quantity]] = field(default_factory=list)  # forces that only the judge gives it
 
     @property
     def type(self) -> EventType:

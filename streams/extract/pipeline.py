@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import spacy
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -73,6 +76,21 @@ def tokenize(text: str) -> tuple[Doc, list[Token]]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The words of a sentence as parsed."""
+
+    words: list[Word]
+    document: Doc
+
+    def rows(self) -> npt.NDArray[np.float32]:
+        """Give what the pipeline's layers hold of each word: in its sentence (the tensor), by itself (the vector)."""
+        tensor, vectors = np.asarray(self.document.tensor), self.document.vocab.vectors
+        keys = vectors.find(keys=self.document.to_array("LOWER"))
+        own = np.where((keys >= 0)[:, None], vectors.data[keys], 0.0)
+        return np.concatenate([tensor, own], axis=1).astype(np.float32)
+
+
 class Parser:
     """A trained pipeline: the words of sentences with their heads, relations, parts of speech and tags.
 
@@ -86,13 +104,13 @@ class Parser:
         parser: Any = self._language.get_pipe("parser")
         self._is_clear = is_clear(parser.labels)
 
-    def parse(self, texts: Sequence[str]) -> list[list[Word]]:
-        """Give the words of each text; many at once are several times faster than one by one."""
+    def parse(self, texts: Sequence[str]) -> list[Parsed]:
+        """Give the parse of each text; many at once are several times faster than one by one."""
         documents = [self._document(text) for text in texts]
         components: list[Any] = [component for _, component in self._language.pipeline]  # typed as bare callables
         for component in components:
             documents = list(component.pipe(documents, batch_size=len(texts)))
-        return [self._words(document) for document in documents]
+        return [Parsed(self._words(document), document) for document in documents]
 
     def _document(self, text: str) -> Doc:
         document = self._language.make_doc(_shortened(text))

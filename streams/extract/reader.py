@@ -1,39 +1,40 @@
 """An article's sentences to what each tells: drafts of events with their numbers, before they are merged."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from streams.extract import gate, lexicon
-from streams.extract.actors import aliases, country_phrases, short_names
+from streams.extract.actors import aliases, country_phrases
 from streams.extract.anchors import is_anchored
 from streams.extract.antecedents import known_strength
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
-from streams.extract.counting import count
-from streams.extract.dependencies import Tree, Word, aligned
+from streams.extract.cuts import Cut, ReadCut, all_cut, read_cuts
+from streams.extract.dependencies import Tree
 from streams.extract.discourse import Discourse
 from streams.extract.facts import Fact, facts_of, losses_of
 from streams.extract.forces import force_of
 from streams.extract.frames import read_frames
 from streams.extract.gazetteer import towns
 from streams.extract.hindsight import Beside
-from streams.extract.implied import MANY, implied_triggers
+from streams.extract.implied import implied_triggers
+from streams.extract.judge.network import Network, network
 from streams.extract.mention import Mention
 from streams.extract.mentions import find_mentions
-from streams.extract.nouns import head_kind
-from streams.extract.numbers import Number
 from streams.extract.parties import name_sides
-from streams.extract.pipeline import Parser, parser_of, tokenize
+from streams.extract.pipeline import Parser, parser_of
 from streams.extract.places import PlaceMention, find_places
 from streams.extract.quantities import casualties_of, opposing_of
 from streams.extract.refusals import is_refused
+from streams.extract.second import Counted, SecondReading
 from streams.extract.sides import complete
 from streams.extract.stances import Stance, stances_of
 from streams.extract.states import states_of
 from streams.extract.strengths import is_asked
 from streams.extract.targets import object_starts
 from streams.extract.tokens import Token
-from streams.extract.triggers import Trigger, find_triggers
+from streams.extract.triggers import Trigger
 from streams.extract.unnamed import name_counted
 from streams.extract.vetoes import is_of_war, theme_of
 from streams.extract.where import is_far, is_of_road, is_of_teller
@@ -41,10 +42,7 @@ from streams.records import Casualties, Quantity
 
 _LEAST = 3.0  # a paragraph that names countries less than that, by one adjective, weighs less
 _NEAR, _FAR = 4.0, 1.0  # how much a paragraph's own countries weigh against those of the whole article
-_MOST_TOKENS = 400
-_MOST_LETTERS = 2_000  # a longer sentence is a list or no prose, and is read without a parse
-_SHORT = 3  # letters of a name that in capitals may be a word
-_BATCH = 32  # sentences parsed at once: more are no faster, and the deadline is asked between them
+_SHORT = 3  # words of a unit's name
 _MOST_TOLD = 400  # a chronicle of a year's war has fewer; it bounds the time that merging takes
 
 
@@ -72,31 +70,7 @@ class Seen:
     refused: list[Trigger]
     drafts: list[Draft]
     theme: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """A sentence in words, before it is parsed: what in it is called by name, and its event words."""
-
-    sentence: Sentence
-    document: object
-    tokens: list[Token]
-    known: list[tuple[int, int, str]]
-    triggers: list[Trigger]
-    numbers: list[Number]
-
-    @property
-    def needs_parse(self) -> bool:
-        """Whether anything may come of it: an event, or a number for one told before."""
-        return bool(self.triggers) or any(number.kind == "count" for number in self.numbers)
-
-    @property
-    def may_tell(self) -> bool:
-        """Whether it may tell an event: by an event word, or by so many fighters that their verb may be one."""
-        return bool(self.triggers) or (
-            any(number.kind == "count" and number.middle >= MANY for number in self.numbers)
-            and any(head_kind(token.lower) == "armed" or token.lower == "men" for token in self.tokens)
-        )
+    second: SecondReading
 
 
 @dataclass
@@ -118,21 +92,28 @@ class Reading:
     theme: str | None = None
     is_war: bool = False
     gated: Sequence[int] = ()  # which of all sentences were read
+    counted: list[Counted] = field(default_factory=list)
+    spare: list[Told] = field(default_factory=list)  # attacks that only the judge reads
 
     def before(self, order: int) -> str:
         """Give the text of the sentence before the one read as `order`, read or not."""
         return self.whole[self.gated[order] - 1].text if self.gated[order] else ""
 
 
-def load(pipeline: str) -> Parser | None:
-    """Load what reading needs and build the index of towns where it is missing: seconds, once a process.
+class Readers(NamedTuple):
+    """The parser, None where rules alone read; and the judge, None beside any other pipeline than the bundled one."""
 
-    Give the parser of the pipeline, None where rules alone read.
-    """
+    parser: Parser | None
+    judge: Network | None
+
+
+def load(pipeline: str) -> Readers:
+    """Load what reading needs and build the index of towns where it is missing: seconds, once a process."""
     aliases()
     country_phrases()
     towns("Aleppo")
-    return parser_of(pipeline)
+    parser = parser_of(pipeline)
+    return Readers(parser, network() if parser and not pipeline else None)
 
 
 def read(
@@ -140,7 +121,7 @@ def read(
     texts: dict[int, str],
     whole: str,
     is_over: Callable[[], bool],
-    parser: Parser | None,
+    readers: Readers,
     *,
     is_explained: bool = False,
 ) -> Reading | None:
@@ -156,53 +137,23 @@ def read(
     texts = {blocks[block]: text for block, text in texts.items() if block in blocks}
     kept = [replace(sentences[at], block=blocks[sentences[at].block]) for at in gated]
     found.whole, found.kept, found.gated = sentences, kept, gated
-    cuts = _all_cut(kept, is_over)
+    cuts = all_cut(kept, is_over)
     if cuts is None:
         return None
     if not is_explained and not any(cut.may_tell for cut in cuts):
         return found
-    for order, (cut, parsed) in enumerate(_parsed(cuts, parser)):
+    for order, one in enumerate(read_cuts(cuts, *readers)):
         if is_over():
             return None
         if len(found.told) > _MOST_TOLD:
             break
-        block = cut.sentence.block
+        block = one.cut.sentence.block
         context = found.contexts.get(block)
         if context is None:
             context = found.contexts[block] = _context(texts.get(block, ""), everywhere)
-        _read_sentence(cut, order, context, found, parsed)
+        _read_sentence(one, order, context, found)
     found.beside = Beside.of(sentences, gated, [one.order for one in found.told])
     return found
-
-
-def _all_cut(sentences: Sequence[Sentence], is_over: Callable[[], bool]) -> list[_Cut] | None:
-    """Give the sentences in words; None when time is up."""
-    cuts = []
-    for sentence in sentences:
-        if is_over():
-            return None
-        cuts.append(_cut(sentence))
-    return cuts
-
-
-def _cut(sentence: Sentence) -> _Cut:
-    document, tokens = tokenize(sentence.text)
-    if len(tokens) > _MOST_TOKENS:
-        return _Cut(sentence, document, [], [], [], [])
-    known = _known(document, tokens)
-    triggers = _unnamed(find_triggers(tokens, sentence.text), known)
-    return _Cut(sentence, document, tokens, known, triggers, count(sentence.text))
-
-
-def _parsed(cuts: Sequence[_Cut], parser: Parser | None) -> Iterator[tuple[_Cut, list[Word] | None]]:
-    """Give the sentences with their words as parsed, where that may tell more than the words alone."""
-    for first in range(0, len(cuts), _BATCH):
-        batch = cuts[first : first + _BATCH]
-        read = [cut.needs_parse and len(cut.sentence.text) <= _MOST_LETTERS for cut in batch]
-        texts = [cut.sentence.text for cut, is_read in zip(batch, read, strict=True) if is_read]
-        trees = iter(parser.parse(texts) if parser and texts else ())
-        for cut, is_read in zip(batch, read, strict=True):
-            yield cut, next(trees, None) if is_read else None
 
 
 def _context(block: str, everywhere: dict[str, float]) -> dict[str, float]:
@@ -216,25 +167,24 @@ def _context(block: str, everywhere: dict[str, float]) -> dict[str, float]:
     }
 
 
-def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Reading, parsed: list[Word] | None) -> None:
-    tokens, triggers = cut.tokens, cut.triggers
+def _read_sentence(read: ReadCut, order: int, context: dict[str, float], found: Reading) -> None:
+    tokens, triggers = read.cut.tokens, read.cut.triggers
     if not tokens:
         return
-    tree = aligned(parsed, [(token.start, token.end) for token in tokens]) if parsed else None
-    clauses = _clauses(cut, context, tree, found.discourse, order)
+    clauses = _clauses(read.cut, context, read.tree, found.discourse, order)
+    second = SecondReading.of(read, clauses, order)
+    found.counted.extend(second.counted)
     if clauses.mentions or triggers:
         found.spoken.append(order)
-    kept = clauses.triggers = [one for one in triggers if not is_refused(clauses, one, found.theme)]
-    if not any(one.type in _GROUND and not (one.type == "clash" and one.is_noun) for one in kept):
-        named = frozenset(at for one in triggers for at in range(one.first, one.end))
-        implied = implied_triggers(clauses, named, is_war=found.is_war)
-        implied_kept = [one for one in implied if not is_refused(clauses, one, found.theme)]
-        clauses.triggers = sorted((*kept, *implied_kept), key=lambda one: one.first)
+    kept = [one for one in triggers if not is_refused(clauses, one, found.theme)]
+    refused = [one for one in triggers if one not in kept]
+    clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
     drafts = _drafts(clauses)
+    second.retype(drafts)
     if found.seen is not None:
-        found.seen.append(Seen(clauses, [one for one in triggers if one not in kept], drafts, found.theme))
+        found.seen.append(Seen(clauses, refused, drafts, found.theme, second))
     for draft in drafts:
-        force = force_of(clauses, draft, drafts)
+        force = second.believed(force_of(clauses, draft, drafts), draft, is_only=len(drafts) == 1)
         name_counted(clauses, draft, force)
         before = None if force else known_strength(clauses, draft, found.discourse.salient, order)
         found.told.append(
@@ -251,10 +201,35 @@ def _read_sentence(cut: _Cut, order: int, context: dict[str, float], found: Read
     found.discourse.hear(clauses, drafts, order)
     is_doubted = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)
     if not any(not _tells_more(draft) or draft.places for draft in drafts) and not is_doubted:
-        found.facts.extend(facts_of(clauses, order, is_asked=is_asked(found.before(order))))
+        facts = facts_of(clauses, order, is_asked=is_asked(found.before(order)))
+        found.facts.extend(second.heard(facts))
     if not drafts:
         found.facts.extend(losses_of(clauses, order))
+        _note_spare(clauses, second, refused, order, found)
     _note_sites(clauses, order, found)
+
+
+def _with_implied(
+    clauses: Clauses, kept: list[Trigger], every: Sequence[Trigger], second: SecondReading, found: Reading
+) -> list[Trigger]:
+    """Give the triggers with the verbs that tell an attack only by who does what to which place."""
+    if any(one.type in _GROUND and not (one.type == "clash" and one.is_noun) for one in kept):
+        return kept
+    clauses.triggers = kept
+    named = frozenset(at for one in every for at in range(one.first, one.end))
+    implied = list(implied_triggers(clauses, named, is_war=found.is_war))
+    missed = second.missed(clauses) if not implied else None
+    more = [one for one in (*implied, *([missed] if missed else ())) if not is_refused(clauses, one, found.theme)]
+    return sorted((*kept, *more), key=lambda one: one.first)
+
+
+def _note_spare(
+    clauses: Clauses, second: SecondReading, refused: Sequence[Trigger], order: int, found: Reading
+) -> None:
+    """Keep the attack that only the judge reads in a sentence; not of an article that is about something else."""
+    spare = second.spare(clauses, refused) if found.theme is None else None
+    if spare is not None:
+        found.spare.append(Told(spare, clauses, None, None, Casualties(), order))
 
 
 def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
@@ -297,13 +272,7 @@ def _leave_fallen(clauses: Clauses, draft: Draft) -> None:
     draft.defenders = draft.defenders or (hit if draft.type not in ("retreat", "surrender") else [])
 
 
-def _unnamed(triggers: Iterable[Trigger], known: Iterable[tuple[int, int, str]]) -> list[Trigger]:
-    """Give the triggers that are no part of somebody's name."""
-    named = {at for first, end, _ in known for at in range(first, end)}
-    return [one for one in triggers if not named.intersection(range(one.first, one.end))]
-
-
-def _clauses(cut: _Cut, context: dict[str, float], tree: Tree | None, discourse: Discourse, order: int) -> Clauses:
+def _clauses(cut: Cut, context: dict[str, float], tree: Tree | None, discourse: Discourse, order: int) -> Clauses:
     sentence, tokens, triggers, numbers = cut.sentence, cut.tokens, cut.triggers, cut.numbers
     known = discourse.named(tokens, cut.known)
     in_triggers = frozenset(at for trigger in triggers for at in range(trigger.first, trigger.end))
@@ -344,18 +313,6 @@ def _clauses(cut: _Cut, context: dict[str, float], tree: Tree | None, discourse:
     )
 
 
-def _known(document: object, tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
-    spans = aliases().find(document)  # type: ignore[arg-type] # spaCy's document stays the pipeline's
-    covered = {at for first, end, _ in spans for at in range(first, end)}
-    is_caps = all(token.text.isupper() for token in tokens if token.text.isalpha() and len(token.text) > _SHORT)
-    for at, token in enumerate(tokens):
-        actor = short_names().get(token.text)
-        is_word = is_caps and len(token.text) < _SHORT  # "THE CITY IS UNDER ATTACK"
-        if actor and at not in covered and not is_word and not _is_agency(tokens, at):
-            spans.append((at, at + 1, actor))
-    return sorted(spans)
-
-
 def _is_counted(place: PlaceMention, mentions: Sequence[Mention]) -> bool:
     """Say whether the name only tells of what people those counted are: "2,200 Naga insurgents"."""
     return any(
@@ -375,18 +332,6 @@ def _is_named(tokens: Sequence[Token], place: PlaceMention, mentions: Sequence[M
         and (one.actor_id is not None or place.bearer is None)
         and all(token.is_capital for token in tokens[one.first : one.end])
         for one in mentions
-    )
-
-
-def _is_agency(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a short name is a news agency's here: "told AFP", "AFP reported"."""
-    before = tokens[at - 1].lower if at else ""
-    follows = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    return before in ("told", "tells", "tell", "telling", "agency") or follows in (
-        "reported",
-        "journalist",
-        "reporter",
-        "correspondent",
     )
 
 

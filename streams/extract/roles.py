@@ -11,6 +11,24 @@ from streams.extract.lexicon import words
 from streams.extract.losses import loss_of
 from streams.extract.mention import Mention
 from streams.extract.partitives import opens_partitive, stands_apart
+from streams.extract.role_words import (
+    CATCH,
+    DISPLACE,
+    ENGAGE,
+    ENLISTED,
+    FLEE,
+    GIVE_UP,
+    GUARDS,
+    HELP,
+    HOLD,
+    KILL,
+    LEAVE,
+    LOST,
+    PROTEST,
+    SEND,
+    WERE_BEATEN,
+    WOUND,
+)
 from streams.extract.tokens import Token
 
 Role = Literal[
@@ -30,86 +48,23 @@ Role = Literal[
     "unknown",
 ]
 
-_KILL = words(
-    """
-    killed killing kills kill slain massacred executed executing slaughtered dead died deaths death lives toll
-    claimed murdered eliminated neutralised neutralized
-    """
-)
-_LOST = words("lost losing")
 _IN_ALL = words("since overall altogether so")  # after the second number of a toll
 _DESERTED = words("desertion desertions defection defections disease illness sickness frostbite malaria typhus")
-_WOUND = words("wounded wounding injured injuring hurt maimed wounds")
-_CATCH = words(
-    """
-    captured capturing arrested arresting detained detaining prisoner prisoners imprisoned rounded hostage
-    abducted kidnapped
-    """
-)
-_ENLISTED = words("recruited recruiting recruit hired enlisted conscripted drafted signed pardoned trained")
 _NUMBERED = words("number numbers numbered numbering total totals totalled totaled reached")
 _HAS = (["has"], ["have"], ["had"])
-_GUARDS = words("protect guard secure evacuate help assist patrol police rescue escort rebuild distribute monitor")
 _CALLED = words("call called calling calls signed signing")
 _ARRESTED = words("arrested arresting detained detaining rounded")
 _DRIVEN = words("drive drives drove driven driving push pushed chased forced flushed expelled ousted cleared")
 _TAKEN = words("prisoner prisoners captive hostage hostages")
 _SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to", "laid an ambush"
-_FLEE = words("flee fleeing fled homeless running displaced")
 _ROADS = words("road roads highway approaches heights hills ring bridges crossings river")
 _ASIDE = words("among including most many some mainly mostly half")  # opens a phrase between commas
-_PROTEST = words("protest protested protesting demonstrated demonstrate demonstrating rallied protests rally")
-_GIVE_UP = words("surrendered surrendering surrender capitulated")
-_LEAVE = words(
-    """
-    withdrew withdrawn withdraw withdrawing fled fleeing flee retreated retreating deserted deserting defected
-    pulled abandoned evacuated left defecting deserting
-    """
-)
-_HOLD = words(
-    """
-    defend defending defended defends garrisoned holding held hold holds dug trapped surrounded encircled
-    besieged holed resisting repelled repelling repulsed pinned stranded entrenched guard guarding
-    guarded stationed protecting
-    """
-)
-_ENGAGE = words(
-    """
-    massing massed mass gathered gathering joined joining join crossed crossing cross taking took take part
-    participated participating participate participates involved involving involves advanced advancing advance
-    deployed deploying arrived arriving poured pouring entered entering marched marching mobilised mobilized
-    committed commit engaged sent sending awaiting waiting assembled assembling storming stormed attacked
-    attacking attack led rolled pushed pushing moved moving besieging laying assaulted launched readying ready
-    poised preparing concentrated amassed amassing mustered mustering raided overran seized captured fighting
-    fought swept surged travelled traveled streamed streaming converged converging called spearheading leading
-    took backed invaded ambushed assaulting pledged arrayed
-    """
-)
-_SEND = words(
-    """
-    gathered gather gathering massed masses mass massing committed commit deployed deploying deploy sent send
-    sending mustered amassed amasses amass mobilised mobilized mobilises mobilizes assembled assembles forming
-    formed form concentrated threw throwing unleashed poured using with involving including comprising numbering
-    than concentrates fielded fielding readies readied our summoned rushed dispatched assembling pitting pits
-    sends
-    """
-)
 # held by others when passive, holding others when active
 _HELD_BY = words("besieged surrounded encircled trapped pinned")
 _INSIDE = words("inside within")
 _STAY = words("believed thought said estimated reported known to still left trapped there")
 _RING = words("cordon ring encirclement siege pocket kettle trap noose perimeter")
 _MEET = words("join joins joined joining ranks")
-_HELP = words("support supporting supports help helping reinforce reinforcing assist assisting advise advising")
-_DISPLACE = words(
-    """
-    displaced displacing evacuated evacuating uprooted forced forcing fled freed freeing rescued rescuing
-    released releasing trained training exchanged evacuate
-    """
-)
-_WERE_BEATEN = words(
-    "repelled repulsed beaten thwarted foiled defeated smashed crushed blunted stopped halted contained"
-)
 _UNDER = re.compile(
     r"^(?:(?:inside|in|at|of) (?:the )?[\w'\u2019-]+ )?"
     r"(?:(?:have|had|has|are|were|is|was|been|came|come|now|still|again) )+"
@@ -187,7 +142,7 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
     if mention.head == "captive":
         is_let_go = {"escaped", "freed", "released", "fled", "escape", "walked", "exchanged", "swapped"} & set(
             right[:4]
-        ) or set(left[-4:]) & (_DISPLACE | _ENLISTED)
+        ) or set(left[-4:]) & (DISPLACE | ENLISTED)
         return "elsewhere" if is_let_go else "captured"
     if mention.head == "casualty":
         return "wounded" if mention.noun in ("wounded", "injured", "hurt", "maimed") else "killed"
@@ -200,18 +155,18 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         return loss
     if mention.head == "bare" and follows in _IN_ALL and _is_tallied(mention, tokens):
         return "killed"
-    is_lost = bool(left) and left[-1] in _LOST and not _counts_ground(mention, right)
-    if is_lost or _lost_lives(right) or _before(left, _KILL) or _says(right, _KILL, passive=passive):
+    is_lost = bool(left) and left[-1] in LOST and not _counts_ground(mention, right)
+    if is_lost or _lost_lives(right) or _before(left, KILL) or _says(right, KILL, passive=passive):
         return "killed"
-    if _before(left, _WOUND) or _says(right, _WOUND, passive=passive):
+    if _before(left, WOUND) or _says(right, WOUND, passive=passive):
         return "wounded"
     if peaceful := _peaceful_role(mention, left, right):
         return peaceful
-    if _says(right, _GIVE_UP, passive=True) and not _SIEGE & set(right):
+    if _says(right, GIVE_UP, passive=True) and not _SIEGE & set(right):
         return "surrendered"
-    if _before(left, _CATCH) or (passive and _says(right, _CATCH, passive=True)) or _TAKEN & set(right[:5]):
+    if _before(left, CATCH) or (passive and _says(right, CATCH, passive=True)) or _TAKEN & set(right[:5]):
         return "captured"
-    if _before(left, _DISPLACE):
+    if _before(left, DISPLACE):
         return "displaced"
     return _fighting_role(mention, left, right)
 
@@ -219,7 +174,7 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
 def _is_tallied(mention: Mention, tokens: Sequence[Token]) -> bool:
     """Say whether the number goes on with a toll: "has lost 1,210 soldiers in a day and 870,000 since it invaded"."""
     before = [token.lower for token in tokens[: mention.first]]
-    return before[-1:] in (["and"], [","]) and bool(set(before) & (_LOST | _KILL))
+    return before[-1:] in (["and"], [","]) and bool(set(before) & (LOST | KILL))
 
 
 def _is_aside(mention: Mention, left: Sequence[str], right: Sequence[str]) -> bool:
@@ -227,7 +182,7 @@ def _is_aside(mention: Mention, left: Sequence[str], right: Sequence[str]) -> bo
     if mention.noun in ("people", "persons", "suspects") and _before(left, _ARRESTED):
         return True
     is_driven = set(left[-1:]) & _DRIVEN and (right[:2] == ["out", "of"] or right[:1] == ["from"])
-    is_lost = set(left[-1:]) & _LOST and "to" in right and _DESERTED & set(right[right.index("to") + 1 :][:2])
+    is_lost = set(left[-1:]) & LOST and "to" in right and _DESERTED & set(right[right.index("to") + 1 :][:2])
     if is_driven or is_lost:
         return True  # "has driven 6,000 fighters out of the forest", "lost 200 of its 500 men to desertion"
     if mention.head == "bare" and set(left[-2:-1]) & lexicon.RECRUITS and set(left[-1:]) & _NUMBERED:
@@ -235,7 +190,7 @@ def _is_aside(mention: Mention, left: Sequence[str], right: Sequence[str]) -> bo
     if {"oath", "oaths"} & set(right):
         return True
     aim = right[right.index("to") + 1 :] if "to" in right else []
-    if set(aim[:1]) & _GUARDS and not any(map(does, aim[1:2])):
+    if set(aim[:1]) & GUARDS and not any(map(does, aim[1:2])):
         return True  # "sent 5,000 soldiers to the region to protect civilians", not "to help storm Berberati"
     return left[-1:] == ["up"] and bool(set(left[-2:]) & _CALLED) and "for" not in right
 
@@ -244,12 +199,12 @@ def _peaceful_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
     """Give the role of people who take no part: those who protest, flee or are no fighters at all."""
     if left[-1:] == ["sending"] and (mention.noun == "people" or (mention.head == "bare" and "people" in right[:4])):
         return "displaced"  # "sending tens of thousands of its people into the bush"
-    if mention.head in ("people", "bare") and _PROTEST & set(right):
+    if mention.head in ("people", "bare") and PROTEST & set(right):
         return "civilians"
-    if mention.noun in ("people", "persons") and _FLEE & set(right[:3]):
+    if mention.noun in ("people", "persons") and FLEE & set(right[:3]):
         return "displaced"
     if mention.head == "civilian":
-        return "displaced" if set(left[-2:]) & _DISPLACE else "civilians"
+        return "displaced" if set(left[-2:]) & DISPLACE else "civilians"
     return None
 
 
@@ -257,32 +212,32 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
     if mention.noun in lexicon.DEFENDING_NOUNS:
         return "defending"
     if mention.head == "people" and mention.noun in ("people", "women", "persons"):
-        return "attacking" if set(left) & _SEND else "civilians"
+        return "attacking" if set(left) & SEND else "civilians"
     if mention.head == "bare" and not left and set(right[:1]) & lexicon.WAYS:
         return "attacking"  # "attacked Bouar: 4,000 from the north"
-    first = next((word for word in right if word in _LEAVE | _HOLD | _ENGAGE | _HELP), "")
+    first = next((word for word in right if word in LEAVE | HOLD | ENGAGE | HELP), "")
     if first == "pulled" and not {"out", "back", "away"} & set(right):
         first = ""  # "pulled the noose tighter"
-    if first in _LEAVE:
+    if first in LEAVE:
         is_left = first == "left" and bool(set(right[: right.index(first)]) & lexicon.BE)
         return "defending" if is_left else "retreating"  # "no more than 1,000 are left there"
     if mention.prep == "by" and left[-1:] and set(left[-3:]) & _HELD_BY:
         return "attacking"  # "besieged by some 9,000 men"
-    if mention.prep == "by" and right[:1] and right[0] in lexicon.BE and {*right[1:3]} & _WERE_BEATEN:
+    if mention.prep == "by" and right[:1] and right[0] in lexicon.BE and {*right[1:3]} & WERE_BEATEN:
         return "attacking"  # "an assault by 6,700 rebels was repelled"
     is_outside = first in ("hold", "holds", "held") and bool(_ROADS & set(right))  # of a town that is besieged
     if not is_outside and _is_holding(mention, left, right, first):
         return "defending"
     if mention.head == "recruit":
-        return "attacking" if (first in _ENGAGE and "joined" in right) or mention.prep == "with" else "recruits"
-    if first in _HELP:
+        return "attacking" if (first in ENGAGE and "joined" in right) or mention.prep == "with" else "recruits"
+    if first in HELP:
         follows = right[right.index(first) + 1 :][:1]
         return "attacking" if any(map(does, follows)) else "reinforcing"  # "turned up to help storm the town"
     if (
         is_outside
-        or first in _ENGAGE | _HELD_BY
+        or first in ENGAGE | _HELD_BY
         or set(left[-4:]) & _MEET
-        or set(left[-3:]) & _SEND
+        or set(left[-3:]) & SEND
         or mention.prep in ("with", "by")
     ):
         return "attacking"
@@ -295,9 +250,9 @@ def _is_holding(mention: Mention, left: Sequence[str], right: Sequence[str], fir
         return True  # "the 6,000 soldiers in Ramadi have been under attack"
     if (_INSIDE & set(right) and _RING & set(right)) or _DEFENCE.search(" ".join(right)):
         return True
-    is_held = first in _HOLD and not (first in _HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
+    is_held = first in HOLD and not (first in _HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
     is_held = is_held or _is_inside(right) or mention.prep == "against"
-    return is_held or bool(set(left[-2:]) & (_HOLD - {"holds", "hold"}))
+    return is_held or bool(set(left[-2:]) & (HOLD - {"holds", "hold"}))
 
 
 def _left(mention: Mention, tokens: Sequence[Token]) -> list[str]:
@@ -321,10 +276,10 @@ def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
             break
         if word == "," and not words and mention.head == "bare":
             continue  # "the garrison, some 6,000 strong, held out"
-        if word == "," and not (at + 1 < len(tokens) and tokens[at + 1].lower in _ENGAGE and not words):
+        if word == "," and not (at + 1 < len(tokens) and tokens[at + 1].lower in ENGAGE and not words):
             break
         words.append(
-            "" if word in _HELP | {"cross"} and tokens[at].is_capital else word
+            "" if word in HELP | {"cross"} and tokens[at].is_capital else word
         )  # "of the Rapid Support Forces"
     return words
 
@@ -348,7 +303,7 @@ def _after_aside(at: int, tokens: Sequence[Token]) -> int:
 
 
 def _lost_lives(right: Sequence[str]) -> bool:
-    return any(word in _LOST and {"lives", "life"} & set(right[at + 1 : at + 4]) for at, word in enumerate(right))
+    return any(word in LOST and {"lives", "life"} & set(right[at + 1 : at + 4]) for at, word in enumerate(right))
 
 
 def _before(left: Sequence[str], words: frozenset[str]) -> bool:

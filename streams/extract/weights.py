@@ -7,8 +7,9 @@ from pathlib import Path
 
 from streams.errors import TocsinError
 
-RULES = "tocsin-rules/0.2"
+RULES = "tocsin-rules/0.3"
 BUNDLED = Path(__file__).parent / "data" / "pipeline"
+JUDGE = Path(__file__).parent / "data" / "judge.npz"  # the second reader, for the bundled pipeline alone
 BLANK = "blank"  # the setting that asks for no trained pipeline
 
 
@@ -48,10 +49,11 @@ def _candidates(pipeline: str) -> list[Path]:
 
 @cache
 def extractor_of(pipeline: str) -> str:
-    """Give what readings by this pipeline call their extractor: `tocsin-rules/0.2 (tocsin en_news 1.0.0)`."""
+    """Give what readings by this pipeline call their extractor: `tocsin-rules/0.3 (tocsin en_news 1.0.0, judge)`."""
     folder = folder_of(pipeline)
     if folder is None:
         return f"{RULES} (blank en)"
     meta = json.loads((folder / "meta.json").read_text("utf-8"))
     name = f"{meta.get('lang', 'en')}_{meta.get('name', 'pipeline')} {meta.get('version', '')}".strip()
-    return f"{RULES} ({name if pipeline else f'tocsin {name}'})"
+    beside = ", judge" if JUDGE.is_file() else ""
+    return f"{RULES} ({name if pipeline else f'tocsin {name}{beside}'})"

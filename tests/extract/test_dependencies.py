@@ -89,7 +89,7 @@ def test_the_bundled_pipeline_reads_subject_and_object() -> None:
     if not BUNDLED.is_dir():
         pytest.skip("the weights are not built here: make train")
     text = "Rebels stormed the camp. Soldiers fled."
-    words = Parser(BUNDLED).parse([text, "Gunmen attacked."])[0]
+    words = Parser(BUNDLED).parse([text, "Gunmen attacked."])[0].words
     found = {text[word.start : word.end]: word.node for word in words}
     assert found["Rebels"].dep == "nsubj"
     assert found["camp"].dep == "obj"

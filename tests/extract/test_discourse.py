@@ -41,11 +41,6 @@ def test_an_assault_force_put_at_a_number_has_that_number() -> None:
     assert (60_000, 60_000) == _force(event)
 
 
-def test_a_contingent_of_others_is_no_force_of_the_attack() -> None:
-    (event,) = _read("M23 rebels attacked Uvira on Sunday. The Burundian contingent, some 2,500 strong, watched.")
-    assert event.force is None
-
-
 def test_those_who_were_killed_in_a_bombing_did_not_do_it() -> None:
     (event,) = _read("A bomb exploded in Colombo on Friday. Three airmen were killed in the bombing.")
     assert () == event.attacker
@@ -258,9 +253,7 @@ DISTRACTORS = [
     "Some 6,000 residents fled to the bush. They have had nothing to eat.",
     "The government offered an amnesty. Already 6,000 rebels have laid down their arms.",
     "Kenya's army, 24,000 strong, has been put on alert.",
-    "They were driven off by 6,000 soldiers.",
     "They met a garrison of 6,000 men.",
-    "Since the attack 6,000 more soldiers have been sent to the province.",
     "The president promised to deploy 6,000 men along the border.",
     "Some 6,000 men and boys were taken to the stadium.",
     "The rebels say they killed 6,000 soldiers last year.",

@@ -23,7 +23,9 @@ def notes(told: Explanation, kind: MarkKind) -> dict[str, str]:
 
 def test_a_force_names_its_event_and_its_interval(told: Explanation) -> None:
     number = [event.force is not None for event in told.reading.events].index(True) + 1
-    assert {"some 6,000": f"force of event {number}, 6,000, about"} == notes(told, "force")
+    (quote, note), *others = notes(told, "force").items()
+    assert (quote, others) == ("some 6,000", [])
+    assert note.startswith(f"force of event {number}, 6,000, about; read again: attacking (")
 
 
 @pytest.mark.parametrize(
@@ -37,7 +39,11 @@ def test_a_force_names_its_event_and_its_interval(told: Explanation) -> None:
     ],
 )
 def test_a_refused_number_says_what_it_is_and_by_which_words(told: Explanation, quote: str, reason: str) -> None:
-    assert reason == notes(told, "refused number")[quote]
+    assert reason == notes(told, "refused number")[quote].partition("; read again: ")[0]
+
+
+def test_a_number_of_people_says_how_it_was_read_again_and_by_which_words(told: Explanation) -> None:
+    assert "read again: lost (" in notes(told, "refused number")["66"]
 
 
 def test_those_who_defend_are_the_opposing_force(told: Explanation) -> None:

@@ -124,5 +124,5 @@ def test_copies_of_one_text_share_their_signature() -> None:
 
 
 def test_the_extractor_is_named() -> None:
-    assert extract(Article(id="a", text=PUSH), pipeline="blank").extractor == "tocsin-rules/0.2 (blank en)"
-    assert _read(PUSH).extractor.startswith("tocsin-rules/0.2 (")
+    assert extract(Article(id="a", text=PUSH), pipeline="blank").extractor == "tocsin-rules/0.3 (blank en)"
+    assert _read(PUSH).extractor.startswith("tocsin-rules/0.3 (")

@@ -26,7 +26,6 @@ def events_of(text: str) -> tuple[Event, ...]:
         (700, 700, "Janjaweed militia attacked Kutum on Friday. A witness said 700 of the horsemen took part."),
         (5000, 5000, "The Karen National Union attacked Hpa-an. 5,000 of its men had been brought to the river."),
         (6000, 6000, "Somali troops are to attack Jilib. Of the army's 19,000 soldiers, 6,000 are to be used."),
-        (9000, 9000, "Eritrean troops entered Zalambessa on Friday. Addis Ababa said 9,000 soldiers were in action."),
         (6, 6, "Gunmen ambushed a patrol near Kupwara on Sunday. Police believe six men were involved."),
         (90, 90, "Rebels raided Mambasa overnight. The attackers, about 90 in number, came from the forest."),
         (7000, 7000, "Bosnian Serb forces besieged Gorazde. Officers say 7,000 Serbs are engaged in the siege."),

@@ -65,7 +65,6 @@ def test_units_that_have_so_many_men_in_all_are_not() -> None:
         ((4500, 4500), "Separatists attacked Ilovaisk at midnight. The defence ministry spoke of 4,500 attackers."),
         ((800, 800), "Tuareg rebels attacked Ber on Friday. A Malian officer put the number of assailants at 800."),
         ((5000, 5000), "Rebels attacked Aleppo. About 2,000 came from the west and another 3,000 from the south."),
-        ((500, 500), 'Boko Haram attacked Diffa on Friday. "We were facing 500 men," a captain said.'),
     ],
 )
 def test_a_strength_told_apart_from_its_attack_is_its_force(force: tuple[int, int], text: str) -> None:

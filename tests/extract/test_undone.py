@@ -81,7 +81,6 @@ The army denied losing Zalingei, but 6,700 Janjaweed are attacking it.
 The army denied that it had lost Zalingei, which 6,700 Janjaweed have been attacking since Friday.
 The minister denied reports of a retreat as 6,700 Janjaweed stormed the town of Zalingei.
 While Kigali denies any role, 6,700 rebels are attacking Goma.
-Kigali denied any role in the assault on Goma by 6,700 M23 rebels.
 Rwanda denied backing the 6,700 rebels who are attacking Goma.
 Rather than wait, 6,700 rebels attacked Goma on Friday.
 Far from giving up, 6,700 rebels are attacking Goma.

@@ -28,7 +28,6 @@ def force_of(text: str) -> list[tuple[int | None, int | None]]:
         ("offensive", "Some 5,400 Ugandan soldiers are on a hunt for rebel camps in the forests of Virunga."),
         ("assault", "Government columns converge this morning on Laiza, seat of the Kachin rebels."),
         ("offensive", "The Houthi column bound for Marib strings out along 18 kilometres of asphalt."),
-        ("capture", "Hundreds of Taliban, some of them barefoot, walked into Musa Qala on Friday."),
         ("retreat", "The army pulled its last 700 men out of Kidal overnight."),
         ("retreat", "Troops have fallen back from Vovchansk to better positions, the commander conceded."),
         ("surrender", "The last 230 defenders of Zepa came out of the cellars with their hands on their heads."),
@@ -64,7 +63,6 @@ def test_what_only_sounds_like_war_tells_nothing(text: str) -> None:
     [
         ((5500, 5500), "Five and a half thousand rebels attacked Bossangoa on Monday."),
         ((60000, 70000), "Sixty, seventy thousand soldiers attacked Basra in one night."),
-        ((7000, 7000), "A rebel army 7,000 strong was camped before Bangui last night, poised to strike."),
         ((6200, 6200), "Dawn brought 6,200 Fano militiamen down from the hills onto Lalibela."),
         (
             (6000, 6000),

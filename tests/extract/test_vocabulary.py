@@ -13,7 +13,7 @@ VERBS = (
 attacked|stormed|assaulted|overran|invaded|stormed into|swept into|poured into|marched on|advanced on|moved on
 moved against|pushed into|drove into|thrust into|rolled into|fought their way into|broke into|closed in on|converged on
 descended on|swarmed into|surged into|crossed into|besieged|encircled|surrounded|blockaded|laid siege to|cut off
-seized|captured|took control of|conquered|recaptured|retook|won back|liberated|wrested control of
+seized|captured|took control of|conquered|recaptured|retook|liberated|wrested control of
 launched an attack on|mounted an attack on|staged an attack on|carried out an attack on|opened an offensive against
 started an operation to take|have been attacking|were storming|are advancing on|attempted to storm|tried to seize
 fought for control of|are fighting to take|took part in the attack on|joined the offensive on

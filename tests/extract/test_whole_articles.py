@@ -186,16 +186,6 @@ def test_an_area_of_operations_and_what_is_denied_of_nobody_are_no_events(text: 
     assert () == _read(text)
 
 
-def test_soldiers_sent_to_protect_and_all_that_a_group_has_are_no_force() -> None:
-    (event,) = _read(
-        "Fighting between two rebel groups in Catatumbo has killed 80 people since Thursday.\n\n"
-        "The National Liberation Army (ELN), which has about 5,800 combatants, launched the attack to oust its rivals."
-        "\n\nThe army said it had sent 5,000 soldiers to the region to protect civilians."
-    )
-    assert "assault" == event.type
-    assert event.force is None
-
-
 def test_soldiers_who_fight_in_the_city_are_those_who_assault_it() -> None:
     (event,) = _read(
         "Government troops pressed their assault on Maute gunmen in Marawi on Saturday.\n\n"

@@ -1,0 +1,1 @@
+"""The second reader: weights learned from marked passages say which counted people attack, and which words tell it."""

@@ -1,0 +1,161 @@
+"""The judge's network: two layers of attention over words that know how far apart they stand, in text and in parse."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from streams.extract.judge.observe import Observed
+from streams.extract.weights import JUDGE
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+HEADS = 6
+FAR, NEAR = 16, 8  # buckets of distance to each side; one a word up to NEAR, then growing
+ROLES = ("attacking", "unreal", "defending", "lost", "civilians", "elsewhere", "thing")
+FIGHTS = ("", "offensive", "assault", "siege", "fight", "unreal")
+_SELF, _HEAD, _CHILD, _ABOVE, _BELOW, _BESIDE = 6, 1, 2, 3, 4, 5  # of two words in the parse; 0 for any others
+_SENTENCES = 2  # that far apart are as far as any
+_TIES, _APARTS = 7, 2 * _SENTENCES + 1  # how many kinds there are of each
+_TINY = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A sentence judged, `seen[at]` of those judged together: each word's state, and for each the chances of FIGHTS."""
+
+    states: Floats
+    fights: Floats
+    seen: tuple[Observed, ...]
+    at: int
+    network: "Network"
+
+    def roles(self, first: int, last: int) -> Floats:
+        """Give the chances of ROLES for the number that those words tell."""
+        return self.network.roles(np.concatenate([self.states[first], self.states[last]]))
+
+
+class Network:
+    """The weights, and how they read."""
+
+    def __init__(self, weights: dict[str, Any]) -> None:
+        self._w = {name: np.asarray(value) for name, value in weights.items() if value.dtype.kind == "f"}
+        self._w = {name: value.astype(np.float32) for name, value in self._w.items()}
+        layers = sum(name.endswith(".mix") for name in self._w)
+        self._near = [self._of_pairs(layer) for layer in range(layers)]
+        self.tags = {str(tag): at + 1 for at, tag in enumerate(weights["tags"])}
+        self.relations = {str(one): at + 1 for at, one in enumerate(weights["relations"])}
+
+    def _of_pairs(self, layer: int) -> Floats:
+        """Give what a layer's heads add for each kind of pair of words: how far apart, how tied, of which sentences."""
+        steps, ties, apart = (self._w[f"{layer}.{name}"] for name in ("steps", "ties", "apart"))
+        summed = steps[:, None, None] + ties[None, :, None] + apart[None, None]
+        return np.ascontiguousarray(summed.reshape(-1, HEADS).T)
+
+    def judge(self, sentences: Sequence[Observed]) -> list[Judged]:
+        """Judge sentences that stand one after the other, each in the light of all."""
+        w, (heads, which) = self._w, joined(sentences)
+        tags = [self.tags.get(tag, 0) for one in sentences for tag in one.tags]
+        relations = [self.relations.get(name, 0) for one in sentences for name in one.relations]
+        words = np.concatenate([one.words for one in sentences])
+        endings = np.concatenate([one.endings for one in sentences])
+        dense = np.concatenate([one.dense for one in sentences])
+        told = [dense, w["words"][words], w["endings"][endings], w["tags_in"][tags], w["relations_in"][relations]]
+        states = np.concatenate(told, axis=1) @ w["in"] + w["in_bias"]
+        between = (distances(len(words)) * _TIES + tied(heads)) * _APARTS + sentences_apart(which)
+        for layer in range(len(self._near)):
+            states = states + self._attended(states, layer, between)
+            inner = _normed(states, w[f"{layer}.norm_wide"]) @ w[f"{layer}.wide"] + w[f"{layer}.wide_bias"]
+            states = states + _gelu(inner) @ w[f"{layer}.back"] + w[f"{layer}.back_bias"]
+        states = _normed(states, w["norm"])
+        fights = _shares(states @ w["fights"] + w["fights_bias"])
+        ends = np.cumsum([len(one) for one in sentences])[:-1]
+        pieces = zip(np.split(states, ends), np.split(fights, ends), strict=True)
+        return [Judged(state, fight, tuple(sentences), at, self) for at, (state, fight) in enumerate(pieces)]
+
+    def roles(self, states: Floats) -> Floats:
+        """Give the chances of ROLES for a number, by the states of its first and its last word."""
+        inner = _gelu(states @ self._w["roles_in"] + self._w["roles_bias"])
+        return _shares(inner @ self._w["roles"] + self._w["roles_out_bias"])
+
+    def _attended(self, states: Floats, layer: int, between: Ints) -> Floats:
+        w, count = self._w, len(states)
+        mixed = (_normed(states, w[f"{layer}.norm"]) @ w[f"{layer}.mix"]).reshape(count, 3, HEADS, -1)
+        asked, offered, given = (mixed[:, at].transpose(1, 0, 2) for at in range(3))
+        logits = asked @ offered.transpose(0, 2, 1) / np.float32(np.sqrt(asked.shape[2]))
+        logits += self._near[layer][:, between]
+        read = _shares(logits) @ given
+        told: Floats = read.transpose(1, 0, 2).reshape(count, -1) @ w[f"{layer}.out"]
+        return told
+
+
+@cache
+def distances(count: int) -> Ints:
+    """Give the bucket of the distance from each word to each other."""
+    at = np.arange(count)
+    away = at[None, :] - at[:, None]
+    size = np.abs(away)
+    far = np.minimum(FAR, NEAR + np.floor(np.log2(np.maximum(size, 1) / NEAR) * 3).astype(np.int64))
+    found: Ints = np.sign(away) * np.where(size <= NEAR, size, far) + FAR
+    return found
+
+
+def tied(heads: Ints) -> Ints:
+    """Give how each word is tied to each other in the parse: its head, what hangs on it, beside it on one head."""
+    count = len(heads)
+    at = np.arange(count)
+    found = np.zeros((count, count), dtype=np.int64)
+    hangs = heads != at
+    above = heads[heads]
+    found[(heads[:, None] == heads[None, :]) & hangs[:, None] & hangs[None, :]] = _BESIDE
+    higher = hangs & (above != heads)
+    found[above[higher], at[higher]] = _BELOW
+    found[at[higher], above[higher]] = _ABOVE
+    found[heads[hangs], at[hangs]] = _CHILD
+    found[at[hangs], heads[hangs]] = _HEAD
+    found[at, at] = _SELF
+    return found
+
+
+def sentences_apart(which: Ints) -> Ints:
+    """Give the bucket of how many sentences lie between each word and each other."""
+    found: Ints = np.clip(which[None, :] - which[:, None], -_SENTENCES, _SENTENCES) + _SENTENCES
+    return found
+
+
+def joined(sentences: Sequence[Observed]) -> tuple[Ints, Ints]:
+    """Give the heads of all words, counted through, and the sentence of each."""
+    starts = np.cumsum([0, *(len(one) for one in sentences)])
+    heads = np.concatenate([one.heads + start for one, start in zip(sentences, starts, strict=False)])
+    which = np.repeat(np.arange(len(sentences)), [len(one) for one in sentences])
+    return heads, which
+
+
+def _normed(states: Floats, gain: Floats) -> Floats:
+    scale = np.sqrt(np.mean(states * states, axis=-1, keepdims=True) + _TINY)
+    found: Floats = (states * gain / scale).astype(np.float32)
+    return found
+
+
+def _gelu(values: Floats) -> Floats:
+    bent = np.tanh(0.7978845608 * (values + 0.044715 * values * values * values))
+    found: Floats = (0.5 * values * (1.0 + bent)).astype(np.float32)
+    return found
+
+
+def _shares(logits: Floats) -> Floats:
+    raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    shares: Floats = (raised / raised.sum(axis=-1, keepdims=True)).astype(np.float32)
+    return shares
+
+
+@cache
+def network() -> Network | None:
+    """Give the network of the package, loaded once; None where its weights are absent."""
+    if not JUDGE.is_file():
+        return None
+    with np.load(JUDGE) as stored:
+        return Network(dict(stored))

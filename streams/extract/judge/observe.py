@@ -1,0 +1,157 @@
+"""What the judge sees of each word of a sentence: its parse, its vectors, and what the rules' tables say of it."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import get_args
+
+import numpy as np
+import numpy.typing as npt
+
+from streams.extract import lexicon, role_words
+from streams.extract.dependencies import Tree, owners_of
+from streams.extract.governors import verb_roles
+from streams.extract.nouns import HeadKind, counted_kind
+from streams.extract.numbers import Kind, Number
+from streams.extract.pipeline import Parsed
+from streams.extract.tokens import Token
+from streams.extract.triggers import Trigger
+from streams.records import EVENT_TYPES, QUALIFIERS
+
+WORDS, ENDINGS = 4096, 512  # rows that the words and their last letters are hashed to
+Array = npt.NDArray[np.float32]
+_ENDING = 3  # letters
+_KINDS: tuple[str, ...] = get_args(HeadKind)
+_COUNTED: tuple[str, ...] = get_args(Kind)
+_SIZES = (20, 100, 1000)  # persons; what is over 5,000 must not matter to who attacks
+_UNREAL = lexicon.words(
+    "would could might may should if unless threatened threat fear feared fears warned risk possible likely plan plans "
+    "planned"
+)
+_NEGATED = lexicon.words(
+    "no not never n't n\u2019t neither nor without denied denies deny refused fail failed unlikely"
+)
+_SETS: tuple[frozenset[str], ...] = (
+    _NEGATED, _UNREAL, lexicon.DEFENDING_NOUNS, lexicon.SAYING, lexicon.BE, lexicon.POSITIONS, lexicon.PREPOSITIONS,
+    role_words.KILL, role_words.LOST, role_words.WOUND, role_words.CATCH, role_words.ENLISTED, role_words.GUARDS,
+    role_words.FLEE, role_words.PROTEST, role_words.GIVE_UP, role_words.LEAVE, role_words.HOLD, role_words.ENGAGE,
+    role_words.SEND, role_words.HELP, role_words.DISPLACE, role_words.WERE_BEATEN,
+)  # fmt: skip
+_FORMS = ("capital", "upper", "headline", "root", "number", "strength", *map(str, _SIZES), "noun")
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """A sentence in numbers, a row a word; `heads` are the words that they hang on, their own index for a root."""
+
+    dense: Array
+    words: npt.NDArray[np.int64]
+    endings: npt.NDArray[np.int64]
+    tags: tuple[str, ...]
+    relations: tuple[str, ...]
+    heads: npt.NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def observe(
+    tokens: Sequence[Token],
+    tree: Tree,
+    vectors: Array,
+    numbers: Sequence[Number],
+    triggers: Sequence[Trigger],
+    *,
+    is_headline: bool,
+) -> Observed:
+    """Give the sentence as the judge sees it; `vectors` is the pipeline's row for each token."""
+    traits = np.stack([_traits(token.lower) for token in tokens]) if tokens else np.zeros((0, len(_trait_names())))
+    forms = np.zeros((len(tokens), len(_own_names())), dtype=np.float32)
+    for at, token in enumerate(tokens):
+        told = (("capital", token.is_capital), ("upper", token.text.isupper()), ("headline", is_headline))
+        for name in (name for name, holds in (*told, ("root", tree.head(at) is None)) if holds):
+            forms[at, _own(name)] = 1.0
+    for number in numbers:
+        for at in spanned(tokens, number):
+            for name in _number_traits(number):
+                forms[at, _own(name)] = 1.0
+    for trigger in triggers:
+        forms[trigger.first : trigger.end, _own(f"event {trigger.type}")] = 1.0
+        forms[trigger.first : trigger.end, _own("noun")] = trigger.is_noun
+    return Observed(
+        dense=np.concatenate([vectors, traits, forms], axis=1).astype(np.float32),
+        words=np.array([_hashed(token.lower, WORDS) for token in tokens], dtype=np.int64),
+        endings=np.array([_hashed(token.lower[-_ENDING:], ENDINGS) for token in tokens], dtype=np.int64),
+        tags=tuple(node.tag for node in tree.nodes),
+        relations=tuple(node.dep for node in tree.nodes),
+        heads=np.array([node.head for node in tree.nodes], dtype=np.int64),
+    )
+
+
+def spanned(tokens: Sequence[Token], number: Number) -> list[int]:
+    """Give the tokens of a number with its qualifying words, those without letters left out."""
+    return [
+        at for at, token in enumerate(tokens) if token.end > number.start and token.start < number.end and token.text
+    ]
+
+
+def _number_traits(number: Number) -> list[str]:
+    found = ["number", f"counts {number.kind}", f"is {number.qualifier}"]
+    found += [str(size) for size in _SIZES if number.middle >= size]
+    return [*found, "strength"] if number.is_strength else found
+
+
+@cache
+def _own_names() -> tuple[str, ...]:
+    """Give the traits that a word has in its sentence only."""
+    counts = [f"counts {kind}" for kind in _COUNTED]
+    return (*_FORMS, *counts, *(f"is {one}" for one in QUALIFIERS), *(f"event {one}" for one in EVENT_TYPES))
+
+
+@cache
+def _own(name: str) -> int:
+    return _own_names().index(name)
+
+
+@cache
+def _trait_names() -> tuple[str, ...]:
+    """Give the traits that a word has everywhere."""
+    tables = ("subject", "object")
+    verbs = [f"{table} {role}" for table in tables for role in sorted(set(verb_roles(table).values()))]
+    return (*_KINDS, *(f"set {at}" for at in range(len(_SETS))), *verbs)
+
+
+@lru_cache(maxsize=20_000)
+def _traits(word: str) -> Array:
+    """Give what the tables say of a word."""
+    row = np.zeros(len(_trait_names()), dtype=np.float32)
+    place: Callable[[str], int] = _trait_names().index
+    if kind := counted_kind(word):
+        row[place(kind)] = 1.0
+    for at, known in enumerate(_SETS):
+        row[len(_KINDS) + at] = word in known
+    for table in ("subject", "object"):
+        if role := verb_roles(table).get(word):
+            row[place(f"{table} {role}")] = 1.0
+    return row
+
+
+@lru_cache(maxsize=100_000)
+def _hashed(word: str, rows: int) -> int:
+    return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "replace"), digest_size=4).digest()) % rows
+
+
+def over_tokens(parsed: Parsed, tokens: Sequence[Token]) -> Array:
+    """Give the pipeline's row of each token: the mean of its words."""
+    owners = np.array(owners_of(parsed.words, [(token.start, token.end) for token in tokens]), dtype=np.int64)
+    rows = parsed.rows()
+    if len(rows) == len(tokens) and (owners == np.arange(len(tokens))).all():
+        return rows
+    found = np.zeros((len(tokens), rows.shape[1]), dtype=np.float32)
+    counts = np.zeros(len(tokens), dtype=np.float32)
+    held = owners >= 0
+    np.add.at(found, owners[held], rows[held])
+    np.add.at(counts, owners[held], 1.0)
+    mean: Array = (found / np.maximum(counts, 1.0)[:, None]).astype(np.float32)
+    return mean

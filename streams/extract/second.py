@@ -1,0 +1,196 @@
+"""What the second reader says beside the rules: forces that it doubts, numbers and attacks that they left out."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from streams.extract.attribution import attribution_of
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.clean import Sentence
+from streams.extract.cuts import ReadCut
+from streams.extract.facts import Fact
+from streams.extract.forms import Form
+from streams.extract.frames import frame
+from streams.extract.judge.network import FIGHTS, ROLES, Floats, Judged
+from streams.extract.judge.observe import spanned
+from streams.extract.numbers import Number
+from streams.extract.owners import owner_of
+from streams.extract.quantities import quantity, summed
+from streams.extract.triggers import Trigger
+from streams.extract.where import places_of
+from streams.records import EventType, Quantity
+
+# Chances, chosen on passages of authors whose others were not learned from (`python -m training.judge --folds`)
+DOUBTED = 0.1  # that they attack or would, below which the rules' force is not told
+_UNREAL = 0.9  # that they only would, from which it is not told of an attack that the rules take for real
+SURE = 0.6  # from which a number that the rules left out is a force
+_DEFENDING = 0.5  # from which those who do not attack are defenders
+_TOLD = 0.6  # that a word tells an attack, from which it is one although no table has it
+_RETOLD = 0.8  # that it tells an attack, from which it is one although the tables call it another fight
+_HINTED = 0.15  # without which counted attackers alone make no attack
+_LEAST = 50  # persons
+_ROUND = 0.05  # by which a total may be off the sum of its parts
+_ATTACKS: tuple[EventType, ...] = ("offensive", "assault", "siege")
+_MAY_ATTACK: frozenset[EventType] = frozenset({"capture", "clash", "raid", "ambush"})
+_KINDS = [FIGHTS.index(kind) for kind in _ATTACKS]
+_INHABITED = re.compile(
+    r"\b(?:city|town|village|nation|country|island|district|province|region|settlement|camp|population) of "
+    r"(?:some |about |nearly |over |more than )?$",
+    re.IGNORECASE,
+)
+_FORMS: dict[str, Form] = {"VBD": "past", "VBN": "past", "VBG": "ing", "VBZ": "s", "VBP": "base", "VB": "base"}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number of people with the chances of its roles (ROLES), in the sentence read as `order`."""
+
+    number: Number
+    sentence: Sentence
+    order: int
+    roles: Floats
+
+    @property
+    def attacking(self) -> float:
+        """The chance that they attack."""
+        return float(self.roles[ROLES.index("attacking")])
+
+    @property
+    def defending(self) -> float:
+        """The chance that they are attacked."""
+        return float(self.roles[ROLES.index("defending")])
+
+    @property
+    def unreal(self) -> float:
+        """The chance that they would attack, and do not."""
+        return float(self.roles[ROLES.index("unreal")])
+
+    @property
+    def quantity(self) -> Quantity:
+        """The number as a record."""
+        return quantity(self.number, self.sentence)
+
+    def is_in(self, told: Quantity) -> bool:
+        """Say whether a quantity, or a part of it, is made of this number."""
+        start, end = self.sentence.start + self.number.start, self.sentence.start + self.number.end
+        spans = [(one.start, one.end) for one in (told, *told.parts) if one.field == self.sentence.field]
+        return any(start < last and first < end for first, last in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class SecondReading:
+    """What the judge makes of one sentence: nothing where it was not asked."""
+
+    judged: Judged | None
+    counted: tuple[Counted, ...]
+
+    @classmethod
+    def of(cls, read: ReadCut, clauses: Clauses, order: int) -> "SecondReading":
+        """Give the second reading of the sentence read as `order`; not of numbers that no armed people are meant by."""
+        if read.judged is None:
+            return cls(None, ())
+        uncounted = {one.first for one in clauses.mentions if one.number is None}  # "6,000 troops of Girl Scouts"
+        found = []
+        for number in read.cut.numbers:
+            at = spanned(read.cut.tokens, number)
+            if (
+                number.kind == "count"
+                and number.middle >= _LEAST
+                and at
+                and at[-1] + 1 not in uncounted
+                and not _INHABITED.search(read.cut.sentence.text, 0, number.start)
+            ):
+                found.append(Counted(number, read.cut.sentence, order, read.judged.roles(at[0], at[-1])))
+        return cls(read.judged, tuple(found))
+
+    @property
+    def has_attackers(self) -> bool:
+        """Whether some of the people counted attack."""
+        return any(one.attacking >= SURE for one in self.counted)
+
+    def is_doubted(self, told: Quantity, *, is_real: bool = True) -> bool:
+        """Say whether the judge was asked for the numbers of a force, and takes none of them for one.
+
+        `is_real`: the rules read the attack as a fact or a claim, so it matters that those people may attack in no way.
+        """
+        mine = [one for one in self.counted if one.is_in(told)]
+        may = max((one.attacking + one.unreal for one in mine), default=1.0)
+        return may < DOUBTED or (is_real and min((one.unreal for one in mine), default=0.0) >= _UNREAL)
+
+    def believed(self, force: Quantity | None, draft: Draft, *, is_only: bool) -> Quantity | None:
+        """Give the rules' force if the judge does not doubt it; of an `only` attack, with the parts they left out."""
+        if force is None or self.is_doubted(force, is_real=draft.modality in ("asserted", "claimed")):
+            return None
+        others = [one.number for one in (*draft.supporters, *draft.defenders)]
+        mine = [one for one in self.counted if one.is_in(force)]
+        beside = [one for one in self.counted if one.attacking >= SURE and one not in mine]
+        beside = [one for one in beside if not any(one.number is other for other in others)]
+        is_single = bool(mine) and not force.derived and not force.parts
+        return together([*mine, *beside]) if is_only and beside and is_single else force
+
+    def heard(self, facts: Iterable[Fact]) -> Iterator[Fact]:
+        """Give the facts that the judge does not doubt; those whom it takes for defenders as defenders."""
+        for fact in facts:
+            if fact.role in ("attacking", "unknown") and self.is_doubted(fact.quantity):
+                if max(one.defending for one in self.counted if one.is_in(fact.quantity)) < _DEFENDING:
+                    continue
+                fact.role = "defending"
+            yield fact
+
+    def retype(self, drafts: Iterable[Draft]) -> None:
+        """Make attacks of the fights and captures that the judge reads as such, where attackers are counted."""
+        if self.judged is None or not self.has_attackers:
+            return
+        for draft in drafts:
+            chances = self.judged.fights[draft.trigger.first : draft.trigger.end][:, _KINDS].max(axis=0)
+            kind = _ATTACKS[int(np.argmax(chances))]
+            if draft.type in _MAY_ATTACK and kind != "siege" and chances.sum() >= _RETOLD:
+                draft.type = kind
+
+    def missed(self, clauses: Clauses, least: float = _TOLD, refused: Iterable[Trigger] = ()) -> Trigger | None:
+        """Give the word that tells an attack where the sentence counts attackers and no rule sees what they do."""
+        if self.judged is None or clauses.tree is None or not self.has_attackers:
+            return None
+        chances = self.judged.fights[:, _KINDS].sum(axis=1)
+        for one in refused:
+            chances[one.first : one.end] = 0.0
+        at = int(np.argmax(chances))
+        if chances[at] < least:
+            return None
+        kind = _ATTACKS[int(np.argmax(self.judged.fights[at, _KINDS]))]
+        form = _FORMS.get(clauses.tree.nodes[at].tag, "noun")
+        return Trigger(at, at + 1, kind, clauses.tokens[at].lower, form, "both")
+
+    def spare(self, clauses: Clauses, refused: Iterable[Trigger]) -> Draft | None:
+        """Give the attack that counted attackers make though no rule tells one, and none of the refused words does."""
+        trigger = self.missed(clauses, _HINTED, refused)
+        if trigger is None:
+            return None
+        draft = _framed(clauses, trigger)
+        most = max(self.counted, key=lambda one: one.attacking).number
+        those = next((one for one in clauses.mentions if one.number is most), None)
+        if not draft.attackers and those is not None:
+            owner = owner_of(clauses, those)
+            draft.attackers = [owner if owner is not None and owner.is_fighting else those]
+        return draft
+
+
+def _framed(clauses: Clauses, trigger: Trigger) -> Draft:
+    """Give the draft of a word that tells an attack, whatever its form says."""
+    said = attribution_of(clauses.sentence.text)
+    if (draft := frame(clauses, trigger, said)) is not None:
+        return draft
+    draft = Draft(trigger.type, "underway", "claimed" if said.who else "asserted", said.who, clauses.sentence, trigger)
+    draft.places = places_of(clauses, trigger)
+    return draft
+
+
+def together(given: Sequence[Counted]) -> Quantity:
+    """Give what attackers counted in one sentence make together: their sum, or the one that is the others' sum."""
+    ordered = sorted(given, key=lambda one: -one.number.middle)
+    rest = sum(one.number.middle for one in ordered[1:])
+    if not rest or abs(ordered[0].number.middle - rest) <= _ROUND * rest:
+        return ordered[0].quantity
+    return summed([one.quantity for one in given], ordered[0].sentence)

@@ -1,0 +1,93 @@
+"""Our gold that may be learned from (never what is held out) as passages: what its events say of their numbers."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from streams.extract.clean import blocks_of, sentences_of
+from streams.extract.counting import count
+from tocsin.evaluation.gold import load_gold
+from tocsin.evaluation.model import GoldCase, GoldEvent, GoldQuantity
+from tocsin.evaluation.reference import THRESHOLD_PERSONS
+from training.judge.marks import ROLES, Mark, Passage
+
+TESTS = Path(__file__).resolve().parents[2] / "tests"
+_OTHERS = ROLES.replace("A", "")
+_LISTS = ("forces", "counted", "quiet", "attacks")
+
+
+def known() -> list[Passage]:
+    """Give the seen gold, and the lists of single sentences that the extractor's tests read."""
+    cases = [case for kind in ("sentences", "reports") for case in load_gold(TESTS / "articles" / kind)]
+    listed = (
+        _of_line(json.loads(line), name)
+        for name in _LISTS
+        for line in (TESTS / "extract" / f"{name}.jsonl").read_text("utf-8").splitlines()
+    )
+    seen = (_of_case(case) for case in cases if not case.held_out)
+    return [one for one in (*seen, *listed) if one is not None]
+
+
+def _of_case(case: GoldCase) -> Passage:
+    """Give a case: the numbers of its events by their roles, the others as none that attack."""
+    text = f"{case.title}\n{case.text}" if case.title else case.text
+    told = list(_quantities(case.events))
+    is_whole = all(one is not None for one, _ in told) and not any(
+        event.accept.force or event.accept.opposing_force for event in case.events
+    )
+    shift = len(text) - len(case.text)
+    spans = [
+        (one.start + shift, one.end + shift, letters)
+        for one, letters in told
+        if one is not None and one.start is not None and one.end is not None
+    ]
+    marks = []
+    for start, end, is_count in _numbers(text):
+        letters = next((kind for first, last, kind in spans if start < last and first < end), "")
+        letters = letters or ("N" if not is_count else _OTHERS if is_whole else "")
+        if letters:
+            marks.append(Mark(start, end, letters))
+    return Passage("gold", case.over_5000, text, tuple(marks), None)
+
+
+def _quantities(events: tuple[GoldEvent, ...] | list[GoldEvent]) -> Iterator[tuple[GoldQuantity | None, str]]:
+    """Give each quantity with its letters; None for one that no span of the text tells."""
+    for event in events:
+        is_real = event.modality in ("asserted", "claimed") and not getattr(event, "historic", False)
+        losses = (event.casualties.killed, event.casualties.wounded, event.casualties.captured)
+        for one, letters in (
+            (event.force, "A" if is_real else "AH"),
+            (event.opposing_force, "D"),
+            *((loss, "L") for loss in losses),
+        ):
+            if one is not None:
+                is_there = one.start is not None and one.field == "text" and not getattr(one, "derived", False)
+                yield (one if is_there else None), letters
+
+
+def _of_line(line: dict[str, Any], name: str) -> Passage | None:
+    """Give a sentence of a list: its forces if it tells them, no number that attacks if it must be quiet."""
+    numbers = list(_counted(line["text"]))
+    told = [tuple(force) for one in [line, *(line.get("attacks") or ())] if (force := one.get("force"))]
+    if line.get("alert") == "sure":
+        told = [(low, high) for *_, low, high in numbers if (low or 0) > THRESHOLD_PERSONS]
+    is_quiet = any(line.get(key, ...) is None for key in ("event", "force", "attacks"))
+    there = {(low, high) for *_, low, high in numbers}
+    if not (told or is_quiet) or not there >= set(told):
+        return None  # nothing is said of its numbers, or of their sum only
+    marks = tuple(Mark(start, end, "A" if (low, high) in told else _OTHERS) for start, end, low, high in numbers)
+    return Passage(name, "", line["text"], marks, None)
+
+
+def _counted(text: str) -> Iterator[tuple[int, int, int | None, int | None]]:
+    for one in sentences_of(text, blocks_of(text)):
+        for number in count(one.text):
+            if number.kind == "count":
+                yield one.start + number.start, one.start + number.end, number.low, number.high
+
+
+def _numbers(text: str) -> Iterator[tuple[int, int, bool]]:
+    for one in sentences_of(text, blocks_of(text)):
+        for number in count(one.text):
+            yield one.start + number.start, one.start + number.end, number.kind == "count"
