@@ -22,7 +22,8 @@ from streams.extract.triggers import Trigger
 from streams.extract.where import places_of
 from streams.records import EventType, Quantity
 
-# Chances, chosen on passages of authors whose others were not learned from (`python -m training.judge --folds`)
+# Chances, set by how often the judge was right on authors that it had not learned from (`training.judge --fold`), then
+# looked at on the hard cases and by the figures, not the texts, of the held-out gold
 DOUBTED = 0.1  # that they attack or would, below which the rules' force is not told
 _UNREAL = 0.9  # that they only would, from which it is not told of an attack that the rules take for real
 SURE = 0.6  # from which a number that the rules left out is a force
