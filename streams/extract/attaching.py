@@ -98,7 +98,7 @@ def _is_town_in(head: Group, body: Group) -> bool:
     """Say whether the headline only says in which region the event's place lies: "rebels capture town in Idlib"."""
     for told in head.told:
         tokens = told.clauses.tokens
-        for place in head.places:
+        for place in (one for one in head.places if one in told.clauses.places):
             site = tokens[place.first - 2].lower if place.first > 1 and tokens[place.first - 1].lower == "in" else ""
             if site in ANAPHORA and place in told.draft.places and not share_place(head.places[:1], body.places):
                 countries = {one.bearer.country for one in (place, *body.places) if one.bearer is not None}

@@ -281,3 +281,12 @@ def test_a_blast_told_again_without_a_place_is_one() -> None:
         "The blast hit the gate at about five in the morning, the car bomb destroying two trucks."
     )
     assert "bombing" == event.type
+
+
+def test_a_place_that_another_sentence_names_is_not_looked_for_in_the_headline() -> None:
+    title = "fighters from a third, are closing on Galkayo,"
+    text = (
+        'Angola: "the last offensive"\nLUANDA, Sept 1999 - Angola\'s army began what President Jose Eduardo dos Santos '
+        "told 220 deputies would be the last offensive of 24 years of war."
+    )
+    assert extract(Article(id="a", title=title, text=text)).skipped is None
