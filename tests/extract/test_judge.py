@@ -6,12 +6,10 @@ import pytest
 from streams.extract import extract, reader
 from streams.extract.clean import blocks_of, sentences_of
 from streams.extract.cuts import all_cut, read_cuts
-from streams.extract.judge.network import FIGHTS, ROLES, distances, network, tied
+from streams.extract.judge.network import FIGHTS, ROLES, distances, tied
 from streams.extract.reader import load
 from streams.extract.second import SURE, Counted, together
 from streams.records import Article, Event
-
-pytestmark = pytest.mark.skipif(network() is None, reason="the judge's weights are not built here")
 
 
 def counted(text: str) -> list[Counted]:
