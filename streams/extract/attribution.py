@@ -90,7 +90,7 @@ _MEMORIALS = re.compile(
     r"panorama|diorama|tapestry|poem|song|play|anniversary|parade|statue|mural|cemetery)\b",
     re.IGNORECASE,
 )
-_RUMOUR = re.compile(
+_RUMOUR = Small(
     r"^\W*(?P<word>(?:\w+ ){0,2}(?:rumou?rs?|reports?|whispers|talk|gossip|word|accounts)) (?:that|of|"
     r"spoke of|speak of|tell of|"
     r"told of|say|said|ha[ds] it|have it|has it)\b(?! (?:the|a) (?:commission|inquiry))|"
@@ -98,7 +98,6 @@ _RUMOUR = re.compile(
     r"\b(?P<who>(?:unconfirmed|unverified|some|local|media|conflicting|initial) (?:reports|sources|"
     r"accounts))\b|\b(?:reportedly|allegedly|purportedly|it(?:'|\u2019)?s reported|it is reported|there are reports|"
     r"there were reports|supposedly|so-called)\b",
-    re.IGNORECASE,
 )
 _DENIED = (
     r"(?:denied|denies|denying|deny)(?! (?:any |all )?(?:responsibility|involvement|access|entry|visas?|bail|aid|"
@@ -147,7 +146,7 @@ _UNTRUE = re.compile(
     r"(?P<who>[^,]{2,80}?) (?:[a-z]+ed|said|says|wrote|told),)?",
     re.IGNORECASE,
 )
-_DENY = re.compile(
+_DENY = Small(
     r"^(?P<who>[^,;]{2,90}?)(?:,[^;]{2,80},)?\s+(?:has |have |had |again |strongly |categorically |flatly )*"
     rf"(?P<verb>{_DENIED})\b|"
     rf"^(?P<whose>[^,;]{{2,70}}?)\s+(?:has |have |had |again |strongly |flatly )*(?P<rebuff>{_REBUFFED})\b|"
@@ -160,7 +159,6 @@ _DENY = re.compile(
     r"[^,]{2,80} [a-z]+,)?[^.;]{0,40}?\b(?:in|to|for) (?:the |these |those |any |such |all )*" + _NEWS + r"\b|"
     r"\bhoax (?:call|message|video|report|alert|post|claim|warning|e-?mail)s?\b|"
     r"\b(?P<is_false>" + _NEWS + r" (?:that|of|about|over|saying|showing|claiming)[^.;]{3,140}?" + _IS_FALSE + r")",
-    re.IGNORECASE,
 )
 # before "deny": nobody does
 _NOT_DENIED = re.compile(
@@ -233,7 +231,8 @@ def attribution_of(text: str) -> Said:
     denied = _DENY.search(text)
     if denied and not _NOT_DENIED.search(text[: max(denied.start("verb"), denied.start("rebuff"), 0)]):
         verb = max(denied.start("verb"), denied.start("rebuff"))
-        who = denied["who"] or denied["late"] or denied["whose"]
+        told = next((name for name in ("who", "late", "whose") if denied[name]), None)
+        who = text[denied.start(told) : denied.end(told)] if told else None
         until = denied.end("is_false") if denied["is_false"] else sys.maxsize
         if denied["is_false"] and ";" in text[: denied.start("is_false")]:
             verb = denied.start("is_false")

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any, Literal
 
 from streams.extract.language import is_foreign
+from streams.extract.small import Small
 from streams.extract.stems import automaton_of
 from streams.records import Zone
 
@@ -39,16 +40,15 @@ _LISTING = re.compile(
     r"don'?t miss|in other news|elsewhere|headlines)\s*:?$",
     re.IGNORECASE,
 )
-_FURNITURE = re.compile(
+_FURNITURE = Small(
     r"©|\(c\) \d{4}|all rights reserved|copyright|subscribe\b|newsletter|follow us|sign up|log ?in\b|cookie|"
     r"privacy policy|terms of (?:use|service)|"
     r"donat(?:e|ion)|paypal|patreon|support (?:us|our|the project|southfront)|days left|unsubscribe|advertis|"
     r"\[email|email protected|"
     r"articles par|maintained and developed|powered by|click here|share on|whatsapp|contact us|about us|skip to|"
-    r"GMT \d{1,2}:\d\d \d{4}|^\s*(?:source|photo|image|credit|by|author|published|updated|posted|tags?|"
+    r"gmt \d{1,2}:\d\d \d{4}|^\s*(?:source|photo|image|credit|by|author|published|updated|posted|tags?|"
     r"filed under|categories|category)\s*:|"
     r"screen shot \d{4}|our (?:channel|infopartners)|visit us|please support|\bhttps?://\S+\s*$",
-    re.IGNORECASE,
 )
 # what any match of it holds, lower case: looked for first, since that is a hundred times cheaper
 _FURNITURE_WORDS = (
@@ -58,10 +58,10 @@ _FURNITURE_WORDS = (
     *("screen shot", "our channel", "our infopartners", "visit us", "http"),
 )
 _LABELLED = 25  # characters in which "Filed under:" has its colon
-_CAPTION = re.compile(
+_CAPTION = Small(
     r"^in this (?:image|photo|picture|file|frame|video)|^(?:file )?(?:photo|image|picture)\b|^caption|"
     r"^.*(?:\bvia ap\b|getty images)",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
 _CREDIT = re.compile(r"\((?:\w+ )?(?:ap|afp|reuters|getty|epa)\b[^)]*\)\s*$", re.IGNORECASE)
 _DATELINE = re.compile(
@@ -85,8 +85,7 @@ _ABBREVIATED = re.compile(
     r"(?:^|[\s(\"“])(?:mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cpt|sgt|brig|adm|cmdr|sen|rep|gov|st|jan|feb|mar|"
     r"apr|jun|jul|aug|sept?|"
     r"oct|nov|dec|no|vs|etc|approx|ca|inc|ltd|co|jr|sr|lt\.-gen|lt\.-col|maj\.-gen|brig\.-gen|u\.s|u\.n|u\.k|"
-    r"e\.g|i\.e|a\.m|p\.m|[a-z])\.$",
-    re.IGNORECASE,
+    r"e\.g|i\.e|a\.m|p\.m|[a-z])\.$"
 )
 _STOP = re.compile(
     r"[.!?…]+[\"”\u2019')\]]*(?=\s+[\"“\u2018'(\[]?[A-Z0-9À-Þ])|[.!?][\"”]?(?=\s*$)|(?<=[.!?])[\"”](?=\s)"
@@ -154,11 +153,9 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
     """Give the offsets of each sentence of `text[start:end]`, without the blanks around it."""
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        word = text[max(begin, stop.start() - 12) : stop.start() + 1]
+        word = text[max(begin, stop.start() - 12) : stop.start() + 1].lower()
         if text[stop.start()] == "." and _ABBREVIATED.search(word) and not (stop[0] != "." and len(stop[0]) > 2):  # noqa: PLR2004
-            is_closing = re.search(r"(?:u\.s|u\.n|u\.k|a\.m|p\.m)\.$", word, re.IGNORECASE) and _STARTERS.match(
-                text, stop.end(), end
-            )
+            is_closing = re.search(r"(?:u\.s|u\.n|u\.k|a\.m|p\.m)\.$", word) and _STARTERS.match(text, stop.end(), end)
             if not is_closing and stop.end() < end:
                 continue
         yield from _pieces(text, begin, stop.end())
@@ -240,7 +237,11 @@ def _kind(line: str, words: int) -> BlockKind:
         return "furniture"
     if line.count(" | ") >= _LINKS:
         return "furniture"
-    if _may_be_furniture(line) and (found := len(_FURNITURE.findall(line))) and (is_short or found > 1):
+    if (
+        _may_be_furniture(line)
+        and (found := len(list(islice(_FURNITURE.finditer(line), 2))))
+        and (is_short or found > 1)
+    ):
         return "furniture"
     if _is_caption(line):
         return "caption"

@@ -28,7 +28,7 @@ _COUNTS = {
     )
 } | {"a": 1, "a couple of": 2}
 _COUNT = "|".join(("a couple of", *_COUNTS, r"\d{1,2}"))
-_PATTERN = re.compile(
+_PATTERN = Small(
     rf"""
     \b(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b
   | \b(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|\u2013|to|and)\s*)?
@@ -45,9 +45,9 @@ _PATTERN = re.compile(
       |last\ month|(?:earlier\ )?this\ week|next\ month|(?:earlier\ )?this\ month|last\ year|within\ days)\b
   | \b(?:(?:in|since|by|from|during|until|back\ in)\s+(?P<only>(?:1[6-9]|20)\d\d)
       |(?:of|the|early|late|mid)\s+(?P<only2>(?:19|20)\d\d))\b
-      (?!,\d|\s+[a-z]+\s+(?:killed|were)|\s*(?:GMT|UTC|hours|hrs|local|men|fighters|soldiers|troops|people)\b)
+      (?!,\d|\s+[a-z]+\s+(?:killed|were)|\s*(?:gmt|utc|hours|hrs|local|men|fighters|soldiers|troops|people)\b)
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _WEEK = 7
 _SATURDAY = 5
@@ -74,7 +74,7 @@ _HISTORIC = Small(
     r"after|his|their|its|with|at)\b)|leningrad|stalingrad|constantinople)\b",
 )
 # battlefields that are still places: what happens there on a weekday is news
-_FIELDS = re.compile(
+_FIELDS = Small(
     r"\b(?:(?:in|during) the (?:biafran?|boer|crimean|falklands|korean|vietnam|winter|continuation|peninsular|opium|"
     r"chaco|six-day|yom kippur|balkan|great|napoleonic|spanish civil|rif|"
     r"(?:anglo|franco)-\w+|russo-(?:japanese|turkish)|sino-\w+|iran-iraq|algerian|angolan|"
@@ -82,7 +82,7 @@ _FIELDS = re.compile(
     r"somoza|amin|mobutu|salazar|mussolini|napoleon))\b(?!.*\b\w+day\b)|"
     r"\b(?:on|at|of) (?:the )?(?:somme|verdun|passchendaele|waterloo|gettysburg|austerlitz|dien bien phu|el alamein|"
     r"monte cassino|iwo jima|okinawa)\b(?!.*\b\w+day\b)",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
 _PAST_YEARS = 2  # a year so long before the article's is only remembered
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from streams.extract.dependencies import Tree
 from streams.extract.lexicon import words
+from streams.extract.small import Small
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 
@@ -27,15 +28,14 @@ _SHOWN = re.compile(
     rf"(?:are|is) (?:training|exercising) (?:in|near|with|on)|{_NAMES})\b"
 )
 _NAMED = re.compile(rf"\b(?:{_NAMES})\b")
-_OVER = re.compile(
+_OVER = Small(
     r"\b(?:exercises?|drills?|manoeuvres|maneuvers|war ?games|parade)\b(?: \w+){0,3}? (?:ended|over|"
     r"finished|concluded|"
     r"wound up|is past)\b|\b(?:after|since|following|cover of|guise of|pretext of|stayed on after) "
     r"(?:[\w-]+ ){0,4}?(?:exercises?|"
     r"drills?|manoeuvres|maneuvers|war ?games)\b",
-    re.IGNORECASE,
 )
-_DRILL = re.compile(
+_DRILL = Small(
     r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?|simulat\w+|rehears\w+|parades?|mock|"
     r"re-?enact\w*|training camp|in the scenario|under the scenario|the scenario|"
     r"fictional|fictitious|imaginary|invented|notional|pretend|airsoft|paintball|"
@@ -43,17 +43,15 @@ _DRILL = re.compile(
     r"practi[sc](?:ed|ing|es?) (?:\w+ing|attack|assault|a |the |for )|disarm(?:ed|ament|"
     r"ing)? (?:under|accord|programme|program)|under (?:the|an?) (?:accord|"
     r"agreement|deal) )\b",
-    re.IGNORECASE,
 )
 _EXERCISE = re.compile(
     r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?)\b(?! (?:power|control|restraint))", re.IGNORECASE
 )
-_TRAINED = re.compile(
+_TRAINED = Small(
     r"\b(?:from|trained (?:at|in)|left|straight out of|fresh out of) (?:an?|the|its|their|his) (?:[\w-]+ )?"
     r"training camp\b",
-    re.IGNORECASE,
 )
-_COVER = re.compile(r"\b(?:guise|pretext|cover|excuse|under the cover) of\b", re.IGNORECASE)
+_COVER = Small(r"\b(?:guise|pretext|cover|excuse|under the cover) of\b")
 _LEDE = 400  # characters of an article in which it says what it is about
 _FULL = 4  # so many words of exercises make an article one of them
 _HITS = frozenset({"assault", "airstrike", "shelling", "bombing", "raid", "ambush", "capture"})

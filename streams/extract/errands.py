@@ -8,6 +8,7 @@ from streams.extract.forms import forms_of_all
 from streams.extract.governors import puts_in
 from streams.extract.lexicon import words
 from streams.extract.participants import doers_of, things_of
+from streams.extract.small import Small
 from streams.extract.triggers import Trigger
 
 # verbs that only move people, and nouns of anything that is organised: war by what stands beside them
@@ -19,7 +20,7 @@ _MOVES = forms_of_all(
     """
 )
 _WORKS = words("operation operations campaign drive push march advance advances mission missions")
-_HELP = re.compile(
+_HELP = Small(
     r"\b(?:flood\w*|earthquakes?|quakes?|aftershocks?|landslides?|mudslides?|avalanches?|tsunamis?|"
     r"hurricanes?|cyclones?|"
     r"typhoons?|tornado\w*|blizzards?|snow\w*|wild ?fires?|forest fires?|bush ?fires?|blazes?|drought|"
@@ -36,13 +37,11 @@ _HELP = re.compile(
     r"hand(?:ed|ing)? ?over|under an? (?:agreement|accord|deal|pact|treaty|mandate)|mandate|rotation|"
     r"rotat\w+|as agreed|"
     r"marathon|concerts?|street party|new year)\b",
-    re.IGNORECASE,
 )
 # soldiers who leave their own home, or come back to it
-_TOUR = re.compile(
+_TOUR = Small(
     r"\b(?:rotation|tours? of duty|home ?coming|farewell|redeploy\w*|(?:for|on) (?:a|an|its|their) "
     r"(?:[\w-]+ ){0,3}?(?:deployment|tour|mission)|for training|for (?:an? )?exercises?|on leave)\b",
-    re.IGNORECASE,
 )
 _HARDLY = words("few none nobody hardly")
 _AIDS = words(
@@ -60,21 +59,20 @@ _DEEDS = words(
     """
 )
 # who or what makes a move one of war after all
-_ENEMY = re.compile(
+_ENEMY = Small(
     r"\b(?:rebel\w*|militants?|insurgen\w+|guerr?illas?|jihad\w+|separatists?|militia\w*|gunmen|"
     r"terroris\w+|islamists?|"
     r"enemy|taliban|attack\w*|assault\w*|offensive|fight(?:ing|ers)?|battl\w+(?! to (?:hold|save|contain|"
     r"shore|strengthen|control|protect|keep))|combat|clash\w*|shell(?:ed|"
     r"ing)|artillery|"
     r"tanks|air ?strikes?|killed|killing|bandits|mutineers|frontline|front line|besieg\w+|captur\w+|seiz\w+)\b",
-    re.IGNORECASE,
 )
 _POLICE = words(
     "police policemen officers officer gendarmes gendarmerie constables deputies detectives carabinieri "
     "guardia marshals"
 )
 _SOLDIERS = words("soldiers troops army military marines forces guardsmen navy")
-_SEARCH = re.compile(
+_SEARCH = Small(
     r"\b(?:arrest\w*|detain\w*|search(?:ed|es|ing)?|coca|poppy|poppies|eradicat\w+|illegal \w+|poachers?|"
     r"squatters?|evict\w*|"
     r"mafia|['\u2019]?ndrangheta|camorra|cosa nostra|yakuza|triads?|maras?|suspects?|warrants?|hunt for|"
@@ -82,19 +80,16 @@ _SEARCH = re.compile(
     r"traffick\w+|smuggl\w+|gang (?:members?|leaders?|bosses?|neighbou?rhoods?|violence|crime|murders?|"
     r"war)|gangs|criminals?|"
     r"dealers?|organi[sz]ed crime|state of emergency|curfew|identity (?:cards|checks)|wanted)\b",
-    re.IGNORECASE,
 )
 # what nobody but the law raids
-_DENS = re.compile(
+_DENS = Small(
     r"\b(?:brothels?|casinos?|night ?clubs?|gambl\w+|bars|poachers?['\u2019]?s?|sweatshops?|call cent(?:re|er)s?|scam|"
     r"drug labs?|laborator(?:y|ies)|counterfeit\w*|prostitut\w+|smugglers?|traffickers?|tax|offices of)\b",
-    re.IGNORECASE,
 )
-_FOUGHT = re.compile(
+_FOUGHT = Small(
     r"\b(?:rebel\w*|militants?|insurgen\w+|guerr?illas?|jihad\w+|separatists?|militiam[ae]n|militias?|"
     r"terroris\w+|islamists?|"
     r"gunbattles?|gun battles?|firefights?|clash\w*|soldiers? (?:were |was )?killed|troops? (?:were |was )?killed)\b",
-    re.IGNORECASE,
 )
 _FIRST = 3  # tokens before the phrase that a sentence begins with: "More than 5,000 officers"
 _OWN = words("its their his her new own")
@@ -123,18 +118,15 @@ _WATERS = words(
 )
 _MARCHES = forms_of_all("march rally descend converge")
 _OF_SOME = re.compile(r"\b(?:thousands|hundreds|dozens) of\b", re.IGNORECASE)
-_FLIGHT = re.compile(
+_FLIGHT = Small(
     r"\b(?:fle(?:d|es|e|eing)|escap\w+|abandon\w*|disarm\w*|refuge|asylum|safety|shelter|retreat\w*|"
     r"desert(?:ed|ing|ers?|ion)|"
     r"seek(?:ing)? protection|surrender\w*|intern(?:ed|ment)|laid down their arms|leaving their)\b",
-    re.IGNORECASE,
 )
 _CROSSES = forms_of_all(
     "cross enter pour stream spill stagger straggle limp swarm surge roll move push come go head trickle"
 )
-_BLAST = re.compile(
-    r"\b(?:explosions?|blasts?|explod\w+|blew up|blow up|blown up|detonat\w+|set off|went off)\b", re.IGNORECASE
-)
+_BLAST = Small(r"\b(?:explosions?|blasts?|explod\w+|blew up|blow up|blown up|detonat\w+|set off|went off)\b")
 _DANGEROUS = re.compile(
     r"\b(?:(?:ammunition|munitions?|arms|weapons?|powder|fuel|petrol|oil|gas|missile|army|military) "
     r"(?:ships?|depots?|dumps?|stores?|warehouses?|stockpiles?|factor(?:y|ies)|plants?|tankers?|tanks?|trucks?|"
@@ -146,25 +138,23 @@ _DANGEROUS = re.compile(
     r"pipelines?|sewer\w*|depots?|arsenals?|magazines?)\b",
     re.IGNORECASE,
 )
-_CAUSE = re.compile(
+_CAUSE = Small(
     r"\b(?:accident\w*|technical (?:fault|failure|problem)|short[ -]circuit|wiring|faulty|leak\w*|"
     r"negligence|electrical|"
     r"welding|spark|"
     r"overheat\w*|the heat|heat|lightning|carelessness|safety|mishandl\w*|disarm\w*|defus\w*|unexploded|left over|"
     r"left behind by|scrap|malfunction\w*|spontaneous\w*|cigarette|(?:in|during) (?:a )?training|on a "
     r"range|by mistake)\b",
-    re.IGNORECASE,
 )
 _PITS = re.compile(
     r"\b(?:coal|gold|copper|iron|diamond|salt|silver|tin|uranium|zinc|nickel|platinum) mines?\b", re.IGNORECASE
 )
-_ATTACKED = re.compile(
+_ATTACKED = Small(
     r"\b(?:bombs?|bombers?|bombed|bombings?|attack\w*|militants?|rebels?|explosive device|suicide|car "
     r"bombs?|drones?|missiles?|"
     r"rockets?|shell(?:s|ed|ing)|air ?strikes?|strikes?|struck|claimed responsibility|sabotage\w*|"
     r"saboteurs|terror\w*|"
     r"gunmen|insurgents?|planted|ied|landmine|mine|mines|troops|fighters|warplanes|army said it)\b",
-    re.IGNORECASE,
 )
 
 

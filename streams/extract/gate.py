@@ -10,6 +10,7 @@ from streams.extract import lexicon, nouns
 from streams.extract.actors import known_actors
 from streams.extract.gazetteer import capitals, country_names, demonyms, noted_regions, peoples
 from streams.extract.lexicon import words
+from streams.extract.small import Small
 from streams.extract.stems import automaton_of
 from streams.extract.triggers import noun_forms, verb_forms
 from streams.extract.wording import wordings
@@ -200,21 +201,19 @@ def _has_number(text: str) -> bool:
 
 
 # many fighters: what they do may be told in any words
-_MANY = re.compile(
+_MANY = Small(
     r"\b(?:\d{1,3}[,. ]\d{3}|\d{4,}|\d+k|hundreds|thousands?|hundred)\b(?:[\s-]+[\w'\u2019-]+){0,3}?[\s-]+(?:men|"
     r"fighters|soldiers|troops|rebels|militia(?:men)?|insurgents|gunmen|guerrillas|infantry(?:men)?|marines|paratroop(?:er)?s|"
     r"militants|jihad[iy]\w*|mercenar\w+|mutineers|regulars|warriors|tribesmen|peshmerga|cavalry(?:men)?|commandos)\b",
-    re.IGNORECASE,
 )
 _WHO = re.compile(
     r"\b(?:\d{1,3}[,. ]\d{3}|\d{3,}|hundred|thousand) who (?:went in to \w+ (?:the )?[A-Z]|stormed|attacked|assaulted)"
 )
-_FEW_IN_WORDS = re.compile(
+_FEW_IN_WORDS = Small(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|"
     r"eighty|ninety)\b",
-    re.IGNORECASE,
 )
-_IN_WORDS = re.compile(r"\b(?:dozen|scores|hundred|thousand|million)s?\b", re.IGNORECASE)
+_IN_WORDS = Small(r"\b(?:dozen|scores|hundred|thousand|million)s?\b")
 
 
 def _tells(cues: int, text: str) -> bool:

@@ -14,7 +14,7 @@ _VERSION = (
     r"account|alert|newsletter|broadcast|graphic|map)"
 )
 # the sentence repeats what was told wrongly
-_TOLD_WRONG = re.compile(
+_TOLD_WRONG = Small(
     rf"\b(?:an?|the|our|its|this) (?:\w+ )?(?:earlier|previous|prior|original|first|initial) {_VERSION}\b|"
     r"\b(?:wrongly|incorrectly|erroneously|mistakenly|falsely|inaccurately) (?:said|stated|reported|claimed|gave|"
     r"suggested|put|wrote|described|attributed|identified|translated)\b|"
@@ -26,19 +26,16 @@ _TOLD_WRONG = re.compile(
     r"(?:error|mistake|slip)\b|"
     rf"\b(?:retract\w*|withdr[ae]w\w*|pulled|took down|taken down|deleted|corrected|apologi[sz]ed for) "
     rf"(?:an?|its|the|their|this) (?:\w+ )?(?:{_VERSION}|claim)s?\b",
-    re.IGNORECASE,
 )
-_RETRACTED = re.compile(
+_RETRACTED = Small(
     rf"\b(?:retract\w*|withdr[ae]w\w*|took down|taken down|deleted|apologi[sz]ed for) (?:an?|its|the|their|this) "
     rf"(?:\w+ )?(?:{_VERSION}|claim)s?\b",
-    re.IGNORECASE,
 )
 # .. and tells the right figure as well
-_TOLD_RIGHT = re.compile(
+_TOLD_RIGHT = Small(
     r"\bnot (?:\S+ ){1,6}but\b|\b(?:figure|number|total|count|toll) (?:was|is|were|should|stands)\b|"
     r"\b(?:instead of|rather than)\b|\b(?:there|they) were\b|"
     r"\d [^.;]{0,40}?\b(?:and |but )?not (?:[\w'\u2019]+ ){0,8}?\d",
-    re.IGNORECASE,
 )
 # the words before the figure that takes the place of the one told wrongly
 _PUT_RIGHT = re.compile(
@@ -55,11 +52,10 @@ _THERE_WERE = re.compile(
     r"strength)) (?:is|was|are|were|numbers?|numbered|stands at|stood at)(?: in fact| actually| really| only| just)* $",
     re.IGNORECASE,
 )
-_FIGURE_WRONG = re.compile(
+_FIGURE_WRONG = Small(
     r"^(?:that|this|it|the (?:figure|number|report|claim)|both figures) (?:was|is|were) (?:an? |the )?(?:\w+ ){0,2}"
     r"(?:slip|error|mistake|misprint|typo|wrong|incorrect|untrue|mistranslation|misunderstanding)\b|"
     r"^the (?:figure|number|total) (?:refer\w*|relate\w*|applie\w*|included|was (?:for|of)|is (?:for|of))\b",
-    re.IGNORECASE,
 )
 _DEED = (
     r"(?:attack|assault|offensive|raid|siege|invasion|incursion|battle|advance|fighting|clash|clashes|"
@@ -73,7 +69,7 @@ _FALSE = (
     r"misinformation|groundless|bogus|without (?:foundation|basis))"
 )
 # what follows says that nothing of it happened
-_NEVER = re.compile(
+_NEVER = Small(
     rf"\bno such {_DEED}\b|^there (?:was|were|has been|had been) no (?:such )?{_DEED}\b(?=[.,;]|$)|\bno "
     rf"{_DEED} (?:of the kind )?(?:took place|happened|occurred|was (?:made|"
     rf"launched|under ?way)|"
@@ -85,7 +81,6 @@ _NEVER = re.compile(
     rf"stories|videos?|footage|posts?|"
     rf"messages?|news|pictures?|alarm)) (?:was|is|were|are|turned out to be|proved(?: to be)?|has been) {_FALSE}\b|"
     r"^we (?:were|got it) wrong\b|^we apologi[sz]e\b",
-    re.IGNORECASE,
 )
 _TELLS = (
     r"(?:recall|recount|describe|tell|trace|chronicle|follow|reconstruct|revisit|retell|relive|explore|"

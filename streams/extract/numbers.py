@@ -8,6 +8,7 @@ from typing import Literal
 from streams.extract.ages import is_age
 from streams.extract.growth import CHANGE
 from streams.extract.numerals import Numeral, find_numerals
+from streams.extract.small import Small
 from streams.records import Qualifier
 
 Kind = Literal[
@@ -85,11 +86,10 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
         ),
     ),
 )
-_QUALIFIER = re.compile(
+_QUALIFIER = Small(
     r"(?:(?<=^)|(?<=[\s(\"'“\u2018,;:—\u2013-]))(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE)
     + r")\s*(?:a total of )?$",
-    re.IGNORECASE,
 )
 _STRONG = re.compile(r"[\s-]strong\b|-(?:man|men|member|person|soldier|troop|fighter)\b", re.IGNORECASE)
 _AFTER = re.compile(

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from streams.extract.small import Small
+
 SPACES = " \u00a0\u2007\u2009\u202f"
 _SMALL = {
     word: value
@@ -68,7 +70,7 @@ _SCALE = "|".join(_SCALES)
 _GROUPED = (
     rf"\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)|\d{{1,3}}(?:(?P<sep>[,.'\u2019{SPACES}])\d{{3}}(?:(?P=sep)\d{{3}})*)(?!\d)"
 )
-_NUMERAL = re.compile(
+_NUMERAL = Small(
     rf"""
     (?<![\w$€£.,])(?:
       (?P<vague>(?:(?:tens|dozens|scores|hundreds|thousands|millions)\ of\ )?
@@ -85,7 +87,7 @@ _NUMERAL = re.compile(
         (?:(?:{_SPACE}|-)(?:(?:(?<=hundred.)|(?<=thousand.)|(?<=million.))and\ )?(?:{_WORD}|{_SCALE})\b)*)
     )(?![-\ ](?:thirds?|quarters?|fifths?|tenths?)\b)
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _MONTH_BEFORE = re.compile(
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{0,6})\.?\s*$", re.IGNORECASE

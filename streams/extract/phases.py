@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.lexicon import words
 from streams.extract.sent import GATHERED
+from streams.extract.small import Small
 from streams.extract.timing import phase_of
 from streams.records import Phase
 
 _STRIKES = frozenset({"airstrike", "shelling", "bombing", "raid", "ambush", "capture", "retreat", "surrender"})
-_GOING_ON = re.compile(
+_GOING_ON = Small(
     r"\b(?:continu\w+|ongoing|still|under ?way|unfolding|rag(?:ed|ing|es)|intensif\w+|escalat\w+|now|every (?:day|"
     r"night)|"
     r"daily|nightly|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:straight |"
     r"consecutive |"
     r"successive )?(?:day|week|month|night)|goes on|go on|persist\w*|at the time of writing|for (?:days|weeks|"
     r"months)|since)\b",
-    re.IGNORECASE,
 )
 _FOR_IT = re.compile(
     r"\b(?:told off|assembled|gathered|massed|amassed|mustered|raised|lined up|brought together|"
@@ -157,11 +157,10 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         draft.phase = "planned" if is_gathered else _verb_phase(clauses, draft)
 
 
-_SETTLED = re.compile(
+_SETTLED = Small(
     r"\b(?:took part\b(?! in (?:talks|the vote))|(?:was|were) (?:held|defended|garrisoned|manned) by|fell "
     r"(?:within|after|in|to)|"
     r"(?:pushed|beaten|driven|thrown) (?:back|off)|repelled|repulsed|(?:withdrew|retreated|pulled out)\b)",
-    re.IGNORECASE,
 )
 
 

@@ -1,10 +1,10 @@
 """How far a word reaches: whether what is denied, doubted or asked is still said of a later word."""
 
-import re
 from collections.abc import Sequence
 
 from streams.extract.dependencies import Tree
 from streams.extract.lexicon import words
+from streams.extract.small import Small
 from streams.extract.tokens import Token
 
 # what opens a clause that stands for itself: "denied it as 6,000 men attacked"
@@ -26,13 +26,12 @@ _ASIDE = 3  # tokens of "as reported," and its like
 
 
 # nobody kept them from it
-_IN_VAIN = re.compile(
+_IN_VAIN = Small(
     r"\b(?:(?:unable|powerless|too \w+|fail(?:s|ed|ing)?|did nothing|could do nothing|little) to|could "
     r"not|cannot|can['\u2019]t|"
     r"couldn['\u2019]t|did not|didn['\u2019]t|does not|nothing|nobody|no one|neither [^,;]{2,50}) (?:\w+ )?"
     r"(?:prevent|stop|keep|kept|deter|hinder|dissuade|save)\w* (?:[\w'\u2019.,-]+ ){1,9}from (?:an? |the )?$|"
     r"\bno (?:\w+ ){0,3}(?:end|halt|let-?up|respite|break|pause|limit|relief) (?:to|in|from|of) (?:the |its |their )?$",
-    re.IGNORECASE,
 )
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from streams.extract.clauses import Clauses
 from streams.extract.lexicon import words
 from streams.extract.participants import agents_at
+from streams.extract.small import Small
 from streams.extract.triggers import Trigger
 from streams.extract.unarmed import of_kind
 
@@ -13,12 +14,11 @@ _GROUND = frozenset({"offensive", "assault", "capture", "siege", "buildup", "cla
 _PACES = re.compile(
     r"\b(?:roll|march|fil|driv|troop|strid|parad|pass|rid|pour|mov|stream|fly|flew|step)\w*\b", re.IGNORECASE
 )
-_PAST = re.compile(
+_PAST = Small(
     r"\bpast (?:the )?(?:\w+ )?(?:king|queen|emir|sultan|president|leader|crowds?|stands?|tribune|dais|podium|guests|"
     r"dignitaries|palace gates|mausoleum)\b|\bpast (?:on|in|at|as|to|before|during|for)\b|\bpast\W*$|"
     r"\bmarch-?past\b|\bfly-?past\b|\b(?:took|taking|take) the salute\b|\bto (?:the sound of|applause|cheers|music)\b|"
     r"\b(?:brass|military|marching) bands?\b|\bgoose-?step\w*",
-    re.IGNORECASE,
 )
 _FEAST = re.compile(
     r"\b(?:(?:Victory|Independence|National|Bastille|Army|Armed Forces|Republic|Liberation|Navy|Air Force|Unity|"
@@ -26,11 +26,10 @@ _FEAST = re.compile(
     r"(?:birthday|anniversary)|jubilee)\b"
 )
 _AVENUE = re.compile(r"\b(?:Square|Avenue|Boulevard|Mall|Champs|Corniche|Parade|Esplanade|Promenade|Plaza|Kartavya)\b")
-_FOE = re.compile(
+_FOE = Small(
     r"\b(?:rebel\w*|militants?|insurgen\w+|guerr?illas?|jihad\w+|separatists?|militia\w*|gunmen|terroris\w+|enemy|"
     r"mutin\w+|attack\w*|assault\w*|storm\w*|fir(?:ed|ing)|fight\w*|fought|shell(?:ed|ing)|bomb\w*|kill\w*|wound\w*|"
     r"besieg\w+|captur\w+|seiz\w+|ambush\w*|invad\w+|invasion|retak\w+|retook|overr[au]n)\b",
-    re.IGNORECASE,
 )
 # what soldiers do with filth, fire and vermin
 _TIDIES = (

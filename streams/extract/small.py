@@ -1,10 +1,14 @@
-"""Patterns looked for in small letters: several times faster than patterns that fold the case of each letter."""
+"""Patterns looked for in small letters, and only where a word of theirs stands: several times faster than others."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from re import _constants as codes  # type: ignore[attr-defined] # how `re` itself reads a pattern
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
 
 _CAPITAL = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]")  # but those of escapes and of named groups
+_LEAST = 2  # letters; one letter stands everywhere
 
 
 class Small:
@@ -13,23 +17,70 @@ class Small:
     Raises ValueError for a pattern with a capital, which nothing could match.
     """
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, flags: int = 0) -> None:
         if capital := _CAPITAL.search(pattern):
             raise ValueError(f"{capital[0]!r} stands in a pattern of small letters")
-        self._pattern = re.compile(pattern)
+        self._pattern = re.compile(pattern, flags)
+        self._one_of = needed(pattern, flags)
 
     @property
     def pattern(self) -> str:
         """Give the pattern as written."""
         return self._pattern.pattern
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """Give the first match; it stands in `text` where it says."""
-        return self._pattern.search(lowered(text))
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Give the first match from `start` on; it stands in `text` where it says."""
+        small = lowered(text)
+        return self._pattern.search(small, start) if self._may_match(small) else None
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Give each match; they stand in `text` where they say."""
-        return self._pattern.finditer(lowered(text))
+    def match(self, text: str) -> re.Match[str] | None:
+        """Give the match that `text` begins with."""
+        small = lowered(text)
+        return self._pattern.match(small) if self._may_match(small) else None
+
+    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
+        """Give each match from `start` on; they stand in `text` where they say."""
+        small = lowered(text)
+        return self._pattern.finditer(small, start) if self._may_match(small) else iter(())
+
+    def _may_match(self, small: str) -> bool:
+        for part in self._one_of:
+            if part in small:
+                return True
+        return not self._one_of
+
+
+def needed(pattern: str, flags: int = 0) -> tuple[str, ...]:
+    """Give strings of which each match holds one, as the pattern writes them; none where nothing is sure."""
+    parts = _needed(parser.parse(pattern, flags)) or ()
+    return tuple(one for one in parts if not any(other in one for other in parts if other != one))
+
+
+def _needed(parsed: Any) -> tuple[str, ...] | None:  # what `re` makes of a pattern has no type
+    """Give what the sequence surely holds: of all that it does, what is rarest by the look of it."""
+    found: list[tuple[str, ...]] = []
+    letters = ""
+    for code, value in parsed:
+        if code is codes.LITERAL:
+            letters += chr(value)
+            continue
+        found.append((letters,))
+        letters = ""
+        if part := _of_part(code, value):
+            found.append(part)
+    long = [one for one in (*found, (letters,)) if len(min(one, key=len)) >= _LEAST]
+    return max(long, key=lambda one: (min(4, len(min(one, key=len))), -len(one)), default=None)
+
+
+def _of_part(code: object, value: Any) -> tuple[str, ...] | None:
+    if code is codes.SUBPATTERN and not value[1]:  # with no flags of its own
+        return _needed(value[3])
+    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT) and value[0]:
+        return _needed(value[2])
+    if code is codes.BRANCH:
+        ways = [_needed(way) for way in value[1]]
+        return tuple(dict.fromkeys(one for way in ways for one in way or ())) if all(ways) else None
+    return None
 
 
 @lru_cache(maxsize=256)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from streams.extract.clauses import Clauses
 from streams.extract.mention import Mention
+from streams.extract.small import Small
 from streams.extract.subjects import followers, is_speaker
 
 _HOLDS = re.compile(
@@ -23,24 +24,22 @@ _HOLDS = re.compile(
     r"(?! (?:talks?|elections?|a (?:meeting|parade|press|news)|meetings?|that|responsible|hostage))",
     re.IGNORECASE,
 )
-_HELD_BY = re.compile(
+_HELD_BY = Small(
     r"\b(?:held|controlled|defended|garrisoned|occupied|guarded|ruled|manned|contained|halted|stopped|resisted|"
     r"repelled|repulsed|opposed|confronted|checked|blunted|(?:beaten|pushed|thrown|driven|turned|fought) (?:back|off)) "
     r"(?:\w+ )?by (?:the |an? )?$|"
     r"\b(?:in the hands|under the control|a stronghold|the stronghold|a bastion|the seat|the headquarters) "
     r"of (?:the )?$|"
     r"\b(?:facing|opposing|against) (?:them|it) (?:is|are|was|were|stand|stood) (?:the |an? )?$",
-    re.IGNORECASE,
 )
 _FELL = re.compile(
     r"^,?\s*(?:(?:were|was|are|is|have|has|had|been|also|said|reported|believed|feared|to|be|reportedly) )*"
     r"(?:killed|died|dead|wounded|injured|slain|captured|surrendered|missing|executed|massacred)\b",
     re.IGNORECASE,
 )
-_FELLED = re.compile(
+_FELLED = Small(
     r"\b(?:kill(?:ed|s|ing)|los(?:t|ing)|wound(?:ed|ing)|captur(?:ed|ing)|(?:lives|bodies|deaths?) of|executed)\s+"
     r"(?:the )?$",
-    re.IGNORECASE,
 )
 
 

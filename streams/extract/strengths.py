@@ -3,6 +3,7 @@
 import re
 
 from streams.extract.nouns import head_kind
+from streams.extract.small import Small
 
 _ATTACKERS = "attackers|fighters|rebels|assailants|militants|attacking force|force|troops"
 NUMBER_OF = re.compile(
@@ -64,10 +65,9 @@ STRENGTH_IS = re.compile(
     r"(?: of the (?:attacking |rebel )?(?:force|column|army|attackers))?\s*(?::|\u2013|\u2014)\s*$",
     re.IGNORECASE,
 )
-_HARMED = re.compile(
+_HARMED = Small(
     r"\b(?:killed|dead|deaths?|wounded|injured|captured|missing|displaced|refugees?|prisoners?|civilians?|casualties|"
     r"victims|inhabitants|residents|recruits|hostages)\b",
-    re.IGNORECASE,
 )
 # how many they are is asked, and somebody guesses: "would not say how many; bloggers mention 5,000"
 HOW_MANY = re.compile(
@@ -181,13 +181,12 @@ ON_SIDE = re.compile(
     re.IGNORECASE,
 )
 # the number of those who attack is asked for: what is said then without a noun counts them
-ASKED = re.compile(
+ASKED = Small(
     r"\bhow many\b|\bhow (?:strong|large|big)\b|"
     r"\b(?:no|exact|precise|differing|conflicting|varying|estimates? of (?:their|its|the \w+))"
     r" (?:figures?|numbers?|strength|estimates?|size)\b|"
     r"\b(?:numbers?|strength|size|figures?|estimates?|counts|accounts) (?:[\w'\u2019]+ ){0,5}?(?:differ|differs|vary|"
     r"varies|unclear|unknown|disputed|diverge|conflict|not (?:known|given|disclosed|clear))\b",
-    re.IGNORECASE,
 )
 # a number alone that ends the sentence: "Witnesses say eight thousand", "never so many men: 5,500"
 _SAID_ALONE = re.compile(

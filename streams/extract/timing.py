@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from streams.extract.lexicon import words
+from streams.extract.small import Small
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 from streams.records import Phase
@@ -34,19 +35,17 @@ _OVER = re.compile(
     r"crumbled|defeated|aborted|suspended|abandoned|relieved|cost)$",
     re.IGNORECASE,
 )
-_GIVEN_UP = re.compile(
+_GIVEN_UP = Small(
     r"\b(?:g[ai]ven? up|call(?:ed|s) off|abandon(?:ed|s)|broke off|broken off|end(?:ed|s|ing)|lift(?:ed|s|ing)|"
     r"halt(?:ed|s)|"
     r"smash(?:ed|es)|crush(?:ed|es)|broke|halted|"
     r"(?:took|needed|managed|enough) [^.;]{2,60}? to (?:lift|raise|end|break|relieve)) "
     r"(?:the|its|their|his|an?) (?:[\w'\u2019-]+ ){0,3}$",
-    re.IGNORECASE,
 )
 _REACH = 90  # characters before an event that may tell that it was given up
-_ENGAGED = re.compile(
+_ENGAGED = Small(
     r"\b(?:is|are|has been|have been|was|were) (?:\w+ly )?(?:engaged|locked|fighting|taking part|under "
     r"?way)\b",
-    re.IGNORECASE,
 )
 _HAS_BEGUN = re.compile(
     r"(?:(?!\b(?:that|who|which|before|until|when|and)\b)[^;:,]){0,70}?\b(?:(?:has|have|had) (?:now |at "

@@ -1,9 +1,8 @@
 """What is told in court: whom it tries for an attack, and what it hears of one."""
 
-import re
-
 from streams.extract.clauses import Clauses
 from streams.extract.lexicon import words
+from streams.extract.small import Small
 from streams.extract.triggers import Trigger
 
 _TRIED = words(
@@ -15,11 +14,10 @@ _TRIED = words(
     """
 )
 _COURTS = words("court courts tribunal tribunals judge judges jury jurors magistrate magistrates inquest indictment")
-_OLD_CASE = re.compile(
+_OLD_CASE = Small(
     r"\b(?:war crimes?|crimes against humanity|genocide|tribunal|the hague|icc|international criminal "
     r"court|former|ex-\w+|"
     r"(?:19|20)\d\d)\b",
-    re.IGNORECASE,
 )
 _SPEAKS = words(
     """

@@ -1,6 +1,5 @@
 """Deeds without arms in words of war: by a crowd, by helpers whom a peaceful body sends, against an illness."""
 
-import re
 from functools import cache
 
 from streams.extract import lexicon
@@ -10,15 +9,15 @@ from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.nouns import counted_kind, head_kind
 from streams.extract.participants import doers_of, things_of
+from streams.extract.small import Small
 from streams.extract.tables import rows
 from streams.extract.triggers import Trigger
 
 _CROWD_TYPES = frozenset({"siege", "assault", "capture", "offensive", "clash", "raid", "buildup"})
 # one of these beside a crowd makes it one that fights
-_ARMS = re.compile(
+_ARMS = Small(
     r"\b(?:armed|guns?|gunfire|gunmen|rifles?|grenades?|machetes?|militia\w*|rebels?|insurgents?|mutin\w+|fighters|"
     r"killed|killing|kill|dead|shot dead|troops|soldiers)\b",
-    re.IGNORECASE,
 )
 _WHOLE = words("army armies legion legions battalion battalions horde hordes troop regiment brigade platoon squad")
 _MEMBERS = words("men women people fighters")

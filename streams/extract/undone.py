@@ -46,10 +46,9 @@ _UNABLE = Small(
     r"not (?:yet )?(?:able|ready|prepared|allowed|strong enough)|forbidden|(?:has|have|had) (?:yet|still)|too \w+|"
     r"(?:when|on being|after being|if) (?:told|ordered|asked|commanded)) to $|\bmight as well $",
 )
-_NO_SUCH = re.compile(
+_NO_SUCH = Small(
     r"\b(?:(?:do|does|did) not exist|never existed|figment of|(?:is|are) imaginary|there (?:were|was) none|"
     r"(?:proved|turned out|was|were)(?: to be)? (?:false|untrue|unfounded|groundless|baseless|a hoax))\b",
-    re.IGNORECASE,
 )
 _NEARLY = words("nearly almost")
 # a plan that the same sentence buries: "told to storm it, did nothing of the kind"
@@ -69,10 +68,9 @@ _CALLED_OFF = Small(
     rf"(?:head|call|put|stav|ward)(?:e|es|s|ed|ting|ing)? off|put(?:s|ting)? (?:back|on hold)) {_DET}$",
 )
 # an attack that was on when it was called off
-_WAS_ON = re.compile(
+_WAS_ON = Small(
     r"\b(?:(?:after|following) (?:\w+|an?) (?:\w+ )?(?:hours?|days?|weeks?|months?|years?|losing|failing|heavy)|"
     r"[\w]+-(?:hour|day|week|month|year)(?:-old)?|stalled|faltering|ongoing|running|bloody|costly|underway)\b",
-    re.IGNORECASE,
 )
 _OFF = words(
     "cancelled canceled scrapped shelved postponed averted forestalled prevented vetoed dropped delayed rejected"

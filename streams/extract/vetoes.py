@@ -21,46 +21,41 @@ from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 
 # what a government sends soldiers to that is no war
-_OCCASION = re.compile(
+_OCCASION = Small(
     r"\b(?:elections?|polling|polls|referendum|vote|pilgrim\w*|hajj|festival|summit|match(?:es)?|world cup|olympics?|"
     r"funeral|inauguration|coronation|celebrations?|holidays?|carnival|census|exams?|visit (?:of|by)|papal|g7|g20|"
     r"floods?|earthquake|wildfires?|rescue|relief|vaccin\w*|quarantine|lockdown|curfew|"
     r"hiring|recruitment|job fair|"
     r"protest\w*|demonstrators?|rioters?|mudslides?|landslides?|hurricane|cyclone|typhoon|sandbags|"
     r"to (?:help )?(?:train|distribute|deliver|evacuate|rebuild|repair|monitor|observe))\b",
-    re.IGNORECASE,
 )
 # what people stream into a town for
-_PARTY = re.compile(
+_PARTY = Small(
     r"\b(?:for|to) (?:a|an|the|its|their|his|her) (?:[\w'\u2019-]+ )?(?:wedding|funeral|festival|feast|concert|fair|"
     r"pilgrimage|marathon|carnival|ceremony|jamboree|regatta)\b",
-    re.IGNORECASE,
 )
 _SCORE = re.compile(
     r"(?<![\w,.:-])\d{1,2}[-\u2013]\d{1,2}(?![\w:-]|[.,]\d)"
     r"(?! (?:men|fighters|soldiers|km|miles|people|hours|thousand|hundred|million))"
 )
-_CRIME = re.compile(
+_CRIME = Small(
     r"\b(?:knife|knifeman|stabb\w+|drugs?|narcotics|cocaine|heroin|burglar\w*|robber\w*|thief|thieves|"
     r"suspects?|warrants?|homicide|"
     r"murder|shoplift\w*|traffick\w*|"
     r"smuggl\w*|counterfeit|brothel|nightclub|prosecutors?|arrest(?:ed|s|ing)?|charged with|detectives?|"
     r"sheriff|fraud)\b",
-    re.IGNORECASE,
 )
 # arms that are handed in where a war is over
-_ACCORD = re.compile(
+_ACCORD = Small(
     r"\b(?:peace|disarmament|demobili[sz]ation|reintegration|weapons collection|buy-?back) (?:\w+ "
     r")?(?:accords?|agreements?|"
     r"deals?|process|programmes?|programs?|schemes?|camps?)\b|\bdemobili[sz]\w*|\breintegrat\w*|"
     r"\b(?:former|ex-?)[ -]?"
     r"(?:guerrillas?|rebels?|fighters|combatants|militiamen|paramilitaries)\b",
-    re.IGNORECASE,
 )
-_POLICE = re.compile(
+_POLICE = Small(
     r"\b(?:police|officers|deputies|fbi|swat|detectives|customs|prosecutors|sheriff\w*|constable|"
     r"interpol)\b",
-    re.IGNORECASE,
 )
 # words that hardly stand in a text of peace: somebody is shot at, shelled, killed
 _WAR = words(
@@ -281,11 +276,10 @@ _STRIKERS = words(
 )
 _TELLING = words("announced announce announces declared reported")
 # what a crowd goes through a town for
-_PROTEST = re.compile(
+_PROTEST = Small(
     r"\b(?:to (?:protest|demonstrate|demand|denounce|condemn|oppose|celebrate|commemorate|mourn|support|show|call|urge)"
     r"|in (?:protest|solidarity|support|memory)|demanding|chanting|calling for|protesting|demonstrators?|protesters?|"
     r"placards|banners)\b",
-    re.IGNORECASE,
 )
 _HITS = frozenset({"assault", "airstrike", "shelling", "bombing", "raid", "ambush", "capture"})
 _SPEAKERS = words(
