@@ -21,7 +21,8 @@ from streams.extract.tokens import Token
 from streams.extract.weights import folder_of
 
 _UNUSED = ("ner", "lemmatizer", "senter", "textcat", "entity_ruler", "entity_linker")
-_LONGEST_TOKEN = 200  # characters; a longer run of them is no word
+_BATCHES = 4  # of as many texts as are given: the parser takes a quarter of a batch at once, and so takes all
+_RUN = re.compile(r"(?<!\S)\S{200,}")  # so many characters are no word
 
 
 @cache
@@ -109,7 +110,7 @@ class Parser:
         documents = [self._document(text) for text in texts]
         components: list[Any] = [component for _, component in self._language.pipeline]  # typed as bare callables
         for component in components:
-            documents = list(component.pipe(documents, batch_size=len(texts)))
+            documents = list(component.pipe(documents, batch_size=_BATCHES * len(texts)))
         return [Parsed(self._words(document), document) for document in documents]
 
     def _document(self, text: str) -> Doc:
@@ -142,7 +143,7 @@ def parser_of(pipeline: str) -> Parser | None:
 
 def _shortened(text: str) -> str:
     """Give the text, as long as before, without runs that no tokenizer should be asked to read."""
-    return re.sub(rf"\S{{{_LONGEST_TOKEN},}}", lambda run: "x" * len(run[0]), text)
+    return _RUN.sub(lambda run: "x" * len(run[0]), text)
 
 
 def words(phrases: Iterable[str]) -> frozenset[str]:
