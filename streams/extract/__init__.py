@@ -19,6 +19,7 @@ MAX_ARTICLE_BYTES = 1_000_000
 _HASH_BITS = 63  # a signed column holds it
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"\W+")
+_PLAIN = {at: " " for at in range(128) if _BLANKS.match(chr(at))}  # the same for ASCII, several times faster
 
 
 _loaded: set[str] = set()  # pipelines; loading takes seconds and must not cost the first article its deadline
@@ -67,9 +68,10 @@ def _extract(article: Article, max_article_bytes: int, is_over: Callable[[], boo
             article, language=language, signature=signature, skipped=f"the text is in another language ({language})"
         )
     events: tuple[Event, ...] | None = ()
-    if any(gate.worth_reading([sentence.text for sentence in sentences])):
+    worth = gate.worth_reading([sentence.text for sentence in sentences])
+    if any(worth):
         shown = msgspec.structs.replace(article, text=body.text, title=head.text)
-        events = _events(shown, [*title, *blocks], sentences, cleaned, is_over, pipeline)
+        events = _events(shown, [*title, *blocks], sentences, worth, cleaned, is_over, pipeline)
     if events is None:
         return _reading(article, language="en", signature=signature, skipped="reading took longer than its deadline")
     text = "\n".join(sentence.text for sentence in sentences) if events else ""
@@ -81,6 +83,7 @@ def _events(  # noqa: PLR0917 - what an article consists of, and how to read it
     article: Article,
     blocks: list[Block],
     sentences: list[Sentence],
+    worth: list[bool],
     cleaned: str,
     is_over: Callable[[], bool],
     pipeline: str,
@@ -94,7 +97,7 @@ def _events(  # noqa: PLR0917 - what an article consists of, and how to read it
     is_first = pipeline not in _loaded
     readers = reader.load(pipeline)
     _loaded.add(pipeline)
-    read = reader.read(sentences, texts, cleaned, _never if is_first else is_over, readers)
+    read = reader.read(sentences, texts, cleaned, _never if is_first else is_over, readers, worth=worth)
     published = article.published_at.date() if article.published_at else None
     return None if read is None else events.assemble(article.id, read, published)
 
@@ -113,7 +116,8 @@ def _reading(
 
 def _hash(sentence: Sentence) -> int:
     """Give 63 bits of the sentence's words: case, marks and blanks do not count."""
-    words = _BLANKS.sub(" ", sentence.text.casefold()).strip()
+    folded = sentence.text.casefold()
+    words = " ".join(folded.translate(_PLAIN).split()) if folded.isascii() else _BLANKS.sub(" ", folded).strip()
     return int.from_bytes(hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=8).digest()) >> (
         64 - _HASH_BITS
     )

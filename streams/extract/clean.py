@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice, pairwise
 from typing import Any, Literal
+
+import msgspec
 
 from streams.extract.language import is_foreign
 from streams.extract.small import Small
@@ -103,8 +104,7 @@ _HEADS = 3  # paragraphs before the body that may head it in other words than it
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A paragraph `field[start:end]`; lines that only a column width broke are one."""
 
     start: int
@@ -113,8 +113,7 @@ class Block:
     field: Zone = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """`text == field[start:end]` of block number `block`."""
 
     text: str
@@ -168,17 +167,18 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > _LONGEST_SENTENCE:
         cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
         cut = cut if cut > start else start + _LONGEST_SENTENCE
-        yield from _trimmed(text, start, cut)
+        if piece := _trimmed(text, start, cut):
+            yield piece
         start = cut
-    yield from _trimmed(text, start, end)
+    if piece := _trimmed(text, start, end):
+        yield piece
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    kept = text[start:end]
-    left = start + len(kept) - len(kept.lstrip())
-    right = start + len(kept.rstrip())
-    if right > left:
-        yield left, right
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    kept = text[start:end].lstrip()
+    left = end - len(kept)
+    right = left + len(kept.rstrip())
+    return (left, right) if right > left else None
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,9 @@
 """A sentence's dependency tree as plain values, in Universal Dependencies whatever the parser was trained on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 ROOT = "root"
 # ClearNLP's relations that only have another name in UD
@@ -30,8 +32,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _OF_COPULA = frozenset({"nsubj", "csubj", "aux", "advmod", "punct", "mark", "advcl", "cc", "conj", "expl", "discourse"})
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True, gc=False):
     """What the parse says of a word: its head's index (its own for the root), relation, part of speech, tag."""
 
     head: int
@@ -121,8 +122,7 @@ class Tree:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True, gc=False):
     """A word as the parser cut it: `text[start:end]` of the sentence, and its node; `head` counts in its words."""
 
     start: int

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+import msgspec
+
 from streams.extract import MAX_ARTICLE_BYTES, extract, reader
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Block, blocks_of, sentences_of
@@ -239,7 +241,7 @@ def _blanked_words(tokens: Sequence[Token]) -> Iterator[tuple[int, list[Token]]]
     """Give each word's index with the tokens as they are without it."""
     for at, token in enumerate(tokens):
         if token.text.strip():
-            yield at, [*tokens[:at], replace(token, text="_", lower="_"), *tokens[at + 1 :]]
+            yield at, [*tokens[:at], msgspec.structs.replace(token, text="_", lower="_"), *tokens[at + 1 :]]
 
 
 def _blanked(text: str, token: Token) -> str:

@@ -197,9 +197,11 @@ def _is_of_war(cues: Sequence[int], may: Sequence[bool]) -> bool:
 
 
 def _has_number(text: str) -> bool:
-    return any(letter.isdigit() for letter in text) or _IN_WORDS.search(text) is not None
+    is_odd = not text.isascii() and any(letter.isdigit() for letter in text)  # "⁵", which is no decimal
+    return is_odd or _DIGIT.search(text) is not None or _IN_WORDS.search(text) is not None
 
 
+_DIGIT = re.compile(r"\d")
 # many fighters: what they do may be told in any words
 _MANY = Small(
     r"\b(?:\d{1,3}[,. ]\d{3}|\d{4,}|\d+k|hundreds|thousands?|hundred)\b(?:[\s-]+[\w'\u2019-]+){0,3}?[\s-]+(?:men|"
@@ -221,7 +223,7 @@ def _tells(cues: int, text: str) -> bool:
         return True
     if cues & _IS_FIGHTER and _MANY.search(text) is not None:
         return True
-    if cues & _IS_DEED and _WHO.search(text) is not None:
+    if cues & _IS_DEED and " who " in text and _WHO.search(text) is not None:
         return True
     return bool(cues & _IS_WEAK and (cues & _IS_HARD or (cues & _IS_SOFT and _has_number(text))))
 

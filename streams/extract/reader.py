@@ -1,8 +1,10 @@
 """An article's sentences to what each tells: drafts of events with their numbers, before they are merged."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from streams.extract import gate, lexicon
 from streams.extract.actors import aliases, country_phrases
@@ -123,15 +125,17 @@ def read(
     is_over: Callable[[], bool],
     readers: Readers,
     *,
+    worth: Sequence[bool] = (),
     is_explained: bool = False,
 ) -> Reading | None:
     """Read the sentences; `texts` is each block's text by its number. None when `is_over` says that time is up.
 
-    `is_explained` keeps what was seen of each sentence.
+    `worth` is what the gate says of each sentence, asked here where it was not before; `is_explained` keeps what was
+    seen of each.
     """
     found = Reading(seen=[] if is_explained else None, theme=theme_of(whole), is_war=is_of_war(whole))
     everywhere = gate.countries_of(whole)
-    worth = gate.worth_reading([one.text for one in sentences])
+    worth = worth or gate.worth_reading([one.text for one in sentences])
     gated = [at for at, is_read in enumerate(worth) if is_read]  # a quiet one and its block part nothing
     blocks = {block: number for number, block in enumerate(dict.fromkeys(sentences[at].block for at in gated))}
     texts = {blocks[block]: text for block, text in texts.items() if block in blocks}

@@ -1,10 +1,9 @@
 """A word of a sentence, as rules see it."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word: `text[start:end]` of the sentence; hyphenated words are one ("US-led", "al-Karmah")."""
 
     text: str
