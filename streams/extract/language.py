@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 
 _WORDS = {
     "en": (
@@ -73,12 +74,22 @@ def language_of(text: str) -> str | None:
         if script == "ru" and _UKRAINIAN.search(sample):
             return "uk"
         return "fa" if script == "ar" and len(_PERSIAN.findall(sample)) > len(sample) // 200 else script
-    words = [word.lower() for word in _WORD.findall(sample)]
+    return _of_words(_words(sample))
+
+
+def _words(sample: str) -> list[str]:
+    """Give the words in small letters."""
+    if sample.isascii():
+        return _WORD.findall(sample.lower())
+    return [word.lower() for word in _WORD.findall(sample)]
+
+
+def _of_words(words: Sequence[str]) -> str | None:
     if not words:
         return None
     counts = dict.fromkeys(_WORDS, 0)
-    for word, times in Counter(words).items():
-        for language in _LANGUAGES_OF.get(word, ()):
+    for word, times in Counter(filter(_LANGUAGES_OF.__contains__, words)).items():
+        for language in _LANGUAGES_OF[word]:
             counts[language] += times
     best = max(counts, key=lambda language: (counts[language], language == "en"))
     least = 1 if best == "en" else _LEAST_FOREIGN_HITS
@@ -92,13 +103,14 @@ def is_foreign(text: str) -> bool:
     """Say whether the paragraph is surely not English: a French footer under an English article."""
     if len(text) < 30 and text.isascii():  # noqa: PLR2004 - a heading says nothing
         return False
-    told = text[:_SAMPLE].lower().split()
-    if sum(word in _ENGLISH_ALONE for word in told) * _SURELY_ENGLISH >= len(told):
+    sample = text[:_SAMPLE]
+    told = sample.lower().split()
+    if len(list(filter(_ENGLISH_ALONE.__contains__, told))) * _SURELY_ENGLISH >= len(told):
         return False
-    words = _WORD.findall(text[:_SAMPLE])
-    if _script(text[:_SAMPLE]) is not None:
+    if _script(sample) is not None:
         return True
-    return len(words) >= _LEAST_FOREIGN_WORDS and language_of(text) not in (None, "en")
+    words = _words(sample)
+    return len(words) >= _LEAST_FOREIGN_WORDS and _of_words(words) not in (None, "en")
 
 
 def _script(sample: str) -> str | None:
