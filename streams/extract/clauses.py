@@ -154,7 +154,7 @@ class Clauses:
                 or word in FALLBACK_VERBS
             ):
                 return True
-            if word in lexicon.BE | {"has", "have", "will"}:
+            if word in lexicon.BE or word in ("has", "have", "will"):
                 return True
         return False
 

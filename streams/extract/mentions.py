@@ -20,6 +20,7 @@ _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _LONGEST_NAME = 7
 _FEW = 10
 _PRONOUNS = lexicon.words("they we who them those these")
+_ORGANISED = lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
 _SERVICES = lexicon.words("air army military naval front border")
 
 
@@ -368,7 +369,7 @@ class _Finder(Alone):
         ):
             end += 1
         named = any(at in self.alias_over for at in range(start, end))
-        is_unit = end > start and self.tokens[end - 1].lower in lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
+        is_unit = end > start and self.tokens[end - 1].lower in _ORGANISED
         return end if named or is_unit else at
 
     def _left(self, at: int, taken: set[int]) -> int:

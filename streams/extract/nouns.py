@@ -1,7 +1,7 @@
 """The words of noun phrases: what kind of people a noun names, what may stand before it, what makes it an office."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from streams.extract import lexicon
@@ -118,6 +118,7 @@ _AIRCRAFT = re.compile(r"(?:f|f/a|a|ac|ah|b|j|jf|il|ka|mi|mig|mq|rq|su|tu|tb|l)-
 _ONCE = "ex-"
 
 
+@lru_cache(maxsize=20_000)
 def head_kind(word: str) -> HeadKind | None:
     """Give what kind of people the noun names, None for no people; "farmers-turned-rebels" are rebels."""
     if "-" in word and _AIRCRAFT.fullmatch(word):

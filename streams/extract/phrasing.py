@@ -1,6 +1,7 @@
 """What the words of a sentence may be in a noun phrase: its modifiers, its owner, the people it names."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from streams.extract import actors, lexicon, nouns
 from streams.extract.dependencies import Tree
@@ -11,6 +12,10 @@ from streams.extract.tokens import Token
 
 MARKS = ("'s", "\u2019s")
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"})
+_BARRED = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
+_SMALL = lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.COORDINATORS | lexicon.BE
+_OUTSIDE = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.SUBORDINATORS
+_TIED = (*lexicon.BACKING_SUFFIX, *lexicon.CONTROL_SUFFIX, "-led", "-linked", "-aligned", "-affiliated", "-allied")
 
 
 class Phrasing:
@@ -47,8 +52,7 @@ class Phrasing:
         if token.lower.endswith("ly") and self.lower(at + 1) in nouns.ARMED_ADJECTIVES:  # "7,000 heavily armed men"
             return True
         is_word = token.text[:1].isalpha() or (token.text[:1].isdigit() and "," not in token.text)
-        barred = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
-        return is_word and token.lower not in barred
+        return is_word and token.lower not in _BARRED
 
     def is_near(self, at: int, start: int) -> bool:
         """Say whether a name right after a number, or after whose people it counts, may be what it counts."""
@@ -86,8 +90,7 @@ class Phrasing:
         if self.tokens[at].lower not in ("local", "additional") or at + 1 >= len(self.tokens):
             return False
         follows = self.tokens[at + 1].lower
-        small = lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.COORDINATORS | lexicon.BE
-        return follows[:1].isalpha() and follows not in small
+        return follows[:1].isalpha() and follows not in _SMALL
 
     def is_youth(self, at: int) -> bool:
         """Say whether the troops before are scouts, dancers or monkeys."""
@@ -119,15 +122,13 @@ class Phrasing:
     def is_modifier(self, at: int) -> bool:  # noqa: PLR0911 - a line a kind
         """Say whether a word may stand before the noun of armed people as part of their name."""
         token = self.tokens[at]
-        if at in self.stops or token.lower in lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.SUBORDINATORS:
+        if at in self.stops or token.lower in _OUTSIDE:
             return False
         if at in self.alias_over or token.lower in demonyms() or token.lower in lexicon.MODIFIERS:
             return True
         if token.lower in nouns.LEADERS and at + 1 < len(self.tokens) and self.tokens[at + 1].lower in MARKS:
             return True
-        if token.lower.endswith(
-            (*lexicon.BACKING_SUFFIX, *lexicon.CONTROL_SUFFIX, "-led", "-linked", "-aligned", "-affiliated", "-allied")
-        ):
+        if token.lower.endswith(_TIED):
             return True
         if token.lower in MARKS:
             is_leaders = at + 1 < len(self.tokens) and self.tokens[at + 1].lower in nouns.MEN
@@ -170,8 +171,7 @@ class Phrasing:
     def is_apart(self, at: int) -> bool:
         """Say whether no noun goes on with the name before a token."""
         word = self.tokens[at].lower if at < len(self.tokens) else "."
-        small = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS | lexicon.BE
-        return not word[:1].isalnum() or word in small or at in self.stops
+        return not word[:1].isalnum() or word in _BARRED or word in lexicon.BE or at in self.stops
 
     def actor(self, first: int, end: int) -> str | None:
         """Give the canonical actor that the words name, a state's forces by its people's adjective."""
@@ -196,6 +196,7 @@ class Phrasing:
         return " ".join(_between(self.tokens, first, end).split())
 
 
+@cache
 def _possessors() -> frozenset[str]:
     return called() | {name.lower() for name in country_names()}
 

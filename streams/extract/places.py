@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from streams.extract import lexicon
 from streams.extract.bearers import Context, bearer_of
@@ -192,22 +193,24 @@ _CALLED_AFTER = words("port camp fort bridge hospital castle market barracks")
 
 
 def _is_name(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> bool:
-    token = tokens[at]
-    if at in taken or not token.text[:1].isalpha() or is_people_only(token.lower) or token.lower in _NEVER:
+    return at not in taken and _may_name(tokens[at].text, tokens[at].lower)
+
+
+@lru_cache(maxsize=20_000)
+def _may_name(text: str, word: str) -> bool:
+    """Say whether a word, as written and in small letters, may be a part of a place's name."""
+    if not text[:1].isalpha() or is_people_only(word) or word in _NEVER:
         return False
-    if token.lower in _SMALL_WORDS and token.lower not in _PARTICLES:
+    if word in _SMALL_WORDS and word not in _PARTICLES:
         return False
-    if token.lower.endswith(
-        (*lexicon.CONTROL_SUFFIX, *lexicon.BACKING_SUFFIX, "-led", "-linked")
-    ) or token.lower.startswith("anti-"):
+    if word.endswith((*lexicon.CONTROL_SUFFIX, *lexicon.BACKING_SUFFIX, "-led", "-linked")) or word.startswith("anti-"):
         return False
     starts_low = (
-        token.lower.startswith(("al-", "el-", "as-", "ash-", "ar-", "an-", "at-", "ad-", "ez-"))
-        and token.text[3:4].isupper()
+        word.startswith(("al-", "el-", "as-", "ash-", "ar-", "an-", "at-", "ad-", "ez-")) and text[3:4].isupper()
     )
-    if head_kind(token.lower) or token.lower in lexicon.POSITIONS | _OF_NOUNS | _COMPASS:
+    if head_kind(word) or word in lexicon.POSITIONS or word in _OF_NOUNS or word in _COMPASS:
         return False
-    return token.is_capital or starts_low or token.text.split("-")[-1][:1].isupper()
+    return text[:1].isupper() or starts_low or text.rsplit("-", maxsplit=1)[-1][:1].isupper()
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ _ACTS = frozenset(("launch", "begin", "mount", "open", "&", "and")) | words(
     stepped resumed
     """
 )
+_MODIFIERS = lexicon.MODIFIERS | {"new", "latest", "recent", "major", "renewed"}
 _BEFORE_A_SUBJECT = (
     frozenset(("", ",", "&", "“")) | lexicon.SAYING | words("and while as after that but by when which where")
 )
@@ -45,11 +46,7 @@ def _peoples(tokens: Sequence[Token], triggers: Sequence[Trigger], covered: set[
     found = []
     for trigger in triggers:
         at = trigger.first - 1
-        while (
-            trigger.is_noun
-            and at > 0
-            and tokens[at].lower in lexicon.MODIFIERS | {"new", "latest", "recent", "major", "renewed"}
-        ):
+        while trigger.is_noun and at > 0 and tokens[at].lower in _MODIFIERS:
             at -= 1
         word = tokens[at].lower if trigger.is_noun and at >= 0 else ""
         code = demonyms().get(word)
