@@ -89,7 +89,8 @@ _ABBREVIATED = re.compile(
     r"e\.g|i\.e|a\.m|p\.m|[a-z])\.$"
 )
 _STOP = re.compile(
-    r"[.!?…]+[\"”\u2019')\]]*(?=\s+[\"“\u2018'(\[]?[A-Z0-9À-Þ])|[.!?][\"”]?(?=\s*$)|(?<=[.!?])[\"”](?=\s)"
+    r"[.!?…\"”](?:(?<=[.!?…])[.!?…]*[\"”\u2019')\]]*(?=\s+[\"“\u2018'(\[]?[A-Z0-9À-Þ])|(?<=[.!?])[\"”]?(?=\s*$)|"
+    r"(?<=[.!?][\"”])(?=\s))"
 )
 _STARTERS = re.compile(r"\s+(?:The|He|She|It|They|In|On|At|A|An|But|And|This|That|There|Meanwhile|However)\s")
 _BULLET = re.compile(r"\s*[-\u2013\u2022*\u00b7\u25aa\u25cf]\s+(?=\w)")
@@ -101,6 +102,7 @@ _SUMMARY = re.compile(
     re.IGNORECASE,
 )
 _HEADS = 3  # paragraphs before the body that may head it in other words than its own
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -213,10 +215,10 @@ def _kinds(paragraphs: Sequence[str]) -> list[BlockKind]:
     for paragraph in paragraphs:
         line = paragraph.strip()
         words = len(line.split(None, _TEASER_WORDS))
-        if seen_body and _THREAD.match(line):
-            in_thread = True
+        opens_thread = _THREAD.match(line) is not None
+        in_thread = in_thread or (seen_body and opens_thread)
         in_listing = bool(_LISTING.match(line)) or (in_listing and not (words >= _TEASER_WORDS and _ENDS.search(line)))
-        kind = "furniture" if in_thread or in_listing else _kind(line, words)
+        kind = "furniture" if in_thread or in_listing or opens_thread else _kind(line, words)
         seen_body = seen_body or kind == "body"
         kinds.append(kind)
     return _headlines(paragraphs, kinds, has_body=seen_body)
@@ -233,7 +235,7 @@ def _opens_list(paragraphs: Sequence[str], kinds: Sequence[BlockKind], at: int) 
 def _kind(line: str, words: int) -> BlockKind:
     """Give the kind of one paragraph by itself; "headline" means only that nothing ends it."""
     is_short = words < _TEASER_WORDS
-    if not re.search(r"[^\W\d_]{2}", line) or _LISTING.match(line) or _THREAD.match(line) or is_foreign(line):
+    if not _LETTERS.search(line) or is_foreign(line):
         return "furniture"
     if line.count(" | ") >= _LINKS:
         return "furniture"
@@ -273,13 +275,18 @@ def _headlines(paragraphs: Sequence[str], kinds: list[BlockKind], *, has_body: b
     for at, kind in enumerate(kinds):
         if kind != "headline":
             continue
+        is_ended = bool(_ENDS.search(paragraphs[at].strip()))
+        if _BULLET.match(paragraphs[at]) and _opens_list(paragraphs, kinds, at):
+            kinds[at] = "body"
+            continue
+        if not is_ended and at > first_body:
+            kinds[at] = "furniture"
+            continue
         words = [word.lower()[:6] for word in _CONTENT.findall(paragraphs[at])[:30]]
         known = sum(word in body for word in words)
-        is_ended = bool(_ENDS.search(paragraphs[at].strip()))
-        is_listed = _BULLET.match(paragraphs[at]) is not None and _opens_list(paragraphs, kinds, at)
         is_near = first_body - _HEADS <= at < first_body and known * 3 >= len(words)
-        if is_listed or (is_ended and (known * 2 < len(words) or not words)):
+        if is_ended and (known * 2 < len(words) or not words):
             kinds[at] = "body"
-        elif not words or not (is_near or ((at < first_body or is_ended) and known * 2 >= len(words))):
+        elif not words or not (is_near or known * 2 >= len(words)):
             kinds[at] = "furniture"
     return kinds

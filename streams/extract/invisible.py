@@ -10,7 +10,7 @@ from streams.records import Casualties, Event, Evidence, Quantity
 
 # soft hyphens, zero-width and word joiners, marks of direction, byte order marks
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f", " "))  # fixed and thin blanks are blanks
+_BLANKS = re.compile("[\u00a0\u2007\u2009\u202f]")  # fixed and thin blanks are blanks
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,9 @@ class Seen:
 
 def seen(given: str) -> Seen:
     """Give a text without what nobody sees."""
-    plain = given.translate(_BLANKS)
+    if given.isascii():
+        return Seen(given, given, None)
+    plain = _BLANKS.sub(" ", given)
     if not _UNSEEN.search(plain):
         return Seen(given, plain, None)
     kept = [at for at, letter in enumerate(plain) if not _UNSEEN.match(letter)]

@@ -59,6 +59,9 @@ _SCRIPTS = {
 _UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)
 _PERSIAN = re.compile("[پچژگ]")
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_LETTERS = {at: " " for at in range(128) if not chr(at).isalpha()}
+_FAR = re.compile("[\u0370-\U0010ffff](?<=[^\\W\\d_])")  # beyond Latin and its marks
+_TOLD_BY = 2_000  # characters that tell the script
 _SAMPLE = 20_000  # characters: more tell nothing more
 _LEAST_FOREIGN_WORDS = 8
 _LEAST_FOREIGN_HITS = 3
@@ -80,7 +83,7 @@ def language_of(text: str) -> str | None:
 def _words(sample: str) -> list[str]:
     """Give the words in small letters."""
     if sample.isascii():
-        return _WORD.findall(sample.lower())
+        return sample.lower().translate(_NO_LETTERS).split()
     return [word.lower() for word in _WORD.findall(sample)]
 
 
@@ -117,7 +120,9 @@ def _script(sample: str) -> str | None:
     """Give the language of a script that English does not use, where it prevails."""
     if sample.isascii():
         return None
-    letters = [letter for letter in sample[:2_000] if letter.isalpha()]
+    if not _FAR.search(sample, 0, _TOLD_BY):
+        return None
+    letters = [letter for letter in sample[:_TOLD_BY] if letter.isalpha()]
     foreign = [letter for letter in letters if ord(letter) > 0x36F]  # noqa: PLR2004 - beyond Latin and its marks
     if len(foreign) * 2 <= len(letters) or not foreign:
         return None

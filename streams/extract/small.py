@@ -7,7 +7,11 @@ from re import _constants as codes  # type: ignore[attr-defined] # how `re` itse
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from streams.extract.stems import automaton_of
+
 _CAPITAL = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]")  # but those of escapes and of named groups
+_NOTHING = object()
+_MANY = 24  # words; so many are quicker looked for at once
 _LEAST = 2  # letters; one letter stands everywhere
 
 
@@ -22,6 +26,7 @@ class Small:
             raise ValueError(f"{capital[0]!r} stands in a pattern of small letters")
         self._pattern = re.compile(pattern, flags)
         self._one_of = needed(pattern, flags)
+        self._many = automaton_of(dict.fromkeys(self._one_of)) if len(self._one_of) > _MANY else None
 
     @property
     def pattern(self) -> str:
@@ -44,6 +49,8 @@ class Small:
         return self._pattern.finditer(small, start) if self._may_match(small) else iter(())
 
     def _may_match(self, small: str) -> bool:
+        if self._many is not None:
+            return next(self._many.iter(small), _NOTHING) is not _NOTHING
         for part in self._one_of:
             if part in small:
                 return True
