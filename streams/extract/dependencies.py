@@ -103,7 +103,8 @@ class Tree:
 
     def children(self, at: int, *deps: str) -> list[int]:
         """Give the tokens that hang on a token, from left to right; only by the given relations if any."""
-        return [child for child in self._children[at] if not deps or self.nodes[child].dep in deps]
+        below = self._children[at]
+        return [child for child in below if not deps or self.nodes[child].dep in deps] if below else []
 
     def top(self, first: int, end: int) -> int:
         """Give the token of a span that hangs on something outside it: its head; the last one where none does."""
@@ -133,6 +134,8 @@ class Word(Struct, frozen=True, gc=False):
 def aligned(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> Tree:
     """Give the tree over other tokens of the same text: each stands for the topmost of its words."""
     owners = owners_of(words, spans)
+    if owners == list(range(len(spans))):  # they are the same words
+        return Tree([word.node for word in words])
     heads: dict[int, int] = {}
     for at, owner in enumerate(owners):
         head = words[at].node.head

@@ -12,8 +12,7 @@ from streams.extract.gazetteer import capitals, country_names, demonyms, noted_r
 from streams.extract.lexicon import words
 from streams.extract.small import Small
 from streams.extract.stems import automaton_of
-from streams.extract.triggers import noun_forms, verb_forms
-from streams.extract.wording import wordings
+from streams.extract.triggers import first_words
 
 # stems at the start of words that hardly anything but war has: one makes its sentence surely of war
 _SURE = words(
@@ -125,11 +124,6 @@ def _stems() -> Any:  # the automaton's type is its door's
             for stem in kinds.keys() | whole.keys() | capital
         }
     )
-
-
-def first_words() -> frozenset[str]:
-    """Give the words that what tells an event begins with."""
-    return frozenset(verb_forms()) | frozenset(noun_forms()) | frozenset(wordings())
 
 
 def fighters() -> frozenset[str]:

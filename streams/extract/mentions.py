@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from streams.extract import actors, lexicon, nouns
 from streams.extract.alone import Alone
@@ -244,7 +245,7 @@ class _Finder(Alone):
         found: list[Mention] = []
         at = 0
         while at < len(self.tokens):
-            if at in taken:
+            if at in taken or (at not in self.alias_at and _names_nobody(self.tokens[at].text, self.tokens[at].lower)):
                 at += 1
                 continue
             mention = self._known(at, taken) or self._peoples_position(at) or self._noun(at, taken, numerals)
@@ -379,3 +380,10 @@ class _Finder(Alone):
         while first < at and self.tokens[first].lower in nouns.NO_NAME_STARTS:
             first += 1
         return first
+
+
+@lru_cache(maxsize=20_000)
+def _names_nobody(text: str, word: str) -> bool:
+    """Say whether no phrase of people ends with a word, as written and in small letters, that is no alias."""
+    is_called = word in called() or text in nouns.ALLIANCES or text.lower().startswith("anti-") or word == "those"
+    return not is_called and head_kind(word) is None

@@ -2,11 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from streams.extract import lexicon
 from streams.extract.bearers import Context, bearer_of
-from streams.extract.gazetteer import Bearer, called, country_of, demonyms, is_people_only, peoples, regions, towns
+from streams.extract.gazetteer import (
+    Bearer,
+    called,
+    country_names,
+    country_of,
+    demonyms,
+    is_people_only,
+    peoples,
+    regions,
+    towns,
+)
 from streams.extract.lexicon import words
 from streams.extract.no_places import is_no_place, text_of
 from streams.extract.nouns import head_kind
@@ -182,11 +192,18 @@ def _whole_end(tokens: Sequence[Token], at: int) -> int:
     States of three words or more ("Democratic Republic of the Congo") and towns called after what they are
     ("Port Sudan").
     """
-    ends = (at + size for size in (5, 4, 3) if at + size <= len(tokens))
-    if end := next((end for end in ends if country_of(text_of(tokens, at, end))), 0):
-        return end
+    if tokens[at].lower in _country_starts():
+        ends = (at + size for size in (5, 4, 3) if at + size <= len(tokens))
+        if end := next((end for end in ends if country_of(text_of(tokens, at, end))), 0):
+            return end
     is_named = tokens[at].lower in _CALLED_AFTER and at + 1 < len(tokens) and tokens[at + 1].is_capital
     return at + 2 if is_named and towns(text_of(tokens, at, at + 2)) else at
+
+
+@cache
+def _country_starts() -> frozenset[str]:
+    """Give what the countries' names begin with, in small letters: of "Ivory Coast" "i", "iv" and so on."""
+    return frozenset(name.lower()[:size] for name in country_names() for size in range(1, len(name)))
 
 
 _CALLED_AFTER = words("port camp fort bridge hospital castle market barracks")

@@ -7,12 +7,15 @@ from re import _constants as codes  # type: ignore[attr-defined] # how `re` itse
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from streams.extract.lexicon import words
 from streams.extract.stems import automaton_of
 
 _CAPITAL = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]")  # but those of escapes and of named groups
 _NOTHING = object()
 _MANY = 24  # words; so many are quicker looked for at once
 _LEAST = 2  # letters; one letter stands everywhere
+_RARE = 4  # letters; as many stand in few sentences
+_COMMON = words("the of to by in from as at on for with and a is was has it that who when last day")
 
 
 class Small:
@@ -75,8 +78,12 @@ def _needed(parsed: Any) -> tuple[str, ...] | None:  # what `re` makes of a patt
         letters = ""
         if part := _of_part(code, value):
             found.append(part)
-    long = [one for one in (*found, (letters,)) if len(min(one, key=len)) >= _LEAST]
-    return max(long, key=lambda one: (min(4, len(min(one, key=len))), -len(one)), default=None)
+    told = [one for one in (*found, (letters,)) if len(min(one, key=len)) >= _LEAST]
+    return max(told, key=lambda one: (min(map(_rarity, one)), -len(one)), default=None)
+
+
+def _rarity(part: str) -> int:
+    return 0 if part.strip() in _COMMON else min(len(part), _RARE)
 
 
 def _of_part(code: object, value: Any) -> tuple[str, ...] | None:

@@ -11,7 +11,7 @@ from streams.extract.gazetteer import demonyms
 from streams.extract.lexicon import words
 from streams.extract.nouns import counted_kind
 from streams.extract.tokens import Token
-from streams.extract.wording import Entry, Hold, wordings_at
+from streams.extract.wording import Entry, Hold, wordings, wordings_at
 from streams.records import EventType
 
 _VERBS: dict[EventType, str] = {
@@ -150,12 +150,18 @@ def noun_forms() -> dict[str, EventType]:
     return {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns.split()}
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """Give the words that what tells an event begins with."""
+    return frozenset(verb_forms()) | frozenset(noun_forms()) | frozenset(wordings())
+
+
 def find_triggers(tokens: Sequence[Token], text: str) -> list[Trigger]:
     """Give the triggers of a sentence from left to right, not overlapping; phrases before single words."""
     found: list[Trigger] = []
-    free = 0
+    free, known = 0, first_words()
     for at, token in enumerate(tokens):
-        if at < free or _is_town(tokens, at, found):
+        if token.lower not in known or at < free or _is_town(tokens, at, found):
             continue
         trigger = _phrase(tokens, at, text, found) or _single(tokens, at, token.lower)
         if trigger and not _is_its_verb(trigger, found):

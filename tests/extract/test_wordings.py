@@ -4,6 +4,7 @@ import pytest
 
 from streams.extract import extract, gate
 from streams.extract.pipeline import Parser
+from streams.extract.triggers import first_words
 from streams.records import Article
 
 TOLD = [
@@ -221,7 +222,7 @@ def test_the_gate_lets_each_wording_pass(text: str) -> None:
 
 
 def test_the_gate_knows_each_word_that_tells_of_war_and_each_that_fights() -> None:
-    told = gate.first_words() - gate.EVERYWHERE
+    told = first_words() - gate.EVERYWHERE
     assert [] == [word for word in sorted(told) if not gate.may_tell_an_event(f"Soldiers {word} at nine.")]
     assert [] == [word for word in sorted(gate.fighters()) if not gate.may_tell_an_event(f"{word} took Bor.")]
 
