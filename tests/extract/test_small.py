@@ -1,8 +1,24 @@
 """Patterns in small letters find what stands there in any case, where it stands."""
 
-import pytest
+import re
 
-from streams.extract.small import Small, lowered
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from streams.extract.small import Small, lowered, needed
+
+PATTERNS = (
+    r"\b(?:held|occupied|in the hands of) (?:\w+ )?by$",
+    r"\b(?:war ?games?|drills?|(?:anti|counter)-\w+)\b(?! in)",
+    r"^(?P<who>[^,]{2,20}?)\s+(?:has |had )*(?:denied|denies)\b|\bdenial that\b",
+    r"(?i:siege) of|[^a-z]+ 6,000",
+    r"(?:in )?(?:19|20)\d\d",
+)
+WORDS = (
+    "held", "by", "in", "the", "hands", "of", "war", "games", "anti-", "has", "Denied", "that", "denial", ",", " ", "s",
+    "SIEGE", "6,000", "1995", "wargame", "drill",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("text", ["The SIEGE of Taiz", "\u0130zmir and the Siege", "nothing"])
@@ -17,3 +33,30 @@ def test_a_capital_that_nothing_could_match_is_refused() -> None:
     with pytest.raises(ValueError, match="'T' stands in a pattern"):
         Small(r"\b(?P<who>Taiz)\b")
     assert Small(r"\b(?P<who>\S+) siege").search("A SIEGE") is not None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts"),
+    [
+        (r"\b(?:exercises?|drills?)\b", ("exercise", "drill")),
+        (r"\bin (?:figures|numbers) of \d+", ("figures", "numbers")),
+        (r"\b(?:raids?|attacks?)(?: that)? \d+", ("raid", "attack")),
+        (r"\d+|siege", ()),
+        (r"(?:siege )?of", ("of",)),
+        (r"(?i:siege)", ()),
+    ],
+)
+def test_each_match_holds_one_of_the_rarest_parts(pattern: str, parts: tuple[str, ...]) -> None:
+    assert parts == needed(pattern)
+
+
+@given(pattern=st.sampled_from(PATTERNS), words=st.lists(st.sampled_from(WORDS), max_size=8))
+def test_looking_for_a_part_first_changes_no_match(pattern: str, words: list[str]) -> None:
+    text = " ".join(words)
+    plain, small = re.compile(pattern), Small(pattern)
+    expected = plain.search(lowered(text))
+    found = small.search(text)
+    assert (expected and expected.span()) == (found and found.span())
+    assert [one.span() for one in plain.finditer(lowered(text))] == [one.span() for one in small.finditer(text)]
+    at_start = plain.match(lowered(text))
+    assert (at_start is None) == (small.match(text) is None)
