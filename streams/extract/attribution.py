@@ -3,6 +3,7 @@
 import re
 import sys
 from dataclasses import dataclass
+from functools import lru_cache
 
 from streams.extract.lexicon import words
 from streams.extract.small import Small
@@ -224,6 +225,7 @@ _ALL_WAYS: tuple[re.Pattern[str] | Small, ...] = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=8)  # asked for each event word of a sentence
 def attribution_of(text: str) -> Said:
     """Give "asserted", "claimed" or "denied" for what the sentence tells, and who says so."""
     if untrue := _UNTRUE.match(text):

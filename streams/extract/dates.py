@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from streams.extract.small import Small
 
@@ -134,6 +135,7 @@ def is_historic(text: str, published: date | None) -> bool:
     return is_remembrance(text) or bool(old_dates(text, published))
 
 
+@lru_cache(maxsize=32)
 def is_remembrance(text: str) -> bool:
     """Say whether words without a year tell that the past is spoken of."""
     return bool(_HISTORIC.search(text) or _FIELDS.search(text))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from streams.extract.clean import Sentence
 from streams.extract.phases import is_settled
@@ -225,12 +226,14 @@ def _is_annulled(texts: Sequence[str], at: int) -> bool:
     return any(_NEVER.search(text) for text in after)
 
 
+@lru_cache(maxsize=32)
 def is_of_life(text: str) -> bool:
     """Say whether a sentence tells somebody's life: an obituary, a portrait; what is told of these days is none."""
     rest = _DIED.sub(" ", text)
     return _LIFE.search(text) is not None and _OF_NOW.search(rest) is None and _ON_DAY.search(rest) is None
 
 
+@lru_cache(maxsize=32)
 def is_feast(text: str) -> bool:
     """Say whether a sentence tells of a feast, a show or a work of memory."""
     return _FEASTS.search(text) is not None

@@ -1,7 +1,7 @@
 """What soldiers show or tidy up, and what somebody only guards against: no war, though its words are used."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from streams.extract.clauses import Clauses
 from streams.extract.lexicon import words
@@ -82,16 +82,22 @@ def _tidying() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?i:{_TIDIES}|{_WAGED})){between} (?:{evils})\b")
 
 
+@lru_cache(maxsize=8)
+def _tidied(text: str) -> tuple[int, int] | None:
+    found = _tidying().search(text)
+    return found.span() if found else None
+
+
 def _is_tidied(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it is done to filth, fire or vermin somewhere in the sentence: "7,000 men picked up plastic"."""
     if trigger.type not in _GROUND:
         return False
     text, tokens = clauses.sentence.text, clauses.tokens
-    found = _tidying().search(text)
+    found = _tidied(text)
     if found is None:
         return False
     own = tokens[trigger.first].start, tokens[trigger.end - 1].end
-    cut = sorted([(found.start(), found.end()), own], reverse=True)
+    cut = sorted([found, own], reverse=True)
     for start, end in cut:
         text = text[:start] + " " + text[end:]
     is_against = any(one.is_fighting and one.prep == "against" for one in clauses.mentions)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from streams.extract import lexicon
 from streams.extract.clauses import LIGHT
@@ -104,6 +104,11 @@ def _idioms() -> tuple[Small, re.Pattern[str]]:
     return Small(rf"\b(?:{small})\b"), re.compile(rf"\b(?:{cased})\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8)
+def _is_idiom(text: str) -> bool:
+    return any(idiom.search(text) for idiom in _idioms())
+
+
 @cache
 def _soft() -> dict[str, int]:
     """Give what each word of a theme counts."""
@@ -153,7 +158,7 @@ def is_vetoed(
     """Say whether the trigger only looks like an event here; `theme` is what the article is about if not war."""
     said = {token.lower for at, token in enumerate(tokens) if not trigger.first <= at < trigger.end}
     if (
-        any(idiom.search(text) for idiom in _idioms())
+        _is_idiom(text)
         or (_SCORE.search(text) and not said & _WAR)
         or (is_drilled(text, tokens, trigger, tree) and not is_fought(mentions, tokens, trigger, tree, IRREGULAR))
         or (trigger.type == "buildup" and _OCCASION.search(text) and not said & _WAR - _ALSO_PEACE)
