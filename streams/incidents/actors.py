@@ -29,7 +29,19 @@ _REBEL = {
     "leftist", "maoist", "maoists", "tribal", "militias", "militia", "militiamen", "gang", "gangs",
 }  # fmt: skip
 _ROLES = {"junta", "mutineers", "mutinous", "officers"}  # what some are at the time, who have a name of their own too
-_CREED = {"communist", "marxist", "islamic", "sunni", "shia", "shiite", "muslim", "christian", "ethnic"}  # of either
+_CREED = {
+    "communist",
+    "marxist",
+    "islamic",
+    "sunni",
+    "shia",
+    "shiite",
+    "salafi",
+    "salafist",
+    "muslim",
+    "christian",
+    "ethnic",
+}  # of either
 _ANYBODY = {
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", "hundred", "thousand",
     "fighter", "fighters", "force", "forces", "group", "groups", "unit", "units", "men", "armed", "pro", "local",
@@ -45,7 +57,8 @@ _ANYBODY = {
     "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "warplane", "jet", "drone", "helicopter",
     "gunship", "plane", "bomber", "missile", "rocket", "shell", "mortar", "tank", "gun", "gunboats", "warships",
     "gunner", "sniper", "members", "elements", "supporters", "mounted", "motorised", "motorized", "mechanised",
-    "mechanized", "armoured", "armored", "airborne", "mobile",
+    "mechanized", "armoured", "armored", "airborne", "mobile", "corps", "regiment", "northern", "southern",
+    "eastern", "western", "central", "north", "south", "east", "west",
 }  # fmt: skip
 _ANY_NATIONALS = {
     "fighter",
@@ -65,20 +78,22 @@ _GENERIC = _STATE | _REBEL | _ANYBODY | _CREED
 _STRENGTH: dict[Kinship, int] = {"same": 5, "umbrella": 4, "alike": 3, "unknown": 2, "unlike": 1, "other": 0}
 _APART = frozenset({"unlike", "other"})
 _OPPOSED = frozenset({"state", "rebel"})
-_STATE_FORCES = "-forces"
+STATE_FORCES = "-forces"
 _AS_NATIONS = {"Georgia": "GE", "Georgian": "GE", "Kremlin": "RU"}  # a state of the US too, which sends no army
 _SHARED = {  # words of names that several countries' armies and rebels bear
     "national", "people", "peoples", "liberation", "army", "armies", "front", "defence", "defense", "force", "forces",
     "republican", "guard", "guards", "democratic", "patriotic", "revolutionary", "movement", "united", "free",
     "popular", "resistance", "islamic", "party", "armed", "salvation", "council", "union", "unity", "for", "of", "and",
     "ansar", "sharia", "group", "security", "s", "fighters", "troops", "soldiers", "rebels", "men", "volunteer",
-    "volunteers", "self", "militia", "militias", "civil", "home",
+    "volunteers", "self", "militia", "militias", "civil", "home", "northern", "southern", "eastern", "western",
+    "central", "division", "brigade", "battalion", "command", "corps", "units",
 }  # fmt: skip
 _ALLIED = {"coalition", "alliance", "allied", "allies", "joint", "multinational", "nato", "international"}
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
 _PEOPLE = ("forces", "troops", "fighters", "rebels", "army")  # one of which a table's name may end in
 _LEFT_OUT = re.compile(  # "Emirati-backed Yemeni forces" are Yemen's, whoever backs them
     r"['\u2019]s\b|\b[\w.]+[- ](?:backed|led|aligned|allied|supported|trained|armed|held|controlled|linked"
-    r"|affiliated)\b",
+    r"|affiliated)\b|\bpro-(?!gov|reg|state)\w+",
     re.IGNORECASE,
 )
 
@@ -156,12 +171,12 @@ def _identity(name: str, actor_id: str | None) -> Identity:
     if actor_id is None and country is None and words and words[-1] in _GENERIC:
         actor_id = next(filter(None, (_known([*words[:-1], people]) for people in _PEOPLE)), None)
     if actor_id is None and country is not None and set(rest) <= _OF_A_STATE:
-        actor_id = country.lower() + _STATE_FORCES
+        actor_id = country.lower() + STATE_FORCES
     if actor_id is not None:
-        return Identity(actor_id, "state" if actor_id.endswith(_STATE_FORCES) else "rebel", frozenset(words) - _GENERIC)
+        return Identity(actor_id, "state" if actor_id.endswith(STATE_FORCES) else "rebel", frozenset(words) - _GENERIC)
     if country is not None and set(rest) <= _GENERIC:
         words = rest  # "Syrian rebels"
-    telling = frozenset(word for word in words if not word.isdigit()) - _GENERIC
+    telling = frozenset(word for word in words if not _NUMBER.fullmatch(word)) - _GENERIC
     if set(words) & _ALLIED and telling <= _ALLIED:
         return Identity(None, "anybody", frozenset(), is_alliance=True)
     if telling:
@@ -190,7 +205,7 @@ def _homes() -> dict[str, str]:
 def _is_of_another(country: str | None, rest: Sequence[str], actor_id: str) -> bool:
     """Say whether the name is of a nation's army, and the reader took it for another's: "South Sudan's army"."""
     is_army = country is not None and set(rest) <= _OF_A_STATE
-    return is_army and actor_id.endswith(_STATE_FORCES) and actor_id != f"{country}{_STATE_FORCES}".lower()
+    return is_army and actor_id.endswith(STATE_FORCES) and actor_id != f"{country}{STATE_FORCES}".lower()
 
 
 def _nation(words: list[str]) -> tuple[str | None, list[str]]:
@@ -281,7 +296,18 @@ def _relation(one: Identity, other: Identity, affiliations: Affiliations) -> Kin
         if one.telling <= other.telling or other.telling <= one.telling:
             return "umbrella"
         return "unknown" if one.telling <= _ROLES or other.telling <= _ROLES else "unlike"
-    return _by_kind(one, other)
+    found = _by_kind(one, other)
+    return "unknown" if found == "unlike" and _is_on_states_side(one, other, affiliations) else found
+
+
+def _is_on_states_side(one: Identity, other: Identity, affiliations: Affiliations) -> bool:
+    """Say whether one is a militia that fights for the state of its country, which "troops" may be too."""
+    for militia, state in ((one, other), (other, one)):
+        home = _homes().get(militia.id or "")
+        if home is not None and state.id is None and state.kind == "state":
+            forces = f"{home}{STATE_FORCES}".lower()
+            return affiliations.are_allied(militia.id or "", forces) or affiliations.are_kin(militia.id or "", forces)
+    return False
 
 
 def _of_known(one: str, other: str, affiliations: Affiliations) -> Kinship:

@@ -17,7 +17,8 @@ from streams.records import EventType
 NAMES: tuple[str, ...] = (
     "place same town", "place same name", "place nested", "place same province", "place somewhere", "place country",
     "place nowhere", "place missing", "place in words", "place in country", "place near words", "place words",
-    "place corrected", "place aimed", "place within",
+    "place corrected", "place aimed", "place within", "place said", "place told", "place unfound", "place landmark",
+    "place described",
     "attacker same", "attacker umbrella", "attacker alike", "attacker unlike", "attacker other",
     "defender same", "defender umbrella", "defender alike", "defender unlike", "defender other",
     "sides crossed", "sides turned",
@@ -25,7 +26,7 @@ NAMES: tuple[str, ...] = (
     "force same", "force possible", "force other", "killed same", "killed other",
     "time near", "time same day", "time other day", "time far", "time undated",
     "text run", "text containment", "text names", "text anew", "text counter",
-    "text sentence",
+    "text sentence", "text twin", "text told",
 )  # fmt: skip
 _ALIKE: dict[frozenset[EventType], float] = {
     frozenset({"offensive", "assault"}): 0.9,
@@ -73,10 +74,13 @@ _SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
 # a clash has its sides as first named; who leaves is the defender there, also when they are those who had attacked
 _PHASES = ("planned", "underway", "concluded")
 _SAME = frozenset({"same", "umbrella"})
+_TWIN = 0.3  # of one text's pairs of words are the other's
 _UNLIKE = frozenset({"unlike", "other"})
 _AGAINST_SIDE = frozenset({"sides crossed", "attacker unlike", "attacker other"})
 FAR_DAYS = 7  # what neither says to have gone on so long is seldom told again after so many
 TURNED_DAYS = 3  # an attack is beaten off within days; later it is a drive to retake
+APART_BY_NAME = frozenset({"place said", "place told", "place unfound", "place landmark", "place words"})
+UNNAMED = APART_BY_NAME | {"place somewhere", "place country", "place missing", "place in country", "place nowhere"}
 _COMMON_SIDE = frozenset({"same", "umbrella", "alike"})
 
 
@@ -119,6 +123,9 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
         return Likeness(found)
     _add_time(found, ours, theirs, days, window)
     _add_text(found, ours, theirs)
+    _add_unnamed(found, place, ours, theirs)
+    if place in UNNAMED:
+        _add_told(found, ours, our, theirs, their)
     _add_again(found, ours, theirs, days)
     return Likeness(found)
 
@@ -152,7 +159,7 @@ def _add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Aff
             kinship(ours.attackers, theirs.defenders, known),
             kinship(ours.defenders, theirs.attackers, known),
         )
-        if is_near and _is_turned(attackers, crossing, ours, theirs, known):
+        if _is_turned(attackers, crossing, ours, theirs, known, is_near=is_near):
             found["sides turned"] = 1.0
             return True
         crossed = [kin in _SAME for kin in crossing]
@@ -173,12 +180,20 @@ def _are_sideless(ours: Traits, theirs: Traits) -> bool:
 
 
 def _is_turned(
-    attackers: Kinship, crossing: tuple[Kinship, Kinship], ours: Traits, theirs: Traits, known: Affiliations
+    attackers: Kinship,
+    crossing: tuple[Kinship, Kinship],
+    ours: Traits,
+    theirs: Traits,
+    known: Affiliations,
+    *,
+    is_near: bool,
 ) -> bool:
     """Say whether one tells the attack and the other how it was beaten off; the words, which cost most, come last."""
     if attackers in _COMMON_SIDE or not _are_of_one_fight(attackers, crossing, ours, theirs, known):
         return False
-    return _is_beaten_off(ours, theirs)
+    if ours.is_defence != theirs.is_defence and not (ours.is_counter or theirs.is_counter):
+        return True
+    return is_near and _is_beaten_off(ours, theirs)
 
 
 def _is_beaten_off(ours: Traits, theirs: Traits) -> bool:
@@ -192,7 +207,15 @@ def _are_of_one_fight(
     """Say whether one tells the attack and the other how those it names, or some like them, were beaten off."""
     if any(kin in _COMMON_SIDE for kin in crossing):
         return True
-    return attackers in _UNLIKE and kinship(_both(ours), _both(theirs), known) in _COMMON_SIDE
+    if attackers not in _UNLIKE:
+        return False
+    return kinship(_both(ours), _both(theirs), known) in _COMMON_SIDE or _are_two_sides(ours, theirs)
+
+
+def _are_two_sides(ours: Traits, theirs: Traits) -> bool:
+    """Say whether a state's forces act in one and others in the other, and none that they name speaks against it."""
+    are_state = [{one.kind == "state" for one in traits.attackers} for traits in (ours, theirs)]
+    return are_state in ([{True}, {False}], [{False}, {True}]) and not (ours.defenders and theirs.defenders)
 
 
 def _both(traits: Traits) -> tuple[Identity, ...]:
@@ -263,6 +286,28 @@ def _add_text(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
     common = len(ours.names & theirs.names) if ours.names else 0
     if common:
         found["text names"] = min(common, 2) / 2
+
+
+def _add_unnamed(found: dict[str, float], place: str, ours: Traits, theirs: Traits) -> None:
+    """Add what tells whether two places that do not agree by name may be one: "a river town" may be any.
+
+    The same words about another place tell of another attack: who writes of two attacks repeats himself.
+    """
+    if place not in UNNAMED:
+        return
+    if ours.is_described or theirs.is_described:
+        found["place described"] = 1.0
+    if place in APART_BY_NAME and found.get("text containment", 0.0) >= _TWIN:
+        found["text twin"] = 1.0
+
+
+def _add_told(found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, their: Seen) -> None:
+    """Add how many names the whole texts have in common that are neither's place or side."""
+    common = our.names & their.names
+    if common:
+        rare = len(common - ours.own_names - theirs.own_names)
+        if rare:
+            found["text told"] = min(rare, 2) / 2
 
 
 def _add_again(found: dict[str, float], ours: Traits, theirs: Traits, days: float | None) -> None:

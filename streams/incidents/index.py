@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from streams.incidents.likeness import around
 from streams.incidents.looks import Looks, Slots
-from streams.incidents.model import Incident, begun_by, places_of, report_of
+from streams.incidents.model import Incident, Report, begun_by, places_of, report_of
 from streams.incidents.places import keys_to_ask, keys_to_keep, meant_by, towns
 from streams.incidents.weights import Weights
 from streams.records import Event, Reading
@@ -50,7 +50,7 @@ class Index:
         self._is_live[slot] = True
         self._looks.put(slot, incident)
         known = self._keys_of[slot]
-        kept = set().union(*(keys_to_keep(one.event, one.report.title) for one in incident.mentions))
+        kept = set().union(*(keys_to_keep(one.event, one.report.title, one.report.names) for one in incident.mentions))
         new = tuple(map(intern, sorted(kept.difference(known))))
         for key in new:
             self._by_key.setdefault(key, array("i")).append(slot)
@@ -63,11 +63,12 @@ class Index:
 
     def near(self, reading: Reading, weights: Weights) -> set[str]:
         """Give the ids of the incidents that an event of the reading may belong to: at most MOST for each event."""
-        seen_at = report_of(reading).seen_at
+        report = report_of(reading)
+        seen_at = report.seen_at
         since, until = around(reading, weights) or (None, None)
         found: set[str] = set()
         for event in reading.events:
-            slots, nearest = self._at(event, reading.title, weights)
+            slots, nearest = self._at(event, report, weights)
             may_be = self._is_live[slots]
             may_be &= self._looks.may_be(slots, event, reading.title, seen_at, weights.windows)
             slots, nearest = slots[may_be], nearest[may_be]
@@ -81,10 +82,13 @@ class Index:
                 found.add(begun_by(event))
         return found
 
-    def _at(self, event: Event, title: str, weights: Weights) -> tuple[Slots, NDArray[np.float32]]:
+    def _at(self, event: Event, report: Report, weights: Weights) -> tuple[Slots, NDArray[np.float32]]:
         """Give who is kept under a key that the event asks, and what the nearest of these keys weighs."""
         model, is_town = weights.across.weights, bool(towns(places_of(event)))
-        asked = {key: model[meant_by(key, is_town=is_town)] for key in keys_to_ask(event, title) & self._by_key.keys()}
+        asked = {
+            key: model[meant_by(key, is_town=is_town)]
+            for key in keys_to_ask(event, report.title, report.names) & self._by_key.keys()
+        }
         met = [np.empty(0, dtype=np.intp)]
         nearest = [np.empty(0, dtype=np.float32)]
         for key in sorted(asked, key=lambda key: (-asked[key], key)):  # who was met before was met under a nearer one

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from streams.incidents.actors import Affiliations
 from streams.incidents.features import Likeness, likeness
+from streams.incidents.mentioned import as_set
 from streams.incidents.model import Mention, Part, Report, places_of, report_of
 from streams.incidents.timing import Seen, days_gone_on
 from streams.incidents.traits import traits_of
@@ -16,7 +17,13 @@ LONGEST_BACK_DAYS = 180  # an older attack that is only mentioned is looked for 
 
 def seen(report: Report) -> Seen:
     """Give when and in which article's revision the report was told."""
-    return Seen(report.article_id, report.revision, report.seen_at, report.source.owner or report.source.name)
+    return Seen(
+        report.article_id,
+        report.revision,
+        report.seen_at,
+        report.source.owner or report.source.name,
+        as_set(report.names),
+    )
 
 
 def compare(event: Event, report: Report, mention: Mention, weights: Weights, known: Affiliations) -> Likeness:

@@ -1,8 +1,8 @@
 """How the places of two events agree: on the map, and in the words where the reader found no place or another. Pure."""
 
 from streams.extract.gazetteer import capital_of, capitals
-from streams.incidents.names import fold_place, sketch
-from streams.incidents.places import Nearness, are_near, nearness, towns
+from streams.incidents.names import names_of, sketch
+from streams.incidents.places import LANDMARK_KM, TOLD_KM, Nearness, apart_km, are_near, nearness, towns
 from streams.incidents.timing import Seen
 from streams.incidents.traits import Traits
 from streams.records import EventType, Place
@@ -26,13 +26,19 @@ def place_feature(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str |
 def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str | None:
     is_said = _is_named(ours.places, theirs.spots) or _is_named(theirs.places, ours.spots)
     if not ours.places or not theirs.places:
-        return _without(ours, theirs, is_said=is_said)
+        is_told = _is_named(ours.places, their.names) or _is_named(theirs.places, our.names)
+        return _without(ours, theirs, is_said=is_said, is_told=is_told)
     if _is_named(ours.places, theirs.put_right) or _is_named(theirs.places, ours.put_right):
         return "place corrected"
     is_said = is_said or _is_capital_of(ours, theirs) or _is_capital_of(theirs, ours)
+    is_told = _is_named(ours.places, their.names) or _is_named(theirs.places, our.names)
     if near is not None:
+        if is_told and not is_said:
+            return "place told"
         return "place nested" if is_said or _is_seat_of(near, ours, theirs) else f"place {near}"
-    return _apart_on_the_map(ours, our, theirs, their, is_said=is_said)
+    return _apart_on_the_map(ours, our, theirs, their, is_said=is_said) or (
+        "place told" if is_told and _may_be_told(ours, theirs) else None
+    )
 
 
 def _apart_on_the_map(ours: Traits, our: Seen, theirs: Traits, their: Seen, *, is_said: bool) -> str | None:
@@ -49,21 +55,61 @@ def _apart_on_the_map(ours: Traits, our: Seen, theirs: Traits, their: Seen, *, i
     return "place corrected" if is_put_right else _beside(ours, theirs, is_said=is_said)
 
 
-def _without(ours: Traits, theirs: Traits, *, is_said: bool) -> str:
+def _without(ours: Traits, theirs: Traits, *, is_said: bool, is_told: bool) -> str:
     """Give what the words tell of where, of two events of which one at least has no place."""
     if is_said or _is_misspelt(ours, theirs) or _is_misspelt(theirs, ours):
         return "place in words"
     if not ours.places and not theirs.places:
         return "place nowhere"
+    if is_told:
+        return "place told"
     return "place in country" if _is_country_said(ours, theirs) else "place missing"
 
 
 def _beside(ours: Traits, theirs: Traits, *, is_said: bool) -> str | None:
-    if not is_said:
+    are_found = _are_found(ours.places) and _are_found(theirs.places)
+    if is_said:
+        if are_near(ours.places, theirs.places):
+            return "place near words"
+        if not are_found:
+            return "place words"
+    if not _is_vague(ours, theirs):
         return None
-    if are_near(ours.places, theirs.places):
-        return "place near words"
-    return None if _are_found(ours.places) and _are_found(theirs.places) else "place words"
+    if is_said:
+        return None if _is_abroad(ours.places, theirs.places) else "place said"
+    return _by_landmark(ours, theirs, are_found=are_found)
+
+
+def _by_landmark(ours: Traits, theirs: Traits, *, are_found: bool) -> str | None:
+    """Give whether the town that one has no name for may be the other's: what it names instead lies near, or nowhere.
+
+    Two that each have their town in the headline, or that tell how far the one lies from the other, are two.
+    """
+    if not towns(ours.places) or not towns(theirs.places) or (ours.is_over and theirs.is_over):
+        return None
+    if _is_named(ours.places, theirs.bearings) or _is_named(theirs.places, ours.bearings):
+        return None
+    if not are_found:
+        return "place unfound" if _are_of_one_land(ours, theirs) else None
+    return "place landmark" if apart_km(ours.places, theirs.places) <= LANDMARK_KM else None
+
+
+def _may_be_told(ours: Traits, theirs: Traits) -> bool:
+    """Say whether the place of one, which the other names somewhere, may be the town that this has no name for."""
+    if not _is_vague(ours, theirs) or _is_abroad(ours.places, theirs.places):
+        return False
+    are_found = _are_found(ours.places) and _are_found(theirs.places)
+    return not are_found or apart_km(ours.places, theirs.places) <= TOLD_KM
+
+
+def _is_vague(ours: Traits, theirs: Traits) -> bool:
+    """Say whether one tells of a town without its name, so that the place it has may be but a landmark."""
+    return ours.is_described or theirs.is_described
+
+
+def _are_of_one_land(ours: Traits, theirs: Traits) -> bool:
+    """Say whether both may be in one country, as far as their words tell; a name that no map has may be in any."""
+    return not ours.lands or not theirs.lands or not ours.lands.isdisjoint(theirs.lands)
 
 
 def _is_abroad(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
@@ -124,4 +170,6 @@ def _are_found(places: tuple[Place, ...]) -> bool:
 
 
 def _is_named(places: tuple[Place, ...], spots: frozenset[str]) -> bool:
-    return any(fold_place(place.name) in spots for place in places if place.precision != "country")
+    return bool(spots) and any(
+        not spots.isdisjoint(names_of(place.name)) for place in places if place.precision != "country"
+    )

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from streams.ids import stable_id
+from streams.incidents.mentioned import names_told
 from streams.records import Actor, Event, EventType, Phase, Place, Reading, Source
 
 Status = Literal["planned", "underway", "concluded", "denied", "withdrawn"]
@@ -31,6 +32,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     is_backfill: bool = False
     signature: tuple[int, ...] = ()
     families: tuple[str, ...] = ()  # of copies of one text, by their first articles (streams.incidents.families)
+    names: tuple[str, ...] = ()  # in the whole text, folded (streams.incidents.mentioned)
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -120,6 +122,7 @@ def report_of(reading: Reading, families: tuple[str, ...] = ()) -> Report:
         is_backfill=reading.is_backfill,
         signature=reading.signature,
         families=families,
+        names=names_told(reading.text) if reading.text else (),
     )
 
 

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from streams.extract.gazetteer import country_names
+
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ARTICLES = {
     "the",
@@ -35,6 +37,7 @@ _DIVISIONS = re.compile(
     re.IGNORECASE,
 )
 _LEAST_SKETCH = 4  # letters
+_LEAST_WORD = 5  # letters of one word of a name: shorter ones are in many names
 _REPEATED = re.compile(r"(.)\1+")
 
 
@@ -48,6 +51,14 @@ def fold_place(name: str) -> str:
     words = _words(_DIVISIONS.sub(" ", name)) or _words(name)
     kept = [word for word in words if word not in _ARTICLES] or words
     return "".join(_sound(word) for word in kept)
+
+
+@lru_cache(maxsize=65_536)
+def names_of(name: str) -> frozenset[str]:
+    """Give the folded name, and its last word where that tells the place alone: "Datu Paglas" is Paglas too."""
+    words = name.split()
+    last = fold_place(words[-1]) if len(words) > 1 and words[-1] not in country_names() else ""
+    return frozenset({fold_place(name), last} if len(last) >= _LEAST_WORD else {fold_place(name)})
 
 
 @lru_cache(maxsize=65_536)

@@ -10,13 +10,15 @@ from streams.extract.gazetteer import capital_of
 from streams.extract.tables import table, texts
 from streams.incidents.actors import countries_where, identities
 from streams.incidents.model import places_of
-from streams.incidents.names import fold_place, sketch
-from streams.incidents.telling import is_capital
-from streams.incidents.traits import countries_of, spots_of
+from streams.incidents.names import fold_place, names_of, sketch
+from streams.incidents.telling import is_capital, is_described
+from streams.incidents.traits import countries_of, spots_of, traits_of
 from streams.records import Event, Place
 
 EARTH_KM = 6371.0
 NEAR_TOWN_KM = 4.0  # a suburb, or a second entry of the gazetteer; al-Karmah and Fallujah lie 13 km apart
+TOLD_KM = 200.0  # what a report names besides may lie as far from where it was
+LANDMARK_KM = 60.0  # a lake, a road or a province's chief town, by which a town is told that is not named
 NEIGHBOUR_KM = 25.0  # a village on the way to the town, or another that is fought for by itself
 _CELL_DEGREES = 0.25
 _KM_A_DEGREE = 111.0  # of latitude
@@ -25,6 +27,13 @@ SAID, SAID_ALONE = "%", "!"  # before a name in the words: kept by all events, a
 SKETCHED = "="  # before a country and a town's consonants
 WHOLE = "#"  # of a province: what was told of it as a whole
 SOMEWHERE = "?"  # in the country, in a province that no table knows
+VAGUE = "~"  # after a country: what names no town of it that the map has
+_MOST_LANDS = 4
+_BY_WORDS = (
+    ((PLACED, PLACELESS, SAID_ALONE, "@"), "place missing"),
+    (("/", SAID), "place in words"),
+    (("#",), "place words"),
+)
 _FEW_DAYS = 3
 _KEY_CHARACTERS = 80  # a longer "name" is no name; keys are indexed
 
@@ -60,7 +69,12 @@ def nearness(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> Nearness | N
 
 def are_near(ours: Iterable[Place], theirs: Sequence[Place]) -> bool:
     """Say whether two of the towns are so near that they may be of one battle."""
-    return any(_kilometres(one, other) <= NEIGHBOUR_KM for one in ours for other in theirs)
+    return apart_km(ours, theirs) <= NEIGHBOUR_KM
+
+
+def apart_km(ours: Iterable[Place], theirs: Sequence[Place]) -> float:
+    """Give how far the nearest two of the places lie from each other."""
+    return min((_kilometres(one, other) for one in ours for other in theirs), default=math.inf)
 
 
 def towns(places: Iterable[Place]) -> tuple[Place, ...]:
@@ -69,8 +83,11 @@ def towns(places: Iterable[Place]) -> tuple[Place, ...]:
 
 
 @lru_cache(maxsize=8_192)
-def keys_to_keep(event: Event, title: str = "") -> frozenset[str]:
-    """Give the keys under which an incident with this event is found again; `title` is its article's."""
+def keys_to_keep(event: Event, title: str = "", told: tuple[str, ...] = ()) -> frozenset[str]:
+    """Give the keys under which an incident with this event is found again.
+
+    `title` is its article's, `told` are the names in its whole text.
+    """
     names = _names(event, title)
     found = {f"{SAID}{name}" for name in names}
     if not places_of(event):
@@ -78,9 +95,12 @@ def keys_to_keep(event: Event, title: str = "") -> frozenset[str]:
     found |= {
         f"{PLACED if places_of(event) else PLACELESS}{actor}/{day}" for actor in _actors(event) for day in _days(event)
     }
-    found |= _capital(event)
+    lands = _lands(event, title)
+    found |= _capital(event) | {f"{land}{VAGUE}" for land in lands}
+    if lands or not places_of(event):
+        found |= {f"{SAID}{name}" for name in told}
     for place in places_of(event):
-        found |= _cells(place)
+        found |= _cells(place) | {f"/{name}" for name in names_of(place.name) if place.precision != "country"}
         if place.country is not None and place.precision != "country":
             found |= {f"{place.country}/*", *_around(place)[:1]}
             if place.precision in _TOWNS:
@@ -90,7 +110,7 @@ def keys_to_keep(event: Event, title: str = "") -> frozenset[str]:
     return frozenset(found)
 
 
-def keys_to_ask(event: Event, title: str = "") -> frozenset[str]:
+def keys_to_ask(event: Event, title: str = "", told: tuple[str, ...] = ()) -> frozenset[str]:
     """Give the keys under which an incident of this event may be kept.
 
     A name that both have in their words tells nothing where both have a place: half the world may be "Syrian".
@@ -105,11 +125,14 @@ def keys_to_ask(event: Event, title: str = "") -> frozenset[str]:
     found |= {
         f"{PLACELESS if places_of(event) else PLACED}{actor}/{day}" for actor in _actors(event) for day in _days(event)
     }
-    found |= _capital(event)
+    lands = _lands(event, title)
+    found |= _capital(event) | {f"{land}{end}" for land in lands for end in (VAGUE, "/*")}
+    if lands or not places_of(event):
+        found |= {f"/{name}" for name in told}
     for place in places_of(event):
         found |= _cells(place)
         if place.country is not None:
-            found |= {place.country, *_around(place)}
+            found |= {place.country, f"{place.country}{VAGUE}", *_around(place)}
             if place.precision == "country":
                 found.add(f"{place.country}/*")
             if place.precision in _TOWNS:
@@ -124,12 +147,11 @@ def meant_by(key: str, *, is_town: bool) -> str:
 
     `is_town` is whether the one that asks names a town.
     """
-    if key.startswith((PLACED, PLACELESS, SAID_ALONE, "@")):
-        return "place missing"
-    if key.startswith(("/", SAID)):
-        return "place in words"
-    if key.startswith("#"):
-        return "place words"
+    by_words = next((feature for starts, feature in _BY_WORDS if key.startswith(starts)), None)
+    if by_words is not None:
+        return by_words
+    if key.endswith(VAGUE) or (is_town and key.endswith("/*")):
+        return "place unfound"
     if "/" not in key:
         return "place country"
     is_province = key.endswith(WHOLE)
@@ -174,6 +196,12 @@ def _around(place: Place) -> list[str]:
 
 def _cell(degrees: float) -> int:
     return math.floor(degrees / _CELL_DEGREES)
+
+
+def _lands(event: Event, title: str) -> list[str]:
+    """Give the countries it may be in, of what tells of a town without its name: its place may be but a landmark."""
+    is_vague = bool(towns(places_of(event))) and any(is_described(one.quote) for one in event.evidence)
+    return sorted(traits_of(event, title).lands)[:_MOST_LANDS] if is_vague else []
 
 
 def _country(event: Event, title: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ from streams.incidents.actors import (
     known_among,
     sides_of,
 )
-from streams.incidents.features import Likeness
+from streams.incidents.features import APART_BY_NAME, Likeness
 from streams.incidents.likeness import compare, explained, probability
 from streams.incidents.model import Incident, Mention, Merge, Part, Related, Report, Resolution, begun_by, places_of
 from streams.incidents.places import nearness, towns
@@ -35,10 +35,13 @@ _WIDE = frozenset(
         "place missing",
         "place in words",
         "place in country",
+        "place unfound",
+        "place landmark",
     }
 )
 RIVAL_ODDS = 3.0  # an incident that is a third as likely is a rival still
 _ROUNDING = 1e-6
+_BY_CHANCE = APART_BY_NAME - {"place words"}
 _BEYOND_TOWNS = frozenset(
     {"place corrected", "place near words", "place words", "place aimed", "place within"}
 )  # other towns, and yet
@@ -138,14 +141,16 @@ def _verdict(
 ) -> _Verdict | None:
     """Give the best mention's likeness, or None where something forbids that they be one."""
     best: _Verdict | None = None
-    is_beyond = False
+    is_beyond = is_elsewhere = False
     is_sideless = event.type in _SIDELESS or traits_of(event, report.title).is_mutual
+    is_sideless = is_sideless or all(mention.event.type in _SIDELESS for mention in incident.mentions)
     kin: Kinship | None = None  # worked out where it is asked for the first time
     for mention in compared(incident.mentions, report):
         alike = compare(event, report, mention, weights, affiliations)
         if alike.veto == "sides":
             return None  # they fight on opposite sides of what any one report told
         if alike.veto is not None:
+            is_elsewhere = is_elsewhere or alike.veto == "place"
             continue
         if not is_sideless and alike.features.keys().isdisjoint(_ATTACKERS):
             kin = kin or _kin(event, incident, affiliations)
@@ -156,7 +161,14 @@ def _verdict(
         is_beyond = is_beyond or not alike.features.keys().isdisjoint(_BEYOND_TOWNS)
         if best is None or score > best.score:
             best = _Verdict(incident, mention, alike, is_own, score)
-    if best is not None and not is_beyond and _is_another_town(event, incident):
+    if best is not None and is_elsewhere and not best.alike.features.keys().isdisjoint(_BY_CHANCE):
+        return None  # other reports of the incident tell plainly where it was
+    if (
+        best is not None
+        and not is_beyond
+        and best.alike.features.keys().isdisjoint(_BY_CHANCE)
+        and _is_another_town(event, incident)
+    ):
         return None
     return best
 

@@ -28,7 +28,13 @@ _REPULSE = Small(
     r"|push(?:es|ed|ing)?|forced|hurled|chased|cleared|stood)\b(?: [\w'\u2019-]+){0,4}? (?:off|back|out|firm)\b"
     r"|(?:halt|stop|check|contain)(?:s|ped|ed|ping|ing)?\b(?: [\w'\u2019-]+){0,3}? (?:attack|assault|offensive|advance)"
     r"|end(?:s|ed|ing)? (?:the|a|an)\b(?: [\w-]+){0,2} (?:siege|takeover|assault|attack)"
-    r"|(?:was|were|been|is|are) (?:halted|stopped|repelled|beaten|contained))"
+    r"|(?:was|were|been|is|are) (?:halted|stopped|repelled|beaten|contained)"
+    r"|routed\b(?: [\w-]+){0,2} (?:column|attackers|assailants|assault|attack|force)|resist(?:s|ed|ing)?\b)"
+)
+_DEFENCE = Small(
+    r"\bdefend(?:s|ed|ing)?\b(?: [\w'\u2019-]+){1,9}? against\b"
+    r"|\b(?:has|have|had) lost (?:a|an|another|the|its|their)\b|\bhold(?:s|ing)? out\b"
+    r"|\b(?:besieged|encircled|surrounded|attacked|overrun|driven back|thrown back|forced back) by\b"
 )
 _MUTUAL = Small(
     r"\b(?:exchang|trad)(?:e|ed|ing) (?:\w+ ){0,2}?(?:fire|shots|shelling|blows)\b|\bclash(?:ed|es|ing)?\b"
@@ -62,6 +68,7 @@ _TOWARD = (
     r"|head(?:ed|ing)|mov(?:e|ed|ing)|clos(?:ed|ing|es) in|bearing down|on the (?:way|road)|at the gates|to the edge)"
     r" (?:on|for|to|toward|towards|against|at|into|of)"
 )
+_NAMES = re.compile(_NAME)
 _AIM = re.compile(
     r"\b(?:to (?:re)?(?:take|capture|seize|conquer|enter|storm|attack|liberate|free|gain|reach|win)(?: back)?"
     rf"|{_TOWARD}|toward|towards"
@@ -72,6 +79,8 @@ _AIM = re.compile(
 _BEARING = re.compile(
     r"(?<!within )\b(?:[\w-]+ )?(?:kilometres|kilometers|km|miles)\b[^,.;]{0,25}?\b(?:from|of) (?:the )?"
     rf"(?:{_NAME}|capital|city|town|border|frontier)"
+    rf"|\b(?:from|on|along|up|down|off|by|astride|across|via) (?:the )?{_NAME}(?:-{_NAME})?"
+    r" (?:side|road|highway|direction|railway)\b"
     rf"|\b(?:across|half-?way)\b[^,.;]{{0,25}}?\bfrom {_NAME}(?: to {_NAME})?"
 )
 _CAPITAL = re.compile(
@@ -85,6 +94,16 @@ _SEAT = re.compile(
     r"|['\u2019]s (?:[\w-]+ )?capital\b"
     rf"|\b{_NAME} capital\b"
 )
+_SPOT = (
+    r"(?:town|city|port|village|enclave|pocket|stronghold|bazaar|market|junction|base|camp|post|garrison|outpost"
+    r"|airstrip|headquarters|heights|site|suburb|bastion|settlement|capital)"
+)
+_DESCRIBED = re.compile(
+    r"(?:\b(?:[Aa]n?|[Aa]nother)(?: [\w-]+){0,3}|(?:\b(?:[Tt]he|its|their|that|[Oo]ur)|['\u2019]s)(?: [\w-]+){1,3})"
+    rf" {_SPOT}\b"
+    r"(?! (?:of |called |named )?(?:the )?[A-Z])"
+)
+_APPOSED = re.compile(r"\b[A-Z][\w'\u2019-]+, (?:the |an? |its )?[\w-]*\s?$")
 _BARE = r"(?:[A-Z][\w-]+)(?: (?:[A-Z]|al-|el-)[\w-]+)*"
 _KIND = (
     r"(?:suburb|quarter|district|neighbou?rhood|outskirts|edge|fringes?|part|side|area|hotel|port|airport|harbour|bridge"
@@ -131,6 +150,18 @@ def days_back(quote: str) -> int:
 def without_bearings(quote: str) -> str:
     """Give the words without the places that only tell how far away it was: "seventy kilometres from Hit"."""
     return _BEARING.sub(" ", quote)
+
+
+@lru_cache(maxsize=16_384)
+def is_defence(quote: str) -> bool:
+    """Say whether who is told to act in the words was attacked: who defends, who has lost a town."""
+    return _DEFENCE.search(quote) is not None
+
+
+@lru_cache(maxsize=16_384)
+def bearings(quote: str) -> frozenset[str]:
+    """Give the names, as written, from which the words only tell how far away or on which side it was."""
+    return frozenset(name for found in _BEARING.finditer(quote) for name in _NAMES.findall(found[0]))
 
 
 def is_anew(quote: str) -> bool:
@@ -185,6 +216,14 @@ def parts(quote: str) -> frozenset[tuple[str, str]]:
     """Give pairs of names, as written, of which the first is told to lie in the other: "Mamba Point in Monrovia"."""
     told = (*_PART.finditer(quote), *_PARTS_OF.finditer(quote))
     return frozenset((found["part"], found["whole"]) for found in told)
+
+
+@lru_cache(maxsize=16_384)
+def is_described(quote: str) -> bool:
+    """Say whether the words tell of a town or a base without its name: "a river town on the border"."""
+    own = without_bearings(quote)
+    told = (*_DESCRIBED.finditer(own), *_SEAT.finditer(own))
+    return any(not _APPOSED.search(own[: found.start()]) for found in told)  # "Bo, the second city" has its name
 
 
 def is_mutual(quote: str) -> bool:

@@ -12,7 +12,8 @@ from streams.records import EventType
 STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})
 SLACK = 1.1  # "for three weeks" is said on the 23rd day too
 A_DAY = timedelta(days=1)
-_LONG: frozenset[EventType] = frozenset({"offensive", "retreat", "surrender", "ceasefire"})  # or what ends such
+_LONG: frozenset[EventType] = frozenset({"offensive", "capture", "retreat", "surrender", "ceasefire"})
+# or what ends such
 Span = tuple[date, date]
 
 
@@ -23,6 +24,7 @@ class Seen(msgspec.Struct, frozen=True, gc=False):
     revision: int
     at: datetime | None
     owner: str
+    names: frozenset[str] = frozenset()  # in the whole text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,27 @@
 """What resolution asks of an event, worked out once: who, where in folded names, how many, when, in which words."""
 
 import math
+import re
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property, lru_cache
 
 from streams.extract.gazetteer import country_names, demonyms
-from streams.incidents.actors import Identity, sides_of
+from streams.incidents.actors import STATE_FORCES, Identity, sides_of
 from streams.incidents.model import places_of
 from streams.incidents.names import fold_place
 from streams.incidents.telling import (
     MONTHS,
     aims,
+    bearings,
     days_back,
     is_anew,
     is_capital,
     is_correction,
     is_counter,
+    is_defence,
+    is_described,
     is_mutual,
     is_repulse,
     is_seat,
@@ -34,6 +38,8 @@ LONGEST_DATED_DAYS = 7  # a wider span tells days no better than no date
 LONGEST_TOLD_DAYS = 45  # "in April" still tells when; "in 2016" only when not
 _SHORTEST_NAME = 3  # letters, folded
 _MOST_NAMES = 8
+_NEAR = re.compile(r"\b(?:[Nn]ear|[Oo]utside|[Ff]rom) [A-Z][\w'\u2019-]+")
+_GARRISONS = frozenset({"army", "police", "garrison", "base", "camp", "post", "barracks", "checkpoint", "front"})
 MOST_KEPT = 65_536  # events whose traits are kept, the last asked for
 
 
@@ -83,6 +89,11 @@ class Traits:
         return any(map(is_repulse, (*self._quotes, self._title)))
 
     @cached_property
+    def is_defence(self) -> bool:
+        """Say whether the words tell that who acts was attacked: then the sides may stand the other way round."""
+        return any(map(is_defence, self._quotes))
+
+    @cached_property
     def is_mutual(self) -> bool:
         """Say whether the words tell of two sides at each other."""
         return any(map(is_mutual, self._quotes))
@@ -91,6 +102,37 @@ class Traits:
     def is_capital(self) -> bool:
         """Say whether the words tell of a capital without its name."""
         return any(map(is_capital, self._quotes))
+
+    @cached_property
+    def is_described(self) -> bool:
+        """Say whether the words tell of a place that they do not name: "a river town"."""
+        return any(map(is_described, self._quotes))
+
+    @cached_property
+    def bearings(self) -> frozenset[str]:
+        """Give the folded names from which the words only tell how far away it was."""
+        return frozenset(fold_place(name) for quote in self._quotes for name in bearings(quote))
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """Give the folded words of its places and sides."""
+        named = [name for place in self.places for name in (place.name, place.admin1 or "")]
+        named += [actor.name for actor in (*self._event.attacker, *self._event.defender)]
+        return frozenset(fold_place(word) for name in named for word in (name, *name.split()))
+
+    @cached_property
+    def is_over(self) -> bool:
+        """Say whether its title names one of its places: then that is where it was."""
+        title = fold_place(_NEAR.sub(" ", without_bearings(self._title)))
+        return any(fold_place(place.name) in title for place in self.places)
+
+    @cached_property
+    def lands(self) -> frozenset[str]:
+        """Give the countries it may be in, by its places, its sides and its words."""
+        told = {place.country for place in self.places if place.country is not None}
+        sides = {one.id for one in (*self.attackers, *self.defenders) if one.id is not None}
+        told |= {one.removesuffix(STATE_FORCES).upper() for one in sides if one.endswith(STATE_FORCES)}
+        return frozenset(told).union(*map(countries_in, (*self._quotes, self._title)))
 
     @cached_property
     def is_seat(self) -> bool:
@@ -174,8 +216,13 @@ def spots_of(event: Event, title: str) -> frozenset[str]:
     quotes = [evidence.quote for evidence in event.evidence] + ([] if places_of(event) else [title])
     found = {fold_place(name) for quote in quotes for name in phrases_in(without_bearings(quote))}
     named = [actor.name for actor in (*event.attacker, *event.defender)]
-    actors = {fold_place(name) for whole in named for name in (whole, *whole.split())}
+    actors = {fold_place(name) for whole in named for name in (whole, *(() if _is_garrison(whole) else whole.split()))}
     return frozenset(sorted(name for name in found - actors if len(name) >= _SHORTEST_NAME)[:_MOST_NAMES])
+
+
+def _is_garrison(name: str) -> bool:
+    """Say whether an army's or a police's name tells where it stands: "the Takukot police"."""
+    return name.rpartition(" ")[2] in _GARRISONS
 
 
 @lru_cache(maxsize=1024)

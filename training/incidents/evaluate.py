@@ -10,8 +10,6 @@ from training.incidents.fit import Pair, pairs_of
 from training.incidents.gold import LabelledPair, Stream, Told, aligned, read
 from training.incidents.scores import Agreement, agreement
 
-PAIRS = "pairs"  # all pairs of texts, to the fit
-
 Mention = Hashable
 Grouping = Mapping[Mention, Hashable]
 
@@ -39,7 +37,7 @@ def gold(streams: Sequence[Stream], pairs: Sequence[LabelledPair], prior: Weight
         lessons.setdefault(stream.name, []).extend(pairs_of(stream.name, stream.articles, stream.told, prior))
     seen = [pair for pair in pairs if not pair.is_held_out]
     for pair in seen:
-        lessons.setdefault(pair.group, []).extend(pairs_of(PAIRS, pair.articles, pair.told, prior))
+        lessons.setdefault(pair.group, []).extend(pairs_of(pair.group, pair.articles, pair.told, prior))
     return Gold(streams, seen, [pair for pair in pairs if pair.is_held_out], prior, lessons)
 
 

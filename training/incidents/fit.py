@@ -22,12 +22,25 @@ STRIDES = range(1, 60, 2)
 TRUST_AGAINST = 4.0  # what speaks against is rare in the labels, and hides an offensive where it is missed
 WEIGHT_OF_TWO = 1.5  # a wrong merge costs more than a wrong split
 BASE_TRUST = 0.1  # the base is not held as the weights are, but for the few pairs within one article
-FREE = frozenset({"place in words", "place corrected", "place near words", "place words", "sides turned"})
+FREE = frozenset(
+    {
+        "place in words",
+        "place corrected",
+        "place near words",
+        "place words",
+        "sides turned",
+        "place said",
+        "place told",
+        "place unfound",
+        "place landmark",
+        "place described",
+    }
+)
 AGAINST = frozenset(
     {"attacker other", "attacker unlike", "defender other", "defender unlike", "sides crossed", "type strike",
      "type end", "phase back", "phase over", "force other", "killed other", "time undated", "text anew",
      "text counter", "time far", "time other day", "place somewhere", "place country", "place nowhere", "place missing",
-     "place in country"}
+     "place in country", "text twin"}
 )  # fmt: skip
 SET = frozenset({"attacker other", "time undated"})  # policy, not chance: two known attackers are two incidents
 FIXED = 1e6
