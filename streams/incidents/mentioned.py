@@ -8,7 +8,7 @@ from streams.incidents.names import fold_place
 from streams.incidents.telling import without_bearings
 
 MOST_NAMES = 32  # of a text, the first ones
-_READ = 4_000  # characters: what is told further down is background
+_READ = 1_500  # characters: what is told further down is background
 _LEAST = 4  # letters, folded
 _NAME = re.compile(r"(?<![.!?:\u201c\"]\s)(?<!^)(?<!\n)\b[A-Z][^\W\d_]+(?:[-\u2019'][^\W\d_]+)*")
 _COMMON = frozenset(

@@ -34,7 +34,6 @@ _REPULSE = Small(
 _DEFENCE = Small(
     r"\bdefend(?:s|ed|ing)?\b(?: [\w'\u2019-]+){1,9}? against\b"
     r"|\b(?:has|have|had) lost (?:a|an|another|the|its|their)\b|\bhold(?:s|ing)? out\b"
-    r"|\b(?:besieged|encircled|surrounded|attacked|overrun|driven back|thrown back|forced back) by\b"
 )
 _MUTUAL = Small(
     r"\b(?:exchang|trad)(?:e|ed|ing) (?:\w+ ){0,2}?(?:fire|shots|shelling|blows)\b|\bclash(?:ed|es|ing)?\b"
@@ -94,14 +93,12 @@ _SEAT = re.compile(
     r"|['\u2019]s (?:[\w-]+ )?capital\b"
     rf"|\b{_NAME} capital\b"
 )
-_SPOT = (
-    r"(?:town|city|port|village|enclave|pocket|stronghold|bazaar|market|junction|base|camp|post|garrison|outpost"
-    r"|airstrip|headquarters|heights|site|suburb|bastion|settlement|capital)"
-)
+_SETTLED = r"(?:town|city|port|village|enclave|pocket|stronghold|bazaar|junction|suburb|bastion|settlement|capital)"
+_HELD = r"(?:market|base|camp|post|garrison|outpost|airstrip|headquarters|heights|site)"  # named after its town, if any
 _DESCRIBED = re.compile(
     r"(?:\b(?:[Aa]n?|[Aa]nother)(?: [\w-]+){0,3}|(?:\b(?:[Tt]he|its|their|that|[Oo]ur)|['\u2019]s)(?: [\w-]+){1,3})"
-    rf" {_SPOT}\b"
-    r"(?! (?:of |called |named )?(?:the )?[A-Z])"
+    rf" (?:{_SETTLED}\b(?! (?:of |called |named )?(?:the )?[A-Z])"
+    rf"|{_HELD}\b(?! (?:(?:of|at|in|near|outside|inside|around|on) )?(?:the )?[A-Z]))"
 )
 _APPOSED = re.compile(r"\b[A-Z][\w'\u2019-]+, (?:the |an? |its )?[\w-]*\s?$")
 _BARE = r"(?:[A-Z][\w-]+)(?: (?:[A-Z]|al-|el-)[\w-]+)*"
