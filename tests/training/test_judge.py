@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tocsin.evaluation.gold import load_gold
-from training.judge import gold, marks
+from training.judge import gold, marks, reading
 
 ARTICLES = Path(__file__).resolve().parent.parent / "articles"
 RUN_OF_WORDS = 10
@@ -33,7 +33,6 @@ def test_marks_are_taken_out_of_the_text_and_stand_where_they_were(tmp_path: Pat
         ("six thousand", "A"),
         ("900", "D"),
     ]
-    assert passage.fights is not None
     assert [(passage.text[one.start : one.end], one.letters) for one in passage.fights] == [("swept", "a")]
 
 
@@ -67,6 +66,28 @@ def test_no_passage_is_taken_from_what_is_held_out() -> None:
     cases = [case for kind in ("sentences", "reports") for case in load_gold(ARTICLES / kind) if case.held_out]
     held_out = set().union(*(runs(case.text) for case in cases))
     assert [one.text for one in marks.passages() if runs(one.text) & held_out] == []
+
+
+def test_no_passage_is_among_the_articles_that_nothing_is_learned_from() -> None:
+    unlearned = set().union(*(runs(one.text) for one in marks.passages(marks.UNLEARNED)))
+    assert [one.text for one in marks.passages() if runs(one.text) & unlearned] == []
+
+
+def test_articles_are_counted_by_what_they_should_give(tmp_path: Path) -> None:
+    sure = written(tmp_path, "sure\tSome [[6,000|A]] rebels {{stormed|a}} the town of Bria at dawn on Monday.")
+    quiet = written(tmp_path, "no\tThe city orchestra played for [[6,000|C]] people in the town of Bria on Monday.")
+    found = reading.read([sure, quiet])
+    assert (found.alerted, found.false, found.missed) == (1, 0, 0)
+    assert (found.in_peace, found.peaceful, found.told, found.fights) == (1, 1, 1, 1)
+    assert "precision 1.00 (1/1)" in str(found)
+
+
+def test_words_of_quiet_gold_may_tell_no_fight_and_those_of_events_do() -> None:
+    known = gold.known()
+    quiet = [one for one in known if one.others]
+    assert {one.others for one in quiet} == {"-x"}
+    assert not any(one.fights for one in quiet)
+    assert {mark.letters for one in known for mark in one.fights} == {"oask", "-x"}
 
 
 def test_gold_that_is_held_out_is_not_learned_from() -> None:

@@ -13,7 +13,7 @@ from streams.extract.judge.network import Network
 from streams.extract.weights import JUDGE
 from training.judge import gold, marks
 from training.judge.examples import Example, examples
-from training.judge.fit import FIRST, THEN, Vocabulary, Weights, fit
+from training.judge.fit import FIRST, LAST, THEN, Vocabulary, Weights, fit
 
 FOLDS = 3
 LARGEST_BYTES = 800_000  # with the pipeline's 24.2 MB within the 25 MB that a package may carry
@@ -50,7 +50,10 @@ def ship(seed: int) -> None:
 
 
 def _fitted(given: Sequence[Example], known: Vocabulary, seed: int) -> Weights:
-    return fit(given, known, seed + 1, THEN, _say, begin=fit(given, known, seed, FIRST, _say))
+    weights = fit(given, known, seed, FIRST, _say)
+    for more, settings in enumerate((THEN, LAST), 1):
+        weights = fit(given, known, seed + more, settings, _say, begin=weights)
+    return weights
 
 
 def write(weights: Weights, known: Vocabulary, file: Path) -> None:

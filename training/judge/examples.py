@@ -26,12 +26,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A passage read: its sentences, its numbers, and the fight that each word tells (None: not known)."""
+    """A passage read: its sentences, its numbers, and the fights that each word may tell, a column each.
+
+    Of a word that nothing is known of, none may.
+    """
 
     passage: Passage
     sentences: list[Observed]
     numbers: list[Asked]
-    fights: npt.NDArray[np.int64] | None
+    fights: npt.NDArray[np.bool_]
 
     def __len__(self) -> int:
         return sum(len(one) for one in self.sentences)
@@ -62,13 +65,15 @@ def _example(passage: Passage, parser: Parser) -> Example | None:
         held = _within(spans, mark)
         if held:
             asked.append(Asked(held[0], held[-1], mark.letters, mark))
-    fights = None
-    if passage.fights is not None:
-        fights = np.zeros(len(spans), dtype=np.int64)
-        for mark in passage.fights:
-            fights[_within(spans, mark)] = FIGHTS.index(mark.letters)
+    fights = np.tile(_allowed(passage.others), (len(spans), 1))
+    for mark in passage.fights:
+        fights[_within(spans, mark)] = _allowed(mark.letters)
     return Example(passage, read, asked, fights)
 
 
 def _within(spans: list[tuple[int, int]], mark: Mark) -> list[int]:
     return [at for at, (start, end) in enumerate(spans) if end > mark.start and start < mark.end]
+
+
+def _allowed(letters: str) -> npt.NDArray[np.bool_]:
+    return np.array([letter in letters for letter in FIGHTS])

@@ -17,8 +17,8 @@ from training.judge.marks import ROLES as LETTERS
 
 WIDTH, LAYERS = 96, 2
 _WORD, _ENDING, _TAG, _RELATION = 24, 12, 12, 12  # columns of what is looked up
-_SENTENCES, _STEP = 6, 3  # a longer text is learned in pieces of so many sentences, begun at every third
-_MOST_NUMBERS = 16
+_SENTENCES, _STEP = 10, 5  # a longer text is learned in pieces of so many sentences, begun at every fifth
+_MOST_NUMBERS = 24
 _PAD = 32  # words that lengths are rounded up to, so that few shapes are compiled
 Weights = dict[str, Any]
 
@@ -40,6 +40,7 @@ class Settings:
 
 FIRST = Settings()
 THEN = Settings(epochs=10, rate=8e-4, dropout=0.15, hidden_words=0.25)  # less is hidden once the most is learned
+LAST = Settings(epochs=5, rate=5e-4, dropout=0.15, hidden_words=0.25, averaging=0.998)
 
 
 @dataclass
@@ -74,8 +75,7 @@ def pieces(example: Example) -> Iterator[Piece]:
             "tags": [tag for one in part for tag in one.tags],
             "relations": [name for one in part for name in one.relations],
         }  # fmt: skip
-        fights = None if example.fights is None else example.fights[offset : offset + size]
-        yield Piece(arrays, numbers, fights, example, offset)
+        yield Piece(arrays, numbers, example.fights[offset : offset + size], example, offset)
 
 
 @dataclass(frozen=True)
@@ -112,8 +112,8 @@ def _stacked(some: Sequence[Piece], known: Vocabulary, size: int) -> dict[str, A
     shapes: dict[str, tuple[tuple[int, ...], Any]] = {
         "dense": ((length, columns), np.float32), "words": ((length,), int), "endings": ((length,), int),
         "tags": ((length,), int), "relations": ((length,), int), "tied": ((length, length), int),
-        "which": ((length,), int), "there": ((length,), np.float32), "fights": ((length,), int),
-        "told": ((length,), np.float32), "first": ((_MOST_NUMBERS,), int), "last": ((_MOST_NUMBERS,), int),
+        "which": ((length,), int), "there": ((length,), np.float32), "fights": ((length, len(FIGHTS)), np.float32),
+        "first": ((_MOST_NUMBERS,), int), "last": ((_MOST_NUMBERS,), int),
         "letters": ((_MOST_NUMBERS, len(LETTERS)), np.float32), "asked": ((_MOST_NUMBERS,), np.float32),
     }  # fmt: skip
     found = {name: np.zeros((size, *shape), kind) for name, (shape, kind) in shapes.items()}
@@ -127,9 +127,7 @@ def _stacked(some: Sequence[Piece], known: Vocabulary, size: int) -> dict[str, A
         found["tags"][row, :count] = [tags.get(tag, 0) for tag in one.arrays["tags"]]
         found["relations"][row, :count] = [relations.get(name, 0) for name in one.arrays["relations"]]
         found["there"][row, :count] = 1.0
-        if one.fights is not None:
-            found["fights"][row, :count] = one.fights
-            found["told"][row, :count] = 1.0
+        found["fights"][row, :count] = one.fights
         for at, number in enumerate(one.numbers[:_MOST_NUMBERS]):
             found["first"][row, at], found["last"][row, at] = number.first, number.last
             found["letters"][row, at] = [letter in number.letters for letter in LETTERS]
@@ -218,10 +216,11 @@ def loss(w: Weights, b: Weights, key: Any, settings: Settings) -> Any:
     allowed = jax.nn.logsumexp(jnp.where(b["letters"] > 0, chances, -1e9), -1)
     of_roles = -(1 - settings.smoothing) * allowed - settings.smoothing * chances.mean(-1)
     words = jax.nn.log_softmax(fights)
-    right = jnp.take_along_axis(words, b["fights"][..., None], -1)[..., 0]
+    right = jax.nn.logsumexp(jnp.where(b["fights"] > 0, words, -1e9), -1)
     of_words = -(1 - settings.smoothing) * right - settings.smoothing * words.mean(-1)
+    told = b["fights"].max(-1)
     roles_loss = (of_roles * b["asked"]).sum() / jnp.maximum(b["asked"].sum(), 1)
-    return roles_loss + settings.fights_weight * (of_words * b["told"]).sum() / jnp.maximum(b["told"].sum(), 1)
+    return roles_loss + settings.fights_weight * (of_words * told).sum() / jnp.maximum(told.sum(), 1)
 
 
 def fit(  # noqa: PLR0917 - what a training consists of

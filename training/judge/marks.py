@@ -8,6 +8,7 @@ from pathlib import Path
 from streams.errors import TocsinError
 
 PASSAGES = Path(__file__).parent / "passages"
+UNLEARNED = Path(__file__).parent / "unlearned"  # read to see how well it generalizes, never learned from
 ROLES = "AHDLCON"  # in the order of streams.extract.judge.network.ROLES
 FIGHTS = "-oaskx"  # in the order of FIGHTS there; no mark is "-"
 LABELS = ("sure", "possible", "no")
@@ -32,14 +33,16 @@ class Mark:
 class Passage:
     """A text with its marks; `label` is what the rule for offensives over 5,000 must say of it, "" where not known.
 
-    `numbers` may be fewer than the text has: nothing is known of the rest. `fights` is None where no word is marked.
+    `numbers` may be fewer than the text has: nothing is known of the rest. `others` are the letters that may hold of a
+    word without a mark in `fights`, "" where nothing is known of it.
     """
 
     source: str
     label: str
     text: str
     numbers: tuple[Mark, ...]
-    fights: tuple[Mark, ...] | None
+    fights: tuple[Mark, ...]
+    others: str = FIGHTS[0]
 
 
 def passages(folder: Path = PASSAGES) -> list[Passage]:
