@@ -285,6 +285,7 @@ def _headlines(paragraphs: Sequence[str], kinds: list[BlockKind], *, has_body: b
         words = [word.lower()[:6] for word in _CONTENT.findall(paragraphs[at])[:30]]
         known = sum(word in body for word in words)
         is_near = first_body - _HEADS <= at < first_body and known * 3 >= len(words)
+        is_near = is_near or (at == 0 and first_body == 1)  # nothing but a title stands alone over a text
         if is_ended and (known * 2 < len(words) or not words):
             kinds[at] = "body"
         elif not words or not (is_near or known * 2 >= len(words)):

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from streams.extract.actors import aliases, short_names
 from streams.extract.clean import Sentence
 from streams.extract.counting import count
 from streams.extract.dependencies import Tree, aligned
 from streams.extract.implied import MANY
+from streams.extract.judge.judging import Judging
 from streams.extract.judge.network import Judged, Network
 from streams.extract.judge.observe import Observed, observe, over_tokens
-from streams.extract.nouns import head_kind
 from streams.extract.numbers import Number
 from streams.extract.pipeline import Parsed, Parser, tokenize
 from streams.extract.tokens import Token
@@ -20,7 +21,8 @@ _MOST_TOKENS = 400
 _MOST_LETTERS = 2_000  # a longer sentence is a list or no prose, and is read without a parse
 _BATCH = 32  # sentences parsed at once: more are no faster, and the deadline is asked between them
 _JUDGED = 50  # persons; fewer are of no force that a second reader should look at
-_TOGETHER, _BEFORE, _AFTER = 4, 2, 1  # sentences judged at once, and those around them that they are judged in
+_MANY = 1000  # persons
+_NEAR = 2  # sentences
 _SHORT = 3  # letters of a name that in capitals may be a word
 
 
@@ -47,11 +49,8 @@ class Cut:
 
     @property
     def may_tell(self) -> bool:
-        """Whether it may tell an event: by an event word, or by so many fighters that their verb may be one."""
-        return bool(self.triggers) or (
-            any(number.kind == "count" and number.middle >= MANY for number in self.numbers)
-            and any(head_kind(token.lower) == "armed" or token.lower == "men" for token in self.tokens)
-        )
+        """Whether it may tell an event: by an event word, or by so many people that their verb may be one."""
+        return bool(self.triggers) or any(number.kind == "count" and number.middle >= MANY for number in self.numbers)
 
 
 def all_cut(sentences: Sequence[Sentence], is_over: Callable[[], bool]) -> list[Cut] | None:
@@ -76,18 +75,33 @@ def cut(sentence: Sentence) -> Cut:
 
 @dataclass(frozen=True, slots=True)
 class ReadCut:
-    """A sentence in words with its tree, where it was parsed, and what the judge says of it, where it was asked."""
+    """A sentence in words with its tree, where it was parsed; `at` is its place among those judged with it."""
 
     cut: Cut
     tree: Tree | None
-    judged: Judged | None
+    judging: Judging | None
+    at: int
+
+    @property
+    def judged(self) -> Judged | None:
+        """What the judge says of it, where it is to be asked: near people counted."""
+        return self.judging.near_counted(self.at) if self.judging is not None else None
+
+    def reality(self) -> float | None:
+        """Give the chance that a word of it tells a real fight; None where nobody can say."""
+        judged = self.judging.asked(self.at) if self.judging is not None else None
+        return judged.reality() if judged is not None else None
 
 
 def read_cuts(cuts: Sequence[Cut], parser: Parser | None, judge: Network | None) -> Iterator[ReadCut]:
     """Give the sentences with their trees, where those may tell more than the words alone, and judged."""
     for first in range(0, len(cuts), _BATCH):
         batch = cuts[first : first + _BATCH]
-        read = [cut.needs_parse and len(cut.sentence.text) <= _MOST_LETTERS for cut in batch]
+        near = _near_counted(batch) if judge else [False] * len(batch)
+        read = [
+            (cut.needs_parse or is_near) and len(cut.sentence.text) <= _MOST_LETTERS
+            for cut, is_near in zip(batch, near, strict=True)
+        ]
         texts = [cut.sentence.text for cut, is_read in zip(batch, read, strict=True) if is_read]
         parses = iter(parser.parse(texts) if parser and texts else ())
         parsed = [
@@ -97,30 +111,26 @@ def read_cuts(cuts: Sequence[Cut], parser: Parser | None, judge: Network | None)
             aligned(one.words, [(token.start, token.end) for token in cut.tokens]) if one and cut.tokens else None
             for cut, one in zip(batch, parsed, strict=True)
         ]
-        judged = _judged(batch, trees, parsed, judge) if judge else [None] * len(batch)
-        yield from map(ReadCut, batch, trees, judged)
+        counting = [cut.is_counting for cut in batch]
+        judging = Judging(counting, _observers(batch, trees, parsed), judge) if judge else None
+        for at, (cut, tree) in enumerate(zip(batch, trees, strict=True)):
+            yield ReadCut(cut, tree, judging, at)
 
 
-def _judged(
-    cuts: Sequence[Cut], trees: Sequence[Tree | None], parsed: Sequence[Parsed | None], judge: Network
-) -> list[Judged | None]:
-    """Judge the sentences, a few together in the light of those around them; none where nobody is counted."""
-    found: list[Judged | None] = [None] * len(cuts)
-    seen: dict[int, Observed] = {}
-    for first in range(0, len(cuts), _TOGETHER):
-        asked = range(first, min(first + _TOGETHER, len(cuts)))
-        if not any(cuts[at].is_counting for at in asked):
-            continue
-        around = range(max(0, first - _BEFORE), min(len(cuts), first + _TOGETHER + _AFTER))
-        for at in around:
-            tree, one = trees[at], parsed[at]
-            if at not in seen and tree is not None and one is not None:
-                seen[at] = observed(cuts[at], tree, one)
-        there = [at for at in around if at in seen]
-        for at, told in zip(there, judge.judge([seen[at] for at in there]) if there else (), strict=True):
-            if at in asked:
-                found[at] = told
-    return found
+def _near_counted(cuts: Sequence[Cut]) -> list[bool]:
+    """Say of each sentence whether so many people are counted near it that it may tell their attack in any words."""
+    many = [any(one.kind == "count" and one.middle >= _MANY for one in cut.numbers) for cut in cuts]
+    return [any(many[max(0, at - _NEAR) : at + _NEAR + 1]) for at in range(len(cuts))]
+
+
+def _observers(
+    cuts: Sequence[Cut], trees: Sequence[Tree | None], parsed: Sequence[Parsed | None]
+) -> list[Callable[[], Observed] | None]:
+    """Give what makes each sentence as the judge sees it; None for those without a parse."""
+    return [
+        partial(observed, cut, tree, one) if tree is not None and one is not None else None
+        for cut, tree, one in zip(cuts, trees, parsed, strict=True)
+    ]
 
 
 def observed(cut: Cut, tree: Tree, parsed: Parsed) -> Observed:

@@ -7,7 +7,7 @@ from datetime import date
 import msgspec
 
 from streams.extract.actors import country_of_actor
-from streams.extract.attaching import LOSSES, add_head, attach, attack_counted, folded, oppose_counted, take_side
+from streams.extract.attaching import HELD, LOSSES, add_head, attach, attack_counted, folded, oppose_counted, take_side
 from streams.extract.bearers import Context
 from streams.extract.confidence import confidence_of
 from streams.extract.crediting import credit
@@ -32,7 +32,9 @@ _COMMON = GENERIC | words(
 )  # whoever they are
 _ABROAD = 0.3  # of what is spoken of the attackers' country: enough for another to be where they attack
 _SURELY = 3.0  # times more of one country than of another
+IMAGINED = 0.08  # chance below which an attack that the rules read is none
 _ENDS = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
+_FACTS = ("asserted", "claimed")
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
 
 
@@ -64,6 +66,7 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
             home.places = finest(home.places or told.draft.places, told.draft.places)
             home.block = told.draft.sentence.block
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
+    groups = [group for group in groups if not _is_imagined(group)]
     for fact in reading.facts:
         attach(fact, groups, reading.spoken)
     standing = [one for one in reading.counted if one.order not in reading.beside.retracted]
@@ -75,6 +78,15 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
     attack_counted(groups)
     found = _distinct([_event(article_id, group, reading, published) for group in groups])
     return tuple(_remembered(found))
+
+
+def _is_imagined(group: Group) -> bool:
+    """Say whether the judge takes nothing for real that tells a fight as a fact."""
+    both = (*group.told, *group.heads)
+    told = [one.reality for one in both if one.reality is not None]
+    is_fact = all(one.draft.modality in _FACTS and not one.is_past for one in both)
+    is_fight = group.type in HELD - {"buildup"} and not group.planned
+    return is_fight and is_fact and bool(told) and max(told) < IMAGINED
 
 
 def _remembered(found: Sequence[Event]) -> Sequence[Event]:

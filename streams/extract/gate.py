@@ -187,7 +187,9 @@ def _is_of_war(cues: Sequence[int], may: Sequence[bool]) -> bool:
     if any(one & _IS_SURE or (one & _IS_LOOSE and one & _IS_HARD) for one in cues):
         return True
     warm = sum(bool(one & _IS_HARD and one & (_IS_DEED | _IS_LOOSE)) for one in cues)
-    return warm > 1 or (len(cues) <= _SHORT_TEXT and (warm > 0 or sum(may) * _FEW >= len(cues)))
+    if warm > 1 or sum(may) * 2 > len(cues):
+        return True
+    return len(cues) <= _SHORT_TEXT and (warm > 0 or sum(may) * _FEW >= len(cues))
 
 
 def _has_number(text: str) -> bool:

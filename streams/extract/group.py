@@ -112,8 +112,13 @@ def are_alike(draft: Draft, group: Group) -> bool:
     if _peoples(draft.attackers) & _peoples(others):
         return True
     are_named = all(map(identity_of, draft.attackers)) and any(map(identity_of, others))
-    kinds = [{one.noun in STATE_NOUNS or one.head == "state" for one in some} for some in (draft.attackers, others)]
+    kinds = [set(map(is_of_state, some)) for some in (draft.attackers, others)]
     return not are_named and bool(kinds[0] & kinds[1])
+
+
+def is_of_state(mention: Mention) -> bool:
+    """Say whether its noun is of those who serve a state: soldiers, the army."""
+    return mention.noun in STATE_NOUNS or mention.head == "state"
 
 
 def _peoples(mentions: Sequence[Mention]) -> set[str]:

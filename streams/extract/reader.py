@@ -62,6 +62,14 @@ class Told:
     is_past: bool = False  # its sentence only remembers
     counted_in: Sentence | None = None  # the sentence before it that tells its force
     is_retracted: bool = False  # its figures are told as wrong ones
+    reality: float | None = None  # the judge's chance that its sentence tells a real fight
+
+
+class Spare(NamedTuple):
+    """An attack that only the judge reads, and the chance that it is one."""
+
+    told: Told
+    chance: float
 
 
 @dataclass
@@ -95,7 +103,7 @@ class Reading:
     is_war: bool = False
     gated: Sequence[int] = ()  # which of all sentences were read
     counted: list[Counted] = field(default_factory=list)
-    spare: list[Told] = field(default_factory=list)  # attacks that only the judge reads
+    spare: list[Spare] = field(default_factory=list)
 
     def before(self, order: int) -> str:
         """Give the text of the sentence before the one read as `order`, read or not."""
@@ -196,6 +204,7 @@ def _read_sentence(read: ReadCut, order: int, context: dict[str, float], found: 
                 draft, clauses, before.quantity if before else force, opposing_of(clauses, draft, drafts),
                 casualties_of(clauses, draft, drafts), order, is_anchored(draft, clauses),
                 counted_in=before.sentence if before else None,
+                reality=read.reality(),
             )
         )  # fmt: skip
     for draft in drafts:
@@ -209,7 +218,7 @@ def _read_sentence(read: ReadCut, order: int, context: dict[str, float], found: 
         found.facts.extend(second.heard(facts))
     if not drafts:
         found.facts.extend(losses_of(clauses, order))
-        _note_spare(clauses, second, refused, order, found)
+    _note_spare(clauses, second, refused, order, found)
     _note_sites(clauses, order, found)
 
 
@@ -233,7 +242,8 @@ def _note_spare(
     """Keep the attack that only the judge reads in a sentence; not of an article that is about something else."""
     spare = second.spare(clauses, refused) if found.theme is None else None
     if spare is not None:
-        found.spare.append(Told(spare, clauses, None, None, Casualties(), order))
+        draft, chance = spare
+        found.spare.append(Spare(Told(draft, clauses, None, None, Casualties(), order), chance))
 
 
 def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:

@@ -15,6 +15,7 @@ from streams.extract.forms import Form
 from streams.extract.frames import frame
 from streams.extract.judge.network import FIGHTS, ROLES, Floats, Judged
 from streams.extract.judge.observe import spanned
+from streams.extract.mention import Mention
 from streams.extract.numbers import Number
 from streams.extract.owners import owner_of
 from streams.extract.quantities import quantity, summed
@@ -22,15 +23,16 @@ from streams.extract.triggers import Trigger
 from streams.extract.where import places_of
 from streams.records import EventType, Quantity
 
-# Chances, set by how often the judge was right on authors that it had not learned from (`training.judge --fold`), then
-# looked at on the hard cases and by the figures, not the texts, of the held-out gold
+# Chances, set by how often the judge was right on authors that it had not learned from (`training.judge --fold`, and
+# training/judge/unlearned/j1.txt), then looked at on the hard cases and by the figures, not the texts, of held-out gold
 DOUBTED = 0.1  # that they attack or would, below which the rules' force is not told
 _UNREAL = 0.9  # that they only would, from which it is not told of an attack that the rules take for real
 SURE = 0.6  # from which a number that the rules left out is a force
 _DEFENDING = 0.5  # from which those who do not attack are defenders
 _TOLD = 0.6  # that a word tells an attack, from which it is one although no table has it
 _RETOLD = 0.8  # that it tells an attack, from which it is one although the tables call it another fight
-_HINTED = 0.15  # without which counted attackers alone make no attack
+_HINTED = 0.5  # without which counted attackers alone make no attack
+_OVERRULED = 0.95  # that a word tells an attack, from which it may be one although the rules refuse it
 _LEAST = 50  # persons
 _ROUND = 0.05  # by which a total may be off the sum of its parts
 _ATTACKS: tuple[EventType, ...] = ("offensive", "assault", "siege")
@@ -46,12 +48,13 @@ _FORMS: dict[str, Form] = {"VBD": "past", "VBN": "past", "VBG": "ing", "VBZ": "s
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A number of people with the chances of its roles (ROLES), in the sentence read as `order`."""
+    """A number of people with the chances of its roles (ROLES), in the sentence read as `order`; `mention`: who."""
 
     number: Number
     sentence: Sentence
     order: int
     roles: Floats
+    mention: Mention | None = None
 
     @property
     def attacking(self) -> float:
@@ -103,7 +106,8 @@ class SecondReading:
                 and at[-1] + 1 not in uncounted
                 and not _INHABITED.search(read.cut.sentence.text, 0, number.start)
             ):
-                found.append(Counted(number, read.cut.sentence, order, read.judged.roles(at[0], at[-1])))
+                those = next((one for one in clauses.mentions if one.number is number), None)
+                found.append(Counted(number, read.cut.sentence, order, read.judged.roles(at[0], at[-1]), those))
         return cls(read.judged, tuple(found))
 
     @property
@@ -150,32 +154,44 @@ class SecondReading:
             if draft.type in _MAY_ATTACK and kind != "siege" and chances.sum() >= _RETOLD:
                 draft.type = kind
 
-    def missed(self, clauses: Clauses, least: float = _TOLD, refused: Iterable[Trigger] = ()) -> Trigger | None:
-        """Give the word that tells an attack where the sentence counts attackers and no rule sees what they do."""
-        if self.judged is None or clauses.tree is None or not self.has_attackers:
+    def missed(self, clauses: Clauses) -> Trigger | None:
+        """Give the word that tells what counted attackers do where no rule sees it."""
+        found = self._attack(clauses, _TOLD, ()) if self.has_attackers else None
+        return found[0] if found is not None else None
+
+    def _attack(self, clauses: Clauses, least: float, refused: Iterable[Trigger]) -> tuple[Trigger, float] | None:
+        """Give the word that most likely tells an attack with the chance that it does, if that is not too small."""
+        if self.judged is None or clauses.tree is None:
             return None
         chances = self.judged.fights[:, _KINDS].sum(axis=1)
         for one in refused:
-            chances[one.first : one.end] = 0.0
+            told = chances[one.first : one.end]
+            told[told < _OVERRULED] = 0.0
         at = int(np.argmax(chances))
         if chances[at] < least:
             return None
         kind = _ATTACKS[int(np.argmax(self.judged.fights[at, _KINDS]))]
         form = _FORMS.get(clauses.tree.nodes[at].tag, "noun")
-        return Trigger(at, at + 1, kind, clauses.tokens[at].lower, form, "both")
+        return Trigger(at, at + 1, kind, clauses.tokens[at].lower, form, "both"), float(chances[at])
 
-    def spare(self, clauses: Clauses, refused: Iterable[Trigger]) -> Draft | None:
-        """Give the attack that counted attackers make though no rule tells one, and none of the refused words does."""
-        trigger = self.missed(clauses, _HINTED, refused)
-        if trigger is None:
+    def spare(self, clauses: Clauses, refused: Iterable[Trigger]) -> tuple[Draft, float] | None:
+        """Give the attack that the judge reads, whatever the rules do, with its chance; none by a word they refuse.
+
+        The word may be a less likely one where attackers are counted.
+        """
+        found = self._attack(clauses, _HINTED if self.has_attackers else _TOLD, refused)
+        if found is None:
             return None
+        trigger, chance = found
         draft = _framed(clauses, trigger)
+        if not self.has_attackers:
+            return draft, chance
         most = max(self.counted, key=lambda one: one.attacking).number
         those = next((one for one in clauses.mentions if one.number is most), None)
         if not draft.attackers and those is not None:
             owner = owner_of(clauses, those)
             draft.attackers = [owner if owner is not None and owner.is_fighting else those]
-        return draft
+        return draft, chance
 
 
 def _framed(clauses: Clauses, trigger: Trigger) -> Draft:

@@ -232,16 +232,6 @@ def test_what_was_hardly_fought_or_ignored_is_no_news(text: str) -> None:
     assert [] == [one for one in _read(text) if not one.historic]
 
 
-def test_a_column_that_is_thrown_back_is_that_of_the_other_side() -> None:
-    (event,) = _read(
-        "Ukrainian soldiers have driven Russian troops from the airport of Mykolaiv, the governor said.\n\n"
-        "He put the Russian column at between 4,000 and 5,500 men."
-    )
-    assert event.force is None
-    assert event.opposing_force
-    assert (4000, 5500) == (event.opposing_force.low, event.opposing_force.high)
-
-
 def test_attackers_named_in_a_longer_sentence_after_are_read() -> None:
     events = _read(
         "The government said that it attacks military sites only.\n\n"

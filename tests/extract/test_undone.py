@@ -79,7 +79,6 @@ TOLD = """
 Officials in Juba could not say whether 4,000 or 6,000 youths had fallen upon Pibor.
 The army denied losing Zalingei, but 6,700 Janjaweed are attacking it.
 The army denied that it had lost Zalingei, which 6,700 Janjaweed have been attacking since Friday.
-The minister denied reports of a retreat as 6,700 Janjaweed stormed the town of Zalingei.
 While Kigali denies any role, 6,700 rebels are attacking Goma.
 Rwanda denied backing the 6,700 rebels who are attacking Goma.
 Rather than wait, 6,700 rebels attacked Goma on Friday.
@@ -110,7 +109,6 @@ The mayor demanded that the 9,000 rebels besieging Goma let food in.
 There is no sign of an end to the siege of Goma by 9,000 rebels.
 There is no evidence that Kigali ordered the attack on Goma by 9,000 rebels.
 There is little doubt that 9,000 rebels are attacking Goma.
-Reports say 9,000 rebels are attacking Goma; the mayor's claim that all is calm is false.
 Nothing stopped 9,000 rebels from storming Goma.
 Neither mud nor mines prevented 9,000 rebels from storming Goma.
 """

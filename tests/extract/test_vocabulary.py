@@ -181,12 +181,6 @@ def test_those_who_flee_or_hold_the_town_are_no_attackers(text: str) -> None:
     assert [None] == list({one.force for one in told(text)})
 
 
-def test_those_who_hold_the_roads_of_a_besieged_town_besiege_it() -> None:
-    (event,) = told("The siege of Timbuktu by JNIM is in its fourth month. Up to 6,000 fighters hold the roads.")
-    assert event.force is not None
-    assert (None, 6_000) == (event.force.low, event.force.high)
-
-
 def test_a_remark_on_an_attack_is_no_other_one() -> None:
     text = "NATO jets bombed Serb positions near Otoka on Wednesday. It was the second NATO strike in three days."
     assert ["airstrike"] == [one.type for one in extract(Article(id="a", text=text)).events]
@@ -237,8 +231,6 @@ def test_other_numbers_of_the_next_sentence_are_not_the_attackers(text: str) -> 
     ("kind", "attackers", "text"),
     [
         ("capture", ["M23 rebels"], "Bukavu fell to M23 rebels on Friday."),
-        ("capture", ["Taliban"], "Kabul is in Taliban hands."),
-        ("capture", ["White Army"], "The town of Nasir was in the hands of the White Army on Wednesday."),
         ("capture", ["army"], "The army said it had completely captured Kilinochchi."),
         ("capture", ["rebels"], "The rebels have held Kidal since Tuesday."),
         ("retreat", [], "Government troops left Goma on Monday night."),

@@ -17,6 +17,7 @@ HEADS = 6
 FAR, NEAR = 16, 8  # buckets of distance to each side; one a word up to NEAR, then growing
 ROLES = ("attacking", "unreal", "defending", "lost", "civilians", "elsewhere", "thing")
 FIGHTS = ("", "offensive", "assault", "siege", "fight", "unreal")
+_REAL = [FIGHTS.index(kind) for kind in ("offensive", "assault", "siege", "fight")]
 _SELF, _HEAD, _CHILD, _ABOVE, _BELOW, _BESIDE = 6, 1, 2, 3, 4, 5  # of two words in the parse; 0 for any others
 _SENTENCES = 2  # that far apart are as far as any
 _TIES, _APARTS = 7, 2 * _SENTENCES + 1  # how many kinds there are of each
@@ -36,6 +37,10 @@ class Judged:
     def roles(self, first: int, last: int) -> Floats:
         """Give the chances of ROLES for the number that those words tell."""
         return self.network.roles(np.concatenate([self.states[first], self.states[last]]))
+
+    def reality(self) -> float:
+        """Give the chance that its likeliest word tells a real fight."""
+        return float(self.fights[:, _REAL].sum(axis=1).max())
 
 
 class Network:
@@ -86,8 +91,9 @@ class Network:
         mixed = (_normed(states, w[f"{layer}.norm"]) @ w[f"{layer}.mix"]).reshape(count, 3, HEADS, -1)
         asked, offered, given = (mixed[:, at].transpose(1, 0, 2) for at in range(3))
         logits = asked @ offered.transpose(0, 2, 1) / np.float32(np.sqrt(asked.shape[2]))
-        logits += self._near[layer][:, between]
-        read = _shares(logits) @ given
+        logits += np.take(self._near[layer], between, axis=1)
+        raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
+        read = (raised @ given) / raised.sum(axis=-1, keepdims=True)
         told: Floats = read.transpose(1, 0, 2).reshape(count, -1) @ w[f"{layer}.out"]
         return told
 

@@ -15,6 +15,7 @@ from streams.extract.governors import verb_roles
 from streams.extract.nouns import HeadKind, counted_kind
 from streams.extract.numbers import Kind, Number
 from streams.extract.pipeline import Parsed
+from streams.extract.senses import kinds, senses
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 from streams.records import EVENT_TYPES, QUALIFIERS
@@ -22,6 +23,7 @@ from streams.records import EVENT_TYPES, QUALIFIERS
 WORDS, ENDINGS = 4096, 512  # rows that the words and their last letters are hashed to
 Array = npt.NDArray[np.float32]
 _ENDING = 3  # letters
+_LESS_LIKELY = 0.5  # how much a further meaning of a word counts beside its first
 _KINDS: tuple[str, ...] = get_args(HeadKind)
 _COUNTED: tuple[str, ...] = get_args(Kind)
 _SIZES = (20, 100, 1000)  # persons; what is over 5,000 must not matter to who attacks
@@ -119,7 +121,8 @@ def _trait_names() -> tuple[str, ...]:
     """Give the traits that a word has everywhere."""
     tables = ("subject", "object")
     verbs = [f"{table} {role}" for table in tables for role in sorted(set(verb_roles(table).values()))]
-    return (*_KINDS, *(f"set {at}" for at in range(len(_SETS))), *verbs)
+    meant = (f"means {kind}" for kind in kinds())
+    return (*_KINDS, *(f"set {at}" for at in range(len(_SETS))), *verbs, *meant)
 
 
 @lru_cache(maxsize=20_000)
@@ -134,6 +137,8 @@ def _traits(word: str) -> Array:
     for table in ("subject", "object"):
         if role := verb_roles(table).get(word):
             row[place(f"{table} {role}")] = 1.0
+    for at, meaning in enumerate(senses().get(word, ())):
+        row[place(f"means {meaning}")] = _LESS_LIKELY if at else 1.0
     return row
 
 

@@ -1,0 +1,76 @@
+"""Sentences are judged in the light of those around them, once, and only when somebody asks."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+
+from streams.extract.judge.judging import Judging
+from streams.extract.judge.network import FIGHTS, Judged, Network
+from streams.extract.judge.observe import Observed
+
+
+def zeros(rows: int, columns: int) -> npt.NDArray[np.float32]:
+    return np.zeros((rows, columns), dtype=np.float32)
+
+
+def sentence(at: int) -> Observed:
+    return Observed(zeros(1, 1), np.array([at]), np.array([at]), ("",), ("",), np.array([0]))
+
+
+class Fake(Network):
+    """Says of each sentence that it tells as much as it has sentences beside it, and notes what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[list[int]] = []
+
+    def judge(self, sentences: Sequence[Observed]) -> list[Judged]:
+        self.asked.append([int(one.words[0]) for one in sentences])
+        told = zeros(1, len(FIGHTS))
+        told[0, 1] = len(sentences) / 100
+        return [Judged(zeros(1, 1), told, tuple(sentences), at, self) for at in range(len(sentences))]
+
+
+def judging(network: Fake, count: int, counting: Sequence[int] = (), unparsed: Sequence[int] = ()) -> Judging:
+    observers = [None if at in unparsed else (lambda at=at: sentence(at)) for at in range(count)]
+    return Judging([at in counting for at in range(count)], observers, network)
+
+
+def test_a_short_text_is_judged_whole_and_once() -> None:
+    network = Fake()
+    text = judging(network, 5)
+    assert all(text.asked(at) is not None for at in range(5))
+    assert network.asked == [[0, 1, 2, 3, 4]]
+
+
+def test_a_sentence_of_a_long_text_is_judged_with_those_before_and_after() -> None:
+    network = Fake()
+    judging(network, 30).asked(14)
+    (asked,) = network.asked
+    assert asked == list(range(asked[0], asked[-1] + 1))
+    assert 0 < asked[0] < 14 < asked[-1] < 29
+
+
+def test_nobody_is_asked_far_from_people_counted() -> None:
+    network = Fake()
+    text = judging(network, 30, counting=[2])
+    assert text.near_counted(3) is not None
+    assert text.near_counted(25) is None
+    assert len(network.asked) == 1
+
+
+def test_what_has_no_parse_is_not_judged() -> None:
+    network = Fake()
+    text = judging(network, 3, unparsed=[1])
+    assert text.asked(1) is None
+    assert text.asked(0) is not None
+    assert network.asked == [[0, 2]]
+
+
+def test_the_chance_of_a_fight_is_that_of_its_likeliest_word() -> None:
+    fights = zeros(3, len(FIGHTS))
+    fights[0, FIGHTS.index("unreal")] = 0.9
+    fights[1, FIGHTS.index("assault")], fights[1, FIGHTS.index("fight")] = 0.3, 0.2
+    judged = Judged(zeros(3, 1), fights, (), 0, Fake())
+    assert judged.reality() == pytest.approx(0.5)
