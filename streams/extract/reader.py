@@ -203,8 +203,7 @@ def _read_sentence(read: ReadCut, order: int, context: dict[str, float], found: 
             Told(
                 draft, clauses, before.quantity if before else force, opposing_of(clauses, draft, drafts),
                 casualties_of(clauses, draft, drafts), order, is_anchored(draft, clauses),
-                counted_in=before.sentence if before else None,
-                reality=read.reality(),
+                counted_in=before.sentence if before else None, reality=read.reality(),
             )
         )  # fmt: skip
     for draft in drafts:
