@@ -76,10 +76,13 @@ def test_no_passage_is_among_the_articles_that_nothing_is_learned_from() -> None
 def test_articles_are_counted_by_what_they_should_give(tmp_path: Path) -> None:
     sure = written(tmp_path, "sure\tSome [[6,000|A]] rebels {{stormed|a}} the town of Bria at dawn on Monday.")
     quiet = written(tmp_path, "no\tThe city orchestra played for [[6,000|C]] people in the town of Bria on Monday.")
-    found = reading.read([sure, quiet])
-    assert (found.alerted, found.false, found.missed) == (1, 0, 0)
-    assert (found.in_peace, found.peaceful, found.told, found.fights) == (1, 1, 1, 1)
-    assert "precision 1.00 (1/1)" in str(found)
+    found = reading.read([sure, quiet]).figures
+    assert {name: (one.right, one.asked) for name, one in found.items()} == {
+        "alert, precision": (1, 1),
+        "alert, recall": (1, 1),
+        "a fight, and one told": (1, 1),
+        "no fight, and none told": (1, 1),
+    }
 
 
 def test_words_of_quiet_gold_may_tell_no_fight_and_those_of_events_do() -> None:
