@@ -29,19 +29,9 @@ _REBEL = {
     "leftist", "maoist", "maoists", "tribal", "militias", "militia", "militiamen", "gang", "gangs",
 }  # fmt: skip
 _ROLES = {"junta", "mutineers", "mutinous", "officers"}  # what some are at the time, who have a name of their own too
-_CREED = {
-    "communist",
-    "marxist",
-    "islamic",
-    "sunni",
-    "shia",
-    "shiite",
-    "salafi",
-    "salafist",
-    "muslim",
-    "christian",
-    "ethnic",
-}  # of either
+_CREED = {  # of either
+    "communist", "marxist", "islamic", "sunni", "shia", "shiite", "salafi", "salafist", "muslim", "christian", "ethnic",
+}  # fmt: skip
 _ANYBODY = {
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", "hundred", "thousand",
     "fighter", "fighters", "force", "forces", "group", "groups", "unit", "units", "men", "armed", "pro", "local",
