@@ -33,7 +33,7 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
     for order, some in sorted(left.items(), key=lambda those: -_chance(those[1])):
         reach = _FAR if _chance(some) >= MAKING else _REACH if _chance(some) >= APART else 0
         made = _nearest_spare(spare, order, reach) if _chance(some) >= MAKING else None
-        theirs = [one for one in groups if _distance(one, order) == 0 or not _are_others(some, one)]
+        theirs = _of_those(some, groups)
         home = _nearest_free(theirs, order, reach, MASSED)
         if home is None and (made is None or made.chance < ASIDE):
             home = _nearest_free(theirs, order, reach, COUNTED)
@@ -60,12 +60,17 @@ def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequenc
                 one.force = None if one.force is not None and _is_of(one.force, wanted) else one.force
 
 
-def _is_wanted(one: Counted, groups: Iterable[Group], spare: Sequence[Spare]) -> bool:
+def _is_wanted(one: Counted, groups: Sequence[Group], spare: Sequence[Spare]) -> bool:
     """Say whether an attack near the number has no force, or is one that only the judge reads."""
-    if _nearest_free(groups, one.order, _FAR, MASSED) is not None:
+    if _nearest_free(_of_those([one], groups), one.order, _FAR, MASSED) is not None:
         return True
     made = _nearest_spare([other for other in spare if other.chance >= ASIDE], one.order, _FAR)
     return made is not None and not _is_told_near(groups, one.order, made)
+
+
+def _of_those(some: Sequence[Counted], groups: Iterable[Group]) -> list[Group]:
+    """Give the fights that those counted in one sentence may be in: that sentence's in any case."""
+    return [one for one in groups if _distance(one, some[0].order) == 0 or not _are_others(some, one)]
 
 
 def _are_others(some: Iterable[Counted], group: Group) -> bool:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from re import _constants as codes  # type: ignore[attr-defined] # how `re` itself reads a pattern
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as codes  # type: ignore[attr-defined] # names of the parts that `re` reads a pattern into
+from re import _parser as parser  # type: ignore[attr-defined] # its own reading: a second one would differ
 from typing import Any
 
 from streams.extract.lexicon import words
