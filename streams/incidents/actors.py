@@ -10,6 +10,7 @@ import msgspec
 
 from streams.extract.gazetteer import capitals, country_names, demonyms
 from streams.extract.tables import rows, texts
+from streams.incidents.leaders import STATE_FORCES, homes, led_by
 from streams.incidents.model import places_of
 from streams.incidents.names import fold_actor
 from streams.records import Actor, Event
@@ -20,13 +21,16 @@ Kind = Literal["state", "rebel", "anybody", "named"]
 _STATE = {
     "army", "government", "regime", "loyalist", "loyalists", "military", "police", "state", "security", "troops",
     "federal", "national", "soldier", "soldiers", "garrison", "loyal", "policeman", "policemen", "gendarmes",
-    "gendarmerie", "presidential", "guardsmen", "regulars",
+    "gendarmerie", "presidential", "guardsmen", "regulars", "servicemen", "constables", "interior", "authorities",
+    "royal",
 }  # fmt: skip
 _REBEL = {
     "rebel", "rebels", "insurgent", "insurgents", "militant", "militants", "terrorist", "terrorists", "jihadist",
     "jihadists", "gunmen", "extremist", "extremists", "islamist", "islamists", "opposition", "guerrillas",
     "guerrilla", "separatist", "separatists", "paramilitary", "paramilitaries", "bandits", "mujahideen", "mujahedeen",
-    "leftist", "maoist", "maoists", "tribal", "militias", "militia", "militiamen", "gang", "gangs",
+    "leftist", "maoist", "maoists", "tribal", "militias", "militia", "militiamen", "gang", "gangs", "bandit",
+    "secessionist", "secessionists", "partisans", "irregulars", "outlaws", "renegades", "raiders",
+    "infiltrators", "mutineer", "rebellious", "warlord", "warlords", "clansmen", "tribesmen", "fedayeen",
 }  # fmt: skip
 _ROLES = {"junta", "mutineers", "mutinous", "officers"}  # what some are at the time, who have a name of their own too
 _CREED = {  # of either
@@ -48,7 +52,8 @@ _ANYBODY = {
     "gunship", "plane", "bomber", "missile", "rocket", "shell", "mortar", "tank", "gun", "gunboats", "warships",
     "gunner", "sniper", "members", "elements", "supporters", "mounted", "motorised", "motorized", "mechanised",
     "mechanized", "armoured", "armored", "airborne", "mobile", "corps", "regiment", "northern", "southern",
-    "eastern", "western", "central", "north", "south", "east", "west",
+    "eastern", "western", "central", "north", "south", "east", "west", "formations", "detachment", "detachments",
+    "cells", "bands", "comrades", "warriors", "riders", "troopers", "sons",
 }  # fmt: skip
 _ANY_NATIONALS = {
     "fighter",
@@ -68,8 +73,17 @@ _GENERIC = _STATE | _REBEL | _ANYBODY | _CREED
 _STRENGTH: dict[Kinship, int] = {"same": 5, "umbrella": 4, "alike": 3, "unknown": 2, "unlike": 1, "other": 0}
 _APART = frozenset({"unlike", "other"})
 _OPPOSED = frozenset({"state", "rebel"})
-STATE_FORCES = "-forces"
-_AS_NATIONS = {"Georgia": "GE", "Georgian": "GE", "Kremlin": "RU"}  # a state of the US too, which sends no army
+_AS_NATIONS = {
+    "Georgia": "GE", "Georgian": "GE", "Kremlin": "RU",  # a state of the US too, which sends no army
+    "Port Moresby": "PG", "Nouakchott": "MR", "Honiara": "SB", "Dili": "TL", "Thimphu": "BT", "Ashgabat": "TM",
+    "Bishkek": "KG", "Astana": "KZ", "Chisinau": "MD", "Skopje": "MK", "Tirana": "AL", "Podgorica": "ME",
+    "Ljubljana": "SI", "Bucharest": "RO", "Budapest": "HU", "Prague": "CZ", "Bratislava": "SK", "Vienna": "AT",
+    "Copenhagen": "DK", "Oslo": "NO", "Stockholm": "SE", "Helsinki": "FI", "Dublin": "IE", "Amman": "JO",
+    "Muscat": "OM", "Abu Dhabi": "AE", "Manama": "BH", "Malabo": "GQ", "Libreville": "GA", "Gaborone": "BW",
+    "Windhoek": "NA", "Lilongwe": "MW", "Antananarivo": "MG", "Moroni": "KM", "Cotonou": "BJ", "Accra": "GH",
+    "Banjul": "GM", "Montevideo": "UY", "Guatemala City": "GT", "Santo Domingo": "DO", "Paramaribo": "SR",
+    "Kuala Lumpur": "MY", "Dacca": "BD", "Maseru": "LS", "Mbabane": "SZ", "Sofia": "BG", "Santiago": "CL",
+}  # fmt: skip
 _SHARED = {  # words of names that several countries' armies and rebels bear
     "national", "people", "peoples", "liberation", "army", "armies", "front", "defence", "defense", "force", "forces",
     "republican", "guard", "guards", "democratic", "patriotic", "revolutionary", "movement", "united", "free",
@@ -79,7 +93,12 @@ _SHARED = {  # words of names that several countries' armies and rebels bear
     "central", "division", "brigade", "battalion", "command", "corps", "units",
 }  # fmt: skip
 _ALLIED = {"coalition", "alliance", "allied", "allies", "joint", "multinational", "nato", "international"}
-_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
+_OF_LEADERS = {  # who is told beside his men
+    "general", "marshal", "president", "colonel", "field", "commander", "leader", "strongman", "dictator", "prime",
+    "minister", "king", "to", "by", "under", "led",
+}  # fmt: skip
+_NUMBER = re.compile(r"\d+|st|nd|rd|th")  # of "58th" each is a word
+_OWNING = re.compile(r"['\u2019]s\b")
 _PEOPLE = ("forces", "troops", "fighters", "rebels", "army")  # one of which a table's name may end in
 _LEFT_OUT = re.compile(  # "Emirati-backed Yemeni forces" are Yemen's, whoever backs them
     r"['\u2019]s\b|\b[\w.]+[- ](?:backed|led|aligned|allied|supported|trained|armed|held|controlled|linked"
@@ -122,6 +141,8 @@ class Identity(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
 
 
 _NOBODY = Identity(None, "anybody", frozenset())
+_OF_STATE = Identity(None, "state", frozenset())
+_STATES_OWN = frozenset(("national", "defence", "defense", "armed", "force", "forces", "army", "royal", "republican"))
 
 
 def identities(actors: Iterable[Actor], where: frozenset[str] = frozenset()) -> tuple[Identity, ...]:
@@ -137,12 +158,19 @@ def identities(actors: Iterable[Actor], where: frozenset[str] = frozenset()) -> 
 def _identities(actors: tuple[Actor, ...], where: frozenset[str]) -> tuple[Identity, ...]:
     found = tuple(
         dict.fromkeys(
-            _NOBODY if _is_namesake(actor.name, actor.actor_id, where) else _identity(actor.name, actor.actor_id)
+            _namesake(actor.name)
+            if _is_namesake(actor.name, actor.actor_id, where)
+            else _identity(actor.name, actor.actor_id)
             for actor in actors
         )
     )
     first = next((one.kind for one in found if one.kind in _OPPOSED), None)
     return tuple(one for one in found if first is None or one.kind not in _OPPOSED or one.kind == first)
+
+
+def _namesake(name: str) -> Identity:
+    """Give who somebody is whose name another country's army or rebels bear, as far as its words alone tell."""
+    return _OF_STATE if set(fold_actor(name).split()) <= _STATES_OWN else _NOBODY
 
 
 def known_among(found: Iterable[Identity]) -> tuple[Identity, ...]:
@@ -158,6 +186,8 @@ def _identity(name: str, actor_id: str | None) -> Identity:
         actor_id = None
     if actor_id is None:
         actor_id = _known(words) or _known(rest) or _known([word for word in rest if word not in _GENERIC])
+    if actor_id is None:
+        actor_id = _led(fold_actor(_OWNING.sub(" ", name)).split())
     if actor_id is None and country is None and words and words[-1] in _GENERIC:
         actor_id = next(filter(None, (_known([*words[:-1], people]) for people in _PEOPLE)), None)
     if actor_id is None and country is not None and set(rest) <= _OF_A_STATE:
@@ -175,21 +205,28 @@ def _identity(name: str, actor_id: str | None) -> Identity:
     return Identity(None, "state" if is_state and not is_rebel else "rebel" if is_rebel else "anybody", telling)
 
 
+def _led(words: Sequence[str]) -> str | None:
+    """Give whose they are who are told by their leader's name; of two, whose the words for them say."""
+    found, name = led_by(words)
+    told = set(words) - name
+    if not found or not told <= _GENERIC | _OF_LEADERS:
+        return None
+    if len(found) == 1:
+        return found[0]
+    is_state, is_rebel = bool(told & _STATE), bool(told & _REBEL)
+    sides = {one.endswith(STATE_FORCES): one for one in found}
+    return sides.get(is_state) if is_state != is_rebel else None
+
+
 @lru_cache(maxsize=16_384)
 def _is_namesake(name: str, actor_id: str | None, where: frozenset[str]) -> bool:
     """Say whether the reader took the name for that of others, who bear it elsewhere: the people's army of Nepal."""
-    home = _homes().get(actor_id or "")
+    home = homes().get(actor_id or "")
     if home is None:
         return False
     country, rest = _nation(fold_actor(_LEFT_OUT.sub(" ", name)).split())
     told = frozenset({country}) if country is not None else where
     return set(rest) <= _SHARED and bool(told) and home not in told and not set(rest) <= _OF_A_STATE - {"national"}
-
-
-@cache
-def _homes() -> dict[str, str]:
-    """Give the country of each actor of the table that has one."""
-    return {str(row["id"]): str(row["country"]) for row in rows("actors") if row.get("country")}
 
 
 def _is_of_another(country: str | None, rest: Sequence[str], actor_id: str) -> bool:
@@ -293,7 +330,7 @@ def _relation(one: Identity, other: Identity, affiliations: Affiliations) -> Kin
 def _is_on_states_side(one: Identity, other: Identity, affiliations: Affiliations) -> bool:
     """Say whether one is a militia that fights for the state of its country, which "troops" may be too."""
     for militia, state in ((one, other), (other, one)):
-        home = _homes().get(militia.id or "")
+        home = homes().get(militia.id or "")
         if home is not None and state.id is None and state.kind == "state":
             forces = f"{home}{STATE_FORCES}".lower()
             return affiliations.are_allied(militia.id or "", forces) or affiliations.are_kin(militia.id or "", forces)

@@ -1,0 +1,56 @@
+"""Armies that are told by their leader's name, their capital or a word for their kind."""
+
+import pytest
+
+from streams.extract.actors import known_actors
+from streams.incidents.actors import Identity, identities, kinship
+from streams.incidents.leaders import LEADERS_FILE, STATE_FORCES
+from streams.records import Actor
+
+
+def of(name: str, where: str = "", actor_id: str | None = None) -> Identity:
+    return identities((Actor(name=name, actor_id=actor_id),), frozenset({where} if where else ()))[0]
+
+
+@pytest.mark.parametrize(
+    ("expected", "name"),
+    [
+        ("unita", "Savimbi's men"),
+        ("lna", "Haftar gangs"),
+        ("lna", "Khalifa Haftar's army"),
+        ("gna", "pro-Sarraj fighters"),
+        ("bosnian-serbs", "Mladić's troops"),
+        ("sy-forces", "forces loyal to President Assad"),
+        ("afdl", "Kabila's rebels"),
+        ("cd-forces", "Kabila's army"),
+        (None, "Kabila's men"),
+        (None, "Marwan Barre's widow"),
+        ("pg-forces", "Port Moresby's forces"),
+    ],
+)
+def test_whose_men_they_are(expected: str | None, name: str) -> None:
+    assert expected == of(name).id
+
+
+def test_leaders_lead_actors_that_are_known() -> None:
+    ids = {line.partition(":")[0] for line in LEADERS_FILE.read_text(encoding="utf-8").splitlines() if ": [" in line}
+    assert set() == {one for one in ids if not one.endswith(STATE_FORCES)} - known_actors().keys()
+
+
+@pytest.mark.parametrize(
+    ("expected", "name"),
+    [
+        ("state", "58th Army"),
+        ("state", "royal army"),
+        ("rebel", "bandit formations"),
+        ("rebel", "secessionists"),
+        ("anybody", "detachments"),
+    ],
+)
+def test_what_kind_they_are(expected: str, name: str) -> None:
+    assert expected == of(name).kind
+
+
+def test_a_states_force_is_the_states_where_the_reader_took_it_for_another_countrys() -> None:
+    own, rebels = of("National Defence Force", "ET", "ndf"), of("Oromo Liberation Army", "ET", "ola")
+    assert "unlike" == kinship((own,), (rebels,))
