@@ -18,7 +18,7 @@ NAMES: tuple[str, ...] = (
     "place same town", "place same name", "place nested", "place same province", "place somewhere", "place country",
     "place nowhere", "place missing", "place in words", "place in country", "place near words", "place words",
     "place corrected", "place aimed", "place within", "place said", "place told", "place unfound", "place landmark",
-    "place described",
+    "place described", "place other province",
     "attacker same", "attacker umbrella", "attacker alike", "attacker unlike", "attacker other",
     "defender same", "defender umbrella", "defender alike", "defender unlike", "defender other",
     "sides crossed", "sides turned",
@@ -126,7 +126,8 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     _add_unnamed(found, place, ours, theirs)
     if place in UNNAMED:
         _add_told(found, ours, our, theirs, their)
-    _add_again(found, ours, theirs, days)
+        _add_provinces(found, ours, theirs)
+    _add_again(found, ours, our, theirs, their, days)
     return Likeness(found)
 
 
@@ -271,6 +272,12 @@ def _add_time(found: dict[str, float], ours: Traits, theirs: Traits, days: float
         found["time other day"] = 1.0
 
 
+def _add_provinces(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
+    """Add where each tells of a province of its own."""
+    if ours.provinces and theirs.provinces and ours.provinces.isdisjoint(theirs.provinces):
+        found["place other province"] = 1.0
+
+
 def _is_a_day(traits: Traits) -> bool:
     """Say whether it is an act that is told to have been on one day."""
     is_act = traits.type not in _LASTING and traits.phase == "concluded"
@@ -310,9 +317,12 @@ def _add_told(found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, 
             found["text told"] = min(rare, 2) / 2
 
 
-def _add_again(found: dict[str, float], ours: Traits, theirs: Traits, days: float | None) -> None:
-    """Add where one is told as another attack than one before it."""
-    if days is not None and days > 1 and (ours.is_anew or theirs.is_anew):
+def _add_again(  # noqa: PLR0917 - two events, each with its report, as they stand side by side
+    found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, their: Seen, days: float | None
+) -> None:
+    """Add where the later one is told as another attack than one before it."""
+    is_first = our.at is not None and their.at is not None and our.at < their.at
+    if days is not None and days > 1 and (theirs.is_anew if is_first else ours.is_anew):
         found["text anew"] = 1.0
-    if ours.is_counter != theirs.is_counter:
+    if ours.is_counter != theirs.is_counter and not (theirs if ours.is_counter else ours).is_retaking:
         found["text counter"] = 1.0

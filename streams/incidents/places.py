@@ -89,7 +89,7 @@ def keys_to_keep(event: Event, title: str = "", told: tuple[str, ...] = ()) -> f
     `title` is its article's, `told` are the names in its whole text.
     """
     names = _names(event, title)
-    found = {f"{SAID}{name}" for name in names}
+    found = {f"{SAID}{name}" for name in names} | _drawn(event, title)
     if not places_of(event):
         found |= {f"{SAID_ALONE}{name}" for name in names} | _by_actors(event, names) | _country(event, title)
     found |= {
@@ -99,6 +99,8 @@ def keys_to_keep(event: Event, title: str = "", told: tuple[str, ...] = ()) -> f
     found |= _capital(event) | {f"{land}{VAGUE}" for land in lands}
     if lands or not places_of(event):
         found |= {f"{SAID}{name}" for name in told}
+    if towns(places_of(event)):  # a town's namesake abroad may have been taken for it: who fights tells the country too
+        found |= {f"{land}/*" for land in sorted(traits_of(event, title).lands)[:_MOST_LANDS]}
     for place in places_of(event):
         found |= _cells(place) | {f"/{name}" for name in names_of(place.name) if place.precision != "country"}
         if place.country is not None and place.precision != "country":
@@ -116,7 +118,7 @@ def keys_to_ask(event: Event, title: str = "", told: tuple[str, ...] = ()) -> fr
     A name that both have in their words tells nothing where both have a place: half the world may be "Syrian".
     """
     names = _names(event, title)
-    found = {f"/{name}" for name in names}
+    found = {f"/{name}" for name in names} | _drawn(event, title)
     if places_of(event):
         found |= {f"{SAID_ALONE}{name}" for name in names} | {f"{SAID}{name}" for name in _named(event)}
     else:
@@ -168,7 +170,7 @@ def _cells(place: Place) -> set[str]:
     if place.country is not None:
         found.add(_key(place.country, place.name))
         if place.precision in _TOWNS and (drawn := sketch(place.name)) is not None:
-            found.add(f"{SKETCHED}{place.country}/{drawn[:_KEY_CHARACTERS]}")
+            found.add(f"{SKETCHED}{place.country}/{drawn}"[:_KEY_CHARACTERS])
         if place.precision == "admin1":
             for name in (place.name, place.admin1 or place.name, *_parts(place)):
                 found |= {_key(place.country, name), _key(place.country, name) + WHOLE}
@@ -200,8 +202,17 @@ def _cell(degrees: float) -> int:
 
 def _lands(event: Event, title: str) -> list[str]:
     """Give the countries it may be in, of what tells of a town without its name: its place may be but a landmark."""
-    is_vague = bool(towns(places_of(event))) and any(is_described(one.quote) for one in event.evidence)
-    return sorted(traits_of(event, title).lands)[:_MOST_LANDS] if is_vague else []
+    if not places_of(event) or not any(is_described(one.quote) for one in event.evidence):
+        return []
+    return sorted(traits_of(event, title).lands)[:_MOST_LANDS]
+
+
+def _drawn(event: Event, title: str) -> set[str]:
+    """Give the keys of what the words name but for its vowels, of an event without a town that the map has."""
+    if any(place.latitude is not None or place.precision in {"admin1", "country"} for place in places_of(event)):
+        return set()
+    drawn = {sketch(name) for name in spots_of(event, title)} - {None}
+    return {f"{SKETCHED}{land}/{name}"[:_KEY_CHARACTERS] for land in countries_of(event, title) for name in drawn}
 
 
 def _country(event: Event, title: str) -> frozenset[str]:

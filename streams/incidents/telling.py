@@ -38,11 +38,23 @@ _DEFENCE = Small(
 _MUTUAL = Small(
     r"\b(?:exchang|trad)(?:e|ed|ing) (?:\w+ ){0,2}?(?:fire|shots|shelling|blows)\b|\bclash(?:ed|es|ing)?\b"
     r"|\b(?:fighting|battles?|fire-?fights?|gun-?battles?) between\b|\bfought (?:each other|one another)\b"
+    r"|\b(?:sign|agree|conclud|declar|reach)(?:s|ed|es|ing|d)?\b(?: (?:to|on))? (?:an? |the )?(?:[\w-]+ ){0,2}?"
+    r"(?:ceasefire|truce|armistice)\b"
 )
 _COUNTER = Small(
     r"\bcounter-?\s?(?:offensive|attack|assault|strike|push)|\bcounter-?(?:attacked|attacking)"
     r"|\b(?:hit|hits|hitting|struck|strikes?|fought|fights?) back\b|\bretaliat|\bin (?:revenge|response|reprisal)\b"
     r"|\b(?:won|win|wins|took|take|takes|taken|got) back\b"
+)
+_RETAKING = Small(
+    r"\b(?:retak|retook|recaptur|re-?conquer|liberat|regain|reclaim|recover"
+    r"|(?:win|won|take|took|taken) back)"
+    r"|\b(?:take|took|taken|taking|win|won|winning|get|got)\b(?: [\w'\u2019-]+){1,4} back\b|\bback (?:in|under|into)\b"
+)
+_WHILES = {"days": 4, "weeks": 28, "months": 90}  # "after weeks of fighting"
+_WHILE = Small(
+    r"\b(?:after|following|in|for|despite)(?: (?:more than|many|some|several|long))? (?P<unit>days|weeks|months) of"
+    r" (?:\w+ ){0,2}?(?:siege|fight|battle|war\b|shell|bomb|clash|attack|assault|combat|resist|encircle|blockade)"
 )
 _DAYS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "month": 30}
 _SINCE = Small(
@@ -112,6 +124,14 @@ _PART = re.compile(
     rf" (?:the )?(?:(?:[\w-]+ ){{0,2}}?(?:city|town|capital|port|village) of )?(?P<whole>{_BARE})"
 )
 _PARTS_OF = re.compile(rf"(?P<whole>{_BARE})['\u2019]s (?:[a-z][\w-]+ ){{0,2}}(?P<part>{_BARE})")
+_DIVISION = (
+    r"(?:[Pp]rovince|[Ss]tate|[Gg]overnorate|[Dd]istrict|[Rr]egion|[Cc]ounty|[Dd]epartment|[Oo]blast|[Dd]ivision)"
+)
+_PROVINCES = re.compile(
+    rf"\b(?:capital|headquarters|chief town|seat|main (?:town|city)|largest (?:town|city|bazaar)|centre) of (?:the )?"
+    rf"(?P<seat>{_BARE})|\b(?P<owner>{_BARE})['\u2019]s (?:[a-z-]+ )?(?:capital|chief town|largest (?:town|city|bazaar)"
+    rf"|main (?:town|city))|\b(?P<name>{_BARE}) {_DIVISION}\b|\b[Pp]rovince of (?:the )?(?P<of>{_BARE})"
+)
 _NOT_THERE = re.compile(rf"\b(?:not|instead of|rather than) (?:in |at |near )?(?:the town of )?(?P<name>{_NAME})")
 _CORRECTION = Small(
     r"\bcorrect(?:ion|ions|ed|s|ing)?\b|\bclarification\b|\berrat(?:um|a)\b|\bas we (?:wrote|reported|said)\b"
@@ -141,6 +161,7 @@ def days_back(quote: str) -> int:
         is_going_on = _BEFORE.search(quote[: found.start()]) or _GOING_ON.match(found["what"])
         if is_going_on and not _ANOTHER.search(found["what"][:_NEAR]):
             longest = max(longest, math.ceil(number * _DAYS[found["unit"].casefold()]))
+    longest = max(longest, *(_WHILES[found["unit"].casefold()] for found in _WHILE.finditer(quote)), 0)
     return min(longest, LONGEST_BACK_DAYS)
 
 
@@ -196,6 +217,11 @@ def is_counter(quote: str) -> bool:
     return _COUNTER.search(quote) is not None
 
 
+def is_retaking(quote: str) -> bool:
+    """Say whether the words tell of a place taken back: so the answer to an attack may be told."""
+    return _RETAKING.search(quote) is not None
+
+
 @lru_cache(maxsize=16_384)
 def is_capital(quote: str) -> bool:
     """Say whether the words tell of "the capital" without its name, of whatever country they speak."""
@@ -213,6 +239,12 @@ def parts(quote: str) -> frozenset[tuple[str, str]]:
     """Give pairs of names, as written, of which the first is told to lie in the other: "Mamba Point in Monrovia"."""
     told = (*_PART.finditer(quote), *_PARTS_OF.finditer(quote))
     return frozenset((found["part"], found["whole"]) for found in told)
+
+
+@lru_cache(maxsize=16_384)
+def provinces(quote: str) -> frozenset[str]:
+    """Give the names, as written, that the words tell to be a province's: "Gorkha district", "the capital of Kono"."""
+    return frozenset(name for found in _PROVINCES.finditer(quote) for name in found.groupdict().values() if name)
 
 
 @lru_cache(maxsize=16_384)

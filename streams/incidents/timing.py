@@ -57,6 +57,8 @@ def days_apart(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> float | 
     A long span ("in April") tells what lies outside it, and nothing of what lies within.
     """
     our_days, their_days = ours.span or _day(our), theirs.span or _day(their)
+    if ours.is_dated and theirs.is_dated and _gap(ours.span, theirs.span) == 0:
+        return 0.0
     if _goes_back_to(ours, our_days, their_days) or _goes_back_to(theirs, their_days, our_days):
         return 1.0
     if ours.is_dated and theirs.is_dated:

@@ -25,9 +25,11 @@ from streams.incidents.telling import (
     is_described,
     is_mutual,
     is_repulse,
+    is_retaking,
     is_seat,
     month_of,
     parts,
+    provinces,
     put_right,
     since,
     without_bearings,
@@ -38,8 +40,12 @@ from streams.records import Event, EventType, Phase, Place, Quantity
 LONGEST_DATED_DAYS = 7  # a wider span tells days no better than no date
 LONGEST_TOLD_DAYS = 45  # "in April" still tells when; "in 2016" only when not
 _SHORTEST_NAME = 3  # letters, folded
-_MOST_NAMES = 8
+_MOST_NAMES = 10
 _NEAR = re.compile(r"\b(?:[Nn]ear|[Oo]utside|[Ff]rom) [A-Z][\w'\u2019-]+")
+_ADJOINED = re.compile(  # "Donetsk coking town" is near Donetsk
+    r"\b[A-Z][\w'\u2019-]+ (?:(?:[a-z-]+ ){1,2}(?:town|city|village|port|base)"
+    r"|suburb|outpost|enclave|pocket|border|front)\b"
+)
 _GARRISONS = frozenset({"army", "police", "garrison", "base", "camp", "post", "barracks", "checkpoint", "front"})
 MOST_KEPT = 65_536  # events whose traits are kept, the last asked for
 
@@ -124,7 +130,7 @@ class Traits:
     @cached_property
     def is_over(self) -> bool:
         """Say whether its title names one of its places: then that is where it was."""
-        title = fold_place(_NEAR.sub(" ", without_bearings(self._title)))
+        title = fold_place(_NEAR.sub(" ", _ADJOINED.sub(" ", without_bearings(self._title))))
         return any(fold_place(place.name) in title for place in self.places)
 
     @cached_property
@@ -148,9 +154,20 @@ class Traits:
         return frozenset(name for pair in pairs if not own.isdisjoint(pair) for name in pair) - own
 
     @cached_property
+    def provinces(self) -> frozenset[str]:
+        """Give the folded names of the provinces that its places lie in, or that the words tell."""
+        told = {fold_place(name) for quote in (*self._quotes, self._title) for name in provinces(quote)}
+        return frozenset(told | {fold_place(place.admin1) for place in self.places if place.admin1})
+
+    @cached_property
     def is_counter(self) -> bool:
         """Say whether the words tell of an answer to an attack."""
         return any(map(is_counter, (*self._quotes, self._title)))
+
+    @cached_property
+    def is_retaking(self) -> bool:
+        """Say whether the words tell of a place taken back."""
+        return any(map(is_retaking, (*self._quotes, self._title)))
 
     @cached_property
     def aims(self) -> frozenset[str]:
@@ -214,7 +231,7 @@ def traits_of(event: Event, title: str = "") -> Traits:
 @lru_cache(maxsize=1024)
 def spots_of(event: Event, title: str) -> frozenset[str]:
     """Give the folded names in the words that may be places: in the evidence, and in the title where it has none."""
-    quotes = [evidence.quote for evidence in event.evidence] + ([] if places_of(event) else [title])
+    quotes = [*(evidence.quote for evidence in event.evidence), title]
     found = {fold_place(name) for quote in quotes for name in phrases_in(without_bearings(quote))}
     named = [actor.name for actor in (*event.attacker, *event.defender)]
     actors = {fold_place(name) for whole in named for name in (whole, *(() if _is_garrison(whole) else whole.split()))}

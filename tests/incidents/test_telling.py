@@ -9,9 +9,11 @@ from streams.incidents.telling import (
     is_counter,
     is_mutual,
     is_repulse,
+    is_retaking,
     is_seat,
     month_of,
     parts,
+    provinces,
     put_right,
     since,
 )
@@ -24,6 +26,9 @@ from streams.incidents.telling import (
         (21, "Odessa's third week of shelling"),
         (3, "The fighters stormed the barracks on the third day of the fighting."),
         (2, "Commandos ended the 30-hour siege of the hotel."),
+        (28, "The garrison gave up after weeks of fighting."),
+        (90, "They fled after months of heavy shelling."),
+        (0, "They fled after weeks of rain."),
         (0, "They fled at the last hour."),
         (0, "Two weeks after the last attack the town was quiet."),
         (0, "They had failed three weeks earlier."),
@@ -152,7 +157,9 @@ def test_what_they_aim_at(name: str, quote: str) -> None:
     [
         (True, "Soldiers and jihadists exchanged heavy fire around the camp."),
         (True, "There was fighting between the army and the rebels."),
+        (True, "The government and the rebels signed a lasting truce on Tuesday."),
         (False, "The fighters attacked the town between two hills."),
+        (False, "The rebels broke the truce."),
     ],
 )
 def test_two_sides_at_each_other(is_so: bool, quote: str) -> None:  # noqa: FBT001 - a parameter of the test
@@ -166,3 +173,30 @@ def test_where_it_was_not_after_all() -> None:
 
 def test_from_where_they_come_is_no_aim() -> None:
     assert frozenset() == aims("The column came from Gao and stood at a village near Kidal.")
+
+
+@pytest.mark.parametrize(
+    ("is_so", "quote"),
+    [
+        (True, "The army retook the town."),
+        (True, "The army won the town back on Sunday."),
+        (True, "Troops have liberated the port."),
+        (False, "The army took the town."),
+        (False, "The rebels fell back to the hills."),
+    ],
+)
+def test_a_place_taken_back(*, is_so: bool, quote: str) -> None:
+    assert is_so == is_retaking(quote)
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote"),
+    [
+        ({"Gorkha"}, "They attacked a police post in Gorkha district."),
+        ({"North Darfur"}, "They besiege the capital of North Darfur."),
+        ({"Karnali"}, "They stormed barracks in Karnali's largest bazaar."),
+        (set(), "They attacked Gorkha and the state media fell silent."),
+    ],
+)
+def test_which_names_are_told_to_be_a_provinces(expected: set[str], quote: str) -> None:
+    assert expected == provinces(quote)

@@ -20,7 +20,6 @@ from training.incidents.logistic import Task
 STRANGERS = "strangers"
 STRIDES = range(1, 60, 2)
 TRUST_AGAINST = 4.0  # what speaks against is rare in the labels, and hides an offensive where it is missed
-WEIGHT_OF_TWO = 1.5  # a wrong merge costs more than a wrong split
 BASE_TRUST = 0.1  # the base is not held as the weights are, but for the few pairs within one article
 FREE = frozenset(
     {
@@ -40,7 +39,7 @@ AGAINST = frozenset(
     {"attacker other", "attacker unlike", "defender other", "defender unlike", "sides crossed", "type strike",
      "type end", "phase back", "phase over", "force other", "killed other", "time undated", "text anew",
      "text counter", "time far", "time other day", "place somewhere", "place country", "place nowhere", "place missing",
-     "place in country", "text twin"}
+     "place in country", "text twin", "place other province"}
 )  # fmt: skip
 SET = frozenset({"attacker other", "time undated"})  # policy, not chance: two known attackers are two incidents
 FIXED = 1e6
@@ -129,10 +128,7 @@ def fitted(pairs: Sequence[Pair], prior: Model, *, is_own: bool) -> Model:
 
 def _counts(pairs: Sequence[Pair]) -> list[float]:
     sizes = Counter((pair.stream, pair.is_one) for pair in pairs)
-    return [
-        (1.0 if pair.is_one else WEIGHT_OF_TWO) * min(1.0, MOST_OF_A_STREAM / sizes[pair.stream, pair.is_one])
-        for pair in pairs
-    ]
+    return [min(1.0, MOST_OF_A_STREAM / sizes[pair.stream, pair.is_one]) for pair in pairs]
 
 
 def _is_wrong(name: str, weight: float) -> bool:

@@ -1,0 +1,99 @@
+"""What makes two reports one attack or two where their words tell it otherwise: days, answers, provinces, headlines."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from streams.incidents.affiliations import known_affiliations
+from streams.incidents.features import Likeness
+from streams.incidents.grouping import group
+from streams.incidents.likeness import compare
+from streams.incidents.model import Mention, report_of
+from streams.incidents.weights import load
+from streams.records import Actor, Place, Reading
+from tests.incidents.told import ALEPPO, days, told
+
+WEIGHTS = load()
+KOVA = Place(name="Kova", country="SY", latitude=34.7, longitude=36.7, precision="town")
+RUDNA = Place(name="Rudna", country="SY", latitude=34.9, longitude=36.9, precision="town")
+
+
+def alike(one: Reading, other: Reading) -> Likeness:
+    mention = Mention(event=one.events[0], report=report_of(one))
+    return compare(other.events[0], report_of(other), mention, WEIGHTS, known_affiliations())
+
+
+def test_what_has_gone_on_for_hours_was_still_on_the_day_that_both_tell() -> None:
+    act: dict[str, Any] = {"type": "assault", "phase": "concluded", "date": days("2026-01-10")}
+    one, other = told("a", **act), told("b", quote="Troops won after a six-hour battle of Aleppo.", **act)
+    features = alike(one, other).features
+    assert "time same day" in features
+    assert "time other day" not in features
+
+
+@pytest.mark.parametrize(("expected", "is_first"), [(False, True), (True, False)])
+def test_an_attack_is_told_as_another_one_by_the_later_report_alone(*, expected: bool, is_first: bool) -> None:
+    quotes = ["It is their third attack on Aleppo in two months.", "Nusra fired at the bridges of Aleppo."]
+    first, second = quotes if is_first else reversed(quotes)
+    assert expected == ("text anew" in alike(told("a", quote=first), told("b", quote=second, hours=80)).features)
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote"),
+    [(False, "Nusra retook the old town of Aleppo."), (True, "Nusra stormed the old town of Aleppo.")],
+)
+def test_who_takes_a_town_back_answers_an_attack(*, expected: bool, quote: str) -> None:
+    answer = told("a", quote="Nusra fighters launched a counter-attack on Aleppo.")
+    assert expected == ("text counter" in alike(answer, told("b", quote=quote, hours=30)).features)
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote"),
+    [(True, "Nusra took the capital of Homs province."), (False, "Nusra took the main town of Aleppo province.")],
+)
+def test_each_tells_of_a_province_of_its_own(*, expected: bool, quote: str) -> None:
+    features = alike(told("a"), told("b", place=None, quote=quote)).features
+    assert expected == ("place other province" in features)
+
+
+def test_a_name_beside_a_town_without_one_is_a_landmark_in_the_headline_too() -> None:
+    fields: dict[str, Any] = {"type": "assault", "quote": "Nusra attacked a coking town on the edge of Rudna."}
+    one = told("a", place=KOVA, type="assault", reading={"title": "Nusra attacks Kova"})
+    near = told("b", place=RUDNA, reading={"title": "Fight for Rudna coking town"}, **fields)
+    there = told("b", place=RUDNA, reading={"title": "Fight for Rudna"}, **fields)
+    assert "place landmark" in alike(one, near).features
+    assert "place" == alike(one, there).veto
+
+
+def test_a_headline_that_names_the_other_town_tells_where_the_quarter_lies() -> None:
+    quarter = Place(name="Tessel", country="SY")
+    one = told("a", place=KOVA)
+    there = told("b", place=quarter, quote="Nusra took Tessel.", reading={"title": "Nusra storms Kova"})
+    assert "place words" in alike(one, there).features
+
+
+def test_a_town_of_which_a_namesake_abroad_was_taken_is_found_by_who_fights_there() -> None:
+    chadians = (Actor(name="Chadian army", actor_id="td-forces"),)
+    boma = Place(name="Boma", country="CD", latitude=-5.85, longitude=13.05, precision="town")
+    lake = Place(name="Lake Chad", country="TD")
+    fields: dict[str, Any] = {"type": "assault", "phase": "concluded", "attacker": (), "defender": chadians}
+    day: dict[str, Any] = {"date": days("2026-01-10"), "hours": 0}
+    one = told("a", place=boma, quote="Militants attacked a Chadian army base at Boma.", **fields, **day)
+    two = told("b", place=lake, quote="Militants attacked an island village on Lake Chad.", **fields, **day)
+    assert 1 == len(set(group((one, two)).incident_of.values()))
+
+
+def test_a_town_that_the_reader_missed_is_found_though_its_vowels_differ() -> None:
+    fields: dict[str, Any] = {"type": "assault", "phase": "concluded", "date": days("2026-01-10")}
+    base = Place(name="G5 Sahel", country="ML")
+    town = Place(name="Boulikessi", country="ML", admin1="Mopti", latitude=14.9, longitude=-1.1, precision="town")
+    one = told("a", place=base, quote="Gunmen attacked the G5 Sahel camp at Boulkessi in Mali.", **fields)
+    two = told("b", place=town, quote="Gunmen stormed the camp of Boulikessi.", **fields)
+    assert 1 == len(set(group((one, two)).incident_of.values()))
+
+
+def test_who_reports_first_has_no_say_in_how_alike_they_are() -> None:
+    one, other = told("a", hours=0), told("b", quote="Again Nusra attacked Aleppo.", place=ALEPPO, hours=60)
+    assert isinstance(report_of(one).seen_at, datetime)
+    assert alike(one, other).features == alike(other, one).features
