@@ -31,6 +31,7 @@ class Index:
         self._ids: list[str] = []
         self._by_key: dict[str, array[int]] = {}
         self._keys_of: list[tuple[str, ...]] = []  # one object for each key, however many have it
+        self._told: set[int] = set()  # mentions whose keys an incident has
         self._looks = Looks()
         self._size = 1024
         self._order = np.zeros(self._size, dtype=np.uint32)
@@ -49,12 +50,16 @@ class Index:
         slot = self._slot(incident.id)
         self._is_live[slot] = True
         self._looks.put(slot, incident)
-        known = self._keys_of[slot]
-        kept = set().union(*(keys_to_keep(one.event, one.report.title, one.report.names) for one in incident.mentions))
-        new = tuple(map(intern, sorted(kept.difference(known))))
-        for key in new:
-            self._by_key.setdefault(key, array("i")).append(slot)
-        self._keys_of[slot] = known + new
+        kept = set[str]()
+        for mention in incident.mentions:
+            event, report = mention.event, mention.report
+            if (told := hash((slot, event.id, report.revision, report.extractor))) not in self._told:
+                self._told.add(told)
+                kept |= keys_to_keep(event, report.title, report.names)
+        if new := tuple(map(intern, sorted(kept.difference(self._keys_of[slot])))):
+            for key in new:
+                self._by_key.setdefault(key, array("i")).append(slot)
+            self._keys_of[slot] += new
 
     def drop(self, incident_id: str) -> None:
         """Forget the incident: it was merged, or is gone."""
@@ -75,7 +80,7 @@ class Index:
             is_then = self._looks.told_within(slots, since, until)
             slots, nearest = slots[is_then], nearest[is_then]
             if len(slots) > self._most:
-                alike = nearest + self._looks.alike(slots, event, reading.title, seen_at, weights)
+                alike = self._looks.alike(slots, nearest, event, reading.title, seen_at, weights, self._most)
                 slots = slots[self._first(slots, np.round(alike, 6))]
             found.update(self._ids[slot] for slot in slots)
             if begun_by(event) in self:

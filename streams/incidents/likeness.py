@@ -1,12 +1,13 @@
 """How sure two events are one, and why: the features weighed."""
 
 import math
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from streams.incidents.actors import Affiliations
 from streams.incidents.features import Likeness, likeness
 from streams.incidents.mentioned import as_set
-from streams.incidents.model import Mention, Part, Report, places_of, report_of
+from streams.incidents.model import Mention, Part, Report, places_of
 from streams.incidents.timing import Seen, days_gone_on
 from streams.incidents.traits import traits_of
 from streams.incidents.weights import Weights
@@ -17,25 +18,24 @@ LONGEST_BACK_DAYS = 180  # an older attack that is only mentioned is looked for 
 
 def seen(report: Report) -> Seen:
     """Give when and in which article's revision the report was told."""
-    return Seen(
-        report.article_id,
-        report.revision,
-        report.seen_at,
-        report.source.owner or report.source.name,
-        as_set(report.names),
-    )
+    source = report.source
+    return Seen(report.article_id, report.revision, report.seen_at, source.owner or source.name, as_set(report.names))
 
 
 def compare(event: Event, report: Report, mention: Mention, weights: Weights, known: Affiliations) -> Likeness:
     """Give the features of `event` beside `mention`, or the veto."""
-    return likeness(
-        traits_of(event, report.title),
-        seen(report),
-        traits_of(mention.event, mention.report.title),
-        seen(mention.report),
-        weights.windows,
-        known,
-    )
+    return comparing(event, report, weights, known)(mention)
+
+
+def comparing(event: Event, report: Report, weights: Weights, known: Affiliations) -> Callable[[Mention], Likeness]:
+    """Give what compares `event` with one mention after the other: its own side is worked out once."""
+    ours, our, windows = traits_of(event, report.title), seen(report), weights.windows
+
+    def beside(mention: Mention) -> Likeness:
+        their = mention.report
+        return likeness(ours, our, traits_of(mention.event, their.title), seen(their), windows, known)
+
+    return beside
 
 
 def probability(alike: Likeness, weights: Weights, *, is_own: bool) -> float:
@@ -70,9 +70,10 @@ def around(reading: Reading, weights: Weights) -> tuple[datetime, datetime] | No
     A background sentence ("in April they had tried") reaches back to the day it names, within bounds, and so does what
     has gone on for long ("an assault that began in October").
     """
-    at = report_of(reading).seen_at
-    if at is None:
+    known = [moment for moment in (reading.published_at, reading.first_seen_at) if moment is not None]
+    if not known:
         return None
+    at = min(known)
     back = [_days_back(event, reading.title, at) for event in reading.events if not event.historic]
     window = widest_window(weights)
     first, last = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)

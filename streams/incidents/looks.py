@@ -26,6 +26,8 @@ Bools = NDArray[np.bool_]
 
 _COPIED = 0.4  # of the pairs of words are the other's too: then they have a long run in common
 _COMMON_NAMES = 2  # more count no more
+_OF_WORDS = ("text containment", "text run", "text names")
+_MARGIN = 1e-3  # more than rounding
 _TYPES = MASSED - 1
 _TIMED = _TYPES | MASSED
 _SIDELESS = sum(1 << EVENT_TYPES.index(kind) for kind in ("clash", "retreat", "surrender"))
@@ -84,16 +86,30 @@ class Looks:
         found: Bools = (first <= seconds(until, np.inf)) & (seconds(since, -np.inf) <= last)
         return found
 
-    def alike(self, slots: Slots, event: Event, title: str, seen_at: datetime | None, weights: Weights) -> Numbers:
-        """Give how alike each of them looks, in log-odds but for its place."""
+    def alike(  # noqa: PLR0917 - an event, the incidents, and all that weighs them
+        self,
+        slots: Slots,
+        nearest: NDArray[np.float32],
+        event: Event,
+        title: str,
+        seen_at: datetime | None,
+        weights: Weights,
+        most: int,
+    ) -> Numbers:
+        """Give how alike each of them looks, in log-odds; `nearest` is what its place weighs.
+
+        Words cost most: they are compared only where they may bring it among the first `most`.
+        """
         ours, model = look_of(event, title), weights.across.weights
         signs = self._of["signs"][slots]
         by_type = _types_like(event.type, (model["type"], model["type strike"], model["type end"]))
-        looks: Numbers = weights.across.base + by_type[signs & _TYPES]
+        looks: Numbers = weights.across.base + by_type[signs & _TYPES] + nearest
         looks += self._by_sides(slots, ours, signs, model)
         looks += self._by_size(slots, ours, model)
         looks += self._by_time(slots, ours, signs, seen_at, weights)
-        looks += self._by_words(slots, ours, model)
+        least = np.partition(looks, -most)[-most] if len(looks) > most else -np.inf
+        at = np.flatnonzero(looks >= least - sum(max(model[name], 0.0) for name in _OF_WORDS) - _MARGIN)
+        looks[at] += self._by_words(slots[at], ours, model)
         return looks
 
     def _by_sides(self, slots: Slots, ours: Look, signs: NDArray[np.uint32], model: dict[str, float]) -> Numbers:

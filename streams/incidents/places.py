@@ -9,6 +9,7 @@ from typing import Literal
 from streams.extract.gazetteer import capital_of
 from streams.extract.tables import table, texts
 from streams.incidents.actors import countries_where, identities
+from streams.incidents.leaders import STATE_FORCES
 from streams.incidents.model import places_of
 from streams.incidents.names import fold_place, names_of, sketch
 from streams.incidents.telling import is_capital, is_described
@@ -38,6 +39,7 @@ _FEW_DAYS = 3
 _KEY_CHARACTERS = 80  # a longer "name" is no name; keys are indexed
 
 _TOWNS = frozenset({"town", "unresolved"})
+_AREAS = frozenset({"admin1", "country"})
 Nearness = Literal["same town", "same name", "nested", "same province", "somewhere", "country"]
 _ORDER: dict[Nearness, int] = {
     "same town": 5,
@@ -100,7 +102,8 @@ def keys_to_keep(event: Event, title: str = "", told: tuple[str, ...] = ()) -> f
     if lands or not places_of(event):
         found |= {f"{SAID}{name}" for name in told}
     if towns(places_of(event)):  # a town's namesake abroad may have been taken for it: who fights tells the country too
-        found |= {f"{land}/*" for land in sorted(traits_of(event, title).lands)[:_MOST_LANDS]}
+        armies = (actor for actor in _actors(event) if actor.endswith(STATE_FORCES))
+        found |= {f"{army.removesuffix(STATE_FORCES).upper()}/*" for army in armies}
     for place in places_of(event):
         found |= _cells(place) | {f"/{name}" for name in names_of(place.name) if place.precision != "country"}
         if place.country is not None and place.precision != "country":
@@ -209,7 +212,7 @@ def _lands(event: Event, title: str) -> list[str]:
 
 def _drawn(event: Event, title: str) -> set[str]:
     """Give the keys of what the words name but for its vowels, of an event without a town that the map has."""
-    if any(place.latitude is not None or place.precision in {"admin1", "country"} for place in places_of(event)):
+    if any(place.latitude is not None or place.precision in _AREAS for place in places_of(event)):
         return set()
     drawn = {sketch(name) for name in spots_of(event, title)} - {None}
     return {f"{SKETCHED}{land}/{name}"[:_KEY_CHARACTERS] for land in countries_of(event, title) for name in drawn}

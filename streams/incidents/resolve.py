@@ -1,6 +1,6 @@
 """Is this event one of a known incident? Pure: the same event and the same known incidents give the same answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from streams.incidents.actors import (
@@ -14,7 +14,7 @@ from streams.incidents.actors import (
     sides_of,
 )
 from streams.incidents.features import APART_BY_NAME, Likeness
-from streams.incidents.likeness import compare, explained, probability
+from streams.incidents.likeness import comparing, explained, probability
 from streams.incidents.model import Incident, Mention, Merge, Part, Related, Report, Resolution, begun_by, places_of
 from streams.incidents.places import nearness, towns
 from streams.incidents.tellings import compared
@@ -74,10 +74,11 @@ def resolve(
     `merges` names incidents that this event shows to be that same one; `related` those that may be. Ties go to the
     incident seen first, then to the smaller id, so the order of `known` does not matter.
     """
+    beside = comparing(event, report, weights, affiliations)
     found = [
         verdict
         for incident in known
-        if (verdict := _verdict(event, report, incident, weights, affiliations)) is not None
+        if (verdict := _verdict(event, report, incident, weights, affiliations, beside)) is not None
     ]
     found.sort(key=lambda one: (-one.score, _age(one.incident)))
     if not found or found[0].score < _least(found[0], weights) or _is_either(found, weights):
@@ -136,8 +137,13 @@ def _bridge(
     return survivor, tuple(merges)
 
 
-def _verdict(
-    event: Event, report: Report, incident: Incident, weights: Weights, affiliations: Affiliations
+def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
+    event: Event,
+    report: Report,
+    incident: Incident,
+    weights: Weights,
+    affiliations: Affiliations,
+    beside: Callable[[Mention], Likeness],
 ) -> _Verdict | None:
     """Give the best mention's likeness, or None where something forbids that they be one."""
     best: _Verdict | None = None
@@ -146,7 +152,7 @@ def _verdict(
     is_sideless = is_sideless or all(mention.event.type in _SIDELESS for mention in incident.mentions)
     kin: Kinship | None = None  # worked out where it is asked for the first time
     for mention in compared(incident.mentions, report):
-        alike = compare(event, report, mention, weights, affiliations)
+        alike = beside(mention)
         if alike.veto == "sides":
             return None  # they fight on opposite sides of what any one report told
         if alike.veto is not None:

@@ -94,6 +94,7 @@ _BEARING = re.compile(
     r" (?:side|road|highway|direction|railway)\b"
     rf"|\b(?:across|half-?way)\b[^,.;]{{0,25}}?\bfrom {_NAME}(?: to {_NAME})?"
 )
+_BEARING_WORDS = ("kilomet", "km", "miles", "side", "road", "highway", "direction", "railway", "across", "half")
 _CAPITAL = re.compile(
     r"\b(?:the|its|their)(?: (?!(?:provincial|state|regional|district|county|commercial|economic|former|old|rebel)\b)"
     r"[\w-]+){0,2} capital\b(?! (?:[\w-]+ )?(?:punishment|gains?|controls?|crimes?|markets?|goods)\b)"
@@ -107,6 +108,7 @@ _SEAT = re.compile(
 )
 _SETTLED = r"(?:town|city|port|village|enclave|pocket|stronghold|bazaar|junction|suburb|bastion|settlement|capital)"
 _HELD = r"(?:market|base|camp|post|garrison|outpost|airstrip|headquarters|heights|site)"  # named after its town, if any
+_NOUN = re.compile(rf"{_SETTLED}|{_HELD}|seat")  # quicker than what it is a part of
 _DESCRIBED = re.compile(
     r"(?:\b(?:[Aa]n?|[Aa]nother)(?: [\w-]+){0,3}|(?:\b(?:[Tt]he|its|their|that|[Oo]ur)|['\u2019]s)(?: [\w-]+){1,3})"
     rf" (?:{_SETTLED}\b(?! (?:of |called |named )?(?:the )?[A-Z])"
@@ -165,9 +167,10 @@ def days_back(quote: str) -> int:
     return min(longest, LONGEST_BACK_DAYS)
 
 
+@lru_cache(maxsize=16_384)
 def without_bearings(quote: str) -> str:
     """Give the words without the places that only tell how far away it was: "seventy kilometres from Hit"."""
-    return _BEARING.sub(" ", quote)
+    return _BEARING.sub(" ", quote) if _has_any(quote, _BEARING_WORDS) else quote
 
 
 @lru_cache(maxsize=16_384)
@@ -225,7 +228,7 @@ def is_retaking(quote: str) -> bool:
 @lru_cache(maxsize=16_384)
 def is_capital(quote: str) -> bool:
     """Say whether the words tell of "the capital" without its name, of whatever country they speak."""
-    return _CAPITAL.search(without_bearings(quote)) is not None
+    return "capital" in quote and _CAPITAL.search(without_bearings(quote)) is not None
 
 
 @lru_cache(maxsize=16_384)
@@ -251,6 +254,8 @@ def provinces(quote: str) -> frozenset[str]:
 def is_described(quote: str) -> bool:
     """Say whether the words tell of a town or a base without its name: "a river town on the border"."""
     own = without_bearings(quote)
+    if _NOUN.search(own) is None:
+        return False
     told = (*_DESCRIBED.finditer(own), *_SEAT.finditer(own))
     return any(not _APPOSED.search(own[: found.start()]) for found in told)  # "Bo, the second city" has its name
 
@@ -258,3 +263,7 @@ def is_described(quote: str) -> bool:
 def is_mutual(quote: str) -> bool:
     """Say whether the words tell of two sides at each other, of whom neither is said to have attacked."""
     return _MUTUAL.search(quote) is not None
+
+
+def _has_any(quote: str, words: tuple[str, ...]) -> bool:
+    return any(word in quote for word in words)

@@ -189,3 +189,19 @@ def test_a_name_in_the_words_finds_the_place_of_that_name_and_who_names_no_place
     )
     asking = told("new", place=Place(name="Kafr Naya", country="SY", precision="unresolved"))
     assert {"incident-there", "incident-nowhere", "incident-elsewhere"} == index.near(asking, WEIGHTS)
+
+
+def test_what_a_later_revision_tells_is_found_where_it_tells_it_now() -> None:
+    index = Index()
+    index.put(an_incident(told("a", place=ALEPPO)))
+    index.put(an_incident(told("a", place=FALLUJAH, reading={"revision": 2})))
+    assert {"incident-a"} == index.near(told("new", place=FALLUJAH, hours=1), WEIGHTS)
+
+
+def test_words_bring_an_incident_onto_the_list_before_others_of_the_same_town() -> None:
+    index = Index(most=2)
+    words = "Al-Nusra fighters and their allies stormed the eastern quarters of Aleppo at dawn, residents said"
+    for number in range(6):
+        index.put(an_incident(told(f"other-{number}", quote=f"Report {number} tells of a push near Aleppo")))
+    index.put(an_incident(told("copied", quote=f"{words} on Saturday.")))
+    assert "incident-copied" in index.near(told("new", hours=1, quote=f"{words}."), WEIGHTS)
