@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from streams.extract.gazetteer import capitals, country_names, demonyms
+from streams.extract.gazetteer import capitals, country_names, demonyms, peoples
 from streams.extract.tables import rows, texts
 from streams.incidents.leaders import STATE_FORCES, homes, led_by
 from streams.incidents.model import places_of
@@ -314,17 +314,30 @@ def is_anybody(actor: Actor) -> bool:
 
 def _relation(one: Identity, other: Identity, affiliations: Affiliations) -> Kinship:
     if one.id is not None and other.id is not None:
-        return _of_known(one.id, other.id, affiliations)
+        kin = _of_known(one.id, other.id, affiliations)
+        return "unknown" if kin == "other" and (_is_people_of(one, other) or _is_people_of(other, one)) else kin
     if one.is_anybody or other.is_anybody:
         return "unknown"
     if "named" in (one.kind, other.kind) and one.telling and other.telling:
-        if one.telling == other.telling:
-            return "same"
-        if one.telling <= other.telling or other.telling <= one.telling:
-            return "umbrella"
-        return "unknown" if one.telling <= _ROLES or other.telling <= _ROLES else "unlike"
+        return _by_name(one, other)
     found = _by_kind(one, other)
     return "unknown" if found == "unlike" and _is_on_states_side(one, other, affiliations) else found
+
+
+def _by_name(one: Identity, other: Identity) -> Kinship:
+    """Compare two of whom one at least has a name that no table knows."""
+    if one.telling == other.telling:
+        return "same"
+    if one.telling <= other.telling or other.telling <= one.telling:
+        return "umbrella"
+    is_either = one.telling <= _ROLES or other.telling <= _ROLES
+    return "unknown" if is_either or _is_people_of(one, other) or _is_people_of(other, one) else "unlike"
+
+
+def _is_people_of(one: Identity, other: Identity) -> bool:
+    """Say whether one is told by a people alone, of whom another band of its country may be: "Moro rebels"."""
+    home = homes().get(other.id or "")
+    return home is not None and bool(one.telling) and all(peoples().get(word) == home for word in one.telling)
 
 
 def _is_on_states_side(one: Identity, other: Identity, affiliations: Affiliations) -> bool:

@@ -54,3 +54,11 @@ def test_what_kind_they_are(expected: str, name: str) -> None:
 def test_a_states_force_is_the_states_where_the_reader_took_it_for_another_countrys() -> None:
     own, rebels = of("National Defence Force", "ET", "ndf"), of("Oromo Liberation Army", "ET", "ola")
     assert "unlike" == kinship((own,), (rebels,))
+
+
+@pytest.mark.parametrize(
+    ("expected", "name"),
+    [("unknown", "Moro rebels"), ("other", "Tamil rebels"), ("unlike", "Free Moro Column"), ("unlike", "the army")],
+)
+def test_who_is_told_by_his_people_alone_may_be_of_a_band_of_it(expected: str, name: str) -> None:
+    assert expected == kinship((of(name),), (of("BIFF", "PH", "biff"),))
