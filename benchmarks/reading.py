@@ -1,5 +1,6 @@
 """Text to events on one core: every sentence parsed, the gate before it, a stream as feeds give it; and memory."""
 
+import gc
 import subprocess
 import sys
 import time
@@ -39,6 +40,7 @@ def run() -> Sequence[Table]:
     """Give speed and memory."""
     samples, stream = news.samples(), news.stream(STREAM)
     _read(samples[0])  # loads
+    gc.freeze()  # as the process that reads does once it has loaded
     rows = [("Tocsin", *_speeds(_read, samples, stream))]
     rows += [(name, *_speeds(peer, samples, stream)) for name, peer in peers().items()]
     about = (

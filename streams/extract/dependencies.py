@@ -103,8 +103,8 @@ class Tree:
 
     def children(self, at: int, *deps: str) -> list[int]:
         """Give the tokens that hang on a token, from left to right; only by the given relations if any."""
-        below = self._children[at]
-        return [child for child in below if not deps or self.nodes[child].dep in deps] if below else []
+        below, nodes = self._children[at], self.nodes
+        return [child for child in below if nodes[child].dep in deps] if deps and below else below.copy()
 
     def top(self, first: int, end: int) -> int:
         """Give the token of a span that hangs on something outside it: its head; the last one where none does."""

@@ -59,6 +59,7 @@ _TRAPS = words("ambush trap gunfire fire bullets crossfire gunmen shooting")
 _MINES = words("bomb mine landmine ied bombs mines landmines ieds device explosive")
 _AGENTS = words("attackers assailants besiegers")  # nouns that name an attack by who makes it
 _JOINS = words("join joins joined joining")
+_OPENING = lexicon.PREPOSITIONS | lexicon.BOUNDS | LIGHT | {"a", "an", "another", "new"}  # a new phrase
 _FIRST_WORDS = 3  # an inverted sentence begins with its verb: "Among those attacking .."
 _LOST = words("lose loses lost losing")
 _GIVEN = _LOST | words("fell falls fallen")  # who takes it stands behind "to"
@@ -116,7 +117,7 @@ def _is_definite(tokens: Sequence[Token], trigger: Trigger) -> bool:
         word = tokens[at].lower
         if word in ("the", "its", "their", "this", "that"):
             return True
-        if word in lexicon.PREPOSITIONS | lexicon.BOUNDS | LIGHT or word in ("a", "an", "another", "new"):
+        if word in _OPENING:
             return False
     return False
 

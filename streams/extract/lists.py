@@ -8,6 +8,7 @@ from streams.extract.dependencies import Tree
 from streams.extract.mention import Mention
 from streams.extract.tokens import Token
 
+_BEFORE_NAMES = lexicon.DETERMINERS | lexicon.words("both all predominantly mainly mostly")
 _LIST_REACH = 5  # tokens from a phrase to the "and" of its list
 
 
@@ -17,13 +18,7 @@ def relate(tokens: Sequence[Token], mentions: list[Mention], tree: Tree | None =
         at = mention.first - 1
         if mention.prep:
             continue
-        while at >= 0 and tokens[at].lower in lexicon.DETERMINERS | {
-            "both",
-            "all",
-            "predominantly",
-            "mainly",
-            "mostly",
-        }:
+        while at >= 0 and tokens[at].lower in _BEFORE_NAMES:
             at -= 1
         at = _before_owner(tokens, at)
         if at < 0:

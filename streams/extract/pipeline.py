@@ -70,10 +70,11 @@ class Phrases:
 
 def tokenize(text: str) -> tuple[Doc, list[Token]]:
     """Give the sentence as spaCy's document and as tokens without the blank ones (a blank one keeps its index)."""
-    document = _language().make_doc(_shortened(text))
+    shortened = _shortened(text)
+    document = _language().make_doc(shortened)
     return document, [
-        Token(text[start : start + len(word)], word.lower(), start, start + len(word))
-        for start, word in ((token.idx, token.text) for token in document)
+        Token(text[start : start + count], shortened[start : start + count].lower(), start, start + count)
+        for start, count in document.to_array(["IDX", "LENGTH"]).tolist()
     ]
 
 
@@ -86,10 +87,12 @@ class Parsed:
 
     def rows(self) -> npt.NDArray[np.float32]:
         """Give what the pipeline's layers hold of each word: in its sentence (the tensor), by itself (the vector)."""
-        tensor, vectors = np.asarray(self.document.tensor), self.document.vocab.vectors
-        keys = vectors.find(keys=self.document.to_array("LOWER"))
-        own = np.where((keys >= 0)[:, None], vectors.data[keys], 0.0)
-        return np.concatenate([tensor, own], axis=1).astype(np.float32)
+        vectors = self.document.vocab.vectors
+        keys = self.document.to_array("LOWER").tolist()
+        at = np.array([vectors.key2row.get(key, -1) for key in keys], dtype=np.int64)  # find asks what each key is
+        own = vectors.data[at]
+        own[at < 0] = 0.0
+        return np.concatenate([np.asarray(self.document.tensor), own], axis=1, dtype=np.float32)
 
 
 class Parser:
@@ -115,9 +118,7 @@ class Parser:
 
     def _document(self, text: str) -> Doc:
         document = self._language.make_doc(_shortened(text))
-        for token in list(document)[1:]:
-            token.is_sent_start = False
-        return document
+        return document.from_array(["SENT_START"], _starts(len(document)))  # type: ignore[arg-type] # it asks for uint64
 
     def _words(self, document: Doc) -> list[Word]:
         nodes = [
@@ -139,6 +140,13 @@ def parser_of(pipeline: str) -> Parser | None:
     """Give the parser of a pipeline (weights.folder_of), loaded once; None where there is none: rules alone read."""
     folder = folder_of(pipeline)
     return Parser(folder) if folder else None
+
+
+def _starts(count: int) -> npt.NDArray[np.uint64]:
+    """Give for each word, as spaCy writes it, that it starts no sentence; the first may."""
+    found = np.full((count, 1), -1, dtype=np.int64)
+    found[:1] = 0
+    return found.view(np.uint64)
 
 
 def _shortened(text: str) -> str:

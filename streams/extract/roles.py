@@ -77,12 +77,17 @@ _DEFENCE = re.compile(
     r"(?:attack|assault|offensive|advance|onslaught|push|invasion|raid)s?\b"
 )
 # between a verb and the phrase that it governs
-_SMALL = words(
+_BEFORE_NUMBERS = lexicon.DETERMINERS | words(
     """
     of least at about another more than up to and or further additional some nearly over around an estimated also
     as many
     """
 )
+# between a phrase and what was done to it
+_BEFORE_DEEDS = (lexicon.AUXILIARIES | lexicon.BE) | words(
+    "and or including reported reportedly in themselves confirmed believed to"
+)
+_ACTS = LEAVE | HOLD | ENGAGE | HELP
 _SURER = frozenset({"elsewhere", "displaced", "killed", "wounded"})
 _REACH_LEFT, _REACH_RIGHT = 5, 9
 
@@ -215,7 +220,7 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
         return "attacking" if set(left) & SEND else "civilians"
     if mention.head == "bare" and not left and set(right[:1]) & lexicon.WAYS:
         return "attacking"  # "attacked Bouar: 4,000 from the north"
-    first = next((word for word in right if word in LEAVE | HOLD | ENGAGE | HELP), "")
+    first = next((word for word in right if word in _ACTS), "")
     if first == "pulled" and not {"out", "back", "away"} & set(right):
         first = ""  # "pulled the noose tighter"
     if first in LEAVE:
@@ -279,7 +284,7 @@ def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
         if word == "," and not (at + 1 < len(tokens) and tokens[at + 1].lower in ENGAGE and not words):
             break
         words.append(
-            "" if word in HELP | {"cross"} and tokens[at].is_capital else word
+            "" if (word in HELP or word == "cross") and tokens[at].is_capital else word
         )  # "of the Rapid Support Forces"
     return words
 
@@ -313,7 +318,7 @@ def _before(left: Sequence[str], words: frozenset[str]) -> bool:
     for word in reversed(left):
         if word in words:
             return True
-        if word not in lexicon.DETERMINERS | _SMALL:
+        if word not in _BEFORE_NUMBERS:
             return False
     return False
 
@@ -328,18 +333,7 @@ def _says(right: Sequence[str], words: frozenset[str], *, passive: bool) -> bool
                 or word in ("died", "dead", "surrendered")
                 or _ends(right, place)
             )
-        if word not in lexicon.AUXILIARIES | lexicon.BE | {
-            "and",
-            "or",
-            "including",
-            "reported",
-            "reportedly",
-            "in",
-            "themselves",
-            "confirmed",
-            "believed",
-            "to",
-        }:
+        if word not in _BEFORE_DEEDS:
             return False
     return False
 

@@ -99,7 +99,7 @@ def _is_on_evil(clauses: Clauses, trigger: Trigger) -> bool:
     ]
     nested += [child for one in aimed if tokens[one].lower in _NESTED for child in tree.children(tree.nodes[one].head)]
     ends = {tokens[one].lower for one in (*aimed, *nested)}
-    return bool(ends & (of_kind("evil") | of_kind("beast"))) and not any(_is_enemy(clauses, one) for one in aimed)
+    return bool(ends & of_kind("evil") or ends & of_kind("beast")) and not any(_is_enemy(clauses, one) for one in aimed)
 
 
 def _is_enemy(clauses: Clauses, at: int) -> bool:
@@ -110,8 +110,8 @@ def _is_enemy(clauses: Clauses, at: int) -> bool:
 
 def _is_by_crowd(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether all who do it are a crowd without arms: miners, farmers, "an army of 15,000 census takers"."""
-    doers = doers_of(clauses, trigger)
-    if trigger.type not in _CROWD_TYPES or not doers:
+    doers = doers_of(clauses, trigger) if trigger.type in _CROWD_TYPES else []
+    if not doers:
         return False
     is_host = any(_is_host(clauses, one) for one in doers)
     if is_host or any(_is_known(clauses, one) for one in doers) or _ARMS.search(_without(clauses, doers)):
@@ -185,13 +185,12 @@ def _is_by_helpers(clauses: Clauses, trigger: Trigger) -> bool:
     if not (puts_in(tokens[at].lower) or (trigger.type == "buildup" and not trigger.is_noun)):
         return False
     sent = {tokens[one].lower for one in tree.children(at, "obj")}
-    senders = {
-        tokens[one].lower for one in (tree.children(at, "nsubj") if trigger.is_noun else doers_of(clauses, trigger))
-    }
-    named = {
-        word.lower() for one in clauses.mentions if _does(one, doers_of(clauses, trigger)) for word in one.name.split()
-    }
-    return bool(sent) and sent <= of_kind("sent") and bool((senders | named) & of_kind("sender"))
+    if not sent or not sent <= of_kind("sent"):
+        return False
+    doers = doers_of(clauses, trigger)
+    senders = {tokens[one].lower for one in (tree.children(at, "nsubj") if trigger.is_noun else doers)}
+    named = {word.lower() for one in clauses.mentions if _does(one, doers) for word in one.name.split()}
+    return bool((senders | named) & of_kind("sender"))
 
 
 def _does(mention: Mention, doers: list[int]) -> bool:

@@ -68,6 +68,8 @@ _WAR = words(
 )
 _ALSO_PEACE = words("soldiers troops shells dead killed missiles drones")  # in floods, drills and clearances too
 _ALSO_DRILLED = words("artillery mortar mortars warplanes bomber bombardment shelling ceasefire")
+_ONLY_OF_WAR = _WAR - _ALSO_PEACE
+_OF_BATTLES = _ONLY_OF_WAR - _ALSO_DRILLED
 _SURE = frozenset({"airstrike", "shelling", "bombing"})
 _FULL = 4  # distinct words of a theme that make an article one of it
 _WORD = re.compile(r"[\w'\u2019-]+")
@@ -129,17 +131,22 @@ def _strong() -> dict[str, frozenset[str]]:
     return {str(row["theme"]): frozenset(str(row.get("strong", "")).split()) for row in rows("themes")}
 
 
+@lru_cache(maxsize=1)
+def _vocabulary(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
+
+
 def is_of_war(text: str) -> bool:
     """Say whether a text has several words that hardly stand in one of peace."""
-    return len(set(_WORD.findall(text.lower())) & _WAR - _ALSO_PEACE) > 1
+    return len(_vocabulary(text) & _ONLY_OF_WAR) > 1
 
 
 def theme_of(text: str) -> str | None:
     """Give what an article is about when that is no war: a theme with several words for every word of war."""
-    found = set(_WORD.findall(text.lower()))
-    war = len(found & _WAR - _ALSO_PEACE)
+    found = _vocabulary(text)
+    war = len(found & _ONLY_OF_WAR)
     sizes = {theme: len(found & vocabulary) + len(found & _strong()[theme]) for theme, vocabulary in _hinted().items()}
-    if is_of_drills(text, is_war=bool(found & _WAR - _ALSO_PEACE - _ALSO_DRILLED), is_fought=war > 1):
+    if is_of_drills(text, is_war=bool(found & _OF_BATTLES), is_fought=war > 1):
         return "drill"
     theme = max(sizes, key=lambda one: sizes[one])
     plain = len(found & _hinted()[theme])
@@ -161,7 +168,7 @@ def is_vetoed(
         _is_idiom(text)
         or (_SCORE.search(text) and not said & _WAR)
         or (is_drilled(text, tokens, trigger, tree) and not is_fought(mentions, tokens, trigger, tree, IRREGULAR))
-        or (trigger.type == "buildup" and _OCCASION.search(text) and not said & _WAR - _ALSO_PEACE)
+        or (trigger.type == "buildup" and _OCCASION.search(text) and not said & _ONLY_OF_WAR)
         or _is_of_words(tokens, trigger, tree)
         or (trigger.type in ("offensive", "capture") and _PARTY.search(text) is not None)
         or (trigger.lemma == "march" and _PROTEST.search(text) is not None)
@@ -316,8 +323,8 @@ _ABSTRACT = words(
 def _is_peaceful(said: set[str], trigger: Trigger, theme: str | None, *, is_armed: bool, is_known: bool) -> bool:
     """Say whether the words around outweigh those of war: of one theme, or of the article's."""
     war = len(said & _WAR)
-    hard = len(said & (_WAR - _ALSO_PEACE))
-    if theme == "drill" and not said & _WAR - _ALSO_PEACE - _ALSO_DRILLED:
+    hard = len(said & _ONLY_OF_WAR)
+    if theme == "drill" and not said & _OF_BATTLES:
         return True
     if theme is not None and not (is_known and war) and hard < _MANY:
         return True

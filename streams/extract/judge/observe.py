@@ -1,7 +1,7 @@
 """What the judge sees of each word of a sentence: its parse, its vectors, and what the rules' tables say of it."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import get_args
@@ -23,6 +23,7 @@ from streams.records import EVENT_TYPES, QUALIFIERS
 WORDS, ENDINGS = 4096, 512  # rows that the words and their last letters are hashed to
 Array = npt.NDArray[np.float32]
 _ENDING = 3  # letters
+_NOTHING: Array = np.zeros(0, dtype=np.float32)
 _LESS_LIKELY = 0.5  # how much a further meaning of a word counts beside its first
 _KINDS: tuple[str, ...] = get_args(HeadKind)
 _COUNTED: tuple[str, ...] = get_args(Kind)
@@ -68,12 +69,13 @@ def observe(
     is_headline: bool,
 ) -> Observed:
     """Give the sentence as the judge sees it; `vectors` is the pipeline's row for each token."""
-    traits = np.stack([_traits(token.lower) for token in tokens]) if tokens else np.zeros((0, len(_trait_names())))
+    words = [token.lower for token in tokens]
+    traits = np.concatenate([_traits(word) for word in words] or [_NOTHING]).reshape(-1, len(_trait_names()))
     forms = np.zeros((len(tokens), len(_own_names())), dtype=np.float32)
-    for at, token in enumerate(tokens):
-        told = (("capital", token.is_capital), ("upper", token.text.isupper()), ("headline", is_headline))
-        for name in (name for name, holds in (*told, ("root", tree.head(at) is None)) if holds):
-            forms[at, _own(name)] = 1.0
+    forms[:, _own("capital")] = [token.is_capital for token in tokens]
+    forms[:, _own("upper")] = [token.text.isupper() for token in tokens]
+    forms[:, _own("headline")] = is_headline
+    forms[:, _own("root")] = [tree.head(at) is None for at in range(len(tokens))]
     for number in numbers:
         for at in spanned(tokens, number):
             for name in _number_traits(number):
@@ -82,9 +84,9 @@ def observe(
         forms[trigger.first : trigger.end, _own(f"event {trigger.type}")] = 1.0
         forms[trigger.first : trigger.end, _own("noun")] = trigger.is_noun
     return Observed(
-        dense=np.concatenate([vectors, traits, forms], axis=1).astype(np.float32),
-        words=np.array([_hashed(token.lower, WORDS) for token in tokens], dtype=np.int64),
-        endings=np.array([_hashed(token.lower[-_ENDING:], ENDINGS) for token in tokens], dtype=np.int64),
+        dense=np.concatenate([vectors, traits, forms], axis=1, dtype=np.float32),
+        words=np.array([_hashed(word, WORDS) for word in words], dtype=np.int64),
+        endings=np.array([_hashed(word[-_ENDING:], ENDINGS) for word in words], dtype=np.int64),
         tags=tuple(node.tag for node in tree.nodes),
         relations=tuple(node.dep for node in tree.nodes),
         heads=np.array([node.head for node in tree.nodes], dtype=np.int64),
@@ -117,6 +119,11 @@ def _own(name: str) -> int:
 
 
 @cache
+def _trait(name: str) -> int:
+    return _trait_names().index(name)
+
+
+@cache
 def _trait_names() -> tuple[str, ...]:
     """Give the traits that a word has everywhere."""
     tables = ("subject", "object")
@@ -129,16 +136,14 @@ def _trait_names() -> tuple[str, ...]:
 def _traits(word: str) -> Array:
     """Give what the tables say of a word."""
     row = np.zeros(len(_trait_names()), dtype=np.float32)
-    place: Callable[[str], int] = _trait_names().index
     if kind := counted_kind(word):
-        row[place(kind)] = 1.0
-    for at, known in enumerate(_SETS):
-        row[len(_KINDS) + at] = word in known
+        row[_trait(kind)] = 1.0
+    row[len(_KINDS) : len(_KINDS) + len(_SETS)] = [word in known for known in _SETS]
     for table in ("subject", "object"):
         if role := verb_roles(table).get(word):
-            row[place(f"{table} {role}")] = 1.0
+            row[_trait(f"{table} {role}")] = 1.0
     for at, meaning in enumerate(senses().get(word, ())):
-        row[place(f"means {meaning}")] = _LESS_LIKELY if at else 1.0
+        row[_trait(f"means {meaning}")] = _LESS_LIKELY if at else 1.0
     return row
 
 
@@ -153,10 +158,11 @@ def over_tokens(parsed: Parsed, tokens: Sequence[Token]) -> Array:
     rows = parsed.rows()
     if len(rows) == len(tokens) and (owners == np.arange(len(tokens))).all():
         return rows
-    found = np.zeros((len(tokens), rows.shape[1]), dtype=np.float32)
-    counts = np.zeros(len(tokens), dtype=np.float32)
-    held = owners >= 0
-    np.add.at(found, owners[held], rows[held])
-    np.add.at(counts, owners[held], 1.0)
-    mean: Array = (found / np.maximum(counts, 1.0)[:, None]).astype(np.float32)
+    held = np.flatnonzero(owners >= 0)
+    mean: Array = np.zeros((len(tokens), rows.shape[1]), dtype=np.float32)
+    if len(held):
+        owners = owners[held]
+        first = np.flatnonzero(np.diff(owners, prepend=-1))  # of each token's words, which stand together
+        counts = np.diff(first, append=len(owners)).astype(np.float32)
+        mean[owners[first]] = np.add.reduceat(rows[held], first, axis=0) / counts[:, None]
     return mean
