@@ -21,7 +21,7 @@ _LEAST_HEADLINE_WORDS = 4
 _TEASER_WORDS = 25  # after "Related articles" only a paragraph of this size is the article again
 _LINKS = 2  # bars between the items of a list of links
 _LEAST_WRAPPED = 40  # characters of a line that somebody's column width has broken
-_ENDS = re.compile(r"[.!?…:;][\"”\u2019')\]]*$")
+_ENDS, _CLOSING = tuple(".!?…:;"), "\"”\u2019')]"
 _THREAD = re.compile(
     r"^(?:\d+\s+)?(?:comments?|responses|replies|reader comments|notify of|inline feedbacks|view all comments|"
     r"oldest|newest most voted|"
@@ -53,10 +53,12 @@ _FURNITURE = Small(
 )
 # what any match of it holds, lower case: looked for first, since that is a hundred times cheaper
 _FURNITURE_WORDS = (
-    *("©", "(c)", "all rights", "copyright", "subscribe", "newsletter", "follow us", "sign up", "log", "cookie"),
-    *("privacy", "terms of", "donat", "paypal", "patreon", "support", "days left", "advertis", "email", "articles par"),
-    *("maintained", "powered by", "click here", "share on", "whatsapp", "contact us", "about us", "skip to", "gmt"),
-    *("screen shot", "our channel", "our infopartners", "visit us", "http"),
+    *("©", "(c) ", "all rights reserved", "copyright", "subscribe", "newsletter", "follow us", "sign up", "login"),
+    *("log in", "cookie", "privacy policy", "terms of use", "terms of service", "donate", "donation", "paypal"),
+    *("patreon", "support us", "support our", "support the project", "support southfront", "days left", "advertis"),
+    *("[email", "email protected", "articles par", "maintained and", "powered by", "click here", "share on"),
+    *("whatsapp", "contact us", "about us", "skip to", "gmt ", "screen shot", "our channel", "our infopartners"),
+    *("visit us", "please support", "http://", "https://"),
 )
 _LABELLED = 25  # characters in which "Filed under:" has its colon
 _CAPTION = Small(
@@ -78,10 +80,16 @@ _IN_LINE = re.compile(
     r"\s*[A-Z][\w'\u2019.-]+(?: (?:[a-z]{2}-)?[A-Z][\w'\u2019.-]+){0,2}, [A-Z][\w'\u2019.]+(?: [A-Z][\w'\u2019.]+){0,3}"
     r"\s+(?:-|\u2013|\u2014)\s+(?=[\"\u201c]?[A-Z])"
 )
+# "Saigon - North Vietnamese tanks broke into", "Baghdad, June 11 - Fighters"
+_TOWN = re.compile(
+    r"\s*[A-Z][\w'\u2019.]+(?:-[A-Z][\w'\u2019.]+)*(?: (?:[a-z]{2} )?[A-Z][\w'\u2019.-]+){0,2}"
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
+    r"\s+(?:--?|\u2013|\u2014)\s+(?=[\"\u201c]?(?:[A-Z]|\d))"
+)
 _CITY = re.compile(
     r"\s*[A-ZÀ-Þ][A-ZÀ-Þ'\u2019.\-]{3,}(?: [A-ZÀ-Þ]{2,}){0,2}:\s+(?=[A-Z][a-z]|[A-Z] )"
 )  # "PESHAWAR: After"
-_LINES = (_DATELINE, _CITY, _DATED, _IN_LINE)
+_LINES = (_DATELINE, _CITY, _DATED, _IN_LINE, _TOWN)
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(\"“])(?:mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cpt|sgt|brig|adm|cmdr|sen|rep|gov|st|jan|feb|mar|"
     r"apr|jun|jul|aug|sept?|"
@@ -199,7 +207,7 @@ def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
     """Give one span for lines that a column width broke, each its own otherwise."""
     is_wrapped = len(lines) > 1 and any(
         end - start >= _LEAST_WRAPPED
-        and not _ENDS.search(text[max(start, end - 4) : end].rstrip())
+        and not _is_ended(text[max(start, end - 4) : end].rstrip())
         and text[after].islower()
         for (start, end), (after, _) in pairwise(lines)
     )
@@ -207,6 +215,11 @@ def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
         yield lines[0][0], lines[-1][1]
     else:
         yield from lines
+
+
+def _is_ended(line: str) -> bool:
+    """Say whether a mark ends the line, whatever closes after it."""
+    return line.rstrip(_CLOSING).endswith(_ENDS)
 
 
 def _kinds(paragraphs: Sequence[str]) -> list[BlockKind]:
@@ -217,7 +230,7 @@ def _kinds(paragraphs: Sequence[str]) -> list[BlockKind]:
         words = len(line.split(None, _TEASER_WORDS))
         opens_thread = _THREAD.match(line) is not None
         in_thread = in_thread or (seen_body and opens_thread)
-        in_listing = bool(_LISTING.match(line)) or (in_listing and not (words >= _TEASER_WORDS and _ENDS.search(line)))
+        in_listing = bool(_LISTING.match(line)) or (in_listing and not (words >= _TEASER_WORDS and _is_ended(line)))
         kind = "furniture" if in_thread or in_listing or opens_thread else _kind(line, words)
         seen_body = seen_body or kind == "body"
         kinds.append(kind)
@@ -247,9 +260,9 @@ def _kind(line: str, words: int) -> BlockKind:
         return "furniture"
     if _is_caption(line):
         return "caption"
-    if _ENDS.search(line) and words >= _LEAST_BODY_WORDS:
+    if _is_ended(line) and words >= _LEAST_BODY_WORDS:
         return "body"
-    return "headline" if words >= _LEAST_HEADLINE_WORDS or _ENDS.search(line) else "furniture"
+    return "headline" if words >= _LEAST_HEADLINE_WORDS or _is_ended(line) else "furniture"
 
 
 @cache
@@ -275,7 +288,7 @@ def _headlines(paragraphs: Sequence[str], kinds: list[BlockKind], *, has_body: b
     for at, kind in enumerate(kinds):
         if kind != "headline":
             continue
-        is_ended = bool(_ENDS.search(paragraphs[at].strip()))
+        is_ended = _is_ended(paragraphs[at].strip())
         if _BULLET.match(paragraphs[at]) and _opens_list(paragraphs, kinds, at):
             kinds[at] = "body"
             continue

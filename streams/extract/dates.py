@@ -66,8 +66,7 @@ _HISTORIC = Small(
     r"centur(?:y|ies)\s+ago|world\s+war|(?:first|second)\s+world|"
     r"civil\s+war\s+of|tet\s+offensive|d-day|archaeolog\w*|medieval|crusaders?|napoleon\w*|"
     r"on\s+this\s+day\b|(?:^|[:.]\s)1[5-9]\d\d[:,]\s|"
-    r"roman (?:army|armies|legion\w*)|normans|vikings|mongols|romans|wehrmacht|red army|third reich|"
-    r"nazi (?:germany|army|troops|soldiers|forces|occup\w+|german\w*)|conquistadors?|"
+    r"roman (?:army|armies|legion\w*)|normans|vikings|mongols|romans|conquistadors?|"
     r"redcoats|ottomans|mughals|byzantines|saracens|visigoths|"
     r"habsburgs?|jacobites|roundheads|hussites|"
     r"(?:treaty|peace|siege|battle|war|revolt|uprising|rebellion|mutiny|invasion|year) of 1[0-8]\d\d|"
@@ -85,6 +84,11 @@ _FIELDS = Small(
     r"monte cassino|iwo jima|okinawa)\b(?!.*\b\w+day\b)",
     re.DOTALL,
 )
+# armies of the last world war: who tells of them as of today tells it in those days
+_DISSOLVED = Small(
+    r"\b(?:wehrmacht|red army|third reich|nazi (?:germany|army|troops|soldiers|forces|occup\w+|german\w*))\b"
+)
+_OF_THE_DAY = Small(r"\b(?:\w+day|tonight|is|are|has|have)\b")
 _PAST_YEARS = 2  # a year so long before the article's is only remembered
 
 
@@ -138,7 +142,8 @@ def is_historic(text: str, published: date | None) -> bool:
 @lru_cache(maxsize=32)
 def is_remembrance(text: str) -> bool:
     """Say whether words without a year tell that the past is spoken of."""
-    return bool(_HISTORIC.search(text) or _FIELDS.search(text))
+    is_of_war = _DISSOLVED.search(text) is not None and _OF_THE_DAY.search(text) is None
+    return is_of_war or bool(_HISTORIC.search(text) or _FIELDS.search(text))
 
 
 def old_dates(text: str, published: date | None) -> list[When]:

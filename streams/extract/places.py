@@ -18,6 +18,7 @@ from streams.extract.gazetteer import (
     towns,
 )
 from streams.extract.lexicon import words
+from streams.extract.names import folded
 from streams.extract.no_places import is_no_place, text_of
 from streams.extract.nouns import head_kind
 from streams.extract.tokens import Token
@@ -41,8 +42,9 @@ _OF_NOUNS = words(
 )
 _OF_SITES = _OF_NOUNS | words(
     """
-    post outpost hills slopes ruins walls gates edge fringes entrance streets center centre heart banks heights airstrip
-    airfield garrison oasis pass hill fort fortress monastery harbour harbor sector front ridge farms peninsula crossing
+    post outpost barracks airport port station headquarters base hills slopes ruins walls gates edge fringes
+    entrance streets center centre heart banks heights airstrip airfield garrison oasis pass hill fort fortress
+    monastery harbour harbor sector front ridge farms peninsula crossing
     """
 )
 _REGION_NOUNS = words(
@@ -91,11 +93,12 @@ _NEVER = words(
     special forces air force defence defense operation command joint daesh war kurdish kurds kurd arab arabs
     jewish alawite turkmen tuareg druze hutu tutsi rohingya border resistance revolutionary line control gate
     bridge street park hall hill house court bank new operation spring summer winter autumn christmas easter eid
-    african asian european final join contra
+    african asian european final join contra cia kgb fbi mossad
     internet congress senate parliament english french washington-based facebook google bitcoin covid operations
     thunder freedom western eastern telegram
     """
 )
+_GROUPS = words("front army movement party union alliance league council resistance brotherhood liberation defence")
 _SMALL_WORDS = (
     lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
 )
@@ -210,7 +213,14 @@ _CALLED_AFTER = words("port camp fort bridge hospital castle market barracks")
 
 
 def _is_name(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> bool:
-    return at not in taken and _may_name(tokens[at].text, tokens[at].lower)
+    return at not in taken and (_may_name(tokens[at].text, tokens[at].lower) or _begins_name(tokens, at))
+
+
+def _begins_name(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "An" begins a name within a sentence: "broke into An Loc"."""
+    if tokens[at].text != "An" or not 0 < at < len(tokens) - 1 or not tokens[at - 1].lower.isalpha():
+        return False
+    return _may_name(tokens[at + 1].text, tokens[at + 1].lower)
 
 
 @lru_cache(maxsize=20_000)
@@ -266,7 +276,18 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     is_odd = tokens[first].lower.endswith(".") or end - first > _LONGEST_UNKNOWN
     if bearer is None and (is_odd or not position.sure):
         return None
+    if _tells_whose(tokens, end) and (bearer is None or folded(bearer.name) != folded(text_of(tokens, first, end))):
+        return None
     return _made(tokens, first, end, bearer, position)
+
+
+def _tells_whose(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether an unknown name is a group's, or a people's of a town: "the Lion Front", "a Mbarani town of"."""
+    after = tokens[end : end + 3]
+    if after and after[0].is_capital and after[0].lower in _GROUPS:
+        return True
+    is_town = len(after) == 3 and after[0].lower in _TOWN_NOUNS  # noqa: PLR2004 - "town of Orva"
+    return is_town and after[1].lower == "of" and after[2].is_capital
 
 
 def _made(tokens: Sequence[Token], first: int, end: int, bearer: Bearer | None, position: _Position) -> PlaceMention:

@@ -42,7 +42,8 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
     ):
         yield _first_name(tokens, trigger.end)
     if tree is not None and trigger.type in _TAKES_PLACE:
-        for subject in tree.children(trigger.first, "nsubj:pass"):
+        told = ("nsubj", "nsubj:pass") if trigger.lemma == "fall" else ("nsubj:pass",)  # "Bor, a market town, fell"
+        for subject in tree.children(trigger.first, *told):
             yield _start_of(tokens, tree, subject)
 
 

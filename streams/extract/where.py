@@ -39,9 +39,11 @@ _WITNESSES = words(
     """
     elder elders resident residents witness witnesses doctor doctors medic medics nurse teacher farmer shopkeeper trader
     student lawmaker councillor activist activists priest pastor imam worker workers shopkeepers villager villagers
+    officer officers commander commanders general generals colonel captain
     """
 )
-_SAYS = lexicon.SAYING | words("knows know")
+_SAYS = lexicon.SAYING | words("knows know conceded concede concedes acknowledged acknowledge acknowledges")
+_SAID = words("said says announced declared stated claimed admitted conceded acknowledged warned")
 _SPEAKERS = words("television tv radio newspaper officials residents authorities police ministry government")
 
 
@@ -141,6 +143,8 @@ def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
         at -= 1
     if at < 1 or clauses.tokens[at].lower not in ("in", "from", "at", "outside", "near"):
         return False
+    if clauses.tokens[at - 1].lower in _SAID and clauses.tokens[at].lower in ("in", "from"):
+        return True  # "its spokesman said in London"
     after = {token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN]}
     tellers = _TELLERS | (_WITNESSES if after & _SAYS else frozenset())
     return bool(tellers & {token.lower for token in clauses.tokens[max(0, at - 3) : at]}) and not any(
