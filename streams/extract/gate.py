@@ -86,6 +86,7 @@ _ALL = _IS_SURE | _IS_LOOSE | _IS_DEED | _IS_WEAK | _IS_HARD | _IS_SOFT
 _IS_WAR, _IS_FIGHTER = _IS_SURE | _IS_LOOSE, _IS_HARD | _IS_SOFT
 _FEW, _NEAR = 5, 3  # a fifth of the sentences are enough; so far back reaches what is added
 _SHORT_TEXT = 8  # sentences; in a longer text more than one speaks of war
+_SEVERAL, _MIDDLING_TEXT = 4, 16  # a quarter of so many
 _SHORT = 3  # letters; a shorter name begins too many words
 _OUTSIDE = 0.15  # powers that act everywhere say little about where
 _OUTSIDERS = frozenset({"US", "GB", "FR", "RU", "CN", "DE"})
@@ -184,12 +185,15 @@ def worth_reading(texts: Sequence[str]) -> list[bool]:
 
 def _is_of_war(cues: Sequence[int], may: Sequence[bool]) -> bool:
     """Say whether an article may be about war: surely in one sentence, or by deeds of those who fight in several."""
-    if any(one & _IS_SURE or (one & _IS_LOOSE and one & _IS_HARD) for one in cues):
+    loose = sum(bool(one & _IS_LOOSE) for one in cues)
+    if any(one & _IS_SURE for one in cues) or loose > 1 or (loose and any(one & _IS_HARD for one in cues)):
         return True
     warm = sum(bool(one & _IS_HARD and one & (_IS_DEED | _IS_LOOSE)) for one in cues)
     if warm > 1 or sum(may) * 2 > len(cues):
         return True
-    return len(cues) <= _SHORT_TEXT and (warm > 0 or sum(may) * _FEW >= len(cues))
+    if len(cues) <= _SHORT_TEXT:
+        return warm > 0 or sum(may) * _FEW >= len(cues)
+    return len(cues) <= _MIDDLING_TEXT and sum(may) * _SEVERAL >= len(cues)
 
 
 def _has_number(text: str) -> bool:

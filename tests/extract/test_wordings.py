@@ -233,6 +233,17 @@ def test_an_article_that_only_borrows_a_word_of_war_is_dropped_as_a_whole() -> N
     assert not any(gate.worth_reading([*texts, *["Prices of bread fell again in the spring."] * 9]))
 
 
+@pytest.mark.parametrize(
+    "war",
+    [
+        ["They began the attack on the dam hills before dawn.", "The assault has not stopped since."],
+        ["The attack began before dawn.", "Nine soldiers are in the clinic."],
+    ],
+)
+def test_an_article_that_twice_speaks_of_war_is_read(war: list[str]) -> None:
+    assert any(gate.worth_reading([*war, *["Prices of bread fell again in the spring."] * 20]))
+
+
 def test_an_article_without_event_words_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Parser, "parse", lambda *_: pytest.fail("parsed"))
     assert () == extract(Article(id="one", text="Rebels were photographed. The soldiers had tea.")).events
