@@ -5,15 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from streams.extract.attaching import COUNTED, LOSSES
 from streams.extract.group import MASSED, Group, is_of_state
-from streams.extract.identity import identity_of
+from streams.extract.mention import Mention
 from streams.extract.reader import Spare
 from streams.extract.second import SURE, Counted, together
 from streams.records import EventType, Quantity
 
-MAKING = 0.85  # chance from which a number makes an attack that no rule reads
+MAKING = 0.8  # chance from which a number makes an attack that no rule reads
 APART = 0.7  # from which a number is the force of an attack that another sentence tells
-AGAINST = 0.9  # from which a number that the rules give to those attacked is of those who attack
+AGAINST = 0.88  # from which a number that the rules give to those attacked is of those who attack
 ASIDE = 0.9  # chance of an attack, from which it is told beside a capture or a massing near it
+CERTAIN = 0.95  # from which they attack whatever they and the attackers are called
+_LEFT: frozenset[EventType] = frozenset({"capture", "buildup"})  # from which an attack beside it takes its force
 _REACH, _FAR = 3, 8  # sentences from an attack to the number of those who make it, likely or surely
 
 
@@ -23,25 +25,44 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
     Where no attack is told near it, it makes the nearest of the `spare` ones; then another fight may have it.
     """
     _take_back(given, groups, spare)
-    told = [one for group in groups for one in _quantities(group)]
     left: dict[int, list[Counted]] = defaultdict(list)
-    backing = [m.number for group in groups for one in group.told for m in one.draft.supporters if m.number is not None]
     for one in given:
-        is_backing = any(one.number is number for number in backing)
-        if one.attacking >= SURE and not is_backing and not any(map(one.is_in, told)):
+        if one.attacking >= SURE and not is_told(one, groups):
             left[one.order].append(one)
     for order, some in sorted(left.items(), key=lambda those: -_chance(those[1])):
-        reach = _FAR if _chance(some) >= MAKING else _REACH if _chance(some) >= APART else 0
+        reach = reach_of(some)
         made = _nearest_spare(spare, order, reach) if _chance(some) >= MAKING else None
         theirs = _of_those(some, groups)
         home = _nearest_free(theirs, order, reach, MASSED)
         if home is None and (made is None or made.chance < ASIDE):
             home = _nearest_free(theirs, order, reach, COUNTED)
         if home is None and made is not None and not _is_told_near(groups, order, made):
+            if all(one.is_readied for one in some):
+                made.told.draft.phase = "planned"
             home = Group([made.told], list(made.told.draft.places), made.told.draft.sentence.block)
             groups.append(home)
         if home is not None:
             home.credited.append((some[0].sentence, together(some)))
+
+
+def is_told(one: Counted, groups: Iterable[Group]) -> bool:
+    """Say whether a number is told of any fight, in any role, or of those who back its attackers."""
+    backing = (mention for group in groups for told in group.told for mention in told.draft.supporters)
+    if any(mention.number is one.number for mention in backing):
+        return True
+    return any(one.is_in(told) for group in groups for told in _quantities(group))
+
+
+def reach_of(some: Iterable[Counted]) -> int:
+    """Give how many sentences off the attack may be told that those counted in one sentence make."""
+    chance = _chance(some)
+    return _FAR if chance >= MAKING else _REACH if chance >= APART else 0
+
+
+def nearest(some: Sequence[Counted], groups: Iterable[Group], reach: int) -> Group | None:
+    """Give the fight told nearest to those counted in one sentence, of those that they may be in."""
+    near = min(_of_those(some, groups), key=lambda one: _distance(one, some[0].order), default=None)
+    return near if near is not None and _distance(near, some[0].order) <= reach else None
 
 
 def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequence[Spare]) -> None:
@@ -51,13 +72,16 @@ def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequenc
         group.opposed = [fact for fact in group.opposed if not _is_of(fact.quantity, against)]
         for one in (*group.told, *group.heads):
             one.opposing = None if one.opposing is not None and _is_of(one.opposing, against) else one.opposing
-    wanted = [one for one in given if one.attacking >= MAKING and _is_wanted(one, groups, spare)]
+    surely = [one for one in given if one.attacking - one.readied >= MAKING]
+    wanted = [one for one in surely if _is_wanted(one, groups, spare)]
+    beside = [one for one in wanted if not any(one.order == other.told.order for other in spare)]
     for group in groups:
         if group.type not in MASSED:
             group.facts = [fact for fact in group.facts if fact.role in LOSSES or not _is_of(fact.quantity, wanted)]
-        if group.type not in COUNTED:
+        if group.type not in COUNTED - _LEFT:
+            theirs = beside if group.type == "capture" else wanted
             for one in (*group.told, *group.heads):
-                one.force = None if one.force is not None and _is_of(one.force, wanted) else one.force
+                one.force = None if one.force is not None and _is_of(one.force, theirs) else one.force
 
 
 def _is_wanted(one: Counted, groups: Sequence[Group], spare: Sequence[Spare]) -> bool:
@@ -69,18 +93,33 @@ def _is_wanted(one: Counted, groups: Sequence[Group], spare: Sequence[Spare]) ->
 
 
 def _of_those(some: Sequence[Counted], groups: Iterable[Group]) -> list[Group]:
-    """Give the fights that those counted in one sentence may be in: that sentence's in any case."""
-    return [one for one in groups if _distance(one, some[0].order) == 0 or not _are_others(some, one)]
+    """Give the fights that those counted in one sentence may be in: that sentence's in any case.
+
+    Who only wait for an attack are in none that has begun.
+    """
+    is_waiting = all(one.is_readied for one in some)
+    return [
+        one for one in groups
+        if _distance(one, some[0].order) == 0
+        or not (_are_others(some, one) or (is_waiting and one.type in MASSED and not one.planned))
+    ]  # fmt: skip
 
 
-def _are_others(some: Iterable[Counted], group: Group) -> bool:
+def _are_others(some: Sequence[Counted], group: Group) -> bool:
     """Say whether those counted cannot be who attacks: they are called otherwise, or are soldiers beside rebels."""
+    if _chance(some) >= CERTAIN:
+        return False
     counted = [one.mention for one in some if one.mention is not None]
     attackers = [one for told in group.told for one in told.draft.attackers]
-    named, known = ({identity_of(one) for one in those} - {""} for those in (counted, attackers))
+    named, known = ({one.actor_id for one in those if one.actor_id} for those in (counted, attackers))
     if named and known and not named & known:
         return True
-    return bool(counted and attackers) and all(map(is_of_state, counted)) and not any(map(is_of_state, attackers))
+    return bool(counted and attackers) and all(map(_serves, counted)) and not any(map(_serves, attackers))
+
+
+def _serves(mention: Mention) -> bool:
+    """Say whether those meant serve a state, by their noun or because the table knows them as its forces."""
+    return is_of_state(mention) or (mention.actor_id or "").endswith("-forces")
 
 
 def _is_of(told: Quantity, given: Iterable[Counted]) -> bool:
@@ -94,14 +133,16 @@ def _nearest_spare(spare: Sequence[Spare], order: int, reach: int) -> Spare | No
 
 def _nearest_free(groups: Iterable[Group], order: int, reach: int, kinds: frozenset[EventType]) -> Group | None:
     """Give the fight of those kinds that is told nearest and has no force."""
-    free = [one for one in groups if one.type in kinds and not one.is_past and not any(_forces(one))]
+    free = [one for one in groups if one.type in kinds and not one.is_past and not any(forces(one))]
     near = min(free, key=lambda one: _distance(one, order), default=None)
     return near if near is not None and _distance(near, order) <= reach else None
 
 
 def _is_told_near(groups: Iterable[Group], order: int, made: Spare) -> bool:
+    """Say whether an attack is told near a number, or told by the sentence that the judge reads one in."""
     kinds = MASSED if made.chance >= ASIDE else COUNTED
-    return any(_distance(one, order) <= _REACH for one in groups if one.type in kinds and not one.is_past)
+    there = [one for one in groups if one.type in kinds and not one.is_past]
+    return any(_distance(one, order) <= _REACH or not _distance(one, made.told.order) for one in there)
 
 
 def _chance(some: Iterable[Counted]) -> float:
@@ -112,14 +153,15 @@ def _distance(group: Group, order: int) -> int:
     return min(abs(one.order - order) for one in (*group.told, *group.heads))
 
 
-def _forces(group: Group) -> Iterator[Quantity]:
+def forces(group: Group) -> Iterator[Quantity]:
+    """Give every force that is told of a fight."""
     yield from (one.force for one in (*group.told, *group.heads) if one.force is not None)
     yield from (fact.quantity for fact in group.facts if fact.role not in LOSSES)
     yield from (force for _, force in group.credited)
 
 
 def _quantities(group: Group) -> Iterator[Quantity]:
-    yield from _forces(group)
+    yield from forces(group)
     yield from (fact.quantity for fact in (*group.facts, *group.opposed))
     for one in (*group.told, *group.heads):
         losses = (one.casualties.killed, one.casualties.wounded, one.casualties.captured)

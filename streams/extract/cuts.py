@@ -87,9 +87,13 @@ class ReadCut:
         """What the judge says of it, where it is to be asked: near people counted."""
         return self.judging.near_counted(self.at) if self.judging is not None else None
 
+    def asked(self) -> Judged | None:
+        """Give what the judge says of it; None where nobody can say."""
+        return self.judging.asked(self.at) if self.judging is not None else None
+
     def reality(self) -> float | None:
         """Give the chance that a word of it tells a real fight; None where nobody can say."""
-        judged = self.judging.asked(self.at) if self.judging is not None else None
+        judged = self.asked()
         return judged.reality() if judged is not None else None
 
 

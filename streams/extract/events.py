@@ -7,10 +7,9 @@ from datetime import date
 import msgspec
 
 from streams.extract.actors import country_of_actor
-from streams.extract.attaching import HELD, LOSSES, add_head, attach, attack_counted, folded, oppose_counted, take_side
+from streams.extract.attaching import HELD, add_head, attach, attack_counted, folded, oppose_counted, take_side
 from streams.extract.bearers import Context
 from streams.extract.confidence import confidence_of
-from streams.extract.crediting import credit
 from streams.extract.dating import dates_of
 from streams.extract.echoes import is_echo, is_since, take_no_sides
 from streams.extract.group import Group
@@ -24,6 +23,7 @@ from streams.extract.reader import Reading, Told
 from streams.extract.remembered import remembered
 from streams.extract.same_place import finest, share_place
 from streams.extract.settling import settle_place
+from streams.extract.totalling import force_of, settle_forces
 from streams.ids import stable_id
 from streams.records import Actor, Casualties, DateRange, Event, Evidence, Modality, Phase, Place, Quantity
 
@@ -70,7 +70,7 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
     for fact in reading.facts:
         attach(fact, groups, reading.spoken)
     standing = [one for one in reading.counted if one.order not in reading.beside.retracted]
-    credit(standing, groups, reading.spare)
+    settle_forces(standing, groups, reading.spare)
     _place_alone(groups, reading)
     for stance in reading.stances:
         take_side(stance, groups)
@@ -120,7 +120,7 @@ def _event(article_id: str, group: Group, reading: Reading, published: date | No
         attacker=attackers, defender=defenders, supporter=_side(group, "supporters"),
         place=places[0] if places else None, places=places, date=_date(group, published, phase),
         historic=all(one.is_past for one in (*group.told, *group.heads)),
-        force=_force(group), opposing_force=_opposing(group),
+        force=force_of(group), opposing_force=_opposing(group),
         casualties=_casualties(group), evidence=evidence,
     )  # fmt: skip
     parts = [f"{one.field}:{one.start}:{one.end}:{one.quote}" for one in evidence]
@@ -208,19 +208,6 @@ def _evidence(group: Group) -> tuple[Evidence, ...]:
     return tuple(
         Evidence(field=where, start=start, end=end, quote=quote) for (where, start, end), quote in spans.items()
     )
-
-
-def _force(group: Group) -> Quantity | None:
-    """Give the force: a total with its parts, else the first that is no vague plural, else the first."""
-    told = [one.force for one in group.told if one.force is not None]
-    heads = [one.force for one in group.heads if one.force is not None]  # round what the text says more exactly
-    facts = [fact for fact in group.facts if fact.role not in LOSSES]
-    totals = [fact.quantity for fact in facts if fact.is_total]
-    parts = tuple(fact.quantity for fact in facts if not fact.is_total)
-    if totals:
-        return msgspec.structs.replace(totals[0], parts=(*told, *heads, *parts))
-    found = (*told, *parts, *heads, *(force for _, force in group.credited))
-    return next((one for one in found if one.qualifier != "vague"), next(iter(found), None))
 
 
 def _opposing(group: Group) -> Quantity | None:

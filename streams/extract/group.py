@@ -35,6 +35,7 @@ class Group:
     opposed: list[Fact] = field(default_factory=list)
     heads: list[Told] = field(default_factory=list)
     credited: list[tuple[Sentence, Quantity]] = field(default_factory=list)  # forces that only the judge gives it
+    settled: Quantity | None = None  # what all of them make
 
     @property
     def type(self) -> EventType:

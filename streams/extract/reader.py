@@ -28,8 +28,8 @@ from streams.extract.parties import name_sides
 from streams.extract.pipeline import Parser, parser_of
 from streams.extract.places import PlaceMention, find_places
 from streams.extract.quantities import casualties_of, opposing_of
-from streams.extract.refusals import is_refused
-from streams.extract.second import Counted, SecondReading
+from streams.extract.refusals import is_no_fight, is_refused
+from streams.extract.second import Counted, SecondReading, surely_told
 from streams.extract.sides import complete
 from streams.extract.stances import Stance, stances_of
 from streams.extract.states import states_of
@@ -191,21 +191,15 @@ def _read_sentence(read: ReadCut, order: int, context: dict[str, float], found: 
     kept = [one for one in triggers if not is_refused(clauses, one, found.theme)]
     refused = [one for one in triggers if one not in kept]
     clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
-    drafts = _drafts(clauses)
+    anchored = _drafts(clauses)
+    drafts = anchored or _surely_told(read, clauses, triggers, found.theme)
     second.retype(drafts)
     if found.seen is not None:
         found.seen.append(Seen(clauses, refused, drafts, found.theme, second))
     for draft in drafts:
-        force = second.believed(force_of(clauses, draft, drafts), draft, is_only=len(drafts) == 1)
-        name_counted(clauses, draft, force)
-        before = None if force else known_strength(clauses, draft, found.discourse.salient, order)
-        found.told.append(
-            Told(
-                draft, clauses, before.quantity if before else force, opposing_of(clauses, draft, drafts),
-                casualties_of(clauses, draft, drafts), order, is_anchored(draft, clauses),
-                counted_in=before.sentence if before else None, reality=read.reality(),
-            )
-        )  # fmt: skip
+        told = _told(clauses, draft, drafts, second, found.discourse, order)
+        told.stands, told.reality = told.stands or not anchored, read.reality()
+        found.told.append(told)
     for draft in drafts:
         name_sides(clauses, draft)
         _leave_fallen(clauses, draft)
@@ -221,6 +215,21 @@ def _read_sentence(read: ReadCut, order: int, context: dict[str, float], found: 
     _note_sites(clauses, order, found)
 
 
+def _told(  # noqa: PLR0917 - a draft and all that its numbers hang on
+    clauses: Clauses, draft: Draft, drafts: Sequence[Draft], second: SecondReading, discourse: Discourse, order: int
+) -> Told:
+    """Give a draft with its numbers."""
+    force = second.believed(force_of(clauses, draft, drafts), draft, is_only=len(drafts) == 1)
+    second.put_off(force, draft)
+    name_counted(clauses, draft, force)
+    before = None if force else known_strength(clauses, draft, discourse.salient, order)
+    return Told(
+        draft, clauses, before.quantity if before else force, opposing_of(clauses, draft, drafts),
+        casualties_of(clauses, draft, drafts), order, is_anchored(draft, clauses),
+        counted_in=before.sentence if before else None,
+    )  # fmt: skip
+
+
 def _with_implied(
     clauses: Clauses, kept: list[Trigger], every: Sequence[Trigger], second: SecondReading, found: Reading
 ) -> list[Trigger]:
@@ -233,6 +242,14 @@ def _with_implied(
     missed = second.missed(clauses) if not implied else None
     more = [one for one in (*implied, *([missed] if missed else ())) if not is_refused(clauses, one, found.theme)]
     return sorted((*kept, *more), key=lambda one: one.first)
+
+
+def _surely_told(read: ReadCut, clauses: Clauses, triggers: Sequence[Trigger], theme: str | None) -> list[Draft]:
+    """Give the fight of a sentence without one that only the judge is sure of, whoever is in it."""
+    if theme is not None:
+        return []
+    may = [one for one in triggers if one.type != "clash" and not is_no_fight(clauses, one, theme)]
+    return surely_told(read, clauses, may)
 
 
 def _note_spare(

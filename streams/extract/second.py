@@ -13,7 +13,7 @@ from streams.extract.cuts import ReadCut
 from streams.extract.facts import Fact
 from streams.extract.forms import Form
 from streams.extract.frames import frame
-from streams.extract.judge.network import FIGHTS, ROLES, Floats, Judged
+from streams.extract.judge.network import FIGHTS, ROLES, Floats, Judged, Network
 from streams.extract.judge.observe import spanned
 from streams.extract.mention import Mention
 from streams.extract.numbers import Number
@@ -26,13 +26,15 @@ from streams.records import EventType, Quantity
 # Chances, set by how often the judge was right on authors that it had not learned from (`training.judge --fold`, and
 # training/judge/unlearned/j1.txt), then looked at on the hard cases and by the figures, not the texts, of held-out gold
 DOUBTED = 0.1  # that they attack or would, below which the rules' force is not told
-_UNREAL = 0.9  # that they only would, from which it is not told of an attack that the rules take for real
-SURE = 0.6  # from which a number that the rules left out is a force
+_UNREAL = 0.88  # that they only would, from which it is not told of an attack that the rules take for real
+SURE = 0.65  # from which a number that the rules left out is a force
+READIED = 0.6  # that they only wait to attack, from which an attack is planned
 _DEFENDING = 0.5  # from which those who do not attack are defenders
 _TOLD = 0.6  # that a word tells an attack, from which it is one although no table has it
 _RETOLD = 0.8  # that it tells an attack, from which it is one although the tables call it another fight
 _HINTED = 0.5  # without which counted attackers alone make no attack
 _OVERRULED = 0.95  # that a word tells an attack, from which it may be one although the rules refuse it
+CLEAR = 0.92  # that a word the tables know tells a real fight, from which it does whatever the rules say of it
 _LEAST = 50  # persons
 _ROUND = 0.05  # by which a total may be off the sum of its parts
 _ATTACKS: tuple[EventType, ...] = ("offensive", "assault", "siege")
@@ -43,23 +45,39 @@ _INHABITED = re.compile(
     r"(?:some |about |nearly |over |more than )?$",
     re.IGNORECASE,
 )
+_OF_TOWN = re.compile(r"\s*of (?:its|their|the (?:town|city|village)['\u2019]s) (?:people|inhabitants|residents)\b")
 _FORMS: dict[str, Form] = {"VBD": "past", "VBN": "past", "VBG": "ing", "VBZ": "s", "VBP": "base", "VB": "base"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Counted:
-    """A number of people with the chances of its roles (ROLES), in the sentence read as `order`; `mention`: who."""
+    """A number of people with the chances of its roles (ROLES), in the sentence read as `order`; `mention`: who.
+
+    `ends` is what the `network` holds of its first and last word.
+    """
 
     number: Number
     sentence: Sentence
     order: int
     roles: Floats
+    ends: Floats
+    network: Network
     mention: Mention | None = None
 
     @property
     def attacking(self) -> float:
-        """The chance that they attack."""
-        return float(self.roles[ROLES.index("attacking")])
+        """The chance that they attack, or are readied for it."""
+        return float(self.roles[ROLES.index("attacking")]) + self.readied
+
+    @property
+    def readied(self) -> float:
+        """The chance that they are readied for an attack that has not begun."""
+        return float(self.roles[ROLES.index("readied")])
+
+    @property
+    def is_readied(self) -> bool:
+        """Whether they are so likely to wait for an attack that it has not begun."""
+        return self.readied >= READIED
 
     @property
     def defending(self) -> float:
@@ -105,9 +123,11 @@ class SecondReading:
                 and at
                 and at[-1] + 1 not in uncounted
                 and not _INHABITED.search(read.cut.sentence.text, 0, number.start)
+                and not _OF_TOWN.match(read.cut.sentence.text, number.end)
             ):
                 those = next((one for one in clauses.mentions if one.number is number), None)
-                found.append(Counted(number, read.cut.sentence, order, read.judged.roles(at[0], at[-1]), those))
+                ends, judge = read.judged.ends(at[0], at[-1]), read.judged.network
+                found.append(Counted(number, read.cut.sentence, order, judge.roles(ends), ends, judge, those))
         return cls(read.judged, tuple(found))
 
     @property
@@ -134,6 +154,12 @@ class SecondReading:
         beside = [one for one in beside if not any(one.number is other for other in others)]
         is_single = bool(mine) and not force.derived and not force.parts
         return together([*mine, *beside]) if is_only and beside and is_single else force
+
+    def put_off(self, force: Quantity | None, draft: Draft) -> None:
+        """Make an attack planned whose force, as the judge reads it, only waits for it."""
+        mine = [one for one in self.counted if force is not None and one.is_in(force)]
+        if draft.phase == "underway" and draft.type in _ATTACKS and mine and all(one.is_readied for one in mine):
+            draft.phase = "planned"
 
     def heard(self, facts: Iterable[Fact]) -> Iterator[Fact]:
         """Give the facts that the judge does not doubt; those whom it takes for defenders as defenders."""
@@ -192,6 +218,16 @@ class SecondReading:
             owner = owner_of(clauses, those)
             draft.attackers = [owner if owner is not None and owner.is_fighting else those]
         return draft, chance
+
+
+def surely_told(read: ReadCut, clauses: Clauses, triggers: Sequence[Trigger]) -> list[Draft]:
+    """Give the fight of a sentence in which the rules find nobody armed and no place, if the judge is sure."""
+    judged = read.asked() if triggers and clauses.tree is not None else None
+    if judged is None:
+        return []
+    chance, at = max((judged.reality(one.first, one.end), -at) for at, one in enumerate(triggers))
+    draft = frame(clauses, triggers[-at], attribution_of(clauses.sentence.text)) if chance >= CLEAR else None
+    return [draft] if draft is not None else []
 
 
 def _framed(clauses: Clauses, trigger: Trigger) -> Draft:

@@ -7,6 +7,7 @@ import pytest
 
 from tocsin.evaluation.gold import load_gold
 from training.judge import gold, marks, reading
+from training.judge.examples import examples
 
 ARTICLES = Path(__file__).resolve().parent.parent / "articles"
 RUN_OF_WORDS = 10
@@ -36,11 +37,18 @@ def test_marks_are_taken_out_of_the_text_and_stand_where_they_were(tmp_path: Pat
     assert [(passage.text[one.start : one.end], one.letters) for one in passage.fights] == [("swept", "a")]
 
 
+def test_a_number_may_be_one_of_several_and_belong_to_others(tmp_path: Path) -> None:
+    passage = written(tmp_path, "no sum\tSome [[900|AR]] rebels and [[300|AR]] deserters {{stormed|a}} the post.")
+    assert (passage.label, passage.join) == ("no", "sum")
+    assert [one.letters for one in passage.numbers] == ["AR", "AR"]
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
         ("maybe\tRebels came.", "the line is no label, tab and text"),
         ("no Rebels came.", "the line is no label, tab and text"),
+        ("no total\tRebels came.", "the line is no label, tab and text"),
         ("no\tSome [[900|Q]] rebels came.", "a mark is broken"),
         ("no\tSome [[900|A] rebels came.", "a mark is broken"),
     ],
@@ -60,6 +68,27 @@ def test_every_passage_can_be_read_and_agrees_with_its_label() -> None:
         if one.label == "sure" and not (any(mark.letters == "A" for mark in one.numbers) and one.fights)
     ]
     assert strange == []
+
+
+@pytest.mark.parametrize(
+    ("line", "allowed"),
+    [
+        ("sure\tThe north sent [[3,000|A]] men, the south [[2,900|A]].", {"sum"}),
+        ("possible\tThe army says [[3,000|A]] attacked, the rebels say [[9,000|A]].", {"either", "first", "last"}),
+        ("sure first\tSome [[9,000|A]] attacked. On Monday there had been [[3,000|A]].", {"first"}),
+        ("sure\tSome [[9,000|A]] attacked, and [[3,000|A]] beside them.", None),
+        ("sure\tSome [[9,000|A]] attacked, and [[3,000|D]] withstood them.", None),
+    ],
+)
+def test_how_numbers_belong_together_is_told_or_reckoned(tmp_path: Path, line: str, allowed: set[str] | None) -> None:
+    (example,) = examples([written(tmp_path, line)])
+    assert [set(one.allowed) for one in example.joins] == ([allowed] if allowed else [])
+
+
+def test_a_third_number_may_be_the_sum_of_two(tmp_path: Path) -> None:
+    line = "sure sum\tThe north sent [[3,000|A]] men, the south [[2,900|A]]: [[5,900|A]] in all."
+    (example,) = examples([written(tmp_path, line)])
+    assert [set(one.allowed) for one in example.joins] == [{"sum"}, {"sum", "part"}]
 
 
 def test_no_passage_is_taken_from_what_is_held_out() -> None:

@@ -1,7 +1,7 @@
 """The judge's weights fitted to marked passages: its network once more, in JAX for the slopes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -10,15 +10,17 @@ import jax.numpy as jnp
 import numpy as np
 import optax
 
-from streams.extract.judge.network import FIGHTS, HEADS, ROLES, distances, joined, tied
+from streams.extract.judge.network import FIGHTS, HEADS, JOINS, ROLES, compared, distances, joined, tied
 from streams.extract.judge.observe import ENDINGS, WORDS
-from training.judge.examples import Asked, Example
+from training.judge.examples import Asked, Example, Joined
 from training.judge.marks import ROLES as LETTERS
 
 WIDTH, LAYERS = 96, 2
 _WORD, _ENDING, _TAG, _RELATION = 24, 12, 12, 12  # columns of what is looked up
 _SENTENCES, _STEP = 10, 5  # a longer text is learned in pieces of so many sentences, begun at every fifth
-_MOST_NUMBERS = 24
+_MOST_NUMBERS, _MOST_JOINS = 24, 8
+_JOINED = 48  # columns of what two numbers make together
+_FEW = 4  # joins of a step, below which each weighs no more for it
 _PAD = 32  # words that lengths are rounded up to, so that few shapes are compiled
 Weights = dict[str, Any]
 
@@ -35,6 +37,7 @@ class Settings:
     decay: float = 0.02
     smoothing: float = 0.04
     fights_weight: float = 1.5
+    joins_weight: float = 0.5
     averaging: float = 0.999
 
 
@@ -49,6 +52,7 @@ class Piece:
 
     arrays: dict[str, Any]
     numbers: list[Asked]
+    joins: list[Joined]
     fights: Any
     example: Example
     offset: int
@@ -64,10 +68,15 @@ def pieces(example: Example) -> Iterator[Piece]:
         if not size:
             continue
         heads, which = joined(part)
+        inside = [at for at, one in enumerate(example.numbers) if offset <= one.first and one.last < offset + size]
         numbers = [
             Asked(one.first - offset, one.last - offset, one.letters, one.mark)
-            for one in example.numbers
-            if offset <= one.first and one.last < offset + size
+            for one in (example.numbers[at] for at in inside)
+        ]
+        joins = [
+            replace(one, before=inside.index(one.before), after=inside.index(one.after))
+            for one in example.joins
+            if one.before in inside and one.after in inside
         ]
         arrays = {
             "dense": np.concatenate([one.dense for one in part]), "words": np.concatenate([one.words for one in part]),
@@ -75,7 +84,7 @@ def pieces(example: Example) -> Iterator[Piece]:
             "tags": [tag for one in part for tag in one.tags],
             "relations": [name for one in part for name in one.relations],
         }  # fmt: skip
-        yield Piece(arrays, numbers, example.fights[offset : offset + size], example, offset)
+        yield Piece(arrays, numbers, joins, example.fights[offset : offset + size], example, offset)
 
 
 @dataclass(frozen=True)
@@ -115,6 +124,8 @@ def _stacked(some: Sequence[Piece], known: Vocabulary, size: int) -> dict[str, A
         "which": ((length,), int), "there": ((length,), np.float32), "fights": ((length, len(FIGHTS)), np.float32),
         "first": ((_MOST_NUMBERS,), int), "last": ((_MOST_NUMBERS,), int),
         "letters": ((_MOST_NUMBERS, len(LETTERS)), np.float32), "asked": ((_MOST_NUMBERS,), np.float32),
+        "before": ((_MOST_JOINS,), int), "after": ((_MOST_JOINS,), int), "sizes": ((_MOST_JOINS, 2), np.float32),
+        "joins": ((_MOST_JOINS, len(JOINS)), np.float32), "joined": ((_MOST_JOINS,), np.float32),
     }  # fmt: skip
     found = {name: np.zeros((size, *shape), kind) for name, (shape, kind) in shapes.items()}
     tags = {tag: at + 1 for at, tag in enumerate(known.tags)}
@@ -132,6 +143,13 @@ def _stacked(some: Sequence[Piece], known: Vocabulary, size: int) -> dict[str, A
             found["first"][row, at], found["last"][row, at] = number.first, number.last
             found["letters"][row, at] = [letter in number.letters for letter in LETTERS]
             found["asked"][row, at] = 1.0
+        for at, pair in enumerate(one.joins[:_MOST_JOINS]):
+            if pair.after >= _MOST_NUMBERS:
+                break
+            found["before"][row, at], found["after"][row, at] = pair.before, pair.after
+            found["sizes"][row, at] = compared(*pair.sizes)
+            found["joins"][row, at] = [name in pair.allowed for name in JOINS]
+            found["joined"][row, at] = 1.0
     return found
 
 
@@ -150,6 +168,8 @@ def fresh(key: Any, known: Vocabulary, columns: int) -> Weights:
         "in": drawn(given, WIDTH), "in_bias": jnp.zeros(WIDTH), "norm": jnp.ones(WIDTH),
         "roles_in": drawn(2 * WIDTH, WIDTH), "roles_bias": jnp.zeros(WIDTH),
         "roles": drawn(WIDTH, len(ROLES), scale=0.5 / np.sqrt(WIDTH)), "roles_out_bias": jnp.zeros(len(ROLES)),
+        "joins_in": drawn(4 * WIDTH + 2, _JOINED), "joins_bias": jnp.zeros(_JOINED),
+        "joins": drawn(_JOINED, len(JOINS), scale=0.5 / np.sqrt(_JOINED)), "joins_out_bias": jnp.zeros(len(JOINS)),
         "fights": drawn(WIDTH, len(FIGHTS), scale=0.5 / np.sqrt(WIDTH)),
         "fights_bias": jnp.array([2.0, *[0.0] * (len(FIGHTS) - 1)]),
     }  # fmt: skip
@@ -165,8 +185,8 @@ def fresh(key: Any, known: Vocabulary, columns: int) -> Weights:
     return found
 
 
-def forward(w: Weights, b: Weights, key: Any = None, settings: Settings | None = None) -> tuple[Any, Any]:
-    """Give the logits of ROLES of each number and of FIGHTS of each word; with a key, as in training."""
+def forward(w: Weights, b: Weights, key: Any = None, settings: Settings | None = None) -> tuple[Any, Any, Any]:
+    """Give the logits of ROLES of each number, FIGHTS of each word, JOINS of each pair; with a key, as in training."""
     keys = iter(jax.random.split(key, 20)) if key is not None else None
 
     def dropped(values: Any, share: float, shape: tuple[int, ...] | None = None) -> Any:
@@ -202,7 +222,9 @@ def forward(w: Weights, b: Weights, key: Any = None, settings: Settings | None =
     row = jnp.arange(size)[:, None]
     ends = jnp.concatenate([states[row, b["first"]], states[row, b["last"]]], -1)
     roles = jax.nn.gelu(ends @ w["roles_in"] + w["roles_bias"]) @ w["roles"] + w["roles_out_bias"]
-    return roles, states @ w["fights"] + w["fights_bias"]
+    pairs = jnp.concatenate([ends[row, b["before"]], ends[row, b["after"]], b["sizes"]], -1)
+    joins = jax.nn.gelu(pairs @ w["joins_in"] + w["joins_bias"]) @ w["joins"] + w["joins_out_bias"]
+    return roles, states @ w["fights"] + w["fights_bias"], joins
 
 
 def _normed(states: Any, gain: Any) -> Any:
@@ -211,16 +233,19 @@ def _normed(states: Any, gain: Any) -> Any:
 
 def loss(w: Weights, b: Weights, key: Any, settings: Settings) -> Any:
     """Give what is to be made small: the surprise at roles (any allowed one is right) and at words."""
-    roles, fights = forward(w, b, key, settings)
-    chances = jax.nn.log_softmax(roles)
-    allowed = jax.nn.logsumexp(jnp.where(b["letters"] > 0, chances, -1e9), -1)
-    of_roles = -(1 - settings.smoothing) * allowed - settings.smoothing * chances.mean(-1)
-    words = jax.nn.log_softmax(fights)
-    right = jax.nn.logsumexp(jnp.where(b["fights"] > 0, words, -1e9), -1)
-    of_words = -(1 - settings.smoothing) * right - settings.smoothing * words.mean(-1)
+    roles, fights, joins = forward(w, b, key, settings)
     told = b["fights"].max(-1)
-    roles_loss = (of_roles * b["asked"]).sum() / jnp.maximum(b["asked"].sum(), 1)
-    return roles_loss + settings.fights_weight * (of_words * told).sum() / jnp.maximum(told.sum(), 1)
+    of_roles = _surprise(roles, b["letters"], b["asked"], settings) / jnp.maximum(b["asked"].sum(), 1)
+    of_words = _surprise(fights, b["fights"], told, settings) / jnp.maximum(told.sum(), 1)
+    of_joins = _surprise(joins, b["joins"], b["joined"], settings) / jnp.maximum(b["joined"].sum(), _FEW)
+    return of_roles + settings.fights_weight * of_words + settings.joins_weight * of_joins
+
+
+def _surprise(logits: Any, allowed: Any, asked: Any, settings: Settings) -> Any:
+    """Give the summed surprise at one of those allowed, of what is asked for."""
+    chances = jax.nn.log_softmax(logits)
+    right = jax.nn.logsumexp(jnp.where(allowed > 0, chances, -1e9), -1)
+    return ((-(1 - settings.smoothing) * right - settings.smoothing * chances.mean(-1)) * asked).sum()
 
 
 def fit(  # noqa: PLR0917 - what a training consists of

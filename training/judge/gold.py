@@ -14,7 +14,7 @@ from tocsin.evaluation.reference import THRESHOLD_PERSONS
 from training.judge.marks import ROLES, Mark, Passage
 
 TESTS = Path(__file__).resolve().parents[2] / "tests"
-_OTHERS = ROLES.replace("A", "")
+_OTHERS = ROLES.replace("A", "").replace("R", "")
 _LISTS = ("forces", "counted", "quiet", "attacks")
 _ATTACKS = {"offensive", "assault", "siege"}
 _REAL, _NONE = "oask", "-x"  # of the marks: a word that tells a real fight; one that tells none
@@ -93,13 +93,20 @@ def _quantities(events: tuple[GoldEvent, ...] | list[GoldEvent]) -> Iterator[tup
     for event in events:
         losses = (event.casualties.killed, event.casualties.wounded, event.casualties.captured)
         for one, letters in (
-            (event.force, "A" if _is_real(event) else "AH"),
+            (event.force, _attackers(event)),
             (event.opposing_force, "D"),
             *((loss, "L") for loss in losses),
         ):
             if one is not None:
                 is_there = one.start is not None and one.field == "text" and not getattr(one, "derived", False)
                 yield (one if is_there else None), letters
+
+
+def _attackers(event: GoldEvent) -> str:
+    """Give the letters of a force: who attack, are readied for it, or would."""
+    if not _is_real(event):
+        return "ARH"
+    return "R" if event.phase == "planned" else "A"
 
 
 def _of_line(line: dict[str, Any], name: str) -> Passage | None:
@@ -115,7 +122,7 @@ def _of_line(line: dict[str, Any], name: str) -> Passage | None:
     others = _NONE if name == "quiet" and line["event"] is not True else ""
     if not (told or is_quiet) or not there >= set(told):
         return None  # nothing is said of its numbers, or of their sum only
-    marks = tuple(Mark(start, end, "A" if (low, high) in told else _OTHERS) for start, end, low, high in numbers)
+    marks = tuple(Mark(start, end, "AR" if (low, high) in told else _OTHERS) for start, end, low, high in numbers)
     return Passage(name, "", line["text"], marks, tuple(_told(line, has_force=bool(told))), others)
 
 

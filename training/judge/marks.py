@@ -1,18 +1,22 @@
-"""Marked passages: `label TAB text`, numbers as `[[6,000|A]]`, words that tell a fight as `{{stormed|a}}`."""
+"""Marked passages: `label TAB text`, numbers as `[[6,000|A]]`, words that tell a fight as `{{stormed|a}}`.
+
+A number of which it is not told what it is of several has the letters of all: `[[6,000|AR]]`.
+"""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from streams.errors import TocsinError
+from streams.extract.judge.network import JOINS
 
 PASSAGES = Path(__file__).parent / "passages"
 UNLEARNED = Path(__file__).parent / "unlearned"  # read to see how well it generalizes, never learned from
-ROLES = "AHDLCON"  # in the order of streams.extract.judge.network.ROLES
+ROLES = "AHDLCONR"  # in the order of streams.extract.judge.network.ROLES
 FIGHTS = "-oaskx"  # in the order of FIGHTS there; no mark is "-"
-LABELS = ("sure", "possible", "no")
-_MARK = re.compile(rf"\[\[([^\[\]|]+)\|([{ROLES}])\]\]|\{{\{{([^{{}}|]+)\|([{FIGHTS[1:]}])\}}\}}")
+LABELS = ("sure", "possible", "no")  # behind one, how its numbers of attackers belong together: JOINS
+_MARK = re.compile(rf"\[\[([^\[\]|]+)\|([{ROLES}]+)\]\]|\{{\{{([^{{}}|]+)\|([{FIGHTS[1:]}])\}}\}}")
 _LEFT = re.compile(r"\[\[|\]\]|\{\{|\}\}")
 
 
@@ -34,7 +38,8 @@ class Passage:
     """A text with its marks; `label` is what the rule for offensives over 5,000 must say of it, "" where not known.
 
     `numbers` may be fewer than the text has: nothing is known of the rest. `others` are the letters that may hold of a
-    word without a mark in `fights`, "" where nothing is known of it.
+    word without a mark in `fights`, "" where nothing is known of it. `join` says which of JOINS holds of its numbers of
+    attackers, "" where it is not told.
     """
 
     source: str
@@ -43,6 +48,7 @@ class Passage:
     numbers: tuple[Mark, ...]
     fights: tuple[Mark, ...]
     others: str = FIGHTS[0]
+    join: str = ""
 
 
 def passages(folder: Path = PASSAGES) -> list[Passage]:
@@ -55,11 +61,12 @@ def read(file: Path) -> Iterator[Passage]:
     for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        label, tab, marked = line.partition("\t")
+        told, tab, marked = line.partition("\t")
+        label, _, join = told.partition(" ")
         where = f"{file}:{number}"
-        if label not in LABELS or not tab:
+        if label not in LABELS or join not in ("", *JOINS) or not tab:
             raise BadPassage("the line is no label, tab and text", where=where, remedy=f"Begin it with one of {LABELS}")
-        yield _passage(file.stem, label, marked.replace("\\n", "\n"), where)
+        yield replace(_passage(file.stem, label, marked.replace("\\n", "\n"), where), join=join)
 
 
 def _passage(source: str, label: str, marked: str, where: str) -> Passage:

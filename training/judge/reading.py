@@ -9,16 +9,18 @@ from tocsin.evaluation.score import Score
 from training.judge.marks import UNLEARNED, Passage, passages
 
 _REAL = "oask"  # of the marks of words: those that tell a real fight
+_UNFOUGHT = ("buildup", "retreat", "surrender", "ceasefire")
 
 
 def read(given: Iterable[Passage]) -> Score:
-    """Read passages by the extractor as it ships; only fights told as facts or claims of now count as told."""
+    """Read passages by the extractor as it ships; only what is fought now, as a fact or claim, counts as told."""
     score = Score()
     for one in given:
         answer = answer_to(Article(id="unlearned", text=one.text))
         is_sure, should = answer.certainty == "sure", one.label == "sure"
         is_fight = any(mark.letters in _REAL for mark in one.fights)
-        is_told = any(event.modality in ("asserted", "claimed") and not event.historic for event in answer.events)
+        facts = (one for one in answer.events if one.modality in ("asserted", "claimed") and not one.historic)
+        is_told = any(one.type not in _UNFOUGHT for one in facts)
         if is_sure:
             score.note("alert, precision", one.text, is_right=should)
         if should:

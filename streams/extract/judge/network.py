@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from numpy.lib.stride_tricks import sliding_window_view
 
 from streams.extract.judge.observe import Observed
 from streams.extract.weights import JUDGE
@@ -15,8 +16,11 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 HEADS = 6
 FAR, NEAR = 16, 8  # buckets of distance to each side; one a word up to NEAR, then growing
-ROLES = ("attacking", "unreal", "defending", "lost", "civilians", "elsewhere", "thing")
+ROLES = ("attacking", "unreal", "defending", "lost", "civilians", "elsewhere", "thing", "readied")
 FIGHTS = ("", "offensive", "assault", "siege", "fight", "unreal")
+# How a number of attackers belongs to the one before it: others beside them, a rival figure, the one that now stands,
+# one that no longer does, the whole or a part of them, the same again, those of another attack
+JOINS = ("sum", "either", "last", "first", "part", "same", "apart")
 _REAL = [FIGHTS.index(kind) for kind in ("offensive", "assault", "siege", "fight")]
 _SELF, _HEAD, _CHILD, _ABOVE, _BELOW, _BESIDE = 6, 1, 2, 3, 4, 5  # of two words in the parse; 0 for any others
 _SENTENCES = 2  # that far apart are as far as any
@@ -36,11 +40,15 @@ class Judged:
 
     def roles(self, first: int, last: int) -> Floats:
         """Give the chances of ROLES for the number that those words tell."""
-        return self.network.roles(np.concatenate([self.states[first], self.states[last]]))
+        return self.network.roles(self.ends(first, last))
 
-    def reality(self) -> float:
-        """Give the chance that its likeliest word tells a real fight."""
-        return float(self.fights[:, _REAL].sum(axis=1).max())
+    def ends(self, first: int, last: int) -> Floats:
+        """Give the states of the first and the last word of a number."""
+        return np.concatenate([self.states[first], self.states[last]])
+
+    def reality(self, first: int = 0, end: int | None = None) -> float:
+        """Give the chance that the likeliest word, of those from `first` to `end`, tells a real fight."""
+        return float(self.fights[first:end, _REAL].sum(axis=1).max())
 
 
 class Network:
@@ -70,7 +78,7 @@ class Network:
         dense = np.concatenate([one.dense for one in sentences])
         told = [dense, w["words"][words], w["endings"][endings], w["tags_in"][tags], w["relations_in"][relations]]
         states = np.concatenate(told, axis=1) @ w["in"] + w["in_bias"]
-        between = (distances(len(words)) * _TIES + tied(heads)) * _APARTS + sentences_apart(which)
+        between = np.ascontiguousarray(_between(heads, which).T)
         for layer in range(len(self._near)):
             states = states + self._attended(states, layer, between)
             inner = _normed(states, w[f"{layer}.norm_wide"]) @ w[f"{layer}.wide"] + w[f"{layer}.wide_bias"]
@@ -86,26 +94,56 @@ class Network:
         inner = _gelu(states @ self._w["roles_in"] + self._w["roles_bias"])
         return _shares(inner @ self._w["roles"] + self._w["roles_out_bias"])
 
+    def joins(self, before: Floats, after: Floats, sizes: tuple[float, float]) -> Floats:
+        """Give the chances of JOINS for two numbers in the order of the text, by the states of their ends."""
+        given = np.concatenate([before, after, compared(*sizes)])
+        inner = _gelu(given @ self._w["joins_in"] + self._w["joins_bias"])
+        return _shares(inner @ self._w["joins"] + self._w["joins_out_bias"])
+
     def _attended(self, states: Floats, layer: int, between: Ints) -> Floats:
+        """Give what each word reads of all; arrays of pairs, `between` too, stand by word read and word reading."""
         w, count = self._w, len(states)
         mixed = (_normed(states, w[f"{layer}.norm"]) @ w[f"{layer}.mix"]).reshape(count, 3, HEADS, -1)
-        asked, offered, given = (mixed[:, at].transpose(1, 0, 2) for at in range(3))
-        logits = asked @ offered.transpose(0, 2, 1) / np.float32(np.sqrt(asked.shape[2]))
-        logits += np.take(self._near[layer], between, axis=1)
-        raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
-        read = (raised @ given) / raised.sum(axis=-1, keepdims=True)
-        told: Floats = read.transpose(1, 0, 2).reshape(count, -1) @ w[f"{layer}.out"]
+        asked, offered, given = mixed.transpose(1, 2, 0, 3)
+        shares = (offered / np.float32(np.sqrt(offered.shape[2]))) @ asked.transpose(0, 2, 1)
+        shares += np.take(self._near[layer], between, axis=1)
+        shares -= np.fmax.reduce(shares, axis=1, keepdims=True)  # of numbers that are some, and faster than max
+        np.exp(shares, out=shares)
+        read = (given.transpose(0, 2, 1) @ shares) / shares.sum(axis=1, keepdims=True)
+        told: Floats = read.transpose(2, 0, 1).reshape(count, -1) @ w[f"{layer}.out"]
         return told
 
 
-@cache
+def compared(before: float, after: float) -> Floats:
+    """Give how much larger the second of two numbers of people is, and how unlike they are, in steps of 16 times."""
+    steps = np.log2(max(after, 1.0) / max(before, 1.0)) / 4
+    found: Floats = np.clip([steps, abs(steps)], -1, 1).astype(np.float32)
+    return found
+
+
 def distances(count: int) -> Ints:
-    """Give the bucket of the distance from each word to each other."""
-    at = np.arange(count)
-    away = at[None, :] - at[:, None]
+    """Give the bucket of the distance from each word to each other; only to be read."""
+    steps = _buckets(1 << count.bit_length())
+    middle = len(steps) // 2
+    return sliding_window_view(steps[middle - count + 1 : middle + count], count)[::-1]
+
+
+@cache
+def _buckets(most: int) -> Ints:
+    """Give the bucket of each distance up to so many words, from the farthest before to the farthest after."""
+    away = np.arange(-most, most + 1)
     size = np.abs(away)
     far = np.minimum(FAR, NEAR + np.floor(np.log2(np.maximum(size, 1) / NEAR) * 3).astype(np.int64))
     found: Ints = np.sign(away) * np.where(size <= NEAR, size, far) + FAR
+    return found
+
+
+def _between(heads: Ints, which: Ints) -> Ints:
+    """Give what stands between each word and each other, as one number."""
+    found: Ints = distances(len(heads)) * _TIES
+    found += tied(heads)
+    found *= _APARTS
+    found += sentences_apart(which)
     return found
 
 
@@ -141,15 +179,23 @@ def joined(sentences: Sequence[Observed]) -> tuple[Ints, Ints]:
 
 
 def _normed(states: Floats, gain: Floats) -> Floats:
-    scale = np.sqrt(np.mean(states * states, axis=-1, keepdims=True) + _TINY)
-    found: Floats = (states * gain / scale).astype(np.float32)
+    scale = np.sqrt(np.einsum("ij,ij->i", states, states) / np.float32(states.shape[1]) + np.float32(_TINY))
+    found: Floats = states * gain
+    found /= scale[:, None]
     return found
 
 
 def _gelu(values: Floats) -> Floats:
-    bent = np.tanh(0.7978845608 * (values + 0.044715 * values * values * values))
-    found: Floats = (0.5 * values * (1.0 + bent)).astype(np.float32)
-    return found
+    bent = values * values
+    bent *= np.float32(0.044715)
+    bent += 1
+    bent *= values
+    bent *= np.float32(0.7978845608)
+    np.tanh(bent, out=bent)
+    bent += 1
+    bent *= values
+    bent *= np.float32(0.5)
+    return bent
 
 
 def _shares(logits: Floats) -> Floats:

@@ -1,0 +1,81 @@
+"""The force of a fight whose attackers a text counts several times."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+import msgspec
+
+from streams.extract.attaching import LOSSES
+from streams.extract.crediting import MAKING, credit, forces, is_told, nearest, reach_of
+from streams.extract.group import MASSED, Group
+from streams.extract.joining import made_of
+from streams.extract.reader import Spare
+from streams.extract.second import SURE, Counted
+from streams.records import Quantity
+
+_BESIDE = 2  # sentences
+_WEAK = 0.3  # chance that they attack, below which the rules' number gives way to one that surely does
+
+
+def settle_forces(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]) -> None:
+    """Give the numbers of attackers to their attacks, and settle each one's force by all that are near it.
+
+    An attack that only the judge reads (`spare`) may join `groups`.
+    """
+    credit(given, groups, spare)
+    _total(given, groups)
+
+
+def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
+    attacks = [one for one in groups if one.type in MASSED and not one.is_past]
+    for group in attacks:
+        told = force_of(group)
+        if any(fact.is_total for fact in group.facts):
+            continue
+        own = [one for one in given if told is not None and one.is_in(told)]
+        mine = [one for one in given if _is_of(one, group, attacks, groups)]
+        is_weak = bool(own) and max(one.attacking for one in own) < _WEAK
+        counted = _exact(mine)
+        told_in = {one.order for one in own}
+        more = [one for one in counted if one not in own and _is_beside(one, told_in)]
+        if not more:
+            continue
+        counted = more if is_weak else _exact([one for one in given if one in own or one in more])
+        group.settled = made_of(counted)
+        group.credited.extend((one.sentence, one.quantity) for one in counted if one not in own)
+
+
+def _is_beside(one: Counted, told_in: Collection[int]) -> bool:
+    """Say whether a number stands so near to the force told, if any is, that it may be a part of it or its rival."""
+    if one.attacking < MAKING:
+        return one.order in told_in
+    return not told_in or min(abs(one.order - other) for other in told_in) <= _BESIDE
+
+
+def _exact(some: Sequence[Counted]) -> Sequence[Counted]:
+    """Give those of the text, without what headlines round and what is told vaguely, as far as there are any."""
+    told = [one for one in some if one.sentence.kind != "headline"] or some
+    return [one for one in told if one.number.qualifier != "vague"] or told
+
+
+def _is_of(one: Counted, group: Group, attacks: Sequence[Group], groups: Iterable[Group]) -> bool:
+    """Say whether a number is of those who make this attack, as far as the judge and the distance tell."""
+    if one.attacking < SURE:
+        return False
+    if any(map(one.is_in, forces(group))):
+        return True
+    return not is_told(one, groups) and nearest([one], attacks, reach_of([one])) is group
+
+
+def force_of(group: Group) -> Quantity | None:
+    """Give the force: what was settled, a total with its parts, else the first that is no vague plural, or any."""
+    if group.settled is not None:
+        return group.settled
+    told = [one.force for one in group.told if one.force is not None]
+    heads = [one.force for one in group.heads if one.force is not None]  # round what the text says more exactly
+    facts = [fact for fact in group.facts if fact.role not in LOSSES]
+    totals = [fact.quantity for fact in facts if fact.is_total]
+    parts = tuple(fact.quantity for fact in facts if not fact.is_total)
+    if totals:
+        return msgspec.structs.replace(totals[0], parts=(*told, *heads, *parts))
+    found = (*told, *parts, *heads, *(force for _, force in group.credited))
+    return next((one for one in found if one.qualifier != "vague"), next(iter(found), None))

@@ -1,0 +1,47 @@
+"""Attacks whose attackers are counted in several places, and those that only wait."""
+
+import pytest
+
+from streams.extract import extract
+from streams.records import Article, Event
+
+
+def events(text: str) -> tuple[Event, ...]:
+    return extract(Article(id="a", text=text)).events
+
+
+def force(text: str) -> tuple[int | None, int | None] | None:
+    told = next((one.force for one in events(text) if one.type in ("offensive", "assault", "siege")), None)
+    return (told.low, told.high) if told else None
+
+
+def test_parts_told_in_several_sentences_are_one_force() -> None:
+    text = (
+        "Rebels attacked the town of Bria from two sides on Monday. Some 2,600 men came down the northern road. "
+        "The garrison of 900 lost its armoury within the hour. Another 2,900 rebels crossed the river in the south."
+    )
+    assert force(text) == (5500, 5500)
+
+
+def test_rival_figures_are_a_range() -> None:
+    text = (
+        "Rebels attacked the town of Bria on Monday. The army said that 3,000 rebels took part. "
+        "The rebels themselves say that they attacked with 9,000 fighters."
+    )
+    assert force(text) == (3000, 9000)
+
+
+@pytest.mark.parametrize("where", ["title", "body"])
+def test_a_headline_adds_nothing_to_what_the_text_counts(where: str) -> None:
+    head, body = "5,000 rebels storm Bria", "Some 4,900 rebels stormed the town of Bria at dawn on Monday."
+    if where == "title":
+        (event,) = extract(Article(id="a", title=head, text=body)).events
+    else:
+        (event,) = events(f"{head}\n\n{body}")
+    assert event.force is not None
+    assert event.force.low == 4900
+
+
+def test_an_attack_whose_force_only_waits_for_it_is_planned() -> None:
+    (event,) = events("An attack on Bria by 8,000 rebel fighters is expected within 48 hours, the governor warned.")
+    assert event.phase == "planned"
