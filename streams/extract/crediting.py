@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from streams.extract.attaching import COUNTED, LOSSES
 from streams.extract.group import MASSED, Group, is_of_state
+from streams.extract.joining import made_of
 from streams.extract.mention import Mention
 from streams.extract.reader import Spare
-from streams.extract.second import SURE, Counted, together
+from streams.extract.second import SURE, Counted
 from streams.records import EventType, Quantity
 
 MAKING = 0.8  # chance from which a number makes an attack that no rule reads
@@ -42,7 +43,7 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
             home = Group([made.told], list(made.told.draft.places), made.told.draft.sentence.block)
             groups.append(home)
         if home is not None:
-            home.credited.append((some[0].sentence, together(some)))
+            home.credited.append((some[0].sentence, made_of(some)))
 
 
 def is_told(one: Counted, groups: Iterable[Group]) -> bool:

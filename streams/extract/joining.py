@@ -6,8 +6,9 @@ from itertools import pairwise
 import msgspec
 import numpy as np
 
+from streams.extract.clauses import Draft
 from streams.extract.judge.network import JOINS
-from streams.extract.second import Counted, together
+from streams.extract.second import SURE, Counted, together
 from streams.records import Qualifier, Quantity
 
 Join = Callable[[Counted, Counted], str]
@@ -39,6 +40,17 @@ def made_of(given: Sequence[Counted], join: Join = judged_join) -> Quantity:
             rivals.append(_added(standing))
             standing = [after]
     return _ranged([*rivals, _added(standing)])
+
+
+def with_parts(force: Quantity, draft: Draft, counted: Sequence[Counted]) -> Quantity:
+    """Give the rules' force of a sentence's only attack with what they left out of the attackers `counted` there."""
+    others = [one.number for one in (*draft.supporters, *draft.defenders)]
+    mine = [one for one in counted if one.is_in(force)]
+    beside = [one for one in counted if one.attacking >= SURE and one not in mine]
+    beside = [one for one in beside if not any(one.number is other for other in others)]
+    if not (mine and beside) or force.derived or force.parts:
+        return force
+    return made_of([one for one in counted if one in mine or one in beside])
 
 
 def _is_told_again(before: Counted, after: Counted) -> bool:

@@ -21,6 +21,7 @@ from streams.extract.frames import read_frames
 from streams.extract.gazetteer import towns
 from streams.extract.hindsight import Beside
 from streams.extract.implied import implied_triggers
+from streams.extract.joining import with_parts
 from streams.extract.judge.network import Network, network
 from streams.extract.mention import Mention
 from streams.extract.mentions import find_mentions
@@ -219,7 +220,8 @@ def _told(  # noqa: PLR0917 - a draft and all that its numbers hang on
     clauses: Clauses, draft: Draft, drafts: Sequence[Draft], second: SecondReading, discourse: Discourse, order: int
 ) -> Told:
     """Give a draft with its numbers."""
-    force = second.believed(force_of(clauses, draft, drafts), draft, is_only=len(drafts) == 1)
+    force = second.believed(force_of(clauses, draft, drafts), draft)
+    force = with_parts(force, draft, second.counted) if force is not None and len(drafts) == 1 else force
     second.put_off(force, draft)
     name_counted(clauses, draft, force)
     before = None if force else known_strength(clauses, draft, discourse.salient, order)

@@ -144,16 +144,11 @@ class SecondReading:
         may = max((one.attacking + one.unreal for one in mine), default=1.0)
         return may < DOUBTED or (is_real and min((one.unreal for one in mine), default=0.0) >= _UNREAL)
 
-    def believed(self, force: Quantity | None, draft: Draft, *, is_only: bool) -> Quantity | None:
-        """Give the rules' force if the judge does not doubt it; of an `only` attack, with the parts they left out."""
+    def believed(self, force: Quantity | None, draft: Draft) -> Quantity | None:
+        """Give the rules' force if the judge does not doubt it."""
         if force is None or self.is_doubted(force, is_real=draft.modality in ("asserted", "claimed")):
             return None
-        others = [one.number for one in (*draft.supporters, *draft.defenders)]
-        mine = [one for one in self.counted if one.is_in(force)]
-        beside = [one for one in self.counted if one.attacking >= SURE and one not in mine]
-        beside = [one for one in beside if not any(one.number is other for other in others)]
-        is_single = bool(mine) and not force.derived and not force.parts
-        return together([*mine, *beside]) if is_only and beside and is_single else force
+        return force
 
     def put_off(self, force: Quantity | None, draft: Draft) -> None:
         """Make an attack planned whose force, as the judge reads it, only waits for it."""

@@ -32,7 +32,7 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         if any(fact.is_total for fact in group.facts):
             continue
         own = [one for one in given if told is not None and one.is_in(told)]
-        mine = [one for one in given if _is_of(one, group, attacks, groups)]
+        mine = [one for one in given if _is_theirs(one, group, attacks, groups)]
         is_weak = bool(own) and max(one.attacking for one in own) < _WEAK
         counted = _exact(mine)
         told_in = {one.order for one in own}
@@ -57,7 +57,7 @@ def _exact(some: Sequence[Counted]) -> Sequence[Counted]:
     return [one for one in told if one.number.qualifier != "vague"] or told
 
 
-def _is_of(one: Counted, group: Group, attacks: Sequence[Group], groups: Iterable[Group]) -> bool:
+def _is_theirs(one: Counted, group: Group, attacks: Sequence[Group], groups: Iterable[Group]) -> bool:
     """Say whether a number is of those who make this attack, as far as the judge and the distance tell."""
     if one.attacking < SURE:
         return False

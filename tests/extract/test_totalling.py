@@ -45,3 +45,8 @@ def test_a_headline_adds_nothing_to_what_the_text_counts(where: str) -> None:
 def test_an_attack_whose_force_only_waits_for_it_is_planned() -> None:
     (event,) = events("An attack on Bria by 8,000 rebel fighters is expected within 48 hours, the governor warned.")
     assert event.phase == "planned"
+
+
+def test_rival_figures_of_one_sentence_are_no_sum() -> None:
+    text = "Rebels attacked the town of Bria on Monday. The mayor counted 4,000 attackers; the army spoke of 9,000."
+    assert force(text) in ((4000, 9000), (4000, 4000), (9000, 9000))
