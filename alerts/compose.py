@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from alerts.figures import figure
 from alerts.life import Change
 from alerts.message import Message, QuoteLine
 from rules.tables import countries
 from streams.incidents.actors import is_anybody
 from streams.incidents.copies import are_copies
 from streams.incidents.model import Incident, Mention, told
-from streams.records import Actor, Event, Phase, Place, Quantity
+from streams.records import Actor, Event, Phase, Place
 
 MOST_QUOTES = 6  # more is a list to scroll; the count of sources says the rest
 MOST_QUOTED = 600  # characters of one quote
@@ -65,17 +66,6 @@ def headline(event: Event) -> str:
     planned = "planned " if event.phase == "planned" else ""
     said = f"{planned}{event.type}{near}{size}"
     return f"{actors}{said}" if actors else said[:1].upper() + said[1:]
-
-
-def figure(force: Quantity) -> str:
-    """Give the figure as its source put it; a sum, whose quote is a passage, by its bounds."""
-    if not force.derived:
-        return force.quote
-    if force.high is None:
-        return f"{force.low:,} or more in all"
-    if force.low == force.high:
-        return f"{force.high:,} in all"
-    return f"{force.low or 0:,} to {force.high:,} in all"
 
 
 def where(place: Place | None) -> str:
@@ -169,6 +159,6 @@ def _line(mention: Mention) -> QuoteLine:
 def _quote(event: Event) -> str:
     """Give the evidence that holds the figure, else the first, cut around neither."""
     quotes = [evidence.quote for evidence in event.evidence]
-    size = event.force.quote if event.force is not None else None
-    chosen = next((quote for quote in quotes if size is not None and size in quote), quotes[0])
+    told = (event.force, *event.force.parts) if event.force is not None else ()
+    chosen = next((quote for size in told for quote in quotes if size.quote in quote), quotes[0])
     return chosen if len(chosen) <= MOST_QUOTED else chosen[: MOST_QUOTED - 1] + "…"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from alerts.figures import figure
 from alerts.message import SEVERITIES, Severity
 from streams.incidents.copies import independent_sources, outlets
 from streams.incidents.model import Incident, told
@@ -156,7 +157,7 @@ def _spoken(phase: Phase) -> str:
 
 
 def _figure(force: Quantity | None) -> str:
-    return "not said" if force is None else force.quote
+    return "not said" if force is None else figure(force)
 
 
 def _listed(names: Sequence[str]) -> str:
