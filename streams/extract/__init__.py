@@ -100,7 +100,7 @@ def _events(  # noqa: PLR0917 - what an article consists of, and how to read it
     _loaded.add(pipeline)
     read = reader.read(sentences, texts, cleaned, _never if is_first else is_over, readers, worth=worth)
     published = article.published_at.date() if article.published_at else None
-    return None if read is None else events.assemble(article.id, read, published)
+    return None if read is None else events.assemble(article, read, published)
 
 
 def _reading(

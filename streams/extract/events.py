@@ -15,6 +15,7 @@ from streams.extract.echoes import is_echo, is_since, take_no_sides
 from streams.extract.group import Group
 from streams.extract.groups import home_of
 from streams.extract.identity import GENERIC
+from streams.extract.joining import with_passage
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
@@ -25,7 +26,7 @@ from streams.extract.same_place import finest, share_place
 from streams.extract.settling import settle_place
 from streams.extract.totalling import force_of, settle_forces
 from streams.ids import stable_id
-from streams.records import Actor, Casualties, DateRange, Event, Evidence, Modality, Phase, Place, Quantity
+from streams.records import Actor, Article, Casualties, DateRange, Event, Evidence, Modality, Phase, Place, Quantity
 
 _COMMON = GENERIC | words(
     "marines policemen attackers assailants besiegers raiders invaders assailant attacker"
@@ -38,7 +39,7 @@ _FACTS = ("asserted", "claimed")
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
 
 
-def assemble(article_id: str, reading: Reading, published: date | None) -> tuple[Event, ...]:
+def assemble(article: Article, reading: Reading, published: date | None) -> tuple[Event, ...]:
     """Give the article's events in the order in which they are first told."""
     groups: list[Group] = []
     heads: list[Group] = []
@@ -76,7 +77,7 @@ def assemble(article_id: str, reading: Reading, published: date | None) -> tuple
         take_side(stance, groups)
     oppose_counted(groups)
     attack_counted(groups)
-    found = _distinct([_event(article_id, group, reading, published) for group in groups])
+    found = _distinct([_event(article, group, reading, published) for group in groups])
     return tuple(_remembered(found))
 
 
@@ -105,7 +106,7 @@ def _place_alone(groups: Sequence[Group], reading: Reading) -> None:
             group.places = [replace(first, coordinated=False)]
 
 
-def _event(article_id: str, group: Group, reading: Reading, published: date | None) -> Event:
+def _event(article: Article, group: Group, reading: Reading, published: date | None) -> Event:
     drafts = [one.draft for one in (*group.told, *group.heads)]
     modality = next(one for one in _MODALITIES if any(draft.modality == one for draft in drafts))
     phase = _phase(group, reading)
@@ -120,14 +121,14 @@ def _event(article_id: str, group: Group, reading: Reading, published: date | No
         attacker=attackers, defender=defenders, supporter=_side(group, "supporters"),
         place=places[0] if places else None, places=places, date=_date(group, published, phase),
         historic=all(one.is_past for one in (*group.told, *group.heads)),
-        force=force_of(group), opposing_force=_opposing(group),
+        force=_force(group, article), opposing_force=_opposing(group),
         casualties=_casualties(group), evidence=evidence,
     )  # fmt: skip
     parts = [f"{one.field}:{one.start}:{one.end}:{one.quote}" for one in evidence]
     if event.historic and event.phase == "underway":
         event = msgspec.structs.replace(event, phase="concluded")
     return msgspec.structs.replace(
-        event, id=stable_id("event", article_id, *parts, event.type), confidence=confidence_of(event)
+        event, id=stable_id("event", article.id, *parts, event.type), confidence=confidence_of(event)
     )
 
 
@@ -208,6 +209,11 @@ def _evidence(group: Group) -> tuple[Evidence, ...]:
     return tuple(
         Evidence(field=where, start=start, end=end, quote=quote) for (where, start, end), quote in spans.items()
     )
+
+
+def _force(group: Group, article: Article) -> Quantity | None:
+    force = force_of(group)
+    return with_passage(force, article.title if force.field == "title" else article.text) if force else None
 
 
 def _opposing(group: Group) -> Quantity | None:

@@ -72,6 +72,14 @@ def _added(parts: Sequence[Counted]) -> Quantity:
     return msgspec.structs.replace(most, low=low, high=high, qualifier=qualifier, parts=tuple(told), derived=True)
 
 
+def with_passage(told: Quantity, text: str) -> Quantity:
+    """Give a sum with the quote that runs from its first part to the last in the text of their field."""
+    if not (told.derived and told.parts) or any(one.field != told.field for one in told.parts):
+        return told
+    start, end = min(one.start for one in told.parts), max(one.end for one in told.parts)
+    return msgspec.structs.replace(told, start=start, end=end, quote=text[start:end])
+
+
 def _ranged(rivals: Sequence[Quantity]) -> Quantity:
     """Give the range that rival figures span, with the first one's quote."""
     if len(rivals) == 1:

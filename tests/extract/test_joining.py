@@ -7,7 +7,7 @@ import pytest
 
 from streams.extract import reader
 from streams.extract.clean import blocks_of, sentences_of
-from streams.extract.joining import judged_join, made_of
+from streams.extract.joining import judged_join, made_of, with_passage
 from streams.extract.judge.network import JOINS, compared
 from streams.extract.reader import load
 from streams.extract.second import Counted
@@ -47,7 +47,7 @@ def test_a_sum_told_in_several_sentences_has_its_parts_and_a_quote_of_the_text()
     told = made_of(counted(PARTS), lambda *_: "sum")
     assert told.derived
     assert [PARTS[one.start : one.end] for one in told.parts] == ["2,200", "3,600"]
-    assert PARTS[told.start : told.end] == told.quote == "3,600"
+    assert with_passage(told, PARTS).quote == "2,200 of them. From the lake came 3,600"
 
 
 def test_a_figure_told_again_in_another_sentence_adds_nothing() -> None:

@@ -23,6 +23,17 @@ def test_parts_told_in_several_sentences_are_one_force() -> None:
     assert force(text) == (5500, 5500)
 
 
+def test_the_quote_of_a_sum_runs_from_its_first_part_to_the_last() -> None:
+    text = (
+        "Rebels attacked the town of Bria from two sides on Monday. Some 2,600 men came down the northern road. "
+        "The mayor fled. Another 2,900 rebels crossed the river in the south."
+    )
+    told = next(one.force for one in events(text) if one.force is not None)
+    assert (told.low, told.derived) == (5500, True)
+    assert told.quote == "Some 2,600 men came down the northern road. The mayor fled. Another 2,900"
+    assert told.quote == text[told.start : told.end]
+
+
 def test_rival_figures_are_a_range() -> None:
     text = (
         "Rebels attacked the town of Bria on Monday. The army said that 3,000 rebels took part. "
