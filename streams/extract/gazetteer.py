@@ -152,6 +152,14 @@ def capital_of(country: str) -> str | None:
     return str(known["capital"]) or None if known else None
 
 
+@cache
+def seats_of_states(people: int) -> dict[str, str]:
+    """Give country by the name of the capital, as written, of those where at least so many people live."""
+    return {
+        str(one["capital"]): code for code, one in _states().items() if one["capital"] and one["population"] >= people
+    }
+
+
 def _countries() -> Iterable[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     countries = table("countries")
     for code, entry in countries.items() if isinstance(countries, dict) else ():

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from streams.extract.gazetteer import capitals, country_names, demonyms, peoples
+from streams.extract.gazetteer import capitals, country_names, demonyms, peoples, seats_of_states
 from streams.extract.tables import rows, texts
 from streams.incidents.leaders import STATE_FORCES, homes, led_by
 from streams.incidents.model import places_of
@@ -73,16 +73,12 @@ _GENERIC = _STATE | _REBEL | _ANYBODY | _CREED
 _STRENGTH: dict[Kinship, int] = {"same": 5, "umbrella": 4, "alike": 3, "unknown": 2, "unlike": 1, "other": 0}
 _APART = frozenset({"unlike", "other"})
 _OPPOSED = frozenset({"state", "rebel"})
+_MANY = (
+    1_000_000  # people of a state whose capital's name is its government's; "Male" or "Victoria" are words of others
+)
 _AS_NATIONS = {
     "Georgia": "GE", "Georgian": "GE", "Kremlin": "RU",  # a state of the US too, which sends no army
-    "Port Moresby": "PG", "Nouakchott": "MR", "Honiara": "SB", "Dili": "TL", "Thimphu": "BT", "Ashgabat": "TM",
-    "Bishkek": "KG", "Astana": "KZ", "Chisinau": "MD", "Skopje": "MK", "Tirana": "AL", "Podgorica": "ME",
-    "Ljubljana": "SI", "Bucharest": "RO", "Budapest": "HU", "Prague": "CZ", "Bratislava": "SK", "Vienna": "AT",
-    "Copenhagen": "DK", "Oslo": "NO", "Stockholm": "SE", "Helsinki": "FI", "Dublin": "IE", "Amman": "JO",
-    "Muscat": "OM", "Abu Dhabi": "AE", "Manama": "BH", "Malabo": "GQ", "Libreville": "GA", "Gaborone": "BW",
-    "Windhoek": "NA", "Lilongwe": "MW", "Antananarivo": "MG", "Moroni": "KM", "Cotonou": "BJ", "Accra": "GH",
-    "Banjul": "GM", "Montevideo": "UY", "Guatemala City": "GT", "Santo Domingo": "DO", "Paramaribo": "SR",
-    "Kuala Lumpur": "MY", "Dacca": "BD", "Maseru": "LS", "Mbabane": "SZ", "Sofia": "BG", "Santiago": "CL",
+    "Cotonou": "BJ", "Malabo": "GQ", "Astana": "KZ", "Dacca": "BD",  # seats and names that the list of capitals lacks
 }  # fmt: skip
 _SHARED = {  # words of names that several countries' armies and rebels bear
     "national", "people", "peoples", "liberation", "army", "armies", "front", "defence", "defense", "force", "forces",
@@ -246,7 +242,7 @@ def _nation(words: list[str]) -> tuple[str | None, list[str]]:
 
 @cache
 def _nations() -> dict[str, str]:
-    named = {**capitals(), **country_names(), **demonyms(), **_AS_NATIONS}
+    named = {**seats_of_states(_MANY), **capitals(), **country_names(), **demonyms(), **_AS_NATIONS}
     return {fold_actor(name): code for name, code in named.items()}
 
 

@@ -2,14 +2,10 @@
 
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
-from streams import yaml_nodes
-from streams.extract.tables import rows
-from streams.faults import Faults, FileFaults
+from streams.extract.tables import rows, table, texts
 from streams.incidents.names import fold_actor
 
-LEADERS_FILE = Path(__file__).with_name("leaders.yaml")
 STATE_FORCES = "-forces"  # after a country's code: the id of its army
 _LONGEST = 4  # words of a name
 _NOBODY: tuple[str, ...] = ()
@@ -36,14 +32,11 @@ def homes() -> dict[str, str]:
 
 @cache
 def _leaders() -> dict[str, tuple[str, ...]]:
-    """Give the actors' ids by their leaders' names, folded. Raises FileFaults when the table cannot be read."""
-    faults = Faults()
-    node = yaml_nodes.read(LEADERS_FILE, faults)
-    if faults or not isinstance(node, yaml_nodes.Table):
-        raise FileFaults(faults)
+    """Give the actors' ids by their leaders' names, folded."""
     found: dict[str, tuple[str, ...]] = {}
-    for key, names in node.pairs:
-        for name in getattr(names, "items", ()):
-            folded = fold_actor(name.text)
-            found[folded] = (*found.get(folded, ()), key.text)
+    told = table("leaders")
+    for actor_id, names in told.items() if isinstance(told, dict) else ():
+        for name in texts(names):
+            folded = fold_actor(name)
+            found[folded] = (*found.get(folded, ()), actor_id)
     return found

@@ -3,8 +3,9 @@
 import pytest
 
 from streams.extract.actors import known_actors
+from streams.extract.tables import table
 from streams.incidents.actors import Identity, identities, kinship
-from streams.incidents.leaders import LEADERS_FILE, STATE_FORCES
+from streams.incidents.leaders import STATE_FORCES
 from streams.records import Actor
 
 
@@ -33,8 +34,9 @@ def test_whose_men_they_are(expected: str | None, name: str) -> None:
 
 
 def test_leaders_lead_actors_that_are_known() -> None:
-    ids = {line.partition(":")[0] for line in LEADERS_FILE.read_text(encoding="utf-8").splitlines() if ": [" in line}
-    assert set() == {one for one in ids if not one.endswith(STATE_FORCES)} - known_actors().keys()
+    leaders = table("leaders")
+    assert isinstance(leaders, dict)
+    assert set() == {one for one in leaders if not one.endswith(STATE_FORCES)} - known_actors().keys()
 
 
 @pytest.mark.parametrize(
