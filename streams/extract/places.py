@@ -286,8 +286,8 @@ def _tells_whose(tokens: Sequence[Token], end: int) -> bool:
     after = tokens[end : end + 3]
     if after and after[0].is_capital and after[0].lower in _GROUPS:
         return True
-    is_town = len(after) == 3 and after[0].lower in _TOWN_NOUNS  # noqa: PLR2004 - "town of Orva"
-    return is_town and after[1].lower == "of" and after[2].is_capital
+    is_town = bool(after) and after[0].lower in _TOWN_NOUNS
+    return is_town and [one.lower for one in after[1:2]] == ["of"] and after[-1].is_capital
 
 
 def _made(tokens: Sequence[Token], first: int, end: int, bearer: Bearer | None, position: _Position) -> PlaceMention:

@@ -146,9 +146,8 @@ class SecondReading:
 
     def believed(self, force: Quantity | None, draft: Draft) -> Quantity | None:
         """Give the rules' force if the judge does not doubt it."""
-        if force is None or self.is_doubted(force, is_real=draft.modality in ("asserted", "claimed")):
-            return None
-        return force
+        is_real = draft.modality in ("asserted", "claimed")
+        return None if force is None or self.is_doubted(force, is_real=is_real) else force
 
     def put_off(self, force: Quantity | None, draft: Draft) -> None:
         """Make an attack planned whose force, as the judge reads it, only waits for it."""
