@@ -26,15 +26,19 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
     Where no attack is told near it, it makes the nearest of the `spare` ones; then another fight may have it.
     """
     _take_back(given, groups, spare)
+    attacks = [one for one in groups if one.type in MASSED and not one.is_past]
     left: dict[int, list[Counted]] = defaultdict(list)
     for one in given:
-        if one.attacking >= SURE and not is_told(one, groups):
+        is_part = any(is_beside_force(one, group) for group in attacks)
+        if one.attacking >= SURE and not is_part and not is_told(one, groups):
             left[one.order].append(one)
     for order, some in sorted(left.items(), key=lambda those: -_chance(those[1])):
         reach = reach_of(some)
         made = _nearest_spare(spare, order, reach) if _chance(some) >= MAKING else None
         theirs = _of_those(some, groups)
         home = _nearest_free(theirs, order, reach, MASSED)
+        if home is None and made is not None:
+            home = next((one for one in theirs if _tells(one, made) and not any(forces(one))), None)
         if home is None and (made is None or made.chance < ASIDE):
             home = _nearest_free(theirs, order, reach, COUNTED)
         if home is None and made is not None and not _is_told_near(groups, order, made):
@@ -44,6 +48,12 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
             groups.append(home)
         if home is not None:
             home.credited.append((some[0].sentence, made_of(some)))
+
+
+def is_beside_force(one: Counted, group: Group) -> bool:
+    """Say whether its sentence tells a force of the fight, of which it may be a part."""
+    span = range(one.sentence.start, one.sentence.end)
+    return any(told.field == one.sentence.field and told.start in span for told in forces(group))
 
 
 def is_told(one: Counted, groups: Iterable[Group]) -> bool:
@@ -137,6 +147,13 @@ def _nearest_free(groups: Iterable[Group], order: int, reach: int, kinds: frozen
     free = [one for one in groups if one.type in kinds and not one.is_past and not any(forces(one))]
     near = min(free, key=lambda one: _distance(one, order), default=None)
     return near if near is not None and _distance(near, order) <= reach else None
+
+
+def _tells(group: Group, made: Spare) -> bool:
+    """Say whether a fight is told by the very word that the judge reads an attack in: "storm X" of a town taken."""
+    at = made.told.draft.trigger.first
+    those = [one for one in (*group.told, *group.heads) if one.order == made.told.order]
+    return not group.is_past and any(one.draft.trigger.first <= at < one.draft.trigger.end for one in those)
 
 
 def _is_told_near(groups: Iterable[Group], order: int, made: Spare) -> bool:

@@ -36,10 +36,13 @@ class Group:
     heads: list[Told] = field(default_factory=list)
     credited: list[tuple[Sentence, Quantity]] = field(default_factory=list)  # forces that only the judge gives it
     settled: Quantity | None = None  # what all of them make
+    attack: EventType | None = None  # what it is for its counted attackers, whatever its first words call it
 
     @property
     def type(self) -> EventType:
         """What it is: what massing was for rather than the massing, an offensive rather than one of its assaults."""
+        if self.attack is not None:
+            return self.attack
         kinds = [one.draft.type for one in self.told if one.draft.type != "buildup"]
         if not kinds:
             return "buildup"
@@ -87,8 +90,13 @@ def _had(told: Told) -> bool:
     trigger, draft = told.draft.trigger, told.draft
     before = [token.lower for token in told.clauses.tokens[max(0, trigger.first - _HAD) : trigger.first]]
     is_had = draft.attribution is None and "had" in before and "that" not in before
-    clause = [token.lower for token in told.clauses.tokens[max(0, trigger.first - _AFTER) : trigger.first]]
-    return not trigger.is_noun and (is_had or "after" in clause)
+    return not trigger.is_noun and (is_had or is_after(told))
+
+
+def is_after(told: Told) -> bool:
+    """Say whether what else the sentence tells came after it: "after the insurgents seized it"."""
+    first = told.draft.trigger.first
+    return any(token.lower == "after" for token in told.clauses.tokens[max(0, first - _AFTER) : first])
 
 
 def is_long_before(told: Told) -> bool:

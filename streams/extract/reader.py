@@ -41,7 +41,7 @@ from streams.extract.triggers import Trigger
 from streams.extract.unnamed import name_counted
 from streams.extract.vetoes import is_of_war, theme_of
 from streams.extract.where import is_far, is_of_road, is_of_teller
-from streams.records import Casualties, Quantity
+from streams.records import Casualties, EventType, Quantity
 
 _LEAST = 3.0  # a paragraph that names countries less than that, by one adjective, weighs less
 _NEAR, _FAR = 4.0, 1.0  # how much a paragraph's own countries weigh against those of the whole article
@@ -64,6 +64,7 @@ class Told:
     counted_in: Sentence | None = None  # the sentence before it that tells its force
     is_retracted: bool = False  # its figures are told as wrong ones
     reality: float | None = None  # the judge's chance that its sentence tells a real fight
+    massed: tuple[EventType, float] | None = None  # the attack that its words likeliest tell, as the judge reads them
 
 
 class Spare(NamedTuple):
@@ -200,6 +201,7 @@ def _read_sentence(read: ReadCut, order: int, context: dict[str, float], found: 
     for draft in drafts:
         told = _told(clauses, draft, drafts, second, found.discourse, order)
         told.stands, told.reality = told.stands or not anchored, read.reality()
+        told.massed = second.massed(draft)
         found.told.append(told)
     for draft in drafts:
         name_sides(clauses, draft)

@@ -38,7 +38,7 @@ CLEAR = 0.92  # that a word the tables know tells a real fight, from which it do
 _LEAST = 50  # persons
 _ROUND = 0.05  # by which a total may be off the sum of its parts
 _ATTACKS: tuple[EventType, ...] = ("offensive", "assault", "siege")
-_MAY_ATTACK: frozenset[EventType] = frozenset({"capture", "clash", "raid", "ambush"})
+MAY_ATTACK: frozenset[EventType] = frozenset({"capture", "clash", "raid", "ambush"})
 _KINDS = [FIGHTS.index(kind) for kind in _ATTACKS]
 _INHABITED = re.compile(
     r"\b(?:city|town|village|nation|country|island|district|province|region|settlement|camp|population) of "
@@ -169,10 +169,16 @@ class SecondReading:
         if self.judged is None or not self.has_attackers:
             return
         for draft in drafts:
-            chances = self.judged.fights[draft.trigger.first : draft.trigger.end][:, _KINDS].max(axis=0)
-            kind = _ATTACKS[int(np.argmax(chances))]
-            if draft.type in _MAY_ATTACK and kind != "siege" and chances.sum() >= _RETOLD:
-                draft.type = kind
+            told = self.massed(draft) if draft.type in MAY_ATTACK else None
+            if told is not None and told[0] != "siege" and told[1] >= _RETOLD:
+                draft.type = told[0]
+
+    def massed(self, draft: Draft) -> tuple[EventType, float] | None:
+        """Give the attack that a draft's words likeliest tell and the chance that they do; None where unasked."""
+        if self.judged is None:
+            return None
+        chances = self.judged.fights[draft.trigger.first : draft.trigger.end][:, _KINDS].max(axis=0)
+        return _ATTACKS[int(np.argmax(chances))], float(chances.sum())
 
     def missed(self, clauses: Clauses) -> Trigger | None:
         """Give the word that tells what counted attackers do where no rule sees it."""

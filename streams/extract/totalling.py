@@ -5,15 +5,16 @@ from collections.abc import Collection, Iterable, Sequence
 import msgspec
 
 from streams.extract.attaching import LOSSES
-from streams.extract.crediting import MAKING, credit, forces, is_told, nearest, reach_of
-from streams.extract.group import MASSED, Group
+from streams.extract.crediting import MAKING, credit, forces, is_beside_force, is_told, nearest, reach_of
+from streams.extract.group import MASSED, Group, is_after
 from streams.extract.joining import made_of
-from streams.extract.reader import Spare
-from streams.extract.second import SURE, Counted
+from streams.extract.reader import Spare, Told
+from streams.extract.second import MAY_ATTACK, SURE, Counted
 from streams.records import Quantity
 
 _BESIDE = 2  # sentences
-_WEAK = 0.3  # chance that they attack, below which the rules' number gives way to one that surely does
+_DOUBTED = 0.5  # chance that they attack, below which the rules' number gives way to one that surely does
+_CALLED = 0.7  # chance of an attack among its words, from which a capture by surely counted attackers is one
 
 
 def settle_forces(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]) -> None:
@@ -22,20 +23,43 @@ def settle_forces(given: Sequence[Counted], groups: list[Group], spare: Sequence
     An attack that only the judge reads (`spare`) may join `groups`.
     """
     credit(given, groups, spare)
+    _massed(given, groups, spare)
     _total(given, groups)
+
+
+def _massed(given: Sequence[Counted], groups: Iterable[Group], spare: Sequence[Spare]) -> None:
+    """Make an attack of a capture or a clash by counted attackers that is called one as well, or told with one."""
+    for group in groups:
+        force = force_of(group) if group.type in MAY_ATTACK and not group.is_past else None
+        own = [one for one in given if force is not None and one.is_in(force)]
+        if not own or max(one.attacking - one.readied for one in own) < MAKING:
+            continue
+        others = [one for one in (*group.told, *group.heads) if one.draft.type != group.type and not is_after(one)]
+        told = [one.massed for one in others if one.massed is not None]
+        told += [(one.told.draft.type, one.chance) for one in spare if _is_told_with(one.told, group)]
+        kind, chance = max(told, key=lambda one: one[1], default=(group.type, 0.0))
+        group.attack = kind if chance >= _CALLED else None
+
+
+def _is_told_with(told: Told, group: Group) -> bool:
+    """Say whether a sentence of the fight tells an attack by a word of its own."""
+    first = told.draft.trigger.first
+    there = [one.draft.trigger for one in group.told if one.order == told.order]
+    return bool(there) and not any(one.first <= first < one.end for one in there) and not is_after(told)
 
 
 def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
     attacks = [one for one in groups if one.type in MASSED and not one.is_past]
     for group in attacks:
         told = force_of(group)
-        if any(fact.is_total for fact in group.facts):
-            continue
+        total = next((fact.quantity for fact in group.facts if fact.is_total), None)
         own = [one for one in given if told is not None and one.is_in(told)]
         mine = [one for one in given if _is_theirs(one, group, attacks, groups)]
-        is_weak = bool(own) and max(one.attacking for one in own) < _WEAK
+        is_weak = bool(own) and max(one.attacking for one in own) < _DOUBTED
         counted = _exact(mine)
-        told_in = {one.order for one in own}
+        if total is not None and not any(one.number.middle > (total.low or 0) for one in counted):
+            continue
+        told_in = set() if is_weak else {one.order for one in own}
         more = [one for one in counted if one not in own and _is_beside(one, told_in)]
         if not more:
             continue
@@ -63,7 +87,9 @@ def _is_theirs(one: Counted, group: Group, attacks: Sequence[Group], groups: Ite
         return False
     if any(map(one.is_in, forces(group))):
         return True
-    return not is_told(one, groups) and nearest([one], attacks, reach_of([one])) is group
+    beside = next((other for other in attacks if is_beside_force(one, other)), None)
+    home = beside if beside is not None else nearest([one], attacks, reach_of([one]))
+    return not is_told(one, groups) and home is group
 
 
 def force_of(group: Group) -> Quantity | None:

@@ -61,3 +61,29 @@ def test_an_attack_whose_force_only_waits_for_it_is_planned() -> None:
 def test_rival_figures_of_one_sentence_are_no_sum() -> None:
     text = "Rebels attacked the town of Bria on Monday. The mayor counted 4,000 attackers; the army spoke of 9,000."
     assert force(text) in ((4000, 9000), (4000, 4000), (9000, 9000))
+
+
+def kinds(text: str) -> list[str]:
+    return [one.type for one in events(text)]
+
+
+def test_a_capture_by_counted_attackers_is_the_attack_that_it_is_told_with() -> None:
+    text = (
+        "Fighters of the Front took the town of Hpakant on Monday. "
+        "In the final assault they came with seven thousand men, an officer said."
+    )
+    assert kinds(text) == ["assault"]
+    assert force(text) == (7000, 7000)
+
+
+def test_a_capture_that_ends_an_offensive_is_a_capture() -> None:
+    assert kinds("Six thousand rebels captured Goma after an offensive that lasted a month.") == ["capture"]
+
+
+def test_parts_counted_in_answer_to_a_question_add_up() -> None:
+    text = (
+        "Rebels began an assault on Loikaw on Sunday, residents said. Aid workers say 45,000 people have gone. "
+        "How many are taking part? An officer counted on his fingers: 4,000 from the north, 1,500 from the lake "
+        "and 800 from smaller groups."
+    )
+    assert force(text) == (6300, 6300)
