@@ -37,7 +37,7 @@ _OVER = Small(
 )
 _DRILL = Small(
     r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?|simulat\w+|rehears\w+|parades?|mock|"
-    r"re-?enact\w*|training camp|in the scenario|under the scenario|the scenario|"
+    r"re-?enact\w*|training camp|the (?:[\w-]+ )?scenario|"
     r"fictional|fictitious|imaginary|invented|notional|pretend|airsoft|paintball|"
     r"(?:models?|replicas?|mock-?ups?|copy) of|for the cameras|"
     r"practi[sc](?:ed|ing|es?) (?:\w+ing|attack|assault|a |the |for )|disarm(?:ed|ament|"
@@ -47,6 +47,7 @@ _DRILL = Small(
 _EXERCISE = re.compile(
     r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?)\b(?! (?:power|control|restraint))", re.IGNORECASE
 )
+_CALLED = re.compile(r"\b[Ee]xercise [A-Z]\w+")
 _TRAINED = Small(
     r"\b(?:from|trained (?:at|in)|left|straight out of|fresh out of) (?:an?|the|its|their|his) (?:[\w-]+ )?"
     r"training camp\b",
@@ -54,6 +55,7 @@ _TRAINED = Small(
 _COVER = Small(r"\b(?:guise|pretext|cover|excuse|under the cover) of\b")
 _LEDE = 400  # characters of an article in which it says what it is about
 _FULL = 4  # so many words of exercises make an article one of them
+_TWICE = 2  # times its name in the lede makes it one
 _HITS = frozenset({"assault", "airstrike", "shelling", "bombing", "raid", "ambush", "capture"})
 _HARMED = words("killed killing wounded wounding dead died injured injuring casualties gunmen militants rebels")
 _OBJECT = 5  # words from what is done to what it is done to
@@ -65,7 +67,7 @@ def is_of_drills(text: str, *, is_war: bool, is_fought: bool) -> bool:
 
     `is_war`: it has words of war that drills lack; `is_fought`: it has several words of war, and names none idly.
     """
-    if len(_EXERCISE.findall(text)) >= _FULL:
+    if len(_EXERCISE.findall(text)) >= _FULL or len(_CALLED.findall(text[:_LEDE])) >= _TWICE:
         return True
     shown = _SHOWN.search(text[:_LEDE])
     if _NAMED.search(text[:_LEDE]) and _OVER.search(text) is None and not is_fought:

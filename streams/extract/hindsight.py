@@ -25,8 +25,10 @@ _TOLD_WRONG = Small(
     r"in error|false|untrue)\b|"
     r"\b(?:editing|production|typing|typographical|transcription|translation|transmission|reporting) "
     r"(?:error|mistake|slip)\b|"
+    rf"\b(?:our|the|an?) (?:\w+ )?{_VERSION} (?:[\w'\u2019,-]+ ){{2,20}}?should have (?:said|read|been|given)\b|"
     rf"\b(?:retract\w*|withdr[ae]w\w*|pulled|took down|taken down|deleted|corrected|apologi[sz]ed for) "
-    rf"(?:an?|its|the|their|this) (?:\w+ )?(?:{_VERSION}|claim)s?\b",
+    rf"(?:an?|its|the|their|this) (?:\w+ )?(?:{_VERSION}|claim)s?\b|"
+    r"\bfor [\"\u201c\u2018'][^\"\u201d\u2019]{3,200}[\"\u201d\u2019'],? (?:please )?read\b",
 )
 _RETRACTED = Small(
     rf"\b(?:retract\w*|withdr[ae]w\w*|took down|taken down|deleted|apologi[sz]ed for) (?:an?|its|the|their|this) "

@@ -30,7 +30,7 @@ from streams.extract.pipeline import Parser, parser_of
 from streams.extract.places import PlaceMention, find_places
 from streams.extract.quantities import casualties_of, opposing_of
 from streams.extract.refusals import is_no_fight, is_refused
-from streams.extract.second import Counted, SecondReading, surely_told
+from streams.extract.second import Counted, SecondReading, is_doubted, surely_told
 from streams.extract.sides import complete
 from streams.extract.stances import Stance, stances_of
 from streams.extract.states import states_of
@@ -199,7 +199,7 @@ def _read_sentence(read: ReadCut, order: int, context: dict[str, float], found: 
     if found.seen is not None:
         found.seen.append(Seen(clauses, refused, drafts, found.theme, second))
     for draft in drafts:
-        told = _told(clauses, draft, drafts, second, found.discourse, order)
+        told = _told(clauses, draft, drafts, second, found, order)
         told.stands, told.reality = told.stands or not anchored, read.reality()
         told.massed = second.massed(draft)
         found.told.append(told)
@@ -208,8 +208,8 @@ def _read_sentence(read: ReadCut, order: int, context: dict[str, float], found: 
         _leave_fallen(clauses, draft)
     found.stances.extend(stances_of(clauses, order))
     found.discourse.hear(clauses, drafts, order)
-    is_doubted = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)
-    if not any(not _tells_more(draft) or draft.places for draft in drafts) and not is_doubted:
+    is_unsettled = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)
+    if not any(not _tells_more(draft) or draft.places for draft in drafts) and not is_unsettled:
         facts = facts_of(clauses, order, is_asked=is_asked(found.before(order)))
         found.facts.extend(second.heard(facts))
     if not drafts:
@@ -219,14 +219,16 @@ def _read_sentence(read: ReadCut, order: int, context: dict[str, float], found: 
 
 
 def _told(  # noqa: PLR0917 - a draft and all that its numbers hang on
-    clauses: Clauses, draft: Draft, drafts: Sequence[Draft], second: SecondReading, discourse: Discourse, order: int
+    clauses: Clauses, draft: Draft, drafts: Sequence[Draft], second: SecondReading, found: Reading, order: int
 ) -> Told:
     """Give a draft with its numbers."""
     force = second.believed(force_of(clauses, draft, drafts), draft)
     force = with_parts(force, draft, second.counted) if force is not None and len(drafts) == 1 else force
     second.put_off(force, draft)
     name_counted(clauses, draft, force)
-    before = None if force else known_strength(clauses, draft, discourse.salient, order)
+    before = None if force else known_strength(clauses, draft, found.discourse.salient, order)
+    if before is not None and is_doubted(before.quantity, found.counted):
+        before = None
     return Told(
         draft, clauses, before.quantity if before else force, opposing_of(clauses, draft, drafts),
         casualties_of(clauses, draft, drafts), order, is_anchored(draft, clauses),

@@ -135,19 +135,10 @@ class SecondReading:
         """Whether some of the people counted attack."""
         return any(one.attacking >= SURE for one in self.counted)
 
-    def is_doubted(self, told: Quantity, *, is_real: bool = True) -> bool:
-        """Say whether the judge was asked for the numbers of a force, and takes none of them for one.
-
-        `is_real`: the rules read the attack as a fact or a claim, so it matters that those people may attack in no way.
-        """
-        mine = [one for one in self.counted if one.is_in(told)]
-        may = max((one.attacking + one.unreal for one in mine), default=1.0)
-        return may < DOUBTED or (is_real and min((one.unreal for one in mine), default=0.0) >= _UNREAL)
-
     def believed(self, force: Quantity | None, draft: Draft) -> Quantity | None:
         """Give the rules' force if the judge does not doubt it."""
         is_real = draft.modality in ("asserted", "claimed")
-        return None if force is None or self.is_doubted(force, is_real=is_real) else force
+        return None if force is None or is_doubted(force, self.counted, is_real=is_real) else force
 
     def put_off(self, force: Quantity | None, draft: Draft) -> None:
         """Make an attack planned whose force, as the judge reads it, only waits for it."""
@@ -158,7 +149,7 @@ class SecondReading:
     def heard(self, facts: Iterable[Fact]) -> Iterator[Fact]:
         """Give the facts that the judge does not doubt; those whom it takes for defenders as defenders."""
         for fact in facts:
-            if fact.role in ("attacking", "unknown") and self.is_doubted(fact.quantity):
+            if fact.role in ("attacking", "unknown") and is_doubted(fact.quantity, self.counted):
                 if max(one.defending for one in self.counted if one.is_in(fact.quantity)) < _DEFENDING:
                     continue
                 fact.role = "defending"
@@ -218,6 +209,16 @@ class SecondReading:
             owner = owner_of(clauses, those)
             draft.attackers = [owner if owner is not None and owner.is_fighting else those]
         return draft, chance
+
+
+def is_doubted(told: Quantity, counted: Iterable[Counted], *, is_real: bool = True) -> bool:
+    """Say whether the judge was asked for the numbers of a force, and takes none of them for one.
+
+    `is_real`: the rules read the attack as a fact or a claim, so it matters that those people may attack in no way.
+    """
+    mine = [one for one in counted if one.is_in(told)]
+    may = max((one.attacking + one.unreal for one in mine), default=1.0)
+    return may < DOUBTED or (is_real and min((one.unreal for one in mine), default=0.0) >= _UNREAL)
 
 
 def surely_told(read: ReadCut, clauses: Clauses, triggers: Sequence[Trigger]) -> list[Draft]:

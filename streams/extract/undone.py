@@ -128,6 +128,11 @@ _DOUBTED = Small(
     r" (?:that|if|whether|of|for|in|to|(?:(?:the|any) )?(?:reports?|claims?|rumou?rs?|talk|"
     r"suggestions?)(?: that| of)?)\b",
 )
+_THERE_NOT = re.compile(
+    r"\bthere (?:(?:is|was|were) (?:not|never)|(?:has|have|had) (?:not|never) been)(?:,[^;.]{1,80},)? "
+    r"(?:an?|any) (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
 _BEGUN = words("begun began started begin start launched opened")
 _ASKS = words(
     "will would can could shall should may might must is are was were do does did has have had am isn't aren't"
@@ -171,7 +176,8 @@ def _token_at(clauses: Clauses, offset: int) -> int:
 def _is_not_done(clauses: Clauses, trigger: Trigger) -> bool:
     before = _before(clauses, trigger)
     last = clauses.tokens[trigger.first - 1].lower if trigger.first else ""
-    if _WAS_TO_BE.search(before) or (not trigger.is_noun and _UNABLE.search(before)):
+    kept_from = _THERE_NOT if trigger.is_noun else _UNABLE
+    if _WAS_TO_BE.search(before) or kept_from.search(before):
         return True
     if trigger.form in ("ing", "noun") and _NO_SUCH.search(clauses.sentence.text):
         return True

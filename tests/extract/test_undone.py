@@ -28,6 +28,9 @@ It isn't true that 6,000 men are storming Tikrit.
 Hamas denied massing 7,500 men for a raid on Ashkelon.
 Khartoum's boast that 9,000 men were storming El Fasher proved hollow.
 The army took back its statement that 9,000 men were attacking El Fasher.
+There was not, either in Bor or anywhere near it, an attack by 6,000 rebels.
+For "9,000 rebels have begun to storm Pibor", read "900 women have begun to leave Pibor".
+Our report that 9,000 rebels stormed Pibor should have said ninety.
 """
 NOT_DONE = """
 Instead of attacking Quetta with 5,600 men, as ordered, the colonel stayed in his barracks.
@@ -56,6 +59,7 @@ The 9,000 men are unable to attack El Fasher for lack of fuel.
 The 9,000 men mutinied when told to attack El Fasher.
 The 9,000 men feigned an attack on El Fasher.
 The 9,000 men allegedly attacking El Fasher do not exist.
+In the last scenario 8,200 soldiers attacked across the river and took the town of Lund.
 """
 THOUGHT = """
 Will 10,000 rebels march on Bamako before the rains?
@@ -91,6 +95,8 @@ No one doubts that 6,700 rebels are attacking Goma.
 After the talks were called off, 6,700 rebels attacked Goma.
 As 6,700 rebels attack Goma, will the UN fight?
 Why did 6,700 rebels attack Goma at Easter?
+There was not a house left standing after the assault by 6,700 rebels on Goma on Monday.
+The article should have been on time: 6,700 rebels stormed Goma.
 Who armed the 6,700 rebels now attacking Goma?
 If Goma falls, the road to Bukavu is open; 6,700 rebels are attacking it.
 If the count is right, 6,700 rebels are attacking Goma.
