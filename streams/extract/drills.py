@@ -78,7 +78,9 @@ def is_of_drills(text: str, *, is_war: bool, is_fought: bool) -> bool:
 def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
     """Say whether it is only exercised or paraded; a parade or a training camp that is attacked is no drill."""
     drill = _DRILL.search(text)
-    if drill is None or _COVER.search(text) or _TRAINED.search(text) or trigger.type == "ceasefire":
+    if drill is None or (trigger.type == "retreat" and drill[0].lower().startswith("under ")):
+        return False  # "withdrew under a deal"
+    if _COVER.search(text) or _TRAINED.search(text) or trigger.type == "ceasefire":
         return False
     between = text[tokens[trigger.end - 1].end : drill.start()]
     is_next = between != "" and len(between.split()) <= _OBJECT and not re.search(r"[,;:.]", between)

@@ -1,6 +1,7 @@
 """What is told in court: whom it tries for an attack, and what it hears of one."""
 
 from streams.extract.clauses import Clauses
+from streams.extract.dependencies import Tree
 from streams.extract.lexicon import words
 from streams.extract.small import Small
 from streams.extract.triggers import Trigger
@@ -27,6 +28,7 @@ _SPEAKS = words(
     ordered jail jailed accuse accused allege alleged charge charged seek sought want
     """
 )
+_PASSIVE = words("is are was were be been being")
 _DOCK = words("trial guilty charged dock")
 _SEIZED = words("arrested arrests arrest detained wanted accused hunted extradition prosecutors prosecutor prosecution")
 
@@ -39,10 +41,19 @@ def is_tried(clauses: Clauses, trigger: Trigger) -> bool:
     is_old = _is_old(clauses)
     for above in tree.ancestors(trigger.end - 1 if trigger.is_noun else trigger.first):
         word = tokens[above].lower
+        if _is_attempt(clauses, tree, above):
+            continue
         beside = {tokens[one].lower for one in tree.children(above, "obl", "xcomp")}
         if word in _TRIED or (is_old and word in _SEIZED) or beside & _DOCK:
             return True
     return False
+
+
+def _is_attempt(clauses: Clauses, tree: Tree, at: int) -> bool:
+    """Say whether "tried" tells an attempt: "tried to storm the town", unlike "was tried for storming it"."""
+    word, before = clauses.tokens[at].lower, clauses.tokens[at - 1].lower if at else ""
+    follows = clauses.tokens[at + 1].lower if at + 1 < len(clauses.tokens) else ""
+    return word == "tried" and follows == "to" and before not in _PASSIVE and bool(tree.children(at, "xcomp"))
 
 
 def is_heard(clauses: Clauses, trigger: Trigger) -> bool:
