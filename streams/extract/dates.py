@@ -29,13 +29,15 @@ _COUNTS = {
     )
 } | {"a": 1, "a couple of": 2}
 _COUNT = "|".join(("a couple of", *_COUNTS, r"\d{1,2}"))
+# what is called after a day: "the March 23 Movement", "the June 30 Brigade"
+_CALLED = r"\s+(?:movement|brigades?|battalions?|revolution|front|army|forces|coalition|uprising|martyrs)\b"
 _PATTERN = Small(
     rf"""
     \b(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b
   | \b(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|\u2013|to|and)\s*)?
-      (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?
+      (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?(?!{_CALLED})
       (?:,?\s+(?P<year>(?:1[6-9]|20)\d\d)\b(?!,\d))?
-  | \b(?P<month2>{_MONTH})\b\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?
+  | \b(?P<month2>{_MONTH})\b\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!{_CALLED})
       (?:\s*(?:-|\u2013|to)\s*(?P<to>\d{{1,2}}))?\b(?!,?\d{{3}})(?:,?\s+(?P<year2>(?:1[6-9]|20)\d\d)\b)?
   | \b(?:(?:in|since|of|early|late|by|until|during)\s+|mid[\s-])(?P<month3>{_MONTH})\b\.?
       (?:,?\s+(?P<year3>(?:1[6-9]|20)\d\d)\b)?
