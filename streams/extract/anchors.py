@@ -5,10 +5,13 @@ import re
 from streams.extract import lexicon
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.dependencies import Tree
+from streams.extract.initials import is_by_initials
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.numerals import find_numerals
+from streams.extract.repulses import beats_off
 from streams.extract.triggers import Trigger
+from streams.extract.truces import is_made
 from streams.extract.where import ANAPHORA, has_anaphora
 
 # nouns that mean war only beside somebody armed
@@ -33,6 +36,7 @@ _HIT = words("attack assault storm besiege encircle shell bombard invade overrun
 _RAGES = words(
     "raged rages raging rage erupted erupts flared flares intensified broke broken continued continues spread"
 )
+_HELD_BY = frozenset({"held by", "occupied by", "controlled by"})
 _LEAST = 3  # tokens from those who were captured to the verb
 _NAME_WITHIN = 7  # tokens
 _SITES = lexicon.POSITIONS - {
@@ -71,19 +75,6 @@ _GROUND = words(
     bridgehead bridgeheads beachhead beachheads foothold footholds
     """
 )
-_MADE = words(
-    """
-    agreed signed announced declared reached brokered took takes began concluded accepted effect expired ended lapsed
-    extended renewed silent force let allowed signs declares agree agrees accept accepts announces came comes start
-    started begin begins holding held holds ordered proclaimed ends quiet
-    """
-)
-_SPOILT = words(
-    """
-    violate violated violation violations end talks forge collapse collapsed joining calls called call without
-    join breach breached if broke broken ended ignore ignored ignoring ignores defy defied defying disregarded flouted
-    """
-)
 
 
 def is_anchored(draft: Draft, clauses: Clauses) -> bool:
@@ -104,7 +95,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
     if is_thought or is_nothing or is_bare or _is_of_others(draft, clauses) or _is_no_fight(draft, clauses):
         return False
     if draft.type == "ceasefire":
-        return _is_made(clauses) or (bool(draft.attackers and draft.defenders) and _is_made(clauses, are_named=True))
+        return is_made(clauses) or (bool(draft.attackers and draft.defenders) and is_made(clauses, are_named=True))
     if draft.trigger.hold not in ("", "tight"):
         return _holds(draft, clauses, armed=armed, counted=counted, near=near)
     if draft.trigger.is_noun:
@@ -174,7 +165,27 @@ def _is_placed(draft: Draft, clauses: Clauses) -> bool:
     """Say whether the sentence tells where: by a name, by "the town", or that men mass at a border."""
     if draft.places or has_anaphora(clauses, draft.trigger) or _is_at_name(draft, clauses):
         return True
+    if draft.trigger.lemma == "fall" and _is_subject_town(draft, clauses):
+        return True
     return draft.type == "buildup" and bool(_BORDERS & {token.lower for token in clauses.tokens})
+
+
+def _is_ground_held(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether ground is what somebody held, no hostage and no meeting: "Goma was held by the rebels"."""
+    objects = _passive_subjects(clauses, clauses.tree, draft.trigger.first) if clauses.tree else []
+    return any(_is_ground(clauses, at) and not _is_name_only(clauses, at) for at in objects)
+
+
+def _is_name_only(clauses: Clauses, at: int) -> bool:
+    """Say whether the word is a name that no table has as a place's: "Betancourt was held by"."""
+    is_place = any(place.first <= at < place.end and place.bearer is not None for place in clauses.places)
+    return clauses.tokens[at].is_capital and not is_place
+
+
+def _is_subject_town(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a town without a name falls, whatever stands between: "the fifth-largest city, where .., fell"."""
+    subjects = clauses.tree.children(draft.trigger.first, "nsubj") if clauses.tree else []
+    return any(clauses.tokens[at].lower in ANAPHORA for at in subjects)
 
 
 def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: bool) -> bool:
@@ -183,8 +194,11 @@ def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: 
         _is_armed(one) or (one.number and one.head != "civilian" and one.noun not in _ANYBODY)
         for one in draft.attackers
     )
-    if draft.type in ("retreat", "surrender"):
-        acts = any(_is_armed(mention) for mention in draft.defenders)
+    if draft.type in ("retreat", "surrender") or beats_off(clauses.tokens, draft.trigger):
+        acts = any(map(_is_armed, draft.defenders)) or (draft.type == "assault" and acts)
+    acts = acts or (near and is_by_initials(clauses, draft.trigger))
+    if draft.trigger.lemma in _HELD_BY:
+        acts = acts and _is_ground_held(draft, clauses)
     is_placed = _is_placed(draft, clauses)
     is_aimed = is_placed or bool(draft.defenders)
     is_remote = near or draft.type in ("bombing", "shelling", "airstrike")
@@ -364,18 +378,3 @@ def _is_verb_anchored(  # what holds a verb, each found by itself
     is_held = is_held or (is_placed and " " in draft.trigger.lemma and is_named)
     is_tight = draft.trigger.lemma not in _LOOSE_VERBS
     return is_held and (is_tight or is_placed or bool(draft.defenders and draft.attackers))
-
-
-def _is_made(clauses: Clauses, *, are_named: bool = False) -> bool:
-    """Say whether the sentence tells that a ceasefire is made, not kept, broken or wished for."""
-    words = {token.lower for token in clauses.tokens}
-    return (
-        bool(words & _MADE)
-        and not words & _SPOILT
-        and (
-            are_named
-            or any(mention.is_fighting for mention in clauses.mentions)
-            or any(place.bearer is not None for place in clauses.places)
-            or bool(words & {"brokered", "mediated", "signed", "agreed"})
-        )
-    )

@@ -1,5 +1,6 @@
 """Drafts of one article to its events."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -34,6 +35,8 @@ _COMMON = GENERIC | words(
 _ABROAD = 0.3  # of what is spoken of the attackers' country: enough for another to be where they attack
 _SURELY = 3.0  # times more of one country than of another
 IMAGINED = 0.08  # chance below which an attack that the rules read is none
+# who holds a town tells who won it, and no fight: "was in the hands of the rebels"
+_STATE = re.compile(r"(?:is|are|was|were) (?:.* )?(?:in|hands)$")
 _ENDS = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
 _FACTS = ("asserted", "claimed")
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
@@ -87,7 +90,8 @@ def _is_imagined(group: Group) -> bool:
     told = [one.reality for one in both if one.reality is not None]
     is_fact = all(one.draft.modality in _FACTS and not one.is_past for one in both)
     is_fight = group.type in HELD - {"buildup"} and not group.planned
-    return is_fight and is_fact and bool(told) and max(told) < IMAGINED
+    is_state = any(_STATE.match(one.draft.trigger.lemma) for one in both)
+    return is_fight and is_fact and not is_state and bool(told) and max(told) < IMAGINED
 
 
 def _remembered(found: Sequence[Event]) -> Sequence[Event]:

@@ -15,6 +15,7 @@ from streams.extract.partitives import stands_apart
 from streams.extract.phases import settle_phase
 from streams.extract.predicates import told_of
 from streams.extract.relief import is_relieved, relieve
+from streams.extract.repulses import beats_off, turn_sides
 from streams.extract.retyping import settle_type
 from streams.extract.sent import aimed_at, is_purpose
 from streams.extract.subjects import (
@@ -27,6 +28,7 @@ from streams.extract.subjects import (
     subject_of,
 )
 from streams.extract.tokens import Token
+from streams.extract.trapped import trapped
 from streams.extract.triggers import Trigger
 from streams.extract.unreal import unreal
 from streams.extract.where import places_of
@@ -54,9 +56,6 @@ _COMMENT = re.compile(
     re.IGNORECASE,
 )
 _REMARK = 12  # tokens
-_WAITS = words("lay lie lies lying lain laid set sets waited waiting wait sprung sprang")
-_TRAPS = words("ambush trap gunfire fire bullets crossfire gunmen shooting")
-_MINES = words("bomb mine landmine ied bombs mines landmines ieds device explosive")
 _AGENTS = words("attackers assailants besiegers")  # nouns that name an attack by who makes it
 _JOINS = words("join joins joined joining")
 _OPENING = lexicon.PREPOSITIONS | lexicon.BOUNDS | LIGHT | {"a", "an", "another", "new"}  # a new phrase
@@ -96,6 +95,8 @@ def frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
     )  # fmt: skip
     if trigger.is_noun:
         _nominal(clauses, trigger, verb_at, draft)
+    elif beats_off(clauses.tokens, trigger):
+        turn_sides(clauses, trigger, draft, is_passive=_is_passive(clauses, trigger, ()))
     else:
         _verbal(clauses, trigger, draft)
     settle_type(clauses, draft, use)
@@ -274,7 +275,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     subject = after_verb(clauses, trigger) or subject_of(clauses, trigger.first)
     objects = _objects_of(clauses, trigger, end)
     near = [one for one in objects if one.first - trigger.end <= 8][:1]  # noqa: PLR2004 - further off it is another verb's
-    if _trapped(clauses, trigger, subject, draft):
+    if trapped(clauses, trigger, subject, draft):
         return
     draft.attackers = subject or [one for one in clauses.mentions if _is_put_at(clauses, one)]
     if trigger.type not in ("buildup", "retreat", "surrender"):
@@ -290,21 +291,6 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         reach = len(tokens) if lost else end
         to = [one for one in clauses.mentions_between(trigger.end, reach) if one.prep == "to" and one.is_fighting]
         draft.attackers, draft.defenders = to, lost
-
-
-def _trapped(clauses: Clauses, trigger: Trigger, subject: list[Mention], draft: Draft) -> bool:
-    """Give the sides of who lies in ambush, and of who drives into one or onto a mine; True where either is told."""
-    first, last = (clauses.tokens[at].lower for at in (trigger.first, trigger.end - 1))
-    if trigger.type == "ambush" and first in _WAITS:
-        within = clauses.mentions_between(trigger.end, clauses.segment_end(trigger.first))
-        draft.attackers, draft.defenders = subject, [one for one in within if one.prep == "for"]
-        return True
-    is_hit = last in _MINES if trigger.type == "bombing" else trigger.type == "ambush" and last in _TRAPS
-    if is_hit:
-        laid = [one for one in clauses.mentions if one.first >= trigger.end and one.prep == "by"]
-        draft.attackers = [one for one in laid if one.is_fighting or one.head == "people"][:1]
-        draft.defenders = subject  # "their convoy drove into an ambush"
-    return is_hit
 
 
 def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:

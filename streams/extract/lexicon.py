@@ -37,7 +37,7 @@ UNITS = words(
     army armies corps division divisions brigade brigades battalion battalions regiment regiments front fronts
     legion platoon platoons company companies squadron squadrons movement militia militias guard guards liwa
     katiba battalion-sized task-force command fleet battlegroup battlegroups grouping taskforce detachment detachments
-    garrison-force
+    garrison-force formation formations
     """
 )
 PLATFORMS = words(

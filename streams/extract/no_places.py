@@ -46,7 +46,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or (before not in _TO_PLACES and _is_somebody(tokens, end))
         or (follows in _MARKS and country_of(name) is not None)  # "Iran's Revolutionary Guards" tells whose, not where
         or _is_works(tokens, end)
-        or (before == "by" and name in capitals())  # "brokered by Paris"
+        or (before == "by" and (name in capitals() or name.isupper()))  # "brokered by Paris", "taken by MPIGO"
         or (not is_sited and (before in _TITLES or (_is_titled(tokens, first, end) and not _is_own_town(name))))
     )
 

@@ -14,6 +14,7 @@ from streams.extract.mention import Mention
 from streams.extract.owners import owner_of
 from streams.extract.places import PlaceMention
 from streams.extract.relief import is_relieved
+from streams.extract.repulses import beats_off
 from streams.extract.subjects import is_speaker
 
 _MARKS = ("'s", "\u2019s", "'", "\u2019")
@@ -50,7 +51,7 @@ _ACCUSES = words("accused accuses accuse accusing blamed blames blame blaming su
 
 def name_sides(clauses: Clauses, draft: Draft) -> None:
     """Give the draft named sides where it has none, or only people without a name of their own."""
-    if draft.type in ("retreat", "surrender") or is_relieved(clauses, draft.trigger):
+    if draft.type in ("retreat", "surrender") or is_relieved(clauses, draft.trigger) or _is_stood(clauses, draft):
         return
     if draft.type in ("clash", "ceasefire"):
         draft.attackers = draft.attackers if draft.defenders else _with_lists(clauses, draft.attackers)
@@ -71,6 +72,11 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
     if not draft.defenders and draft.type != "buildup":
         draft.defenders = holders_of(clauses, draft)
     _leave_capitals(clauses, draft)
+
+
+def _is_stood(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether it is told by who beat it off, so that its subject is whom it hit."""
+    return bool(draft.defenders) and beats_off(clauses.tokens, draft.trigger)
 
 
 def _is_owned(clauses: Clauses, draft: Draft) -> bool:

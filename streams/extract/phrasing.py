@@ -18,6 +18,9 @@ _OUTSIDE = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.SUBORDINATORS
 _TIED = (*lexicon.BACKING_SUFFIX, *lexicon.CONTROL_SUFFIX, "-led", "-linked", "-aligned", "-affiliated", "-allied")
 
 
+_OWN = frozenset({"his", "its", "their"})
+
+
 class Phrasing:
     """A sentence's tokens, the names known in them and the questions that noun phrases ask of them."""
 
@@ -112,6 +115,8 @@ class Phrasing:
         if at + 1 in self.stops and self.lower(at + 1).endswith("ing") and self.tokens[at].lower != "people":
             return True  # "the men attacking Dammaj"
         before = self.tokens[at - 1].lower
+        if before in _OWN and self.tokens[at].lower == "men" and at + 1 in self.stops:
+            return True  # "the general says his men hold the town"
         return before in nouns.ARMED_ADJECTIVES or (
             before in MARKS
             and at > 1

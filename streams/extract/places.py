@@ -75,6 +75,9 @@ _MONTHS = words(
 )
 _BESIDE = words("along opposite near around")  # also before "the": "massed along the Mereb"
 _LOCATIVE = words("in at near outside around towards toward into")
+_GOES_THROUGH = frozenset(
+    f"{stem}{end}" for stem in ("advanc", "march", "push", "fight", "mov") for end in ("ing", "ed", "es")
+)
 _LANDMARKS = words("mount mt mt. fort camp cape lake jebel jabal gebel")  # with a name they are places
 _PARTICLES = words(
     """
@@ -95,7 +98,7 @@ _NEVER = words(
     bridge street park hall hill house court bank new operation spring summer winter autumn christmas easter eid
     african asian european final join contra cia kgb fbi mossad
     internet congress senate parliament english french washington-based facebook google bitcoin covid operations
-    thunder freedom western eastern telegram
+    thunder freedom western eastern telegram unesco heritage
     """
 )
 _GROUPS = words("front army movement party union alliance league council resistance brotherhood liberation defence")
@@ -312,6 +315,7 @@ def _position(
     named = of_noun in _OF_SITES or follows in _TOWN_NOUNS or is_object or before in ("near", "outside") or owns
     strong = named or region or (listed and previous is not None and previous.strong)
     is_located = first > 0 and (tokens[first - 1].lower in _LOCATIVE or before in _BESIDE)
+    is_located = is_located or (before == "through" and tokens[max(0, first - 2)].lower in _GOES_THROUGH)
     is_located = is_located or (tokens[first].lower in _LANDMARKS and end - first > 1)
     is_located = is_located or (previous is not None and before == "and" and _is_given(tokens, end))
     return _Position(before, strong, named or (listed and strong) or is_located, listed, region)

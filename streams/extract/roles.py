@@ -6,6 +6,7 @@ from typing import Literal
 
 from streams.extract import lexicon
 from streams.extract.dependencies import Tree
+from streams.extract.forms import forms_of_all
 from streams.extract.governors import attacks, beside_of, does, governor_of, is_kept_away, role_by_verb, withstands
 from streams.extract.lexicon import words
 from streams.extract.losses import loss_of
@@ -88,6 +89,7 @@ _BEFORE_DEEDS = (lexicon.AUXILIARIES | lexicon.BE) | words(
     "and or including reported reportedly in themselves confirmed believed to"
 )
 _ACTS = LEAVE | HOLD | ENGAGE | HELP
+_REPELS = forms_of_all("repel repulse")
 _SURER = frozenset({"elsewhere", "displaced", "killed", "wounded"})
 _REACH_LEFT, _REACH_RIGHT = 5, 9
 
@@ -220,6 +222,8 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
         return "attacking" if set(left) & SEND else "civilians"
     if mention.head == "bare" and not left and set(right[:1]) & lexicon.WAYS:
         return "attacking"  # "attacked Bouar: 4,000 from the north"
+    if set(left[-2:]) & _REPELS:
+        return "attacking"  # "the army repelled 6,000 rebels"
     first = next((word for word in right if word in _ACTS), "")
     if first == "pulled" and not {"out", "back", "away"} & set(right):
         first = ""  # "pulled the noose tighter"
@@ -257,7 +261,7 @@ def _is_holding(mention: Mention, left: Sequence[str], right: Sequence[str], fir
         return True
     is_held = first in HOLD and not (first in _HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
     is_held = is_held or _is_inside(right) or mention.prep == "against"
-    return is_held or bool(set(left[-2:]) & (HOLD - {"holds", "hold"}))
+    return is_held or bool(set(left[-2:]) & (HOLD - {"holds", "hold"} - _REPELS))
 
 
 def _left(mention: Mention, tokens: Sequence[Token]) -> list[str]:

@@ -32,6 +32,13 @@ _CONTAINED = frozenset(
         "columns",
         "wing",
         "faction",
+        "pockets",
+        "bands",
+        "holdouts",
+        "last",
+        "bulk",
+        "rest",
+        "most",
     }
 )
 

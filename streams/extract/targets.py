@@ -7,6 +7,7 @@ from streams.extract.dependencies import Tree
 from streams.extract.gazetteer import towns
 from streams.extract.lexicon import words
 from streams.extract.no_places import text_of
+from streams.extract.repulses import beats_off
 from streams.extract.sent import sent_to
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
@@ -32,6 +33,9 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
         elif trigger.end - trigger.first > 1 and _is_next(tokens, trigger):
             yield trigger.end  # "rockets fired from Gaza hit Sderot"
         return
+    if beats_off(tokens, trigger):
+        yield from _holding_out(tokens, trigger, tree)
+        return
     if (aim := sent_to(tokens, trigger)) is not None:
         yield _first_name(tokens, aim)
     is_entered = trigger.lemma in _ENTERED and trigger.end < len(tokens) and tokens[trigger.end].is_capital
@@ -41,6 +45,17 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
         or _is_next(tokens, trigger)
     ):
         yield _first_name(tokens, trigger.end)
+    yield from _fallen(tokens, trigger, tree)
+
+
+def _holding_out(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> Iterator[int]:
+    """Give where the name of a town that holds out may begin; whom others beat off is no place."""
+    if tree is not None and trigger.lemma.endswith(" against"):
+        yield from (_start_of(tokens, tree, one) for one in tree.children(trigger.first, "nsubj"))
+
+
+def _fallen(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> Iterator[int]:
+    """Give where the name of what fell or was taken may begin."""
     if tree is not None and trigger.type in _TAKES_PLACE:
         told = ("nsubj", "nsubj:pass") if trigger.lemma == "fall" else ("nsubj:pass",)  # "Bor, a market town, fell"
         for subject in tree.children(trigger.first, *told):

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
-from streams.extract import lexicon
+from streams.extract.deeds import noun_holds, verb_holds
 from streams.extract.forms import Form, inflections
 from streams.extract.gazetteer import demonyms
 from streams.extract.lexicon import words
-from streams.extract.nouns import counted_kind
 from streams.extract.tokens import Token
 from streams.extract.wording import Entry, Hold, wordings, wordings_at
 from streams.records import EventType
@@ -100,20 +98,6 @@ _AFTER_NOUN = words(
     will would , .
     """
 )
-_OPERATION_KINDS = words(
-    """
-    military ground security joint clearing counter-terrorism counterterrorism anti-terrorism anti-isis
-    anti-terror offensive air special cross-border combat clearance army large-scale mopping-up sweep rebel
-    defensive
-    """
-)
-_CIVIL_KINDS = words(
-    """
-    rescue relief humanitarian peacekeeping business mining oil search salvage banking normal police evacuation
-    aid training rescue-and medical commercial day-to-day logging drilling rail port customs intelligence
-    influence smuggling drug anti-drug demining sting cooperation
-    """
-)
 
 
 @dataclass(frozen=True)
@@ -188,7 +172,7 @@ def _is_its_verb(trigger: Trigger, found: Sequence[Trigger]) -> bool:
     return is_next and before is not None and before.type in _BLASTS and trigger.lemma in _STRIKES
 
 
-_WHOLLY = words("completely fully finally entirely totally swiftly quickly successfully jointly")
+_TOLD_OF = words("between of killed kills kill wounded injured hit damaged destroyed left continued has have was were")
 _KILLING = words("kill murder execute massacre slaughter behead gun mow shot shoot gunned mowed hacked hack")
 _BLASTS = frozenset({"bombing", "shelling", "airstrike"})
 _STRIKES = words("strike hit attack target pound bomb shell")
@@ -237,8 +221,8 @@ def _single(tokens: Sequence[Token], at: int, word: str) -> Trigger | None:
         return None  # "51,000 shells", unlike "force of 2,000 attacks Bangui"
     if verb:
         kind, lemma, form = verb
-        return Trigger(at, at + 1, kind, lemma, form) if _verb_holds(tokens, at, lemma) else None
-    if noun and _noun_holds(tokens, at, word):
+        return Trigger(at, at + 1, kind, lemma, form) if verb_holds(tokens, at, lemma) else None
+    if noun and noun_holds(tokens, at, word):
         return Trigger(at, at + 1, noun, word, "noun")
     return None
 
@@ -268,133 +252,3 @@ def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
             and before.endswith("s")
         )
     return after[:1].isalnum() or after[:1] in '$"“'
-
-
-def _verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: PLR0911 - a line a verb
-    before = tokens[at - 1].lower if at else ""
-    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if lemma in ("take", "taking"):  # "it took 11,000 men a week to .."
-        near = {token.lower for token in tokens[at + 1 : at + 4]}
-        is_of_people = bool(near & _PRISONERS)  # "taken 33 prisoners"
-        return after not in _TAKE_IDIOMS and before not in ("prisoners", "measures", "steps", "it") and not is_of_people
-    if tokens[at].lower in ("besieged", "occupied", "captured", "liberated", "encircled", "surrounded", "contested"):
-        is_adjective = before in ("the", "a", "in", "of", "into", "inside", "from", "for") or before.endswith("ly")
-        is_adjective = is_adjective or _is_of_counted(tokens, at)
-        follow = [token for token in tokens[at + 1 : at + 3] if token.lower != "the"][:1]
-        is_done = before in _WHOLLY and any(token.is_capital for token in follow)  # "completely captured Z"
-        return is_done or not (is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for"))
-    if lemma == "occupy" and tokens[at].lower in ("occupy", "occupying", "occupies"):
-        return False
-    if lemma == "enter":
-        return not _SPANS & {token.lower for token in tokens[at + 1 : at + 5]}
-    if lemma in ("shell", "bomb"):
-        return after not in (_AS_THINGS if tokens[at].lower.endswith("s") else ("out", "company", "said"))
-    if lemma in ("attack", "advance", "storm") and before in ("an", "the", "in"):
-        return before == "in" and tokens[at].lower.endswith("ing")  # "joined the army in attacking Ramadi"
-    if lemma == "advance":
-        return after not in ("warning", "notice", "payment", "team")
-    if lemma in ("move", "march"):
-        return after in ("on", "into", "toward", "towards", "against")
-    if lemma in ("push", "roll", "thrust", "pour"):
-        return after in _ONWARD
-    return True
-
-
-def _is_of_counted(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a participle only tells what those counted are: "5,600 encircled government soldiers"."""
-    before = tokens[at - 1].text if at else ""
-    follows = [one.lower for one in tokens[at + 1 : at + 4]]
-    return before[:1].isdigit() and any(counted_kind(word) is not None for word in follows)
-
-
-# after shells and bombs that are things: "backed by glide bombs and drones"
-_AS_THINGS = words("and or , . on in from at dropped out company said") | {""}
-_TOLD_OF = words("between of killed kills kill wounded injured hit damaged destroyed left continued has have was were")
-_PRISONERS = words("prisoners prisoner hostages captives hostage captive")
-_ONWARD = words("on into toward towards against across through onto to deeper forward further north south east west")
-_STRUCK = words("on against in hit kill killed near targeting targeted from")
-_BEFORE_MONTH = words("on in since last early late mid until till by from of this next")
-_LABOUR = words("labour labor general hunger workers on rail teachers")
-_NO_ATTACK = words("heart panic asthma cyber verbal terror-free personal shark acid knife hacker ransomware phishing")
-_AIMS = words(
-    """
-    against retake re-take recapture liberate capture clear seize take dislodge drive oust expel flush push rout crush
-    root destroy free relieve reopen re-open break encircle besiege storm overrun conquer reconquer regain reclaim wrest
-    cut eradicate purge cleanse pacify evict eject smash reach link sever secure
-    """
-)
-_GOES_ON = words("on toward towards into against to of by through across along from in around near up down . , ! ?") | {
-    ""
-}
-_SPANS = words(
-    "week month day year phase stage round talks agreement service office force effect decade hour "
-    "politics weeks months days years hours minutes"
-)
-_TAKE_IDIOMS = words(
-    """
-    place part off action steps measures advantage time care note office aim turns refuge cover to up away about
-    years responsibility credit it them him her us me photos pictures notice effect out down into on in a an
-    some more less longer hours days weeks months seriously shape stock issue sides charge power prisoner
-    hostage hostages hold delivery
-    possession receipt command root comfort pride exception shelter offence cue heart stock
-    """
-)
-
-
-def _noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PLR0911 - a line a noun
-    before = tokens[at - 1].lower if at else ""
-    after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
-    if word in ("operation", "operations", "campaign"):
-        return _is_military(tokens, at, word, after)
-    if tokens[at].text in ("March", "MARCH") and (
-        before[:1].isdigit() or after[:1].isdigit() or before in _BEFORE_MONTH
-    ):
-        return False
-    if word in ("push", "drive", "march", "advance", "advances", "thrust"):
-        return after in _GOES_ON or after.startswith(("stalled", "began", "continue"))
-    if word in ("strike", "strikes"):
-        is_flown = before in demonyms() and word == "strikes"  # "six Israeli strikes"
-        return (after in _STRUCK or is_flown) and before not in _LABOUR
-    if word == "storm":
-        return after == "of" and before in ("final", "the")
-    if word in ("fall", "cessation"):
-        return after == "of"
-    if word in ("blast", "explosion", "explosions"):
-        return before != "the"
-    if word == "combat":
-        return before != "in"
-    if word in ("attack", "attacks"):
-        return before not in _NO_ATTACK and (before != "terrorist" or after in ("on", "in"))
-    return True
-
-
-_BESIDE, _ASIDE = 9, 25  # tokens to an operation's aim: right after it, or after a relative clause
-
-
-def _is_military(tokens: Sequence[Token], at: int, word: str, after: str) -> bool:
-    """Say whether an operation or campaign is an army's: by its adjective, its aim, its place, its launch."""
-    left = {token.lower for token in tokens[max(0, at - 3) : at]}
-    if left & _CIVIL_KINDS:
-        return False
-    if after in ("in", "near", "around", "across") or left & _OPERATION_KINDS:
-        return True
-    reach = _ASIDE if after == "," else _BESIDE
-    rest = {token.lower for token in tokens[at + 1 : at + reach]}
-    return (
-        bool(rest & _AIMS)
-        or _wins_back(tokens[at + 1 : at + reach])
-        or (word != "campaign" and _is_launched(tokens, at))
-    )
-
-
-def _wins_back(tokens: Sequence[Token]) -> bool:
-    """Say whether the words tell of a named place that is won back: "to win back Tal Afar", "to recover Kidal"."""
-    return any((one.lower in ("back", "recover")) and after.is_capital for one, after in pairwise(tokens))
-
-
-def _is_launched(tokens: Sequence[Token], at: int) -> bool:
-    left = {token.lower for token in tokens[max(0, at - 5) : at]}
-    return (
-        bool(left & {"launched", "launch", "launching", "launches", "began", "begun", "mounted", "started", "kicked"})
-        and not left & lexicon.CIVILIAN
-    )

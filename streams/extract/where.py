@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from streams.extract import lexicon, modality
 from streams.extract.clauses import Clauses
+from streams.extract.gazetteer import capitals, country_of, demonyms
 from streams.extract.lexicon import words
 from streams.extract.places import PlaceMention
+from streams.extract.repulses import beats_off
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
 
@@ -32,6 +34,10 @@ _OWNED = words(
     allies generals side defence defense claim claims account ambassador envoy
     """
 )
+# what a capital's name stands for the state with: "Tbilisi's tanks"
+_OF_STATES = words("tanks troops soldiers forces men planes warplanes jets aircraft artillery guns rule command")
+_LEADS_WITHIN = 7  # tokens from "close to" to the name
+_BESIDES = ("close to", "not far from", "bordering", "border with", "frontier with", "opposite", "across from")
 _ROADS = words("road roads highway highways route routes")
 _TO_NAME = words("the at nearby neighbouring neighboring town village city district of")  # "in the nearby town of"
 _TOLD_WITHIN = 4  # tokens from where somebody is to what they say
@@ -67,6 +73,8 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         if begin <= place.first and place.end <= trigger.first and not is_apart(clauses, place)
     ]
     after = [place for place in after if not _is_origin(trigger, place)] or after
+    if trigger.type != "siege":  # which is told by the roads that are cut
+        after = [place for place in after if not _is_beside(clauses, place)] or after
     before = [place for place in before if not _is_origin(trigger, place)] or before
     adjacent = [place for place in before if trigger.is_noun and trigger.first - place.end <= 1]
     is_subject_place = not trigger.is_noun and (trigger.lemma == "fall" or trigger.form == "past")
@@ -77,7 +85,9 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         taken = {clauses.segment(other.first) for other in clauses.triggers if other.type != trigger.type}
         free = [place for place in clauses.places if trigger.is_noun or clauses.segment(place.first) not in taken]
         others = [place for place in free if not is_apart(clauses, place)]
-        others = [place for place in others if not _is_aimed(clauses, place)] or (others if trigger.is_noun else [])
+        others = [place for place in others if not _is_aimed(clauses, place)] or (
+            others if trigger.is_noun or beats_off(clauses.tokens, trigger) else []
+        )
         chosen = others if len(clauses.triggers) <= _FEW else []
     return _best_first(chosen)
 
@@ -106,6 +116,19 @@ def _is_origin(trigger: Trigger, place: PlaceMention) -> bool:
     if place.prep != "from" or trigger.type in ("retreat", "surrender"):
         return False
     return trigger.type != "capture" or not trigger.end <= place.first
+
+
+def _is_beside(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name only tells what lies by the place: "close to Mizoram", "on the highway to Cotabato"."""
+    if place.name.endswith((" border", " frontier")):
+        return True
+    before = [token.lower for token in clauses.tokens[max(0, place.first - _LEADS_WITHIN) : place.first]]
+    while before and (
+        before[-1] in ("the", "'s", "\u2019s") or before[-1] in demonyms() or country_of(before[-1].title())
+    ):
+        before.pop()
+    joined = " ".join(before)
+    return joined.endswith(_BESIDES) or (place.prep == "to" and bool(_ROADS & set(before[-3:])))
 
 
 def _best_first(chosen: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -192,4 +215,5 @@ def is_of_road(tokens: Sequence[Token], place: PlaceMention) -> bool:
 def _is_owner(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name only tells whose something is: "at Maputo's request"."""
     after = [token.lower for token in clauses.tokens[place.end : place.end + 2]]
-    return after[:1] in (["'s"], ["\u2019s"]) and bool(_OWNED & set(after[1:]))
+    owned = _OWNED | (_OF_STATES if place.name in capitals() else frozenset())
+    return after[:1] in (["'s"], ["\u2019s"]) and bool(owned & set(after[1:]))
