@@ -202,6 +202,8 @@ def _whole_end(tokens: Sequence[Token], at: int) -> int:
         ends = (at + size for size in (5, 4, 3) if at + size <= len(tokens))
         if end := next((end for end in ends if country_of(text_of(tokens, at, end))), 0):
             return end
+    if is_people_only(tokens[at].lower) and at + 1 < len(tokens) and tokens[at + 1].lower in _REGION_NOUNS:
+        return at + 2 if regions(text_of(tokens, at, at + 2)) else at  # "a river town in Chin state"
     is_named = tokens[at].lower in _CALLED_AFTER and at + 1 < len(tokens) and tokens[at + 1].is_capital
     return at + 2 if is_named and towns(text_of(tokens, at, at + 2)) else at
 

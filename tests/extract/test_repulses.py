@@ -122,6 +122,8 @@ def test_an_attempt_is_no_trial_and_a_retreat_under_a_deal_no_drill(kind: str, p
             "Central African Republic",
             "Rebels control a town on the Congolese border in the Central African Republic since Sunday.",
         ),
+        ("Chin state", "Rebels in Myanmar have captured a river town in Chin state close to India's Mizoram."),
+        ("Karen state", "Rebels attacked Myanmar soldiers in Karen state on Monday."),
         ("Lasta", "The TPLF is advancing through Lasta in Ethiopia."),
     ],
 )
