@@ -155,8 +155,15 @@ def test_of_a_batch_that_came_last_every_third_group_is_held_out_whole(batch: st
     assert list(is_held.values()) == [{at % 3 == 0} for at in range(1, len(is_held) + 1)]
 
 
+def test_of_two_batches_by_other_hands_one_is_held_out_whole() -> None:
+    batches = {name: [pair for pair in PAIRS if pair["group"].startswith(name)] for name in ("z6-", "z7-")}
+    assert min(map(len, batches.values())) > 150
+    assert {"z7-"} == {name for name, pairs in batches.items() for pair in pairs if pair.get("held_out")}
+    assert all(pair.get("held_out") for pair in batches["z7-"])
+
+
 def test_nothing_is_held_out_of_what_came_before() -> None:
-    assert all(pair["group"].startswith(("x-", "y-", "z4-", "z5-")) for pair in PAIRS if pair.get("held_out"))
+    assert all(pair["group"].startswith(("x-", "y-", "z4-", "z5-", "z7-")) for pair in PAIRS if pair.get("held_out"))
 
 
 def test_neither_answer_prevails() -> None:
