@@ -25,7 +25,8 @@ NAMES: tuple[str, ...] = (
     "type", "type strike", "type end", "phase same", "phase back", "phase over",
     "force same", "force possible", "force other", "killed same", "killed other",
     "time near", "time same day", "time other day", "time far", "time undated",
-    "text run", "text containment", "text names", "text anew", "text counter",
+    "text run", "text containment", "text names", "text anew", "text counter", "text after",
+    "text beside",
     "text sentence", "text twin", "text told",
 )  # fmt: skip
 _ALIKE: dict[frozenset[EventType], float] = {
@@ -324,5 +325,15 @@ def _add_again(  # noqa: PLR0917 - two events, each with its report, as they sta
     is_first = our.at is not None and their.at is not None and our.at < their.at
     if days is not None and days > 1 and (theirs.is_anew if is_first else ours.is_anew):
         found["text anew"] = 1.0
+    if days is not None and (_is_after(ours, days) or _is_after(theirs, days)):
+        found["text after"] = 1.0
+    if (ours.is_beside or theirs.is_beside) and "place same town" not in found:
+        found["text beside"] = 1.0
     if ours.is_counter != theirs.is_counter and not (theirs if ours.is_counter else ours).is_retaking:
         found["text counter"] = 1.0
+
+
+def _is_after(traits: Traits, days: float) -> bool:
+    """Say whether the words tell of another fight about as long before as the two lie apart."""
+    told = traits.days_after
+    return told > 0 and traits.type not in ENDS and abs(told - days) <= max(1.0, told / 3)

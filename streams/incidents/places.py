@@ -9,7 +9,7 @@ from typing import Literal
 from streams.extract.gazetteer import capital_of
 from streams.extract.tables import table, texts
 from streams.incidents.actors import countries_where, identities
-from streams.incidents.leaders import STATE_FORCES
+from streams.incidents.leaders import STATE_FORCES, homes
 from streams.incidents.model import places_of
 from streams.incidents.names import fold_place, names_of, sketch
 from streams.incidents.telling import is_capital, is_described
@@ -99,7 +99,7 @@ def keys_to_keep(event: Event, title: str = "", told: tuple[str, ...] = ()) -> f
     }
     lands = _lands(event, title)
     found |= _capital(event) | {f"{land}{VAGUE}" for land in lands}
-    if lands or not places_of(event):
+    if lands or _is_on_no_map(event):
         found |= {f"{SAID}{name}" for name in told}
     if towns(places_of(event)):  # a town's namesake abroad may have been taken for it: who fights tells the country too
         armies = (actor for actor in _actors(event) if actor.endswith(STATE_FORCES))
@@ -132,7 +132,7 @@ def keys_to_ask(event: Event, title: str = "", told: tuple[str, ...] = ()) -> fr
     }
     lands = _lands(event, title)
     found |= _capital(event) | {f"{land}{end}" for land in lands for end in (VAGUE, "/*")}
-    if lands or not places_of(event):
+    if lands or _is_on_no_map(event):
         found |= {f"/{name}" for name in told}
     for place in places_of(event):
         found |= _cells(place)
@@ -203,6 +203,11 @@ def _cell(degrees: float) -> int:
     return math.floor(degrees / _CELL_DEGREES)
 
 
+def _is_on_no_map(event: Event) -> bool:
+    """Say whether none of its places is known to lie in any country, if it has one."""
+    return all(place.country is None for place in places_of(event))
+
+
 def _lands(event: Event, title: str) -> list[str]:
     """Give the countries it may be in, of what tells of a town without its name: its place may be but a landmark."""
     if not places_of(event) or not any(is_described(one.quote) for one in event.evidence):
@@ -219,8 +224,9 @@ def _drawn(event: Event, title: str) -> set[str]:
 
 
 def _country(event: Event, title: str) -> frozenset[str]:
-    """Give the country that the words of who has no place may mean, if it is one."""
-    found = countries_of(event, title)
+    """Give the country that the words of who has no place may mean, else the home of those who fight, if it is one."""
+    known = (homes().get(one.actor_id or "") for one in (*event.attacker, *event.defender))
+    found = countries_of(event, title) or frozenset(code for code in known if code is not None)
     return found if len(found) == 1 else frozenset()
 
 

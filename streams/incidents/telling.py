@@ -73,6 +73,17 @@ _DEED = r"(?:attacks?|assaults?|offensives?|push|raids?|drive|attempts?|strikes?
 _ANEW = Small(
     rf"\b(?:new|fresh|renewed|another|second|third|fourth)(?: [\w-]+){{0,2}} {_DEED}\b|\b(?:again|once more)\b"
 )
+_ENDED = (  # of what the words tell to have been before
+    r"(?:attack|assault|offensive|raid|siege|battle|fall|capture|seizure|carnage|massacre|strike|shelling|bombing"
+    r"|ambush|clash|landing|takeover|loss|storming|defeat|ceasefire|truce)"
+)
+_AFTERWARDS = Small(
+    r"\b(?P<number>\d{1,3}|[a-z]+) (?P<unit>day|night|week|month)s? after (?:(?:the|an?|its|their|his) )?"
+    rf"(?:[\w'\u2019-]+ ){{0,4}}?{_ENDED}\b(?! (?:\w+ ){{0,6}}?(?:began|begun|started|opened|launched)\b)"
+)
+_ALSO = Small(
+    r"\balso (?:attack|storm|hit|hits|struck|shell|raid|overran|overrun|ambush|bomb|fired|stage|launch|moved|fell)\w*"
+)
 _NAME = r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*"
 _TOWARD = (
     r"(?:drive|drove|push(?:es|ed|ing)?|march(?:ed|ing)?|advanc(?:e|es|ed|ing)|offensive|operation|thrust|campaign"
@@ -161,7 +172,7 @@ def days_back(quote: str) -> int:
         word = found["number"].casefold()
         number = int(word) if word.isdigit() else _NUMBERS.get(word, 0)
         is_going_on = _BEFORE.search(quote[: found.start()]) or _GOING_ON.match(found["what"])
-        if is_going_on and not _ANOTHER.search(found["what"][:_NEAR]):
+        if is_going_on and not _AFTERWARDS.match(quote[found.start() :]) and not _ANOTHER.search(found["what"][:_NEAR]):
             longest = max(longest, math.ceil(number * _DAYS[found["unit"].casefold()]))
     longest = max(longest, *(_WHILES[found["unit"].casefold()] for found in _WHILE.finditer(quote)), 0)
     return min(longest, LONGEST_BACK_DAYS)
@@ -183,6 +194,22 @@ def is_defence(quote: str) -> bool:
 def bearings(quote: str) -> frozenset[str]:
     """Give the names, as written, from which the words only tell how far away or on which side it was."""
     return frozenset(name for found in _BEARING.finditer(quote) for name in _NAMES.findall(found[0]))
+
+
+@lru_cache(maxsize=16_384)
+def days_after(quote: str) -> int:
+    """Give how many days before this there was another fight, by the words ("a week after the battle of X"), or 0."""
+    found = _AFTERWARDS.search(quote)
+    if found is None:
+        return 0
+    word = found["number"].casefold()
+    number = int(word) if word.isdigit() else _NUMBERS.get(word, 0)
+    return math.ceil(number * _DAYS[found["unit"].casefold()])
+
+
+def is_beside(quote: str) -> bool:
+    """Say whether the words tell it as one more beside what they told before: "rebels also attacked X"."""
+    return _ALSO.search(quote) is not None
 
 
 def is_anew(quote: str) -> bool:

@@ -16,8 +16,10 @@ from streams.incidents.telling import (
     MONTHS,
     aims,
     bearings,
+    days_after,
     days_back,
     is_anew,
+    is_beside,
     is_capital,
     is_correction,
     is_counter,
@@ -203,6 +205,16 @@ class Traits:
     def put_right(self) -> frozenset[str]:
         """Give the folded names of which the words say that it was not there."""
         return frozenset(fold_place(name) for quote in self._quotes for name in put_right(quote))
+
+    @cached_property
+    def days_after(self) -> int:
+        """Give how many days before it there was another fight, by the words, or 0."""
+        return max(map(days_after, self._quotes), default=0)
+
+    @cached_property
+    def is_beside(self) -> bool:
+        """Say whether the words tell it as one more beside another."""
+        return any(map(is_beside, self._quotes))
 
     @cached_property
     def is_anew(self) -> bool:

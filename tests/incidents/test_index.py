@@ -191,6 +191,24 @@ def test_a_name_in_the_words_finds_the_place_of_that_name_and_who_names_no_place
     assert {"incident-there", "incident-nowhere", "incident-elsewhere"} == index.near(asking, WEIGHTS)
 
 
+def test_who_names_no_place_and_no_country_is_found_in_the_country_of_who_fights() -> None:
+    index = Index()
+    index.put(an_incident(told("there", place=AL_BAB)))
+    index.put(an_incident(told("abroad", place=FALLUJAH)))
+    words = "Rebels broke into the northern town"
+    assert {"incident-there"} == index.near(told("new", quote=words, place=None), WEIGHTS)
+    assert set() == index.near(told("new", quote=words, place=None, attacker=()), WEIGHTS)
+
+
+def test_a_place_of_no_country_is_found_by_the_names_in_the_whole_text() -> None:
+    index = Index()
+    index.put(an_incident(told("there", place=FALLUJAH)))
+    post = Place(name="Post Nine", country=None, precision="unresolved")
+    text = "Rebels took Post Nine. Villagers fled to Fallujah."
+    new = told("new", quote="Rebels took Post Nine.", place=post, attacker=(), reading={"text": text})
+    assert {"incident-there"} == index.near(new, WEIGHTS)
+
+
 def test_what_a_later_revision_tells_is_found_where_it_tells_it_now() -> None:
     index = Index()
     index.put(an_incident(told("a", place=ALEPPO)))

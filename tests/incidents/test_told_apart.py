@@ -40,6 +40,28 @@ def test_an_attack_is_told_as_another_one_by_the_later_report_alone(*, expected:
 
 
 @pytest.mark.parametrize(
+    ("expected", "quote", "hours"),
+    [
+        (True, "Nusra shelled Aleppo, three days after the battle at the bridge.", 75),
+        (False, "Nusra shelled Aleppo, three days after the battle at the bridge.", 200),
+        (False, "Nusra shelled Aleppo, three days after the battle at the bridge began.", 75),
+        (False, "Nusra withdrew from Aleppo, three days after the talks.", 75),
+    ],
+)
+def test_who_counts_the_days_since_another_fight_tells_of_two(*, expected: bool, quote: str, hours: float) -> None:
+    features = alike(told("a"), told("b", quote=quote, hours=hours)).features
+    assert expected == ("text after" in features)
+
+
+@pytest.mark.parametrize(("expected", "place"), [(True, None), (False, KOVA)])
+def test_what_is_told_as_one_attack_more_is_another_but_at_the_same_town(
+    *, expected: bool, place: Place | None
+) -> None:
+    other = told("b", place=place, quote="Nusra also attacked a post east of Kova.")
+    assert expected == ("text beside" in alike(told("a", place=KOVA), other).features)
+
+
+@pytest.mark.parametrize(
     ("expected", "quote"),
     [(False, "Nusra retook the old town of Aleppo."), (True, "Nusra stormed the old town of Aleppo.")],
 )
