@@ -1,6 +1,7 @@
 """Numbers with no noun of people after them: whom those count that tell of men named before, or of whom was hit."""
 
 from streams.extract import lexicon, nouns
+from streams.extract.followings import led_until
 from streams.extract.governors import does, role_by_verb
 from streams.extract.lexicon import words
 from streams.extract.losses import loss_after, loss_of, takes_lives
@@ -171,3 +172,10 @@ class Alone(Phrasing):
         return before[-1] in nouns.TOLD_AS or (
             before[-1] == "at" and (before[0] in nouns.ESTIMATED_AT or bool(counted))
         )
+
+    def led(self, at: int) -> Mention | None:
+        """Give those who follow a leader under arms: "followers of Gaston Soumialot"."""
+        end = led_until(self.tokens, at)
+        if end is None:
+            return None
+        return Mention(at, end, "armed", self.text(at, end), self.actor(at, end), noun=self.tokens[at].lower)

@@ -209,8 +209,15 @@ def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: 
         "force": (acts or counted or near) and is_aimed,
         "enemy": acts or (near and armed),
         "both": acts and is_placed,
+        "town": _is_at_town(draft, clauses),
     }
     return held.get(draft.trigger.hold, acts and is_aimed)
+
+
+def _is_at_town(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a town that the tables know is told, or "the shattered town"."""
+    is_known = any(place.bearer is not None and place.bearer.kind == "town" for place in draft.places)
+    return is_known or (not clauses.places and has_anaphora(clauses, draft.trigger))
 
 
 def _is_at_name(draft: Draft, clauses: Clauses) -> bool:

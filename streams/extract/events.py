@@ -13,6 +13,7 @@ from streams.extract.bearers import Context
 from streams.extract.confidence import confidence_of
 from streams.extract.dating import dates_of
 from streams.extract.echoes import is_echo, is_since, take_no_sides
+from streams.extract.followings import FOLLOWERS, SWORN
 from streams.extract.group import Group
 from streams.extract.groups import home_of
 from streams.extract.identity import GENERIC
@@ -90,7 +91,9 @@ def _is_imagined(group: Group) -> bool:
     told = [one.reality for one in both if one.reality is not None]
     is_fact = all(one.draft.modality in _FACTS and not one.is_past for one in both)
     is_fight = group.type in HELD - {"buildup"} and not group.planned
-    is_state = any(_STATE.match(one.draft.trigger.lemma) for one in both)
+    is_state = any(one.noun in FOLLOWERS - SWORN for each in both for one in each.draft.attackers) or any(
+        _STATE.match(one.draft.trigger.lemma) for one in both
+    )
     return is_fight and is_fact and not is_state and bool(told) and max(told) < IMAGINED
 
 

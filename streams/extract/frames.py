@@ -7,6 +7,7 @@ from streams.extract import lexicon, modality, nouns
 from streams.extract.attribution import Said, attribution_of
 from streams.extract.clauses import LIGHT, Clauses, Draft
 from streams.extract.coordination import between
+from streams.extract.freeing import is_passed
 from streams.extract.governors import puts_in, subjects_of
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
@@ -264,7 +265,8 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     if told := _told_of(clauses, trigger):
         draft.attackers = [told, *followers(clauses, told)]
         return
-    if trigger.type == "capture" and trigger.lemma.split()[0] in lexicon.BE and trigger.lemma.endswith(" in"):
+    is_held_in = trigger.lemma.split()[0] in lexicon.BE and trigger.lemma.endswith(" in")
+    if is_passed(trigger) or (trigger.type == "capture" and is_held_in):
         draft.attackers = [one for one in clauses.mentions_between(trigger.end, end) if one.is_fighting][:1]
         return  # "is in Taliban hands"
     if is_passive:

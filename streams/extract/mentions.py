@@ -7,6 +7,7 @@ from functools import lru_cache
 from streams.extract import actors, lexicon, nouns
 from streams.extract.alone import Alone
 from streams.extract.dependencies import Tree
+from streams.extract.followings import FOLLOWERS
 from streams.extract.gazetteer import called, demonyms, peoples
 from streams.extract.governors import assails, does, governor_of, is_hurled
 from streams.extract.lists import relate, with_strength
@@ -248,7 +249,9 @@ class _Finder(Alone):
             if at in taken or (at not in self.alias_at and _names_nobody(self.tokens[at].text, self.tokens[at].lower)):
                 at += 1
                 continue
-            mention = self._known(at, taken) or self._peoples_position(at) or self._noun(at, taken, numerals)
+            mention = (
+                self._known(at, taken) or self.led(at) or self._peoples_position(at) or self._noun(at, taken, numerals)
+            )
             if mention is None and self.tokens[at].lower == "those" and self._does(at) and not self._is_governed(at):
                 mention = Mention(at, at + 1, "armed", "", noun="those")  # "those storming Bria"
             if mention and (not found or mention.first >= found[-1].end):
@@ -386,4 +389,4 @@ class _Finder(Alone):
 def _names_nobody(text: str, word: str) -> bool:
     """Say whether no phrase of people ends with a word, as written and in small letters, that is no alias."""
     is_called = word in called() or text in nouns.ALLIANCES or text.lower().startswith("anti-") or word == "those"
-    return not is_called and head_kind(word) is None
+    return not is_called and head_kind(word) is None and word not in FOLLOWERS

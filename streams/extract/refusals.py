@@ -2,6 +2,7 @@
 
 from streams.extract.clauses import Clauses
 from streams.extract.errands import is_errand
+from streams.extract.freeing import is_of_no_ground
 from streams.extract.shows import is_shown
 from streams.extract.trials import is_tried
 from streams.extract.triggers import Trigger
@@ -22,4 +23,5 @@ def is_no_fight(clauses: Clauses, trigger: Trigger, theme: str | None) -> bool:
         or is_errand(clauses, trigger)
         or is_shown(clauses, trigger)
         or is_tried(clauses, trigger)
+        or is_of_no_ground(clauses, trigger)
     )

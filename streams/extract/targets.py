@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from streams.extract import lexicon
 from streams.extract.dependencies import Tree
+from streams.extract.freeing import is_passed
 from streams.extract.gazetteer import towns
 from streams.extract.lexicon import words
 from streams.extract.no_places import text_of
@@ -57,7 +58,9 @@ def _holding_out(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -
 def _fallen(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> Iterator[int]:
     """Give where the name of what fell or was taken may begin."""
     if tree is not None and trigger.type in _TAKES_PLACE:
-        told = ("nsubj", "nsubj:pass") if trigger.lemma == "fall" else ("nsubj:pass",)  # "Bor, a market town, fell"
+        told = (
+            ("nsubj", "nsubj:pass") if trigger.lemma == "fall" or is_passed(trigger) else ("nsubj:pass",)
+        )  # "Bor, a market town, fell"
         for subject in tree.children(trigger.first, *told):
             yield _start_of(tokens, tree, subject)
 

@@ -4,6 +4,7 @@ from functools import cache
 
 from streams.extract import lexicon
 from streams.extract.clauses import Clauses
+from streams.extract.followings import FOLLOWERS
 from streams.extract.governors import puts_in
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
@@ -114,7 +115,11 @@ def _is_by_crowd(clauses: Clauses, trigger: Trigger) -> bool:
     if not doers:
         return False
     is_host = any(_is_host(clauses, one) for one in doers)
-    if is_host or any(_is_known(clauses, one) for one in doers) or _ARMS.search(_without(clauses, doers)):
+    if (
+        is_host
+        or any(_is_known(clauses, one) or _is_led(clauses, one) for one in doers)
+        or _ARMS.search(_without(clauses, doers))
+    ):
         return is_host
     names = {clauses.tokens[one].lower for one in doers}
     things = {clauses.tokens[one].lower for one in things_of(clauses, trigger)}
@@ -150,6 +155,11 @@ def _is_ground(clauses: Clauses, at: int) -> bool:
 
 def _is_known(clauses: Clauses, at: int) -> bool:
     return any(one.first <= at < one.end and one.actor_id is not None for one in clauses.mentions)
+
+
+def _is_led(clauses: Clauses, at: int) -> bool:
+    """Say whether they follow a leader under arms."""
+    return any(one.first <= at < one.end and one.noun in FOLLOWERS and one.is_fighting for one in clauses.mentions)
 
 
 def _without(clauses: Clauses, doers: list[int]) -> str:

@@ -8,6 +8,7 @@ from streams.extract import lexicon
 from streams.extract.clauses import LIGHT
 from streams.extract.dependencies import Tree
 from streams.extract.drills import is_drilled, is_of_drills
+from streams.extract.followings import led_until
 from streams.extract.fought import around, is_fought
 from streams.extract.gazetteer import demonyms
 from streams.extract.kinds import IRREGULAR, STATE
@@ -15,6 +16,7 @@ from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.nouns import counted_kind
 from streams.extract.small import Small
+from streams.extract.strikers import LABOUR, is_beside_strike, without_strikes
 from streams.extract.tables import rows
 from streams.extract.titles import is_title
 from streams.extract.tokens import Token
@@ -163,7 +165,7 @@ def is_vetoed(
     tree: Tree | None = None,
 ) -> bool:
     """Say whether the trigger only looks like an event here; `theme` is what the article is about if not war."""
-    said = {token.lower for at, token in enumerate(tokens) if not trigger.first <= at < trigger.end}
+    text, said = _said(text, tokens, trigger, mentions, tree)
     if (
         _is_idiom(text)
         or (_SCORE.search(text) and not said & _WAR)
@@ -189,10 +191,20 @@ def is_vetoed(
         return True
     if trigger.type in _SURE:
         return False
-    if not armed and not said & (_WAR | _SHOTS) and _is_by_police(mentions, trigger):
+    if not armed and not said & (_WAR | _SHOTS | _ARMS) and _is_by_police(mentions, trigger):
         return True
     is_armed = any(one.actor_id or (one.noun in lexicon.ARMED and one.end <= trigger.first) for one in armed)
     return bool(_CRIME.search(text) and _POLICE.search(text)) and not is_armed
+
+
+def _said(
+    text: str, tokens: Sequence[Token], trigger: Trigger, mentions: Sequence[Mention], tree: Tree | None
+) -> tuple[str, set[str]]:
+    """Give the text and the words around the trigger, without a strike of workers that is another matter."""
+    said = {token.lower for at, token in enumerate(tokens) if not trigger.first <= at < trigger.end}
+    if is_beside_strike(text, tokens, trigger, mentions, tree):
+        return without_strikes(text), said - LABOUR
+    return text, said
 
 
 def _is_plural(trigger: Trigger, tree: Tree | None) -> bool:
@@ -253,7 +265,8 @@ def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -
     if tree is None:
         return False
     at = trigger.end - 1 if trigger.is_noun else trigger.first
-    doers = {tokens[one].lower for one in tree.children(at, "nsubj", "obl:agent", "nmod:poss")}
+    found = tree.children(at, "nsubj", "obl:agent", "nmod:poss")
+    doers = {tokens[one].lower for one in found if led_until(tokens, one) is None}
     head = tree.head(at)
     if trigger.is_noun and head is not None and tree.dep(at) in ("obj", "xcomp") and tokens[head].lower in LIGHT:
         wagers = {tokens[one].lower for one in tree.children(head, "nsubj")}
@@ -267,6 +280,7 @@ def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -
 
 
 _SHOTS = words("fired rounds shots rifles shot gunfire bullets")
+_ARMS = words("dynamite grenades rockets bazookas explosives machine-guns machineguns rocket-propelled")
 _FORCE_OF_LAW = words("police policemen officers gendarmes constables")
 
 

@@ -11,7 +11,7 @@ from streams.extract.forms import Form, inflections
 from streams.extract.tables import rows, texts
 from streams.records import EventType
 
-Hold = Literal["", "yes", "both", "armed", "place", "force", "enemy", "raiders", "tight", "any"]
+Hold = Literal["", "yes", "both", "armed", "place", "force", "enemy", "raiders", "tight", "any", "town"]
 
 
 # what may stand between a verb and its own words: "converge this morning on", "closed yesterday in on"
