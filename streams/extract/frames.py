@@ -274,7 +274,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         subject = [] if is_done_to_place(clauses, trigger) else subject_of(clauses, trigger.first)
         draft.defenders = [one for one in subject if one.head != "bare" and not _controls(one)]
         return
-    subject = after_verb(clauses, trigger) or subject_of(clauses, trigger.first)
+    subject = after_verb(clauses, trigger) or subject_of(clauses, trigger.first) or _pulled_out(clauses, trigger)
     objects = _objects_of(clauses, trigger, end)
     near = [one for one in objects if one.first - trigger.end <= 8][:1]  # noqa: PLR2004 - further off it is another verb's
     if trapped(clauses, trigger, subject, draft):
@@ -293,6 +293,14 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         reach = len(tokens) if lost else end
         to = [one for one in clauses.mentions_between(trigger.end, reach) if one.prep == "to" and one.is_fighting]
         draft.attackers, draft.defenders = to, lost
+
+
+def _pulled_out(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give the forces that somebody pulls out: "it had pulled its forces out of Mehran"."""
+    if trigger.type != "retreat" or trigger.form != "past" or trigger.end >= len(clauses.tokens):
+        return []
+    own = clauses.tokens[trigger.end].lower in ("its", "their")
+    return [one for one in clauses.mentions if own and one.first == trigger.end + 1 and one.is_fighting]
 
 
 def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:

@@ -44,7 +44,8 @@ _OF_SITES = _OF_NOUNS | words(
     """
     post outpost barracks airport port station headquarters base hills slopes ruins walls gates edge fringes
     entrance streets center centre heart banks heights airstrip airfield garrison oasis pass hill fort fortress
-    monastery harbour harbor sector front ridge farms peninsula crossing
+    monastery harbour harbor sector front ridge farms peninsula crossing hospital bazaar waterworks pits mine mines
+    out
     """
 )
 _REGION_NOUNS = words(
@@ -73,6 +74,10 @@ _MONTHS = words(
     "january february march april may june july august september october november december monday tuesday wednesday"
     " thursday friday saturday sunday"
 )
+_TERRAIN = words(
+    "pass river bridge bridges ridge canal valley gap saddle track ford defile peninsula ferry dam heights"
+)
+_BY_TERRAIN = words("at on in near around")
 _BESIDE = words("along opposite near around")  # also before "the": "massed along the Mereb"
 _LOCATIVE = words("in at near outside around towards toward into")
 _GOES_THROUGH = frozenset(
@@ -205,7 +210,8 @@ def _whole_end(tokens: Sequence[Token], at: int) -> int:
     if is_people_only(tokens[at].lower) and at + 1 < len(tokens) and tokens[at + 1].lower in _REGION_NOUNS:
         return at + 2 if regions(text_of(tokens, at, at + 2)) else at  # "a river town in Chin state"
     is_named = tokens[at].lower in _CALLED_AFTER and at + 1 < len(tokens) and tokens[at + 1].is_capital
-    return at + 2 if is_named and towns(text_of(tokens, at, at + 2)) else at
+    is_told = at > 0 and tokens[at - 1].lower in _LEADING and tokens[at].is_capital  # "landed at Port Amity"
+    return at + 2 if is_named and (is_told or towns(text_of(tokens, at, at + 2))) else at
 
 
 @cache
@@ -214,6 +220,7 @@ def _country_starts() -> frozenset[str]:
     return frozenset(name.lower()[:size] for name in country_names() for size in range(1, len(name)))
 
 
+_LEADING = words("at in of near outside above")
 _CALLED_AFTER = words("port camp fort bridge hospital castle market barracks")
 
 
@@ -319,8 +326,16 @@ def _position(
     is_located = first > 0 and (tokens[first - 1].lower in _LOCATIVE or before in _BESIDE)
     is_located = is_located or (before == "through" and tokens[max(0, first - 2)].lower in _GOES_THROUGH)
     is_located = is_located or (tokens[first].lower in _LANDMARKS and end - first > 1)
+    is_located = is_located or _is_terrain(tokens, first, end, before)
     is_located = is_located or (previous is not None and before == "and" and _is_given(tokens, end))
     return _Position(before, strong, named or (listed and strong) or is_located, listed, region)
+
+
+def _is_terrain(tokens: Sequence[Token], first: int, end: int, before: str) -> bool:
+    """Say whether the name is a pass's, a river's or a bridge's: "at the Jhara Pass", "at the Orva bridge"."""
+    is_last = end - first > 1 and tokens[end - 1].lower in _TERRAIN
+    is_next = end < len(tokens) and tokens[end].text in _TERRAIN
+    return before in _BY_TERRAIN and tokens[first - 1].lower == "the" and (is_last or is_next)
 
 
 def _is_given(tokens: Sequence[Token], end: int) -> bool:

@@ -5,17 +5,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from streams.extract.gazetteer import capital_of, towns
+from streams.extract.gazetteer import capital_of, demonyms, towns
 from streams.extract.lexicon import BOUNDS, PREPOSITIONS, words
 from streams.extract.names import spelling_key
 from streams.extract.places import PlaceMention, leading
 from streams.extract.reader import Reading, Told
+from streams.extract.same_place import share_place
 from streams.extract.where import ANAPHORA, is_of_road
 
 _STRUCK = 2  # how much more a place that was attacked weighs, and
 _LAST = 2  # the one that was named last, one more in the same sentence
 _OWN = 5  # tokens from the article to its noun: "the besieged town"
-_POINTED = ANAPHORA | words("base barracks garrison enclave fortress")
+_POINTED = ANAPHORA | words("base barracks garrison enclave fortress port stronghold outpost settlement")
+_BESIDE = words("of from outside near said")  # "towns north of the Haitian capital"
+_LESSER = words("provincial regional district departmental state island eastern northern southern western")
 _BUILT = words("city town")  # no camp and no valley
 
 
@@ -36,13 +39,40 @@ def settle_place(told: Told, reading: Reading) -> None:
         town := _spoken_of(told, reading)
     ) is not None:
         draft.places = [replace(town, coordinated=False)]
-    elif _is_capital(lowered) and not told.clauses.places:
-        context = reading.contexts.get(draft.sentence.block, {})
-        country = leading(context)
-        name = capital_of(country) if country else None
-        bearer = next((town for town in towns(name or "") if town.country == country and town.is_exact), None)
-        if name and bearer:
-            draft.places = [PlaceMention(0, 0, name, bearer, strong=True)]
+        return
+    country = _whose_capital(lowered)
+    if country is None and _is_capital(lowered) and not told.clauses.places:
+        country = leading(reading.contexts.get(draft.sentence.block, {}))
+    if country is not None:
+        draft.places = _capital(country)
+    elif _points_to_place(told) or _is_lesser(lowered):
+        draft.places = _only_town(reading)
+
+
+def _capital(country: str) -> list[PlaceMention]:
+    name = capital_of(country)
+    bearer = next((town for town in towns(name or "") if town.country == country and town.is_exact), None)
+    return [PlaceMention(0, 0, name, bearer, strong=True)] if name and bearer else []
+
+
+def _whose_capital(words: Sequence[str]) -> str | None:
+    """Give the country whose capital is spoken of by its people's name: "the attack on the Sudanese capital"."""
+    found = [at for at, word in enumerate(words) if word == "capital" and at > 1 and words[at - 1] in demonyms()]
+    if len(found) != 1 or words[found[0] - 2] != "the" or words[max(0, found[0] - 3)] in _BESIDE:
+        return None
+    return demonyms()[words[found[0] - 1]]
+
+
+def _is_lesser(words: Sequence[str]) -> bool:
+    """Say whether the capital of a part of a country is spoken of: "the provincial capital", "its capital"."""
+    return any(word == "capital" and before in _LESSER | {"its", "their"} for before, word in pairwise(words))
+
+
+def _only_town(reading: Reading) -> list[PlaceMention]:
+    """Give the only town that the article names, be it after the sentence that means it."""
+    towns = [place for _, place in reading.towns if place.prep != "from"]
+    is_one = bool(towns) and all(share_place(towns[:1], [other]) for other in towns)
+    return [replace(towns[0], coordinated=False)] if is_one else []
 
 
 def _is_it(told: Told) -> bool:

@@ -50,6 +50,9 @@ _WITNESSES = words(
 )
 _SAYS = lexicon.SAYING | words("knows know conceded concede concedes acknowledged acknowledge acknowledges")
 _SAID = words("said says announced declared stated claimed admitted conceded acknowledged warned")
+_WHEN = words(
+    "on monday tuesday wednesday thursday friday saturday sunday yesterday today late early by telephone phone radio"
+)
 _SPEAKERS = words("television tv radio newspaper officials residents authorities police ministry government")
 
 
@@ -166,13 +169,20 @@ def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
         at -= 1
     if at < 1 or clauses.tokens[at].lower not in ("in", "from", "at", "outside", "near"):
         return False
-    if clauses.tokens[at - 1].lower in _SAID and clauses.tokens[at].lower in ("in", "from"):
+    if clauses.tokens[_back(clauses, at - 1)].lower in _SAID and clauses.tokens[at].lower in ("in", "from"):
         return True  # "its spokesman said in London"
     after = {token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN]}
     tellers = _TELLERS | (_WITNESSES if after & _SAYS else frozenset())
     return bool(tellers & {token.lower for token in clauses.tokens[max(0, at - 3) : at]}) and not any(
         trigger.first <= at and at - trigger.end <= _BESIDE for trigger in clauses.triggers if trigger.end <= at
     )
+
+
+def _back(clauses: Clauses, at: int) -> int:
+    """Give the token before when and by what somebody says it: "said on Sunday in London", "said by radio from"."""
+    while at > 0 and clauses.tokens[at].lower in _WHEN:
+        at -= 1
+    return at
 
 
 def _is_home(clauses: Clauses, place: PlaceMention) -> bool:

@@ -1,0 +1,46 @@
+"""Where a fight is whose sentence names no town, or names a pass, a bridge or a port that no table knows."""
+
+import pytest
+
+from streams.extract import extract
+from streams.records import Article, Event
+
+
+def told(text: str) -> list[Event]:
+    """Give the events of a text without a title."""
+    return list(extract(Article(id="a", text=text)).events)
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("Kananga", "Rebels captured the provincial capital on Monday. Residents of Kananga fled."),
+        ("Khartoum", "Gunmen attacked the Sudanese capital on Saturday."),
+        ("Palma", "Insurgents seized the town, workers said by telephone from Pemba. Palma had 75,000 people."),
+        ("Goma", "Rebels attacked Goma on Sunday, a spokesman said on Monday in London."),
+        ("Jhara Pass", "Soldiers of Sundal exchanged fire for six hours at the Jhara Pass on Sunday, the army said."),
+        ("Orva", "Sarvan fighters beat back government armour at the Orva bridge on Saturday."),
+        ("Lomba River", "Guerrillas destroyed the government's 47th Brigade on the Lomba River on Saturday."),
+        ("Port Amity", "Militants seized the police barracks and airstrip of Port Amity on Wednesday."),
+        ("Hazrabad", "Shells hit the children's hospital of Hazrabad on Thursday and killed six."),
+        ("Tembe", "Gunmen raided the tin mine at Tembe on Saturday night and killed 26 workers."),
+        ("Hazrabad", "Troops tried to break out of Hazrabad on Monday."),
+        ("Mehran", "Iraq said that it had pulled its forces out of Mehran."),
+    ],
+)
+def test_the_place_is_the_one_that_is_meant(place: str, text: str) -> None:
+    (event,) = told(text)
+    assert place == (event.place and event.place.name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army attacked the city on Sunday. It lies between Goma and Bukavu.",
+        "Troops have taken the regional capital, the rebels said on Tuesday in Paris.",
+        "Rebels attacked towns north of the Haitian capital.",
+    ],
+)
+def test_a_place_that_may_be_another_is_not_guessed(text: str) -> None:
+    (event,) = told(text)
+    assert event.place is None
