@@ -87,6 +87,7 @@ _IS_WAR, _IS_FIGHTER = _IS_SURE | _IS_LOOSE, _IS_HARD | _IS_SOFT
 _FEW, _NEAR = 5, 3  # a fifth of the sentences are enough; so far back reaches what is added
 _SHORT_TEXT = 8  # sentences; in a longer text more than one speaks of war
 _SEVERAL, _MIDDLING_TEXT = 4, 16  # a quarter of so many
+_HIRED = (" mercenar", " soldiers of fortune")  # who fight for others: their country is not spoken of
 _SHORT = 3  # letters; a shorter name begins too many words
 _OUTSIDE = 0.15  # powers that act everywhere say little about where
 _OUTSIDERS = frozenset({"US", "GB", "FR", "RU", "CN", "DE"})
@@ -243,6 +244,8 @@ def countries_of(text: str) -> dict[str, float]:
         start = end + 1 - length
         before, after = text[start - 1 : start], text[end + 1 : end + 2]
         if before.isalnum() or after.isalnum() or (is_short and not text[start:end].isupper()):
+            continue
+        if text.startswith(_HIRED, end + 1):
             continue
         found[code] += weight * (_OUTSIDE if code in _OUTSIDERS else 1.0)
     return dict(found)

@@ -44,3 +44,17 @@ def test_the_place_is_the_one_that_is_meant(place: str, text: str) -> None:
 def test_a_place_that_may_be_another_is_not_guessed(text: str) -> None:
     (event,) = told(text)
     assert event.place is None
+
+
+@pytest.mark.parametrize(
+    ("country", "text"),
+    [
+        ("SL", "South African mercenaries attacked Kono on Sunday."),
+        ("EH", "Units of the Saharan People's Liberation Army stormed Es-Semara on 6 October."),
+        ("EH", "Moroccan soldiers fought at Smara on Sunday."),
+        ("FK", "The garrison of Pradera del Ganso had ceased to fight."),
+    ],
+)
+def test_a_town_lies_in_its_own_country_and_not_in_its_attackers(country: str, text: str) -> None:
+    (event,) = told(text)
+    assert country == (event.place and event.place.country)
