@@ -10,6 +10,7 @@ import msgspec
 from streams.extract.actors import country_of_actor
 from streams.extract.attaching import HELD, add_head, attach, attack_counted, folded, oppose_counted, take_side
 from streams.extract.bearers import Context
+from streams.extract.clauses import Draft
 from streams.extract.confidence import confidence_of
 from streams.extract.dating import dates_of
 from streams.extract.echoes import is_echo, is_since, take_no_sides
@@ -35,7 +36,8 @@ _COMMON = GENERIC | words(
 )  # whoever they are
 _ABROAD = 0.3  # of what is spoken of the attackers' country: enough for another to be where they attack
 _SURELY = 3.0  # times more of one country than of another
-IMAGINED = 0.08  # chance below which an attack that the rules read is none
+IMAGINED = 0.1  # chance below which an attack that the rules read is none, and
+_PLAINLY = 0.04  # of one with both its sides, or by a known one at a place
 # who holds a town tells who won it, and no fight: "was in the hands of the rebels"
 _STATE = re.compile(r"(?:is|are|was|were) (?:.* )?(?:in|hands)$")
 _ENDS = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
@@ -94,7 +96,14 @@ def _is_imagined(group: Group) -> bool:
     is_state = any(one.noun in FOLLOWERS - SWORN for each in both for one in each.draft.attackers) or any(
         _STATE.match(one.draft.trigger.lemma) for one in both
     )
-    return is_fight and is_fact and not is_state and bool(told) and max(told) < IMAGINED
+    least = _PLAINLY if any(_is_plain(one.draft) for one in both) else IMAGINED
+    return is_fight and is_fact and not is_state and bool(told) and max(told) < least
+
+
+def _is_plain(draft: Draft) -> bool:
+    """Say whether both sides are told, or one that is known attacks somewhere."""
+    is_known = any(one.actor_id for one in draft.attackers) and bool(draft.places)
+    return is_known or bool(draft.attackers and draft.defenders)
 
 
 def _remembered(found: Sequence[Event]) -> Sequence[Event]:

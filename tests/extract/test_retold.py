@@ -23,7 +23,7 @@ def _forces(text: str) -> list[tuple[str, int | None, int | None]]:
                 "State television said the army had redeployed around it.\n\n"
                 "Some 3,000 fighters had taken part in the assault, an activist said."
             ),
-            ("capture", 3000, 3000),
+            ("assault", 3000, 3000),
         ),
         (
             (

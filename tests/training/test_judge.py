@@ -114,6 +114,15 @@ def test_articles_are_counted_by_what_they_should_give(tmp_path: Path) -> None:
     }
 
 
+def test_an_attack_that_only_waits_may_be_told_for_sure(tmp_path: Path) -> None:
+    waits = written(tmp_path, "possible\tSome [[7,000|R]] rebels are massed at Bria to {{storm|a}} the town of Sibut.")
+    doubted = written(tmp_path, "possible\tRebels {{stormed|a}} Bria with [[7,000|A]] men, some say.")
+    assert {name: one.asked for name, one in reading.read([waits, doubted]).figures.items()} == {
+        "alert, precision": 1,
+        "a fight, and one told": 2,
+    }
+
+
 def test_words_of_quiet_gold_may_tell_no_fight_and_those_of_events_do() -> None:
     known = gold.known()
     quiet = [one for one in known if one.others]

@@ -13,7 +13,10 @@ _UNFOUGHT = ("buildup", "retreat", "surrender", "ceasefire")
 
 
 def read(given: Iterable[Passage]) -> Score:
-    """Read passages by the extractor as it ships; only what is fought now, as a fact or claim, counts as told."""
+    """Read passages by the extractor as it ships; only what is fought now, as a fact or claim, counts as told.
+
+    Their authors called an attack that only waits possible, and the rule asks for no phase: it may be told for sure.
+    """
     score = Score()
     for one in given:
         answer = answer_to(Article(id="unlearned", text=one.text))
@@ -21,7 +24,8 @@ def read(given: Iterable[Passage]) -> Score:
         is_fight = any(mark.letters in _REAL for mark in one.fights)
         facts = (one for one in answer.events if one.modality in ("asserted", "claimed") and not one.historic)
         is_told = any(one.type not in _UNFOUGHT for one in facts)
-        if is_sure:
+        may_wait = one.label == "possible" and any("R" in mark.letters for mark in one.numbers)
+        if is_sure and not may_wait:
             score.note("alert, precision", one.text, is_right=should)
         if should:
             score.note("alert, recall", one.text, is_right=is_sure)
