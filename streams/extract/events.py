@@ -93,11 +93,15 @@ def _is_imagined(group: Group) -> bool:
     told = [one.reality for one in both if one.reality is not None]
     is_fact = all(one.draft.modality in _FACTS and not one.is_past for one in both)
     is_fight = group.type in HELD - {"buildup"} and not group.planned
-    is_state = any(one.noun in FOLLOWERS - SWORN for each in both for one in each.draft.attackers) or any(
-        _STATE.match(one.draft.trigger.lemma) for one in both
-    )
-    least = _PLAINLY if any(_is_plain(one.draft) for one in both) else IMAGINED
-    return is_fight and is_fact and not is_state and bool(told) and max(told) < least
+    if not (is_fight and is_fact and told) or any(_is_known_better(one.draft) for one in both):
+        return False
+    return max(told) < (_PLAINLY if any(_is_plain(one.draft) for one in both) else IMAGINED)
+
+
+def _is_known_better(draft: Draft) -> bool:
+    """Say whether the rules know what the judge does not: who holds a town, and that followers of a leader fight."""
+    are_followers = any(one.noun in FOLLOWERS - SWORN for one in draft.attackers)
+    return are_followers or _STATE.match(draft.trigger.lemma) is not None
 
 
 def _is_plain(draft: Draft) -> bool:

@@ -22,8 +22,9 @@ def settle_forces(given: Sequence[Counted], groups: list[Group], spare: Sequence
 
     An attack that only the judge reads (`spare`) may join `groups`.
     """
-    credit(given, groups, spare)
     _massed(given, groups, spare)
+    credit(given, groups, spare)
+    _massed(given, groups, spare)  # those that have their force only now
     _total(given, groups)
 
 

@@ -76,6 +76,15 @@ def test_a_capture_by_counted_attackers_is_the_attack_that_it_is_told_with() -> 
     assert force(text) == (7000, 7000)
 
 
+def test_parts_of_the_assault_that_took_a_town_add_up() -> None:
+    text = (
+        "Fighters of the Front took the town of Torit on Monday, residents said. In the final assault they came with "
+        "2,600 men from the lake, an officer said. Another 2,900 crossed the river in the north."
+    )
+    assert kinds(text) == ["assault"]
+    assert force(text) == (5500, 5500)
+
+
 def test_a_capture_that_ends_an_offensive_is_a_capture() -> None:
     assert kinds("Six thousand rebels captured Goma after an offensive that lasted a month.") == ["capture"]
 
