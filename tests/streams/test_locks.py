@@ -114,7 +114,8 @@ def test_who_is_sole_is_so_until_the_end(server: Engine) -> None:
         (ALEPPO, AL_BAB, False),  # one province
         (AL_BAB, Place(name="Raqqa", country="SY", admin1="Raqqa", precision="town"), True),
         (None, None, False),
-        (None, ALEPPO, True),
+        (None, ALEPPO, False),  # the home of who fights
+        (None, FALLUJAH, True),
     ],
 )
 def test_readings_of_places_that_can_be_one_incident_hold_each_other_up(
