@@ -1,8 +1,8 @@
 """Weights and threshold from some groups of the labels, so that each group is judged by what never saw it.
 
 The threshold is chosen within the groups at hand: these are folded once more, each part decided by weights of the
-others, and the lowest threshold is taken that is precise enough: F is nearly the same from 0.2 to 0.5, and its best is
-chance. What is judged has no say in it.
+others, and the lowest threshold is taken that is precise enough: F is nearly the same over a wide range, and its best
+is chance. What is judged has no say in it.
 """
 
 import zlib
