@@ -6,10 +6,9 @@ from functools import cache
 
 from streams.extract.gazetteer import country_names, demonyms
 from streams.extract.names import folded
+from streams.extract.nouns import STATE_FORCES
 from streams.extract.pipeline import Phrases
 from streams.extract.tables import rows, texts
-
-_STATE_FORCES = "-forces"
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def members(actor_id: str) -> frozenset[str]:
 
 def state_forces(country: str) -> str:
     """Give the id of a state's forces: "sy-forces"."""
-    return country.lower() + _STATE_FORCES
+    return country.lower() + STATE_FORCES
 
 
 def country_of_actor(actor_id: str | None) -> str | None:
@@ -74,7 +73,7 @@ def country_of_actor(actor_id: str | None) -> str | None:
     known = known_actors().get(actor_id)
     if known:
         return known.country
-    return actor_id.removesuffix(_STATE_FORCES).upper() if actor_id.endswith(_STATE_FORCES) else None
+    return actor_id.removesuffix(STATE_FORCES).upper() if actor_id.endswith(STATE_FORCES) else None
 
 
 @cache

@@ -7,6 +7,7 @@ from streams.extract.attaching import COUNTED, LOSSES
 from streams.extract.group import MASSED, Group, is_of_state
 from streams.extract.joining import made_of
 from streams.extract.mention import Mention
+from streams.extract.nouns import STATE_FORCES
 from streams.extract.reader import Spare
 from streams.extract.second import SURE, Counted
 from streams.records import EventType, Quantity
@@ -130,7 +131,7 @@ def _are_others(some: Sequence[Counted], group: Group) -> bool:
 
 def _serves(mention: Mention) -> bool:
     """Say whether those meant serve a state, by their noun or because the table knows them as its forces."""
-    return is_of_state(mention) or (mention.actor_id or "").endswith("-forces")
+    return is_of_state(mention) or (mention.actor_id or "").endswith(STATE_FORCES)
 
 
 def _is_of(told: Quantity, given: Iterable[Counted]) -> bool:

@@ -9,7 +9,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.clean import Sentence
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
-from streams.extract.nouns import STATE_NOUNS, head_kind
+from streams.extract.nouns import STATE_FORCES, STATE_NOUNS, head_kind
 from streams.extract.tokens import Token
 
 _ORDERS = words("orders order mission task aim goal objective target job instructions plan")  # "their orders are to"
@@ -95,7 +95,7 @@ class Discourse:
         if known is None or known.actor_id is None or found.actor_id or order - self.order > _REACH:
             return False
         is_bare = found.name == found.name.lower() and found.number is None and found.noun not in STATE_NOUNS
-        is_state = known.actor_id.endswith("-forces") or known.noun in STATE_NOUNS
+        is_state = known.actor_id.endswith(STATE_FORCES) or known.noun in STATE_NOUNS
         return is_bare and not is_state and found.first > 0 and clauses.tokens[found.first - 1].lower in _POINTING
 
     def hear(self, clauses: Clauses, drafts: Sequence[Draft], order: int) -> None:

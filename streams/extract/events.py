@@ -22,6 +22,7 @@ from streams.extract.joining import with_passage
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
+from streams.extract.nouns import STATE_FORCES
 from streams.extract.places import PlaceMention
 from streams.extract.reader import Reading, Told
 from streams.extract.remembered import remembered
@@ -167,7 +168,7 @@ def _abroad(group: Group, context: Context) -> Context:
     """Give the context without the home of a state's forces that attack, where another country is spoken of as well."""
     homes = {
         one.country or country_of_actor(one.actor_id) for told in group.told for one in told.draft.attackers
-        if (one.actor_id or "").endswith("-forces")
+        if (one.actor_id or "").endswith(STATE_FORCES)
     }  # fmt: skip
     others = {country: weight for country, weight in context.items() if country not in homes}
     is_abroad = max(others.values(), default=0.0) >= _ABROAD * max(context.values(), default=0.0) > 0

@@ -15,6 +15,7 @@ from streams.extract.kinds import IRREGULAR, STATE, kind_of
 from streams.extract.lexicon import DEFENDING_NOUNS, PREPOSITIONS, words
 from streams.extract.mention import Mention
 from streams.extract.names import spelling_key
+from streams.extract.nouns import STATE_FORCES
 from streams.extract.owners import is_whole, owner_of
 from streams.extract.parts import parts_of, total
 from streams.extract.places import PlaceMention
@@ -350,7 +351,7 @@ def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:
         return False  # "21,000 of our fighters": those who say so
     back = strengths.BACK.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start])
     who = {*fact.of_name, fact.mention.noun, *(back["who"].lower().split()[-1:] if back else ())}
-    known = [one for one in attackers if one.actor_id and not one.actor_id.endswith("-forces")]
+    known = [one for one in attackers if one.actor_id and not one.actor_id.endswith(STATE_FORCES)]
     nouns = {word for one in attackers for word in [one.noun, *(one.name.lower().split() if one not in known else ())]}
     are_soldiers = bool(nouns & (_SOLDIERS | {"forces", "force"}))
     are_rebels = bool(nouns & IRREGULAR) or (len(known) == len(attackers) > 0 and bool(who & _POWERS))

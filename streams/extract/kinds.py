@@ -5,6 +5,7 @@ from typing import Literal
 from streams.extract import nouns
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
+from streams.extract.nouns import STATE_FORCES
 
 Kind = Literal["state", "irregular", ""]
 
@@ -31,7 +32,7 @@ def kind_of(mention: Mention) -> Kind:
     """Give the kind by the actor, else by the last telling word of the name, "" where none tells."""
     actor = mention.actor_id or ""
     if actor:
-        return "state" if actor.endswith("-forces") or actor in _SENT_BY_STATES else "irregular"
+        return "state" if actor.endswith(STATE_FORCES) or actor in _SENT_BY_STATES else "irregular"
     if mention.head == "state":
         return "state"
     for word in (mention.noun, *reversed(mention.name.lower().split())):

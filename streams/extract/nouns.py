@@ -98,6 +98,7 @@ NO_NAMES = words(
     despite in on at the a an as he she they we it last this that then also according
     """
 )
+STATE_FORCES = "-forces"  # after a country's code: the id of its army
 STATE_NOUNS = words(
     """
     army forces military troops soldiers soldier marines navy air-force force warplanes jets aircraft

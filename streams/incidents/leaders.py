@@ -6,7 +6,6 @@ from functools import cache
 from streams.extract.tables import rows, table, texts
 from streams.incidents.names import fold_actor
 
-STATE_FORCES = "-forces"  # after a country's code: the id of its army
 _LONGEST = 4  # words of a name
 _NOBODY: tuple[str, ...] = ()
 

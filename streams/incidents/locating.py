@@ -1,6 +1,7 @@
 """How the places of two events agree: on the map, and in the words where the reader found no place or another. Pure."""
 
 from streams.extract.gazetteer import capital_of, capitals
+from streams.extract.nouns import STATE_FORCES
 from streams.incidents.names import names_of, sketch
 from streams.incidents.places import LANDMARK_KM, TOLD_KM, Nearness, apart_km, are_near, nearness, towns
 from streams.incidents.timing import Seen
@@ -143,7 +144,7 @@ def _is_seat_of(near: Nearness, ours: Traits, theirs: Traits) -> bool:
 
 def _sure(traits: Traits) -> tuple[Place, ...]:
     """Give the places but those in the country of an army that attacks there: often it was guessed by the army."""
-    own = {one.id.removesuffix("-forces").upper() for one in traits.attackers if one.id is not None}
+    own = {one.id.removesuffix(STATE_FORCES).upper() for one in traits.attackers if one.id is not None}
     return tuple(place for place in traits.places if place.country not in own)
 
 

@@ -7,9 +7,10 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from streams.extract.gazetteer import capital_of
+from streams.extract.nouns import STATE_FORCES
 from streams.extract.tables import table, texts
 from streams.incidents.actors import countries_where, identities
-from streams.incidents.leaders import STATE_FORCES, homes
+from streams.incidents.leaders import homes
 from streams.incidents.model import places_of
 from streams.incidents.names import fold_place, names_of, sketch
 from streams.incidents.telling import is_capital, is_described

@@ -8,8 +8,8 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from streams.extract.gazetteer import country_names, demonyms
+from streams.extract.nouns import STATE_FORCES
 from streams.incidents.actors import Identity, sides_of
-from streams.incidents.leaders import STATE_FORCES
 from streams.incidents.model import places_of
 from streams.incidents.names import fold_place
 from streams.incidents.telling import (

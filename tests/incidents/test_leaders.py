@@ -3,9 +3,9 @@
 import pytest
 
 from streams.extract.actors import known_actors
+from streams.extract.nouns import STATE_FORCES
 from streams.extract.tables import table
 from streams.incidents.actors import Identity, identities, kinship
-from streams.incidents.leaders import STATE_FORCES
 from streams.records import Actor
 
 
