@@ -1,14 +1,11 @@
 """Whether a draft is held down by somebody armed or by a place: a bare "offensive" or "attack" is no event."""
 
-import re
-
 from streams.extract import lexicon
 from streams.extract.clauses import Clauses, Draft
-from streams.extract.dependencies import Tree
 from streams.extract.initials import is_by_initials
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
-from streams.extract.numerals import find_numerals
+from streams.extract.no_events import SITES, is_no_deed, said_of, tells_nothing
 from streams.extract.repulses import beats_off
 from streams.extract.triggers import Trigger
 from streams.extract.truces import is_made
@@ -36,28 +33,7 @@ _HIT = words("attack assault storm besiege encircle shell bombard invade overrun
 _RAGES = words(
     "raged rages raging rage erupted erupts flared flares intensified broke broken continued continues spread"
 )
-_HELD_BY = frozenset({"held by", "occupied by", "controlled by"})
-_LEAST = 3  # tokens from those who were captured to the verb
 _NAME_WITHIN = 7  # tokens
-_SITES = lexicon.POSITIONS - {
-    "target",
-    "targets",
-    "area",
-    "areas",
-    "lines",
-    "quarter",
-    "camp",
-    "camps",
-    "market",
-} | words(
-    """
-    courthouse pharmacy armoury armory station stations hall palace pump pipeline pipelines dam bridges pylons mast
-    hill hills heights ridge river valley border frontier island islands peninsula villages compound complex embassy
-    ministry airstrip runway warehouse convoy trains train fort fortress citadel junction tunnel crossing factory
-    plant towns farmhouse monastery convent mine mines oilfields neighbourhoods quarter university parliament clinic
-    settlement settlements
-    """
-)
 _DAYS = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -66,15 +42,6 @@ _DAYS = words(
 )
 _ANYBODY = words("members member people persons women others locals supporters followers")
 _BORDERS = words("border borders frontier frontline front-line")
-_GROUND = words(
-    """
-    it them control most half much part parts all ground territory land side sides districts hold centre center
-    heart edge bank shore coast swathe swathes stretch third quarters rest place places one two three four five
-    several dozen dozens kilometres kilometers miles slope slopes summit crest peak block blocks street streets
-    wall walls gate gates ruins corridor salient line locality localities settlement hamlet hamlets farm farms
-    bridgehead bridgeheads beachhead beachheads foothold footholds
-    """
-)
 
 
 def is_anchored(draft: Draft, clauses: Clauses) -> bool:
@@ -88,11 +55,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         mention.head in ("armed", "platform", "captive") or mention.noun in ("men", "police")
         for mention in clauses.mentions
     )
-    is_bare = draft.type in ("retreat", "surrender") and sides and all(mention.head == "bare" for mention in sides)
-    is_aimed = any(place.first >= draft.trigger.end for place in draft.places)
-    is_nothing = draft.modality == "negated" and draft.trigger.is_noun and not sides and not is_aimed  # "no raids, .."
-    is_thought = draft.modality == "hypothetical" and not draft.places and not (draft.attackers and draft.defenders)
-    if is_thought or is_nothing or is_bare or _is_of_others(draft, clauses) or _is_no_fight(draft, clauses):
+    if tells_nothing(draft, clauses):
         return False
     if draft.type == "ceasefire":
         return is_made(clauses) or (bool(draft.attackers and draft.defenders) and is_made(clauses, are_named=True))
@@ -100,7 +63,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         return _holds(draft, clauses, armed=armed, counted=counted, near=near)
     if draft.trigger.is_noun:
         return _is_noun_anchored(draft, clauses, armed=armed or counted, near=near)
-    if _is_no_deed(draft, clauses):
+    if is_no_deed(draft, clauses):
         return False
     is_placed = _is_placed(draft, clauses)
     is_named = _is_named(clauses, draft.trigger)
@@ -119,46 +82,14 @@ def _is_fire(draft: Draft, clauses: Clauses) -> bool:
     return draft.type in ("shelling", "bombing", "airstrike") and is_noun
 
 
-# a war that goes on for years is no event: "has been fighting the government for more than 15 years"
-_FOR_YEARS = re.compile(
-    r"\b(?:for|over) (?:[\w-]+ ){0,4}(?:years|decades?|decade and a half)\b|"
-    r"\bsince (?:(?:at least|about|the|early|late) )*(?:(?:19|20)\d\d|independence|1[0-9]\d0s)|"
-    r"\b\w+-(?:year|decade)(?:-long|-old)? (?:war|conflict|insurgency|rebellion)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_no_fight(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether a war of years is told of and not a fight at a place, or that somebody would not fight."""
-    is_of_nobody = not (draft.places or draft.defenders) and draft.type != "buildup"
-    if draft.modality == "denied" and draft.trigger.form == "ing" and is_of_nobody:
-        return True  # "it denied attacking civilians"
-    if draft.modality == "negated" and draft.trigger.lemma == "fight" and draft.trigger.form == "base":
-        return True  # "the reservists would not fight in the city"
-    is_there = any(place.bearer is None or place.bearer.kind == "town" for place in draft.places)
-    return draft.type == "clash" and not is_there and _FOR_YEARS.search(clauses.sentence.text) is not None
-
-
 def _is_said_of_place(draft: Draft, clauses: Clauses) -> bool:
     """Say whether a place is told to be taken: "denied that Shushi had been captured"."""
     trigger = draft.trigger
     if clauses.tree is None or trigger.form != "past" or trigger.lemma not in _TAKEN | _HIT:
         return False
-    objects = _passive_subjects(clauses, clauses.tree, trigger.first)
+    objects = said_of(clauses, clauses.tree, trigger.first)
     places = [*draft.places, *(clauses.places if draft.type == "capture" else ())]
     return any(place.first <= at < place.end for at in objects for place in places)
-
-
-def _passive_subjects(clauses: Clauses, tree: Tree, at: int) -> list[int]:
-    """Give of what a participle is said: "was occupied in May and liberated in June", "is about to be attacked"."""
-    objects, head = tree.children(at, "nsubj:pass"), tree.head(at)
-    if not objects and head is not None and tree.dep(at) == "conj":
-        objects = tree.children(head, "nsubj:pass")
-    if clauses.tokens[at - 1].lower in ("be", "been", "being"):
-        objects = [*objects, *(one for above in tree.ancestors(at) for one in tree.children(above, "nsubj"))]
-    if [clauses.tokens[one].lower for one in objects] == ["which"]:
-        objects = [one.end - 1 for one in clauses.places if one.end + 1 in (objects[0], objects[0] + 1)]
-    return objects
 
 
 def _is_placed(draft: Draft, clauses: Clauses) -> bool:
@@ -168,18 +99,6 @@ def _is_placed(draft: Draft, clauses: Clauses) -> bool:
     if draft.trigger.lemma == "fall" and _is_subject_town(draft, clauses):
         return True
     return draft.type == "buildup" and bool(_BORDERS & {token.lower for token in clauses.tokens})
-
-
-def _is_ground_held(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether ground is what somebody held, no hostage and no meeting: "Goma was held by the rebels"."""
-    objects = _passive_subjects(clauses, clauses.tree, draft.trigger.first) if clauses.tree else []
-    return any(_is_ground(clauses, at) and not _is_name_only(clauses, at) for at in objects)
-
-
-def _is_name_only(clauses: Clauses, at: int) -> bool:
-    """Say whether the word is a name that no table has as a place's: "Betancourt was held by"."""
-    is_place = any(place.first <= at < place.end and place.bearer is not None for place in clauses.places)
-    return clauses.tokens[at].is_capital and not is_place
 
 
 def _is_subject_town(draft: Draft, clauses: Clauses) -> bool:
@@ -197,8 +116,6 @@ def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: 
     if draft.type in ("retreat", "surrender") or beats_off(clauses.tokens, draft.trigger):
         acts = any(map(_is_armed, draft.defenders)) or (draft.type == "assault" and acts)
     acts = acts or (near and is_by_initials(clauses, draft.trigger))
-    if draft.trigger.lemma in _HELD_BY:
-        acts = acts and _is_ground_held(draft, clauses)
     is_placed = _is_placed(draft, clauses)
     is_aimed = is_placed or bool(draft.defenders)
     is_remote = near or draft.type in ("bombing", "shelling", "airstrike")
@@ -228,7 +145,7 @@ def _is_at_name(draft: Draft, clauses: Clauses) -> bool:
     for at in range(draft.trigger.end, min(end, draft.trigger.end + _NAME_WITHIN)):
         token = clauses.tokens[at]
         is_side = any(mention.first <= at < mention.end for mention in clauses.mentions)
-        if token.lower in _SITES:
+        if token.lower in SITES:
             return True
         if token.is_capital and not is_side and token.lower not in _DAYS and clauses.tokens[at - 1].lower != "by":
             return True
@@ -267,7 +184,7 @@ def _is_under(draft: Draft, clauses: Clauses) -> bool:
         return False
     return any(
         place.bearer is not None
-        and (place.prep == "" or (place.first > 1 and tokens[place.first - 2].lower in _SITES | lexicon.POSITIONS))
+        and (place.prep == "" or (place.first > 1 and tokens[place.first - 2].lower in SITES | lexicon.POSITIONS))
         for place in draft.places
     )
 
@@ -288,82 +205,6 @@ def _is_on_place(draft: Draft, clauses: Clauses, trigger: Trigger) -> bool:
     is_town = any(place.bearer is None or place.bearer.kind != "country" for place in draft.places)
     aimed = follows in _ON_A_PLACE or (is_fight and follows in _IN_A_PLACE)
     return aimed and is_town and 0 <= draft.places[0].first - trigger.end <= 5  # noqa: PLR2004 - its own object
-
-
-def _takes_people(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether people are captured, not a place: "capturing four", "captured 20 fighters"."""
-    end = draft.trigger.end
-    if _are_taken(draft, clauses):
-        return True
-    if draft.trigger.lemma == "fall":
-        return False  # "fell to M23 rebels"
-    start = clauses.tokens[end].start if end < len(clauses.tokens) else -1
-    if _SITES & {token.lower for token in clauses.tokens[end : end + 6]}:
-        return False
-    if any(end <= mention.first <= end + 1 and _are_people(mention) for mention in clauses.mentions):
-        return True
-    return any(numeral.start == start for numeral in find_numerals(clauses.sentence.text))
-
-
-def _is_no_deed(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether no ground is taken, or those who gather are only said to be hit."""
-    if draft.type == "capture":
-        return _takes_people(draft, clauses) or _takes_things(draft, clauses)
-    return draft.type == "buildup" and _are_harmed(draft, clauses)
-
-
-def _takes_things(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether the tree's object is nothing that is held as ground: "took delivery", "seized rifles"."""
-    if clauses.tree is None:
-        return False
-    objects = clauses.tree.children(draft.trigger.first, "obj")
-    return bool(objects) and not any(_is_ground(clauses, at) for at in objects)
-
-
-def _is_ground(clauses: Clauses, at: int) -> bool:
-    token = clauses.tokens[at]
-    is_named = any(place.first <= at < place.end for place in clauses.places)
-    owner = clauses.tree.children(at, "nmod", "compound", "nmod:poss", "appos", "conj") if clauses.tree else []
-    return (
-        is_named
-        or token.is_capital
-        or token.lower in _SITES | lexicon.POSITIONS | ANAPHORA | _GROUND
-        or any(place.first <= below < place.end for below in owner for place in clauses.places)
-        or any(clauses.tokens[below].lower in _SITES | lexicon.POSITIONS for below in owner)
-        or any(one.first <= at < one.end and one.is_position for one in clauses.mentions)
-    )
-
-
-def _are_harmed(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether those who gather are those who are hit: "killed scores of men who had gathered"."""
-    roles = [clauses.roles.get(at) for at, one in enumerate(clauses.mentions) if one in draft.attackers]
-    return bool(roles) and all(role in ("killed", "wounded", "captured") for role in roles)
-
-
-def _is_of_others(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether a relative clause tells it of somebody unarmed: "a judge who fled the town"."""
-    at = draft.trigger.first - 1 if draft.type == "retreat" else 0
-    while at > 0 and clauses.tokens[at].lower in ("had", "have", "has"):
-        at -= 1
-    if at < 1 or clauses.tokens[at].lower not in ("who", "that", "which"):
-        return False
-    return not any(mention.first < at <= mention.end + 1 and mention.is_fighting for mention in clauses.mentions)
-
-
-def _are_taken(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether people, not a place, are what "were captured" is said of."""
-    first = draft.trigger.first
-    if draft.trigger.form != "past" or first < _LEAST or clauses.tokens[first - 1].lower not in ("was", "were", "been"):
-        return False
-    return any(first - _LEAST <= mention.end < first and _are_people(mention) for mention in clauses.mentions)
-
-
-def _are_people(mention: Mention) -> bool:
-    return (
-        not mention.is_position
-        and mention.prep != "by"
-        and (mention.number is not None or mention.head in ("armed", "captive"))
-    )
 
 
 def _is_named(clauses: Clauses, trigger: Trigger) -> bool:

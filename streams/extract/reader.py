@@ -252,10 +252,10 @@ def _with_implied(
 
 def _surely_told(read: ReadCut, clauses: Clauses, triggers: Sequence[Trigger], theme: str | None) -> list[Draft]:
     """Give the fight of a sentence without one that only the judge is sure of, whoever is in it."""
-    if theme is not None:
+    if theme is not None or clauses.sentence.kind == "headline":
         return []
-    may = [one for one in triggers if one.type != "clash" and not is_no_fight(clauses, one, theme)]
-    return surely_told(read, clauses, may)
+    refused = [one for one in triggers if is_no_fight(clauses, one, theme)]
+    return surely_told(read, clauses, [one for one in triggers if one not in refused], refused)
 
 
 def _note_spare(
