@@ -66,7 +66,7 @@ _HISTORIC = Small(
     r"in\s+the\s+(?:days|times?|age|reign)\s+of\s+(?:the\s+)?(?:caliphs?|sultans?|tsars?|kings?|emperors?|pharaohs?|"
     r"crusades|shoguns?|khans?|pashas?|raj|empires?)|"
     r"centur(?:y|ies)\s+ago|world\s+war|(?:first|second)\s+world|"
-    r"civil\s+war\s+of|tet\s+offensive|d-day|archaeolog\w*|medieval|crusaders?|napoleon\w*|"
+    r"civil\s+war\s+of|tet\s+offensive|d-day|archaeolog\w*|medieval|napoleon\w*|"
     r"on\s+this\s+day\b|(?:^|[:.]\s)1[5-9]\d\d[:,]\s|"
     r"roman (?:army|armies|legion\w*)|normans|vikings|mongols|romans|conquistadors?|"
     r"redcoats|ottomans|mughals|byzantines|saracens|visigoths|"
@@ -86,9 +86,9 @@ _FIELDS = Small(
     r"monte cassino|iwo jima|okinawa)\b(?!.*\b\w+day\b)",
     re.DOTALL,
 )
-# armies of the last world war: who tells of them as of today tells it in those days
+# armies of old: who tells of them as of today tells it in those days, or calls an enemy so
 _DISSOLVED = Small(
-    r"\b(?:wehrmacht|red army|third reich|nazi (?:germany|army|troops|soldiers|forces|occup\w+|german\w*))\b"
+    r"\b(?:crusaders?|wehrmacht|red army|third reich|nazi (?:germany|army|troops|soldiers|forces|occup\w+|german\w*))\b"
 )
 _OF_THE_DAY = Small(r"\b(?:\w+day|tonight|is|are|has|have)\b")
 _PAST_YEARS = 2  # a year so long before the article's is only remembered

@@ -138,7 +138,8 @@ _UNIT = re.compile(
     r"feet|foot|ft|inch(?:es)?|"
     r"centimet(?:re|er)s?|cm|mm|millimet(?:re|er)s?|hectares?|acres?|sq|kg|kilo(?:gram)?(?:me)?s?|tons?|"
     r"tonnes?|litres?|liters?|"
-    r"barrels?|degrees?|°|mph|kph|km/h|m(?:²|2)?|mw|megawatts?|kilotons?|rounds?|bullets?|calib(?:re|er)|cal|"
+    r"barrels?|degrees?|°|mph|kph|km/h|m(?:²|2)?|mw|megawatts?|kilotons?|rounds|bullets?|"
+    r"round(?! (?:the|a|it|its|this|that|them)\b)|calib(?:re|er)|cal|"
     r"bets|points?|subscribers|followers(?! of\b)|views|copies|seats|votes|goals|words|pages|comments|likes|"
     r"emails?)(?![\w'\u2019])",
     re.IGNORECASE,

@@ -73,6 +73,7 @@ def test_a_count_is_an_interval_with_its_qualifier(text: str, expected: tuple[in
         "13 km to the east",
         "advanced 6,000 metres",
         "fired 6,000 rounds",
+        "took a 30 round magazine",
         "a 5.56 mm rifle",
         "over the past 24 hours",
         "In 2016 fighters came",
@@ -89,6 +90,10 @@ def test_what_counts_no_persons_is_no_count(text: str) -> None:
 
 def test_a_grown_number_is_two_and_the_second_holds() -> None:
     assert [4000, 6000] == [one[0] for one in _counts("grew from 4,000 to 6,000 men")]
+
+
+def test_men_round_a_town_are_no_cartridges() -> None:
+    assert [(7900, 7900, "exact")] == _counts("There are now 7,900 round the city")
 
 
 def test_a_day_before_a_number_stays_a_day() -> None:
