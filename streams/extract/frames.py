@@ -189,7 +189,7 @@ def _who_is_at_it(clauses: Clauses, trigger: Trigger) -> list[Mention]:
 def _governed_sides(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
     """Give the draft the sides that prepositions of the noun name; True when they are all: "between X and Y"."""
     end = clauses.segment_end(trigger.first)
-    kept = [one for one in clauses.mentions_between(trigger.end, end) if not _is_losing(clauses, trigger, one)]
+    kept = [one for one in clauses.mentions_between(trigger.end, end) if not _is_of_another(clauses, trigger, one)]
     rid = [one for one in kept if one.prep in ("of", "from") and _is_rid_of(clauses, trigger, one)]
     draft.defenders += [other for one in rid[:1] for other in (one, *followers(clauses, one))]
     for mention in clauses.mentions:
@@ -230,11 +230,13 @@ def _is_rid_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
     return bool(_RIDS & set(between)) and mention.is_fighting
 
 
-def _is_losing(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
-    """Say whether something is taken from whom "from" names: "the offensive to retake Mosul from Islamic State"."""
-    return mention.prep == "from" and any(
-        trigger.end <= one.first < mention.first and one.type == "capture" for one in clauses.triggers
-    )
+def _is_of_another(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
+    """Say whether it is in another deed: "the offensive to retake Mosul from IS", "to lift the siege laid by IS"."""
+    between = [one for one in clauses.triggers if trigger.end <= one.first < mention.first]
+    if mention.prep == "from":
+        return any(one.type == "capture" for one in between)
+    nouns = [one for one in between if one.is_noun and clauses.tokens[one.first - 1].lower not in lexicon.COORDINATORS]
+    return mention.prep == "by" and bool(nouns)
 
 
 def _is_owner(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:

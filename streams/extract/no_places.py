@@ -23,6 +23,13 @@ _SMALL_WORDS = (
 _BEFORE_PEOPLE = 2  # tokens: "to the Chin"
 
 _TO_PLACES = words("in on at near of from to around for against towards toward into over outside across")
+# what tells of a land or a faith, and names no place: "the Amazonian town", "the Moslem stronghold"
+_ADJECTIVES = words(
+    """
+    moslem muslim christian shiite shia sunni jewish amazonian saharan sahelian siberian andean himalayan caribbean
+    balkan arctic equatorial adriatic aegean baltic caspian
+    """
+)
 _APPOSED = 6  # tokens in which an apposition says who somebody is
 _PERSONS = words(
     """
@@ -40,7 +47,8 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
     name = text_of(tokens, first, end)
     follows = tokens[end].lower if end < len(tokens) else ""
     return (
-        _is_people(tokens, first, follows)
+        (name.lower() in _ADJECTIVES and follows.isalpha())
+        or _is_people(tokens, first, follows)
         or _is_codename(tokens, first)
         or _is_leader(tokens, first, end)
         or (before not in _TO_PLACES and _is_somebody(tokens, end))

@@ -62,6 +62,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
         _split_sides(draft)
     elif all(_is_generic(one) for one in draft.attackers) or _is_owned(clauses, draft):
         own = [one for one in _waging(clauses, draft) if one not in draft.defenders and not _is_generic(one)]
+        own = [one for one in own if one.head == "state" or not any(_overlap(place, one) for place in draft.places)]
         ids = {one.actor_id for one in own} - {None}
         if own and not modality.is_repelled(clauses.tokens, draft.trigger):
             draft.attackers = own

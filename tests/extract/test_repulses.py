@@ -124,6 +124,8 @@ def test_an_attempt_is_no_trial_and_a_retreat_under_a_deal_no_drill(kind: str, p
         ),
         ("Chin state", "Rebels in Myanmar have captured a river town in Chin state close to India's Mizoram."),
         ("Karen state", "Rebels attacked Myanmar soldiers in Karen state on Monday."),
+        ("Bosna", "Serb units continued their drive on the Moslem stronghold in the Bosna valley."),
+        ("Memel", "Rebels attacked the Baltic port of Memel on Friday."),
         ("Lasta", "The TPLF is advancing through Lasta in Ethiopia."),
     ],
 )

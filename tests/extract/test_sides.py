@@ -29,6 +29,9 @@ def _first(text: str) -> Event:
         ("Burundian and Ugandan peacekeepers attacked Barawe with 5,500 men.", ["Burundian", "Ugandan peacekeepers"]),
         ("Croatia and Bosnia launched an offensive on Banja Luka with 30,000 soldiers.", ["Croatia", "Bosnia"]),
         ("Charles Taylor's rebels, 5,000 in all, attacked Monrovia on Monday.", ["Charles Taylor's rebels"]),
+        ("Troops began an offensive toward Palmyra to lift the siege laid by Islamic State.", ["Troops"]),
+        ("Troops attacked Bria in reply to the ambush laid by the FPRC.", ["Troops"]),
+        ("Sortoni fell to the armed wing of the Sons of the Hill on Monday.", []),
         ("The Contras have 6,000 men in Jinotega and on Sunday began an assault on the town.", ["Contras"]),
     ],
 )
