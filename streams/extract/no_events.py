@@ -77,7 +77,14 @@ def is_no_deed(draft: Draft, clauses: Clauses) -> bool:
     """Say whether no ground is taken, or those who gather are only said to be hit."""
     if draft.type == "capture":
         return _takes_people(draft, clauses) or _takes_things(draft, clauses)
-    return draft.type == "buildup" and _are_harmed(draft, clauses)
+    return draft.type == "buildup" and (_are_harmed(draft, clauses) or _tells_how(draft, clauses))
+
+
+def _tells_how(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether the word only tells what something is like: "a concentrated operation"."""
+    tree, at = clauses.tree, draft.trigger.first
+    head = tree.head(at) if tree is not None and tree.dep(at) == "amod" else None
+    return head is not None and not any(one.first <= head < one.end for one in clauses.mentions)
 
 
 def _takes_people(draft: Draft, clauses: Clauses) -> bool:
