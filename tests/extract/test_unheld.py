@@ -1,0 +1,50 @@
+"""Fights that nobody armed and no known place hold down, told where the second reader says so."""
+
+import pytest
+
+from streams.extract import extract
+from streams.records import Article, Event
+
+
+def told(text: str) -> list[Event]:
+    return list(extract(Article(id="a", text=text)).events)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("ambush", "Followers of the prophet Anyang ambushed a district patrol on the Rekka path on Sunday."),
+        ("ambush", "Nerrin hillmen fired on the mail convoy in the gorge behind the capital at the weekend."),
+        (
+            "offensive",
+            "Survivors told how the tanks had rolled down the main street of the tea-planters' town.",
+        ),
+        ("assault", "The quarry at Sulm has been stormed and lost again, the telegram says."),
+        ("clash", "Fighting at Old Ferry went on all night, the harbour master said."),
+    ],
+)
+def test_a_fight_is_told_though_nothing_holds_it_down(kind: str, text: str) -> None:
+    (event,) = told(text)
+    assert event.type == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The critics stormed out at the interval, and the stage was overrun by dancers.",
+        "Her memoir was attacked in three newspapers on Sunday.",
+        "The choir has besieged the ministry with letters since March.",
+        "The rebels in the party captured the committee on Friday.",
+        "Mortar bombs were found in a garden in Umtali on Sunday.",
+        "Betancourt was held by the hill people for some days.",
+        "This was a concentrated operation, the surgeon said.",
+    ],
+)
+def test_words_of_war_about_none_tell_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_those_who_only_fight_on_fight_nobody() -> None:
+    assert [event.type for event in told("Iranian troops fought on. Commandos freed Mehran on Wednesday.")] == [
+        "capture"
+    ]
