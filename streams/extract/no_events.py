@@ -10,6 +10,7 @@ from streams.extract.mention import Mention
 from streams.extract.numerals import find_numerals
 from streams.extract.where import ANAPHORA
 
+_MARKS = ("'s", "\u2019s", "'", "\u2019")
 _LEAST = 3  # tokens from those who were captured to the verb
 SITES = lexicon.POSITIONS - {
     "target",
@@ -97,8 +98,9 @@ def _takes_people(draft: Draft, clauses: Clauses) -> bool:
     start = clauses.tokens[end].start if end < len(clauses.tokens) else -1
     if SITES & {token.lower for token in clauses.tokens[end : end + 6]}:
         return False
-    if any(end <= mention.first <= end + 1 and _are_people(mention) for mention in clauses.mentions):
-        return True
+    held = [one for one in clauses.mentions if end <= one.first <= end + 1 and _are_people(one)]
+    if any(token.lower not in _MARKS for one in held for token in clauses.tokens[one.end : one.end + 1]):
+        return True  # "captured 20 fighters", not "captured the Tigers' capital"
     return any(numeral.start == start for numeral in find_numerals(clauses.sentence.text))
 
 

@@ -84,6 +84,7 @@ def told(text: str) -> list[Event]:
         ([], "surrender", "Port Stanley", "The garrison of Port Stanley had ceased to fight."),
         ([], "surrender", "Warsaw", "The defenders of Warsaw ceased resistance on Monday."),
         ([], "retreat", "Drenitsa", "The army left Drenitsa on Wednesday to the rebels."),
+        (["soldiers"], "capture", "Kandi", "Our soldiers have captured the rebels' stronghold at Kandi, he said."),
     ],
 )
 def test_a_plain_sentence_tells_its_fight(attackers: list[str], kind: str, place: str, text: str) -> None:
