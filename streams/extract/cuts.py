@@ -12,6 +12,7 @@ from streams.extract.implied import MANY
 from streams.extract.judge.judging import Judging
 from streams.extract.judge.network import Judged, Network
 from streams.extract.judge.observe import Observed, observe, over_tokens
+from streams.extract.nouns import head_kind
 from streams.extract.numbers import Number
 from streams.extract.pipeline import Parsed, Parser, tokenize
 from streams.extract.tokens import Token
@@ -38,9 +39,14 @@ class Cut:
     numbers: list[Number]
 
     @property
+    def names_armed(self) -> bool:
+        """Whether it names somebody who is armed."""
+        return bool(self.known) or any(head_kind(token.lower) == "armed" for token in self.tokens)
+
+    @property
     def needs_parse(self) -> bool:
         """Whether anything may come of it: an event, or a number for one told before."""
-        return bool(self.triggers) or any(number.kind == "count" for number in self.numbers)
+        return self.may_tell or any(number.kind == "count" for number in self.numbers)
 
     @property
     def is_counting(self) -> bool:
@@ -49,8 +55,9 @@ class Cut:
 
     @property
     def may_tell(self) -> bool:
-        """Whether it may tell an event: by an event word, or by so many people that their verb may be one."""
-        return bool(self.triggers) or any(number.kind == "count" and number.middle >= MANY for number in self.numbers)
+        """Whether it may tell an event: by an event word, or by armed or so many people that their verb may be one."""
+        is_many = any(number.kind == "count" and number.middle >= MANY for number in self.numbers)
+        return bool(self.triggers) or is_many or self.names_armed
 
 
 def all_cut(sentences: Sequence[Sentence], is_over: Callable[[], bool]) -> list[Cut] | None:

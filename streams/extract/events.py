@@ -37,10 +37,11 @@ _COMMON = GENERIC | words(
 )  # whoever they are
 _ABROAD = 0.3  # of what is spoken of the attackers' country: enough for another to be where they attack
 _SURELY = 3.0  # times more of one country than of another
-IMAGINED = 0.1  # chance below which an attack that the rules read is none, and
+IMAGINED = 0.15  # chance below which an attack that the rules read is none, and
 _PLAINLY = 0.04  # of one with both its sides, or by a known one at a place
 # who holds a town tells who won it, and no fight: "was in the hands of the rebels"
 _STATE = re.compile(r"(?:is|are|was|were) (?:.* )?(?:in|hands)$")
+_UNDENIED = re.compile(r"\b(?:nobody|no one|none) (?:denies|disputes|doubts|questions)\b", re.IGNORECASE)
 _ENDS = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
 _FACTS = ("asserted", "claimed")
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
@@ -100,9 +101,10 @@ def _is_imagined(group: Group) -> bool:
 
 
 def _is_known_better(draft: Draft) -> bool:
-    """Say whether the rules know what the judge does not: who holds a town, and that followers of a leader fight."""
+    """Say whether the rules know what the judge does not: who holds a town, whose followers fight, two noes."""
     are_followers = any(one.noun in FOLLOWERS - SWORN for one in draft.attackers)
-    return are_followers or _STATE.match(draft.trigger.lemma) is not None
+    is_sure = _STATE.match(draft.trigger.lemma) is not None or _UNDENIED.search(draft.sentence.text) is not None
+    return are_followers or is_sure
 
 
 def _is_plain(draft: Draft) -> bool:
@@ -128,8 +130,9 @@ def _place_alone(groups: Sequence[Group], reading: Reading) -> None:
 
 
 def _event(article: Article, group: Group, reading: Reading, published: date | None) -> Event:
-    drafts = [one.draft for one in (*group.told, *group.heads)]
-    modality = next(one for one in _MODALITIES if any(draft.modality == one for draft in drafts))
+    told = [*group.told, *group.heads]
+    drafts = [one.draft for one in told]
+    modality = _modality(told)
     phase = _phase(group, reading)
     context = reading.contexts.get(drafts[0].sentence.block, {})
     places = tuple(dict.fromkeys(_placed(place, group, reading, context) for place in group.places))
@@ -151,6 +154,14 @@ def _event(article: Article, group: Group, reading: Reading, published: date | N
     return msgspec.structs.replace(
         event, id=stable_id("event", article.id, *parts, event.type), confidence=confidence_of(event)
     )
+
+
+def _modality(told: Sequence[Told]) -> Modality:
+    """Give how real it is told to be by the sentences that the judge takes for real; where it takes none, the least."""
+    real = {one.draft.modality for one in told if one.reality is None or one.reality >= IMAGINED}
+    if real:
+        return next(one for one in _MODALITIES if one in real)
+    return next(one for one in reversed(_MODALITIES) if any(each.draft.modality == one for each in told))
 
 
 def _placed(place: PlaceMention, group: Group, reading: Reading, context: Context) -> Place:

@@ -5,6 +5,7 @@ import re
 from streams.extract import lexicon
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.dependencies import Tree
+from streams.extract.forms import forms_of_all
 from streams.extract.lexicon import words
 from streams.extract.mention import Mention
 from streams.extract.numerals import find_numerals
@@ -31,6 +32,7 @@ SITES = lexicon.POSITIONS - {
     settlement settlements
     """
 )
+_WRECKS = forms_of_all("destroy wreck demolish raze smash damage")
 _HELD_BY = frozenset({"held by", "occupied by", "controlled by"})
 _GROUND = words(
     """
@@ -75,7 +77,9 @@ def _is_no_fight(draft: Draft, clauses: Clauses) -> bool:
 
 
 def is_no_deed(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether no ground is taken, or those who gather are only said to be hit."""
+    """Say whether no ground is taken or wrecked, or those who gather are only said to be hit."""
+    if draft.type == "raid" and draft.trigger.lemma in _WRECKS:
+        return not _is_ground_wrecked(draft, clauses)
     if draft.type == "capture":
         return _takes_people(draft, clauses) or _takes_things(draft, clauses)
     return draft.type == "buildup" and (_are_harmed(draft, clauses) or _tells_how(draft, clauses))
@@ -110,6 +114,13 @@ def _takes_things(draft: Draft, clauses: Clauses) -> bool:
         return False
     objects = clauses.tree.children(draft.trigger.first, "obj")
     return bool(objects) and not any(_is_ground(clauses, at) for at in objects)
+
+
+def _is_ground_wrecked(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether what is destroyed is a place or stands on one: "destroyed the bridge", no base's records."""
+    objects = clauses.tree.children(draft.trigger.first, "obj", "nsubj:pass") if clauses.tree else []
+    is_named = any(place.first <= at < place.end for at in objects for place in clauses.places)
+    return is_named or any(clauses.tokens[at].lower in SITES | lexicon.POSITIONS | _GROUND for at in objects)
 
 
 def _is_ground(clauses: Clauses, at: int) -> bool:

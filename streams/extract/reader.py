@@ -29,8 +29,8 @@ from streams.extract.parties import name_sides
 from streams.extract.pipeline import Parser, parser_of
 from streams.extract.places import PlaceMention, find_places
 from streams.extract.quantities import casualties_of, opposing_of
-from streams.extract.refusals import is_no_fight, is_refused
-from streams.extract.second import Counted, SecondReading, is_doubted, surely_told
+from streams.extract.refusals import is_refused
+from streams.extract.second import Counted, SecondReading, is_doubted
 from streams.extract.sides import complete
 from streams.extract.stances import Stance, stances_of
 from streams.extract.states import states_of
@@ -38,6 +38,7 @@ from streams.extract.strengths import is_asked
 from streams.extract.targets import object_starts
 from streams.extract.tokens import Token
 from streams.extract.triggers import Trigger
+from streams.extract.unheld import unheld
 from streams.extract.unnamed import name_counted
 from streams.extract.vetoes import is_of_war, theme_of
 from streams.extract.where import is_far, is_of_road, is_of_teller
@@ -194,7 +195,7 @@ def _read_sentence(read: ReadCut, order: int, context: dict[str, float], found: 
     refused = [one for one in triggers if one not in kept]
     clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
     anchored = _drafts(clauses)
-    drafts = anchored or _surely_told(read, clauses, triggers, found.theme)
+    drafts = anchored or _unheld(read, clauses, triggers, found.theme)
     second.retype(drafts)
     if found.seen is not None:
         found.seen.append(Seen(clauses, refused, drafts, found.theme, second))
@@ -250,12 +251,12 @@ def _with_implied(
     return sorted((*kept, *more), key=lambda one: one.first)
 
 
-def _surely_told(read: ReadCut, clauses: Clauses, triggers: Sequence[Trigger], theme: str | None) -> list[Draft]:
+def _unheld(read: ReadCut, clauses: Clauses, triggers: Sequence[Trigger], theme: str | None) -> list[Draft]:
     """Give the fight of a sentence without one that only the judge is sure of, whoever is in it."""
     if theme is not None or clauses.sentence.kind == "headline":
         return []
-    refused = [one for one in triggers if is_no_fight(clauses, one, theme)]
-    return surely_told(read, clauses, [one for one in triggers if one not in refused], refused)
+    refused = [one for one in triggers if is_refused(clauses, one, theme)]
+    return unheld(read, clauses, [one for one in triggers if one not in refused], refused)
 
 
 def _note_spare(

@@ -12,14 +12,10 @@ from streams.extract.vetoes import is_vetoed
 
 def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None) -> bool:
     """Say whether the trigger only looks like an event; `theme` is what the article is about if not war."""
-    return is_unarmed(clauses, trigger) or is_no_fight(clauses, trigger, theme)
-
-
-def is_no_fight(clauses: Clauses, trigger: Trigger, theme: str | None) -> bool:
-    """Say whether the trigger is no event, whoever does it."""
     text, tokens = clauses.sentence.text, clauses.tokens
     return (
-        is_vetoed(text, tokens, trigger, clauses.mentions, theme=theme, tree=clauses.tree)
+        is_unarmed(clauses, trigger)
+        or is_vetoed(text, tokens, trigger, clauses.mentions, theme=theme, tree=clauses.tree)
         or is_errand(clauses, trigger)
         or is_shown(clauses, trigger)
         or is_tried(clauses, trigger)

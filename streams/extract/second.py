@@ -16,7 +16,6 @@ from streams.extract.frames import frame
 from streams.extract.judge.network import FIGHTS, ROLES, Floats, Judged, Network
 from streams.extract.judge.observe import spanned
 from streams.extract.mention import Mention
-from streams.extract.no_events import is_no_deed, tells_nothing
 from streams.extract.numbers import Number
 from streams.extract.owners import owner_of
 from streams.extract.quantities import quantity, summed
@@ -35,14 +34,12 @@ _TOLD = 0.6  # that a word tells an attack, from which it is one although no tab
 _RETOLD = 0.87  # that it tells an attack, from which it is one although the tables call it another fight
 _HINTED = 0.5  # without which counted attackers alone make no attack
 _OVERRULED = 0.95  # that a word tells an attack, from which it may be one although the rules refuse it
-CLEAR = 0.62  # that a word the tables know tells a real fight, from which it is one although nothing holds it down
-_UNTABLED = 0.9  # the same of a word that no table knows
 _LEAST = 50  # persons
 _ROUND = 0.05  # by which a total may be off the sum of its parts
 _ATTACKS: tuple[EventType, ...] = ("offensive", "assault", "siege")
 MAY_ATTACK: frozenset[EventType] = frozenset({"capture", "clash", "raid", "ambush"})
-_KINDS: dict[EventType, int] = {**{kind: FIGHTS.index(kind) for kind in _ATTACKS}, "clash": FIGHTS.index("fight")}
-_ASSAULTING = [_KINDS[kind] for kind in _ATTACKS]
+KINDS: dict[EventType, int] = {**{kind: FIGHTS.index(kind) for kind in _ATTACKS}, "clash": FIGHTS.index("fight")}
+_ASSAULTING = [KINDS[kind] for kind in _ATTACKS]
 _INHABITED = re.compile(
     r"\b(?:city|town|village|nation|country|island|district|province|region|settlement|camp|population) of "
     r"(?:some |about |nearly |over |more than )?$",
@@ -182,7 +179,7 @@ class SecondReading:
 
     def _attack(self, clauses: Clauses, least: float, refused: Iterable[Trigger]) -> tuple[Trigger, float] | None:
         """Give the word that most likely tells an attack with the chance that it does, if that is not too small."""
-        found = _likeliest(self.judged, clauses, _ATTACKS, refused) if self.judged is not None else None
+        found = likeliest(self.judged, clauses, _ATTACKS, refused) if self.judged is not None else None
         return found if found is not None and found[1] >= least else None
 
     def spare(self, clauses: Clauses, refused: Iterable[Trigger]) -> tuple[Draft, float] | None:
@@ -194,7 +191,7 @@ class SecondReading:
         if found is None:
             return None
         trigger, chance = found
-        draft = _framed(clauses, trigger)
+        draft = framed(clauses, trigger)
         if not self.has_attackers:
             return draft, chance
         most = max(self.counted, key=lambda one: one.attacking).number
@@ -215,35 +212,13 @@ def is_doubted(told: Quantity, counted: Iterable[Counted], *, is_real: bool = Tr
     return may < DOUBTED or (is_real and min((one.unreal for one in mine), default=0.0) >= _UNREAL)
 
 
-def surely_told(
-    read: ReadCut, clauses: Clauses, triggers: Sequence[Trigger], refused: Sequence[Trigger]
-) -> list[Draft]:
-    """Give the fight of a sentence of which the rules hold none down, if the judge reads one; never by a refused word.
-
-    A word that no table has counts only beside another that one has, or near people counted.
-    """
-    judged = read.asked() if clauses.tree is not None and (triggers or read.judged is not None) else None
-    if judged is None:
-        return []
-    chance, at = max(((judged.reality(one.first, one.end), -at) for at, one in enumerate(triggers)), default=(0.0, 0))
-    draft = None
-    if triggers and chance >= CLEAR:
-        draft = frame(clauses, triggers[-at], attribution_of(clauses.sentence.text))
-    elif (found := _likeliest(judged, clauses, tuple(_KINDS), refused)) is not None and found[1] >= _UNTABLED:
-        draft = _framed(clauses, found[0])
-    if draft is None or tells_nothing(draft, clauses) or is_no_deed(draft, clauses):
-        return []
-    is_told = draft.type != "clash" or draft.places or (draft.attackers and draft.defenders)  # "the troops fought on"
-    return [draft] if is_told else []
-
-
-def _likeliest(
+def likeliest(
     judged: Judged, clauses: Clauses, kinds: Sequence[EventType], refused: Iterable[Trigger]
 ) -> tuple[Trigger, float] | None:
     """Give the word that most likely tells a fight of such kinds with the chance; a refused one only if nearly sure."""
     if clauses.tree is None:
         return None
-    told = judged.fights[:, [_KINDS[kind] for kind in kinds]]
+    told = judged.fights[:, [KINDS[kind] for kind in kinds]]
     chances = told.sum(axis=1)
     for one in refused:
         its = chances[one.first : one.end]
@@ -256,7 +231,7 @@ def _likeliest(
     return Trigger(at, at + 1, kind, clauses.tokens[at].lower, form, "both"), float(chances[at])
 
 
-def _framed(clauses: Clauses, trigger: Trigger) -> Draft:
+def framed(clauses: Clauses, trigger: Trigger) -> Draft:
     """Give the draft of a word that tells an attack, whatever its form says."""
     said = attribution_of(clauses.sentence.text)
     if (draft := frame(clauses, trigger, said)) is not None:

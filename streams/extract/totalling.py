@@ -1,14 +1,16 @@
 """The force of a fight whose attackers a text counts several times."""
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from streams.extract.attaching import LOSSES
 from streams.extract.crediting import MAKING, credit, forces, is_beside_force, is_told, nearest, reach_of
 from streams.extract.group import MASSED, Group, is_after
-from streams.extract.joining import made_of
+from streams.extract.joining import judged_join, made_of
 from streams.extract.reader import Spare, Told
+from streams.extract.same_place import share_place
 from streams.extract.second import MAY_ATTACK, SURE, Counted
 from streams.records import Quantity
 
@@ -26,6 +28,7 @@ def settle_forces(given: Sequence[Counted], groups: list[Group], spare: Sequence
     credit(given, groups, spare)
     _massed(given, groups, spare)  # those that have their force only now
     _total(given, groups)
+    _add_wings(given, groups)
 
 
 def _massed(given: Sequence[Counted], groups: Iterable[Group], spare: Sequence[Spare]) -> None:
@@ -67,6 +70,36 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         counted = more if is_weak else _exact([one for one in given if one in own or one in more])
         group.settled = made_of(counted)
         group.credited.extend((one.sentence, one.quantity) for one in counted if one not in own)
+
+
+def _add_wings(given: Sequence[Counted], groups: Sequence[Group]) -> None:
+    """Add up what the judge reads as one force though its parts are told as attacks of their own, not at two places.
+
+    The first of them has the sum: "3,000 are attacking from the north, while a column of 2,500 struck from the coast".
+    """
+    attacks = [one for one in groups if one.type in MASSED and not one.is_past]
+    homes = [(one, _home(one, attacks)) for one in given if one.attacking >= SURE]
+    wings = [(one, home) for one, home in homes if home is not None]
+    for (one, home), (other, beside) in pairwise(wings):
+        if home is beside or other.order - one.order > 1 or _are_apart(home, beside):
+            continue
+        if judged_join(one, other) == "sum":
+            own = [counted for counted, its in wings if its is home or counted is other]
+            home.settled = made_of(own)
+
+
+def _home(one: Counted, attacks: Iterable[Group]) -> Group | None:
+    """Give the attack whose force the number is, or is a part of."""
+    return next((group for group in attacks if (told := force_of(group)) is not None and one.is_in(told)), None)
+
+
+def _are_apart(group: Group, other: Group) -> bool:
+    """Say whether two attacks are known to be at different places, or by different sides."""
+    ours, theirs = (
+        {one.actor_id for told in each.told for one in told.draft.attackers if one.actor_id} for each in (group, other)
+    )
+    is_elsewhere = bool(group.places and other.places) and not share_place(group.places, other.places)
+    return is_elsewhere or (bool(ours and theirs) and ours.isdisjoint(theirs))
 
 
 def _is_beside(one: Counted, told_in: Collection[int]) -> bool:

@@ -96,3 +96,22 @@ def test_parts_counted_in_answer_to_a_question_add_up() -> None:
         "and 800 from smaller groups."
     )
     assert force(text) == (6300, 6300)
+
+
+TWO_COLUMNS = (
+    "Troops went over to the offensive on Wednesday. About 4,500 men were attacking from the north along the road, the "
+    "army said, while a column of 3,000 struck from the coast at Vettil."
+)
+ON_THEIR_LEFT = (
+    "Tanks and 4,000 infantry are attacking towards Akhnur along the river. On their left, another 3,000 have gone "
+    "over the border on foot to storm the road behind it."
+)
+TWO_TOWNS = "The army launched attacks on Bria with 4,000 men and on Bambari with 2,400."
+APART = "On Monday 4,000 rebels attacked Bria. Across the country, 3,000 soldiers attacked Birao."
+
+
+@pytest.mark.parametrize(
+    ("total", "text"), [(7500, TWO_COLUMNS), (7000, ON_THEIR_LEFT), (4000, TWO_TOWNS), (4000, APART)]
+)
+def test_wings_of_one_attack_add_up_and_attacks_apart_do_not(total: int, text: str) -> None:
+    assert max(one.force.low or 0 for one in events(text) if one.force is not None) == total

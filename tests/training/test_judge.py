@@ -3,10 +3,11 @@
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tocsin.evaluation.gold import load_gold
-from training.judge import gold, marks, reading
+from training.judge import carrying, gold, marks, reading
 from training.judge.examples import examples
 
 ARTICLES = Path(__file__).resolve().parent.parent / "articles"
@@ -139,3 +140,15 @@ def test_gold_that_is_held_out_is_not_learned_from() -> None:
         texts[case.held_out].add(f"{case.title}\n{case.text}" if case.title else case.text)
     assert texts[False] <= learned
     assert not texts[True] & learned
+
+
+def test_weights_are_carried_to_tags_that_they_did_not_know() -> None:
+    shipped = {
+        "in": np.ones((2, 2), np.float16), "tags": np.array(["NN", "VB"]), "tags_in": np.array([[0.0], [1.0], [2.0]]),
+        "relations": np.array(["obj"]), "relations_in": np.array([[5.0], [6.0]]),
+    }  # fmt: skip
+    found = carrying.carried(shipped, {"tags": ["JJ", "NN", "VB"], "relations": ["obj", "reparandum"]})
+    assert found["tags_in"].tolist() == [[0], [0], [1], [2]]
+    assert found["relations_in"].tolist() == [[5], [6], [5]]
+    assert "tags" not in found
+    assert carrying.mean(found, {name: value + 2 for name, value in found.items()})["in"].tolist() == [[2, 2], [2, 2]]

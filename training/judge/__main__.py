@@ -1,4 +1,7 @@
-"""`python -m training.judge`: fit the judge's weights and ship them; `--fold N` measures on a third of the authors."""
+"""`python -m training.judge`: fit the judge's weights and ship them.
+
+`--further` goes on from what ships, with passages that it has not seen; `--fold N` measures on a third of the authors.
+"""
 
 import argparse
 import sys
@@ -12,8 +15,9 @@ from streams.errors import TocsinError
 from streams.extract.judge.network import Network
 from streams.extract.weights import JUDGE
 from training.judge import gold, marks
+from training.judge.carrying import carried, mean
 from training.judge.examples import Example, examples
-from training.judge.fit import FIRST, LAST, THEN, Vocabulary, Weights, fit
+from training.judge.fit import FIRST, FURTHER, LAST, THEN, Vocabulary, Weights, fit
 
 FOLDS = 3
 LARGEST_BYTES = 800_000  # with the pipeline's 24.2 MB within the 25 MB that a package may carry
@@ -23,10 +27,13 @@ def main() -> int:
     """Fit, and ship or measure. Gives the exit code."""
     parser = argparse.ArgumentParser(prog="python -m training.judge", description=__doc__)
     parser.add_argument("--fold", type=int, choices=range(FOLDS), help="leave these authors out, and judge them")
+    parser.add_argument("--further", action="store_true", help="go on from the shipped weights, and ship half of each")
     parser.add_argument("--seed", type=int, default=0)
     asked = parser.parse_args()
     try:
-        if asked.fold is None:
+        if asked.further:
+            go_on(asked.seed)
+        elif asked.fold is None:
             ship(asked.seed)
         else:
             _measure(asked.fold, asked.seed)
@@ -47,6 +54,18 @@ def ship(seed: int) -> None:
     sys.stderr.write(f"judge: {len(given)} texts\n")
     write(_fitted(given, known, seed), known, JUDGE)
     sys.stderr.write(f"judge: {JUDGE.name}, {JUDGE.stat().st_size:,} bytes\n")
+
+
+def go_on(seed: int) -> None:
+    """Go on from the shipped weights over all passages, and ship what lies half way."""
+    given = examples([*marks.passages(), *gold.known()])
+    known = Vocabulary.of(given)
+    with np.load(JUDGE) as shipped:
+        begin = carried(shipped, {"tags": known.tags, "relations": known.relations})
+    weights: Weights = begin
+    for more, settings in enumerate(FURTHER):
+        weights = fit(given, known, seed + more, settings, _say, begin=weights)
+    write(mean(begin, weights), known, JUDGE)
 
 
 def _fitted(given: Sequence[Example], known: Vocabulary, seed: int) -> Weights:

@@ -44,6 +44,7 @@ class Settings:
 FIRST = Settings()
 THEN = Settings(epochs=10, rate=8e-4, dropout=0.15, hidden_words=0.25)  # less is hidden once the most is learned
 LAST = Settings(epochs=5, rate=5e-4, dropout=0.15, hidden_words=0.25, averaging=0.998)
+FURTHER = (replace(THEN, epochs=4), replace(LAST, epochs=3))  # on from weights that know most passages already
 
 
 @dataclass
