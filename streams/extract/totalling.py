@@ -1,7 +1,6 @@
 """The force of a fight whose attackers a text counts several times."""
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import pairwise
 
 import msgspec
 
@@ -79,13 +78,25 @@ def _add_wings(given: Sequence[Counted], groups: Sequence[Group]) -> None:
     """
     attacks = [one for one in groups if one.type in MASSED and not one.is_past]
     homes = [(one, _home(one, attacks)) for one in given if one.attacking >= SURE]
-    wings = [(one, home) for one, home in homes if home is not None]
-    for (one, home), (other, beside) in pairwise(wings):
-        if home is beside or other.order - one.order > 1 or _are_apart(home, beside):
-            continue
-        if judged_join(one, other) == "sum":
-            own = [counted for counted, its in wings if its is home or counted is other]
-            home.settled = made_of(own)
+    runs: list[list[tuple[Counted, Group]]] = []
+    for one, home in homes:
+        if home is not None and runs and _is_wing(one, home, runs[-1][-1]):
+            runs[-1].append((one, home))
+        elif home is not None:
+            runs.append([(one, home)])
+    for run in runs:
+        first = run[0][1]
+        if any(home is not first for _, home in run):
+            first.settled = made_of([one for one, _ in run])
+
+
+def _is_wing(one: Counted, home: Group, last: tuple[Counted, Group]) -> bool:
+    """Say whether a number is the next of the same attack, or of another wing of what the one before it makes."""
+    before, beside = last
+    if home is beside:
+        return True
+    is_near = one.order - before.order <= 1 and not _are_apart(beside, home)
+    return is_near and judged_join(before, one) == "sum"
 
 
 def _home(one: Counted, attacks: Iterable[Group]) -> Group | None:
