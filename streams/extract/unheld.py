@@ -14,10 +14,8 @@ from streams.extract.second import KINDS, framed, likeliest
 from streams.extract.triggers import Trigger
 from streams.records import EventType
 
-CLEAR = (
-    0.7  # chance that a word the tables know tells a real fight, from which it is one though nothing holds it down
-)
-UNTABLED = 0.8  # the same of a word that no table knows
+CLEAR = 0.7  # chance that a word the tables know tells a real fight, from which it is one though nothing holds it down
+UNTABLED = 0.9  # the same of a word that no table knows
 # what a fight is that the judge reads by a word that means many things; by any other it is a clash
 _KINDS_OF_WORDS: dict[EventType, frozenset[str]] = {
     "raid": forms_of_all(
