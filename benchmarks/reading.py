@@ -11,8 +11,9 @@ from unittest import mock
 from benchmarks import news
 from benchmarks.figures import Table, shown
 from benchmarks.peers import peers
-from streams.extract import cuts, extract, extractor_of, gate, reader
-from streams.extract.clean import blocks_of, sentences_of
+from streams.extract import extract, extractor_of, gate
+from streams.extract.reading import cuts, reader
+from streams.extract.words.clean import blocks_of, sentences_of
 from streams.records import Article
 
 STREAM = 400

@@ -198,7 +198,7 @@ def _persons(text: str) -> Quantity:
     if not any(letter.isspace() for letter in text) and any(letter.isdigit() for letter in text):
         number = scalars.whole(text)
         return Quantity(low=number, high=number, qualifier="exact", quote=text, start=0, end=len(text))
-    from streams.extract.numbers import find_numbers  # noqa: PLC0415 - the extractor takes a second
+    from streams.extract.counts.numbers import find_numbers  # noqa: PLC0415 - the extractor takes a second
 
     found = [one for one in find_numbers(text) if one.kind == "count"]
     if len(found) != 1:

@@ -6,9 +6,10 @@ from functools import cache, lru_cache
 from rules.places import box_around, kilometres
 from rules.tables import Box
 from rules.words import fold
-from streams.extract import actors, gazetteer
-from streams.extract.gazetteer import Bearer
-from streams.extract.tables import table, texts
+from streams.extract.geography import gazetteer
+from streams.extract.geography.gazetteer import Bearer
+from streams.extract.people import actors
+from streams.extract.words.tables import table, texts
 from streams.records import Place
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from streams.extract.confidence import BASE, confidence, traits_of
+from streams.extract.merging.confidence import BASE, confidence, traits_of
 from streams.records import Event
 from tocsin.evaluation.intervals import wilson
 from tocsin.evaluation.model import GoldCase

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import msgspec
 
 from streams.extract import gate
-from streams.extract.clean import Block, Sentence, blocks_of, sentences_of
-from streams.extract.invisible import as_given, seen
-from streams.extract.language import language_of
-from streams.extract.weights import extractor_of
+from streams.extract.syntax.weights import extractor_of
+from streams.extract.words.clean import Block, Sentence, blocks_of, sentences_of
+from streams.extract.words.invisible import as_given, seen
+from streams.extract.words.language import language_of
 from streams.records import Article, Event, Reading
 
 __all__ = ["MAX_ARTICLE_BYTES", "extract", "extractor_of"]
@@ -89,7 +89,8 @@ def _events(  # noqa: PLR0917 - what an article consists of, and how to read it
     is_over: Callable[[], bool],
     pipeline: str,
 ) -> tuple[Event, ...] | None:
-    from streams.extract import events, reader  # noqa: PLC0415 - spaCy and the tables, which most articles never need
+    from streams.extract.merging import events  # noqa: PLC0415 - spaCy and the tables, which most articles never need
+    from streams.extract.reading import reader  # noqa: PLC0415 - as above
 
     texts = {
         number: (article.title if block.field == "title" else article.text)[block.start : block.end]

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from streams.extract import lexicon
-from streams.extract.clean import Sentence
-from streams.extract.dependencies import Tree
-from streams.extract.lexicon import words
-from streams.extract.mention import Mention
-from streams.extract.places import PlaceMention
-from streams.extract.roles import Role, role_of
-from streams.extract.tokens import Token
-from streams.extract.triggers import Trigger
+from streams.extract.cues.triggers import Trigger
+from streams.extract.geography.places import PlaceMention
+from streams.extract.people.mention import Mention
+from streams.extract.people.roles import Role, role_of
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.words import lexicon
+from streams.extract.words.clean import Sentence
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
 from streams.records import EventType, Modality, Phase
 
 _NEXT = 3  # tokens from a comma to the next of its list: ", and the"

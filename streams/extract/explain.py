@@ -7,19 +7,20 @@ from typing import Literal
 
 import msgspec
 
-from streams.extract import MAX_ARTICLE_BYTES, extract, reader
+from streams.extract import MAX_ARTICLE_BYTES, extract
 from streams.extract.clauses import Clauses, Draft
-from streams.extract.clean import Block, blocks_of, sentences_of
+from streams.extract.counts.numbers import Kind, Number, find_numbers
+from streams.extract.cues.triggers import Trigger
 from streams.extract.judge.deciding import deciding
 from streams.extract.judge.network import ROLES
 from streams.extract.judge.observe import spanned
-from streams.extract.mention import Mention
-from streams.extract.numbers import Kind, Number, find_numbers
-from streams.extract.reader import Seen
-from streams.extract.roles import role_of
-from streams.extract.tokens import Token
-from streams.extract.triggers import Trigger
-from streams.extract.vetoes import is_vetoed
+from streams.extract.lookalikes.vetoes import is_vetoed
+from streams.extract.people.mention import Mention
+from streams.extract.people.roles import role_of
+from streams.extract.reading import reader
+from streams.extract.reading.reader import Seen
+from streams.extract.words.clean import Block, blocks_of, sentences_of
+from streams.extract.words.tokens import Token
 from streams.records import Article, Event, Evidence, Quantity, Reading, Zone
 
 MarkKind = Literal[

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from streams.extract import lexicon, nouns
-from streams.extract.actors import known_actors
-from streams.extract.gazetteer import capitals, country_names, demonyms, noted_regions, peoples
-from streams.extract.lexicon import words
-from streams.extract.small import Small
-from streams.extract.stems import automaton_of
-from streams.extract.triggers import first_words
+from streams.extract.cues.triggers import first_words
+from streams.extract.geography.gazetteer import capitals, country_names, demonyms, noted_regions, peoples
+from streams.extract.people.actors import known_actors
+from streams.extract.words import lexicon, nouns
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
+from streams.extract.words.stems import automaton_of
 
 # stems at the start of words that hardly anything but war has: one makes its sentence surely of war
 _SURE = words(

@@ -8,9 +8,9 @@ from typing import Literal
 
 import msgspec
 
-from streams.extract.gazetteer import capitals, country_names, demonyms, peoples, seats_of_states
-from streams.extract.nouns import STATE_FORCES
-from streams.extract.tables import rows, texts
+from streams.extract.geography.gazetteer import capitals, country_names, demonyms, peoples, seats_of_states
+from streams.extract.words.nouns import STATE_FORCES
+from streams.extract.words.tables import rows, texts
 from streams.incidents.leaders import homes, led_by
 from streams.incidents.model import places_of
 from streams.incidents.names import fold_actor

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from streams.extract.tables import rows, table, texts
+from streams.extract.words.tables import rows, table, texts
 from streams.incidents.names import fold_actor
 
 _LONGEST = 4  # words of a name

@@ -1,7 +1,7 @@
 """How the places of two events agree: on the map, and in the words where the reader found no place or another. Pure."""
 
-from streams.extract.gazetteer import capital_of, capitals
-from streams.extract.nouns import STATE_FORCES
+from streams.extract.geography.gazetteer import capital_of, capitals
+from streams.extract.words.nouns import STATE_FORCES
 from streams.incidents.names import names_of, sketch
 from streams.incidents.places import LANDMARK_KM, TOLD_KM, Nearness, apart_km, are_near, nearness, towns
 from streams.incidents.timing import Seen

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from streams.extract.gazetteer import capitals, country_names, demonyms, peoples
-from streams.extract.lexicon import words
+from streams.extract.geography.gazetteer import capitals, country_names, demonyms, peoples
+from streams.extract.words.lexicon import words
 from streams.incidents.names import fold_place
 from streams.incidents.telling import without_bearings
 

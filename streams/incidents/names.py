@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from streams.extract.gazetteer import country_names
+from streams.extract.geography.gazetteer import country_names
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ARTICLES = {

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Literal
 
-from streams.extract.gazetteer import capital_of
-from streams.extract.nouns import STATE_FORCES
-from streams.extract.tables import table, texts
+from streams.extract.geography.gazetteer import capital_of
+from streams.extract.words.nouns import STATE_FORCES
+from streams.extract.words.tables import table, texts
 from streams.incidents.actors import countries_where, identities
 from streams.incidents.leaders import homes
 from streams.incidents.model import places_of

@@ -4,7 +4,7 @@ import math
 import re
 from functools import lru_cache
 
-from streams.extract.small import Small
+from streams.extract.words.small import Small
 
 LONGEST_BACK_DAYS = 120
 _NEAR = 25  # characters: what follows at once

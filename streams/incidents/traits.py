@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property, lru_cache
 
-from streams.extract.gazetteer import country_names, demonyms
-from streams.extract.nouns import STATE_FORCES
+from streams.extract.geography.gazetteer import country_names, demonyms
+from streams.extract.words.nouns import STATE_FORCES
 from streams.incidents.actors import Identity, sides_of
 from streams.incidents.model import places_of
 from streams.incidents.names import fold_place

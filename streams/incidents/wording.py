@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from streams.extract.gazetteer import country_names, demonyms
+from streams.extract.geography.gazetteer import country_names, demonyms
 
 LEAST_PAIRS = 5  # of words; a shorter quote is contained in anything
 COMMON_RUN_WORDS = 8  # shorter runs are stock phrases: "said in a statement on Monday"

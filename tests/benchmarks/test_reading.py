@@ -18,7 +18,7 @@ def test_articles_of_the_stream_have_about_500_words() -> None:
 
 def test_with_the_gate_held_open_every_sentence_is_parsed() -> None:
     quiet = "The museum opened. Nobody minded."
-    with reading._open(), mock.patch("streams.extract.reader._read_sentence") as read:
+    with reading._open(), mock.patch("streams.extract.reading.reader._read_sentence") as read:
         reading._read(quiet)
     parsed = [call.args[-1] for call in read.call_args_list]
     assert [True, True] == [bool(words) for words in parsed]

@@ -4,9 +4,9 @@ from collections import Counter
 
 import pytest
 
-from streams.extract.actors import actor_named, known_actors, members
-from streams.extract.gazetteer import country_names
-from streams.extract.names import folded
+from streams.extract.geography.gazetteer import country_names
+from streams.extract.people.actors import actor_named, known_actors, members
+from streams.extract.words.names import folded
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.extract.clean import blocks_of, sentences_of
+from streams.extract.words.clean import blocks_of, sentences_of
 
 BODY = "The army launched an offensive near the town on Monday, the ministry said."
 

@@ -5,8 +5,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from streams.extract.confidence import BASE, confidence, confidence_of, traits_of
-from streams.extract.tables import rows
+from streams.extract.merging.confidence import BASE, confidence, confidence_of, traits_of
+from streams.extract.words.tables import rows
 from streams.records import Actor, Event, Evidence, Place
 
 EVENT = Event(

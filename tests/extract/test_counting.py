@@ -3,7 +3,7 @@
 import pytest
 
 from streams.extract import extract
-from streams.extract.counting import count
+from streams.extract.counts.counting import count
 from streams.records import Article
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from streams.extract.dates import find_dates, is_historic
+from streams.extract.telling.dates import find_dates, is_historic
 
 FRIDAY = date(2026, 11, 20)
 

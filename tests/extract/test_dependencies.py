@@ -2,9 +2,9 @@
 
 import pytest
 
-from streams.extract.dependencies import Node, Tree, Word, aligned, from_clear, is_clear
-from streams.extract.pipeline import Parser, parser_of
-from streams.extract.weights import BUNDLED, UnknownPipeline, extractor_of, folder_of
+from streams.extract.syntax.dependencies import Node, Tree, Word, aligned, from_clear, is_clear
+from streams.extract.syntax.pipeline import Parser, parser_of
+from streams.extract.syntax.weights import BUNDLED, UnknownPipeline, extractor_of, folder_of
 
 
 def _clear(*rows: str) -> list[Node]:

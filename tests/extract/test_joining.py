@@ -5,12 +5,12 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from streams.extract import reader
-from streams.extract.clean import blocks_of, sentences_of
-from streams.extract.joining import judged_join, made_of, with_passage
 from streams.extract.judge.network import JOINS, compared
-from streams.extract.reader import load
-from streams.extract.second import Counted
+from streams.extract.reading import reader
+from streams.extract.reading.joining import judged_join, made_of, with_passage
+from streams.extract.reading.reader import load
+from streams.extract.reading.second import Counted
+from streams.extract.words.clean import blocks_of, sentences_of
 
 PARTS = "Rebels attacked Goma. From the north came 2,200 of them. From the lake came 3,600."
 

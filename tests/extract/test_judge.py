@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 
-from streams.extract import extract, reader
-from streams.extract.clean import blocks_of, sentences_of
-from streams.extract.cuts import all_cut, read_cuts
+from streams.extract import extract
 from streams.extract.judge.network import FIGHTS, ROLES, distances, tied
-from streams.extract.reader import load
-from streams.extract.second import SURE, Counted, together
+from streams.extract.reading import reader
+from streams.extract.reading.cuts import all_cut, read_cuts
+from streams.extract.reading.reader import load
+from streams.extract.reading.second import SURE, Counted, together
+from streams.extract.words.clean import blocks_of, sentences_of
 from streams.records import Article, Event
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.extract.numbers import Number, find_numbers
+from streams.extract.counts.numbers import Number, find_numbers
 
 _GROUPED = st.integers(1, 999_999).map(lambda value: (value, f"{value:,}"))
 

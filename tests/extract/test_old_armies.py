@@ -2,7 +2,7 @@
 
 import pytest
 
-from streams.extract.dates import is_remembrance
+from streams.extract.telling.dates import is_remembrance
 
 
 @pytest.mark.parametrize(

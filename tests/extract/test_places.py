@@ -4,8 +4,8 @@ import pytest
 
 from streams.cache import cache_folder
 from streams.extract import extract
-from streams.extract.gazetteer import regions, towns
-from streams.extract.names import spelling_key
+from streams.extract.geography.gazetteer import regions, towns
+from streams.extract.words.names import spelling_key
 from streams.records import Article, Place
 
 

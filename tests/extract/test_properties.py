@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from streams.extract import extract
-from streams.extract.clean import blocks_of
-from streams.extract.numbers import find_numbers
+from streams.extract.counts.numbers import find_numbers
+from streams.extract.words.clean import blocks_of
 from streams.records import Article, Reading
 from tocsin.evaluation.gold import load_gold
 from tocsin.evaluation.model import GoldCase

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from streams.extract import senses as module
-from streams.extract.senses import kinds, senses
+from streams.extract.words import senses as module
+from streams.extract.words.senses import kinds, senses
 
-LINES = (Path(module.__file__).parent / "data" / "senses.txt").read_text("utf-8").splitlines()
+LINES = (Path(module.__file__).parents[1] / "data" / "senses.txt").read_text("utf-8").splitlines()
 
 
 def test_the_table_is_in_order_and_names_each_word_once() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.extract.small import Small, lowered, needed
+from streams.extract.words.small import Small, lowered, needed
 
 PATTERNS = (
     r"\b(?:held|occupied|in the hands of) (?:\w+ )?by$",

@@ -3,8 +3,8 @@
 import pytest
 
 from streams.extract import extract, gate
-from streams.extract.pipeline import Parser
-from streams.extract.triggers import first_words
+from streams.extract.cues.triggers import first_words
+from streams.extract.syntax.pipeline import Parser
 from streams.records import Article
 
 TOLD = [

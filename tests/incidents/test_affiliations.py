@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from streams.extract.actors import known_actors
+from streams.extract.people.actors import known_actors
 from streams.incidents.actors import identities, kinship
 from streams.incidents.affiliations import known_affiliations
 from streams.records import Actor

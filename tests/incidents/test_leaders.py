@@ -2,9 +2,9 @@
 
 import pytest
 
-from streams.extract.actors import known_actors
-from streams.extract.nouns import STATE_FORCES
-from streams.extract.tables import table
+from streams.extract.people.actors import known_actors
+from streams.extract.words.nouns import STATE_FORCES
+from streams.extract.words.tables import table
 from streams.incidents.actors import Identity, identities, kinship
 from streams.records import Actor
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from streams.extract.actors import actor_named
-from streams.extract.lexicon import words
+from streams.extract.people.actors import actor_named
+from streams.extract.words.lexicon import words
 from streams.records import Actor
 from tocsin.evaluation.model import GoldEvent
 

@@ -9,7 +9,7 @@ from rules.load import load
 from rules.model import RuleSet
 from rules.trial import Trial, surest
 from streams.extract import extract, gate
-from streams.extract.clean import Block, Sentence, blocks_of, sentences_of
+from streams.extract.words.clean import Block, Sentence, blocks_of, sentences_of
 from streams.records import Article
 from tocsin.evaluation.model import Certainty, GoldCase
 from tocsin.evaluation.score import Answer

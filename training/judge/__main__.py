@@ -13,7 +13,7 @@ import numpy as np
 
 from streams.errors import TocsinError
 from streams.extract.judge.network import Network
-from streams.extract.weights import JUDGE
+from streams.extract.syntax.weights import JUDGE
 from training.judge import gold, marks
 from training.judge.carrying import carried, mean
 from training.judge.examples import Example, examples

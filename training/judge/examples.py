@@ -7,12 +7,12 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from streams.extract.clean import blocks_of, sentences_of
-from streams.extract.cuts import cut, observed
-from streams.extract.dependencies import aligned
+from streams.extract.counts.numbers import Number
 from streams.extract.judge.observe import Observed
-from streams.extract.numbers import Number
-from streams.extract.pipeline import Parser, parser_of
+from streams.extract.reading.cuts import cut, observed
+from streams.extract.syntax.dependencies import aligned
+from streams.extract.syntax.pipeline import Parser, parser_of
+from streams.extract.words.clean import blocks_of, sentences_of
 from tocsin.evaluation.reference import THRESHOLD_PERSONS
 from training.judge.marks import FIGHTS, Mark, Passage
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from streams.extract.clean import blocks_of, sentences_of
-from streams.extract.counting import count
-from streams.extract.cuts import cut
+from streams.extract.counts.counting import count
+from streams.extract.reading.cuts import cut
+from streams.extract.words.clean import blocks_of, sentences_of
 from tocsin.evaluation.gold import load_gold
 from tocsin.evaluation.model import GoldCase, GoldEvent, GoldQuantity
 from tocsin.evaluation.reference import THRESHOLD_PERSONS

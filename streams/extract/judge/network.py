@@ -10,7 +10,7 @@ import numpy.typing as npt
 from numpy.lib.stride_tricks import sliding_window_view
 
 from streams.extract.judge.observe import Observed
-from streams.extract.weights import JUDGE
+from streams.extract.syntax.weights import JUDGE
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]

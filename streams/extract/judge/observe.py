@@ -9,15 +9,16 @@ from typing import get_args
 import numpy as np
 import numpy.typing as npt
 
-from streams.extract import lexicon, role_words
-from streams.extract.dependencies import Tree, owners_of
-from streams.extract.governors import verb_roles
-from streams.extract.nouns import HeadKind, counted_kind
-from streams.extract.numbers import Kind, Number
-from streams.extract.pipeline import Parsed
-from streams.extract.senses import kinds, senses
-from streams.extract.tokens import Token
-from streams.extract.triggers import Trigger
+from streams.extract.counts.numbers import Kind, Number
+from streams.extract.cues import role_words
+from streams.extract.cues.triggers import Trigger
+from streams.extract.syntax.dependencies import Tree, owners_of
+from streams.extract.syntax.governors import verb_roles
+from streams.extract.syntax.pipeline import Parsed
+from streams.extract.words import lexicon
+from streams.extract.words.nouns import HeadKind, counted_kind
+from streams.extract.words.senses import kinds, senses
+from streams.extract.words.tokens import Token
 from streams.records import EVENT_TYPES, QUALIFIERS
 
 WORDS, ENDINGS = 4096, 512  # rows that the words and their last letters are hashed to

@@ -1,0 +1,1 @@
+"""Numbers in running text: their values, their qualifiers, and what a sentence makes of several."""

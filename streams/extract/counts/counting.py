@@ -1,0 +1,12 @@
+"""The numbers of a sentence as it means them: parts of a whole, products, and without those that it takes back."""
+
+from streams.extract.counts.each import multiplied
+from streams.extract.counts.numbers import Number, find_numbers
+from streams.extract.counts.revised import standing
+from streams.extract.counts.shares import shared
+
+
+def count(text: str) -> list[Number]:
+    """Give the numbers of a sentence from left to right."""
+    found = [shared(text, number) for number in find_numbers(text)]
+    return multiplied(text, standing(text, found))

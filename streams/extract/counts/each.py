@@ -1,0 +1,111 @@
+"""Numbers told a unit: "three columns of 2,000 men each" are 6,000 men."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from streams.extract.counts.numbers import Number
+from streams.records import Qualifier
+
+_UNITS = (
+    r"(?:columns?|battalions?|brigades?|compan(?:y|ies)|waves?|groups?|units?|prongs?|divisions?|regiments?|platoons?|"
+    r"detachments?|contingents?|squads?|squadrons?|sections?|formations?|forces|battlegroups?|bands?|gangs?|teams?|"
+    r"militias?|armies|corps|task forces?|spearheads?|parties|convoys?|drafts?|echelons?|factions?|clans?|villages|"
+    r"trucks?|lorries|pickups?|pick-ups|buses|boats?|barges|ships|ferries|landing craft|helicopters|aircraft|"
+    r"transports|planes|vehicles|technicals|armou?red carriers|apcs|motorcycles|motorbikes|canoes|trains)"
+)
+_NAMED = r"\s+(?:(?!of\b|with\b|and\b|from\b)[\w'\u2019-]+\s+){0,3}?"
+_HAVING = (
+    r"(?:(?:of|with|has|had|having|is|was|numbers|numbered|numbering|comprising|counting|made up of|"
+    r"consisting of|holding|carrying|containing|"
+    r"totall?ing|bringing|packed with|put at|estimated at)\s+)?"
+)
+_WITH_EACH = re.compile(
+    rf"{_NAMED}{_UNITS}\b(?:[^.;\d]{{0,80}}?\s*[,(\u2014\u2013-])?\s*each\s+(?:of (?:them|which)\s+)?{_HAVING}$",
+    re.IGNORECASE,
+)
+_SOME_UNITS = re.compile(rf"{_NAMED}{_UNITS}\b", re.IGNORECASE)
+_OF = re.compile(rf"{_NAMED}{_UNITS}\s+of\s+$", re.IGNORECASE)
+_BESIDE = re.compile(rf"{_NAMED}{_UNITS}(?:\s+(?:of|with|carrying|numbering)|\s*[,(\u2014\u2013-])\s*$", re.IGNORECASE)
+_APIECE = re.compile(
+    r"(?:\s+(?:[\w'\u2019-]+\s+){0,3}?|\s*)(?:each|apiece|a piece|to a (?:column|boat|truck|company|battalion)|"
+    r"(?:in|per) each)\b",
+    re.IGNORECASE,
+)
+_FROM_EACH = re.compile(
+    r"\s+(?:[\w'\u2019-]+\s+){0,3}?(?:from|in|by|for|to|aboard) each of (?:the |its |their |his )?$", re.IGNORECASE
+)
+_IN_ALL = re.compile(
+    r"[^.;,]{0,40}?,?\s+(?:in all|in total|all told|altogether|between them|combined)\b", re.IGNORECASE
+)
+# the next sentence tells how many are in each unit: "Each has 700 men", "They have 750 men apiece"
+_EACH_HAS = re.compile(
+    r"^\W*(?:each|every one|all|both|they)(?: of (?:them|these|those|the [\w-]+))?(?: [\w-]+)??(?: now| reportedly)? "
+    r"(?:has|have|had|numbers?|numbered|is|are|was|were|comprises?|comprised|consists? of|consisted of|counts?|counted|"
+    r"holds?|held|carries|carry|carried|contains?|contained|fields?)(?: about| some| around| between)? $",
+    re.IGNORECASE,
+)
+_MOST_UNITS = 200
+_LEAST = 5  # persons of a unit
+_DOUBTFUL: tuple[Qualifier, ...] = ("over", "at_least", "up_to", "under", "about", "nearly", "vague", "between")
+
+
+def multiplied(text: str, numbers: Sequence[Number]) -> list[Number]:
+    """Give the numbers with those told a unit multiplied by how many units there are."""
+    found: list[Number] = []
+    for at, number in enumerate(numbers):
+        before = numbers[at - 1] if at else None
+        if before is not None and _is_each(text, before, number):
+            found.append(_times(before, number))
+        elif before is not None and _is_from_each(text, before, number):
+            found[-1] = replace(_times(number, before), told_from=before.start)
+            found.append(number)
+        else:
+            found.append(number)
+    return found
+
+
+def tells_each(before: str, after: str) -> bool:
+    """Say whether a sentence gives its number as that of each unit spoken of before."""
+    if _EACH_HAS.match(before) is None:
+        return False
+    return before.lower().lstrip(" \"'").startswith(("each", "every")) or _APIECE.match(after) is not None
+
+
+def times_units(number: Number, text: str, numbers: Sequence[Number]) -> Number | None:
+    """Give the number multiplied by how many units the sentence `text` speaks of; None where it counts none."""
+    units = [one for one in numbers if _may_count(one) and _SOME_UNITS.match(text, one.end)]
+    return _times(units[-1], number) if units else None
+
+
+def _is_each(text: str, units: Number, number: Number) -> bool:
+    """Say whether the first number counts units and the second the men of each."""
+    if not _may_count(units) or number.kind != "count" or number.middle < _LEAST:
+        return False
+    between = text[units.end : number.start]
+    if _WITH_EACH.fullmatch(between) or (_BESIDE.fullmatch(between) and _APIECE.match(text, number.end)):
+        return True
+    return bool(_OF.fullmatch(between)) and not _IN_ALL.match(text, number.end)
+
+
+def _is_from_each(text: str, number: Number, units: Number) -> bool:
+    """Say whether so many come from each of so many: "1,500 men from each of four brigades"."""
+    is_counted = number.kind == "count" and number.middle >= _LEAST and number.told_from is None
+    return is_counted and _may_count(units) and _FROM_EACH.fullmatch(text[number.end : units.start]) is not None
+
+
+def _may_count(units: Number) -> bool:
+    is_plain = units.kind == "count" and units.low is not None and units.low == units.high
+    return is_plain and 2 <= units.middle <= _MOST_UNITS and not units.is_strength  # noqa: PLR2004 - one unit is its men
+
+
+def _times(units: Number, each: Number) -> Number:
+    """Give the product; the more doubtful of the two qualifiers holds."""
+    count = units.middle
+    low = each.low * count if each.low is not None else None
+    high = each.high * count if each.high is not None else None
+    said = {units.qualifier, each.qualifier}
+    qualifier = next((one for one in _DOUBTFUL if one in said), each.qualifier)
+    if each.qualifier == "over" and low is not None:
+        low = (each.middle - 1) * count + 1
+    return replace(each, low=low, high=high, qualifier=qualifier, told_from=units.start)

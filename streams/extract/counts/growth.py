@@ -1,0 +1,37 @@
+"""Verbs that tell how a number grew or shrank: "swelled from 3,100 to 6,200", "whittled down to 1,400"."""
+
+import re
+
+from streams.extract.words.forms import forms_of_all
+
+GROWING = forms_of_all(
+    """
+    grow rise increase swell balloon mushroom snowball expand multiply double treble triple quadruple jump soar climb
+    surge boost bolster strengthen augment reinforce fall drop shrink dwindle decline decrease thin whittle cut reduce
+    pare halve deplete decimate slash trim slim winnow melt sink slump slide revise correct
+    """
+)
+MOVED = forms_of_all("bring take raise build lift push send")
+_WORDS = "|".join(sorted(GROWING, key=len, reverse=True))
+# what a number has changed before "from 3,000 to 6,000" is no range
+CHANGE = re.compile(
+    rf"\b(?:{_WORDS}|growth|up|down|(?:{'|'.join(sorted(MOVED))}) (?:the|its|their|his|that|this))\b[^.;]{{0,60}}$",
+    re.IGNORECASE,
+)
+_WHOSE = (
+    r"(?:numbers?|ranks|strength|forces?|columns?|army|armies|host|horde|garrison|contingent|brigades?|besiegers|"
+    r"attackers|rebels|militia|insurgents|fighters|troops|men|soldiers)"
+)
+# a number after it is what those who attack are by now
+GROWN_TO = re.compile(
+    rf"\b{_WHOSE}\b[^;]{{0,50}}?\b(?:{_WORDS}|down|up)\b[^;]{{0,40}}? to (?:just |only |barely |a mere )?$|"
+    rf"\b(?:{_WORDS}|{'|'.join(sorted(MOVED))})\b[^;]{{0,10}}? (?:the|its|their|his|that) [^;,]{{0,30}}?{_WHOSE}\b"
+    r"[^;]{0,40}? to (?:just |only |barely |a mere )?$",
+    re.IGNORECASE,
+)
+# what is left of them
+LEFT_WITH = re.compile(
+    r"\b(?:left|leaves|leaving|is down to|are down to|was down to|were down to|down to|reduced to) "
+    r"(?:(?:it|them|him|the [\w-]+) )?(?:with )?(?:just |only |barely |a mere |some |no more than )*$",
+    re.IGNORECASE,
+)

@@ -1,0 +1,399 @@
+"""Counts in a sentence as intervals with their qualifiers, and of each number what kind of thing it counts or names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from streams.extract.counts.ages import is_age
+from streams.extract.counts.growth import CHANGE
+from streams.extract.counts.numerals import Numeral, find_numerals
+from streams.extract.words.small import Small
+from streams.records import Qualifier
+
+Kind = Literal[
+    "count", "money", "percent", "year", "date", "clock", "duration", "distance", "designation", "times", "other"
+]
+
+
+@dataclass(frozen=True)
+class Number:
+    """`text[start:end]` with its qualifying words; `low` and `high` both inclusive, None is "not said".
+
+    `core_end` is where the numeral itself ends: what it counts follows there. `is_strength`: "6,000-strong".
+    `told_from`: of a product, where the number of its units begins; None for a number that is told as it is.
+    `told_to`: where words after what it counts end that bound it: "4,500 fighters or more".
+    `whole`: that a part of them was lost, or is gone, before it begins: "half of the 3,000 men had slipped away".
+    `is_latest`: the sentence puts it in the place of another: "on paper 6,000, but it has only 3,400".
+    """
+
+    start: int
+    end: int
+    low: int | None
+    high: int | None
+    qualifier: Qualifier
+    kind: Kind = "count"
+    is_strength: bool = False
+    told_from: int | None = None
+    told_to: int | None = None
+    whole: Literal["", "lost", "gone"] = ""
+    is_latest: bool = False
+
+    @property
+    def middle(self) -> int:
+        """The value that it turns on, for comparing numbers of one text."""
+        return self.high if self.low is None else self.low  # type: ignore[return-value] # one of the two is there
+
+
+# the words before a number, longest first
+_BEFORE: tuple[tuple[Qualifier, str], ...] = (
+    (
+        "at_least",
+        (
+            r"at (?:the very )?least|(?:no|not) (?:fewer|less) than|not (?:under|below)|a minimum of|minimum|"
+            r"(?:anything )?upwards? of|≥"
+        ),
+    ),
+    (
+        "up_to",
+        (
+            r"(?:anything )?up to|as (?:many|large|big|strong|much) as|(?:no|not) (?:more|greater) than|"
+            r"at (?:the )?most|(?:a )?maximum of|≤"
+        ),
+    ),
+    (
+        "nearly",
+        (
+            r"nearly|almost|close (?:to|on)|(?:just|a little) (?:under|short of|below)|approaching|not quite|"
+            r"nearing|not far (?:short of|off)|the (?:better|best) part of|bordering on|just shy of|"
+            r"getting on for|touching|pushing|verging on"
+        ),
+    ),
+    (
+        "over",
+        (
+            r"(?:just |well |far |slightly |a little |a shade |rather )?(?:over|more than|above)|in excess of|"
+            r"exceed(?:s|ed|ing)?|topp?(?:s|ed|ing)|surpass(?:es|ed|ing)?|(?<=has )passed|(?<=have )passed|north of|>"
+        ),
+    ),
+    ("under", r"(?:well |far |rather )?(?:fewer than|less than|under|below)|short of|<"),
+    (
+        "about",
+        (
+            r"about|around|some|roughly|approximately|approx\.?|circa|ca\.|(?:an )?estimated|estimates of|or so|"
+            r"in the region of|in the order of|in the neighbou?rhood of|something like|somewhere (?:near|around)|"
+            r"~|≈|perhaps|maybe|possibly|reportedly|a good|(?<=, )say"
+        ),
+    ),
+)
+_QUALIFIER = Small(
+    r"(?:(?<=^)|(?<=[\s(\"'“\u2018,;:—\u2013-]))(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE)
+    + r")\s*(?:a total of )?$",
+)
+_STRONG = re.compile(r"[\s-]strong\b|-(?:man|men|member|person|soldier|troop|fighter)\b", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\s*\+|[\s-]plus\b(?!\s+(?:about |some )?\d)|"
+    r"\s+(?:or more|and more|if not more|or above|at (?:the (?:very )?|very )?(?:least|minimum)|and counting)\b",
+    re.IGNORECASE,
+)
+_OR_SO = re.compile(r"\s+(?:or so|or thereabouts)\b|-odd\b|,? give or take\b", re.IGNORECASE)
+# the same behind the noun: "4,500 fighters or more"
+_NOUN = (
+    r"(?:\s+(?!(?:or|and|at|to|in|of|on|for|from|by|with|if|give|who|have|has|were|was|are|is)\b)[\w'\u2019-]+){1,4},?"
+)
+_AFTER_NOUN = re.compile(
+    rf"{_NOUN}\s+(?:or (?:even )?more|and (?:perhaps|maybe|possibly|probably|likely) more|if not more|or above|"
+    r"at (?:the )?(?:very )?(?:least|minimum)|and counting)\b(?! (?:of|than|\d))",
+    re.IGNORECASE,
+)
+_OR_SO_AFTER_NOUN = re.compile(rf"{_NOUN}\s+(?:or so|or thereabouts|give or take)\b", re.IGNORECASE)
+_OR_LESS_AFTER_NOUN = re.compile(
+    rf"{_NOUN}\s+(?:or (?:fewer|less)|at (?:the )?(?:very )?(?:most|outside|utmost)|if that|tops)\b(?! (?:of|than|\d))",
+    re.IGNORECASE,
+)
+_OR_LESS = re.compile(r"\s+(?:or (?:fewer|less)|at (?:the )?(?:most|outside)|tops)\b", re.IGNORECASE)
+_JOIN = re.compile(
+    r"\s*(?:-|\u2013|—|\u2012)\s*|\s+(?:to|or)\s+(?:about\s+|around\s+|as many as\s+|perhaps\s+)?", re.IGNORECASE
+)
+_AND = re.compile(r"\s+and\s+(?:about\s+|around\s+)?", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:(?:somewhere|anywhere) )?between\s+(?:about\s+|around\s+|an estimated\s+|roughly\s+)?$", re.IGNORECASE
+)
+_FROM = re.compile(r"\b(?:anywhere )?from\s+(?:about\s+|around\s+|some\s+)?$", re.IGNORECASE)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)"
+)
+_MONEY_BEFORE = re.compile(r"(?:[$€£¥₽₴₪₺]|\b(?:US|USD|EUR|GBP|Rs|rs)\.?)\s*$")
+_MONEY_AFTER = re.compile(
+    r"\s*(?:[$€£¥₽₴₪₺]|(?:us |u\.s\. )?(?:dollars?|euros?|pounds?|roubles?|rubles?|lira|rupees?|usd|eur|"
+    r"dinars?|riyals?|hryvnias?|"
+    r"shekels?|cents?|bucks|yuan|yen|francs?)\b)",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"\s*(?:%|percent\b|per cent\b|pct\b|percentage\b)|\s*-?percent", re.IGNORECASE)
+_UNIT = re.compile(
+    r"[\s-]*(?:square |cubic |nautical )?(?:km²?|kms|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|mi|yards?|yds|"
+    r"feet|foot|ft|inch(?:es)?|"
+    r"centimet(?:re|er)s?|cm|mm|millimet(?:re|er)s?|hectares?|acres?|sq|kg|kilo(?:gram)?(?:me)?s?|tons?|"
+    r"tonnes?|litres?|liters?|"
+    r"barrels?|degrees?|°|mph|kph|km/h|m(?:²|2)?|mw|megawatts?|kilotons?|rounds|bullets?|"
+    r"round(?! (?:the|a|it|its|this|that|them)\b)|calib(?:re|er)|cal|"
+    r"bets|points?|subscribers|followers(?! of\b)|views|copies|seats|votes|goals|words|pages|comments|likes|"
+    r"emails?)(?![\w'\u2019])",
+    re.IGNORECASE,
+)
+_FOLLOWERS = re.compile(
+    r"\s+(?:armed |loyal |devoted |masked )?followers\b(?! (?:on|online|across|in social)\b)", re.IGNORECASE
+)
+_LEADERS = re.compile(
+    r"(?:['\u2019]s?|\b(?:his|their|her|its))\s+(?:some |about |estimated |roughly )?$", re.IGNORECASE
+)
+_DURATION = re.compile(
+    r"[\s-]*(?:consecutive |straight |more |long )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|"
+    r"months?|years?|"
+    r"decades?|centur(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"[\s-]*(?:year|month|week|day|hour|minute)[\s-]*(?:old|long)?\b", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\s+times\b|-(?:pronged?|fold|way|part|tiered?|front|sided|stage|phase|storey|story|wheeled|engined|party|point)\b",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_CLOCK = re.compile(r":\d|\s*(?:a\.?m|p\.?m)\b|\s*(?:GMT|UTC|hrs|o'clock|o\u2019clock)\b|\s*h\b", re.IGNORECASE)
+_MONTH_AFTER = re.compile(rf"\s*(?:of )?{_MONTH}\b", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?,?\s*$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:\b(?:interstate|task force|brigade|division|battalion|regiment|corps|army|unit|resolution|highway|route|road|"
+    r"article|section|phase|"
+    r"chapter|number|no\.?|nr\.?|group|company|base|point|checkpoint|hill|height|kilomet(?:re|er)|km|area|zone|"
+    r"sector|channel|"
+    r"world war|ward|block|flight|boeing|airbus|operation|version|page|room|gate|district|line|camp|type|model|"
+    r"directorate|"
+    r"department|article|law|decree|order|tel|phone|fax)\s+|[A-Z]{1,4}-?|#|№\s*)$",
+    re.IGNORECASE,
+)
+_THEY_NUMBER = re.compile(
+    r"\b(?:they|who|which|that|we|fighters|rebels|men|troops|forces|attackers|militants|gunmen|soldiers|insurgents|"
+    r"defenders|besiegers|assailants|raiders|jihadists|islamists|guerrillas|militiamen|paratroopers|volunteers|garrison|"
+    r"separatists|mutineers|those|"
+    r"(?:attackers|besiegers|raiders|rebels|men|troops|fighters|soldiers|those|force|gunmen) "
+    r"(?:of|in|at|on|around|outside|near|\w+ing)\b[^.;,]{1,30}|"
+    r"now|to|could|may|might|must|would|will|said to|strength)\s+numbers?\s+$",
+    re.IGNORECASE,
+)
+_CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])[A-Z]{1,4}-?$")
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|by|of|during|until|till|from|before|after|early|late|mid|year|spring|summer|autumn|fall|"
+    r"winter|the|and|to|"
+    r"through|between|back in|around|circa)[\s-]+$",
+    re.IGNORECASE,
+)
+_UP_TO = re.compile(r"\b(?:up|close) to\s+$", re.IGNORECASE)  # no year follows
+_PEOPLE_AFTER = re.compile(
+    r"\s+(?:\w+\s+)?(?:people|men|women|civilians|residents|refugees|soldiers|troops|fighters|inhabitants|children|persons|citizens)\b",
+    re.IGNORECASE,
+)
+_SCORE_AFTER = re.compile(r"[-\u2013:]\d")
+_MONTH_DAYS = 31
+_GUESS = 1.5  # a guess's second number is at most so much more
+_THOUSAND, _TEN = 1_000, 10
+_REACH = 90  # characters before a number that may qualify it
+
+
+def find_numbers(text: str) -> list[Number]:
+    """Give the numbers of a sentence from left to right; ranges and qualifiers are joined, kinds told apart."""
+    numerals = list(find_numerals(text))
+    found: list[Number] = []
+    at = 0
+    while at < len(numerals):
+        number, used = _joined(text, numerals, at)
+        found.append(number)
+        at += used
+    return found
+
+
+def _joined(text: str, numerals: Sequence[Numeral], at: int) -> tuple[Number, int]:
+    first = numerals[at]
+    second = numerals[at + 1] if at + 1 < len(numerals) else None
+    if second is not None and (bounds := _range(text, first, second)):
+        return bounds, 2
+    return _single(text, first, numerals[at - 1] if at else None), 1
+
+
+def _range(text: str, first: Numeral, second: Numeral) -> Number | None:
+    between, before = text[first.end : second.start], text[max(0, first.start - _REACH) : first.start]
+    opening = _BETWEEN.search(before)
+    is_joined = bool(opening and _AND.fullmatch(between)) or bool(_JOIN.fullmatch(between))
+    is_joined = is_joined or _is_guessed(text, first, second)
+    if not is_joined or first.is_vague or second.is_vague:
+        return None
+    is_dash = between.strip() in ("-", "\u2013", "\u2014", "\u2012") and between != between.strip()
+    if is_dash and first.low * _TEN < second.low // first.unit and not second.unit > 1:
+        return None  # "three \u2013 60,000 in all \u2013"
+    low = first.low * _shared_unit(first, second, is_listed=opening is not None)
+    offset = max(0, first.start - _REACH)
+    start = offset + opening.start() if opening else first.start
+    leaving = _FROM.search(before)
+    if leaving and " to " in between.lower():
+        if CHANGE.search(before[: leaving.start()]):
+            return None  # "grew from 4,000 to 6,000": two numbers, the second holds
+        start = offset + leaving.start()
+    elif not opening and (qualifier := _QUALIFIER.search(before)):
+        start = offset + qualifier.start()
+    kind = _kind(text, replace(second, start=second.start), start=first.start)
+    other = _kind(text, first, start=first.start)
+    if other in ("designation", "date", "clock") and kind == "count":
+        return None
+    end = second.end
+    if strong := _STRONG.match(text, end):
+        end = strong.end()
+    if low >= second.high:
+        return Number(start, end, second.low, second.high, "exact", "other") if "-" in between else None
+    return Number(start, end, low, second.high, "between", kind, strong is not None)
+
+
+def _is_guessed(text: str, first: Numeral, second: Numeral) -> bool:
+    """Say whether two numbers with only a comma between are one guess: "sixty, seventy thousand", "1,100, 1,200"."""
+    if text[first.end : second.start] != ", ":
+        return False
+    low = first.low * _shared_unit(first, second, is_listed=False)
+    return low < second.high <= low * _GUESS and min(low, second.high) >= _TEN
+
+
+def _shared_unit(first: Numeral, second: Numeral, *, is_listed: bool) -> int:
+    """Give what the first number of a range is short of: "4-6 thousand", "5-6,000"."""
+    if first.unit > 1 or first.is_grouped or first.low * _THOUSAND >= second.high * _TEN:
+        return 1
+    if second.unit > 1:
+        return second.unit if first.low < second.unit else 1
+    return _THOUSAND if second.is_grouped and not is_listed and first.low < second.high // _THOUSAND else 1
+
+
+def _single(text: str, numeral: Numeral, previous: Numeral | None) -> Number:
+    start, end = numeral.start, numeral.end
+    kind = _kind(text, numeral, start)
+    strong = _STRONG.match(text, end)
+    if strong:
+        end = strong.end()
+    since = previous.end if previous else 0
+    since = max(since, start - _REACH)
+    before = text[since:start]
+    qualifier, reach = _qualifier(before)
+    if reach is not None:
+        start = since + reach
+    if numeral.is_vague:
+        return Number(start, end, numeral.low, numeral.high, "vague", kind, strong is not None)
+    if not strong and (more := _AFTER.match(text, end)):
+        qualifier, end = "at_least", more.end()
+    elif not strong and (less := _OR_LESS.match(text, end)):
+        qualifier, end = "up_to", less.end()
+    elif so := _OR_SO.match(text, end):
+        qualifier, end = "about", so.end()
+    told_to = None
+    if kind == "count" and qualifier in ("exact", "about"):
+        qualifier, told_to = _behind(text, end, qualifier)
+    if qualifier == "exact" and numeral.is_about:
+        qualifier = "about"
+    low, high = _interval(numeral.low, qualifier)
+    if low is None and high is None:
+        low, high, qualifier = numeral.low, numeral.low, "exact"
+    return Number(start, end, low, high, qualifier, kind, strong is not None, told_to=told_to)
+
+
+def _behind(text: str, end: int, qualifier: Qualifier) -> tuple[Qualifier, int | None]:
+    """Give the qualifier with what stands behind the noun that is counted, and where that ends."""
+    ways: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
+        ("at_least", _AFTER_NOUN), ("up_to", _OR_LESS_AFTER_NOUN), ("about", _OR_SO_AFTER_NOUN)
+    )  # fmt: skip
+    found = next(((name, said.end()) for name, way in ways if (said := way.match(text, end))), None)
+    return found or (qualifier, None)
+
+
+def _qualifier(before: str) -> tuple[Qualifier, int | None]:
+    """Give the binding qualifier of the words that end here, and where its first word begins ("up to about 4,000")."""
+    found: Qualifier | None = None
+    reach: int | None = None
+    rest = before
+    while match := _QUALIFIER.search(rest):
+        found = match.lastgroup if found in (None, "about") else found  # type: ignore[assignment] # groups are qualifiers
+        reach = match.start()
+        rest = rest[:reach]
+    return found or "exact", reach
+
+
+def _interval(value: int, qualifier: Qualifier) -> tuple[int | None, int | None]:
+    match qualifier:
+        case "over":
+            return value + 1, None
+        case "at_least":
+            return value, None
+        case "up_to":
+            return None, value
+        case "under":
+            return (None, value - 1) if value > 0 else (None, None)
+        case _:
+            return value, value
+
+
+def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C901 - one return a kind reads as a table
+    before, end = text[max(0, start - 40) : start], numeral.end
+    is_m = text[max(0, end - 2) : end].lower().endswith("m") and text[end - 2 : end - 1].isdigit()
+    if _MONEY_BEFORE.search(before) or _MONEY_AFTER.match(text, end):
+        return "money"
+    if _PERCENT.match(text, end):
+        return "percent"
+    if _ORDINAL.match(text, end):
+        return "date" if _MONTH_AFTER.match(text, end + 2) else "designation"
+    if _CLOCK.match(text, end) or re.search(r"\d:$", before):
+        return "clock"
+    if _is_date(text, numeral, before):
+        return "date"
+    is_dated = bool(_YEAR_BEFORE.search(before)) and not _UP_TO.search(before)
+    if numeral.is_bare_year and (is_dated or not re.match(r"\s+[a-z]", text[end:])):
+        return "year"
+    if (
+        _DURATION.match(text, end)
+        or _AGE.match(text, end)
+        or (not numeral.is_vague and is_age(text, end, numeral.high, before))
+    ):
+        return "duration"
+    if (is_m and not _PEOPLE_AFTER.match(text, end)) or (_UNIT.match(text, end) and not _follows(text, end, before)):
+        return "distance"
+    if _TIMES.match(text, end):
+        return "times"
+    if (_NAMED.search(before) and not _is_sentence_word(before)) or _CAPITAL_BEFORE.search(before):
+        return "designation"
+    if numeral.is_decimal or _SCORE_AFTER.match(text, end):
+        return "other"
+    return "count"
+
+
+def _follows(text: str, end: int, before: str) -> bool:
+    """Say whether the followers counted are a leader's own, no readers of what somebody posts."""
+    return _FOLLOWERS.match(text, end) is not None and _LEADERS.search(before) is not None
+
+
+def _is_sentence_word(before: str) -> bool:
+    """Say whether "order", "group", "army" before a number is a word of the sentence: lower case, no name."""
+    word = re.search(r"(\w+)\W*$", before)
+    if _THEY_NUMBER.search(before):
+        return True
+    return bool(
+        word and word[1].islower() and word[1] in ("group", "order", "army", "unit", "point", "company", "line", "base")
+    )
+
+
+def _is_date(text: str, numeral: Numeral, before: str) -> bool:
+    if numeral.is_grouped or numeral.is_vague or numeral.unit > 1:
+        return False
+    if numeral.high <= _MONTH_DAYS:
+        return bool(_MONTH_AFTER.match(text, numeral.end) or _MONTH_BEFORE.search(before))
+    return numeral.is_bare_year and bool(re.search(rf"{_MONTH}\.?(?:\s+\d{{1,2}},?)?\s*$", before, re.IGNORECASE))
+
+
+def count_numbers(numbers: Sequence[Number]) -> Iterator[Number]:
+    """Give those that count something."""
+    return (number for number in numbers if number.kind == "count")

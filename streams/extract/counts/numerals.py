@@ -1,0 +1,190 @@
+"""Numerals in running text to values: digits with any separator, number words, vague plurals; no qualifiers yet."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from streams.extract.words.small import Small
+
+SPACES = " \u00a0\u2007\u2009\u202f"
+_SMALL = {
+    word: value
+    for value, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+}
+_TENS = {
+    word: 10 * value
+    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
+_SCALES = {
+    "hundred": 100, "thousand": 1_000, "lakh": 100_000, "million": 1_000_000, "crore": 10_000_000,
+    "billion": 1_000_000_000,
+}  # fmt: skip
+_SHORT = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000}
+_DOZEN = 12
+_THOUSAND = 1_000
+_LARGEST = 10**12  # beyond it nobody counts persons
+# plural -> least and largest: contract.md, the table of quantities
+VAGUE = {
+    "dozens": (24, 99),
+    "scores": (40, 99),
+    "hundreds": (200, 999),
+    "thousands": (2_000, 9_999),
+    "millions": (2_000_000, 9_999_999),
+    "lakhs": (200_000, 999_999),
+    "tens of thousands": (20_000, 99_999),
+    "tens of hundreds": (2_000, 9_999),
+    "dozens of thousands": (24_000, 99_999),
+    "hundreds of thousands": (200_000, 999_999),
+    "tens of millions": (20_000_000, 99_999_999),
+    "hundreds of millions": (200_000_000, 999_999_999),
+}
+_FEW = {"few": 2, "several": 3, "many": 2}
+_UPPER = {"dozen": 99, "hundred": 999, "thousand": 9_999, "lakh": 999_999, "million": 9_999_999}
+
+_SPACE = f"[{SPACES}]"
+_WORD = "|".join([*_SMALL, *_TENS])
+_SCALE = "|".join(_SCALES)
+_GROUPED = (
+    rf"\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)|\d{{1,3}}(?:(?P<sep>[,.'\u2019{SPACES}])\d{{3}}(?:(?P=sep)\d{{3}})*)(?!\d)"
+)
+_NUMERAL = Small(
+    rf"""
+    (?<![\w$€£.,])(?:
+      (?P<vague>(?:(?:tens|dozens|scores|hundreds|thousands|millions)\ of\ )?
+        (?:dozens|scores|hundreds|thousands|lakhs|millions))\b
+    | (?P<few>(?:a\ few|several|many)\ (?P<few_unit>dozen|hundred|thousand|lakh|million)s?)\b
+    | (?P<couple>a\ couple\ (?:of\ )?(?:(?P<couple_unit>dozen|hundred|thousand|lakh|million)s?)?)\b
+    | (?P<half>(?:a\ )?half\ (?:a\ )?(?P<half_unit>dozen|million|thousand|billion))\b
+    | (?P<quarter>(?:a|three)[ ]?[-]?quarters?\ (?:of\ )?(?:a\ )?million|quarter\ (?:of\ )?(?:a\ )?million)\b
+    | (?P<dozen>(?:a|an|{_WORD})\ dozen)\b
+    | (?P<mixed>{_WORD}|\d+)[ -](?:and[ -]a[ -](?P<mixed_half>half)|(?P<mixed_odd>odd))[ -](?P<mixed_unit>{_SCALE})s?\b
+    | (?P<digits>{_GROUPED}|\d+(?:\.\d+)?)
+      (?:(?P<short>(?:k|mn|mln|m))\b|{_SPACE}?-?(?P<scale>{_SCALE})s?\b)?
+    | (?P<words>(?:(?:an?|{_WORD})(?:{_SPACE}|-)(?:{_SCALE})|{_WORD})\b
+        (?:(?:{_SPACE}|-)(?:(?:(?<=hundred.)|(?<=thousand.)|(?<=million.))and\ )?(?:{_WORD}|{_SCALE})\b)*)
+    )(?![-\ ](?:thirds?|quarters?|fifths?|tenths?)\b)
+    """,
+    re.VERBOSE,
+)
+_MONTH_BEFORE = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{0,6})\.?\s*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Numeral:
+    """`text[start:end]` and what it says. `is_bare_year`: four digits that may be a year; `unit` is its multiplier."""
+
+    start: int
+    end: int
+    low: int
+    high: int
+    is_vague: bool = False
+    is_about: bool = False
+    is_bare_year: bool = False
+    is_decimal: bool = False
+    is_grouped: bool = False
+    unit: int = 1
+
+
+def find_numerals(text: str) -> Iterator[Numeral]:
+    """Give each numeral of `text` in order. Linear; digits of any length are read, absurd values are left out."""
+    position = 0
+    while match := _NUMERAL.search(text, position):
+        numeral = _read(match, text)
+        position = max(numeral.end if numeral else match.end(), match.start() + 1)
+        if numeral and numeral.high <= _LARGEST:
+            yield numeral
+
+
+def _read(match: re.Match[str], text: str) -> Numeral | None:  # noqa: PLR0911 - one return a kind of numeral
+    start, end = match.span()
+    if vague := match["vague"]:
+        bounds = VAGUE.get(vague.lower())
+        return Numeral(start, end, *bounds, is_vague=True) if bounds else None
+    if few := match["few"]:
+        unit = match["few_unit"].lower()
+        times = next(times for word, times in _FEW.items() if word in few.lower())
+        return Numeral(start, end, times * _SCALES.get(unit, _DOZEN), _UPPER[unit], is_vague=True)
+    if match["couple"]:
+        value = 2 * _SCALES.get((match["couple_unit"] or "").lower(), _DOZEN if match["couple_unit"] else 1)
+        return Numeral(start, end, value, value, is_about=True)
+    if match["half"]:
+        value = _SCALES.get(match["half_unit"].lower(), _DOZEN) // 2
+        return Numeral(start, end, value, value)
+    if quarter := match["quarter"]:
+        value = 750_000 if quarter.lower().startswith("three") else 250_000
+        return Numeral(start, end, value, value)
+    if mixed := match["mixed"]:  # "five and a half thousand", "twenty-odd thousand"
+        count = int(mixed) if mixed.isdigit() else _SMALL.get(mixed.lower(), _TENS.get(mixed.lower(), 0))
+        unit = _SCALES[match["mixed_unit"].lower()]
+        value = count * unit + (unit // 2 if match["mixed_half"] else 0)
+        return Numeral(start, end, value, value, is_about=match["mixed_odd"] is not None, unit=unit)
+    if dozen := match["dozen"]:
+        value = _DOZEN * _SMALL.get(dozen.split()[0].lower(), 1)
+        return Numeral(start, end, value, value)
+    return _from_digits(match, text) if match["digits"] else _from_words(match)
+
+
+def _from_digits(match: re.Match[str], text: str) -> Numeral | None:
+    digits, separator = match["digits"], match["sep"]
+    start, end = match.span()
+    if separator and separator in SPACES and _MONTH_BEFORE.search(text[max(0, start - 12) : start]):
+        digits = digits.split(separator)[0]  # "April 14 200 fighters": the day ends the number
+        return Numeral(start, start + len(digits), int(digits), int(digits))
+    unit = _SHORT.get((match["short"] or "").lower(), _SCALES.get((match["scale"] or "").lower(), 1))
+    is_decimal = "." in digits and (separator != "." or unit > 1)
+    if is_decimal:
+        plain = digits.replace(",", "")
+        if plain.count(".") > 1 or len(plain) > 2 * len(str(_LARGEST)):
+            return None
+        value = round(float(plain) * unit)
+        return Numeral(start, end, value, value, is_decimal=unit == 1, unit=unit)
+    plain = re.sub(r"\D", "", digits)
+    if len(plain) > len(str(_LARGEST)):
+        return None
+    value = int(plain) * unit
+    is_year = not separator and unit == 1 and len(plain) == 4 and 1800 <= value <= 2100  # noqa: PLR2004 - a year
+    return Numeral(
+        start, end, value, value, is_bare_year=is_year, is_grouped="," in digits or separator is not None, unit=unit
+    )
+
+
+def _from_words(match: re.Match[str]) -> Numeral | None:
+    total, current, unit = 0, 0, 1
+    for word in re.split(rf"[{SPACES}-]+", match["words"].lower()):
+        if word in ("a", "an"):
+            current = 1
+        elif word in _SMALL or word in _TENS:
+            current += _SMALL.get(word, 0) + _TENS.get(word, 0)
+        elif word == "hundred":
+            current, unit = max(current, 1) * 100, 100
+        elif word in _SCALES:
+            total += max(current, 1) * _SCALES[word]
+            current, unit = 0, _SCALES[word]
+    value = total + current
+    is_round = value % unit == 0 and match["words"].lower().endswith(tuple(_SCALES))
+    return Numeral(*match.span(), value, value, unit=unit if is_round else 1)

@@ -1,0 +1,106 @@
+"""Numbers that a sentence itself takes back or has outgrown: "560, not 5,600", "from 3,100 to 6,200"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from streams.extract.counts.growth import CHANGE
+from streams.extract.counts.numbers import Number
+
+_SMALL = r"(?:by |of |with |to |at |in |the |those |some |about |around |merely |just |only |figure of |number of )*"
+# before a number that is said to be the wrong one
+_NOT = re.compile(
+    rf"(?:^|[,;:(\u2013\u2014-]\s*|\b(?:and|but)\s+|\s)"
+    rf"(?:not|instead of|rather than|as opposed to|in place of) {_SMALL}$",
+    re.IGNORECASE,
+)
+_STATED = (
+    r"(?:stated|reported|said|given|claimed|written|printed|published|announced|quoted|posted|broadcast|put out|"
+    r"misstated|misreported|mentioned|cited|believed|thought|assumed)"
+)
+_WRONGLY = (
+    r"(?:wrongly|mistakenly|incorrectly|erroneously|originally|initially|first|previously|earlier|falsely|formerly)"
+)
+_WRONG_AFTER = re.compile(
+    rf"(?: [\w'\u2019-]+){{0,3}},? (?:as )?(?:(?:we |was |were |had been |been |it )*{_WRONGLY} {_STATED}|"
+    rf"(?:we |was |were |had been |been )*{_STATED} (?:\w+ )?(?:earlier|previously|before|at first|originally|"
+    r"initially|wrongly|(?:on|last) \w+day|yesterday))\b",
+    re.IGNORECASE,
+)
+# .. and after one that held before
+_AT_FIRST = re.compile(
+    r"(?: [\w'\u2019-]+){0,3} (?:at (?:first|the (?:start|outset|beginning))|initially|originally|in the beginning|"
+    r"a (?:week|month|year|fortnight) ago|last (?:week|month|year|spring|summer|autumn|winter)|"
+    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)),? [^.;]*?"
+    r"\b(?:now|today|grown|swollen|risen|shrunk|fallen|dwindled|doubled|trebled|tripled|down to|up to)\b",
+    re.IGNORECASE,
+)
+_WRONG_BEFORE = re.compile(
+    rf"\b(?:{_WRONGLY} (?:{_STATED}|put|estimated)(?: \w+){{0,3}}|(?:earlier|original|first|initial|previous) "
+    rf"(?:figure|number|estimate|report|count)s?) (?:at|of|as|was|had been) {_SMALL}$",
+    re.IGNORECASE,
+)
+# before a number that held once, of what the sentence goes on to tell as it is now
+_ONCE = re.compile(
+    rf"\b(?:(?:up|down) from|compared (?:with|to)|(?:as )?against|from an? (?:original|initial|earlier|nominal|peak)"
+    rf"(?: \w+)? of|(?:out )?of an? (?:original|initial|nominal)|once|"
+    rf"(?:began|begun|started|set out|opened) with|nominally|originally|formerly|on paper|in theory|"
+    rf"supposedly) (?:an? |the )?{_SMALL}$",
+    re.IGNORECASE,
+)
+_WOULD = re.compile(
+    r"\b(?:at full strength|on paper|in theory|nominally|at (?:its|their|the) (?:peak|height|start|outset))\b"
+    r"[^.;]{0,70}$|"
+    r"\b(?:should|ought to|(?:was|were|is|are) (?:supposed|meant) to) (?:be|have(?: been| had| numbered)?|number|"
+    rf"count|muster|field) {_SMALL}$",
+    re.IGNORECASE,
+)
+_BUT = re.compile(
+    r"\b(?:but|now|though|although|yet|while|whereas|has|had|have|down to|only|left|actually|in fact|really|fewer)\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(rf"\bfrom {_SMALL}$", re.IGNORECASE)
+_TO = re.compile(r"[^.;]{0,40}?\bto\s+$", re.IGNORECASE)
+_BACK_FROM = re.compile(r"[^.;,]{0,30}?,?\s+(?:up |down )?from\s+$", re.IGNORECASE)
+_LEAST = 20  # what is fewer corrects no strength
+
+
+def standing(text: str, numbers: Sequence[Number]) -> list[Number]:
+    """Give the numbers, those of kind "other" now that the sentence itself puts another in the place of."""
+    counts = [one for one in numbers if one.kind == "count" and one.middle >= _LEAST]
+    if len(counts) < 2:  # noqa: PLR2004 - a number takes back another
+        return list(numbers)
+    gone = {one.start for at, one in enumerate(counts) if _is_gone(text, counts, at)}
+    if len(gone) == len(counts):
+        return list(numbers)
+    later = {after.start for one, after in pairwise(counts) if one.start in gone}
+    return [
+        one if one.kind != "count"
+        else replace(one, kind="other") if one.start in gone
+        else replace(one, is_latest=one.start in later)
+        for one in numbers
+    ]  # fmt: skip
+
+
+def _is_gone(text: str, counts: Sequence[Number], at: int) -> bool:
+    one = counts[at]
+    before, after = text[: one.start], counts[at + 1] if at + 1 < len(counts) else None
+    if _NOT.search(before) or _WRONG_BEFORE.search(before) or _WRONG_AFTER.match(text, one.end):
+        return True
+    if at and _BACK_FROM.fullmatch(text[counts[at - 1].end : one.start]) and _has_changed(before):
+        return True  # "rose to 6,200 from 3,100"
+    if re.search(r"\b(?:up|down) from $", before):
+        return True
+    if after is None:
+        return False
+    between = text[one.end : after.start]
+    if (found := _FROM.search(before)) and _TO.fullmatch(between) and CHANGE.search(before[: found.start()]):
+        return True
+    return _AT_FIRST.match(between) is not None or (
+        bool(_ONCE.search(before) or _WOULD.search(before)) and _BUT.search(between) is not None
+    )
+
+
+def _has_changed(before: str) -> bool:
+    return CHANGE.search(before) is not None

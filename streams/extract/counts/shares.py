@@ -1,0 +1,110 @@
+"""A part told of a number: "barely a quarter of the warlord's 8,000 followers" are about 2,000."""
+
+import re
+from dataclasses import replace
+
+from streams.extract.counts.numbers import Number
+from streams.extract.syntax.governors import does, puts_in
+
+_DIGITS = {
+    word: value
+    for value, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+    )
+}
+_PARTS = {
+    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "twentieth": 20,
+}  # fmt: skip
+_COUNT = "|".join(_DIGITS)
+_PART = "|".join(_PARTS)
+_BOUND = (
+    r"(?P<over>(?:well |just |far |slightly |a little )?(?:over|more than|above)|upwards? of|in excess of)|"
+    r"(?P<under>(?:well |just |far |slightly |a little )?(?:under|less than|fewer than|below)|not even)|"
+    r"(?P<least>at (?:the very )?least|no(?:t)? (?:less|fewer) than)|(?P<most>at (?:the )?most|up to|no more than)|"
+    r"about|around|roughly|nearly|almost|some|barely|hardly|scarcely|perhaps|maybe|only|just|merely|fully|"
+    r"approximately|an estimated|close to|as (?:many|much) as|probably|possibly|a good|not quite|little more than"
+)
+_OF_THEM = (
+    r"(?:of\s+)?(?:(?:the|its|his|her|their|our|those|these|that|some|an? estimated|a total of)|"
+    r"(?:[A-Z][\w.-]*\s+){1,3}?[A-Z]?[\w.-]*['\u2019]s?)\s+"
+    r"(?:(?!(?:to|and|in|with|of|who|which|that|lost|has|have|had|was|were)\b)[\w'\u2019-]+\s+){0,4}$"
+)
+_SHARE = re.compile(
+    rf"\b(?:(?:{_BOUND})\s+)?(?:(?:(?P<top>an?|{_COUNT}|\d)[ -])?(?P<bottom>{_PART})s?|"
+    rf"(?P<one>one|two|three) (?:in|out of)(?: every)? (?P<every>{_COUNT}|\d\d?)|"
+    rf"(?P<percent>\d\d?)\s*(?:%|per cent|percent))\s+{_OF_THEM}",
+    re.IGNORECASE,
+)
+# of what somebody loses the whole is told, and those lost are only a part
+_LOSES = re.compile(
+    r"\b(?:los(?:t|e|es|ing)|cost(?:s|ing)?(?: \w+)?|shed(?:s|ding)?|forfeit\w*|bled|(?:the )?loss of|stripped of|"
+    r"short of|after losing) (?:as (?:many|much) as |up to )?$",
+    re.IGNORECASE,
+)
+# .. and of those who are gone when it begins
+_GONE = re.compile(
+    r"(?:-(?:man|strong|member))?(?: [\w'\u2019-]+){0,5}? (?:had|have|has) (?:already |since |reportedly )?"
+    r"(?:slipp?ed|fled|left|deserted|gone|melted|withdrawn|retreated|pulled|run|run away|been (?:withdrawn|evacuated|"
+    r"moved|sent)|vanished|quit|abandoned|drifted|disappeared|escaped|stolen away|crept)\b",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"(?: [\w'\u2019-]+){1,3}?,? (?P<who>(?:who|that|which) (?:had |have |has |were |are )?)?(?P<did>[a-z]+)\b",
+)
+_REACH = 110  # characters before a number that may say how large a part
+
+
+def shared(text: str, number: Number) -> Number:
+    """Give the number as the part that the words before it tell of it, else as it is."""
+    if number.kind != "count" or number.is_strength or number.qualifier == "vague":
+        return number
+    found = _SHARE.search(text, max(0, number.start - _REACH), number.start)
+    if found is None or number.low is None or number.high is None or number.low != number.high:
+        return number
+    if _LOSES.search(text[: found.start()]) or _attack(text, number.end):
+        return replace(number, whole="lost")
+    if _GONE.match(text, number.end):
+        return replace(number, whole="gone")
+    top, bottom = _ratio(found)
+    if not 0 < top < bottom:
+        return number
+    value = number.low * top // bottom
+    return _bounded(replace(number, start=found.start(), low=value, high=value, qualifier="about"), found)
+
+
+def _attack(text: str, end: int) -> bool:
+    """Say whether the whole is told to attack: "a fifth of the 6,200 men who stormed Lyman never came back"."""
+    found = _WHO.match(text, end)
+    if found is None:
+        return False
+    word = found["did"].lower()
+    return does(word) if found["who"] else puts_in(word) and word.endswith(("ed", "nt", "wn"))
+
+
+def _ratio(found: re.Match[str]) -> tuple[int, int]:
+    """Give the part as a fraction; 0 over 1 for what is none."""
+    if found["percent"]:
+        return int(found["percent"]), 100
+    if found["one"]:
+        every = found["every"].lower()
+        return _DIGITS[found["one"].lower()], int(every) if every.isdigit() else _DIGITS[every]
+    top = (found["top"] or "a").lower()
+    if found["bottom"].lower() != "half" and not found["top"]:
+        return 0, 1
+    count = 1 if top in ("a", "an") else int(top) if top.isdigit() else _DIGITS[top]
+    return count, _PARTS[found["bottom"].lower()]
+
+
+def _bounded(number: Number, found: re.Match[str]) -> Number:
+    """Give the part with the bound that stands before it: "more than half of the 12,000"."""
+    value = number.middle
+    if found["over"]:
+        return replace(number, low=value + 1, high=None, qualifier="over")
+    if found["under"] and value > 0:
+        return replace(number, low=None, high=value - 1, qualifier="under")
+    if found["least"]:
+        return replace(number, high=None, qualifier="at_least")
+    if found["most"]:
+        return replace(number, low=None, qualifier="up_to")
+    return number

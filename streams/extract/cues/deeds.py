@@ -1,0 +1,179 @@
+"""Whether a verb or noun of war tells a deed where it stands, by the words beside it; its look-alikes do not."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from streams.extract.geography.gazetteer import demonyms
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import counted_kind
+from streams.extract.words.tokens import Token
+
+_OPERATION_KINDS = words(
+    """
+    military ground security joint clearing counter-terrorism counterterrorism anti-terrorism anti-isis
+    anti-terror offensive air special cross-border combat clearance army large-scale mopping-up sweep rebel
+    defensive
+    """
+)
+_CIVIL_KINDS = words(
+    """
+    rescue relief humanitarian peacekeeping business mining oil search salvage banking normal police evacuation
+    aid training rescue-and medical commercial day-to-day logging drilling rail port customs intelligence
+    influence smuggling drug anti-drug demining sting cooperation
+    """
+)
+_WHOLLY = words("completely fully finally entirely totally swiftly quickly successfully jointly")
+
+
+def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: PLR0911, C901 - a line a verb
+    """Say whether the verb tells a deed of war by the words beside it: "took the town", not "took a break"."""
+    before = tokens[at - 1].lower if at else ""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if lemma in ("take", "taking"):  # "it took 11,000 men a week to .."
+        near = {token.lower for token in tokens[at + 1 : at + 4]}
+        is_of_people = bool(near & _PRISONERS)  # "taken 33 prisoners"
+        if after in ("a", "an"):
+            return tokens[at].lower != "take" and _is_of_ground(tokens, at + 2)
+        return after not in _TAKE_IDIOMS and before not in ("prisoners", "measures", "steps", "it") and not is_of_people
+    if tokens[at].lower in ("besieged", "occupied", "captured", "liberated", "encircled", "surrounded", "contested"):
+        is_adjective = before in ("the", "a", "in", "of", "into", "inside", "from", "for") or before.endswith("ly")
+        is_adjective = is_adjective or _is_of_counted(tokens, at)
+        follow = [token for token in tokens[at + 1 : at + 3] if token.lower != "the"][:1]
+        is_done = before in _WHOLLY and any(token.is_capital for token in follow)  # "completely captured Z"
+        return is_done or not (is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for"))
+    if lemma == "occupy" and tokens[at].lower in ("occupy", "occupying", "occupies"):
+        return False
+    if lemma == "enter":
+        return not _SPANS & {token.lower for token in tokens[at + 1 : at + 5]}
+    if lemma in ("shell", "bomb"):
+        return after not in (_AS_THINGS if tokens[at].lower.endswith("s") else ("out", "company", "said"))
+    if lemma in ("attack", "advance", "storm") and before in ("an", "the", "in"):
+        return before == "in" and tokens[at].lower.endswith("ing")  # "joined the army in attacking Ramadi"
+    if lemma == "storm" and after in _STORM_UNITS:
+        return False
+    if lemma == "advance":
+        return after not in ("warning", "notice", "payment", "team")
+    if lemma in ("move", "march"):
+        return after in ("on", "into", "toward", "towards", "against")
+    if lemma in ("push", "roll", "thrust", "pour"):
+        return after in _ONWARD
+    return True
+
+
+def _is_of_ground(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether an object that begins at a token is held by arms: "a military post", not "a position on"."""
+    for token in tokens[at : at + _LONGEST_OBJECT]:
+        if token.lower in _HELD_GROUND:
+            return True
+        if not token.text[:1].isalpha() or token.lower in lexicon.PREPOSITIONS:
+            break
+    return False
+
+
+def _is_of_counted(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a participle only tells what those counted are: "5,600 encircled government soldiers"."""
+    before = tokens[at - 1].text if at else ""
+    follows = [one.lower for one in tokens[at + 1 : at + 4]]
+    return before[:1].isdigit() and any(counted_kind(word) is not None for word in follows)
+
+
+# after shells and bombs that are things: "backed by glide bombs and drones"
+_AS_THINGS = words("and or , . on in from at dropped out company said") | {""}
+_PRISONERS = words("prisoners prisoner hostages captives hostage captive")
+_STORM_UNITS = words("group groups troop troops unit units detachment detachments trooper troopers")
+_LONGEST_OBJECT = 5  # tokens
+_HELD_GROUND = words(
+    """
+    post outpost base airbase camp barracks town village city hill ridge height fort fortress garrison airport airfield
+    checkpoint headquarters stronghold bridgehead district suburb neighbourhood island trench
+    """
+)
+_ONWARD = words("on into toward towards against across through onto to deeper forward further north south east west")
+_STRUCK = words("on against in hit kill killed near targeting targeted from")
+_BEFORE_MONTH = words("on in since last early late mid until till by from of this next")
+_LABOUR = words("labour labor general hunger workers on rail teachers")
+_NO_ATTACK = words("heart panic asthma cyber verbal terror-free personal shark acid knife hacker ransomware phishing")
+_AIMS = words(
+    """
+    against retake re-take recapture liberate capture clear seize take dislodge drive oust expel flush push rout crush
+    root destroy free relieve reopen re-open break encircle besiege storm overrun conquer reconquer regain reclaim wrest
+    cut eradicate purge cleanse pacify evict eject smash reach link sever secure
+    """
+)
+_GOES_ON = words("on toward towards into against to of by through across along from in around near up down . , ! ?") | {
+    ""
+}
+_SPANS = words(
+    "week month day year phase stage round talks agreement service office force effect decade hour "
+    "politics weeks months days years hours minutes"
+)
+_TAKE_IDIOMS = words(
+    """
+    place part off action steps measures advantage time care note office aim turns refuge cover to up away about
+    years responsibility credit it them him her us me photos pictures notice effect out down into on in a an
+    some more less longer hours days weeks months seriously shape stock issue sides charge power prisoner
+    hostage hostages hold delivery
+    possession receipt command root comfort pride exception shelter offence cue heart stock
+    """
+)
+
+
+def noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PLR0911 - a line a noun
+    """Say whether the noun names a deed of war by the words beside it: "the fall of Goma", not "in the fall"."""
+    before = tokens[at - 1].lower if at else ""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
+    if word in ("operation", "operations", "campaign"):
+        return _is_military(tokens, at, word, after)
+    if tokens[at].text in ("March", "MARCH") and (
+        before[:1].isdigit() or after[:1].isdigit() or before in _BEFORE_MONTH
+    ):
+        return False
+    if word in ("push", "drive", "march", "advance", "advances", "thrust"):
+        return after in _GOES_ON or after.startswith(("stalled", "began", "continue"))
+    if word in ("strike", "strikes"):
+        is_flown = before in demonyms() and word == "strikes"  # "six Israeli strikes"
+        return (after in _STRUCK or is_flown) and before not in _LABOUR
+    if word == "storm":
+        return after == "of" and before in ("final", "the")
+    if word in ("fall", "cessation"):
+        return after == "of"
+    if word in ("blast", "explosion", "explosions"):
+        return before != "the"
+    if word == "combat":
+        return before != "in"
+    if word in ("attack", "attacks"):
+        return before not in _NO_ATTACK and (before != "terrorist" or after in ("on", "in"))
+    return True
+
+
+_BESIDE, _ASIDE = 9, 25  # tokens to an operation's aim: right after it, or after a relative clause
+
+
+def _is_military(tokens: Sequence[Token], at: int, word: str, after: str) -> bool:
+    """Say whether an operation or campaign is an army's: by its adjective, its aim, its place, its launch."""
+    left = {token.lower for token in tokens[max(0, at - 3) : at]}
+    if left & _CIVIL_KINDS:
+        return False
+    if after in ("in", "near", "around", "across") or left & _OPERATION_KINDS:
+        return True
+    reach = _ASIDE if after == "," else _BESIDE
+    rest = {token.lower for token in tokens[at + 1 : at + reach]}
+    return (
+        bool(rest & _AIMS)
+        or _wins_back(tokens[at + 1 : at + reach])
+        or (word != "campaign" and _is_launched(tokens, at))
+    )
+
+
+def _wins_back(tokens: Sequence[Token]) -> bool:
+    """Say whether the words tell of a named place that is won back: "to win back Tal Afar", "to recover Kidal"."""
+    return any((one.lower in ("back", "recover")) and after.is_capital for one, after in pairwise(tokens))
+
+
+def _is_launched(tokens: Sequence[Token], at: int) -> bool:
+    left = {token.lower for token in tokens[max(0, at - 5) : at]}
+    return (
+        bool(left & {"launched", "launch", "launching", "launches", "began", "begun", "mounted", "started", "kicked"})
+        and not left & lexicon.CIVILIAN
+    )

@@ -1,0 +1,242 @@
+"""What the words right before and right after a counted phrase say was done to its people: killed, wounded, caught."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+
+Loss = Literal["killed", "wounded", "captured", "surrendered"]
+
+_REACH = 12  # tokens before and after a phrase that may tell it
+_BETWEEN = (
+    r"(?: (?:the|its|his|her|their|our|these|those|another|other|some|a further|a total of|as many as|in all|also|"
+    r"by its own count|all|further|additional|the other))*$"
+)
+_MAY = (
+    r"(?:(?:of (?:them|whom|(?:the|its|his|their|our) (?:own )?\w+)|all|also|both|later|then|so far|already|only|alone|"
+    r"\w+ly|who|that|which|were|was|are|is|be|been|being|have|has|had|may|might|could|must|to|left|lay|lie|found|"
+    r"feared|reported|believed|said|thought|known|confirmed|presumed|listed|counted|pronounced|themselves|there|"
+    r"either|among them|"
+    r"still|now|as|of its men|of their number) )"
+)
+# a participle that may be a verb of what the people did: only where a passive stands before it or nothing follows it
+_ENDS = (
+    r"(?= (?:[,.;:)\u2014\u2013-]|in|by|during|and|on|when|since|after|or|at|as|near|there|so far|while|outside|inside|"
+    r"overnight|today|yesterday|along|this|last|over|before|so|\w+day)(?: |$)|$)"
+)
+_KILLED = (
+    r"killed|slain|slaughtered|massacred|executed|murdered|butchered|beheaded|martyred|lynched|crushed|incinerated|"
+    r"hacked|gunned down|mown down|mowed down|cut down|wiped out|blown up|blown apart|eliminated|neutrali[sz]ed|"
+    r"liquidated|annihilated|buried|entombed|drowned|assassinated"
+)
+_WOUNDED = (
+    r"wounded|injured|hurt|maimed|hospitali[sz]ed|burned|scalded|treated(?: (?:for|in)\b)?|mutilated|"
+    r"(?:taken|rushed|brought|admitted|evacuated|flown) to (?:\w+ ){0,3}(?:hospitals?|clinics?|infirmary)"
+)
+_CAUGHT = (
+    r"captured|detained|arrested|imprisoned|rounded up|led (?:away|off)|marched (?:away|off)|interned|"
+    r"taken (?:prisoners?|captive|alive|hostage|away|in|into custody)|held (?:prisoners?|captive)"
+)
+_PASSIVE = (
+    r"(?:were|was|are|is|been|being|be|lie|lies|lay|feared|reported|believed|left|found|confirmed|presumed|"
+    r"who had been) "
+    r"(?:\w+ly |later |either |all |also )?"
+)
+
+
+def _after(*ways: str) -> re.Pattern[str]:
+    return re.compile("^(?:" + "|".join(ways) + ")", re.IGNORECASE)
+
+
+def _told(words: str) -> str:
+    """Give the ways in which a participle after a phrase is said of it: by a passive, or by itself at an end."""
+    return rf"{_MAY}*?{_PASSIVE}(?:{words})\b|{_MAY}{{0,3}}(?:{words})\b{_ENDS}"
+
+
+_AFTER: tuple[tuple[Loss, re.Pattern[str]], ...] = (
+    (
+        "killed",
+        _after(
+            rf"{_MAY}*?(?:dead|lifeless)\b(?! (?:end|zone|line|set|against))",
+            rf"{_MAY}*?(?:shot|burned|burnt|hacked|beaten|stabbed|crushed|clubbed|blown|starved) (?:dead|to death|to "
+            r"pieces|alive)\b",
+            _told(_KILLED),
+            rf"{_MAY}*?(?:died?|dies|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|es?|ing) (?:their|his) (?:lives|life)|"
+            r"bled to death|gave (?:their|his) lives|laid down (?:their|his) lives|pa(?:id|ys?) (?:with (?:their|his) "
+            r"li(?:ves|fe)|the (?:supreme|ultimate|highest) (?:price|sacrifice))|m(?:et|eet) (?:their|his) deaths?|"
+            r"never (?:returned|came back|came home)|did not (?:come (?:back|home)|survive|live)|"
+            r"breathed (?:their|his) last)\b",
+            rf"{_MAY}*?(?:fell|fallen) (?:in (?:the )?(?:battle|fight\w*|action|attack|assault|ambush|clash\w*|"
+            r"storm\w*)|during|before (?:the|it)|there|that day|dead|[.,;]|$)",
+            r"of (?:its|his|her|their|our) (?:own )?\w+ dead\b",
+            r"to death\b",
+        ),
+    ),
+    (
+        "wounded",
+        _after(
+            _told(_WOUNDED),
+            rf"{_MAY}*?(?:with|suffer(?:ed|ing)?|sustain(?:ed|ing)?|nurs(?:ed|ing)) (?:[\w-]+ ){{0,2}}(?:wounds?|"
+            r"injur(?:y|ies)|burns|shrapnel)\b",
+            r"for (?:[\w-]+ ){0,2}(?:wounds|injuries|burns|shrapnel)\b",
+            r"(?:are|were|is|was|remain\w*|lie|lay) (?:\w+ )?in (?:(?:a |the )?(?:hospitals?|intensive care)|"
+            r"(?:a )?critical condition)\b",
+            rf"{_MAY}*?need(?:ed|ing)? (?:[\w-]+ )?(?:treatment|surgery|amputations?)\b",
+        ),
+    ),
+    (
+        "surrendered",
+        _after(
+            rf"(?:, )?{_MAY}*?(?:surrender(?:ed|s|ing)?\b(?! (?:of|to the idea))|capitulat(?:ed|es|ing)|"
+            r"(?:g[ai]ve|gave|giv(?:en|es|ing)|hand(?:ed|ing)?|turn(?:ed|ing)?) (?:themselves|himself) (?:up|in|over)|"
+            r"(?:laid|lay|laying|put|threw|throwing) down (?:their|its) (?:arms|weapons|rifles|guns)|"
+            r"hand(?:ed|ing)? (?:in|over) (?:their|its) (?:arms|weapons|rifles|guns)|"
+            r"rais(?:ed|ing) (?:a |the |their )?(?:white flags?|hands)|"
+            r"(?:came|come|coming|walked|walking|filed|filing) out (?:of (?:[\w'\u2019]+ ){1,4}?)?(?:\w+ )?with "
+            r"(?:(?:their )?hands|(?:a |their )?white)|gave up (?:and|without|their|after|in|on|to))"
+        ),
+    ),
+    (
+        "captured",
+        _after(
+            _told(_CAUGHT),
+            rf"{_MAY}*?(?:fell|fallen|falling|ended up|passed|taken|put|held|languish\w*) (?:alive )?in(?:to)? "
+            r"(?:[\w'\u2019-]+ ){0,3}(?:custody|captivity|hands|prison camps?)\b",
+            r"(?:(?:were|was|are|is) )?in(?:to)? (?:[\w'\u2019-]+ ){0,2}(?:custody|captivity)\b",
+            rf"{_MAY}*?as (?:captives|prisoners)\b",
+            r"(?:prisoners?|captive)\b",
+            r"alive\b(?= (?:[,.;]|and|in|at|after)|$)",
+        ),
+    ),
+)
+_BEFORE: tuple[tuple[Loss, re.Pattern[str]], ...] = (
+    (
+        "killed",
+        re.compile(
+            r"\b(?:(?:at|for|with) (?:the|a) (?:cost|price|expense|loss) of(?: the lives of)?|"
+            r"(?:claim|cost|tak|took|los|snuff|end)\w*(?: out)?(?: \w+){0,3}? (?:the )?lives of|"
+            r"cost(?:s|ing)?(?: (?:the |its |his |their )?[\w'\u2019-]+){0,2}|"
+            r"(?:the )?(?:bodies|body|corpses?|remains|deaths?|killings?|slaying|massacre|murder|execution|slaughter|"
+            r"funerals?|graves?) of|"
+            r"(?:recovered|found|discovered|collected|counted|buried|bury|burying) the bodies of|"
+            r"(?:bury|buries|buried|burying|mourn|mourns|mourned|mourning|entomb\w*|slew|butcher(?:ed|ing|s)|"
+            r"behead(?:ed|ing|s)|gunn(?:ed|ing) down|mow(?:ed|ing) down|cut(?:ting)? down|wip(?:ed|ing) out|"
+            r"shot dead|shoot(?:ing)? dead|hack(?:ed|ing)|annihilat\w+|liquidat\w+|incinerat\w+|lynch(?:ed|ing)|"
+            r"burn(?:ed|ing|t) (?:alive|to death)|(?:leaving|left|lay) dead|"
+            r"(?:among|of) (?:the dead|those killed|the (?:slain|fallen|victims))(?: (?:were|was|are|is))?|"
+            r"(?:the )?(?:dead|slain|fatalities|deaths)(?: \w+){0,3}? (?:to|at|of|includ(?:e|ed|es|ing)|"
+            r"number(?:s|ed)?|"
+            r"total(?:s|led|ed)?|reach(?:ed|es)?|pass(?:ed|es)?|top(?:ped|s)?|was|were|are|is|:)|"
+            r"(?:(?:death )?toll|(?:body|death) count)(?: [^,;]{1,40}?)?(?: (?:to|at|of|reach(?:ed|es)|pass(?:ed|es)|"
+            r"topp?(?:ed|s)|was|is|:))|"
+            r"(?:number|count|tally) of (?:the )?(?:dead|deaths|fatalities|those killed|killed|bodies|slain|victims)"
+            r"(?: [^,;]{1,60}?)? (?:to|at|was|is|reach(?:ed|es)|pass(?:ed|es)))"
+            rf"){_BETWEEN}",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "wounded",
+        re.compile(
+            r"\b(?:(?:treat(?:ed|ing|s)?|hospitali[sz]\w+|maim\w*|injur\w+|wound(?:ed|ing|s)?|"
+            r"(?:hospitals?|clinics?|surgeons?|medics|doctors?|wards?)(?: [\w'\u2019-]+){0,5}? (?:treat(?:ed|ing|s)?|"
+            r"admitted|received|took in|taken in))|"
+            r"(?:number|count|tally) of (?:the )?(?:wounded|injured)(?: [^,;]{1,30}?)? (?:to|at|was|is))"
+            rf"{_BETWEEN}",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "captured",
+        re.compile(
+            r"\b(?:captur(?:ed|ing) [\w'\u2019 -]{2,30} (?:along|together) with|"
+            r"captur(?:e[ds]?|ing|e of)|arrest(?:s|ed|ing|s? of)?|detain(?:s|ed|ing)?|detention of|"
+            r"round(?:s|ed|ing) up|nett(?:ed|ing)|nabb(?:ed|ing)|imprison(?:ed|ing)|disarm(?:ed|ing)|"
+            rf"captives included|number of prisoners (?:was|is|at|to)|the prisoners included){_BETWEEN}",
+            re.IGNORECASE,
+        ),
+    ),
+    ("surrendered", re.compile(rf"\b(?:surrender|capitulation) of{_BETWEEN}", re.IGNORECASE)),
+)
+_UNDONE = re.compile(
+    r"\b(?:not|never|no|n't|prevent\w*|avert\w*|sav(?:e|ed|ing)|threaten\w*|vow\w* to|could|would|fear of|without)"
+    r"(?: \w+){0,3}$",
+    re.IGNORECASE,
+)
+
+
+# "killing a nurse, her husband and 12 other villagers"
+_LISTED = re.compile(
+    r"\b(?:killing|killed|slaying|murdering|executing) (?:(?:an?|one|two|three|his|her|their|its|the) "
+    rf"[\w'\u2019 -]{{2,30}}(?: ,| and) ){{1,3}}(?:and )?{_BETWEEN[:-1]}"
+)
+_LIST_ENDS = re.compile(r"(?:[,.;]|in|on|at|near|during|before|when|after|overnight|who|including|$)$")
+_TAKES = re.compile(
+    r"\b(?:claim|cost|tak|took|snuff|extinguish|end|los)\w*(?: (?:the|at|least|out|some|about|over|\w+ly))*$",
+    re.IGNORECASE,
+)
+
+
+def loss_of(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
+    """Give what was done to the people counted by `tokens[first:end]`, None where the words beside say nothing."""
+    said = {token.lower for token in tokens[first:end]}
+    marked = next((loss for loss, marks in _MARKED if said & marks), None)
+    if marked or (marked := loss_after(tokens, first, end)):
+        return marked
+    before = _said(tokens[max(0, first - _REACH) : first])
+    if _UNDONE.search(before):
+        return None
+    if _LISTED.search(before) and _LIST_ENDS.match(_said(tokens[end : end + 1])):
+        return "killed"
+    return next((loss for loss, way in _BEFORE if way.search(before)), None)
+
+
+def loss_after(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
+    """Give what the words after a counted phrase say was done to its people."""
+    after = _ASIDE.sub("", _OF.sub("", _said(tokens[end : end + _REACH])))
+    if _MEANT.match(after):
+        return None
+    before = _said(tokens[max(0, first - _REACH) : first])
+    return next((loss for loss, way in _AFTER if way.search(after) and not _is_theirs(before, loss)), None)
+
+
+# they stand before the noun: "25 captured insurgents"
+_MARKED: tuple[tuple[Loss, frozenset[str]], ...] = (
+    ("captured", words("captured detained arrested surrendered imprisoned")),
+    ("wounded", words("wounded injured maimed")),
+    ("killed", words("dead slain murdered executed massacred fallen slaughtered")),
+)
+_DONE = (
+    r"(?:were|was|have been|had been|has been|are|is|died|perished|surrendered|capitulated|gave|laid|fell|lost their|"
+    r"came out|walked out|filed out|raised|threw down|"
+    r"have died|had died|lay)\b"
+)
+# what may stand between those counted and what was done to them: "200 men of the 58th Brigade were captured"
+_OF = re.compile(
+    r"^(?:of|from|in|at|on|aboard|inside|belonging to|loyal to) (?:(?!that\b|which\b|where\b|when\b|who\b|as\b|and\b)"
+    rf"[\w'\u2019.-]+ ){{1,6}}?(?={_DONE})"
+)
+# what was only planned for them: "rebels who were to hand in their rifles"
+_MEANT = re.compile(
+    r"(?:who|that|which) (?:had |have )?(?:been |were |was |are |is )?(?:due |supposed |meant |expected |scheduled |"
+    r"about |going |ordered |told )?to\b"
+)
+_ASIDE = re.compile(rf"^, [^,;.]{{2,50}} , (?={_DONE})")
+
+
+def takes_lives(tokens: Sequence[Token], first: int, noun: int) -> bool:
+    """Say whether what a number before `noun` counts are lives that something took: "claimed 45 lives"."""
+    if noun >= len(tokens) or tokens[noun].lower not in ("lives", "souls"):
+        return False
+    return _TAKES.search(_said(tokens[max(0, first - 4) : first])) is not None
+
+
+def _is_theirs(before: str, loss: Loss) -> bool:
+    """Say whether a verb before takes the people for its own object: "kill 20 men wounded in the last battle"."""
+    return loss != "killed" and any(way.search(before) for kind, way in _BEFORE[:1] if kind != loss)
+
+
+def _said(tokens: Iterable[Token]) -> str:
+    return " ".join(token.lower for token in tokens)

@@ -1,0 +1,67 @@
+"""Words beside a number of people that tell what they do or what is done to them, by what they tell."""
+
+from streams.extract.words.lexicon import words
+
+KILL = words(
+    """
+    killed killing kills kill slain massacred executed executing slaughtered dead died deaths death lives toll
+    claimed murdered eliminated neutralised neutralized
+    """
+)
+LOST = words("lost losing")
+WOUND = words("wounded wounding injured injuring hurt maimed wounds")
+CATCH = words(
+    """
+    captured capturing arrested arresting detained detaining prisoner prisoners imprisoned rounded hostage
+    abducted kidnapped
+    """
+)
+ENLISTED = words("recruited recruiting recruit hired enlisted conscripted drafted signed pardoned trained")
+GUARDS = words("protect guard secure evacuate help assist patrol police rescue escort rebuild distribute monitor")
+FLEE = words("flee fleeing fled homeless running displaced")
+PROTEST = words("protest protested protesting demonstrated demonstrate demonstrating rallied protests rally")
+GIVE_UP = words("surrendered surrendering surrender capitulated")
+LEAVE = words(
+    """
+    withdrew withdrawn withdraw withdrawing fled fleeing flee retreated retreating deserted deserting defected
+    pulled abandoned evacuated left defecting deserting
+    """
+)
+HOLD = words(
+    """
+    defend defending defended defends garrisoned holding held hold holds dug trapped surrounded encircled
+    besieged holed resisting repelled repelling repulsed pinned stranded entrenched guard guarding
+    guarded stationed protecting
+    """
+)
+ENGAGE = words(
+    """
+    massing massed mass gathered gathering joined joining join crossed crossing cross taking took take part
+    participated participating participate participates involved involving involves advanced advancing advance
+    deployed deploying arrived arriving poured pouring entered entering marched marching mobilised mobilized
+    committed commit engaged sent sending awaiting waiting assembled assembling storming stormed attacked
+    attacking attack led rolled pushed pushing moved moving besieging laying assaulted launched readying ready
+    poised preparing concentrated amassed amassing mustered mustering raided overran seized captured fighting
+    fought swept surged travelled traveled streamed streaming converged converging called spearheading leading
+    took backed invaded ambushed assaulting pledged arrayed
+    """
+)
+SEND = words(
+    """
+    gathered gather gathering massed masses mass massing committed commit deployed deploying deploy sent send
+    sending mustered amassed amasses amass mobilised mobilized mobilises mobilizes assembled assembles forming
+    formed form concentrated threw throwing unleashed poured using with involving including comprising numbering
+    than concentrates fielded fielding readies readied our summoned rushed dispatched assembling pitting pits
+    sends
+    """
+)
+HELP = words("support supporting supports help helping reinforce reinforcing assist assisting advise advising")
+DISPLACE = words(
+    """
+    displaced displacing evacuated evacuating uprooted forced forcing fled freed freeing rescued rescuing
+    released releasing trained training exchanged evacuate
+    """
+)
+WERE_BEATEN = words(
+    "repelled repulsed beaten thwarted foiled defeated smashed crushed blunted stopped halted contained"
+)

@@ -1,0 +1,100 @@
+"""Which phase the words around a trigger tell of: over, still to come, in hand."""
+
+import re
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from streams.extract.cues.triggers import Trigger
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
+from streams.extract.words.tokens import Token
+from streams.records import Phase
+
+_PLAN = re.compile(
+    r"^(?:prepar\w*|read(?:y|ies|ying|ied)|plan|plans|planned|planning|poised|will|would|'ll|\u2019ll|"
+    r"expected|imminent|"
+    r"upcoming|looming|vow\w*|order(?:s|ed|ing)?|"
+    r"impending|forthcoming|future|coming|expects?|expecting|scheduled|intends?|intending|awaiting|await|"
+    r"mobilis\w*|mobiliz\w*|"
+    r"muster\w*|mass(?:es|ed|ing)?|"
+    r"gather(?:s|ed|ing)?|amass\w*|brac(?:e|es|ing)|gonna|gear\w*|threaten\w*|promis\w*|pledg\w*|anticipated|eve)$",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\b(?:will (?:begin|start|take place|be launched|commence)|(?:is|are) (?:expected|planned|imminent|looming|afoot|"
+    r"brewing|in (?:preparation|store|the (?:making|offing|works))|"
+    r"being (?:prepared|planned|readied|drawn up|organi[sz]ed|rehearsed|made ready|mooted))|to (?:begin|"
+    r"start) (?:soon|within|next|in)|in the (?:nearest|near|"
+    r"coming) (?:future|days|weeks|hours))\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"^(?:ended|ends|ending|completed|concluded|finished|over|repelled|repulsed|thwarted|foiled|failed|collapsed|"
+    r"halted|lifted|lifting|lifts|broken|broke|culminated|wrapped|smashed|crushed|beaten|expired|fizzled|petered|"
+    r"lapsed|"
+    r"crumbled|defeated|aborted|suspended|abandoned|relieved|cost)$",
+    re.IGNORECASE,
+)
+_GIVEN_UP = Small(
+    r"\b(?:g[ai]ven? up|call(?:ed|s) off|abandon(?:ed|s)|broke off|broken off|end(?:ed|s|ing)|lift(?:ed|s|ing)|"
+    r"halt(?:ed|s)|"
+    r"smash(?:ed|es)|crush(?:ed|es)|broke|halted|"
+    r"(?:took|needed|managed|enough) [^.;]{2,60}? to (?:lift|raise|end|break|relieve)) "
+    r"(?:the|its|their|his|an?) (?:[\w'\u2019-]+ ){0,3}$",
+)
+_REACH = 90  # characters before an event that may tell that it was given up
+_ENGAGED = Small(
+    r"\b(?:is|are|has been|have been|was|were) (?:\w+ly )?(?:engaged|locked|fighting|taking part|under "
+    r"?way)\b",
+)
+_HAS_BEGUN = re.compile(
+    r"(?:(?!\b(?:that|who|which|before|until|when|and)\b)[^;:,]){0,70}?\b(?:(?:has|have|had) (?:now |at "
+    r"last |finally )?"
+    r"(?:begun|started|opened)|began|started|got under way|is under way|is on)\b(?! to\b)",
+    re.IGNORECASE,
+)
+
+
+def phase_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None) -> Phase | None:
+    """Give the phase that the words around the trigger tell, None where they tell none."""
+    at = trigger.first
+    near = tokens[max(0, at - 10) : at]
+    left = ["" if token.is_capital and token.lower.startswith("mobili") else token.lower for token in near]
+    right = [token.lower for token in tokens[trigger.end : trigger.end + 5]]
+    if _is_in_hand(text, tokens, trigger, {*left, *right}):
+        return "underway"
+    is_over = any(_OVER.match(word) for word in [*right[:4], *left[-4:]])
+    is_later = bool(_LATER.search(text[tokens[at].start :][:80]))
+    if _GIVEN_UP.search(text[: tokens[at].start][-_REACH:]) or (
+        is_over and not is_later and not {"will", "until", "before", "to"} & set(right[:3])
+    ):
+        return "concluded"
+    is_next = _is_ahead(_own(left)) and not {"launched", "began", "started", "opened"} & set(left[-8:])
+    is_meant = verb_at is not None and _is_ahead([token.lower for token in tokens[max(0, verb_at - 4) : verb_at + 1]])
+    return "planned" if is_later or is_next or is_meant else None
+
+
+def _is_in_hand(text: str, tokens: Sequence[Token], trigger: Trigger, near: set[str]) -> bool:
+    """Say whether some are at it already: "the expected assault has begun", "in which 5,800 soldiers are engaged"."""
+    said = {token.lower for token in tokens}
+    is_now = {"already", "now"} & near and {"engaged", "underway", "ongoing"} & said
+    has_begun = trigger.is_noun and _HAS_BEGUN.match(text, tokens[trigger.end - 1].end)
+    return bool(is_now or has_begun or _ENGAGED.search(text))
+
+
+def _own(left: Sequence[str]) -> Sequence[str]:
+    """Give the words since the last one that opens another clause: "pledged money as their offensive stalled"."""
+    opened = [at for at, word in enumerate(left) if word in _CLAUSES]
+    return left[opened[-1] + 1 :] if opened else left
+
+
+_CLAUSES = words("as while when after since because but ;")
+
+
+def _is_ahead(words: Sequence[str]) -> bool:
+    """Say whether the words tell that it is still to come: "set to", "about to", "going to", "preparing"."""
+    pairs = zip_longest(words, words[1:], fillvalue="")
+    return any(
+        _PLAN.match(word) or (word in ("set", "about", "going", "due", "is", "are") and after == "to")
+        for word, after in pairs
+    )

@@ -1,0 +1,81 @@
+"""The phrases that tell an event: rows of `data/triggers.yaml`, found by the word that each begins with."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast, get_args
+
+from streams.errors import TocsinError
+from streams.extract.words.forms import Form, inflections
+from streams.extract.words.tables import rows, texts
+from streams.records import EventType
+
+Hold = Literal["", "yes", "both", "armed", "place", "force", "enemy", "raiders", "tight", "any", "town"]
+
+
+# what may stand between a verb and its own words: "converge this morning on", "closed yesterday in on"
+_ASIDE = re.compile(
+    r"\s+(?:(?:(?:late|early) )?on \w+day(?: (?:morning|afternoon|evening|night))?|"
+    r"this (?:morning|afternoon|evening|week)|last night|yesterday|today|"
+    r"overnight|again|at (?:dawn|first light|noon|dusk|midnight|daybreak|night)|before dawn|in force|en masse|together|"
+    r"\w+ly)(?=\s)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One row: `then` must follow the first word, `before` must end before it; `hold` is what it must hang on."""
+
+    type: EventType
+    then: re.Pattern[str]
+    before: re.Pattern[str] | None
+    hold: Hold
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A first word's reading: the row, the lemma and the form that the word has."""
+
+    wording: Wording
+    lemma: str
+    form: Form
+
+
+@cache
+def wordings() -> dict[str, tuple[Entry, ...]]:
+    """Give the rows by first word, lower case, in the order of the table. Raises TocsinError for a row that is none."""
+    found: dict[str, list[Entry]] = {}
+    for row in rows("triggers"):
+        kind, hold = str(row.get("type", "")), str(row.get("loose", ""))
+        if kind not in get_args(EventType) or hold not in get_args(Hold):
+            raise TocsinError(f"a row of the triggers has type {kind!r} and loose {hold!r}", where="triggers.yaml")
+        before = row.get("before")
+        wording = Wording(
+            cast("EventType", kind),
+            re.compile(rf"\s+(?:{row['then']})", re.IGNORECASE),
+            re.compile(rf"{before}$", re.IGNORECASE) if before else None,
+            cast("Hold", hold),
+        )
+        set_form = row.get("form")
+        for verb in texts(row.get("verbs")):
+            for word, form in inflections(verb).items():
+                found.setdefault(word, []).append(Entry(wording, verb, cast("Form", set_form or form)))
+        for word in texts(row.get("words")):
+            found.setdefault(word, []).append(Entry(wording, word, cast("Form", set_form or "noun")))
+    return {word: tuple(entries) for word, entries in found.items()}
+
+
+def wordings_at(word: str, text: str, start: int, end: int) -> Iterator[tuple[Entry, int]]:
+    """Give the rows that fit the word `text[start:end]`, in the order of the table, and where their words end."""
+    entries = [
+        entry
+        for entry in wordings().get(word, ())
+        if entry.wording.before is None or entry.wording.before.search(text[max(0, start - 60) : start])
+    ]
+    aside = _ASIDE.match(text, end) if entries else None
+    for begin in (end, aside.end()) if aside else (end,):
+        for entry in entries:
+            if match := entry.wording.then.match(text, begin):
+                yield entry, max(match.end(), end)

@@ -1,0 +1,1 @@
+"""How many attack, how many stand against them, and how many were lost."""

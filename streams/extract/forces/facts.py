@@ -1,0 +1,376 @@
+"""Numbers of people in sentences without an event of their own: whose they are among those told of before."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from streams.extract.clauses import Clauses
+from streams.extract.counts import strengths
+from streams.extract.counts.each import tells_each
+from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
+from streams.extract.forces.attacking import ASSAILANTS, estimated, is_called_up, is_had
+from streams.extract.forces.parts import parts_of, total
+from streams.extract.forces.quantities import SINCE, quantity
+from streams.extract.frames.where import is_apart, is_of_teller
+from streams.extract.geography.places import PlaceMention
+from streams.extract.people.kinds import IRREGULAR, STATE, kind_of
+from streams.extract.people.mention import Mention
+from streams.extract.people.roles import Role
+from streams.extract.sides.owners import is_whole, owner_of
+from streams.extract.sides.predicates import told_of
+from streams.extract.sides.subjects import followers
+from streams.extract.telling import hindsight
+from streams.extract.words.clean import Sentence
+from streams.extract.words.lexicon import DEFENDING_NOUNS, PREPOSITIONS, words
+from streams.extract.words.names import spelling_key
+from streams.extract.words.nouns import STATE_FORCES
+from streams.records import Quantity, Side
+
+_GENERIC = words(
+    """
+    men fighters troops forces militants soldiers people rebels force the army military attackers insurgents of
+    terrorists gunmen rebel insurgent militant jihadist militia regime government group them these those ground
+    estimated column contingent guerrillas 's
+    divisions division brigades battalions regiments
+    their its his strength number numbers size manpower ranks
+    relief additional local armed strong some about formations formation columns units unit horde grouping militia
+    invaders raiders besiegers corps whole entire combined new same comrades brothers boys lads
+    """
+)
+_POWERS = words("government army military junta regime authorities state")
+_SOLDIERS = STATE - (_POWERS - words("army military"))  # those whom a power sends
+_IN_PLACE = words("in on around at outside near inside behind along across from")
+_ANYBODY = words("people women persons person")
+_THEM = words("them these those us")
+_AT_THE_HEAD = words("opposite elsewhere further farther")
+_FIGHT = words("men comrades members personnel recruits others ranks servicemen")
+_SUMS = words("overall altogether years year months annually war decade total")
+_TOLL = re.compile(
+    r"\b(?:death toll|toll|number of (?:dead|deaths|the dead|fatalities|bodies)|fatalities|deaths|the dead)\b"
+    r"(?: \w+){0,3}? (?:at|to|is|was|were|are|reached|numbered|numbers?|rose to|passed|exceeded|of)(?: \w+)?\s*$",
+    re.IGNORECASE,
+)
+_GARRISONED = words("men soldiers troops fighters strong")
+_FEW = 10
+_TELLING = 100  # persons that a number alone may count
+_FAMILY = re.compile(r"\s*(?:and|,) (?:boys|women|children)\b", re.IGNORECASE)  # "6,000 men and boys"
+_SENT = re.compile(
+    r"\b(?:president|government|ministry|minister|cabinet|parliament|council|union|alliance|UN|NATO)\b"
+    r"(?: [\w'\u2019]+){0,4}? (?:deploy\w*|sen[dt]s?|sending|mobili[sz]\w*|dispatch\w*|"
+    r"mov(?:e|ed|es)|order\w*|rush\w*)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(r"\b(?:if|unless|would|['\u2019]d have)\b[^.;]*$", re.IGNORECASE)  # what is only thought of
+_GUESTS = words("peacekeepers observers monitors advisers advisors trainers instructors police policemen")
+_FACED_REACH = 3  # sentences from an attack to those who stand against it
+_THEM_REACH = 2  # sentences from an event to "6,000 of them"
+_CLOSE = 60  # characters after a number in which its people are said to be a whole country's
+_OURS = 8  # characters from a number to whose it is
+_NEXT = 1  # sentences from the event to a number that nothing else ties to it
+
+
+@dataclass
+class Fact:
+    """A number of armed people in a sentence without an event: it may belong to one told before."""
+
+    sentence: Sentence
+    mention: Mention
+    quantity: Quantity
+    role: Role
+    is_total: bool
+    places: list[PlaceMention]
+    order: int
+    is_back: bool = False
+    is_its: bool = False
+    of_whom: frozenset[str] = frozenset()
+    is_them: bool = False
+    is_inside: bool = False
+    of_name: frozenset[str] = frozenset()
+    is_spoken: bool = False
+    is_of_them: bool = False  # "the number of infiltrators", "the militants number 200"
+    is_of_attack: bool = False  # "the operation involves 6,500 men"
+    those: tuple[Mention, ...] = ()  # with the list that it heads: "soldiers and police"
+    is_each: bool = False  # it tells how many each unit has that was spoken of before
+    puts_right: bool = False  # it may take the place of a figure told wrongly
+    owner: Mention | None = None  # who has, sends or leads them
+
+
+def facts_of(clauses: Clauses, order: int, *, is_asked: bool = False) -> Iterator[Fact]:
+    """Give the numbers of the sentence that may tell how many attack, or stand against them.
+
+    `is_asked`: the sentence before asks how many they are.
+    """
+    counted = [(clauses.mentions[at], role) for at, role in clauses.roles.items()]
+    taken: list[Mention] = []
+    for mention, role in counted:
+        if not _may_tell(clauses, mention, role):
+            continue
+        parts = parts_of(clauses, mention, counted)
+        if any(one in taken for one in parts):
+            continue
+        taken += parts
+        told = total(parts, clauses) if len(parts) > 1 else estimated(mention, clauses)
+        fact = _fact(clauses, mention, role, told, order) if told else None
+        if fact is not None and told is not None:
+            before = clauses.sentence.text[: told.start - clauses.sentence.start]
+            fact.is_back |= len(parts) > 1 and strengths.CAME_IN_PARTS.search(before) is not None
+            fact.is_total |= is_asked and mention.head == "bare"
+        if fact is not None:
+            yield fact
+
+
+def _may_tell(clauses: Clauses, mention: Mention, role: Role) -> bool:
+    """Say whether the phrase may be the strength of somebody told of before."""
+    if mention.number is None or mention.head not in ("armed", "people", "bare"):
+        return False
+    if role not in ("attacking", "unknown", "defending") or mention.noun in _ANYBODY:
+        return False
+    if mention.noun in _THEM and (mention.number.middle < _FEW or _means_others(clauses, mention)):
+        return False  # "one of them"; "missiles were fired, a hundred of them"
+    if is_called_up(clauses, mention) or is_whole(clauses, mention):
+        return False
+    text = clauses.sentence.text
+    if _is_left_of(clauses, mention):
+        return False
+    is_family = _FAMILY.match(text, clauses.tokens[mention.end - 1].end)
+    return not (_SUPPOSED.search(text[: mention.number.start]) or is_family)
+
+
+def _is_left_of(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether some of these were lost: "lost 200 of its 500 men to desertion"."""
+    before = [token.lower for token in clauses.tokens[max(0, mention.first - 2) : mention.first]]
+    parts = [
+        role
+        for at, role in clauses.roles.items()
+        if clauses.mentions[at] is not mention and clauses.mentions[at].end in (mention.first - 2, mention.end)
+    ]
+    return before[:1] == ["of"] and any(role not in ("attacking", "unknown", "defending") for role in parts)
+
+
+def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order: int) -> Fact | None:
+    """Give what the words around the number say of it; None where somebody only has those people."""
+    text, start = clauses.sentence.text, told.start - clauses.sentence.start
+    before, after = text[:start], text[clauses.tokens[mention.end - 1].end :]
+    may_attack = mention.head == "armed" or mention.noun in _FIGHT or strengths.is_of_attack(before, "")
+    is_of_attack = may_attack and strengths.is_of_attack(before, after)
+    is_total = is_of_attack or mention.noun in ("force", "contingent", "column") or strengths.is_total(before)
+    is_total = is_total or (mention.head == "bare" and strengths.is_asked(text))
+    before = strengths.without_asides(before)
+    is_back = mention.noun in _THEM or _points_back(mention, before, after) or _came(clauses, mention, after)
+    whom = told_of(clauses, mention) if mention.head == "bare" else None
+    counted = strengths.whom(before) or (whom.name if whom is not None and whom.head == "armed" else "")
+    is_inside = any(strengths.INSIDE.match(one) for one in (after, f" {strengths.whom(before)}"))
+    is_inside = is_inside and mention.noun not in _GUESTS
+    if strengths.RINGED_BY.search(before) or strengths.is_had_here(before, after):
+        role = "attacking"
+    elif role in ("unknown", "attacking") and _is_defending(mention, before):
+        role, is_back = "defending", False
+    if role == "unknown" and (_is_attacking(mention, before) or _is_about_it(clauses, mention, after)):
+        role = "attacking"
+    if role == "unknown" and strengths.COMING.match(after):
+        return None
+    if strengths.AT_LARGE.search(before) or strengths.AT_LARGE.search(after[:_CLOSE]):
+        return None
+    is_each = tells_each(before, after)
+    is_told = is_each or is_total or is_inside or (is_back and _stands(clauses, mention))
+    if role == "unknown" and not is_told and is_had(clauses, mention):
+        return None
+    is_its = clauses.tokens[mention.first - 1].lower in ("its", "his", "her") and mention.first > 0
+    return Fact(
+        clauses.sentence, mention, told, role, is_total, _places_beside(clauses, mention), order, is_back, is_its,
+        _whom(clauses, mention, before), not _apposed(mention, before), is_inside,
+        frozenset(f"{_owner_name(clauses, mention)} {counted}".lower().split()),
+        strengths.SPOKEN_OF.search(before) is not None,
+        bool(counted), is_of_attack, (mention, *followers(clauses, mention)), is_each=is_each,
+        puts_right=hindsight.puts_right(before), owner=owner_of(clauses, mention),
+    )  # fmt: skip
+
+
+def _places_beside(clauses: Clauses, mention: Mention) -> list[PlaceMention]:
+    """Give where the clause of a number says that its people are; not where it is told, or where they came from."""
+    segment = clauses.segment(mention.first)
+    opening = clauses.segments[0] if clauses.tokens[0].lower in PREPOSITIONS | _AT_THE_HEAD else segment
+    here = [place for place in clauses.places if clauses.segment(place.first) in (segment, opening)]
+    apart = [place for place in here if is_apart(clauses, place) or is_of_teller(clauses, place)]
+    return [place for place in here if place not in apart and place.prep != "from"]
+
+
+def _is_about_it(clauses: Clauses, mention: Mention, after: str) -> bool:
+    """Say whether the people stand around a town or are on their way: "has 11,000 soldiers around the city"."""
+    return (
+        mention.head == "armed"
+        and mention.noun not in _GUESTS
+        and not clauses.triggers
+        and (strengths.AROUND.match(after) is not None or strengths.ON_THE_WAY.match(after) is not None)
+    )
+
+
+def _is_defending(mention: Mention, before: str) -> bool:
+    """Say whether the words before the number tell of those who hold what is attacked."""
+    if strengths.faced_by(before) == "defending" and mention.noun not in ASSAILANTS:
+        return True
+    is_strength = mention.number is not None and mention.number.is_strength
+    is_strength = (
+        is_strength
+        or any(one.search(before) for one in (strengths.COUNTS, strengths.GARRISON_HAS))
+        or mention.noun in _GARRISONED
+    )
+    is_apposed = before.rstrip().endswith((",", "(", "\u2013", "\u2014")) and mention.head == "bare"
+    return (is_strength or is_apposed) and strengths.DEFENDING.search(before) is not None
+
+
+def _means_others(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether "19 of them" speaks of others that the sentence itself names before."""
+    before = [one for one in clauses.mentions if one.end <= mention.first and one.head != "civilian"]
+    flies = any(trigger.type in ("airstrike", "shelling", "bombing") for trigger in clauses.triggers)
+    return flies or any(one.number is not None for one in before)
+
+
+def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
+    """Give who were killed, wounded or captured in what the sentences before tell; sums of a whole war are none."""
+    if {token.lower for token in clauses.tokens} & _SUMS or SINCE.search(clauses.sentence.text):
+        return
+    for index, near in clauses.roles.items():
+        mention, role = clauses.mentions[index], near
+        if role in ("unknown", "civilians") and mention.number and _is_toll(clauses, mention):
+            role = "killed"
+        role = "captured" if role == "surrendered" else role
+        if mention.number is not None and role in ("killed", "wounded", "captured"):
+            side: Side = "civilian" if mention.head == "civilian" else "mixed"
+            told = quantity(mention.number, clauses.sentence, side)
+            yield Fact(clauses.sentence, mention, told, role, False, clauses.places, order)  # noqa: FBT003 - no total
+
+
+def _is_toll(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the number counts the dead: "the death toll stood at 66", "the dead numbered 66"."""
+    before = clauses.sentence.text[: mention.number.start] if mention.number else ""
+    return _TOLL.search(before) is not None
+
+
+def _points_back(mention: Mention, before: str, after: str) -> bool:
+    """Say whether those counted were named before; a number without a noun must be said of them."""
+    if _apposed(mention, before) or (strengths.IN_ALL.match(after) and strengths.BACK.search(before.rstrip(", "))):
+        return True
+    is_many = mention.head == "bare" and mention.number is not None and mention.number.middle >= _TELLING
+    is_parted = mention.head == "bare" and strengths.FROM_SIDES.match(before) is not None
+    if is_parted or (is_many and strengths.is_said_alone(before, after)):
+        return True
+    if mention.head in ("bare", "armed") and strengths.TAKE_PART.match(after):
+        return True
+    if mention.head == "bare" and (
+        (strengths.THERE.search(before) and strengths.AROUND.match(after))
+        or (strengths.AGAIN.search(before) and strengths.CAME.match(after))
+    ):
+        return True
+    return strengths.BACK.search(before) is not None and (
+        mention.head != "bare" or any(one.search(before) for one in (strengths.COUNTS, GROWN_TO, LEFT_WITH))
+    )
+
+
+def _apposed(mention: Mention, before: str) -> str:
+    """Give the phrase that a strength stands beside: "the force, some 7,000 strong"; "" for none."""
+    found = strengths.APPOSED.search(before) if mention.number is not None and mention.number.is_strength else None
+    return found["who"] if found else ""
+
+
+def _is_attacking(mention: Mention, before: str) -> bool:
+    if mention.noun in ASSAILANTS or strengths.faced_by(before) == "attacking":
+        return True
+    if any(one.search(before) for one in (strengths.COMMITTED, strengths.FORCE_AT, strengths.ON_SIDE)):
+        return True
+    return strengths.ATTACKING.search(_apposed(mention, before)) is not None
+
+
+def _came(clauses: Clauses, mention: Mention, after: str) -> bool:
+    """Say whether a verb counts those who came: "the insurgents, who crossed on Monday, number 2,000 in 300 trucks"."""
+    whom = told_of(clauses, mention) if mention.head == "bare" else None
+    return whom is not None and whom.head == "armed" and strengths.is_mounted(after)
+
+
+def _stands(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether those that somebody has stand somewhere: "they have 6,000 men around the town"."""
+    after = [token.lower for token in clauses.tokens[mention.end : mention.end + 2]]
+    return bool(after) and after[0] in _IN_PLACE and after[-1] not in ("all", "total", "arms")
+
+
+def _whom(clauses: Clauses, mention: Mention, before: str) -> frozenset[str]:
+    """Give the words that say whose people the number counts, without those that anybody is called by."""
+    apposed = strengths.ATTACKING.sub("", _apposed(mention, before))
+    names = " ".join([mention.name, _owner_name(clauses, mention), strengths.whom(before), apposed])
+    return frozenset(_specific(names))
+
+
+def _owner_name(clauses: Clauses, mention: Mention) -> str:
+    owner = owner_of(clauses, mention)
+    return owner.name if owner else ""
+
+
+def _specific(name: str) -> set[str]:
+    found = {
+        spelling_key(word.removesuffix("'s").removesuffix("\u2019s"))
+        for word in name.lower().split()
+        if word not in _GENERIC
+    }
+    return {word for word in found if len(word) > 2}  # noqa: PLR2004 - a letter or two name nobody
+
+
+def side_of(  # noqa: PLR0911 - one return a reason reads as a table
+    fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int
+) -> Literal["attacking", "defending"] | None:
+    """Give the side of an event `distance` sentences before that the number counts; None where it may be nobody's."""
+    attacking, defending = _names(attackers), _names(defenders)
+    if fact.role == "defending":
+        are_theirs = bool(fact.of_whom & attacking) and fact.mention.noun not in DEFENDING_NOUNS
+        return None if are_theirs else "defending"
+    if fact.of_whom & attacking:
+        return "attacking"
+    is_state = fact.is_inside and kind_of(fact.mention) == "state"
+    if is_state and attackers and all(kind_of(one) == "irregular" for one in attackers):
+        return "defending" if distance <= _FACED_REACH else None
+    is_theirs = fact.is_its and bool(defenders) and all(one.name.endswith("s") for one in attackers)
+    if fact.of_whom & defending or is_theirs:
+        return "defending"
+    if _is_against(fact, attackers) or (fact.is_inside and fact.of_whom and attacking and not fact.is_back):
+        is_told = fact.is_inside or fact.is_of_them
+        return "defending" if is_told and distance <= _FACED_REACH else None
+    if fact.is_total or fact.role == "attacking":
+        is_put_in = fact.is_of_attack and fact.role == "attacking"  # "the alliance has thrown 20,000 men into it"
+        is_other = fact.is_total and not is_put_in and bool(fact.of_whom) and (bool(attacking) or not attackers)
+        return None if is_other else "attacking"
+    if fact.is_back:
+        are_others = bool(fact.of_whom) and (bool(attacking) or not attackers) and not fact.is_them
+        is_far = fact.mention.noun in _THEM and distance > _THEM_REACH
+        return None if are_others or is_far else "attacking"
+    is_near = distance <= (_THEM_REACH if fact.is_spoken else _NEXT) and fact.mention.head != "bare"
+    return "attacking" if is_near and not fact.of_whom and _is_alike(fact.mention, attackers) else None
+
+
+def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:
+    """Say whether those counted are soldiers where rebels attack, or rebels where soldiers do."""
+    if "our" in fact.sentence.text[: fact.quantity.end - fact.sentence.start + _OURS].lower().split():
+        return False  # "21,000 of our fighters": those who say so
+    back = strengths.BACK.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start])
+    who = {*fact.of_name, fact.mention.noun, *(back["who"].lower().split()[-1:] if back else ())}
+    known = [one for one in attackers if one.actor_id and not one.actor_id.endswith(STATE_FORCES)]
+    nouns = {word for one in attackers for word in [one.noun, *(one.name.lower().split() if one not in known else ())]}
+    are_soldiers = bool(nouns & (_SOLDIERS | {"forces", "force"}))
+    are_rebels = bool(nouns & IRREGULAR) or (len(known) == len(attackers) > 0 and bool(who & _POWERS))
+    is_sent = _SENT.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start]) is not None
+    return ((bool(who & (_SOLDIERS | _POWERS)) or is_sent) and are_rebels and not are_soldiers) or (
+        bool(who & IRREGULAR) and are_soldiers and not are_rebels
+    )
+
+
+def _names(mentions: Sequence[Mention]) -> set[str]:
+    return {word for mention in mentions for word in _specific(mention.name)}
+
+
+def _is_alike(mention: Mention, attackers: Sequence[Mention]) -> bool:
+    """Say whether a noun may mean the attackers: rebels are no soldiers."""
+    nouns = {word for attacker in attackers for word in [attacker.noun, *attacker.name.lower().split()]}
+    if mention.noun in IRREGULAR:
+        return not nouns & _SOLDIERS
+    if mention.noun in _SOLDIERS:
+        return bool(nouns & (_SOLDIERS | {"forces", "force"}))
+    return mention.noun in ("men", "members", "others")

@@ -1,0 +1,170 @@
+"""Numbers of a sentence as quantities: sums, the other side, the casualties."""
+
+import re
+from collections.abc import Sequence
+
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.counts.numbers import Number
+from streams.extract.people.mention import Mention
+from streams.extract.people.roles import Role
+from streams.extract.sides.owners import is_whole
+from streams.extract.sides.predicates import told_of
+from streams.extract.sides.together import nearest
+from streams.extract.words.clean import Sentence
+from streams.extract.words.lexicon import DEFENDING_NOUNS
+from streams.records import Casualties, Qualifier, Quantity, Side
+
+SINCE = re.compile(
+    r"\bsince (?:(?:the )?(?:early |late |mid-?)?(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)|the (?:start|beginning|outbreak|war|coup|uprising|invasion|conflict))\b",
+    re.IGNORECASE,
+)
+_SUMMED = re.compile(
+    r"\b(?:in|over|during) (?:the (?:past|last) )?(?:\w+ ){0,2}(?:years|months|decades?)\b|\bso far this year\b|"
+    r"\b(?:annually|each year|a year)\b|\bsince (?:the )?(?:early |late |mid-?)?(?:19|20)\d\d|"
+    r"\bsince (?:the )?(?:war|insurgency|conflict|uprising|revolt|rebellion|fighting|hostilities)\b",
+    re.IGNORECASE,
+)
+
+_COMES_AFTER = re.compile(
+    r"[^;.]{0,40}?\b(?:comes?|came|began|begins|started|follow(?:s|ed)) [^;.]{0,40}?\b(?:after|since|on the heels of)\b"
+    r"[^;.]*\b(?:in which|when|that|which)\b",
+    re.IGNORECASE,
+)
+
+
+def quantity(number: Number, sentence: Sentence, side: Side | None = None) -> Quantity:
+    """Give the record of a number; its offsets count in the field. The quote of a product begins with its units."""
+    start = number.start if number.told_from is None else number.told_from
+    end = number.end if number.told_to is None else number.told_to
+    return Quantity(
+        low=number.low, high=number.high, qualifier=number.qualifier, quote=sentence.text[start:end],
+        start=sentence.start + start, end=sentence.start + end, field=sentence.field, side=side,
+        derived=number.told_from is not None,
+    )  # fmt: skip
+
+
+def summed(parts: Sequence[Quantity], sentence: Sentence) -> Quantity:
+    """Give the sum of parts that one sentence tells; its quote runs from the first part to the last."""
+    ordered = sorted(parts, key=lambda part: part.start)
+    start, end = ordered[0].start, ordered[-1].end
+    low = sum(part.low for part in ordered if part.low is not None) or None
+    high = None if any(part.high is None for part in ordered) else sum(part.high or 0 for part in ordered)
+    qualifiers = {part.qualifier for part in ordered}
+    doubtful: tuple[Qualifier, ...] = ("over", "at_least", "up_to", "under", "about", "nearly", "vague")
+    qualifier: Qualifier = next((one for one in doubtful if one in qualifiers), "exact")
+    if low is None and high is None:
+        return ordered[0]
+    if any(part.low is None for part in ordered) and low is not None and high is not None:
+        qualifier = "between"
+    return Quantity(
+        low=low, high=high, qualifier=qualifier, quote=sentence.text[start - sentence.start : end - sentence.start],
+        start=start, end=end, field=sentence.field, parts=tuple(ordered), derived=True,
+    )  # fmt: skip
+
+
+def opposing_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantity | None:
+    """Give the persons on the other side: the object of the attack, those who hold, leave or give up."""
+    if draft.type == "surrender":
+        return None  # who surrenders is captured
+    if said := _said_of_defenders(clauses, draft):
+        return quantity(said, clauses.sentence)
+    counted = of_draft(clauses, draft, drafts, ("defending", "retreating", "surrendered", "unknown", "elsewhere"))
+    if draft.is_relieved:
+        counted += of_draft(clauses, draft, drafts, ("attacking", "reinforcing"))
+    for mention, role in counted:
+        if (role == "elsewhere" and not _is_where(clauses, mention)) or is_whole(clauses, mention):
+            continue
+        is_side = mention in draft.defenders and role in (
+            "unknown",
+            "defending",
+            "retreating",
+            "surrendered",
+            "attacking",
+            "reinforcing",
+        )
+        if role == "retreating" and mention.head == "bare" and mention.number and mention.number.qualifier == "vague":
+            continue  # "as thousands flee"
+        is_side = is_side and told_of(clauses, mention) not in draft.attackers
+        if mention.number and (
+            is_side
+            or (draft.is_relieved and mention not in draft.attackers)
+            or _lives_there(clauses, draft, mention)
+            or (role in ("defending", "retreating", "elsewhere") and mention not in draft.attackers)
+        ):
+            return quantity(mention.number, clauses.sentence)
+    return None
+
+
+def _lives_there(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
+    """Say whether the clause only tells who is in what is besieged: "Boquerón, where 600 Bolivians eat their mules"."""
+    is_held = draft.type == "siege" and mention.first > draft.trigger.first and mention not in draft.attackers
+    return is_held and mention.head in ("armed", "people") and _is_where(clauses, mention)
+
+
+def _is_where(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the clause tells who is at a place: "the barracks, where a battalion of 600 men is based"."""
+    return "where" in [token.lower for token in clauses.tokens[max(0, mention.first - 4) : mention.first]]
+
+
+def _said_of_defenders(clauses: Clauses, draft: Draft) -> Number | None:
+    """Give the number that a verb says of those who are attacked: "the town, whose defenders number 700"."""
+    for mention in clauses.mentions:
+        whom = told_of(clauses, mention) if mention.head == "bare" else None
+        if (
+            whom is not None
+            and whom not in draft.attackers
+            and (whom in draft.defenders or whom.noun in DEFENDING_NOUNS)
+        ):
+            return mention.number
+    return None
+
+
+def casualties_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Casualties:
+    """Give killed, wounded and captured as this sentence tells them."""
+    found: dict[str, Quantity] = {}
+    for mention, role in of_draft(clauses, draft, drafts, ("killed", "wounded", "captured", "surrendered")):
+        name = "captured" if role == "surrendered" else role
+        if mention.number and name not in found and not _is_of_a_war(clauses, mention):
+            found[name] = quantity(mention.number, clauses.sentence, _side(mention, draft, role))
+    return Casualties(killed=found.get("killed"), wounded=found.get("wounded"), captured=found.get("captured"))
+
+
+def _is_of_a_war(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the number sums up a whole war: "35,000 people have died since 2009"."""
+    end, text = clauses.segment_end(mention.end - 1), clauses.sentence.text
+    last = clauses.tokens[min(end, len(clauses.tokens)) - 1].end
+    return _SUMMED.search(text, clauses.tokens[mention.end - 1].end, last) is not None
+
+
+def _side(mention: Mention, draft: Draft, role: Role) -> Side:
+    if mention.head == "civilian":
+        return "civilian"
+    if mention.noun in ("people", "persons", "others") or mention.head in ("casualty", "people", "bare"):
+        return "mixed"
+    return "attacker" if mention in draft.attackers and role == "killed" else "defender"
+
+
+def of_draft(
+    clauses: Clauses, draft: Draft, drafts: Sequence[Draft], roles: Sequence[Role]
+) -> list[tuple[Mention, Role]]:
+    """Give the counted phrases of this draft: its own sides, and those that no other draft is nearer to."""
+    found = []
+    for index, role in clauses.roles.items():
+        mention = clauses.mentions[index]
+        is_own = mention in draft.attackers or mention in draft.defenders
+        if role not in roles and not is_own:
+            continue
+        owners = [other for other in drafts if mention in other.attackers or mention in other.defenders]
+        is_free = not owners and nearest(clauses, mention, drafts) is draft
+        if is_own or (is_free and not _is_of_earlier(clauses, draft, mention)):
+            found.append((mention, role))
+    return found
+
+
+def _is_of_earlier(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
+    """Say whether a number tells of what was before: "The attack comes months after another, in which 600 died"."""
+    if not draft.trigger.is_noun or mention.first < draft.trigger.end:
+        return False
+    between = clauses.sentence.text[clauses.tokens[draft.trigger.end - 1].end : clauses.tokens[mention.first].start]
+    return _COMES_AFTER.match(between) is not None

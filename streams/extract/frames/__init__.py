@@ -1,0 +1,1 @@
+"""One event as one sentence tells it: what, who, where."""

@@ -1,0 +1,396 @@
+"""One event as one sentence tells it: for each trigger who, against whom, where and how far."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from streams.extract.clauses import LIGHT, Clauses, Draft
+from streams.extract.cues.triggers import Trigger
+from streams.extract.frames.freeing import is_passed
+from streams.extract.frames.retyping import settle_type
+from streams.extract.frames.unreal import unreal
+from streams.extract.frames.where import places_of
+from streams.extract.people.mention import Mention
+from streams.extract.sides.coordination import between
+from streams.extract.sides.participants import is_done_to_those_before
+from streams.extract.sides.predicates import told_of
+from streams.extract.sides.relief import is_relieved, relieve
+from streams.extract.sides.repulses import beats_off, turn_sides
+from streams.extract.sides.subjects import (
+    after_verb,
+    agents_of,
+    fallback,
+    followers,
+    is_done_to_place,
+    is_speaker,
+    subject_of,
+)
+from streams.extract.sides.trapped import trapped
+from streams.extract.syntax.governors import puts_in, subjects_of
+from streams.extract.telling import modality
+from streams.extract.telling.attribution import Said, attribution_of
+from streams.extract.telling.phases import settle_phase
+from streams.extract.telling.sent import aimed_at, is_purpose
+from streams.extract.words import lexicon, nouns
+from streams.extract.words.lexicon import words
+from streams.extract.words.partitives import stands_apart
+from streams.extract.words.tokens import Token
+from streams.records import Modality
+
+_MARKS = frozenset({"'s", "\u2019s"})
+_OBJECT_PREPS = frozenset({"", "against", "on", "from", "of", "at"})
+# nouns whose "of" names who does it: "the advance of the army", unlike "the siege of the rebels"
+_AGENT_OF = words(
+    """
+    advance advances push offensive drive march thrust retreat withdrawal surrender attacks onslaught onslaughts charge
+    sortie invasion incursion
+    """
+)
+_WITH = words("involving using comprising numbering totalling totaling employing fielding")
+_LOOSED = words("loose loosed looses loosing let lets letting set sets setting")
+_AT_IT = words("on into in")
+# a remark on what was told: "It was the second strike in three days"
+_COMMENT = re.compile(
+    r"^\W*(?:it|this|that|these|they|the (?:attack|assault|raid|strike|ambush|offensive|bombing)) "
+    r"(?:was|is|were|marks|marked|would be|appears? to be|follows|followed) (?:at least )?"
+    r"(?:the|one of the|only the|a|an) "
+    r"(?:\w+ )?(?:first|second|third|fourth|fifth|sixth|seventh|latest|largest|biggest|deadliest|worst|heaviest|most|"
+    r"bloodiest|boldest|series|string|spate)\b",
+    re.IGNORECASE,
+)
+_REMARK = 12  # tokens
+_AGENTS = words("attackers assailants besiegers")  # nouns that name an attack by who makes it
+_JOINS = words("join joins joined joining")
+_OPENING = lexicon.PREPOSITIONS | lexicon.BOUNDS | LIGHT | {"a", "an", "another", "new"}  # a new phrase
+_FIRST_WORDS = 3  # an inverted sentence begins with its verb: "Among those attacking .."
+_LOST = words("lose loses lost losing")
+_GIVEN = _LOST | words("fell falls fallen")  # who takes it stands behind "to"
+_RIDS = words("clear clearing rid ridding cleanse cleansing purge purging free freeing sweep sweeping clean cleaning")
+_DEED_OF = words("work handiwork doing responsibility deed task job")
+
+
+def read_frames(clauses: Clauses) -> Iterator[Draft]:
+    """Give a draft for each trigger that is told of, not only aimed at."""
+    if not clauses.triggers:
+        return
+    said = attribution_of(clauses.sentence.text)
+    for trigger in clauses.triggers:
+        draft = frame(clauses, trigger, said)
+        if draft is not None:
+            yield draft
+
+
+def frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
+    """Give the draft of one trigger; None where it is only aimed at, meant, or a remark."""
+    tokens = clauses.tokens
+    use = modality.infinitive_use(tokens, trigger, clauses.tree, frozenset(one.first for one in clauses.triggers))
+    verb_at = _light_verb(clauses, trigger) if trigger.is_noun else None
+    is_remark = trigger.is_noun and trigger.first < _REMARK and _COMMENT.match(clauses.sentence.text) is not None
+    if is_remark or use == "aim" or modality.is_only_meant(tokens, trigger, verb_at) or is_purpose(clauses, trigger):
+        return None
+    told = _modality(clauses, trigger, verb_at, said)
+    is_within = said.since <= tokens[trigger.first].start < said.until
+    is_beside = not is_within or (told == "asserted" and said.modality != "asserted")
+    draft = Draft(
+        trigger.type, "underway", told, None if is_beside else said.who,
+        clauses.sentence, trigger,
+        is_definite=_is_definite(tokens, trigger),
+    )  # fmt: skip
+    if trigger.is_noun:
+        _nominal(clauses, trigger, verb_at, draft)
+    elif beats_off(clauses.tokens, trigger):
+        turn_sides(clauses, trigger, draft, is_passive=_is_passive(clauses, trigger, ()))
+    else:
+        _verbal(clauses, trigger, draft)
+    settle_type(clauses, draft, use)
+    settle_phase(clauses, draft, use, verb_at)
+    if is_relieved(clauses, trigger):
+        relieve(clauses, draft)
+    draft.places = aimed_at(clauses, trigger, places_of(clauses, trigger))
+    return draft
+
+
+def _modality(clauses: Clauses, trigger: Trigger, verb_at: int | None, said: Said) -> Modality:
+    told = modality.modality_of(clauses.sentence.text, clauses.tokens, trigger, verb_at, said, clauses.tree)
+    return (unreal(clauses, trigger) or told) if told in ("asserted", "claimed") else told
+
+
+def _is_definite(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the noun points back to what was told: "the offensive", "the final storm", "their assault"."""
+    for at in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
+        word = tokens[at].lower
+        if word in ("the", "its", "their", "this", "that"):
+            return True
+        if word in _OPENING:
+            return False
+    return False
+
+
+def _light_verb(clauses: Clauses, trigger: Trigger) -> int | None:
+    """Give the verb before the noun that makes it an act: "launched an offensive"."""
+    for at in range(trigger.first - 1, max(-1, trigger.first - 16), -1):
+        word = clauses.tokens[at].lower
+        if word in LIGHT and not (
+            word in ("ready", "order", "plan", "support", "lead") and clauses.tokens[at - 1].lower in ("in", "the")
+        ):
+            return at
+        if word in (";", "—", "“", "”") or (word in lexicon.SUBORDINATORS and word not in ("as", "so")):
+            break
+    return None
+
+
+def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Draft) -> None:
+    """Find the sides of an event noun: who owns it or does what its verb says, whom it is against."""
+    if _governed_sides(clauses, trigger, draft):
+        return
+    if trigger.type in ("clash", "ceasefire") and (sides := between(clauses, trigger)):
+        draft.attackers, draft.defenders = [sides[0]], list(sides[1:])
+        return
+    draft.defenders += [
+        m for m in clauses.mentions if m.prep == "against" and m.end == trigger.first and m not in draft.defenders
+    ]
+    subject = subject_of(clauses, verb_at) if verb_at is not None else []
+    if not subject and (verb_at is None or trigger.type == "clash"):
+        subject = fallback(clauses, trigger) or _who_is_at_it(clauses, trigger)
+    if verb_at is not None and clauses.tokens[verb_at].lower in _JOINS:
+        others = [one for one in subject_of(clauses, verb_at) if one not in draft.attackers]
+        draft.attackers = [*others, *draft.attackers]
+    if modality.is_repelled(clauses.tokens, trigger):
+        draft.defenders = draft.defenders or subject
+    elif trigger.lemma in _AGENTS:
+        draft.attackers = [_assailants(clauses, trigger)]
+    elif not draft.attackers:
+        draft.attackers = [one for one in subject if one not in draft.defenders]
+
+
+def _assailants(clauses: Clauses, trigger: Trigger) -> Mention:
+    """Give the phrase of a noun that names an attack by who makes it, with the number before it."""
+    counted = next((one for one in clauses.mentions if one.number and one.end == trigger.first), None)
+    found = counted or Mention(trigger.first, trigger.end, "armed", "")
+    found.name = found.noun = trigger.lemma
+    return found
+
+
+def _who_is_at_it(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give who is said to be in it or on it: "5,400 soldiers are three days into a hunt for rebel camps"."""
+    before = {token.lower for token in clauses.tokens[max(0, trigger.first - 3) : trigger.first]}
+    tree = clauses.tree
+    if tree is None or trigger.type not in ("offensive", "assault", "siege") or not before & _AT_IT:
+        return []
+    at = next(i for i in range(trigger.first - 1, -1, -1) if clauses.tokens[i].lower in _AT_IT)
+    beside = [one for one in clauses.mentions if one.end == at and one.is_fighting and one.prep == ""]
+    if beside and not any(node.pos in ("VERB", "AUX") for node in tree.nodes[: trigger.first]):
+        return beside  # "4,900 Russians in new push on Kupiansk"
+    for above in (trigger.first, *tree.ancestors(trigger.first)):
+        subjects = tree.children(above, "nsubj")
+        if subjects and tree.nodes[above].pos in ("NOUN", "ADJ", "NUM", "PROPN", "ADV"):
+            return [one for one in clauses.mentions if one.first <= subjects[0] < one.end and one.is_fighting]
+    return []
+
+
+def _governed_sides(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
+    """Give the draft the sides that prepositions of the noun name; True when they are all: "between X and Y"."""
+    end = clauses.segment_end(trigger.first)
+    kept = [one for one in clauses.mentions_between(trigger.end, end) if not _is_of_another(clauses, trigger, one)]
+    rid = [one for one in kept if one.prep in ("of", "from") and _is_rid_of(clauses, trigger, one)]
+    draft.defenders += [other for one in rid[:1] for other in (one, *followers(clauses, one))]
+    for mention in clauses.mentions:
+        if mention.end <= trigger.first and trigger.first - mention.end <= 4 and _is_owner(clauses, mention, trigger):  # noqa: PLR2004 - "X's new ground"
+            draft.attackers = [mention]
+    for mention in (one for one in kept if one not in rid):
+        if mention.prep == "of" and trigger.lemma in _AGENT_OF and mention.is_fighting and not draft.attackers:
+            draft.attackers = [mention, *followers(clauses, mention)]
+        elif mention.prep == "of" and clauses.tokens[mention.first - 2].lower in _DEED_OF and mention.is_fighting:
+            draft.attackers = draft.attackers or [mention, *followers(clauses, mention)]
+        elif not draft.defenders and _is_target(clauses, mention):
+            draft.defenders = [mention, *followers(clauses, mention)]
+        if mention.prep == "with" and trigger.type in ("clash", "ceasefire") and mention.is_fighting:
+            draft.defenders = [mention, *followers(clauses, mention)]
+        if mention.prep in ("by", "from") and (mention.is_fighting or mention.number) and not draft.attackers:
+            draft.attackers = [mention, *followers(clauses, mention)]
+        if mention.prep == "between" and trigger.type in ("clash", "ceasefire"):
+            draft.attackers, draft.defenders = [mention], followers(clauses, mention)
+            return True
+    return False
+
+
+def _is_target(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether a noun's preposition names whom it hits; "of" after people tells only whose those are."""
+    if mention.prep not in ("against", "on", "of", "targeting") or not mention.is_fighting:
+        return False
+    if mention.prep != "of":
+        return True
+    at = mention.first - 1
+    while at > 0 and clauses.tokens[at].lower in lexicon.DETERMINERS:
+        at -= 1
+    return not any(one.end == at and one.head in ("armed", "people", "bare") for one in clauses.mentions)
+
+
+def _is_rid_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
+    """Say whether a place is to be freed of them: "their offensive to clear the city of gunmen"."""
+    between = [token.lower for token in clauses.tokens[trigger.end : mention.first]]
+    return bool(_RIDS & set(between)) and mention.is_fighting
+
+
+def _is_of_another(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
+    """Say whether it is in another deed: "the offensive to retake Mosul from IS", "to lift the siege laid by IS"."""
+    between = [one for one in clauses.triggers if trigger.end <= one.first < mention.first]
+    if mention.prep == "from":
+        return any(one.type == "capture" for one in between)
+    nouns = [one for one in between if one.is_noun and clauses.tokens[one.first - 1].lower not in lexicon.COORDINATORS]
+    return mention.prep == "by" and bool(nouns)
+
+
+def _is_owner(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
+    """Say whether the phrase owns the noun: "the Kurdish offensive", "ISIS attacks", "the regime's siege"."""
+    if not mention.is_fighting or (mention.number is not None and mention.head == "bare"):
+        return False
+    between = [token.lower for token in clauses.tokens[mention.end : trigger.first]]
+    marks = ("'s", "\u2019s", "'", "\u2019")
+    if between and between[0] in marks:
+        return True
+    return (
+        not between
+        and trigger.is_noun
+        and mention.noun not in ("force", "group")
+        and mention.prep in ("", "of", "by", "to", "recent", "after")
+    )
+
+
+def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
+    tokens = clauses.tokens
+    end = clauses.segment_end(trigger.first)
+    agents = agents_of(clauses, trigger.end, end)
+    is_passive = _is_passive(clauses, trigger, agents)
+    if _puts_in(clauses, trigger) and trigger.type in ("offensive", "assault", "siege", "raid", "buildup"):
+        draft.attackers = agents or _parsed_subject(clauses, trigger) or subject_of(clauses, trigger.first)
+        draft.defenders = [one for one in clauses.mentions_between(trigger.end, end) if one.prep == "against"]
+        return
+    if told := _told_of(clauses, trigger):
+        draft.attackers = [told, *followers(clauses, told)]
+        return
+    is_held_in = trigger.lemma.split()[0] in lexicon.BE and trigger.lemma.endswith(" in")
+    if is_passed(trigger) or (trigger.type == "capture" and is_held_in):
+        draft.attackers = [one for one in clauses.mentions_between(trigger.end, end) if one.is_fighting][:1]
+        return  # "is in Taliban hands"
+    if is_passive:
+        draft.attackers = agents
+        subject = [] if is_done_to_place(clauses, trigger) else subject_of(clauses, trigger.first)
+        draft.defenders = [one for one in subject if one.head != "bare" and not _controls(one)]
+        return
+    subject = after_verb(clauses, trigger) or subject_of(clauses, trigger.first) or _pulled_out(clauses, trigger)
+    objects = _objects_of(clauses, trigger, end)
+    near = [one for one in objects if one.first - trigger.end <= 8][:1]  # noqa: PLR2004 - further off it is another verb's
+    if trapped(clauses, trigger, subject, draft):
+        return
+    draft.attackers = subject or [one for one in clauses.mentions if _is_put_at(clauses, one)]
+    if trigger.type not in ("buildup", "retreat", "surrender"):
+        draft.defenders = [
+            one
+            for one in [*near, *(followers(clauses, near[0]) if near else [])]
+            if one not in subject and one.prep != "by"
+        ]
+    if trigger.type == "offensive":
+        draft.defenders = [one for one in draft.defenders if one.prep == "against"]
+    if trigger.type == "capture" and tokens[trigger.first].lower in _GIVEN:
+        lost = subject if tokens[trigger.first].lower in _LOST else []
+        reach = len(tokens) if lost else end
+        to = [one for one in clauses.mentions_between(trigger.end, reach) if one.prep == "to" and one.is_fighting]
+        draft.attackers, draft.defenders = to, lost
+
+
+def _pulled_out(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give the forces that somebody pulls out: "it had pulled its forces out of Mehran"."""
+    if trigger.type != "retreat" or trigger.form != "past" or trigger.end >= len(clauses.tokens):
+        return []
+    own = clauses.tokens[trigger.end].lower in ("its", "their")
+    return [one for one in clauses.mentions if own and one.first == trigger.end + 1 and one.is_fighting]
+
+
+def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
+    """Give those whom the verb may be done to."""
+    return [
+        mention for mention in clauses.mentions_between(trigger.end, end)
+        if mention.is_fighting and not is_speaker(clauses, mention) and not _is_means(clauses, mention)
+        and not (mention.noun == "them" and clauses.tokens[mention.first - 1].lower in lexicon.BOUNDS)
+        and not (mention.head == "bare" and (told_of(clauses, mention) or _is_put_at(clauses, mention)))
+        and not _is_aside(clauses, mention)
+        and (mention.prep in _OBJECT_PREPS or mention.first == trigger.end
+             or (mention.prep == "with" and trigger.type == "clash"))
+    ]  # fmt: skip
+
+
+def _is_put_at(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the number is somebody's reckoning of those who attack: "put those attacking Ramadi at 6,000"."""
+    words = {token.lower for token in clauses.tokens[: mention.first]}
+    return mention.prep == "at" and bool(words & nouns.ESTIMATED_AT | words & {"puts", "estimates", "estimate"})
+
+
+def _puts_in(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the verb puts its object into an attack: "hurled N men at", "set N men on", "let loose on"."""
+    word = clauses.tokens[trigger.first].lower
+    return puts_in(word) or (trigger.type == "assault" and word in _LOOSED)
+
+
+def _is_aside(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether a number stands beside what is attacked, not in its place."""
+    if mention.number is None or mention.noun in lexicon.DEFENDING_NOUNS:
+        return False
+    is_strength = mention.head == "bare" and mention.number.is_strength
+    return stands_apart(clauses.tokens, mention.first, mention.end, is_strength=is_strength)
+
+
+def _is_means(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the people are what it is done with: "a drive to retake Goma involving 7,000 troops"."""
+    return mention.number is not None and clauses.tokens[mention.first - 1].lower in _WITH
+
+
+def _told_of(clauses: Clauses, trigger: Trigger) -> Mention | None:
+    """Give whom the sentence says the attackers are: "Besieging Bria are 900 men"; no verb tells more of them."""
+    if (
+        trigger.form != "ing"
+        or trigger.first > _FIRST_WORDS
+        or any(one.end <= trigger.first for one in clauses.mentions)
+    ):
+        return None
+    for mention in clauses.mentions:
+        between = clauses.tokens[trigger.end : mention.first]
+        if between and between[-1].lower in lexicon.BE and mention.is_fighting | (mention.head == "people"):
+            return mention
+    return None
+
+
+def _parsed_subject(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    subjects = subjects_of(clauses.tree, trigger.first) if clauses.tree else []
+    subjects += [one for at in subjects for one in (clauses.tree.children(at, "conj") if clauses.tree else [])]
+    found = [
+        one
+        for one in clauses.mentions
+        if any(one.first <= at < one.end for at in subjects)
+        and (one.is_fighting or (one.head == "people" and one.noun not in ("people", "women", "persons")))
+    ]
+    return [*found, *(one for one in followers(clauses, found[0]) if one not in found)] if found else []
+
+
+def _controls(mention: Mention) -> bool:
+    return mention.head not in ("armed", "state", "platform")
+
+
+def _is_be(clauses: Clauses, at: int, trigger: Trigger) -> bool:
+    """Say whether the token is a form of "be"; a possessive mark only right before the verb."""
+    word = clauses.tokens[at].lower
+    is_name = any(one.first <= at < one.end for one in clauses.mentions)  # "7,000 IS fighters attacked"
+    return word in lexicon.BE and not is_name and (word not in _MARKS or at == trigger.first - 1)
+
+
+def _is_passive(clauses: Clauses, trigger: Trigger, agents: Sequence[Mention]) -> bool:
+    if trigger.form != "past" or trigger.lemma.startswith("in "):  # "were in full control of"
+        return False
+    if trigger.type == "siege" and is_done_to_those_before(clauses, trigger):
+        return True
+    before = [token.lower for token in clauses.tokens[max(0, trigger.first - 4) : trigger.first]]
+    reach = range(trigger.first - 1, max(-1, trigger.first - 4), -1)
+    bound = next((i for i in reach if clauses.tokens[i].lower == ","), -1)  # "tribesmen, said to be drunk, attacked"
+    at = next((i for i in reach if i > bound and _is_be(clauses, i, trigger)), -1)
+    is_be = at >= 0 and not any(at < m.first and m.end <= trigger.first for m in clauses.mentions)
+    follows = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
+    return is_be or (bool(agents) and follows == "by") or (before[-1:] == [","] and follows == "by")

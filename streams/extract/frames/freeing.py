@@ -1,0 +1,40 @@
+"""Towns that are freed or pass to others: ground that fighters take, no prisoner, no hostage and no document."""
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.geography.places import PlaceMention
+from streams.extract.words.lexicon import words
+
+_FREES = frozenset({"free", "freed"})
+_PASSES = ("pass", "slip")  # "passed into the hands of"
+_GROUND = words(
+    "town city village port capital district districts province quarter suburb suburbs island airport base most half"
+)
+_NOTED = 10_000  # inhabitants; of a smaller place somebody else may bear the name
+
+
+def is_of_no_ground(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether who or what is freed, or passes into other hands, is no town, region or part of one."""
+    passes = is_passed(trigger)
+    if clauses.tree is None or not (passes or (trigger.type == "capture" and trigger.lemma in _FREES)):
+        return False
+    relations = ("nsubj",) if passes else ("obj", "nsubj:pass")
+    return not any(_is_ground(clauses, at) for at in clauses.tree.children(trigger.first, *relations))
+
+
+def is_passed(trigger: Trigger) -> bool:
+    """Say whether the words tell that ground passes into the hands of those named after them."""
+    return trigger.type == "capture" and trigger.lemma.startswith(_PASSES)
+
+
+def _is_ground(clauses: Clauses, at: int) -> bool:
+    known = {one for place in clauses.places if _is_known(place) for one in range(place.first, place.end)}
+    return at in known or clauses.tokens[at].lower in _GROUND
+
+
+def _is_known(place: PlaceMention) -> bool:
+    """Say whether the tables know it, and well enough for no person of that name to be meant."""
+    bearer = place.bearer
+    if bearer is None or bearer.kind == "country":
+        return False
+    return bearer.kind != "town" or bearer.is_front or bearer.population >= _NOTED

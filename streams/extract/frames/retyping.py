@@ -1,0 +1,60 @@
+"""What an event is by who does it: men strike on foot, planes from the air, guns from afar; and who only leaves."""
+
+from streams.extract.clauses import LIGHT, Clauses, Draft
+from streams.extract.people.mention import Mention
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+
+_GUNS = words("artillery howitzers mortars gunners rockets rocket guns batteries")
+_FIRED = words("launch fire unleash send rain hurl direct")
+_HELPED = words("supported joined reinforced")
+
+
+def _flies(mention: Mention) -> bool:
+    """Say whether the attackers are aircraft, somebody's too: "Houthi drones"."""
+    return (mention.head == "platform" or mention.noun in _AIRCRAFT) and mention.noun not in lexicon.VEHICLES
+
+
+_AIRCRAFT = words("drone drones uav uavs warplane warplanes jet jets aircraft bombers helicopters gunships")
+
+
+def _on_foot(draft: Draft) -> bool:
+    """Say whether those who strike are men on the ground: nobody of them flies, none is a state."""
+    grounded = [
+        one
+        for one in draft.attackers
+        if one.head in ("armed", "people", "bare") and "air" not in one.name.lower() and not _flies(one)
+    ]
+    return bool(grounded) and len(grounded) == len(draft.attackers)
+
+
+def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
+    """Set the type by the attackers and the use of the verb; who retreats or surrenders is the defender."""
+    trigger = draft.trigger
+    if draft.type in ("retreat", "surrender"):
+        if not draft.defenders:
+            draft.defenders = list(draft.attackers)
+            draft.attackers = []
+        elif draft.defenders and not trigger.is_noun:
+            draft.defenders, draft.attackers = draft.attackers, []
+    air = any(_flies(one) for one in draft.attackers)
+    guns = any(one.noun in _GUNS or one.name.lower().startswith("missile") for one in draft.attackers)
+    if guns and draft.type == "airstrike" and not air:
+        draft.type = "shelling"
+    if air and draft.type in ("assault", "airstrike", "shelling", "ambush", "raid"):
+        draft.type = "shelling" if guns else "airstrike"
+    if draft.type == "airstrike" and trigger.lemma in ("strike", "hit") and _on_foot(draft):
+        draft.type = "assault"
+    is_to_come = use in ("ready", "moved") or draft.modality == "hypothetical"
+    if draft.type == "capture" and not trigger.is_noun and is_to_come:
+        draft.type = "offensive"  # what has not been taken is only attacked
+    if draft.type == "airstrike" and trigger.lemma in _FIRED:
+        draft.defenders = [one for one in draft.defenders if one.head != "platform"]  # "launched 99 drones"
+    if not draft.supporters:
+        draft.supporters = [one for one in clauses.mentions if _backs(one.prep) and one not in draft.attackers]
+
+
+def _backs(prep: str) -> bool:
+    """Say whether the words before a phrase make it who helps: "backed by", unlike "led by 5,600 soldiers"."""
+    *verbs, last = prep.split() or [""]
+    return last == "by" and bool(verbs) and verbs[0] not in LIGHT - _HELPED

@@ -1,0 +1,140 @@
+"""Where the name of what is attacked, held or left may begin: a place even where no table knows it."""
+
+from collections.abc import Iterator, Sequence
+
+from streams.extract.cues.triggers import Trigger
+from streams.extract.frames.freeing import is_passed
+from streams.extract.geography.gazetteer import towns
+from streams.extract.geography.no_places import text_of
+from streams.extract.sides.repulses import beats_off
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.telling.sent import sent_to
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+
+_TAKES_PLACE = frozenset({"capture", "assault", "siege", "raid", "shelling", "airstrike", "bombing", "retreat"})
+_AIMED = frozenset({"offensive", "assault", "siege", "capture", "shelling", "raid"})
+_ENTERED = words("enter invade approach penetrate reach threaten")
+_AIMS = words("on against at of around")
+_COMES = words("come comes came coming remain remains remained")
+_BETWEEN = words("the of over in nearby key strategic city town village back besieged embattled port border")
+
+
+def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> Iterator[int]:
+    """Give the tokens where the place that a trigger names may begin."""
+    if tree is not None and "under" in [token.lower for token in tokens[max(0, trigger.first - 1) : trigger.end]]:
+        yield from _subjects(tokens, trigger, tree)
+    if _opens_with_target(tokens, trigger):
+        yield 0
+    if trigger.is_noun:
+        follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
+        if trigger.type in _AIMED and follows in _AIMS:
+            yield _first_name(tokens, trigger.end + 1)
+        elif trigger.end - trigger.first > 1 and _is_next(tokens, trigger):
+            yield trigger.end  # "rockets fired from Gaza hit Sderot"
+        return
+    if beats_off(tokens, trigger):
+        yield from _holding_out(tokens, trigger, tree)
+        return
+    if (aim := sent_to(tokens, trigger)) is not None:
+        yield _first_name(tokens, aim)
+    is_entered = trigger.lemma in _ENTERED and trigger.end < len(tokens) and tokens[trigger.end].is_capital
+    if (
+        trigger.type in _TAKES_PLACE - {"shelling", "airstrike", "bombing", "retreat"}
+        or is_entered
+        or _is_next(tokens, trigger)
+    ):
+        yield _first_name(tokens, trigger.end)
+    yield from _fallen(tokens, trigger, tree)
+
+
+def _holding_out(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> Iterator[int]:
+    """Give where the name of a town that holds out may begin; whom others beat off is no place."""
+    if tree is not None and trigger.lemma.endswith(" against"):
+        yield from (_start_of(tokens, tree, one) for one in tree.children(trigger.first, "nsubj"))
+
+
+def _fallen(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> Iterator[int]:
+    """Give where the name of what fell or was taken may begin."""
+    if tree is not None and trigger.type in _TAKES_PLACE:
+        told = (
+            ("nsubj", "nsubj:pass") if trigger.lemma == "fall" or is_passed(trigger) else ("nsubj:pass",)
+        )  # "Bor, a market town, fell"
+        for subject in tree.children(trigger.first, *told):
+            yield _start_of(tokens, tree, subject)
+
+
+def _subjects(tokens: Sequence[Token], trigger: Trigger, tree: Tree) -> Iterator[int]:
+    """Give where the name of what is under attack may begin: "Mariupol has been under attack"."""
+    for at in dict.fromkeys((trigger.first, trigger.end - 1, tree.head(trigger.end - 1))):
+        is_under = at is not None and (tokens[at].lower in _COMES or bool(tree.children(at, "cop")))
+        for subject in tree.children(at, "nsubj") if at is not None and is_under else ():
+            if tokens[subject].is_capital:
+                yield _start_of(tokens, tree, subject)
+
+
+def _start_of(tokens: Sequence[Token], tree: Tree, subject: int) -> int:
+    first = subject
+    while first > 0 and tree.head(first - 1) == subject and tokens[first - 1].is_capital:
+        first -= 1
+    return first
+
+
+def _opens_with_target(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the sentence begins with a known town that is hit: "Ramadi falls to", "Kidal under attack from"."""
+    end = next((at for at, token in enumerate(tokens) if not token.is_capital), 0)
+    if not 0 < end <= _LONGEST_FIRST or end > trigger.first:
+        return False
+    if _is_set_apart(tokens, end, trigger):
+        return _is_known(tokens, end)
+    between = {token.lower for token in tokens[end : trigger.first]}
+    is_under = trigger.is_noun and (tokens[trigger.first].lower == "under" or "under" in between)
+    follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
+    is_apposed = trigger.form == "past" and end + 1 == trigger.first and tokens[end].lower == ","
+    if is_apposed and any(token.lower == "by" for token in tokens[trigger.end : trigger.end + _BY_WHOM]):
+        return True  # "Tessalit, stormed at the weekend by 3,100 soldiers, is"
+    is_done = trigger.form == "past" and follows == "by"
+    is_lost = trigger.lemma == "fall" and trigger.type == "capture" and follows == "to"
+    is_faced = bool(between & _FACING) and between <= _LYING | _FACING and trigger.type in _AIMED
+    is_hit = (is_under or is_done or is_lost) and between <= _LYING
+    return (is_hit or is_faced) and _is_known(tokens, end)
+
+
+def _is_set_apart(tokens: Sequence[Token], end: int, trigger: Trigger) -> bool:
+    """Say whether a mark parts the name from what is told of it: "Aden, besieged by", "Aden: 6,000 attack"."""
+    mark, follows = tokens[end].lower, tokens[min(end + 1, len(tokens) - 1)].lower
+    if trigger.type not in _AIMED:
+        return False
+    is_told = follows in ("where", "which", "with", "under") or trigger.first == end + 1
+    return (mark == "," and is_told) or (mark == ":" and tokens[-1].lower != ".")
+
+
+def _is_known(tokens: Sequence[Token], end: int) -> bool:
+    return any(town.is_front or town.population >= _TOWN for town in towns(text_of(tokens, 0, end)))
+
+
+_FACING = words(
+    "faces facing faced face braces bracing braced expects expecting expected awaits awaiting awaited fears fearing"
+)
+
+
+_BY_WHOM = 8  # tokens from "stormed" to "by"
+_LONGEST_FIRST = 3  # words
+_TOWN = 10_000  # inhabitants; a smaller one's name may be a word
+_LYING = lexicon.BE | words(
+    "a an the another new fresh its for to "
+    "has have had under come comes came coming lay lies stood stands sat sits remains remained still again now"
+)
+
+
+def _is_next(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether a name follows at once: "fled Minova", "shelled Debaltseve"."""
+    follows = tokens[trigger.end] if trigger.end < len(tokens) else None
+    return trigger.type in _TAKES_PLACE and follows is not None and follows.is_capital
+
+
+def _first_name(tokens: Sequence[Token], at: int) -> int:
+    while at < len(tokens) and tokens[at].lower in _BETWEEN:
+        at += 1
+    return at

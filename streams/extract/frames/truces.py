@@ -1,0 +1,33 @@
+"""Ceasefires that are made; those that are kept, broken, or only wished for are no event."""
+
+from streams.extract.clauses import Clauses
+from streams.extract.words.lexicon import words
+
+_MADE = words(
+    """
+    agreed signed announced declared reached brokered took takes began concluded accepted effect expired ended lapsed
+    extended renewed silent force let allowed signs declares agree agrees accept accepts announces came comes start
+    started begin begins holding held holds ordered proclaimed ends quiet
+    """
+)
+_SPOILT = words(
+    """
+    violate violated violation violations end talks forge collapse collapsed joining calls called call without
+    join breach breached if broke broken ended ignore ignored ignoring ignores defy defied defying disregarded flouted
+    """
+)
+
+
+def is_made(clauses: Clauses, *, are_named: bool = False) -> bool:
+    """Say whether the sentence tells that a ceasefire is made, not kept, broken or wished for."""
+    words = {token.lower for token in clauses.tokens}
+    return (
+        bool(words & _MADE)
+        and not words & _SPOILT
+        and (
+            are_named
+            or any(mention.is_fighting for mention in clauses.mentions)
+            or any(place.bearer is not None for place in clauses.places)
+            or bool(words & {"brokered", "mediated", "signed", "agreed"})
+        )
+    )

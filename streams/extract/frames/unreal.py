@@ -1,0 +1,155 @@
+"""What only seems to be told: "no column is marching", "any invasion of", "imagines an assault"; by the tree."""
+
+import re
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.frames.undone import undone
+from streams.extract.sides.participants import agents_at
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.syntax.scope import is_cut, is_in_vain
+from streams.extract.words.lexicon import words
+from streams.records import Modality
+
+_NONE = words("no none neither nobody nothing nowhere")
+_AMOUNT = words("fewer less more sooner longer doubt matter later small mean other sign")
+_NOT_ONE = words("one single any")
+_OPENS = re.compile(
+    r"^[\"“]?(?:neither|none|not (?:one|a single)|nobody|nowhere|at no (?:time|point|stage)|in no (?:case|way|place)|"
+    r"on no account)\b(?! (?:the less|other))(?!.{0,24}\b(?:den(?:y|ies|ied)|doubt(?:s|ed)?|disput\w+|"
+    r"question(?:s|ed))\b)",
+    re.IGNORECASE,
+)
+_VERBS = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"nmod", "acl", "acl:relcl", "appos", "nmod:poss", "compound"})
+_THOUGHT = words("would could might")
+# after "would": what only a thought needs or brings
+_NEEDS = words(
+    "need require take cost demand have mean bring spell trigger cause risk lead provoke prompt invite involve"
+)
+_IMAGINES = words(
+    """
+    imagine imagines imagined imagining envisage envisages envisaged envisaging envision envisions envisioned
+    envisioning contemplate contemplates contemplated contemplating simulate simulates simulated simulating model
+    models
+    modelled modeled wargame wargames wargamed foresee foresees foresaw ponder pondered mull mulls mulled mulling
+    weigh
+    weighs weighed weighing hypothesise hypothesised hypothesize hypothesized
+    """
+)
+_REPORTED = re.compile(r"\b(?:said|announced|told|confirmed|pledged|vowed|warned|promised)\b", re.IGNORECASE)
+_IF_ANY = words("any hypothetical possible potential imaginary feared would-be eventual putative")
+# plans that came to nothing
+_DROPPED = re.compile(
+    r"\b(?:plans?|proposals?|orders?|preparations|idea|intention) (?:to|for|of|sending|that) (?:[\w'\u2019,-]+ "
+    r"){1,14}?(?:were|was|have been|had "
+    r"been|has been|is|are) (?:\w+ )?(?:shelved|dropped|abandoned|cancel\w+|scrapped|rejected|called off|"
+    r"postponed|vetoed|"
+    r"overruled|turned down|rescinded|buried|torn up|ripped up|revoked|countermanded|withdrawn|reversed|overturned|"
+    r"thrown out|binned|blocked|foiled|thwarted|put (?:off|on hold)|voted down)\b|"
+    r"\b(?:no plans?|no intention|never (?:planned|intended|meant)|(?:has|have|had) ruled out|talked \w+ out of|"
+    r"dissuaded \w+ from|unthinkable|out of the question)\b",
+    re.IGNORECASE,
+)
+_KNOWN = words("the its their this that his")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d)")
+_NEAR = 40  # letters from "no plans" to what is not planned
+_FARTHEST = 5
+
+
+def unreal(clauses: Clauses, trigger: Trigger) -> Modality | None:
+    """Give "negated" or "hypothetical" where the tree says that the trigger is not told as a fact, else None."""
+    tree = clauses.tree
+    if tree is None:
+        return None
+    if is_in_vain(clauses.sentence.text[: clauses.tokens[trigger.first].start]):
+        return None
+    if _is_of_none(clauses, tree, trigger) or _is_dropped(clauses, trigger):
+        return "negated"
+    if told := undone(clauses, trigger):
+        return told
+    if trigger.is_noun and (_is_any(clauses, tree, trigger) or _is_only_thought(clauses, tree, trigger)):
+        return "hypothetical"
+    return None
+
+
+def _is_of_none(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether nobody does it: "no column of 8,000 fighters is marching", "none of the 6,000 .. has attacked"."""
+    if trigger.is_noun and _is_known(clauses, tree, trigger):
+        return False  # "none has yet joined the offensive"
+    if _OPENS.match(clauses.sentence.text) and clauses.triggers[:1] == [trigger]:
+        return not is_cut(clauses.tokens, tree, 0, trigger.first)
+    return any(_is_none(clauses, tree, one) for one in agents_at(clauses, trigger))
+
+
+def _is_none(clauses: Clauses, tree: Tree, at: int) -> bool:
+    tokens = clauses.tokens
+    if tokens[at].lower in _NONE or _is_said_not_to_be(clauses, tree, at):
+        return True
+    for child in tree.children(at):
+        word = tokens[child].lower
+        follows = tokens[child + 1].lower if child + 1 < len(tokens) else ""
+        if word == "no" and child < at and follows not in _AMOUNT:
+            return True
+        if word == "not" and child < at and (tokens[at].lower in _NOT_ONE or follows == "a"):
+            return True
+    return False
+
+
+def _is_said_not_to_be(clauses: Clauses, tree: Tree, at: int) -> bool:
+    """Say whether the sentence tells that there are none: "there was never an army of 7,000 rebels advancing"."""
+    top = at
+    while tree.dep(top) in ("nmod", "conj") and (head := tree.head(top)) is not None:
+        top = head
+    be = tree.head(top)
+    return (
+        be is not None
+        and bool(tree.children(be, "expl"))
+        and any(clauses.tokens[one].lower in ("never", "not", "n't") for one in tree.children(be))
+    )
+
+
+def _is_dropped(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it is what a plan was that came to nothing: "plans to storm the town were shelved"."""
+    at = clauses.tokens[trigger.first].start
+    for found in _DROPPED.finditer(clauses.sentence.text):
+        between = _THOUSANDS.sub("", clauses.sentence.text[found.end() : at])
+        is_near = 0 <= at - found.end() <= _NEAR and not set(between) & set(",;:")
+        last = next((i for i, one in enumerate(clauses.tokens) if one.end >= found.end()), 0)
+        is_after = is_near and not is_cut(clauses.tokens, clauses.tree, last, trigger.first)
+        if found.start() <= at <= found.end() or is_after:
+            return True
+    return False
+
+
+def _is_any(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether the noun names no attack that is: "any invasion of Taiwan", "a possible assault"."""
+    return any(clauses.tokens[one].lower in _IF_ANY for one in tree.children(trigger.end - 1, "det", "amod"))
+
+
+def _is_known(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether the noun is of something told before: "the offensive", "their assault"."""
+    return any(clauses.tokens[one].lower in _KNOWN for one in tree.children(trigger.end - 1, "det", "nmod:poss"))
+
+
+def _is_only_thought(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether the verb above a noun without "the" only thinks of it: "would need for an assault"."""
+    at = trigger.end - 1
+    is_known = _is_known(clauses, tree, trigger)
+    for _ in range(_FARTHEST):
+        head, dep = tree.head(at), tree.dep(at)
+        if head is None or dep in ("acl:relcl", "ccomp", "parataxis"):
+            return False
+        word = clauses.tokens[head].lower
+        aux = {clauses.tokens[one].lower for one in tree.children(head, "aux")}
+        if tree.nodes[head].pos in _VERBS or aux:
+            if word in _IMAGINES:
+                return True
+            if aux & _THOUGHT:
+                needs = word in _NEEDS or "have" in aux
+                is_told = _REPORTED.search(clauses.sentence.text[: clauses.tokens[head].start]) is not None
+                return not is_known and (needs or not is_told or "could" in aux or "might" in aux)
+            if dep not in ("xcomp", "advcl", "conj") and tree.dep(head) not in ("xcomp", "advcl", "conj"):
+                return False
+        at = head
+    return False

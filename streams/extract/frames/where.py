@@ -1,0 +1,230 @@
+"""Where one sentence says that its event happens: which of its places belong to a trigger."""
+
+from collections.abc import Sequence
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.geography.gazetteer import capitals, country_of, demonyms
+from streams.extract.geography.places import PlaceMention
+from streams.extract.sides.repulses import beats_off
+from streams.extract.telling import modality
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+
+_FEW = 2  # words of deeds in a sentence: of more nobody can tell whose the place is
+ANAPHORA = frozenset({"city", "town", "village", "there", "area", "district", "camp"})
+
+_MILES = words("km kilometres kilometers miles kms mi")
+_COMPASS = words("east west north south northeast northwest southeast southwest")
+_SHORT_OF = words("short away distant")
+_BESIDE = 1  # tokens from a trigger to the place that is its own: "attacked the officials in"
+_WAYS = ("road", "highway", "border")
+# who tells of wars from afar
+_TELLERS = words(
+    """
+    correspondent correspondents reporter reporters spokesman spokeswoman spokesperson representative diplomat
+    diplomats official officials ambassador ambassadors minister ministers analyst analysts observer observers source
+    sources attache attaches agency office envoy envoys embassy journalists newsmen researcher
+    researchers exiles exile
+    """
+)
+_OWNED = words(
+    """
+    request behest invitation insistence government army military ministry president parliament officials rulers leaders
+    allies generals side defence defense claim claims account ambassador envoy
+    """
+)
+# what a capital's name stands for the state with: "Tbilisi's tanks"
+_OF_STATES = words("tanks troops soldiers forces men planes warplanes jets aircraft artillery guns rule command")
+_LEADS_WITHIN = 7  # tokens from "close to" to the name
+_BESIDES = ("close to", "not far from", "bordering", "border with", "frontier with", "opposite", "across from")
+_ROADS = words("road roads highway highways route routes")
+_TO_NAME = words("the at nearby neighbouring neighboring town village city district of")  # "in the nearby town of"
+_TOLD_WITHIN = 4  # tokens from where somebody is to what they say
+_WITNESSES = words(
+    """
+    elder elders resident residents witness witnesses doctor doctors medic medics nurse teacher farmer shopkeeper trader
+    student lawmaker councillor activist activists priest pastor imam worker workers shopkeepers villager villagers
+    officer officers commander commanders general generals colonel captain
+    """
+)
+_SAYS = lexicon.SAYING | words("knows know conceded concede concedes acknowledged acknowledge acknowledges")
+_SAID = words("said says announced declared stated claimed admitted conceded acknowledged warned")
+_WHEN = words(
+    "on monday tuesday wednesday thursday friday saturday sunday yesterday today late early by telephone phone radio"
+)
+_SPEAKERS = words("television tv radio newspaper officials residents authorities police ministry government")
+
+
+def has_anaphora(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the trigger's own segment points back to a place: "pushed into the city"."""
+    segment = clauses.segment(trigger.first)
+    near = clauses.tokens[trigger.end : trigger.end + 2]
+    if [one.lower for one in near][:1] in (["that"], ["this"]) and near[-1].lower in ANAPHORA:
+        return True
+    return any(token.lower in ANAPHORA for at, token in enumerate(clauses.tokens) if clauses.segments[at] == segment)
+
+
+def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
+    """Give where: the nearest governed name after the trigger in its segment, else before it, else the only one."""
+    end = clauses.segment_end(trigger.first)
+    begin = next((i for i, segment in enumerate(clauses.segments) if segment == clauses.segment(trigger.first)), 0)
+    after = [place for place in clauses.places if trigger.end <= place.first < end and not is_apart(clauses, place)]
+    before = [
+        place
+        for place in clauses.places
+        if begin <= place.first and place.end <= trigger.first and not is_apart(clauses, place)
+    ]
+    after = [place for place in after if not _is_origin(trigger, place)] or after
+    if trigger.type != "siege":  # which is told by the roads that are cut
+        after = [place for place in after if not _is_beside(clauses, place)] or after
+    before = [place for place in before if not _is_origin(trigger, place)] or before
+    adjacent = [place for place in before if trigger.is_noun and trigger.first - place.end <= 1]
+    is_subject_place = not trigger.is_noun and (trigger.lemma == "fall" or trigger.form == "past")
+    described = _described(clauses, trigger) if not after else []
+    chosen = adjacent or after or described or (before if is_subject_place or trigger.is_noun else []) or before
+    own = {token.lower for token in clauses.tokens[begin:end]}
+    if not chosen and not own & ANAPHORA:
+        taken = {clauses.segment(other.first) for other in clauses.triggers if other.type != trigger.type}
+        free = [place for place in clauses.places if trigger.is_noun or clauses.segment(place.first) not in taken]
+        others = [place for place in free if not is_apart(clauses, place)]
+        others = [place for place in others if not _is_aimed(clauses, place)] or (
+            others if trigger.is_noun or beats_off(clauses.tokens, trigger) else []
+        )
+        chosen = others if len(clauses.triggers) <= _FEW else []
+    return _best_first(chosen)
+
+
+def _described(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
+    """Give the place that a participle or relative clause tells of: "the Kagera salient, seized a fortnight ago"."""
+    if not trigger.is_noun and trigger.form == "past" and clauses.tokens[trigger.first - 1].lower == ",":
+        beside = [one for one in clauses.places if one.end == trigger.first - 1 and one.first == 0]
+        if beside:
+            return beside
+    tree = clauses.tree
+    if tree is None or trigger.is_noun or tree.dep(trigger.first) not in ("acl", "acl:relcl"):
+        return []
+    head = tree.head(trigger.first)
+    if head is None or head > trigger.first:
+        return []
+    heads = (head, *tree.children(head, "compound", "nmod", "appos", "flat"))
+    found = [
+        one for one in clauses.places if any(one.first <= at < one.end for at in heads) and one.end <= trigger.first
+    ]
+    return [one for one in found if not _is_origin(trigger, one)]
+
+
+def _is_origin(trigger: Trigger, place: PlaceMention) -> bool:
+    """Say whether the name tells only where people or fire come from: "irregulars from Misrata", "fired from Gaza"."""
+    if place.prep != "from" or trigger.type in ("retreat", "surrender"):
+        return False
+    return trigger.type != "capture" or not trigger.end <= place.first
+
+
+def _is_beside(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name only tells what lies by the place: "close to Mizoram", "on the highway to Cotabato"."""
+    if place.name.endswith((" border", " frontier")):
+        return True
+    before = [token.lower for token in clauses.tokens[max(0, place.first - _LEADS_WITHIN) : place.first]]
+    while before and (
+        before[-1] in ("the", "'s", "\u2019s") or before[-1] in demonyms() or country_of(before[-1].title())
+    ):
+        before.pop()
+    joined = " ".join(before)
+    return joined.endswith(_BESIDES) or (place.prep == "to" and bool(_ROADS & set(before[-3:])))
+
+
+def _best_first(chosen: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Give the places of one event: towns of a list stay, what only contains or locates them goes."""
+    fine = [place for place in chosen if place.bearer is None or place.bearer.kind == "town"]
+    areas = [place for place in chosen if place.bearer is not None and place.bearer.kind == "admin1"]
+    ranked = fine or areas or list(chosen)
+    found = ranked[:1]
+    for place in ranked[1:]:
+        if place.coordinated and place.prep in (found[-1].prep, "and", ",", "", "of", "or"):
+            found.append(place)
+        else:
+            break
+    return found
+
+
+def _is_aimed(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name stands where a purpose is told: "they seek to cut off access to Nubl"."""
+    segment = clauses.segment(place.first)
+    words = {token.lower for at, token in enumerate(clauses.tokens[: place.first]) if clauses.segments[at] == segment}
+    return bool(words & modality.AIM)
+
+
+def _is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name only tells where somebody speaks: "officers in Juba say", "Baku television said"."""
+    after = [token.lower for token in clauses.tokens[place.end : place.end + 3]]
+    says = next((at for at, word in enumerate(after) if word in _SAYS), None)
+    return says is not None and all(word in _SPEAKERS for word in after[:says])
+
+
+def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name tells where those are who say it: "a spokesman in Gudauta", "Diplomats in Doha speak"."""
+    at = place.first - 1
+    while at > 0 and clauses.tokens[at].lower in _TO_NAME:
+        at -= 1
+    if at < 1 or clauses.tokens[at].lower not in ("in", "from", "at", "outside", "near"):
+        return False
+    if clauses.tokens[_back(clauses, at - 1)].lower in _SAID and clauses.tokens[at].lower in ("in", "from"):
+        return True  # "its spokesman said in London"
+    after = {token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN]}
+    tellers = _TELLERS | (_WITNESSES if after & _SAYS else frozenset())
+    return bool(tellers & {token.lower for token in clauses.tokens[max(0, at - 3) : at]}) and not any(
+        trigger.first <= at and at - trigger.end <= _BESIDE for trigger in clauses.triggers if trigger.end <= at
+    )
+
+
+def _back(clauses: Clauses, at: int) -> int:
+    """Give the token before when and by what somebody says it: "said on Sunday in London", "said by radio from"."""
+    while at > 0 and clauses.tokens[at].lower in _WHEN:
+        at -= 1
+    return at
+
+
+def _is_home(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the country only tells whose people they are: "troops from Chad and Niger entered Diffa"."""
+    if place.bearer is None or place.bearer.kind != "country":
+        return False
+    at = place.first - 1
+    if clauses.tokens[at].lower == "and":
+        before = next((one for one in clauses.places if one.end == at), None)
+        return before is not None and _is_home(clauses, before)
+    return clauses.tokens[at].lower == "from" and any(one.end == at and one.is_fighting for one in clauses.mentions)
+
+
+def is_far(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name only tells a distance: "13 km east of Fallujah", "90 km short of the post of In Khalil"."""
+    words = {token.lower for token in clauses.tokens[max(0, place.first - 7) : place.first]}
+    near = {token.lower for token in clauses.tokens[max(0, place.first - 3) : place.first]}
+    is_off = place.prep == "of" and bool(_COMPASS & near)
+    return bool(_MILES & words) and (is_off or bool(_SHORT_OF & words))
+
+
+def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name only tells a distance or a way ("13 km east of Fallujah", "the Palmyra-Deir Ezzor road")."""
+    follows = clauses.tokens[place.end].lower if place.end < len(clauses.tokens) else ""
+    return (
+        is_far(clauses, place)
+        or _is_home(clauses, place)
+        or _is_speakers(clauses, place)
+        or is_of_teller(clauses, place)
+        or follows in _WAYS
+        or _is_owner(clauses, place)
+    )
+
+
+def is_of_road(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether the name only says which road is meant: "closed the roads to Huambo"."""
+    return place.prep == "to" and bool(_ROADS & {one.lower for one in tokens[max(0, place.first - 3) : place.first]})
+
+
+def _is_owner(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name only tells whose something is: "at Maputo's request"."""
+    after = [token.lower for token in clauses.tokens[place.end : place.end + 2]]
+    owned = _OWNED | (_OF_STATES if place.name in capitals() else frozenset())
+    return after[:1] in (["'s"], ["\u2019s"]) and bool(owned & set(after[1:]))

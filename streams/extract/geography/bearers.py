@@ -1,0 +1,110 @@
+"""Which of the places of one name is meant: by the countries that the text speaks of, by size and spelling."""
+
+import math
+from collections.abc import Mapping
+
+from streams.extract.geography.gazetteer import Bearer, country_of, neighbours, regions, towns
+from streams.extract.words.names import folded
+
+Context = Mapping[str, float]  # country -> how much the text speaks of it
+
+_SPREAD = 0.2  # a country spoken of less than this part of the first is no context
+_COMMON_LENGTH = 4  # letters: "Hit", "Ann" and "Sake" need a context
+_LARGE = 100_000  # inhabitants: known without any context
+_NOTED = 15_000
+_FRONT_SIZE = 4.5  # what a battlefield counts for: as many as 30,000 inhabitants, by their logarithm
+_ABROAD = 0.7  # of a country's weight is its neighbour's, for a battlefield
+_DOMINANT = 4.0  # times larger than the next bearer abroad
+
+
+def bearer_of(name: str, context: Context, *, has_prep: bool, is_first: bool, wants_region: bool) -> Bearer | None:
+    """Give what bears the name, None where nothing that the text may mean does."""
+    if country := country_of(name):
+        return Bearer(name, "country", country) if has_prep else None
+    if len(name) < 3:  # noqa: PLR2004 - "Of" and "Hit" without its t
+        return None
+    best = max(context.values(), default=0.0)
+    areas = regions(name)
+    own = [area for area in areas if _weight(area, context, best) > 0]
+    if own and (wants_region or not _is_town(name, context)):
+        return max(own, key=lambda area: _weight(area, context, best))
+    candidates = [
+        town for town in towns(name) if _is_acceptable(town, name, context, best, has_prep=has_prep, is_first=is_first)
+    ]
+    if areas and (wants_region or (has_prep and (not candidates or (not context and not _is_town(name, context))))):
+        return max(areas, key=lambda area: area.is_front)
+    return max(candidates, key=lambda town: _score(town, name, context, best)) if candidates else None
+
+
+def _is_town(name: str, context: Context) -> bool:
+    """Say whether a town of that name is meant, not the region: the text's own, or without context a noted one."""
+    best = max(context.values(), default=0.0)
+    fitting = [town for town in towns(name) if town.is_exact or town.is_front]
+    if context:
+        return any(_weight(town, context, best) > 0 for town in fitting)
+    return any(town.is_front or town.population >= _NOTED for town in fitting)
+
+
+def _weight(bearer: Bearer, context: Context, best: float) -> float:
+    """Give how much the text speaks of the bearer's country: 0 to 1, 0 below the spread."""
+    if best <= 0:
+        return 0.0
+    part = context.get(bearer.country, 0.0) / best
+    return part if part >= _SPREAD else 0.0
+
+
+def _score(town: Bearer, name: str, context: Context, best: float) -> float:
+    weight, size = _weight(town, context, best), math.log10(max(town.population, 100))
+    own = 2.0 * _is_called(town, name) + 1.5 * town.is_exact
+    if town.is_front:
+        return 6 * max(weight, _ABROAD * _border(town, context, best)) + max(size, _FRONT_SIZE) + 3 + own
+    return 6 * weight + size + own
+
+
+def _is_acceptable(town: Bearer, name: str, context: Context, best: float, *, has_prep: bool, is_first: bool) -> bool:
+    weight = _weight(town, context, best)
+    if town.is_front:
+        is_beside = _border(town, context, best) > 0
+        is_short = len(name) <= _COMMON_LENGTH - is_beside  # "Sake" of Rwandan troops
+        is_told = not context or has_prep or (is_beside and " " in name)  # "and Tal Tamr with 1,300"
+        return weight > 0 or (not context and has_prep) or (is_told and not is_short)
+    if weight > 0:
+        return (has_prep or town.is_exact) and not (is_first and town.population < _NOTED)
+    if not town.is_exact:
+        is_long = len(name) > 5  # noqa: PLR2004 - a shorter one is like too many words
+        return not context and has_prep and is_long and town.population > _NOTED
+    if not has_prep:
+        return town.population >= _LARGE and not is_first
+    if context:
+        is_alone = len(name) > _COMMON_LENGTH and not is_first and _is_only(town, name)
+        is_near = is_alone and (town.population >= _NOTED or _border(town, context, best) > 0)
+        return is_near or (town.population >= _LARGE and _is_dominant(town, name))
+    return town.population >= 1_000 and _is_dominant(town, name)  # noqa: PLR2004 - a hamlet needs a context
+
+
+def _is_called(town: Bearer, name: str) -> bool:
+    """Say whether the name is what the place is called first, no other spelling: Dili is no Delhi."""
+    return folded(town.name) == folded(name)
+
+
+def _is_only(town: Bearer, name: str) -> bool:
+    """Say whether no other country has a place of that name: called so first, where this one is."""
+    others = [other for other in towns(name) if other.country != town.country and other.is_exact]
+    return not any(_is_called(other, name) for other in others) if _is_called(town, name) else not others
+
+
+def _border(town: Bearer, context: Context, best: float) -> float:
+    """Give how much the text speaks of countries beside the place's: who attacks abroad, mostly attacks a neighbour."""
+    if best <= 0:
+        return 0.0
+    part = (
+        max((weight for country, weight in context.items() if town.country in neighbours(country)), default=0.0) / best
+    )
+    return part if part >= _SPREAD else 0.0
+
+
+def _is_dominant(town: Bearer, name: str) -> bool:
+    others = [other for other in towns(name) if other.country != town.country and other.is_exact]
+    if town.population >= _LARGE and _is_called(town, name):
+        others = [other for other in others if _is_called(other, name)]
+    return all(town.population >= _DOMINANT * other.population for other in others)

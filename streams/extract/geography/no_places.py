@@ -1,0 +1,119 @@
+"""Names that stand where a place's might and are none: a title, a people, who owns fighters, an operation's name."""
+
+from collections.abc import Sequence
+
+from streams.extract.geography.gazetteer import capitals, country_of, towns
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+from streams.extract.words.names import folded
+from streams.extract.words.nouns import head_kind
+from streams.extract.words.tokens import Token
+
+_TITLES = words(
+    """
+    gen general col colonel lt maj major capt captain president minister mr mrs ms dr king prince sheikh
+    commander spokesman governor senator secretary ambassador lt.-gen lt.-col brig brigadier admiral sgt marshal
+    """
+)
+_WORKS = words("works plant factory steelworks ironworks mill shipyard foundry cannery")
+_MARKS = ("'s", "\u2019s")
+_SMALL_WORDS = (
+    lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
+)
+_BEFORE_PEOPLE = 2  # tokens: "to the Chin"
+
+_TO_PLACES = words("in on at near of from to around for against towards toward into over outside across")
+# what tells of a land or a faith, and names no place: "the Amazonian town", "the Moslem stronghold"
+_ADJECTIVES = words(
+    """
+    moslem muslim christian shiite shia sunni jewish amazonian saharan sahelian siberian andean himalayan caribbean
+    balkan arctic equatorial adriatic aegean baltic caspian
+    """
+)
+_APPOSED = 6  # tokens in which an apposition says who somebody is
+_PERSONS = words(
+    """
+    leader commander chief spokesman spokeswoman minister president militant emir warlord kingpin mastermind fugitive
+    head deputy researcher analyst resident teacher farmer shopkeeper lawyer activist
+    """
+)
+
+
+def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, is_sited: bool) -> bool:
+    """Say whether the name in `tokens[first:end]` is no place; `before` is the word that governs it.
+
+    `is_sited`: a town, quarter or camp follows, which may well be called after a sheikh or a general.
+    """
+    name = text_of(tokens, first, end)
+    follows = tokens[end].lower if end < len(tokens) else ""
+    return (
+        (name.lower() in _ADJECTIVES and follows.isalpha())
+        or _is_people(tokens, first, follows)
+        or _is_codename(tokens, first)
+        or _is_leader(tokens, first, end)
+        or (before not in _TO_PLACES and _is_somebody(tokens, end))
+        or (follows in _MARKS and country_of(name) is not None)  # "Iran's Revolutionary Guards" tells whose, not where
+        or _is_works(tokens, end)
+        or (before == "by" and (name in capitals() or name.isupper()))  # "brokered by Paris", "taken by MPIGO"
+        or (not is_sited and (before in _TITLES or (_is_titled(tokens, first, end) and not _is_own_town(name))))
+    )
+
+
+def _is_own_town(name: str) -> bool:
+    """Say whether our own tables call a town so: "Sheikh Zuweid"."""
+    return any(town.is_front and folded(town.name) == folded(name) for town in towns(name))
+
+
+def _is_titled(tokens: Sequence[Token], first: int, end: int) -> bool:
+    return tokens[first].lower in _TITLES and end - first > 1
+
+
+def _is_people(tokens: Sequence[Token], first: int, follows: str) -> bool:
+    """Say whether "to the Chin", "by the Karen" names a people: no town has an article."""
+    if first < _BEFORE_PEOPLE or tokens[first - 1].lower != "the":
+        return False
+    if tokens[first - 2].lower not in ("to", "by", "against", "with"):
+        return False
+    return not follows[:1].isalnum() or follows in _SMALL_WORDS
+
+
+def _is_works(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether the name is a plant's whose town is told: "the Azovstal works in Mariupol"."""
+    noun, place = tokens[end : end + 1], tokens[end + 1 : end + 3]
+    is_in = len(place) > 1 and place[0].lower in ("in", "at", "near") and place[1].is_capital
+    return is_in and bool(noun) and noun[0].lower in _WORKS
+
+
+def _is_somebody(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether the words after the name tell who it is: "Isnilon Hapilon, a leader of Abu Sayyaf"."""
+    after = [token.lower for token in tokens[end : end + _APPOSED]]
+    if after[:1] != [","] or not after[1:]:
+        return False
+    at = next((at for at, word in enumerate(after) if word in _PERSONS), 0)
+    is_of = at > 1 and after[at + 1 : at + 2] in (["of"], ["in"], ["with"], ["from"])
+    return after[1] == "who" or (after[1] in ("a", "an", "the", "its", "their") and is_of)
+
+
+def _is_leader(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether the name owns those whom something is done to: "against Markos's guerrillas"."""
+    if first < 1 or end + 1 >= len(tokens) or tokens[end].lower not in _MARKS:
+        return False
+    return tokens[first - 1].lower in ("against", "by", "with", "to") and head_kind(tokens[end + 1].lower) == "armed"
+
+
+def _is_codename(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether the name ends what an operation is called: "Operation Dawn of Victory"."""
+    if first < 3 or tokens[first - 1].lower != "of" or not tokens[first - 2].is_capital:  # noqa: PLR2004 - "Operation", a name, "of"
+        return False
+    before = tokens[max(0, first - 5) : first - 2]
+    return any(token.lower in ("operation", "operations") and token.is_capital for token in before)
+
+
+def text_of(tokens: Sequence[Token], first: int, end: int) -> str:
+    """Give the words as written, parts of one name joined as they were."""
+    parts: list[str] = []
+    for at in range(first, end):
+        if at > first and tokens[at].start > tokens[at - 1].end:
+            parts.append(" ")
+        parts.append(tokens[at].text)
+    return "".join(parts)

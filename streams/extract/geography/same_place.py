@@ -1,0 +1,56 @@
+"""When two places that an article names are one, or one lies within the other."""
+
+from collections.abc import Sequence
+
+from streams.extract.geography.places import PlaceMention
+from streams.extract.words.names import spelling_key
+
+
+def share_place(some: Sequence[PlaceMention], others: Sequence[PlaceMention]) -> bool:
+    """Say whether a place stands in both lists, however it is spelt."""
+    return any(_is_one_place(one, other) for one in some for other in others)
+
+
+def _is_one_place(one: PlaceMention, other: PlaceMention) -> bool:
+    if spelling_key(one.name) == spelling_key(other.name):
+        return True
+    if one.bearer is None or other.bearer is None:
+        return False
+    if one.bearer.kind == other.bearer.kind == "country" or "country" in (one.bearer.kind, other.bearer.kind):
+        return one.bearer.country == other.bearer.country and one.bearer.kind == other.bearer.kind
+    return one.bearer.country == other.bearer.country and spelling_key(one.bearer.name) == spelling_key(
+        other.bearer.name
+    )
+
+
+def is_within(one: PlaceMention, other: PlaceMention) -> bool:
+    """Say whether one is a town and the other its region."""
+    town, region = (one, other) if one.bearer is not None and one.bearer.kind == "town" else (other, one)
+    if town.bearer is None or region.bearer is None or (town.bearer.kind, region.bearer.kind) != ("town", "admin1"):
+        return False
+    same_region = spelling_key(town.bearer.admin1 or "") == spelling_key(region.bearer.admin1 or region.bearer.name)
+    return same_region and town.bearer.country == region.bearer.country
+
+
+def may_lie_in(one: PlaceMention, other: PlaceMention) -> bool:
+    """Say whether the first, a town or a place that no table knows, may lie in the second, a region or a country."""
+    if other.bearer is None or other.bearer.kind == "town" or (one.bearer is not None and one.bearer.kind != "town"):
+        return False
+    if one.bearer is None:
+        return True
+    if other.bearer.kind == "admin1" and one.bearer.admin1 is not None:
+        return is_within(one, other)
+    return one.bearer.country == other.bearer.country  # no table knows the province of many a battlefield
+
+
+def are_nested(some: Sequence[PlaceMention], others: Sequence[PlaceMention]) -> bool:
+    """Say whether each of one list may lie in one of the other."""
+    return any(
+        bool(inner) and all(any(may_lie_in(one, other) for other in outer) for one in inner)
+        for inner, outer in ((some, others), (others, some))
+    )
+
+
+def finest(some: Sequence[PlaceMention], others: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Give the first list, a region in it replaced by the town of the second that lies there."""
+    return [next((town for town in others if may_lie_in(town, one)), one) for one in some]

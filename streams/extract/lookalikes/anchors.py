@@ -1,0 +1,228 @@
+"""Whether a draft is held down by somebody armed or by a place: a bare "offensive" or "attack" is no event."""
+
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.cues.triggers import Trigger
+from streams.extract.frames.truces import is_made
+from streams.extract.frames.where import ANAPHORA, has_anaphora
+from streams.extract.lookalikes.no_events import SITES, is_no_deed, said_of, tells_nothing
+from streams.extract.people.mention import Mention
+from streams.extract.sides.initials import is_by_initials
+from streams.extract.sides.repulses import beats_off
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+
+# nouns that mean war only beside somebody armed
+_WEAK = words(
+    """
+    operation operations campaign drive push march advance advances thrust attack attacks raid raids battle
+    battles fighting combat blockade withdrawal retreat surrender truce ceasefire cease-fire cessation capture
+    liberation seizure fall takeover mobilisation mobilization strike strikes storm barrage blast blasts
+    explosion explosions invasion clashes clash capitulation pullback
+    """
+)
+_LOOSE_VERBS = words(
+    """
+    hit enter roll move push march advance pour fall strike take secure occupy gather deploy concentrate
+    mobilise mobilize fight battle withdraw retreat flee surrender surround
+    """
+)
+_ON_A_PLACE = frozenset({"on", "upon", "against", "of"})
+_IN_A_PLACE = frozenset({"in", "near", "around", "at", "outside"})
+_TAKEN = words("capture recapture re-capture retake re-take overrun liberate seize conquer reconquer occupy")
+_HIT = words("attack assault storm besiege encircle shell bombard invade overrun")  # said of a place in the passive
+_RAGES = words(
+    "raged rages raging rage erupted erupts flared flares intensified broke broken continued continues spread"
+)
+_NAME_WITHIN = 7  # tokens
+_DAYS = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december i un eu us
+    """
+)
+_ANYBODY = words("members member people persons women others locals supporters followers")
+_BORDERS = words("border borders frontier frontline front-line")
+
+
+def is_anchored(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether the draft stands by itself; a definite noun may still tell more of an event before it."""
+    sides = [*draft.attackers, *draft.defenders]
+    armed = any(_is_armed(mention) for mention in sides)
+    counted = any(
+        (mention.number or mention.known) and mention.head in ("armed", "bare", "people") for mention in sides
+    ) or ("attacking" in clauses.roles.values() and draft.type == "buildup")
+    near = armed or any(
+        mention.head in ("armed", "platform", "captive") or mention.noun in ("men", "police")
+        for mention in clauses.mentions
+    )
+    if tells_nothing(draft, clauses):
+        return False
+    if draft.type == "ceasefire":
+        return is_made(clauses) or (bool(draft.attackers and draft.defenders) and is_made(clauses, are_named=True))
+    if draft.trigger.hold not in ("", "tight"):
+        return _holds(draft, clauses, armed=armed, counted=counted, near=near)
+    if draft.trigger.is_noun:
+        return _is_noun_anchored(draft, clauses, armed=armed or counted, near=near)
+    if is_no_deed(draft, clauses):
+        return False
+    is_placed = _is_placed(draft, clauses)
+    is_named = _is_named(clauses, draft.trigger)
+    is_fire = is_placed and _is_fire(draft, clauses)
+    return (
+        is_fire
+        or _is_said_of_place(draft, clauses)
+        or _is_verb_anchored(draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named)
+    )
+
+
+def _is_fire(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether it is a noun in all but its form: "killed by shelling in Donetsk"."""
+    before = clauses.tokens[draft.trigger.first - 1].lower if draft.trigger.first else ""
+    is_noun = draft.trigger.form == "ing" and before in ("by", "in", "from", "under", "amid", "during", "of", "heavy")
+    return draft.type in ("shelling", "bombing", "airstrike") and is_noun
+
+
+def _is_said_of_place(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a place is told to be taken: "denied that Shushi had been captured"."""
+    trigger = draft.trigger
+    if clauses.tree is None or trigger.form != "past" or trigger.lemma not in _TAKEN | _HIT:
+        return False
+    objects = said_of(clauses, clauses.tree, trigger.first)
+    places = [*draft.places, *(clauses.places if draft.type == "capture" else ())]
+    return any(place.first <= at < place.end for at in objects for place in places)
+
+
+def _is_placed(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether the sentence tells where: by a name, by "the town", or that men mass at a border."""
+    if draft.places or has_anaphora(clauses, draft.trigger) or _is_at_name(draft, clauses):
+        return True
+    if draft.trigger.lemma == "fall" and _is_subject_town(draft, clauses):
+        return True
+    return draft.type == "buildup" and bool(_BORDERS & {token.lower for token in clauses.tokens})
+
+
+def _is_subject_town(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a town without a name falls, whatever stands between: "the fifth-largest city, where .., fell"."""
+    subjects = clauses.tree.children(draft.trigger.first, "nsubj") if clauses.tree else []
+    return any(clauses.tokens[at].lower in ANAPHORA for at in subjects)
+
+
+def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: bool) -> bool:
+    """Say whether a phrase that means war only among armed people or at a place has what its row asks for."""
+    acts = any(
+        _is_armed(one) or (one.number and one.head != "civilian" and one.noun not in _ANYBODY)
+        for one in draft.attackers
+    )
+    if draft.type in ("retreat", "surrender") or beats_off(clauses.tokens, draft.trigger):
+        acts = any(map(_is_armed, draft.defenders)) or (draft.type == "assault" and acts)
+    acts = acts or (near and is_by_initials(clauses, draft.trigger))
+    is_placed = _is_placed(draft, clauses)
+    is_aimed = is_placed or bool(draft.defenders)
+    is_remote = near or draft.type in ("bombing", "shelling", "airstrike")
+    held: dict[str, bool] = {
+        "armed": acts,
+        "raiders": acts,
+        "place": is_placed and is_remote,
+        "force": (acts or counted or near) and is_aimed,
+        "enemy": acts or (near and armed),
+        "both": acts and is_placed,
+        "town": _is_at_town(draft, clauses),
+    }
+    return held.get(draft.trigger.hold, acts and is_aimed)
+
+
+def _is_at_town(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a town that the tables know is told, or "the shattered town"."""
+    is_known = any(place.bearer is not None and place.bearer.kind == "town" for place in draft.places)
+    return is_known or (not clauses.places and has_anaphora(clauses, draft.trigger))
+
+
+def _is_at_name(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a name that no table knows follows the trigger: "fled Minova", "occupied the post of Namacunde"."""
+    if clauses.sentence.text.isupper() or draft.type == "buildup":
+        return False
+    end = clauses.segment_end(draft.trigger.first)
+    for at in range(draft.trigger.end, min(end, draft.trigger.end + _NAME_WITHIN)):
+        token = clauses.tokens[at]
+        is_side = any(mention.first <= at < mention.end for mention in clauses.mentions)
+        if token.lower in SITES:
+            return True
+        if token.is_capital and not is_side and token.lower not in _DAYS and clauses.tokens[at - 1].lower != "by":
+            return True
+    return False
+
+
+def _is_armed(mention: Mention) -> bool:
+    is_fighter = mention.head in ("armed", "platform", "state") and mention.noun not in ("police", "government")
+    return is_fighter or mention.actor_id is not None or (mention.noun == "government" and mention.is_position)
+
+
+def _is_noun_anchored(draft: Draft, clauses: Clauses, *, armed: bool, near: bool) -> bool:
+    trigger = draft.trigger
+    if draft.type in ("retreat", "surrender") and not armed:
+        return False
+    if draft.type in ("airstrike", "shelling", "bombing") and _is_at_name(draft, clauses):
+        return True
+    is_place = any(place.bearer is None or place.bearer.kind != "country" or near for place in draft.places)
+    is_place = is_place or (near and _is_at_name(draft, clauses))
+    if draft.type == "siege" and not draft.places and ANAPHORA & {token.lower for token in clauses.tokens}:
+        return True
+    if trigger.lemma in _WEAK:
+        is_both = trigger.lemma in ("raid", "raids", "attack", "attacks") and _names_both(clauses, draft)
+        if armed and (draft.places or draft.defenders or draft.is_definite or is_both):
+            return True
+        rages = draft.type == "clash" and any(token.lower in _RAGES for token in clauses.tokens)
+        return is_place and (near or rages or _is_on_place(draft, clauses, trigger) or _is_under(draft, clauses))
+    return armed or is_place
+
+
+def _is_under(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a town or a post there is told to be under attack, not a plan for it."""
+    tokens = clauses.tokens
+    before = [token.lower for token in tokens[max(0, draft.trigger.first - 3) : draft.trigger.first]]
+    if "under" not in before or "were" in before:  # "Liverpool were under attack"
+        return False
+    return any(
+        place.bearer is not None
+        and (place.prep == "" or (place.first > 1 and tokens[place.first - 2].lower in SITES | lexicon.POSITIONS))
+        for place in draft.places
+    )
+
+
+def _names_both(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether a sentence names two armed actors: "the army kills a FARC commander in a raid"."""
+    known = {one.actor_id for one in clauses.mentions if one.actor_id} | {
+        one.name for one in draft.attackers if _is_armed(one)
+    }
+    return len(known) > 1
+
+
+def _is_on_place(draft: Draft, clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the noun is aimed at a town: "the attack on Gwoza", "the raid on Nsanje"."""
+    follows = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
+    said = {token.lower for token in clauses.tokens}
+    is_fight = draft.type == "clash" or (draft.type == "assault" and bool(said & {"killed", "wounded", "dead"}))
+    is_town = any(place.bearer is None or place.bearer.kind != "country" for place in draft.places)
+    aimed = follows in _ON_A_PLACE or (is_fight and follows in _IN_A_PLACE)
+    return aimed and is_town and 0 <= draft.places[0].first - trigger.end <= 5  # noqa: PLR2004 - its own object
+
+
+def _is_named(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a name of several capitals stands before the verb: "the Khmer Rouge went over to the attack"."""
+    names = [token.is_capital for token in clauses.tokens[max(0, trigger.first - 3) : trigger.first]]
+    return sum(names) > 1 and not clauses.sentence.text.isupper()
+
+
+def _is_verb_anchored(  # what holds a verb, each found by itself
+    draft: Draft, *, is_placed: bool, armed: bool, counted: bool, near: bool, is_named: bool
+) -> bool:
+    police = any(mention.noun == "police" for mention in [*draft.attackers, *draft.defenders])
+    if draft.type == "capture":
+        takes_position = any(mention.is_position for mention in draft.defenders)
+        return (is_placed and (armed or counted or near)) or (armed and takes_position)
+    if draft.type == "buildup":
+        return (armed or counted) and (is_placed or counted)
+    is_held = armed or counted or (police and is_placed)
+    is_held = is_held or (is_placed and " " in draft.trigger.lemma and is_named)
+    is_tight = draft.trigger.lemma not in _LOOSE_VERBS
+    return is_held and (is_tight or is_placed or bool(draft.defenders and draft.attackers))

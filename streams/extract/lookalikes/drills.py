@@ -1,0 +1,104 @@
+"""Exercises and parades: what soldiers only practise or show, in a sentence or in an article about it."""
+
+import re
+from collections.abc import Sequence
+
+from streams.extract.cues.triggers import Trigger
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
+from streams.extract.words.tokens import Token
+
+_NAMES = (
+    r"(?:Zapad|Vostok|Kavkaz|Tsentr)-?(?:19|20)\d\d|Zapad (?:exercises?|drills?|manoeuvres)|Balikatan|"
+    r"Steadfast \w+|Ulchi \w+|Freedom Shield|Cobra Gold|Talisman Sab\w+|RIMPAC|Rimpac|"
+    r"Han Kuang|Trident Juncture|Flintlock|African Lion|Defender[ -]Europe|Sea Breeze|Rapid Trident|"
+    r"Malabar|Foal Eagle|"
+    r"Key Resolve|Team Spirit|BALTOPS|Baltops|Joint Sword|Strait Thunder|Justice Mission|Sab[er]{2} Strike|Anakonda|"
+    r"Cold Response|Nordic Response|Bright Star|Eager Lion|Ssangyong|Iron \w+ exercise|Orient Shield|Garuda Shield|"
+    r"Noble Partner|Agile Spirit|Immediate Response|Swift Response|Dragon-?\d\d|Spring Storm|Aurora \d\d"
+)
+_SHOWN = re.compile(
+    r"\b(?:parad(?:e|ed|es|ing)|war ?games|manoeuvres|maneuvers|live-fire|(?:military|annual|joint|naval|"
+    r"field|nato|NATO|"
+    r"command|army|air|combined|amphibious|biggest|largest|regular|routine|autumn|spring|summer|winter|snap|days of|"
+    r"weeks of|two-week|three-day) (?:[\w-]+ ){0,2}(?:exercises?|drills?)|[Ee]xercises? (?:called |dubbed |"
+    r"code-?named )?"
+    r"[A-Z]\w+|[A-Z][\w-]+ (?:exercises?|drills?|manoeuvres|maneuvers)|drills? (?:around|off|near|in|called|dubbed)|"
+    rf"(?:are|is) (?:training|exercising) (?:in|near|with|on)|{_NAMES})\b"
+)
+_NAMED = re.compile(rf"\b(?:{_NAMES})\b")
+_OVER = Small(
+    r"\b(?:exercises?|drills?|manoeuvres|maneuvers|war ?games|parade)\b(?: \w+){0,3}? (?:ended|over|"
+    r"finished|concluded|"
+    r"wound up|is past)\b|\b(?:after|since|following|cover of|guise of|pretext of|stayed on after) "
+    r"(?:[\w-]+ ){0,4}?(?:exercises?|"
+    r"drills?|manoeuvres|maneuvers|war ?games)\b",
+)
+_DRILL = Small(
+    r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?|simulat\w+|rehears\w+|parades?|mock|"
+    r"re-?enact\w*|training camp|the (?:[\w-]+ )?scenario|"
+    r"fictional|fictitious|imaginary|invented|notional|pretend|airsoft|paintball|"
+    r"(?:models?|replicas?|mock-?ups?|copy) of|for the cameras|"
+    r"practi[sc](?:ed|ing|es?) (?:\w+ing|attack|assault|a |the |for )|disarm(?:ed|ament|"
+    r"ing)? (?:under|accord|programme|program)|under (?:the|an?) (?:accord|"
+    r"agreement|deal) )\b",
+)
+_EXERCISE = re.compile(
+    r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?)\b(?! (?:power|control|restraint))", re.IGNORECASE
+)
+_CALLED = re.compile(r"\b[Ee]xercise [A-Z]\w+")
+_TRAINED = Small(
+    r"\b(?:from|trained (?:at|in)|left|straight out of|fresh out of) (?:an?|the|its|their|his) (?:[\w-]+ )?"
+    r"training camp\b",
+)
+_COVER = Small(r"\b(?:guise|pretext|cover|excuse|under the cover) of\b")
+_LEDE = 400  # characters of an article in which it says what it is about
+_FULL = 4  # so many words of exercises make an article one of them
+_TWICE = 2  # times its name in the lede makes it one
+_HITS = frozenset({"assault", "airstrike", "shelling", "bombing", "raid", "ambush", "capture"})
+_HARMED = words("killed killing wounded wounding dead died injured injuring casualties gunmen militants rebels")
+_OBJECT = 5  # words from what is done to what it is done to
+_BEFORE = words("after since following despite from during")
+
+
+def is_of_drills(text: str, *, is_war: bool, is_fought: bool) -> bool:
+    """Say whether an article is about an exercise or parade.
+
+    `is_war`: it has words of war that drills lack; `is_fought`: it has several words of war, and names none idly.
+    """
+    if len(_EXERCISE.findall(text)) >= _FULL or len(_CALLED.findall(text[:_LEDE])) >= _TWICE:
+        return True
+    shown = _SHOWN.search(text[:_LEDE])
+    if _NAMED.search(text[:_LEDE]) and _OVER.search(text) is None and not is_fought:
+        return True
+    return shown is not None and not is_war and _OVER.search(text) is None
+
+
+def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether it is only exercised or paraded; a parade or a training camp that is attacked is no drill."""
+    drill = _DRILL.search(text)
+    if drill is None or (trigger.type == "retreat" and drill[0].lower().startswith("under ")):
+        return False  # "withdrew under a deal"
+    if _COVER.search(text) or _TRAINED.search(text) or trigger.type == "ceasefire":
+        return False
+    between = text[tokens[trigger.end - 1].end : drill.start()]
+    is_next = between != "" and len(between.split()) <= _OBJECT and not re.search(r"[,;:.]", between)
+    if is_next and trigger.type in _HITS and _HARMED & {token.lower for token in tokens}:
+        return False
+    return not (tree is not None and _EXERCISE.match(drill[0]) and _is_aside(tokens, tree, trigger, drill.start()))
+
+
+def _is_aside(tokens: Sequence[Token], tree: Tree, trigger: Trigger, start: int) -> bool:
+    """Say whether the exercise only says whence they came: "troops who had come for the drills attacked"."""
+    at = next((i for i, token in enumerate(tokens) if token.end > start), 0)
+    marks = {tokens[one].lower for one in tree.children(at, "case")}
+    if marks & _BEFORE and marks != {"during"} and trigger.first in tree.ancestors(at):
+        return True
+    for above in (at, *tree.ancestors(at)):
+        opens = {tokens[one].lower for one in tree.children(above, "mark", "case", "advmod")}
+        if opens & (_BEFORE | {"where"}) and opens != {"during"} and above not in tree.ancestors(trigger.first):
+            return True
+        if tree.dep(above) == "acl:relcl":
+            return above not in tree.ancestors(trigger.first) and above != trigger.first
+    return False

@@ -1,0 +1,349 @@
+"""What armed people do that is no war: relief, searches beside the police, moving in, sailing by, fleeing."""
+
+import re
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.sides.participants import doers_of, things_of
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.syntax.governors import puts_in
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
+
+# verbs that only move people, and nouns of anything that is organised: war by what stands beside them
+_MOVES = forms_of_all(
+    """
+    enter roll move push march pour sweep stream swarm spill surge file troop send deploy dispatch rush commit airlift
+    fly ship ferry truck bus bring lead draft cross go come head step advance gather concentrate mobilise mobilize
+    muster
+    """
+)
+_WORKS = words("operation operations campaign drive push march advance advances mission missions")
+_HELP = Small(
+    r"\b(?:flood\w*|earthquakes?|quakes?|aftershocks?|landslides?|mudslides?|avalanches?|tsunamis?|"
+    r"hurricanes?|cyclones?|"
+    r"typhoons?|tornado\w*|blizzards?|snow\w*|wild ?fires?|forest fires?|bush ?fires?|blazes?|drought|"
+    r"eruptions?|volcano|"
+    r"relief|rescu\w+|search (?:and|for)|survivors|dig(?:ging)? (?:for|out|up)|sandbags?|dykes?|dikes?|"
+    r"levees?|mud|debris|"
+    r"tents|blankets|shovels|brooms|spades|buckets|rakes|"
+    r"body bags|disinfect\w*|bottled water|food parcels|rations|vaccin\w*|quarantine|"
+    r"lockdown|epidemic|"
+    r"outbreak|cholera|ebola|elections?|polling|polls|ballots?|referendum|census|pilgrim\w*|hajj|festival|summit|"
+    r"olympics?|world cup|funeral|inauguration|coronation|exams?|door to door|house to house with|harvest|clean-?up|"
+    r"(?:the|a|tropical|winter|ice|sand|dust|violent|heavy|fierce) storms?|winds? of|heatwave|power cuts?|"
+    r"carnival|census|papal|pope['\u2019]?s?|holidays?|g7|g20|appeal|"
+    r"hand(?:ed|ing)? ?over|under an? (?:agreement|accord|deal|pact|treaty|mandate)|mandate|rotation|"
+    r"rotat\w+|as agreed|"
+    r"marathon|concerts?|street party|new year)\b",
+)
+# soldiers who leave their own home, or come back to it
+_TOUR = Small(
+    r"\b(?:rotation|tours? of duty|home ?coming|farewell|redeploy\w*|(?:for|on) (?:a|an|its|their) "
+    r"(?:[\w-]+ ){0,3}?(?:deployment|tour|mission)|for training|for (?:an? )?exercises?|on leave)\b",
+)
+_HARDLY = words("few none nobody hardly")
+_AIDS = words(
+    """
+    dig search distribute deliver restore rebuild repair evacuate guard protect police maintain keep patrol train
+    observe monitor supervise escort reassure build plant shovel clean feed vaccinate treat rescue assist aid enforce
+    ensure safeguard stop prevent man staff collect hand teach advise exercise rehearse drill parade
+    """
+)
+_HELPS = words("help helps helping helped assist assists support")
+_DEEDS = words(
+    """
+    retake recapture capture seize storm attack crush fight drive oust dislodge flush clear take secure invade besiege
+    repel defeat destroy quell hunt root expel push free liberate
+    """
+)
+# who or what makes a move one of war after all
+_ENEMY = Small(
+    r"\b(?:rebel\w*|militants?|insurgen\w+|guerr?illas?|jihad\w+|separatists?|militia\w*|gunmen|"
+    r"terroris\w+|islamists?|"
+    r"enemy|taliban|attack\w*|assault\w*|offensive|fight(?:ing|ers)?|battl\w+(?! to (?:hold|save|contain|"
+    r"shore|strengthen|control|protect|keep))|combat|clash\w*|shell(?:ed|"
+    r"ing)|artillery|"
+    r"tanks|air ?strikes?|killed|killing|bandits|mutineers|frontline|front line|besieg\w+|captur\w+|seiz\w+)\b",
+)
+_POLICE = words(
+    "police policemen officers officer gendarmes gendarmerie constables deputies detectives carabinieri "
+    "guardia marshals"
+)
+_SOLDIERS = words("soldiers troops army military marines forces guardsmen navy")
+_SEARCH = Small(
+    r"\b(?:arrest\w*|detain\w*|search(?:ed|es|ing)?|coca|poppy|poppies|eradicat\w+|illegal \w+|poachers?|"
+    r"squatters?|evict\w*|"
+    r"mafia|['\u2019]?ndrangheta|camorra|cosa nostra|yakuza|triads?|maras?|suspects?|warrants?|hunt for|"
+    r"search for|manhunt|drugs?|narcotics|cocaine|heroin|marijuana|"
+    r"traffick\w+|smuggl\w+|gang (?:members?|leaders?|bosses?|neighbou?rhoods?|violence|crime|murders?|"
+    r"war)|gangs|criminals?|"
+    r"dealers?|organi[sz]ed crime|state of emergency|curfew|identity (?:cards|checks)|wanted)\b",
+)
+# what nobody but the law raids
+_DENS = Small(
+    r"\b(?:brothels?|casinos?|night ?clubs?|gambl\w+|bars|poachers?['\u2019]?s?|sweatshops?|call cent(?:re|er)s?|scam|"
+    r"drug labs?|laborator(?:y|ies)|counterfeit\w*|prostitut\w+|smugglers?|traffickers?|tax|offices of)\b",
+)
+_FOUGHT = Small(
+    r"\b(?:rebel\w*|militants?|insurgen\w+|guerr?illas?|jihad\w+|separatists?|militiam[ae]n|militias?|"
+    r"terroris\w+|islamists?|"
+    r"gunbattles?|gun battles?|firefights?|clash\w*|soldiers? (?:were |was )?killed|troops? (?:were |was )?killed)\b",
+)
+_FIRST = 3  # tokens before the phrase that a sentence begins with: "More than 5,000 officers"
+_OWN = words("its their his her new own")
+_QUARTERS = words(
+    "base bases barracks camp camps quarters headquarters garrison post posts depot airbase airfield home"
+)
+_MOVES_IN = forms_of_all("take occupy move enter settle")
+_SHIPS = words(
+    """
+    carrier carriers ship ships warship warships destroyer destroyers frigate frigates fleet flotilla submarine
+    submarines cruiser cruisers vessel vessels boat boats aircraft plane planes jet jets bomber bombers drone drones
+    balloon balloons helicopter helicopters sailors crew squadron icebreaker tanker coastguard navy abraham
+    """
+)
+_VESSELS = words(
+    """
+    carrier carriers ship ships warship warships destroyer destroyers frigate frigates fleet flotilla submarine
+    submarines cruiser cruisers vessel vessels icebreaker tanker uss hms
+    """
+)
+_WATERS = words(
+    """
+    strait straits sea seas gulf waters airspace canal channel bay ocean bosphorus bosporus dardanelles harbour harbor
+    port zone lagoon fjord
+    """
+)
+_MARCHES = forms_of_all("march rally descend converge")
+_OF_SOME = re.compile(r"\b(?:thousands|hundreds|dozens) of\b", re.IGNORECASE)
+_FLIGHT = Small(
+    r"\b(?:fle(?:d|es|e|eing)|escap\w+|abandon\w*|disarm\w*|refuge|asylum|safety|shelter|retreat\w*|"
+    r"desert(?:ed|ing|ers?|ion)|"
+    r"seek(?:ing)? protection|surrender\w*|intern(?:ed|ment)|laid down their arms|leaving their)\b",
+)
+_CROSSES = forms_of_all(
+    "cross enter pour stream spill stagger straggle limp swarm surge roll move push come go head trickle"
+)
+_BLAST = Small(r"\b(?:explosions?|blasts?|explod\w+|blew up|blow up|blown up|detonat\w+|set off|went off)\b")
+_DANGEROUS = re.compile(
+    r"\b(?:(?:ammunition|munitions?|arms|weapons?|powder|fuel|petrol|oil|gas|missile|army|military) "
+    r"(?:ships?|depots?|dumps?|stores?|warehouses?|stockpiles?|factor(?:y|ies)|plants?|tankers?|tanks?|trucks?|"
+    r"stations?|cylinders?|"
+    r"works|arsenals?)|tankers?|refiner(?:y|ies)|firework\w*|pyrotechnic\w*|chemical|fertili[sz]er|(?:coal|"
+    r"gold|copper|iron|diamond|salt) mines?|colliery|"
+    r"boilers?|kitchen|bakery|restaurant|apartment|laboratory|silo|grain|distillery|mill|transformer|"
+    r"substation|reactor|"
+    r"pipelines?|sewer\w*|depots?|arsenals?|magazines?)\b",
+    re.IGNORECASE,
+)
+_CAUSE = Small(
+    r"\b(?:accident\w*|technical (?:fault|failure|problem)|short[ -]circuit|wiring|faulty|leak\w*|"
+    r"negligence|electrical|"
+    r"welding|spark|"
+    r"overheat\w*|the heat|heat|lightning|carelessness|safety|mishandl\w*|disarm\w*|defus\w*|unexploded|left over|"
+    r"left behind by|scrap|malfunction\w*|spontaneous\w*|cigarette|(?:in|during) (?:a )?training|on a "
+    r"range|by mistake)\b",
+)
+_PITS = re.compile(
+    r"\b(?:coal|gold|copper|iron|diamond|salt|silver|tin|uranium|zinc|nickel|platinum) mines?\b", re.IGNORECASE
+)
+_ATTACKED = Small(
+    r"\b(?:bombs?|bombers?|bombed|bombings?|attack\w*|militants?|rebels?|explosive device|suicide|car "
+    r"bombs?|drones?|missiles?|"
+    r"rockets?|shell(?:s|ed|ing)|air ?strikes?|strikes?|struck|claimed responsibility|sabotage\w*|"
+    r"saboteurs|terror\w*|"
+    r"gunmen|insurgents?|planted|ied|landmine|mine|mines|troops|fighters|warplanes|army said it)\b",
+)
+
+
+def is_errand(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether what only moves, encircles or explodes here does so in peace."""
+    tree = clauses.tree
+    if trigger.type == "bombing" and _is_accident(clauses, trigger):
+        return True
+    if trigger.type in ("shelling", "airstrike", "bombing") and _is_goods(clauses, trigger):
+        return True
+    if tree is None:
+        return False
+    if _is_of_few(clauses, tree, trigger) or (trigger.type == "retreat" and tree.dep(trigger.first) == "amod"):
+        return True  # "B-52s hit the retreating columns"
+    if trigger.type == "retreat" and _TOUR.search(clauses.sentence.text):
+        return not _ENEMY.search(clauses.sentence.text)
+    is_move = _is_move(clauses, trigger)
+    return (
+        (
+            is_move
+            and (
+                _is_for_help(clauses, tree, trigger)
+                or _is_passage(clauses, trigger)
+                or _is_flight(clauses, tree, trigger)
+            )
+        )
+        or _is_with_police(clauses, trigger)
+        or _is_moving_in(clauses, tree, trigger)
+    )
+
+
+def _is_of_few(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether it is told of hardly anybody, as what they never learned: "few of them have fought in a city"."""
+    subjects = {clauses.tokens[at].lower for at in tree.children(trigger.first, "nsubj")}
+    return trigger.type == "clash" and not trigger.is_noun and bool(subjects & _HARDLY)
+
+
+def _is_move(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the word itself says no more than that people go, are sent or do something together."""
+    first = clauses.tokens[trigger.first].lower
+    if trigger.type == "retreat":
+        return trigger.lemma.startswith("evacuat")
+    if trigger.type not in ("offensive", "assault", "buildup", "capture", "siege"):
+        return False
+    if trigger.is_noun:
+        return trigger.lemma in _WORKS
+    return first in _MOVES or puts_in(first) or trigger.type == "buildup"
+
+
+def _is_for_help(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether the sentence tells of a disaster, an election, a feast or of help, and of no enemy."""
+    text = clauses.sentence.text
+    own = text[: clauses.tokens[trigger.first].start] + text[clauses.tokens[trigger.end - 1].end :]
+    if _ENEMY.search(own) or any(one.actor_id and one.prep == "against" for one in clauses.mentions):
+        return False
+    return _HELP.search(own) is not None or _is_to_help(clauses, tree, trigger)
+
+
+def _is_to_help(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether the infinitive that tells what people are sent for is a deed of peace."""
+    tokens = clauses.tokens
+    for at in range(trigger.end, len(tokens) - 1):
+        if tokens[at].lower != "to" or tree.nodes[at + 1].tag != "VB":
+            continue
+        word = tokens[at + 1].lower
+        rest = {token.lower for token in tokens[at + 2 : at + 5]}
+        if word in _HELPS:
+            return not rest & _DEEDS
+        return word in _AIDS
+    return False
+
+
+def _is_passage(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a ship or plane only enters waters or the air over them."""
+    tree = clauses.tree
+    own = doers_of(clauses, trigger)
+    below = [child for at in own for child in tree.children(at, "nmod", "compound")] if tree is not None else []
+    doers = {clauses.tokens[at].lower for at in (*own, *below)}
+    things = {clauses.tokens[at].lower for at in things_of(clauses, trigger)}
+    said = {token.lower for token in clauses.tokens}
+    is_afloat = bool(doers & _VESSELS) or (bool(things & _WATERS) and bool(said & _SHIPS))
+    return is_afloat and _ENEMY.search(clauses.sentence.text) is None
+
+
+def _is_trek(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether those who cross are nobody with arms: "tens of thousands of Rohingya crossed into Bangladesh"."""
+    is_march = clauses.tokens[trigger.first].lower in _MARCHES and bool(_OF_SOME.search(clauses.sentence.text))
+    if clauses.tokens[trigger.first].lower not in _CROSSES and not is_march and trigger.type != "buildup":
+        return False
+    counted = [one for one in clauses.mentions if one.number and one.end <= trigger.first]
+    is_armed = any(one.head in ("armed", "platform", "state") or one.noun == "men" for one in clauses.mentions)
+    return bool(counted) and not is_armed and all(one.head in ("bare", "people", "civilian") for one in counted)
+
+
+def _is_flight(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether those who cross a border flee over it: "abandoned the town and crossed into Burundi"."""
+    if clauses.tokens[trigger.first].lower not in _CROSSES:
+        return False
+    text, tokens = clauses.sentence.text, clauses.tokens
+    own = set(doers_of(clauses, trigger))
+    for found in _FLIGHT.finditer(text):
+        at = next((i for i, token in enumerate(tokens) if token.end > found.start()), 0)
+        if tree.nodes[at].pos != "VERB":
+            return True
+        subjects = tree.children(at, "nsubj", "nsubj:pass")
+        word = tokens[subjects[0]].lower if subjects else ""
+        head = tree.head(at)
+        is_theirs = word in ("who", "which", "that") and (tree.dep(at) != "acl:relcl" or head in own)
+        if not subjects or own & set(subjects) or word == "they" or is_theirs:
+            return True
+    return False
+
+
+def _is_with_police(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether soldiers help the police to look for criminals: no side of a war is named, nobody fights."""
+    if trigger.type not in ("siege", "raid", "offensive", "assault", "buildup", "capture", "clash"):
+        return False
+    text = clauses.sentence.text
+    own = doers_of(clauses, trigger) or _subjects_above(clauses, trigger)
+    doers = {clauses.tokens[at].lower for at in own}
+    if clauses.tree is not None:
+        doers |= {clauses.tokens[child].lower for at in own for child in clauses.tree.children(at, "compound")}
+    said = {token.lower for token in clauses.tokens}
+    things = {clauses.tokens[at].lower for at in things_of(clauses, trigger)}
+    are_sent = trigger.type == "buildup" or puts_in(clauses.tokens[trigger.first].lower)
+    is_theirs = bool(doers & _POLICE) or (are_sent and bool(things & _POLICE)) or _heads(clauses) in _POLICE
+    is_theirs = is_theirs or (bool(doers & (_SOLDIERS | {"they"})) and bool(said - things & _POLICE))
+    if trigger.type == "raid" and _DENS.search(text) and not _FOUGHT.search(text):
+        return True
+    return is_theirs and _SEARCH.search(text) is not None and _FOUGHT.search(text) is None
+
+
+def _subjects_above(clauses: Clauses, trigger: Trigger) -> list[int]:
+    """Give the subjects of the verb that a noun hangs on: "carabinieri raided villas in an operation"."""
+    tree = clauses.tree
+    head = tree.head(trigger.end - 1) if tree is not None else None
+    return tree.children(head, "nsubj") if tree is not None and head is not None and trigger.is_noun else []
+
+
+def _heads(clauses: Clauses) -> str:
+    """Give the first word of the sentence's first phrase of people: "Police in Rio deployed .."."""
+    first = next(iter(clauses.mentions), None)
+    return first.noun if first is not None and first.first <= _FIRST else ""
+
+
+def _is_moving_in(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether soldiers move into what is theirs: "took over its barracks"."""
+    first = clauses.tokens[trigger.first].lower
+    if trigger.type not in ("capture", "offensive") or trigger.is_noun or first not in _MOVES_IN:
+        return False
+    after = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
+    if after == "from" and trigger.lemma.endswith("over"):
+        return True  # "took over from NATO off Somalia"
+    for at in things_of(clauses, trigger):
+        owners = {clauses.tokens[one].lower for one in tree.children(at, "nmod:poss", "amod", "det")}
+        if clauses.tokens[at].lower in _QUARTERS and owners & _OWN and "back" not in trigger.lemma:
+            return True
+    return False
+
+
+def _is_goods(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether shells or missiles are only made, bought, sold or given: "Norway orders 6,000 artillery shells"."""
+    tree = clauses.tree
+    head = tree.head(trigger.end - 1) if tree is not None else None
+    if tree is None or head is None or not trigger.is_noun:
+        return False
+    return clauses.tokens[head].lower in _TRADES and tree.dep(trigger.end - 1) in ("obj", "nsubj:pass", "obl", "conj")
+
+
+_TRADES = forms_of_all(
+    "order buy sell supply deliver donate produce manufacture make purchase procure provide receive need "
+    "request promise "
+    "pledge approve store stockpile stock export import ship acquire build want"
+)
+
+
+def _is_accident(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether an explosion has a peaceful cause, or happens where things explode and nobody is said to attack."""
+    text = clauses.sentence.text
+    own = text[clauses.tokens[trigger.first].start : clauses.tokens[trigger.end - 1].end]
+    if (not _BLAST.search(own) and not _CAUSE.search(text)) or " way " in trigger.lemma:
+        return False  # "blasted their way into the prison"
+    rest = _PITS.sub(" ", text.replace(own, " "))
+    if _ATTACKED.search(rest) or any(
+        one.head in ("armed", "platform") and one.noun not in _POLICE and one.actor_id for one in clauses.mentions
+    ):
+        return (
+            _CAUSE.search(text) is not None
+            and "attack" not in rest.lower()
+            and not re.search(r"\b(?:suicide|car bomb|ied)\b", text, re.IGNORECASE)
+        )
+    return _DANGEROUS.search(text) is not None or _CAUSE.search(text) is not None

@@ -1,0 +1,75 @@
+"""Whether those who attack are surely fighters, whatever peaceful words stand around: floods, shops, votes, stages."""
+
+import re
+from collections.abc import Sequence
+
+from streams.extract.cues.triggers import Trigger
+from streams.extract.people.kinds import IRREGULAR, STATE
+from streams.extract.people.mention import Mention
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.words.lexicon import words
+from streams.extract.words.tables import rows
+from streams.extract.words.tokens import Token
+
+# what may be around a fight: weather, trade, votes; a stage, a pitch and a screen may be what it is only played on
+_SETTINGS = frozenset(
+    word
+    for row in rows("themes")
+    if row["theme"]
+    in ("nature", "trade", "business", "politics", "canvass", "sport", "health", "labour", "crime", "clearance")
+    for word in f"{row['words']} {row.get('strong', '')}".split()
+)
+
+
+_STAGES = frozenset(
+    word
+    for row in rows("themes")
+    if row["theme"] == "culture"
+    for word in f"{row['words']} {row.get('strong', '')}".split()
+)
+_PLAYED = re.compile(
+    r"\b(?:in|of|the) (?:[\w'\u2019]+ ){0,4}?(?:films?|movies?|novels?|games?|"
+    r"plays?|series|show|books?|opera|story|season|episode|drama|thriller|gamers?|players?)\b"
+    r"(?! (?:festivals?|crews?|stars?|makers?|directors?|sets?|studios?|industry|shops?|clubs?|fairs?))",
+    re.IGNORECASE,
+)
+_TOWNS = words("town city village capital base garrison barracks port airport camp fort quarter district")
+_DEEDS = words("storm attack retake recapture capture seize besiege take crush invade assault overrun conquer liberate")
+
+
+def around(text: str, trigger: Trigger) -> frozenset[str]:
+    """Give the words that may stand around a fight; those of a stage unless the fight is played on it."""
+    is_played = trigger.form != "past" or _PLAYED.search(text) is not None
+    return _SETTINGS if is_played else _SETTINGS | _STAGES
+
+
+def is_fought(
+    armed: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger, tree: Tree | None, fighters: frozenset[str]
+) -> bool:
+    """Say whether fighters whom a number counts do it to a place: floods, votes and shops are only where they do it."""
+    if trigger.is_noun or tree is None:
+        return False
+    at, head = trigger.first, tree.head(trigger.first)
+    counted = [one for one in armed if one.number]
+    sent = [one for one in counted if _is_sent(one, tokens, tree, (at, head)) and one.noun in IRREGULAR | STATE]
+    acting = [
+        one
+        for one in counted
+        if one.noun in fighters
+        and one.end <= at
+        and (one.end == at or tree.top(one.first, one.end) in tree.children(at, "nsubj"))
+    ]
+    beside = [at, *tree.children(at, "xcomp", "advcl")] if sent else [at] if acting else []
+    return any(
+        one > at and (tokens[one].is_capital or tokens[one].lower in _TOWNS)
+        for verb in beside
+        for one in tree.children(verb, "obj", "obl")
+    )
+
+
+def _is_sent(mention: Mention, tokens: Sequence[Token], tree: Tree, verbs: Sequence[int | None]) -> bool:
+    """Say whether somebody sends them to attack: "sent 6,000 troops to storm Benghazi"."""
+    after = [token.lower for token in tokens[mention.end : mention.end + 2]]
+    is_to_attack = after[:1] == ["to"] and after[-1] in _DEEDS
+    top = tree.top(mention.first, mention.end)
+    return is_to_attack and any(verb is not None and top in tree.children(verb, "obj") for verb in verbs)

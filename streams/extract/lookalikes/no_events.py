@@ -1,0 +1,193 @@
+"""Whether a draft tells of no event, whoever is in it: a war of years, people caught, things taken, a thought."""
+
+import re
+
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.counts.numerals import find_numerals
+from streams.extract.frames.where import ANAPHORA
+from streams.extract.people.mention import Mention
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.words import lexicon
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
+
+_MARKS = ("'s", "\u2019s", "'", "\u2019")
+_LEAST = 3  # tokens from those who were captured to the verb
+SITES = lexicon.POSITIONS - {
+    "target",
+    "targets",
+    "area",
+    "areas",
+    "lines",
+    "quarter",
+    "camp",
+    "camps",
+    "market",
+} | words(
+    """
+    courthouse pharmacy armoury armory station stations hall palace pump pipeline pipelines dam bridges pylons mast
+    hill hills heights ridge river valley border frontier island islands peninsula villages compound complex embassy
+    ministry airstrip runway warehouse convoy trains train fort fortress citadel junction tunnel crossing factory
+    plant towns farmhouse monastery convent mine mines oilfields neighbourhoods quarter university parliament clinic
+    settlement settlements
+    """
+)
+_WRECKS = forms_of_all("destroy wreck demolish raze smash damage")
+_HELD_BY = frozenset({"held by", "occupied by", "controlled by"})
+_GROUND = words(
+    """
+    it them control most half much part parts all ground territory land side sides districts hold centre center
+    heart edge bank shore coast swathe swathes stretch third quarters rest place places one two three four five
+    several dozen dozens kilometres kilometers miles slope slopes summit crest peak block blocks street streets
+    wall walls gate gates ruins corridor salient line locality localities settlement hamlet hamlets farm farms
+    bridgehead bridgeheads beachhead beachheads foothold footholds
+    """
+)
+
+# a war that goes on for years is no event: "has been fighting the government for more than 15 years"
+_FOR_YEARS = re.compile(
+    r"\b(?:for|over) (?:[\w-]+ ){0,4}(?:years|decades?|decade and a half)\b|"
+    r"\bsince (?:(?:at least|about|the|early|late) )*(?:(?:19|20)\d\d|independence|1[0-9]\d0s)|"
+    r"\b\w+-(?:year|decade)(?:-long|-old)? (?:war|conflict|insurgency|rebellion)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_nothing(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether the draft is no event, whatever would hold it down."""
+    sides = [*draft.attackers, *draft.defenders]
+    is_bare = draft.type in ("retreat", "surrender") and sides and all(mention.head == "bare" for mention in sides)
+    is_aimed = any(place.first >= draft.trigger.end for place in draft.places)
+    is_nothing = draft.modality == "negated" and draft.trigger.is_noun and not sides and not is_aimed  # "no raids, .."
+    is_thought = draft.modality == "hypothetical" and not draft.places and not (draft.attackers and draft.defenders)
+    is_held = draft.trigger.lemma in _HELD_BY and not _is_ground_held(draft, clauses)
+    is_none = is_thought or is_nothing or bool(is_bare) or is_held
+    return is_none or _is_of_others(draft, clauses) or _is_no_fight(draft, clauses)
+
+
+def _is_no_fight(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a war of years is told of and not a fight at a place, or that somebody would not fight."""
+    is_of_nobody = not (draft.places or draft.defenders) and draft.type != "buildup"
+    if draft.modality == "denied" and draft.trigger.form == "ing" and is_of_nobody:
+        return True  # "it denied attacking civilians"
+    if draft.modality == "negated" and draft.trigger.lemma == "fight" and draft.trigger.form == "base":
+        return True  # "the reservists would not fight in the city"
+    is_there = any(place.bearer is None or place.bearer.kind == "town" for place in draft.places)
+    return draft.type == "clash" and not is_there and _FOR_YEARS.search(clauses.sentence.text) is not None
+
+
+def is_no_deed(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether no ground is taken or wrecked, or those who gather are only said to be hit."""
+    if draft.type == "raid" and draft.trigger.lemma in _WRECKS:
+        return not _is_ground_wrecked(draft, clauses)
+    if draft.type == "capture":
+        return _takes_people(draft, clauses) or _takes_things(draft, clauses)
+    return draft.type == "buildup" and (_are_harmed(draft, clauses) or _tells_how(draft, clauses))
+
+
+def _tells_how(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether the word only tells what something is like: "a concentrated operation"."""
+    tree, at = clauses.tree, draft.trigger.first
+    head = tree.head(at) if tree is not None and tree.dep(at) == "amod" else None
+    return head is not None and not any(one.first <= head < one.end for one in clauses.mentions)
+
+
+def _takes_people(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether people are captured, not a place: "capturing four", "captured 20 fighters"."""
+    end = draft.trigger.end
+    if _are_taken(draft, clauses):
+        return True
+    if draft.trigger.lemma == "fall":
+        return False  # "fell to M23 rebels"
+    start = clauses.tokens[end].start if end < len(clauses.tokens) else -1
+    if SITES & {token.lower for token in clauses.tokens[end : end + 6]}:
+        return False
+    held = [one for one in clauses.mentions if end <= one.first <= end + 1 and _are_people(one)]
+    if any(token.lower not in _MARKS for one in held for token in clauses.tokens[one.end : one.end + 1]):
+        return True  # "captured 20 fighters", not "captured the Tigers' capital"
+    return any(numeral.start == start for numeral in find_numerals(clauses.sentence.text))
+
+
+def _takes_things(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether the tree's object is nothing that is held as ground: "took delivery", "seized rifles"."""
+    if clauses.tree is None:
+        return False
+    objects = clauses.tree.children(draft.trigger.first, "obj")
+    return bool(objects) and not any(_is_ground(clauses, at) for at in objects)
+
+
+def _is_ground_wrecked(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether what is destroyed is a place or stands on one: "destroyed the bridge", no base's records."""
+    objects = clauses.tree.children(draft.trigger.first, "obj", "nsubj:pass") if clauses.tree else []
+    is_named = any(place.first <= at < place.end for at in objects for place in clauses.places)
+    return is_named or any(clauses.tokens[at].lower in SITES | lexicon.POSITIONS | _GROUND for at in objects)
+
+
+def _is_ground(clauses: Clauses, at: int) -> bool:
+    token = clauses.tokens[at]
+    is_named = any(place.first <= at < place.end for place in clauses.places)
+    owner = clauses.tree.children(at, "nmod", "compound", "nmod:poss", "appos", "conj") if clauses.tree else []
+    return (
+        is_named
+        or token.is_capital
+        or token.lower in SITES | lexicon.POSITIONS | ANAPHORA | _GROUND
+        or any(place.first <= below < place.end for below in owner for place in clauses.places)
+        or any(clauses.tokens[below].lower in SITES | lexicon.POSITIONS for below in owner)
+        or any(one.first <= at < one.end and one.is_position for one in clauses.mentions)
+    )
+
+
+def _are_harmed(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether those who gather are those who are hit: "killed scores of men who had gathered"."""
+    roles = [clauses.roles.get(at) for at, one in enumerate(clauses.mentions) if one in draft.attackers]
+    return bool(roles) and all(role in ("killed", "wounded", "captured") for role in roles)
+
+
+def _is_of_others(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a relative clause tells it of somebody unarmed: "a judge who fled the town"."""
+    at = draft.trigger.first - 1 if draft.type == "retreat" else 0
+    while at > 0 and clauses.tokens[at].lower in ("had", "have", "has"):
+        at -= 1
+    if at < 1 or clauses.tokens[at].lower not in ("who", "that", "which"):
+        return False
+    return not any(mention.first < at <= mention.end + 1 and mention.is_fighting for mention in clauses.mentions)
+
+
+def _are_taken(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether people, not a place, are what "were captured" is said of."""
+    first = draft.trigger.first
+    if draft.trigger.form != "past" or first < _LEAST or clauses.tokens[first - 1].lower not in ("was", "were", "been"):
+        return False
+    return any(first - _LEAST <= mention.end < first and _are_people(mention) for mention in clauses.mentions)
+
+
+def _are_people(mention: Mention) -> bool:
+    return (
+        not mention.is_position
+        and mention.prep != "by"
+        and (mention.number is not None or mention.head in ("armed", "captive"))
+    )
+
+
+def _is_ground_held(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether ground is what somebody held, no hostage and no meeting: "Goma was held by the rebels"."""
+    objects = said_of(clauses, clauses.tree, draft.trigger.first) if clauses.tree else []
+    return any(_is_ground(clauses, at) and not _is_name_only(clauses, at) for at in objects)
+
+
+def _is_name_only(clauses: Clauses, at: int) -> bool:
+    """Say whether the word is a name that no table has as a place's: "Betancourt was held by"."""
+    is_place = any(place.first <= at < place.end and place.bearer is not None for place in clauses.places)
+    return clauses.tokens[at].is_capital and not is_place
+
+
+def said_of(clauses: Clauses, tree: Tree, at: int) -> list[int]:
+    """Give of what a participle is said: "was occupied in May and liberated in June", "is about to be attacked"."""
+    objects, head = tree.children(at, "nsubj:pass"), tree.head(at)
+    if not objects and head is not None and tree.dep(at) == "conj":
+        objects = tree.children(head, "nsubj:pass")
+    if clauses.tokens[at - 1].lower in ("be", "been", "being"):
+        objects = [*objects, *(one for above in tree.ancestors(at) for one in tree.children(above, "nsubj"))]
+    if [clauses.tokens[one].lower for one in objects] == ["which"]:
+        objects = [one.end - 1 for one in clauses.places if one.end + 1 in (objects[0], objects[0] + 1)]
+    return objects

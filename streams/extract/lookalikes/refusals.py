@@ -1,0 +1,23 @@
+"""Whether a trigger tells no event of war here: by words, by who does it to what, by the errand, or in court."""
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.frames.freeing import is_of_no_ground
+from streams.extract.lookalikes.errands import is_errand
+from streams.extract.lookalikes.shows import is_shown
+from streams.extract.lookalikes.trials import is_tried
+from streams.extract.lookalikes.unarmed import is_unarmed
+from streams.extract.lookalikes.vetoes import is_vetoed
+
+
+def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None) -> bool:
+    """Say whether the trigger only looks like an event; `theme` is what the article is about if not war."""
+    text, tokens = clauses.sentence.text, clauses.tokens
+    return (
+        is_unarmed(clauses, trigger)
+        or is_vetoed(text, tokens, trigger, clauses.mentions, theme=theme, tree=clauses.tree)
+        or is_errand(clauses, trigger)
+        or is_shown(clauses, trigger)
+        or is_tried(clauses, trigger)
+        or is_of_no_ground(clauses, trigger)
+    )

@@ -1,0 +1,147 @@
+"""What soldiers show or tidy up, and what somebody only guards against: no war, though its words are used."""
+
+import re
+from functools import cache, lru_cache
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.lookalikes.unarmed import of_kind
+from streams.extract.sides.participants import agents_at
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
+
+_GROUND = frozenset({"offensive", "assault", "capture", "siege", "buildup", "clash", "raid"})
+_PACES = re.compile(
+    r"\b(?:roll|march|fil|driv|troop|strid|parad|pass|rid|pour|mov|stream|fly|flew|step)\w*\b", re.IGNORECASE
+)
+_PAST = Small(
+    r"\bpast (?:the )?(?:\w+ )?(?:king|queen|emir|sultan|president|leader|crowds?|stands?|tribune|dais|podium|guests|"
+    r"dignitaries|palace gates|mausoleum)\b|\bpast (?:on|in|at|as|to|before|during|for)\b|\bpast\W*$|"
+    r"\bmarch-?past\b|\bfly-?past\b|\b(?:took|taking|take) the salute\b|\bto (?:the sound of|applause|cheers|music)\b|"
+    r"\b(?:brass|military|marching) bands?\b|\bgoose-?step\w*",
+)
+_FEAST = re.compile(
+    r"\b(?:(?:Victory|Independence|National|Bastille|Army|Armed Forces|Republic|Liberation|Navy|Air Force|Unity|"
+    r"Revolution|Defenders?|Soldiers?['\u2019]?s?|Flag|Constitution|Founding|Martyrs['\u2019]?) Day|party['\u2019]s "
+    r"(?:birthday|anniversary)|jubilee)\b"
+)
+_AVENUE = re.compile(r"\b(?:Square|Avenue|Boulevard|Mall|Champs|Corniche|Parade|Esplanade|Promenade|Plaza|Kartavya)\b")
+_FOE = Small(
+    r"\b(?:rebel\w*|militants?|insurgen\w+|guerr?illas?|jihad\w+|separatists?|militia\w*|gunmen|terroris\w+|enemy|"
+    r"mutin\w+|attack\w*|assault\w*|storm\w*|fir(?:ed|ing)|fight\w*|fought|shell(?:ed|ing)|bomb\w*|kill\w*|wound\w*|"
+    r"besieg\w+|captur\w+|seiz\w+|ambush\w*|invad\w+|invasion|retak\w+|retook|overr[au]n)\b",
+)
+# what soldiers do with filth, fire and vermin
+_TIDIES = (
+    r"(?:clear|pick|clean|collect|remov|sweep|swept|shovel|haul|bur(?:n|y)|drain|spray|fumigat|treat|dous|extinguish|"
+    r"carr(?:y|ied) (?:off|away)|cart|put|douse|fight|battl|combat|cull|trap|catch|kill)\w*"
+)
+_WAGED = (
+    r"(?:(?:new|fresh|all-out|final|major|big|nationwide|military) )?(?:offensive|assault|attack|war|fight|battle|"
+    r"campaign|drive|operation|push|front)s? (?:against|on|with)"
+)
+_WARDS = words(
+    """
+    protect protects protected protecting protection guard guards guarded guarding defend defending defends defence
+    defense shield shields secure securing safeguard safeguards insure prepare prepares prepared braced ward deter
+    deters deterring prevent prevents preventing answer answers respond repel repelling resist meet force fortify
+    stop stops halt curb avert forestall
+    report reports monitor record investigate
+    insurance vigilance precaution precautions bulwark deterrent deterrence
+    """
+)
+_FREE = words("may might can could will would shall should must to")
+_ANYBODY = words("those anyone anybody whoever everyone everybody")
+_WHO = words("who that")
+
+
+def is_shown(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it is a parade, a clean-up by soldiers, or an attack that has only been guarded against."""
+    return (
+        _is_paraded(clauses, trigger)
+        or _is_tidied(clauses, trigger)
+        or _is_warded(clauses, trigger)
+        or _is_by_anybody(clauses, trigger)
+    )
+
+
+def _is_paraded(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether soldiers pass in review: "Red Square saw 11,000 soldiers roll past on Victory Day"."""
+    text = clauses.sentence.text
+    if trigger.type not in ("offensive", "capture") or trigger.is_noun or _FOE.search(text):
+        return False
+    if not _PACES.match(clauses.tokens[trigger.first].lower):
+        return False
+    return _PAST.search(text) is not None or (_FEAST.search(text) is not None and _AVENUE.search(text) is not None)
+
+
+@cache
+def _tidying() -> re.Pattern[str]:
+    evils = "|".join(sorted(map(re.escape, of_kind("evil") | of_kind("beast")), key=len)[::-1])
+    between = r"(?: (?!(?:where|while|when|as|and|into|in|near|at) )(?:\d[\d,.]*|[a-z][a-z'\u2019-]*)){0,5}?"
+    return re.compile(rf"\b(?:(?i:{_TIDIES}|{_WAGED})){between} (?:{evils})\b")
+
+
+@lru_cache(maxsize=8)
+def _tidied(text: str) -> tuple[int, int] | None:
+    found = _tidying().search(text)
+    return found.span() if found else None
+
+
+def _is_tidied(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it is done to filth, fire or vermin somewhere in the sentence: "7,000 men picked up plastic"."""
+    if trigger.type not in _GROUND:
+        return False
+    text, tokens = clauses.sentence.text, clauses.tokens
+    found = _tidied(text)
+    if found is None:
+        return False
+    own = tokens[trigger.first].start, tokens[trigger.end - 1].end
+    cut = sorted([found, own], reverse=True)
+    for start, end in cut:
+        text = text[:start] + " " + text[end:]
+    is_against = any(one.is_fighting and one.prep == "against" for one in clauses.mentions)
+    return _FOE.search(text) is None and not is_against
+
+
+def _is_warded(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether somebody may or will guard against what has not come: "may use force against any attack"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None or not trigger.is_noun or trigger.type not in _GROUND | {"ambush", "airstrike", "shelling"}:
+        return False
+    at = trigger.end - 1
+    head = tree.head(at)
+    dets = {tokens[one].lower for one in tree.children(at, "det", "nmod:poss")}
+    is_open = "any" in dets or (not dets and tree.nodes[at].tag == "NNS")
+    is_answered = tree.dep(at) == "obj" and is_open  # "may answer any attack with force", "to stop attacks"
+    if (
+        head is None
+        or (agents_at(clauses, trigger) and not is_answered)
+        or dets & {"the", "this", "that", "these", "those", "its", "their"}
+    ):
+        return False
+    above = [head, *tree.children(head, "obj"), *tree.ancestors(head)]
+    marks = {tokens[one].lower for one in tree.children(at, "case")}
+    is_ward = any(tokens[one].lower in _WARDS for one in above[:2]) and bool(marks <= {"against", "from", "to"})
+    is_free = any(tokens[child].lower in _FREE for one in above[:3] for child in tree.children(one, "aux", "mark"))
+    is_noun = tree.nodes[head].pos == "NOUN"
+    return is_ward and (is_free or is_noun or "any" in dets) and not _is_fought_here(clauses)
+
+
+def _is_fought_here(clauses: Clauses) -> bool:
+    return any(one.prep in ("by", "from") and one.is_fighting for one in clauses.mentions)
+
+
+def _is_by_anybody(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether whoever may do it is spoken of: "to fire on those who attack civilians"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None or trigger.is_noun:
+        return False
+    before = tokens[trigger.first - 1].lower if trigger.first else ""
+    if before in ("if", "unless", "when") and trigger.form == "past":
+        return not tree.children(trigger.first, "obj", "obl:agent")  # "may defend themselves if attacked"
+    if trigger.form not in ("base", "s"):
+        return False
+    is_relative = tree.dep(trigger.first) in ("acl:relcl", "acl")
+    head = tree.head(trigger.first)
+    return is_relative and head is not None and tokens[head].lower in _ANYBODY

@@ -1,0 +1,33 @@
+"""Names of books, films and plays that sound like war: "His memoir, The Siege, sold 6,000 copies"."""
+
+import re
+from collections.abc import Sequence
+
+from streams.extract.cues.triggers import Trigger
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+
+_WORKS = words(
+    """
+    memoir novel book play film movie album podcast comedy musical opera thriller series game song show debut remake
+    sequel
+    """
+)
+_WORK = re.compile(
+    r"\b(?:memoirs?|novels?|books?|bookshop|plays?|films?|movies?|albums?|podcast|comedy|musical|opera|thrillers?|"
+    r"games?|song|show|sitcom|comic|copies|readers|author|screened|staged|premiered|bestseller|publishers?|subscribers|"
+    r"debut|watched by|viewers|being filmed|remake|sequel|prequel|paperback|edition|"
+    r"box office|stage|audience)\b",
+    re.IGNORECASE,
+)
+
+
+def is_title(tokens: Sequence[Token], trigger: Trigger, text: str) -> bool:
+    """Say whether the noun is the name of a book, a film, a play: "His memoir, The Siege, sold 6,000 copies"."""
+    token, before = tokens[trigger.first], tokens[trigger.first - 1] if trigger.first else None
+    if not trigger.is_noun or not token.is_capital or _WORK.search(text) is None:
+        return False
+    is_caps = sum(one.is_capital for one in tokens if one.text[:1].isalpha())
+    if 2 * is_caps > sum(one.text[:1].isalpha() for one in tokens):
+        return False  # a headline
+    return before is None or not before.text[:1].isalpha() or before.is_capital or before.lower in _WORKS

@@ -1,0 +1,74 @@
+"""What is told in court: whom it tries for an attack, and what it hears of one."""
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
+
+_TRIED = words(
+    """
+    sentenced sentences sentence sentencing convicted convicts convict convicting charged charges charge charging
+    indicted indicts indict tried acquitted acquits jailed jails imprisoned prosecuted prosecute arraigned cleared
+    extradited pleaded pleads pled guilty trial trials conviction convictions indictment verdict charge charges case
+    lawsuit inquest retrial
+    """
+)
+_COURTS = words("court courts tribunal tribunals judge judges jury jurors magistrate magistrates inquest indictment")
+_OLD_CASE = Small(
+    r"\b(?:war crimes?|crimes against humanity|genocide|tribunal|the hague|icc|international criminal "
+    r"court|former|ex-\w+|"
+    r"(?:19|20)\d\d)\b",
+)
+_SPEAKS = words(
+    """
+    hear hears heard find finds found rule rules ruled say says said tell tells told decide decided uphold upholds
+    upheld
+    convict convicted sentence sentenced acquit acquitted clear cleared note noted conclude concluded hold held order
+    ordered jail jailed accuse accused allege alleged charge charged seek sought want
+    """
+)
+_PASSIVE = words("is are was were be been being")
+_DOCK = words("trial guilty charged dock")
+_SEIZED = words("arrested arrests arrest detained wanted accused hunted extradition prosecutors prosecutor prosecution")
+
+
+def is_tried(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether somebody is tried for it, which tells it to nobody anew: "sentenced for the siege of Sarajevo"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None:
+        return False
+    is_old = _is_old(clauses)
+    for above in tree.ancestors(trigger.end - 1 if trigger.is_noun else trigger.first):
+        word = tokens[above].lower
+        if _is_attempt(clauses, tree, above):
+            continue
+        beside = {tokens[one].lower for one in tree.children(above, "obl", "xcomp")}
+        if word in _TRIED or (is_old and word in _SEIZED) or beside & _DOCK:
+            return True
+    return False
+
+
+def _is_attempt(clauses: Clauses, tree: Tree, at: int) -> bool:
+    """Say whether "tried" tells an attempt: "tried to storm the town", unlike "was tried for storming it"."""
+    word, before = clauses.tokens[at].lower, clauses.tokens[at - 1].lower if at else ""
+    follows = clauses.tokens[at + 1].lower if at + 1 < len(clauses.tokens) else ""
+    return word == "tried" and follows == "to" and before not in _PASSIVE and bool(tree.children(at, "xcomp"))
+
+
+def is_heard(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a court is told of it: "the court heard that troops overran the enclave"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None:
+        return False
+    is_old = _is_old(clauses)
+    for above in tree.ancestors(trigger.end - 1 if trigger.is_noun else trigger.first):
+        speakers = {tokens[one].lower for one in tree.children(above, "nsubj", "nsubj:pass")}
+        is_spoken = bool(speakers & _COURTS) or (is_old and bool(speakers & _SEIZED))
+        if is_spoken and tokens[above].lower in _SPEAKS:
+            return True
+    return False
+
+
+def _is_old(clauses: Clauses) -> bool:
+    return _OLD_CASE.search(clauses.sentence.text) is not None

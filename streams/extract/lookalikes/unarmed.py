@@ -1,0 +1,207 @@
+"""Deeds without arms in words of war: by a crowd, by helpers whom a peaceful body sends, against an illness."""
+
+from functools import cache
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.people.followings import FOLLOWERS
+from streams.extract.people.mention import Mention
+from streams.extract.sides.participants import doers_of, things_of
+from streams.extract.syntax.governors import puts_in
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import counted_kind, head_kind
+from streams.extract.words.small import Small
+from streams.extract.words.tables import rows
+
+_CROWD_TYPES = frozenset({"siege", "assault", "capture", "offensive", "clash", "raid", "buildup"})
+# one of these beside a crowd makes it one that fights
+_ARMS = Small(
+    r"\b(?:armed|guns?|gunfire|gunmen|rifles?|grenades?|machetes?|militia\w*|rebels?|insurgents?|mutin\w+|fighters|"
+    r"killed|killing|kill|dead|shot dead|troops|soldiers)\b",
+)
+_WHOLE = words("army armies legion legions battalion battalions horde hordes troop regiment brigade platoon squad")
+_MEMBERS = words("men women people fighters")
+_NESTED = words("battle battles fight fights war wars front fronts struggle campaign drive push crackdown offensive")
+_PLACED = lexicon.POSITIONS | words("hills hill heights ridge river bridge fort palace")
+
+
+@cache
+def of_kind(kind: str) -> frozenset[str]:
+    """Give the words of one kind in data/unarmed.yaml."""
+    return frozenset(word for row in rows("unarmed") if row["kind"] == kind for word in str(row["words"]).split())
+
+
+def is_unarmed(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether nobody with arms does it, or it is done to what no arms can hit."""
+    if clauses.tree is None:
+        return False
+    return (
+        _is_on_evil(clauses, trigger)
+        or _is_by_beasts(clauses, trigger)
+        or _is_by_guests(clauses, trigger)
+        or _is_by_crowd(clauses, trigger)
+        or _is_by_helpers(clauses, trigger)
+    )
+
+
+def _is_by_guests(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a place is only "under siege" from those who come in numbers: "with 9,000 tourists a day"."""
+    if trigger.type != "siege" or not trigger.is_noun or any(one.is_fighting for one in clauses.mentions):
+        return False
+    return any(one.number is not None and one.noun in _GUESTS for one in clauses.mentions)
+
+
+_GUESTS = words("tourists visitors fans shoppers migrants pilgrims holidaymakers patients customers guests daytrippers")
+
+
+def _is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether animals or an illness do it: langurs, locusts, Ebola; "Tigers" and "Desert Hawks" may be fighters."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None:
+        return False
+    doers = doers_of(clauses, trigger)
+    doers += tree.children(trigger.end - 1, "nsubj") if trigger.is_noun else []  # "Ebola is on the offensive"
+    below = [
+        child
+        for one in doers
+        for child in tree.children(one, "nmod", "appos", "conj")
+        if all(tokens[mark].lower == "of" for mark in tree.children(child, "case"))  # "gunmen on camels" are none
+    ]
+    doers = [one for one in doers if not _MOUNTED & {tokens[mark].lower for mark in tree.children(one, "case")}]
+    are_beasts = any(tokens[one].lower in of_kind("beast") and not _is_totem(clauses, one) for one in (*doers, *below))
+    are_evils = any(tokens[one].lower in of_kind("evil") for one in doers)
+    are_fighters = any(one.first <= at < one.end and one.is_fighting for one in clauses.mentions for at in doers)
+    return are_beasts or (are_evils and not are_fighters)
+
+
+def _is_totem(clauses: Clauses, at: int) -> bool:
+    """Say whether the beast is what fighters call themselves: "Desert Hawks", "Tigers"."""
+    return clauses.tokens[at].is_capital and (at > 0 or clauses.tokens[at].lower in _TOTEMS)
+
+
+_MOUNTED = words("on upon aboard riding")  # "7,000 men, many of them on horses"
+_TOTEMS = words(
+    "tigers lions hawks wolves leopards eagles falcons scorpions cobras dragons panthers jackals rats foxes"
+)
+
+
+def _is_on_evil(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it is aimed at an illness or another evil: "assault on polio", "front in the battle with Ebola"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None or trigger.type in ("airstrike", "shelling", "bombing", "ceasefire", "retreat"):
+        return False
+    aimed = things_of(clauses, trigger)
+    nested = [
+        child
+        for one in (*range(trigger.first, trigger.end), *aimed)
+        if tokens[one].lower in _NESTED
+        for child in tree.children(one, "nmod", "obl")
+    ]
+    nested += [child for one in aimed if tokens[one].lower in _NESTED for child in tree.children(tree.nodes[one].head)]
+    ends = {tokens[one].lower for one in (*aimed, *nested)}
+    return bool(ends & of_kind("evil") or ends & of_kind("beast")) and not any(_is_enemy(clauses, one) for one in aimed)
+
+
+def _is_enemy(clauses: Clauses, at: int) -> bool:
+    return any(one.first <= at < one.end and one.is_fighting for one in clauses.mentions) or any(
+        place.first <= at < place.end and place.bearer is not None for place in clauses.places
+    )
+
+
+def _is_by_crowd(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether all who do it are a crowd without arms: miners, farmers, "an army of 15,000 census takers"."""
+    doers = doers_of(clauses, trigger) if trigger.type in _CROWD_TYPES else []
+    if not doers:
+        return False
+    is_host = any(_is_host(clauses, one) for one in doers)
+    if (
+        is_host
+        or any(_is_known(clauses, one) or _is_led(clauses, one) for one in doers)
+        or _ARMS.search(_without(clauses, doers))
+    ):
+        return is_host
+    names = {clauses.tokens[one].lower for one in doers}
+    things = {clauses.tokens[one].lower for one in things_of(clauses, trigger)}
+    at_seat = bool(things & of_kind("seat"))
+    if "volunteers" in names:
+        objects = clauses.tree.children(trigger.first, "obj", "nsubj:pass") if clauses.tree else []
+        return bool(objects) and not any(_is_ground(clauses, one) for one in objects)
+    if names <= of_kind("following"):
+        return at_seat
+    called = {name for name in names if name[:1].isalpha()}  # "students, 20,000 of them"
+    if not called or _is_seeking(clauses, doers):
+        return at_seat  # "9,000 more laid siege to its doors"
+    return (bool(called) and called <= of_kind("crowd")) or (
+        at_seat and names <= of_kind("crowd") | of_kind("following")
+    )
+
+
+def _is_seeking(clauses: Clauses, doers: list[int]) -> bool:
+    """Say whether those who do it hunt for bargains, not for people."""
+    tree = clauses.tree
+    below = [child for one in doers for child in tree.children(one, "compound", "amod")] if tree is not None else []
+    return any(clauses.tokens[one].lower in _SOUGHT for one in below)
+
+
+_SOUGHT = words("bargain treasure autograph souvenir deal job fortune thrill trophy trend ticket selfie sun")
+
+
+def _is_ground(clauses: Clauses, at: int) -> bool:
+    """Say whether it is a place that can be held: a name, a position, somebody's ground."""
+    token = clauses.tokens[at]
+    return token.is_capital or token.lower in _PLACED or any(p.first <= at < p.end for p in clauses.places)
+
+
+def _is_known(clauses: Clauses, at: int) -> bool:
+    return any(one.first <= at < one.end and one.actor_id is not None for one in clauses.mentions)
+
+
+def _is_led(clauses: Clauses, at: int) -> bool:
+    """Say whether they follow a leader under arms."""
+    return any(one.first <= at < one.end and one.noun in FOLLOWERS and one.is_fighting for one in clauses.mentions)
+
+
+def _without(clauses: Clauses, doers: list[int]) -> str:
+    """Give the sentence without those who do it: "6,000 men" alone arm nobody."""
+    return " ".join(token.lower for at, token in enumerate(clauses.tokens) if at not in doers)
+
+
+def _is_host(clauses: Clauses, at: int) -> bool:
+    """Say whether the noun is whom "an army of" only counts: rats, census takers, lawyers; soldiers are none."""
+    tree, tokens = clauses.tree, clauses.tokens
+    head = tree.head(at) if tree is not None else None
+    if tree is None or head is None or tree.dep(at) != "nmod" or tokens[head].lower not in _WHOLE:
+        return False
+    word, tag = tokens[at].lower, tree.nodes[at].tag
+    is_of = any(tokens[one].lower == "of" for one in tree.children(at, "case"))
+    kind = (
+        None
+        if word == "volunteers" and not _ARMS.search(_without(clauses, [at]))
+        else counted_kind(word) or head_kind(word)
+    )
+    is_other = kind in (None, "civilian") and word not in _MEMBERS and not tokens[at].is_capital
+    return is_of and is_other and tag in ("NNS", "NN") and word[:1].isalpha() and word.endswith(("s", "men", "people"))
+
+
+def _is_by_helpers(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a party, charity or firm sends people who bear no arms."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None:
+        return False
+    at = trigger.first
+    if trigger.is_noun:  # "is sending 8,000 volunteers into 60 seats for a final offensive"
+        at = next((one for one in tree.ancestors(trigger.end - 1) if tree.nodes[one].pos == "VERB"), at)
+    if not (puts_in(tokens[at].lower) or (trigger.type == "buildup" and not trigger.is_noun)):
+        return False
+    sent = {tokens[one].lower for one in tree.children(at, "obj")}
+    if not sent or not sent <= of_kind("sent"):
+        return False
+    doers = doers_of(clauses, trigger)
+    senders = {tokens[one].lower for one in (tree.children(at, "nsubj") if trigger.is_noun else doers)}
+    named = {word.lower() for one in clauses.mentions if _does(one, doers) for word in one.name.split()}
+    return bool((senders | named) & of_kind("sender"))
+
+
+def _does(mention: Mention, doers: list[int]) -> bool:
+    return any(mention.first <= at < mention.end for at in doers)

@@ -1,0 +1,369 @@
+"""What only looks like war: metaphor, sport, trade, drills, police work, illness, weather, films."""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from streams.extract.clauses import LIGHT
+from streams.extract.cues.triggers import Trigger
+from streams.extract.geography.gazetteer import demonyms
+from streams.extract.lookalikes.drills import is_drilled, is_of_drills
+from streams.extract.lookalikes.fought import around, is_fought
+from streams.extract.lookalikes.strikers import LABOUR, is_beside_strike, without_strikes
+from streams.extract.lookalikes.titles import is_title
+from streams.extract.people.followings import led_until
+from streams.extract.people.kinds import IRREGULAR, STATE
+from streams.extract.people.mention import Mention
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import counted_kind
+from streams.extract.words.small import Small
+from streams.extract.words.tables import rows
+from streams.extract.words.tokens import Token
+
+# what a government sends soldiers to that is no war
+_OCCASION = Small(
+    r"\b(?:elections?|polling|polls|referendum|vote|pilgrim\w*|hajj|festival|summit|match(?:es)?|world cup|olympics?|"
+    r"funeral|inauguration|coronation|celebrations?|holidays?|carnival|census|exams?|visit (?:of|by)|papal|g7|g20|"
+    r"floods?|earthquake|wildfires?|rescue|relief|vaccin\w*|quarantine|lockdown|curfew|"
+    r"hiring|recruitment|job fair|"
+    r"protest\w*|demonstrators?|rioters?|mudslides?|landslides?|hurricane|cyclone|typhoon|sandbags|"
+    r"to (?:help )?(?:train|distribute|deliver|evacuate|rebuild|repair|monitor|observe))\b",
+)
+# what people stream into a town for
+_PARTY = Small(
+    r"\b(?:for|to) (?:a|an|the|its|their|his|her) (?:[\w'\u2019-]+ )?(?:wedding|funeral|festival|feast|concert|fair|"
+    r"pilgrimage|marathon|carnival|ceremony|jamboree|regatta)\b",
+)
+_SCORE = re.compile(
+    r"(?<![\w,.:-])\d{1,2}[-\u2013]\d{1,2}(?![\w:-]|[.,]\d)"
+    r"(?! (?:men|fighters|soldiers|km|miles|people|hours|thousand|hundred|million))"
+)
+_CRIME = Small(
+    r"\b(?:knife|knifeman|stabb\w+|drugs?|narcotics|cocaine|heroin|burglar\w*|robber\w*|thief|thieves|"
+    r"suspects?|warrants?|homicide|"
+    r"murder|shoplift\w*|traffick\w*|"
+    r"smuggl\w*|counterfeit|brothel|nightclub|prosecutors?|arrest(?:ed|s|ing)?|charged with|detectives?|"
+    r"sheriff|fraud)\b",
+)
+# arms that are handed in where a war is over
+_ACCORD = Small(
+    r"\b(?:peace|disarmament|demobili[sz]ation|reintegration|weapons collection|buy-?back) (?:\w+ "
+    r")?(?:accords?|agreements?|"
+    r"deals?|process|programmes?|programs?|schemes?|camps?)\b|\bdemobili[sz]\w*|\breintegrat\w*|"
+    r"\b(?:former|ex-?)[ -]?"
+    r"(?:guerrillas?|rebels?|fighters|combatants|militiamen|paramilitaries)\b",
+)
+_POLICE = Small(
+    r"\b(?:police|officers|deputies|fbi|swat|detectives|customs|prosecutors|sheriff\w*|constable|"
+    r"interpol)\b",
+)
+# words that hardly stand in a text of peace: somebody is shot at, shelled, killed
+_WAR = words(
+    """
+    killed wounded dead casualties rebels rebel militants militant insurgents insurgent guerrillas guerrilla
+    jihadists jihadist artillery shelled shelling airstrike airstrikes mortar mortars warplanes besieged bombardment
+    gunmen militia militias separatists ceasefire frontline fighters troops soldiers shells bombed gunfire shrapnel
+    ambushed grenades bombing bomber corpses missiles drones paramilitary militiamen snipers
+    """
+)
+_ALSO_PEACE = words("soldiers troops shells dead killed missiles drones")  # in floods, drills and clearances too
+_ALSO_DRILLED = words("artillery mortar mortars warplanes bomber bombardment shelling ceasefire")
+_ONLY_OF_WAR = _WAR - _ALSO_PEACE
+_OF_BATTLES = _ONLY_OF_WAR - _ALSO_DRILLED
+_SURE = frozenset({"airstrike", "shelling", "bombing"})
+_FULL = 4  # distinct words of a theme that make an article one of it
+_WORD = re.compile(r"[\w'\u2019-]+")
+_WEIGHT = 2  # what a word that hardly stands in a text of war counts
+_MANY = 2  # so many words of peace outweigh a soldier where nobody is shot at
+_MODIFIER = words(
+    """
+    charm marketing diplomatic media peace pr propaganda legal sales price election electoral budget political
+    ad advertising publicity lobbying cyber culinary tax trade commercial public-relations press verbal
+    rhetorical sporting hacking ransomware heart panic asthma personal smear twitter legislative regulatory
+    judicial economic financial spending spring-cleaning anti-corruption anti-smoking vaccination presidential
+    advertising investment fund-raising hunger labour labor rail transport jihadist-media pricing climate
+    phishing knee back title scathing stinging blistering
+    recruiting recruitment hiring enlistment personnel staffing image goodwill fundraising
+    """
+) - {"jihadist-media"}
+_NO_EVENT_AFTER = words(
+    """
+    dress fatigues gear cry cries group groups rifle rifles helicopter helicopters drone drones vehicle vehicles
+    team teams unit units
+    drama dramas film films thriller thrillers series novel novels movie movies game games scene scenes footage
+    aircraft dog dogs line player players weapon weapons jet jets plane planes submarine force forces squad
+    squads troops plan plans capability capabilities coach lines rebounds language remarks coordinator boat
+    boats position positions victim victims survivors room rooms mode command centre center headquarters
+    """
+)
+
+
+@cache
+def _idioms() -> tuple[Small, re.Pattern[str]]:
+    """Give the idioms in small letters, and those that tell capitals."""
+    likes = [str(row["like"]) for row in rows("idioms")]
+    small, cased = ("|".join(like for like in likes if ("(?-i:" in like) is told) for told in (False, True))
+    return Small(rf"\b(?:{small})\b"), re.compile(rf"\b(?:{cased})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _is_idiom(text: str) -> bool:
+    return any(idiom.search(text) for idiom in _idioms())
+
+
+@cache
+def _soft() -> dict[str, int]:
+    """Give what each word of a theme counts."""
+    found = {word: 1 for row in rows("themes") for word in str(row["words"]).split()}
+    return found | {word: _WEIGHT for row in rows("themes") for word in str(row.get("strong", "")).split()}
+
+
+@cache
+def _hinted() -> dict[str, frozenset[str]]:
+    return {
+        str(row["theme"]): frozenset(f"{row['words']} {row['hints']} {row.get('strong', '')}".split())
+        for row in rows("themes")
+    }
+
+
+@cache
+def _strong() -> dict[str, frozenset[str]]:
+    return {str(row["theme"]): frozenset(str(row.get("strong", "")).split()) for row in rows("themes")}
+
+
+@lru_cache(maxsize=1)
+def _vocabulary(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def is_of_war(text: str) -> bool:
+    """Say whether a text has several words that hardly stand in one of peace."""
+    return len(_vocabulary(text) & _ONLY_OF_WAR) > 1
+
+
+def theme_of(text: str) -> str | None:
+    """Give what an article is about when that is no war: a theme with several words for every word of war."""
+    found = _vocabulary(text)
+    war = len(found & _ONLY_OF_WAR)
+    sizes = {theme: len(found & vocabulary) + len(found & _strong()[theme]) for theme, vocabulary in _hinted().items()}
+    if is_of_drills(text, is_war=bool(found & _OF_BATTLES), is_fought=war > 1):
+        return "drill"
+    theme = max(sizes, key=lambda one: sizes[one])
+    plain = len(found & _hinted()[theme])
+    return theme if sizes[theme] >= _FULL and (plain > war or sizes[theme] > 2 * war) else None
+
+
+def is_vetoed(
+    text: str,
+    tokens: Sequence[Token],
+    trigger: Trigger,
+    mentions: Sequence[Mention],
+    *,
+    theme: str | None = None,
+    tree: Tree | None = None,
+) -> bool:
+    """Say whether the trigger only looks like an event here; `theme` is what the article is about if not war."""
+    text, said = _said(text, tokens, trigger, mentions, tree)
+    if (
+        _is_idiom(text)
+        or (_SCORE.search(text) and not said & _WAR)
+        or (is_drilled(text, tokens, trigger, tree) and not is_fought(mentions, tokens, trigger, tree, IRREGULAR))
+        or (trigger.type == "buildup" and _OCCASION.search(text) and not said & _ONLY_OF_WAR)
+        or _is_of_words(tokens, trigger, tree)
+        or (trigger.type in ("offensive", "capture") and _PARTY.search(text) is not None)
+        or (trigger.lemma == "march" and _PROTEST.search(text) is not None)
+        or (trigger.lemma == "fall" and trigger.type == "capture" and not _is_of_place(tokens, trigger))
+    ):
+        return True
+    is_no_deed = _is_plural(trigger, tree) or is_title(tokens, trigger, text) or _is_only_named(tokens, trigger, tree)
+    if is_no_deed or (trigger.type == "surrender" and _ACCORD.search(text)):
+        return True
+    armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun not in _FORCE_OF_LAW]
+    is_known = any(one.actor_id and (one.head != "state" or one.number) for one in armed)  # or a state's team
+    are_men = any(one.head == "people" and one.noun == "men" and one.number for one in mentions)
+    fighters = IRREGULAR | (STATE if trigger.type in _HELD else frozenset())
+    beside = said - around(text, trigger) if is_fought(armed, tokens, trigger, tree, fighters) else said
+    if _is_by_one(armed, tokens, trigger) or _is_peaceful(
+        beside, trigger, theme, is_armed=bool(armed) or are_men, is_known=is_known
+    ):
+        return True
+    if trigger.type in _SURE:
+        return False
+    if not armed and not said & (_WAR | _SHOTS | _ARMS) and _is_by_police(mentions, trigger):
+        return True
+    is_armed = any(one.actor_id or (one.noun in lexicon.ARMED and one.end <= trigger.first) for one in armed)
+    return bool(_CRIME.search(text) and _POLICE.search(text)) and not is_armed
+
+
+def _said(
+    text: str, tokens: Sequence[Token], trigger: Trigger, mentions: Sequence[Mention], tree: Tree | None
+) -> tuple[str, set[str]]:
+    """Give the text and the words around the trigger, without a strike of workers that is another matter."""
+    said = {token.lower for at, token in enumerate(tokens) if not trigger.first <= at < trigger.end}
+    if is_beside_strike(text, tokens, trigger, mentions, tree):
+        return without_strikes(text), said - LABOUR
+    return text, said
+
+
+def _is_plural(trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether the word is a plural of things, no verb: "7,000 cartridges and 82 mm mortar bombs"."""
+    if tree is None or trigger.form != "s" or trigger.end - trigger.first > 1:
+        return False
+    node = tree.nodes[trigger.first]
+    return (
+        node.tag == "NNS"
+        and node.dep in ("obj", "conj", "obl", "compound")
+        and not tree.children(trigger.first, "nsubj", "obj")
+    )
+
+
+def _is_only_named(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether the noun is part of another name: "charm offensive", "assault rifles", "96 attack helicopters"."""
+    before = {token.lower for token in tokens[max(0, trigger.first - 2) : trigger.first]}
+    before -= {"back"} if tokens[trigger.first - 1].lower != "back" else set()  # "beaten back an assault"
+    after = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
+    is_weapon = after in lexicon.PLATFORMS and tree is not None and tree.dep(trigger.first) == "compound"
+    is_first = trigger.is_noun and after in _NO_EVENT_AFTER and trigger.end - trigger.first == 1
+    sought = {token.lower for token in tokens[trigger.end + 1 : trigger.end + _SOUGHT_IN]} if after == "for" else set()
+    is_hiring = trigger.is_noun and bool(sought & _HIRED) and not before & _ARMED_BEFORE
+    return is_first or is_weapon or is_hiring or (trigger.is_noun and bool(before & _MODIFIER))
+
+
+_SOUGHT_IN = 5  # tokens from "offensive for" to whom an employer looks for
+_HIRED = words(
+    """
+    personnel staff staffing recruits volunteers trainees apprentices nurses doctors teachers engineers workers talent
+    members customers votes voters jobs skills sailors cadets donors donations readers subscribers investment shares
+    """
+)
+_ARMED_BEFORE = words("fought joined")
+
+
+def _is_by_police(mentions: Sequence[Mention], trigger: Trigger) -> bool:
+    """Say whether nobody but the police does it: a flat is stormed, a warehouse raided."""
+    return any(one.noun in _FORCE_OF_LAW and one.end <= trigger.first and one.prep == "" for one in mentions)
+
+
+def _is_by_one(armed: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether a single person of no named group does it: a crime or terror, whatever it is called."""
+    if trigger.type not in _LONELY or len(armed) != 1 or armed[0].number is not None:
+        return False
+    one = armed[0]
+    is_somebodys = one.actor_id is not None or any(token.is_capital for token in tokens[max(1, one.first) : one.end])
+    return one.noun in _ONE and not is_somebodys
+
+
+_HELD = frozenset({"assault", "siege", "capture"})
+_LONELY = frozenset({"assault", "raid", "ambush", "capture", "clash", "siege"})
+_ONE = words("gunman attacker assailant shooter knifeman extremist terrorist sniper marksman raider bandit")
+
+
+def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether it is done in speech, sport or trade: by those who have no weapons, to what cannot be hit."""
+    if tree is None:
+        return False
+    at = trigger.end - 1 if trigger.is_noun else trigger.first
+    found = tree.children(at, "nsubj", "obl:agent", "nmod:poss")
+    doers = {tokens[one].lower for one in found if led_until(tokens, one) is None}
+    head = tree.head(at)
+    if trigger.is_noun and head is not None and tree.dep(at) in ("obj", "xcomp") and tokens[head].lower in LIGHT:
+        wagers = {tokens[one].lower for one in tree.children(head, "nsubj")}
+        doers |= wagers & _STRIKERS if tokens[head].lower in _TELLING else wagers
+    things = {tokens[one].lower for one in tree.children(at, "obj", "nsubj:pass", "nmod")}
+    return (
+        bool(doers & (_SPEAKERS | _ABSTRACT))
+        or any(_is_civil(doer) for doer in doers)
+        or (trigger.type in _HITS | {"siege"} and bool(things & _ABSTRACT))
+    )
+
+
+_SHOTS = words("fired rounds shots rifles shot gunfire bullets")
+_ARMS = words("dynamite grenades rockets bazookas explosives machine-guns machineguns rocket-propelled")
+_FORCE_OF_LAW = words("police policemen officers gendarmes constables")
+
+
+def _is_civil(word: str) -> bool:
+    """Say whether the word names people by an unarmed trade: "gardeners"; those who fight and are unknown are few."""
+    is_known = word in _ROUGH or word in demonyms() or counted_kind(word) is not None
+    return word.endswith(_TRADES) and not is_known
+
+
+_TRADES = ("ners", "ters", "kers", "pers", "lers", "sers", "vers", "yers", "gers", "ists", "tors", "ians", "eers")
+_ROUGH = words(
+    """
+    settlers herders farmers rioters looters kidnappers poachers smugglers traffickers robbers besiegers stormers
+    strikers-back settlers raiders plunderers pillagers hunters drivers gun-runners
+    """
+)
+_STRIKERS = words(
+    "nurses teachers doctors dockers pilots drivers workers unions students pupils bakers miners farmers firms"
+)
+_TELLING = words("announced announce announces declared reported")
+# what a crowd goes through a town for
+_PROTEST = Small(
+    r"\b(?:to (?:protest|demonstrate|demand|denounce|condemn|oppose|celebrate|commemorate|mourn|support|show|call|urge)"
+    r"|in (?:protest|solidarity|support|memory)|demanding|chanting|calling for|protesting|demonstrators?|protesters?|"
+    r"placards|banners)\b",
+)
+_HITS = frozenset({"assault", "airstrike", "shelling", "bombing", "raid", "ambush", "capture"})
+_SPEAKERS = words(
+    """
+    critics senators senator lawmakers congressmen mps columnists columnist reviewers reviewer unions economists
+    lawyers activists campaigners candidates candidate viewers users bloggers commentators pundits shareholders
+    investors traders analysts republicans democrats tories conservatives liberals greens shoppers fans supporters
+    customers tourists banks bank brewer retailer retailers firm firms company companies startup club clubs team
+    nurses teachers doctors dockers pilots students pupils workers unions heat heatwave smog fog rain rains snow water
+    waters flame flames fire fires drought hunger cold frost dust sand wind winds waves virus cholera covid debt doubts
+    players player gamers gamer founder founders start-up startups airline insurer chain supermarket suitor bidder
+    striker midfielder winger singers rappers batsmen bowlers batters runners cyclists singer author directors actors
+    """
+)
+_ABSTRACT = words(
+    """
+    plan plans policy policies decision proposal proposals budget bill law laws record idea ideas handling credibility
+    reform reforms ruling verdict report speech statement remarks motives character reputation claim claims argument
+    arguments theory notion deficit debt inflation poverty problem problems question questions issue
+    issues backlog calories website websites server servers network networks computers database databases accounts
+    democracy freedom freedoms rights liberty liberties judiciary constitution truth values dignity privacy journalism
+    science education institutions standards pensions jobs wages
+    scandal scandals allegations accusations injuries absences letters calls leadership approach legacy scheme
+    strategy agenda
+    """
+)
+
+
+def _is_peaceful(said: set[str], trigger: Trigger, theme: str | None, *, is_armed: bool, is_known: bool) -> bool:
+    """Say whether the words around outweigh those of war: of one theme, or of the article's."""
+    war = len(said & _WAR)
+    hard = len(said & _ONLY_OF_WAR)
+    if theme == "drill" and not said & _OF_BATTLES:
+        return True
+    if theme is not None and not (is_known and war) and hard < _MANY:
+        return True
+    if trigger.type in _SURE and trigger.end - trigger.first > 1:
+        return False
+    soft = sum(_soft().get(word, 0) for word in said)
+    if not soft or is_known:
+        return soft > _MANY and soft > war
+    return soft > war if not is_armed else soft >= _MANY and soft > war
+
+
+def _is_of_place(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether what falls is taken: "the town fell to", "the pocket fell", not "fell silent", "fell by half"."""
+    after = tokens[trigger.end].lower if trigger.end < len(tokens) else "."
+    return not after[:1].isalpha() or after in (
+        "to",
+        "on",
+        "in",
+        "after",
+        "during",
+        "within",
+        "when",
+        "as",
+        "and",
+        "last",
+        "yesterday",
+        "under",
+    )

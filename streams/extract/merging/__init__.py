@@ -1,0 +1,1 @@
+"""The drafts of an article to its events."""

@@ -1,0 +1,280 @@
+"""What tells more of an article's events than their own sentences do: headlines, numbers, losses."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from streams.extract.counts.counting import count
+from streams.extract.counts.each import times_units
+from streams.extract.forces.facts import Fact, side_of
+from streams.extract.frames.where import ANAPHORA
+from streams.extract.geography.same_place import share_place
+from streams.extract.merging.group import MASSED, Group, share_sides
+from streams.extract.merging.groups import home_of
+from streams.extract.people.identity import identity_of
+from streams.extract.people.kinds import kind_of
+from streams.extract.people.mention import Mention
+from streams.extract.reading.reader import Told
+from streams.extract.sides.stances import Stance
+from streams.extract.words.lexicon import THEM
+from streams.records import EventType
+
+COUNTED: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "capture", "raid", "ambush", "buildup"})
+LOSSES = ("killed", "wounded", "captured")
+HELD: frozenset[EventType] = COUNTED | {"clash"}
+_STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})
+# in what men are killed, wounded or caught: not in a retreat or a truce
+_COSTLY: dict[str, frozenset[EventType]] = {
+    "killed": HELD | _STRIKES,
+    "wounded": HELD | _STRIKES,
+    "captured": HELD | {"surrender"},
+}
+_LOSS_REACH = 2  # sentences from an event to its losses, and
+_ALONE_REACH = 8  # where it is the only one that is fought
+_ATTACKS = MASSED | {"capture"}
+_PARTS: frozenset[EventType] = frozenset({"capture", "bombing", "airstrike", "shelling", "clash"})
+_STANCE_REACH = 2  # sentences, and paragraphs, from an attack to who withstands it
+_FACT_REACH = 5  # sentences from an event to a number that may be its own
+_TOTAL_REACH = 12  # and to the strength of the attack at large
+FAMILIES: tuple[frozenset[EventType], ...] = (
+    frozenset({"offensive", "assault", "siege", "clash", "raid", "ambush", "capture", "buildup"}),
+    frozenset({"airstrike", "shelling", "bombing"}),
+    frozenset({"retreat", "surrender"}),
+    frozenset({"ceasefire"}),
+)
+
+
+def add_head(told: Told, heads: list[Group]) -> None:
+    """Put what a headline tells to the headlines before it, which it may go on with."""
+    home = home_of(told, heads)
+    if home is not None:
+        home.told.append(told)
+    elif told.stands:
+        heads.append(Group([told], list(told.draft.places), told.draft.sentence.block))
+
+
+def folded(bodies: Sequence[Group], heads: Sequence[Group]) -> list[Group]:
+    """Put what a headline tells to the event of the body that it heads; alone it stays an event."""
+    alone = []
+    for head in heads:
+        home = _headed(head, bodies)
+        if home is None:
+            alone.append(head)
+            continue
+        is_other = not share_place(head.places, home.places) and not _is_town_in(head, home)
+        if not home.places or (is_other and _is_named_in(head, home)):
+            home.places = list(head.places)  # the town of the headline is the event's, of two in its sentence
+        home.heads.extend(head.told)
+    return [*alone, *bodies]
+
+
+def _is_named_in(head: Group, body: Group) -> bool:
+    """Say whether the sentences of an event name the headline's town."""
+    towns = [p for p in head.places if p.bearer is None or p.bearer.kind == "town"]
+    return bool(towns) and any(share_place(towns, one.clauses.places) for one in body.told)
+
+
+def _headed(group: Group, bodies: Sequence[Group]) -> Group | None:
+    """Give the event of the body that a headline is about: at its place, else of its sides, else the first alike."""
+    kin = [body for body in bodies if any({group.type, body.type} <= family for family in FAMILIES)]
+    there = [body for body in kin if group.places and body.places and share_place(group.places, body.places)]
+    sides = {identity_of(m) for one in group.told for m in (*one.draft.attackers, *one.draft.defenders)} - {""}
+    same = [
+        body for body in kin
+        if sides & {identity_of(m) for one in body.told for m in (*one.draft.attackers, *one.draft.defenders)}
+    ]  # fmt: skip
+    loose = [body for body in kin if not _are_apart(group, body)]
+    around = [body for body in kin if body.type == group.type and _is_town_in(group, body)]
+    found = (*around[:1], *sorted(there, key=lambda body: _fit(group, body)), *same, *loose)
+    return next((body for body in found if not body.is_past), next(iter(found), None))
+
+
+def _fit(head: Group, body: Group) -> bool:
+    """Give what puts the events of a headline's place in order: those of its own kind first."""
+    return body.type != head.type and not (body.type in _ATTACKS and head.type in _ATTACKS)
+
+
+def _is_town_in(head: Group, body: Group) -> bool:
+    """Say whether the headline only says in which region the event's place lies: "rebels capture town in Idlib"."""
+    for told in head.told:
+        tokens = told.clauses.tokens
+        for place in (one for one in head.places if one in told.clauses.places):
+            site = tokens[place.first - 2].lower if place.first > 1 and tokens[place.first - 1].lower == "in" else ""
+            if site in ANAPHORA and place in told.draft.places and not share_place(head.places[:1], body.places):
+                countries = {one.bearer.country for one in (place, *body.places) if one.bearer is not None}
+                return bool(body.places) and len(countries) == 1
+    return False
+
+
+def _are_apart(group: Group, body: Group) -> bool:
+    """Say whether both name towns, and not one town."""
+    towns = [[p for p in one.places if p.bearer is not None and p.bearer.kind == "town"] for one in (group, body)]
+    return all(towns) and not share_place(*towns) and not _is_named_in(group, body)
+
+
+def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
+    """Give the number of a sentence without an event to the attack that the sentences before it tell of."""
+    if fact.role in LOSSES:
+        _attach_loss(fact, groups)
+        return
+    if fact.is_each:
+        _attach_each(fact, groups)
+        return
+    if fact.puts_right and (wrong := _told_wrongly(fact, groups)) is not None:
+        fact.is_total = True
+        wrong.facts.append(fact)
+        return
+    for group in sorted(groups, key=lambda group: (*_rank(group, groups, fact), _place_of(group, groups, fact))):
+        before = [one.order for one in group.told if one.order < fact.order]
+        distance = sum(max(before, default=0) < order <= fact.order for order in spoken)
+        reach = _TOTAL_REACH if fact.is_of_attack and group.type in MASSED else _FACT_REACH
+        if group.type not in COUNTED or not before or distance > reach:
+            continue
+        places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
+        if places and group.places and not share_place(places, group.places):
+            continue
+        attackers = [mention for one in group.told for mention in one.draft.attackers]
+        defenders = [mention for one in group.told for mention in one.draft.defenders]
+        side = side_of(fact, attackers, defenders, distance)
+        if side == "attacking":
+            group.facts.append(fact)
+        elif side == "defending":
+            group.opposed.append(fact)
+        if side is not None:
+            return
+
+
+def _attach_each(fact: Fact, groups: Sequence[Group]) -> None:
+    """Give the units of the attack told right before what each of them has: "in three columns. Each has 700 men"."""
+    for group in groups:
+        told = [one for one in group.told if one.order in range(fact.order - _LOSS_REACH, fact.order)]
+        text = told[-1].draft.sentence.text if told and group.type in COUNTED else ""
+        product = times_units(fact.mention.number, text, count(text)) if fact.mention.number else None
+        if product is not None:
+            fact.quantity = msgspec.structs.replace(
+                fact.quantity, low=product.low, high=product.high, qualifier=product.qualifier, derived=True
+            )
+            fact.is_total = True
+            group.facts.append(fact)
+            return
+
+
+def _told_wrongly(fact: Fact, groups: Sequence[Group]) -> Group | None:
+    """Give the event whose figure the sentences right before took back."""
+    near = range(fact.order - _LOSS_REACH, fact.order)
+    return next((one for one in groups if any(told.is_retracted and told.order in near for told in one.told)), None)
+
+
+def _place_of(group: Group, groups: Sequence[Group], fact: Fact) -> int:
+    """Give what puts attacks of one sentence in order: its first is what goes on, its last who is in the place."""
+    is_last = fact.role == "defending" or fact.mention.noun in ("them", "these", "those")  # those named last
+    return groups.index(group) * (-1 if is_last else 1)
+
+
+def _rank(group: Group, groups: Sequence[Group], fact: Fact) -> tuple[bool, int, bool]:
+    """Give what puts groups in order: the one told last before the number, of one sentence's the attack at large.
+
+    The strength of "the operation" is that of the attack at large, not of a village that was taken in it.
+    """
+    before = [one.order for one in group.told if one.order < fact.order]
+    is_part = fact.is_of_attack and (group.type not in MASSED or group.is_past)
+    is_part = is_part or any(_is_taken_in(group, other) for other in groups)
+    is_part = is_part or (group.is_behind and len(groups) > 1)
+    return is_part, -max(before, default=-1), group.type not in MASSED
+
+
+def _is_taken_in(group: Group, attack: Group) -> bool:
+    """Say whether a capture is what an attack on the same place came to: its men are those of the attack."""
+    is_there = bool(group.places) and share_place(group.places, attack.places)
+    attackers = [one for told in group.told for one in told.draft.attackers]
+    is_theirs = share_sides(attackers, attack, strictly=False)
+    return group.type == "capture" and attack.type in MASSED and is_there and is_theirs and not attack.is_past
+
+
+def take_side(stance: Stance, groups: Sequence[Group]) -> None:
+    """Give who holds or defends to the attack told last, if nobody is attacked in it by name."""
+    before = [(max(told), group) for group in groups if (told := _orders(group, stance.order))]
+    if not before:
+        return
+    last, group = max(before, key=lambda one: one[0])
+    is_near = stance.order - last <= _STANCE_REACH and stance.block - group.block <= _STANCE_REACH
+    if group.type in (HELD | _STRIKES if stance.fell else HELD) and is_near:
+        _oppose(group, stance.mentions, is_sure=not stance.fell)
+
+
+def oppose_counted(groups: Sequence[Group]) -> None:
+    """Give those whom a number beside an attack counts on the other side to it, if nobody is attacked in it by name."""
+    for group in groups:
+        for fact in group.opposed:
+            _oppose(group, fact.those or (fact.mention,), is_sure=True)
+
+
+def attack_counted(groups: Sequence[Group]) -> None:
+    """Let those whom a number after an attack counts, or who sent them, be its attackers where nobody is named."""
+    for group in groups:
+        if any(one.draft.attackers for one in (*group.told, *group.heads)) or group.type not in COUNTED:
+            continue
+        for fact in group.facts:
+            found = _who_attacks(fact) if fact.role not in LOSSES else None
+            taken = [one for told in group.told for one in told.draft.defenders]
+            if found is not None and found not in taken:
+                group.told[-1].draft.attackers.append(found)
+                break
+
+
+def _who_attacks(fact: Fact) -> Mention | None:
+    """Give the owner of those counted, else themselves, where either has a name."""
+    known = [one for one in (fact.owner, fact.mention) if one is not None and one.name and one.noun not in THEM]
+    return next((one for one in known if one.head in ("armed", "state", "people")), None)
+
+
+def _oppose(group: Group, mentions: Sequence[Mention], *, is_sure: bool) -> None:
+    """Make them the other side of an attack that names none; `is_sure`: they hold, they did not only fall."""
+    sides = [one for told in group.told for one in (*told.draft.attackers, *told.draft.defenders)]
+    attackers = [one for told in group.told for one in told.draft.attackers]
+    is_new = all(not told.draft.defenders for told in group.told) and mentions[0] not in sides
+    kinds = {kind_of(one) for one in attackers}
+    differs = kind_of(mentions[0]) not in (kinds | {""}) and "" not in kinds
+    if is_new and mentions[0].name and not _are_one(mentions[0], attackers) and (is_sure or (kinds and differs)):
+        group.told[-1].draft.defenders.extend(mentions)
+
+
+def _orders(group: Group, until: int) -> list[int]:
+    return [one.order for one in group.told if one.order <= until]
+
+
+def _are_one(mention: Mention, attackers: Sequence[Mention]) -> bool:
+    """Say whether who holds may be who attacks: of one name, or both without one and of one kind."""
+    own = identity_of(mention)
+    if own:
+        return any(identity_of(one) == own for one in attackers)
+    if mention.noun in ("garrison", "defenders"):
+        return False
+    kind = kind_of(mention)
+    return any(kind_of(one) == kind for one in attackers)
+
+
+def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
+    """Give the losses of a sentence without an event to the event told last before it, if it tells none itself."""
+    before = [
+        (max(orders), group)
+        for group in groups
+        if (orders := [o.order for o in group.told if o.order < fact.order]) and group.type in _COSTLY[fact.role]
+    ]
+    if not before:
+        return
+    last, group = max(before, key=lambda one: (one[0], one[1].type in MASSED))
+    main = next((one for one in before if one[1].type in MASSED), None)
+    is_of_all = group.type in _PARTS and fact.sentence.block > group.block and not fact.places
+    if is_of_all and main is not None:
+        last, group = main
+    told = any(getattr(one.casualties, fact.role) for one in group.told)
+    places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
+    is_there = not places or not group.places or share_place(places, group.places)
+    near = fact.order - last <= _LOSS_REACH and fact.sentence.block - group.block <= 1
+    fought = [one for _, one in before if one.type in HELD | _STRIKES]
+    is_alone = len(fought) == 1 or (is_of_all and main is not None)
+    near = near or (is_alone and fact.order - last <= _ALONE_REACH)
+    is_meant = all(one.draft.phase == "planned" or one.draft.type == "buildup" for one in group.told)
+    if near and is_there and not told and not is_meant and all(one.role != fact.role for one in group.facts):
+        group.facts.append(fact)

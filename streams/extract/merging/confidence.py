@@ -1,0 +1,59 @@
+"""How sure the reader is of an event, 0 to 1: its traits, each with a weight that was fitted on gold.
+
+The weights stand in data/confidence.yaml, written by `python -m docs.accuracy --fit`; docs/accuracy.md shows how often
+events of each confidence are right.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from math import exp
+
+from streams.extract.words.tables import rows
+from streams.records import Event
+
+BASE = "base"
+_LEAST, _MOST = 0.03, 0.97  # nobody is surer than this of a machine's reading
+_STRIKES = frozenset({"airstrike", "shelling", "bombing"})
+_ENDS = frozenset({"retreat", "surrender", "ceasefire"})
+
+
+def confidence_of(event: Event) -> float:
+    """Give the confidence of an event by its traits."""
+    return confidence(tuple(traits_of(event)), _weights())
+
+
+def confidence(traits: Sequence[str], weights: Mapping[str, float]) -> float:
+    """Give the logistic of the traits' weights; a trait without a weight counts for nothing."""
+    total = weights.get(BASE, 0.0) + sum(weights.get(trait, 0.0) for trait in traits)
+    return round(min(_MOST, max(_LEAST, 1.0 / (1.0 + exp(-total)))), 3)
+
+
+def traits_of(event: Event) -> Iterator[str]:
+    """Give what may make an event more or less sure."""
+    yield f"place {event.place.precision}" if event.place else "no place"
+    if event.modality != "asserted":
+        yield "claimed" if event.modality == "claimed" else "doubted"
+    if event.phase == "planned":
+        yield "planned"
+    if event.type in _STRIKES:
+        yield "strike"
+    elif event.type in _ENDS:
+        yield "end of fighting"
+    elif event.type == "buildup":
+        yield "buildup"
+    sides = (*event.attacker, *event.defender)
+    present = {
+        "attacker": bool(event.attacker),
+        "defender": bool(event.defender),
+        "known actor": any(actor.actor_id for actor in sides),
+        "force": event.force is not None,
+        "several sentences": len(event.evidence) > 1,
+        "title alone": all(one.field == "title" for one in event.evidence),
+        "historic": event.historic,
+    }
+    yield from (name for name, holds in present.items() if holds)
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    return {str(row["trait"]): float(str(row["weight"])) for row in rows("confidence")}

@@ -1,0 +1,187 @@
+"""Numbers that the judge takes for attackers and that no rule gave to an event: whose force they are."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from streams.extract.merging.attaching import COUNTED, LOSSES
+from streams.extract.merging.group import MASSED, Group, is_of_state
+from streams.extract.people.mention import Mention
+from streams.extract.reading.joining import made_of
+from streams.extract.reading.reader import Spare
+from streams.extract.reading.second import SURE, Counted
+from streams.extract.words.nouns import STATE_FORCES
+from streams.records import EventType, Quantity
+
+MAKING = 0.8  # chance from which a number makes an attack that no rule reads
+APART = 0.7  # from which a number is the force of an attack that another sentence tells
+AGAINST = 0.93  # from which a number that the rules give to those attacked is of those who attack
+ASIDE = 0.9  # chance of an attack, from which it is told beside a capture or a massing near it
+CERTAIN = 0.95  # from which they attack whatever they and the attackers are called
+_LEFT: frozenset[EventType] = frozenset({"capture", "buildup"})  # from which an attack beside it takes its force
+_REACH, _FAR = 3, 8  # sentences from an attack to the number of those who make it, likely or surely
+
+
+def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]) -> None:
+    """Give each such number to the attack told nearest to it that has no force, one of its own sentence first.
+
+    Where no attack is told near it, it makes the nearest of the `spare` ones; then another fight may have it.
+    """
+    _take_back(given, groups, spare)
+    attacks = [one for one in groups if one.type in MASSED and not one.is_past]
+    left: dict[int, list[Counted]] = defaultdict(list)
+    for one in given:
+        is_part = any(is_beside_force(one, group) for group in attacks)
+        if one.attacking >= SURE and not is_part and not is_told(one, groups):
+            left[one.order].append(one)
+    for order, some in sorted(left.items(), key=lambda those: -_chance(those[1])):
+        reach = reach_of(some)
+        made = _nearest_spare(spare, order, reach) if _chance(some) >= MAKING else None
+        theirs = _of_those(some, groups)
+        home = _nearest_free(theirs, order, reach, MASSED)
+        if home is None and made is not None:
+            home = next((one for one in theirs if _tells(one, made) and not any(forces(one))), None)
+        if home is None and (made is None or made.chance < ASIDE):
+            home = _nearest_free(theirs, order, reach, COUNTED)
+        if home is None and made is not None and not _is_told_near(groups, order, made):
+            if all(one.is_readied for one in some):
+                made.told.draft.phase = "planned"
+            home = Group([made.told], list(made.told.draft.places), made.told.draft.sentence.block)
+            groups.append(home)
+        if home is not None:
+            home.credited.append((some[0].sentence, made_of(some)))
+
+
+def is_beside_force(one: Counted, group: Group) -> bool:
+    """Say whether its sentence tells a force of the fight, of which it may be a part."""
+    span = range(one.sentence.start, one.sentence.end)
+    return any(told.field == one.sentence.field and told.start in span for told in forces(group))
+
+
+def is_told(one: Counted, groups: Iterable[Group]) -> bool:
+    """Say whether a number is told of any fight, in any role, or of those who back its attackers."""
+    backing = (mention for group in groups for told in group.told for mention in told.draft.supporters)
+    if any(mention.number is one.number for mention in backing):
+        return True
+    return any(one.is_in(told) for group in groups for told in _quantities(group))
+
+
+def reach_of(some: Iterable[Counted]) -> int:
+    """Give how many sentences off the attack may be told that those counted in one sentence make."""
+    chance = _chance(some)
+    return _FAR if chance >= MAKING else _REACH if chance >= APART else 0
+
+
+def nearest(some: Sequence[Counted], groups: Iterable[Group], reach: int) -> Group | None:
+    """Give the fight told nearest to those counted in one sentence, of those that they may be in."""
+    near = min(_of_those(some, groups), key=lambda one: _distance(one, some[0].order), default=None)
+    return near if near is not None and _distance(near, some[0].order) <= reach else None
+
+
+def _take_back(given: Sequence[Counted], groups: Sequence[Group], spare: Sequence[Spare]) -> None:
+    """Take numbers that surely attack from those attacked, and from fights beside an attack that has none."""
+    against = [one for one in given if one.attacking >= AGAINST]
+    for group in groups:
+        group.opposed = [fact for fact in group.opposed if not _is_of(fact.quantity, against)]
+        for one in (*group.told, *group.heads):
+            one.opposing = None if one.opposing is not None and _is_of(one.opposing, against) else one.opposing
+    surely = [one for one in given if one.attacking - one.readied >= MAKING]
+    wanted = [one for one in surely if _is_wanted(one, groups, spare)]
+    beside = [one for one in wanted if not any(one.order == other.told.order for other in spare)]
+    for group in groups:
+        if group.type not in MASSED:
+            group.facts = [fact for fact in group.facts if fact.role in LOSSES or not _is_of(fact.quantity, wanted)]
+        if group.type not in COUNTED - _LEFT:
+            theirs = beside if group.type == "capture" else wanted
+            for one in (*group.told, *group.heads):
+                one.force = None if one.force is not None and _is_of(one.force, theirs) else one.force
+
+
+def _is_wanted(one: Counted, groups: Sequence[Group], spare: Sequence[Spare]) -> bool:
+    """Say whether an attack near the number has no force, or is one that only the judge reads."""
+    if _nearest_free(_of_those([one], groups), one.order, _FAR, MASSED) is not None:
+        return True
+    made = _nearest_spare([other for other in spare if other.chance >= ASIDE], one.order, _FAR)
+    return made is not None and not _is_told_near(groups, one.order, made)
+
+
+def _of_those(some: Sequence[Counted], groups: Iterable[Group]) -> list[Group]:
+    """Give the fights that those counted in one sentence may be in: that sentence's in any case.
+
+    Who only wait for an attack are in none that has begun.
+    """
+    is_waiting = all(one.is_readied for one in some)
+    return [
+        one for one in groups
+        if _distance(one, some[0].order) == 0
+        or not (_are_others(some, one) or (is_waiting and one.type in MASSED and not one.planned))
+    ]  # fmt: skip
+
+
+def _are_others(some: Sequence[Counted], group: Group) -> bool:
+    """Say whether those counted cannot be who attacks: they are called otherwise, or are soldiers beside rebels."""
+    if _chance(some) >= CERTAIN:
+        return False
+    counted = [one.mention for one in some if one.mention is not None]
+    attackers = [one for told in group.told for one in told.draft.attackers]
+    named, known = ({one.actor_id for one in those if one.actor_id} for those in (counted, attackers))
+    if named and known and not named & known:
+        return True
+    return bool(counted and attackers) and all(map(_serves, counted)) and not any(map(_serves, attackers))
+
+
+def _serves(mention: Mention) -> bool:
+    """Say whether those meant serve a state, by their noun or because the table knows them as its forces."""
+    return is_of_state(mention) or (mention.actor_id or "").endswith(STATE_FORCES)
+
+
+def _is_of(told: Quantity, given: Iterable[Counted]) -> bool:
+    return any(one.is_in(told) for one in given)
+
+
+def _nearest_spare(spare: Sequence[Spare], order: int, reach: int) -> Spare | None:
+    near = min(spare, key=lambda one: (abs(one.told.order - order), one.told.order), default=None)
+    return near if near is not None and abs(near.told.order - order) <= reach else None
+
+
+def _nearest_free(groups: Iterable[Group], order: int, reach: int, kinds: frozenset[EventType]) -> Group | None:
+    """Give the fight of those kinds that is told nearest and has no force."""
+    free = [one for one in groups if one.type in kinds and not one.is_past and not any(forces(one))]
+    near = min(free, key=lambda one: _distance(one, order), default=None)
+    return near if near is not None and _distance(near, order) <= reach else None
+
+
+def _tells(group: Group, made: Spare) -> bool:
+    """Say whether a fight is told by the very word that the judge reads an attack in: "storm X" of a town taken."""
+    at = made.told.draft.trigger.first
+    those = [one for one in (*group.told, *group.heads) if one.order == made.told.order]
+    return not group.is_past and any(one.draft.trigger.first <= at < one.draft.trigger.end for one in those)
+
+
+def _is_told_near(groups: Iterable[Group], order: int, made: Spare) -> bool:
+    """Say whether an attack is told near a number, or told by the sentence that the judge reads one in."""
+    kinds = MASSED if made.chance >= ASIDE else COUNTED
+    there = [one for one in groups if one.type in kinds and not one.is_past]
+    return any(_distance(one, order) <= _REACH or not _distance(one, made.told.order) for one in there)
+
+
+def _chance(some: Iterable[Counted]) -> float:
+    return max(one.attacking for one in some)
+
+
+def _distance(group: Group, order: int) -> int:
+    return min(abs(one.order - order) for one in (*group.told, *group.heads))
+
+
+def forces(group: Group) -> Iterator[Quantity]:
+    """Give every force that is told of a fight."""
+    yield from (one.force for one in (*group.told, *group.heads) if one.force is not None)
+    yield from (fact.quantity for fact in group.facts if fact.role not in LOSSES)
+    yield from (force for _, force in group.credited)
+
+
+def _quantities(group: Group) -> Iterator[Quantity]:
+    yield from forces(group)
+    yield from (fact.quantity for fact in (*group.facts, *group.opposed))
+    for one in (*group.told, *group.heads):
+        losses = (one.casualties.killed, one.casualties.wounded, one.casualties.captured)
+        yield from (told for told in (one.opposing, *losses) if told is not None)

@@ -1,0 +1,76 @@
+"""What only says when an attack was, how it began or ended, or how it was met: it tells no event of its own."""
+
+from collections.abc import Sequence
+
+from streams.extract.merging.group import ATTACKS, MASSED, RAIDS, Group
+from streams.extract.merging.groups import is_on_others, names_place
+from streams.extract.reading.reader import Told
+from streams.extract.words.lexicon import words
+
+_WHEN = words("since after before following until")
+_ANSWERS = words("fight hit beat strike")
+_FIRE = frozenset({"shelling", "bombing", "airstrike"})
+_BEGAN = words("began begin begins begun started starts start opened opens preceded kicked commenced")
+_SINCE = 3  # tokens from "since" to the verb
+_REACH = 6  # tokens from "began" to what it began with
+
+
+def is_echo(told: Told, groups: Sequence[Group]) -> bool:
+    """Say whether the draft only tells beside the attack before it, and no event of its own."""
+    if _is_other_war(told, groups):
+        return True
+    return _strikes_back(told) or _only_dates(told) or _only_leaves(told, groups) or _only_opens(told, groups)
+
+
+def is_since(told: Told) -> bool:
+    """Say whether a clause only says since when something else is: "has armed Kyiv since Russia invaded it"."""
+    draft, tokens = told.draft, told.clauses.tokens
+    before = [token.lower for token in tokens[max(0, draft.trigger.first - _SINCE) : draft.trigger.first]]
+    is_state = any(one.head == "state" for one in draft.attackers) or draft.trigger.lemma == "invade"
+    has_day = any(token.lower.endswith("day") for token in tokens)
+    return draft.type in MASSED and "since" in before and is_state and not draft.trigger.is_noun and not has_day
+
+
+def take_no_sides(told: Told, group: Group) -> None:
+    """Leave who fights in an attack of known sides: "the fighting is heaviest at the fort, where the army dug in"."""
+    is_fight = told.draft.type == "clash" and told.draft.trigger.is_noun and group.type in MASSED
+    if is_fight and any(one.draft.attackers for one in group.told):
+        told.draft.attackers, told.draft.defenders = [], []
+
+
+def _is_other_war(told: Told, groups: Sequence[Group]) -> bool:
+    """Say whether the noun only recalls another fight: "the SDF, who lost 11,000 men in the campaign against IS"."""
+    draft = told.draft
+    is_known = draft.trigger.is_noun and draft.is_definite and not draft.places
+    return is_known and any(is_on_others(draft, group) for group in groups)
+
+
+def _strikes_back(told: Told) -> bool:
+    """Say whether a sentence tells how the attacked answer, which is no attack of theirs."""
+    trigger, tokens = told.draft.trigger, told.clauses.tokens
+    follows = [token.lower for token in tokens[trigger.first + 1 : trigger.first + 2]]
+    return not told.draft.places and trigger.lemma in _ANSWERS and follows in (["back"], ["off"])
+
+
+def _only_dates(told: Told) -> bool:
+    """Say whether the noun only says when something else was: "since the attack 6,000 soldiers have been sent"."""
+    draft, tokens = told.draft, told.clauses.tokens
+    before = {token.lower for token in tokens[max(0, draft.trigger.first - 3) : draft.trigger.first]}
+    return draft.trigger.is_noun and draft.is_definite and bool(before & _WHEN) and not names_place(draft)
+
+
+def _only_leaves(told: Told, groups: Sequence[Group]) -> bool:
+    """Say whether those who raided a place only leave it: "attacked the base before pulling out"."""
+    draft, tokens = told.draft, told.clauses.tokens
+    before = tokens[draft.trigger.first - 1].lower if draft.trigger.first else ""
+    here = [group for group in groups if any(one.order == told.order for one in group.told)]
+    return draft.type == "retreat" and before == "before" and any(group.type in ATTACKS | RAIDS for group in here)
+
+
+def _only_opens(told: Told, groups: Sequence[Group]) -> bool:
+    """Say whether the fire is how the attack began: "The attack began at dawn with shells falling on the airport"."""
+    draft, tokens = told.draft, told.clauses.tokens
+    before = [token.lower for token in tokens[max(0, draft.trigger.first - _REACH) : draft.trigger.first]]
+    begins = bool(_BEGAN & set(before)) and bool({"with", "by"} & set(before))
+    here = [group for group in groups if any(one.order == told.order for one in group.told)]
+    return draft.type in _FIRE and begins and any(group.type not in _FIRE for group in here)

@@ -1,0 +1,287 @@
+"""Drafts of one article to its events."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import msgspec
+
+from streams.extract.clauses import Draft
+from streams.extract.geography.bearers import Context
+from streams.extract.geography.places import PlaceMention
+from streams.extract.geography.same_place import finest, share_place
+from streams.extract.merging.attaching import HELD, add_head, attach, attack_counted, folded, oppose_counted, take_side
+from streams.extract.merging.confidence import confidence_of
+from streams.extract.merging.dating import dates_of
+from streams.extract.merging.echoes import is_echo, is_since, take_no_sides
+from streams.extract.merging.group import Group
+from streams.extract.merging.groups import home_of
+from streams.extract.merging.remembered import remembered
+from streams.extract.merging.settling import settle_place
+from streams.extract.merging.totalling import force_of, settle_forces
+from streams.extract.people.actors import country_of_actor
+from streams.extract.people.followings import FOLLOWERS, SWORN
+from streams.extract.people.identity import GENERIC
+from streams.extract.people.mention import Mention
+from streams.extract.reading.joining import with_passage
+from streams.extract.reading.reader import Reading, Told
+from streams.extract.words.lexicon import words
+from streams.extract.words.names import spelling_key
+from streams.extract.words.nouns import STATE_FORCES
+from streams.ids import stable_id
+from streams.records import Actor, Article, Casualties, DateRange, Event, Evidence, Modality, Phase, Place, Quantity
+
+_COMMON = GENERIC | words(
+    "marines policemen attackers assailants besiegers raiders invaders assailant attacker"
+)  # whoever they are
+_ABROAD = 0.3  # of what is spoken of the attackers' country: enough for another to be where they attack
+_SURELY = 3.0  # times more of one country than of another
+IMAGINED = 0.15  # chance below which an attack that the rules read is none, and
+_PLAINLY = 0.04  # of one with both its sides, or by a known one at a place
+# who holds a town tells who won it, and no fight: "was in the hands of the rebels"
+_STATE = re.compile(r"(?:is|are|was|were) (?:.* )?(?:in|hands)$")
+_UNDENIED = re.compile(r"\b(?:nobody|no one|none) (?:denies|disputes|doubts|questions)\b", re.IGNORECASE)
+_ENDS = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
+_FACTS = ("asserted", "claimed")
+_MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
+
+
+def assemble(article: Article, reading: Reading, published: date | None) -> tuple[Event, ...]:
+    """Give the article's events in the order in which they are first told."""
+    groups: list[Group] = []
+    heads: list[Group] = []
+    for told, is_past in zip(reading.told, remembered(reading, published), strict=True):
+        told.is_past = is_past
+        settle_place(told, reading)
+        if told.order in reading.beside.retracted - reading.beside.annulled:
+            told.force = told.opposing = None
+            told.is_retracted = True
+        if told.order in reading.beside.annulled:
+            told.draft.modality = "negated"
+        if told.draft.sentence.kind == "headline":
+            add_head(told, heads)
+            continue
+        home = home_of(told, groups)
+        if home is None and (is_since(told) or (groups and is_echo(told, groups))):
+            continue
+        if home is None and not told.stands and home_of(told, heads) is None:
+            continue
+        if home is None:
+            groups.append(Group([told], list(told.draft.places), told.draft.sentence.block))
+        else:
+            take_no_sides(told, home)
+            home.told.append(told)
+            home.places = finest(home.places or told.draft.places, told.draft.places)
+            home.block = told.draft.sentence.block
+    groups = folded([group for group in groups if not group.is_only("caption")], heads)
+    groups = [group for group in groups if not _is_imagined(group)]
+    for fact in reading.facts:
+        attach(fact, groups, reading.spoken)
+    standing = [one for one in reading.counted if one.order not in reading.beside.retracted]
+    settle_forces(standing, groups, reading.spare)
+    _place_alone(groups, reading)
+    for stance in reading.stances:
+        take_side(stance, groups)
+    oppose_counted(groups)
+    attack_counted(groups)
+    found = _distinct([_event(article, group, reading, published) for group in groups])
+    return tuple(_remembered(found))
+
+
+def _is_imagined(group: Group) -> bool:
+    """Say whether the judge takes nothing for real that tells a fight as a fact."""
+    both = (*group.told, *group.heads)
+    told = [one.reality for one in both if one.reality is not None]
+    is_fact = all(one.draft.modality in _FACTS and not one.is_past for one in both)
+    is_fight = group.type in HELD - {"buildup"} and not group.planned
+    if not (is_fight and is_fact and told) or any(_is_known_better(one.draft) for one in both):
+        return False
+    return max(told) < (_PLAINLY if any(_is_plain(one.draft) for one in both) else IMAGINED)
+
+
+def _is_known_better(draft: Draft) -> bool:
+    """Say whether the rules know what the judge does not: who holds a town, whose followers fight, two noes."""
+    are_followers = any(one.noun in FOLLOWERS - SWORN for one in draft.attackers)
+    is_sure = _STATE.match(draft.trigger.lemma) is not None or _UNDENIED.search(draft.sentence.text) is not None
+    return are_followers or is_sure
+
+
+def _is_plain(draft: Draft) -> bool:
+    """Say whether both sides are told, or one that is known attacks somewhere."""
+    is_known = any(one.actor_id for one in draft.attackers) and bool(draft.places)
+    return is_known or bool(draft.attackers and draft.defenders)
+
+
+def _remembered(found: Sequence[Event]) -> Sequence[Event]:
+    """Give the events; those of a text that only remembers without a force: they are no news, and nobody attacks."""
+    is_past = all(event.historic for event in found)
+    return [msgspec.structs.replace(event, force=None) for event in found] if is_past else found
+
+
+def _place_alone(groups: Sequence[Group], reading: Reading) -> None:
+    """Give attacks without a place the only one that the text names; who gives up may do so anywhere."""
+    first = next(iter(reading.sites), None)
+    if first is None or not all(share_place([first], [other]) for other in reading.sites):
+        return
+    for group in groups:
+        if not group.places and group.type not in _ENDS:
+            group.places = [replace(first, coordinated=False)]
+
+
+def _event(article: Article, group: Group, reading: Reading, published: date | None) -> Event:
+    told = [*group.told, *group.heads]
+    drafts = [one.draft for one in told]
+    modality = _modality(told)
+    phase = _phase(group, reading)
+    context = reading.contexts.get(drafts[0].sentence.block, {})
+    places = tuple(dict.fromkeys(_placed(place, group, reading, context) for place in group.places))
+    attackers = _side(group, "attackers")
+    defenders = tuple(actor for actor in _side(group, "defenders") if actor not in attackers)
+    evidence = _evidence(group)
+    event = Event(
+        id="", type=group.type, phase=phase, modality=modality,
+        attribution=next((one.attribution for one in drafts if one.attribution and one.modality == modality), None),
+        attacker=attackers, defender=defenders, supporter=_side(group, "supporters"),
+        place=places[0] if places else None, places=places, date=_date(group, published, phase),
+        historic=all(one.is_past for one in (*group.told, *group.heads)),
+        force=_force(group, article), opposing_force=_opposing(group),
+        casualties=_casualties(group), evidence=evidence,
+    )  # fmt: skip
+    parts = [f"{one.field}:{one.start}:{one.end}:{one.quote}" for one in evidence]
+    if event.historic and event.phase == "underway":
+        event = msgspec.structs.replace(event, phase="concluded")
+    return msgspec.structs.replace(
+        event, id=stable_id("event", article.id, *parts, event.type), confidence=confidence_of(event)
+    )
+
+
+def _modality(told: Sequence[Told]) -> Modality:
+    """Give how real it is told to be by the sentences that the judge takes for real; where it takes none, the least."""
+    real = {one.draft.modality for one in told if one.reality is None or one.reality >= IMAGINED}
+    if real:
+        return next(one for one in _MODALITIES if one in real)
+    return next(one for one in reversed(_MODALITIES) if any(each.draft.modality == one for each in told))
+
+
+def _placed(place: PlaceMention, group: Group, reading: Reading, context: Context) -> Place:
+    """Give the record of a place; one that no table knows lies in the country of the town named nearest to it."""
+    found, order = place.place(_abroad(group, context)), (*group.told, *group.heads)[0].order
+    near = min(reading.towns, key=lambda town: (abs(town[0] - order), town[0] > order), default=None)
+    if place.bearer is not None or near is None or near[1].bearer is None:
+        return found
+    if found.country and context.get(found.country, 0.0) >= _SURELY * context.get(near[1].bearer.country, 0.0) + 1.0:
+        return found  # the text speaks of that country alone
+    return msgspec.structs.replace(found, country=near[1].bearer.country)
+
+
+def _abroad(group: Group, context: Context) -> Context:
+    """Give the context without the home of a state's forces that attack, where another country is spoken of as well."""
+    homes = {
+        one.country or country_of_actor(one.actor_id) for told in group.told for one in told.draft.attackers
+        if (one.actor_id or "").endswith(STATE_FORCES)
+    }  # fmt: skip
+    others = {country: weight for country, weight in context.items() if country not in homes}
+    is_abroad = max(others.values(), default=0.0) >= _ABROAD * max(context.values(), default=0.0) > 0
+    return others if is_abroad and group.type not in _ENDS else context
+
+
+def _phase(group: Group, reading: Reading) -> Phase:
+    phases = [one.draft.phase for one in group.told if one.draft.type != "buildup"] or [group.told[0].draft.phase]
+    first = group.told[0]
+    if phases[0] == "underway" and group.type in ("assault", "raid") and first.draft.trigger.form in ("past", "noun"):
+        return "concluded" if first.order in reading.beside.settled else "underway"
+    return phases[0]
+
+
+def _side(group: Group, side: str) -> tuple[Actor, ...]:
+    """Give a side as the body names it; as a headline does where the body is silent, or knows no name and it does."""
+    told = _actors([
+        mention for one in group.told for mention in getattr(one.draft, side)
+        if side != "attackers" or not _is_known(one, mention, group)
+    ])  # fmt: skip
+    if any(actor.actor_id for actor in told) or not group.heads:
+        return told
+    head = _actors([mention for one in group.heads for mention in getattr(one.draft, side)])
+    return head if not told or any(actor.actor_id for actor in head) else told
+
+
+def _is_known(told: Told, mention: Mention, group: Group) -> bool:
+    """Say whether the phrase only points back to a side that an earlier sentence names: "the paramilitary group"."""
+    tokens = told.clauses.tokens
+    is_here = 0 < mention.first < len(tokens)  # a number after the attack may name them, in its own sentence
+    is_definite = is_here and tokens[mention.first - 1].lower in ("the", "these", "those")
+    if not is_definite or mention.actor_id or mention.coordinated is not None or mention.name != mention.name.lower():
+        return False
+    before = [one for one in group.told if one.order < told.order]
+    sides = [other for one in before for other in (*one.draft.attackers, *one.draft.defenders)]
+    return any(other.actor_id or other.name[:1].isupper() for other in sides)
+
+
+def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
+    """Give each side once, named ones before bare nouns."""
+    found: dict[str, Actor] = {}
+    for mention in mentions:
+        name = mention.name.removeprefix("the ").removeprefix("The ")
+        key = mention.actor_id or spelling_key(name)
+        if name and key not in found:
+            found[key] = Actor(name=name, actor_id=mention.actor_id)
+    named = [actor for actor in found.values() if actor.actor_id or not set(actor.name.lower().split()) <= _COMMON]
+    return tuple(named or found.values())
+
+
+def _evidence(group: Group) -> tuple[Evidence, ...]:
+    spans = {
+        (one.draft.sentence.field, one.draft.sentence.start, one.draft.sentence.end): one.draft.sentence.text
+        for one in (*group.told, *group.heads)
+    }
+    others = [fact.sentence for fact in (*group.facts, *group.opposed)] + [sentence for sentence, _ in group.credited]
+    for one in (*others, *(told.counted_in for told in group.told if told.counted_in)):
+        spans[one.field, one.start, one.end] = one.text
+    return tuple(
+        Evidence(field=where, start=start, end=end, quote=quote) for (where, start, end), quote in spans.items()
+    )
+
+
+def _force(group: Group, article: Article) -> Quantity | None:
+    force = force_of(group)
+    return with_passage(force, article.title if force.field == "title" else article.text) if force else None
+
+
+def _opposing(group: Group) -> Quantity | None:
+    told = [one.opposing for one in (*group.told, *group.heads) if one.opposing]
+    return next(iter((*told, *(fact.quantity for fact in group.opposed))), None)
+
+
+def _casualties(group: Group) -> Casualties:
+    def first(name: str) -> Quantity | None:
+        told = next((found for one in (*group.told, *group.heads) if (found := getattr(one.casualties, name))), None)
+        return told or next((fact.quantity for fact in group.facts if fact.role == name), None)
+
+    return Casualties(killed=first("killed"), wounded=first("wounded"), captured=first("captured"))
+
+
+def _date(group: Group, published: date | None, phase: Phase) -> DateRange | None:
+    for one in (*group.told, *group.heads):
+        dates = dates_of(one, published)
+        if dates:
+            at = one.clauses.tokens[one.draft.trigger.first].start
+            when = min(dates, key=lambda when: abs(when.start - at))
+            earliest, latest = when.earliest, when.latest
+            if phase == "underway" and published and earliest and published >= earliest and not one.is_past:
+                latest = published
+            return DateRange(earliest=earliest, latest=latest) if earliest and latest else None
+    return None
+
+
+def _distinct(events: Sequence[Event]) -> list[Event]:
+    """Keep the ids of one article apart: two events of one type in one sentence share their evidence."""
+    seen: dict[str, int] = {}
+    found = []
+    for event in events:
+        count = seen[event.id] = seen.get(event.id, 0) + 1
+        place = event.place.name if event.place else None
+        found.append(
+            event if count == 1 else msgspec.structs.replace(event, id=stable_id("event", event.id, place, count))
+        )
+    return found

@@ -1,0 +1,145 @@
+"""Drafts that tell one event, with its facts; and whether others may be of the same sides."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from streams.extract.clauses import Draft
+from streams.extract.forces.facts import Fact
+from streams.extract.geography.gazetteer import demonyms
+from streams.extract.geography.places import PlaceMention
+from streams.extract.people.identity import identity_of
+from streams.extract.people.mention import Mention
+from streams.extract.reading.reader import Told
+from streams.extract.words.clean import Sentence
+from streams.extract.words.nouns import STATE_NOUNS
+from streams.records import EventType, Quantity
+
+ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
+MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
+RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
+
+_LONG_AFTER = re.compile(r"\b(?:weeks?|months?|years?|decades?|fortnight) after\b[^,;.]*$", re.IGNORECASE)
+_HAD = 3  # tokens from "had" to its verb
+_AFTER = 5  # tokens from "after" to its verb: "two weeks after the insurgents seized it"
+
+
+@dataclass
+class Group:
+    """Drafts that tell one event, in order, with the facts that belong to it."""
+
+    told: list[Told]
+    places: list[PlaceMention] = field(default_factory=list)
+    block: int = 0
+    facts: list[Fact] = field(default_factory=list)
+    opposed: list[Fact] = field(default_factory=list)
+    heads: list[Told] = field(default_factory=list)
+    credited: list[tuple[Sentence, Quantity]] = field(default_factory=list)  # forces that only the judge gives it
+    settled: Quantity | None = None  # what all of them make
+    attack: EventType | None = None  # what it is for its counted attackers, whatever its first words call it
+
+    @property
+    def type(self) -> EventType:
+        """What it is: what massing was for rather than the massing, an offensive rather than one of its assaults."""
+        if self.attack is not None:
+            return self.attack
+        kinds = [one.draft.type for one in self.told if one.draft.type != "buildup"]
+        if not kinds:
+            return "buildup"
+        if kinds[0] == "clash":
+            return next((kind for kind in kinds if kind in ATTACKS), "clash")
+        if kinds[0] == "capture" and "offensive" in (one.draft.type for one in self.heads) and self._is_of_region:
+            return "offensive"  # what is taken of a region is part of the drive that the headline tells
+        drives = any(one.draft.type == "offensive" and not are_they(one.draft) for one in self.told)
+        kind = self._attack_with if kinds[0] == "capture" else kinds[0]
+        return "offensive" if kind == "assault" and drives else kind
+
+    @property
+    def _attack_with(self) -> EventType:
+        """The attack whose step is told with it: "pushed into X, seizing two bridges, in an assault"; else capture."""
+        first = self.told[0]
+        here = [one.draft.type for one in self.told if one.order == first.order and one.draft.type in ATTACKS]
+        return here[0] if here and first.draft.trigger.form == "ing" else "capture"
+
+    @property
+    def _is_of_region(self) -> bool:
+        return all(one.bearer is not None and one.bearer.kind != "town" for one in self.places)
+
+    def is_only(self, kind: str) -> bool:
+        """Whether nothing but sentences of that kind tell it: headlines, captions."""
+        return all(one.draft.sentence.kind == kind for one in self.told)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it is only remembered."""
+        return all(one.is_past for one in self.told)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether all that tells it is told as over before the rest: "The rebels had overrun the town in May"."""
+        return all(_had(one) for one in self.told)
+
+    @property
+    def planned(self) -> bool:
+        """Whether it has only been prepared."""
+        return self.told[0].draft.phase == "planned"
+
+
+def _had(told: Told) -> bool:
+    """Say whether a verb stands in the pluperfect, not in what somebody said: "had overrun the town on October 29"."""
+    trigger, draft = told.draft.trigger, told.draft
+    before = [token.lower for token in told.clauses.tokens[max(0, trigger.first - _HAD) : trigger.first]]
+    is_had = draft.attribution is None and "had" in before and "that" not in before
+    return not trigger.is_noun and (is_had or is_after(told))
+
+
+def is_after(told: Told) -> bool:
+    """Say whether what else the sentence tells came after it: "after the insurgents seized it"."""
+    first = told.draft.trigger.first
+    return any(token.lower == "after" for token in told.clauses.tokens[max(0, first - _AFTER) : first])
+
+
+def is_long_before(told: Told) -> bool:
+    """Say whether it was well before what the sentence tells first: "comes months after they called off another"."""
+    return _LONG_AFTER.search(told.draft.sentence.text[: _start(told)]) is not None
+
+
+def _start(told: Told) -> int:
+    return told.clauses.tokens[told.draft.trigger.first].start
+
+
+def are_they(draft: Draft) -> bool:
+    """Say whether a verb is said of those spoken of: "They entered from two sides" tells how they attacked."""
+    return bool(draft.attackers) and all(one.is_pronoun for one in draft.attackers) and not draft.trigger.is_noun
+
+
+def are_alike(draft: Draft, group: Group) -> bool:
+    """Say whether the attackers may be the same by their nouns: soldiers are no rebels."""
+    others = [one for other in group.told for one in other.draft.attackers]
+    if not draft.attackers or not others or share_sides(draft.attackers, group, strictly=True):
+        return True
+    if _peoples(draft.attackers) & _peoples(others):
+        return True
+    are_named = all(map(identity_of, draft.attackers)) and any(map(identity_of, others))
+    kinds = [set(map(is_of_state, some)) for some in (draft.attackers, others)]
+    return not are_named and bool(kinds[0] & kinds[1])
+
+
+def is_of_state(mention: Mention) -> bool:
+    """Say whether its noun is of those who serve a state: soldiers, the army."""
+    return mention.noun in STATE_NOUNS or mention.head == "state"
+
+
+def _peoples(mentions: Sequence[Mention]) -> set[str]:
+    """Give the peoples that names tell of: "Serbs" are "Bosnian Serb forces"."""
+    said = {word.lower().removesuffix("s") for one in mentions for word in one.name.split()}
+    return {word for word in said if word in demonyms()}
+
+
+def share_sides(attackers: Sequence[Mention], group: Group, *, strictly: bool) -> bool:
+    """Say whether the attackers may be the same; `strictly`: some are known, and one is."""
+    known = {identity_of(mention) for one in group.told for mention in one.draft.attackers} - {""}
+    own = {identity_of(mention) for mention in attackers} - {""}
+    if not own or not known:
+        return not strictly
+    return bool(own & known)

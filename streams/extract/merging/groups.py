@@ -1,0 +1,276 @@
+"""The drafts of one article that tell one event: told over several sentences they are one, of another place not."""
+
+from collections.abc import Sequence
+
+from streams.extract.clauses import Draft
+from streams.extract.geography.same_place import are_nested, share_place
+from streams.extract.merging.group import (
+    ATTACKS,
+    MASSED,
+    RAIDS,
+    Group,
+    are_alike,
+    are_they,
+    is_long_before,
+    share_sides,
+)
+from streams.extract.merging.one_sentence import is_of_sentence, is_restated
+from streams.extract.people.identity import identity_of
+from streams.extract.reading.reader import Told
+from streams.extract.words.lexicon import words
+from streams.records import EventType
+
+_OWN = 5  # tokens from an event noun to its place
+_ON = 3  # sentences that go on about an attack
+_LONG = 6  # sentences to "the attackers"
+_OTHER = words("another other separate separately elsewhere meanwhile also second third earlier previous previously")
+_NEW = words("new fresh further next renewed final")
+_POINTING = words("the these those")
+_JOIN = words("join joined joining joins participate participated participating part involved")
+_AGAIN = words("attack assault raid ambush storming")
+_STRUCK: frozenset[EventType] = frozenset({"bombing", "airstrike", "shelling"})
+
+
+def _is_step(draft: Draft, group: Group) -> bool:
+    """Say whether the event is only a move of "the offensive": "the division had entered Abbasi"."""
+    return draft.type == "offensive" and not any(one.draft.trigger.is_noun for one in group.told)
+
+
+def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
+    """Give the event that the draft tells more of, the latest first."""
+    draft, groups = told.draft, [group for group in groups if told.is_past == group.is_past]
+    groups = [group for group in groups if not (draft.trigger.is_noun and is_on_others(draft, group))]
+    for group in reversed(groups):
+        is_earlier = is_long_before(told) and not group.is_behind and not draft.trigger.is_noun
+        if not is_earlier and _is_same(told, group):
+            return group
+    if draft.trigger.is_noun and draft.is_definite and not (told.stands and names_place(draft)):
+        alike = [group for group in reversed(groups) if _joins(told) or are_alike(draft, group)]
+        alike.sort(key=lambda one: (one.planned != (draft.phase == "planned"), one.is_behind, _is_step(draft, one)))
+        kin = next((group for group in alike if are_kin(draft.type, group)), None)
+        is_fight = draft.type in MASSED or draft.type == "clash"
+        fits = [g for g in alike if g.type != "siege" or not draft.places]
+        fought = [group for group in alike if group.type == "clash" and told.order - group.told[-1].order <= _ON]
+        fits += fought if draft.type in ATTACKS and not draft.places else []
+        fits.sort(key=lambda group: (group.type == "clash", group.type == "siege" and draft.type != "siege"))
+        fight = next((group for group in fits if is_fight and group.type in MASSED | {"clash"}), None)
+        return kin or fight or _taken_in(told, alike)
+    return None
+
+
+def is_on_others(draft: Draft, group: Group) -> bool:
+    """Say whether "the campaign against the Islamic State" is none of what is told, which is against others."""
+    aimed = [one for one in draft.defenders if one.prep == "against" and one.first >= draft.trigger.end]
+    own = {identity_of(one) for one in aimed} - {""}
+    known = {identity_of(mention) for one in group.told for mention in one.draft.defenders} - {""}
+    attackers = {identity_of(mention) for one in group.told for mention in one.draft.attackers} - {""}
+    return bool(own and known and not own & known and not own & attackers)
+
+
+def _taken_in(told: Told, groups: Sequence[Group]) -> Group | None:
+    """Give the capture that "the attack" told: "rebels seized the town .. 3,000 men took part in the assault"."""
+    draft = told.draft
+    if draft.type not in ATTACKS | {"clash"} or draft.phase == "planned" or _OTHER & _before(told):
+        return None
+    taken = [group for group in groups if group.type == "capture" and not group.planned]
+    is_there = not draft.places or not names_place(draft)
+    return next((one for one in taken if is_there or share_place(draft.places, one.places)), None)
+
+
+def _before(told: Told) -> set[str]:
+    """Give the words right before the trigger: "in another attack"."""
+    first = told.draft.trigger.first
+    return {token.lower for token in told.clauses.tokens[max(0, first - 3) : first]}
+
+
+def names_place(draft: Draft) -> bool:
+    """Say whether the event noun has a place of its own: "the attack on Uvira", not "near Luvungi for the attack"."""
+    trigger = draft.trigger
+    return any(
+        trigger.end <= place.first <= trigger.end + _OWN or 0 <= trigger.first - place.end <= 1
+        for place in draft.places
+    )
+
+
+def are_kin(kind: EventType, group: Group) -> bool:
+    """Say whether a type may be one of what the group tells: an assault of an offensive."""
+    kinds = {one.draft.type for one in group.told}
+    return kind in kinds or (kind in ATTACKS and bool(kinds & ATTACKS))
+
+
+def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a reason reads as a table
+    draft, last = told.draft, group.told[-1]
+    in_sentence = any(one.order == told.order for one in group.told)
+    if draft.type == "buildup" or group.type == "buildup":
+        return _is_massing_for(told, group)
+    if in_sentence and draft.type == group.type == "ceasefire":
+        return True
+    if _is_fight_there(told, group) or _is_way_in(told, group) or (in_sentence and is_of_sentence(told, group)):
+        return True
+    if not are_kin(draft.type, group) and not _is_told_again(draft, group):
+        return False
+    if draft.places and group.places:
+        if in_sentence and is_restated(told, group):
+            return True
+        if not share_place(draft.places, group.places):
+            return _is_narrowed(told, group) or _is_front_of(told, group)
+        if (draft.phase == "planned") != group.planned and not share_sides(draft.attackers, group, strictly=True):
+            return _is_meant_on(told, group) and bool(draft.attackers) and are_alike(draft, group)
+        are_others = draft.type == group.type == "capture" and not are_alike(draft, group)
+        is_one = not are_others and share_sides(draft.attackers, group, strictly=False)
+        return is_one and ((draft.phase == "planned") == group.planned or _is_meant_on(told, group))
+    if in_sentence:
+        return (
+            last.clauses.segment(last.draft.trigger.first) == told.clauses.segment(draft.trigger.first)
+            or draft.is_definite
+            or (not draft.places and share_sides(draft.attackers, group, strictly=False) and are_alike(draft, group))
+        )
+    near = abs(told.draft.sentence.block - group.block) <= 1
+    return (
+        _goes_on(told, group)
+        or _is_made_by(told, group)
+        or (
+            near
+            and not draft.places
+            and (draft.type == last.draft.type or are_they(draft))
+            and (share_sides(draft.attackers, group, strictly=True) or _is_same_blow(told, group))
+        )
+    )
+
+
+def _is_meant_on(told: Told, group: Group) -> bool:
+    """Say whether those who attack a place only say what they mean to do to it: "We shall clean it of them"."""
+    draft, first = told.draft, group.told[0].draft
+    is_other = bool((_OTHER | _NEW) & {token.lower for token in told.clauses.tokens})
+    return draft.phase == "planned" and first.phase == "underway" and not draft.trigger.is_noun and not is_other
+
+
+def _is_made_by(told: Told, group: Group) -> bool:
+    """Say whether the next sentences only say who made an attack told without them: "Rebels tried to overrun it"."""
+    draft = told.draft
+    is_near = told.order - group.told[-1].order <= _ON and draft.sentence.block - group.block <= 1
+    is_told = any(one.draft.attackers for one in group.told) or not draft.attackers or draft.trigger.is_noun
+    defenders = {identity_of(mention) for one in group.told for mention in one.draft.defenders} - {""}
+    is_other = bool(_OTHER & {token.lower for token in told.clauses.tokens})
+    are_they = any(identity_of(one) in defenders for one in draft.attackers)
+    is_one = draft.type in ATTACKS and group.type in ATTACKS and (draft.phase == "planned") == group.planned
+    return is_one and is_near and not (is_told or is_other or are_they or draft.places)
+
+
+def _is_same_blow(told: Told, group: Group) -> bool:
+    """Say whether the next sentence tells more of a bombing or a strike: nobody is named who did another."""
+    is_other = bool(_OTHER & {token.lower for token in told.clauses.tokens})
+    return group.type in _STRUCK and not told.draft.attackers and not is_other and told.is_past == group.is_past
+
+
+def _goes_on(told: Told, group: Group) -> bool:
+    """Say whether the next sentences only tell more of an attack: its men are nobody's by name, it names no place."""
+    draft, last = told.draft, group.told[-1]
+    words = {token.lower for token in told.clauses.tokens}
+    is_far = told.order - last.order > (_LONG if _is_inside(told) else _ON)
+    if draft.type not in MASSED or (draft.places and not _is_inside(told)) or is_far or words & _OTHER:
+        return False
+    are_nobody = bool(draft.attackers) and not any(identity_of(one) for one in draft.attackers)
+    is_new = not draft.is_definite and draft.trigger.is_noun
+    is_one = (draft.phase == "planned") == group.planned and are_alike(draft, group)
+    return are_nobody and is_one and not is_new
+
+
+def _is_fight_there(told: Told, group: Group) -> bool:
+    """Say whether those who attack are said to fight in the place: "6,000 soldiers are now fighting in the city"."""
+    draft = told.draft
+    is_fight = draft.type == "clash" and draft.modality in ("asserted", "claimed") and group.type in MASSED
+    is_there = bool(draft.places) and share_place(draft.places, group.places)
+    is_now = draft.phase == "underway" and not group.planned
+    if draft.trigger.is_noun:
+        return is_fight and is_now and (is_there or not draft.places) and _are_both(draft, group)
+    return is_fight and is_there and is_now and are_alike(draft, group)
+
+
+def _is_way_in(told: Told, group: Group) -> bool:
+    """Say whether the next sentences tell how a town was taken: "1,200 fighters moved on the town after dawn"."""
+    draft = told.draft
+    is_attack = draft.type in ATTACKS and not draft.trigger.is_noun and draft.modality in ("asserted", "claimed")
+    is_near = 0 < told.order - group.told[-1].order <= _ON and group.type == "capture"
+    is_other = bool(_OTHER & {token.lower for token in told.clauses.tokens})
+    is_there = bool(draft.places) and share_place(draft.places, group.places)
+    are_they = bool(draft.attackers) and are_alike(draft, group)
+    return is_attack and is_near and is_there and are_they and draft.phase != "planned" and not is_other
+
+
+def _are_both(draft: Draft, group: Group) -> bool:
+    """Say whether those who fight may be either side of the attack: in "fighting" nobody is said to attack."""
+    own = [{identity_of(one) for one in side} - {""} for side in (draft.attackers, draft.defenders)]
+    sides = {identity_of(m) for one in group.told for m in (*one.draft.attackers, *one.draft.defenders)} - {""}
+    return not all(own) or not sides or bool((own[0] | own[1]) & sides)
+
+
+def _is_told_again(draft: Draft, group: Group) -> bool:
+    """Say whether "the attack" means a raid or an ambush told before."""
+    is_known = draft.trigger.is_noun and draft.is_definite and draft.trigger.lemma in _AGAIN
+    return is_known and group.type in RAIDS | ATTACKS and not draft.attackers
+
+
+def _is_narrowed(told: Told, group: Group) -> bool:
+    """Say whether the next sentences only say where in a region it was: "The attackers burned the market of Dumba"."""
+    draft, last = told.draft, group.told[-1]
+    is_near = told.order - last.order <= _ON and draft.sentence.block - group.block <= _ON
+    is_near = is_near or (
+        draft.trigger.is_noun and draft.trigger.first == 1
+    )  # "The attack, the boldest in the province"
+    tokens = told.clauses.tokens
+    is_known = (draft.is_definite and draft.trigger.is_noun) or (
+        bool(draft.attackers)
+        and all(one.is_pronoun or tokens[max(0, one.first - 1)].lower in _POINTING for one in draft.attackers)
+        and not any(map(identity_of, draft.attackers))
+    )
+    is_one = (draft.phase == "planned") == group.planned and are_alike(draft, group)
+    is_other = bool(_OTHER & {token.lower for token in tokens})
+    return is_near and is_known and is_one and not is_other and are_nested(draft.places, group.places)
+
+
+def _is_front_of(told: Told, group: Group) -> bool:
+    """Say whether a place of the region is only where the attack is met: "had repelled attacks on Tal Abyad"."""
+    draft = told.draft
+    is_other = bool(_OTHER & {token.lower for token in told.clauses.tokens})
+    is_attack = draft.type in ATTACKS and group.type in ATTACKS and not draft.attackers and bool(draft.defenders)
+    is_now = draft.phase != "planned" and not group.planned and told.order - group.told[-1].order <= _LONG
+    return is_attack and is_now and not is_other and are_nested(draft.places, group.places)
+
+
+def _joins(told: Told) -> bool:
+    """Say whether somebody joins what others do: "rebels from the north have joined the attack"."""
+    first = told.draft.trigger.first
+    return bool(_JOIN.intersection(token.lower for token in told.clauses.tokens[max(0, first - _OWN) : first]))
+
+
+def _is_inside(told: Told) -> bool:
+    """Say whether "the attackers" are at a place that no table knows: a part of the town that was named."""
+    tokens, attackers = told.clauses.tokens, told.draft.attackers
+    are_known = bool(attackers) and all(
+        one.is_pronoun or (one.first > 0 and tokens[one.first - 1].lower == "the" and one.name == one.name.lower())
+        for one in attackers
+    )
+    return are_known and all(place.bearer is None for place in told.draft.places)
+
+
+def _is_massing_for(told: Told, group: Group) -> bool:
+    """Say whether one masses for the attack that the other names: in one sentence, or at its place."""
+    draft = told.draft
+    other = group.type if draft.type == "buildup" else draft.type
+    if draft.type == group.type == "buildup":
+        return bool(draft.places) and share_place(draft.places, group.places)
+    if other not in MASSED:
+        return False
+    planned = group.planned if draft.type == "buildup" else draft.phase == "planned"
+    in_sentence = any(one.order == told.order for one in group.told)
+    if in_sentence:
+        differ = bool(draft.places and group.places) and not share_place(draft.places, group.places)
+        return planned or (not differ and share_sides(draft.attackers, group, strictly=False))
+    is_uncounted = group.type in ATTACKS and all(one.force is None for one in group.told)
+    if draft.type == "buildup" and not planned and is_uncounted and told.order - group.told[-1].order <= _ON:
+        is_there = share_place(draft.places, group.places) and are_alike(draft, group)
+        is_theirs = not draft.places and share_sides(draft.attackers, group, strictly=True)
+        return is_there or is_theirs
+    near = abs(draft.sentence.block - group.block) <= 1 or share_sides(draft.attackers, group, strictly=True)
+    return near and planned and (share_place(draft.places, group.places) or not draft.places or not group.places)

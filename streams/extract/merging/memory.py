@@ -1,0 +1,98 @@
+"""What is only remembered, by an anniversary, a museum, a memoir; not what happens on the day or at the place."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from streams.extract.cues.triggers import Trigger
+from streams.extract.lookalikes.trials import is_heard
+from streams.extract.reading.reader import Reading, Told
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.telling.dates import find_dates, is_historic
+from streams.extract.telling.hindsight import RECALLS, is_of_life
+from streams.extract.words.tokens import Token
+
+_LATELY = re.compile(
+    r"\b(?:(?:on|since|late|early|last) \w+day|yesterday|overnight|this (?:week|morning)|today|tonight|at dawn)\b",
+    re.IGNORECASE,
+)
+PRESENT = re.compile(
+    r"\b(?:today|yesterday|tonight|overnight|now|currently|\w+day|this (?:week|month|year|morning)|has|have|is|are)\b",
+    re.IGNORECASE,
+)
+_SINCE_IT = re.compile(r"\b(?:since|after|from)$", re.IGNORECASE)
+_AGO = 2  # years
+
+
+def recalls(told: Told) -> bool:
+    """Say whether the draft's own sentence remembers it by a feast, a museum, a book, in court."""
+    if _was_once(told.clauses.tree, told.clauses.tokens, told.draft.trigger):
+        return True
+    if is_heard(told.clauses, told.draft.trigger) or is_of_life(told.draft.sentence.text):
+        return True
+    return any(not _is_its_day(told, found) for found in RECALLS.finditer(told.draft.sentence.text))
+
+
+def _was_once(tree: Tree | None, tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the verb is told of another time: "where 12,000 troops once besieged Texans"."""
+    if tree is None or trigger.is_noun:
+        return False
+    return any(tokens[one].lower == "once" and one < trigger.first for one in tree.children(trigger.first, "advmod"))
+
+
+def happens_on(told: Told, published: date | None) -> bool:
+    """Say whether it happens on a day or at a place of memory: "on the anniversary, fighters stormed the town"."""
+    text = told.draft.sentence.text
+    return not is_historic(text, published) and RECALLS.search(text) is not None and not recalls(told)
+
+
+def goes_on(told: Told, reading: Reading, published: date | None) -> bool:
+    """Say whether the sentence goes on with what one before it in its paragraph remembers."""
+    text = told.draft.sentence.text
+    return told.order in reading.beside.recalled and (is_dated_back(text, published) or not PRESENT.search(text))
+
+
+def is_dated_back(text: str, published: date | None) -> bool:
+    """Say whether a sentence beside a remembrance names a year that is over: "in the August 1995 offensive"."""
+    years = [when.year for when in find_dates(text, published) if when.year]
+    return bool(years) and (published is None or max(years) <= published.year - _AGO)
+
+
+def _is_its_day(told: Told, found: re.Match[str]) -> bool:
+    """Say whether the event happens on the day or at the place of memory: "on the anniversary, fighters stormed"."""
+    clauses, trigger = told.clauses, told.draft.trigger
+    tokens, tree = clauses.tokens, clauses.tree
+    at = next((i for i, token in enumerate(tokens) if token.end > found.start()), 0)
+    span = [i for i, token in enumerate(tokens) if token.end > found.start() and token.start < found.end()]
+    if any(one.first <= i < one.end for i in span for one in told.draft.attackers):
+        return True  # "6,000 veterans of Wagner attacked"
+    first = clauses.segments.index(clauses.segment(trigger.first))
+    own = told.draft.sentence.text[tokens[first].start : tokens[clauses.segment_end(trigger.first) - 1].end]
+    after = told.draft.sentence.text[found.end() : tokens[clauses.segment_end(trigger.first) - 1].end]
+    if _SINCE_IT.search(found[0]) and (_LATELY.search(after) or _goes_on(tree, tokens, trigger)):
+        return True  # "ten years after they lost it, insurgents are besieging the town"
+    is_told_next = clauses.segment(span[-1]) == clauses.segment(trigger.first) and at < trigger.first if span else False
+    if _SINCE_IT.search(found[0]) and is_told_next:
+        return False  # "forty years after soldiers attacked Cassinga, they met"
+    if tree is None:
+        return _LATELY.search(told.draft.sentence.text) is not None
+    verb = _verb_of(tree, trigger)
+    verb = trigger.first if verb in span else verb  # "the book recounts the siege"
+    above = set(tree.ancestors(at)) | {at}
+    return verb in above or trigger.first in above or _LATELY.search(own) is not None
+
+
+def _goes_on(tree: Tree | None, tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the trigger's verb is of the present: "are besieging", "have attacked"."""
+    if tree is None or trigger.is_noun:
+        return False
+    return any(tokens[one].lower in ("are", "is", "have", "has") for one in tree.children(trigger.first, "aux"))
+
+
+def _verb_of(tree: Tree, trigger: Trigger) -> int:
+    """Give the trigger's verb; an event noun's is the one that it is the object or subject of."""
+    at = trigger.end - 1 if trigger.is_noun else trigger.first
+    head = tree.head(at)
+    if trigger.is_noun and head is not None and tree.dep(at) in ("obj", "nsubj", "nsubj:pass"):
+        return head
+    return at

@@ -1,0 +1,95 @@
+"""Whether two drafts of one sentence tell one event: its way, its purpose, its name for the whole."""
+
+from streams.extract.geography.same_place import are_nested, is_within, share_place
+from streams.extract.merging.group import ATTACKS, MASSED, RAIDS, Group, are_alike, share_sides
+from streams.extract.reading.reader import Told
+from streams.records import EventType
+
+_BLOWS: frozenset[EventType] = frozenset({"offensive", "assault", "raid"})
+_FIGHTS: frozenset[EventType] = frozenset({"offensive", "assault", "clash", "capture"})
+
+
+def _is_restated(told: Told, group: Group) -> bool:
+    """Say whether a sentence names its attack again: by the region of its town, or as a whole ("their offensive")."""
+    draft = told.draft
+    is_nested = any(is_within(one, other) for one in draft.places for other in group.places)
+    is_unowned = share_place(draft.places, group.places) and not (draft.attackers and group.told[0].draft.attackers)
+    return (is_nested or is_unowned) and share_sides(draft.attackers, group, strictly=False)
+
+
+def _is_renamed(told: Told, group: Group) -> bool:
+    """Say whether "the offensive" goes on in other words for its town: "the offensive to retake the Red Sea port"."""
+    draft = told.draft
+    is_vague = all(place.bearer is None or place.bearer.kind != "town" for place in draft.places)
+    is_known = is_vague and draft.is_definite and draft.trigger.is_noun
+    return is_known and share_sides(draft.attackers, group, strictly=False) and are_alike(draft, group)
+
+
+def _is_its_way(told: Told, group: Group) -> bool:
+    """Say whether the noun only tells how a place was taken: "captured the base in an attack that lasted a day"."""
+    draft = told.draft
+    is_there = not draft.places or share_place(draft.places, group.places)
+    return draft.trigger.is_noun and not draft.attackers and group.type == "capture" and is_there
+
+
+def _is_one_fight(told: Told, group: Group) -> bool:
+    """Say whether a sentence only goes on about one fight: "attacked the town and fought in its streets"."""
+    draft = told.draft
+    if (
+        draft.type not in _FIGHTS | MASSED
+        or group.type not in _FIGHTS | MASSED
+        or (draft.phase == "planned") != group.planned
+    ):
+        return False
+    is_there = not draft.places or not group.places or share_place(draft.places, group.places)
+    counted = [one for one in draft.attackers if one.number is not None]
+    if is_there and any(one in other.draft.attackers for other in group.told for one in counted):
+        return True  # the same men do both: "the attack was mounted by 900 men, who surrounded the town"
+    if "siege" in (draft.type, group.type):
+        return False
+    kinds = {draft.type, group.type}
+    if (
+        kinds <= _BLOWS
+        and (not draft.places or not group.places)
+        and share_sides(draft.attackers, group, strictly=True)
+    ):
+        return True  # "broke through the fence and attacked the villages"
+    is_vague = "clash" in (draft.type, group.type) or draft.type == "capture"
+    return is_vague and is_there and share_sides(draft.attackers, group, strictly=draft.type == "capture")
+
+
+def _is_fought_on(told: Told, group: Group) -> bool:
+    """Say whether a sentence only adds that those who came fought: "raided it and exchanged fire with soldiers"."""
+    draft = told.draft
+    if draft.type != "clash" or group.type not in ATTACKS | RAIDS or draft.trigger.is_noun:
+        return False
+    return (draft.phase == "planned") == group.planned and share_sides(draft.attackers, group, strictly=False)
+
+
+def _is_swept(told: Told, group: Group) -> bool:
+    """Say whether a sentence tells a drive and what it took in one: "overran Rawa as it swept across Iraq"."""
+    draft = told.draft
+    kinds = {draft.type, group.type}
+    is_one = kinds <= {"capture", "offensive", "assault"} and group.type == "capture" and not draft.trigger.is_noun
+    is_there = are_nested(draft.places, group.places)
+    return is_one and is_there and draft.phase != "planned" and share_sides(draft.attackers, group, strictly=True)
+
+
+def _is_its_purpose(told: Told, group: Group) -> bool:
+    """Say whether the infinitive only tells what the attack is for: "opened an operation to retake the town"."""
+    draft = told.draft
+    is_meant = draft.trigger.form == "base" and draft.phase == "planned" and draft.type in _FIGHTS | MASSED
+    is_there = not draft.places or not group.places or share_place(draft.places, group.places)
+    is_near = is_there or any(is_within(one, other) for one in draft.places for other in group.places)
+    return is_meant and is_near and group.type in MASSED and share_sides(draft.attackers, group, strictly=False)
+
+
+def is_restated(told: Told, group: Group) -> bool:
+    """Say whether a sentence names its attack again, by its region or in other words."""
+    return _is_restated(told, group) or _is_renamed(told, group)
+
+
+def is_of_sentence(told: Told, group: Group) -> bool:
+    """Say whether the draft only tells more of an event that its own sentence tells."""
+    ways = (_is_one_fight, _is_its_purpose, _is_its_way, _is_fought_on, _is_swept)
+    return any(is_one(told, group) for is_one in ways)

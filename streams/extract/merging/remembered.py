@@ -1,0 +1,97 @@
+"""What an article only remembers: its background of years ago, and all of a text that is about the past."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from streams.extract.merging.dating import dates_of, is_aside
+from streams.extract.merging.memory import PRESENT, goes_on, happens_on, recalls
+from streams.extract.reading.reader import Reading, Told
+from streams.extract.telling.dates import find_dates, is_historic, is_remembrance, old_dates
+from streams.extract.telling.hindsight import is_feast
+from streams.extract.words.clean import Sentence
+from streams.extract.words.lexicon import words
+
+_GOES_ON = 2  # sentences that go on with a past war
+_NEAR = 4  # sentences from a year to "that same year"
+_DAY = re.compile(
+    r"\b(?:today|yesterday|tonight|overnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|last) "
+    r"(?:week|weekend|month|morning|night))\b",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"\b(?:said|told|heard|opened|testified|began|ruled|argued|showed|appeared)\b(?: [\w'\u2019]+){0,4}? on \w+day\b",
+    re.IGNORECASE,
+)
+# goes on with the year named last: "On 24 October that year"
+_THEN = re.compile(
+    r"\b(?:that (?:same )?(?:year|month|spring|summer|autumn|fall|winter|morning|day|night|week)|"
+    r"in those (?:days|years)|the (?:following|next) (?:year|month|spring|summer|autumn|winter|day|morning)|"
+    r"(?:years?|months|weeks|days) later|a (?:year|month|week|day) later)\b",
+    re.IGNORECASE,
+)
+_SHOWN = words(
+    """
+    museum museums exhibition exhibit exhibits curator curators diary diaries memoir memoirs biography documentary film
+    filmmaker novel novelist author book books historian historians history veteran veterans anniversary commemorated
+    commemorate commemoration memorial memorials archive archives monument reenactors re-enactors reenactment centenary
+    battlefield grandfather grandmother great-grandfather
+    """
+)
+_TRIED = words(
+    """
+    trial court courtroom judges judge prosecutor prosecutors prosecution tribunal indictment indicted convicted
+    conviction sentenced verdict testified testimony witnesses defendant defendants accused lawyers lawyer appeal
+    acquitted charged crimes jury extradited
+    """
+)
+_OBITUARY = re.compile(
+    r"\bobituar(?:y|ies)\b|\bwho (?:has )?died\b[^.]{0,60}? (?:aged|at) \d\d\b|\bdied aged \d\d\b", re.IGNORECASE
+)
+_LEAD = 4  # sentences that say whose obituary it is
+_LEAST = 3  # words of a museum or a court that make a text one about the past
+_WORD = re.compile(r"[\w'\u2019-]+")
+
+
+def remembered(reading: Reading, published: date | None) -> Iterator[bool]:
+    """Say of each told draft whether its sentence only remembers."""
+    sentences = reading.kept
+    is_about_past = bool(reading.told) and _is_retrospective(reading.whole, published)
+    old: set[int] = set()
+    last = -1  # the sentence that named an old year last
+    for order, sentence in enumerate(sentences if reading.told else ()):
+        before = sentences[last] if last >= 0 else None
+        if is_historic(sentence.text, published) or is_feast(sentence.text):
+            old.add(order)
+            last = order
+        elif before is None or PRESENT.search(sentence.text):
+            is_told = is_about_past and not _DAY.search(_SPOKEN.sub("", sentence.text))
+            old |= {order} if is_told else set()
+        elif is_about_past or (sentence.block == before.block and order - last <= _GOES_ON):
+            old.add(order)
+        elif order - last <= _NEAR and _THEN.search(sentence.text) and not find_dates(sentence.text, published):
+            old.add(order)
+            last = order
+    for told in reading.told:
+        is_old = told.order in old and not _is_of_now(told, published) and not happens_on(told, published)
+        yield is_old or recalls(told) or goes_on(told, reading, published)
+
+
+def _is_of_now(told: Told, published: date | None) -> bool:
+    """Say whether the old year is told of something else: "the rebels, who took the town in 2012, attacked it"."""
+    text = told.draft.sentence.text
+    old = old_dates(text, published)
+    if not old or is_remembrance(text):
+        return False
+    own = dates_of(told, published)
+    at = told.clauses.tokens[told.draft.trigger.first].start
+    nearest = min(own, key=lambda when: abs(when.start - at), default=None)
+    return nearest not in old if nearest else all(is_aside(told, when.start) for when in old)
+
+
+def _is_retrospective(sentences: Sequence[Sentence], published: date | None) -> bool:
+    """Say whether a text is about the past: a museum's, a book's, a court's, and it names a year of it."""
+    found = {word for one in sentences for word in _WORD.findall(one.text.lower())}
+    is_of_past = len(found & _SHOWN) >= _LEAST or len(found & _TRIED) >= _LEAST
+    is_of_past = is_of_past or any(_OBITUARY.search(one.text) for one in sentences[:_LEAD])
+    return is_of_past and any(is_historic(one.text, published) for one in sentences)

@@ -1,0 +1,135 @@
+"""Which town an article means where a sentence names none: "the city", "that town", "there", its country's capital."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from streams.extract.frames.where import ANAPHORA, is_of_road
+from streams.extract.geography.gazetteer import capital_of, demonyms, towns
+from streams.extract.geography.places import PlaceMention, leading
+from streams.extract.geography.same_place import share_place
+from streams.extract.reading.reader import Reading, Told
+from streams.extract.words.lexicon import BOUNDS, PREPOSITIONS, words
+from streams.extract.words.names import spelling_key
+
+_STRUCK = 2  # how much more a place that was attacked weighs, and
+_LAST = 2  # the one that was named last, one more in the same sentence
+_OWN = 5  # tokens from the article to its noun: "the besieged town"
+_POINTED = ANAPHORA | words("base barracks garrison enclave fortress port stronghold outpost settlement")
+_BESIDE = words("of from outside near said")  # "towns north of the Haitian capital"
+_LESSER = words("provincial regional district departmental state island eastern northern southern western")
+_BUILT = words("city town")  # no camp and no valley
+
+
+def settle_place(told: Told, reading: Reading) -> None:
+    """Give a draft that names no place the town that "the city" points back to, or its country's capital."""
+    draft = told.draft
+    lowered = [token.lower for token in told.clauses.tokens]
+    if draft.type == "siege" and any(
+        one.draft.type == "siege" and one.draft.places for one in reading.told[: reading.told.index(told)]
+    ):
+        draft.places = [one for one in draft.places if not is_of_road(told.clauses.tokens, one)]
+    if not draft.places and _is_it(told):
+        draft.places = [place for place in told.clauses.places if place.end <= draft.trigger.first][-1:]
+    if draft.places:
+        return
+    is_first = reading.told[0] is told  # a later one goes on with what was told
+    if (_points_to_place(told) or (is_first and _is_done_to_it(told))) and (
+        town := _spoken_of(told, reading)
+    ) is not None:
+        draft.places = [replace(town, coordinated=False)]
+        return
+    country = _whose_capital(lowered)
+    if country is None and _is_capital(lowered) and not told.clauses.places:
+        country = leading(reading.contexts.get(draft.sentence.block, {}))
+    if country is not None:
+        draft.places = _capital(country)
+    elif _points_to_place(told) or _is_lesser(lowered):
+        draft.places = _only_town(reading)
+
+
+def _capital(country: str) -> list[PlaceMention]:
+    name = capital_of(country)
+    bearer = next((town for town in towns(name or "") if town.country == country and town.is_exact), None)
+    return [PlaceMention(0, 0, name, bearer, strong=True)] if name and bearer else []
+
+
+def _whose_capital(words: Sequence[str]) -> str | None:
+    """Give the country whose capital is spoken of by its people's name: "the attack on the Sudanese capital"."""
+    found = [at for at, word in enumerate(words) if word == "capital" and at > 1 and words[at - 1] in demonyms()]
+    if len(found) != 1 or words[found[0] - 2] != "the" or words[max(0, found[0] - 3)] in _BESIDE:
+        return None
+    return demonyms()[words[found[0] - 1]]
+
+
+def _is_lesser(words: Sequence[str]) -> bool:
+    """Say whether the capital of a part of a country is spoken of: "the provincial capital", "its capital"."""
+    return any(word == "capital" and before in _LESSER | {"its", "their"} for before, word in pairwise(words))
+
+
+def _only_town(reading: Reading) -> list[PlaceMention]:
+    """Give the only town that the article names, be it after the sentence that means it."""
+    towns = [place for _, place in reading.towns if place.prep != "from"]
+    is_one = bool(towns) and all(share_place(towns[:1], [other]) for other in towns)
+    return [replace(towns[0], coordinated=False)] if is_one else []
+
+
+def _is_it(told: Told) -> bool:
+    """Say whether what is done to "it" is done to the place named before: "took the town after besieging it"."""
+    tokens, trigger = told.clauses.tokens, told.draft.trigger
+    follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
+    return (
+        follows == "it" and trigger.form == "ing" and told.draft.type in ("siege", "assault", "shelling", "airstrike")
+    )
+
+
+def _is_done_to_it(told: Told) -> bool:
+    """Say whether "it" is what was taken or attacked: "on Friday 6,000 youths stormed it"."""
+    tokens, trigger = told.clauses.tokens, told.draft.trigger
+    follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
+    return follows == "it" and not trigger.is_noun and told.draft.type in ("siege", "assault", "capture", "shelling")
+
+
+def _points_to_place(told: Told) -> bool:
+    """Say whether a place is spoken of that was named before: "there", "the besieged town", not "the Novy area"."""
+    tokens = told.clauses.tokens
+    for at, token in enumerate(tokens):
+        if token.lower == "there":
+            return True
+        if token.lower not in _POINTED:
+            continue
+        for before in reversed(tokens[max(0, at - _OWN + 1) : at]):
+            if before.lower in ("the", "this", "that", "its", "their"):
+                return True
+            if before.is_capital or before.lower in PREPOSITIONS | BOUNDS:
+                break
+    return False
+
+
+def _is_capital(words: Sequence[str]) -> bool:
+    """Say whether the capital of a country is spoken of, not one of a province."""
+    at = words.index("capital") if "capital" in words else 0
+    after = words[at + 1] if at + 1 < len(words) else "."
+    return at > 0 and words[at - 1] in ("the", "'s", "\u2019s") and after != "of"
+
+
+def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
+    """Give the town that an article means by "the town": the one it names most, or the last one if as often."""
+    here = [place for place in told.clauses.places if place.end <= told.draft.trigger.first]
+    before = [place for order, place in reading.towns if order < told.order or (order == told.order and place in here)]
+    before = [place for place in before if place.prep != "from"] or before  # whence help comes
+    built = [place for place in before if place.bearer is not None and place.bearer.kind == "town"]
+    is_city = any(one.lower in _BUILT for one in told.clauses.tokens)
+    before = built if built and is_city else before
+    if not before:
+        return None
+    if any(one.lower == "that" and after.lower in ANAPHORA for one, after in pairwise(told.clauses.tokens)):
+        return before[-1]
+    named = Counter(spelling_key(place.name) for place in before)
+    named[spelling_key(before[-1].name)] += _LAST + (before[-1] in here)
+    struck = {id(place) for one in reading.told if one.order < told.order for place in one.draft.places}
+    named.update({spelling_key(place.name): _STRUCK for place in before if id(place) in struck})
+    most = max(named.values())
+    meant = [place for place in reversed(before) if named[spelling_key(place.name)] == most]
+    return next((place for place in meant if id(place) in struck), meant[0])

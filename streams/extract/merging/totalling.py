@@ -1,0 +1,152 @@
+"""The force of a fight whose attackers a text counts several times."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+import msgspec
+
+from streams.extract.geography.same_place import share_place
+from streams.extract.merging.attaching import LOSSES
+from streams.extract.merging.crediting import MAKING, credit, forces, is_beside_force, is_told, nearest, reach_of
+from streams.extract.merging.group import MASSED, Group, is_after
+from streams.extract.reading.joining import judged_join, made_of
+from streams.extract.reading.reader import Spare, Told
+from streams.extract.reading.second import MAY_ATTACK, SURE, Counted
+from streams.records import Quantity
+
+_BESIDE = 2  # sentences
+_DOUBTED = 0.5  # chance that they attack, below which the rules' number gives way to one that surely does
+_CALLED = 0.7  # chance of an attack among its words, from which a capture by surely counted attackers is one
+
+
+def settle_forces(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]) -> None:
+    """Give the numbers of attackers to their attacks, and settle each one's force by all that are near it.
+
+    An attack that only the judge reads (`spare`) may join `groups`.
+    """
+    _massed(given, groups, spare)
+    credit(given, groups, spare)
+    _massed(given, groups, spare)  # those that have their force only now
+    _total(given, groups)
+    _add_wings(given, groups)
+
+
+def _massed(given: Sequence[Counted], groups: Iterable[Group], spare: Sequence[Spare]) -> None:
+    """Make an attack of a capture or a clash by counted attackers that is called one as well, or told with one."""
+    for group in groups:
+        force = force_of(group) if group.type in MAY_ATTACK and not group.is_past else None
+        own = [one for one in given if force is not None and one.is_in(force)]
+        if not own or max(one.attacking - one.readied for one in own) < MAKING:
+            continue
+        others = [one for one in (*group.told, *group.heads) if one.draft.type != group.type and not is_after(one)]
+        told = [one.massed for one in others if one.massed is not None]
+        told += [(one.told.draft.type, one.chance) for one in spare if _is_told_with(one.told, group)]
+        kind, chance = max(told, key=lambda one: one[1], default=(group.type, 0.0))
+        group.attack = kind if chance >= _CALLED else None
+
+
+def _is_told_with(told: Told, group: Group) -> bool:
+    """Say whether a sentence of the fight tells an attack by a word of its own."""
+    first = told.draft.trigger.first
+    there = [one.draft.trigger for one in group.told if one.order == told.order]
+    return bool(there) and not any(one.first <= first < one.end for one in there) and not is_after(told)
+
+
+def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
+    attacks = [one for one in groups if one.type in MASSED and not one.is_past]
+    for group in attacks:
+        told = force_of(group)
+        total = next((fact.quantity for fact in group.facts if fact.is_total), None)
+        own = [one for one in given if told is not None and one.is_in(told)]
+        mine = [one for one in given if _is_theirs(one, group, attacks, groups)]
+        is_weak = bool(own) and max(one.attacking for one in own) < _DOUBTED
+        counted = _exact(mine)
+        if total is not None and not any(one.number.middle > (total.low or 0) for one in counted):
+            continue
+        told_in = set() if is_weak else {one.order for one in own}
+        more = [one for one in counted if one not in own and _is_beside(one, told_in)]
+        if not more:
+            continue
+        counted = more if is_weak else _exact([one for one in given if one in own or one in more])
+        group.settled = made_of(counted)
+        group.credited.extend((one.sentence, one.quantity) for one in counted if one not in own)
+
+
+def _add_wings(given: Sequence[Counted], groups: Sequence[Group]) -> None:
+    """Add up what the judge reads as one force though its parts are told as attacks of their own, not at two places.
+
+    The first of them has the sum: "3,000 are attacking from the north, while a column of 2,500 struck from the coast".
+    """
+    attacks = [one for one in groups if one.type in MASSED and not one.is_past]
+    homes = [(one, _home(one, attacks)) for one in given if one.attacking >= SURE]
+    runs: list[list[tuple[Counted, Group]]] = []
+    for one, home in homes:
+        if home is not None and runs and _is_wing(one, home, runs[-1][-1]):
+            runs[-1].append((one, home))
+        elif home is not None:
+            runs.append([(one, home)])
+    for run in runs:
+        first = run[0][1]
+        if any(home is not first for _, home in run):
+            first.settled = made_of([one for one, _ in run])
+
+
+def _is_wing(one: Counted, home: Group, last: tuple[Counted, Group]) -> bool:
+    """Say whether a number is the next of the same attack, or of another wing of what the one before it makes."""
+    before, beside = last
+    if home is beside:
+        return True
+    is_near = one.order - before.order <= 1 and not _are_apart(beside, home)
+    return is_near and judged_join(before, one) == "sum"
+
+
+def _home(one: Counted, attacks: Iterable[Group]) -> Group | None:
+    """Give the attack whose force the number is, or is a part of."""
+    return next((group for group in attacks if (told := force_of(group)) is not None and one.is_in(told)), None)
+
+
+def _are_apart(group: Group, other: Group) -> bool:
+    """Say whether two attacks are known to be at different places, or by different sides."""
+    ours, theirs = (
+        {one.actor_id for told in each.told for one in told.draft.attackers if one.actor_id} for each in (group, other)
+    )
+    is_elsewhere = bool(group.places and other.places) and not share_place(group.places, other.places)
+    return is_elsewhere or (bool(ours and theirs) and ours.isdisjoint(theirs))
+
+
+def _is_beside(one: Counted, told_in: Collection[int]) -> bool:
+    """Say whether a number stands so near to the force told, if any is, that it may be a part of it or its rival."""
+    if one.attacking < MAKING:
+        return one.order in told_in
+    return not told_in or min(abs(one.order - other) for other in told_in) <= _BESIDE
+
+
+def _exact(some: Sequence[Counted]) -> Sequence[Counted]:
+    """Give those of the text, without what headlines round and what is told vaguely, as far as there are any."""
+    told = [one for one in some if one.sentence.kind != "headline"] or some
+    return [one for one in told if one.number.qualifier != "vague"] or told
+
+
+def _is_theirs(one: Counted, group: Group, attacks: Sequence[Group], groups: Iterable[Group]) -> bool:
+    """Say whether a number is of those who make this attack, as far as the judge and the distance tell."""
+    if one.attacking < SURE:
+        return False
+    if any(map(one.is_in, forces(group))):
+        return True
+    beside = next((other for other in attacks if is_beside_force(one, other)), None)
+    home = beside if beside is not None else nearest([one], attacks, reach_of([one]))
+    return not is_told(one, groups) and home is group
+
+
+def force_of(group: Group) -> Quantity | None:
+    """Give the force: what was settled, a total with its parts, else the first that is no vague plural, or any."""
+    if group.settled is not None:
+        return group.settled
+    told = [one.force for one in group.told if one.force is not None]
+    heads = [one.force for one in group.heads if one.force is not None]  # round what the text says more exactly
+    facts = [fact for fact in group.facts if fact.role not in LOSSES]
+    totals = [fact.quantity for fact in facts if fact.is_total]
+    parts = tuple(fact.quantity for fact in facts if not fact.is_total)
+    if totals:
+        return msgspec.structs.replace(totals[0], parts=(*told, *heads, *parts))
+    found = (*told, *parts, *heads, *(force for _, force in group.credited))
+    return next((one for one in found if one.qualifier != "vague"), next(iter(found), None))

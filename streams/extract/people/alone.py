@@ -1,0 +1,181 @@
+"""Numbers with no noun of people after them: whom those count that tell of men named before, or of whom was hit."""
+
+from streams.extract.counts.numbers import Number
+from streams.extract.cues.losses import loss_after, loss_of, takes_lives
+from streams.extract.people.followings import led_until
+from streams.extract.people.mention import Mention
+from streams.extract.people.phrasing import Phrasing
+from streams.extract.syntax.governors import does, role_by_verb
+from streams.extract.words import lexicon, nouns
+from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import head_kind
+
+_TOWNS = words(
+    """
+    city town village island region province district suburb capital port enclave settlement township municipality
+    hamlet commune county country state nation
+    """
+)
+_PLURAL = ("s", "men", "women", "people", "children", "clergy", "staff")
+_NO_PEOPLE = words(
+    """
+    vehicles trucks pickups pickup lorries buses tanks helicopters aircraft planes jets drones missiles rockets shells
+    rounds guns howitzers boats ships motorcycles motorbikes bikes carriers technicals bombs mortars rifles weapons
+    sorties towns villages positions houses homes schools hospitals
+    attacks assaults raids strikes airstrikes clashes ambushes barrages bombings explosions blasts battles skirmishes
+    operations offensives campaigns incursions counterattacks counter-attacks sieges engagements sorties
+    """
+)
+_CLAUSES = lexicon.SUBORDINATORS - words("that which whose where") | {"who"}  # "swelled to 6,200 while .."
+_PARTED = 7  # tokens from "of" to the part that is told of the whole
+_FARTHEST_HEAD = 7  # tokens between a number and what it counts
+
+
+class Alone(Phrasing):
+    """Reads the numbers of one sentence that no noun of people follows."""
+
+    def is_subject(self, at: int) -> bool:
+        """Say whether the tree has the token do what the word after it tells: "Iraq's military captured Ramadi"."""
+        return self.tree is not None and self.tree.dep(at) == "nsubj" and self.tree.head(at) == at + 1
+
+    def lives(self, number: Number, span: range) -> Mention | None:
+        """Give the lives that something took: "claimed 45 lives"."""
+        end = span[-1] + 1
+        if not takes_lives(self.tokens, span[0], end):
+            return None
+        return Mention(span[0], end + 1, "casualty", "", number=number, noun=self.tokens[end].lower)
+
+    def harmed(self, number: Number, span: range) -> Mention | None:
+        """Give whom a verb of harm says it was done to, whatever they are called: "seven nurses were killed"."""
+        at = self.counted_by_tree(span)
+        if self.tree is None or at is None or not self.tokens[at].lower.endswith(_PLURAL):
+            return None
+        if self.tokens[at].lower in nouns.BEASTS:
+            return None
+        role = role_by_verb(self.tree, self.tokens, at, at + 1)
+        if role not in ("killed", "wounded", "captured"):
+            return None
+        return Mention(
+            span[0], at + 1, "people", self.text(span[-1] + 1, at + 1), number=number, noun=self.tokens[at].lower
+        )
+
+    def counted_by_tree(self, span: range) -> int | None:
+        """Give the noun after a number that the tree makes it count."""
+        if self.tree is None:
+            return None
+        top = self.tree.top(span[0], span[-1] + 1)
+        head = self.tree.head(top)
+        is_counted = (
+            self.tree.dep(top) == "nummod" and head is not None and span[-1] < head <= span[-1] + _FARTHEST_HEAD
+        )
+        return head if is_counted else None
+
+    def bare(self, number: Number, span: range) -> Mention | None:
+        """Give a number that counts people who were named before ("with 2,400", "the 4,000 already besieging")."""
+        end = span[-1] + 1
+        if span[0] in self.stops or self._counts_inhabitants(span[0]) or self._is_of_things(span[0]):
+            return None  # it is part of what tells the event: "launched 120 drones"
+        follows = self.tokens[end].lower if end < len(self.tokens) else "."
+        if follows == "of" and self._is_plain(end + 1):
+            return None  # "thousands of supporters"
+        is_alone = (
+            not follows[:1].isalnum()
+            or (does(follows) and not self._counts_noun(span, end))
+            or self._is_alone(span[0], end)
+            or (follows == "out" and self.lower(end + 1) in ("of", "here", "there"))
+            or follows in nouns.VERBAL_NUMBER_END | lexicon.PREPOSITIONS | lexicon.COORDINATORS | _CLAUSES
+        )
+        ends = not follows[:1].isalpha() or follows in lexicon.PREPOSITIONS | lexicon.COORDINATORS
+        is_harm = span[0] > 0 and self.tokens[span[0] - 1].lower in nouns.HARMING and ends and follows != "of"
+        is_harm = is_harm or (
+            follows in lexicon.BE and end + 1 < len(self.tokens) and self.tokens[end + 1].lower in nouns.HARMED
+        )
+        is_harm = is_harm or loss_after(self.tokens, span[0], end) is not None
+        is_harm = is_harm or (is_alone and loss_of(self.tokens, span[0], end) is not None)
+        if is_harm:
+            return Mention(span[0], end, "bare", "", number=number)
+        least = number.middle
+        is_told = self._is_told(span[0])
+        is_aged = span[0] > 0 and self.tokens[span[0] - 1].lower in ("aged", "age")
+        may_stand = number.is_strength or number.is_latest or is_told or (is_alone and least >= 20) or end in self.stops  # noqa: PLR2004 - below it is no force
+        if is_aged or self.counts_things(end) or not may_stand:
+            return None
+        return Mention(span[0], end, "bare", "", number=number)
+
+    def counts_things(self, end: int) -> bool:
+        """Say whether a number before token `end` counts things or deeds: "250 combat vehicles", "42 attacks"."""
+        is_split = end + 1 < len(self.tokens) and self.tokens[end + 1].lower == "-"  # "pick-up trucks"
+        return any(token.lower in _NO_PEOPLE for token in self.tokens[end : end + (4 if is_split else 2)])
+
+    def _counts_noun(self, span: range, end: int) -> bool:
+        """Say whether the tree makes the number count the word after it, a noun: "6,000 head of cattle"."""
+        return self.tree is not None and self.counted_by_tree(span) == end and self.tree.nodes[end].pos == "NOUN"
+
+    def _is_plain(self, at: int) -> bool:
+        """Say whether the tree has a noun in small letters here: none who fight, or they would have been found."""
+        return (
+            self.tree is not None
+            and at < len(self.tokens)
+            and self.tree.nodes[at].tag == "NNS"
+            and not (self.tokens[at].is_capital or head_kind(self.tokens[at].lower))
+        )
+
+    def _counts_inhabitants(self, at: int) -> bool:
+        """Say whether a number without a noun is that of a place's people: "a city of 2,000,000"."""
+        before = [token.lower for token in self.tokens[max(0, at - 2) : at]]
+        return before[-1:] == ["of"] and before[0] in _TOWNS
+
+    def _is_of_things(self, at: int) -> bool:
+        """Say whether the number tells of a part of things: "of its 6,000 shops ninety are open"."""
+        tokens = self.tokens
+        end = at - 1 if self.lower(at - 1) == "," else at
+        start = next((i for i in range(end - 1, max(-1, end - _PARTED), -1) if tokens[i].lower == "of"), -1)
+        opens = start == 0 or (start > 0 and tokens[start - 1].lower in lexicon.BOUNDS)
+        held = tokens[start + 1 : end]
+        if start < 0 or not opens or len(held) < 2 or not any(one.text[:1].isdigit() for one in held):  # noqa: PLR2004 - "6,000 shops"
+            return False
+        return (
+            self.tree is not None
+            and all(
+                nouns.counted_kind(one.lower) in (None, "platform") and not self.is_people_name(start + 1 + i)
+                for i, one in enumerate(held)
+            )
+            and self.tree.nodes[end - 1].tag in ("NNS", "NN")
+        )
+
+    def _is_alone(self, first: int, end: int) -> bool:
+        """Say whether the tree gives the number a place of its own: no noun after it is what it counts."""
+        return (
+            self.tree is not None
+            and (dep := self.tree.dep(self.tree.top(first, end))) != ""
+            and (dep.startswith("nsubj") or dep == "appos")
+        )
+
+    def _is_told(self, at: int) -> bool:
+        """Say whether words before the number give it as somebody's: "numbering 6,000", "put at 6,500"."""
+        while at > 0 and self.tokens[at - 1].lower in ('"', "\u201c", "\u2018", "'"):
+            at -= 1
+        before = [token.lower for token in self.tokens[max(0, at - 2) : at]]
+        if not before:
+            return False
+        counted = {token.lower for token in self.tokens[max(0, at - 10) : at]} & {
+            "number",
+            "strength",
+            "size",
+            "put",
+            "puts",
+            "attackers",
+            "estimated",
+            "reckoned",
+            "counted",
+        }
+        return before[-1] in nouns.TOLD_AS or (
+            before[-1] == "at" and (before[0] in nouns.ESTIMATED_AT or bool(counted))
+        )
+
+    def led(self, at: int) -> Mention | None:
+        """Give those who follow a leader under arms: "followers of Gaston Soumialot"."""
+        end = led_until(self.tokens, at)
+        if end is None:
+            return None
+        return Mention(at, end, "armed", self.text(at, end), self.actor(at, end), noun=self.tokens[at].lower)

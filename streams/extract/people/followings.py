@@ -1,0 +1,70 @@
+"""Those who follow a leader under arms: "followers of Gaston Soumialot have taken Albertville"."""
+
+import re
+from collections.abc import Sequence
+
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+
+FOLLOWERS = words("followers supporters adherents disciples backers henchmen")
+_MARKS = ("'s", "\u2019s")
+SWORN = words("followers adherents henchmen")  # of anybody whose name stands alone; supporters may be voters
+_RANKS = (
+    r"(?:(?:the|a|an|ousted|deposed|fugitive|renegade|rebel|former|late|militia|dissident|mutinous|exiled) )*"
+    r"(?:generals?|gen|colonel|col|major|captain|lieutenant|sergeant|commander|commandant|field marshal|marshal|"
+    r"warlord|chief|emir|mullah|strongman|guerrilla leader|rebel leader|militia leader|leader)\b"
+)
+_NAME = r"(?-i:[A-Z][\w\u2019'-]*)(?: (?:-|al-|el-|bin|ben|ibn|de|van|ould|ag) ?| (?-i:[A-Z][\w\u2019'-]*))*"
+_CIVIL = (
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Pope|Saint|St|Sir|Dame|Lord|Lady|King|Queen|Prince|Princess|President|Senator|Governor|"
+    r"Mayor|Prime|Premier|Chancellor|Minister|Archbishop|Bishop|Rabbi|Real|Manchester|General (?:Electric|Motors))"
+)
+_VERBS = (
+    r"(?:took|taken|seized|captured|retook|retaken|recaptured|overran|overrun|conquered|stormed|attacked|assaulted|"
+    r"besieged|shelled|raided|ambushed)"
+)
+# what is taken or attacked by them: a name, or a place that is held under arms
+_DEED = (
+    rf" (?:who )?(?:(?:have|had|has|again|also|then|now) )*{_VERBS}"
+    r"(?: (?:back|over|control of|most of|parts? of|half of))? (?:(?:the|a|an) )?"
+    r"(?:(?:[\w-]+ ){0,3}?(?:town|city|port|village|garrison|barracks|base|airport|airfield|capital|fort|camp|post)\b|"
+    r"(?-i:[A-Z])(?![\w-]* (?:Times|Bank|Airways|Street|Avenue|Square)))"
+    r"(?![\w -]{0,12}(?:'s|\u2019s) (?:streets?|hearts?))"
+)
+_RANKED = re.compile(rf"of {_RANKS} (?:(?-i:[A-Z])\. ?)?{_NAME}(?={_DEED})", re.IGNORECASE)
+_BARE = re.compile(rf"of (?!(?-i:{_CIVIL})\b){_NAME}(?={_DEED})", re.IGNORECASE)
+_OWNED = re.compile(rf"{_RANKS} (?:\. ?)?{_NAME}$", re.IGNORECASE)
+_LED = re.compile(rf"of {_RANKS} (?:(?-i:[A-Z])\. ?)?{_NAME}", re.IGNORECASE)
+_BY = re.compile(rf"{_VERBS} (?:[\w-]+ ){{0,3}}by$", re.IGNORECASE)
+_BUS = re.compile(r" (?:(?:have|had|has) )?(?:took|taken) [A-Z]")  # "supporters took Cardiff" by bus or in a vote
+_DONE = re.compile(_DEED, re.IGNORECASE)
+_VOTES = re.compile(
+    r"\b(?:elections?|primary|primaries|vote[sd]?|polls?|ballots?|votes|campaign|runoff)\b", re.IGNORECASE
+)
+_REACH = 22  # tokens to what they do
+_BACK = 6  # tokens to whose they are
+
+
+def led_until(tokens: Sequence[Token], at: int) -> int | None:
+    """Give the end of a phrase of followers who take or attack a place for their leader, None where they do not."""
+    word = tokens[at].lower
+    if word not in FOLLOWERS or any(_VOTES.fullmatch(token.lower) for token in tokens):
+        return None
+    if at and tokens[at - 1].lower in _MARKS:
+        return at + 1 if _are_owned(tokens, at) else None
+    rest = _joined(tokens[at + 1 : at + _REACH])
+    is_agent = _BY.search(_joined(tokens[max(0, at - _BACK) : at])) is not None
+    found = (_LED if is_agent else _RANKED).match(rest) or (_BARE.match(rest) if word in SWORN else None)
+    if found is None or (word not in SWORN and _BUS.match(rest, found.end())):
+        return None
+    return at + 1 + len(found.group().split())
+
+
+def _are_owned(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a commander's name stands before "'s followers", and what they do after it."""
+    before = _joined(tokens[max(0, at - _BACK) : at - 1])
+    return _OWNED.search(before) is not None and _DONE.match(f" {_joined(tokens[at + 1 : at + _REACH])}") is not None
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    return " ".join(token.text for token in tokens)

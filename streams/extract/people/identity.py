@@ -1,0 +1,26 @@
+"""Who a phrase names, without the words that anybody who fights is called by."""
+
+from functools import cache
+
+from streams.extract.people.mention import Mention
+from streams.extract.words import lexicon, nouns
+from streams.extract.words.lexicon import words
+
+GENERIC = words(
+    """
+    men fighters troops forces militants soldiers people rebels force the army military attackers insurgents
+    terrorists gunmen regime government group
+    """
+)
+
+
+def identity_of(mention: Mention) -> str:
+    """Give the actor, else the words of the name that tell it apart; "" where none does ("fighters")."""
+    if mention.actor_id:
+        return mention.actor_id
+    return " ".join(word for word in mention.name.lower().split() if word not in _plain())
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return GENERIC | lexicon.ARMED | lexicon.FORCES | lexicon.UNITS | nouns.persons("counted")

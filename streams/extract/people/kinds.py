@@ -1,0 +1,43 @@
+"""Of what kind they are who fight: a state's soldiers, or those whom no state sends."""
+
+from typing import Literal
+
+from streams.extract.people.mention import Mention
+from streams.extract.words import nouns
+from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import STATE_FORCES
+
+Kind = Literal["state", "irregular", ""]
+
+IRREGULAR = words(
+    """
+    rebels rebel fighters fighter militants militant insurgents insurgent guerrillas guerrilla guerillas gunmen gunman
+    militiamen jihadists jihadist islamists islamist extremists extremist terrorists terrorist bandits tribesmen
+    separatists separatist mutineers mercenaries militia militias attackers assailants raiders mujahideen gang gangs
+    cartel partisans paramilitaries paramilitary infiltrators warriors besiegers rebellion insurgency resistance
+    opposition clansmen herdsmen raiders putschists
+    """
+)
+STATE = (nouns.STATE_NOUNS - {"armed", "force", "forces", "drones", "missiles", "artillery"}) | words(
+    """
+    paratroopers paratrooper marine policemen policeman gendarmes gendarmerie gendarme servicemen serviceman
+    peacekeepers peacekeeper reservists reservist conscripts conscript guardsmen legionnaires garrison federal
+    officers recruits cadets rangers sailors airmen infantrymen junta regulars
+    """
+)
+_SENT_BY_STATES = frozenset({"amisom", "monusco", "mnjtf", "samim", "sadc-drc", "kenya-haiti", "coalition", "ecomog"})
+
+
+def kind_of(mention: Mention) -> Kind:
+    """Give the kind by the actor, else by the last telling word of the name, "" where none tells."""
+    actor = mention.actor_id or ""
+    if actor:
+        return "state" if actor.endswith(STATE_FORCES) or actor in _SENT_BY_STATES else "irregular"
+    if mention.head == "state":
+        return "state"
+    for word in (mention.noun, *reversed(mention.name.lower().split())):
+        if word in IRREGULAR:
+            return "irregular"
+        if word in STATE:
+            return "state"
+    return ""

@@ -1,0 +1,94 @@
+"""How phrases stand to each other: the preposition before each, and the list that it belongs to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from streams.extract.people.mention import Mention
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.words import lexicon
+from streams.extract.words.tokens import Token
+
+_BEFORE_NAMES = lexicon.DETERMINERS | lexicon.words("both all predominantly mainly mostly")
+_LIST_REACH = 5  # tokens from a phrase to the "and" of its list
+
+
+def relate(tokens: Sequence[Token], mentions: list[Mention], tree: Tree | None = None) -> None:
+    """Note of each phrase the preposition before it, or with which phrase it is coordinated."""
+    for index, mention in enumerate(mentions):
+        at = mention.first - 1
+        if mention.prep:
+            continue
+        while at >= 0 and tokens[at].lower in _BEFORE_NAMES:
+            at -= 1
+        at = _before_owner(tokens, at)
+        if at < 0:
+            continue
+        word = tokens[at].lower
+        previous = mentions[index - 1] if index else None
+        is_listed = word in ("and", ",", "or", "&", "plus") or (word == "as" and tokens[at - 1].lower == "well")
+        is_listed = is_listed or (word == "with" and tokens[at - 1].lower in ("together", "along", "jointly"))
+        if word == "," and previous and _is_new(tokens, tree, previous, mention):
+            continue
+        gap = at - (previous.end if previous else 0)
+        if previous is not None and is_listed and -1 <= gap <= 1 and previous.head != "thing":
+            mention.coordinated, mention.prep = index - 1, previous.prep
+        elif word in lexicon.PREPOSITIONS:
+            mention.prep = word
+            if word in ("by", "from", "of", "with") and at > 0:
+                mention.prep = f"{tokens[at - 1].lower} {word}" if tokens[at - 1].lower in _BACKING else word
+        elif word in ("including", "namely"):
+            mention.prep = word
+
+
+def _is_new(tokens: Sequence[Token], tree: Tree | None, previous: Mention, mention: Mention) -> bool:
+    """Say whether the comma before a phrase parts it from the one before instead of listing both."""
+    if previous.prep.endswith(" by") and mention.number and not previous.number:
+        return True  # "backed by X, 5,600 soldiers moved"
+    is_owned = tokens[mention.first - 1].lower in ("its", "their", "his")
+    if is_owned and not {"and", "or"} & {token.lower for token in tokens[mention.end : mention.end + _LIST_REACH]}:
+        return True  # "ringed by holdouts, its 300 guards cut off"
+    # "harried by artillery, 2,200 soldiers", "by 300 rebels, their priest said"
+    return tree is not None and _is_subject(tree, mention) and not _is_subject(tree, previous)
+
+
+def _is_subject(tree: Tree, mention: Mention) -> bool:
+    return tree.dep(tree.top(mention.first, mention.end)) in ("nsubj", "nsubj:pass")
+
+
+def _before_owner(tokens: Sequence[Token], at: int) -> int:
+    """Give the token before a leader's name whose people they are: "against Markos's guerrillas"."""
+    if at < 1 or tokens[at].lower not in ("'s", "\u2019s", "'", "\u2019") or not tokens[at - 1].is_capital:
+        return at
+    first = at - 1
+    while first > 0 and tokens[first - 1].is_capital:
+        first -= 1
+    is_governed = first > 0 and tokens[first - 1].lower in lexicon.PREPOSITIONS
+    return first - 1 if is_governed else at
+
+
+_BACKING = lexicon.words(
+    """
+    supported backed aided assisted reinforced sponsored armed helped support backing trained led accompanied
+    """
+)
+
+
+def with_strength(mentions: list[Mention], tokens: Sequence[Token]) -> list[Mention]:
+    """Give "a rebel army 7,000 strong" as one phrase."""
+    kept: list[Mention] = []
+    for one in mentions:
+        before = kept[-1] if kept else None
+        between = [token.lower for token in tokens[before.end : one.first]] if before else []
+        is_of = one.head == "bare" and one.number is not None and one.number.is_strength
+        if is_of and before and before.number is None and before.head in ("armed", "people") and between in ([], [","]):
+            before.number, before.end = one.number, one.end
+        elif before and one.number is None and one.head == "armed" and _is_strength_of(before, between):
+            kept[-1] = replace(one, number=before.number)  # "six thousand strong, the column left"
+        else:
+            kept.append(one)
+    return kept
+
+
+def _is_strength_of(before: Mention, between: Sequence[str]) -> bool:
+    is_bare = before.head == "bare" and before.number is not None and before.number.is_strength
+    return is_bare and before.first == 0 and between in ([","], [",", "the"])

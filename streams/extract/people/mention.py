@@ -1,0 +1,42 @@
+"""A phrase that names who stands in a sentence, with its number."""
+
+from dataclasses import dataclass, field
+
+from streams.extract.counts.numbers import Number
+from streams.extract.words.clean import Sentence
+from streams.extract.words.nouns import HeadKind
+from streams.records import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """How many somebody is, as the sentence of that order told it."""
+
+    quantity: Quantity
+    sentence: Sentence
+    order: int
+
+
+@dataclass
+class Mention:
+    """A noun phrase `tokens[first:end]`; `name` is the phrase as written, without determiner and number."""
+
+    first: int
+    end: int
+    head: HeadKind
+    name: str
+    actor_id: str | None = None
+    country: str | None = None
+    number: Number | None = None
+    noun: str = ""
+    is_position: bool = False
+    prep: str = ""
+    backers: list["Mention"] = field(default_factory=list)
+    coordinated: int | None = None
+    is_pronoun: bool = False
+    known: Strength | None = None  # of a pronoun: how many those are whom it means
+
+    @property
+    def is_fighting(self) -> bool:
+        """Whether it may attack or defend."""
+        return self.head in ("armed", "platform", "state", "bare")

@@ -1,0 +1,393 @@
+"""Who and how many stand in a sentence: phrases of armed people, of others and of states, each with its number."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from streams.extract.counts.numbers import Number
+from streams.extract.counts.numerals import find_numerals
+from streams.extract.geography.gazetteer import called, demonyms, peoples
+from streams.extract.people import actors
+from streams.extract.people.alone import Alone
+from streams.extract.people.followings import FOLLOWERS
+from streams.extract.people.lists import relate, with_strength
+from streams.extract.people.mention import Mention
+from streams.extract.people.phrasing import MARKS
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.syntax.governors import assails, does, governor_of, is_hurled
+from streams.extract.words import lexicon, nouns
+from streams.extract.words.nouns import HeadKind, head_kind
+from streams.extract.words.tokens import Token
+
+_FARTHEST_HEAD = 7  # tokens between a number and what it counts
+_LONGEST_NAME = 7
+_FEW = 10
+_PRONOUNS = lexicon.words("they we who them those these")
+_ORGANISED = lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
+_SERVICES = lexicon.words("air army military naval front border")
+
+
+def find_mentions(
+    tokens: Sequence[Token],
+    known: Sequence[tuple[int, int, str]],
+    numbers: Sequence[Number],
+    stops: frozenset[int],
+    tree: Tree | None = None,
+) -> list[Mention]:
+    """Give the noun phrases from left to right. `known`: spans of aliases; `stops`: tokens of triggers."""
+    finder = _Finder(tokens, known, stops, tree)
+    of_units = {other.told_from for other in numbers if other.told_from not in (None, other.start)}
+    counted = [mention for one in numbers if one.start not in of_units and (mention := finder.counted(one))]
+    counted = _without_wholes(counted, tokens)
+    taken = {at for mention in counted for at in range(mention.first, mention.end)}
+    numerals = {at for number in numbers for at in finder.covered(number)}
+    found = counted + finder.uncounted(taken, numerals)
+    found = with_strength(sorted(found, key=lambda mention: mention.first), tokens)
+    relate(tokens, found, tree)
+    return found
+
+
+def _without_wholes(counted: list[Mention], tokens: Sequence[Token]) -> list[Mention]:
+    """Give "320 of 6,800 guerrillas" as 320 guerrillas: the whole counts nobody."""
+    kept: list[Mention] = []
+    for one in counted:
+        before = kept[-1] if kept else None
+        between = [token.lower for token in tokens[before.end : one.first]] if before else []
+        if before is not None and before.head == "bare" and between in (["of"], ["of", "the"]) and one.head != "bare":
+            kept[-1] = replace(one, first=before.first, number=before.number)
+        else:
+            kept.append(one)
+    return kept
+
+
+class _Finder(Alone):
+    """Reads one sentence's noun phrases."""
+
+    def counted(self, number: Number) -> Mention | None:
+        """Give the phrase of the people that the number counts; a bare one where no noun follows."""
+        found = self._counted(number)
+        if found is not None and number.told_from not in (None, number.start):
+            self._take_units(found, number)
+        return found
+
+    def _take_units(self, mention: Mention, number: Number) -> None:
+        """Let a phrase begin with the units whose men it counts, and be called by them if they are somebody's."""
+        end = mention.first
+        first = next(at for at, token in enumerate(self.tokens) if token.end > (number.told_from or 0))
+        if any(first <= at < end for at in self.stops):
+            return  # "four columns are attacking, each of them 1,500 strong"
+        mention.first = first
+        noun = next((at for at in range(mention.first + 1, end) if head_kind(self.tokens[at].lower)), None)
+        if noun is not None and (mention.head == "bare" or self.tokens[mention.first + 1].is_capital):
+            mention.name = self.text(mention.first + 1, noun + 1)
+            mention.actor_id = mention.actor_id or self.actor(mention.first + 1, noun + 1)
+            mention.head = "armed"
+
+    def _counted(self, number: Number) -> Mention | None:
+        span = self.covered(number)
+        if not span or number.kind != "count":
+            return None
+        head_at, noun_end, kind = self._head_after(span[-1] + 1)
+        if grouped := self._group_before(span[0], number):
+            return self._grouped(grouped, number, span)
+        if kind is None:
+            return (
+                self._of_people(number, span)
+                or self.harmed(number, span)
+                or self.lives(number, span)
+                or self.bare(number, span)
+            )
+        is_few = number.middle < _FEW and self.tokens[head_at].lower in lexicon.THEM
+        are_things = self.tokens[head_at].lower in ("them", "these", "those") and self._are_things_before(span[0])
+        if is_few or are_things or self._counts_others(span, head_at):  # "one of them", "12 army posts"
+            return None
+        return self._of_number(number, span, head_at, noun_end, kind)
+
+    def _of_people(self, number: Number, span: range) -> Mention | None:
+        """Give those who share a noun told only later: "4,000 Chadian and 2,100 Nigerian soldiers"."""
+        at = span[-1] + 1
+        if self.lower(at) not in called() or not self.tokens[at].is_capital or self.lower(at + 1) not in ("and", ","):
+            return None
+        if next(find_numerals(self.lower(at + 2)), None) is None:
+            return None
+        return Mention(span[0], at + 1, "armed", self.tokens[at].text, number=number, noun=self.lower(at))
+
+    def _grouped(self, grouped: Mention, number: Number, span: range) -> Mention | None:
+        """Give "a force of 6,000 rebels" by the people that its number counts; none where it counts things."""
+        head_at, noun_end, kind = self._head_after(span[-1] + 1)
+        is_of_things = kind is not None and self._counts_others(span, head_at)
+        if is_of_things or (kind is None and self._counts_a_thing(span[-1] + 1)):
+            return None
+        if kind == "armed":
+            grouped.end = max(noun_end, grouped.end)
+            grouped.name = self.text(span[-1] + 1, noun_end)
+            grouped.actor_id = grouped.actor_id or self.actor(span[-1] + 1, noun_end)
+        elif kind is not None:
+            counted = self._of_number(number, span, head_at, noun_end, kind)
+            counted.first = grouped.first  # "a force of 42,000 utility workers"
+            return counted
+        return grouped
+
+    def _counts_others(self, span: range, head_at: int) -> bool:
+        """Say whether the tree gives the number to things beside the people: "12 army posts", "400 cars of rebels"."""
+        at = self.counted_by_tree(span)
+        if at is None or at == head_at or self.tree is None or self.tree.nodes[at].tag != "NNS":
+            return False
+        word = self.tokens[at].lower
+        return head_kind(word) is None and not self.is_people_name(at) and word not in nouns.persons("counted")
+
+    def _are_things_before(self, at: int) -> bool:
+        """Say whether "of them" means things named right before the number: "guns, 5,500 of them"."""
+        before = at - 2
+        if self.tree is None or before < 0 or self.lower(at - 1) not in (",", "(", "\u2014", "\u2013", ":"):
+            return False
+        if self.tree.children(before, "nummod") and nouns.counted_kind(self.lower(before)) in (None, "platform"):
+            return True  # "6,000 rounds, 300 of them tracer"
+        start = next((i for i in range(before, -1, -1) if self.lower(i) in (".", ";", ":")), -1) + 1
+        names_people = any(
+            at in self.alias_over
+            or nouns.counted_kind(self.lower(at)) not in (None, "platform")
+            or self.lower(at) in called()
+            or self.lower(at) in _PRONOUNS
+            for at in range(start, before + 1)
+        )
+        is_named = any(self.tree.nodes[at].tag in ("NNS", "NNPS") for at in range(start, before + 1))
+        return not names_people and (is_named or self.lower(before) in nouns.BEASTS)
+
+    def _counts_a_thing(self, at: int) -> bool:
+        """Say whether a noun that names no people follows: "a convoy of 17 vehicles"."""
+        word = self.tokens[at].lower if at < len(self.tokens) else "."
+        small = lexicon.PREPOSITIONS | lexicon.COORDINATORS | lexicon.AUXILIARIES | nouns.VERBAL_NUMBER_END
+        return word[:1].isalpha() and word.endswith("s") and word not in small and not does(word)
+
+    def _of_number(self, number: Number, span: range, head_at: int, end: int, kind: HeadKind) -> Mention:
+        first = span[-1] + 1
+        while first < head_at and self.tokens[first].lower in (
+            lexicon.DETERMINERS | {"of", "additional", "more", "extra", "further"}
+        ):
+            first += 1
+        noun = self.tokens[head_at].lower
+        may_fight = kind == "recruit" or noun in ("deserters", "defectors")
+        is_fighter = may_fight and self._assails(span[0], end)
+        if is_fighter or noun == "gunners" or (noun == "members" and self.is_of_armed(head_at)):
+            kind = "armed"
+        are_persons = number.is_strength or noun not in nouns.NO_PERSONS
+        return Mention(
+            span[0],
+            end,
+            kind,
+            self.text(first, end),
+            self.actor(first, end),
+            number=number if are_persons else None,
+            noun=noun,
+        )
+
+    def _assails(self, first: int, end: int) -> bool:
+        """Say whether the tree has the people attack, or thrown into a fight: recruits and herders do so as others."""
+        governor = governor_of(self.tree, first, end) if self.tree is not None else None
+        if governor is None or self.tree is None:
+            return is_hurled(self.lower(end))
+        word = self.lower(governor.at)
+        if governor.relation == "object":
+            return is_hurled(word) or is_hurled(self.lower(end))
+        below = self.tree.children(governor.at, "xcomp", "conj") if self.tree.dep(governor.at) == "root" else []
+        joins = word in ("take", "took", "taking") and self.lower(governor.at + 1) == "part"
+        return assails(word) or joins or any(assails(self.lower(one)) for one in below) or is_hurled(self.lower(end))
+
+    def _group_before(self, number_at: int, number: Number) -> Mention | None:
+        """Give "a force of N", "an assault group totaling over N" as one phrase."""
+        at = number_at - 1
+        if at < 1 or self.tokens[at].lower not in nouns.TOTALLING or self.tokens[at - 1].lower not in nouns.GROUP_NOUNS:
+            return None
+        first = at - 1
+        while first > 0 and self.is_modifier(first - 1):
+            first -= 1
+        end = next((i for i, token in enumerate(self.tokens) if token.start >= number.end), len(self.tokens))
+        if end not in self.stops and self.counts_things(end):
+            return None  # "a column of 300 pick-up trucks"
+        noun = self.tokens[at - 1].lower
+        return Mention(first, end, "armed", self.text(first, at), self.actor(first, at), number=number, noun=noun)
+
+    def _head_after(self, at: int) -> tuple[int, int, HeadKind | None]:  # noqa: C901 - a scan with its ends
+        """Give (head token, end of the phrase, kind) of the noun that a number before `at` counts."""
+        tokens, best = self.tokens, -1
+        kind: HeadKind | None = None
+        if at < len(tokens) and tokens[at].lower == "of":
+            at += 1
+            if at < len(tokens) and tokens[at].lower in lexicon.THEM:
+                return at, at + 1, "people"
+        start = at
+        while at < min(len(tokens), start + _FARTHEST_HEAD):
+            if at in self.alias_at:
+                end, _ = self.alias_at[at]
+                best, kind, at = end - 1, "armed", end
+                continue
+            word = tokens[at].lower
+            found = nouns.counted_kind(word) if not self.is_before_noun(at) else None
+            if found is None and word in nouns.persons("rough") and self._assails(start - 1, at + 1):
+                found = "armed"
+            if found is None and self.is_near(at, start) and self.is_people_name(at):
+                found = "people"
+            if found is not None and at not in self.stops:
+                is_outer = kind is not None and at != best + 1
+                if is_outer:
+                    break
+                best, kind = at, found
+            elif best == at - 1 and word in MARKS and self.tokens[start - 1].lower == "of":
+                best, kind = -1, None  # "7,000 of the group's fighters": whose they are comes first
+            elif best >= 0 or at in self.stops or not self.is_inside(at, start):
+                break
+            at += 1
+        if kind is None or (tokens[best].lower == "troops" and self.is_youth(best)):
+            return -1, start, None
+        return best, best + 1, kind
+
+    def uncounted(self, taken: set[int], numerals: set[int]) -> list[Mention]:
+        """Give the phrases without a number."""
+        found: list[Mention] = []
+        at = 0
+        while at < len(self.tokens):
+            if at in taken or (at not in self.alias_at and _names_nobody(self.tokens[at].text, self.tokens[at].lower)):
+                at += 1
+                continue
+            mention = (
+                self._known(at, taken) or self.led(at) or self._peoples_position(at) or self._noun(at, taken, numerals)
+            )
+            if mention is None and self.tokens[at].lower == "those" and self._does(at) and not self._is_governed(at):
+                mention = Mention(at, at + 1, "armed", "", noun="those")  # "those storming Bria"
+            if mention and (not found or mention.first >= found[-1].end):
+                found.append(mention)
+                at = max(mention.end, at + 1)
+            else:
+                at += 1
+        return found
+
+    def _known(self, at: int, taken: set[int]) -> Mention | None:
+        if at not in self.alias_at:
+            return self._opposed(at)
+        end, actor = self.alias_at[at]
+        first = self._left(at, taken)
+        noun, is_position = "", False
+        while end < len(self.tokens) and end not in taken and end not in self.stops:
+            word = self.tokens[end].lower
+            if head_kind(word) in ("armed", "platform") or (word in lexicon.MODIFIERS and end + 1 < len(self.tokens)):
+                noun, end = word, end + 1
+                continue
+            if word in lexicon.POSITIONS:
+                noun, is_position = word, True
+            elif word in nouns.OFFICES:
+                return Mention(first, end, "thing", self.text(first, end), actor, noun=word)
+            break
+        return Mention(first, end, "armed", self.text(first, end), actor, noun=noun, is_position=is_position)
+
+    def _opposed(self, at: int) -> Mention | None:
+        """Give whom "anti-ISIS" is against."""
+        word = self.tokens[at].text
+        name = word[len("anti-") :] if word.lower().startswith("anti-") else ""
+        actor = actors.actor_named(name) if name else None
+        return Mention(at, at + 1, "armed", name, actor, prep="against") if actor else None
+
+    def _noun(self, at: int, taken: set[int], numerals: set[int]) -> Mention | None:  # noqa: PLR0911, C901 - cases
+        token = self.tokens[at]
+        kind = head_kind(token.lower)
+        if at in self.stops or at in self.alias_over:
+            return None
+        if token.lower in called() and token.is_capital and self.is_people(at):
+            first = self._left(at, taken)
+            code = demonyms().get(token.lower) or peoples().get(token.lower)
+            return Mention(first, at + 1, "armed", self.text(first, at + 1), None, code, noun=token.lower)
+        if kind == "people" and self.is_somebodys(at):
+            kind = "armed"
+        if kind is None or kind == "people":
+            return None
+        follows = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
+        if head_kind(follows) is not None and at + 1 not in self.stops and follows not in lexicon.SOFT:
+            return None  # "militia fighters": the last noun is the head
+        first = self._left(at, taken)
+        while first < at and first in numerals and not self.tokens[first].text[:1].isdigit():
+            first += 1
+        is_weak = self._is_weak(at, first, follows)
+        if token.lower in ("front", "fronts") and not any(one.is_capital for one in self.tokens[first:at]):
+            return None  # "opens a second front"
+        if token.lower in ("military", "security", "air") and at + 1 in self.stops and not self.is_subject(at):
+            return None  # "a military operation", not "Iraq's military captured Ramadi"
+        if kind != "armed" and follows in lexicon.POSITIONS:
+            return None  # "civilian targets"
+        if follows in nouns.OFFICES or (is_weak and kind == "armed" and follows not in lexicon.POSITIONS):
+            return Mention(first, at + 1, "thing", self.text(first, at + 1), noun=token.lower)
+        end = at + 1
+        if kind == "armed" and follows in nouns.LINKS:
+            end = self._linked(end)
+        elif token.lower == "force" and end < len(self.tokens) and self.tokens[end].text.isdigit():
+            end += 1
+        name = self.text(first, end)
+        return Mention(
+            first, end, kind, name, self.actor(first, end), noun=token.lower, is_position=follows in lexicon.POSITIONS
+        )
+
+    def _is_governed(self, at: int) -> bool:
+        return self.lower(at - 1) in lexicon.PREPOSITIONS
+
+    def _does(self, at: int) -> bool:
+        """Say whether the word after a noun tells that it attacks: "those storming Bria"."""
+        return at + 1 in self.stops and self.lower(at + 1).endswith("ing")
+
+    def _is_weak(self, at: int, first: int, follows: str) -> bool:
+        """Say whether the noun alone names nobody who fights: no "column of rebels", no "column attacking Hudur"."""
+        word = self.tokens[at].lower
+        if word == "government" and at + 1 in self.stops:
+            return False  # "the government offensive"
+        verb = at + 2 if follows in lexicon.BE else at + 1
+        is_doing = word in nouns.PARTS and verb in self.stops and self.lower(verb).endswith("ing")
+        is_known = verb > at + 1 and self.lower(first - 1) in ("the", "these", "those")
+        is_counted = next(find_numerals(self.lower(first - 1)), None) is not None
+        if is_doing and not is_known and (is_counted or self.lower(first - 1) in lexicon.DETERMINERS):
+            return False
+        return word in nouns.WEAK and first == at and not (follows in nouns.LINKS and word in nouns.PARTS)
+
+    def _peoples_position(self, at: int) -> Mention | None:
+        """Give the people whose position it is: "Serb positions", "the Libyan air base"."""
+        token = self.tokens[at]
+        is_called = (token.lower in called() and token.is_capital) or token.text in nouns.ALLIANCES
+        if not is_called or at in self.stops:
+            return None
+        follows = [one.lower for one in self.tokens[at + 1 : at + 3]]
+        is_held = follows[:1] and (follows[0] in nouns.HELD or (follows[0] in _SERVICES and follows[-1] in nouns.HELD))
+        if not is_held:
+            return None
+        return Mention(at, at + 1, "armed", token.text, None, demonyms().get(token.lower), noun="", is_position=True)
+
+    def _linked(self, at: int) -> int:
+        """Give the end of "fighters OF THE NORTHERN FRONT" or "LOYAL TO JNIM", `at` where no name follows."""
+        end = at + 1
+        while end < len(self.tokens) and self.tokens[end].lower in ("to", "with", "the"):
+            end += 1
+        start = end
+        while (
+            end < len(self.tokens)
+            and end - start < _LONGEST_NAME
+            and (
+                end in self.alias_over
+                or (self.tokens[end].is_capital and self.tokens[end].lower not in lexicon.DETERMINERS)
+            )
+            and end not in self.stops
+        ):
+            end += 1
+        named = any(at in self.alias_over for at in range(start, end))
+        is_unit = end > start and self.tokens[end - 1].lower in _ORGANISED
+        return end if named or is_unit else at
+
+    def _left(self, at: int, taken: set[int]) -> int:
+        first = at
+        while first > 0 and at - first < _LONGEST_NAME and first - 1 not in taken and self.is_modifier(first - 1):
+            first -= 1
+        while first < at and self.tokens[first].lower in nouns.NO_NAME_STARTS:
+            first += 1
+        return first
+
+
+@lru_cache(maxsize=20_000)
+def _names_nobody(text: str, word: str) -> bool:
+    """Say whether no phrase of people ends with a word, as written and in small letters, that is no alias."""
+    is_called = word in called() or text in nouns.ALLIANCES or text.lower().startswith("anti-") or word == "those"
+    return not is_called and head_kind(word) is None and word not in FOLLOWERS

@@ -1,0 +1,216 @@
+"""What the words of a sentence may be in a noun phrase: its modifiers, its owner, the people it names."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from streams.extract.counts.numbers import Number
+from streams.extract.geography.gazetteer import called, country_names, demonyms, peoples
+from streams.extract.people import actors
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.words import lexicon, nouns
+from streams.extract.words.nouns import head_kind
+from streams.extract.words.tokens import Token
+
+MARKS = ("'s", "\u2019s")
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"})
+_BARRED = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
+_SMALL = lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.COORDINATORS | lexicon.BE
+_OUTSIDE = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.SUBORDINATORS
+_TIED = (*lexicon.BACKING_SUFFIX, *lexicon.CONTROL_SUFFIX, "-led", "-linked", "-aligned", "-affiliated", "-allied")
+
+
+_OWN = frozenset({"his", "its", "their"})
+
+
+class Phrasing:
+    """A sentence's tokens, the names known in them and the questions that noun phrases ask of them."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        known: Sequence[tuple[int, int, str]],
+        stops: frozenset[int],
+        tree: Tree | None,
+    ) -> None:
+        self.tokens, self.stops, self.tree = tokens, stops, tree
+        longer = [token for token in tokens if len(token.text) > 3 and token.text.isalpha()]  # noqa: PLR2004 - no "the"
+        self.is_title = 5 * sum(token.is_capital for token in longer) > 4 * len(longer) > 0
+        self.alias_at = {first: (end, actor) for first, end, actor in known}
+        self.alias_over = {at: (first, end, actor) for first, end, actor in known for at in range(first, end)}
+
+    def covered(self, number: Number) -> range:
+        """Give the tokens that a number stands on."""
+        at = [i for i, token in enumerate(self.tokens) if token.end > number.start and token.start < number.end]
+        return range(at[0], at[-1] + 1) if at else range(0)
+
+    def is_inside(self, at: int, start: int) -> bool:
+        """Say whether a word may stand between a number and the noun that it counts."""
+        token = self.tokens[at]
+        if token.lower in lexicon.DETERMINERS and at - start <= 1:
+            return at == start or self.tree is None or self.tree.nodes[at - 1].pos != "VERB"
+        if token.lower in MARKS:
+            return self.tokens[at - 1].is_capital
+        if token.lower in ("and", ","):  # "Chinese and North Korean troops", "local and foreign fighters"
+            follows = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+            return follows is not None and self.is_kind(at - 1) and (follows.is_capital or self.is_kind(at + 1))
+        if token.lower.endswith("ly") and self.lower(at + 1) in nouns.ARMED_ADJECTIVES:  # "7,000 heavily armed men"
+            return True
+        is_word = token.text[:1].isalpha() or (token.text[:1].isdigit() and "," not in token.text)
+        return is_word and token.lower not in _BARRED
+
+    def is_near(self, at: int, start: int) -> bool:
+        """Say whether a name right after a number, or after whose people it counts, may be what it counts."""
+        return at - start < 3 or self.tokens[at - 1].lower in MARKS  # noqa: PLR2004 - "6,000 ethnic Uzbeks"
+
+    def is_kind(self, at: int) -> bool:
+        """Say whether a word tells of what kind or people those after it are: "Kurdish", "local", "tribal"."""
+        token = self.tokens[at]
+        return (
+            token.lower in called()
+            or (token.lower in lexicon.MODIFIERS and at not in self.stops)
+            or (token.is_capital and token.lower.endswith(("ish", "ian", "ese", "ic", "i", "an", "ab", "ari")))
+        )
+
+    def is_people_name(self, at: int) -> bool:
+        """Say whether a capital plural names people that a number counts: "North Koreans", "Chetniks", "Karen"."""
+        token = self.tokens[at]
+        if token.lower in called() and token.lower.endswith("s"):
+            return True
+        if token.lower in peoples() and token.is_capital and self.tree is not None:
+            return self.tree.dep(at) not in ("amod", "compound") and head_kind(self.lower(at + 1)) is None
+        follows = self.tokens[at + 1].text[:1] if at + 1 < len(self.tokens) else ""
+        return (
+            token.is_capital
+            and token.text[1:].islower()
+            and token.lower.endswith("s")
+            and len(token.text) > 4  # noqa: PLR2004 - "Gaps"
+            and not follows.isupper()
+            and not self.is_title
+            and token.lower not in nouns.persons("things")
+        )
+
+    def is_before_noun(self, at: int) -> bool:
+        """Say whether "local" or "additional" only tells of what kind the noun after it is: "two local aid workers"."""
+        if self.tokens[at].lower not in ("local", "additional") or at + 1 >= len(self.tokens):
+            return False
+        follows = self.tokens[at + 1].lower
+        return follows[:1].isalpha() and follows not in _SMALL
+
+    def is_youth(self, at: int) -> bool:
+        """Say whether the troops before are scouts, dancers or monkeys."""
+        return any(token.lower in nouns.YOUTH for token in self.tokens[at + 1 : at + 5])
+
+    def is_of_armed(self, at: int) -> bool:
+        """Say whether members are an armed group's: "gang members", "members of the Guard"."""
+        beside = [at - 1, *(range(at + 2, at + 5) if self.lower(at + 1) == "of" else ())]
+        return any(one in self.alias_over or head_kind(self.lower(one)) == "armed" for one in beside)
+
+    def lower(self, at: int) -> str:
+        """Give a token in lower case, nothing beyond the ends."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def is_somebodys(self, at: int) -> bool:
+        """Say whether men are armed or a leader's: "armed men", "Hemedti's men"."""
+        if self.tokens[at].lower not in nouns.MEN or at == 0:
+            return False
+        if at + 1 in self.stops and self.lower(at + 1).endswith("ing") and self.tokens[at].lower != "people":
+            return True  # "the men attacking Dammaj"
+        before = self.tokens[at - 1].lower
+        if before in _OWN and self.tokens[at].lower == "men" and at + 1 in self.stops:
+            return True  # "the general says his men hold the town"
+        return before in nouns.ARMED_ADJECTIVES or (
+            before in MARKS
+            and at > 1
+            and (self.tokens[at - 2].is_capital or self.tokens[at - 2].lower in nouns.LEADERS)
+            and self.tokens[at - 2].lower not in _DAYS
+        )
+
+    def is_modifier(self, at: int) -> bool:  # noqa: PLR0911 - a line a kind
+        """Say whether a word may stand before the noun of armed people as part of their name."""
+        token = self.tokens[at]
+        if at in self.stops or token.lower in _OUTSIDE:
+            return False
+        if at in self.alias_over or token.lower in demonyms() or token.lower in lexicon.MODIFIERS:
+            return True
+        if token.lower in nouns.LEADERS and at + 1 < len(self.tokens) and self.tokens[at + 1].lower in MARKS:
+            return True
+        if token.lower.endswith(_TIED):
+            return True
+        if token.lower in MARKS:
+            is_leaders = at + 1 < len(self.tokens) and self.tokens[at + 1].lower in nouns.MEN
+            is_leader = at > 0 and self.tokens[at - 1].lower in nouns.LEADERS and is_leaders
+            return is_leader or (at > 0 and self.tokens[at - 1].is_capital and (is_leaders or self.is_owner(at - 1)))
+        if token.lower in lexicon.ORDINAL_WORDS or (
+            token.text[:1].isdigit() and token.lower.endswith(("st", "nd", "rd", "th"))
+        ):
+            return True
+        if token.lower in ("and", ",") and at + 1 < len(self.tokens) and at > 0:
+            return self.is_ordinal(at + 1) and self.is_ordinal(at - 1)
+        return (
+            token.is_capital
+            and token.text[:1].isalpha()
+            and token.lower not in nouns.NO_NAMES
+            and at + 1 not in self.stops
+            and (at > 0 or len(token.text) > 1)
+        )
+
+    def is_owner(self, at: int) -> bool:
+        """Say whether a name may own people: a country, a people, or a name of two words ("Charles Taylor's men")."""
+        if self.tokens[at].lower in _possessors():
+            return True
+        before = self.tokens[at - 1] if at else None
+        return self.tokens[at].lower not in nouns.NO_NAMES and (at == 0 or (before is not None and before.is_capital))
+
+    def is_ordinal(self, at: int) -> bool:
+        """Say whether a word is "13th"."""
+        text = self.tokens[at].lower
+        return text[:1].isdigit() and text.endswith(("st", "nd", "rd", "th"))
+
+    def is_people(self, at: int) -> bool:
+        """Say whether a demonym stands by itself as a plural ("Kurds", "the Russians", "the Karen")."""
+        token = self.tokens[at]
+        follows = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
+        if token.lower in peoples() and not token.lower.endswith("s"):
+            return at > 0 and self.tokens[at - 1].lower == "the" and self.is_apart(at + 1)
+        return token.lower.endswith("s") and token.lower not in ("french", "swiss") and not head_kind(follows)
+
+    def is_apart(self, at: int) -> bool:
+        """Say whether no noun goes on with the name before a token."""
+        word = self.tokens[at].lower if at < len(self.tokens) else "."
+        return not word[:1].isalnum() or word in _BARRED or word in lexicon.BE or at in self.stops
+
+    def actor(self, first: int, end: int) -> str | None:
+        """Give the canonical actor that the words name, a state's forces by its people's adjective."""
+        for at in range(first, end):
+            if at in self.alias_over:
+                return self.alias_over[at][2]
+        people = next((demonyms()[token.lower] for token in self.tokens[first:end] if token.lower in demonyms()), None)
+        if people is None:
+            return None
+        lowered = {token.lower for token in self.tokens[first:end]}
+        is_state = (
+            lowered & nouns.STATE_NOUNS
+            and not lowered & nouns.NO_STATE
+            and not any("-backed" in word for word in lowered)
+        )
+        return actors.state_forces(people) if is_state else None
+
+    def text(self, first: int, end: int) -> str:
+        """Give the words as written, blanks between them single."""
+        if first >= end:
+            return ""
+        return " ".join(_between(self.tokens, first, end).split())
+
+
+@cache
+def _possessors() -> frozenset[str]:
+    return called() | {name.lower() for name in country_names()}
+
+
+def _between(tokens: Sequence[Token], first: int, end: int) -> str:
+    parts: list[str] = []
+    for before, token in zip([None, *tokens[first:end]], tokens[first:end], strict=False):
+        if before is not None and token.start > before.end:
+            parts.append(" ")
+        parts.append(token.text)
+    return "".join(parts)

@@ -1,0 +1,361 @@
+"""What each counted number of people does in its sentence. `unknown` never feeds a force."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from streams.extract.cues.losses import loss_of
+from streams.extract.cues.role_words import (
+    CATCH,
+    DISPLACE,
+    ENGAGE,
+    ENLISTED,
+    FLEE,
+    GIVE_UP,
+    GUARDS,
+    HELP,
+    HOLD,
+    KILL,
+    LEAVE,
+    LOST,
+    PROTEST,
+    SEND,
+    WERE_BEATEN,
+    WOUND,
+)
+from streams.extract.people.mention import Mention
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.syntax.governors import (
+    attacks,
+    beside_of,
+    does,
+    governor_of,
+    is_kept_away,
+    role_by_verb,
+    withstands,
+)
+from streams.extract.words import lexicon
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
+from streams.extract.words.partitives import opens_partitive, stands_apart
+from streams.extract.words.tokens import Token
+
+Role = Literal[
+    "attacking",
+    "reinforcing",
+    "defending",
+    "killed",
+    "wounded",
+    "captured",
+    "surrendered",
+    "retreating",
+    "recruits",
+    "civilians",
+    "displaced",
+    "retracted",
+    "elsewhere",
+    "unknown",
+]
+
+_IN_ALL = words("since overall altogether so")  # after the second number of a toll
+_DESERTED = words("desertion desertions defection defections disease illness sickness frostbite malaria typhus")
+_NUMBERED = words("number numbers numbered numbering total totals totalled totaled reached")
+_HAS = (["has"], ["have"], ["had"])
+_CALLED = words("call called calling calls signed signing")
+_ARRESTED = words("arrested arresting detained detaining rounded")
+_DRIVEN = words("drive drives drove driven driving push pushed chased forced flushed expelled ousted cleared")
+_TAKEN = words("prisoner prisoners captive hostage hostages")
+_SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to", "laid an ambush"
+_ROADS = words("road roads highway approaches heights hills ring bridges crossings river")
+_ASIDE = words("among including most many some mainly mostly half")  # opens a phrase between commas
+# held by others when passive, holding others when active
+_HELD_BY = words("besieged surrounded encircled trapped pinned")
+_INSIDE = words("inside within")
+_STAY = words("believed thought said estimated reported known to still left trapped there")
+_RING = words("cordon ring encirclement siege pocket kettle trap noose perimeter")
+_MEET = words("join joins joined joining ranks")
+_UNDER = re.compile(
+    r"^(?:(?:inside|in|at|of) (?:the )?[\w'\u2019-]+ )?"
+    r"(?:(?:have|had|has|are|were|is|was|been|came|come|now|still|again) )+"
+    r"under (?:\w+ )?(?:attack|siege|assault|fire|bombardment)\b"
+)
+_DEFENCE = re.compile(
+    r"\b(?:in|to|for) (?:the |its |their )?(?:defen[cs]e\b(?! minist| force)|defend\b)|"
+    r"\bto (?:help )?(?:repel|repulse|resist|halt|stop|stem|contain|blunt|"
+    r"(?:beat|fight|fend|ward|hold|drive|throw|push) (?:back|off)) (?:\w+ ){0,3}?"
+    r"(?:attack|assault|offensive|advance|onslaught|push|invasion|raid)s?\b"
+)
+# between a verb and the phrase that it governs
+_BEFORE_NUMBERS = lexicon.DETERMINERS | words(
+    """
+    of least at about another more than up to and or further additional some nearly over around an estimated also
+    as many
+    """
+)
+# between a phrase and what was done to it
+_BEFORE_DEEDS = (lexicon.AUXILIARIES | lexicon.BE) | words(
+    "and or including reported reportedly in themselves confirmed believed to"
+)
+_ACTS = LEAVE | HOLD | ENGAGE | HELP
+_REPELS = forms_of_all("repel repulse")
+_SURER = frozenset({"elsewhere", "displaced", "killed", "wounded"})
+_REACH_LEFT, _REACH_RIGHT = 5, 9
+
+
+def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Role:
+    """Give the role of a counted phrase: by the words beside it, and where they say little by its verb in the tree."""
+    if mention.number is not None and mention.number.whole:
+        return _role_of_whole(mention)
+    near = _role_beside(mention, tokens)
+    if near == "elsewhere" and tree is not None and attacks(tree, tokens, mention.first, mention.end):
+        near = "attacking"  # "6,000 tribesmen hired to guard the pipeline attacked Aden"
+    if near in ("unknown", "attacking") and mention.end < len(tokens) and is_kept_away(tokens[mention.end].lower):
+        return "elsewhere"
+    if tree is not None and near == "civilians" and not tokens[mention.first - 1].lower.endswith("ing"):
+        harm = role_by_verb(tree, tokens, mention.first, mention.end)
+        return "killed" if harm == "killed" else "wounded" if harm == "wounded" else near
+    if tree is None or near not in ("unknown", "attacking", "recruits"):
+        return near
+    is_outside = bool(_ROADS & set(_right(mention, tokens)))
+    if near == "attacking" and not is_outside and withstands(tree, tokens, mention.first, mention.end):
+        return "defending"
+    by_verb = beside_of if opens_partitive(tokens, mention.first) else role_by_verb  # the verb tells of a part alone
+    told: Role | None = by_verb(tree, tokens, mention.first, mention.end)  # type: ignore[assignment] # a table's word
+    if told == "defending" and _is_beside_object(mention, tokens, tree):
+        told = None
+    is_surer = near == "unknown" or told in _SURER or (near == "recruits" and told == "attacking")
+    return (told or near) if is_surer else near
+
+
+def _is_beside_object(mention: Mention, tokens: Sequence[Token], tree: Tree) -> bool:
+    """Say whether the number only stands beside what the verb is done to: "stormed Bria, an army of 6,300"."""
+    is_strength = mention.head == "bare" and mention.number is not None and mention.number.is_strength
+    governor = governor_of(tree, mention.first, mention.end)
+    return (
+        mention.noun not in lexicon.DEFENDING_NOUNS
+        and governor is not None
+        and governor.relation == "object"
+        and governor.at < mention.first
+        and beside_of(tree, tokens, mention.first, mention.end) != "defending"
+        and stands_apart(tokens, mention.first, mention.end, is_strength=is_strength)
+    )
+
+
+def _role_of_whole(mention: Mention) -> Role:
+    """Give the role of those of whom the sentence says that a part is lost or gone."""
+    if mention.number is not None and mention.number.whole == "gone":
+        return "retreating"
+    return "defending" if mention.noun in lexicon.DEFENDING_NOUNS else "unknown"
+
+
+def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PLR0911, C901 - one return a role reads as a table
+    """Give the role of a counted phrase by its own noun and the words around it, nearest first."""
+    left, right = _left(mention, tokens), _right(mention, tokens)
+    passive = bool(set(right[:3]) & lexicon.BE)
+    if _is_retracted(mention, tokens):
+        return "retracted"
+    if mention.head == "captive":
+        is_let_go = {"escaped", "freed", "released", "fled", "escape", "walked", "exchanged", "swapped"} & set(
+            right[:4]
+        ) or set(left[-4:]) & (DISPLACE | ENLISTED)
+        return "elsewhere" if is_let_go else "captured"
+    if mention.head == "casualty":
+        return "wounded" if mention.noun in ("wounded", "injured", "hurt", "maimed") else "killed"
+    follows = tokens[mention.end].lower if mention.end < len(tokens) else ""
+    if _is_aside(mention, left, right) or (left in _HAS and follows == ","):
+        return "elsewhere"  # "the group, which has 5,800 men, launched"
+    if (loss := loss_of(tokens, mention.first, mention.end)) is not None and (
+        mention.head != "civilian" or loss in ("killed", "wounded")
+    ):
+        return loss
+    if mention.head == "bare" and follows in _IN_ALL and _is_tallied(mention, tokens):
+        return "killed"
+    is_lost = bool(left) and left[-1] in LOST and not _counts_ground(mention, right)
+    if is_lost or _lost_lives(right) or _before(left, KILL) or _says(right, KILL, passive=passive):
+        return "killed"
+    if _before(left, WOUND) or _says(right, WOUND, passive=passive):
+        return "wounded"
+    if peaceful := _peaceful_role(mention, left, right):
+        return peaceful
+    if _says(right, GIVE_UP, passive=True) and not _SIEGE & set(right):
+        return "surrendered"
+    if _before(left, CATCH) or (passive and _says(right, CATCH, passive=True)) or _TAKEN & set(right[:5]):
+        return "captured"
+    if _before(left, DISPLACE):
+        return "displaced"
+    return _fighting_role(mention, left, right)
+
+
+def _is_tallied(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Say whether the number goes on with a toll: "has lost 1,210 soldiers in a day and 870,000 since it invaded"."""
+    before = [token.lower for token in tokens[: mention.first]]
+    return before[-1:] in (["and"], [","]) and bool(set(before) & (LOST | KILL))
+
+
+def _is_aside(mention: Mention, left: Sequence[str], right: Sequence[str]) -> bool:
+    """Say whether they are no prisoners of war ("arrested 300 people") or not yet sent ("called up 60,000 men")."""
+    if mention.noun in ("people", "persons", "suspects") and _before(left, _ARRESTED):
+        return True
+    is_driven = set(left[-1:]) & _DRIVEN and (right[:2] == ["out", "of"] or right[:1] == ["from"])
+    is_lost = set(left[-1:]) & LOST and "to" in right and _DESERTED & set(right[right.index("to") + 1 :][:2])
+    if is_driven or is_lost:
+        return True  # "has driven 6,000 fighters out of the forest", "lost 200 of its 500 men to desertion"
+    if mention.head == "bare" and set(left[-2:-1]) & lexicon.RECRUITS and set(left[-1:]) & _NUMBERED:
+        return True  # "whose recruits numbered 12,000"
+    if {"oath", "oaths"} & set(right):
+        return True
+    aim = right[right.index("to") + 1 :] if "to" in right else []
+    if set(aim[:1]) & GUARDS and not any(map(does, aim[1:2])):
+        return True  # "sent 5,000 soldiers to the region to protect civilians", not "to help storm Berberati"
+    return left[-1:] == ["up"] and bool(set(left[-2:]) & _CALLED) and "for" not in right
+
+
+def _peaceful_role(mention: Mention, left: Sequence[str], right: Sequence[str]) -> Role | None:
+    """Give the role of people who take no part: those who protest, flee or are no fighters at all."""
+    if left[-1:] == ["sending"] and (mention.noun == "people" or (mention.head == "bare" and "people" in right[:4])):
+        return "displaced"  # "sending tens of thousands of its people into the bush"
+    if mention.head in ("people", "bare") and PROTEST & set(right):
+        return "civilians"
+    if mention.noun in ("people", "persons") and FLEE & set(right[:3]):
+        return "displaced"
+    if mention.head == "civilian":
+        return "displaced" if set(left[-2:]) & DISPLACE else "civilians"
+    return None
+
+
+def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) -> Role:  # noqa: PLR0911, C901 - one return a role
+    if mention.noun in lexicon.DEFENDING_NOUNS:
+        return "defending"
+    if mention.head == "people" and mention.noun in ("people", "women", "persons"):
+        return "attacking" if set(left) & SEND else "civilians"
+    if mention.head == "bare" and not left and set(right[:1]) & lexicon.WAYS:
+        return "attacking"  # "attacked Bouar: 4,000 from the north"
+    if set(left[-2:]) & _REPELS:
+        return "attacking"  # "the army repelled 6,000 rebels"
+    first = next((word for word in right if word in _ACTS), "")
+    if first == "pulled" and not {"out", "back", "away"} & set(right):
+        first = ""  # "pulled the noose tighter"
+    if first in LEAVE:
+        is_left = first == "left" and bool(set(right[: right.index(first)]) & lexicon.BE)
+        return "defending" if is_left else "retreating"  # "no more than 1,000 are left there"
+    if mention.prep == "by" and left[-1:] and set(left[-3:]) & _HELD_BY:
+        return "attacking"  # "besieged by some 9,000 men"
+    if mention.prep == "by" and right[:1] and right[0] in lexicon.BE and {*right[1:3]} & WERE_BEATEN:
+        return "attacking"  # "an assault by 6,700 rebels was repelled"
+    is_outside = first in ("hold", "holds", "held") and bool(_ROADS & set(right))  # of a town that is besieged
+    if not is_outside and _is_holding(mention, left, right, first):
+        return "defending"
+    if mention.head == "recruit":
+        return "attacking" if (first in ENGAGE and "joined" in right) or mention.prep == "with" else "recruits"
+    if first in HELP:
+        follows = right[right.index(first) + 1 :][:1]
+        return "attacking" if any(map(does, follows)) else "reinforcing"  # "turned up to help storm the town"
+    if (
+        is_outside
+        or first in ENGAGE | _HELD_BY
+        or set(left[-4:]) & _MEET
+        or set(left[-3:]) & SEND
+        or mention.prep in ("with", "by")
+    ):
+        return "attacking"
+    return "unknown"
+
+
+def _is_holding(mention: Mention, left: Sequence[str], right: Sequence[str], first: str) -> bool:
+    """Say whether the people hold what is attacked; `first` is the first verb after them that may say so."""
+    if _UNDER.match(" ".join(right)):
+        return True  # "the 6,000 soldiers in Ramadi have been under attack"
+    if (_INSIDE & set(right) and _RING & set(right)) or _DEFENCE.search(" ".join(right)):
+        return True
+    is_held = first in HOLD and not (first in _HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
+    is_held = is_held or _is_inside(right) or mention.prep == "against"
+    return is_held or bool(set(left[-2:]) & (HOLD - {"holds", "hold"} - _REPELS))
+
+
+def _left(mention: Mention, tokens: Sequence[Token]) -> list[str]:
+    words: list[str] = []
+    for at in range(mention.first - 1, max(-1, mention.first - 1 - _REACH_LEFT), -1):
+        word = tokens[at].lower
+        if word in (";", ":", "—", "while", "where", "who", "which", "(", ")", "that") or (
+            word == "," and mention.coordinated is None
+        ):
+            break
+        words.append(word)
+    return words[::-1]
+
+
+def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
+    words: list[str] = []
+    first = _after_aside(mention.end, tokens)
+    for at in range(first, min(len(tokens), first + _REACH_RIGHT)):
+        word = tokens[at].lower
+        if word in (";", ":", "—", ".", "while", "where", ")") or (word in ("and", "as") and len(words) > 1):
+            break
+        if word == "," and not words and mention.head == "bare":
+            continue  # "the garrison, some 6,000 strong, held out"
+        if word == "," and not (at + 1 < len(tokens) and tokens[at + 1].lower in ENGAGE and not words):
+            break
+        words.append(
+            "" if (word in HELP or word == "cross") and tokens[at].is_capital else word
+        )  # "of the Rapid Support Forces"
+    return words
+
+
+def _is_inside(right: Sequence[str]) -> bool:
+    """Say whether people are said to be inside: "inside", "are believed to be still inside"."""
+    at = next((place for place, word in enumerate(right) if word in _INSIDE), None)
+    return at is not None and all(word in lexicon.BE | _STAY for word in right[:at])
+
+
+def _counts_ground(mention: Mention, right: Sequence[str]) -> bool:
+    """Say whether what was lost is no people: "lost more than 90 towns"."""
+    return mention.head == "bare" and bool(right) and right[0] in lexicon.POSITIONS
+
+
+def _after_aside(at: int, tokens: Sequence[Token]) -> int:
+    """Give where the sentence goes on after a phrase between commas: "3,000 men, among them 300 conscripts, hold"."""
+    opens = at + 1 < len(tokens) and tokens[at].lower == "," and tokens[at + 1].lower in _ASIDE
+    close = range(at + 2, min(len(tokens), at + 2 + 2 * _REACH_RIGHT)) if opens else ()
+    return next((end + 1 for end in close if tokens[end].lower == ","), at)
+
+
+def _lost_lives(right: Sequence[str]) -> bool:
+    return any(word in LOST and {"lives", "life"} & set(right[at + 1 : at + 4]) for at, word in enumerate(right))
+
+
+def _before(left: Sequence[str], words: frozenset[str]) -> bool:
+    """Say whether one of the words governs from the left, with nothing but small words between."""
+    if left[-1:] == ["as"]:
+        return False  # "was killed as 6,000 soldiers stormed", unlike "killed as many as"
+    for word in reversed(left):
+        if word in words:
+            return True
+        if word not in _BEFORE_NUMBERS:
+            return False
+    return False
+
+
+def _says(right: Sequence[str], words: frozenset[str], *, passive: bool) -> bool:
+    """Say whether the phrase is the subject of one of the words ("were killed", "killed and wounded", "died")."""
+    for place, word in enumerate(right[:6]):
+        if word in words:
+            return (
+                passive
+                or (place == 0 and word not in ("killing", "kill", "kills", "killed", "wounding", "injuring"))
+                or word in ("died", "dead", "surrendered")
+                or _ends(right, place)
+            )
+        if word not in _BEFORE_DEEDS:
+            return False
+    return False
+
+
+def _ends(right: Sequence[str], place: int) -> bool:
+    after = right[place + 1] if place + 1 < len(right) else ""
+    return after in ("", ",", "in", "by", "during", "and", "on", "when", "since", "after", "or")
+
+
+def _is_retracted(mention: Mention, tokens: Sequence[Token]) -> bool:
+    before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
+    after = [token.lower for token in tokens[mention.first : mention.end + 2]]
+    return "not" in before and "but" in after

@@ -1,0 +1,180 @@
+"""Sentences in words before they are understood: names, event words, numbers; then parsed, and judged."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from streams.extract.counts.counting import count
+from streams.extract.counts.numbers import Number
+from streams.extract.cues.triggers import Trigger, find_triggers
+from streams.extract.frames.implied import MANY
+from streams.extract.judge.judging import Judging
+from streams.extract.judge.network import Judged, Network
+from streams.extract.judge.observe import Observed, observe, over_tokens
+from streams.extract.people.actors import aliases, short_names
+from streams.extract.syntax.dependencies import Tree, aligned
+from streams.extract.syntax.pipeline import Parsed, Parser, tokenize
+from streams.extract.words.clean import Sentence
+from streams.extract.words.nouns import head_kind
+from streams.extract.words.tokens import Token
+
+_MOST_TOKENS = 400
+_MOST_LETTERS = 2_000  # a longer sentence is a list or no prose, and is read without a parse
+_BATCH = 32  # sentences parsed at once: more are no faster, and the deadline is asked between them
+_JUDGED = 50  # persons; fewer are of no force that a second reader should look at
+_MANY = 1000  # persons
+_NEAR = 2  # sentences
+_SHORT = 3  # letters of a name that in capitals may be a word
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A sentence in words, before it is parsed: what in it is called by name, and its event words."""
+
+    sentence: Sentence
+    document: object
+    tokens: list[Token]
+    known: list[tuple[int, int, str]]
+    triggers: list[Trigger]
+    numbers: list[Number]
+
+    @property
+    def names_armed(self) -> bool:
+        """Whether it names somebody who is armed."""
+        return bool(self.known) or any(head_kind(token.lower) == "armed" for token in self.tokens)
+
+    @property
+    def needs_parse(self) -> bool:
+        """Whether anything may come of it: an event, or a number for one told before."""
+        return self.may_tell or any(number.kind == "count" for number in self.numbers)
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether it counts so many people that they may be a force."""
+        return any(number.kind == "count" and number.middle >= _JUDGED for number in self.numbers)
+
+    @property
+    def may_tell(self) -> bool:
+        """Whether it may tell an event: by an event word, or by armed or so many people that their verb may be one."""
+        is_many = any(number.kind == "count" and number.middle >= MANY for number in self.numbers)
+        return bool(self.triggers) or is_many or self.names_armed
+
+
+def all_cut(sentences: Sequence[Sentence], is_over: Callable[[], bool]) -> list[Cut] | None:
+    """Give the sentences in words; None when time is up."""
+    cuts = []
+    for sentence in sentences:
+        if is_over():
+            return None
+        cuts.append(cut(sentence))
+    return cuts
+
+
+def cut(sentence: Sentence) -> Cut:
+    """Give the sentence in words; one of no prose's length without any."""
+    document, tokens = tokenize(sentence.text)
+    if len(tokens) > _MOST_TOKENS:
+        return Cut(sentence, document, [], [], [], [])
+    known = _known(document, tokens)
+    triggers = _unnamed(find_triggers(tokens, sentence.text), known)
+    return Cut(sentence, document, tokens, known, triggers, count(sentence.text))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCut:
+    """A sentence in words with its tree, where it was parsed; `at` is its place among those judged with it."""
+
+    cut: Cut
+    tree: Tree | None
+    judging: Judging | None
+    at: int
+
+    @property
+    def judged(self) -> Judged | None:
+        """What the judge says of it, where it is to be asked: near people counted."""
+        return self.judging.near_counted(self.at) if self.judging is not None else None
+
+    def asked(self) -> Judged | None:
+        """Give what the judge says of it; None where nobody can say."""
+        return self.judging.asked(self.at) if self.judging is not None else None
+
+    def reality(self) -> float | None:
+        """Give the chance that a word of it tells a real fight; None where nobody can say."""
+        judged = self.asked()
+        return judged.reality() if judged is not None else None
+
+
+def read_cuts(cuts: Sequence[Cut], parser: Parser | None, judge: Network | None) -> Iterator[ReadCut]:
+    """Give the sentences with their trees, where those may tell more than the words alone, and judged."""
+    for first in range(0, len(cuts), _BATCH):
+        batch = cuts[first : first + _BATCH]
+        near = _near_counted(batch) if judge else [False] * len(batch)
+        read = [
+            (cut.needs_parse or is_near) and len(cut.sentence.text) <= _MOST_LETTERS
+            for cut, is_near in zip(batch, near, strict=True)
+        ]
+        texts = [cut.sentence.text for cut, is_read in zip(batch, read, strict=True) if is_read]
+        parses = iter(parser.parse(texts) if parser and texts else ())
+        parsed = [
+            next(parses, None) if is_read and cut.tokens else None for cut, is_read in zip(batch, read, strict=True)
+        ]
+        trees = [
+            aligned(one.words, [(token.start, token.end) for token in cut.tokens]) if one and cut.tokens else None
+            for cut, one in zip(batch, parsed, strict=True)
+        ]
+        counting = [cut.is_counting for cut in batch]
+        judging = Judging(counting, _observers(batch, trees, parsed), judge) if judge else None
+        for at, (cut, tree) in enumerate(zip(batch, trees, strict=True)):
+            yield ReadCut(cut, tree, judging, at)
+
+
+def _near_counted(cuts: Sequence[Cut]) -> list[bool]:
+    """Say of each sentence whether so many people are counted near it that it may tell their attack in any words."""
+    many = [any(one.kind == "count" and one.middle >= _MANY for one in cut.numbers) for cut in cuts]
+    return [any(many[max(0, at - _NEAR) : at + _NEAR + 1]) for at in range(len(cuts))]
+
+
+def _observers(
+    cuts: Sequence[Cut], trees: Sequence[Tree | None], parsed: Sequence[Parsed | None]
+) -> list[Callable[[], Observed] | None]:
+    """Give what makes each sentence as the judge sees it; None for those without a parse."""
+    return [
+        partial(observed, cut, tree, one) if tree is not None and one is not None else None
+        for cut, tree, one in zip(cuts, trees, parsed, strict=True)
+    ]
+
+
+def observed(cut: Cut, tree: Tree, parsed: Parsed) -> Observed:
+    """Give a parsed sentence as the judge sees it."""
+    rows, is_headline = over_tokens(parsed, cut.tokens), cut.sentence.kind == "headline"
+    return observe(cut.tokens, tree, rows, cut.numbers, cut.triggers, is_headline=is_headline)
+
+
+def _unnamed(triggers: Iterable[Trigger], known: Iterable[tuple[int, int, str]]) -> list[Trigger]:
+    """Give the triggers that are no part of somebody's name."""
+    named = {at for first, end, _ in known for at in range(first, end)}
+    return [one for one in triggers if not named.intersection(range(one.first, one.end))]
+
+
+def _known(document: object, tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
+    spans = aliases().find(document)  # type: ignore[arg-type] # spaCy's document stays the pipeline's
+    covered = {at for first, end, _ in spans for at in range(first, end)}
+    is_caps = all(token.text.isupper() for token in tokens if token.text.isalpha() and len(token.text) > _SHORT)
+    for at, token in enumerate(tokens):
+        actor = short_names().get(token.text)
+        is_word = is_caps and len(token.text) < _SHORT  # "THE CITY IS UNDER ATTACK"
+        if actor and at not in covered and not is_word and not _is_agency(tokens, at):
+            spans.append((at, at + 1, actor))
+    return sorted(spans)
+
+
+def _is_agency(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a short name is a news agency's here: "told AFP", "AFP reported"."""
+    before = tokens[at - 1].lower if at else ""
+    follows = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return before in ("told", "tells", "tell", "telling", "agency") or follows in (
+        "reported",
+        "journalist",
+        "reporter",
+        "correspondent",
+    )

@@ -1,0 +1,146 @@
+"""Whom a pronoun means, from sentence to sentence: "They attacked at dawn", "Most of them withdrew"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.forces.antecedents import strength_of
+from streams.extract.people.mention import Mention
+from streams.extract.words import lexicon
+from streams.extract.words.clean import Sentence
+from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import STATE_FORCES, STATE_NOUNS, head_kind
+from streams.extract.words.tokens import Token
+
+_ORDERS = words("orders order mission task aim goal objective target job instructions plan")  # "their orders are to"
+_PRONOUNS = words("they we")
+_PARTS = words("most many some several all none few half both dozens hundreds thousands scores rest others each")
+_POINTING = words("the these those")
+_GROUPS = words("group movement organisation organization militia jihadists insurgency")
+_CLAUSES = words("after before since until as like")  # prepositions that a clause may follow
+_REACH = 3  # read sentences from a name to the pronoun that means it
+_BLOCKS = 2  # paragraphs, likewise
+_ACTS = ("armed", "state")
+_MEN = words("men youths boys tribesmen villagers herders")  # who count for fighters only where a number tells of them
+_DUTIES = words("orders order task mission job brief instructions assignment")
+_OPENING = 4  # tokens before "it": "By Sunday it was attacking"
+_OF_THEM = 3  # tokens of "most of them"
+_SINGULAR = words("army militia group force garrison brigade division battalion column navy government junta")
+
+
+@dataclass
+class Discourse:
+    """Who was spoken of last, and in which sentence."""
+
+    salient: Mention | None = None
+    order: int = 0
+    block: int = 0
+    short: dict[str, str] = field(default_factory=dict)  # actor by the abbreviation that the text gives it
+
+    def named(self, tokens: Sequence[Token], known: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """Give the names with those that the text abbreviates: "Ansar Allah (AA) forces", and "AA" from there on."""
+        found = []
+        for first, end, actor in known:
+            is_short = [one.text for one in tokens[end : end + 3 : 2]] == ["(", ")"] and tokens[end + 1].text.isupper()
+            follows = tokens[end + 3].lower if is_short and end + 3 < len(tokens) else ""
+            if is_short:
+                self.short[tokens[end + 1].text] = actor
+            found.append((first, end + 3 if head_kind(follows) == "armed" else end, actor))
+        taken = {at for first, end, _ in found for at in range(first, end)}
+        found += [
+            (at, at + 1, self.short[token.text])
+            for at, token in enumerate(tokens)
+            if token.text in self.short and at not in taken
+        ]
+        return sorted(found)
+
+    def pronouns(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], sentence: Sentence, order: int
+    ) -> list[Mention]:
+        """Give a mention for the pronoun that means those spoken of last; none where others are named before it."""
+        known = self.salient
+        if known is None or order - self.order > _REACH or sentence.block - self.block > _BLOCKS:
+            return []
+        if groups := [_standing_for(known, at - 1, at + 1) for at in _groups(tokens, known)]:
+            return groups
+        for at, token in enumerate(tokens):
+            if any(one.first <= at for one in mentions if one.head in _ACTS or one.number is not None):
+                break
+            span = self._span(tokens, at, token, known)
+            if span is not None:
+                return [_standing_for(known, *span)]
+        return []
+
+    @staticmethod
+    def _span(tokens: Sequence[Token], at: int, token: Token, known: Mention) -> tuple[int, int] | None:
+        """Give the tokens of a pronoun that is a subject: "they", "most of them", "it" of a group."""
+        follows = tokens[at + 1].lower if at + 1 < len(tokens) else "."
+        if not follows[:1].isalpha():
+            return None
+        if token.lower in _PRONOUNS or (token.lower == "their" and at == 0 and follows in _ORDERS):
+            return at, at + 1
+        if token.lower == "them" and at >= _OF_THEM - 1 and tokens[at - 1].lower == "of":
+            return (at - 2, at + 1) if tokens[at - 2].lower in _PARTS else None
+        if token.lower in ("their", "its", "his") and follows in _DUTIES:
+            return at, at + 2
+        is_group = known.actor_id is not None or known.noun in _SINGULAR
+        after = tokens[at + 2].lower if at + 2 < len(tokens) else "."
+        is_doing = follows not in lexicon.BE or after in ("to", "about", "due") or after.endswith("ing")
+        is_opened = at == 0 or (at <= _OPENING and tokens[0].lower in lexicon.PREPOSITIONS and follows in lexicon.BE)
+        return (at, at + 1) if token.lower == "it" and is_opened and is_group and is_doing else None
+
+    def _is_same(self, found: Mention, clauses: Clauses, order: int) -> bool:
+        """Say whether "the rebels" only stands for those who were named before."""
+        known = self.salient
+        if known is None or known.actor_id is None or found.actor_id or order - self.order > _REACH:
+            return False
+        is_bare = found.name == found.name.lower() and found.number is None and found.noun not in STATE_NOUNS
+        is_state = known.actor_id.endswith(STATE_FORCES) or known.noun in STATE_NOUNS
+        return is_bare and not is_state and found.first > 0 and clauses.tokens[found.first - 1].lower in _POINTING
+
+    def hear(self, clauses: Clauses, drafts: Sequence[Draft], order: int) -> None:
+        """Keep whom the sentence speaks of: who acts in its last event, else its first armed subject."""
+        found = _actor(drafts) or _subject(clauses)
+        if found is not None and self._is_same(found, clauses, order):
+            self.order, self.block = order, clauses.sentence.block
+        elif found is not None:
+            found.known = found.known or strength_of(clauses, found, order)
+            self.salient, self.order, self.block = found, order, clauses.sentence.block
+
+
+def _groups(tokens: Sequence[Token], known: Mention) -> list[int]:
+    """Give where "the group" stands for a named one: what does something, not what is spoken of with "of" or "by"."""
+    if known.actor_id is None and known.name == known.name.lower():
+        return []
+    return [
+        at
+        for at in range(1, len(tokens) - 1)
+        if tokens[at].lower in _GROUPS
+        and tokens[at - 1].lower == "the"
+        and (at < 2 or tokens[at - 2].lower not in lexicon.PREPOSITIONS - _CLAUSES)  # noqa: PLR2004 - the word before "the"
+        and tokens[at + 1].text[:1].islower()
+        and tokens[at + 1].lower not in ("of", "'s")
+    ]
+
+
+def _standing_for(known: Mention, first: int, end: int) -> Mention:
+    head = "armed" if known.noun == "men" else known.head  # who were men in an attack are fighters
+    return replace(
+        known, head=head, first=first, end=end, number=None, prep="", coordinated=None, backers=[], is_position=False,
+        is_pronoun=True,
+    )  # fmt: skip
+
+
+def _actor(drafts: Sequence[Draft]) -> Mention | None:
+    for draft in reversed(drafts):
+        for one in draft.defenders if draft.type in ("retreat", "surrender") else draft.attackers:
+            if one.head in _ACTS and one.name:
+                return one
+    return None
+
+
+def _subject(clauses: Clauses) -> Mention | None:
+    armed = [one for one in clauses.mentions if one.head == "armed" and one.name and one.noun != "police"]
+    first = [one for one in armed if not one.prep and not one.is_position]
+    found = next(iter(first or [one for one in armed if one.actor_id]), None)
+    return found or next((one for one in clauses.mentions if one.noun in _MEN and one.number and not one.prep), None)

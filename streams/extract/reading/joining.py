@@ -1,0 +1,92 @@
+"""Numbers of attackers told in several places of a text: what they make together."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+import msgspec
+import numpy as np
+
+from streams.extract.clauses import Draft
+from streams.extract.judge.network import JOINS
+from streams.extract.reading.second import SURE, Counted, together
+from streams.records import Qualifier, Quantity
+
+Join = Callable[[Counted, Counted], str]
+_ROUND = 0.05  # by which a figure told again may be off the first
+_DOUBTFUL: tuple[Qualifier, ...] = ("over", "at_least", "up_to", "under", "about", "nearly", "vague")
+
+
+def judged_join(before: Counted, after: Counted) -> str:
+    """Give how the judge reads that a number belongs to the one before it: one of JOINS."""
+    chances = after.network.joins(before.ends, after.ends, (before.number.middle, after.number.middle))
+    return JOINS[int(np.argmax(chances))]
+
+
+def made_of(given: Sequence[Counted], join: Join = judged_join) -> Quantity:
+    """Give what numbers of the attackers of one fight, in the order of the text, make together.
+
+    Parts add up, a later figure may replace an earlier one, rival figures make the range from the least to the most.
+    """
+    standing, rivals = [given[0]], []
+    for before, after in pairwise(given):
+        if any(_is_told_again(one, after) for one in standing):
+            continue
+        how = join(before, after)
+        if how == "sum":
+            standing.append(after)
+        elif how == "last" or (how == "part" and after.number.middle > sum(one.number.middle for one in standing)):
+            standing = [after]
+        elif how == "either":
+            rivals.append(_added(standing))
+            standing = [after]
+    return _ranged([*rivals, _added(standing)])
+
+
+def with_parts(force: Quantity, draft: Draft, counted: Sequence[Counted]) -> Quantity:
+    """Give the rules' force of a sentence's only attack with what they left out of the attackers `counted` there."""
+    others = [one.number for one in (*draft.supporters, *draft.defenders)]
+    mine = [one for one in counted if one.is_in(force)]
+    beside = [one for one in counted if one.attacking >= SURE and one not in mine]
+    beside = [one for one in beside if not any(one.number is other for other in others)]
+    if not (mine and beside) or force.derived or force.parts:
+        return force
+    return made_of([one for one in counted if one in mine or one in beside])
+
+
+def _is_told_again(before: Counted, after: Counted) -> bool:
+    """Say whether another sentence has the figure again."""
+    first, second = before.number.middle, after.number.middle
+    return before.order != after.order and abs(first - second) <= _ROUND * max(first, second)
+
+
+def _added(parts: Sequence[Counted]) -> Quantity:
+    """Give the sum of parts; its quote is the largest one's where they stand in several sentences."""
+    if len({one.order for one in parts}) == 1:
+        return together(parts)
+    told = [one.quantity for one in parts]
+    qualifiers = {one.qualifier for one in told}
+    most = max(parts, key=lambda one: one.number.middle).quantity
+    low = sum(one.low or 0 for one in told) or None
+    high = None if any(one.high is None for one in told) else sum(one.high or 0 for one in told)
+    qualifier: Qualifier = next((one for one in _DOUBTFUL if one in qualifiers), "exact")
+    return msgspec.structs.replace(most, low=low, high=high, qualifier=qualifier, parts=tuple(told), derived=True)
+
+
+def with_passage(told: Quantity, text: str) -> Quantity:
+    """Give a sum with the quote that runs from its first part to the last in the text of their field."""
+    if not (told.derived and told.parts) or any(one.field != told.field for one in told.parts):
+        return told
+    start, end = min(one.start for one in told.parts), max(one.end for one in told.parts)
+    return msgspec.structs.replace(told, start=start, end=end, quote=text[start:end])
+
+
+def _ranged(rivals: Sequence[Quantity]) -> Quantity:
+    """Give the range that rival figures span, with the first one's quote."""
+    if len(rivals) == 1:
+        return rivals[0]
+    lows = [least for one in rivals if (least := one.low if one.low is not None else one.high) is not None]
+    highs = [one.high for one in rivals if one.high is not None]
+    high = max(highs) if len(highs) == len(rivals) else None
+    return msgspec.structs.replace(
+        rivals[0], low=min(lows), high=high, qualifier="between" if high is not None else "at_least", derived=True
+    )

@@ -1,0 +1,382 @@
+"""An article's sentences to what each tells: drafts of events with their numbers, before they are merged."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from streams.extract import gate
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.counts.strengths import is_asked
+from streams.extract.cues.triggers import Trigger
+from streams.extract.forces.antecedents import known_strength
+from streams.extract.forces.attacking import force_of
+from streams.extract.forces.facts import Fact, facts_of, losses_of
+from streams.extract.forces.quantities import casualties_of, opposing_of
+from streams.extract.frames.framing import read_frames
+from streams.extract.frames.implied import implied_triggers
+from streams.extract.frames.targets import object_starts
+from streams.extract.frames.where import is_far, is_of_road, is_of_teller
+from streams.extract.geography.gazetteer import towns
+from streams.extract.geography.places import PlaceMention, find_places
+from streams.extract.judge.network import Network, network
+from streams.extract.lookalikes.anchors import is_anchored
+from streams.extract.lookalikes.refusals import is_refused
+from streams.extract.lookalikes.vetoes import is_of_war, theme_of
+from streams.extract.people.actors import aliases, country_phrases
+from streams.extract.people.mention import Mention
+from streams.extract.people.mentions import find_mentions
+from streams.extract.people.states import states_of
+from streams.extract.reading.cuts import Cut, ReadCut, all_cut, read_cuts
+from streams.extract.reading.discourse import Discourse
+from streams.extract.reading.joining import with_parts
+from streams.extract.reading.second import Counted, SecondReading, is_doubted
+from streams.extract.reading.unheld import unheld
+from streams.extract.sides.parties import name_sides
+from streams.extract.sides.stances import Stance, stances_of
+from streams.extract.sides.together import complete
+from streams.extract.sides.unnamed import name_counted
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.syntax.pipeline import Parser, parser_of
+from streams.extract.telling.hindsight import Beside
+from streams.extract.words import lexicon
+from streams.extract.words.clean import Sentence
+from streams.extract.words.tokens import Token
+from streams.records import Casualties, EventType, Quantity
+
+_LEAST = 3.0  # a paragraph that names countries less than that, by one adjective, weighs less
+_NEAR, _FAR = 4.0, 1.0  # how much a paragraph's own countries weigh against those of the whole article
+_SHORT = 3  # words of a unit's name
+_MOST_TOLD = 400  # a chronicle of a year's war has fewer; it bounds the time that merging takes
+
+
+@dataclass
+class Told:
+    """A draft with the numbers that its sentence gives it, and its order in the article."""
+
+    draft: Draft
+    clauses: Clauses
+    force: Quantity | None
+    opposing: Quantity | None
+    casualties: Casualties
+    order: int
+    stands: bool = True
+    is_past: bool = False  # its sentence only remembers
+    counted_in: Sentence | None = None  # the sentence before it that tells its force
+    is_retracted: bool = False  # its figures are told as wrong ones
+    reality: float | None = None  # the judge's chance that its sentence tells a real fight
+    massed: tuple[EventType, float] | None = None  # the attack that its words likeliest tell, as the judge reads them
+
+
+class Spare(NamedTuple):
+    """An attack that only the judge reads, and the chance that it is one."""
+
+    told: Told
+    chance: float
+
+
+@dataclass
+class Seen:
+    """A sentence as it was read, the triggers refused in it, and the drafts that came of it: for `explain`."""
+
+    clauses: Clauses
+    refused: list[Trigger]
+    drafts: list[Draft]
+    theme: str | None
+    second: SecondReading
+
+
+@dataclass
+class Reading:
+    """Everything the sentences tell, in order, with the contexts that places were resolved in."""
+
+    told: list[Told] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    contexts: dict[int, dict[str, float]] = field(default_factory=dict)
+    towns: list[tuple[int, PlaceMention]] = field(default_factory=list)
+    beside: Beside = field(default_factory=Beside)
+    whole: Sequence[Sentence] = ()  # all sentences, and
+    kept: Sequence[Sentence] = ()  # those that were read, by order
+    sites: list[PlaceMention] = field(default_factory=list)  # every town, region and unknown place named
+    spoken: list[int] = field(default_factory=list)  # sentences that name anybody: quiet ones part nothing
+    seen: list[Seen] | None = None
+    stances: list[Stance] = field(default_factory=list)
+    discourse: Discourse = field(default_factory=Discourse)
+    theme: str | None = None
+    is_war: bool = False
+    gated: Sequence[int] = ()  # which of all sentences were read
+    counted: list[Counted] = field(default_factory=list)
+    spare: list[Spare] = field(default_factory=list)
+
+    def before(self, order: int) -> str:
+        """Give the text of the sentence before the one read as `order`, read or not."""
+        return self.whole[self.gated[order] - 1].text if self.gated[order] else ""
+
+
+class Readers(NamedTuple):
+    """The parser, None where rules alone read; and the judge, None beside any other pipeline than the bundled one."""
+
+    parser: Parser | None
+    judge: Network | None
+
+
+def load(pipeline: str) -> Readers:
+    """Load what reading needs and build the index of towns where it is missing: seconds, once a process."""
+    aliases()
+    country_phrases()
+    towns("Aleppo")
+    parser = parser_of(pipeline)
+    return Readers(parser, network() if parser and not pipeline else None)
+
+
+def read(
+    sentences: Sequence[Sentence],
+    texts: dict[int, str],
+    whole: str,
+    is_over: Callable[[], bool],
+    readers: Readers,
+    *,
+    worth: Sequence[bool] = (),
+    is_explained: bool = False,
+) -> Reading | None:
+    """Read the sentences; `texts` is each block's text by its number. None when `is_over` says that time is up.
+
+    `worth` is what the gate says of each sentence, asked here where it was not before; `is_explained` keeps what was
+    seen of each.
+    """
+    found = Reading(seen=[] if is_explained else None, theme=theme_of(whole), is_war=is_of_war(whole))
+    everywhere = gate.countries_of(whole)
+    worth = worth or gate.worth_reading([one.text for one in sentences])
+    gated = [at for at, is_read in enumerate(worth) if is_read]  # a quiet one and its block part nothing
+    blocks = {block: number for number, block in enumerate(dict.fromkeys(sentences[at].block for at in gated))}
+    texts = {blocks[block]: text for block, text in texts.items() if block in blocks}
+    kept = [replace(sentences[at], block=blocks[sentences[at].block]) for at in gated]
+    found.whole, found.kept, found.gated = sentences, kept, gated
+    cuts = all_cut(kept, is_over)
+    if cuts is None:
+        return None
+    if not is_explained and not any(cut.may_tell for cut in cuts):
+        return found
+    for order, one in enumerate(read_cuts(cuts, *readers)):
+        if is_over():
+            return None
+        if len(found.told) > _MOST_TOLD:
+            break
+        block = one.cut.sentence.block
+        context = found.contexts.get(block)
+        if context is None:
+            context = found.contexts[block] = _context(texts.get(block, ""), everywhere)
+        _read_sentence(one, order, context, found)
+    found.beside = Beside.of(sentences, gated, [one.order for one in found.told])
+    return found
+
+
+def _context(block: str, everywhere: dict[str, float]) -> dict[str, float]:
+    near = gate.countries_of(block)
+    total = max(sum(near.values()), _LEAST)
+    whole = max(sum(everywhere.values()), 1.0)
+    countries = set(near) | set(everywhere)
+    return {
+        country: _NEAR * near.get(country, 0.0) / total + _FAR * everywhere.get(country, 0.0) / whole
+        for country in sorted(countries)
+    }
+
+
+def _read_sentence(read: ReadCut, order: int, context: dict[str, float], found: Reading) -> None:
+    tokens, triggers = read.cut.tokens, read.cut.triggers
+    if not tokens:
+        return
+    clauses = _clauses(read.cut, context, read.tree, found.discourse, order)
+    second = SecondReading.of(read, clauses, order)
+    found.counted.extend(second.counted)
+    if clauses.mentions or triggers:
+        found.spoken.append(order)
+    kept = [one for one in triggers if not is_refused(clauses, one, found.theme)]
+    refused = [one for one in triggers if one not in kept]
+    clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
+    anchored = _drafts(clauses)
+    drafts = anchored or _unheld(read, clauses, triggers, found.theme)
+    second.retype(drafts)
+    if found.seen is not None:
+        found.seen.append(Seen(clauses, refused, drafts, found.theme, second))
+    for draft in drafts:
+        told = _told(clauses, draft, drafts, second, found, order)
+        told.stands, told.reality = told.stands or not anchored, read.reality()
+        told.massed = second.massed(draft)
+        found.told.append(told)
+    for draft in drafts:
+        name_sides(clauses, draft)
+        _leave_fallen(clauses, draft)
+    found.stances.extend(stances_of(clauses, order))
+    found.discourse.hear(clauses, drafts, order)
+    is_unsettled = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)
+    if not any(not _tells_more(draft) or draft.places for draft in drafts) and not is_unsettled:
+        facts = facts_of(clauses, order, is_asked=is_asked(found.before(order)))
+        found.facts.extend(second.heard(facts))
+    if not drafts:
+        found.facts.extend(losses_of(clauses, order))
+    _note_spare(clauses, second, refused, order, found)
+    _note_sites(clauses, order, found)
+
+
+def _told(  # noqa: PLR0917 - a draft and all that its numbers hang on
+    clauses: Clauses, draft: Draft, drafts: Sequence[Draft], second: SecondReading, found: Reading, order: int
+) -> Told:
+    """Give a draft with its numbers."""
+    force = second.believed(force_of(clauses, draft, drafts), draft)
+    force = with_parts(force, draft, second.counted) if force is not None and len(drafts) == 1 else force
+    second.put_off(force, draft)
+    name_counted(clauses, draft, force)
+    before = None if force else known_strength(clauses, draft, found.discourse.salient, order)
+    if before is not None and is_doubted(before.quantity, found.counted):
+        before = None
+    return Told(
+        draft, clauses, before.quantity if before else force, opposing_of(clauses, draft, drafts),
+        casualties_of(clauses, draft, drafts), order, is_anchored(draft, clauses),
+        counted_in=before.sentence if before else None,
+    )  # fmt: skip
+
+
+def _with_implied(
+    clauses: Clauses, kept: list[Trigger], every: Sequence[Trigger], second: SecondReading, found: Reading
+) -> list[Trigger]:
+    """Give the triggers with the verbs that tell an attack only by who does what to which place."""
+    if any(one.type in _GROUND and not (one.type == "clash" and one.is_noun) for one in kept):
+        return kept
+    clauses.triggers = kept
+    named = frozenset(at for one in every for at in range(one.first, one.end))
+    implied = list(implied_triggers(clauses, named, is_war=found.is_war))
+    missed = second.missed(clauses) if not implied else None
+    more = [one for one in (*implied, *([missed] if missed else ())) if not is_refused(clauses, one, found.theme)]
+    return sorted((*kept, *more), key=lambda one: one.first)
+
+
+def _unheld(read: ReadCut, clauses: Clauses, triggers: Sequence[Trigger], theme: str | None) -> list[Draft]:
+    """Give the fight of a sentence without one that only the judge is sure of, whoever is in it."""
+    if theme is not None or clauses.sentence.kind == "headline":
+        return []
+    refused = [one for one in triggers if is_refused(clauses, one, theme)]
+    return unheld(read, clauses, [one for one in triggers if one not in refused], refused)
+
+
+def _note_spare(
+    clauses: Clauses, second: SecondReading, refused: Sequence[Trigger], order: int, found: Reading
+) -> None:
+    """Keep the attack that only the judge reads in a sentence; not of an article that is about something else."""
+    spare = second.spare(clauses, refused) if found.theme is None else None
+    if spare is not None:
+        draft, chance = spare
+        found.spare.append(Spare(Told(draft, clauses, None, None, Casualties(), order), chance))
+
+
+def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
+    """Keep the places that the sentence names, for events that name none."""
+    places = [place for place in clauses.places if not is_of_teller(clauses, place)]
+    found.sites.extend(
+        place for place in places if (place.strong if place.bearer is None else place.bearer.kind != "country")
+    )
+    found.towns.extend(
+        (order, place)
+        for place in places
+        if (place.strong if place.bearer is None else place.bearer.kind == "town")
+        and not (_is_owner(clauses.tokens, place) or is_of_road(clauses.tokens, place) or is_far(clauses, place))
+    )
+
+
+def _is_of_force(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the event noun only names a force: "the assault force"."""
+    follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
+    is_named = trigger.lemma.rpartition(" ")[2] in lexicon.FORCES  # "the besieging force"
+    return trigger.is_noun and (is_named or follows in lexicon.FORCES or follows in lexicon.ARMED)
+
+
+def _drafts(clauses: Clauses) -> list[Draft]:
+    """Give the drafts that something holds down, or that tell more of an event told before."""
+    drafts = complete(clauses, list(read_frames(clauses)))
+    return [draft for draft in drafts if is_anchored(draft, clauses) or _tells_more(draft)]
+
+
+def _is_owner(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether the name only owns what is spoken of: "under Kyiv's control"."""
+    return place.end < len(tokens) and tokens[place.end].lower in ("'s", "\u2019s")
+
+
+def _leave_fallen(clauses: Clauses, draft: Draft) -> None:
+    """Take those whom it killed, wounded or caught from the attackers: they are whom it hit."""
+    fallen = [clauses.mentions[at] for at, role in clauses.roles.items() if role in ("killed", "wounded", "captured")]
+    hit = [one for one in draft.attackers if one in fallen and one.head == "armed" and draft.trigger.is_noun]
+    draft.attackers = [one for one in draft.attackers if one not in hit]
+    draft.defenders = draft.defenders or (hit if draft.type not in ("retreat", "surrender") else [])
+
+
+def _clauses(cut: Cut, context: dict[str, float], tree: Tree | None, discourse: Discourse, order: int) -> Clauses:
+    sentence, tokens, triggers, numbers = cut.sentence, cut.tokens, cut.triggers, cut.numbers
+    known = discourse.named(tokens, cut.known)
+    in_triggers = frozenset(at for trigger in triggers for at in range(trigger.first, trigger.end))
+    mentions = find_mentions(tokens, known, numbers, in_triggers, tree)
+    taken = set(in_triggers) | {at for first, end, _ in known for at in range(first, end)}
+    for number in numbers:
+        taken.update(i for i, token in enumerate(tokens) if token.end > number.start and token.start < number.end)
+    objects = frozenset(start for trigger in triggers for start in object_starts(tokens, trigger, tree))
+    places = find_places(tokens, frozenset(taken), context, objects)
+    states = states_of(cut.document, tokens, mentions, triggers)
+    inner = [
+        m
+        for m in mentions
+        if not any(p.first <= m.first and m.end <= p.end and m.actor_id is None and m.number is None for p in places)
+    ]
+    meant = discourse.pronouns(tokens, [*inner, *states], sentence, order)
+    inner = [one for one in inner if not any(other.first <= one.first < other.end for other in meant)] + meant
+    kept = sorted([*inner, *states], key=lambda mention: mention.first)
+    shift = {id(mention): index for index, mention in enumerate(kept)}
+    for mention in kept:
+        if mention.coordinated is not None and mention.coordinated < len(mentions):
+            mention.coordinated = shift.get(id(mentions[mention.coordinated]))
+    return Clauses(
+        sentence,
+        tokens,
+        kept,
+        [
+            place
+            for place in places
+            if not (
+                any(s.first == place.first for s in states)
+                or _is_counted(place, kept)
+                or _is_named(tokens, place, kept)
+            )
+        ],
+        triggers,
+        tree,
+    )
+
+
+def _is_counted(place: PlaceMention, mentions: Sequence[Mention]) -> bool:
+    """Say whether the name only tells of what people those counted are: "2,200 Naga insurgents"."""
+    return any(
+        one.number is not None and one.first < place.first and place.end < one.end and one.head == "armed"
+        for one in mentions
+    )
+
+
+def _is_named(tokens: Sequence[Token], place: PlaceMention, mentions: Sequence[Mention]) -> bool:
+    """Say whether the name is part of a longer name of somebody: "Light Infantry Battalion", "Chin Defence Force"."""
+    return any(
+        one.first <= place.first
+        and place.end < one.end
+        and (one.end - one.first >= _SHORT or tokens[one.end - 1].lower in lexicon.UNITS)
+        and one.head == "armed"
+        and not one.is_position
+        and (one.actor_id is not None or place.bearer is None)
+        and all(token.is_capital for token in tokens[one.first : one.end])
+        for one in mentions
+    )
+
+
+def _tells_more(draft: Draft) -> bool:
+    """Say whether the noun only makes sense as an event told before ("the offensive has killed hundreds")."""
+    return draft.is_definite and draft.trigger.is_noun and not draft.places and draft.type in _RETOLD
+
+
+_GROUND = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "buildup"})
+_RETOLD = frozenset({"offensive", "assault", "siege", "clash"})

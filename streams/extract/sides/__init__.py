@@ -1,0 +1,1 @@
+"""Who attacks, whom, and who only stands by."""

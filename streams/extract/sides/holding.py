@@ -1,0 +1,133 @@
+"""Who holds what is attacked, as its own sentence tells: by a position, a possessive, "from", "-held" or "where"."""
+
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.geography.gazetteer import called
+from streams.extract.people.actors import actor_named
+from streams.extract.people.mention import Mention
+from streams.extract.sides.subjects import followers, is_speaker
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+
+_MARKS = ("'s", "\u2019s", "'", "\u2019")
+_HOLDINGS = words(
+    """
+    base bases stronghold strongholds hold lines line positions position camp camps seat headquarters bastion redoubt
+    enclave pocket defences defenses trenches trench post posts garrison grip wilaya hideout hideouts rear fortress
+    haven havens territory heartland sanctuary sanctuaries bunkers foothold bridgehead barracks airfield airbase
+    """
+)
+_OUST = words(
+    """
+    crush oust dislodge expel evict flush clear clearing root destroy defeat wipe eliminate rout disarm crushing
+    ousting dislodging expelling recapture recaptured retake retaking retook wrest wresting recapturing cleared
+    cleanse cleansing purge purging rid ridding liberate liberating liberated sweep sweeping drives routed
+    """
+)
+_TAKE = words(
+    """
+    take takes took taken taking capture captures captured capturing seize seizes seized seizing reclaim reclaimed
+    regain regained regaining win won winning wrested snatch snatched reconquer reconquered recover recovered free
+    """
+)
+_DRIVE = words("drive driving drove driven push pushing pushed force forcing forced chase chasing chased throw threw")
+_HIDES = words("hiding entrenched holed dug barricaded sheltering trapped cornered")
+_HELD = ("-held", "-controlled", "-occupied")
+_AT = frozenset({"", "at", "on", "into", "against", "to", "towards", "toward", "through", "around", "inside", "for"})
+_REACH = 3  # tokens from a holder's mark to what it holds: "al-Qaeda's desert bases"
+_FAR = 12  # tokens from "clear" to whom the place is cleared of
+_WHERE = 6  # tokens from "where" to who stands there
+_THEM = words("them whom these those")
+
+
+def holders_of(clauses: Clauses, draft: Draft) -> list[Mention]:
+    """Give who holds what is attacked, is to be driven out of it, or hides there; nobody of the attackers' kin."""
+    taken = {one.actor_id for one in draft.attackers} - {None}
+    for mention in clauses.mentions:
+        is_other = (
+            (mention.is_fighting or mention.noun in called())
+            and mention not in draft.attackers
+            and mention.prep != "by"
+        )
+        if not is_other or mention.actor_id in taken or is_speaker(clauses, mention) or not mention.name:
+            continue
+        if mention.number is None and (_holds(clauses, mention) or _is_ousted(clauses, mention)):
+            return [mention, *followers(clauses, mention)]
+        if _is_position_hit(clauses, draft, mention) or _is_where(clauses, draft, mention):
+            return [mention]
+    return _by_adjective(clauses, draft)
+
+
+def meant(clauses: Clauses, mention: Mention) -> Mention:
+    """Give whom "of them" means in ", about 2,500 of them,": those named right before."""
+    if mention.noun not in _THEM:
+        return mention
+    before = [one for one in clauses.mentions if one.end <= mention.first and one.is_fighting and one.name]
+    return before[-1] if before and mention.first - before[-1].end <= _REACH else mention
+
+
+def _holds(clauses: Clauses, mention: Mention) -> bool:
+    after = [token.lower for token in clauses.tokens[mention.end : mention.end + _REACH + 1]]
+    if after[:1] == ["hands"] and mention.prep == "in":
+        return True  # "Andarab, which is in Taliban hands"
+    if mention.prep == "of" and "hands" in [
+        one.lower for one in clauses.tokens[max(0, mention.first - 3) : mention.first]
+    ]:
+        return True
+    if after and after[0] in _MARKS:
+        return bool(_HOLDINGS.intersection(after))
+    return bool(_HIDES.intersection(after[:_REACH]))
+
+
+def _is_ousted(clauses: Clauses, mention: Mention) -> bool:
+    before = [token.lower for token in clauses.tokens[max(0, mention.first - _FAR) : mention.first]]
+    after = [token.lower for token in clauses.tokens[mention.end : mention.end + 2]]
+    is_driven = bool(_DRIVE.intersection(before[-_REACH:])) and bool({"out", "from", "off", "back"}.intersection(after))
+    return (
+        is_driven
+        or bool(_OUST.intersection(before[-_REACH:]))
+        or (mention.prep in ("of", "from") and bool(_OUST.intersection(before)))
+        or (mention.prep == "from" and bool(_TAKE.intersection(before)))
+    )
+
+
+def _is_position_hit(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
+    """Say whether it is somebody's position that the attack goes at: "hurled 8,500 men at the government lines"."""
+    says = {token.lower for token in clauses.tokens[mention.end + 1 : mention.end + 2]} & lexicon.SAYING
+    return mention.is_position and mention.first >= draft.trigger.end and mention.prep in _AT and not says
+
+
+def _is_where(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
+    """Say whether they are those in the place attacked: "Boquerón, where 600-odd Bolivians are eating their mules"."""
+    is_one = mention.head in ("armed", "state") or mention.noun in called()
+    role = next((clauses.roles.get(at) for at, one in enumerate(clauses.mentions) if one is mention), None)
+    if mention.prep or mention.first < draft.trigger.end or not is_one or role == "attacking":
+        return False
+    at = next((at for at in range(mention.first - 1, max(0, mention.first - _WHERE), -1) if _opens(clauses, at)), None)
+    if at is None or not any(place.end in (at, at - 1) for place in clauses.places):
+        return False
+    return any(token.lower in _STAYS for token in clauses.tokens[mention.end : mention.end + 3])
+
+
+_STAYS = words("are were is was have had hold held remain remained still sit sat stand stood wait waited live")
+
+
+def _opens(clauses: Clauses, at: int) -> bool:
+    return clauses.tokens[at].lower == "where"
+
+
+def _by_adjective(clauses: Clauses, draft: Draft) -> list[Mention]:
+    """Give who holds the place by its adjective: "rebel-held Marawi", "Houthi-controlled districts"."""
+    for at, token in enumerate(clauses.tokens):
+        suffix = next((one for one in _HELD if token.lower.endswith(one)), None)
+        if suffix is None:
+            continue
+        is_own = any(0 < place.first - at <= _REACH for place in draft.places)
+        follows = {one.lower for one in clauses.tokens[at + 1 : at + 1 + _REACH]}
+        if not is_own and not (at >= draft.trigger.end and follows & lexicon.POSITIONS):
+            continue
+        name = token.text[: -len(suffix)]
+        one = Mention(at, at + 1, "armed", name, actor_named(name), noun=name.lower())
+        known = {attacker.actor_id for attacker in draft.attackers} - {None}
+        if one.actor_id not in known and name.lower() not in {a.name.lower() for a in draft.attackers}:
+            return [one]
+    return []

@@ -1,0 +1,136 @@
+"""Whose a number of people is: the owner that its verb, its possessive or its "of" names."""
+
+import re
+from collections.abc import Sequence
+
+from streams.extract.clauses import Clauses
+from streams.extract.people.mention import Mention
+from streams.extract.syntax.governors import governor_of
+from streams.extract.words import lexicon
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.partitives import opens_partitive
+
+# verbs whose subject is against their object, not the owner of it
+_MEETS = forms_of_all(
+    """
+    face confront meet fight attack outnumber oppose besiege surround engage repel kill capture wound count see
+    estimate report encircle rout defeat trap
+    """
+)
+_HARM = ("killed", "wounded", "captured", "surrendered", "retreating")
+_MARKS = ("'s", "\u2019s", "'", "\u2019")
+
+
+def owner_of(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give the phrase whose people these are ("the army sent N men", "the army's N men", "N men of the army")."""
+    return (
+        _possessor(clauses, mention)
+        or _container(clauses, mention)
+        or _sender(clauses, mention)
+        or _haver(clauses, mention)
+    )
+
+
+def is_whole(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether only some of these took part: "of the 9,000 men in the brigade, only 1,400"; not who fell of them."""
+    if not opens_partitive(clauses.tokens, mention.first) or _is_harmed(clauses, mention):
+        return False
+    return not _is_sent_whole(clauses, mention)
+
+
+# what became of some of those who attacked: of these the whole is the force
+_BECAME = re.compile(
+    r"\b(?:killed|dead|died|dying|fallen|fell|buried|wounded|injured|hurt|maimed|missing|captured|came back|come back|"
+    r"return\w*|alive|surviv\w*|desert\w*|fled|home|lost|lives|captive|prisoners?|graves?|bodies|casualties|hospitals?|"
+    r"made it|got (?:back|through|away)|left)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_sent_whole(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the whole itself attacked, and only its losses follow: "of the 7,400 who stormed it, 900 fell"."""
+    after = range(mention.end, len(clauses.tokens))
+    comma = next((at for at in after if clauses.tokens[at].lower == ","), None)
+    if comma is None or not _BECAME.search(clauses.sentence.text[clauses.tokens[comma].start :]):
+        return False
+    return any(mention.end <= one.first < comma for one in clauses.triggers)
+
+
+def _is_harmed(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the part told of the whole is who fell of it, fled or was caught: the whole then did attack."""
+    part = next((i for i in clauses.roles if clauses.mentions[i].first > mention.first), None)
+    return part is not None and clauses.roles[part] in _HARM
+
+
+def part_of(clauses: Clauses, whole: Mention) -> Mention | None:
+    """Give the number without a noun that tells how many of these did it: "of the 9,000 men in Diffa, 700 attack"."""
+    if not is_whole(clauses, whole):
+        return None
+    return next((one for one in clauses.mentions if one.first > whole.end and one.head == "bare" and one.number), None)
+
+
+def _haver(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give who stands before "with" and its comma: "the Union, with 18,000 troops in Somalia,"."""
+    tokens, at = clauses.tokens, mention.first - 1
+    if mention.prep != "with" or at < 1:
+        return None
+    if tokens[at - 1].lower == ",":
+        return next((one for one in clauses.mentions if one.end == at - 1), None)
+    tree = clauses.tree
+    top = tree.top(mention.first, mention.end) if tree else 0
+    if tree is None or tree.dep(top) != "obl" or (verb := tree.head(top)) is None:
+        return None
+    if tokens[verb].lower in lexicon.SAYING:
+        return None  # "attacked with 6,000 fighters, the army said"
+    return _on(clauses, mention, tree.children(verb, "nsubj"))
+
+
+def _possessor(clauses: Clauses, mention: Mention) -> Mention | None:
+    at = mention.first
+    while at > 0 and clauses.tokens[at - 1].lower in {"some", "about", "around", "nearly", "over", "estimated"}:
+        at -= 1
+    if at == 0 or clauses.tokens[at - 1].lower not in _MARKS:
+        return None
+    return next((one for one in clauses.mentions if one is not mention and at - 2 <= one.end <= at), None)
+
+
+def _container(clauses: Clauses, mention: Mention) -> Mention | None:
+    tokens = clauses.tokens
+    if mention.end >= len(tokens) or tokens[mention.end].lower not in ("of", "from"):
+        return None
+    return next(
+        (
+            one
+            for one in clauses.mentions
+            if one.number is None
+            and one.first > mention.end
+            and all(token.lower in lexicon.DETERMINERS for token in tokens[mention.end + 1 : one.first])
+        ),
+        None,
+    )
+
+
+def _sender(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give the subject of the verb that the phrase is the object of."""
+    tree = clauses.tree
+    governor = governor_of(tree, mention.first, mention.end) if tree else None
+    if tree is None or governor is None or governor.relation != "object":
+        return None
+    if clauses.tokens[governor.at].lower in _MEETS:
+        return None
+    if clauses.tokens[governor.at].lower in lexicon.SAYING:
+        return None  # "the division said the fighters attacked"
+    verb = governor.at
+    while tree.dep(verb) == "xcomp" and not tree.children(verb, "nsubj") and (above := tree.head(verb)) is not None:
+        verb = above  # "the government is thought to have 8,000 soldiers in the city"
+    passive = ("nsubj:pass",) if verb != governor.at else ()
+    return _on(clauses, mention, tree.children(verb, "nsubj", "obl:agent", *passive))
+
+
+def _on(clauses: Clauses, mention: Mention, heads: Sequence[int]) -> Mention | None:
+    """Give the other phrase that stands on one of the tokens, nobody's backer."""
+    for one in clauses.mentions:
+        is_free = one is not mention and not one.prep.endswith(" by")
+        if is_free and any(one.first <= at < one.end for at in heads):
+            return one
+    return None

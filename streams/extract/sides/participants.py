@@ -1,0 +1,173 @@
+"""Who does what a trigger tells, and what it is done to, by the tree alone: words of any kind, armed or not."""
+
+from collections.abc import Sequence
+
+from streams.extract.clauses import LIGHT, Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+
+_SUBJECTS = ("nsubj", "nsubj:outer")
+_SHARES = frozenset({"conj", "xcomp", "advcl", "parataxis"})
+_FARTHEST = 4  # verbs that are climbed for a subject
+_RELATIVE = words("who which that")
+_OWN = words("its their his her our my your whose")
+# nouns that only contain those who act: "a crowd of 6,000 villagers"
+_CONTAINERS = words(
+    """
+    crowd crowds group groups number numbers tens hundreds thousands dozens scores million millions army armies legion
+    legions column columns force forces horde hordes wave waves total some many part bulk most all lot lots contingent
+    """
+)
+# what "by" opens that nobody is: "by a guard's count", "by dawn", "by boat"
+_NO_DOERS = words(
+    """
+    count counts estimate estimates reckoning tally figures account accounts calculation calculations noon dawn dusk
+    midnight midday nightfall evening morning night day afternoon boat car road rail train air land sea bus night
+    mistake accident surprise force storm means name
+    """
+)
+_LAID = words("laid lay lays laying")
+_DONE_TO = ("obj", "nsubj:pass", "nmod", "obl")
+_AIMED = words("on upon against with to")
+_NEAR = 5  # tokens from the noun to what the parse hung on its verb
+_MARKED = words("on upon against with of to into at over for")
+
+
+def doers_of(clauses: Clauses, trigger: Trigger) -> list[int]:
+    """Give the tokens that do what the trigger tells, their lists and what they contain; none where no word says."""
+    tree = clauses.tree
+    own = agents_at(clauses, trigger)
+    return [one for each in own for one in _with_list(tree, clauses.tokens, each)] if tree is not None else []
+
+
+def agents_at(clauses: Clauses, trigger: Trigger) -> list[int]:
+    """Give the heads of the phrases that do it, as the tree has them: of "none of the 600 men" the first word."""
+    tree = clauses.tree
+    if tree is None:
+        return []
+    at = trigger.end - 1 if trigger.is_noun else trigger.first
+    own = [*tree.children(at, "obl:agent"), *_by(tree, clauses.tokens, at)]
+    own = [one for one in own if clauses.tokens[one].lower not in _NO_DOERS]
+    if trigger.is_noun:
+        own += [one for one in tree.children(at, "nmod:poss") if clauses.tokens[one].lower not in _OWN]
+        above = tree.head(at)
+        is_done = above is not None and tree.nodes[above].pos in ("VERB", "AUX")
+        if not own and above is not None and is_done and _is_made(tree, clauses.tokens, at, above):
+            own = _subjects(tree, clauses.tokens, above)
+        own = own or _who_laid(clauses, tree, at)
+    elif not tree.children(at, "nsubj:pass"):
+        beside = beside_verb(clauses, at)
+        own = own or ([beside] if beside is not None else _subjects(tree, clauses.tokens, at))
+    return own
+
+
+def _who_laid(clauses: Clauses, tree: Tree, at: int) -> list[int]:
+    """Give who laid a siege whose verb the parse took for its adjective: "6,000 farmers laid siege to Berlin"."""
+    if at == 0 or clauses.tokens[at - 1].lower not in _LAID or tree.dep(at - 1) != "amod":
+        return []
+    head = tree.head(at)
+    above = tree.children(head, *_SUBJECTS) if head is not None and tree.dep(at) == "conj" else []
+    return tree.children(at, *_SUBJECTS) or tree.children(at - 1, *_SUBJECTS) or above or tree.children(at, "nummod")
+
+
+def beside_verb(clauses: Clauses, at: int) -> int | None:
+    """Give the noun of fighters right before a verb that the parse gave no subject: "as 6,000 paratroopers stormed"."""
+    tree = clauses.tree
+    if tree is None or tree.children(at, *_SUBJECTS) or tree.dep(at) not in _SHARES:
+        return None
+    ending = [one for one in clauses.mentions if one.end == at and one.is_fighting and one.head != "bare"]
+    return tree.top(ending[0].first, ending[0].end) if ending else None
+
+
+def things_of(clauses: Clauses, trigger: Trigger) -> list[int]:
+    """Give the tokens of what it is done to: objects, and what "on", "against", "with" tie to the trigger's words."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None:
+        return []
+    found: list[int] = []
+    for at in range(trigger.first, trigger.end):
+        for child in tree.children(at, *_DONE_TO):
+            marks = {tokens[one].lower for one in tree.children(child, "case")}
+            if not marks or marks & _MARKED:
+                found += [child, *tree.children(child, "conj")]
+    at = trigger.end - 1
+    above = tree.head(at)
+    if (
+        trigger.is_noun and above is not None and tree.dep(at) in ("obj", "xcomp", "obl")
+    ):  # "opened an offensive against X"
+        found += [
+            one
+            for one in tree.children(above, "obl")
+            if at < one <= at + _NEAR and {tokens[mark].lower for mark in tree.children(one, "case")} & _AIMED
+        ]
+    return [one for one in dict.fromkeys(found) if not trigger.first <= one < trigger.end]
+
+
+def is_done_to_those_before(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it is told of the people right before it, to whom it was done: "its 300 guards cut off"."""
+    tree = clauses.tree
+    if tree is None or tree.nodes[trigger.first].tag != "VBN" or tree.dep(trigger.first) != "acl":
+        return False
+    is_beside = any(one.end == trigger.first for one in clauses.mentions)
+    if any(0 <= one.first - trigger.end < _NEAR and one.is_fighting for one in clauses.mentions):
+        return False  # "hemmed in 3,000 soldiers"
+    return is_beside and not tree.children(trigger.first, "obj")
+
+
+def _is_made(tree: Tree, tokens: Sequence[Token], at: int, above: int) -> bool:
+    """Say whether the event noun is what the verb above makes: its object, or what somebody takes part in."""
+    if tree.dep(at) == "obj":
+        return True
+    return tree.dep(at) in ("obl", "nmod") and tokens[above].lower in LIGHT
+
+
+_DONE_BY = words("onslaught onslaughts")  # their "of" names who does it
+
+
+def _by(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:
+    return [
+        child
+        for child in tree.children(at, "nmod", "obl")
+        if any(
+            tokens[one].lower == "by" or (tokens[one].lower == "of" and tokens[at].lower in _DONE_BY)
+            for one in tree.children(child, "case")
+        )
+    ]
+
+
+def _subjects(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:
+    """Give the subjects of a verb, or those of the verb above that it shares them with."""
+    for _ in range(_FARTHEST):
+        own = tree.children(at, *_SUBJECTS)
+        if own and tokens[own[0]].lower not in _RELATIVE:
+            return own
+        head, dep = tree.head(at), tree.dep(at)
+        if head is None or tree.children(at, "nsubj:pass"):
+            return []
+        if dep in ("acl", "acl:relcl"):
+            is_done_to = dep == "acl" and tree.nodes[at].tag == "VBN" and not tree.children(at, "obj")
+            return [] if is_done_to else [head]  # "conscripts, surrounded since Sunday"
+        if dep not in _SHARES:
+            return []
+        if tree.nodes[head].pos in ("NOUN", "PROPN"):
+            return [head]  # a list's verb that the parse hung on its subject: "the army, which .., attacked"
+        at = head
+    return []
+
+
+def _with_list(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:
+    found = [at, *tree.children(at, "conj", "appos")]
+    below = [
+        child
+        for one in found
+        if tokens[one].lower in _CONTAINERS
+        for child in tree.children(one, "nmod")
+        if tokens[child].lower[:1].isalpha() and _is_of(tree, tokens, child)
+    ]
+    return [one for one in found if tokens[one].lower not in _CONTAINERS or not below] + below
+
+
+def _is_of(tree: Tree, tokens: Sequence[Token], at: int) -> bool:
+    return any(tokens[one].lower == "of" for one in tree.children(at, "case"))

@@ -1,0 +1,321 @@
+"""Whose an event is where its own words only count people: the named owner, sender or subject that the tree gives."""
+
+from collections.abc import Sequence
+
+from streams.extract.clauses import LIGHT, Clauses, Draft
+from streams.extract.geography.gazetteer import called, capitals, country_of, demonyms
+from streams.extract.geography.places import PlaceMention
+from streams.extract.people import actors
+from streams.extract.people.mention import Mention
+from streams.extract.sides.coordination import contained, pair_of
+from streams.extract.sides.holding import holders_of
+from streams.extract.sides.owners import owner_of
+from streams.extract.sides.relief import is_relieved
+from streams.extract.sides.repulses import beats_off
+from streams.extract.sides.subjects import is_speaker
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.telling import modality
+from streams.extract.words import lexicon, nouns
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
+
+_MARKS = ("'s", "\u2019s", "'", "\u2019")
+_GENERIC = words(
+    """
+    men fighters troops forces soldiers people force recruits volunteers cadres combatants personnel whom persons
+    infantry reservists conscripts of the and its their own women commandos paratroopers reinforcements elite
+    """
+)
+_PRONOUNS = words("them whom these those others")
+_SUBJECTS = ("nsubj", "nsubj:outer")
+# verbs whose subject wages what their object or "in", "for" and "into" name
+_WAGES = LIGHT | words(
+    """
+    sent sends send flung hurled threw throws lands landed has have had fields fielded put puts poured pours spare
+    committed commits concentrated concentrates deployed deploys deploy assigned assigns dispatched dispatches kept
+    keeps devoted employed uses used using marched marches brought brings drew draws lost won ordered unleashed
+    unleashes drove drives rushed ferried flew airlifted shipped amassed amasses assembled assembles said
+    """
+) - words("said announced announce announces declared signed agreed")
+_WAGES |= forms_of_all("cancel postpone suspend pause shelve scrap abort resume delay consider contemplate weigh rule")
+_CALLS = forms_of_all("call")  # "called off", never "called the offensive a crime"
+_GROUPS = words(
+    """
+    police junta government coalition generals regime rebels guerrillas insurgents militia cartel gang gangs mutineers
+    mujahideen raiders attackers occupiers enemy column columns brigade division corps battalion battalions army navy
+    alliance party front faction factions marines paratroopers commandos gunners bomber gunmen peacekeepers
+    """
+)
+_INTENTS = words("intention intent plan plans wish desire interest order orders reason need means readiness thought")
+_OWN_REACH = 5  # tokens from "its" to the event noun
+_ACCUSES = words("accused accuses accuse accusing blamed blames blame blaming suspected suspects")
+
+
+def name_sides(clauses: Clauses, draft: Draft) -> None:
+    """Give the draft named sides where it has none, or only people without a name of their own."""
+    if draft.type in ("retreat", "surrender") or is_relieved(clauses, draft.trigger) or _is_stood(clauses, draft):
+        return
+    if draft.type in ("clash", "ceasefire"):
+        draft.attackers = draft.attackers if draft.defenders else _with_lists(clauses, draft.attackers)
+        if not draft.defenders or not draft.attackers:
+            both = [part for one in (*draft.attackers, *draft.defenders) for part in pair_of(clauses, one)]
+            if len(both) > 1:
+                draft.attackers, draft.defenders = both, []
+        _split_sides(draft)
+    elif all(_is_generic(one) for one in draft.attackers) or _is_owned(clauses, draft):
+        own = [one for one in _waging(clauses, draft) if one not in draft.defenders and not _is_generic(one)]
+        own = [one for one in own if one.head == "state" or not any(_overlap(place, one) for place in draft.places)]
+        ids = {one.actor_id for one in own} - {None}
+        if own and not modality.is_repelled(clauses.tokens, draft.trigger):
+            draft.attackers = own
+            draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in ids]
+    draft.attackers += _gapped(clauses, draft)
+    named = [one for one in draft.attackers if not set(one.name.lower().split()) <= _PRONOUNS]
+    draft.attackers = _with_lists(clauses, [contained(clauses, one) for one in named or draft.attackers])
+    if not draft.defenders and draft.type != "buildup":
+        draft.defenders = holders_of(clauses, draft)
+    _leave_capitals(clauses, draft)
+
+
+def _is_stood(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether it is told by who beat it off, so that its subject is whom it hit."""
+    return bool(draft.defenders) and beats_off(clauses.tokens, draft.trigger)
+
+
+def _is_owned(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether a known actor owns the noun and those in it are nobody's by name: "Ankara's incursion"."""
+    if not draft.trigger.is_noun or any(one.actor_id for one in draft.attackers):
+        return False
+    possessor = _possessor_before(clauses, draft.trigger.first)
+    return possessor is not None and possessor.actor_id is not None
+
+
+def _leave_capitals(clauses: Clauses, draft: Draft) -> None:
+    """Take the capital that stands for a government from the places: "Kabul sent 7,000 men to Kunduz"."""
+    states = [one for one in draft.attackers if one.head == "state"]
+    kept = [place for place in draft.places if not any(_overlap(place, one) for one in states)]
+    if len(kept) == len(draft.places):
+        return
+    others = [place for place in clauses.places if not any(_overlap(place, one) for one in states)]
+    draft.places = kept or others[:1]
+
+
+def _overlap(place: PlaceMention, mention: Mention) -> bool:
+    return place.first < mention.end and mention.first < place.end
+
+
+def _with_lists(clauses: Clauses, found: Sequence[Mention]) -> list[Mention]:
+    """Give the list that a name ends with: "France and Chad", "Burundian and Ugandan peacekeepers"."""
+    if len(found) != 1 or found[0].number is not None or found[0].first < 2:  # noqa: PLR2004 - "X and"
+        return list(found)
+    at = found[0].first - 1
+    if clauses.tokens[at].lower == "the" and at > 1:
+        at -= 1
+    if clauses.tokens[at].lower != "and":
+        return list(found)
+    before = clauses.tokens[at - 1]
+    known = next((one for one in clauses.mentions if one.end == at and one.is_fighting and one.number is None), None)
+    code = demonyms().get(before.lower)
+    if known is None and before.lower in called() and before.is_capital:
+        own = actors.state_forces(code) if code and found[0].noun in nouns.STATE_NOUNS else None
+        known = Mention(at - 1, at, "armed", before.text, own, code)
+    if known is None and found[0].head == "state" and before.is_capital:
+        known = _named(clauses, at - 1, at)
+    return [known, *found] if known else list(found)
+
+
+def _gapped(clauses: Clauses, draft: Draft) -> list[Mention]:
+    """Give the second of two who share a verb: "Uganda has sent 3,000 and BURUNDI 2,800 soldiers into their drive"."""
+    if len(draft.attackers) != 1 or draft.attackers[0].number is not None:
+        return []
+    ends = {one.end for one in clauses.mentions if one.number and one.head == "bare"}
+    starts = {one.first for one in clauses.mentions if one.number}
+    for at in sorted(ends):
+        end = next((one for one in (at + 2, at + 3) if one in starts), None)
+        if end is not None and clauses.tokens[at].lower == "and" and clauses.tokens[at + 1].is_capital:
+            found = _named(clauses, at + 1, end)
+            return [found] if found is not None else []
+    return []
+
+
+def _is_generic(mention: Mention) -> bool:
+    if mention.actor_id:
+        return False
+    return mention.head == "bare" or set(mention.name.lower().split()) <= _GENERIC
+
+
+def _split_sides(draft: Draft) -> None:
+    """Give each of two who fight each other, or agree with each other, a side of its own."""
+    if all(one.noun in nouns.STATE_NOUNS | {"policemen"} and not one.actor_id for one in draft.attackers):
+        return  # "soldiers and marines are fighting in the city"
+    if not draft.defenders and len(draft.attackers) > 1:
+        draft.attackers, draft.defenders = draft.attackers[:1], draft.attackers[1:]
+
+
+def _waging(clauses: Clauses, draft: Draft) -> list[Mention]:
+    """Give the named ones who own the event noun, own the counted people or do what the verb tells."""
+    tree, at = clauses.tree, draft.trigger.end - 1
+    if not draft.trigger.is_noun:
+        at = draft.trigger.first
+    if draft.trigger.is_noun and (possessor := _possessor_before(clauses, draft.trigger.first)):
+        return [_its_speaker(clauses, possessor) or possessor]
+    if (told := _accused(clauses, tree, at) or _its_owner(clauses, draft)) is not None:
+        return [told]
+    for one in draft.attackers:
+        owner = _its_speaker(clauses, one) or owner_of(clauses, one)
+        if owner is not None and owner.is_fighting and not _is_generic(owner):
+            return [owner]
+    if tree is None:
+        return []
+    subjects = _subjects_of_noun(clauses, tree, at) if draft.trigger.is_noun else _subjects_of_verb(tree, at)
+    for subject in subjects:
+        found = [party for part in _with_conjuncts(tree, subject) if (party := _party(clauses, tree, part))]
+        if found and not _says(clauses, found[0]):
+            return found
+    return []
+
+
+def _says(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether a verb of saying follows: what others do is told by them."""
+    return mention.end < len(clauses.tokens) and clauses.tokens[mention.end].lower in lexicon.SAYING
+
+
+def _accused(clauses: Clauses, tree: Tree | None, at: int) -> Mention | None:
+    """Give who is accused of it or blamed for it: "Armenia accused Azerbaijan of shelling villages"."""
+    for above in tree.ancestors(at)[:3] if tree else ():
+        if tree is not None and clauses.tokens[above].lower in _ACCUSES:
+            objects = tree.children(above, "obj", "nsubj:pass")
+            return next((party for one in objects if (party := _party(clauses, tree, one))), None)
+    return None
+
+
+def _its_speaker(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give the subject of the sentence where people are only "its forces": "France said its forces had killed .."."""
+    tree, at = clauses.tree, mention.first - 1
+    if tree is None or at < 1 or clauses.tokens[at].lower not in ("its", "their") or not _is_generic(mention):
+        return None
+    above = next((one for one in tree.ancestors(mention.end - 1) if clauses.tokens[one].lower in lexicon.SAYING), None)
+    subjects = tree.children(above, *_SUBJECTS) if above is not None else []
+    named = [party for one in subjects if one < mention.first and (party := _party(clauses, tree, one, may_speak=True))]
+    return named[0] if named else None
+
+
+def _its_owner(clauses: Clauses, draft: Draft) -> Mention | None:
+    """Give whom "its" before an event noun means: "Turkey said its offensive in Afrin was over"."""
+    tree, first = clauses.tree, draft.trigger.first
+    back = range(first - 1, max(-1, first - _OWN_REACH), -1)
+    at = next((at for at in back if clauses.tokens[at].lower in ("its", "their")), None)
+    if tree is None or at is None or not draft.trigger.is_noun:
+        return None
+    if any(not clauses.tokens[one].text[:1].isalnum() for one in range(at + 1, first)):
+        return None
+    for above in tree.ancestors(draft.trigger.end - 1):
+        heads = [one for one in tree.children(above, *_SUBJECTS) if one < at]
+        found = next((party for one in heads if (party := _party(clauses, tree, one, may_speak=True))), None)
+        if heads:
+            return found
+    return None
+
+
+def _possessor_before(clauses: Clauses, first: int) -> Mention | None:
+    """Give whose noun it is: "Ukraine's summer offensive", "the government's two-pronged assault"."""
+    tokens = clauses.tokens
+    for at in range(first - 1, max(0, first - 6), -1):
+        if tokens[at].lower in _MARKS:
+            one = next((m for m in clauses.mentions if m.end in (at, at + 1) and m.is_fighting), None)
+            return one or _named(clauses, _name_start(clauses, at - 1), at)
+        is_others = any(one.first <= at < one.end and one.head in ("armed", "platform") for one in clauses.mentions)
+        if not tokens[at].text[:1].isalnum() or is_others or tokens[at].lower in LIGHT:
+            return None  # "Haiti's gangs laid siege": the siege is the gangs'
+    return None
+
+
+def _name_start(clauses: Clauses, at: int) -> int:
+    first = at
+    while first > 0 and clauses.tokens[first].is_capital and clauses.tokens[first - 1].is_capital:
+        first -= 1
+    return first
+
+
+def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
+    """Give the subjects of the verbs above an event noun that say who wages it, nearest first."""
+    found: list[int] = []
+    for above in tree.ancestors(at):
+        word = clauses.tokens[above].lower
+        if tree.nodes[above].pos not in ("VERB", "AUX"):
+            continue
+        if word not in _WAGES and not (word in _CALLS and clauses.tokens[above + 1].lower == "off"):
+            break
+        own = tree.children(above, *_SUBJECTS)
+        found += own
+        if own or not (tree.dep(above) in ("conj", "xcomp", "advcl") or _is_of_intent(clauses, tree, above)):
+            break
+    return found
+
+
+def _is_of_intent(clauses: Clauses, tree: Tree, at: int) -> bool:
+    """Say whether the verb only tells what somebody intends: "has no intention of mounting an offensive"."""
+    above = tree.head(at)
+    return tree.dep(at) == "acl" and above is not None and clauses.tokens[above].lower in _INTENTS
+
+
+def _subjects_of_verb(tree: Tree, at: int) -> list[int]:
+    """Give the subject of a verb, or of the verb whose subject it shares."""
+    own_verb = at
+    for _ in range(4):
+        if tree.children(at, "nsubj:pass"):
+            return tree.children(at, "obl:agent") if at == own_verb else []
+        if own := tree.children(at, *_SUBJECTS):
+            return own
+        head = tree.head(at)
+        if head is None or tree.dep(at) not in ("conj", "xcomp"):
+            return []
+        at = head
+    return []
+
+
+def _with_conjuncts(tree: Tree, at: int) -> list[int]:
+    return [at, *tree.children(at, "conj")]
+
+
+def _party(clauses: Clauses, tree: Tree, at: int, *, may_speak: bool = False) -> Mention | None:
+    """Give the phrase on a token if it may wage war: one already known, a state, a capital, an unknown name."""
+    mention = next((one for one in clauses.mentions if one.first <= at < one.end), None)
+    if mention is not None and (mention.head != "thing" or mention.noun not in _GROUPS):
+        return mention if mention.is_fighting and (may_speak or not is_speaker(clauses, mention)) else None
+    token = clauses.tokens[at]
+    first, end = _span(clauses, tree, at)
+    if tree.nodes[at].pos == "PROPN" and token.is_capital:
+        return _named(clauses, first, end)
+    if token.lower in _GROUPS:
+        return Mention(first, end, "armed", _text(clauses, first, end), noun=token.lower)
+    return None
+
+
+def _span(clauses: Clauses, tree: Tree, at: int) -> tuple[int, int]:
+    """Give the tokens of a name: its head with the words of the name left and right of it."""
+    first, end = at, at + 1
+    while first > 0 and tree.head(first - 1) == at and tree.dep(first - 1) in ("compound", "amod", "flat", "nummod"):
+        if not clauses.tokens[first - 1].is_capital and tree.nodes[at].pos == "PROPN":
+            break
+        first -= 1
+    while end < len(clauses.tokens) and tree.dep(end) in ("flat", "compound") and clauses.tokens[end].is_capital:
+        end += 1
+    return first, end
+
+
+def _named(clauses: Clauses, first: int, end: int) -> Mention | None:
+    """Give a capitalised name as a party: a state, a capital for its state, else no place and nobody's office."""
+    name = _text(clauses, first, end)
+    state = country_of(name) or capitals().get(name)
+    if state:
+        return Mention(first, end, "state", name, actors.state_forces(state), state)
+    if not name[:1].isupper() or name.lower() in called() or name.lower() in nouns.NO_NAMES:
+        return None
+    if any(place.first < end and first < place.end and place.bearer is not None for place in clauses.places):
+        return None
+    return Mention(first, end, "armed", name, actors.actor_named(name))
+
+
+def _text(clauses: Clauses, first: int, end: int) -> str:
+    return clauses.sentence.text[clauses.tokens[first].start : clauses.tokens[end - 1].end]

@@ -1,0 +1,45 @@
+"""Attacks told by those who beat them off: whoever repels somebody, or holds out against them, is the one attacked."""
+
+from collections.abc import Sequence
+
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.cues.triggers import Trigger
+from streams.extract.people.mention import Mention
+from streams.extract.sides.subjects import agents_of, followers, is_done_to_place, subject_of
+from streams.extract.words import lexicon
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.tokens import Token
+
+_REPELS = forms_of_all("repel repulse")
+# with the particle that makes them so: "beat back the rebels", "held off ISIS", "holding out against the army"
+_BEATS = {
+    "back": forms_of_all("beat fight throw hurl"),
+    "off": forms_of_all("beat fight fend ward hold stave drive"),
+    "against": forms_of_all("hold"),
+}
+
+
+def beats_off(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the verb tells that its subject was attacked, and stood."""
+    if trigger.is_noun or trigger.type != "assault":
+        return False
+    first, *others = (one.lower for one in tokens[trigger.first : trigger.end])
+    return first in _REPELS or any(first in _BEATS.get(one, frozenset()) for one in others)
+
+
+def turn_sides(clauses: Clauses, trigger: Trigger, draft: Draft, *, is_passive: bool) -> None:
+    """Give the draft as attackers those who are beaten off, as defenders those who do it."""
+    end = clauses.segment_end(trigger.first)
+    if is_passive:
+        draft.attackers = [] if is_done_to_place(clauses, trigger) else subject_of(clauses, trigger.first)
+        draft.defenders = agents_of(clauses, trigger.end, end)
+        return
+    found = next((one for one in clauses.mentions_between(trigger.end, end) if _is_object(clauses, trigger, one)), None)
+    draft.attackers = [found, *followers(clauses, found)] if found is not None else []
+    draft.defenders = [one for one in subject_of(clauses, trigger.first) if one not in draft.attackers]
+
+
+def _is_object(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
+    """Say whether it is right after the verb but for its article: "repelled the Haftar gangs", "repelled X's men"."""
+    between = [token.lower for token in clauses.tokens[trigger.end : mention.first]]
+    return mention.is_fighting and not set(between) & (lexicon.PREPOSITIONS | lexicon.BOUNDS)

@@ -1,0 +1,69 @@
+"""Who holds, defends, is faced or falls where others attack: the sentences beside an attack tell it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from streams.extract.clauses import Clauses
+from streams.extract.people.mention import Mention
+from streams.extract.sides.subjects import followers, is_speaker
+from streams.extract.words.small import Small
+
+_HOLDS = re.compile(
+    r"^,?\s*(?:(?:who|which|that|has|have|had|is|are|was|were|been|be|still|now|also|long|say they|to|supposed|thought|"
+    r"believed|said|estimated|known|reported|meant|left|then|later|"
+    r"said (?:it|they)(?: had)?) )*"
+    r"(?:holds?|held|holding|defends?|defended|defending|controls?|controlled|controlling|garrison(?:s|ed)|"
+    r"repuls(?:e|es|ed|ing)|repell?(?:s|ed|ing)?|resist(?:s|ed|ing)?|fought (?:back|off)|fight(?:s|ing)? (?:back|off)|"
+    r"hit back|beat (?:back|off)|held (?:out|off|on)|put(?:s|ting)? up (?:an? )?(?:\w+ )?(?:resistance|fight)|"
+    r"offer(?:s|ed|ing)? (?:\w+ )?resistance|conduct(?:s|ed|ing)? defen[cs]e|dug in|entrenched|guard(?:s|ed|ing)?|"
+    r"protect(?:s|ed|ing)|(?:waiting|hiding|holed up|trapped|cornered|besieged|barricaded|sheltering) (?:in|inside)|"
+    r"remain(?:s|ed|ing)? (?:in|inside|there)|inside\b|returned (?:the )?fire|in (?:the|its) defen[cs]e|"
+    r"(?:fled|fell|fallen|pulled|driven|thrown|pushed|turned|forced|beaten) (?:back|out|from)|regrouped|"
+    r"on the (?:hill|ridge|heights)|threw (?:them|it|the attackers?|the rebels) back|pushed (?:them|it) back)\b"
+    r"(?! (?:talks?|elections?|a (?:meeting|parade|press|news)|meetings?|that|responsible|hostage))",
+    re.IGNORECASE,
+)
+_HELD_BY = Small(
+    r"\b(?:held|controlled|defended|garrisoned|occupied|guarded|ruled|manned|contained|halted|stopped|resisted|"
+    r"repelled|repulsed|opposed|confronted|checked|blunted|(?:beaten|pushed|thrown|driven|turned|fought) (?:back|off)) "
+    r"(?:\w+ )?by (?:the |an? )?$|"
+    r"\b(?:in the hands|under the control|a stronghold|the stronghold|a bastion|the seat|the headquarters) "
+    r"of (?:the )?$|"
+    r"\b(?:facing|opposing|against) (?:them|it) (?:is|are|was|were|stand|stood) (?:the |an? )?$",
+)
+_FELL = re.compile(
+    r"^,?\s*(?:(?:were|was|are|is|have|has|had|been|also|said|reported|believed|feared|to|be|reportedly) )*"
+    r"(?:killed|died|dead|wounded|injured|slain|captured|surrendered|missing|executed|massacred)\b",
+    re.IGNORECASE,
+)
+_FELLED = Small(
+    r"\b(?:kill(?:ed|s|ing)|los(?:t|ing)|wound(?:ed|ing)|captur(?:ed|ing)|(?:lives|bodies|deaths?) of|executed)\s+"
+    r"(?:the )?$",
+)
+
+
+@dataclass(frozen=True)
+class Stance:
+    """Some who hold what is attacked, or fell there (`fell`), as sentence number `order` tells it."""
+
+    mentions: tuple[Mention, ...]
+    order: int
+    block: int
+    fell: bool = False
+
+
+def stances_of(clauses: Clauses, order: int) -> Iterator[Stance]:
+    """Give who of the sentence holds, defends or falls."""
+    text = clauses.sentence.text
+    for mention in clauses.mentions:
+        may_hold = mention.head in ("armed", "state") and mention.name and not mention.is_position
+        if not may_hold or is_speaker(clauses, mention):
+            continue
+        those = (mention, *(one for one in followers(clauses, mention) if one.head in ("armed", "state")))
+        before = text[: clauses.tokens[mention.first].start]
+        after = text[clauses.tokens[max(one.end for one in those) - 1].end :]
+        if mention.noun != "police" and (_HELD_BY.search(before) or (mention.prep != "of" and _HOLDS.match(after))):
+            yield Stance(those, order, clauses.sentence.block)
+        elif _FELLED.search(before) or (mention.prep in ("", "of") and _FELL.match(after)):
+            yield Stance(those, order, clauses.sentence.block, fell=True)

@@ -1,0 +1,314 @@
+"""Who does what a verb tells: the phrase that nothing governs, with its list; who only speaks is nobody's subject."""
+
+from collections.abc import Sequence
+
+from streams.extract.clauses import FALLBACK_VERBS, Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.people.mention import Mention
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+
+_TOLD_AS = words("numbering totaling totalling number numbers numbered total at")
+_LEADERS = words("leaders leadership commanders leader commander chiefs")
+_CONTAINED = frozenset(
+    {
+        "members",
+        "fighters",
+        "units",
+        "forces",
+        "elements",
+        "militants",
+        "number",
+        "remnants",
+        "soldiers",
+        "troops",
+        "men",
+        "groups",
+        "detachments",
+        "gunmen",
+        "some",
+        "part",
+        "parts",
+        "columns",
+        "wing",
+        "faction",
+        "pockets",
+        "bands",
+        "holdouts",
+        "last",
+        "bulk",
+        "rest",
+        "most",
+    }
+)
+
+
+def subject_of(clauses: Clauses, at: int) -> list[Mention]:
+    """Give who does what the verb at `at` tells: the nearest phrase to its left that nothing governs, with its list."""
+    if (pronoun := _pronoun_before(clauses, at)) is not None:
+        return _with_list(clauses, pronoun) if pronoun >= 0 else []
+    if (part := _part_before(clauses, at)) is not None:
+        return [part]
+    if (told := _by_tree(clauses, at)) is not None:
+        return _with_list(clauses, _spoken_of(clauses, _out_of_aside(clauses, told), at))
+    segment = clauses.segment(at)
+    for back in range(4):
+        inside = [
+            (index, mention)
+            for index, mention in enumerate(clauses.mentions)
+            if mention.end <= at
+            and clauses.segment(mention.first) == segment - back
+            and _may_be_subject(clauses, mention)
+        ]
+        if inside:
+            return _with_list(clauses, inside[-1][0])
+        if back == 0 and any(clauses.tokens[i].lower == "by" for i in range(at, at)):
+            break
+    return []
+
+
+def _out_of_aside(clauses: Clauses, index: int) -> int:
+    """Give whom an aside tells some of: the soldiers of "6,200 soldiers, among them 900 conscripts, stormed"."""
+    first = clauses.mentions[index].first
+    before = [token.lower for token in clauses.tokens[max(0, first - 2) : first]]
+    is_aside = before == ["among", "them"] or before[-1:] == ["including"]
+    return index - 1 if is_aside and index > 0 and clauses.mentions[index - 1].is_fighting else index
+
+
+def _part_before(clauses: Clauses, at: int) -> Mention | None:
+    """Give the part of those named before that a relative clause tells of: "6,000 men, 900 of whom attacked Bria"."""
+    before = at - 1
+    while before > 0 and clauses.tokens[before].lower in lexicon.AUXILIARIES:
+        before -= 1
+    part = next((one for one in clauses.mentions if one.end == before + 1 and one.noun in _OF_WHOM), None)
+    known = [one for one in clauses.mentions if part is not None and one.end < part.first and one.is_fighting]
+    if part is not None and known and part.name in _OF_WHOM:
+        part.name, part.actor_id = known[-1].name, known[-1].actor_id
+    return part
+
+
+_OF_WHOM = frozenset({"whom", "which"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_SHARES = frozenset({"conj", "xcomp", "advcl"})  # a verb that may take its subject from the one above it
+_SAID_WITHIN = 6  # tokens from "said" to "it"
+_FARTHEST = 4  # verbs that are climbed for a subject
+
+
+def _by_tree(clauses: Clauses, at: int) -> int | None:  # noqa: PLR0911 - one return a way to a subject
+    """Give the index of the phrase that the tree makes the subject of a verb, or that its participle tells of."""
+    tree = clauses.tree
+    if tree is None:
+        return None
+    for _ in range(_FARTHEST):
+        own = tree.children(at, "nsubj", "nsubj:outer", "nsubj:pass")
+        head, dep = tree.head(at), tree.dep(at)
+        if own and clauses.tokens[own[0]].lower not in _RELATIVE:
+            return _last_of(clauses, [own[0], *tree.children(own[0], "conj")])
+        if head is None:
+            return None
+        if dep in ("acl", "acl:relcl"):
+            index = _fighter_on(clauses, head)
+            if dep == "acl:relcl" or index is None or clauses.mentions[index].end == at:
+                return _unbacked(clauses, index)
+            at = next((above for above in tree.ancestors(head) if tree.nodes[above].pos == "VERB"), head)
+            continue  # ", retaking the town" is told of the subject, not of the last noun before it
+        if dep not in _SHARES:
+            return None
+        if dep == "conj" and tree.nodes[head].pos in ("NOUN", "PROPN") and tree.children(head, "acl:relcl"):
+            return _fighter_on(
+                clauses, head
+            )  # a verb hung on its subject: "the junta, which has called up N, launched"
+        at = head
+    return None
+
+
+def _spoken_of(clauses: Clauses, index: int, at: int) -> int:
+    """Give who stands between a speaker and the verb: "the division said the fighters, riding in trucks, attacked"."""
+    speaker = clauses.mentions[index]
+    if speaker.end >= len(clauses.tokens) or clauses.tokens[speaker.end].lower not in lexicon.SAYING:
+        return index
+    between = [
+        one
+        for one in range(index + 1, len(clauses.mentions))
+        if clauses.mentions[one].end <= at and clauses.mentions[one].prep == "" and clauses.mentions[one].is_fighting
+    ]
+    return next((one for one in between if clauses.mentions[one].head != "bare"), index)
+
+
+def _unbacked(clauses: Clauses, index: int | None) -> int | None:
+    """Give whom those who only back are behind: "Israeli troops backed by tanks pushed on"."""
+    if index is None or not clauses.mentions[index].prep.endswith(" by"):
+        return index
+    found = [at for at in range(index) if clauses.mentions[at].is_fighting and clauses.mentions[at].prep == ""]
+    return next(reversed(found), None)
+
+
+def _last_of(clauses: Clauses, heads: Sequence[int]) -> int | None:
+    """Give the index of the last phrase of a list that may act; a number alone only where no phrase does."""
+    found = [index for head in heads if (index := _fighter_on(clauses, head)) is not None]
+    named = [index for index in found if clauses.mentions[index].head != "bare"]
+    return next(reversed(named or found), None)
+
+
+def _fighter_on(clauses: Clauses, at: int) -> int | None:
+    for index, one in enumerate(clauses.mentions):
+        if one.first <= at < one.end:
+            is_one = one.is_fighting or (one.head == "people" and one.noun not in ("people", "women", "persons"))
+            return index if is_one else None
+    if clauses.tree is not None and clauses.tokens[at].lower in _CONTAINED:  # "men of the Eagle Force"
+        below = clauses.tree.children(at, "nmod")
+        return next(
+            (
+                index
+                for index, one in enumerate(clauses.mentions)
+                if one.is_fighting and one.first <= max(below, default=-1) < one.end
+            ),
+            None,
+        )
+    return None
+
+
+def _pronoun_before(clauses: Clauses, at: int) -> int | None:
+    """Give whom "they" before a verb means: the first that may act; -1 for nobody, None without "they"."""
+    before = at - 1
+    while before > 0 and clauses.tokens[before].lower in lexicon.AUXILIARIES:
+        before -= 1
+    if before < 0 or clauses.tokens[before].lower not in ("they", "we", "them", "it"):
+        return None
+    for index, mention in enumerate(clauses.mentions):
+        if mention.is_pronoun and mention.end == before + 1:
+            return index
+    if (speaker := _speaker_before(clauses, before)) is not None:
+        return speaker
+    if clauses.tokens[before].lower != "they" or before < 1:
+        return None
+    inside = [
+        index
+        for index, mention in enumerate(clauses.mentions)
+        if mention.end <= before and mention.prep == "" and _may_be_subject(clauses, mention)
+    ]
+    return inside[0] if inside else -1
+
+
+def _speaker_before(clauses: Clauses, at: int) -> int | None:
+    """Give who says what "it" or "they" did: "the army said on Sunday it had beaten back an assault"."""
+    says = next(
+        (i for i in range(at - 1, max(-1, at - _SAID_WITHIN), -1) if clauses.tokens[i].lower in lexicon.SAYING), None
+    )
+    if says is None or any(one.first > says and one.end <= at and one.is_fighting for one in clauses.mentions):
+        return None
+    return next(
+        (i for i, one in enumerate(clauses.mentions) if one.end == says and one.is_fighting and one.head != "bare"),
+        None,
+    )
+
+
+def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:  # noqa: PLR0911 - one return a reason
+    if is_speaker(clauses, mention) or (
+        mention.head == "bare" and clauses.tokens[mention.first - 1].lower in _TOLD_AS and mention.first
+    ):
+        return False
+    if mention.head == "people" and mention.noun in ("people", "women", "persons"):
+        return False
+    leads = mention.head == "thing" and mention.actor_id is not None and mention.noun in _LEADERS
+    if not mention.is_fighting and mention.head != "people" and not leads:
+        return False
+    root = mention
+    while root.coordinated is not None:
+        root = clauses.mentions[root.coordinated]
+    if root is not mention:
+        return _may_be_subject(clauses, root)
+    if mention.prep == "of":
+        if mention.number and any(trigger.first - mention.end in (0, 1) for trigger in clauses.triggers):
+            return True  # "reports of 9,000 mercenaries attacking"
+        before = [token.lower for token in clauses.tokens[max(0, mention.first - 4) : mention.first]]
+        return bool(_CONTAINED & set(before)) or any(
+            i.number and i.end > mention.first - 4 for i in clauses.mentions if i.end <= mention.first
+        )
+    at = mention.first - 1
+    while at >= 0 and clauses.tokens[at].lower in lexicon.DETERMINERS:
+        at -= 1
+    if at >= 0 and clauses.tokens[at].lower in (
+        "predominantly",
+        "mainly",
+        "mostly",
+        "including",
+        "primarily",
+        "largely",
+    ):
+        return False
+    return mention.prep in ("", "like", "while", "as", "after", "before", "since") or (
+        mention.coordinated is not None and mention.prep == ""
+    )
+
+
+def is_speaker(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the phrase only says what others do: ", the army said"."""
+    follows = [token.lower for token in clauses.tokens[mention.end : mention.end + 2]]
+    before = clauses.tokens[mention.first - 1].lower if mention.first else ""
+    determined = before in lexicon.DETERMINERS and mention.first > 1 and clauses.tokens[mention.first - 2].lower == ","
+    return bool(follows and follows[0] in lexicon.SAYING and (before == "," or determined))
+
+
+def _with_list(clauses: Clauses, index: int) -> list[Mention]:
+    """Give the phrase and those before it in its list ("X, Y and Z")."""
+    found = [clauses.mentions[index]]
+    while found[0].coordinated is not None:
+        found.insert(0, clauses.mentions[found[0].coordinated])
+    beside = [one for one in followers(clauses, clauses.mentions[index]) if _is_with(clauses, one)]
+    found += [one for one in beside if one not in found]
+    return [one for one in found if one.is_fighting or one.number or one.is_pronoun or one.noun in _LEADERS]
+
+
+def _is_with(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the phrase joins its list by "together with"."""
+    return "with" in {token.lower for token in clauses.tokens[max(0, mention.first - 2) : mention.first]}
+
+
+def agents_of(clauses: Clauses, first: int, end: int) -> list[Mention]:
+    """Give the phrases after "by" between two tokens."""
+    found: list[Mention] = []
+    for index, mention in enumerate(clauses.mentions):
+        if (first <= mention.first < end and mention.prep == "by" and (mention.is_fighting or mention.number)) or (
+            found and mention.coordinated is not None and clauses.mentions[mention.coordinated] in found and index
+        ):
+            found.append(mention)
+    return found
+
+
+def followers(clauses: Clauses, mention: Mention) -> list[Mention]:
+    """Give those that the list after a phrase names ("X, Y and Z")."""
+    found = [mention]
+    for other in clauses.mentions:
+        if other.coordinated is not None and clauses.mentions[other.coordinated] in found:
+            found.append(other)
+    return found[1:]
+
+
+def fallback(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give the subject of a sentence whose main verb is a deed of war ("troops killed 70 during the offensive")."""
+    for mention in clauses.mentions:
+        if mention.end > trigger.first:
+            return []
+        if mention.prep == "" and mention.is_fighting and mention.noun not in lexicon.DEFENDING_NOUNS:
+            after = {token.lower for token in clauses.tokens[mention.end : mention.end + 4]}
+            return [mention] if after & FALLBACK_VERBS or trigger.type == "clash" else []
+    return []
+
+
+def is_done_to_place(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the passive's own subject is a place: "took part when Aden was attacked"."""
+    subjects = clauses.tree.children(trigger.first, "nsubj:pass") if clauses.tree else []
+    return any(place.first <= at < place.end for at in subjects for place in clauses.places)
+
+
+def after_verb(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give the subject that an inverted sentence puts behind its verb: "Into Aden stormed 6,000 fighters"."""
+    if clauses.tokens[0].lower not in _INVERTS or clauses.tokens[-1].lower != ".":
+        return []
+    after = next((one for one in clauses.mentions if one.first == trigger.end), None)
+    is_first = not any(one.end <= trigger.first for one in clauses.mentions)
+    return [after] if after is not None and after.number is not None and is_first else []
+
+
+_INVERTS = words("into out down at over through from on against across upon")

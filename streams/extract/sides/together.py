@@ -1,0 +1,152 @@
+"""The drafts of one sentence seen together: who is left for a side, which place goes with which number."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.geography.places import PlaceMention
+from streams.extract.people.identity import identity_of
+from streams.extract.people.mention import Mention
+from streams.extract.sides.asides import is_aside
+from streams.extract.sides.borrowing import borrow_sides
+from streams.extract.sides.holding import meant
+from streams.extract.sides.owners import part_of
+from streams.extract.sides.relief import is_relieved
+from streams.extract.words.lexicon import words
+
+_FIGHTS = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "airstrike", "shelling"})
+_MASSED = frozenset({"offensive", "assault", "siege"})
+_WHEN = words("when before time as once")  # "by the time"
+_MOVES = words("pour move enter roll march push")
+
+
+def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give the drafts with sides that their sentence tells elsewhere; one a place where each has its number."""
+    kept = [draft for draft in drafts if not _only_moves_towards(draft, drafts)]
+    kept = _without_those_gone(clauses, kept)
+    for moved in drafts:
+        if moved not in kept and moved.type != "retreat":
+            _name_movers(moved, kept)
+    borrow_sides(clauses, kept)
+    for index, mention in enumerate(clauses.mentions):
+        role = clauses.roles.get(index)
+        owned = any(mention in (*draft.attackers, *draft.defenders, *draft.supporters) for draft in kept)
+        draft = nearest(clauses, mention, [one for one in kept if one.type in _FIGHTS])
+        if draft is None or owned or not mention.name or _is_shared(clauses, mention):
+            continue
+        is_enemy = role == "killed" and mention.head == "armed" and draft.attackers and mention.prep == ""
+        if (
+            role == "defending"
+            or (mention.prep == "against" and mention.is_fighting)
+            or (mention.noun == "garrison" and not _is_of_town(clauses, mention))
+            or is_enemy
+            or (role == "attacking" and draft.is_relieved)
+        ):
+            draft.defenders.append(meant(clauses, mention))
+        elif is_relieved(clauses, draft.trigger):
+            continue
+        elif role == "attacking" and not draft.attackers and mention.head in ("armed", "people"):
+            draft.attackers += [] if is_aside(clauses, mention, draft.trigger) else [mention]
+    for draft in kept:
+        _drop_machines(draft)
+        draft.attackers = [one for one in draft.attackers if one.noun != "garrison"]
+        own = {one.actor_id for one in draft.attackers} - {None}
+        draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in own]
+    return [split for draft in kept for split in _split(clauses, draft)]
+
+
+def _is_of_town(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the noun only says what town it is: "the garrison town of Bagassola"."""
+    return clauses.tokens[min(mention.end, len(clauses.tokens) - 1)].lower in ("town", "city", "towns", "cities")
+
+
+def _is_shared(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether only a part of them is in the attack, which is counted by itself."""
+    part = part_of(clauses, mention)
+    return part is not None and clauses.roles.get(clauses.mentions.index(part)) == "attacking"
+
+
+def _without_those_gone(clauses: Clauses, drafts: list[Draft]) -> list[Draft]:
+    """Give the drafts without a flight before an attack of which the sentence tells: who fled is whom it hit."""
+    kept = list(drafts)
+    for gone in [draft for draft in drafts if draft.type == "retreat"]:
+        if (fight := _left_before(clauses, gone, kept)) is not None:
+            fight.defenders += [one for one in gone.defenders if one not in fight.defenders]
+            kept.remove(gone)
+    return kept
+
+
+def _left_before(clauses: Clauses, gone: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Give the attack before which those attacked had left: "half the garrison had fled when the Taliban attacked"."""
+    tokens = [token.lower for token in clauses.tokens]
+    at = gone.trigger.first
+    if "had" not in tokens[max(0, at - 3) : at] or not gone.defenders or gone.trigger.is_noun:
+        return None
+    fight = next((one for one in drafts if one.type in _FIGHTS and one.trigger.first > at), None)
+    if fight is None or any(one in fight.attackers for one in gone.defenders):
+        return None
+    return fight if _WHEN & set(tokens[gone.trigger.end : fight.trigger.first]) else None
+
+
+def nearest(clauses: Clauses, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
+    """Give the draft of the same segment, else the one nearest by segments and then by tokens."""
+
+    def distance(draft: Draft) -> tuple[int, int]:
+        apart = abs(clauses.segment(draft.trigger.first) - clauses.segment(mention.first))
+        return apart, abs(draft.trigger.first - mention.first)
+
+    return _told_of(clauses, mention, drafts) or min(drafts, key=distance, default=None)
+
+
+def _told_of(clauses: Clauses, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
+    """Give the draft whose noun a relative clause says it of: "the drive, which involves 7,000 men, is the largest"."""
+    tree = clauses.tree
+    if tree is None:
+        return None
+    for above in tree.ancestors(tree.top(mention.first, mention.end)):
+        head = tree.head(above)
+        if head is not None and tree.dep(above) == "acl:relcl":
+            return next(
+                (one for one in drafts if one.trigger.is_noun and one.trigger.first <= head < one.trigger.end), None
+            )
+    return None
+
+
+def _only_moves_towards(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Say whether the verb only brings people to what a noun names ("pouring into Syria to reinforce the siege")."""
+    others = [other for other in drafts if other is not draft and other.type in _MASSED]
+    if draft.trigger.lemma not in _MOVES or not others:
+        return False
+    return any(other.trigger.is_noun and other.trigger.first > draft.trigger.first for other in others)
+
+
+def _name_movers(moved: Draft, kept: Sequence[Draft]) -> None:
+    """Let who went there be who attacks: "M23 rebels entered Goma, .. 7,000 fighters took part in the assault"."""
+    known = [one for one in moved.attackers if identity_of(one)]
+    for draft in kept:
+        is_its = draft.trigger.is_noun and draft.type in _MASSED and draft.trigger.first > moved.trigger.first
+        if known and is_its and draft.attackers and not any(map(identity_of, draft.attackers)):
+            draft.attackers = known
+            draft.places = draft.places or moved.places
+
+
+def _drop_machines(draft: Draft) -> None:
+    people = [mention for mention in draft.attackers if mention.head != "platform"]
+    if people:
+        draft.attackers = people
+
+
+def _split(clauses: Clauses, draft: Draft) -> list[Draft]:
+    """Give a draft a place where each has a number of its own: "on Bria with 900 men and on Bambari with 2,400"."""
+    pairs: list[tuple[PlaceMention, Mention]] = []
+    counted = [mention for mention in clauses.mentions if mention.number and mention.prep == "with"]
+    for mention in counted:
+        before = [place for place in clauses.places if draft.trigger.end <= place.first and place.end <= mention.first]
+        if before and all(place is not before[-1] for place, _ in pairs):
+            pairs.append((before[-1], mention))
+    if len(pairs) < 2 or draft.type not in _FIGHTS or len(clauses.triggers) > 1:  # noqa: PLR2004 - one is no list
+        return [draft]
+    return [
+        replace(draft, places=[replace(place, coordinated=False)], own_force=mention, attackers=list(draft.attackers))
+        for place, mention in pairs
+    ]

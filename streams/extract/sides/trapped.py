@@ -1,0 +1,25 @@
+"""The sides of an ambush and of a mine: who lies in wait, and who drives into it."""
+
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.cues.triggers import Trigger
+from streams.extract.people.mention import Mention
+from streams.extract.words.lexicon import words
+
+_WAITS = words("lay lie lies lying lain laid set sets waited waiting wait sprung sprang")
+_TRAPS = words("ambush trap gunfire fire bullets crossfire gunmen shooting")
+_MINES = words("bomb mine landmine ied bombs mines landmines ieds device explosive")
+
+
+def trapped(clauses: Clauses, trigger: Trigger, subject: list[Mention], draft: Draft) -> bool:
+    """Give the sides of who lies in ambush, and of who drives into one or onto a mine; True where either is told."""
+    first, last = (clauses.tokens[at].lower for at in (trigger.first, trigger.end - 1))
+    if trigger.type == "ambush" and first in _WAITS:
+        within = clauses.mentions_between(trigger.end, clauses.segment_end(trigger.first))
+        draft.attackers, draft.defenders = subject, [one for one in within if one.prep == "for"]
+        return True
+    is_hit = last in _MINES if trigger.type == "bombing" else trigger.type == "ambush" and last in _TRAPS
+    if is_hit:
+        laid = [one for one in clauses.mentions if one.first >= trigger.end and one.prep == "by"]
+        draft.attackers = [one for one in laid if one.is_fighting or one.head == "people"][:1]
+        draft.defenders = subject  # "their convoy drove into an ambush"
+    return is_hit

@@ -1,0 +1,156 @@
+"""What the verb above a phrase of people says of them, by the dependency tree and data/governors.yaml."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.words.forms import forms_of, forms_of_all
+from streams.extract.words.lexicon import words
+from streams.extract.words.tables import rows, texts
+from streams.extract.words.tokens import Token
+
+Relation = Literal["subject", "object"]
+_CLIMBED = frozenset(
+    {"appos", "conj", "nummod", "compound", "flat", "parataxis", "list", "amod", "nmod:poss", "dep", "det", "nmod:desc"}
+)
+_FARTHEST = 6  # heads that are climbed from a phrase to its verb
+_NEAR = 2  # tokens between a phrase and the participle that tells of it
+
+
+class Governor(NamedTuple):
+    """The token `at` of the verb, and what the phrase is to it: a passive's subject is its object."""
+
+    at: int
+    relation: Relation
+
+
+@cache
+def verb_roles(relation: str) -> dict[str, str]:
+    """Give what inflected verbs make of their `subject` or `object`, by the table of governors."""
+    found: dict[str, str] = {}
+    for row in rows("governors"):
+        role = row.get(relation)
+        if not isinstance(role, str):
+            continue
+        for verb in " ".join(texts(row.get("verbs"))).split():
+            for form in forms_of(verb):
+                found.setdefault(form, role)
+    return found
+
+
+def does(word: str) -> bool:
+    """Say whether the word is a verb that tells what its subject does in an attack."""
+    return verb_roles("subject").get(word) == "attacking"
+
+
+def puts_in(word: str) -> bool:
+    """Say whether the word is a verb whose object is put into an attack: "hurled N men at"."""
+    return verb_roles("object").get(word) == "attacking"
+
+
+@cache
+def _assaults() -> frozenset[str]:
+    return forms_of_all(
+        "attack assault storm assail raid ambush besiege encircle surround overrun charge rush invade shell torch "
+        "burst swarm descend pounce swoop recapture retake capture seize take liberate conquer fight battle"
+    )
+
+
+def assails(word: str) -> bool:
+    """Say whether the word is a verb of attacking itself: who does that fights, whatever he is called."""
+    return word in _assaults()
+
+
+def attacks(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether the verb of the clause that the phrase is the subject of is one of attacking."""
+    governor = governor_of(tree, first, end)
+    return (
+        governor is not None
+        and governor.relation == "subject"
+        and governor.at >= end
+        and tree.nodes[governor.at].tag in ("VBD", "VBN", "VBP", "VBG", "VBZ")
+        and assails(tokens[governor.at].lower)
+    )
+
+
+def is_hurled(word: str) -> bool:
+    """Say whether the word is a participle of those who are thrown into a fight: "recruits flung at the town"."""
+    return word in _HURLED
+
+
+_HURLED = words("hurled thrown flung pitched unleashed launched loosed")
+
+
+def is_kept_away(word: str) -> bool:
+    """Say whether the participle after a phrase keeps its people out of an attack: "7,000 men tied down in Kivu"."""
+    return word.endswith("ed") and verb_roles("object").get(word) == "elsewhere"
+
+
+def governor_of(tree: Tree, first: int, end: int) -> Governor | None:
+    """Give the verb above a phrase, through lists, appositions and what contains it ("a column of 900 men")."""
+    at = tree.top(first, end)
+    for _ in range(_FARTHEST):
+        head, dep = tree.head(at), tree.dep(at)
+        if head is None:
+            return None
+        if dep in ("nsubj:pass", "obj", "iobj"):
+            return Governor(head, "object")
+        if dep in ("nsubj", "nsubj:outer", "obl:agent"):
+            return Governor(head, "subject")
+        if (dep not in _CLIMBED and dep != "nmod") or (dep == "nmod" and tree.nodes[head].pos == "NUM"):
+            return None  # of "1,200 of their 6,500 men" the verb tells of the first only
+        at = head
+    return None
+
+
+def prepositions(tree: Tree, tokens: Sequence[Token], at: int) -> set[str]:
+    """Give the prepositions that mark a token ("by", "with")."""
+    return {tokens[child].lower for child in tree.children(at, "case")}
+
+
+def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> str | None:
+    """Give the role that the governing verb or a participle beside the phrase gives it, None where neither says."""
+    beside = beside_of(tree, tokens, first, end)
+    governor = governor_of(tree, first, end)
+    top = tree.top(first, end)
+    if tree.dep(top) == "nmod" and "by" in prepositions(tree, tokens, top):
+        governor = None  # "an assault by 6,700 rebels was repelled": they are not those who were
+    told = verb_roles(governor.relation).get(tokens[governor.at].lower) if governor else None
+    if told == "elsewhere" and governor is not None and tokens[governor.at - 1].lower in ("will", "'ll", "shall"):
+        told = None  # "ten thousand lions will sleep in Damaturu"
+    is_aside = beside == "elsewhere" and tokens[end].lower == "," and told == "attacking"
+    if beside in ("elsewhere", "killed", "wounded", "captured") and not is_aside:
+        return beside  # but "the 3rd Corps, based in Homs, attacked"
+    return told or beside
+
+
+def withstands(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether the phrase is the subject of a verb of those who are attacked: "faced an assault"."""
+    governor = governor_of(tree, first, end)
+    return (
+        governor is not None
+        and governor.relation == "subject"
+        and verb_roles("subject").get(tokens[governor.at].lower) == "defending"
+    )
+
+
+def subjects_of(tree: Tree, at: int) -> list[int]:
+    """Give the tokens that are the subject of a verb."""
+    return tree.children(at, "nsubj", "nsubj:outer", "obl:agent")
+
+
+def beside_of(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> str | None:
+    """Give what a participle or relative clause right after the phrase says ("7,000 men tied down in Kivu")."""
+    top = tree.top(first, end)
+    for child in tree.children(top, "acl", "acl:relcl"):
+        if not end <= child <= end + _NEAR:
+            continue
+        is_done_to = tree.nodes[child].tag == "VBN" and not tree.children(child, "obj")
+        is_told = (
+            tree.head(top) is None and child == end and tokens[-1].lower == "." and tokens[child + 1].lower != "by"
+        )
+        is_done_to = is_done_to and not is_told  # "Six thousand militants struck at Ramadi.": no other verb tells it
+        word = tokens[child].lower
+        return (verb_roles("object").get(word) if is_done_to else None) or verb_roles("subject").get(word)
+    return None

@@ -1,0 +1,159 @@
+"""The only door to spaCy: tokens of a sentence, phrases in them, and the trained parser's trees as plain values."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import spacy
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
+from thinc.api import NumpyOps, set_current_ops
+
+from streams.extract.syntax.dependencies import Node, Word, from_clear, is_clear
+from streams.extract.syntax.weights import folder_of
+from streams.extract.words.tokens import Token
+
+_UNUSED = ("ner", "lemmatizer", "senter", "textcat", "entity_ruler", "entity_linker")
+_BATCHES = 4  # of as many texts as are given: the parser takes a quarter of a batch at once, and so takes all
+_RUN = re.compile(r"(?<!\S)\S{200,}")  # so many characters are no word
+
+
+@cache
+def _language() -> Language:
+    language = spacy.blank("en")
+    kept = [rule for rule in language.Defaults.infixes or () if "-|\u2013|—|--" not in rule]  # type: ignore[operator] # texts
+    kept.append(r"—|\u2013|--|(?<=[a-z])\.\.\.(?=[A-Z])|(?<=\w)/(?=\w)")
+    tokenizer: Any = language.tokenizer  # spaCy types it as a bare callable
+    tokenizer.infix_finditer = compile_infix_regex(kept).finditer
+    return language
+
+
+def _loaded(folder: Path) -> Language:
+    """Load a pipeline with the words of the tokenizer beside it: each word is known once, not twice."""
+    vocab = _language().vocab
+    strings = list(vocab.strings)
+    loaded = spacy.load(folder, vocab=vocab, exclude=list(_UNUSED))  # forgets the strings, not the words
+    for string in strings:
+        vocab.strings.add(string)
+    return loaded
+
+
+class Phrases:
+    """Finds phrases of a table in sentences, whatever their case: the longest wins."""
+
+    def __init__(self, phrases: Mapping[str, str]) -> None:
+        language = _language()
+        self._matcher = PhraseMatcher(language.vocab, attr="LOWER")
+        grouped: dict[str, list[Doc]] = {}
+        for phrase, value in phrases.items():
+            grouped.setdefault(value, []).append(language.make_doc(phrase))
+        for value, documents in grouped.items():
+            self._matcher.add(value, documents)
+
+    def find(self, document: Doc) -> list[tuple[int, int, str]]:
+        """Give (first token, end token, value), not overlapping, from left to right."""
+        strings = document.vocab.strings
+        found = sorted(self._matcher(document), key=lambda match: (match[1], -match[2]))
+        kept: list[tuple[int, int, str]] = []
+        for value, first, end in found:
+            if not kept or first >= kept[-1][1]:
+                kept.append((first, end, strings[value]))
+        return kept
+
+
+def tokenize(text: str) -> tuple[Doc, list[Token]]:
+    """Give the sentence as spaCy's document and as tokens without the blank ones (a blank one keeps its index)."""
+    shortened = _shortened(text)
+    document = _language().make_doc(shortened)
+    return document, [
+        Token(text[start : start + count], shortened[start : start + count].lower(), start, start + count)
+        for start, count in document.to_array(["IDX", "LENGTH"]).tolist()
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The words of a sentence as parsed."""
+
+    words: list[Word]
+    document: Doc
+
+    def rows(self) -> npt.NDArray[np.float32]:
+        """Give what the pipeline's layers hold of each word: in its sentence (the tensor), by itself (the vector)."""
+        vectors = self.document.vocab.vectors
+        keys = self.document.to_array("LOWER").tolist()
+        at = np.array([vectors.key2row.get(key, -1) for key in keys], dtype=np.int64)  # find asks what each key is
+        own = vectors.data[at]
+        own[at < 0] = 0.0
+        return np.concatenate([np.asarray(self.document.tensor), own], axis=1, dtype=np.float32)
+
+
+class Parser:
+    """A trained pipeline: the words of sentences with their heads, relations, parts of speech and tags.
+
+    Each text is one sentence: it is never split. Labels of ClearNLP's style are mapped to UD's.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        # nearly twice as fast as BLIS on matrices of this size
+        set_current_ops(NumpyOps(use_blis=False))
+        self._language = _loaded(folder)
+        parser: Any = self._language.get_pipe("parser")
+        self._is_clear = is_clear(parser.labels)
+
+    def parse(self, texts: Sequence[str]) -> list[Parsed]:
+        """Give the parse of each text; many at once are several times faster than one by one."""
+        documents = [self._document(text) for text in texts]
+        components: list[Any] = [component for _, component in self._language.pipeline]  # typed as bare callables
+        for component in components:
+            documents = list(component.pipe(documents, batch_size=_BATCHES * len(texts)))
+        return [Parsed(self._words(document), document) for document in documents]
+
+    def _document(self, text: str) -> Doc:
+        document = self._language.make_doc(_shortened(text))
+        return document.from_array(["SENT_START"], _starts(len(document)))  # type: ignore[arg-type] # it asks for uint64
+
+    def _words(self, document: Doc) -> list[Word]:
+        nodes = [
+            Node(
+                token.head.i,
+                token.dep_ if self._is_clear else token.dep_.replace("ROOT", "root"),
+                token.pos_,
+                token.tag_,
+            )
+            for token in document
+        ]
+        if self._is_clear:
+            nodes = from_clear(nodes)
+        return [Word(token.idx, token.idx + len(token), node) for token, node in zip(document, nodes, strict=True)]
+
+
+@cache
+def parser_of(pipeline: str) -> Parser | None:
+    """Give the parser of a pipeline (weights.folder_of), loaded once; None where there is none: rules alone read."""
+    folder = folder_of(pipeline)
+    return Parser(folder) if folder else None
+
+
+def _starts(count: int) -> npt.NDArray[np.uint64]:
+    """Give for each word, as spaCy writes it, that it starts no sentence; the first may."""
+    found = np.full((count, 1), -1, dtype=np.int64)
+    found[:1] = 0
+    return found.view(np.uint64)
+
+
+def _shortened(text: str) -> str:
+    """Give the text, as long as before, without runs that no tokenizer should be asked to read."""
+    return _RUN.sub(lambda run: "x" * len(run[0]), text)
+
+
+def words(phrases: Iterable[str]) -> frozenset[str]:
+    """Give the single words of some phrases, lower case."""
+    return frozenset(word for phrase in phrases for word in phrase.lower().split())

@@ -1,0 +1,1 @@
+"""How a sentence tells an event: as fact, claim or denial, by whom, how far it has come, and when."""

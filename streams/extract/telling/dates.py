@@ -1,0 +1,275 @@
+"""When: the dates of a sentence against the day of its article. The machine's clock is never read."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from streams.extract.words.small import Small
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
+         "sep sept september", "oct october", "nov november", "dec december"), 1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_DAYS = {
+    name: number
+    for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DAY = "|".join(_DAYS)
+_COUNTS = {
+    word: count
+    for count, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+    )
+} | {"a": 1, "a couple of": 2}
+_COUNT = "|".join(("a couple of", *_COUNTS, r"\d{1,2}"))
+# what is called after a day: "the March 23 Movement", "the June 30 Brigade"
+_CALLED = r"\s+(?:movement|brigades?|battalions?|revolution|front|army|forces|coalition|uprising|martyrs)\b"
+_PATTERN = Small(
+    rf"""
+    \b(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b
+  | \b(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|\u2013|to|and)\s*)?
+      (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?(?!{_CALLED})
+      (?:,?\s+(?P<year>(?:1[6-9]|20)\d\d)\b(?!,\d))?
+  | \b(?P<month2>{_MONTH})\b\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!{_CALLED})
+      (?:\s*(?:-|\u2013|to)\s*(?P<to>\d{{1,2}}))?\b(?!,?\d{{3}})(?:,?\s+(?P<year2>(?:1[6-9]|20)\d\d)\b)?
+  | \b(?:(?:in|since|of|early|late|by|until|during)\s+|mid[\s-])(?P<month3>{_MONTH})\b\.?
+      (?:,?\s+(?P<year3>(?:1[6-9]|20)\d\d)\b)?
+  | \b(?:(?P<next>next)|(?P<last>last)|(?:on|this|since|past|late|early|the)|)\s*\b(?P<weekday>{_DAY})\b
+  | \b(?P<count>{_COUNT})\s+(?P<unit>day|week|month)s?\s+(?:ago|earlier)\b
+  | \b(?P<relative>yesterday|today|tomorrow|overnight|tonight|this\ morning|last\ night|a\ day\ earlier|last\ weekend
+      |(?:at|over|during)\ the\ weekend|during\ the\ night|last\ week|next\ week
+      |last\ month|(?:earlier\ )?this\ week|next\ month|(?:earlier\ )?this\ month|last\ year|within\ days)\b
+  | \b(?:(?:in|since|by|from|during|until|back\ in)\s+(?P<only>(?:1[6-9]|20)\d\d)
+      |(?:of|the|early|late|mid)\s+(?P<only2>(?:19|20)\d\d))\b
+      (?!,\d|\s+[a-z]+\s+(?:killed|were)|\s*(?:gmt|utc|hours|hrs|local|men|fighters|soldiers|troops|people)\b)
+    """,
+    re.VERBOSE,
+)
+_WEEK = 7
+_SATURDAY = 5
+_JOINED = re.compile(r"\s*(?:and|to|through|until|till|-|\u2013)\s*(?:on\s+)?", re.IGNORECASE)
+_DATELINE = re.compile(r"[A-Z][A-Z'\u2019 .-]{2,}\b[^-\u2013\u2014]{0,60}?\s(?:--?|\u2013|\u2014)\s")
+_RECORD = re.compile(
+    r"\b(?:\w+est|most|first|not|never|worst)\b(?: [\w'\u2019-]+){0,6}? since(?: the| at least| about)?\s*$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\bsince(?:\s+(?:at\s+least|the|about|around|early|mid|late|last|on))*[\s-]*$", re.IGNORECASE)
+_HISTORIC = Small(
+    r"\b(?:in\s+the\s+(?:(?:early|late|mid)[\s-])?(?:1[0-8]\d|19[0-8])0s|\w+\s+years\s+ago|(?:decades?|generations?)\s+ago|"
+    r"in\s+the\s+(?:days|times?|age|reign)\s+of\s+(?:the\s+)?(?:caliphs?|sultans?|tsars?|kings?|emperors?|pharaohs?|"
+    r"crusades|shoguns?|khans?|pashas?|raj|empires?)|"
+    r"centur(?:y|ies)\s+ago|world\s+war|(?:first|second)\s+world|"
+    r"civil\s+war\s+of|tet\s+offensive|d-day|archaeolog\w*|medieval|napoleon\w*|"
+    r"on\s+this\s+day\b|(?:^|[:.]\s)1[5-9]\d\d[:,]\s|"
+    r"roman (?:army|armies|legion\w*)|normans|vikings|mongols|romans|conquistadors?|"
+    r"redcoats|ottomans|mughals|byzantines|saracens|visigoths|"
+    r"habsburgs?|jacobites|roundheads|hussites|"
+    r"(?:treaty|peace|siege|battle|war|revolt|uprising|rebellion|mutiny|invasion|year) of 1[0-8]\d\d|"
+    r"ottoman (?:army|troops|soldiers|forces|empire)|in 1[0-8]\d\d(?=[,.;:)]|$| (?:the|a|when|and|to|by|"
+    r"after|his|their|its|with|at)\b)|leningrad|stalingrad|constantinople)\b",
+)
+# battlefields that are still places: what happens there on a weekday is news
+_FIELDS = Small(
+    r"\b(?:(?:in|during) the (?:biafran?|boer|crimean|falklands|korean|vietnam|winter|continuation|peninsular|opium|"
+    r"chaco|six-day|yom kippur|balkan|great|napoleonic|spanish civil|rif|"
+    r"(?:anglo|franco)-\w+|russo-(?:japanese|turkish)|sino-\w+|iran-iraq|algerian|angolan|"
+    r"rhodesian|bush|pacific|mau mau) war|under (?:saddam|franco|stalin|hitler|mao|tito|pol pot|the shah|batista|"
+    r"somoza|amin|mobutu|salazar|mussolini|napoleon))\b(?!.*\b\w+day\b)|"
+    r"\b(?:on|at|of) (?:the )?(?:somme|verdun|passchendaele|waterloo|gettysburg|austerlitz|dien bien phu|el alamein|"
+    r"monte cassino|iwo jima|okinawa)\b(?!.*\b\w+day\b)",
+    re.DOTALL,
+)
+# armies of old: who tells of them as of today tells it in those days, or calls an enemy so
+_DISSOLVED = Small(
+    r"\b(?:crusaders?|wehrmacht|red army|third reich|nazi (?:germany|army|troops|soldiers|forces|occup\w+|german\w*))\b"
+)
+_OF_THE_DAY = Small(r"\b(?:\w+day|tonight|is|are|has|have)\b")
+_PAST_YEARS = 2  # a year so long before the article's is only remembered
+
+
+@dataclass(frozen=True)
+class When:
+    """Days at `start:end` of the sentence; `year` where the text names one."""
+
+    start: int
+    end: int
+    earliest: date | None
+    latest: date | None
+    year: int | None
+
+
+def find_dates(text: str, published: date | None) -> list[When]:
+    """Give the dates of the sentence; those that name no year need `published`, and are left open without it."""
+    found: list[When] = []
+    dateline = _DATELINE.match(text)
+    for match in _PATTERN.finditer(text, dateline.end() if dateline else 0):
+        if _RECORD.search(text[: match.start() + len("since ")]):
+            continue  # "the biggest since 2003" tells when another was
+        span = _days(match, published)
+        year = next((int(match[name]) for name in ("year", "year2", "year3", "only", "only2") if match[name]), None)
+        year = int(match["iso"][:4]) if match["iso"] else year
+        if span and published and span[0] <= published and _is_since(text, match):
+            span = span[0], published
+        when = When(match.start(), match.end(), span[0] if span else None, span[1] if span else None, year)
+        joined = _joined(found[-1], when, text) if found else None
+        found[len(found) - 1 if joined else len(found) :] = [joined or when]
+    return found
+
+
+def _is_since(text: str, match: re.Match[str]) -> bool:
+    return match[0].lower().startswith("since") or _SINCE.search(text[: match.start()]) is not None
+
+
+def _joined(one: When, other: When, text: str) -> When | None:
+    """Give both as one where the text joins them: "on Thursday and Friday", "from 3 May to 9 May"."""
+    if not (one.earliest and other.earliest and other.latest and one.earliest <= other.earliest):
+        return None
+    if not _JOINED.fullmatch(text[one.end : other.start]):
+        return None
+    return When(one.start, other.end, one.earliest, other.latest, other.year)
+
+
+def is_historic(text: str, published: date | None) -> bool:
+    """Say whether the sentence only remembers: an anniversary, "eighty years ago", a year long past."""
+    return is_remembrance(text) or bool(old_dates(text, published))
+
+
+@lru_cache(maxsize=32)
+def is_remembrance(text: str) -> bool:
+    """Say whether words without a year tell that the past is spoken of."""
+    is_of_war = _DISSOLVED.search(text) is not None and _OF_THE_DAY.search(text) is None
+    return is_of_war or bool(_HISTORIC.search(text) or _FIELDS.search(text))
+
+
+def old_dates(text: str, published: date | None) -> list[When]:
+    """Give the dates of years long past; what has gone on since then is none."""
+    if _YEAR.search(text) is None:
+        return []  # most sentences are spared the pattern
+    found = [when for when in find_dates(text, published) if when.year is not None]
+    if published is None:
+        return found if found and max(when.year or 0 for when in found) < _EARLIER_WARS else []
+    last = published.year - _PAST_YEARS
+    return [when for when in found if (when.year or 0) <= last and not _HELD.search(text[: when.start + _SINCE_LENGTH])]
+
+
+_HELD = re.compile(r"\b(?:since|from|after)(?: \w+){0,2}\W*$", re.IGNORECASE)  # what began then goes on
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_SINCE_LENGTH = len("since")
+_EARLIER_WARS = 1990  # before any news feed: remembered, whenever the article was written
+
+
+def _days(match: re.Match[str], published: date | None) -> tuple[date, date] | None:
+    try:
+        if match["iso"]:
+            return _one(date.fromisoformat(match["iso"]))
+        if match["day"] or match["day2"]:
+            day, month = int(match["day"] or match["day2"]), _MONTHS[(match["month"] or match["month2"]).lower()]
+            first, last = int(match["from"] or day), int(match["to"] or day)
+            return _in_year(
+                match["year"] or match["year2"],
+                published,
+                lambda year: (date(year, month, min(first, day)), date(year, month, max(last, day))),
+            )
+        if match["month3"]:
+            return _in_year(match["year3"], published, _part_of_month(match))
+        if only := match["only"] or match["only2"]:
+            return date(int(only), 1, 1), date(int(only), 12, 31)
+    except (ValueError, OverflowError):
+        return None  # 31 February is nobody's day
+    return _relative(match, published) if published else None
+
+
+def _part_of_month(match: re.Match[str]) -> Callable[[int], tuple[date, date]]:
+    """Give the days of "late October" in a year: from the 21st; early is until the 10th, mid between."""
+    month = _MONTHS[match["month3"].lower()]
+    part = match[0].lower()[:3]
+    first = {"mid": 11, "lat": 21}.get(part, 1)
+    last = {"ear": 10, "mid": 20}.get(part)
+    return lambda year: (date(year, month, first), date(year, month, last) if last else _end_of(year, month))
+
+
+def _in_year(
+    year: str | None, published: date | None, made: Callable[[int], tuple[date, date]]
+) -> tuple[date, date] | None:
+    if year:
+        return made(int(year))
+    if published is None:
+        return None
+    span = made(published.year)
+    return made(published.year - 1) if (span[0] - published).days > 180 else span  # noqa: PLR2004 - half a year ahead: the last one
+
+
+def _relative(match: re.Match[str], published: date) -> tuple[date, date] | None:
+    try:
+        if match["weekday"]:
+            back = (published.weekday() - _DAYS[match["weekday"].lower()]) % _WEEK
+            if match["next"]:
+                return _one(published + timedelta(days=_WEEK - back))
+            return _one(published - timedelta(days=back or (_WEEK if match["last"] else 0)))
+        if match["count"]:
+            return _ago(match["count"].lower(), match["unit"].lower(), published)
+        return _told_by(" ".join((match["relative"] or "").lower().split()), published)
+    except (OverflowError, KeyError):
+        return None
+
+
+_RELATIVE = {
+    "yesterday": (-1, -1),
+    "today": (0, 0),
+    "tomorrow": (1, 1),
+    "overnight": (-1, 0),
+    "during the night": (-1, 0),
+    "tonight": (0, 0),
+    "this morning": (0, 0),
+    "last night": (-1, 0),
+    "a day earlier": (-1, -1),
+    "next week": (0, 13),
+    "next month": (0, 61),
+    "within days": (0, 7),
+}
+
+
+def _ago(count: str, unit: str, published: date) -> tuple[date, date]:
+    """Give "three days ago" as a day, "two weeks ago" as a week and "two months ago" as a month."""
+    number = int(count) if count.isdigit() else _COUNTS[count]
+    if unit == "day":
+        return _one(published - timedelta(days=number))
+    if unit == "week":
+        middle = published - timedelta(days=_WEEK * number)
+        return middle - timedelta(days=3), middle + timedelta(days=3)
+    months = published.year * 12 + published.month - 1 - number
+    return date(months // 12, months % 12 + 1, 1), _end_of(months // 12, months % 12 + 1)
+
+
+def _told_by(words: str, published: date) -> tuple[date, date]:
+    """Give the days of "last week", "at the weekend", "overnight". Raises KeyError for other words."""
+    monday = published - timedelta(days=published.weekday())
+    if words.endswith("weekend"):
+        saturday = published - timedelta(days=(published.weekday() - _SATURDAY) % _WEEK or _WEEK)
+        return saturday, saturday + timedelta(days=1)
+    if words == "last week":
+        return monday - timedelta(days=_WEEK), monday - timedelta(days=1)
+    if words.endswith(("this week", "this month")):
+        return monday if words.endswith("week") else published.replace(day=1), published
+    if words == "last month":
+        last = published.replace(day=1) - timedelta(days=1)
+        return last.replace(day=1), last
+    if words == "last year":
+        return date(published.year - 1, 1, 1), date(published.year - 1, 12, 31)
+    first, last_day = _RELATIVE[words]
+    return published + timedelta(days=first), published + timedelta(days=last_day)
+
+
+def _one(day: date) -> tuple[date, date]:
+    return day, day
+
+
+def _end_of(year: int, month: int) -> date:
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)  # noqa: PLR2004 - December

@@ -1,0 +1,241 @@
+"""What the sentences beside one make of it: figures taken back, attacks that never were, wars only remembered."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from streams.extract.telling.phases import is_settled
+from streams.extract.words.clean import Sentence
+from streams.extract.words.small import Small
+
+_VERSION = (
+    r"(?:version|headline|report|story|article|caption|edition|post|dispatch|summary|tweet|update|draft|"
+    r"bulletin|item|"
+    r"account|alert|newsletter|broadcast|graphic|map)"
+)
+# the sentence repeats what was told wrongly
+_TOLD_WRONG = Small(
+    rf"\b(?:an?|the|our|its|this) (?:\w+ )?(?:earlier|previous|prior|original|first|initial) {_VERSION}\b|"
+    r"\b(?:wrongly|incorrectly|erroneously|mistakenly|falsely|inaccurately) (?:said|stated|reported|claimed|gave|"
+    r"suggested|put|wrote|described|attributed|identified|translated)\b|"
+    r"^(?:correct(?:ion|ed)|clarif(?:ication|ied)|erratum|corrigendum|editors?['\u2019]s? note)\b|"
+    rf"\b(?:our|my|this|the) (?:\w+ )?{_VERSION} (?:[\w'\u2019,-]+ ){{1,14}}?(?:was|is) (?:wrong|incorrect|"
+    rf"inaccurate|mistaken|"
+    r"in error|false|untrue)\b|"
+    r"\b(?:editing|production|typing|typographical|transcription|translation|transmission|reporting) "
+    r"(?:error|mistake|slip)\b|"
+    rf"\b(?:our|the|an?) (?:\w+ )?{_VERSION} (?:[\w'\u2019,-]+ ){{2,20}}?should have (?:said|read|been|given)\b|"
+    rf"\b(?:retract\w*|withdr[ae]w\w*|pulled|took down|taken down|deleted|corrected|apologi[sz]ed for) "
+    rf"(?:an?|its|the|their|this) (?:\w+ )?(?:{_VERSION}|claim)s?\b|"
+    r"\bfor [\"\u201c\u2018'][^\"\u201d\u2019]{3,200}[\"\u201d\u2019'],? (?:please )?read\b",
+)
+_RETRACTED = Small(
+    rf"\b(?:retract\w*|withdr[ae]w\w*|took down|taken down|deleted|apologi[sz]ed for) (?:an?|its|the|their|this) "
+    rf"(?:\w+ )?(?:{_VERSION}|claim)s?\b",
+)
+# .. and tells the right figure as well
+_TOLD_RIGHT = Small(
+    r"\bnot (?:\S+ ){1,6}but\b|\b(?:figure|number|total|count|toll) (?:was|is|were|should|stands)\b|"
+    r"\b(?:instead of|rather than)\b|\b(?:there|they) were\b|"
+    r"\d [^.;]{0,40}?\b(?:and |but )?not (?:[\w'\u2019]+ ){0,8}?\d",
+)
+# the words before the figure that takes the place of the one told wrongly
+_PUT_RIGHT = re.compile(
+    r"^\W*(?:in (?:fact|truth|reality),? )?(?:(?:it|that|this|(?:the|our|its) (?:\w+ ){0,2}?(?:figure|number|total|"
+    r"strength|count|size)(?: of [^,;]{1,50}?)?) (?:should|ought to|must) (?:be|read|have (?:been|read|said))|"
+    r"(?:the|our) (?:correct|right|true|actual|real|proper|accurate|corrected) (?:figure|number|total|strength|count|"
+    r"size)(?: of [^,;]{1,50}?)? (?:is|was|stands at|stood at)|"
+    r"we (?:should|ought to) have (?:said|written|put|reported))"
+    r"(?: in fact| actually| really)? $",
+    re.IGNORECASE,
+)
+_THERE_WERE = re.compile(
+    r"^\W*(?:in (?:fact|truth|reality),? )?(?:it|that|this|they|there|(?:the|its|their) (?:figure|number|total|"
+    r"strength)) (?:is|was|are|were|numbers?|numbered|stands at|stood at)(?: in fact| actually| really| only| just)* $",
+    re.IGNORECASE,
+)
+_FIGURE_WRONG = Small(
+    r"^(?:that|this|it|the (?:figure|number|report|claim)|both figures) (?:was|is|were) (?:an? |the )?(?:\w+ ){0,2}"
+    r"(?:slip|error|mistake|misprint|typo|wrong|incorrect|untrue|mistranslation|misunderstanding)\b|"
+    r"^the (?:figure|number|total) (?:refer\w*|relate\w*|applie\w*|included|was (?:for|of)|is (?:for|of))\b",
+)
+_DEED = (
+    r"(?:attack|assault|offensive|raid|siege|invasion|incursion|battle|advance|fighting|clash|clashes|"
+    r"strike|shelling|"
+    r"event|incident|thing|operation|march|column|force|army|ambush|capture|storming)s?"
+)
+_FALSE = (
+    r"(?:an? |all |entirely |completely |totally |utterly |simply |pure )*(?:baseless|false|untrue|fake|"
+    r"wrong|unfounded|"
+    r"fabricat\w+|hoax|invented|invention|fiction|nonsense|not (?:true|so|the case)|a lie|lies|disinformation|"
+    r"misinformation|groundless|bogus|without (?:foundation|basis))"
+)
+# what follows says that nothing of it happened
+_NEVER = Small(
+    rf"\bno such {_DEED}\b|^there (?:was|were|has been|had been) no (?:such )?{_DEED}\b(?=[.,;]|$)|\bno "
+    rf"{_DEED} (?:of the kind )?(?:took place|happened|occurred|was (?:made|"
+    rf"launched|under ?way)|"
+    r"has taken place|had taken place|ever)\b|"
+    r"^(?:it|that|this|they|nothing of (?:the|that) (?:kind|sort)) (?:never |did not |didn['\u2019]t "
+    r")?(?:happen|happened|"
+    r"took place|take place|occur|occurred)\b(?= (?:at all|and|so)|[.,;!]|$)|"
+    rf"^(?:it|that|this|they|(?:the|its|their|both|all|these) (?:\w+ )?(?:reports?|claims?|rumou?rs?|story|"
+    rf"stories|videos?|footage|posts?|"
+    rf"messages?|news|pictures?|alarm)) (?:was|is|were|are|turned out to be|proved(?: to be)?|has been) {_FALSE}\b|"
+    r"^we (?:were|got it) wrong\b|^we apologi[sz]e\b",
+)
+_TELLS = (
+    r"(?:recall|recount|describe|tell|trace|chronicle|follow|reconstruct|revisit|retell|relive|explore|"
+    r"examine|show|mark|"
+    r"remember|honou?r|document|display|depict|portray|recreate|evoke|commemorate|celebrate|relate|narrate|"
+    r"study|bear|"
+    r"hold|list|carry)"
+)
+_WORK = (
+    r"(?:museum|exhibition|exhibit|guides?|newsreels?|archive footage|monument|plaque|diary|diaries|archives?|book|"
+    r"memoirs?|biography|"
+    r"autobiography|novel|"
+    r"documentary|film|series|poems?|verses|podcast|play|musical|opera|painting|mural|photographs?|photos|statue|stone|stamp|coin|"
+    r"lecture|thesis|textbook|chapter|tapestry|panorama|display|gallery|letters?|journal|obituary|author|historian)"
+)
+# a feast, a show or a work of memory: what follows in its paragraph may go on with it
+_FEAST = (
+    r"anniversar(?:y|ies)|(?:bi|tri)?centenar(?:y|ies)|bicentennial|commemorat\w*|memorials?|remembrance|"
+    r"to mark (?:the|\w+ years)|in memory|in honou?r of (?:the )?(?:dead|fallen|victims)|"
+    r"(?:victory|v-?e|v-?j|armistice|anzac|independence|liberation|memorial|martyrs['\u2019]?|veterans['\u2019]?|"
+    r"veterans|unity|defenders?(?:['\u2019]s?)?|national|revolution|army|navy|republic|remembrance) "
+    r"(?:day|sunday|parade|celebrations?)|"
+    r"(?:laid|lays?|laying|lit|lights?|placed) (?:\w+ )?(?:flowers|poppies|roses|candles)|anzacs?|"
+    r"wreaths?|minute['\u2019]?s? (?:of )?silence|re-?enact\w*|"
+    rf"(?:{_WORK}) (?:[\w'\u2019-]+ ){{0,6}}?{_TELLS}(?:s|ed|ing)?|"
+    r"(?:plaque|monument|statue|obelisk|mural|stamp|cenotaph)s? (?:(?:on|this|last|in|at) \w+ )?"
+    r"(?:to|for) (?:the|those|\d)|"
+    r"(?:walk|march|st[ao]nd|sto|gather)\w* in silence|"
+    r"(?:is|are|was|were) (?:now |still )?(?:taught (?:in|at|to)|"
+    rf"the (?:subject|theme|topic|setting) of (?:an?|the|his|her) (?:[\w-]+ ){{0,2}}"
+    rf"(?:{_WORK}|show|note|banknote|label|walk|tour|fair|festival|window))|"
+    rf"(?:{_WORK}) (?:about|on the|set in|set during|based on|inspired by|devoted to|dedicated to)"
+)
+_FEASTS = Small(rf"\b(?:{_FEAST})\b")
+RECALLS = Small(
+    rf"\b(?:{_FEAST}|"
+    r"(?:marks?|marked|marking) (?:the )?[\w-]+ years (?:since|after|from|of)|[\w-]+ years (?:since|on from|after)|"
+    r"(?:goes|went|go|come|comes|came|put|is|are|was|were) (?:to|up for|under) (?:the )?(?:auction|hammer)|"
+    r"(?:half a|quarter of a|a|two|three|four) centur(?:y|ies) (?:and a half )?(?:since|after|on from)|"
+    r"(?:was|were|is|are|being|been) (?:still )?(?:remembered|commemorated|retold|re-?enacted)|"
+    r"(?:says|said) (?:the|our|her|his) guide|"
+    r"mark(?:s|ed|ing) (?:the|its|their) (?:[\w'\u2019-]+ ){0,3}?(?:revolution|uprising|rising|revolt|liberation|"
+    r"battle|siege|"
+    r"landings?|massacre|victory)|"
+    r"(?:has|have) (?:since |now |long )?become an? (?:\w+ )?(?:route|trail|park|song|myth)|"
+    r"(?:guides?|hikers|visitors|tourists|walkers|ramblers|cyclists) "
+    r"(?:\w+ ){0,3}?(?:show|walk|follow|trace|retrace|climb)|"
+    r"when (?:he|she|i|they) (?:was|were) an? (?:\w+ )?(?:child|boy|girl|baby|teenager|student|pupil|toddler)|"
+    r"(?:re)?named (?:after|for|in)|last (?:surviving|survivors?|living)|oldest (?:surviving|living)|"
+    r"used to (?:say|tell|recall)|liked to (?:say|tell|recall)|"
+    r"die[ds] (?:on \w+day |this week |last week )?(?:at the age of |aged |at )\d{2,3}|"
+    r"(?:he|she|i|(?:his|her|my|our|their) \w+) (?:was|were) (?:an? (?:child|boy|girl|baby|teenager|student|pupil|"
+    r"toddler)|\d{1,2}|\w+teen|"
+    r"(?:six|seven|eight|nine|ten|eleven|twelve|twenty)) when|mass graves?|unearthed|excavat\w+|skeletons?|"
+    r"remains of|"
+    r"(?:pupils|schoolchildren|students|visitors|tourists) (?:\w+ ){0,4}?(?:learn|hear|see|study|visit)|"
+    r"dat(?:e|es|ing) (?:from|back)|"
+    rf"{_TELLS}(?:s|ed)? in (?:his|her|their|a|an|the) (?:\w+ )?{_WORK}|in (?:his|her|their) (?:\w+ )?{_WORK}|"
+    r"(?:great-?)?grand(?:father|mother|parents?|dad)|remember(?:s|ed|ing) (?:the|how|those|when)|"
+    r"historians?|veterans)\b",
+)
+# somebody's life: what is told in one breath with it lies back
+_LIFE = Small(
+    r"\bin (?:his|her) (?:youth|teens|twenties|thirties|younger (?:days|years)|boyhood|girlhood|childhood)\b|"
+    r"\bwhen (?:he|she|they) (?:was|were) (?:still |only |just )?(?:an? )?(?:small |little |young )?"
+    r"(?:boy|girl|child|children|young|schoolboy|schoolgirl|student|teenager|\w+ years old)\b|"
+    r"\bas a (?:young \w+|boy|girl|child|student|teenager|cadet|schoolboy|schoolgirl|"
+    r"lieutenant|subaltern|sergeant|corporal|conscript|midshipman)\b|^born (?:in|on|to|near)\b|"
+    r"\bobituar(?:y|ies)\b|\bchronicler of\b|"
+    r"\b(?:dies|has died|who died|dead|died) (?:[\w'\u2019]+ ){0,3}?(?:aged |at )(?:the age of )?\d{2,3}\b|"
+    r"\b(?:made|making) (?:his|her) name as\b|\b(?:best|better) (?:known|remembered) (?:for|as)\b|"
+    r"\bthe (?:\w+ )?veteran, (?:now|who|aged)\b|"
+    r"\bleaves (?:behind )?(?:a|his|her) (?:\w+ )?(?:wife|husband|widow|widower|partner)\b|\bis survived by\b|"
+    r"\b(?:known|famous|remembered|honoured|decorated|knighted) for (?:his|her) (?:\w+ ){0,2}"
+    r"(?:work|photographs|pictures|reports|reporting|coverage|books|part|role|bravery|poems|novels|films)\b",
+)
+_OF_NOW = re.compile(
+    r"\b(?:is|are|am|has|have) (?:\w+ )?\w+(?:ing|ed)\b|\b(?:since|early|late|last) \w+day\b|"
+    r"\b(?:yesterday|overnight|today|tonight|this (?:week|morning)|at dawn)\b",
+    re.IGNORECASE,
+)
+_DIED = re.compile(
+    r"\b(?:(?:has |have )?died|dies|buried|cremated)(?: [\w'\u2019]+){0,6}? "
+    r"(?:on \w+day|this week|last week|yesterday)\b|\b(?:has|have) died\b",
+    re.IGNORECASE,
+)
+_ON_DAY = re.compile(r"\bon \w+day\b", re.IGNORECASE)
+_NEXT = 2  # sentences from what takes back or remembers to what is meant
+
+
+@dataclass
+class Beside:
+    """What the sentences beside one make of it, by the orders of the sentences that were read."""
+
+    retracted: set[int] = field(default_factory=set)  # their figures are told as wrong ones
+    annulled: set[int] = field(default_factory=set)  # what they tell never was
+    settled: set[int] = field(default_factory=set)  # a sentence after them in their paragraph tells them as over
+    recalled: set[int] = field(default_factory=set)  # a sentence before them in their paragraph remembers
+
+    @classmethod
+    def of(cls, sentences: Sequence[Sentence], read: Sequence[int], told: Iterable[int]) -> "Beside":
+        """Look at the sentences around each of `told`; `read` gives the place of each order among all sentences."""
+        found, texts = cls(), [one.text for one in sentences]
+        for order in set(told):
+            at = read[order]
+            block = (i for i in range(at, -1, -1) if sentences[i].block != sentences[at].block)
+            first = next(block, -1) + 1
+            if _is_retracted(texts, at):
+                found.retracted.add(order)
+            if is_settled([one.text for one in sentences[at + 1 : at + 1 + _NEXT] if one.block == sentences[at].block]):
+                found.settled.add(order)
+            if _is_annulled(texts, at):
+                found.annulled.add(order)
+            if any(map(is_feast, texts[max(first, at - _NEXT) : at])):
+                found.recalled.add(order)
+        return found
+
+
+def _is_retracted(texts: Sequence[str], at: int) -> bool:
+    """Say whether the figures of sentence `at` are told only as wrong ones, there or in the next."""
+    after = texts[at + 1] if at + 1 < len(texts) else ""
+    is_wrong = _TOLD_WRONG.search(texts[at]) is not None and _TOLD_RIGHT.search(texts[at]) is None
+    return is_wrong or _FIGURE_WRONG.search(after) is not None or _opens_right(after)
+
+
+def _opens_right(text: str) -> bool:
+    """Say whether a sentence begins with the right figure for one told before it."""
+    number = re.search(r"(?<!\w)(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)", text)
+    return number is not None and _PUT_RIGHT.match(text[: number.start()]) is not None
+
+
+def puts_right(before: str) -> bool:
+    """Say whether the words before a figure give it for one that the sentence before may have told wrongly."""
+    return _PUT_RIGHT.match(before) is not None or _THERE_WERE.match(before) is not None
+
+
+def _is_annulled(texts: Sequence[str], at: int) -> bool:
+    """Say whether what sentence `at` tells never was: it is taken back there or in the sentences after it."""
+    if _RETRACTED.search(texts[at]):
+        return True
+    after = texts[at + 1 : at + 1 + (_NEXT if _TOLD_WRONG.search(texts[at]) else 1)]
+    return any(_NEVER.search(text) for text in after)
+
+
+@lru_cache(maxsize=32)
+def is_of_life(text: str) -> bool:
+    """Say whether a sentence tells somebody's life: an obituary, a portrait; what is told of these days is none."""
+    rest = _DIED.sub(" ", text)
+    return _LIFE.search(text) is not None and _OF_NOW.search(rest) is None and _ON_DAY.search(rest) is None
+
+
+@lru_cache(maxsize=32)
+def is_feast(text: str) -> bool:
+    """Say whether a sentence tells of a feast, a show or a work of memory."""
+    return _FEASTS.search(text) is not None

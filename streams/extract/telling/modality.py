@@ -1,0 +1,365 @@
+"""How it is said: as a fact, a claim, a denial, not so, only perhaps; and what an infinitive is for."""
+
+import re
+from collections.abc import Sequence
+
+from streams.extract.cues.triggers import Trigger
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.syntax.governors import does, puts_in
+from streams.extract.syntax.scope import is_apart, is_cut, is_in_vain
+from streams.extract.telling.attribution import Said
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+from streams.records import Modality
+
+_NEGATION = words("no not n't never neither nor without cannot")
+_NOTHING = words("nobody nothing none neither")
+_PERHAPS = words("could may might would can should must")
+_IF = re.compile(
+    r"\b(?:if(?! not (?:more|fewer|less)\b)|unless|whether(?! or not\b)|in case|in the event|should the|"
+    r"what if|feared|fears|"
+    r"threat of|risk of|possibility of|possible|potential|hypothetical|unlikely|speculation)\b",
+    re.IGNORECASE,
+)
+_REPELLED = words(
+    """
+    repelled repulsed thwarted foiled repel repels repelling repulse beat fended fend prevented defeated meet withstand
+    withstood resist resisted blunt blunted counter countered absorb absorbed stem stemmed contain contained
+    """
+)
+AIM = words(
+    """
+    seek seeks sought seeking aim aims aimed aiming want wants wanted hope hopes hoping wish wishes order goal
+    try trying attempt attempting tries desire
+    """
+)
+_AIMS = words("aim goal hope hopes purpose intention object objective dream dreams idea intent chance")
+_READY = words(
+    """
+    prepare prepares prepared preparing ready readies readying plan plans planned planning poised set about
+    going will 'll \u2019ll expected vow vows vowed ordered orders massing massed gathering gathered mobilised
+    mobilized intends intend intending mean means threatens threatened mustering amassing positioned gearing
+    coordinate coordinating future free able likely due bound primed told instructed commanded directed tasked
+    detailed
+    """
+)
+# before "to": what follows is done, not meant
+_DONE = words(
+    """
+    began begun begin begins beginning started start starts starting continue continued continues continuing managed
+    manages proceeded resumed kept went got enough sufficed sufficient contrived
+    """
+)
+_ARE = words("were are was")  # "are to storm", "were China to attack"
+_IS_IF = re.compile(r"(?:were|should) .* to$")
+_KEPT_FROM = words("prevent prevents preventing avert averted deter deterred avoid avoided discourage")
+_SCOPE = 6
+
+
+def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sentence consists of
+    text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None, said: Said, tree: Tree | None = None
+) -> Modality:
+    """Give the modality of one trigger: what negates or doubts its verb counts more than who says it."""
+    if said.modality == "denied":
+        start = tokens[trigger.first].start
+        if _YET.search(text[max(0, said.since - 1) : start]):
+            return "claimed"  # "the army denies it, but 6,000 soldiers have crossed"
+        is_within = said.since <= start < said.until
+        return "denied" if is_within and not _is_beside_denial(tokens, trigger, said, tree) else "asserted"
+    at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
+    left = {token.lower for token in tokens[max(0, at - _SCOPE) : trigger.first] if token.lower}
+    near = _since_break(tokens, at)
+    is_known = trigger.is_noun and any(word in ("the", "'s", "\u2019s", "its", "their") for word in left)
+    if not is_in_vain(text[: tokens[trigger.first].start]) and _is_negated(text, tokens, trigger, verb_at, tree):
+        return "negated"
+    after = {token.lower for token in tokens[trigger.end : trigger.end + _SCOPE]}
+    if trigger.form == "ing" and after & _PERHAPS - {"can", "must", "should"} and (not at or not near):
+        return "hypothetical"  # "taking the city could last months"
+    if {"have", "to", "be"} <= near or {"has", "to", "be"} <= near:
+        return "hypothetical"  # "they have to be attacked"
+    if (
+        (_PERHAPS & near and not (near & _PERHAPS == {"would"} and _TOLD.search(text[: tokens[at].start])))
+        or (
+            _is_if(text, tokens, trigger, is_known=is_known or "as" in left)
+            and not _is_beside_if(text, tokens, trigger, tree)
+        )
+        or _is_imagined(text, tokens, trigger)
+    ):
+        return "hypothetical"
+    if _SAID_TO.search(text[: tokens[trigger.first].start]):
+        return "claimed"
+    return said.modality if said.since <= tokens[trigger.first].start < said.until else "asserted"
+
+
+def _is_negated(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None, tree: Tree | None) -> bool:
+    """Say whether a "no", a "not" or a "nobody" beside the trigger or its verb is said of it."""
+    at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
+    return bool(
+        _NEGATION & _since_break(tokens, at) - _amounts(tokens, at, tree)
+        or (verb_at is not None and _NEGATION & {t.lower for t in tokens[max(0, verb_at - 3) : verb_at]})
+        or tokens[max(0, trigger.first - 1)].lower == "no"
+        or _is_none(tokens, trigger)
+        or _is_said_no(tokens, trigger, tree)
+        or (trigger.is_noun and _NEVER_CAME.match(text, tokens[trigger.end - 1].end))
+        or any(token.lower in _NOTHING for token in tokens[trigger.end : trigger.end + 2])
+    )
+
+
+# "are believed to be storming"
+_SAID_TO = re.compile(
+    r"\b(?:is|are|was|were) (?:\w+ly |now |also )?(?:said|believed|reported|thought|understood|alleged|rumou?red) "
+    r"to (?:be |have |have been |be now )$",
+    re.IGNORECASE,
+)
+
+
+# what will be, told in the past: "the general said 13,000 soldiers would take part"
+_TOLD = re.compile(
+    r"^(?!.*\b(?:if|were|unless|should)\b).*\b(?:said|announced|told|confirmed|pledged|vowed|warned)\b", re.IGNORECASE
+)
+_NEVER_CAME = re.compile(
+    r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:did not|didn't|has not|have not|had not|never|failed to) (?:come?|"
+    r"came|happen(?:ed)?|"
+    r"materiali[sz]ed?|t(?:ake|ook|aken) place|follow(?:ed)?|occur(?:red)?|beg[aiu]n|start(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_IMAGINED = re.compile(
+    r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:(?<!what )would(?! have it)|(?:is|are) (?:im)?possible|is (?:un)?likely|"
+    r"(?:is|are|was|were|remains?|remained|seems?|seemed|looks?|looked|appears?|appeared) (?:\w+ly "
+    r")?(?:unlikely|improbable|"
+    r"remote|off the table|out of the question|(?:not|in no way) (?:likely|imminent|planned|on the cards))|"
+    r"could (?:come|begin|start|follow))\b",
+    re.IGNORECASE,
+)
+
+
+def _amounts(tokens: Sequence[Token], at: int, tree: Tree | None) -> set[str]:
+    """Give the negating words before the token that say nothing of it.
+
+    They belong to a number ("no fewer than 6,000"), to something it was done without ("without warning"), or to what
+    was done to those who do it ("there is no stopping the 6,000 rebels attacking Goma").
+    """
+    idle = set()
+    for one in range(max(0, at - _SCOPE), at):
+        word, after = tokens[one].lower, tokens[one + 1].lower
+        is_amount = word in ("no", "not") and after in _THAN
+        is_lack = word == "without" and one + 2 < at and not (tree is not None and tree.head(one) == at)
+        is_first = word == "never" and after == "before"
+        if (
+            is_amount
+            or is_lack
+            or is_first
+            or (word in _NEGATION and tree is not None and is_apart(tokens, tree, one, at))
+        ):
+            idle.add(word)
+    return idle
+
+
+_THAN = words("fewer less more least only just sooner longer doubt")
+
+
+_PART = words(
+    """
+    role part involvement hand complicity links link behind responsible responsibility backing helping supporting
+    arming funding financing joining knowledge advance comment
+    """
+)
+_ASIDE = words("although though while whilst having after as since even despite if what")
+
+
+def _is_beside_denial(tokens: Sequence[Token], trigger: Trigger, said: Said, tree: Tree | None) -> bool:
+    """Say whether something else is denied: "denied a role in the assault", "denied it as 6,000 men stormed"."""
+    if not said.since:
+        return False
+    owner = next((at for at, one in enumerate(tokens) if one.end > said.since), 0)
+    between = [one.lower for one in tokens[owner + 1 : trigger.first]]
+    is_numbered = any(one[:1].isdigit() for one in between)
+    if trigger.is_noun and _PART.intersection(between) and "the" in between[-3:] and not is_numbered:
+        return True
+    if tokens[0].lower in _ASIDE and "," in between:
+        return True
+    return is_cut(tokens, tree, owner, trigger.first)
+
+
+def _is_if(text: str, tokens: Sequence[Token], trigger: Trigger, *, is_known: bool) -> bool:
+    """Say whether an "if" stands before it, or words of doubt do."""
+    is_first = re.match(r"\s*(?:if|unless|should)\b", text, re.IGNORECASE) and _PERHAPS & {t.lower for t in tokens}
+    found = _IF.search(text[: tokens[trigger.first].start][-60:])
+    return bool(is_first) or (found is not None and not is_known)
+
+
+def _is_beside_if(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether it is a fact beside an "if": "if the count is right, 6,000 rebels are attacking it"."""
+    before = text[: tokens[trigger.first].start]
+    if _HOW_MANY.search(before):
+        return True
+    found = [*_IF.finditer(before)]
+    if not found:
+        return False
+    owner = next(at for at, one in enumerate(tokens) if one.end > found[-1].start())
+    between = [one.lower for one in tokens[owner + 1 : trigger.first]]
+    if {";", ":"} & set(between) or (tree is not None and is_apart(tokens, tree, owner, trigger.first)):
+        return True
+    if owner > 1 or "," not in between or found[-1].group().lower() not in ("if", "unless"):
+        return False
+    main = between[len(between) - between[::-1].index(",") :]
+    return not trigger.is_noun and trigger.form in ("past", "ing") and not (_PERHAPS | _LATER_WORDS) & set(main)
+
+
+_LATER_WORDS = words("will 'll \u2019ll to 'd shall")
+_HOW_MANY = re.compile(
+    r"\bwhether (?:\S+ ){0,4}?or (?:some |about |rather )?(?:\d[\d,.]*|(?:[a-z]+ )?(?:hundreds?|"
+    r"thousands?|dozens?|scores))\b"
+    r"(?=[^,;]*$)",
+    re.IGNORECASE,
+)
+_YET = re.compile(r"\bden(?:y|ies|ied)(?: \w+)? (?:it|this|that|any \w+)\b[^,;]{0,40}[,;] (?:but|yet)\b", re.IGNORECASE)
+
+
+def _is_imagined(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether what follows or leads makes it a thought: "an attack would bring", "were the army to attack"."""
+    before = tokens[trigger.first - 1].lower if trigger.first else ""
+    if before == "to" and re.match(r"\s*[“\"]?were\b", text, re.IGNORECASE):
+        return True
+    is_new = not any(
+        t.lower in ("the", "its", "their", "'s") for t in tokens[max(0, trigger.first - 3) : trigger.first]
+    )
+    return trigger.is_noun and is_new and bool(_IMAGINED.match(text, tokens[trigger.end - 1].end))
+
+
+def _is_said_no(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether the tree hangs a "not" on the verb, wherever it stands: "did not, as feared, attack"."""
+    if tree is None or trigger.is_noun:
+        return False
+    return any(
+        tokens[one].lower in ("not", "n't", "never") and one < trigger.first and tokens[one + 1].lower not in _THAN
+        for one in tree.children(trigger.first, "advmod")
+    )
+
+
+def _is_none(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether "no" determines the noun: "no major offensive"."""
+    before = [token.lower for token in tokens[max(0, trigger.first - 4) : trigger.first]]
+    return "no" in before and trigger.is_noun and not {"of", "there"} & set(before[before.index("no") + 1 :])
+
+
+_BREAKS = words(', ; : and but that whether which who whom whose while as when though although where because “ " ”')
+
+
+def _since_break(tokens: Sequence[Token], at: int) -> set[str]:
+    found: set[str] = set()
+    for index in range(at - 1, max(-1, at - _SCOPE), -1):
+        word = "" if tokens[index].text == "May" and index else tokens[index].lower
+        if word in _BREAKS:
+            break
+        found.add(word)
+    return found
+
+
+def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None) -> bool:
+    """Say whether the act is only wished for or prevented: "to carry out attacks", "to prevent the advance"."""
+    if not trigger.is_noun:
+        return False
+    left = [token.lower for token in tokens[max(0, trigger.first - 5) : trigger.first]]
+    if is_in_vain(" ".join(token.lower for token in tokens[: trigger.first]) + " "):
+        return False
+    if _KEPT_FROM & set(left):
+        return True
+    if verb_at is None or verb_at == 0 or tokens[verb_at - 1].lower != "to":
+        return False
+    before = {token.lower for token in tokens[max(0, verb_at - 6) : verb_at - 1]}
+    return verb_at == 1 or (bool(before & AIM) and not before & _READY)
+
+
+def is_repelled(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the subject is the one attacked: "the army repelled an attack"."""
+    return bool(_REPELLED & {token.lower for token in tokens[max(0, trigger.first - 5) : trigger.first]})
+
+
+def infinitive_use(
+    tokens: Sequence[Token], trigger: Trigger, tree: Tree | None = None, told: frozenset[int] = frozenset()
+) -> str:
+    """Give "aim" or "ready" for an infinitive that only tells a purpose or a preparation, "" for anything else.
+
+    "moved" is for what somebody is already on the way to do: "crossed the Tekeze to retake it".
+
+    `told`: tokens of the sentence's triggers; what is done for one of them is no event of its own.
+    """
+    at = trigger.first
+    if trigger.is_noun or at == 0 or trigger.form not in ("base", "past") or tokens[at - 1].lower != "to":
+        return _use_without_to(tokens, trigger)
+    left = [token.lower for token in tokens[max(0, at - 7) : at]]
+    is_ordered = _SIGNAL.search(" ".join(token.lower for token in tokens[max(0, at - _ORDER) : at])) is not None
+    is_meant = bool(set(left[-3:-1]) & _ARE) and not _DONE.intersection(left[-2:-1])
+    if is_meant or _IS_IF.match(" ".join(left)) or is_ordered:
+        return "ready"
+    if AIM & set(left[-4:]):
+        return "aim"
+    if _READY & set(left):
+        return "ready"
+    if (tokens[0].lower == "it" and tokens[1].lower in _NEEDED) or _DONE.intersection(left[-2:-1]):
+        return ""  # "it took 11,000 men a week to break through"
+    before = tokens[at - 2].lower if at > 1 else ""
+    is_sent = puts_in(before) and before.endswith(_DONE_TO)  # "the 6,800 soldiers sent to storm it"
+    is_sent = is_sent or (tree is not None and _is_headline_future(tokens, at, tree))
+    return "ready" if is_sent else (_moved_for(tokens, trigger, tree, told) if tree is not None else "") or "aim"
+
+
+_DONE_TO = ("ed", "nt", "wn", "en")
+_ORDER = 14  # tokens from "their orders" to the verb, with who says so between
+
+
+def _is_headline_future(tokens: Sequence[Token], at: int, tree: Tree) -> bool:
+    """Say whether the infinitive is a headline's future: "Army to throw 4,000 at Macomia holdouts"."""
+    is_headline = tokens[-1].lower not in (".", "!", "?") and at <= _HEADLINE_SUBJECT
+    before = range(at - 1)
+    return (
+        is_headline
+        and bool(before)
+        and not any(
+            tree.nodes[one].pos in ("VERB", "AUX", "ADJ") or tokens[one].lower in ("it", "the", ",") for one in before
+        )
+    )
+
+
+_HEADLINE_SUBJECT = 6  # words of a headline before its verb
+_SIGNAL = re.compile(
+    r"\b(?:for|await(?:ing)?|given|got|received|had|have|gave) (?:the|an|his|their) (?:final )?"
+    r"(?:orders?|signal|word|command|go-ahead|nod) to$|"
+    r"\b(?:orders?|task|mission|job|brief|instructions|assignment)\b.* (?:is|are|was|were) to$"
+)
+
+
+def _use_without_to(tokens: Sequence[Token], trigger: Trigger) -> str:
+    at = trigger.first
+    if trigger.form == "ing" and at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].lower in _AIMS:
+        return "aim"  # "with the aim of taking Sudzha"
+    near = {token.lower for token in tokens[max(0, at - 4) : at]}
+    is_to_be = trigger.form == "past" and tokens[at - 1].lower == "be" and near & _TO_COME
+    return "ready" if is_to_be or (trigger.form == "base" and near & _TO_COME - {"to"}) else ""
+
+
+_TO_COME = words("will shall 'll \u2019ll to")
+_NEEDED = words("took needed required cost")
+_CLIMBED = frozenset({"advcl", "acl", "xcomp", "conj"})
+
+
+def _moved_for(tokens: Sequence[Token], trigger: Trigger, tree: Tree, told: frozenset[int]) -> str:
+    """Give "moved" where somebody moves to do it ("9,000 men crossed the river to retake it"), "ready" where sent."""
+    at = trigger.first
+    for _ in range(3):
+        head = tree.head(at)
+        if head is None or tree.dep(at) not in _CLIMBED:
+            return ""
+        word = tokens[head].lower
+        if word in AIM or word in _KEPT_FROM or head in told:
+            return ""
+        if does(word):
+            return "moved" if tree.nodes[head].tag in _IN_HAND else "ready"
+        if puts_in(word):
+            return "ready"
+        at = head
+    return ""
+
+
+_IN_HAND = frozenset({"VBD", "VBN", "VBG", "VBZ", "VBP"})

@@ -1,0 +1,248 @@
+"""How far an event has come as its sentence tells it: planned, underway, concluded."""
+
+import re
+from collections.abc import Sequence
+
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.cues.timing import phase_of
+from streams.extract.telling.sent import GATHERED
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
+from streams.records import Phase
+
+_STRIKES = frozenset({"airstrike", "shelling", "bombing", "raid", "ambush", "capture", "retreat", "surrender"})
+_GOING_ON = Small(
+    r"\b(?:continu\w+|ongoing|still|under ?way|unfolding|rag(?:ed|ing|es)|intensif\w+|escalat\w+|now|every (?:day|"
+    r"night)|"
+    r"daily|nightly|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:straight |"
+    r"consecutive |"
+    r"successive )?(?:day|week|month|night)|goes on|go on|persist\w*|at the time of writing|for (?:days|weeks|"
+    r"months)|since)\b",
+)
+_FOR_IT = re.compile(
+    r"\b(?:told off|assembled|gathered|massed|amassed|mustered|raised|lined up|brought together|"
+    r"being (?:raised|trained|assembled|readied|gathered|formed|equipped|armed|held)|earmarked|"
+    r"assigned|set aside|fielded|brought|"
+    r"trained|held ready|held back|detailed|allotted|waiting|volunteer\w+|enlist\w+|recruit\w+|sign\w+ up|"
+    r"standing by|bound|"
+    r"moved up|moving up|brought up|flown in|flown to \w+|ferried to \w+|drawn up|sent to \w+|converging|converged|"
+    r"drills?|drilling|rehears\w+|reserved|needed|required|blueprints?|maps? of|"
+    r"orders) (?:[\w'\u2019,.-]+ ){0,7}?for (?:an?|the|its|their|"
+    r"another|this) (?:[\w'\u2019-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+# "tanks are converging on the town ahead of an attack"
+_AHEAD_OF_IT = re.compile(
+    r"\b(?:ahead of|in (?:preparation|readiness|advance|anticipation) (?:for|of)|brac(?:ed|es|ing|e) for|"
+    r"ready for|readied for|preparations? for|on the eve of) (?:an?|the|its|their|another|this|what [\w ]{3,30}) ?"
+    r"(?:[\w'\u2019-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+_FOR_WHAT = re.compile(
+    r"[^;]{0,80}?\b(?:ahead of|in (?:preparation|readiness|advance|anticipation) (?:for|of)|to prepare(?: for)?) "
+    r"(?:an?|the|its|their|another|what [\w ]{3,30}) ?(?:[\w'\u2019-]+ ){0,3}(?:attack|assault|offensive|operation|"
+    r"push|storming|advance|drive|battle)\b",
+    re.IGNORECASE,
+)
+# an attack that has done what it was for
+_BROUGHT_OFF = re.compile(
+    r"\W+(?:that|which) (?:\w+ )?(?:drove|ousted|expelled|toppled|took|captured|retook|recaptured|cleared|ended|broke|"
+    r"freed|liberated|dislodged|evicted|overran|crushed|routed|defeated|cost|killed|left)\b",
+    re.IGNORECASE,
+)
+# how it ended, wherever the sentence tells it: "gunmen who had attacked the camp were beaten back"
+_BEATEN = re.compile(
+    r"\b(?:repel(?:s|led)?|repuls(?:ed|es)|rout(?:ed|s)|withstood|withstands|weathered|survived|"
+    r"(?:beat|beaten|drove|driven|threw|thrown|push(?:ed|es)|fought|fight off|hurled|flung|chased|turned|"
+    r"forced|fended|warded) "
+    r"(?:them |it |him )?(?:back|off)|(?:saw|seen|held|put) (?:them |it )?(?:off|down)|"
+    r"(?:beat|threw|drove|pushed) (?:the |an? |them |\d[\d,]* )?(?:[\w-]+ ){0,2}(?:back|off)|were gone "
+    r"(?:with)?in|after which)\b",
+    re.IGNORECASE,
+)
+_IS_OVER = re.compile(
+    r"(?:(?!\bthat\b|(?<!in )\bwhich\b|\bwho\b)[^;:]){0,110}?\b(?:"
+    r"(?:is|was|are|were|been) (?:now |all |at last |\w+ly )?(?:over|at an end|done with|finished|complete|repelled|"
+    r"repulsed|smashed|crushed|beaten|defeated|halted|broken|lifted|raised|relieved|foiled|thwarted|"
+    r"stopped|contained|blunted|"
+    r"(?:driven|thrown|pushed|fought|turned|flung|hurled) (?:off|back))|"
+    r"(?:ended\b(?! up)|(?:failed|collapsed|fizzled out|petered out)\b(?! to)|come to an end|came to an "
+    r"end|run its course|burnt? itself out)|"
+    r"(?:cost|claimed) (?:[\w,.'\u2019-]+ ){1,7}?(?:lives|life|dead))\b",
+    re.IGNORECASE,
+)
+_IN_HAND = re.compile(
+    r"\bin which (?:[\w'\u2019,.-]+ ){1,8}?(?:are|is|have been|has been) (?:\w+ly )?(?:engaged|fighting|"
+    r"involved|taking part)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:at|over|during) (?:christmas|easter|the weekend|new year|ramadan|eid|whitsun|passover|midnight)\b|"
+    r"\b(?:in|on|last|early in|late in) (?:\d+ |early |late |mid-)?(?:january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)\b|\b(?:last (?:week|month|year)|ago|earlier|in (?:1[89]|20)\d\d)\b"
+)
+_FOR_DAYS = re.compile(
+    r"\bfor (?:an?|the|their) (?:second|third|fourth|fifth|sixth|seventh|\w+th) (?:\w+ )?(?:day|night|week|month)\b"
+)
+_HELPED = words("helped")  # "hunters have helped soldiers retake the town"
+_DONE = words(
+    """
+    killing wounding leaving killed wounded died dead freed burned burnt destroyed left returned withdrew overnight
+    injured casualties looted drove fled repulsed repelled yesterday injuring destroying
+    """
+)
+
+
+_GRAMMAR = words("to will would could can may might must should shall do does did not n't 'll and")
+
+
+# what raiders do before they are gone
+_SACKED = words(
+    """
+    burned burnt looted torched ransacked plundered kidnapped abducted beheaded massacred rustled razed robbed vanished
+    sacked pillaged murdered slaughtered stole burning looting torching abducting
+    """
+)
+
+
+# what those did who were to hold it: "drove into the town, and the militia ran"
+_THEY_RAN = re.compile(
+    r"(?:, (?:and|while|as|whose|where)|;) (?:[\w'\u2019-]+ ){1,6}?(?:ran|fled|bolted|scattered|melted "
+    r"away|took to (?:their|its) "
+    r"heels|ran (?:away|off)|surrendered|gave up|threw away|laid down|dropped|vanished|left without)\b|"
+    r"\bafter (?:an? |the )?(?:[\w'\u2019-]+ ){0,3}?(?:battle|fight|firefight|siege|assault|struggle|"
+    r"(?:army|garrison|soldiers|"
+    r"defenders|troops|police|rebels|militia|governor) (?:had )?(?:fled|withdrew|withdrawn|left|pulled "
+    r"out|ran|abandoned))\b",
+    re.IGNORECASE,
+)
+
+
+def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) -> None:
+    """Set the draft's phase by the words around its trigger, else by its verb's form or its noun's kind."""
+    told = phase_of(clauses.sentence.text, clauses.tokens, draft.trigger, verb_at)
+    trigger = draft.trigger
+    after = clauses.sentence.text[clauses.tokens[trigger.end - 1].end :]
+    if draft.type == "ceasefire" and told != "planned":
+        draft.phase = told or "underway"
+    elif re.match(r"\W+(?:is |are )?(?:now |already )(?:unfolding|under ?way|ongoing|in progress)", after):
+        draft.phase = "underway"
+    elif draft.modality == "negated" and not trigger.is_noun and trigger.form == "past":
+        draft.phase = "concluded"
+    elif (use == "moved" or (use == "ready" and _IN_HAND.search(after))) and draft.modality in (
+        "asserted",
+        "claimed",
+        "denied",
+    ):
+        draft.phase = "underway"
+    elif (
+        use == "ready"
+        or draft.modality == "hypothetical"
+        or (draft.modality == "negated" and (verb_at is not None or trigger.form in ("ing", "base")))
+    ):
+        draft.phase, draft.is_planned_by_words = "planned", True
+    elif draft.type == "buildup":
+        draft.phase = "planned"
+    elif trigger.is_noun:
+        before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
+        is_ahead = bool(_FOR_IT.search(before) or _AHEAD_OF_IT.search(before))
+        is_over = draft.modality in ("asserted", "claimed") and bool(
+            _BROUGHT_OFF.match(after) or _IS_OVER.match(after) or _is_beaten(clauses, draft)
+        )
+        draft.phase = "planned" if is_ahead else "concluded" if is_over else told or _noun_phase(clauses, draft)
+        draft.is_planned_by_words = draft.phase == "planned"
+    else:
+        is_gathered = draft.type == "offensive" and trigger.lemma in GATHERED
+        is_gathered = is_gathered or (trigger.form == "ing" and _FOR_WHAT.match(after) is not None)
+        draft.phase = "planned" if is_gathered else _verb_phase(clauses, draft)
+
+
+_SETTLED = Small(
+    r"\b(?:took part\b(?! in (?:talks|the vote))|(?:was|were) (?:held|defended|garrisoned|manned) by|fell "
+    r"(?:within|after|in|to)|"
+    r"(?:pushed|beaten|driven|thrown) (?:back|off)|repelled|repulsed|(?:withdrew|retreated|pulled out)\b)",
+)
+
+
+def is_settled(after: Sequence[str]) -> bool:
+    """Say whether the sentences after an attack tell it as over: "600 took part", "the base fell within hours"."""
+    return any(_SETTLED.search(text) for text in after) and not any(_GOING_ON.search(text) for text in after)
+
+
+def _is_beaten(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether the sentence tells that those attacked beat it off, or what was left when it was done."""
+    return draft.type in ("assault", "raid", "siege") and _BEATEN.search(clauses.sentence.text) is not None
+
+
+def _noun_phase(clauses: Clauses, draft: Draft) -> Phase:
+    text = clauses.sentence.text.lower()
+    own = _own_words(clauses, draft)
+    if draft.type in _STRIKES:
+        return "underway" if _GOING_ON.search(own) and draft.type not in ("capture", "surrender") else "concluded"
+    tokens = [token.lower for token in clauses.tokens]
+    start = draft.trigger.first
+    if draft.modality in ("negated", "denied"):
+        return "concluded"
+    if _GOING_ON.search(own):
+        return "underway"
+    if draft.type in ("assault", "clash") and (
+        tokens[start - 1 : start] == ["'s"]
+        or {"killed", "wounded", "died"} & set(tokens)
+        or ("took part" in text and "day" in text)
+        or "was the work of" in text
+    ):
+        return "concluded"
+    if "during the" in text and "killed" in text:
+        return "concluded"
+    return "underway"
+
+
+def _own_words(clauses: Clauses, draft: Draft) -> str:
+    """Give the words of the trigger's own part of the sentence, with those before it."""
+    end = clauses.segment_end(draft.trigger.first)
+    first = next(at for at, one in enumerate(clauses.segments) if one == clauses.segment(draft.trigger.first))
+    return " ".join(token.lower for token in clauses.tokens[first:end])
+
+
+_OPENED = words("reopen re-open unblock unlock")  # a road is open again once it is
+
+
+def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
+    trigger, tokens = draft.trigger, [token.lower for token in clauses.tokens]
+    if trigger.form in ("ing", "s", "base"):
+        before = tokens[max(0, trigger.first - 2) : trigger.first]
+        is_headline = draft.type in _STRIKES and (
+            trigger.form == "s" or (trigger.form == "base" and not _GRAMMAR.intersection(before))
+        )
+        is_headline = is_headline or (draft.type in ("raid", "ambush") and bool(_DONE & set(tokens)))
+        is_before = trigger.form == "ing" and tokens[max(0, trigger.first - 1)] == "after"
+        is_helped = trigger.form == "base" and bool(_HELPED & set(tokens[max(0, trigger.first - 9) : trigger.first]))
+        is_done = is_headline or is_before or (is_helped and draft.type == "capture")
+        return "concluded" if is_done else "underway"
+    if draft.type in ("capture", "retreat", "surrender", "raid", "ambush", "bombing") or trigger.lemma in _OPENED:
+        return "concluded"
+    left = set(tokens[max(0, trigger.first - 4) : trigger.first])
+    if left & {"being", "keep", "keeps", "kept"} or (
+        {"have", "has"} & left and _GOING_ON.search(_own_words(clauses, draft))
+    ):
+        return "underway"
+    if draft.type in ("airstrike", "shelling", "clash"):
+        return "underway" if draft.type == "clash" and _FOR_DAYS.search(_own_words(clauses, draft)) else "concluded"
+    return "concluded" if _is_done(clauses, draft, tokens) else "underway"
+
+
+def _is_done(clauses: Clauses, draft: Draft, tokens: Sequence[str]) -> bool:
+    """Say whether the sentence tells an attack in the past with its end, its losses or its day."""
+    if draft.type == "offensive":
+        return _THEY_RAN.search(clauses.sentence.text) is not None
+    if draft.type != "assault":
+        return False
+    at = draft.trigger.first
+    is_told_back = (
+        draft.modality == "asserted" and tokens[at - 1] == "had" and not _GOING_ON.search(_own_words(clauses, draft))
+    )
+    if is_told_back or _SACKED & set(tokens) or _is_beaten(clauses, draft):
+        return True
+    has_day = any(word.endswith("day") and word not in ("day", "today") for word in tokens)
+    is_told = has_day or draft.modality == "denied" or _DONE & set(tokens)
+    return draft.trigger.hold == "" and bool(is_told or _PAST.search(_own_words(clauses, draft)))

@@ -1,0 +1,306 @@
+"""What of a page is the article, told from menus, counters, footers and comments. Offsets stay those of the text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice, pairwise
+from typing import Any, Literal
+
+import msgspec
+
+from streams.extract.words.language import is_foreign
+from streams.extract.words.small import Small
+from streams.extract.words.stems import automaton_of
+from streams.records import Zone
+
+BlockKind = Literal["body", "headline", "caption", "furniture"]
+
+_LONGEST_SENTENCE = 1_200  # characters; news sentences end before, run-on text is cut at a space
+_LEAST_BODY_WORDS = 6
+_LEAST_HEADLINE_WORDS = 4
+_TEASER_WORDS = 25  # after "Related articles" only a paragraph of this size is the article again
+_LINKS = 2  # bars between the items of a list of links
+_LEAST_WRAPPED = 40  # characters of a line that somebody's column width has broken
+_ENDS, _CLOSING = tuple(".!?…:;"), "\"”\u2019')]"
+_THREAD = re.compile(
+    r"^(?:\d+\s+)?(?:comments?|responses|replies|reader comments|notify of|inline feedbacks|view all comments|"
+    r"oldest|newest most voted|"
+    r"leave a (?:reply|comment)|post a comment|add (?:a|your) comment|send your comments|your comment.*|"
+    r"join the (?:discussion|conversation)|"
+    r"show comments|load more comments|comments? \(\d+\)|what do you think\??|discussion|sort by.*|"
+    r"would love your thoughts.*|\d+ (?:thoughts|comments) on .*)\s*:?$",
+    re.IGNORECASE,
+)
+_LISTING = re.compile(
+    r"^(?:related(?: \w+)?|see also|read (?:also|more|next)|also read|more (?:from|stories|news|on|in).{0,40}|"
+    r"most (?:read|popular|viewed|shared)|"
+    r"latest(?: \w+)?|trending(?: \w+)?|recommended(?: \w+)*|you (?:may|might) (?:also )?(?:like|"
+    r"be interested in)|popular(?: \w+)?|"
+    r"top (?:stories|news)|editor'?s picks?|recent (?:posts|articles|news)|up next|watch(?: also| now)?|tags?|"
+    r"share(?: this.*)?|"
+    r"don'?t miss|in other news|elsewhere|headlines)\s*:?$",
+    re.IGNORECASE,
+)
+_FURNITURE = Small(
+    r"©|\(c\) \d{4}|all rights reserved|copyright|subscribe\b|newsletter|follow us|sign up|log ?in\b|cookie|"
+    r"privacy policy|terms of (?:use|service)|"
+    r"donat(?:e|ion)|paypal|patreon|support (?:us|our|the project|southfront)|days left|unsubscribe|advertis|"
+    r"\[email|email protected|"
+    r"articles par|maintained and developed|powered by|click here|share on|whatsapp|contact us|about us|skip to|"
+    r"gmt \d{1,2}:\d\d \d{4}|^\s*(?:source|photo|image|credit|by|author|published|updated|posted|tags?|"
+    r"filed under|categories|category)\s*:|"
+    r"screen shot \d{4}|our (?:channel|infopartners)|visit us|please support|\bhttps?://\S+\s*$",
+)
+# what any match of it holds, lower case: looked for first, since that is a hundred times cheaper
+_FURNITURE_WORDS = (
+    *("©", "(c) ", "all rights reserved", "copyright", "subscribe", "newsletter", "follow us", "sign up", "login"),
+    *("log in", "cookie", "privacy policy", "terms of use", "terms of service", "donate", "donation", "paypal"),
+    *("patreon", "support us", "support our", "support the project", "support southfront", "days left", "advertis"),
+    *("[email", "email protected", "articles par", "maintained and", "powered by", "click here", "share on"),
+    *("whatsapp", "contact us", "about us", "skip to", "gmt ", "screen shot", "our channel", "our infopartners"),
+    *("visit us", "please support", "http://", "https://"),
+)
+_LABELLED = 25  # characters in which "Filed under:" has its colon
+_CAPTION = Small(
+    r"^in this (?:image|photo|picture|file|frame|video)|^(?:file )?(?:photo|image|picture)\b|^caption|"
+    r"^.*(?:\bvia ap\b|getty images)",
+    re.DOTALL,
+)
+_CREDIT = re.compile(r"\((?:\w+ )?(?:ap|afp|reuters|getty|epa)\b[^)]*\)\s*$", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"\s*[A-ZÀ-Þ][A-ZÀ-Þ'\u2019.\-]+(?:[ /][A-ZÀ-Þ'\u2019.\-]{2,}){0,4}(?:,[^\n()\u2013\u2014]{1,45}?)?"
+    r"(?:\s*\([^()\n]{2,60}\))?"
+    r"\s+(?:--?|\u2013|\u2014)\s+"
+)
+# "(Reuters) -", "November 16, 2025 (EL-OBEID) -", and in a case of its own: "Aleppo, Syria -"
+_DATED = re.compile(
+    r"\s*(?:(?:[A-Z][a-z]{2,8}\.?|[A-Z]{3,9})\s\d{1,2}(?:,\s\d{4})?\s+)?\([A-Z][^()\n]{1,40}\)\s+(?:--?|\u2013|\u2014)\s+"
+)
+_IN_LINE = re.compile(
+    r"\s*[A-Z][\w'\u2019.-]+(?: (?:[a-z]{2}-)?[A-Z][\w'\u2019.-]+){0,2}, [A-Z][\w'\u2019.]+(?: [A-Z][\w'\u2019.]+){0,3}"
+    r"\s+(?:-|\u2013|\u2014)\s+(?=[\"\u201c]?[A-Z])"
+)
+# "Saigon - North Vietnamese tanks broke into", "Baghdad, June 11 - Fighters"
+_TOWN = re.compile(
+    r"\s*[A-Z][\w'\u2019.]+(?:-[A-Z][\w'\u2019.]+)*(?: (?:[a-z]{2} )?[A-Z][\w'\u2019.-]+){0,2}"
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
+    r"\s+(?:--?|\u2013|\u2014)\s+(?=[\"\u201c]?(?:[A-Z]|\d))"
+)
+_CITY = re.compile(
+    r"\s*[A-ZÀ-Þ][A-ZÀ-Þ'\u2019.\-]{3,}(?: [A-ZÀ-Þ]{2,}){0,2}:\s+(?=[A-Z][a-z]|[A-Z] )"
+)  # "PESHAWAR: After"
+_LINES = (_DATELINE, _CITY, _DATED, _IN_LINE, _TOWN)
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(\"“])(?:mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cpt|sgt|brig|adm|cmdr|sen|rep|gov|st|jan|feb|mar|"
+    r"apr|jun|jul|aug|sept?|"
+    r"oct|nov|dec|no|vs|etc|approx|ca|inc|ltd|co|jr|sr|lt\.-gen|lt\.-col|maj\.-gen|brig\.-gen|u\.s|u\.n|u\.k|"
+    r"e\.g|i\.e|a\.m|p\.m|[a-z])\.$"
+)
+_STOP = re.compile(
+    r"[.!?…\"”](?:(?<=[.!?…])[.!?…]*[\"”\u2019')\]]*(?=\s+[\"“\u2018'(\[]?[A-Z0-9À-Þ])|(?<=[.!?])[\"”]?(?=\s*$)|"
+    r"(?<=[.!?][\"”])(?=\s))"
+)
+_STARTERS = re.compile(r"\s+(?:The|He|She|It|They|In|On|At|A|An|But|And|This|That|There|Meanwhile|However)\s")
+_BULLET = re.compile(r"\s*[-\u2013\u2022*\u00b7\u25aa\u25cf]\s+(?=\w)")
+# what heads a list of what the article tells
+_SUMMARY = re.compile(
+    r"(?:what (?:to|we|you need to) know(?: so far| today| now)?|what(?:'|\u2019)?s happening|"
+    r"key (?:points|takeaways|developments|findings|facts|events)|highlights|at a glance|in (?:brief|short)|summary|"
+    r"the latest|main points|the main developments|latest developments|top lines?|situation overview|overview)\s*:?",
+    re.IGNORECASE,
+)
+_HEADS = 3  # paragraphs before the body that may head it in other words than its own
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_CONTENT = re.compile(r"[^\W\d_]{4,}")
+
+
+class Block(msgspec.Struct, frozen=True, gc=False):
+    """A paragraph `field[start:end]`; lines that only a column width broke are one."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    field: Zone = "text"
+
+
+class Sentence(msgspec.Struct, frozen=True, gc=False):
+    """`text == field[start:end]` of block number `block`."""
+
+    text: str
+    start: int
+    end: int
+    block: int
+    kind: BlockKind
+    field: Zone = "text"
+
+
+def blocks_of(text: str) -> list[Block]:
+    """Give every paragraph of the text with its kind, in order. Linear; nothing is deleted."""
+    spans = list(_paragraphs(text))
+    kinds = _kinds([text[start:end] for start, end in spans])
+    return [Block(start, end, kind) for (start, end), kind in zip(spans, kinds, strict=True)]
+
+
+def sentences_of(text: str, blocks: Sequence[Block], first_block: int = 0) -> list[Sentence]:
+    """Give the sentences of all blocks that are no furniture."""
+    return [
+        Sentence(text[start:end], start, end, number, block.kind, block.field)
+        for number, block in enumerate(blocks, first_block)
+        if block.kind != "furniture"
+        for start, end in split_sentences(text, _after_dateline(text, block), block.end)
+    ]
+
+
+def _after_dateline(text: str, block: Block) -> int:
+    """Give where the block's own words begin: after "COLOMBO, April 24 (Agency) -", which tells no event's place."""
+    found = (line.match(text, block.start, block.end) for line in _LINES if block.kind == "body")
+    dateline = next((one for one in found if one), None)
+    return dateline.end() if dateline else block.start
+
+
+def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the offsets of each sentence of `text[start:end]`, without the blanks around it."""
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        word = text[max(begin, stop.start() - 12) : stop.start() + 1].lower()
+        if text[stop.start()] == "." and _ABBREVIATED.search(word) and not (stop[0] != "." and len(stop[0]) > 2):  # noqa: PLR2004
+            is_closing = re.search(r"(?:u\.s|u\.n|u\.k|a\.m|p\.m)\.$", word) and _STARTERS.match(text, stop.end(), end)
+            if not is_closing and stop.end() < end:
+                continue
+        yield from _pieces(text, begin, stop.end())
+        begin = stop.end()
+    yield from _pieces(text, begin, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the span without outer blanks; in several pieces where it is too long for a sentence."""
+    while end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = cut if cut > start else start + _LONGEST_SENTENCE
+        if piece := _trimmed(text, start, cut):
+            yield piece
+        start = cut
+    if piece := _trimmed(text, start, end):
+        yield piece
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    kept = text[start:end].lstrip()
+    left = end - len(kept)
+    right = left + len(kept.rstrip())
+    return (left, right) if right > left else None
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Give the spans of lines, joined where a block of lines is one paragraph in columns."""
+    pending: list[tuple[int, int]] = []
+    for match in re.finditer(r"[^\r\n\u2028\u2029\v\f]+|\r?\n|[\r\u2028\u2029\v\f]", text):
+        if match[0].strip():
+            pending.append(match.span())
+        elif pending and (match[0] not in ("\n", "\r\n") or text[pending[-1][1] : match.start()].count("\n")):
+            yield from _joined(text, pending)
+            pending = []
+    yield from _joined(text, pending)
+
+
+def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give one span for lines that a column width broke, each its own otherwise."""
+    is_wrapped = len(lines) > 1 and any(
+        end - start >= _LEAST_WRAPPED
+        and not _is_ended(text[max(start, end - 4) : end].rstrip())
+        and text[after].islower()
+        for (start, end), (after, _) in pairwise(lines)
+    )
+    if is_wrapped:
+        yield lines[0][0], lines[-1][1]
+    else:
+        yield from lines
+
+
+def _is_ended(line: str) -> bool:
+    """Say whether a mark ends the line, whatever closes after it."""
+    return line.rstrip(_CLOSING).endswith(_ENDS)
+
+
+def _kinds(paragraphs: Sequence[str]) -> list[BlockKind]:
+    kinds: list[BlockKind] = []
+    seen_body, in_thread, in_listing = False, False, False
+    for paragraph in paragraphs:
+        line = paragraph.strip()
+        words = len(line.split(None, _TEASER_WORDS))
+        opens_thread = _THREAD.match(line) is not None
+        in_thread = in_thread or (seen_body and opens_thread)
+        in_listing = bool(_LISTING.match(line)) or (in_listing and not (words >= _TEASER_WORDS and _is_ended(line)))
+        kind = "furniture" if in_thread or in_listing or opens_thread else _kind(line, words)
+        seen_body = seen_body or kind == "body"
+        kinds.append(kind)
+    return _headlines(paragraphs, kinds, has_body=seen_body)
+
+
+def _opens_list(paragraphs: Sequence[str], kinds: Sequence[BlockKind], at: int) -> bool:
+    """Say whether what stands before the line announces it: "Here is where things stand:", or an item above it."""
+    while at > 0 and _BULLET.match(paragraphs[at]):
+        at -= 1
+    is_summary = _SUMMARY.fullmatch(paragraphs[at].strip()) is not None
+    return is_summary or (kinds[at] == "body" and paragraphs[at].rstrip().endswith(":"))
+
+
+def _kind(line: str, words: int) -> BlockKind:
+    """Give the kind of one paragraph by itself; "headline" means only that nothing ends it."""
+    is_short = words < _TEASER_WORDS
+    if not _LETTERS.search(line) or is_foreign(line):
+        return "furniture"
+    if line.count(" | ") >= _LINKS:
+        return "furniture"
+    if (
+        _may_be_furniture(line)
+        and (found := len(list(islice(_FURNITURE.finditer(line), 2))))
+        and (is_short or found > 1)
+    ):
+        return "furniture"
+    if _is_caption(line):
+        return "caption"
+    if _is_ended(line) and words >= _LEAST_BODY_WORDS:
+        return "body"
+    return "headline" if words >= _LEAST_HEADLINE_WORDS or _is_ended(line) else "furniture"
+
+
+@cache
+def _furniture_words() -> Any:  # the automaton's type is its door's
+    return automaton_of(dict.fromkeys(_FURNITURE_WORDS))
+
+
+def _may_be_furniture(line: str) -> bool:
+    """Say whether the pattern of furniture may fit anywhere; most lines are spared it."""
+    return ":" in line[:_LABELLED] or next(_furniture_words().iter(line.lower()), None) is not None
+
+
+def _is_caption(line: str) -> bool:
+    return bool(_CAPTION.match(line)) or (line.endswith(")") and bool(_CREDIT.search(line)))
+
+
+def _headlines(paragraphs: Sequence[str], kinds: list[BlockKind], *, has_body: bool) -> list[BlockKind]:
+    """Keep of the lines that nothing ends those that head this article: before its body, and of its words."""
+    if not has_body:
+        return ["body" if kind == "headline" else kind for kind in kinds]
+    body = " ".join(text for text, kind in zip(paragraphs, kinds, strict=True) if kind == "body").lower()
+    first_body = kinds.index("body")
+    for at, kind in enumerate(kinds):
+        if kind != "headline":
+            continue
+        is_ended = _is_ended(paragraphs[at].strip())
+        if _BULLET.match(paragraphs[at]) and _opens_list(paragraphs, kinds, at):
+            kinds[at] = "body"
+            continue
+        if not is_ended and at > first_body:
+            kinds[at] = "furniture"
+            continue
+        words = [word.lower()[:6] for word in _CONTENT.findall(paragraphs[at])[:30]]
+        known = sum(word in body for word in words)
+        is_near = first_body - _HEADS <= at < first_body and known * 3 >= len(words)
+        is_near = is_near or (at == 0 and first_body == 1)  # nothing but a title stands alone over a text
+        if is_ended and (known * 2 < len(words) or not words):
+            kinds[at] = "body"
+        elif not words or not (is_near or known * 2 >= len(words)):
+            kinds[at] = "furniture"
+    return kinds
