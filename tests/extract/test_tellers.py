@@ -20,6 +20,9 @@ def place(text: str) -> str | None:
         ("Our forces took the Wadi Sayidna air base, its spokesman said in London.", "Wadi Sayidna"),
         ("Loc Ninh, a rubber town, fell to the rebels on Friday, officers in Saigon conceded.", "Loc Ninh"),
         ("Vukovar, a baroque town, fell to the rebels on Friday.", "Vukovar"),
+        ("People who fled Diabaly told us in Niono that jihadists had occupied the camp of Diabaly.", "Diabaly"),
+        ("About 700 soldiers are fighting their way along Route 10 toward Pailin.", "Pailin"),
+        ("Federal units began storming the Wahhabi enclave in the Buinaksk district on Sunday.", "Buinaksk"),
     ],
 )
 def test_the_place_is_where_it_happens(text: str, where: str) -> None:

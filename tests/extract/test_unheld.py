@@ -44,6 +44,28 @@ def test_words_of_war_about_none_tell_nothing(text: str) -> None:
     assert told(text) == []
 
 
+def test_beside_other_sentences_the_judge_may_overrule_what_the_rules_take_for_no_deed() -> None:
+    text = (
+        "Our forces defeated an attempt by Haftar's bands to advance on Gharyan on Monday. "
+        "Fifteen vehicles were captured and twenty fighters taken prisoner."
+    )
+    assert "offensive" in [event.type for event in told(text)]
+
+
+def test_a_remark_without_a_place_of_its_own_is_no_other_fight() -> None:
+    text = "Iranian troops attacked Basra on Friday. Attaches estimated the assault force at 60,000 men."
+    (event,) = told(text)
+    assert event.force is not None
+
+
+def test_the_only_fight_is_told_although_its_place_is_known_to_no_map() -> None:
+    text = (
+        "Morgues in Goma have registered 700 dead. "
+        "The city has been under M23 control since the fighting of last week, with isolated shooting until Thursday."
+    )
+    assert [event.type for event in told(text)] == ["clash"]
+
+
 def test_those_who_only_fight_on_fight_nobody() -> None:
     assert [event.type for event in told("Iranian troops fought on. Commandos freed Mehran on Wednesday.")] == [
         "capture"

@@ -26,13 +26,13 @@ _TELLERS = words(
     correspondent correspondents reporter reporters spokesman spokeswoman spokesperson representative diplomat
     diplomats official officials ambassador ambassadors minister ministers analyst analysts observer observers source
     sources attache attaches agency office envoy envoys embassy journalists newsmen researcher
-    researchers exiles exile
+    researchers exiles exile statement statements communique dispatch
     """
 )
 _OWNED = words(
     """
     request behest invitation insistence government army military ministry president parliament officials rulers leaders
-    allies generals side defence defense claim claims account ambassador envoy
+    allies generals side defence defense claim claims account ambassador envoy pay payroll
     """
 )
 # what a capital's name stands for the state with: "Tbilisi's tanks"
@@ -49,8 +49,11 @@ _WITNESSES = words(
     officer officers commander commanders general generals colonel captain
     """
 )
-_SAYS = lexicon.SAYING | words("knows know conceded concede concedes acknowledged acknowledge acknowledges")
+_SAYS = lexicon.SAYING | words(
+    "knows know spoke speaks conceded concede concedes acknowledged acknowledge acknowledges"
+)
 _SAID = words("said says announced declared stated claimed admitted conceded acknowledged warned")
+_TOLD = words("us me reporters journalists correspondents newsmen")
 _WHEN = words(
     "on monday tuesday wednesday thursday friday saturday sunday yesterday today late early by telephone phone radio"
 )
@@ -172,6 +175,8 @@ def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
         return False
     if clauses.tokens[_back(clauses, at - 1)].lower in _SAID and clauses.tokens[at].lower in ("in", "from"):
         return True  # "its spokesman said in London"
+    if clauses.tokens[at].lower == "in" and clauses.tokens[at - 1].lower in _TOLD:
+        return True  # "people who fled told us in Niono"
     after = {token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN]}
     tellers = _TELLERS | (_WITNESSES if after & _SAYS else frozenset())
     return bool(tellers & {token.lower for token in clauses.tokens[max(0, at - 3) : at]}) and not any(

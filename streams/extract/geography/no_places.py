@@ -26,10 +26,11 @@ _TO_PLACES = words("in on at near of from to around for against towards toward i
 # what tells of a land or a faith, and names no place: "the Amazonian town", "the Moslem stronghold"
 _ADJECTIVES = words(
     """
-    moslem muslim christian shiite shia sunni jewish amazonian saharan sahelian siberian andean himalayan caribbean
-    balkan arctic equatorial adriatic aegean baltic caspian
+    moslem muslim christian shiite shia sunni jewish wahhabi salafi salafist sinhala sinhalese amazonian saharan
+    sahelian siberian andean himalayan caribbean balkan arctic equatorial adriatic aegean baltic caspian
     """
 )
+_ROADS = ("Route", "Highway", "Road")
 _APPOSED = 6  # tokens in which an apposition says who somebody is
 _PERSONS = words(
     """
@@ -48,6 +49,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
     follows = tokens[end].lower if end < len(tokens) else ""
     return (
         (name.lower() in _ADJECTIVES and follows.isalpha())
+        or (name in _ROADS and follows[:1].isdigit())  # "along Route 10"
         or _is_people(tokens, first, follows)
         or _is_codename(tokens, first)
         or _is_leader(tokens, first, end)

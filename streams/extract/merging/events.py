@@ -37,6 +37,7 @@ _COMMON = GENERIC | words(
 )  # whoever they are
 _ABROAD = 0.3  # of what is spoken of the attackers' country: enough for another to be where they attack
 _SURELY = 3.0  # times more of one country than of another
+REAL = 0.9  # chance from which a fight that nothing holds down is told where nothing else is
 IMAGINED = 0.15  # chance below which an attack that the rules read is none, and
 _PLAINLY = 0.04  # of one with both its sides, or by a known one at a place
 # who holds a town tells who won it, and no fight: "was in the hands of the rebels"
@@ -49,8 +50,27 @@ _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "den
 
 def assemble(article: Article, reading: Reading, published: date | None) -> tuple[Event, ...]:
     """Give the article's events in the order in which they are first told."""
+    groups, heads = _grouped(reading, published)
+    groups = folded([group for group in groups if not group.is_only("caption")], heads)
+    groups = [group for group in groups if not _is_imagined(group)]
+    for fact in reading.facts:
+        attach(fact, groups, reading.spoken)
+    standing = [one for one in reading.counted if one.order not in reading.beside.retracted]
+    settle_forces(standing, groups, reading.spare)
+    _place_alone(groups, reading)
+    for stance in reading.stances:
+        take_side(stance, groups)
+    oppose_counted(groups)
+    attack_counted(groups)
+    found = _distinct([_event(article, group, reading, published) for group in groups])
+    return tuple(_remembered(found))
+
+
+def _grouped(reading: Reading, published: date | None) -> tuple[list[Group], list[Group]]:
+    """Give the drafts of one event together, those of the text and those of headlines, in the order of telling."""
     groups: list[Group] = []
     heads: list[Group] = []
+    least = REAL if not any(told.stands for told in reading.told) else 1.0  # a chance
     for told, is_past in zip(reading.told, remembered(reading, published), strict=True):
         told.is_past = is_past
         settle_place(told, reading)
@@ -65,7 +85,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
         home = home_of(told, groups)
         if home is None and (is_since(told) or (groups and is_echo(told, groups))):
             continue
-        if home is None and not told.stands and home_of(told, heads) is None:
+        if home is None and not (told.stands or (told.reality or 0.0) > least) and home_of(told, heads) is None:
             continue
         if home is None:
             groups.append(Group([told], list(told.draft.places), told.draft.sentence.block))
@@ -74,19 +94,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
             home.told.append(told)
             home.places = finest(home.places or told.draft.places, told.draft.places)
             home.block = told.draft.sentence.block
-    groups = folded([group for group in groups if not group.is_only("caption")], heads)
-    groups = [group for group in groups if not _is_imagined(group)]
-    for fact in reading.facts:
-        attach(fact, groups, reading.spoken)
-    standing = [one for one in reading.counted if one.order not in reading.beside.retracted]
-    settle_forces(standing, groups, reading.spare)
-    _place_alone(groups, reading)
-    for stance in reading.stances:
-        take_side(stance, groups)
-    oppose_counted(groups)
-    attack_counted(groups)
-    found = _distinct([_event(article, group, reading, published) for group in groups])
-    return tuple(_remembered(found))
+    return groups, heads
 
 
 def _is_imagined(group: Group) -> bool:

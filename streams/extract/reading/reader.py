@@ -196,13 +196,14 @@ def _read_sentence(read: ReadCut, order: int, context: dict[str, float], found: 
     refused = [one for one in triggers if one not in kept]
     clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
     anchored = _drafts(clauses)
-    drafts = anchored or _unheld(read, clauses, triggers, found.theme)
+    drafts = anchored or unheld(read, clauses, kept, refused)
     second.retype(drafts)
     if found.seen is not None:
         found.seen.append(Seen(clauses, refused, drafts, found.theme, second))
     for draft in drafts:
         told = _told(clauses, draft, drafts, second, found, order)
-        told.stands, told.reality = told.stands or not anchored, read.reality()
+        is_remark = bool(found.told) and draft.trigger.is_noun and not draft.places  # "it was the second strike"
+        told.stands, told.reality = told.stands or not (anchored or is_remark), read.reality()
         told.massed = second.massed(draft)
         found.told.append(told)
     for draft in drafts:
@@ -250,14 +251,6 @@ def _with_implied(
     missed = second.missed(clauses) if not implied else None
     more = [one for one in (*implied, *([missed] if missed else ())) if not is_refused(clauses, one, found.theme)]
     return sorted((*kept, *more), key=lambda one: one.first)
-
-
-def _unheld(read: ReadCut, clauses: Clauses, triggers: Sequence[Trigger], theme: str | None) -> list[Draft]:
-    """Give the fight of a sentence without one that only the judge is sure of, whoever is in it."""
-    if theme is not None or clauses.sentence.kind == "headline":
-        return []
-    refused = [one for one in triggers if is_refused(clauses, one, theme)]
-    return unheld(read, clauses, [one for one in triggers if one not in refused], refused)
 
 
 def _note_spare(

@@ -14,8 +14,11 @@ from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.records import EventType
 
-CLEAR = 0.7  # chance that a word the tables know tells a real fight, from which it is one though nothing holds it down
-UNTABLED = 0.9  # the same of a word that no table knows
+# chances that a word tells a real fight, from which it is one though no rule holds it down, chosen as in second.py
+HELD = 0.5  # where it happens somewhere, to somebody armed
+UNHELD = 0.75
+ALONE = 0.7  # in a text of one sentence by a word that a table has, and
+ALONE_UNTABLED = 0.9  # by another
 # what a fight is that the judge reads by a word that means many things; by any other it is a clash
 _KINDS_OF_WORDS: dict[EventType, frozenset[str]] = {
     "raid": forms_of_all(
@@ -33,25 +36,45 @@ _KINDS_OF_WORDS: dict[EventType, frozenset[str]] = {
 
 
 def unheld(read: ReadCut, clauses: Clauses, triggers: Sequence[Trigger], refused: Sequence[Trigger]) -> list[Draft]:
-    """Give the fight of a sentence of which the rules hold none down, if the judge reads one; never by a refused word.
+    """Give the fight of a sentence of which the rules hold none down, if the judge reads one; none of a headline.
 
-    A word that no table has counts only beside another that one has, or near armed or counted people.
+    A word that no table has counts only beside another that one has, or near armed or counted people; a refused one
+    only if the judge is nearly sure, and not in a text of one sentence.
     """
-    is_asked = triggers or read.cut.names_armed or read.judged is not None
-    judged = read.asked() if clauses.tree is not None and is_asked else None
-    if judged is None:
+    if clauses.tree is None or clauses.sentence.kind == "headline":
         return []
-    chance, at = max(((judged.reality(one.first, one.end), -at) for at, one in enumerate(triggers)), default=(0.0, 0))
-    draft = None
-    if triggers and chance >= CLEAR:
-        draft = frame(clauses, triggers[-at], attribution_of(clauses.sentence.text))
-    elif (found := likeliest(judged, clauses, tuple(KINDS), refused)) is not None and found[1] >= UNTABLED:
-        is_refused = any(one.first <= found[0].first < one.end for one in refused)
-        draft = framed(clauses, _named(found[0])) if not is_refused else None
+    judged = read.asked() if triggers or read.cut.names_armed or read.judged is not None else None
+    found = likeliest(judged, clauses, tuple(KINDS), refused) if judged is not None else None
+    if judged is None or found is None or found[1] < HELD:
+        return []
+    word, chance = found
+    tabled = _at(word, triggers)
+    if len(judged.seen) > 1:
+        draft = _beside(clauses, tabled or _named(word), chance)
+    else:
+        draft = _alone(clauses, word, tabled, chance) if _at(word, refused) is None else None
     if draft is None or tells_nothing(draft, clauses) or is_no_deed(draft, clauses):
         return []
     is_told = draft.type != "clash" or draft.places or (draft.attackers and draft.defenders)  # "the troops fought on"
     return [draft] if is_told else []
+
+
+def _alone(clauses: Clauses, word: Trigger, tabled: Trigger | None, chance: float) -> Draft | None:
+    """Give the fight of a text's only sentence, which has nothing beside it to judge by."""
+    if tabled is not None:
+        return frame(clauses, tabled, attribution_of(clauses.sentence.text)) if chance >= ALONE else None
+    return framed(clauses, _named(word)) if chance >= ALONE_UNTABLED else None
+
+
+def _beside(clauses: Clauses, word: Trigger, chance: float) -> Draft | None:
+    """Give the fight of a sentence that was judged among others."""
+    draft = framed(clauses, word)
+    is_held = bool(draft.places) and any(one.head == "armed" for one in (*draft.attackers, *draft.defenders))
+    return draft if chance >= (HELD if is_held else UNHELD) else None
+
+
+def _at(word: Trigger, among: Sequence[Trigger]) -> Trigger | None:
+    return next((one for one in among if one.first <= word.first < one.end), None)
 
 
 def _named(trigger: Trigger) -> Trigger:
