@@ -21,6 +21,8 @@ def place(text: str) -> str | None:
         ("Loc Ninh, a rubber town, fell to the rebels on Friday, officers in Saigon conceded.", "Loc Ninh"),
         ("Vukovar, a baroque town, fell to the rebels on Friday.", "Vukovar"),
         ("People who fled Diabaly told us in Niono that jihadists had occupied the camp of Diabaly.", "Diabaly"),
+        ("Sudzha, the largest town of theirs, had been retaken together with Podol, the ministry announced.", "Sudzha"),
+        ("The rebels took the army's Qarmid base on 26 April.", "Qarmid"),
         ("About 700 soldiers are fighting their way along Route 10 toward Pailin.", "Pailin"),
         ("Federal units began storming the Wahhabi enclave in the Buinaksk district on Sunday.", "Buinaksk"),
     ],

@@ -86,6 +86,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     adjacent = [place for place in before if trigger.is_noun and trigger.first - place.end <= 1]
     is_subject_place = not trigger.is_noun and (trigger.lemma == "fall" or trigger.form == "past")
     described = _described(clauses, trigger) if not after else []
+    adjacent = adjacent or _undergoing(clauses, trigger)
     chosen = adjacent or after or described or (before if is_subject_place or trigger.is_noun else []) or before
     own = {token.lower for token in clauses.tokens[begin:end]}
     if not chosen and not own & ANAPHORA:
@@ -97,6 +98,18 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         )
         chosen = others if len(clauses.triggers) <= _FEW else []
     return _best_first(chosen)
+
+
+def _undergoing(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
+    """Give the places that a deed is done to by a passive verb: "Sudzha had been retaken together with Podol"."""
+    if clauses.tree is None or trigger.is_noun:
+        return []
+    subjects = clauses.tree.children(trigger.first, "nsubj:pass")
+    first = next((one for one in clauses.places if any(one.first <= at < one.end for at in subjects)), None)
+    if first is None:
+        return []
+    listed = [one for one in clauses.places if one.first >= first.end and one.coordinated and one.end <= trigger.first]
+    return [first, *listed]
 
 
 def _described(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:

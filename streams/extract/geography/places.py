@@ -59,6 +59,7 @@ _TOWN_NOUNS = words(
     junction crossing pocket hamlet area countryside road highway front offensive push river jail prison barracks
     airfield airstrip pass ridge hills axis sector harbour harbor port refinery oasis heights peninsula plateau
     island islands approaches outskirts marketplace market suburbs salient bridgehead line quarter borough
+    base garrison outpost mountain mountains township
     """
 )
 _SITES = _TOWN_NOUNS - words("offensive push front area line market")  # "Kadugli's airstrip" tells where
