@@ -131,3 +131,50 @@ def test_an_attempt_is_no_trial_and_a_retreat_under_a_deal_no_drill(kind: str, p
 )
 def test_what_lies_beside_the_place_and_whose_men_they_are_is_not_where(place: str, text: str) -> None:
     assert [place] == [one.place and one.place.name for one in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("attacker", "place", "text"),
+    [
+        (
+            "Ukrainian troops",
+            "Kherson",
+            "Ukrainian troops had tried to attack in the Kherson region and had been thrown back.",
+        ),
+        ("insurgents", "Pagak", "The insurgents who tried to snatch back Pagak had been sent running."),
+        ("Rebels", "Bor", "Rebels made several attempts to take the town of Bor on Sunday."),
+    ],
+)
+def test_who_tries_to_take_a_town_attacks_it(attacker: str, place: str, text: str) -> None:
+    (event,) = told(text)
+    assert "assault" == event.type
+    assert [attacker] == [actor.name for actor in event.attacker]
+    assert event.place is not None
+    assert place == event.place.name
+
+
+@pytest.mark.parametrize(
+    "text", ["Two men tried to attack a bank in Leeds.", "Rebels have made no attempts to take the town of Bor."]
+)
+def test_who_tries_something_else_or_nothing_does_not(text: str) -> None:
+    assert [] == told(text)
+
+
+def test_who_kills_villagers_raids_them() -> None:
+    (event,) = told("Eighty people were killed by LRA rebels at Batande on 25 December.")
+    assert "raid" == event.type
+    assert ["LRA rebels"] == [actor.name for actor in event.attacker]
+    assert event.casualties.killed is not None
+    assert 80 == event.casualties.killed.low
+    assert event.force is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two people were killed by a bus in Goma.",
+        "Some 120 people have been killed by militants in Kashmir since January.",
+    ],
+)
+def test_other_deaths_and_a_war_s_toll_tell_no_raid(text: str) -> None:
+    assert [] == told(text)

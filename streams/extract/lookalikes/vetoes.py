@@ -209,8 +209,8 @@ def _said(
 
 def _is_plural(trigger: Trigger, tree: Tree | None) -> bool:
     """Say whether the word is a plural of things, no verb: "7,000 cartridges and 82 mm mortar bombs"."""
-    if tree is None or trigger.form != "s" or trigger.end - trigger.first > 1:
-        return False
+    if tree is None or trigger.form != "s" or trigger.end - trigger.first > 1 or trigger.lemma == "attempt":
+        return False  # "made repeated attempts to seize Bor"
     node = tree.nodes[trigger.first]
     return (
         node.tag == "NNS"
