@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import capitals, country_of, demonyms
+from streams.extract.geography.no_places import ROADS
 from streams.extract.geography.places import PlaceMention
 from streams.extract.sides.repulses import beats_off
 from streams.extract.telling import modality
@@ -39,7 +40,6 @@ _OWNED = words(
 _OF_STATES = words("tanks troops soldiers forces men planes warplanes jets aircraft artillery guns rule command")
 _LEADS_WITHIN = 7  # tokens from "close to" to the name
 _BESIDES = ("close to", "not far from", "bordering", "border with", "frontier with", "opposite", "across from")
-_ROADS = words("road roads highway highways route routes")
 _TO_NAME = words("the at nearby neighbouring neighboring town village city district of")  # "in the nearby town of"
 _TOLD_WITHIN = 4  # tokens from where somebody is to what they say
 _WITNESSES = words(
@@ -86,8 +86,14 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     adjacent = [place for place in before if trigger.is_noun and trigger.first - place.end <= 1]
     is_subject_place = not trigger.is_noun and (trigger.lemma == "fall" or trigger.form == "past")
     described = _described(clauses, trigger) if not after else []
-    adjacent = adjacent or _undergoing(clauses, trigger)
-    chosen = adjacent or after or described or (before if is_subject_place or trigger.is_noun else []) or before
+    chosen = (
+        _undergoing(clauses, trigger)
+        or adjacent
+        or after
+        or described
+        or (before if is_subject_place or trigger.is_noun else [])
+        or before
+    )
     own = {token.lower for token in clauses.tokens[begin:end]}
     if not chosen and not own & ANAPHORA:
         taken = {clauses.segment(other.first) for other in clauses.triggers if other.type != trigger.type}
@@ -148,7 +154,7 @@ def _is_beside(clauses: Clauses, place: PlaceMention) -> bool:
     ):
         before.pop()
     joined = " ".join(before)
-    return joined.endswith(_BESIDES) or (place.prep == "to" and bool(_ROADS & set(before[-3:])))
+    return joined.endswith(_BESIDES) or (place.prep == "to" and bool(ROADS & set(before[-3:])))
 
 
 def _best_first(chosen: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -238,7 +244,7 @@ def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
 
 def is_of_road(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Say whether the name only says which road is meant: "closed the roads to Huambo"."""
-    return place.prep == "to" and bool(_ROADS & {one.lower for one in tokens[max(0, place.first - 3) : place.first]})
+    return place.prep == "to" and bool(ROADS & {one.lower for one in tokens[max(0, place.first - 3) : place.first]})
 
 
 def _is_owner(clauses: Clauses, place: PlaceMention) -> bool:

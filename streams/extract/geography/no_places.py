@@ -30,7 +30,7 @@ _ADJECTIVES = words(
     sahelian siberian andean himalayan caribbean balkan arctic equatorial adriatic aegean baltic caspian
     """
 )
-_ROADS = ("Route", "Highway", "Road")
+ROADS = words("road roads highway highways route routes")
 _APPOSED = 6  # tokens in which an apposition says who somebody is
 _PERSONS = words(
     """
@@ -49,7 +49,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
     follows = tokens[end].lower if end < len(tokens) else ""
     return (
         (name.lower() in _ADJECTIVES and follows.isalpha())
-        or (name in _ROADS and follows[:1].isdigit())  # "along Route 10"
+        or (name.lower() in ROADS and follows[:1].isdigit())  # "along Route 10"
         or _is_people(tokens, first, follows)
         or _is_codename(tokens, first)
         or _is_leader(tokens, first, end)

@@ -70,7 +70,7 @@ def _grouped(reading: Reading, published: date | None) -> tuple[list[Group], lis
     """Give the drafts of one event together, those of the text and those of headlines, in the order of telling."""
     groups: list[Group] = []
     heads: list[Group] = []
-    least = REAL if not any(told.stands for told in reading.told) else 1.0  # a chance
+    least = REAL if not any(told.stands for told in reading.told) else 1.0  # which no chance is above
     for told, is_past in zip(reading.told, remembered(reading, published), strict=True):
         told.is_past = is_past
         settle_place(told, reading)
