@@ -20,6 +20,7 @@ HEADERS_BYTES = 64 * 1024  # a dead letter is its record and the headers that sa
 DEAD_LETTERS_RETENTION = timedelta(days=30)
 COPIES_FOR_QUORUM = 3  # from here on a write needs two copies
 REQUEST_TIMEOUT_SECONDS = 30.0
+LEAST_TRY_SECONDS = 5.0
 RETRY_SECONDS = 0.2
 
 
@@ -213,6 +214,8 @@ def apply(bootstrap: str, wanted: Sequence[WantedTopic], *, dry_run: bool = Fals
 def await_topics(bootstrap: str, names: Sequence[str], timeout_seconds: float) -> None:
     """Come back when the broker answers and every topic has its leaders. Raises NoBroker or TopicsMissing.
 
+    The last try has LEAST_TRY_SECONDS even past the deadline: a machine that stops for a moment is no broker gone.
+
     A role calls this at its start: a Faust worker exits at once without a broker, and without its topic it waits,
     silent, for ever (docs/adr/0004).
     """
@@ -220,7 +223,7 @@ def await_topics(bootstrap: str, names: Sequence[str], timeout_seconds: float) -
     problem: TocsinError = NoBroker("no broker answers", where=bootstrap, remedy=NO_BROKER_REMEDY)
     while True:
         try:
-            with admin_of(bootstrap, timeout_seconds=max(1.0, deadline - time.monotonic())) as admin:
+            with admin_of(bootstrap, timeout_seconds=max(LEAST_TRY_SECONDS, deadline - time.monotonic())) as admin:
                 missing = [name for name in names if name not in _described(admin, names)]
             if not missing:
                 return

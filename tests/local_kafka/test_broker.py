@@ -4,6 +4,7 @@ import socket
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 from kafka import KafkaConsumer, KafkaProducer, TopicPartition
 
-from streams.topics import Topics, answers, apply
+from streams.topics import Topics, TopicsMissing, answers, apply, await_topics
 from tocsin.local_kafka import FolderInUse, LocalKafka, LocalKafkaFailed, PortTaken, running
 from tocsin.local_kafka.broker import meaningful
 from tocsin.local_kafka.properties import server_properties
@@ -137,6 +138,16 @@ def test_a_paused_broker_answers_nothing_until_it_is_resumed(tmp_path: Path) -> 
         assert not answers(broker.bootstrap, timeout_seconds=1)
         broker.resume()
         assert answers(broker.bootstrap)
+
+
+def test_a_broker_that_stops_for_a_moment_is_not_told_as_gone(tmp_path: Path) -> None:
+    with LocalKafka(tmp_path) as broker:
+        broker.pause()
+        resuming = threading.Timer(2.0, broker.resume)
+        resuming.start()
+        with pytest.raises(TopicsMissing):
+            await_topics(broker.bootstrap, [Topics("t").readings], timeout_seconds=0)
+        resuming.join()
 
 
 def test_a_paused_broker_can_be_stopped(tmp_path: Path) -> None:
