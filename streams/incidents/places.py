@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Literal
 
+from streams.extract.geography.beside import kilometres
 from streams.extract.geography.gazetteer import capital_of
 from streams.extract.words.nouns import STATE_FORCES
 from streams.extract.words.tables import table, texts
@@ -17,7 +18,6 @@ from streams.incidents.telling import is_capital, is_described
 from streams.incidents.traits import countries_of, spots_of, traits_of
 from streams.records import Event, Place
 
-EARTH_KM = 6371.0
 NEAR_TOWN_KM = 4.0  # a suburb, or a second entry of the gazetteer; al-Karmah and Fallujah lie 13 km apart
 TOLD_KM = 200.0  # what a report names besides may lie as far from where it was
 LANDMARK_KM = 60.0  # a lake, a road or a province's chief town, by which a town is told that is not named
@@ -77,7 +77,7 @@ def are_near(ours: Iterable[Place], theirs: Sequence[Place]) -> bool:
 
 def apart_km(ours: Iterable[Place], theirs: Sequence[Place]) -> float:
     """Give how far the nearest two of the places lie from each other."""
-    return min((_kilometres(one, other) for one in ours for other in theirs), default=math.inf)
+    return min((kilometres(one, other) for one in ours for other in theirs), default=math.inf)
 
 
 def towns(places: Iterable[Place]) -> tuple[Place, ...]:
@@ -297,7 +297,7 @@ def _pair_of_areas(one: Place, other: Place) -> Nearness | None:
 
 
 def _pair_of_towns(one: Place, other: Place, *, is_one_country: bool) -> Nearness | None:
-    if is_one_country and _kilometres(one, other) <= NEAR_TOWN_KM:
+    if is_one_country and kilometres(one, other) <= NEAR_TOWN_KM:
         return "same town"
     if fold_place(one.name) != fold_place(other.name):
         return "same name" if one.country is not None and _is_misspelt(one, other) else None
@@ -341,13 +341,3 @@ def _province(place: Place) -> str:
 def _same_province(one: Place, other: Place) -> bool:
     """Where both say a province it must be the same: a country has many towns of one name."""
     return not one.admin1 or not other.admin1 or fold_place(one.admin1) == fold_place(other.admin1)
-
-
-def _kilometres(one: Place, other: Place) -> float:
-    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
-        return math.inf
-    north, other_north = math.radians(one.latitude), math.radians(other.latitude)
-    half_lat = math.sin((other_north - north) / 2) ** 2
-    half_lon = math.sin(math.radians(other.longitude - one.longitude) / 2) ** 2
-    arc = half_lat + math.cos(north) * math.cos(other_north) * half_lon
-    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(arc)))

@@ -6,7 +6,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import capitals, country_of, demonyms
 from streams.extract.geography.no_places import ROADS
-from streams.extract.geography.places import PlaceMention
+from streams.extract.geography.places import SETTLEMENTS, PlaceMention
 from streams.extract.sides.repulses import beats_off
 from streams.extract.telling import modality
 from streams.extract.words import lexicon
@@ -38,6 +38,7 @@ _OWNED = words(
 )
 # what a capital's name stands for the state with: "Tbilisi's tanks"
 _OF_STATES = words("tanks troops soldiers forces men planes warplanes jets aircraft artillery guns rule command")
+_SAYS_WHAT = 9  # tokens from a town's name to the region that it is said to lie in
 _LEADS_WITHIN = 7  # tokens from "close to" to the name
 _BESIDES = ("close to", "not far from", "bordering", "border with", "frontier with", "opposite", "across from")
 _TO_NAME = words("the at nearby neighbouring neighboring town village city district of")  # "in the nearby town of"
@@ -103,7 +104,23 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
             others if trigger.is_noun or beats_off(clauses.tokens, trigger) else []
         )
         chosen = others if len(clauses.triggers) <= _FEW else []
-    return _best_first(chosen)
+    return _best_first([_named_before(clauses, place) for place in chosen])
+
+
+def _named_before(clauses: Clauses, place: PlaceMention) -> PlaceMention:
+    """Give the town that only lies in the region named: "Amirli, a town in Salah al-Din that is under siege"."""
+    comma = next(
+        (at for at in range(place.first - 1, max(0, place.first - _SAYS_WHAT), -1) if _is(clauses, at, ",")), 0
+    )
+    between = {token.lower for token in clauses.tokens[comma + 1 : place.first]}
+    if place.bearer is None or place.bearer.kind == "town" or not comma or not between & SETTLEMENTS:
+        return place
+    is_article = clauses.tokens[comma + 1].lower in ("a", "an", "the")
+    return next((one for one in clauses.places if one.end == comma and is_article), place)
+
+
+def _is(clauses: Clauses, at: int, word: str) -> bool:
+    return clauses.tokens[at].lower == word
 
 
 def _undergoing(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:

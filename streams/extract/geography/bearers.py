@@ -10,7 +10,7 @@ Context = Mapping[str, float]  # country -> how much the text speaks of it
 
 _SPREAD = 0.2  # a country spoken of less than this part of the first is no context
 _COMMON_LENGTH = 4  # letters: "Hit", "Ann" and "Sake" need a context
-_LARGE = 100_000  # inhabitants: known without any context
+LARGE = 100_000  # inhabitants: known without any context
 _NOTED = 15_000
 _FRONT_SIZE = 4.5  # what a battlefield counts for: as many as 30,000 inhabitants, by their logarithm
 _ABROAD = 0.7  # of a country's weight is its neighbour's, for a battlefield
@@ -74,11 +74,11 @@ def _is_acceptable(town: Bearer, name: str, context: Context, best: float, *, ha
         is_long = len(name) > 5  # noqa: PLR2004 - a shorter one is like too many words
         return not context and has_prep and is_long and town.population > _NOTED
     if not has_prep:
-        return town.population >= _LARGE and not is_first
+        return town.population >= LARGE and not is_first
     if context:
         is_alone = len(name) > _COMMON_LENGTH and not is_first and _is_only(town, name)
         is_near = is_alone and (town.population >= _NOTED or _border(town, context, best) > 0)
-        return is_near or (town.population >= _LARGE and _is_dominant(town, name))
+        return is_near or (town.population >= LARGE and _is_dominant(town, name))
     return town.population >= 1_000 and _is_dominant(town, name)  # noqa: PLR2004 - a hamlet needs a context
 
 
@@ -105,6 +105,6 @@ def _border(town: Bearer, context: Context, best: float) -> float:
 
 def _is_dominant(town: Bearer, name: str) -> bool:
     others = [other for other in towns(name) if other.country != town.country and other.is_exact]
-    if town.population >= _LARGE and _is_called(town, name):
+    if town.population >= LARGE and _is_called(town, name):
         others = [other for other in others if _is_called(other, name)]
     return all(town.population >= _DOMINANT * other.population for other in others)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from streams.extract.geography.bearers import Context, bearer_of
+from streams.extract.geography.bearers import LARGE, Context, bearer_of
 from streams.extract.geography.gazetteer import (
     Bearer,
     called,
@@ -63,6 +63,7 @@ _TOWN_NOUNS = words(
     """
 )
 _SITES = _TOWN_NOUNS - words("offensive push front area line market")  # "Kadugli's airstrip" tells where
+SETTLEMENTS = words("town village city district suburb camp port capital settlement hamlet outpost base stronghold")
 _COMPASS = words(
     """
     northern southern eastern western central north south east west northeast northwest southeast southwest
@@ -127,11 +128,12 @@ class PlaceMention:
     prep: str = ""
     wants_region: bool = False
     coordinated: bool = False
+    country: str | None = None  # told beside a name that no table knows there
 
     def place(self, context: Context) -> Place:
         """Give the record; an unknown name keeps the country that the text around it speaks of."""
         if self.bearer is None:
-            return Place(name=self.name, country=leading(context))
+            return Place(name=self.name, country=self.country or leading(context))
         return Place(
             name=self.name,
             country=self.bearer.country,
@@ -300,7 +302,14 @@ def _tells_whose(tokens: Sequence[Token], end: int) -> bool:
     if after and after[0].is_capital and after[0].lower in _GROUPS:
         return True
     is_town = bool(after) and after[0].lower in _TOWN_NOUNS
-    return is_town and [one.lower for one in after[1:2]] == ["of"] and after[-1].is_capital
+    is_whose = is_town and [one.lower for one in after[1:2]] == ["of"] and after[-1].is_capital
+    return is_whose and not _is_area(after[-1].text)  # "in Kech district of Balochistan"
+
+
+def _is_area(name: str) -> bool:
+    """Say whether the name is a country's or a region's alone: "Aleppo" is a town's too."""
+    is_region = bool(regions(name)) and not any(one.is_front or one.population >= LARGE for one in towns(name))
+    return is_region or country_of(name) is not None
 
 
 def _made(tokens: Sequence[Token], first: int, end: int, bearer: Bearer | None, position: _Position) -> PlaceMention:
@@ -329,6 +338,7 @@ def _position(
     is_located = is_located or (tokens[first].lower in _LANDMARKS and end - first > 1)
     is_located = is_located or _is_terrain(tokens, first, end, before)
     is_located = is_located or (previous is not None and before == "and" and _is_given(tokens, end))
+    is_located = is_located or _is_explained(tokens, end)
     return _Position(before, strong, named or (listed and strong) or is_located, listed, region)
 
 
@@ -337,6 +347,12 @@ def _is_terrain(tokens: Sequence[Token], first: int, end: int, before: str) -> b
     is_last = end - first > 1 and tokens[end - 1].lower in _TERRAIN
     is_next = end < len(tokens) and tokens[end].text in _TERRAIN
     return before in _BY_TERRAIN and tokens[first - 1].lower == "the" and (is_last or is_next)
+
+
+def _is_explained(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether the words after the name say that it is a town: "the people of Amirli, a Turkmen town in"."""
+    after = [token.lower for token in tokens[end : end + _LONGEST_LINK]]
+    return after[:1] == [","] and after[1:2] in (["a"], ["an"]) and not SETTLEMENTS.isdisjoint(after[2:])
 
 
 def _is_given(tokens: Sequence[Token], end: int) -> bool:

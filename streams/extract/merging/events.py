@@ -176,7 +176,7 @@ def _placed(place: PlaceMention, group: Group, reading: Reading, context: Contex
     """Give the record of a place; one that no table knows lies in the country of the town named nearest to it."""
     found, order = place.place(_abroad(group, context)), (*group.told, *group.heads)[0].order
     near = min(reading.towns, key=lambda town: (abs(town[0] - order), town[0] > order), default=None)
-    if place.bearer is not None or near is None or near[1].bearer is None:
+    if place.bearer is not None or place.country or near is None or near[1].bearer is None:
         return found
     if found.country and context.get(found.country, 0.0) >= _SURELY * context.get(near[1].bearer.country, 0.0) + 1.0:
         return found  # the text speaks of that country alone

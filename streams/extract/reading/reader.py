@@ -18,6 +18,7 @@ from streams.extract.frames.framing import read_frames
 from streams.extract.frames.implied import implied_triggers
 from streams.extract.frames.targets import object_starts
 from streams.extract.frames.where import is_far, is_of_road, is_of_teller
+from streams.extract.geography.beside import settle
 from streams.extract.geography.gazetteer import towns
 from streams.extract.geography.places import PlaceMention, find_places
 from streams.extract.judge.network import Network, network
@@ -99,6 +100,7 @@ class Reading:
     whole: Sequence[Sentence] = ()  # all sentences, and
     kept: Sequence[Sentence] = ()  # those that were read, by order
     sites: list[PlaceMention] = field(default_factory=list)  # every town, region and unknown place named
+    named: list[tuple[Sequence[Token], Sequence[PlaceMention]]] = field(default_factory=list)  # all, by sentence
     spoken: list[int] = field(default_factory=list)  # sentences that name anybody: quiet ones part nothing
     seen: list[Seen] | None = None
     stances: list[Stance] = field(default_factory=list)
@@ -168,6 +170,7 @@ def read(
         if context is None:
             context = found.contexts[block] = _context(texts.get(block, ""), everywhere)
         _read_sentence(one, order, context, found)
+    settle(found.named, everywhere)
     found.beside = Beside.of(sentences, gated, [one.order for one in found.told])
     return found
 
@@ -266,6 +269,7 @@ def _note_spare(
 def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
     """Keep the places that the sentence names, for events that name none."""
     places = [place for place in clauses.places if not is_of_teller(clauses, place)]
+    found.named.append((clauses.tokens, places))
     found.sites.extend(
         place for place in places if (place.strong if place.bearer is None else place.bearer.kind != "country")
     )

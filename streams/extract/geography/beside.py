@@ -1,0 +1,154 @@
+"""Which bearer of a name an article means by its other places: the region told beside it, else how far they lie."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Protocol
+
+from streams.extract.geography.bearers import LARGE, Context
+from streams.extract.geography.gazetteer import Bearer, towns
+from streams.extract.geography.places import SETTLEMENTS, PlaceMention
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+from streams.extract.words.names import spelling_key
+from streams.extract.words.tokens import Token
+
+EARTH_KM = 6371.0
+NEAR_KM = 200.0  # so far from another place of the article, a bearer is as likely meant as any
+_FAR_KM = 400.0  # farther from all of them, one that is near is meant
+_ABROAD_KM = 1_500.0  # and in a country that is not spoken of, none that a table knows
+_SMALLER = 20  # times as many inhabitants as another of its name, a town is meant without a word
+_LINKS = words(
+    """
+    , in the of district township village town county subcounty area province state region locality municipality
+    northern southern eastern western central north south east west northeast northwest southeast southwest northeastern
+    northwestern southeastern southwestern 's
+    """
+)
+_LINKING = words(", in of 's")
+_LONGEST = 4  # tokens between a name and the region that it lies in
+
+Told = tuple[Sequence[Token], Sequence[PlaceMention]]
+
+
+class Located(Protocol):
+    """What has a place on the map, in degrees WGS 84."""
+
+    @property
+    def latitude(self) -> float | None: ...  # noqa: D102
+
+    @property
+    def longitude(self) -> float | None: ...  # noqa: D102
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What an article tells of where a name lies: the region told beside it, the other places, the countries."""
+
+    region: Bearer | None
+    others: Sequence[Bearer]
+    spoken: frozenset[str]
+    is_told: bool  # that countries are spoken of, not only where its places lie
+
+
+def settle(told: Sequence[Told], context: Context) -> None:
+    """Choose the bearers of all names anew by each other; `told` are the tokens of each sentence with its places."""
+    named: dict[str, list[PlaceMention]] = {}
+    for one in (place for _, places in told for place in places):
+        named.setdefault(spelling_key(one.name), []).append(one)
+    regions = {key: region for tokens, places in told for key, region in _regions_beside(tokens, places)}
+    known = {key: next((one.bearer for one in some if one.bearer), None) for key, some in named.items()}
+    for key, some in named.items():
+        others = [one for other, one in known.items() if one is not None and other != key and one.kind != "country"]
+        around = _Around(regions.get(key), others, frozenset(context) | {one.country for one in others}, bool(context))
+        for one in some:
+            if one.bearer is None or one.bearer.kind == "town":
+                _settle(one, around)
+
+
+def _settle(one: PlaceMention, around: _Around) -> None:
+    region, is_spoken = around.region, one.bearer is not None and one.bearer.country in around.spoken
+    if region is not None and not (one.bearer is not None and _lies_in(one.bearer, region)):
+        inside = [town for town in towns(one.name) if town.admin1 and _lies_in(town, region)]
+        if inside or not is_spoken:
+            one.bearer, one.country = max(inside, key=lambda town: town.population, default=None), region.country
+    elif one.bearer is not None and not one.bearer.is_front:
+        one.bearer = _nearer(one.name, one.bearer, around)
+
+
+def _nearer(name: str, bearer: Bearer, around: _Around) -> Bearer | None:
+    """Give the bearer of a name that lies near another place of the article, where the one taken lies near none."""
+    away = _apart(bearer, around.others)
+    if away <= _FAR_KM or not any(one.latitude is not None for one in around.others):
+        return bearer
+    near = min(
+        (town for town in towns(name) if town.is_exact and town.population * _SMALLER >= bearer.population),
+        key=lambda town: _apart(town, around.others), default=bearer,
+    )  # fmt: skip
+    if _apart(near, around.others) <= NEAR_KM and near.country in around.spoken:
+        return near
+    is_small = bearer.population < LARGE and bearer.country not in around.spoken
+    return None if around.is_told and is_small and away > _ABROAD_KM else bearer
+
+
+def _apart(town: Bearer, others: Sequence[Bearer]) -> float:
+    """Give how far the nearest place lies; a region lies around its towns."""
+    if any(one.kind == "admin1" and town.admin1 and _lies_in(town, one) for one in others):
+        return 0.0
+    return min((kilometres(town, one) for one in others), default=math.inf)
+
+
+def _lies_in(town: Bearer, region: Bearer) -> bool:
+    """Say whether a town may lie in a region or country: no table knows the province of many a battlefield."""
+    if town.country != region.country:
+        return False
+    return (
+        region.kind == "country"
+        or not town.admin1
+        or spelling_key(town.admin1) == spelling_key(region.admin1 or region.name)
+    )
+
+
+def _regions_beside(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> Iterator[tuple[str, Bearer]]:
+    """Give each name that a region or country is told beside: "Akashat in Anbar", "the Idlib town of Binnish"."""
+    for one, other in pairwise(places):
+        between = [token.lower for token in tokens[one.end : other.first]]
+        if _is_area(other) and _links(between) and not _speaks(tokens, other):
+            yield spelling_key(one.name), _bearer(other)
+        elif _is_area(one) and (
+            between[-1:] == ["of"] and set(between[-2:-1]) <= SETTLEMENTS and len(between) <= _LONGEST
+        ):
+            yield spelling_key(other.name), _bearer(one)
+
+
+def _bearer(place: PlaceMention) -> Bearer:
+    if place.bearer is None:
+        raise ValueError(place.name)
+    return place.bearer
+
+
+def _is_area(place: PlaceMention) -> bool:
+    return place.bearer is not None and place.bearer.kind != "town"
+
+
+def _links(between: Sequence[str]) -> bool:
+    return 0 < len(between) <= _LONGEST and set(between) <= _LINKS and bool(_LINKING & set(between))
+
+
+def _speaks(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether a verb may follow, of which the country is the subject: "attacked Rabia, Iraq said"."""
+    follows = tokens[place.end].lower if place.end < len(tokens) else ""
+    is_name = tokens[place.first - 1].lower == ","
+    return is_name and follows.isalpha() and follows not in lexicon.PREPOSITIONS | lexicon.COORDINATORS
+
+
+def kilometres(one: Located, other: Located) -> float:
+    """Give the length of the great circle between two places, infinite where one is not on the map."""
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return math.inf
+    north, other_north = math.radians(one.latitude), math.radians(other.latitude)
+    half_lat = math.sin((other_north - north) / 2) ** 2
+    half_lon = math.sin(math.radians(other.longitude - one.longitude) / 2) ** 2
+    arc = half_lat + math.cos(north) * math.cos(other_north) * half_lon
+    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(arc)))
