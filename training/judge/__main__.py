@@ -15,7 +15,7 @@ from streams.errors import TocsinError
 from streams.extract.judge.network import Network
 from streams.extract.syntax.weights import JUDGE
 from training.judge import gold, marks
-from training.judge.carrying import carried, mean
+from training.judge.carrying import carried, mean, packed
 from training.judge.examples import Example, examples
 from training.judge.fit import FIRST, FURTHER, LAST, THEN, Vocabulary, Weights, fit
 
@@ -76,9 +76,8 @@ def _fitted(given: Sequence[Example], known: Vocabulary, seed: int) -> Weights:
 
 
 def write(weights: Weights, known: Vocabulary, file: Path) -> None:
-    """Write weights as they are shipped, in half precision."""
-    halves = {name: value.astype(np.float16) for name, value in weights.items()}
-    np.savez_compressed(file, tags=np.array(known.tags), relations=np.array(known.relations), **halves)
+    """Write weights as they are shipped."""
+    np.savez_compressed(file, tags=np.array(known.tags), relations=np.array(known.relations), **packed(weights))
     if file.stat().st_size > LARGEST_BYTES:
         raise TocsinError(f"the weights take {file.stat().st_size:,} bytes, over {LARGEST_BYTES:,}")
 

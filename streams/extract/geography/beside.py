@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
-from streams.extract.geography.bearers import LARGE, Context
+from streams.extract.geography.bearers import Context
 from streams.extract.geography.gazetteer import Bearer, towns
 from streams.extract.geography.places import SETTLEMENTS, PlaceMention
 from streams.extract.words import lexicon
@@ -18,6 +18,7 @@ EARTH_KM = 6371.0
 NEAR_KM = 200.0  # so far from another place of the article, a bearer is as likely meant as any
 _FAR_KM = 400.0  # farther from all of them, one that is near is meant
 _ABROAD_KM = 1_500.0  # and in a country that is not spoken of, none that a table knows
+_FAMOUS = 500_000  # inhabitants: meant wherever it is named
 _SMALLER = 20  # times as many inhabitants as another of its name, a town is meant without a word
 _LINKS = words(
     """
@@ -73,7 +74,7 @@ def _settle(one: PlaceMention, around: _Around) -> None:
         inside = [town for town in towns(one.name) if town.admin1 and _lies_in(town, region)]
         if inside or not is_spoken:
             one.bearer, one.country = max(inside, key=lambda town: town.population, default=None), region.country
-    elif one.bearer is not None and not one.bearer.is_front:
+    elif one.bearer is not None:
         one.bearer = _nearer(one.name, one.bearer, around)
 
 
@@ -88,7 +89,7 @@ def _nearer(name: str, bearer: Bearer, around: _Around) -> Bearer | None:
     )  # fmt: skip
     if _apart(near, around.others) <= NEAR_KM and near.country in around.spoken:
         return near
-    is_small = bearer.population < LARGE and bearer.country not in around.spoken
+    is_small = bearer.population < _FAMOUS and bearer.country not in around.spoken
     return None if around.is_told and is_small and away > _ABROAD_KM else bearer
 
 

@@ -166,10 +166,9 @@ def read(
         if len(found.told) > _MOST_TOLD:
             break
         block = one.cut.sentence.block
-        context = found.contexts.get(block)
-        if context is None:
-            context = found.contexts[block] = _context(texts.get(block, ""), everywhere)
-        _read_sentence(one, order, context, found)
+        if block not in found.contexts:
+            found.contexts[block] = _context(texts.get(block, ""), everywhere)
+        _read_sentence(one, order, found.contexts[block], found)
     settle(found.named, everywhere)
     found.beside = Beside.of(sentences, gated, [one.order for one in found.told])
     return found
