@@ -85,7 +85,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     `standing` is where the alert is in its life, `before` the title that no longer holds (to be struck through),
     `notes` what a reader must know beside it ("Told at high at most: ..."), `subscription` by whose words it comes.
     Of a digest: `lines` are its alerts, gravest first, and `more` says how many further ones they leave out.
-    `hold_id` is what `alerts.actions.release` and `drop` take, empty where nothing is asked.
+    `hold_id` is what `alerts.deciding.actions.release` and `drop` take, empty where nothing is asked.
     `link` is a page of this installation where the reader answers, empty where none is.
     """
 

@@ -13,13 +13,13 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from alerts import outbox
 from alerts.channels import DeliveryKey, Sent
-from alerts.dispatch import Dispatcher
-from alerts.dispatch_options import ChannelOptions, DispatchOptions
-from alerts.held import Recipient
 from alerts.message import Message
+from alerts.outgoing import outbox
+from alerts.outgoing.held import Recipient
 from alerts.reports import Attempted, Report
+from alerts.sending.dispatch import Dispatcher
+from alerts.sending.dispatch_options import ChannelOptions, DispatchOptions
 from benchmarks.figures import Table, shown
 from streams.database import open_engine, transaction
 

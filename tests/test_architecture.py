@@ -20,8 +20,8 @@ PURE = (
     "streams/incidents/policy.py",
     "streams/feeds/formats.py",
     "rules",
-    "alerts/life.py",
-    "alerts/subscriptions.py",
+    "alerts/lives/life.py",
+    "alerts/subscribing/subscriptions.py",
     "alerts/render",
 )  # no clock, no chance, no network: values and the time go in, values come out
 
@@ -67,7 +67,7 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
     assert [] == [named(file) for file in sources() if SAYS_NOTHING & {file.stem, file.parent.name}]
 
 
-@pytest.mark.parametrize("agents", ["streams/agents.py", "alerts/agents.py"])
+@pytest.mark.parametrize("agents", ["streams/agents.py", "alerts/deciding/agents.py"])
 def test_agents_do_not_yield(agents: str) -> None:
     tree = ast.parse((ROOT / agents).read_text(encoding="utf-8"))
     assert [] == [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Yield | ast.YieldFrom)]

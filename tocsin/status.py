@@ -12,7 +12,7 @@ from pathlib import Path
 
 import sqlalchemy
 
-from alerts import outbox
+from alerts.outgoing import outbox
 from streams import dead_letters, groups
 from streams.database import open_engine, snapshot
 from streams.errors import TocsinError

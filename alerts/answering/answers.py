@@ -9,12 +9,13 @@ from typing import Literal
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from alerts import audit, readers
-from alerts.actions import UnknownAlert, UnknownHold
+from alerts import audit
 from alerts.answering.presses import Press
 from alerts.answering.pressing import NotTheirs, press
-from alerts.self_service import VALID_FOR, confirm, mark_of, unsubscribe
-from alerts.tokens import BadToken, Tokens
+from alerts.deciding.actions import UnknownAlert, UnknownHold
+from alerts.subscribing import readers
+from alerts.subscribing.self_service import VALID_FOR, confirm, mark_of, unsubscribe
+from alerts.subscribing.tokens import BadToken, Tokens
 from streams.database import snapshot, transaction
 from streams.outages import outage
 

@@ -8,11 +8,13 @@ from json import loads
 
 from sqlalchemy import Connection, select
 
-from alerts import actions, audit, holds
+from alerts import audit
 from alerts.answering.presses import Press
-from alerts.held import Recipient
+from alerts.deciding import actions
 from alerts.message import Message
-from alerts.outbox import outbox
+from alerts.outgoing import holds
+from alerts.outgoing.held import Recipient
+from alerts.outgoing.outbox import outbox
 from streams.codec import decode
 from streams.errors import TocsinError
 from streams.locks import hold

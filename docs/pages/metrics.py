@@ -6,9 +6,9 @@ from pathlib import Path
 from prometheus_client import CollectorRegistry
 from prometheus_client.metrics import MetricWrapperBase
 
-from alerts.answer_metrics import AnswerMetrics
-from alerts.delivery_metrics import DeliveryMetrics
-from alerts.metrics import DecideMetrics
+from alerts.answering.metrics import AnswerMetrics
+from alerts.deciding.metrics import DecideMetrics
+from alerts.sending.delivery_metrics import DeliveryMetrics
 from docs.pages.markdown import anchor, code, codes, head, sentence, table
 from streams.feeds.metrics import PollMetrics
 from streams.metrics import StreamMetrics
@@ -32,8 +32,8 @@ def page() -> str:
     parts = [
         head(
             "Metrics",
-            "streams/metrics.py, streams/feeds/metrics.py, alerts/metrics.py, alerts/delivery_metrics.py, "
-            "alerts/answer_metrics.py",
+            "streams/metrics.py, streams/feeds/metrics.py, alerts/deciding/metrics.py, "
+            "alerts/sending/delivery_metrics.py, alerts/answering/metrics.py",
         ),
         (
             f"Each role serves `/metrics`, `/healthz` and `/readyz` on its port (`[http] ports`; by default {ports}), "

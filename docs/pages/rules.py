@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from alerts import subscriptions
+from alerts.subscribing import subscriptions
 from docs.pages.markdown import code, codes, head, sentence, table
 from rules import defaults, keys, scalars
 from rules.fields import FIELDS, Field
@@ -41,7 +41,8 @@ def page() -> str:
     return "\n".join(
         [
             head(
-                "Rules and subscriptions", "rules/keys.py, rules/fields.py, rules/modifiers.py, alerts/subscriptions.py"
+                "Rules and subscriptions",
+                "rules/keys.py, rules/fields.py, rules/modifiers.py, alerts/subscribing/subscriptions.py",
             ),
             (
                 "What may stand in a file. How to write one is told in [writing rules](../writing-rules.md). "

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from alerts import subscriptions
-from alerts.decide import Decider
+from alerts.deciding.decide import Decider
 from alerts.message import Message
-from alerts.outbox import outbox
+from alerts.outgoing.outbox import outbox
 from alerts.render import email
+from alerts.subscribing import subscriptions
 from rules.load import load
 from streams.codec import decode
 from streams.database import open_engine, snapshot

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from alerts import by_hand
+from alerts.deciding import by_hand
 from streams.database import transaction
 from streams.waypoints import Waypoint, unwatched
 from tests.alerts.deciding import a_database, a_decider, rows

@@ -7,10 +7,10 @@ from typing import Any
 import sqlalchemy
 from sqlalchemy import Engine
 
-from alerts.decide import Decider
-from alerts.planning import Limits
-from alerts.subscriptions import Target
-from alerts.subscriptions import loads as loads_subscriptions
+from alerts.deciding.decide import Decider
+from alerts.deciding.planning import Limits
+from alerts.subscribing.subscriptions import Target
+from alerts.subscribing.subscriptions import loads as loads_subscriptions
 from rules.load import loads
 from streams.database import open_engine
 from streams.outcomes import Inbound

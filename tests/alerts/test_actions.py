@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Connection, Engine
 
-from alerts import audit, held, holds, marks, silences
-from alerts.actions import (
+from alerts import audit
+from alerts.deciding import marks
+from alerts.deciding.actions import (
     UnknownAlert,
     UnknownHold,
     acknowledge,
@@ -18,12 +19,14 @@ from alerts.actions import (
     silence,
     snooze,
 )
-from alerts.held import Recipient
-from alerts.holds import a_hold
 from alerts.message import Message
-from alerts.outbox import enqueue_held
-from alerts.silences import BadSilence
-from alerts.subscriptions import AlertFacts, SubscriptionFaults
+from alerts.outgoing import held, holds
+from alerts.outgoing.held import Recipient
+from alerts.outgoing.holds import a_hold
+from alerts.outgoing.outbox import enqueue_held
+from alerts.subscribing import silences
+from alerts.subscribing.silences import BadSilence
+from alerts.subscribing.subscriptions import AlertFacts, SubscriptionFaults
 from streams.codec import decode
 from streams.database import transaction
 from tests.alerts.deciding import a_decider, decide_all, rows

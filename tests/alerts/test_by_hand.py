@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import Engine
 
-from alerts import by_hand
+from alerts.deciding import by_hand
 from streams.database import transaction
 from streams.incidents import store
 from streams.incidents.by_hand import NotPossible

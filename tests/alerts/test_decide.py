@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from prometheus_client import CollectorRegistry
 from sqlalchemy import Engine
 
+from alerts.deciding.metrics import DecideMetrics
 from alerts.message import Message
-from alerts.metrics import DecideMetrics
-from alerts.subscriptions import loads
+from alerts.subscribing.subscriptions import loads
 from streams.codec import decode
 from streams.database import open_engine, transaction
 from streams.incidents import store

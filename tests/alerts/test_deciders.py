@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
-from alerts import decide as deciding
+from alerts.deciding import decide as deciding
 from streams.database import open_engine
 from streams.outcomes import Inbound
 from streams.records import Place, Reading

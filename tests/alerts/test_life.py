@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from alerts.compose import compose, headline
-from alerts.life import Alert, Change, Fired, follow_merges, raise_alerts
-from alerts.policy import Picture, difference, picture_of
+from alerts.lives.compose import compose, headline
+from alerts.lives.life import Alert, Change, Fired, follow_merges, raise_alerts
+from alerts.lives.policy import Picture, difference, picture_of
 from streams.incidents.grouping import group
 from streams.incidents.model import Incident
 from streams.records import Actor, Phase, Reading

@@ -7,13 +7,13 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alerts.held import Recipient
-from alerts.holds import a_hold
+from alerts.deciding.planning import NOT_HELD, History, Limits, Plan, Tell, Telling, Terms, Untold, Wait, best, plan
 from alerts.message import SEVERITIES, Kind
-from alerts.planning import NOT_HELD, History, Limits, Plan, Tell, Telling, Terms, Untold, Wait, best, plan
-from alerts.quiet import Quiet
-from alerts.subscriptions import Subscription, Target
-from alerts.terms import Rate, Review
+from alerts.outgoing.held import Recipient
+from alerts.outgoing.holds import a_hold
+from alerts.subscribing.quiet import Quiet
+from alerts.subscribing.subscriptions import Subscription, Target
+from alerts.subscribing.terms import Rate, Review
 from streams.faults import Location
 
 NOW = datetime(2026, 1, 10, 23, 0, tzinfo=UTC)

@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy
 from sqlalchemy import Engine
 
-from alerts.pruning import KINDS, Pruner, Retention, prune, running
+from alerts.deciding.pruning import KINDS, Pruner, Retention, prune, running
 from streams.database import open_engine, transaction
 from streams.locks import hold
 from tests.alerts.deciding import a_decider, decide_all, rows

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from alerts import silences
 from alerts.message import SEVERITIES
-from alerts.silences import BadSilence, Silence, a_silence, muting, read
-from alerts.subscriptions import AlertFacts
+from alerts.subscribing import silences
+from alerts.subscribing.silences import BadSilence, Silence, a_silence, muting, read
+from alerts.subscribing.subscriptions import AlertFacts
 from rules.subject import Subject
 from streams.database import transaction
 from tests.incidents.told import NOON, a_reading, an_event, persons

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
-from alerts.actions import acknowledge
-from alerts.held import Recipient
+from alerts.deciding.actions import acknowledge
+from alerts.outgoing.held import Recipient
 from streams.database import transaction
 from streams.records import Reading, Source
 from tests.alerts.world import DESK, DUTY, DUTY_TOO, RULES, World, subscribed

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import Engine
 
-from alerts import held, holds
-from alerts.actions import release, silence, snooze
-from alerts.planning import Limits
+from alerts.deciding.actions import release, silence, snooze
+from alerts.deciding.planning import Limits
+from alerts.outgoing import held, holds
 from streams.database import transaction
 from tests.alerts.world import DESK, DUTY, DUTY_TOO, RULES, STRONGER, WEAKER, World, of_town, subscribed
 from tests.incidents.told import NOON, a_reading, an_event, persons, told

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alerts.subscriptions import Target
-from alerts.tokens import BadToken, Tokens, WeakSecret
+from alerts.subscribing.subscriptions import Target
+from alerts.subscribing.tokens import BadToken, Tokens, WeakSecret
 
 SECRET = "a secret of the tests, long enough"  # noqa: S105 - of the tests
 NOW = datetime(2026, 1, 10, 6, tzinfo=UTC)

@@ -5,11 +5,11 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from alerts.held import Recipient
+from alerts.deciding.planning import Limits
 from alerts.message import Message
-from alerts.planning import Limits
-from alerts.subscriptions import loads as loads_subscriptions
-from alerts.timetable import Timetable
+from alerts.outgoing.held import Recipient
+from alerts.sending.timetable import Timetable
+from alerts.subscribing.subscriptions import loads as loads_subscriptions
 from rules.load import loads
 from streams.codec import decode
 from streams.records import Reading

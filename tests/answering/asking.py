@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from alerts.answering.web import AnswerSite
-from alerts.delivering import Part
+from alerts.sending.delivering import Part
 
 READY_SECONDS = 60.0
 _OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from alerts.following import Following
-from alerts.self_service import put_in_force
+from alerts.deciding.following import Following
+from alerts.subscribing.self_service import put_in_force
 from streams.database import open_engine, transaction
 from streams.records import Actor, Place
 from tests.alerts.deciding import RULES, SUBSCRIPTIONS, a_decider, decide_all

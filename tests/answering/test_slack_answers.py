@@ -12,19 +12,20 @@ import pytest
 from slack_sdk.signature import Clock
 from sqlalchemy import Engine
 
-from alerts import audit, holds
+from alerts import audit
 from alerts.answering.answers import Answers
 from alerts.answering.replies import reply
 from alerts.answering.signed import Signatures
 from alerts.answering.socket_mode import SocketMode
 from alerts.answering.web import AnswerSite
 from alerts.channels.slack import SlackChannel, SlackOptions
-from alerts.dispatch import Dispatcher
-from alerts.dispatch_options import DispatchOptions
-from alerts.holds import a_hold
 from alerts.message import Message
-from alerts.outbox import enqueue, enqueue_held
-from alerts.subscriptions import Target
+from alerts.outgoing import holds
+from alerts.outgoing.holds import a_hold
+from alerts.outgoing.outbox import enqueue, enqueue_held
+from alerts.sending.dispatch import Dispatcher
+from alerts.sending.dispatch_options import DispatchOptions
+from alerts.subscribing.subscriptions import Target
 from streams.database import open_engine, transaction
 from tests.alerts.deciding import a_decider, decide_all, rows
 from tests.answering.asking import Page, ask, running, served, until

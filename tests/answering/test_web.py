@@ -12,11 +12,11 @@ from alerts import audit
 from alerts.answering.answers import Answers
 from alerts.answering.rates import Rates
 from alerts.answering.web import MOST_BODY_BYTES, AnswerSite
-from alerts.self_service import VALID_FOR, Links, put_in_force
-from alerts.self_service import ask as ask_reader
-from alerts.subscribed import in_force
-from alerts.subscriptions import Target
-from alerts.tokens import Tokens
+from alerts.subscribing.self_service import VALID_FOR, Links, put_in_force
+from alerts.subscribing.self_service import ask as ask_reader
+from alerts.subscribing.subscribed import in_force
+from alerts.subscribing.subscriptions import Target
+from alerts.subscribing.tokens import Tokens
 from streams.database import open_engine, transaction
 from tests.answering.asking import ask, running, served, until
 from tests.incidents.told import NOON

@@ -15,8 +15,8 @@ from typing import Any
 
 from prometheus_client import CollectorRegistry
 
-from alerts.agents import register_decide
-from alerts.gaps import Gaps
+from alerts.deciding.agents import register_decide
+from alerts.deciding.gaps import Gaps
 from streams.holes import HoleReader
 from streams.metrics import StreamMetrics
 from streams.topics import Topics

@@ -10,9 +10,9 @@ from kafka.structs import OffsetAndMetadata
 from prometheus_client import CollectorRegistry
 from sqlalchemy import Engine
 
-from alerts.agents import _handle
-from alerts.gaps import Gaps
-from alerts.metrics import DecideMetrics
+from alerts.deciding.agents import _handle
+from alerts.deciding.gaps import Gaps
+from alerts.deciding.metrics import DecideMetrics
 from streams.codec import UndecodableRecord, encode
 from streams.holes import Hole, HoleReader
 from streams.outcomes import Inbound, Record

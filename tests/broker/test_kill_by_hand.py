@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
-from alerts import by_hand
+from alerts.deciding import by_hand
 from streams.codec import encode
 from streams.database import transaction
 from streams.incidents import store

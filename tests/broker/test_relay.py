@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from alerts import outbox
-from alerts.attempts import Verdict
-from alerts.notes import unrelayed
-from alerts.relay import Relay, open_producer
+from alerts.outgoing import outbox
+from alerts.outgoing.attempts import Verdict
+from alerts.outgoing.notes import unrelayed
+from alerts.sending.relay import Relay, open_producer
 from streams.codec import decode
 from streams.database import open_engine, snapshot, transaction
 from streams.records import DeliveryNote

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from alerts import holds
-from alerts.held import Recipient
-from alerts.holds import a_hold
-from alerts.outbox import enqueue_held
+from alerts.outgoing import holds
+from alerts.outgoing.held import Recipient
+from alerts.outgoing.holds import a_hold
+from alerts.outgoing.outbox import enqueue_held
 from streams.database import open_engine, transaction
 from tests.alerts.deciding import RULES, SUBSCRIPTIONS, a_decider, decide_all, outbox, rows
 from tests.cli.typed import Type, a_newsroom, typing

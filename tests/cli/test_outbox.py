@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from alerts import outbox, pauses, suppressions
+from alerts.outgoing import outbox, pauses, suppressions
 from streams.database import open_engine, snapshot, transaction
 from tests.alerts.deciding import RULES, SUBSCRIPTIONS
 from tests.cli.typed import Type, a_newsroom, typing

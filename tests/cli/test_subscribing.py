@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from alerts.subscriptions import load
+from alerts.subscribing.subscriptions import load
 from streams.database import open_engine
 from tests.alerts.deciding import RULES, rows
 from tests.cli.typed import Came, Type, a_newsroom, typing

@@ -9,14 +9,14 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Engine, select
 
-from alerts import outbox
 from alerts.channels import DeliveryKey, Outcome, Refused, Sent, TryLater
-from alerts.dispatch import Dispatcher
-from alerts.dispatch_options import ChannelOptions, DispatchOptions
 from alerts.message import Message
+from alerts.outgoing import outbox
+from alerts.outgoing.retry import RetryPolicy
 from alerts.reports import Report
-from alerts.retry import RetryPolicy
-from alerts.sent_mark import SentMark
+from alerts.sending.dispatch import Dispatcher
+from alerts.sending.dispatch_options import ChannelOptions, DispatchOptions
+from alerts.sending.sent_mark import SentMark
 from streams.database import snapshot, transaction
 from tests.dispatch.builders import To
 

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alerts.attempts import (
+from alerts.channels import Refused, Sent, TryLater, Unknown
+from alerts.outgoing.attempts import (
     OPEN,
     Abilities,
     Amend,
@@ -23,8 +24,7 @@ from alerts.attempts import (
     judge_orphan,
     plan,
 )
-from alerts.channels import Refused, Sent, TryLater, Unknown
-from alerts.retry import RetryPolicy
+from alerts.outgoing.retry import RetryPolicy
 
 NOW = datetime(2026, 1, 10, 6, tzinfo=UTC)
 SLACK = Abilities(can_edit=True, can_reply=True, can_find=True)

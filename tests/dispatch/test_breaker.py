@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alerts.breaker import Breaker, BreakerPolicy, is_away
 from alerts.channels import Outcome, Refused, Sent, TryLater, Unknown
+from alerts.sending.breaker import Breaker, BreakerPolicy, is_away
 
 NOW = datetime(2026, 1, 10, 6, tzinfo=UTC)
 POLICY = BreakerPolicy(threshold=3, base_seconds=2, max_seconds=10)

@@ -6,9 +6,9 @@ from typing import Any
 from msgspec.structs import replace
 from sqlalchemy import Engine, select
 
-from alerts import held, outbox
-from alerts.dispatch_options import DispatchOptions
 from alerts.message import Message
+from alerts.outgoing import held, outbox
+from alerts.sending.dispatch_options import DispatchOptions
 from streams.codec import decode
 from streams.database import snapshot, transaction
 from tests.dispatch.builders import To, a_message

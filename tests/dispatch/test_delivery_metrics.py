@@ -2,8 +2,8 @@
 
 from prometheus_client import CollectorRegistry
 
-from alerts.delivery_metrics import DeliveryMetrics
 from alerts.reports import Attempted, Backlog, NotesWait, Relayed
+from alerts.sending.delivery_metrics import DeliveryMetrics
 
 SENT = Attempted(
     delivery_id="d", alert_id="a", revision=1, channel="slack", outcome="sent", attempts=1, seconds_since_created=0.2

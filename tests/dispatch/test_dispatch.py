@@ -12,13 +12,13 @@ from msgspec.structs import replace
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
-from alerts import outbox
 from alerts.channels import DeliveryKey, Outcome, Refused, Sent, TryLater, Unknown
-from alerts.dispatch import Dispatcher
-from alerts.dispatch_options import ChannelOptions, DispatchOptions
 from alerts.message import Message
+from alerts.outgoing import outbox
+from alerts.outgoing.retry import UnusableTimes
 from alerts.reports import Attempted, Report
-from alerts.retry import UnusableTimes
+from alerts.sending.dispatch import Dispatcher
+from alerts.sending.dispatch_options import ChannelOptions, DispatchOptions
 from streams.database import transaction
 from tests.dispatch.builders import a_message
 from tests.dispatch.scripted import (

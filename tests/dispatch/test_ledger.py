@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import Engine
 
-from alerts import outbox
-from alerts.attempts import Verdict
-from alerts.ledger import ledger
+from alerts.outgoing import outbox
+from alerts.outgoing.attempts import Verdict
+from alerts.outgoing.ledger import ledger
 from streams.database import snapshot, transaction
 from tests.dispatch.builders import To, a_message
 

@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Engine, func, select
 
-from alerts import outbox
-from alerts.attempts import Verdict
 from alerts.message import Message
-from alerts.notes import unrelayed
+from alerts.outgoing import outbox
+from alerts.outgoing.attempts import Verdict
+from alerts.outgoing.notes import unrelayed
 from streams.database import snapshot, transaction
 from tests.dispatch.builders import To, a_message
 

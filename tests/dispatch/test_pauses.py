@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from alerts import audit, outbox, pauses
+from alerts import audit
 from alerts.channels import Sent
+from alerts.outgoing import outbox, pauses
 from alerts.reports import Backlog, Report
-from alerts.sent_mark import Mark, SentMark
+from alerts.sending.sent_mark import Mark, SentMark
 from streams.database import open_engine, snapshot, transaction
 from tests.dispatch.builders import a_message
 from tests.dispatch.scripted import Chat, Mail, Plain, put, reasons, running, settled, states, until

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, select
 
-from alerts import outbox
 from alerts.channels import open_channel
-from alerts.dispatch import Dispatcher
-from alerts.dispatch_options import ChannelOptions, DispatchOptions
-from alerts.retry import RetryPolicy
+from alerts.outgoing import outbox
+from alerts.outgoing.retry import RetryPolicy
+from alerts.sending.dispatch import Dispatcher
+from alerts.sending.dispatch_options import ChannelOptions, DispatchOptions
 from streams.database import snapshot, transaction
 from tests.dispatch.builders import To, a_message
 from tocsin.testing.faults import Fault

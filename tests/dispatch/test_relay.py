@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from kafka.errors import KafkaTimeoutError, MessageSizeTooLargeError
 from sqlalchemy import Engine
 
-from alerts.notes import note_alert, note_delivery, unrelayed
-from alerts.relay import Relay
+from alerts.outgoing.notes import note_alert, note_delivery, unrelayed
+from alerts.sending.relay import Relay
 from streams.brokers import NoBroker
 from streams.codec import decode
 from streams.database import snapshot, transaction

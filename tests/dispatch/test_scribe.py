@@ -6,8 +6,8 @@ from functools import partial
 import pytest
 from sqlalchemy import Connection, Engine, select
 
-from alerts import pauses
-from alerts.scribe import Scribe, Work
+from alerts.outgoing import pauses
+from alerts.sending.scribe import Scribe, Work
 from streams.database import snapshot
 from tests.dispatch.builders import RAISED_AT
 

@@ -6,11 +6,11 @@ from itertools import pairwise
 import pytest
 from sqlalchemy import Engine, select
 
-from alerts import outbox, suppressions
-from alerts.breaker import BreakerPolicy
 from alerts.channels import Refused, Sent, TryLater, Unknown
-from alerts.dispatch_options import DispatchOptions
+from alerts.outgoing import outbox, suppressions
 from alerts.reports import Attempted, Report
+from alerts.sending.breaker import BreakerPolicy
+from alerts.sending.dispatch_options import DispatchOptions
 from streams.database import snapshot
 from tests.dispatch.builders import a_message
 from tests.dispatch.scripted import OPTIONS, QUICK, Chat, Mail, Plain, put, reasons, running, settled, states, until

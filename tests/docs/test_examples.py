@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from alerts import subscriptions
+from alerts.subscribing import subscriptions
 from docs.pages.event import NUMBERS
 from rules.load import load as load_rules
 from rules.load import loads as loads_rules

@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from alerts.attempts import State
+from alerts.outgoing.attempts import State
 from streams.feeds.schedule import WEIGHTS
 from streams.settle import EXIT_UNSTORED
 from streams.watch import EXIT_STALLED

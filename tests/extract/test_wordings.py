@@ -17,6 +17,7 @@ TOLD = [
     ("ambush", "Cartel gunmen opened fire on a military patrol in Tepalcatepec, killing three soldiers."),
     ("ambush", "JNIM militants waylaid a supply column near Djibo and burned nine lorries."),
     ("ambush", "Unknown gunmen fired on a convoy of the World Food Programme near Beni."),
+    ("assault", "Abkhaz separatists fought their way over the Gumista and into the edge of Sukhumi on Friday."),
     ("assault", "Ethiopia: 15,000 militiamen converge on Lalibela"),
     ("assault", "Five hundred Tuareg fighters attacked Menaka at dawn and withdrew by noon."),
     ("assault", "If Hezbollah were to storm Metula, 2,000 commandos might take part."),

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from alerts.life import Alert
+from alerts.lives.life import Alert
 from rules.load import loads
 from rules.match import match
 from rules.subject import Subject

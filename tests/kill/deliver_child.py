@@ -19,11 +19,11 @@ from typing import Any
 from sqlalchemy import Connection
 
 from alerts.channels import open_channel
-from alerts.claims import Claimed
-from alerts.delivering import deliver
-from alerts.dispatch import Dispatcher
-from alerts.dispatch_options import ChannelOptions, DispatchOptions
-from alerts.retry import RetryPolicy
+from alerts.outgoing.retry import RetryPolicy
+from alerts.sending.claims import Claimed
+from alerts.sending.delivering import deliver
+from alerts.sending.dispatch import Dispatcher
+from alerts.sending.dispatch_options import ChannelOptions, DispatchOptions
 from streams.database import open_engine
 from streams.waypoints import Waypoint, unwatched
 from tocsin.testing.waypoints import marker, waiting_waypoint

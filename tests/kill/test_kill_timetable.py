@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
-from alerts.planning import Limits
+from alerts.deciding.planning import Limits
 from streams.database import open_engine
 from tests.alerts.deciding import rows
 from tests.alerts.world import World, of_town, subscribed

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from alerts.timetable import Timetable
+from alerts.sending.timetable import Timetable
 from streams.database import open_engine
 from streams.waypoints import unwatched
 from tocsin.testing.waypoints import waiting_waypoint

@@ -18,7 +18,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from alerts import outbox
+from alerts.outgoing import outbox
 from streams.database import open_engine, snapshot, transaction
 from tests.dispatch.builders import To, a_message
 from tocsin.testing.ledger import Entry, read

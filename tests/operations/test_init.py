@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from alerts import subscriptions
+from alerts.subscribing import subscriptions
 from rules.load import load as load_rules
 from streams.feeds import feed_list
 from tests.docs.pages import ROOT

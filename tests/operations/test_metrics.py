@@ -4,8 +4,8 @@ import re
 
 from prometheus_client import CollectorRegistry, generate_latest
 
-from alerts.delivery_metrics import DeliveryMetrics
-from alerts.metrics import DecideMetrics
+from alerts.deciding.metrics import DecideMetrics
+from alerts.sending.delivery_metrics import DeliveryMetrics
 from streams.feeds.metrics import PollMetrics
 from streams.metrics import CAUSES, StreamMetrics
 from tests.docs.pages import ROOT

@@ -14,8 +14,8 @@ from prometheus_client import CollectorRegistry
 from rich.console import Console
 from typer.testing import CliRunner
 
-from alerts import outbox
-from alerts.metrics import DecideMetrics
+from alerts.deciding.metrics import DecideMetrics
+from alerts.outgoing import outbox
 from streams import dead_letters
 from streams.database import open_engine, transaction
 from streams.feeds.memory import FeedState

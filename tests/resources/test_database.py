@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from alerts.agents import _handle
+from alerts.deciding.agents import _handle
 from streams.codec import encode
 from streams.database import DatabaseUnusable, open_engine
 from streams.outcomes import Inbound, Transient

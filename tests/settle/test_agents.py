@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
-from alerts.agents import register_decide
+from alerts.deciding.agents import register_decide
 from streams.agents import register_extract
 from streams.codec import UndecodableRecord, decode, encode
 from streams.outcomes import Handle, Inbound, Record, Transient

@@ -9,7 +9,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import MetaData
 
-from alerts import actions, decide, dispatch  # whoever declares tables is imported by one of these
+from alerts.deciding import actions, decide  # whoever declares tables is imported by one of these
+from alerts.sending import dispatch
 from streams import migrations
 from streams.database import DatabaseUnusable, metadata, open_engine
 from streams.feeds.memory import tables as polling

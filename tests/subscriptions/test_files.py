@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alerts.outlines import outline
-from alerts.subscription_files import HEAD, CannotEdit, Wanted, texts_of, with_added, without, write
-from alerts.subscriptions import Target, loads
+from alerts.subscribing.outlines import outline
+from alerts.subscribing.subscription_files import HEAD, CannotEdit, Wanted, texts_of, with_added, without, write
+from alerts.subscribing.subscriptions import Target, loads
 
 FILE = """\
 tocsin: 1

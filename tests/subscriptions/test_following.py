@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Engine, update
 
-from alerts import readers
-from alerts.following import Following
-from alerts.self_service import Links, ask, confirm, put_in_force, unsubscribe
-from alerts.subscriptions import Target
-from alerts.tokens import Tokens
+from alerts.deciding.following import Following
+from alerts.subscribing import readers
+from alerts.subscribing.self_service import Links, ask, confirm, put_in_force, unsubscribe
+from alerts.subscribing.subscriptions import Target
+from alerts.subscribing.tokens import Tokens
 from streams.database import transaction
 from tests.alerts.deciding import SUBSCRIPTIONS, a_decider, decide_all, outbox
 from tests.incidents.told import FALLUJAH, NOON, persons, told

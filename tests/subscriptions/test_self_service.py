@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Engine, update
 
-from alerts import audit, gone, held, readers
-from alerts.outbox import enqueue, enqueue_held
-from alerts.readers import Reader
+from alerts import audit
+from alerts.outgoing import gone, held
+from alerts.outgoing.outbox import enqueue, enqueue_held
 from alerts.render import email as email_rendering
-from alerts.self_service import (
+from alerts.subscribing import readers
+from alerts.subscribing.readers import Reader
+from alerts.subscribing.self_service import (
     MOST_QUESTIONS,
     VALID_FOR,
     Links,
@@ -21,9 +23,9 @@ from alerts.self_service import (
     remove,
     unsubscribe,
 )
-from alerts.subscribed import in_force
-from alerts.subscriptions import SubscriptionFaults, Target
-from alerts.tokens import BadToken, Claim, Purpose, Tokens
+from alerts.subscribing.subscribed import in_force
+from alerts.subscribing.subscriptions import SubscriptionFaults, Target
+from alerts.subscribing.tokens import BadToken, Claim, Purpose, Tokens
 from streams.database import transaction
 from tests.alerts.deciding import rows
 from tests.dispatch.builders import a_message

@@ -3,7 +3,16 @@ from pathlib import Path
 import pytest
 
 from alerts.message import Severity
-from alerts.subscriptions import AlertFacts, Subscription, SubscriptionFaults, Target, load, loads, received, route
+from alerts.subscribing.subscriptions import (
+    AlertFacts,
+    Subscription,
+    SubscriptionFaults,
+    Target,
+    load,
+    loads,
+    received,
+    route,
+)
 from streams.errors import TocsinError
 from tests.rules.given import TABLES, a_file, loaded
 

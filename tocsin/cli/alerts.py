@@ -6,11 +6,11 @@ from typing import Annotated, Any
 
 import typer
 
-from alerts import actions, looking
-from alerts.holds import Hold
-from alerts.life import Alert
-from alerts.looking import OPEN, Looked
+from alerts.deciding import actions, looking
+from alerts.deciding.looking import OPEN, Looked
+from alerts.lives.life import Alert
 from alerts.message import QuoteLine
+from alerts.outgoing.holds import Hold
 from tocsin.cli.operating import AsJson, By, ConfigFile, changing, lasting, moment, printable, reading, who
 
 app = typer.Typer(help="List and show alerts; acknowledge, snooze, mark as wrong, release.", no_args_is_help=True)

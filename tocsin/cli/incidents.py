@@ -8,12 +8,12 @@ from typing import Annotated, Any
 import typer
 from sqlalchemy import Connection
 
-from alerts import by_hand, store
-from alerts.compose import where
-from alerts.decide import Decider
-from alerts.looking import incident_named
-from alerts.subscribed import in_force
-from alerts.subscriptions import target
+from alerts.deciding import by_hand, store
+from alerts.deciding.decide import Decider
+from alerts.deciding.looking import incident_named
+from alerts.lives.compose import where
+from alerts.subscribing.subscribed import in_force
+from alerts.subscribing.subscriptions import target
 from rules.load import load as load_rules
 from rules.model import RuleSet
 from streams.errors import TocsinError

@@ -6,10 +6,10 @@ from typing import Annotated, Any, get_args
 
 import typer
 
-from alerts import outbox, pauses, settling
-from alerts.attempts import State
-from alerts.ledger import NEWEST, LedgerLine, ledger
-from alerts.pauses import Pause
+from alerts.outgoing import outbox, pauses, settling
+from alerts.outgoing.attempts import State
+from alerts.outgoing.ledger import NEWEST, LedgerLine, ledger
+from alerts.outgoing.pauses import Pause
 from rules import scalars
 from rules.scalars import UnfitError
 from streams.faults import meant

@@ -49,7 +49,7 @@ def check(
 
 def _unreceived(rules: RuleSet, paths: Sequence[Path] | None) -> Iterator[Fault]:
     if paths:
-        from alerts import subscriptions  # noqa: PLC0415 - `rules check` alone starts without the channels
+        from alerts.subscribing import subscriptions  # noqa: PLC0415 - `rules check` alone starts without the channels
         from rules import lint  # noqa: PLC0415 - as above
 
         yield from lint.unreceived(rules.rules, subscriptions.received(rules.rules, subscriptions.load(paths)))

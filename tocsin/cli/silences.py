@@ -7,10 +7,11 @@ from typing import Annotated, Any
 
 import typer
 
-from alerts import actions, silences
-from alerts.looking import silence_named
-from alerts.silences import BadSilence, Silence
-from alerts.subscriptions import lines_of
+from alerts.deciding import actions
+from alerts.deciding.looking import silence_named
+from alerts.subscribing import silences
+from alerts.subscribing.silences import BadSilence, Silence
+from alerts.subscribing.subscriptions import lines_of
 from rules.load import load as load_rules
 from rules.scalars import UnfitError
 from rules.scalars import moment as read_moment

@@ -9,9 +9,9 @@ from typing import Annotated
 
 import typer
 
-from alerts import self_service, subscription_files
-from alerts.subscription_files import HEAD, Wanted, quoted, with_added
-from alerts.subscriptions import Target, loads_all, target
+from alerts.subscribing import self_service, subscription_files
+from alerts.subscribing.subscription_files import HEAD, Wanted, quoted, with_added
+from alerts.subscribing.subscriptions import Target, loads_all, target
 from rules.keys import SEVERITIES
 from rules.load import load as load_rules
 from rules.model import Rule

@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
-from alerts import outlines, readers, self_service, subscription_files
-from alerts.outlines import Difference
-from alerts.readers import Reader
-from alerts.subscribed import in_force
-from alerts.subscriptions import Subscription, SubscriptionFaults, Target, load, loads_all, target
-from alerts.trying import send_test
+from alerts.subscribing import outlines, readers, self_service, subscription_files
+from alerts.subscribing.outlines import Difference
+from alerts.subscribing.readers import Reader
+from alerts.subscribing.subscribed import in_force
+from alerts.subscribing.subscriptions import Subscription, SubscriptionFaults, Target, load, loads_all, target
+from alerts.subscribing.trying import send_test
 from rules.load import load as load_rules
 from streams.errors import TocsinError
 from streams.faults import meant

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from alerts import suppressions
+from alerts.outgoing import suppressions
 from tocsin.cli.operating import AsJson, By, ConfigFile, changing, moment, printable, reading, who
 
 app = typer.Typer(help="List and lift suppressions.", no_args_is_help=True)

@@ -14,7 +14,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from alerts import outbox
+from alerts.outgoing import outbox
 from streams import groups
 from streams.database import open_engine, snapshot
 from streams.errors import TocsinError

@@ -1,6 +1,6 @@
 """The files that people edit: rules and subscriptions."""
 
-from alerts import subscriptions as subscribed
+from alerts.subscribing import subscriptions as subscribed
 from rules.load import load as load_rules
 from streams.faults import FileFaults
 from streams.findings import Finding, doubtful, wrong

@@ -2,8 +2,8 @@
 
 from collections.abc import AsyncIterator, Mapping
 
-from alerts import subscriptions
 from alerts.channels import CHANNELS, Checkable
+from alerts.subscribing import subscriptions
 from rules.load import load as load_rules
 from streams.errors import TocsinError
 from streams.findings import Finding, wrong

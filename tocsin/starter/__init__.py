@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import rules
-from alerts.subscriptions import target
+from alerts.subscribing.subscriptions import target
 from streams.errors import TocsinError
 from tocsin.starter import configuration, subscriptions
 from tocsin.starter.answers import Answers

@@ -6,14 +6,14 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import Engine
 
-from alerts.answer_metrics import AnswerMetrics
 from alerts.answering.answers import Answers, Came, What
+from alerts.answering.metrics import AnswerMetrics
 from alerts.answering.presses import HOOKS
 from alerts.answering.replies import reply
 from alerts.answering.signed import Signatures
 from alerts.answering.socket_mode import SocketMode
 from alerts.answering.web import AnswerSite
-from alerts.delivering import Part
+from alerts.sending.delivering import Part
 from tocsin.config import Settings
 from tocsin.wiring.links import links_of
 from tocsin.wiring.world import now

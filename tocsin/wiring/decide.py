@@ -5,15 +5,17 @@ import socket
 from collections.abc import Mapping
 from datetime import timedelta
 
-from alerts import audit, pruning, subscriptions
-from alerts.agents import register_decide
-from alerts.decide import Decider
-from alerts.following import Following
-from alerts.gaps import Gaps
-from alerts.metrics import DecideMetrics
-from alerts.pruning import Pruner, Retention
-from alerts.self_service import put_in_force
-from alerts.subscription_files import texts_of
+from alerts import audit
+from alerts.deciding import pruning
+from alerts.deciding.agents import register_decide
+from alerts.deciding.decide import Decider
+from alerts.deciding.following import Following
+from alerts.deciding.gaps import Gaps
+from alerts.deciding.metrics import DecideMetrics
+from alerts.deciding.pruning import Pruner, Retention
+from alerts.subscribing import subscriptions
+from alerts.subscribing.self_service import put_in_force
+from alerts.subscribing.subscription_files import texts_of
 from rules.load import load as load_rules
 from streams.database import open_engine, transaction
 from streams.errors import TocsinError

@@ -9,20 +9,20 @@ from typing import get_args
 
 from sqlalchemy import Engine
 
-from alerts.answer_metrics import AnswerMetrics
-from alerts.attempts import OnUncertain
+from alerts.answering.metrics import AnswerMetrics
 from alerts.channels import Channel, open_channel
-from alerts.delivering import deliver
-from alerts.delivery_metrics import DeliveryMetrics
-from alerts.dispatch import Dispatcher
-from alerts.dispatch_options import ChannelOptions, DispatchOptions
-from alerts.notes import Stream
-from alerts.relay import Relay, open_producer
+from alerts.outgoing.attempts import OnUncertain
+from alerts.outgoing.notes import Stream
+from alerts.outgoing.retry import RetryPolicy
 from alerts.reports import Attempted, Backlog, Report
-from alerts.retry import RetryPolicy
-from alerts.sent_mark import SentMark
-from alerts.subscriptions import Target
-from alerts.timetable import Timetable
+from alerts.sending.delivering import deliver
+from alerts.sending.delivery_metrics import DeliveryMetrics
+from alerts.sending.dispatch import Dispatcher
+from alerts.sending.dispatch_options import ChannelOptions, DispatchOptions
+from alerts.sending.relay import Relay, open_producer
+from alerts.sending.sent_mark import SentMark
+from alerts.sending.timetable import Timetable
+from alerts.subscribing.subscriptions import Target
 from streams.brokers import NoBroker
 from streams.database import open_engine
 from streams.topics import Topics

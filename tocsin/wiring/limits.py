@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from alerts.planning import Limits
+from alerts.deciding.planning import Limits
 from tocsin.config import Settings
 
 

@@ -1,7 +1,7 @@
 """Links of messages back to this installation, as the configuration has them."""
 
-from alerts.self_service import Links
-from alerts.tokens import Tokens
+from alerts.subscribing.self_service import Links
+from alerts.subscribing.tokens import Tokens
 from streams.errors import TocsinError
 from tocsin.config import Settings
 

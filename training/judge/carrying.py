@@ -23,9 +23,9 @@ def carried(shipped: Mapping[str, Any], known: Mapping[str, Sequence[str]]) -> d
     return found
 
 
-def packed(weights: Mapping[str, Floats]) -> dict[str, npt.NDArray[Any]]:
+def packed(weights: Mapping[str, Floats]) -> dict[str, Any]:
     """Give weights as they are shipped: large tables as whole numbers of a byte, each column by its largest."""
-    found: dict[str, npt.NDArray[Any]] = {}
+    found: dict[str, Any] = {}
     for name, value in weights.items():
         if value.size < _LARGE:
             found[name] = value.astype(np.float16)

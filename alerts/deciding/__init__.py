@@ -1,0 +1,1 @@
+"""A reading to alerts in the outbox, in one transaction; and what people do to alerts afterwards."""

@@ -1,0 +1,166 @@
+"""What of an incident an alert has told, and which changes of it are worth telling again. Pure."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from alerts.lives.figures import figure
+from alerts.message import SEVERITIES, Severity
+from streams.incidents.copies import independent_sources, outlets
+from streams.incidents.model import Incident, told
+from streams.incidents.policy import ForcePolicy, force_of
+from streams.incidents.refutation import refutation_of
+from streams.incidents.sizes import interval_of
+from streams.records import Phase, Quantity
+
+FORCE_LEVELS = (1_000, 5_000, 10_000, 20_000, 50_000, 100_000)  # persons; within two of them a new figure is no news
+MOST_UNRATED: Severity = "high"  # the most that is told on sources of which nobody has said how reliable they are
+
+
+class Picture(msgspec.Struct, frozen=True, kw_only=True):
+    """The incident as an alert last told it: names of sources, so that the next change can name who is new.
+
+    `is_denied`: nobody says so any more, or those who may have taken it back (streams/incidents/refutation.py).
+    """
+
+    outlets: tuple[str, ...] = ()
+    independent_sources: int = 0
+    phase: Phase = "underway"
+    is_denied: bool = False
+    taken: tuple[str, ...] = ()
+    force: Quantity | None = None
+    denied_by: tuple[str, ...] = ()
+    is_rated: bool = True  # some source of it states its reliability
+    places: tuple[str, ...] = ()
+    attackers: tuple[str, ...] = ()
+    attacker_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What became new, one sentence each; `is_material`: somebody should be told again.
+
+    `is_correction`: something that was told before is not so, because whoever said it says otherwise now.
+    """
+
+    sentences: tuple[str, ...] = ()
+    is_material: bool = False
+    is_correction: bool = False
+
+
+def picture_of(incident: Incident, policy: ForcePolicy = "corroborated") -> Picture:
+    """Give what can be told of the incident now."""
+    said = told(incident.mentions)
+    captures = [one.event for one in said if one.event.type == "capture"]
+    refutation = refutation_of(incident)
+    return Picture(
+        outlets=outlets(incident.mentions),
+        independent_sources=len(independent_sources(incident.mentions)),
+        phase=incident.phase,
+        is_denied=refutation.takes_back,
+        taken=tuple(dict.fromkeys(event.place.name for event in captures if event.place is not None)),
+        force=force_of(incident.mentions, policy),
+        denied_by=refutation.denied_by,
+        is_rated=any(one.report.source.reliability is not None for one in said),
+        places=tuple(dict.fromkeys(place.name for place in incident.places)),
+        attackers=tuple(dict.fromkeys(actor.name for actor in incident.attackers)),
+        attacker_ids=tuple(sorted({one.actor_id for one in incident.attackers if one.actor_id is not None})),
+    )
+
+
+def capped(severity: Severity, picture: Picture) -> Severity:
+    """Give the severity that may be told: what rests on sources of no stated reliability alone is `high` at most."""
+    most = SEVERITIES.index(MOST_UNRATED)
+    return severity if picture.is_rated or SEVERITIES.index(severity) <= most else MOST_UNRATED
+
+
+def difference(before: Picture, now: Picture, *, is_edited: bool = False) -> Difference:
+    """Give what is new. Material: an independent source, the phase, a place taken, a level of force, a denial.
+
+    `is_edited`: a report that was told of was edited or taken away; what it said and nobody says now is corrected.
+    """
+    corrected, silent_corrections = _corrected(before, now) if is_edited else ([], [])
+    material = [*_phase(before, now), *_taken(before, now), *_denial(before, now)]
+    silent: list[str] = []
+    new = [name for name in now.outlets if name not in before.outlets]
+    if now.independent_sources > before.independent_sources:
+        material.append(f"Also reported by {_listed(new)}" if new else "Another independent source")
+    elif new:
+        silent.append(f"Also carried by {_listed(new)}")
+    if not is_edited:
+        gone = [name for name in before.outlets if name not in now.outlets]
+        silent += [f"No longer said by {_listed(gone)}"] if gone else []
+        if now.force != before.force:
+            (material if level(now.force) != level(before.force) else silent).append(_force(before, now))
+    sentences = (*corrected, *material, *silent_corrections, *silent)
+    return Difference(sentences, bool(corrected or material), bool(corrected or silent_corrections))
+
+
+def _corrected(before: Picture, now: Picture) -> tuple[list[str], list[str]]:
+    """Give what no longer holds of what was told: what matters, and what does not."""
+    material: list[str] = []
+    silent: list[str] = []
+    if now.force != before.force:
+        (material if level(now.force) != level(before.force) else silent).append(_force(before, now))
+    gone = [name for name in before.outlets if name not in now.outlets]
+    if gone:
+        is_fewer = now.independent_sources < before.independent_sources
+        (material if is_fewer else silent).append(f"No longer said by {_listed(gone)}")
+    if _is_another(before.places, now.places):
+        material.append(f"Place: {_listed(now.places)}, before: {_listed(before.places)}")
+    if _is_another(before.attackers, now.attackers):  # names alone may be two wordings of one
+        is_sure = _is_another(before.attacker_ids, now.attacker_ids)
+        sentence = f"Attacker: {_listed(now.attackers)}, before: {_listed(before.attackers)}"
+        (material if is_sure else silent).append(sentence)
+    lost = [name for name in before.taken if name not in now.taken]
+    if lost:
+        material.append(f"No longer said to be taken: {_listed(lost)}")
+    return material, silent
+
+
+def _is_another(before: Sequence[str], now: Sequence[str]) -> bool:
+    return bool(before) and bool(now) and not set(before) & set(now)
+
+
+def _force(before: Picture, now: Picture) -> str:
+    return f"Force: {_figure(now.force)}, before: {_figure(before.force)}"
+
+
+def level(force: Quantity | None) -> int:
+    """Give the number of FORCE_LEVELS that the figure surely reaches."""
+    return 0 if force is None else bisect_right(FORCE_LEVELS, interval_of(force)[0])
+
+
+def _phase(before: Picture, now: Picture) -> list[str]:
+    if before.phase == now.phase or before.is_denied or now.is_denied:  # what nobody says is at no stage
+        return []
+    return [f"Was {_spoken(before.phase)}, now {_spoken(now.phase)}"]
+
+
+def _taken(before: Picture, now: Picture) -> list[str]:
+    new = [name for name in now.taken if name not in before.taken]
+    return [f"Taken: {_listed(new)}"] if new else []
+
+
+def _denial(before: Picture, now: Picture) -> list[str]:
+    new = [name for name in now.denied_by if name not in before.denied_by]
+    said = [f"Denied by {_listed(new)}"] if new else []
+    if now.is_denied == before.is_denied:
+        return said
+    return [*said, "Nobody says so any more" if not now.outlets else "Taken back"] if now.is_denied else ["Said again"]
+
+
+def _spoken(phase: Phase) -> str:
+    return "under way" if phase == "underway" else phase
+
+
+def _figure(force: Quantity | None) -> str:
+    return "not said" if force is None else figure(force)
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = 5
+    more = len(names) - shown
+    return ", ".join(names[:shown]) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,1 @@
+"""The outbox and what its rows mean: attempts, holds, pauses, what stands for each delivery."""
