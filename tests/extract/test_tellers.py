@@ -24,6 +24,7 @@ def place(text: str) -> str | None:
         ("Sudzha, the largest town of theirs, had been retaken together with Podol, the ministry announced.", "Sudzha"),
         ("The rebels took the army's Qarmid base on 26 April.", "Qarmid"),
         ("About 700 soldiers are fighting their way along Route 10 toward Pailin.", "Pailin"),
+        ("A rebel, speaking by telephone from Goma, said 4,000 men were pushing into Kisangani.", "Kisangani"),
         ("Federal units began storming the Wahhabi enclave in the Buinaksk district on Sunday.", "Buinaksk"),
     ],
 )
@@ -34,6 +35,12 @@ def test_the_place_is_where_it_happens(text: str, where: str) -> None:
 def test_who_speaks_from_afar_names_no_place() -> None:
     text = "The LTTE said from London on Saturday that its forces had overrun the whole camp, begun on the 18th."
     assert place(text) is None
+
+
+def test_where_a_column_comes_from_is_not_where_it_attacks() -> None:
+    text = "Rebels advanced on Kisangani on Wednesday. A column of 4,000 men was pushing down the road from Bafwasende."
+    events = extract(Article(id="a", text=text)).events
+    assert {one.name for event in events for one in event.places} == {"Kisangani"}
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from streams.extract.judge.network import SCALE, unpacked
 Floats = npt.NDArray[np.float32]
 _LARGE = 4_096  # numbers, from which a table is shipped in bytes
 _MOST = 127
+_ADDING = (".out", ".back")  # of a layer: what it adds to each word's state
 _LOOKED_UP = {"tags_in": "tags", "relations_in": "relations"}  # tables of rows, and whose they are; row 0 is any other
 
 
@@ -21,6 +22,13 @@ def carried(shipped: Mapping[str, Any], known: Mapping[str, Sequence[str]]) -> d
         rows = {str(name): at + 1 for at, name in enumerate(shipped[names])}
         found[table] = found[table][[0, *(rows.get(name, 0) for name in known[names])]]
     return found
+
+
+def grown(weights: Mapping[str, Floats], by_chance: Mapping[str, Floats]) -> dict[str, Floats]:
+    """Give weights with the layers that they lack; a new one first adds little to what the others say."""
+    new = {name: np.asarray(value, np.float32) for name, value in by_chance.items() if name not in weights}
+    small = np.float32(0.1)
+    return {**weights, **{name: value * (small if name.endswith(_ADDING) else 1) for name, value in new.items()}}
 
 
 def packed(weights: Mapping[str, Floats]) -> dict[str, Any]:

@@ -54,6 +54,7 @@ _SAYS = lexicon.SAYING | words(
     "knows know spoke speaks conceded concede concedes acknowledged acknowledge acknowledges"
 )
 _SAID = words("said says announced declared stated claimed admitted conceded acknowledged warned")
+_LINES = words("telephone phone radio email e-mail video-link")
 _TOLD = words("us me reporters journalists correspondents newsmen")
 _WHEN = words(
     "on monday tuesday wednesday thursday friday saturday sunday yesterday today late early by telephone phone radio"
@@ -80,7 +81,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         for place in clauses.places
         if begin <= place.first and place.end <= trigger.first and not is_apart(clauses, place)
     ]
-    after = [place for place in after if not _is_origin(trigger, place)] or after
+    after = [place for place in after if not _is_origin(trigger, place)]
     if trigger.type != "siege":  # which is told by the roads that are cut
         after = [place for place in after if not _is_beside(clauses, place)] or after
     before = [place for place in before if not _is_origin(trigger, place)] or before
@@ -100,6 +101,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         taken = {clauses.segment(other.first) for other in clauses.triggers if other.type != trigger.type}
         free = [place for place in clauses.places if trigger.is_noun or clauses.segment(place.first) not in taken]
         others = [place for place in free if not is_apart(clauses, place)]
+        others = [place for place in others if trigger.is_noun or not _is_origin(trigger, place)]
         others = [place for place in others if not _is_aimed(clauses, place)] or (
             others if trigger.is_noun or beats_off(clauses.tokens, trigger) else []
         )
@@ -211,6 +213,8 @@ def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
         return False
     if clauses.tokens[_back(clauses, at - 1)].lower in _SAID and clauses.tokens[at].lower in ("in", "from"):
         return True  # "its spokesman said in London"
+    if clauses.tokens[at].lower == "from" and clauses.tokens[at - 1].lower in _LINES:
+        return True  # "said by satellite telephone from Goma"
     if clauses.tokens[at].lower == "in" and clauses.tokens[at - 1].lower in _TOLD:
         return True  # "people who fled told us in Niono"
     after = {token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN]}
