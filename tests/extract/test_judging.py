@@ -6,9 +6,11 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
+from streams.extract import extract
 from streams.extract.judge.judging import Judging
 from streams.extract.judge.network import FIGHTS, Judged, Network
 from streams.extract.judge.observe import Observed
+from streams.records import Article
 
 
 def zeros(rows: int, columns: int) -> npt.NDArray[np.float32]:
@@ -44,12 +46,34 @@ def test_a_short_text_is_judged_whole_and_once() -> None:
     assert network.asked == [[0, 1, 2, 3, 4]]
 
 
-def test_a_sentence_of_a_long_text_is_judged_with_those_before_and_after() -> None:
+def test_a_sentence_of_a_long_text_is_judged_with_those_before_and_after_and_the_first() -> None:
     network = Fake()
     judging(network, 30).asked(14)
-    (asked,) = network.asked
-    assert asked == list(range(asked[0], asked[-1] + 1))
-    assert 0 < asked[0] < 14 < asked[-1] < 29
+    ((*lead, first), *rest) = [network.asked[0][:3], *network.asked[0][3:]]
+    assert lead == [0, 1]
+    assert [first, *rest] == list(range(first, rest[-1] + 1))
+    assert 1 < first < 14 < rest[-1] < 29
+
+
+def test_the_first_sentences_are_judged_with_their_own_neighbours() -> None:
+    network = Fake()
+    text = judging(network, 30, counting=[14])
+    text.asked(14)
+    assert text.near_counted(0) is None
+
+
+def test_where_a_text_tells_the_attack_first_a_number_far_below_is_of_it() -> None:
+    lead = "Iraqi soldiers and militias launched an offensive to retake the city of Tikrit from Islamic State."
+    other = [
+        "Gunmen had held the city since June.", "Warplanes bombed its outskirts.", "Bombs held up a column at Dour.",
+        "Eleven soldiers died, doctors said.", "The prime minister went to Samarra.", "Soldiers fear more bombs there.",
+        "Militants killed cadets at a base in June.", "Families of soldiers asked for revenge.",
+        "Militants were thought to be few.", "Between 1,000 and 2,000 militants defend the city.",
+    ]  # fmt: skip
+    told = "Some 20,000 soldiers and militiamen are taking part, officers said."
+    [first, *_] = extract(Article(id="a", text=" ".join([lead, *other, told]))).events
+    assert first.force is not None
+    assert (first.type, first.force.low) == ("offensive", 20_000)
 
 
 def test_nobody_is_asked_far_from_people_counted() -> None:

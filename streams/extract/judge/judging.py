@@ -7,6 +7,7 @@ from streams.extract.judge.network import Judged, Network
 from streams.extract.judge.observe import Observed
 
 _TOGETHER, _BEFORE, _AFTER = 8, 3, 1  # sentences judged at once, and those around them that they are judged in
+_LEAD = 2  # the first ones, which most often tell the attack that a number far below is of
 
 
 @dataclass
@@ -36,7 +37,8 @@ class Judging:
         return range(first, min(first + _TOGETHER, len(self.counting)))
 
     def _judge(self, asked: range) -> None:
-        around = range(max(0, asked.start - _BEFORE), min(len(self.counting), asked.stop + _AFTER))
+        first = max(0, asked.start - _BEFORE)
+        around = [*range(min(_LEAD, first)), *range(first, min(len(self.counting), asked.stop + _AFTER))]
         for at in around:
             observer = self.observers[at]
             if at not in self._seen and observer is not None:
@@ -45,5 +47,5 @@ class Judging:
         for at, told in zip(there, self.network.judge([self._seen[at] for at in there]), strict=True):
             if at in asked:
                 self._told[at] = told
-            else:
+            elif at >= first:
                 self._told.setdefault(at, told)

@@ -18,7 +18,7 @@ AGAINST = 0.93  # from which a number that the rules give to those attacked is o
 ASIDE = 0.9  # chance of an attack, from which it is told beside a capture or a massing near it
 CERTAIN = 0.95  # from which they attack whatever they and the attackers are called
 _LEFT: frozenset[EventType] = frozenset({"capture", "buildup"})  # from which an attack beside it takes its force
-_REACH, _FAR = 3, 8  # sentences from an attack to the number of those who make it, likely or surely
+_REACH, _FAR = 3, 12  # sentences from an attack to the number of those who make it, likely or surely
 
 
 def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]) -> None:
