@@ -34,6 +34,14 @@ def read(given: Iterable[Passage]) -> Score:
     return score
 
 
+def said(score: Score) -> str:
+    """Give a score in a line."""
+    figures = sorted(score.figures.items())
+    return ", ".join(f"{name} {one.share:.2f} ({one.right}/{one.asked})" for name, one in figures)
+
+
 if __name__ == "__main__":
-    for said, figure in sorted(read(passages(UNLEARNED)).figures.items()):
-        sys.stdout.write(f"{said}: {figure.share:.2f} ({figure.right}/{figure.asked})\n")
+    every = passages(UNLEARNED)
+    for author in sorted({one.source for one in every}):
+        sys.stdout.write(f"{author}: {said(read(one for one in every if one.source == author))}\n")
+    sys.stdout.write(f"all: {said(read(every))}\n")
