@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from streams.extract.judge.network import unpacked
 from tocsin.evaluation.gold import load_gold
 from training.judge import carrying, gold, marks, reading
 from training.judge.examples import examples
@@ -153,20 +152,3 @@ def test_weights_are_carried_to_tags_that_they_did_not_know() -> None:
     assert found["relations_in"].tolist() == [[5], [6], [5]]
     assert "tags" not in found
     assert carrying.mean(found, {name: value + 2 for name, value in found.items()})["in"].tolist() == [[2, 2], [2, 2]]
-
-
-def test_weights_shipped_in_bytes_are_nearly_what_they_were() -> None:
-    chance = np.random.default_rng(0)
-    weights = {"in": chance.normal(size=(96, 64)).astype(np.float32), "norm": np.ones(64, np.float32)}
-    stored = carrying.packed(weights)
-    assert {"in": "int8", "in.scale": "float32", "norm": "float16"} == {n: str(one.dtype) for n, one in stored.items()}
-    found = unpacked({**stored, "tags": np.array(["NN"])})
-    assert ["in", "norm"] == sorted(found)
-    assert float(np.abs(found["in"] - weights["in"]).max()) < np.abs(weights["in"]).max() / 200
-
-
-def test_a_new_layer_first_adds_little() -> None:
-    old = {"0.out": np.ones(2, np.float32)}
-    found = carrying.grown(old, {"0.out": np.zeros(2), "1.out": np.ones(2), "1.mix": np.ones(2)})
-    assert {"0.out": [1, 1], "1.mix": [1, 1]} == {name: one.tolist() for name, one in found.items() if name != "1.out"}
-    assert [0.1, 0.1] == pytest.approx(found["1.out"])

@@ -10,15 +10,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from jax.random import PRNGKey
 
 from streams.errors import TocsinError
 from streams.extract.judge.network import Network
 from streams.extract.syntax.weights import JUDGE
 from training.judge import gold, marks
-from training.judge.carrying import carried, grown, mean, packed
+from training.judge.carrying import carried, mean
 from training.judge.examples import Example, examples
-from training.judge.fit import FIRST, FURTHER, LAST, THEN, Vocabulary, Weights, fit, fresh
+from training.judge.fit import FIRST, FURTHER, LAST, THEN, Vocabulary, Weights, fit
 
 FOLDS = 3
 LARGEST_BYTES = 800_000  # with the pipeline's 24.2 MB within the 25 MB that a package may carry
@@ -63,7 +62,6 @@ def go_on(seed: int) -> None:
     known = Vocabulary.of(given)
     with np.load(JUDGE) as shipped:
         begin = carried(shipped, {"tags": known.tags, "relations": known.relations})
-    begin = grown(begin, fresh(PRNGKey(seed), known, given[0].sentences[0].dense.shape[1]))
     weights: Weights = begin
     for more, settings in enumerate(FURTHER):
         weights = fit(given, known, seed + more, settings, _say, begin=weights)
@@ -78,8 +76,9 @@ def _fitted(given: Sequence[Example], known: Vocabulary, seed: int) -> Weights:
 
 
 def write(weights: Weights, known: Vocabulary, file: Path) -> None:
-    """Write weights as they are shipped."""
-    np.savez_compressed(file, tags=np.array(known.tags), relations=np.array(known.relations), **packed(weights))
+    """Write weights as they are shipped, in half precision."""
+    halves = {name: value.astype(np.float16) for name, value in weights.items()}
+    np.savez_compressed(file, tags=np.array(known.tags), relations=np.array(known.relations), **halves)
     if file.stat().st_size > LARGEST_BYTES:
         raise TocsinError(f"the weights take {file.stat().st_size:,} bytes, over {LARGEST_BYTES:,}")
 

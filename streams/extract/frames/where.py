@@ -111,18 +111,13 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
 
 def _named_before(clauses: Clauses, place: PlaceMention) -> PlaceMention:
     """Give the town that only lies in the region named: "Amirli, a town in Salah al-Din that is under siege"."""
-    comma = next(
-        (at for at in range(place.first - 1, max(0, place.first - _SAYS_WHAT), -1) if _is(clauses, at, ",")), 0
-    )
-    between = {token.lower for token in clauses.tokens[comma + 1 : place.first]}
+    tokens, least = clauses.tokens, max(0, place.first - _SAYS_WHAT)
+    comma = next((at for at in range(place.first - 1, least, -1) if tokens[at].lower == ","), 0)
+    between = {token.lower for token in tokens[comma + 1 : place.first]}
     if place.bearer is None or place.bearer.kind == "town" or not comma or not between & SETTLEMENTS:
         return place
-    is_article = clauses.tokens[comma + 1].lower in ("a", "an", "the")
+    is_article = tokens[comma + 1].lower in ("a", "an", "the")
     return next((one for one in clauses.places if one.end == comma and is_article), place)
-
-
-def _is(clauses: Clauses, at: int, word: str) -> bool:
-    return clauses.tokens[at].lower == word
 
 
 def _undergoing(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:

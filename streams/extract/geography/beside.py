@@ -14,8 +14,8 @@ from streams.extract.words.lexicon import words
 from streams.extract.words.names import spelling_key
 from streams.extract.words.tokens import Token
 
-EARTH_KM = 6371.0
-NEAR_KM = 200.0  # so far from another place of the article, a bearer is as likely meant as any
+_EARTH_KM = 6371.0
+_NEAR_KM = 200.0  # so far from another place of the article, a bearer is as likely meant as any
 _FAR_KM = 400.0  # farther from all of them, one that is near is meant
 _ABROAD_KM = 1_500.0  # and in a country that is not spoken of, none that a table knows
 _FAMOUS = 500_000  # inhabitants: meant wherever it is named
@@ -30,7 +30,7 @@ _LINKS = words(
 _LINKING = words(", in of 's")
 _LONGEST = 4  # tokens between a name and the region that it lies in
 
-Told = tuple[Sequence[Token], Sequence[PlaceMention]]
+Sited = tuple[Sequence[Token], Sequence[PlaceMention]]  # a sentence with the places that it names
 
 
 class Located(Protocol):
@@ -53,7 +53,7 @@ class _Around:
     is_told: bool  # that countries are spoken of, not only where its places lie
 
 
-def settle(told: Sequence[Told], context: Context) -> None:
+def settle(told: Sequence[Sited], context: Context) -> None:
     """Choose the bearers of all names anew by each other; `told` are the tokens of each sentence with its places."""
     named: dict[str, list[PlaceMention]] = {}
     for one in (place for _, places in told for place in places):
@@ -87,7 +87,7 @@ def _nearer(name: str, bearer: Bearer, around: _Around) -> Bearer | None:
         (town for town in towns(name) if town.is_exact and town.population * _SMALLER >= bearer.population),
         key=lambda town: _apart(town, around.others), default=bearer,
     )  # fmt: skip
-    if _apart(near, around.others) <= NEAR_KM and near.country in around.spoken:
+    if _apart(near, around.others) <= _NEAR_KM and near.country in around.spoken:
         return near
     is_small = bearer.population < _FAMOUS and bearer.country not in around.spoken
     return None if around.is_told and is_small and away > _ABROAD_KM else bearer
@@ -152,4 +152,4 @@ def kilometres(one: Located, other: Located) -> float:
     half_lat = math.sin((other_north - north) / 2) ** 2
     half_lon = math.sin(math.radians(other.longitude - one.longitude) / 2) ** 2
     arc = half_lat + math.cos(north) * math.cos(other_north) * half_lon
-    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(arc)))
+    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(arc)))

@@ -303,10 +303,10 @@ def _tells_whose(tokens: Sequence[Token], end: int) -> bool:
         return True
     is_town = bool(after) and after[0].lower in _TOWN_NOUNS
     is_whose = is_town and [one.lower for one in after[1:2]] == ["of"] and after[-1].is_capital
-    return is_whose and not _is_area(after[-1].text)  # "in Kech district of Balochistan"
+    return is_whose and not _is_no_town(after[-1].text)  # "in Kech district of Balochistan"
 
 
-def _is_area(name: str) -> bool:
+def _is_no_town(name: str) -> bool:
     """Say whether the name is a country's or a region's alone: "Aleppo" is a town's too."""
     is_region = bool(regions(name)) and not any(one.is_front or one.population >= LARGE for one in towns(name))
     return is_region or country_of(name) is not None

@@ -1,6 +1,6 @@
 """The judge's network: two layers of attention over words that know how far apart they stand, in text and in parse."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,7 +15,6 @@ from streams.extract.syntax.weights import JUDGE
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 HEADS = 6
-SCALE = ".scale"  # what the largest whole number of a weight's columns stands for, by 127
 FAR, NEAR = 16, 8  # buckets of distance to each side; one a word up to NEAR, then growing
 ROLES = ("attacking", "unreal", "defending", "lost", "civilians", "elsewhere", "thing", "readied")
 FIGHTS = ("", "offensive", "assault", "siege", "fight", "unreal")
@@ -56,7 +55,8 @@ class Network:
     """The weights, and how they read."""
 
     def __init__(self, weights: dict[str, Any]) -> None:
-        self._w = unpacked(weights)
+        self._w = {name: np.asarray(value) for name, value in weights.items() if value.dtype.kind == "f"}
+        self._w = {name: value.astype(np.float32) for name, value in self._w.items()}
         layers = sum(name.endswith(".mix") for name in self._w)
         self._near = [self._of_pairs(layer) for layer in range(layers)]
         self.tags = {str(tag): at + 1 for at, tag in enumerate(weights["tags"])}
@@ -112,13 +112,6 @@ class Network:
         read = (given.transpose(0, 2, 1) @ shares) / shares.sum(axis=1, keepdims=True)
         told: Floats = read.transpose(2, 0, 1).reshape(count, -1) @ w[f"{layer}.out"]
         return told
-
-
-def unpacked(stored: Mapping[str, Any]) -> dict[str, Floats]:
-    """Give the weights of a file: large ones are kept as whole numbers up to 127, with what each column's 127 is."""
-    named = [name for name in stored if not name.endswith(SCALE) and np.asarray(stored[name]).dtype.kind in "fi"]
-    scales = {name: np.asarray(stored.get(f"{name}{SCALE}", 1.0), np.float32) for name in named}
-    return {name: np.asarray(stored[name], np.float32) * scales[name] for name in named}
 
 
 def compared(before: float, after: float) -> Floats:

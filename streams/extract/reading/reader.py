@@ -18,7 +18,7 @@ from streams.extract.frames.framing import read_frames
 from streams.extract.frames.implied import implied_triggers
 from streams.extract.frames.targets import object_starts
 from streams.extract.frames.where import is_far, is_of_road, is_of_teller
-from streams.extract.geography.beside import settle
+from streams.extract.geography.beside import Sited, settle
 from streams.extract.geography.gazetteer import towns
 from streams.extract.geography.places import PlaceMention, find_places
 from streams.extract.judge.network import Network, network
@@ -100,7 +100,7 @@ class Reading:
     whole: Sequence[Sentence] = ()  # all sentences, and
     kept: Sequence[Sentence] = ()  # those that were read, by order
     sites: list[PlaceMention] = field(default_factory=list)  # every town, region and unknown place named
-    named: list[tuple[Sequence[Token], Sequence[PlaceMention]]] = field(default_factory=list)  # all, by sentence
+    named: list[Sited] = field(default_factory=list)  # all, by sentence
     spoken: list[int] = field(default_factory=list)  # sentences that name anybody: quiet ones part nothing
     seen: list[Seen] | None = None
     stances: list[Stance] = field(default_factory=list)
