@@ -9,6 +9,7 @@ from typing import Protocol
 from streams.extract.geography.bearers import Context
 from streams.extract.geography.gazetteer import Bearer, towns
 from streams.extract.geography.places import SETTLEMENTS, PlaceMention
+from streams.extract.geography.same_place import lies_in
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.names import spelling_key
@@ -37,10 +38,12 @@ class Located(Protocol):
     """What has a place on the map, in degrees WGS 84."""
 
     @property
-    def latitude(self) -> float | None: ...  # noqa: D102
+    def latitude(self) -> float | None:
+        """Degrees north, None where it is not on the map."""
 
     @property
-    def longitude(self) -> float | None: ...  # noqa: D102
+    def longitude(self) -> float | None:
+        """Degrees east, None where it is not on the map."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +73,8 @@ def settle(told: Sequence[Sited], context: Context) -> None:
 
 def _settle(one: PlaceMention, around: _Around) -> None:
     region, is_spoken = around.region, one.bearer is not None and one.bearer.country in around.spoken
-    if region is not None and not (one.bearer is not None and _lies_in(one.bearer, region)):
-        inside = [town for town in towns(one.name) if town.admin1 and _lies_in(town, region)]
+    if region is not None and not (one.bearer is not None and lies_in(one.bearer, region)):
+        inside = [town for town in towns(one.name) if town.admin1 and lies_in(town, region)]
         if inside or not is_spoken:
             one.bearer, one.country = max(inside, key=lambda town: town.population, default=None), region.country
     elif one.bearer is not None:
@@ -95,42 +98,29 @@ def _nearer(name: str, bearer: Bearer, around: _Around) -> Bearer | None:
 
 def _apart(town: Bearer, others: Sequence[Bearer]) -> float:
     """Give how far the nearest place lies; a region lies around its towns."""
-    if any(one.kind == "admin1" and town.admin1 and _lies_in(town, one) for one in others):
+    if any(one.kind == "admin1" and town.admin1 and lies_in(town, one) for one in others):
         return 0.0
     return min((kilometres(town, one) for one in others), default=math.inf)
-
-
-def _lies_in(town: Bearer, region: Bearer) -> bool:
-    """Say whether a town may lie in a region or country: no table knows the province of many a battlefield."""
-    if town.country != region.country:
-        return False
-    return (
-        region.kind == "country"
-        or not town.admin1
-        or spelling_key(town.admin1) == spelling_key(region.admin1 or region.name)
-    )
 
 
 def _regions_beside(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> Iterator[tuple[str, Bearer]]:
     """Give each name that a region or country is told beside: "Akashat in Anbar", "the Idlib town of Binnish"."""
     for one, other in pairwise(places):
         between = [token.lower for token in tokens[one.end : other.first]]
-        if _is_area(other) and _links(between) and not _speaks(tokens, other):
-            yield spelling_key(one.name), _bearer(other)
-        elif _is_area(one) and (
-            between[-1:] == ["of"] and set(between[-2:-1]) <= SETTLEMENTS and len(between) <= _LONGEST
-        ):
-            yield spelling_key(other.name), _bearer(one)
+        before, after = _area(one), _area(other)
+        if after is not None and _links(between) and not _speaks(tokens, other):
+            yield spelling_key(one.name), after
+        elif before is not None and _is_town_of(between):
+            yield spelling_key(other.name), before
 
 
-def _bearer(place: PlaceMention) -> Bearer:
-    if place.bearer is None:
-        raise ValueError(place.name)
-    return place.bearer
+def _area(place: PlaceMention) -> Bearer | None:
+    """Give the region or country that is named, None of a town."""
+    return place.bearer if place.bearer is not None and place.bearer.kind != "town" else None
 
 
-def _is_area(place: PlaceMention) -> bool:
-    return place.bearer is not None and place.bearer.kind != "town"
+def _is_town_of(between: Sequence[str]) -> bool:
+    return between[-1:] == ["of"] and set(between[-2:-1]) <= SETTLEMENTS and len(between) <= _LONGEST
 
 
 def _links(between: Sequence[str]) -> bool:

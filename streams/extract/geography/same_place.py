@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from streams.extract.geography.gazetteer import Bearer
 from streams.extract.geography.places import PlaceMention
 from streams.extract.words.names import spelling_key
 
@@ -28,8 +29,7 @@ def is_within(one: PlaceMention, other: PlaceMention) -> bool:
     town, region = (one, other) if one.bearer is not None and one.bearer.kind == "town" else (other, one)
     if town.bearer is None or region.bearer is None or (town.bearer.kind, region.bearer.kind) != ("town", "admin1"):
         return False
-    same_region = spelling_key(town.bearer.admin1 or "") == spelling_key(region.bearer.admin1 or region.bearer.name)
-    return same_region and town.bearer.country == region.bearer.country
+    return bool(town.bearer.admin1) and lies_in(town.bearer, region.bearer)
 
 
 def may_lie_in(one: PlaceMention, other: PlaceMention) -> bool:
@@ -38,9 +38,14 @@ def may_lie_in(one: PlaceMention, other: PlaceMention) -> bool:
         return False
     if one.bearer is None:
         return True
-    if other.bearer.kind == "admin1" and one.bearer.admin1 is not None:
-        return is_within(one, other)
-    return one.bearer.country == other.bearer.country  # no table knows the province of many a battlefield
+    return lies_in(one.bearer, other.bearer)
+
+
+def lies_in(town: Bearer, area: Bearer) -> bool:
+    """Say whether a town may lie in a region or country: no table knows the province of many a battlefield."""
+    if town.country != area.country or area.kind == "country" or not town.admin1:
+        return town.country == area.country
+    return spelling_key(town.admin1) == spelling_key(area.admin1 or area.name)
 
 
 def are_nested(some: Sequence[PlaceMention], others: Sequence[PlaceMention]) -> bool:
