@@ -20,15 +20,15 @@ from sqlalchemy import Engine, insert
 from benchmarks.curve import Line, draw
 from benchmarks.figures import Table, shown
 from streams.database import open_engine, transaction
-from streams.incidents import store
-from streams.incidents.affiliations import known_affiliations
-from streams.incidents.following import Following
-from streams.incidents.grouping import Grouping
-from streams.incidents.index import Index
-from streams.incidents.lifecycle import summarize
+from streams.incidents.alike.weights import load
+from streams.incidents.keeping import store
+from streams.incidents.keeping.following import Following
 from streams.incidents.model import Incident, Mention, begun_by, report_of
-from streams.incidents.placing import place
-from streams.incidents.weights import load
+from streams.incidents.resolving.grouping import Grouping
+from streams.incidents.resolving.index import Index
+from streams.incidents.resolving.lifecycle import summarize
+from streams.incidents.resolving.placing import place
+from streams.incidents.sides.affiliations import known_affiliations
 from streams.records import Actor, Event, EventType, Evidence, Place, Quantity, Reading, Source
 
 SIZES = (1_000, 10_000, 100_000)

@@ -12,7 +12,7 @@ from rules.model import Case, Expected, Report, RuleSet
 from rules.subject import Subject
 from rules.trial import Trial
 from streams.ids import stable_id
-from streams.incidents.refutation import refutation_of
+from streams.incidents.copying.refutation import refutation_of
 from streams.records import Article, Phase, Reading
 
 

@@ -11,7 +11,7 @@ from typing import Any, get_args
 from rules import kinds
 from rules.kinds import Kind
 from rules.subject import Seen, Subject, event_time
-from streams.incidents.facts import STATUSES, IncidentFacts
+from streams.incidents.keeping.facts import STATUSES, IncidentFacts
 from streams.records import EVENT_TYPES, MODALITIES, PHASES, Actor, Event, Place, Quantity, Reading, Reliability
 
 

@@ -8,7 +8,7 @@ import msgspec
 from rules.match import match
 from rules.model import Rule, RuleSet
 from rules.subject import Subject
-from streams.incidents.facts import IncidentFacts
+from streams.incidents.keeping.facts import IncidentFacts
 from streams.incidents.model import Status
 from streams.records import Phase
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from streams.incidents.facts import IncidentFacts
+from streams.incidents.keeping.facts import IncidentFacts
 from streams.records import Event, Reading
 
 

@@ -11,9 +11,9 @@ from rules.match import Match, match
 from rules.model import Rule, RuleSet
 from rules.standing import still_met
 from rules.subject import Subject
-from streams.incidents.grouping import Grouping
+from streams.incidents.keeping.policy import ForcePolicy, facts_of
 from streams.incidents.model import Incident, told
-from streams.incidents.policy import ForcePolicy, facts_of
+from streams.incidents.resolving.grouping import Grouping
 from streams.records import Event, Phase, Reading
 
 

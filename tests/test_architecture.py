@@ -15,9 +15,9 @@ SAYS_NOTHING = {"utils", "util", "helpers", "helper", "common", "misc", "base", 
 CLOCKS = {("datetime", "now"), ("datetime", "utcnow"), ("date", "today"), ("time", "time"), ("datetime", "today")}
 PURE = (
     "streams/extract",
-    "streams/incidents/resolve.py",
-    "streams/incidents/lifecycle.py",
-    "streams/incidents/policy.py",
+    "streams/incidents/resolving/resolve.py",
+    "streams/incidents/resolving/lifecycle.py",
+    "streams/incidents/keeping/policy.py",
     "streams/feeds/formats.py",
     "rules",
     "alerts/lives/life.py",

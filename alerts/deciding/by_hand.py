@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from alerts import audit
-from streams.incidents import by_hand
+from streams.incidents.keeping import by_hand
 from streams.incidents.model import Incident, Merge
 
 Reconsider = Callable[[Connection, Sequence[Incident], Sequence[Merge], datetime], Sequence[object]]

@@ -25,22 +25,23 @@ from alerts.lives.matching import Matcher, figure_of, title_of
 from alerts.lives.policy import picture_of
 from alerts.message import Certainty, Message
 from alerts.message import Kind as MessageKind
-from alerts.outgoing.notes import note_alert
+from alerts.outgoing.notes import note_alert, noted
 from alerts.outgoing.outbox import Addressed
 from alerts.subscribing.subscriptions import AlertFacts, Subscription
 from rules.model import Rule, RuleSet
 from streams.database import after_commit, snapshot, transaction
-from streams.incidents import rulings, texts
-from streams.incidents import store as incident_store
-from streams.incidents.actors import Affiliations
-from streams.incidents.affiliations import known_affiliations
-from streams.incidents.following import Following
-from streams.incidents.holding import hold_for
+from streams.incidents.alike.weights import Weights
+from streams.incidents.alike.weights import load as load_weights
+from streams.incidents.copying import texts
+from streams.incidents.keeping import store as incident_store
+from streams.incidents.keeping.following import Following
+from streams.incidents.keeping.policy import ForcePolicy
 from streams.incidents.model import Incident, Merge, Placement, told
-from streams.incidents.placing import Placed, place
-from streams.incidents.policy import ForcePolicy
-from streams.incidents.weights import Weights
-from streams.incidents.weights import load as load_weights
+from streams.incidents.resolving import rulings
+from streams.incidents.resolving.holding import hold_for
+from streams.incidents.resolving.placing import Placed, place
+from streams.incidents.sides.actors import Affiliations
+from streams.incidents.sides.affiliations import known_affiliations
 from streams.outcomes import Inbound
 from streams.records import AlertNote, Reading
 from streams.waypoints import Waypoint, unwatched
@@ -302,21 +303,9 @@ def _edited(reading: Reading, known: Sequence[Incident], placed: Placed) -> froz
 
 
 def _note(change: Change, incident: Incident, message: Message) -> AlertNote:
-    alert, reports = change.alert, {one.report.article_id: one.report for one in told(incident.mentions)}
     status = STATUSES.get(change.kind, "updated") if change.alert.standing != "resolved" else "resolved"
-    return AlertNote(
-        alert_id=alert.id,
-        revision=alert.revision,
-        rule=alert.rule,
-        incident=alert.incident_id,
-        severity=alert.severity,
-        certainty=alert.certainty,
-        status=status,
-        title=message.title,
-        articles=tuple(reports),
-        urls=tuple(report.url for report in reports.values() if report.url is not None),
-        at=alert.changed_at,
-    )
+    reports = {one.report.article_id: one.report.url for one in told(incident.mentions)}
+    return noted(change.alert, status, message.title, reports.items())
 
 
 def _report(inbound: Inbound, decided: Decided) -> None:

@@ -14,7 +14,7 @@ from alerts.outgoing.holds import Hold, holds
 from alerts.outgoing.ledger import LedgerLine, ledger
 from alerts.subscribing.silences import Silence, all_of
 from streams.errors import TocsinError
-from streams.incidents.store import incidents
+from streams.incidents.keeping.store import incidents
 
 OPEN: tuple[Standing, ...] = ("raised", "acknowledged")
 NEWEST = 50

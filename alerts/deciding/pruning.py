@@ -17,9 +17,9 @@ from alerts.outgoing.lease_clock import LeaseClock
 from alerts.outgoing.notes import notes
 from alerts.outgoing.outbox import outbox
 from streams.database import transaction
-from streams.incidents import texts
-from streams.incidents.retention import forget_incidents, forget_readings
-from streams.incidents.store import incidents
+from streams.incidents.copying import texts
+from streams.incidents.keeping.retention import forget_incidents, forget_readings
+from streams.incidents.keeping.store import incidents
 from streams.locks import hold_if_free
 
 OPEN = ("raised", "acknowledged")  # of such an alert an edit, a correction or a retraction is still told

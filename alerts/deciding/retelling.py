@@ -7,11 +7,10 @@ from sqlalchemy import Connection
 
 from alerts.deciding import store
 from alerts.lives.life import Alert
-from alerts.message import Kind, Message, Standing
+from alerts.message import Kind, Standing
 from alerts.outgoing import held
-from alerts.outgoing.notes import note_alert
+from alerts.outgoing.notes import note_alert, noted
 from alerts.outgoing.outbox import enqueue, enqueue_held
-from streams.records import AlertNote
 
 HELD_BEFORE = "held with what was held before"
 
@@ -35,22 +34,6 @@ def retell(
             held.overtake(connection, alert.id, to, changed.revision, at)
         else:
             enqueue(connection, replace(last, kind=kind, changes=(), is_material=False), to, at)
-    note_alert(connection, _note(changed, last), at)
+    told = [(line.article_id, line.url) for line in last.quotes] if last is not None else []
+    note_alert(connection, noted(changed, changed.standing, changed.title, told), at)
     return changed
-
-
-def _note(alert: Alert, message: Message | None) -> AlertNote:
-    quotes = message.quotes if message is not None else ()
-    return AlertNote(
-        alert_id=alert.id,
-        revision=alert.revision,
-        rule=alert.rule,
-        incident=alert.incident_id,
-        severity=alert.severity,
-        certainty=alert.certainty,
-        status=alert.standing,
-        title=alert.title,
-        articles=tuple(dict.fromkeys(line.article_id for line in quotes if line.article_id)),
-        urls=tuple(dict.fromkeys(line.url for line in quotes if line.url is not None)),
-        at=alert.changed_at,
-    )

@@ -6,9 +6,9 @@ from alerts.lives.figures import figure
 from alerts.lives.life import Change
 from alerts.message import Message, QuoteLine
 from rules.tables import countries
-from streams.incidents.actors import is_anybody
-from streams.incidents.copies import are_copies
+from streams.incidents.copying.copies import are_copies
 from streams.incidents.model import Incident, Mention, told
+from streams.incidents.sides.actors import is_anybody
 from streams.records import Actor, Event, Phase, Place
 
 MOST_QUOTES = 6  # more is a list to scroll; the count of sources says the rest

@@ -11,8 +11,8 @@ from rules.match import Match, match
 from rules.model import Rule, RuleSet
 from rules.standing import still_met
 from rules.subject import Subject
+from streams.incidents.keeping.policy import ForcePolicy, facts_of
 from streams.incidents.model import Incident, Mention, told
-from streams.incidents.policy import ForcePolicy, facts_of
 from streams.records import Quantity, Reading
 
 MOST_RETRIED = 50  # earlier reports of an incident on which its rules are tried again

@@ -8,11 +8,11 @@ import msgspec
 
 from alerts.lives.figures import figure
 from alerts.message import SEVERITIES, Severity
-from streams.incidents.copies import independent_sources, outlets
+from streams.incidents.copying.copies import independent_sources, outlets
+from streams.incidents.copying.refutation import refutation_of
+from streams.incidents.keeping.policy import ForcePolicy, force_of
 from streams.incidents.model import Incident, told
-from streams.incidents.policy import ForcePolicy, force_of
-from streams.incidents.refutation import refutation_of
-from streams.incidents.sizes import interval_of
+from streams.incidents.words.sizes import interval_of
 from streams.records import Phase, Quantity
 
 FORCE_LEVELS = (1_000, 5_000, 10_000, 20_000, 50_000, 100_000)  # persons; within two of them a new figure is no news
@@ -22,7 +22,7 @@ MOST_UNRATED: Severity = "high"  # the most that is told on sources of which nob
 class Picture(msgspec.Struct, frozen=True, kw_only=True):
     """The incident as an alert last told it: names of sources, so that the next change can name who is new.
 
-    `is_denied`: nobody says so any more, or those who may have taken it back (streams/incidents/refutation.py).
+    `is_denied`: nobody says so any more, or those who may have taken it back (streams/incidents/copying/refutation.py).
     """
 
     outlets: tuple[str, ...] = ()

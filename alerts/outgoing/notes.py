@@ -1,12 +1,13 @@
 """What other consumers read on Kafka, kept beside what it tells of until the broker has it. No recipients in it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
 from sqlalchemy import Column, Connection, Index, Integer, LargeBinary, String, Table, select, update
 
+from alerts.lives.life import Alert
 from streams.codec import encode
 from streams.database import Moment, insert_once, metadata
 from streams.ids import stable_id
@@ -37,6 +38,23 @@ class Note:
     stream: Stream
     key: bytes
     value: bytes
+
+
+def noted(alert: Alert, status: str, title: str, told: Collection[tuple[str, str | None]]) -> AlertNote:
+    """Give an alert's revision as a note; `told` are the articles that tell it, each with its address if known."""
+    return AlertNote(
+        alert_id=alert.id,
+        revision=alert.revision,
+        rule=alert.rule,
+        incident=alert.incident_id,
+        severity=alert.severity,
+        certainty=alert.certainty,
+        status=status,
+        title=title,
+        articles=tuple(dict.fromkeys(article for article, _ in told if article)),
+        urls=tuple(dict.fromkeys(url for _, url in told if url is not None)),
+        at=alert.changed_at,
+    )
 
 
 def note_alert(connection: Connection, note: AlertNote, at: datetime) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from streams.ids import stable_id
-from streams.incidents.mentioned import names_told
+from streams.incidents.words.mentioned import names_told
 from streams.records import Actor, Event, EventType, Phase, Place, Reading, Source
 
 Status = Literal["planned", "underway", "concluded", "denied", "withdrawn"]
@@ -31,8 +31,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     seen_at: datetime | None = None
     is_backfill: bool = False
     signature: tuple[int, ...] = ()
-    families: tuple[str, ...] = ()  # of copies of one text, by their first articles (streams.incidents.families)
-    names: tuple[str, ...] = ()  # in the whole text, folded (streams.incidents.mentioned)
+    families: tuple[str, ...] = ()  # of copies of one text, by their first articles (copying.families)
+    names: tuple[str, ...] = ()  # in the whole text, folded (words.mentioned)
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):

@@ -9,8 +9,8 @@ from sqlalchemy import Engine
 
 from alerts.deciding import by_hand
 from streams.database import transaction
-from streams.incidents import store
-from streams.incidents.by_hand import NotPossible
+from streams.incidents.keeping import store
+from streams.incidents.keeping.by_hand import NotPossible
 from streams.records import Reading
 from tests.alerts.deciding import a_decider, decide_all, outbox, rows
 from tests.alerts.test_deciders import DEADLINE_SECONDS, Held

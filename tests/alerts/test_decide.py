@@ -15,7 +15,7 @@ from alerts.message import Message
 from alerts.subscribing.subscriptions import loads
 from streams.codec import decode
 from streams.database import open_engine, transaction
-from streams.incidents import store
+from streams.incidents.keeping import store
 from streams.outcomes import Inbound
 from streams.records import Reading
 from tests.alerts.deciding import SUBSCRIPTIONS, TOPIC, a_decider, decide_all, outbox, rows

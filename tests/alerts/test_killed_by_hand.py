@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import Engine
 
 from streams.database import transaction
-from streams.incidents import store
-from streams.incidents.by_hand import NotPossible
-from streams.incidents.policy import facts_of
+from streams.incidents.keeping import store
+from streams.incidents.keeping.by_hand import NotPossible
+from streams.incidents.keeping.policy import facts_of
 from streams.records import Reading
 from tests.alerts.by_hand_child import DEEDS, POINTS, event_of, home_of, start
 from tests.alerts.deciding import a_database, a_decider, decide_all, rows

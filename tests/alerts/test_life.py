@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from alerts.lives.compose import compose, headline
 from alerts.lives.life import Alert, Change, Fired, follow_merges, raise_alerts
 from alerts.lives.policy import Picture, difference, picture_of
-from streams.incidents.grouping import group
 from streams.incidents.model import Incident
+from streams.incidents.resolving.grouping import group
 from streams.records import Actor, Phase, Reading
 from tests.incidents.told import NOON, an_event, persons, told
 

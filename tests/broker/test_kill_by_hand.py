@@ -10,8 +10,8 @@ from sqlalchemy import Engine
 from alerts.deciding import by_hand
 from streams.codec import encode
 from streams.database import transaction
-from streams.incidents import store
-from streams.incidents.policy import facts_of
+from streams.incidents.keeping import store
+from streams.incidents.keeping.policy import facts_of
 from streams.records import Reading
 from streams.topics import Topics
 from tests.alerts.deciding import a_database, a_decider, rows

@@ -2,9 +2,9 @@
 
 from sqlalchemy import Connection
 
-from streams.incidents.following import Following
+from streams.incidents.alike.weights import load
+from streams.incidents.keeping.following import Following
 from streams.incidents.model import Incident
-from streams.incidents.weights import load
 from streams.records import Reading
 
 

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from streams.extract.people.actors import known_actors
-from streams.incidents.actors import identities, kinship
-from streams.incidents.affiliations import known_affiliations
+from streams.incidents.sides.actors import identities, kinship
+from streams.incidents.sides.affiliations import known_affiliations
 from streams.records import Actor
 
 KNOWN = known_affiliations()

@@ -10,11 +10,11 @@ from sqlalchemy import Engine
 
 from streams.database import transaction
 from streams.extract import extract
-from streams.incidents import texts
-from streams.incidents.families import LEAST_REPEATS, Families
-from streams.incidents.grouping import group
-from streams.incidents.policy import facts_of
-from streams.incidents.shingles import bands, numbers, packed, unpacked
+from streams.incidents.copying import texts
+from streams.incidents.copying.families import LEAST_REPEATS, Families
+from streams.incidents.keeping.policy import facts_of
+from streams.incidents.resolving.grouping import group
+from streams.incidents.words.shingles import bands, numbers, packed, unpacked
 from streams.records import Article, Reading
 from tests.alerts.deciding import rows
 from tests.incidents.told import NOON, a_reading, an_event

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Engine, text
 
 from streams.database import is_sqlite, transaction
-from streams.incidents import by_hand, store
-from streams.incidents.actors import UNAFFILIATED
-from streams.incidents.following import Following
-from streams.incidents.index import MOST, Index
-from streams.incidents.lifecycle import summarize
+from streams.incidents.alike.weights import load
+from streams.incidents.keeping import by_hand, store
+from streams.incidents.keeping.following import Following
 from streams.incidents.model import Incident, Mention, report_of
-from streams.incidents.placing import place
-from streams.incidents.weights import load
+from streams.incidents.resolving.index import MOST, Index
+from streams.incidents.resolving.lifecycle import summarize
+from streams.incidents.resolving.placing import place
+from streams.incidents.sides.actors import UNAFFILIATED
 from streams.records import Actor, Place, Reading
 from tests.incidents.finding import candidates
 from tests.incidents.told import AL_BAB, ALEPPO, FALLUJAH, NOON, NUSRA, SDF, a_reading, an_event, told

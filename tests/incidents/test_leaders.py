@@ -5,7 +5,7 @@ import pytest
 from streams.extract.people.actors import known_actors
 from streams.extract.words.nouns import STATE_FORCES
 from streams.extract.words.tables import table
-from streams.incidents.actors import Identity, identities, kinship
+from streams.incidents.sides.actors import Identity, identities, kinship
 from streams.records import Actor
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from streams.incidents.grouping import group
+from streams.incidents.resolving.grouping import group
 from streams.records import Actor, Place, Reading
 from tests.incidents.told import told
 

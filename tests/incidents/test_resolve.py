@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from streams.incidents.grouping import group
+from streams.incidents.resolving.grouping import group
 from streams.records import Actor, Place, Reading
 from tests.incidents.told import (
     AL_BAB,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from streams.extract import extract
-from streams.incidents.grouping import Grouped, group
+from streams.incidents.resolving.grouping import Grouped, group
 from streams.records import Article, Event, Reading
 
 pytestmark = pytest.mark.shared

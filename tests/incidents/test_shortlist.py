@@ -2,17 +2,17 @@
 
 import numpy as np
 
-from streams.incidents.actors import UNAFFILIATED
-from streams.incidents.grouping import Grouping
-from streams.incidents.index import Index
-from streams.incidents.lifecycle import summarize
-from streams.incidents.likeness import compare
-from streams.incidents.looks import Looks
+from streams.incidents.alike.likeness import compare
+from streams.incidents.alike.looks import Looks
+from streams.incidents.alike.weights import load
 from streams.incidents.model import Mention, Resolution, report_of
-from streams.incidents.placing import Placed, place
-from streams.incidents.tellings import MOST as MOST_TELLINGS
-from streams.incidents.tellings import compared
-from streams.incidents.weights import load
+from streams.incidents.resolving.grouping import Grouping
+from streams.incidents.resolving.index import Index
+from streams.incidents.resolving.lifecycle import summarize
+from streams.incidents.resolving.placing import Placed, place
+from streams.incidents.resolving.tellings import MOST as MOST_TELLINGS
+from streams.incidents.resolving.tellings import compared
+from streams.incidents.sides.actors import UNAFFILIATED
 from streams.records import Reading
 from tests.incidents.told import SDF, persons, told
 from tests.incidents.worlds import a_war

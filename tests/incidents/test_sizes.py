@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.incidents.sizes import confirms, interval_of, overlap
+from streams.incidents.words.sizes import confirms, interval_of, overlap
 from tests.incidents.told import persons
 
 

@@ -11,13 +11,13 @@ from sqlalchemy import Engine
 
 from streams.database import open_engine, transaction
 from streams.ids import stable_id
-from streams.incidents import store
-from streams.incidents.actors import UNAFFILIATED
-from streams.incidents.following import Following
-from streams.incidents.grouping import Grouping
+from streams.incidents.alike.weights import load
+from streams.incidents.keeping import store
+from streams.incidents.keeping.following import Following
 from streams.incidents.model import Incident
-from streams.incidents.placing import place
-from streams.incidents.weights import load
+from streams.incidents.resolving.grouping import Grouping
+from streams.incidents.resolving.placing import place
+from streams.incidents.sides.actors import UNAFFILIATED
 from streams.records import Place, Reading
 from tests.incidents.finding import candidates
 from tests.incidents.told import (

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.incidents.copies import distinct_reports, independent_sources, is_copy, outlets
-from streams.incidents.grouping import Grouping, group
+from streams.incidents.copying.copies import distinct_reports, independent_sources, is_copy, outlets
+from streams.incidents.keeping.policy import facts_of, force_of
 from streams.incidents.model import Incident, Mention, Report, report_of
-from streams.incidents.policy import facts_of, force_of
+from streams.incidents.resolving.grouping import Grouping, group
 from streams.records import Quantity, Reading, Source
 from tests.incidents.told import ALEPPO, FALLUJAH, REGIME, a_reading, an_event, persons, told
 

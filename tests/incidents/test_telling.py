@@ -2,7 +2,7 @@
 
 import pytest
 
-from streams.incidents.telling import (
+from streams.incidents.words.telling import (
     aims,
     days_back,
     is_capital,

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from streams.incidents.affiliations import known_affiliations
-from streams.incidents.features import Likeness
-from streams.incidents.grouping import group
-from streams.incidents.likeness import compare
+from streams.incidents.alike.features import Likeness
+from streams.incidents.alike.likeness import compare
+from streams.incidents.alike.weights import load
 from streams.incidents.model import Mention, report_of
-from streams.incidents.weights import load
+from streams.incidents.resolving.grouping import group
+from streams.incidents.sides.affiliations import known_affiliations
 from streams.records import Actor, Place, Reading
 from tests.incidents.told import ALEPPO, days, told
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from streams.incidents.affiliations import known_affiliations
-from streams.incidents.features import Likeness
-from streams.incidents.grouping import group
-from streams.incidents.likeness import compare
-from streams.incidents.mentioned import names_told
+from streams.incidents.alike.features import Likeness
+from streams.incidents.alike.likeness import compare
+from streams.incidents.alike.weights import load
 from streams.incidents.model import Mention, report_of
-from streams.incidents.telling import bearings, is_defence, is_described, without_bearings
-from streams.incidents.weights import load
+from streams.incidents.resolving.grouping import group
+from streams.incidents.sides.affiliations import known_affiliations
+from streams.incidents.words.mentioned import names_told
+from streams.incidents.words.telling import bearings, is_defence, is_described, without_bearings
 from streams.records import Actor, Place, Reading
 from tests.incidents.told import ISIS, REGIME, told
 

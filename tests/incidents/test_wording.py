@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from streams.incidents.wording import COMMON_RUN_WORDS, runs, shared, wording_of
+from streams.incidents.words.wording import COMMON_RUN_WORDS, runs, shared, wording_of
 
 QUOTES = st.lists(st.sampled_from(("they", "took", "the", "town")), max_size=14).map(" ".join)
 SENTENCE = "On Monday they took the old town by storm"

@@ -13,8 +13,8 @@ from rules.load import loads
 from rules.match import match
 from rules.subject import Subject
 from streams.database import open_engine
-from streams.incidents.grouping import group
-from streams.incidents.policy import facts_of
+from streams.incidents.keeping.policy import facts_of
+from streams.incidents.resolving.grouping import group
 from streams.records import Reading
 from tests.alerts.deciding import RULES, a_decider, decide_all, rows
 from tests.incidents.told import AL_BAB, ALEPPO, FALLUJAH, ISIS, NUSRA, a_reading, an_event, persons

@@ -6,7 +6,7 @@ from typing import Any
 
 from rules.fields import FIELDS
 from rules.subject import Subject
-from streams.incidents.facts import IncidentFacts
+from streams.incidents.keeping.facts import IncidentFacts
 from streams.records import Actor, Casualties, Qualifier, Quantity, Source
 from tests.rules.given import a_subject, actor, an_event, on, persons
 from tests.rules.naive import (

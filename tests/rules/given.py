@@ -9,7 +9,7 @@ from rules.model import RuleSet
 from rules.places import kilometres
 from rules.subject import Subject
 from rules.tables import Box, GivenTables
-from streams.incidents.facts import IncidentFacts
+from streams.incidents.keeping.facts import IncidentFacts
 from streams.records import Actor, DateRange, Event, Place, Qualifier, Quantity, Reading, Source
 
 PUBLISHED = datetime(2026, 1, 10, 6, tzinfo=UTC)

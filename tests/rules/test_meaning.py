@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from rules import RuleFaults, match
-from streams.incidents.facts import IncidentFacts
+from streams.incidents.keeping.facts import IncidentFacts
 from streams.records import Casualties, Source
 from tests.rules.given import (
     ALEPPO,

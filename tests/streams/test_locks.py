@@ -12,8 +12,8 @@ from sqlalchemy.exc import OperationalError
 
 from streams import locks
 from streams.database import open_engine, transaction
-from streams.incidents.holding import names_of
-from streams.incidents.places import keys_to_ask, keys_to_keep
+from streams.incidents.alike.places import keys_to_ask, keys_to_keep
+from streams.incidents.resolving.holding import names_of
 from streams.records import Place
 from tests.incidents.told import AL_BAB, ALEPPO, FALLUJAH, days, told
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from streams.incidents.features import NAMES
-from streams.incidents.weights import Weights, load
+from streams.incidents.alike.features import NAMES
+from streams.incidents.alike.weights import Weights, load
 from training.incidents import folding
 from training.incidents.__main__ import FIGURES, PAGE, PRIOR
 from training.incidents.evaluate import Judged, PairScore, gold, judged, scored

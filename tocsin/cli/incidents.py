@@ -17,13 +17,13 @@ from alerts.subscribing.subscriptions import target
 from rules.load import load as load_rules
 from rules.model import RuleSet
 from streams.errors import TocsinError
-from streams.incidents import looking
-from streams.incidents.lifecycle import expires_at
-from streams.incidents.looking import Figure, Looked
+from streams.incidents.alike.weights import load as load_weights
+from streams.incidents.keeping import looking
+from streams.incidents.keeping.looking import Figure, Looked
+from streams.incidents.keeping.policy import facts_of
+from streams.incidents.keeping.store import current_id
 from streams.incidents.model import Incident, Mention, Merge, Part
-from streams.incidents.policy import facts_of
-from streams.incidents.store import current_id
-from streams.incidents.weights import load as load_weights
+from streams.incidents.resolving.lifecycle import expires_at
 from streams.records import Actor
 from tocsin.cli.operating import AsJson, By, ConfigFile, changing, moment, printable, reading, who
 from tocsin.config import load

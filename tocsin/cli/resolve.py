@@ -10,8 +10,8 @@ import msgspec
 import typer
 
 from streams.extract import extract
-from streams.incidents.grouping import Grouping
-from streams.incidents.placing import Placed
+from streams.incidents.resolving.grouping import Grouping
+from streams.incidents.resolving.placing import Placed
 from streams.records import Place
 from tocsin.cli.articles import BadLine, read_articles
 from tocsin.config import load

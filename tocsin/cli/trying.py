@@ -9,8 +9,8 @@ from rules.subject import Subject
 from rules.three import Three
 from rules.trial import Trial, surest
 from streams.extract import extract
-from streams.incidents.grouping import Grouping
-from streams.incidents.policy import facts_of
+from streams.incidents.keeping.policy import facts_of
+from streams.incidents.resolving.grouping import Grouping
 from streams.records import Article, Reading
 
 

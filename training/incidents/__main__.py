@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from streams.incidents.weights import DEFAULT_FILE, Weights, load
+from streams.incidents.alike.weights import DEFAULT_FILE, Weights, load
 from training.incidents import peers
 from training.incidents.evaluate import Gold, Judged, PairScore, gold, judged, scored
 from training.incidents.folding import fit, folds

@@ -3,8 +3,8 @@
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from streams.incidents.grouping import group
-from streams.incidents.weights import Weights
+from streams.incidents.alike.weights import Weights
+from streams.incidents.resolving.grouping import group
 from streams.records import Article
 from training.incidents.fit import Pair, pairs_of
 from training.incidents.gold import LabelledPair, Stream, Told, aligned, read

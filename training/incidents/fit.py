@@ -8,11 +8,11 @@ from itertools import combinations
 import numpy as np
 from msgspec.structs import replace
 
-from streams.incidents.affiliations import known_affiliations
-from streams.incidents.features import NAMES
-from streams.incidents.likeness import compare
+from streams.incidents.alike.features import NAMES
+from streams.incidents.alike.likeness import compare
+from streams.incidents.alike.weights import Model, Weights
 from streams.incidents.model import Mention, Report, report_of
-from streams.incidents.weights import Model, Weights
+from streams.incidents.sides.affiliations import known_affiliations
 from streams.records import Article, Event
 from training.incidents.gold import LabelledPair, Told, aligned, read
 from training.incidents.logistic import Task

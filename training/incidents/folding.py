@@ -11,7 +11,7 @@ from functools import partial
 
 from msgspec.structs import replace as with_fields
 
-from streams.incidents.weights import Figure, Model, Weights
+from streams.incidents.alike.weights import Figure, Model, Weights
 from training.incidents.evaluate import Gold, scored
 from training.incidents.fit import Pair, fitted, strangers
 from training.incidents.gold import LabelledPair

@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from streams.incidents.grouping import group
-from streams.incidents.weights import Weights
+from streams.incidents.alike.weights import Weights
+from streams.incidents.resolving.grouping import group
 from streams.records import Reading
 from training.incidents.gold import Stream
 

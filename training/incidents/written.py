@@ -1,14 +1,14 @@
-"""What the fit writes: streams/incidents/weights.yaml with its provenance, and docs/incidents.md with the figures."""
+"""What the fit writes: the weights with their provenance, and docs/incidents.md with the figures."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from streams.incidents.weights import Model, Weights
+from streams.incidents.alike.weights import Model, Weights
 from training.incidents.scores import Agreement
 
 HEAD = """\
 # How sure two events are one incident: the log-odds are `base` and the sum of each feature's value times its weight
-# (streams/incidents/features.py). `across` weighs events of two articles, `own` two events of one article.
+# (streams/incidents/alike/features.py). `across` weighs events of two articles, `own` two events of one article.
 # Written by `python -m training.incidents --fit`, which starts from training/incidents/prior.yaml; windows and the
 # thresholds but `same` are set there by hand. Merges keep the weights that made them.
 """
@@ -108,6 +108,6 @@ _FRESH = 1136  # of the pairs that are seen now
 _ORDER = """\
 Order: of {events} events, the readings shuffled within an hour {shuffles} times, **{share:.1%}** keep their group."""
 _HOW = """\
-What is compared, and with what weight: `streams/incidents/features.py` and `streams/incidents/weights.yaml`. To fit
-anew after the gold or the features changed: `python -m training.incidents --fit`.
+What is compared, and with what weight: `features.py` and `weights.yaml` in `streams/incidents/alike`. To fit anew after
+the gold or the features changed: `python -m training.incidents --fit`.
 """

@@ -1,0 +1,1 @@
+"""How alike two events are: in place, time, sides and words; and how much each kind counts."""

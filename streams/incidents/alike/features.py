@@ -1,0 +1,339 @@
+"""How alike two events are, in figures: one named feature for each kind of agreement or contradiction. Pure.
+
+A feature is 0 where it tells nothing. What forbids that two events be one is a veto; all else is weighed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from streams.incidents.alike.locating import place_feature
+from streams.incidents.alike.timing import A_DAY, STRIKES, Seen, Windows, days_apart
+from streams.incidents.alike.traits import Traits
+from streams.incidents.sides.actors import Affiliations, Identity, Kinship, kinship
+from streams.incidents.words.sizes import confirms, overlap
+from streams.incidents.words.wording import shared
+from streams.records import EventType
+
+NAMES: tuple[str, ...] = (
+    "place same town", "place same name", "place nested", "place same province", "place somewhere", "place country",
+    "place nowhere", "place missing", "place in words", "place in country", "place near words", "place words",
+    "place corrected", "place aimed", "place within", "place said", "place told", "place unfound", "place landmark",
+    "place described", "place other province",
+    "attacker same", "attacker umbrella", "attacker alike", "attacker unlike", "attacker other",
+    "defender same", "defender umbrella", "defender alike", "defender unlike", "defender other",
+    "sides crossed", "sides turned",
+    "type", "type strike", "type end", "phase same", "phase back", "phase over",
+    "force same", "force possible", "force other", "killed same", "killed other",
+    "time near", "time same day", "time other day", "time far", "time undated",
+    "text run", "text containment", "text names", "text anew", "text counter", "text after",
+    "text beside",
+    "text sentence", "text twin", "text told",
+)  # fmt: skip
+_ALIKE: dict[frozenset[EventType], float] = {
+    frozenset({"offensive", "assault"}): 0.9,
+    frozenset({"offensive", "siege"}): 0.5,
+    frozenset({"offensive", "capture"}): 0.5,
+    frozenset({"offensive", "clash"}): 0.5,
+    frozenset({"offensive", "raid"}): 0.4,
+    frozenset({"assault", "siege"}): 0.5,
+    frozenset({"assault", "capture"}): 0.6,
+    frozenset({"assault", "clash"}): 0.7,
+    frozenset({"assault", "raid"}): 0.7,
+    frozenset({"assault", "ambush"}): 0.4,
+    frozenset({"raid", "ambush"}): 0.6,
+    frozenset({"raid", "clash"}): 0.5,
+    frozenset({"raid", "capture"}): 0.4,
+    frozenset({"ambush", "clash"}): 0.6,
+    frozenset({"capture", "clash"}): 0.4,
+    frozenset({"siege", "capture"}): 0.4,
+    frozenset({"siege", "clash"}): 0.3,
+    frozenset({"airstrike", "bombing"}): 0.6,
+    frozenset({"airstrike", "shelling"}): 0.5,
+    frozenset({"shelling", "bombing"}): 0.5,
+    frozenset({"retreat", "capture"}): 0.4,
+    frozenset({"retreat", "offensive"}): 0.4,
+    frozenset({"retreat", "assault"}): 0.4,
+    frozenset({"retreat", "siege"}): 0.4,
+    frozenset({"retreat", "clash"}): 0.4,
+    frozenset({"surrender", "siege"}): 0.4,
+    frozenset({"surrender", "capture"}): 0.4,
+    frozenset({"retreat", "surrender"}): 0.5,
+    frozenset({"surrender", "offensive"}): 0.4,
+    frozenset({"surrender", "assault"}): 0.4,
+    frozenset({"surrender", "clash"}): 0.3,
+    frozenset({"ceasefire", "offensive"}): 0.4,
+    frozenset({"ceasefire", "siege"}): 0.4,
+    frozenset({"ceasefire", "assault"}): 0.4,
+    frozenset({"ceasefire", "clash"}): 0.5,
+}
+_MASSING_FOR: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "capture"})
+_MASSING = 0.7
+_HARDLY = 0.2
+ENDS: frozenset[EventType] = frozenset({"retreat", "surrender", "ceasefire"})
+_LASTING: frozenset[EventType] = frozenset({"offensive", "siege", "buildup", "ceasefire"})
+_SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
+# a clash has its sides as first named; who leaves is the defender there, also when they are those who had attacked
+_PHASES = ("planned", "underway", "concluded")
+_SAME = frozenset({"same", "umbrella"})
+_TWIN = 0.3  # of one text's pairs of words are the other's
+_UNLIKE = frozenset({"unlike", "other"})
+_AGAINST_SIDE = frozenset({"sides crossed", "attacker unlike", "attacker other"})
+FAR_DAYS = 7  # what neither says to have gone on so long is seldom told again after so many
+TURNED_DAYS = 3  # an attack is beaten off within days; later it is a drive to retake
+APART_BY_NAME = frozenset({"place said", "place told", "place unfound", "place landmark", "place words"})
+UNNAMED = APART_BY_NAME | {"place somewhere", "place country", "place missing", "place in country", "place nowhere"}
+_COMMON_SIDE = frozenset({"same", "umbrella", "alike"})
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The features that tell anything; or why the two cannot be one."""
+
+    features: Mapping[str, float]
+    veto: str | None = None
+
+
+def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand side by side
+    ours: Traits, our: Seen, theirs: Traits, their: Seen, windows: Windows, known: Affiliations
+) -> Likeness:
+    """Give how alike two events are; the cheapest vetoes are asked first."""
+    if ours.is_historic != theirs.is_historic:
+        return _forbidden("memory")
+    found: dict[str, float] = {"type": type_likeness(ours, theirs)}
+    is_own = our.article_id == their.article_id
+    if (ours.type in STRIKES) != (theirs.type in STRIKES):
+        found["type strike"] = 1.0
+    if (ours.type in ENDS) != (theirs.type in ENDS):
+        found["type end"] = 1.0
+    days = days_apart(ours, our, theirs, their)
+    window = max(windows.of(ours), windows.of(theirs))
+    if days is not None and days > window:
+        return _forbidden("time")
+    place = place_feature(ours, our, theirs, their)
+    if place is None:
+        return _forbidden("place")
+    found[place] = 1.0
+    is_possible = _add_sides(found, ours, theirs, known, is_near=days is not None and days <= TURNED_DAYS)
+    if not is_possible or (place == "place aimed" and found.keys() & _AGAINST_SIDE):
+        return _forbidden("place" if is_possible else "sides")  # a town may be named for what others do there
+    _add_phase(found, ours, our, theirs, their)
+    _add_numbers(found, ours, theirs)
+    if is_own:
+        if not ours.sentences.isdisjoint(theirs.sentences):
+            found["text sentence"] = 1.0
+        return Likeness(found)
+    _add_time(found, ours, theirs, days, window)
+    _add_text(found, ours, theirs)
+    _add_unnamed(found, place, ours, theirs)
+    if place in UNNAMED:
+        _add_told(found, ours, our, theirs, their)
+        _add_provinces(found, ours, theirs)
+    _add_again(found, ours, our, theirs, their, days)
+    return Likeness(found)
+
+
+def type_likeness(ours: Traits, theirs: Traits) -> float:
+    """Give 1 for the same type, less for types that outlets interchange, least for those that are seldom one."""
+    if ours.type == theirs.type:
+        return 1.0
+    if "buildup" in (ours.type, theirs.type):
+        return _MASSING if {ours.type, theirs.type} & _MASSING_FOR else _HARDLY
+    return _ALIKE.get(frozenset({ours.type, theirs.type}), _HARDLY)
+
+
+def _forbidden(why: str) -> Likeness:
+    return Likeness({}, why)
+
+
+def _add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affiliations, *, is_near: bool) -> bool:
+    """Add how the sides agree; False where who attacks in one is attacked in the other by those it attacks.
+
+    `is_near` in time: one may tell how the attack was beaten off, and its sides may stand the other way round.
+    """
+    if _are_sideless(ours, theirs):
+        kin = kinship(_both(ours), _both(theirs), known)
+        if kin in _COMMON_SIDE or (ours.defenders and theirs.defenders):  # else each may name another of two sides
+            _add_kin(found, "attacker", kin)
+        return True
+    attackers = kinship(ours.attackers, theirs.attackers, known)
+    if attackers not in _SAME:
+        crossing = (
+            kinship(ours.attackers, theirs.defenders, known),
+            kinship(ours.defenders, theirs.attackers, known),
+        )
+        if _is_turned(attackers, crossing, ours, theirs, known, is_near=is_near):
+            found["sides turned"] = 1.0
+            return True
+        crossed = [kin in _SAME for kin in crossing]
+        if all(crossed):
+            return False
+        if any(crossed):
+            found["sides crossed"] = 1.0
+    _add_kin(found, "attacker", attackers)
+    _add_kin(found, "defender", kinship(ours.defenders, theirs.defenders, known))
+    return True
+
+
+def _are_sideless(ours: Traits, theirs: Traits) -> bool:
+    """Say whether one at least tells of no attacker for sure, so that its sides may stand either way."""
+    if ours.type != theirs.type and (ours.type in _SIDELESS or theirs.type in _SIDELESS):
+        return True
+    return ours.type == "clash" or ours.is_mutual or theirs.is_mutual
+
+
+def _is_turned(
+    attackers: Kinship,
+    crossing: tuple[Kinship, Kinship],
+    ours: Traits,
+    theirs: Traits,
+    known: Affiliations,
+    *,
+    is_near: bool,
+) -> bool:
+    """Say whether one tells the attack and the other how it was beaten off; the words, which cost most, come last."""
+    if attackers in _COMMON_SIDE or not _are_of_one_fight(attackers, crossing, ours, theirs, known):
+        return False
+    if ours.is_defence != theirs.is_defence and not (ours.is_counter or theirs.is_counter):
+        return True
+    return is_near and _is_beaten_off(ours, theirs)
+
+
+def _is_beaten_off(ours: Traits, theirs: Traits) -> bool:
+    """Say whether one tells how an attack was beaten off, and neither how it was answered."""
+    return (ours.is_repulse or theirs.is_repulse) and not (ours.is_counter or theirs.is_counter)
+
+
+def _are_of_one_fight(
+    attackers: Kinship, crossing: tuple[Kinship, Kinship], ours: Traits, theirs: Traits, known: Affiliations
+) -> bool:
+    """Say whether one tells the attack and the other how those it names, or some like them, were beaten off."""
+    if any(kin in _COMMON_SIDE for kin in crossing):
+        return True
+    if attackers not in _UNLIKE:
+        return False
+    return kinship(_both(ours), _both(theirs), known) in _COMMON_SIDE or _are_two_sides(ours, theirs)
+
+
+def _are_two_sides(ours: Traits, theirs: Traits) -> bool:
+    """Say whether a state's forces act in one and others in the other, and none that they name speaks against it."""
+    are_state = [{one.kind == "state" for one in traits.attackers} for traits in (ours, theirs)]
+    return are_state in ([{True}, {False}], [{False}, {True}]) and not (ours.defenders and theirs.defenders)
+
+
+def _both(traits: Traits) -> tuple[Identity, ...]:
+    return (*traits.attackers, *traits.defenders)
+
+
+def _add_kin(found: dict[str, float], side: str, kin: Kinship) -> None:
+    if kin != "unknown":
+        found[f"{side} {kin}"] = 1.0
+
+
+def _add_phase(found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, their: Seen) -> None:
+    if not (ours.is_told and theirs.is_told):
+        return  # what is denied or may be has no phase
+    mine, other = _phase(ours), _phase(theirs)
+    if mine == other:
+        found["phase same"] = 1.0
+        return
+    is_back = _is_later(our, their) if mine < other else _is_later(their, our)
+    if is_back and min(mine, other) == 0:
+        found["phase over" if {mine, other} == {0, 2} else "phase back"] = 1.0
+
+
+def _phase(traits: Traits) -> int:
+    return 0 if traits.type == "buildup" else _PHASES.index(traits.phase)
+
+
+def _is_later(one: Seen, other: Seen) -> bool:
+    return one.at is not None and other.at is not None and one.at - other.at > A_DAY
+
+
+def _add_numbers(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
+    if ours.force is not None and theirs.force is not None:
+        if confirms(ours.force, theirs.force):
+            found["force same"] = 1.0
+        else:
+            found["force possible" if overlap(ours.force, theirs.force) else "force other"] = 1.0
+    if ours.killed is not None and theirs.killed is not None:
+        found["killed same" if overlap(ours.killed, theirs.killed) else "killed other"] = 1.0
+
+
+def _add_time(found: dict[str, float], ours: Traits, theirs: Traits, days: float | None, window: float) -> None:
+    if days is None:
+        found["time undated"] = 1.0
+        return
+    found["time near"] = 1.0 if days <= 1 else round(1.0 - (days - 1) / window, 3)
+    if days > FAR_DAYS:
+        found["time far"] = 1.0
+    if days == 0 and ours.span is not None and theirs.span is not None:
+        width = max((last - first).days for first, last in (ours.span, theirs.span))
+        found["time same day"] = round(1 / (1 + width), 3)
+    if days >= 1 and _is_a_day(ours) and _is_a_day(theirs):
+        found["time other day"] = 1.0
+
+
+def _add_provinces(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
+    """Add where each tells of a province of its own."""
+    if ours.provinces and theirs.provinces and ours.provinces.isdisjoint(theirs.provinces):
+        found["place other province"] = 1.0
+
+
+def _is_a_day(traits: Traits) -> bool:
+    """Say whether it is an act that is told to have been on one day."""
+    is_act = traits.type not in _LASTING and traits.phase == "concluded"
+    return is_act and traits.span is not None and traits.span[0] == traits.span[1]
+
+
+def _add_text(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
+    containment, is_run = shared(ours.wordings, theirs.wordings)
+    if is_run:
+        found["text run"] = 1.0
+    if containment > 0:
+        found["text containment"] = round(containment, 3)
+    common = len(ours.names & theirs.names) if ours.names else 0
+    if common:
+        found["text names"] = min(common, 2) / 2
+
+
+def _add_unnamed(found: dict[str, float], place: str, ours: Traits, theirs: Traits) -> None:
+    """Add what tells whether two places that do not agree by name may be one: "a river town" may be any.
+
+    The same words about another place tell of another attack: who writes of two attacks repeats himself.
+    """
+    if place not in UNNAMED:
+        return
+    if ours.is_described or theirs.is_described:
+        found["place described"] = 1.0
+    if place in APART_BY_NAME and found.get("text containment", 0.0) >= _TWIN:
+        found["text twin"] = 1.0
+
+
+def _add_told(found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, their: Seen) -> None:
+    """Add how many names the whole texts have in common that are neither's place or side."""
+    common = our.names & their.names
+    if common:
+        rare = len(common - ours.own_names - theirs.own_names)
+        if rare:
+            found["text told"] = min(rare, 2) / 2
+
+
+def _add_again(  # noqa: PLR0917 - two events, each with its report, as they stand side by side
+    found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, their: Seen, days: float | None
+) -> None:
+    """Add where the later one is told as another attack than one before it."""
+    is_first = our.at is not None and their.at is not None and our.at < their.at
+    if days is not None and days > 1 and (theirs.is_anew if is_first else ours.is_anew):
+        found["text anew"] = 1.0
+    if days is not None and (_is_after(ours, days) or _is_after(theirs, days)):
+        found["text after"] = 1.0
+    if (ours.is_beside or theirs.is_beside) and "place same town" not in found:
+        found["text beside"] = 1.0
+    if ours.is_counter != theirs.is_counter and not (theirs if ours.is_counter else ours).is_retaking:
+        found["text counter"] = 1.0
+
+
+def _is_after(traits: Traits, days: float) -> bool:
+    """Say whether the words tell of another fight about as long before as the two lie apart."""
+    told = traits.days_after
+    return told > 0 and traits.type not in ENDS and abs(told - days) <= max(1.0, told / 3)

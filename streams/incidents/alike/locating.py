@@ -1,0 +1,176 @@
+"""How the places of two events agree: on the map, and in the words where the reader found no place or another. Pure."""
+
+from streams.extract.geography.gazetteer import capital_of, capitals
+from streams.extract.words.nouns import STATE_FORCES
+from streams.incidents.alike.places import LANDMARK_KM, TOLD_KM, Nearness, apart_km, are_near, nearness, towns
+from streams.incidents.alike.timing import Seen
+from streams.incidents.alike.traits import Traits
+from streams.incidents.words.names import names_of, sketch
+from streams.records import EventType, Place
+
+_MOVES: frozenset[EventType] = frozenset({"offensive", "buildup", "capture", "clash", "retreat"})
+_COMMON = frozenset({"same town", "same name", "nested", "same province"})
+
+
+def place_feature(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str | None:
+    """Give how the places agree; None where each has its own.
+
+    A name in the words of the evidence counts where the reader found no place, for a village on the way to the town
+    that is named, and where a report puts right what its owner said before.
+    """
+    near = nearness(ours.places, theirs.places) if ours.places and theirs.places else None
+    if near in _COMMON:
+        return f"place {near}"
+    return _by_words(near, ours, our, theirs, their)
+
+
+def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str | None:
+    is_said = _is_named(ours.places, theirs.spots) or _is_named(theirs.places, ours.spots)
+    if not ours.places or not theirs.places:
+        is_told = _is_named(ours.places, their.names) or _is_named(theirs.places, our.names)
+        return _without(ours, theirs, is_said=is_said, is_told=is_told)
+    if _is_named(ours.places, theirs.put_right) or _is_named(theirs.places, ours.put_right):
+        return "place corrected"
+    is_said = is_said or _is_capital_of(ours, theirs) or _is_capital_of(theirs, ours)
+    is_told = _is_named(ours.places, their.names) or _is_named(theirs.places, our.names)
+    if near is not None:
+        if is_told and not is_said:
+            return "place told"
+        return "place nested" if is_said or _is_seat_of(near, ours, theirs) else f"place {near}"
+    return _apart_on_the_map(ours, our, theirs, their, is_said=is_said) or (
+        "place told" if is_told and _may_be_told(ours, theirs) else None
+    )
+
+
+def _apart_on_the_map(ours: Traits, our: Seen, theirs: Traits, their: Seen, *, is_said: bool) -> str | None:
+    """Give what the words tell of two places that are others by the map, None where they are."""
+    is_joined = _is_named(ours.places, theirs.joined) or _is_named(theirs.places, ours.joined)
+    is_said = is_said or is_joined or _is_misspelt(ours, theirs) or _is_misspelt(theirs, ours)
+    if _is_abroad(_sure(ours), _sure(theirs)) if is_said else _is_abroad(ours.places, theirs.places):
+        return None
+    if is_joined:
+        return "place within"
+    if _is_aim_of(theirs, ours.places) or _is_aim_of(ours, theirs.places):
+        return "place aimed"
+    is_put_right = is_said and (ours.is_correction or theirs.is_correction) and our.owner == their.owner
+    return "place corrected" if is_put_right else _beside(ours, theirs, is_said=is_said)
+
+
+def _without(ours: Traits, theirs: Traits, *, is_said: bool, is_told: bool) -> str:
+    """Give what the words tell of where, of two events of which one at least has no place."""
+    if is_said or _is_misspelt(ours, theirs) or _is_misspelt(theirs, ours):
+        return "place in words"
+    if not ours.places and not theirs.places:
+        return "place nowhere"
+    if is_told:
+        return "place told"
+    return "place in country" if _is_country_said(ours, theirs) else "place missing"
+
+
+def _beside(ours: Traits, theirs: Traits, *, is_said: bool) -> str | None:
+    are_found = _are_found(ours.places) and _are_found(theirs.places)
+    if is_said:
+        if are_near(ours.places, theirs.places):
+            return "place near words"
+        if not are_found:
+            return "place words"
+    if not _is_vague(ours, theirs):
+        return None
+    if is_said:
+        return None if _is_abroad(ours.places, theirs.places) else "place said"
+    return _by_landmark(ours, theirs, are_found=are_found)
+
+
+def _by_landmark(ours: Traits, theirs: Traits, *, are_found: bool) -> str | None:
+    """Give whether the town that one has no name for may be the other's: what it names instead lies near, or nowhere.
+
+    Two that each have their town in the headline, or that tell how far the one lies from the other, are two.
+    """
+    if not towns(ours.places) or not towns(theirs.places) or (ours.is_over and theirs.is_over):
+        return None
+    if _is_named(ours.places, theirs.bearings) or _is_named(theirs.places, ours.bearings):
+        return None
+    if not are_found:
+        return "place unfound" if _are_of_one_land(ours, theirs) else None
+    return "place landmark" if apart_km(ours.places, theirs.places) <= LANDMARK_KM else None
+
+
+def _may_be_told(ours: Traits, theirs: Traits) -> bool:
+    """Say whether the place of one, which the other names somewhere, may be the town that this has no name for."""
+    if not _is_vague(ours, theirs) or _is_abroad(ours.places, theirs.places):
+        return False
+    are_found = _are_found(ours.places) and _are_found(theirs.places)
+    return not are_found or apart_km(ours.places, theirs.places) <= TOLD_KM
+
+
+def _is_vague(ours: Traits, theirs: Traits) -> bool:
+    """Say whether one tells of a town without its name, so that the place it has may be but a landmark."""
+    return ours.is_described or theirs.is_described
+
+
+def _are_of_one_land(ours: Traits, theirs: Traits) -> bool:
+    """Say whether both may be in one country, as far as their words tell; a name that no map has may be in any."""
+    return not ours.lands or not theirs.lands or not ours.lands.isdisjoint(theirs.lands)
+
+
+def _is_abroad(ours: tuple[Place, ...], theirs: tuple[Place, ...]) -> bool:
+    """Say whether the places are known to lie in different countries."""
+    known, others = (
+        {place.country for place in places if place.precision != "unresolved"} for places in (ours, theirs)
+    )
+    return None not in known | others and bool(known) and bool(others) and known.isdisjoint(others)
+
+
+def _is_capital_of(told: Traits, town: Traits) -> bool:
+    """Say whether one tells of its country's capital, and the other of the town that is that."""
+    countries = {place.country for place in told.places} or told.countries
+    found = {place.country for place in town.places if _is_seat_of_government(place)}
+    return bool(found) and not found.isdisjoint(countries) and told.is_capital
+
+
+def _is_seat_of_government(place: Place) -> bool:
+    if place.precision not in {"town", "unresolved"} or place.country is None:
+        return False
+    return capitals().get(place.name) == place.country or capital_of(place.country) == place.name
+
+
+def _is_seat_of(near: Nearness, ours: Traits, theirs: Traits) -> bool:
+    """Say whether one tells of the chief town of an area, and the other of a town that may lie there."""
+    return near == "somewhere" and any(
+        wide.is_seat and not towns(wide.places) and _are_found(town.places)
+        for wide, town in ((ours, theirs), (theirs, ours))
+    )
+
+
+def _sure(traits: Traits) -> tuple[Place, ...]:
+    """Give the places but those in the country of an army that attacks there: often it was guessed by the army."""
+    own = {one.id.removesuffix(STATE_FORCES).upper() for one in traits.attackers if one.id is not None}
+    return tuple(place for place in traits.places if place.country not in own)
+
+
+def _is_aim_of(traits: Traits, places: tuple[Place, ...]) -> bool:
+    """Say whether the words aim at one of the places: those of a move, or of what is planned, not of a single act."""
+    return (traits.type in _MOVES or traits.phase == "planned") and _is_named(places, traits.aims)
+
+
+def _is_misspelt(placed: Traits, placeless: Traits) -> bool:
+    """Say whether the words name one of the towns but for its vowels, and its country."""
+    drawn = {sketch(place.name) for place in placed.places if place.country in placeless.countries} - {None}
+    return bool(drawn) and any(sketch(name) in drawn for name in placeless.spots)
+
+
+def _is_country_said(ours: Traits, theirs: Traits) -> bool:
+    """Say whether the words of the one without a place name the country of the other, and no other country."""
+    placeless, placed = (ours, theirs) if not ours.places else (theirs, ours)
+    return placeless.countries == {place.country for place in placed.places}
+
+
+def _are_found(places: tuple[Place, ...]) -> bool:
+    """Say whether the map has them all; what it has not may be anywhere near."""
+    return all(place.latitude is not None or place.precision in {"admin1", "country"} for place in places)
+
+
+def _is_named(places: tuple[Place, ...], spots: frozenset[str]) -> bool:
+    return bool(spots) and any(
+        not spots.isdisjoint(names_of(place.name)) for place in places if place.precision != "country"
+    )

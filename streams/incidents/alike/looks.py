@@ -1,0 +1,208 @@
+"""How alike an event and each of many incidents look at first sight, by the weights of a full comparison.
+
+Who, what kind, when, how many, and which words: what decides most scores. It is a guess, and only says whom to compare
+in full; but what it holds to be impossible is so.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from streams.incidents.alike.features import ENDS, type_likeness
+from streams.incidents.alike.look import DATED, DAY, HISTORIC, MASSED, NEW, WORD_BITS, Look, days_of, look_of
+from streams.incidents.alike.timing import STRIKES, Windows
+from streams.incidents.alike.traits import Traits, traits_of
+from streams.incidents.alike.weights import Weights
+from streams.incidents.model import Incident
+from streams.records import EVENT_TYPES, Event, EventType, Phase
+
+Slots = NDArray[np.intp]
+Numbers = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+
+_COPIED = 0.4  # of the pairs of words are the other's too: then they have a long run in common
+_COMMON_NAMES = 2  # more count no more
+_OF_WORDS = ("text containment", "text run", "text names")
+_MARGIN = 1e-3  # more than rounding
+_TYPES = MASSED - 1
+_TIMED = _TYPES | MASSED
+_SIDELESS = sum(1 << EVENT_TYPES.index(kind) for kind in ("clash", "retreat", "surrender"))
+_SETS = ("signs", "attackers", "defenders", "kinds", "names", "words")
+_ONES = np.ones(WORD_BITS // 64)
+_COLUMNS: tuple[tuple[str, Any], ...] = (
+    ("first", np.float64), ("last", np.float64), ("since", np.float64), ("until", np.float64), ("signs", np.uint32),
+    ("attackers", np.uint64), ("defenders", np.uint64), ("kinds", np.uint8), ("low", np.float32), ("high", np.float32),
+    ("names", np.uint64),
+)  # fmt: skip
+
+
+class Looks:
+    """The numbers of incidents, by slot: what their reports look like together."""
+
+    def __init__(self) -> None:
+        self._size = 1024
+        self._of: dict[str, NDArray[Any]] = {name: np.zeros(self._size, dtype=kind) for name, kind in _COLUMNS}
+        self._of["words"] = np.zeros((self._size, WORD_BITS // 64), dtype=np.uint64)
+
+    def put(self, slot: int, incident: Incident) -> None:
+        """Keep what the incident looks like now."""
+        while slot >= self._size:
+            self._of = {name: np.concatenate((one, np.zeros_like(one))) for name, one in self._of.items()}
+            self._size *= 2
+        told = [(look_of(one.event, one.report.title), one.report.seen_at) for one in incident.mentions]
+        days = [days_of(look, seen_at) for look, seen_at in told]
+        sized = [look for look, _ in told if look.high < np.inf]
+        values: dict[str, Any] = {
+            "first": seconds(incident.first_seen_at, -np.inf),
+            "last": seconds(incident.last_seen_at, np.inf),
+            "since": min((since for since, _ in days), default=np.inf),
+            "until": max((until for _, until in days), default=-np.inf),
+            "low": min((look.low for look in sized), default=0.0),
+            "high": max((look.high for look in sized), default=np.inf),
+            **dict.fromkeys(_SETS, 0),
+        }
+        for look, _ in told:
+            for name in _SETS:
+                values[name] |= getattr(look, name)
+        values["words"] = _in_row(values["words"])
+        for name, value in values.items():
+            self._of[name][slot] = value
+
+    def may_be(self, slots: Slots, event: Event, title: str, seen_at: datetime | None, windows: Windows) -> Bools:
+        """Say of each whether its times allow that it be the event's: nothing that is denied here can be one."""
+        ours, signs = look_of(event, title), self._of["signs"][slots]
+        apart = self._apart(slots, ours, seen_at)
+        found: Bools = apart <= np.maximum(_windows(windows)[ours.signs & _TIMED], _windows(windows)[signs & _TIMED])
+        found &= signs & (HISTORIC if event.historic else NEW) != 0
+        return found
+
+    def told_within(self, slots: Slots, since: datetime | None, until: datetime | None) -> Bools:
+        """Say of each whether it was told between the two times, as far as known."""
+        first, last = self._of["first"][slots], self._of["last"][slots]
+        found: Bools = (first <= seconds(until, np.inf)) & (seconds(since, -np.inf) <= last)
+        return found
+
+    def alike(  # noqa: PLR0917 - an event, the incidents, and all that weighs them
+        self,
+        slots: Slots,
+        nearest: NDArray[np.float32],
+        event: Event,
+        title: str,
+        seen_at: datetime | None,
+        weights: Weights,
+        most: int,
+    ) -> Numbers:
+        """Give how alike each of them looks, in log-odds; `nearest` is what its place weighs.
+
+        Words cost most: they are compared only where they may bring it among the first `most`.
+        """
+        ours, model = look_of(event, title), weights.across.weights
+        signs = self._of["signs"][slots]
+        by_type = _types_like(event.type, (model["type"], model["type strike"], model["type end"]))
+        looks: Numbers = weights.across.base + by_type[signs & _TYPES] + nearest
+        looks += self._by_sides(slots, ours, signs, model)
+        looks += self._by_size(slots, ours, model)
+        looks += self._by_time(slots, ours, signs, seen_at, weights)
+        least = np.partition(looks, -most)[-most] if len(looks) > most else -np.inf
+        at = np.flatnonzero(looks >= least - sum(max(model[name], 0.0) for name in _OF_WORDS) - _MARGIN)
+        looks[at] += self._by_words(slots[at], ours, model)
+        return looks
+
+    def _by_sides(self, slots: Slots, ours: Look, signs: NDArray[np.uint32], model: dict[str, float]) -> Numbers:
+        attackers, defenders, kinds = (self._of[name][slots] for name in ("attackers", "defenders", "kinds"))
+        is_sideless = (signs & _SIDELESS != 0) | bool(ours.signs & _SIDELESS)
+        either = (attackers | defenders) & np.uint64(ours.attackers | ours.defenders) != 0
+        is_same = np.where(is_sideless, either, attackers & np.uint64(ours.attackers) != 0)
+        are_named = (attackers != 0) & (ours.attackers != 0)
+        are_opposed = ~are_named & (kinds & ours.kinds == 0) & (kinds != 0) & (ours.kinds != 0)
+        is_unlike = (are_named | are_opposed) & ~is_sideless
+        looks = np.where(is_same, model["attacker same"], np.where(is_unlike, model["attacker unlike"], 0.0))
+        is_attacked = defenders & np.uint64(ours.defenders) != 0
+        is_other = (defenders != 0) & (ours.defenders != 0) & ~is_attacked
+        there = np.where(is_attacked, model["defender same"], np.where(is_other, model["defender unlike"], 0.0))
+        return looks + np.where(is_sideless, 0.0, there)
+
+    def _by_size(self, slots: Slots, ours: Look, model: dict[str, float]) -> Numbers | float:
+        if ours.high == np.inf:
+            return 0.0
+        low, high = self._of["low"][slots], self._of["high"][slots]
+        is_near = (low <= ours.high) & (ours.low <= high)
+        said = np.where(is_near, (model["force same"] + model["force possible"]) / 2, model["force other"])
+        return np.where(high < np.inf, said, 0.0)
+
+    def _by_time(
+        self, slots: Slots, ours: Look, signs: NDArray[np.uint32], seen_at: datetime | None, weights: Weights
+    ) -> Numbers:
+        """Give what nearness in time weighs, and which phase comes after which."""
+        model, windows = weights.across.weights, _windows(weights.windows)
+        window = np.maximum(windows[ours.signs & _TIMED], windows[signs & _TIMED])
+        apart = self._apart(slots, ours, seen_at)
+        looks: Numbers = (1.0 - np.minimum(apart / window, 1.0)) * model["time near"]
+        if ours.signs & DATED:
+            looks += ((signs & DATED != 0) & (apart == 0)) * model["time same day"]
+        if ours.signs & MASSED and seen_at is not None:
+            looks += ((signs & MASSED == 0) & (self._of["first"][slots] < seen_at.timestamp() - DAY)) * model[
+                "phase back"
+            ]
+        return looks
+
+    def _by_words(self, slots: Slots, ours: Look, model: dict[str, float]) -> Numbers:
+        words = self._of["words"][slots] & _in_row(ours.words)
+        common = np.bitwise_count(words) @ _ONES  # a sum over so short rows takes several times longer
+        share = common / max(ours.words.bit_count(), 1)
+        names = np.minimum(np.bitwise_count(self._of["names"][slots] & np.uint64(ours.names)), _COMMON_NAMES)
+        looks: Numbers = share * model["text containment"] + (share >= _COPIED) * model["text run"]
+        looks += names / _COMMON_NAMES * model["text names"]
+        return looks
+
+    def _apart(self, slots: Slots, ours: Look, seen_at: datetime | None) -> Numbers:
+        """Give how many days lie between the two at the least."""
+        since, until = days_of(ours, seen_at)
+        apart: Numbers = np.maximum(self._of["since"][slots] - until, since - self._of["until"][slots])
+        return np.maximum(apart, 0.0, out=apart)
+
+
+def seconds(moment: datetime | None, unknown: float) -> float:
+    """Give the moment as a number."""
+    return unknown if moment is None else moment.timestamp()
+
+
+def _in_row(bits: int) -> NDArray[np.uint64]:
+    return np.frombuffer(bits.to_bytes(WORD_BITS // 8, "little"), dtype="<u8")
+
+
+@lru_cache(maxsize=8)
+def _windows(windows: Windows) -> Numbers:
+    """Give the longest window of each set of types, and of something massed."""
+    plain = [windows.of(_traits_of(kind, "underway")) for kind in EVENT_TYPES]
+    return _of_sets([*plain, windows.of(_traits_of(EVENT_TYPES[0], "planned"))])
+
+
+@lru_cache(maxsize=64)
+def _types_like(kind: EventType, weights: tuple[float, float, float]) -> Numbers:
+    """Give what the likest of each set of types weighs."""
+    ours, (like, strike, end) = _traits_of(kind, "underway"), weights
+    return _of_sets(
+        [
+            type_likeness(ours, _traits_of(other, "underway")) * like
+            + ((kind in STRIKES) != (other in STRIKES)) * strike
+            + ((kind in ENDS) != (other in ENDS)) * end
+            for other in EVENT_TYPES
+        ]
+    )
+
+
+def _traits_of(kind: EventType, phase: Phase) -> Traits:
+    return traits_of(Event(id="", type=kind, phase=phase, modality="asserted"))
+
+
+def _of_sets(values: Iterable[float]) -> Numbers:
+    """Give the largest value of each set of bits; of none it is very little."""
+    found = np.full(1, -100.0)
+    for value in values:
+        found = np.concatenate((found, np.maximum(found, value)))
+    return found

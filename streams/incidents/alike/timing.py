@@ -1,0 +1,103 @@
+"""When two events happened, as far as told: how many days lie between them, and how many may."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+import msgspec
+
+from streams.incidents.alike.traits import Traits
+from streams.incidents.words.telling import MONTHS
+from streams.records import EventType
+
+STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})
+SLACK = 1.1  # "for three weeks" is said on the 23rd day too
+A_DAY = timedelta(days=1)
+_LONG: frozenset[EventType] = frozenset({"offensive", "capture", "retreat", "surrender", "ceasefire"})
+# or what ends such
+Span = tuple[date, date]
+
+
+class Seen(msgspec.Struct, frozen=True, gc=False):
+    """When an event was reported, and in which revision of which article."""
+
+    article_id: str
+    revision: int
+    at: datetime | None
+    owner: str
+    names: frozenset[str] = frozenset()  # in the whole text
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """How many days after one report another can still be of the same incident."""
+
+    planned: float
+    siege: float
+    offensive: float
+    act: float
+    strike: float
+
+    def of(self, traits: Traits) -> float:
+        """Give the window of an event."""
+        if traits.phase == "planned" or traits.type == "buildup":
+            return self.planned
+        if traits.type in STRIKES:
+            return self.strike
+        return self.siege if traits.type == "siege" else self.offensive if traits.type in _LONG else self.act
+
+    @property
+    def widest(self) -> float:
+        """Give the longest of them."""
+        return max(self.planned, self.siege, self.offensive, self.act, self.strike)
+
+
+def days_apart(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> float | None:
+    """Give the days between when the two happened as far as told, else between their reports; None where none is known.
+
+    A long span ("in April") tells what lies outside it, and nothing of what lies within.
+    """
+    our_days, their_days = ours.span or _day(our), theirs.span or _day(their)
+    if ours.is_dated and theirs.is_dated and _gap(ours.span, theirs.span) == 0:
+        return 0.0
+    if _goes_back_to(ours, our_days, their_days) or _goes_back_to(theirs, their_days, our_days):
+        return 1.0
+    if ours.is_dated and theirs.is_dated:
+        return _gap(ours.span, theirs.span)
+    outside = max(_gap(ours.span, their_days), _gap(theirs.span, our_days))
+    if outside > 0 or our.at is None or their.at is None:
+        return outside or None
+    reported = abs(our.at - their.at) / A_DAY
+    return min(reported, 1.0) if ours.is_told_when or theirs.is_told_when else reported
+
+
+def _goes_back_to(later: Traits, its: Span | None, earlier: Span | None) -> bool:
+    """Say whether `later` has gone on for so many days that it began before `earlier` was told, or about then."""
+    if its is None or earlier is None or earlier[1] > its[1]:
+        return False
+    if not (later.days_back or later.since):
+        return False
+    return (its[1] - earlier[1]).days <= days_gone_on(later, its[1])
+
+
+def days_gone_on(traits: Traits, day: date) -> float:
+    """Give for how many days before `day` it says to have gone on: "for a third week", "since May"."""
+    return max(traits.days_back * SLACK + 1 if traits.days_back else 0.0, _days_since(traits.since, day))
+
+
+def _days_since(month: str | None, day: date) -> int:
+    """Give the days from the first of the last month of that name until `day`, 0 for no month."""
+    if month is None:
+        return 0
+    number = MONTHS.index(month) + 1
+    first = date(day.year if number <= day.month else max(day.year - 1, date.min.year), number, 1)
+    return (day - first).days
+
+
+def _gap(ours: Span | None, theirs: Span | None) -> float:
+    if ours is None or theirs is None:
+        return 0.0
+    return float(max((ours[0] - theirs[1]).days, (theirs[0] - ours[1]).days, 0))
+
+
+def _day(seen: Seen) -> Span | None:
+    return (seen.at.date(), seen.at.date()) if seen.at is not None else None

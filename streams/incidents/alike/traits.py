@@ -1,0 +1,273 @@
+"""What resolution asks of an event, worked out once: who, where in folded names, how many, when, in which words."""
+
+import math
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property, lru_cache
+
+from streams.extract.geography.gazetteer import country_names, demonyms
+from streams.extract.words.nouns import STATE_FORCES
+from streams.incidents.model import places_of
+from streams.incidents.sides.actors import Identity, sides_of
+from streams.incidents.words.names import fold_place
+from streams.incidents.words.telling import (
+    MONTHS,
+    aims,
+    bearings,
+    days_after,
+    days_back,
+    is_anew,
+    is_beside,
+    is_capital,
+    is_correction,
+    is_counter,
+    is_defence,
+    is_described,
+    is_mutual,
+    is_repulse,
+    is_retaking,
+    is_seat,
+    month_of,
+    parts,
+    provinces,
+    put_right,
+    since,
+    without_bearings,
+)
+from streams.incidents.words.wording import Wording, countries_in, names_in, phrases_in, wording_of
+from streams.records import Event, EventType, Phase, Place, Quantity
+
+LONGEST_DATED_DAYS = 7  # a wider span tells days no better than no date
+LONGEST_TOLD_DAYS = 45  # "in April" still tells when; "in 2016" only when not
+_SHORTEST_NAME = 3  # letters, folded
+_MOST_NAMES = 10
+_NEAR = re.compile(r"\b(?:[Nn]ear|[Oo]utside|[Ff]rom) [A-Z][\w'\u2019-]+")
+_ADJOINED = re.compile(  # "Donetsk coking town" is near Donetsk
+    r"\b[A-Z][\w'\u2019-]+ (?:(?:[a-z-]+ ){1,2}(?:town|city|village|port|base)"
+    r"|suburb|outpost|enclave|pocket|border|front)\b"
+)
+_GARRISONS = frozenset({"army", "police", "garrison", "base", "camp", "post", "barracks", "checkpoint", "front"})
+MOST_KEPT = 65_536  # events whose traits are kept, the last asked for
+
+
+class Traits:
+    """An event as resolution sees it. What only few comparisons ask (the words) is worked out when it is first asked.
+
+    `is_dated` where its `span` tells days, `is_told_when` where it tells months.
+    """
+
+    def __init__(self, event: Event, title: str) -> None:
+        """Work out what nearly every comparison asks."""
+        self._event, self._title = event, title
+        self._quotes = tuple([evidence.quote for evidence in event.evidence])
+        self.type: EventType = event.type
+        self.phase: Phase = event.phase
+        self.is_historic = event.historic
+        self.places: tuple[Place, ...] = places_of(event)
+        self.attackers: tuple[Identity, ...]
+        self.defenders: tuple[Identity, ...]
+        self.attackers, self.defenders = sides_of(event)
+        self.force: Quantity | None = event.force
+        self.killed: Quantity | None = event.casualties.killed
+        self.span: tuple[date, date] | None = _span(event)
+        days = (self.span[1] - self.span[0]).days if self.span else math.inf
+        self.is_dated = days <= LONGEST_DATED_DAYS
+        self.is_told_when = days <= LONGEST_TOLD_DAYS
+        self.is_told = event.modality in {"asserted", "claimed"}
+
+    @cached_property
+    def days_back(self) -> int:
+        """Give for how many days it says it has gone on: "for a third day"."""
+        return max(map(days_back, (*self._quotes, self._title)))
+
+    @cached_property
+    def sentences(self) -> frozenset[tuple[str, int, str]]:
+        """Give where in the article its evidence stands, and what it says."""
+        return frozenset((one.field, one.start, one.quote) for one in self._event.evidence)
+
+    @cached_property
+    def since(self) -> str | None:
+        """Give the month since which it says it has gone on."""
+        return next(filter(None, map(since, self._quotes)), None)
+
+    @cached_property
+    def is_repulse(self) -> bool:
+        """Say whether the words tell that an attack was beaten off."""
+        return any(map(is_repulse, (*self._quotes, self._title)))
+
+    @cached_property
+    def is_defence(self) -> bool:
+        """Say whether the words tell that who acts was attacked: then the sides may stand the other way round."""
+        return any(map(is_defence, self._quotes))
+
+    @cached_property
+    def is_mutual(self) -> bool:
+        """Say whether the words tell of two sides at each other."""
+        return any(map(is_mutual, self._quotes))
+
+    @cached_property
+    def is_capital(self) -> bool:
+        """Say whether the words tell of a capital without its name."""
+        return any(map(is_capital, self._quotes))
+
+    @cached_property
+    def is_described(self) -> bool:
+        """Say whether the words tell of a place that they do not name: "a river town"."""
+        return any(map(is_described, self._quotes))
+
+    @cached_property
+    def bearings(self) -> frozenset[str]:
+        """Give the folded names from which the words only tell how far away it was."""
+        return frozenset(fold_place(name) for quote in self._quotes for name in bearings(quote))
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """Give the folded words of its places and sides."""
+        named = [name for place in self.places for name in (place.name, place.admin1 or "")]
+        named += [actor.name for actor in (*self._event.attacker, *self._event.defender)]
+        return frozenset(fold_place(word) for name in named for word in (name, *name.split()))
+
+    @cached_property
+    def is_over(self) -> bool:
+        """Say whether its title names one of its places: then that is where it was."""
+        title = fold_place(_NEAR.sub(" ", _ADJOINED.sub(" ", without_bearings(self._title))))
+        return any(fold_place(place.name) in title for place in self.places)
+
+    @cached_property
+    def lands(self) -> frozenset[str]:
+        """Give the countries it may be in, by its places, its sides and its words."""
+        told = {place.country for place in self.places if place.country is not None}
+        sides = {one.id for one in (*self.attackers, *self.defenders) if one.id is not None}
+        told |= {one.removesuffix(STATE_FORCES).upper() for one in sides if one.endswith(STATE_FORCES)}
+        return frozenset(told).union(*map(countries_in, (*self._quotes, self._title)))
+
+    @cached_property
+    def is_seat(self) -> bool:
+        """Say whether the words tell of a province's chief town without its name."""
+        return any(map(is_seat, self._quotes))
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """Give the folded names that the words put its own places into, or into its own places."""
+        own = {fold_place(place.name) for place in self.places}
+        pairs = [tuple(map(fold_place, pair)) for quote in self._quotes for pair in parts(quote)]
+        return frozenset(name for pair in pairs if not own.isdisjoint(pair) for name in pair) - own
+
+    @cached_property
+    def provinces(self) -> frozenset[str]:
+        """Give the folded names of the provinces that its places lie in, or that the words tell."""
+        told = {fold_place(name) for quote in (*self._quotes, self._title) for name in provinces(quote)}
+        return frozenset(told | {fold_place(place.admin1) for place in self.places if place.admin1})
+
+    @cached_property
+    def is_counter(self) -> bool:
+        """Say whether the words tell of an answer to an attack."""
+        return any(map(is_counter, (*self._quotes, self._title)))
+
+    @cached_property
+    def is_retaking(self) -> bool:
+        """Say whether the words tell of a place taken back."""
+        return any(map(is_retaking, (*self._quotes, self._title)))
+
+    @cached_property
+    def aims(self) -> frozenset[str]:
+        """Give the folded names at which the words and the title aim: "a push on Mosul"."""
+        return frozenset(fold_place(name) for quote in (*self._quotes, self._title) for name in aims(quote))
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """Give the countries that the words may mean."""
+        return countries_of(self._event, self._title)
+
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        """Give each quote's words in pairs."""
+        return tuple(map(wording_of, self._quotes))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Give the names in the words that are no place, actor or nation of it."""
+        return _names_of_nothing_else((name for quote in self._quotes for name in names_in(quote)), self._event)
+
+    @cached_property
+    def spots(self) -> frozenset[str]:
+        """Give the names in the words that may be places."""
+        return spots_of(self._event, self._title)
+
+    @cached_property
+    def is_correction(self) -> bool:
+        """Say whether the words put right what was reported."""
+        return any(map(is_correction, (*self._quotes, self._title)))
+
+    @cached_property
+    def put_right(self) -> frozenset[str]:
+        """Give the folded names of which the words say that it was not there."""
+        return frozenset(fold_place(name) for quote in self._quotes for name in put_right(quote))
+
+    @cached_property
+    def days_after(self) -> int:
+        """Give how many days before it there was another fight, by the words, or 0."""
+        return max(map(days_after, self._quotes), default=0)
+
+    @cached_property
+    def is_beside(self) -> bool:
+        """Say whether the words tell it as one more beside another."""
+        return any(map(is_beside, self._quotes))
+
+    @cached_property
+    def is_anew(self) -> bool:
+        """Say whether the words tell that it began again."""
+        return any(map(is_anew, self._quotes))
+
+
+def _span(event: Event) -> tuple[date, date] | None:
+    """Give the days of the event; "they had tried in June" ends with June, whoever takes it for going on."""
+    if event.date is None:
+        return None
+    first, last = event.date.earliest, event.date.latest
+    if first.day == 1 and (first.year, first.month) != (last.year, last.month):
+        month = MONTHS[first.month - 1]
+        if any(month_of(evidence.quote) == month for evidence in event.evidence):
+            return first, first.replace(day=monthrange(first.year, first.month)[1])
+    return first, last
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def traits_of(event: Event, title: str = "") -> Traits:
+    """Give the traits of `event`; `title` is its article's, where an event without a place may have it."""
+    return Traits(event, title)
+
+
+@lru_cache(maxsize=1024)
+def spots_of(event: Event, title: str) -> frozenset[str]:
+    """Give the folded names in the words that may be places: in the evidence, and in the title where it has none."""
+    quotes = [*(evidence.quote for evidence in event.evidence), title]
+    found = {fold_place(name) for quote in quotes for name in phrases_in(without_bearings(quote))}
+    named = [actor.name for actor in (*event.attacker, *event.defender)]
+    actors = {fold_place(name) for whole in named for name in (whole, *(() if _is_garrison(whole) else whole.split()))}
+    return frozenset(sorted(name for name in found - actors if len(name) >= _SHORTEST_NAME)[:_MOST_NAMES])
+
+
+def _is_garrison(name: str) -> bool:
+    """Say whether an army's or a police's name tells where it stands: "the Takukot police"."""
+    return name.rpartition(" ")[2] in _GARRISONS
+
+
+@lru_cache(maxsize=1024)
+def countries_of(event: Event, title: str) -> frozenset[str]:
+    """Give the countries in an event's words and its title; those that only its actors are of, if no other is."""
+    found = frozenset(code for quote in (*(one.quote for one in event.evidence), title) for code in countries_in(quote))
+    actors = frozenset(code for one in (*event.attacker, *event.defender) for code in countries_in(one.name))
+    return found - actors or found
+
+
+def _names_of_nothing_else(names: Iterable[str], event: Event) -> frozenset[str]:
+    """Give the names without those that stand in other fields, or are a nation's: they count there."""
+    named = [place.name for place in places_of(event)] + [place.admin1 or "" for place in places_of(event)]
+    named += [actor.name for actor in (*event.attacker, *event.defender)]
+    words = {word.casefold().strip("'\u2019") for name in named for word in name.replace("-", " - ").split()}
+    joined = {word.casefold() for name in named for word in name.split()}
+    elsewhere = (words, joined, demonyms(), country_names())
+    return frozenset(name for name in names if not any(name in known for known in elsewhere))

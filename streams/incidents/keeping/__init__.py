@@ -1,0 +1,1 @@
+"""What is kept of an incident and shown of it: its rows, its figures, its end."""

@@ -1,0 +1,1 @@
+"""Which incident an event is of: candidates, merges, bridges, and what people ruled."""

@@ -1,0 +1,129 @@
+"""All incidents in memory, as few numbers each: which of them may an event belong to? Whole incidents are elsewhere.
+
+A busy place has thousands of incidents at once; comparing an event with each would take longer for each that comes. So
+those that the windows of time rule out are left out, and of the rest the MOST that look most alike at first sight are
+compared in full (streams.incidents.alike.looks), and never more.
+"""
+
+from array import array
+from sys import intern
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from streams.incidents.alike.likeness import around
+from streams.incidents.alike.looks import Looks, Slots
+from streams.incidents.alike.places import keys_to_ask, keys_to_keep, meant_by, towns
+from streams.incidents.alike.weights import Weights
+from streams.incidents.model import Incident, Report, begun_by, places_of, report_of
+from streams.records import Event, Reading
+
+MOST = 16  # incidents that one event is compared with in full
+
+
+class Index:
+    """Incidents by the keys of their places. The same incidents give the same answer, in whatever order they came."""
+
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
+        self._slot_of: dict[str, int] = {}
+        self._ids: list[str] = []
+        self._by_key: dict[str, array[int]] = {}
+        self._keys_of: list[tuple[str, ...]] = []  # one object for each key, however many have it
+        self._told: set[int] = set()  # mentions whose keys an incident has
+        self._looks = Looks()
+        self._size = 1024
+        self._order = np.zeros(self._size, dtype=np.uint32)
+        self._is_live = np.zeros(self._size, dtype=np.bool_)
+        self._is_met = np.zeros(self._size, dtype=np.bool_)  # scratch: under a key that an event shares
+
+    def __len__(self) -> int:
+        return int(self._is_live.sum())
+
+    def __contains__(self, incident_id: str) -> bool:
+        slot = self._slot_of.get(incident_id)
+        return slot is not None and bool(self._is_live[slot])
+
+    def put(self, incident: Incident) -> None:
+        """Keep the incident as it is now."""
+        slot = self._slot(incident.id)
+        self._is_live[slot] = True
+        self._looks.put(slot, incident)
+        kept = set[str]()
+        for mention in incident.mentions:
+            event, report = mention.event, mention.report
+            if (told := hash((slot, event.id, report.revision, report.extractor))) not in self._told:
+                self._told.add(told)
+                kept |= keys_to_keep(event, report.title, report.names)
+        if new := tuple(map(intern, sorted(kept.difference(self._keys_of[slot])))):
+            for key in new:
+                self._by_key.setdefault(key, array("i")).append(slot)
+            self._keys_of[slot] += new
+
+    def drop(self, incident_id: str) -> None:
+        """Forget the incident: it was merged, or is gone."""
+        if (slot := self._slot_of.get(incident_id)) is not None:
+            self._is_live[slot] = False
+
+    def near(self, reading: Reading, weights: Weights) -> set[str]:
+        """Give the ids of the incidents that an event of the reading may belong to: at most MOST for each event."""
+        report = report_of(reading)
+        seen_at = report.seen_at
+        since, until = around(reading, weights) or (None, None)
+        found: set[str] = set()
+        for event in reading.events:
+            slots, nearest = self._at(event, report, weights)
+            may_be = self._is_live[slots]
+            may_be &= self._looks.may_be(slots, event, reading.title, seen_at, weights.windows)
+            slots, nearest = slots[may_be], nearest[may_be]
+            is_then = self._looks.told_within(slots, since, until)
+            slots, nearest = slots[is_then], nearest[is_then]
+            if len(slots) > self._most:
+                alike = self._looks.alike(slots, nearest, event, reading.title, seen_at, weights, self._most)
+                slots = slots[self._first(slots, np.round(alike, 6))]
+            found.update(self._ids[slot] for slot in slots)
+            if begun_by(event) in self:
+                found.add(begun_by(event))
+        return found
+
+    def _at(self, event: Event, report: Report, weights: Weights) -> tuple[Slots, NDArray[np.float32]]:
+        """Give who is kept under a key that the event asks, and what the nearest of these keys weighs."""
+        model, is_town = weights.across.weights, bool(towns(places_of(event)))
+        asked = {
+            key: model[meant_by(key, is_town=is_town)]
+            for key in keys_to_ask(event, report.title, report.names) & self._by_key.keys()
+        }
+        met = [np.empty(0, dtype=np.intp)]
+        nearest = [np.empty(0, dtype=np.float32)]
+        for key in sorted(asked, key=lambda key: (-asked[key], key)):  # who was met before was met under a nearer one
+            under = np.frombuffer(self._by_key[key], dtype=np.intc)
+            new = under[~self._is_met[under]].astype(np.intp)
+            self._is_met[new] = True
+            met.append(new)
+            nearest.append(np.full(len(new), asked[key], dtype=np.float32))
+        slots = np.concatenate(met)
+        self._is_met[slots] = False
+        return slots, np.concatenate(nearest)
+
+    def _first(self, slots: Slots, alike: NDArray[np.float64]) -> Slots:
+        """Give where the most alike stand; of equals the smaller by a hash of the id."""
+        best = np.flatnonzero(alike >= np.partition(alike, -self._most)[-self._most])  # and those as good as the last
+        return best[np.lexsort((self._order[slots[best]], -alike[best]))[: self._most]]
+
+    def _slot(self, incident_id: str) -> int:
+        slot = self._slot_of.get(incident_id)
+        if slot is None:
+            slot = self._slot_of[incident_id] = len(self._ids)
+            self._ids.append(incident_id)
+            self._keys_of.append(())
+            if slot == self._size:
+                self._grow()
+            self._order[slot] = crc32(incident_id.encode())
+        return slot
+
+    def _grow(self) -> None:
+        for name in ("_order", "_is_live", "_is_met"):
+            before = getattr(self, name)
+            setattr(self, name, np.concatenate((before, np.zeros_like(before))))
+        self._size *= 2

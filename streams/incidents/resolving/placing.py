@@ -1,0 +1,161 @@
+"""A whole reading put into incidents: what an earlier revision said goes, each event finds its place, bridges join."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from streams.ids import stable_id
+from streams.incidents.alike.weights import Weights
+from streams.incidents.model import Incident, Mention, Merge, Placement, Report, Resolution, report_of
+from streams.incidents.resolving.lifecycle import summarize
+from streams.incidents.resolving.resolve import resolve
+from streams.incidents.resolving.rulings import NONE, Rulings
+from streams.incidents.sides.actors import UNAFFILIATED, Affiliations
+from streams.records import Event, Reading
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """What a reading changed: `incidents` in their new state (a merged one is gone from it), where each event went.
+
+    `report` is the reading's, as the mentions in these incidents have it.
+    """
+
+    report: Report
+    incidents: tuple[Incident, ...] = ()
+    placements: tuple[Placement, ...] = ()
+
+    @property
+    def merges(self) -> tuple[Merge, ...]:
+        """Give the merges in the order they were found."""
+        return tuple(merge for placement in self.placements for merge in placement.resolution.merges)
+
+
+@dataclass
+class _Board:
+    """The incidents at hand while one reading is placed."""
+
+    known: dict[str, Incident]
+    merged_into: dict[str, str]
+    changed: dict[str, None] = field(default_factory=dict)  # ordered, so that a replay writes in the same order
+
+    def put(self, incident: Incident) -> None:
+        self.known[incident.id] = incident
+        self.changed[incident.id] = None
+
+    def end(self, incident_id: str) -> str:
+        while incident_id in self.merged_into:
+            incident_id = self.merged_into[incident_id]
+        return incident_id
+
+    def join(self, merge: Merge) -> None:
+        gone, stays = self.known.pop(merge.merged), self.known[merge.into]
+        self.merged_into[merge.merged] = merge.into
+        self.changed.pop(merge.merged, None)
+        self.put(summarize(stays.id, (*stays.mentions, *gone.mentions)))
+
+
+def place(
+    reading: Reading,
+    known: Iterable[Incident],
+    *,
+    weights: Weights,
+    affiliations: Affiliations = UNAFFILIATED,
+    merged_into: Mapping[str, str] | None = None,
+    families: tuple[str, ...] = (),
+    rulings: Rulings = NONE,
+) -> Placed:
+    """Put every event of `reading` into an incident of `known` or a new one.
+
+    `known` must hold what the events may belong to, and every incident with a mention of this article: that mention
+    is replaced, and what it alone said is said no more. An event whose id an earlier revision gave stays where it was.
+    `merged_into` tells of incidents that an event of the reading began what became of them: an event that is said
+    again begins none of that id a second time. `families` are those of the reading's text;
+    `rulings` say what people decided, which no event overrules.
+    """
+    report = report_of(reading, families)
+    board = _Board({incident.id: incident for incident in known}, dict(merged_into or {}))
+    earlier = _homes(board.known.values(), report.article_id)
+    events = list({event.id: event for event in reading.events}.values())
+    placements = []
+    for event in events:
+        resolution = _resolution(event, report, earlier, board, rulings, weights=weights, affiliations=affiliations)
+        for merge in resolution.merges:
+            board.join(merge)
+        _add(event, report, resolution, board)
+        placements.append(Placement(article_id=report.article_id, event=event, resolution=resolution))
+    _forget(report, board)
+    incidents = tuple(board.known[one] for one in board.changed)
+    return Placed(report=report, incidents=incidents, placements=tuple(placements))
+
+
+def _homes(known: Iterable[Incident], article_id: str) -> dict[str, str]:
+    return {
+        mention.event.id: incident.id
+        for incident in known
+        for mention in incident.mentions
+        if mention.report.article_id == article_id
+    }
+
+
+def _resolution(
+    event: Event,
+    report: Report,
+    earlier: dict[str, str],
+    board: _Board,
+    rulings: Rulings,
+    *,
+    weights: Weights,
+    affiliations: Affiliations,
+) -> Resolution:
+    home = board.known.get(earlier.get(event.id, ""))
+    if home is None:
+        known = [one for one in board.known.values() if one.id not in rulings.outside]
+        found = _ruled(event, report, known, rulings, weights=weights, affiliations=affiliations)
+        if (stays := board.end(found.incident_id)) == found.incident_id:
+            return found
+        if stays in rulings.outside:
+            return Resolution(incident_id=stable_id("incident", "anew", event.id), related=found.related)
+        return Resolution(incident_id=stays, score=0.0, related=found.related)
+    before = next(mention for mention in home.mentions if mention.event.id == event.id)
+    return Resolution(incident_id=home.id, score=before.score, parts=before.parts)
+
+
+def _ruled(
+    event: Event,
+    report: Report,
+    known: Sequence[Incident],
+    rulings: Rulings,
+    *,
+    weights: Weights,
+    affiliations: Affiliations,
+) -> Resolution:
+    """Resolve, but join no two incidents that somebody parted: of such the event belongs to the one more like it."""
+    found = resolve(event, report, known, weights=weights, affiliations=affiliations)
+    joined = dict.fromkeys(one for merge in found.merges for one in (merge.into, merge.merged))
+    parted = next((pair for pair in combinations(joined, 2) if rulings.are_apart(*pair)), None)
+    if parted is None:
+        return found
+    without = [[one for one in known if one.id != left_out] for left_out in parted]
+    each = [_ruled(event, report, rest, rulings, weights=weights, affiliations=affiliations) for rest in without]
+    return max(each, key=lambda one: one.score or 0.0)
+
+
+def _add(event: Event, report: Report, resolution: Resolution, board: _Board) -> None:
+    mention = Mention(event=event, report=report, score=resolution.score, parts=resolution.parts)
+    home = board.known.get(resolution.incident_id)
+    before: Sequence[Mention] = home.mentions if home is not None else ()
+    kept = [one for one in before if one.event.id != event.id]
+    board.put(summarize(resolution.incident_id, (*kept, mention)))
+
+
+def _forget(report: Report, board: _Board) -> None:
+    """Take away what an earlier revision of this article said and this one does not."""
+    for incident in list(board.known.values()):
+        kept = tuple(
+            mention
+            for mention in incident.mentions
+            if mention.report.article_id != report.article_id or mention.report == report
+        )
+        if len(kept) < len(incident.mentions):
+            board.put(summarize(incident.id, kept, otherwise=incident.mentions[0].event))

@@ -1,0 +1,247 @@
+"""Is this event one of a known incident? Pure: the same event and the same known incidents give the same answer."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from streams.incidents.alike.features import APART_BY_NAME, Likeness
+from streams.incidents.alike.likeness import comparing, explained, probability
+from streams.incidents.alike.places import nearness, towns
+from streams.incidents.alike.traits import traits_of
+from streams.incidents.alike.weights import Weights
+from streams.incidents.model import Incident, Mention, Merge, Part, Related, Report, Resolution, begun_by, places_of
+from streams.incidents.resolving.tellings import compared
+from streams.incidents.sides.actors import (
+    UNAFFILIATED,
+    Affiliations,
+    Identity,
+    Kinship,
+    identities,
+    kinship,
+    known_among,
+    sides_of,
+)
+from streams.records import Actor, Event
+
+_SAME = frozenset({"same", "umbrella"})
+_SIDELESS = frozenset({"clash", "retreat", "surrender"})  # of whom one or the other may be named
+_APART = frozenset({"unlike", "other"})
+_ATTACKERS = frozenset({"attacker same", "attacker umbrella", "attacker unlike", "attacker other", "sides turned"})
+_WIDE = frozenset(
+    {
+        "place nested",
+        "place same province",
+        "place country",
+        "place nowhere",
+        "place missing",
+        "place in words",
+        "place in country",
+        "place unfound",
+        "place landmark",
+    }
+)
+RIVAL_ODDS = 3.0  # an incident that is a third as likely is a rival still
+_ROUNDING = 1e-6
+_BY_CHANCE = APART_BY_NAME - {"place words"}
+_BEYOND_TOWNS = frozenset(
+    {"place corrected", "place near words", "place words", "place aimed", "place within"}
+)  # other towns, and yet
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """The mention of the incident that the event is most like."""
+
+    incident: Incident
+    mention: Mention
+    alike: Likeness
+    is_own: bool
+    score: float
+
+    def parts(self, event: Event, weights: Weights) -> tuple[Part, ...]:
+        return explained(self.alike, event, self.mention, weights, is_own=self.is_own)
+
+
+def resolve(
+    event: Event,
+    report: Report,
+    known: Iterable[Incident],
+    *,
+    weights: Weights,
+    affiliations: Affiliations = UNAFFILIATED,
+) -> Resolution:
+    """Give the incident `event` belongs to, with how sure and the evidence; a new one has the event's id and no score.
+
+    `merges` names incidents that this event shows to be that same one; `related` those that may be. Ties go to the
+    incident seen first, then to the smaller id, so the order of `known` does not matter.
+    """
+    beside = comparing(event, report, weights, affiliations)
+    found = [
+        verdict
+        for incident in known
+        if (verdict := _verdict(event, report, incident, weights, affiliations, beside)) is not None
+    ]
+    found.sort(key=lambda one: (-one.score, _age(one.incident)))
+    if not found or found[0].score < _least(found[0], weights) or _is_either(found, weights):
+        return Resolution(incident_id=begun_by(event), related=_related(event, found, weights))
+    best = found[0]
+    survivor, merges = _bridge(event, found, weights, affiliations)
+    gone = {best.incident.id, survivor.id, *(merge.merged for merge in merges)}
+    rest = [one for one in found if one.incident.id not in gone]
+    return Resolution(
+        incident_id=survivor.id,
+        score=best.score,
+        parts=best.parts(event, weights),
+        merges=merges,
+        related=_related(event, rest, weights),
+    )
+
+
+def _is_either(found: Sequence[_Verdict], weights: Weights) -> bool:
+    """Say whether it is told so widely ("in Syria") that it may as well be of another incident, at another town."""
+    best = found[0]
+    if best.is_own or not best.alike.features.keys() & _WIDE:
+        return False
+    least = max(weights.thresholds.same.value, _as_likely(best.score))
+    rivals = [one.incident for one in found[1:] if one.score >= least and one.alike.features.keys() & _WIDE]
+    ours = towns(best.incident.places)
+    return any(ours and towns(one.places) and nearness(ours, towns(one.places)) is None for one in rivals)
+
+
+def _as_likely(score: float) -> float:
+    """Give the score whose odds are so much less that it is no rival any more."""
+    odds = score / max(1 - score, _ROUNDING) / RIVAL_ODDS
+    return odds / (1 + odds)
+
+
+def _least(verdict: _Verdict, weights: Weights) -> float:
+    return weights.thresholds.own.value if verdict.is_own else weights.thresholds.same.value
+
+
+def _bridge(
+    event: Event, found: Sequence[_Verdict], weights: Weights, affiliations: Affiliations
+) -> tuple[Incident, tuple[Merge, ...]]:
+    """Join every incident that the event surely belongs to and that nothing keeps apart; the oldest stays."""
+    least = weights.thresholds.bridge.value
+    joined, survivor = [found[0].incident], found[0].incident
+    merges: list[Merge] = []
+    for one in found[1:] if found[0].score >= least else ():
+        other = one.incident
+        is_put_right = "place corrected" in {*one.alike.features, *found[0].alike.features}
+        if one.score < least or any(are_apart(ours, other, affiliations, is_put_right=is_put_right) for ours in joined):
+            continue
+        older, younger = sorted((survivor, other), key=_age)
+        parts = one.parts(event, weights)
+        merges.append(Merge(merged=younger.id, into=older.id, event_id=event.id, score=one.score, parts=parts))
+        joined.append(other)
+        survivor = older
+    return survivor, tuple(merges)
+
+
+def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
+    event: Event,
+    report: Report,
+    incident: Incident,
+    weights: Weights,
+    affiliations: Affiliations,
+    beside: Callable[[Mention], Likeness],
+) -> _Verdict | None:
+    """Give the best mention's likeness, or None where something forbids that they be one."""
+    best: _Verdict | None = None
+    is_beyond = is_elsewhere = False
+    is_sideless = event.type in _SIDELESS or traits_of(event, report.title).is_mutual
+    is_sideless = is_sideless or all(mention.event.type in _SIDELESS for mention in incident.mentions)
+    kin: Kinship | None = None  # worked out where it is asked for the first time
+    for mention in compared(incident.mentions, report):
+        alike = beside(mention)
+        if alike.veto == "sides":
+            return None  # they fight on opposite sides of what any one report told
+        if alike.veto is not None:
+            is_elsewhere = is_elsewhere or alike.veto == "place"
+            continue
+        if not is_sideless and alike.features.keys().isdisjoint(_ATTACKERS):
+            kin = kin or _kin(event, incident, affiliations)
+            if kin in _APART:  # "guerrillas" may be anybody, but other reports of the incident named theirs
+                alike = Likeness({**alike.features, f"attacker {kin}": 1.0})
+        is_own = report.article_id == mention.report.article_id and report.revision == mention.report.revision
+        score = probability(alike, weights, is_own=is_own)
+        is_beyond = is_beyond or not alike.features.keys().isdisjoint(_BEYOND_TOWNS)
+        if best is None or score > best.score:
+            best = _Verdict(incident, mention, alike, is_own, score)
+    if best is not None and is_elsewhere and not best.alike.features.keys().isdisjoint(_BY_CHANCE):
+        return None  # other reports of the incident tell plainly where it was
+    if (
+        best is not None
+        and not is_beyond
+        and best.alike.features.keys().isdisjoint(_BY_CHANCE)
+        and _is_another_town(event, incident)
+    ):
+        return None
+    return best
+
+
+def _kin(event: Event, incident: Incident, affiliations: Affiliations) -> Kinship:
+    return _kin_of(sides_of(event)[0], _each(incident.attackers, incident), affiliations)
+
+
+def _kin_of(ours: Sequence[Identity], theirs: Sequence[Identity], affiliations: Affiliations) -> Kinship:
+    """Give how the named ones agree; where that tells nothing, how a state's and rebels do by the words for them."""
+    kin = kinship(known_among(ours), known_among(theirs), affiliations)
+    return kin if kin != "unknown" else kinship(ours, theirs, affiliations)
+
+
+def _each(actors: Sequence[Actor], incident: Incident) -> tuple[Identity, ...]:
+    where = _countries(incident)
+    return tuple(dict.fromkeys(one for actor in actors for one in identities((actor,), where)))
+
+
+def _countries(incident: Incident) -> frozenset[str]:
+    return frozenset(place.country for place in incident.places if place.country is not None)
+
+
+def _is_another_town(event: Event, incident: Incident) -> bool:
+    """Say whether the event names towns, the incident names towns, and none of them is near another."""
+    ours, theirs = towns(places_of(event)), towns(incident.places)
+    return bool(ours) and bool(theirs) and nearness(ours, theirs) is None
+
+
+def are_apart(
+    one: Incident, other: Incident, affiliations: Affiliations = UNAFFILIATED, *, is_put_right: bool = False
+) -> bool:
+    """Say whether anything forbids that two known incidents be one, by all that was said of each.
+
+    They name other towns (unless a correction puts that right), others attack, one attacks whom the other has
+    attacking, or one article told them apart.
+    """
+    ours, theirs = towns(one.places), towns(other.places)
+    if ours and theirs and not is_put_right and nearness(ours, theirs) is None:
+        return True
+    attackers, defenders = (identities(side, _countries(one)) for side in (one.attackers, one.defenders))
+    their_attackers, their_defenders = (
+        identities(side, _countries(other)) for side in (other.attackers, other.defenders)
+    )
+    kin = _kin_of(_each(one.attackers, one), _each(other.attackers, other), affiliations)
+    is_crossed = (
+        kinship(attackers, their_defenders, affiliations) in _SAME
+        or kinship(defenders, their_attackers, affiliations) in _SAME
+    )
+    if kin in _APART or (is_crossed and kin not in _SAME):
+        return True
+    return not _articles(one).isdisjoint(_articles(other))
+
+
+def _articles(incident: Incident) -> set[str]:
+    return {mention.report.article_id for mention in incident.mentions}
+
+
+def _related(event: Event, found: Sequence[_Verdict], weights: Weights) -> tuple[Related, ...]:
+    least = weights.thresholds.related.value
+    return tuple(
+        Related(incident_id=one.incident.id, score=one.score, parts=one.parts(event, weights))
+        for one in found
+        if one.score >= least
+    )
+
+
+def _age(incident: Incident) -> tuple[bool, str, str]:
+    seen = incident.first_seen_at
+    return (seen is None, seen.isoformat() if seen else "", incident.id)

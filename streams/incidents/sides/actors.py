@@ -1,0 +1,365 @@
+"""Whether two lists of actors are the same side of one fight."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import Literal
+
+import msgspec
+
+from streams.extract.geography.gazetteer import capitals, country_names, demonyms, peoples, seats_of_states
+from streams.extract.words.nouns import STATE_FORCES
+from streams.extract.words.tables import rows, texts
+from streams.incidents.model import places_of
+from streams.incidents.sides.leaders import homes, led_by
+from streams.incidents.words.names import fold_actor
+from streams.records import Actor, Event
+
+Kinship = Literal["same", "umbrella", "alike", "other", "unlike", "unknown"]
+Kind = Literal["state", "rebel", "anybody", "named"]
+
+_STATE = {
+    "army", "government", "regime", "loyalist", "loyalists", "military", "police", "state", "security", "troops",
+    "federal", "national", "soldier", "soldiers", "garrison", "loyal", "policeman", "policemen", "gendarmes",
+    "gendarmerie", "presidential", "guardsmen", "regulars", "servicemen", "constables", "interior", "authorities",
+    "royal",
+}  # fmt: skip
+_REBEL = {
+    "rebel", "rebels", "insurgent", "insurgents", "militant", "militants", "terrorist", "terrorists", "jihadist",
+    "jihadists", "gunmen", "extremist", "extremists", "islamist", "islamists", "opposition", "guerrillas",
+    "guerrilla", "separatist", "separatists", "paramilitary", "paramilitaries", "bandits", "mujahideen", "mujahedeen",
+    "leftist", "maoist", "maoists", "tribal", "militias", "militia", "militiamen", "gang", "gangs", "bandit",
+    "secessionist", "secessionists", "partisans", "irregulars", "outlaws", "renegades", "raiders",
+    "infiltrators", "mutineer", "rebellious", "warlord", "warlords", "clansmen", "tribesmen", "fedayeen",
+}  # fmt: skip
+_ROLES = {"junta", "mutineers", "mutinous", "officers"}  # what some are at the time, who have a name of their own too
+_CREED = {  # of either
+    "communist", "marxist", "islamic", "sunni", "shia", "shiite", "salafi", "salafist", "muslim", "christian", "ethnic",
+}  # fmt: skip
+_ANYBODY = {
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", "hundred", "thousand",
+    "fighter", "fighters", "force", "forces", "group", "groups", "unit", "units", "men", "armed", "pro", "local",
+    "ground", "faction", "factions", "attackers", "side", "they", "positions", "personnel", "allied", "its", "their",
+    "and", "of", "other", "several", "some", "s", "held", "controlled", "convoy", "column", "base", "defenders",
+    "assailants", "combatants", "coalition", "alliance", "brigade", "division", "battalion", "brigades",
+    "paratroopers", "marines", "commandos", "infantry", "warplanes", "aircraft", "jets", "artillery", "drones",
+    "helicopters", "gunships", "planes", "bombers", "missiles", "rockets", "shells", "mortars", "gunners", "snipers",
+    "commanders", "invaders", "in", "from", "his", "her", "divisions", "battalions", "columns", "tanks", "guns",
+    "armour", "volunteers", "recruits", "conscripts", "squads", "suicide", "new", "more", "regular", "elite",
+    "special", "main", "enemy", "hundreds", "thousands", "dozens", "people", "suspected", "alleged", "unknown",
+    "unidentified", "masked", "rival", "followers", "them", "mercenary", "mercenaries", "first", "second", "third",
+    "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "warplane", "jet", "drone", "helicopter",
+    "gunship", "plane", "bomber", "missile", "rocket", "shell", "mortar", "tank", "gun", "gunboats", "warships",
+    "gunner", "sniper", "members", "elements", "supporters", "mounted", "motorised", "motorized", "mechanised",
+    "mechanized", "armoured", "armored", "airborne", "mobile", "corps", "regiment", "northern", "southern",
+    "eastern", "western", "central", "north", "south", "east", "west", "formations", "detachment", "detachments",
+    "cells", "bands", "comrades", "warriors", "riders", "troopers", "sons",
+}  # fmt: skip
+_ANY_NATIONALS = {
+    "fighter",
+    "fighters",
+    "group",
+    "groups",
+    "faction",
+    "followers",
+    "mercenary",
+    "mercenaries",
+    "members",
+}
+_OF_A_STATE = (
+    _STATE | _ANYBODY
+) - _ANY_NATIONALS  # with a nation's name its forces: "Sudan's military", "Russian marines"
+_GENERIC = _STATE | _REBEL | _ANYBODY | _CREED
+_STRENGTH: dict[Kinship, int] = {"same": 5, "umbrella": 4, "alike": 3, "unknown": 2, "unlike": 1, "other": 0}
+_APART = frozenset({"unlike", "other"})
+_OPPOSED = frozenset({"state", "rebel"})
+_MANY = (
+    1_000_000  # people of a state whose capital's name is its government's; "Male" or "Victoria" are words of others
+)
+_AS_NATIONS = {
+    "Georgia": "GE", "Georgian": "GE", "Kremlin": "RU",  # a state of the US too, which sends no army
+    "Cotonou": "BJ", "Malabo": "GQ", "Astana": "KZ", "Dacca": "BD",  # seats and names that the list of capitals lacks
+}  # fmt: skip
+_SHARED = {  # words of names that several countries' armies and rebels bear
+    "national", "people", "peoples", "liberation", "army", "armies", "front", "defence", "defense", "force", "forces",
+    "republican", "guard", "guards", "democratic", "patriotic", "revolutionary", "movement", "united", "free",
+    "popular", "resistance", "islamic", "party", "armed", "salvation", "council", "union", "unity", "for", "of", "and",
+    "ansar", "sharia", "group", "security", "s", "fighters", "troops", "soldiers", "rebels", "men", "volunteer",
+    "volunteers", "self", "militia", "militias", "civil", "home", "northern", "southern", "eastern", "western",
+    "central", "division", "brigade", "battalion", "command", "corps", "units",
+}  # fmt: skip
+_ALLIED = {"coalition", "alliance", "allied", "allies", "joint", "multinational", "nato", "international"}
+_OF_LEADERS = {  # who is told beside his men
+    "general", "marshal", "president", "colonel", "field", "commander", "leader", "strongman", "dictator", "prime",
+    "minister", "king", "to", "by", "under", "led",
+}  # fmt: skip
+_NUMBER = re.compile(r"\d+|st|nd|rd|th")  # of "58th" each is a word
+_OWNING = re.compile(r"['\u2019]s\b")
+_PEOPLE = ("forces", "troops", "fighters", "rebels", "army")  # one of which a table's name may end in
+_LEFT_OUT = re.compile(  # "Emirati-backed Yemeni forces" are Yemen's, whoever backs them
+    r"['\u2019]s\b|\b[\w.]+[- ](?:backed|led|aligned|allied|supported|trained|armed|held|controlled|linked"
+    r"|affiliated)\b|\bpro-(?!gov|reg|state)\w+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Affiliations:
+    """Which actor belongs to which: actor id -> ids of its umbrellas, all the way up; and who fights beside whom."""
+
+    umbrellas: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    allies: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def are_kin(self, one: str, other: str) -> bool:
+        """Say whether one of the two is the other's umbrella."""
+        return other in self.umbrellas.get(one, ()) or one in self.umbrellas.get(other, ())
+
+    def are_allied(self, one: str, other: str) -> bool:
+        """Say whether the two fight beside each other, so that either may be named for both."""
+        return other in self.allies.get(one, ()) or one in self.allies.get(other, ())
+
+
+UNAFFILIATED = Affiliations()
+
+
+class Identity(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
+    """Who an actor is as far as his name tells: the canonical id, what kind he is, and the words that tell him."""
+
+    id: str | None
+    kind: Kind
+    telling: frozenset[str]
+    is_alliance: bool = False
+
+    @property
+    def is_anybody(self) -> bool:
+        """Say whether the name tells nothing but that they are armed, or many."""
+        return self.kind == "anybody"
+
+
+_NOBODY = Identity(None, "anybody", frozenset())
+_OF_STATE = Identity(None, "state", frozenset())
+_STATES_OWN = frozenset(("national", "defence", "defense", "armed", "force", "forces", "army", "royal", "republican"))
+
+
+def identities(actors: Iterable[Actor], where: frozenset[str] = frozenset()) -> tuple[Identity, ...]:
+    """Give who the actors are; of a state and rebels in one list only those of the first one's kind.
+
+    Mixed lists are rarely alliances: mostly a headline names one side and the text the other. `where` are the countries
+    in which they act: a name that several countries know ("National Defence Force") tells nobody in another than his.
+    """
+    return _identities(tuple(actors), where)
+
+
+@lru_cache(maxsize=16_384)
+def _identities(actors: tuple[Actor, ...], where: frozenset[str]) -> tuple[Identity, ...]:
+    found = tuple(
+        dict.fromkeys(
+            _namesake(actor.name)
+            if _is_namesake(actor.name, actor.actor_id, where)
+            else _identity(actor.name, actor.actor_id)
+            for actor in actors
+        )
+    )
+    first = next((one.kind for one in found if one.kind in _OPPOSED), None)
+    return tuple(one for one in found if first is None or one.kind not in _OPPOSED or one.kind == first)
+
+
+def _namesake(name: str) -> Identity:
+    """Give who somebody is whose name another country's army or rebels bear, as far as its words alone tell."""
+    return _OF_STATE if set(fold_actor(name).split()) <= _STATES_OWN else _NOBODY
+
+
+def known_among(found: Iterable[Identity]) -> tuple[Identity, ...]:
+    """Give those that are told by their own name, not by a word for their kind; and alliances of whomever."""
+    return tuple(one for one in found if one.id is not None or one.telling or one.is_alliance)
+
+
+@lru_cache(maxsize=16_384)
+def _identity(name: str, actor_id: str | None) -> Identity:
+    words = fold_actor(_LEFT_OUT.sub(" ", name)).split()
+    country, rest = _nation(words)
+    if actor_id is not None and _is_of_another(country, rest, actor_id):
+        actor_id = None
+    if actor_id is None:
+        actor_id = _known(words) or _known(rest) or _known([word for word in rest if word not in _GENERIC])
+    if actor_id is None:
+        actor_id = _led(fold_actor(_OWNING.sub(" ", name)).split())
+    if actor_id is None and country is None and words and words[-1] in _GENERIC:
+        actor_id = next(filter(None, (_known([*words[:-1], people]) for people in _PEOPLE)), None)
+    if actor_id is None and country is not None and set(rest) <= _OF_A_STATE:
+        actor_id = country.lower() + STATE_FORCES
+    if actor_id is not None:
+        return Identity(actor_id, "state" if actor_id.endswith(STATE_FORCES) else "rebel", frozenset(words) - _GENERIC)
+    if country is not None and set(rest) <= _GENERIC:
+        words = rest  # "Syrian rebels"
+    telling = frozenset(word for word in words if not _NUMBER.fullmatch(word)) - _GENERIC
+    if set(words) & _ALLIED and telling <= _ALLIED:
+        return Identity(None, "anybody", frozenset(), is_alliance=True)
+    if telling:
+        return Identity(None, "named", telling)
+    is_state, is_rebel = bool(_STATE & set(words)), bool(_REBEL & set(words))
+    return Identity(None, "state" if is_state and not is_rebel else "rebel" if is_rebel else "anybody", telling)
+
+
+def _led(words: Sequence[str]) -> str | None:
+    """Give whose they are who are told by their leader's name; of two, whose the words for them say."""
+    found, name = led_by(words)
+    told = set(words) - name
+    if not found or not told <= _GENERIC | _OF_LEADERS:
+        return None
+    if len(found) == 1:
+        return found[0]
+    is_state, is_rebel = bool(told & _STATE), bool(told & _REBEL)
+    sides = {one.endswith(STATE_FORCES): one for one in found}
+    return sides.get(is_state) if is_state != is_rebel else None
+
+
+@lru_cache(maxsize=16_384)
+def _is_namesake(name: str, actor_id: str | None, where: frozenset[str]) -> bool:
+    """Say whether the reader took the name for that of others, who bear it elsewhere: the people's army of Nepal."""
+    home = homes().get(actor_id or "")
+    if home is None:
+        return False
+    country, rest = _nation(fold_actor(_LEFT_OUT.sub(" ", name)).split())
+    told = frozenset({country}) if country is not None else where
+    return set(rest) <= _SHARED and bool(told) and home not in told and not set(rest) <= _OF_A_STATE - {"national"}
+
+
+def _is_of_another(country: str | None, rest: Sequence[str], actor_id: str) -> bool:
+    """Say whether the name is of a nation's army, and the reader took it for another's: "South Sudan's army"."""
+    is_army = country is not None and set(rest) <= _OF_A_STATE
+    return is_army and actor_id.endswith(STATE_FORCES) and actor_id != f"{country}{STATE_FORCES}".lower()
+
+
+def _nation(words: list[str]) -> tuple[str | None, list[str]]:
+    """Give the country that the first words name, by its name, its capital's or its people's, and the words left."""
+    for count in (3, 2, 1):
+        country = _nations().get(" ".join(words[:count]))
+        if country is not None:
+            return country, words[count:]
+    return None, words
+
+
+@cache
+def _nations() -> dict[str, str]:
+    named = {**seats_of_states(_MANY), **capitals(), **country_names(), **demonyms(), **_AS_NATIONS}
+    return {fold_actor(name): code for name, code in named.items()}
+
+
+def _known(words: list[str]) -> str | None:
+    """Give the actor of that name, told in the plural or not."""
+    name = " ".join(words)
+    if not set(words) - _GENERIC:
+        return None
+    return _names().get(name) or _names().get(f"{name}s") or _names().get(name.removesuffix("s"))
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Give each actor's id by its names, folded."""
+    found: dict[str, str] = {}
+    for row in rows("actors"):
+        for name in (str(row["name"]), *texts(row.get("aliases")), *texts(row.get("short"))):
+            found.setdefault(fold_actor(name), str(row["id"]))
+    return found
+
+
+def kinship(ours: Iterable[Identity], theirs: Iterable[Identity], affiliations: Affiliations = UNAFFILIATED) -> Kinship:
+    """Give the closest relation between a member of one list and a member of the other.
+
+    `other` for two that the table knows, `unlike` for names or kinds that differ as far as words tell; `alike` for
+    words of one kind ("rebels" and "the insurgents", a state's forces and "government troops"); `unknown` where a list
+    is empty or holds only words for anybody ("fighters"), which tell nothing.
+    """
+    return _kinship(tuple(ours), tuple(theirs), affiliations)
+
+
+@lru_cache(maxsize=16_384)
+def _kinship(own: tuple[Identity, ...], others: tuple[Identity, ...], affiliations: Affiliations) -> Kinship:
+    if not own or not others:
+        return "unknown"
+    found = {_relation(one, other, affiliations) for one in own for other in others}
+    if "alike" in found and found & {"unlike", "other"} and not found & {"same", "umbrella"}:
+        return "unknown"  # "government forces, insurgents": the reader took both sides for one
+    best: Kinship = max(found, key=lambda relation: _STRENGTH[relation])
+    return "unknown" if best in _APART and any(one.is_alliance for one in (*own, *others)) else best
+
+
+def sides_of(event: Event) -> tuple[tuple[Identity, ...], tuple[Identity, ...]]:
+    """Give who attacks and who is attacked.
+
+    Nobody is known to attack where a state's forces are told on both sides, of one state as far as told: then the
+    reader took who holds out for who attacks.
+    """
+    where = countries_where(event)
+    ours, theirs = identities(event.attacker, where), identities(event.defender, where)
+    is_one_state = all(one.kind == "state" for one in (*ours, *theirs)) and kinship(ours, theirs) in {"same", "alike"}
+    return () if is_one_state else ours, theirs
+
+
+def countries_where(event: Event) -> frozenset[str]:
+    """Give the countries in which it happened, as far as its places tell."""
+    return frozenset(place.country for place in places_of(event) if place.country is not None)
+
+
+def is_anybody(actor: Actor) -> bool:
+    """Say whether the name tells nothing but that they are armed, or many: "fighters", "men"."""
+    words = set(fold_actor(actor.name).split())
+    return actor.actor_id is None and words <= _ANYBODY
+
+
+def _relation(one: Identity, other: Identity, affiliations: Affiliations) -> Kinship:
+    if one.id is not None and other.id is not None:
+        kin = _of_known(one.id, other.id, affiliations)
+        return "unknown" if kin == "other" and (_is_people_of(one, other) or _is_people_of(other, one)) else kin
+    if one.is_anybody or other.is_anybody:
+        return "unknown"
+    if "named" in (one.kind, other.kind) and one.telling and other.telling:
+        return _by_name(one, other)
+    found = _by_kind(one, other)
+    return "unknown" if found == "unlike" and _is_on_states_side(one, other, affiliations) else found
+
+
+def _by_name(one: Identity, other: Identity) -> Kinship:
+    """Compare two of whom one at least has a name that no table knows."""
+    if one.telling == other.telling:
+        return "same"
+    if one.telling <= other.telling or other.telling <= one.telling:
+        return "umbrella"
+    is_either = one.telling <= _ROLES or other.telling <= _ROLES
+    return "unknown" if is_either or _is_people_of(one, other) or _is_people_of(other, one) else "unlike"
+
+
+def _is_people_of(one: Identity, other: Identity) -> bool:
+    """Say whether one is told by a people alone, of whom another band of its country may be: "Moro rebels"."""
+    home = homes().get(other.id or "")
+    return home is not None and bool(one.telling) and all(peoples().get(word) == home for word in one.telling)
+
+
+def _is_on_states_side(one: Identity, other: Identity, affiliations: Affiliations) -> bool:
+    """Say whether one is a militia that fights for the state of its country, which "troops" may be too."""
+    for militia, state in ((one, other), (other, one)):
+        home = homes().get(militia.id or "")
+        if home is not None and state.id is None and state.kind == "state":
+            forces = f"{home}{STATE_FORCES}".lower()
+            return affiliations.are_allied(militia.id or "", forces) or affiliations.are_kin(militia.id or "", forces)
+    return False
+
+
+def _of_known(one: str, other: str, affiliations: Affiliations) -> Kinship:
+    if one == other:
+        return "same"
+    if affiliations.are_kin(one, other):
+        return "umbrella"
+    return "unknown" if affiliations.are_allied(one, other) else "other"
+
+
+def _by_kind(one: Identity, other: Identity) -> Kinship:
+    """Rebels are not the army, even where neither is named; what only its own name tells may be either."""
+    kinds = {one.kind, other.kind}
+    if kinds == {"state", "rebel"}:
+        return "unlike"
+    if len(kinds) == 1:
+        return "alike"
+    return "unknown"

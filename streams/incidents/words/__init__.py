@@ -1,0 +1,1 @@
+"""What two texts say in forms that can be compared: names, figures, runs of words."""

@@ -1,0 +1,57 @@
+"""Which names a whole text tells: what two reports of one attack have in common where neither's telling words do."""
+
+import re
+from functools import lru_cache
+
+from streams.extract.geography.gazetteer import capitals, country_names, demonyms, peoples
+from streams.extract.words.lexicon import words
+from streams.incidents.words.names import fold_place
+from streams.incidents.words.telling import without_bearings
+
+MOST_NAMES = 32  # of a text, the first ones
+_READ = 1_500  # characters: what is told further down is background
+_LEAST = 4  # letters, folded
+_NAME = re.compile(r"(?<![.!?:\u201c\"]\s)(?<!^)(?<!\n)\b[A-Z][^\W\d_]+(?:[-\u2019'][^\W\d_]+)*")
+_COMMON = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december north south east west northern southern eastern western central
+    ministry minister defence defense general president army armed forces front united nations national people
+    peoples democratic republic party brigade division corps battalion regiment police radio state islamic
+    city town province district region county governor council security operation operations command commander
+    colonel captain major lieutenant brigadier marshal secretary deputy foreign interior prime government
+    liberation movement resistance freedom fighters union military human rights red cross crescent observatory
+    agency news television spokesman hospital university church mosque school airport river lake mount
+    mountains valley sea gulf coast island bridge road street square station quarter market headquarters
+    office staff guard guards muslim christian sunni shia shiite arab kurdish catholic orthodox jihad allah
+    god english french russian american european african asian kalashnikov toyota land cruiser grad howitzer
+    ramadan christmas easter new year reuters associated press
+    """
+)
+
+
+@lru_cache(maxsize=4_096)
+def names_told(text: str) -> tuple[str, ...]:
+    """Give the folded names within the text's sentences, sorted; not of countries, peoples, capitals and offices.
+
+    A place from which the words only tell how far away it was is not among them.
+    """
+    found: dict[str, None] = {}
+    for name in _NAME.findall(without_bearings(text[:_READ])):
+        word = name.removesuffix("'s").removesuffix("\u2019s")
+        if word.casefold() not in _COMMON and word not in _known() and word.casefold() not in _known():
+            folded = fold_place(word)
+            if len(folded) >= _LEAST:
+                found[folded] = None
+    return tuple(sorted(list(found)[:MOST_NAMES]))
+
+
+@lru_cache(maxsize=16_384)
+def as_set(names: tuple[str, ...]) -> frozenset[str]:
+    """Give the names as a set, one object for all that ask."""
+    return frozenset(names)
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    return frozenset((*country_names(), *demonyms(), *peoples(), *capitals()))
