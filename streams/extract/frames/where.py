@@ -12,9 +12,12 @@ from streams.extract.telling import modality
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
+from streams.records import EventType
 
 _FEW = 2  # words of deeds in a sentence: of more nobody can tell whose the place is
 ANAPHORA = frozenset({"city", "town", "village", "there", "area", "district", "camp"})
+
+_MARCHED: frozenset[EventType] = frozenset({"offensive", "assault"})  # where its attackers come from is elsewhere
 
 _MILES = words("km kilometres kilometers miles kms mi")
 _COMPASS = words("east west north south northeast northwest southeast southwest")
@@ -101,7 +104,8 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         taken = {clauses.segment(other.first) for other in clauses.triggers if other.type != trigger.type}
         free = [place for place in clauses.places if trigger.is_noun or clauses.segment(place.first) not in taken]
         others = [place for place in free if not is_apart(clauses, place)]
-        others = [place for place in others if trigger.is_noun or not _is_origin(trigger, place)]
+        if not trigger.is_noun and trigger.type in _MARCHED:
+            others = [place for place in others if not _is_origin(trigger, place)]
         others = [place for place in others if not _is_aimed(clauses, place)] or (
             others if trigger.is_noun or beats_off(clauses.tokens, trigger) else []
         )
