@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from streams.extract.frames.where import ANAPHORA, is_of_road
+from streams.extract.geography.bearers import bearer_of
 from streams.extract.geography.gazetteer import capital_of, demonyms, towns
 from streams.extract.geography.places import PlaceMention, leading
 from streams.extract.geography.same_place import share_place
@@ -15,11 +16,15 @@ from streams.extract.words.names import spelling_key
 
 _STRUCK = 2  # how much more a place that was attacked weighs, and
 _LAST = 2  # the one that was named last, one more in the same sentence
+_ADVERBS = words("there here")
+_ENDS_NOUN = PREPOSITIONS | BOUNDS | {"a", "an"}  # before a noun that "the" is not of
 _OWN = 5  # tokens from the article to its noun: "the besieged town"
 _POINTED = ANAPHORA | words("base barracks garrison enclave fortress port stronghold outpost settlement")
 _BESIDE = words("of from outside near said")  # "towns north of the Haitian capital"
 _LESSER = words("provincial regional district departmental state island eastern northern southern western")
 _BUILT = words("city town")  # no camp and no valley
+_LARGE = words("city here")
+_BUILT_HERE = _BUILT | _LARGE
 
 
 def settle_place(told: Told, reading: Reading) -> None:
@@ -45,8 +50,23 @@ def settle_place(told: Told, reading: Reading) -> None:
         country = leading(reading.contexts.get(draft.sentence.block, {}))
     if country is not None:
         draft.places = _capital(country)
-    elif _points_to_place(told) or _is_lesser(lowered):
+        return
+    draft.places = _written_in(told, reading)
+    if not draft.places and (_points_to_place(told) or _is_lesser(lowered)):
         draft.places = _only_town(reading)
+
+
+def _written_in(told: Told, reading: Reading) -> list[PlaceMention]:
+    """Give the town of the article's dateline where "the city" means it: "GOMA, Congo - Rebels attacked the city"."""
+    name, context = reading.dateline.town, reading.contexts.get(told.draft.sentence.block, {})
+    if not name or told.clauses.places or not _points_to(told, _BUILT_HERE):
+        return []
+    bearer = bearer_of(name, context, has_prep=True, is_first=False, wants_region=False)
+    if bearer is None or bearer.kind != "town" or leading(context) not in (None, bearer.country):
+        return []
+    if name.casefold() == (capital_of(bearer.country) or "").casefold() and not _points_to(told, _LARGE):
+        return []  # no capital is a town
+    return [PlaceMention(0, 0, name.title() if name.isupper() else name, bearer, strong=True)]
 
 
 def _capital(country: str) -> list[PlaceMention]:
@@ -93,16 +113,21 @@ def _is_done_to_it(told: Told) -> bool:
 
 def _points_to_place(told: Told) -> bool:
     """Say whether a place is spoken of that was named before: "there", "the besieged town", not "the Novy area"."""
+    return _points_to(told, _POINTED)
+
+
+def _points_to(told: Told, places: frozenset[str]) -> bool:
+    """Say whether one of the places is spoken of as one named before."""
     tokens = told.clauses.tokens
     for at, token in enumerate(tokens):
-        if token.lower == "there":
-            return True
-        if token.lower not in _POINTED:
+        if token.lower not in places:
             continue
+        if token.lower in _ADVERBS:
+            return True
         for before in reversed(tokens[max(0, at - _OWN + 1) : at]):
             if before.lower in ("the", "this", "that", "its", "their"):
                 return True
-            if before.is_capital or before.lower in PREPOSITIONS | BOUNDS:
+            if before.is_capital or before.lower in _ENDS_NOUN:
                 break
     return False
 

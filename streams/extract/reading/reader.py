@@ -43,6 +43,7 @@ from streams.extract.syntax.pipeline import Parser, parser_of
 from streams.extract.telling.hindsight import Beside
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
+from streams.extract.words.datelines import Dateline, dateline_of
 from streams.extract.words.tokens import Token
 from streams.records import Casualties, EventType, Quantity
 
@@ -110,6 +111,7 @@ class Reading:
     gated: Sequence[int] = ()  # which of all sentences were read
     counted: list[Counted] = field(default_factory=list)
     spare: list[Spare] = field(default_factory=list)
+    dateline: Dateline = field(default_factory=Dateline)
 
     def before(self, order: int) -> str:
         """Give the text of the sentence before the one read as `order`, read or not."""
@@ -148,15 +150,15 @@ def read(
     seen of each.
     """
     found = Reading(seen=[] if is_explained else None, theme=theme_of(whole), is_war=is_of_war(whole))
-    everywhere = gate.countries_of(whole)
+    found.dateline = dateline_of(next((texts.get(one.block, "") for one in sentences if one.kind == "body"), ""))
+    everywhere = _spoken_of(whole, found.dateline)
     worth = worth or gate.worth_reading([one.text for one in sentences])
     gated = [at for at, is_read in enumerate(worth) if is_read]  # a quiet one and its block part nothing
     blocks = {block: number for number, block in enumerate(dict.fromkeys(sentences[at].block for at in gated))}
     texts = {blocks[block]: text for block, text in texts.items() if block in blocks}
     kept = [replace(sentences[at], block=blocks[sentences[at].block]) for at in gated]
     found.whole, found.kept, found.gated = sentences, kept, gated
-    cuts = all_cut(kept, is_over)
-    if cuts is None:
+    if (cuts := all_cut(kept, is_over)) is None:
         return None
     if not is_explained and not any(cut.may_tell for cut in cuts):
         return found
@@ -172,6 +174,12 @@ def read(
     settle(found.named, everywhere)
     found.beside = Beside.of(sentences, gated, [one.order for one in found.told])
     return found
+
+
+def _spoken_of(whole: str, dateline: Dateline) -> dict[str, float]:
+    """Give the countries that the text speaks of; where it hardly does, those of its dateline as well."""
+    countries = gate.countries_of(whole)
+    return countries if sum(countries.values()) >= _LEAST else gate.countries_of(f"{dateline.text} {whole}")
 
 
 def _context(block: str, everywhere: dict[str, float]) -> dict[str, float]:

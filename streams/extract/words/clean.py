@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from streams.extract.words.datelines import dateline_of
 from streams.extract.words.language import is_foreign
 from streams.extract.words.small import Small
 from streams.extract.words.stems import automaton_of
@@ -67,29 +68,6 @@ _CAPTION = Small(
     re.DOTALL,
 )
 _CREDIT = re.compile(r"\((?:\w+ )?(?:ap|afp|reuters|getty|epa)\b[^)]*\)\s*$", re.IGNORECASE)
-_DATELINE = re.compile(
-    r"\s*[A-ZÀ-Þ][A-ZÀ-Þ'\u2019.\-]+(?:[ /][A-ZÀ-Þ'\u2019.\-]{2,}){0,4}(?:,[^\n()\u2013\u2014]{1,45}?)?"
-    r"(?:\s*\([^()\n]{2,60}\))?"
-    r"\s+(?:--?|\u2013|\u2014)\s+"
-)
-# "(Reuters) -", "November 16, 2025 (EL-OBEID) -", and in a case of its own: "Aleppo, Syria -"
-_DATED = re.compile(
-    r"\s*(?:(?:[A-Z][a-z]{2,8}\.?|[A-Z]{3,9})\s\d{1,2}(?:,\s\d{4})?\s+)?\([A-Z][^()\n]{1,40}\)\s+(?:--?|\u2013|\u2014)\s+"
-)
-_IN_LINE = re.compile(
-    r"\s*[A-Z][\w'\u2019.-]+(?: (?:[a-z]{2}-)?[A-Z][\w'\u2019.-]+){0,2}, [A-Z][\w'\u2019.]+(?: [A-Z][\w'\u2019.]+){0,3}"
-    r"\s+(?:-|\u2013|\u2014)\s+(?=[\"\u201c]?[A-Z])"
-)
-# "Saigon - North Vietnamese tanks broke into", "Baghdad, June 11 - Fighters"
-_TOWN = re.compile(
-    r"\s*[A-Z][\w'\u2019.]+(?:-[A-Z][\w'\u2019.]+)*(?: (?:[a-z]{2} )?[A-Z][\w'\u2019.-]+){0,2}"
-    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
-    r"\s+(?:--?|\u2013|\u2014)\s+(?=[\"\u201c]?(?:[A-Z]|\d))"
-)
-_CITY = re.compile(
-    r"\s*[A-ZÀ-Þ][A-ZÀ-Þ'\u2019.\-]{3,}(?: [A-ZÀ-Þ]{2,}){0,2}:\s+(?=[A-Z][a-z]|[A-Z] )"
-)  # "PESHAWAR: After"
-_LINES = (_DATELINE, _CITY, _DATED, _IN_LINE, _TOWN)
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(\"“])(?:mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cpt|sgt|brig|adm|cmdr|sen|rep|gov|st|jan|feb|mar|"
     r"apr|jun|jul|aug|sept?|"
@@ -152,10 +130,8 @@ def sentences_of(text: str, blocks: Sequence[Block], first_block: int = 0) -> li
 
 
 def _after_dateline(text: str, block: Block) -> int:
-    """Give where the block's own words begin: after "COLOMBO, April 24 (Agency) -", which tells no event's place."""
-    found = (line.match(text, block.start, block.end) for line in _LINES if block.kind == "body")
-    dateline = next((one for one in found if one), None)
-    return dateline.end() if dateline else block.start
+    """Give where the block's own words begin."""
+    return block.start + (len(dateline_of(text, block.start, block.end).text) if block.kind == "body" else 0)
 
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
