@@ -78,3 +78,101 @@ def test_blocks_come_in_order_and_do_not_overlap(text: str) -> None:
 def test_a_dateline_is_no_part_of_its_sentence(line: str) -> None:
     text = f"{line}The army said that rebels had attacked Bria."
     assert ["The army said that rebels had attacked Bria."] == [one.text for one in sentences_of(text, blocks_of(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 6,000 rebels attacked Goma on Monday, the army spokesman said in a WhatsApp message.",
+        "The rebels, paid with donations from abroad, attacked Goma with 6,000 men on Monday.",
+        '"Support our boys," the president said after 6,000 rebels attacked Goma on Monday.',
+        "With 30 days left before the vote, 6,000 rebels attacked Goma on Monday.",
+        "The army was advertising for recruits when 6,000 rebels attacked Goma on Monday.",
+        "Updated: Some 6,000 rebels attacked Goma on Monday, the army said.",
+        "Image analysis showed on Monday that 6,000 troops had massed near Kharkiv.",
+        "Picture editors fled when 6,000 rebels attacked the town on Monday.",
+        "Some 6,000 jihadists attacked S\u00c3\u00a9var\u00c3\u00a9 on Monday, the army said.",
+    ],
+)
+def test_a_sentence_that_tells_what_happened_is_no_furniture(text: str) -> None:
+    assert [text] == _read(text)
+    assert [BODY, text] == _read(f"{BODY}\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Subscribe to our newsletter to learn how 6,000 rebels attacked Goma.",
+        "Follow us on WhatsApp. 6,000 rebels attacked Goma last year, and we told you first.",
+        "This site is powered by donations. 6,000 rebels attack Goma: donate now.",
+        "\u00a9 2024 The Paper. 6,000 rebels attacked Goma on Monday.",
+        "Photo: 6,000 rebels attacked Goma in 2012.",
+        "Also read: 6,000 rebels attacked Goma on Monday, the army said.",
+        "Jane Roe is a reporter in Kinshasa. She has covered the offensive in North Kivu and the battle for Mosul.",
+        "John Roe, who covered the siege of Sarajevo, is a freelance writer.",
+        "This article was amended on 3 May: an earlier version said that 6,000 rebels had attacked Bukavu.",
+        "Editor's note: An earlier version gave the number of attackers as 6,000.",
+        "Correction: The first version of this story said 6,000 rebels had attacked. We regret the error.",
+    ],
+)
+def test_what_stands_beside_an_article_is_not_read(text: str) -> None:
+    assert [BODY] == _read(f"{BODY}\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Correction: an earlier version said that 6,000 rebels had attacked. It should have said 600.",
+        "This story has been updated. The army now says 7,000 rebels attacked Gao on Sunday.",
+    ],
+)
+def test_a_note_that_tells_what_is_right_is_read(text: str) -> None:
+    assert [BODY, text] == [BODY, " ".join(_read(f"{BODY}\n\n{text}")[1:])]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ALSO READ | 8,000 Maoists attack police camp in Bastar",
+        "Watch: Army storms a town near Bria with 1,000 soldiers",
+        "News > World > Africa > Rebels attack Goma",
+        "Home \u00bb News \u00bb Rebels attack Goma",
+    ],
+)
+def test_a_page_is_not_read_from_its_first_line(line: str) -> None:
+    assert [BODY] == _read(f"{line}\n\n{BODY}")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "View comments\n\nSortOldest",
+        "Top Reactions",
+        "READERS' COMMENTS",
+        "Facebook comments:",
+        "Have your say",
+        "12 Comments",
+        "Ann says:\nMay 3, 2024 at 10:15 am",
+    ],
+)
+def test_what_readers_write_is_not_read(head: str) -> None:
+    assert [BODY] == _read(f"{BODY}\n\n{head}\n\nSome 6,000 rebels attacked Goma with tanks.")
+
+
+@pytest.mark.parametrize(
+    ("head", "end"),
+    [
+        ("jroe \u2022 2 hours ago", "Reply \u2022 Share \u203a"),
+        ("Ann Roe, 3 days ago", "Like 4 Reply"),
+        ("Mary Ann May 3, 2024 at 10:15 am", "Joe May 4, 2024 at 9:11 am\n\nNo, they did not."),
+    ],
+)
+def test_signed_comments_are_not_read(head: str, end: str) -> None:
+    assert [BODY] == _read(f"{BODY}\n\n{head}\n\nSome 6,000 rebels attacked Goma with tanks.\n\n{end}")
+
+
+@pytest.mark.parametrize(
+    "stamp", ["Updated 2 hours ago", "Monday, May 3, 2024 at 10:15 am", "The president says:", "3 hours ago"]
+)
+def test_hours_over_news_open_no_comments(stamp: str) -> None:
+    assert BODY == _read(f"{BODY}\n\n{stamp}\n\n{BODY}\n\n{stamp}\n\n{BODY}")[-1]

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import islice, pairwise
-from typing import Any, Literal
+from itertools import pairwise
+from typing import Literal
 
 import msgspec
 
+from streams.extract.words import furniture
 from streams.extract.words.datelines import dateline_of
 from streams.extract.words.language import is_foreign
-from streams.extract.words.small import Small
-from streams.extract.words.stems import automaton_of
 from streams.records import Zone
 
 BlockKind = Literal["body", "headline", "caption", "furniture"]
@@ -20,54 +18,8 @@ _LONGEST_SENTENCE = 1_200  # characters; news sentences end before, run-on text 
 _LEAST_BODY_WORDS = 6
 _LEAST_HEADLINE_WORDS = 4
 _TEASER_WORDS = 25  # after "Related articles" only a paragraph of this size is the article again
-_LINKS = 2  # bars between the items of a list of links
 _LEAST_WRAPPED = 40  # characters of a line that somebody's column width has broken
 _ENDS, _CLOSING = tuple(".!?…:;"), "\"”\u2019')]"
-_THREAD = re.compile(
-    r"^(?:\d+\s+)?(?:comments?|responses|replies|reader comments|notify of|inline feedbacks|view all comments|"
-    r"oldest|newest most voted|"
-    r"leave a (?:reply|comment)|post a comment|add (?:a|your) comment|send your comments|your comment.*|"
-    r"join the (?:discussion|conversation)|"
-    r"show comments|load more comments|comments? \(\d+\)|what do you think\??|discussion|sort by.*|"
-    r"would love your thoughts.*|\d+ (?:thoughts|comments) on .*)\s*:?$",
-    re.IGNORECASE,
-)
-_LISTING = re.compile(
-    r"^(?:related(?: \w+)?|see also|read (?:also|more|next)|also read|more (?:from|stories|news|on|in).{0,40}|"
-    r"most (?:read|popular|viewed|shared)|"
-    r"latest(?: \w+)?|trending(?: \w+)?|recommended(?: \w+)*|you (?:may|might) (?:also )?(?:like|"
-    r"be interested in)|popular(?: \w+)?|"
-    r"top (?:stories|news)|editor'?s picks?|recent (?:posts|articles|news)|up next|watch(?: also| now)?|tags?|"
-    r"share(?: this.*)?|"
-    r"don'?t miss|in other news|elsewhere|headlines)\s*:?$",
-    re.IGNORECASE,
-)
-_FURNITURE = Small(
-    r"©|\(c\) \d{4}|all rights reserved|copyright|subscribe\b|newsletter|follow us|sign up|log ?in\b|cookie|"
-    r"privacy policy|terms of (?:use|service)|"
-    r"donat(?:e|ion)|paypal|patreon|support (?:us|our|the project|southfront)|days left|unsubscribe|advertis|"
-    r"\[email|email protected|"
-    r"articles par|maintained and developed|powered by|click here|share on|whatsapp|contact us|about us|skip to|"
-    r"gmt \d{1,2}:\d\d \d{4}|^\s*(?:source|photo|image|credit|by|author|published|updated|posted|tags?|"
-    r"filed under|categories|category)\s*:|"
-    r"screen shot \d{4}|our (?:channel|infopartners)|visit us|please support|\bhttps?://\S+\s*$",
-)
-# what any match of it holds, lower case: looked for first, since that is a hundred times cheaper
-_FURNITURE_WORDS = (
-    *("©", "(c) ", "all rights reserved", "copyright", "subscribe", "newsletter", "follow us", "sign up", "login"),
-    *("log in", "cookie", "privacy policy", "terms of use", "terms of service", "donate", "donation", "paypal"),
-    *("patreon", "support us", "support our", "support the project", "support southfront", "days left", "advertis"),
-    *("[email", "email protected", "articles par", "maintained and", "powered by", "click here", "share on"),
-    *("whatsapp", "contact us", "about us", "skip to", "gmt ", "screen shot", "our channel", "our infopartners"),
-    *("visit us", "please support", "http://", "https://"),
-)
-_LABELLED = 25  # characters in which "Filed under:" has its colon
-_CAPTION = Small(
-    r"^in this (?:image|photo|picture|file|frame|video)|^(?:file )?(?:photo|image|picture)\b|^caption|"
-    r"^.*(?:\bvia ap\b|getty images)",
-    re.DOTALL,
-)
-_CREDIT = re.compile(r"\((?:\w+ )?(?:ap|afp|reuters|getty|epa)\b[^)]*\)\s*$", re.IGNORECASE)
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(\"“])(?:mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cpt|sgt|brig|adm|cmdr|sen|rep|gov|st|jan|feb|mar|"
     r"apr|jun|jul|aug|sept?|"
@@ -201,13 +153,15 @@ def _is_ended(line: str) -> bool:
 def _kinds(paragraphs: Sequence[str]) -> list[BlockKind]:
     kinds: list[BlockKind] = []
     seen_body, in_thread, in_listing = False, False, False
-    for paragraph in paragraphs:
-        line = paragraph.strip()
+    lines = [paragraph.strip() for paragraph in paragraphs]
+    for at, line in enumerate(lines):
         words = len(line.split(None, _TEASER_WORDS))
-        opens_thread = _THREAD.match(line) is not None
-        in_thread = in_thread or (seen_body and opens_thread)
-        in_listing = bool(_LISTING.match(line)) or (in_listing and not (words >= _TEASER_WORDS and _is_ended(line)))
-        kind = "furniture" if in_thread or in_listing or opens_thread else _kind(line, words)
+        opens_thread = furniture.opens_thread(line)
+        in_thread = in_thread or (seen_body and (opens_thread or furniture.is_signed(lines, at)))
+        opens_listing = furniture.opens_listing(line)
+        in_listing = opens_listing or (in_listing and not (words >= _TEASER_WORDS and _is_ended(line)))
+        is_beside = seen_body and (furniture.is_note(line) or furniture.is_of_author(line))
+        kind = "furniture" if in_thread or in_listing or opens_thread or is_beside else _kind(line, words)
         seen_body = seen_body or kind == "body"
         kinds.append(kind)
     return _headlines(paragraphs, kinds, has_body=seen_body)
@@ -223,36 +177,13 @@ def _opens_list(paragraphs: Sequence[str], kinds: Sequence[BlockKind], at: int) 
 
 def _kind(line: str, words: int) -> BlockKind:
     """Give the kind of one paragraph by itself; "headline" means only that nothing ends it."""
-    is_short = words < _TEASER_WORDS
-    if not _LETTERS.search(line) or is_foreign(line):
+    if not _LETTERS.search(line) or is_foreign(line) or furniture.is_it(line, is_short=words < _TEASER_WORDS):
         return "furniture"
-    if line.count(" | ") >= _LINKS:
-        return "furniture"
-    if (
-        _may_be_furniture(line)
-        and (found := len(list(islice(_FURNITURE.finditer(line), 2))))
-        and (is_short or found > 1)
-    ):
-        return "furniture"
-    if _is_caption(line):
+    if furniture.is_caption(line):
         return "caption"
     if _is_ended(line) and words >= _LEAST_BODY_WORDS:
         return "body"
     return "headline" if words >= _LEAST_HEADLINE_WORDS or _is_ended(line) else "furniture"
-
-
-@cache
-def _furniture_words() -> Any:  # the automaton's type is its door's
-    return automaton_of(dict.fromkeys(_FURNITURE_WORDS))
-
-
-def _may_be_furniture(line: str) -> bool:
-    """Say whether the pattern of furniture may fit anywhere; most lines are spared it."""
-    return ":" in line[:_LABELLED] or next(_furniture_words().iter(line.lower()), None) is not None
-
-
-def _is_caption(line: str) -> bool:
-    return bool(_CAPTION.match(line)) or (line.endswith(")") and bool(_CREDIT.search(line)))
 
 
 def _headlines(paragraphs: Sequence[str], kinds: list[BlockKind], *, has_body: bool) -> list[BlockKind]:

@@ -1,0 +1,216 @@
+"""What stands on a page beside its article: labels, appeals, notes, lists of other articles, what readers write."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import islice
+from typing import Any
+
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
+from streams.extract.words.stems import automaton_of
+
+_LINKS = 2  # marks between the items of a list of links, or the steps of a path to the page
+_BETWEEN = (" | ", " > ", " \u203a ", " \u00bb ", " / ")
+_LABELLED = 25  # characters in which "Filed under:" has its colon
+_NEXT = 12  # lines from the head of a reader's comment to the next one's, or to "Reply"
+_LEAST_TOLD = 8  # words of a sentence that tells something
+_THREAD = re.compile(
+    r"^(?:\d+\s+)?(?:comments?|responses|replies|reader comments|notify of|inline feedbacks|view (?:all )?comments|"
+    r"oldest|newest most voted|"
+    r"(?:readers?['\u2019]?s?['\u2019]?|users?['\u2019]?|facebook|disqus|your|all|latest) comments|(?:top )?reactions|"
+    r"top comments|have your say|"
+    r"leave a (?:reply|comment)|post a comment|add (?:a|your) comment|send your comments|your comment.*|"
+    r"join the (?:discussion|conversation)|comments are (?:closed|open)|"
+    r"show comments|load more comments|comments? \(\d+\)|what do you think\??|discussion|"
+    r"sort by.*|sort ?(?:oldest|newest|best|top|popular).*|"
+    r"would love your thoughts.*|\d+ (?:thoughts|comments) on .*)\s*:?$",
+    re.IGNORECASE,
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_WHEN = (
+    r"(?:(?:\d+|an?) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|y|years?) ago|"
+    rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}} {_MONTH}|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}})"
+    r"(?:,? \d{4})?,? (?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?)"
+)
+# who writes and when: "John Smith • 2 hours ago", "Mary Ann May 3, 2024 at 10:15 am"
+_SIGNATURE = Small(
+    rf"^(?P<who>[\w'\u2019.@-]+(?: [\w'\u2019.-]+){{0,2}}?)(?: says:?| wrote:?)?[\s,\u2022\u00b7|\u2013-]+"
+    rf"(?:on )?{_WHEN}(?:[\s\u2022\u00b7(]+edited\)?)?\s*:?$"
+)
+_SAYS = re.compile(r"^[\w'\u2019.@-]+(?: [\w'\u2019.-]+){0,2} (?:says|wrote):?$")
+_NOBODY = words(
+    """
+    updated published posted by live modified edited on at about on monday tuesday wednesday thursday friday saturday
+    sunday gmt bst est et utc news afp reuters ap
+    """
+)
+_ANSWER = re.compile(
+    r"^(?:reply|like|likes|flag|report|upvote|downvote|permalink)\b(?:\W*(?:\d+|share|reply|like|report|flag|likes?|"
+    r"permalink|to \w+))*\W*$",
+    re.IGNORECASE,
+)
+_LISTING = re.compile(
+    r"^(?:related(?: \w+)?|see also|read (?:also|more|next)|also read|more (?:from|stories|news|on|in).{0,40}|"
+    r"most (?:read|popular|viewed|shared)|"
+    r"latest(?: \w+)?|trending(?: \w+)?|recommended(?: \w+)*|you (?:may|might) (?:also )?(?:like|"
+    r"be interested in)|popular(?: \w+)?|"
+    r"top (?:stories|news)|editor'?s picks?|recent (?:posts|articles|news)|up next|watch(?: also| now)?|tags?|"
+    r"share(?: this.*)?|"
+    r"don'?t miss|in other news|elsewhere|headlines)\s*:?$",
+    re.IGNORECASE,
+)
+# what only pages say, and labels; "Ã©" is an "é" that was read in another encoding
+_MARKS = Small(
+    r"(?<!\u00e3)\u00a9|\(c\) \d{4}|all rights reserved|copyright|privacy policy|terms of (?:use|service)|"
+    r"\[email|email protected|articles par|maintained and developed|click here|skip to|"
+    r"gmt \d{1,2}:\d\d \d{4}|^\s*(?:source|photo|image|credit|by|author|tags?|filed under|categories|category)\s*:|"
+    r"^\s*(?:also read|read also|read more|read next|see also|must[- ]read|watch(?: also| live| now| here)?|listen|"
+    r"recommended|related(?: \w+)?|don['\u2019]?t miss|up next)\s*[:|>]\s*\S|"
+    r"screen shot \d{4}|our infopartners",
+)
+# what articles say as well
+_WORDS = Small(
+    r"subscribe\b|newsletter|follow us|sign up|\blog ?in\b|cookie|"
+    r"donat(?:e|ion)|paypal|patreon|support (?:us|our|the project|southfront)|days left|unsubscribe|advertis|"
+    r"powered by|share on|whatsapp|contact us|about us|"
+    r"^\s*(?:published|updated|posted)\s*:|our channel|visit us|please support|\bhttps?://\S+\s*$",
+)
+# what any match of both holds, lower case: looked for first, since that is a hundred times cheaper
+_HELD = (
+    *("\u00a9", "(c) ", "all rights reserved", "copyright", "subscribe", "newsletter", "follow us", "sign up", "login"),
+    *("log in", "cookie", "privacy policy", "terms of use", "terms of service", "donate", "donation", "paypal"),
+    *("patreon", "support us", "support our", "support the project", "support southfront", "days left", "advertis"),
+    *("[email", "email protected", "articles par", "maintained and", "powered by", "click here", "share on"),
+    *("whatsapp", "contact us", "about us", "skip to", "gmt ", "screen shot", "our channel", "our infopartners"),
+    *("visit us", "please support", "http://", "https://"),
+)
+_LABEL = re.compile(r"^\s*(?:published|updated|posted)\s*:", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
+_ADDRESS = re.compile(r"\b(?:you|your|yours|please|we|our|ours|us)\b")
+_PARTED = re.compile(r"(?<=[.!?])[\"\u201d]?\s+")
+_WORD = re.compile(r"[^\W_][\w'\u2019-]*|[,;:]")
+_DID = words(
+    """
+    said told took fell fought broke drove struck beat shot hit sent began made overran withdrew fled held won lost
+    left came went laid swept burst led
+    """
+)
+_NO_SUBJECT = lexicon.BE | lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.AUXILIARIES
+_PICTURE = (
+    r"(?:photo|image|picture)(?:\s*(?:[:/|(\[\u00a9\u2013\u2014-]|$)|\s+(?:shows?|showing|by|from|of|taken|released|"
+    r"provided|courtesy|credit\w*|source|copyright|caption|via|dated|shared|posted|obtained|used|supplied|made|"
+    r"distributed|issued|published|for|illustrat\w+|grab|\d))"
+)
+_CAPTION = Small(
+    r"^in this (?:image|photo|picture|file|frame|video)|"
+    rf"^(?:file (?:photo|image|picture)\b|{_PICTURE})|^caption|^.*(?:\bvia ap\b|getty images)",
+    re.DOTALL,
+)
+_CREDIT = re.compile(r"\((?:\w+ )?(?:ap|afp|reuters|getty|epa)\b[^)]*\)\s*$", re.IGNORECASE)
+_PIECE = r"(?:version|article|story|report|post|piece|page|headline|dispatch|caption|item)"
+# a sentence of a note on how the article was changed
+_NOTE = Small(
+    rf"\b(?:earlier|previous|prior|original|initial|first) {_PIECE}\b|"
+    rf"\b(?:this|the|our) {_PIECE} (?:was|has been|is|had been) (?:\w+ )?(?:amended|corrected|updated|edited|changed|"
+    rf"revised|modified)\b|\b{_PIECE} (?:originally|initially|previously|first) (?:said|stated|gave|reported|put)\b|"
+    r"\b(?:this|it|the (?:figure|number|error|mistake)) (?:has|have) been (?:corrected|amended|removed|updated)\b|"
+    r"\bwe regret\b",
+)
+_AUTHOR = Small(
+    r"^[^\W\d_][\w'\u2019.-]+(?: [\w'\u2019.-]+){1,3}?(?:,.{0,120},)? (?:is|was) (?:[\w'\u2019-]+ ){1,6}?"
+    r"(?:journalist|reporter|correspondent|writer|author|editor|columnist|analyst|fellow|researcher|photographer|"
+    r"photojournalist|freelancer|contributor|historian)s?\b",
+)
+_WROTE = Small(
+    r"\b(?:cover(?:s|ed|ing)|report(?:s|ed|ing) (?:on|from|for)|author of|writ(?:es|ten|ing) (?:for|on|about))\b"
+)
+_PUT_RIGHT = Small(
+    r"\b(?:not|instead of|rather than|should|(?:correct|right|actual|true|real) (?:figure|number|total|toll|count|one)|"
+    r"in (?:fact|truth)|there were|now)\b",
+)
+
+
+def opens_thread(line: str) -> bool:
+    """Say whether readers' comments begin with the line."""
+    return _THREAD.match(line) is not None
+
+
+def is_signed(lines: Sequence[str], at: int) -> bool:
+    """Say whether a reader's comment begins with the line: signed and dated, and answered or one of several."""
+    if not _is_signature(lines, at) or _SAYS.match(lines[at]):
+        return _is_signature(lines, at)
+    return any(
+        _ANSWER.match(lines[other]) is not None or _is_signature(lines, other)
+        for other in range(at + 1, min(at + 1 + _NEXT, len(lines)))
+    )
+
+
+def _is_signature(lines: Sequence[str], at: int) -> bool:
+    line = lines[at]
+    if _SAYS.match(line) and at + 1 < len(lines):
+        line = f"{line} {lines[at + 1]}"
+    found = _SIGNATURE.match(line)
+    return found is not None and _NOBODY.isdisjoint(found["who"].split())
+
+
+def opens_listing(line: str) -> bool:
+    """Say whether a list of other articles begins with the line."""
+    return _LISTING.match(line) is not None
+
+
+def is_note(line: str) -> bool:
+    """Say whether the paragraph only tells how the article was changed, and nothing that puts it right."""
+    return _NOTE.search(line) is not None and all(
+        _NOTE.search(one) is not None and _PUT_RIGHT.search(one) is None for one in _PARTED.split(line)
+    )
+
+
+def is_of_author(line: str) -> bool:
+    """Say whether the paragraph tells who wrote the article and what else they wrote about."""
+    return _AUTHOR.match(line) is not None and _WROTE.search(line) is not None
+
+
+def is_it(line: str, *, is_short: bool) -> bool:
+    """Say whether the paragraph is furniture; words of pages alone make none of one that tells what happened."""
+    if any(line.count(one) >= _LINKS for one in _BETWEEN):
+        return True
+    if not _may_be(line):
+        return False
+    marks, found = (len(list(islice(one.finditer(line), 2))) for one in (_MARKS, _WORDS))
+    return bool(marks + found) and (is_short or marks + found > 1) and not (not marks and _tells(line))
+
+
+@cache
+def _held() -> Any:  # the automaton's type is its door's
+    return automaton_of(dict.fromkeys(_HELD))
+
+
+def _may_be(line: str) -> bool:
+    """Say whether the patterns of furniture may fit anywhere; most lines are spared them."""
+    head = line[:_LABELLED]
+    return ":" in head or "|" in head or ">" in head or next(_held().iter(line.lower()), None) is not None
+
+
+def _tells(line: str) -> bool:
+    """Say whether a sentence of the line tells what somebody did, and asks nobody for anything."""
+    plain = _QUOTED.sub(" ", _LABEL.sub("", line))
+    return any(_is_told(one) for one in _PARTED.split(plain))
+
+
+def _is_told(sentence: str) -> bool:
+    lowered = sentence.lower()
+    if not sentence.rstrip("\"\u201d') ").endswith((".", "!", "?")) or _ADDRESS.search(lowered):
+        return False
+    told = _WORD.findall(lowered)
+    return len(told) >= _LEAST_TOLD and any(
+        (word in _DID or (word.endswith("ed") and told[at + 1 : at + 2] != ["by"])) and told[at - 1] not in _NO_SUBJECT
+        for at, word in enumerate(told)
+        if at > 0
+    )
+
+
+def is_caption(line: str) -> bool:
+    """Say whether the paragraph tells what a picture shows."""
+    return _CAPTION.match(line) is not None or (line.endswith(")") and _CREDIT.search(line) is not None)
