@@ -23,7 +23,8 @@ class Number:
     `core_end` is where the numeral itself ends: what it counts follows there. `is_strength`: "6,000-strong".
     `told_from`: of a product, where the number of its units begins; None for a number that is told as it is.
     `told_to`: where words after what it counts end that bound it: "4,500 fighters or more".
-    `whole`: that a part of them was lost, or is gone, before it begins: "half of the 3,000 men had slipped away".
+    `whole`: that a part of them was lost, or is gone, before it begins: "half of the 3,000 men had slipped away"; or
+    that they are all who are in the "ranks" of an army or movement: "the group, which has 6,000 members, attacked".
     `is_latest`: the sentence puts it in the place of another: "on paper 6,000, but it has only 3,400".
     """
 
@@ -36,7 +37,7 @@ class Number:
     is_strength: bool = False
     told_from: int | None = None
     told_to: int | None = None
-    whole: Literal["", "lost", "gone"] = ""
+    whole: Literal["", "lost", "gone", "ranks"] = ""
     is_latest: bool = False
 
     @property

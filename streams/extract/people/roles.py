@@ -142,7 +142,9 @@ def _is_beside_object(mention: Mention, tokens: Sequence[Token], tree: Tree) -> 
 
 
 def _role_of_whole(mention: Mention) -> Role:
-    """Give the role of those of whom the sentence says that a part is lost or gone."""
+    """Give the role of those of whom the sentence says that a part is lost or gone, or that they are all there are."""
+    if mention.number is not None and mention.number.whole == "ranks":
+        return "elsewhere"
     if mention.number is not None and mention.number.whole == "gone":
         return "retreating"
     return "defending" if mention.noun in lexicon.DEFENDING_NOUNS else "unknown"

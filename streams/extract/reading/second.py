@@ -120,6 +120,7 @@ class SecondReading:
             at = spanned(read.cut.tokens, number)
             if (
                 number.kind == "count"
+                and number.whole != "ranks"
                 and number.middle >= _LEAST
                 and at
                 and at[-1] + 1 not in uncounted

@@ -1,0 +1,110 @@
+"""Numbers that tell how many a whole army or movement has in its ranks: "Hezbollah, which has 40,000 fighters"."""
+
+import re
+from functools import cache
+
+from streams.extract.counts.numbers import Number
+from streams.extract.words.lexicon import ARMED, SOFT, words
+from streams.extract.words.tables import table, texts
+
+_BODY = (
+    r"(?:army|military|armed forces|navy|air force|police(?: force)?|(?:national |republican )?guard|gendarmerie|"
+    r"(?<!battle )(?<!task )(?<!assault )(?<!strike )group|movement|organi[sz]ation|party|faction|outfit|network|"
+    r"insurgency|militia|junta|state|regime|cartel|sect)"
+)
+_OPENS = r"(?:^\W*|[.;:] |\b(?:said|says|that|while|and|but|when|as|after|before|where) )(?:[Tt]he )?"
+_NAME = r"(?P<name>(?:[A-Z][\w'\u2019-]* (?:(?:of|al|the|for|and) )?){0,4}[A-Z][\w'\u2019-]*)"
+# a name that ends so is of a part that may attack as a whole, or of nobody
+_NO_BODIES = (
+    ARMED
+    | SOFT
+    | words(
+        """
+        brigade division battalion regiment corps column force battlegroup command convoy contingent unit garrison
+        expedition legion it they we he she you i each there this that these those all both
+        """
+    )
+)
+_HAVE = r"(?:have|field|boast|claim|command|muster|number|count|maintain|employ|comprise|include|consist of)"
+_KNOWN = r"(?:estimated|believed|thought|said|reported|reckoned|understood|known|assessed|rumou?red)"
+_HAS = (
+    r"(?:(?:now |currently |reportedly |still |alone )?(?:(?:says|claims|said) (?:it|they) )?(?:has|have|fields?|"
+    r"boasts?|claims?|commands?|musters?|numbers?|maintains?|employs?|comprises?)|"
+    r"(?:has|have) (?:mobili[sz]ed|called up|drafted|conscripted|recruited|enlisted)|"
+    rf"(?:(?:is|are|was|were) )?(?:now |widely |variously |currently )?{_KNOWN} to {_HAVE}|"
+    r"whose (?:ranks|membership) (?:is|are|was|were) (?:put|estimated|reckoned|given) at)"
+)
+_SOME = r" (?:a total of |well |an? )?(?:estimated )?$"
+_WHICH = r"(?: \([^()]{1,60}\))?,? (?:(?:which|who|that) )?"
+# "HTS, believed to command 30,000 fighters,"
+_NAMED_HAS = re.compile(rf"{_OPENS}{_NAME}{_WHICH}{_HAS}{_SOME}")
+# "Rwanda's army, which has 30,000 soldiers,", "The group has 7,000 fighters."
+_BODY_HAS = re.compile(
+    rf"(?:\b(?:[Tt]he|[Tt]heir|[Ii]ts)|['\u2019]s?) (?:(?!of\b)[\w'\u2019-]+ ){{0,3}}?{_BODY}{_WHICH}{_HAS}{_SOME}"
+)
+# "an armed group with 6,000 members", and of a name: "Wagner, a private army of 50,000 men"
+_BODY_WITH = re.compile(
+    r"\ban? (?:[\w'\u2019-]+ ){0,4}?(?:group|movement|organi[sz]ation|party|faction|outfit|network|insurgency|militia|"
+    rf"cartel)(?:{_WHICH}{_HAS}| with){_SOME}|"
+    rf"{_OPENS}{_NAME}, an? (?:[\w'\u2019-]+ ){{0,3}}?(?:army|movement|organi[sz]ation|party|network) of{_SOME}"
+)
+# .. and nothing follows that tells where they are or what they are at
+_ENDS = re.compile(
+    r"(?: (?!(?:in|at|on|around|near|outside|to|for|with|there|here|nearby|inside|ready|massed|poised|"
+    r"engaged|involved|committed|left|behind|close|against|between|across|along|under)\b|\w+ing\b)[\w'\u2019-]+){0,4}?"
+    r"(?: (?:in (?:all|total|its ranks|uniform|the (?:country|region))|under arms|nationwide|worldwide|"
+    r"at its disposal|across (?:the |its )?\w+))?(?:[,;.:)]| \(| [\u2013\u2014-]|[\u2013\u2014]|$)"
+)
+_ATTACKED = re.compile(r"[^,;.]{0,60}, (?:was|were|is|are|has been|had been|have been|came under|fell|faces|faced) ")
+# "a 12,000-strong movement"
+_STRONG_BODY = re.compile(
+    r" (?:(?!of\b|and\b)[\w'\u2019-]+ ){0,3}?(?:movement|organi[sz]ation|outfit|network|insurgency|military|"
+    r"armed forces|navy|police force|"
+    r"(?:armed|rebel|militant|insurgent|jihadist|islamist|guerrilla|extremist|terrorist) (?:group|faction|party))\b"
+    r"(?! of\b)",
+    re.IGNORECASE,
+)
+_STRONG_ARMY = re.compile(r" (?:(?P<whose>[\w-]+) )?(?:(?:national|regular|standing|federal) )?army\b")
+_WHOSE = re.compile(r"(?P<whose>[\w-]+)['\u2019]s? $")
+_ARMY = re.compile(
+    r"(?P<whose>[\w-]+)(?:['\u2019]s?)? (?:(?:national|regular) )?(?:army|military|armed forces),? (?:is )?$"
+)
+_NAMED = re.compile(rf"{_OPENS}(?<!of ){_NAME}, $")
+_LANDS = words("country nation kingdom republic federation")
+_LEAST = 1000  # members; where they are fewer, all may attack
+
+
+def is_of_ranks(text: str, number: Number) -> bool:
+    """Say whether the number is that of all members of an army or movement, of whom nobody says that all attack."""
+    if number.kind != "count" or number.middle < _LEAST:
+        return False
+    before, after = text[: number.start], text[number.end :]
+    if number.is_strength:
+        return _is_strength_of_body(before, after)
+    if not _ENDS.match(after) or _ATTACKED.match(after):
+        return False
+    return any(way.search(before) for way in (_BODY_HAS, _BODY_WITH)) or _names_body(_NAMED_HAS.search(before))
+
+
+def _is_strength_of_body(before: str, after: str) -> bool:
+    """Say whether "6,000-strong" is said of a movement, or of a country's army."""
+    if _STRONG_BODY.match(after) or (_ENDS.match(after) and _names_body(_NAMED.search(before))):
+        return True
+    army = _STRONG_ARMY.match(after)
+    owned = (_ARMY.search(before), army, _WHOSE.search(before) if army else None)
+    return any((one["whose"] or "").lower() in _lands() for one in owned if one is not None)
+
+
+def _names_body(found: re.Match[str] | None) -> bool:
+    """Say whether a name is that of an army or movement; no "Gunmen", no "Third Division", no "Army" of a headline."""
+    name = found["name"].lower().split() if found is not None else []
+    return bool(name) and name[-1] not in _NO_BODIES and name != ["army"]
+
+
+@cache
+def _lands() -> frozenset[str]:
+    """Give the last words of countries' names and of what their people are called, in small letters."""
+    found = table("countries")
+    kept = [row for row in found.values() if isinstance(row, dict)] if isinstance(found, dict) else []
+    named = [name for row in kept for way in ("names", "people") for name in texts(row.get(way))]
+    return frozenset(name.lower().split()[-1] for name in named) | _LANDS
