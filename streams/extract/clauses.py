@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from streams.extract.counts.numbers import Number
+from streams.extract.cues.losses import is_rival
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.mention import Mention
@@ -44,6 +46,8 @@ FALLBACK_VERBS = words(
 )
 
 
+_LOST: frozenset[Role] = frozenset({"killed", "wounded", "captured", "surrendered", "displaced", "civilians"})
+_RIVAL = 20  # times a figure that its rival is at most
 _HARMED: frozenset[Role] = frozenset({"killed", "wounded", "captured", "displaced"})
 _PART = words("among them including whom of")
 _LISTED = words(", and or")
@@ -82,6 +86,7 @@ class Clauses:
         places: list[PlaceMention],
         triggers: list[Trigger],
         tree: Tree | None = None,
+        last: tuple[Number, Role] | None = None,
     ) -> None:
         self.sentence, self.tokens, self.mentions, self.places, self.triggers = (
             sentence,
@@ -97,7 +102,35 @@ class Clauses:
             for index, mention in enumerate(mentions)
             if mention.number is not None
         }
+        self.rivals: list[Mention] = []  # others' figures of who was lost
+        self._find_rivals(last)
         self._inherit()
+
+    @property
+    def counted_last(self) -> tuple[Number, Role] | None:
+        """Give the last number of people that the sentence tells with its role."""
+        last = max(self.roles, default=None)
+        number = self.mentions[last].number if last is not None else None
+        return (number, self.roles[last]) if last is not None and number is not None else None
+
+    def _find_rivals(self, last: tuple[Number, Role] | None) -> None:
+        """Give a figure that somebody else puts on those counted right before the role of these, if they were lost.
+
+        `last` is what the sentence before counted last.
+        """
+        for index, role in self.roles.items():
+            one = self.mentions[index]
+            if one.number is None:
+                continue
+            is_open = one.head == "bare" and role in ("attacking", "unknown")
+            if is_open and last is not None and last[1] in _LOST and self._is_rival(last[0], one.number):
+                self.roles[index] = last[1]
+                self.rivals.append(one)
+            last = one.number, self.roles[index]
+
+    def _is_rival(self, first: Number, second: Number) -> bool:
+        is_near = second.middle <= _RIVAL * first.middle
+        return is_near and is_rival(self.sentence.text[: second.start])
 
     def _inherit(self) -> None:
         """Let a number without a noun count what was counted before it: "130,000 displaced; 41,000 of them crossed"."""

@@ -226,6 +226,26 @@ _MEANT = re.compile(
 _ASIDE = re.compile(rf"^, [^,;.]{{2,50}} , (?={_DONE})")
 
 
+# somebody else gives another figure of the same: "while Unita put the number at", "the real toll was"
+_FIGURE = r"(?:figure|number|toll|total|count)"
+_SOMEBODY = r"(?:[\w'\u2019.-]+ ){1,5}?"
+_RIVAL = re.compile(
+    r"\b(?:put|puts|putting|estimat\w+|reckon\w*|gave|gives?|giving|set|sets|placed) (?:"
+    rf"(?:(?:the |that |its own |a )(?:(?:\w+ )?{_FIGURE}|losses|dead)|its losses|it) (?:at|as|to be)|"
+    rf"(?:a |the ){_FIGURE} of)\s*$|"
+    rf"\b(?:{_FIGURE}|losses) (?:was|is|were|stood at|stands at|had been)(?: \w+ly| closer to)?\s*$|"
+    rf"(?:\b(?:while|whereas|but|though|although|and)|[;,]) {_SOMEBODY}(?:spoke|speaks?|talk(?:s|ed)) of\s*$|"
+    rf"(?:\b(?:while|whereas|but|though|although)|;) {_SOMEBODY}(?:claim(?:s|ed)|sa(?:ys|id)|count(?:s|ed)|"
+    r"cite[sd]?|report(?:s|ed)|mention(?:s|ed))\s*$",
+    re.IGNORECASE,
+)
+
+
+def is_rival(before: str) -> bool:
+    """Say whether the words before a number without a noun give it as another's figure of what was counted before."""
+    return _RIVAL.search(before) is not None
+
+
 def takes_lives(tokens: Sequence[Token], first: int, noun: int) -> bool:
     """Say whether what a number before `noun` counts are lives that something took: "claimed 45 lives"."""
     if noun >= len(tokens) or tokens[noun].lower not in ("lives", "souls"):

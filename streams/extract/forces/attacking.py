@@ -341,6 +341,10 @@ def _is_joined(text: str, mention: Mention, told: Sequence[Mention]) -> bool:
 def _corrected(clauses: Clauses) -> Number | None:
     """Give the figure that a correction puts in the place of others."""
     for mention in clauses.mentions:
-        if mention.number and _CORRECTED.search(clauses.sentence.text[: mention.number.start]):
+        if (
+            mention.number
+            and mention not in clauses.rivals
+            and _CORRECTED.search(clauses.sentence.text[: mention.number.start])
+        ):
             return mention.number
     return None

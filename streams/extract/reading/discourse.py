@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from streams.extract.clauses import Clauses, Draft
+from streams.extract.counts.numbers import Number
 from streams.extract.forces.antecedents import strength_of
 from streams.extract.people.mention import Mention
+from streams.extract.people.roles import Role
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
 from streams.extract.words.lexicon import words
@@ -35,6 +37,7 @@ class Discourse:
     salient: Mention | None = None
     order: int = 0
     block: int = 0
+    counted: tuple[int, tuple[Number, Role] | None] = (-1, None)  # the sentence heard last, and what it counted last
     short: dict[str, str] = field(default_factory=dict)  # actor by the abbreviation that the text gives it
 
     def named(self, tokens: Sequence[Token], known: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -98,8 +101,13 @@ class Discourse:
         is_state = known.actor_id.endswith(STATE_FORCES) or known.noun in STATE_NOUNS
         return is_bare and not is_state and found.first > 0 and clauses.tokens[found.first - 1].lower in _POINTING
 
+    def counted_before(self, order: int) -> tuple[Number, Role] | None:
+        """Give the last number of people that the sentence before tells, with its role."""
+        return self.counted[1] if self.counted[0] == order - 1 else None
+
     def hear(self, clauses: Clauses, drafts: Sequence[Draft], order: int) -> None:
         """Keep whom the sentence speaks of: who acts in its last event, else its first armed subject."""
+        self.counted = order, clauses.counted_last
         found = _actor(drafts) or _subject(clauses)
         if found is not None and self._is_same(found, clauses, order):
             self.order, self.block = order, clauses.sentence.block

@@ -352,6 +352,7 @@ def _clauses(cut: Cut, context: dict[str, float], tree: Tree | None, discourse: 
         ],
         triggers,
         tree,
+        discourse.counted_before(order),
     )
 
 

@@ -118,16 +118,17 @@ class SecondReading:
         found = []
         for number in read.cut.numbers:
             at = spanned(read.cut.tokens, number)
+            those = next((one for one in clauses.mentions if one.number is number), None)
             if (
                 number.kind == "count"
                 and number.whole != "ranks"
                 and number.middle >= _LEAST
+                and those not in clauses.rivals
                 and at
                 and at[-1] + 1 not in uncounted
                 and not _INHABITED.search(read.cut.sentence.text, 0, number.start)
                 and not _OF_TOWN.match(read.cut.sentence.text, number.end)
             ):
-                those = next((one for one in clauses.mentions if one.number is number), None)
                 ends, judge = read.judged.ends(at[0], at[-1]), read.judged.network
                 found.append(Counted(number, read.cut.sentence, order, judge.roles(ends), ends, judge, those))
         return cls(read.judged, tuple(found))
