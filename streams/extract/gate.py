@@ -89,7 +89,6 @@ _SHORT_TEXT = 8  # sentences; in a longer text more than one speaks of war
 _SEVERAL, _MIDDLING_TEXT = 4, 16  # a quarter of so many
 _HIRED = (" mercenar", " soldiers of fortune")  # who fight for others: their country is not spoken of
 _SHORT = 3  # letters; a shorter name begins too many words
-_AGENCIES = frozenset({"AFP"})  # short for a news agency as well: who speaks of the other names its country too
 _OUTSIDE = 0.15  # powers that act everywhere say little about where
 _OUTSIDERS = frozenset({"US", "GB", "FR", "RU", "CN", "DE"})
 
@@ -141,7 +140,7 @@ def _countries() -> Any:  # the automaton's type is its door's
     for actor in known_actors().values():
         for name in (actor.name, *actor.aliases) if actor.country else ():
             weights[name.lower()] = (str(actor.country), _ACTOR, False)
-        for name in set(actor.short) - _AGENCIES if actor.country else ():
+        for name in set(actor.short) - set(actor.shared) if actor.country else ():
             weights[name.lower()] = (str(actor.country), _ACTOR, True)
     weights |= {name: (code, _REGION, False) for name, code in noted_regions().items()}
     weights |= {name: (code, _PEOPLE, False) for name, code in peoples().items() if code and len(name) > _COMMON}

@@ -1,6 +1,7 @@
 """Who acts and against whom: owners, senders, peoples in lists, capitals for governments, holders of places.
 
-sides.jsonl holds a class of language a line: the text, and the attackers and defenders of its first event as written.
+sides.jsonl holds a class of language a line: the text, and the attackers and defenders of its first event as written,
+or their ids.
 """
 
 import json
@@ -53,6 +54,8 @@ def test_losses_of_the_next_sentence_belong_to_the_event() -> None:
 @pytest.mark.parametrize("case", CASES, ids=[case["text"][:40] for case in CASES])
 def test_each_side_has_its_names(case: dict[str, Any]) -> None:
     first, *_ = extract(Article(id="a", text=case["text"])).events
-    for side in ("attacker", "defender"):
+    for side in ("attacker", "defender", "supporter"):
         if side in case:
             assert case[side] == [actor.name for actor in getattr(first, side)]
+        if f"{side}_id" in case:
+            assert case[f"{side}_id"] == [actor.actor_id for actor in getattr(first, side)]

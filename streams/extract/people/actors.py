@@ -13,7 +13,10 @@ from streams.extract.words.tables import rows, texts
 
 @dataclass(frozen=True)
 class KnownActor:
-    """An entry of data/actors.yaml: its id, its name, where it fights from, whom it belongs to, its other names."""
+    """An entry of data/actors.yaml: its id, its name, where it fights from, whom it belongs to, its other names.
+
+    `shared` are those of its short names that others have too.
+    """
 
     id: str
     name: str
@@ -21,6 +24,7 @@ class KnownActor:
     member_of: tuple[str, ...]
     aliases: tuple[str, ...]
     short: tuple[str, ...]
+    shared: tuple[str, ...]
 
 
 @cache
@@ -33,6 +37,7 @@ def known_actors() -> dict[str, KnownActor]:
             KnownActor(
                 str(row["id"]), str(row["name"]), str(row["country"]) if "country" in row else None,
                 texts(row.get("member_of")), texts(row.get("aliases")), texts(row.get("short")),
+                texts(row.get("shared")),
             )
         ]
     }  # fmt: skip
@@ -93,6 +98,12 @@ def aliases() -> Phrases:
 def short_names() -> dict[str, str]:
     """Give the id by the names that count only as written ("ISIS")."""
     return {short: actor.id for actor in known_actors().values() for short in actor.short}
+
+
+@cache
+def shared_names() -> frozenset[str]:
+    """Give the short names that agencies, companies or words have too ("AFP")."""
+    return frozenset(shared for actor in known_actors().values() for shared in actor.shared)
 
 
 @cache

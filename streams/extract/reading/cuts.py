@@ -1,20 +1,24 @@
 """Sentences in words before they are understood: names, event words, numbers; then parsed, and judged."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 
 from streams.extract.counts.counting import count
 from streams.extract.counts.numbers import Number
 from streams.extract.cues.triggers import Trigger, find_triggers
 from streams.extract.frames.implied import MANY
+from streams.extract.geography.gazetteer import towns
 from streams.extract.judge.judging import Judging
 from streams.extract.judge.network import Judged, Network
 from streams.extract.judge.observe import Observed, observe, over_tokens
-from streams.extract.people.actors import aliases, short_names
+from streams.extract.people.actors import aliases, country_of_actor, shared_names, short_names
+from streams.extract.people.phrasing import MARKS
 from streams.extract.syntax.dependencies import Tree, aligned
 from streams.extract.syntax.pipeline import Parsed, Parser, tokenize
 from streams.extract.words.clean import Sentence
+from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import head_kind
 from streams.extract.words.tokens import Token
 
@@ -25,6 +29,15 @@ _JUDGED = 50  # persons; fewer are of no force that a second reader should look 
 _MANY = 1000  # persons
 _NEAR = 2  # sentences
 _SHORT = 3  # letters of a name that in capitals may be a word
+_BIG = 100_000  # people of a town whose name is hardly another's
+_HEARS = words("told tells tell telling agency")
+_NEWSMEN = words(
+    """
+    reported journalist journalists reporter reporters correspondent correspondents photographer photographers
+    cameraman stringer bureau team tally count
+    """
+)
+_DASHES = ("-", "\u2013", "\u2014", "--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +163,44 @@ def observed(cut: Cut, tree: Tree, parsed: Parsed) -> Observed:
     return observe(cut.tokens, tree, rows, cut.numbers, cut.triggers, is_headline=is_headline)
 
 
+def without_namesakes(cuts: Sequence[Cut], countries: Mapping[str, float]) -> list[Cut]:
+    """Give the cuts without short names that others have too, in an article that says nothing of the actor's country.
+
+    `countries` are those that the article speaks of.
+    """
+    doubted = {(actor, country_of_actor(actor)) for cut in cuts for _, _, actor in _shared_in(cut)}
+    away = {actor for actor, home in doubted if home is None or not (home in countries or _has_town(cuts, home))}
+    return [
+        replace(cut, known=[one for one in cut.known if one not in _shared_in(cut) or one[2] not in away])
+        if away
+        else cut
+        for cut in cuts
+    ]
+
+
+def _shared_in(cut: Cut) -> list[tuple[int, int, str]]:
+    """Give the short names in a sentence that may be others', none of them before those who fight."""
+    return [
+        (first, end, actor)
+        for first, end, actor in cut.known
+        if end == first + 1
+        and cut.tokens[first].text in shared_names()
+        and not (end < len(cut.tokens) and head_kind(cut.tokens[end].lower) == "armed")
+    ]
+
+
+def _has_town(cuts: Sequence[Cut], country: str) -> bool:
+    """Say whether a word in the article is best known as a big town of the country."""
+    names = {
+        token.text
+        for cut in cuts
+        for before, token in pairwise((None, *cut.tokens))
+        if token is not None and token.is_capital and not (before is not None and before.is_capital)
+    }
+    best = [found[0] for name in sorted(names) if (found := [one for one in towns(name) if one.is_exact])]
+    return any(one.country == country and one.population >= _BIG for one in best)
+
+
 def _unnamed(triggers: Iterable[Trigger], known: Iterable[tuple[int, int, str]]) -> list[Trigger]:
     """Give the triggers that are no part of somebody's name."""
     named = {at for first, end, _ in known for at in range(first, end)}
@@ -169,12 +220,8 @@ def _known(document: object, tokens: Sequence[Token]) -> list[tuple[int, int, st
 
 
 def _is_agency(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a short name is a news agency's here: "told AFP", "AFP reported"."""
-    before = tokens[at - 1].lower if at else ""
-    follows = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    return before in ("told", "tells", "tell", "telling", "agency") or follows in (
-        "reported",
-        "journalist",
-        "reporter",
-        "correspondent",
-    )
+    """Say whether a short name is a news agency's here: "told AFP", "AFP's reporter", "MANILA (AFP) -"."""
+    before, follows, after = (tokens[one].lower if 0 <= one < len(tokens) else "" for one in (at - 1, at + 1, at + 2))
+    if before == "(" and follows == ")":
+        return after in _DASHES
+    return before in _HEARS or (after if follows in MARKS else follows) in _NEWSMEN

@@ -29,7 +29,7 @@ from streams.extract.people.actors import aliases, country_phrases
 from streams.extract.people.mention import Mention
 from streams.extract.people.mentions import find_mentions
 from streams.extract.people.states import states_of
-from streams.extract.reading.cuts import Cut, ReadCut, all_cut, read_cuts
+from streams.extract.reading.cuts import Cut, ReadCut, all_cut, read_cuts, without_namesakes
 from streams.extract.reading.discourse import Discourse
 from streams.extract.reading.joining import with_parts
 from streams.extract.reading.second import Counted, SecondReading, is_doubted
@@ -160,6 +160,7 @@ def read(
     found.whole, found.kept, found.gated = sentences, kept, gated
     if (cuts := all_cut(kept, is_over)) is None:
         return None
+    cuts = without_namesakes(cuts, everywhere)
     if not is_explained and not any(cut.may_tell for cut in cuts):
         return found
     for order, one in enumerate(read_cuts(cuts, *readers)):

@@ -2,16 +2,19 @@
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import AGENCIES, words
 from streams.extract.words.tokens import Token
 
 _SHORTEST, _LONGEST = 3, 6  # letters
 # who is called by initials and has no soldiers
-_UNARMED = words(
-    """
-    unhcr unicef wfp who imf opec bbc cnn afp nba nfl nhl mlb fifa uefa fbi cia nsa dea ngo ngos icrc msf osce iaea icc
+_UNARMED = (
+    words(
+        """
+    unhcr unicef wfp who imf opec nba nfl nhl mlb fifa uefa fbi cia nsa dea ngo ngos icrc msf osce iaea icc
     gmt utc gdp ceo hiv aids covid usa uae uk us eu un au drc
     """
+    )
+    | AGENCIES
 )
 
 

@@ -141,3 +141,10 @@ ORDINAL_WORDS = words("first second third fourth fifth sixth seventh eighth nint
 WAYS = words("from along through across over out via down up by")  # before the way that people came
 CONTROL_SUFFIX = ("-controlled", "-held", "-occupied", "-run", "-ruled", "-dominated", "-besieged", "-populated")
 BACKING_SUFFIX = ("-backed", "-supported", "-sponsored", "-trained", "-armed", "-funded")
+# who brings news and fights nobody, by their initials
+AGENCIES = words(
+    """
+    afp ap upi dpa ips efe ansa tass rian pti ani irna isna sana ana mena wafa qna wam spa kuna petra map aps tap pap
+    cnn bbc npr abc cbs nbc rfi rfe voa nhk kcna gna nan ntb ina
+    """
+)
