@@ -82,6 +82,19 @@ def country_of_actor(actor_id: str | None) -> str | None:
 
 
 @cache
+def homes() -> dict[str, str]:
+    """Give the country of each actor of the table that has one."""
+    return {one.id: one.country for one in known_actors().values() if one.country}
+
+
+@cache
+def army_of_state(country: str) -> str:
+    """Give the id that a state's army has by its people's name: of Croatia the "Croatian army", else XX-forces."""
+    people = [name for name, code in demonyms().items() if code == country]
+    return next((found for name in people if (found := _by_name().get(f"{name} army"))), state_forces(country))
+
+
+@cache
 def aliases() -> Phrases:
     """Give the matcher of all names that are matched whatever their case."""
     return Phrases(

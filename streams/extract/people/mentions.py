@@ -10,6 +10,7 @@ from streams.extract.geography.gazetteer import called, demonyms, peoples
 from streams.extract.people import actors
 from streams.extract.people.alone import Alone
 from streams.extract.people.followings import FOLLOWERS
+from streams.extract.people.leaders import leads
 from streams.extract.people.lists import relate, with_strength
 from streams.extract.people.mention import Mention
 from streams.extract.people.phrasing import MARKS
@@ -373,7 +374,7 @@ class _Finder(Alone):
             and end not in self.stops
         ):
             end += 1
-        named = any(at in self.alias_over for at in range(start, end))
+        named = any(at in self.alias_over for at in range(start, end)) or leads(self.text(start, end)) is not None
         is_unit = end > start and self.tokens[end - 1].lower in _ORGANISED
         return end if named or is_unit else at
 

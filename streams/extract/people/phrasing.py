@@ -1,11 +1,12 @@
 """What the words of a sentence may be in a noun phrase: its modifiers, its owner, the people it names."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from streams.extract.counts.numbers import Number
-from streams.extract.geography.gazetteer import called, country_names, demonyms, peoples
-from streams.extract.people import actors
+from streams.extract.geography.gazetteer import called, capitals, country_names, country_of, demonyms, peoples
+from streams.extract.people import actors, leaders
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.nouns import head_kind
@@ -19,6 +20,10 @@ _OUTSIDE = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.SUBORDINATORS
 _TIED = (*lexicon.BACKING_SUFFIX, *lexicon.CONTROL_SUFFIX, "-led", "-linked", "-aligned", "-affiliated", "-allied")
 
 
+_OF_STATE = nouns.STATE_NOUNS | lexicon.words("security national air special government ground border combat")
+_ARMIES = lexicon.words("army forces troops military soldiers")
+_UNITS = lexicon.words("brigade division regiment battalion corps")
+_ARABIC = re.compile(r"(?:a[lnrstd]|ash|el)-[A-Z]")
 _OWN = frozenset({"his", "its", "their"})
 
 
@@ -139,7 +144,7 @@ class Phrasing:
         if token.lower in MARKS:
             is_leaders = at + 1 < len(self.tokens) and self.tokens[at + 1].lower in nouns.MEN
             is_leader = at > 0 and self.tokens[at - 1].lower in nouns.LEADERS and is_leaders
-            return is_leader or (at > 0 and self.tokens[at - 1].is_capital and (is_leaders or self.is_owner(at - 1)))
+            return is_leader or (at > 0 and self.is_name(at - 1) and (is_leaders or self.is_owner(at - 1)))
         if token.lower in lexicon.ORDINAL_WORDS or (
             token.text[:1].isdigit() and token.lower.endswith(("st", "nd", "rd", "th"))
         ):
@@ -147,19 +152,26 @@ class Phrasing:
         if token.lower in ("and", ",") and at + 1 < len(self.tokens) and at > 0:
             return self.is_ordinal(at + 1) and self.is_ordinal(at - 1)
         return (
-            token.is_capital
+            self.is_name(at)
             and token.text[:1].isalpha()
             and token.lower not in nouns.NO_NAMES
             and at + 1 not in self.stops
             and (at > 0 or len(token.text) > 1)
         )
 
+    def is_name(self, at: int) -> bool:
+        """Say whether a word is written as a name: "Burhan", "al-Burhan"."""
+        return self.tokens[at].is_capital or _ARABIC.match(self.tokens[at].text) is not None
+
     def is_owner(self, at: int) -> bool:
         """Say whether a name may own people: a country, a people, or a name of two words ("Charles Taylor's men")."""
-        if self.tokens[at].lower in _possessors():
+        token = self.tokens[at]
+        if token.lower in _possessors() or leaders.is_leader(token.text):
             return True
+        if token.text in capitals() and self.lower(at + 2) in _ARMIES:
+            return True  # "Moscow's forces", not "Kabul's police station"
         before = self.tokens[at - 1] if at else None
-        return self.tokens[at].lower not in nouns.NO_NAMES and (at == 0 or (before is not None and before.is_capital))
+        return token.lower not in nouns.NO_NAMES and (at == 0 or (before is not None and before.is_capital))
 
     def is_ordinal(self, at: int) -> bool:
         """Say whether a word is "13th"."""
@@ -184,22 +196,40 @@ class Phrasing:
         for at in range(first, end):
             if at in self.alias_over:
                 return self.alias_over[at][2]
-        people = next((demonyms()[token.lower] for token in self.tokens[first:end] if token.lower in demonyms()), None)
-        if people is None:
-            return None
-        lowered = {token.lower for token in self.tokens[first:end]}
+        words = [token.text for token in self.tokens[first:end]]
+        if led := leaders.army_of(words):
+            return led
+        lowered = {word.lower() for word in words}
         is_state = (
-            lowered & nouns.STATE_NOUNS
+            (
+                lowered & nouns.STATE_NOUNS
+                or (words[-1].lower() in _UNITS and any(map(self.is_ordinal, range(first, end))))
+            )
             and not lowered & nouns.NO_STATE
             and not any("-backed" in word for word in lowered)
         )
-        return actors.state_forces(people) if is_state else None
+        if not is_state:
+            return None
+        people = next((demonyms()[word.lower()] for word in words if word.lower() in demonyms()), None)
+        return actors.state_forces(people) if people is not None else _army_of_country(words)
 
     def text(self, first: int, end: int) -> str:
         """Give the words as written, blanks between them single."""
         if first >= end:
             return ""
         return " ".join(_between(self.tokens, first, end).split())
+
+
+def _army_of_country(words: Sequence[str]) -> str | None:
+    """Give whose army it is by the country or its capital: "Sri Lanka's soldiers", "Kyiv's army", "Uganda troops"."""
+    mark = next((at for at, word in enumerate(words) if word in MARKS), None)
+    end = mark if mark is not None else len(words) - 1
+    ends = (end,) if mark is not None else range(end, 0, -1)
+    for last in ends:
+        country = country_of(name := " ".join(words[:last])) or capitals().get(name)
+        if country and (mark is not None or {word.lower() for word in words[last:]} <= _OF_STATE):
+            return actors.army_of_state(country)
+    return None
 
 
 @cache

@@ -26,6 +26,7 @@ from streams.extract.lookalikes.anchors import is_anchored
 from streams.extract.lookalikes.refusals import is_refused
 from streams.extract.lookalikes.vetoes import is_of_war, theme_of
 from streams.extract.people.actors import aliases, country_phrases
+from streams.extract.people.leaders import is_leader
 from streams.extract.people.mention import Mention
 from streams.extract.people.mentions import find_mentions
 from streams.extract.people.states import states_of
@@ -349,6 +350,7 @@ def _clauses(cut: Cut, context: dict[str, float], tree: Tree | None, discourse: 
                 any(s.first == place.first for s in states)
                 or _is_counted(place, kept)
                 or _is_named(tokens, place, kept)
+                or _is_leaders(place, kept)
             )
         ],
         triggers,
@@ -363,6 +365,11 @@ def _is_counted(place: PlaceMention, mentions: Sequence[Mention]) -> bool:
         one.number is not None and one.first < place.first and place.end < one.end and one.head == "armed"
         for one in mentions
     )
+
+
+def _is_leaders(place: PlaceMention, mentions: Sequence[Mention]) -> bool:
+    """Say whether the name is a leader's whose men are told: "attacked Putin's forces"."""
+    return is_leader(place.name) and any(one.first <= place.first and place.end < one.end for one in mentions)
 
 
 def _is_named(tokens: Sequence[Token], place: PlaceMention, mentions: Sequence[Mention]) -> bool:

@@ -6,6 +6,7 @@ from streams.extract.clauses import LIGHT, Clauses, Draft
 from streams.extract.geography.gazetteer import called, capitals, country_of, demonyms
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people import actors
+from streams.extract.people.leaders import leads
 from streams.extract.people.mention import Mention
 from streams.extract.sides.coordination import contained, pair_of
 from streams.extract.sides.holding import holders_of
@@ -47,6 +48,8 @@ _GROUPS = words(
     """
 )
 _INTENTS = words("intention intent plan plans wish desire interest order orders reason need means readiness thought")
+_OFFICES = words("ministry staff command headquarters spokesman spokeswoman spokesperson minister president presidency")
+_OFFICE_REACH = 6  # tokens from whose it is to the office
 _OWN_REACH = 5  # tokens from "its" to the event noun
 _ACCUSES = words("accused accuses accuse accusing blamed blames blame blaming suspected suspects")
 
@@ -280,15 +283,33 @@ def _with_conjuncts(tree: Tree, at: int) -> list[int]:
 
 def _party(clauses: Clauses, tree: Tree, at: int, *, may_speak: bool = False) -> Mention | None:
     """Give the phrase on a token if it may wage war: one already known, a state, a capital, an unknown name."""
+    token = clauses.tokens[at]
+    if may_speak and token.lower in _OFFICES:
+        return _office_of(clauses, tree, at)
     mention = next((one for one in clauses.mentions if one.first <= at < one.end), None)
     if mention is not None and (mention.head != "thing" or mention.noun not in _GROUPS):
         return mention if mention.is_fighting and (may_speak or not is_speaker(clauses, mention)) else None
-    token = clauses.tokens[at]
     first, end = _span(clauses, tree, at)
     if tree.nodes[at].pos == "PROPN" and token.is_capital:
         return _named(clauses, first, end)
     if token.lower in _GROUPS:
         return Mention(first, end, "armed", _text(clauses, first, end), noun=token.lower)
+    return None
+
+
+def _office_of(clauses: Clauses, tree: Tree, at: int) -> Mention | None:
+    """Give the state whose office speaks: "Russia's defence ministry", "the Ukrainian general staff"."""
+    below = [child for child in range(at - 1, max(-1, at - _OFFICE_REACH), -1) if at in tree.ancestors(child)]
+    known = (one for one in clauses.mentions if one.actor_id and any(one.first <= child < one.end for child in below))
+    if (found := next(known, None)) is not None:
+        return found
+    for child in below:
+        state = demonyms().get(clauses.tokens[child].lower)
+        if state:
+            return Mention(child, child + 1, "state", clauses.tokens[child].text, actors.state_forces(state), state)
+        named = _named(clauses, _name_start(clauses, child), child + 1)
+        if named is not None and named.head == "state":
+            return named
     return None
 
 
@@ -314,7 +335,7 @@ def _named(clauses: Clauses, first: int, end: int) -> Mention | None:
         return None
     if any(place.first < end and first < place.end and place.bearer is not None for place in clauses.places):
         return None
-    return Mention(first, end, "armed", name, actors.actor_named(name))
+    return Mention(first, end, "armed", name, actors.actor_named(name) or leads(name))
 
 
 def _text(clauses: Clauses, first: int, end: int) -> str:

@@ -110,6 +110,7 @@ NO_STATE = words(
     """
     rebel rebels opposition militia militias militants insurgent insurgents separatist separatists kurdish
     shiite shia sunni mercenaries tribal islamist jihadist fighters anti-government terrorist terrorists
+    paramilitary paramilitaries
     """
 )
 

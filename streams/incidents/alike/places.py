@@ -8,12 +8,12 @@ from typing import Literal
 
 from streams.extract.geography.beside import kilometres
 from streams.extract.geography.gazetteer import capital_of
+from streams.extract.people.actors import homes
 from streams.extract.words.nouns import STATE_FORCES
 from streams.extract.words.tables import table, texts
 from streams.incidents.alike.traits import countries_of, spots_of, traits_of
 from streams.incidents.model import places_of
 from streams.incidents.sides.actors import countries_where, identities
-from streams.incidents.sides.leaders import homes
 from streams.incidents.words.names import fold_place, names_of, sketch
 from streams.incidents.words.telling import is_capital, is_described
 from streams.records import Event, Place

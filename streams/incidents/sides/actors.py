@@ -9,10 +9,11 @@ from typing import Literal
 import msgspec
 
 from streams.extract.geography.gazetteer import capitals, country_names, demonyms, peoples, seats_of_states
+from streams.extract.people.actors import homes
+from streams.extract.people.leaders import led_by
 from streams.extract.words.nouns import STATE_FORCES
 from streams.extract.words.tables import rows, texts
 from streams.incidents.model import places_of
-from streams.incidents.sides.leaders import homes, led_by
 from streams.incidents.words.names import fold_actor
 from streams.records import Actor, Event
 
