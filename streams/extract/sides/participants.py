@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import LIGHT, Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
+from streams.extract.syntax.governors import asked_of
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
@@ -137,8 +138,10 @@ def _by(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:
     ]
 
 
-def _subjects(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:
+def _subjects(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:  # noqa: PLR0911 - one return a way to them
     """Give the subjects of a verb, or those of the verb above that it shares them with."""
+    if (asked := asked_of(tree, tokens, at)) is not None:
+        return [asked]
     for _ in range(_FARTHEST):
         own = tree.children(at, *_SUBJECTS)
         if own and tokens[own[0]].lower not in _RELATIVE:

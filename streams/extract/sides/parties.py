@@ -15,6 +15,7 @@ from streams.extract.sides.relief import is_relieved
 from streams.extract.sides.repulses import beats_off
 from streams.extract.sides.subjects import is_speaker
 from streams.extract.syntax.dependencies import Tree
+from streams.extract.syntax.governors import asked_of
 from streams.extract.telling import modality
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.forms import forms_of_all
@@ -170,7 +171,7 @@ def _waging(clauses: Clauses, draft: Draft) -> list[Mention]:
             return [owner]
     if tree is None:
         return []
-    subjects = _subjects_of_noun(clauses, tree, at) if draft.trigger.is_noun else _subjects_of_verb(tree, at)
+    subjects = _subjects_of_noun(clauses, tree, at) if draft.trigger.is_noun else _subjects_of_verb(clauses, tree, at)
     for subject in subjects:
         found = [party for part in _with_conjuncts(tree, subject) if (party := _party(clauses, tree, part))]
         if found and not _says(clauses, found[0]):
@@ -213,6 +214,8 @@ def _its_owner(clauses: Clauses, draft: Draft) -> Mention | None:
     if any(not clauses.tokens[one].text[:1].isalnum() for one in range(at + 1, first)):
         return None
     for above in tree.ancestors(draft.trigger.end - 1):
+        if (asked := asked_of(tree, clauses.tokens, above)) is not None:
+            return _party(clauses, tree, asked, may_speak=True)
         heads = [one for one in tree.children(above, *_SUBJECTS) if one < at]
         found = next((party for one in heads if (party := _party(clauses, tree, one, may_speak=True))), None)
         if heads:
@@ -249,6 +252,8 @@ def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
             continue
         if word not in _WAGES and not (word in _CALLS and clauses.tokens[above + 1].lower == "off"):
             break
+        if (asked := asked_of(tree, clauses.tokens, above)) is not None:
+            return [asked]
         own = tree.children(above, *_SUBJECTS)
         found += own
         if own or not (tree.dep(above) in ("conj", "xcomp", "advcl") or _is_of_intent(clauses, tree, above)):
@@ -262,9 +267,11 @@ def _is_of_intent(clauses: Clauses, tree: Tree, at: int) -> bool:
     return tree.dep(at) == "acl" and above is not None and clauses.tokens[above].lower in _INTENTS
 
 
-def _subjects_of_verb(tree: Tree, at: int) -> list[int]:
+def _subjects_of_verb(clauses: Clauses, tree: Tree, at: int) -> list[int]:
     """Give the subject of a verb, or of the verb whose subject it shares."""
     own_verb = at
+    if (asked := asked_of(tree, clauses.tokens, at)) is not None:
+        return [asked]
     for _ in range(4):
         if tree.children(at, "nsubj:pass"):
             return tree.children(at, "obl:agent") if at == own_verb else []

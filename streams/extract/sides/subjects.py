@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import FALLBACK_VERBS, Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
+from streams.extract.syntax.governors import asked_of
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 
@@ -49,6 +50,10 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
         return _with_list(clauses, pronoun) if pronoun >= 0 else []
     if (part := _part_before(clauses, at)) is not None:
         return [part]
+    asked = asked_of(clauses.tree, clauses.tokens, at) if clauses.tree is not None else None
+    if asked is not None:
+        told = _fighter_on(clauses, asked)
+        return _with_list(clauses, told) if told is not None else []
     if (told := _by_tree(clauses, at)) is not None:
         return _with_list(clauses, _spoken_of(clauses, _out_of_aside(clauses, told), at))
     segment = clauses.segment(at)

@@ -135,6 +135,40 @@ def withstands(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> boo
     )
 
 
+_ASKS = forms_of_all(
+    """
+    urge ask tell press pressure beg plead implore exhort entreat appeal call warn caution advise persuade convince
+    accuse blame condemn criticise criticize denounce charge suspect reproach rebuke censure
+    """
+)
+_ASKED = ("obj", "iobj", "nsubj:pass")
+_ASKED_BY = words("on upon to with")  # "called on the rebels to halt"
+_SHARES = frozenset({"xcomp", "advcl", "ccomp", "conj"})
+
+
+def asked_of(tree: Tree, tokens: Sequence[Token], at: int) -> int | None:
+    """Give who is asked to do, or accused of, what a verb tells: "urged the REBELS to stop"; None for nobody."""
+    for _ in range(_FARTHEST):
+        head, dep = tree.head(at), tree.dep(at)
+        if head is None or tree.children(at, "nsubj", "nsubj:outer", "nsubj:pass"):
+            return None
+        if dep == "acl":
+            above = tree.head(head)
+            is_asked = above is not None and tree.dep(head) in _ASKED and tokens[above].lower in _ASKS
+            return head if is_asked else None
+        if dep not in _SHARES:
+            return None
+        if dep != "conj" and tokens[head].lower in _ASKS:
+            return next((one for one in _asked_by(tree, tokens, head) if one < at), None)
+        at = head
+    return None
+
+
+def _asked_by(tree: Tree, tokens: Sequence[Token], verb: int) -> list[int]:
+    told = [one for one in tree.children(verb, "obl") if prepositions(tree, tokens, one) & _ASKED_BY]
+    return [*tree.children(verb, *_ASKED), *told]
+
+
 def subjects_of(tree: Tree, at: int) -> list[int]:
     """Give the tokens that are the subject of a verb."""
     return tree.children(at, "nsubj", "nsubj:outer", "obl:agent")
