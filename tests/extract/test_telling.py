@@ -98,3 +98,50 @@ def test_what_nobody_says_is_told_as_a_fact(text: str) -> None:
 )
 def test_what_is_said_without_a_source_is_claimed(text: str) -> None:
     assert "claimed" == _first(text).modality
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("the governor", "On Tuesday, the governor said 3,000 rebels had stormed Bria."),
+        ("the Pentagon", "In Washington, the Pentagon said fighters had captured Palma."),
+        ("the colonel", "Briefing journalists, the colonel said 900 men had attacked Wau."),
+        ("the ministry", "Early on Friday the ministry announced that rebels had stormed Kidal."),
+        ("the prefect", "Last week the prefect said gunmen had captured Birao."),
+        ("officials", "With the town cut off, officials said 2,000 rebels were attacking Bria."),
+        ("a spokesman", "On 12 March, speaking in Juba, a spokesman said rebels had seized Malakal."),
+        ("UN peacekeepers", "In an overnight message, UN peacekeepers reported an assault on Kidal by 600 men."),
+        ("The United States", "The United States said 6,000 rebels had attacked Wau."),
+        ("The Gulf states", "The Gulf states said the Houthis had attacked Marib."),
+    ],
+)
+def test_what_stands_before_who_says_so_does_not_hide_him(who: str, text: str) -> None:
+    event = _first(text)
+    assert ("claimed", who) == (event.modality, event.attribution)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Tuesday, the ministry denied that 3,000 rebels had stormed Bria.",
+        "In a statement the army denied reports that rebels were attacking Wau.",
+    ],
+)
+def test_what_stands_before_who_denies_it_does_not_hide_him(text: str) -> None:
+    assert "denied" == _first(text).modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As 900 rebels stormed Bria on Friday, UN soldiers reported that the power was out.",
+        "For the third day rebels stormed Bria, and the town had no water.",
+        "Rebels stormed Bria and the mayor said 30 soldiers had died.",
+        "With 900 men, the rebels stormed Bria and told traders to leave.",
+        "The United States condemned the storming of Bria by 900 rebels.",
+        "On Monday, 900 rebels stormed Bria.",
+    ],
+)
+def test_what_is_told_beside_a_saying_is_a_fact(text: str) -> None:
+    event = _first(text)
+    assert ("asserted", None) == (event.modality, event.attribution)

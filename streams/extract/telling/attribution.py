@@ -2,16 +2,22 @@
 
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from streams.extract.cues.triggers import verb_forms
+from streams.extract.telling.openings import main_start, opens_with_clause
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.records import Modality
 
+# no verb in "the United States", "the Baltic states said"
+_STATES = (
+    r"(?<!united )states(?! (?:\w+ed|said|says?|of|and|on|in|also|have|has|were|are|was|is|will|would|may|could)\b)"
+)
 _SAY = (
     "said|says|say|reported|reports|report|claimed|claims|claim|announced|announces|announce|warned|warns|warn|"
-    "insisted|insists|insist|added|adds|stated|states|told|tells|tell|vowed|vows|confirmed|confirms|confirm|declared|"
+    f"insisted|insists|insist|added|adds|stated|{_STATES}|told|tells|tell|vowed|vows|confirmed|confirms|confirm|declared|"
     "declares|declare|alleged|alleges|allege|boasted|boasts|boast|tweeted|wrote|writes|write|noted|notes|estimated|"
     "estimates|estimate|acknowledged|acknowledges|admitted|admits|admit|revealed|reveals|reveal|stressed|argued|"
     "argues|argue|believe|believes|believed|asserted|asserts|assert|charged|charges|complained|complains|complain|"
@@ -47,8 +53,8 @@ _DESCRIBES = (
     "talk of|talked of|blame|blames|blamed|quoted|quotes"
 )
 _MID = Small(
-    rf",\s+(?P<who>(?:the |a |an )?[^,;“”\"]{{2,60}}?)\s+(?:has |have |also )?(?:{_SAY_LATE})\s*(?:(?:late |early )?"
-    rf"(?:on \w+day|yesterday|today|last night|at \w+))?\s*[,;]",
+    rf",\s+(?P<who>(?:the |a |an )?[^,;“”\"]{{2,60}}?)\s+(?:has |have |had |also )?(?:{_SAY_LATE})\s*"
+    rf"(?:(?:late |early )?(?:on \w+day|yesterday|today|last night|at \w+))?\s*[,;]",
 )
 _ACCORDING = re.compile(
     r"\b(?:according to|as per|citing|quoting)\s+(?P<who>[^,;.]{2,90}?)(?=[,;.]|\s+(?:and(?! (?:an?|the|two|"
@@ -57,7 +63,7 @@ _ACCORDING = re.compile(
 )
 _TAIL = Small(
     rf"(?:,(?!\d)|[”\"])\s*[”\"]?(?P<who>[^,;“”\"]{{2,90}}?(?:,[^,;“”\"]{{2,60}},)?)\s+(?:has |have |"
-    rf"also )?(?:{_SAY_LATE})\b(?:\s+(?:on|in|late|early|to|by|of|as|it|a|this|last|at|after|during|over|"
+    rf"had |also )?(?:{_SAY_LATE})\b(?:\s+(?:on|in|late|early|to|by|of|as|it|a|this|last|at|after|during|over|"
     rf"from|yesterday|"
     rf"today|online|\w+day)\b[^,;]{{0,60}}|(?<=told|tell|ells|ured|ures|ised|rmed)\s[^,;]{{2,60}})?[.!?”\"]*\s*$",
 )
@@ -229,30 +235,43 @@ _ALL_WAYS: tuple[re.Pattern[str] | Small, ...] = (
 def attribution_of(text: str) -> Said:
     """Give "asserted", "claimed" or "denied" for what the sentence tells, and who says so."""
     if untrue := _UNTRUE.match(text):
-        return Said("denied", _trimmed(untrue["who"]) or _told(text).who)
+        return Said("denied", _trimmed(untrue["who"]) or _told(text, 0).who)
+    first = main_start(text)
+    denied = _DENY.search(text[first:]) if first else None
+    if denied is not None:
+        inner = _denial(text[first:], denied)
+        if inner is not None:
+            return replace(inner, since=first + inner.since, until=min(sys.maxsize, first + inner.until))
     denied = _DENY.search(text)
-    if denied and not _NOT_DENIED.search(text[: max(denied.start("verb"), denied.start("rebuff"), 0)]):
+    return (_denial(text, denied) if denied else None) or _told(text, first)
+
+
+def _denial(text: str, denied: re.Match[str]) -> Said | None:
+    """Give who denies what the sentence tells and from where to where; None where nobody does."""
+    if not _NOT_DENIED.search(text[: max(denied.start("verb"), denied.start("rebuff"), 0)]):
         verb = max(denied.start("verb"), denied.start("rebuff"))
         told = next((name for name in ("who", "late", "whose") if denied[name]), None)
         who = text[denied.start(told) : denied.end(told)] if told else None
         until = denied.end("is_false") if denied["is_false"] else sys.maxsize
         if denied["is_false"] and ";" in text[: denied.start("is_false")]:
             verb = denied.start("is_false")
-        return Said("denied", _trimmed(who) if who else _told(text).who, max(0, verb), until)
-    return _told(text)
+        return Said("denied", _trimmed(who) if who else _told(text, main_start(text)).who, max(0, verb), until)
+    return None
 
 
-def _told(text: str) -> Said:
-    """Give who says so, denials aside."""
+def _told(text: str, first: int) -> Said:
+    """Give who says so, denials aside; the main clause begins at `first`."""
     for pattern in _ALL_WAYS:
-        if (match := pattern.search(text)) is None:
+        skipped = first if pattern in (_HEAD, _DESCRIBED) else 0
+        main = text[skipped : skipped + 1].upper() + text[skipped + 1 :] if skipped else text
+        if (match := pattern.search(main)) is None:
             continue
         told = next((name for name in match.re.groupindex if match[name]), None)
-        who = _trimmed(text[match.start(told) : match.end(told)] if told else None)
+        who = _trimmed(text[skipped:][match.start(told) : match.end(told)] if told else None)
         if _is_no_teller(pattern, who or "", text):
             continue
         is_nobody = who is not None and (who.lower() in _NOBODY or "version of this" in who.lower())
-        since = match.end() if pattern is _AND_SAYS else 0
+        since = match.end() if pattern is _AND_SAYS else skipped if opens_with_clause(text) else 0
         end = match.end() - (match.group()[-1:] in ",;")
         is_then = pattern in (_MID, _INVERTED, _TOLD_US) and _THEN.match(text, end) is not None
         return Said("claimed", None if is_nobody else who, since, until=end if is_then else sys.maxsize)
@@ -278,7 +297,7 @@ def _is_no_name(who: str) -> bool:
     words = who.lower().split()
     if who.lower() == "all" or words[-1].endswith(("'s", "\u2019s")) or "what" in words:
         return True  # "All told", "Ahead of Saturday's expected push", "bombed what Ankara described"
-    if words[-1] in ("the", "a", "an", "of", "its", "their", "his"):
+    if words[-1] in ("the", "a", "an", "of", "its", "their", "his", "and"):
         return True  # "far short of the promised three divisions"
     return words[0] in _ASIDES or words[-1] in ("are", "is", "was", "were", "be", "been")
 
@@ -299,6 +318,8 @@ def _trimmed(who: str | None) -> str | None:
 def _is_clause(who: str) -> bool:
     """Say whether what stands before the verb is more than a name: it has verbs or prepositions of its own."""
     words = who.lower().split()
+    if "and" in words and any(_is_deed(word) for word in words[: words.index("and")]):
+        return True  # "Rebels stormed the airport and the army said"
     if words[0] in _NO_NAME or words[-1] in (
         "are",
         "is",
@@ -325,3 +346,9 @@ def _is_clause(who: str) -> bool:
             who.lower(),
         )
     )
+
+
+def _is_deed(word: str) -> bool:
+    """Say whether a word tells in the past what is done in war."""
+    kind = verb_forms().get(word)
+    return kind is not None and kind[2] == "past"

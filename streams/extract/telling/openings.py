@@ -1,0 +1,53 @@
+"""What stands before the main clause of a sentence: "On Monday,", "Late on Friday", "Speaking to reporters,"."""
+
+import re
+
+_PART = r"(?:early|late|later|earlier|shortly|soon|just|only|also|again)"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|"
+    r"sept?\.?|oct\.?|nov\.?|dec\.?)"
+)
+# "Late on Friday evening", "Last week", "In March 2024": what follows may do without a comma
+_TIME = (
+    rf"(?:{_PART} )*(?:(?:on|this|last|next|by|since) )?(?:{_PART} )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?|"
+    rf"(?:{_PART} )*(?:on (?:the )?)?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
+    r"(?:,? \d{4})?|"
+    rf"(?:{_PART} )?in (?:{_PART} )?(?:{_MONTH}(?: \d{{4}})?|\d{{4}})|"
+    rf"(?:{_PART} )*(?:yesterday|today|tonight|overnight|(?:this|that|last) (?:week|weekend|month|year|morning|"
+    r"afternoon|evening|night|spring|summer|autumn|winter)|(?:a|one|two|three|several|\d+) (?:hours?|days?|weeks?|"
+    r"months?|years?) (?:ago|later|earlier|before))|at (?:the weekend|dawn|dusk|noon|midnight|night)"
+)
+# opens a phrase that a comma ends
+_FIRST = (
+    r"(?:in|on|at|unlike|after|before|during|amid|despite|with|without|by|for|from|since|until|following|within|"
+    r"under|over|across|inside|outside|near|ahead of|because of|due to|as part of|according|"
+    r"when|as|while|although|though|once|meanwhile|separately|however|elsewhere|instead|still|then|later|earlier|"
+    r"shortly|hours|minutes|days|moments|asked|pressed|quoted|reached|contacted|interviewed|flanked|questioned|"
+    r"speaking|talking|writing|addressing|citing|briefing|reporting|posting|reacting|responding|commenting|testifying|"
+    r"appearing|announcing|describing|standing|visiting|replying|warning|recalling|referring|answering|telling|"
+    r"[a-z]{3,}ly)"
+)
+_OPENING = re.compile(
+    rf"\W*(?:(?:{_TIME})(?:,(?! \d)\s*|\s+)|(?!according to\b){_FIRST}\b[^,;:“”\"]{{0,90}},(?!\d)\s*)"
+    r"(?!\s|(?:and|but|or|nor|who|which)\b)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(rf"\W*(?:(?:{_TIME}),? )?(?:when|as|while|although|though|once|after|before)\b", re.IGNORECASE)
+_MOST = 3  # such phrases one after another
+
+
+def main_start(text: str) -> int:
+    """Give where the main clause begins, 0 where nothing stands before it."""
+    start = 0
+    for _ in range(_MOST):
+        found = _OPENING.match(text, start)
+        if found is None or not text[found.end() :].strip():
+            break
+        start = found.end()
+    return start
+
+
+def opens_with_clause(text: str) -> bool:
+    """Say whether a sentence begins with a clause of its own: what that tells nobody is quoted for."""
+    return _CLAUSE.match(text) is not None
