@@ -36,3 +36,46 @@ def test_a_month_of_the_deed_itself_is_its_date() -> None:
     found = date_of("Malian rebels attacked Menaka in October.")
     assert found is not None
     assert (date(2012, 10, 1), date(2012, 10, 31)) == (found.earliest, found.latest)
+
+
+def days_of(text: str) -> tuple[str, date, date]:
+    """Give the phase and the first and last day of the one event of a text published on Tuesday 22 January 2013."""
+    (event,) = extract(Article(id="a", text=text, published_at=PUBLISHED)).events
+    assert event.date is not None
+    assert event.date.earliest is not None
+    assert event.date.latest is not None
+    return event.phase, event.date.earliest, event.date.latest
+
+
+@pytest.mark.parametrize(
+    ("text", "phase", "earliest", "latest"),
+    [
+        ("Rebels will attack Menaka on Sunday.", "planned", date(2013, 1, 27), date(2013, 1, 27)),
+        ("The army plans to retake Menaka on Monday.", "planned", date(2013, 1, 28), date(2013, 1, 28)),
+        ("The army is to attack Menaka next week.", "planned", date(2013, 1, 28), date(2013, 2, 3)),
+        ("The army will launch an assault on Menaka next month.", "planned", date(2013, 2, 1), date(2013, 2, 28)),
+        ("Rebels massed on Monday for an attack on Menaka.", "planned", date(2013, 1, 21), date(2013, 1, 21)),
+        ("Rebels attacked Menaka on Dec. 28.", "concluded", date(2012, 12, 28), date(2012, 12, 28)),
+        ("Rebels attacked Menaka on 12.01.2013.", "concluded", date(2013, 1, 12), date(2013, 1, 12)),
+        ("Rebels attacked Menaka on 2013-01-12.", "concluded", date(2013, 1, 12), date(2013, 1, 12)),
+        ("Rebels attacked Menaka on 14/01/2013.", "concluded", date(2013, 1, 14), date(2013, 1, 14)),
+        ("In May 2012, rebels attacked Menaka.", "concluded", date(2012, 5, 1), date(2012, 5, 31)),
+        ("Between 3 and 7 January rebels attacked Menaka.", "concluded", date(2013, 1, 3), date(2013, 1, 7)),
+        ("Rebels have been besieging Menaka since May 2012.", "underway", date(2012, 5, 1), date(2013, 1, 22)),
+        (
+            "The army's offensive on Menaka, which began on January 14, went on on Monday.",
+            "underway",
+            date(2013, 1, 14),
+            date(2013, 1, 22),
+        ),
+        ("Rebels have held Menaka since November.", "concluded", date(2012, 11, 1), date(2012, 11, 30)),
+        ("The army attacked Menaka a month ago.", "concluded", date(2012, 12, 1), date(2012, 12, 31)),
+        ("The army attacked Menaka ten years ago.", "concluded", date(2002, 7, 25), date(2003, 7, 24)),
+    ],
+)
+def test_days_and_phase_go_together(text: str, phase: str, earliest: date, latest: date) -> None:
+    assert (phase, earliest, latest) == days_of(text)
+
+
+def test_a_day_that_may_be_one_of_two_is_none() -> None:
+    assert date_of("Rebels attacked Menaka on 03/04/2012.") is None

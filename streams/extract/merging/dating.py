@@ -1,11 +1,20 @@
 """Which dates of a sentence are of its event: not those of a relative clause, nor of who said it when."""
 
+import re
+from dataclasses import replace
 from datetime import date
 
 from streams.extract.reading.reader import Told
 from streams.extract.telling.dates import When, find_dates
 from streams.extract.words.lexicon import words
 
+_HELD = words("hold held controlled control occupied occupy")
+_LONG_PAST = 92  # days after which what one day began is hardly still told of as going on
+_BEGAN = re.compile(
+    r"\b(?:began|begun|started|launched|opened|erupted|broke out|underway|under way)\b"
+    r"(?:\s+(?:early|late|at dawn|on|in|the))*\s*$",
+    re.IGNORECASE,
+)
 _SPEECH_REACH = 7  # tokens from a verb of saying to its day: "told the Equatoria Mail on"
 _EARLIER = words("after since having once")
 _SPEECH = words(
@@ -17,12 +26,42 @@ _SPEECH = words(
 
 
 def dates_of(told: Told, published: date | None) -> list[When]:
-    """Give the days that the draft's sentence gives its event."""
+    """Give the days that the draft's sentence gives its event; of a town held since then, those of its capture."""
+    is_held = told.draft.type == "capture" and told.draft.trigger.lemma in _HELD
     return [
-        when
+        replace(when, latest=when.begun) if is_held and when.begun else when
         for when in find_dates(told.draft.sentence.text, published)
         if when.earliest and when.latest and not is_aside(told, when.start) and not _is_of_speech(told, when)
     ]
+
+
+def span_of(told: Told, published: date | None, *, is_underway: bool) -> tuple[date, date] | None:
+    """Give the first and the last day of the event as the draft's sentence tells them, None where it tells none.
+
+    What is under way lasts until the article's day, but not where both ends are told or the day is long past.
+    """
+    dates = dates_of(told, published)
+    at = told.clauses.tokens[told.draft.trigger.first].start
+    when = min(dates, key=lambda when: abs(when.start - at), default=None)
+    if when is None or when.earliest is None or when.latest is None:
+        return None
+    if not (is_underway and published and published >= when.earliest):
+        return when.earliest, when.latest
+    begun = _begun(told, published)
+    is_over = when.is_span or (published - when.latest).days > _LONG_PAST
+    return (when.earliest, when.latest) if is_over and begun is None else (begun or when.earliest, published)
+
+
+def _begun(told: Told, published: date) -> date | None:
+    """Give the day that an event noun's own words say it began on: "the offensive, which began on 3 May, goes on"."""
+    text, trigger = told.draft.sentence.text, told.draft.trigger
+    others = [told.clauses.tokens[one.first].start for one in told.clauses.triggers if one.first > trigger.first]
+    end = min(others, default=len(text))
+    for when in find_dates(text, published) if trigger.is_noun else ():
+        is_own = told.clauses.tokens[trigger.first].start < when.start < end
+        if is_own and when.earliest and when.earliest <= published and _BEGAN.search(text[: when.start]):
+            return when.earliest
+    return None
 
 
 def is_aside(told: Told, start: int) -> bool:

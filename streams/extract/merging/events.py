@@ -13,7 +13,7 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import finest, share_place
 from streams.extract.merging.attaching import HELD, add_head, attach, attack_counted, folded, oppose_counted, take_side
 from streams.extract.merging.confidence import confidence_of
-from streams.extract.merging.dating import dates_of
+from streams.extract.merging.dating import span_of
 from streams.extract.merging.echoes import is_echo, is_since, take_no_sides
 from streams.extract.merging.group import Group
 from streams.extract.merging.groups import home_of
@@ -43,6 +43,7 @@ _PLAINLY = 0.04  # of one with both its sides, or by a known one at a place
 # who holds a town tells who won it, and no fight: "was in the hands of the rebels"
 _STATE = re.compile(r"(?:is|are|was|were) (?:.* )?(?:in|hands)$")
 _UNDENIED = re.compile(r"\b(?:nobody|no one|none) (?:denies|disputes|doubts|questions)\b", re.IGNORECASE)
+_OWN = 3  # tokens from a noun to the place that it is on: "the siege of the town of"
 _ENDS = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
 _FACTS = ("asserted", "claimed")
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
@@ -109,16 +110,29 @@ def _is_imagined(group: Group) -> bool:
 
 
 def _is_known_better(draft: Draft) -> bool:
-    """Say whether the rules know what the judge does not: who holds a town, whose followers fight, two noes."""
+    """Say whether the rules know what the judge does not: who holds a town, whose followers fight, two noes.
+
+    A siege of a town that is over is one, and so is what a state's attack on one comes to.
+    """
     are_followers = any(one.noun in FOLLOWERS - SWORN for one in draft.attackers)
     is_sure = _STATE.match(draft.trigger.lemma) is not None or _UNDENIED.search(draft.sentence.text) is not None
-    return are_followers or is_sure
+    is_over = draft.trigger.lemma == "siege" and draft.phase == "concluded"
+    is_owned = is_over or any(one.head == "state" for one in draft.attackers)
+    return are_followers or is_sure or (is_owned and draft.trigger.is_noun and _is_on_ground(draft))
+
+
+def _is_on_ground(draft: Draft) -> bool:
+    """Say whether the noun's own words tell which town or region it is on."""
+    own = [one for one in draft.places if 0 < one.first - draft.trigger.end <= _OWN]
+    return any(one.bearer is not None and one.bearer.kind != "country" for one in own)
 
 
 def _is_plain(draft: Draft) -> bool:
-    """Say whether both sides are told, or one that is known attacks somewhere."""
+    """Say whether both sides are told, or one that is known or armed attacks somewhere."""
     is_known = any(one.actor_id for one in draft.attackers) and bool(draft.places)
-    return is_known or bool(draft.attackers and draft.defenders)
+    is_done = draft.trigger.form == "past" and any(one.first == draft.trigger.end for one in draft.places)
+    is_armed = is_done and any(one.head == "armed" for one in draft.attackers)  # "the army attacked Goma a month ago"
+    return is_known or is_armed or bool(draft.attackers and draft.defenders)
 
 
 def _remembered(found: Sequence[Event]) -> Sequence[Event]:
@@ -157,7 +171,8 @@ def _event(article: Article, group: Group, reading: Reading, published: date | N
         casualties=_casualties(group), evidence=evidence,
     )  # fmt: skip
     parts = [f"{one.field}:{one.start}:{one.end}:{one.quote}" for one in evidence]
-    if event.historic and event.phase == "underway":
+    is_over = bool(published and event.date and event.date.latest and event.date.latest < published)
+    if event.phase == "underway" and (event.historic or is_over):
         event = msgspec.structs.replace(event, phase="concluded")
     return msgspec.structs.replace(
         event, id=stable_id("event", article.id, *parts, event.type), confidence=confidence_of(event)
@@ -271,14 +286,8 @@ def _casualties(group: Group) -> Casualties:
 
 def _date(group: Group, published: date | None, phase: Phase) -> DateRange | None:
     for one in (*group.told, *group.heads):
-        dates = dates_of(one, published)
-        if dates:
-            at = one.clauses.tokens[one.draft.trigger.first].start
-            when = min(dates, key=lambda when: abs(when.start - at))
-            earliest, latest = when.earliest, when.latest
-            if phase == "underway" and published and earliest and published >= earliest and not one.is_past:
-                latest = published
-            return DateRange(earliest=earliest, latest=latest) if earliest and latest else None
+        if span := span_of(one, published, is_underway=phase == "underway" and not one.is_past):
+            return DateRange(earliest=span[0], latest=span[1])
     return None
 
 

@@ -34,6 +34,7 @@ _CALLED = r"\s+(?:movement|brigades?|battalions?|revolution|front|army|forces|co
 _PATTERN = Small(
     rf"""
     \b(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b
+  | (?<![\d.,/])(?P<day4>\d{{1,2}})(?P<mark>[./])(?P<month4>\d{{1,2}})(?P=mark)(?P<year4>(?:19|20)\d\d)\b(?![./]?\d)
   | \b(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|\u2013|to|and)\s*)?
       (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?(?!{_CALLED})
       (?:,?\s+(?P<year>(?:1[6-9]|20)\d\d)\b(?!,\d))?
@@ -42,7 +43,7 @@ _PATTERN = Small(
   | \b(?:(?:in|since|of|early|late|by|until|during)\s+|mid[\s-])(?P<month3>{_MONTH})\b\.?
       (?:,?\s+(?P<year3>(?:1[6-9]|20)\d\d)\b)?
   | \b(?:(?P<next>next)|(?P<last>last)|(?:on|this|since|past|late|early|the)|)\s*\b(?P<weekday>{_DAY})\b
-  | \b(?P<count>{_COUNT})\s+(?P<unit>day|week|month)s?\s+(?:ago|earlier)\b
+  | \b(?P<count>{_COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)\b
   | \b(?P<relative>yesterday|today|tomorrow|overnight|tonight|this\ morning|last\ night|a\ day\ earlier|last\ weekend
       |(?:at|over|during)\ the\ weekend|during\ the\ night|last\ week|next\ week
       |last\ month|(?:earlier\ )?this\ week|next\ month|(?:earlier\ )?this\ month|last\ year|within\ days)\b
@@ -53,6 +54,14 @@ _PATTERN = Small(
     re.VERBOSE,
 )
 _WEEK = 7
+_YEAR_LONG = 365.25  # days
+# what is still to come, up to the day that it will come on
+_TO_COME = re.compile(
+    r"(?:\b(?:will|shall|would|(?:is|are|going|due|set|about|plan|plans|planned|planning|intends?|expected|ordered|"
+    r"scheduled|preparing|prepares?|agreed|wants?) to|(?:planned|scheduled|set|due|expected) for)\b|['\u2019]ll\b)"
+    r"(?:(?!\b(?:said|told|announced|warned|reported|after|since|who|which|had|have|has|when|as)\b)[^,;:.])*$",
+    re.IGNORECASE,
+)
 _SATURDAY = 5
 _JOINED = re.compile(r"\s*(?:and|to|through|until|till|-|\u2013)\s*(?:on\s+)?", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-Z][A-Z'\u2019 .-]{2,}\b[^-\u2013\u2014]{0,60}?\s(?:--?|\u2013|\u2014)\s")
@@ -96,13 +105,18 @@ _PAST_YEARS = 2  # a year so long before the article's is only remembered
 
 @dataclass(frozen=True)
 class When:
-    """Days at `start:end` of the sentence; `year` where the text names one."""
+    """Days at `start:end` of the sentence; `year` where the text names one.
+
+    `begun` is the last day of what "since" names, after which it goes on; `is_span` where the text tells both its ends.
+    """
 
     start: int
     end: int
     earliest: date | None
     latest: date | None
     year: int | None
+    begun: date | None = None
+    is_span: bool = False
 
 
 def find_dates(text: str, published: date | None) -> list[When]:
@@ -113,14 +127,27 @@ def find_dates(text: str, published: date | None) -> list[When]:
         if _RECORD.search(text[: match.start() + len("since ")]):
             continue  # "the biggest since 2003" tells when another was
         span = _days(match, published)
-        year = next((int(match[name]) for name in ("year", "year2", "year3", "only", "only2") if match[name]), None)
+        year = next((int(match[name]) for name in _YEARS if match[name]), None)
         year = int(match["iso"][:4]) if match["iso"] else year
+        begun = None
         if span and published and span[0] <= published and _is_since(text, match):
-            span = span[0], published
-        when = When(match.start(), match.end(), span[0] if span else None, span[1] if span else None, year)
+            span, begun = (span[0], published), span[1]
+        if span and published and match["weekday"] and span[1] < published and _is_to_come(text, match):
+            span = span[0] + timedelta(days=_WEEK), span[1] + timedelta(days=_WEEK)
+        first, last = span or (None, None)
+        is_span = bool(match["from"] or match["to"])
+        when = When(match.start(), match.end(), first, last, year, begun, is_span)
         joined = _joined(found[-1], when, text) if found else None
         found[len(found) - 1 if joined else len(found) :] = [joined or when]
     return found
+
+
+_YEARS = ("year", "year2", "year3", "year4", "only", "only2")
+
+
+def _is_to_come(text: str, match: re.Match[str]) -> bool:
+    """Say whether the words before a weekday tell what is still to come: "will attack on Sunday"."""
+    return not match["last"] and not match["next"] and _TO_COME.search(text[: match.start()]) is not None
 
 
 def _is_since(text: str, match: re.Match[str]) -> bool:
@@ -133,7 +160,7 @@ def _joined(one: When, other: When, text: str) -> When | None:
         return None
     if not _JOINED.fullmatch(text[one.end : other.start]):
         return None
-    return When(one.start, other.end, one.earliest, other.latest, other.year)
+    return When(one.start, other.end, one.earliest, other.latest, other.year, is_span=True)
 
 
 def is_historic(text: str, published: date | None) -> bool:
@@ -167,8 +194,8 @@ _EARLIER_WARS = 1990  # before any news feed: remembered, whenever the article w
 
 def _days(match: re.Match[str], published: date | None) -> tuple[date, date] | None:
     try:
-        if match["iso"]:
-            return _one(date.fromisoformat(match["iso"]))
+        if match["iso"] or match["month4"]:
+            return _numbered(match)
         if match["day"] or match["day2"]:
             day, month = int(match["day"] or match["day2"]), _MONTHS[(match["month"] or match["month2"]).lower()]
             first, last = int(match["from"] or day), int(match["to"] or day)
@@ -184,6 +211,19 @@ def _days(match: re.Match[str], published: date | None) -> tuple[date, date] | N
     except (ValueError, OverflowError):
         return None  # 31 February is nobody's day
     return _relative(match, published) if published else None
+
+
+def _numbered(match: re.Match[str]) -> tuple[date, date] | None:
+    """Give the day of "26.01.2025"; of "03/04/2025" none, which some read as March and others as April."""
+    if match["iso"]:
+        return _one(date.fromisoformat(match["iso"]))
+    first, second, year = int(match["day4"]), int(match["month4"]), int(match["year4"])
+    if match["mark"] == "." or first > _MOST_MONTHS or first == second:
+        return _one(date(year, second, first))
+    return _one(date(year, first, second)) if second > _MOST_MONTHS else None
+
+
+_MOST_MONTHS = 12
 
 
 def _part_of_month(match: re.Match[str]) -> Callable[[int], tuple[date, date]]:
@@ -230,20 +270,21 @@ _RELATIVE = {
     "this morning": (0, 0),
     "last night": (-1, 0),
     "a day earlier": (-1, -1),
-    "next week": (0, 13),
-    "next month": (0, 61),
     "within days": (0, 7),
 }
 
 
 def _ago(count: str, unit: str, published: date) -> tuple[date, date]:
-    """Give "three days ago" as a day, "two weeks ago" as a week and "two months ago" as a month."""
+    """Give "three days ago" as a day, "two weeks ago" as a week, "two months ago" as a month, and so a year."""
     number = int(count) if count.isdigit() else _COUNTS[count]
     if unit == "day":
         return _one(published - timedelta(days=number))
     if unit == "week":
         middle = published - timedelta(days=_WEEK * number)
         return middle - timedelta(days=3), middle + timedelta(days=3)
+    if unit == "year":
+        middle = published - timedelta(days=round(_YEAR_LONG * number))
+        return middle - timedelta(days=182), middle + timedelta(days=182)
     months = published.year * 12 + published.month - 1 - number
     return date(months // 12, months % 12 + 1, 1), _end_of(months // 12, months % 12 + 1)
 
@@ -254,15 +295,19 @@ def _told_by(words: str, published: date) -> tuple[date, date]:
     if words.endswith("weekend"):
         saturday = published - timedelta(days=(published.weekday() - _SATURDAY) % _WEEK or _WEEK)
         return saturday, saturday + timedelta(days=1)
-    if words == "last week":
-        return monday - timedelta(days=_WEEK), monday - timedelta(days=1)
     if words.endswith(("this week", "this month")):
         return monday if words.endswith("week") else published.replace(day=1), published
-    if words == "last month":
-        last = published.replace(day=1) - timedelta(days=1)
-        return last.replace(day=1), last
-    if words == "last year":
-        return date(published.year - 1, 1, 1), date(published.year - 1, 12, 31)
+    last, after = published.replace(day=1) - timedelta(days=1), _end_of(published.year, published.month)
+    after += timedelta(days=1)
+    named = {
+        "last week": (monday - timedelta(days=_WEEK), monday - timedelta(days=1)),
+        "next week": (monday + timedelta(days=_WEEK), monday + timedelta(days=2 * _WEEK - 1)),
+        "last month": (last.replace(day=1), last),
+        "next month": (after, _end_of(after.year, after.month)),
+        "last year": (date(published.year - 1, 1, 1), date(published.year - 1, 12, 31)),
+    }
+    if words in named:
+        return named[words]
     first, last_day = _RELATIVE[words]
     return published + timedelta(days=first), published + timedelta(days=last_day)
 
