@@ -85,6 +85,15 @@ def told(text: str) -> list[Event]:
         ([], "surrender", "Warsaw", "The defenders of Warsaw ceased resistance on Monday."),
         ([], "retreat", "Drenitsa", "The army left Drenitsa on Wednesday to the rebels."),
         (["soldiers"], "capture", "Kandi", "Our soldiers have captured the rebels' stronghold at Kandi, he said."),
+        ([], "siege", "Sarajevo", "The siege of Sarajevo was lifted."),
+        ([], "capture", "Birao", "The army has lost control of Birao."),
+        (["rebels"], "capture", "Mekelle", "Army denies losing town of Mekelle to rebels"),
+        (["IDF"], "offensive", "Rafah", "IDF launches ground op in Rafah"),
+        (["Ethiopia"], "offensive", "Somalia", "Ethiopia's invasion of Somalia began on Friday."),
+        (["Libya"], "assault", "Abeche", "Libya's attack on Abeche failed."),
+        (["Ethiopia"], "assault", "Gallabat", "Sudan accused Ethiopia of attacking Gallabat."),
+        (["Kyiv"], "assault", "Donetsk", "Moscow has accused Kyiv of attacking Donetsk."),
+        (["rebels"], "capture", "Huambo", "Huambo has surrendered to the rebels."),
     ],
 )
 def test_a_plain_sentence_tells_its_fight(attackers: list[str], kind: str, place: str, text: str) -> None:
@@ -160,6 +169,14 @@ def test_who_is_freed_and_what_changes_hands_or_is_beaten_is_no_ground(text: str
         "The players ceased to fight for the title in Madrid.",
         "The army ceased to fight fires in Greece.",
         "Police fired on a house in Leeds.",
+        "Labour lost control of Bristol.",
+        "The driver lost control of his car in Bria.",
+        "He had an op in Lyon.",
+        "Police launched a drugs op in Lyon.",
+        "Germany's latest attack on Brazil's goal failed.",
+        "London accused Moscow of attacking the rule of law.",
+        "Manchester surrendered to Liverpool on Sunday.",
+        "Prices have risen since Russia's invasion of Ukraine.",
     ],
 )
 def test_look_alikes_of_plain_fights_are_quiet(text: str) -> None:

@@ -145,3 +145,38 @@ def test_what_stands_before_who_denies_it_does_not_hide_him(text: str) -> None:
 def test_what_is_told_beside_a_saying_is_a_fact(text: str) -> None:
     event = _first(text)
     assert ("asserted", None) == (event.modality, event.attribution)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had 4,000 rebels stormed Bria, the garrison would have run.",
+        "The garrison would have run had the rebels stormed Bria.",
+        "Last week, had the army attacked Wau, it might have won.",
+    ],
+)
+def test_what_would_have_been_is_no_fact(text: str) -> None:
+    assert {"hypothetical"} == {event.modality for event in extract(Article(id="x", text=text)).events}
+
+
+def test_a_pluperfect_is_a_fact() -> None:
+    assert "asserted" == _first("Rebels had stormed Bria before the garrison fled.").modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels have threatened to storm Bria.",
+        "Ethiopia has threatened to invade northern Eritrea.",
+        "Militia leaders vowed to take Wau.",
+        "The rebels vowed a new assault on Bria.",
+        "The general threatened to launch an offensive on Wau.",
+    ],
+)
+def test_a_threat_alone_is_no_event(text: str) -> None:
+    assert () == extract(Article(id="x", text=text)).events
+
+
+def test_a_threat_of_those_who_mass_for_it_is_a_plan() -> None:
+    event = _first("Some 4,000 rebels massing outside Bria have threatened to storm the town.")
+    assert ("assault", "planned") == (event.type, event.phase)

@@ -123,7 +123,7 @@ def noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PL
     """Say whether the noun names a deed of war by the words beside it: "the fall of Goma", not "in the fall"."""
     before = tokens[at - 1].lower if at else ""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
-    if word in ("operation", "operations", "campaign"):
+    if word in ("operation", "operations", "op", "ops", "campaign"):
         return _is_military(tokens, at, word, after)
     if tokens[at].text in ("March", "MARCH") and (
         before[:1].isdigit() or after[:1].isdigit() or before in _BEFORE_MONTH

@@ -65,8 +65,8 @@ _IRREGULAR: dict[str, tuple[EventType, str, Form]] = {
 }
 _NOUNS: dict[EventType, str] = {
     "offensive": "offensive offensives counteroffensive counteroffensives counter-offensive counter-offensives "
-    "incursion incursions invasion invasions push advance advances thrust onslaught operation operations campaign "
-    "drive march blitz",
+    "incursion incursions invasion invasions push advance advances thrust onslaught operation operations op ops "
+    "campaign drive march blitz",
     "assault": "assault assaults attack attacks counterattack counterattacks counter-attack counter-attacks "
     "storming storm strike onslaughts",
     "siege": "siege sieges encirclement blockade",

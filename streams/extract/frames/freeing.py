@@ -6,7 +6,7 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.words.lexicon import words
 
 _FREES = frozenset({"free", "freed"})
-_PASSES = ("pass", "slip")  # "passed into the hands of"
+_PASSES = ("pass", "slip", "surrendered to", "capitulated to")  # "passed into the hands of"
 _GROUND = words(
     "town city village port capital district districts province quarter suburb suburbs island airport base most half"
 )

@@ -14,7 +14,7 @@ from streams.extract.words.lexicon import words
 # nouns that mean war only beside somebody armed
 _WEAK = words(
     """
-    operation operations campaign drive push march advance advances thrust attack attacks raid raids battle
+    operation operations op ops campaign drive push march advance advances thrust attack attacks raid raids battle
     battles fighting combat blockade withdrawal retreat surrender truce ceasefire cease-fire cessation capture
     liberation seizure fall takeover mobilisation mobilization strike strikes storm barrage blast blasts
     explosion explosions invasion clashes clash capitulation pullback

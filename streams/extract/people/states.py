@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extract.cues.triggers import Trigger
-from streams.extract.geography.gazetteer import country_names, demonyms, peoples
+from streams.extract.geography.gazetteer import capitals, country_names, demonyms, peoples
 from streams.extract.people.actors import country_phrases
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
@@ -20,6 +20,24 @@ _MODIFIERS = lexicon.MODIFIERS | {"new", "latest", "recent", "major", "renewed"}
 _BEFORE_A_SUBJECT = (
     frozenset(("", ",", "&", "“")) | lexicon.SAYING | words("and while as after that but by when which where")
 )
+_ACCUSE = words("accuse accuses accused accusing blame blames blamed blaming suspect suspects suspected")
+_REACH = 6  # tokens from "of" to the deed that somebody is accused of
+_OWNED = words(
+    """
+    invasion invasions offensive offensives counteroffensive counteroffensives counter-offensive incursion incursions
+    assault assaults attack attacks siege bombardment
+    """
+)
+# verbs of which an attack is the subject: what it leads to besides is told of an old one as well
+_GOES = words(
+    """
+    begin begins began begun start starts started open opened fail fails failed falter falters faltered stall stalls
+    stalled collapse collapses collapsed continue continues continued resume resumed
+    """
+)
+_FAR = 9  # tokens from an attack to its verb
+_BREAKS = words("has have had was were is are that who which when after before and but , ; :")
+_MARKS = ("'s", "\u2019s", "'", "\u2019")
 
 
 def states_of(
@@ -35,10 +53,41 @@ def states_of(
             continue
         before = tokens[first - 1].lower if first else ""
         follows = tokens[end].lower if end < len(tokens) else ""
-        if before in _BEFORE_A_SUBJECT and (end in starts or follows in _ACTS):
+        is_accused = _is_accused(tokens, first, end, starts)
+        is_actor = before in _BEFORE_A_SUBJECT and (end in starts or follows in _ACTS)
+        if is_actor or is_accused or _is_attacker(tokens, end, triggers):
             by = "by" if before == "by" else ""
             found.append(Mention(first, end, "state", name, f"{code.lower()}-forces", code, prep=by))
+    for at, token in enumerate(tokens):
+        seat = capitals().get(token.text)
+        if seat and at not in covered and _is_accused(tokens, at, at + 1, starts):
+            found.append(Mention(at, at + 1, "state", token.text, f"{seat.lower()}-forces", seat))
     return [*found, *_peoples(tokens, triggers, covered)]
+
+
+def _is_accused(tokens: Sequence[Token], first: int, end: int, starts: set[int]) -> bool:
+    """Say whether a deed of war is laid to the name: "accused Kyiv of attacking Belgorod"."""
+    before = tokens[first - 1].lower if first else ""
+    follows = tokens[end].lower if end < len(tokens) else ""
+    is_deed = any(at in starts for at in range(end + 1, end + 1 + _REACH))
+    return before in _ACCUSE and follows in ("of", "for") and is_deed
+
+
+def _is_attacker(tokens: Sequence[Token], end: int, triggers: Sequence[Trigger]) -> bool:
+    """Say whether the name owns an attack that the sentence tells the course of: "Turkey's invasion of Syria began"."""
+    if end >= len(tokens) or tokens[end].lower not in _MARKS:
+        return False
+    owned = next((one for one in triggers if one.is_noun and one.first > end), None)
+    if owned is None or owned.lemma not in _OWNED:
+        return False
+    if any(token.lower not in _MODIFIERS for token in tokens[end + 1 : owned.first]):
+        return False
+    for token in tokens[owned.end : owned.end + _FAR]:
+        if token.lower in _GOES:
+            return True
+        if token.lower in _BREAKS:
+            return False
+    return False
 
 
 def _peoples(tokens: Sequence[Token], triggers: Sequence[Trigger], covered: set[int]) -> list[Mention]:

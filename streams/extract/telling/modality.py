@@ -8,6 +8,8 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import does, puts_in
 from streams.extract.syntax.scope import is_apart, is_cut, is_in_vain
 from streams.extract.telling.attribution import Said
+from streams.extract.telling.openings import main_start
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 from streams.records import Modality
@@ -33,12 +35,14 @@ AIM = words(
     try trying attempt attempting tries desire
     """
 )
+_THREATENS = words("threaten threatens threatened threatening vow vows vowed vowing")
+_MASSING = forms_of_all("mass amass muster gather assemble concentrate mobilise mobilize deploy send dispatch")
 _AIMS = words("aim goal hope hopes purpose intention object objective dream dreams idea intent chance")
-_READY = words(
+_READY = _THREATENS | words(
     """
     prepare prepares prepared preparing ready readies readying plan plans planned planning poised set about
-    going will 'll \u2019ll expected vow vows vowed ordered orders massing massed gathering gathered mobilised
-    mobilized intends intend intending mean means threatens threatened mustering amassing positioned gearing
+    going will 'll \u2019ll expected ordered orders massing massed gathering gathered mobilised
+    mobilized intends intend intending mean means mustering amassing positioned gearing
     coordinate coordinating future free able likely due bound primed told instructed commanded directed tasked
     detailed
     """
@@ -51,6 +55,7 @@ _DONE = words(
     """
 )
 _ARE = words("were are was")  # "are to storm", "were China to attack"
+_NOT_MEANT = AIM | _AIMS | words("it way point question part thing challenge problem option choice alternative")
 _IS_IF = re.compile(r"(?:were|should) .* to$")
 _KEPT_FROM = words("prevent prevents preventing avert averted deter deterred avoid avoided discourage")
 _SCOPE = 6
@@ -185,7 +190,25 @@ def _is_if(text: str, tokens: Sequence[Token], trigger: Trigger, *, is_known: bo
     """Say whether an "if" stands before it, or words of doubt do."""
     is_first = re.match(r"\s*(?:if|unless|should)\b", text, re.IGNORECASE) and _PERHAPS & {t.lower for t in tokens}
     found = _IF.search(text[: tokens[trigger.first].start][-60:])
-    return bool(is_first) or (found is not None and not is_known)
+    return bool(is_first) or _is_had(text, tokens[trigger.first].start) or (found is not None and not is_known)
+
+
+def _is_had(text: str, at: int) -> bool:
+    """Say whether "had" stands for "if": "Had 6,000 rebels attacked, the army would have fled"."""
+    main = main_start(text)
+    is_led = _HAD_FIRST.match(text, main) is not None or _HAD_FIRST.match(text) is not None
+    return is_led or any(found.end() <= at for found in _HAD_LATER.finditer(text))
+
+
+_HAD_FIRST = re.compile(
+    r"\W*had (?!(?:enough|to|it)\b)[^;:]{3,160}?\b(?:would|could|might|should)(?:n['\u2019]t| not| never)? "
+    r"(?:\w+ly )?(?:have|be|now|still)\b",
+    re.IGNORECASE,
+)
+_HAD_LATER = re.compile(
+    r"\b(?:would|could|might)(?:n['\u2019]t| not| never)? have [^;:]{2,80}?(?<!who )(?<!that )(?<!which )\bhad "
+    r"(?=(?:the|an?|its|their|his|\d[\d,]*|[A-Z][\w-]+) )",
+)
 
 
 def _is_beside_if(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
@@ -263,17 +286,26 @@ def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None
     left = [token.lower for token in tokens[max(0, trigger.first - 5) : trigger.first]]
     if is_in_vain(" ".join(token.lower for token in tokens[: trigger.first]) + " "):
         return False
-    if _KEPT_FROM & set(left):
+    if _KEPT_FROM & set(left) or (verb_at is not None and _is_only_threatened(tokens, [tokens[verb_at].lower])):
         return True
     if verb_at is None or verb_at == 0 or tokens[verb_at - 1].lower != "to":
         return False
     before = {token.lower for token in tokens[max(0, verb_at - 6) : verb_at - 1]}
-    return verb_at == 1 or (bool(before & AIM) and not before & _READY)
+    is_aimed = bool(before & AIM) and not before & _READY
+    return verb_at == 1 or is_aimed or _is_only_threatened(tokens, sorted(before))
+
+
+def _is_only_threatened(tokens: Sequence[Token], before: Sequence[str]) -> bool:
+    """Say whether an attack is threatened or vowed and nothing in the sentence is done for it."""
+    return bool(_THREATENS.intersection(before)) and not any(token.lower in _MASSING for token in tokens)
 
 
 def is_repelled(tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Say whether the subject is the one attacked: "the army repelled an attack"."""
     return bool(_REPELLED & {token.lower for token in tokens[max(0, trigger.first - 5) : trigger.first]})
+
+
+_AGREED = words("agree agrees agreed agreeing offer offers offered")
 
 
 def infinitive_use(
@@ -291,11 +323,12 @@ def infinitive_use(
     left = [token.lower for token in tokens[max(0, at - 7) : at]]
     is_ordered = _SIGNAL.search(" ".join(token.lower for token in tokens[max(0, at - _ORDER) : at])) is not None
     is_meant = bool(set(left[-3:-1]) & _ARE) and not _DONE.intersection(left[-2:-1])
+    is_meant = is_meant or (left[-2:-1] == ["is"] and not _NOT_MEANT.intersection(left[-4:-2]))
     if is_meant or _IS_IF.match(" ".join(left)) or is_ordered:
         return "ready"
-    if AIM & set(left[-4:]):
+    if AIM & set(left[-4:]) or _is_only_threatened(tokens, left[-4:]):
         return "aim"
-    if _READY & set(left):
+    if _READY & set(left) or (trigger.type == "surrender" and _AGREED & set(left[-3:])):
         return "ready"
     if (tokens[0].lower == "it" and tokens[1].lower in _NEEDED) or _DONE.intersection(left[-2:-1]):
         return ""  # "it took 11,000 men a week to break through"
