@@ -6,6 +6,7 @@ from streams.extract import extract
 from streams.records import Article, Phase
 
 PLANNED = """
+The army has completed its preparations for an offensive on Bria.
 Bhamo is to be stormed by 6,500 Kachin fighters at the new moon.
 Bhamo is about to be attacked by 6,500 Kachin fighters.
 An attack on Bhamo by 6,500 Kachin fighters is being prepared, a monk said.
@@ -14,6 +15,7 @@ An attack on the port of Bosaso is being prepared, the governor said. The milita
 Congo's army said on Tuesday that M23 had brought 6,000 men down from Rutshuru for an attack on Walikale.
 """
 UNDERWAY = """
+The assault on Sirte, now in its 40th day, has cost 900 lives.
 Some 9,000 Oromo fighters crossed the Awash to retake Metehara.
 Seven thousand Kachin fighters marched out of the hills to storm Bhamo.
 Paris promised money as 6,700 Chadian soldiers pushed on Sabha.
@@ -22,6 +24,11 @@ The expected assault on Kidal has begun, with 6,700 soldiers taking part.
 The siege of Taiz by 6,700 Houthis goes on.
 """
 CONCLUDED = """
+The army has completed its operation to retake Bria.
+Malian troops on Friday finished an offensive to clear Ber of jihadists.
+Chadian soldiers completed on Monday an offensive to clear Bosso of Boko Haram.
+Rebels broke off their attack on Kufra and went home.
+The siege of Taiz cost 900 lives.
 The 8,000 men holding Marib beat off a fresh Houthi assault on Friday.
 Just under 6,400 Malian soldiers withstood the three-week siege of Ber.
 The five-week operation to clear Boko Haram from Sambisa is over, the army declared.

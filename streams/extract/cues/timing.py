@@ -40,7 +40,9 @@ _GIVEN_UP = Small(
     r"halt(?:ed|s)|"
     r"smash(?:ed|es)|crush(?:ed|es)|broke|halted|"
     r"(?:took|needed|managed|enough) [^.;]{2,60}? to (?:lift|raise|end|break|relieve)) "
-    r"(?:the|its|their|his|an?) (?:[\w'\u2019-]+ ){0,3}$",
+    r"(?:the|its|their|his|an?) (?:[\w'\u2019-]+ ){0,3}$|"
+    r"\b(?:complet(?:ed|es)|finish(?:ed|es)|conclud(?:ed|es)|wrapped up|wound up)(?: (?:on \w+day|this week))? "
+    r"(?:the|its|their|his|an?) (?:(?!prepar|plan|train|drill|exercis|muster|phase|stage|part\b)[\w'\u2019-]+ ){0,3}$",
 )
 _REACH = 90  # characters before an event that may tell that it was given up
 _ENGAGED = Small(

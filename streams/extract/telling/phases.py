@@ -67,8 +67,13 @@ _IS_OVER = re.compile(
     r"stopped|contained|blunted|"
     r"(?:driven|thrown|pushed|fought|turned|flung|hurled) (?:off|back))|"
     r"(?:ended\b(?! up)|(?:failed|collapsed|fizzled out|petered out)\b(?! to)|come to an end|came to an "
-    r"end|run its course|burnt? itself out)|"
-    r"(?:cost|claimed) (?:[\w,.'\u2019-]+ ){1,7}?(?:lives|life|dead))\b",
+    r"end|run its course|burnt? itself out))\b",
+    re.IGNORECASE,
+)
+# what it cost in all, unless it goes on: "the offensive, now in its 90th day, has cost 2,300 lives"
+_COST = re.compile(
+    r"(?:(?!\bthat\b|(?<!in )\bwhich\b|\bwho\b)[^;:]){0,110}?(?<!has )(?<!have )\b(?:cost|claimed) "
+    r"(?:[\w,.'\u2019-]+ ){1,7}?(?:lives|life|dead)\b",
     re.IGNORECASE,
 )
 _IN_HAND = re.compile(
@@ -79,7 +84,10 @@ _IN_HAND = re.compile(
 _PAST = re.compile(
     r"\b(?:at|over|during) (?:christmas|easter|the weekend|new year|ramadan|eid|whitsun|passover|midnight)\b|"
     r"\b(?:in|on|last|early in|late in) (?:\d+ |early |late |mid-)?(?:january|february|march|april|may|june|july|"
-    r"august|september|october|november|december)\b|\b(?:last (?:week|month|year)|ago|earlier|in (?:1[89]|20)\d\d)\b"
+    r"august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?= ?\.? ?\d|$))\b|"
+    r"\d{4} ?- ?\d\d ?- ?\d\d|\d{1,2} ?[./] ?\d{1,2} ?[./] ?(?:19|20)\d\d|"
+    r"\bbetween (?:the )?\d{1,2}(?:st|nd|rd|th)? and \d|"
+    r"\bfrom \d{1,2}(?:st|nd|rd|th)? to \d|\b(?:last (?:week|month|year)|ago|earlier|in (?:1[89]|20)\d\d)\b"
 )
 _FOR_DAYS = re.compile(
     r"\bfor (?:an?|the|their) (?:second|third|fourth|fifth|sixth|seventh|\w+th) (?:\w+ )?(?:day|night|week|month)\b"
@@ -146,8 +154,9 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
     elif trigger.is_noun:
         before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
         is_ahead = bool(_FOR_IT.search(before) or _AHEAD_OF_IT.search(before))
+        has_cost = _COST.match(after) is not None and _GOING_ON.search(after) is None
         is_over = draft.modality in ("asserted", "claimed") and bool(
-            _BROUGHT_OFF.match(after) or _IS_OVER.match(after) or _is_beaten(clauses, draft)
+            has_cost or _BROUGHT_OFF.match(after) or _IS_OVER.match(after) or _is_beaten(clauses, draft)
         )
         draft.phase = "planned" if is_ahead else "concluded" if is_over else told or _noun_phase(clauses, draft)
         draft.is_planned_by_words = draft.phase == "planned"
