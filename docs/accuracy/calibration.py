@@ -1,14 +1,14 @@
 """Confidence against gold: weights fitted on one half of the cases, and how often events are right on the other."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
-from streams.extract.merging.confidence import BASE, confidence, traits_of
+from streams.extract.merging.confidence import AGAINST, BASE, FOR, ORDERED, PRIOR, confidence, traits_of
 from streams.records import Event
 from tocsin.evaluation.intervals import wilson
 from tocsin.evaluation.model import GoldCase
@@ -62,20 +62,45 @@ def fitted(events: Sequence[Judged]) -> dict[str, float]:
     """Give the weights that make the fitted half likeliest: logistic regression with a ridge, by Newton's method.
 
     What was seen while tuning is read better than what was not; that difference has a weight of its own, which is then
-    dropped, so that the confidence is that of unseen text.
+    dropped, so that the confidence is that of unseen text. A weight of the wrong sign is none, and two in the wrong
+    order are one.
     """
     half = [one for one in events if one.is_fitted]
-    names = [BASE, _SEEN, *sorted({trait for one in half for trait in one.traits})]
-    rows = [[1.0, float(one.is_seen), *(float(name in one.traits) for name in names[2:])] for one in half]
+    names = sorted({trait for one in half for trait in one.traits})
+    tied, held = {name: name for name in names}, set[str]()
+    while True:
+        found = _solved(half, tied, held)
+        wrong = {name for name in names if name not in held and _is_wrong(name, found[name])}
+        turned = next((pair for pair in ORDERED if set(pair) <= set(names) and found[pair[0]] > found[pair[1]]), None)
+        if wrong:
+            held |= wrong
+        elif turned is not None:
+            tied = {name: tied[turned[0]] if one == tied[turned[1]] else one for name, one in tied.items()}
+            held = {name for name in names if any(tied[name] == tied[one] for one in held)}
+        else:
+            return {name: round(value, 3) for name, value in found.items() if name != _SEEN}
+
+
+def _is_wrong(name: str, weight: float) -> bool:
+    return (name in AGAINST and weight > 0) or (name in FOR and weight < 0)
+
+
+def _solved(half: Sequence[Judged], tied: Mapping[str, str], held: Collection[str]) -> dict[str, float]:
+    """Give the weight of each trait: those `tied` to one name have one, those held have none."""
+    kinds = sorted({one for name, one in tied.items() if name not in held})
+    rows = [[1.0, float(one.is_seen), *(float(sum(tied[name] == kind for name in one.traits)) for kind in kinds)]
+            for one in half]  # fmt: skip
     given, right = np.array(rows), np.array([float(one.is_right) for one in half])
-    ridge = np.diag([1e-6, 0.1, *([_RIDGE] * (len(names) - 2))])
-    weights = np.zeros(len(names))
+    ridge = np.diag([1e-6, 0.1, *([_RIDGE] * len(kinds))])
+    prior = np.array([0.0, 0.0, *(PRIOR.get(kind, 0.0) for kind in kinds)])
+    weights = prior.copy()
     for _ in range(_STEPS):
         chance = 1.0 / (1.0 + np.exp(-given @ weights))
-        slope = given.T @ (right - chance) - ridge @ weights
+        slope = given.T @ (right - chance) - ridge @ (weights - prior)
         curve = given.T @ (given * (chance * (1.0 - chance))[:, None]) + ridge
         weights = weights + np.linalg.solve(curve, slope)
-    return {name: round(float(value), 3) for name, value in zip(names, weights, strict=True) if name != _SEEN}
+    found = dict(zip([BASE, _SEEN, *kinds], map(float, weights), strict=True))
+    return {BASE: found[BASE], **{name: 0.0 if name in held else found[one] for name, one in tied.items()}}
 
 
 def with_weights(events: Iterable[Judged], weights: Mapping[str, float]) -> list[Judged]:

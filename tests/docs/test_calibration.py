@@ -22,6 +22,20 @@ def test_what_was_seen_does_not_flatter_what_was_not() -> None:
     assert 0.7 == pytest.approx(with_weights(drawn("", 1, 1), weights)[0].confidence, abs=0.02)
 
 
+def test_what_speaks_against_an_event_never_raises_its_confidence() -> None:
+    weights = fitted([*drawn("doubted", 50, 50), *drawn("force", 50, 10), *drawn("", 200, 140)])
+    assert (0.0, 0.0) == (weights["doubted"], weights["force"])
+
+
+def test_an_unresolved_place_is_never_surer_than_a_known_country() -> None:
+    weights = fitted([*drawn("place unresolved", 80, 50), *drawn("place country", 80, 30), *drawn("", 200, 160)])
+    assert weights["place unresolved"] == weights["place country"] < 0
+
+
+def test_a_headline_that_gold_has_little_of_is_held_to_be_less_sure() -> None:
+    assert fitted([*drawn("title alone", 2, 2), *drawn("", 200, 140)])["title alone"] < -0.2
+
+
 def test_only_the_other_half_is_shown() -> None:
     told = shown(
         [*drawn("", 10, 10), *drawn("", 10, 8, is_fitted=False), *drawn("", 5, 5, is_seen=True, is_fitted=False)]

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from streams.extract.merging.confidence import BASE, confidence, confidence_of, traits_of
+from streams.extract.merging.confidence import AGAINST, BASE, FOR, ORDERED, confidence, confidence_of, traits_of
 from streams.extract.words.tables import rows
 from streams.records import Actor, Event, Evidence, Place
 
@@ -62,3 +62,15 @@ def test_every_weight_is_of_a_trait_that_can_be_seen() -> None:
 
 def test_an_event_has_a_confidence_between_its_bounds() -> None:
     assert 0.03 <= confidence_of(EVENT) <= 0.97
+
+
+def test_no_weight_has_the_wrong_sign() -> None:
+    weights = {str(row["trait"]): float(str(row["weight"])) for row in rows("confidence")}
+    assert not {trait for trait in AGAINST if weights.get(trait, 0.0) > 0}
+    assert not {trait for trait in FOR if weights.get(trait, 0.0) < 0}
+    assert all(weights.get(one, 0.0) <= weights.get(other, 0.0) for one, other in ORDERED)
+
+
+def test_a_title_alone_is_less_sure() -> None:
+    title = (Evidence(field="title", start=0, end=1, quote="R"),)
+    assert confidence_of(msgspec.structs.replace(EVENT, evidence=title)) < confidence_of(EVENT) - 0.15

@@ -12,6 +12,13 @@ from streams.extract.words.tables import rows
 from streams.records import Event
 
 BASE = "base"
+# what speaks against an event may only lower its confidence, however few events of gold have it
+AGAINST = frozenset(
+    {"claimed", "doubted", "historic", "no place", "place country", "place unresolved", "planned", "title alone"}
+)
+FOR = frozenset({"attacker", "defender", "force", "known actor", "place admin1", "place town", "several sentences"})
+ORDERED = (("no place", "place unresolved"), ("place unresolved", "place country"))  # the first is never the surer
+PRIOR = {"title alone": -1.0}  # what a weight leans to, and is without gold: a headline may be of another story
 _LEAST, _MOST = 0.03, 0.97  # nobody is surer than this of a machine's reading
 _STRIKES = frozenset({"airstrike", "shelling", "bombing"})
 _ENDS = frozenset({"retreat", "surrender", "ceasefire"})
@@ -23,8 +30,8 @@ def confidence_of(event: Event) -> float:
 
 
 def confidence(traits: Sequence[str], weights: Mapping[str, float]) -> float:
-    """Give the logistic of the traits' weights; a trait without a weight counts for nothing."""
-    total = weights.get(BASE, 0.0) + sum(weights.get(trait, 0.0) for trait in traits)
+    """Give the logistic of the traits' weights; a trait without a weight or a prior one counts for nothing."""
+    total = weights.get(BASE, 0.0) + sum(weights.get(trait, PRIOR.get(trait, 0.0)) for trait in traits)
     return round(min(_MOST, max(_LEAST, 1.0 / (1.0 + exp(-total)))), 3)
 
 
