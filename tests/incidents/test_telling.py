@@ -4,7 +4,6 @@ import pytest
 
 from streams.incidents.words.telling import (
     aims,
-    days_back,
     is_capital,
     is_counter,
     is_mutual,
@@ -17,25 +16,6 @@ from streams.incidents.words.telling import (
     put_right,
     since,
 )
-
-
-@pytest.mark.parametrize(
-    ("days", "quote"),
-    [
-        (14, "The rebels entered the suburb, two weeks after their attack in this sector began."),
-        (21, "Odessa's third week of shelling"),
-        (3, "The fighters stormed the barracks on the third day of the fighting."),
-        (2, "Commandos ended the 30-hour siege of the hotel."),
-        (28, "The garrison gave up after weeks of fighting."),
-        (90, "They fled after months of heavy shelling."),
-        (0, "They fled after weeks of rain."),
-        (0, "They fled at the last hour."),
-        (0, "Two weeks after the last attack the town was quiet."),
-        (0, "They had failed three weeks earlier."),
-    ],
-)
-def test_for_how_long_it_has_gone_on(days: int, quote: str) -> None:
-    assert days == days_back(quote)
 
 
 @pytest.mark.parametrize(

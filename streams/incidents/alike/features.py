@@ -325,7 +325,7 @@ def _add_again(  # noqa: PLR0917 - two events, each with its report, as they sta
     is_first = our.at is not None and their.at is not None and our.at < their.at
     if days is not None and days > 1 and (theirs.is_anew if is_first else ours.is_anew):
         found["text anew"] = 1.0
-    if days is not None and (_is_after(ours, days) or _is_after(theirs, days)):
+    if days is not None and (_is_after(ours, theirs, days) or _is_after(theirs, ours, days)):
         found["text after"] = 1.0
     if (ours.is_beside or theirs.is_beside) and "place same town" not in found:
         found["text beside"] = 1.0
@@ -333,7 +333,9 @@ def _add_again(  # noqa: PLR0917 - two events, each with its report, as they sta
         found["text counter"] = 1.0
 
 
-def _is_after(traits: Traits, days: float) -> bool:
-    """Say whether the words tell of another fight about as long before as the two lie apart."""
-    told = traits.days_after
-    return told > 0 and traits.type not in ENDS and abs(told - days) <= max(1.0, told / 3)
+def _is_after(later: Traits, earlier: Traits, days: float) -> bool:
+    """Say whether the words of one tell of another fight about as long before, which may be the other."""
+    if later.type in ENDS:
+        return False
+    told = [after for after, where in later.after if not where or where in earlier.own_names | earlier.spots]
+    return any(abs(after - days) <= max(1.0, after / 3) for after in told)

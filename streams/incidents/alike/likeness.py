@@ -5,15 +5,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from streams.incidents.alike.features import Likeness, likeness
-from streams.incidents.alike.timing import Seen, days_gone_on
+from streams.incidents.alike.timing import LONGEST_AGO_DAYS, Seen, days_gone_on
 from streams.incidents.alike.traits import traits_of
 from streams.incidents.alike.weights import Weights
 from streams.incidents.model import Mention, Part, Report, places_of
 from streams.incidents.sides.actors import Affiliations
 from streams.incidents.words.mentioned import as_set
 from streams.records import Event, Quantity, Reading
-
-LONGEST_BACK_DAYS = 180  # an older attack that is only mentioned is looked for no more
 
 
 def seen(report: Report) -> Seen:
@@ -84,7 +82,7 @@ def around(reading: Reading, weights: Weights) -> tuple[datetime, datetime] | No
 def _days_back(event: Event, title: str, at: datetime) -> int:
     days = (at.date() - event.date.earliest).days if event.date is not None else 0
     gone_on = math.ceil(days_gone_on(traits_of(event, title), at.date()))
-    return max((back for back in (days, gone_on) if 0 < back <= LONGEST_BACK_DAYS), default=0)
+    return max(days if days <= LONGEST_AGO_DAYS else 0, gone_on, 0)
 
 
 def _detail(name: str, ours: Event, theirs: Event) -> str:

@@ -10,6 +10,7 @@ from streams.incidents.words.telling import MONTHS
 from streams.records import EventType
 
 STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})
+LONGEST_AGO_DAYS = 180  # of anything but a siege: what is older is looked for no more
 SLACK = 1.1  # "for three weeks" is said on the 23rd day too
 A_DAY = timedelta(days=1)
 _LONG: frozenset[EventType] = frozenset({"offensive", "capture", "retreat", "surrender", "ceasefire"})
@@ -59,7 +60,7 @@ def days_apart(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> float | 
     our_days, their_days = ours.span or _day(our), theirs.span or _day(their)
     if ours.is_dated and theirs.is_dated and _gap(ours.span, theirs.span) == 0:
         return 0.0
-    if _goes_back_to(ours, our_days, their_days) or _goes_back_to(theirs, their_days, our_days):
+    if _goes_back_to(ours, our_days, theirs, their_days) or _goes_back_to(theirs, their_days, ours, our_days):
         return 1.0
     if ours.is_dated and theirs.is_dated:
         return _gap(ours.span, theirs.span)
@@ -70,13 +71,15 @@ def days_apart(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> float | 
     return min(reported, 1.0) if ours.is_told_when or theirs.is_told_when else reported
 
 
-def _goes_back_to(later: Traits, its: Span | None, earlier: Span | None) -> bool:
-    """Say whether `later` has gone on for so many days that it began before `earlier` was told, or about then."""
-    if its is None or earlier is None or earlier[1] > its[1]:
+def _goes_back_to(later: Traits, its: Span | None, earlier: Traits, then: Span | None) -> bool:
+    """Say whether `later` has gone on for so many days that it began before `earlier` was told, or about then.
+
+    Only a siege goes back to a siege of half a year ago.
+    """
+    if its is None or then is None or then[1] > its[1] or not (later.days_back or later.since):
         return False
-    if not (later.days_back or later.since):
-        return False
-    return (its[1] - earlier[1]).days <= days_gone_on(later, its[1])
+    days = days_gone_on(later, its[1])
+    return (its[1] - then[1]).days <= (days if earlier.type == "siege" else min(days, LONGEST_AGO_DAYS))
 
 
 def days_gone_on(traits: Traits, day: date) -> float:

@@ -11,13 +11,12 @@ from streams.extract.geography.gazetteer import country_names, demonyms
 from streams.extract.words.nouns import STATE_FORCES
 from streams.incidents.model import places_of
 from streams.incidents.sides.actors import Identity, sides_of
+from streams.incidents.words.lasting import days_after, days_back
 from streams.incidents.words.names import fold_place
 from streams.incidents.words.telling import (
     MONTHS,
     aims,
     bearings,
-    days_after,
-    days_back,
     is_anew,
     is_beside,
     is_capital,
@@ -207,9 +206,10 @@ class Traits:
         return frozenset(fold_place(name) for quote in self._quotes for name in put_right(quote))
 
     @cached_property
-    def days_after(self) -> int:
-        """Give how many days before it there was another fight, by the words, or 0."""
-        return max(map(days_after, self._quotes), default=0)
+    def after(self) -> tuple[tuple[int, str], ...]:
+        """Give how many days before it there was another fight, by the words, and where in folded names, if told."""
+        told = map(days_after, self._quotes)
+        return tuple((days, fold_place(where) if where else "") for days, where in told if days)
 
     @cached_property
     def is_beside(self) -> bool:

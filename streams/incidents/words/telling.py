@@ -1,18 +1,10 @@
-"""What the words themselves tell of time and truth: for how long, again, put right."""
+"""What the words themselves tell of time, aim and truth: since when, again, toward where, put right."""
 
-import math
 import re
 from functools import lru_cache
 
 from streams.extract.words.small import Small
 
-LONGEST_BACK_DAYS = 120
-_NEAR = 25  # characters: what follows at once
-_NUMBERS = {
-    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "second": 2, "third": 3, "fourth": 4,
-    "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "several": 3, "few": 3,
-}  # fmt: skip
 MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
@@ -51,35 +43,9 @@ _RETAKING = Small(
     r"|(?:win|won|take|took|taken) back)"
     r"|\b(?:take|took|taken|taking|win|won|winning|get|got)\b(?: [\w'\u2019-]+){1,4} back\b|\bback (?:in|under|into)\b"
 )
-_WHILES = {"days": 4, "weeks": 28, "months": 90}  # "after weeks of fighting"
-_WHILE = Small(
-    r"\b(?:after|following|in|for|despite)(?: (?:more than|many|some|several|long))? (?P<unit>days|weeks|months) of"
-    r" (?:\w+ ){0,2}?(?:siege|fight|battle|war\b|shell|bomb|clash|attack|assault|combat|resist|encircle|blockade)"
-)
-_DAYS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "month": 30}
-_SINCE = Small(
-    r"\b(?P<number>\d{1,3}|[a-z]+)[ -](?P<unit>hour|day|night|week|month)s?(?:-(?:old|long))?\b(?P<what>[^.,;]{0,80})"
-)
-_BEFORE = re.compile(
-    r"\b(?:for|entered|after|into|of|the)(?: (?:the|its|a|an|more than|about|nearly|almost|some))*\s*$", re.IGNORECASE
-)
-_GOING_ON = re.compile(
-    r"^ (?:of (?:siege|fighting|battle|war|street|shelling|bombardment|bombing|clashes)|running|in a row"
-    r"|(?:after|since) (?:the|it|they|an?|its)\b|(?:after|since)\b.{0,60}\b(?:began|begun|started|launched|opened))",
-    re.IGNORECASE,
-)
-_ANOTHER = re.compile(r"^ (?:ago|earlier|before|later)|\b(?:earlier|first|previous|last|failed)\b", re.IGNORECASE)
 _DEED = r"(?:attacks?|assaults?|offensives?|push|raids?|drive|attempts?|strikes?|siege|battles?|group)"
 _ANEW = Small(
     rf"\b(?:new|fresh|renewed|another|second|third|fourth)(?: [\w-]+){{0,2}} {_DEED}\b|\b(?:again|once more)\b"
-)
-_ENDED = (  # of what the words tell to have been before
-    r"(?:attack|assault|offensive|raid|siege|battle|fall|capture|seizure|carnage|massacre|strike|shelling|bombing"
-    r"|ambush|clash|landing|takeover|loss|storming|defeat|ceasefire|truce)"
-)
-_AFTERWARDS = Small(
-    r"\b(?P<number>\d{1,3}|[a-z]+) (?P<unit>day|night|week|month)s? after (?:(?:the|an?|its|their|his) )?"
-    rf"(?:[\w'\u2019-]+ ){{0,4}}?{_ENDED}\b(?! (?:\w+ ){{0,6}}?(?:began|begun|started|opened|launched)\b)"
 )
 _ALSO = Small(
     r"\balso (?:attack|storm|hit|hits|struck|shell|raid|overran|overrun|ambush|bomb|fired|stage|launch|moved|fell)\w*"
@@ -165,20 +131,6 @@ def put_right(quote: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16_384)
-def days_back(quote: str) -> int:
-    """Give how many days before the report it began, by the words ("for a third day", "after 87 days of"), or 0."""
-    longest = 0
-    for found in _SINCE.finditer(quote):
-        word = found["number"].casefold()
-        number = int(word) if word.isdigit() else _NUMBERS.get(word, 0)
-        is_going_on = _BEFORE.search(quote[: found.start()]) or _GOING_ON.match(found["what"])
-        if is_going_on and not _AFTERWARDS.match(quote[found.start() :]) and not _ANOTHER.search(found["what"][:_NEAR]):
-            longest = max(longest, math.ceil(number * _DAYS[found["unit"].casefold()]))
-    longest = max(longest, *(_WHILES[found["unit"].casefold()] for found in _WHILE.finditer(quote)), 0)
-    return min(longest, LONGEST_BACK_DAYS)
-
-
-@lru_cache(maxsize=16_384)
 def without_bearings(quote: str) -> str:
     """Give the words without the places that only tell how far away it was: "seventy kilometres from Hit"."""
     return _BEARING.sub(" ", quote) if _has_any(quote, _BEARING_WORDS) else quote
@@ -194,17 +146,6 @@ def is_defence(quote: str) -> bool:
 def bearings(quote: str) -> frozenset[str]:
     """Give the names, as written, from which the words only tell how far away or on which side it was."""
     return frozenset(name for found in _BEARING.finditer(quote) for name in _NAMES.findall(found[0]))
-
-
-@lru_cache(maxsize=16_384)
-def days_after(quote: str) -> int:
-    """Give how many days before this there was another fight, by the words ("a week after the battle of X"), or 0."""
-    found = _AFTERWARDS.search(quote)
-    if found is None:
-        return 0
-    word = found["number"].casefold()
-    number = int(word) if word.isdigit() else _NUMBERS.get(word, 0)
-    return math.ceil(number * _DAYS[found["unit"].casefold()])
 
 
 def is_beside(quote: str) -> bool:
