@@ -37,6 +37,14 @@ def test_the_table_of_kin_names_actors_that_are_known() -> None:
         ("unlike", "Syrian rebels", "government troops"),
         ("unknown", "three communist divisions", "North Vietnamese troops"),
         ("umbrella", "South Sudan's army", "SPLA"),
+        ("unlike", "South Sudan's army", "the rebels"),
+        ("unlike", "the JNA", "separatist gunmen"),
+        ("unlike", "the Soviet Army", "guerrillas"),
+        ("alike", "the Wehrmacht", "government troops"),
+        ("alike", "Sandinista guerrillas", "rebels"),
+        ("unknown", "the Peshmerga", "militants"),
+        ("unknown", "Haftar's forces", "government troops"),
+        ("unlike", "the Taliban", "government troops"),
     ],
 )
 def test_who_may_be_named_for_whom(expected: str, ours: str, theirs: str) -> None:

@@ -191,7 +191,7 @@ def _identity(name: str, actor_id: str | None) -> Identity:
     if actor_id is None and country is not None and set(rest) <= _OF_A_STATE:
         actor_id = country.lower() + STATE_FORCES
     if actor_id is not None:
-        return Identity(actor_id, "state" if actor_id.endswith(STATE_FORCES) else "rebel", frozenset(words) - _GENERIC)
+        return Identity(actor_id, _kind_of(actor_id, words), frozenset(words) - _GENERIC)
     if country is not None and set(rest) <= _GENERIC:
         words = rest  # "Syrian rebels"
     telling = frozenset(word for word in words if not _NUMBER.fullmatch(word)) - _GENERIC
@@ -201,6 +201,20 @@ def _identity(name: str, actor_id: str | None) -> Identity:
         return Identity(None, "named", telling)
     is_state, is_rebel = bool(_STATE & set(words)), bool(_REBEL & set(words))
     return Identity(None, "state" if is_state and not is_rebel else "rebel" if is_rebel else "anybody", telling)
+
+
+def _kind_of(actor_id: str, words: Sequence[str]) -> Kind:
+    """Give the known actor's kind; a state's army of today has been rebels, and is where the words say so."""
+    if set(words) & _REBEL and not set(words) & _STATE:
+        return "rebel"
+    return _kinds().get(actor_id, "state" if actor_id.endswith(STATE_FORCES) else "rebel")
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    """Give the kind of each actor of which the table tells it; who is of either kind has but his name."""
+    told: dict[str, Kind] = {"state": "state", "either": "named"}
+    return {str(row["id"]): told[str(row["kind"])] for row in rows("actors") if row.get("kind")}
 
 
 def _led(words: Sequence[str]) -> str | None:
