@@ -78,7 +78,7 @@ class _Alerts:
 
     def _is_denied(self, incident_id: str) -> bool:
         incident = self.trial.incident(incident_id)
-        return incident is not None and refutation_of(incident).takes_back
+        return incident is not None and refutation_of(incident.mentions).takes_back
 
     def told(self) -> list[tuple[Match, bool]]:
         """Give each alert after all merges, and whether it was taken back."""

@@ -54,7 +54,7 @@ def picture_of(incident: Incident, policy: ForcePolicy = "corroborated") -> Pict
     """Give what can be told of the incident now."""
     said = told(incident.mentions)
     captures = [one.event for one in said if one.event.type == "capture"]
-    refutation = refutation_of(incident)
+    refutation = refutation_of(incident.mentions)
     return Picture(
         outlets=outlets(incident.mentions),
         independent_sources=len(independent_sources(incident.mentions)),

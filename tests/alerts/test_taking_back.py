@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from alerts.deciding.actions import acknowledge
 from alerts.outgoing.held import Recipient
 from streams.database import transaction
+from streams.incidents.resolving.grouping import group
 from streams.records import Reading, Source
 from tests.alerts.world import DESK, DUTY, DUTY_TOO, RULES, World, subscribed
 from tests.incidents.told import NOON, a_reading, an_event, persons, told
@@ -54,6 +55,11 @@ def test_whoever_was_refused_the_first_message_hears_of_no_retraction(local: Eng
     assert [] == world.kinds()
 
 
+OF_DENIED = """
+  - {id: refuted, title: Refuted, severity: low, owner: desk, match: {incident.status: denied}}
+"""
+
+
 def denial(article: str, by: str | None = None, **fields: Any) -> Reading:
     modality = "denied" if by else "negated"
     return told(article, modality=modality, attribution=by, quote=f"no, says {article}", **fields)
@@ -75,9 +81,12 @@ def denial(article: str, by: str | None = None, **fields: Any) -> Reading:
 def test_only_the_source_itself_or_two_independent_ones_retract(
     local: Engine, denials: list[Reading], *, is_retracted: bool
 ) -> None:
-    world = World(local)
-    world.decide(told("a", force=persons(6000)), *denials)
+    world = World(local, RULES + OF_DENIED)
+    readings = told("a", force=persons(6000)), *denials
+    world.decide(*readings)
     assert is_retracted == ("retraction" in world.kinds())
+    assert is_retracted == ("refuted" in {message.rule for message in world.messages()})
+    assert {"denied" if is_retracted else "underway"} == {one.status for one in group(readings).incidents.values()}
 
 
 def test_a_denial_that_takes_nothing_back_is_told(local: Engine) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from streams.incidents.copying.copies import distinct_reports, independent
-from streams.incidents.model import Incident, Mention, told
+from streams.incidents.model import Mention, told
 
 LEAST_VOICES = 2
 DENIALS = frozenset({"denied", "negated"})
@@ -29,16 +29,16 @@ class Refutation:
         return self.is_withdrawn or self.is_refuted
 
 
-def refutation_of(incident: Incident) -> Refutation:
-    """Give who denies what the incident's reports say, and whether they may take it back.
+def refutation_of(mentions: Sequence[Mention]) -> Refutation:
+    """Give who denies what an incident's reports say, and whether they may take it back.
 
     Two voices from two independent sources, and no fewer sources than still say so, take it back.
     """
-    said = told(incident.mentions)
-    denials = [one for one in incident.mentions if one.event.modality in DENIALS]
+    said = told(mentions)
+    denials = [one for one in mentions if one.event.modality in DENIALS]
     group_of = _groups([*said, *denials])
     own = {group_of[one.report.source.name] for one in said}
-    kept = own - {group for group in own if _takes_its_word_back(group, group_of, incident.mentions)}
+    kept = own - {group for group in own if _takes_its_word_back(group, group_of, mentions)}
     others = [one for one in denials if group_of[one.report.source.name] not in kept]
     voices = {_voice(one, group_of) for one in others}
     sources = {group_of[one.report.source.name] for one in others}

@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 from streams.incidents.alike.timing import Windows
 from streams.incidents.alike.traits import traits_of
+from streams.incidents.copying.refutation import DENIALS, refutation_of
 from streams.incidents.model import Incident, Mention, Status, places_of, told
 from streams.records import EVENT_TYPES, PHASES, Actor, Event, EventType, Phase, Place
 
 _STATUS: dict[Phase, Status] = {"planned": "planned", "underway": "underway", "concluded": "concluded"}
-_DENIALS = {"denied", "negated"}
 
 
 def summarize(incident_id: str, mentions: Sequence[Mention], *, otherwise: Event | None = None) -> Incident:
@@ -46,9 +46,8 @@ def expires_at(incident: Incident, windows: Windows) -> datetime | None:
 def _status(mentions: Sequence[Mention], phase: Phase) -> Status:
     if not mentions:
         return "withdrawn"
-    if not told(mentions) and any(mention.event.modality in _DENIALS for mention in mentions):
-        return "denied"
-    return _STATUS[phase]
+    is_denied = any(mention.event.modality in DENIALS for mention in mentions)
+    return "denied" if is_denied and refutation_of(mentions).takes_back else _STATUS[phase]
 
 
 def _type(said: Sequence[Mention], otherwise: Event | None) -> EventType:
