@@ -119,3 +119,28 @@ def test_who_reports_first_has_no_say_in_how_alike_they_are() -> None:
     one, other = told("a", hours=0), told("b", quote="Again Nusra attacked Aleppo.", place=ALEPPO, hours=60)
     assert isinstance(report_of(one).seen_at, datetime)
     assert alike(one, other).features == alike(other, one).features
+
+
+HOTEL, POST = "Nusra stormed a hotel in Aleppo.", "Nusra killed soldiers at a checkpoint in Aleppo."
+
+
+@pytest.mark.parametrize(
+    ("expected", "kinds", "quotes", "later"),
+    [
+        (True, ("assault", "assault"), (HOTEL, POST), "2026-01-11"),
+        (False, ("assault", "assault"), (HOTEL, HOTEL), "2026-01-12"),
+        (False, ("assault", "assault"), (HOTEL, "Nusra stormed Aleppo."), "2026-01-12"),
+        (False, ("assault", "assault"), (HOTEL, POST), "2026-01-10"),
+        (True, ("bombing", "assault"), ("Nusra struck Aleppo.", "Nusra struck Aleppo."), "2026-01-12"),
+        (True, ("ambush", "ambush"), (POST, POST), "2026-01-12"),
+        (False, ("ambush", "ambush"), (POST, POST), "2026-01-11"),
+    ],
+)
+def test_two_acts_of_two_days_are_told_apart_by_their_targets_or_by_being_over_at_once(
+    *, expected: bool, kinds: tuple[str, str], quotes: tuple[str, str], later: str
+) -> None:
+    one, other = (
+        told(name, type=kind, phase="concluded", quote=quote, date=days(day))
+        for name, kind, quote, day in zip("ab", kinds, quotes, ("2026-01-10", later), strict=True)
+    )
+    assert expected == ("time other act" in alike(one, other).features)

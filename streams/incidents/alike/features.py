@@ -24,7 +24,7 @@ NAMES: tuple[str, ...] = (
     "sides crossed", "sides turned",
     "type", "type strike", "type end", "phase same", "phase back", "phase over",
     "force same", "force possible", "force other", "killed same", "killed other",
-    "time near", "time same day", "time other day", "time far", "time undated",
+    "time near", "time same day", "time other day", "time other act", "time far", "time undated",
     "text run", "text containment", "text names", "text anew", "text counter", "text after",
     "text beside",
     "text sentence", "text twin", "text told",
@@ -73,6 +73,7 @@ ENDS: frozenset[EventType] = frozenset({"retreat", "surrender", "ceasefire"})
 _LASTING: frozenset[EventType] = frozenset({"offensive", "siege", "buildup", "ceasefire"})
 _SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
 # a clash has its sides as first named; who leaves is the defender there, also when they are those who had attacked
+_SINGLE: frozenset[EventType] = frozenset({"ambush", "raid", "airstrike", "bombing"})  # done within its day
 _PHASES = ("planned", "underway", "concluded")
 _SAME = frozenset({"same", "umbrella"})
 _TWIN = 0.3  # of one text's pairs of words are the other's
@@ -271,6 +272,15 @@ def _add_time(found: dict[str, float], ours: Traits, theirs: Traits, days: float
         found["time same day"] = round(1 / (1 + width), 3)
     if days >= 1 and _is_a_day(ours) and _is_a_day(theirs):
         found["time other day"] = 1.0
+        if _are_two_acts(ours, theirs, days):
+            found["time other act"] = 1.0
+
+
+def _are_two_acts(ours: Traits, theirs: Traits, days: float) -> bool:
+    """Say whether what is told of two days is of other targets, or an act that is over on its day."""
+    if ours.targets and theirs.targets and ours.targets.isdisjoint(theirs.targets):
+        return True
+    return days > 1 and (ours.type in _SINGLE or theirs.type in _SINGLE)
 
 
 def _add_provinces(found: dict[str, float], ours: Traits, theirs: Traits) -> None:

@@ -33,6 +33,7 @@ from streams.incidents.words.telling import (
     provinces,
     put_right,
     since,
+    targets,
     without_bearings,
 )
 from streams.incidents.words.wording import Wording, countries_in, names_in, phrases_in, wording_of
@@ -105,6 +106,11 @@ class Traits:
     def is_mutual(self) -> bool:
         """Say whether the words tell of two sides at each other."""
         return any(map(is_mutual, self._quotes))
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """Give what was attacked as far as the words tell: a hotel, a convoy."""
+        return frozenset().union(*map(targets, self._quotes))
 
     @cached_property
     def is_capital(self) -> bool:

@@ -27,6 +27,17 @@ _DEFENCE = Small(
     r"\bdefend(?:s|ed|ing)?\b(?: [\w'\u2019-]+){1,9}? against\b"
     r"|\b(?:has|have|had) lost (?:a|an|another|the|its|their)\b|\bhold(?:s|ing)? out\b"
 )
+_TARGETS = (  # what is attacked: words for one thing, for which outlets take one or the other
+    "hotel guesthouse lodge resort", "bus minibus coach minivan", "convoy column patrol motorcade",
+    "checkpoint checkpost roadblock", "base camp barracks garrison headquarters post outpost compound",
+    "school college university academy campus", "mosque shrine seminary madrasa", "church cathedral monastery",
+    "market bazaar mall supermarket", "embassy consulate", "prison jail", "hospital clinic", "airport airfield airbase",
+    "restaurant cafe bar nightclub", "bank", "parliament", "ministry", "court courthouse", "centre center theatre",
+    "palace", "wedding", "funeral", "train railway", "ship boat ferry port harbour", "bridge",
+    "refinery pipeline oilfield", "stadium", "truck lorry tanker", "concert",
+)  # fmt: skip
+_TARGET_OF = {word: kind.split()[0] for kind in _TARGETS for word in kind.split()}
+_TARGET = Small(rf"\b(?P<word>{'|'.join(sorted(_TARGET_OF, key=len, reverse=True))})s?\b")
 _MUTUAL = Small(
     r"\b(?:exchang|trad)(?:e|ed|ing) (?:\w+ ){0,2}?(?:fire|shots|shelling|blows)\b|\bclash(?:ed|es|ing)?\b"
     r"|\b(?:fighting|battles?|fire-?fights?|gun-?battles?) between\b|\bfought (?:each other|one another)\b"
@@ -226,6 +237,12 @@ def is_described(quote: str) -> bool:
         return False
     told = (*_DESCRIBED.finditer(own), *_SEAT.finditer(own))
     return any(not _APPOSED.search(own[: found.start()]) for found in told)  # "Bo, the second city" has its name
+
+
+@lru_cache(maxsize=16_384)
+def targets(quote: str) -> frozenset[str]:
+    """Give what the words tell to be attacked or near it, by one word for each kind: a hotel, a convoy."""
+    return frozenset(_TARGET_OF[found["word"]] for found in _TARGET.finditer(quote))
 
 
 def is_mutual(quote: str) -> bool:
