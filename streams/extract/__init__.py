@@ -3,12 +3,13 @@
 import hashlib
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import msgspec
 
 from streams.extract import gate
 from streams.extract.syntax.weights import extractor_of
-from streams.extract.words.clean import Block, Sentence, blocks_of, sentences_of
+from streams.extract.words.clean import Block, Sentence, blocks_of, sentences_of, unwrapped
 from streams.extract.words.invisible import as_given, seen
 from streams.extract.words.language import language_of
 from streams.records import Article, Event, Reading
@@ -60,6 +61,7 @@ def _extract(article: Article, max_article_bytes: int, is_over: Callable[[], boo
         return _reading(article, skipped="the text is empty")
     title = [Block(0, len(head.text), "headline", "title")] if head.text.strip() else []
     blocks = blocks_of(body.text)
+    body = replace(body, text=unwrapped(body.text, blocks))
     sentences = [*sentences_of(head.text, title), *sentences_of(body.text, blocks, len(title))]
     cleaned = " ".join(sentence.text for sentence in sentences)
     language = language_of(cleaned or body.text)

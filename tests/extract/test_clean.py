@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from streams.extract import extract
 from streams.extract.words.clean import blocks_of, sentences_of
+from streams.records import Article
 
 BODY = "The army launched an offensive near the town on Monday, the ministry said."
 
@@ -176,3 +178,49 @@ def test_signed_comments_are_not_read(head: str, end: str) -> None:
 )
 def test_hours_over_news_open_no_comments(stamp: str) -> None:
     assert BODY == _read(f"{BODY}\n\n{stamp}\n\n{BODY}\n\n{stamp}\n\n{BODY}")[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels attacked the eastern city of Goma on Monday with more than\n6,000 fighters, the army said.",
+        "The rebels attacked the eastern city of Goma on Monday with about\n6,000 fighters, the army said.",
+        "The rebel group known as the M23 opened a big offensive on the city of\nGoma on Monday, the army said.",
+        "Some 6,000 rebels attacked the airport of Goma at dawn on Monday,\nGeneral Roe said.",
+        "The army of Congo, residents and priests said that General\nBosco Roe attacked the town on Monday with about 6,000\nfighters.",
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_sentence_goes_on_after_the_break_of_a_line(text: str, end: str) -> None:
+    whole = text.replace("\n", end)
+    assert [whole] == _read(whole)
+    assert [BODY, whole] == _read(f"{BODY}\n\n{whole}")
+
+
+def test_short_lines_end_what_stands_in_columns() -> None:
+    paragraphs = [
+        "The army launched an offensive near the town on\nMonday, the ministry said.",
+        "General Roe of the army and of the ministry of\nDefence took two villages.",
+    ]
+    assert paragraphs == _read("\n".join(paragraphs))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Rebels attack the eastern town with men from the north\nArmy retakes two villages after a day of fighting",
+        "The army launched an offensive on Monday, it said.\nRebels in the town said on Monday that they had fled.",
+        "What we know of the army and the town:\n- The army launched an offensive.\n- The town is empty.",
+    ],
+)
+def test_lines_of_their_own_are_not_joined(lines: str) -> None:
+    assert not [one for one in _read(f"{lines}\n\n{BODY}") if "\n" in one]
+
+
+def test_a_force_is_read_over_the_break_of_a_line() -> None:
+    text = "The rebels attacked the eastern city of Goma on Monday with more than\n6,000 fighters, the army said."
+    event = extract(Article(id="a", text=text)).events[0]
+    assert event.force is not None
+    assert ((6001, None), "more than\n6,000") == ((event.force.low, event.force.high), event.force.quote)
+    assert text[event.force.start : event.force.end] == event.force.quote
+    assert [text] == [one.quote for one in event.evidence]

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from streams.extract.words import furniture
+from streams.extract.words import furniture, lexicon
 from streams.extract.words.datelines import dateline_of
 from streams.extract.words.language import is_foreign
 from streams.records import Zone
@@ -19,6 +19,10 @@ _LEAST_BODY_WORDS = 6
 _LEAST_HEADLINE_WORDS = 4
 _TEASER_WORDS = 25  # after "Related articles" only a paragraph of this size is the article again
 _LEAST_WRAPPED = 40  # characters of a line that somebody's column width has broken
+_GOES_ON = lexicon.words(
+    "a an the of and or from with at for by into than near against between its their his her that which who was were"
+)  # no line that is a sentence or a headline ends so
+_COUNTS = lexicon.PREPOSITIONS | lexicon.words("some nearly almost approximately roughly least most many")  # a number
 _ENDS, _CLOSING = tuple(".!?…:;"), "\"”\u2019')]"
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(\"“])(?:mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|cpt|sgt|brig|adm|cmdr|sen|rep|gov|st|jan|feb|mar|"
@@ -40,6 +44,7 @@ _SUMMARY = re.compile(
     re.IGNORECASE,
 )
 _HEADS = 3  # paragraphs before the body that may head it in other words than its own
+_BREAK = re.compile(r"[\r\n]")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 
@@ -69,6 +74,14 @@ def blocks_of(text: str) -> list[Block]:
     spans = list(_paragraphs(text))
     kinds = _kinds([text[start:end] for start, end in spans])
     return [Block(start, end, kind) for (start, end), kind in zip(spans, kinds, strict=True)]
+
+
+def unwrapped(text: str, blocks: Sequence[Block]) -> str:
+    """Give the text, as long as before, with blanks for the breaks of lines within its blocks."""
+    broken = [one for one in blocks if _BREAK.search(text, one.start, one.end)]
+    for one in broken:
+        text = text[: one.start] + _BREAK.sub(" ", text[one.start : one.end]) + text[one.end :]
+    return text
 
 
 def sentences_of(text: str, blocks: Sequence[Block], first_block: int = 0) -> list[Sentence]:
@@ -120,29 +133,49 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Give the spans of lines, joined where a block of lines is one paragraph in columns."""
+    """Give the spans of lines, joined where a column width broke them."""
+    groups = list(_grouped(text))
+    broken = [any(_is_broken(text, *pair) for pair in pairwise(lines)) for lines in groups]
+    wrapped = [lines for lines, is_broken in zip(groups, broken, strict=True) if is_broken]
+    width = max((end - start for lines in wrapped for start, end in lines), default=len(text))
+    for lines, is_broken in zip(groups, broken, strict=True):
+        first = lines[0][0]
+        for line, after in pairwise(lines):
+            goes_on = is_broken and (text[after[0]].islower() or _is_broken(text, line, after))
+            if not (goes_on or _is_full(text, line, after, width)):
+                yield first, line[1]
+                first = after[0]
+        yield first, lines[-1][1]
+
+
+def _grouped(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Give the spans of lines that no empty one parts."""
     pending: list[tuple[int, int]] = []
     for match in re.finditer(r"[^\r\n\u2028\u2029\v\f]+|\r?\n|[\r\u2028\u2029\v\f]", text):
         if match[0].strip():
             pending.append(match.span())
         elif pending and (match[0] not in ("\n", "\r\n") or text[pending[-1][1] : match.start()].count("\n")):
-            yield from _joined(text, pending)
+            yield pending
             pending = []
-    yield from _joined(text, pending)
+    if pending:
+        yield pending
 
 
-def _joined(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Give one span for lines that a column width broke, each its own otherwise."""
-    is_wrapped = len(lines) > 1 and any(
-        end - start >= _LEAST_WRAPPED
-        and not _is_ended(text[max(start, end - 4) : end].rstrip())
-        and text[after].islower()
-        for (start, end), (after, _) in pairwise(lines)
-    )
-    if is_wrapped:
-        yield lines[0][0], lines[-1][1]
-    else:
-        yield from lines
+def _is_broken(text: str, line: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Say whether a sentence goes on from a line to the next: a column width broke it."""
+    start, end = line
+    last = text[max(start, end - _LEAST_WRAPPED) : end].rstrip()
+    if end - start < _LEAST_WRAPPED or _is_ended(last) or _BULLET.match(text, after[0], after[1]):
+        return False
+    word, first = last.rpartition(" ")[2], text[after[0]]
+    return first.islower() or last.endswith(",") or word in _GOES_ON or (first.isdigit() and word in _COUNTS)
+
+
+def _is_full(text: str, line: tuple[int, int], after: tuple[int, int], width: int) -> bool:
+    """Say whether the next line's first word did not fit in the column."""
+    if line[1] - line[0] + 1 + after[1] - after[0] <= width or _BULLET.match(text, after[0], after[1]):
+        return False
+    return line[1] - line[0] + 1 + len(text[after[0] : after[1]].split(None, 1)[0]) > width
 
 
 def _is_ended(line: str) -> bool:
