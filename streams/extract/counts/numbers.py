@@ -1,7 +1,7 @@
 """Counts in a sentence as intervals with their qualifiers, and of each number what kind of thing it counts or names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -24,7 +24,7 @@ class Number:
     `told_from`: of a product, where the number of its units begins; None for a number that is told as it is.
     `told_to`: where words after what it counts end that bound it: "4,500 fighters or more".
     `whole`: that a part of them was lost, or is gone, before it begins: "half of the 3,000 men had slipped away"; or
-    that they are all who are in the "ranks" of an army or movement: "the group, which has 6,000 members, attacked".
+    that they stand "apart" from who attacks, as all members of a movement do of whom nobody says that they all attack.
     `is_latest`: the sentence puts it in the place of another: "on paper 6,000, but it has only 3,400".
     """
 
@@ -37,7 +37,7 @@ class Number:
     is_strength: bool = False
     told_from: int | None = None
     told_to: int | None = None
-    whole: Literal["", "lost", "gone", "ranks"] = ""
+    whole: Literal["", "lost", "gone", "apart"] = ""
     is_latest: bool = False
 
     @property
@@ -125,6 +125,11 @@ _FROM = re.compile(r"\b(?:anywhere )?from\s+(?:about\s+|around\s+|some\s+)?$", r
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)"
+)
+# "2025-01-26", "26.01.2025", "9/11", "24/7"
+_IN_DIGITS = re.compile(
+    r"(?<![\d/.,-])(?:(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|\d{1,2}(?:([-/])\d{1,2}\2|\.\d{1,2}\.)(?:(?:19|20)\d\d)|"
+    r"\d{1,2}/\d{1,2}(?:/\d\d)?)(?![\d/])"
 )
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₽₴₪₺]|\b(?:US|USD|EUR|GBP|Rs|rs)\.?)\s*$")
 _MONEY_AFTER = re.compile(
@@ -350,7 +355,7 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
         return "date" if _MONTH_AFTER.match(text, end + 2) else "designation"
     if _CLOCK.match(text, end) or re.search(r"\d:$", before):
         return "clock"
-    if _is_date(text, numeral, before):
+    if _is_date(text, numeral, before) or _is_in_digits(text, numeral):
         return "date"
     is_dated = bool(_YEAR_BEFORE.search(before)) and not _UP_TO.search(before)
     if numeral.is_bare_year and (is_dated or not re.match(r"\s+[a-z]", text[end:])):
@@ -387,14 +392,14 @@ def _is_sentence_word(before: str) -> bool:
     )
 
 
+def _is_in_digits(text: str, numeral: Numeral) -> bool:
+    """Say whether the numeral is a part of a date written in digits, or of two numbers with a stroke between."""
+    return any(one.start() <= numeral.start < one.end() for one in _IN_DIGITS.finditer(text))
+
+
 def _is_date(text: str, numeral: Numeral, before: str) -> bool:
     if numeral.is_grouped or numeral.is_vague or numeral.unit > 1:
         return False
     if numeral.high <= _MONTH_DAYS:
         return bool(_MONTH_AFTER.match(text, numeral.end) or _MONTH_BEFORE.search(before))
     return numeral.is_bare_year and bool(re.search(rf"{_MONTH}\.?(?:\s+\d{{1,2}},?)?\s*$", before, re.IGNORECASE))
-
-
-def count_numbers(numbers: Sequence[Number]) -> Iterator[Number]:
-    """Give those that count something."""
-    return (number for number in numbers if number.kind == "count")

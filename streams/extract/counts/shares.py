@@ -1,7 +1,9 @@
 """A part told of a number: "barely a quarter of the warlord's 8,000 followers" are about 2,000."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from streams.extract.counts.numbers import Number
 from streams.extract.syntax.governors import does, puts_in
@@ -30,11 +32,15 @@ _OF_THEM = (
     r"(?:[A-Z][\w.-]*\s+){1,3}?[A-Z]?[\w.-]*['\u2019]s?)\s+"
     r"(?:(?!(?:to|and|in|with|of|who|which|that|lost|has|have|had|was|were)\b)[\w'\u2019-]+\s+){0,4}$"
 )
-_SHARE = re.compile(
+_HOW_MUCH = (
     rf"\b(?:(?:{_BOUND})\s+)?(?:(?:(?P<top>an?|{_COUNT}|\d)[ -])?(?P<bottom>{_PART})s?|"
     rf"(?P<one>one|two|three) (?:in|out of)(?: every)? (?P<every>{_COUNT}|\d\d?)|"
-    rf"(?P<percent>\d\d?)\s*(?:%|per cent|percent))\s+{_OF_THEM}",
-    re.IGNORECASE,
+    r"(?P<percent>\d\d?)\s*(?:%|per cent|percent))\s+"
+)
+_SHARE = re.compile(rf"{_HOW_MUCH}{_OF_THEM}", re.IGNORECASE)
+# .. of those whom the sentence before counts
+_SHARE_OF_THEM = re.compile(
+    rf"{_HOW_MUCH}of (?:them|these|those|(?:the|these|those) (?:men|troops|soldiers|fighters|force))\b", re.IGNORECASE
 )
 # of what somebody loses the whole is told, and those lost are only a part
 _LOSES = re.compile(
@@ -52,6 +58,33 @@ _GONE = re.compile(
 _WHO = re.compile(
     r"(?: [\w'\u2019-]+){1,3}?,? (?P<who>(?:who|that|which) (?:had |have |has |were |are )?)?(?P<did>[a-z]+)\b",
 )
+# "300 of Boko Haram's 6,000 fighters", "700 men out of a total of 9,000"
+_PART_OF = re.compile(
+    r"(?: (?:men|women|fighters|soldiers|troops|rebels|militants|gunmen|members|people))?,? (?:out )?of "
+    r"(?:(?:the|its|their|his|her|our|these|those|about|some|around|roughly|an|a|estimated|total|of|more|than|over|"
+    r"nearly) |(?:[A-Z][\w'\u2019-]* ){0,3}[\w'\u2019-]+['\u2019]s? )*"
+)
+_LOST_BEFORE = re.compile(
+    r"\b(?:los(?:t|e|es|ing)|kill\w*|wound\w*|injur\w*|captur\w*|bur(?:y|ied|ying)|cost(?:s|ing)?|arrest\w*|"
+    r"detain\w*|shot|dead|deaths?|bodies|lives)\b[^,;.]{0,30}$",
+    re.IGNORECASE,
+)
+# what became of a part of those who attacked
+_LEFT_AFTER = re.compile(
+    r"[^,;.]{0,60}?\b(?:surviv\w+|(?:came|come|got|get|made it|return\w*) (?:back|home|out|away|alive)|return\w*|"
+    r"liv(?:ed|e) to|were left|are left|remain(?:ed)?|were (?:still )?(?:alive|standing|unhurt)|were not)\b"
+)
+_FELL_AFTER = re.compile(
+    r"[^,;.]{0,60}?\b(?:killed|dead|died|perish\w*|fell|wounded|injured|captured|taken|surrender\w*|desert\w*|fled|"
+    r"missing|lost|slain|buried|drowned|froze\w*)\b"
+)
+_WHO_ATTACK = re.compile(
+    r"(?:-strong)?(?: [\w'\u2019-]+){0,2}? (?:attackers|assailants|besiegers|raiders|invaders|stormers|\w+ing\b)"
+)
+_OPENS_WHOLE = re.compile(
+    r"(?:^\W*|[.;:] |\bthat )(?:of|among)(?: the| these| those| all| some| about)* $", re.IGNORECASE
+)
+_FEW = 2  # "one of 60,000 soldiers who stormed it" tells of all of them
 _REACH = 110  # characters before a number that may say how large a part
 
 
@@ -71,6 +104,42 @@ def shared(text: str, number: Number) -> Number:
         return number
     value = number.low * top // bottom
     return _bounded(replace(number, start=found.start(), low=value, high=value, qualifier="about"), found)
+
+
+def share_of_them(text: str) -> tuple[int, int] | None:
+    """Give how many of those counted before a sentence speaks of, as a fraction: "a third of them entered the city"."""
+    found = _SHARE_OF_THEM.search(text)
+    top, bottom = _ratio(found) if found is not None else (0, 1)
+    return (top, bottom) if 0 < top < bottom else None
+
+
+def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
+    """Give the numbers; apart the wholes of which only a part attacks, as no counts the parts that are left of one."""
+    found = list(numbers)
+    for at, (part, whole) in enumerate(pairwise(numbers)):
+        if part.kind != "count" or whole.kind != "count":
+            continue
+        if part.middle > whole.middle and _is_part_of_attackers(text, part, whole):
+            found[at + 1] = replace(whole, whole="apart")
+        if not _FEW <= part.middle < whole.middle or not _PART_OF.fullmatch(text, part.end, whole.start):
+            continue
+        if _LEFT_AFTER.match(text, whole.end):
+            found[at] = replace(part, kind="other")
+        elif not (
+            _LOST_BEFORE.search(text, 0, part.start)
+            or _FELL_AFTER.match(text, whole.end)
+            or _WHO_ATTACK.match(text, whole.end)
+            or _attack(text, whole.end)
+        ):
+            found[at + 1] = replace(whole, whole="apart")
+    return found
+
+
+def _is_part_of_attackers(text: str, whole: Number, part: Number) -> bool:
+    """Say whether the second number only tells who is among those who attack: "of 900 storming it, 200 are Poles"."""
+    opens = _OPENS_WHOLE.search(text[: whole.start]) is not None and "," in text[whole.end : part.start]
+    attack = _WHO_ATTACK.match(text, whole.end) is not None or _attack(text, whole.end)
+    return opens and attack and _FELL_AFTER.match(text, part.end) is None
 
 
 def _attack(text: str, end: int) -> bool:

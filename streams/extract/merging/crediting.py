@@ -3,6 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
+
+from streams.extract.counts.shares import share_of_them
 from streams.extract.merging.attaching import COUNTED, LOSSES
 from streams.extract.merging.group import MASSED, Group, is_of_state
 from streams.extract.people.mention import Mention
@@ -48,7 +51,17 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
             home = Group([made.told], list(made.told.draft.places), made.told.draft.sentence.block)
             groups.append(home)
         if home is not None:
-            home.credited.append((some[0].sentence, made_of(some)))
+            home.credited.append((some[0].sentence, _shared(made_of(some), home, order)))
+
+
+def _shared(force: Quantity, group: Group, order: int) -> Quantity:
+    """Give the part of those counted that the sentence of the fight tells: "a third of them entered the city"."""
+    after = [one.draft.sentence.text for one in group.told if one.order > order]
+    share = share_of_them(after[0]) if after else None
+    if share is None:
+        return force
+    low, high = (None if one is None else one * share[0] // share[1] for one in (force.low, force.high))
+    return msgspec.structs.replace(force, low=low, high=high, qualifier="about", derived=True)
 
 
 def is_beside_force(one: Counted, group: Group) -> bool:

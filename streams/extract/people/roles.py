@@ -142,8 +142,8 @@ def _is_beside_object(mention: Mention, tokens: Sequence[Token], tree: Tree) -> 
 
 
 def _role_of_whole(mention: Mention) -> Role:
-    """Give the role of those of whom the sentence says that a part is lost or gone, or that they are all there are."""
-    if mention.number is not None and mention.number.whole == "ranks":
+    """Give the role of those of whom the sentence says that a part is lost or gone, or that they stand apart."""
+    if mention.number is not None and mention.number.whole == "apart":
         return "elsewhere"
     if mention.number is not None and mention.number.whole == "gone":
         return "retreating"

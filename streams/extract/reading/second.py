@@ -121,7 +121,7 @@ class SecondReading:
             those = next((one for one in clauses.mentions if one.number is number), None)
             if (
                 number.kind == "count"
-                and number.whole != "ranks"
+                and number.whole != "apart"
                 and number.middle >= _LEAST
                 and those not in clauses.rivals
                 and at

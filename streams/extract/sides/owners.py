@@ -48,9 +48,11 @@ _BECAME = re.compile(
 
 
 def _is_sent_whole(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether the whole itself attacked, and only its losses follow: "of the 7,400 who stormed it, 900 fell"."""
+    """Say whether the whole itself attacked: "of the 7,400 who stormed it, 900 fell", "of the 900 storming it, .."."""
     after = range(mention.end, len(clauses.tokens))
     comma = next((at for at in after if clauses.tokens[at].lower == ","), None)
+    if any(one.first == mention.end and one.form == "ing" and not one.is_noun for one in clauses.triggers):
+        return True
     if comma is None or not _BECAME.search(clauses.sentence.text[clauses.tokens[comma].start :]):
         return False
     return any(mention.end <= one.first < comma for one in clauses.triggers)
