@@ -16,6 +16,7 @@ _REMOTE = {
     ("CF", "Bambouti"),
     ("ET", "Moyale"),
     ("GY", "Anacoco Island"),
+    ("IN", "Longewala"),
     ("IQ", "Walid crossing"),
     ("ML", "Boughessa"),
     ("ML", "Boulikessi"),
