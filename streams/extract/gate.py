@@ -8,6 +8,7 @@ from typing import Any
 
 from streams.extract.cues.triggers import first_words
 from streams.extract.geography.gazetteer import capitals, country_names, demonyms, noted_regions, peoples
+from streams.extract.geography.spoken import Spoken, is_afar, is_away
 from streams.extract.people.actors import known_actors
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.lexicon import words
@@ -234,18 +235,22 @@ def may_tell_an_event(text: str) -> bool:
     return _tells(cues_of(text), text)
 
 
-def countries_of(text: str) -> dict[str, float]:
+def countries_of(text: str) -> Spoken:
     """Give how much the text speaks of each country; the longest name wins where several overlap ("South Sudan")."""
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter whose lower case is two: offsets would drift
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    found: Counter[str] = Counter()
+    found, ground = Counter[str](), set[str]()
     for end, (length, code, weight, is_short) in _countries().iter_long(lowered):
         start = end + 1 - length
         before, after = text[start - 1 : start], text[end + 1 : end + 2]
         if before.isalnum() or after.isalnum() or (is_short and not text[start:end].isupper()):
             continue
-        if text.startswith(_HIRED, end + 1):
+        if text.startswith(_HIRED, end + 1) or is_afar(text, start, end + 1, code):
             continue
+        if not is_away(text, start, end + 1):
+            ground.add(code)
         found[code] += weight * (_OUTSIDE if code in _OUTSIDERS else 1.0)
-    return dict(found)
+    spoken = Spoken(found)
+    spoken.ground = frozenset(ground)
+    return spoken

@@ -6,7 +6,9 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import capitals, country_of, demonyms
 from streams.extract.geography.no_places import ROADS
-from streams.extract.geography.places import SETTLEMENTS, PlaceMention
+from streams.extract.geography.places import BORDERS, SETTLEMENTS, PlaceMention
+from streams.extract.geography.same_place import is_within
+from streams.extract.geography.spoken import is_visited
 from streams.extract.sides.repulses import beats_off
 from streams.extract.telling import modality
 from streams.extract.words import lexicon
@@ -57,6 +59,7 @@ _SAYS = lexicon.SAYING | words(
     "knows know spoke speaks conceded concede concedes acknowledged acknowledge acknowledges"
 )
 _SAID = words("said says announced declared stated claimed admitted conceded acknowledged warned")
+_VISIT = 9  # tokens before a name that may tell who is there
 _LINES = words("telephone phone radio email e-mail video-link")
 _TOLD = words("us me reporters journalists correspondents newsmen")
 _WHEN = words(
@@ -84,6 +87,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         for place in clauses.places
         if begin <= place.first and place.end <= trigger.first and not is_apart(clauses, place)
     ]
+    after = [*after, *_going_on(clauses, after)]
     after = [place for place in after if not _is_origin(trigger, place)]
     if trigger.type != "siege":  # which is told by the roads that are cut
         after = [place for place in after if not _is_beside(clauses, place)] or after
@@ -111,6 +115,18 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         )
         chosen = others if len(clauses.triggers) <= _FEW else []
     return _best_first([_named_before(clauses, place) for place in chosen])
+
+
+def _going_on(clauses: Clauses, after: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Give the places to which the rest of a force goes: "4,000 are pushing towards Bria, 2,000 towards Bambari"."""
+    found: list[PlaceMention] = []
+    for place in (one for one in clauses.places if after and one.first > after[-1].first):
+        last = (*after, *found)[-1]
+        between = clauses.tokens[last.end : place.first]
+        if not (place.coordinated and place.prep == last.prep and any(one.text[:1].isdigit() for one in between)):
+            break
+        found.append(place)
+    return found
 
 
 def _named_before(clauses: Clauses, place: PlaceMention) -> PlaceMention:
@@ -164,7 +180,7 @@ def _is_origin(trigger: Trigger, place: PlaceMention) -> bool:
 
 def _is_beside(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name only tells what lies by the place: "close to Mizoram", "on the highway to Cotabato"."""
-    if place.name.endswith((" border", " frontier")):
+    if place.name.rpartition(" ")[2] in BORDERS:
         return True
     before = [token.lower for token in clauses.tokens[max(0, place.first - _LEADS_WITHIN) : place.first]]
     while before and (
@@ -179,7 +195,13 @@ def _best_first(chosen: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Give the places of one event: towns of a list stay, what only contains or locates them goes."""
     fine = [place for place in chosen if place.bearer is None or place.bearer.kind == "town"]
     areas = [place for place in chosen if place.bearer is not None and place.bearer.kind == "admin1"]
-    ranked = fine or areas or list(chosen)
+    joined = [
+        one
+        for at, one in enumerate(chosen)
+        if one in areas and any(other.coordinated and other.prep == "and" for other in chosen[at : at + 2])
+    ]  # "al-Jawf and Marib", of which the one is a region only
+    ranked = [one for one in chosen if one in fine or (one in joined and not any(is_within(one, it) for it in fine))]
+    ranked = ranked if fine else areas or list(chosen)
     found = ranked[:1]
     for place in ranked[1:]:
         if place.coordinated and place.prep in (found[-1].prep, "and", ",", "", "of", "or"):
@@ -208,6 +230,8 @@ def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
     at = place.first - 1
     while at > 0 and clauses.tokens[at].lower in _TO_NAME:
         at -= 1
+    if (_is_speakers(clauses, place) and place.prep != "of") or _is_visited(clauses, place):
+        return True
     if at < 1 or clauses.tokens[at].lower not in ("in", "from", "at", "outside", "near"):
         return False
     if clauses.tokens[_back(clauses, at - 1)].lower in _SAID and clauses.tokens[at].lower in ("in", "from"):
@@ -221,6 +245,11 @@ def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
     return bool(tellers & {token.lower for token in clauses.tokens[max(0, at - 3) : at]}) and not any(
         trigger.first <= at and at - trigger.end <= _BESIDE for trigger in clauses.triggers if trigger.end <= at
     )
+
+
+def _is_visited(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether somebody speaks, meets or marches there: "on a visit to Berlin"."""
+    return is_visited("".join(f"{token.text} " for token in clauses.tokens[max(0, place.first - _VISIT) : place.first]))
 
 
 def _back(clauses: Clauses, at: int) -> int:

@@ -1,18 +1,21 @@
 """Which of the places of one name is meant: by the countries that the text speaks of, by size and spelling."""
 
 import math
-from collections.abc import Mapping
 
 from streams.extract.geography.gazetteer import Bearer, country_of, neighbours, regions, towns
-from streams.extract.words.names import folded
+from streams.extract.geography.spoken import Spoken
+from streams.extract.words.lexicon import words
+from streams.extract.words.names import folded, spelling_key
 
-Context = Mapping[str, float]  # country -> how much the text speaks of it
+Context = Spoken  # how much the text speaks of each country
 
 _SPREAD = 0.2  # a country spoken of less than this part of the first is no context
-_COMMON_LENGTH = 4  # letters: "Hit", "Ann" and "Sake" need a context
+_COMMON_LENGTH = 4  # letters: a shorter name is like too many words; of battlefields' names
+_WORDS = words("ann bale bati gara hays hit kale lego mair mare muse sake")  # are words
 LARGE = 100_000  # inhabitants: known without any context
 _NOTED = 15_000
-_FRONT_SIZE = 4.5  # what a battlefield counts for: as many as 30,000 inhabitants, by their logarithm
+_BATTLEFIELD = 30_000  # inhabitants: what one counts for, and
+_FRONT_SIZE = 4.5  # the same by their logarithm
 _ABROAD = 0.7  # of a country's weight is its neighbour's, for a battlefield
 _DOMINANT = 4.0  # times larger than the next bearer abroad
 
@@ -40,6 +43,8 @@ def _is_town(name: str, context: Context) -> bool:
     """Say whether a town of that name is meant, not the region: the text's own, or without context a noted one."""
     best = max(context.values(), default=0.0)
     fitting = [town for town in towns(name) if town.is_exact or town.is_front]
+    if any(area.is_front for area in regions(name)):  # a former name of a village is no match for our own region
+        fitting = [town for town in fitting if town.is_front or town.population >= LARGE or _named(town, name)]
     if context:
         return any(_weight(town, context, best) > 0 for town in fitting)
     return any(town.is_front or town.population >= _NOTED for town in fitting)
@@ -55,31 +60,39 @@ def _weight(bearer: Bearer, context: Context, best: float) -> float:
 
 def _score(town: Bearer, name: str, context: Context, best: float) -> float:
     weight, size = _weight(town, context, best), math.log10(max(town.population, 100))
-    own = 2.0 * _is_called(town, name) + 1.5 * town.is_exact
+    own = _named(town, name) + 1.5 * town.is_exact
     if town.is_front:
         return 6 * max(weight, _ABROAD * _border(town, context, best)) + max(size, _FRONT_SIZE) + 3 + own
-    return 6 * weight + size + own
+    is_doubted = town.country not in context.ground and town.population < _BATTLEFIELD and _is_front(name)
+    return (3 if is_doubted else 6) * weight + size + own
+
+
+def _is_front(name: str) -> bool:
+    """Say whether our own tables know a battlefield of that name."""
+    return any(town.is_front for town in towns(name))
 
 
 def _is_acceptable(town: Bearer, name: str, context: Context, best: float, *, has_prep: bool, is_first: bool) -> bool:
     weight = _weight(town, context, best)
     if town.is_front:
         is_beside = _border(town, context, best) > 0
-        is_short = len(name) <= _COMMON_LENGTH - is_beside  # "Sake" of Rwandan troops
-        is_told = not context or has_prep or (is_beside and " " in name)  # "and Tal Tamr with 1,300"
-        return weight > 0 or (not context and has_prep) or (is_told and not is_short)
+        is_word = name.lower() in _WORDS and (len(name) < _COMMON_LENGTH or not is_beside)  # "Sake" of Rwandan troops
+        is_told = not context or has_prep or is_beside  # "and Tal Tamr with 1,300"
+        return weight > 0 or (not context and has_prep) or (is_told and not is_word)
     if weight > 0:
         return (has_prep or town.is_exact) and not (is_first and town.population < _NOTED)
     if not town.is_exact:
         is_long = len(name) > 5  # noqa: PLR2004 - a shorter one is like too many words
-        return not context and has_prep and is_long and town.population > _NOTED
+        return not context and has_prep and is_long and town.population > _NOTED and _named(town, name) > 0
     if not has_prep:
         return town.population >= LARGE and not is_first
     if context:
         is_alone = len(name) > _COMMON_LENGTH and not is_first and _is_only(town, name)
-        is_near = is_alone and (town.population >= _NOTED or _border(town, context, best) > 0)
+        is_seat = not town.population and not context.ground and _named(town, name) > 0  # where nobody counted
+        is_near = is_alone and (town.population >= _NOTED or is_seat or _border(town, context, best) > 0)
         return is_near or (town.population >= LARGE and _is_dominant(town, name))
-    return town.population >= 1_000 and _is_dominant(town, name)  # noqa: PLR2004 - a hamlet needs a context
+    is_seat = not town.population and len(name) > _COMMON_LENGTH and _is_only(town, name) and _named(town, name) > 0
+    return is_seat or (town.population >= 1_000 and _is_dominant(town, name))  # noqa: PLR2004 - a hamlet needs a context
 
 
 def _is_called(town: Bearer, name: str) -> bool:
@@ -87,10 +100,22 @@ def _is_called(town: Bearer, name: str) -> bool:
     return folded(town.name) == folded(name)
 
 
+def _named(town: Bearer, name: str) -> float:
+    """Give what it counts for that a place is called so first, or so in another spelling: no former name."""
+    if _is_called(town, name):
+        return 2.0
+    return 1.0 if not town.is_front and spelling_key(town.name) == spelling_key(name) else 0.0
+
+
 def _is_only(town: Bearer, name: str) -> bool:
     """Say whether no other country has a place of that name: called so first, where this one is."""
     others = [other for other in towns(name) if other.country != town.country and other.is_exact]
     return not any(_is_called(other, name) for other in others) if _is_called(town, name) else not others
+
+
+def is_known_alone(town: Bearer, name: str) -> bool:
+    """Say whether no other country has a place of that name, and it is a town that is told of without its country."""
+    return town.is_exact and town.population >= _NOTED and len(name) > _COMMON_LENGTH and _is_only(town, name)
 
 
 def _border(town: Bearer, context: Context, best: float) -> float:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
-from streams.extract.geography.bearers import Context
-from streams.extract.geography.gazetteer import Bearer, towns
+from streams.extract.geography.bearers import Context, is_known_alone
+from streams.extract.geography.gazetteer import Bearer, regions, towns
 from streams.extract.geography.places import SETTLEMENTS, PlaceMention
 from streams.extract.geography.same_place import lies_in
 from streams.extract.words import lexicon
@@ -17,6 +17,7 @@ from streams.extract.words.tokens import Token
 
 _EARTH_KM = 6371.0
 _NEAR_KM = 200.0  # so far from another place of the article, a bearer is as likely meant as any
+_BY_KM = 60.0  # so far from a town that it is told with, it is meant however small it is
 _FAR_KM = 400.0  # farther from all of them, one that is near is meant
 _ABROAD_KM = 1_500.0  # and in a country that is not spoken of, none that a table knows
 _FAMOUS = 500_000  # inhabitants: meant wherever it is named
@@ -28,6 +29,8 @@ _LINKS = words(
     northwestern southeastern southwestern 's
     """
 )
+_NEAR_TO = words("near outside of beside opposite in")
+_LISTS = words("and , nearby neighbouring neighboring the town village of")
 _LINKING = words(", in of 's")
 _LONGEST = 4  # tokens between a name and the region that it lies in
 
@@ -51,9 +54,11 @@ class _Around:
     """What an article tells of where a name lies: the region told beside it, the other places, the countries."""
 
     region: Bearer | None
+    nearby: tuple[Bearer, bool] | None  # the town told with it, and whether it is told to lie near it
     others: Sequence[Bearer]
     spoken: frozenset[str]
     is_told: bool  # that countries are spoken of, not only where its places lie
+    is_ground: bool  # that one of them is spoken of as more than who tells or attacks
 
 
 def settle(told: Sequence[Sited], context: Context) -> None:
@@ -61,11 +66,13 @@ def settle(told: Sequence[Sited], context: Context) -> None:
     named: dict[str, list[PlaceMention]] = {}
     for one in (place for _, places in told for place in places):
         named.setdefault(spelling_key(one.name), []).append(one)
-    regions = {key: region for tokens, places in told for key, region in _regions_beside(tokens, places)}
+    inside = {key: region for tokens, places in told for key, region in _regions_beside(tokens, places)}
+    nearby = {key: (town, is_near) for tokens, places in told for key, town, is_near in _towns_beside(tokens, places)}
     known = {key: next((one.bearer for one in some if one.bearer), None) for key, some in named.items()}
     for key, some in named.items():
         others = [one for other, one in known.items() if one is not None and other != key and one.kind != "country"]
-        around = _Around(regions.get(key), others, frozenset(context) | {one.country for one in others}, bool(context))
+        spoken = frozenset(context) | {one.country for one in others}
+        around = _Around(inside.get(key), nearby.get(key), others, spoken, bool(context), bool(context.ground))
         for one in some:
             if one.bearer is None or one.bearer.kind == "town":
                 _settle(one, around)
@@ -86,6 +93,8 @@ def _nearer(name: str, bearer: Bearer, around: _Around) -> Bearer | None:
     away = _apart(bearer, around.others)
     if away <= _FAR_KM or not any(one.latitude is not None for one in around.others):
         return bearer
+    if around.nearby is not None and (with_it := _namesake(name, around.nearby[0])):
+        return with_it
     near = min(
         (town for town in towns(name) if town.is_exact and town.population * _SMALLER >= bearer.population),
         key=lambda town: _apart(town, around.others), default=bearer,
@@ -93,7 +102,16 @@ def _nearer(name: str, bearer: Bearer, around: _Around) -> Bearer | None:
     if _apart(near, around.others) <= _NEAR_KM and near.country in around.spoken:
         return near
     is_small = bearer.population < _FAMOUS and bearer.country not in around.spoken
-    return None if around.is_told and is_small and away > _ABROAD_KM else bearer
+    is_elsewhere = around.nearby is not None and around.nearby[1] and kilometres(bearer, around.nearby[0]) > _FAR_KM
+    is_sure = bearer.is_front and not is_elsewhere
+    is_doubted = is_small and not is_sure and (around.is_ground or not is_known_alone(bearer, name))
+    return None if around.is_told and is_doubted and away > _ABROAD_KM else bearer
+
+
+def _namesake(name: str, town: Bearer) -> Bearer | None:
+    """Give the place of a name that lies by a town: "Toretsk and nearby New York"."""
+    found = min((one for one in towns(name) if one.is_exact), key=lambda one: kilometres(one, town), default=None)
+    return found if found is not None and kilometres(found, town) <= _BY_KM else None
 
 
 def _apart(town: Bearer, others: Sequence[Bearer]) -> float:
@@ -114,6 +132,18 @@ def _regions_beside(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> 
             yield spelling_key(other.name), before
 
 
+def _towns_beside(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> Iterator[tuple[str, Bearer, bool]]:
+    """Give each name that a town is told with, and whether it is told to lie near it: "Beni near Baglung"."""
+    for one, other in pairwise(places):
+        between = [token.lower for token in tokens[one.end : other.first]]
+        is_near = bool(between) and between[-1] in _NEAR_TO and len(between) <= _LONGEST
+        if is_near or (between and _LISTS.issuperset(between)):
+            if other.bearer is not None and other.bearer.kind == "town":
+                yield spelling_key(one.name), other.bearer, is_near
+            if one.bearer is not None and one.bearer.kind == "town" and not is_near:
+                yield spelling_key(other.name), one.bearer, False
+
+
 def _area(place: PlaceMention) -> Bearer | None:
     """Give the region or country that is named, None of a town."""
     return place.bearer if place.bearer is not None and place.bearer.kind != "town" else None
@@ -121,6 +151,14 @@ def _area(place: PlaceMention) -> Bearer | None:
 
 def _is_town_of(between: Sequence[str]) -> bool:
     return between[-1:] == ["of"] and set(between[-2:-1]) <= SETTLEMENTS and len(between) <= _LONGEST
+
+
+def is_said_to_lie(tokens: Sequence[Token], one: PlaceMention, other: PlaceMention) -> bool:
+    """Say whether the first is a town that the text says to lie in what the second names: "Marea in Aleppo"."""
+    between = [token.lower for token in tokens[one.end : other.first]]
+    if one.bearer is None or not _links(between):
+        return False
+    return any(one.bearer.admin1 and lies_in(one.bearer, region) for region in regions(other.name))
 
 
 def _links(between: Sequence[str]) -> bool:

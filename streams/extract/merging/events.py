@@ -8,9 +8,9 @@ from datetime import date
 import msgspec
 
 from streams.extract.clauses import Draft
-from streams.extract.geography.bearers import Context
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import finest, share_place
+from streams.extract.geography.spoken import Spoken
 from streams.extract.merging.attaching import HELD, add_head, attach, attack_counted, folded, oppose_counted, take_side
 from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.dating import span_of
@@ -156,7 +156,7 @@ def _event(article: Article, group: Group, reading: Reading, published: date | N
     drafts = [one.draft for one in told]
     modality = _modality(told)
     phase = _phase(group, reading)
-    context = reading.contexts.get(drafts[0].sentence.block, {})
+    context = reading.contexts.get(drafts[0].sentence.block, Spoken())
     places = tuple(dict.fromkeys(_placed(place, group, reading, context) for place in group.places))
     attackers = _side(group, "attackers")
     defenders = tuple(actor for actor in _side(group, "defenders") if actor not in attackers)
@@ -187,10 +187,11 @@ def _modality(told: Sequence[Told]) -> Modality:
     return next(one for one in reversed(_MODALITIES) if any(each.draft.modality == one for each in told))
 
 
-def _placed(place: PlaceMention, group: Group, reading: Reading, context: Context) -> Place:
+def _placed(place: PlaceMention, group: Group, reading: Reading, context: Spoken) -> Place:
     """Give the record of a place; one that no table knows lies in the country of the town named nearest to it."""
     found, order = place.place(_abroad(group, context)), (*group.told, *group.heads)[0].order
-    near = min(reading.towns, key=lambda town: (abs(town[0] - order), town[0] > order), default=None)
+    known = [town for town in reading.towns if town[1].bearer is not None]
+    near = min(known, key=lambda town: (abs(town[0] - order), town[0] > order), default=None)
     if place.bearer is not None or place.country or near is None or near[1].bearer is None:
         return found
     if found.country and context.get(found.country, 0.0) >= _SURELY * context.get(near[1].bearer.country, 0.0) + 1.0:
@@ -198,13 +199,13 @@ def _placed(place: PlaceMention, group: Group, reading: Reading, context: Contex
     return msgspec.structs.replace(found, country=near[1].bearer.country)
 
 
-def _abroad(group: Group, context: Context) -> Context:
+def _abroad(group: Group, context: Spoken) -> Spoken:
     """Give the context without the home of a state's forces that attack, where another country is spoken of as well."""
     homes = {
         one.country or country_of_actor(one.actor_id) for told in group.told for one in told.draft.attackers
         if (one.actor_id or "").endswith(STATE_FORCES)
     }  # fmt: skip
-    others = {country: weight for country, weight in context.items() if country not in homes}
+    others = context.without(homes)
     is_abroad = max(others.values(), default=0.0) >= _ABROAD * max(context.values(), default=0.0) > 0
     return others if is_abroad and group.type not in _ENDS else context
 

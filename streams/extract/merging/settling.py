@@ -10,6 +10,7 @@ from streams.extract.geography.bearers import bearer_of
 from streams.extract.geography.gazetteer import capital_of, demonyms, towns
 from streams.extract.geography.places import PlaceMention, leading
 from streams.extract.geography.same_place import share_place
+from streams.extract.geography.spoken import Spoken
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.words.lexicon import BOUNDS, PREPOSITIONS, words
 from streams.extract.words.names import spelling_key
@@ -47,7 +48,7 @@ def settle_place(told: Told, reading: Reading) -> None:
         return
     country = _whose_capital(lowered)
     if country is None and _is_capital(lowered) and not told.clauses.places:
-        country = leading(reading.contexts.get(draft.sentence.block, {}))
+        country = leading(reading.contexts.get(draft.sentence.block, Spoken()))
     if country is not None:
         draft.places = _capital(country)
         return

@@ -21,6 +21,7 @@ from streams.extract.frames.where import is_far, is_of_road, is_of_teller
 from streams.extract.geography.beside import Sited, settle
 from streams.extract.geography.gazetteer import towns
 from streams.extract.geography.places import PlaceMention, find_places
+from streams.extract.geography.spoken import Spoken
 from streams.extract.judge.network import Network, network
 from streams.extract.lookalikes.anchors import is_anchored
 from streams.extract.lookalikes.refusals import is_refused
@@ -30,6 +31,7 @@ from streams.extract.people.leaders import is_leader
 from streams.extract.people.mention import Mention
 from streams.extract.people.mentions import find_mentions
 from streams.extract.people.states import states_of
+from streams.extract.reading.context import context_of, spoken_of
 from streams.extract.reading.cuts import Cut, ReadCut, all_cut, read_cuts, without_namesakes
 from streams.extract.reading.discourse import Discourse
 from streams.extract.reading.joining import with_parts
@@ -48,8 +50,6 @@ from streams.extract.words.datelines import Dateline, dateline_of
 from streams.extract.words.tokens import Token
 from streams.records import Casualties, EventType, Quantity
 
-_LEAST = 3.0  # a paragraph that names countries less than that, by one adjective, weighs less
-_NEAR, _FAR = 4.0, 1.0  # how much a paragraph's own countries weigh against those of the whole article
 _SHORT = 3  # words of a unit's name
 _MOST_TOLD = 400  # a chronicle of a year's war has fewer; it bounds the time that merging takes
 
@@ -96,7 +96,7 @@ class Reading:
 
     told: list[Told] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
-    contexts: dict[int, dict[str, float]] = field(default_factory=dict)
+    contexts: dict[int, Spoken] = field(default_factory=dict)
     towns: list[tuple[int, PlaceMention]] = field(default_factory=list)
     beside: Beside = field(default_factory=Beside)
     whole: Sequence[Sentence] = ()  # all sentences, and
@@ -152,7 +152,7 @@ def read(
     """
     found = Reading(seen=[] if is_explained else None, theme=theme_of(whole), is_war=is_of_war(whole))
     found.dateline = dateline_of(next((texts.get(one.block, "") for one in sentences if one.kind == "body"), ""))
-    everywhere = _spoken_of(whole, found.dateline)
+    everywhere = spoken_of(whole, found.dateline)
     worth = worth or gate.worth_reading([one.text for one in sentences])
     gated = [at for at, is_read in enumerate(worth) if is_read]  # a quiet one and its block part nothing
     blocks = {block: number for number, block in enumerate(dict.fromkeys(sentences[at].block for at in gated))}
@@ -171,31 +171,14 @@ def read(
             break
         block = one.cut.sentence.block
         if block not in found.contexts:
-            found.contexts[block] = _context(texts.get(block, ""), everywhere)
+            found.contexts[block] = context_of(texts.get(block, ""), everywhere)
         _read_sentence(one, order, found.contexts[block], found)
     settle(found.named, everywhere)
     found.beside = Beside.of(sentences, gated, [one.order for one in found.told])
     return found
 
 
-def _spoken_of(whole: str, dateline: Dateline) -> dict[str, float]:
-    """Give the countries that the text speaks of; where it hardly does, those of its dateline as well."""
-    countries = gate.countries_of(whole)
-    return countries if sum(countries.values()) >= _LEAST else gate.countries_of(f"{dateline.text} {whole}")
-
-
-def _context(block: str, everywhere: dict[str, float]) -> dict[str, float]:
-    near = gate.countries_of(block)
-    total = max(sum(near.values()), _LEAST)
-    whole = max(sum(everywhere.values()), 1.0)
-    countries = set(near) | set(everywhere)
-    return {
-        country: _NEAR * near.get(country, 0.0) / total + _FAR * everywhere.get(country, 0.0) / whole
-        for country in sorted(countries)
-    }
-
-
-def _read_sentence(read: ReadCut, order: int, context: dict[str, float], found: Reading) -> None:
+def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -> None:
     tokens, triggers = read.cut.tokens, read.cut.triggers
     if not tokens:
         return
@@ -316,7 +299,7 @@ def _leave_fallen(clauses: Clauses, draft: Draft) -> None:
     draft.defenders = draft.defenders or (hit if draft.type not in ("retreat", "surrender") else [])
 
 
-def _clauses(cut: Cut, context: dict[str, float], tree: Tree | None, discourse: Discourse, order: int) -> Clauses:
+def _clauses(cut: Cut, context: Spoken, tree: Tree | None, discourse: Discourse, order: int) -> Clauses:
     sentence, tokens, triggers, numbers = cut.sentence, cut.tokens, cut.triggers, cut.numbers
     known = discourse.named(tokens, cut.known)
     in_triggers = frozenset(at for trigger in triggers for at in range(trigger.first, trigger.end))

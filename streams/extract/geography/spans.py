@@ -1,0 +1,169 @@
+"""Where in a sentence a capitalised name begins and ends that may be a place's."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from streams.extract.geography.bearers import LARGE
+from streams.extract.geography.gazetteer import (
+    country_names,
+    country_of,
+    is_people_only,
+    own_towns,
+    regions,
+    towns,
+)
+from streams.extract.geography.no_places import text_of
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import head_kind
+from streams.extract.words.tokens import Token
+
+OF_NOUNS = words(
+    """
+    forest forests jungle jungles swamps marshes bush plains foothills mountains woods desert gorge delta wilderness
+    town city village province governorate district region area areas towns villages cities provinces districts
+    countryside suburb suburbs outskirts port enclave pocket camp state neighbourhood neighborhood
+    neighbourhoods neighborhoods airbase base hamlet settlement settlements parts part quarter county oblast
+    mayor island valley capital stronghold bastion north south east west department regions states municipality
+    direction axis
+    """
+)
+REGION_NOUNS = words(
+    """
+    province provinces governorate governorates region regions state states oblast department
+    """
+)
+COMPASS = words(
+    """
+    northern southern eastern western central north south east west northeast northwest southeast southwest
+    northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western
+    upper lower greater rural downtown nearby besieged neighbouring neighboring occupied coastal mainland
+    war-torn rebel-held
+    """
+)
+_PARTICLES = words(
+    """
+    al el de del des du da do dos la las los le les ez az es esh ed ud ul as ash ar at ad an el- bin abu ibn um umm
+    """
+)
+_NEVER = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december god allah ramadan muslim christian islam islamic sunni shia shiite
+    reuters afp ap bbc cnn sana nato un eu president minister general colonel major captain lieutenant gen col
+    lt maj mr mrs ms dr prime king prince ministry army front brigade state center centre council party movement
+    group gmt utc internet twitter telegram facebook youtube i the a an and he she they we it but if in on at by
+    for as is was were more some about around nearly up at least most many few several over thousands hundreds
+    dozens tens scores between fewer almost police troops soldiers fighters rebels militants government russian
+    special forces air force defence defense operation command joint daesh war kurdish kurds kurd arab arabs
+    jewish alawite turkmen tuareg druze hutu tutsi rohingya border resistance revolutionary line control gate
+    bridge street park hall hill house court bank new operation spring summer winter autumn christmas easter eid
+    african asian european final join contra cia kgb fbi mossad
+    internet congress senate parliament english french washington-based facebook google bitcoin covid operations
+    thunder freedom western eastern telegram unesco heritage
+    """
+)
+_SMALL_WORDS = (
+    lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
+)
+_LEADING = words("at in of near outside above")
+_CALLED_AFTER = words("port camp fort bridge hospital castle market barracks")
+
+
+def name_end(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> int:
+    """Give the end of the capitalised name that begins at `at`, `at` itself where none does."""
+    if tokens[at].is_capital and (whole := _whole_end(tokens, at)) > at and at not in taken:
+        return whole
+    if not _is_name(tokens, at, taken):
+        return at
+    end = at + 1
+    while end < len(tokens) and end - at < 6:  # noqa: PLR2004 - no place name is longer
+        after = end
+        while after < len(tokens) and tokens[after].lower in _PARTICLES:
+            after += 1  # "San Cristobal de las Casas"
+        particle = after > end and after < len(tokens) and _is_name(tokens, after, taken)
+        if not (_is_name(tokens, end, taken) or particle) or tokens[end].start > tokens[end - 1].end + 1:
+            break
+        end = after + 1 if particle else end + 1
+    return end
+
+
+def _whole_end(tokens: Sequence[Token], at: int) -> int:
+    """Give the end of a name whose words alone name nothing or something else, `at` for none.
+
+    States of three words or more ("Democratic Republic of the Congo") and towns called after what they are
+    ("Port Sudan").
+    """
+    if tokens[at].lower in _country_starts():
+        ends = (at + size for size in (5, 4, 3) if at + size <= len(tokens))
+        if end := next((end for end in ends if country_of(text_of(tokens, at, end))), 0):
+            return end
+    if is_people_only(tokens[at].lower) and at + 1 < len(tokens) and tokens[at + 1].lower in REGION_NOUNS:
+        return at + 2 if regions(text_of(tokens, at, at + 2)) else at  # "a river town in Chin state"
+    if at + 1 < len(tokens) and (text_of(tokens, at, at + 2) in _odd_names() or _is_city(tokens, at)):
+        return at + 2
+    if tokens[at].text == "New" and (whole := _new_end(tokens, at)):
+        return whole
+    is_named = tokens[at].lower in _CALLED_AFTER and at + 1 < len(tokens) and tokens[at + 1].is_capital
+    is_told = at > 0 and tokens[at - 1].lower in _LEADING and tokens[at].is_capital  # "landed at Port Amity"
+    return at + 2 if is_named and (is_told or towns(text_of(tokens, at, at + 2))) else at
+
+
+@cache
+def _country_starts() -> frozenset[str]:
+    """Give what the countries' names begin with, in small letters: of "Ivory Coast" "i", "iv" and so on."""
+    return frozenset(name.lower()[:size] for name in country_names() for size in range(1, len(name)))
+
+
+@cache
+def _odd_names() -> frozenset[str]:
+    """Give our own towns' names of two words of which the second alone is no name: "Sanski Most"."""
+    names = (name for _, spellings in own_towns() for name in spellings if name.count(" ") == 1)
+    ends = ((name, name.split(" ")[1]) for name in names)
+    return frozenset(name for name, end in ends if end[:1].isupper() and not _may_name(end, end.lower()))
+
+
+def _new_end(tokens: Sequence[Token], at: int) -> int:
+    """Give the end of the name of a large town or a region that begins with "New", 0 for none: "New York"."""
+    name = text_of(tokens, at, min(at + 2, len(tokens)))
+    is_town = any(town.is_exact and town.population >= LARGE for town in towns(name))
+    return at + 2 if is_town or regions(name) else 0
+
+
+def _is_city(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a town is called after a country or after what is small: "Panama City", "Benin City"."""
+    if tokens[at + 1].text not in ("City", "CITY"):
+        return False
+    found = [town for town in towns(text_of(tokens, at, at + 2)) if town.is_exact]
+    if country_of(tokens[at].text) is not None:
+        return bool(found)
+    is_small = all(town.population < LARGE for town in towns(tokens[at].text))
+    return is_small and any(town.population >= LARGE for town in found)
+
+
+def _is_name(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> bool:
+    return at not in taken and (_may_name(tokens[at].text, tokens[at].lower) or _begins_name(tokens, at))
+
+
+def _begins_name(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "An" begins a name within a sentence: "broke into An Loc"."""
+    if tokens[at].text != "An" or not 0 < at < len(tokens) - 1 or not tokens[at - 1].lower.isalpha():
+        return False
+    return _may_name(tokens[at + 1].text, tokens[at + 1].lower)
+
+
+@lru_cache(maxsize=20_000)
+def _may_name(text: str, word: str) -> bool:
+    """Say whether a word, as written and in small letters, may be a part of a place's name."""
+    if not text[:1].isalpha() or is_people_only(word) or word in _NEVER:
+        return False
+    if word in _SMALL_WORDS and word not in _PARTICLES:
+        return False
+    if word.endswith((*lexicon.CONTROL_SUFFIX, *lexicon.BACKING_SUFFIX, "-led", "-linked")) or word.startswith("anti-"):
+        return False
+    starts_low = (
+        word.startswith(("al-", "el-", "as-", "ash-", "ar-", "an-", "at-", "ad-", "ez-")) and text[3:4].isupper()
+    )
+    if head_kind(word) or word in lexicon.POSITIONS or word in OF_NOUNS or word in COMPASS:
+        return False
+    return text[:1].isupper() or starts_low or text.rsplit("-", maxsplit=1)[-1][:1].isupper()

@@ -1,0 +1,76 @@
+"""How a text speaks of a country: as the ground, by an army that may be abroad, or as where somebody tells of it."""
+
+import re
+from collections.abc import Set as AbstractSet
+
+_AFAR = frozenset({"US", "GB", "FR", "CN", "DE", "CH", "BE", "AT"})  # told from there, hardly ever of there
+_REACH = 60  # characters before or after a name that may tell how it stands there
+# armies that fight more on others' ground than on their own
+_ABROAD = frozenset({"US", "GB", "FR", "RU", "CN", "DE", "IL", "TR", "RW", "CU", "CA", "AU", "SA", "AE"})
+
+_VISIT = re.compile(
+    r"\b(?:(?:speaking|spoke|speech|talks|conference|summit|meeting|met|reporters|journalists|forum|interview|address|"
+    r"marched|marchers|protest\w*|demonstrat\w*|rall(?:y|ies|ied)|exile|asylum) (?:\w+ ){0,2}(?:in|outside|across)"
+    r"|(?:visit\w*|trip|journey|tour) (?:to|of)|visiting) (?:the )?$",
+    re.IGNORECASE,
+)
+_STRUCK = re.compile(
+    r"\b(?:attack|bomb|storm|raid|str[iu]ck|hit|shell|kill|clash|blast|fir(?:ed|ing)|assault)", re.IGNORECASE
+)
+_TELLERS = re.compile(
+    r"\b(?:said|says|told \w+|ministry|ministries|minister|officials?|spokes\w+|diplomats?|embassy|analysts?|sources?|"
+    r"government|institute|observatory|experts?|monitors?|correspondents?)(?: \w+){0,3} (?:in|from|at) (?:the )?$",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"(?:'s|\u2019s)?(?:-based|,? (?:\w+ ){0,3}?(?:said|says|announced|warned|reported|condemned|urged|called))\b"
+)
+_ARMY = re.compile(
+    r"-(?:backed|made|led|supplied|trained|armed|built|funded|supported)\b"
+    r"|(?:'s|\u2019s)? (?:[a-z]+ )?(?:troops|soldiers|forces|army|military|air force|navy|marines|paratroopers|"
+    r"warplanes|jets|aircraft|planes|helicopters|artillery|tanks|drones|missiles|rockets|rifles|weapons|arms|guns|mortars|"
+    r"ammunition|mercenaries|advisers|instructors|commandos|legionnaires)\b"
+    r"|(?:'s|\u2019s) (?:[a-z]+ )?(?:offensive|assault|attack|invasion|bombing|bombardment|war|operation|campaign|"
+    r"strikes?|raids?|incursion)\b"
+    r"|(?: has| had| have)? (?:attacked|invaded|bombed|struck|shelled|stormed|captured|launched|deployed|sent|massed)\b"
+)
+
+
+class Spoken(dict[str, float]):
+    """How much a text speaks of each country, and `ground`: those of which it names more than who speaks or attacks."""
+
+    ground: frozenset[str] = frozenset()
+
+    def without(self, countries: AbstractSet[str | None]) -> "Spoken":
+        """Give the same without some countries."""
+        left = Spoken({code: weight for code, weight in self.items() if code not in countries})
+        left.ground = self.ground - countries
+        return left
+
+    def told(self) -> str | None:
+        """Give the country where a name lies that no table knows, None where only an army is named that is abroad."""
+        of = {code: weight for code, weight in self.items() if code in self.ground}
+        if not of:
+            of = {code: weight for code, weight in self.items() if code not in _ABROAD}
+        return max(of, key=lambda code: (of[code], code)) if of else None
+
+
+def is_visited(before: str) -> bool:
+    """Say whether the words before a name tell that somebody speaks, meets or marches there: "on a visit to Berlin"."""
+    return _VISIT.search(before) is not None and _STRUCK.search(before) is None
+
+
+def is_afar(text: str, start: int, end: int, country: str) -> bool:
+    """Say whether the country is named in `text[start:end]` only as where somebody is who tells of a war elsewhere."""
+    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    return is_visited(before) or (country in _AFAR and _tells(before, after))
+
+
+def is_away(text: str, start: int, end: int) -> bool:
+    """Say whether the country named in `text[start:end]` is no ground: it speaks, or its army or weapons are named."""
+    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    return before.endswith((" from ", "From ")) or _ARMY.match(after) is not None or _tells(before, after)
+
+
+def _tells(before: str, after: str) -> bool:
+    return _TELLERS.search(before) is not None or _TELLS.match(after) is not None

@@ -1,0 +1,30 @@
+"""Which countries a text speaks of, and how much of them each of its paragraphs."""
+
+from streams.extract import gate
+from streams.extract.geography.spoken import Spoken
+from streams.extract.words.datelines import Dateline
+
+_LEAST = 3.0  # a text or paragraph that names countries less than that, by one adjective, weighs less
+_NEAR, _FAR = 4.0, 1.0  # how much a paragraph's own countries weigh against those of the whole article
+
+
+def spoken_of(whole: str, dateline: Dateline) -> Spoken:
+    """Give the countries that the text speaks of; where it hardly does, those of its dateline as well."""
+    countries = gate.countries_of(whole)
+    return countries if sum(countries.values()) >= _LEAST else gate.countries_of(f"{dateline.text} {whole}")
+
+
+def context_of(block: str, everywhere: Spoken) -> Spoken:
+    """Give how likely a name in a paragraph lies in each country, by what it and the whole text speak of."""
+    near = gate.countries_of(block)
+    total = max(sum(near.values()), _LEAST)
+    whole = max(sum(everywhere.values()), 1.0)
+    countries = set(near) | set(everywhere)
+    found = Spoken(
+        {
+            country: _NEAR * near.get(country, 0.0) / total + _FAR * everywhere.get(country, 0.0) / whole
+            for country in sorted(countries)
+        }
+    )
+    found.ground = near.ground | everywhere.ground
+    return found
