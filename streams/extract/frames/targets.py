@@ -18,7 +18,9 @@ _AIMED = frozenset({"offensive", "assault", "siege", "capture", "shelling", "rai
 _ENTERED = words("enter invade approach penetrate reach threaten")
 _AIMS = words("on against at of around")
 _COMES = words("come comes came coming remain remains remained")
-_BETWEEN = words("the of over in nearby key strategic city town village back besieged embattled port border")
+_BETWEEN = words("the of over in nearby key strategic city town village back besieged embattled port border") | {
+    '"', "\u201d",  # said of it in their words: 'they "liberated" Toretsk'
+}  # fmt: skip
 
 
 def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> Iterator[int]:

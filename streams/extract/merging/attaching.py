@@ -8,6 +8,7 @@ from streams.extract.counts.counting import count
 from streams.extract.counts.each import times_units
 from streams.extract.forces.facts import Fact, side_of
 from streams.extract.frames.where import ANAPHORA
+from streams.extract.geography.beside import is_said_to_lie
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.group import MASSED, Group, share_sides
 from streams.extract.merging.groups import home_of
@@ -61,11 +62,21 @@ def folded(bodies: Sequence[Group], heads: Sequence[Group]) -> list[Group]:
         if home is None:
             alone.append(head)
             continue
-        is_other = not share_place(head.places, home.places) and not _is_town_in(head, home)
+        is_wider = _is_town_in(head, home) or _is_within(head, home)
+        is_other = not share_place(head.places, home.places) and not is_wider
         if not home.places or (is_other and _is_named_in(head, home)):
             home.places = list(head.places)  # the town of the headline is the event's, of two in its sentence
         home.heads.extend(head.told)
     return [*alone, *bodies]
+
+
+def _is_within(head: Group, body: Group) -> bool:
+    """Say whether the event's own sentence says that its place lies in the province that the headline names."""
+    return any(
+        is_said_to_lie(told.clauses.tokens, place, area)
+        for told in body.told for place in body.places for area in told.clauses.places
+        if place in told.clauses.places and share_place(head.places, [area])
+    )  # fmt: skip
 
 
 def _is_named_in(head: Group, body: Group) -> bool:
