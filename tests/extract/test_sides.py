@@ -45,6 +45,16 @@ def test_who_holds_what_is_attacked_defends_it() -> None:
     assert ["Farouq Brigade"] == [actor.name for actor in event.defender]
 
 
+def test_besiegers_who_are_attacked_are_the_defenders() -> None:
+    _, attack = extract(
+        Article(id="x", text="Rebels besieging Taiz were attacked by government forces on Sunday.")
+    ).events
+    assert (["government forces"], ["Rebels"]) == (
+        [one.name for one in attack.attacker],
+        [one.name for one in attack.defender],
+    )
+
+
 def test_losses_of_the_next_sentence_belong_to_the_event() -> None:
     event = _first("Rebels attacked Bunia on Monday with 600 men. Fourteen civilians were killed, a nurse said.")
     assert event.casualties.killed is not None

@@ -14,7 +14,7 @@ from streams.extract.sides.coordination import between
 from streams.extract.sides.participants import is_done_to_those_before
 from streams.extract.sides.predicates import told_of
 from streams.extract.sides.relief import is_relieved, relieve
-from streams.extract.sides.repulses import beats_off, turn_sides
+from streams.extract.sides.repulses import beats_off, fights_off, turn_sides, who_repels
 from streams.extract.sides.subjects import (
     after_verb,
     agents_of,
@@ -22,10 +22,12 @@ from streams.extract.sides.subjects import (
     followers,
     is_done_to_place,
     is_speaker,
+    parsed_subject,
     subject_of,
 )
 from streams.extract.sides.trapped import trapped
-from streams.extract.syntax.governors import puts_in, subjects_of
+from streams.extract.sides.under import under
+from streams.extract.syntax.governors import puts_in
 from streams.extract.telling import modality
 from streams.extract.telling.attribution import Said, attribution_of
 from streams.extract.telling.phases import settle_phase
@@ -74,7 +76,7 @@ def read_frames(clauses: Clauses) -> Iterator[Draft]:
         return
     said = attribution_of(clauses.sentence.text)
     for trigger in clauses.triggers:
-        draft = frame(clauses, trigger, said)
+        draft = frame(clauses, trigger, said) if not fights_off(clauses, trigger) else None
         if draft is not None:
             yield draft
 
@@ -101,6 +103,9 @@ def frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
         turn_sides(clauses, trigger, draft, is_passive=_is_passive(clauses, trigger, ()))
     else:
         _verbal(clauses, trigger, draft)
+    if hit := under(clauses, trigger):
+        draft.defenders = draft.defenders or hit
+        draft.attackers = [one for one in draft.attackers if one not in hit]
     settle_type(clauses, draft, use)
     settle_phase(clauses, draft, use, verb_at)
     if is_relieved(clauses, trigger):
@@ -155,7 +160,8 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
         others = [one for one in subject_of(clauses, verb_at) if one not in draft.attackers]
         draft.attackers = [*others, *draft.attackers]
     if modality.is_repelled(clauses.tokens, trigger):
-        draft.defenders = draft.defenders or subject
+        draft.defenders = draft.defenders or subject or who_repels(clauses, trigger)
+        draft.attackers = [one for one in draft.attackers if one not in draft.defenders]
     elif trigger.lemma in _AGENTS:
         draft.attackers = [_assailants(clauses, trigger)]
     elif not draft.attackers:
@@ -252,7 +258,7 @@ def _is_owner(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
         not between
         and trigger.is_noun
         and mention.noun not in ("force", "group")
-        and mention.prep in ("", "of", "by", "to", "recent", "after")
+        and mention.prep in ("", "of", "by", "to", "recent", "after", "off")
     )
 
 
@@ -262,7 +268,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     agents = agents_of(clauses, trigger.end, end)
     is_passive = _is_passive(clauses, trigger, agents)
     if _puts_in(clauses, trigger) and trigger.type in ("offensive", "assault", "siege", "raid", "buildup"):
-        draft.attackers = agents or _parsed_subject(clauses, trigger) or subject_of(clauses, trigger.first)
+        draft.attackers = agents or parsed_subject(clauses, trigger) or subject_of(clauses, trigger.first)
         draft.defenders = [one for one in clauses.mentions_between(trigger.end, end) if one.prep == "against"]
         return
     if told := _told_of(clauses, trigger):
@@ -357,18 +363,6 @@ def _told_of(clauses: Clauses, trigger: Trigger) -> Mention | None:
         if between and between[-1].lower in lexicon.BE and mention.is_fighting | (mention.head == "people"):
             return mention
     return None
-
-
-def _parsed_subject(clauses: Clauses, trigger: Trigger) -> list[Mention]:
-    subjects = subjects_of(clauses.tree, trigger.first) if clauses.tree else []
-    subjects += [one for at in subjects for one in (clauses.tree.children(at, "conj") if clauses.tree else [])]
-    found = [
-        one
-        for one in clauses.mentions
-        if any(one.first <= at < one.end for at in subjects)
-        and (one.is_fighting or (one.head == "people" and one.noun not in ("people", "women", "persons")))
-    ]
-    return [*found, *(one for one in followers(clauses, found[0]) if one not in found)] if found else []
 
 
 def _controls(mention: Mention) -> bool:

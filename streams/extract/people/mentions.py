@@ -172,12 +172,13 @@ class _Finder(Alone):
         is_fighter = may_fight and self._assails(span[0], end)
         if is_fighter or noun == "gunners" or (noun == "members" and self.is_of_armed(head_at)):
             kind = "armed"
+        taken = kind == "captive" and end - 1 == head_at and head_kind(self.tokens[head_at - 1].lower) == "armed"
         are_persons = number.is_strength or noun not in nouns.NO_PERSONS
         return Mention(
             span[0],
             end,
             kind,
-            self.text(first, end),
+            self.text(first, end - 1 if taken else end),  # "took 6,500 soldiers prisoner"
             self.actor(first, end),
             number=number if are_persons else None,
             noun=noun,
@@ -291,8 +292,8 @@ class _Finder(Alone):
     def _noun(self, at: int, taken: set[int], numerals: set[int]) -> Mention | None:  # noqa: PLR0911, C901 - cases
         token = self.tokens[at]
         kind = head_kind(token.lower)
-        if at in self.stops or at in self.alias_over:
-            return None
+        if at in self.stops or at in self.alias_over or (at + 1 in self.alias_at and token.lower in lexicon.MODIFIERS):
+            return None  # "Sudan's paramilitary Rapid Support Forces"
         if token.lower in called() and token.is_capital and self.is_people(at):
             first = self._left(at, taken)
             code = demonyms().get(token.lower) or peoples().get(token.lower)

@@ -13,9 +13,10 @@ from streams.extract.words.tokens import Token
 _ACTS = frozenset(("launch", "begin", "mount", "open", "&", "and")) | words(
     """
     launched launches began begins mounted opened bombed shelled struck attacked invaded has have had is was massed
-    stepped resumed
+    stepped resumed repels repelled repulses repulsed repel repulse thwarts thwarted foils foiled
     """
 )
+_BEATS = words("beats beat fends fended fights fought drives drove holds held wards warded throws threw")  # off or back
 _MODIFIERS = lexicon.MODIFIERS | {"new", "latest", "recent", "major", "renewed"}
 _BEFORE_A_SUBJECT = (
     frozenset(("", ",", "&", "“")) | lexicon.SAYING | words("and while as after that but by when which where")
@@ -53,9 +54,10 @@ def states_of(
             continue
         before = tokens[first - 1].lower if first else ""
         follows = tokens[end].lower if end < len(tokens) else ""
-        is_accused = _is_accused(tokens, first, end, starts)
-        is_actor = before in _BEFORE_A_SUBJECT and (end in starts or follows in _ACTS)
-        if is_actor or is_accused or _is_attacker(tokens, end, triggers):
+        after = tokens[end + 1].lower if end + 1 < len(tokens) else ""
+        is_acting = follows in _ACTS or (follows in _BEATS and after in ("off", "back"))
+        is_actor = before in _BEFORE_A_SUBJECT and (end in starts or is_acting)
+        if is_actor or _is_accused(tokens, first, end, starts) or _is_attacker(tokens, end, triggers):
             by = "by" if before == "by" else ""
             found.append(Mention(first, end, "state", name, f"{code.lower()}-forces", code, prep=by))
     for at, token in enumerate(tokens):

@@ -6,6 +6,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import agents_of, followers, is_done_to_place, subject_of
+from streams.extract.telling.modality import is_repelled, repelled_at
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.tokens import Token
@@ -25,6 +26,21 @@ def beats_off(tokens: Sequence[Token], trigger: Trigger) -> bool:
         return False
     first, *others = (one.lower for one in tokens[trigger.first : trigger.end])
     return first in _REPELS or any(first in _BEATS.get(one, frozenset()) for one in others)
+
+
+def fights_off(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the verb only tells that an attack told after it was beaten off: "fought off a rebel attack"."""
+    tokens = clauses.tokens
+    if trigger.is_noun or trigger.end >= len(tokens) or tokens[trigger.end].lower not in _BEATS:
+        return False
+    is_fought = tokens[trigger.first].lower in _BEATS[tokens[trigger.end].lower]
+    return is_fought and any(one.is_noun and is_repelled(tokens, one) for one in clauses.triggers if one is not trigger)
+
+
+def who_repels(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give who beats off the attack that the noun names."""
+    at = repelled_at(clauses.tokens, trigger)
+    return subject_of(clauses, at) if at is not None else []
 
 
 def turn_sides(clauses: Clauses, trigger: Trigger, draft: Draft, *, is_passive: bool) -> None:

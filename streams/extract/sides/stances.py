@@ -32,6 +32,12 @@ _HELD_BY = Small(
     r"of (?:the )?$|"
     r"\b(?:facing|opposing|against) (?:them|it) (?:is|are|was|were|stand|stood) (?:the |an? )?$",
 )
+# how many they are, told between commas: ", numbering about 2,000, were defending it"
+_COUNTED = re.compile(
+    r"^,\s*(?:numbering|totall?ing|some|about|around|put at|estimated at|reckoned at|said to number|thought to number|"
+    r"who number|an estimated|up to|perhaps)\b(?:[^,;.]|(?<=\d),(?=\d)){1,60},",
+    re.IGNORECASE,
+)
 _FELL = re.compile(
     r"^,?\s*(?:(?:were|was|are|is|have|has|had|been|also|said|reported|believed|feared|to|be|reportedly) )*"
     r"(?:killed|died|dead|wounded|injured|slain|captured|surrendered|missing|executed|massacred)\b",
@@ -62,7 +68,7 @@ def stances_of(clauses: Clauses, order: int) -> Iterator[Stance]:
             continue
         those = (mention, *(one for one in followers(clauses, mention) if one.head in ("armed", "state")))
         before = text[: clauses.tokens[mention.first].start]
-        after = text[clauses.tokens[max(one.end for one in those) - 1].end :]
+        after = _COUNTED.sub("", text[clauses.tokens[max(one.end for one in those) - 1].end :])
         if mention.noun != "police" and (_HELD_BY.search(before) or (mention.prep != "of" and _HOLDS.match(after))):
             yield Stance(those, order, clauses.sentence.block)
         elif _FELLED.search(before) or (mention.prep in ("", "of") and _FELL.match(after)):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import FALLBACK_VERBS, Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
-from streams.extract.syntax.governors import asked_of
+from streams.extract.syntax.governors import asked_of, subjects_of
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 
@@ -304,7 +304,23 @@ def fallback(clauses: Clauses, trigger: Trigger) -> list[Mention]:
 def is_done_to_place(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether the passive's own subject is a place: "took part when Aden was attacked"."""
     subjects = clauses.tree.children(trigger.first, "nsubj:pass") if clauses.tree else []
-    return any(place.first <= at < place.end for at in subjects for place in clauses.places)
+    fighting = [
+        one for one in clauses.mentions if one.is_fighting and any(one.first <= at < one.end for at in subjects)
+    ]
+    return not fighting and any(place.first <= at < place.end for at in subjects for place in clauses.places)
+
+
+def parsed_subject(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give who the tree says does what the verb tells, and the list they begin."""
+    subjects = subjects_of(clauses.tree, trigger.first) if clauses.tree else []
+    subjects += [one for at in subjects for one in (clauses.tree.children(at, "conj") if clauses.tree else [])]
+    found = [
+        one
+        for one in clauses.mentions
+        if any(one.first <= at < one.end for at in subjects)
+        and (one.is_fighting or (one.head == "people" and one.noun not in ("people", "women", "persons")))
+    ]
+    return [*found, *(one for one in followers(clauses, found[0]) if one not in found)] if found else []
 
 
 def after_verb(clauses: Clauses, trigger: Trigger) -> list[Mention]:

@@ -7,6 +7,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.identity import identity_of
 from streams.extract.people.mention import Mention
+from streams.extract.people.roles import Role
 from streams.extract.sides.asides import is_aside
 from streams.extract.sides.borrowing import borrow_sides
 from streams.extract.sides.holding import meant
@@ -31,18 +32,20 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
     for index, mention in enumerate(clauses.mentions):
         role = clauses.roles.get(index)
         owned = any(mention in (*draft.attackers, *draft.defenders, *draft.supporters) for draft in kept)
-        draft = nearest(clauses, mention, [one for one in kept if one.type in _FIGHTS])
+        fights = _fights(kept, role)
+        draft = nearest(clauses, mention, fights)
         if draft is None or owned or not mention.name or _is_shared(clauses, mention):
             continue
-        is_enemy = role == "killed" and mention.head == "armed" and draft.attackers and mention.prep == ""
         if (
             role == "defending"
             or (mention.prep == "against" and mention.is_fighting)
             or (mention.noun == "garrison" and not _is_of_town(clauses, mention))
-            or is_enemy
+            or (draft.attackers and _is_enemy(mention, role))
             or (role == "attacking" and draft.is_relieved)
         ):
-            draft.defenders.append(meant(clauses, mention))
+            beside = [one for one in fights if one.attackers == draft.attackers] if role == "captured" else []
+            for one in beside or [draft]:
+                one.defenders = [*one.defenders, meant(clauses, mention)]
         elif is_relieved(clauses, draft.trigger):
             continue
         elif role == "attacking" and not draft.attackers and mention.head in ("armed", "people"):
@@ -53,6 +56,18 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
         own = {one.actor_id for one in draft.attackers} - {None}
         draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in own]
     return [split for draft in kept for split in _split(clauses, draft)]
+
+
+def _fights(drafts: Sequence[Draft], role: Role | None) -> list[Draft]:
+    """Give the fights among the drafts; for who was captured those with a place: "took 600 prisoner at Ramadi"."""
+    found = [one for one in drafts if one.type in _FIGHTS]
+    return ([one for one in found if one.places] or found) if role == "captured" else found
+
+
+def _is_enemy(mention: Mention, role: Role | None) -> bool:
+    """Say whether those who fell, or were caught and are known, are on the other side."""
+    is_hit = role == "killed" and mention.head == "armed"
+    return mention.prep == "" and (is_hit or (role == "captured" and mention.actor_id is not None))
 
 
 def _is_of_town(clauses: Clauses, mention: Mention) -> bool:

@@ -29,6 +29,8 @@ _REPELLED = words(
     withstood resist resisted blunt blunted counter countered absorb absorbed stem stemmed contain contained
     """
 )
+_REPELLED_WITHIN = 5  # tokens from the verb to the noun
+_FOUGHT = forms_of_all("beat fight fend ward hurl throw hold stave drive")  # them off or back
 AIM = words(
     """
     seek seeks sought seeking aim aims aimed aiming want wants wanted hope hopes hoping wish wishes order goal
@@ -302,7 +304,16 @@ def _is_only_threatened(tokens: Sequence[Token], before: Sequence[str]) -> bool:
 
 def is_repelled(tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Say whether the subject is the one attacked: "the army repelled an attack"."""
-    return bool(_REPELLED & {token.lower for token in tokens[max(0, trigger.first - 5) : trigger.first]})
+    return repelled_at(tokens, trigger) is not None
+
+
+def repelled_at(tokens: Sequence[Token], trigger: Trigger) -> int | None:
+    """Give the verb before an event noun that tells that the attack was beaten off."""
+    for at in range(max(0, trigger.first - _REPELLED_WITHIN), trigger.first):
+        is_fought = tokens[at].lower in _FOUGHT and tokens[at + 1].lower in ("off", "back")
+        if tokens[at].lower in _REPELLED or is_fought:
+            return at
+    return None
 
 
 _AGREED = words("agree agrees agreed agreeing offer offers offered")
