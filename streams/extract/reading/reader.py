@@ -161,10 +161,9 @@ def read(
     found.whole, found.kept, found.gated = sentences, kept, gated
     if (cuts := all_cut(kept, is_over)) is None:
         return None
-    cuts = without_namesakes(cuts, everywhere)
     if not is_explained and not any(cut.may_tell for cut in cuts):
         return found
-    for order, one in enumerate(read_cuts(cuts, *readers)):
+    for order, one in enumerate(read_cuts(without_namesakes(cuts, everywhere), *readers)):
         if is_over():
             return None
         if len(found.told) > _MOST_TOLD:
