@@ -91,6 +91,9 @@ def _possessor(clauses: Clauses, mention: Mention) -> Mention | None:
     at = mention.first
     while at > 0 and clauses.tokens[at - 1].lower in {"some", "about", "around", "nearly", "over", "estimated"}:
         at -= 1
+    if at > 1 and clauses.tokens[at - 1].lower == "whose":
+        at -= 1 if clauses.tokens[at - 2].lower == "," else 0
+        return next((one for one in clauses.mentions if one.end == at - 1 and one.is_fighting), None)
     if at == 0 or clauses.tokens[at - 1].lower not in _MARKS:
         return None
     return next((one for one in clauses.mentions if one is not mention and at - 2 <= one.end <= at), None)

@@ -174,7 +174,7 @@ def _waging(clauses: Clauses, draft: Draft) -> list[Mention]:
     subjects = _subjects_of_noun(clauses, tree, at) if draft.trigger.is_noun else _subjects_of_verb(clauses, tree, at)
     for subject in subjects:
         found = [party for part in _with_conjuncts(tree, subject) if (party := _party(clauses, tree, part))]
-        if found and not _says(clauses, found[0]):
+        if found and (clauses.tokens[subject].lower == "it" or not _says(clauses, found[0])):
             return found
     return []
 
@@ -198,10 +198,14 @@ def _its_speaker(clauses: Clauses, mention: Mention) -> Mention | None:
     tree, at = clauses.tree, mention.first - 1
     if tree is None or at < 1 or clauses.tokens[at].lower not in ("its", "their") or not _is_generic(mention):
         return None
-    above = next((one for one in tree.ancestors(mention.end - 1) if clauses.tokens[one].lower in lexicon.SAYING), None)
-    subjects = tree.children(above, *_SUBJECTS) if above is not None else []
-    named = [party for one in subjects if one < mention.first and (party := _party(clauses, tree, one, may_speak=True))]
-    return named[0] if named else None
+    return _speaker_of(clauses, tree, at)
+
+
+def _speaker_of(clauses: Clauses, tree: Tree, at: int) -> Mention | None:
+    """Give who says what "it" or "its" at `at` stands in: "Turkey said it had launched an offensive"."""
+    above = next((one for one in tree.ancestors(at) if clauses.tokens[one].lower in lexicon.SAYING), None)
+    subjects = [one for one in tree.children(above, *_SUBJECTS) if one < at] if above is not None else []
+    return next((party for one in subjects if (party := _party(clauses, tree, one, may_speak=True))), None)
 
 
 def _its_owner(clauses: Clauses, draft: Draft) -> Mention | None:
@@ -294,6 +298,8 @@ def _party(clauses: Clauses, tree: Tree, at: int, *, may_speak: bool = False) ->
     if may_speak and token.lower in _OFFICES:
         return _office_of(clauses, tree, at)
     mention = next((one for one in clauses.mentions if one.first <= at < one.end), None)
+    if mention is None and token.lower == "it":
+        return _speaker_of(clauses, tree, at)
     if mention is not None and (mention.head != "thing" or mention.noun not in _GROUPS):
         return mention if mention.is_fighting and (may_speak or not is_speaker(clauses, mention)) else None
     first, end = _span(clauses, tree, at)

@@ -200,10 +200,17 @@ def _speaker_before(clauses: Clauses, at: int) -> int | None:
     says = next(
         (i for i in range(at - 1, max(-1, at - _SAID_WITHIN), -1) if clauses.tokens[i].lower in lexicon.SAYING), None
     )
+    heads = clauses.tree.children(says, "nsubj") if clauses.tree is not None and says is not None else []
     if says is None or any(one.first > says and one.end <= at and one.is_fighting for one in clauses.mentions):
         return None
     return next(
-        (i for i, one in enumerate(clauses.mentions) if one.end == says and one.is_fighting and one.head != "bare"),
+        (
+            i
+            for i, one in enumerate(clauses.mentions)
+            if (one.end == says or any(one.first <= head < one.end for head in heads))
+            and one.is_fighting
+            and one.head != "bare"
+        ),
         None,
     )
 
