@@ -152,6 +152,7 @@ EVENT = _keys(
     Key("confidence", "how sure the reading is, 0 to 1 (0.9)", {"type": "number", "minimum": 0, "maximum": 1}),
     Key("id", "as a reading has it", {"type": "string"}),
     Key("evidence", "as a reading has it", {"type": "array"}),
+    Key("codes", "as tocsin extract prints them; rules do not ask for them", {"type": "object"}),
 )
 ACTOR = _keys(
     Key("name", "as written", {"type": "string", "minLength": 1}, is_required=True),

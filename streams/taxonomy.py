@@ -1,11 +1,12 @@
 """Each event type in the terms of two published codebooks: ACLED's event and sub-event type, PLOVER's event code.
 
-The only table of that: exports and the reference of events are made from it.
+The only table of that: `tocsin extract` shows them with each event, and the reference of events is made from it.
 """
 
 from dataclasses import dataclass
 
-from streams.records import EventType
+from streams.extract.words.nouns import STATE_FORCES, STATE_NOUNS
+from streams.records import Actor, Event, EventType
 
 
 @dataclass(frozen=True)
@@ -45,3 +46,15 @@ def codes_of(kind: EventType, *, by_state: bool = False) -> Codes:
     if kind == "capture" and by_state:
         return Codes(codes.acled_event, _BY_STATE, codes.plover)
     return codes
+
+
+def codes_of_event(event: Event) -> Codes:
+    """Give the codes of an event by its type and its attackers."""
+    return codes_of(event.type, by_state=any(map(_is_of_state, event.attacker)))
+
+
+def _is_of_state(actor: Actor) -> bool:
+    """Say whether a state's forces are meant: by their id, else by a noun such as "soldiers"."""
+    if actor.actor_id is not None:
+        return actor.actor_id.endswith(STATE_FORCES)
+    return actor.name.rpartition(" ")[2] in STATE_NOUNS

@@ -8,7 +8,8 @@ from msgspec import inspect
 from docs.pages.markdown import code, codes, head, table
 from rules.intervals import interval_of
 from streams import records
-from streams.records import Qualifier, Quantity
+from streams.records import EventType, Qualifier, Quantity
+from streams.taxonomy import codes_of
 
 MEANINGS: Mapping[type[msgspec.Struct], Mapping[str, str]] = {
     records.Event: {
@@ -118,7 +119,12 @@ def page() -> str:
     parts += [_struct(kind) for kind in MEANINGS]
     parts += [
         "## Types\n",
-        table(("type", "is"), [(code(name), TYPES[name]) for name in records.EVENT_TYPES]),
+        (
+            "Each has its codes in two published codebooks, ACLED's and PLOVER's; `tocsin extract` gives them with "
+            f"each event, with `--json` as `codes`. A capture by a state's forces is ACLED's "
+            f"{code(codes_of('capture', by_state=True).acled_sub_event)}.\n"
+        ),
+        table(("type", "is", "ACLED", "PLOVER"), [_type(name) for name in records.EVENT_TYPES]),
         "Exercises, parades, police work, disarmament under an accord and ordered withdrawals home are no events.\n",
         "## Numbers\n",
         (
@@ -128,6 +134,11 @@ def page() -> str:
         table(("words", "low", "high", "qualifier", "a rule takes it for"), [_number(*one) for one in NUMBERS]),
     ]
     return "\n".join(parts)
+
+
+def _type(name: EventType) -> tuple[str, ...]:
+    coded = codes_of(name)
+    return code(name), TYPES[name], f"{coded.acled_event}: {coded.acled_sub_event}", code(coded.plover)
 
 
 def fields(kind: type[msgspec.Struct]) -> Iterator[tuple[str, str, str]]:

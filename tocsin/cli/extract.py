@@ -12,6 +12,7 @@ import typer
 from streams.errors import TocsinError
 from streams.extract import extract, extractor_of
 from streams.records import Article, Event, Quantity, Reading
+from streams.taxonomy import codes_of_event
 from tocsin.cli.articles import BadLine, read_articles
 from tocsin.config import ExtractSettings, load
 
@@ -118,10 +119,16 @@ def _write(line: bytes) -> None:
 def _line(reading: Reading) -> bytes:
     return msgspec.json.encode(
         {
-            "id": reading.article_id, "events": reading.events, "language": reading.language,
-            "skipped": reading.skipped, "extractor": reading.extractor,
+            "id": reading.article_id, "events": [_coded(event) for event in reading.events],
+            "language": reading.language, "skipped": reading.skipped, "extractor": reading.extractor,
         }
     )  # fmt: skip
+
+
+def _coded(event: Event) -> dict[str, object]:
+    """Give an event with its codes in the terms of ACLED and PLOVER."""
+    told: dict[str, object] = msgspec.to_builtins(event)
+    return {**told, "codes": msgspec.to_builtins(codes_of_event(event))}
 
 
 def _table(reading: Reading) -> str:
@@ -140,6 +147,8 @@ def _event(event: Event) -> Iterable[str]:
     )
     doubt = f", {event.modality}" + (f" by {_plain(event.attribution)}" if event.attribution else "")
     yield f"  {event.type} ({event.phase}{doubt}) at {place}, confidence {event.confidence:.2f}"
+    codes = codes_of_event(event)
+    yield f"    ACLED {codes.acled_event}: {codes.acled_sub_event}; PLOVER {codes.plover}"
     for label, actors in (("by", event.attacker), ("against", event.defender)):
         if actors:
             yield f"    {label} " + ", ".join(_plain(actor.name) for actor in actors)

@@ -5,6 +5,7 @@ from html import escape
 
 from streams.extract.explain import Explanation
 from streams.records import Actor, Event, Quantity
+from streams.taxonomy import codes_of_event
 from tocsin.explained.pieces import INLINE, Piece, numbered, pieces
 
 _STYLE = """\
@@ -59,7 +60,7 @@ def _article(explanation: Explanation) -> Iterator[str]:
         yield f'<div class="text title" dir="auto">{_pieces(explanation, "title")}</div>'
     yield f'<div class="text" dir="auto">{_pieces(explanation, "text")}</div>'
     if reading.events:
-        heads = ("", "event", "by", "against", "where", "force", "sure")
+        heads = ("", "event", "ACLED, PLOVER", "by", "against", "where", "force", "sure")
         yield _table("Events", heads, [_event(*one) for one in enumerate(reading.events, start=1)])
     notes = numbered(explanation.marks)
     if notes:
@@ -97,9 +98,11 @@ def _piece(piece: Piece) -> str:
 def _event(number: int, event: Event) -> tuple[str, ...]:
     doubt = f"{event.phase}, {event.modality}" + (f" by {event.attribution}" if event.attribution else "")
     where = f"{event.place.name}, {event.place.country or '?'} ({event.place.precision})" if event.place else "-"
+    codes = codes_of_event(event)
     told = (
         str(number),
         f"{event.type} ({doubt})",
+        f"{codes.acled_sub_event}, {codes.plover}",
         _names(event.attacker),
         _names(event.defender),
         where,

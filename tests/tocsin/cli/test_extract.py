@@ -5,6 +5,7 @@ from pathlib import Path
 
 from typer.testing import CliRunner
 
+from rules import keys
 from tocsin.cli.extract import app
 
 PUSH = "Al-Nusra Front has gathered some 6,000 fighters for an offensive on Aleppo."
@@ -20,6 +21,15 @@ def test_a_line_an_article_in_the_order_given(tmp_path: Path) -> None:
     assert {"id", "events", "language", "skipped", "extractor"} == set(quiet)
     assert ("b", [], None) == (quiet["id"], quiet["events"], quiet["skipped"])
     assert ("a", "offensive", "planned") == (loud["id"], loud["events"][0]["type"], loud["events"][0]["phase"])
+
+
+def test_each_event_has_its_codes_in_both_forms(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PUSH, "utf-8")
+    shown = RUN.invoke(app, ["--json", str(tmp_path / "a.txt")])
+    codes = {"acled_event": "Battles", "acled_sub_event": "Armed clash", "plover": "ASSAULT"}
+    assert codes == json.loads(shown.stdout)["events"][0]["codes"]
+    assert set(json.loads(shown.stdout)["events"][0]) <= set(keys.EVENT)  # a rule's test takes it as it is printed
+    assert "ACLED Battles: Armed clash; PLOVER ASSAULT" in RUN.invoke(app, [str(tmp_path / "a.txt")]).stdout
 
 
 def test_a_bad_line_is_answered_in_its_place_and_the_rest_goes_on() -> None:
