@@ -34,6 +34,7 @@ _WHAT_KIND: Mapping[Kind, str] = {
 }  # fmt: skip
 _MONEY = re.compile(r"(?P<sign>[$€£¥])\s?\d[\d.,]*(?<=\d)")  # glued to its sign, a number is never looked at
 _BESIDE = 2  # tokens on either side that may decide a number's kind
+_STOPS = frozenset('.,;:!?"()“”')  # which decide no kind
 _MOST_WORDS = 3  # that decided it
 
 
@@ -73,7 +74,9 @@ def explain(article: Article, *, max_article_bytes: int = MAX_ARTICLE_BYTES, pip
     told = [mark for number, event in enumerate(reading.events, start=1) for mark in _of_event(number, event)]
     seen = [mark for one in read for mark in _of_sentence(one, told)]
     again = [mark for one in read for mark in _again(one)]
-    return Explanation(article, reading, tuple(_ordered([*zones, *(_with(mark, again) for mark in (*told, *seen))])))
+    decided = [mark for one in read for mark in _decided(one.clauses)]
+    marks = [_with(_with(mark, again), decided if mark in told else ()) for mark in (*told, *seen)]
+    return Explanation(article, reading, tuple(_ordered([*zones, *marks])))
 
 
 def _of_block(block: Block) -> Mark:
@@ -175,8 +178,23 @@ def _again(seen: Seen) -> Iterator[Mark]:
         yield _mark("refused number", one.quantity, note)
 
 
+def _decided(clauses: Clauses) -> Iterator[Mark]:
+    """Give the role that the rules see each number of people in, and the words that decided it."""
+    for mention in clauses.mentions:
+        role = clauses.roles.get(clauses.mentions.index(mention), "unknown") if mention.number else "unknown"
+        if mention.number is not None and role != "unknown":
+            start = clauses.sentence.start + mention.number.start
+            end = clauses.sentence.start + mention.number.end
+            yield Mark("force", clauses.sentence.field, start, end, f"the rules: {role}, by {_by(mention, clauses)}")
+
+
+def _by(mention: Mention, clauses: Clauses) -> str:
+    """Give the words that decide the role of those counted: their own noun where none beside it does."""
+    return _quoted(deciding_words(mention, clauses)) or f"the noun “{mention.noun or mention.name}”"
+
+
 def _with(mark: Mark, again: Sequence[Mark]) -> Mark:
-    """Give the mark of a number with what the second reader makes of it."""
+    """Give the mark of a number with what else is noted of it: what the second reader makes of it, what decided it."""
     if mark.kind not in ("force", "opposing force", "loss", "refused number"):
         return mark
     notes = [other.note for other in again if _overlap(mark, other)]
@@ -208,12 +226,10 @@ def _why(clauses: Clauses, number: Number, mention: Mention | None) -> str:
         return "counts no people"
     counted = f"counts {mention.noun or 'people'}"
     role = clauses.roles.get(clauses.mentions.index(mention), "unknown")
-    deciding = deciding_words(mention, clauses)
     if role == "unknown":
         return f"{counted}: no word near says what they do"
-    words = _quoted(deciding) or f"the noun “{mention.noun or mention.name}”"
     said = "attacking, but in no event" if role == "attacking" else role
-    return f"{counted}: {said}, by {words}"
+    return f"{counted}: {said}, by {_by(mention, clauses)}"
 
 
 def deciding_words(mention: Mention, clauses: Clauses) -> tuple[str, ...]:
@@ -258,7 +274,7 @@ def _kind_words(clauses: Clauses, number: Number) -> tuple[str, ...]:
     found = []
     for at in range(max(0, inside[0] - _BESIDE), min(len(tokens), inside[-1] + 1 + _BESIDE)):
         token = tokens[at]
-        if at in inside or not token.text.strip():
+        if at in inside or not token.text.strip() or token.text in _STOPS:
             continue
         numbers = find_numbers(_blanked(text, token))
         if all(other.kind != number.kind for other in numbers if _touch(number, other)):

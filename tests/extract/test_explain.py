@@ -46,6 +46,14 @@ def test_a_number_of_people_says_how_it_was_read_again_and_by_which_words(told: 
     assert "read again: lost (" in notes(told, "refused number")["66"]
 
 
+def test_a_force_and_a_loss_say_which_words_decided_them() -> None:
+    text = "Some 4,000 rebels stormed Bria on Monday, killing 30 soldiers. They fired 300 rounds."
+    told = explain(Article(id="a", text=text))
+    assert "; the rules: attacking, by “stormed”" in notes(told, "force")["Some 4,000"]
+    assert "; the rules: killed, by “killing”" in notes(told, "loss")["30"]
+    assert "a distance or another measure, by “rounds”" == notes(told, "refused number")["300"]
+
+
 def test_those_who_defend_are_the_opposing_force(told: Explanation) -> None:
     assert ["Some 900"] == list(notes(told, "opposing force"))
 
