@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Engine
 
 from streams.database import open_engine
+from streams.records import Actor
 from tests.alerts.deciding import RULES, SUBSCRIPTIONS, a_decider, decide_all, rows
 from tests.cli.typed import Type, a_newsroom, typing
 from tests.incidents.told import FALLUJAH, SDF, persons, told
@@ -94,6 +95,20 @@ def test_a_split_by_article_is_shown_on_both_sides(tocsin: Type, database: Engin
     assert (home, home_of(database, "b")) == (done["stays"], done["new"])
     assert f"parted from it by hand: {done['new']}" in tocsin("incidents", "show", home).out
     assert "parted from" in tocsin("incidents", "explain", done["new"]).out
+
+
+def test_what_is_possibly_the_same_is_shown_on_both_sides_with_its_evidence(tocsin: Type, database: Engine) -> None:
+    others = told("near", hours=4, attacker=(Actor(name="government troops"),))
+    decide_all(a_decider(database), [others], first_offset=4)
+    ours, other = home_of(database, "near"), home_of(database, "a")
+    assert ours != other
+    for home, there in ((ours, other), (other, ours)):
+        (record,) = tocsin("incidents", "show", home, "--json").records
+        assert [there] == [one["incident"] for one in record["related"]]
+        assert f": {there[:17]}  " in tocsin("incidents", "show", home).out
+        (record,) = tocsin("incidents", "explain", home, "--json").records
+        assert any("attacker" in part["feature"] for part in record["related"][0]["parts"])
+        assert f"{there} is possibly the same by" in tocsin("incidents", "explain", home).out
 
 
 def test_what_cannot_be_is_refused_in_a_line_with_exit_code_1(tocsin: Type, database: Engine) -> None:

@@ -19,7 +19,7 @@ from rules.model import RuleSet
 from streams.errors import TocsinError
 from streams.incidents.alike.weights import load as load_weights
 from streams.incidents.keeping import looking
-from streams.incidents.keeping.looking import Figure, Looked
+from streams.incidents.keeping.looking import Figure, Link, Looked
 from streams.incidents.keeping.policy import facts_of
 from streams.incidents.keeping.store import current_id
 from streams.incidents.model import Incident, Mention, Merge, Part
@@ -91,8 +91,9 @@ def explain(incident: IncidentId, config: ConfigFile = None, as_json: AsJson = F
     if as_json:
         joined = [_mention(one) | {"score": one.score, "parts": _parts(one.parts)} for one in found.incident.mentions]
         merged = [_merge(one) | {"parts": _parts(one.parts)} for one in found.merges]
+        related = [_link(one) | {"parts": _parts(one.parts)} for one in found.related]
         whole = {"id": found.incident.id, "asked": asked, "mentions": joined, "merges": merged}
-        typer.echo(json.dumps(whole | {"apart": found.apart}, ensure_ascii=False))
+        typer.echo(json.dumps(whole | {"apart": found.apart, "related": related}, ensure_ascii=False))
         return
     for line in _explained(asked, found):
         typer.echo(printable(line))
@@ -208,6 +209,7 @@ def _page(asked: str, found: Looked) -> Iterable[str]:
         yield from _quoted(one)
     yield from (f"merged into it: {one.merged}" for one in found.merges)
     yield from (f"parted from it by hand: {one}" for one in found.apart)
+    yield from (f"possibly the same, at {one.score:.3f}: {_line(one.incident)}" for one in found.related)
 
 
 def _heading(asked: str, incident: Incident) -> str:
@@ -233,6 +235,9 @@ def _explained(asked: str, found: Looked) -> Iterable[str]:
         by = f" by {made.event_id} at {made.score:.3f}" if made.event_id else ""
         yield f"{made.merged} merged into {made.into}{by}"
         yield from map(_evidence, made.parts[:MOST_PARTS])
+    for link in found.related:
+        yield f"{link.incident.id} is possibly the same by {link.event_id} at {link.score:.3f}: not merged"
+        yield from map(_evidence, link.parts[:MOST_PARTS])
     for other in found.apart:
         yield f"parted from {other} by hand: no report makes one of the two"
 
@@ -288,6 +293,7 @@ def _said(found: Looked) -> dict[str, Any]:
         "mentions": [_mention(one) for one in found.incident.mentions],
         "merged": [_merge(one) for one in found.merges],
         "apart": list(found.apart),
+        "related": [_link(one) for one in found.related],
     }  # fmt: skip
 
 
@@ -304,6 +310,10 @@ def _mention(one: Mention) -> dict[str, Any]:
 
 def _merge(one: Merge) -> dict[str, Any]:
     return {"merged": one.merged, "into": one.into, "event": one.event_id or None, "score": one.score}
+
+
+def _link(one: Link) -> dict[str, Any]:
+    return {"incident": one.incident.id, "event": one.event_id, "score": one.score}
 
 
 def _parts(parts: Sequence[Part]) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from tocsin.cli.articles import BadLine, read_articles
 from tocsin.config import load
 
 app = typer.Typer()
+MOST_RELATED = 3
 
 
 @app.callback(invoke_without_command=True)
@@ -56,7 +57,8 @@ def _deadline(seconds: float) -> Callable[[], bool]:
 
 def _lines(placed: Placed) -> Iterator[dict[str, Any]]:
     for placement in placed.placements:
-        yield {
+        related = placement.resolution.related[:MOST_RELATED]
+        line: dict[str, Any] = {
             "article": placement.article_id,
             "event": placement.event.id,
             "type": placement.event.type,
@@ -64,6 +66,9 @@ def _lines(placed: Placed) -> Iterator[dict[str, Any]]:
             "incident": placement.resolution.incident_id,
             "score": placement.resolution.score,
         }
+        if related:
+            line["related"] = [{"incident": one.incident_id, "score": one.score} for one in related]
+        yield line
         for merge in placement.resolution.merges:
             yield {"merged": merge.merged, "into": merge.into}
 
@@ -74,7 +79,8 @@ def _sentence(line: dict[str, Any]) -> str:
     place: Place | None = line["place"]
     where = _plain(place.name) if place is not None else "nowhere named"
     score = "new" if line["score"] is None else f"score {line['score']:.1f}"
-    return f"{line['incident']}  {_plain(line['article'])}: {line['type']}, {where} ({score})"
+    related = "".join(f"; possibly {one['incident']} ({one['score']:.2f})" for one in line.get("related", ()))
+    return f"{line['incident']}  {_plain(line['article'])}: {line['type']}, {where} ({score}){related}"
 
 
 def _plain(text: str) -> str:

@@ -1,18 +1,22 @@
 """Incidents as people look at them: the newest, and one with all that was said of it. Reads only."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from streams.incidents.keeping import store
+from streams.incidents.keeping.relations import related
 from streams.incidents.model import Incident, Mention, Merge, Part, told
 from streams.incidents.resolving import rulings
 from streams.incidents.words.sizes import interval_of, overlap
 from streams.records import Quantity
 
 NEWEST = 50
+MOST_RELATED = 5
 
 _parts = msgspec.json.Decoder(tuple[Part, ...])
 
@@ -27,13 +31,27 @@ class Figure:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Link:
+    """Another incident that it possibly is, by the likest event that says so and its evidence: never merged for it."""
+
+    incident: Incident
+    event_id: str
+    score: float
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Looked:
-    """One incident with all that is known of it. `merges` are those that made it, and those that made these."""
+    """One incident with all that is known of it. `merges` are those that made it, and those that made these.
+
+    `related` are the likest first.
+    """
 
     incident: Incident
     figures: tuple[Figure, ...]
     merges: tuple[Merge, ...]
     apart: tuple[str, ...]
+    related: tuple[Link, ...]
 
 
 def newest(connection: Connection, *, status: str | None = None, limit: int = NEWEST) -> tuple[Incident, ...]:
@@ -52,11 +70,14 @@ def look(connection: Connection, incident_id: str) -> Looked | None:
     found = store.load(connection, (current,))
     if not found:
         return None
+    merges, apart = _merges(connection, current), rulings.others(connection, current)
+    known_as = [current, *(merge.merged for merge in merges)]
     return Looked(
         incident=found[0],
         figures=figures_of(found[0]),
-        merges=_merges(connection, current),
-        apart=rulings.others(connection, current),
+        merges=merges,
+        apart=apart,
+        related=tuple(one for one in _related(connection, known_as) if one.incident.id not in apart),
     )
 
 
@@ -73,6 +94,25 @@ def figures_of(incident: Incident) -> tuple[Figure, ...]:
         )
         for group in grouped
     )
+
+
+def _related(connection: Connection, known_as: Sequence[str]) -> tuple[Link, ...]:
+    """Give what the incident of these ids is possibly one with, whichever of the two was told first."""
+    pairs = store.mentions.join(related, related.c.event_id == store.mentions.c.event_id)
+    here, there = store.mentions.c.incident_id, related.c.other_id
+    query = select(here, related).select_from(pairs).where(or_(here.in_(known_as), there.in_(known_as)))
+    best: dict[str, Any] = {}
+    for row in connection.execute(query.order_by(related.c.score.desc(), related.c.event_id, there)):
+        other = row.incident_id if row.incident_id not in known_as else store.current_id(connection, row.other_id)
+        if other not in known_as:
+            best.setdefault(other, row)
+    found = store.load(connection, best)
+    links = (
+        Link(incident=one, event_id=row.event_id, score=row.score, parts=_parts.decode(row.parts))
+        for one in found
+        for row in (best[one.id],)
+    )
+    return tuple(sorted(links, key=lambda link: (-link.score, link.incident.id))[:MOST_RELATED])
 
 
 def _merges(connection: Connection, incident_id: str) -> tuple[Merge, ...]:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, delete, exists, or_, select
 
+from streams.incidents.keeping import relations
 from streams.incidents.keeping.store import articles, incidents, mentions, merges, readings_seen
 from streams.incidents.resolving import rulings
 from streams.locks import hold
@@ -49,6 +50,7 @@ def _forget(connection: Connection, ids: Sequence[str]) -> None:
         waiting = list(connection.execute(select(merges.c.merged).where(merges.c.into.in_(waiting))).scalars())
         merged += waiting
     connection.execute(delete(merges).where(merges.c.merged.in_(merged)))
+    relations.forget(connection, article_ids, [*ids, *merged])
     connection.execute(delete(incidents).where(incidents.c.id.in_([*ids, *merged])))
     _forget_articles(connection, article_ids)
 

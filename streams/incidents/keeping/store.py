@@ -25,6 +25,7 @@ from sqlalchemy import (
 from sqlalchemy import update as change
 
 from streams.database import Moment, insert_for, insert_once, is_sqlite, metadata, upserted
+from streams.incidents.keeping import relations
 from streams.incidents.model import Incident, Mention, Merge, Part, Report, begun_by
 from streams.incidents.resolving import rulings
 from streams.incidents.resolving.lifecycle import summarize
@@ -170,6 +171,7 @@ def save(connection: Connection, placed: Placed, at: datetime) -> dict[str, int]
     if told:
         rows = [_row_of(incident_id, mention) for incident_id, mention in told]
         connection.execute(insert_for(connection, mentions).on_conflict_do_nothing(), rows)
+    relations.note(connection, placed)
     return versions
 
 
