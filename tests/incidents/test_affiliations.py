@@ -18,7 +18,7 @@ def kin(ours: str, theirs: str) -> str:
 
 def test_the_table_of_kin_names_actors_that_are_known() -> None:
     known = known_actors()
-    named = {*KNOWN.allies, *KNOWN.umbrellas}
+    named = {*KNOWN.allies, *KNOWN.umbrellas}.union(*KNOWN.bands.values())
     assert set() == {one for one in named if one not in known and not re.fullmatch(r"[a-z]{2}-forces", one)}
 
 
@@ -45,6 +45,11 @@ def test_the_table_of_kin_names_actors_that_are_known() -> None:
         ("unknown", "the Peshmerga", "militants"),
         ("unknown", "Haftar's forces", "government troops"),
         ("unlike", "the Taliban", "government troops"),
+        ("unknown", "Kurdish forces", "the Peshmerga"),
+        ("unknown", "Kurdish fighters", "the SDF"),
+        ("unlike", "Kurdish fighters", "Hezbollah"),
+        ("unknown", "Soviet forces", "Afghan army troops"),
+        ("other", "Soviet forces", "Polish troops"),
     ],
 )
 def test_who_may_be_named_for_whom(expected: str, ours: str, theirs: str) -> None:

@@ -107,10 +107,14 @@ _LEFT_OUT = re.compile(  # "Emirati-backed Yemeni forces" are Yemen's, whoever b
 
 @dataclass(frozen=True, eq=False)
 class Affiliations:
-    """Which actor belongs to which: actor id -> ids of its umbrellas, all the way up; and who fights beside whom."""
+    """Which actor belongs to which: actor id -> ids of its umbrellas, all the way up; and who fights beside whom.
+
+    `bands` are the ids of whom a word for a people may mean.
+    """
 
     umbrellas: Mapping[str, frozenset[str]] = field(default_factory=dict)
     allies: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    bands: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def are_kin(self, one: str, other: str) -> bool:
         """Say whether one of the two is the other's umbrella."""
@@ -327,29 +331,37 @@ def is_anybody(actor: Actor) -> bool:
 def _relation(one: Identity, other: Identity, affiliations: Affiliations) -> Kinship:
     if one.id is not None and other.id is not None:
         kin = _of_known(one.id, other.id, affiliations)
-        return "unknown" if kin == "other" and (_is_people_of(one, other) or _is_people_of(other, one)) else kin
+        return "unknown" if kin == "other" and _is_one_a_people(one, other, affiliations) else kin
     if one.is_anybody or other.is_anybody:
         return "unknown"
     if "named" in (one.kind, other.kind) and one.telling and other.telling:
-        return _by_name(one, other)
+        return _by_name(one, other, affiliations)
     found = _by_kind(one, other)
     return "unknown" if found == "unlike" and _is_on_states_side(one, other, affiliations) else found
 
 
-def _by_name(one: Identity, other: Identity) -> Kinship:
+def _by_name(one: Identity, other: Identity, affiliations: Affiliations) -> Kinship:
     """Compare two of whom one at least has a name that no table knows."""
     if one.telling == other.telling:
         return "same"
     if one.telling <= other.telling or other.telling <= one.telling:
         return "umbrella"
     is_either = one.telling <= _ROLES or other.telling <= _ROLES
-    return "unknown" if is_either or _is_people_of(one, other) or _is_people_of(other, one) else "unlike"
+    return "unknown" if is_either or _is_one_a_people(one, other, affiliations) else "unlike"
 
 
-def _is_people_of(one: Identity, other: Identity) -> bool:
+def _is_one_a_people(one: Identity, other: Identity, affiliations: Affiliations) -> bool:
+    """Say whether one of the two is told by a people alone, of whom the other is a band or may be."""
+    return _is_people_of(one, other, affiliations) or _is_people_of(other, one, affiliations)
+
+
+def _is_people_of(one: Identity, other: Identity, affiliations: Affiliations) -> bool:
     """Say whether one is told by a people alone, of whom another band of its country may be: "Moro rebels"."""
-    home = homes().get(other.id or "")
-    return home is not None and bool(one.telling) and all(peoples().get(word) == home for word in one.telling)
+    if other.id is None or not one.telling:
+        return False
+    home = homes().get(other.id)
+    of_home = all(home is not None and peoples().get(word) == home for word in one.telling)
+    return of_home or all(other.id in affiliations.bands.get(word, ()) for word in one.telling)
 
 
 def _is_on_states_side(one: Identity, other: Identity, affiliations: Affiliations) -> bool:

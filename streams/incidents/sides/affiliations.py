@@ -19,7 +19,7 @@ def known_affiliations(file: Path = ACTORS_FILE) -> Affiliations:
     kin = _read(KIN_FILE)
     sides, allies = (_each_with_the_rest(kin, key) for key in ("one_side", "allies"))
     joined = {one: umbrellas.get(one, frozenset()) | sides.get(one, frozenset()) for one in umbrellas | sides}
-    return Affiliations(joined, allies)
+    return Affiliations(joined, allies, _bands(kin))
 
 
 def _read(file: Path) -> yaml_nodes.Node:
@@ -39,6 +39,13 @@ def _each_with_the_rest(kin: yaml_nodes.Node, key: str) -> dict[str, frozenset[s
         for one in ids:
             found[one] = found.get(one, frozenset()) | (ids - {one})
     return found
+
+
+def _bands(kin: yaml_nodes.Node) -> dict[str, frozenset[str]]:
+    """Give by each word for a people the ids of whose bands it may tell."""
+    lists = kin.get("bands") if isinstance(kin, yaml_nodes.Table) else None
+    told = _entries(lists) if lists is not None else []
+    return {word: _texts(entry, "ids") for entry in told for word in _texts(entry, "people")}
 
 
 def _entries(node: yaml_nodes.Node) -> list[yaml_nodes.Table]:
