@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from streams.incidents.alike.weights import load
 from streams.incidents.resolving.grouping import group
 from streams.records import Actor, Place, Reading
 from tests.incidents.told import (
@@ -124,6 +125,30 @@ def test_a_town_captured_on_the_way_is_a_step_of_the_provinces_offensive() -> No
     assert 1 == incidents(told("a", place=ALEPPO_PROVINCE), told("b", type="capture", place=AL_BAB, hours=2))
 
 
+def test_a_strike_is_of_the_fight_of_its_own_days_but_a_siege_is_strikes() -> None:
+    strike = told("a", type="airstrike", phase="concluded")
+    assert (1, 2) == (incidents(strike, told("b", hours=48)), incidents(strike, told("b", hours=12 * 24)))
+    assert 1 == incidents(told("a", type="siege"), told("b", type="shelling", phase="concluded", hours=12 * 24))
+
+
+def test_a_plan_that_is_put_off_for_a_month_is_the_same_plan() -> None:
+    plan = {"phase": "planned", "force": persons(20_000)}
+    assert 1 == incidents(told("a", **plan), told("b", hours=A_MONTH, **plan))
+
+
+def test_whom_a_report_names_is_not_forgotten_for_one_that_names_nobody() -> None:
+    words = "The fight for Aleppo went on from house to house behind the old citadel and its walls."
+    nobody = told("a", attacker=(Actor(name="unidentified armed men"),), quote=words)
+    named = told("b", hours=1, attacker=(Actor(name="the Zefir Battalion"),))
+    others = told("c", hours=2, attacker=(SDF,), quote=words)
+    assert (1, 1, 2) == (incidents(nobody, named), incidents(nobody, others), incidents(nobody, named, others))
+
+
+def test_joining_two_incidents_asks_for_more_than_joining_one() -> None:
+    thresholds = load().thresholds
+    assert thresholds.bridge.value > thresholds.same.value > thresholds.related.value
+
+
 def test_what_is_only_remembered_is_not_what_happens_now() -> None:
     assert 2 == incidents(told("a"), told("b", historic=True))
 
@@ -147,6 +172,10 @@ def test_a_report_on_the_whole_country_that_fits_two_towns_stays_apart() -> None
     sides = {"defender": (REGIME,)}
     towns = told("a", **sides), told("b", place=AL_BAB, **sides)
     assert 3 == incidents(*towns, told("c", place=SYRIA, **sides))
+
+
+def test_a_report_on_the_province_that_fits_two_towns_is_of_one_of_them() -> None:
+    assert 2 == incidents(told("a"), told("b", place=AL_BAB), told("c", place=ALEPPO_PROVINCE))
 
 
 def test_the_army_and_the_rebels_are_two_attackers() -> None:

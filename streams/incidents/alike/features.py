@@ -107,7 +107,7 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     if (ours.type in ENDS) != (theirs.type in ENDS):
         found["type end"] = 1.0
     days = days_apart(ours, our, theirs, their)
-    window = max(windows.of(ours), windows.of(theirs))
+    window = windows.both(ours, theirs)
     if days is not None and days > window:
         return _forbidden("time")
     place = place_feature(ours, our, theirs, their)

@@ -46,6 +46,12 @@ class Windows:
             return self.strike
         return self.siege if traits.type == "siege" else self.offensive if traits.type in _LONG else self.act
 
+    def both(self, ours: Traits, theirs: Traits) -> float:
+        """Give the window of two: the wider, but a strike is soon over beside a campaign too; a siege is strikes."""
+        widest = max(self.of(ours), self.of(theirs))
+        is_strike = (ours.type in STRIKES) != (theirs.type in STRIKES)
+        return min(widest, self.act) if is_strike and "siege" not in (ours.type, theirs.type) else widest
+
     @property
     def widest(self) -> float:
         """Give the longest of them."""

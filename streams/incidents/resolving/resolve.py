@@ -28,12 +28,9 @@ _APART = frozenset({"unlike", "other"})
 _ATTACKERS = frozenset({"attacker same", "attacker umbrella", "attacker unlike", "attacker other", "sides turned"})
 _WIDE = frozenset(
     {
-        "place nested",
-        "place same province",
         "place country",
         "place nowhere",
         "place missing",
-        "place in words",
         "place in country",
         "place unfound",
         "place landmark",
@@ -49,13 +46,17 @@ _BEYOND_TOWNS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Verdict:
-    """The mention of the incident that the event is most like."""
+    """The mention of the incident that the event is most like; of those that name who attacks, where others do.
+
+    `is_unsaid`: it tells nothing against the event's attacker, and other reports of the incident do.
+    """
 
     incident: Incident
     mention: Mention
     alike: Likeness
     is_own: bool
     score: float
+    is_unsaid: bool
 
     def parts(self, event: Event, weights: Weights) -> tuple[Part, ...]:
         return explained(self.alike, event, self.mention, weights, is_own=self.is_own)
@@ -121,7 +122,7 @@ def _bridge(
     event: Event, found: Sequence[_Verdict], weights: Weights, affiliations: Affiliations
 ) -> tuple[Incident, tuple[Merge, ...]]:
     """Join every incident that the event surely belongs to and that nothing keeps apart; the oldest stays."""
-    least = weights.thresholds.bridge.value
+    least = max(weights.thresholds.bridge.value, weights.thresholds.same.value)
     joined, survivor = [found[0].incident], found[0].incident
     merges: list[Merge] = []
     for one in found[1:] if found[0].score >= least else ():
@@ -152,7 +153,7 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
     is_sideless = is_sideless or all(mention.event.type in _SIDELESS for mention in incident.mentions)
     kin: Kinship | None = None  # worked out where it is asked for the first time
     for mention in compared(incident.mentions, report):
-        alike = beside(mention)
+        alike, is_unsaid = beside(mention), False
         if alike.veto == "sides":
             return None  # they fight on opposite sides of what any one report told
         if alike.veto is not None:
@@ -161,12 +162,12 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
         if not is_sideless and alike.features.keys().isdisjoint(_ATTACKERS):
             kin = kin or _kin(event, incident, affiliations)
             if kin in _APART:  # "guerrillas" may be anybody, but other reports of the incident named theirs
-                alike = Likeness({**alike.features, f"attacker {kin}": 1.0})
+                alike, is_unsaid = Likeness({**alike.features, f"attacker {kin}": 1.0}), True
         is_own = report.article_id == mention.report.article_id and report.revision == mention.report.revision
         score = probability(alike, weights, is_own=is_own)
         is_beyond = is_beyond or not alike.features.keys().isdisjoint(_BEYOND_TOWNS)
-        if best is None or score > best.score:
-            best = _Verdict(incident, mention, alike, is_own, score)
+        if best is None or (not is_unsaid, score) > (not best.is_unsaid, best.score):
+            best = _Verdict(incident, mention, alike, is_own, score, is_unsaid)
     if best is not None and is_elsewhere and not best.alike.features.keys().isdisjoint(_BY_CHANCE):
         return None  # other reports of the incident tell plainly where it was
     if (
