@@ -187,7 +187,7 @@ def test_hours_over_news_open_no_comments(stamp: str) -> None:
         "The rebels attacked the eastern city of Goma on Monday with about\n6,000 fighters, the army said.",
         "The rebel group known as the M23 opened a big offensive on the city of\nGoma on Monday, the army said.",
         "Some 6,000 rebels attacked the airport of Goma at dawn on Monday,\nGeneral Roe said.",
-        "The army of Congo, residents and priests said that General\nBosco Roe attacked the town on Monday with about 6,000\nfighters.",
+        "The army of Congo and residents said that General\nBosco Roe attacked the town with about 6,000\nfighters.",
     ],
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

@@ -78,10 +78,13 @@ def blocks_of(text: str) -> list[Block]:
 
 def unwrapped(text: str, blocks: Sequence[Block]) -> str:
     """Give the text, as long as before, with blanks for the breaks of lines within its blocks."""
-    broken = [one for one in blocks if _BREAK.search(text, one.start, one.end)]
-    for one in broken:
-        text = text[: one.start] + _BREAK.sub(" ", text[one.start : one.end]) + text[one.end :]
-    return text
+    if not any(_BREAK.search(text, one.start, one.end) for one in blocks):
+        return text
+    pieces, at = [], 0
+    for one in blocks:
+        pieces += [text[at : one.start], _BREAK.sub(" ", text[one.start : one.end])]
+        at = one.end
+    return "".join(pieces) + text[at:]
 
 
 def sentences_of(text: str, blocks: Sequence[Block], first_block: int = 0) -> list[Sentence]:
