@@ -25,13 +25,63 @@ _WORDS = {
     "it": "il la di e che in un una per con del della dei le gli è da non si al sono nel alla più come ha anche i",
     "pt": "o a os as de e que do da em um uma para com não no na por se dos das ao mais foi são como seu sua",
     "nl": "de het een en van in is dat op te zijn met voor niet aan er om ook als door bij naar uit werd over",
-    "tr": "ve bir bu da de için ile olarak çok daha olan gibi kadar sonra ancak ama en ise göre olduğu taraf\u0131ndan",
-    "pl": "i w na z do nie się to że jest o jak po przez od za dla są był co ale tym oraz",
-    "sv": "och i att det som en på är av för med till den har de inte om ett var från men",
-    "id": "yang dan di dengan untuk dari ini pada adalah itu dalam tidak akan ke oleh para telah juga",
-    "ro": "și de la în a cu pe din că nu este o un pentru care mai sunt fost prin",
-    "so": "oo iyo ka ku in ay waa la soo ee uu ah ayaa waxaa kale",
-    "sw": "ya na wa kwa katika ni za la kuwa hiyo huo wake baada hilo alisema",
+    "tr": (
+        "ve bir bu da de için ile olarak çok daha olan gibi kadar sonra ancak ama en ise göre olduğu taraf\u0131ndan "
+        "karş\u0131 büyük günü bin önce üzerine yeni her iki ettiğini etti oldu edildi söyledi ordusu askeri kentine"
+    ),
+    "pl": (
+        "i w na z do nie się to że jest o jak po przez od za dla są był co ale tym oraz pod przed tysięcy powiedział "
+        "przy które który została zostało podczas podał poinformował wobec wojska ze jego także"
+    ),
+    "cs": (
+        "a v se na je že s z do o to i ve po pro za jsou byl byla od jako podle které který také ale při však proti "
+        "jeho oznámil uvedl sdělil u k ze"
+    ),
+    "hu": (
+        "a az és hogy nem egy is meg ez volt de már csak még el ki van után között szerint közölte ellen amely illetve "
+        "mint ezt közelében mondta lévő"
+    ),
+    "sv": (
+        "och i att det som en på är av för med till den har de inte om ett var från men efter vid mot enligt säger "
+        "uppger också sig mellan"
+    ),
+    "da": (
+        "og i det en den til er som på de med af ikke der var sig men et har fra mod efter ved ifølge siger oplyser "
+        "blev også nær mellem mandag"
+    ),
+    "no": (
+        "og i det en den til er som på de med av ikke var seg men et har fra mot etter ved ifølge sier opplyser ble "
+        "også nær mellom mandag"
+    ),
+    "fi": (
+        "ja ei että se oli hän ovat mukaan kun mutta myös joka sen tai kuin ollut vastaan jälkeen kertoi lähellä "
+        "sanoi joukot"
+    ),
+    "id": (
+        "yang dan di dengan untuk dari ini pada adalah itu dalam tidak akan ke oleh para telah juga hari kata mereka "
+        "sebuah lebih kota pasukan tentara menurut terhadap saat militer"
+    ),
+    "ro": (
+        "și de la în a cu pe din că nu este o un pentru care mai sunt fost prin au luni după asupra între spre ale al "
+        "unei lui lângă anunțat către"
+    ),
+    "so": (
+        "oo iyo ka ku in ay waa la soo ee uu ah ayaa waxaa kale sida waxay maanta magaalada sheegay ciidamada kaddib "
+        "ciidanka degmada"
+    ),
+    "sw": (
+        "ya na wa kwa katika ni za la kuwa hiyo huo wake baada hilo alisema kwamba huku watu mji jeshi siku ambayo "
+        "ambao kutoka dhidi zaidi lilisema ilisema walisema waasi"
+    ),
+    "ha": (
+        "da na ta ya sun kai ne ce ba yi su wa ga shi daga cikin kan wani wata wasu ranar garin ji hari sojoji yankin "
+        "rundunar birnin"
+    ),
+    "vi": (
+        "và của là có được trong cho các với những một đã người không này khi đến từ vào tại theo ông cũng như về "
+        "nhiều hôm quân thành phố"
+    ),
+    "tl": "ng sa ang mga na ay ni si kay nang para mula isang ayon noong din rin kanilang hindi nasa nila ito",
 }
 _LANGUAGES_OF: dict[str, list[str]] = {}  # by word
 for _language, _common in _WORDS.items():
