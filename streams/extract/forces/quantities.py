@@ -11,7 +11,7 @@ from streams.extract.sides.owners import is_whole
 from streams.extract.sides.predicates import told_of
 from streams.extract.sides.together import nearest
 from streams.extract.words.clean import Sentence
-from streams.extract.words.lexicon import DEFENDING_NOUNS
+from streams.extract.words.lexicon import ASSAILANTS, DEFENDING_NOUNS
 from streams.records import Casualties, Qualifier, Quantity, Side
 
 SINCE = re.compile(
@@ -142,7 +142,8 @@ def _side(mention: Mention, draft: Draft, role: Role) -> Side:
         return "civilian"
     if mention.noun in ("people", "persons", "others") or mention.head in ("casualty", "people", "bare"):
         return "mixed"
-    return "attacker" if mention in draft.attackers and role == "killed" else "defender"
+    is_attacker = mention in draft.attackers or mention.noun in ASSAILANTS
+    return "attacker" if is_attacker and role == "killed" else "defender"
 
 
 def of_draft(

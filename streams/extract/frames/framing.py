@@ -24,6 +24,7 @@ from streams.extract.sides.subjects import (
     is_speaker,
     parsed_subject,
     subject_of,
+    told_by_adjective,
 )
 from streams.extract.sides.trapped import trapped
 from streams.extract.sides.under import under
@@ -270,6 +271,9 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     if _puts_in(clauses, trigger) and trigger.type in ("offensive", "assault", "siege", "raid", "buildup"):
         draft.attackers = agents or parsed_subject(clauses, trigger) or subject_of(clauses, trigger.first)
         draft.defenders = [one for one in clauses.mentions_between(trigger.end, end) if one.prep == "against"]
+        return
+    if whose := told_by_adjective(clauses, trigger):
+        draft.attackers = whose
         return
     if told := _told_of(clauses, trigger):
         draft.attackers = [told, *followers(clauses, told)]

@@ -25,6 +25,7 @@ _LONGEST_NAME = 7
 _FEW = 10
 _PRONOUNS = lexicon.words("they we who them those these")
 _ORGANISED = lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
+_NO_NAME = lexicon.DETERMINERS | {"of", "additional", "more", "extra", "further"}
 _SERVICES = lexicon.words("air army military naval front border")
 
 
@@ -98,6 +99,9 @@ class _Finder(Alone):
                 or self.lives(number, span)
                 or self.bare(number, span)
             )
+        between = self.tokens[span[-1] + 1 : head_at]
+        if any(one.text.isdigit() for one in between) and between[0].lower != "of":
+            return None  # "at 0600 some 900 commandos"
         is_few = number.middle < _FEW and self.tokens[head_at].lower in lexicon.THEM
         are_things = self.tokens[head_at].lower in ("them", "these", "those") and self._are_things_before(span[0])
         if is_few or are_things or self._counts_others(span, head_at):  # "one of them", "12 army posts"
@@ -163,9 +167,7 @@ class _Finder(Alone):
 
     def _of_number(self, number: Number, span: range, head_at: int, end: int, kind: HeadKind) -> Mention:
         first = span[-1] + 1
-        while first < head_at and self.tokens[first].lower in (
-            lexicon.DETERMINERS | {"of", "additional", "more", "extra", "further"}
-        ):
+        while first < head_at and (self.tokens[first].lower in _NO_NAME or self.tokens[first].text.isdigit()):
             first += 1
         noun = self.tokens[head_at].lower
         may_fight = kind == "recruit" or noun in ("deserters", "defectors")

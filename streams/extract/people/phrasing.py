@@ -133,7 +133,8 @@ class Phrasing:
     def is_modifier(self, at: int) -> bool:  # noqa: PLR0911 - a line a kind
         """Say whether a word may stand before the noun of armed people as part of their name."""
         token = self.tokens[at]
-        if at in self.stops or token.lower in _OUTSIDE:
+        is_of_whom = token.lower in lexicon.MODIFIERS and self.lower(at - 1) in MARKS  # "Russia's attacking force"
+        if (at in self.stops and not is_of_whom) or token.lower in _OUTSIDE:
             return False
         if at in self.alias_over or token.lower in demonyms() or token.lower in lexicon.MODIFIERS:
             return True

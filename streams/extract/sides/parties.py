@@ -67,10 +67,12 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
                 draft.attackers, draft.defenders = both, []
         _split_sides(draft)
     elif all(_is_generic(one) for one in draft.attackers) or _is_owned(clauses, draft):
-        own = [one for one in _waging(clauses, draft) if one not in draft.defenders and not _is_generic(one)]
+        is_repelled = modality.is_repelled(clauses.tokens, draft.trigger)  # then who does what its verb tells was hit
+        waging = _owners(clauses, draft) if is_repelled else _waging(clauses, draft)
+        own = [one for one in waging if one not in draft.defenders and not _is_generic(one)]
         own = [one for one in own if one.head == "state" or not any(_overlap(place, one) for place in draft.places)]
         ids = {one.actor_id for one in own} - {None}
-        if own and not modality.is_repelled(clauses.tokens, draft.trigger):
+        if own:
             draft.attackers = own
             draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in ids]
     draft.attackers += _gapped(clauses, draft)
@@ -165,10 +167,8 @@ def _waging(clauses: Clauses, draft: Draft) -> list[Mention]:
         return [_its_speaker(clauses, possessor) or possessor]
     if (told := _accused(clauses, tree, at) or _its_owner(clauses, draft)) is not None:
         return [told]
-    for one in draft.attackers:
-        owner = _its_speaker(clauses, one) or owner_of(clauses, one)
-        if owner is not None and owner.is_fighting and not _is_generic(owner):
-            return [owner]
+    if owners := _owners(clauses, draft):
+        return owners
     if tree is None:
         return []
     subjects = _subjects_of_noun(clauses, tree, at) if draft.trigger.is_noun else _subjects_of_verb(clauses, tree, at)
@@ -177,6 +177,12 @@ def _waging(clauses: Clauses, draft: Draft) -> list[Mention]:
         if found and (clauses.tokens[subject].lower == "it" or not _says(clauses, found[0])):
             return found
     return []
+
+
+def _owners(clauses: Clauses, draft: Draft) -> list[Mention]:
+    """Give whose people the attackers are, by the first of them that are somebody's."""
+    owners = (_its_speaker(clauses, one) or owner_of(clauses, one) for one in draft.attackers)
+    return [one for one in owners if one is not None and one.is_fighting and not _is_generic(one)][:1]
 
 
 def _says(clauses: Clauses, mention: Mention) -> bool:

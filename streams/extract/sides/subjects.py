@@ -330,6 +330,22 @@ def parsed_subject(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     return [*found, *(one for one in followers(clauses, found[0]) if one not in found)] if found else []
 
 
+def told_by_adjective(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give those of whom the participle before their noun tells it: "the attacking force"."""
+    tree = clauses.tree
+    if (
+        tree is None
+        or not trigger.first
+        or trigger.form != "ing"
+        or tree.dep(trigger.first) not in ("amod", "compound")
+    ):
+        return []
+    head = tree.head(trigger.first) or 0
+    return [one for one in clauses.mentions if one.first <= head < one.end and one.is_fighting and one.head != "bare"][
+        :1
+    ]
+
+
 def after_verb(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     """Give the subject that an inverted sentence puts behind its verb: "Into Aden stormed 6,000 fighters"."""
     if clauses.tokens[0].lower not in _INVERTS or clauses.tokens[-1].lower != ".":

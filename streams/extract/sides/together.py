@@ -13,7 +13,7 @@ from streams.extract.sides.borrowing import borrow_sides
 from streams.extract.sides.holding import meant
 from streams.extract.sides.owners import part_of
 from streams.extract.sides.relief import is_relieved
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import ASSAILANTS, words
 
 _FIGHTS = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "airstrike", "shelling"})
 _MASSED = frozenset({"offensive", "assault", "siege"})
@@ -66,7 +66,7 @@ def _fights(drafts: Sequence[Draft], role: Role | None) -> list[Draft]:
 
 def _is_enemy(mention: Mention, role: Role | None) -> bool:
     """Say whether those who fell, or were caught and are known, are on the other side."""
-    is_hit = role == "killed" and mention.head == "armed"
+    is_hit = role == "killed" and mention.head == "armed" and mention.noun not in ASSAILANTS
     return mention.prep == "" and (is_hit or (role == "captured" and mention.actor_id is not None))
 
 
