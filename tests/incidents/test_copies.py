@@ -86,6 +86,28 @@ def test_a_headline_makes_no_copy() -> None:
     assert [("a",), ("b",)] == families([article(name, ["Rebels attack Aleppo from the west"]) for name in "ab"])
 
 
+FLASH = "Rebels have attacked the town of Kova from three sides, the governor of the province said."
+
+
+def test_a_flash_in_two_papers_is_one_text_and_another_sentence_is_another() -> None:
+    signed = f"KOVA - {FLASH}"
+    assert [("a",), ("a",), ("a",)] == families(
+        [article(n, [t]) for n, t in zip("abc", (FLASH, FLASH, signed), strict=True)]
+    )
+    other = "Rebels have attacked the town of Kova with mortars and burnt its market, say people who fled."
+    assert [("a",), ("b",)] == families([article("a", [FLASH]), article("b", [other])])
+    assert [("a",), ("b",)] == families([article("a", [FLASH]), article("b", [FLASH, *WIRE])])
+
+
+@pytest.mark.parametrize(
+    ("expected", "attribution"), [(1, "Northwire"), (1, "the Northwire news agency"), (2, "the governor"), (2, None)]
+)
+def test_who_has_it_from_another_source_is_not_independent_of_it(expected: int, attribution: str | None) -> None:
+    first = a_reading("a", an_event("a"), source="Northwire")
+    second = a_reading("b", an_event("b", attribution=attribution, modality="claimed"), source="Daily Post")
+    assert (expected, 2) == sources([first, second])
+
+
 def test_a_text_that_joins_two_families_makes_one_source_of_both() -> None:
     other = sentences("other")
     both = article("c", WIRE, other, source="c")

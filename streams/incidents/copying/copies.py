@@ -1,26 +1,36 @@
 """Independent sources: outlets of one owner, or with copies of one text, are one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
 
 from streams.incidents.model import Mention, Report, told
+from streams.incidents.words.shingles import words_of
 
 LEAST_CONTAINMENT = 0.8  # of the shorter text's sentences; a copy is cut, and gets a line of its own
 LEAST_SENTENCES = 2  # one common sentence is a quotation
+NO_CREDITS: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
 def independent_sources(mentions: Sequence[Mention]) -> tuple[frozenset[str], ...]:
     """Give the groups of source names that are independent of one another, among those that say it is so.
 
-    A group holds sources that are joined by an owner or by copies of one text, in any number of steps. An article adds
-    at most one group; a copy adds none.
+    A group holds sources that are joined by an owner, by copies of one text, or by one's word that it has it from the
+    other, in any number of steps. An article adds at most one group; a copy adds none.
     """
-    return independent(distinct_reports(told(mentions)))
+    said = told(mentions)
+    return independent(distinct_reports(said), _credits(said))
 
 
-def independent(reports: Sequence[Report]) -> tuple[frozenset[str], ...]:
-    """Give the groups of source names that are independent of one another, among these reports of one article each."""
+def independent(
+    reports: Sequence[Report], credits_of: Mapping[str, frozenset[str]] = NO_CREDITS
+) -> tuple[frozenset[str], ...]:
+    """Give the groups of source names that are independent of one another, among these reports of one article each.
+
+    `credits_of` gives, by an article's id, other sources among them from which it says that it has its news.
+    """
     group_of, groups = list(range(len(reports))), {at: [at] for at in range(len(reports))}
-    for at, other in _pairs(reports):
+    for at, other in _pairs(reports, credits_of):
         gone, stays = sorted((group_of[at], group_of[other]), key=lambda group: len(groups[group]))
         if gone != stays:
             for one in groups[gone]:
@@ -29,13 +39,32 @@ def independent(reports: Sequence[Report]) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(reports[at].source.name for at in group) for group in groups.values())
 
 
-def _pairs(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
+def _credits(said: Sequence[Mention]) -> dict[str, frozenset[str]]:
+    """Give, by an article's id, the sources among them that its events are attributed to: "Reuters reported"."""
+    names = {mention.report.source.name for mention in said}
+    found: dict[str, frozenset[str]] = {}
+    for mention in said if len(names) > 1 else ():
+        if mention.event.attribution:
+            given = _plain(mention.event.attribution)
+            own = frozenset(name for name in names if _plain(name).strip() and _plain(name) in given)
+            found[mention.report.article_id] = found.get(mention.report.article_id, frozenset()) | own
+    return found
+
+
+@lru_cache(maxsize=4_096)
+def _plain(name: str) -> str:
+    """Give the words of the name with a space around each."""
+    return f" {' '.join(words_of(name))} "
+
+
+def _pairs(reports: Sequence[Report], credits_of: Mapping[str, frozenset[str]]) -> Iterator[tuple[int, int]]:
     """Give pairs of reports that are one source: enough of them to join all that are, not every pair there is."""
     known: dict[tuple[str, str], int] = {}
     with_sentence: dict[int, list[int]] = {}
     for at, report in enumerate(reports):
         names = [("name", report.source.name)]
         names += [("owner", report.source.owner)] if report.source.owner is not None else []
+        names += [("name", name) for name in sorted(credits_of.get(report.article_id, ()))]
         names += [("text", head) for head in (report.article_id, *report.families)]
         yield from ((at, known.setdefault(name, at)) for name in names)
         sentences = set(report.signature)

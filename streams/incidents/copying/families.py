@@ -19,7 +19,8 @@ LEAST_REPEATS = 3  # of these hold a sentence: it is no news
 LEAST_CONTAINED = 0.8  # of the sentence's pairs of words
 LEAST_ALIKE = 0.5  # of two texts' runs together; independent reports of one event have 0.03
 LEAST_WITHIN = 0.8  # of the shorter text's runs: a copy that was cut
-LEAST_RUNS = 20  # a shorter text is a headline; two outlets may write the same one
+LEAST_RUNS = 20  # a shorter text is a flash, of which only the same is a copy
+LEAST_FLASH = 8  # a still shorter one is a headline; two outlets may write the same one
 MOST_HEADS = 8  # families that one text joins
 _PAIR = 2
 
@@ -67,11 +68,16 @@ def joined(text: Text, akin: Iterable[Text]) -> Text:
 
 
 def are_copies(one: Text, other: Text) -> bool:
-    """Say whether the two are one text: half of all their runs are common, or nearly all of the shorter one's."""
-    least = min(len(one.shingles), len(other.shingles))
-    if least < LEAST_RUNS:
+    """Say whether the two are one text: half of all their runs are common, or nearly all of the shorter one's.
+
+    Of a text of a sentence nearly all of the longer one's.
+    """
+    least, most = sorted((len(one.shingles), len(other.shingles)))
+    if least < LEAST_FLASH:
         return False
     common = int(contained(one.shingles, other.shingles).sum())
+    if least < LEAST_RUNS:
+        return common >= LEAST_WITHIN * most
     return common >= LEAST_WITHIN * least or common >= LEAST_ALIKE * (len(one.shingles) + len(other.shingles) - common)
 
 
