@@ -5,10 +5,18 @@ import re
 from functools import lru_cache
 from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
+_CAME_FROM = (  # who may be told where a page's own parameter may stand, too: "?ref=rss", but not "?ref=1234"
+    r"(?:rss|feeds?|home|hp|front|social|share|twitter|facebook|tw|fb|email|newsletter|app|mobile|google|e2|djem|amp)\w*"
+)
 _TRACKING = re.compile(
-    r"utm_\w+|at_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|mc_[ce]id|igshid|cmpid|ocid|smid|xtor|_hs\w+",
+    r"utm_\w+|at_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|mc_[ce]id|igshid|cmpid|ocid|smid|xtor|_hs\w+"
+    r"|cmp|emc|ns_\w+|traffic_source|_ga|_gl|ito|icid|intcid|s_cid|sh_kit|wt_mc",
     re.IGNORECASE,
 )
+_SHOWING = re.compile(
+    rf"(?:outputtype|amp)=(?:amp|1|true)?|(?:ref|mod|partner|src|source|from|via)={_CAME_FROM}", re.IGNORECASE
+)
+_HANDHELD = re.compile(r"^(?:www\.)?(?:(?:amp|m|mobile)\.(?=[^.]+\.[^.]+))?")
 _KEYS = re.compile(
     r"(?<=[?&])((?:[\w-]*token|api[_-]?key|auth|password|passwd|pwd|secret|sig|signature)=)[^&#]+", re.IGNORECASE
 )
@@ -41,13 +49,21 @@ def without_tracking(url: str) -> str:
 
 
 def canonical(url: str) -> str:
-    """Give the key of the page: no scheme, `www.`, tracking parameters, fragment or last slash; parameters sorted."""
+    """Give the key of the page: no scheme, `www.`, tracking parameters, fragment or last slash; parameters sorted.
+
+    The page for telephones is the page.
+    """
     parts = urlsplit(url)
-    host = (parts.hostname or "").removeprefix("www.")
+    host = _HANDHELD.sub("", parts.hostname or "")
     port = "" if _port(url) in (None, _DEFAULT_PORTS.get(parts.scheme.lower())) else f":{_port(url)}"
-    pairs = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0])]
+    pairs = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _names_no_page(*pair)]
     query = f"?{urlencode(sorted(pairs))}" if pairs else ""
-    return f"{host}{port}{unquote(parts.path).rstrip('/')}{query}"
+    path = unquote(parts.path).rstrip("/").removesuffix("/amp")
+    return f"{host}{port}{path}{query}"
+
+
+def _names_no_page(name: str, value: str) -> bool:
+    return _TRACKING.fullmatch(name) is not None or _SHOWING.fullmatch(f"{name}={value}") is not None
 
 
 def _port(url: str) -> int | None:

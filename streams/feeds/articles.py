@@ -35,18 +35,20 @@ class AgeLimits:
 def reunited(
     found: Sequence[Identified], known: Mapping[str, ArticleState], bearers: Sequence[ArticleState]
 ) -> tuple[Identified, ...]:
-    """Give the entries, each under the id it had before its guid was rewritten; `bearers` bear one of their titles.
+    """Give the entries, each under the id it had before its guid was rewritten; `bearers` bear their title or address.
 
-    The same outlet's article with the same title, and the same address or the same time, is the same, unless
-    the feed still names it by its old id beside the new one.
+    Of title, address and time two must be the same: a live page tells of many things at one address, each at its time.
+    What the feed still names by its old id beside the new one is another article.
     """
     taken = {one.id for one in found}
-    by_title: dict[str, list[ArticleState]] = {}
+    by_key: dict[str, list[ArticleState]] = {}
     for old in bearers:
-        by_title.setdefault(old.title_key, []).append(old)
+        for key in (old.title_key, old.address_key):
+            by_key.setdefault(key, []).append(old)
     renamed: dict[str, str] = {}
     for one in found:
-        for old in by_title.get(one.title_key, ()) if one.id not in known else ():
+        alike = [old for key in (one.title_key, one.address_key) if key for old in by_key.get(key, ())]
+        for old in alike if one.id not in known else ():
             if old.id not in taken and _is_same(one, old):
                 taken.add(old.id)
                 renamed[one.id] = old.id
@@ -55,10 +57,10 @@ def reunited(
 
 
 def _is_same(one: Identified, old: ArticleState) -> bool:
-    if not one.title_key or one.title_key != old.title_key:
-        return False
+    has_same_title = bool(one.title_key) and one.title_key == old.title_key
     has_same_address = bool(one.address_key) and one.address_key == old.address_key
-    return has_same_address or (one.entry.published_at is not None and one.entry.published_at == old.published_at)
+    has_same_time = one.entry.published_at is not None and one.entry.published_at == old.published_at
+    return has_same_title + has_same_address + has_same_time > 1
 
 
 def fingerprint(entry: Entry) -> str:

@@ -197,7 +197,7 @@ class Cycle:
 
     def _recalled(self, found: Sequence[Identified]) -> tuple[tuple[Identified, ...], dict[str, ArticleState]]:
         """Give the entries under the ids that they had before a rewriting, and what is known of them."""
-        known, bearers = self._state.recall({one.id: one.title_key for one in found})
+        known, bearers = self._state.recall(found)
         again = reunited(found, known, bearers)
         return again, known | {old.id: old for old in bearers if old.id in {one.id for one in again}}
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from streams.feeds.addresses import canonical
+from streams.feeds.addresses import canonical, without_tracking
 from streams.feeds.model import Entry, Feed
 from streams.feeds.text import one_line
 from streams.ids import stable_id
@@ -57,9 +57,9 @@ def _identified(feed: Feed, entry: Entry, *, is_unique: bool) -> Identified:
 
 
 def _tail(guid: str) -> str:
-    """Give a guid that is an address without scheme and host; any other as it stands."""
+    """Give a guid that is an address without scheme, host and what tells the reader; any other as it stands."""
     try:
-        parts = urlsplit(guid)
+        parts = urlsplit(without_tracking(guid))
     except ValueError:
         return guid
     if parts.scheme.lower() not in ("http", "https") or not parts.netloc:

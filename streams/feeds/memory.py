@@ -60,6 +60,7 @@ articles_table = Table(
     Column("owes_page", Boolean, nullable=False),
     Column("is_backfill", Boolean, nullable=False, server_default=false()),
     Index("articles_by_title", "title_key"),
+    Index("articles_by_address", "address_key"),
     Index("articles_by_time", "seen_at"),
 )
 

@@ -1,6 +1,6 @@
 """What the poller remembers: of each feed where it stands, of each article what was published. Its own database."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,7 @@ from sqlalchemy import Column, Connection, Engine, Table, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from streams.database import open_engine, snapshot, transaction
+from streams.feeds.identity import Identified
 from streams.feeds.memory import (
     ArticleState,
     FeedState,
@@ -96,13 +97,25 @@ class PollState:
                     taken.append(Order(url=row["url"], wish=row["wish"], at=row["at"]))
         return tuple(taken)
 
-    def recall(self, title_keys: Mapping[str, str]) -> tuple[dict[str, ArticleState], tuple[ArticleState, ...]]:
-        """Give what is known of the articles with these ids, and those that bear the title of one that is not."""
+    def article(self, article_id: str) -> ArticleState | None:
+        """Give what is known of the article with this id."""
         with snapshot(self._engine) as connection:
-            known = _articles(connection, articles_table.c.id, list(title_keys))
+            return next(iter(_articles(connection, articles_table.c.id, [article_id])), None)
+
+    def recall(self, entries: Sequence[Identified]) -> tuple[dict[str, ArticleState], tuple[ArticleState, ...]]:
+        """Give what is known of these, and the articles that bear the title or the address of one that is not."""
+        with snapshot(self._engine) as connection:
+            known = _articles(connection, articles_table.c.id, [one.id for one in entries])
             found = {article.id: article for article in known}
-            strange = {key for id_, key in title_keys.items() if key and id_ not in found}
-            return found, tuple(_articles(connection, articles_table.c.title_key, sorted(strange)))
+            strange = [one for one in entries if one.id not in found]
+            titles = sorted({one.title_key for one in strange if one.title_key})
+            addresses = sorted({one.address_key for one in strange if one.address_key})
+            bearers = {
+                old.id: old
+                for column, keys in ((articles_table.c.title_key, titles), (articles_table.c.address_key, addresses))
+                for old in _articles(connection, column, keys)
+            }
+            return found, tuple(bearers.values())
 
     def sight(self, articles: Iterable[ArticleState]) -> dict[str, ArticleState]:
         """Note articles before they are published, so that a repeat after a kill says the same first sight."""

@@ -57,6 +57,23 @@ def test_canonical_keeps_what_names_the_page() -> None:
     assert canonical("http://w.example:80/") == canonical("https://w.example:443")
 
 
+def test_the_page_for_telephones_and_what_tells_the_reader_name_no_other_page() -> None:
+    same = (
+        "amp.w.example/a/1 m.w.example/a/1 mobile.w.example/a/1 w.example/a/1/amp w.example/a/1?outputType=amp "
+        "w.example/a/1?ref=rss w.example/a/1?CMP=share w.example/a/1?partner=rss&emc=rss w.example/a/1?mod=rss_world "
+        "w.example/a/1?ns_mchannel=social&traffic_source=rss w.example/a/1?_ga=2.1"
+    )
+    assert {"w.example/a/1"} == {canonical(f"https://{one}") for one in same.split()}
+    other = "w.example/a/1?ref=1234 w.example/a/1?mod=view w.example/amp/2 m.example/a/1 w.example/a/1?source=kova"
+    assert {"w.example/a/1"}.isdisjoint({canonical(f"https://{one}") for one in other.split()})
+    assert "m.example/a/1" == canonical("https://m.example/a/1")
+
+
+def test_a_guid_that_is_an_address_counts_without_what_tells_the_reader() -> None:
+    assert ids(Entry(guid="https://w.example/a?id=3")) == ids(Entry(guid="https://w.example/a?id=3&utm_source=rss"))
+    assert ids(Entry(guid="https://w.example/a?id=3")) != ids(Entry(guid="https://w.example/a?id=4&utm_source=rss"))
+
+
 def test_tracking_is_dropped_and_the_rest_stands() -> None:
     assert "http://w.example/a?x=1#c" == without_tracking("http://w.example/a?utm_source=rss&x=1#c")
     assert "http://w.example/a?x=%C3%BC&y" == without_tracking("http://w.example/a?x=%C3%BC&y")

@@ -102,6 +102,18 @@ async def test_rewritten_guids_bring_nothing_new(site: Site, desk: Desk) -> None
     assert 50 == len(desk.press.articles)
 
 
+@pytest.mark.parametrize(("expected", "later"), [(1, "11:00:00"), (2, "13:00:00")])
+async def test_an_article_keeps_its_id_where_guid_and_title_change_but_not_address_and_time(
+    site: Site, desk: Desk, expected: int, later: str
+) -> None:
+    feed = feed_of(site)
+    for guid, title, time in (("a", "Kova attacked", "11:00:00"), ("b", "Kova taken", later)):
+        entry = item(1, guid=guid, link="http://w.example/1", published=f"Thu, 12 Nov 2026 {time} GMT")
+        site.pages["/rss"] = rss(entry.replace("<title>", f"<title>{title} "))
+        await desk.poll(feed)
+    assert expected == len({article.id for article in desk.press.articles})
+
+
 async def test_two_articles_of_one_title_and_time_in_one_feed_are_two(site: Site, desk: Desk) -> None:
     one = item(1, guid="a", text="Morning news. " + "word " * 300)
     site.pages["/rss"] = rss(one)

@@ -145,15 +145,15 @@ def _of_feed(feed: Feed, settings: Settings) -> explanation.Lines:
 def _of_article(article_id: str, settings: Settings) -> explanation.Lines:
     state = PollState(state_url(settings))
     try:
-        known, _namesakes = state.recall({article_id: ""})
+        known = state.article(article_id)
     finally:
         state.close()
-    if article_id not in known:
+    if known is None:
         raise UnknownFeed(
             f"{shown(article_id)} is neither a listed feed nor an article that was polled here",
             remedy="`tocsin feeds list` names the feeds; an alert names its articles",
         )
-    return explanation.of_article(known[article_id])
+    return explanation.of_article(known)
 
 
 def _ordered(url: str, wish: Wish, settings: Settings) -> None:
