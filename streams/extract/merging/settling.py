@@ -59,7 +59,7 @@ def settle_place(told: Told, reading: Reading) -> None:
 
 def _written_in(told: Told, reading: Reading) -> list[PlaceMention]:
     """Give the town of the article's dateline where "the city" means it: "GOMA, Congo - Rebels attacked the city"."""
-    name, context = reading.dateline.town, reading.contexts.get(told.draft.sentence.block, {})
+    name, context = reading.dateline.town, reading.contexts.get(told.draft.sentence.block, Spoken())
     if not name or told.clauses.places or not _points_to(told, _BUILT_HERE):
         return []
     bearer = bearer_of(name, context, has_prep=True, is_first=False, wants_region=False)

@@ -325,20 +325,20 @@ def _clauses(cut: Cut, context: Spoken, tree: Tree | None, discourse: Discourse,
         sentence,
         tokens,
         kept,
-        [
-            place
-            for place in places
-            if not (
-                any(s.first == place.first for s in states)
-                or _is_counted(place, kept)
-                or _is_named(tokens, place, kept)
-                or _is_leaders(place, kept)
-            )
-        ],
+        [place for place in places if not _is_somebodys(tokens, place, states, kept)],
         triggers,
         tree,
         discourse.counted_before(order),
     )
+
+
+def _is_somebodys(
+    tokens: Sequence[Token], place: PlaceMention, states: Sequence[Mention], mentions: Sequence[Mention]
+) -> bool:
+    """Say whether the name tells who somebody is, and not where: a state, its people, a band, its leader."""
+    is_state = any(one.first == place.first for one in states)
+    is_told = _is_counted(place, mentions) or _is_named(tokens, place, mentions)
+    return is_state or is_told or _is_leaders(place, mentions)
 
 
 def _is_counted(place: PlaceMention, mentions: Sequence[Mention]) -> bool:
