@@ -15,6 +15,8 @@ _LINKS = 2  # marks between the items of a list of links, or the steps of a path
 _BETWEEN = (" | ", " > ", " \u203a ", " \u00bb ", " / ")
 _LABELLED = 25  # characters in which "Filed under:" has its colon
 _NEXT = 12  # lines from the head of a reader's comment to the next one's, or to "Reply"
+_SIGNED = 100  # characters of a name with a day and an hour
+_PRESENTED = 200  # characters in which an author's name and calling stand
 _LEAST_TOLD = 8  # words of a sentence that tells something
 _THREAD = re.compile(
     r"^(?:\d+\s+)?(?:comments?|responses|replies|reader comments|notify of|inline feedbacks|view (?:all )?comments|"
@@ -149,6 +151,8 @@ def is_signed(lines: Sequence[str], at: int) -> bool:
 
 def _is_signature(lines: Sequence[str], at: int) -> bool:
     line = lines[at]
+    if len(line) > _SIGNED:
+        return False
     if _SAYS.match(line) and at + 1 < len(lines):
         line = f"{line} {lines[at + 1]}"
     found = _SIGNATURE.match(line)
@@ -169,12 +173,14 @@ def is_note(line: str) -> bool:
 
 def is_of_author(line: str) -> bool:
     """Say whether the paragraph tells who wrote the article and what else they wrote about."""
-    return _AUTHOR.match(line) is not None and _WROTE.search(line) is not None
+    head = line[:_PRESENTED]
+    is_presented = (" is " in head or " was " in head) and _AUTHOR.match(head) is not None
+    return is_presented and _WROTE.search(line) is not None
 
 
 def is_it(line: str, *, is_short: bool) -> bool:
     """Say whether the paragraph is furniture; words of pages alone make none of one that tells what happened."""
-    if any(line.count(one) >= _LINKS for one in _BETWEEN):
+    if any(one in line and line.count(one) >= _LINKS for one in _BETWEEN):
         return True
     if not _may_be(line):
         return False
