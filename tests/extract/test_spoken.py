@@ -119,6 +119,7 @@ def test_a_name_is_read_whole_and_only_a_name(text: str, names: list[tuple[str, 
     ("text", "admin1"),
     [
         ("Some 6,000 soldiers attacked Sloviansk.", "Donetsk"),
+        ("Some 6,000 soldiers opened an offensive in Guerrero.", "Guerrero"),
         ("Some 6,000 soldiers attacked Balakliia.", "Kharkiv"),
         ("Houthi fighters attacked al-Jawf with 3,000 men.", "Jawf"),
     ],
@@ -162,3 +163,19 @@ def test_what_lies_in_the_province_of_the_headline_is_the_place(title: str, text
 def test_a_place_is_found_wherever_its_sentence_names_it(text: str, names: list[str]) -> None:
     [event] = events(text)
     assert names == [place.name for place in event.places]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Normandy", "FR"), ("the Ardennes", "BE"), ("Crete", "GR"), ("Flanders", "BE"), ("Pomerania", "PL")],
+)
+def test_a_land_is_no_small_town_of_its_name_abroad(name: str, country: str) -> None:
+    assert {country} == {place.country for place in places(f"Some 60,000 soldiers opened an offensive in {name}.")}
+
+
+def test_the_city_is_the_one_that_was_named_not_one_that_a_camp_was_near() -> None:
+    text = (
+        "Congolese troops attacked a rebel camp near Rutshuru on Monday. The M23 held Goma. "
+        "In January 2025 some 6,000 of its fighters attacked and captured the city."
+    )
+    assert ["Goma"] == [place.name for event in events(text) if event.force for place in event.places]

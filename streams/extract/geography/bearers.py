@@ -43,8 +43,12 @@ def _is_town(name: str, context: Context) -> bool:
     """Say whether a town of that name is meant, not the region: the text's own, or without context a noted one."""
     best = max(context.values(), default=0.0)
     fitting = [town for town in towns(name) if town.is_exact or town.is_front]
-    if any(area.is_front for area in regions(name)):  # a former name of a village is no match for our own region
-        fitting = [town for town in fitting if town.is_front or town.population >= LARGE or _named(town, name)]
+    own = {(area.country, area.admin1) for area in regions(name) if area.is_front}
+    if own:  # of which a village elsewhere that is called so is not meant: "in Guerrero"
+        fitting = [
+            one for one in fitting
+            if one.is_front or one.population >= (LARGE if one.admin1 else _NOTED) or (one.country, one.admin1) in own
+        ]  # fmt: skip
     if context:
         return any(_weight(town, context, best) > 0 for town in fitting)
     return any(town.is_front or town.population >= _NOTED for town in fitting)

@@ -155,7 +155,8 @@ def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
     named = Counter(spelling_key(place.name) for place in before)
     named[spelling_key(before[-1].name)] += _LAST + (before[-1] in here)
     struck = {id(place) for one in reading.told if one.order < told.order for place in one.draft.places}
-    named.update({spelling_key(place.name): _STRUCK for place in before if id(place) in struck})
+    hit = [place for place in before if id(place) in struck and place.prep not in ("near", "outside")]
+    named.update({spelling_key(place.name): _STRUCK for place in hit})
     most = max(named.values())
     meant = [place for place in reversed(before) if named[spelling_key(place.name)] == most]
     return next((place for place in meant if id(place) in struck), meant[0])
