@@ -139,7 +139,7 @@ def fighters() -> frozenset[str]:
 def _countries() -> Any:  # the automaton's type is its door's
     weights: dict[str, tuple[str, float, bool]] = {}
     for actor in known_actors().values():
-        for name in (actor.name, *actor.aliases) if actor.country else ():
+        for name in {actor.name, *actor.aliases} - set(actor.common) if actor.country else ():
             weights[name.lower()] = (str(actor.country), _ACTOR, False)
         for name in set(actor.short) - set(actor.shared) if actor.country else ():
             weights[name.lower()] = (str(actor.country), _ACTOR, True)

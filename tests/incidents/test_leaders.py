@@ -64,3 +64,8 @@ def test_a_states_force_is_the_states_where_the_reader_took_it_for_another_count
 )
 def test_who_is_told_by_his_people_alone_may_be_of_a_band_of_it(expected: str, name: str) -> None:
     assert expected == kinship((of(name),), (of("BIFF", "PH", "biff"),))
+
+
+@pytest.mark.parametrize(("expected", "actor"), [("unknown", "peshmerga"), ("unknown", "sdf"), ("unlike", "taliban")])
+def test_kurds_are_told_by_their_people_wherever_they_fight(expected: str, actor: str) -> None:
+    assert expected == kinship((of("Kurdish forces"),), (of(actor, "", actor),))

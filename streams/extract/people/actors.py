@@ -15,7 +15,8 @@ from streams.extract.words.tables import rows, texts
 class KnownActor:
     """An entry of data/actors.yaml: its id, its name, where it fights from, whom it belongs to, its other names.
 
-    `shared` are those of its short names that others have too.
+    `shared` are those of its short names that others have too, `common` those of its aliases that
+    its `namesakes` in other countries have as well.
     """
 
     id: str
@@ -25,6 +26,8 @@ class KnownActor:
     aliases: tuple[str, ...]
     short: tuple[str, ...]
     shared: tuple[str, ...]
+    common: tuple[str, ...]
+    namesakes: tuple[str, ...]
 
 
 @cache
@@ -38,6 +41,8 @@ def known_actors() -> dict[str, KnownActor]:
                 str(row["id"]), str(row["name"]), str(row["country"]) if "country" in row else None,
                 texts(row.get("member_of")), texts(row.get("aliases")), texts(row.get("short")),
                 texts(row.get("shared")),
+                texts(row.get("common")),
+                texts(row.get("namesakes")),
             )
         ]
     }  # fmt: skip
@@ -52,6 +57,11 @@ def actor_named(name: str) -> str | None:
     people, _, rest = plain.rpartition(" ")
     country = demonyms().get(people) if rest in ("army", "military", "forces", "troops", "soldiers") else None
     return state_forces(country) if country else None
+
+
+def actor_known(name: str) -> str | None:
+    """Give the id of the actor of the table that bears the name."""
+    return _by_name().get(folded(name).removeprefix("the "))
 
 
 def members(actor_id: str) -> frozenset[str]:
@@ -117,6 +127,12 @@ def short_names() -> dict[str, str]:
 def shared_names() -> frozenset[str]:
     """Give the short names that agencies, companies or words have too ("AFP")."""
     return frozenset(shared for actor in known_actors().values() for shared in actor.shared)
+
+
+@cache
+def common_names() -> dict[str, tuple[str, ...]]:
+    """Give the ids of all who are known by a name of several countries ("maoist rebels"), the usual one first."""
+    return {folded(name): (actor.id, *actor.namesakes) for actor in known_actors().values() for name in actor.common}
 
 
 @cache

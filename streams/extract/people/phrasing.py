@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from streams.extract.counts.numbers import Number
 from streams.extract.geography.gazetteer import called, capitals, country_names, country_of, demonyms, peoples
@@ -23,6 +24,7 @@ _TIED = (*lexicon.BACKING_SUFFIX, *lexicon.CONTROL_SUFFIX, "-led", "-linked", "-
 _OF_STATE = nouns.STATE_NOUNS | lexicon.words("security national air special government ground border combat")
 _ARMIES = lexicon.words("army forces troops military soldiers")
 _UNITS = lexicon.words("brigade division regiment battalion corps")
+_ABROAD = lexicon.words("serb serbs croat croats")  # who live in several countries; a state's are Serbian and Croatian
 _ARABIC = re.compile(r"(?:a[lnrstd]|ash|el)-[A-Z]")
 _OWN = frozenset({"his", "its", "their"})
 
@@ -211,6 +213,8 @@ class Phrasing:
         )
         if not is_state:
             return None
+        if (kin := _kin(words)) is not None:
+            return kin or None
         people = next((demonyms()[word.lower()] for word in words if word.lower() in demonyms()), None)
         return actors.state_forces(people) if people is not None else _army_of_country(words)
 
@@ -219,6 +223,17 @@ class Phrasing:
         if first >= end:
             return ""
         return " ".join(_between(self.tokens, first, end).split())
+
+
+def _kin(words: Sequence[str]) -> str | None:
+    """Give the actor of a people within a people's country, "" for one of no table; None where none is told.
+
+    "Bosnian Serb tanks" are of the army that "Bosnian Serb forces" are.
+    """
+    for one, other in pairwise(words):
+        if one.lower() in demonyms() and other.lower() in _ABROAD:
+            return actors.actor_known(f"{one} {other} forces") or ""
+    return "" if any(word.lower() in _ABROAD for word in words) else None
 
 
 def _army_of_country(words: Sequence[str]) -> str | None:

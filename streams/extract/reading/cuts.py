@@ -13,12 +13,13 @@ from streams.extract.geography.gazetteer import towns
 from streams.extract.judge.judging import Judging
 from streams.extract.judge.network import Judged, Network
 from streams.extract.judge.observe import Observed, observe, over_tokens
-from streams.extract.people.actors import aliases, country_of_actor, shared_names, short_names
+from streams.extract.people.actors import aliases, common_names, country_of_actor, shared_names, short_names
 from streams.extract.people.phrasing import MARKS
 from streams.extract.syntax.dependencies import Tree, aligned
 from streams.extract.syntax.pipeline import Parsed, Parser, tokenize
 from streams.extract.words.clean import Sentence
 from streams.extract.words.lexicon import words
+from streams.extract.words.names import folded
 from streams.extract.words.nouns import head_kind
 from streams.extract.words.tokens import Token
 
@@ -171,11 +172,23 @@ def without_namesakes(cuts: Sequence[Cut], countries: Mapping[str, float]) -> li
     doubted = {(actor, country_of_actor(actor)) for cut in cuts for _, _, actor in _shared_in(cut)}
     away = {actor for actor, home in doubted if home is None or not (home in countries or _has_town(cuts, home))}
     return [
-        replace(cut, known=[one for one in cut.known if one not in _shared_in(cut) or one[2] not in away])
-        if away
-        else cut
+        replace(
+            cut,
+            known=[
+                (*one[:2], _meant(cut, one, countries))
+                for one in cut.known
+                if one[2] not in away or one not in _shared_in(cut)
+            ],
+        )
         for cut in cuts
     ]
+
+
+def _meant(cut: Cut, one: tuple[int, int, str], countries: Mapping[str, float]) -> str:
+    """Give the actor of a name; of one that several countries have the one whose country is spoken of most."""
+    name = folded(" ".join(token.text for token in cut.tokens[one[0] : one[1]]))
+    those = common_names().get(name, ())
+    return max(those, key=lambda actor: countries.get(country_of_actor(actor) or "", 0.0)) if those else one[2]
 
 
 def _shared_in(cut: Cut) -> list[tuple[int, int, str]]:
