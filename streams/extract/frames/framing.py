@@ -51,6 +51,7 @@ _AGENT_OF = words(
 _WITH = words("involving using comprising numbering totalling totaling employing fielding")
 _LOOSED = words("loose loosed looses loosing let lets letting set sets setting")
 _AT_IT = words("on into in")
+_AT_IT_REACH = 3  # words before the noun
 # a remark on what was told: "It was the second strike in three days"
 _COMMENT = re.compile(
     r"^\W*(?:it|this|that|these|they|the (?:attack|assault|raid|strike|ambush|offensive|bombing)) "
@@ -179,15 +180,18 @@ def _assailants(clauses: Clauses, trigger: Trigger) -> Mention:
 
 def _who_is_at_it(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     """Give who is said to be in it or on it: "5,400 soldiers are three days into a hunt for rebel camps"."""
-    before = {token.lower for token in clauses.tokens[max(0, trigger.first - 3) : trigger.first]}
+    words = [at for at in range(trigger.end - 1) if clauses.tokens[at].lower[:1].isalnum()]  # no quotation marks
+    at = next(
+        (i for i in words[::-1][: _AT_IT_REACH + trigger.end - trigger.first - 1] if clauses.tokens[i].lower in _AT_IT),
+        None,
+    )
     tree = clauses.tree
-    if tree is None or trigger.type not in ("offensive", "assault", "siege") or not before & _AT_IT:
+    if tree is None or trigger.type not in ("offensive", "assault", "siege") or at is None:
         return []
-    at = next(i for i in range(trigger.first - 1, -1, -1) if clauses.tokens[i].lower in _AT_IT)
     beside = [one for one in clauses.mentions if one.end == at and one.is_fighting and one.prep == ""]
     if beside and not any(node.pos in ("VERB", "AUX") for node in tree.nodes[: trigger.first]):
         return beside  # "4,900 Russians in new push on Kupiansk"
-    for above in (trigger.first, *tree.ancestors(trigger.first)):
+    for above in (trigger.end - 1, *tree.ancestors(trigger.end - 1)):
         subjects = tree.children(above, "nsubj")
         if subjects and tree.nodes[above].pos in ("NOUN", "ADJ", "NUM", "PROPN", "ADV"):
             return [one for one in clauses.mentions if one.first <= subjects[0] < one.end and one.is_fighting]
@@ -272,11 +276,8 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         draft.attackers = agents or parsed_subject(clauses, trigger) or subject_of(clauses, trigger.first)
         draft.defenders = [one for one in clauses.mentions_between(trigger.end, end) if one.prep == "against"]
         return
-    if whose := told_by_adjective(clauses, trigger):
-        draft.attackers = whose
-        return
-    if told := _told_of(clauses, trigger):
-        draft.attackers = [told, *followers(clauses, told)]
+    if told := told_by_adjective(clauses, trigger) or _told_of(clauses, trigger):
+        draft.attackers = told
         return
     is_held_in = trigger.lemma.split()[0] in lexicon.BE and trigger.lemma.endswith(" in")
     if is_passed(trigger) or (trigger.type == "capture" and is_held_in):
@@ -354,19 +355,19 @@ def _is_means(clauses: Clauses, mention: Mention) -> bool:
     return mention.number is not None and clauses.tokens[mention.first - 1].lower in _WITH
 
 
-def _told_of(clauses: Clauses, trigger: Trigger) -> Mention | None:
+def _told_of(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     """Give whom the sentence says the attackers are: "Besieging Bria are 900 men"; no verb tells more of them."""
     if (
         trigger.form != "ing"
         or trigger.first > _FIRST_WORDS
         or any(one.end <= trigger.first for one in clauses.mentions)
     ):
-        return None
+        return []
     for mention in clauses.mentions:
         between = clauses.tokens[trigger.end : mention.first]
         if between and between[-1].lower in lexicon.BE and mention.is_fighting | (mention.head == "people"):
-            return mention
-    return None
+            return [mention, *followers(clauses, mention)]
+    return []
 
 
 def _controls(mention: Mention) -> bool:

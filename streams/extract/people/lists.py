@@ -35,7 +35,7 @@ def relate(tokens: Sequence[Token], mentions: list[Mention], tree: Tree | None =
         elif word in lexicon.PREPOSITIONS:
             mention.prep = word
             if word in ("by", "from", "of", "with") and at > 0:
-                mention.prep = f"{tokens[at - 1].lower} {word}" if tokens[at - 1].lower in _BACKING else word
+                mention.prep = f"{tokens[at - 1].lower} {word}" if tokens[at - 1].lower in BACKING else word
         elif word in ("including", "namely"):
             mention.prep = word
 
@@ -66,9 +66,10 @@ def _before_owner(tokens: Sequence[Token], at: int) -> int:
     return first - 1 if is_governed else at
 
 
-_BACKING = lexicon.words(
+BACKING = lexicon.words(
     """
-    supported backed aided assisted reinforced sponsored armed helped support backing trained led accompanied
+    supported backed aided assisted reinforced sponsored armed helped support backing trained led accompanied help aid
+    assistance
     """
 )
 

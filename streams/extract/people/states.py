@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import capitals, country_names, demonyms, peoples
 from streams.extract.people.actors import country_phrases
+from streams.extract.people.lists import BACKING
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
@@ -59,6 +60,8 @@ def states_of(
         is_actor = before in _BEFORE_A_SUBJECT and (end in starts or is_acting)
         if is_actor or _is_accused(tokens, first, end, starts) or _is_attacker(tokens, end, triggers):
             by = "by" if before == "by" else ""
+            if by and first > 1 and tokens[first - 2].lower in BACKING:
+                by = f"{tokens[first - 2].lower} by"
             found.append(Mention(first, end, "state", name, f"{code.lower()}-forces", code, prep=by))
     for at, token in enumerate(tokens):
         seat = capitals().get(token.text)

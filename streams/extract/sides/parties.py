@@ -13,7 +13,7 @@ from streams.extract.sides.holding import holders_of
 from streams.extract.sides.owners import owner_of
 from streams.extract.sides.relief import is_relieved
 from streams.extract.sides.repulses import beats_off
-from streams.extract.sides.subjects import is_speaker
+from streams.extract.sides.subjects import is_speaker, loses_place
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of
 from streams.extract.telling import modality
@@ -49,6 +49,8 @@ _GROUPS = words(
     """
 )
 _INTENTS = words("intention intent plan plans wish desire interest order orders reason need means readiness thought")
+_LOSES = forms_of_all("lose")
+_TAKES = forms_of_all("take retake capture recapture seize conquer overrun")
 _OFFICES = words("ministry staff command headquarters spokesman spokeswoman spokesperson minister president presidency")
 _OFFICE_REACH = 6  # tokens from whose it is to the office
 _OWN_REACH = 5  # tokens from "its" to the event noun
@@ -260,6 +262,10 @@ def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
         word = clauses.tokens[above].lower
         if tree.nodes[above].pos not in ("VERB", "AUX"):
             continue
+        if word in _LOSES and loses_place(clauses, above):
+            return _lost_to(clauses, tree, above)
+        if _takes_after(clauses, tree, at, above):
+            return _subjects_of_verb(clauses, tree, above)
         if word not in _WAGES and not (word in _CALLS and clauses.tokens[above + 1].lower == "off"):
             break
         if (asked := asked_of(tree, clauses.tokens, above)) is not None:
@@ -269,6 +275,20 @@ def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
         if own or not (tree.dep(above) in ("conj", "xcomp", "advcl") or _is_of_intent(clauses, tree, above)):
             break
     return found
+
+
+def _lost_to(clauses: Clauses, tree: Tree, verb: int) -> list[int]:
+    """Give to whom a place was lost, nobody where that is not told."""
+    below = tree.children(verb, "obl")
+    return [one for one in below if any(clauses.tokens[by].lower == "to" for by in tree.children(one, "case"))]
+
+
+def _takes_after(clauses: Clauses, tree: Tree, at: int, verb: int) -> bool:
+    """Say whether it is how they took it, or failed to: "failed to take Bakhmut after a ten-month assault"."""
+    marks = {clauses.tokens[one].lower for one in tree.children(at, "case")}
+    article = {clauses.tokens[one].lower for one in tree.children(at, "det")}
+    is_so = tree.head(at) == verb and bool(marks & {"after", "despite", "in"}) and bool(article & {"a", "an"})
+    return is_so and clauses.tokens[verb].lower in _TAKES
 
 
 def _is_of_intent(clauses: Clauses, tree: Tree, at: int) -> bool:

@@ -304,8 +304,16 @@ def fallback(clauses: Clauses, trigger: Trigger) -> list[Mention]:
             return []
         if mention.prep == "" and mention.is_fighting and mention.noun not in lexicon.DEFENDING_NOUNS:
             after = {token.lower for token in clauses.tokens[mention.end : mention.end + 4]}
-            return [mention] if after & FALLBACK_VERBS or trigger.type == "clash" else []
+            is_doer = bool(after & FALLBACK_VERBS) and not loses_place(clauses, mention.end)
+            return [mention] if is_doer or trigger.type == "clash" else []
     return []
+
+
+def loses_place(clauses: Clauses, first: int) -> bool:
+    """Say whether what is lost at the token or soon after it is a place: "the junta has lost Lashio"."""
+    reach = range(first, min(len(clauses.tokens), first + 4))
+    lost = next((at for at in reach if clauses.tokens[at].lower in _LOSES), None)
+    return lost is not None and any(one.first - lost in (1, 2) for one in clauses.places)
 
 
 def is_done_to_place(clauses: Clauses, trigger: Trigger) -> bool:
@@ -355,4 +363,5 @@ def after_verb(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     return [after] if after is not None and after.number is not None and is_first else []
 
 
+_LOSES = words("lose loses lost losing")
 _INVERTS = words("into out down at over through from on against across upon")
