@@ -79,3 +79,36 @@ def test_days_and_phase_go_together(text: str, phase: str, earliest: date, lates
 
 def test_a_day_that_may_be_one_of_two_is_none() -> None:
     assert date_of("Rebels attacked Menaka on 03/04/2012.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker", "earliest"),
+    [
+        (
+            "Malian troops entered Menaka on Sunday. The jihadists seized Menaka in May last year.",
+            "jihadists",
+            date(2012, 5, 1),
+        ),
+        (
+            "Islamists, driven out of Gao by French-led forces last month, shot at soldiers in Gao on Sunday.",
+            "French-led forces",
+            date(2012, 12, 1),
+        ),
+        ("Rebels seized Menaka in May.", "Rebels", date(2012, 5, 1)),
+    ],
+)
+def test_what_came_before_keeps_its_own_days_and_sides(text: str, attacker: str, earliest: date) -> None:
+    events = extract(Article(id="a", text=text, published_at=PUBLISHED)).events
+    [event] = [one for one in events if one.type == "capture"]
+    assert [attacker] == [actor.name for actor in event.attacker]
+    assert event.date is not None
+    assert earliest == event.date.earliest
+
+
+def test_a_day_beside_the_verb_is_the_verb_s() -> None:
+    events = extract(
+        Article(
+            id="a", text="Rebels, driven from Menaka by the army in May, attacked it on Sunday.", published_at=PUBLISHED
+        )
+    ).events
+    assert [date(2012, 5, 1), date(2013, 1, 20)] == [one.date.earliest for one in events if one.date]

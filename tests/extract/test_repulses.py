@@ -178,3 +178,18 @@ def test_who_kills_villagers_raids_them() -> None:
 )
 def test_other_deaths_and_a_war_s_toll_tell_no_raid(text: str) -> None:
     assert [] == told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UN helicopters fired on the rebels but failed to stop the advance on Goma.",
+        "The army failed to halt an offensive on Bria by 900 rebels.",
+        "Nothing could stop the rebel advance on Goma.",
+        "The army could not stem the rebel advance on Goma.",
+    ],
+)
+def test_who_fails_to_stop_it_does_not_attack(text: str) -> None:
+    (event,) = told(text)
+    assert ("offensive", "asserted", "underway") == (event.type, event.modality, event.phase)
+    assert not {"UN helicopters", "army"} & {actor.name for actor in event.attacker}

@@ -35,6 +35,7 @@ _OVER = re.compile(
     r"crumbled|defeated|aborted|suspended|abandoned|relieved|cost)$",
     re.IGNORECASE,
 )
+_VAIN = frozenset({("failed", "to")})  # to stop it: it goes on
 _GIVEN_UP = Small(
     r"\b(?:g[ai]ven? up|call(?:ed|s) off|abandon(?:ed|s)|broke off|broken off|end(?:ed|s|ing)|lift(?:ed|s|ing)|"
     r"halt(?:ed|s)|"
@@ -65,7 +66,8 @@ def phase_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int 
     right = [token.lower for token in tokens[trigger.end : trigger.end + 5]]
     if _is_in_hand(text, tokens, trigger, {*left, *right}):
         return "underway"
-    is_over = any(_OVER.match(word) for word in [*right[:4], *left[-4:]])
+    ended = [word for word, after in zip_longest(left[-4:], left[-3:], fillvalue="") if (word, after) not in _VAIN]
+    is_over = any(_OVER.match(word) for word in [*right[:4], *ended])
     is_later = bool(_LATER.search(text[tokens[at].start :][:80]))
     if _GIVEN_UP.search(text[: tokens[at].start][-_REACH:]) or (
         is_over and not is_later and not {"will", "until", "before", "to"} & set(right[:3])

@@ -392,4 +392,8 @@ def _is_passive(clauses: Clauses, trigger: Trigger, agents: Sequence[Mention]) -
     at = next((i for i in reach if i > bound and _is_be(clauses, i, trigger)), -1)
     is_be = at >= 0 and not any(at < m.first and m.end <= trigger.first for m in clauses.mentions)
     follows = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
-    return is_be or (bool(agents) and follows == "by") or (before[-1:] == [","] and follows == "by")
+    return (
+        is_be
+        or (bool(agents) and follows == "by")
+        or (before[-1:] == [","] and (follows == "by" or (bool(agents) and trigger.lemma.startswith("driven"))))
+    )

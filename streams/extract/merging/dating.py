@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from streams.extract.reading.reader import Told
 from streams.extract.telling.dates import When, find_dates
 from streams.extract.words.lexicon import words
 
 _HELD = words("hold held controlled control occupied occupy")
+_WEEK, _YEAR = 7, 365
 _LONG_PAST = 92  # days after which what one day began is hardly still told of as going on
 _BEGAN = re.compile(
     r"\b(?:began|begun|started|launched|opened|erupted|broke out|underway|under way)\b"
@@ -29,7 +30,7 @@ def dates_of(told: Told, published: date | None) -> list[When]:
     """Give the days that the draft's sentence gives its event; of a town held since then, those of its capture."""
     is_held = told.draft.type == "capture" and told.draft.trigger.lemma in _HELD
     return [
-        replace(when, latest=when.begun) if is_held and when.begun else when
+        _last_year(replace(when, latest=when.begun) if is_held and when.begun else when, told, published)
         for when in find_dates(told.draft.sentence.text, published)
         if when.earliest and when.latest and not is_aside(told, when.start) and not _is_of_speech(told, when)
     ]
@@ -42,7 +43,8 @@ def span_of(told: Told, published: date | None, *, is_underway: bool) -> tuple[d
     """
     dates = dates_of(told, published)
     at = told.clauses.tokens[told.draft.trigger.first].start
-    when = min(dates, key=lambda when: abs(when.start - at), default=None)
+    own = [when for when in dates if _is_beside(told, when)]
+    when = min(own or dates, key=lambda when: abs(when.start - at), default=None)
     if when is None or when.earliest is None or when.latest is None:
         return None
     if not (is_underway and published and published >= when.earliest):
@@ -50,6 +52,23 @@ def span_of(told: Told, published: date | None, *, is_underway: bool) -> tuple[d
     begun = _begun(told, published)
     is_over = when.is_span or (published - when.latest).days > _LONG_PAST
     return (when.earliest, when.latest) if is_over and begun is None else (begun or when.earliest, published)
+
+
+def _last_year(when: When, told: Told, published: date | None) -> When:
+    """Give a month or day without a year in the year before, where it is ahead and the event is over."""
+    is_over = told.draft.phase == "concluded" and told.draft.modality in ("asserted", "claimed")
+    if not (published and is_over and when.year is None and when.earliest and when.latest):
+        return when
+    if when.earliest <= published + timedelta(days=_WEEK):
+        return when
+    first, last = (day - timedelta(days=_YEAR) for day in (when.earliest, when.latest))
+    return replace(when, earliest=first, latest=last)
+
+
+def _is_beside(told: Told, when: When) -> bool:
+    """Say whether the date stands in the event's own part of the sentence."""
+    at = next((i for i, token in enumerate(told.clauses.tokens) if token.end > when.start), 0)
+    return told.clauses.segment(at) == told.clauses.segment(told.draft.trigger.first)
 
 
 def _begun(told: Told, published: date) -> date | None:

@@ -81,7 +81,7 @@ def _is_of_now(told: Told, published: date | None) -> bool:
     """Say whether the old year is told of something else: "the rebels, who took the town in 2012, attacked it"."""
     text = told.draft.sentence.text
     old = old_dates(text, published)
-    if not old or is_remembrance(text):
+    if not old or is_remembrance(text, published):
         return False
     own = dates_of(told, published)
     at = told.clauses.tokens[told.draft.trigger.first].start

@@ -19,6 +19,7 @@ _PRONOUNS = words("they we")
 _PARTS = words("most many some several all none few half both dozens hundreds thousands scores rest others each")
 _POINTING = words("the these those")
 _GROUPS = words("group movement organisation organization militia jihadists insurgency")
+_AGAINST_STATES = words("jihadists insurgency movement militia")  # no state's army is called so
 _CLAUSES = words("after before since until as like")  # prepositions that a clause may follow
 _REACH = 3  # read sentences from a name to the pronoun that means it
 _BLOCKS = 2  # paragraphs, likewise
@@ -135,10 +136,11 @@ def _groups(tokens: Sequence[Token], known: Mention) -> list[int]:
     """Give where "the group" stands for a named one: what does something, not what is spoken of with "of" or "by"."""
     if known.actor_id is None and known.name == known.name.lower():
         return []
+    is_state = (known.actor_id or "").endswith(STATE_FORCES) or known.noun in STATE_NOUNS
     return [
         at
         for at in range(1, len(tokens) - 1)
-        if tokens[at].lower in _GROUPS
+        if tokens[at].lower in (_GROUPS - _AGAINST_STATES if is_state else _GROUPS)
         and tokens[at - 1].lower == "the"
         and (at < 2 or tokens[at - 2].lower not in lexicon.PREPOSITIONS - _CLAUSES)  # noqa: PLR2004 - the word before "the"
         and tokens[at + 1].text[:1].islower()

@@ -26,11 +26,15 @@ _ASIDE = 3  # tokens of "as reported," and its like
 
 
 # nobody kept them from it
-_IN_VAIN = Small(
+_NOT_ABLE = (
     r"\b(?:(?:unable|powerless|too \w+|fail(?:s|ed|ing)?|did nothing|could do nothing|little) to|could "
     r"not|cannot|can['\u2019]t|"
     r"couldn['\u2019]t|did not|didn['\u2019]t|does not|nothing|nobody|no one|neither [^,;]{2,50}) (?:\w+ )?"
-    r"(?:prevent|stop|keep|kept|deter|hinder|dissuade|save)\w* (?:[\w'\u2019.,-]+ ){1,9}from (?:an? |the )?$|"
+)
+_IN_VAIN = Small(
+    _NOT_ABLE + r"(?:(?:prevent|stop|keep|kept|deter|hinder|dissuade|save)\w* (?:[\w'\u2019.,-]+ ){1,9}from "
+    r"(?:an? |the )?|(?:prevent|stop|halt|stem|slow|check|blunt|avert|repel|resist|reverse)(?:ped|ed|led|s)? "
+    r"(?:(?:the|an?|this|that|their|its) (?:[\w\u2019'-]+ ){0,3})?)$|"
     r"\bno (?:\w+ ){0,3}(?:end|halt|let-?up|respite|break|pause|limit|relief) (?:to|in|from|of) (?:the |its |their )?$",
 )
 

@@ -41,7 +41,7 @@ _PATTERN = Small(
   | \b(?P<month2>{_MONTH})\b\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!{_CALLED})
       (?:\s*(?:-|\u2013|to)\s*(?P<to>\d{{1,2}}))?\b(?!,?\d{{3}})(?:,?\s+(?P<year2>(?:1[6-9]|20)\d\d)\b)?
   | \b(?:(?:in|since|of|early|late|by|until|during)\s+|mid[\s-])(?P<month3>{_MONTH})\b\.?
-      (?:,?\s+(?P<year3>(?:1[6-9]|20)\d\d)\b)?
+      (?:,?\s+(?:(?P<year3>(?:1[6-9]|20)\d\d)|(?:of\s+)?(?P<back>last)\s+year)\b)?
   | \b(?:(?P<next>next)|(?P<last>last)|(?:on|this|since|past|late|early|the)|)\s*\b(?P<weekday>{_DAY})\b
   | \b(?P<count>{_COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)\b
   | \b(?P<relative>yesterday|today|tomorrow|overnight|tonight|this\ morning|last\ night|a\ day\ earlier|last\ weekend
@@ -70,13 +70,17 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince(?:\s+(?:at\s+least|the|about|around|early|mid|late|last|on))*[\s-]*$", re.IGNORECASE)
-_HISTORIC = Small(
-    r"\b(?:in\s+the\s+(?:(?:early|late|mid)[\s-])?(?:1[0-8]\d|19[0-8])0s|\w+\s+years\s+ago|(?:decades?|generations?)\s+ago|"
+# which tell by themselves how long ago it was
+_AGO = Small(
+    r"\b(?:\w+\s+years\s+ago|(?:decades?|generations?|centur(?:y|ies))\s+ago|"
     r"in\s+the\s+(?:days|times?|age|reign)\s+of\s+(?:the\s+)?(?:caliphs?|sultans?|tsars?|kings?|emperors?|pharaohs?|"
-    r"crusades|shoguns?|khans?|pashas?|raj|empires?)|"
-    r"centur(?:y|ies)\s+ago|world\s+war|(?:first|second)\s+world|"
-    r"civil\s+war\s+of|tet\s+offensive|d-day|archaeolog\w*|medieval|napoleon\w*|"
-    r"on\s+this\s+day\b|(?:^|[:.]\s)1[5-9]\d\d[:,]\s|"
+    r"crusades|shoguns?|khans?|pashas?|raj|empires?)|archaeolog\w*|medieval|on\s+this\s+day\b|"
+    r"(?:^|[:.]\s)1[5-9]\d\d[:,]\s)\b",
+)
+_HISTORIC = Small(
+    r"\b(?:in\s+the\s+(?:(?:early|late|mid)[\s-])?(?:1[0-8]\d|19[0-8])0s|"
+    r"world\s+war|(?:first|second)\s+world|"
+    r"civil\s+war\s+of|tet\s+offensive|d-day|napoleon\w*|"
     r"roman (?:army|armies|legion\w*)|normans|vikings|mongols|romans|conquistadors?|"
     r"redcoats|ottomans|mughals|byzantines|saracens|visigoths|"
     r"habsburgs?|jacobites|roundheads|hussites|"
@@ -165,12 +169,18 @@ def _joined(one: When, other: When, text: str) -> When | None:
 
 def is_historic(text: str, published: date | None) -> bool:
     """Say whether the sentence only remembers: an anniversary, "eighty years ago", a year long past."""
-    return is_remembrance(text) or bool(old_dates(text, published))
+    return is_remembrance(text, published) or bool(old_dates(text, published))
+
+
+def is_remembrance(text: str, published: date | None = None) -> bool:
+    """Say whether words without a year tell that the past is spoken of; an article of those days tells its news."""
+    if published is not None and published.year < _EARLIER_WARS:
+        return _AGO.search(text) is not None
+    return _names_old_war(text) or _AGO.search(text) is not None
 
 
 @lru_cache(maxsize=32)
-def is_remembrance(text: str) -> bool:
-    """Say whether words without a year tell that the past is spoken of."""
+def _names_old_war(text: str) -> bool:
     is_of_war = _DISSOLVED.search(text) is not None and _OF_THE_DAY.search(text) is None
     return is_of_war or bool(_HISTORIC.search(text) or _FIELDS.search(text))
 
@@ -205,7 +215,8 @@ def _days(match: re.Match[str], published: date | None) -> tuple[date, date] | N
                 lambda year: (date(year, month, min(first, day)), date(year, month, max(last, day))),
             )
         if match["month3"]:
-            return _in_year(match["year3"], published, _part_of_month(match))
+            back = str(published.year - 1) if match["back"] and published else None
+            return _in_year(match["year3"] or back, published, _part_of_month(match))
         if only := match["only"] or match["only2"]:
             return date(int(only), 1, 1), date(int(only), 12, 31)
     except (ValueError, OverflowError):

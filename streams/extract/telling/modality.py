@@ -8,7 +8,7 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import does, puts_in
 from streams.extract.syntax.scope import is_apart, is_cut, is_in_vain
 from streams.extract.telling.attribution import Said
-from streams.extract.telling.openings import main_start
+from streams.extract.telling.openings import is_had
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
@@ -77,7 +77,8 @@ def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sente
     left = {token.lower for token in tokens[max(0, at - _SCOPE) : trigger.first] if token.lower}
     near = _since_break(tokens, at)
     is_known = trigger.is_noun and any(word in ("the", "'s", "\u2019s", "its", "their") for word in left)
-    if not is_in_vain(text[: tokens[trigger.first].start]) and _is_negated(text, tokens, trigger, verb_at, tree):
+    in_vain = is_in_vain(text[: tokens[trigger.first].start])
+    if not in_vain and _is_negated(text, tokens, trigger, verb_at, tree):
         return "negated"
     after = {token.lower for token in tokens[trigger.end : trigger.end + _SCOPE]}
     if trigger.form == "ing" and after & _PERHAPS - {"can", "must", "should"} and (not at or not near):
@@ -85,7 +86,11 @@ def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sente
     if {"have", "to", "be"} <= near or {"has", "to", "be"} <= near:
         return "hypothetical"  # "they have to be attacked"
     if (
-        (_PERHAPS & near and not (near & _PERHAPS == {"would"} and _TOLD.search(text[: tokens[at].start])))
+        (
+            _PERHAPS & near
+            and not in_vain
+            and not (near & _PERHAPS == {"would"} and _TOLD.search(text[: tokens[at].start]))
+        )
         or (
             _is_if(text, tokens, trigger, is_known=is_known or "as" in left)
             and not _is_beside_if(text, tokens, trigger, tree)
@@ -192,25 +197,7 @@ def _is_if(text: str, tokens: Sequence[Token], trigger: Trigger, *, is_known: bo
     """Say whether an "if" stands before it, or words of doubt do."""
     is_first = re.match(r"\s*(?:if|unless|should)\b", text, re.IGNORECASE) and _PERHAPS & {t.lower for t in tokens}
     found = _IF.search(text[: tokens[trigger.first].start][-60:])
-    return bool(is_first) or _is_had(text, tokens[trigger.first].start) or (found is not None and not is_known)
-
-
-def _is_had(text: str, at: int) -> bool:
-    """Say whether "had" stands for "if": "Had 6,000 rebels attacked, the army would have fled"."""
-    main = main_start(text)
-    is_led = _HAD_FIRST.match(text, main) is not None or _HAD_FIRST.match(text) is not None
-    return is_led or any(found.end() <= at for found in _HAD_LATER.finditer(text))
-
-
-_HAD_FIRST = re.compile(
-    r"\W*had (?!(?:enough|to|it)\b)[^;:]{3,160}?\b(?:would|could|might|should)(?:n['\u2019]t| not| never)? "
-    r"(?:\w+ly )?(?:have|be|now|still)\b",
-    re.IGNORECASE,
-)
-_HAD_LATER = re.compile(
-    r"\b(?:would|could|might)(?:n['\u2019]t| not| never)? have [^;:]{2,80}?(?<!who )(?<!that )(?<!which )\bhad "
-    r"(?=(?:the|an?|its|their|his|\d[\d,]*|[A-Z][\w-]+) )",
-)
+    return bool(is_first) or is_had(text, tokens[trigger.first].start) or (found is not None and not is_known)
 
 
 def _is_beside_if(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
@@ -303,8 +290,12 @@ def _is_only_threatened(tokens: Sequence[Token], before: Sequence[str]) -> bool:
 
 
 def is_repelled(tokens: Sequence[Token], trigger: Trigger) -> bool:
-    """Say whether the subject is the one attacked: "the army repelled an attack"."""
-    return repelled_at(tokens, trigger) is not None
+    """Say whether the subject is the one attacked: "the army repelled an attack", "failed to stop the advance"."""
+    if repelled_at(tokens, trigger) is not None:
+        return True
+    left = [token.lower for token in tokens[max(0, trigger.first - _REPELLED_WITHIN) : trigger.first]]
+    stops = next((at for at in range(1, len(left)) if left[at] in _STOPS), None)
+    return stops is not None and left[stops - 1] in _NOT_YET and not _OWN.intersection(left[stops:])
 
 
 def repelled_at(tokens: Sequence[Token], trigger: Trigger) -> int | None:
@@ -316,6 +307,9 @@ def repelled_at(tokens: Sequence[Token], trigger: Trigger) -> int | None:
     return None
 
 
+_STOPS = words("stop halt check slow contain prevent reverse")
+_NOT_YET = words("to not n't could can")
+_OWN = words("its their his own")
 _AGREED = words("agree agrees agreed agreeing offer offers offered")
 
 

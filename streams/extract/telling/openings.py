@@ -1,4 +1,4 @@
-"""What stands before the main clause of a sentence: "On Monday,", "Late on Friday", "Speaking to reporters,"."""
+"""What stands before the main clause of a sentence: "On Monday,", "Speaking to reporters,", "Had they attacked,"."""
 
 import re
 
@@ -34,6 +34,15 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(rf"\W*(?:(?:{_TIME}),? )?(?:when|as|while|although|though|once|after|before)\b", re.IGNORECASE)
+_HAD_FIRST = re.compile(
+    r"\W*had (?!(?:enough|to|it)\b)[^;:]{3,160}?\b(?:would|could|might|should)(?:n['\u2019]t| not| never)? "
+    r"(?:\w+ly )?(?:have|be|now|still)\b",
+    re.IGNORECASE,
+)
+_HAD_LATER = re.compile(
+    r"\b(?:would|could|might)(?:n['\u2019]t| not| never)? have [^;:]{2,80}?(?<!who )(?<!that )(?<!which )\bhad "
+    r"(?=(?:the|an?|its|their|his|\d[\d,]*|[A-Z][\w-]+) )",
+)
 _MOST = 3  # such phrases one after another
 
 
@@ -51,3 +60,10 @@ def main_start(text: str) -> int:
 def opens_with_clause(text: str) -> bool:
     """Say whether a sentence begins with a clause of its own: what that tells nobody is quoted for."""
     return _CLAUSE.match(text) is not None
+
+
+def is_had(text: str, at: int) -> bool:
+    """Say whether "had" stands for "if": "Had 6,000 rebels attacked, the army would have fled"."""
+    main = main_start(text)
+    is_led = _HAD_FIRST.match(text, main) is not None or _HAD_FIRST.match(text) is not None
+    return is_led or any(found.end() <= at for found in _HAD_LATER.finditer(text))
