@@ -31,6 +31,7 @@ from streams.extract.sides.under import under
 from streams.extract.syntax.governors import puts_in
 from streams.extract.telling import modality
 from streams.extract.telling.attribution import Said, attribution_of
+from streams.extract.telling.beaten import is_repelled
 from streams.extract.telling.phases import settle_phase
 from streams.extract.telling.sent import aimed_at, is_purpose
 from streams.extract.words import lexicon, nouns
@@ -161,7 +162,7 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
     if verb_at is not None and clauses.tokens[verb_at].lower in _JOINS:
         others = [one for one in subject_of(clauses, verb_at) if one not in draft.attackers]
         draft.attackers = [*others, *draft.attackers]
-    if modality.is_repelled(clauses.tokens, trigger):
+    if is_repelled(clauses.tokens, trigger):
         draft.defenders = draft.defenders or subject or who_repels(clauses, trigger)
         draft.attackers = [one for one in draft.attackers if one not in draft.defenders]
     elif trigger.lemma in _AGENTS:

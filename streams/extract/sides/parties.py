@@ -16,7 +16,7 @@ from streams.extract.sides.repulses import beats_off
 from streams.extract.sides.subjects import is_speaker, loses_place
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of
-from streams.extract.telling import modality
+from streams.extract.telling.beaten import is_repelled
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -69,8 +69,8 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
                 draft.attackers, draft.defenders = both, []
         _split_sides(draft)
     elif all(_is_generic(one) for one in draft.attackers) or _is_owned(clauses, draft):
-        is_repelled = modality.is_repelled(clauses.tokens, draft.trigger)  # then who does what its verb tells was hit
-        waging = _owners(clauses, draft) if is_repelled else _waging(clauses, draft)
+        is_beaten = is_repelled(clauses.tokens, draft.trigger)  # then who does what its verb tells was hit
+        waging = _owners(clauses, draft) if is_beaten else _waging(clauses, draft)
         own = [one for one in waging if one not in draft.defenders and not _is_generic(one)]
         own = [one for one in own if one.head == "state" or not any(_overlap(place, one) for place in draft.places)]
         ids = {one.actor_id for one in own} - {None}

@@ -23,14 +23,6 @@ _IF = re.compile(
     r"threat of|risk of|possibility of|possible|potential|hypothetical|unlikely|speculation)\b",
     re.IGNORECASE,
 )
-_REPELLED = words(
-    """
-    repelled repulsed thwarted foiled repel repels repelling repulse beat fended fend prevented defeated meet withstand
-    withstood resist resisted blunt blunted counter countered absorb absorbed stem stemmed contain contained
-    """
-)
-_REPELLED_WITHIN = 5  # tokens from the verb to the noun
-_FOUGHT = forms_of_all("beat fight fend ward hurl throw hold stave drive")  # them off or back
 AIM = words(
     """
     seek seeks sought seeking aim aims aimed aiming want wants wanted hope hopes hoping wish wishes order goal
@@ -289,27 +281,6 @@ def _is_only_threatened(tokens: Sequence[Token], before: Sequence[str]) -> bool:
     return bool(_THREATENS.intersection(before)) and not any(token.lower in _MASSING for token in tokens)
 
 
-def is_repelled(tokens: Sequence[Token], trigger: Trigger) -> bool:
-    """Say whether the subject is the one attacked: "the army repelled an attack", "failed to stop the advance"."""
-    if repelled_at(tokens, trigger) is not None:
-        return True
-    left = [token.lower for token in tokens[max(0, trigger.first - _REPELLED_WITHIN) : trigger.first]]
-    stops = next((at for at in range(1, len(left)) if left[at] in _STOPS), None)
-    return stops is not None and left[stops - 1] in _NOT_YET and not _OWN.intersection(left[stops:])
-
-
-def repelled_at(tokens: Sequence[Token], trigger: Trigger) -> int | None:
-    """Give the verb before an event noun that tells that the attack was beaten off."""
-    for at in range(max(0, trigger.first - _REPELLED_WITHIN), trigger.first):
-        is_fought = tokens[at].lower in _FOUGHT and tokens[at + 1].lower in ("off", "back")
-        if tokens[at].lower in _REPELLED or is_fought:
-            return at
-    return None
-
-
-_STOPS = words("stop halt check slow contain prevent reverse")
-_NOT_YET = words("to not n't could can")
-_OWN = words("its their his own")
 _AGREED = words("agree agrees agreed agreeing offer offers offered")
 
 

@@ -1,0 +1,38 @@
+"""Attacks told by those who beat them off, or could not: "repelled an attack", "failed to stop the advance"."""
+
+from collections.abc import Sequence
+
+from streams.extract.cues.triggers import Trigger
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+
+_REPELLED = words(
+    """
+    repelled repulsed thwarted foiled repel repels repelling repulse beat fended fend prevented defeated meet withstand
+    withstood resist resisted blunt blunted counter countered absorb absorbed stem stemmed contain contained
+    """
+)
+_REPELLED_WITHIN = 5  # tokens from the verb to the noun
+_FOUGHT = forms_of_all("beat fight fend ward hurl throw hold stave drive")  # them off or back
+_STOPS = words("stop halt check slow contain prevent reverse")
+_NOT_YET = words("to not n't could can")
+_OWN = words("its their his own")
+
+
+def is_repelled(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether the subject is the one attacked: "the army repelled an attack", "failed to stop the advance"."""
+    if repelled_at(tokens, trigger) is not None:
+        return True
+    left = [token.lower for token in tokens[max(0, trigger.first - _REPELLED_WITHIN) : trigger.first]]
+    stops = next((at for at in range(1, len(left)) if left[at] in _STOPS), None)
+    return stops is not None and left[stops - 1] in _NOT_YET and not _OWN.intersection(left[stops:])
+
+
+def repelled_at(tokens: Sequence[Token], trigger: Trigger) -> int | None:
+    """Give the verb before an event noun that tells that the attack was beaten off."""
+    for at in range(max(0, trigger.first - _REPELLED_WITHIN), trigger.first):
+        is_fought = tokens[at].lower in _FOUGHT and tokens[at + 1].lower in ("off", "back")
+        if tokens[at].lower in _REPELLED or is_fought:
+            return at
+    return None
