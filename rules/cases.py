@@ -13,6 +13,7 @@ from rules.subject import Subject
 from rules.trial import Trial
 from streams.ids import stable_id
 from streams.incidents.copying.refutation import refutation_of
+from streams.incidents.model import standing
 from streams.records import Article, Phase, Reading
 
 
@@ -70,7 +71,8 @@ class _Alerts:
         if incident is None:
             return
         rule, phase = self.trial.rules.by_id[key[0]], self.phases.get(key, incident.phase)
-        is_unmet = is_correction and self.trial.still_met(rule, incident, phase) is None
+        is_put_right = len(standing(incident.mentions)) < len(incident.mentions)
+        is_unmet = (is_correction or is_put_right) and self.trial.still_met(rule, incident, phase) is None
         if is_unmet or (key not in self.denied and self._is_denied(key[1])):
             self.retracted.add(key)
         else:

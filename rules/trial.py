@@ -12,7 +12,7 @@ from rules.model import Rule, RuleSet
 from rules.standing import still_met
 from rules.subject import Subject
 from streams.incidents.keeping.policy import ForcePolicy, facts_of
-from streams.incidents.model import Incident, told
+from streams.incidents.model import Incident, standing, told
 from streams.incidents.resolving.grouping import Grouping
 from streams.records import Event, Phase, Reading
 
@@ -55,7 +55,7 @@ class Trial:
         facts = facts_of(incident, self.policy)
         subjects = [
             Subject(mention.event, self._readings[mention.report.article_id], facts)
-            for mention in incident.mentions  # a rule may be of denials
+            for mention in standing(incident.mentions)  # a rule may be of denials
         ]
         return still_met(rule, subjects, phase)
 

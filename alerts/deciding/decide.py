@@ -36,7 +36,7 @@ from streams.incidents.copying import texts
 from streams.incidents.keeping import store as incident_store
 from streams.incidents.keeping.following import Following
 from streams.incidents.keeping.policy import ForcePolicy
-from streams.incidents.model import Incident, Merge, Placement, told
+from streams.incidents.model import Incident, Merge, Placement, standing, told
 from streams.incidents.resolving import rulings
 from streams.incidents.resolving.holding import hold_for
 from streams.incidents.resolving.placing import Placed, place
@@ -289,12 +289,15 @@ class Decider:
 
 
 def _edited(reading: Reading, known: Sequence[Incident], placed: Placed) -> frozenset[str]:
-    """Give the incidents in which an earlier revision of the article said something that this one does not."""
+    """Give the incidents of which something is said no more: by a new revision of the article, or by a correction."""
     kept, into = {event.id: event for event in reading.events}, {one.merged: one.into for one in placed.merges}
+    mentions = {one.event.id for incident in placed.incidents for one in incident.mentions}
+    put_right = mentions - {one.event.id for incident in placed.incidents for one in standing(incident.mentions)}
     found = set[str]()
     for incident in known:
         own = [one.event for one in incident.mentions if one.report.article_id == reading.article_id]
-        if any(kept.get(event.id) != event for event in own):
+        stood = {one.event.id for one in standing(incident.mentions)}
+        if any(kept.get(event.id) != event for event in own) or not stood.isdisjoint(put_right):
             stays = incident.id
             while stays in into:
                 stays = into[stays]

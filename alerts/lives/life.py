@@ -244,7 +244,7 @@ def _retracted(alert: Alert, given: Now, now: datetime) -> Change:
 def _updated(alert: Alert, given: Now, now: datetime) -> Change | None:
     match, picture = given.match, given.picture
     seen = difference(alert.told, picture, is_edited=given.is_edited)
-    changed, sentences = _rated(_in_doubt(_surer(_live(alert, match), match), given), picture)
+    changed, sentences = _rated(_in_doubt(_put_right(_surer(_live(alert, match), match), given), given), picture)
     if changed == alert and not sentences and not seen.sentences and alert.standing != "retracted":
         return None
     is_graver = SEVERITIES.index(changed.severity) > SEVERITIES.index(alert.severity)
@@ -286,10 +286,21 @@ def _surer(alert: Alert, match: Fired | None) -> Alert:
     """Give the alert as its first sure match says it."""
     if match is None or match.certainty != "sure" or alert.certainty != "possible":
         return alert
+    return msgspec.structs.replace(_resting_on(alert, match), certainty="sure", meant=match.severity)
+
+
+def _put_right(alert: Alert, given: Now) -> Alert:
+    """Give the alert with the title and the figure of what stands, where its own sources have put the figure right."""
+    match = given.match
+    is_other = given.is_edited and match is not None and None not in (match.force, alert.force)
+    if match is None or not is_other or match.force == alert.force or match.certainty != alert.certainty:
+        return alert
+    return _resting_on(alert, match)
+
+
+def _resting_on(alert: Alert, match: Fired) -> Alert:
     return msgspec.structs.replace(
         alert,
-        certainty="sure",
-        meant=match.severity,
         title=match.title,
         event_id=match.event_id,
         force=match.force,

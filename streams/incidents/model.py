@@ -8,6 +8,7 @@ import msgspec
 
 from streams.ids import stable_id
 from streams.incidents.words.mentioned import names_told
+from streams.incidents.words.telling import is_correction
 from streams.records import Actor, Event, EventType, Phase, Place, Reading, Source
 
 Status = Literal["planned", "underway", "concluded", "denied", "withdrawn"]
@@ -139,5 +140,28 @@ def places_of(event: Event) -> tuple[Place, ...]:
 
 
 def told(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Give the mentions that say it is so: asserted, or claimed by somebody."""
-    return tuple(mention for mention in mentions if mention.event.modality in {"asserted", "claimed"})
+    """Give the mentions that say it is so: asserted, or claimed by somebody; and not put right by who said it."""
+    return tuple(mention for mention in standing(mentions) if mention.event.modality in {"asserted", "claimed"})
+
+
+def standing(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Give the mentions, which are in the order they came, but those whose figure their owner has put right since."""
+    corrections = [(at, one) for at, one in enumerate(mentions) if _is_correction(one)]
+    if not corrections:
+        return tuple(mentions)
+    return tuple(
+        one
+        for at, one in enumerate(mentions)
+        if not any(later > at and _puts_right(correction, one) for later, correction in corrections)
+    )
+
+
+def _is_correction(mention: Mention) -> bool:
+    quotes = (evidence.quote for evidence in mention.event.evidence)
+    return mention.event.force is not None and any(map(is_correction, (mention.report.title, *quotes)))
+
+
+def _puts_right(correction: Mention, one: Mention) -> bool:
+    owner, other = (told.report.source.owner or told.report.source.name for told in (correction, one))
+    is_another = correction.report.article_id != one.report.article_id
+    return owner == other and is_another and one.event.force is not None

@@ -103,6 +103,26 @@ def test_what_is_said_again_after_a_retraction_is_told(local: Engine) -> None:
     assert ["first", "retraction", "update"] == world.kinds()
 
 
+@pytest.mark.parametrize(
+    ("kinds", "figure", "source", "words"),
+    [
+        (["first", "retraction"], 800, "outlet of a", "Correction: the men are 800."),
+        (["first", "correction"], 6000, "outlet of a", "Correction: the men are 6,000."),
+        (["first", "update"], 800, "another", "Correction: the men are 800."),
+        (["first", "update"], 800, "outlet of a", "The men are 800 by now."),
+    ],
+)
+def test_a_correction_that_is_an_article_of_its_own_puts_its_owners_figure_right(
+    local: Engine, kinds: list[str], figure: int, source: str, words: str
+) -> None:
+    world = World(local)
+    world.decide(told("a", force=persons(8000)), told("b", hours=2, source=source, quote=words, force=persons(figure)))
+    assert kinds == [kind for kind in world.kinds() if kind]
+    if "correction" in kinds:
+        assert "6,000" in world.messages()[-1].title
+        assert "8,000" in world.messages()[-1].before
+
+
 def test_progress_is_no_retraction(local: Engine) -> None:
     rules = RULES.replace("match: {", "match: {phase: planned, ")
     world = World(local, rules)

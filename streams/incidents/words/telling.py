@@ -130,6 +130,7 @@ _CORRECTION = Small(
 )
 
 
+@lru_cache(maxsize=16_384)
 def is_correction(quote: str) -> bool:
     """Say whether the words take back or put right what was reported."""
     return _CORRECTION.search(quote) is not None
