@@ -82,6 +82,12 @@ def test_a_count_is_an_interval_with_its_qualifier(text: str, expected: tuple[in
         "four times",
         "at 20:04 GMT",
         "Eighty years ago",
+        "the 2024-11-29 attack",
+        "on 29/11/2024",
+        "on 29.11.2024",
+        "on 11-29-2024",
+        "on 29/11 rebels came",
+        "shelled 24/7",
     ],
 )
 def test_what_counts_no_persons_is_no_count(text: str) -> None:
@@ -99,6 +105,7 @@ def test_men_round_a_town_are_no_cartridges() -> None:
 def test_a_day_before_a_number_stays_a_day() -> None:
     assert [(2016, 2016, "exact")] == _counts("On 6 August 2,016 fighters entered")
     assert [(200, 200, "exact")] == _counts("On April 14 200 fighters entered")
+    assert [(6000, 6000, "exact")] == _counts("On 2024-11-29 6,000 fighters entered")
 
 
 @given(number=_GROUPED)

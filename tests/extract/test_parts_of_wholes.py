@@ -19,6 +19,13 @@ from streams.records import Article
         (7000, "Only 900 of the 7,000 men who attacked Goma came back."),
         (6000, "Some 300 of the 6,000 rebels were killed when they attacked Goma."),
         (12000, "Iraq has deployed 36,000 soldiers around Mosul. Roughly a third of them entered the city on Monday."),
+        (8000, "In all, 8,000 soldiers attacked Marawi: 4,000 from the north, 3,000 from the south and 1,000 by boat."),
+        (6500, "Six thousand five hundred troops (4,000 marines and 2,500 paratroopers) attacked Marawi."),
+        (9000, "A force of 9,000, made up of 5,000 soldiers and 4,000 militiamen, attacked Goma."),
+        (6500, "Goma was attacked by 6,500 men, 4,000 of them soldiers and 2,500 militiamen."),
+        (6000, "Some 4,000 rebels attacked Goma from the north and 2,000 from the south."),
+        (6000, "Some 4,000 soldiers, 1,500 policemen and 500 militiamen attacked Goma."),
+        (5200, "The invaders - 5,000 foot soldiers, 200 horsemen and 30 guns - attacked Gondar."),
     ],
 )
 def test_who_attacks_is_the_force(low: int, text: str) -> None:

@@ -21,7 +21,7 @@ _HAVING = (
     r"totall?ing|bringing|packed with|put at|estimated at)\s+)?"
 )
 _WITH_EACH = re.compile(
-    rf"{_NAMED}{_UNITS}\b(?:[^.;\d]{{0,80}}?\s*[,(\u2014\u2013-])?\s*each\s+(?:of (?:them|which)\s+)?{_HAVING}$",
+    rf"{_NAMED}{_UNITS}\b(?:[^.;\d]{{0,80}}?\s*[,;(\u2014\u2013-])?\s*each\s+(?:of (?:them|which)\s+)?{_HAVING}$",
     re.IGNORECASE,
 )
 _SOME_UNITS = re.compile(rf"{_NAMED}{_UNITS}\b", re.IGNORECASE)

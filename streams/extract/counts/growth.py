@@ -18,6 +18,7 @@ CHANGE = re.compile(
     rf"\b(?:{_WORDS}|growth|up|down|(?:{'|'.join(sorted(MOVED))}) (?:the|its|their|his|that|this))\b[^.;]{{0,60}}$",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby (?:some |about |another |around |nearly |a further |more than )*$", re.IGNORECASE)
 _WHOSE = (
     r"(?:numbers?|ranks|strength|forces?|columns?|army|armies|host|horde|garrison|contingent|brigades?|besiegers|"
     r"attackers|rebels|militia|insurgents|fighters|troops|men|soldiers)"
@@ -35,3 +36,9 @@ LEFT_WITH = re.compile(
     r"(?:(?:it|them|him|the [\w-]+) )?(?:with )?(?:just |only |barely |a mere |some |no more than )*$",
     re.IGNORECASE,
 )
+
+
+def is_growth(before: str) -> bool:
+    """Say whether the number after these words is only by how much another has changed: "has grown by 3,000"."""
+    found = _BY.search(before)
+    return found is not None and CHANGE.search(before[: found.start()]) is not None

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from streams.extract.counts.ages import is_age
-from streams.extract.counts.growth import CHANGE
+from streams.extract.counts.days import MONTH_AFTER, is_date
+from streams.extract.counts.growth import CHANGE, is_growth
 from streams.extract.counts.numerals import Numeral, find_numerals
 from streams.extract.words.small import Small
 from streams.records import Qualifier
@@ -25,6 +26,7 @@ class Number:
     `told_to`: where words after what it counts end that bound it: "4,500 fighters or more".
     `whole`: that a part of them was lost, or is gone, before it begins: "half of the 3,000 men had slipped away"; or
     that they stand "apart" from who attacks, as all members of a movement do of whom nobody says that they all attack.
+    `parts`: where the numbers begin that add up to it.
     `is_latest`: the sentence puts it in the place of another: "on paper 6,000, but it has only 3,400".
     """
 
@@ -39,6 +41,7 @@ class Number:
     told_to: int | None = None
     whole: Literal["", "lost", "gone", "apart"] = ""
     is_latest: bool = False
+    parts: tuple[int, ...] = ()
 
     @property
     def middle(self) -> int:
@@ -122,15 +125,6 @@ _BETWEEN = re.compile(
     r"\b(?:(?:somewhere|anywhere) )?between\s+(?:about\s+|around\s+|an estimated\s+|roughly\s+)?$", re.IGNORECASE
 )
 _FROM = re.compile(r"\b(?:anywhere )?from\s+(?:about\s+|around\s+|some\s+)?$", re.IGNORECASE)
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)"
-)
-# "2025-01-26", "26.01.2025", "9/11", "24/7"
-_IN_DIGITS = re.compile(
-    r"(?<![\d/.,-])(?:(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|\d{1,2}(?:([-/])\d{1,2}\2|\.\d{1,2}\.)(?:(?:19|20)\d\d)|"
-    r"\d{1,2}/\d{1,2}(?:/\d\d)?)(?![\d/])"
-)
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₽₴₪₺]|\b(?:US|USD|EUR|GBP|Rs|rs)\.?)\s*$")
 _MONEY_AFTER = re.compile(
     r"\s*(?:[$€£¥₽₴₪₺]|(?:us |u\.s\. )?(?:dollars?|euros?|pounds?|roubles?|rubles?|lira|rupees?|usd|eur|"
@@ -141,7 +135,7 @@ _MONEY_AFTER = re.compile(
 _PERCENT = re.compile(r"\s*(?:%|percent\b|per cent\b|pct\b|percentage\b)|\s*-?percent", re.IGNORECASE)
 _UNIT = re.compile(
     r"[\s-]*(?:square |cubic |nautical )?(?:km²?|kms|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|mi|yards?|yds|"
-    r"feet|foot|ft|inch(?:es)?|"
+    r"feet|foot(?! (?:soldiers?|troops|fighters|infantry|patrols?))|ft|inch(?:es)?|"
     r"centimet(?:re|er)s?|cm|mm|millimet(?:re|er)s?|hectares?|acres?|sq|kg|kilo(?:gram)?(?:me)?s?|tons?|"
     r"tonnes?|litres?|liters?|"
     r"barrels?|degrees?|°|mph|kph|km/h|m(?:²|2)?|mw|megawatts?|kilotons?|rounds|bullets?|"
@@ -169,8 +163,6 @@ _TIMES = re.compile(
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _CLOCK = re.compile(r":\d|\s*(?:a\.?m|p\.?m)\b|\s*(?:GMT|UTC|hrs|o'clock|o\u2019clock)\b|\s*h\b", re.IGNORECASE)
-_MONTH_AFTER = re.compile(rf"\s*(?:of )?{_MONTH}\b", re.IGNORECASE)
-_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?,?\s*$", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:\b(?:interstate|task force|brigade|division|battalion|regiment|corps|army|unit|resolution|highway|route|road|"
     r"article|section|phase|"
@@ -187,7 +179,7 @@ _THEY_NUMBER = re.compile(
     r"separatists|mutineers|those|"
     r"(?:attackers|besiegers|raiders|rebels|men|troops|fighters|soldiers|those|force|gunmen) "
     r"(?:of|in|at|on|around|outside|near|\w+ing)\b[^.;,]{1,30}|"
-    r"now|to|could|may|might|must|would|will|said to|strength)\s+numbers?\s+$",
+    r"now|there|here|inside|to|could|may|might|must|would|will|said to|strength)\s+numbers?\s+$",
     re.IGNORECASE,
 )
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])[A-Z]{1,4}-?$")
@@ -203,7 +195,6 @@ _PEOPLE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SCORE_AFTER = re.compile(r"[-\u2013:]\d")
-_MONTH_DAYS = 31
 _GUESS = 1.5  # a guess's second number is at most so much more
 _THOUSAND, _TEN = 1_000, 10
 _REACH = 90  # characters before a number that may qualify it
@@ -234,7 +225,8 @@ def _range(text: str, first: Numeral, second: Numeral) -> Number | None:
     opening = _BETWEEN.search(before)
     is_joined = bool(opening and _AND.fullmatch(between)) or bool(_JOIN.fullmatch(between))
     is_joined = is_joined or _is_guessed(text, first, second)
-    if not is_joined or first.is_vague or second.is_vague:
+    is_grown = " to " in between.lower() and is_growth(before)  # "grew by 3,000 to 14,000"
+    if not is_joined or is_grown or first.is_vague or second.is_vague:
         return None
     is_dash = between.strip() in ("-", "\u2013", "\u2014", "\u2012") and between != between.strip()
     if is_dash and first.low * _TEN < second.low // first.unit and not second.unit > 1:
@@ -352,10 +344,10 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
     if _PERCENT.match(text, end):
         return "percent"
     if _ORDINAL.match(text, end):
-        return "date" if _MONTH_AFTER.match(text, end + 2) else "designation"
+        return "date" if MONTH_AFTER.match(text, end + 2) else "designation"
     if _CLOCK.match(text, end) or re.search(r"\d:$", before):
         return "clock"
-    if _is_date(text, numeral, before) or _is_in_digits(text, numeral):
+    if is_date(text, numeral, before):
         return "date"
     is_dated = bool(_YEAR_BEFORE.search(before)) and not _UP_TO.search(before)
     if numeral.is_bare_year and (is_dated or not re.match(r"\s+[a-z]", text[end:])):
@@ -390,16 +382,3 @@ def _is_sentence_word(before: str) -> bool:
     return bool(
         word and word[1].islower() and word[1] in ("group", "order", "army", "unit", "point", "company", "line", "base")
     )
-
-
-def _is_in_digits(text: str, numeral: Numeral) -> bool:
-    """Say whether the numeral is a part of a date written in digits, or of two numbers with a stroke between."""
-    return any(one.start() <= numeral.start < one.end() for one in _IN_DIGITS.finditer(text))
-
-
-def _is_date(text: str, numeral: Numeral, before: str) -> bool:
-    if numeral.is_grouped or numeral.is_vague or numeral.unit > 1:
-        return False
-    if numeral.high <= _MONTH_DAYS:
-        return bool(_MONTH_AFTER.match(text, numeral.end) or _MONTH_BEFORE.search(before))
-    return numeral.is_bare_year and bool(re.search(rf"{_MONTH}\.?(?:\s+\d{{1,2}},?)?\s*$", before, re.IGNORECASE))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from streams.extract.counts.growth import CHANGE
+from streams.extract.counts.growth import CHANGE, is_growth
 from streams.extract.counts.numbers import Number
 
 _SMALL = r"(?:by |of |with |to |at |in |the |those |some |about |around |merely |just |only |figure of |number of )*"
@@ -95,7 +95,8 @@ def _is_gone(text: str, counts: Sequence[Number], at: int) -> bool:
     if after is None:
         return False
     between = text[one.end : after.start]
-    if (found := _FROM.search(before)) and _TO.fullmatch(between) and CHANGE.search(before[: found.start()]):
+    was_less = (found := _FROM.search(before)) is not None and CHANGE.search(before[: found.start()]) is not None
+    if (was_less or is_growth(before)) and _TO.fullmatch(between):
         return True
     return _AT_FIRST.match(between) is not None or (
         bool(_ONCE.search(before) or _WOULD.search(before)) and _BUT.search(between) is not None

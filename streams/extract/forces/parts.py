@@ -52,7 +52,8 @@ def _adds(clauses: Clauses, first: Mention, second: Mention) -> bool:
     between = [token.lower for token in clauses.tokens[first.end : second.first]]
     is_apart, are_ways = _is_gapped(clauses, first, second), _are_ways(clauses, first, second)
     is_beside = " ".join(between).removeprefix(", ") in _BESIDE
-    is_beside = is_beside or (between == [","] and first.noun in called() and second.noun not in DEFENDING_NOUNS)
+    is_alike = first.noun in called() or (first.head == second.head == "armed" and second.coordinated is not None)
+    is_beside = is_beside or (between == [","] and is_alike and second.noun not in DEFENDING_NOUNS)
     is_list = (
         bool(between) and len(between) <= _FARTHEST_PART and between[-1] in _JOINING | {"another", "some", "further"}
     )

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numbers import Number
+from streams.extract.cues.role_words import LOST
+from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
-from streams.extract.sides.owners import is_whole
+from streams.extract.sides.owners import is_whole, owner_of
 from streams.extract.sides.predicates import told_of
 from streams.extract.sides.together import nearest
 from streams.extract.words.clean import Sentence
@@ -114,19 +116,26 @@ def _said_of_defenders(clauses: Clauses, draft: Draft) -> Number | None:
         if (
             whom is not None
             and whom not in draft.attackers
-            and (whom in draft.defenders or whom.noun in DEFENDING_NOUNS)
+            and (whom in draft.defenders or whom.noun in DEFENDING_NOUNS or _is_there(clauses, whom))
         ):
             return mention.number
     return None
 
 
+def _is_there(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the words right after a phrase place it in what is attacked: "forces there number 8,000"."""
+    follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
+    return follows in ("there", "inside") and mention.head == "armed"
+
+
 def casualties_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Casualties:
     """Give killed, wounded and captured as this sentence tells them."""
     found: dict[str, Quantity] = {}
-    for mention, role in of_draft(clauses, draft, drafts, ("killed", "wounded", "captured", "surrendered")):
+    lost = of_draft(clauses, draft, drafts, ("killed", "wounded", "captured", "surrendered"))
+    for mention, role in sorted(lost, key=lambda those: those[0].noun == "casualties"):  # the dead among them first
         name = "captured" if role == "surrendered" else role
         if mention.number and name not in found and not _is_of_a_war(clauses, mention):
-            found[name] = quantity(mention.number, clauses.sentence, _side(mention, draft, role))
+            found[name] = quantity(mention.number, clauses.sentence, _side(clauses, mention, draft, role))
     return Casualties(killed=found.get("killed"), wounded=found.get("wounded"), captured=found.get("captured"))
 
 
@@ -137,13 +146,36 @@ def _is_of_a_war(clauses: Clauses, mention: Mention) -> bool:
     return _SUMMED.search(text, clauses.tokens[mention.end - 1].end, last) is not None
 
 
-def _side(mention: Mention, draft: Draft, role: Role) -> Side:
+def _side(clauses: Clauses, mention: Mention, draft: Draft, role: Role) -> Side:
     if mention.head == "civilian":
         return "civilian"
+    loser = owner_of(clauses, mention) if clauses.tokens[mention.first - 1].lower in LOST else None
+    if loser is not None and loser.name in {one.name for one in (*draft.attackers, *draft.defenders)}:
+        return "attacker" if loser.name in {one.name for one in draft.attackers} else "defender"
+    if mention not in draft.attackers and (told := side_among(mention, draft.attackers, draft.defenders)):
+        return told
     if mention.noun in ("people", "persons", "others") or mention.head in ("casualty", "people", "bare"):
         return "mixed"
     is_attacker = mention in draft.attackers or mention.noun in ASSAILANTS
     return "attacker" if is_attacker and role == "killed" else "defender"
+
+
+def side_among(mention: Mention, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> Side | None:
+    """Give the side of those lost by what they are called, None where that does not tell."""
+    if mention.head != "armed":
+        return None
+    ours, theirs = ({one.actor_id for one in side if one.actor_id} for side in (attackers, defenders))
+    if mention.actor_id and mention.actor_id in ours ^ theirs:
+        return "attacker" if mention.actor_id in ours else "defender"
+    if mention.actor_id:
+        return "defender" if ours and mention.actor_id not in ours else None
+    kind, kinds = kind_of(mention), {kind_of(one) for one in attackers}
+    if not kind or len(kinds) != 1 or not next(iter(kinds)):
+        return None
+    if kind not in kinds:
+        return "defender"
+    is_theirs = kind == "irregular" and not any(kind_of(one) in (kind, "") for one in defenders)
+    return "attacker" if is_theirs else None
 
 
 def of_draft(

@@ -8,6 +8,8 @@ from datetime import date
 import msgspec
 
 from streams.extract.clauses import Draft
+from streams.extract.forces.facts import Fact
+from streams.extract.forces.quantities import side_among
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import finest, share_place
 from streams.extract.geography.spoken import Spoken
@@ -280,9 +282,20 @@ def _opposing(group: Group) -> Quantity | None:
 def _casualties(group: Group) -> Casualties:
     def first(name: str) -> Quantity | None:
         told = next((found for one in (*group.told, *group.heads) if (found := getattr(one.casualties, name))), None)
-        return told or next((fact.quantity for fact in group.facts if fact.role == name), None)
+        return told or next((_lost(fact, group) for fact in group.facts if fact.role == name), None)
 
     return Casualties(killed=first("killed"), wounded=first("wounded"), captured=first("captured"))
+
+
+def _lost(fact: Fact, group: Group) -> Quantity:
+    """Give those lost that another sentence counts, with their side where their name tells it."""
+    every = [one.draft for one in (*group.told, *group.heads)]
+    attackers, defenders = ([one for draft in every for one in getattr(draft, side)] for side in _SIDES)
+    side = side_among(fact.mention, attackers, defenders) if fact.quantity.side == "mixed" else None
+    return msgspec.structs.replace(fact.quantity, side=side) if side else fact.quantity
+
+
+_SIDES = ("attackers", "defenders")
 
 
 def _date(group: Group, published: date | None, phase: Phase) -> DateRange | None:

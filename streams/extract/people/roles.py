@@ -79,6 +79,11 @@ _UNDER = re.compile(
     r"(?:(?:have|had|has|are|were|is|was|been|came|come|now|still|again) )+"
     r"under (?:\w+ )?(?:attack|siege|assault|fire|bombardment)\b"
 )
+# "Opposing them were 8,000 soldiers"
+_OPPOSED = re.compile(
+    r"\b(?:opposing|facing|confronting|awaiting|against) (?:them|it|him|the \w+) (?:were|was|are|is|stood|stand|stands)"
+    r"(?: (?:about|some|around|only|just|an|estimated|a))*$"
+)
 _DEFENCE = re.compile(
     r"\b(?:in|to|for) (?:the |its |their )?(?:defen[cs]e\b(?! minist| force)|defend\b)|"
     r"\bto (?:help )?(?:repel|repulse|resist|halt|stop|stem|contain|blunt|"
@@ -265,7 +270,7 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
 
 def _is_holding(mention: Mention, left: Sequence[str], right: Sequence[str], first: str) -> bool:
     """Say whether the people hold what is attacked; `first` is the first verb after them that may say so."""
-    if _UNDER.match(" ".join(right)):
+    if _UNDER.match(" ".join(right)) or _OPPOSED.search(" ".join(left)):
         return True  # "the 6,000 soldiers in Ramadi have been under attack"
     if (_INSIDE & set(right) and _RING & set(right)) or _DEFENCE.search(" ".join(right)):
         return True

@@ -220,14 +220,17 @@ def _told(  # noqa: PLR0917 - a draft and all that its numbers hang on
 ) -> Told:
     """Give a draft with its numbers."""
     force = second.believed(force_of(clauses, draft, drafts), draft)
-    force = with_parts(force, draft, second.counted) if force is not None and len(drafts) == 1 else force
+    opposing = opposing_of(clauses, draft, drafts)
+    if force is not None and len(drafts) == 1:
+        beside = [one for one in second.counted if opposing is None or not one.is_in(opposing)]
+        force = with_parts(force, draft, beside)
     second.put_off(force, draft)
     name_counted(clauses, draft, force)
     before = None if force else known_strength(clauses, draft, found.discourse.salient, order)
     if before is not None and is_doubted(before.quantity, found.counted):
         before = None
     return Told(
-        draft, clauses, before.quantity if before else force, opposing_of(clauses, draft, drafts),
+        draft, clauses, before.quantity if before else force, opposing,
         casualties_of(clauses, draft, drafts), order, is_anchored(draft, clauses),
         counted_in=before.sentence if before else None,
     )  # fmt: skip

@@ -8,6 +8,7 @@ import numpy as np
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numbers import Number
+from streams.extract.counts.strengths import faced_by
 from streams.extract.cues.triggers import Trigger
 from streams.extract.forces.facts import Fact
 from streams.extract.forces.quantities import quantity, summed
@@ -124,13 +125,15 @@ class SecondReading:
                 and number.whole != "apart"
                 and number.middle >= _LEAST
                 and those not in clauses.rivals
+                and not _stands_against(clauses, those)
                 and at
                 and at[-1] + 1 not in uncounted
                 and not _INHABITED.search(read.cut.sentence.text, 0, number.start)
                 and not _OF_TOWN.match(read.cut.sentence.text, number.end)
             ):
                 ends, judge = read.judged.ends(at[0], at[-1]), read.judged.network
-                found.append(Counted(number, read.cut.sentence, order, judge.roles(ends), ends, judge, those))
+                roles = _roles_in(read, number, judge.roles(ends))
+                found.append(Counted(number, read.cut.sentence, order, roles, ends, judge, those))
         return cls(read.judged, tuple(found))
 
     @property
@@ -139,7 +142,9 @@ class SecondReading:
         return any(one.attacking >= SURE for one in self.counted)
 
     def believed(self, force: Quantity | None, draft: Draft) -> Quantity | None:
-        """Give the rules' force if the judge does not doubt it."""
+        """Give the rules' force if the judge does not doubt it; of who are only massed it cannot."""
+        if draft.type == "buildup":
+            return force
         is_real = draft.modality in ("asserted", "claimed")
         return None if force is None or is_doubted(force, self.counted, is_real=is_real) else force
 
@@ -202,6 +207,25 @@ class SecondReading:
             owner = owner_of(clauses, those)
             draft.attackers = [owner if owner is not None and owner.is_fighting else those]
         return draft, chance
+
+
+def _stands_against(clauses: Clauses, mention: Mention | None) -> bool:
+    """Say whether the rules and the words before a number agree that those are attacked: "Facing us were 900"."""
+    at = next(
+        (at for at, role in clauses.roles.items() if role == "defending" and clauses.mentions[at] is mention), None
+    )
+    number = clauses.mentions[at].number if at is not None else None
+    return number is not None and faced_by(clauses.sentence.text[: number.start]) == "defending"
+
+
+def _roles_in(read: ReadCut, total: Number, roles: Floats) -> Floats:
+    """Give the chances of a number's roles, of a total those of the part that likeliest attacks, if they are more."""
+    ways, attacking = [roles], ROLES.index("attacking")
+    for part in read.cut.numbers:
+        at = spanned(read.cut.tokens, part) if part.start in total.parts else []
+        if at and read.judged is not None:
+            ways.append(read.judged.network.roles(read.judged.ends(at[0], at[-1])))
+    return max(ways, key=lambda way: float(way[attacking]))
 
 
 def is_doubted(told: Quantity, counted: Iterable[Counted], *, is_real: bool = True) -> bool:

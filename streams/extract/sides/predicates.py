@@ -101,9 +101,11 @@ def _put_at(clauses: Clauses, mention: Mention) -> Mention | None:
 
 
 def _first_side(clauses: Clauses, mention: Mention) -> Mention | None:
-    """Give who is counted where the tree is no help: after "whose", else the first that nothing governs."""
+    """Give who is counted where the tree is no help: after "whose", else the clause's first that nothing governs."""
     before = [one for one in clauses.mentions if one.end < mention.first and one.head in ("armed", "people")]
     whose = [at for at in range(mention.first) if clauses.tokens[at].lower == "whose"]
     if whose:
         return next((one for one in before if one.first > whose[-1]), None)
-    return next((one for one in before if not one.prep), None)
+    here = clauses.segment(mention.first)
+    free = sorted((one for one in before if not one.prep), key=lambda one: clauses.segment(one.first) != here)
+    return free[0] if free else None

@@ -48,8 +48,8 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
     """Give who does what the verb at `at` tells: the nearest phrase to its left that nothing governs, with its list."""
     if (pronoun := _pronoun_before(clauses, at)) is not None:
         return _with_list(clauses, pronoun) if pronoun >= 0 else []
-    if (part := _part_before(clauses, at)) is not None:
-        return [part]
+    if (alone := _part_before(clauses, at) or _after_as(clauses, at)) is not None:
+        return [alone]
     asked = asked_of(clauses.tree, clauses.tokens, at) if clauses.tree is not None else None
     if asked is not None:
         told = _fighter_on(clauses, asked)
@@ -67,9 +67,26 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
         ]
         if inside:
             return _with_list(clauses, inside[-1][0])
-        if back == 0 and any(clauses.tokens[i].lower == "by" for i in range(at, at)):
-            break
     return []
+
+
+def _after_as(clauses: Clauses, at: int) -> Mention | None:
+    """Give who stands between "as" and a finite verb: "jets gave cover as 900 soldiers stormed Bria"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None or tree.nodes[at].tag not in ("VBD", "VBP", "VBZ"):
+        return None
+    armed = (one for one in clauses.mentions if one.end == at and one.head == "armed" and one.first > 1)
+    found = next((one for one in armed if tokens[one.first - 1].lower == "as"), None)
+    return found if found is not None and tokens[found.first - 2].lower not in _SEEMING else None
+
+
+# "gunmen dressed as soldiers attacked Bria"
+_SEEMING = words(
+    """
+    dressed disguised posing posed masquerading passing clad known serving acting described identified such same well
+    working trained regarded seen employed
+    """
+)
 
 
 def _out_of_aside(clauses: Clauses, index: int) -> int:
