@@ -287,7 +287,7 @@ def _takes_after(clauses: Clauses, tree: Tree, at: int, verb: int) -> bool:
     """Say whether it is how they took it, or failed to: "failed to take Bakhmut after a ten-month assault"."""
     marks = {clauses.tokens[one].lower for one in tree.children(at, "case")}
     article = {clauses.tokens[one].lower for one in tree.children(at, "det")}
-    is_so = tree.head(at) == verb and bool(marks & {"after", "despite", "in"}) and bool(article & {"a", "an"})
+    is_so = tree.head(at) == verb and bool(marks & {"after", "despite"}) and bool(article & {"a", "an"})
     return is_so and clauses.tokens[verb].lower in _TAKES
 
 
