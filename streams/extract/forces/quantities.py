@@ -150,6 +150,8 @@ def _side(clauses: Clauses, mention: Mention, draft: Draft, role: Role) -> Side:
     if mention.head == "civilian":
         return "civilian"
     loser = owner_of(clauses, mention) if clauses.tokens[mention.first - 1].lower in LOST else None
+    if loser is not None and mention in draft.attackers:
+        return "attacker"  # "lost 66 men when it attacked Konna"
     if loser is not None and loser.name in {one.name for one in (*draft.attackers, *draft.defenders)}:
         return "attacker" if loser.name in {one.name for one in draft.attackers} else "defender"
     if mention not in draft.attackers and (told := side_among(mention, draft.attackers, draft.defenders)):

@@ -6,6 +6,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numerals import find_numerals
 from streams.extract.frames.where import ANAPHORA
 from streams.extract.people.mention import Mention
+from streams.extract.people.roles import is_people
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
@@ -62,7 +63,17 @@ def tells_nothing(draft: Draft, clauses: Clauses) -> bool:
     is_thought = draft.modality == "hypothetical" and not draft.places and not (draft.attackers and draft.defenders)
     is_held = draft.trigger.lemma in _HELD_BY and not _is_ground_held(draft, clauses)
     is_none = is_thought or is_nothing or bool(is_bare) or is_held
-    return is_none or _is_of_others(draft, clauses) or _is_no_fight(draft, clauses)
+    return is_none or _is_flight(draft, clauses) or _is_of_others(draft, clauses) or _is_no_fight(draft, clauses)
+
+
+def _is_flight(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether those who flee are a town's or a country's people: "and 10,000 residents fled to Chad"."""
+    if draft.type != "retreat" or draft.trigger.is_noun:
+        return False
+    at = draft.trigger.first
+    while at > 0 and clauses.tokens[at - 1].lower in lexicon.AUXILIARIES:
+        at -= 1
+    return any(one.end == at and (one.head == "civilian" or is_people(one)) for one in clauses.mentions)
 
 
 def _is_no_fight(draft: Draft, clauses: Clauses) -> bool:

@@ -23,6 +23,7 @@ from streams.extract.cues.role_words import (
     WERE_BEATEN,
     WOUND,
 )
+from streams.extract.geography.gazetteer import called
 from streams.extract.people.mention import Mention
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import (
@@ -104,6 +105,7 @@ _BEFORE_DEEDS = (lexicon.AUXILIARIES | lexicon.BE) | words(
 _ACTS = LEAVE | HOLD | ENGAGE | HELP
 _REPELS = forms_of_all("repel repulse")
 _SURER = frozenset({"elsewhere", "displaced", "killed", "wounded"})
+_FAMILIES = 10_000  # persons
 _REACH_LEFT, _REACH_RIGHT = 5, 9
 
 
@@ -223,11 +225,17 @@ def _peaceful_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
         return "displaced"  # "sending tens of thousands of its people into the bush"
     if mention.head in ("people", "bare") and PROTEST & set(right):
         return "civilians"
-    if mention.noun in ("people", "persons") and FLEE & set(right[:3]):
+    if (mention.noun in ("people", "persons") or is_people(mention)) and FLEE & set(right[:3]):
         return "displaced"
     if mention.head == "civilian":
         return "displaced" if set(left[-2:]) & DISPLACE else "civilians"
     return None
+
+
+def is_people(mention: Mention) -> bool:
+    """Say whether so many are named only by their people that they are its families: "120,000 Armenians"."""
+    is_many = mention.number is not None and mention.number.middle >= _FAMILIES
+    return is_many and mention.head == "people" and mention.noun in called()
 
 
 def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) -> Role:  # noqa: PLR0911, C901 - one return a role
