@@ -64,10 +64,12 @@ def test_together_articles_share_incidents_and_apart_they_do_not(tmp_path: Path)
         "tocsin: 1\nrules:\n"
         "  - {id: two, title: t, severity: high, match: {type: offensive, incident.sources|gte: 2}}\n"
     )
-    text = "Fighters of Jabhat al-Nusra launched an offensive on Aleppo on Monday with 6,000 fighters."
+    texts = {
+        "Wire": "Fighters of Jabhat al-Nusra launched an offensive on Aleppo on Monday with 6,000 fighters.",
+        "Desk": "Residents saw it begin: on Monday 6,000 men of Jabhat al-Nusra opened their offensive on Aleppo.",
+    }
     told = [
-        {"id": name, "text": f"{text} {name} saw it.", "source": name, "published": "2026-01-12T10:00:00Z"}
-        for name in ("Wire", "Desk")
+        {"id": name, "text": text, "source": name, "published": "2026-01-12T10:00:00Z"} for name, text in texts.items()
     ]
     file = tmp_path / "a.jsonl"
     file.write_text("".join(json.dumps(one) + "\n" for one in told))

@@ -6,6 +6,7 @@ from streams.extract.people.actors import known_actors
 from streams.extract.words.nouns import STATE_FORCES
 from streams.extract.words.tables import table
 from streams.incidents.sides.actors import Identity, identities, kinship
+from streams.incidents.sides.affiliations import known_affiliations
 from streams.records import Actor
 
 
@@ -68,4 +69,4 @@ def test_who_is_told_by_his_people_alone_may_be_of_a_band_of_it(expected: str, n
 
 @pytest.mark.parametrize(("expected", "actor"), [("unknown", "peshmerga"), ("unknown", "sdf"), ("unlike", "taliban")])
 def test_kurds_are_told_by_their_people_wherever_they_fight(expected: str, actor: str) -> None:
-    assert expected == kinship((of("Kurdish forces"),), (of(actor, "", actor),))
+    assert expected == kinship((of("Kurdish forces"),), (of(actor, "", actor),), known_affiliations())
