@@ -5,7 +5,8 @@ The only table of that: `tocsin extract` shows them with each event, and the ref
 
 from dataclasses import dataclass
 
-from streams.extract.words.nouns import STATE_FORCES, STATE_NOUNS
+from streams.extract.people.actors import sent_by
+from streams.extract.words.nouns import STATE_NOUNS
 from streams.records import Actor, Event, EventType
 
 
@@ -56,5 +57,5 @@ def codes_of_event(event: Event) -> Codes:
 def _is_of_state(actor: Actor) -> bool:
     """Say whether a state's forces are meant: by their id, else by a noun such as "soldiers"."""
     if actor.actor_id is not None:
-        return actor.actor_id.endswith(STATE_FORCES)
+        return sent_by(actor.actor_id) == "state"
     return actor.name.rpartition(" ")[2] in STATE_NOUNS

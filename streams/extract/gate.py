@@ -8,7 +8,7 @@ from typing import Any
 
 from streams.extract.cues.triggers import first_words
 from streams.extract.geography.gazetteer import capitals, country_names, demonyms, noted_regions, peoples
-from streams.extract.geography.spoken import Spoken, is_afar, is_away
+from streams.extract.geography.spoken import Spoken, standing
 from streams.extract.people.actors import known_actors
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.lexicon import words
@@ -246,9 +246,10 @@ def countries_of(text: str) -> Spoken:
         before, after = text[start - 1 : start], text[end + 1 : end + 2]
         if before.isalnum() or after.isalnum() or (is_short and not text[start:end].isupper()):
             continue
-        if text.startswith(_HIRED, end + 1) or is_afar(text, start, end + 1, code):
+        stands = "afar" if text.startswith(_HIRED, end + 1) else standing(text, start, end + 1, code)
+        if stands == "afar":
             continue
-        if not is_away(text, start, end + 1):
+        if stands == "ground":
             ground.add(code)
         found[code] += weight * (_OUTSIDE if code in _OUTSIDERS else 1.0)
     spoken = Spoken(found)

@@ -4,12 +4,12 @@ import re
 
 from streams.extract.counts.numerals import Numeral
 
-_MONTH = (
+MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)"
 )
-MONTH_AFTER = re.compile(rf"\s*(?:of )?{_MONTH}\b", re.IGNORECASE)
-_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?,?\s*$", re.IGNORECASE)
+MONTH_AFTER = re.compile(rf"\s*(?:of )?{MONTH}\b", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?,?\s*$", re.IGNORECASE)
 # "2025-01-26", "26.01.2025", "9/11", "24/7"
 _IN_DIGITS = re.compile(
     r"(?<![\d/.,-])(?:(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|\d{1,2}(?:([-/])\d{1,2}\2|\.\d{1,2}\.)(?:(?:19|20)\d\d)|"
@@ -26,7 +26,7 @@ def is_date(text: str, numeral: Numeral, before: str) -> bool:
         return False
     if numeral.high <= _MONTH_DAYS:
         return bool(MONTH_AFTER.match(text, numeral.end) or _MONTH_BEFORE.search(before))
-    return numeral.is_bare_year and bool(re.search(rf"{_MONTH}\.?(?:\s+\d{{1,2}},?)?\s*$", before, re.IGNORECASE))
+    return numeral.is_bare_year and bool(re.search(rf"{MONTH}\.?(?:\s+\d{{1,2}},?)?\s*$", before, re.IGNORECASE))
 
 
 def _is_in_digits(text: str, numeral: Numeral) -> bool:

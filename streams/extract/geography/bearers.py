@@ -7,20 +7,19 @@ from streams.extract.geography.spoken import Spoken
 from streams.extract.words.lexicon import words
 from streams.extract.words.names import folded, spelling_key
 
-Context = Spoken  # how much the text speaks of each country
-
 _SPREAD = 0.2  # a country spoken of less than this part of the first is no context
 _COMMON_LENGTH = 4  # letters: a shorter name is like too many words; of battlefields' names
 _WORDS = words("ann bale bati gara hays hit kale lego mair mare muse sake")  # are words
 LARGE = 100_000  # inhabitants: known without any context
 _NOTED = 15_000
+_HAMLET = 1_000  # inhabitants, fewer than which need a context
 _BATTLEFIELD = 30_000  # inhabitants: what one counts for, and
 _FRONT_SIZE = 4.5  # the same by their logarithm
 _ABROAD = 0.7  # of a country's weight is its neighbour's, for a battlefield
 _DOMINANT = 4.0  # times larger than the next bearer abroad
 
 
-def bearer_of(name: str, context: Context, *, has_prep: bool, is_first: bool, wants_region: bool) -> Bearer | None:
+def bearer_of(name: str, context: Spoken, *, has_prep: bool, is_first: bool, wants_region: bool) -> Bearer | None:
     """Give what bears the name, None where nothing that the text may mean does."""
     if country := country_of(name):
         return Bearer(name, "country", country) if has_prep else None
@@ -39,7 +38,7 @@ def bearer_of(name: str, context: Context, *, has_prep: bool, is_first: bool, wa
     return max(candidates, key=lambda town: _score(town, name, context, best)) if candidates else None
 
 
-def _is_town(name: str, context: Context) -> bool:
+def _is_town(name: str, context: Spoken) -> bool:
     """Say whether a town of that name is meant, not the region: the text's own, or without context a noted one."""
     best = max(context.values(), default=0.0)
     fitting = [town for town in towns(name) if town.is_exact or town.is_front]
@@ -54,7 +53,7 @@ def _is_town(name: str, context: Context) -> bool:
     return any(town.is_front or town.population >= _NOTED for town in fitting)
 
 
-def _weight(bearer: Bearer, context: Context, best: float) -> float:
+def _weight(bearer: Bearer, context: Spoken, best: float) -> float:
     """Give how much the text speaks of the bearer's country: 0 to 1, 0 below the spread."""
     if best <= 0:
         return 0.0
@@ -62,7 +61,7 @@ def _weight(bearer: Bearer, context: Context, best: float) -> float:
     return part if part >= _SPREAD else 0.0
 
 
-def _score(town: Bearer, name: str, context: Context, best: float) -> float:
+def _score(town: Bearer, name: str, context: Spoken, best: float) -> float:
     weight, size = _weight(town, context, best), math.log10(max(town.population, 100))
     own = _named(town, name) + 1.5 * town.is_exact
     if town.is_front:
@@ -76,7 +75,7 @@ def _is_front(name: str) -> bool:
     return any(town.is_front for town in towns(name))
 
 
-def _is_acceptable(town: Bearer, name: str, context: Context, best: float, *, has_prep: bool, is_first: bool) -> bool:
+def _is_acceptable(town: Bearer, name: str, context: Spoken, best: float, *, has_prep: bool, is_first: bool) -> bool:
     weight = _weight(town, context, best)
     if town.is_front:
         is_beside = _border(town, context, best) > 0
@@ -92,16 +91,21 @@ def _is_acceptable(town: Bearer, name: str, context: Context, best: float, *, ha
         return town.population >= LARGE and not is_first
     if context:
         is_alone = len(name) > _COMMON_LENGTH and not is_first and _is_only(town, name)
-        is_seat = not town.population and not context.ground and _named(town, name) > 0  # where nobody counted
+        is_seat = not context.ground and _is_uncounted(town, name)
         is_near = is_alone and (town.population >= _NOTED or is_seat or _border(town, context, best) > 0)
         return is_near or (town.population >= LARGE and _is_dominant(town, name))
-    is_seat = not town.population and len(name) > _COMMON_LENGTH and _is_only(town, name) and _named(town, name) > 0
-    return is_seat or (town.population >= 1_000 and _is_dominant(town, name))  # noqa: PLR2004 - a hamlet needs a context
+    is_seat = len(name) > _COMMON_LENGTH and _is_only(town, name) and _is_uncounted(town, name)
+    return is_seat or (town.population >= _HAMLET and _is_dominant(town, name))
 
 
 def _is_called(town: Bearer, name: str) -> bool:
     """Say whether the name is what the place is called first, no other spelling: Dili is no Delhi."""
     return folded(town.name) == folded(name)
+
+
+def _is_uncounted(town: Bearer, name: str) -> bool:
+    """Say whether nobody has told how many live in the place that is called so, as of many seats of districts."""
+    return not town.population and _named(town, name) > 0
 
 
 def _named(town: Bearer, name: str) -> float:
@@ -122,7 +126,7 @@ def is_known_alone(town: Bearer, name: str) -> bool:
     return town.is_exact and town.population >= _NOTED and len(name) > _COMMON_LENGTH and _is_only(town, name)
 
 
-def _border(town: Bearer, context: Context, best: float) -> float:
+def _border(town: Bearer, context: Spoken, best: float) -> float:
     """Give how much the text speaks of countries beside the place's: who attacks abroad, mostly attacks a neighbour."""
     if best <= 0:
         return 0.0

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
-from streams.extract.geography.bearers import Context, is_known_alone
+from streams.extract.geography.bearers import is_known_alone
 from streams.extract.geography.gazetteer import Bearer, regions, towns
 from streams.extract.geography.places import SETTLEMENTS, PlaceMention
 from streams.extract.geography.same_place import lies_in
+from streams.extract.geography.spoken import Spoken
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.names import spelling_key
@@ -61,7 +62,7 @@ class _Around:
     is_ground: bool  # that one of them is spoken of as more than who tells or attacks
 
 
-def settle(told: Sequence[Sited], context: Context) -> None:
+def settle(told: Sequence[Sited], context: Spoken) -> None:
     """Choose the bearers of all names anew by each other; `told` are the tokens of each sentence with its places."""
     named: dict[str, list[PlaceMention]] = {}
     for one in (place for _, places in told for place in places):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from streams.extract.geography.bearers import LARGE, Context, bearer_of
+from streams.extract.geography.bearers import LARGE, bearer_of
 from streams.extract.geography.gazetteer import (
     Bearer,
     called,
@@ -99,13 +99,13 @@ class PlaceMention:
         )
 
 
-def leading(context: Context) -> str | None:
+def leading(context: Spoken) -> str | None:
     """Give the country that the text speaks of most."""
     return max(context, key=lambda country: (context[country], country)) if context else None
 
 
 def find_places(
-    tokens: Sequence[Token], taken: frozenset[int], context: Context, objects: frozenset[int]
+    tokens: Sequence[Token], taken: frozenset[int], context: Spoken, objects: frozenset[int]
 ) -> list[PlaceMention]:
     """Give the places from left to right.
 
@@ -159,7 +159,7 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     tokens: Sequence[Token],
     first: int,
     end: int,
-    context: Context,
+    context: Spoken,
     objects: frozenset[int],
     previous: PlaceMention | None,
 ) -> PlaceMention | None:
@@ -258,7 +258,7 @@ def _is_given(tokens: Sequence[Token], end: int) -> bool:
     return end + 1 < len(tokens) and tokens[end].lower == "with" and tokens[end + 1].text[:1].isdigit()
 
 
-def _with_compass(compass: Token, name: str, context: Context) -> Bearer | None:
+def _with_compass(compass: Token, name: str, context: Spoken) -> Bearer | None:
     """Give what bears the whole name ("Eastern Ghouta", "Lower Juba", "North Kivu"), where our tables know it."""
     whole = f"{compass.text} {name}"
     known = [*regions(whole), *(town for town in towns(whole) if town.is_front)]

@@ -67,6 +67,7 @@ _SMALL_WORDS = (
     lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
 )
 _LEADING = words("at in of near outside above")
+_LONGEST = 6  # words of a name, but for small ones
 _CALLED_AFTER = words("port camp fort bridge hospital castle market barracks")
 
 
@@ -77,7 +78,7 @@ def name_end(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> int:
     if not _is_name(tokens, at, taken):
         return at
     end = at + 1
-    while end < len(tokens) and end - at < 6:  # noqa: PLR2004 - no place name is longer
+    while end < len(tokens) and end - at < _LONGEST:
         after = end
         while after < len(tokens) and tokens[after].lower in _PARTICLES:
             after += 1  # "San Cristobal de las Casas"

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Set as AbstractSet
+from typing import Literal
 
+Standing = Literal["ground", "away", "afar"]
 _AFAR = frozenset({"US", "GB", "FR", "CN", "DE", "CH", "BE", "AT"})  # told from there, hardly ever of there
 _REACH = 60  # characters before or after a name that may tell how it stands there
 # armies that fight more on others' ground than on their own
@@ -60,17 +62,15 @@ def is_visited(before: str) -> bool:
     return _VISIT.search(before) is not None and _STRUCK.search(before) is None
 
 
-def is_afar(text: str, start: int, end: int, country: str) -> bool:
-    """Say whether the country is named in `text[start:end]` only as where somebody is who tells of a war elsewhere."""
+def standing(text: str, start: int, end: int, country: str) -> Standing:
+    """Give how the country named in `text[start:end]` stands there.
+
+    "afar": only as where somebody is who tells of a war elsewhere; "away": it speaks, or its army or weapons are named.
+    """
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    return is_visited(before) or (country in _AFAR and _tells(before, after))
-
-
-def is_away(text: str, start: int, end: int) -> bool:
-    """Say whether the country named in `text[start:end]` is no ground: it speaks, or its army or weapons are named."""
-    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    return before.endswith((" from ", "From ")) or _ARMY.match(after) is not None or _tells(before, after)
-
-
-def _tells(before: str, after: str) -> bool:
-    return _TELLERS.search(before) is not None or _TELLS.match(after) is not None
+    if is_visited(before):
+        return "afar"
+    if _TELLERS.search(before) is not None or _TELLS.match(after) is not None:
+        return "afar" if country in _AFAR else "away"
+    is_army = before.endswith((" from ", "From ")) or _ARMY.match(after) is not None
+    return "away" if is_army else "ground"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal, get_args
 
 from streams.extract.geography.gazetteer import country_names, demonyms
 from streams.extract.syntax.pipeline import Phrases
@@ -10,13 +11,16 @@ from streams.extract.words.names import folded
 from streams.extract.words.nouns import STATE_FORCES
 from streams.extract.words.tables import rows, texts
 
+SentBy = Literal["state", "rebel", "either"]
+_SENT_BY: dict[str, SentBy] = {one: one for one in get_args(SentBy)}
+
 
 @dataclass(frozen=True)
 class KnownActor:
     """An entry of data/actors.yaml: its id, its name, where it fights from, whom it belongs to, its other names.
 
     `shared` are those of its short names that others have too, `common` those of its aliases that
-    its `namesakes` in other countries have as well.
+    its `namesakes` in other countries have as well. `kind` is who sends it, where the table tells that.
     """
 
     id: str
@@ -28,6 +32,7 @@ class KnownActor:
     shared: tuple[str, ...]
     common: tuple[str, ...]
     namesakes: tuple[str, ...]
+    kind: SentBy | None
 
 
 @cache
@@ -40,9 +45,8 @@ def known_actors() -> dict[str, KnownActor]:
             KnownActor(
                 str(row["id"]), str(row["name"]), str(row["country"]) if "country" in row else None,
                 texts(row.get("member_of")), texts(row.get("aliases")), texts(row.get("short")),
-                texts(row.get("shared")),
-                texts(row.get("common")),
-                texts(row.get("namesakes")),
+                texts(row.get("shared")), texts(row.get("common")), texts(row.get("namesakes")),
+                _SENT_BY.get(str(row.get("kind"))),
             )
         ]
     }  # fmt: skip
@@ -79,6 +83,14 @@ def members(actor_id: str) -> frozenset[str]:
 def state_forces(country: str) -> str:
     """Give the id of a state's forces: "sy-forces"."""
     return country.lower() + STATE_FORCES
+
+
+def sent_by(actor_id: str) -> SentBy:
+    """Give who sends those who fight under the id: a state, nobody ("rebel"), or now the one and now the other."""
+    known = known_actors().get(actor_id)
+    if known is not None and known.kind is not None:
+        return known.kind
+    return "state" if actor_id.endswith(STATE_FORCES) else "rebel"
 
 
 def country_of_actor(actor_id: str | None) -> str | None:

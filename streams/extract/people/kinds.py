@@ -2,10 +2,10 @@
 
 from typing import Literal
 
+from streams.extract.people.actors import sent_by
 from streams.extract.people.mention import Mention
 from streams.extract.words import nouns
 from streams.extract.words.lexicon import words
-from streams.extract.words.nouns import STATE_FORCES
 
 Kind = Literal["state", "irregular", ""]
 
@@ -25,14 +25,12 @@ STATE = (nouns.STATE_NOUNS - {"armed", "force", "forces", "drones", "missiles", 
     officers recruits cadets rangers sailors airmen infantrymen junta regulars
     """
 )
-_SENT_BY_STATES = frozenset({"amisom", "monusco", "mnjtf", "samim", "sadc-drc", "kenya-haiti", "coalition", "ecomog"})
 
 
 def kind_of(mention: Mention) -> Kind:
     """Give the kind by the actor, else by the last telling word of the name, "" where none tells."""
-    actor = mention.actor_id or ""
-    if actor:
-        return "state" if actor.endswith(STATE_FORCES) or actor in _SENT_BY_STATES else "irregular"
+    if mention.actor_id:
+        return "state" if sent_by(mention.actor_id) == "state" else "irregular"
     if mention.head == "state":
         return "state"
     for word in (mention.noun, *reversed(mention.name.lower().split())):

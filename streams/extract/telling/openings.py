@@ -2,11 +2,10 @@
 
 import re
 
+from streams.extract.counts.days import MONTH
+
 _PART = r"(?:early|late|later|earlier|shortly|soon|just|only|also|again)"
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|"
-    r"sept?\.?|oct\.?|nov\.?|dec\.?)"
-)
+_MONTH = rf"{MONTH}\.?"
 # "Late on Friday evening", "Last week", "In March 2024": what follows may do without a comma
 _TIME = (
     rf"(?:{_PART} )*(?:(?:on|this|last|next|by|since) )?(?:{_PART} )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"

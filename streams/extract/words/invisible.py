@@ -23,6 +23,7 @@ _COMMON = bytes([9, 10, 12, 13, *range(32, 127)])
 _BLANKS = re.compile("[\x0b\u00a0\u2007\u2009\u202f\u3000]")
 _WIDE = re.compile("[\uff01-\uff5e]|(?![0-9])\\d")  # letters as wide as Chinese ones, digits of other scripts
 _FROM_WIDE = 0xFEE0
+_LAST_OF_A_BYTE = 0xFF
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def _narrow(wide: re.Match[str]) -> str:
 
 def _mended(spoilt: str) -> str:
     """Give the letter that the bytes are, the text itself where they are none."""
-    codes = b"".join(one.encode("latin-1") if ord(one) <= 0xFF else one.encode("cp1252", "replace") for one in spoilt)  # noqa: PLR2004 - the last of a byte
+    codes = b"".join(one.encode("latin-1" if ord(one) <= _LAST_OF_A_BYTE else "cp1252", "replace") for one in spoilt)
     try:
         return codes.decode()
     except UnicodeDecodeError:

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from streams.extract.geography.gazetteer import capitals, country_names, demonyms, peoples, seats_of_states
-from streams.extract.people.actors import homes
+from streams.extract.people.actors import homes, sent_by
 from streams.extract.people.leaders import led_by
 from streams.extract.words.nouns import STATE_FORCES
 from streams.extract.words.tables import rows, texts
@@ -211,14 +211,8 @@ def _kind_of(actor_id: str, words: Sequence[str]) -> Kind:
     """Give the known actor's kind; a state's army of today has been rebels, and is where the words say so."""
     if set(words) & _REBEL and not set(words) & _STATE:
         return "rebel"
-    return _kinds().get(actor_id, "state" if actor_id.endswith(STATE_FORCES) else "rebel")
-
-
-@cache
-def _kinds() -> dict[str, Kind]:
-    """Give the kind of each actor of which the table tells it; who is of either kind has but his name."""
-    told: dict[str, Kind] = {"state": "state", "either": "named"}
-    return {str(row["id"]): told[str(row["kind"])] for row in rows("actors") if row.get("kind")}
+    kind = sent_by(actor_id)
+    return "named" if kind == "either" else kind  # who is of either kind has but his name
 
 
 def _led(words: Sequence[str]) -> str | None:
