@@ -37,6 +37,19 @@ LEFT_WITH = re.compile(
     re.IGNORECASE,
 )
 
+# how many they were: "at first 3,000, they are now 14,000"
+_ONCE = re.compile(
+    r"\b(?:(?:at|from the) (?:first|start|outset|beginning)|initially|originally|to begin with|beg[au]n with|"
+    r"start(?:ed|ing) (?:out )?with|once)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:now|today|by now|nowadays|at present|currently|since then|meanwhile)\b", re.IGNORECASE)
+
+
+def is_outgrown(before: str, between: str) -> bool:
+    """Say whether the words before and between two numbers give the first as past and the second as present."""
+    return _ONCE.search(before) is not None and _NOW.search(between) is not None
+
 
 def is_growth(before: str) -> bool:
     """Say whether the number after these words is only by how much another has changed: "has grown by 3,000"."""

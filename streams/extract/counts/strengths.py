@@ -2,6 +2,7 @@
 
 import re
 
+from streams.extract.counts.engaged import names_attack
 from streams.extract.words.nouns import head_kind
 from streams.extract.words.small import Small
 
@@ -77,14 +78,6 @@ HOW_MANY = re.compile(
     r"\s*$",
     re.IGNORECASE,
 )
-# "has put 6,100 soldiers in the operation", "we have 9,000 men in this battle"
-IN_ATTACK = re.compile(
-    r"\s*(?:(?:are|were|is|was|now|already|being|been|have|has|had|also|currently|fully|directly|\w+ly) )*"
-    r"(?:engaged |involved |committed |deployed |fighting |taking part |in action |at work )?"
-    r"(?:in|into|to|for) (?:the|this|that|its|their|our) (?:[\w-]+ ){0,2}?"
-    r"(?:operation|offensive|assault|attack|battle|push|campaign|storming|siege|drive|thrust|fight(?:ing)?)\b",
-    re.IGNORECASE,
-)
 # "the rebels, who crossed on Monday, number 2,000 in 300 vehicles": of those who came, not of the whole group
 _MOUNTED = re.compile(
     r"\s*(?:,? ?(?:in|on|with|aboard|riding(?: in| on)?) )(?:some |about |nearly |around |more than |over |up to )?"
@@ -136,19 +129,6 @@ CAME = re.compile(
     r"in the (?:attack|assault|operation|offensive)))\b",
     re.IGNORECASE,
 )
-# "the thrust involves 5,500 men", "it is being carried out by 7,000 soldiers"
-ENGAGED_BY = re.compile(
-    r"\b(?:it|this|(?:the|this|that|its|their) (?:[\w-]+ )?"
-    r"(?:operation|offensive|assault|attack|push|thrust|drive|advance|"
-    r"campaign|siege|storming|raid|effort|attempt|battle|incursion|invasion|sweep|landing)) "
-    r"(?:(?:now|now also|also|already|has|have|had|is|was|is being|was being|will|is to|reportedly) )*"
-    r"(?:involv\w+|employ\w*|drawn in|draws? (?:in|on)|brings? together|brought together|ties (?:down|up)|has|took|"
-    r"takes|need(?:s|ed)|requir(?:es|ed)|absorb(?:s|ed)|occup(?:ies|ied)|us(?:es|ed)|relies on|"
-    r"call(?:s|ed) for|counts on|"
-    r"(?:carried out|conducted|waged|led|mounted|made|fought|staged) (?:by|with))"
-    r"(?: [\w-]+ (?:hours|days|weeks|months),? and)?\s*$",
-    re.IGNORECASE,
-)
 # somebody tells a number and nothing else of it: "a police officer spoke of 6,500 men"
 SPOKEN_OF = re.compile(
     r"\b(?:spoke|speaks?|speaking|talked|talks?|told) of\s*$|\b(?:counted|saw|seen)\s*$", re.IGNORECASE
@@ -166,11 +146,6 @@ COMING = re.compile(
 _TOTAL_AT = re.compile(
     r"\b(?:put|puts|putting|estimat\w+|reckon\w*|gave|gives) (?:the |their )?"
     r"(?:total|figure|overall number) (?:at|as)\s*$",
-    re.IGNORECASE,
-)
-TAKE_PART = re.compile(
-    r"\s*(?:(?:were|are|is|was|will be|to be|being|be|now|also) )+(?:taking part|involved|used|in action|engaged|"
-    r"committed)\b(?! (?:in|to) (?:an?|other|talks|training|exercises|relief))",
     re.IGNORECASE,
 )
 # "On the attacking side are 9,000 men", "Taking part are 5,700 fighters"
@@ -227,6 +202,19 @@ AT_LARGE = re.compile(
     r"\d{2,} (?:miles|km|kilometres|kilometers) (?:away|off))\b",
     re.IGNORECASE,
 )
+# the strength of what those told of are but a part of: "the corps, which belongs to a force 60,000 strong"
+_WHOLE = re.compile(
+    r"\b(?:belong(?:s|ed|ing)? to|(?:a |one |small )?parts? of|members? of|drawn from|detached from|elements? of|"
+    r"serv(?:es?|ed|ing) in|a unit of) (?:an?|the|its) (?:[\w'\u2019-]+ ){0,3}(?:force|army|corps|contingent|mission|"
+    r"guard|militia|movement)(?:,? (?:which|that))?(?: (?:of|is|was|has|had|numbers|numbering))?(?: some| about)*,?\s*$",
+    re.IGNORECASE,
+)
+# whose dead, though the word for them stands with the others' only: "nothing of its own losses and put the army's at .."
+_LOSSES_OF = re.compile(
+    r"\b(?:casualties|losses|dead|tolls?|deaths|fatalities|wounded)\b[^.;]{0,60}\b(?:put|puts|gave|gives|set|sets|"
+    r"estimated?s?|listed|counted) (?:those of )?(?:[\w'\u2019-]+ ){0,4}[\w-]+(?:['\u2019]s?)? (?:at|as)\s*$",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(
     r",? (?:according to [^,;.]{2,40}|[^,;.]{2,40} (?:said|says|say|believes?|reckons?|thinks?|estimates?|"
     r"claim(?:s|ed))(?: on \w+day)?|by (?:one|his|their|most|some|all) (?:counts?|accounts?|estimates?|reckoning)),",
@@ -240,15 +228,6 @@ BACK = re.compile(
     r"the (?:national |regular |government |federal )?(?:attackers?|attacking force|force|column|army|horde|"
     r"relief column|rebels|insurgents|gunmen|militants|raiders|besiegers|assailants|fighters|assault force))\b"
     r"[^,;]{0,60}$",
-    re.IGNORECASE,
-)
-# "the troops assigned to the operation, two divisions in all, number .."
-COMMITTED = re.compile(
-    r"\b(?:troops|soldiers|men|fighters|forces|units|brigades|rebels) (?:\w+ ){0,2}?"
-    r"(?:assigned|committed|allotted|devoted|"
-    r"sent|deployed|used|engaged|involved|taking part|massed|assembled) (?:to|for|in|into) (?:the|this) (?:\w+ )?"
-    r"(?:operation|offensive|assault|attack|battle|push|campaign|storming|siege)\b[^.;]{0,60}"
-    r"\b(?:numbers?|numbered|totals?|totall?ed|is|are|was|were|put|estimated)(?: at)?\s*$",
     re.IGNORECASE,
 )
 GARRISON_HAS = re.compile(
@@ -298,7 +277,7 @@ def is_total(before: str) -> bool:
     """Say whether the words before a number give it as the strength of a force."""
     if _GONE.search(before):
         return False
-    if ENGAGED_BY.search(before) or (_TOTAL_AT.search(before) and not _HARMED.search(before)):
+    if names_attack(before) or (_TOTAL_AT.search(before) and not _HARMED.search(before)):
         return True
     if HOW_MANY.search(before):
         return not _HARMED.search(before)
@@ -327,14 +306,19 @@ def is_had_here(before: str, after: str) -> bool:
     return _WE_HAVE.search(before) is not None and _OUT_HERE.match(after) is not None
 
 
+def is_whole(before: str) -> bool:
+    """Say whether a number counts all of a force of which those told of are but a part."""
+    return _WHOLE.search(before) is not None
+
+
+def is_of_losses(before: str) -> bool:
+    """Say whether a number counts somebody's losses, told beside those of others."""
+    return _LOSSES_OF.search(before) is not None
+
+
 def is_asked(text: str) -> bool:
     """Say whether a sentence asks how many they are, not how many were harmed."""
     return ASKED.search(text) is not None and not _HARMED.search(text)
-
-
-def is_of_attack(before: str, after: str) -> bool:
-    """Say whether the words beside a number name the attack that it is the strength of."""
-    return any(way.search(before) for way in (ENGAGED_BY, COMMITTED)) or IN_ATTACK.match(after) is not None
 
 
 def is_mounted(after: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts import strengths
+from streams.extract.counts.engaged import is_in_attack
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.counts.numbers import Number
 from streams.extract.forces.parts import parts_of, total
@@ -230,7 +231,7 @@ def _may_attack(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
                 or mention.number.is_strength
                 or mention.number.is_latest
                 or strengths.whose(before)
-                or strengths.IN_ATTACK.match(clauses.sentence.text, mention.number.end)
+                or is_in_attack(clauses.sentence.text, mention.number.end)
                 or GROWN_TO.search(before)
                 or LEFT_WITH.search(before)
             )

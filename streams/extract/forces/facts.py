@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from streams.extract.clauses import Clauses
-from streams.extract.counts import strengths
+from streams.extract.counts import engaged, strengths
 from streams.extract.counts.each import tells_each
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.forces.attacking import ASSAILANTS, estimated, is_called_up, is_had
@@ -131,7 +131,7 @@ def _may_tell(clauses: Clauses, mention: Mention, role: Role) -> bool:
     if is_called_up(clauses, mention) or is_whole(clauses, mention):
         return False
     text = clauses.sentence.text
-    if _is_left_of(clauses, mention):
+    if _is_left_of(clauses, mention) or strengths.is_of_losses(text[: mention.number.start]):
         return False
     is_family = _FAMILY.match(text, clauses.tokens[mention.end - 1].end)
     return not (_SUPPOSED.search(text[: mention.number.start]) or is_family)
@@ -152,8 +152,9 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     """Give what the words around the number say of it; None where somebody only has those people."""
     text, start = clauses.sentence.text, told.start - clauses.sentence.start
     before, after = text[:start], text[clauses.tokens[mention.end - 1].end :]
-    may_attack = mention.head == "armed" or mention.noun in _FIGHT or strengths.is_of_attack(before, "")
-    is_of_attack = may_attack and strengths.is_of_attack(before, after)
+    may_attack = mention.head == "armed" or mention.noun in _FIGHT or engaged.is_of_attack(before, "")
+    is_of_attack = may_attack and engaged.is_of_attack(before, after)
+    is_of_attack |= mention.head in ("bare", "armed") and engaged.takes_part(after)
     is_total = is_of_attack or mention.noun in ("force", "contingent", "column") or strengths.is_total(before)
     is_total = is_total or (mention.head == "bare" and strengths.is_asked(text))
     before = strengths.without_asides(before)
@@ -170,7 +171,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         role = "attacking"
     if role == "unknown" and strengths.COMING.match(after):
         return None
-    if strengths.AT_LARGE.search(before) or strengths.AT_LARGE.search(after[:_CLOSE]):
+    if strengths.AT_LARGE.search(before) or strengths.AT_LARGE.search(after[:_CLOSE]) or strengths.is_whole(before):
         return None
     is_each = tells_each(before, after)
     is_told = is_each or is_total or is_inside or (is_back and _stands(clauses, mention))
@@ -256,7 +257,7 @@ def _points_back(mention: Mention, before: str, after: str) -> bool:
     is_parted = mention.head == "bare" and strengths.FROM_SIDES.match(before) is not None
     if is_parted or (is_many and strengths.is_said_alone(before, after)):
         return True
-    if mention.head in ("bare", "armed") and strengths.TAKE_PART.match(after):
+    if mention.head in ("bare", "armed") and engaged.takes_part(after):
         return True
     if mention.head == "bare" and (
         (strengths.THERE.search(before) and strengths.AROUND.match(after))
@@ -277,7 +278,7 @@ def _apposed(mention: Mention, before: str) -> str:
 def _is_attacking(mention: Mention, before: str) -> bool:
     if mention.noun in ASSAILANTS or strengths.faced_by(before) == "attacking":
         return True
-    if any(one.search(before) for one in (strengths.COMMITTED, strengths.FORCE_AT, strengths.ON_SIDE)):
+    if engaged.is_of_attackers(before) or any(one.search(before) for one in (strengths.FORCE_AT, strengths.ON_SIDE)):
         return True
     return strengths.ATTACKING.search(_apposed(mention, before)) is not None
 

@@ -58,7 +58,7 @@ def _adds(clauses: Clauses, first: Mention, second: Mention) -> bool:
         bool(between) and len(between) <= _FARTHEST_PART and between[-1] in _JOINING | {"another", "some", "further"}
     )
     return (
-        (is_apart or are_ways or is_beside or (is_list and bool(_JOINING & set(between[-3:]))))
+        (is_apart or are_ways or is_beside or (is_list and bool((_JOINING | {"another"}) & set(between[-3:]))))
         and not {"of", "including", "than"} & set(between)
         and not any(first.end <= one.first < second.first for one in clauses.triggers)
         and (is_apart or not any(first.end <= one.first < second.first for one in clauses.mentions))

@@ -31,6 +31,7 @@ _ADJECTIVES = words(
     """
 )
 ROADS = words("road roads highway highways route routes")
+_EXTENTS = words("big large larger bigger smaller small vast wide broad populous twice half")
 _APPOSED = 6  # tokens in which an apposition says who somebody is
 _PERSONS = words(
     """
@@ -52,6 +53,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or (name.lower() in ROADS and follows[:1].isdigit())  # "along Route 10"
         or _is_people(tokens, first, follows)
         or _is_codename(tokens, first)
+        or _is_measure(tokens, first)
         or _is_leader(tokens, first, end)
         or (before not in _TO_PLACES and _is_somebody(tokens, end))
         or (follows in _MARKS and country_of(name) is not None)  # "Iran's Revolutionary Guards" tells whose, not where
@@ -101,6 +103,14 @@ def _is_leader(tokens: Sequence[Token], first: int, end: int) -> bool:
     if first < 1 or end + 1 >= len(tokens) or tokens[end].lower not in _MARKS:
         return False
     return tokens[first - 1].lower in ("against", "by", "with", "to") and head_kind(tokens[end + 1].lower) == "armed"
+
+
+def _is_measure(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether another land is measured by the name: "an enclave the size of Switzerland", "larger than Belgium"."""
+    before = [token.lower for token in tokens[max(0, first - 3) : first]]
+    return before[-2:] == ["size", "of"] or (
+        before[-1:] in (["as"], ["than"]) and any(word in _EXTENTS for word in before[:-1])
+    )
 
 
 def _is_codename(tokens: Sequence[Token], first: int) -> bool:

@@ -138,7 +138,7 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
     for group in sorted(groups, key=lambda group: (*_rank(group, groups, fact), _place_of(group, groups, fact))):
         before = [one.order for one in group.told if one.order < fact.order]
         distance = sum(max(before, default=0) < order <= fact.order for order in spoken)
-        reach = _TOTAL_REACH if fact.is_of_attack and group.type in MASSED else _FACT_REACH
+        reach = _TOTAL_REACH if _is_strength_of(fact, group, groups) else _FACT_REACH
         if group.type not in COUNTED or not before or distance > reach:
             continue
         places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
@@ -153,6 +153,14 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
             group.opposed.append(fact)
         if side is not None:
             return
+
+
+def _is_strength_of(fact: Fact, group: Group, groups: Sequence[Group]) -> bool:
+    """Say whether a number may be of an attack told long before: it names it, or is of attackers where no others are."""
+    if group.type not in MASSED:
+        return False
+    is_alone = not any(one.type in MASSED and one is not group and not one.is_past for one in groups)
+    return fact.is_of_attack or (is_alone and (fact.is_total or fact.role == "attacking"))
 
 
 def _attach_each(fact: Fact, groups: Sequence[Group]) -> None:

@@ -1,6 +1,7 @@
 """The force of a fight whose attackers a text counts several times."""
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -14,6 +15,7 @@ from streams.extract.reading.second import MAY_ATTACK, SURE, Counted
 from streams.records import Quantity
 
 _BESIDE = 2  # sentences
+_HINTED = 0.4  # chance that they attack, from which a number beside sure attackers is their rival or their part
 _DOUBTED = 0.5  # chance that they attack, below which the rules' number gives way to one that surely does
 _CALLED = 0.7  # chance of an attack among its words, from which a capture by surely counted attackers is one
 
@@ -56,11 +58,16 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
     for group in attacks:
         told = force_of(group)
         total = next((fact.quantity for fact in group.facts if fact.is_total), None)
-        own = [one for one in given if told is not None and one.is_in(told)]
         mine = [one for one in given if _is_theirs(one, group, attacks, groups)]
+        hinted = [one for one in given if _HINTED <= one.attacking < SURE and not is_told(one, groups)]
+        counted = _exact(_beside_sure(mine, hinted, given))
+        are_rivals = any(map(_are_rivals, counted, counted[1:]))
+        is_of_total = told is not None and total is not None and are_rivals
+        alone = msgspec.structs.replace(told, parts=()) if told is not None and is_of_total else told
+        own = [one for one in given if alone is not None and one.is_in(alone)]
         is_weak = bool(own) and max(one.attacking for one in own) < _DOUBTED
-        counted = _exact(mine)
-        if total is not None and not any(one.number.middle > (total.low or 0) for one in counted):
+        is_most = total is not None and not any(one.number.middle > (total.low or 0) for one in counted)
+        if is_most and not are_rivals:
             continue
         told_in = set() if is_weak else {one.order for one in own}
         more = [one for one in counted if one not in own and _is_beside(one, told_in)]
@@ -69,6 +76,22 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         counted = more if is_weak else _exact([one for one in given if one in own or one in more])
         group.settled = made_of(counted)
         group.credited.extend((one.sentence, one.quantity) for one in counted if one not in own)
+
+
+def _are_rivals(before: Counted, after: Counted) -> bool:
+    """Say whether one sentence tells two figures of the same attackers; told apart, the rules' total has its parts."""
+    return before.order == after.order and judged_join(before, after) == "either"
+
+
+def _beside_sure(mine: Sequence[Counted], hinted: Sequence[Counted], given: Sequence[Counted]) -> list[Counted]:
+    """Give the numbers with those `hinted` at beside one in its sentence that add to it, or tell it otherwise."""
+    found = list(mine)
+    for before, after in pairwise(given):
+        one, sure = (before, after) if after in found else (after, before)
+        is_beside = sure in found and one in hinted and one.order == sure.order
+        if is_beside and judged_join(before, after) in {"sum", "either"}:
+            found.append(one)
+    return [one for one in given if one in found]
 
 
 def _add_wings(given: Sequence[Counted], groups: Sequence[Group]) -> None:

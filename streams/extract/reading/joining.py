@@ -7,6 +7,7 @@ import msgspec
 import numpy as np
 
 from streams.extract.clauses import Draft
+from streams.extract.counts.growth import is_outgrown
 from streams.extract.judge.network import JOINS
 from streams.extract.reading.second import SURE, Counted, together
 from streams.records import Qualifier, Quantity
@@ -31,7 +32,7 @@ def made_of(given: Sequence[Counted], join: Join = judged_join) -> Quantity:
     for before, after in pairwise(given):
         if any(_is_told_again(one, after) for one in standing):
             continue
-        how = join(before, after)
+        how = "last" if _is_outgrown(before, after) else join(before, after)
         if how == "sum":
             standing.append(after)
         elif how == "last" or (how == "part" and after.number.middle > sum(one.number.middle for one in standing)):
@@ -51,6 +52,13 @@ def with_parts(force: Quantity, draft: Draft, counted: Sequence[Counted]) -> Qua
     if not (mine and beside) or force.derived or force.parts:
         return force
     return made_of([one for one in counted if one in mine or one in beside])
+
+
+def _is_outgrown(before: Counted, after: Counted) -> bool:
+    """Say whether a sentence gives the first as how many they were, and the second as how many they are."""
+    start, end = before.number.end, after.number.start
+    text = before.sentence.text
+    return before.order == after.order and is_outgrown(text[: before.number.start], text[start:end])
 
 
 def _is_told_again(before: Counted, after: Counted) -> bool:

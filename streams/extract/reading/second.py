@@ -157,7 +157,8 @@ class SecondReading:
     def heard(self, facts: Iterable[Fact]) -> Iterator[Fact]:
         """Give the facts that the judge does not doubt; those whom it takes for defenders as defenders."""
         for fact in facts:
-            if fact.role in ("attacking", "unknown") and is_doubted(fact.quantity, self.counted):
+            is_sure = fact.is_of_attack and fact.role == "attacking"  # words beside the number name the attack
+            if not is_sure and fact.role in ("attacking", "unknown") and is_doubted(fact.quantity, self.counted):
                 if max(one.defending for one in self.counted if one.is_in(fact.quantity)) < _DEFENDING:
                     continue
                 fact.role = "defending"

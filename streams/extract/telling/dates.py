@@ -181,6 +181,7 @@ def is_remembrance(text: str, published: date | None = None) -> bool:
 
 @lru_cache(maxsize=32)
 def _names_old_war(text: str) -> bool:
+    text = _SINCE_WAR.sub("", text)
     is_of_war = _DISSOLVED.search(text) is not None and _OF_THE_DAY.search(text) is None
     return is_of_war or bool(_HISTORIC.search(text) or _FIELDS.search(text))
 
@@ -196,6 +197,10 @@ def old_dates(text: str, published: date | None) -> list[When]:
     return [when for when in found if (when.year or 0) <= last and not _HELD.search(text[: when.start + _SINCE_LENGTH])]
 
 
+# "the largest attack since World War Two" is no part of that
+_SINCE_WAR = re.compile(
+    r"\b(?:since|not seen since)(?: the)?(?: [\w'\u2019-]+ of)?(?: the)?(?: [\w-]+){0,2} war\b", re.IGNORECASE
+)
 _HELD = re.compile(r"\b(?:since|from|after)(?: \w+){0,2}\W*$", re.IGNORECASE)  # what began then goes on
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _SINCE_LENGTH = len("since")

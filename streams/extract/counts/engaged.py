@@ -1,0 +1,85 @@
+"""Ways to tell how many take part in an attack that was told before: what stands beside the number names it."""
+
+import re
+
+_NAMED = (
+    r"operation|offensive|assault|attack|battle|push|campaign|storming|siege|drive|thrust|advance|incursion|invasion|"
+    r"sweep|fight(?:ing)?"
+)
+_CODE = r"(?-i:Operation|Plan) (?-i:[A-Z])[\w'\u2019-]+(?: (?-i:[A-Z])[\w'\u2019-]+){0,2}"
+# of whom it is said: "the operation has 500 men", "Operation Thunder involves 9,500 soldiers"
+_DOES = (
+    r"(?:(?:now|now also|also|already|has|have|had|is|was|is being|was being|will|is to|reportedly) )*"
+    r"(?:involv\w+|employ\w*|drawn in|draws? (?:in|on)|brings? together|brought together|ties (?:down|up)|has|took|"
+    r"takes|need(?:s|ed)|requir(?:es|ed)|absorb(?:s|ed)|occup(?:ies|ied)|us(?:es|ed)|relies on|"
+    r"call(?:s|ed) for|counts on|"
+    r"(?:carried out|conducted|waged|led|mounted|made|fought|staged) (?:by|with))"
+    r"(?: [\w-]+ (?:hours|days|weeks|months),? and)?\s*$"
+)
+# "the thrust involves 5,500 men", "it is being carried out by 7,000 soldiers"
+_ENGAGED_BY = re.compile(
+    rf"\b(?:it|this|(?:the|this|that|its|their) (?:[\w-]+ )?(?:{_NAMED}|raid|effort|attempt|landing)"
+    rf"(?:, (?:[\w'\u2019-]+ ){{0,6}}[\w'\u2019-]+,)?|{_CODE}(?:, [^,;.]{{3,60}},)?) {_DOES}",
+    re.IGNORECASE,
+)
+# "has put 6,100 soldiers in the operation", "12,000 are committed to Operation Condor"
+_IN_ATTACK = re.compile(
+    r"\s*(?:(?:are|were|is|was|now|already|being|been|have|has|had|also|currently|fully|directly|\w+ly) )*"
+    r"(?:(?:engaged |involved |committed |deployed |fighting |taking part |in action |at work )?"
+    rf"(?:in|into|to|for) (?:(?:the|this|that|its|their|our) (?:[\w-]+ ){{0,2}}?(?:{_NAMED})\b|{_CODE})|"
+    r"(?:assigned|allotted|committed|devoted) to it\b)",
+    re.IGNORECASE,
+)
+# "are taking part", "had by then been engaged": in what was told before
+_TAKE_PART = re.compile(
+    r"\s*(?:(?:were|are|is|was|will be|to be|being|been|have|had|has|be|now|also) )+(?:taking part|taken part|involved|"
+    r"used|in action|engaged|committed)\b(?! (?:in|to) (?:an?|other|talks|training|exercises|relief))",
+    re.IGNORECASE,
+)
+# "the troops assigned to the operation, two divisions in all, number .."
+_COMMITTED = re.compile(
+    r"\b(?:troops|soldiers|men|fighters|forces|units|brigades|rebels) (?:\w+ ){0,2}?"
+    r"(?:assigned|committed|allotted|devoted|"
+    r"sent|deployed|used|engaged|involved|taking part|massed|assembled) (?:to|for|in|into) (?:the|this) (?:\w+ )?"
+    r"(?:operation|offensive|assault|attack|battle|push|campaign|storming|siege)\b[^.;]{0,60}"
+    r"\b(?:numbers?|numbered|totals?|totall?ed|is|are|was|were|put|estimated)(?: at)?\s*$",
+    re.IGNORECASE,
+)
+# "the attackers, made up of tribesmen and deserters, number fully .."
+_ATTACKERS_ARE = re.compile(
+    r"\bthe (?:attackers|assailants|besiegers|raiders|invaders|attacking (?:force|army|column))"
+    r"(?:,[^;.]{3,90},)? (?:(?:now|together|in all) )*"
+    r"(?:numbers?|numbered|are|were|totals?|totall?ed|counted)(?: (?:fully|at least|some|about|close to|well|in all))*\s*$",
+    re.IGNORECASE,
+)
+# "the rebels had 3,000, against whom the army was employing .."
+_AGAINST_WHOM = re.compile(
+    r"\bagainst (?:whom|which|them) [^,;.]{2,50}?\b(?:employ\w*|us(?:e|es|ed|ing)|field\w*|deploy\w*|sent|sends|sending|"
+    r"thrown|threw|throws|put|puts|putting|committed|brought|led|leading|has|have|had)(?: up| in)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def names_attack(before: str) -> bool:
+    """Say whether the words before a number name the attack that takes so many."""
+    return any(way.search(before) for way in (_ENGAGED_BY, _COMMITTED))
+
+
+def is_in_attack(text: str, end: int = 0) -> bool:
+    """Say whether the words from `end` on put those counted before it into the attack."""
+    return _IN_ATTACK.match(text, end) is not None
+
+
+def is_of_attack(before: str, after: str) -> bool:
+    """Say whether the words beside a number name the attack that it is the strength of."""
+    return names_attack(before) or is_in_attack(after)
+
+
+def takes_part(after: str) -> bool:
+    """Say whether the words after a number say that its people take part in what was told before."""
+    return _TAKE_PART.match(after) is not None
+
+
+def is_of_attackers(before: str) -> bool:
+    """Say whether the words before a number say that it counts those who attack."""
+    return any(way.search(before) for way in (_COMMITTED, _ATTACKERS_ARE, _AGAINST_WHOM))
