@@ -49,13 +49,13 @@ _COMMITTED = re.compile(
 _ATTACKERS_ARE = re.compile(
     r"\bthe (?:attackers|assailants|besiegers|raiders|invaders|attacking (?:force|army|column))"
     r"(?:,[^;.]{3,90},)? (?:(?:now|together|in all) )*"
-    r"(?:numbers?|numbered|are|were|totals?|totall?ed|counted)(?: (?:fully|at least|some|about|close to|well|in all))*\s*$",
+    r"(?:numbers?|numbered|are|were|totals?|totall?ed|counted)(?: (?:fully|at least|some|about|close to|well))*\s*$",
     re.IGNORECASE,
 )
 # "the rebels had 3,000, against whom the army was employing .."
 _AGAINST_WHOM = re.compile(
-    r"\bagainst (?:whom|which|them) [^,;.]{2,50}?\b(?:employ\w*|us(?:e|es|ed|ing)|field\w*|deploy\w*|sent|sends|sending|"
-    r"thrown|threw|throws|put|puts|putting|committed|brought|led|leading|has|have|had)(?: up| in)?\s*$",
+    r"\bagainst (?:whom|which|them) [^,;.]{2,50}?\b(?:employ\w*|us(?:e|es|ed|ing)|field\w*|deploy\w*|sen[dt]s?|"
+    r"sending|thrown|threw|throws|put|puts|putting|committed|brought|led|leading|has|have|had)(?: up| in)?\s*$",
     re.IGNORECASE,
 )
 

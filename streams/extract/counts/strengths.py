@@ -206,10 +206,11 @@ AT_LARGE = re.compile(
 _WHOLE = re.compile(
     r"\b(?:belong(?:s|ed|ing)? to|(?:a |one |small )?parts? of|members? of|drawn from|detached from|elements? of|"
     r"serv(?:es?|ed|ing) in|a unit of) (?:an?|the|its) (?:[\w'\u2019-]+ ){0,3}(?:force|army|corps|contingent|mission|"
-    r"guard|militia|movement)(?:,? (?:which|that))?(?: (?:of|is|was|has|had|numbers|numbering))?(?: some| about)*,?\s*$",
+    r"guard|militia|movement)(?:,? (?:which|that))?(?: (?:of|is|was|has|had|numbers|numbering))?(?: some| about)*"
+    r",?\s*$",
     re.IGNORECASE,
 )
-# whose dead, though the word for them stands with the others' only: "nothing of its own losses and put the army's at .."
+# whose dead, where only the others have a word for them: "nothing of its own losses and put the army's at .."
 _LOSSES_OF = re.compile(
     r"\b(?:casualties|losses|dead|tolls?|deaths|fatalities|wounded)\b[^.;]{0,60}\b(?:put|puts|gave|gives|set|sets|"
     r"estimated?s?|listed|counted) (?:those of )?(?:[\w'\u2019-]+ ){0,4}[\w-]+(?:['\u2019]s?)? (?:at|as)\s*$",

@@ -156,7 +156,7 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int]) -> None:
 
 
 def _is_strength_of(fact: Fact, group: Group, groups: Sequence[Group]) -> bool:
-    """Say whether a number may be of an attack told long before: it names it, or is of attackers where no others are."""
+    """Say whether a number may be of an attack told long before: it names it, or is of attackers, and no other is."""
     if group.type not in MASSED:
         return False
     is_alone = not any(one.type in MASSED and one is not group and not one.is_past for one in groups)
