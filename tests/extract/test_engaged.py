@@ -113,3 +113,16 @@ def test_the_largest_attack_since_an_old_war_is_of_today() -> None:
 def test_what_a_land_is_measured_by_is_not_where_it_is(measure: str) -> None:
     (told,) = _read(f"Government soldiers attacked a rebel enclave {measure} on Friday.")
     assert told.place is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The government says that it faces 9,000 Jebali fighters on three fronts.",
+        "Officers complained that 350 soldiers had been left to face 9,000 fighters.",
+        "Some 2,500 defenders are up against 9,000 attackers, the mayor said.",
+        "It would not say how many fighters were involved, but the papers put the figure at 9,000.",
+    ],
+)
+def test_whom_the_attacked_face_attack(told: str) -> None:
+    assert [(9_000, 9_000)] == _forces(_ASSAULT, told)

@@ -74,8 +74,8 @@ _HARMED = Small(
 HOW_MANY = re.compile(
     r"\bhow (?:many|large|big|strong)\b[^.]{0,80}\b(?:mention(?:s|ed)?|says?|said|(?:spoke|speaks?|talk(?:s|ed)?) of|"
     r"cite[sd]?|count(?:s|ed)?|claim(?:s|ed)?|reckon(?:s|ed)?|guess(?:es|ed)?|suggest(?:s|ed)?|report(?:s|ed)?|"
-    r"writes?|wrote|names?|gives?|gave|puts?|estimates?|estimated|believes?|thinks?|settled on)(?: it at| them at| at)?"
-    r"\s*$",
+    r"writes?|wrote|names?|gives?|gave|puts?|estimates?|estimated|believes?|thinks?|settled on)(?: it at| them at|"
+    r" the (?:figure|number|total) at| at)?\s*$",
     re.IGNORECASE,
 )
 # "the rebels, who crossed on Monday, number 2,000 in 300 vehicles": of those who came, not of the whole group

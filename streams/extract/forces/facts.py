@@ -94,6 +94,7 @@ class Fact:
     is_each: bool = False  # it tells how many each unit has that was spoken of before
     puts_right: bool = False  # it may take the place of a figure told wrongly
     owner: Mention | None = None  # who has, sends or leads them
+    is_faced: bool = False  # somebody faces them: whoever does not attack may be attacked by them
 
 
 def facts_of(clauses: Clauses, order: int, *, is_asked: bool = False) -> Iterator[Fact]:
@@ -124,7 +125,8 @@ def _may_tell(clauses: Clauses, mention: Mention, role: Role) -> bool:
     """Say whether the phrase may be the strength of somebody told of before."""
     if mention.number is None or mention.head not in ("armed", "people", "bare"):
         return False
-    if role not in ("attacking", "unknown", "defending") or mention.noun in _ANYBODY:
+    is_asked = mention.head == "bare" and strengths.HOW_MANY.search(clauses.sentence.text[: mention.number.start])
+    if not (is_asked or role in ("attacking", "unknown", "defending")) or mention.noun in _ANYBODY:
         return False
     if mention.noun in _THEM and (mention.number.middle < _FEW or _means_others(clauses, mention)):
         return False  # "one of them"; "missiles were fired, a hundred of them"
@@ -167,6 +169,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         role = "attacking"
     elif role in ("unknown", "attacking") and _is_defending(mention, before):
         role, is_back = "defending", False
+    role = "attacking" if mention.noun in ASSAILANTS and role == "defending" else role
     if role == "unknown" and (_is_attacking(mention, before) or _is_about_it(clauses, mention, after)):
         role = "attacking"
     if role == "unknown" and strengths.COMING.match(after):
@@ -185,6 +188,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         strengths.SPOKEN_OF.search(before) is not None,
         bool(counted), is_of_attack, (mention, *followers(clauses, mention)), is_each=is_each,
         puts_right=hindsight.puts_right(before), owner=owner_of(clauses, mention),
+        is_faced=strengths.faced_by(before) == "defending",
     )  # fmt: skip
 
 
@@ -209,7 +213,9 @@ def _is_about_it(clauses: Clauses, mention: Mention, after: str) -> bool:
 
 def _is_defending(mention: Mention, before: str) -> bool:
     """Say whether the words before the number tell of those who hold what is attacked."""
-    if strengths.faced_by(before) == "defending" and mention.noun not in ASSAILANTS:
+    if mention.noun in ASSAILANTS:
+        return False
+    if strengths.faced_by(before) == "defending":
         return True
     is_strength = mention.number is not None and mention.number.is_strength
     is_strength = (
@@ -323,6 +329,8 @@ def side_of(  # noqa: PLR0911 - one return a reason reads as a table
     attacking, defending = _names(attackers), _names(defenders)
     if fact.role == "defending":
         are_theirs = bool(fact.of_whom & attacking) and fact.mention.noun not in DEFENDING_NOUNS
+        if fact.is_faced and (are_theirs or _are_attackers_faced(fact, attackers)):
+            return "attacking"
         return None if are_theirs else "defending"
     if fact.of_whom & attacking:
         return "attacking"
@@ -345,6 +353,12 @@ def side_of(  # noqa: PLR0911 - one return a reason reads as a table
         return None if are_others or is_far else "attacking"
     is_near = distance <= (_THEM_REACH if fact.is_spoken else _NEXT) and fact.mention.head != "bare"
     return "attacking" if is_near and not fact.of_whom and _is_alike(fact.mention, attackers) else None
+
+
+def _are_attackers_faced(fact: Fact, attackers: Sequence[Mention]) -> bool:
+    """Say whether soldiers face rebels where rebels attack: "350 men had been left to face 6,500 militants"."""
+    are_rebels = bool(attackers) and all(kind_of(one) == "irregular" for one in attackers)
+    return are_rebels and fact.mention.noun in IRREGULAR and kind_of(fact.mention) == "irregular"
 
 
 def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:

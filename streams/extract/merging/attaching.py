@@ -160,7 +160,7 @@ def _is_strength_of(fact: Fact, group: Group, groups: Sequence[Group]) -> bool:
     if group.type not in MASSED:
         return False
     is_alone = not any(one.type in MASSED and one is not group and not one.is_past for one in groups)
-    return fact.is_of_attack or (is_alone and (fact.is_total or fact.role == "attacking"))
+    return fact.is_of_attack or (is_alone and (fact.is_total or fact.is_faced or fact.role == "attacking"))
 
 
 def _attach_each(fact: Fact, groups: Sequence[Group]) -> None:
