@@ -1,5 +1,6 @@
 """Deeds without arms in words of war: by a crowd, by helpers whom a peaceful body sends, against an illness."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from streams.extract.clauses import Clauses
@@ -7,12 +8,14 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.people.followings import FOLLOWERS
 from streams.extract.people.mention import Mention
 from streams.extract.sides.participants import doers_of, things_of
+from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import puts_in
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import counted_kind, head_kind
 from streams.extract.words.small import Small
 from streams.extract.words.tables import rows
+from streams.extract.words.tokens import Token
 
 _CROWD_TYPES = frozenset({"siege", "assault", "capture", "offensive", "clash", "raid", "buildup"})
 # one of these beside a crowd makes it one that fights
@@ -55,6 +58,16 @@ def _is_by_guests(clauses: Clauses, trigger: Trigger) -> bool:
 _GUESTS = words("tourists visitors fans shoppers migrants pilgrims holidaymakers patients customers guests daytrippers")
 
 
+def _under_attack_from(tree: Tree, tokens: Sequence[Token], trigger: Trigger) -> list[int]:
+    """Give who an attack is "from", where somebody is told to be under it."""
+    if not trigger.is_noun or tokens[max(0, trigger.first - 1)].lower != "under":
+        return []
+    below = tree.children(trigger.end - 1, "nmod", "obl")
+    head = tree.head(trigger.end - 1)
+    below += tree.children(head, "nmod", "obl") if head is not None else []
+    return [one for one in below if any(tokens[mark].lower in ("from", "by") for mark in tree.children(one, "case"))]
+
+
 def _is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether animals or an illness do it: langurs, locusts, Ebola; "Tigers" and "Desert Hawks" may be fighters."""
     tree, tokens = clauses.tree, clauses.tokens
@@ -62,6 +75,7 @@ def _is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:
         return False
     doers = doers_of(clauses, trigger)
     doers += tree.children(trigger.end - 1, "nsubj") if trigger.is_noun else []  # "Ebola is on the offensive"
+    doers += _under_attack_from(tree, tokens, trigger)
     below = [
         child
         for one in doers

@@ -33,6 +33,7 @@ _KINDS_OF_WORDS: dict[EventType, frozenset[str]] = {
     "airstrike": words("sortie sorties"),
     "shelling": words("gunfire shellfire shells mortars rockets"),
 }
+_ACCIDENTS = forms_of_all("collide crash capsize derail")
 
 
 def unheld(read: ReadCut, clauses: Clauses, triggers: Sequence[Trigger], refused: Sequence[Trigger]) -> list[Draft]:
@@ -48,6 +49,8 @@ def unheld(read: ReadCut, clauses: Clauses, triggers: Sequence[Trigger], refused
     if judged is None or found is None or found[1] < HELD:
         return []
     word, chance = found
+    if word.lemma in _ACCIDENTS:
+        return []
     tabled = _at(word, triggers)
     if len(judged.seen) > 1:
         draft = _beside(clauses, tabled or _named(word), chance)
