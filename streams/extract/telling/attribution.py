@@ -103,7 +103,8 @@ _RUMOUR = Small(
     r"told of|say|said|ha[ds] it|have it|has it)\b(?! (?:the|a) (?:commission|inquiry))|"
     r"^\W*it (?:is|was|has been) (?:widely )?(?:said|believed|rumou?red|thought|alleged|claimed) (?:here )?that\b|"
     r"\b(?P<who>(?:unconfirmed|unverified|some|local|media|conflicting|initial) (?:reports|sources|"
-    r"accounts))\b|\b(?:on|amid|after|over|by|with) (?:\w+ )?rumou?rs (?:that|of)\b|\b(?:reportedly|allegedly|purportedly|it(?:'|\u2019)?s reported|it is reported|there are reports|"
+    r"accounts))\b|\b(?:on|amid|after|over|by|with) (?:\w+ )?rumou?rs (?:that|of)\b|"
+    r"\b(?:reportedly|allegedly|purportedly|it(?:'|\u2019)?s reported|it is reported|there are reports|"
     r"there were reports|supposedly|so-called)\b",
 )
 _DENIED = (
