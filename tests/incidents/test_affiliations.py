@@ -5,9 +5,10 @@ import re
 import pytest
 
 from streams.extract.people.actors import known_actors
-from streams.incidents.sides.actors import identities, kinship
+from streams.incidents.sides.actors import identities, kinship, sides_of
 from streams.incidents.sides.affiliations import known_affiliations
 from streams.records import Actor
+from tests.incidents.told import an_event
 
 KNOWN = known_affiliations()
 
@@ -93,7 +94,23 @@ def test_a_name_that_many_countries_know_is_another_elsewhere(
         ("unlike", "Mane's men", "Mobutu's men"),
         ("unknown", "Libyan fighters", "Misrata fighters"),
         ("unknown", "Serb tanks", "Bosnian Serb forces"),
+        ("unlike", "dissident soldiers", "government troops"),
+        ("unlike", "the renegade troops of Colonel Mane", "government troops"),
+        ("unknown", "Colonel Mane's troops", "government troops"),
+        ("unknown", "the Eastern Bloc", "FARC"),
+        ("unknown", "self-defence detachments", "Armenian forces"),
+        ("umbrella", "the Tigers", "Tamil Tiger guerrillas"),
     ],
 )
 def test_what_some_are_called_by_what_they_do(expected: str, ours: str, theirs: str) -> None:
     assert expected == kin(ours, theirs)
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote"),
+    [(1, "Soldiers retook the town from the air and the army had been beaten there."), (0, "Soldiers held the town.")],
+)
+def test_of_two_that_are_of_one_state_who_takes_a_town_back_attacks(expected: int, quote: str) -> None:
+    soldiers, troops = Actor(name="soldiers"), Actor(name="Colombian troops", actor_id="co-forces")
+    attackers, _ = sides_of(an_event(quote=quote, attacker=(soldiers,), defender=(troops,)))
+    assert expected == len(attackers)

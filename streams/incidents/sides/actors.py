@@ -15,6 +15,7 @@ from streams.extract.words.nouns import STATE_FORCES
 from streams.extract.words.tables import rows, texts
 from streams.incidents.model import places_of
 from streams.incidents.words.names import fold_actor
+from streams.incidents.words.telling import is_retaking
 from streams.records import Actor, Event
 
 Kinship = Literal["same", "umbrella", "alike", "other", "unlike", "unknown"]
@@ -32,7 +33,8 @@ _REBEL = {
     "guerrilla", "separatist", "separatists", "paramilitary", "paramilitaries", "bandits", "mujahideen", "mujahedeen",
     "leftist", "maoist", "maoists", "tribal", "militias", "militia", "militiamen", "gang", "gangs", "bandit",
     "secessionist", "secessionists", "partisans", "irregulars", "outlaws", "renegades", "raiders",
-    "infiltrators", "mutineer", "rebellious", "warlord", "warlords", "clansmen", "tribesmen", "fedayeen",
+    "infiltrators", "mutineer", "rebellious", "warlord", "warlords", "clansmen", "tribesmen", "fedayeen", "renegade",
+    "dissident", "dissidents", "breakaway", "mutinied", "defectors",
 }  # fmt: skip
 _ROLES = {"junta", "mutineers", "mutinous", "officers"}  # what some are at the time, who have a name of their own too
 _CREED = {  # of either
@@ -55,7 +57,8 @@ _ANYBODY = {
     "gunner", "sniper", "members", "elements", "supporters", "mounted", "motorised", "motorized", "mechanised",
     "mechanized", "armoured", "armored", "airborne", "mobile", "corps", "regiment", "northern", "southern",
     "eastern", "western", "central", "north", "south", "east", "west", "formations", "detachment", "detachments",
-    "cells", "bands", "comrades", "warriors", "riders", "troopers", "sons",
+    "cells", "bands", "comrades", "warriors", "riders", "troopers", "sons", "bloc", "wing", "contingent", "self",
+    "defence", "defense",
 }  # fmt: skip
 _ANY_NATIONALS = {
     "fighter",
@@ -135,6 +138,7 @@ class Identity(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     kind: Kind
     telling: frozenset[str]
     is_alliance: bool = False
+    is_rebel: bool = False  # beside a name of its own: "renegade troops of Laurent Nkunda"
 
     @property
     def is_anybody(self) -> bool:
@@ -201,9 +205,9 @@ def _identity(name: str, actor_id: str | None) -> Identity:
     telling = frozenset(word for word in words if not _NUMBER.fullmatch(word)) - _GENERIC
     if set(words) & _ALLIED and telling <= _ALLIED:
         return Identity(None, "anybody", frozenset(), is_alliance=True)
-    if telling:
-        return Identity(None, "named", telling)
     is_state, is_rebel = bool(_STATE & set(words)), bool(_REBEL & set(words))
+    if telling:
+        return Identity(None, "named", telling, is_rebel=is_rebel)
     return Identity(None, "state" if is_state and not is_rebel else "rebel" if is_rebel else "anybody", telling)
 
 
@@ -308,6 +312,8 @@ def sides_of(event: Event) -> tuple[tuple[Identity, ...], tuple[Identity, ...]]:
     where = countries_where(event)
     ours, theirs = identities(event.attacker, where), identities(event.defender, where)
     is_one_state = all(one.kind == "state" for one in (*ours, *theirs)) and kinship(ours, theirs) in {"same", "alike"}
+    if is_one_state and any(is_retaking(evidence.quote) for evidence in event.evidence):
+        return ours, ()
     return () if is_one_state else ours, theirs
 
 
@@ -336,12 +342,18 @@ def _relation(one: Identity, other: Identity, affiliations: Affiliations) -> Kin
 
 def _by_name(one: Identity, other: Identity, affiliations: Affiliations) -> Kinship:
     """Compare two of whom one at least has a name that no table knows."""
-    if one.telling == other.telling:
+    ours, theirs = _singular(one.telling), _singular(other.telling)
+    if ours == theirs:
         return "same"
-    if one.telling <= other.telling or other.telling <= one.telling:
+    if ours <= theirs or theirs <= ours:
         return "umbrella"
     is_either = one.telling <= _ROLES or other.telling <= _ROLES
     return "unknown" if is_either or _is_one_a_people(one, other, affiliations) else "unlike"
+
+
+def _singular(words: frozenset[str]) -> frozenset[str]:
+    """Give the words without the mark of many: "the Tigers" are the Tamil Tiger guerrillas."""
+    return frozenset(word.removesuffix("s") for word in words)
 
 
 def _is_one_a_people(one: Identity, other: Identity, affiliations: Affiliations) -> bool:
@@ -379,7 +391,7 @@ def _of_known(one: str, other: str, affiliations: Affiliations) -> Kinship:
 def _by_kind(one: Identity, other: Identity) -> Kinship:
     """Rebels are not the army, even where neither is named; what only its own name tells may be either."""
     kinds = {one.kind, other.kind}
-    if kinds == {"state", "rebel"}:
+    if kinds == {"state", "rebel"} or (kinds == {"state", "named"} and (one.is_rebel or other.is_rebel)):
         return "unlike"
     if len(kinds) == 1:
         return "alike"
