@@ -12,7 +12,7 @@ from streams.incidents.model import Mention, report_of
 from streams.incidents.resolving.grouping import group
 from streams.incidents.sides.affiliations import known_affiliations
 from streams.records import Actor, Place, Reading
-from tests.incidents.told import ALEPPO, days, told
+from tests.incidents.told import ALEPPO, ISIS, NUSRA, days, told
 
 WEIGHTS = load()
 KOVA = Place(name="Kova", country="SY", latitude=34.7, longitude=36.7, precision="town")
@@ -134,6 +134,8 @@ HOTEL, POST = "Nusra stormed a hotel in Aleppo.", "Nusra killed soldiers at a ch
         (True, ("bombing", "assault"), ("Nusra struck Aleppo.", "Nusra struck Aleppo."), "2026-01-12"),
         (True, ("ambush", "ambush"), (POST, POST), "2026-01-12"),
         (False, ("ambush", "ambush"), (POST, POST), "2026-01-11"),
+        (True, ("capture", "capture"), (POST, POST), "2026-01-13"),
+        (False, ("capture", "capture"), (POST, POST), "2026-01-12"),
     ],
 )
 def test_two_acts_of_two_days_are_told_apart_by_their_targets_or_by_being_over_at_once(
@@ -144,3 +146,37 @@ def test_two_acts_of_two_days_are_told_apart_by_their_targets_or_by_being_over_a
         for name, kind, quote, day in zip("ab", kinds, quotes, ("2026-01-10", later), strict=True)
     )
     assert expected == ("time other act" in alike(one, other).features)
+
+
+def test_an_ambush_is_over_at_once_though_it_is_told_as_going_on() -> None:
+    ambush = told("a", type="ambush", phase="underway", date=days("2026-01-10", "2026-01-12"))
+    attack = told("b", type="assault", phase="concluded", date=days("2026-01-15"))
+    assert "time other act" in alike(ambush, attack).features
+
+
+@pytest.mark.parametrize(
+    ("expected", "hours"),
+    [(None, (0, 13 * 24)), ("time", (0, 16 * 24)), (None, (16 * 24, 0))],
+)
+def test_a_fight_told_long_after_the_town_was_taken_is_another(*, expected: str | None, hours: tuple[int, int]) -> None:
+    taken, fight = (
+        told(name, type=kind, phase=phase, hours=at)
+        for name, kind, phase, at in zip("ab", ("capture", "siege"), ("concluded", "underway"), hours, strict=True)
+    )
+    assert expected == alike(taken, fight).veto
+
+
+def test_an_offensive_may_end_four_weeks_after_it_was_told() -> None:
+    push = told("a", date=days("2026-01-10"))
+    end = told("b", type="retreat", phase="concluded", date=days("2026-02-06"), hours=27 * 24)
+    assert alike(push, end).veto is None
+
+
+@pytest.mark.parametrize(("expected", "losers"), [(False, ()), (True, (ISIS,))])
+def test_who_fights_his_way_back_into_a_town_does_not_tell_how_an_attack_was_beaten_off(
+    *, expected: bool, losers: tuple[Actor, ...]
+) -> None:
+    soldiers = (Actor(name="government troops"),)
+    attack = told("a", type="assault", attacker=(NUSRA,), defender=losers)
+    answer = told("b", attacker=soldiers, defender=losers, quote="Troops fought their way back into Aleppo.", hours=48)
+    assert expected == ("sides turned" in alike(attack, answer).features)

@@ -33,6 +33,7 @@ FREE = frozenset(
         "place unfound",
         "place landmark",
         "place described",
+        "place beside",
     }
 )
 AGAINST = frozenset(

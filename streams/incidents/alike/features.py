@@ -18,7 +18,7 @@ NAMES: tuple[str, ...] = (
     "place same town", "place same name", "place nested", "place same province", "place somewhere", "place country",
     "place nowhere", "place missing", "place in words", "place in country", "place near words", "place words",
     "place corrected", "place aimed", "place within", "place said", "place told", "place unfound", "place landmark",
-    "place described", "place other province",
+    "place described", "place other province", "place beside",
     "attacker same", "attacker umbrella", "attacker alike", "attacker unlike", "attacker other",
     "defender same", "defender umbrella", "defender alike", "defender unlike", "defender other",
     "sides crossed", "sides turned",
@@ -80,9 +80,15 @@ _TWIN = 0.3  # of one text's pairs of words are the other's
 _UNLIKE = frozenset({"unlike", "other"})
 _AGAINST_SIDE = frozenset({"sides crossed", "attacker unlike", "attacker other"})
 FAR_DAYS = 7  # what neither says to have gone on so long is seldom told again after so many
+TAKEN_DAYS = 2  # a town is taken within days; later it is taken by another, or back
 TURNED_DAYS = 3  # an attack is beaten off within days; later it is a drive to retake
-APART_BY_NAME = frozenset({"place said", "place told", "place unfound", "place landmark", "place words"})
+APART_BY_NAME = frozenset(
+    {"place said", "place told", "place unfound", "place landmark", "place words", "place beside"}
+)
 UNNAMED = APART_BY_NAME | {"place somewhere", "place country", "place missing", "place in country", "place nowhere"}
+AFTER_THE_END = 2.0  # windows of an act in which a fight is told after it was over
+_TAKING: frozenset[EventType] = frozenset({"capture", "surrender", "retreat"})
+_FIGHTS: frozenset[EventType] = frozenset({"offensive", "siege", "assault", "clash"})
 _COMMON_SIDE = frozenset({"same", "umbrella", "alike"})
 
 
@@ -108,7 +114,7 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
         found["type end"] = 1.0
     days = days_apart(ours, our, theirs, their)
     window = windows.both(ours, theirs)
-    if days is not None and days > window:
+    if days is not None and (days > window or _is_over_before(ours, our, theirs, their, days, windows)):
         return _forbidden("time")
     place = place_feature(ours, our, theirs, their)
     if place is None:
@@ -131,6 +137,16 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
         _add_provinces(found, ours, theirs)
     _add_again(found, ours, our, theirs, their, days)
     return Likeness(found)
+
+
+def _is_over_before(  # noqa: PLR0917 - two events, each with its report, as they stand side by side
+    ours: Traits, our: Seen, theirs: Traits, their: Seen, days: float, windows: Windows
+) -> bool:
+    """Say whether one ends with a place taken or given up, and the other is told of a fight there long afterwards."""
+    if days <= AFTER_THE_END * windows.act or our.at is None or their.at is None:
+        return False
+    first, then = (ours, theirs) if our.at < their.at else (theirs, ours)
+    return first.type in _TAKING and first.phase == "concluded" and then.type in _FIGHTS
 
 
 def type_likeness(ours: Traits, theirs: Traits) -> float:
@@ -196,7 +212,12 @@ def _is_turned(
         return False
     if ours.is_defence != theirs.is_defence and not (ours.is_counter or theirs.is_counter):
         return True
-    return is_near and _is_beaten_off(ours, theirs)
+    if not is_near:
+        return False
+    is_won_back = ours.is_retaking != theirs.is_retaking  # by others, unless both name those who lost it
+    if is_won_back and kinship(ours.defenders, theirs.defenders, known) not in _COMMON_SIDE:
+        return False
+    return _is_beaten_off(ours, theirs)
 
 
 def _is_beaten_off(ours: Traits, theirs: Traits) -> bool:
@@ -280,7 +301,9 @@ def _are_two_acts(ours: Traits, theirs: Traits, days: float) -> bool:
     """Say whether what is told of two days is of other targets, or an act that is over on its day."""
     if ours.targets and theirs.targets and ours.targets.isdisjoint(theirs.targets):
         return True
-    return days > 1 and (ours.type in _SINGLE or theirs.type in _SINGLE)
+    if days > 1 and (ours.type in _SINGLE or theirs.type in _SINGLE):
+        return True
+    return days > TAKEN_DAYS and ours.type == theirs.type == "capture"
 
 
 def _add_provinces(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
@@ -290,9 +313,13 @@ def _add_provinces(found: dict[str, float], ours: Traits, theirs: Traits) -> Non
 
 
 def _is_a_day(traits: Traits) -> bool:
-    """Say whether it is an act that is told to have been on one day."""
+    """Say whether it is an act that is told to have been on one day; an ambush is so in any phase."""
+    if traits.span is None or traits.phase == "planned":
+        return False
+    if traits.type == "ambush":
+        return traits.is_dated
     is_act = traits.type not in _LASTING and traits.phase == "concluded"
-    return is_act and traits.span is not None and traits.span[0] == traits.span[1]
+    return is_act and traits.span[0] == traits.span[1]
 
 
 def _add_text(found: dict[str, float], ours: Traits, theirs: Traits) -> None:

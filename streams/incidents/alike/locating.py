@@ -37,9 +37,8 @@ def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, th
         if is_told and not is_said:
             return "place told"
         return "place nested" if is_said or _is_seat_of(near, ours, theirs) else f"place {near}"
-    return _apart_on_the_map(ours, our, theirs, their, is_said=is_said) or (
-        "place told" if is_told and _may_be_told(ours, theirs) else None
-    )
+    apart = _apart_on_the_map(ours, our, theirs, their, is_said=is_said)
+    return apart or (_told_besides(ours, theirs) if is_told else None)
 
 
 def _apart_on_the_map(ours: Traits, our: Seen, theirs: Traits, their: Seen, *, is_said: bool) -> str | None:
@@ -95,12 +94,18 @@ def _by_landmark(ours: Traits, theirs: Traits, *, are_found: bool) -> str | None
     return "place landmark" if apart_km(ours.places, theirs.places) <= LANDMARK_KM else None
 
 
-def _may_be_told(ours: Traits, theirs: Traits) -> bool:
-    """Say whether the place of one, which the other names somewhere, may be the town that this has no name for."""
-    if not _is_vague(ours, theirs) or _is_abroad(ours.places, theirs.places):
-        return False
+def _told_besides(ours: Traits, theirs: Traits) -> str | None:
+    """Give what it tells that one report names the place of the other somewhere, None where the map is against it.
+
+    Two that each have their town in the headline are two, whatever they tell besides.
+    """
+    if _is_abroad(ours.places, theirs.places):
+        return None
     are_found = _are_found(ours.places) and _are_found(theirs.places)
-    return not are_found or apart_km(ours.places, theirs.places) <= TOLD_KM
+    apart = apart_km(ours.places, theirs.places) if are_found else 0.0
+    if _is_vague(ours, theirs):
+        return "place told" if apart <= TOLD_KM else None
+    return None if apart > LANDMARK_KM or (ours.is_over and theirs.is_over) else "place beside"
 
 
 def _is_vague(ours: Traits, theirs: Traits) -> bool:

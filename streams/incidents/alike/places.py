@@ -205,8 +205,8 @@ def _cell(degrees: float) -> int:
 
 
 def _is_on_no_map(event: Event) -> bool:
-    """Say whether none of its places is known to lie in any country, if it has one."""
-    return all(place.country is None for place in places_of(event))
+    """Say whether no map has any of its places, if it has one: the country of such is a guess."""
+    return all(place.precision == "unresolved" or place.country is None for place in places_of(event))
 
 
 def _lands(event: Event, title: str) -> list[str]:

@@ -12,6 +12,11 @@ MOST_NAMES = 32  # of a text, the first ones
 _READ = 1_500  # characters: what is told further down is background
 _LEAST = 4  # letters, folded
 _NAME = re.compile(r"(?<![.!?:\u201c\"]\s)(?<!^)(?<!\n)\b[A-Z][^\W\d_]+(?:[-\u2019'][^\W\d_]+)*")
+_BEFORE = re.compile(  # "two days after the loss of Umuahia": where something else was
+    r"\b(?:[Aa]fter|[Ss]ince|[Ff]ollow(?:ing|s)|[Ss]econd|[Tt]hird)\b(?: (?:the|its|their|an?|earlier|such))*"
+    r" (?:fall|loss|capture|seizure|victory|defeat|battle|attack|raid|siege|assault|massacre|carnage|bloodshed|bombing"
+    r"|strike|fighting|killings?)\b(?: [a-z][\w-]*){1,4} [A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)*"
+)
 _COMMON = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -34,10 +39,10 @@ _COMMON = words(
 def names_told(text: str) -> tuple[str, ...]:
     """Give the folded names within the text's sentences, sorted; not of countries, peoples, capitals and offices.
 
-    A place from which the words only tell how far away it was is not among them.
+    A place from which the words only tell how far away it was is not among them, nor where another fight was before.
     """
     found: dict[str, None] = {}
-    for name in _NAME.findall(without_bearings(text[:_READ])):
+    for name in _NAME.findall(_BEFORE.sub(" ", without_bearings(text[:_READ]))):
         word = name.removesuffix("'s").removesuffix("\u2019s")
         if word.casefold() not in _COMMON and word not in _known() and word.casefold() not in _known():
             folded = fold_place(word)

@@ -1,0 +1,67 @@
+"""Another place that a report names beside its own: where the other report may have it."""
+
+from typing import Any
+
+import pytest
+
+from streams.incidents.alike.likeness import compare
+from streams.incidents.alike.weights import load
+from streams.incidents.model import Mention, report_of
+from streams.incidents.resolving.grouping import group
+from streams.incidents.sides.affiliations import known_affiliations
+from streams.incidents.words.mentioned import names_told
+from streams.records import Place, Reading
+from tests.incidents.told import days, told
+
+KOVA = Place(name="Kova", country="SY", admin1="Homs", latitude=34.7, longitude=36.7, precision="town")
+RUDNA = Place(name="Rudna", country="SY", admin1="Homs", latitude=34.9, longitude=36.9, precision="town")
+FAR = Place(name="Rudna", country="SY", admin1="Hasakah", latitude=36.5, longitude=40.7, precision="town")
+LACKING = Place(name="Rudna", country="SY", precision="unresolved")
+THERE = "Nusra stormed the barracks. Many fled to the orchards of Kova."
+DAY: dict[str, Any] = {"type": "assault", "phase": "concluded", "date": days("2026-01-10")}
+ONE = told("a", place=KOVA, quote="Nusra fighters attacked Kova at dawn.", reading={"title": "Kova attacked"}, **DAY)
+
+
+def besides(place: Place, text: str, title: str = "") -> Reading:
+    return told("b", place=place, quote="Nusra stormed the barracks.", reading={"text": text, "title": title}, **DAY)
+
+
+@pytest.mark.parametrize(
+    ("expected", "place", "text", "title"),
+    [
+        ("place beside", RUDNA, THERE, ""),
+        ("place beside", LACKING, THERE, ""),
+        (None, FAR, THERE, ""),
+        (None, RUDNA, THERE, "Nusra storms Rudna"),
+        (None, RUDNA, "Nusra stormed the barracks, two days after the loss of Kova.", ""),
+        (None, RUDNA, "Nusra stormed the barracks. They lie 20 km from Kova.", ""),
+    ],
+)
+def test_a_place_that_the_other_report_has_and_this_one_names_is_weighed(
+    expected: str | None, place: Place, text: str, title: str
+) -> None:
+    other = besides(place, text, title)
+    mention = Mention(event=ONE.events[0], report=report_of(ONE))
+    found = compare(other.events[0], report_of(other), mention, load(), known_affiliations())
+    assert expected == next((name for name in found.features if name.startswith("place")), None)
+    assert (None if expected else "place") == found.veto
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_town_that_no_map_has_is_found_by_what_its_report_names_besides(*, is_first: bool) -> None:
+    other = besides(LACKING, THERE)
+    readings = (ONE, other) if is_first else (other, ONE)
+    assert 1 == len(set(group(readings).incident_of.values()))
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (set(), "The rebels moved on three days after the fall of Kova."),
+        (set(), "It was the second attack on a mine of Kova in a week."),
+        ({"kuva"}, "The rebels moved on after they had taken Kova."),
+        ({"kuva"}, "The attack began on a bridge of Kova."),
+    ],
+)
+def test_where_another_fight_was_before_is_not_told_besides(expected: set[str], text: str) -> None:
+    assert expected == set(names_told(text))
