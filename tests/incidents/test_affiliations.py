@@ -100,6 +100,17 @@ def test_a_name_that_many_countries_know_is_another_elsewhere(
         ("unknown", "the Eastern Bloc", "FARC"),
         ("unknown", "self-defence detachments", "Armenian forces"),
         ("umbrella", "the Tigers", "Tamil Tiger guerrillas"),
+        ("alike", "the unity government", "government troops"),
+        ("unknown", "forces allied to the recognised government", "some fighters"),
+        ("unlike", "pro-government militias", "rebels"),
+        ("unlike", "anti-government fighters", "government troops"),
+        ("same", "Israeli occupation forces", "Israeli troops"),
+        ("unknown", "the Baathist enemy", "Iraqi troops"),
+        ("unknown", "Chechen fighters", "Russian troops"),
+        ("unknown", "guerrillas", "Sandinistas"),
+        ("unknown", "mutineers of Colonel Osei", "M23"),
+        ("unlike", "Osei's men", "M23"),
+        ("unknown", "ethnic Rakhine rebels", "Arakan Army"),
     ],
 )
 def test_what_some_are_called_by_what_they_do(expected: str, ours: str, theirs: str) -> None:

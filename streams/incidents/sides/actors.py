@@ -14,6 +14,7 @@ from streams.extract.people.leaders import led_by
 from streams.extract.words.nouns import STATE_FORCES
 from streams.extract.words.tables import rows, texts
 from streams.incidents.model import places_of
+from streams.incidents.sides.kinds import ANYBODY, GENERIC, OF_A_STATE, REBEL, ROLES, STATE
 from streams.incidents.words.names import fold_actor
 from streams.incidents.words.telling import is_retaking
 from streams.records import Actor, Event
@@ -21,62 +22,10 @@ from streams.records import Actor, Event
 Kinship = Literal["same", "umbrella", "alike", "other", "unlike", "unknown"]
 Kind = Literal["state", "rebel", "anybody", "named"]
 
-_STATE = {
-    "army", "government", "regime", "loyalist", "loyalists", "military", "police", "state", "security", "troops",
-    "federal", "national", "soldier", "soldiers", "garrison", "loyal", "policeman", "policemen", "gendarmes",
-    "gendarmerie", "presidential", "guardsmen", "regulars", "servicemen", "constables", "interior", "authorities",
-    "royal",
-}  # fmt: skip
-_REBEL = {
-    "rebel", "rebels", "insurgent", "insurgents", "militant", "militants", "terrorist", "terrorists", "jihadist",
-    "jihadists", "gunmen", "extremist", "extremists", "islamist", "islamists", "opposition", "guerrillas",
-    "guerrilla", "separatist", "separatists", "paramilitary", "paramilitaries", "bandits", "mujahideen", "mujahedeen",
-    "leftist", "maoist", "maoists", "tribal", "militias", "militia", "militiamen", "gang", "gangs", "bandit",
-    "secessionist", "secessionists", "partisans", "irregulars", "outlaws", "renegades", "raiders",
-    "infiltrators", "mutineer", "rebellious", "warlord", "warlords", "clansmen", "tribesmen", "fedayeen", "renegade",
-    "dissident", "dissidents", "breakaway", "mutinied", "defectors",
-}  # fmt: skip
-_ROLES = {"junta", "mutineers", "mutinous", "officers"}  # what some are at the time, who have a name of their own too
-_CREED = {  # of either
-    "communist", "marxist", "islamic", "sunni", "shia", "shiite", "salafi", "salafist", "muslim", "christian", "ethnic",
-}  # fmt: skip
-_ANYBODY = {
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", "hundred", "thousand",
-    "fighter", "fighters", "force", "forces", "group", "groups", "unit", "units", "men", "armed", "pro", "local",
-    "ground", "faction", "factions", "attackers", "side", "they", "positions", "personnel", "allied", "its", "their",
-    "and", "of", "other", "several", "some", "s", "held", "controlled", "convoy", "column", "base", "defenders",
-    "assailants", "combatants", "coalition", "alliance", "brigade", "division", "battalion", "brigades",
-    "paratroopers", "marines", "commandos", "infantry", "warplanes", "aircraft", "jets", "artillery", "drones",
-    "helicopters", "gunships", "planes", "bombers", "missiles", "rockets", "shells", "mortars", "gunners", "snipers",
-    "commanders", "invaders", "in", "from", "his", "her", "divisions", "battalions", "columns", "tanks", "guns",
-    "armour", "volunteers", "recruits", "conscripts", "squads", "suicide", "new", "more", "regular", "elite",
-    "special", "main", "enemy", "hundreds", "thousands", "dozens", "people", "suspected", "alleged", "unknown",
-    "unidentified", "masked", "rival", "followers", "them", "mercenary", "mercenaries", "first", "second", "third",
-    "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "warplane", "jet", "drone", "helicopter",
-    "gunship", "plane", "bomber", "missile", "rocket", "shell", "mortar", "tank", "gun", "gunboats", "warships",
-    "gunner", "sniper", "members", "elements", "supporters", "mounted", "motorised", "motorized", "mechanised",
-    "mechanized", "armoured", "armored", "airborne", "mobile", "corps", "regiment", "northern", "southern",
-    "eastern", "western", "central", "north", "south", "east", "west", "formations", "detachment", "detachments",
-    "cells", "bands", "comrades", "warriors", "riders", "troopers", "sons", "bloc", "wing", "contingent", "self",
-    "defence", "defense",
-}  # fmt: skip
-_ANY_NATIONALS = {
-    "fighter",
-    "fighters",
-    "group",
-    "groups",
-    "faction",
-    "followers",
-    "mercenary",
-    "mercenaries",
-    "members",
-}
-_OF_A_STATE = (
-    _STATE | _ANYBODY
-) - _ANY_NATIONALS  # with a nation's name its forces: "Sudan's military", "Russian marines"
-_GENERIC = _STATE | _REBEL | _ANYBODY | _CREED
 _STRENGTH: dict[Kinship, int] = {"same": 5, "umbrella": 4, "alike": 3, "unknown": 2, "unlike": 1, "other": 0}
 _APART = frozenset({"unlike", "other"})
+_ONCE_REBELS = frozenset({"sandinistas"})  # a state's later
+_OF_EITHER = {"akhmat": "chechen"}  # by their people alone: "Chechen fighters" were Moscow's enemies before
 _OPPOSED = frozenset({"state", "rebel"})
 _MANY = (
     1_000_000  # people of a state whose capital's name is its government's; "Male" or "Victoria" are words of others
@@ -93,11 +42,13 @@ _SHARED = {  # words of names that several countries' armies and rebels bear
     "volunteers", "self", "militia", "militias", "civil", "home", "northern", "southern", "eastern", "western",
     "central", "division", "brigade", "battalion", "command", "corps", "units",
 }  # fmt: skip
+_FOR = frozenset({"government", "regime", "state"})
 _ALLIED = {"coalition", "alliance", "allied", "allies", "joint", "multinational", "nato", "international"}
 _OF_LEADERS = {  # who is told beside his men
     "general", "marshal", "president", "colonel", "field", "commander", "leader", "strongman", "dictator", "prime",
     "minister", "king", "to", "by", "under", "led",
 }  # fmt: skip
+_LED = frozenset({"general", "colonel", "commander", "leader", "warlord", "loyal", "followers", "mutineers"})
 _NUMBER = re.compile(r"\d+|st|nd|rd|th")  # of "58th" each is a word
 _OWNING = re.compile(r"['\u2019]s\b")
 _PEOPLE = ("forces", "troops", "fighters", "rebels", "army")  # one of which a table's name may end in
@@ -139,6 +90,7 @@ class Identity(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     telling: frozenset[str]
     is_alliance: bool = False
     is_rebel: bool = False  # beside a name of its own: "renegade troops of Laurent Nkunda"
+    is_led: bool = False  # told by who leads them, who may belong to anybody
 
     @property
     def is_anybody(self) -> bool:
@@ -191,43 +143,55 @@ def _identity(name: str, actor_id: str | None) -> Identity:
     if actor_id is not None and _is_of_another(country, rest, actor_id):
         actor_id = None
     if actor_id is None:
-        actor_id = _known(words) or _known(rest) or _known([word for word in rest if word not in _GENERIC])
+        actor_id = _known(words) or _known(rest) or _known([word for word in rest if word not in GENERIC])
     if actor_id is None:
         actor_id = _led(fold_actor(_OWNING.sub(" ", name)).split())
-    if actor_id is None and country is None and words and words[-1] in _GENERIC:
+    if actor_id is None and country is None and words and words[-1] in GENERIC:
         actor_id = next(filter(None, (_known([*words[:-1], people]) for people in _PEOPLE)), None)
-    if actor_id is None and country is not None and set(rest) <= _OF_A_STATE:
+    if actor_id is None and country is not None and set(rest) <= OF_A_STATE:
         actor_id = country.lower() + STATE_FORCES
+    if actor_id in _OF_EITHER and set(words) - GENERIC == {_OF_EITHER[actor_id]}:
+        return _NOBODY
     if actor_id is not None:
-        return Identity(actor_id, _kind_of(actor_id, words), frozenset(words) - _GENERIC)
-    if country is not None and set(rest) <= _GENERIC:
+        return Identity(actor_id, _kind_of(actor_id, words), frozenset(words) - GENERIC)
+    return _by_words(words, country, rest)
+
+
+def _by_words(words: list[str], country: str | None, rest: list[str]) -> Identity:
+    """Give who somebody is whom no table knows."""
+    if country is not None and set(rest) <= GENERIC:
         words = rest  # "Syrian rebels"
-    telling = frozenset(word for word in words if not _NUMBER.fullmatch(word)) - _GENERIC
+    telling = frozenset(word for word in words if not _NUMBER.fullmatch(word)) - GENERIC
     if set(words) & _ALLIED and telling <= _ALLIED:
         return Identity(None, "anybody", frozenset(), is_alliance=True)
-    is_state, is_rebel = bool(_STATE & set(words)), bool(_REBEL & set(words))
+    is_state, is_rebel = bool(STATE & set(words)), bool(REBEL & set(words)) and not _is_for_the_state(words)
     if telling:
-        return Identity(None, "named", telling, is_rebel=is_rebel)
+        return Identity(None, "named", telling, is_rebel=is_rebel, is_led=not _LED.isdisjoint(words))
     return Identity(None, "state" if is_state and not is_rebel else "rebel" if is_rebel else "anybody", telling)
+
+
+def _is_for_the_state(words: Sequence[str]) -> bool:
+    """Say whether they fight for it, whatever they are: "pro-government militias"."""
+    return "pro" in words and not _FOR.isdisjoint(words)
 
 
 def _kind_of(actor_id: str, words: Sequence[str]) -> Kind:
     """Give the known actor's kind; a state's army of today has been rebels, and is where the words say so."""
-    if set(words) & _REBEL and not set(words) & _STATE:
+    if set(words) & REBEL and not set(words) & STATE:
         return "rebel"
     kind = sent_by(actor_id)
-    return "named" if kind == "either" else kind  # who is of either kind has but his name
+    return "named" if kind == "either" or actor_id in _ONCE_REBELS else kind  # who is of either kind has but his name
 
 
 def _led(words: Sequence[str]) -> str | None:
     """Give whose they are who are told by their leader's name; of two, whose the words for them say."""
     found, name = led_by(words)
     told = set(words) - name
-    if not found or not told <= _GENERIC | _OF_LEADERS:
+    if not found or not told <= GENERIC | _OF_LEADERS:
         return None
     if len(found) == 1:
         return found[0]
-    is_state, is_rebel = bool(told & _STATE), bool(told & _REBEL)
+    is_state, is_rebel = bool(told & STATE), bool(told & REBEL)
     sides = {one.endswith(STATE_FORCES): one for one in found}
     return sides.get(is_state) if is_state != is_rebel else None
 
@@ -240,12 +204,12 @@ def _is_namesake(name: str, actor_id: str | None, where: frozenset[str]) -> bool
         return False
     country, rest = _nation(fold_actor(_LEFT_OUT.sub(" ", name)).split())
     told = frozenset({country}) if country is not None else where
-    return set(rest) <= _SHARED and bool(told) and home not in told and not set(rest) <= _OF_A_STATE - {"national"}
+    return set(rest) <= _SHARED and bool(told) and home not in told and not set(rest) <= OF_A_STATE - {"national"}
 
 
 def _is_of_another(country: str | None, rest: Sequence[str], actor_id: str) -> bool:
     """Say whether the name is of a nation's army, and the reader took it for another's: "South Sudan's army"."""
-    is_army = country is not None and set(rest) <= _OF_A_STATE
+    is_army = country is not None and set(rest) <= OF_A_STATE
     return is_army and actor_id.endswith(STATE_FORCES) and actor_id != f"{country}{STATE_FORCES}".lower()
 
 
@@ -267,7 +231,7 @@ def _nations() -> dict[str, str]:
 def _known(words: list[str]) -> str | None:
     """Give the actor of that name, told in the plural or not."""
     name = " ".join(words)
-    if not set(words) - _GENERIC:
+    if not set(words) - GENERIC:
         return None
     return _names().get(name) or _names().get(f"{name}s") or _names().get(name.removesuffix("s"))
 
@@ -325,7 +289,7 @@ def countries_where(event: Event) -> frozenset[str]:
 def is_anybody(actor: Actor) -> bool:
     """Say whether the name tells nothing but that they are armed, or many: "fighters", "men"."""
     words = set(fold_actor(actor.name).split())
-    return actor.actor_id is None and words <= _ANYBODY
+    return actor.actor_id is None and words <= ANYBODY
 
 
 def _relation(one: Identity, other: Identity, affiliations: Affiliations) -> Kinship:
@@ -347,7 +311,8 @@ def _by_name(one: Identity, other: Identity, affiliations: Affiliations) -> Kins
         return "same"
     if ours <= theirs or theirs <= ours:
         return "umbrella"
-    is_either = one.telling <= _ROLES or other.telling <= _ROLES
+    is_either = one.telling <= ROLES or other.telling <= ROLES
+    is_either = is_either or (one.is_led and other.id is not None) or (other.is_led and one.id is not None)
     return "unknown" if is_either or _is_one_a_people(one, other, affiliations) else "unlike"
 
 

@@ -1,0 +1,56 @@
+"""The words of an actor's name that tell whether he is a state's, a rebel, or anybody, and those that tell nothing."""
+
+STATE = {
+    "army", "government", "regime", "loyalist", "loyalists", "military", "police", "state", "security", "troops",
+    "federal", "national", "soldier", "soldiers", "garrison", "loyal", "policeman", "policemen", "gendarmes",
+    "gendarmerie", "presidential", "guardsmen", "regulars", "servicemen", "constables", "interior", "authorities",
+    "royal", "unity", "transitional", "provisional", "interim", "caretaker",
+}  # fmt: skip
+REBEL = {
+    "rebel", "rebels", "insurgent", "insurgents", "militant", "militants", "terrorist", "terrorists", "jihadist",
+    "jihadists", "gunmen", "extremist", "extremists", "islamist", "islamists", "opposition", "guerrillas",
+    "guerrilla", "separatist", "separatists", "paramilitary", "paramilitaries", "bandits", "mujahideen", "mujahedeen",
+    "leftist", "maoist", "maoists", "tribal", "militias", "militia", "militiamen", "gang", "gangs", "bandit",
+    "secessionist", "secessionists", "partisans", "irregulars", "outlaws", "renegades", "raiders",
+    "infiltrators", "mutineer", "rebellious", "warlord", "warlords", "clansmen", "tribesmen", "fedayeen", "renegade",
+    "dissident", "dissidents", "breakaway", "mutinied", "defectors", "resistance", "anti",
+}  # fmt: skip
+ROLES = {"junta", "mutineers", "mutinous", "officers"}  # what some are at the time, who have a name of their own too
+CREED = {  # of either
+    "communist", "marxist", "islamic", "sunni", "shia", "shiite", "salafi", "salafist", "muslim", "christian", "ethnic",
+}  # fmt: skip
+ANYBODY = {
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", "hundred", "thousand",
+    "fighter", "fighters", "force", "forces", "group", "groups", "unit", "units", "men", "armed", "pro", "local",
+    "ground", "faction", "factions", "attackers", "side", "they", "positions", "personnel", "allied", "its", "their",
+    "and", "of", "other", "several", "some", "s", "held", "controlled", "convoy", "column", "base", "defenders",
+    "assailants", "combatants", "coalition", "alliance", "brigade", "division", "battalion", "brigades",
+    "paratroopers", "marines", "commandos", "infantry", "warplanes", "aircraft", "jets", "artillery", "drones",
+    "helicopters", "gunships", "planes", "bombers", "missiles", "rockets", "shells", "mortars", "gunners", "snipers",
+    "commanders", "invaders", "in", "from", "his", "her", "divisions", "battalions", "columns", "tanks", "guns",
+    "armour", "volunteers", "recruits", "conscripts", "squads", "suicide", "new", "more", "regular", "elite",
+    "special", "main", "enemy", "hundreds", "thousands", "dozens", "people", "suspected", "alleged", "unknown",
+    "unidentified", "masked", "rival", "followers", "them", "mercenary", "mercenaries", "first", "second", "third",
+    "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "warplane", "jet", "drone", "helicopter",
+    "gunship", "plane", "bomber", "missile", "rocket", "shell", "mortar", "tank", "gun", "gunboats", "warships",
+    "gunner", "sniper", "members", "elements", "supporters", "mounted", "motorised", "motorized", "mechanised",
+    "mechanized", "armoured", "armored", "airborne", "mobile", "corps", "regiment", "northern", "southern",
+    "eastern", "western", "central", "north", "south", "east", "west", "formations", "detachment", "detachments",
+    "cells", "bands", "comrades", "warriors", "riders", "troopers", "sons", "bloc", "wing", "contingent", "self",
+    "defence", "defense", "to", "recognised", "recognized", "internationally",
+    "occupation", "occupying", "occupier", "occupiers", "zionist", "baathist", "takfiri", "takfiris", "puppet",
+    "puppets", "aggression", "imperialist", "imperialists", "fascist", "fascists", "racist", "criminal", "lackeys",
+}  # fmt: skip
+ANY_NATIONALS = {
+    "fighter",
+    "fighters",
+    "group",
+    "groups",
+    "faction",
+    "followers",
+    "mercenary",
+    "mercenaries",
+    "members",
+}
+OF_A_STATE = (STATE | ANYBODY) - ANY_NATIONALS  # with a nation's name its forces: "Sudan's military", "Russian marines"
+GENERIC = STATE | REBEL | ANYBODY | CREED
