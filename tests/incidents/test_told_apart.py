@@ -180,3 +180,28 @@ def test_who_fights_his_way_back_into_a_town_does_not_tell_how_an_attack_was_bea
     attack = told("a", type="assault", attacker=(NUSRA,), defender=losers)
     answer = told("b", attacker=soldiers, defender=losers, quote="Troops fought their way back into Aleppo.", hours=48)
     assert expected == ("sides turned" in alike(attack, answer).features)
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "attackers"),
+    [
+        (False, "A drone hit the camp of Aleppo.", ()),
+        (True, "Nusra attacked the camp of Aleppo as drones flew over.", (NUSRA,)),
+        (True, "The camp of Aleppo was attacked.", ()),
+    ],
+)
+def test_an_attack_from_the_air_by_nobody_is_a_strike_whatever_it_was_taken_for(
+    *, expected: bool, quote: str, attackers: tuple[Actor, ...]
+) -> None:
+    strike = told("a", type="airstrike", attacker=())
+    assert expected == (
+        "type strike" in alike(strike, told("b", type="assault", attacker=attackers, quote=quote)).features
+    )
+
+
+@pytest.mark.parametrize(("expected", "attacked"), [(False, "ni-forces"), (True, "fdn")])
+def test_sides_that_agree_are_not_crossed_by_who_was_the_other_later(*, expected: bool, attacked: str) -> None:
+    rebels, guerrillas = Actor(name="Sandinista rebels", actor_id="sandinistas"), Actor(name="guerrillas")
+    guard = Actor(name="Nicaraguan guard", actor_id="ni-forces")
+    one = told("a", attacker=(rebels,), defender=(Actor(name="the attacked", actor_id=attacked),))
+    assert expected == ("sides crossed" in alike(one, told("b", attacker=(guerrillas,), defender=(guard,))).features)

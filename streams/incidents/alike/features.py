@@ -27,7 +27,7 @@ NAMES: tuple[str, ...] = (
     "time near", "time same day", "time other day", "time other act", "time far", "time undated",
     "text run", "text containment", "text names", "text anew", "text counter", "text after",
     "text beside",
-    "text sentence", "text twin", "text told",
+    "text sentence", "text twin", "text told", "text operation",
 )  # fmt: skip
 _ALIKE: dict[frozenset[EventType], float] = {
     frozenset({"offensive", "assault"}): 0.9,
@@ -89,6 +89,7 @@ UNNAMED = APART_BY_NAME | {"place somewhere", "place country", "place missing", 
 AFTER_THE_END = 2.0  # windows of an act in which a fight is told after it was over
 _TAKING: frozenset[EventType] = frozenset({"capture", "surrender", "retreat"})
 _FIGHTS: frozenset[EventType] = frozenset({"offensive", "siege", "assault", "clash"})
+_OF_OPERATIONS = _TAKING | _FIGHTS | frozenset[EventType]({"buildup", "ceasefire"})
 _COMMON_SIDE = frozenset({"same", "umbrella", "alike"})
 
 
@@ -108,18 +109,19 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
         return _forbidden("memory")
     found: dict[str, float] = {"type": type_likeness(ours, theirs)}
     is_own = our.article_id == their.article_id
-    if (ours.type in STRIKES) != (theirs.type in STRIKES):
+    if _is_strike(ours) != _is_strike(theirs):
         found["type strike"] = 1.0
     if (ours.type in ENDS) != (theirs.type in ENDS):
         found["type end"] = 1.0
     days = days_apart(ours, our, theirs, their)
-    window = windows.both(ours, theirs)
+    is_one_operation = _are_of_one_operation(ours, our, theirs, their)
+    window = windows.widest if is_one_operation else windows.both(ours, theirs)
     if days is not None and (days > window or _is_over_before(ours, our, theirs, their, days, windows)):
         return _forbidden("time")
-    place = place_feature(ours, our, theirs, their)
+    place = place_feature(ours, our, theirs, their) or ("place beside" if is_one_operation else None)
     if place is None:
         return _forbidden("place")
-    found[place] = 1.0
+    found |= {place: 1.0, **({"text operation": 1.0} if is_one_operation else {})}
     is_possible = _add_sides(found, ours, theirs, known, is_near=days is not None and days <= TURNED_DAYS)
     if not is_possible or (place == "place aimed" and found.keys() & _AGAINST_SIDE):
         return _forbidden("place" if is_possible else "sides")  # a town may be named for what others do there
@@ -149,6 +151,18 @@ def _is_over_before(  # noqa: PLR0917 - two events, each with its report, as the
     return first.type in _TAKING and first.phase == "concluded" and then.type in _FIGHTS
 
 
+def _are_of_one_operation(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> bool:
+    """Say whether both tell of a move on the ground, and their reports of one operation by its name."""
+    if our.operations.isdisjoint(their.operations) or our.article_id == their.article_id:
+        return False
+    return ours.type in _OF_OPERATIONS and theirs.type in _OF_OPERATIONS
+
+
+def _is_strike(traits: Traits) -> bool:
+    """Say whether it is one, or an attack by nobody of which the words tell that it came from the air."""
+    return traits.type in STRIKES or (traits.type == "assault" and not traits.attackers and traits.is_from_afar)
+
+
 def type_likeness(ours: Traits, theirs: Traits) -> float:
     """Give 1 for the same type, less for types that outlets interchange, least for those that are seldom one."""
     if ours.type == theirs.type:
@@ -173,6 +187,7 @@ def _add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Aff
             _add_kin(found, "attacker", kin)
         return True
     attackers = kinship(ours.attackers, theirs.attackers, known)
+    defenders = kinship(ours.defenders, theirs.defenders, known)
     if attackers not in _SAME:
         crossing = (
             kinship(ours.attackers, theirs.defenders, known),
@@ -184,10 +199,10 @@ def _add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Aff
         crossed = [kin in _SAME for kin in crossing]
         if all(crossed):
             return False
-        if any(crossed):
+        if any(crossed) and not (attackers == "alike" and defenders in _SAME):
             found["sides crossed"] = 1.0
     _add_kin(found, "attacker", attackers)
-    _add_kin(found, "defender", kinship(ours.defenders, theirs.defenders, known))
+    _add_kin(found, "defender", defenders)
     return True
 
 

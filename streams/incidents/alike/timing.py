@@ -26,6 +26,7 @@ class Seen(msgspec.Struct, frozen=True, gc=False):
     at: datetime | None
     owner: str
     names: frozenset[str] = frozenset()  # in the whole text
+    operations: frozenset[str] = frozenset()  # of these those of operations
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from streams.incidents.words.telling import (
     is_counter,
     is_defence,
     is_described,
+    is_from_afar,
     is_mutual,
     is_repulse,
     is_retaking,
@@ -106,6 +107,11 @@ class Traits:
     def is_mutual(self) -> bool:
         """Say whether the words tell of two sides at each other."""
         return any(map(is_mutual, self._quotes))
+
+    @cached_property
+    def is_from_afar(self) -> bool:
+        """Say whether the words tell of a strike from the air or by guns, whatever the reader took it for."""
+        return any(map(is_from_afar, (*self._quotes, self._title)))
 
     @cached_property
     def targets(self) -> frozenset[str]:

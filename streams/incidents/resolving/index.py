@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from streams.incidents.alike.likeness import around
 from streams.incidents.alike.looks import Looks, Slots
-from streams.incidents.alike.places import keys_to_ask, keys_to_keep, meant_by, towns
+from streams.incidents.alike.places import is_of_operation, keys_to_ask, keys_to_keep, meant_by, towns
 from streams.incidents.alike.weights import Weights
 from streams.incidents.model import Incident, Report, begun_by, places_of, report_of
 from streams.records import Event, Reading
@@ -75,7 +75,8 @@ class Index:
         for event in reading.events:
             slots, nearest = self._at(event, report, weights)
             may_be = self._is_live[slots]
-            may_be &= self._looks.may_be(slots, event, reading.title, seen_at, weights.windows)
+            is_then = self._looks.may_be(slots, event, reading.title, seen_at, weights.windows)
+            may_be &= is_then | self._are_of_operation(slots, event, report)
             slots, nearest = slots[may_be], nearest[may_be]
             is_then = self._looks.told_within(slots, since, until)
             slots, nearest = slots[is_then], nearest[is_then]
@@ -86,6 +87,12 @@ class Index:
             if begun_by(event) in self:
                 found.add(begun_by(event))
         return found
+
+    def _are_of_operation(self, slots: Slots, event: Event, report: Report) -> NDArray[np.bool_]:
+        """Say of each whether it tells of an operation that the report names too: such last longer than others."""
+        asked = keys_to_ask(event, report.title, report.names) & self._by_key.keys()
+        under = [np.frombuffer(self._by_key[key], dtype=np.intc) for key in asked if is_of_operation(key)]
+        return np.isin(slots, np.concatenate(under)) if under else np.zeros(len(slots), dtype=np.bool_)
 
     def _at(self, event: Event, report: Report, weights: Weights) -> tuple[Slots, NDArray[np.float32]]:
         """Give who is kept under a key that the event asks, and what the nearest of these keys weighs."""

@@ -17,6 +17,22 @@ _BEFORE = re.compile(  # "two days after the loss of Umuahia": where something e
     r" (?:fall|loss|capture|seizure|victory|defeat|battle|attack|raid|siege|assault|massacre|carnage|bloodshed|bombing"
     r"|strike|fighting|killings?)\b(?: [a-z][\w-]*){1,4} [A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)*"
 )
+_MAY_NAME = re.compile(r"[Oo]peration|named|called|dubbed")
+OPERATION = "operation "  # before the folded name of one
+_CALLED = r"(?:named|called|code-?named|dubbed|known as|baptised)"
+_DRIVE = r"(?:operation|offensive|campaign|drive|push|assault|attack|column)s?"
+_OPERATION = re.compile(
+    rf"\b(?:[Oo]perations? (?:{_CALLED} )?|{_DRIVE}\b[^.;:]{{0,40}}?\b{_CALLED} (?:Operation )?"
+    r"|\b(?:named|code-?named|dubbed) (?:it |the drive |the attack )?(?:Operation )?)[\"'\u201c\u2018]?"
+    r"(?P<name>(?:[A-Z][\w\u2019'-]+|\d{3,4})(?: (?:(?:of|the|and|for) ){0,2}[A-Z\d][\w\u2019'-]*)*)"
+)
+_NO_OPERATIONS = frozenset(  # missions of years in whole countries, in whose name many things are done; and rooms
+    {
+        "enduring freedom", "iraqi freedom", "inherent resolve", "resolute support", "barkhane", "unified protector",
+        "freedom's sentinel", "shader", "decisive storm", "restoring hope", "sangaris", "turquoise",
+        "provide comfort", "command", "commander", "centre", "center", "room",
+    }
+)  # fmt: skip
 _COMMON = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -48,13 +64,27 @@ def names_told(text: str) -> tuple[str, ...]:
             folded = fold_place(word)
             if len(folded) >= _LEAST:
                 found[folded] = None
-    return tuple(sorted(list(found)[:MOST_NAMES]))
+    return tuple(sorted([*list(found)[:MOST_NAMES], *_operations(text[:_READ])]))
+
+
+def _operations(text: str) -> set[str]:
+    """Give the folded names of the operations that the text tells of."""
+    if not _MAY_NAME.search(text):
+        return set()
+    names = (found["name"].removesuffix("'s").removesuffix("\u2019s") for found in _OPERATION.finditer(text))
+    return {OPERATION + fold_place(name) for name in names if name.casefold() not in _NO_OPERATIONS}
 
 
 @lru_cache(maxsize=16_384)
 def as_set(names: tuple[str, ...]) -> frozenset[str]:
     """Give the names as a set, one object for all that ask."""
     return frozenset(names)
+
+
+@lru_cache(maxsize=16_384)
+def operations_among(names: tuple[str, ...]) -> frozenset[str]:
+    """Give those that are names of operations."""
+    return frozenset(name for name in names if name.startswith(OPERATION))
 
 
 @lru_cache(maxsize=1)

@@ -23,6 +23,9 @@ _REPULSE = Small(
     r"|(?:was|were|been|is|are) (?:halted|stopped|repelled|beaten|contained)"
     r"|routed\b(?: [\w-]+){0,2} (?:column|attackers|assailants|assault|attack|force)|resist(?:s|ed|ing)?\b)"
 )
+_FROM_AFAR = Small(
+    r"\b(?:air[ -]?strikes?|air[ -]?raids?|drones?|missiles?|warplanes?|(?:fighter )?jets?|(?:from|by) the air)\b"
+)
 _DEFENCE = Small(
     r"\bdefend(?:s|ed|ing)?\b(?: [\w'\u2019-]+){1,9}? against\b"
     r"|\b(?:has|have|had) lost (?:a|an|another|the|its|their)\b|\bhold(?:s|ing)? out\b"
@@ -158,6 +161,11 @@ def is_defence(quote: str) -> bool:
 def bearings(quote: str) -> frozenset[str]:
     """Give the names, as written, from which the words only tell how far away or on which side it was."""
     return frozenset(name for found in _BEARING.finditer(quote) for name in _NAMES.findall(found[0]))
+
+
+def is_from_afar(quote: str) -> bool:
+    """Say whether the words tell of weapons that strike from afar: "bombs from a drone fell on a camp"."""
+    return _FROM_AFAR.search(quote) is not None
 
 
 def is_beside(quote: str) -> bool:
