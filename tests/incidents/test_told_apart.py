@@ -12,7 +12,7 @@ from streams.incidents.model import Mention, report_of
 from streams.incidents.resolving.grouping import group
 from streams.incidents.sides.affiliations import known_affiliations
 from streams.records import Actor, Place, Reading
-from tests.incidents.told import ALEPPO, ISIS, NUSRA, days, told
+from tests.incidents.told import ALEPPO, ISIS, NUSRA, a_reading, an_event, days, told
 
 WEIGHTS = load()
 KOVA = Place(name="Kova", country="SY", latitude=34.7, longitude=36.7, precision="town")
@@ -136,6 +136,7 @@ HOTEL, POST = "Nusra stormed a hotel in Aleppo.", "Nusra killed soldiers at a ch
         (False, ("ambush", "ambush"), (POST, POST), "2026-01-11"),
         (True, ("capture", "capture"), (POST, POST), "2026-01-13"),
         (False, ("capture", "capture"), (POST, POST), "2026-01-12"),
+        (False, ("capture", "capture"), (HOTEL, POST), "2026-01-12"),
     ],
 )
 def test_two_acts_of_two_days_are_told_apart_by_their_targets_or_by_being_over_at_once(
@@ -205,3 +206,20 @@ def test_sides_that_agree_are_not_crossed_by_who_was_the_other_later(*, expected
     guard = Actor(name="Nicaraguan guard", actor_id="ni-forces")
     one = told("a", attacker=(rebels,), defender=(Actor(name="the attacked", actor_id=attacked),))
     assert expected == ("sides crossed" in alike(one, told("b", attacker=(guerrillas,), defender=(guard,))).features)
+
+
+@pytest.mark.parametrize(
+    ("expected", "place", "quote", "attacker"),
+    [
+        (1, None, "They raised a flag over the barracks.", NUSRA),
+        (2, None, "They also attacked the barracks.", NUSRA),
+        (2, None, "They raised a flag over the barracks.", ISIS),
+        (2, RUDNA, "They raised a flag over the barracks of Rudna.", NUSRA),
+    ],
+)
+def test_what_an_article_tells_on_of_the_same_side_is_where_it_left_off(
+    expected: int, place: Place | None, quote: str, attacker: Actor
+) -> None:
+    first = an_event("a", type="assault", place=KOVA, quote="Nusra attacked Kova at dawn.")
+    further = an_event("a", type="capture", place=place, quote=quote, attacker=(attacker,))
+    assert expected == len(set(group((a_reading("a", first, further),)).incident_of.values()))

@@ -8,15 +8,18 @@ from streams.incidents.alike.likeness import compare
 from streams.incidents.alike.weights import load
 from streams.incidents.model import Mention, report_of
 from streams.incidents.resolving.grouping import group
+from streams.incidents.resolving.lifecycle import summarize
+from streams.incidents.resolving.resolve import are_apart
 from streams.incidents.sides.affiliations import known_affiliations
 from streams.incidents.words.mentioned import names_told
-from streams.records import Place, Reading
-from tests.incidents.told import days, told
+from streams.records import Actor, Place, Reading
+from tests.incidents.told import NUSRA, a_reading, an_event, days, told
 
 KOVA = Place(name="Kova", country="SY", admin1="Homs", latitude=34.7, longitude=36.7, precision="town")
 RUDNA = Place(name="Rudna", country="SY", admin1="Homs", latitude=34.9, longitude=36.9, precision="town")
 FAR = Place(name="Rudna", country="SY", admin1="Hasakah", latitude=36.5, longitude=40.7, precision="town")
 LACKING = Place(name="Rudna", country="SY", precision="unresolved")
+PROVINCE = Place(name="Homs", country="SY", admin1="Homs", precision="admin1")
 THERE = "Nusra stormed the barracks. Many fled to the orchards of Kova."
 DAY: dict[str, Any] = {"type": "assault", "phase": "concluded", "date": days("2026-01-10")}
 ONE = told("a", place=KOVA, quote="Nusra fighters attacked Kova at dawn.", reading={"title": "Kova attacked"}, **DAY)
@@ -65,3 +68,16 @@ def test_a_town_that_no_map_has_is_found_by_what_its_report_names_besides(*, is_
 )
 def test_where_another_fight_was_before_is_not_told_besides(expected: set[str], text: str) -> None:
     assert expected == set(names_told(text))
+
+
+@pytest.mark.parametrize(
+    ("expected", "place", "attacker"),
+    [(False, PROVINCE, NUSRA), (True, RUDNA, NUSRA), (True, PROVINCE, Actor(name="some rebels"))],
+)
+def test_an_article_tells_a_town_and_its_province_apart_where_others_attack(
+    *, expected: bool, place: Place, attacker: Actor
+) -> None:
+    reading = a_reading("a", an_event("a", place=KOVA), an_event("a", place=place, attacker=(attacker,)))
+    mentions = [Mention(event=event, report=report_of(reading)) for event in reading.events]
+    one, other = (summarize(f"i-{at}", (mention,)) for at, mention in enumerate(mentions))
+    assert expected == are_apart(one, other, known_affiliations())

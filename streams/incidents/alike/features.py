@@ -6,6 +6,7 @@ A feature is 0 where it tells nothing. What forbids that two events be one is a 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from streams.incidents.alike.acts import ENDS, type_likeness
 from streams.incidents.alike.locating import place_feature
 from streams.incidents.alike.timing import A_DAY, STRIKES, Seen, Windows, days_apart
 from streams.incidents.alike.traits import Traits
@@ -27,49 +28,8 @@ NAMES: tuple[str, ...] = (
     "time near", "time same day", "time other day", "time other act", "time far", "time undated",
     "text run", "text containment", "text names", "text anew", "text counter", "text after",
     "text beside",
-    "text sentence", "text twin", "text told", "text operation",
+    "text sentence", "text twin", "text told", "text operation", "text carried",
 )  # fmt: skip
-_ALIKE: dict[frozenset[EventType], float] = {
-    frozenset({"offensive", "assault"}): 0.9,
-    frozenset({"offensive", "siege"}): 0.5,
-    frozenset({"offensive", "capture"}): 0.5,
-    frozenset({"offensive", "clash"}): 0.5,
-    frozenset({"offensive", "raid"}): 0.4,
-    frozenset({"assault", "siege"}): 0.5,
-    frozenset({"assault", "capture"}): 0.6,
-    frozenset({"assault", "clash"}): 0.7,
-    frozenset({"assault", "raid"}): 0.7,
-    frozenset({"assault", "ambush"}): 0.4,
-    frozenset({"raid", "ambush"}): 0.6,
-    frozenset({"raid", "clash"}): 0.5,
-    frozenset({"raid", "capture"}): 0.4,
-    frozenset({"ambush", "clash"}): 0.6,
-    frozenset({"capture", "clash"}): 0.4,
-    frozenset({"siege", "capture"}): 0.4,
-    frozenset({"siege", "clash"}): 0.3,
-    frozenset({"airstrike", "bombing"}): 0.6,
-    frozenset({"airstrike", "shelling"}): 0.5,
-    frozenset({"shelling", "bombing"}): 0.5,
-    frozenset({"retreat", "capture"}): 0.4,
-    frozenset({"retreat", "offensive"}): 0.4,
-    frozenset({"retreat", "assault"}): 0.4,
-    frozenset({"retreat", "siege"}): 0.4,
-    frozenset({"retreat", "clash"}): 0.4,
-    frozenset({"surrender", "siege"}): 0.4,
-    frozenset({"surrender", "capture"}): 0.4,
-    frozenset({"retreat", "surrender"}): 0.5,
-    frozenset({"surrender", "offensive"}): 0.4,
-    frozenset({"surrender", "assault"}): 0.4,
-    frozenset({"surrender", "clash"}): 0.3,
-    frozenset({"ceasefire", "offensive"}): 0.4,
-    frozenset({"ceasefire", "siege"}): 0.4,
-    frozenset({"ceasefire", "assault"}): 0.4,
-    frozenset({"ceasefire", "clash"}): 0.5,
-}
-_MASSING_FOR: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "capture"})
-_MASSING = 0.7
-_HARDLY = 0.2
-ENDS: frozenset[EventType] = frozenset({"retreat", "surrender", "ceasefire"})
 _LASTING: frozenset[EventType] = frozenset({"offensive", "siege", "buildup", "ceasefire"})
 _SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
 # a clash has its sides as first named; who leaves is the defender there, also when they are those who had attacked
@@ -128,8 +88,7 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     _add_phase(found, ours, our, theirs, their)
     _add_numbers(found, ours, theirs)
     if is_own:
-        if not ours.sentences.isdisjoint(theirs.sentences):
-            found["text sentence"] = 1.0
+        _add_own(found, ours, theirs)
         return Likeness(found)
     _add_time(found, ours, theirs, days, window)
     _add_text(found, ours, theirs)
@@ -158,18 +117,21 @@ def _are_of_one_operation(ours: Traits, our: Seen, theirs: Traits, their: Seen) 
     return ours.type in _OF_OPERATIONS and theirs.type in _OF_OPERATIONS
 
 
+def _add_own(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
+    """Add what tells whether two events of one article are one: a sentence, or that it goes on about the same side.
+
+    What names no place is where the article left off, unless it is told as one more attack.
+    """
+    if not ours.sentences.isdisjoint(theirs.sentences):
+        found["text sentence"] = 1.0
+    placeless = [one for one in (ours, theirs) if not one.places and not one.is_beside and not one.is_anew]
+    if placeless and "attacker same" in found:
+        found["text carried"] = 1.0
+
+
 def _is_strike(traits: Traits) -> bool:
     """Say whether it is one, or an attack by nobody of which the words tell that it came from the air."""
     return traits.type in STRIKES or (traits.type == "assault" and not traits.attackers and traits.is_from_afar)
-
-
-def type_likeness(ours: Traits, theirs: Traits) -> float:
-    """Give 1 for the same type, less for types that outlets interchange, least for those that are seldom one."""
-    if ours.type == theirs.type:
-        return 1.0
-    if "buildup" in (ours.type, theirs.type):
-        return _MASSING if {ours.type, theirs.type} & _MASSING_FOR else _HARDLY
-    return _ALIKE.get(frozenset({ours.type, theirs.type}), _HARDLY)
 
 
 def _forbidden(why: str) -> Likeness:
@@ -314,7 +276,8 @@ def _add_time(found: dict[str, float], ours: Traits, theirs: Traits, days: float
 
 def _are_two_acts(ours: Traits, theirs: Traits, days: float) -> bool:
     """Say whether what is told of two days is of other targets, or an act that is over on its day."""
-    if ours.targets and theirs.targets and ours.targets.isdisjoint(theirs.targets):
+    is_of_a_town = {ours.type, theirs.type} <= _TAKING  # with all that stands there
+    if not is_of_a_town and ours.targets and theirs.targets and ours.targets.isdisjoint(theirs.targets):
         return True
     if days > 1 and (ours.type in _SINGLE or theirs.type in _SINGLE):
         return True

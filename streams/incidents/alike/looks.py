@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from streams.incidents.alike.features import ENDS, type_likeness
+from streams.incidents.alike.acts import ENDS, type_likeness
 from streams.incidents.alike.look import DATED, DAY, HISTORIC, MASSED, NEW, WORD_BITS, Look, days_of, look_of
 from streams.incidents.alike.timing import STRIKES, Windows
 from streams.incidents.alike.traits import Traits, traits_of

@@ -227,11 +227,19 @@ def are_apart(
     )
     if kin in _APART or (is_crossed and kin not in _SAME):
         return True
-    return not _articles(one).isdisjoint(_articles(other))
+    return _are_told_apart(one, other, is_same=kin in _SAME)
 
 
-def _articles(incident: Incident) -> set[str]:
-    return {mention.report.article_id for mention in incident.mentions}
+def _are_told_apart(one: Incident, other: Incident, *, is_same: bool) -> bool:
+    """Say whether one article tells both: but the same side's attack in a province may be that in its town."""
+    shared = {mention.report.article_id for mention in one.mentions}
+    shared &= {mention.report.article_id for mention in other.mentions}
+    return any(
+        not is_same or (towns(places_of(ours.event)) and towns(places_of(theirs.event)))
+        for ours in one.mentions
+        for theirs in other.mentions
+        if ours.report.article_id in shared and ours.report.article_id == theirs.report.article_id
+    )
 
 
 def _related(event: Event, found: Sequence[_Verdict], weights: Weights) -> tuple[Related, ...]:
