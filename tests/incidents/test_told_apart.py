@@ -223,3 +223,14 @@ def test_what_an_article_tells_on_of_the_same_side_is_where_it_left_off(
     first = an_event("a", type="assault", place=KOVA, quote="Nusra attacked Kova at dawn.")
     further = an_event("a", type="capture", place=place, quote=quote, attacker=(attacker,))
     assert expected == len(set(group((a_reading("a", first, further),)).incident_of.values()))
+
+
+@pytest.mark.parametrize(("expected", "kinds"), [(False, ("assault", "retreat")), (True, ("retreat", "assault"))])
+def test_the_day_a_fight_ended_is_no_other_day(*, expected: bool, kinds: tuple[str, str]) -> None:
+    one, other = (
+        told(name, type=kind, phase="concluded", date=days(day))
+        for name, kind, day in zip("ab", kinds, ("2026-01-10", "2026-01-13"), strict=True)
+    )
+    assert (
+        expected == ("time other day" in alike(one, other).features) == ("time other day" in alike(other, one).features)
+    )

@@ -81,3 +81,18 @@ def test_an_article_tells_a_town_and_its_province_apart_where_others_attack(
     mentions = [Mention(event=event, report=report_of(reading)) for event in reading.events]
     one, other = (summarize(f"i-{at}", (mention,)) for at, mention in enumerate(mentions))
     assert expected == are_apart(one, other, known_affiliations())
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("place told", "The garrison laid down its arms. At last Kova Rudna had fallen."),
+        ("place missing", "The garrison laid down its arms. It had come from Kova."),
+    ],
+)
+def test_a_name_of_several_words_is_told_by_all_of_them(expected: str, text: str) -> None:
+    camp = Place(name="Kova Rudna Ny", country="SY", latitude=34.7, longitude=36.7, precision="town")
+    one = told("a", place=camp, quote="Nusra fighters attacked the camp at dawn.", **DAY)
+    other = told("b", place=None, quote="The garrison laid down its arms.", reading={"text": text}, **DAY)
+    mention = Mention(event=one.events[0], report=report_of(one))
+    assert expected in compare(other.events[0], report_of(other), mention, load(), known_affiliations()).features

@@ -69,19 +69,16 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
         return _forbidden("memory")
     found: dict[str, float] = {"type": type_likeness(ours, theirs)}
     is_own = our.article_id == their.article_id
-    if _is_strike(ours) != _is_strike(theirs):
-        found["type strike"] = 1.0
-    if (ours.type in ENDS) != (theirs.type in ENDS):
-        found["type end"] = 1.0
     days = days_apart(ours, our, theirs, their)
-    is_one_operation = _are_of_one_operation(ours, our, theirs, their)
+    is_one_operation = bool(our.operations) and _are_of_one_operation(ours, our, theirs, their)
     window = windows.widest if is_one_operation else windows.both(ours, theirs)
     if days is not None and (days > window or _is_over_before(ours, our, theirs, their, days, windows)):
         return _forbidden("time")
     place = place_feature(ours, our, theirs, their) or ("place beside" if is_one_operation else None)
     if place is None:
         return _forbidden("place")
-    found |= {place: 1.0, **({"text operation": 1.0} if is_one_operation else {})}
+    found[place] = 1.0
+    _add_kind(found, ours, theirs, is_one_operation=is_one_operation)
     is_possible = _add_sides(found, ours, theirs, known, is_near=days is not None and days <= TURNED_DAYS)
     if not is_possible or (place == "place aimed" and found.keys() & _AGAINST_SIDE):
         return _forbidden("place" if is_possible else "sides")  # a town may be named for what others do there
@@ -115,6 +112,15 @@ def _are_of_one_operation(ours: Traits, our: Seen, theirs: Traits, their: Seen) 
     if our.operations.isdisjoint(their.operations) or our.article_id == their.article_id:
         return False
     return ours.type in _OF_OPERATIONS and theirs.type in _OF_OPERATIONS
+
+
+def _add_kind(found: dict[str, float], ours: Traits, theirs: Traits, *, is_one_operation: bool) -> None:
+    if _is_strike(ours) != _is_strike(theirs):
+        found["type strike"] = 1.0
+    if (ours.type in ENDS) != (theirs.type in ENDS):
+        found["type end"] = 1.0
+    if is_one_operation:
+        found["text operation"] = 1.0
 
 
 def _add_own(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
@@ -189,12 +195,10 @@ def _is_turned(
         return False
     if ours.is_defence != theirs.is_defence and not (ours.is_counter or theirs.is_counter):
         return True
-    if not is_near:
+    if not is_near or not _is_beaten_off(ours, theirs):
         return False
     is_won_back = ours.is_retaking != theirs.is_retaking  # by others, unless both name those who lost it
-    if is_won_back and kinship(ours.defenders, theirs.defenders, known) not in _COMMON_SIDE:
-        return False
-    return _is_beaten_off(ours, theirs)
+    return not is_won_back or kinship(ours.defenders, theirs.defenders, known) in _COMMON_SIDE
 
 
 def _is_beaten_off(ours: Traits, theirs: Traits) -> bool:
@@ -268,10 +272,16 @@ def _add_time(found: dict[str, float], ours: Traits, theirs: Traits, days: float
     if days == 0 and ours.span is not None and theirs.span is not None:
         width = max((last - first).days for first, last in (ours.span, theirs.span))
         found["time same day"] = round(1 / (1 + width), 3)
-    if days >= 1 and _is_a_day(ours) and _is_a_day(theirs):
+    if days >= 1 and _is_a_day(ours) and _is_a_day(theirs) and not _is_end_of(ours, theirs):
         found["time other day"] = 1.0
         if _are_two_acts(ours, theirs, days):
             found["time other act"] = 1.0
+
+
+def _is_end_of(ours: Traits, theirs: Traits) -> bool:
+    """Say whether the later one is how a fight ended that the other began."""
+    first, then = (ours, theirs) if ours.span is None or ours.span <= (theirs.span or ours.span) else (theirs, ours)
+    return first.type in _FIGHTS and then.type in ENDS
 
 
 def _are_two_acts(ours: Traits, theirs: Traits, days: float) -> bool:

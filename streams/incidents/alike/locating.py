@@ -5,7 +5,7 @@ from streams.extract.words.nouns import STATE_FORCES
 from streams.incidents.alike.places import LANDMARK_KM, TOLD_KM, Nearness, apart_km, are_near, nearness, towns
 from streams.incidents.alike.timing import Seen
 from streams.incidents.alike.traits import Traits
-from streams.incidents.words.names import names_of, sketch
+from streams.incidents.words.names import names_of, parts_of, sketch
 from streams.records import EventType, Place
 
 _MOVES: frozenset[EventType] = frozenset({"offensive", "buildup", "capture", "clash", "retreat"})
@@ -27,12 +27,12 @@ def place_feature(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str |
 def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str | None:
     is_said = _is_named(ours.places, theirs.spots) or _is_named(theirs.places, ours.spots)
     if not ours.places or not theirs.places:
-        is_told = _is_named(ours.places, their.names) or _is_named(theirs.places, our.names)
+        is_told = _is_told(ours.places, their.names) or _is_told(theirs.places, our.names)
         return _without(ours, theirs, is_said=is_said, is_told=is_told)
     if _is_named(ours.places, theirs.put_right) or _is_named(theirs.places, ours.put_right):
         return "place corrected"
     is_said = is_said or _is_capital_of(ours, theirs) or _is_capital_of(theirs, ours)
-    is_told = _is_named(ours.places, their.names) or _is_named(theirs.places, our.names)
+    is_told = _is_told(ours.places, their.names) or _is_told(theirs.places, our.names)
     if near is not None:
         if is_told and not is_said:
             return "place told"
@@ -173,6 +173,14 @@ def _is_country_said(ours: Traits, theirs: Traits) -> bool:
 def _are_found(places: tuple[Place, ...]) -> bool:
     """Say whether the map has them all; what it has not may be anywhere near."""
     return all(place.latitude is not None or place.precision in {"admin1", "country"} for place in places)
+
+
+def _is_told(places: tuple[Place, ...], names: frozenset[str]) -> bool:
+    """Say whether one of the places is among a text's names, which stand there word by word: "Dien", "Bien"."""
+    if not names:
+        return False
+    words = (parts_of(place.name) for place in places if place.precision != "country")
+    return _is_named(places, names) or any(len(parts) > 1 and parts <= names for parts in words)
 
 
 def _is_named(places: tuple[Place, ...], spots: frozenset[str]) -> bool:

@@ -14,7 +14,7 @@ from streams.extract.words.tables import table, texts
 from streams.incidents.alike.traits import countries_of, spots_of, traits_of
 from streams.incidents.model import places_of
 from streams.incidents.sides.actors import countries_where, identities
-from streams.incidents.words.mentioned import OPERATION, operations_among
+from streams.incidents.words.mentioned import operations_among
 from streams.incidents.words.names import fold_place, names_of, sketch
 from streams.incidents.words.telling import is_capital, is_described
 from streams.records import Event, Place
@@ -100,7 +100,7 @@ def keys_to_keep(event: Event, title: str = "", told: tuple[str, ...] = ()) -> f
         f"{PLACED if places_of(event) else PLACELESS}{actor}/{day}" for actor in _actors(event) for day in _days(event)
     }
     lands = _lands(event, title)
-    found |= _capital(event) | {f"{land}{VAGUE}" for land in lands} | _operations(told)
+    found |= _capital(event) | {f"{land}{VAGUE}" for land in lands} | keys_of_operations(told)
     if lands or _is_on_no_map(event):
         found |= {f"{SAID}{name}" for name in told}
     if towns(places_of(event)):  # a town's namesake abroad may have been taken for it: who fights tells the country too
@@ -133,7 +133,7 @@ def keys_to_ask(event: Event, title: str = "", told: tuple[str, ...] = ()) -> fr
         f"{PLACELESS if places_of(event) else PLACED}{actor}/{day}" for actor in _actors(event) for day in _days(event)
     }
     lands = _lands(event, title)
-    found |= _capital(event) | {f"{land}{end}" for land in lands for end in (VAGUE, "/*")} | _operations(told)
+    found |= _capital(event) | {f"{land}{end}" for land in lands for end in (VAGUE, "/*")} | keys_of_operations(told)
     if lands or _is_on_no_map(event):
         found |= {f"/{name}" for name in told}
     for place in places_of(event):
@@ -149,9 +149,9 @@ def keys_to_ask(event: Event, title: str = "", told: tuple[str, ...] = ()) -> fr
     return frozenset(found)
 
 
-def is_of_operation(key: str) -> bool:
-    """Say whether the key is of an operation: what shares it is looked at in a wider window."""
-    return key.startswith(f"{SAID}{OPERATION}")
+def keys_of_operations(told: tuple[str, ...]) -> set[str]:
+    """Give the keys of the operations among the names: what shares one is looked at in a wider window."""
+    return {f"{SAID}{name[:_KEY_CHARACTERS]}" for name in operations_among(told)}
 
 
 def meant_by(key: str, *, is_town: bool) -> str:
@@ -235,11 +235,6 @@ def _country(event: Event, title: str) -> frozenset[str]:
     known = (homes().get(one.actor_id or "") for one in (*event.attacker, *event.defender))
     found = countries_of(event, title) or frozenset(code for code in known if code is not None)
     return found if len(found) == 1 else frozenset()
-
-
-def _operations(told: tuple[str, ...]) -> set[str]:
-    """Give the keys of the operations among the names."""
-    return {f"{SAID}{name[:_KEY_CHARACTERS]}" for name in operations_among(told)}
 
 
 def _capital(event: Event) -> set[str]:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from streams.incidents.alike.likeness import around
 from streams.incidents.alike.looks import Looks, Slots
-from streams.incidents.alike.places import is_of_operation, keys_to_ask, keys_to_keep, meant_by, towns
+from streams.incidents.alike.places import keys_of_operations, keys_to_ask, keys_to_keep, meant_by, towns
 from streams.incidents.alike.weights import Weights
 from streams.incidents.model import Incident, Report, begun_by, places_of, report_of
 from streams.records import Event, Reading
@@ -76,7 +76,7 @@ class Index:
             slots, nearest = self._at(event, report, weights)
             may_be = self._is_live[slots]
             is_then = self._looks.may_be(slots, event, reading.title, seen_at, weights.windows)
-            may_be &= is_then | self._are_of_operation(slots, event, report)
+            may_be &= is_then | self._are_of_operation(slots, report)
             slots, nearest = slots[may_be], nearest[may_be]
             is_then = self._looks.told_within(slots, since, until)
             slots, nearest = slots[is_then], nearest[is_then]
@@ -88,10 +88,10 @@ class Index:
                 found.add(begun_by(event))
         return found
 
-    def _are_of_operation(self, slots: Slots, event: Event, report: Report) -> NDArray[np.bool_]:
+    def _are_of_operation(self, slots: Slots, report: Report) -> NDArray[np.bool_]:
         """Say of each whether it tells of an operation that the report names too: such last longer than others."""
-        asked = keys_to_ask(event, report.title, report.names) & self._by_key.keys()
-        under = [np.frombuffer(self._by_key[key], dtype=np.intc) for key in asked if is_of_operation(key)]
+        asked = keys_of_operations(report.names) & self._by_key.keys()
+        under = [np.frombuffer(self._by_key[key], dtype=np.intc) for key in asked]
         return np.isin(slots, np.concatenate(under)) if under else np.zeros(len(slots), dtype=np.bool_)
 
     def _at(self, event: Event, report: Report, weights: Weights) -> tuple[Slots, NDArray[np.float32]]:

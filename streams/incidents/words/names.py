@@ -38,6 +38,7 @@ _DIVISIONS = re.compile(
 )
 _LEAST_SKETCH = 4  # letters
 _LEAST_WORD = 5  # letters of one word of a name: shorter ones are in many names
+_LEAST_PART = 4  # letters of a word that a text's names have (words.mentioned)
 _REPEATED = re.compile(r"(.)\1+")
 
 
@@ -59,6 +60,12 @@ def names_of(name: str) -> frozenset[str]:
     words = name.split()
     last = fold_place(words[-1]) if len(words) > 1 and words[-1] not in country_names() else ""
     return frozenset({fold_place(name), last} if len(last) >= _LEAST_WORD else {fold_place(name)})
+
+
+@lru_cache(maxsize=65_536)
+def parts_of(name: str) -> frozenset[str]:
+    """Give the folded words of a name but the short ones: "Dien Bien Phu" is told by the first two."""
+    return frozenset(part for part in map(fold_place, name.split()) if len(part) >= _LEAST_PART)
 
 
 @lru_cache(maxsize=65_536)
