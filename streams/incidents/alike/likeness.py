@@ -10,15 +10,15 @@ from streams.incidents.alike.traits import traits_of
 from streams.incidents.alike.weights import Weights
 from streams.incidents.model import Mention, Part, Report, places_of
 from streams.incidents.sides.actors import Affiliations
-from streams.incidents.words.mentioned import as_set, operations_among
+from streams.incidents.words.mentioned import as_sets
 from streams.records import Event, Quantity, Reading
 
 
 def seen(report: Report) -> Seen:
     """Give when and in which article's revision the report was told."""
     source = report.source
-    owner, names = source.owner or source.name, as_set(report.names)
-    return Seen(report.article_id, report.revision, report.seen_at, owner, names, operations_among(report.names))
+    owner = source.owner or source.name
+    return Seen(report.article_id, report.revision, report.seen_at, owner, *as_sets(report.names))
 
 
 def compare(event: Event, report: Report, mention: Mention, weights: Weights, known: Affiliations) -> Likeness:

@@ -76,12 +76,11 @@ def _operations(text: str) -> set[str]:
 
 
 @lru_cache(maxsize=16_384)
-def as_set(names: tuple[str, ...]) -> frozenset[str]:
-    """Give the names as a set, one object for all that ask."""
-    return frozenset(names)
+def as_sets(names: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the names, and those of operations among them, as sets: one object each for all that ask."""
+    return frozenset(names), operations_among(names)
 
 
-@lru_cache(maxsize=16_384)
 def operations_among(names: tuple[str, ...]) -> frozenset[str]:
     """Give those that are names of operations."""
     return frozenset(name for name in names if name.startswith(OPERATION))
