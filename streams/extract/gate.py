@@ -81,6 +81,7 @@ EVERYWHERE = (
 ) | words("to get gets getting got time work works let")
 _NOUN, _PEOPLE, _ACTOR, _REGION, _CAPITAL = 3.0, 1.2, 1.5, 2.0, 0.6
 _COMMON = 4  # letters; a shorter name of a people is a word as well
+_SHARED = frozenset({"Tripoli"})  # capitals whose name a large town of another country in the news has
 _ABROAD = {"serb": 0.3, "serbs": 0.3, "croat": 0.5, "croats": 0.5}  # they live in several countries
 _IS_SURE, _IS_LOOSE, _IS_DEED, _IS_WEAK, _IS_HARD, _IS_SOFT = 1, 2, 4, 8, 16, 32
 _ALL = _IS_SURE | _IS_LOOSE | _IS_DEED | _IS_WEAK | _IS_HARD | _IS_SOFT
@@ -146,7 +147,7 @@ def _countries() -> Any:  # the automaton's type is its door's
     weights |= {name: (code, _REGION, False) for name, code in noted_regions().items()}
     weights |= {name: (code, _PEOPLE, False) for name, code in peoples().items() if code and len(name) > _COMMON}
     weights |= {name: (code, _PEOPLE * _ABROAD.get(name, 1.0), False) for name, code in demonyms().items()}
-    weights |= {name.lower(): (code, _CAPITAL, False) for name, code in capitals().items()}
+    weights |= {name.lower(): (code, _CAPITAL, False) for name, code in capitals().items() if name not in _SHARED}
     weights |= {name.lower(): (code, _NOUN, len(name) <= 3) for name, code in country_names().items()}  # noqa: PLR2004 - "US"
     return automaton_of({name: (len(name), *rest) for name, rest in weights.items()})
 

@@ -8,7 +8,7 @@ from streams.extract.geography.gazetteer import capitals, country_of, demonyms
 from streams.extract.geography.no_places import ROADS
 from streams.extract.geography.places import BORDERS, SETTLEMENTS, PlaceMention
 from streams.extract.geography.same_place import is_within
-from streams.extract.geography.spoken import is_visited
+from streams.extract.geography.spoken import is_third, is_visited
 from streams.extract.sides.repulses import beats_off
 from streams.extract.telling import modality
 from streams.extract.words import lexicon
@@ -248,8 +248,9 @@ def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
 
 
 def _is_visited(clauses: Clauses, place: PlaceMention) -> bool:
-    """Say whether somebody speaks, meets or marches there: "on a visit to Berlin"."""
-    return is_visited("".join(f"{token.text} " for token in clauses.tokens[max(0, place.first - _VISIT) : place.first]))
+    """Say whether somebody speaks, meets, agrees or pays there: "on a visit to Berlin", "brokered in Nairobi"."""
+    before = "".join(f"{token.text} " for token in clauses.tokens[max(0, place.first - _VISIT) : place.first])
+    return is_visited(before) or is_third(before)
 
 
 def _back(clauses: Clauses, at: int) -> int:

@@ -6,7 +6,7 @@ import tempfile
 import threading
 from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -26,7 +26,7 @@ _PLURAL_IN_S = ("an", "i", "ine", "ek", "oat", "b", "ic", "ot")  # "Bolivians", 
 _SHORT_REGION = 4  # letters
 _UNKNOWN = "?"  # the province of a battlefield
 _WORDS = frozenset(
-    ("Babylon", "Lakes", "Northern", "Papua", "Plateau", "Punjab", "Red Sea", "Saladin", "Tripoli", "Unity")
+    ("Babylon", "Lakes", "Northern", "Papua", "Plateau", "Punjab", "Red Sea", "Saladin", "Samar", "Tripoli", "Unity")
 )  # regions' names that other things and places bear
 _local = threading.local()
 
@@ -72,7 +72,30 @@ def towns(name: str) -> tuple[Bearer, ...]:
             )
             for row in found
         ]
-    return (*_fronts().get(key, ()), *stored)
+    called_else = _called_else(key)
+    own = {town.country for town in called_else}
+    return (*called_else, *(town for town in (*_fronts().get(key, ()), *stored) if town.country not in own))
+
+
+def _called_else(key: str) -> tuple[Bearer, ...]:
+    """Give the towns that the name is another name of by other_names.yaml: of "Panthou" Heglig."""
+    found = []
+    for country, name in _other_names().get(key, ()):
+        known = [town for town in towns(name) if town.country == country]
+        front = next((town for town in known if town.is_front), None)
+        found += [front] if front else known[:1]
+    return tuple(replace(one, is_exact=True) for one in found)
+
+
+@cache
+def _other_names() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Give by the key of another name the countries and names of the towns that bear it."""
+    countries, found = table("other_names"), dict[str, tuple[tuple[str, str], ...]]()
+    for country, known in countries.items() if isinstance(countries, dict) else ():
+        for name, others in known.items() if isinstance(known, dict) else ():
+            for key in {spelling_key(other) for other in texts(others)}:
+                found[key] = (*found.get(key, ()), (country, name))
+    return found
 
 
 def regions(name: str) -> tuple[Bearer, ...]:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import Literal
 
+from streams.extract.geography.gazetteer import capitals
+
 Standing = Literal["ground", "away", "afar"]
 _AFAR = frozenset({"US", "GB", "FR", "CN", "DE", "CH", "BE", "AT"})  # told from there, hardly ever of there
 _REACH = 60  # characters before or after a name that may tell how it stands there
@@ -36,6 +38,41 @@ _ARMY = re.compile(
     r"strikes?|raids?|incursion)\b"
     r"|(?: has| had| have)? (?:attacked|invaded|bombed|struck|shelled|stormed|captured|launched|deployed|sent|massed)\b"
 )
+_HOME = r"(?:people|civilians|villagers|residents|families|inhabitants)"
+_ONWARDS = r"(?:(?!fir|troops|soldiers|tanks|rockets|missiles|forces|fighters|army|marche)[^.;])"  # nobody with a gun
+_REFUGE = re.compile(
+    r"\b(?:(?:fle[de]\w*|flight|escap\w+|refugees?|exodus|stream(?:ed|ing)|pour(?:ed|ing)|spill(?:ed|ing)|"
+    rf"(?:dr[io]v\w+|sen[dt]\w*|push\w*|forc\w+) {_ONWARDS}{{0,24}}{_HOME}) {_ONWARDS}{{0,36}}(?:in)?to"
+    rf"|{_HOME} {_ONWARDS}{{0,44}}into"
+    r"|(?:refuge|shelter|safety|sanctuary|refugee camps) (?:in|inside|across))"
+    r" (?:neighbou?ring |nearby |the )?$",
+    re.IGNORECASE,
+)
+_BEYOND = re.compile(
+    r"\b(?:(?:border|frontier|boundary|crossing)(?: \w+)? (?:with|to)"
+    r"|across (?:the|its) (?:border|frontier|river) (?:from|in)|bordering|opposite) (?:the |neighbou?ring )?$",
+    re.IGNORECASE,
+)
+_BY_BORDER = re.compile(r"\b(?:near|along|on|at|from|to|towards?|of) the $", re.IGNORECASE)
+_BORDER = re.compile(r" (?:border|frontier)\b")
+_GO_BETWEENS = re.compile(
+    r"\b(?:(?:brokered|mediated|hosted|facilitated|chaired|sponsored|overseen|negotiated) (?:by|in|at)"
+    r"|(?:deal|accords?|agreement|truce|cease-?fire|pact|treaty|protocol) (?:signed|reached|agreed|concluded) in"
+    r"|(?:pay|payroll|employ|behest|instigation) of|paid by) (?:the )?$",
+    re.IGNORECASE,
+)
+_MEDIATES = re.compile(r"(?:'s|\u2019s)?(?:-(?:brokered|mediated|hosted|sponsored)| mediat(?:ion|ors?|ed))\b")
+_BACKERS = re.compile(
+    r"\b(?:backed|supported|armed|trained|supplied|financed|funded|equipped|aided|assisted) by"
+    r" (?:\w+(?: \w+)? and )?(?:the )?$",
+    re.IGNORECASE,
+)
+_EXILES = re.compile(
+    r"\b(?:rebels?|movement|guerrillas?|insurgents?|front|group|opposition|exiles?|delegation|liberation|separatists?)"
+    r"(?: ?['\u2019] ?s?)?(?: [\w,-]+){0,4} (?:said|says|told|announced|claimed|declared|reported)"
+    r"(?: (?:on \w+|yesterday|today|late|early|reporters|journalists))* (?:in|from|at) (?:the )?$",
+    re.IGNORECASE,
+)
 
 
 class Spoken(dict[str, float]):
@@ -62,15 +99,31 @@ def is_visited(before: str) -> bool:
     return _VISIT.search(before) is not None and _STRUCK.search(before) is None
 
 
+def is_third(before: str) -> bool:
+    """Say whether a name is where others agree or pay, or where exiles speak: "a truce brokered in Nairobi"."""
+    return _GO_BETWEENS.search(before) is not None or _EXILES.search(before) is not None
+
+
 def standing(text: str, start: int, end: int, country: str) -> Standing:
     """Give how the country named in `text[start:end]` stands there.
 
     "afar": only as where somebody is who tells of a war elsewhere; "away": it speaks, or its army or weapons are named.
     """
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    if is_visited(before):
+    if is_visited(before) or _is_elsewhere(before, text[start:end], after):
         return "afar"
+    if _BACKERS.search(before) is not None:
+        return "away"
     if _TELLERS.search(before) is not None or _TELLS.match(after) is not None:
         return "afar" if country in _AFAR else "away"
     is_army = before.endswith((" from ", "From ")) or _ARMY.match(after) is not None
     return "away" if is_army else "ground"
+
+
+def _is_elsewhere(before: str, name: str, after: str) -> bool:
+    """Say whether people only flee there, a border is with it, it mediates or pays, or exiles speak there."""
+    if name not in capitals() and (_REFUGE.search(before) is not None or _BEYOND.search(before) is not None):
+        return True
+    if _BORDER.match(after) is not None and _BY_BORDER.search(before) is not None:
+        return True
+    return is_third(before) or _MEDIATES.match(after) is not None
