@@ -146,6 +146,12 @@ def find_dates(text: str, published: date | None) -> list[When]:
     return found
 
 
+def written_on(dateline: str) -> date | None:
+    """Give the day that a dateline names with its year: "SEOUL, June 28, 1950 -"; None where it names none."""
+    found = [span for match in _PATTERN.finditer(dateline) if (span := _days(match, None)) and span[0] == span[1]]
+    return found[0][0] if found else None
+
+
 _YEARS = ("year", "year2", "year3", "year4", "only", "only2")
 
 

@@ -166,6 +166,7 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         draft.phase = "planned" if is_gathered else _verb_phase(clauses, draft)
 
 
+_AFTER_A = re.compile(r"\bafter (?:an?|the|its|their) (?:[\w'\u2019-]+ ){0,3}$", re.IGNORECASE)
 _SETTLED = Small(
     r"\b(?:took part\b(?! in (?:talks|the vote))|(?:was|were) (?:held|defended|garrisoned|manned) by|fell "
     r"(?:within|after|in|to)|"
@@ -179,8 +180,16 @@ def is_settled(after: Sequence[str]) -> bool:
 
 
 def _is_beaten(clauses: Clauses, draft: Draft) -> bool:
-    """Say whether the sentence tells that those attacked beat it off, or what was left when it was done."""
+    """Say whether the sentence tells that those attacked beat it off, what was left, or that a siege had an end."""
+    if draft.type == "siege" and _is_what_came_before(clauses, draft):
+        return True
     return draft.type in ("assault", "raid", "siege") and _BEATEN.search(clauses.sentence.text) is not None
+
+
+def _is_what_came_before(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether something ended the siege: "fell after an 18-month siege"."""
+    before = clauses.sentence.text[: clauses.tokens[draft.trigger.first].start]
+    return _AFTER_A.search(before) is not None and _GOING_ON.search(clauses.sentence.text.lower()) is None
 
 
 def _noun_phase(clauses: Clauses, draft: Draft) -> Phase:
