@@ -7,6 +7,8 @@ from streams.extract.words.lexicon import words
 
 _GUNS = words("artillery howitzers mortars gunners rockets rocket guns batteries")
 _FIRED = words("launch fire unleash send rain hurl direct")
+_HELP = words("help support aid assistance backing")
+_HELP_WITHIN = 5  # tokens from "with" to who helps
 _HELPED = words("supported joined reinforced")
 
 
@@ -51,10 +53,20 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
     if draft.type == "airstrike" and trigger.lemma in _FIRED:
         draft.defenders = [one for one in draft.defenders if one.head != "platform"]  # "launched 99 drones"
     if not draft.supporters:
-        draft.supporters = [one for one in clauses.mentions if _backs(one.prep) and one not in draft.attackers]
+        draft.supporters = [
+            one for one in clauses.mentions
+            if (_backs(one.prep) or _is_helper(clauses, one)) and one not in draft.attackers
+        ]  # fmt: skip
 
 
 def _backs(prep: str) -> bool:
     """Say whether the words before a phrase make it who helps: "backed by", unlike "led by 5,600 soldiers"."""
     *verbs, last = prep.split() or [""]
     return last == "by" and bool(verbs) and verbs[0] not in LIGHT - _HELPED
+
+
+def _is_helper(clauses: Clauses, one: Mention) -> bool:
+    """Say whether somebody acts with the help of those: "with support from NATO aircraft"."""
+    help_, _, link = one.prep.partition(" ")
+    before = [token.lower for token in clauses.tokens[max(0, one.first - _HELP_WITHIN) : one.first]]
+    return help_ in _HELP and link in ("of", "from") and "with" in before and one.is_fighting

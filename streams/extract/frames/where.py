@@ -35,6 +35,8 @@ _TELLERS = words(
     researchers exiles exile statement statements communique dispatch
     """
 )
+_HOUSES = words("office agency embassy")
+_HIT_WITHIN = 4  # tokens from a deed to the "in" of the house that it is done to
 _OWNED = words(
     """
     request behest invitation insistence government army military ministry president parliament officials rulers leaders
@@ -242,6 +244,8 @@ def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
         return True  # "people who fled told us in Niono"
     after = {token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN]}
     tellers = _TELLERS | (_WITNESSES if after & _SAYS else frozenset())
+    if not after & _SAYS and any(not one.is_noun and 0 < at - one.end <= _HIT_WITHIN for one in clauses.triggers):
+        tellers -= _HOUSES  # "attacked the post office in"
     return bool(tellers & {token.lower for token in clauses.tokens[max(0, at - 3) : at]}) and not any(
         trigger.first <= at and at - trigger.end <= _BESIDE for trigger in clauses.triggers if trigger.end <= at
     )

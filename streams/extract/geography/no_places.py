@@ -27,6 +27,7 @@ _TO_PLACES = words("in on at near of from to around for against towards toward i
 _ADJECTIVES = words(
     """
     moslem muslim christian shiite shia sunni jewish wahhabi salafi salafist sinhala sinhalese amazonian saharan
+    maoist marxist islamist jihadist communist leftist rightist royalist nationalist loyalist baathist sandinista contra
     old sahelian siberian andean himalayan caribbean balkan arctic equatorial adriatic aegean baltic caspian
     """
 )

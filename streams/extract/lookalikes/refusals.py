@@ -3,6 +3,7 @@
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.freeing import is_of_no_ground
+from streams.extract.lookalikes.backing import is_backing
 from streams.extract.lookalikes.errands import is_errand
 from streams.extract.lookalikes.shows import is_shown
 from streams.extract.lookalikes.trials import is_tried
@@ -20,4 +21,5 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None) -> bool:
         or is_shown(clauses, trigger)
         or is_tried(clauses, trigger)
         or is_of_no_ground(clauses, trigger)
+        or is_backing(clauses, trigger)
     )

@@ -45,6 +45,7 @@ _PLAINLY = 0.04  # of one with both its sides, or by a known one at a place
 # who holds a town tells who won it, and no fight: "was in the hands of the rebels"
 _STATE = re.compile(r"(?:is|are|was|were) (?:.* )?(?:in|hands)$")
 _UNDENIED = re.compile(r"\b(?:nobody|no one|none) (?:denies|disputes|doubts|questions)\b", re.IGNORECASE)
+_OWNED_UP = re.compile(r"\b(?:claim\w*|admitt?\w*|accept\w*) responsibility\b|\bblam(?:ed|es|ing)\b", re.IGNORECASE)
 _OWN = 3  # tokens from a noun to the place that it is on: "the siege of the town of"
 _ENDS = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
 _FACTS = ("asserted", "claimed")
@@ -116,6 +117,9 @@ def _is_known_better(draft: Draft) -> bool:
 
     A siege of a town that is over is one, and so is what a state's attack on one comes to.
     """
+    is_owned_up = draft.trigger.is_noun and _OWNED_UP.search(draft.sentence.text) is not None
+    if is_owned_up and draft.places and any(one.actor_id for one in draft.attackers):
+        return True  # "JNIM claimed responsibility for the attack on"
     are_followers = any(one.noun in FOLLOWERS - SWORN for one in draft.attackers)
     is_sure = _STATE.match(draft.trigger.lemma) is not None or _UNDENIED.search(draft.sentence.text) is not None
     is_over = draft.trigger.lemma == "siege" and draft.phase == "concluded"

@@ -10,7 +10,6 @@ from streams.extract.geography.gazetteer import called, demonyms, peoples
 from streams.extract.people import actors
 from streams.extract.people.alone import Alone
 from streams.extract.people.followings import FOLLOWERS
-from streams.extract.people.leaders import leads
 from streams.extract.people.lists import relate, with_strength
 from streams.extract.people.mention import Mention
 from streams.extract.people.phrasing import MARKS
@@ -359,7 +358,8 @@ class _Finder(Alone):
         is_held = follows[:1] and (follows[0] in nouns.HELD or (follows[0] in _SERVICES and follows[-1] in nouns.HELD))
         if not is_held:
             return None
-        return Mention(at, at + 1, "armed", token.text, None, demonyms().get(token.lower), noun="", is_position=True)
+        code, army = demonyms().get(token.lower), self.actor_of_people(at)
+        return Mention(at, at + 1, "armed", token.text, army, code, noun="", is_position=True)
 
     def _linked(self, at: int) -> int:
         """Give the end of "fighters OF THE NORTHERN FRONT" or "LOYAL TO JNIM", `at` where no name follows."""
@@ -377,7 +377,7 @@ class _Finder(Alone):
             and end not in self.stops
         ):
             end += 1
-        named = any(at in self.alias_over for at in range(start, end)) or leads(self.text(start, end)) is not None
+        named = self.is_led(start, end) or self.is_army_of(at, start, end)
         is_unit = end > start and self.tokens[end - 1].lower in _ORGANISED
         return end if named or is_unit else at
 

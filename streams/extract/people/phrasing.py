@@ -25,6 +25,8 @@ _OF_STATE = nouns.STATE_NOUNS | lexicon.words("security national air special gov
 _ARMIES = lexicon.words("army forces troops military soldiers")
 _UNITS = lexicon.words("brigade division regiment battalion corps")
 _ABROAD = lexicon.words("serb serbs croat croats")  # who live in several countries; a state's are Serbian and Croatian
+_POLICE = lexicon.words("forces force troops soldiers police")
+_WITH_ARMED_POLICE = frozenset({"IN", "PK", "BD", "FR", "IT", "ES", "DZ"})  # paramilitary troops are the state's there
 _ARABIC = re.compile(r"(?:a[lnrstd]|ash|el)-[A-Z]")
 _OWN = frozenset({"his", "its", "their"})
 
@@ -208,15 +210,32 @@ class Phrasing:
                 lowered & nouns.STATE_NOUNS
                 or (words[-1].lower() in _UNITS and any(map(self.is_ordinal, range(first, end))))
             )
-            and not lowered & nouns.NO_STATE
+            and (not lowered & nouns.NO_STATE or _is_of_paramilitaries(words))
             and not any("-backed" in word for word in lowered)
         )
         if not is_state:
             return None
         if (kin := _kin(words)) is not None:
             return kin or None
-        people = next((demonyms()[word.lower()] for word in words if word.lower() in demonyms()), None)
-        return actors.state_forces(people) if people is not None else _army_of_country(words)
+        if (people := _people_of(words)) is not None:
+            return people
+        return _army_of_country(words)
+
+    def is_led(self, first: int, end: int) -> bool:
+        """Say whether the words name an actor of the table or a leader whose people are one."""
+        named = any(at in self.alias_over for at in range(first, end))
+        return named or leaders.leads(self.text(first, end)) is not None
+
+    def is_army_of(self, at: int, first: int, end: int) -> bool:
+        """Say whether "of" at `at` joins a country to its army: "the army of Rwanda"."""
+        is_army = self.lower(at) == "of" and self.lower(at - 1) in nouns.STATE_NOUNS
+        return is_army and country_of(self.text(first, end)) is not None
+
+    def actor_of_people(self, at: int) -> str | None:
+        """Give the forces of the state whose people's adjective stands there, None for one of several states."""
+        word = self.lower(at)
+        is_of_state = word in demonyms() and word not in _ABROAD and not word.endswith("s")
+        return _people_of([self.tokens[at].text]) if is_of_state else None
 
     def text(self, first: int, end: int) -> str:
         """Give the words as written, blanks between them single."""
@@ -236,8 +255,26 @@ def _kin(words: Sequence[str]) -> str | None:
     return "" if any(word.lower() in _ABROAD for word in words) else None
 
 
+def _people_of(words: Sequence[str]) -> str | None:
+    """Give the forces of the state whose people's name stands there: "South African artillery", "Turkish jets"."""
+    for one, other in pairwise(words):
+        called = f"{one} {other}"
+        if called.lower() in demonyms():
+            return actors.actor_known(f"{called} army") or actors.state_forces(demonyms()[called.lower()])
+    people = next((demonyms()[word.lower()] for word in words if word.lower() in demonyms()), None)
+    return actors.state_forces(people) if people is not None else None
+
+
+def _is_of_paramilitaries(words: Sequence[str]) -> bool:
+    """Say whether they are a state's armed police by what they are called there: "Indian paramilitary troops"."""
+    is_police = words[-1].lower() in _POLICE and words[-2:-1] == ["paramilitary"]
+    return is_police and bool({demonyms().get(word.lower()) for word in words} & _WITH_ARMED_POLICE)
+
+
 def _army_of_country(words: Sequence[str]) -> str | None:
     """Give whose army it is by the country or its capital: "Sri Lanka's soldiers", "Kyiv's army", "Uganda troops"."""
+    if words[1:2] == ["of"] and (country := country_of(" ".join(words[2:]).removeprefix("the "))):
+        return actors.army_of_state(country)  # "the army of Rwanda"
     mark = next((at for at, word in enumerate(words) if word in MARKS), None)
     end = mark if mark is not None else len(words) - 1
     ends = (end,) if mark is not None else range(end, 0, -1)

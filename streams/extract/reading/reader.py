@@ -27,6 +27,7 @@ from streams.extract.lookalikes.anchors import is_anchored
 from streams.extract.lookalikes.refusals import is_refused
 from streams.extract.lookalikes.vetoes import is_of_war, theme_of
 from streams.extract.people.actors import aliases, country_phrases
+from streams.extract.people.backers import more_backers
 from streams.extract.people.leaders import is_leader
 from streams.extract.people.mention import Mention
 from streams.extract.people.mentions import find_mentions
@@ -312,6 +313,7 @@ def _clauses(cut: Cut, context: Spoken, tree: Tree | None, discourse: Discourse,
     objects = frozenset(start for trigger in triggers for start in object_starts(tokens, trigger, tree))
     places = find_places(tokens, frozenset(taken), context, objects)
     states = states_of(cut.document, tokens, mentions, triggers)
+    states += more_backers(tokens, [*mentions, *states])
     inner = [
         m
         for m in mentions

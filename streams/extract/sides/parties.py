@@ -8,6 +8,8 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.people import actors
 from streams.extract.people.leaders import leads
 from streams.extract.people.mention import Mention
+from streams.extract.sides.answering import acquit, answering
+from streams.extract.sides.backed import leave_backers
 from streams.extract.sides.coordination import contained, pair_of
 from streams.extract.sides.holding import holders_of
 from streams.extract.sides.owners import owner_of
@@ -30,6 +32,7 @@ _GENERIC = words(
 )
 _PRONOUNS = words("them whom these those others")
 _SUBJECTS = ("nsubj", "nsubj:outer")
+_SAYING = lexicon.SAYING | words("denied denies deny conceded acknowledged acknowledges")
 # verbs whose subject wages what their object or "in", "for" and "into" name
 _WAGES = LIGHT | words(
     """
@@ -61,6 +64,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
     """Give the draft named sides where it has none, or only people without a name of their own."""
     if draft.type in ("retreat", "surrender") or is_relieved(clauses, draft.trigger) or _is_stood(clauses, draft):
         return
+    acquit(clauses, draft)
     if draft.type in ("clash", "ceasefire"):
         draft.attackers = draft.attackers if draft.defenders else _with_lists(clauses, draft.attackers)
         if not draft.defenders or not draft.attackers:
@@ -68,7 +72,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
             if len(both) > 1:
                 draft.attackers, draft.defenders = both, []
         _split_sides(draft)
-    elif all(_is_generic(one) for one in draft.attackers) or _is_owned(clauses, draft):
+    elif all(_is_generic(one) or _is_its(clauses, one) for one in draft.attackers) or _is_owned(clauses, draft):
         is_beaten = is_repelled(clauses.tokens, draft.trigger)  # then who does what its verb tells was hit
         waging = _owners(clauses, draft) if is_beaten else _waging(clauses, draft)
         own = [one for one in waging if one not in draft.defenders and not _is_generic(one)]
@@ -80,6 +84,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
     draft.attackers += _gapped(clauses, draft)
     named = [one for one in draft.attackers if not set(one.name.lower().split()) <= _PRONOUNS]
     draft.attackers = _with_lists(clauses, [contained(clauses, one) for one in named or draft.attackers])
+    leave_backers(clauses, draft)
     if not draft.defenders and draft.type != "buildup":
         draft.defenders = holders_of(clauses, draft)
     _leave_capitals(clauses, draft)
@@ -152,6 +157,12 @@ def _is_generic(mention: Mention) -> bool:
     return mention.head == "bare" or set(mention.name.lower().split()) <= _GENERIC
 
 
+def _is_its(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the name only tells what somebody flies or fires: "said its jets had struck"."""
+    is_its = mention.first > 0 and clauses.tokens[mention.first - 1].lower in ("its", "their")
+    return is_its and mention.actor_id is None and set(mention.name.lower().split()) <= _GENERIC | nouns.STATE_NOUNS
+
+
 def _split_sides(draft: Draft) -> None:
     """Give each of two who fight each other, or agree with each other, a side of its own."""
     if all(one.noun in nouns.STATE_NOUNS | {"policemen"} and not one.actor_id for one in draft.attackers):
@@ -193,7 +204,9 @@ def _says(clauses: Clauses, mention: Mention) -> bool:
 
 
 def _accused(clauses: Clauses, tree: Tree | None, at: int) -> Mention | None:
-    """Give who is accused of it or blamed for it: "Armenia accused Azerbaijan of shelling villages"."""
+    """Give who is accused of it, blamed for it or owns up to it: "Armenia accused Azerbaijan of shelling villages"."""
+    if tree is not None and (answers := answering(clauses.tokens, tree, at)) is not None:
+        return _party(clauses, tree, answers, may_speak=True)
     for above in tree.ancestors(at)[:3] if tree else ():
         if tree is not None and clauses.tokens[above].lower in _ACCUSES:
             objects = tree.children(above, "obj", "nsubj:pass")
@@ -204,14 +217,15 @@ def _accused(clauses: Clauses, tree: Tree | None, at: int) -> Mention | None:
 def _its_speaker(clauses: Clauses, mention: Mention) -> Mention | None:
     """Give the subject of the sentence where people are only "its forces": "France said its forces had killed .."."""
     tree, at = clauses.tree, mention.first - 1
-    if tree is None or at < 1 or clauses.tokens[at].lower not in ("its", "their") or not _is_generic(mention):
+    is_its = at > 0 and clauses.tokens[at].lower in ("its", "their")
+    if tree is None or not is_its or not (_is_generic(mention) or _is_its(clauses, mention)):
         return None
     return _speaker_of(clauses, tree, at)
 
 
 def _speaker_of(clauses: Clauses, tree: Tree, at: int) -> Mention | None:
     """Give who says what "it" or "its" at `at` stands in: "Turkey said it had launched an offensive"."""
-    above = next((one for one in tree.ancestors(at) if clauses.tokens[one].lower in lexicon.SAYING), None)
+    above = next((one for one in tree.ancestors(at) if clauses.tokens[one].lower in _SAYING), None)
     subjects = [one for one in tree.children(above, *_SUBJECTS) if one < at] if above is not None else []
     return next((party for one in subjects if (party := _party(clauses, tree, one, may_speak=True))), None)
 
