@@ -115,3 +115,15 @@ def test_those_neutralised_were_fought() -> None:
 )
 def test_armies_of_wars_long_over_have_their_ids(text: str, attacker: str) -> None:
     assert {attacker} == told(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The MILF attacked Cotabato.", "Cotabato"),
+        ("The embassy in Bamako was stormed by gunmen.", "Bamako"),
+    ],
+)
+def test_a_short_sentence_tells_the_attack_and_its_town(text: str, place: str) -> None:
+    found = event(text).place
+    assert ("assault", place) == (event(text).type, found.name if found else None)

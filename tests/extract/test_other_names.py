@@ -91,6 +91,11 @@ def test_a_capitals_namesake_is_meant_where_a_later_paragraph_says_so() -> None:
     assert ["LB"] == [one.country for one in places(text)][:1]
 
 
+def test_an_armys_own_name_is_no_ground_for_a_namesake_at_home() -> None:
+    place = places("Russian forces took control of Krasnoarmeysk.")[0]
+    assert ("UA", 48.28) == (place.country, place.latitude)
+
+
 @pytest.mark.parametrize(
     ("text", "name", "country"),
     [

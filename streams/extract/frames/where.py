@@ -244,8 +244,10 @@ def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
         return True  # "people who fled told us in Niono"
     after = {token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN]}
     tellers = _TELLERS | (_WITNESSES if after & _SAYS else frozenset())
-    if not after & _SAYS and any(not one.is_noun and 0 < at - one.end <= _HIT_WITHIN for one in clauses.triggers):
-        tellers -= _HOUSES  # "attacked the post office in"
+    deeds = [one for one in clauses.triggers if not one.is_noun]
+    is_hit = any(0 < at - one.end <= _HIT_WITHIN or 0 < one.first - place.end < _HIT_WITHIN for one in deeds)
+    if is_hit and not after & _SAYS:
+        tellers -= _HOUSES  # "attacked the post office in", "the embassy in Tripoli was stormed"
     return bool(tellers & {token.lower for token in clauses.tokens[max(0, at - 3) : at]}) and not any(
         trigger.first <= at and at - trigger.end <= _BESIDE for trigger in clauses.triggers if trigger.end <= at
     )

@@ -38,6 +38,7 @@ _ARMY = re.compile(
     r"strikes?|raids?|incursion)\b"
     r"|(?: has| had| have)? (?:attacked|invaded|bombed|struck|shelled|stormed|captured|launched|deployed|sent|massed)\b"
 )
+_NAMED = re.compile(r" (?:army|forces|troops|military|air force|navy|fleet)$", re.IGNORECASE)  # an army's own name
 _HOME = r"(?:people|civilians|villagers|residents|families|inhabitants)"
 _ONWARDS = r"(?:(?!fir|troops|soldiers|tanks|rockets|missiles|forces|fighters|army|marche)[^.;])"  # nobody with a gun
 _REFUGE = re.compile(
@@ -117,6 +118,7 @@ def standing(text: str, start: int, end: int, country: str) -> Standing:
     if _TELLERS.search(before) is not None or _TELLS.match(after) is not None:
         return "afar" if country in _AFAR else "away"
     is_army = before.endswith((" from ", "From ")) or _ARMY.match(after) is not None
+    is_army = is_army or (country in _ABROAD and _NAMED.search(text[start:end]) is not None)
     return "away" if is_army else "ground"
 
 

@@ -22,7 +22,7 @@ from streams.extract.merging.groups import home_of
 from streams.extract.merging.remembered import remembered
 from streams.extract.merging.settling import settle_place
 from streams.extract.merging.totalling import force_of, settle_forces
-from streams.extract.people.actors import country_of_actor
+from streams.extract.people.actors import country_of_actor, sent_by
 from streams.extract.people.followings import FOLLOWERS, SWORN
 from streams.extract.people.identity import GENERIC
 from streams.extract.people.mention import Mention
@@ -32,7 +32,19 @@ from streams.extract.words.lexicon import words
 from streams.extract.words.names import spelling_key
 from streams.extract.words.nouns import STATE_FORCES
 from streams.ids import stable_id
-from streams.records import Actor, Article, Casualties, DateRange, Event, Evidence, Modality, Phase, Place, Quantity
+from streams.records import (
+    Actor,
+    Article,
+    Casualties,
+    DateRange,
+    Event,
+    EventType,
+    Evidence,
+    Modality,
+    Phase,
+    Place,
+    Quantity,
+)
 
 _COMMON = GENERIC | words(
     "marines policemen attackers assailants besiegers raiders invaders assailant attacker"
@@ -48,6 +60,7 @@ _UNDENIED = re.compile(r"\b(?:nobody|no one|none) (?:denies|disputes|doubts|ques
 _OWNED_UP = re.compile(r"\b(?:claim\w*|admitt?\w*|accept\w*) responsibility\b|\bblam(?:ed|es|ing)\b", re.IGNORECASE)
 _OWN = 3  # tokens from a noun to the place that it is on: "the siege of the town of"
 _ENDS = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
+_DEEDS: frozenset[EventType] = frozenset({"assault", "capture", "raid", "ambush", "siege"})
 _FACTS = ("asserted", "claimed")
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
 
@@ -120,11 +133,22 @@ def _is_known_better(draft: Draft) -> bool:
     is_owned_up = draft.trigger.is_noun and _OWNED_UP.search(draft.sentence.text) is not None
     if is_owned_up and draft.places and any(one.actor_id for one in draft.attackers):
         return True  # "JNIM claimed responsibility for the attack on"
+    if _is_band_at_town(draft):
+        return True
     are_followers = any(one.noun in FOLLOWERS - SWORN for one in draft.attackers)
     is_sure = _STATE.match(draft.trigger.lemma) is not None or _UNDENIED.search(draft.sentence.text) is not None
     is_over = draft.trigger.lemma == "siege" and draft.phase == "concluded"
     is_owned = is_over or any(one.head == "state" for one in draft.attackers)
     return are_followers or is_sure or (is_owned and draft.trigger.is_noun and _is_on_ground(draft))
+
+
+def _is_band_at_town(draft: Draft) -> bool:
+    """Say whether rebels whom a table knows did it to a town that one knows: "the MILF attacked Cotabato"."""
+    if draft.trigger.is_noun or draft.trigger.form != "past" or draft.type not in _DEEDS:
+        return False
+    bands = [one.actor_id for one in draft.attackers if one.actor_id and sent_by(one.actor_id) == "rebel"]
+    bearers = [one.bearer for one in draft.places[:1]]
+    return bool(bands) and any(one is not None and one.kind == "town" for one in bearers)
 
 
 def _is_on_ground(draft: Draft) -> bool:
