@@ -25,7 +25,7 @@ def told(text: str) -> tuple[set[str | None], set[str | None], set[str | None]]:
         ("Moroccan planes bombed a camp near Mahbes.", "ma-forces"),
         ("South Korean artillery shelled a battery near Kaesong.", "kr-forces"),
         ("Indian paramilitary troops stormed a rebel hideout near Imphal.", "in-forces"),
-        ("Burundi denied that its soldiers had attacked Uvira on Sunday.", "bi-forces"),
+        ("Burundi denied on Monday that its soldiers had attacked Uvira.", "bi-forces"),
         ("Ethiopia said its aircraft bombed rebels near Gode.", "et-forces"),
         ("Boko Haram claimed responsibility for the attack on Gwoza.", "boko-haram"),
         ("The raid on Lamu was blamed on al-Shabaab.", "al-shabaab"),
