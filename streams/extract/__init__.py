@@ -102,11 +102,12 @@ def _events(  # noqa: PLR0917 - what an article consists of, and how to read it
     is_first = pipeline not in _loaded
     readers = reader.load(pipeline)
     _loaded.add(pipeline)
-    read = reader.read(sentences, texts, cleaned, _never if is_first else is_over, readers, worth=worth)
+    published = article.published_at.date() if article.published_at else None
+    over = _never if is_first else is_over
+    read = reader.read(sentences, texts, cleaned, over, readers, worth=worth, published=published)
     if read is None:
         return None
-    published = article.published_at.date() if article.published_at else written_on(read.dateline.text)
-    return events.assemble(article, read, published)
+    return events.assemble(article, read, published or written_on(read.dateline.text))
 
 
 def _reading(

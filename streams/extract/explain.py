@@ -128,7 +128,8 @@ def _seen(article: Article, blocks: list[Block], titles: int, pipeline: str) -> 
         number: (article.title if block.field == "title" else article.text)[block.start : block.end]
         for number, block in enumerate(blocks)
     }
-    found = reader.read(sentences, texts, whole, lambda: False, reader.load(pipeline), is_explained=True)
+    day, readers = article.published_at.date() if article.published_at else None, reader.load(pipeline)
+    found = reader.read(sentences, texts, whole, lambda: False, readers, published=day, is_explained=True)
     return found.seen or () if found else ()
 
 

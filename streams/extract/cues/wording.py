@@ -24,6 +24,14 @@ _ASIDE = re.compile(
 )
 
 
+# a capital letter in a row begins a name, and no day's: "sent 9,000 men to the region on Monday"
+_CAPITAL = "(?-i:[A-Z"
+_NO_DAY = (
+    r"(?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """One row: `then` must follow the first word, `before` must end before it; `hold` is what it must hang on."""
@@ -54,7 +62,7 @@ def wordings() -> dict[str, tuple[Entry, ...]]:
         before = row.get("before")
         wording = Wording(
             cast("EventType", kind),
-            re.compile(rf"\s+(?:{row['then']})", re.IGNORECASE),
+            re.compile(rf"\s+(?:{str(row['then']).replace(_CAPITAL, _NO_DAY)})", re.IGNORECASE),
             re.compile(rf"{before}$", re.IGNORECASE) if before else None,
             cast("Hold", hold),
         )

@@ -8,6 +8,7 @@ import msgspec
 from streams.extract.counts.shares import share_of_them
 from streams.extract.merging.attaching import COUNTED, LOSSES
 from streams.extract.merging.group import MASSED, Group, is_of_state
+from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.joining import made_of
 from streams.extract.reading.reader import Spare
@@ -132,14 +133,29 @@ def _of_those(some: Sequence[Counted], groups: Iterable[Group]) -> list[Group]:
 
 def _are_others(some: Sequence[Counted], group: Group) -> bool:
     """Say whether those counted cannot be who attacks: they are called otherwise, or are soldiers beside rebels."""
+    if all(is_of_other_kind(one, group) for one in some):
+        return True
     if _chance(some) >= CERTAIN:
         return False
     counted = [one.mention for one in some if one.mention is not None]
-    attackers = [one for told in group.told for one in told.draft.attackers]
+    attackers = attackers_of(group)
     named, known = ({one.actor_id for one in those if one.actor_id} for those in (counted, attackers))
     if named and known and not named & known:
         return True
     return bool(counted and attackers) and all(map(_serves, counted)) and not any(map(_serves, attackers))
+
+
+def is_of_other_kind(one: Counted, group: Group) -> bool:
+    """Say whether those counted are an army's where no army attacks: "The army sent 900 men. Rebels attacked it"."""
+    if one.owner is None or one.owner.head != "armed" or one.owner in attackers_of(group):
+        return False
+    kinds = {kind_of(attacker) for attacker in attackers_of(group)}
+    return len(kinds) == 1 and {"state", "irregular"} == {kind_of(one.owner), *kinds}
+
+
+def attackers_of(group: Group) -> list[Mention]:
+    """Give those whom the fight's own sentences have attack."""
+    return [one for told in group.told for one in told.draft.attackers]
 
 
 def _serves(mention: Mention) -> bool:

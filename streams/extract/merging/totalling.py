@@ -7,7 +7,16 @@ import msgspec
 
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.attaching import LOSSES
-from streams.extract.merging.crediting import MAKING, credit, forces, is_beside_force, is_told, nearest, reach_of
+from streams.extract.merging.crediting import (
+    MAKING,
+    credit,
+    forces,
+    is_beside_force,
+    is_of_other_kind,
+    is_told,
+    nearest,
+    reach_of,
+)
 from streams.extract.merging.group import MASSED, Group, is_after
 from streams.extract.reading.joining import judged_join, made_of
 from streams.extract.reading.reader import Spare, Told
@@ -155,6 +164,8 @@ def _is_theirs(one: Counted, group: Group, attacks: Sequence[Group], groups: Ite
         return False
     if any(map(one.is_in, forces(group))):
         return True
+    if is_of_other_kind(one, group):
+        return False
     beside = next((other for other in attacks if is_beside_force(one, other)), None)
     home = beside if beside is not None else nearest([one], attacks, reach_of([one]))
     return not is_told(one, groups) and home is group

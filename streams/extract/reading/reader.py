@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -44,6 +45,7 @@ from streams.extract.sides.together import complete
 from streams.extract.sides.unnamed import name_counted
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.pipeline import Parser, parser_of
+from streams.extract.telling.dates import is_dated_lately
 from streams.extract.telling.hindsight import Beside
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
@@ -114,6 +116,7 @@ class Reading:
     counted: list[Counted] = field(default_factory=list)
     spare: list[Spare] = field(default_factory=list)
     dateline: Dateline = field(default_factory=Dateline)
+    published: date | None = None
 
     def before(self, order: int) -> str:
         """Give the text of the sentence before the one read as `order`, read or not."""
@@ -144,14 +147,16 @@ def read(
     readers: Readers,
     *,
     worth: Sequence[bool] = (),
+    published: date | None = None,
     is_explained: bool = False,
 ) -> Reading | None:
     """Read the sentences; `texts` is each block's text by its number. None when `is_over` says that time is up.
 
-    `worth` is what the gate says of each sentence, asked here where it was not before; `is_explained` keeps what was
-    seen of each.
+    `worth` is what the gate says of each sentence, asked here where it was not before; `published` is the text's day;
+    `is_explained` keeps what was seen of each.
     """
     found = Reading(seen=[] if is_explained else None, theme=theme_of(whole), is_war=is_of_war(whole))
+    found.published = published
     found.dateline = dateline_of(next((texts.get(one.block, "") for one in sentences if one.kind == "body"), ""))
     everywhere = spoken_of(whole, found.dateline)
     worth = worth or gate.worth_reading([one.text for one in sentences])
@@ -183,7 +188,8 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     if not tokens:
         return
     clauses = _clauses(read.cut, context, read.tree, found.discourse, order)
-    second = SecondReading.of(read, clauses, order)
+    is_fresh = is_dated_lately(read.cut.sentence.text, found.published)
+    second = SecondReading.of(read, clauses, order, is_fresh=is_fresh)
     found.counted.extend(second.counted)
     if clauses.mentions or triggers:
         found.spoken.append(order)
@@ -198,7 +204,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     for draft in drafts:
         told = _told(clauses, draft, drafts, second, found, order)
         is_remark = bool(found.told) and draft.trigger.is_noun and not draft.places  # "it was the second strike"
-        told.stands, told.reality = told.stands or not (anchored or is_remark), read.reality()
+        told.stands, told.reality = told.stands or not (anchored or is_remark), None if is_fresh else read.reality()
         told.massed = second.massed(draft)
         found.told.append(told)
     for draft in drafts:

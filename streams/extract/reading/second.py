@@ -54,7 +54,8 @@ _FORMS: dict[str, Form] = {"VBD": "past", "VBN": "past", "VBG": "ing", "VBZ": "s
 class Counted:
     """A number of people with the chances of its roles (ROLES), in the sentence read as `order`; `mention`: who.
 
-    `ends` is what the `network` holds of its first and last word.
+    `ends` is what the `network` holds of its first and last word; `is_fresh`: the years of its sentence are of late;
+    `owner`: whose they are, or who sent them.
     """
 
     number: Number
@@ -64,6 +65,8 @@ class Counted:
     ends: Floats
     network: Network
     mention: Mention | None = None
+    is_fresh: bool = False
+    owner: Mention | None = None
 
     @property
     def attacking(self) -> float:
@@ -110,8 +113,11 @@ class SecondReading:
     counted: tuple[Counted, ...]
 
     @classmethod
-    def of(cls, read: ReadCut, clauses: Clauses, order: int) -> "SecondReading":
-        """Give the second reading of the sentence read as `order`; not of numbers that no armed people are meant by."""
+    def of(cls, read: ReadCut, clauses: Clauses, order: int, *, is_fresh: bool = False) -> "SecondReading":
+        """Give the second reading of the sentence read as `order`; not of numbers that no armed people are meant by.
+
+        `is_fresh`: all the years that it names are of late, which the judge, who knows no day, takes for the past.
+        """
         if read.judged is None:
             return cls(None, ())
         uncounted = {one.first for one in clauses.mentions if one.number is None}  # "6,000 troops of Girl Scouts"
@@ -133,7 +139,8 @@ class SecondReading:
             ):
                 ends, judge = read.judged.ends(at[0], at[-1]), read.judged.network
                 roles = _roles_in(read, number, judge.roles(ends))
-                found.append(Counted(number, read.cut.sentence, order, roles, ends, judge, those))
+                owner = owner_of(clauses, those) if those is not None else None
+                found.append(Counted(number, read.cut.sentence, order, roles, ends, judge, those, is_fresh, owner))
         return cls(read.judged, tuple(found))
 
     @property
@@ -236,7 +243,8 @@ def is_doubted(told: Quantity, counted: Iterable[Counted], *, is_real: bool = Tr
     """
     mine = [one for one in counted if one.is_in(told)]
     may = max((one.attacking + one.unreal for one in mine), default=1.0)
-    return may < DOUBTED or (is_real and min((one.unreal for one in mine), default=0.0) >= _UNREAL)
+    unreal = min((0.0 if one.is_fresh else one.unreal for one in mine), default=0.0)
+    return may < DOUBTED or (is_real and unreal >= _UNREAL)
 
 
 def likeliest(

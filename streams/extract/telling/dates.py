@@ -203,6 +203,15 @@ def old_dates(text: str, published: date | None) -> list[When]:
     return [when for when in found if (when.year or 0) <= last and not _HELD.search(text[: when.start + _SINCE_LENGTH])]
 
 
+def is_dated_lately(text: str, published: date | None) -> bool:
+    """Say whether all the years that the sentence names are those of news: of the article's day or shortly before."""
+    if published is None or _YEAR.search(text) is None:
+        return False
+    days = [when.latest for when in find_dates(text, published) if when.year is not None]
+    return bool(days) and all(day is not None and abs((published - day).days) <= _LATELY_DAYS for day in days)
+
+
+_LATELY_DAYS = 366
 # "the largest attack since World War Two" is no part of that
 _SINCE_WAR = re.compile(
     r"\b(?:since|not seen since)(?: the)?(?: [\w'\u2019-]+ of)?(?: the)?(?: [\w-]+){0,2} war\b", re.IGNORECASE
