@@ -93,7 +93,9 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     after = [place for place in after if not _is_origin(trigger, place)]
     if trigger.type != "siege":  # which is told by the roads that are cut
         after = [place for place in after if not _is_beside(clauses, place)] or after
-    before = [place for place in before if not _is_origin(trigger, place)] or before
+    before = [place for place in before if not _is_origin(trigger, place)] or [
+        place for place in before if not _is_homeland(clauses, trigger, place)
+    ]
     adjacent = [place for place in before if trigger.is_noun and trigger.first - place.end <= 1]
     is_subject_place = not trigger.is_noun and (trigger.lemma == "fall" or trigger.form == "past")
     described = _described(clauses, trigger) if not after else []
@@ -112,6 +114,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         others = [place for place in free if not is_apart(clauses, place)]
         if not trigger.is_noun and trigger.type in _MARCHED:
             others = [place for place in others if not _is_origin(trigger, place)]
+        others = [place for place in others if not _is_homeland(clauses, trigger, place)]
         others = [place for place in others if not _is_aimed(clauses, place)] or (
             others if trigger.is_noun or beats_off(clauses.tokens, trigger) else []
         )
@@ -178,6 +181,13 @@ def _is_origin(trigger: Trigger, place: PlaceMention) -> bool:
     if place.prep != "from" or trigger.type in ("retreat", "surrender"):
         return False
     return trigger.type != "capture" or not trigger.end <= place.first
+
+
+def _is_homeland(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool:
+    """Say whether the town only tells whose men those before it are: "4,000 men from Misrata pushed in"."""
+    is_theirs = any(one.end == place.first - 1 and (one.is_fighting or one.number) for one in clauses.mentions)
+    is_done = not trigger.is_noun and trigger.form == "past" and place.end <= trigger.first
+    return is_done and is_theirs and _is_origin(trigger, place)
 
 
 def _is_beside(clauses: Clauses, place: PlaceMention) -> bool:

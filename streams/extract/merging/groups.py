@@ -170,7 +170,8 @@ def _goes_on(told: Told, group: Group) -> bool:
     is_far = told.order - last.order > (_LONG if _is_inside(told) else _ON)
     if draft.type not in MASSED or (draft.places and not _is_inside(told)) or is_far or words & _OTHER:
         return False
-    are_nobody = bool(draft.attackers) and not any(identity_of(one) for one in draft.attackers)
+    are_counted = bool(draft.attackers) or told.force is not None  # "2,500 moved in"
+    are_nobody = are_counted and not any(identity_of(one) for one in draft.attackers)
     is_new = not draft.is_definite and draft.trigger.is_noun
     is_one = (draft.phase == "planned") == group.planned and are_alike(draft, group)
     return are_nobody and is_one and not is_new
