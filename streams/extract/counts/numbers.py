@@ -178,7 +178,8 @@ _THEY_NUMBER = re.compile(
     r"defenders|besiegers|assailants|raiders|jihadists|islamists|guerrillas|militiamen|paratroopers|volunteers|garrison|"
     r"separatists|mutineers|those|"
     r"(?:attackers|besiegers|raiders|rebels|men|troops|fighters|soldiers|those|force|gunmen) "
-    r"(?:of|in|at|on|around|outside|near|\w+ing)\b[^.;,]{1,30}|"
+    r"(?:of|in|at|on|around|outside|near|\w+ing)\b[^.;,]{1,40}|"
+    r"forces (?:\w+ing|around|outside|in|at|near|of)\b[^.;,]{1,40}|"
     r"now|there|here|inside|to|could|may|might|must|would|will|said to|strength)\s+numbers?\s+$",
     re.IGNORECASE,
 )

@@ -93,9 +93,8 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     after = [place for place in after if not _is_origin(trigger, place)]
     if trigger.type != "siege":  # which is told by the roads that are cut
         after = [place for place in after if not _is_beside(clauses, place)] or after
-    before = [place for place in before if not _is_origin(trigger, place)] or [
-        place for place in before if not _is_homeland(clauses, trigger, place)
-    ]
+    before = [one for one in before if not _is_homeland(clauses, trigger, one)]
+    before = [place for place in before if not _is_origin(trigger, place)] or before
     adjacent = [place for place in before if trigger.is_noun and trigger.first - place.end <= 1]
     is_subject_place = not trigger.is_noun and (trigger.lemma == "fall" or trigger.form == "past")
     described = _described(clauses, trigger) if not after else []

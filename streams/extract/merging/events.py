@@ -71,7 +71,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
     groups = [group for group in groups if not _is_imagined(group)]
     for fact in reading.facts:
-        attach(fact, groups, reading.spoken)
+        attach(fact, groups, reading.spoken, reading.before(fact.order))
     standing = [one for one in reading.counted if one.order not in reading.beside.retracted]
     settle_forces(standing, groups, reading.spare)
     _place_alone(groups, reading)

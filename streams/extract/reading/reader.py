@@ -152,12 +152,10 @@ def read(
 ) -> Reading | None:
     """Read the sentences; `texts` is each block's text by its number. None when `is_over` says that time is up.
 
-    `worth` is what the gate says of each sentence, asked here where it was not before; `published` is the text's day;
-    `is_explained` keeps what was seen of each.
+    `worth` is what the gate says of each sentence, if it was asked; `is_explained` keeps what was seen of each.
     """
     found = Reading(seen=[] if is_explained else None, theme=theme_of(whole), is_war=is_of_war(whole))
-    found.published = published
-    found.dateline = dateline_of(next((texts.get(one.block, "") for one in sentences if one.kind == "body"), ""))
+    found.published, found.dateline = published, _dateline(sentences, texts)
     everywhere = spoken_of(whole, found.dateline)
     worth = worth or gate.worth_reading([one.text for one in sentences])
     gated = [at for at, is_read in enumerate(worth) if is_read]  # a quiet one and its block part nothing
@@ -181,6 +179,10 @@ def read(
     settle(found.named, everywhere)
     found.beside = Beside.of(sentences, gated, [one.order for one in found.told])
     return found
+
+
+def _dateline(sentences: Sequence[Sentence], texts: dict[int, str]) -> Dateline:
+    return dateline_of(next((texts.get(one.block, "") for one in sentences if one.kind == "body"), ""))
 
 
 def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -> None:

@@ -1,0 +1,66 @@
+"""Numbers of fighters who take no part: all that a group has anywhere, reservists called up, who was there before."""
+
+import re
+
+from streams.extract.counts.numbers import Number
+from streams.extract.words.small import Small
+
+_REACH = 100  # characters before and after a number in which it is told
+_GROUPS = (
+    r"(?:groups?|affiliates?|organi[sz]ations?|movements?|militias?|factions?|part(?:y|ies)|armies|army|offshoots?|"
+    r"branch(?:es)?|wings?|networks?|cartels?|gangs?|sects?)"
+)
+# "JNIM, an al-Qaeda affiliate with an estimated 6,000 fighters"
+_AFFILIATE_WITH = Small(
+    rf",\s+(?:an?|one of|(?:the\s+)?[\w'\u2019-]+['\u2019]s)\s+(?:[\w'\u2019-]+\s+){{0,6}}?{_GROUPS}"
+    r"(?:\s+in\s+[\w'\u2019 -]{2,25})?,?\s+(?:with|boasting|fielding)\s+$"
+)
+# "with 5,800 members the country's largest rebel group"
+_LARGEST = Small(
+    r"\s+(?:[\w'\u2019-]+\s+){0,2}?(?:is\s+|was\s+)?(?:the|one of the)\s+(?:[\w'\u2019-]+\s+){0,2}?"
+    r"(?:largest|biggest|strongest|most powerful)\b"
+)
+_CALL = r"(?:call(?:s|ed|ing)?|mobili[sz](?:e|es|ed|ing)|summon(?:s|ed|ing)?)"
+_RESERVES = r"\s+(?:[\w'\u2019-]+\s+){0,2}?(?:reservists|reserves|reserve (?:soldiers|troops))\b"
+_CALLS_UP = Small(rf"\b{_CALL}(?:\s+up)?\s+(?:another\s+|a further\s+)?$")
+_RESERVISTS = Small(rf"{_RESERVES}(?!\s+(?:for|to)\b)")
+_WERE_CALLED = Small(rf"{_RESERVES}\s+(?:(?:have|has|had|were|are|was|been|being|also|now|already)\s+)+(?:{_CALL})\b")
+# unless it is for the attack that they are: "called up 60,000 reservists as it prepares an assault", "and sent them in"
+_FOR_IT = Small(
+    r"\b(?:and|then)\s+(?:then\s+)?(?:sent|thrown|hurled|moved|flung|deployed|committed)\b|"
+    r"\b(?:prepar\w+|plan\w*|ahead of|before|for)\b"
+)
+# "Some 6,000 insurgents were in the city when the Americans attacked"
+_BE = r"(?:(?:were|was|are|had been|have been|still|already|thought to be|believed to be)\s+)+"
+_WERE_THERE = Small(
+    rf"\s+[\w'\u2019-]+\s+(?:and\s+[\w'\u2019-]+\s+)?{_BE}(?:in|inside|at|manning|garrisoning)\s+[^,.;]{{2,50}}\s+"
+    r"when\s+(?!they\b|it\b|he\b|she\b|we\b)"
+)
+_IN_THERE = Small(
+    r"\s+[\w'\u2019-]+\s+(?:still\s+|left\s+)?(?:in|inside|at)\s+[^,.;]{2,50}\s+when\s+(?!they\b|it\b|he\b|she\b|we\b)"
+)
+_THERE_WERE = Small(r"\bthere\s+(?:were|was|had been)\s+(?:still\s+)?$")
+
+
+def is_bystanders(text: str, number: Number) -> bool:
+    """Say whether those counted take no part in what the sentence tells, as the words beside the number have it."""
+    before = text[max(0, number.start - _REACH) : number.start]
+    after = text[number.end : number.end + _REACH]
+    return _is_membership(before, after) or _are_called_up(before, after) or _were_there(before, after)
+
+
+def _is_membership(before: str, after: str) -> bool:
+    is_led_by = re.search(r"\bwith\s+$", before) is not None
+    return _AFFILIATE_WITH.search(before) is not None or (is_led_by and _LARGEST.match(after) is not None)
+
+
+def _are_called_up(before: str, after: str) -> bool:
+    if re.match(_RESERVES, after) is None or _FOR_IT.search(after):
+        return False
+    is_called = _CALLS_UP.search(before) is not None and _RESERVISTS.match(after) is not None
+    return is_called or _WERE_CALLED.match(after) is not None
+
+
+def _were_there(before: str, after: str) -> bool:
+    is_told = _THERE_WERE.search(before) is not None and _IN_THERE.match(after) is not None
+    return is_told or _WERE_THERE.match(after) is not None
