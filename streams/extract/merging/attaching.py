@@ -123,16 +123,16 @@ def _are_apart(group: Group, body: Group) -> bool:
     return all(towns) and not share_place(*towns) and not _is_named_in(group, body)
 
 
-def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int], before: str = "") -> None:
+def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int], last: str = "") -> None:
     """Give the number of a sentence without an event to the attack that the sentences before it tell of.
 
-    `before` is the text of the sentence right before it.
+    `last` is the text of the sentence right before it.
     """
     if fact.role in LOSSES:
         _attach_loss(fact, groups)
         return
     if fact.is_each:
-        _attach_each(fact, groups, before)
+        _attach_each(fact, groups, last)
         return
     if fact.puts_right and (wrong := _told_wrongly(fact, groups)) is not None:
         fact.is_total = True
@@ -166,7 +166,7 @@ def _is_strength_of(fact: Fact, group: Group, groups: Sequence[Group]) -> bool:
     return fact.is_of_attack or (is_alone and (fact.is_total or fact.is_faced or fact.role == "attacking"))
 
 
-def _attach_each(fact: Fact, groups: Sequence[Group], before: str) -> None:
+def _attach_each(fact: Fact, groups: Sequence[Group], last: str) -> None:
     """Give the units of the attack told right before what each of them has: "in three columns. Each has 700 men".
 
     Its units may stand in the sentence between: "He said they had committed three brigades. Each has 2,500 men".
@@ -175,7 +175,7 @@ def _attach_each(fact: Fact, groups: Sequence[Group], before: str) -> None:
         told = [one for one in group.told if one.order in range(fact.order - _LOSS_REACH, fact.order)]
         text = told[-1].draft.sentence.text if told and group.type in COUNTED else ""
         number = fact.mention.number
-        ways = (times_units(number, one, count(one)) for one in (before, text) if number is not None and text)
+        ways = (times_units(number, one, count(one)) for one in (last, text) if number and text)
         product = next((one for one in ways if one is not None), None)
         if product is not None:
             fact.quantity = msgspec.structs.replace(
