@@ -5,6 +5,11 @@ import pytest
 from streams.extract import extract
 from streams.records import Article
 
+_PRONGS = """The army opened a two-pronged offensive on Brega.
+
+Some 3,900 men from Zintan pushed in from the south, while 2,200 moved in from the coast road.
+"""
+
 
 def _forces(text: str) -> list[tuple[int | None, int | None]]:
     events = extract(Article(id="a", text=text)).events
@@ -33,11 +38,7 @@ def test_those_who_take_no_part_are_no_force(text: str) -> None:
         ("The army has called up 9,100 reservists as it prepares an assault on Jenin.", (9100, 9100)),
         ("Militants attacked Kidal.\n\nThey came in four columns, a colonel said. Each has 1,700 men.", (6800, 6800)),
         ("Government forces besieging Western Aleppo number 13,000.", (13000, 13000)),
-        (
-            "The army opened a two-pronged offensive on Brega.\n\n"
-            "Some 3,900 men from Zintan pushed in from the south, while 2,200 moved in from the coast road.",
-            (6100, 6100),
-        ),
+        (_PRONGS, (6100, 6100)),
     ],
 )
 def test_those_who_do_are_the_force(text: str, force: tuple[int, int]) -> None:

@@ -12,7 +12,6 @@ from streams.extract.people.identity import identity_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.words.clean import Sentence
-from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import STATE_NOUNS
 from streams.records import EventType, Quantity
 
@@ -21,7 +20,6 @@ MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
 RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 
 _LONG_AFTER = re.compile(r"\b(?:weeks?|months?|years?|decades?|fortnight) after\b[^,;.]*$", re.IGNORECASE)
-_OF_ANY_ARMY = words("men column columns force forces")
 _HAD = 3  # tokens from "had" to its verb
 _AFTER = 5  # tokens from "after" to its verb: "two weeks after the insurgents seized it"
 
@@ -120,16 +118,11 @@ def are_alike(draft: Draft, group: Group) -> bool:
     others = [one for other in group.told for one in other.draft.attackers]
     if not draft.attackers or not others or share_sides(draft.attackers, group, strictly=True):
         return True
-    if _peoples(draft.attackers) & _peoples(others) or _are_anybodys(draft.attackers):
+    if _peoples(draft.attackers) & _peoples(others):
         return True
     are_named = all(map(identity_of, draft.attackers)) and any(map(identity_of, others))
     kinds = [set(map(is_of_state, some)) for some in (draft.attackers, others)]
     return not are_named and bool(kinds[0] & kinds[1])
-
-
-def _are_anybodys(mentions: Sequence[Mention]) -> bool:
-    """Say whether their nouns fit any army: "the army attacked. Some 3,000 men moved in"."""
-    return all(one.noun in _OF_ANY_ARMY and one.name.lower() == one.noun and not one.actor_id for one in mentions)
 
 
 def is_of_state(mention: Mention) -> bool:
