@@ -44,6 +44,8 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
         return is_done or not (is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for"))
     if lemma == "occupy" and tokens[at].lower in ("occupy", "occupying", "occupies"):
         return False
+    if lemma == "battle" and after in _OF_BATTLE:
+        return [token.lower for token in tokens[at + 2 : at + 3]] == ["of"]  # "battle groups of rebels"
     if lemma == "enter":
         return not _SPANS & {token.lower for token in tokens[at + 1 : at + 5]}
     if lemma in ("shell", "bomb"):
@@ -91,6 +93,7 @@ _HELD_GROUND = words(
 )
 _ONWARD = words("on into toward towards against across through onto to deeper forward further north south east west")
 _STRUCK = words("on against in hit kill killed near targeting targeted from")
+_OF_BATTLE = words("group groups tank tanks dress fatigues readiness plan plans cry cries order honours honors")
 _BEFORE_MONTH = words("on in since last early late mid until till by from of this next")
 _LABOUR = words("labour labor general hunger workers on rail teachers")
 _NO_ATTACK = words("heart panic asthma cyber verbal terror-free personal shark acid knife hacker ransomware phishing")
@@ -140,8 +143,8 @@ def noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PL
         return after == "of"
     if word in ("blast", "explosion", "explosions"):
         return before != "the"
-    if word == "combat":
-        return before != "in"
+    if word in ("combat", "battle"):
+        return before != "in" if word == "combat" else after not in _OF_BATTLE
     if word in ("attack", "attacks"):
         return before not in _NO_ATTACK and (before != "terrorist" or after in ("on", "in"))
     return True

@@ -8,6 +8,7 @@ from streams.extract.counts import strengths
 from streams.extract.counts.engaged import is_in_attack
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.counts.numbers import Number
+from streams.extract.forces.otherwise import is_of_main_clause
 from streams.extract.forces.parts import parts_of, total
 from streams.extract.forces.quantities import of_draft, quantity
 from streams.extract.people.mention import Mention
@@ -91,6 +92,7 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
         (one, role)
         for one, role in of_draft(clauses, draft, drafts, ("attacking", "unknown", "reinforcing"))
         if one not in draft.supporters
+        and (one in draft.attackers or not is_of_main_clause(clauses, one, draft.trigger))
     ]
     direct = [
         mention

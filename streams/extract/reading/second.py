@@ -11,6 +11,7 @@ from streams.extract.counts.numbers import Number
 from streams.extract.counts.strengths import faced_by
 from streams.extract.cues.triggers import Trigger
 from streams.extract.forces.facts import Fact
+from streams.extract.forces.otherwise import does_otherwise
 from streams.extract.forces.quantities import quantity, summed
 from streams.extract.frames.framing import frame
 from streams.extract.frames.where import places_of
@@ -132,6 +133,7 @@ class SecondReading:
                 and number.middle >= _LEAST
                 and those not in clauses.rivals
                 and not _stands_against(clauses, those)
+                and not (those is not None and does_otherwise(clauses, those))
                 and at
                 and at[-1] + 1 not in uncounted
                 and not _INHABITED.search(read.cut.sentence.text, 0, number.start)
