@@ -66,6 +66,7 @@ _CALLED = words("call called calling calls signed signing")
 _ARRESTED = words("arrested arresting detained detaining rounded")
 _DRIVEN = words("drive drives drove driven driving push pushed chased forced flushed expelled ousted cleared")
 _TAKEN = words("prisoner prisoners captive hostage hostages")
+_TAKES = words("take takes took taking")
 _SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to", "laid an ambush"
 _ROADS = words("road roads highway approaches heights hills ring bridges crossings river")
 _ASIDE = words("among including most many some mainly mostly half")  # opens a phrase between commas
@@ -188,7 +189,8 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         return peaceful
     if _says(right, GIVE_UP, passive=True) and not _SIEGE & set(right):
         return "surrendered"
-    if _before(left, CATCH) or (passive and _says(right, CATCH, passive=True)) or _TAKEN & set(right[:5]):
+    are_taken = bool(_TAKEN & set(right[:5])) and not _TAKES & set(right[:3])  # "6,000 men, taking 120 prisoner"
+    if _before(left, CATCH) or (passive and _says(right, CATCH, passive=True)) or are_taken:
         return "captured"
     if _before(left, DISPLACE):
         return "displaced"
