@@ -39,6 +39,7 @@ def test_those_who_take_no_part_are_no_force(text: str) -> None:
         ("Militants attacked Kidal.\n\nThey came in four columns, a colonel said. Each has 1,700 men.", (6800, 6800)),
         ("Government forces besieging Western Aleppo number 13,000.", (13000, 13000)),
         (_PRONGS, (6100, 6100)),
+        ("The LRA, with 5,800 men the biggest force in its history, attacked Duru.", (5800, 5800)),
     ],
 )
 def test_those_who_do_are_the_force(text: str, force: tuple[int, int]) -> None:

@@ -18,7 +18,7 @@ _AFFILIATE_WITH = Small(
 # "with 5,800 members the country's largest rebel group"
 _LARGEST = Small(
     r"\s+(?:[\w'\u2019-]+\s+){0,2}?(?:is\s+|was\s+)?(?:the|one of the)\s+(?:[\w'\u2019-]+\s+){0,2}?"
-    r"(?:largest|biggest|strongest|most powerful)\b"
+    r"(?:largest|biggest|strongest|most powerful)\b(?!\s+(?:force|army|column|contingent|body|concentration)\b)"
 )
 _CALL = r"(?:call(?:s|ed|ing)?|mobili[sz](?:e|es|ed|ing)|summon(?:s|ed|ing)?)"
 _RESERVES = r"\s+(?:[\w'\u2019-]+\s+){0,2}?(?:reservists|reserves|reserve (?:soldiers|troops))\b"
