@@ -36,6 +36,7 @@ def test_those_who_take_no_part_are_no_force(text: str) -> None:
     ("text", "force"),
     [
         ("The army has called up 9,100 reservists as it prepares an assault on Jenin.", (9100, 9100)),
+        ("Were 9,100 reservists called up, the army could open an assault on Jenin, he wrote.", (9100, 9100)),
         ("Militants attacked Kidal.\n\nThey came in four columns, a colonel said. Each has 1,700 men.", (6800, 6800)),
         ("Government forces besieging Western Aleppo number 13,000.", (13000, 13000)),
         (_PRONGS, (6100, 6100)),

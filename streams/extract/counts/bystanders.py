@@ -28,7 +28,7 @@ _WERE_CALLED = Small(rf"{_RESERVES}\s+(?:(?:have|has|had|were|are|was|been|being
 # unless it is for the attack that they are: "called up 60,000 reservists as it prepares an assault", "and sent them in"
 _FOR_IT = Small(
     r"\b(?:and|then)\s+(?:then\s+)?(?:sent|thrown|hurled|moved|flung|deployed|committed)\b|"
-    r"\b(?:prepar\w+|plan\w*|ahead of|before|for)\b"
+    r"\b(?:prepar\w+|plan\w*|ahead of|before|for|could|would|might)\b"
 )
 # "Some 6,000 insurgents were in the city when the Americans attacked"
 _BE = r"(?:(?:were|was|are|had been|have been|still|already|thought to be|believed to be)\s+)+"
