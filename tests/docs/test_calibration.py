@@ -2,12 +2,12 @@
 
 import pytest
 
-from docs.accuracy.calibration import Judged, fitted, is_fitted, shown, with_weights
+from docs.accuracy.calibration import Judged, fitted, half_of, shown, with_weights
 from docs.accuracy.measure import SETS, cases_of
 
 
-def drawn(trait: str, count: int, right: int, *, is_seen: bool = False, is_fitted: bool = True) -> list[Judged]:
-    return [Judged((trait,) if trait else (), 0.8, number < right, is_seen, is_fitted) for number in range(count)]
+def drawn(trait: str, count: int, right: int, *, is_seen: bool = False, half: int = 0) -> list[Judged]:
+    return [Judged((trait,) if trait else (), 0.8, number < right, is_seen, half) for number in range(count)]
 
 
 def test_the_share_of_each_trait_comes_back() -> None:
@@ -36,16 +36,18 @@ def test_a_headline_that_gold_has_little_of_is_held_to_be_less_sure() -> None:
     assert fitted([*drawn("title alone", 2, 2), *drawn("", 200, 140)])["title alone"] < -0.2
 
 
-def test_only_the_other_half_is_shown() -> None:
-    told = shown(
-        [*drawn("", 10, 10), *drawn("", 10, 8, is_fitted=False), *drawn("", 5, 5, is_seen=True, is_fitted=False)]
-    )
-    assert (10, 10, 5) == (told["fitted"], told["unseen"]["events"], told["seen"]["events"])
-    assert 0.0 == told["unseen"]["error"]
-    assert 0.2 == told["seen"]["error"]
+def test_each_half_is_shown_by_weights_of_the_other() -> None:
+    told = shown([*drawn("", 200, 180), *drawn("", 100, 60, half=1), *drawn("", 50, 50, is_seen=True, half=1)])
+    assert (300, 50) == (told["unseen"]["events"], told["seen"]["events"])
+    assert [0.3, 0.3] == pytest.approx(told["unseen"]["halves"], abs=0.02)
+
+
+def test_a_half_cannot_weigh_itself() -> None:
+    alone = [*drawn("odd", 200, 200, half=1), *drawn("", 200, 100), *drawn("", 200, 100, half=1)]
+    assert 0.25 == pytest.approx(shown(alone)["unseen"]["halves"][1], abs=0.02)
 
 
 def test_the_halves_are_about_halves_of_the_seen_and_of_the_held_out() -> None:
     for gold in (one for one in SETS if one.name != "hard-cases"):
         cases = cases_of(gold)
-        assert 0.3 <= sum(is_fitted(case.id) for case in cases) / len(cases) <= 0.7
+        assert 0.3 <= sum(half_of(case.id) for case in cases) / len(cases) <= 0.7
