@@ -2,6 +2,7 @@
 
 import re
 
+from streams.extract.counts.apart import is_said_of_column
 from streams.extract.counts.engaged import names_attack
 from streams.extract.words.nouns import head_kind
 from streams.extract.words.small import Small
@@ -278,7 +279,7 @@ def is_total(before: str) -> bool:
     """Say whether the words before a number give it as the strength of a force."""
     if _GONE.search(before):
         return False
-    if names_attack(before) or (_TOTAL_AT.search(before) and not _HARMED.search(before)):
+    if is_said_of_column(before) or names_attack(before) or (_TOTAL_AT.search(before) and not _HARMED.search(before)):
         return True
     if HOW_MANY.search(before):
         return not _HARMED.search(before)

@@ -8,11 +8,12 @@ import msgspec
 from streams.extract.counts.shares import share_of_them
 from streams.extract.merging.attaching import COUNTED, LOSSES
 from streams.extract.merging.group import MASSED, Group, is_of_state
-from streams.extract.people.kinds import kind_of
+from streams.extract.people.kinds import IRREGULAR, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.joining import made_of
 from streams.extract.reading.reader import Spare
 from streams.extract.reading.second import SURE, Counted
+from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import STATE_FORCES
 from streams.records import EventType, Quantity
 
@@ -22,6 +23,9 @@ AGAINST = 0.93  # from which a number that the rules give to those attacked is o
 ASIDE = 0.9  # chance of an attack, from which it is told beside a capture or a massing near it
 CERTAIN = 0.95  # from which they attack whatever they and the attackers are called
 _LEFT: frozenset[EventType] = frozenset({"capture", "buildup"})  # from which an attack beside it takes its force
+_REBELS = IRREGULAR - words(
+    "fighters fighter militiamen militia militias tribesmen mercenaries warriors paramilitaries"
+)
 _REACH, _FAR = 3, 12  # sentences from an attack to the number of those who make it, likely or surely
 
 
@@ -132,13 +136,18 @@ def _of_those(some: Sequence[Counted], groups: Iterable[Group]) -> list[Group]:
 
 
 def _are_others(some: Sequence[Counted], group: Group) -> bool:
-    """Say whether those counted cannot be who attacks: they are called otherwise, or are soldiers beside rebels."""
+    """Say whether those counted cannot be who attacks: they are called otherwise, or are soldiers beside rebels.
+
+    Nor are rebels who took or hold something beside the soldiers who attack them: "500 gunmen took over the town".
+    """
     if all(is_of_other_kind(one, group) for one in some):
+        return True
+    counted = [one.mention for one in some if one.mention is not None]
+    attackers = attackers_of(group)
+    if counted and attackers and all(one.noun in _REBELS for one in counted) and all(map(_serves, attackers)):
         return True
     if _chance(some) >= CERTAIN:
         return False
-    counted = [one.mention for one in some if one.mention is not None]
-    attackers = attackers_of(group)
     named, known = ({one.actor_id for one in those if one.actor_id} for those in (counted, attackers))
     if named and known and not named & known:
         return True

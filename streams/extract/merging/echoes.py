@@ -1,5 +1,6 @@
 """What only says when an attack was, how it began or ended, or how it was met: it tells no event of its own."""
 
+import re
 from collections.abc import Sequence
 
 from streams.extract.merging.group import ATTACKS, MASSED, RAIDS, Group
@@ -11,6 +12,12 @@ _WHEN = words("since after before following until")
 _ANSWERS = words("fight hit beat strike")
 _FIRE = frozenset({"shelling", "bombing", "airstrike"})
 _BEGAN = words("began begin begins begun started starts start opened opens preceded kicked commenced")
+_NOUN = r"(?:[\w'\u2019-]+ ){0,7}"
+_YEAR = r"(?:in|of|on) (?:(?:early|late|mid-?|the \w+ of) ?)?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:19|20)\d\d\b"
+_SINCE_NOUN = re.compile(rf"\bsince {_NOUN}$", re.IGNORECASE)
+_IN_YEAR = re.compile(rf"(?: (?!when\b|and\b)[\w'\u2019-]+){{0,5}} {_YEAR}")
+# "has spent heavily since the invasion of its neighbour in February 2022, when Moscow sent .."
+_SINCE_THEN = re.compile(rf"\b[Ss]ince {_NOUN}{_YEAR},? (?:when|in which|after) [^;.]*$")
 _SINCE = 3  # tokens from "since" to the verb
 _REACH = 6  # tokens from "began" to what it began with
 
@@ -25,10 +32,26 @@ def is_echo(told: Told, groups: Sequence[Group]) -> bool:
 def is_since(told: Told) -> bool:
     """Say whether a clause only says since when something else is: "has armed Kyiv since Russia invaded it"."""
     draft, tokens = told.draft, told.clauses.tokens
+    if draft.type in MASSED | {"clash", "capture"} and _is_of_that_year(told):
+        return True
     before = [token.lower for token in tokens[max(0, draft.trigger.first - _SINCE) : draft.trigger.first]]
     is_state = any(one.head == "state" for one in draft.attackers) or draft.trigger.lemma == "invade"
     has_day = any(token.lower.endswith("day") for token in tokens)
     return draft.type in MASSED and "since" in before and is_state and not draft.trigger.is_noun and not has_day
+
+
+def is_then(before: str) -> bool:
+    """Say whether what follows these words of its sentence was in a year that only dates something else."""
+    return _SINCE_THEN.search(before) is not None
+
+
+def _is_of_that_year(told: Told) -> bool:
+    """Say whether it is, or goes on with, what something else is dated by: "since the invasion of May 2022, when"."""
+    text, tokens = told.draft.sentence.text, told.clauses.tokens
+    before, after = text[: tokens[told.draft.trigger.first].start], text[tokens[told.draft.trigger.end - 1].end :]
+    if is_then(before):
+        return True
+    return told.draft.trigger.is_noun and bool(_SINCE_NOUN.search(before)) and bool(_IN_YEAR.match(after))
 
 
 def take_no_sides(told: Told, group: Group) -> None:

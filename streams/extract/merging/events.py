@@ -16,7 +16,7 @@ from streams.extract.geography.spoken import Spoken
 from streams.extract.merging.attaching import HELD, add_head, attach, attack_counted, folded, oppose_counted, take_side
 from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.dating import span_of
-from streams.extract.merging.echoes import is_echo, is_since, take_no_sides
+from streams.extract.merging.echoes import is_echo, is_since, is_then, take_no_sides
 from streams.extract.merging.group import Group
 from streams.extract.merging.groups import home_of
 from streams.extract.merging.remembered import remembered
@@ -73,7 +73,8 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     for fact in reading.facts:
         attach(fact, groups, reading.spoken, reading.before(fact.order))
     standing = [one for one in reading.counted if one.order not in reading.beside.retracted]
-    settle_forces(standing, groups, reading.spare)
+    standing = [one for one in standing if not is_then(one.sentence.text[: one.number.start])]
+    settle_forces(standing, groups, [one for one in reading.spare if not is_since(one.told)])
     _place_alone(groups, reading)
     for stance in reading.stances:
         take_side(stance, groups)

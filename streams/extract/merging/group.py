@@ -118,7 +118,7 @@ def are_alike(draft: Draft, group: Group) -> bool:
     others = [one for other in group.told for one in other.draft.attackers]
     if not draft.attackers or not others or share_sides(draft.attackers, group, strictly=True):
         return True
-    if _peoples(draft.attackers) & _peoples(others):
+    if peoples_of(draft.attackers) & peoples_of(others):
         return True
     are_named = all(map(identity_of, draft.attackers)) and any(map(identity_of, others))
     kinds = [set(map(is_of_state, some)) for some in (draft.attackers, others)]
@@ -130,7 +130,7 @@ def is_of_state(mention: Mention) -> bool:
     return mention.noun in STATE_NOUNS or mention.head == "state"
 
 
-def _peoples(mentions: Sequence[Mention]) -> set[str]:
+def peoples_of(mentions: Sequence[Mention]) -> set[str]:
     """Give the peoples that names tell of: "Serbs" are "Bosnian Serb forces"."""
     said = {word.lower().removesuffix("s") for one in mentions for word in one.name.split()}
     return {word for word in said if word in demonyms()}
