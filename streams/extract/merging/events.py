@@ -17,6 +17,7 @@ from streams.extract.merging.attaching import HELD, add_head, attach, attack_cou
 from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.dating import span_of
 from streams.extract.merging.echoes import is_echo, is_since, is_then, take_no_sides
+from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
 from streams.extract.merging.groups import home_of
 from streams.extract.merging.remembered import remembered
@@ -75,6 +76,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     standing = [one for one in reading.counted if one.order not in reading.beside.retracted]
     standing = [one for one in standing if not is_then(one.sentence.text[: one.number.start])]
     settle_forces(standing, groups, [one for one in reading.spare if not is_since(one.told)])
+    groups = gathered(groups)
     _place_alone(groups, reading)
     for stance in reading.stances:
         take_side(stance, groups)

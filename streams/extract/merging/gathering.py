@@ -1,0 +1,79 @@
+"""A counted attack that names no place of its own, paragraphs below: it is the attack that the article tells first."""
+
+from collections.abc import Sequence
+
+from streams.extract.geography.gazetteer import capital_of
+from streams.extract.geography.places import PlaceMention
+from streams.extract.merging.group import MASSED, Group, is_of_state, peoples_of, share_sides
+from streams.extract.merging.groups import is_on_others
+from streams.extract.merging.totalling import force_of
+from streams.extract.people.actors import country_of_actor
+from streams.extract.people.identity import identity_of
+from streams.extract.people.mention import Mention
+from streams.extract.reading.reader import Told
+from streams.extract.words.lexicon import words
+
+_OTHER = words("another other separate second third earlier previous past last next new similar first counter")
+_APART = words("elsewhere meanwhile separately previously")
+_NEAR = 4  # tokens before the attack in which it is told as another
+_REAL = ("asserted", "claimed")
+
+
+def gathered(groups: Sequence[Group]) -> list[Group]:
+    """Give the groups; the lead's attack, which has no force, with what counts its men and names no place."""
+    lead = next((one for one in groups if one.type in MASSED and not one.is_past), None)
+    if lead is None or not lead.places or lead.planned or force_of(lead) is not None:
+        return list(groups)
+    again = next((one for one in groups if one is not lead and _is_of_lead(one, lead)), None)
+    if again is None:
+        return list(groups)
+    lead.attack = lead.type
+    lead.settled = lead.settled or again.settled
+    lead.told.extend(again.told)
+    lead.facts.extend(again.facts)
+    lead.opposed.extend(again.opposed)
+    lead.credited.extend(again.credited)
+    return [one for one in groups if one is not again]
+
+
+def _is_of_lead(group: Group, lead: Group) -> bool:
+    """Say whether a fight only tells the lead's attack again, by those who make it and where."""
+    force = force_of(group) if group.type in MASSED and not group.is_past else None
+    if force is None or force.qualifier == "vague" or any(not _is_nowhere(one, group) for one in group.places):
+        return False
+    if group.told[0].order < lead.told[0].order or any(one.draft.modality not in _REAL for one in group.told):
+        return False
+    told = next((one for one in group.told if one.draft.type in MASSED), group.told[0])
+    is_named = told.draft.trigger.is_noun and told.draft.is_definite
+    if told.draft.phase == "planned" and not is_named:
+        return False
+    attackers = [one for other in group.told for one in other.draft.attackers]
+    return not (_is_another(told) or is_on_others(told.draft, lead)) and _are_they(attackers, lead, is_named=is_named)
+
+
+def _are_they(attackers: Sequence[Mention], lead: Group, *, is_named: bool) -> bool:
+    """Say whether the lead's attackers attack: by name or people, or by a noun that may be theirs; none has a name."""
+    own = {identity_of(one) for one in attackers} - {""}
+    foes = {identity_of(one) for told in lead.told for one in told.draft.defenders} - {""}
+    if foes & own:
+        return False
+    others = [one for told in lead.told for one in told.draft.attackers]
+    if share_sides(attackers, lead, strictly=True) or peoples_of(attackers) & peoples_of(others):
+        return True
+    kinds = [{is_of_state(one) for one in some} for some in (attackers, others)]
+    return is_named and not own and (not all(kinds) or bool(kinds[0] & kinds[1]))
+
+
+def _is_another(told: Told) -> bool:
+    """Say whether the sentence speaks of another attack: "in a second operation", "last year"."""
+    first = told.draft.trigger.first
+    before = {token.lower for token in told.clauses.tokens[max(0, first - _NEAR) : first]}
+    return bool(_OTHER & before) or bool(_APART & {token.lower for token in told.clauses.tokens})
+
+
+def _is_nowhere(place: PlaceMention, group: Group) -> bool:
+    """Say whether the name only tells whence they came, or which power sent them: "which Moscow launched"."""
+    homes = {country_of_actor(one.actor_id) for told in group.told for one in told.draft.attackers if one.actor_id}
+    if place.prep == "from":
+        return True
+    return place.bearer is not None and place.bearer.country in homes and place.name == capital_of(place.bearer.country)
