@@ -18,6 +18,7 @@ from streams.extract.merging.crediting import (
     reach_of,
 )
 from streams.extract.merging.group import MASSED, Group, is_after
+from streams.extract.merging.rivals import disputed
 from streams.extract.reading.joining import judged_join, made_of
 from streams.extract.reading.reader import Spare, Told
 from streams.extract.reading.second import MAY_ATTACK, SURE, Counted
@@ -178,7 +179,7 @@ def force_of(group: Group) -> Quantity | None:
     told = [one.force for one in group.told if one.force is not None]
     heads = [one.force for one in group.heads if one.force is not None]  # round what the text says more exactly
     facts = [fact for fact in group.facts if fact.role not in LOSSES]
-    totals = [fact.quantity for fact in facts if fact.is_total]
+    totals = [disputed(fact, facts) for fact in facts if fact.is_total]
     parts = tuple(fact.quantity for fact in facts if not fact.is_total)
     if totals:
         return msgspec.structs.replace(totals[0], parts=(*told, *heads, *parts))

@@ -1,0 +1,41 @@
+"""Two figures of the same attackers by two who disagree: "Rebels said 6,000 .. The army put their number at 2,000"."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from streams.extract.forces.facts import Fact
+from streams.records import Quantity
+
+_ALIKE = 0.05  # by which figures may be off that do not disagree
+_SAYS = re.compile(
+    r"\b(?:sa(?:ys?|id)|claim(?:s|ed)?|boast(?:s|ed)?|insist(?:s|ed)?|assert(?:s|ed)?|told|announced?|spoke of|"
+    r"speaks? of|maintain(?:s|ed)?|declared?|according to)\b",
+    re.IGNORECASE,
+)
+_PUTS = re.compile(
+    r"\b(?:put|puts|estimat\w+|reckon\w*|gave|gives?|set|sets|assess\w*|guess\w*) (?:their|its|the|his) "
+    r"(?:[\w-]+ ){0,2}(?:numbers?|strength|size|force|column)(?: of [\w\s'\u2019-]{2,30})? (?:at|as)\b[^,;.]{0,20}$",
+    re.IGNORECASE,
+)
+
+
+def disputed(total: Fact, facts: Sequence[Fact]) -> Quantity:
+    """Give the total; with the figure that the sentence before has from others, the range from one to the other."""
+    if not _PUTS.search(_before(total)):
+        return total.quantity
+    told = [one for one in facts if one.order == total.order - 1 and not one.is_total and _SAYS.search(_before(one))]
+    if len(told) != 1:
+        return total.quantity
+    rival, own = told[0].quantity, total.quantity
+    low, high, least, most = rival.low, rival.high, own.low, own.high
+    if low is None or high is None or least is None or most is None:
+        return own
+    if abs(low - least) <= _ALIKE * max(low, least):
+        return own
+    return msgspec.structs.replace(own, low=min(low, least), high=max(high, most), qualifier="between", derived=True)
+
+
+def _before(fact: Fact) -> str:
+    return fact.sentence.text[: fact.quantity.start - fact.sentence.start]
