@@ -1,4 +1,4 @@
-"""Numbers of fighters who take no part: all that a group has anywhere, reservists called up, who was there before."""
+"""Numbers of fighters who take no part: a whole group, a force only founded, reserves, those whom an attack met."""
 
 import re
 
@@ -41,12 +41,61 @@ _IN_THERE = Small(
 )
 _THERE_WERE = Small(r"\bthere\s+(?:were|was|had been)\s+(?:still\s+)?$")
 
+_LEAST = 50  # persons
+
+_FORCE = r"(?:forces?|army|armies|contingent|brigade|corps|unit|guard|mission|deployment)"
+# "has set up a joint force of 5,000", "agreed to a regional force of 8,700"
+_FOUNDED = re.compile(
+    r"\b(?:set(?:s|ting)? up|creat(?:e|es|ed|ing)|establish(?:es|ed|ing)?|found(?:s|ed|ing)|agreed (?:on|to|upon)|"
+    r"propos(?:e|es|ed|ing)|approv(?:e|es|ed|ing)|authori[sz](?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|"
+    r"promis(?:e|es|ed|ing)|discuss(?:es|ed|ing)?|plan(?:s|ned|ning)? (?:for )?|call(?:s|ed|ing) for|"
+    r"in favou?r of|talk(?:s|ed)? of) "
+    rf"(?:an?|the|its|their|such an?) (?:[\w'\u2019-]+ ){{0,4}}{_FORCE}(?: of| with| numbering|,)?"
+    r"(?: (?:some|about|around|up to|at least|nearly|more than|over|initially))*\s*$",
+    re.IGNORECASE,
+)
+# "they had 4,000 when the assault began": those whom it met
+_WHEN_IT_BEGAN = re.compile(
+    r"\s*(?:[\w-]+ ){0,3}(?:when|before|at the time|as) (?:the|this|that) (?:[\w-]+ ){0,2}?"
+    r"(?:assault|attack|offensive|siege|operation|campaign|battle|storming|push|drive|onslaught) "
+    r"(?:began|started|opened|was launched|got under ?way|broke out|commenced)\b",
+    re.IGNORECASE,
+)
+_THEY_HAD = re.compile(
+    r"\b(?:they|it|he|the (?:[\w-]+ ){0,2}(?:militants|rebels|insurgents|defenders|garrison|guerrillas|jihadists|"
+    r"gunmen|army|group)) (?:had|numbered|were|counted|mustered)(?: (?:some|about|around|up to|at least|nearly|only|"
+    r"perhaps|more than|over))*\s*$",
+    re.IGNORECASE,
+)
+# "and had another 20,000 across the border": they are not in it
+_MORE = re.compile(
+    r"\b(?:has|have|had|keeps?|kept|holds?|held|leav(?:es|ing)|left) (?:(?:still|also) )?(?:another|a further) "
+    r"(?:some |about |around |nearly |up to )?$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\s*(?:[\w-]+ ){0,2}?(?:(?:just |still )?across the (?:border|frontier|river|line)|in reserve|behind the (?:front|"
+    r"lines?|border)|over the (?:border|frontier)|on (?:its|the other|their) side of the|on stand-?by|"
+    r"at the (?:border|frontier)|further back|in the rear|held back|(?:near|along|close to) the (?:border|frontier)|"
+    r"elsewhere)\b",
+    re.IGNORECASE,
+)
+_WAYS = ((_THEY_HAD, _WHEN_IT_BEGAN), (_MORE, _BEHIND))
+# what it is founded for is the attack itself: "a force of 6,000 to storm the town"
+_MEANT = re.compile(
+    r"\s*(?:[\w-]+ ){0,2}(?:(?:to|for|that (?:will|is to)|which (?:will|is to)) (?:the |an? |an all-out )?"
+    r"(?:storm|attack|assault|retake|recapture|take|seize|capture|invade|besiege|march|crush|drive|offensive|invasion|"
+    r"operation|fight|push|siege)\w*)\b",
+    re.IGNORECASE,
+)
+
 
 def is_bystanders(text: str, number: Number) -> bool:
     """Say whether those counted take no part in what the sentence tells, as the words beside the number have it."""
     before = text[max(0, number.start - _REACH) : number.start]
     after = text[number.end : number.end + _REACH]
-    return _is_membership(before, after) or _are_called_up(before, after) or _were_there(before, after)
+    is_other = _is_membership(before, after) or _are_called_up(before, after) or _were_there(before, after)
+    return is_other or _stands_apart(text, number)
 
 
 def _is_membership(before: str, after: str) -> bool:
@@ -64,3 +113,13 @@ def _are_called_up(before: str, after: str) -> bool:
 def _were_there(before: str, after: str) -> bool:
     is_told = _THERE_WERE.search(before) is not None and _IN_THERE.match(after) is not None
     return is_told or _WERE_THERE.match(after) is not None
+
+
+def _stands_apart(text: str, number: Number) -> bool:
+    """Say whether a number counts none who attack: a force only founded, a reserve, those whom an attack met."""
+    before, after = text[: number.start], text[number.end :]
+    if number.kind != "count" or number.middle < _LEAST:
+        return False
+    if _FOUNDED.search(before) and not _MEANT.match(after):
+        return True
+    return any(left.search(before) and right.match(after) for left, right in _WAYS)

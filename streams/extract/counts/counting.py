@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from streams.extract.counts.apart import stands_apart
 from streams.extract.counts.bystanders import is_bystanders
 from streams.extract.counts.each import multiplied
 from streams.extract.counts.numbers import Number, find_numbers
@@ -16,9 +15,7 @@ def count(text: str) -> list[Number]:
     """Give the numbers of a sentence from left to right."""
     found = [shared(text, number) for number in find_numbers(text)]
     found = [
-        replace(one, whole="apart")
-        if is_of_ranks(text, one) or is_bystanders(text, one) or stands_apart(text, one)
-        else one
+        replace(one, whole="apart") if is_of_ranks(text, one) or is_bystanders(text, one) else one
         for one in set_apart(text, found)
     ]
     return without_parts(text, multiplied(text, standing(text, found)))

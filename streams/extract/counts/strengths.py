@@ -2,8 +2,7 @@
 
 import re
 
-from streams.extract.counts.apart import is_said_of_column
-from streams.extract.counts.engaged import names_attack
+from streams.extract.counts.engaged import is_said_of_column, names_attack
 from streams.extract.words.nouns import head_kind
 from streams.extract.words.small import Small
 
