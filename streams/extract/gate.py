@@ -52,7 +52,8 @@ _DEEDS = words(
     gain near reach gate outskirt crush join lead led wage tak engag resist repel repuls thwart foil beat beaten
     halt kill wound die dead isolat bottl box pen squeez hold held block close defend leav left escap grab rout
     subdue overwhelm breach hammer batter pummel rake pepper pound sever strangl swing fly flew sail ferr airlift
-    march mov destroy damag neutrali eliminat target demolish evacuat disintegrat crumbl collaps overwhelm
+    levelled leveled levelling march mov destroy damag neutrali eliminat target demolish evacuat disintegrat crumbl
+    collaps overwhelm
     """
 )
 _HARD = words(
@@ -72,7 +73,7 @@ _SOFT = words(
     village capital district province border hill bastion airport airfield killed dead wounded casualt hostage prisoner
     civilian shopper people bodies resident command general colonel captain major thousand hundred dozen chetnik merc
     nobody side defence defense water-pump line air navy fleet pirate raider bandit insurrection rocket missile bomb
-    shell explosi guns
+    shell explosi guns b-52 b-29 b-1b f-16 f-15 f-35 f-4 mig- su-2 su-3 tu-
     """
 )
 # first words of phrases that begin everywhere: what follows them tells
@@ -221,8 +222,17 @@ _FEW_IN_WORDS = Small(
 _IN_WORDS = Small(r"\b(?:dozen|scores|hundred|thousand|million)s?\b")
 
 
+# "Homs has fallen", whoever took it
+_FALLEN = re.compile(
+    r"^\W*(?:[A-Z][\w'\u2019-]+ ){1,3}(?:(?:has|have) (?:now |finally )?fallen\b(?=\W*$|[,;:.]| (?:on|after|to)\b)|"
+    r"(?:fell|falls)(?=[.,;]| (?:after|on \w+day|to|this|last|yesterday|without)\b))"
+)
+
+
 def _tells(cues: int, text: str) -> bool:
     if cues & _IS_WAR or (cues & _IS_DEED and cues & _IS_FIGHTER):
+        return True
+    if cues & _IS_DEED and _FALLEN.match(text) is not None:
         return True
     if cues & _IS_FIGHTER and _MANY.search(text) is not None:
         return True

@@ -23,6 +23,7 @@ _CIVIL_KINDS = words(
     influence smuggling drug anti-drug demining sting cooperation
     """
 )
+_ACTIONS = words("ambush ambushes action battle combat fighting clash clashes firefight skirmish assault attack raid")
 _WHOLLY = words("completely fully finally entirely totally swiftly quickly successfully jointly")
 
 
@@ -46,6 +47,8 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
         return False
     if lemma == "battle" and after in _OF_BATTLE:
         return [token.lower for token in tokens[at + 2 : at + 3]] == ["of"]  # "battle groups of rebels"
+    if lemma == "fall":
+        return not _is_in_action(tokens, at)
     if lemma == "enter":
         return not _SPANS & {token.lower for token in tokens[at + 1 : at + 5]}
     if lemma in ("shell", "bomb"):
@@ -61,6 +64,14 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
     if lemma in ("push", "roll", "thrust", "pour"):
         return after in _ONWARD
     return True
+
+
+def _is_in_action(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether somebody fell in a fight, not a town to somebody: "dozens fell in an ambush"."""
+    if at and tokens[at - 1].is_capital:
+        return False
+    near = [token.lower for token in tokens[at + 1 : at + 8]]
+    return any(word == "in" and not _ACTIONS.isdisjoint(near[one + 1 : one + 4]) for one, word in enumerate(near))
 
 
 def _is_of_ground(tokens: Sequence[Token], at: int) -> bool:

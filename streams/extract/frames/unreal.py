@@ -38,6 +38,7 @@ _IMAGINES = words(
     """
 )
 _REPORTED = re.compile(r"\b(?:said|announced|told|confirmed|pledged|vowed|warned|promised)\b", re.IGNORECASE)
+_PERCEIVED = words("heard hear seen see felt feel")
 _IF_ANY = words("any hypothetical possible potential imaginary feared would-be eventual putative")
 # plans that came to nothing
 _DROPPED = re.compile(
@@ -145,6 +146,8 @@ def _is_only_thought(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
         if tree.nodes[head].pos in _VERBS or aux:
             if word in _IMAGINES:
                 return True
+            if "could" in aux and word in _PERCEIVED:
+                return False  # "shelling could be heard"
             if aux & _THOUGHT:
                 needs = word in _NEEDS or "have" in aux
                 is_told = _REPORTED.search(clauses.sentence.text[: clauses.tokens[head].start]) is not None

@@ -4,6 +4,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.truces import is_made
 from streams.extract.frames.where import ANAPHORA, has_anaphora
+from streams.extract.lookalikes.fallen import is_fallen
 from streams.extract.lookalikes.no_events import SITES, is_no_deed, said_of, tells_nothing
 from streams.extract.people.mention import Mention
 from streams.extract.sides.initials import is_by_initials
@@ -71,6 +72,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
     return (
         is_fire
         or _is_said_of_place(draft, clauses)
+        or is_fallen(draft, clauses)
         or _is_verb_anchored(draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named)
     )
 

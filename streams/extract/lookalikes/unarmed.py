@@ -114,6 +114,8 @@ def _is_on_evil(clauses: Clauses, trigger: Trigger) -> bool:
     ]
     nested += [child for one in aimed if tokens[one].lower in _NESTED for child in tree.children(tree.nodes[one].head)]
     ends = {tokens[one].lower for one in (*aimed, *nested)}
+    if trigger.lemma.endswith(" off"):  # "made off with their cattle"
+        return False
     return bool(ends & of_kind("evil") or ends & of_kind("beast")) and not any(_is_enemy(clauses, one) for one in aimed)
 
 

@@ -365,5 +365,10 @@ def _is_of_place(tokens: Sequence[Token], trigger: Trigger) -> bool:
         "and",
         "last",
         "yesterday",
+        "this",
+        "today",
+        "overnight",
+        "following",
+        "without",
         "under",
     )

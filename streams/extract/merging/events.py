@@ -26,6 +26,7 @@ from streams.extract.merging.totalling import force_of, settle_forces
 from streams.extract.people.actors import country_of_actor, sent_by
 from streams.extract.people.followings import FOLLOWERS, SWORN
 from streams.extract.people.identity import GENERIC
+from streams.extract.people.lists import is_listed
 from streams.extract.people.mention import Mention
 from streams.extract.reading.joining import with_passage
 from streams.extract.reading.reader import Reading, Told
@@ -283,7 +284,11 @@ def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
         key = mention.actor_id or spelling_key(name)
         if name and key not in found:
             found[key] = Actor(name=name, actor_id=mention.actor_id)
-    named = [actor for actor in found.values() if actor.actor_id or not set(actor.name.lower().split()) <= _COMMON]
+    listed = {one.name.removeprefix("the ").removeprefix("The ") for one in mentions if is_listed(one, mentions)}
+    named = [
+        actor for actor in found.values()
+        if actor.actor_id or actor.name in listed or not set(actor.name.lower().split()) <= _COMMON
+    ]  # fmt: skip
     return tuple(named or found.values())
 
 

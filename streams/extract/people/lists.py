@@ -20,7 +20,7 @@ def relate(tokens: Sequence[Token], mentions: list[Mention], tree: Tree | None =
             continue
         while at >= 0 and tokens[at].lower in _BEFORE_NAMES:
             at -= 1
-        at = _before_owner(tokens, at)
+        at = _before_kind(tokens, tree, mention, _before_owner(tokens, at))
         if at < 0:
             continue
         word = tokens[at].lower
@@ -38,6 +38,22 @@ def relate(tokens: Sequence[Token], mentions: list[Mention], tree: Tree | None =
                 mention.prep = f"{tokens[at - 1].lower} {word}" if tokens[at - 1].lower in BACKING else word
         elif word in ("including", "namely"):
             mention.prep = word
+
+
+def is_listed(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Say whether the next phrase of its list is among the others: "government soldiers and clan militias"."""
+    return any(one.coordinated is not None and 0 < one.first - mention.end <= _NEXT for one in others)
+
+
+_NEXT = 2  # tokens from a phrase over the "and" to the next of its list
+
+
+def _before_kind(tokens: Sequence[Token], tree: Tree | None, mention: Mention, at: int) -> int:
+    """Give the token before a word that only tells of what kind they are: the "and" of "and clan militias"."""
+    if tree is None or at < 1 or tokens[at - 1].lower != "and" or tree.dep(at) != "compound":
+        return at
+    head = tree.head(at)
+    return at - 1 if head is not None and mention.first <= head < mention.end else at
 
 
 def _is_new(tokens: Sequence[Token], tree: Tree | None, previous: Mention, mention: Mention) -> bool:

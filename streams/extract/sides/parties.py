@@ -10,6 +10,7 @@ from streams.extract.people.leaders import leads
 from streams.extract.people.mention import Mention
 from streams.extract.sides.answering import acquit, answering
 from streams.extract.sides.backed import leave_backers
+from streams.extract.sides.blamed import accused_of
 from streams.extract.sides.coordination import contained, pair_of
 from streams.extract.sides.holding import holders_of
 from streams.extract.sides.owners import owner_of
@@ -57,7 +58,6 @@ _TAKES = forms_of_all("take retake capture recapture seize conquer overrun")
 _OFFICES = words("ministry staff command headquarters spokesman spokeswoman spokesperson minister president presidency")
 _OFFICE_REACH = 6  # tokens from whose it is to the office
 _OWN_REACH = 5  # tokens from "its" to the event noun
-_ACCUSES = words("accused accuses accuse accusing blamed blames blame blaming suspected suspects")
 
 
 def name_sides(clauses: Clauses, draft: Draft) -> None:
@@ -76,7 +76,11 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
         is_beaten = is_repelled(clauses.tokens, draft.trigger)  # then who does what its verb tells was hit
         waging = _owners(clauses, draft) if is_beaten else _waging(clauses, draft)
         own = [one for one in waging if one not in draft.defenders and not _is_generic(one)]
-        own = [one for one in own if one.head == "state" or not any(_overlap(place, one) for place in draft.places)]
+        is_named = draft.trigger.lemma != "fall"  # "Damascus fell": no government's deed
+        own = [
+            one for one in own
+            if (is_named and one.head == "state") or not any(_overlap(place, one) for place in draft.places)
+        ]  # fmt: skip
         ids = {one.actor_id for one in own} - {None}
         if own:
             draft.attackers = own
@@ -207,11 +211,8 @@ def _accused(clauses: Clauses, tree: Tree | None, at: int) -> Mention | None:
     """Give who is accused of it, blamed for it or owns up to it: "Armenia accused Azerbaijan of shelling villages"."""
     if tree is not None and (answers := answering(clauses.tokens, tree, at)) is not None:
         return _party(clauses, tree, answers, may_speak=True)
-    for above in tree.ancestors(at)[:3] if tree else ():
-        if tree is not None and clauses.tokens[above].lower in _ACCUSES:
-            objects = tree.children(above, "obj", "nsubj:pass")
-            return next((party for one in objects if (party := _party(clauses, tree, one))), None)
-    return None
+    accused = accused_of(clauses.tokens, tree, at) if tree is not None else []
+    return next((party for one in accused if tree is not None and (party := _party(clauses, tree, one))), None)
 
 
 def _its_speaker(clauses: Clauses, mention: Mention) -> Mention | None:

@@ -19,7 +19,8 @@ _NOTHING = words("nobody nothing none neither")
 _PERHAPS = words("could may might would can should must")
 _IF = re.compile(
     r"\b(?:if(?! not (?:more|fewer|less)\b)|unless|whether(?! or not\b)|in case|in the event|should the|"
-    r"what if|feared|fears|"
+    r"what if|(?:feared|fears)(?! (?:to be |to have been )?(?:dead|drowned|killed|lost|missing|buried|trapped|injured|"
+    r"wounded|hurt|captured)\b)|"
     r"threat of|risk of|possibility of|possible|potential|hypothetical|unlikely|speculation)\b",
     re.IGNORECASE,
 )
@@ -67,7 +68,7 @@ def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sente
         return "denied" if is_within and not _is_beside_denial(tokens, trigger, said, tree) else "asserted"
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
     left = {token.lower for token in tokens[max(0, at - _SCOPE) : trigger.first] if token.lower}
-    near = _since_break(tokens, at)
+    near = _since_break(tokens, at) - ({"could", "can"} if is_perceived(text) else set())
     is_known = trigger.is_noun and any(word in ("the", "'s", "\u2019s", "its", "their") for word in left)
     in_vain = is_in_vain(text[: tokens[trigger.first].start])
     if not in_vain and _is_negated(text, tokens, trigger, verb_at, tree):
@@ -93,6 +94,18 @@ def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sente
     if _SAID_TO.search(text[: tokens[trigger.first].start]):
         return "claimed"
     return said.modality if said.since <= tokens[trigger.first].start < said.until else "asserted"
+
+
+def is_perceived(text: str) -> bool:
+    """Say whether the only "could" of a sentence is what witnesses perceive: "shelling could be heard"."""
+    return len(_COULD.findall(text)) == len(_PERCEIVED.findall(text))
+
+
+_COULD = re.compile(r"\b(?:could|can)\b", re.IGNORECASE)
+_PERCEIVED = re.compile(
+    r"\b(?:could|can) (?:\w+ly |still )?(?:be (?:\w+ly )?(?:heard|seen|felt|smelt|smelled)|hear|see|smell)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_negated(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None, tree: Tree | None) -> bool:
