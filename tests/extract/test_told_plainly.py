@@ -71,6 +71,13 @@ def test_a_market_or_a_team_that_falls_is_not_taken(text: str) -> None:
         ("capture", "Hpakant", "The Kachin Independence Army claimed full control of Hpakant."),
         ("capture", "Ismailia", "French parachutists have taken Ismailia."),
         ("retreat", "Lyman", "Russian forces have completed their withdrawal from Lyman."),
+        ("capture", "Nyabibwe", "M23 says it controls Nyabibwe."),
+        ("raid", "Dembi Dolo", "Oromo Liberation Army gunmen killed over 30 villagers in Dembi Dolo."),
+        ("raid", "Budyonnovsk", "Armed men took dozens of patients hostage at a clinic in Budyonnovsk."),
+        ("clash", "Berd", "One soldier was killed by Azerbaijani fire near Berd, Yerevan said."),
+        ("assault", "Pemba", "Rwandan forces are closing in on Pemba."),
+        ("assault", "Herat", "Taliban fighters stormed the Serena hotel in Herat."),
+        ("capture", "Kabul", "Kabul, December 28, 1979. Soviet soldiers seized Kabul last night."),
         ("ambush", "Kidal", "Twenty soldiers fell in an ambush by rebels near Kidal."),
     ],
 )
@@ -93,3 +100,20 @@ def test_an_end_to_its_own_attacks_is_a_ceasefire() -> None:
 )
 def test_all_who_attack_are_named_and_whoever_is_blamed(attackers: list[str], text: str) -> None:
     assert [attackers] == [[side.name for side in one.attacker] for one in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A gunman shot two shoppers in Denver before surrendering to police.",
+        "A landslide hit an army camp near Tawang, killing nine soldiers.",
+        "A navy helicopter crashed into a hillside near Cebu on Monday.",
+    ],
+)
+def test_a_lone_gunman_a_landslide_a_crash_are_no_fight(text: str) -> None:
+    assert [] == told(text)
+
+
+def test_a_report_dated_before_a_full_stop_is_of_that_day() -> None:
+    report = "Vienna, 4 November 1956. Soviet tanks rolled into Budapest before daybreak."
+    assert [False] == [one.historic for one in told(report)]

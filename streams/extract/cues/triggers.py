@@ -152,7 +152,9 @@ def find_triggers(tokens: Sequence[Token], text: str) -> list[Trigger]:
             found.append(trigger)
             free = trigger.end
     told = [one for one in found if one.lemma.split()[0] not in _KILLING or one.lemma == "shot up"]
-    return told or found  # "killed 40 farmers in an attack": the attack tells it
+    if all(one.is_noun and tokens[one.first].is_capital and one.first for one in told):
+        return found  # "the Oromo Liberation Army killed 40 farmers"
+    return told  # "killed 40 farmers in an attack": the attack tells it
 
 
 def _is_town(tokens: Sequence[Token], at: int, found: Sequence[Trigger]) -> bool:

@@ -15,7 +15,14 @@ _TITLES = words(
     commander spokesman governor senator secretary ambassador lt.-gen lt.-col brig brigadier admiral sgt marshal
     """
 )
-_WORKS = words("works plant factory steelworks ironworks mill shipyard foundry cannery")
+_WORKS = words(
+    """
+    works plant factory steelworks ironworks mill shipyard foundry cannery hotel hotels restaurant cafe mosque church
+    cathedral mall supermarket theatre theater nightclub cinema
+    """
+)
+_HOUSES = words("prison jail university college school hospital stadium seminary")
+_KNOWN_TOWN = 20_000  # inhabitants: what stands there may be called after it
 _MARKS = ("'s", "\u2019s")
 _SMALL_WORDS = (
     lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
@@ -58,7 +65,8 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or _is_leader(tokens, first, end)
         or (before not in _TO_PLACES and _is_somebody(tokens, end))
         or (follows in _MARKS and country_of(name) is not None)  # "Iran's Revolutionary Guards" tells whose, not where
-        or _is_works(tokens, end)
+        or _is_works(tokens, end, _WORKS)
+        or (_is_works(tokens, end, _HOUSES) and not _is_large(name))  # "the Nasser hospital in Gaza"
         or (before == "by" and (name in capitals() or name.isupper()))  # "brokered by Paris", "taken by MPIGO"
         or (not is_sited and (before in _TITLES or (_is_titled(tokens, first, end) and not _is_own_town(name))))
     )
@@ -82,11 +90,15 @@ def _is_people(tokens: Sequence[Token], first: int, follows: str) -> bool:
     return not follows[:1].isalnum() or follows in _SMALL_WORDS
 
 
-def _is_works(tokens: Sequence[Token], end: int) -> bool:
-    """Say whether the name is a plant's whose town is told: "the Azovstal works in Mariupol"."""
+def _is_large(name: str) -> bool:
+    return any(town.is_front or town.population >= _KNOWN_TOWN for town in towns(name))
+
+
+def _is_works(tokens: Sequence[Token], end: int, nouns: frozenset[str]) -> bool:
+    """Say whether the name is a building's whose town is told: "the Azovstal works in Mariupol"."""
     noun, place = tokens[end : end + 1], tokens[end + 1 : end + 3]
     is_in = len(place) > 1 and place[0].lower in ("in", "at", "near") and place[1].is_capital
-    return is_in and bool(noun) and noun[0].lower in _WORKS
+    return is_in and bool(noun) and noun[0].lower in nouns
 
 
 def _is_somebody(tokens: Sequence[Token], end: int) -> bool:

@@ -256,7 +256,7 @@ def _is_by_one(armed: Sequence[Mention], tokens: Sequence[Token], trigger: Trigg
 
 
 _HELD = frozenset({"assault", "siege", "capture"})
-_LONELY = frozenset({"assault", "raid", "ambush", "capture", "clash", "siege"})
+_LONELY = frozenset({"assault", "raid", "ambush", "capture", "clash", "siege", "surrender"})
 _ONE = words("gunman attacker assailant shooter knifeman extremist terrorist sniper marksman raider bandit")
 
 
@@ -315,7 +315,9 @@ _SPEAKERS = words(
     investors traders analysts republicans democrats tories conservatives liberals greens shoppers fans supporters
     customers tourists banks bank brewer retailer retailers firm firms company companies startup club clubs team
     nurses teachers doctors dockers pilots students pupils workers unions heat heatwave smog fog rain rains snow water
-    waters flame flames fire fires drought hunger cold frost dust sand wind winds waves virus cholera covid debt doubts
+    waters avalanche avalanches landslide landslides mudslide mudslides rockfall lightning earthquake quake tremor
+    tremors tsunami tornado cyclone typhoon lava meteor boulder boulders
+    flame flames fire fires drought hunger cold frost dust sand wind winds waves virus cholera covid debt doubts
     players player gamers gamer founder founders start-up startups airline insurer chain supermarket suitor bidder
     striker midfielder winger singers rappers batsmen bowlers batters runners cyclists singer author directors actors
     """
@@ -353,6 +355,8 @@ def _is_peaceful(said: set[str], trigger: Trigger, theme: str | None, *, is_arme
 def _is_of_place(tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Say whether what falls is taken: "the town fell to", "the pocket fell", not "fell silent", "fell by half"."""
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else "."
+    if trigger.first and tokens[trigger.first - 1].lower == "," and after == "on":  # "Lyon, a good side, fell on"
+        return bool(_SEATS & {token.lower for token in tokens[: trigger.first]})
     return not after[:1].isalpha() or after in (
         "to",
         "on",
@@ -372,3 +376,11 @@ def _is_of_place(tokens: Sequence[Token], trigger: Trigger) -> bool:
         "without",
         "under",
     )
+
+
+_SEATS = words(
+    """
+    town city capital port village stronghold bastion base garrison camp fortress enclave island airport airfield
+    citadel post outpost centre center seat rebels troops soldiers fighters army militants
+    """
+)

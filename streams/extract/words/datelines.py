@@ -7,17 +7,20 @@ import msgspec
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'\u2019.\-]+(?:[ /][A-ZÀ-Þ'\u2019.\-]{2,}){0,4}"
 _NAME = r"[A-ZÀ-Þ][\w'\u2019.-]+(?: (?:[a-z]{2}[ -])?[A-ZÀ-Þ][\w'\u2019.-]+){0,3}"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
+_DATE = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.?),? \d{4}"
 _WHO = r"(?:\s*\([^()\n]{2,60}\))"  # the agency, and who else wrote it
 _DASH = r"\s+(?:--?|\u2013|\u2014)\s+"
 _BEGINS = r"(?=[\"\u201c]?(?:[A-ZÀ-Þ]|\d))"
 _BY = rf"(?:By {_NAME}(?: and {_NAME})?,? (?:in )?)?"
-_CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'\u2019.\-]{3,}(?: [A-ZÀ-Þ]{2,}){0,2}"
+_CITY = r"(?:(?:NEW|SAN|LOS|TEL|ABU|DAR ES|RIO DE|HO CHI) )?[A-ZÀ-Þ][A-ZÀ-Þ'\u2019.\-]{3,}(?: [A-ZÀ-Þ]{2,}){0,2}"
 _LINES = tuple(
     re.compile(r"\s*" + line)
     for line in (
         rf"(?P<town>{_CAPITALS})(?:,[^\n()\u2013\u2014]{{1,45}}?)?{_WHO}?{_DASH}",
         # as in "PESHAWAR: After"
         rf"(?P<town>{_CITY})(?:, (?:{_DAY}|{_NAME})){{0,2}}{_WHO}?:\s+(?=[A-Z][a-z]|[A-Z] |\d)",
+        # as in "Vienna, 4 November 1956. Tanks"
+        rf"(?P<town>{_NAME}), (?:{_NAME}, )?{_DATE}[.:]\s+(?=[\"\u201c]?[A-Z])",
         # as in "(Reuters) -" and "November 16, 2025 (EL-OBEID) -"
         rf"(?:(?:[A-Z][a-z]{{2,8}}\.?|[A-Z]{{3,9}})\s\d{{1,2}}(?:,\s\d{{4}})?\s+)?\([A-Z][^()\n]{{1,40}}\){_DASH}",
         # as in "Aleppo, Syria -", "Baghdad, June 11 - Fighters" and "Kano, Nigeria, April 3 (Xinhua) -- Gunmen"
