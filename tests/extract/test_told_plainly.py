@@ -95,6 +95,9 @@ def test_an_end_to_its_own_attacks_is_a_ceasefire() -> None:
         (["Government soldiers", "militias"], "Government soldiers and clan militias retook Mahaday on Monday."),
         (["Army troops", "tribal fighters"], "Army troops and tribal fighters recaptured Beled on Sunday."),
         (["Ukrainian forces"], "Shells hit a school in Horlivka; officials blamed Ukrainian forces."),
+        (["ETA"], "A bomb exploded in Bilbao on Friday; ETA claimed responsibility."),
+        ([], "A bomb exploded in Kabul on Friday and no group claimed responsibility."),
+        (["North Korean tanks"], "North Korean tanks crossed the 38th parallel at dawn."),
         (["Israel"], "Explosions rocked Isfahan; state television blamed Israel."),
     ],
 )
@@ -107,11 +110,29 @@ def test_all_who_attack_are_named_and_whoever_is_blamed(attackers: list[str], te
     [
         "A gunman shot two shoppers in Denver before surrendering to police.",
         "A landslide hit an army camp near Tawang, killing nine soldiers.",
+        "Six miners were killed by an explosion of firedamp near Vorkuta.",
+        "London fell on Friday while Zurich and Oslo rose.",
         "A navy helicopter crashed into a hillside near Cebu on Monday.",
     ],
 )
 def test_a_lone_gunman_a_landslide_a_crash_are_no_fight(text: str) -> None:
     assert [] == told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "India and Pakistan agreed to a full and immediate ceasefire after talks in Geneva.",
+        "India and Pakistan agreed to a truce to end nine days of fighting.",
+    ],
+)
+def test_both_who_agree_make_the_ceasefire_whatever_talks_led_to_it(text: str) -> None:
+    found = [(one.type, [side.name for side in (*one.attacker, *one.defender)]) for one in told(text)]
+    assert [("ceasefire", ["India", "Pakistan"])] == found
+
+
+def test_talks_on_a_ceasefire_make_none() -> None:
+    assert [] == told("Ceasefire talks between India and Pakistan began in Geneva.")
 
 
 def test_a_report_dated_before_a_full_stop_is_of_that_day() -> None:

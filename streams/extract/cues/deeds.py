@@ -103,7 +103,9 @@ _HELD_GROUND = words(
     """
 )
 _ONWARD = words("on into toward towards against across through onto to deeper forward further north south east west")
-_STRUCK = words("on against in hit kill killed near targeting targeted from")
+_STRUCK = words(
+    "on against in hit kill killed near targeting targeted from flattened levelled leveled destroyed demolished wrecked"
+)
 _OF_BATTLE = words("group groups tank tanks dress fatigues readiness plan plans cry cries order honours honors")
 _BEFORE_MONTH = words("on in since last early late mid until till by from of this next")
 _LABOUR = words("labour labor general hunger workers on rail teachers")

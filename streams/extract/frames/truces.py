@@ -1,5 +1,7 @@
 """Ceasefires that are made; those that are kept, broken, or only wished for are no event."""
 
+import re
+
 from streams.extract.clauses import Clauses
 from streams.extract.words.lexicon import words
 
@@ -17,13 +19,24 @@ _SPOILT = words(
     """
 )
 
+# "agreed to a ceasefire after talks in Doha", "a truce to end five days of fighting"
+_HARMLESS = {
+    "talks": re.compile(r"\b(?:after|following|during|at|in) (?:[\w'\u2019-]+ ){0,4}talks\b", re.IGNORECASE),
+    "end": re.compile(
+        r"\b(?:ceasefire|cease-fire|truce|armistice) (?:\w+ )?(?:to|that (?:would|will)) end "
+        r"(?:\w+ ){0,4}(?:fighting|war|clashes|conflict|violence|bloodshed|hostilities|shelling|siege)\b",
+        re.IGNORECASE,
+    ),
+}
+
 
 def is_made(clauses: Clauses, *, are_named: bool = False) -> bool:
     """Say whether the sentence tells that a ceasefire is made, not kept, broken or wished for."""
     words = {token.lower for token in clauses.tokens}
+    spoilt = words & _SPOILT - {word for word, use in _HARMLESS.items() if use.search(clauses.sentence.text)}
     return (
         bool(words & _MADE)
-        and not words & _SPOILT
+        and not spoilt
         and (
             are_named
             or any(mention.is_fighting for mention in clauses.mentions)

@@ -14,7 +14,7 @@ _AFTER = re.compile(
 _TRADE = re.compile(
     r"\d(?:\.\d+)?\s?(?:%|per ?cent|points?)|\b\d{1,2}-\d{1,2}\b|"
     r"\b(?:shares?|stocks?|index|indices|market|prices?|rents?|league|cup|match|goals?|points|wickets?|rankings?|"
-    r"temperatures?|rain|snow|trading|investors?|season|semi-?finals?|quarter-?finals?|finals?|round|shootout)\b",
+    r"temperatures?|rain|snow|trading|investors?|season|rose|gained|climbed|edged|slipped|polls?|semi-?finals?|quarter-?finals?|finals?|round|shootout)\b",
     re.IGNORECASE,
 )
 

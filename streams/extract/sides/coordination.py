@@ -113,6 +113,20 @@ def pair_of(clauses: Clauses, mention: Mention) -> list[Mention]:
     ]
 
 
+def signing(clauses: Clauses, found: list[Mention]) -> list[Mention]:
+    """Give the country that agrees with the only one found: "Thailand and Cambodia agreed to a ceasefire"."""
+    tokens, end = clauses.tokens, found[0].end if len(found) == 1 else 0
+    if not 0 < end < len(tokens) - 1 or tokens[end].lower != "and" or not tokens[end + 1].is_capital:
+        return found
+    last = end + 2
+    while last < len(tokens) and tokens[last].is_capital:
+        last += 1
+    name = clauses.sentence.text[tokens[end + 1].start : tokens[last - 1].end]
+    code = country_of(name)
+    other = Mention(end + 1, last, "state", name, actors.state_forces(code), code) if code is not None else None
+    return [*found, other] if other is not None and found[0].head == "state" else found
+
+
 def _adjective(clauses: Clauses, at: int, noun: Mention) -> Mention | None:
     """Give the people whose noun stands only after the second of the pair: "AZERBAIJANI and Armenian forces"."""
     token = clauses.tokens[at]

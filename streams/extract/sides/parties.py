@@ -11,7 +11,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.sides.answering import acquit, answering
 from streams.extract.sides.backed import leave_backers
 from streams.extract.sides.blamed import accused_of
-from streams.extract.sides.coordination import contained, pair_of
+from streams.extract.sides.coordination import contained, pair_of, signing
 from streams.extract.sides.holding import holders_of
 from streams.extract.sides.owners import owner_of
 from streams.extract.sides.relief import is_relieved
@@ -67,6 +67,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
     acquit(clauses, draft)
     if draft.type in ("clash", "ceasefire"):
         draft.attackers = draft.attackers if draft.defenders else _with_lists(clauses, draft.attackers)
+        draft.attackers = draft.attackers if draft.defenders else signing(clauses, draft.attackers)
         if not draft.defenders or not draft.attackers:
             both = [part for one in (*draft.attackers, *draft.defenders) for part in pair_of(clauses, one)]
             if len(both) > 1:
@@ -212,7 +213,9 @@ def _accused(clauses: Clauses, tree: Tree | None, at: int) -> Mention | None:
     if tree is not None and (answers := answering(clauses.tokens, tree, at)) is not None:
         return _party(clauses, tree, answers, may_speak=True)
     accused = accused_of(clauses.tokens, tree, at) if tree is not None else []
-    return next((party for one in accused if tree is not None and (party := _party(clauses, tree, one))), None)
+    return next(
+        (party for one in accused if tree is not None and (party := _party(clauses, tree, one, may_speak=True))), None
+    )
 
 
 def _its_speaker(clauses: Clauses, mention: Mention) -> Mention | None:
