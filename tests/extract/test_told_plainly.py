@@ -75,6 +75,7 @@ def test_a_market_or_a_team_that_falls_is_not_taken(text: str) -> None:
         ("raid", "Dembi Dolo", "Oromo Liberation Army gunmen killed over 30 villagers in Dembi Dolo."),
         ("raid", "Budyonnovsk", "Armed men took dozens of patients hostage at a clinic in Budyonnovsk."),
         ("clash", "Berd", "One soldier was killed by Azerbaijani fire near Berd, Yerevan said."),
+        ("clash", "Kirkuk", "Two policemen were killed by militant fire near Kirkuk on Tuesday."),
         ("assault", "Pemba", "Rwandan forces are closing in on Pemba."),
         ("assault", "Herat", "Taliban fighters stormed the Serena hotel in Herat."),
         ("capture", "Kabul", "Kabul, December 28, 1979. Soviet soldiers seized Kabul last night."),

@@ -78,7 +78,7 @@ def _is_paraded(clauses: Clauses, trigger: Trigger) -> bool:
 @cache
 def _tidying() -> re.Pattern[str]:
     evils = "|".join(sorted(map(re.escape, of_kind("evil") | of_kind("beast")), key=len)[::-1])
-    between = r"(?: (?!(?:where|while|when|as|and|into|in|near|at) )(?:\d[\d,.]*|[a-z][a-z'\u2019-]*)){0,5}?"
+    between = r"(?: (?!(?:where|while|when|as|and|into|in|near|at|by|under) )(?:\d[\d,.]*|[a-z][a-z'\u2019-]*)){0,5}?"
     return re.compile(rf"\b(?:(?i:{_TIDIES}|{_WAGED})){between}(?<! to) (?:{evils})\b")
 
 
