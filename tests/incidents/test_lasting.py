@@ -56,6 +56,8 @@ def alike(one: Reading, other: Reading) -> Likeness:
         (270, "The army broke their nine-month siege of the valley."),
         (84, "They went in after a 12-week blockade."),
         (365, "It was a one-year siege."),
+        (150, "They declared an end to five months of fighting in the town."),
+        (180, "They took the last houses after a seven-month battle."),
     ],
 )
 def test_for_how_long_it_has_gone_on(days: int, quote: str) -> None:
@@ -69,6 +71,10 @@ def test_for_how_long_it_has_gone_on(days: int, quote: str) -> None:
         ((7, "Kova"), "They came a week after the battle of Kova."),
         ((2, "Porto da Pedra"), "It was two days after an attack on the northern port of Porto da Pedra."),
         ((0, None), "They are there three weeks after the start of the offensive."),
+        ((7, None), "The army set out on Monday to win it back, a week after losing it."),
+        ((2, "Tessel"), "The army struck back at Kova, two days after losing the town of Tessel."),
+        ((25, None), "Troops retook the palace, 25 days after rebels overran the city."),
+        ((0, None), "They hold the centre, two days after they overran the city."),
     ],
 )
 def test_how_long_after_another_fight_and_where_that_was(expected: tuple[int, str | None], quote: str) -> None:

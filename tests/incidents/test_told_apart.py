@@ -234,3 +234,35 @@ def test_the_day_a_fight_ended_is_no_other_day(*, expected: bool, kinds: tuple[s
     assert (
         expected == ("time other day" in alike(one, other).features) == ("time other day" in alike(other, one).features)
     )
+
+
+@pytest.mark.parametrize(("expected", "place"), [(1, KOVA), (2, RUDNA)])
+def test_who_left_a_town_and_who_attacked_it_are_one_in_one_article(expected: int, place: Place) -> None:
+    garrison = Actor(name="the garrison")
+    left = {"type": "retreat", "phase": "concluded", "attacker": (), "defender": (garrison,)}
+    end = an_event("a", place=KOVA, quote="The garrison left Kova on Wednesday.", **left)
+    fight = an_event("a", type="assault", place=place, quote="They had stormed the junction.")
+    assert expected == len(set(group((a_reading("a", end, fight),)).incident_of.values()))
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote", "hours"),
+    [
+        (True, "The army set out to recapture Aleppo.", 72),
+        (False, "The army set out to recapture Aleppo.", 6),
+        (False, "The army pushed into Aleppo.", 72),
+    ],
+)
+def test_a_state_that_comes_to_take_a_town_back_is_another_than_who_took_it(
+    *, expected: bool, quote: str, hours: float
+) -> None:
+    taken = told("a", type="capture", phase="concluded", attacker=(Actor(name="fighters of the Army of Dawn"),))
+    answer = told("b", attacker=(Actor(name="the army"),), quote=quote, hours=hours)
+    assert expected == ("text retaken" in alike(taken, answer).features)
+
+
+def test_two_who_tell_how_a_town_was_taken_back_count_from_when_it_was_lost() -> None:
+    one = told("a", quote="The army set out to recapture Aleppo.")
+    other = told("b", quote="The army fought to retake Aleppo, two days after rebels seized it.", hours=30)
+    assert "text after" not in alike(one, other).features
+    assert "text after" in alike(told("a"), other).features

@@ -29,6 +29,7 @@ NAMES: tuple[str, ...] = (
     "text run", "text containment", "text names", "text anew", "text counter", "text after",
     "text beside",
     "text sentence", "text twin", "text told", "text operation", "text carried",
+    "text outcome", "text retaken",
 )  # fmt: skip
 _LASTING: frozenset[EventType] = frozenset({"offensive", "siege", "buildup", "ceasefire"})
 _SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
@@ -50,6 +51,9 @@ AFTER_THE_END = 2.0  # windows of an act in which a fight is told after it was o
 _TAKING: frozenset[EventType] = frozenset({"capture", "surrender", "retreat"})
 _FIGHTS: frozenset[EventType] = frozenset({"offensive", "siege", "assault", "clash"})
 _OF_OPERATIONS = _TAKING | _FIGHTS | frozenset[EventType]({"buildup", "ceasefire"})
+_LEAVING: frozenset[EventType] = frozenset({"retreat", "surrender"})
+_FOUGHT = _FIGHTS | frozenset[EventType]({"capture"})
+_ONE_TOWN = frozenset({"place same town", "place same name"})
 _COMMON_SIDE = frozenset({"same", "umbrella", "alike"})
 
 
@@ -94,6 +98,10 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
         _add_told(found, ours, our, theirs, their)
         _add_provinces(found, ours, theirs)
     _add_again(found, ours, our, theirs, their, days)
+    if found.keys() & _ONE_TOWN and (
+        _is_taken_back(ours, our, theirs, their) or _is_taken_back(theirs, their, ours, our)
+    ):
+        found["text retaken"] = 1.0
     return Likeness(found)
 
 
@@ -133,6 +141,14 @@ def _add_own(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
     placeless = [one for one in (ours, theirs) if not one.places and not one.is_beside and not one.is_anew]
     if placeless and "attacker same" in found:
         found["text carried"] = 1.0
+    if found.keys() & _ONE_TOWN and _is_outcome(ours, theirs) and found.keys().isdisjoint(_AGAINST_SIDE):
+        found["text outcome"] = 1.0
+
+
+def _is_outcome(ours: Traits, theirs: Traits) -> bool:
+    """Say whether one tells how a fight ended that the other tells: who left, gave up, or agreed to stop."""
+    end, fight = (ours, theirs) if ours.type in _LEAVING else (theirs, ours)
+    return end.type in _LEAVING and end.phase == "concluded" and fight.type in _FOUGHT and fight.phase != "planned"
 
 
 def _is_strike(traits: Traits) -> bool:
@@ -358,9 +374,19 @@ def _add_again(  # noqa: PLR0917 - two events, each with its report, as they sta
         found["text counter"] = 1.0
 
 
+def _is_taken_back(later: Traits, its: Seen, earlier: Traits, then: Seen) -> bool:
+    """Say whether one tells how a town was taken, and the other, days later, how a state's army came to take it back.
+
+    Who took it may be known by no table: then nothing else says that they are two sides.
+    """
+    if not _is_later(its, then) or earlier.type != "capture" or not later.is_retaking or earlier.is_retaking:
+        return False
+    return _are_two_sides(later, earlier)
+
+
 def _is_after(later: Traits, earlier: Traits, days: float) -> bool:
     """Say whether the words of one tell of another fight about as long before, which may be the other."""
-    if later.type in ENDS:
-        return False
+    if later.type in ENDS or (later.after and later.is_retaking and earlier.is_retaking):
+        return False  # two who tell how a town is taken back count from when it was lost
     told = [after for after, where in later.after if not where or where in earlier.own_names | earlier.spots]
     return any(abs(after - days) <= max(1.0, after / 3) for after in told)

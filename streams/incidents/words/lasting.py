@@ -5,8 +5,9 @@ import re
 from functools import lru_cache
 
 from streams.extract.words.small import Small, lowered
+from streams.incidents.words.telling import is_retaking
 
-LONGEST_BACK_DAYS = 120
+LONGEST_BACK_DAYS = 180
 LONGEST_SIEGE_DAYS = 400
 _NEAR = 25  # characters: what follows at once
 _NUMBERS = {
@@ -62,8 +63,15 @@ _AFTERWARDS = Small(
     r"\b(?P<number>\d{1,3}|[a-z]+) (?P<unit>day|night|week|month)s? after (?:(?:the|an?|its|their|his) )?"
     rf"(?:(?!{_BEGAN})[\w'\u2019-]+ ){{0,4}}?{_ENDED}\b(?! (?:\w+ ){{0,6}}?{_BEGAN})"
 )
+_LOST = r"(?:lost|losing|gave|giving|abandoned|abandoning|fled|fleeing|withdrew|withdrawing)"  # who comes back
+_TAKEN = r"(?:overran|overrunning|captured|capturing|seized|seizing|took|taking|stormed|storming|conquered|fell)"
+_TO_THE_DAY = r"\b(?P<number>\d{1,3}|[a-z]+) (?P<unit>day|night|week|month)s? (?:to the day )?after"
+_WORDS = rf"(?: (?!{_BEGAN})[\w'\u2019-]+){{0,4}}?"
+_AFTER_A_LOSS = Small(rf"{_TO_THE_DAY}{_WORDS} {_LOST}\b")
+_AFTER_IT_WAS_TAKEN = Small(rf"{_TO_THE_DAY}{_WORDS} (?:{_LOST}|{_TAKEN})\b")
 _NAME = r"[A-Z][\w'\u2019-]+(?: (?:(?:da|de|do|du|al|el|es) )?[A-Z][\w'\u2019-]+)*"
 _WHERE = re.compile(rf"s? (?:on|of|in|at|against|near|outside|for) (?:[a-z][\w'\u2019-]* ){{0,6}}?(?P<name>{_NAME})")
+_WHAT = re.compile(rf"(?: (?:control|of|from|the|all|most|town|city|port|village))* (?P<name>{_NAME})")
 
 
 @lru_cache(maxsize=16_384)
@@ -83,9 +91,13 @@ def days_back(quote: str) -> int:
 def days_after(quote: str) -> tuple[int, str | None]:
     """Give how many days before this there was another fight ("a week after the battle of X"), or 0; and where."""
     found = _AFTERWARDS.search(quote)
+    if found is not None:
+        where = _WHERE.match(quote, found.end())
+        return _days(found), where["name"] if where else None
+    found = (_AFTER_IT_WAS_TAKEN if is_retaking(quote) else _AFTER_A_LOSS).search(quote)
     if found is None:
         return 0, None
-    where = _WHERE.match(quote, found.end())
+    where = _WHAT.match(quote, found.end())
     return _days(found), where["name"] if where else None
 
 
