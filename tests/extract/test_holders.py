@@ -27,6 +27,9 @@ def _names(event: Event) -> tuple[list[str], list[str]]:
         ("Colombian soldiers launched an offensive against Guacho's guerrillas near Tumaco.", ["guerrillas"]),
         ("Some 8,000 Chileans have surrounded Arica, where 1,500 Peruvians are short of water.", ["Peruvians"]),
         ("Myanmar soldiers began an operation against the Chin around Hakha.", ["Chin"]),
+        ("An attack on the last big town held by al-Shabaab began at dawn in Kismayo.", ["al-Shabaab"]),
+        ("Kenyan troops landed near Kismayo in an attack on a port held by al-Shabaab.", ["al-Shabaab"]),
+        ("An assault on villages controlled by the Taliban killed 30 near Kunduz.", ["Taliban"]),
     ],
 )
 def test_the_sentence_names_who_holds_what_is_attacked(text: str, defenders: list[str]) -> None:
@@ -76,3 +79,15 @@ def test_the_attackers_own_dead_are_not_attacked(text: str) -> None:
 )
 def test_each_of_two_has_a_side_of_its_own(text: str, sides: tuple[list[str], list[str]]) -> None:
     assert sides == _names(_first(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "attackers"),
+    [
+        ("The attack on the last big town held by al-Shabaab began at dawn in Kismayo.", []),
+        ("Kenyan troops landed near Kismayo in an attack on a port held by al-Shabaab.", ["Kenyan troops"]),
+        ("An attack on the town by al-Shabaab began at dawn in Kismayo.", ["al-Shabaab"]),
+    ],
+)
+def test_who_holds_what_is_attacked_does_not_attack(text: str, attackers: list[str]) -> None:
+    assert attackers == _names(_first(text))[0]

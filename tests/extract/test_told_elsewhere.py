@@ -58,3 +58,17 @@ def test_a_place_that_may_be_another_is_not_guessed(text: str) -> None:
 def test_a_town_lies_in_its_own_country_and_not_in_its_attackers(country: str, text: str) -> None:
     (event,) = told(text)
     assert country == (event.place and event.place.country)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (None, "Israeli jets bombed camps on Monday in retaliation for an attack on Netanya."),
+        (None, "Indian commandos raided militant camps overnight. The raid follows the attack on Uri."),
+        ("Goma", "The army shelled Goma on Monday in response to rebel attacks on Sake."),
+        ("Netanya", "Gunmen attacked a camp on Monday. They fled toward the beach of Netanya."),
+    ],
+)
+def test_where_an_attack_was_that_is_answered_is_not_where_the_answer_is(expected: str | None, text: str) -> None:
+    answer = told(text)[0]
+    assert expected == (answer.place.name if answer.place else None)

@@ -182,10 +182,8 @@ def _assailants(clauses: Clauses, trigger: Trigger) -> Mention:
 def _who_is_at_it(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     """Give who is said to be in it or on it: "5,400 soldiers are three days into a hunt for rebel camps"."""
     words = [at for at in range(trigger.end - 1) if clauses.tokens[at].lower[:1].isalnum()]  # no quotation marks
-    at = next(
-        (i for i in words[::-1][: _AT_IT_REACH + trigger.end - trigger.first - 1] if clauses.tokens[i].lower in _AT_IT),
-        None,
-    )
+    reach = words[::-1][: _AT_IT_REACH + trigger.end - trigger.first - 1]
+    at = next((i for i in reach if clauses.tokens[i].lower in _AT_IT), None)
     tree = clauses.tree
     if tree is None or trigger.type not in ("offensive", "assault", "siege") or at is None:
         return []

@@ -24,6 +24,8 @@ _MARCHED: frozenset[EventType] = frozenset({"offensive", "assault"})  # where it
 _MILES = words("km kilometres kilometers miles kms mi")
 _COMPASS = words("east west north south northeast northwest southeast southwest")
 _SHORT_OF = words("short away distant")
+_ANSWERS = words("retaliation retaliating response revenge reprisal reprisals vengeance avenge avenging follows")
+_ANSWERED_WITHIN = 9  # tokens from "in retaliation" to where that was which is answered
 _BESIDE = 1  # tokens from a trigger to the place that is its own: "attacked the officials in"
 _WAYS = ("road", "highway", "border")
 # who tells of wars from afar
@@ -83,10 +85,11 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     """Give where: the nearest governed name after the trigger in its segment, else before it, else the only one."""
     end = clauses.segment_end(trigger.first)
     begin = next((i for i, segment in enumerate(clauses.segments) if segment == clauses.segment(trigger.first)), 0)
-    after = [place for place in clauses.places if trigger.end <= place.first < end and not is_apart(clauses, place)]
+    own_places = [place for place in clauses.places if not _is_answered(clauses, trigger, place)]
+    after = [place for place in own_places if trigger.end <= place.first < end and not is_apart(clauses, place)]
     before = [
         place
-        for place in clauses.places
+        for place in own_places
         if begin <= place.first and place.end <= trigger.first and not is_apart(clauses, place)
     ]
     after = [*after, *_going_on(clauses, after)]
@@ -109,7 +112,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     own = {token.lower for token in clauses.tokens[begin:end]}
     if not chosen and not own & ANAPHORA:
         taken = {clauses.segment(other.first) for other in clauses.triggers if other.type != trigger.type}
-        free = [place for place in clauses.places if trigger.is_noun or clauses.segment(place.first) not in taken]
+        free = [place for place in own_places if trigger.is_noun or clauses.segment(place.first) not in taken]
         others = [place for place in free if not is_apart(clauses, place)]
         if not trigger.is_noun and trigger.type in _MARCHED:
             others = [place for place in others if not _is_origin(trigger, place)]
@@ -119,6 +122,20 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         )
         chosen = others if len(clauses.triggers) <= _FEW else []
     return _best_first([_named_before(clauses, place) for place in chosen])
+
+
+def is_answer(clauses: Clauses) -> bool:
+    """Say whether the sentence tells of an answer to another attack, whose place it may name instead of its own."""
+    return any(token.lower in _ANSWERS for token in clauses.tokens)
+
+
+def _is_answered(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool:
+    """Say whether the trigger is the answer to what was there: "in retaliation for an attack on Netanya"."""
+    least = max(0, place.first - _ANSWERED_WITHIN)
+    words_before = [token.lower for token in clauses.tokens[least : place.first]]
+    told = [least + at for at, word in enumerate(words_before) if word in _ANSWERS]
+    deeds = [one for one in clauses.triggers if told and told[-1] < one.first < place.first]
+    return bool(deeds) and trigger not in deeds
 
 
 def _going_on(clauses: Clauses, after: Sequence[PlaceMention]) -> list[PlaceMention]:

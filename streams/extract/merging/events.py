@@ -10,6 +10,7 @@ import msgspec
 from streams.extract.clauses import Draft
 from streams.extract.forces.facts import Fact
 from streams.extract.forces.quantities import side_among
+from streams.extract.frames.where import is_answer
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import finest, share_place
 from streams.extract.geography.spoken import Spoken
@@ -180,6 +181,8 @@ def _place_alone(groups: Sequence[Group], reading: Reading) -> None:
     first = next(iter(reading.sites), None)
     if first is None or not all(share_place([first], [other]) for other in reading.sites):
         return
+    if any(is_answer(one.clauses) for one in reading.told):
+        return  # the one may be where the attack was that is answered
     for group in groups:
         if not group.places and group.type not in _ENDS:
             group.places = [replace(first, coordinated=False)]

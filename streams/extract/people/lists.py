@@ -35,7 +35,7 @@ def relate(tokens: Sequence[Token], mentions: list[Mention], tree: Tree | None =
         elif word in lexicon.PREPOSITIONS:
             mention.prep = word
             if word in ("by", "from", "of", "with") and at > 0:
-                mention.prep = f"{tokens[at - 1].lower} {word}" if tokens[at - 1].lower in BACKING else word
+                mention.prep = f"{tokens[at - 1].lower} {word}" if _is_verbal(tokens, at - 1) else word
         elif word in ("including", "namely"):
             mention.prep = word
 
@@ -54,6 +54,12 @@ def _before_kind(tokens: Sequence[Token], tree: Tree | None, mention: Mention, a
         return at
     head = tree.head(at)
     return at - 1 if head is not None and mention.first <= head < mention.end else at
+
+
+def _is_verbal(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a participle tells more than its preposition: "backed by", "a town held by", not "it was held by"."""
+    word = tokens[at].lower
+    return word in BACKING or (word in HOLDING and at > 0 and tokens[at - 1].lower not in lexicon.BE)
 
 
 def _is_new(tokens: Sequence[Token], tree: Tree | None, previous: Mention, mention: Mention) -> bool:
@@ -82,6 +88,7 @@ def _before_owner(tokens: Sequence[Token], at: int) -> int:
     return first - 1 if is_governed else at
 
 
+HOLDING = lexicon.words("held controlled occupied ruled dominated")  # a place, which others attack
 BACKING = lexicon.words(
     """
     supported backed aided assisted reinforced sponsored armed helped support backing trained led accompanied help aid

@@ -3,6 +3,7 @@
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.geography.gazetteer import called
 from streams.extract.people.actors import actor_named
+from streams.extract.people.lists import HOLDING
 from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import followers, is_speaker
 from streams.extract.words import lexicon
@@ -32,6 +33,7 @@ _TAKE = words(
 _DRIVE = words("drive driving drove driven push pushing pushed force forcing forced chase chasing chased throw threw")
 _HIDES = words("hiding entrenched holed dug barricaded sheltering trapped cornered")
 _HELD = ("-held", "-controlled", "-occupied")
+_HELD_BY = frozenset(f"{verb} by" for verb in HOLDING)  # "an attack on a town held by the rebels"
 _AT = frozenset({"", "at", "on", "into", "against", "to", "towards", "toward", "through", "around", "inside", "for"})
 _REACH = 3  # tokens from a holder's mark to what it holds: "al-Qaeda's desert bases"
 _FAR = 12  # tokens from "clear" to whom the place is cleared of
@@ -50,7 +52,8 @@ def holders_of(clauses: Clauses, draft: Draft) -> list[Mention]:
         )
         if not is_other or mention.actor_id in taken or is_speaker(clauses, mention) or not mention.name:
             continue
-        if mention.number is None and (_holds(clauses, mention) or _is_ousted(clauses, mention)):
+        holds = _holds(clauses, mention) or mention.prep in _HELD_BY
+        if mention.number is None and (holds or _is_ousted(clauses, mention)):
             return [mention, *followers(clauses, mention)]
         if _is_position_hit(clauses, draft, mention) or _is_where(clauses, draft, mention):
             return [mention]
