@@ -266,3 +266,9 @@ def test_two_who_tell_how_a_town_was_taken_back_count_from_when_it_was_lost() ->
     other = told("b", quote="The army fought to retake Aleppo, two days after rebels seized it.", hours=30)
     assert "text after" not in alike(one, other).features
     assert "text after" in alike(told("a"), other).features
+
+
+@pytest.mark.parametrize(("expected", "title"), [(True, "Nusra attacks Aleppo again"), (False, "Nusra attacks Aleppo")])
+def test_a_headline_too_tells_that_it_began_again(*, expected: bool, title: str) -> None:
+    later = told("b", quote="Nusra fired at the bridges of Aleppo.", hours=80, reading={"title": title})
+    assert expected == ("text anew" in alike(told("a"), later).features)

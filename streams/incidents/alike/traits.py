@@ -231,7 +231,7 @@ class Traits:
     @cached_property
     def is_anew(self) -> bool:
         """Say whether the words tell that it began again."""
-        return any(map(is_anew, self._quotes))
+        return any(map(is_anew, (*self._quotes, self._title)))
 
 
 def _span(event: Event) -> tuple[date, date] | None:
