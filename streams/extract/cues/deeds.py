@@ -45,10 +45,8 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
         return is_done or not (is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for"))
     if lemma == "occupy" and tokens[at].lower in ("occupy", "occupying", "occupies"):
         return False
-    if lemma == "battle" and after in _OF_BATTLE:
-        return [token.lower for token in tokens[at + 2 : at + 3]] == ["of"]  # "battle groups of rebels"
-    if lemma == "fall":
-        return not _is_in_action(tokens, at)
+    if lemma in ("fall", "battle"):
+        return not (_is_in_action(tokens, at) if lemma == "fall" else _is_of_battle(tokens, at))
     if lemma == "enter":
         return not _SPANS & {token.lower for token in tokens[at + 1 : at + 5]}
     if lemma in ("shell", "bomb"):
@@ -64,6 +62,12 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
     if lemma in ("push", "roll", "thrust", "pour"):
         return after in _ONWARD
     return True
+
+
+def _is_of_battle(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the word tells of what kind something is: "battle fatigues", but not "battle groups of rebels"."""
+    after = [token.lower for token in tokens[at + 1 : at + 3]]
+    return bool(after) and after[0] in _OF_BATTLE and after[1:] != ["of"]
 
 
 def _is_in_action(tokens: Sequence[Token], at: int) -> bool:

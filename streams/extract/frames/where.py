@@ -85,13 +85,9 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     """Give where: the nearest governed name after the trigger in its segment, else before it, else the only one."""
     end = clauses.segment_end(trigger.first)
     begin = next((i for i, segment in enumerate(clauses.segments) if segment == clauses.segment(trigger.first)), 0)
-    own_places = [place for place in clauses.places if not _is_answered(clauses, trigger, place)]
-    after = [place for place in own_places if trigger.end <= place.first < end and not is_apart(clauses, place)]
-    before = [
-        place
-        for place in own_places
-        if begin <= place.first and place.end <= trigger.first and not is_apart(clauses, place)
-    ]
+    near = [one for one in clauses.places if not _is_answered(clauses, trigger, one) and not is_apart(clauses, one)]
+    after = [place for place in near if trigger.end <= place.first < end]
+    before = [place for place in near if begin <= place.first and place.end <= trigger.first]
     after = [*after, *_going_on(clauses, after)]
     after = [place for place in after if not _is_origin(trigger, place)]
     if trigger.type != "siege":  # which is told by the roads that are cut
@@ -112,8 +108,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     own = {token.lower for token in clauses.tokens[begin:end]}
     if not chosen and not own & ANAPHORA:
         taken = {clauses.segment(other.first) for other in clauses.triggers if other.type != trigger.type}
-        free = [place for place in own_places if trigger.is_noun or clauses.segment(place.first) not in taken]
-        others = [place for place in free if not is_apart(clauses, place)]
+        others = [place for place in near if trigger.is_noun or clauses.segment(place.first) not in taken]
         if not trigger.is_noun and trigger.type in _MARCHED:
             others = [place for place in others if not _is_origin(trigger, place)]
         others = [place for place in others if not _is_homeland(clauses, trigger, place)]
