@@ -51,9 +51,9 @@ def test_incidents_are_listed_the_newest_first(tocsin: Type, database: Engine) -
 
 def test_an_incident_is_open_to_reports_for_as_long_as_such_acts_are_told(tocsin: Type, database: Engine) -> None:
     (record,) = tocsin("incidents", "show", home_of(database, "a"), "--json").records
-    assert ("2026-01-10 14:00:00Z", "2026-01-31 14:00:00Z") == (record["last_seen_at"], record["expires_at"])
+    assert ("2026-01-10 14:00:00Z", "2026-02-07 14:00:00Z") == (record["last_seen_at"], record["expires_at"])
     shown = tocsin("incidents", "show", home_of(database, "a")).out
-    assert "open to reports until 2026-01-31 14:00:00Z: a later one begins another incident\n" in shown
+    assert "open to reports until 2026-02-07 14:00:00Z: a later one begins another incident\n" in shown
 
 
 def test_contradicting_figures_stand_side_by_side_with_their_sources(tocsin: Type, database: Engine) -> None:
