@@ -31,6 +31,7 @@ from streams.extract.people.lists import is_listed
 from streams.extract.people.mention import Mention
 from streams.extract.reading.joining import with_passage
 from streams.extract.reading.reader import Reading, Told
+from streams.extract.sides.answering import is_owned_up
 from streams.extract.words.lexicon import words
 from streams.extract.words.names import spelling_key
 from streams.extract.words.nouns import STATE_FORCES
@@ -60,7 +61,6 @@ _PLAINLY = 0.04  # of one with both its sides, or by a known one at a place
 # who holds a town tells who won it, and no fight: "was in the hands of the rebels"
 _STATE = re.compile(r"(?:is|are|was|were) (?:.* )?(?:in|hands)$")
 _UNDENIED = re.compile(r"\b(?:nobody|no one|none) (?:denies|disputes|doubts|questions)\b", re.IGNORECASE)
-_OWNED_UP = re.compile(r"\b(?:claim\w*|admitt?\w*|accept\w*) responsibility\b|\bblam(?:ed|es|ing)\b", re.IGNORECASE)
 _OWN = 3  # tokens from a noun to the place that it is on: "the siege of the town of"
 _ENDS = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
 _DEEDS: frozenset[EventType] = frozenset({"assault", "capture", "raid", "ambush", "siege"})
@@ -135,8 +135,8 @@ def _is_known_better(draft: Draft) -> bool:
 
     A siege of a town that is over is one, and so is what a state's attack on one comes to.
     """
-    is_owned_up = draft.trigger.is_noun and _OWNED_UP.search(draft.sentence.text) is not None
-    if is_owned_up and draft.places and any(one.actor_id for one in draft.attackers):
+    is_known = bool(draft.places) and any(one.actor_id for one in draft.attackers)
+    if is_known and draft.trigger.is_noun and is_owned_up(draft.sentence.text):
         return True  # "JNIM claimed responsibility for the attack on"
     if _is_band_at_town(draft):
         return True

@@ -1,5 +1,6 @@
-"""Who answers for an attack: who claims responsibility for it, and on whom it is blamed."""
+"""Who answers for a deed: who claims responsibility for it, on whom it is blamed, whom somebody accuses of it."""
 
+import re
 from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
@@ -9,12 +10,36 @@ from streams.extract.words.tokens import Token
 
 _CLAIMS = words("claim claims claimed claiming accept accepted accepts admitted admits")
 _BLAMED = words("blamed blame blames pinned")
+_BESIDE = words("accusing blaming blamed blames")
+_ACCUSES = _BESIDE | words("accused accuses accuse blame suspected suspects")
 _NOBODY = words("no nobody none")
-_NEAR = 3  # words between an attack and what is claimed for it
+_NEAR = 3  # heads from a deed up to what is claimed for it, or to who accuses
+_OWNED_UP = re.compile(
+    rf"\b(?:{'|'.join(sorted(_CLAIMS))}) responsibility\b|\b(?:blamed|blames|blaming)\b", re.IGNORECASE
+)
 
 
-def answering(tokens: Sequence[Token], tree: Tree, at: int) -> int | None:
-    """Give who claims or is blamed for the deed at `at`: "JNIM claimed responsibility for", "was blamed on JNIM"."""
+def is_owned_up(text: str) -> bool:
+    """Say whether a sentence tells who claims responsibility for something, or on whom it is blamed."""
+    return _OWNED_UP.search(text) is not None
+
+
+def answering(tokens: Sequence[Token], tree: Tree, at: int) -> list[int]:
+    """Give who claims the deed at `at` or is blamed for it ("was blamed on JNIM"), else whom somebody accuses of it."""
+    who = _owning_up(tokens, tree, at)
+    return [who] if who is not None else _accused(tokens, tree, at)
+
+
+def acquit(clauses: Clauses, draft: Draft) -> None:
+    """Take from the defenders on whom an attack is blamed: "the attack on Goma was blamed on M23"."""
+    if clauses.tree is None or not draft.trigger.is_noun:
+        return
+    who = _owning_up(clauses.tokens, clauses.tree, draft.trigger.end - 1)
+    if who is not None:
+        draft.defenders = [one for one in draft.defenders if not one.first <= who < one.end]
+
+
+def _owning_up(tokens: Sequence[Token], tree: Tree, at: int) -> int | None:
     above = tree.ancestors(at)[:_NEAR]
     if any(tokens[one].lower == "responsibility" for one in above):
         verb = next((one for one in above if tokens[one].lower in _CLAIMS), None)
@@ -24,19 +49,33 @@ def answering(tokens: Sequence[Token], tree: Tree, at: int) -> int | None:
     head = tree.head(at)
     if head is None or tokens[head].lower not in _BLAMED or tree.dep(at) not in ("nsubj:pass", "obj"):
         return None
-    below = (*tree.children(head, "obl"), *tree.children(at, "nmod"))
-    laid = [one for one in below if one > head and _is_on(tokens, tree, one)]
-    return laid[0] if laid else None
+    laid = [one for one in (*tree.children(head, "obl"), *tree.children(at, "nmod")) if one > head]
+    return next(iter(_on(tokens, tree, laid)), None)
 
 
-def acquit(clauses: Clauses, draft: Draft) -> None:
-    """Take from the defenders on whom an attack is blamed: "the attack on Goma was blamed on M23"."""
-    if clauses.tree is None or not draft.trigger.is_noun:
-        return
-    who = answering(clauses.tokens, clauses.tree, draft.trigger.end - 1)
-    if who is not None:
-        draft.defenders = [one for one in draft.defenders if not one.first <= who < one.end]
+def _accused(tokens: Sequence[Token], tree: Tree, at: int) -> list[int]:
+    """Give whom the words above the deed accuse, or those beside it: "a school was hit, he said, blaming Russia"."""
+    for above in tree.ancestors(at)[:_NEAR]:
+        if tokens[above].lower in _ACCUSES:
+            return tree.children(above, "obj", "nsubj:pass")
+    if (owner := _before_claim(tokens, at)) is not None:
+        return [owner]
+    after = (one for one in range(at + 1, len(tokens)) if tokens[one].lower in _BESIDE)
+    beside = next((one for one in after if tree.nodes[one].pos == "VERB"), None)
+    if beside is None or tree.children(beside, "nsubj:pass"):
+        return []
+    return _on(tokens, tree, tree.children(beside, "obl")) or tree.children(beside, "obj")
 
 
-def _is_on(tokens: Sequence[Token], tree: Tree, at: int) -> bool:
-    return any(tokens[one].lower == "on" for one in tree.children(at, "case"))
+def _before_claim(tokens: Sequence[Token], at: int) -> int | None:
+    """Give the name right before "claimed responsibility"; no tree, which reads the verb as an adjective there."""
+    for one in range(at + 1, len(tokens) - 2):
+        is_claim = tokens[one + 1].lower in _CLAIMS and tokens[one + 2].lower == "responsibility"
+        if is_claim and tokens[one].is_capital:
+            return one
+    return None
+
+
+def _on(tokens: Sequence[Token], tree: Tree, some: Sequence[int]) -> list[int]:
+    """Give those that "on" governs."""
+    return [one for one in some if any(tokens[mark].lower == "on" for mark in tree.children(one, "case"))]

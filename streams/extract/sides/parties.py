@@ -10,7 +10,6 @@ from streams.extract.people.leaders import leads
 from streams.extract.people.mention import Mention
 from streams.extract.sides.answering import acquit, answering
 from streams.extract.sides.backed import leave_backers
-from streams.extract.sides.blamed import accused_of
 from streams.extract.sides.coordination import contained, pair_of, signing
 from streams.extract.sides.holding import holders_of
 from streams.extract.sides.owners import owner_of
@@ -210,12 +209,10 @@ def _says(clauses: Clauses, mention: Mention) -> bool:
 
 def _accused(clauses: Clauses, tree: Tree | None, at: int) -> Mention | None:
     """Give who is accused of it, blamed for it or owns up to it: "Armenia accused Azerbaijan of shelling villages"."""
-    if tree is not None and (answers := answering(clauses.tokens, tree, at)) is not None:
-        return _party(clauses, tree, answers, may_speak=True)
-    accused = accused_of(clauses.tokens, tree, at) if tree is not None else []
-    return next(
-        (party for one in accused if tree is not None and (party := _party(clauses, tree, one, may_speak=True))), None
-    )
+    if tree is None:
+        return None
+    answers = answering(clauses.tokens, tree, at)
+    return next((party for one in answers if (party := _party(clauses, tree, one, may_speak=True))), None)
 
 
 def _its_speaker(clauses: Clauses, mention: Mention) -> Mention | None:
