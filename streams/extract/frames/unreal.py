@@ -8,6 +8,7 @@ from streams.extract.frames.undone import undone
 from streams.extract.sides.participants import agents_at
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.scope import is_cut, is_in_vain
+from streams.extract.telling.modality import is_perceived
 from streams.extract.words.lexicon import words
 from streams.records import Modality
 
@@ -38,7 +39,6 @@ _IMAGINES = words(
     """
 )
 _REPORTED = re.compile(r"\b(?:said|announced|told|confirmed|pledged|vowed|warned|promised)\b", re.IGNORECASE)
-_PERCEIVED = words("heard hear seen see felt feel")
 _IF_ANY = words("any hypothetical possible potential imaginary feared would-be eventual putative")
 # plans that came to nothing
 _DROPPED = re.compile(
@@ -146,8 +146,8 @@ def _is_only_thought(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
         if tree.nodes[head].pos in _VERBS or aux:
             if word in _IMAGINES:
                 return True
-            if "could" in aux and word in _PERCEIVED:
-                return False  # "shelling could be heard"
+            if "could" in aux and is_perceived(clauses.sentence.text):
+                return False
             if aux & _THOUGHT:
                 needs = word in _NEEDS or "have" in aux
                 is_told = _REPORTED.search(clauses.sentence.text[: clauses.tokens[head].start]) is not None

@@ -169,9 +169,9 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     is_sited = end < len(tokens) and tokens[end].lower in _TOWN_NOUNS  # "the Sheikh Radwan neighbourhood"
     if is_no_place(tokens, first, end, before, is_sited=is_sited):
         return None
-    begin = first - (first > 0 and tokens[first - 1].lower in COMPASS)  # "attacked southern Israel"
-    position = _position(tokens, first, end, before, previous, is_object=not objects.isdisjoint(range(begin, end)))
     compass = tokens[first - 1] if first > 0 and tokens[first - 1].lower in COMPASS else None
+    begin = first - (compass is not None)  # "attacked southern Israel"
+    position = _position(tokens, first, end, before, previous, is_object=not objects.isdisjoint(range(begin, end)))
     if compass and (known := _with_compass(compass, text_of(tokens, first, end), context)):
         return _made(tokens, first - 1, end, known, position)
     bearer = bearer_of(

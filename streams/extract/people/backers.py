@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from streams.extract.geography.gazetteer import country_of, demonyms
 from streams.extract.people.actors import army_of_state
-from streams.extract.people.lists import BACKING
+from streams.extract.people.lists import BACKING, is_backer
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
 from streams.extract.words.tokens import Token
 
+_BACKED_BY = 2  # tokens: "backed", "by"
 _LONGEST = 3  # words of a country's name
 
 
@@ -23,8 +24,7 @@ def more_backers(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[M
 
 def _after(tokens: Sequence[Token], known: Mention) -> list[Mention]:
     """Give the country that "and" joins to a backer."""
-    verb, _, by = known.prep.rpartition(" ")
-    if by != "by" or verb not in BACKING or known.end >= len(tokens) or tokens[known.end].lower != "and":
+    if not is_backer(known) or known.end >= len(tokens) or tokens[known.end].lower != "and":
         return []
     at = known.end + 1 + (known.end + 1 < len(tokens) and tokens[known.end + 1].lower == "the")
     for end in range(min(at + _LONGEST, len(tokens)), at, -1):
@@ -40,8 +40,7 @@ def _join(tokens: Sequence[Token], one: Mention, mentions: Sequence[Mention]) ->
     if one.prep or at < 1 or tokens[at].lower != "and":
         return
     known = next((other for other in mentions if other.end == at), None)
-    verb, _, by = known.prep.rpartition(" ") if known is not None else ("", "", "")
-    if known is not None and by == "by" and verb in BACKING and not _says(tokens, one.end):
+    if known is not None and is_backer(known) and not _says(tokens, one.end):
         one.prep = known.prep
 
 
@@ -55,7 +54,7 @@ def _before(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mentio
     found: list[Mention] = []
     for one in mentions:
         at = one.first - 2
-        if at < 2 or tokens[at + 1].lower != "and" or one.head not in ("armed", "platform"):  # noqa: PLR2004 - "backed by"
+        if at < _BACKED_BY or tokens[at + 1].lower != "and" or one.head not in ("armed", "platform"):
             continue
         country = demonyms().get(tokens[at].lower)
         if country and tokens[at - 1].lower == "by" and tokens[at - 2].lower in BACKING:

@@ -40,6 +40,12 @@ def relate(tokens: Sequence[Token], mentions: list[Mention], tree: Tree | None =
             mention.prep = word
 
 
+def is_backer(mention: Mention) -> bool:
+    """Say whether the words before a phrase make it who helps: "backed by Uganda"."""
+    verb, _, by = mention.prep.rpartition(" ")
+    return by == "by" and verb in BACKING
+
+
 def is_listed(mention: Mention, others: Sequence[Mention]) -> bool:
     """Say whether the next phrase of its list is among the others: "government soldiers and clan militias"."""
     return any(one.coordinated is not None and 0 < one.first - mention.end <= _NEXT for one in others)

@@ -1,24 +1,23 @@
 """Who only backs an attack, where the parse has them do it: "rebels backed by Uganda and Kenya stormed Yei"."""
 
 from streams.extract.clauses import Clauses, Draft
-from streams.extract.people.lists import BACKING
+from streams.extract.people.lists import BACKING, is_backer
 from streams.extract.people.mention import Mention
 
 
 def leave_backers(clauses: Clauses, draft: Draft) -> None:
     """Make those who are told to back others supporters, and the others the attackers."""
-    backers = [one for one in draft.attackers if _is_backer(one)]
+    backers = [one for one in draft.attackers if _is_backing_state(one)]
     if not backers:
         return
     others = [one for one in draft.attackers if one not in backers] or _backed(clauses, backers[0])
     if others:
         draft.attackers = others
-        draft.supporters += [one for one in clauses.mentions if _is_backer(one) and one not in draft.supporters]
+        draft.supporters += [one for one in clauses.mentions if _is_backing_state(one) and one not in draft.supporters]
 
 
-def _is_backer(one: Mention) -> bool:
-    verb, _, by = one.prep.rpartition(" ")
-    return by == "by" and verb in BACKING and one.head == "state"
+def _is_backing_state(one: Mention) -> bool:
+    return is_backer(one) and one.head == "state"
 
 
 def _backed(clauses: Clauses, backer: Mention) -> list[Mention]:
