@@ -93,7 +93,6 @@ def _events(  # noqa: PLR0917 - what an article consists of, and how to read it
 ) -> tuple[Event, ...] | None:
     from streams.extract.merging import events  # noqa: PLC0415 - spaCy and the tables, which most articles never need
     from streams.extract.reading import reader  # noqa: PLC0415 - as above
-    from streams.extract.telling.dates import written_on  # noqa: PLC0415 - as above
 
     texts = {
         number: (article.title if block.field == "title" else article.text)[block.start : block.end]
@@ -105,9 +104,7 @@ def _events(  # noqa: PLR0917 - what an article consists of, and how to read it
     published = article.published_at.date() if article.published_at else None
     over = _never if is_first else is_over
     read = reader.read(sentences, texts, cleaned, over, readers, worth=worth, published=published)
-    if read is None:
-        return None
-    return events.assemble(article, read, published or written_on(read.dateline.text))
+    return None if read is None else events.assemble(article, read, read.published)
 
 
 def _reading(

@@ -45,7 +45,7 @@ from streams.extract.sides.together import complete
 from streams.extract.sides.unnamed import name_counted
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.pipeline import Parser, parser_of
-from streams.extract.telling.dates import is_dated_lately
+from streams.extract.telling.dates import is_dated_lately, written_on
 from streams.extract.telling.hindsight import Beside
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
@@ -116,7 +116,7 @@ class Reading:
     counted: list[Counted] = field(default_factory=list)
     spare: list[Spare] = field(default_factory=list)
     dateline: Dateline = field(default_factory=Dateline)
-    published: date | None = None
+    published: date | None = None  # the article's own day, or the one that its dateline names
 
     def before(self, order: int) -> str:
         """Give the text of the sentence before the one read as `order`, read or not."""
@@ -154,8 +154,8 @@ def read(
 
     `worth` is what the gate says of each sentence, if it was asked; `is_explained` keeps what was seen of each.
     """
-    found = Reading(seen=[] if is_explained else None, theme=theme_of(whole), is_war=is_of_war(whole))
-    found.published, found.dateline = published, _dateline(sentences, texts)
+    found = _begun(sentences, texts, whole, published)
+    found.seen = [] if is_explained else None
     everywhere = spoken_of(whole, found.dateline)
     worth = worth or gate.worth_reading([one.text for one in sentences])
     gated = [at for at, is_read in enumerate(worth) if is_read]  # a quiet one and its block part nothing
@@ -181,8 +181,11 @@ def read(
     return found
 
 
-def _dateline(sentences: Sequence[Sentence], texts: dict[int, str]) -> Dateline:
-    return dateline_of(next((texts.get(one.block, "") for one in sentences if one.kind == "body"), ""))
+def _begun(sentences: Sequence[Sentence], texts: dict[int, str], whole: str, published: date | None) -> Reading:
+    """Say what the article is about, and where and when it was written, before a sentence is read."""
+    dateline = dateline_of(next((texts.get(one.block, "") for one in sentences if one.kind == "body"), ""))
+    written = published or written_on(dateline.text)
+    return Reading(theme=theme_of(whole), is_war=is_of_war(whole), dateline=dateline, published=written)
 
 
 def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -> None:
