@@ -10,7 +10,7 @@ from streams.extract.forces.facts import Fact, side_of
 from streams.extract.frames.where import ANAPHORA
 from streams.extract.geography.beside import is_said_to_lie
 from streams.extract.geography.same_place import share_place
-from streams.extract.merging.group import MASSED, Group, share_sides
+from streams.extract.merging.group import MASSED, Group, attackers_of, share_sides
 from streams.extract.merging.groups import home_of
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
@@ -147,7 +147,7 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int], last: str
         places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
         if places and group.places and not share_place(places, group.places):
             continue
-        attackers = [mention for one in group.told for mention in one.draft.attackers]
+        attackers = attackers_of(group)
         defenders = [mention for one in group.told for mention in one.draft.defenders]
         side = side_of(fact, attackers, defenders, distance)
         if side == "attacking":
@@ -213,7 +213,7 @@ def _rank(group: Group, groups: Sequence[Group], fact: Fact) -> tuple[bool, int,
 def _is_taken_in(group: Group, attack: Group) -> bool:
     """Say whether a capture is what an attack on the same place came to: its men are those of the attack."""
     is_there = bool(group.places) and share_place(group.places, attack.places)
-    attackers = [one for told in group.told for one in told.draft.attackers]
+    attackers = attackers_of(group)
     is_theirs = share_sides(attackers, attack, strictly=False)
     return group.type == "capture" and attack.type in MASSED and is_there and is_theirs and not attack.is_past
 
@@ -258,7 +258,7 @@ def _who_attacks(fact: Fact) -> Mention | None:
 def _oppose(group: Group, mentions: Sequence[Mention], *, is_sure: bool) -> None:
     """Make them the other side of an attack that names none; `is_sure`: they hold, they did not only fall."""
     sides = [one for told in group.told for one in (*told.draft.attackers, *told.draft.defenders)]
-    attackers = [one for told in group.told for one in told.draft.attackers]
+    attackers = attackers_of(group)
     is_new = all(not told.draft.defenders for told in group.told) and mentions[0] not in sides
     kinds = {kind_of(one) for one in attackers}
     differs = kind_of(mentions[0]) not in (kinds | {""}) and "" not in kinds

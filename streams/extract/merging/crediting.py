@@ -7,7 +7,7 @@ import msgspec
 
 from streams.extract.counts.shares import share_of_them
 from streams.extract.merging.attaching import COUNTED, LOSSES
-from streams.extract.merging.group import MASSED, Group, is_of_state
+from streams.extract.merging.group import MASSED, Group, attackers_of, is_of_state
 from streams.extract.people.kinds import IRREGULAR, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.joining import made_of
@@ -160,11 +160,6 @@ def is_of_other_kind(one: Counted, group: Group) -> bool:
         return False
     kinds = {kind_of(attacker) for attacker in attackers_of(group)}
     return len(kinds) == 1 and {"state", "irregular"} == {kind_of(one.owner), *kinds}
-
-
-def attackers_of(group: Group) -> list[Mention]:
-    """Give those whom the fight's own sentences have attack."""
-    return [one for told in group.told for one in told.draft.attackers]
 
 
 def _serves(mention: Mention) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from streams.extract.geography.gazetteer import capital_of
 from streams.extract.geography.places import PlaceMention
-from streams.extract.merging.group import MASSED, Group, is_of_state, peoples_of, share_sides
+from streams.extract.merging.group import MASSED, Group, attackers_of, is_of_state, peoples_of, share_sides
 from streams.extract.merging.groups import is_on_others
 from streams.extract.merging.totalling import force_of
 from streams.extract.people.actors import country_of_actor
@@ -47,7 +47,7 @@ def _is_of_lead(group: Group, lead: Group) -> bool:
     is_named = told.draft.trigger.is_noun and told.draft.is_definite
     if told.draft.phase == "planned" and not is_named:
         return False
-    attackers = [one for other in group.told for one in other.draft.attackers]
+    attackers = attackers_of(group)
     return not (_is_another(told) or is_on_others(told.draft, lead)) and _are_they(attackers, lead, is_named=is_named)
 
 
@@ -57,7 +57,7 @@ def _are_they(attackers: Sequence[Mention], lead: Group, *, is_named: bool) -> b
     foes = {identity_of(one) for told in lead.told for one in told.draft.defenders} - {""}
     if foes & own:
         return False
-    others = [one for told in lead.told for one in told.draft.attackers]
+    others = attackers_of(lead)
     if share_sides(attackers, lead, strictly=True) or peoples_of(attackers) & peoples_of(others):
         return True
     kinds = [{is_of_state(one) for one in some} for some in (attackers, others)]
@@ -73,7 +73,7 @@ def _is_another(told: Told) -> bool:
 
 def _is_nowhere(place: PlaceMention, group: Group) -> bool:
     """Say whether the name only tells whence they came, or which power sent them: "which Moscow launched"."""
-    homes = {country_of_actor(one.actor_id) for told in group.told for one in told.draft.attackers if one.actor_id}
+    homes = {country_of_actor(one.actor_id) for one in attackers_of(group) if one.actor_id}
     if place.prep == "from":
         return True
     return place.bearer is not None and place.bearer.country in homes and place.name == capital_of(place.bearer.country)

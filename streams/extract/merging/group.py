@@ -115,7 +115,7 @@ def are_they(draft: Draft) -> bool:
 
 def are_alike(draft: Draft, group: Group) -> bool:
     """Say whether the attackers may be the same by their nouns: soldiers are no rebels."""
-    others = [one for other in group.told for one in other.draft.attackers]
+    others = attackers_of(group)
     if not draft.attackers or not others or share_sides(draft.attackers, group, strictly=True):
         return True
     if peoples_of(draft.attackers) & peoples_of(others):
@@ -136,9 +136,14 @@ def peoples_of(mentions: Sequence[Mention]) -> set[str]:
     return {word for word in said if word in demonyms()}
 
 
+def attackers_of(group: Group) -> list[Mention]:
+    """Give those whom the fight's own sentences have attack."""
+    return [one for told in group.told for one in told.draft.attackers]
+
+
 def share_sides(attackers: Sequence[Mention], group: Group, *, strictly: bool) -> bool:
     """Say whether the attackers may be the same; `strictly`: some are known, and one is."""
-    known = {identity_of(mention) for one in group.told for mention in one.draft.attackers} - {""}
+    known = {identity_of(mention) for mention in attackers_of(group)} - {""}
     own = {identity_of(mention) for mention in attackers} - {""}
     if not own or not known:
         return not strictly

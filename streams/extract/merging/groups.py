@@ -11,6 +11,7 @@ from streams.extract.merging.group import (
     Group,
     are_alike,
     are_they,
+    attackers_of,
     is_long_before,
     share_sides,
 )
@@ -63,7 +64,7 @@ def is_on_others(draft: Draft, group: Group) -> bool:
     aimed = [one for one in draft.defenders if one.prep == "against" and one.first >= draft.trigger.end]
     own = {identity_of(one) for one in aimed} - {""}
     known = {identity_of(mention) for one in group.told for mention in one.draft.defenders} - {""}
-    attackers = {identity_of(mention) for one in group.told for mention in one.draft.attackers} - {""}
+    attackers = {identity_of(mention) for mention in attackers_of(group)} - {""}
     return bool(own and known and not own & known and not own & attackers)
 
 
