@@ -5,6 +5,7 @@ import re
 from streams.extract.counts.numbers import Number
 from streams.extract.words.small import Small
 
+_LEAST = 50  # persons of a force that is founded or kept back
 _REACH = 100  # characters before and after a number in which it is told
 _GROUPS = (
     r"(?:groups?|affiliates?|organi[sz]ations?|movements?|militias?|factions?|part(?:y|ies)|armies|army|offshoots?|"
@@ -40,9 +41,6 @@ _IN_THERE = Small(
     r"\s+[\w'\u2019-]+\s+(?:still\s+|left\s+)?(?:in|inside|at)\s+[^,.;]{2,50}\s+when\s+(?!they\b|it\b|he\b|she\b|we\b)"
 )
 _THERE_WERE = Small(r"\bthere\s+(?:were|was|had been)\s+(?:still\s+)?$")
-
-_LEAST = 50  # persons
-
 _FORCE = r"(?:forces?|army|armies|contingent|brigade|corps|unit|guard|mission|deployment)"
 # "has set up a joint force of 5,000", "agreed to a regional force of 8,700"
 _FOUNDED = re.compile(
@@ -88,14 +86,23 @@ _MEANT = re.compile(
     r"operation|fight|push|siege)\w*)\b",
     re.IGNORECASE,
 )
+# the strength of what those told of are but a part of: "the corps, which belongs to a force 60,000 strong"
+_PART_OF = re.compile(
+    r"\b(?:belong(?:s|ed|ing)? to|(?:a |one |small )?parts? of|members? of|drawn from|detached from|elements? of|"
+    r"serv(?:es?|ed|ing) in|a unit of) (?:an?|the|its) (?:[\w'\u2019-]+ ){0,3}(?:force|army|corps|contingent|mission|"
+    r"guard|militia|movement)(?:,? (?:which|that))?(?: (?:of|is|was|has|had|numbers|numbering))?(?: some| about)*"
+    r",?\s*$",
+    re.IGNORECASE,
+)
 
 
 def is_bystanders(text: str, number: Number) -> bool:
     """Say whether those counted take no part in what the sentence tells, as the words beside the number have it."""
     before = text[max(0, number.start - _REACH) : number.start]
     after = text[number.end : number.end + _REACH]
-    is_other = _is_membership(before, after) or _are_called_up(before, after) or _were_there(before, after)
-    return is_other or _stands_apart(text, number)
+    if _PART_OF.search(before) or any(way(before, after) for way in (_is_membership, _are_called_up, _were_there)):
+        return True
+    return number.kind == "count" and number.middle >= _LEAST and _stands_apart(before, after)
 
 
 def _is_membership(before: str, after: str) -> bool:
@@ -115,11 +122,8 @@ def _were_there(before: str, after: str) -> bool:
     return is_told or _WERE_THERE.match(after) is not None
 
 
-def _stands_apart(text: str, number: Number) -> bool:
-    """Say whether a number counts none who attack: a force only founded, a reserve, those whom an attack met."""
-    before, after = text[: number.start], text[number.end :]
-    if number.kind != "count" or number.middle < _LEAST:
-        return False
+def _stands_apart(before: str, after: str) -> bool:
+    """Say whether a force was only founded, is kept back, or is what an attack met."""
     if _FOUNDED.search(before) and not _MEANT.match(after):
         return True
     return any(left.search(before) and right.match(after) for left, right in _WAYS)

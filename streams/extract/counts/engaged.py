@@ -41,7 +41,7 @@ _COMMITTED = re.compile(
     r"\b(?:troops|soldiers|men|fighters|forces|units|brigades|rebels) (?:\w+ ){0,2}?"
     r"(?:assigned|committed|allotted|devoted|"
     r"sent|deployed|used|engaged|involved|taking part|massed|assembled) (?:to|for|in|into) (?:the|this) (?:\w+ )?"
-    r"(?:operation|offensive|assault|attack|battle|push|campaign|storming|siege)\b[^.;]{0,60}"
+    rf"(?:{_NAMED})\b[^.;]{{0,60}}"
     r"\b(?:numbers?|numbered|totals?|totall?ed|is|are|was|were|put|estimated)(?: at)?\s*$",
     re.IGNORECASE,
 )

@@ -202,14 +202,6 @@ AT_LARGE = re.compile(
     r"\d{2,} (?:miles|km|kilometres|kilometers) (?:away|off))\b",
     re.IGNORECASE,
 )
-# the strength of what those told of are but a part of: "the corps, which belongs to a force 60,000 strong"
-_WHOLE = re.compile(
-    r"\b(?:belong(?:s|ed|ing)? to|(?:a |one |small )?parts? of|members? of|drawn from|detached from|elements? of|"
-    r"serv(?:es?|ed|ing) in|a unit of) (?:an?|the|its) (?:[\w'\u2019-]+ ){0,3}(?:force|army|corps|contingent|mission|"
-    r"guard|militia|movement)(?:,? (?:which|that))?(?: (?:of|is|was|has|had|numbers|numbering))?(?: some| about)*"
-    r",?\s*$",
-    re.IGNORECASE,
-)
 # whose dead, where only the others have a word for them: "nothing of its own losses and put the army's at .."
 _LOSSES_OF = re.compile(
     r"\b(?:casualties|losses|dead|tolls?|deaths|fatalities|wounded)\b[^.;]{0,60}\b(?:put|puts|gave|gives|set|sets|"
@@ -305,11 +297,6 @@ def without_asides(text: str) -> str:
 def is_had_here(before: str, after: str) -> bool:
     """Say whether somebody tells how many they have outside a place: "We've got ten thousand out here"."""
     return _WE_HAVE.search(before) is not None and _OUT_HERE.match(after) is not None
-
-
-def is_whole(before: str) -> bool:
-    """Say whether a number counts all of a force of which those told of are but a part."""
-    return _WHOLE.search(before) is not None
 
 
 def is_of_losses(before: str) -> bool:

@@ -174,7 +174,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         role = "attacking"
     if role == "unknown" and strengths.COMING.match(after):
         return None
-    if strengths.AT_LARGE.search(before) or strengths.AT_LARGE.search(after[:_CLOSE]) or strengths.is_whole(before):
+    if strengths.AT_LARGE.search(before) or strengths.AT_LARGE.search(after[:_CLOSE]):
         return None
     is_each = tells_each(before, after)
     is_told = is_each or is_total or is_inside or (is_back and _stands(clauses, mention))
