@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from streams.extract import extract
-from streams.records import Article, Event
+from streams.records import Actor, Article, Event
 
 
 def event(text: str) -> Event:
@@ -14,8 +14,11 @@ def event(text: str) -> Event:
 
 def told(text: str) -> tuple[set[str | None], set[str | None], set[str | None]]:
     found = event(text)
-    attackers, defenders, supporters = found.attacker, found.defender, found.supporter
-    return tuple({one.actor_id for one in side} for side in (attackers, defenders, supporters))  # type: ignore[return-value] # three
+    return _ids(found.attacker), _ids(found.defender), _ids(found.supporter)
+
+
+def _ids(side: tuple[Actor, ...]) -> set[str | None]:
+    return {one.actor_id for one in side}
 
 
 @pytest.mark.parametrize(
