@@ -68,13 +68,13 @@ _NOUNS: dict[EventType, str] = {
     "incursion incursions invasion invasions push advance advances thrust onslaught operation operations op ops "
     "campaign drive march blitz",
     "assault": "assault assaults attack attacks counterattack counterattacks counter-attack counter-attacks "
-    "storming storm strike onslaughts",
+    "storming storm onslaughts",
     "siege": "siege sieges encirclement blockade",
     "capture": "capture recapture seizure liberation fall takeover",
     "clash": "clash clashes fighting battle battles firefight firefights skirmish skirmishes combat gunfight gunbattle",
     "ambush": "ambush ambushes",
     "raid": "raid raids",
-    "airstrike": "airstrike airstrikes air-strike air-strikes airraid airraids strikes",
+    "airstrike": "airstrike airstrikes air-strike air-strikes airraid airraids strike strikes",
     "shelling": "shelling bombardment bombardments barrage barrages shellfire",
     "bombing": "bombing bombings carbomb ied blast explosion explosions",
     "buildup": "buildup build-up massing mobilisation mobilization",

@@ -53,6 +53,8 @@ _FOR_YEARS = re.compile(
     re.IGNORECASE,
 )
 
+_RELATIVE = frozenset({"which", "that", "who"})
+
 
 def tells_nothing(draft: Draft, clauses: Clauses) -> bool:
     """Say whether the draft is no event, whatever would hold it down."""
@@ -123,8 +125,12 @@ def _takes_things(draft: Draft, clauses: Clauses) -> bool:
     """Say whether the tree's object is nothing that is held as ground: "took delivery", "seized rifles"."""
     if clauses.tree is None:
         return False
-    objects = clauses.tree.children(draft.trigger.first, "obj")
-    return bool(objects) and not any(_is_ground(clauses, at) for at in objects)
+    tree, at = clauses.tree, draft.trigger.first
+    objects = [one for one in tree.children(at, "obj") if clauses.tokens[one].lower not in _RELATIVE]
+    doers = [one for one in tree.children(at, "nsubj", "nsubj:pass") if clauses.tokens[one].lower not in _RELATIVE]
+    if not objects and doers and tree.dep(at) == "acl:relcl" and not tree.children(at, "aux:pass"):
+        objects = [head for head in (tree.head(at),) if head is not None]  # "the village, which rebels overran"
+    return bool(objects) and not any(_is_ground(clauses, one) for one in objects)
 
 
 def _is_ground_wrecked(draft: Draft, clauses: Clauses) -> bool:
@@ -175,7 +181,7 @@ def _are_taken(draft: Draft, clauses: Clauses) -> bool:
 def _are_people(mention: Mention) -> bool:
     return (
         not mention.is_position
-        and mention.prep != "by"
+        and mention.prep not in ("by", "from")
         and (mention.number is not None or mention.head in ("armed", "captive"))
     )
 

@@ -28,6 +28,7 @@ _SPEAKS = words(
     ordered jail jailed accuse accused allege alleged charge charged seek sought want
     """
 )
+_TELLS = words("tell tells told telling inform informs informed")
 _PASSIVE = words("is are was were be been being")
 _DOCK = words("trial guilty charged dock")
 _SEIZED = words("arrested arrests arrest detained wanted accused hunted extradition prosecutors prosecutor prosecution")
@@ -64,8 +65,9 @@ def is_heard(clauses: Clauses, trigger: Trigger) -> bool:
     is_old = _is_old(clauses)
     for above in tree.ancestors(trigger.end - 1 if trigger.is_noun else trigger.first):
         speakers = {tokens[one].lower for one in tree.children(above, "nsubj", "nsubj:pass")}
+        listeners = {tokens[one].lower for one in tree.children(above, "obj", "iobj")}
         is_spoken = bool(speakers & _COURTS) or (is_old and bool(speakers & _SEIZED))
-        if is_spoken and tokens[above].lower in _SPEAKS:
+        if (is_spoken and tokens[above].lower in _SPEAKS) or (listeners & _COURTS and tokens[above].lower in _TELLS):
             return True
     return False
 

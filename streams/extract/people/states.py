@@ -40,6 +40,10 @@ _GOES = words(
 _FAR = 9  # tokens from an attack to its verb
 _BREAKS = words("has have had was were is are that who which when after before and but , ; :")
 _MARKS = ("'s", "\u2019s", "'", "\u2019")
+_ARMS = words("missiles missile rockets rocket shells shell bombs bomb mortars mortar torpedoes torpedo")
+_ARMED_WITH = lexicon.MODIFIERS | words(
+    "cruise ballistic hypersonic long-range guided tank artillery mortar glide aerial"
+)
 
 
 def states_of(
@@ -67,7 +71,21 @@ def states_of(
         seat = capitals().get(token.text)
         if seat and at not in covered and _is_accused(tokens, at, at + 1, starts):
             found.append(Mention(at, at + 1, "state", token.text, f"{seat.lower()}-forces", seat))
-    return [*found, *_peoples(tokens, triggers, covered)]
+    return [*found, *_peoples(tokens, triggers, covered), *_by_arms(tokens, covered)]
+
+
+def _by_arms(tokens: Sequence[Token], covered: set[int]) -> list[Mention]:
+    """Give the state whose arms did it: "was hit by Russian cruise missiles"."""
+    found = []
+    for at in range(1, len(tokens)):
+        before = tokens[at - 2].lower if at > 1 and tokens[at - 1].lower in ("a", "an", "the") else tokens[at - 1].lower
+        code = demonyms().get(tokens[at].lower) if before == "by" and at not in covered else None
+        end = at + 1
+        while code and end < len(tokens) and tokens[end].lower in _ARMED_WITH - _ARMS:
+            end += 1
+        if code and end < len(tokens) and tokens[end].lower in _ARMS:
+            found.append(Mention(at, at + 1, "state", tokens[at].text, f"{code.lower()}-forces", code, prep="by"))
+    return found
 
 
 def _is_accused(tokens: Sequence[Token], first: int, end: int, starts: set[int]) -> bool:

@@ -20,6 +20,7 @@ _IRREGULAR = {
     "grind": "ground", "grow": "grew grown", "have": "had", "hem": "hemmed", "hide": "hid hidden", "hit": "hit",
     "hold": "held", "keep": "kept", "kidnap": "kidnapped", "kneel": "knelt", "know": "knew known", "lay": "laid",
     "lead": "led", "leap": "leapt", "learn": "learnt", "leave": "left", "lend": "lent", "let": "let",
+    "level": "levelled leveled",
     "lie": "lay lain lied", "lose": "lost", "make": "made", "man": "manned", "mean": "meant", "meet": "met",
     "mop": "mopped", "occupy": "occupied", "overrun": "overran overrun", "overtake": "overtook overtaken",
     "pay": "paid", "pin": "pinned", "pit": "pitted", "plan": "planned", "put": "put", "quit": "quit",

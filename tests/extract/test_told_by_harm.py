@@ -1,0 +1,150 @@
+"""Fights told by the harm they did: what missiles wrecked, whom fighters killed, what they set on fire and cleared."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from streams.extract import extract
+from streams.records import Article, Event
+
+_DAY = datetime(2026, 11, 20, 9, tzinfo=UTC)
+
+
+def events(text: str) -> tuple[Event, ...]:
+    return extract(Article(id="a", text=text, published_at=_DAY)).events
+
+
+def one(text: str) -> Event:
+    (event,) = events(text)
+    return event
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place", "attacker"),
+    [
+        ("A hospital in Sumy was destroyed by Russian missiles on Sunday.", "airstrike", "Sumy", "ru-forces"),
+        ("The depot in Luhansk was gutted by a Ukrainian missile overnight.", "airstrike", "Luhansk", "ua-forces"),
+        ("Three houses in Gori were flattened by Russian shells.", "shelling", "Gori", "ru-forces"),
+        ("A mosque in Sirte was brought down by French warplanes.", "airstrike", "Sirte", "fr-forces"),
+        ("A strike on a school in Mansura killed at least 40 people.", "airstrike", "Mansura", None),
+        ("The school in Makiivka was levelled by rockets in the night.", "shelling", "Makiivka", None),
+    ],
+)
+def test_a_strike_is_told_by_what_it_wrecked(text: str, kind: str, place: str, attacker: str | None) -> None:
+    event = one(text)
+    assert (event.type, event.place and event.place.name) == (kind, place)
+    assert [actor.actor_id for actor in event.attacker] == ([attacker] if attacker else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A school in Nantes was destroyed by fire on Sunday.",
+        "Three houses in Gori were flattened by a landslide.",
+        "A pier in Brighton was brought down by a storm on Friday.",
+        "The plans for a hotel in Sumy were brought down by a vote.",
+    ],
+)
+def test_what_nature_or_a_vote_brings_down_is_no_strike(text: str) -> None:
+    assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker", "defender", "place"),
+    [
+        ("Al-Shabaab killed 60 soldiers at a base near Adale on Tuesday.", "Al-Shabaab", "soldiers", "Adale"),
+        ("JNIM said it killed 200 soldiers in Djibo on May 11.", "JNIM", "soldiers", "Djibo"),
+        ("Troops killed 40 rebels in Kalikot on Tuesday.", "Troops", "rebels", "Kalikot"),
+        ("In Gao, jihadists killed four UN peacekeepers on Friday.", "jihadists", "UN peacekeepers", "Gao"),
+    ],
+)
+def test_fighters_who_kill_fighters_at_a_place_have_fought_there(
+    text: str, attacker: str, defender: str, place: str
+) -> None:
+    event = one(text)
+    assert (event.type, event.place and event.place.name) == ("clash", place)
+    assert ([a.name for a in event.attacker], [a.name for a in event.defender]) == ([attacker], [defender])
+    assert event.force is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army has killed 400 rebels in Kalikot since January.",
+        "Malaria killed 30 soldiers at Bria in May.",
+        "Police killed three gunmen in Lagos on Tuesday.",
+        "The army killed 12 of its own soldiers by mistake near Gao.",
+        "A court jailed a rebel who killed 12 soldiers in Goma.",
+    ],
+)
+def test_totals_sickness_police_work_and_mistakes_are_no_fight(text: str) -> None:
+    assert events(text) == ()
+
+
+def test_a_killing_beside_a_word_for_the_attack_is_that_attack() -> None:
+    assert one("Al-Shabaab killed 15 soldiers in an attack on Adale on Monday.").type == "assault"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers set Haskanita alight after entering it on Wednesday.",
+        "Gunmen set several houses in Kiwanja ablaze on Wednesday.",
+        "Rebels have set fire to the market of Kiwanja.",
+    ],
+)
+def test_a_town_set_on_fire_by_armed_people_is_raided(text: str) -> None:
+    assert one(text).type == "raid"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers set fire to 300 tonnes of ivory in Nairobi on Monday.",
+        "Troops set a date for the handover of the fire station in Goma.",
+        "Protesters set houses on fire in Nantes on Monday.",
+        "Soldiers set their own vehicles on fire in Goma.",
+    ],
+)
+def test_what_is_burnt_without_a_fight_is_no_raid(text: str) -> None:
+    assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "attacker"),
+    [
+        (
+            "Gwoza, which government troops recaptured from rebels on Monday, lies in ruins.",
+            "Gwoza",
+            "government troops",
+        ),
+        ("The village of Kiwanja, which M23 rebels overran on Tuesday, is empty.", "Kiwanja", "M23 rebels"),
+        ("His men had driven the Malian army out of Konna, the commander told reporters.", "Konna", "men"),
+        ("Our men have chased the army out of Konna.", "Konna", "men"),
+    ],
+)
+def test_a_capture_is_read_in_a_relative_clause_and_of_a_leaders_men(text: str, place: str, attacker: str) -> None:
+    event = one(text)
+    assert (event.type, event.place and event.place.name) == ("capture", place)
+    assert [actor.name for actor in event.attacker] == [attacker]
+
+
+def test_weapons_that_a_relative_clause_says_to_be_taken_are_no_capture() -> None:
+    assert events("The rifles, which rebels seized from soldiers on Tuesday, are for sale in Goma.") == ()
+
+
+def test_who_is_driven_out_is_told_whatever_a_relative_clause_says_of_them() -> None:
+    event = one("Kobane has been cleared of the mercenary gangs who entered the city on Monday.")
+    assert ([a.name for a in event.defender], event.place and event.place.name) == (["mercenary gangs"], "Kobane")
+    assert events("The list has been cleared of fighters who had signed twice.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A witness told the tribunal that troops had shelled the market of Sarajevo.",
+        "The former rebel told the court in Kampala that he had killed 10 soldiers.",
+    ],
+)
+def test_what_a_court_is_told_is_of_the_past(text: str) -> None:
+    assert all(event.historic for event in events(text))
