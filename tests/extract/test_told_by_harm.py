@@ -148,3 +148,71 @@ def test_who_is_driven_out_is_told_whatever_a_relative_clause_says_of_them() -> 
 )
 def test_what_a_court_is_told_is_of_the_past(text: str) -> None:
     assert all(event.historic for event in events(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker", "kind"),
+    [
+        ("Troops used tanks to push rebels back from Sake.", "Troops", "capture"),
+        ("The army is using artillery to dislodge rebels from Sake.", "army", "capture"),
+        ("The army said it used drones and helicopters to attack rebels near Sake.", "army", "assault"),
+        ("The army employed 300 tanks and heavy guns to break through at Sake.", "army", "offensive"),
+    ],
+)
+def test_what_arms_are_used_for_is_done_by_those_who_use_them(text: str, attacker: str, kind: str) -> None:
+    event = one(text)
+    assert ([actor.name for actor in event.attacker], event.type) == ([attacker], kind)
+    assert (event.modality in ("asserted", "claimed"), event.phase) == (True, "underway")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army could use tanks to attack Sake.",
+        "The army plans on using tanks to attack Sake.",
+        "The army has not used tanks to attack Sake.",
+        "Police used tear gas to disperse protesters who tried to storm the palace in Goma.",
+    ],
+)
+def test_arms_that_only_may_be_used_tell_no_attack_under_way(text: str) -> None:
+    assert not [event for event in events(text) if event.modality == "asserted" and event.phase == "underway"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebel fighters are on the southern outskirts of Goma, residents said.",
+        "Rebels are within 10 km of Goma.",
+        "M23 rebels reached the city centre of Goma on Monday.",
+        "Government forces were within 10 km of Mekelle on Monday.",
+    ],
+)
+def test_how_near_fighters_have_come_tells_their_offensive(text: str) -> None:
+    event = one(text)
+    assert (event.type, event.phase, len(event.attacker)) == ("offensive", "underway", 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers live in a barracks on the outskirts of Nairobi.",
+        "The army opened a training school on the outskirts of Kampala.",
+        "The peacekeepers' camp lies within 10 km of Goma.",
+        "Refugees reached the centre of Goma on Monday.",
+        "Police found a rebel's body on the outskirts of Goma.",
+    ],
+)
+def test_who_lives_or_arrives_there_in_peace_is_no_offensive(text: str) -> None:
+    assert events(text) == ()
+
+
+def test_heavy_fire_heard_in_a_town_is_a_clash_and_fireworks_are_not() -> None:
+    assert one("Explosions and heavy gunfire were heard near the palace in Conakry on Sunday.").type == "clash"
+    assert one("Heavy weapons fire could be heard in Goma on Monday.").type == "clash"
+    assert events("Fireworks and explosions were heard in Malmo.") == ()
+
+
+def test_a_town_back_in_somebodys_hands_was_taken_and_a_company_was_not() -> None:
+    assert one("Aleppo is back in government hands.").type == "capture"
+    assert events("Volvo is back in Swedish hands.") == ()
+    assert events("Lisbon is back in Socialist hands after the vote.") == ()

@@ -6,6 +6,7 @@ from streams.extract.clauses import FALLBACK_VERBS, Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.syntax.governors import asked_of, subjects_of
+from streams.extract.telling.means import used_at
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 
@@ -46,6 +47,7 @@ _CONTAINED = frozenset(
 
 def subject_of(clauses: Clauses, at: int) -> list[Mention]:
     """Give who does what the verb at `at` tells: the nearest phrase to its left that nothing governs, with its list."""
+    at = used if (used := used_at(clauses.tokens, at)) is not None else at
     if (pronoun := _pronoun_before(clauses, at)) is not None:
         return _with_list(clauses, pronoun) if pronoun >= 0 else []
     if (alone := _part_before(clauses, at) or _after_as(clauses, at)) is not None:
