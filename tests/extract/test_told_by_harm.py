@@ -55,6 +55,7 @@ def test_what_nature_or_a_vote_brings_down_is_no_strike(text: str) -> None:
         ("Al-Shabaab killed 60 soldiers at a base near Adale on Tuesday.", "Al-Shabaab", "soldiers", "Adale"),
         ("JNIM said it killed 200 soldiers in Djibo on May 11.", "JNIM", "soldiers", "Djibo"),
         ("Troops killed 40 rebels in Kalikot on Tuesday.", "Troops", "rebels", "Kalikot"),
+        ("Maoist rebels killed 159 soldiers and captured 50 in Kalikot.", "Maoist rebels", "soldiers", "Kalikot"),
         ("In Gao, jihadists killed four UN peacekeepers on Friday.", "jihadists", "UN peacekeepers", "Gao"),
     ],
 )
@@ -183,6 +184,7 @@ def test_arms_that_only_may_be_used_tell_no_attack_under_way(text: str) -> None:
     [
         "Rebel fighters are on the southern outskirts of Goma, residents said.",
         "Rebels are within 10 km of Goma.",
+        "Rebels have closed to within 5 km of Maungdaw.",
         "M23 rebels reached the city centre of Goma on Monday.",
         "Government forces were within 10 km of Mekelle on Monday.",
     ],

@@ -151,10 +151,23 @@ def find_triggers(tokens: Sequence[Token], text: str) -> list[Trigger]:
         if trigger and not _is_its_verb(trigger, found):
             found.append(trigger)
             free = trigger.end
+    return _without_killing(tokens, found)
+
+
+def _without_killing(tokens: Sequence[Token], found: list[Trigger]) -> list[Trigger]:
+    """Leave the killing to the attack that the sentence tells: "killed 40 farmers in an attack"."""
     told = [one for one in found if one.lemma.split()[0] not in _KILLING or one.lemma == "shot up"]
+    if len(told) == len(found):
+        return found
+    told = [one for one in told if not _takes_some(tokens, one)]  # "killed 159 soldiers and captured 50"
     if all(one.is_noun and tokens[one.first].is_capital and one.first for one in told):
-        return found  # "the Oromo Liberation Army killed 40 farmers"
-    return told  # "killed 40 farmers in an attack": the attack tells it
+        return [one for one in found if not _takes_some(tokens, one)]  # "the Oromo Liberation Army killed 40 farmers"
+    return told
+
+
+def _takes_some(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether so and so many people are taken, and no place."""
+    return trigger.type == "capture" and trigger.end < len(tokens) and tokens[trigger.end].text[:1].isdigit()
 
 
 def _is_town(tokens: Sequence[Token], at: int, found: Sequence[Trigger]) -> bool:
