@@ -26,3 +26,75 @@ def test_those_who_attack_after_an_attack_are_a_force() -> None:
 def test_a_battle_group_is_no_battle() -> None:
     text = "The alliance will put two more battle groups in Latvia, its ministers agreed."
     assert () == extract(Article(id="a", text=text)).events
+
+
+def alerts(text: str) -> list[tuple[int | None, int | None]]:
+    """Give the forces of over 5,000 of the fights told as facts or claims."""
+    events = extract(Article(id="a", text=text)).events
+    forces = [one.force for one in events if one.modality in ("asserted", "claimed") and not one.historic]
+    return [(force.low, force.high) for force in forces if force is not None and (force.low or 0) > 5000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry plans to recruit 6,000 fighters after the attack on Goma.",
+        "The army is to train 6,000 fighters after the attack on Goma.",
+        "The government wants to hire 8,000 militiamen following the assault on Djibo.",
+        "Congress voted to fund 6,000 soldiers after the siege of Mitu.",
+        "Kenya will withdraw 6,000 soldiers after the attack on El Adde.",
+        "Following the attack on Goma, the UN mission will be raised to 6,000 troops.",
+        "Parliament approved 6,000 more soldiers following the attack on Goma.",
+        "The mission asked for 6,000 extra soldiers in response to the attack on Goma.",
+        "There will be 6,000 soldiers at the border after the attack on Goma.",
+        "The army promoted 6,000 soldiers after the assault on Mosul.",
+    ],
+)
+def test_those_raised_or_dealt_with_after_an_attack_did_not_make_it(text: str) -> None:
+    assert alerts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya has sent 6,000 soldiers to Lamu after the attack on Mpeketoni.",
+        "The government deployed 6,000 troops in the capital after the attack on the airport of Karachi.",
+        "Some 6,000 troops were deployed in the capital after the attack on the airport of Karachi.",
+        "Following the assault on Palma, Rwanda dispatched 6,000 soldiers to Cabo Delgado.",
+        "The army rushed 6,000 soldiers to Peshawar after the attack on a school there.",
+    ],
+)
+def test_troops_sent_because_of_an_attack_neither_made_it_nor_attack(text: str) -> None:
+    assert alerts(text) == []
+    assert all(not event.attacker for event in extract(Article(id="a", text=text)).events if event.type == "assault")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack on Goma came as 6,000 soldiers were being paid.",
+        "The attack on Goma prompted Kenya to withdraw 6,000 soldiers.",
+        "The attack on Goma has led the UN to send 6,000 more troops.",
+        "The base near Goma, built for 6,000 soldiers, came under attack.",
+        "Pay for 6,000 fighters was stolen after the attack on Goma.",
+        "Goma was attacked on Monday. A force of 6,000 is to be set up by the region's states.",
+    ],
+)
+def test_those_counted_for_what_it_led_to_or_met_are_no_force_of_it(text: str) -> None:
+    assert alerts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Goma fell after an attack by 6,000 rebels.",
+        "The army sent 6,000 soldiers to retake Goma after the attack on the town.",
+        "The army threw 6,000 soldiers at Goma after an attack on its convoy.",
+        "After months of siege, 6,000 soldiers stormed Goma.",
+        "Following artillery strikes, 7,000 troops launched the assault on Goma.",
+        "A night attack by 6,000 rebels on Goma failed.",
+        "The attack on Goma began when 6,000 fighters crossed the border.",
+    ],
+)
+def test_those_who_attack_are_told_whatever_came_before(text: str) -> None:
+    assert alerts(text) == [(6000, 6000)] or alerts(text) == [(7000, 7000)]

@@ -52,6 +52,19 @@ _FOUNDED = re.compile(
     r"(?: (?:some|about|around|up to|at least|nearly|more than|over|initially))*\s*$",
     re.IGNORECASE,
 )
+_OF_FORCE = re.compile(rf"\b{_FORCE} of (?:some |about |up to |around |at least |over |nearly )*$", re.IGNORECASE)
+_TO_BE_FOUNDED = re.compile(
+    r"\s*(?:[\w-]+ ){0,2}(?:is to|are to|was to|will|would|should|must|may|could|can) (?:soon |now |also )?be "
+    r"(?:set up|formed|created|established|founded|stationed|based|kept|maintained)\b",
+    re.IGNORECASE,
+)
+# "a camp built for 6,000 soldiers", "pay for 6,000 fighters"
+_MEANT_FOR = re.compile(
+    r"\b(?:built|designed|meant|intended|equipped|enough|room|space|quarters|housing|homes|barracks|beds|pay|salaries|"
+    r"wages|pensions|uniforms|boots|food|rations|meals|jobs|amnesty|accommodation|shelter) for "
+    r"(?:some |about |around |up to |more than |over |nearly |at least )*$",
+    re.IGNORECASE,
+)
 # "they had 4,000 when the assault began": those whom it met
 _WHEN_IT_BEGAN = re.compile(
     r"\s*(?:[\w-]+ ){0,3}(?:when|before|at the time|as) (?:the|this|that) (?:[\w-]+ ){0,2}?"
@@ -100,7 +113,11 @@ def is_bystanders(text: str, number: Number) -> bool:
     """Say whether those counted take no part in what the sentence tells, as the words beside the number have it."""
     before = text[max(0, number.start - _REACH) : number.start]
     after = text[number.end : number.end + _REACH]
-    if _PART_OF.search(before) or any(way(before, after) for way in (_is_membership, _are_called_up, _were_there)):
+    if (
+        _PART_OF.search(before)
+        or _MEANT_FOR.search(before)
+        or any(way(before, after) for way in (_is_membership, _are_called_up, _were_there))
+    ):
         return True
     return number.kind == "count" and number.middle >= _LEAST and _stands_apart(before, after)
 
@@ -124,6 +141,7 @@ def _were_there(before: str, after: str) -> bool:
 
 def _stands_apart(before: str, after: str) -> bool:
     """Say whether a force was only founded, is kept back, or is what an attack met."""
-    if _FOUNDED.search(before) and not _MEANT.match(after):
+    is_to_be = _OF_FORCE.search(before) is not None and _TO_BE_FOUNDED.match(after) is not None
+    if is_to_be or (_FOUNDED.search(before) and not _MEANT.match(after)):
         return True
     return any(left.search(before) and right.match(after) for left, right in _WAYS)

@@ -8,12 +8,12 @@ from streams.extract.counts import strengths
 from streams.extract.counts.engaged import is_in_attack
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.counts.numbers import Number
-from streams.extract.forces.otherwise import is_of_main_clause
 from streams.extract.forces.parts import parts_of, total
 from streams.extract.forces.quantities import of_draft, quantity
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
 from streams.extract.sides.asides import is_aside
+from streams.extract.sides.otherwise import is_of_main_clause
 from streams.extract.sides.owners import is_whole, owner_of
 from streams.extract.sides.predicates import told_of
 from streams.extract.syntax.governors import does, governor_of, puts_in

@@ -9,6 +9,7 @@ from streams.extract.lookalikes.shows import is_shown
 from streams.extract.lookalikes.trials import is_tried
 from streams.extract.lookalikes.unarmed import is_unarmed
 from streams.extract.lookalikes.vetoes import is_vetoed
+from streams.extract.sides.otherwise import is_response
 
 
 def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None) -> bool:
@@ -22,4 +23,5 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None) -> bool:
         or is_tried(clauses, trigger)
         or is_of_no_ground(clauses, trigger)
         or is_backing(clauses, trigger)
+        or is_response(clauses, trigger)
     )

@@ -58,6 +58,7 @@ Role = Literal[
     "unknown",
 ]
 
+_AFTER = words("after following since despite")
 _IN_ALL = words("since overall altogether so")  # after the second number of a toll
 _DESERTED = words("desertion desertions defection defections disease illness sickness frostbite malaria typhus")
 _NUMBERED = words("number numbers numbered numbering total totals totalled totaled reached")
@@ -132,6 +133,7 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
     if told == "defending" and _is_beside_object(mention, tokens, tree):
         told = None
     is_surer = near == "unknown" or told in _SURER or (near == "recruits" and told == "attacking")
+    is_surer = is_surer or (told == "defending" and mention.prep == "by")  # "the attack was stopped by 6,000 soldiers"
     return (told or near) if is_surer else near
 
 
@@ -308,6 +310,8 @@ def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
         word = tokens[at].lower
         if word in (";", ":", "—", ".", "while", "where", ")") or (word in ("and", "as") and len(words) > 1):
             break
+        if word in _AFTER and not tokens[min(at + 1, len(tokens) - 1)].lower.endswith("ing"):
+            break  # "recruits 6,000 fighters after the attack": what came before is not their deed
         if word == "," and not words and mention.head == "bare":
             continue  # "the garrison, some 6,000 strong, held out"
         if word == "," and not (at + 1 < len(tokens) and tokens[at + 1].lower in ENGAGE and not words):

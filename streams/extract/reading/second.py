@@ -11,7 +11,6 @@ from streams.extract.counts.numbers import Number
 from streams.extract.counts.strengths import faced_by
 from streams.extract.cues.triggers import Trigger
 from streams.extract.forces.facts import Fact
-from streams.extract.forces.otherwise import does_otherwise
 from streams.extract.forces.quantities import quantity, summed
 from streams.extract.frames.framing import frame
 from streams.extract.frames.where import places_of
@@ -19,6 +18,7 @@ from streams.extract.judge.network import FIGHTS, ROLES, Floats, Judged, Network
 from streams.extract.judge.observe import spanned
 from streams.extract.people.mention import Mention
 from streams.extract.reading.cuts import ReadCut
+from streams.extract.sides.otherwise import does_otherwise
 from streams.extract.sides.owners import owner_of
 from streams.extract.telling.attribution import attribution_of
 from streams.extract.words.clean import Sentence

@@ -12,6 +12,7 @@ from streams.extract.sides.answering import acquit, answering
 from streams.extract.sides.backed import leave_backers
 from streams.extract.sides.coordination import contained, pair_of, signing
 from streams.extract.sides.holding import holders_of
+from streams.extract.sides.otherwise import came_before
 from streams.extract.sides.owners import owner_of
 from streams.extract.sides.relief import is_relieved
 from streams.extract.sides.repulses import beats_off
@@ -281,7 +282,8 @@ def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
             return _lost_to(clauses, tree, above)
         if _takes_after(clauses, tree, at, above):
             return _subjects_of_verb(clauses, tree, above)
-        if word not in _WAGES and not (word in _CALLS and clauses.tokens[above + 1].lower == "off"):
+        is_waged = word in _WAGES or (word in _CALLS and clauses.tokens[above + 1].lower == "off")
+        if not is_waged or came_before(clauses, tree, at):
             break
         if (asked := asked_of(tree, clauses.tokens, above)) is not None:
             return [asked]

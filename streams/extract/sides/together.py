@@ -11,6 +11,7 @@ from streams.extract.people.roles import Role
 from streams.extract.sides.asides import is_aside
 from streams.extract.sides.borrowing import borrow_sides
 from streams.extract.sides.holding import meant
+from streams.extract.sides.otherwise import is_of_main_clause
 from streams.extract.sides.owners import part_of
 from streams.extract.sides.relief import is_relieved
 from streams.extract.words.lexicon import ASSAILANTS, words
@@ -49,7 +50,8 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
         elif is_relieved(clauses, draft.trigger):
             continue
         elif role == "attacking" and not draft.attackers and mention.head in ("armed", "people"):
-            draft.attackers += [] if is_aside(clauses, mention, draft.trigger) else [mention]
+            is_other = is_aside(clauses, mention, draft.trigger) or is_of_main_clause(clauses, mention, draft.trigger)
+            draft.attackers += [] if is_other else [mention]
     for draft in kept:
         _drop_machines(draft)
         draft.attackers = [one for one in draft.attackers if one.noun != "garrison"]

@@ -117,8 +117,8 @@ def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> s
     if tree.dep(top) == "nmod" and "by" in prepositions(tree, tokens, top):
         governor = None  # "an assault by 6,700 rebels was repelled": they are not those who were
     told = verb_roles(governor.relation).get(tokens[governor.at].lower) if governor else None
-    if told == "elsewhere" and governor is not None and tokens[governor.at - 1].lower in ("will", "'ll", "shall"):
-        told = None  # "ten thousand lions will sleep in Damaturu"
+    if governor is not None and governor.relation == "subject" and told == "elsewhere":
+        told = None if tokens[governor.at - 1].lower in ("will", "'ll", "shall") else told  # "lions will sleep in Bria"
     is_aside = beside == "elsewhere" and tokens[end].lower == "," and told == "attacking"
     if beside in ("elsewhere", "killed", "wounded", "captured") and not is_aside:
         return beside  # but "the 3rd Corps, based in Homs, attacked"
