@@ -16,12 +16,15 @@ _DET = (
 )
 # before what is not done: "instead of launching an all-out"
 _NOT_DONE = Small(
-    r"\b(?:instead of|rather than|in (?:place|lieu) of|short of|(?:far|a long way) from|nowhere near|without(?: ever)?|"
+    r"\b(?:instead of|rather than|in (?:place|lieu) of|short of|(?:far|a long way) from|nowhere near|without(?: "
+    r"ever)?|"
     r"(?:refrain|abstain|desist|recoil|shy|shied|back|turn|held|hold|draw|drew|step|shrink|shrank|shrunk)\w*"
     r"(?: (?:back|off|away|out))? from|back(?:ed|s|ing) out of|"
     r"(?:decid|vot|argu|warn|caution|counsel|advis|rul|com|came|spoke|speak)\w* (?:out )?against|"
-    r"(?:think|thinks|thought|thinking) better of|(?:rul|laugh|wav)\w* (?:out|off|away)|ba(?:u)?lk\w* at|despair\w* of|"
-    r"(?:g[ai]v\w+ up|abandon\w*|drop\w*|shelv\w*|scrap\w*|bur(?:y|ied)|reject\w*) (?:all |the |any |its |his |their )?"
+    r"(?:think|thinks|thought|thinking) better of|(?:rul|laugh|wav)\w* (?:out|off|away)|ba(?:u)?lk\w* at|"
+    r"despair\w* of|"
+    r"(?:g[ai]v\w+ up|abandon\w*|drop\w*|shelv\w*|scrap\w*|bur(?:y|ied)|reject\w*) (?:all |the |any |its |his |"
+    r"their )?"
     r"(?:thoughts?|ideas?|notions?|plans?|hopes?) (?:of|for|to)|"
     r"(?:was|were|had been|c[oa]me) (?:on the (?:point|verge|brink) of|(?:very )?(?:close|near) to)|"
     r"(?:escaped|(?:was|were|been) spared)|(?:feign|fak|simulat)(?:ed|es|ing|s)?|pretend\w* to launch|"
@@ -57,6 +60,7 @@ _NEVER_MIND = Small(
     r"thought better of it|changed (?:his|its|their|her) minds?|never (?:arrived|reached|set out|left|"
     r"moved|got|received|"
     r"came|made it)|stayed put|(?:was|were) (?:recalled|stood down|turned back)|turned back before|"
+    r"stayed (?:at home|away|in (?:their|its|the) (?:barracks|bases?|camps?|villages))|"
     r"since (?:dropped|shelved|abandoned|scrapped|cancelled|called off)|"
     r"(?:was|were) to [^;]{4,60}? (?:have|has|had) (?:gone|been (?:sent|withdrawn|recalled|disarmed)|withdrawn|left|"
     r"returned|disbanded|deserted|dispersed|mutinied|refused)\b|"
@@ -113,13 +117,17 @@ _URGED = Small(
 )
 # at the head of a sentence: what follows is only thought
 _SUPPOSED = re.compile(
-    r"^\W*(?:suppose|imagine|picture|assume|let us (?:say|suppose|imagine|assume)|believing|thinking|"
+    r"^\W*(?:(?:at first,? )?(?:we|i|they|he|she|everyone|people|residents|villagers|many) (?:first |at first |"
+    r"all )?thought|"
+    r"who (?:told|tells|says|said)\b(?! (?:on|in|at)\b)|suppose|imagine|picture|assume|let us (?:say|suppose|"
+    r"imagine|assume)|believing|thinking|"
     r"convinced|give (?:me|us)|"
     r"what (?:looked|seemed|appeared|sounded)|(?:it|this) (?:only|merely|just) (?:seemed|looked|appeared))\b",
     re.IGNORECASE,
 )
 _DOUBTED = Small(
-    r"(?<!no )(?<!one )(?<!nobody )(?<!few )(?<!not )(?<!n't )(?<!without )(?<!beyond )(?<!little )\b(?:doubt(?:s|ed)?|"
+    r"(?<!no )(?<!one )(?<!nobody )(?<!few )(?<!not )(?<!n't )(?<!without )(?<!beyond )(?<!little "
+    r")\b(?:doubt(?:s|ed)?|"
     r"(?:is|are|was|were|remains?) (?:sceptical|skeptical|doubtful|far from certain|unconvinced)|"
     r"(?:do|does|did)(?: not|n['\u2019]t) (?:believe|think|suppose)|cast(?:s)? doubt on|"
     r"(?:few|hardly any\w+|scarcely any\w+|nobody|no one|none)(?: \w+)? (?:believes?|thinks?|credits?|imagines?)|"

@@ -9,6 +9,7 @@ from streams.extract.sides.participants import agents_at
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.scope import is_cut, is_in_vain
 from streams.extract.telling.modality import is_perceived
+from streams.extract.telling.revealed import is_taken_for
 from streams.extract.words.lexicon import words
 from streams.records import Modality
 
@@ -52,6 +53,19 @@ _DROPPED = re.compile(
     r"dissuaded \w+ from|unthinkable|out of the question)\b",
     re.IGNORECASE,
 )
+# plotters who were caught: "broke up a cell that planned attacks on pilgrims"
+_CAUGHT = re.compile(
+    r"\b(?:br(?:oke|eak|eaks|oken|eaking) up|dismantl\w+|bust(?:ed|s|ing)?|smash(?:ed|es|ing)?|uncover(?:ed|s|"
+    r"ing)?|round(?:ed|s|"
+    r"ing)? up|arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|caught|foil(?:ed|s|ing)?|thwart(?:ed|s|ing)?|"
+    r"disrupt(?:ed|s|ing)?) "
+    r"(?:[\w'\u2019-]+ ){0,6}?(?:cells?|networks?|rings?|plot|plots|conspiracy|suspects|men|militants|people|"
+    r"members|group) "
+    r"(?:[\w'\u2019-]+ ){0,5}?(?:(?:that|who|which) (?:had |were |was |allegedly |reportedly )*|to |suspected "
+    r"of |accused of |for )?"
+    r"(?:plan\w*|plott\w*|prepar\w*|intend\w*|about to|conspir\w*)\b",
+    re.IGNORECASE,
+)
 _KNOWN = words("the its their this that his")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d)")
 _NEAR = 40  # letters from "no plans" to what is not planned
@@ -80,7 +94,13 @@ def _is_of_none(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
         return False  # "none has yet joined the offensive"
     if _OPENS.match(clauses.sentence.text) and clauses.triggers[:1] == [trigger]:
         return not is_cut(clauses.tokens, tree, 0, trigger.first)
-    return any(_is_none(clauses, tree, one) for one in agents_at(clauses, trigger))
+    wayfarers = _on_the_way(tree, trigger)
+    return any(_is_none(clauses, tree, one) for one in (*agents_at(clauses, trigger), *wayfarers))
+
+
+def _on_the_way(tree: Tree, trigger: Trigger) -> list[int]:
+    """Give who is said to do it by a phrase of several words: "no column is on its way to attack"."""
+    return [one for at in range(trigger.first, trigger.end) for one in tree.children(at, "nsubj")]
 
 
 def _is_none(clauses: Clauses, tree: Tree, at: int) -> bool:
@@ -113,6 +133,8 @@ def _is_said_not_to_be(clauses: Clauses, tree: Tree, at: int) -> bool:
 def _is_dropped(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it is what a plan was that came to nothing: "plans to storm the town were shelved"."""
     at = clauses.tokens[trigger.first].start
+    if is_taken_for(clauses.sentence.text, at) or _is_of_plotters(clauses, trigger):
+        return True
     for found in _DROPPED.finditer(clauses.sentence.text):
         between = _THOUSANDS.sub("", clauses.sentence.text[found.end() : at])
         is_near = 0 <= at - found.end() <= _NEAR and not set(between) & set(",;:")
@@ -121,6 +143,15 @@ def _is_dropped(clauses: Clauses, trigger: Trigger) -> bool:
         if found.start() <= at <= found.end() or is_after:
             return True
     return False
+
+
+def _is_of_plotters(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it is what people planned who were caught: "broke up a cell that planned attacks"."""
+    found = _CAUGHT.search(clauses.sentence.text)
+    if found is None or trigger.form == "past" or clauses.tokens[trigger.first].start < found.start():
+        return False
+    last = next((at for at, one in enumerate(clauses.tokens) if one.end >= found.end()), 0)
+    return last <= trigger.first and not is_cut(clauses.tokens, clauses.tree, last, trigger.first)
 
 
 def _is_any(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:

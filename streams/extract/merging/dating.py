@@ -16,6 +16,7 @@ _BEGAN = re.compile(
     r"(?:\s+(?:early|late|at dawn|on|in|the))*\s*$",
     re.IGNORECASE,
 )
+_FOUNDED = words("founded formed created established raised set born ousted deposed elected signed agreed")
 _SPEECH_REACH = 7  # tokens from a verb of saying to its day: "told the Equatoria Mail on"
 _EARLIER = words("after since having once")
 _SPEECH = words(
@@ -103,10 +104,20 @@ def _is_of_other_verb(told: Told, at: int) -> bool:
         if above == trigger or trigger in tree.children(above):
             return False
         marks = {told.clauses.tokens[one].lower for one in tree.children(above, "mark")}
-        is_aside = tree.dep(above) == "acl:relcl" or (tree.dep(above) == "advcl" and bool(marks & _EARLIER))
+        is_aside = (
+            tree.dep(above) == "acl:relcl"
+            or _is_of_founding(told, above)
+            or (tree.dep(above) == "advcl" and bool(marks & _EARLIER))
+        )
         if is_aside and above not in tree.ancestors(trigger):
             return True
     return False
+
+
+def _is_of_founding(told: Told, at: int) -> bool:
+    """Say whether a participle tells how old a group or a state of things is: "a militia founded in 2012"."""
+    tree = told.clauses.tree
+    return tree is not None and tree.dep(at) == "acl" and told.clauses.tokens[at].lower in _FOUNDED
 
 
 def _is_of_speech(told: Told, when: When) -> bool:

@@ -99,7 +99,8 @@ def _grouped(reading: Reading, published: date | None) -> tuple[list[Group], lis
         if told.order in reading.beside.retracted - reading.beside.annulled:
             told.force = told.opposing = None
             told.is_retracted = True
-        if told.order in reading.beside.annulled:
+        is_foiled = told.draft.phase == "planned" and told.order in reading.beside.foiled
+        if told.order in reading.beside.annulled or is_foiled:
             told.draft.modality = "negated"
         if told.draft.sentence.kind == "headline":
             add_head(told, heads)

@@ -6,6 +6,7 @@ from datetime import date
 
 from streams.extract.merging.dating import dates_of, is_aside
 from streams.extract.merging.memory import PRESENT, goes_on, happens_on, recalls
+from streams.extract.merging.undated import written_by
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.telling.dates import find_dates, is_historic, is_remembrance, old_dates
 from streams.extract.telling.hindsight import is_feast
@@ -56,12 +57,16 @@ _WORD = re.compile(r"[\w'\u2019-]+")
 def remembered(reading: Reading, published: date | None) -> Iterator[bool]:
     """Say of each told draft whether its sentence only remembers."""
     sentences = reading.kept
+    days = [published] * len(sentences)
+    if published is None and reading.told:
+        after = written_by([one.text for one in reading.whole])
+        days = [after[at] for at in reading.gated]
     is_about_past = bool(reading.told) and _is_retrospective(reading.whole, published)
     old: set[int] = set()
     last = -1  # the sentence that named an old year last
-    for order, sentence in enumerate(sentences if reading.told else ()):
+    for order, (sentence, day) in enumerate(zip(sentences, days, strict=True) if reading.told else ()):
         before = sentences[last] if last >= 0 else None
-        if is_historic(sentence.text, published) or is_feast(sentence.text):
+        if is_historic(sentence.text, day) or is_feast(sentence.text):
             old.add(order)
             last = order
         elif before is None or PRESENT.search(sentence.text):
@@ -69,12 +74,13 @@ def remembered(reading: Reading, published: date | None) -> Iterator[bool]:
             old |= {order} if is_told else set()
         elif is_about_past or (sentence.block == before.block and order - last <= _GOES_ON):
             old.add(order)
-        elif order - last <= _NEAR and _THEN.search(sentence.text) and not find_dates(sentence.text, published):
+        elif order - last <= _NEAR and _THEN.search(sentence.text) and not find_dates(sentence.text, day):
             old.add(order)
             last = order
     for told in reading.told:
-        is_old = told.order in old and not _is_of_now(told, published) and not happens_on(told, published)
-        yield is_old or recalls(told) or goes_on(told, reading, published)
+        day = days[told.order]
+        is_old = told.order in old and not _is_of_now(told, day) and not happens_on(told, day)
+        yield is_old or recalls(told) or goes_on(told, reading, day)
 
 
 def _is_of_now(told: Told, published: date | None) -> bool:

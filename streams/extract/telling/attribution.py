@@ -119,8 +119,10 @@ _DENIED = (
     r"suggestions?|rumou?rs|figures?|statement)"
 )
 _FALSE = (
-    r"(?:lies?|false|fake|nonsense|fantas\w+|dreams?|fabricat\w+|propaganda|rubbish|untrue|fiction|invent\w+|baseless|"
-    r"unfounded|groundless|bogus|rumou?rs?|a myth|a hoax|a fairy ?tale|disinformation|misinformation|ridiculous|absurd|"
+    r"(?:lies?|false|fake|nonsense|fantas\w+|dreams?|fabricat\w+|propaganda|rubbish|untrue|fiction|invent\w+|"
+    r"baseless|"
+    r"unfounded|groundless|bogus|rumou?rs?|a myth|a hoax|a fairy ?tale|disinformation|misinformation|ridiculous|"
+    r"absurd|"
     r"laughable|hearsay|a fable|hot air|humbug|bunk|hogwash|poppycock|twaddle|a canard)"
 )
 # what turns out to be no news
@@ -160,13 +162,18 @@ _DENY = Small(
     rf"^(?P<whose>[^,;]{{2,70}}?)\s+(?:has |have |had |again |strongly |flatly )*(?P<rebuff>{_REBUFFED})\b|"
     r"(?:,\s*(?:but )?)(?P<late>[^,;]{2,60}?)\s+(?:denied|denies)(?= (?:it|this|that|the)\b|[.,]|$)|"
     r"\bdenial that\b|"
+    rf"[,;] (?:but |and |though |while |yet )?(?P<scorned>(?:(?!who\b|which\b)[^,;]){{2,60}}?) (?:has |had "
+    rf")?(?:call|brand|dismiss|"
+    rf"describ|denounc|reject|mock)(?:e?d|e?s) (?:it|them|this|that|these|the {_NEWS}|such {_NEWS})(?: all)?(?: as)? "
+    rf"[\"\u201c]?(?:an? )?(?:\w+ )?{_FALSE}\b|"
     r"\b(?:wrongly|falsely|mistakenly|erroneously|untruthfully) (?:announc|report|claim|said|told|stat|believ|alleg|"
     r"assum|suggest|wrote|thought|broadcast)\w*\b|"
     r"\b(?:no|not a word of|not a grain of|not a shred of|little|nothing) (?:truth|substance|basis|"
     r"foundation)\b(?P<by>, "
-    r"[^,]{2,80} [a-z]+,)?[^.;]{0,40}?\b(?:in|to|for) (?:the |these |those |any |such |all )*" + _NEWS + r"\b|"
+    r"[^,]{2,80} [a-z]+,)?[^.;]{0,40}?\b(?:in|to|for) (?:the |these |those |any |such |all )*(?:\w+ )?" + _NEWS + r"\b|"
     r"\bhoax (?:call|message|video|report|alert|post|claim|warning|e-?mail)s?\b|"
-    r"\b(?P<is_false>" + _NEWS + r" (?:that|of|about|over|saying|showing|claiming)[^.;]{3,140}?" + _IS_FALSE + r")",
+    r"\b(?P<is_false>" + _NEWS + r"(?: (?:on|in|by|from) (?:[\w'\u2019]+ ){0,2}[\w'\u2019]+)? "
+    r"(?:that|of|about|over|saying|showing|claiming)[^.;]{3,140}?" + _IS_FALSE + r")",
 )
 # before "deny": nobody does
 _NOT_DENIED = re.compile(
@@ -251,7 +258,7 @@ def _denial(text: str, denied: re.Match[str]) -> Said | None:
     """Give who denies what the sentence tells and from where to where; None where nobody does."""
     if not _NOT_DENIED.search(text[: max(denied.start("verb"), denied.start("rebuff"), 0)]):
         verb = max(denied.start("verb"), denied.start("rebuff"))
-        told = next((name for name in ("who", "late", "whose") if denied[name]), None)
+        told = next((name for name in ("who", "late", "whose", "scorned") if denied[name]), None)
         who = text[denied.start(told) : denied.end(told)] if told else None
         until = denied.end("is_false") if denied["is_false"] else sys.maxsize
         if denied["is_false"] and ";" in text[: denied.start("is_false")]:

@@ -49,7 +49,7 @@ _PATTERN = Small(
       |last\ month|(?:earlier\ )?this\ week|next\ month|(?:earlier\ )?this\ month|last\ year|within\ days)\b
   | \b(?:(?:in|since|by|from|during|until|back\ in)\s+(?P<only>(?:1[6-9]|20)\d\d)
       |(?:of|the|early|late|mid)\s+(?P<only2>(?:19|20)\d\d))\b
-      (?!,\d|\s+[a-z]+\s+(?:killed|were)|\s*(?:gmt|utc|hours|hrs|local|men|fighters|soldiers|troops|people)\b)
+      (?!,\d|\s+(?!and\b|but\b|or\b)[a-z]+\s+(?:killed|were)|\s*(?:gmt|utc|hours|hrs|local|men|fighters|soldiers|troops|people)\b)
     """,
     re.VERBOSE,
 )

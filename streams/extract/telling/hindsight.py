@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from streams.extract.telling.phases import is_settled
+from streams.extract.telling.revealed import is_foiled, is_harmless
 from streams.extract.words.clean import Sentence
 from streams.extract.words.small import Small
 
@@ -180,6 +181,7 @@ class Beside:
 
     retracted: set[int] = field(default_factory=set)  # their figures are told as wrong ones
     annulled: set[int] = field(default_factory=set)  # what they tell never was
+    foiled: set[int] = field(default_factory=set)  # what they tell as a plan came to nothing
     settled: set[int] = field(default_factory=set)  # a sentence after them in their paragraph tells them as over
     recalled: set[int] = field(default_factory=set)  # a sentence before them in their paragraph remembers
 
@@ -197,6 +199,8 @@ class Beside:
                 found.settled.add(order)
             if _is_annulled(texts, at):
                 found.annulled.add(order)
+            if any(map(is_foiled, texts[at + 1 : at + 2])):
+                found.foiled.add(order)
             if any(map(is_feast, texts[max(first, at - _NEXT) : at])):
                 found.recalled.add(order)
         return found
@@ -225,7 +229,7 @@ def _is_annulled(texts: Sequence[str], at: int) -> bool:
     if _RETRACTED.search(texts[at]):
         return True
     after = texts[at + 1 : at + 1 + (_NEXT if _TOLD_WRONG.search(texts[at]) else 1)]
-    return any(_NEVER.search(text) for text in after)
+    return any(_NEVER.search(text) or is_harmless(text, texts[at]) for text in after)
 
 
 @lru_cache(maxsize=32)

@@ -1,0 +1,84 @@
+"""What the text shows to have been no fight: a drill, a hoax, hackers; a wedding where it was only rumoured."""
+
+from streams.extract.words.small import Small
+
+_IT = (
+    r"(?:it|that|this|they|these|those|the (?:noise|shots?|gunfire|alarm|column|bangs?|blasts?|explosions?|"
+    r"attack|assault|"
+    r"attackers|men|shooting|message)|[\"\u201c]?the [\"\u201c]?(?:rebels|gunmen|attackers|army|invaders)[\"\u201d]?)"
+)
+_WAS = (
+    r"(?:(?:was|were|had been|proved|turned out)(?: to be| to have been)?|came from|meant)"
+    r"(?: (?:only|just|merely|all|in fact|no more than|part of|the work of))*(?: an?| the)?(?: [\w'\u2019-]+){0,2}?"
+)
+_NO_FIGHT = (
+    r"(?:(?:drills?|exercises?|rehearsals?|films?|re-?enactments?|hoax|prank|simulations?|fireworks|firecrackers|"
+    r"false alarm|misunderstanding|hackers?|cyber-?attack)(?! (?:crews?|factory|depot|warehouse|store|plant|"
+    r"base|range)))"
+)
+_PASSERS = (
+    r"(?:weddings?|caravan|herds?|herdsmen|herders|cattle|hunters|pilgrims|fair|funeral|procession|traders|"
+    r"nomads|tyre|tire|"
+    r"thunder|cars? backfiring|villagers|refugees|mourners)"
+)
+_SHOWN = Small(rf"^(?:in (?:fact|truth|reality),? )?{_IT} {_WAS} {_NO_FIGHT}\b")
+_PASSED = Small(rf"^(?:in (?:fact|truth|reality),? )?{_IT} {_WAS} {_PASSERS}\b")
+_NOBODY_THERE = Small(
+    r"\bthere (?:were|was|had been) no (?:such )?(?:rebels|fighters|gunmen|soldiers|attackers|militants|column|"
+    r"army|attack|"
+    r"fighting)\b(?=[.,;]| at all| (?:the \w+|he|she|officials|police) (?:said|found))",
+)
+_UNSURE = Small(
+    r"\b(?:rumou?r\w*|reported(?:ly)?|reports?|alarm|warn(?:ed|ing)|messages?|thought|believed|whispers?|word|scare|"
+    r"panic|talk|stor(?:y|ies)|posts?)\b",
+)
+
+
+_TAKEN_FOR = Small(
+    r"\b(?:reported|said|thought|believed|feared|rumou?red|presumed|supposed)\b[^.;]{0,110}?\b(?:prove[sdn]|"
+    r"turned out)"
+    rf"(?: on \w+day| yesterday| later)? to (?:be|have been)(?: only| merely| just)?(?: an?| the)?(?: "
+    rf"[\w'\u2019-]+){{0,2}} "
+    rf"(?:{_NO_FIGHT}|{_PASSERS})\b",
+)
+
+
+def is_taken_for(text: str, at: int) -> bool:
+    """Say whether what stands at `at` was no fight: "the column reported to be attacking proved to be a caravan"."""
+    found = _TAKEN_FOR.search(text)
+    return found is not None and found.start() < at < found.end()
+
+
+def is_harmless(after: str, told: str) -> bool:
+    """Say whether a sentence tells that nobody fought in the one before it, `told`.
+
+    A wedding or a caravan may be what was attacked, unless it was only rumour or alarm that told of an attack.
+    """
+    if _SHOWN.search(after):
+        return True
+    is_passed = _PASSED.search(after) is not None or _NOBODY_THERE.search(after) is not None
+    return is_passed and _UNSURE.search(told) is not None
+
+
+# what became of a plan: "After a phone call it was cancelled", "They were arrested in their beds"
+_CANCELLED = Small(
+    r"(?:^|, )(?:but |so |then |in the end,? |later,? )*(?:it|that|this|they|the (?:\w+ )?(?:attack|assault|"
+    r"offensive|operation|raid|"
+    r"plans?|march|advance|push|invasion|order)) (?:was|were|has been|have been|had been|is|are) (?:then |later "
+    r"|now |at last |"
+    r"finally |since |never )*(?:cancell?ed|called off|shelved|scrapped|abandoned|dropped|averted|foiled|"
+    r"thwarted|postponed|"
+    r"put off|put on hold|vetoed|carried out by nobody)\b",
+)
+_CAUGHT = Small(
+    r"^(?:but |all |both |the )*(?:they|men|suspects|plotters|group|cell|gang|conspirators|police|all of them) "
+    r"(?:(?:was|were|had been|have been|has been) (?:all |later |then |soon )?(?:arrested|detained|caught|"
+    r"seized|rounded up|"
+    r"charged|jailed|picked up)|(?:arrested|detained|caught|rounded up) (?:them|all|the (?:men|group|suspects|"
+    r"cell)))\b",
+)
+
+
+def is_foiled(after: str) -> bool:
+    """Say whether a sentence tells that the plan told in the one before it was dropped, or the planners caught."""
+    return _CANCELLED.search(after) is not None or _CAUGHT.search(after) is not None
