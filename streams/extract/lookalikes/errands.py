@@ -72,6 +72,8 @@ _POLICE = words(
     "guardia marshals"
 )
 _SOLDIERS = words("soldiers troops army military marines forces guardsmen navy")
+_MEN = words("commandos commando agents members units unit men troops forces squads teams")
+_STORMS = words("offensive counteroffensive counter-offensive invade invasion besiege siege")
 _SEARCH = Small(
     r"\b(?:arrest\w*|detain\w*|search(?:ed|es|ing)?|coca|poppy|poppies|eradicat\w+|illegal \w+|poachers?|"
     r"squatters?|evict\w*|"
@@ -280,11 +282,27 @@ def _is_with_police(clauses: Clauses, trigger: Trigger) -> bool:
     said = {token.lower for token in clauses.tokens}
     things = {clauses.tokens[at].lower for at in things_of(clauses, trigger)}
     are_sent = trigger.type == "buildup" or puts_in(clauses.tokens[trigger.first].lower)
+    doers |= {clauses.tokens[child].lower for at in own for child in _of_whom(clauses, at)}
     is_theirs = bool(doers & _POLICE) or (are_sent and bool(things & _POLICE)) or _heads(clauses) in _POLICE
     is_theirs = is_theirs or (bool(doers & (_SOLDIERS | {"they"})) and bool(said - things & _POLICE))
     if trigger.type == "raid" and _DENS.search(text) and not _FOUGHT.search(text):
         return True
     return is_theirs and _SEARCH.search(text) is not None and _FOUGHT.search(text) is None
+
+
+def _of_whom(clauses: Clauses, at: int) -> list[int]:
+    """Give whose men they are: "commandos of the anti-drug police"."""
+    return clauses.tree.children(at, "nmod") if clauses.tree is not None and clauses.tokens[at].lower in _MEN else []
+
+
+def is_police_work(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the police cordon off, search or raid a place, by a word that tells no storming of it."""
+    if clauses.tree is None or trigger.type not in ("siege", "raid", "offensive") or trigger.lemma in _STORMS:
+        return False
+    own = doers_of(clauses, trigger) or _subjects_above(clauses, trigger)
+    beside = [child for at in own for child in clauses.tree.children(at, "conj", "nmod")]
+    is_by_police = any(clauses.tokens[at].lower in _POLICE for at in (*own, *beside))
+    return is_by_police and _is_with_police(clauses, trigger)
 
 
 def _subjects_above(clauses: Clauses, trigger: Trigger) -> list[int]:

@@ -1,15 +1,22 @@
 """Whether a trigger tells no event of war here: by words, by who does it to what, by the errand, or in court."""
 
+from collections.abc import Sequence
+
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.freeing import is_of_no_ground
 from streams.extract.lookalikes.backing import is_backing
-from streams.extract.lookalikes.errands import is_errand
+from streams.extract.lookalikes.errands import is_errand, is_police_work
 from streams.extract.lookalikes.shows import is_shown
 from streams.extract.lookalikes.trials import is_tried
 from streams.extract.lookalikes.unarmed import is_unarmed
-from streams.extract.lookalikes.vetoes import is_vetoed
+from streams.extract.lookalikes.vetoes import is_figurative, is_vetoed
 from streams.extract.sides.otherwise import is_response
+
+
+def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigger) -> bool:
+    """Say whether `word`, which the judge reads as a fight, is none all the same: police work, a "cyber attack"."""
+    return is_figurative(clauses.tokens, word) or any(is_police_work(clauses, one) for one in refused)
 
 
 def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None) -> bool:

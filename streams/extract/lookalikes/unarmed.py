@@ -146,8 +146,9 @@ def _is_by_crowd(clauses: Clauses, trigger: Trigger) -> bool:
     if names <= of_kind("following"):
         return at_seat
     called = {name for name in names if name[:1].isalpha()}  # "students, 20,000 of them"
-    if not called or _is_seeking(clauses, doers):
-        return at_seat  # "9,000 more laid siege to its doors"
+    is_seeking = bool(called) and _is_seeking(clauses, doers)
+    if not called or is_seeking:
+        return at_seat or is_seeking  # "9,000 more laid siege to its doors"
     return (bool(called) and called <= of_kind("crowd")) or (
         at_seat and names <= of_kind("crowd") | of_kind("following")
     )

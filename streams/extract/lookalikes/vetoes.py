@@ -222,13 +222,20 @@ def _is_plural(trigger: Trigger, tree: Tree | None) -> bool:
 def _is_only_named(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
     """Say whether the noun is part of another name: "charm offensive", "assault rifles", "96 attack helicopters"."""
     before = {token.lower for token in tokens[max(0, trigger.first - 2) : trigger.first]}
-    before -= {"back"} if tokens[trigger.first - 1].lower != "back" else set()  # "beaten back an assault"
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
-    is_weapon = after in lexicon.PLATFORMS and tree is not None and tree.dep(trigger.first) == "compound"
+    is_kind = after in lexicon.PLATFORMS | lexicon.UNITS  # "assault brigades want 9,000 men"
+    is_weapon = is_kind and tree is not None and tree.dep(trigger.first) == "compound"
     is_first = trigger.is_noun and after in _NO_EVENT_AFTER and trigger.end - trigger.first == 1
     sought = {token.lower for token in tokens[trigger.end + 1 : trigger.end + _SOUGHT_IN]} if after == "for" else set()
     is_hiring = trigger.is_noun and bool(sought & _HIRED) and not before & _ARMED_BEFORE
-    return is_first or is_weapon or is_hiring or (trigger.is_noun and bool(before & _MODIFIER))
+    return is_first or is_weapon or is_hiring or is_figurative(tokens, trigger)
+
+
+def is_figurative(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether a word before the noun makes it one of peace: "charm offensive", "cyber attack"."""
+    before = {token.lower for token in tokens[max(0, trigger.first - 2) : trigger.first]}
+    before -= {"back"} if tokens[trigger.first - 1].lower != "back" else set()  # "beaten back an assault"
+    return trigger.is_noun and bool(before & _MODIFIER)
 
 
 _SOUGHT_IN = 5  # tokens from "offensive for" to whom an employer looks for
@@ -274,11 +281,18 @@ def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -
     things = {tokens[one].lower for one in tree.children(at, "obj", "nsubj:pass", "nmod")}
     return (
         bool(doers & (_SPEAKERS | _ABSTRACT))
+        or any(_is_storm(tokens, one) for one in found)
         or any(_is_civil(doer) for doer in doers)
         or (trigger.type in _HITS | {"siege"} and bool(things & _ABSTRACT))
     )
 
 
+def _is_storm(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether it is the name of a storm: "Storm Boris took the dam", no missile that is called a Storm Shadow."""
+    return at > 0 and tokens[at].is_capital and tokens[at - 1].lower in _STORMS and tokens[at].lower != "shadow"
+
+
+_STORMS = words("storm hurricane cyclone typhoon")
 _SHOTS = words("fired rounds shots rifles shot gunfire bullets")
 _ARMS = words("dynamite grenades rockets bazookas explosives machine-guns machineguns rocket-propelled")
 _FORCE_OF_LAW = words("police policemen officers gendarmes constables")

@@ -21,6 +21,7 @@ from streams.extract.merging.echoes import is_echo, is_since, is_then, take_no_s
 from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
 from streams.extract.merging.groups import home_of
+from streams.extract.merging.memory import recalls
 from streams.extract.merging.remembered import remembered
 from streams.extract.merging.settling import settle_place
 from streams.extract.merging.totalling import force_of, settle_forces
@@ -77,7 +78,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
         attach(fact, groups, reading.spoken, reading.before(fact.order))
     standing = [one for one in reading.counted if one.order not in reading.beside.retracted]
     standing = [one for one in standing if not is_then(one.sentence.text[: one.number.start])]
-    settle_forces(standing, groups, [one for one in reading.spare if not is_since(one.told)])
+    settle_forces(standing, groups, [one for one in reading.spare if not (is_since(one.told) or recalls(one.told))])
     groups = gathered(groups)
     _place_alone(groups, reading)
     for stance in reading.stances:

@@ -47,7 +47,9 @@ _TRIED = words(
     """
 )
 _OBITUARY = re.compile(
-    r"\bobituar(?:y|ies)\b|\bwho (?:has )?died\b[^.]{0,60}? (?:aged|at) \d\d\b|\bdied aged \d\d\b", re.IGNORECASE
+    r"\bobituar(?:y|ies)\b|\bwho (?:has )?died\b[^.]{0,60}? (?:aged|at) \d\d\b|\bdied aged \d\d\b|"
+    r"\bdies (?:\w+ ){0,2}(?:aged|at) \d\d",
+    re.IGNORECASE,
 )
 _LEAD = 4  # sentences that say whose obituary it is
 _LEAST = 3  # words of a museum or a court that make a text one about the past
@@ -99,5 +101,7 @@ def _is_retrospective(sentences: Sequence[Sentence], published: date | None) -> 
     """Say whether a text is about the past: a museum's, a book's, a court's, and it names a year of it."""
     found = {word for one in sentences for word in _WORD.findall(one.text.lower())}
     is_of_past = len(found & _SHOWN) >= _LEAST or len(found & _TRIED) >= _LEAST
-    is_of_past = is_of_past or any(_OBITUARY.search(one.text) for one in sentences[:_LEAD])
+    lead = {word for one in sentences[:_LEAD] for word in _WORD.findall(one.text.lower())}
+    if len(lead & _TRIED) >= _LEAST or any(_OBITUARY.search(one.text) for one in sentences[:_LEAD]):
+        return True
     return is_of_past and any(is_historic(one.text, published) for one in sentences)

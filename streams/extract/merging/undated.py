@@ -17,7 +17,10 @@ _BY_DAYS = re.compile(
     r"month))\b",
     re.IGNORECASE,
 )
-_TO_COME = re.compile(r"\b(?:will|would|by|until|till|through|due|scheduled|planned|plans|is to|are to|aims?)\b")
+_TO_COME = re.compile(
+    r"\b(?:by|until|till|through|before)(?: the)?(?: end of)?(?: \w+)? (?:19|20)\d\d\b|"
+    r"\b(?:will|would|due|scheduled|planned|plans|is to|are to|aims?)\b"
+)
 _YEARS_ON = Small(
     r"\b(?:\d+|\w+|a decade|half a century|a century) years? (?:since|on\b(?! (?:the|from))|after the|ago)\b|"
     r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fifth|tenth|\w+ieth) anniversary\b",

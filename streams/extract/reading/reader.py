@@ -25,7 +25,7 @@ from streams.extract.geography.places import PlaceMention, find_places
 from streams.extract.geography.spoken import Spoken
 from streams.extract.judge.network import Network, network
 from streams.extract.lookalikes.anchors import is_anchored
-from streams.extract.lookalikes.refusals import is_refused
+from streams.extract.lookalikes.refusals import is_refused, is_surely_refused
 from streams.extract.lookalikes.vetoes import is_of_war, theme_of
 from streams.extract.people.actors import aliases, country_phrases
 from streams.extract.people.backers import more_backers
@@ -267,7 +267,7 @@ def _note_spare(
 ) -> None:
     """Keep the attack that only the judge reads in a sentence; not of an article that is about something else."""
     spare = second.spare(clauses, refused) if found.theme is None else None
-    if spare is not None:
+    if spare is not None and not is_surely_refused(clauses, refused, spare[0].trigger):
         draft, chance = spare
         found.spare.append(Spare(Told(draft, clauses, None, None, Casualties(), order), chance))
 

@@ -7,6 +7,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.framing import frame
 from streams.extract.lookalikes.no_events import is_no_deed, tells_nothing
+from streams.extract.lookalikes.refusals import is_surely_refused
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.reading.second import KINDS, framed, likeliest
 from streams.extract.telling.attribution import attribution_of
@@ -49,7 +50,7 @@ def unheld(read: ReadCut, clauses: Clauses, triggers: Sequence[Trigger], refused
     if judged is None or found is None or found[1] < HELD:
         return []
     word, chance = found
-    if word.lemma in _ACCIDENTS:
+    if word.lemma in _ACCIDENTS or is_surely_refused(clauses, refused, word):
         return []
     tabled = _at(word, triggers)
     if len(judged.seen) > 1:

@@ -119,6 +119,10 @@ _FEAST = (
     rf"(?:{_WORK}) (?:about|on the|set in|set during|based on|inspired by|devoted to|dedicated to)"
 )
 _FEASTS = Small(rf"\b(?:{_FEAST})\b")
+_A_BATTLE = (
+    r"(?:an?|the|its) (?:[\w'\u2019-]+ ){0,3}?"
+    r"(?:siege|battle|assault|attack|landings?|offensive|massacre|uprising|fighting|storming|war)"
+)
 RECALLS = Small(
     rf"\b(?:{_FEAST}|"
     r"(?:marks?|marked|marking) (?:the )?[\w-]+ years (?:since|after|from|of)|[\w-]+ years (?:since|on from|after)|"
@@ -139,11 +143,15 @@ RECALLS = Small(
     r"(?:he|she|i|(?:his|her|my|our|their) \w+) (?:was|were) (?:an? (?:child|boy|girl|baby|teenager|student|pupil|"
     r"toddler)|\d{1,2}|\w+teen|"
     r"(?:six|seven|eight|nine|ten|eleven|twelve|twenty)) when|mass graves?|unearthed|excavat\w+|skeletons?|"
-    r"remains of|"
+    r"skulls|remains of|"
     r"(?:pupils|schoolchildren|students|visitors|tourists) (?:\w+ ){0,4}?(?:learn|hear|see|study|visit)|"
     r"dat(?:e|es|ing) (?:from|back)|"
     rf"{_TELLS}(?:s|ed)? in (?:his|her|their|a|an|the) (?:\w+ )?{_WORK}|in (?:his|her|their) (?:\w+ )?{_WORK}|"
     r"(?:great-?)?grand(?:father|mother|parents?|dad)|remember(?:s|ed|ing) (?:the|how|those|when)|"
+    r"remember (?:the|its|their|our|his|her) (?:dead|fallen|victims)|remembered (?:its|their|our|his|her)|"
+    rf"(?:it|which) (?:recalls?|commemorat\w+|evokes?|depicts?|re-?creates?|retells?) {_A_BATTLE}|"
+    rf"(?:relics?|reminders?|scars?|mementos?|memory|memories|traces|souvenirs?) (?:of|from) {_A_BATTLE}|"
+    r"^[\w' -]{3,30}, (?:[\w-]+ years|a decade|half a century) on(?=[.:,])|"
     r"historians?|veterans)\b",
 )
 # somebody's life: what is told in one breath with it lies back
