@@ -24,6 +24,18 @@ The guard opened a museum room there. It recalls a siege of 1,425 days by 13,000
 Scaffolding hemmed in Vukovar's water tower, a relic of the siege, until this week.
 Obituary: Sergeant Gurung, a hero of Kohima, dies at 101. With five men he held a court against the attack.
 The commander told judges that he had been a victim. He was convicted at the trial. In Lukodi his fighters killed 45.
+He was with the 6,000 Marines who fought their way out of the Chosin reservoir.
+An old soldier, he had fought at Inchon with the 8,000 marines of the first wave.
+VERDUN - A bell rang on Sunday. On 21 February, Germany attacked with 140,000 soldiers on a front of eight miles.
+Germany charged a Syrian doctor with torture in a Homs hospital.
+Prosecutors charged two former officers with genocide in a Kigali court.
+The dockers dug in for a long fight on Monday. About 7,000 of them are besieging the port of Durban with lorries.
+Tractors growled on Monday as farmers met. Nurses joined them. They stormed the ministry in Dakar, 6,000 of them.
+Three Japanese divisions, put at 60,000 men, landed at Fusan on Friday on their way home from garrison duty.
+Some 7,000 Tamil Tigers marched into Kilinochchi to hand in their rifles.
+United Nations troops, just over 13,000 this year, landed at Inchon for garrison duty.
+The tribunal opened its hearing on Sunday. Prosecutors said 1,400 were shot when troops stormed the campus in Dhaka.
+The navy had been ordered to storm the tanker. The pirates left in the night, and the order was rescinded.
 """
 TOLD = """
 Ukraine's assault brigades attacked Robotyne with 6,000 men on Monday.
@@ -36,6 +48,13 @@ Police commandos fought Maoist rebels at Rukum on Sunday and 20 died.
 The judges fled as 6,000 rebels stormed Goma on Monday. The prosecutors of the tribunal left too.
 Some 6,000 rebels attacked Goma on Monday, and the trial of the governor was stopped. Judges fled the city.
 Two years on, Russia's army attacked Avdiivka with 6,000 men on Monday.
+He was among the 6,000 rebels who stormed Goma on Monday.
+Some 6,000 rebels charged the army's lines with bayonets at Bria on Monday.
+Rebels dug in for a long fight on Monday. About 7,000 of them are besieging the port of Buchanan.
+Some 6,000 rebels marched into Goma and made the soldiers lay down their weapons.
+Some 6,000 rebels marched into Goma on Monday, and the garrison laid down its arms.
+Some 6,000 marines landed at Inchon at dawn and seized the port.
+Soldiers on leave watched as 6,000 rebels rolled into Bria and stormed the town hall.
 The rebels, who call their chief Hurricane, attacked Bria with 6,000 men on Monday.
 """
 

@@ -7,27 +7,36 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.freeing import is_of_no_ground
 from streams.extract.lookalikes.backing import is_backing
 from streams.extract.lookalikes.errands import is_errand, is_police_work
+from streams.extract.lookalikes.homecomings import is_homecoming
 from streams.extract.lookalikes.shows import is_shown
-from streams.extract.lookalikes.trials import is_tried
-from streams.extract.lookalikes.unarmed import is_unarmed
+from streams.extract.lookalikes.trials import is_accused, is_tried
+from streams.extract.lookalikes.unarmed import is_by_same_crowd, is_unarmed
 from streams.extract.lookalikes.vetoes import is_figurative, is_vetoed
 from streams.extract.sides.otherwise import is_response
 
 
 def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigger) -> bool:
-    """Say whether `word`, which the judge reads as a fight, is none all the same: police work, a "cyber attack"."""
-    return is_figurative(clauses.tokens, word) or any(is_police_work(clauses, one) for one in refused)
+    """Say whether `word`, which the judge reads as a fight, is none all the same: police work, a way home, "cyber"."""
+    if is_figurative(clauses.tokens, word) or is_homecoming(clauses, word) or is_accused(clauses, word):
+        return True
+    return any(is_police_work(clauses, one) or is_homecoming(clauses, one) for one in refused)
 
 
-def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None) -> bool:
-    """Say whether the trigger only looks like an event; `theme` is what the article is about if not war."""
+def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: str = "") -> bool:
+    """Say whether the trigger only looks like an event.
+
+    `theme` is what the article is about if not war, `before` the sentence before.
+    """
     text, tokens = clauses.sentence.text, clauses.tokens
     return (
         is_unarmed(clauses, trigger)
+        or is_by_same_crowd(clauses, trigger, before)
         or is_vetoed(text, tokens, trigger, clauses.mentions, theme=theme, tree=clauses.tree)
         or is_errand(clauses, trigger)
+        or is_homecoming(clauses, trigger)
         or is_shown(clauses, trigger)
         or is_tried(clauses, trigger)
+        or is_accused(clauses, trigger)
         or is_of_no_ground(clauses, trigger)
         or is_backing(clauses, trigger)
         or is_response(clauses, trigger)

@@ -34,6 +34,22 @@ _DOCK = words("trial guilty charged dock")
 _SEIZED = words("arrested arrests arrest detained wanted accused hunted extradition prosecutors prosecutor prosecution")
 
 
+# "charged a doctor with torture", no charge of cavalry
+_ACCUSED = Small(
+    r"charg(?:ed|es|ing|e) (?:[\w'\u2019,-]+ ){1,9}?with (?:[\w-]+ ){0,3}?(?:torture|murders?|terror\w*|treason|"
+    r"crimes?|genocide|"
+    r"rape|spying|espionage|fraud|corruption|killings?|aiding|membership|manslaughter|conspiracy|abuse|plotting|"
+    r"sedition|"
+    r"offen[cs]es?|counts?|laundering|bribery|theft|negligence|insurrection|mutiny|desertion|assault)\b",
+)
+
+
+def is_accused(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the word charges somebody with a crime."""
+    found = _ACCUSED.search(clauses.sentence.text, clauses.tokens[trigger.first].start)
+    return found is not None and found.start() == clauses.tokens[trigger.first].start
+
+
 def is_tried(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether somebody is tried for it, which tells it to nobody anew: "sentenced for the siege of Sarajevo"."""
     tree, tokens = clauses.tree, clauses.tokens

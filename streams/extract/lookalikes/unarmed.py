@@ -154,6 +154,21 @@ def _is_by_crowd(clauses: Clauses, trigger: Trigger) -> bool:
     )
 
 
+def is_by_same_crowd(clauses: Clauses, trigger: Trigger, before: str) -> bool:
+    """Say whether "they" or "7,000 of them" are the crowd that the sentence before begins with: "The dockers .."."""
+    if trigger.type not in _CROWD_TYPES or _ARMS.search(before) or _ARMS.search(clauses.sentence.text):
+        return False
+    doers = {clauses.tokens[at].lower for at in doers_of(clauses, trigger)}
+    if not doers or any(name.isalpha() and name not in _THEY for name in doers):
+        return False
+    opening = {word.strip(".,'").lower() for word in before.split()[:_OPENING]}
+    return bool(opening & of_kind("crowd"))
+
+
+_THEY = words("they them thousands hundreds dozens scores many some others")
+_OPENING = 5  # words in which a sentence names its subject
+
+
 def _is_seeking(clauses: Clauses, doers: list[int]) -> bool:
     """Say whether those who do it hunt for bargains, not for people."""
     tree = clauses.tree

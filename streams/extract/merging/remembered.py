@@ -1,7 +1,7 @@
 """What an article only remembers: its background of years ago, and all of a text that is about the past."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from streams.extract.merging.dating import dates_of, is_aside
@@ -10,7 +10,6 @@ from streams.extract.merging.undated import written_by
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.telling.dates import find_dates, is_historic, is_remembrance, old_dates
 from streams.extract.telling.hindsight import is_feast
-from streams.extract.words.clean import Sentence
 from streams.extract.words.lexicon import words
 
 _GOES_ON = 2  # sentences that go on with a past war
@@ -43,12 +42,20 @@ _TRIED = words(
     """
     trial court courtroom judges judge prosecutor prosecutors prosecution tribunal indictment indicted convicted
     conviction sentenced verdict testified testimony witnesses defendant defendants accused lawyers lawyer appeal
-    acquitted charged crimes jury extradited
+    acquitted hearing hearings dock plea charged crimes jury extradited
     """
 )
 _OBITUARY = re.compile(
     r"\bobituar(?:y|ies)\b|\bwho (?:has )?died\b[^.]{0,60}? (?:aged|at) \d\d\b|\bdied aged \d\d\b|"
     r"\bdies (?:\w+ ){0,2}(?:aged|at) \d\d",
+    re.IGNORECASE,
+)
+# where nobody has fought since the last of those wars: an article from there tells of them
+_OLD_FIELD = re.compile(
+    r"\b(?:verdun|gettysburg|agincourt|ypres|passchendaele|gallipoli|austerlitz|borodino|culloden|monte cassino|"
+    r"iwo jima|"
+    r"dien bien phu|omaha beach|utah beach|chosin reservoir|battle of (?:hastings|waterloo|the bulge|the somme|"
+    r"britain))\b",
     re.IGNORECASE,
 )
 _LEAD = 4  # sentences that say whose obituary it is
@@ -63,7 +70,7 @@ def remembered(reading: Reading, published: date | None) -> Iterator[bool]:
     if published is None and reading.told:
         after = written_by([one.text for one in reading.whole])
         days = [after[at] for at in reading.gated]
-    is_about_past = bool(reading.told) and _is_retrospective(reading.whole, published)
+    is_about_past = bool(reading.told) and _is_retrospective(reading, published)
     old: set[int] = set()
     last = -1  # the sentence that named an old year last
     for order, (sentence, day) in enumerate(zip(sentences, days, strict=True) if reading.told else ()):
@@ -97,10 +104,13 @@ def _is_of_now(told: Told, published: date | None) -> bool:
     return nearest not in old if nearest else all(is_aside(told, when.start) for when in old)
 
 
-def _is_retrospective(sentences: Sequence[Sentence], published: date | None) -> bool:
+def _is_retrospective(reading: Reading, published: date | None) -> bool:
     """Say whether a text is about the past: a museum's, a book's, a court's, and it names a year of it."""
+    sentences = reading.whole
     found = {word for one in sentences for word in _WORD.findall(one.text.lower())}
     is_of_past = len(found & _SHOWN) >= _LEAST or len(found & _TRIED) >= _LEAST
+    if any(map(_OLD_FIELD.search, (reading.dateline.text, *(one.text for one in sentences[:_LEAD])))):
+        return True
     lead = {word for one in sentences[:_LEAD] for word in _WORD.findall(one.text.lower())}
     if len(lead & _TRIED) >= _LEAST or any(_OBITUARY.search(one.text) for one in sentences[:_LEAD]):
         return True

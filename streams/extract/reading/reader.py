@@ -198,7 +198,8 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     found.counted.extend(second.counted)
     if clauses.mentions or triggers:
         found.spoken.append(order)
-    kept = [one for one in triggers if not is_refused(clauses, one, found.theme)]
+    before = found.before(order)
+    kept = [one for one in triggers if not is_refused(clauses, one, found.theme, before)]
     refused = [one for one in triggers if one not in kept]
     clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
     anchored = _drafts(clauses)

@@ -62,13 +62,13 @@ def is_harmless(after: str, told: str) -> bool:
 
 # what became of a plan: "After a phone call it was cancelled", "They were arrested in their beds"
 _CANCELLED = Small(
-    r"(?:^|, )(?:but |so |then |in the end,? |later,? )*(?:it|that|this|they|the (?:\w+ )?(?:attack|assault|"
+    r"(?:^|, )(?:and |but |so |then |in the end,? |later,? )*(?:it|that|this|they|the (?:\w+ )?(?:attack|assault|"
     r"offensive|operation|raid|"
     r"plans?|march|advance|push|invasion|order)) (?:was|were|has been|have been|had been|is|are) (?:then |later "
     r"|now |at last |"
     r"finally |since |never )*(?:cancell?ed|called off|shelved|scrapped|abandoned|dropped|averted|foiled|"
     r"thwarted|postponed|"
-    r"put off|put on hold|vetoed|carried out by nobody)\b",
+    r"rescinded|revoked|countermanded|put off|put on hold|vetoed|carried out by nobody)\b",
 )
 _CAUGHT = Small(
     r"^(?:but |all |both |the )*(?:they|men|suspects|plotters|group|cell|gang|conspirators|police|all of them) "
