@@ -98,7 +98,7 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
         mention
         for mention, role in counted
         if mention in draft.attackers
-        and role in ("attacking", "unknown")
+        and (role in ("attacking", "unknown") or _attacked_before(mention, role, draft))
         and not is_whole(clauses, mention)
         and not _is_elsewhere(clauses, mention, draft)
     ]
@@ -119,6 +119,12 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
         return None
     parts = parts_of(clauses, chosen[0], counted, draft.defenders)
     return total(parts, clauses) if len(parts) > 1 else estimated(chosen[0], clauses)
+
+
+def _attacked_before(mention: Mention, role: Role, draft: Draft) -> bool:
+    """Say whether they attacked before they left or dug in: "After attacking Wau, 6,000 rebels withdrew"."""
+    is_first = draft.trigger.form == "ing" and draft.trigger.end <= mention.first
+    return is_first and role in ("retreating", "defending") and mention not in draft.defenders
 
 
 def _without_leaders(direct: list[Mention], told: Sequence[Mention]) -> list[Mention]:

@@ -14,6 +14,7 @@ from streams.extract.judge.judging import Judging
 from streams.extract.judge.network import Judged, Network
 from streams.extract.judge.observe import Observed, observe, over_tokens
 from streams.extract.people.actors import aliases, common_names, country_of_actor, shared_names, short_names
+from streams.extract.people.fugitives import fugitives_apart
 from streams.extract.people.phrasing import MARKS
 from streams.extract.syntax.dependencies import Tree, aligned
 from streams.extract.syntax.pipeline import Parsed, Parser, tokenize
@@ -91,7 +92,7 @@ def cut(sentence: Sentence) -> Cut:
         return Cut(sentence, document, [], [], [], [])
     known = _known(document, tokens)
     triggers = _unnamed(find_triggers(tokens, sentence.text), known)
-    return Cut(sentence, document, tokens, known, triggers, count(sentence.text))
+    return Cut(sentence, document, tokens, known, triggers, fugitives_apart(sentence.text, count(sentence.text)))
 
 
 @dataclass(frozen=True, slots=True)
