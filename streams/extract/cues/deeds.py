@@ -53,8 +53,8 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
         return after not in (_AS_THINGS if tokens[at].lower.endswith("s") else ("out", "company", "said"))
     if lemma in ("attack", "advance", "storm") and before in ("an", "the", "in"):
         return before == "in" and tokens[at].lower.endswith("ing")  # "joined the army in attacking Ramadi"
-    if lemma == "storm" and after in _STORM_UNITS:
-        return False
+    if lemma in ("storm", "assault") and after in _STORM_UNITS:
+        return tokens[at + 2 : at + 3] != [] and tokens[at + 2].lower in lexicon.POSITIONS  # "assault brigade base"
     if lemma == "advance":
         return after not in ("warning", "notice", "payment", "team")
     if lemma in ("move", "march"):
@@ -98,7 +98,19 @@ def _is_of_counted(tokens: Sequence[Token], at: int) -> bool:
 # after shells and bombs that are things: "backed by glide bombs and drones"
 _AS_THINGS = words("and or , . on in from at dropped out company said") | {""}
 _PRISONERS = words("prisoners prisoner hostages captives hostage captive")
-_STORM_UNITS = words("group groups troop troops unit units detachment detachments trooper troopers")
+_STORM_UNITS = words(
+    """
+    group groups troop troops unit units detachment detachments trooper troopers battalion battalions brigade brigades
+    regiment regiments squad squads company companies
+    """
+)
+# before these it only tells what they are: "assault battalions", "the liberation army"
+_OF_UNITS = {
+    "assault": _STORM_UNITS,
+    "liberation": words(
+        "fighters army armies forces force front fronts movement movements guerrillas troops militia war"
+    ),
+}
 _LONGEST_OBJECT = 5  # tokens
 _HELD_GROUND = words(
     """
@@ -164,7 +176,7 @@ def noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PL
         return before != "in" if word == "combat" else after not in _OF_BATTLE
     if word in ("attack", "attacks"):
         return before not in _NO_ATTACK and (before != "terrorist" or after in ("on", "in"))
-    return True
+    return after not in _OF_UNITS.get(word, ())
 
 
 _BESIDE, _ASIDE = 9, 25  # tokens to an operation's aim: right after it, or after a relative clause

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from streams.extract.clauses import LIGHT, Clauses, Draft
 from streams.extract.cues.triggers import Trigger
+from streams.extract.frames.doers import given_up_with, is_agent_of, is_hit, pulled_out
 from streams.extract.frames.freeing import is_passed
 from streams.extract.frames.retyping import settle_type
 from streams.extract.frames.unreal import unreal
@@ -43,13 +44,8 @@ from streams.records import Modality
 _MARKS = frozenset({"'s", "\u2019s"})
 _OBJECT_PREPS = frozenset({"", "against", "on", "from", "of", "at"})
 # nouns whose "of" names who does it: "the advance of the army", unlike "the siege of the rebels"
-_AGENT_OF = words(
-    """
-    advance advances push offensive drive march thrust retreat withdrawal surrender attacks onslaught onslaughts charge
-    sortie invasion incursion
-    """
-)
 _WITH = words("involving using comprising numbering totalling totaling employing fielding")
+_IN = ("in ", "engaged in ", "locked in ")  # who is said to be in it does it
 _LOOSED = words("loose loosed looses loosing let lets letting set sets setting")
 _AT_IT = words("on into in")
 _AT_IT_REACH = 3  # words before the noun
@@ -159,6 +155,8 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
     subject = subject_of(clauses, verb_at) if verb_at is not None else []
     if not subject and (verb_at is None or trigger.type == "clash"):
         subject = fallback(clauses, trigger) or _who_is_at_it(clauses, trigger)
+    if is_hit(clauses, trigger, subject):
+        draft.defenders, subject = draft.defenders or subject, []
     if verb_at is not None and clauses.tokens[verb_at].lower in _JOINS:
         others = [one for one in subject_of(clauses, verb_at) if one not in draft.attackers]
         draft.attackers = [*others, *draft.attackers]
@@ -207,8 +205,12 @@ def _governed_sides(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
         if mention.end <= trigger.first and trigger.first - mention.end <= 4 and _is_owner(clauses, mention, trigger):  # noqa: PLR2004 - "X's new ground"
             draft.attackers = [mention]
     for mention in (one for one in kept if one not in rid):
-        if mention.prep == "of" and trigger.lemma in _AGENT_OF and mention.is_fighting and not draft.attackers:
-            draft.attackers = [mention, *followers(clauses, mention)]
+        if (
+            mention.prep == "of"
+            and is_agent_of(clauses, trigger, mention)
+            and not any(map(_is_counted, draft.attackers))
+        ):
+            draft.attackers = [*draft.attackers, mention, *followers(clauses, mention)]
         elif mention.prep == "of" and clauses.tokens[mention.first - 2].lower in _DEED_OF and mention.is_fighting:
             draft.attackers = draft.attackers or [mention, *followers(clauses, mention)]
         elif not draft.defenders and _is_target(clauses, mention):
@@ -221,6 +223,10 @@ def _governed_sides(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
             draft.attackers, draft.defenders = [mention], followers(clauses, mention)
             return True
     return False
+
+
+def _is_counted(mention: Mention) -> bool:
+    return mention.number is not None
 
 
 def _is_target(clauses: Clauses, mention: Mention) -> bool:
@@ -287,7 +293,8 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         subject = [] if is_done_to_place(clauses, trigger) else subject_of(clauses, trigger.first)
         draft.defenders = [one for one in subject if one.head != "bare" and not _controls(one)]
         return
-    subject = after_verb(clauses, trigger) or subject_of(clauses, trigger.first) or _pulled_out(clauses, trigger)
+    subject = after_verb(clauses, trigger) or subject_of(clauses, trigger.first) or pulled_out(clauses, trigger)
+    subject = subject or given_up_with(clauses, trigger, end)
     objects = _objects_of(clauses, trigger, end)
     near = [one for one in objects if one.first - trigger.end <= 8][:1]  # noqa: PLR2004 - further off it is another verb's
     if trapped(clauses, trigger, subject, draft):
@@ -306,14 +313,6 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         reach = len(tokens) if lost else end
         to = [one for one in clauses.mentions_between(trigger.end, reach) if one.prep == "to" and one.is_fighting]
         draft.attackers, draft.defenders = to, lost
-
-
-def _pulled_out(clauses: Clauses, trigger: Trigger) -> list[Mention]:
-    """Give the forces that somebody pulls out: "it had pulled its forces out of Mehran"."""
-    if trigger.type != "retreat" or trigger.form != "past" or trigger.end >= len(clauses.tokens):
-        return []
-    own = clauses.tokens[trigger.end].lower in ("its", "their")
-    return [one for one in clauses.mentions if own and one.first == trigger.end + 1 and one.is_fighting]
 
 
 def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
@@ -381,7 +380,7 @@ def _is_be(clauses: Clauses, at: int, trigger: Trigger) -> bool:
 
 
 def _is_passive(clauses: Clauses, trigger: Trigger, agents: Sequence[Mention]) -> bool:
-    if trigger.form != "past" or trigger.lemma.startswith("in "):  # "were in full control of"
+    if trigger.form != "past" or trigger.lemma.startswith(_IN):  # "were in full control of"
         return False
     if trigger.type == "siege" and is_done_to_those_before(clauses, trigger):
         return True

@@ -27,7 +27,7 @@ _SHORT_OF = words("short away distant")
 _ANSWERS = words("retaliation retaliating response revenge reprisal reprisals vengeance avenge avenging follows")
 _ANSWERED_WITHIN = 9  # tokens from "in retaliation" to where that was which is answered
 _BESIDE = 1  # tokens from a trigger to the place that is its own: "attacked the officials in"
-_WAYS = ("road", "highway", "border")
+_WAYS = ("road", "roads", "highway", "highways", "border")
 # who tells of wars from afar
 _TELLERS = words(
     """
@@ -93,7 +93,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     if trigger.type != "siege":  # which is told by the roads that are cut
         after = [place for place in after if not _is_beside(clauses, place)] or after
     before = [one for one in before if not _is_homeland(clauses, trigger, one)]
-    before = [place for place in before if not _is_origin(trigger, place)] or before
+    before = _without_origins(clauses, trigger, before)
     adjacent = [place for place in before if trigger.is_noun and trigger.first - place.end <= 1]
     is_subject_place = not trigger.is_noun and (trigger.lemma == "fall" or trigger.form == "past")
     described = _described(clauses, trigger) if not after else []
@@ -192,6 +192,21 @@ def _is_origin(trigger: Trigger, place: PlaceMention) -> bool:
     if place.prep != "from" or trigger.type in ("retreat", "surrender"):
         return False
     return trigger.type != "capture" or not trigger.end <= place.first
+
+
+def _without_origins(clauses: Clauses, trigger: Trigger, before: list[PlaceMention]) -> list[PlaceMention]:
+    """Leave where they come from ("units from Kapisa and Badakhshan") if the sentence says elsewhere where it is."""
+    origins: list[PlaceMention] = []
+    for place in clauses.places:
+        is_listed = place.coordinated and bool(origins) and place.prep in ("and", ",")
+        if place.end <= trigger.first and (is_listed or _is_origin(trigger, place)):
+            origins.append(place)
+    told = (one for one in clauses.places if one.end <= trigger.first and one not in origins)
+    is_told = bool(origins) and any(one.prep in _IN_IT and not is_apart(clauses, one) for one in told)
+    return [one for one in before if one not in origins] or ([] if is_told else before)
+
+
+_IN_IT = words("in at near around outside")
 
 
 def _is_homeland(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool:

@@ -61,6 +61,7 @@ _NEVER = words(
     african asian european final join contra cia kgb fbi mossad
     internet congress senate parliament english french washington-based facebook google bitcoin covid operations
     thunder freedom western eastern telegram unesco heritage
+    breaking urgent update updated flash newsflash alert watch developing exclusive just-in
     """
 )
 _SMALL_WORDS = (

@@ -50,7 +50,7 @@ class Alone(Phrasing):
         at = self.counted_by_tree(span)
         if self.tree is None or at is None or not self.tokens[at].lower.endswith(_PLURAL):
             return None
-        if self.tokens[at].lower in nouns.BEASTS:
+        if self.tokens[at].lower in nouns.BEASTS or self.tokens[at].lower in _NO_PEOPLE:
             return None
         role = role_by_verb(self.tree, self.tokens, at, at + 1)
         if role not in ("killed", "wounded", "captured"):
@@ -92,7 +92,7 @@ class Alone(Phrasing):
         )
         is_harm = is_harm or loss_after(self.tokens, span[0], end) is not None
         is_harm = is_harm or (is_alone and loss_of(self.tokens, span[0], end) is not None)
-        if is_harm:
+        if is_harm and follows not in _NO_PEOPLE:  # "lost four vehicles"
             return Mention(span[0], end, "bare", "", number=number)
         least = number.middle
         is_told = self._is_told(span[0])

@@ -20,7 +20,7 @@ _FLEE_IT = Small(
     rf"\s+(?P<people>[\w'\u2019-]+)\s+(?:(?:have|had|has|also|already|were|are|now)\s+)*{_GOES}"
     r"(?:\s+(?!and\b|to\b|in\s+pursuit)[\w'\u2019-]+){0,5}?\s+"
     r"(?:after|since|because|following|as|when|while|amid)\s+(?!they\b|their\b|its\b|it\b)"
-    rf"(?:[\w'\u2019-]+\s+){{1,6}}?{_FIGHT}"
+    rf"(?:(?!and\b)[\w'\u2019-]+\s+){{1,6}}?{_FIGHT}"
 )
 
 

@@ -189,7 +189,8 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         return "wounded"
     if peaceful := _peaceful_role(mention, left, right):
         return peaceful
-    if _says(right, GIVE_UP, passive=True) and not _SIEGE & set(right):
+    gives_up = left[-1:] == ["with"] and bool(set(left[-2:-1]) & GIVE_UP)  # "surrendered with 300 men"
+    if gives_up or (_says(right, GIVE_UP, passive=True) and not _SIEGE & set(right)):
         return "surrendered"
     are_taken = bool(_TAKEN & set(right[:5])) and not _TAKES & set(right[:3])  # "6,000 men, taking 120 prisoner"
     if _before(left, CATCH) or (passive and _says(right, CATCH, passive=True)) or are_taken:

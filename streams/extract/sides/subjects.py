@@ -56,7 +56,8 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
     if asked is not None:
         told = _fighter_on(clauses, asked)
         return _with_list(clauses, told) if told is not None else []
-    if (told := _by_tree(clauses, at)) is not None:
+    told = _by_tree(clauses, at)
+    if told is not None or (told := _before_aside(clauses, at)) is not None:
         return _with_list(clauses, _spoken_of(clauses, _out_of_aside(clauses, told), at))
     segment = clauses.segment(at)
     for back in range(4):
@@ -70,6 +71,19 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
         if inside:
             return _with_list(clauses, inside[-1][0])
     return []
+
+
+def _before_aside(clauses: Clauses, at: int) -> int | None:
+    """Give who begins the sentence, an aside before the verb: "Rebels, now thought to be 5,200 strong, attack"."""
+    before = at - 1
+    while before > 0 and clauses.tokens[before].lower in lexicon.AUXILIARIES | lexicon.BE:
+        before -= 1
+    first = clauses.mentions[0] if clauses.mentions else None
+    if first is None or first.end >= before or clauses.tokens[before].lower != ",":
+        return None
+    is_parted = clauses.tokens[first.end].lower == "," and first.prep == "" and first.head == "armed"
+    is_first = not any(token.is_capital or token.lower == "," for token in clauses.tokens[: first.first])
+    return 0 if is_parted and is_first and first.number is None else None
 
 
 def _after_as(clauses: Clauses, at: int) -> Mention | None:

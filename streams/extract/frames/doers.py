@@ -1,0 +1,56 @@
+"""Who does what a noun tells that "of" stands after, and who leaves or gives up with somebody that is named first."""
+
+from collections.abc import Sequence
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.people.mention import Mention
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+
+_AGENT_OF = words(
+    """
+    advance advances push offensive drive march thrust retreat withdrawal surrender attacks onslaught onslaughts charge
+    sortie invasion incursion
+    """
+)
+# of these only those counted or said to be at a place: "an assault of 6,000 rebels", not "the raid of the camp"
+_COUNTED_OF = words("attack assault assaults raid raids counterattack counter-attack counteroffensive rush charges")
+
+
+_STRUCK_BY = frozenset({"ambush", "bombing", "airstrike", "shelling"})
+_LOSES = words("lost loses lose losing suffered suffers suffering")
+
+
+def is_hit(clauses: Clauses, trigger: Trigger, subject: Sequence[Mention]) -> bool:
+    """Say whether who loses something in it is whom it hit: "the army lost four vehicles in an ambush"."""
+    if trigger.type not in _STRUCK_BY or not subject or clauses.tokens[trigger.first - 1].lower in ("its", "their"):
+        return False
+    between = {token.lower for token in clauses.tokens[subject[-1].end : trigger.first]}
+    return bool(between & _LOSES) and not between & {"launching", "after", "when"}
+
+
+def is_agent_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
+    """Say whether what follows "of" does it: "the advance of the rebels", "an assault of 6,000 rebels on Bunia"."""
+    if not mention.is_fighting or trigger.lemma in _AGENT_OF:
+        return mention.is_fighting
+    follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
+    is_counted = mention.number is not None and mention.noun not in lexicon.DEFENDING_NOUNS
+    return (is_counted or follows in _AT) and trigger.lemma in _COUNTED_OF
+
+
+_AT = words("on upon against at")
+
+
+def pulled_out(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give the forces that somebody pulls out: "it had pulled its forces out of Mehran"."""
+    if trigger.type != "retreat" or trigger.form != "past" or trigger.end >= len(clauses.tokens):
+        return []
+    own = clauses.tokens[trigger.end].lower in ("its", "their")
+    return [one for one in clauses.mentions if own and one.first == trigger.end + 1 and one.is_fighting]
+
+
+def given_up_with(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
+    """Give those whom somebody takes with him: "The warlord surrendered with 5,800 fighters"."""
+    beside = (one for one in clauses.mentions_between(trigger.end, end) if one.prep == "with" and one.number)
+    return [one for one in beside if one.first - trigger.end <= 1] if trigger.type == "surrender" else []

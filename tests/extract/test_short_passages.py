@@ -1,0 +1,97 @@
+"""Classes of language of passages of one to four sentences: who is counted, who is hit, where it is."""
+
+import pytest
+
+from streams.extract import extract
+from streams.records import Article, Event
+
+
+def _events(text: str) -> tuple[Event, ...]:
+    return extract(Article(id="a", text=text)).events
+
+
+def _force(event: Event) -> tuple[int | None, int | None] | None:
+    return (event.force.low, event.force.high) if event.force else None
+
+
+@pytest.mark.parametrize(
+    ("text", "force", "attacker"),
+    [
+        ("An assault of 6,000 rebels on Bunia was beaten off.", (6000, 6000), "rebels"),
+        ("The attack of 7,000 Houthis on Marib failed.", (7000, 7000), "Houthis"),
+        ("A raid of 40 horsemen on Tawila killed six.", (40, 40), "horsemen"),
+        ("An attack of 900 guerrillas killed six at Mocoa.", (900, 900), "guerrillas"),
+        ("Some 10,000 UNITA infantry are engaged in the battle to take Menongue.", (10000, 10000), "UNITA infantry"),
+        ("At least 7,000 Houthi fighters are engaged in the battle to take Marib.", (7000, None), "Houthi fighters"),
+        ("Kurdish troops, 5,500 strong, are locked in a struggle for Makhmur.", (5500, 5500), "Kurdish troops"),
+        ("Insurgents, now believed to be 5,200 strong, are attacking the town of Palma.", (5200, 5200), "Insurgents"),
+    ],
+)
+def test_who_is_counted_in_an_attack_makes_it(text: str, force: tuple[int, int | None], attacker: str) -> None:
+    event = _events(text)[0]
+    assert (force, [attacker], []) == (
+        _force(event),
+        [one.name for one in event.attacker],
+        [one.name for one in event.defender],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "defender"),
+    [
+        ("Chad's army lost four vehicles in an ambush at Barkaram.", "Chad's army"),
+        ("Boko Haram lost 60 men in an ambush near Gwoza.", "Boko Haram"),
+        ("Mali's army suffered heavy losses in an ambush near Tessit.", "Mali's army"),
+    ],
+)
+def test_who_loses_in_an_ambush_fell_into_it(text: str, defender: str) -> None:
+    event = _events(text)[0]
+    assert ([], [defender]) == ([one.name for one in event.attacker], [one.name for one in event.defender])
+
+
+def test_who_lays_an_ambush_may_lose_in_it() -> None:
+    event = _events("The army lost 12 men in its ambush of a rebel patrol near Bria.")[0]
+    assert ["army"] == [one.name for one in event.attacker]
+
+
+def test_vehicles_lost_are_nobody_killed() -> None:
+    assert _events("Chad's army lost four vehicles in an ambush at Barkaram.")[0].casualties.killed is None
+
+
+def test_who_surrenders_with_others_gives_them_up() -> None:
+    event = _events("The militia commander surrendered with 5,800 fighters at Butembo.")[0]
+    assert ("surrender", 5800) == (event.type, event.casualties.captured and event.casualties.captured.low)
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker"),
+    [
+        ("Russian assault groups attacked near Klishchiivka.", "Russian assault groups"),
+        ("The 9th assault brigade retook Robotyne with 900 men.", "9th assault brigade"),
+        ("Two storm battalions attacked Vuhledar at dawn.", "storm battalions"),
+        ("Liberation fighters attacked Kobani on Friday.", "Liberation fighters"),
+    ],
+)
+def test_what_a_unit_is_called_after_is_no_event_of_its_own(text: str, attacker: str) -> None:
+    (event,) = _events(text)
+    assert [attacker] == [one.name for one in event.attacker]
+
+
+def test_a_headline_tells_an_assault_on_a_brigade() -> None:
+    assert ["assault"] == [event.type for event in _events("Rebels assault brigade headquarters in Homs")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("BREAKING Lashio under attack by 6,000 MNDAA troops", "Lashio"),
+        ("URGENT Bakhmut assault by 8,000 Wagner fighters", "Bakhmut"),
+        ("UPDATE Derna: 6,000 LNA troops attack the town", "Derna"),
+        ("In the Panjshir, Taliban units from Kapisa and Badakhshan renewed their assault.", "Panjshir"),
+        ("In Lashkar Gah, Taliban fighters from Musa Qala attacked the prison.", "Lashkar Gah"),
+        ("At Marib, Houthi fighters from Saada and Amran pressed the attack.", "Marib"),
+        ("Troops from Juba and Bor attacked Malakal on Sunday.", "Malakal"),
+    ],
+)
+def test_where_it_is_is_not_where_they_come_from(text: str, place: str) -> None:
+    assert [place] == [event.place and event.place.name for event in _events(text)]
