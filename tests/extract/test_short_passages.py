@@ -95,3 +95,74 @@ def test_a_headline_tells_an_assault_on_a_brigade() -> None:
 )
 def test_where_it_is_is_not_where_they_come_from(text: str, place: str) -> None:
     assert [place] == [event.place and event.place.name for event in _events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker", "low"),
+    [
+        ("The rebels - 6,000 men - attacked Goma on Friday.", "rebels", 6000),
+        ("The Northern Alliance - 9,000 men in all - stormed Taloqan.", "Northern Alliance", 9000),
+        ("Wang's division \u2013 9,000 rifles \u2013 threw itself against Luoyang.", "Wang's division", 9000),
+    ],
+)
+def test_a_count_between_dashes_leaves_the_attacker_his_name(text: str, attacker: str, low: int) -> None:
+    event = _events(text)[0]
+    assert ([attacker], low) == ([one.name for one in event.attacker], event.force and event.force.low)
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Aleppo, Syria - 8,000 rebels stormed the city on Friday.", (8000, 8000)),
+        ("Between 4,000 - 6,000 rebels attacked Bria on Sunday.", (4000, 6000)),
+    ],
+)
+def test_a_dash_of_a_dateline_or_a_range_is_no_aside(text: str, force: tuple[int, int]) -> None:
+    assert [force] == [_force(event) for event in _events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "defender"),
+    [
+        ("The marines stormed the Japanese bunkers at Peleliu.", "Japanese"),
+        ("The rebels attacked the Bolivian blockhouses at Nanawa.", "Bolivian"),
+        ("Chinese troops attacked the Vietnamese hill positions near Lang Son.", "Vietnamese"),
+        ("Russian troops attacked Ukrainian strongpoints near Avdiivka.", "Ukrainian"),
+        ("Eight thousand Senussi fell upon the Italian posts around Benghazi.", "Italian"),
+    ],
+)
+def test_whose_works_are_attacked_defends_them(text: str, defender: str) -> None:
+    assert [defender] == [one.name for one in _events(text)[0].defender]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Close to 13,000 troops are fighting into Mogaung.", 13000),
+        ("About 7,000 marines fought into Hue on Monday.", 7000),
+        ("Some 6,500 Syrian soldiers are fighting through eastern Aleppo.", 6500),
+    ],
+)
+def test_who_fights_into_a_town_assaults_it(text: str, low: int) -> None:
+    event = _events(text)[0]
+    assert ("assault", low) == (event.type, event.force and event.force.low)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Police fought through Paris traffic with 6,000 officers.", "The team battled into Wimbledon with 6,000 fans."],
+)
+def test_who_fights_through_traffic_assaults_nothing(text: str) -> None:
+    assert () == _events(text)
+
+
+def test_a_swarm_of_fighters_is_no_swarm_of_beasts() -> None:
+    assert [(6000, 6000)] == [_force(event) for event in _events("A swarm of 6,000 fighters attacked Bria.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A swarm of locusts attacked fields near Bria.", "A herd of 40 elephants stormed the village of Kasese."],
+)
+def test_beasts_attack_in_no_war(text: str) -> None:
+    assert () == _events(text)

@@ -8,6 +8,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 
+# nouns whose "of" names who does it: "the advance of the army", unlike "the siege of the rebels"
 _AGENT_OF = words(
     """
     advance advances push offensive drive march thrust retreat withdrawal surrender attacks onslaught onslaughts charge

@@ -42,8 +42,7 @@ from streams.extract.words.tokens import Token
 from streams.records import Modality
 
 _MARKS = frozenset({"'s", "\u2019s"})
-_OBJECT_PREPS = frozenset({"", "against", "on", "from", "of", "at"})
-# nouns whose "of" names who does it: "the advance of the army", unlike "the siege of the rebels"
+_OBJECT_PREPS = frozenset({"", "against", "on", "upon", "from", "of", "at"})
 _WITH = words("involving using comprising numbering totalling totaling employing fielding")
 _IN = ("in ", "engaged in ", "locked in ")  # who is said to be in it does it
 _LOOSED = words("loose loosed looses loosing let lets letting set sets setting")

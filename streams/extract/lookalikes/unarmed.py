@@ -97,8 +97,15 @@ def _is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:
     doers = [one for one in doers if not _MOUNTED & {tokens[mark].lower for mark in tree.children(one, "case")}]
     are_beasts = any(tokens[one].lower in of_kind("beast") and not _is_totem(clauses, one) for one in (*doers, *below))
     are_evils = any(tokens[one].lower in of_kind("evil") for one in doers)
-    are_fighters = any(one.first <= at < one.end and one.is_fighting for one in clauses.mentions for at in doers)
-    return are_beasts or (are_evils and not are_fighters)
+    are_fighters = any(_is_of_men(clauses, tree, at) for at in doers)
+    are_counted = any(one.first <= at < one.end and one.number for one in clauses.mentions for at in (*doers, *below))
+    return (are_beasts and not (are_fighters and are_counted)) or (are_evils and not are_fighters)
+
+
+def _is_of_men(clauses: Clauses, tree: Tree, at: int) -> bool:
+    """Say whether fighters do it, or a swarm of them: "a swarm of 6,000 fighters", "60,000 men and mules"."""
+    those = (at, *tree.children(at, "nmod", "appos"))
+    return any(one.first <= word < one.end and one.is_fighting for one in clauses.mentions for word in those)
 
 
 def _is_totem(clauses: Clauses, at: int) -> bool:

@@ -25,7 +25,10 @@ _FEW = 10
 _PRONOUNS = lexicon.words("they we who them those these")
 _ORGANISED = lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
 _NO_NAME = lexicon.DETERMINERS | {"of", "additional", "more", "extra", "further"}
-_SERVICES = lexicon.words("air army military naval front border")
+_SERVICES = lexicon.words(
+    "air army military naval front border hill mountain forward defence defense defensive gun artillery mortar "
+    "frontier police supply rear machine-gun"
+)
 
 
 def find_mentions(

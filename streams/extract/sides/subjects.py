@@ -12,36 +12,11 @@ from streams.extract.words.lexicon import words
 
 _TOLD_AS = words("numbering totaling totalling number numbers numbered total at")
 _LEADERS = words("leaders leadership commanders leader commander chiefs")
-_CONTAINED = frozenset(
-    {
-        "members",
-        "fighters",
-        "units",
-        "forces",
-        "elements",
-        "militants",
-        "number",
-        "remnants",
-        "soldiers",
-        "troops",
-        "men",
-        "groups",
-        "detachments",
-        "gunmen",
-        "some",
-        "part",
-        "parts",
-        "columns",
-        "wing",
-        "faction",
-        "pockets",
-        "bands",
-        "holdouts",
-        "last",
-        "bulk",
-        "rest",
-        "most",
-    }
+_CONTAINED = words(
+    """
+    members fighters units forces elements militants number remnants soldiers troops men groups detachments gunmen
+    some part parts columns wing faction pockets bands holdouts last bulk rest most
+    """
 )
 
 
@@ -105,11 +80,16 @@ _SEEMING = words(
 )
 
 
+_NAMELESS = words("men people fighters troops soldiers rifles bayonets guns") | {""}
+
+
 def _out_of_aside(clauses: Clauses, index: int) -> int:
-    """Give whom an aside tells some of: the soldiers of "6,200 soldiers, among them 900 conscripts, stormed"."""
+    """Give whom an aside tells some of ("6,200 soldiers, among them 900 of") or counts: "M23 - 8,000 men -"."""
     first = clauses.mentions[index].first
     before = [token.lower for token in clauses.tokens[max(0, first - 2) : first]]
     is_aside = before == ["among", "them"] or before[-1:] == ["including"]
+    is_count = clauses.mentions[index].number is not None and clauses.mentions[index].noun in _NAMELESS
+    is_aside = is_aside or (is_count and before[-1:] == ["\u2014"] and clauses.mentions[index - 1].end == first - 1)
     return index - 1 if is_aside and index > 0 and clauses.mentions[index - 1].is_fighting else index
 
 

@@ -22,6 +22,7 @@ from streams.extract.words.tokens import Token
 
 _UNUSED = ("ner", "lemmatizer", "senter", "textcat", "entity_ruler", "entity_linker")
 _BATCHES = 4  # of as many texts as are given: the parser takes a quarter of a batch at once, and so takes all
+_DASH = re.compile(r"(?<=[^\d\s] )[-\u2013](?= \S)|(?<=\d )[-\u2013](?= \D)")  # no range: "4,000 - 6,000"
 _RUN = re.compile(r"(?<!\S)\S{200,}")  # so many characters are no word
 
 
@@ -150,7 +151,8 @@ def _starts(count: int) -> npt.NDArray[np.uint64]:
 
 
 def _shortened(text: str) -> str:
-    """Give the text, as long as before, without runs that no tokenizer should be asked to read."""
+    """Give the text, as long as before, with one kind of dash and without runs that no tokenizer should read."""
+    text = _DASH.sub("\u2014", text) if " - " in text or " \u2013 " in text else text
     return _RUN.sub(lambda run: "x" * len(run[0]), text)
 
 

@@ -10,13 +10,18 @@ _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
 _DATE = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.?),? \d{4}"
 _WHO = r"(?:\s*\([^()\n]{2,60}\))"  # the agency, and who else wrote it
 _DASH = r"\s+(?:--?|\u2013|\u2014)\s+"
+# "M23 - 8,000 men, Kinshasa says - attacked Sake": who is counted beside his name
+_NO_ASIDE = (
+    r"(?!(?:some |about |nearly |over |at least )?\d[^.;\n]{0,50}?\s(?:--?|\u2013|\u2014)\s"
+    r"(?:(?:ha[sd]|have|is|are|was|were) |[a-z]+ed\b|took|overran|broke|struck|swept))"
+)
 _BEGINS = r"(?=[\"\u201c]?(?:[A-ZÀ-Þ]|\d))"
 _BY = rf"(?:By {_NAME}(?: and {_NAME})?,? (?:in )?)?"
 _CITY = r"(?:(?:NEW|SAN|LOS|TEL|ABU|DAR ES|RIO DE|HO CHI) )?[A-ZÀ-Þ][A-ZÀ-Þ'\u2019.\-]{3,}(?: [A-ZÀ-Þ]{2,}){0,2}"
 _LINES = tuple(
     re.compile(r"\s*" + line)
     for line in (
-        rf"(?P<town>{_CAPITALS})(?:,[^\n()\u2013\u2014]{{1,45}}?)?{_WHO}?{_DASH}",
+        rf"(?P<town>{_CAPITALS})(?:,[^\n()\u2013\u2014]{{1,45}}?)?{_WHO}?{_DASH}{_NO_ASIDE}",
         # as in "PESHAWAR: After"
         rf"(?P<town>{_CITY})(?:, (?:{_DAY}|{_NAME})){{0,2}}{_WHO}?:\s+(?=[A-Z][a-z]|[A-Z] |\d)",
         # as in "Vienna, 4 November 1956. Tanks"
@@ -24,7 +29,7 @@ _LINES = tuple(
         # as in "(Reuters) -" and "November 16, 2025 (EL-OBEID) -"
         rf"(?:(?:[A-Z][a-z]{{2,8}}\.?|[A-Z]{{3,9}})\s\d{{1,2}}(?:,\s\d{{4}})?\s+)?\([A-Z][^()\n]{{1,40}}\){_DASH}",
         # as in "Aleppo, Syria -", "Baghdad, June 11 - Fighters" and "Kano, Nigeria, April 3 (Xinhua) -- Gunmen"
-        rf"{_BY}(?P<town>{_NAME})(?:, (?:{_DAY}|{_NAME})){{0,3}}{_WHO}?{_DASH}{_BEGINS}",
+        rf"{_BY}(?P<town>{_NAME})(?:, (?:{_DAY}|{_NAME})){{0,3}}{_WHO}?{_DASH}{_NO_ASIDE}{_BEGINS}",
     )
 )
 
