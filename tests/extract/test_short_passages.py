@@ -166,3 +166,52 @@ def test_a_swarm_of_fighters_is_no_swarm_of_beasts() -> None:
 )
 def test_beasts_attack_in_no_war(text: str) -> None:
     assert () == _events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President rejected his generals' plan to send 15,000 men against Sanaa.",
+        "Kyiv dismissed a proposal to commit 9,000 soldiers to an attack on Kherson.",
+        "The cabinet vetoed the army's plan to storm Rafah with 12,000 men.",
+        "The king overruled his ministers' plan to hurl 7,000 men at Fez.",
+        "The mutineers refused to let 6,000 men attack Tobruk.",
+    ],
+)
+def test_what_was_asked_and_refused_is_not_done(text: str) -> None:
+    assert {event.modality for event in _events(text)} <= {"negated", "hypothetical", "denied"}
+
+
+def test_who_rejects_a_plan_may_attack() -> None:
+    (event,) = _events("The Taliban rejected the plan and sent 8,000 men against Kunduz.")
+    assert ("asserted", (8000, 8000)) == (event.modality, _force(event))
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Nobody in Vienna disputes any longer that Italy has attacked Gorizia with 200,000 men.", "asserted"),
+        ("Nobody in Kyiv denies that 7,000 Russian troops are attacking Pokrovsk.", "asserted"),
+        ("The ministry disputed that 6,000 rebels had attacked Bria.", "denied"),
+    ],
+)
+def test_what_nobody_disputes_is_so(text: str, modality: str) -> None:
+    assert [modality] == [event.modality for event in _events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker", "defender"),
+    [
+        ("Rebels surrounded in Daraya have agreed to leave for Idlib.", [], ["Rebels"]),
+        ("The 5,500 Taliban surrounded in Kunduz are starving.", [], ["Taliban"]),
+        ("Rebels surrounded Daraya on Friday.", ["Rebels"], []),
+        ("Two soldiers were shot in an ambush in Crater on Tuesday.", [], ["soldiers"]),
+    ],
+)
+def test_those_to_whom_it_is_done_are_no_attackers(text: str, attacker: list[str], defender: list[str]) -> None:
+    event = _events(text)[0]
+    assert (attacker, defender, None) == (
+        [one.name for one in event.attacker],
+        [one.name for one in event.defender],
+        event.force,
+    )

@@ -21,6 +21,7 @@ _COUNTED_OF = words("attack assault assaults raid raids counterattack counter-at
 
 _STRUCK_BY = frozenset({"ambush", "bombing", "airstrike", "shelling"})
 _LOSES = words("lost loses lose losing suffered suffers suffering")
+_HARMED = words("shot hit hurt burned burnt caught trapped killed wounded injured maimed blown")
 
 
 def is_hit(clauses: Clauses, trigger: Trigger, subject: Sequence[Mention]) -> bool:
@@ -28,7 +29,8 @@ def is_hit(clauses: Clauses, trigger: Trigger, subject: Sequence[Mention]) -> bo
     if trigger.type not in _STRUCK_BY or not subject or clauses.tokens[trigger.first - 1].lower in ("its", "their"):
         return False
     between = {token.lower for token in clauses.tokens[subject[-1].end : trigger.first]}
-    return bool(between & _LOSES) and not between & {"launching", "after", "when"}
+    is_harmed = bool(between & lexicon.BE) and bool(between & _HARMED)
+    return (bool(between & _LOSES) or is_harmed) and not between & {"launching", "after", "when"}
 
 
 def is_agent_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
@@ -43,7 +45,12 @@ def is_agent_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
 _AT = words("on upon against at")
 
 
-def pulled_out(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+def leavers(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
+    """Give who leaves or gives up where the verb's own subject is none that fights."""
+    return _pulled_out(clauses, trigger) or _given_up_with(clauses, trigger, end)
+
+
+def _pulled_out(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     """Give the forces that somebody pulls out: "it had pulled its forces out of Mehran"."""
     if trigger.type != "retreat" or trigger.form != "past" or trigger.end >= len(clauses.tokens):
         return []
@@ -51,7 +58,7 @@ def pulled_out(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     return [one for one in clauses.mentions if own and one.first == trigger.end + 1 and one.is_fighting]
 
 
-def given_up_with(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
+def _given_up_with(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
     """Give those whom somebody takes with him: "The warlord surrendered with 5,800 fighters"."""
     beside = (one for one in clauses.mentions_between(trigger.end, end) if one.prep == "with" and one.number)
     return [one for one in beside if one.first - trigger.end <= 1] if trigger.type == "surrender" else []

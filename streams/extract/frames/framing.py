@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from streams.extract.clauses import LIGHT, Clauses, Draft
 from streams.extract.cues.triggers import Trigger
-from streams.extract.frames.doers import given_up_with, is_agent_of, is_hit, pulled_out
+from streams.extract.frames.doers import is_agent_of, is_hit, leavers
 from streams.extract.frames.freeing import is_passed
 from streams.extract.frames.retyping import settle_type
 from streams.extract.frames.unreal import unreal
@@ -292,8 +292,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         subject = [] if is_done_to_place(clauses, trigger) else subject_of(clauses, trigger.first)
         draft.defenders = [one for one in subject if one.head != "bare" and not _controls(one)]
         return
-    subject = after_verb(clauses, trigger) or subject_of(clauses, trigger.first) or pulled_out(clauses, trigger)
-    subject = subject or given_up_with(clauses, trigger, end)
+    subject = after_verb(clauses, trigger) or subject_of(clauses, trigger.first) or leavers(clauses, trigger, end)
     objects = _objects_of(clauses, trigger, end)
     near = [one for one in objects if one.first - trigger.end <= 8][:1]  # noqa: PLR2004 - further off it is another verb's
     if trapped(clauses, trigger, subject, draft):

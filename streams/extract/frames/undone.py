@@ -43,6 +43,15 @@ _WAS_TO_BE = Small(
     r"\bno [\w ]{2,30}, (?:let alone|much less|still less|never mind|least of all) [^;]{1,40}, (?:\w+ ){1,3}$|"
     r"^\W*(?:stop|don['\u2019]t|do not) $",
 )
+# before what somebody was asked to do and refused: "rejected his generals' plan to send"
+_REFUSED = Small(
+    r"\b(?:reject|dismiss|overrul|veto|turn(?:ed|s|ing)? down|declin|rebuff|spurn|quash|scotch|overr[io]d|block|refus)"
+    r"(?:ed|es|s|e|ing|den)?(?: down)? (?:(?!and\b|but\b|that\b)[\w'\u2019-]+ ){0,5}?"
+    r"(?:plans?|proposals?|requests?|calls?|demands?|suggestions?|motions?|schemes?|orders?|pleas?|ideas?) "
+    r"(?:to|for|of|by [\w'\u2019 -]{3,30} to) (?:(?!and\b|but\b|when\b|after\b)[\w'\u2019,-]+ ){0,8}?"
+    r"(?:(?:to|for|into|in|on|at) )?(?:(?:an?|the|another|all-out|fresh|new) ){0,2}$|"
+    r"\brefus(?:ed|es|ing) to (?:let|allow|have|order|send|permit) (?:[\w'\u2019,-]+ ){1,6}(?:to )?$",
+)
 _UNABLE = Small(
     r"\b(?:unable|unwilling|reluctant|loath|hesitant|afraid|in no (?:hurry|mood|position|state|shape)|"
     r"powerless|ill[- ]equipped|"
@@ -185,7 +194,7 @@ def _is_not_done(clauses: Clauses, trigger: Trigger) -> bool:
     before = _before(clauses, trigger)
     last = clauses.tokens[trigger.first - 1].lower if trigger.first else ""
     kept_from = _THERE_NOT if trigger.is_noun else _UNABLE
-    if _WAS_TO_BE.search(before) or kept_from.search(before):
+    if _WAS_TO_BE.search(before) or kept_from.search(before) or _REFUSED.search(before):
         return True
     if trigger.form in ("ing", "noun") and _NO_SUCH.search(clauses.sentence.text):
         return True

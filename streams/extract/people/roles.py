@@ -72,7 +72,7 @@ _SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to", "laid
 _ROADS = words("road roads highway approaches heights hills ring bridges crossings river")
 _ASIDE = words("among including most many some mainly mostly half")  # opens a phrase between commas
 # held by others when passive, holding others when active
-_HELD_BY = words("besieged surrounded encircled trapped pinned")
+HELD_BY = words("besieged surrounded encircled trapped pinned")
 _INSIDE = words("inside within")
 _STAY = words("believed thought said estimated reported known to still left trapped there")
 _RING = words("cordon ring encirclement siege pocket kettle trap noose perimeter")
@@ -258,7 +258,7 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
     if first in LEAVE:
         is_left = first == "left" and bool(set(right[: right.index(first)]) & lexicon.BE)
         return "defending" if is_left else "retreating"  # "no more than 1,000 are left there"
-    if mention.prep == "by" and left[-1:] and set(left[-3:]) & _HELD_BY:
+    if mention.prep == "by" and left[-1:] and set(left[-3:]) & HELD_BY:
         return "attacking"  # "besieged by some 9,000 men"
     if mention.prep == "by" and right[:1] and right[0] in lexicon.BE and {*right[1:3]} & WERE_BEATEN:
         return "attacking"  # "an assault by 6,700 rebels was repelled"
@@ -272,7 +272,7 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
         return "attacking" if any(map(does, follows)) else "reinforcing"  # "turned up to help storm the town"
     if (
         is_outside
-        or first in ENGAGE | _HELD_BY
+        or first in ENGAGE | HELD_BY
         or set(left[-4:]) & _MEET
         or set(left[-3:]) & SEND
         or mention.prep in ("with", "by")
@@ -287,7 +287,8 @@ def _is_holding(mention: Mention, left: Sequence[str], right: Sequence[str], fir
         return True  # "the 6,000 soldiers in Ramadi have been under attack"
     if (_INSIDE & set(right) and _RING & set(right)) or _DEFENCE.search(" ".join(right)):
         return True
-    is_held = first in HOLD and not (first in _HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
+    is_held = first in HOLD and not (first in HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
+    is_held = is_held or (right[:1] == [first] and first in HELD_BY and right[1:2] in (["in"], ["inside"]))
     is_held = is_held or _is_inside(right) or mention.prep == "against"
     return is_held or bool(set(left[-2:]) & (HOLD - {"holds", "hold"} - _REPELS))
 

@@ -17,6 +17,7 @@ from streams.extract.frames.where import places_of
 from streams.extract.judge.network import FIGHTS, ROLES, Floats, Judged, Network
 from streams.extract.judge.observe import spanned
 from streams.extract.people.mention import Mention
+from streams.extract.people.roles import HELD_BY
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.sides.otherwise import does_otherwise
 from streams.extract.sides.owners import owner_of
@@ -224,8 +225,11 @@ def _stands_against(clauses: Clauses, mention: Mention | None) -> bool:
     at = next(
         (at for at, role in clauses.roles.items() if role == "defending" and clauses.mentions[at] is mention), None
     )
-    number = clauses.mentions[at].number if at is not None else None
-    return number is not None and faced_by(clauses.sentence.text[: number.start]) == "defending"
+    if at is None or (number := clauses.mentions[at].number) is None:
+        return False
+    after = [token.lower for token in clauses.tokens[clauses.mentions[at].end :][:2]]
+    is_held = bool(HELD_BY & set(after[:1])) and after[1:] in (["in"], ["inside"])  # "surrounded in Kunduz"
+    return is_held or faced_by(clauses.sentence.text[: number.start]) == "defending"
 
 
 def _roles_in(read: ReadCut, total: Number, roles: Floats) -> Floats:

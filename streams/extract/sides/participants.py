@@ -109,7 +109,11 @@ def things_of(clauses: Clauses, trigger: Trigger) -> list[int]:
 def is_done_to_those_before(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it is told of the people right before it, to whom it was done: "its 300 guards cut off"."""
     tree = clauses.tree
-    if tree is None or tree.nodes[trigger.first].tag != "VBN" or tree.dep(trigger.first) != "acl":
+    if tree is None:
+        return False
+    follows = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
+    is_told_where = follows in ("in", "inside") and not tree.children(trigger.first, "obj")  # "surrounded in Daraya"
+    if not is_told_where and (tree.nodes[trigger.first].tag != "VBN" or tree.dep(trigger.first) != "acl"):
         return False
     is_beside = any(one.end == trigger.first for one in clauses.mentions)
     if any(0 <= one.first - trigger.end < _NEAR and one.is_fighting for one in clauses.mentions):

@@ -178,7 +178,7 @@ _DENY = Small(
 # before "deny": nobody does
 _NOT_DENIED = re.compile(
     r"(?:\b(?:not|never|no longer|hardly|cannot|barely)|n['\u2019]t|^\W*(?:nobody|no one|none|few|hardly "
-    r"anyone)) (?:\w+ )?$",
+    r"anyone)(?: (?:in|at|of|inside|here|there)(?: the)?(?: [\w'\u2019-]+)?)?) (?:\w+ )?$",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
