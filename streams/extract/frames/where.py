@@ -28,6 +28,10 @@ _ANSWERS = words("retaliation retaliating response revenge reprisal reprisals ve
 _ANSWERED_WITHIN = 9  # tokens from "in retaliation" to where that was which is answered
 _BESIDE = 1  # tokens from a trigger to the place that is its own: "attacked the officials in"
 _WAYS = ("road", "roads", "highway", "highways", "border")
+_PARTS = words("hills mountains heights highlands forest forests port ports suburbs outskirts plains shores")
+_PART_WITHIN = 6  # tokens from "from" to the name
+_LINKED_WITHIN = 10  # tokens from a road to the second of the towns that it joins
+_LINKS = words("links link linking linked connects connecting connected joins joining leads leading runs running")
 # who tells of wars from afar
 _TELLERS = words(
     """
@@ -62,6 +66,11 @@ _WITNESSES = words(
 _SAYS = lexicon.SAYING | words(
     "knows know spoke speaks conceded concede concedes acknowledged acknowledge acknowledges"
 )
+_POWERS = words("army military ministry government command president rebels")
+_MOVED = words("evacuated flown airlifted withdrawn posted accredited transferred recalled")
+_SPOKEN_FOR = _TELLERS | _WITNESSES | {"headquarters", "command", "leader", "leaders"}
+# what only those who sit there can do: "Kyiv expects a big offensive"
+_THINKS = words("expects fears believes hopes wants accuses denies insists rejects insisted accused hoped")
 _SAID = words("said says announced declared stated claimed admitted conceded acknowledged warned")
 _VISIT = 9  # tokens before a name that may tell who is there
 _LINES = words("telephone phone radio email e-mail video-link")
@@ -89,7 +98,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     after = [place for place in near if trigger.end <= place.first < end]
     before = [place for place in near if begin <= place.first and place.end <= trigger.first]
     after = [*after, *_going_on(clauses, after)]
-    after = [place for place in after if not _is_origin(trigger, place)]
+    after = [place for place in after if not _is_origin(clauses.tokens, trigger, place)]
     if trigger.type != "siege":  # which is told by the roads that are cut
         after = [place for place in after if not _is_beside(clauses, place)] or after
     before = [one for one in before if not _is_homeland(clauses, trigger, one)]
@@ -110,7 +119,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         taken = {clauses.segment(other.first) for other in clauses.triggers if other.type != trigger.type}
         others = [place for place in near if trigger.is_noun or clauses.segment(place.first) not in taken]
         if not trigger.is_noun and trigger.type in _MARCHED:
-            others = [place for place in others if not _is_origin(trigger, place)]
+            others = [place for place in others if not _is_origin(clauses.tokens, trigger, place)]
         others = [place for place in others if not _is_homeland(clauses, trigger, place)]
         others = [place for place in others if not _is_aimed(clauses, place)] or (
             others if trigger.is_noun or beats_off(clauses.tokens, trigger) else []
@@ -184,12 +193,12 @@ def _described(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     found = [
         one for one in clauses.places if any(one.first <= at < one.end for at in heads) and one.end <= trigger.first
     ]
-    return [one for one in found if not _is_origin(trigger, one)]
+    return [one for one in found if not _is_origin(clauses.tokens, trigger, one)]
 
 
-def _is_origin(trigger: Trigger, place: PlaceMention) -> bool:
+def _is_origin(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) -> bool:
     """Say whether the name tells only where people or fire come from: "irregulars from Misrata", "fired from Gaza"."""
-    if place.prep != "from" or trigger.type in ("retreat", "surrender"):
+    if trigger.type in ("retreat", "surrender") or not (place.prep == "from" or _is_from_part(tokens, place)):
         return False
     return trigger.type != "capture" or not trigger.end <= place.first
 
@@ -199,7 +208,7 @@ def _without_origins(clauses: Clauses, trigger: Trigger, before: list[PlaceMenti
     origins: list[PlaceMention] = []
     for place in clauses.places:
         is_listed = place.coordinated and bool(origins) and place.prep in ("and", ",")
-        if place.end <= trigger.first and (is_listed or _is_origin(trigger, place)):
+        if place.end <= trigger.first and (is_listed or _is_origin(clauses.tokens, trigger, place)):
             origins.append(place)
     told = (one for one in clauses.places if one.end <= trigger.first and one not in origins)
     is_told = bool(origins) and any(one.prep in _IN_IT and not is_apart(clauses, one) for one in told)
@@ -209,11 +218,19 @@ def _without_origins(clauses: Clauses, trigger: Trigger, before: list[PlaceMenti
 _IN_IT = words("in at near around outside")
 
 
+def _is_from_part(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether a part of the place is where they come from: "a drive from the hills of Masisi"."""
+    before = [token.lower for token in tokens[max(0, place.first - _PART_WITHIN) : place.first]]
+    while before[-1:] == ["the"]:
+        before.pop()
+    return before[-1:] == ["of"] and "from" in before[:-2] and bool(_PARTS & set(before[-3:-1]))
+
+
 def _is_homeland(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool:
     """Say whether the town only tells whose men those before it are: "4,000 men from Misrata pushed in"."""
     is_theirs = any(one.end == place.first - 1 and (one.is_fighting or one.number) for one in clauses.mentions)
     is_done = not trigger.is_noun and trigger.form == "past" and place.end <= trigger.first
-    return is_done and is_theirs and _is_origin(trigger, place)
+    return is_done and is_theirs and _is_origin(clauses.tokens, trigger, place)
 
 
 def _is_beside(clauses: Clauses, place: PlaceMention) -> bool:
@@ -259,6 +276,8 @@ def _is_aimed(clauses: Clauses, place: PlaceMention) -> bool:
 def _is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name only tells where somebody speaks: "officers in Juba say", "Baku television said"."""
     after = [token.lower for token in clauses.tokens[place.end : place.end + 3]]
+    if after[:1] and after[0] in _THINKS and after[1:2] != ["to"]:  # "Aden expects to be attacked"
+        return True
     says = next((at for at, word in enumerate(after) if word in _SAYS), None)
     return says is not None and all(word in _SPEAKERS for word in after[:says])
 
@@ -268,16 +287,24 @@ def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
     at = place.first - 1
     while at > 0 and clauses.tokens[at].lower in _TO_NAME:
         at -= 1
-    if (_is_speakers(clauses, place) and place.prep != "of") or _is_visited(clauses, place):
+    is_theirs = _is_speakers(clauses, place) and place.prep != "of"
+    if is_theirs or _is_visited(clauses, place) or _opens_their_saying(clauses, place):
         return True
     if at < 1 or clauses.tokens[at].lower not in ("in", "from", "at", "outside", "near"):
-        return False
+        return _are_moved(clauses, at)
+    return _is_subject_of_saying(clauses, at) or _is_where_told(clauses, at) or _is_beside_teller(clauses, place, at)
+
+
+def _is_where_told(clauses: Clauses, at: int) -> bool:
+    """Say whether "in" or "from" at `at` opens where something is said or told: "its spokesman said in London"."""
     if clauses.tokens[_back(clauses, at - 1)].lower in _SAID and clauses.tokens[at].lower in ("in", "from"):
         return True  # "its spokesman said in London"
     if clauses.tokens[at].lower == "from" and clauses.tokens[at - 1].lower in _LINES:
         return True  # "said by satellite telephone from Goma"
-    if clauses.tokens[at].lower == "in" and clauses.tokens[at - 1].lower in _TOLD:
-        return True  # "people who fled told us in Niono"
+    return clauses.tokens[at].lower == "in" and clauses.tokens[at - 1].lower in _TOLD  # "people told us in Niono"
+
+
+def _is_beside_teller(clauses: Clauses, place: PlaceMention, at: int) -> bool:
     after = {token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN]}
     tellers = _TELLERS | (_WITNESSES if after & _SAYS else frozenset())
     deeds = [one for one in clauses.triggers if not one.is_noun]
@@ -287,6 +314,30 @@ def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
     return bool(tellers & {token.lower for token in clauses.tokens[max(0, at - 3) : at]}) and not any(
         trigger.first <= at and at - trigger.end <= _BESIDE for trigger in clauses.triggers if trigger.end <= at
     )
+
+
+def _opens_their_saying(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the sentence opens with a capital where somebody speaks: "In Khartoum the army said that"."""
+    after = [token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN + 1]]
+    says = next((at for at, word in enumerate(after) if word in _SAYS), 0)
+    is_seat = place.first == 1 and place.prep == "in" and place.name in capitals()
+    return is_seat and bool((_TELLERS | _POWERS) & set(after[:says]))
+
+
+def _are_moved(clauses: Clauses, at: int) -> bool:
+    """Say whether those who tell it were brought there: "diplomats evacuated to Conakry thought"."""
+    before = [token.lower for token in clauses.tokens[max(0, at - 3) : at]]
+    tellers = _TELLERS | _WITNESSES | {"reporters"}
+    return clauses.tokens[at].lower == "to" and bool(_MOVED & set(before[-1:])) and bool(tellers & set(before[:-1]))
+
+
+def _is_subject_of_saying(clauses: Clauses, at: int) -> bool:
+    """Say whether one of there says it, whatever stands between: "a commander from Mandalay whose men fight said"."""
+    tree, teller = clauses.tree, clauses.tokens[at - 1].lower
+    if tree is None or teller not in _SPOKEN_FOR:
+        return False
+    verb = tree.head(at - 1)
+    return verb is not None and tree.dep(at - 1) == "nsubj" and clauses.tokens[verb].lower in _SAYS
 
 
 def _is_visited(clauses: Clauses, place: PlaceMention) -> bool:
@@ -330,8 +381,16 @@ def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
         or _is_speakers(clauses, place)
         or is_of_teller(clauses, place)
         or follows in _WAYS
+        or _is_linked(clauses.tokens, place)
         or _is_owner(clauses, place)
     )
+
+
+def _is_linked(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether a road is only told to join the place to another: "cut the highway that links Raqqa and Mosul"."""
+    before = [token.lower for token in tokens[max(0, place.first - _LINKED_WITHIN) : place.first]]
+    road = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ROADS), None)
+    return road is not None and bool(_LINKS & set(before[road + 1 : road + 3]))
 
 
 def is_of_road(tokens: Sequence[Token], place: PlaceMention) -> bool:

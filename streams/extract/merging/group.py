@@ -8,10 +8,12 @@ from streams.extract.clauses import Draft
 from streams.extract.forces.facts import Fact
 from streams.extract.geography.gazetteer import demonyms
 from streams.extract.geography.places import PlaceMention
+from streams.extract.people.actors import country_of_actor, sent_by
 from streams.extract.people.identity import identity_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.words.clean import Sentence
+from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import STATE_NOUNS
 from streams.records import EventType, Quantity
 
@@ -20,6 +22,7 @@ MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
 RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 
 _LONG_AFTER = re.compile(r"\b(?:weeks?|months?|years?|decades?|fortnight) after\b[^,;.]*$", re.IGNORECASE)
+_REBELS = words("rebel rebels guerrilla guerrillas guerillas insurgent insurgents separatist separatists")
 _HAD = 3  # tokens from "had" to its verb
 _AFTER = 5  # tokens from "after" to its verb: "two weeks after the insurgents seized it"
 
@@ -147,4 +150,17 @@ def share_sides(attackers: Sequence[Mention], group: Group, *, strictly: bool) -
     own = {identity_of(mention) for mention in attackers} - {""}
     if not own or not known:
         return not strictly
-    return bool(own & known)
+    return bool(own & known) or _are_called_by_people(attackers, attackers_of(group))
+
+
+def _are_called_by_people(some: Sequence[Mention], others: Sequence[Mention]) -> bool:
+    """Say whether one is named, the other only told by their people: "Angolan rebels" are UNITA."""
+    for one, other in ((one, other) for one in some for other in others):
+        named, called = (one, other) if one.actor_id else (other, one)
+        home = country_of_actor(named.actor_id)
+        if home is None or called.actor_id or sent_by(named.actor_id or "") != "rebel" or is_of_state(called):
+            continue
+        people = called.name.lower().rpartition(" ")[0]
+        if called.noun in _REBELS and demonyms().get(people) == home:
+            return True
+    return False

@@ -26,6 +26,8 @@ _ON = 3  # sentences that go on about an attack
 _LONG = 6  # sentences to "the attackers"
 _OTHER = words("another other separate separately elsewhere meanwhile also second third earlier previous previously")
 _NEW = words("new fresh further next renewed final")
+_EARLIER = words("earlier previous similar separate second third smaller larger simultaneous")
+_ADJECTIVES = 3  # tokens from "an" to the fight: "an earlier ground offensive"
 _POINTING = words("the these those")
 _JOIN = words("join joined joining joins participate participated participating part involved")
 _AGAIN = words("attack assault raid ambush storming")
@@ -40,6 +42,8 @@ def _is_step(draft: Draft, group: Group) -> bool:
 def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
     """Give the event that the draft tells more of, the latest first."""
     draft, groups = told.draft, [group for group in groups if told.is_past == group.is_past]
+    if _is_another(told):
+        return None
     groups = [group for group in groups if not (draft.trigger.is_noun and is_on_others(draft, group))]
     for group in reversed(groups):
         is_earlier = is_long_before(told) and not group.is_behind and not draft.trigger.is_noun
@@ -56,7 +60,20 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         fits.sort(key=lambda group: (group.type == "clash", group.type == "siege" and draft.type != "siege"))
         fight = next((group for group in fits if is_fight and group.type in MASSED | {"clash"}), None)
         return kin or fight or _taken_in(told, alike)
+    if draft.trigger.is_noun and draft.is_definite and draft.type in ATTACKS:
+        are_counted = all(one.head == "bare" for one in draft.attackers)  # "some 1,200 took part"
+        return _taken_in(told, [group for group in reversed(groups) if are_counted or are_alike(draft, group)])
     return None
+
+
+def _is_another(told: Told) -> bool:
+    """Say whether a noun tells a fight as another than those told before: "in April they launched an earlier drive"."""
+    trigger, lowered = told.draft.trigger, [token.lower for token in told.clauses.tokens]
+    before = lowered[max(0, trigger.first - _ADJECTIVES) : trigger.end]
+    at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ("a", "an", "another")), None)
+    if not trigger.is_noun or at is None:
+        return False
+    return before[at] == "another" or bool(_EARLIER & set(before[at + 1 :]))
 
 
 def is_on_others(draft: Draft, group: Group) -> bool:
@@ -195,7 +212,8 @@ def _is_way_in(told: Told, group: Group) -> bool:
     is_attack = draft.type in ATTACKS and not draft.trigger.is_noun and draft.modality in ("asserted", "claimed")
     is_near = 0 < told.order - group.told[-1].order <= _ON and group.type == "capture"
     is_other = bool(_OTHER & {token.lower for token in told.clauses.tokens})
-    is_there = bool(draft.places) and share_place(draft.places, group.places)
+    are_nobody = not any(map(identity_of, draft.attackers))
+    is_there = share_place(draft.places, group.places) if draft.places else are_nobody and told.force is not None
     are_they = bool(draft.attackers) and are_alike(draft, group)
     return is_attack and is_near and is_there and are_they and draft.phase != "planned" and not is_other
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from streams.extract.frames.where import ANAPHORA, is_of_road
 from streams.extract.geography.bearers import bearer_of
-from streams.extract.geography.gazetteer import capital_of, demonyms, towns
+from streams.extract.geography.gazetteer import capital_of, capitals, country_of, demonyms, towns
 from streams.extract.geography.places import PlaceMention, leading
 from streams.extract.geography.same_place import share_place
 from streams.extract.geography.spoken import Spoken
@@ -17,6 +17,7 @@ from streams.extract.words.names import spelling_key
 
 _STRUCK = 2  # how much more a place that was attacked weighs, and
 _LAST = 2  # the one that was named last, one more in the same sentence
+_MARKS = ("'s", "\u2019s")
 _ADVERBS = words("there here")
 _ENDS_NOUN = PREPOSITIONS | BOUNDS | {"a", "an"}  # before a noun that "the" is not of
 _OWN = 5  # tokens from the article to its noun: "the besieged town"
@@ -50,7 +51,7 @@ def settle_place(told: Told, reading: Reading) -> None:
     if country is None and _is_capital(lowered) and not told.clauses.places:
         country = leading(reading.contexts.get(draft.sentence.block, Spoken()))
     if country is not None:
-        draft.places = _capital(country)
+        draft.places = _capital(country, reading)
         return
     draft.places = _written_in(told, reading)
     if not draft.places and (_points_to_place(told) or _is_lesser(lowered)):
@@ -70,14 +71,20 @@ def _written_in(told: Told, reading: Reading) -> list[PlaceMention]:
     return [PlaceMention(0, 0, name.title() if name.isupper() else name, bearer, strong=True)]
 
 
-def _capital(country: str) -> list[PlaceMention]:
-    name = capital_of(country)
+def _capital(country: str, reading: Reading) -> list[PlaceMention]:
+    written = reading.dateline.town.casefold()
+    seats = [name for name, code in capitals().items() if code == country]  # Bujumbura was the capital until 2019
+    name = next((one for one in seats if one.casefold() == written), capital_of(country))
     bearer = next((town for town in towns(name or "") if town.country == country and town.is_exact), None)
     return [PlaceMention(0, 0, name, bearer, strong=True)] if name and bearer else []
 
 
 def _whose_capital(words: Sequence[str]) -> str | None:
-    """Give the country whose capital is spoken of by its people's name: "the attack on the Sudanese capital"."""
+    """Give the country whose capital is spoken of: "the attack on the Sudanese capital", "into Liberia's capital"."""
+    owned = [at for at, word in enumerate(words) if word == "capital" and words[max(0, at - 1)] in _MARKS]
+    if len(owned) == 1:
+        names = (" ".join(words[max(0, owned[0] - 1 - many) : owned[0] - 1]).title() for many in (3, 2, 1))
+        return next((code for name in names if (code := country_of(name))), None)
     found = [at for at, word in enumerate(words) if word == "capital" and at > 1 and words[at - 1] in demonyms()]
     if len(found) != 1 or words[found[0] - 2] != "the" or words[max(0, found[0] - 3)] in _BESIDE:
         return None

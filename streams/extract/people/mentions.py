@@ -23,6 +23,7 @@ _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _LONGEST_NAME = 7
 _FEW = 10
 _PRONOUNS = lexicon.words("they we who them those these")
+_FRONTS = ("front", "fronts")  # "opens a second front", "attacked on three fronts"
 _ORGANISED = lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
 _NO_NAME = lexicon.DETERMINERS | {"of", "additional", "more", "extra", "further"}
 _SERVICES = lexicon.words(
@@ -89,7 +90,7 @@ class _Finder(Alone):
 
     def _counted(self, number: Number) -> Mention | None:
         span = self.covered(number)
-        if not span or number.kind != "count":
+        if not span or number.kind != "count" or self.lower(span[-1] + 1) in _FRONTS:
             return None
         head_at, noun_end, kind = self._head_after(span[-1] + 1)
         if grouped := self._group_before(span[0], number):
@@ -313,8 +314,8 @@ class _Finder(Alone):
         while first < at and first in numerals and not self.tokens[first].text[:1].isdigit():
             first += 1
         is_weak = self._is_weak(at, first, follows)
-        if token.lower in ("front", "fronts") and not any(one.is_capital for one in self.tokens[first:at]):
-            return None  # "opens a second front"
+        if token.lower in _FRONTS and not any(one.is_capital for one in self.tokens[first:at]):
+            return None
         if token.lower in ("military", "security", "air") and at + 1 in self.stops and not self.is_subject(at):
             return None  # "a military operation", not "Iraq's military captured Ramadi"
         if kind != "armed" and follows in lexicon.POSITIONS:

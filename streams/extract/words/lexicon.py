@@ -140,7 +140,10 @@ BE = words("is are was were be been being 's 're get gets got getting remains re
 THEM = words("them us these those whom")  # of whom a number tells: "6,000 of them"
 ORDINAL_WORDS = words("first second third fourth fifth sixth seventh eighth ninth tenth")
 WAYS = words("from along through across over out via down up by")  # before the way that people came
-CONTROL_SUFFIX = ("-controlled", "-held", "-occupied", "-run", "-ruled", "-dominated", "-besieged", "-populated")
+CONTROL_SUFFIX = (
+    "-controlled", "-held", "-occupied", "-run", "-ruled", "-dominated", "-besieged", "-populated",
+    "-declared", "-designated", "-protected", "-administered", "-recognised", "-recognized",
+)  # fmt: skip
 BACKING_SUFFIX = ("-backed", "-supported", "-sponsored", "-trained", "-armed", "-funded")
 # who brings news and fights nobody, by their initials
 AGENCIES = words(
