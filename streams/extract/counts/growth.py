@@ -39,16 +39,37 @@ LEFT_WITH = re.compile(
 
 # how many they were: "at first 3,000, they are now 14,000"
 _ONCE = re.compile(
-    r"\b(?:(?:at|from the) (?:first|start|outset|beginning)|initially|originally|to begin with|beg[au]n with|"
-    r"start(?:ed|ing) (?:out )?with|once)\b[^.;]{0,40}$",
+    r"\b(?:(?:at|from the) (?:first|start|outset|beginning)|initially|originally|to begin with|"
+    r"(?:beg[au]n|start(?:ed|ing)(?: out)?|opened|set out) "
+    r"(?:(?:the|its|their|his|this) \w+ (?:(?:on|in) [\w ]{1,14})?)?with|once)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:now|today|by now|nowadays|at present|currently|since then|meanwhile)\b", re.IGNORECASE)
+# .. of which the verb tells what became
+_GROWN = re.compile(
+    rf"\b(?:has|have|had) (?:since |now )?(?:{_WORDS})\b[^.;,]{{0,20}} to [\w ]{{0,20}}$", re.IGNORECASE
+)
+# a movement that grew from one size to another is told by its whole strength
+_MOVEMENT = re.compile(
+    r"\b(?:group|movement|sect|organi[sz]ation|insurgency|front|party|rebellion)\b[^.;]{0,60}?\b"
+    rf"(?:{_WORDS}|evolved|turned) from an? [^.;]{{0,40}}$",
+    re.IGNORECASE,
+)
+_TO_ARMY = re.compile(
+    r"[^.;]{0,30}? (?:in)?to an? (?:[\w-]+ ){0,2}?(?:force|army|movement|militia|network|organi[sz]ation)\b[^.;]{0,40}",
+    re.IGNORECASE,
+)
+
+
+def is_of_movement(before: str, between: str) -> bool:
+    """Say whether two numbers tell how large a movement was and is: "grew from a sect of 300 to an army of 4,000"."""
+    return _TO_ARMY.fullmatch(between) is not None and _MOVEMENT.search(before) is not None
 
 
 def is_outgrown(before: str, between: str) -> bool:
     """Say whether the words before and between two numbers give the first as past and the second as present."""
-    return _ONCE.search(before) is not None and _NOW.search(between) is not None
+    is_more = _NOW.search(between) is not None or _GROWN.search(between) is not None
+    return is_more and _ONCE.search(before) is not None
 
 
 def is_growth(before: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from streams.extract.counts.growth import CHANGE, is_growth
+from streams.extract.counts.growth import CHANGE, is_growth, is_of_movement
 from streams.extract.counts.numbers import Number
 
 _SMALL = r"(?:by |of |with |to |at |in |the |those |some |about |around |merely |just |only |figure of |number of )*"
@@ -74,6 +74,9 @@ def standing(text: str, numbers: Sequence[Number]) -> list[Number]:
     gone = {one.start for at, one in enumerate(counts) if _is_gone(text, counts, at)}
     if len(gone) == len(counts):
         return list(numbers)
+    for one, after in pairwise(counts):
+        if is_of_movement(text[: one.start], text[one.end : after.start]):
+            gone |= {one.start, after.start}
     later = {after.start for one, after in pairwise(counts) if one.start in gone}
     return [
         one if one.kind != "count"

@@ -64,6 +64,11 @@ _PART_OF = re.compile(
     r"(?:(?:the|its|their|his|her|our|these|those|about|some|around|roughly|an|a|estimated|total|of|more|than|over|"
     r"nearly) |(?:[A-Z][\w'\u2019-]* ){0,3}[\w'\u2019-]+['\u2019]s? )*"
 )
+# "3,000 men were in the assault, out of some 20,000 at the border"
+_OUT_OF = re.compile(
+    r"[^.;]{0,80}?,? out of (?:(?:a|the|its|their|his|some|about|around|roughly|nearly|more than|over|an estimated|"
+    r"total of|force of|perhaps) )*"
+)
 _LOST_BEFORE = re.compile(
     r"\b(?:los(?:t|e|es|ing)|kill\w*|wound\w*|injur\w*|captur\w*|bur(?:y|ied|ying)|cost(?:s|ing)?|arrest\w*|"
     r"detain\w*|shot|dead|deaths?|bodies|lives)\b[^,;.]{0,30}$",
@@ -121,7 +126,8 @@ def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
             continue
         if part.middle > whole.middle and _is_part_of_attackers(text, part, whole):
             found[at + 1] = replace(whole, whole="apart")
-        if not _FEW <= part.middle < whole.middle or not _PART_OF.fullmatch(text, part.end, whole.start):
+        is_of = _PART_OF.fullmatch(text, part.end, whole.start) or _OUT_OF.fullmatch(text, part.end, whole.start)
+        if not _FEW <= part.middle < whole.middle or not is_of:
             continue
         if _LEFT_AFTER.match(text, whole.end):
             found[at] = replace(part, kind="other")

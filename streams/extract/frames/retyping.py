@@ -7,6 +7,7 @@ from streams.extract.words.lexicon import words
 
 _GUNS = words("artillery howitzers mortars gunners rockets rocket guns batteries")
 _FIRED = words("launch fire unleash send rain hurl direct")
+_FOOT = words("infantry troops soldiers infantrymen fighters militiamen commandos marines paratroopers")
 _HELP = words("help support aid assistance backing")
 _HELP_WITHIN = 5  # tokens from "with" to who helps
 _HELPED = words("supported joined reinforced")
@@ -18,6 +19,12 @@ def _flies(mention: Mention) -> bool:
 
 
 _AIRCRAFT = words("drone drones uav uavs warplane warplanes jet jets aircraft bombers helicopters gunships")
+
+
+def _is_from_air(draft: Draft) -> bool:
+    """Say whether aircraft attack, with nobody beside them who takes ground: "tanks and helicopters attacked"."""
+    is_joint = draft.type == "assault" and any(one.noun in lexicon.VEHICLES | _FOOT for one in draft.attackers)
+    return any(map(_flies, draft.attackers)) and not is_joint
 
 
 def _on_foot(draft: Draft) -> bool:
@@ -39,7 +46,7 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
             draft.attackers = []
         elif draft.defenders and not trigger.is_noun:
             draft.defenders, draft.attackers = draft.attackers, []
-    air = any(_flies(one) for one in draft.attackers)
+    air = _is_from_air(draft)
     guns = any(one.noun in _GUNS or one.name.lower().startswith("missile") for one in draft.attackers)
     if guns and draft.type == "airstrike" and not air:
         draft.type = "shelling"

@@ -64,8 +64,14 @@ def tells_nothing(draft: Draft, clauses: Clauses) -> bool:
     is_nothing = draft.modality == "negated" and draft.trigger.is_noun and not sides and not is_aimed  # "no raids, .."
     is_thought = draft.modality == "hypothetical" and not draft.places and not (draft.attackers and draft.defenders)
     is_held = draft.trigger.lemma in _HELD_BY and not _is_ground_held(draft, clauses)
-    is_none = is_thought or is_nothing or bool(is_bare) or is_held
+    is_none = is_thought or is_nothing or bool(is_bare) or is_held or _is_law(draft, clauses)
     return is_none or _is_flight(draft, clauses) or _is_of_others(draft, clauses) or _is_no_fight(draft, clauses)
+
+
+def _is_law(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a government only rules by decree: "declared a state of siege"."""
+    before = [token.lower for token in clauses.tokens[max(0, draft.trigger.first - 2) : draft.trigger.first]]
+    return draft.type == "siege" and before == ["state", "of"]
 
 
 def _is_flight(draft: Draft, clauses: Clauses) -> bool:

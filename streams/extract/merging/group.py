@@ -22,6 +22,7 @@ MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
 RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 
 _LONG_AFTER = re.compile(r"\b(?:weeks?|months?|years?|decades?|fortnight) after\b[^,;.]*$", re.IGNORECASE)
+_ANYBODY = words("men people attackers")
 _REBELS = words("rebel rebels guerrilla guerrillas guerillas insurgent insurgents separatist separatists")
 _HAD = 3  # tokens from "had" to its verb
 _AFTER = 5  # tokens from "after" to its verb: "two weeks after the insurgents seized it"
@@ -123,6 +124,8 @@ def are_alike(draft: Draft, group: Group) -> bool:
         return True
     if peoples_of(draft.attackers) & peoples_of(others):
         return True
+    if all(one.noun in _ANYBODY and not identity_of(one) for one in draft.attackers):
+        return True  # "3,000 men were in the assault"
     are_named = all(map(identity_of, draft.attackers)) and any(map(identity_of, others))
     kinds = [set(map(is_of_state, some)) for some in (draft.attackers, others)]
     return not are_named and bool(kinds[0] & kinds[1])

@@ -9,6 +9,7 @@ from streams.extract.words import lexicon
 from streams.extract.words.tokens import Token
 
 _BEFORE_NAMES = lexicon.DETERMINERS | lexicon.words("both all predominantly mainly mostly")
+_GUESSED = 7  # tokens from "against what it believes" to "are"
 _LIST_REACH = 5  # tokens from a phrase to the "and" of its list
 
 
@@ -23,7 +24,7 @@ def relate(tokens: Sequence[Token], mentions: list[Mention], tree: Tree | None =
         at = _before_kind(tokens, tree, mention, _before_owner(tokens, at))
         if at < 0:
             continue
-        word = tokens[at].lower
+        word, mention.prep = tokens[at].lower, _guessed(tokens, at)
         previous = mentions[index - 1] if index else None
         is_listed = word in ("and", ",", "or", "&", "plus") or (word == "as" and tokens[at - 1].lower == "well")
         is_listed = is_listed or (word == "with" and tokens[at - 1].lower in ("together", "along", "jointly"))
@@ -38,6 +39,15 @@ def relate(tokens: Sequence[Token], mentions: list[Mention], tree: Tree | None =
                 mention.prep = f"{tokens[at - 1].lower} {word}" if _is_verbal(tokens, at - 1) else word
         elif word in ("including", "namely"):
             mention.prep = word
+
+
+def _guessed(tokens: Sequence[Token], at: int) -> str:
+    """Give the preposition of those whom somebody only reckons with: "against what it believes are 4,000", else ""."""
+    if tokens[at].lower not in lexicon.BE:
+        return ""
+    before = [token.lower for token in tokens[max(0, at - _GUESSED) : at]]
+    start = before.index("what") if "what" in before else 0
+    return before[start - 1] if start and before[start - 1] in ("against", "from", "by") else ""
 
 
 def is_backer(mention: Mention) -> bool:

@@ -1,5 +1,6 @@
 """Numbers of attackers told in several places of a text: what they make together."""
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -13,6 +14,12 @@ from streams.extract.reading.second import SURE, Counted, together
 from streams.records import Qualifier, Quantity
 
 Join = Callable[[Counted, Counted], str]
+_OF_THESE = re.compile(r"\W*(?:of|among|from|out of) (?:these|them|those|this (?:force|number|total))\b", re.IGNORECASE)
+_USED = re.compile(
+    r"(?: [\w-]+){0,2}? (?:ha[ds]|have|were|was|are|is) (?:\w+ ){0,2}?(?:committed|thrown|sent|engaged|used|employed|"
+    r"in action|taking part|attacking|fighting|deployed|put)\b",
+    re.IGNORECASE,
+)
 _ROUND = 0.05  # by which a figure told again may be off the first
 _DOUBTFUL: tuple[Qualifier, ...] = ("over", "at_least", "up_to", "under", "about", "nearly", "vague")
 
@@ -32,7 +39,7 @@ def made_of(given: Sequence[Counted], join: Join = judged_join) -> Quantity:
     for before, after in pairwise(given):
         if any(_is_told_again(one, after) for one in standing):
             continue
-        how = "last" if _is_outgrown(before, after) else join(before, after)
+        how = "last" if _is_outgrown(before, after) or _is_committed(before, after) else join(before, after)
         if how == "sum":
             standing.append(after)
         elif how == "last" or (how == "part" and after.number.middle > sum(one.number.middle for one in standing)):
@@ -59,6 +66,12 @@ def _is_outgrown(before: Counted, after: Counted) -> bool:
     start, end = before.number.end, after.number.start
     text = before.sentence.text
     return before.order == after.order and is_outgrown(text[: before.number.start], text[start:end])
+
+
+def _is_committed(before: Counted, after: Counted) -> bool:
+    """Say whether only a part of those told before attacks: "Of these perhaps 60,000 had been committed"."""
+    text, at = after.sentence.text, after.number
+    return before.number.middle > at.middle and bool(_OF_THESE.match(text[: at.start]) and _USED.match(text, at.end))
 
 
 def _is_told_again(before: Counted, after: Counted) -> bool:
