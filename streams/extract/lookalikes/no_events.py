@@ -13,6 +13,8 @@ from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 
 _MARKS = ("'s", "\u2019s", "'", "\u2019")
+_POSTED = words("garrison garrisons")
+_TO_GARRISON = 3  # tokens from the verb to the garrison, and from it to its place
 _LEAST = 3  # tokens from those who were captured to the verb
 SITES = lexicon.POSITIONS - {
     "target",
@@ -99,6 +101,8 @@ def is_no_deed(draft: Draft, clauses: Clauses) -> bool:
     """Say whether no ground is taken or wrecked, or those who gather are only said to be hit."""
     if draft.type == "raid" and draft.trigger.lemma in _WRECKS:
         return not _is_ground_wrecked(draft, clauses)
+    if draft.type == "capture" and _is_garrison_of(draft, clauses):
+        return False
     if draft.type == "capture":
         return _takes_people(draft, clauses) or _takes_things(draft, clauses)
     return draft.type == "buildup" and (_are_harmed(draft, clauses) or _tells_how(draft, clauses))
@@ -125,6 +129,14 @@ def _takes_people(draft: Draft, clauses: Clauses) -> bool:
     if any(token.lower not in _MARKS for one in held for token in clauses.tokens[one.end : one.end + 1]):
         return True  # "captured 20 fighters", not "captured the Tigers' capital"
     return any(numeral.start == start for numeral in find_numerals(clauses.sentence.text))
+
+
+def _is_garrison_of(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether those who are overrun stand for what they held: "overran the garrison at Bria"."""
+    end = draft.trigger.end
+    held = [one for one in clauses.mentions if end <= one.first <= end + _TO_GARRISON and one.noun in _POSTED]
+    is_there = any(0 < place.first - one.end <= _TO_GARRISON for one in held for place in clauses.places)
+    return bool(held) and (is_there or draft.trigger.lemma == "overrun")
 
 
 def _takes_things(draft: Draft, clauses: Clauses) -> bool:

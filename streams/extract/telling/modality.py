@@ -8,6 +8,7 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import does, puts_in
 from streams.extract.syntax.scope import is_apart, is_cut, is_in_vain
 from streams.extract.telling.attribution import Said
+from streams.extract.telling.compelled import is_compelled
 from streams.extract.telling.means import used_at
 from streams.extract.telling.openings import is_had
 from streams.extract.words.forms import forms_of_all
@@ -311,17 +312,17 @@ def infinitive_use(
     if trigger.is_noun or at == 0 or trigger.form not in ("base", "past") or tokens[at - 1].lower != "to":
         return _use_without_to(tokens, trigger)
     left = [token.lower for token in tokens[max(0, at - 7) : at]]
+    is_done = is_compelled(tokens, trigger) or used_at(tokens, at) is not None
     is_ordered = _SIGNAL.search(" ".join(token.lower for token in tokens[max(0, at - _ORDER) : at])) is not None
     is_meant = bool(set(left[-3:-1]) & _ARE) and not _DONE.intersection(left[-2:-1])
     is_meant = is_meant or (left[-2:-1] == ["is"] and not _NOT_MEANT.intersection(left[-4:-2]))
-    is_done = used_at(tokens, at) is not None
     if (is_meant and not is_done) or _IS_IF.match(" ".join(left)) or is_ordered:
         return "ready"
     if AIM & set(left[-4:]) or _is_only_threatened(tokens, left[-4:]):
         return "aim"
     if _READY & set(left) or (trigger.type == "surrender" and _AGREED & set(left[-3:])):
         return "ready"
-    if (tokens[0].lower == "it" and tokens[1].lower in _NEEDED) or _DONE.intersection(left[-2:-1]) or is_done:
+    if is_done or (tokens[0].lower == "it" and tokens[1].lower in _NEEDED) or _DONE.intersection(left[-2:-1]):
         return ""  # "it took 11,000 men a week to break through"
     before = tokens[at - 2].lower if at > 1 else ""
     is_sent = puts_in(before) and before.endswith(_DONE_TO)  # "the 6,800 soldiers sent to storm it"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.timing import phase_of
+from streams.extract.telling.compelled import is_compelled
 from streams.extract.telling.sent import GATHERED
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
@@ -234,6 +235,8 @@ def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
         )
         is_headline = is_headline or (draft.type in ("raid", "ambush") and bool(_DONE & set(tokens)))
         is_before = trigger.form == "ing" and tokens[max(0, trigger.first - 1)] == "after"
+        if trigger.form == "base" and is_compelled(clauses.tokens, trigger):
+            return "concluded"  # "had to fall back"
         is_helped = trigger.form == "base" and bool(_HELPED & set(tokens[max(0, trigger.first - 9) : trigger.first]))
         is_done = is_headline or is_before or (is_helped and draft.type == "capture")
         return "concluded" if is_done else "underway"
