@@ -131,3 +131,33 @@ def test_a_state_of_siege_is_law(text: str) -> None:
 
 def test_a_town_in_a_state_under_siege_is_besieged() -> None:
     assert ["siege"] == [one.type for one in _events("Rebels laid siege to Bentiu in Unity State with 2,000 men.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army captured the town of Pweto, driving thousands of government soldiers over the border into Zambia.",
+        "Rebels seized Bria on Sunday, driving hundreds of soldiers across the river.",
+        "The Taliban took Kunduz, chasing 3,000 soldiers out of the city.",
+        "Fighters attacked Kidal and drove 900 soldiers from the fort.",
+        "Ukrainian forces repelled Russian marines at Vuhledar, leaving dozens of burning vehicles in a minefield.",
+        "Rebels attacked Goma, leaving hundreds of abandoned trucks on the lake road.",
+    ],
+)
+def test_those_driven_off_and_wrecks_do_not_attack(text: str) -> None:
+    assert {None} == {one.force for one in _events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army drove 4,000 men out of the barracks and into the attack on Bor at dawn.",
+        "The general drove his 4,000 men across the desert and attacked Zouar.",
+        "The army attacked Bor, driving 4,000 fighters into the assault in trucks.",
+    ],
+)
+def test_those_driven_into_it_attack(text: str) -> None:
+    (event,) = _events(text)
+
+    assert event.force is not None
+    assert event.force.low == 4_000

@@ -91,7 +91,18 @@ _BEHIND = re.compile(
     r"elsewhere)\b",
     re.IGNORECASE,
 )
-_WAYS = ((_THEY_HAD, _WHEN_IT_BEGAN), (_MORE, _BEHIND))
+# "driving thousands of soldiers over the border": those whom it drives off; one's own are pushed over a river
+_DRIVES = re.compile(
+    r"\b(?:dr[io]v(?:e|es|en|ing)|drove|chas(?:e|es|ed|ing)|hound(?:s|ed|ing)|hurl(?:s|ed|ing) back)"
+    r"(?: (?:some|about|around|up to|at least|nearly|more than|over|another))*\s*$",
+    re.IGNORECASE,
+)
+_OFF = re.compile(
+    r"\s*(?:of )?(?:[\w'\u2019-]+ ){1,4}?(?:over|across|beyond|back|away|out of|out|from)\b"
+    r"(?![^.;]{0,60}\binto (?:the |an? )?(?:attack|assault|battle|fight|offensive|line|breach))",
+    re.IGNORECASE,
+)
+_WAYS = ((_THEY_HAD, _WHEN_IT_BEGAN), (_MORE, _BEHIND), (_DRIVES, _OFF))
 # what it is founded for is the attack itself: "a force of 6,000 to storm the town"
 _MEANT = re.compile(
     r"\s*(?:[\w-]+ ){0,2}(?:(?:to|for|that (?:will|is to)|which (?:will|is to)) (?:the |an? |an all-out )?"

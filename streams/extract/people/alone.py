@@ -70,14 +70,18 @@ class Alone(Phrasing):
         )
         return head if is_counted else None
 
+    def _are_wrecks(self, at: int) -> bool:
+        """Say whether a participle and then things follow: "burning vehicles"."""
+        return self.lower(at).endswith(("ing", "ed", "nt")) and self.counts_things(at + 1)
+
     def bare(self, number: Number, span: range) -> Mention | None:
         """Give a number that counts people who were named before ("with 2,400", "the 4,000 already besieging")."""
         end = span[-1] + 1
         if span[0] in self.stops or self._counts_inhabitants(span[0]) or self._is_of_things(span[0]):
             return None  # it is part of what tells the event: "launched 120 drones"
         follows = self.tokens[end].lower if end < len(self.tokens) else "."
-        if follows == "of" and self._is_plain(end + 1):
-            return None  # "thousands of supporters"
+        if follows == "of" and (self._is_plain(end + 1) or self._are_wrecks(end + 1)):
+            return None  # "thousands of supporters", "dozens of burning vehicles"
         is_alone = (
             not follows[:1].isalnum()
             or (does(follows) and not self._counts_noun(span, end))
