@@ -161,3 +161,9 @@ def test_those_driven_into_it_attack(text: str) -> None:
 
     assert event.force is not None
     assert event.force.low == 4_000
+
+
+def test_people_driven_from_their_homes_attack_nobody() -> None:
+    found = _events("The rebels' attack on Goma on Monday drove 60,000 people from their homes, the Red Cross said.")
+
+    assert {None} == {one.force for one in found}

@@ -98,7 +98,9 @@ _DRIVES = re.compile(
     re.IGNORECASE,
 )
 _OFF = re.compile(
-    r"\s*(?:of )?(?:[\w'\u2019-]+ ){1,4}?(?:over|across|beyond|back|away|out of|out|from)\b"
+    r"\s*(?:of )?(?:[\w'\u2019-]+ ){0,3}?(?:soldiers|troops|men|fighters|rebels|militants|guerrillas|insurgents|"
+    r"defenders|guards|gunmen|policemen|militiamen|marines|conscripts|attackers) "
+    r"(?:over|across|beyond|back|away|out of|out|from)\b"
     r"(?![^.;]{0,60}\binto (?:the |an? )?(?:attack|assault|battle|fight|offensive|line|breach))",
     re.IGNORECASE,
 )
