@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.frames.origins import is_homeland, is_origin, without_origins
 from streams.extract.geography.gazetteer import capitals, country_of, demonyms
 from streams.extract.geography.no_places import ROADS
 from streams.extract.geography.places import BORDERS, SETTLEMENTS, PlaceMention
@@ -28,8 +29,6 @@ _ANSWERS = words("retaliation retaliating response revenge reprisal reprisals ve
 _ANSWERED_WITHIN = 9  # tokens from "in retaliation" to where that was which is answered
 _BESIDE = 1  # tokens from a trigger to the place that is its own: "attacked the officials in"
 _WAYS = ("road", "roads", "highway", "highways", "border")
-_PARTS = words("hills mountains heights highlands forest forests port ports suburbs outskirts plains shores")
-_PART_WITHIN = 6  # tokens from "from" to the name
 _LINKED_WITHIN = 10  # tokens from a road to the second of the towns that it joins
 _LINKS = words("links link linking linked connects connecting connected joins joining leads leading runs running")
 # who tells of wars from afar
@@ -98,11 +97,11 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     after = [place for place in near if trigger.end <= place.first < end]
     before = [place for place in near if begin <= place.first and place.end <= trigger.first]
     after = [*after, *_going_on(clauses, after)]
-    after = [place for place in after if not _is_origin(clauses.tokens, trigger, place)]
+    after = [place for place in after if not is_origin(clauses.tokens, trigger, place)]
     if trigger.type != "siege":  # which is told by the roads that are cut
         after = [place for place in after if not _is_beside(clauses, place)] or after
-    before = [one for one in before if not _is_homeland(clauses, trigger, one)]
-    before = _without_origins(clauses, trigger, before)
+    before = [one for one in before if not is_homeland(clauses, trigger, one)]
+    before = without_origins(clauses, trigger, before, near)
     adjacent = [place for place in before if trigger.is_noun and trigger.first - place.end <= 1]
     is_subject_place = not trigger.is_noun and (trigger.lemma == "fall" or trigger.form == "past")
     described = _described(clauses, trigger) if not after else []
@@ -119,8 +118,8 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
         taken = {clauses.segment(other.first) for other in clauses.triggers if other.type != trigger.type}
         others = [place for place in near if trigger.is_noun or clauses.segment(place.first) not in taken]
         if not trigger.is_noun and trigger.type in _MARCHED:
-            others = [place for place in others if not _is_origin(clauses.tokens, trigger, place)]
-        others = [place for place in others if not _is_homeland(clauses, trigger, place)]
+            others = [place for place in others if not is_origin(clauses.tokens, trigger, place)]
+        others = [place for place in others if not is_homeland(clauses, trigger, place)]
         others = [place for place in others if not _is_aimed(clauses, place)] or (
             others if trigger.is_noun or beats_off(clauses.tokens, trigger) else []
         )
@@ -193,44 +192,7 @@ def _described(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     found = [
         one for one in clauses.places if any(one.first <= at < one.end for at in heads) and one.end <= trigger.first
     ]
-    return [one for one in found if not _is_origin(clauses.tokens, trigger, one)]
-
-
-def _is_origin(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) -> bool:
-    """Say whether the name tells only where people or fire come from: "irregulars from Misrata", "fired from Gaza"."""
-    if trigger.type in ("retreat", "surrender") or not (place.prep == "from" or _is_from_part(tokens, place)):
-        return False
-    return trigger.type != "capture" or not trigger.end <= place.first
-
-
-def _without_origins(clauses: Clauses, trigger: Trigger, before: list[PlaceMention]) -> list[PlaceMention]:
-    """Leave where they come from ("units from Kapisa and Badakhshan") if the sentence says elsewhere where it is."""
-    origins: list[PlaceMention] = []
-    for place in clauses.places:
-        is_listed = place.coordinated and bool(origins) and place.prep in ("and", ",")
-        if place.end <= trigger.first and (is_listed or _is_origin(clauses.tokens, trigger, place)):
-            origins.append(place)
-    told = (one for one in clauses.places if one.end <= trigger.first and one not in origins)
-    is_told = bool(origins) and any(one.prep in _IN_IT and not is_apart(clauses, one) for one in told)
-    return [one for one in before if one not in origins] or ([] if is_told else before)
-
-
-_IN_IT = words("in at near around outside")
-
-
-def _is_from_part(tokens: Sequence[Token], place: PlaceMention) -> bool:
-    """Say whether a part of the place is where they come from: "a drive from the hills of Masisi"."""
-    before = [token.lower for token in tokens[max(0, place.first - _PART_WITHIN) : place.first]]
-    while before[-1:] == ["the"]:
-        before.pop()
-    return before[-1:] == ["of"] and "from" in before[:-2] and bool(_PARTS & set(before[-3:-1]))
-
-
-def _is_homeland(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool:
-    """Say whether the town only tells whose men those before it are: "4,000 men from Misrata pushed in"."""
-    is_theirs = any(one.end == place.first - 1 and (one.is_fighting or one.number) for one in clauses.mentions)
-    is_done = not trigger.is_noun and trigger.form == "past" and place.end <= trigger.first
-    return is_done and is_theirs and _is_origin(clauses.tokens, trigger, place)
+    return [one for one in found if not is_origin(clauses.tokens, trigger, one)]
 
 
 def _is_beside(clauses: Clauses, place: PlaceMention) -> bool:

@@ -223,8 +223,7 @@ def _is_only_named(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None)
     """Say whether the noun is part of another name: "charm offensive", "assault rifles", "96 attack helicopters"."""
     before = {token.lower for token in tokens[max(0, trigger.first - 2) : trigger.first]}
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
-    is_kind = after in lexicon.PLATFORMS | lexicon.UNITS  # "assault brigades want 9,000 men"
-    is_weapon = is_kind and tree is not None and tree.dep(trigger.first) == "compound"
+    is_weapon = after in lexicon.PLATFORMS and tree is not None and tree.dep(trigger.first) == "compound"
     is_first = trigger.is_noun and after in _NO_EVENT_AFTER and trigger.end - trigger.first == 1
     sought = {token.lower for token in tokens[trigger.end + 1 : trigger.end + _SOUGHT_IN]} if after == "for" else set()
     is_hiring = trigger.is_noun and bool(sought & _HIRED) and not before & _ARMED_BEFORE

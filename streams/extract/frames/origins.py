@@ -1,0 +1,49 @@
+"""Where those who attack come from, which is not where they do: "units from Kapisa", "from the hills of Masisi"."""
+
+from collections.abc import Sequence
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.geography.places import PlaceMention
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+
+_IN_IT = words("in at near around outside")
+_PARTS = words("hills mountains heights highlands forest forests port ports suburbs outskirts plains shores")
+_PART_WITHIN = 6  # tokens from "from" to the name
+
+
+def is_origin(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) -> bool:
+    """Say whether the name tells only where people or fire come from: "irregulars from Misrata", "fired from Gaza"."""
+    if trigger.type in ("retreat", "surrender") or not (place.prep == "from" or _is_from_part(tokens, place)):
+        return False
+    return trigger.type != "capture" or not trigger.end <= place.first
+
+
+def without_origins(
+    clauses: Clauses, trigger: Trigger, before: list[PlaceMention], near: Sequence[PlaceMention]
+) -> list[PlaceMention]:
+    """Leave where they come from ("units from Kapisa and Badakhshan") if the sentence says elsewhere where it is."""
+    origins: list[PlaceMention] = []
+    for place in clauses.places:
+        is_listed = place.coordinated and bool(origins) and place.prep in ("and", ",")
+        if place.end <= trigger.first and (is_listed or is_origin(clauses.tokens, trigger, place)):
+            origins.append(place)
+    told = (one for one in near if one.end <= trigger.first and one not in origins)
+    is_told = bool(origins) and any(one.prep in _IN_IT for one in told)
+    return [one for one in before if one not in origins] or ([] if is_told else before)
+
+
+def _is_from_part(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether a part of the place is where they come from: "a drive from the hills of Masisi"."""
+    before = [token.lower for token in tokens[max(0, place.first - _PART_WITHIN) : place.first]]
+    while before[-1:] == ["the"]:
+        before.pop()
+    return before[-1:] == ["of"] and "from" in before[:-2] and bool(_PARTS & set(before[-3:-1]))
+
+
+def is_homeland(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool:
+    """Say whether the town only tells whose men those before it are: "4,000 men from Misrata pushed in"."""
+    is_theirs = any(one.end == place.first - 1 and (one.is_fighting or one.number) for one in clauses.mentions)
+    is_done = not trigger.is_noun and trigger.form == "past" and place.end <= trigger.first
+    return is_done and is_theirs and is_origin(clauses.tokens, trigger, place)
