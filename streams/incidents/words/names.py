@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from streams.extract.geography.gazetteer import country_names
+from streams.extract.geography.gazetteer import country_names, halves
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ARTICLES = {
@@ -36,6 +36,10 @@ _DIVISIONS = re.compile(
     r"|countryside|city|town|village)\b",
     re.IGNORECASE,
 )
+_HALF = re.compile(
+    r"(?P<side>north|south|east|west)(?:ern)? (?P<whole>[\w'-]+(?: [\w'-]+)*?)(?: (?:province|state|region))?$",
+    re.IGNORECASE,
+)
 _LEAST_SKETCH = 4  # letters
 _LEAST_WORD = 5  # letters of one word of a name: shorter ones are in many names
 _LEAST_PART = 4  # letters of a word that a text's names have (words.mentioned)
@@ -46,12 +50,23 @@ _REPEATED = re.compile(r"(.)\1+")
 def fold_place(name: str) -> str:
     """Give `name` without accents, articles, division words and the usual differences of transliteration.
 
-    "al-Sukhna", "As Sukhnah" and "Sukhna" are one; so are "Kiev" and "Kyiv". Two names that fold apart may still be
-    one place: this is for names no table knows.
+    "al-Sukhna", "As Sukhnah" and "Sukhna" are one; so are "Kiev" and "Kyiv". North and South Kivu are two, northern
+    Aleppo is Aleppo. Two names that fold apart may still be one place: this is for names no table knows.
     """
     words = _words(_DIVISIONS.sub(" ", name)) or _words(name)
+    if (half := half_of(name)) is not None:
+        words.insert(0, half[0])
     kept = [word for word in words if word not in _ARTICLES] or words
     return "".join(_sound(word) for word in kept)
+
+
+@lru_cache(maxsize=65_536)
+def half_of(name: str) -> tuple[str, str] | None:
+    """Give the side and the whole of a division that is told from others by the compass alone: South Waziristan."""
+    found = _HALF.match(name)
+    if found is None or found["whole"].lower() not in halves():
+        return None
+    return found["side"].lower(), found["whole"].lower()
 
 
 @lru_cache(maxsize=65_536)
@@ -59,7 +74,8 @@ def names_of(name: str) -> frozenset[str]:
     """Give the folded name, and its last word where that tells the place alone: "Datu Paglas" is Paglas too."""
     words = name.split()
     last = fold_place(words[-1]) if len(words) > 1 and words[-1] not in country_names() else ""
-    return frozenset({fold_place(name), last} if len(last) >= _LEAST_WORD else {fold_place(name)})
+    is_telling = len(last) >= _LEAST_WORD or half_of(name) is not None
+    return frozenset({fold_place(name), last} if is_telling else {fold_place(name)})
 
 
 @lru_cache(maxsize=65_536)
