@@ -39,7 +39,7 @@ FREE = frozenset(
 AGAINST = frozenset(
     {"attacker other", "attacker unlike", "defender other", "defender unlike", "sides crossed", "type strike",
      "type end", "phase back", "phase over", "force other", "killed other", "time undated", "text anew",
-     "text counter", "time far", "time other day", "time other act", "place somewhere", "place country",
+     "text counter", "time far", "time other day", "time other act", "time over", "place somewhere", "place country",
      "place nowhere", "place missing", "place in country", "text twin", "text after", "text beside",
      "place other province", "text retaken"}
 )  # fmt: skip

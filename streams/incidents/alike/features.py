@@ -6,7 +6,8 @@ A feature is 0 where it tells nothing. What forbids that two events be one is a 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from streams.incidents.alike.acts import ENDS, type_likeness
+from streams.incidents.alike.acts import ENDS, FIGHTS, TAKING, type_likeness
+from streams.incidents.alike.days import TURNED_DAYS, add_days
 from streams.incidents.alike.locating import place_feature
 from streams.incidents.alike.timing import A_DAY, STRIKES, Seen, Windows, days_apart
 from streams.incidents.alike.traits import Traits
@@ -25,34 +26,27 @@ NAMES: tuple[str, ...] = (
     "sides crossed", "sides turned",
     "type", "type strike", "type end", "phase same", "phase back", "phase over",
     "force same", "force possible", "force other", "killed same", "killed other",
-    "time near", "time same day", "time other day", "time other act", "time far", "time undated",
+    "time near", "time same day", "time other day", "time other act", "time over", "time far", "time undated",
     "text run", "text containment", "text names", "text anew", "text counter", "text after",
     "text beside",
     "text sentence", "text twin", "text told", "text operation", "text carried",
     "text outcome", "text retaken",
 )  # fmt: skip
-_LASTING: frozenset[EventType] = frozenset({"offensive", "siege", "buildup", "ceasefire"})
 _SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
 # a clash has its sides as first named; who leaves is the defender there, also when they are those who had attacked
-_SINGLE: frozenset[EventType] = frozenset({"ambush", "raid", "airstrike", "bombing"})  # done within its day
 _PHASES = ("planned", "underway", "concluded")
 _SAME = frozenset({"same", "umbrella"})
 _TWIN = 0.3  # of one text's pairs of words are the other's
 _UNLIKE = frozenset({"unlike", "other"})
 _AGAINST_SIDE = frozenset({"sides crossed", "attacker unlike", "attacker other"})
-FAR_DAYS = 7  # what neither says to have gone on so long is seldom told again after so many
-TAKEN_DAYS = 2  # a town is taken within days; later it is taken by another, or back
-TURNED_DAYS = 3  # an attack is beaten off within days; later it is a drive to retake
 APART_BY_NAME = frozenset(
     {"place said", "place told", "place unfound", "place landmark", "place words", "place beside"}
 )
 UNNAMED = APART_BY_NAME | {"place somewhere", "place country", "place missing", "place in country", "place nowhere"}
 AFTER_THE_END = 2.0  # windows of an act in which a fight is told after it was over
-_TAKING: frozenset[EventType] = frozenset({"capture", "surrender", "retreat"})
-_FIGHTS: frozenset[EventType] = frozenset({"offensive", "siege", "assault", "clash"})
-_OF_OPERATIONS = _TAKING | _FIGHTS | frozenset[EventType]({"buildup", "ceasefire"})
+_OF_OPERATIONS = TAKING | FIGHTS | frozenset[EventType]({"buildup", "ceasefire"})
 _LEAVING: frozenset[EventType] = frozenset({"retreat", "surrender"})
-_FOUGHT = _FIGHTS | frozenset[EventType]({"capture"})
+_FOUGHT = FIGHTS | frozenset[EventType]({"capture"})
 _ONE_TOWN = frozenset({"place same town", "place same name"})
 _COMMON_SIDE = frozenset({"same", "umbrella", "alike"})
 
@@ -91,7 +85,7 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     if is_own:
         _add_own(found, ours, theirs)
         return Likeness(found)
-    _add_time(found, ours, theirs, days, window)
+    add_days(found, ours, our, theirs, their, days, window)
     _add_text(found, ours, theirs)
     _add_unnamed(found, place, ours, theirs)
     if place in UNNAMED:
@@ -112,7 +106,7 @@ def _is_over_before(  # noqa: PLR0917 - two events, each with its report, as the
     if days <= AFTER_THE_END * windows.act or our.at is None or their.at is None:
         return False
     first, then = (ours, theirs) if our.at < their.at else (theirs, ours)
-    return first.type in _TAKING and first.phase == "concluded" and then.type in _FIGHTS
+    return first.type in TAKING and first.phase == "concluded" and then.type in FIGHTS
 
 
 def _are_of_one_operation(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> bool:
@@ -278,52 +272,10 @@ def _add_numbers(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
         found["killed same" if overlap(ours.killed, theirs.killed) else "killed other"] = 1.0
 
 
-def _add_time(found: dict[str, float], ours: Traits, theirs: Traits, days: float | None, window: float) -> None:
-    if days is None:
-        found["time undated"] = 1.0
-        return
-    found["time near"] = 1.0 if days <= 1 else round(1.0 - (days - 1) / window, 3)
-    if days > FAR_DAYS:
-        found["time far"] = 1.0
-    if days == 0 and ours.span is not None and theirs.span is not None:
-        width = max((last - first).days for first, last in (ours.span, theirs.span))
-        found["time same day"] = round(1 / (1 + width), 3)
-    if days >= 1 and _is_a_day(ours) and _is_a_day(theirs) and not _is_end_of(ours, theirs):
-        found["time other day"] = 1.0
-        if _are_two_acts(ours, theirs, days):
-            found["time other act"] = 1.0
-
-
-def _is_end_of(ours: Traits, theirs: Traits) -> bool:
-    """Say whether the later one is how a fight ended that the other began."""
-    first, then = (ours, theirs) if ours.span is None or ours.span <= (theirs.span or ours.span) else (theirs, ours)
-    return first.type in _FIGHTS and then.type in ENDS
-
-
-def _are_two_acts(ours: Traits, theirs: Traits, days: float) -> bool:
-    """Say whether what is told of two days is of other targets, or an act that is over on its day."""
-    is_of_a_town = {ours.type, theirs.type} <= _TAKING  # with all that stands there
-    if not is_of_a_town and ours.targets and theirs.targets and ours.targets.isdisjoint(theirs.targets):
-        return True
-    if days > 1 and (ours.type in _SINGLE or theirs.type in _SINGLE):
-        return True
-    return days > TAKEN_DAYS and ours.type == theirs.type == "capture"
-
-
 def _add_provinces(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
     """Add where each tells of a province of its own."""
     if ours.provinces and theirs.provinces and ours.provinces.isdisjoint(theirs.provinces):
         found["place other province"] = 1.0
-
-
-def _is_a_day(traits: Traits) -> bool:
-    """Say whether it is an act that is told to have been on one day; an ambush is so in any phase."""
-    if traits.span is None or traits.phase == "planned":
-        return False
-    if traits.type == "ambush":
-        return traits.is_dated
-    is_act = traits.type not in _LASTING and traits.phase == "concluded"
-    return is_act and traits.span[0] == traits.span[1]
 
 
 def _add_text(found: dict[str, float], ours: Traits, theirs: Traits) -> None:

@@ -37,7 +37,7 @@ ANYBODY = {
     "mechanized", "armoured", "armored", "airborne", "mobile", "corps", "regiment", "northern", "southern",
     "eastern", "western", "central", "north", "south", "east", "west", "formations", "detachment", "detachments",
     "cells", "bands", "comrades", "warriors", "riders", "troopers", "sons", "bloc", "wing", "contingent", "self",
-    "defence", "defense", "to", "recognised", "recognized", "internationally",
+    "defence", "defense", "to", "recognised", "recognized", "internationally", "youth", "youths",
     "occupation", "occupying", "occupier", "occupiers", "zionist", "baathist", "takfiri", "takfiris", "puppet",
     "puppets", "aggression", "imperialist", "imperialists", "fascist", "fascists", "racist", "criminal", "lackeys",
 }  # fmt: skip

@@ -47,6 +47,7 @@ _MUTUAL = Small(
     r"|\b(?:sign|agree|conclud|declar|reach)(?:s|ed|es|ing|d)?\b(?: (?:to|on))? (?:an? |the )?(?:[\w-]+ ){0,2}?"
     r"(?:ceasefire|truce|armistice)\b"
 )
+_BEFORE = re.compile(r"\b(?:after|following)\b(?: [\w'\u2019-]+){0,4}? clashes\b", re.IGNORECASE)
 _COUNTER = Small(
     r"\bcounter-?\s?(?:offensive|attack|assault|strike|push)|\bcounter-?(?:attacked|attacking)"
     r"|\b(?:hit|hits|hitting|struck|strikes?|fought|fights?) back\b|\bretaliat|\bin (?:revenge|response|reprisal)\b"
@@ -109,7 +110,8 @@ _APPOSED = re.compile(r"\b[A-Z][\w'\u2019-]+, (?:the |an? |its )?[\w-]*\s?$")
 _BARE = r"(?:[A-Z][\w-]+)(?: (?:[A-Z]|al-|el-)[\w-]+)*"
 _KIND = (
     r"(?:suburb|quarter|district|neighbou?rhood|outskirts|edge|fringes?|part|side|area|hotel|port|airport|harbour|bridge"
-    r"|market|prison|barracks|base|camp|centre|center|crossing|village|township|satellite town)s?"
+    r"|market|prison|barracks|base|camp|centre|center|crossing|village|township|satellite town"
+    r"|(?:main|chief|largest|biggest|principal|central) (?:town|city|settlement|port))s?"
 )
 _PART = re.compile(
     rf"(?P<part>{_BARE}),?"
@@ -255,8 +257,13 @@ def targets(quote: str) -> frozenset[str]:
 
 
 def is_mutual(quote: str) -> bool:
-    """Say whether the words tell of two sides at each other, of whom neither is said to have attacked."""
-    return _MUTUAL.search(quote) is not None
+    """Say whether the words tell of two sides at each other, of whom neither is said to have attacked.
+
+    "After clashes with rebels" only says what went before the deed.
+    """
+    if _MUTUAL.search(quote) is None:
+        return False
+    return _BEFORE.search(quote) is None or _MUTUAL.search(_BEFORE.sub(" ", quote)) is not None
 
 
 def _has_any(quote: str, words: tuple[str, ...]) -> bool:

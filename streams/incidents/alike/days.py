@@ -1,0 +1,74 @@
+"""What the days on which two events were, as far as told, say of their being one. Pure."""
+
+from streams.incidents.alike.acts import ENDS, FIGHTS, TAKING
+from streams.incidents.alike.timing import Seen
+from streams.incidents.alike.traits import Traits
+from streams.records import EventType
+
+_LASTING: frozenset[EventType] = frozenset({"offensive", "siege", "buildup", "ceasefire"})
+_SINGLE: frozenset[EventType] = frozenset({"ambush", "raid", "airstrike", "bombing"})  # done within its day
+FAR_DAYS = 7  # what neither says to have gone on so long is seldom told again after so many
+TAKEN_DAYS = 2  # a town is taken within days; later it is taken by another, or back
+_ATTACKS: frozenset[EventType] = frozenset({"assault", "raid", "ambush"})  # over, once they are told to be
+TURNED_DAYS = 3  # an attack is beaten off within days; later it is a drive to retake
+
+
+def add_days(  # noqa: PLR0917 - two events, each with its report, as they stand side by side
+    found: dict[str, float],
+    ours: Traits,
+    our: Seen,
+    theirs: Traits,
+    their: Seen,
+    days: float | None,
+    window: float,
+) -> None:
+    """Add how near they are in time, and whether two days tell of two acts."""
+    if days is None:
+        found["time undated"] = 1.0
+        return
+    found["time near"] = 1.0 if days <= 1 else round(1.0 - (days - 1) / window, 3)
+    if days > FAR_DAYS:
+        found["time far"] = 1.0
+    if days == 0 and ours.span is not None and theirs.span is not None:
+        width = max((last - first).days for first, last in (ours.span, theirs.span))
+        found["time same day"] = round(1 / (1 + width), 3)
+    if days >= 1 and _is_a_day(ours) and _is_a_day(theirs) and not _is_end_of(ours, theirs):
+        found["time other day"] = 1.0
+        if _are_two_acts(ours, theirs, days):
+            found["time other act"] = 1.0
+    if _is_over_before(ours, our, theirs) or _is_over_before(theirs, their, ours):
+        found["time over"] = 1.0
+
+
+def _is_end_of(ours: Traits, theirs: Traits) -> bool:
+    """Say whether the later one is how a fight ended that the other began."""
+    first, then = (ours, theirs) if ours.span is None or ours.span <= (theirs.span or ours.span) else (theirs, ours)
+    return first.type in FIGHTS and then.type in ENDS
+
+
+def _are_two_acts(ours: Traits, theirs: Traits, days: float) -> bool:
+    """Say whether what is told of two days is of other targets, or an act that is over on its day."""
+    is_of_a_town = {ours.type, theirs.type} <= TAKING  # with all that stands there
+    if not is_of_a_town and ours.targets and theirs.targets and ours.targets.isdisjoint(theirs.targets):
+        return True
+    if days > 1 and (ours.type in _SINGLE or theirs.type in _SINGLE):
+        return True
+    return days > TAKEN_DAYS and ours.type == theirs.type == "capture"
+
+
+def _is_over_before(earlier: Traits, seen: Seen, later: Traits) -> bool:
+    """Say whether both are attacks told to be over, and the one was days before the other is told to have begun."""
+    if not {earlier.type, later.type} <= _ATTACKS or {earlier.phase, later.phase} != {"concluded"}:
+        return False
+    last = earlier.span[1] if earlier.is_dated and earlier.span else seen.at and seen.at.date()
+    return bool(last and later.is_dated and later.span and (later.span[0] - last).days > TURNED_DAYS)
+
+
+def _is_a_day(traits: Traits) -> bool:
+    """Say whether it is an act that is told to have been on one day; an ambush is so in any phase."""
+    if traits.span is None or traits.phase == "planned":
+        return False
+    if traits.type == "ambush":
+        return traits.is_dated
+    is_act = traits.type not in _LASTING and traits.phase == "concluded"
+    return is_act and traits.span[0] == traits.span[1]

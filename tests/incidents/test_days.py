@@ -1,0 +1,78 @@
+"""An attack that was over before another is told to have been is another; a fight that goes on is not."""
+
+from typing import Any
+
+import pytest
+
+from streams.incidents.alike.likeness import compare
+from streams.incidents.alike.weights import load
+from streams.incidents.model import Mention, report_of
+from streams.incidents.resolving.grouping import group
+from streams.incidents.sides.affiliations import known_affiliations
+from streams.incidents.words.telling import is_mutual, parts
+from streams.records import Reading
+from tests.incidents.told import days, told
+
+FIRST = days("2026-01-09")
+DONE: dict[str, Any] = {"type": "assault", "phase": "concluded"}
+
+
+def features(one: Reading, other: Reading) -> set[str]:
+    mention = Mention(event=one.events[0], report=report_of(one))
+    found = compare(other.events[0], report_of(other), mention, load(), known_affiliations())
+    return set(found.features)
+
+
+@pytest.mark.parametrize(
+    ("expected", "first", "then"),
+    [
+        (True, {"date": FIRST}, {"date": days("2026-01-13")}),
+        (True, {"date": None}, {"date": days("2026-01-15")}),  # told before it
+        (True, {"date": days("2026-01-05", "2026-01-10")}, {"date": days("2026-01-14")}),
+        (True, {"type": "raid", "date": FIRST}, {"date": days("2026-01-14")}),
+        (False, {"date": FIRST}, {"date": days("2026-01-11")}),
+        (False, {"date": FIRST}, {"date": None}),  # told again
+        (False, {"date": FIRST, "phase": "underway"}, {"date": days("2026-01-14")}),
+        (False, {"type": "offensive", "date": FIRST}, {"date": days("2026-01-14")}),
+        (False, {"date": FIRST}, {"type": "capture", "date": days("2026-01-14")}),
+    ],
+)
+def test_attacks_that_are_over_are_two_where_days_lie_between(
+    expected: bool,  # noqa: FBT001 - as the cases are told
+    first: dict[str, Any],
+    then: dict[str, Any],
+) -> None:
+    one, other = told("a", **DONE | first), told("b", hours=130, **DONE | then)
+    assert ("time over" in features(one, other)) == expected
+    assert ("time over" in features(other, one)) == expected
+
+
+def test_two_raids_on_one_town_within_a_week_are_two() -> None:
+    readings = [told("a", **DONE | {"date": FIRST}), told("b", hours=130, **DONE | {"date": days("2026-01-14")})]
+    assert len(set(group(readings).incident_of.values())) == 2
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote"),
+    [
+        (False, "Troops entered Saraqib on Monday after overnight clashes with rebels."),
+        (False, "The militia took the bridge following two days of fierce clashes."),
+        (True, "Troops clashed with rebels at Saraqib on Monday."),
+        (True, "Clashes broke out in Saraqib after clashes at the border."),
+        (True, "Two men died in clashes between the army and rebels."),
+    ],
+)
+def test_clashes_that_went_before_leave_the_deed_its_sides(quote: str, *, expected: bool) -> None:
+    assert is_mutual(quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "pair"),
+    [
+        ("The army holds Mingora, the main town of the Swat valley.", ("Mingora", "Swat")),
+        ("Rebels took Lashio, the largest city in Shan.", ("Lashio", "Shan")),
+        ("They shelled Wana, the chief town of South Waziristan.", ("Wana", "South Waziristan")),
+    ],
+)
+def test_a_main_town_lies_in_what_it_is_the_main_town_of(quote: str, pair: tuple[str, str]) -> None:
+    assert pair in parts(quote)
