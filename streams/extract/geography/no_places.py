@@ -23,6 +23,7 @@ _WORKS = words(
 )
 _HOUSES = words("prison jail university college school hospital stadium seminary")
 _KNOWN_TOWN = 20_000  # inhabitants: what stands there may be called after it
+_HOMES = words("hometown home birthplace birth-place ancestral native hideout residence villa house")
 _MARKS = ("'s", "\u2019s")
 _SMALL_WORDS = (
     lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
@@ -65,6 +66,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or _is_leader(tokens, first, end)
         or (before not in _TO_PLACES and _is_somebody(tokens, end))
         or (follows in _MARKS and country_of(name) is not None)  # "Iran's Revolutionary Guards" tells whose, not where
+        or _is_at_home(tokens, end, name)
         or _is_works(tokens, end, _WORKS)
         or (_is_works(tokens, end, _HOUSES) and not _is_large(name))  # "the Nasser hospital in Gaza"
         or (before == "by" and (name in capitals() or name.isupper()))  # "brokered by Paris", "taken by MPIGO"
@@ -116,6 +118,13 @@ def _is_leader(tokens: Sequence[Token], first: int, end: int) -> bool:
     if first < 1 or end + 1 >= len(tokens) or tokens[end].lower not in _MARKS:
         return False
     return tokens[first - 1].lower in ("against", "by", "with", "to") and head_kind(tokens[end + 1].lower) == "armed"
+
+
+def _is_at_home(tokens: Sequence[Token], end: int, name: str) -> bool:
+    """Say whether the name owns a home there, and no town bears it: "closed in on Saddam Hussein's hometown"."""
+    if end + 1 >= len(tokens) or tokens[end].lower not in _MARKS:
+        return False
+    return any(token.lower in _HOMES for token in tokens[end + 1 : end + 3]) and not towns(name)
 
 
 def _is_measure(tokens: Sequence[Token], first: int) -> bool:

@@ -17,6 +17,11 @@ _BEGAN = re.compile(
     re.IGNORECASE,
 )
 _FOUNDED = words("founded formed created established raised set born ousted deposed elected signed agreed")
+_SET_OFF = re.compile(
+    r"\b(?:(?:began|begun|started|opened) with|(?:sparked|triggered|touched off|set off|provoked|prompted) by)"
+    r"(?:\s+[\w'\u2019-]+){0,4}\s+$",
+    re.IGNORECASE,
+)
 _SPEECH_REACH = 7  # tokens from a verb of saying to its day: "told the Equatoria Mail on"
 _EARLIER = words("after since having once")
 _SPEECH = words(
@@ -34,7 +39,8 @@ def dates_of(told: Told, published: date | None) -> list[When]:
         _last_year(replace(when, latest=when.begun) if is_held and when.begun else when, told, published)
         for when in find_dates(told.draft.sentence.text, published)
         if when.earliest and when.latest and not is_aside(told, when.start) and not _is_of_speech(told, when)
-    ]
+        and not _is_of_what_came_of_it(told, when)
+    ]  # fmt: skip
 
 
 def span_of(told: Told, published: date | None, *, is_underway: bool) -> tuple[date, date] | None:
@@ -118,6 +124,13 @@ def _is_of_founding(told: Told, at: int) -> bool:
     """Say whether a participle tells how old a group or a state of things is: "a militia founded in 2012"."""
     tree = told.clauses.tree
     return tree is not None and tree.dep(at) == "acl" and told.clauses.tokens[at].lower in _FOUNDED
+
+
+def _is_of_what_came_of_it(told: Told, when: When) -> bool:
+    """Say whether the date is of what an attack set off: "on Friday troops ended a siege that began with a raid on"."""
+    start = told.clauses.tokens[told.draft.trigger.first].start
+    found = _SET_OFF.search(told.draft.sentence.text[:start]) if told.draft.trigger.is_noun else None
+    return found is not None and when.start < found.start()
 
 
 def _is_of_speech(told: Told, when: When) -> bool:

@@ -39,6 +39,7 @@ from streams.extract.reading.discourse import Discourse
 from streams.extract.reading.joining import with_parts
 from streams.extract.reading.second import Counted, SecondReading, is_doubted
 from streams.extract.reading.unheld import unheld
+from streams.extract.sides.met import turn_met
 from streams.extract.sides.parties import name_sides
 from streams.extract.sides.stances import Stance, stances_of
 from streams.extract.sides.together import complete
@@ -298,6 +299,7 @@ def _is_of_force(tokens: Sequence[Token], trigger: Trigger) -> bool:
 def _drafts(clauses: Clauses) -> list[Draft]:
     """Give the drafts that something holds down, or that tell more of an event told before."""
     drafts = complete(clauses, list(read_frames(clauses)))
+    turn_met(clauses, drafts)
     return [draft for draft in drafts if is_anchored(draft, clauses) or _tells_more(draft)]
 
 

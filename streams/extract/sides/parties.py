@@ -376,7 +376,9 @@ def _span(clauses: Clauses, tree: Tree, at: int) -> tuple[int, int]:
         if not clauses.tokens[first - 1].is_capital and tree.nodes[at].pos == "PROPN":
             break
         first -= 1
-    while end < len(clauses.tokens) and tree.dep(end) in ("flat", "compound") and clauses.tokens[end].is_capital:
+    while end < len(clauses.tokens) and tree.dep(end) in ("flat", "compound"):
+        if not clauses.tokens[end].text.rpartition("-")[2][:1].isupper():  # "Haider Abadi", "Haider al-Abadi"
+            break
         end += 1
     return first, end
 
