@@ -1,4 +1,4 @@
-"""Who attacks where the words tell of a fight with those who came; days of what an attack set off; names of persons."""
+"""Who attacks where the words tell of a fight with those who came, and the days of what an attack set off."""
 
 from datetime import datetime
 
@@ -70,48 +70,3 @@ def test_the_day_is_of_what_an_attack_set_off_where_it_stands_before(text: str, 
     ]
     assert found
     assert (found[-1].date is not None) == is_dated
-
-
-@pytest.mark.parametrize(
-    ("text", "attackers"),
-    [
-        ("Prime Minister Haider al-Abadi announced the start of the offensive to recapture Mosul from ISIS.", []),
-        ("Defence minister Khaled al-Obeidi announced an operation to retake Ramadi.", []),
-        ("Ahmed al-Sharaa launched an assault on Hama.", ["hts"]),
-        ("Muqtada al-Sadr launched an assault on Basra.", ["mahdi-army"]),
-        ("Jund al-Aqsa announced an assault on Hama.", ["jund-al-aqsa"]),
-    ],
-)
-def test_a_name_goes_on_after_its_article(text: str, attackers: list[str]) -> None:
-    assert [actor.actor_id or actor.name for event in read(text) for actor in event.attacker] == attackers
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("Soldiers closed in on Saddam Hussein's hometown on Wednesday in Salahuddin province.", "Salahuddin"),
-        ("Troops stormed Jonas Savimbi's birthplace in Bie province on Friday.", "Bie"),
-        ("Government troops captured Joseph Kony's home village on Monday.", None),
-        ("Fighters stormed Kunduz's house of culture on Monday.", "Kunduz"),
-        ("Rebels attacked Gaddafi's home town of Sirte on Monday.", "Sirte"),
-    ],
-)
-def test_whose_home_it_is_is_no_place(text: str, place: str | None) -> None:
-    assert [event.place.name if event.place else None for event in read(text)] == [place]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Government forces remain in control of Kunduz, the ministry said.",
-        "The army is still in control of the base near Tessalit, a spokesman said.",
-        "The garrison remained in full control of Malakal on Friday.",
-    ],
-)
-def test_who_stays_in_control_takes_nothing(text: str) -> None:
-    assert not [event for event in read(text) if event.type == "capture"]
-
-
-@pytest.mark.parametrize("text", ["Rebels are now in control of Kunduz.", "The army is back in control of Kunduz."])
-def test_who_is_in_control_now_has_taken_it(text: str) -> None:
-    assert [event.type for event in read(text)] == ["capture"]

@@ -12,7 +12,7 @@ from streams.extract.people.alone import Alone
 from streams.extract.people.followings import FOLLOWERS
 from streams.extract.people.lists import relate, with_strength
 from streams.extract.people.mention import Mention
-from streams.extract.people.phrasing import MARKS
+from streams.extract.people.phrasing import LONGEST_NAME, MARKS
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import assails, does, governor_of, is_hurled
 from streams.extract.words import lexicon, nouns
@@ -20,11 +20,9 @@ from streams.extract.words.nouns import HeadKind, head_kind
 from streams.extract.words.tokens import Token
 
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
-_LONGEST_NAME = 7
 _FEW = 10
 _PRONOUNS = lexicon.words("they we who them those these")
 _FRONTS = ("front", "fronts")  # "opens a second front", "attacked on three fronts"
-_ORGANISED = lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
 _NO_NAME = lexicon.DETERMINERS | {"of", "additional", "more", "extra", "further"}
 _SERVICES = lexicon.words(
     "air army military naval front border hill mountain forward defence defense defensive gun artillery mortar "
@@ -179,12 +177,14 @@ class _Finder(Alone):
             kind = "armed"
         taken = kind == "captive" and end - 1 == head_at and head_kind(self.tokens[head_at - 1].lower) == "armed"
         are_persons = number.is_strength or noun not in nouns.NO_PERSONS
+        actor_id = self.actor(first, end)
+        linked = self.linked_by_name(end) if kind == "armed" and actor_id is None else end
         return Mention(
             span[0],
             end,
             kind,
-            self.text(first, end - 1 if taken else end),  # "took 6,500 soldiers prisoner"
-            self.actor(first, end),
+            self.text(first, end - 1 if taken else linked),  # "took 6,500 soldiers prisoner"
+            actor_id if linked == end else self.actor(end + 1, linked),
             number=number if are_persons else None,
             noun=noun,
         )
@@ -324,7 +324,7 @@ class _Finder(Alone):
             return Mention(first, at + 1, "thing", self.text(first, at + 1), noun=token.lower)
         end = at + 1
         if kind == "armed" and follows in nouns.LINKS:
-            end = self._linked(end)
+            end = self.linked(end)
         elif token.lower == "force" and end < len(self.tokens) and self.tokens[end].text.isdigit():
             end += 1
         name = self.text(first, end)
@@ -365,29 +365,9 @@ class _Finder(Alone):
         code, army = demonyms().get(token.lower), self.actor_of_people(at)
         return Mention(at, at + 1, "armed", token.text, army, code, noun="", is_position=True)
 
-    def _linked(self, at: int) -> int:
-        """Give the end of "fighters OF THE NORTHERN FRONT" or "LOYAL TO JNIM", `at` where no name follows."""
-        end = at + 1
-        while end < len(self.tokens) and self.tokens[end].lower in ("to", "with", "the"):
-            end += 1
-        start = end
-        while (
-            end < len(self.tokens)
-            and end - start < _LONGEST_NAME
-            and (
-                end in self.alias_over
-                or (self.tokens[end].is_capital and self.tokens[end].lower not in lexicon.DETERMINERS)
-            )
-            and end not in self.stops
-        ):
-            end += 1
-        named = self.is_led(start, end) or self.is_army_of(at, start, end)
-        is_unit = end > start and self.tokens[end - 1].lower in _ORGANISED
-        return end if named or is_unit else at
-
     def _left(self, at: int, taken: set[int]) -> int:
         first = at
-        while first > 0 and at - first < _LONGEST_NAME and first - 1 not in taken and self.is_modifier(first - 1):
+        while first > 0 and at - first < LONGEST_NAME and first - 1 not in taken and self.is_modifier(first - 1):
             first -= 1
         while first < at and self.tokens[first].lower in nouns.NO_NAME_STARTS:
             first += 1

@@ -29,6 +29,8 @@ _POLICE = lexicon.words("forces force troops soldiers police")
 _WITH_ARMED_POLICE = frozenset({"IN", "PK", "BD", "FR", "IT", "ES", "DZ"})  # paramilitary troops are the state's there
 _ARABIC = re.compile(r"(?:a[lnrstd]|ash|el)-[A-Z]")
 _OWN = frozenset({"his", "her", "its", "their", "our", "my"})
+_ORGANISED = lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
+LONGEST_NAME = 7  # words
 
 
 class Phrasing:
@@ -231,6 +233,31 @@ class Phrasing:
         """Say whether "of" at `at` joins a country to its army: "the army of Rwanda"."""
         is_army = self.lower(at) == "of" and self.lower(at - 1) in nouns.STATE_NOUNS
         return is_army and country_of(self.text(first, end)) is not None
+
+    def linked(self, at: int) -> int:
+        """Give the end of "fighters OF THE NORTHERN FRONT" or "LOYAL TO JNIM", `at` where no name follows."""
+        end = at + 1
+        while end < len(self.tokens) and self.tokens[end].lower in ("to", "with", "the"):
+            end += 1
+        start = end
+        while (
+            end < len(self.tokens)
+            and end - start < LONGEST_NAME
+            and (
+                end in self.alias_over
+                or (self.tokens[end].is_capital and self.tokens[end].lower not in lexicon.DETERMINERS)
+            )
+            and end not in self.stops
+        ):
+            end += 1
+        named = self.is_led(start, end) or self.is_army_of(at, start, end)
+        is_unit = end > start and self.tokens[end - 1].lower in _ORGANISED
+        return end if named or is_unit else at
+
+    def linked_by_name(self, at: int) -> int:
+        """Give the end of a name of the table that tells whose people stand before: "900 rebels OF THE FARC"."""
+        end = self.linked(at) if self.lower(at) in ("of", "from") else at
+        return end if end > at + 1 and self.actor(at + 1, end) is not None else at
 
     def actor_of_people(self, at: int) -> str | None:
         """Give the forces of the state whose people's adjective stands there, None for one of several states."""
