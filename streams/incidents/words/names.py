@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
-from streams.extract.geography.gazetteer import country_names, halves
+from streams.extract.geography.gazetteer import SIDES, country_names, halves
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ARTICLES = {
@@ -67,6 +68,19 @@ def half_of(name: str) -> tuple[str, str] | None:
     if found is None or found["whole"].lower() not in halves():
         return None
     return found["side"].lower(), found["whole"].lower()
+
+
+def wholes_of(names: Iterable[str]) -> set[str]:
+    """Give the folded names of what some of them are halves of."""
+    return {fold_place(half[1]) for half in map(half_of, names) if half is not None}
+
+
+def is_of_other_half(name: str, folded: frozenset[str]) -> bool:
+    """Say whether the folded names tell of the other half alone: of South Kivu, where `name` is North Kivu."""
+    half = half_of(name)
+    if half is None or fold_place(name) in folded:
+        return False
+    return any(fold_place(f"{side} {half[1]}") in folded for side in SIDES)
 
 
 @lru_cache(maxsize=65_536)
