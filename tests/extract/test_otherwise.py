@@ -94,6 +94,7 @@ def test_those_counted_for_what_it_led_to_or_met_are_no_force_of_it(text: str) -
         "Following artillery strikes, 7,000 troops launched the assault on Goma.",
         "A night attack by 6,000 rebels on Goma failed.",
         "The attack on Goma began when 6,000 fighters crossed the border.",
+        "Under way since Monday: the siege of Goma, by what the governor calls 7 thousand men.",
     ],
 )
 def test_those_who_attack_are_told_whatever_came_before(text: str) -> None:

@@ -27,6 +27,7 @@ def one(text: str) -> Event:
         ("Three houses in Gori were flattened by Russian shells.", "shelling", "Gori", "ru-forces"),
         ("A mosque in Sirte was brought down by French warplanes.", "airstrike", "Sirte", "fr-forces"),
         ("A strike on a school in Mansura killed at least 40 people.", "airstrike", "Mansura", None),
+        ("An Israeli strike on Khan Younis killed 12 people.", "airstrike", "Khan Younis", "il-forces"),
         ("The school in Makiivka was levelled by rockets in the night.", "shelling", "Makiivka", None),
     ],
 )
@@ -43,6 +44,9 @@ def test_a_strike_is_told_by_what_it_wrecked(text: str, kind: str, place: str, a
         "Three houses in Gori were flattened by a landslide.",
         "A pier in Brighton was brought down by a storm on Friday.",
         "The plans for a hotel in Sumy were brought down by a vote.",
+        "It is the machinists' first strike in the Seattle area for 16 years.",
+        "A strike on the railways in France left commuters stranded.",
+        "A military lorry overturned on the road to Ansongo, killing seven soldiers.",
     ],
 )
 def test_what_nature_or_a_vote_brings_down_is_no_strike(text: str) -> None:

@@ -68,13 +68,13 @@ _NOUNS: dict[EventType, str] = {
     "incursion incursions invasion invasions push advance advances thrust onslaught operation operations op ops "
     "campaign drive march blitz",
     "assault": "assault assaults attack attacks counterattack counterattacks counter-attack counter-attacks "
-    "storming storm onslaughts",
+    "storming storm strike onslaughts",
     "siege": "siege sieges encirclement blockade",
     "capture": "capture recapture seizure liberation fall takeover",
     "clash": "clash clashes fighting battle battles firefight firefights skirmish skirmishes combat gunfight gunbattle",
     "ambush": "ambush ambushes",
     "raid": "raid raids",
-    "airstrike": "airstrike airstrikes air-strike air-strikes airraid airraids strike strikes",
+    "airstrike": "airstrike airstrikes air-strike air-strikes airraid airraids strikes",
     "shelling": "shelling bombardment bombardments barrage barrages shellfire",
     "bombing": "bombing bombings carbomb ied blast explosion explosions",
     "buildup": "buildup build-up massing mobilisation mobilization",
@@ -188,7 +188,9 @@ def _is_its_verb(trigger: Trigger, found: Sequence[Trigger]) -> bool:
 
 
 _TOLD_OF = words("between of killed kills kill wounded injured hit damaged destroyed left continued has have was were")
-_KILLING = words("kill murder execute massacre slaughter behead gun mow shot shoot gunned mowed hacked hack")
+_KILLING = words(
+    "kill kills killed murder execute massacre slaughter behead gun mow shot shoot gunned mowed hacked hack"
+)
 _BLASTS = frozenset({"bombing", "shelling", "airstrike"})
 _STRIKES = words("strike hit attack target pound bomb shell")
 

@@ -81,8 +81,12 @@ def came_before(clauses: Clauses, tree: Tree, at: int) -> bool:
 
 def _since(clauses: Clauses, trigger: Trigger) -> int | None:
     """Give the word that makes an event noun what came before: "AFTER a third rebel attack"."""
-    back = range(trigger.first - 1, max(-1, trigger.first - _TO_NOUN), -1)
-    return next((one for one in back if clauses.tokens[one].lower in _AFTER), None)
+    for at in range(trigger.first - 1, max(-1, trigger.first - _TO_NOUN), -1):
+        if not clauses.tokens[at].text[:1].isalnum():
+            return None  # "since Thursday: the encirclement"
+        if clauses.tokens[at].lower in _AFTER:
+            return at
+    return None
 
 
 def _is_what_it_led_to(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
