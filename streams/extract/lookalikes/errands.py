@@ -302,7 +302,9 @@ def is_police_work(clauses: Clauses, trigger: Trigger) -> bool:
     own = doers_of(clauses, trigger) or _subjects_above(clauses, trigger)
     beside = [child for at in own for child in clauses.tree.children(at, "conj", "nmod")]
     is_by_police = any(clauses.tokens[at].lower in _POLICE for at in (*own, *beside))
-    return is_by_police and _is_with_police(clauses, trigger)
+    are_soldiers = any(clauses.tokens[at].lower in _SOLDIERS for at in own)
+    is_war = are_soldiers and any(one.actor_id for one in clauses.mentions)  # "soldiers and police drove out the FARC"
+    return is_by_police and not is_war and _is_with_police(clauses, trigger)
 
 
 def _subjects_above(clauses: Clauses, trigger: Trigger) -> list[int]:

@@ -28,7 +28,8 @@ _ABROAD = lexicon.words("serb serbs croat croats")  # who live in several countr
 _POLICE = lexicon.words("forces force troops soldiers police")
 _WITH_ARMED_POLICE = frozenset({"IN", "PK", "BD", "FR", "IT", "ES", "DZ"})  # paramilitary troops are the state's there
 _ARABIC = re.compile(r"(?:a[lnrstd]|ash|el)-[A-Z]")
-_OWN = frozenset({"his", "her", "its", "their", "our", "my"})
+_PERSONAL = frozenset({"his", "her", "our", "my"})
+_OWN = _PERSONAL | {"its", "their"}
 _ORGANISED = lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
 LONGEST_NAME = 7  # words
 
@@ -127,7 +128,9 @@ class Phrasing:
         if at + 1 in self.stops and self.lower(at + 1).endswith("ing") and self.tokens[at].lower != "people":
             return True  # "the men attacking Dammaj"
         before = self.tokens[at - 1].lower
-        does = next((one for one in range(at + 1, len(self.tokens)) if self.lower(one) not in lexicon.AUXILIARIES), -1)
+        does = at + 1
+        while before in _PERSONAL and self.lower(does) in lexicon.AUXILIARIES:
+            does += 1
         if before in _OWN and self.tokens[at].lower == "men" and does in self.stops:
             return True  # "the general says his men hold the town", "his men had chased the army out"
         return before in nouns.ARMED_ADJECTIVES or (

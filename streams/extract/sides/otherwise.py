@@ -14,6 +14,7 @@ _SINCE = words("after since because")
 _AFTER = words("after since following despite because response reaction wake answer")  # "in response to"
 _LEADS_TO = forms_of_all("lead prompt force cause push move persuade oblige compel make drive spur")
 _SENDS = words("send deploy dispatch despatch redeploy rush fly airlift move ship ferry truck bus order")
+_MOVES = words("advance march drive push thrust sweep dash")
 _LEFT = frozenset({"buildup", "retreat"})
 _TO_NOUN = 5  # tokens from "after" to the attack: "after a third rebel attack"
 _OF_THEM = words("by with of from")
@@ -76,7 +77,8 @@ def sends(trigger: Trigger) -> bool:
 
 def came_before(clauses: Clauses, tree: Tree, at: int) -> bool:
     """Say whether the event noun at `at` only came before what is told: "sent its men there AFTER the attack"."""
-    return any(clauses.tokens[one].lower in _AFTER for one in tree.children(at, "case"))
+    is_move = clauses.tokens[at].lower in _MOVES  # "reached the garrison after an advance of 190 kilometres"
+    return not is_move and any(clauses.tokens[one].lower in _AFTER for one in tree.children(at, "case"))
 
 
 def _since(clauses: Clauses, trigger: Trigger) -> int | None:
