@@ -99,3 +99,78 @@ def test_those_counted_for_what_it_led_to_or_met_are_no_force_of_it(text: str) -
 )
 def test_those_who_attack_are_told_whatever_came_before(text: str) -> None:
     assert alerts(text) == [(6000, 6000)] or alerts(text) == [(7000, 7000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since gunmen attacked Mopti, 7,000 volunteers have been issued with rifles.",
+        "Since separatists attacked Buea, 7,000 policemen have been moved to the coast.",
+        "As rebels attacked Tadef, 7,000 cadets took an oath in Damascus.",
+        "While militants attacked Bannu, 7,000 soldiers took courses abroad.",
+        "Insurgents attacked Macomia; Portugal has trained 7,000 Mozambican marines.",
+        "Rebels attacked Djibo despite the presence of 7,000 soldiers in the province.",
+        "Rebels attacked Rutshuru before 7,000 more soldiers could be brought in.",
+    ],
+)
+def test_those_told_of_in_a_clause_beside_an_attack_do_not_make_it(text: str) -> None:
+    assert alerts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The assault on Djibo stunned the 7,000 policemen of the region.",
+        "The attack on Bangui delayed the vote of 7,000 soldiers.",
+        "The attack on Kolwezi brought 7,000 soldiers onto the streets of Lubumbashi.",
+        "The assault on Bakhmut led 7,000 men to leave the army.",
+        "The offensive near Saraqeb has sent thousands to the border.",
+        "The attack on Bouna was the first since Ivory Coast sent 7,000 soldiers to its north.",
+        "The raid on Beni came despite the presence of 7,000 soldiers in the area.",
+    ],
+)
+def test_those_whom_an_attack_moves_or_meets_do_not_make_it(text: str) -> None:
+    assert alerts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As fighters attacked Sake, 7,000 soldiers stormed Goma.",
+        "While its jets attacked Hama, 7,000 soldiers crossed the river to storm the airport.",
+        "The assault on Weldiya saw 7,000 fighters cross the river.",
+        "The attack on Ann involved 7,000 fighters of the Arakan Army.",
+        "The attack on Kolwezi brought 7,000 rebels over the border from Angola.",
+        "Rebels attacked Bria; 7,000 fighters were involved.",
+        "An assault of 7,000 rebels on Bunia was beaten back.",
+        "After rebels attacked a convoy, 7,000 soldiers stormed their base at Lokichar.",
+    ],
+)
+def test_those_told_of_beside_an_attack_who_make_one_are_a_force(text: str) -> None:
+    assert alerts(text) == [(7000, 7000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Baidoa. Ethiopia's parliament amnestied 7,000 insurgents on the same day.",
+        "Houthis attacked Hodeidah. Riyadh has replaced 7,000 Sudanese soldiers at its southern border.",
+        "The offensive on Loikaw is in its third week. Thailand says 7,000 of its troops watch the border.",
+        "Al Shabaab attacked Adale. The African Union has cut its force in the country by 7,000 soldiers.",
+        "Militants attacked Palma; 7,000 soldiers from eight countries are in Mozambique as part of a joint mission.",
+    ],
+)
+def test_those_told_of_beside_it_who_take_no_part_are_no_force(text: str) -> None:
+    assert alerts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army attacked Djibo with 7,000 soldiers paid by traders of the region.",
+        "Rebels attacked Wau with 7,000 fighters freed from prison in May.",
+        "The 7,000 rebels who attacked Kitchanga have been pardoned.",
+    ],
+)
+def test_attackers_whom_somebody_paid_or_freed_are_a_force(text: str) -> None:
+    assert alerts(text) == [(7000, 7000)]

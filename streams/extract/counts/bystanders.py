@@ -120,6 +120,14 @@ _PART_OF = re.compile(
     r",?\s*$",
     re.IGNORECASE,
 )
+# "cut its force by 6,000 soldiers": by so many there are fewer or more
+_CHANGED_BY = re.compile(
+    r"\b(?:cut(?:s|ting)?|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|shr[iau]nk(?:s|ing)?|slash(?:es|ed|ing)?|"
+    r"downsiz(?:e|es|ed|ing)|expand(?:s|ed|ing)?|enlarg(?:e|es|ed|ing)|increas(?:e|es|ed|ing)) "
+    rf"(?:[\w'\u2019-]+ ){{0,4}}{_FORCE} (?:[\w'\u2019-]+ ){{0,4}}?by "
+    r"(?:another |a further |some |about |up to |around )*$",
+    re.IGNORECASE,
+)
 
 
 def is_bystanders(text: str, number: Number) -> bool:
@@ -129,6 +137,7 @@ def is_bystanders(text: str, number: Number) -> bool:
     if (
         _PART_OF.search(before)
         or _MEANT_FOR.search(before)
+        or _CHANGED_BY.search(before)
         or any(way(before, after) for way in (_is_membership, _are_called_up, _were_there))
     ):
         return True

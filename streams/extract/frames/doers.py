@@ -39,6 +39,9 @@ def is_agent_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
         return mention.is_fighting
     follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
     is_counted = mention.number is not None and mention.noun not in lexicon.DEFENDING_NOUNS
+    tree = clauses.tree
+    if tree is not None and trigger.end - 1 not in tree.ancestors(tree.top(mention.first, mention.end)):
+        return False  # "the attack delayed the vote of 6,000 soldiers"
     return (is_counted or follows in _AT) and trigger.lemma in _COUNTED_OF
 
 

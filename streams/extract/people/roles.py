@@ -63,6 +63,7 @@ _IN_ALL = words("since overall altogether so")  # after the second number of a t
 _DESERTED = words("desertion desertions defection defections disease illness sickness frostbite malaria typhus")
 _NUMBERED = words("number numbers numbered numbering total totals totalled totaled reached")
 _HAS = (["has"], ["have"], ["had"])
+_DEALT_WITH = words("paid funded financed freed released pardoned amnestied rescued promoted decorated")
 _CALLED = words("call called calling calls signed signing")
 _ARRESTED = words("arrested arresting detained detaining rounded")
 _DRIVEN = words("drive drives drove driven driving push pushed chased forced flushed expelled ousted cleared")
@@ -118,8 +119,10 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
     near = _role_beside(mention, tokens)
     if near == "elsewhere" and tree is not None and attacks(tree, tokens, mention.first, mention.end):
         near = "attacking"  # "6,000 tribesmen hired to guard the pipeline attacked Aden"
-    if near in ("unknown", "attacking") and mention.end < len(tokens) and is_kept_away(tokens[mention.end].lower):
-        return "elsewhere"
+    follows = tokens[mention.end].lower if mention.end < len(tokens) else ""
+    if near in ("unknown", "attacking") and is_kept_away(follows):
+        is_with = mention.prep == "with" and follows in _DEALT_WITH
+        return "attacking" if is_with else "elsewhere"  # "attacked Bria with 6,000 soldiers paid by traders"
     if tree is not None and near == "civilians" and not tokens[mention.first - 1].lower.endswith("ing"):
         harm = role_by_verb(tree, tokens, mention.first, mention.end)
         return "killed" if harm == "killed" else "wounded" if harm == "wounded" else near

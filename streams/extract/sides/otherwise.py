@@ -4,7 +4,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.syntax.dependencies import Tree
-from streams.extract.syntax.governors import does, governor_of, puts_in
+from streams.extract.syntax.governors import does, governor_of, is_peaceful, puts_in
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -15,6 +15,18 @@ _AFTER = words("after since following despite because response reaction wake ans
 _LEADS_TO = forms_of_all("lead prompt force cause push move persuade oblige compel make drive spur")
 _SENDS = words("send deploy dispatch despatch redeploy rush fly airlift move ship ferry truck bus order")
 _MOVES = words("advance march drive push thrust sweep dash")
+# what an attack that is the subject may say of those who make it: "the assault saw 6,000 men cross the river"
+_TELLS = forms_of_all(
+    "have see feature need require take follow unite combine consume absorb show reveal let allow rely"
+)
+_SENT = forms_of_all(" ".join(_SENDS))
+_OPENS = words("since after as while when because once until before although though whereas")
+_BESIDE = words("while although though whereas before since until because")
+_SAYS = forms_of_all("say estimate report put see spot count sight observe believe think know claim tell name remain")
+_FOLK = words("people persons")
+_APART = words("despite before until")
+_OUT = words("streets patrol alert duty home")  # where an attack sends people who did not make it
+_EARLIER = words("since although though whereas")  # opens what is no part of the attack
 _LEFT = frozenset({"buildup", "retreat"})
 _TO_NOUN = 5  # tokens from "after" to the attack: "after a third rebel attack"
 _OF_THEM = words("by with of from")
@@ -22,6 +34,10 @@ _OF_THEM = words("by with of from")
 
 def does_otherwise(clauses: Clauses, mention: Mention) -> bool:
     """Say whether they belong to a clause that tells no attack, and others attack in one that it came after."""
+    if not clauses.triggers and _is_idle(clauses, mention):
+        return True
+    if any(not one.is_noun and _is_of_clause_beside(clauses, mention, one) for one in clauses.triggers):
+        return True
     if any(one.is_noun and is_of_main_clause(clauses, mention, one) for one in clauses.triggers):
         return True
     return any(is_of_main_clause(clauses, mention, one) for one in clauses.triggers) and not any(
@@ -31,14 +47,67 @@ def does_otherwise(clauses: Clauses, mention: Mention) -> bool:
 
 def is_of_main_clause(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
     """Say whether they belong to a clause that came after what the trigger tells of others."""
+    if mention.prep in _APART and trigger.end <= mention.first:
+        return True  # "attacked Djibo despite the presence of 6,000 soldiers"
     if trigger.is_noun:
         return _is_beside_aftermath(clauses, mention, trigger) or _is_what_it_led_to(clauses, mention, trigger)
+    if _is_of_clause_beside(clauses, mention, trigger):
+        return True
     if trigger.first < mention.end:
         return False
     since = next((at for at in range(mention.end, trigger.first) if clauses.tokens[at].lower in _SINCE), None)
     if since is None or any(mention.first < one.end and one.first < since for one in clauses.triggers):
         return False
     return any(since < one.first < trigger.first and one.is_fighting for one in clauses.mentions)
+
+
+def _is_of_clause_beside(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
+    """Say whether a clause beside the one in which others attack tells of them, and no attack.
+
+    "As rebels attacked Sake, 6,000 soldiers swore allegiance"; "X attacked Y; Turkey has trained 6,000 soldiers".
+    """
+    tree, at = clauses.tree, trigger.first
+    governor = governor_of(tree, mention.first, mention.end) if tree is not None else None
+    if tree is None or governor is None or not tree.nodes[governor.at].tag.startswith("VB"):
+        return False
+    verb, attackers = governor.at, tree.children(at, "nsubj")
+    if verb == at or not any(
+        one.first <= who < one.end and one.is_fighting for one in clauses.mentions for who in attackers
+    ):
+        return False
+    marks = _marks(clauses, tree, at) if verb == tree.head(at) else _marks(clauses, tree, verb)
+    is_before = verb == tree.head(at) and tree.dep(at) == "advcl" and bool(marks & _OPENS)
+    is_behind = at == tree.head(verb) and (
+        tree.dep(verb) in ("parataxis", "conj") or (tree.dep(verb) in ("advcl", "ccomp") and bool(marks & _BESIDE))
+    )
+    if not (is_before or is_behind) or _tells_more(clauses, tree, verb, trigger):
+        return False
+    word = clauses.tokens[verb].lower
+    is_answer = bool(marks & _SINCE) and is_before and word in _SENT
+    return (
+        is_answer or _is_idle(clauses, mention) or not (does(word) or puts_in(word) or word in _TELLS or word in _SAYS)
+    )
+
+
+def _tells_more(clauses: Clauses, tree: Tree, verb: int, trigger: Trigger) -> bool:
+    """Say whether the clause of a verb is of those who attack in another, or tells an attack itself."""
+    subjects = tree.children(verb, "nsubj", "nsubj:pass")
+    are_they = any(tree.nodes[one].pos == "PRON" for one in subjects) or not subjects
+    others = [one for one in clauses.triggers if one is not trigger and not sends(one) and one.type not in _LEFT]
+    return are_they or any(verb in (one.first, *tree.ancestors(one.first)) for one in others)
+
+
+def _marks(clauses: Clauses, tree: Tree, at: int) -> set[str]:
+    return {clauses.tokens[one].lower for one in tree.children(at, "mark", "case", "advmod")}
+
+
+def _is_idle(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the words beside a counted phrase, or its verb, have its people take no part."""
+    return _role(clauses, mention) == "elsewhere"
+
+
+def _role(clauses: Clauses, mention: Mention) -> str | None:
+    return next((role for at, role in clauses.roles.items() if clauses.mentions[at] is mention), None)
 
 
 def _is_beside_aftermath(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
@@ -104,13 +173,28 @@ def _is_what_it_led_to(clauses: Clauses, mention: Mention, trigger: Trigger) -> 
     if verb not in above or at in above:
         return False
     inner = [one for one in above[: above.index(verb)] if tree.nodes[one].pos in ("VERB", "AUX")]
-    if not inner or tree.dep(inner[-1]) not in ("advcl", "ccomp", "xcomp"):
+    if not inner:
+        return _is_struck(clauses, tree, mention, verb)
+    if tree.dep(inner[-1]) not in ("advcl", "ccomp", "xcomp"):
         return False
-    if clauses.tokens[verb].lower in _LEADS_TO:
+    if clauses.tokens[verb].lower in _LEADS_TO or _marks(clauses, tree, inner[-1]) & _EARLIER:
         return True
     governor = governor_of(tree, mention.first, mention.end)
     is_done_to = governor is not None and governor.relation == "object"
     return is_done_to and not any(does(word) or puts_in(word) for word in (clauses.tokens[one].lower for one in inner))
+
+
+def _is_struck(clauses: Clauses, tree: Tree, mention: Mention, verb: int) -> bool:
+    """Say whether they are what an attack is told to act upon: "the attack stunned the 6,000 policemen of Ituri"."""
+    governor = governor_of(tree, mention.first, mention.end)
+    is_unarmed = mention.noun in _FOLK or _role(clauses, mention) in ("civilians", "displaced")
+    if governor is None or governor.relation != "object" or is_unarmed:
+        return False
+    word = clauses.tokens[verb].lower
+    if word in _LEADS_TO or (mention.head == "bare" and word in _SENT):
+        return True  # "has sent thousands over the border"
+    is_out = any(clauses.tokens[one].lower in _OUT for one in tree.children(verb, "obl"))
+    return is_out or not (does(word) or puts_in(word) or word in _TELLS)
 
 
 def _above(tree: Tree, mention: Mention) -> list[int]:

@@ -71,7 +71,20 @@ def attacks(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> bool:
         and governor.at >= end
         and tree.nodes[governor.at].tag in ("VBD", "VBN", "VBP", "VBG", "VBZ")
         and assails(tokens[governor.at].lower)
+        and not is_peaceful(tree, tokens, governor.at)
     )
+
+
+def is_peaceful(tree: Tree, tokens: Sequence[Token], at: int) -> bool:
+    """Say whether what the verb takes makes it no deed of war: "took an oath", "take refuge"; "went on strike"."""
+    objects = tree.children(at, "obj")
+    return any(tokens[one].lower in _TAKEN for one in objects) or any(
+        tokens[one].lower in _GONE_ON and tokens[one - 1].lower == "on" for one in tree.children(at, "obl")
+    )
+
+
+_GONE_ON = words("strike leave parade holiday pilgrimage trial")
+_TAKEN = words("oath oaths vow vows refuge shelter leave cover course courses exam exams break medicine photos")
 
 
 def is_hurled(word: str) -> bool:
@@ -114,7 +127,8 @@ def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> s
     beside = beside_of(tree, tokens, first, end)
     governor = governor_of(tree, first, end)
     top = tree.top(first, end)
-    if tree.dep(top) == "nmod" and "by" in prepositions(tree, tokens, top):
+    preps = prepositions(tree, tokens, top) if tree.dep(top) == "nmod" else set()
+    if "by" in preps or ("of" in preps and assails(tokens[tree.head(top) or 0].lower)):
         governor = None  # "an assault by 6,700 rebels was repelled": they are not those who were
     told = verb_roles(governor.relation).get(tokens[governor.at].lower) if governor else None
     if governor is not None and governor.relation == "subject" and told == "elsewhere":
