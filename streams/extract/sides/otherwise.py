@@ -84,9 +84,8 @@ def _is_of_clause_beside(clauses: Clauses, mention: Mention, trigger: Trigger) -
         return False
     word = clauses.tokens[verb].lower
     is_answer = bool(marks & _SINCE) and is_before and word in _SENT
-    return (
-        is_answer or _is_idle(clauses, mention) or not (does(word) or puts_in(word) or word in _TELLS or word in _SAYS)
-    )
+    is_deed = does(word) or puts_in(word) or word in _TELLS or word in _SAYS
+    return is_answer or not is_deed or _is_idle(clauses, mention) or is_peaceful(tree, clauses.tokens, verb)
 
 
 def _tells_more(clauses: Clauses, tree: Tree, verb: int, trigger: Trigger) -> bool:
@@ -94,7 +93,8 @@ def _tells_more(clauses: Clauses, tree: Tree, verb: int, trigger: Trigger) -> bo
     subjects = tree.children(verb, "nsubj", "nsubj:pass")
     are_they = any(tree.nodes[one].pos == "PRON" for one in subjects) or not subjects
     others = [one for one in clauses.triggers if one is not trigger and not sends(one) and one.type not in _LEFT]
-    return are_they or any(verb in (one.first, *tree.ancestors(one.first)) for one in others)
+    deeds = [one.first for one in others if not is_peaceful(tree, clauses.tokens, one.first)]
+    return are_they or any(verb in (at, *tree.ancestors(at)) for at in deeds)
 
 
 def _marks(clauses: Clauses, tree: Tree, at: int) -> set[str]:
