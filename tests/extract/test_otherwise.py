@@ -157,7 +157,7 @@ def test_those_told_of_beside_an_attack_who_make_one_are_a_force(text: str) -> N
         "Houthis attacked Hodeidah. Riyadh has replaced 7,000 Sudanese soldiers at its southern border.",
         "The offensive on Loikaw is in its third week. Thailand says 7,000 of its troops watch the border.",
         "Al Shabaab attacked Adale. The African Union has cut its force in the country by 7,000 soldiers.",
-        "Militants attacked Palma; 7,000 troops from eight countries are in Mozambique as part of a regional mission.",
+        "M23 attacked Kalehe. Angola offered to put 7,000 soldiers between the two sides.",
     ],
 )
 def test_those_told_of_beside_it_who_take_no_part_are_no_force(text: str) -> None:
