@@ -36,6 +36,7 @@ from streams.extract.telling.beaten import is_repelled
 from streams.extract.telling.phases import settle_phase
 from streams.extract.telling.sent import aimed_at, is_purpose
 from streams.extract.words import lexicon, nouns
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.partitives import stands_apart
 from streams.extract.words.tokens import Token
@@ -60,6 +61,7 @@ _COMMENT = re.compile(
 _REMARK = 12  # tokens
 _AGENTS = words("attackers assailants besiegers")  # nouns that name an attack by who makes it
 _JOINS = words("join joins joined joining")
+_OWNS_UP = forms_of_all("claim complete celebrate")  # "claimed the capture of the town"
 _OPENING = lexicon.PREPOSITIONS | lexicon.BOUNDS | LIGHT | {"a", "an", "another", "new"}  # a new phrase
 _FIRST_WORDS = 3  # an inverted sentence begins with its verb: "Among those attacking .."
 _LOST = words("lose loses lost losing")
@@ -132,6 +134,8 @@ def _light_verb(clauses: Clauses, trigger: Trigger) -> int | None:
     """Give the verb before the noun that makes it an act: "launched an offensive"."""
     for at in range(trigger.first - 1, max(-1, trigger.first - 16), -1):
         word = clauses.tokens[at].lower
+        if trigger.type == "capture" and word in _OWNS_UP:
+            return at
         if word in LIGHT and not (
             word in ("ready", "order", "plan", "support", "lead") and clauses.tokens[at - 1].lower in ("in", "the")
         ):
@@ -284,7 +288,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
         draft.attackers = told
         return
     is_held_in = trigger.lemma.split()[0] in lexicon.BE and trigger.lemma.endswith(" in")
-    if is_passed(trigger) or (trigger.type == "capture" and is_held_in):
+    if is_passed(trigger) or (trigger.type == "capture" and (is_held_in or trigger.lemma.endswith(" under"))):
         draft.attackers = [one for one in clauses.mentions_between(trigger.end, end) if one.is_fighting][:1]
         return  # "is in Taliban hands"
     if is_passive:

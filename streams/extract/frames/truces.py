@@ -19,6 +19,13 @@ _SPOILT = words(
     """
 )
 
+# in a headline, or of a day to come: "Houthis announce three-day truce", "will observe a ceasefire from Tuesday"
+_PROMISED = re.compile(
+    r"\b(?:(?:will|would) (?:observe|respect|begin|start|hold to|honou?r) an?|announce|declare) (?:an? )?"
+    r"(?:[\w-]+ ){0,3}(?:ceasefire|cease-fire|truce)\b",
+    re.IGNORECASE,
+)
+
 # "agreed to a ceasefire after talks in Doha", "a truce to end five days of fighting"
 _HARMLESS = {
     "talks": re.compile(r"\b(?:after|following|during|at|in) (?:[\w'\u2019-]+ ){0,4}talks\b", re.IGNORECASE),
@@ -34,12 +41,14 @@ def is_made(clauses: Clauses, *, are_named: bool = False) -> bool:
     """Say whether the sentence tells that a ceasefire is made, not kept, broken or wished for."""
     words = {token.lower for token in clauses.tokens}
     spoilt = words & _SPOILT - {word for word, use in _HARMLESS.items() if use.search(clauses.sentence.text)}
+    is_theirs = any(mention.is_fighting for mention in clauses.mentions)
+    is_settled = bool(words & _MADE) or (is_theirs and _PROMISED.search(clauses.sentence.text) is not None)
     return (
-        bool(words & _MADE)
+        is_settled
         and not spoilt
         and (
             are_named
-            or any(mention.is_fighting for mention in clauses.mentions)
+            or is_theirs
             or any(place.bearer is not None for place in clauses.places)
             or bool(words & {"brokered", "mediated", "signed", "agreed"})
         )

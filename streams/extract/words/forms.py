@@ -9,7 +9,8 @@ Form = Literal["base", "s", "past", "ing", "noun"]
 _IRREGULAR = {
     "abet": "abetted", "allot": "allotted", "bear": "bore borne", "beat": "beat beaten", "become": "became become",
     "begin": "began begun", "blow": "blew blown", "break": "broke broken", "bring": "brought", "build": "built",
-    "burn": "burnt", "burst": "burst", "bury": "buried", "bus": "bused bussed", "buy": "bought", "carry": "carried",
+    "burn": "burned burnt", "burst": "burst", "bury": "buried", "bus": "bused bussed", "buy": "bought",
+    "carry": "carried",
     "cast": "cast", "catch": "caught", "choose": "chose chosen", "cleave": "cleft", "cling": "clung",
     "come": "came come", "commit": "committed", "cost": "cost", "creep": "crept", "cut": "cut", "deal": "dealt",
     "dig": "dug", "do": "did done", "drag": "dragged", "draw": "drew drawn", "drink": "drank drunk",
@@ -19,7 +20,7 @@ _IRREGULAR = {
     "forget": "forgot", "freeze": "froze frozen", "get": "got gotten", "give": "gave given", "go": "went gone",
     "grind": "ground", "grow": "grew grown", "have": "had", "hem": "hemmed", "hide": "hid hidden", "hit": "hit",
     "hold": "held", "keep": "kept", "kidnap": "kidnapped", "kneel": "knelt", "know": "knew known", "lay": "laid",
-    "lead": "led", "leap": "leapt", "learn": "learnt", "leave": "left", "lend": "lent", "let": "let",
+    "lead": "led", "leap": "leapt leaped", "learn": "learned learnt", "leave": "left", "lend": "lent", "let": "let",
     "level": "levelled leveled",
     "lie": "lay lain lied", "lose": "lost", "make": "made", "man": "manned", "mean": "meant", "meet": "met",
     "mop": "mopped", "occupy": "occupied", "overrun": "overran overrun", "overtake": "overtook overtaken",

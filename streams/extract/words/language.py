@@ -117,6 +117,8 @@ _SAMPLE = 20_000  # characters: more tell nothing more
 _LEAST_FOREIGN_WORDS = 8
 _LEAST_FOREIGN_HITS = 3
 _LEAST_SHARE = 0.06
+_INITIALS = re.compile(r"\b[A-Z]{2,}\b")  # "a UN patrol", where "un" is no article
+_SHORT_TEXT = 300  # characters: in more, initials weigh nothing
 _SURELY_ENGLISH = 6  # one word in so many that only English has: no other language is looked for
 
 
@@ -128,7 +130,9 @@ def language_of(text: str) -> str | None:
         if script == "ru" and _UKRAINIAN.search(sample):
             return "uk"
         return "fa" if script == "ar" and len(_PERSIAN.findall(sample)) > len(sample) // 200 else script
-    return _of_words(_words(sample))
+    found = _of_words(_words(sample))
+    is_short = found not in (None, "en") and len(sample) < _SHORT_TEXT and not sample.isupper()
+    return _of_words(_words(_INITIALS.sub("", sample))) if is_short else found
 
 
 def _words(sample: str) -> list[str]:
