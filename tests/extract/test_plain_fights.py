@@ -30,6 +30,8 @@ def one(text: str) -> Event:
         ("Three volunteers were killed by a Russian drone near Kostiantynivka.", "airstrike", "Kostiantynivka"),
         ("French planes fired on Libyan tanks outside Benghazi.", "airstrike", "Benghazi"),
         ("A rocket killed a woman in Sderot.", "shelling", "Sderot"),
+        ("Shells killed four people in Donetsk.", "shelling", "Donetsk"),
+        ("A Ukrainian shell killed a woman in Belgorod, the governor said.", "shelling", "Belgorod"),
         ("A mother and her son were killed by a Houthi shell in Taiz.", "shelling", "Taiz"),
     ],
 )

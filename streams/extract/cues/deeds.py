@@ -50,7 +50,7 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
     if lemma == "enter":
         return not _SPANS & {token.lower for token in tokens[at + 1 : at + 5]}
     if lemma in ("shell", "bomb"):
-        return after not in (_AS_THINGS if tokens[at].lower.endswith("s") else ("out", "company", "said"))
+        return after not in (_AS_THINGS if tokens[at].lower.endswith("s") else _AS_THING)
     if lemma in ("attack", "advance", "storm") and before in ("an", "the", "in"):
         return before == "in" and tokens[at].lower.endswith("ing")  # "joined the army in attacking Ramadi"
     if lemma in ("storm", "assault") and after in _STORM_UNITS:
@@ -96,7 +96,8 @@ def _is_of_counted(tokens: Sequence[Token], at: int) -> bool:
 
 
 # after shells and bombs that are things: "backed by glide bombs and drones"
-_AS_THINGS = words("and or , . on in from at dropped out company said") | {""}
+_AS_THING = words("out company said killed wounded injured maimed")
+_AS_THINGS = words("and or , . on in from at dropped") | _AS_THING | {""}
 _PRISONERS = words("prisoners prisoner hostages captives hostage captive")
 _STORM_UNITS = words(
     """
