@@ -60,10 +60,12 @@ class Group:
 
     @property
     def _attack_with(self) -> EventType:
-        """The attack whose step is told with it: "pushed into X, seizing two bridges, in an assault"; else capture."""
+        """The attack whose step or end is told with it: "took X after an assault by 3,000 men"; else capture."""
         first = self.told[0]
-        here = [one.draft.type for one in self.told if one.order == first.order and one.draft.type in ATTACKS]
-        return here[0] if here and first.draft.trigger.form == "ing" else "capture"
+        here = [one for one in self.told if one.order == first.order and one.draft.type in ATTACKS]
+        if first.draft.trigger.form != "ing":
+            here = [one for one in here if one.force is not None]  # "pushed into X, seizing two bridges, in an assault"
+        return here[0].draft.type if here else "capture"
 
     @property
     def _is_of_region(self) -> bool:

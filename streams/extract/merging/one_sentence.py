@@ -3,8 +3,13 @@
 from streams.extract.geography.same_place import are_nested, is_within, share_place
 from streams.extract.merging.group import ATTACKS, MASSED, RAIDS, Group, are_alike, share_sides
 from streams.extract.reading.reader import Told
+from streams.extract.words.lexicon import words
 from streams.records import EventType
 
+_WAY = 6  # tokens from "after" to the noun: "after a surprise dawn attack"
+_WHICH = 9  # tokens from "in which" to what they do
+_MEANS = words("after in following during by with")
+_FAILED = words("failed botched abortive unsuccessful earlier previous second third separate similar")
 _BLOWS: frozenset[EventType] = frozenset({"offensive", "assault", "raid"})
 _FIGHTS: frozenset[EventType] = frozenset({"offensive", "assault", "clash", "capture"})
 
@@ -29,7 +34,26 @@ def _is_its_way(told: Told, group: Group) -> bool:
     """Say whether the noun only tells how a place was taken: "captured the base in an attack that lasted a day"."""
     draft = told.draft
     is_there = not draft.places or share_place(draft.places, group.places)
-    return draft.trigger.is_noun and not draft.attackers and group.type == "capture" and is_there
+    are_they = not draft.attackers or (_is_way_of(told) and are_alike(draft, group))
+    return draft.trigger.is_noun and are_they and group.type == "capture" and is_there
+
+
+def _is_way_of(told: Told) -> bool:
+    """Say whether "a" fight came right before or was the means: "after a week-long assault in which 6,000 soldiers"."""
+    first = told.draft.trigger.first
+    before = [token.lower for token in told.clauses.tokens[max(0, first - _WAY) : first]]
+    at = max((at for at, word in enumerate(before) if word in _MEANS), default=len(before))
+    return before[at + 1 : at + 2] in (["a"], ["an"]) and not _FAILED & set(before[at:])
+
+
+def _is_fought_in(told: Told, group: Group) -> bool:
+    """Say whether the sentence only tells who fought in it: "after an assault in which 600 men scaled a hill"."""
+    draft, tokens = told.draft, told.clauses.tokens
+    fights = [one.end for one in told.clauses.triggers if one.is_noun and one.type in _FIGHTS]
+    ends = [end for end in fights if [word.lower for word in tokens[end : end + 2]] == ["in", "which"]]
+    is_in = any(0 <= draft.trigger.first - end <= _WHICH for end in ends) and draft.type in _FIGHTS
+    is_there = not draft.places or not group.places or share_place(draft.places, group.places)
+    return is_in and is_there and are_alike(draft, group)
 
 
 def _is_one_fight(told: Told, group: Group) -> bool:
@@ -91,5 +115,5 @@ def is_restated(told: Told, group: Group) -> bool:
 
 def is_of_sentence(told: Told, group: Group) -> bool:
     """Say whether the draft only tells more of an event that its own sentence tells."""
-    ways = (_is_one_fight, _is_its_purpose, _is_its_way, _is_fought_on, _is_swept)
+    ways = (_is_one_fight, _is_fought_in, _is_its_purpose, _is_its_way, _is_fought_on, _is_swept)
     return any(is_one(told, group) for is_one in ways)

@@ -49,11 +49,16 @@ def _massed(given: Sequence[Counted], groups: Iterable[Group], spare: Sequence[S
         own = [one for one in given if force is not None and one.is_in(force)]
         if not own or max(one.attacking - one.readied for one in own) < MAKING:
             continue
-        others = [one for one in (*group.told, *group.heads) if one.draft.type != group.type and not is_after(one)]
+        others = [one for one in (*group.told, *group.heads) if one.draft.type != group.type and not _is_before(one)]
         told = [one.massed for one in others if one.massed is not None]
         told += [(one.told.draft.type, one.chance) for one in spare if _is_told_with(one.told, group)]
         kind, chance = max(told, key=lambda one: one[1], default=(group.type, 0.0))
         group.attack = kind if chance >= _CALLED else None
+
+
+def _is_before(told: Told) -> bool:
+    """Say whether the attack was another, before the rest; "after an assault by 3,000 men" tells how it came."""
+    return is_after(told) and not (told.draft.trigger.is_noun and told.force is not None)
 
 
 def _is_told_with(told: Told, group: Group) -> bool:
