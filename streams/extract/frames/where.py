@@ -37,7 +37,7 @@ _TELLERS = words(
     correspondent correspondents reporter reporters spokesman spokeswoman spokesperson representative diplomat
     diplomats official officials ambassador ambassadors minister ministers analyst analysts observer observers source
     sources attache attaches agency office envoy envoys embassy journalists newsmen researcher
-    researchers exiles exile statement statements communique dispatch
+    researchers exiles exile statement statements communique dispatch expert experts historian historians
     """
 )
 _HOUSES = words("office agency embassy")

@@ -41,6 +41,7 @@ _ADJECTIVES = words(
 )
 ROADS = words("road roads highway highways route routes")
 _EXTENTS = words("big large larger bigger smaller small vast wide broad populous twice half")
+_CODED = words("code-named codenamed code-name codename")
 _APPOSED = 6  # tokens in which an apposition says who somebody is
 _PERSONS = words(
     """
@@ -136,7 +137,9 @@ def _is_measure(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _is_codename(tokens: Sequence[Token], first: int) -> bool:
-    """Say whether the name ends what an operation is called: "Operation Dawn of Victory"."""
+    """Say whether an operation is called so: "Operation Jerusalem", "Operation Dawn of Victory"."""
+    if first and (tokens[first - 1].lower in _CODED or tokens[first - 1].text == "Operation"):
+        return True
     if first < 3 or tokens[first - 1].lower != "of" or not tokens[first - 2].is_capital:  # noqa: PLR2004 - "Operation", a name, "of"
         return False
     before = tokens[max(0, first - 5) : first - 2]

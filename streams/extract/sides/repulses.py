@@ -25,6 +25,8 @@ def beats_off(tokens: Sequence[Token], trigger: Trigger) -> bool:
     if trigger.is_noun or trigger.type != "assault":
         return False
     first, *others = (one.lower for one in tokens[trigger.first : trigger.end])
+    if "way" in others:  # "fought their way back into the town"
+        return False
     return first in _REPELS or any(first in _BEATS.get(one, frozenset()) for one in others)
 
 
