@@ -8,7 +8,7 @@ from typing import Literal, cast, get_args
 
 from streams.errors import TocsinError
 from streams.extract.words.forms import Form, inflections
-from streams.extract.words.tables import rows, texts
+from streams.extract.words.tables import rows, table, texts
 from streams.records import EventType
 
 Hold = Literal["", "yes", "both", "armed", "place", "force", "enemy", "raiders", "tight", "any", "town"]
@@ -24,12 +24,7 @@ _ASIDE = re.compile(
 )
 
 
-# a capital letter in a row begins a name, and no day's: "sent 9,000 men to the region on Monday"
-_CAPITAL = "(?-i:[A-Z"
-_NO_DAY = (
-    r"(?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z"
-)
+_PART = re.compile(r"<([A-Za-z][a-z ]*)>")  # what several rows ask for, by its name in data/trigger_parts.yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +46,19 @@ class Entry:
     form: Form
 
 
+def with_parts(pattern: str) -> str:
+    """Give a pattern with the parts that it names. Raises TocsinError for a name that no part has."""
+    return _PART.sub(lambda name: with_parts(_part(name[1])), pattern)
+
+
+def _part(name: str) -> str:
+    parts = table("trigger_parts")
+    found = parts.get(name) if isinstance(parts, dict) else None
+    if not isinstance(found, str):
+        raise TocsinError(f"no part is called <{name}>", where="trigger_parts.yaml", remedy="Name one of its keys.")
+    return found
+
+
 @cache
 def wordings() -> dict[str, tuple[Entry, ...]]:
     """Give the rows by first word, lower case, in the order of the table. Raises TocsinError for a row that is none."""
@@ -62,7 +70,7 @@ def wordings() -> dict[str, tuple[Entry, ...]]:
         before = row.get("before")
         wording = Wording(
             cast("EventType", kind),
-            re.compile(rf"\s+(?:{str(row['then']).replace(_CAPITAL, _NO_DAY)})", re.IGNORECASE),
+            re.compile(rf"\s+(?:{with_parts(str(row['then']))})", re.IGNORECASE),
             re.compile(rf"{before}$", re.IGNORECASE) if before else None,
             cast("Hold", hold),
         )
