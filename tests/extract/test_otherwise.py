@@ -174,3 +174,9 @@ def test_those_told_of_beside_it_who_take_no_part_are_no_force(text: str) -> Non
 )
 def test_attackers_whom_somebody_paid_or_freed_are_a_force(text: str) -> None:
     assert alerts(text) == [(7000, 7000)]
+
+
+def test_who_attacks_in_the_clause_that_it_came_after_is_the_attacker() -> None:
+    text = "Kenya has sent 6,000 soldiers to Lamu county after gunmen of al Shabaab attacked the town of Mpeketoni."
+    (event,) = extract(Article(id="a", text=text)).events
+    assert [("al-shabaab", None)] == [(actor.actor_id, event.force) for actor in event.attacker]

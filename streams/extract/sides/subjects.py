@@ -25,7 +25,7 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
     at = used if (used := used_at(clauses.tokens, at)) is not None else at
     if (pronoun := _pronoun_before(clauses, at)) is not None:
         return _with_list(clauses, pronoun) if pronoun >= 0 else []
-    if (alone := _part_before(clauses, at) or _after_as(clauses, at)) is not None:
+    if (alone := _part_before(clauses, at) or _of_clause_opened(clauses, at)) is not None:
         return [alone]
     asked = asked_of(clauses.tree, clauses.tokens, at) if clauses.tree is not None else None
     if asked is not None:
@@ -61,16 +61,17 @@ def _before_aside(clauses: Clauses, at: int) -> int | None:
     return 0 if is_parted and is_first and first.number is None else None
 
 
-def _after_as(clauses: Clauses, at: int) -> Mention | None:
-    """Give who stands between "as" and a finite verb: "jets gave cover as 900 soldiers stormed Bria"."""
+def _of_clause_opened(clauses: Clauses, at: int) -> Mention | None:
+    """Give who stands between "as" or "after" and a finite verb: "jets gave cover as 900 soldiers stormed Bria"."""
     tree, tokens = clauses.tree, clauses.tokens
     if tree is None or tree.nodes[at].tag not in ("VBD", "VBP", "VBZ"):
         return None
     armed = (one for one in clauses.mentions if one.end == at and one.head == "armed" and one.first > 1)
-    found = next((one for one in armed if tokens[one.first - 1].lower == "as"), None)
+    found = next((one for one in armed if tokens[one.first - 1].lower in _OPENS), None)
     return found if found is not None and tokens[found.first - 2].lower not in _SEEMING else None
 
 
+_OPENS = frozenset({"as", "after", "when"})
 # "gunmen dressed as soldiers attacked Bria"
 _SEEMING = words(
     """
