@@ -1,24 +1,10 @@
 """The plainest sentences of war: who was killed by which weapon, who sent troops where, who now has which town."""
 
-from datetime import UTC, datetime
-
 import pytest
 
-from streams.extract import extract
 from streams.extract.words.forms import inflections
 from streams.extract.words.language import language_of
-from streams.records import Article, Event
-
-_DAY = datetime(2026, 11, 20, 9, tzinfo=UTC)
-
-
-def events(text: str) -> tuple[Event, ...]:
-    return extract(Article(id="a", text=text, published_at=_DAY)).events
-
-
-def one(text: str) -> Event:
-    (event,) = events(text)
-    return event
+from tests.extract.told import events, one
 
 
 @pytest.mark.parametrize(

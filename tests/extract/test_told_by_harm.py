@@ -1,22 +1,8 @@
 """Fights told by the harm they did: what missiles wrecked, whom fighters killed, what they set on fire and cleared."""
 
-from datetime import UTC, datetime
-
 import pytest
 
-from streams.extract import extract
-from streams.records import Article, Event
-
-_DAY = datetime(2026, 11, 20, 9, tzinfo=UTC)
-
-
-def events(text: str) -> tuple[Event, ...]:
-    return extract(Article(id="a", text=text, published_at=_DAY)).events
-
-
-def one(text: str) -> Event:
-    (event,) = events(text)
-    return event
+from tests.extract.told import events, one
 
 
 @pytest.mark.parametrize(

@@ -38,9 +38,7 @@ def features(one: Reading, other: Reading) -> set[str]:
     ],
 )
 def test_attacks_that_are_over_are_two_where_days_lie_between(
-    expected: bool,  # noqa: FBT001 - as the cases are told
-    first: dict[str, Any],
-    then: dict[str, Any],
+    *, expected: bool, first: dict[str, Any], then: dict[str, Any]
 ) -> None:
     one, other = told("a", **DONE | first), told("b", hours=130, **DONE | then)
     assert ("time over" in features(one, other)) == expected

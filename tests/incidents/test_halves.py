@@ -77,5 +77,5 @@ def test_a_village_of_one_half_may_be_told_by_the_whole() -> None:
         (False, ("Goma",)),
     ],
 )
-def test_words_for_the_other_half_alone_are_not_for_this_one(expected: bool, told_names: tuple[str, ...]) -> None:  # noqa: FBT001
+def test_words_for_the_other_half_alone_are_not_for_this_one(*, expected: bool, told_names: tuple[str, ...]) -> None:
     assert is_of_other_half("North Kivu", frozenset(map(fold_place, told_names))) == expected
