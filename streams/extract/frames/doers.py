@@ -17,8 +17,7 @@ _AGENT_OF = words(
 )
 # of these only those counted or said to be at a place: "an assault of 6,000 rebels", not "the raid of the camp"
 _COUNTED_OF = words("attack assault assaults raid raids counterattack counter-attack counteroffensive rush charges")
-
-
+_AT = words("on upon against at")
 _STRUCK_BY = frozenset({"ambush", "bombing", "airstrike", "shelling"})
 _LOSES = words("lost loses lose losing suffered suffers suffering")
 _HARMED = words("shot hit hurt burned burnt caught trapped killed wounded injured maimed blown")
@@ -43,9 +42,6 @@ def is_agent_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
     if tree is not None and trigger.end - 1 not in tree.ancestors(tree.top(mention.first, mention.end)):
         return False  # "the attack delayed the vote of 6,000 soldiers"
     return (is_counted or follows in _AT) and trigger.lemma in _COUNTED_OF
-
-
-_AT = words("on upon against at")
 
 
 def leavers(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:

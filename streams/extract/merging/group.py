@@ -22,6 +22,8 @@ MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
 RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 
 _LONG_AFTER = re.compile(r"\b(?:weeks?|months?|years?|decades?|fortnight) after\b[^,;.]*$", re.IGNORECASE)
+# before a fight that is another than the one told
+ANOTHER = words("earlier previous similar separate second third smaller larger simultaneous")
 _ANYBODY = words("men people attackers")
 _REBELS = words("rebel rebels guerrilla guerrillas guerillas insurgent insurgents separatist separatists")
 _HAD = 3  # tokens from "had" to its verb

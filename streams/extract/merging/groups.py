@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Draft
 from streams.extract.geography.same_place import are_nested, share_place
 from streams.extract.merging.group import (
+    ANOTHER,
     ATTACKS,
     MASSED,
     RAIDS,
@@ -26,7 +27,6 @@ _ON = 3  # sentences that go on about an attack
 _LONG = 6  # sentences to "the attackers"
 _OTHER = words("another other separate separately elsewhere meanwhile also second third earlier previous previously")
 _NEW = words("new fresh further next renewed final")
-_EARLIER = words("earlier previous similar separate second third smaller larger simultaneous")
 _ADJECTIVES = 3  # tokens from "an" to the fight: "an earlier ground offensive"
 _POINTING = words("the these those")
 _JOIN = words("join joined joining joins participate participated participating part involved")
@@ -73,7 +73,7 @@ def _is_another(told: Told) -> bool:
     at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ("a", "an", "another")), None)
     if not trigger.is_noun or at is None:
         return False
-    return before[at] == "another" or bool(_EARLIER & set(before[at + 1 :]))
+    return before[at] == "another" or bool(ANOTHER & set(before[at + 1 :]))
 
 
 def _tells_of_another(told: Told) -> bool:

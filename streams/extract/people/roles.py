@@ -58,7 +58,6 @@ Role = Literal[
     "unknown",
 ]
 
-_AFTER = words("after following since despite")
 _IN_ALL = words("since overall altogether so")  # after the second number of a toll
 _DESERTED = words("desertion desertions defection defections disease illness sickness frostbite malaria typhus")
 _NUMBERED = words("number numbers numbered numbering total totals totalled totaled reached")
@@ -315,7 +314,7 @@ def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
         word = tokens[at].lower
         if word in (";", ":", "—", ".", "while", "where", ")") or (word in ("and", "as") and len(words) > 1):
             break
-        if word in _AFTER and not tokens[min(at + 1, len(tokens) - 1)].lower.endswith("ing"):
+        if word in lexicon.FOLLOWING and not tokens[min(at + 1, len(tokens) - 1)].lower.endswith("ing"):
             break  # "recruits 6,000 fighters after the attack": what came before is not their deed
         if word == "," and not words and mention.head == "bare":
             continue  # "the garrison, some 6,000 strong, held out"

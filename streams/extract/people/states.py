@@ -40,7 +40,6 @@ _GOES = words(
 _FAR = 9  # tokens from an attack to its verb
 _BREAKS = words("has have had was were is are that who which when after before and but , ; :")
 _MARKS = ("'s", "\u2019s", "'", "\u2019")
-_ARMS = words("missiles missile rockets rocket shells shell bombs bomb mortars mortar torpedoes torpedo")
 _ARMED_WITH = lexicon.MODIFIERS | words(
     "cruise ballistic hypersonic long-range guided tank artillery mortar glide aerial"
 )
@@ -81,9 +80,9 @@ def _by_arms(tokens: Sequence[Token], covered: set[int]) -> list[Mention]:
         before = tokens[at - 2].lower if at > 1 and tokens[at - 1].lower in ("a", "an", "the") else tokens[at - 1].lower
         code = demonyms().get(tokens[at].lower) if before == "by" and at not in covered else None
         end = at + 1
-        while code and end < len(tokens) and tokens[end].lower in _ARMED_WITH - _ARMS:
+        while code and end < len(tokens) and tokens[end].lower in _ARMED_WITH - lexicon.MUNITIONS:
             end += 1
-        if code and end < len(tokens) and tokens[end].lower in _ARMS:
+        if code and end < len(tokens) and tokens[end].lower in lexicon.MUNITIONS:
             found.append(Mention(at, at + 1, "state", tokens[at].text, f"{code.lower()}-forces", code, prep="by"))
     return found
 

@@ -11,7 +11,7 @@ from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
 _SINCE = words("after since because")
-_AFTER = words("after since following despite because response reaction wake answer")  # "in response to"
+_AFTER = lexicon.FOLLOWING | words("because response reaction wake answer")  # "in response to"
 _LEADS_TO = forms_of_all("lead prompt force cause push move persuade oblige compel make drive spur")
 _SENDS = words("send deploy dispatch despatch redeploy rush fly airlift move ship ferry truck bus order")
 _MOVES = words("advance march drive push thrust sweep dash")

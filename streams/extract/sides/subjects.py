@@ -72,6 +72,7 @@ def _of_clause_opened(clauses: Clauses, at: int) -> Mention | None:
 
 
 _OPENS = frozenset({"as", "after", "when"})
+
 # "gunmen dressed as soldiers attacked Bria"
 _SEEMING = words(
     """

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
+from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
 _USES = words("used using uses employed employing")
-_ARMS = words(
-    """
-    tank tanks artillery helicopter helicopters gunship gunships drone drones rocket rockets mortar mortars missile
-    missiles aircraft jets warplanes planes armour armor armoured gun guns howitzers explosives bomb bombs boat boats
-    speedboats bulldozers gas flamethrowers
-    """
+_ARMS = (
+    lexicon.PLATFORMS
+    | lexicon.MUNITIONS
+    | words("gun guns explosives armoured boat boats speedboats bulldozers gas flamethrowers")
 )
 _BREAKS = words("; : but that who which to")
 _WITHIN = 12  # tokens from the verb that uses them to what is done

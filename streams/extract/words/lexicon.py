@@ -40,6 +40,9 @@ UNITS = words(
     garrison-force formation formations
     """
 )
+# what puts an event before that which is told: "sent troops after the attack"
+FOLLOWING = words("after following since despite")
+MUNITIONS = words("missiles missile rockets rocket shells shell bombs bomb mortars mortar torpedoes torpedo")
 PLATFORMS = words(
     """
     warplane warplanes jet jets aircraft plane planes bomber bombers helicopter helicopters gunship gunships
