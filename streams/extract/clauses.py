@@ -12,31 +12,22 @@ from streams.extract.people.roles import Role, role_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 from streams.records import EventType, Modality, Phase
 
 _NEXT = 3  # tokens from a comma to the next of its list: ", and the"
-# verbs that make an event noun an act: "launched an offensive"
-LIGHT = words(
+# verbs that make an event noun an act: "launched an offensive"; what is a noun as often makes none
+LIGHT = forms_of_all(
     """
-    launch launched launches launching mount mounted mounting open opened opening opens begin began begun begins
-    beginning start started starts starting kicked kick kicks stage staged staging conduct conducted conducting
-    carry carried carrying press pressed pressing presses lead led leading leads spearhead spearheaded
-    spearheading join joined joins joining participate participated participates participating take took taking
-    taken prepare prepared prepares preparing ready readies readying plan plans planned planning order ordered
-    orders resume resumed resumes resuming continue continued continues continuing step stepped intensify
-    intensified commit committed support supported supporting supervise mobilise mobilised mobilized enter
-    entered wage waged waging impose imposed imposing lift lifted tighten tightened enforce enforcing maintain
-    maintained announced announce announces declared agreed signed reached conclude concluded violated renewed
-    renew stepping begin suffered faced repelled repulsed thwarted foiled made make making undertook undertaken
-    pursue pursued push threatened threatens threaten vowed unleashed unleash reinforce executed involved
-    involves leading waging masses massed gathered massing laid lays laying lay delivered directed directing
-    commanded commanding prosecuted clamped attempted tried agree agrees sign signs declare declares accept accepts
-    accepted widen widened widens widening broaden broadened broadens broadening expand expanded expands expanding
-    extend extends extending escalate escalated escalates escalating
+    launch mount open begin start kick stage conduct carry press lead spearhead join participate take prepare ready
+    plan order resume continue step intensify commit support supervise mobilise mobilize enter wage impose lift
+    tighten enforce maintain announce declare agree sign reach conclude violate renew suffer face repel repulse
+    thwart foil make undertake pursue push threaten vow unleash reinforce execute involve mass gather lay deliver
+    direct command prosecute clamp attempt try accept widen broaden expand extend escalate
     """
-)
+) - words("attempt attempts clamp clamps command commands direct face faces mass")
 # verbs of war whose subject is also who wages the event that the sentence names
 FALLBACK_VERBS = words(
     """

@@ -48,6 +48,7 @@ _ALSO_DOUBLED = frozenset(
         "abet",
         "admit",
         "allot",
+        "begin",
         "bus",
         "commit",
         "compel",
