@@ -33,6 +33,9 @@ _LOOSE = words(
     barrage buildup build-up battalion brigade bandits raiders
     """
 )
+_OPERATIONS = tuple(
+    f"{kind} {what}" for kind in ("ground", "military", "security", "cross-border") for what in ("operation", "campaign")
+)
 # stems that tell of war beside those who fight or whom it hits
 _DEEDS = words(
     """
@@ -106,7 +109,7 @@ def _stems() -> Any:  # the automaton's type is its door's
     people = [name for name in demonyms() if len(name) > _SHORT]
     stems = (
         (_IS_SURE, _SURE),
-        (_IS_LOOSE, _LOOSE),
+        (_IS_LOOSE, (*_LOOSE, *_OPERATIONS)),
         (_IS_DEED, _DEEDS),
         (_IS_HARD, _HARD),
         (_IS_SOFT, (*_SOFT, *people)),

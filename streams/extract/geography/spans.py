@@ -46,6 +46,7 @@ _PARTICLES = words(
     al el de del des du da do dos la las los le les ez az es esh ed ud ul as ash ar at ad an el- bin abu ibn um umm
     """
 )
+_ALSO_WORDS = words("as at an do")
 _NEVER = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -84,6 +85,8 @@ def name_end(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> int:
         while after < len(tokens) and tokens[after].lower in _PARTICLES:
             after += 1  # "San Cristobal de las Casas"
         particle = after > end and after < len(tokens) and _is_name(tokens, after, taken)
+        if particle and tokens[end].lower in _ALSO_WORDS and not towns(text_of(tokens, at, after + 1)):
+            break  # "Haifa as Israel"
         if not (_is_name(tokens, end, taken) or particle) or tokens[end].start > tokens[end - 1].end + 1:
             break
         end = after + 1 if particle else end + 1

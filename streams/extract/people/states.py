@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from streams.extract.clauses import LIGHT
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import capitals, country_names, demonyms, peoples
 from streams.extract.people.actors import country_phrases
@@ -38,6 +39,7 @@ _GOES = words(
     """
 )
 _FAR = 9  # tokens from an attack to its verb
+_MAKING = _MODIFIERS | words("up ahead on with its a an the another its of second third final ground military security")
 _BREAKS = words("has have had was were is are that who which when after before and but , ; :")
 _MARKS = ("'s", "\u2019s", "'", "\u2019")
 _ARMED_WITH = lexicon.MODIFIERS | words(
@@ -60,6 +62,7 @@ def states_of(
         follows = tokens[end].lower if end < len(tokens) else ""
         after = tokens[end + 1].lower if end + 1 < len(tokens) else ""
         is_acting = follows in _ACTS or (follows in _BEATS and after in ("off", "back"))
+        is_acting = is_acting or _is_waging(tokens, end, triggers)
         is_actor = before in _BEFORE_A_SUBJECT and (end in starts or is_acting)
         if is_actor or _is_accused(tokens, first, end, starts) or _is_attacker(tokens, end, triggers):
             by = "by" if before == "by" else ""
@@ -71,6 +74,14 @@ def states_of(
         if seat and at not in covered and _is_accused(tokens, at, at + 1, starts):
             found.append(Mention(at, at + 1, "state", token.text, f"{seat.lower()}-forces", seat))
     return [*found, *_peoples(tokens, triggers, covered), *_by_arms(tokens, covered)]
+
+
+def _is_waging(tokens: Sequence[Token], verb: int, triggers: Sequence[Trigger]) -> bool:
+    """Say whether the verb makes the event noun right after it: "steps up its offensive", "widens ground operations"."""
+    if verb >= len(tokens) or tokens[verb].lower not in LIGHT:
+        return False
+    made = next((one for one in triggers if one.is_noun and one.first > verb), None)
+    return made is not None and all(token.lower in _MAKING for token in tokens[verb + 1 : made.first])
 
 
 def _by_arms(tokens: Sequence[Token], covered: set[int]) -> list[Mention]:
