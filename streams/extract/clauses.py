@@ -12,22 +12,12 @@ from streams.extract.people.roles import Role, role_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
-from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.light import LIGHT
 from streams.extract.words.tokens import Token
 from streams.records import EventType, Modality, Phase
 
 _NEXT = 3  # tokens from a comma to the next of its list: ", and the"
-# verbs that make an event noun an act: "launched an offensive"; what is a noun as often makes none
-LIGHT = forms_of_all(
-    """
-    launch mount open begin start kick stage conduct carry press lead spearhead join participate take prepare ready
-    plan order resume continue step intensify commit support supervise mobilise mobilize enter wage impose lift
-    tighten enforce maintain announce declare agree sign reach conclude violate renew suffer face repel repulse
-    thwart foil make undertake pursue push threaten vow unleash reinforce execute involve mass gather lay deliver
-    direct command prosecute clamp attempt try accept widen broaden expand extend escalate
-    """
-) - words("attempt attempts clamp clamps command commands direct face faces mass")
 # verbs of war whose subject is also who wages the event that the sentence names
 FALLBACK_VERBS = words(
     """

@@ -34,7 +34,9 @@ _LOOSE = words(
     """
 )
 _OPERATIONS = tuple(
-    f"{kind} {what}" for kind in ("ground", "military", "security", "cross-border") for what in ("operation", "campaign")
+    f"{kind} {what}"
+    for kind in ("ground", "military", "security", "cross-border")
+    for what in ("operation", "campaign")
 )
 # stems that tell of war beside those who fight or whom it hits
 _DEEDS = words(
@@ -57,6 +59,13 @@ _DEEDS = words(
     subdue overwhelm breach hammer batter pummel rake pepper pound sever strangl swing fly flew sail ferr airlift
     levelled leveled levelling march mov destroy damag neutrali eliminat target demolish evacuat disintegrat crumbl
     collaps overwhelm
+    """
+)
+# of these what a state does to a place, though nobody armed is named: "Russia withdrew from Lyman"
+_BY_STATES = words(
+    """
+    captur seiz retak re-tak retook recaptur re-captur liberat conquer occup withdr retreat pull advanc raid shell bomb
+    struck clash operation march invad annex
     """
 )
 _HARD = words(
@@ -87,8 +96,8 @@ _NOUN, _PEOPLE, _ACTOR, _REGION, _CAPITAL = 3.0, 1.2, 1.5, 2.0, 0.6
 _COMMON = 4  # letters; a shorter name of a people is a word as well
 _SHARED = frozenset({"Tripoli"})  # capitals whose name a large town of another country in the news has
 _ABROAD = {"serb": 0.3, "serbs": 0.3, "croat": 0.5, "croats": 0.5}  # they live in several countries
-_IS_SURE, _IS_LOOSE, _IS_DEED, _IS_WEAK, _IS_HARD, _IS_SOFT = 1, 2, 4, 8, 16, 32
-_ALL = _IS_SURE | _IS_LOOSE | _IS_DEED | _IS_WEAK | _IS_HARD | _IS_SOFT
+_IS_SURE, _IS_LOOSE, _IS_DEED, _IS_WEAK, _IS_HARD, _IS_SOFT, _IS_STATE, _IS_BY_STATES = 1, 2, 4, 8, 16, 32, 64, 128
+_ALL = _IS_SURE | _IS_LOOSE | _IS_DEED | _IS_WEAK | _IS_HARD | _IS_SOFT | _IS_STATE | _IS_BY_STATES
 _IS_WAR, _IS_FIGHTER = _IS_SURE | _IS_LOOSE, _IS_HARD | _IS_SOFT
 _FEW, _NEAR = 5, 3  # a fifth of the sentences are enough; so far back reaches what is added
 _SHORT_TEXT = 8  # sentences; in a longer text more than one speaks of war
@@ -113,6 +122,7 @@ def _stems() -> Any:  # the automaton's type is its door's
         (_IS_DEED, _DEEDS),
         (_IS_HARD, _HARD),
         (_IS_SOFT, (*_SOFT, *people)),
+        (_IS_BY_STATES, _BY_STATES),
     )
     for kind, found in stems:
         for stem in found:
@@ -122,6 +132,7 @@ def _stems() -> Any:  # the automaton's type is its door's
         (_IS_WEAK, first_words() - EVERYWHERE),
         (_IS_SOFT, fighters()),
         (_IS_HARD, frozenset(names)),
+        (_IS_STATE, frozenset(name.lower() for name in country_names() if len(name) > _SHORT)),
     ):
         for word in found:
             whole[word] = whole.get(word, 0) | kind
@@ -215,6 +226,11 @@ _MANY = Small(
     r"fighters|soldiers|troops|rebels|militia(?:men)?|insurgents|gunmen|guerrillas|infantry(?:men)?|marines|paratroop(?:er)?s|"
     r"militants|jihad[iy]\w*|mercenar\w+|mutineers|regulars|warriors|tribesmen|peshmerga|cavalry(?:men)?|commandos)\b",
 )
+# verbs of any day that are a state's deeds before a name: "Russia enters Lyman"
+_ON_A_NAME = re.compile(
+    r"\b(?:strikes|struck|hits|hit|takes|took|enters|entered|quits|quit|storms|stormed|pounds|pounded|hammers|hammered|"
+    r"batters|battered|loses|lost|attacks|besieges) [A-Z]"
+)
 _WHO = re.compile(
     r"\b(?:\d{1,3}[,. ]\d{3}|\d{3,}|hundred|thousand) who (?:went in to \w+ (?:the )?[A-Z]|stormed|attacked|assaulted)"
 )
@@ -234,6 +250,8 @@ _FALLEN = re.compile(
 
 def _tells(cues: int, text: str) -> bool:
     if cues & _IS_WAR or (cues & _IS_DEED and cues & _IS_FIGHTER):
+        return True
+    if cues & _IS_STATE and (cues & _IS_BY_STATES or (cues & _IS_DEED and _ON_A_NAME.search(text) is not None)):
         return True
     if cues & _IS_DEED and _FALLEN.match(text) is not None:
         return True

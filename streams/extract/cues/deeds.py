@@ -27,6 +27,9 @@ _ACTIONS = words("ambush ambushes action battle combat fighting clash clashes fi
 _WHOLLY = words("completely fully finally entirely totally swiftly quickly successfully jointly")
 
 
+_NO_TAKING = frozenset({("seize", "on"), ("seize", "upon")})
+
+
 def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: PLR0911, C901 - a line a verb
     """Say whether the verb tells a deed of war by the words beside it: "took the town", not "took a break"."""
     before = tokens[at - 1].lower if at else ""
@@ -43,7 +46,7 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
         follow = [token for token in tokens[at + 1 : at + 3] if token.lower != "the"][:1]
         is_done = before in _WHOLLY and any(token.is_capital for token in follow)  # "completely captured Z"
         return is_done or not (is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for"))
-    if lemma == "occupy" and tokens[at].lower in ("occupy", "occupying", "occupies"):
+    if (lemma == "occupy" and tokens[at].lower in ("occupy", "occupying", "occupies")) or (lemma, after) in _NO_TAKING:
         return False
     if lemma in ("fall", "battle"):
         return not (_is_in_action(tokens, at) if lemma == "fall" else _is_of_battle(tokens, at))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from streams.extract.clauses import LIGHT, Clauses, Draft
+from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.doers import is_agent_of, is_hit, leavers
 from streams.extract.frames.freeing import is_passed
@@ -38,6 +38,7 @@ from streams.extract.telling.sent import aimed_at, is_purpose
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.light import LIGHT
 from streams.extract.words.partitives import stands_apart
 from streams.extract.words.tokens import Token
 from streams.records import Modality

@@ -1,9 +1,10 @@
 """What an event is by who does it: men strike on foot, planes from the air, guns from afar; and who only leaves."""
 
-from streams.extract.clauses import LIGHT, Clauses, Draft
+from streams.extract.clauses import Clauses, Draft
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
+from streams.extract.words.light import LIGHT
 
 _GUNS = words("artillery howitzers mortars gunners rockets rocket guns batteries")
 _FIRED = words("launch fire unleash send rain hurl direct")

@@ -37,7 +37,7 @@ SITES = lexicon.POSITIONS - {
 )
 _WRECKS = forms_of_all("destroy wreck demolish raze smash damage")
 _HELD_BY = frozenset({"held by", "occupied by", "controlled by"})
-_GROUND = words(
+GROUND = words(
     """
     it them control most half much part parts all ground territory land side sides districts hold centre center
     heart edge bank shore coast swathe swathes stretch third quarters rest place places one two three four five
@@ -155,7 +155,7 @@ def _is_ground_wrecked(draft: Draft, clauses: Clauses) -> bool:
     """Say whether what is destroyed is a place or stands on one: "destroyed the bridge", no base's records."""
     objects = clauses.tree.children(draft.trigger.first, "obj", "nsubj:pass") if clauses.tree else []
     is_named = any(place.first <= at < place.end for at in objects for place in clauses.places)
-    return is_named or any(clauses.tokens[at].lower in SITES | lexicon.POSITIONS | _GROUND for at in objects)
+    return is_named or any(clauses.tokens[at].lower in SITES | lexicon.POSITIONS | GROUND for at in objects)
 
 
 def _is_ground(clauses: Clauses, at: int) -> bool:
@@ -165,7 +165,7 @@ def _is_ground(clauses: Clauses, at: int) -> bool:
     return (
         is_named
         or token.is_capital
-        or token.lower in SITES | lexicon.POSITIONS | ANAPHORA | _GROUND
+        or token.lower in SITES | lexicon.POSITIONS | ANAPHORA | GROUND
         or any(place.first <= below < place.end for below in owner for place in clauses.places)
         or any(clauses.tokens[below].lower in SITES | lexicon.POSITIONS for below in owner)
         or any(one.first <= at < one.end and one.is_position for one in clauses.mentions)

@@ -8,6 +8,7 @@ from streams.extract.frames.freeing import is_of_no_ground
 from streams.extract.lookalikes.backing import is_backing
 from streams.extract.lookalikes.errands import is_errand, is_police_work
 from streams.extract.lookalikes.homecomings import is_homecoming
+from streams.extract.lookalikes.nations import is_of_nations
 from streams.extract.lookalikes.shows import is_shown
 from streams.extract.lookalikes.trials import is_accused, is_tried
 from streams.extract.lookalikes.unarmed import is_by_same_crowd, is_unarmed
@@ -39,5 +40,6 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or is_accused(clauses, trigger)
         or is_of_no_ground(clauses, trigger)
         or is_backing(clauses, trigger)
+        or is_of_nations(clauses, trigger)
         or is_response(clauses, trigger)
     )

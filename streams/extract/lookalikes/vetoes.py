@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from streams.extract.clauses import LIGHT
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import demonyms
 from streams.extract.lookalikes.drills import is_drilled, is_of_drills
@@ -17,6 +16,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
+from streams.extract.words.light import LIGHT
 from streams.extract.words.nouns import counted_kind
 from streams.extract.words.small import Small
 from streams.extract.words.tables import rows
@@ -173,12 +173,12 @@ def is_vetoed(
         or (trigger.type == "buildup" and _OCCASION.search(text) and not said & _ONLY_OF_WAR)
         or _is_of_words(tokens, trigger, tree)
         or (trigger.type in ("offensive", "capture") and _PARTY.search(text) is not None)
+        or (trigger.type == "surrender" and _ACCORD.search(text) is not None)
         or (trigger.lemma == "march" and _PROTEST.search(text) is not None)
         or (trigger.lemma == "fall" and trigger.type == "capture" and not _is_of_place(tokens, trigger))
     ):
         return True
-    is_no_deed = _is_plural(trigger, tree) or is_title(tokens, trigger, text) or _is_only_named(tokens, trigger, tree)
-    if is_no_deed or (trigger.type == "surrender" and _ACCORD.search(text)):
+    if _is_plural(tokens, trigger, tree) or is_title(tokens, trigger, text) or _is_only_named(tokens, trigger, tree):
         return True
     armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun not in _FORCE_OF_LAW]
     is_known = any(one.actor_id and (one.head != "state" or one.number) for one in armed)  # or a state's team
@@ -207,16 +207,15 @@ def _said(
     return text, said
 
 
-def _is_plural(trigger: Trigger, tree: Tree | None) -> bool:
-    """Say whether the word is a plural of things, no verb: "7,000 cartridges and 82 mm mortar bombs"."""
+def _is_plural(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether the word is a plural of things, no verb: "mortar bombs", not "Turkey bombs Kobani"."""
     if tree is None or trigger.form != "s" or trigger.end - trigger.first > 1 or trigger.lemma == "attempt":
         return False  # "made repeated attempts to seize Bor"
-    node = tree.nodes[trigger.first]
-    return (
-        node.tag == "NNS"
-        and node.dep in ("obj", "conj", "obl", "compound")
-        and not tree.children(trigger.first, "nsubj", "obj")
-    )
+    at, node = trigger.first, tree.nodes[trigger.first]
+    if all(0 <= one < len(tokens) and tokens[one].is_capital for one in (at - 1, at + 1)):
+        return False
+    is_below = node.tag == "NNS" and node.dep in ("obj", "conj", "obl", "compound")
+    return is_below and not tree.children(at, "nsubj", "obj")
 
 
 def _is_only_named(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:

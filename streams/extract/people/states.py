@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from streams.extract.clauses import LIGHT
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import capitals, country_names, demonyms, peoples
 from streams.extract.people.actors import country_phrases
@@ -10,6 +9,7 @@ from streams.extract.people.lists import BACKING
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
+from streams.extract.words.light import LIGHT
 from streams.extract.words.tokens import Token
 
 _ACTS = frozenset(("launch", "begin", "mount", "open", "&", "and")) | words(
@@ -77,7 +77,7 @@ def states_of(
 
 
 def _is_waging(tokens: Sequence[Token], verb: int, triggers: Sequence[Trigger]) -> bool:
-    """Say whether the verb makes the event noun right after it: "steps up its offensive", "widens ground operations"."""
+    """Say whether the verb makes the event noun right after it: "steps up its offensive"."""
     if verb >= len(tokens) or tokens[verb].lower not in LIGHT:
         return False
     made = next((one for one in triggers if one.is_noun and one.first > verb), None)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from streams.extract.clauses import LIGHT, Clauses
+from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of
 from streams.extract.words.lexicon import words
+from streams.extract.words.light import LIGHT
 from streams.extract.words.tokens import Token
 
 _SUBJECTS = ("nsubj", "nsubj:outer")

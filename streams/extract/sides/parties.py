@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from streams.extract.clauses import LIGHT, Clauses, Draft
+from streams.extract.clauses import Clauses, Draft
 from streams.extract.geography.gazetteer import called, capitals, country_of, demonyms
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people import actors
@@ -23,6 +23,7 @@ from streams.extract.telling.beaten import is_repelled
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.light import LIGHT
 
 _MARKS = ("'s", "\u2019s", "'", "\u2019")
 _GENERIC = words(
@@ -56,8 +57,7 @@ _INTENTS = words("intention intent plan plans wish desire interest order orders 
 _LOSES = forms_of_all("lose")
 _TAKES = forms_of_all("take retake capture recapture seize conquer overrun")
 _OFFICES = words("ministry staff command headquarters spokesman spokeswoman spokesperson minister president presidency")
-_OFFICE_REACH = 6  # tokens from whose it is to the office
-_OWN_REACH = 5  # tokens from "its" to the event noun
+_OFFICE_REACH, _OWN_REACH = 6, 5  # tokens from whose it is to the office, and from "its" to the event noun
 
 
 def name_sides(clauses: Clauses, draft: Draft) -> None:

@@ -17,6 +17,7 @@ BlockKind = Literal["body", "headline", "caption", "furniture"]
 _LONGEST_SENTENCE = 1_200  # characters; news sentences end before, run-on text is cut at a space
 _LEAST_BODY_WORDS = 6
 _LEAST_HEADLINE_WORDS = 4
+_LEAST_ALONE = 3  # words of a line that is the whole text: "Russia enters Lyman"
 _TEASER_WORDS = 25  # after "Related articles" only a paragraph of this size is the article again
 _LEAST_WRAPPED = 40  # characters of a line that somebody's column width has broken
 _GOES_ON = lexicon.words(
@@ -190,6 +191,7 @@ def _kinds(paragraphs: Sequence[str]) -> list[BlockKind]:
     kinds: list[BlockKind] = []
     seen_body, in_thread, in_listing = False, False, False
     lines = [paragraph.strip() for paragraph in paragraphs]
+    least = _LEAST_HEADLINE_WORDS if len(lines) > 1 else _LEAST_ALONE
     for at, line in enumerate(lines):
         words = len(line.split(None, _TEASER_WORDS))
         opens_thread = furniture.opens_thread(line)
@@ -197,7 +199,7 @@ def _kinds(paragraphs: Sequence[str]) -> list[BlockKind]:
         opens_listing = furniture.opens_listing(line)
         in_listing = opens_listing or (in_listing and not (words >= _TEASER_WORDS and _is_ended(line)))
         is_beside = seen_body and (furniture.is_note(line) or furniture.is_of_author(line))
-        kind = "furniture" if in_thread or in_listing or opens_thread or is_beside else _kind(line, words)
+        kind = "furniture" if in_thread or in_listing or opens_thread or is_beside else _kind(line, words, least)
         seen_body = seen_body or kind == "body"
         kinds.append(kind)
     return _headlines(paragraphs, kinds, has_body=seen_body)
@@ -211,15 +213,15 @@ def _opens_list(paragraphs: Sequence[str], kinds: Sequence[BlockKind], at: int) 
     return is_summary or (kinds[at] == "body" and paragraphs[at].rstrip().endswith(":"))
 
 
-def _kind(line: str, words: int) -> BlockKind:
-    """Give the kind of one paragraph by itself; "headline" means only that nothing ends it."""
+def _kind(line: str, words: int, least: int) -> BlockKind:
+    """Give the kind of one paragraph by itself; "headline" means only that nothing ends it: it has `least` words."""
     if not _LETTERS.search(line) or is_foreign(line) or furniture.is_it(line, is_short=words < _TEASER_WORDS):
         return "furniture"
     if furniture.is_caption(line):
         return "caption"
     if _is_ended(line) and words >= _LEAST_BODY_WORDS:
         return "body"
-    return "headline" if words >= _LEAST_HEADLINE_WORDS or _is_ended(line) else "furniture"
+    return "headline" if words >= least or _is_ended(line) else "furniture"
 
 
 def _headlines(paragraphs: Sequence[str], kinds: list[BlockKind], *, has_body: bool) -> list[BlockKind]:
