@@ -75,3 +75,14 @@ def test_a_headline_tells_who_attacks_before_and_after_its_as() -> None:
 )
 def test_what_a_state_wins_leaves_or_taxes_is_not(text: str) -> None:
     assert events(text) == ()
+
+
+def test_what_a_participle_tells_at_the_end_is_done_by_whoever_acts_in_the_sentence() -> None:
+    event = one(
+        "Israel sent a fourth division into southern Lebanon and told people on the coast to stay off the beaches, "
+        "widening the ground offensive against Hezbollah that it began a week ago."
+    )
+    assert ([side.name for side in event.attacker], [side.name for side in event.defender]) == (
+        ["Israel"],
+        ["Hezbollah"],
+    )

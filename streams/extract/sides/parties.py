@@ -16,7 +16,7 @@ from streams.extract.sides.otherwise import came_before
 from streams.extract.sides.owners import owner_of
 from streams.extract.sides.relief import is_relieved
 from streams.extract.sides.repulses import beats_off
-from streams.extract.sides.subjects import is_speaker, loses_place
+from streams.extract.sides.subjects import is_speaker, loses_place, lost_to
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of
 from streams.extract.telling.beaten import is_repelled
@@ -274,17 +274,23 @@ def _name_start(clauses: Clauses, at: int) -> int:
 def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
     """Give the subjects of the verbs above an event noun that say who wages it, nearest first."""
     found: list[int] = []
+    is_trailing = False  # "asked drivers to turn back, tightening the siege": whoever asked them
     for above in tree.ancestors(at):
         word = clauses.tokens[above].lower
-        if tree.nodes[above].pos not in ("VERB", "AUX"):
+        if tree.nodes[above].pos not in ("VERB", "AUX") or (is_trailing and not tree.children(above, *_SUBJECTS)):
             continue
+        if is_trailing:
+            return tree.children(above, *_SUBJECTS)
         if word in _LOSES and loses_place(clauses, above):
-            return _lost_to(clauses, tree, above)
+            return lost_to(clauses, tree, above)
         if _takes_after(clauses, tree, at, above):
             return _subjects_of_verb(clauses, tree, above)
         is_waged = word in _WAGES or (word in _CALLS and clauses.tokens[above + 1].lower == "off")
         if not is_waged or came_before(clauses, tree, at):
             break
+        is_trailing = tree.nodes[above].tag == "VBG" and clauses.tokens[above - 1].lower == ","
+        if is_trailing and not tree.children(above, *_SUBJECTS):
+            continue
         if (asked := asked_of(tree, clauses.tokens, above)) is not None:
             return [asked]
         own = tree.children(above, *_SUBJECTS)
@@ -292,12 +298,6 @@ def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
         if own or not (tree.dep(above) in ("conj", "xcomp", "advcl") or _is_of_intent(clauses, tree, above)):
             break
     return found
-
-
-def _lost_to(clauses: Clauses, tree: Tree, verb: int) -> list[int]:
-    """Give to whom a place was lost, nobody where that is not told."""
-    below = tree.children(verb, "obl")
-    return [one for one in below if any(clauses.tokens[by].lower == "to" for by in tree.children(one, "case"))]
 
 
 def _takes_after(clauses: Clauses, tree: Tree, at: int, verb: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import FALLBACK_VERBS, Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
+from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of, subjects_of
 from streams.extract.telling.means import used_at
 from streams.extract.words import lexicon
@@ -329,6 +330,12 @@ def loses_place(clauses: Clauses, first: int) -> bool:
     reach = range(first, min(len(clauses.tokens), first + 4))
     lost = next((at for at in reach if clauses.tokens[at].lower in _LOSES), None)
     return lost is not None and any(one.first - lost in (1, 2) for one in clauses.places)
+
+
+def lost_to(clauses: Clauses, tree: Tree, verb: int) -> list[int]:
+    """Give to whom a place was lost, nobody where that is not told."""
+    below = tree.children(verb, "obl")
+    return [one for one in below if any(clauses.tokens[by].lower == "to" for by in tree.children(one, "case"))]
 
 
 def is_done_to_place(clauses: Clauses, trigger: Trigger) -> bool:
