@@ -323,6 +323,13 @@ def _qualifier(before: str) -> tuple[Qualifier, int | None]:
     return found or "exact", reach
 
 
+# "157 Task Force Battalion", but "500 Presidential Guard Brigade troops"
+_UNIT_NAMED = re.compile(
+    r" (?:[A-Z][\w'\u2019-]+ ){1,3}(?:Battalion|Brigade|Regiment|Division|Squadron)\b(?! (?:\w+ )?"
+    r"(?:soldiers|troops|men|fighters|members|officers|personnel|reservists|marines)\b)"
+)
+
+
 def _interval(value: int, qualifier: Qualifier) -> tuple[int | None, int | None]:
     match qualifier:
         case "over":
@@ -364,6 +371,8 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
     if _TIMES.match(text, end):
         return "times"
     if (_NAMED.search(before) and not _is_sentence_word(before)) or _CAPITAL_BEFORE.search(before):
+        return "designation"
+    if _UNIT_NAMED.match(text, end):
         return "designation"
     if numeral.is_decimal or _SCORE_AFTER.match(text, end):
         return "other"

@@ -22,6 +22,12 @@ _WORKS = words(
     """
 )
 _HOUSES = words("prison jail university college school hospital stadium seminary")
+_GENERIC = words(
+    "national central general state public university hospital hospitals schools school markets homes houses mosques "
+    "churches clinics villages towns cities camps"
+)
+_STEPS_IN = words("stepped intervened intervenes steps sent sends ordered orders insisted insists retaliated responded")
+_BUILDINGS = words("hospital university school bank library museum stadium archive archives theatre")
 _KNOWN_TOWN = 20_000  # inhabitants: what stands there may be called after it
 _HOMES = words("hometown home birthplace birth-place ancestral native hideout residence villa house")
 _MARKS = ("'s", "\u2019s")
@@ -61,6 +67,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
     return (
         (name.lower() in _ADJECTIVES and follows.isalpha())
         or (name.lower() in ROADS and follows[:1].isdigit())  # "along Route 10"
+        or (name.lower() in _GENERIC and (follows in _BUILDINGS or first == 0 or follows == "of"))
         or _is_people(tokens, first, follows)
         or _is_codename(tokens, first)
         or _is_measure(tokens, first)
@@ -70,6 +77,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or _is_at_home(tokens, end, name)
         or _is_works(tokens, end, _WORKS)
         or (_is_works(tokens, end, _HOUSES) and not _is_large(name))  # "the Nasser hospital in Gaza"
+        or (follows in _STEPS_IN and name in capitals())  # "when Paris stepped in with air strikes"
         or (before == "by" and (name in capitals() or name.isupper()))  # "brokered by Paris", "taken by MPIGO"
         or (not is_sited and (before in _TITLES or (_is_titled(tokens, first, end) and not _is_own_town(name))))
     )

@@ -95,9 +95,12 @@ def is_hurled(word: str) -> bool:
 _HURLED = words("hurled thrown flung pitched unleashed launched loosed")
 
 
+_UNSEEN = words("missing unaccounted")
+
+
 def is_kept_away(word: str) -> bool:
     """Say whether the participle after a phrase keeps its people out of an attack: "7,000 men tied down in Kivu"."""
-    return word.endswith("ed") and verb_roles("object").get(word) == "elsewhere"
+    return word in _UNSEEN or (word.endswith("ed") and verb_roles("object").get(word) == "elsewhere")
 
 
 def governor_of(tree: Tree, first: int, end: int) -> Governor | None:

@@ -1,0 +1,82 @@
+"""What a digest of the day's war tells between its fights: who is missing, which hospital, who fights beside whom."""
+
+import pytest
+
+from tests.extract.told import events, one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boko Haram overruns military base in northeast Nigeria, dozens of soldiers missing",
+        "Insurgents storm base in Mali, 40 soldiers missing",
+        "Insurgents stormed a base in Mali, leaving 40 soldiers missing.",
+    ],
+)
+def test_who_is_missing_did_not_attack(text: str) -> None:
+    assert one(text).force is None
+
+
+def test_who_attacks_is_counted_beside_who_is_missing() -> None:
+    force = one("Some 300 insurgents stormed a base at Indelimane in Mali, 40 soldiers missing.").force
+    assert force is not None
+    assert force.low == 300
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Raqqa, the SDF captured the National Hospital after days of clashes.", "Raqqa"),
+        ("Libyan forces captured the University of Sirte on Wednesday.", "Sirte"),
+        ("Schools and hospitals were shelled in Idlib, killing nine.", "Idlib"),
+    ],
+)
+def test_what_stands_in_every_town_is_no_town(text: str, place: str) -> None:
+    told = [event.place.name for event in events(text) if event.place is not None]
+    assert set(told) == {place}
+
+
+def test_who_fights_beside_whom_is_no_clash() -> None:
+    assert events("The Wagner group, which fights alongside government soldiers, has 1,000 men in the country.") == ()
+
+
+def test_who_fights_beside_whom_somewhere_is_one() -> None:
+    assert events("The militia, which fights alongside the army against rebels near Taiz, killed 12 of them on Sunday.")
+
+
+def test_a_battalions_number_counts_nobody() -> None:
+    event = one("The militants attacked a unit of 157 Task Force Battalion in Metele and were beaten back.")
+    assert event.force is None
+
+
+def test_a_brigades_men_are_counted() -> None:
+    force = one("About 500 Presidential Guard Brigade troops attacked Bria on Monday.").force
+    assert force is not None
+    assert (force.low, force.qualifier) == (500, "about")
+
+
+def test_a_capital_that_steps_in_is_no_battlefield() -> None:
+    told = events("Rebels had reached the outskirts of the town when Moscow intervened with air strikes.")
+    assert [event.place for event in told if event.place is not None] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Azerbaijan launched anti-terrorist measures in Karabakh on Tuesday.",
+        "The army began counter-terrorist actions in the Bajaur district on Tuesday.",
+    ],
+)
+def test_measures_against_terrorists_are_an_operation_where_an_army_begins_them(text: str) -> None:
+    assert one(text).type == "offensive"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France adopted new anti-terrorist measures in Paris on Tuesday.",
+        "Police announced counter-terrorism measures in London for the marathon.",
+    ],
+)
+def test_measures_of_the_police_are_none(text: str) -> None:
+    assert events(text) == ()
