@@ -80,3 +80,22 @@ def test_measures_against_terrorists_are_an_operation_where_an_army_begins_them(
 )
 def test_measures_of_the_police_are_none(text: str) -> None:
     assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army faced an assault on Kutum.",
+        "The army survived an assault on Kutum.",
+        "The army crushed an attack on Kutum.",
+        "The garrison endured an assault on Kutum.",
+    ],
+)
+def test_who_faces_an_attack_is_attacked(text: str) -> None:
+    event = one(text)
+    assert event.attacker == ()
+    assert [side.name for side in event.defender] in (["army"], ["garrison"])
+
+
+def test_who_counters_with_an_attack_attacks() -> None:
+    assert [side.name for side in one("The army countered with an assault on Kutum.").attacker] == ["army"]

@@ -7,12 +7,12 @@ from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
-_REPELLED = words(
+_REPELLED = forms_of_all(
     """
-    repelled repulsed thwarted foiled repel repels repelling repulse beat fended fend prevented defeated meet withstand
-    withstood resist resisted blunt blunted counter countered absorb absorbed stem stemmed contain contained
+    repel repulse thwart foil fend prevent defeat withstand resist blunt counter absorb stem contain weather suffer
+    survive endure deflect parry crush
     """
-)
+) | words("beat meet faced faces facing")
 _REPELLED_WITHIN = 5  # tokens from the verb to the noun
 _FOUGHT = forms_of_all("beat fight fend ward hurl throw hold stave drive")  # them off or back
 _STOPS = words("stop halt check slow contain prevent reverse")
@@ -32,7 +32,7 @@ def is_repelled(tokens: Sequence[Token], trigger: Trigger) -> bool:
 def repelled_at(tokens: Sequence[Token], trigger: Trigger) -> int | None:
     """Give the verb before an event noun that tells that the attack was beaten off."""
     for at in range(max(0, trigger.first - _REPELLED_WITHIN), trigger.first):
-        is_fought = tokens[at].lower in _FOUGHT and tokens[at + 1].lower in ("off", "back")
-        if tokens[at].lower in _REPELLED or is_fought:
-            return at
+        word, follows = tokens[at].lower, tokens[at + 1].lower
+        if (word in _REPELLED and follows != "with") or (word in _FOUGHT and follows in ("off", "back")):
+            return at  # "countered the attack", not "countered with an attack"
     return None

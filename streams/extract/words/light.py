@@ -9,6 +9,7 @@ LIGHT = forms_of_all(
     plan order resume continue step intensify commit support supervise mobilise mobilize enter wage impose lift
     tighten enforce maintain announce declare agree sign reach conclude violate renew suffer face repel repulse
     thwart foil make undertake pursue push threaten vow unleash reinforce execute involve mass gather lay deliver
-    direct command prosecute clamp attempt try accept widen broaden expand extend escalate
+    direct command prosecute clamp attempt try accept widen broaden expand extend escalate counter
+    retaliate respond
     """
-) - words("attempt attempts clamp clamps command commands direct face faces mass")
+) - words("attempt attempts clamp clamps counter command commands direct face faces mass")
