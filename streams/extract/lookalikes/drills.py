@@ -37,7 +37,12 @@ _OVER = Small(
 )
 _DRILL = Small(
     r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?|simulat\w+|rehears\w+|parades?|mock|"
-    r"re-?enact\w*|training camp|the (?:[\w-]+ )?scenario|"
+    r"re-?enact\w*|training camp|(?:the|this|that|one|a|its|their|his|our) (?:[\w'\u2019-]+ ){0,2}scenarios?|"
+    r"for practi[sc]e|(?:gunnery|target|firing|bombing|shooting|bayonet) practi[sc]e|imagined (?:foe|enemy|attack\w*)|"
+    r"targets (?:on|at) (?:the|a|its|their) (?:[\w-]+ ){0,2}range|training course|(?:course|lessons?|training) in \w+ "
+    r"(?:warfare|fighting|combat)|dry run|role-?players?|umpires?|"
+    r"playing (?:the )?(?:part of )?(?:the )?(?:insurgents|rebels|enemy)|"
+    r"practi[sc]e (?:raid|assault|landing|attack|siege)s?|"
     r"fictional|fictitious|imaginary|invented|notional|pretend|airsoft|paintball|"
     r"(?:models?|replicas?|mock-?ups?|copy) of|for the cameras|"
     r"practi[sc](?:ed|ing|es?) (?:\w+ing|attack|assault|a |the |for )|disarm(?:ed|ament|"
@@ -52,6 +57,12 @@ _TRAINED = Small(
     r"\b(?:from|trained (?:at|in)|left|straight out of|fresh out of) (?:an?|the|its|their|his) (?:[\w-]+ )?"
     r"training camp\b",
 )
+# what only an exercise has: umpires, men who play the foe, a foe in quotes
+_PRETENDED = re.compile(
+    r"\b(?:umpires?|role-?players?|(?:all|only|merely) (?:of it )?(?:for|in) practi[sc]e|firing blanks|blank (?:rounds|"
+    r"ammunition|cartridges)|(?:men|soldiers|troops|cadets|reservists|villagers|actors) playing (?:the )?(?:insurgents|"
+    r"rebels|enemy|terrorists|attackers|hostages|casualties|wounded))\b|['\u2018\"\u201c]enemy['\u2019\"\u201d]"
+)
 _COVER = Small(r"\b(?:guise|pretext|cover|excuse|under the cover) of\b")
 _LEDE = 400  # characters of an article in which it says what it is about
 _FULL = 4  # so many words of exercises make an article one of them
@@ -59,6 +70,8 @@ _TWICE = 2  # times its name in the lede makes it one
 _HITS = frozenset({"assault", "airstrike", "shelling", "bombing", "raid", "ambush", "capture"})
 _HARMED = words("killed killing wounded wounding dead died injured injuring casualties gunmen militants rebels")
 _OBJECT = 5  # words from what is done to what it is done to
+_STAGED = words("convoy village town city base enemy foe house bunker airfield hostages casualties invaders aggressor")
+_OPEN, _SHUT = "'\"\u2018\u201c", "'\"\u2019\u201d"
 _BEFORE = words("after since following despite from during")
 
 
@@ -69,6 +82,9 @@ def is_of_drills(text: str, *, is_war: bool, is_fought: bool) -> bool:
     """
     if len(_EXERCISE.findall(text)) >= _FULL or len(_CALLED.findall(text[:_LEDE])) >= _TWICE:
         return True
+    pretended = len(_PRETENDED.findall(text))
+    if pretended > 1 or (pretended and (not is_war or _EXERCISE.search(text))):
+        return True
     shown = _SHOWN.search(text[:_LEDE])
     if _NAMED.search(text[:_LEDE]) and _OVER.search(text) is None and not is_fought:
         return True
@@ -77,6 +93,8 @@ def is_of_drills(text: str, *, is_war: bool, is_fought: bool) -> bool:
 
 def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
     """Say whether it is only exercised or paraded; a parade or a training camp that is attacked is no drill."""
+    if trigger.type in _HITS and _is_on_sham(tokens, text):
+        return True
     drill = _DRILL.search(text)
     if drill is None or (trigger.type == "retreat" and drill[0].lower().startswith("under ")):
         return False  # "withdrew under a deal"
@@ -87,6 +105,16 @@ def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree 
     if is_next and trigger.type in _HITS and _HARMED & {token.lower for token in tokens}:
         return False
     return not (tree is not None and _EXERCISE.match(drill[0]) and _is_aside(tokens, tree, trigger, drill.start()))
+
+
+def _is_on_sham(tokens: Sequence[Token], text: str) -> bool:
+    """Say whether what is attacked only stands for it: "ambushed a 'convoy'"; not what somebody calls "terrorists"."""
+    return any(token.lower in _STAGED and _is_quoted(text, token) for token in tokens)
+
+
+def _is_quoted(text: str, token: Token) -> bool:
+    before, after = text[max(0, token.start - 1) : token.start], text[token.end : token.end + 1]
+    return before in _OPEN and after in _SHUT and before != "" and after != ""
 
 
 def _is_aside(tokens: Sequence[Token], tree: Tree, trigger: Trigger, start: int) -> bool:

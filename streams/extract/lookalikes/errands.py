@@ -4,6 +4,7 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.lookalikes.accidents import is_harmless_blast
 from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import puts_in
@@ -41,12 +42,24 @@ _HELP = Small(
 # soldiers who leave their own home, or come back to it
 _TOUR = Small(
     r"\b(?:rotation|tours? of duty|home ?coming|farewell|redeploy\w*|(?:for|on) (?:a|an|its|their) "
-    r"(?:[\w-]+ ){0,3}?(?:deployment|tour|mission)|for training|for (?:an? )?exercises?|on leave)\b",
+    r"(?:[\w-]+ ){0,3}?(?:deployment|tour|mission)|in (?:stages|phases)|phased|as (?:agreed|planned|promised|"
+    r"scheduled)|"
+    r"on schedule|drawdown|next (?:year|month)|by the (?:end of|summer|spring|autumn)|for training|"
+    r"for (?:an? )?exercises?|on leave)\b",
+)
+# what a force leaves to whom it came to help, or hands to the next
+_LEFT_TO = Small(
+    r"\b(?:hand(?:ed|ing|s)?|turn(?:ed|ing|s)?|transferr?(?:ed|ing|s)?|ced(?:ed|ing)|pass(?:ed|ing)|return(?:ed|ing)) "
+    r"(?:over )?(?:(?:its|their|the|his|all|last|main|remaining|two|three|four|five) ){1,3}(?:\w+ ){0,2}?(?:bases?|"
+    r"camps?|"
+    r"positions?|posts?|airfield|airport|barracks|outposts?|compound|headquarters|sectors?|facilit(?:y|ies)|duties|"
+    r"responsibilit(?:y|ies))\b(?: [\w'\u2019-]+){0,4}? (?:back )?(?:over )?to\b",
 )
 _HARDLY = words("few none nobody hardly")
 _AIDS = words(
     """
-    dig search distribute deliver restore rebuild repair evacuate guard protect police maintain keep patrol train
+    hold defend deter reinforce dig search distribute deliver restore rebuild repair evacuate guard protect police
+    maintain keep patrol train
     observe monitor supervise escort reassure build plant shovel clean feed vaccinate treat rescue assist aid enforce
     ensure safeguard stop prevent man staff collect hand teach advise exercise rehearse drill parade
     """
@@ -67,6 +80,11 @@ _ENEMY = Small(
     r"ing)|artillery|"
     r"tanks|air ?strikes?|killed|killing|bandits|mutineers|frontline|front line|besieg\w+|captur\w+|seiz\w+)\b",
 )
+_IF_ATTACKED = re.compile(
+    r"\b(?:against|from|from any|in case of|deter) (?:any|an|another|possible|further) (?:\w+ )?(?:attacks?|assaults?|"
+    r"invasion)\b",
+    re.IGNORECASE,
+)
 _POLICE = words(
     "police policemen officers officer gendarmes gendarmerie constables deputies detectives carabinieri "
     "guardia marshals"
@@ -78,8 +96,10 @@ _SEARCH = Small(
     r"\b(?:arrest\w*|detain\w*|search(?:ed|es|ing)?|coca|poppy|poppies|eradicat\w+|illegal \w+|poachers?|"
     r"squatters?|evict\w*|"
     r"mafia|['\u2019]?ndrangheta|camorra|cosa nostra|yakuza|triads?|maras?|suspects?|warrants?|hunt for|"
-    r"search for|manhunt|drugs?|narcotics|cocaine|heroin|marijuana|"
-    r"traffick\w+|smuggl\w+|gang (?:members?|leaders?|bosses?|neighbou?rhoods?|violence|crime|murders?|"
+    r"search for|manhunt|drugs?|narcotics|cocaine|heroin|marijuana|fentanyl|methamphetamine|hashish|opium|contraband|"
+    r"ecstasy|pills|"
+    r"traffick\w+|smuggl\w+|handcuff\w*|cults?|sect|fugitives?|gang (?:members?|leaders?|bosses?|neighbou?rhoods?|"
+    r"violence|crime|murders?|"
     r"war)|gangs|criminals?|"
     r"dealers?|organi[sz]ed crime|state of emergency|curfew|identity (?:cards|checks)|wanted)\b",
 )
@@ -97,6 +117,12 @@ _FIRST = 3  # tokens before the phrase that a sentence begins with: "More than 5
 _OWN = words("its their his her new own")
 _QUARTERS = words(
     "base bases barracks camp camps quarters headquarters garrison post posts depot airbase airfield home"
+)
+_DUTIES = words(
+    """
+    security duties duty command policing patrols patrolling guard protection responsibility responsibilities mission
+    role task tasks lead leadership presidency chair chairmanship running management administration operation operations
+    """
 )
 _MOVES_IN = forms_of_all("take occupy move enter settle")
 _SHIPS = words(
@@ -128,51 +154,20 @@ _FLIGHT = Small(
 _CROSSES = forms_of_all(
     "cross enter pour stream spill stagger straggle limp swarm surge roll move push come go head trickle"
 )
-_BLAST = Small(r"\b(?:explosions?|blasts?|explod\w+|blew up|blow up|blown up|detonat\w+|set off|went off)\b")
-_DANGEROUS = re.compile(
-    r"\b(?:(?:ammunition|munitions?|arms|weapons?|powder|fuel|petrol|oil|gas|missile|army|military) "
-    r"(?:ships?|depots?|dumps?|stores?|warehouses?|stockpiles?|factor(?:y|ies)|plants?|tankers?|tanks?|trucks?|"
-    r"stations?|cylinders?|"
-    r"works|arsenals?)|tankers?|refiner(?:y|ies)|firework\w*|pyrotechnic\w*|chemical|fertili[sz]er|(?:coal|"
-    r"gold|copper|iron|diamond|salt) mines?|colliery|"
-    r"boilers?|kitchen|bakery|restaurant|apartment|laboratory|silo|grain|distillery|mill|transformer|"
-    r"substation|reactor|"
-    r"pipelines?|sewer\w*|depots?|arsenals?|magazines?)\b",
-    re.IGNORECASE,
-)
-_CAUSE = Small(
-    r"\b(?:accident\w*|technical (?:fault|failure|problem)|short[ -]circuit|wiring|faulty|leak\w*|"
-    r"negligence|electrical|"
-    r"welding|spark|"
-    r"overheat\w*|the heat|heat|lightning|carelessness|safety|mishandl\w*|disarm\w*|defus\w*|unexploded|left over|"
-    r"left behind by|scrap|malfunction\w*|spontaneous\w*|cigarette|(?:in|during) (?:a )?training|on a "
-    r"range|by mistake)\b",
-)
-_PITS = re.compile(
-    r"\b(?:coal|gold|copper|iron|diamond|salt|silver|tin|uranium|zinc|nickel|platinum) mines?\b", re.IGNORECASE
-)
-_ATTACKED = Small(
-    r"\b(?:bombs?|bombers?|bombed|bombings?|attack\w*|militants?|rebels?|explosive device|suicide|car "
-    r"bombs?|drones?|missiles?|"
-    r"rockets?|shell(?:s|ed|ing)|air ?strikes?|strikes?|struck|claimed responsibility|sabotage\w*|"
-    r"saboteurs|terror\w*|"
-    r"gunmen|insurgents?|planted|ied|landmine|mine|mines|troops|fighters|warplanes|army said it)\b",
-)
 
 
 def is_errand(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether what only moves, encircles or explodes here does so in peace."""
     tree = clauses.tree
-    if trigger.type == "bombing" and _is_accident(clauses, trigger):
-        return True
-    if trigger.type in ("shelling", "airstrike", "bombing") and _is_goods(clauses, trigger):
+    if is_harmless_blast(clauses, trigger):
         return True
     if tree is None:
         return False
     if _is_of_few(clauses, tree, trigger) or (trigger.type == "retreat" and tree.dep(trigger.first) == "amod"):
         return True  # "B-52s hit the retreating columns"
-    if trigger.type == "retreat" and _TOUR.search(clauses.sentence.text):
-        return not _ENEMY.search(clauses.sentence.text)
+    text = clauses.sentence.text
+    if trigger.type == "retreat" and (_LEFT_TO.search(text) or _TOUR.search(text)):
+        return not _ENEMY.search(text)
     is_move = _is_move(clauses, trigger)
     return (
         (
@@ -184,7 +179,7 @@ def is_errand(clauses: Clauses, trigger: Trigger) -> bool:
             )
         )
         or _is_with_police(clauses, trigger)
-        or _is_moving_in(clauses, tree, trigger)
+        or is_moving_in(clauses, trigger)
     )
 
 
@@ -201,6 +196,8 @@ def _is_move(clauses: Clauses, trigger: Trigger) -> bool:
         return trigger.lemma.startswith("evacuat")
     if trigger.type not in ("offensive", "assault", "buildup", "capture", "siege"):
         return False
+    if trigger.lemma.startswith("secur"):
+        return True  # "to secure polling stations"
     if trigger.is_noun:
         return trigger.lemma in _WORKS
     return first in _MOVES or puts_in(first) or trigger.type == "buildup"
@@ -210,6 +207,7 @@ def _is_for_help(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     """Say whether the sentence tells of a disaster, an election, a feast or of help, and of no enemy."""
     text = clauses.sentence.text
     own = text[: clauses.tokens[trigger.first].start] + text[clauses.tokens[trigger.end - 1].end :]
+    own = _IF_ATTACKED.sub(" ", own)
     if _ENEMY.search(own) or any(one.actor_id and one.prep == "against" for one in clauses.mentions):
         return False
     return _HELP.search(own) is not None or _is_to_help(clauses, tree, trigger)
@@ -320,50 +318,27 @@ def _heads(clauses: Clauses) -> str:
     return first.noun if first is not None and first.first <= _FIRST else ""
 
 
-def _is_moving_in(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+def is_moving_in(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether soldiers move into what is theirs: "took over its barracks"."""
+    tree = clauses.tree
     first = clauses.tokens[trigger.first].lower
-    if trigger.type not in ("capture", "offensive") or trigger.is_noun or first not in _MOVES_IN:
+    if (
+        tree is None
+        or trigger.type not in ("capture", "offensive", "assault")
+        or trigger.is_noun
+        or first not in _MOVES_IN
+    ):
         return False
     after = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
     if after == "from" and trigger.lemma.endswith("over"):
         return True  # "took over from NATO off Somalia"
+    things = things_of(clauses, trigger)
+    if any(clauses.tokens[at].lower in _DUTIES for at in things):
+        return True
+    if any(clauses.tokens[at].lower == "place" and tree.children(at, "nmod:poss") for at in things):
+        return True  # "its place was taken by the 12th Brigade"
     for at in things_of(clauses, trigger):
         owners = {clauses.tokens[one].lower for one in tree.children(at, "nmod:poss", "amod", "det")}
         if clauses.tokens[at].lower in _QUARTERS and owners & _OWN and "back" not in trigger.lemma:
             return True
     return False
-
-
-def _is_goods(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether shells or missiles are only made, bought, sold or given: "Norway orders 6,000 artillery shells"."""
-    tree = clauses.tree
-    head = tree.head(trigger.end - 1) if tree is not None else None
-    if tree is None or head is None or not trigger.is_noun:
-        return False
-    return clauses.tokens[head].lower in _TRADES and tree.dep(trigger.end - 1) in ("obj", "nsubj:pass", "obl", "conj")
-
-
-_TRADES = forms_of_all(
-    "order buy sell supply deliver donate produce manufacture make purchase procure provide receive need "
-    "request promise "
-    "pledge approve store stockpile stock export import ship acquire build want"
-)
-
-
-def _is_accident(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether an explosion has a peaceful cause, or happens where things explode and nobody is said to attack."""
-    text = clauses.sentence.text
-    own = text[clauses.tokens[trigger.first].start : clauses.tokens[trigger.end - 1].end]
-    if (not _BLAST.search(own) and not _CAUSE.search(text)) or " way " in trigger.lemma:
-        return False  # "blasted their way into the prison"
-    rest = _PITS.sub(" ", text.replace(own, " "))
-    if _ATTACKED.search(rest) or any(
-        one.head in ("armed", "platform") and one.noun not in _POLICE and one.actor_id for one in clauses.mentions
-    ):
-        return (
-            _CAUSE.search(text) is not None
-            and "attack" not in rest.lower()
-            and not re.search(r"\b(?:suicide|car bomb|ied)\b", text, re.IGNORECASE)
-        )
-    return _DANGEROUS.search(text) is not None or _CAUSE.search(text) is not None

@@ -23,6 +23,12 @@ _HANDS_IN = Small(
     r"down|laid down) "
     r"(?:their|its) (?:weapons|arms|guns|rifles)\b",
 )
+# where those gather whom an accord has disarm
+_CANTONED = Small(
+    r"\b(?:(?:the|un|designated|\w+) )?(?:cantonments?|assembly (?:points?|areas?|zones?)|disarmament (?:camps?|"
+    r"centres?|"
+    r"centers?|sites?)|demobili[sz]ation (?:camps?|centres?|centers?|zones?)|transition zones?)\b"
+)
 _ATTACKS = Small(
     r"\b(?:attack\w*|assault\w*|storm\w*|fir(?:ed|ing)|fight\w*|fought|shell(?:ed|ing)|kill\w*|wound\w*|besieg\w+|"
     r"captur\w+|seiz\w+|ambush\w*|overr[au]n)\b",
@@ -34,5 +40,5 @@ def is_homecoming(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.is_noun or trigger.type not in _GROUND or clauses.tokens[trigger.first].lower not in _GOES:
         return False
     text = clauses.sentence.text
-    is_home = _HOME.search(text) is not None or _HANDS_IN.search(text) is not None
+    is_home = _HOME.search(text) is not None or _HANDS_IN.search(text) is not None or _CANTONED.search(text) is not None
     return is_home and _ATTACKS.search(text) is None

@@ -55,6 +55,7 @@ _FOR_YEARS = re.compile(
     re.IGNORECASE,
 )
 
+_PERSONS = words("many most some all several few they he she i we us both others who him them")
 _RELATIVE = frozenset({"which", "that", "who"})
 
 
@@ -193,6 +194,9 @@ def _are_taken(draft: Draft, clauses: Clauses) -> bool:
     first = draft.trigger.first
     if draft.trigger.form != "past" or first < _LEAST or clauses.tokens[first - 1].lower not in ("was", "were", "been"):
         return False
+    own = clauses.tree.children(first, "nsubj:pass") if clauses.tree is not None else []
+    if any(clauses.tokens[at].lower in _PERSONS for at in own):
+        return True  # "Many had been captured at Azovstal"
     return any(first - _LEAST <= mention.end < first and _are_people(mention) for mention in clauses.mentions)
 
 

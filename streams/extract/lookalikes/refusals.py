@@ -6,12 +6,16 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.freeing import is_of_no_ground
 from streams.extract.lookalikes.backing import is_backing
-from streams.extract.lookalikes.errands import is_errand, is_police_work
+from streams.extract.lookalikes.errands import is_errand, is_moving_in, is_police_work
+from streams.extract.lookalikes.general import is_general
+from streams.extract.lookalikes.harmless import hurts_nobody
 from streams.extract.lookalikes.homecomings import is_homecoming
 from streams.extract.lookalikes.nations import is_of_nations
 from streams.extract.lookalikes.shows import is_shown
+from streams.extract.lookalikes.titles import is_title
 from streams.extract.lookalikes.trials import is_accused, is_tried
 from streams.extract.lookalikes.unarmed import is_by_same_crowd, is_unarmed
+from streams.extract.lookalikes.unrest import is_unrest
 from streams.extract.lookalikes.vetoes import is_figurative, is_vetoed
 from streams.extract.sides.otherwise import is_response
 
@@ -20,7 +24,18 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
     """Say whether `word`, which the judge reads as a fight, is none all the same: police work, a way home, "cyber"."""
     if is_figurative(clauses.tokens, word) or is_homecoming(clauses, word) or is_accused(clauses, word):
         return True
-    return any(is_police_work(clauses, one) or is_homecoming(clauses, one) for one in refused)
+    if (
+        hurts_nobody(clauses, word)
+        or is_unrest(clauses, word)
+        or is_general(clauses, word)
+        or is_moving_in(clauses, word)
+    ):
+        return True
+    if is_title(clauses.tokens, word, clauses.sentence.text):
+        return True
+    return any(
+        is_police_work(clauses, one) or is_homecoming(clauses, one) or is_moving_in(clauses, one) for one in refused
+    )
 
 
 def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: str = "") -> bool:
@@ -42,4 +57,7 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or is_backing(clauses, trigger)
         or is_of_nations(clauses, trigger)
         or is_response(clauses, trigger)
+        or hurts_nobody(clauses, trigger, before)
+        or is_unrest(clauses, trigger)
+        or is_general(clauses, trigger)
     )

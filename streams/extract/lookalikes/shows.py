@@ -42,7 +42,8 @@ _WAGED = (
 )
 _WARDS = words(
     """
-    protect protects protected protecting protection guard guards guarded guarding defend defending defends defence
+    hold holds holding held protect protects protected protecting protection guard guards guarded guarding defend
+    defending defends defence
     defense shield shields secure securing safeguard safeguards insure prepare prepares prepared braced ward deter
     deters deterring prevent prevents preventing answer answers respond repel repelling resist meet force fortify
     stop stops halt curb avert forestall

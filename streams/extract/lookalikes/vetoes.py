@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import demonyms
 from streams.extract.lookalikes.drills import is_drilled, is_of_drills
+from streams.extract.lookalikes.fallen import is_of_place
 from streams.extract.lookalikes.fought import around, is_fought
 from streams.extract.lookalikes.strikers import LABOUR, is_beside_strike, without_strikes
 from streams.extract.lookalikes.titles import is_title
@@ -53,7 +54,10 @@ _ACCORD = Small(
     r")?(?:accords?|agreements?|"
     r"deals?|process|programmes?|programs?|schemes?|camps?)\b|\bdemobili[sz]\w*|\breintegrat\w*|"
     r"\b(?:former|ex-?)[ -]?"
-    r"(?:guerrillas?|rebels?|fighters|combatants|militiamen|paramilitaries)\b",
+    r"(?:guerrillas?|rebels?|fighters|combatants|militiamen|paramilitaries)\b|"
+    r"\bto (?:the )?(?:united nations|un|u\.n\.|international|african union|osce|ceasefire) (?:\w+ )?(?:monitors|"
+    r"observers|"
+    r"officials|officers|inspectors|mission|verifiers)\b",
 )
 _POLICE = Small(
     r"\b(?:police|officers|deputies|fbi|swat|detectives|customs|prosecutors|sheriff\w*|constable|"
@@ -175,7 +179,7 @@ def is_vetoed(
         or (trigger.type in ("offensive", "capture") and _PARTY.search(text) is not None)
         or (trigger.type == "surrender" and _ACCORD.search(text) is not None)
         or (trigger.lemma == "march" and _PROTEST.search(text) is not None)
-        or (trigger.lemma == "fall" and trigger.type == "capture" and not _is_of_place(tokens, trigger))
+        or (trigger.lemma == "fall" and trigger.type == "capture" and not is_of_place(tokens, trigger))
     ):
         return True
     if _is_plural(tokens, trigger, tree) or is_title(tokens, trigger, text) or _is_only_named(tokens, trigger, tree):
@@ -271,6 +275,8 @@ def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -
         return False
     at = trigger.end - 1 if trigger.is_noun else trigger.first
     found = tree.children(at, "nsubj", "obl:agent", "nmod:poss")
+    if not found and tree.dep(at) == "conj" and (first := tree.head(at)) is not None and not trigger.is_noun:
+        found = tree.children(first, "nsubj")  # "lawyers attacked him and pounded away at his account"
     doers = {tokens[one].lower for one in found if led_until(tokens, one) is None}
     head = tree.head(at)
     if trigger.is_noun and head is not None and tree.dep(at) in ("obj", "xcomp") and tokens[head].lower in LIGHT:
@@ -342,7 +348,8 @@ _ABSTRACT = words(
     issues backlog calories website websites server servers network networks computers database databases accounts
     democracy freedom freedoms rights liberty liberties judiciary constitution truth values dignity privacy journalism
     science education institutions standards pensions jobs wages
-    scandal scandals allegations accusations injuries absences letters calls leadership approach legacy scheme
+    account testimony evidence alibi scandal scandals allegations accusations injuries absences letters calls
+    leadership approach legacy scheme
     strategy agenda
     """
 )
@@ -362,37 +369,3 @@ def _is_peaceful(said: set[str], trigger: Trigger, theme: str | None, *, is_arme
     if not soft or is_known:
         return soft > _MANY and soft > war
     return soft > war if not is_armed else soft >= _MANY and soft > war
-
-
-def _is_of_place(tokens: Sequence[Token], trigger: Trigger) -> bool:
-    """Say whether what falls is taken: "the town fell to", "the pocket fell", not "fell silent", "fell by half"."""
-    after = tokens[trigger.end].lower if trigger.end < len(tokens) else "."
-    if trigger.first and tokens[trigger.first - 1].lower == "," and after == "on":  # "Lyon, a good side, fell on"
-        return bool(_SEATS & {token.lower for token in tokens[: trigger.first]})
-    return not after[:1].isalpha() or after in (
-        "to",
-        "on",
-        "in",
-        "after",
-        "during",
-        "within",
-        "when",
-        "as",
-        "and",
-        "last",
-        "yesterday",
-        "this",
-        "today",
-        "overnight",
-        "following",
-        "without",
-        "under",
-    )
-
-
-_SEATS = words(
-    """
-    town city capital port village stronghold bastion base garrison camp fortress enclave island airport airfield
-    citadel post outpost centre center seat rebels troops soldiers fighters army militants
-    """
-)

@@ -23,7 +23,8 @@ _IF = re.compile(
     r"\b(?:if(?! not (?:more|fewer|less)\b)|unless|whether(?! or not\b)|in case|in the event|should the|"
     r"what if|(?:feared|fears)(?! (?:to be |to have been )?(?:dead|drowned|killed|lost|missing|buried|trapped|injured|"
     r"wounded|hurt|captured)\b)|"
-    r"threat of|risk of|possibility of|possible|potential|hypothetical|unlikely|speculation)\b",
+    r"worr(?:y|ies|ied) that|concern(?:s|ed)? that|threat of|risk of|possibility of|possible|potential|hypothetical|"
+    r"unlikely|speculation)\b",
     re.IGNORECASE,
 )
 AIM = words(

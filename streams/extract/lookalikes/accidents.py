@@ -1,0 +1,113 @@
+"""What explodes by mistake, by heat or where old shells lie, and arms that are only made, sold and carried."""
+
+import re
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
+
+_BLAST = Small(r"\b(?:explosions?|blasts?|explod\w+|blew up|blow up|blown up|detonat\w+|set off|went off)\b")
+_DANGEROUS = re.compile(
+    r"\b(?:(?:ammunition|munitions?|arms|weapons?|powder|fuel|petrol|oil|gas|missile|army|military) "
+    r"(?:ships?|depots?|dumps?|stores?|warehouses?|stockpiles?|factor(?:y|ies)|plants?|tankers?|tanks?|trucks?|"
+    r"stations?|cylinders?|"
+    r"works|arsenals?)|tankers?|refiner(?:y|ies)|firework\w*|pyrotechnic\w*|chemical|fertili[sz]er|(?:coal|"
+    r"gold|copper|iron|diamond|salt) mines?|colliery|"
+    r"boilers?|kitchen|bakery|restaurant|apartment|laboratory|silo|grain|distillery|mill|transformer|"
+    r"substation|reactor|"
+    r"pipelines?|sewer\w*|depots?|arsenals?|magazines?)\b",
+    re.IGNORECASE,
+)
+_CAUSE = Small(
+    r"\b(?:accident\w*|technical (?:fault|failure|problem)|short[ -]circuit|wiring|faulty|leak\w*|"
+    r"negligence|electrical|"
+    r"welding|spark|"
+    r"overheat\w*|the heat|heat|lightning|carelessness|safety|mishandl\w*|disarm\w*|defus\w*|unexploded|left over|"
+    r"left behind by|scrap|malfunction\w*|spontaneous\w*|cigarette|(?:in|during) (?:a )?training|on a "
+    r"range|by mistake|live[- ]fir(?:e|ing)|in its (?:tube|barrel|breech)|misfir\w+|prematurely|bomb disposal|"
+    r"disposal (?:team|squad|unit|experts?|officers?)|(?:first|second) world war|world war (?:one|two|ii?)|wartime|"
+    r"jammed|"
+    r"(?:gunnery|target|firing) practi[sc]e|(?:their|his|its|her) own (?:mines?|grenades?|shells?|bombs?|weapons?)|"
+    r"(?:clear|lift|defus)(?:ed|ing) (?:[\w'\u2019-]+ ){0,3}?(?:mines?|minefields?|ordnance))\b",
+)
+# what an exploding depot throws about
+_THROWN = Small(
+    r"\b(?:throw|hurl|send|scatter|spew|shower|launch|fling|rain|spray)\w* (?:[\w-]+ ){0,2}?(?:shells|rockets|missiles|"
+    r"munitions|mortars|shrapnel|rounds|projectiles|bombs)\b",
+)
+_PITS = re.compile(
+    r"\b(?:coal|gold|copper|iron|diamond|salt|silver|tin|uranium|zinc|nickel|platinum) mines?\b", re.IGNORECASE
+)
+_ATTACKED = Small(
+    r"\b(?:bombs?|bombers?|bombed|bombings?|attack\w*|militants?|rebels?|explosive device|suicide|car "
+    r"bombs?|drones?|missiles?|"
+    r"rockets?|shell(?:s|ed|ing)|air ?strikes?|strikes?|struck|claimed responsibility|sabotage\w*|"
+    r"saboteurs|terror\w*|"
+    r"gunmen|insurgents?|planted|ied|landmine|mine|mines|troops|fighters|warplanes|army said it)\b",
+)
+_POLICE = words(
+    "police policemen officers officer gendarmes gendarmerie constables deputies detectives carabinieri "
+    "guardia marshals"
+)
+
+
+_ROUNDS = words("shell shells mortar mortars rocket rockets round rounds missile missiles")
+
+
+def is_harmless_blast(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether what explodes does so by accident, or shells and missiles are only goods."""
+    if trigger.type == "bombing" and _is_accident(clauses, trigger):
+        return True
+    if trigger.type == "shelling" and clauses.tokens[trigger.first].lower in _ROUNDS and _is_misfire(clauses, trigger):
+        return True
+    return trigger.type in ("shelling", "airstrike", "bombing") and _is_goods(clauses, trigger)
+
+
+def _is_goods(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether shells or missiles are only made, bought, sold or given: "Norway orders 6,000 artillery shells"."""
+    tree = clauses.tree
+    head = tree.head(trigger.end - 1) if tree is not None else None
+    if tree is None or head is None or not trigger.is_noun:
+        return False
+    at = trigger.end - 1
+    while tree.dep(at) in ("conj", "appos") and tree.nodes[head].pos in ("NOUN", "PROPN"):
+        at, above = head, tree.head(head)  # "tanks for Hungary and a million mortar rounds"
+        if above is None:
+            return False
+        head = above
+    return clauses.tokens[head].lower in _TRADES and tree.dep(at) in ("obj", "nsubj:pass", "obl", "conj")
+
+
+_TRADES = forms_of_all(
+    "order buy sell supply deliver donate produce manufacture make purchase procure provide receive need "
+    "request promise "
+    "pledge approve store stockpile stock export import ship acquire build want"
+)
+
+
+def _is_accident(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether an explosion has a peaceful cause, or happens where things explode and nobody is said to attack."""
+    text = clauses.sentence.text
+    own = text[clauses.tokens[trigger.first].start : clauses.tokens[trigger.end - 1].end]
+    if (not _BLAST.search(own) and not _CAUSE.search(text)) or " way " in trigger.lemma:
+        return False  # "blasted their way into the prison"
+    rest = _PITS.sub(" ", text.replace(own, " "))
+    if (thrown := _THROWN.search(rest)) is not None:
+        rest = rest[: thrown.start()] + rest[thrown.end() :]
+    if _ATTACKED.search(rest) or any(
+        one.head in ("armed", "platform") and one.noun not in _POLICE and one.actor_id for one in clauses.mentions
+    ):
+        return (
+            _CAUSE.search(text) is not None
+            and "attack" not in rest.lower()
+            and not re.search(r"\b(?:suicide|car bomb|ied|planted|claimed)\b", text, re.IGNORECASE)
+        )
+    return _DANGEROUS.search(text) is not None or _CAUSE.search(text) is not None
+
+
+def _is_misfire(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a shell harms those who fire it: "a shell jammed and exploded during gunnery practice"."""
+    text = clauses.sentence.text
+    return _BLAST.search(text) is not None and _CAUSE.search(text) is not None and _is_accident(clauses, trigger)

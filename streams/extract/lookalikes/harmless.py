@@ -1,0 +1,195 @@
+"""Words of war for what hurts nobody: bombarded with questions, a fight to save a dyke, a campaign against a court."""
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.lookalikes.unarmed import of_kind
+from streams.extract.sides.participants import doers_of, things_of
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
+
+_THROWING = frozenset({"shelling", "airstrike", "bombing", "assault", "siege"})
+_GROUND = frozenset({"offensive", "capture", "assault", "siege"})
+_MEANS = words("with of by from")
+_STARVED_OF = words("food water rice bread flour medicine supplies fuel light aid money cash")
+_AGAINST = words("against on")
+_SAVES = words(
+    "hold save contain control shore strengthen put douse stop plug tame beat keep protect extinguish push slow"
+)
+_SAVED = words(
+    """
+    dyke dykes dike dikes levee levees embankment embankments dam dams flame flames fire fires blaze blazes flood
+    floods floodwater floodwaters water waters wildfire wildfires leak spill outbreak epidemic virus tide sea mud
+    """
+)
+_CARRIERS = words("convoy convoys lorries lorry trucks truck buses ambulances barges boats planes helicopters vehicles")
+_RELIEF = Small(
+    r"\b(?:aid|relief|humanitarian|food|flour|medicines?|medical supplies|red cross|red crescent|unicef|unhcr|"
+    r"world food programme|wfp|charit(?:y|ies)|evacuees)\b"
+)
+_FOUGHT = Small(
+    r"\b(?:attack\w*|fir(?:ed|ing)|fight\w*|fought|shell(?:ed|ing)|bomb\w*|kill\w*|ambush\w*|storm\w*|battl\w+)\b"
+)
+_FOES = Small(
+    r"\b(?:rebels?|militants?|insurgents?|jihad\w+|separatists?|militia\w*|gunmen|besieg\w+|siege|enemy|taliban)\b"
+)
+_NATURE = Small(
+    r"\b(?:flames?|fires?|wildfires?|blazes?|floods?|flooding|floodwaters?|landslides?|mudslides?|earthquake|quake|"
+    r"snow|"
+    r"avalanches?|cyclone|typhoon|hurricane|storms?|rains?|tsunami|eruption|lava)\b"
+)
+_LORRIES = Small(
+    r"\b(?:convoys?|columns?|lines?|fleets?) of (?:[\w,]+ ){0,3}?(?:trucks|lorries|buses|ambulances|barges|vehicles)\b"
+)
+_TONNES = Small(r"\b(?:tonnes|tons|bags|sacks) of (?:rice|flour|food|grain|wheat|maize|supplies)\b")
+_CUT_OFF = words("isolate strand maroon") | {"cut off"}
+_SITTING = words("at in before inside")
+_COUNCILS = words(
+    """
+    council summit conference parliament assembly senate congress court hearing session debate talks meeting wto un
+    nations committee commission tribunal studio chamber podium
+    """
+)
+_WEAPONS = words(
+    """
+    missile missiles rocket rockets launcher launchers howitzer howitzers gun guns mortar torpedo torpedoes system
+    systems laser shell shells bomb bombs weapon weapons munition munitions rifle radar
+    """
+)
+_DEAD = Small(
+    r"\b(?:bodies|remains|coffins?|graves?|cemeter(?:y|ies)|widows?|medals?|posthumous\w*|next of kin|veterans?|"
+    r"descendants)\b"
+)
+_AIRCRAFT = words("helicopter helicopters plane planes jet jets aircraft airliner glider airship balloon")
+_BROUGHT_DOWN = Small(r"\b(?:hijack\w*|suicide|shot|laden|explosives|missiles?|attack\w*|rockets?)\b")
+_BLASTS = words("explosion explosions blast blasts fire fires blaze depot dump arsenal magazine detonations")
+
+
+def hurts_nobody(clauses: Clauses, trigger: Trigger, before: str = "") -> bool:
+    """Say whether the word of war is of words, waters, offices or bread; `before` is the sentence before."""
+    tree = clauses.tree
+    if tree is None:
+        return False
+    return (
+        _is_thrown(clauses, tree, trigger)
+        or _is_to_save(clauses, tree, trigger)
+        or _is_on_office(clauses, tree, trigger)
+        or _is_of_relief(clauses, trigger, before)
+        or _is_in_council(clauses, tree, trigger)
+        or _is_cut_off_in_need(clauses, trigger)
+        or _is_of_weapon(clauses, tree, trigger)
+        or _is_swept(clauses, trigger)
+        or _is_of_the_dead(clauses, trigger)
+        or _is_crash(clauses, trigger)
+        or (
+            trigger.type == "shelling" and any(clauses.tokens[at].lower in _BLASTS for at in doers_of(clauses, trigger))
+        )
+    )
+
+
+def _is_thrown(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether nothing that wounds is thrown: "bombarded with leaflets", "a barrage of questions"."""
+    if trigger.type not in _THROWING:
+        return False
+    at, tokens = trigger.end - 1 if trigger.is_noun else trigger.first, clauses.tokens
+    harmless = of_kind("harmless") - (_STARVED_OF if trigger.type == "siege" else frozenset())
+    below = tree.children(at, "obl", "nmod", "obl:agent")
+    below += [one for thing in tree.children(at, "obj") for one in tree.children(thing, "nmod")]
+    for child in below:
+        marks = {tokens[one].lower for one in tree.children(child, "case")}
+        thrown = {tokens[one].lower for one in (child, *tree.children(child, "conj"))}
+        is_own = tree.nodes[child].head == at or marks == {"with"}
+        if is_own and marks & _MEANS and thrown <= harmless:
+            return True
+    return False
+
+
+def _is_to_save(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether people fight to hold a dyke or put out a fire."""
+    if trigger.type != "clash" or trigger.is_noun:
+        return False
+    for verb in tree.children(trigger.first, "xcomp", "advcl"):
+        things = {clauses.tokens[one].lower for one in tree.children(verb, "obj", "obl")}
+        is_by_nature = _NATURE.search(clauses.sentence.text) is not None and not clauses.mentions[1:]
+        if clauses.tokens[verb].lower in _SAVES and (things & _SAVED or is_by_nature):
+            return True
+    return False
+
+
+def _is_on_office(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether it is waged with words and laws against an office, the press, a trade: no arms reach those."""
+    if trigger.type != "offensive" or not trigger.is_noun:
+        return False
+    for at in things_of(clauses, trigger):
+        marks = {clauses.tokens[one].lower for one in tree.children(at, "case")}
+        is_aimed = bool(marks & _AGAINST) or tree.dep(at) == "conj"
+        if is_aimed and clauses.tokens[at].lower in of_kind("office"):
+            return not any(one.first <= at < one.end and one.is_fighting for one in clauses.mentions)
+    return False
+
+
+def _is_of_relief(clauses: Clauses, trigger: Trigger, before: str) -> bool:
+    """Say whether those who roll in bring bread: a convoy of lorries in a text of aid, of which no fight is told."""
+    if trigger.type not in ("offensive", "capture", "assault") or trigger.is_noun:
+        return False
+    text, doers = clauses.sentence.text, doers_of(clauses, trigger)
+    found = _LORRIES.search(text)
+    is_before = found is not None and found.end() <= clauses.tokens[trigger.first].start
+    is_carried = is_before or (bool(doers) and all(clauses.tokens[at].lower in _CARRIERS for at in doers))
+    is_peaceful = _FOUGHT.search(text) is None and not any(one.actor_id for one in clauses.mentions)
+    return is_carried and is_peaceful and (_RELIEF.search(text) is not None or _RELIEF.search(before) is not None)
+
+
+def _is_in_council(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether they clash with words: "clashed at the Security Council", "clashed in parliament over the budget"."""
+    if trigger.type != "clash":
+        return False
+    for at in tree.children(trigger.end - 1 if trigger.is_noun else trigger.first, "obl", "nmod"):
+        marks = {clauses.tokens[one].lower for one in tree.children(at, "case")}
+        if marks & _SITTING and clauses.tokens[at].lower in _COUNCILS:
+            return True
+    return False
+
+
+def _is_cut_off_in_need(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether places are cut off by nature, to which help is brought: "rice for villages cut off by mud"."""
+    if trigger.type != "siege" or trigger.lemma not in _CUT_OFF or trigger.form != "past":
+        return False
+    text = clauses.sentence.text
+    is_brought = (
+        _RELIEF.search(text) is not None or _TONNES.search(text) is not None or _NATURE.search(text) is not None
+    )
+    return is_brought and _FOUGHT.search(text) is None and _FOES.search(text) is None
+
+
+def _is_of_weapon(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether it tells what a weapon is able to do: "the drone can hit tanks 80 kilometres away"."""
+    if trigger.is_noun:
+        return False
+    head = tree.head(trigger.first) if tree.dep(trigger.first) == "conj" else None
+    helps = {
+        clauses.tokens[one].lower for at in (trigger.first, head or trigger.first) for one in tree.children(at, "aux")
+    }
+    doers = {clauses.tokens[at].lower for at in doers_of(clauses, trigger)}
+    return "can" in helps and bool(doers) and doers <= lexicon.PLATFORMS | _WEAPONS
+
+
+def _is_swept(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a fire or an illness is what sweeps through the barracks, in a headline that the parse misses."""
+    before = clauses.tokens[trigger.first - 1].lower if trigger.first else ""
+    return trigger.type in _GROUND and not trigger.is_noun and before in of_kind("evil")
+
+
+def _is_of_the_dead(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether "in battle" only tells how those died who are brought home or honoured."""
+    if trigger.type != "clash" or not trigger.is_noun or clauses.tokens[max(0, trigger.first - 1)].lower != "in":
+        return False
+    return _DEAD.search(clauses.sentence.text) is not None and trigger.end - trigger.first == 1
+
+
+def _is_crash(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether an aircraft only crashes: "a helicopter crashed into the hills"; drones are flown into things."""
+    if not clauses.tokens[trigger.first].lower.startswith("crash") or _BROUGHT_DOWN.search(clauses.sentence.text):
+        return False
+    return any(clauses.tokens[at].lower in _AIRCRAFT for at in doers_of(clauses, trigger))

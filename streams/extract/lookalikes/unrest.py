@@ -1,0 +1,53 @@
+"""Crowds and police in the streets, and robbers at a bank: unrest and crime, told in the words of war."""
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.words.small import Small
+
+_GROUND = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush"})
+# what the police bring against a crowd, or a crowd against the police
+_RIOT = Small(
+    r"\b(?:tear ?gas|water cannons?|riot (?:police|squads?|shields?|gear|officers)|rubber bullets|plastic bullets|"
+    r"baton rounds|batons?|truncheons|pepper spray|stun grenades|stone-throwing|flying squads?|"
+    r"(?:threw|throw|throwing|hurled|hurling|pelted \w+ with|lobbed) (?:\w+ ){0,2}(?:stones|rocks|bottles|bricks|"
+    r"petrol bombs|molotov cocktails|molotovs|eggs|paint|fireworks))\b"
+)
+_STREETS = Small(
+    r"\b(?:police|gendarmes|gendarmerie|constables|carabinieri|crowds?|protest\w*|demonstrat\w*|rioters?|mob|"
+    r"students|marchers|youths)\b"
+)
+# what nobody but a robber attacks
+_TILLS = Small(
+    r"\b(?:(?:bank|the) vaults?|vaults of|cash (?:machines?|dispensers?|vans?|trucks?|boxes)|cash-in-transit|atms?|"
+    r"jewell?ers?|jewell?er['\u2019]s|jewell?ery (?:shops?|stores?)|safe-deposit|strongroom|tills?|"
+    r"post office van|bullion)\b"
+)
+# whom security forces drive off a square
+_DISPERSED = Small(
+    r"\b(?:storm|clear|raid|attack|break up|broke up|dispers|evict|surround)\w* (?:the |a |an |"
+    r"their )?(?:[\w-]+ ){0,2}?"
+    r"(?:sit-ins?|protest camps?|encampments?|vigils?|picket lines?|rall(?:y|ies)|demonstrations?|protests?)\b|"
+    r"\bbetween (?:riot |the )?(?:police|gendarmes|security forces) and (?:[\w-]+ ){0,3}?(?:students|protesters|"
+    r"demonstrators|fans|youths|supporters|workers|strikers|farmers|miners|opposition supporters|crowds?)\b|"
+    r"\bbetween (?:[\w-]+ ){0,3}?(?:students|protesters|demonstrators|fans|youths|supporters|workers|strikers|farmers|"
+    r"miners) and (?:the )?(?:riot )?police\b"
+)
+_KILLED = Small(r"\b(?:killed|killing|kill|dead|shot dead|died)\b")
+_ARMIES = Small(
+    r"\b(?:rebel\w*|militants?|insurgen\w+|guerr?illas?|jihad\w+|separatists?|militia\w*|gunmen|terroris\w+|"
+    r"islamists?|soldiers?|troops|army|fighters|mutin\w+|paramilitar\w+|shell(?:ed|ing|s)|mortars?|rockets?|tanks|"
+    r"gunfire|machine[- ]guns?|firefights?|gun ?battles?|marines|commandos)\b"
+)
+
+
+def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a crowd and the police fight in the streets, or robbers empty a vault, and no armed side is told."""
+    if trigger.type not in _GROUND:
+        return False
+    text = clauses.sentence.text
+    if _ARMIES.search(text) or any(one.actor_id and one.head != "state" for one in clauses.mentions):
+        return False
+    if _DISPERSED.search(text) is not None and _KILLED.search(text) is None:
+        return True
+    is_riot = _RIOT.search(text) is not None and _STREETS.search(text) is not None
+    return is_riot or _TILLS.search(text) is not None
