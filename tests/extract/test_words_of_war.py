@@ -73,7 +73,26 @@ TAKEN = (
     "Its place was taken by the 12th Brigade, 3,600 strong.",
     "Kyiv received the bodies of 6,060 soldiers killed in battle.",
 )
+CRIME = (
+    "Warders regained control of two wings of the jail in Cochabamba after a riot.",
+    "The National Guard took control of the prison at Apodaca on Monday after inmates rioted.",
+    "Gunmen ambushed a car outside Marseille in what police called a settling of scores.",
+)
+PUT_AWAY = (
+    "Sappers blew up a 250-kilo bomb on the beach at Weymouth.",
+    "A Su-34 bomber crashed into a block of flats in Yeysk.",
+    "Some 40,000 Syrian soldiers have handed in their rifles at settlement centres in Homs.",
+    "Russia will move 9,000 soldiers to a new base at Severomorsk next spring.",
+    "Sailors invaded Halifax for Fleet Week.",
+    "Alcaraz pounded Zverev from the baseline.",
+)
 FOUGHT = (
+    "Militants took control of the prison at Ghweran after inmates rioted.",
+    "Gunmen ambushed an army patrol outside Mopti, killing nine soldiers.",
+    "Rebels blew up a bomb beside a bus in Mogadishu.",
+    "A suicide bomber crashed his car into the barracks in Mogadishu.",
+    "Russia has massed 9,000 soldiers at its base near Belgorod.",
+    "Troops invaded Halifax and fought for the citadel.",
     "Planes bombarded Gao with barrel bombs and leaflets on Sunday.",
     "Rebels bombarded the governor's palace in Kinshasa with mortars.",
     "Rebels besieged the garrison of Madaya for a year with little food or water.",
@@ -102,7 +121,7 @@ FOUGHT = (
 
 QUIET = [
     *HARMLESS, *SAVED, *OFFICES, *COUNCILS, *RELIEF, *WEAPONS, *UNREST, *ASKED, *SHAM, *ACCIDENTS, *HANDED_OVER,
-    *GUARDED, *TAKEN,
+    *GUARDED, *TAKEN, *CRIME, *PUT_AWAY,
 ]  # fmt: skip
 
 
@@ -114,3 +133,7 @@ def test_peace_in_the_words_of_war_is_quiet(text: str) -> None:
 @pytest.mark.parametrize("text", FOUGHT)
 def test_a_fight_in_nearly_the_same_words_is_told(text: str) -> None:
     assert events(text)
+
+
+def test_a_book_that_covers_a_march_only_remembers_it() -> None:
+    assert all(one.historic for one in events("The third volume covers the march on Moscow and the retreat."))

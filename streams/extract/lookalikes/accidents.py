@@ -4,6 +4,7 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.sides.participants import things_of
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
@@ -53,6 +54,8 @@ _POLICE = words(
 )
 
 
+_BLOWS = words("blow blows blew blowing blown destroy destroyed")
+_DUDS = words("bomb bombs mine mines shell shells ordnance munitions munition grenade grenades torpedo")
 _ROUNDS = words("shell shells mortar mortars rocket rockets round rounds missile missiles")
 
 
@@ -62,6 +65,10 @@ def is_harmless_blast(clauses: Clauses, trigger: Trigger) -> bool:
         return True
     if trigger.type == "shelling" and clauses.tokens[trigger.first].lower in _ROUNDS and _is_misfire(clauses, trigger):
         return True
+    if trigger.type == "bombing" and clauses.tokens[trigger.first].lower in _BLOWS:
+        things = {clauses.tokens[at].lower for at in things_of(clauses, trigger)}
+        if things & _DUDS:
+            return True  # "engineers blew up a 500-kilo bomb on the beach"
     return trigger.type in ("shelling", "airstrike", "bombing") and _is_goods(clauses, trigger)
 
 

@@ -61,7 +61,8 @@ _TRAINED = Small(
 _PRETENDED = re.compile(
     r"\b(?:umpires?|role-?players?|(?:all|only|merely) (?:of it )?(?:for|in) practi[sc]e|firing blanks|blank (?:rounds|"
     r"ammunition|cartridges)|(?:men|soldiers|troops|cadets|reservists|villagers|actors) playing (?:the )?(?:insurgents|"
-    r"rebels|enemy|terrorists|attackers|hostages|casualties|wounded))\b|['\u2018\"\u201c]enemy['\u2019\"\u201d]"
+    r"rebels|enemy|terrorists|attackers|hostages|casualties|wounded))\b|['\u2018\"\u201c]enemy['\u2019\"\u201d]",
+    re.IGNORECASE,
 )
 _COVER = Small(r"\b(?:guise|pretext|cover|excuse|under the cover) of\b")
 _LEDE = 400  # characters of an article in which it says what it is about

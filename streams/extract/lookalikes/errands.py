@@ -55,6 +55,10 @@ _LEFT_TO = Small(
     r"positions?|posts?|airfield|airport|barracks|outposts?|compound|headquarters|sectors?|facilit(?:y|ies)|duties|"
     r"responsibilit(?:y|ies))\b(?: [\w'\u2019-]+){0,4}? (?:back )?(?:over )?to\b",
 )
+_TO_BASE = Small(
+    r"\b(?:to|into|at) (?:its|their|a|the) (?:own |new |permanent |home |former |old |purpose-built ){1,2}(?:bases?|"
+    r"barracks|camps?|quarters|garrisons?|headquarters)\b",
+)
 _HARDLY = words("few none nobody hardly")
 _AIDS = words(
     """
@@ -166,6 +170,8 @@ def is_errand(clauses: Clauses, trigger: Trigger) -> bool:
     if _is_of_few(clauses, tree, trigger) or (trigger.type == "retreat" and tree.dep(trigger.first) == "amod"):
         return True  # "B-52s hit the retreating columns"
     text = clauses.sentence.text
+    if trigger.type == "buildup" and _TO_BASE.search(text) is not None:
+        return not _ENEMY.search(text)
     if trigger.type == "retreat" and (_LEFT_TO.search(text) or _TOUR.search(text)):
         return not _ENEMY.search(text)
     is_move = _is_move(clauses, trigger)

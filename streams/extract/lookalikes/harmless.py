@@ -42,6 +42,10 @@ _NATURE = Small(
 _LORRIES = Small(
     r"\b(?:convoys?|columns?|lines?|fleets?) of (?:[\w,]+ ){0,3}?(?:trucks|lorries|buses|ambulances|barges|vehicles)\b"
 )
+_WATERS = Small(
+    r"\b(?:floods|flooding|floodwaters?|landslides?|mudslides?|earthquake|avalanches?|cyclone|typhoon|hurricane|"
+    r"monsoon)\b"
+)
 _TONNES = Small(r"\b(?:tonnes|tons|bags|sacks) of (?:rice|flour|food|grain|wheat|maize|supplies)\b")
 _CUT_OFF = words("isolate strand maroon") | {"cut off"}
 _SITTING = words("at in before inside")
@@ -61,7 +65,9 @@ _DEAD = Small(
     r"\b(?:bodies|remains|coffins?|graves?|cemeter(?:y|ies)|widows?|medals?|posthumous\w*|next of kin|veterans?|"
     r"descendants)\b"
 )
-_AIRCRAFT = words("helicopter helicopters plane planes jet jets aircraft airliner glider airship balloon")
+_AIRCRAFT = words(
+    "bomber bombers fighter helicopter helicopters plane planes jet jets aircraft airliner glider airship balloon"
+)
 _BROUGHT_DOWN = Small(r"\b(?:hijack\w*|suicide|shot|laden|explosives|missiles?|attack\w*|rockets?)\b")
 _BLASTS = words("explosion explosions blast blasts fire fires blaze depot dump arsenal magazine detonations")
 
@@ -157,10 +163,8 @@ def _is_cut_off_in_need(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.type != "siege" or trigger.lemma not in _CUT_OFF or trigger.form != "past":
         return False
     text = clauses.sentence.text
-    is_brought = (
-        _RELIEF.search(text) is not None or _TONNES.search(text) is not None or _NATURE.search(text) is not None
-    )
-    return is_brought and _FOUGHT.search(text) is None and _FOES.search(text) is None
+    is_by_nature = _TONNES.search(text) is not None or _WATERS.search(text) is not None
+    return is_by_nature and _FOUGHT.search(text) is None and _FOES.search(text) is None
 
 
 def _is_of_weapon(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
@@ -192,4 +196,5 @@ def _is_crash(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether an aircraft only crashes: "a helicopter crashed into the hills"; drones are flown into things."""
     if not clauses.tokens[trigger.first].lower.startswith("crash") or _BROUGHT_DOWN.search(clauses.sentence.text):
         return False
-    return any(clauses.tokens[at].lower in _AIRCRAFT for at in doers_of(clauses, trigger))
+    is_driven = clauses.tree is not None and bool(clauses.tree.children(trigger.first, "obj"))  # "crashed his car into"
+    return not is_driven and any(clauses.tokens[at].lower in _AIRCRAFT for at in doers_of(clauses, trigger))

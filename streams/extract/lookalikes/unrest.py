@@ -32,6 +32,18 @@ _DISPERSED = Small(
     r"\bbetween (?:[\w-]+ ){0,3}?(?:students|protesters|demonstrators|fans|youths|supporters|workers|strikers|farmers|"
     r"miners) and (?:the )?(?:riot )?police\b"
 )
+# prisons that are won back from those locked up in them
+_PRISONS = Small(
+    r"\b(?:control|hold|command|possession) of (?:the |a |two |three |most of )?(?:[\w-]+ ){0,3}?(?:prisons?|jails?|"
+    r"penitentiar(?:y|ies)|block|blocks|wings?|cells?|detention centre|detention center)\b"
+)
+_INMATES = Small(r"\b(?:inmates?|prisoners|convicts|warders?|wardens?|guards?|riots?|rioting|mutiny|disturbances?)\b")
+# what criminals settle among themselves
+_GANGLAND = Small(r"\b(?:settling of scores|score-settling|gangland|drive-by shootings?|hitm[ae]n|contract killers?)\b")
+_SIDES = Small(
+    r"\b(?:rebel\w*|militants?|insurgen\w+|guerr?illas?|jihad\w+|separatists?|militia\w*|terroris\w+|islamists?|"
+    r"soldiers?|troops|army|fighters)\b"
+)
 _KILLED = Small(r"\b(?:killed|killing|kill|dead|shot dead|died)\b")
 _ARMIES = Small(
     r"\b(?:rebel\w*|militants?|insurgen\w+|guerr?illas?|jihad\w+|separatists?|militia\w*|gunmen|terroris\w+|"
@@ -45,9 +57,13 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.type not in _GROUND:
         return False
     text = clauses.sentence.text
+    if _GANGLAND.search(text) is not None and _SIDES.search(text) is None:
+        return True
     if _ARMIES.search(text) or any(one.actor_id and one.head != "state" for one in clauses.mentions):
         return False
     if _DISPERSED.search(text) is not None and _KILLED.search(text) is None:
+        return True
+    if trigger.type == "capture" and _PRISONS.search(text) is not None and _INMATES.search(text) is not None:
         return True
     is_riot = _RIOT.search(text) is not None and _STREETS.search(text) is not None
     return is_riot or _TILLS.search(text) is not None

@@ -35,7 +35,8 @@ _OCCASION = Small(
 # what people stream into a town for
 _PARTY = Small(
     r"\b(?:for|to) (?:a|an|the|its|their|his|her) (?:[\w'\u2019-]+ )?(?:wedding|funeral|festival|feast|concert|fair|"
-    r"pilgrimage|marathon|carnival|ceremony|jamboree|regatta)\b",
+    r"pilgrimage|marathon|carnival|ceremony|jamboree|regatta)\b|"
+    r"\b(?:for|on) (?:fleet week|shore leave|spring break|the weekend|carnival|oktoberfest|the world cup)\b",
 )
 _SCORE = re.compile(
     r"(?<![\w,.:-])\d{1,2}[-\u2013]\d{1,2}(?![\w:-]|[.,]\d)"
@@ -52,7 +53,8 @@ _CRIME = Small(
 _ACCORD = Small(
     r"\b(?:peace|disarmament|demobili[sz]ation|reintegration|weapons collection|buy-?back) (?:\w+ "
     r")?(?:accords?|agreements?|"
-    r"deals?|process|programmes?|programs?|schemes?|camps?)\b|\bdemobili[sz]\w*|\breintegrat\w*|"
+    r"deals?|process|programmes?|programs?|schemes?|camps?)\b|\b(?:settlement|reconciliation|registration) "
+    r"(?:cent(?:re|er)s?|offices?|points?)\b|\bdemobili[sz]\w*|\breintegrat\w*|"
     r"\b(?:former|ex-?)[ -]?"
     r"(?:guerrillas?|rebels?|fighters|combatants|militiamen|paramilitaries)\b|"
     r"\bto (?:the )?(?:united nations|un|u\.n\.|international|african union|osce|ceasefire) (?:\w+ )?(?:monitors|"

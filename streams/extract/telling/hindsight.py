@@ -91,11 +91,11 @@ _TELLS = (
     r"examine|show|mark|"
     r"remember|honou?r|document|display|depict|portray|recreate|evoke|commemorate|celebrate|relate|narrate|"
     r"study|bear|"
-    r"hold|list|carry)"
+    r"hold|list|carry|cover)"
 )
 _WORK = (
     r"(?:museum|exhibition|exhibit|guides?|newsreels?|archive footage|monument|plaque|diary|diaries|archives?|book|"
-    r"memoirs?|biography|"
+    r"memoirs?|biography|volumes?|trilogy|"
     r"autobiography|novel|"
     r"documentary|film|series|poems?|verses|podcast|play|musical|opera|painting|mural|photographs?|photos|statue|stone|stamp|coin|"
     r"lecture|thesis|textbook|chapter|tapestry|panorama|display|gallery|letters?|journal|obituary|author|historian)"
