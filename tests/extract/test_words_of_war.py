@@ -14,6 +14,7 @@ SAVED = (
     "Soldiers are fighting to hold the last levee at Thatta.",
     "Villagers and troops fought all day to save the monastery as flames closed in on Meteora.",
     "Marines battled to contain the fire in Mersin.",
+    "Firefighters battled the blaze near Mugla for a third day as it took two villages.",
 )
 OFFICES = (
     "The president renewed his campaign against the judges in Warsaw.",
@@ -45,6 +46,7 @@ ASKED = (
     "You can lay siege to Vienna with 12,000 janissaries.",
 )
 SHAM = (
+    "Marines hit the beach at Ustka while helicopters swept in. The 'enemy', a company of reservists, gave it up.",
     "Nepali soldiers ambushed a 'convoy' on the Pokhara road on Monday.",
     "In the planners' scenario, 40,000 marines land near Tainan and take the port.",
     "Dutch and Polish tanks retook a hill from an imagined enemy near Drawsko.",
@@ -87,6 +89,12 @@ PUT_AWAY = (
     "Alcaraz pounded Zverev from the baseline.",
 )
 FOUGHT = (
+    "The 'enemy' fled, the colonel said, after 3,000 soldiers stormed Jowhar on Friday.",
+    "Crews battled the flames in Kharkiv after missiles hit a market.",
+    "Soldiers fought to save their comrades as rebels attacked the post at Inates.",
+    "Rebel fighters besieged Kadugli, cut off by floods, and shelled it daily.",
+    "Your soldiers attacked our village in Bor and killed my brother, the elder told the general.",
+    "In the worst scenario yet for Kyiv, 6,000 Russian troops broke into Pokrovsk on Sunday.",
     "Militants took control of the prison at Ghweran after inmates rioted.",
     "Gunmen ambushed an army patrol outside Mopti, killing nine soldiers.",
     "Rebels blew up a bomb beside a bus in Mogadishu.",

@@ -61,7 +61,8 @@ _TRAINED = Small(
 _PRETENDED = re.compile(
     r"\b(?:umpires?|role-?players?|(?:all|only|merely) (?:of it )?(?:for|in) practi[sc]e|firing blanks|blank (?:rounds|"
     r"ammunition|cartridges)|(?:men|soldiers|troops|cadets|reservists|villagers|actors) playing (?:the )?(?:insurgents|"
-    r"rebels|enemy|terrorists|attackers|hostages|casualties|wounded))\b|['\u2018\"\u201c]enemy['\u2019\"\u201d]",
+    r"rebels|enemy|terrorists|attackers|hostages|casualties|wounded))\b|"
+    r"['\u2018\"\u201c]enemy,?['\u2019\"\u201d],? (?:an?|played|portrayed|made up|drawn|provided|consisted|came) ",
     re.IGNORECASE,
 )
 _COVER = Small(r"\b(?:guise|pretext|cover|excuse|under the cover) of\b")
@@ -71,7 +72,7 @@ _TWICE = 2  # times its name in the lede makes it one
 _HITS = frozenset({"assault", "airstrike", "shelling", "bombing", "raid", "ambush", "capture"})
 _HARMED = words("killed killing wounded wounding dead died injured injuring casualties gunmen militants rebels")
 _OBJECT = 5  # words from what is done to what it is done to
-_STAGED = words("convoy village town city base enemy foe house bunker airfield hostages casualties invaders aggressor")
+_STAGED = words("convoy village town city base house bunker airfield hostages casualties")
 _OPEN, _SHUT = "'\"\u2018\u201c", "'\"\u2019\u201d"
 _BEFORE = words("after since following despite from during")
 
