@@ -23,8 +23,10 @@ _PLAN = re.compile(
 _LATER = re.compile(
     r"\b(?:will (?:begin|start|take place|be launched|commence)|(?:is|are) (?:expected|planned|imminent|looming|afoot|"
     r"brewing|in (?:preparation|store|the (?:making|offing|works))|"
-    r"being (?:prepared|planned|readied|drawn up|organi[sz]ed|rehearsed|made ready|mooted))|to (?:begin|"
-    r"start) (?:soon|within|next|in)|in the (?:nearest|near|"
+    r"being (?:prepared|planned|readied|drawn up|organi[sz]ed|rehearsed|made ready|mooted)|"
+    r"(?:(?:due|set|scheduled|timed|likely|about|still) )?to (?:begin|start|open|commence|be (?:launched|opened)))|"
+    r"to (?:begin|start) (?:soon|within|next|in)|"
+    r"(?:begins|starts|opens) (?:tomorrow|tonight|next|on \w+day|soon)|in the (?:nearest|near|"
     r"coming) (?:future|days|weeks|hours))\b",
     re.IGNORECASE,
 )
@@ -43,7 +45,15 @@ _GIVEN_UP = Small(
     r"(?:took|needed|managed|enough) [^.;]{2,60}? to (?:lift|raise|end|break|relieve)) "
     r"(?:the|its|their|his|an?) (?:[\w'\u2019-]+ ){0,3}$|"
     r"\b(?:complet(?:ed|es)|finish(?:ed|es)|conclud(?:ed|es)|wrapped up|wound up)(?: (?:on \w+day|this week))? "
-    r"(?:the|its|their|his|an?) (?:(?!prepar|plan|train|drill|exercis|muster|phase|stage|part\b)[\w'\u2019-]+ ){0,3}$",
+    r"(?:the|its|their|his|an?) (?:(?!prepar|plan|train|drill|exercis|muster|phase|stage|part\b)[\w'\u2019-]+ ){0,3}$|"
+    r"\b(?:(?:announc|declar|proclaim|decre|celebrat|confirm|call)(?:e?d|es|s)|put|marks?|marked|saw|brought) "
+    r"(?:an?|the) (?:end|halt|stop|close|completion|conclusion) (?:to|of) (?:the|its|their|his|an?) "
+    r"(?:[\w'\u2019-]+ ){0,3}$",
+)
+# before what has not begun: "the rebels have yet to launch the"
+_NOT_BEGUN = Small(
+    r"\b(?:has|have|had) (?:yet|still) to (?:launch|begin|start|open|mount|order|undertake|press home) "
+    r"(?:the|its|their|his|an?) (?:[\w'\u2019-]+ ){0,3}$",
 )
 _REACH = 90  # characters before an event that may tell that it was given up
 _ENGAGED = Small(
@@ -64,6 +74,8 @@ def phase_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int 
     near = tokens[max(0, at - 10) : at]
     left = ["" if token.is_capital and token.lower.startswith("mobili") else token.lower for token in near]
     right = [token.lower for token in tokens[trigger.end : trigger.end + 5]]
+    if trigger.is_noun and _NOT_BEGUN.search(text[: tokens[at].start][-_REACH:]):
+        return "planned"
     if _is_in_hand(text, tokens, trigger, {*left, *right}):
         return "underway"
     ended = [word for word, after in zip_longest(left[-4:], left[-3:], fillvalue="") if (word, after) not in _VAIN]

@@ -25,7 +25,8 @@ from streams.records import Place
 _PLACE_PREPS = words(
     """
     in at near around outside inside towards toward into onto across on to from of for against over along
-    through up down east west north south northeast northwest southeast southwest besieged beyond approaching entering
+    through throughout up down east west north south northeast northwest southeast southwest besieged beyond approaching
+    entering
     """
 )
 _OF_SITES = OF_NOUNS | words(

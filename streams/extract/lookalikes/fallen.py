@@ -47,27 +47,10 @@ def is_of_place(tokens: Sequence[Token], trigger: Trigger) -> bool:
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else "."
     if trigger.first and tokens[trigger.first - 1].lower == "," and after == "on":  # "Lyon, a good side, fell on"
         return bool(_SEATS & {token.lower for token in tokens[: trigger.first]})
-    return not after[:1].isalpha() or after in (
-        "to",
-        "on",
-        "in",
-        "after",
-        "during",
-        "within",
-        "when",
-        "as",
-        "and",
-        "last",
-        "yesterday",
-        "this",
-        "today",
-        "overnight",
-        "following",
-        "without",
-        "under",
-    )
+    return not after[:1].isalpha() or after in _FALLS
 
 
+_FALLS = words("to on in after during within when as and last yesterday this today overnight following without under")
 _SEATS = words(
     """
     town city capital port village stronghold bastion base garrison camp fortress enclave island airport airfield

@@ -66,7 +66,7 @@ def tells_nothing(draft: Draft, clauses: Clauses) -> bool:
     is_aimed = any(place.first >= draft.trigger.end for place in draft.places)
     is_nothing = draft.modality == "negated" and draft.trigger.is_noun and not sides and not is_aimed  # "no raids, .."
     is_thought = draft.modality == "hypothetical" and not draft.places and not (draft.attackers and draft.defenders)
-    is_held = draft.trigger.lemma in _HELD_BY and not _is_ground_held(draft, clauses)
+    is_held = (draft.trigger.lemma in _HELD_BY and not _is_ground_held(draft, clauses)) or _is_run_by(draft, clauses)
     is_none = is_thought or is_nothing or bool(is_bare) or is_held or _is_law(draft, clauses)
     return is_none or _is_flight(draft, clauses) or _is_of_others(draft, clauses) or _is_no_fight(draft, clauses)
 
@@ -130,6 +130,20 @@ def _takes_people(draft: Draft, clauses: Clauses) -> bool:
     if any(token.lower not in _MARKS for one in held for token in clauses.tokens[one.end : one.end + 1]):
         return True  # "captured 20 fighters", not "captured the Tigers' capital"
     return any(numeral.start == start for numeral in find_numerals(clauses.sentence.text))
+
+
+def _is_run_by(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether a fight, no ground, is in somebody's hands: "the offensive is in the hands of two brigades"."""
+    tree, at = clauses.tree, draft.trigger.end
+    if tree is None or draft.type != "capture" or not draft.trigger.lemma.endswith(" in"):
+        return False
+    head = next(
+        (one for one in range(at, min(len(clauses.tokens), at + 3)) if clauses.tokens[one].lower == "hands"), at
+    )
+    held = {one for above in (head, *range(draft.trigger.first, at)) for one in tree.children(above, "nsubj")}
+    return any(
+        one.is_noun and one is not draft.trigger and held & {*range(one.first, one.end)} for one in clauses.triggers
+    )
 
 
 def _is_garrison_of(draft: Draft, clauses: Clauses) -> bool:

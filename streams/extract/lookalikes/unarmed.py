@@ -21,8 +21,8 @@ from streams.extract.words.tokens import Token
 _CROWD_TYPES = frozenset({"siege", "assault", "capture", "offensive", "clash", "raid", "buildup"})
 # one of these beside a crowd makes it one that fights
 _ARMS = Small(
-    r"\b(?:armed|guns?|gunfire|gunmen|rifles?|grenades?|machetes?|militia\w*|rebels?|insurgents?|mutin\w+|fighters|"
-    r"killed|killing|kill|dead|shot dead|troops|soldiers)\b",
+    rf"\b(?:armed|gunfire|gunmen|grenade|{'|'.join(sorted(lexicon.SMALL_ARMS))}|militia\w*|rebels?|insurgents?|"
+    r"mutin\w+|fighters|killed|killing|kill|dead|shot dead|troops|soldiers)\b",
 )
 _WHOLE = words("army armies legion legions battalion battalions horde hordes troop regiment brigade platoon squad")
 _MEMBERS = words("men women people fighters")

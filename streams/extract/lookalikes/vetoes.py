@@ -239,6 +239,8 @@ def is_figurative(tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Say whether a word before the noun makes it one of peace: "charm offensive", "cyber attack"."""
     before = {token.lower for token in tokens[max(0, trigger.first - 2) : trigger.first]}
     before -= {"back"} if tokens[trigger.first - 1].lower != "back" else set()  # "beaten back an assault"
+    if tokens[max(0, trigger.first - 1)].lower in lexicon.DETERMINERS:
+        return False  # "press the campaign"
     return trigger.is_noun and bool(before & _MODIFIER)
 
 
@@ -279,7 +281,8 @@ def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -
     found = tree.children(at, "nsubj", "obl:agent", "nmod:poss")
     if not found and tree.dep(at) == "conj" and (first := tree.head(at)) is not None and not trigger.is_noun:
         found = tree.children(first, "nsubj")  # "lawyers attacked him and pounded away at his account"
-    doers = {tokens[one].lower for one in found if led_until(tokens, one) is None}
+    fought = [one for one in found if tokens[one].lower in _PARTIES and tree.children(one, "nummod")]
+    doers = {tokens[one].lower for one in found if one not in fought and led_until(tokens, one) is None}
     head = tree.head(at)
     if trigger.is_noun and head is not None and tree.dep(at) in ("obj", "xcomp") and tokens[head].lower in LIGHT:
         wagers = {tokens[one].lower for one in tree.children(head, "nsubj")}
@@ -298,6 +301,7 @@ def _is_storm(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and tokens[at].is_capital and tokens[at - 1].lower in _STORMS and tokens[at].lower != "shadow"
 
 
+_PARTIES = words("liberals conservatives republicans democrats")  # who fight in civil wars: "8,500 Liberals besieged"
 _STORMS = words("storm hurricane cyclone typhoon")
 _SHOTS = words("fired rounds shots rifles shot gunfire bullets")
 _ARMS = words("dynamite grenades rockets bazookas explosives machine-guns machineguns rocket-propelled")

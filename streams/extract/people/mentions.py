@@ -172,7 +172,7 @@ class _Finder(Alone):
             first += 1
         noun = self.tokens[head_at].lower
         may_fight = kind == "recruit" or noun in ("deserters", "defectors")
-        is_fighter = may_fight and self._assails(span[0], end)
+        is_fighter = (may_fight and self._assails(span[0], end)) or (kind == "civilian" and self.bears_arms(end - 1))
         if is_fighter or noun == "gunners" or (noun == "members" and self.is_of_armed(head_at)):
             kind = "armed"
         taken = kind == "captive" and end - 1 == head_at and head_kind(self.tokens[head_at - 1].lower) == "armed"
@@ -303,9 +303,9 @@ class _Finder(Alone):
             first = self._left(at, taken)
             code = demonyms().get(token.lower) or peoples().get(token.lower)
             return Mention(first, at + 1, "armed", self.text(first, at + 1), None, code, noun=token.lower)
-        if kind == "people" and self.is_somebodys(at):
+        if (kind == "people" and self.is_somebodys(at)) or (kind == "civilian" and self.bears_arms(at)):
             kind = "armed"
-        if kind is None or kind == "people":
+        if kind is None or kind == "people" or (token.lower == "troops" and self.is_youth(at)):
             return None
         follows = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
         if head_kind(follows) is not None and at + 1 not in self.stops and follows not in lexicon.SOFT:

@@ -32,6 +32,9 @@ _PERSONAL = frozenset({"his", "her", "our", "my"})
 _OWN = _PERSONAL | {"its", "their"}
 _ORGANISED = lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
 LONGEST_NAME = 7  # words
+_BEARING = lexicon.words("with carrying wielding brandishing bearing toting waving")
+_TO_ARMS = 4  # tokens from people to the arms that they bear: "peasants with a few old rifles"
+_AS_PLURALS = ("ese", "ish", "ch", "ss")  # peoples called so are many by the same word: "the French", "12,000 Chinese"
 
 
 class Phrasing:
@@ -88,8 +91,10 @@ class Phrasing:
         token = self.tokens[at]
         if token.lower in called() and token.lower.endswith("s"):
             return True
-        if token.lower in peoples() and token.is_capital and self.tree is not None:
-            return self.tree.dep(at) not in ("amod", "compound") and head_kind(self.lower(at + 1)) is None
+        is_plural = token.lower in peoples() or (token.lower in demonyms() and token.lower.endswith(_AS_PLURALS))
+        if is_plural and token.is_capital and self.tree is not None:
+            is_noun = self.tree.dep(at) not in ("amod", "compound") and head_kind(self.lower(at + 1)) is None
+            return is_noun and (token.lower in peoples() or self.is_last(at))
         follows = self.tokens[at + 1].text[:1] if at + 1 < len(self.tokens) else ""
         return (
             token.is_capital
@@ -101,6 +106,13 @@ class Phrasing:
             and token.lower not in nouns.persons("things")
         )
 
+    def is_last(self, at: int) -> bool:
+        """Say whether no noun follows that the people's name is only told of: "12,000 Chinese tanks"."""
+        follows = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if follows is None or self.tree is None or not follows.text[:1].isalpha():
+            return follows is None or follows.lower not in (",", "-", "/")
+        return self.tree.nodes[at + 1].pos in ("VERB", "AUX", "ADP", "ADV", "PRON", "SCONJ", "PART")
+
     def is_before_noun(self, at: int) -> bool:
         """Say whether "local" or "additional" only tells of what kind the noun after it is: "two local aid workers"."""
         if self.tokens[at].lower not in ("local", "additional") or at + 1 >= len(self.tokens):
@@ -110,7 +122,7 @@ class Phrasing:
 
     def is_youth(self, at: int) -> bool:
         """Say whether the troops before are scouts, dancers or monkeys."""
-        return any(token.lower in nouns.YOUTH for token in self.tokens[at + 1 : at + 5])
+        return any(token.lower in nouns.YOUTH for token in (*self.tokens[at - 1 : at], *self.tokens[at + 1 : at + 5]))
 
     def is_of_armed(self, at: int) -> bool:
         """Say whether members are an armed group's: "gang members", "members of the Guard"."""
@@ -231,6 +243,13 @@ class Phrasing:
         """Say whether the words name an actor of the table or a leader whose people are one."""
         named = any(at in self.alias_over for at in range(first, end))
         return named or leaders.leads(self.text(first, end)) is not None
+
+    def bears_arms(self, at: int) -> bool:
+        """Say whether those named there are told to be armed: "armed villagers", "farmers with rifles"."""
+        after = [token.lower for token in self.tokens[at + 1 : at + 1 + _TO_ARMS]]
+        if self.lower(at - 1) in nouns.ARMED_ADJECTIVES or after[:2] == ["armed", "with"]:
+            return True
+        return bool(_BEARING & set(after[:1])) and not lexicon.SMALL_ARMS.isdisjoint(after)
 
     def is_army_of(self, at: int, first: int, end: int) -> bool:
         """Say whether "of" at `at` joins a country to its army: "the army of Rwanda"."""

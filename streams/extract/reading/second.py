@@ -22,6 +22,7 @@ from streams.extract.reading.cuts import ReadCut
 from streams.extract.sides.otherwise import does_otherwise
 from streams.extract.sides.owners import owner_of
 from streams.extract.telling.attribution import attribution_of
+from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
 from streams.extract.words.forms import Form
 from streams.records import EventType, Quantity
@@ -140,6 +141,7 @@ class SecondReading:
                 and number.middle >= _LEAST
                 and those not in clauses.rivals
                 and not _stands_against(clauses, those)
+                and not _are_armed_civilians(those)
                 and not (those is not None and does_otherwise(clauses, those))
                 and at
                 and at[-1] + 1 not in uncounted
@@ -224,6 +226,11 @@ class SecondReading:
             owner = owner_of(clauses, those)
             draft.attackers = [owner if owner is not None and owner.is_fighting else those]
         return draft, chance
+
+
+def _are_armed_civilians(mention: Mention | None) -> bool:
+    """Say whether those are villagers who the rules see bear arms, and the judge takes for civilians all the same."""
+    return mention is not None and mention.head == "armed" and mention.noun in lexicon.CIVILIAN
 
 
 def _stands_against(clauses: Clauses, mention: Mention | None) -> bool:

@@ -46,8 +46,8 @@ _THEN = re.compile(
 # verbs after which a whole clause or a list tells what somebody says: only at the head of a sentence
 _DESCRIBES = (
     "sees|saw|describe|describes|described|count|counts|counted|accuse|accuses|accused|"
-    r"puts?(?! (?:the )?(?:attackers|rebels|besiegers|raiders|number|force|figure|strength|total)\b)(?! "
-    r"[^;:]{0,40}\binto\b)|"
+    r"puts?(?! in(?:to)?\b)(?! (?:the )?(?:attackers|rebels|besiegers|raiders|number|force|figure|strength|total)\b)"
+    r"(?! [^;:]{0,40}\binto\b)|"
     "speak of|spoke of|"
     "speaks of|"
     "talk of|talked of|blame|blames|blamed|quoted|quotes"

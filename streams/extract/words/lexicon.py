@@ -43,6 +43,14 @@ UNITS = words(
 # what puts an event before that which is told: "sent troops after the attack"
 FOLLOWING = words("after following since despite")
 MUNITIONS = words("missiles missile rockets rocket shells shell bombs bomb mortars mortar torpedoes torpedo")
+# with one of these villagers fight
+SMALL_ARMS = words(
+    """
+    gun guns rifle rifles musket muskets carbine carbines pistol pistols shotgun shotguns machine-guns kalashnikov
+    kalashnikovs aks rpgs bazookas grenades spear spears machete machetes sword swords cutlasses pangas lances
+    assegais bayonets bows firearms
+    """
+)
 PLATFORMS = words(
     """
     warplane warplanes jet jets aircraft plane planes bomber bombers helicopter helicopters gunship gunships
@@ -112,7 +120,7 @@ PREPOSITIONS = words(
     """
     of in on at by for with from to into onto against near around outside inside across along towards toward
     between over under through during before after until since about within without beyond behind among amid
-    above below off upon via per like as despite alongside
+    above below off upon via per like as despite alongside throughout
     """
 )
 SUBORDINATORS = words(
