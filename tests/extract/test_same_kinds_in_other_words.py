@@ -98,3 +98,114 @@ def test_an_offensive_throughout_a_province_is_there() -> None:
 
     assert told.place is not None
     assert "Helmand" in told.place.name
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("the foreign office", "That 8,000 of its regulars had stormed Khost was denied by the foreign office."),
+        ("Kigali", "That 6,000 of its troops attacked Goma is untrue, Kigali says."),
+        ("Belgrade", "It is not true that 8,000 Serbs are attacking Bihac, Belgrade insists."),
+        ("the emirate", "It is a lie that 9,000 of its men stormed Herat, the emirate said."),
+    ],
+)
+def test_a_clause_that_is_called_untrue_is_denied(who: str, text: str) -> None:
+    told = one(text)
+
+    assert ("denied", who) == (told.modality, told.attribution)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is true that 8,000 Serbs are attacking Bihac, Belgrade admits.",
+        "That 8,000 rebels are attacking Bria is certain, a monitor said.",
+        "That day 6,000 rebels attacked Bria and the first reports were false.",
+        "That 9,000 soldiers had been thrown against Mekelle was confirmed by the foreign office.",
+    ],
+)
+def test_a_clause_that_is_called_true_stands(text: str) -> None:
+    assert one(text).modality in ("asserted", "claimed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kinshasa said it would send 7,000 men to storm Bunia.",
+        "Kinshasa said it was sending 7,000 soldiers to retake Bunia.",
+        "Kinshasa said it was sending 3,000 to retake Bunia.",
+        "Colombo announced that 9,000 troops would be sent to retake Elephant Pass.",
+        "The minister said 8,000 soldiers would storm Bria on Sunday.",
+        '"Our 9,000 fighters shall crush them in Bissau," the warlord threatened.',
+        '"We shall drown Bissau in fire with our 9,000 fighters," threatened the warlord.',
+        '"Ten thousand of us are going to smash the garrison of Kidal," the chief vowed.',
+    ],
+)
+def test_what_is_announced_or_threatened_is_planned_and_claimed(text: str) -> None:
+    told = one(text)
+
+    assert ("planned", "claimed") == (told.phase, told.modality)
+    assert told.force is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris said it could send 6,000 legionnaires to storm Kolwezi.",
+        "He said that 6,000 men would storm Bria if talks failed.",
+    ],
+)
+def test_what_could_be_sent_or_hangs_on_something_is_no_plan(text: str) -> None:
+    assert "hypothetical" == one(text).modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Our striker will destroy Leeds on Saturday," the coach of 20,000 fans promised.',
+        '"We will crush inflation with 9,000 new jobs in Bissau," the minister vowed.',
+        "The charity said it was sending 3,000 blankets to Bunia.",
+    ],
+)
+def test_a_boast_of_no_fighters_is_no_threat(text: str) -> None:
+    assert () == events(text)
+
+
+@pytest.mark.parametrize(
+    ("attackers", "defenders", "text"),
+    [
+        ("rebels", "Government troops", "Government troops halted the rebels at Bongor."),
+        ("mutineers", "Loyalists", "Loyalists checked the mutineers at Guadalajara."),
+        ("rebels", "French jets", "The rebels were halted at Bongor by French jets."),
+        ("rebels", "army", "The army stopped 6,000 rebels outside Ndele."),
+    ],
+)
+def test_who_is_halted_at_a_place_attacked_it(attackers: str, defenders: str, text: str) -> None:
+    told = one(text)
+
+    assert [attackers] == [actor.name for actor in told.attacker]
+    assert [defenders] == [actor.name for actor in told.defender]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mutineers were halted outside Tema by 6,000 guardsmen.",
+        "The rebels were repulsed at Bangui by 7,000 Chadian soldiers.",
+        "Six thousand guardsmen stopped the rebels at Tema.",
+    ],
+)
+def test_those_who_halt_an_attack_are_none_of_its_force(text: str) -> None:
+    assert one(text).force is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Border guards stopped 900 migrants at Calais.",
+        "Police checked the soldiers at Dover for vaccination cards.",
+        "Traffic was halted at Bongor by a fallen tree.",
+    ],
+)
+def test_who_is_stopped_without_a_fight_attacked_nothing(text: str) -> None:
+    assert () == events(text)

@@ -21,10 +21,14 @@ from streams.extract.people.roles import HELD_BY
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.sides.otherwise import does_otherwise
 from streams.extract.sides.owners import owner_of
+from streams.extract.sides.repulses import beats_off
+from streams.extract.sides.subjects import agents_of, subject_of
 from streams.extract.telling.attribution import attribution_of
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
 from streams.extract.words.forms import Form
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 from streams.records import EventType, Quantity
 
 # Chances, set by how often the judge was right on authors that it had not learned from (`training.judge --fold`, and
@@ -163,7 +167,7 @@ class SecondReading:
         """Give the rules' force if the judge does not doubt it; of who are only massed it cannot."""
         if draft.type == "buildup":
             return force
-        is_real = draft.modality in ("asserted", "claimed")
+        is_real = draft.modality in ("asserted", "claimed") and not _is_announced(draft)
         return None if force is None or is_doubted(force, self.counted, is_real=is_real) else force
 
     def put_off(self, force: Quantity | None, draft: Draft) -> None:
@@ -233,6 +237,26 @@ def _are_armed_civilians(mention: Mention | None) -> bool:
     return mention is not None and mention.head == "armed" and mention.noun in lexicon.CIVILIAN
 
 
+# what is to come, by the word of who does it
+_ANNOUNCED = Small(
+    r"\b(?:said|says|announced|announces|declared|declares|vowed|promised|pledged) (?:that )?"
+    r"(?:it|they|he|she|(?:an?|the|its|their|his) [\w'\u2019 -]{2,40}?|[\d,.]+ [\w'\u2019 -]{2,40}?) (?:would|will) "
+    r"(?:soon |now |also )?(?:be )?"
+    r"(?:sen[dt]|dispatch|rush|throw|hurl|storm|attack|assault|launch|retake|besiege|deploy)"
+)
+
+
+def _is_announced(draft: Draft) -> bool:
+    """Say whether somebody announces the attack, or threatens with it: "said it would send 7,000 men to storm it"."""
+    if draft.phase != "planned" or draft.modality != "claimed" or draft.attribution is None:
+        return False
+    is_threat = draft.trigger.form == "base" and draft.trigger.lemma.partition(" ")[0] in _THREATS
+    return is_threat or _ANNOUNCED.search(draft.sentence.text) is not None
+
+
+_THREATS = words("will shall go")
+
+
 def _stands_against(clauses: Clauses, mention: Mention | None) -> bool:
     """Say whether the rules and the words before a number agree that those are attacked: "Facing us were 900"."""
     at = next(
@@ -240,9 +264,16 @@ def _stands_against(clauses: Clauses, mention: Mention | None) -> bool:
     )
     if at is None or (number := clauses.mentions[at].number) is None:
         return False
+    if any(beats_off(clauses.tokens, one) and mention in _standing(clauses, one) for one in clauses.triggers):
+        return True  # "repulsed by 4,000 guardsmen"
     after = [token.lower for token in clauses.tokens[clauses.mentions[at].end :][:2]]
     is_held = bool(HELD_BY & set(after[:1])) and after[1:] in (["in"], ["inside"])  # "surrounded in Kunduz"
     return is_held or faced_by(clauses.sentence.text[: number.start]) == "defending"
+
+
+def _standing(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give who beats an attack off by that verb."""
+    return agents_of(clauses, trigger.end, clauses.segment_end(trigger.first)) or subject_of(clauses, trigger.first)
 
 
 def _roles_in(read: ReadCut, total: Number, roles: Floats) -> Floats:

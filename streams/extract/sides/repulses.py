@@ -11,7 +11,7 @@ from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.tokens import Token
 
-_REPELS = forms_of_all("repel repulse")
+_REPELS = forms_of_all("repel repulse halt stop check block")
 # with the particle that makes them so: "beat back the rebels", "held off ISIS", "holding out against the army"
 _BEATS = {
     "back": forms_of_all("beat fight throw hurl"),

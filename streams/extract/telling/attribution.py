@@ -35,6 +35,7 @@ _SAY_LATE = (
     "phoned|telegraphed|let slip|mused|muses|opined|guessed|guesses|found|finds|gathered|"
     "let it be known|"
     "summed up|cautions|cautioned|quips|sighed|whispers|recounts|recounted|emphasised|emphasized|underlined|informed|"
+    "threatened|threatens|"
     "reassured|volunteered|ventured|surmised|surmises|objected|countered|retorted|shot back|replied|answered|messaged"
 )
 # what opens another clause behind who says it: "the army insisted, though 9,000 men are attacking it"
@@ -172,8 +173,10 @@ _DENY = Small(
     r"foundation)\b(?P<by>, "
     r"[^,]{2,80} [a-z]+,)?[^.;]{0,40}?\b(?:in|to|for) (?:the |these |those |any |such |all )*(?:\w+ )?" + _NEWS + r"\b|"
     r"\bhoax (?:call|message|video|report|alert|post|claim|warning|e-?mail)s?\b|"
-    r"\b(?P<is_false>" + _NEWS + r"(?: (?:on|in|by|from) (?:[\w'\u2019]+ ){0,2}[\w'\u2019]+)? "
-    r"(?:that|of|about|over|saying|showing|claiming)[^.;]{3,140}?" + _IS_FALSE + r")",
+    r"\b(?P<is_false>(?:" + _NEWS + r"(?: (?:on|in|by|from) (?:[\w'\u2019]+ ){0,2}[\w'\u2019]+)? "
+    r"(?:that|of|about|over|saying|showing|claiming)|(?<=^)that (?!same |\w*day |night |morning |evening |week )|"
+    r"(?<=^[\"\u201c])that )[^.;]{3,140}?" + _IS_FALSE + r"(?: by (?P<denier>(?:the |its |his )?[\w'\u2019 ]{2,50}))?)|"
+    r"^\W*it (?:is|was) (?:\w+ly |simply |quite )?(?:not (?:true|so|the case)|" + _FALSE + r") (?:to say )?that\b",
 )
 # before "deny": nobody does
 _NOT_DENIED = re.compile(
@@ -183,7 +186,7 @@ _NOT_DENIED = re.compile(
 )
 _INVERTED = re.compile(
     r"[,”\"]\s*(?:said|says|reported|reports|according to|warned|warns|claimed|claims|added|insisted|vowed|vows|"
-    r"announced|indicated|admitted|wrote|complained|recalled|promised|speculated|declared|boasted|"
+    r"announced|indicated|admitted|wrote|complained|recalled|promised|speculated|declared|boasted|threatened|swore|"
     r"believes)\s+(?P<who>(?!on\b|in\b|that\b|to\b|"
     r"it\b|of\b|he\b|she\b|"
     r"they\b)[^,;“”\"]{2,90}?)"
@@ -258,7 +261,7 @@ def _denial(text: str, denied: re.Match[str]) -> Said | None:
     """Give who denies what the sentence tells and from where to where; None where nobody does."""
     if not _NOT_DENIED.search(text[: max(denied.start("verb"), denied.start("rebuff"), 0)]):
         verb = max(denied.start("verb"), denied.start("rebuff"))
-        told = next((name for name in ("who", "late", "whose", "scorned") if denied[name]), None)
+        told = next((name for name in ("who", "late", "whose", "scorned", "denier") if denied[name]), None)
         who = text[denied.start(told) : denied.end(told)] if told else None
         until = denied.end("is_false") if denied["is_false"] else sys.maxsize
         if denied["is_false"] and ";" in text[: denied.start("is_false")]:

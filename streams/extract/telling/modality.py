@@ -135,7 +135,8 @@ _SAID_TO = re.compile(
 
 # what will be, told in the past: "the general said 13,000 soldiers would take part"
 _TOLD = re.compile(
-    r"^(?!.*\b(?:if|were|unless|should)\b).*\b(?:said|announced|told|confirmed|pledged|vowed|warned)\b", re.IGNORECASE
+    r"^(?!.*\b(?:if|were|unless|should)\b).*\b(?:said|announced|told|confirmed|pledged|vowed|warned|declared|promised)\b",
+    re.IGNORECASE,
 )
 _NEVER_CAME = re.compile(
     r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:did not|didn't|has not|have not|had not|never|failed to) (?:come?|"
@@ -361,11 +362,13 @@ def _use_without_to(tokens: Sequence[Token], trigger: Trigger) -> str:
     if trigger.form == "ing" and at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].lower in _AIMS:
         return "aim"  # "with the aim of taking Sudzha"
     near = {token.lower for token in tokens[max(0, at - 4) : at]}
+    if trigger.form == "base" and tokens[at].lower in _TO_COME | {"going"}:
+        return "ready"  # "our men will crush them"
     is_to_be = trigger.form == "past" and tokens[at - 1].lower == "be" and near & _TO_COME
     return "ready" if is_to_be or (trigger.form == "base" and near & _TO_COME - {"to"}) else ""
 
 
-_TO_COME = words("will shall 'll \u2019ll to")
+_TO_COME = words("will shall 'll \u2019ll to would")
 _NEEDED = words("took needed required cost")
 _CLIMBED = frozenset({"advcl", "acl", "xcomp", "conj"})
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.timing import phase_of
 from streams.extract.telling.compelled import is_compelled
-from streams.extract.telling.sent import GATHERED
+from streams.extract.telling.sent import GATHERED, purpose_at
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.records import Phase
@@ -93,6 +93,7 @@ _PAST = re.compile(
 _FOR_DAYS = re.compile(
     r"\bfor (?:an?|the|their) (?:second|third|fourth|fifth|sixth|seventh|\w+th) (?:\w+ )?(?:day|night|week|month)\b"
 )
+_SENDS = words("send deploy dispatch despatch rush fly airlift")  # "is sending 3,000 men to retake it"
 _HELPED = words("helped")  # "hunters have helped soldiers retake the town"
 _DONE = words(
     """
@@ -163,7 +164,8 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         draft.is_planned_by_words = draft.phase == "planned"
     else:
         is_gathered = draft.type == "offensive" and trigger.lemma in GATHERED
-        is_gathered = is_gathered or (trigger.form == "ing" and _FOR_WHAT.match(after) is not None)
+        is_on_its_way = trigger.lemma in _SENDS and purpose_at(clauses, trigger) is not None
+        is_gathered = is_gathered or (trigger.form == "ing" and (is_on_its_way or _FOR_WHAT.match(after) is not None))
         draft.phase = "planned" if is_gathered else _verb_phase(clauses, draft)
 
 
