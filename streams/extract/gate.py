@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from streams.extract.cues.triggers import first_words
-from streams.extract.geography.gazetteer import capitals, country_names, demonyms, noted_regions, peoples
+from streams.extract.geography.gazetteer import capitals, country_names, demonyms, noted_regions, peoples, towns
 from streams.extract.geography.spoken import Spoken, standing
 from streams.extract.people.actors import known_actors
 from streams.extract.words import lexicon, nouns
@@ -238,6 +238,13 @@ _SENT_TO = re.compile(
     r"\b(?:send(?:s|ing)?|sent|dispatch\w*|rush\w*|deploy\w*) (?:[a-z]+ ){0,3}\d[\d,.]* (?:[a-z]+ ){0,2}to "
     r"(?:retake|recapture|take|capture|storm|seize|besiege|attack|assault|recover|crush|relieve) (?:the )?[A-Z]"
 )
+# a state that does it by its name alone: "Russia withdrew from Lyman"
+_BY_STATE = re.compile(
+    r"^\W*(?P<state>[A-Z][a-z]\w+(?: [A-Z][a-z]\w+)?) (?:has |have |had )?(?:withdr[ae]w[ns]?|pull(?:s|ed) out|"
+    r"(?P<again>re(?:took|taken|captured|captures))|(?:seiz|captur)e[sd]|overran|overruns?) (?:from |of )?"
+    r"(?P<town>[A-Z][\w'\u2019-]+(?: [A-Z]\w+)?)(?=\W*$|[.,;]| (?:on|after|overnight|yesterday|this|last|before|at)\b)"
+)
+_ACCORDS = words("Kyoto Paris Rome Geneva Oslo Minsk Vienna Ottawa Lausanne Maastricht Montreux")  # called after towns
 _FEW_IN_WORDS = Small(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|"
     r"eighty|ninety)\b",
@@ -263,9 +270,21 @@ def _tells(cues: int, text: str) -> bool:
         return True
     if cues & _IS_DEED and " who " in text and _WHO.search(text) is not None:
         return True
-    if cues & _IS_DEED and " to " in text and _SENT_TO.search(text) is not None:
+    if cues & _IS_DEED and (_is_by_state(text) or (" to " in text and _SENT_TO.search(text) is not None)):
         return True
     return bool(cues & _IS_WEAK and (cues & _IS_HARD or (cues & _IS_SOFT and _has_number(text))))
+
+
+def _is_by_state(text: str) -> bool:
+    """Say whether the sentence begins with a state that takes or leaves a town of another."""
+    found = _BY_STATE.match(text)
+    state = country_names().get(found["state"]) if found is not None else None
+    if found is None or state is None:
+        return False
+    those = [one for one in towns(found["town"]) if one.is_exact]
+    likeliest = max(those, key=lambda one: (one.is_front, one.population), default=None)
+    is_abroad = likeliest is not None and likeliest.country != state
+    return (is_abroad or (bool(those) and bool(found["again"]))) and found["town"] not in _ACCORDS
 
 
 def may_tell_an_event(text: str) -> bool:

@@ -209,3 +209,61 @@ def test_those_who_halt_an_attack_are_none_of_its_force(text: str) -> None:
 )
 def test_who_is_stopped_without_a_fight_attacked_nothing(text: str) -> None:
     assert () == events(text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("retreat", "Russia withdrew from Lyman."),
+        ("retreat", "France has pulled out of Kidal."),
+        ("capture", "Eritrea seized Badme."),
+        ("capture", "Iran recaptured Mehran on Monday."),
+    ],
+)
+def test_a_state_takes_or_leaves_a_town_in_an_article_of_one_sentence(kind: str, text: str) -> None:
+    assert kind == one(text).type
+
+
+@pytest.mark.parametrize(
+    "text", ["Canada withdrew from Kyoto.", "France withdrew from Eurovision.", "Italy took gold on Sunday."]
+)
+def test_a_state_that_leaves_an_accord_or_a_contest_leaves_no_town(text: str) -> None:
+    assert () == events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is unverified talk of 11,000 rebels attacking Bangui.",
+        "There is unconfirmed word of 7,000 rebels besieging Malakal.",
+    ],
+)
+def test_what_nobody_has_confirmed_is_claimed(text: str) -> None:
+    told = one(text)
+
+    assert "claimed" == told.modality
+    assert told.force is not None
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("guerrillas", "The guerrillas took Kampot on Sunday; by Tuesday 7,000 of them were marching on Takeo."),
+        ("militia", "The militia took Bria, and 6,000 of them are marching on Bambari."),
+    ],
+)
+def test_those_of_them_are_called_as_they_were_before(who: str, text: str) -> None:
+    assert [[who], [who]] == [[actor.name for actor in told.attacker] for told in events(text)]
+
+
+def test_an_upper_case_camp_is_not_called_at() -> None:
+    told = one("TIGERS STORM ARMY CAMP AT POONERYN WITH 6,000 MEN")
+
+    assert told.place is not None
+    assert "POONERYN" == told.place.name
+
+
+def test_those_who_assemble_to_attack_a_fort_plan_to() -> None:
+    told = one("The governor warned that 7,000 tribesmen were assembling near Wana to attack the fort.")
+
+    assert ("assault", "planned") == (told.type, told.phase)

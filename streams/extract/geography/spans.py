@@ -109,7 +109,10 @@ def _whole_end(tokens: Sequence[Token], at: int) -> int:
         return at + 2
     if tokens[at].text == "New" and (whole := _new_end(tokens, at)):
         return whole
-    is_named = tokens[at].lower in _CALLED_AFTER and at + 1 < len(tokens) and tokens[at + 1].is_capital
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_named = tokens[at].lower in _CALLED_AFTER and after is not None and after.is_capital
+    if is_named and after is not None and after.lower in _SMALL_WORDS:
+        return at  # "ARMY CAMP AT POONERYN"
     is_told = at > 0 and tokens[at - 1].lower in _LEADING and tokens[at].is_capital  # "landed at Port Amity"
     return at + 2 if is_named and (is_told or towns(text_of(tokens, at, at + 2))) else at
 

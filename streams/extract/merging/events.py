@@ -33,6 +33,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.reading.joining import with_passage
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.sides.answering import is_owned_up
+from streams.extract.telling.attribution import is_unverified
 from streams.extract.words.lexicon import words
 from streams.extract.words.names import spelling_key
 from streams.extract.words.nouns import STATE_FORCES
@@ -142,6 +143,8 @@ def _is_known_better(draft: Draft) -> bool:
         return True  # "JNIM claimed responsibility for the attack on"
     if _is_band_at_town(draft):
         return True
+    if is_unverified(draft.sentence.text):
+        return bool(draft.attackers and draft.places)  # the words say so themselves
     are_followers = any(one.noun in FOLLOWERS - SWORN for one in draft.attackers)
     is_sure = _STATE.match(draft.trigger.lemma) is not None or _UNDENIED.search(draft.sentence.text) is not None
     is_over = draft.trigger.lemma == "siege" and draft.phase == "concluded"

@@ -23,7 +23,7 @@ from streams.extract.sides.otherwise import does_otherwise
 from streams.extract.sides.owners import owner_of
 from streams.extract.sides.repulses import beats_off
 from streams.extract.sides.subjects import agents_of, subject_of
-from streams.extract.telling.attribution import attribution_of
+from streams.extract.telling.attribution import attribution_of, is_unverified
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
 from streams.extract.words.forms import Form
@@ -167,7 +167,7 @@ class SecondReading:
         """Give the rules' force if the judge does not doubt it; of who are only massed it cannot."""
         if draft.type == "buildup":
             return force
-        is_real = draft.modality in ("asserted", "claimed") and not _is_announced(draft)
+        is_real = draft.modality in ("asserted", "claimed") and not (_is_announced(draft) or _is_said_unsure(draft))
         return None if force is None or is_doubted(force, self.counted, is_real=is_real) else force
 
     def put_off(self, force: Quantity | None, draft: Draft) -> None:
@@ -252,6 +252,11 @@ def _is_announced(draft: Draft) -> bool:
         return False
     is_threat = draft.trigger.form == "base" and draft.trigger.lemma.partition(" ")[0] in _THREATS
     return is_threat or _ANNOUNCED.search(draft.sentence.text) is not None
+
+
+def _is_said_unsure(draft: Draft) -> bool:
+    """Say whether the words themselves leave open whether those attack: "unverified talk of 9,000 men attacking"."""
+    return draft.modality == "claimed" and is_unverified(draft.sentence.text)
 
 
 _THREATS = words("will shall go")

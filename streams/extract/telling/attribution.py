@@ -103,8 +103,9 @@ _RUMOUR = Small(
     r"spoke of|speak of|tell of|"
     r"told of|say|said|ha[ds] it|have it|has it)\b(?! (?:the|a) (?:commission|inquiry))|"
     r"^\W*it (?:is|was|has been) (?:widely )?(?:said|believed|rumou?red|thought|alleged|claimed) (?:here )?that\b|"
-    r"\b(?P<who>(?:unconfirmed|unverified|some|local|media|conflicting|initial) (?:reports|sources|"
-    r"accounts))\b|\b(?:on|amid|after|over|by|with) (?:\w+ )?rumou?rs (?:that|of)\b|"
+    r"\b(?P<who>(?:(?:unconfirmed|unverified|some|local|media|conflicting|initial) (?:reports|sources|"
+    r"accounts)|(?:unconfirmed|unverified) (?:talk|word|rumou?rs|claims)))\b|"
+    r"\b(?:on|amid|after|over|by|with) (?:\w+ )?rumou?rs (?:that|of)\b|"
     r"\b(?:reportedly|allegedly|purportedly|it(?:'|\u2019)?s reported|it is reported|there are reports|"
     r"there were reports|supposedly|so-called)\b",
 )
@@ -255,6 +256,14 @@ def attribution_of(text: str) -> Said:
             return replace(inner, since=first + inner.since, until=min(sys.maxsize, first + inner.until))
     denied = _DENY.search(text)
     return (_denial(text, denied) if denied else None) or _told(text, first)
+
+
+_UNVERIFIED = Small(r"\b(?:unverified|unconfirmed) (?:talk|word|rumou?rs|claims|reports|accounts)\b")
+
+
+def is_unverified(text: str) -> bool:
+    """Say whether the sentence itself says that nobody has confirmed what it tells."""
+    return _UNVERIFIED.search(text) is not None
 
 
 def _denial(text: str, denied: re.Match[str]) -> Said | None:

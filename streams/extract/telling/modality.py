@@ -42,7 +42,7 @@ _READY = _THREATENS | words(
     going will 'll \u2019ll expected ordered orders massing massed gathering gathered mobilised
     mobilized intends intend intending mean means mustering amassing positioned gearing
     coordinate coordinating future free able likely due bound primed told instructed commanded directed tasked
-    detailed
+    detailed assembling assembled concentrating concentrated
     """
 )
 # before "to": what follows is done, not meant
