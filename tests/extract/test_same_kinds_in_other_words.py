@@ -267,3 +267,41 @@ def test_those_who_assemble_to_attack_a_fort_plan_to() -> None:
     told = one("The governor warned that 7,000 tribesmen were assembling near Wana to attack the fort.")
 
     assert ("assault", "planned") == (told.type, told.phase)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fall of Massawa yielded 8,000 prisoners.",
+        "The fall of Gao to the rebels cost 600 lives.",
+        "The fall of Tobruk brought the Germans 30,000 prisoners.",
+    ],
+)
+def test_what_a_town_s_fall_brought_tells_that_it_was_taken(text: str) -> None:
+    assert "capture" == one(text).type
+
+
+@pytest.mark.parametrize(
+    "text", ["The fall of prices in Homs brought relief.", "The fall of Lehman cost 6,000 bankers their jobs."]
+)
+def test_other_falls_tell_nothing(text: str) -> None:
+    assert () == events(text)
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("3rd Brigade", "The attack on Goma was led by the 3rd Brigade."),
+        ("20th Division", "An offensive led by the 20th Division has begun at Mekelle."),
+    ],
+)
+def test_who_leads_an_attack_makes_it(who: str, text: str) -> None:
+    assert [who] == [actor.name for actor in one(text).attacker]
+
+
+def test_who_leads_rebels_is_not_named_for_them() -> None:
+    assert ["Rebels"] == [actor.name for actor in one("Rebels led by the warlord Kony attacked Gulu.").attacker]
+
+
+def test_an_attack_on_a_cup_is_sport() -> None:
+    assert () == events("Punters staked 6,000 pounds on the Tripoli Rebels before their attack on the cup.")

@@ -221,7 +221,7 @@ def _governed_sides(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
             draft.defenders = [mention, *followers(clauses, mention)]
         if mention.prep == "with" and trigger.type in ("clash", "ceasefire") and mention.is_fighting:
             draft.defenders = [mention, *followers(clauses, mention)]
-        if mention.prep in ("by", "from") and (mention.is_fighting or mention.number) and not draft.attackers:
+        if mention.prep in ("by", "from", "led by") and (mention.is_fighting or mention.number) and not draft.attackers:
             draft.attackers = [mention, *followers(clauses, mention)]
         if mention.prep == "between" and trigger.type in ("clash", "ceasefire"):
             draft.attackers, draft.defenders = [mention], followers(clauses, mention)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
+from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
@@ -42,8 +43,10 @@ def is_fallen(draft: Draft, clauses: Clauses) -> bool:
     )
 
 
-def is_of_place(tokens: Sequence[Token], trigger: Trigger) -> bool:
+def is_of_place(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
     """Say whether what falls is taken: "the town fell to", "the pocket fell", not "fell silent", "fell by half"."""
+    if _is_news_of_town(tokens, trigger, tree):
+        return True
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else "."
     if trigger.first and tokens[trigger.first - 1].lower == "," and after == "on":  # "Lyon, a good side, fell on"
         return bool(_SEATS & {token.lower for token in tokens[: trigger.first]})
@@ -55,5 +58,22 @@ _SEATS = words(
     """
     town city capital port village stronghold bastion base garrison camp fortress enclave island airport airfield
     citadel post outpost centre center seat rebels troops soldiers fighters army militants
+    """
+)
+
+
+def _is_news_of_town(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether a sentence tells what a town's fall brought: "the fall of Massawa yielded 8,000 prisoners"."""
+    after = tokens[trigger.end : trigger.end + 2]
+    is_named = len(after) > 1 and after[0].lower == "of" and after[1].is_capital
+    head = tree.head(trigger.end - 1) if tree is not None else None
+    if not (trigger.is_noun and is_named) or tree is None or head is None or tokens[head].lower not in _BRINGS:
+        return False
+    return tree.dep(trigger.end - 1).startswith("nsubj")
+
+
+_BRINGS = words(
+    """
+    yielded yields brought brings cost costs gave gives gained delivered announced confirmed followed left opens opened
     """
 )

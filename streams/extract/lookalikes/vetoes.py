@@ -181,7 +181,7 @@ def is_vetoed(
         or (trigger.type in ("offensive", "capture") and _PARTY.search(text) is not None)
         or (trigger.type == "surrender" and _ACCORD.search(text) is not None)
         or (trigger.lemma == "march" and _PROTEST.search(text) is not None)
-        or (trigger.lemma == "fall" and trigger.type == "capture" and not is_of_place(tokens, trigger))
+        or (trigger.lemma == "fall" and trigger.type == "capture" and not is_of_place(tokens, trigger, tree))
     ):
         return True
     if _is_plural(tokens, trigger, tree) or is_title(tokens, trigger, text) or _is_only_named(tokens, trigger, tree):
@@ -355,8 +355,7 @@ _ABSTRACT = words(
     democracy freedom freedoms rights liberty liberties judiciary constitution truth values dignity privacy journalism
     science education institutions standards pensions jobs wages
     account testimony evidence alibi scandal scandals allegations accusations injuries absences letters calls
-    leadership approach legacy scheme
-    strategy agenda
+    leadership approach legacy scheme strategy agenda cup trophy title titles championship pennant
     """
 )
 
