@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from streams.extract.cues.triggers import first_words
-from streams.extract.geography.gazetteer import capitals, country_names, demonyms, noted_regions, peoples, towns
+from streams.extract.geography.gazetteer import capitals, country_names, demonyms, noted_regions, peoples
 from streams.extract.geography.spoken import Spoken, standing
 from streams.extract.people.actors import known_actors
 from streams.extract.words import lexicon, nouns
@@ -238,56 +238,6 @@ _SENT_TO = re.compile(
     r"\b(?:send(?:s|ing)?|sent|dispatch\w*|rush\w*|deploy\w*) (?:[a-z]+ ){0,3}\d[\d,.]* (?:[a-z]+ ){0,2}to "
     r"(?:retake|recapture|take|capture|storm|seize|besiege|attack|assault|recover|crush|relieve) (?:the )?[A-Z]"
 )
-_FEW_IN_WORDS.search(texts[at]))
-        near = speaks[max(0, place - _NEAR) : place + 2]
-        worth[at] = may[at] or (adds and any(may[one] for one in near))
-    return worth
-
-
-def _is_of_war(cues: Sequence[int], may: Sequence[bool]) -> bool:
-    """Say whether an article may be about war: surely in one sentence, or by deeds of those who fight in several."""
-    loose = sum(bool(one & _IS_LOOSE) for one in cues)
-    if any(one & _IS_SURE for one in cues) or loose > 1 or (loose and any(one & _IS_HARD for one in cues)):
-        return True
-    warm = sum(bool(one & _IS_HARD and one & (_IS_DEED | _IS_LOOSE)) for one in cues)
-    if warm > 1 or sum(may) * 2 > len(cues):
-        return True
-    if len(cues) <= _SHORT_TEXT:
-        return warm > 0 or sum(may) * _FEW >= len(cues)
-    return len(cues) <= _MIDDLING_TEXT and sum(may) * _SEVERAL >= len(cues)
-
-
-def _has_number(text: str) -> bool:
-    is_odd = not text.isascii() and any(letter.isdigit() for letter in text)  # "⁵", which is no decimal
-    return is_odd or _DIGIT.search(text) is not None or _IN_WORDS.search(text) is not None
-
-
-_DIGIT = re.compile(r"\d")
-# many fighters: what they do may be told in any words
-_MANY = Small(
-    r"\b(?:\d{1,3}[,. ]\d{3}|\d{4,}|\d+k|hundreds|thousands?|hundred)\b(?:[\s-]+[\w'\u2019-]+){0,3}?[\s-]+(?:men|"
-    r"fighters|soldiers|troops|rebels|militia(?:men)?|insurgents|gunmen|guerrillas|infantry(?:men)?|marines|paratroop(?:er)?s|"
-    r"militants|jihad[iy]\w*|mercenar\w+|mutineers|regulars|warriors|tribesmen|peshmerga|cavalry(?:men)?|commandos)\b",
-)
-# verbs of any day that are a state's deeds before a name: "Russia enters Lyman"
-_ON_A_NAME = re.compile(
-    r"\b(?:strikes|struck|hits|hit|takes|took|enters|entered|quits|quit|storms|stormed|pounds|pounded|hammers|hammered|"
-    r"batters|battered|loses|lost|attacks|besieges) [A-Z]"
-)
-_WHO = re.compile(
-    r"\b(?:\d{1,3}[,. ]\d{3}|\d{3,}|hundred|thousand) who (?:went in to \w+ (?:the )?[A-Z]|stormed|attacked|assaulted)"
-)
-_SENT_TO = re.compile(
-    r"\b(?:send(?:s|ing)?|sent|dispatch\w*|rush\w*|deploy\w*) (?:[a-z]+ ){0,3}\d[\d,.]* (?:[a-z]+ ){0,2}to "
-    r"(?:retake|recapture|take|capture|storm|seize|besiege|attack|assault|recover|crush|relieve) (?:the )?[A-Z]"
-)
-# a state that does it by its name alone: "Russia withdrew from Lyman"
-_BY_STATE = re.compile(
-    r"^\W*(?P<state>[A-Z][a-z]\w+(?: [A-Z][a-z]\w+)?) (?:has |have |had )?(?:withdr[ae]w[ns]?|pull(?:s|ed) out|"
-    r"(?P<again>re(?:took|taken|captured|captures))|(?:seiz|captur)e[sd]|overran|overruns?) (?:from |of )?"
-    r"(?P<town>[A-Z][\w'\u2019-]+(?: [A-Z]\w+)?)(?=\W*$|[.,;]| (?:on|after|overnight|yesterday|this|last|before|at)\b)"
-)
-_ACCORDS = words("Kyoto Paris Rome Geneva Oslo Minsk Vienna Ottawa Lausanne Maastricht Montreux")  # called after towns
 _FEW_IN_WORDS = Small(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|"
     r"eighty|ninety)\b",

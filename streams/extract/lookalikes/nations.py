@@ -20,9 +20,7 @@ _GROUND = SITES | lexicon.POSITIONS | ANAPHORA | GROUND
 _REACH = 6  # tokens
 _TAKEN = frozenset({"capture", "raid"})
 _LEFT = words("from of out")
-_ACCORDS = frozenset(
-    ["Kyoto", "Paris", "Rome", "Geneva", "Oslo", "Minsk", "Vienna", "Ottawa", "Lausanne", "Maastricht", "Montreux"]
-)
+_ACCORDS = words("kyoto paris rome geneva oslo minsk vienna ottawa lausanne maastricht montreux")  # called after towns
 _RANKS = words("place places third rest part parts half much most one two three four five")  # of a contest too
 
 
@@ -59,7 +57,7 @@ def _is_left(clauses: Clauses, tree: Tree, at: int) -> bool:
 
 def _is_ground(clauses: Clauses, at: int) -> bool:
     token = clauses.tokens[at]
-    if token.text in _ACCORDS:
+    if token.lower in _ACCORDS:
         return False
-    is_named = token.is_capital or any(place.first <= at < place.end for place in clauses.places)
-    return is_named or token.lower in (_GROUND | lexicon.FORCES) - _RANKS
+    is_known = any(place.bearer is not None and place.first <= at < place.end for place in clauses.places)
+    return is_known or token.lower in (_GROUND | lexicon.FORCES) - _RANKS
