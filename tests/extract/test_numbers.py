@@ -126,3 +126,29 @@ def test_every_number_lies_within_its_text_and_never_runs_backwards(text: str) -
     for number in find_numbers(text):
         assert 0 <= number.start < number.end <= len(text)
         assert number.low is None or number.high is None or number.low <= number.high
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marines of 40 and 45 Commando waded ashore",
+        "soldiers of 2 Para and 3 Para",
+        "men of 105, 106 and 107 Battalions",
+        "gunners of 29 Field Battery",
+    ],
+)
+def test_the_number_of_a_unit_counts_nobody(text: str) -> None:
+    assert [] == _counts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("some 300 Commandos", (300, 300, "about")),
+        ("40 battalions", (40, 40, "exact")),
+        ("the units, most of them from the north, number 6,400", (6400, 6400, "exact")),
+        ("The rebels (deserters and farmers) number 900", (900, 900, "exact")),
+    ],
+)
+def test_soldiers_of_such_units_and_those_who_number_are_counted(text: str, expected: tuple[int, int, str]) -> None:
+    assert [expected] == _counts(text)

@@ -47,9 +47,11 @@ _COMMITTED = re.compile(
 )
 # "the attackers, made up of tribesmen and deserters, number fully .."
 _ATTACKERS_ARE = re.compile(
-    r"\bthe (?:attackers|assailants|besiegers|raiders|invaders|attacking (?:force|army|column))"
+    r"\bthe (?:attackers|assailants|besiegers|raiders|invaders|(?:attacking|assaulting|besieging|invading|advancing) "
+    r"(?:force|army|column|troops|soldiers|forces|formations|units|fighters|rebels|militias?))"
     r"(?:,[^;.]{3,90},)? (?:(?:now|together|in all) )*"
-    r"(?:numbers?|numbered|are|were|totals?|totall?ed|counted)(?: (?:fully|at least|some|about|close to|well))*\s*$",
+    r"(?:numbers?|numbered|are|were|is|was|totals?|totall?ed|counted)(?: (?:fully|at least|some|about|close to|well))*"
+    r"\s*$",
     re.IGNORECASE,
 )
 # "the rebels had 3,000, against whom the army was employing .."

@@ -180,8 +180,15 @@ _THEY_NUMBER = re.compile(
     r"(?:attackers|besiegers|raiders|rebels|men|troops|fighters|soldiers|those|force|gunmen) "
     r"(?:of|in|at|on|around|outside|near|\w+ing)\b[^.;,]{1,40}|"
     r"forces (?:\w+ing|around|outside|in|at|near|of)\b[^.;,]{1,40}|"
-    r"now|there|here|inside|to|could|may|might|must|would|will|said to|strength)\s+numbers?\s+$",
+    r"now|there|here|inside|to|could|may|might|must|would|will|said to|strength)\s+numbers?\s+$|"
+    r"[a-z][,)\u2014]\s+(?:now\s+|together\s+)?numbers?\s+$",  # "the troops, most of them new to war, number"
     re.IGNORECASE,
+)
+# "Marines of 40 and 45 Commando", "2 Para"
+_UNIT_OF = re.compile(  # "40 and 45 Commando", "157 Task Force Battalion", but "500 Presidential Guard Brigade troops"
+    r"(?:(?:,\s+\d{1,3})*,?\s+and\s+\d{1,3})?\s+(?:[A-Z][\w'\u2019-]+\s+){0,3}"
+    r"(?:Commando|Squadrons?|Para|Battalions?|Brigades?|Divisions?|Regiments?|Corps|Battery|Batteries)\b(?!\s+(?:\w+\s+)?"
+    r"(?:soldiers|troops|men|fighters|members|officers|personnel|reservists|marines)\b)"
 )
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])[A-Z]{1,4}-?$")
 _YEAR_BEFORE = re.compile(
@@ -323,13 +330,6 @@ def _qualifier(before: str) -> tuple[Qualifier, int | None]:
     return found or "exact", reach
 
 
-# "157 Task Force Battalion", but "500 Presidential Guard Brigade troops"
-_UNIT_NAMED = re.compile(
-    r" (?:[A-Z][\w'\u2019-]+ ){1,3}(?:Battalion|Brigade|Regiment|Division|Squadron)\b(?! (?:\w+ )?"
-    r"(?:soldiers|troops|men|fighters|members|officers|personnel|reservists|marines)\b)"
-)
-
-
 def _interval(value: int, qualifier: Qualifier) -> tuple[int | None, int | None]:
     match qualifier:
         case "over":
@@ -372,7 +372,7 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
         return "times"
     if (_NAMED.search(before) and not _is_sentence_word(before)) or _CAPITAL_BEFORE.search(before):
         return "designation"
-    if _UNIT_NAMED.match(text, end):
+    if text[start:end].isdigit() and _UNIT_OF.match(text, end):
         return "designation"
     if numeral.is_decimal or _SCORE_AFTER.match(text, end):
         return "other"

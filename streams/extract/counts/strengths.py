@@ -102,6 +102,13 @@ FACED = re.compile(
     r"about |an estimated |only |just )?$",
     re.IGNORECASE,
 )
+# "The town is held by 2,000 men. Against them come 9,000"
+_COME_AGAINST = re.compile(
+    r"\bagainst (?:them|it|us|him|the (?:[\w-]+ )?(?:garrison|defenders|town|city)) (?:now |there )?"
+    r"(?:come|comes|came|march|marches|marched|advance|advances|advanced|(?:are|were|is|was) (?:now )?"
+    r"(?:coming|marching|advancing|moving))\b[^.;,]{0,12}$",
+    re.IGNORECASE,
+)
 # the defenders tell whom they met: "we were facing 500 men"
 _MET = re.compile(r"\b(?:we|us|our (?:men|soldiers|troops)|the (?:defenders|garrison))\b[^.;]{0,25}$", re.IGNORECASE)
 # where those stand who hold what is attacked
@@ -316,6 +323,8 @@ def is_mounted(after: str) -> bool:
 
 def faced_by(before: str) -> str:
     """Give the side that the words before a number set its people on: "attacking", "defending", "" for neither."""
+    if _COME_AGAINST.search(before):
+        return "attacking"
     found = FACED.search(before)
     if found is None:
         return ""

@@ -1,9 +1,8 @@
 """Numbers of people in sentences without an event of their own: whose they are among those told of before."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from streams.extract.clauses import Clauses
 from streams.extract.counts import engaged, strengths
@@ -14,7 +13,6 @@ from streams.extract.forces.parts import parts_of, total
 from streams.extract.forces.quantities import SINCE, quantity
 from streams.extract.frames.where import is_apart, is_of_teller
 from streams.extract.geography.places import PlaceMention
-from streams.extract.people.kinds import IRREGULAR, STATE, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
 from streams.extract.sides.owners import is_whole, owner_of
@@ -22,9 +20,8 @@ from streams.extract.sides.predicates import told_of
 from streams.extract.sides.subjects import followers
 from streams.extract.telling import hindsight
 from streams.extract.words.clean import Sentence
-from streams.extract.words.lexicon import DEFENDING_NOUNS, PREPOSITIONS, words
+from streams.extract.words.lexicon import PREPOSITIONS, words
 from streams.extract.words.names import spelling_key
-from streams.extract.words.nouns import STATE_FORCES
 from streams.records import Quantity, Side
 
 _GENERIC = words(
@@ -38,11 +35,9 @@ _GENERIC = words(
     invaders raiders besiegers corps whole entire combined new same comrades brothers boys lads
     """
 )
-_POWERS = words("government army military junta regime authorities state")
-_SOLDIERS = STATE - (_POWERS - words("army military"))  # those whom a power sends
 _IN_PLACE = words("in on around at outside near inside behind along across from")
 _ANYBODY = words("people women persons person")
-_THEM = words("them these those us")
+THEM_OR_US = words("them these those us")
 _AT_THE_HEAD = words("opposite elsewhere further farther")
 _FIGHT = words("men comrades members personnel recruits others ranks servicemen")
 _SUMS = words("overall altogether years year months annually war decade total")
@@ -55,19 +50,9 @@ _GARRISONED = words("men soldiers troops fighters strong")
 _FEW = 10
 _TELLING = 100  # persons that a number alone may count
 _FAMILY = re.compile(r"\s*(?:and|,) (?:boys|women|children)\b", re.IGNORECASE)  # "6,000 men and boys"
-_SENT = re.compile(
-    r"\b(?:president|government|ministry|minister|cabinet|parliament|council|union|alliance|UN|NATO)\b"
-    r"(?: [\w'\u2019]+){0,4}? (?:deploy\w*|sen[dt]s?|sending|mobili[sz]\w*|dispatch\w*|"
-    r"mov(?:e|ed|es)|order\w*|rush\w*)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
 _SUPPOSED = re.compile(r"\b(?:if|unless|would|['\u2019]d have)\b[^.;]*$", re.IGNORECASE)  # what is only thought of
 _GUESTS = words("peacekeepers observers monitors advisers advisors trainers instructors police policemen")
-_FACED_REACH = 3  # sentences from an attack to those who stand against it
-_THEM_REACH = 2  # sentences from an event to "6,000 of them"
 _CLOSE = 60  # characters after a number in which its people are said to be a whole country's
-_OURS = 8  # characters from a number to whose it is
-_NEXT = 1  # sentences from the event to a number that nothing else ties to it
 
 
 @dataclass
@@ -128,7 +113,7 @@ def _may_tell(clauses: Clauses, mention: Mention, role: Role) -> bool:
     is_asked = mention.head == "bare" and strengths.HOW_MANY.search(clauses.sentence.text[: mention.number.start])
     if not (is_asked or role in ("attacking", "unknown", "defending")) or mention.noun in _ANYBODY:
         return False
-    if mention.noun in _THEM and (mention.number.middle < _FEW or _means_others(clauses, mention)):
+    if mention.noun in THEM_OR_US and (mention.number.middle < _FEW or _means_others(clauses, mention)):
         return False  # "one of them"; "missiles were fired, a hundred of them"
     if is_called_up(clauses, mention) or is_whole(clauses, mention):
         return False
@@ -160,7 +145,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     is_total = is_of_attack or mention.noun in ("force", "contingent", "column") or strengths.is_total(before)
     is_total = is_total or (mention.head == "bare" and strengths.is_asked(text))
     before = strengths.without_asides(before)
-    is_back = mention.noun in _THEM or _points_back(mention, before, after) or _came(clauses, mention, after)
+    is_back = mention.noun in THEM_OR_US or _points_back(mention, before, after) or _came(clauses, mention, after)
     whom = told_of(clauses, mention) if mention.head == "bare" else None
     counted = strengths.whom(before) or (whom.name if whom is not None and whom.head == "armed" else "")
     is_inside = any(strengths.INSIDE.match(one) for one in (after, f" {strengths.whom(before)}"))
@@ -304,8 +289,9 @@ def _stands(clauses: Clauses, mention: Mention) -> bool:
 def _whom(clauses: Clauses, mention: Mention, before: str) -> frozenset[str]:
     """Give the words that say whose people the number counts, without those that anybody is called by."""
     apposed = strengths.ATTACKING.sub("", _apposed(mention, before))
-    names = " ".join([mention.name, _owner_name(clauses, mention), strengths.whom(before), apposed])
-    return frozenset(_specific(names))
+    owner = "" if strengths.faced_by(before) else _owner_name(clauses, mention)  # who has others set against them
+    names = " ".join([mention.name, owner, strengths.whom(before), apposed])
+    return frozenset(specific(names))
 
 
 def _owner_name(clauses: Clauses, mention: Mention) -> str:
@@ -313,79 +299,11 @@ def _owner_name(clauses: Clauses, mention: Mention) -> str:
     return owner.name if owner else ""
 
 
-def _specific(name: str) -> set[str]:
+def specific(name: str) -> set[str]:
+    """Give the words of a name that tell whose people they are, without those that anybody is called by."""
     found = {
         spelling_key(word.removesuffix("'s").removesuffix("\u2019s"))
         for word in name.lower().split()
         if word not in _GENERIC
     }
     return {word for word in found if len(word) > 2}  # noqa: PLR2004 - a letter or two name nobody
-
-
-def side_of(  # noqa: PLR0911 - one return a reason reads as a table
-    fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int
-) -> Literal["attacking", "defending"] | None:
-    """Give the side of an event `distance` sentences before that the number counts; None where it may be nobody's."""
-    attacking, defending = _names(attackers), _names(defenders)
-    if fact.role == "defending":
-        are_theirs = bool(fact.of_whom & attacking) and fact.mention.noun not in DEFENDING_NOUNS
-        if fact.is_faced and (are_theirs or _are_attackers_faced(fact, attackers)):
-            return "attacking"
-        return None if are_theirs else "defending"
-    if fact.of_whom & attacking:
-        return "attacking"
-    is_state = fact.is_inside and kind_of(fact.mention) == "state"
-    if is_state and attackers and all(kind_of(one) == "irregular" for one in attackers):
-        return "defending" if distance <= _FACED_REACH else None
-    is_theirs = fact.is_its and bool(defenders) and all(one.name.endswith("s") for one in attackers)
-    if fact.of_whom & defending or is_theirs:
-        return "defending"
-    if _is_against(fact, attackers) or (fact.is_inside and fact.of_whom and attacking and not fact.is_back):
-        is_told = fact.is_inside or fact.is_of_them
-        return "defending" if is_told and distance <= _FACED_REACH else None
-    if fact.is_total or fact.role == "attacking":
-        is_put_in = fact.is_of_attack and fact.role == "attacking"  # "the alliance has thrown 20,000 men into it"
-        is_other = fact.is_total and not is_put_in and bool(fact.of_whom) and (bool(attacking) or not attackers)
-        return None if is_other else "attacking"
-    if fact.is_back:
-        are_others = bool(fact.of_whom) and (bool(attacking) or not attackers) and not fact.is_them
-        is_far = fact.mention.noun in _THEM and distance > _THEM_REACH
-        return None if are_others or is_far else "attacking"
-    is_near = distance <= (_THEM_REACH if fact.is_spoken else _NEXT) and fact.mention.head != "bare"
-    return "attacking" if is_near and not fact.of_whom and _is_alike(fact.mention, attackers) else None
-
-
-def _are_attackers_faced(fact: Fact, attackers: Sequence[Mention]) -> bool:
-    """Say whether soldiers face rebels where rebels attack: "350 men had been left to face 6,500 militants"."""
-    are_rebels = bool(attackers) and all(kind_of(one) == "irregular" for one in attackers)
-    return are_rebels and fact.mention.noun in IRREGULAR and kind_of(fact.mention) == "irregular"
-
-
-def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:
-    """Say whether those counted are soldiers where rebels attack, or rebels where soldiers do."""
-    if "our" in fact.sentence.text[: fact.quantity.end - fact.sentence.start + _OURS].lower().split():
-        return False  # "21,000 of our fighters": those who say so
-    back = strengths.BACK.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start])
-    who = {*fact.of_name, fact.mention.noun, *(back["who"].lower().split()[-1:] if back else ())}
-    known = [one for one in attackers if one.actor_id and not one.actor_id.endswith(STATE_FORCES)]
-    nouns = {word for one in attackers for word in [one.noun, *(one.name.lower().split() if one not in known else ())]}
-    are_soldiers = bool(nouns & (_SOLDIERS | {"forces", "force"}))
-    are_rebels = bool(nouns & IRREGULAR) or (len(known) == len(attackers) > 0 and bool(who & _POWERS))
-    is_sent = _SENT.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start]) is not None
-    return ((bool(who & (_SOLDIERS | _POWERS)) or is_sent) and are_rebels and not are_soldiers) or (
-        bool(who & IRREGULAR) and are_soldiers and not are_rebels
-    )
-
-
-def _names(mentions: Sequence[Mention]) -> set[str]:
-    return {word for mention in mentions for word in _specific(mention.name)}
-
-
-def _is_alike(mention: Mention, attackers: Sequence[Mention]) -> bool:
-    """Say whether a noun may mean the attackers: rebels are no soldiers."""
-    nouns = {word for attacker in attackers for word in [attacker.noun, *attacker.name.lower().split()]}
-    if mention.noun in IRREGULAR:
-        return not nouns & _SOLDIERS
-    if mention.noun in _SOLDIERS:
-        return bool(nouns & (_SOLDIERS | {"forces", "force"}))
-    return mention.noun in ("men", "members", "others")

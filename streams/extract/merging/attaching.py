@@ -6,7 +6,8 @@ import msgspec
 
 from streams.extract.counts.counting import count
 from streams.extract.counts.each import times_units
-from streams.extract.forces.facts import Fact, side_of
+from streams.extract.forces.facts import Fact
+from streams.extract.forces.standing import side_of
 from streams.extract.frames.where import ANAPHORA
 from streams.extract.geography.beside import is_said_to_lie
 from streams.extract.geography.same_place import share_place
@@ -134,9 +135,8 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int], last: str
     if fact.is_each:
         _attach_each(fact, groups, last)
         return
-    if fact.puts_right and (wrong := _told_wrongly(fact, groups)) is not None:
-        fact.is_total = True
-        wrong.facts.append(fact)
+    if (own := _own_attack(fact, groups)) is not None:
+        own.facts.append(fact)
         return
     for group in sorted(groups, key=lambda group: (*_rank(group, groups, fact), _place_of(group, groups, fact))):
         before = [one.order for one in group.told if one.order < fact.order]
@@ -156,6 +156,20 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int], last: str
             group.opposed.append(fact)
         if side is not None:
             return
+
+
+def _own_attack(fact: Fact, groups: Sequence[Group]) -> Group | None:
+    """Give the attack whose figure the number puts right, or whose force its own sentence tells."""
+    if fact.puts_right and (wrong := _told_wrongly(fact, groups)) is not None:
+        fact.is_total = True
+        return wrong
+    return next((one for one in groups if _is_its_force(fact, one)), None)
+
+
+def _is_its_force(fact: Fact, group: Group) -> bool:
+    """Say whether the number's own sentence tells this attack with it: "The siege was mounted by 1,500 men"."""
+    told = [one.force for one in group.told if one.order == fact.order and one.force is not None]
+    return group.type in MASSED and any(one.start < fact.quantity.end and fact.quantity.start < one.end for one in told)
 
 
 def _is_strength_of(fact: Fact, group: Group, groups: Sequence[Group]) -> bool:

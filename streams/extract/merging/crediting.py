@@ -26,6 +26,7 @@ _LEFT: frozenset[EventType] = frozenset({"capture", "buildup"})  # from which an
 _REBELS = IRREGULAR - words(
     "fighters fighter militiamen militia militias tribesmen mercenaries warriors paramilitaries"
 )
+_AHEAD = 2  # sentences that an attack counts as farther which is told only later than its number
 _REACH, _FAR = 3, 12  # sentences from an attack to the number of those who make it, likely or surely
 
 
@@ -179,8 +180,13 @@ def _nearest_spare(spare: Sequence[Spare], order: int, reach: int) -> Spare | No
 def _nearest_free(groups: Iterable[Group], order: int, reach: int, kinds: frozenset[EventType]) -> Group | None:
     """Give the fight of those kinds that is told nearest and has no force."""
     free = [one for one in groups if one.type in kinds and not one.is_past and not any(forces(one))]
-    near = min(free, key=lambda one: _distance(one, order), default=None)
+    near = min(free, key=lambda one: (_apart(one, order), -_distance(one, order)), default=None)
     return near if near is not None and _distance(near, order) <= reach else None
+
+
+def _apart(group: Group, order: int) -> int:
+    """Give how far from a number a fight is told; one that is told only after the next sentence is farther."""
+    return min(order - at if at <= order else at - order + (_AHEAD if at - order > 1 else 0) for at in _orders(group))
 
 
 def _tells(group: Group, made: Spare) -> bool:
@@ -202,7 +208,11 @@ def _chance(some: Iterable[Counted]) -> float:
 
 
 def _distance(group: Group, order: int) -> int:
-    return min(abs(one.order - order) for one in (*group.told, *group.heads))
+    return min(abs(at - order) for at in _orders(group))
+
+
+def _orders(group: Group) -> list[int]:
+    return [one.order for one in (*group.told, *group.heads)]
 
 
 def forces(group: Group) -> Iterator[Quantity]:

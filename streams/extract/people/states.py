@@ -25,6 +25,7 @@ _BEFORE_A_SUBJECT = (
 )
 _ACCUSE = words("accuse accuses accused accusing blame blames blamed blaming suspect suspects suspected")
 _REACH = 6  # tokens from "of" to the deed that somebody is accused of
+_HAD = words("had has now also already")
 _OWNED = words(
     """
     invasion invasions offensive offensives counteroffensive counteroffensives counter-offensive incursion incursions
@@ -62,7 +63,7 @@ def states_of(
         follows = tokens[end].lower if end < len(tokens) else ""
         after = tokens[end + 1].lower if end + 1 < len(tokens) else ""
         is_acting = follows in _ACTS or (follows in _BEATS and after in ("off", "back"))
-        is_acting = is_acting or _is_waging(tokens, end, triggers)
+        is_acting = is_acting or _is_waging(tokens, end, triggers) or _says_it_did(tokens, end, starts)
         is_actor = before in _BEFORE_A_SUBJECT and (end in starts or is_acting)
         if is_actor or _is_accused(tokens, first, end, starts) or _is_attacker(tokens, end, triggers):
             by = "by" if before == "by" else ""
@@ -96,6 +97,16 @@ def _by_arms(tokens: Sequence[Token], covered: set[int]) -> list[Mention]:
         if code and end < len(tokens) and tokens[end].lower in lexicon.MUNITIONS:
             found.append(Mention(at, at + 1, "state", tokens[at].text, f"{code.lower()}-forces", code, prep="by"))
     return found
+
+
+def _says_it_did(tokens: Sequence[Token], end: int, starts: set[int]) -> bool:
+    """Say whether a country says that it did a deed of war: "India said on Tuesday that it had retaken Tiger Hill"."""
+    if end >= len(tokens) or tokens[end].lower not in lexicon.SAYING:
+        return False
+    at = next((at for at in range(end + 1, min(len(tokens), end + _REACH)) if tokens[at].lower == "it"), None)
+    while at is not None and at + 1 < len(tokens) and tokens[at + 1].lower in _HAD:
+        at += 1
+    return at is not None and tokens[at].lower in _HAD and at + 1 in starts
 
 
 def _is_accused(tokens: Sequence[Token], first: int, end: int, starts: set[int]) -> bool:

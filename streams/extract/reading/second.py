@@ -43,6 +43,7 @@ _TOLD = 0.6  # that a word tells an attack, from which it is one although no tab
 _RETOLD = 0.87  # that it tells an attack, from which it is one although the tables call it another fight
 _HINTED = 0.5  # without which counted attackers alone make no attack
 _OVERRULED = 0.85  # that a word tells an attack, from which it may be one although the rules refuse it
+_INSIDE = 0.85  # that they attack, from which they do although they are told to be in the place
 _LEAST = 50  # persons
 _ROUND = 0.05  # by which a total may be off the sum of its parts
 _ATTACKS: tuple[EventType, ...] = ("offensive", "assault", "siege")
@@ -55,6 +56,10 @@ _INHABITED = re.compile(
     re.IGNORECASE,
 )
 _OF_TOWN = re.compile(r"\s*of (?:its|their|the (?:town|city|village)['\u2019]s) (?:people|inhabitants|residents)\b")
+# "inside are 8,000, of whom, he said, 900 belonged to the Front"
+_OF_WHOM = re.compile(
+    r"[^.;:]{0,40}?(?:\bof (?:whom|them|these)|\b(?:among|including) them)\b[^.;:]{0,40}$", re.IGNORECASE
+)
 _FORMS: dict[str, Form] = {"VBD": "past", "VBN": "past", "VBG": "ing", "VBZ": "s", "VBP": "base", "VB": "base"}
 
 
@@ -156,7 +161,7 @@ class SecondReading:
                 roles = _roles_in(read, number, judge.roles(ends))
                 owner = owner_of(clauses, those) if those is not None else None
                 found.append(Counted(number, read.cut.sentence, order, roles, ends, judge, those, is_fresh, owner))
-        return cls(read.judged, tuple(found))
+        return cls(read.judged, tuple(_without_parts_of_defenders(found)))
 
     @property
     def has_attackers(self) -> bool:
@@ -178,13 +183,20 @@ class SecondReading:
 
     def heard(self, facts: Iterable[Fact]) -> Iterator[Fact]:
         """Give the facts that the judge does not doubt; those whom it takes for defenders as defenders."""
-        for fact in facts:
-            is_sure = fact.is_of_attack and fact.role == "attacking"  # words beside the number name the attack
+        every = list(facts)
+        for fact in every:
+            if fact.role == "unknown" and fact.is_inside and self._surely_attack(fact):
+                fact.role, fact.is_inside = "attacking", False  # "5,500 ministry troops were in the city"
+            # words beside the number name the attack, or set its people against others
+            is_sure = fact.is_of_attack and (fact.role == "attacking" or _face_others(fact, every))
             if not is_sure and fact.role in ("attacking", "unknown") and is_doubted(fact.quantity, self.counted):
                 if max(one.defending for one in self.counted if one.is_in(fact.quantity)) < _DEFENDING:
                     continue
                 fact.role = "defending"
             yield fact
+
+    def _surely_attack(self, fact: Fact) -> bool:
+        return any(one.attacking - one.readied >= _INSIDE for one in self.counted if one.is_in(fact.quantity))
 
     def retype(self, drafts: Iterable[Draft]) -> None:
         """Make attacks of the fights and captures that the judge reads as such, where attackers are counted."""
@@ -260,6 +272,20 @@ def _is_said_unsure(draft: Draft) -> bool:
 
 
 _THREATS = words("will shall go")
+
+
+def _face_others(fact: Fact, every: Iterable[Fact]) -> bool:
+    """Say whether others are counted after those whom they face: "has 28,000 men in place against 10,000 rebels"."""
+    return any(one.is_faced and one.quantity.start >= fact.quantity.end for one in every)
+
+
+def _without_parts_of_defenders(found: Sequence[Counted]) -> list[Counted]:
+    """Leave out who are a part of those counted before who are attacked: "8,000 inside, of whom 900 were foreign"."""
+    return [
+        one for at, one in enumerate(found)
+        if not at or found[at - 1].defending < _DEFENDING
+        or not _OF_WHOM.match(one.sentence.text[found[at - 1].number.end : one.number.start])
+    ]  # fmt: skip
 
 
 def _stands_against(clauses: Clauses, mention: Mention | None) -> bool:

@@ -1,0 +1,103 @@
+"""On which side of an attack told before those stand whom a later sentence counts."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from streams.extract.counts import strengths
+from streams.extract.forces.facts import THEM_OR_US, Fact, specific
+from streams.extract.people.kinds import IRREGULAR, STATE, kind_of
+from streams.extract.people.mention import Mention
+from streams.extract.words.lexicon import DEFENDING_NOUNS, words
+from streams.extract.words.nouns import STATE_FORCES
+
+_POWERS = words("government army military junta regime authorities state")
+_SOLDIERS = STATE - (_POWERS - words("army military"))  # those whom a power sends
+_FACED_REACH = 3  # sentences from an attack to those who stand against it
+_THEM_REACH = 2  # sentences from an event to "6,000 of them"
+_OURS = 8  # characters from a number to whose it is
+_NEXT = 1  # sentences from the event to a number that nothing else ties to it
+_SENT = re.compile(
+    r"\b(?:president|government|ministry|minister|cabinet|parliament|council|union|alliance|UN|NATO)\b"
+    r"(?: [\w'\u2019]+){0,4}? (?:deploy\w*|sen[dt]s?|sending|mobili[sz]\w*|dispatch\w*|"
+    r"mov(?:e|ed|es)|order\w*|rush\w*)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def side_of(  # noqa: PLR0911 - one return a reason reads as a table
+    fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int
+) -> Literal["attacking", "defending"] | None:
+    """Give the side of an event `distance` sentences before that the number counts; None where it may be nobody's."""
+    attacking, defending = _names(attackers), _names(defenders)
+    if fact.role == "defending":
+        are_theirs = bool(fact.of_whom & attacking) and fact.mention.noun not in DEFENDING_NOUNS
+        if fact.is_faced and (are_theirs or _are_attackers_faced(fact, attackers)):
+            return "attacking"
+        are_own = are_theirs or _are_of_state_that_attacks(fact, attackers, defenders)
+        return None if are_own else "defending"
+    if fact.of_whom & attacking:
+        return "attacking"
+    is_state = fact.is_inside and kind_of(fact.mention) == "state"
+    if is_state and attackers and all(kind_of(one) == "irregular" for one in attackers):
+        return "defending" if distance <= _FACED_REACH else None
+    is_theirs = fact.is_its and bool(defenders) and all(one.name.endswith("s") for one in attackers)
+    if fact.of_whom & defending or is_theirs:
+        return "defending"
+    if _is_against(fact, attackers) or (fact.is_inside and fact.of_whom and attacking and not fact.is_back):
+        is_told = fact.is_inside or fact.is_of_them
+        return "defending" if is_told and distance <= _FACED_REACH else None
+    if fact.is_total or fact.role == "attacking":
+        is_put_in = fact.is_of_attack and fact.role == "attacking"  # "the alliance has thrown 20,000 men into it"
+        is_other = fact.is_total and not is_put_in and bool(fact.of_whom) and (bool(attacking) or not attackers)
+        return None if is_other else "attacking"
+    if fact.is_back:
+        are_others = bool(fact.of_whom) and (bool(attacking) or not attackers) and not fact.is_them
+        is_far = fact.mention.noun in THEM_OR_US and distance > _THEM_REACH
+        return None if are_others or is_far else "attacking"
+    is_near = distance <= (_THEM_REACH if fact.is_spoken else _NEXT) and fact.mention.head != "bare"
+    return "attacking" if is_near and not fact.of_whom and _is_alike(fact.mention, attackers) else None
+
+
+def _are_attackers_faced(fact: Fact, attackers: Sequence[Mention]) -> bool:
+    """Say whether soldiers face rebels where rebels attack: "350 men had been left to face 6,500 militants"."""
+    are_rebels = bool(attackers) and all(kind_of(one) == "irregular" for one in attackers)
+    return are_rebels and fact.mention.noun in IRREGULAR and kind_of(fact.mention) == "irregular"
+
+
+def _are_of_state_that_attacks(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:
+    """Say whether soldiers of nobody by name are counted where a state attacks rebels: they are no part of these."""
+    if fact.is_inside or fact.of_whom or kind_of(fact.mention) != "state" or fact.mention.noun in DEFENDING_NOUNS:
+        return False
+    kinds = [{kind_of(one) for one in some} for some in (attackers, defenders)]
+    return kinds == [{"state"}, {"irregular"}]
+
+
+def _is_against(fact: Fact, attackers: Sequence[Mention]) -> bool:
+    """Say whether those counted are soldiers where rebels attack, or rebels where soldiers do."""
+    if "our" in fact.sentence.text[: fact.quantity.end - fact.sentence.start + _OURS].lower().split():
+        return False  # "21,000 of our fighters": those who say so
+    back = strengths.BACK.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start])
+    who = {*fact.of_name, fact.mention.noun, *(back["who"].lower().split()[-1:] if back else ())}
+    known = [one for one in attackers if one.actor_id and not one.actor_id.endswith(STATE_FORCES)]
+    nouns = {word for one in attackers for word in [one.noun, *(one.name.lower().split() if one not in known else ())]}
+    are_soldiers = bool(nouns & (_SOLDIERS | {"forces", "force"}))
+    are_rebels = bool(nouns & IRREGULAR) or (len(known) == len(attackers) > 0 and bool(who & _POWERS))
+    is_sent = _SENT.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start]) is not None
+    return ((bool(who & (_SOLDIERS | _POWERS)) or is_sent) and are_rebels and not are_soldiers) or (
+        bool(who & IRREGULAR) and are_soldiers and not are_rebels
+    )
+
+
+def _names(mentions: Sequence[Mention]) -> set[str]:
+    return {word for mention in mentions for word in specific(mention.name)}
+
+
+def _is_alike(mention: Mention, attackers: Sequence[Mention]) -> bool:
+    """Say whether a noun may mean the attackers: rebels are no soldiers."""
+    nouns = {word for attacker in attackers for word in [attacker.noun, *attacker.name.lower().split()]}
+    if mention.noun in IRREGULAR:
+        return not nouns & _SOLDIERS
+    if mention.noun in _SOLDIERS:
+        return bool(nouns & (_SOLDIERS | {"forces", "force"}))
+    return mention.noun in ("men", "members", "others")
