@@ -9,8 +9,10 @@ from tests.extract.told import events, one
     ("text", "who", "place"),
     [
         (
-            "India said on Tuesday that it had retaken Tiger Hill, the highest of the peaks that look down on the road "
-            "from Srinagar to Leh, after eleven hours of hand-to-hand fighting.",
+            (
+                "India said on Tuesday that it had retaken Tiger Hill, the highest of the peaks that overlook the road "
+                "from Srinagar to Leh, after eleven hours of hand-to-hand fighting."
+            ),
             "India",
             "Tiger Hill",
         ),

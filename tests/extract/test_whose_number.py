@@ -135,7 +135,7 @@ def test_soldiers_counted_where_a_state_attacks_rebels_are_not_those_attacked() 
         ("Ethiopian tanks rolled over the Mereb at dawn in what Asmara called an all-out offensive.", "Ethiopian", ""),
         (
             (
-                "Police fired tear gas in Tbilisi, hours after Georgian troops entered Tskhinvali in what Moscow called "
+                "Police fired tear gas in Tbilisi, after Georgian troops entered Tskhinvali in what Tbilisi called "
                 "an assault."
             ),
             "Georgian troops",
@@ -165,3 +165,38 @@ def test_what_is_called_an_attack_after_a_fight_has_its_sides() -> None:
 
 def test_a_strike_called_an_offensive_is_no_war() -> None:
     assert not events("Workers walked out on Monday in what unions called an offensive against low pay.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Iraqi part of the assault force is 5,000 men, the US military said, backed by 3,500 Americans.",
+        "The Iraqi part of the force is 5,000 soldiers, a spokesman said.",
+    ],
+)
+def test_a_part_of_the_force_is_so_many(told: str) -> None:
+    event = _attack(f"Iraqi forces pushed into the city of Tal Afar on Monday.\n\n{told}")
+    assert (5_000, 5_000) == _span(event)
+
+
+def test_a_part_of_a_force_so_strong_is_not_so_strong() -> None:
+    event = _attack("The corps, which is a part of a force 60,000 strong, attacked Tal Afar on Monday.")
+    assert event.force is None
+
+
+def test_a_lands_garrison_summed_up_masses_for_nothing() -> None:
+    told = events(
+        "Russian troops pressed into Grozny at dawn on Sunday.\n\nSome 100,000 federal servicemen are deployed in "
+        "Chechnya as a whole.\n\nA rebel commander said his 2,000 men would fight for each house."
+    )
+    assert [("offensive", None, 2_000)] == [
+        (one.type, _span(one), one.opposing_force.low if one.opposing_force else None) for one in told
+    ]
+
+
+def test_who_is_counted_after_an_attack_of_nobody_by_name_made_it() -> None:
+    event = _attack(
+        "Eritrean trenches on the Badme front gave way early on Saturday under the heaviest attack of the war.\n\n"
+        "A military attache in Nairobi reckoned that 60,000 Ethiopians were in action on Saturday."
+    )
+    assert ["Ethiopians"] == [one.name for one in event.attacker]

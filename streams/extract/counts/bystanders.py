@@ -120,6 +120,12 @@ _PART_OF = re.compile(
     r",?\s*$",
     re.IGNORECASE,
 )
+# "The Iraqi part of the assault force is 5,000 men": so many are the part
+_PART_IS = re.compile(
+    r"\b(?:the|its|their|his) (?:[\w'\u2019-]+ ){1,2}?parts? of (?:the|its|this|that) (?:[\w'\u2019-]+ ){1,4}?"
+    r"(?:is|was|has|numbers|numbered|numbering)(?: (?:some|about|around|nearly|only|over|more than))*\s*$",
+    re.IGNORECASE,
+)
 # "cut its force by 6,000 soldiers": by so many there are fewer or more
 _CHANGED_BY = re.compile(
     r"\b(?:cut(?:s|ting)?|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|shr[iau]nk(?:s|ing)?|slash(?:es|ed|ing)?|"
@@ -135,7 +141,7 @@ def is_bystanders(text: str, number: Number) -> bool:
     before = text[max(0, number.start - _REACH) : number.start]
     after = text[number.end : number.end + _REACH]
     if (
-        _PART_OF.search(before)
+        (_PART_OF.search(before) and not _PART_IS.search(before))
         or _MEANT_FOR.search(before)
         or _CHANGED_BY.search(before)
         or any(way(before, after) for way in (_is_membership, _are_called_up, _were_there))

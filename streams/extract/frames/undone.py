@@ -80,6 +80,12 @@ _CALLED_OFF = Small(
     r"(?:e|es|s|ed|led|ned|ped|den|ing|ling|ning|ping|oed|ne)?|rul(?:e|es|ed|ing) out|"
     rf"(?:head|call|put|stav|ward)(?:e|es|s|ed|ting|ing)? off|put(?:s|ting)? (?:back|on hold)) {_DET}$",
 )
+# before attacks of which there are to be no more: "undertook to end attacks"
+_TO_END = Small(
+    r"\b(?:undert(?:ake|akes|ook|aken|aking)|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|"
+    r"agree(?:s|d|ing)?|offer(?:s|ed|ing)?|swore|sworn|commit(?:s|ted|ting)? (?:itself|themselves)) "
+    rf"to (?:end|stop|halt|cease|suspend|renounce|forgo) (?:all |further )?{_DET}$",
+)
 # an attack that was on when it was called off
 _WAS_ON = Small(
     r"\b(?:(?:after|following) (?:\w+|an?) (?:\w+ )?(?:hours?|days?|weeks?|months?|years?|losing|failing|heavy)|"
@@ -214,7 +220,7 @@ def _is_called_off(clauses: Clauses, trigger: Trigger) -> bool:
     text = clauses.sentence.text
     if trigger.type == "siege" or _WAS_ON.search(text):
         return False
-    if _CALLED_OFF.search(_before(clauses, trigger)):
+    if _CALLED_OFF.search(_before(clauses, trigger)) or _is_to_end(clauses, trigger):
         return True
     tree = clauses.tree
     if tree is None:
@@ -230,6 +236,12 @@ def _is_called_off(clauses: Clauses, trigger: Trigger) -> bool:
         return True
     found = _STILL_TO.search(text, clauses.tokens[at].end)
     return found is not None and not is_cut(clauses.tokens, tree, at, _token_at(clauses, found.start()))
+
+
+def _is_to_end(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether attacks of any time are forsworn, none that is under way: "undertook to end attacks on soldiers"."""
+    are_many = trigger.is_noun and clauses.tokens[trigger.end - 1].lower.endswith("s")
+    return are_many and _TO_END.search(_before(clauses, trigger)) is not None
 
 
 def _is_wished(clauses: Clauses, trigger: Trigger) -> bool:

@@ -356,7 +356,9 @@ def _is_linked(tokens: Sequence[Token], place: PlaceMention) -> bool:
 
 
 def is_of_road(tokens: Sequence[Token], place: PlaceMention) -> bool:
-    """Say whether the name only says which road is meant: "closed the roads to Huambo"."""
+    """Say whether the name only says which road is meant: "closed the roads to Huambo", "along Castello Road"."""
+    if place.name.lower().rpartition(" ")[2] in ROADS:
+        return True
     return place.prep == "to" and bool(ROADS & {one.lower for one in tokens[max(0, place.first - 3) : place.first]})
 
 

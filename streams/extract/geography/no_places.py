@@ -45,6 +45,10 @@ _ADJECTIVES = words(
     old sahelian siberian andean himalayan caribbean balkan arctic equatorial adriatic aegean baltic caspian
     """
 )
+# who keeps or guards what is attacked: "the United Nations safe area of Srebrenica"
+_BODIES = frozenset(
+    {"united nations", "african union", "european union", "arab league", "red cross", "red crescent", "world bank"}
+)
 ROADS = words("road roads highway highways route routes")
 _EXTENTS = words("big large larger bigger smaller small vast wide broad populous twice half")
 _CODED = words("code-named codenamed code-name codename")
@@ -66,6 +70,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
     follows = tokens[end].lower if end < len(tokens) else ""
     return (
         (name.lower() in _ADJECTIVES and follows.isalpha())
+        or name.lower() in _BODIES
         or (name.lower() in ROADS and follows[:1].isdigit())  # "along Route 10"
         or (name.lower() in _GENERIC and (follows in _BUILDINGS or first == 0 or follows == "of"))
         or _is_people(tokens, first, follows)

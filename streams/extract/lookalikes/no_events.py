@@ -56,6 +56,10 @@ _FOR_YEARS = re.compile(
 )
 
 _PERSONS = words("many most some all several few they he she i we us both others who him them")
+_IN_ALL_THERE = re.compile(
+    r"(?:deployed|stationed|based|posted) (?:[\w'\u2019-]+ ){1,6}?(?:as a whole|in all|all told|altogether|in total)\b",
+    re.IGNORECASE,
+)
 _RELATIVE = frozenset({"which", "that", "who"})
 
 
@@ -106,7 +110,14 @@ def is_no_deed(draft: Draft, clauses: Clauses) -> bool:
         return False
     if draft.type == "capture":
         return _takes_people(draft, clauses) or _takes_things(draft, clauses)
-    return draft.type == "buildup" and (_are_harmed(draft, clauses) or _tells_how(draft, clauses))
+    ways = (_are_harmed, _tells_how, _are_all_there)
+    return draft.type == "buildup" and any(way(draft, clauses) for way in ways)
+
+
+def _are_all_there(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether all are summed up who stand in a land: "100,000 men are deployed in Chechnya as a whole"."""
+    start = clauses.tokens[draft.trigger.first].start
+    return _IN_ALL_THERE.match(clauses.sentence.text, start) is not None
 
 
 def _tells_how(draft: Draft, clauses: Clauses) -> bool:

@@ -17,6 +17,7 @@ from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
+from streams.extract.reading.second import Counted
 from streams.extract.sides.stances import Stance
 from streams.extract.words.lexicon import THEM
 from streams.records import EventType
@@ -250,22 +251,23 @@ def oppose_counted(groups: Sequence[Group]) -> None:
             _oppose(group, fact.those or (fact.mention,), is_sure=True)
 
 
-def attack_counted(groups: Sequence[Group]) -> None:
+def attack_counted(groups: Sequence[Group], counted: Sequence[Counted]) -> None:
     """Let those whom a number after an attack counts, or who sent them, be its attackers where nobody is named."""
     for group in groups:
         if any(one.draft.attackers for one in (*group.told, *group.heads)) or group.type not in COUNTED:
             continue
-        for fact in group.facts:
-            found = _who_attacks(fact) if fact.role not in LOSSES else None
-            taken = [one for told in group.told for one in told.draft.defenders]
-            if found is not None and found not in taken:
-                group.told[-1].draft.attackers.append(found)
-                break
+        those: list[tuple[Mention | None, Mention | None]]
+        those = [(fact.owner, fact.mention) for fact in group.facts if fact.role not in LOSSES]
+        those += [(one.owner, one.mention) for _, force in group.credited for one in counted if one.is_in(force)]
+        taken = [one for told in group.told for one in told.draft.defenders]
+        found = next((one for each in those if (one := _named_of(each)) is not None and one not in taken), None)
+        if found is not None:
+            group.told[-1].draft.attackers.append(found)
 
 
-def _who_attacks(fact: Fact) -> Mention | None:
+def _named_of(those: tuple[Mention | None, Mention | None]) -> Mention | None:
     """Give the owner of those counted, else themselves, where either has a name."""
-    known = [one for one in (fact.owner, fact.mention) if one is not None and one.name and one.noun not in THEM]
+    known = [one for one in those if one is not None and one.name and one.noun not in THEM]
     return next((one for one in known if one.head in ("armed", "state", "people")), None)
 
 

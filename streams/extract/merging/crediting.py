@@ -9,12 +9,10 @@ from streams.extract.counts.shares import share_of_them
 from streams.extract.merging.attaching import COUNTED, LOSSES
 from streams.extract.merging.group import MASSED, Group, attackers_of, is_of_state
 from streams.extract.people.kinds import IRREGULAR, kind_of
-from streams.extract.people.mention import Mention
 from streams.extract.reading.joining import made_of
 from streams.extract.reading.reader import Spare
 from streams.extract.reading.second import SURE, Counted
 from streams.extract.words.lexicon import words
-from streams.extract.words.nouns import STATE_FORCES
 from streams.records import EventType, Quantity
 
 MAKING = 0.8  # chance from which a number makes an attack that no rule reads
@@ -145,14 +143,14 @@ def _are_others(some: Sequence[Counted], group: Group) -> bool:
         return True
     counted = [one.mention for one in some if one.mention is not None]
     attackers = attackers_of(group)
-    if counted and attackers and all(one.noun in _REBELS for one in counted) and all(map(_serves, attackers)):
+    if counted and attackers and all(one.noun in _REBELS for one in counted) and all(map(is_of_state, attackers)):
         return True
     if _chance(some) >= CERTAIN:
         return False
     named, known = ({one.actor_id for one in those if one.actor_id} for those in (counted, attackers))
     if named and known and not named & known:
         return True
-    return bool(counted and attackers) and all(map(_serves, counted)) and not any(map(_serves, attackers))
+    return bool(counted and attackers) and all(map(is_of_state, counted)) and not any(map(is_of_state, attackers))
 
 
 def is_of_other_kind(one: Counted, group: Group) -> bool:
@@ -161,11 +159,6 @@ def is_of_other_kind(one: Counted, group: Group) -> bool:
         return False
     kinds = {kind_of(attacker) for attacker in attackers_of(group)}
     return len(kinds) == 1 and {"state", "irregular"} == {kind_of(one.owner), *kinds}
-
-
-def _serves(mention: Mention) -> bool:
-    """Say whether those meant serve a state, by their noun or because the table knows them as its forces."""
-    return is_of_state(mention) or (mention.actor_id or "").endswith(STATE_FORCES)
 
 
 def _is_of(told: Quantity, given: Iterable[Counted]) -> bool:

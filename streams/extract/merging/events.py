@@ -85,7 +85,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     for stance in reading.stances:
         take_side(stance, groups)
     oppose_counted(groups)
-    attack_counted(groups)
+    attack_counted(groups, standing)
     found = _distinct([_event(article, group, reading, published) for group in groups])
     return tuple(_remembered(found))
 
@@ -287,7 +287,8 @@ def _is_known(told: Told, mention: Mention, group: Group) -> bool:
 def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
     """Give each side once, named ones before bare nouns."""
     found: dict[str, Actor] = {}
-    for mention in mentions:
+    people = [one for one in mentions if one.head != "platform" or one.actor_id]
+    for mention in people or mentions:
         name = mention.name.removeprefix("the ").removeprefix("The ")
         key = mention.actor_id or spelling_key(name)
         if name and key not in found:

@@ -48,10 +48,12 @@ def _is_of_lead(group: Group, lead: Group) -> bool:
     if told.draft.phase == "planned" and not is_named:
         return False
     attackers = attackers_of(group)
-    return not (_is_another(told) or is_on_others(told.draft, lead)) and _are_they(attackers, lead, is_named=is_named)
+    return not (_is_another(told) or is_on_others(told.draft, lead)) and _are_they(
+        attackers, lead, told, is_named=is_named
+    )
 
 
-def _are_they(attackers: Sequence[Mention], lead: Group, *, is_named: bool) -> bool:
+def _are_they(attackers: Sequence[Mention], lead: Group, told: Told, *, is_named: bool) -> bool:
     """Say whether the lead's attackers attack: by name or people, or by a noun that may be theirs; none has a name."""
     own = {identity_of(one) for one in attackers} - {""}
     foes = {identity_of(one) for told in lead.told for one in told.draft.defenders} - {""}
@@ -60,7 +62,8 @@ def _are_they(attackers: Sequence[Mention], lead: Group, *, is_named: bool) -> b
     others = attackers_of(lead)
     if share_sides(attackers, lead, strictly=True) or peoples_of(attackers) & peoples_of(others):
         return True
-    kinds = [{is_of_state(one) for one in some} for some in (attackers, others)]
+    kinds = [{is_of_state(one) for one in some if one.head != "platform"} for some in (attackers, others)]
+    is_named = is_named or lead.type == told.draft.type == "siege"  # a place is besieged once
     return is_named and not own and (not all(kinds) or bool(kinds[0] & kinds[1]))
 
 

@@ -14,7 +14,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.words.clean import Sentence
 from streams.extract.words.lexicon import words
-from streams.extract.words.nouns import STATE_NOUNS
+from streams.extract.words.nouns import STATE_FORCES, STATE_NOUNS
 from streams.records import EventType, Quantity
 
 ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
@@ -136,8 +136,9 @@ def are_alike(draft: Draft, group: Group) -> bool:
 
 
 def is_of_state(mention: Mention) -> bool:
-    """Say whether its noun is of those who serve a state: soldiers, the army."""
-    return mention.noun in STATE_NOUNS or mention.head == "state"
+    """Say whether they serve a state, by their noun ("soldiers") or because the table knows them as its forces."""
+    is_known = (mention.actor_id or "").endswith(STATE_FORCES)
+    return mention.noun in STATE_NOUNS or mention.head == "state" or is_known
 
 
 def peoples_of(mentions: Sequence[Mention]) -> set[str]:

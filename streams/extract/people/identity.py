@@ -9,7 +9,7 @@ from streams.extract.words.lexicon import words
 GENERIC = words(
     """
     men fighters troops forces militants soldiers people rebels force the army military attackers insurgents
-    terrorists gunmen regime government group
+    terrorists gunmen regime government group special regular regulars elite
     """
 )
 

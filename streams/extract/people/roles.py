@@ -287,6 +287,8 @@ def _is_holding(mention: Mention, left: Sequence[str], right: Sequence[str], fir
     """Say whether the people hold what is attacked; `first` is the first verb after them that may say so."""
     if _UNDER.match(" ".join(right)) or _OPPOSED.search(" ".join(left)):
         return True  # "the 6,000 soldiers in Ramadi have been under attack"
+    if left[-1:] == ["past"]:
+        return True  # "swept into the town past 400 peacekeepers"
     if (_INSIDE & set(right) and _RING & set(right)) or _DEFENCE.search(" ".join(right)):
         return True
     is_held = first in HOLD and not (first in HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)

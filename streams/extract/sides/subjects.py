@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import FALLBACK_VERBS, Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
+from streams.extract.sides.opened import is_of_columns, opener_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of, subjects_of
 from streams.extract.telling.means import used_at
@@ -13,6 +14,7 @@ from streams.extract.words.lexicon import words
 
 _TOLD_AS = words("numbering totaling totalling number numbers numbered total at")
 _LEADERS = words("leaders leadership commanders leader commander chiefs")
+_FIRE = ("airstrike", "shelling")
 _CONTAINED = words(
     """
     members fighters units forces elements militants number remnants soldiers troops men groups detachments gunmen
@@ -26,8 +28,8 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
     at = used if (used := used_at(clauses.tokens, at)) is not None else at
     if (pronoun := _pronoun_before(clauses, at)) is not None:
         return _with_list(clauses, pronoun) if pronoun >= 0 else []
-    if (alone := _part_before(clauses, at) or _of_clause_opened(clauses, at)) is not None:
-        return [alone]
+    if (opened := _in_own_clause(clauses, at)) is not None:
+        return opened
     asked = asked_of(clauses.tree, clauses.tokens, at) if clauses.tree is not None else None
     if asked is not None:
         told = _fighter_on(clauses, asked)
@@ -49,6 +51,15 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
     return []
 
 
+def _in_own_clause(clauses: Clauses, at: int) -> list[Mention] | None:
+    """Give who does it where the clause itself tells: a part of those before, who stands after "as", mere columns."""
+    if is_of_columns(clauses, at):
+        strike = next((one.first for one in clauses.triggers if one.type in _FIRE and one.end < at), None)
+        return subject_of(clauses, strike) if strike is not None else []
+    alone = _part_before(clauses, at) or opener_of(clauses, at)
+    return [alone] if alone is not None else None
+
+
 def _before_aside(clauses: Clauses, at: int) -> int | None:
     """Give who begins the sentence, an aside before the verb: "Rebels, now thought to be 5,200 strong, attack"."""
     before = at - 1
@@ -60,27 +71,6 @@ def _before_aside(clauses: Clauses, at: int) -> int | None:
     is_parted = clauses.tokens[first.end].lower == "," and first.prep == "" and first.head == "armed"
     is_first = not any(token.is_capital or token.lower == "," for token in clauses.tokens[: first.first])
     return 0 if is_parted and is_first and first.number is None else None
-
-
-def _of_clause_opened(clauses: Clauses, at: int) -> Mention | None:
-    """Give who stands between "as" or "after" and a finite verb: "jets gave cover as 900 soldiers stormed Bria"."""
-    tree, tokens = clauses.tree, clauses.tokens
-    if tree is None or tree.nodes[at].tag not in ("VBD", "VBP", "VBZ"):
-        return None
-    armed = (one for one in clauses.mentions if one.end == at and one.head == "armed" and one.first > 1)
-    found = next((one for one in armed if tokens[one.first - 1].lower in _OPENS), None)
-    return found if found is not None and tokens[found.first - 2].lower not in _SEEMING else None
-
-
-_OPENS = frozenset({"as", "after", "when"})
-
-# "gunmen dressed as soldiers attacked Bria"
-_SEEMING = words(
-    """
-    dressed disguised posing posed masquerading passing clad known serving acting described identified such same well
-    working trained regarded seen employed
-    """
-)
 
 
 _NAMELESS = words("men people fighters troops soldiers rifles bayonets guns") | {""}
@@ -367,6 +357,7 @@ def told_by_adjective(clauses: Clauses, trigger: Trigger) -> list[Mention]:
         tree is None
         or not trigger.first
         or trigger.form != "ing"
+        or trigger.end - trigger.first > 1  # "sweeping past 400 peacekeepers"
         or tree.dep(trigger.first) not in ("amod", "compound")
     ):
         return []
