@@ -200,3 +200,57 @@ def test_who_is_counted_after_an_attack_of_nobody_by_name_made_it() -> None:
         "A military attache in Nairobi reckoned that 60,000 Ethiopians were in action on Saturday."
     )
     assert ["Ethiopians"] == [one.name for one in event.attacker]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("The rebels, with 12,500 men in all, sent 2,000 of them to attack Pikit.", 2_000),
+        ("The militia, 9,000 strong, used 1,500 of its men to storm Walikale.", 1_500),
+        ("The guerrillas, with 12,500 men in all, massed 2,000 of them near Pikit for an attack.", 2_000),
+        ("The army, which has 40,000 soldiers, threw 6,000 of them into the assault on Bria.", 6_000),
+    ],
+)
+def test_of_all_that_somebody_has_those_attack_who_are_sent(text: str, low: int) -> None:
+    event = _attack(text)
+    assert event.force
+    assert low == event.force.low
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("The rebels, 9,000 strong, lost 1,500 of their men when they stormed Walikale.", 9_000),
+        ("Some 6,000 rebels attacked Bria and sent 900 of their men across the river.", 6_000),
+    ],
+)
+def test_of_those_who_attack_or_are_lost_the_whole_attacks(text: str, low: int) -> None:
+    event = _attack(text)
+    assert event.force
+    assert low == event.force.low
+
+
+def test_columns_under_the_fire_of_a_strike_are_the_leads_and_so_is_their_number() -> None:
+    told = events(
+        "Yemeni forces began an assault on the port of Hodeidah on Wednesday.\n\nCoalition warships and aircraft hit "
+        "Houthi trenches south of the airport as columns advanced from the south.\n\nThe port is the gateway for most "
+        "food imports.\n\nThe attacking troops, drawn from three rival groups, number roughly 21,000, a brigadier said."
+    )
+    assert [("assault", (21_000, 21_000))] == [(one.type, _span(one)) for one in told if one.force]
+
+
+@pytest.mark.parametrize(
+    ("told", "low"),
+    [("The base itself was taken by 300 paratroopers.", 300), ("The camp was seized by 250 commandos.", 250)],
+)
+def test_who_took_the_base_is_counted_beside_the_offensive(told: str, low: int) -> None:
+    found = events(
+        "Government troops retook a Khmer Rouge base at Anlong Veng on Sunday.\n\nIt was the first objective of an "
+        "offensive that opened a fortnight ago and reaches from Preah Vihear to Battambang.\n\nThe chief of staff said "
+        f"that 7,000 troops had been assigned to the offensive.\n\n{told}"
+    )
+    assert {"offensive": 7_000, "capture": low} == {one.type: one.force.low for one in found if one.force}
+
+
+def test_a_station_taken_by_protesters_is_no_capture() -> None:
+    assert not events("The station was taken by protesters on Monday.")

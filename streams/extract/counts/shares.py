@@ -89,6 +89,13 @@ _WHO_ATTACK = re.compile(
 _OPENS_WHOLE = re.compile(
     r"(?:^\W*|[.;:] |\bthat )(?:of|among)(?: the| these| those| all| some| about)* $", re.IGNORECASE
 )
+_LAST_WORD = re.compile(r"(\w+)\s+$")
+_MASSES = frozenset({"used", "massed", "gathered", "assembled", "concentrated", "picked", "chose", "using", "massing"})
+# "used 1,500 of its men to storm Walikale"
+_OF_ITS_MEN = re.compile(
+    r"(?: (?:men|fighters|soldiers|troops))? of (?:them|these|those|(?:its|their|his|these|those) (?:own |best )?"
+    r"(?:men|fighters|soldiers|troops|followers|members|warriors|number))\b"
+)
 _FEW = 2  # "one of 60,000 soldiers who stormed it" tells of all of them
 _REACH = 110  # characters before a number that may say how large a part
 
@@ -126,6 +133,8 @@ def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
             continue
         if part.middle > whole.middle and _is_part_of_attackers(text, part, whole):
             found[at + 1] = replace(whole, whole="apart")
+        elif part.middle > whole.middle >= _FEW and _are_sent_of_them(text, part, whole):
+            found[at] = replace(part, whole="apart")
         is_of = _PART_OF.fullmatch(text, part.end, whole.start) or _OUT_OF.fullmatch(text, part.end, whole.start)
         if not _FEW <= part.middle < whole.middle or not is_of:
             continue
@@ -146,6 +155,15 @@ def _is_part_of_attackers(text: str, whole: Number, part: Number) -> bool:
     opens = _OPENS_WHOLE.search(text[: whole.start]) is not None and "," in text[whole.end : part.start]
     attack = _WHO_ATTACK.match(text, whole.end) is not None or _attack(text, whole.end)
     return opens and attack and _FELL_AFTER.match(text, part.end) is None
+
+
+def _are_sent_of_them(text: str, whole: Number, part: Number) -> bool:
+    """Say whether the second number is of the first, and sent: "with 12,500 men in all, sent 2,000 of them"."""
+    verb = _LAST_WORD.search(text, whole.end, part.start)
+    if verb is None or not (puts_in(verb[1].lower()) or verb[1].lower() in _MASSES):
+        return False
+    do_all = any(map(does, re.findall(r"\w+", text[whole.end : verb.start()].lower())))
+    return not do_all and _OF_ITS_MEN.match(text, part.end) is not None
 
 
 def _attack(text: str, end: int) -> bool:

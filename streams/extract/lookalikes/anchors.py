@@ -21,6 +21,7 @@ _WEAK = words(
     explosion explosions invasion clashes clash capitulation pullback
     """
 )
+_BUILT = words("base town city village camp")
 _LOOSE_VERBS = words(
     """
     hit enter roll move push march advance pour fall strike take secure occupy gather deploy concentrate
@@ -72,6 +73,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
     return (
         is_fire
         or _is_said_of_place(draft, clauses)
+        or (armed and _is_site_taken(draft, clauses))
         or is_fallen(draft, clauses)
         or _is_verb_anchored(draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named)
     )
@@ -82,6 +84,16 @@ def _is_fire(draft: Draft, clauses: Clauses) -> bool:
     before = clauses.tokens[draft.trigger.first - 1].lower if draft.trigger.first else ""
     is_noun = draft.trigger.form == "ing" and before in ("by", "in", "from", "under", "amid", "during", "of", "heavy")
     return draft.type in ("shelling", "bombing", "airstrike") and is_noun
+
+
+def _is_site_taken(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether armed men took a site that was spoken of: "The base itself was taken by 300 paratroopers"."""
+    tree, first = clauses.tree, draft.trigger.first
+    if tree is None or draft.type != "capture" or not draft.attackers:
+        return False
+    taken = tree.children(first, "nsubj:pass")
+    sites = [at for at in taken if clauses.tokens[at].lower in SITES | lexicon.POSITIONS | _BUILT]
+    return any(at and clauses.tokens[at - 1].lower == "the" for at in sites)
 
 
 def _is_said_of_place(draft: Draft, clauses: Clauses) -> bool:

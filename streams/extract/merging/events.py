@@ -53,7 +53,7 @@ from streams.records import (
 )
 
 _COMMON = GENERIC | words(
-    "marines policemen attackers assailants besiegers raiders invaders assailant attacker"
+    "marines paratroopers commandos policemen attackers assailants besiegers raiders invaders assailant attacker"
 )  # whoever they are
 _ABROAD = 0.3  # of what is spoken of the attackers' country: enough for another to be where they attack
 _SURELY = 3.0  # times more of one country than of another

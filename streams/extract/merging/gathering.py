@@ -55,7 +55,8 @@ def _is_of_lead(group: Group, lead: Group) -> bool:
 
 def _are_they(attackers: Sequence[Mention], lead: Group, told: Told, *, is_named: bool) -> bool:
     """Say whether the lead's attackers attack: by name or people, or by a noun that may be theirs; none has a name."""
-    own = {identity_of(one) for one in attackers} - {""}
+    people = [one for one in attackers if one.head != "platform" or one.actor_id]
+    own = {identity_of(one) for one in people} - {""}
     foes = {identity_of(one) for told in lead.told for one in told.draft.defenders} - {""}
     if foes & own:
         return False
@@ -63,7 +64,8 @@ def _are_they(attackers: Sequence[Mention], lead: Group, told: Told, *, is_named
     if share_sides(attackers, lead, strictly=True) or peoples_of(attackers) & peoples_of(others):
         return True
     kinds = [{is_of_state(one) for one in some if one.head != "platform"} for some in (attackers, others)]
-    is_named = is_named or lead.type == told.draft.type == "siege"  # a place is besieged once
+    is_once = lead.type == told.draft.type == "siege"  # a place is besieged once, and jets alone take no ground
+    is_named = is_named or is_once or (bool(attackers) and not people)
     return is_named and not own and (not all(kinds) or bool(kinds[0] & kinds[1]))
 
 

@@ -170,7 +170,7 @@ class SecondReading:
 
     def believed(self, force: Quantity | None, draft: Draft) -> Quantity | None:
         """Give the rules' force if the judge does not doubt it; of who are only massed it cannot."""
-        if draft.type == "buildup":
+        if draft.type == "buildup" or _is_by_whom(force, draft):
             return force
         is_real = draft.modality in ("asserted", "claimed") and not (_is_announced(draft) or _is_said_unsure(draft))
         return None if force is None or is_doubted(force, self.counted, is_real=is_real) else force
@@ -272,6 +272,15 @@ def _is_said_unsure(draft: Draft) -> bool:
 
 
 _THREATS = words("will shall go")
+
+
+def _is_by_whom(force: Quantity | None, draft: Draft) -> bool:
+    """Say whether the grammar leaves no doubt that they did it: "The base was taken by 300 paratroopers"."""
+    if force is None or draft.modality not in ("asserted", "claimed") or draft.phase == "planned":
+        return False
+    start = draft.sentence.start
+    numbers = [one.number for one in draft.attackers if one.prep == "by" and one.number is not None]
+    return not draft.trigger.is_noun and any(one.start + start == force.start for one in numbers)
 
 
 def _face_others(fact: Fact, every: Iterable[Fact]) -> bool:
