@@ -254,3 +254,31 @@ def test_who_took_the_base_is_counted_beside_the_offensive(told: str, low: int) 
 
 def test_a_station_taken_by_protesters_is_no_capture() -> None:
     assert not events("The station was taken by protesters on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "force", "opposing"),
+    [
+        (
+            "Abkhaz fighters pushed toward Ochamchira on Friday. Georgian officers said they had faced 8,000 men.",
+            (8_000, 8_000),
+            None,
+        ),
+        (
+            "M23 rebels attacked Sake on Monday. Congolese officers said they had been facing some 4,000 men.",
+            (4_000, 4_000),
+            None,
+        ),
+        (
+            "Abkhaz fighters stormed Sukhumi on Friday. Abkhaz commanders said they had faced 3,000 men.",
+            None,
+            (3_000, 3_000),
+        ),
+        ("The army attacked Bria on Monday. Army officers said they faced 900 rebels.", None, (900, 900)),
+    ],
+)
+def test_whom_others_than_the_attackers_faced_attacked(
+    text: str, force: tuple[int, int] | None, opposing: tuple[int, int] | None
+) -> None:
+    event = _attack(text)
+    assert (force, opposing) == (_span(event), _span(event, "opposing_force"))

@@ -13,6 +13,14 @@ from streams.extract.words.nouns import STATE_FORCES
 
 _POWERS = words("government army military junta regime authorities state")
 _SOLDIERS = STATE - (_POWERS - words("army military"))  # those whom a power sends
+# who speaks of whom they met
+_THEY_FACED = re.compile(
+    r"(?P<who>(?-i:[A-Z])[\w'\u2019-]+(?: \w+)?) (?:officers?|commanders?|soldiers|generals?|captains?|fighters) "
+    r"(?:[\w'\u2019-]+ ){0,4}?(?:said|say|says|told [^,;.]{3,30}?) (?:that )?(?:they|their men|their units?) "
+    r"(?:(?:had|have|were|are|been) ){0,2}(?:faced|facing|fac(?:e|ed) off against|up against|confronted|outnumbered by)"
+    r"(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
 _FACED_REACH = 3  # sentences from an attack to those who stand against it
 _THEM_REACH = 2  # sentences from an event to "6,000 of them"
 _OURS = 8  # characters from a number to whose it is
@@ -32,7 +40,7 @@ def side_of(  # noqa: PLR0911 - one return a reason reads as a table
     attacking, defending = _names(attackers), _names(defenders)
     if fact.role == "defending":
         are_theirs = bool(fact.of_whom & attacking) and fact.mention.noun not in DEFENDING_NOUNS
-        if fact.is_faced and (are_theirs or _are_attackers_faced(fact, attackers)):
+        if fact.is_faced and (are_theirs or _are_attackers_faced(fact, attackers) or _faced_by_others(fact, attackers)):
             return "attacking"
         are_own = are_theirs or _are_of_state_that_attacks(fact, attackers, defenders)
         return None if are_own else "defending"
@@ -63,6 +71,15 @@ def _are_attackers_faced(fact: Fact, attackers: Sequence[Mention]) -> bool:
     """Say whether soldiers face rebels where rebels attack: "350 men had been left to face 6,500 militants"."""
     are_rebels = bool(attackers) and all(kind_of(one) == "irregular" for one in attackers)
     return are_rebels and fact.mention.noun in IRREGULAR and kind_of(fact.mention) == "irregular"
+
+
+def _faced_by_others(fact: Fact, attackers: Sequence[Mention]) -> bool:
+    """Say whether others than the attackers tell whom they met: "Georgian officers said they had faced 8,000 men"."""
+    found = _THEY_FACED.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start])
+    if found is None or not attackers:
+        return False
+    who = specific(found["who"])
+    return bool(who) and not who & _names(attackers) and not who & {one.noun for one in attackers}
 
 
 def _are_of_state_that_attacks(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:
