@@ -46,6 +46,7 @@ _TOWN_NOUNS = words(
     base garrison outpost mountain mountains township
     """
 )
+_QUARTERS = words("quarter quarters neighbourhood neighborhood neighbourhoods neighborhoods borough")
 _SITES = _TOWN_NOUNS - words("offensive push front area line market")  # "Kadugli's airstrip" tells where
 SETTLEMENTS = words("town village city district suburb camp port capital settlement hamlet outpost base stronghold")
 _MONTHS = words(
@@ -179,6 +180,11 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
         _name(tokens, first, end), context, has_prep=before in _PLACE_PREPS or position.strong, is_first=first == 0,
         wants_region=position.wants_region,
     )  # fmt: skip
+    if bearer is not None and _is_quarter(tokens, end):
+        if bearer.kind != "town":
+            bearer = None  # "the Qadisiya quarter" is no province
+        elif not bearer.is_front and _is_of_town(tokens, end):
+            return None
     is_odd = tokens[first].lower.endswith(".") or end - first > _LONGEST_UNKNOWN
     if bearer is None and (is_odd or not position.sure):
         return None
@@ -198,6 +204,17 @@ def _tells_whose(tokens: Sequence[Token], end: int, *, is_first: bool) -> bool:
     is_town = bool(after) and after[0].lower in _TOWN_NOUNS | SETTLEMENTS
     is_whose = is_town and [one.lower for one in after[1:2]] == ["of"] and after[-1].is_capital
     return is_whose and not _is_no_town(after[-1].text)  # "in Kech district of Balochistan"
+
+
+def _is_quarter(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether the name is that of a part of a town, called after another place."""
+    return end < len(tokens) and tokens[end].lower in _QUARTERS
+
+
+def _is_of_town(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether the town that the quarter lies in follows: "the Karbala neighbourhood of Mosul"."""
+    after = tokens[end + 1 : end + 3]
+    return len(after) > 1 and after[0].lower in ("of", "in") and after[1].is_capital and bool(towns(after[1].text))
 
 
 def _is_no_town(name: str) -> bool:
@@ -263,6 +280,8 @@ def _is_given(tokens: Sequence[Token], end: int) -> bool:
 def _with_compass(compass: Token, name: str, context: Spoken) -> Bearer | None:
     """Give what bears the whole name ("Eastern Ghouta", "Lower Juba", "North Kivu"), where our tables know it."""
     whole = f"{compass.text} {name}"
+    if compass.is_capital and (country := country_of(whole)):
+        return Bearer(whole, "country", country)  # "South Sudan" is no part of Sudan
     known = [*regions(whole), *(town for town in towns(whole) if town.is_front)]
     return next((one for one in known if context.get(one.country, 0.0) > 0 or not context), None)
 

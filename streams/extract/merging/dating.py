@@ -50,7 +50,8 @@ def span_of(told: Told, published: date | None, *, is_underway: bool) -> tuple[d
     """
     dates = dates_of(told, published)
     at = told.clauses.tokens[told.draft.trigger.first].start
-    own = [when for when in dates if _is_beside(told, when)]
+    own = [when for when in dates if _tells_of_trigger(told, _token_of(told, when.start))]
+    own = own or [when for when in dates if _is_beside(told, when)]
     when = min(own or dates, key=lambda when: abs(when.start - at), default=None)
     if when is None or when.earliest is None or when.latest is None:
         return None
@@ -74,7 +75,7 @@ def _last_year(when: When, told: Told, published: date | None) -> When:
 
 def _is_beside(told: Told, when: When) -> bool:
     """Say whether the date stands in the event's own part of the sentence."""
-    at = next((i for i, token in enumerate(told.clauses.tokens) if token.end > when.start), 0)
+    at = _token_of(told, when.start)
     return told.clauses.segment(at) == told.clauses.segment(told.draft.trigger.first)
 
 
@@ -92,13 +93,29 @@ def _begun(told: Told, published: date) -> date | None:
 
 def is_aside(told: Told, start: int) -> bool:
     """Say whether the date stands in a relative clause of its own ("who had held the town since 2012")."""
-    at = next((i for i, token in enumerate(told.clauses.tokens) if token.end > start), 0)
+    at = _token_of(told, start)
+    if _tells_of_trigger(told, at):
+        return False
     segment = told.clauses.segment(at)
     first = told.clauses.segments.index(segment)
     is_relative = told.clauses.tokens[first].lower in ("who", "which", "that", "where", "whose")
     if is_relative and segment != told.clauses.segment(told.draft.trigger.first):
         return True
     return _is_of_other_verb(told, at)
+
+
+def _token_of(told: Told, start: int) -> int:
+    """Give the token that the character stands in."""
+    return next((i for i, token in enumerate(told.clauses.tokens) if token.end > start), 0)
+
+
+def _tells_of_trigger(told: Told, at: int) -> bool:
+    """Say whether a date's relative clause tells of the event's own noun: "the raid that killed ten on 3 May"."""
+    tree, trigger = told.clauses.tree, told.draft.trigger
+    if tree is None or not trigger.is_noun:
+        return False
+    relative = next((above for above in tree.ancestors(at) if tree.dep(above) == "acl:relcl"), None)
+    return relative is not None and tree.head(relative) == trigger.end - 1
 
 
 def _is_of_other_verb(told: Told, at: int) -> bool:

@@ -112,14 +112,31 @@ def is_done_to_those_before(clauses: Clauses, trigger: Trigger) -> bool:
     tree = clauses.tree
     if tree is None:
         return False
+    if _is_state(clauses, trigger):
+        return True
     follows = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
-    is_told_where = follows in ("in", "inside") and not tree.children(trigger.first, "obj")  # "surrounded in Daraya"
+    is_told_where = follows in ("in", "inside") or (trigger.type == "siege" and follows in _HOW_LONG)
+    is_told_where = is_told_where and not tree.children(trigger.first, "obj")  # "surrounded in Daraya"
     if not is_told_where and (tree.nodes[trigger.first].tag != "VBN" or tree.dep(trigger.first) != "acl"):
         return False
     is_beside = any(one.end == trigger.first for one in clauses.mentions)
     if any(0 <= one.first - trigger.end < _NEAR and one.is_fighting for one in clauses.mentions):
         return False  # "hemmed in 3,000 soldiers"
     return is_beside and not tree.children(trigger.first, "obj")
+
+
+def _is_state(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the participle tells how somebody is: "remained cut off", "Surrounded on three sides, they held"."""
+    if clauses.tree is not None and clauses.tree.children(trigger.first, "obj"):
+        return False
+    if trigger.first == 0:
+        follows = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
+        return follows in _HOW_LONG or follows in ("in", "inside", "by")
+    return clauses.tokens[trigger.first - 1].lower in _STAYS
+
+
+_STAYS = words("remain remains remained remaining stay stays stayed left")
+_HOW_LONG = words("for since at there on within")  # "besieged for five days", "surrounded on three sides"
 
 
 def _is_made(tree: Tree, tokens: Sequence[Token], at: int, above: int) -> bool:
@@ -157,12 +174,21 @@ def _subjects(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:  # noq
         if dep in ("acl", "acl:relcl"):
             is_done_to = dep == "acl" and tree.nodes[at].tag == "VBN" and not tree.children(at, "obj")
             return [] if is_done_to else [head]  # "conscripts, surrounded since Sunday"
-        if dep not in _SHARES:
+        if dep not in _SHARES or _is_suffered(tree, tokens, at):
             return []
         if tree.nodes[head].pos in ("NOUN", "PROPN"):
             return [head]  # a list's verb that the parse hung on its subject: "the army, which .., attacked"
         at = head
     return []
+
+
+def _is_suffered(tree: Tree, tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a participle tells what was done to the subject: "Surrounded on three sides, the garrison fought"."""
+    is_participle = tree.dep(at) in ("advcl", "xcomp") and tree.nodes[at].tag == "VBN"
+    return is_participle and tokens[at].lower in _ENCLOSED and not tree.children(at, "obj")
+
+
+_ENCLOSED = words("besieged surrounded encircled ringed cut hemmed penned trapped pinned blockaded")
 
 
 def _with_list(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:

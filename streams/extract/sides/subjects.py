@@ -6,6 +6,7 @@ from streams.extract.clauses import FALLBACK_VERBS, Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.sides.opened import is_of_columns, opener_of
+from streams.extract.sides.stricken import is_stricken
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of, subjects_of
 from streams.extract.telling.means import used_at
@@ -45,6 +46,7 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
             if mention.end <= at
             and clauses.segment(mention.first) == segment - back
             and _may_be_subject(clauses, mention)
+            and not is_stricken(clauses, mention, at)
         ]
         if inside:
             return _with_list(clauses, inside[-1][0])

@@ -47,12 +47,18 @@ _PATTERN = Small(
   | \b(?P<relative>yesterday|today|tomorrow|overnight|tonight|this\ morning|last\ night|a\ day\ earlier|last\ weekend
       |(?:at|over|during)\ the\ weekend|during\ the\ night|last\ week|next\ week
       |last\ month|(?:earlier\ )?this\ week|next\ month|(?:earlier\ )?this\ month|last\ year|within\ days)\b
+  | \b(?P<before>the\ (?:day|night|evening|morning|afternoon)\ before|the\ previous\ (?:day|night|evening|morning))\b
+      (?!\ (?!(?:and|but|by|in|at|near|with|when|after|as|on|to|had)\b)[\w'\u2019"])
+  | \b(?P<feast>christmas\ (?:day|eve)|new\ year['\u2019]s\ (?:day|eve)|boxing\ day)\b
   | \b(?:(?:in|since|by|from|during|until|back\ in)\s+(?P<only>(?:1[6-9]|20)\d\d)
       |(?:of|the|early|late|mid)\s+(?P<only2>(?:19|20)\d\d))\b
       (?!,\d|\s+(?!and\b|but\b|or\b)[a-z]+\s+(?:killed|were)|\s*(?:gmt|utc|hours|hrs|local|men|fighters|soldiers|troops|people)\b)
     """,
     re.VERBOSE,
 )
+_FEASTS = {"christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26)} | {
+    f"new year{mark}s {part}": day for mark in "'\u2019" for part, day in (("day", (1, 1)), ("eve", (12, 31)))
+}
 _WEEK = 7
 _YEAR_LONG = 365.25  # days
 # what is still to come, up to the day that it will come on
@@ -130,7 +136,7 @@ def find_dates(text: str, published: date | None) -> list[When]:
     for match in _PATTERN.finditer(text, dateline.end() if dateline else 0):
         if _RECORD.search(text[: match.start() + len("since ")]):
             continue  # "the biggest since 2003" tells when another was
-        span = _days(match, published)
+        span = _day_before(found, published) if match["before"] else _days(match, published)
         year = next((int(match[name]) for name in _YEARS if match[name]), None)
         year = int(match["iso"][:4]) if match["iso"] else year
         begun = None
@@ -144,6 +150,20 @@ def find_dates(text: str, published: date | None) -> list[When]:
         joined = _joined(found[-1], when, text) if found else None
         found[len(found) - 1 if joined else len(found) :] = [joined or when]
     return found
+
+
+def _day_before(found: list[When], published: date | None) -> tuple[date, date] | None:
+    """Give the day before the one that the sentence named last; else that before the article's, or one more."""
+    named = next((when.latest for when in reversed(found) if when.latest and when.latest == when.earliest), None)
+    if named is not None:
+        return _one(named - timedelta(days=1))
+    return (published - timedelta(days=2), published - timedelta(days=1)) if published else None
+
+
+def _last_of(feast: tuple[int, int], published: date) -> date:
+    """Give the day of the feast that was last, or is within a week."""
+    day = date(published.year, *feast)
+    return day if day <= published + timedelta(days=_WEEK) else day.replace(year=published.year - 1)
 
 
 def written_on(dateline: str) -> date | None:
@@ -279,6 +299,8 @@ def _in_year(
 
 def _relative(match: re.Match[str], published: date) -> tuple[date, date] | None:
     try:
+        if match["feast"]:
+            return _one(_last_of(_FEASTS[" ".join(match["feast"].lower().split())], published))
         if match["weekday"]:
             back = (published.weekday() - _DAYS[match["weekday"].lower()]) % _WEEK
             if match["next"]:

@@ -4,7 +4,7 @@ STATE = {
     "army", "government", "regime", "loyalist", "loyalists", "military", "police", "state", "security", "troops",
     "federal", "national", "soldier", "soldiers", "garrison", "loyal", "policeman", "policemen", "gendarmes",
     "gendarmerie", "presidential", "guardsmen", "regulars", "servicemen", "constables", "interior", "authorities",
-    "royal", "unity", "transitional", "provisional", "interim", "caretaker",
+    "royal", "unity", "transitional", "provisional", "interim", "caretaker", "navy", "guardsman", "gendarme",
 }  # fmt: skip
 REBEL = {
     "rebel", "rebels", "insurgent", "insurgents", "militant", "militants", "terrorist", "terrorists", "jihadist",
@@ -13,7 +13,8 @@ REBEL = {
     "leftist", "maoist", "maoists", "tribal", "militias", "militia", "militiamen", "gang", "gangs", "bandit",
     "secessionist", "secessionists", "partisans", "irregulars", "outlaws", "renegades", "raiders",
     "infiltrators", "mutineer", "rebellious", "warlord", "warlords", "clansmen", "tribesmen", "fedayeen", "renegade",
-    "dissident", "dissidents", "breakaway", "mutinied", "defectors", "resistance", "anti",
+    "dissident", "dissidents", "breakaway", "mutinied", "defectors", "resistance", "anti", "jihadi", "jihadis",
+    "raider", "guerilla", "guerillas", "fundamentalist", "fundamentalists", "putschists",
 }  # fmt: skip
 ROLES = {"junta", "mutineers", "mutinous", "officers"}  # what some are at the time, who have a name of their own too
 CREED = {  # of either
@@ -39,7 +40,12 @@ ANYBODY = {
     "cells", "bands", "comrades", "warriors", "riders", "troopers", "sons", "bloc", "wing", "contingent", "self",
     "defence", "defense", "to", "recognised", "recognized", "internationally", "youth", "youths",
     "occupation", "occupying", "occupier", "occupiers", "zionist", "baathist", "takfiri", "takfiris", "puppet",
-    "puppets", "aggression", "imperialist", "imperialists", "fascist", "fascists", "racist", "criminal", "lackeys",
+    "puppets", "aggression", "paratroops", "platoon", "company", "companies", "grouping", "groupings", "reinforcements",
+    "reserves", "reservists", "besieged", "trapped", "surrounded", "wounded", "patrol", "patrols", "assault", "storm",
+    "shock", "naval", "attacker", "assailant", "large", "small", "border", "frontier", "regional", "advancing",
+    "retreating", "invading", "attacking", "mobilised", "mobilized", "sappers", "sailors", "scouts", "crews",
+    "peacekeeper", "peacekeepers", "imperialist", "imperialists", "fascist", "fascists", "racist", "criminal",
+    "lackeys",
 }  # fmt: skip
 ANY_NATIONALS = {
     "fighter",
