@@ -62,6 +62,10 @@ def test_an_attack_beaten_off(is_so: bool, quote: str) -> None:  # noqa: FBT001 
     ("is_so", "quote"),
     [
         (True, "The army launched a counter-offensive on Monday."),
+        (True, "Commandos landed south of the town to relieve the garrison."),
+        (True, "A column set out to rescue the besieged soldiers at the fort."),
+        (True, "A relief column left the capital on Friday."),
+        (False, "Relief supplies reached the camp on Friday."),
         (True, "It was in retaliation for the raid."),
         (True, "They won back five villages."),
         (False, "The army launched an offensive on Monday."),

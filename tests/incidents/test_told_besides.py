@@ -50,6 +50,22 @@ def test_a_place_that_the_other_report_has_and_this_one_names_is_weighed(
     assert (None if expected else "place") == found.veto
 
 
+@pytest.mark.parametrize(
+    ("expected", "quote"),
+    [
+        (None, "Nusra opened an attack on Rudna three days after they overran Kova."),
+        (None, "Nusra attacked Rudna two days after the fall of Kova."),
+        ("place near words", "Nusra attacked Rudna and the hamlets about Kova."),
+    ],
+)
+def test_where_another_fight_was_is_not_said_of_this_one(expected: str | None, quote: str) -> None:
+    near = Place(name="Rudna", country="SY", admin1="Homs", latitude=34.75, longitude=36.75, precision="town")
+    other = told("b", place=near, quote=quote, **DAY)
+    mention = Mention(event=ONE.events[0], report=report_of(ONE))
+    found = compare(other.events[0], report_of(other), mention, load(), known_affiliations())
+    assert expected == next((name for name in found.features if name.startswith("place")), None)
+
+
 @pytest.mark.parametrize("is_first", [True, False])
 def test_a_town_that_no_map_has_is_found_by_what_its_report_names_besides(*, is_first: bool) -> None:
     other = besides(LACKING, THERE)
@@ -62,6 +78,9 @@ def test_a_town_that_no_map_has_is_found_by_what_its_report_names_besides(*, is_
     [
         (set(), "The rebels moved on three days after the fall of Kova."),
         (set(), "It was the second attack on a mine of Kova in a week."),
+        (set(), "The rebels moved on three days after they overran Kova."),
+        (set(), "The rebels moved on a day after Kova."),
+        ({"kuva"}, "The rebels came days after the rains and attacked Kova."),
         ({"kuva"}, "The rebels moved on after they had taken Kova."),
         ({"kuva"}, "The attack began on a bridge of Kova."),
     ],

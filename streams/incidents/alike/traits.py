@@ -12,6 +12,7 @@ from streams.extract.words.nouns import STATE_FORCES
 from streams.incidents.model import places_of
 from streams.incidents.sides.actors import Identity, sides_of
 from streams.incidents.words.lasting import days_after, days_back
+from streams.incidents.words.mentioned import without_earlier
 from streams.incidents.words.names import fold_place
 from streams.incidents.words.telling import (
     MONTHS,
@@ -256,7 +257,7 @@ def traits_of(event: Event, title: str = "") -> Traits:
 def spots_of(event: Event, title: str) -> frozenset[str]:
     """Give the folded names in the words that may be places: in the evidence, and in the title where it has none."""
     quotes = [*(evidence.quote for evidence in event.evidence), title]
-    found = {fold_place(name) for quote in quotes for name in phrases_in(without_bearings(quote))}
+    found = {fold_place(name) for quote in quotes for name in phrases_in(without_earlier(without_bearings(quote)))}
     named = [actor.name for actor in (*event.attacker, *event.defender)]
     actors = {fold_place(name) for whole in named for name in (whole, *(() if _is_garrison(whole) else whole.split()))}
     return frozenset(sorted(name for name in found - actors if len(name) >= _SHORTEST_NAME)[:_MOST_NAMES])

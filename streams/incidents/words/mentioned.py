@@ -17,6 +17,11 @@ _BEFORE = re.compile(  # "two days after the loss of Umuahia": where something e
     r" (?:fall|loss|capture|seizure|victory|defeat|battle|attack|raid|siege|assault|massacre|carnage|bloodshed|bombing"
     r"|strike|fighting|killings?)\b(?: [a-z][\w-]*){1,4} [A-Z][\w\u2019'-]+(?: [A-Z][\w\u2019'-]+)*"
 )
+_AFTER_THEY = re.compile(  # "three days after they overran Srebrenica", "a day after Dessie"
+    r"\b(?:hours|days?|weeks?|months?) after (?:(?:the )?(?:(?!and\b|but\b)[\w'\u2019-]+ ){1,2}(?:had )?"
+    r"(?:[a-z]+ed|overran|took) (?:the )?)?[A-Z][\w\u2019'-]+"
+)
+_EARLIER = ("fter", "ince", "ollow", "econd", "hird")  # of the words that such begin with, in either case
 _MAY_NAME = re.compile(r"[Oo]peration|named|called|dubbed")
 OPERATION = "operation "  # before the folded name of one
 _CALLED = r"(?:named|called|code-?named|dubbed|known as|baptised)"
@@ -58,13 +63,21 @@ def names_told(text: str) -> tuple[str, ...]:
     A place from which the words only tell how far away it was is not among them, nor where another fight was before.
     """
     found: dict[str, None] = {}
-    for name in _NAME.findall(_BEFORE.sub(" ", without_bearings(text[:_READ]))):
+    for name in _NAME.findall(without_earlier(without_bearings(text[:_READ]))):
         word = name.removesuffix("'s").removesuffix("\u2019s")
         if word.casefold() not in _COMMON and word not in _known() and word.casefold() not in _known():
             folded = fold_place(word)
             if len(folded) >= _LEAST:
                 found[folded] = None
     return tuple(sorted([*list(found)[:MOST_NAMES], *_operations(text[:_READ])]))
+
+
+@lru_cache(maxsize=4_096)
+def without_earlier(text: str) -> str:
+    """Give the text without where another fight was before this one, as far as the words tell it."""
+    if not any(word in text for word in _EARLIER):
+        return text
+    return _AFTER_THEY.sub(" ", _BEFORE.sub(" ", text))
 
 
 def _operations(text: str) -> set[str]:

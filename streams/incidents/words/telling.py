@@ -52,6 +52,9 @@ _COUNTER = Small(
     r"\bcounter-?\s?(?:offensive|attack|assault|strike|push)|\bcounter-?(?:attacked|attacking)"
     r"|\b(?:hit|hits|hitting|struck|strikes?|fought|fights?) back\b|\bretaliat|\bin (?:revenge|response|reprisal)\b"
     r"|\b(?:won|win|wins|took|take|takes|taken|got) back\b"
+    r"|\bto (?:relieve|rescue|reach|save) (?:the|its|their|a)\b(?: [\w-]+){0,3}?"
+    r" (?:garrison|besieged|troops|soldiers|base|camp)"
+    r"|\b(?:relief|rescue) (?:column|force|convoy|operation)"
 )
 _RETAKING = Small(
     r"\b(?:retak|retook|recaptur|re-?conquer|liberat|regain|reclaim|recover"
