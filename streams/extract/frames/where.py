@@ -38,9 +38,10 @@ _TELLERS = words(
     diplomats official officials ambassador ambassadors minister ministers analyst analysts observer observers source
     sources attache attaches agency office envoy envoys embassy journalists newsmen researcher
     researchers exiles exile statement statements communique dispatch expert experts historian historians
+    parliament tribunal court senate assembly
     """
 )
-_HOUSES = words("office agency embassy")
+_HOUSES = words("office agency embassy parliament tribunal court senate assembly")
 _HIT_WITHIN = 4  # tokens from a deed to the "in" of the house that it is done to
 _OWNED = words(
     """
@@ -63,10 +64,11 @@ _WITNESSES = words(
     """
 )
 _SAYS = lexicon.SAYING | words(
-    "knows know spoke speaks conceded concede concedes acknowledged acknowledge acknowledges"
+    "knows know spoke speaks conceded concede concedes acknowledged acknowledge acknowledges puts"
 )
 _POWERS = words("army military ministry government command president rebels")
 _MOVED = words("evacuated flown airlifted withdrawn posted accredited transferred recalled")
+_ONCE_DONE = words("before and , then after")
 _SPOKEN_FOR = _TELLERS | _WITNESSES | {"headquarters", "command", "leader", "leaders"}
 # what only those who sit there can do: "Kyiv expects a big offensive"
 _THINKS = words("expects fears believes hopes wants accuses denies insists rejects insisted accused hoped")
@@ -77,7 +79,7 @@ _TOLD = words("us me reporters journalists correspondents newsmen")
 _WHEN = words(
     "on monday tuesday wednesday thursday friday saturday sunday yesterday today late early by telephone phone radio"
 )
-_SPEAKERS = words("television tv radio newspaper officials residents authorities police ministry government")
+_SPEAKERS = words("television tv radio newspaper officials residents authorities police ministry government command")
 
 
 def has_anaphora(clauses: Clauses, trigger: Trigger) -> bool:
@@ -287,10 +289,13 @@ def _opens_their_saying(clauses: Clauses, place: PlaceMention) -> bool:
 
 
 def _are_moved(clauses: Clauses, at: int) -> bool:
-    """Say whether those who tell it were brought there: "diplomats evacuated to Conakry thought"."""
+    """Say whether those who tell or did it went there: "diplomats evacuated to Conakry", "before returning to Chad"."""
     before = [token.lower for token in clauses.tokens[max(0, at - 3) : at]]
     tellers = _TELLERS | _WITNESSES | {"reporters"}
-    return clauses.tokens[at].lower == "to" and bool(_MOVED & set(before[-1:])) and bool(tellers & set(before[:-1]))
+    if clauses.tokens[at].lower != "to":
+        return False
+    is_way_home = before[-1:] == ["returning"] and clauses.tokens[at - 2].lower in _ONCE_DONE
+    return is_way_home or (bool(_MOVED & set(before[-1:])) and bool(tellers & set(before[:-1])))
 
 
 def _is_subject_of_saying(clauses: Clauses, at: int) -> bool:
