@@ -41,6 +41,8 @@ def test_who_besieges_is_the_attacker(text: str, attacker: str) -> None:
     ("text", "attacker"),
     [
         ("Ten African Union soldiers died when thirty vehicles of armed men overran their camp at Haskanita.", None),
+        ("A UN soldier from Rwanda died as the coalition of armed groups tried to take the capital.", "coalition"),
+        ("Six rebels died storming a base at Bria.", "rebels"),
         ("Two policemen were killed when Boko Haram fighters stormed the town of Dikwa.", "Boko Haram fighters"),
         ("Eleven Chadian soldiers were wounded as rebels attacked a garrison in Tibesti.", "rebels"),
     ],

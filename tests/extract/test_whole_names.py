@@ -34,3 +34,24 @@ def test_a_quarter_is_not_the_place_that_it_is_called_after(text: str, name: str
     place = one(text).place
     assert place is not None
     assert (place.name, place.precision) == (name, precision)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A two-pronged push of the FAA against the rebels' strongholds went into its fifth day on Wednesday.",
+        "A drive of the RFGC on the rebels' camps went on near the river on Wednesday.",
+    ],
+)
+def test_a_force_s_short_name_is_no_place(text: str) -> None:
+    assert one(text).place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("Rebels attacked a town in the DRC on Monday.", "CD"), ("Rebels attacked a town in the CAR on Monday.", "CF")],
+)
+def test_a_country_s_short_name_is_one(text: str, country: str) -> None:
+    place = one(text).place
+    assert place is not None
+    assert place.country == country

@@ -69,6 +69,7 @@ BORDERS = words("border borders frontier frontiers")
 _DRIVES = words("offensive push")
 _GROUPS = words("front army movement party union alliance league council resistance brotherhood liberation defence")
 _LONGEST_LINK = 5  # tokens between two names of a list
+_LONGEST_ACRONYM = 6  # letters
 _INITIAL = 2  # characters: a letter and a full stop
 _LONGEST_UNKNOWN = 4  # words of a name that no table knows
 
@@ -185,7 +186,7 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
             bearer = None  # "the Qadisiya quarter" is no province
         elif not bearer.is_front and _is_of_town(tokens, end):
             return None
-    is_odd = tokens[first].lower.endswith(".") or end - first > _LONGEST_UNKNOWN
+    is_odd = tokens[first].lower.endswith(".") or end - first > _LONGEST_UNKNOWN or _is_acronym(tokens, first, end)
     if bearer is None and (is_odd or not position.sure):
         return None
     is_whose = _tells_whose(tokens, end, is_first=first == 0)
@@ -204,6 +205,13 @@ def _tells_whose(tokens: Sequence[Token], end: int, *, is_first: bool) -> bool:
     is_town = bool(after) and after[0].lower in _TOWN_NOUNS | SETTLEMENTS
     is_whose = is_town and [one.lower for one in after[1:2]] == ["of"] and after[-1].is_capital
     return is_whose and not _is_no_town(after[-1].text)  # "in Kech district of Balochistan"
+
+
+def _is_acronym(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether the name is a force's or an agency's short one: "a push of the FAA"."""
+    name = tokens[first].text
+    is_short = end - first == 1 and name.isupper() and 1 < len(name) <= _LONGEST_ACRONYM
+    return is_short and first > 0 and tokens[first - 1].text == "the"
 
 
 def _is_quarter(tokens: Sequence[Token], end: int) -> bool:

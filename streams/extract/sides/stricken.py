@@ -18,3 +18,8 @@ def is_stricken(clauses: Clauses, mention: Mention, verb: int) -> bool:
     if not _DIE.isdisjoint(told) or ("lost" in told and "lives" in told):
         return True
     return any(word in _STRUCK and told[at - 1] in lexicon.BE for at, word in enumerate(told) if at)
+
+
+def is_death(clauses: Clauses, at: int) -> bool:
+    """Say whether the verb tells that somebody died: what was done as they did was done by others."""
+    return clauses.tokens[at].lower in _DIE

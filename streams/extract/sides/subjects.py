@@ -6,7 +6,7 @@ from streams.extract.clauses import FALLBACK_VERBS, Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.sides.opened import is_of_columns, opener_of
-from streams.extract.sides.stricken import is_stricken
+from streams.extract.sides.stricken import is_death, is_stricken
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of, subjects_of
 from streams.extract.telling.means import used_at
@@ -125,7 +125,7 @@ def _by_tree(clauses: Clauses, at: int) -> int | None:  # noqa: PLR0911 - one re
                 return _unbacked(clauses, index)
             at = next((above for above in tree.ancestors(head) if tree.nodes[above].pos == "VERB"), head)
             continue  # ", retaking the town" is told of the subject, not of the last noun before it
-        if dep not in _SHARES:
+        if dep not in _SHARES or (dep == "advcl" and tree.nodes[at].tag != "VBG" and is_death(clauses, head)):
             return None
         if dep == "conj" and tree.nodes[head].pos in ("NOUN", "PROPN") and tree.children(head, "acl:relcl"):
             return _fighter_on(
