@@ -9,6 +9,7 @@ import numpy as np
 
 from streams.extract.clauses import Draft
 from streams.extract.counts.growth import is_outgrown
+from streams.extract.counts.tellers import are_two_tellers
 from streams.extract.judge.network import JOINS
 from streams.extract.reading.second import SURE, Counted, together
 from streams.records import Qualifier, Quantity
@@ -40,6 +41,8 @@ def made_of(given: Sequence[Counted], join: Join = judged_join) -> Quantity:
         if any(_is_told_again(one, after) for one in standing):
             continue
         how = "last" if _is_outgrown(before, after) or _is_committed(before, after) else join(before, after)
+        if how == "last" and before.order != after.order and are_two_tellers(before.sentence.text, after.sentence.text):
+            how = "either"  # "The army said 3,000 .. Residents spoke of 8,000"
         if how == "sum":
             standing.append(after)
         elif how == "last" or (how == "part" and after.number.middle > sum(one.number.middle for one in standing)):
