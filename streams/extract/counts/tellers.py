@@ -13,12 +13,15 @@ _SAYS = Small(
 )
 # a word that one figure came after the other
 _SINCE = Small(
-    r"\b(?:later|since then|now|revis\w+|updat\w+|rais\w+|amend\w+|correct\w+|afterwards|in the evening|new(?:er)? figure|"
-    r"by (?:nightfall|evening|dusk|noon|midnight|then)|grown|grew|swell\w*|reinforc\w+|today|fresh|latest|already|again|"
-    r"withdr\w+|mistak\w+|error|wrong\w*|retract\w+|clarif\w+|instead|this morning|overnight|at first|first|initial\w*|"
-    r"original\w*|earlier|previous\w*|then|yesterday|joined|arriv\w+|came up|doubled|trebled|supersed\w+|has since)\b",
+    r"\b(?:later|since then|now|revis\w+|updat\w+|rais\w+|amend\w+|correct\w+|afterwards|in the evening|"
+    r"new(?:er)? figure|by (?:nightfall|evening|dusk|noon|midnight|then)|grown|grew|swell\w*|reinforc\w+|today|fresh|"
+    r"latest|already|again|withdr\w+|mistak\w+|error|wrong\w*|retract\w+|clarif\w+|instead|this morning|overnight|"
+    r"at first|first|initial\w*|original\w*|earlier|previous\w*|then|yesterday|joined|arriv\w+|came up|doubled|"
+    r"trebled|supersed\w+|has since)\b",
 )
-_DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:1st|2nd|3rd|\d{1,2}th)|[Mm]orning|[Aa]fternoon)\b")
+_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:1st|2nd|3rd|\d{1,2}th)|[Mm]orning|[Aa]fternoon)\b"
+)
 _GO_ON = words("he she it they we i")
 
 

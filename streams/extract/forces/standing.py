@@ -6,6 +6,7 @@ from typing import Literal
 
 from streams.extract.counts import strengths
 from streams.extract.forces.facts import THEM_OR_US, Fact, specific
+from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import IRREGULAR, STATE, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.words.lexicon import DEFENDING_NOUNS, words
@@ -38,6 +39,8 @@ def side_of(  # noqa: PLR0911 - one return a reason reads as a table
 ) -> Literal["attacking", "defending"] | None:
     """Give the side of an event `distance` sentences before that the number counts; None where it may be nobody's."""
     attacking, defending = _names(attackers), _names(defenders)
+    if _is_of(fact.owner, defenders) and not _is_of(fact.owner, attackers):
+        return "defending"  # "The army held off an assault. It has brought up 7,000 men"
     if fact.role == "defending":
         are_theirs = bool(fact.of_whom & attacking) and fact.mention.noun not in DEFENDING_NOUNS
         if fact.is_faced and (are_theirs or _are_attackers_faced(fact, attackers) or _faced_by_others(fact, attackers)):
@@ -65,6 +68,12 @@ def side_of(  # noqa: PLR0911 - one return a reason reads as a table
         return None if are_others or is_far else "attacking"
     is_near = distance <= (_THEM_REACH if fact.is_spoken else _NEXT) and fact.mention.head != "bare"
     return "attacking" if is_near and not fact.of_whom and _is_alike(fact.mention, attackers) else None
+
+
+def _is_of(owner: Mention | None, side: Sequence[Mention]) -> bool:
+    return owner is not None and any(
+        owner.name.lower() == one.name.lower() or identity_of(owner) == identity_of(one) != "" for one in side
+    )
 
 
 def _are_attackers_faced(fact: Fact, attackers: Sequence[Mention]) -> bool:

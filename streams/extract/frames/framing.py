@@ -164,11 +164,11 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
     if verb_at is not None and clauses.tokens[verb_at].lower in _JOINS:
         others = [one for one in subject_of(clauses, verb_at) if one not in draft.attackers]
         draft.attackers = [*others, *draft.attackers]
+    if trigger.lemma in _AGENTS:
+        draft.attackers = [_assailants(clauses, trigger)]
     if is_repelled(clauses.tokens, trigger):
         draft.defenders = draft.defenders or subject or who_repels(clauses, trigger)
         draft.attackers = [one for one in draft.attackers if one not in draft.defenders]
-    elif trigger.lemma in _AGENTS:
-        draft.attackers = [_assailants(clauses, trigger)]
     elif not draft.attackers:
         draft.attackers = [one for one in subject if one not in draft.defenders]
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import msgspec
 
+from streams.extract.counts.tellers import are_two_tellers
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.attaching import LOSSES
 from streams.extract.merging.crediting import (
@@ -17,8 +18,9 @@ from streams.extract.merging.crediting import (
     nearest,
     reach_of,
 )
-from streams.extract.merging.group import MASSED, Group, is_after
+from streams.extract.merging.group import MASSED, Group, attackers_of, is_after
 from streams.extract.merging.rivals import disputed
+from streams.extract.people.kinds import kind_of
 from streams.extract.reading.joining import judged_join, made_of
 from streams.extract.reading.reader import Spare, Told
 from streams.extract.reading.second import MAY_ATTACK, SURE, Counted
@@ -35,11 +37,33 @@ def settle_forces(given: Sequence[Counted], groups: list[Group], spare: Sequence
 
     An attack that only the judge reads (`spare`) may join `groups`.
     """
+    _put_in(given, groups)
     _massed(given, groups, spare)
     credit(given, groups, spare)
     _massed(given, groups, spare)  # those that have their force only now
     _total(given, groups)
     _add_wings(given, groups)
+
+
+def _put_in(given: Sequence[Counted], groups: list[Group]) -> None:
+    """Give an attack those whom its side has at its place: "The government has deployed 6,500 troops in the city"."""
+    for massing in [one for one in groups if one.type == "buildup" and not one.is_past]:
+        force = force_of(massing)
+        own = [one for one in given if force is not None and one.is_in(force)]
+        attack = next((one for one in groups if _is_under_way_before(one, massing)), None)
+        if force is not None and attack is not None and own and max(one.attacking for one in own) >= MAKING:
+            attack.credited.append((own[0].sentence, force))
+            groups.remove(massing)
+
+
+def _is_under_way_before(attack: Group, massing: Group) -> bool:
+    """Say whether an attack without a force, told before, goes on where people of its own kind are massed."""
+    if attack.type not in MASSED or attack.is_past or attack.planned or any(forces(attack)):
+        return False
+    kinds = [{kind_of(one) for one in attackers_of(group)} for group in (attack, massing)]
+    is_before = min(one.order for one in attack.told) < min(one.order for one in massing.told)
+    is_there = not attack.places or share_place(attack.places, massing.places)
+    return is_before and is_there and bool(kinds[0] & kinds[1])
 
 
 def _massed(given: Sequence[Counted], groups: Iterable[Group], spare: Sequence[Spare]) -> None:
@@ -81,11 +105,10 @@ def _total(given: Sequence[Counted], groups: Sequence[Group]) -> None:
         alone = msgspec.structs.replace(told, parts=()) if told is not None and is_of_total else told
         own = [one for one in given if alone is not None and one.is_in(alone)]
         is_weak = bool(own) and max(one.attacking for one in own) < _DOUBTED
-        is_most = total is not None and not any(one.number.middle > (total.low or 0) for one in counted)
-        if is_most and not are_rivals:
+        if total is not None and not are_rivals and _is_all(total, counted):
             continue
         told_in = set() if is_weak else {one.order for one in own}
-        more = [one for one in counted if one not in own and _is_beside(one, told_in)]
+        more = [one for one in counted if one not in own and (one in hinted or _is_beside(one, told_in))]
         if not more:
             continue
         counted = more if is_weak else _exact([one for one in given if one in own or one in more])
@@ -98,15 +121,31 @@ def _are_rivals(before: Counted, after: Counted) -> bool:
     return before.order == after.order and judged_join(before, after) == "either"
 
 
+def _is_all(total: Quantity, counted: Sequence[Counted]) -> bool:
+    """Say whether nothing adds to what is told as all, as in "the Iraqi part is 5,000. They are backed by 3,500"."""
+    if any(one.number.middle > (total.low or 0) for one in counted):
+        return False
+    beside = [(one, then) for one, then in pairwise(counted) if one.is_in(total) and then.order > one.order]
+    return not any(judged_join(one, then) == "sum" for one, then in beside)
+
+
 def _beside_sure(mine: Sequence[Counted], hinted: Sequence[Counted], given: Sequence[Counted]) -> list[Counted]:
     """Give the numbers with those `hinted` at beside one in its sentence that add to it, or tell it otherwise."""
     found = list(mine)
     for before, after in pairwise(given):
         one, sure = (before, after) if after in found else (after, before)
-        is_beside = sure in found and one in hinted and one.order == sure.order
-        if is_beside and judged_join(before, after) in {"sum", "either"}:
+        if not (sure in found and one in hinted):
+            continue
+        how = judged_join(before, after)
+        is_beside = one.order == sure.order and how in {"sum", "either"}
+        if is_beside or (how in {"either", "last"} and _are_by_two(before, after)):
             found.append(one)
     return [one for one in given if one in found]
+
+
+def _are_by_two(before: Counted, after: Counted) -> bool:
+    """Say whether two neighbouring sentences each tell a figure by a teller's word."""
+    return after.order - before.order == 1 and are_two_tellers(before.sentence.text, after.sentence.text)
 
 
 def _add_wings(given: Sequence[Counted], groups: Sequence[Group]) -> None:

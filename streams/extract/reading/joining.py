@@ -36,21 +36,32 @@ def made_of(given: Sequence[Counted], join: Join = judged_join) -> Quantity:
 
     Parts add up, a later figure may replace an earlier one, rival figures make the range from the least to the most.
     """
-    standing, rivals = [given[0]], []
+    standing, rivals, parts = [given[0]], list[Quantity](), list[Counted]()
     for before, after in pairwise(given):
         if any(_is_told_again(one, after) for one in standing):
             continue
-        how = "last" if _is_outgrown(before, after) or _is_committed(before, after) else join(before, after)
-        if how == "last" and before.order != after.order and are_two_tellers(before.sentence.text, after.sentence.text):
-            how = "either"  # "The army said 3,000 .. Residents spoke of 8,000"
-        if how == "sum":
+        how = _how(before, after, join)
+        if how == "sum" and before in parts:
+            parts.append(after)  # "5,000 in all: 2,000 from the north and 3,000 from the south"
+        elif how == "sum":
             standing.append(after)
         elif how == "last" or (how == "part" and after.number.middle > sum(one.number.middle for one in standing)):
             standing = [after]
+        elif how == "part":
+            parts.append(after)
         elif how == "either":
             rivals.append(_added(standing))
             standing = [after]
     return _ranged([*rivals, _added(standing)])
+
+
+def _how(before: Counted, after: Counted, join: Join) -> str:
+    if _is_outgrown(before, after) or _is_committed(before, after):
+        return "last"
+    how = join(before, after)
+    if how == "last" and before.order != after.order and are_two_tellers(before.sentence.text, after.sentence.text):
+        return "either"  # "The army said 3,000 .. Residents spoke of 8,000"
+    return how
 
 
 def with_parts(force: Quantity, draft: Draft, counted: Sequence[Counted]) -> Quantity:
