@@ -99,3 +99,26 @@ def test_who_faces_an_attack_is_attacked(text: str) -> None:
 
 def test_who_counters_with_an_attack_attacks() -> None:
     assert [side.name for side in one("The army countered with an assault on Kutum.").attacker] == ["army"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A convoy of 60 trucks entered Syria from Iraq's Kurdistan region.",
+        "A convoy of aid lorries entered Gaza on Sunday.",
+    ],
+)
+def test_lorries_that_enter_attack_nobody(text: str) -> None:
+    assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A convoy of trucks carrying soldiers entered Bangui on Sunday.",
+        "A convoy of tanks entered Idlib overnight.",
+        "A column of 300 fighters in trucks entered Kidal.",
+    ],
+)
+def test_soldiers_on_lorries_do(text: str) -> None:
+    assert one(text).type == "offensive"
