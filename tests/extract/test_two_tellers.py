@@ -74,3 +74,26 @@ def test_who_stands_at_the_place_of_their_own_sides_attack_is_in_it() -> None:
 def test_who_stands_at_the_place_of_others_attack_is_not() -> None:
     told = events("Rebels attacked Bria on Sunday. The government has deployed 6,500 troops in the town.")
     assert all(event.force is None for event in told if event.type == "assault")
+
+
+def test_another_figure_of_those_hit_counts_no_attackers() -> None:
+    force = one(
+        "Five divisions, some 50,000 soldiers, are closing in on the strip at Mullivaikkal. The United Nations says "
+        "that up to 190,000 civilians are trapped. The government puts the figure at 70,000."
+    ).force
+    assert force is not None
+    assert force.low == 50_000
+
+
+def test_another_figure_of_the_attackers_does() -> None:
+    force = one(
+        "Rebels stormed Bria on Monday. Residents counted 6,000 rebels. The army puts the figure at 2,000."
+    ).force
+    assert force is not None
+    assert (force.low, force.high) == (2000, 6000)
+
+
+def test_whom_a_town_is_held_by_back_nobody() -> None:
+    event = one("Sri Lankan troops on Tuesday captured Puthukkudiyiruppu, the last town held by the Tamil Tigers.")
+    assert event.supporter == ()
+    assert [side.name for side in event.defender] == ["Tamil Tigers"]

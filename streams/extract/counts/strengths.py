@@ -66,7 +66,7 @@ STRENGTH_IS = re.compile(
     r"(?: of the (?:attacking |rebel )?(?:force|column|army|attackers))?\s*(?::|\u2013|\u2014)\s*$",
     re.IGNORECASE,
 )
-_HARMED = Small(
+HARMED = Small(
     r"\b(?:killed|dead|deaths?|wounded|injured|captured|missing|displaced|refugees?|prisoners?|civilians?|casualties|"
     r"victims|inhabitants|residents|recruits|hostages)\b",
 )
@@ -277,23 +277,23 @@ def is_total(before: str) -> bool:
     """Say whether the words before a number give it as the strength of a force."""
     if _GONE.search(before):
         return False
-    if is_said_of_column(before) or names_attack(before) or (_TOTAL_AT.search(before) and not _HARMED.search(before)):
+    if is_said_of_column(before) or names_attack(before) or (_TOTAL_AT.search(before) and not HARMED.search(before)):
         return True
     if HOW_MANY.search(before):
-        return not _HARMED.search(before)
+        return not HARMED.search(before)
     if any(one.search(before) for one in (FORCE_AT, NUMBER_OF, STRENGTH_IS, OWN_NUMBER, OWN_PUT_AT)):
         return True
     if (found := STRENGTH_AT.search(before)) is not None:
-        return not _HARMED.search(found[0])
+        return not HARMED.search(found[0])
     counted = NUMBER_OF_WHOM.search(before)
-    return counted is not None and not _HARMED.search(counted[0]) and _is_armed(counted["who"])
+    return counted is not None and not HARMED.search(counted[0]) and _is_armed(counted["who"])
 
 
 def is_said_alone(before: str, after: str) -> bool:
     """Say whether a number alone is all that somebody tells of those spoken of."""
     if not before.strip(' \t"\u201c'):
         return _SAID_AFTER.match(after) is not None
-    return _SAID_ALONE.search(before) is not None and _CLOSES.match(after) is not None and not _HARMED.search(before)
+    return _SAID_ALONE.search(before) is not None and _CLOSES.match(after) is not None and not HARMED.search(before)
 
 
 def without_asides(text: str) -> str:
@@ -313,7 +313,7 @@ def is_of_losses(before: str) -> bool:
 
 def is_asked(text: str) -> bool:
     """Say whether a sentence asks how many they are, not how many were harmed."""
-    return ASKED.search(text) is not None and not _HARMED.search(text)
+    return ASKED.search(text) is not None and not HARMED.search(text)
 
 
 def is_mounted(after: str) -> bool:
@@ -341,9 +341,9 @@ def whose(before: str) -> tuple[int, int] | None:
     """Give where the words before a number stand that say whose strength it is."""
     ways = (NUMBER_OF_WHOM, STRENGTH_AT, _PUTS_AT, _WHOSE)
     found = next((told for way in ways if (told := way.search(before))), None)
-    return found.span("who") if found and not _HARMED.search(found[0]) else None
+    return found.span("who") if found and not HARMED.search(found[0]) else None
 
 
 def _is_armed(who: str) -> bool:
     said = who.split()
-    return any(head_kind(word.lower()) == "armed" for word in said) and not _HARMED.search(who)
+    return any(head_kind(word.lower()) == "armed" for word in said) and not HARMED.search(who)

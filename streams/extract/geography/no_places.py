@@ -24,7 +24,7 @@ _WORKS = words(
 _HOUSES = words("prison jail university college school hospital stadium seminary")
 _GENERIC = words(
     "national central general state public university hospital hospitals schools school markets homes houses mosques "
-    "churches clinics villages towns cities camps"
+    "churches clinics villages towns cities camps entire whole"
 )
 _STEPS_IN = words("stepped intervened intervenes steps sent sends ordered orders insisted insists retaliated responded")
 _BUILDINGS = words("hospital university school bank library museum stadium archive archives theatre")

@@ -1,9 +1,11 @@
 """What tells more of an article's events than their own sentences do: headlines, numbers, losses."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
+from streams.extract.counts import strengths
 from streams.extract.counts.counting import count
 from streams.extract.counts.each import times_units
 from streams.extract.forces.facts import Fact
@@ -19,9 +21,11 @@ from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.reading.second import Counted
 from streams.extract.sides.stances import Stance
+from streams.extract.words import lexicon
 from streams.extract.words.lexicon import THEM
 from streams.records import EventType
 
+_FIGURE = re.compile(r"\b(?:the|that) (?:figure|number|total|toll|count) (?:\w+ ){0,2}$")
 COUNTED: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "capture", "raid", "ambush", "buildup"})
 LOSSES = ("killed", "wounded", "captured")
 HELD: frozenset[EventType] = COUNTED | {"clash"}
@@ -157,6 +161,14 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int], last: str
             group.opposed.append(fact)
         if side is not None:
             return
+
+
+def is_of_harmed(fact: Fact, last: str) -> bool:
+    """Say whether it is another figure of those hit: "190,000 are trapped. It puts the figure at 70,000"."""
+    if _FIGURE.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start]) is None:
+        return False
+    said = {word.strip(".,;:\"'\u201d").lower() for word in last.split()}
+    return strengths.HARMED.search(last) is not None and not said & lexicon.ARMED
 
 
 def _own_attack(fact: Fact, groups: Sequence[Group]) -> Group | None:

@@ -14,7 +14,16 @@ from streams.extract.frames.where import is_answer
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import finest, share_place
 from streams.extract.geography.spoken import Spoken
-from streams.extract.merging.attaching import HELD, add_head, attach, attack_counted, folded, oppose_counted, take_side
+from streams.extract.merging.attaching import (
+    HELD,
+    add_head,
+    attach,
+    attack_counted,
+    folded,
+    is_of_harmed,
+    oppose_counted,
+    take_side,
+)
 from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.dating import span_of
 from streams.extract.merging.echoes import is_echo, is_since, is_then, take_no_sides
@@ -76,7 +85,9 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
     groups = [group for group in groups if not _is_imagined(group)]
     for fact in reading.facts:
-        attach(fact, groups, reading.spoken, reading.before(fact.order))
+        last = reading.before(fact.order)
+        if not is_of_harmed(fact, last):
+            attach(fact, groups, reading.spoken, last)
     standing = [one for one in reading.counted if one.order not in reading.beside.retracted]
     standing = [one for one in standing if not is_then(one.sentence.text[: one.number.start])]
     settle_forces(standing, groups, [one for one in reading.spare if not (is_since(one.told) or recalls(one.told))])
@@ -202,11 +213,12 @@ def _event(article: Article, group: Group, reading: Reading, published: date | N
     places = tuple(dict.fromkeys(_placed(place, group, reading, context) for place in group.places))
     attackers = _side(group, "attackers")
     defenders = tuple(actor for actor in _side(group, "defenders") if actor not in attackers)
+    supporters = tuple(actor for actor in _side(group, "supporters") if actor not in defenders)
     evidence = _evidence(group)
     event = Event(
         id="", type=group.type, phase=phase, modality=modality,
         attribution=next((one.attribution for one in drafts if one.attribution and one.modality == modality), None),
-        attacker=attackers, defender=defenders, supporter=_side(group, "supporters"),
+        attacker=attackers, defender=defenders, supporter=supporters,
         place=places[0] if places else None, places=places, date=_date(group, published, phase),
         historic=all(one.is_past for one in (*group.told, *group.heads)),
         force=_force(group, article), opposing_force=_opposing(group),
