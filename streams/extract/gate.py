@@ -229,7 +229,9 @@ _MANY = Small(
 # verbs of any day that are a state's deeds before a name: "Russia enters Lyman"
 _ON_A_NAME = re.compile(
     r"\b(?:strikes|struck|hits|hit|takes|took|enters|entered|quits|quit|storms|stormed|pounds|pounded|hammers|hammered|"
-    r"batters|battered|loses|lost|attacks|besieges) [A-Z]"
+    r"batters|battered|loses|lost|attacks|besieges|surrounds|surrounded|abandons|abandoned|close[sd] in on|"
+    r"push(?:es|ed) into|br(?:eaks|oke) into|f(?:ights|ought) (?:its|their) way into|tighten(?:s|ed) (?:its )?grip on|"
+    r"open(?:s|ed) fire on|mass(?:es|ed) (?:\w+ )?(?:near|at|around)|(?:claim|declare)(?:s|ed|d) control of) [A-Z]"
 )
 _WHO = re.compile(
     r"\b(?:\d{1,3}[,. ]\d{3}|\d{3,}|hundred|thousand) who (?:went in to \w+ (?:the )?[A-Z]|stormed|attacked|assaulted)"

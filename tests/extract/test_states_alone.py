@@ -86,3 +86,26 @@ def test_what_a_participle_tells_at_the_end_is_done_by_whoever_acts_in_the_sente
         ["Israel"],
         ["Hezbollah"],
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia surrounds Lyman",
+        "Russia closes in on Lyman",
+        "Russia pushes into Lyman suburbs",
+        "Russia tightens grip on Lyman",
+        "Russia opens fire on Lyman",
+        "Russia declares control of Lyman",
+        "Russia abandons Lyman",
+    ],
+)
+def test_phrases_of_a_states_deeds_are_told(text: str) -> None:
+    place = one(text).place
+    assert place is not None
+    assert place.name == "Lyman"
+
+
+@pytest.mark.parametrize("text", ["Norway abandons Oslo talks", "Japan closes in on Osaka expo deal"])
+def test_phrases_of_a_states_days_are_not(text: str) -> None:
+    assert events(text) == ()

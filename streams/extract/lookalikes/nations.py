@@ -6,9 +6,10 @@ from streams.extract.frames.where import ANAPHORA
 from streams.extract.lookalikes.no_events import GROUND, SITES
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 
-_STRUCK = words("hit strike take")
+_OF_ANY_DAY = forms_of_all("hit strike take abandon close break push enter quit surround claim declare")
 _TELLS_MORE = words(
     """
     in on at near after before as and again overnight while region province city town district today yesterday amid
@@ -29,7 +30,8 @@ def is_of_nations(clauses: Clauses, trigger: Trigger) -> bool:
     tree = clauses.tree
     if tree is None or trigger.is_noun or any(one.is_fighting and one.head != "state" for one in clauses.mentions):
         return False
-    if trigger.lemma in _STRUCK and any(one.end == trigger.first for one in clauses.mentions):
+    is_of_any_day = clauses.tokens[trigger.first].lower in _OF_ANY_DAY
+    if is_of_any_day and any(one.end == trigger.first for one in clauses.mentions):
         return _goes_on(clauses, trigger)
     doers = tree.children(trigger.first, "nsubj")
     if not any(one.head == "state" and one.first <= at < one.end for one in clauses.mentions for at in doers):
