@@ -184,11 +184,12 @@ _THEY_NUMBER = re.compile(
     r"[a-z][,)\u2014]\s+(?:now\s+|together\s+)?numbers?\s+$",  # "the troops, most of them new to war, number"
     re.IGNORECASE,
 )
-# "Marines of 40 and 45 Commando", "2 Para"
+_UNIT_DIGITS = 3
 _UNIT_OF = re.compile(  # "40 and 45 Commando", "157 Task Force Battalion", but "500 Presidential Guard Brigade troops"
     r"(?:(?:,\s+\d{1,3})*,?\s+and\s+\d{1,3})?\s+(?:[A-Z][\w'\u2019-]+\s+){0,3}"
     r"(?:Commando|Squadrons?|Para|Battalions?|Brigades?|Divisions?|Regiments?|Corps|Battery|Batteries)\b(?!\s+(?:\w+\s+)?"
-    r"(?:soldiers|troops|men|fighters|members|officers|personnel|reservists|marines)\b)"
+    r"(?:soldiers|troops|men|fighters|members|officers|personnel|reservists|marines|mercenaries|militia(?:men)?|"
+    r"defenders|recruits|volunteers|rebels|\w+ists)\b)"
 )
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])[A-Z]{1,4}-?$")
 _YEAR_BEFORE = re.compile(
@@ -372,7 +373,7 @@ def _kind(text: str, numeral: Numeral, start: int) -> Kind:  # noqa: PLR0911, C9
         return "times"
     if (_NAMED.search(before) and not _is_sentence_word(before)) or _CAPITAL_BEFORE.search(before):
         return "designation"
-    if text[start:end].isdigit() and _UNIT_OF.match(text, end):
+    if end - start <= _UNIT_DIGITS and text[start:end].isdigit() and _UNIT_OF.match(text, end):
         return "designation"
     if numeral.is_decimal or _SCORE_AFTER.match(text, end):
         return "other"

@@ -5,6 +5,7 @@ import re
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.sides.participants import things_of
+from streams.extract.words import nouns
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
@@ -22,14 +23,12 @@ _DANGEROUS = re.compile(
     re.IGNORECASE,
 )
 _CAUSE = Small(
-    r"\b(?:accident\w*|technical (?:fault|failure|problem)|short[ -]circuit|wiring|faulty|leak\w*|"
-    r"negligence|electrical|"
-    r"welding|spark|"
-    r"overheat\w*|the heat|heat|lightning|carelessness|safety|mishandl\w*|disarm\w*|defus\w*|unexploded|left over|"
-    r"left behind by|scrap|malfunction\w*|spontaneous\w*|cigarette|(?:in|during) (?:a )?training|on a "
-    r"range|by mistake|live[- ]fir(?:e|ing)|in its (?:tube|barrel|breech)|misfir\w+|prematurely|bomb disposal|"
-    r"disposal (?:team|squad|unit|experts?|officers?)|(?:first|second) world war|world war (?:one|two|ii?)|wartime|"
-    r"jammed|"
+    r"\b(?:accident\w*|technical (?:fault|failure|problem)|short[ -]circuit|wiring|faulty|leak\w*|negligence|"
+    r"electrical|welding|spark|overheat\w*|the heat|heat|lightning|carelessness|safety|mishandl\w*|disarm\w*|"
+    r"defus\w*|unexploded|left over|left behind by|scrap|malfunction\w*|spontaneous\w*|cigarette|"
+    r"(?:in|during) (?:a )?training|on a range|by mistake|live[- ]fir(?:e|ing)|in its (?:tube|barrel|breech)|"
+    r"misfir\w+|prematurely|bomb disposal|disposal (?:team|squad|unit|experts?|officers?)|jammed|"
+    r"(?<!since )(?<!since the )(?:(?:first|second) world war|world war (?:one|two|ii?))|"
     r"(?:gunnery|target|firing) practi[sc]e|(?:their|his|its|her) own (?:mines?|grenades?|shells?|bombs?|weapons?)|"
     r"(?:clear|lift|defus)(?:ed|ing) (?:[\w'\u2019-]+ ){0,3}?(?:mines?|minefields?|ordnance))\b",
 )
@@ -48,12 +47,6 @@ _ATTACKED = Small(
     r"saboteurs|terror\w*|"
     r"gunmen|insurgents?|planted|ied|landmine|mine|mines|troops|fighters|warplanes|army said it)\b",
 )
-_POLICE = words(
-    "police policemen officers officer gendarmes gendarmerie constables deputies detectives carabinieri "
-    "guardia marshals"
-)
-
-
 _BLOWS = words("blow blows blew blowing blown destroy destroyed")
 _DUDS = words("bomb bombs mine mines shell shells ordnance munitions munition grenade grenades torpedo")
 _ROUNDS = words("shell shells mortar mortars rocket rockets round rounds missile missiles")
@@ -104,7 +97,7 @@ def _is_accident(clauses: Clauses, trigger: Trigger) -> bool:
     if (thrown := _THROWN.search(rest)) is not None:
         rest = rest[: thrown.start()] + rest[thrown.end() :]
     if _ATTACKED.search(rest) or any(
-        one.head in ("armed", "platform") and one.noun not in _POLICE and one.actor_id for one in clauses.mentions
+        one.head in ("armed", "platform") and one.noun not in nouns.POLICE and one.actor_id for one in clauses.mentions
     ):
         return (
             _CAUSE.search(text) is not None

@@ -8,6 +8,7 @@ from streams.extract.lookalikes.accidents import is_harmless_blast
 from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import puts_in
+from streams.extract.words import nouns
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
@@ -62,12 +63,12 @@ _TO_BASE = Small(
 _HARDLY = words("few none nobody hardly")
 _AIDS = words(
     """
-    hold defend deter reinforce dig search distribute deliver restore rebuild repair evacuate guard protect police
-    maintain keep patrol train
+    deter dig search distribute deliver restore rebuild repair evacuate guard protect police maintain keep patrol train
     observe monitor supervise escort reassure build plant shovel clean feed vaccinate treat rescue assist aid enforce
     ensure safeguard stop prevent man staff collect hand teach advise exercise rehearse drill parade
     """
 )
+_STANDS = words("hold defend reinforce")  # in peace where an attack is only a chance
 _HELPS = words("help helps helping helped assist assists support")
 _DEEDS = words(
     """
@@ -88,10 +89,6 @@ _IF_ATTACKED = re.compile(
     r"\b(?:against|from|from any|in case of|deter) (?:any|an|another|possible|further) (?:\w+ )?(?:attacks?|assaults?|"
     r"invasion)\b",
     re.IGNORECASE,
-)
-_POLICE = words(
-    "police policemen officers officer gendarmes gendarmerie constables deputies detectives carabinieri "
-    "guardia marshals"
 )
 _SOLDIERS = words("soldiers troops army military marines forces guardsmen navy")
 _MEN = words("commandos commando agents members units unit men troops forces squads teams")
@@ -124,8 +121,8 @@ _QUARTERS = words(
 )
 _DUTIES = words(
     """
-    security duties duty command policing patrols patrolling guard protection responsibility responsibilities mission
-    role task tasks lead leadership presidency chair chairmanship running management administration operation operations
+    security duties duty policing patrols patrolling guard protection responsibility responsibilities mission
+    role task tasks lead leadership presidency chair chairmanship running management operation operations
     """
 )
 _MOVES_IN = forms_of_all("take occupy move enter settle")
@@ -233,7 +230,7 @@ def _is_to_help(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
         rest = {token.lower for token in tokens[at + 2 : at + 5]}
         if word in _HELPS:
             return not rest & _DEEDS
-        return word in _AIDS
+        return word in _AIDS or (word in _STANDS and _IF_ATTACKED.search(clauses.sentence.text) is not None)
     return False
 
 
@@ -246,7 +243,8 @@ def _is_passage(clauses: Clauses, trigger: Trigger) -> bool:
     things = {clauses.tokens[at].lower for at in things_of(clauses, trigger)}
     said = {token.lower for token in clauses.tokens}
     if doers & _CONVOYS and doers & _LOADS:
-        return not {"armed", "fighters", "soldiers", "troops", "tanks", "militants", "gunmen"} & said
+        is_armed = any(one.is_fighting and one.noun not in _CONVOYS for one in clauses.mentions)
+        return not is_armed and not said & _SOLDIERS and _ENEMY.search(clauses.sentence.text) is None
     is_afloat = bool(doers & _VESSELS) or (bool(things & _WATERS) and bool(said & _SHIPS))
     return is_afloat and _ENEMY.search(clauses.sentence.text) is None
 
@@ -293,8 +291,10 @@ def _is_with_police(clauses: Clauses, trigger: Trigger) -> bool:
     things = {clauses.tokens[at].lower for at in things_of(clauses, trigger)}
     are_sent = trigger.type == "buildup" or puts_in(clauses.tokens[trigger.first].lower)
     doers |= {clauses.tokens[child].lower for at in own for child in _of_whom(clauses, at)}
-    is_theirs = bool(doers & _POLICE) or (are_sent and bool(things & _POLICE)) or _heads(clauses) in _POLICE
-    is_theirs = is_theirs or (bool(doers & (_SOLDIERS | {"they"})) and bool(said - things & _POLICE))
+    is_theirs = (
+        bool(doers & nouns.POLICE) or (are_sent and bool(things & nouns.POLICE)) or _heads(clauses) in nouns.POLICE
+    )
+    is_theirs = is_theirs or (bool(doers & (_SOLDIERS | {"they"})) and bool(said - things & nouns.POLICE))
     if trigger.type == "raid" and _DENS.search(text) and not _FOUGHT.search(text):
         return True
     return is_theirs and _SEARCH.search(text) is not None and _FOUGHT.search(text) is None
@@ -311,7 +311,7 @@ def is_police_work(clauses: Clauses, trigger: Trigger) -> bool:
         return False
     own = doers_of(clauses, trigger) or _subjects_above(clauses, trigger)
     beside = [child for at in own for child in clauses.tree.children(at, "conj", "nmod")]
-    is_by_police = any(clauses.tokens[at].lower in _POLICE for at in (*own, *beside))
+    is_by_police = any(clauses.tokens[at].lower in nouns.POLICE for at in (*own, *beside))
     are_soldiers = any(clauses.tokens[at].lower in _SOLDIERS for at in own)
     is_war = are_soldiers and any(one.actor_id for one in clauses.mentions)  # "soldiers and police drove out the FARC"
     return is_by_police and not is_war and _is_with_police(clauses, trigger)

@@ -48,7 +48,7 @@ _WATERS = Small(
 )
 _TONNES = Small(r"\b(?:tonnes|tons|bags|sacks) of (?:rice|flour|food|grain|wheat|maize|supplies)\b")
 _CUT_OFF = words("isolate strand maroon") | {"cut off"}
-_SITTING = words("at in before inside")
+_SITTING = words("at in inside")
 _COUNCILS = words(
     """
     council summit conference parliament assembly senate congress court hearing session debate talks meeting wto un
@@ -181,8 +181,10 @@ def _is_of_weapon(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
 
 def _is_swept(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether a fire or an illness is what sweeps through the barracks, in a headline that the parse misses."""
-    before = clauses.tokens[trigger.first - 1].lower if trigger.first else ""
-    return trigger.type in _GROUND and not trigger.is_noun and before in of_kind("evil")
+    at = trigger.first - 1
+    if at < 0 or clauses.tree is None or clauses.tree.dep(at) == "obj":  # "sent to fight smuggling stormed"
+        return False
+    return trigger.type in _GROUND and not trigger.is_noun and clauses.tokens[at].lower in of_kind("evil")
 
 
 def _is_of_the_dead(clauses: Clauses, trigger: Trigger) -> bool:

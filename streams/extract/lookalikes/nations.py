@@ -1,4 +1,4 @@
-"""What a nation does by its name alone that is no deed of war: it wins a medal, leaves a treaty, seizes a ship."""
+"""What a nation does by its name alone that is no deed of war: it wins a medal, leaves a treaty, taxes a town."""
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
@@ -14,7 +14,8 @@ _TELLS_MORE = words(
     """
     in on at near after before as and again overnight while region province city town district today yesterday amid
     from despite during following but early twice where which killing suburb suburbs apartment hotel refinery depot
-    power oil energy residential
+    power oil energy residential thermal grain maternity nuclear railway rail train bus bridge dam warehouse substation
+    civilian military army naval air hospitals schools
     """
 )
 _GROUND = SITES | lexicon.POSITIONS | ANAPHORA | GROUND

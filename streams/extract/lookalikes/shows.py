@@ -53,7 +53,6 @@ _WARDS = words(
 )
 _FREE = words("may might can could will would shall should must to")
 _ANYBODY = words("those anyone anybody whoever everyone everybody")
-_WHO = words("who that")
 
 
 def is_shown(clauses: Clauses, trigger: Trigger) -> bool:

@@ -36,7 +36,7 @@ _OCCASION = Small(
 _PARTY = Small(
     r"\b(?:for|to) (?:a|an|the|its|their|his|her) (?:[\w'\u2019-]+ )?(?:wedding|funeral|festival|feast|concert|fair|"
     r"pilgrimage|marathon|carnival|ceremony|jamboree|regatta)\b|"
-    r"\b(?:for|on) (?:fleet week|shore leave|spring break|the weekend|carnival|oktoberfest|the world cup)\b",
+    r"\b(?:for|on) (?:fleet week|shore leave|spring break|carnival|oktoberfest|the world cup)\b",
 )
 _SCORE = re.compile(
     r"(?<![\w,.:-])\d{1,2}[-\u2013]\d{1,2}(?![\w:-]|[.,]\d)"
@@ -213,12 +213,15 @@ def _said(
     return text, said
 
 
+_HEADED = 2  # tokens of who acts in a headline: "Saudi Arabia bombs Sanaa airport"
+
+
 def _is_plural(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
     """Say whether the word is a plural of things, no verb: "mortar bombs", not "Turkey bombs Kobani"."""
     if tree is None or trigger.form != "s" or trigger.end - trigger.first > 1 or trigger.lemma == "attempt":
         return False  # "made repeated attempts to seize Bor"
     at, node = trigger.first, tree.nodes[trigger.first]
-    if all(0 <= one < len(tokens) and tokens[one].is_capital for one in (at - 1, at + 1)):
+    if at <= _HEADED and all(0 <= one < len(tokens) and tokens[one].is_capital for one in (at - 1, at + 1)):
         return False
     is_below = node.tag == "NNS" and node.dep in ("obj", "conj", "obl", "compound")
     return is_below and not tree.children(at, "nsubj", "obj")
@@ -281,8 +284,7 @@ def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -
     found = tree.children(at, "nsubj", "obl:agent", "nmod:poss")
     if not found and tree.dep(at) == "conj" and (first := tree.head(at)) is not None and not trigger.is_noun:
         found = tree.children(first, "nsubj")  # "lawyers attacked him and pounded away at his account"
-    fought = [one for one in found if tokens[one].lower in _PARTIES and tree.children(one, "nummod")]
-    doers = {tokens[one].lower for one in found if one not in fought and led_until(tokens, one) is None}
+    doers = {tokens[one].lower for one in found if led_until(tokens, one) is None}
     head = tree.head(at)
     if trigger.is_noun and head is not None and tree.dep(at) in ("obj", "xcomp") and tokens[head].lower in LIGHT:
         wagers = {tokens[one].lower for one in tree.children(head, "nsubj")}
@@ -301,7 +303,6 @@ def _is_storm(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and tokens[at].is_capital and tokens[at - 1].lower in _STORMS and tokens[at].lower != "shadow"
 
 
-_PARTIES = words("liberals conservatives republicans democrats")  # who fight in civil wars: "8,500 Liberals besieged"
 _STORMS = words("storm hurricane cyclone typhoon")
 _SHOTS = words("fired rounds shots rifles shot gunfire bullets")
 _ARMS = words("dynamite grenades rockets bazookas explosives machine-guns machineguns rocket-propelled")

@@ -32,8 +32,8 @@ _PERSONAL = frozenset({"his", "her", "our", "my"})
 _OWN = _PERSONAL | {"its", "their"}
 _ORGANISED = lexicon.UNITS | lexicon.FORCES | nouns.ORGANISATIONS
 LONGEST_NAME = 7  # words
-_BEARING = lexicon.words("with carrying wielding brandishing bearing toting waving")
-_TO_ARMS = 4  # tokens from people to the arms that they bear: "peasants with a few old rifles"
+_BEARING = lexicon.words("armed with carrying wielding brandishing bearing toting waving")
+_TO_ARMS = 6  # tokens from people to the arms that they bear: "peasants armed with a few old rifles"
 _AS_PLURALS = ("ese", "ish", "ch", "ss")  # peoples called so are many by the same word: "the French", "12,000 Chinese"
 
 
@@ -247,9 +247,9 @@ class Phrasing:
     def bears_arms(self, at: int) -> bool:
         """Say whether those named there are told to be armed: "armed villagers", "farmers with rifles"."""
         after = [token.lower for token in self.tokens[at + 1 : at + 1 + _TO_ARMS]]
-        if self.lower(at - 1) in nouns.ARMED_ADJECTIVES or after[:2] == ["armed", "with"]:
+        if self.lower(at - 1) in nouns.ARMED_ADJECTIVES:
             return True
-        return bool(_BEARING & set(after[:1])) and not lexicon.SMALL_ARMS.isdisjoint(after)
+        return after[:1] != [] and after[0] in _BEARING and not lexicon.SMALL_ARMS.isdisjoint(after)
 
     def is_army_of(self, at: int, first: int, end: int) -> bool:
         """Say whether "of" at `at` joins a country to its army: "the army of Rwanda"."""

@@ -23,8 +23,8 @@ _IF = re.compile(
     r"\b(?:if(?! not (?:more|fewer|less)\b)|unless|whether(?! or not\b)|in case|in the event|should the|"
     r"what if|(?:feared|fears)(?! (?:to be |to have been )?(?:dead|drowned|killed|lost|missing|buried|trapped|injured|"
     r"wounded|hurt|captured)\b)|"
-    r"worr(?:y|ies|ied) that|concern(?:s|ed)? that|threat of|risk of|possibility of|possible|potential|hypothetical|"
-    r"unlikely|speculation)\b",
+    r"(?:worr(?:y|ies|ied)|concern(?:s|ed)?) that(?![^;]*,)|threat of|risk of|possibility of|possible|potential|"
+    r"hypothetical|unlikely|speculation)\b",
     re.IGNORECASE,
 )
 AIM = words(
@@ -135,7 +135,7 @@ _SAID_TO = re.compile(
 
 # what will be, told in the past: "the general said 13,000 soldiers would take part"
 _TOLD = re.compile(
-    r"^(?!.*\b(?:if|were|unless|should)\b).*\b(?:said|announced|told|confirmed|pledged|vowed|warned|declared|promised)\b",
+    r"^(?!.*\b(?:if|were|unless|should)\b).*\b(?:said|announced|told|confirmed|pledged|vowed|warned|declared)\b",
     re.IGNORECASE,
 )
 _NEVER_CAME = re.compile(

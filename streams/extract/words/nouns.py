@@ -25,6 +25,10 @@ ARMED_ADJECTIVES = words(
     kalashnikov-wielding rifle-toting camouflaged
     """
 )
+POLICE = words(
+    "police policemen officers officer gendarmes gendarmerie constables deputies detectives carabinieri guardia "
+    "marshals"
+)
 # before a number without a noun it counts whom it hits: "killing nine"
 HARMED = words("killed wounded injured hurt dead slain shot captured arrested missing")
 # groups that are somebody's: "units of the battlegroup", "elements of the 4th Division"
