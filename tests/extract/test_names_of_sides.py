@@ -55,3 +55,16 @@ def test_whose_home_it_is_is_no_place(text: str, place: str | None) -> None:
 )
 def test_those_counted_are_of_the_side_that_is_named_behind_them(text: str, actor: str | None) -> None:
     assert [one.actor_id for event in read(text) for one in event.attacker] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A paramilitary force of more than 7,000 men has besieged El Obeid since 26 October.", "paramilitary force"),
+        ("An M23 column of 600 men attacked Goma.", "M23 column"),
+        ("A force of 5,200 jihadist fighters attacked Monguno at dawn.", "jihadist fighters"),
+    ],
+)
+def test_men_are_called_what_they_make_up(text: str, name: str) -> None:
+    (event,) = read(text)
+    assert [side.name for side in event.attacker] == [name]

@@ -131,6 +131,8 @@ class _Finder(Alone):
         elif kind is not None:
             counted = self._of_number(number, span, head_at, noun_end, kind)
             counted.first = grouped.first  # "a force of 42,000 utility workers"
+            if counted.noun == "men" and grouped.head == "armed":
+                counted.name, counted.actor_id = grouped.name, counted.actor_id or grouped.actor_id
             return counted
         return grouped
 
