@@ -68,3 +68,11 @@ def test_those_counted_are_of_the_side_that_is_named_behind_them(text: str, acto
 def test_men_are_called_what_they_make_up(text: str, name: str) -> None:
     (event,) = read(text)
     assert [side.name for side in event.attacker] == [name]
+
+
+def test_who_did_not_come_is_not_who_acts_next() -> None:
+    event = read(
+        "A paramilitary force of more than 7,000 men has besieged El Obeid since 26 October. No relief convoy has "
+        "reached the city for sixteen days. We ask the besieging force and the army to let food and medicine pass."
+    )[0]
+    assert [side.name for side in event.attacker] == ["paramilitary force"]

@@ -112,6 +112,10 @@ class Discourse:
         """Keep whom the sentence speaks of: who acts in its last event, else its first armed subject."""
         self.counted = order, clauses.counted_last
         found = _actor(drafts) or _subject(clauses)
+        if found is not None and any(
+            token.lower == "no" for token in clauses.tokens[max(0, found.first - 2) : found.end]
+        ):
+            return  # "No relief convoy has reached the city"
         if found is not None and self._is_same(found, clauses, order):
             self.order, self.block = order, clauses.sentence.block
         elif found is not None:
