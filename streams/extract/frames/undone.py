@@ -7,6 +7,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.scope import is_apart, is_cut
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
+from streams.extract.words.tokens import token_at
 from streams.records import Modality
 
 _FAR = 140  # letters before a trigger in which a word may rule it
@@ -191,11 +192,6 @@ def _before(clauses: Clauses, trigger: Trigger) -> str:
     return clauses.sentence.text[: clauses.tokens[trigger.first].start][-_FAR:]
 
 
-def _token_at(clauses: Clauses, offset: int) -> int:
-    """Give the token that holds a character of the sentence."""
-    return next((at for at, one in enumerate(clauses.tokens) if one.end > offset), len(clauses.tokens) - 1)
-
-
 def _is_not_done(clauses: Clauses, trigger: Trigger) -> bool:
     before = _before(clauses, trigger)
     last = clauses.tokens[trigger.first - 1].lower if trigger.first else ""
@@ -235,7 +231,7 @@ def _is_called_off(clauses: Clauses, trigger: Trigger) -> bool:
     if is_passive and (word in _OFF or _OFF_WITH.get(word) == follows):
         return True
     found = _STILL_TO.search(text, clauses.tokens[at].end)
-    return found is not None and not is_cut(clauses.tokens, tree, at, _token_at(clauses, found.start()))
+    return found is not None and not is_cut(clauses.tokens, tree, at, token_at(clauses.tokens, found.start()))
 
 
 def _is_to_end(clauses: Clauses, trigger: Trigger) -> bool:
@@ -259,7 +255,7 @@ def _is_wished(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.is_noun and _is_given(clauses, trigger):
         return False  # "no evidence that Kigali ordered the attack"
     for found in _DOUBTED.finditer(clauses.sentence.text):
-        at = _token_at(clauses, found.end() - 1)
+        at = token_at(clauses.tokens, found.end() - 1)
         if at < trigger.first and not is_cut(clauses.tokens, clauses.tree, at, trigger.first):
             return True
     return False

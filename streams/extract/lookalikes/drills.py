@@ -7,7 +7,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
-from streams.extract.words.tokens import Token
+from streams.extract.words.tokens import Token, token_at
 
 _NAMES = (
     r"(?:Zapad|Vostok|Kavkaz|Tsentr)-?(?:19|20)\d\d|Zapad (?:exercises?|drills?|manoeuvres)|Balikatan|"
@@ -121,7 +121,7 @@ def _is_quoted(text: str, token: Token) -> bool:
 
 def _is_aside(tokens: Sequence[Token], tree: Tree, trigger: Trigger, start: int) -> bool:
     """Say whether the exercise only says whence they came: "troops who had come for the drills attacked"."""
-    at = next((i for i, token in enumerate(tokens) if token.end > start), 0)
+    at = token_at(tokens, start)
     marks = {tokens[one].lower for one in tree.children(at, "case")}
     if marks & _BEFORE and marks != {"during"} and trigger.first in tree.ancestors(at):
         return True

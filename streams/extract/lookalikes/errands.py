@@ -12,6 +12,7 @@ from streams.extract.words import nouns
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
+from streams.extract.words.tokens import token_at
 
 # verbs that only move people, and nouns of anything that is organised: war by what stands beside them
 _MOVES = forms_of_all(
@@ -266,7 +267,7 @@ def _is_flight(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     text, tokens = clauses.sentence.text, clauses.tokens
     own = set(doers_of(clauses, trigger))
     for found in _FLIGHT.finditer(text):
-        at = next((i for i, token in enumerate(tokens) if token.end > found.start()), 0)
+        at = token_at(tokens, found.start())
         if tree.nodes[at].pos != "VERB":
             return True
         subjects = tree.children(at, "nsubj", "nsubj:pass")

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from streams.extract.reading.reader import Told
 from streams.extract.telling.dates import When, find_dates
 from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import token_at
 
 _HELD = words("hold held controlled control occupied occupy")
 _WEEK, _YEAR = 7, 365
@@ -50,7 +51,7 @@ def span_of(told: Told, published: date | None, *, is_underway: bool) -> tuple[d
     """
     dates = dates_of(told, published)
     at = told.clauses.tokens[told.draft.trigger.first].start
-    own = [when for when in dates if _tells_of_trigger(told, _token_of(told, when.start))]
+    own = [when for when in dates if _tells_of_trigger(told, token_at(told.clauses.tokens, when.start))]
     own = own or [when for when in dates if _is_beside(told, when)]
     when = min(own or dates, key=lambda when: abs(when.start - at), default=None)
     if when is None or when.earliest is None or when.latest is None:
@@ -75,7 +76,7 @@ def _last_year(when: When, told: Told, published: date | None) -> When:
 
 def _is_beside(told: Told, when: When) -> bool:
     """Say whether the date stands in the event's own part of the sentence."""
-    at = _token_of(told, when.start)
+    at = token_at(told.clauses.tokens, when.start)
     return told.clauses.segment(at) == told.clauses.segment(told.draft.trigger.first)
 
 
@@ -93,7 +94,7 @@ def _begun(told: Told, published: date) -> date | None:
 
 def is_aside(told: Told, start: int) -> bool:
     """Say whether the date stands in a relative clause of its own ("who had held the town since 2012")."""
-    at = _token_of(told, start)
+    at = token_at(told.clauses.tokens, start)
     if _tells_of_trigger(told, at):
         return False
     segment = told.clauses.segment(at)
@@ -102,11 +103,6 @@ def is_aside(told: Told, start: int) -> bool:
     if is_relative and segment != told.clauses.segment(told.draft.trigger.first):
         return True
     return _is_of_other_verb(told, at)
-
-
-def _token_of(told: Told, start: int) -> int:
-    """Give the token that the character stands in."""
-    return next((i for i, token in enumerate(told.clauses.tokens) if token.end > start), 0)
 
 
 def _tells_of_trigger(told: Told, at: int) -> bool:

@@ -10,7 +10,7 @@ from streams.extract.reading.reader import Reading, Told
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.dates import find_dates, is_historic
 from streams.extract.telling.hindsight import RECALLS, is_of_life
-from streams.extract.words.tokens import Token
+from streams.extract.words.tokens import Token, token_at
 
 _LATELY = re.compile(
     r"\b(?:(?:on|since|late|early|last) \w+day|yesterday|overnight|this (?:week|morning)|today|tonight|at dawn)\b",
@@ -62,7 +62,7 @@ def _is_its_day(told: Told, found: re.Match[str]) -> bool:
     """Say whether the event happens on the day or at the place of memory: "on the anniversary, fighters stormed"."""
     clauses, trigger = told.clauses, told.draft.trigger
     tokens, tree = clauses.tokens, clauses.tree
-    at = next((i for i, token in enumerate(tokens) if token.end > found.start()), 0)
+    at = token_at(tokens, found.start())
     span = [i for i, token in enumerate(tokens) if token.end > found.start() and token.start < found.end()]
     if any(one.first <= i < one.end for i in span for one in told.draft.attackers):
         return True  # "6,000 veterans of Wagner attacked"

@@ -7,6 +7,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import followers, subject_of
 from streams.extract.words.forms import forms_of_all
+from streams.extract.words.tokens import token_at
 
 _BACKS = forms_of_all("support back cover aid assist accompany second escort precede")
 _FINITE = ("VBD", "VBZ", "VBP", "VBN")
@@ -51,7 +52,7 @@ def _called_so_from(clauses: Clauses, draft: Draft) -> int | None:
     found = _CALLED_SO.search(clauses.sentence.text[: clauses.tokens[draft.trigger.first].start])
     if found is None:
         return None
-    return next(at for at, token in enumerate(clauses.tokens) if token.end > found.start())
+    return token_at(clauses.tokens, found.start())
 
 
 def _name_doers(clauses: Clauses, draft: Draft, called: int, before: Sequence[Draft]) -> bool:

@@ -13,7 +13,7 @@ from streams.extract.telling.means import used_at
 from streams.extract.telling.openings import is_had
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
-from streams.extract.words.tokens import Token
+from streams.extract.words.tokens import Token, token_at
 from streams.records import Modality
 
 _NEGATION = words("no not n't never neither nor without cannot")
@@ -192,7 +192,7 @@ def _is_beside_denial(tokens: Sequence[Token], trigger: Trigger, said: Said, tre
     """Say whether something else is denied: "denied a role in the assault", "denied it as 6,000 men stormed"."""
     if not said.since:
         return False
-    owner = next((at for at, one in enumerate(tokens) if one.end > said.since), 0)
+    owner = token_at(tokens, said.since)
     between = [one.lower for one in tokens[owner + 1 : trigger.first]]
     is_numbered = any(one[:1].isdigit() for one in between)
     if trigger.is_noun and _PART.intersection(between) and "the" in between[-3:] and not is_numbered:

@@ -1,5 +1,7 @@
 """A word of a sentence, as rules see it."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 
@@ -15,3 +17,8 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     def is_capital(self) -> bool:
         """Whether it begins with a capital letter."""
         return self.text[:1].isupper()
+
+
+def token_at(tokens: Sequence[Token], offset: int) -> int:
+    """Give the token that holds a character of the sentence, or the next one; behind all of them the last."""
+    return next((at for at, token in enumerate(tokens) if token.end > offset), len(tokens) - 1)
