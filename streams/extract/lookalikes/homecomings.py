@@ -25,9 +25,8 @@ _HANDS_IN = Small(
 )
 # where those gather whom an accord has disarm
 _CANTONED = Small(
-    r"\b(?:(?:the|un|designated|\w+) )?(?:cantonments?|assembly (?:points?|areas?|zones?)|disarmament (?:camps?|"
-    r"centres?|"
-    r"centers?|sites?)|demobili[sz]ation (?:camps?|centres?|centers?|zones?)|transition zones?)\b"
+    r"\b(?:cantonments?|assembly (?:points?|areas?|zones?)|disarmament (?:camps?|cent(?:re|er)s?|sites?)|"
+    r"demobili[sz]ation (?:camps?|cent(?:re|er)s?|zones?)|transition zones?)\b"
 )
 _ATTACKS = Small(
     r"\b(?:attack\w*|assault\w*|storm\w*|fir(?:ed|ing)|fight\w*|fought|shell(?:ed|ing)|kill\w*|wound\w*|besieg\w+|"

@@ -34,7 +34,7 @@ def _named(clauses: Clauses, mention: Mention) -> Mention:
 
 def _meant(clauses: Clauses, mention: Mention) -> Mention:
     """Give "6,000 of them" the name of those who did something before: "Rebels took Bria, and 6,000 of them .."."""
-    does = [*(one.first for one in clauses.triggers if one.end <= mention.first)]
+    does = [one.first for one in clauses.triggers if one.end <= mention.first]
     before = [
         one
         for one in clauses.mentions

@@ -98,13 +98,14 @@ _MEMORIALS = re.compile(
     r"panorama|diorama|tapestry|poem|song|play|anniversary|parade|statue|mural|cemetery)\b",
     re.IGNORECASE,
 )
+_UNPROVEN = r"(?:unverified|unconfirmed) (?:talk|word|rumou?rs|claims|reports|accounts)"
 _RUMOUR = Small(
     r"^\W*(?P<word>(?:\w+ ){0,2}(?:rumou?rs?|reports?|whispers|talk|gossip|word|accounts)) (?:that|of|"
     r"spoke of|speak of|tell of|"
     r"told of|say|said|ha[ds] it|have it|has it)\b(?! (?:the|a) (?:commission|inquiry))|"
     r"^\W*it (?:is|was|has been) (?:widely )?(?:said|believed|rumou?red|thought|alleged|claimed) (?:here )?that\b|"
-    r"\b(?P<who>(?:(?:unconfirmed|unverified|some|local|media|conflicting|initial) (?:reports|sources|"
-    r"accounts)|(?:unconfirmed|unverified) (?:talk|word|rumou?rs|claims)))\b|"
+    rf"\b(?P<who>{_UNPROVEN}|(?:unconfirmed|unverified|some|local|media|conflicting|initial) (?:reports|sources|"
+    r"accounts))\b|"
     r"\b(?:on|amid|after|over|by|with) (?:\w+ )?rumou?rs (?:that|of)\b|"
     r"\b(?:reportedly|allegedly|purportedly|it(?:'|\u2019)?s reported|it is reported|there are reports|"
     r"there were reports|supposedly|so-called)\b",
@@ -258,7 +259,7 @@ def attribution_of(text: str) -> Said:
     return (_denial(text, denied) if denied else None) or _told(text, first)
 
 
-_UNVERIFIED = Small(r"\b(?:unverified|unconfirmed) (?:talk|word|rumou?rs|claims|reports|accounts)\b")
+_UNVERIFIED = Small(rf"\b{_UNPROVEN}\b")
 
 
 def is_unverified(text: str) -> bool:
