@@ -146,10 +146,6 @@ _WATERS = words(
     port zone lagoon fjord
     """
 )
-_CONVOYS = words("convoy convoys column columns")
-_LOADS = words(
-    "trucks lorries buses tankers trailers ambulances aid food supplies fuel medicine medicines flour relief"
-)
 _MARCHES = forms_of_all("march rally descend converge")
 _OF_SOME = re.compile(r"\b(?:thousands|hundreds|dozens) of\b", re.IGNORECASE)
 _FLIGHT = Small(
@@ -236,16 +232,13 @@ def _is_to_help(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
 
 
 def _is_passage(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether a ship only enters waters, a plane the air over them, or a convoy of lorries a country."""
+    """Say whether a ship only enters waters, or a plane the air over them."""
     tree = clauses.tree
     own = doers_of(clauses, trigger)
     below = [child for at in own for child in tree.children(at, "nmod", "compound")] if tree is not None else []
     doers = {clauses.tokens[at].lower for at in (*own, *below)}
     things = {clauses.tokens[at].lower for at in things_of(clauses, trigger)}
     said = {token.lower for token in clauses.tokens}
-    if doers & _CONVOYS and doers & _LOADS:
-        is_armed = any(one.is_fighting and one.noun not in _CONVOYS for one in clauses.mentions)
-        return not is_armed and not said & _SOLDIERS and _ENEMY.search(clauses.sentence.text) is None
     is_afloat = bool(doers & _VESSELS) or (bool(things & _WATERS) and bool(said & _SHIPS))
     return is_afloat and _ENEMY.search(clauses.sentence.text) is None
 

@@ -24,6 +24,7 @@ _SAVED = words(
     """
 )
 _CARRIERS = words("convoy convoys lorries lorry trucks truck buses ambulances barges boats planes helicopters vehicles")
+_ARMIES = words("army military soldiers troops marines forces")
 _RELIEF = Small(
     r"\b(?:aid|relief|humanitarian|food|flour|medicines?|medical supplies|red cross|red crescent|unicef|unhcr|"
     r"world food programme|wfp|charit(?:y|ies)|evacuees)\b"
@@ -136,15 +137,19 @@ def _is_on_office(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
 
 
 def _is_of_relief(clauses: Clauses, trigger: Trigger, before: str) -> bool:
-    """Say whether those who roll in bring bread: a convoy of lorries in a text of aid, of which no fight is told."""
+    """Say whether those who roll in bring bread: a convoy in a text of aid, or of lorries and nobody armed."""
     if trigger.type not in ("offensive", "capture", "assault") or trigger.is_noun:
         return False
     text, doers = clauses.sentence.text, doers_of(clauses, trigger)
     found = _LORRIES.search(text)
     is_before = found is not None and found.end() <= clauses.tokens[trigger.first].start
     is_carried = is_before or (bool(doers) and all(clauses.tokens[at].lower in _CARRIERS for at in doers))
-    is_peaceful = _FOUGHT.search(text) is None and not any(one.actor_id for one in clauses.mentions)
-    return is_carried and is_peaceful and (_RELIEF.search(text) is not None or _RELIEF.search(before) is not None)
+    if not is_carried or _FOUGHT.search(text) is not None or any(one.actor_id for one in clauses.mentions):
+        return False
+    is_armed = any(one.is_fighting and one.noun not in _CARRIERS for one in clauses.mentions)
+    is_armed = is_armed or any(token.lower in _ARMIES for token in clauses.tokens)
+    is_of_lorries = is_before and not is_armed and _FOES.search(text) is None
+    return is_of_lorries or _RELIEF.search(text) is not None or _RELIEF.search(before) is not None
 
 
 def _is_in_council(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:

@@ -14,6 +14,7 @@ from streams.extract.lookalikes.titles import is_title
 from streams.extract.people.followings import led_until
 from streams.extract.people.kinds import IRREGULAR, STATE
 from streams.extract.people.mention import Mention
+from streams.extract.sides.participants import held_in
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
@@ -284,6 +285,7 @@ def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -
     found = tree.children(at, "nsubj", "obl:agent", "nmod:poss")
     if not found and tree.dep(at) == "conj" and (first := tree.head(at)) is not None and not trigger.is_noun:
         found = tree.children(first, "nsubj")  # "lawyers attacked him and pounded away at his account"
+    found = [held for one in found for held in held_in(tree, tokens, one)]
     doers = {tokens[one].lower for one in found if led_until(tokens, one) is None}
     head = tree.head(at)
     if trigger.is_noun and head is not None and tree.dep(at) in ("obj", "xcomp") and tokens[head].lower in LIGHT:

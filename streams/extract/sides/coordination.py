@@ -10,12 +10,6 @@ from streams.extract.words.lexicon import BOUNDS, DETERMINERS, PREPOSITIONS, SUB
 
 _REACH = 8  # tokens from the noun to "between"
 _PITS = words("between pit pits pitted pitting")
-_CONTAINERS = words(
-    """
-    columns column units unit elements convoys convoy groups group detachments contingents waves ranks squads members
-    hundreds thousands scores dozens bands crowds hordes swarms
-    """
-)
 
 
 def between(clauses: Clauses, trigger: Trigger) -> list[Mention]:
@@ -145,7 +139,12 @@ def _adjective(clauses: Clauses, at: int, noun: Mention) -> Mention | None:
 def contained(clauses: Clauses, mention: Mention) -> Mention:
     """Give whom a word of mere quantity or order holds: the Yemeni troops of "columns of Yemeni troops"."""
     tokens, end = clauses.tokens, mention.end
-    if mention.actor_id or mention.name.lower() not in _CONTAINERS or end >= len(tokens) or tokens[end].lower != "of":
+    if (
+        mention.actor_id
+        or mention.name.lower() not in nouns.CONTAINERS
+        or end >= len(tokens)
+        or tokens[end].lower != "of"
+    ):
         return mention
     inner = next((one for one in clauses.mentions if end < one.first <= end + 2 and one.is_fighting), None)
     return inner if inner is not None and inner.name else mention

@@ -6,6 +6,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of
+from streams.extract.words import nouns
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
 from streams.extract.words.tokens import Token
@@ -15,13 +16,7 @@ _SHARES = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 _FARTHEST = 4  # verbs that are climbed for a subject
 _RELATIVE = words("who which that")
 _OWN = words("its their his her our my your whose")
-# nouns that only contain those who act: "a crowd of 6,000 villagers"
-_CONTAINERS = words(
-    """
-    crowd crowds group groups number numbers tens hundreds thousands dozens scores million millions army armies legion
-    legions column columns force forces horde hordes wave waves total some many part bulk most all lot lots contingent
-    """
-)
+_HOLDERS = nouns.CONTAINERS | nouns.GROUP_NOUNS
 # what "by" opens that nobody is: "by a guard's count", "by dawn", "by boat"
 _NO_DOERS = words(
     """
@@ -193,14 +188,15 @@ _ENCLOSED = words("besieged surrounded encircled ringed cut hemmed penned trappe
 
 def _with_list(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:
     found = [at, *tree.children(at, "conj", "appos")]
-    below = [
-        child
-        for one in found
-        if tokens[one].lower in _CONTAINERS
-        for child in tree.children(one, "nmod")
-        if tokens[child].lower[:1].isalpha() and _is_of(tree, tokens, child)
-    ]
-    return [one for one in found if tokens[one].lower not in _CONTAINERS or not below] + below
+    return [held for one in found for held in held_in(tree, tokens, one)]
+
+
+def held_in(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:
+    """Give whom a word of mere quantity or shape holds, itself where it holds nobody: "waves of Taliban"."""
+    if tokens[at].lower not in _HOLDERS:
+        return [at]
+    below = [one for one in tree.children(at, "nmod") if tokens[one].lower[:1].isalpha() and _is_of(tree, tokens, one)]
+    return below or [at]
 
 
 def _is_of(tree: Tree, tokens: Sequence[Token], at: int) -> bool:

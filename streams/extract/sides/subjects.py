@@ -10,18 +10,13 @@ from streams.extract.sides.stricken import is_death, is_stricken
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of, subjects_of
 from streams.extract.telling.means import used_at
-from streams.extract.words import lexicon
+from streams.extract.words import lexicon, nouns
 from streams.extract.words.lexicon import words
 
 _TOLD_AS = words("numbering totaling totalling number numbers numbered total at")
 _LEADERS = words("leaders leadership commanders leader commander chiefs")
 _FIRE = ("airstrike", "shelling")
-_CONTAINED = words(
-    """
-    members fighters units forces elements militants number remnants soldiers troops men groups detachments gunmen
-    some part parts columns wing faction pockets bands holdouts last bulk rest most
-    """
-)
+_CONTAINED = nouns.CONTAINERS | words("fighters militants soldiers troops men gunmen")
 
 
 def subject_of(clauses: Clauses, at: int) -> list[Mention]:

@@ -64,6 +64,17 @@ GROUP_NOUNS = words(
     ranks
     """
 )
+# what only contains those who act: "a wave of Islamist rebels", "most of the militia"
+CONTAINERS = words(
+    """
+    number numbers total some part parts many most all lot lots bulk rest last majority handful mass masses
+    tens dozens scores hundreds thousands million millions pair trio
+    crowd crowds mob mobs throng throngs horde hordes swarm swarms wave waves rank ranks host line lines
+    group groups band bands pack packs gang gangs party parties cell cells posse cluster pocket pockets
+    squad squads team teams unit units element elements detachment detachments contingent contingents platoon platoons
+    column columns convoy convoys legion legions flotilla wing faction remnants remnant holdouts members
+    """
+)
 LINKS = words("of from loyal allied linked affiliated belonging")
 VERBAL_NUMBER_END = words("already have has had are were is was to now currently will would all altogether combined")
 # before a number without a noun: "troops numbering 6,000", "put at 6,500"
