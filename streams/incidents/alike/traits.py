@@ -11,6 +11,7 @@ from streams.extract.geography.gazetteer import country_names, demonyms
 from streams.extract.words.nouns import STATE_FORCES
 from streams.incidents.model import places_of
 from streams.incidents.sides.actors import Identity, sides_of
+from streams.incidents.words.compass import Quarter, quarters
 from streams.incidents.words.lasting import days_after, days_back
 from streams.incidents.words.mentioned import without_earlier
 from streams.incidents.words.names import fold_place
@@ -133,6 +134,14 @@ class Traits:
     def bearings(self) -> frozenset[str]:
         """Give the folded names from which the words only tell how far away it was."""
         return frozenset(fold_place(name) for quote in self._quotes for name in bearings(quote))
+
+    @cached_property
+    def quarters(self) -> frozenset[Quarter]:
+        """Give the parts of a country that the words tell, of what has no place but that country."""
+        if any(place.precision != "country" for place in self.places):
+            return frozenset()
+        told = [(quote, place.name) for place in self.places for quote in (*self._quotes, self._title)]
+        return frozenset(quarter for quote, land in told for quarter in quarters(quote, land))
 
     @cached_property
     def own_names(self) -> frozenset[str]:

@@ -1,0 +1,47 @@
+"""Where in a country its towns lie: so that "the north of Mali" says something of Gao."""
+
+import math
+from dataclasses import dataclass
+from functools import cache
+
+from streams.extract.geography.gazetteer import index, regions_of_code
+from streams.records import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The middle of a country's towns and how far they lie from it as a rule (standard deviation), in degrees."""
+
+    latitude: float
+    longitude: float
+    high: float
+    wide: float
+
+    def steps(self, latitude: float, longitude: float) -> tuple[float, float]:
+        """Give how far north and how far east of the middle it lies, each in that country's own measure."""
+        return (latitude - self.latitude) / self.high, (longitude - self.longitude) / self.wide
+
+
+def spread_of(country: str) -> Spread | None:
+    """Give the spread of a country's towns (ISO 3166-1 alpha-2), None where it has too few."""
+    return _spreads().get(country)
+
+
+def middle_of(place: Place) -> tuple[float, float] | None:
+    """Give a town's latitude and longitude, or those amid its division's towns; None where neither is known."""
+    if place.latitude is not None and place.longitude is not None:
+        return place.latitude, place.longitude
+    return _middles().get((place.country, place.admin1)) if place.admin1 else None
+
+
+@cache
+def _spreads() -> dict[str, Spread]:
+    rows = index().execute("SELECT country, y, x, high, wide FROM spread WHERE admin1 = '' AND high > 0 AND wide > 0")
+    return {country: Spread(y, x, math.sqrt(high), math.sqrt(wide)) for country, y, x, high, wide in rows}
+
+
+@cache
+def _middles() -> dict[tuple[str | None, str | None], tuple[float, float]]:
+    names = regions_of_code()
+    rows = index().execute("SELECT country, admin1, y, x FROM spread WHERE admin1 <> ''")
+    return {(country, names.get((country, code))): (y, x) for country, code, y, x in rows}
