@@ -99,7 +99,7 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     return Likeness(found)
 
 
-def _add_place(  # noqa: PLR0917 - two events, each with its report, as they stand side by side
+def _add_place(
     found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, their: Seen, *, is_one_operation: bool
 ) -> str | None:
     """Add how the places agree, and give it; None where they are apart."""
