@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from streams.ids import stable_id
+from streams.incidents.words.lands import lands_told
 from streams.incidents.words.mentioned import names_told
 from streams.incidents.words.telling import is_correction
 from streams.records import Actor, Event, EventType, Phase, Place, Reading, Source
@@ -34,6 +35,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     signature: tuple[int, ...] = ()
     families: tuple[str, ...] = ()  # of copies of one text, by their first articles (copying.families)
     names: tuple[str, ...] = ()  # in the whole text, folded (words.mentioned)
+    lands: tuple[str, ...] = ()  # that the whole text names, ISO 3166-1 alpha-2 (words.lands)
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -124,6 +126,7 @@ def report_of(reading: Reading, families: tuple[str, ...] = ()) -> Report:
         signature=reading.signature,
         families=families,
         names=names_told(reading.text) if reading.text else (),
+        lands=lands_told(reading.text),
     )
 
 

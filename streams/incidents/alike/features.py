@@ -22,6 +22,7 @@ NAMES: tuple[str, ...] = (
     "place nowhere", "place missing", "place in words", "place in country", "place near words", "place words",
     "place corrected", "place aimed", "place within", "place said", "place told", "place unfound", "place landmark",
     "place described", "place other province", "place beside", "place quarter",
+    "place other land",
     "attacker same", "attacker umbrella", "attacker alike", "attacker unlike", "attacker other",
     "defender same", "defender umbrella", "defender alike", "defender unlike", "defender other",
     "sides crossed", "sides turned",
@@ -44,6 +45,7 @@ APART_BY_NAME = frozenset(
     {"place said", "place told", "place unfound", "place landmark", "place words", "place beside"}
 )
 UNNAMED = APART_BY_NAME | {"place somewhere", "place country", "place missing", "place in country", "place nowhere"}
+_IN_ANY_LAND = APART_BY_NAME | {"place missing", "place nowhere"}
 AFTER_THE_END = 2.0  # windows of an act in which a fight is told after it was over
 _OF_OPERATIONS = TAKING | FIGHTS | frozenset[EventType]({"buildup", "ceasefire"})
 _LEAVING: frozenset[EventType] = frozenset({"retreat", "surrender"})
@@ -91,6 +93,8 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     if place in UNNAMED:
         _add_told(found, ours, our, theirs, their)
         _add_provinces(found, ours, theirs)
+    if place in _IN_ANY_LAND:
+        _add_lands(found, ours, our, theirs, their)
     _add_again(found, ours, our, theirs, their, days)
     if found.keys() & _ONE_TOWN and (
         _is_taken_back(ours, our, theirs, their) or _is_taken_back(theirs, their, ours, our)
@@ -290,6 +294,13 @@ def _add_provinces(found: dict[str, float], ours: Traits, theirs: Traits) -> Non
     """Add where each tells of a province of its own."""
     if ours.provinces and theirs.provinces and ours.provinces.isdisjoint(theirs.provinces):
         found["place other province"] = 1.0
+
+
+def _add_lands(found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, their: Seen) -> None:
+    """Add where the whole texts name countries, and none in common."""
+    mine, other = ours.lands | our.lands, theirs.lands | their.lands
+    if mine and other and mine.isdisjoint(other):
+        found["place other land"] = 1.0
 
 
 def _add_text(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
