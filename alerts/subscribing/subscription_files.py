@@ -6,8 +6,9 @@ Whatever is changed is compared afterwards: everything else must say what it sai
 import json
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from alerts.subscribing.outlines import entries, outline
@@ -62,6 +63,8 @@ def texts_of(paths: Sequence[Path]) -> dict[str, str]:
 
 def with_added(text: str, wanted: Wanted, name: str) -> str:
     """Give the file's text with one more subscription at its end. Raises CannotEdit, with what to write by hand."""
+    if wanted.id in outline({name: text}):
+        raise CannotEdit(f"{wanted.id} is there already", where=name, remedy="Give another id, or change that one")
     if not text.strip():
         return HEAD + "".join(f"{' ' * INDENT}{line}\n" for line in wanted.lines())
     found = entries(text, name)
@@ -76,6 +79,12 @@ def with_added(text: str, wanted: Wanted, name: str) -> str:
     if {one: said for one, said in after.items() if one != wanted.id} != before or wanted.id not in after:
         raise CannotEdit("its list is not laid out line by line", where=name, remedy=f"Add by hand:\n{added}")
     return changed
+
+
+def free_id(wanted: str, texts: Mapping[str, str]) -> str:
+    """Give the id, with a number behind it where one of the files has it: "desk-2"."""
+    taken = outline(texts)
+    return next(one for one in chain([wanted], (f"{wanted}-{number}" for number in count(2))) if one not in taken)
 
 
 def without(text: str, subscription_id: str, name: str) -> str:

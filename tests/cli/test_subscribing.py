@@ -51,6 +51,25 @@ def test_subscribing_adds_to_the_file_and_leaves_the_rest(tocsin: Type, tmp_path
     )  # fmt: skip
 
 
+def test_a_name_that_is_taken_gets_a_number_and_one_that_is_asked_for_a_clear_answer(
+    tocsin: Type, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        came = tocsin("subscribe", "--email", "desk@example.org")
+        assert came.code == 0, came.err
+    assert ["desk", "desk-2", "desk-3"] == [one.id for one in load([tmp_path / "subscriptions.yaml"])]
+    came = tocsin("subscribe", "--email", "other@example.org", "--id", "desk")
+    assert (2, True) == (came.code, "desk is there already" in said(came)), came.err
+
+
+def test_what_init_wrote_can_be_subscribed_to(tmp_path: Path, tocsin: Type) -> None:
+    came = tocsin("init", str(tmp_path / "new"), "--yes")
+    assert came.code == 0, came.err
+    came = tocsin("subscribe", "--config", str(tmp_path / "new" / "tocsin.toml"), "--email", "desk@example.org")
+    assert came.code == 0, came.err
+    assert "desk-2" in [one.id for one in load([tmp_path / "new" / "subscriptions.yaml"])]
+
+
 def test_a_dry_run_writes_nothing(tocsin: Type, tmp_path: Path) -> None:
     came = tocsin("subscribe", "--slack", "#night", "--dry-run")
     assert (0, '- id: night\n  to: [{slack: "#night"}]\n') == (came.code, came.out)
@@ -79,7 +98,7 @@ def test_on_a_terminal_it_asks_what_no_option_says_until_it_can_be(
         (("--slack", "#a", "--rule", "bigg"), "Did you mean big?"),
         (("--slack", "#a", "--least", "grave"), "'grave'"),
         (("--slack", "#a", "--country", "ZZ"), "'ZZ'"),
-        (("--slack", "#a", "--id", "desk"), "Add by hand"),
+        (("--slack", "#a", "--id", "desk"), "desk is there already"),
         (("--slack", "#a", "--tz", "Europe/Berlin"), "say when"),
         (("--slack", "#a", "--quiet", "22:00-06:00"), "with --tz"),
         (("--email", "a@example.org", "--self-service"), "Set [links] url and secret"),

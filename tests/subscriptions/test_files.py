@@ -80,7 +80,7 @@ def test_a_list_within_brackets_is_left_to_people(text: str) -> None:
 
 
 def test_an_id_that_is_there_is_not_added_again() -> None:
-    with pytest.raises(CannotEdit):
+    with pytest.raises(CannotEdit, match="duty is there already"):
         with_added(FILE, Wanted(id="duty", to=NIGHT.to), "f")
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from alerts.subscribing import self_service, subscription_files
-from alerts.subscribing.subscription_files import HEAD, Wanted, quoted, with_added
+from alerts.subscribing.subscription_files import HEAD, Wanted, free_id, quoted, with_added
 from alerts.subscribing.subscriptions import Target, loads_all, target
 from rules.keys import SEVERITIES
 from rules.load import load as load_rules
@@ -58,7 +58,7 @@ def subscribe(
     if not to:
         raise TocsinError("nobody is named", remedy="Say --slack '#channel' or --email name@example.org")
     lines, hours = _match(rule or [], country or [], match), _quiet(quiet, tz, breaks_at)
-    wanted = Wanted(id=named or _name(to[0]), to=to, match=lines, least=least, quiet=hours, rate=rate)
+    wanted = Wanted(id=named, to=to, match=lines, least=least, quiet=hours, rate=rate)
     if self_service:
         _ask(config, settings, wanted, rules, who(by), dry_run=dry_run)
     else:
@@ -73,6 +73,7 @@ def _add(settings: Settings, wanted: Wanted, rules: Sequence[Rule] | None, *, dr
     exists = [one for one in settings.subscriptions.paths if one.exists()]
     texts = subscription_files.texts_of(exists) if exists else {}
     before = texts.get(str(path), "")
+    wanted = replace(wanted, id=wanted.id or free_id(_name(wanted.to[0]), texts))
     texts[str(path)] = with_added(before, wanted, str(path))
     loads_all(texts, rules)
     if dry_run:
