@@ -133,9 +133,9 @@ def _coded(event: Event) -> dict[str, object]:
 
 def _table(reading: Reading) -> str:
     """Give a reading for a person: one paragraph an event, its words first."""
-    head = f"{_plain(reading.article_id)}: {len(reading.events)} events" + (
-        f" ({reading.skipped})" if reading.skipped else ""
-    )
+    count = len(reading.events)
+    skipped = f" ({reading.skipped})" if reading.skipped else ""
+    head = f"{_plain(reading.article_id)}: {count} event{'' if count == 1 else 's'}{skipped}"
     return "\n".join([head, *(line for event in reading.events for line in _event(event))])
 
 
