@@ -60,8 +60,8 @@ def headline(event: Event) -> str:
     """Give the title of an alert whose rule has none of its own: "Offensive near Aleppo, some 6,000 fighters"."""
     place = event.place
     near = f" {'near' if place.precision == _NEAR_TOWN else 'in'} {place.name}" if place is not None else ""
-    attackers = [actor for actor in event.attacker if not is_anybody(actor)]  # "men: siege of ..." says nothing
-    actors = f"{_named(attackers)}: " if attackers else ""
+    is_telling = not all(map(is_anybody, event.attacker))  # "men: siege of ..." says nothing
+    actors = f"{_named(event.attacker)}: " if is_telling else ""
     size = f", {figure(event.force)}" if event.force is not None else ""
     planned = "planned " if event.phase == "planned" else ""
     said = f"{planned}{event.type}{near}{size}"
@@ -113,7 +113,8 @@ def _who(incident: Incident) -> str:
 
 
 def _named(actors: Sequence[Actor]) -> str:
-    names = [actor.name for actor in actors if not _is_said_fuller(actor, actors)]
+    telling = [actor for actor in actors if not is_anybody(actor)] or actors
+    names = [actor.name for actor in telling if not _is_said_fuller(actor, telling)]
     more = len(names) - MOST_NAMED
     return ", ".join(names[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 

@@ -14,7 +14,7 @@ from alerts.lives.policy import Picture, difference, picture_of
 from streams.incidents.model import Incident
 from streams.incidents.resolving.grouping import group
 from streams.records import Actor, Phase, Reading
-from tests.incidents.told import NOON, an_event, persons, told
+from tests.incidents.told import NOON, NUSRA, an_event, persons, told
 
 ONE_SOURCE = Picture(outlets=("a",), independent_sources=1, force=persons(6000))
 
@@ -180,6 +180,14 @@ def test_a_message_says_what_where_and_who() -> None:
 def test_men_of_whom_nothing_is_known_do_not_head_a_line() -> None:
     event = an_event(attacker=(Actor(name="fighters"),), force=persons(6000, "about"))
     assert "Offensive near Aleppo, some 6,000 fighters" == headline(event)
+
+
+def test_fighters_of_no_name_are_not_named_beside_others() -> None:
+    attackers = (NUSRA, Actor(name="fighters"))
+    incident = the_incident(told("a", attacker=attackers, force=persons(6000, "about")))
+    assert "Al-Nusra Front" == message_of(incident).who
+    incident = the_incident(told("a", attacker=attackers[1:], force=persons(6000, "about")))
+    assert "fighters" == message_of(incident).who
 
 
 def test_of_two_names_for_one_the_fuller_heads_a_line() -> None:
