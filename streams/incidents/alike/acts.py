@@ -44,7 +44,8 @@ _MASSING_FOR: frozenset[EventType] = frozenset({"offensive", "assault", "siege",
 _MASSING = 0.7
 _HARDLY = 0.2
 ENDS: frozenset[EventType] = frozenset({"retreat", "surrender", "ceasefire"})
-TAKING: frozenset[EventType] = frozenset({"capture", "surrender", "retreat"})
+LEAVING: frozenset[EventType] = frozenset({"retreat", "surrender"})
+TAKING: frozenset[EventType] = LEAVING | frozenset[EventType]({"capture"})
 FIGHTS: frozenset[EventType] = frozenset({"offensive", "siege", "assault", "clash"})
 
 

@@ -6,10 +6,11 @@ A feature is 0 where it tells nothing. What forbids that two events be one is a 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from streams.incidents.alike.acts import ENDS, FIGHTS, TAKING, type_likeness
+from streams.incidents.alike.acts import ENDS, FIGHTS, LEAVING, TAKING, type_likeness
 from streams.incidents.alike.days import TURNED_DAYS, add_days
 from streams.incidents.alike.locating import place_feature
 from streams.incidents.alike.quarters import quarter_agrees
+from streams.incidents.alike.steps import is_step
 from streams.incidents.alike.timing import A_DAY, STRIKES, Seen, Windows, days_apart
 from streams.incidents.alike.traits import Traits
 from streams.incidents.sides.actors import Affiliations, Identity, Kinship, kinship
@@ -32,7 +33,7 @@ NAMES: tuple[str, ...] = (
     "text run", "text containment", "text names", "text anew", "text counter", "text after",
     "text beside",
     "text sentence", "text twin", "text told", "text operation", "text carried",
-    "text outcome", "text retaken",
+    "text outcome", "text step", "text retaken",
 )  # fmt: skip
 _SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
 # a clash has its sides as first named; who leaves is the defender there, also when they are those who had attacked
@@ -48,9 +49,9 @@ UNNAMED = APART_BY_NAME | {"place somewhere", "place country", "place missing", 
 _IN_ANY_LAND = APART_BY_NAME | {"place missing", "place nowhere"}
 AFTER_THE_END = 2.0  # windows of an act in which a fight is told after it was over
 _OF_OPERATIONS = TAKING | FIGHTS | frozenset[EventType]({"buildup", "ceasefire"})
-_LEAVING: frozenset[EventType] = frozenset({"retreat", "surrender"})
 _FOUGHT = FIGHTS | frozenset[EventType]({"capture"})
 _ONE_TOWN = frozenset({"place same town", "place same name"})
+_STATED = _ONE_TOWN | {"place nested", "place within", "place in words"}  # where, surely enough
 _COMMON_SIDE = frozenset({"same", "umbrella", "alike"})
 
 
@@ -75,7 +76,8 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     window = windows.widest if is_one_operation else windows.both(ours, theirs)
     if days is not None and (days > window or _is_over_before(ours, our, theirs, their, days, windows)):
         return _forbidden("time")
-    place = _add_place(found, ours, our, theirs, their, is_one_operation=is_one_operation)
+    has_step = is_own and is_step(ours, theirs)
+    place = _add_place(found, ours, our, theirs, their, is_one_operation=is_one_operation, has_step=has_step)
     if place is None:
         return _forbidden("place")
     _add_kind(found, ours, theirs, is_one_operation=is_one_operation)
@@ -85,7 +87,7 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     _add_phase(found, ours, our, theirs, their)
     _add_numbers(found, ours, theirs)
     if is_own:
-        _add_own(found, ours, theirs)
+        _add_own(found, ours, theirs, has_step=has_step)
         return Likeness(found)
     add_days(found, ours, our, theirs, their, days, window)
     _add_text(found, ours, theirs)
@@ -104,10 +106,18 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
 
 
 def _add_place(
-    found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, their: Seen, *, is_one_operation: bool
+    found: dict[str, float],
+    ours: Traits,
+    our: Seen,
+    theirs: Traits,
+    their: Seen,
+    *,
+    is_one_operation: bool,
+    has_step: bool,
 ) -> str | None:
     """Add how the places agree, and give it; None where they are apart."""
     place = place_feature(ours, our, theirs, their) or ("place beside" if is_one_operation else None)
+    place = "place within" if has_step and place not in _STATED else place
     is_there = quarter_agrees(ours, theirs) if place == "place country" else None
     if place is None or is_there is False:
         return None
@@ -143,7 +153,7 @@ def _add_kind(found: dict[str, float], ours: Traits, theirs: Traits, *, is_one_o
         found["text operation"] = 1.0
 
 
-def _add_own(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
+def _add_own(found: dict[str, float], ours: Traits, theirs: Traits, *, has_step: bool) -> None:
     """Add what tells whether two events of one article are one: a sentence, or that it goes on about the same side.
 
     What names no place is where the article left off, unless it is told as one more attack.
@@ -155,12 +165,20 @@ def _add_own(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
         found["text carried"] = 1.0
     if found.keys() & _ONE_TOWN and _is_outcome(ours, theirs) and found.keys().isdisjoint(_AGAINST_SIDE):
         found["text outcome"] = 1.0
+    if has_step and found.keys().isdisjoint(_AGAINST_SIDE):
+        found["text step"] = 1.0
 
 
 def _is_outcome(ours: Traits, theirs: Traits) -> bool:
-    """Say whether one tells how a fight ended that the other tells: who left, gave up, or agreed to stop."""
-    end, fight = (ours, theirs) if ours.type in _LEAVING else (theirs, ours)
-    return end.type in _LEAVING and end.phase == "concluded" and fight.type in _FOUGHT and fight.phase != "planned"
+    """Say whether one tells how a fight ended that the other tells: who left, who gave up, a fall that is denied."""
+    end, fight = (ours, theirs) if _is_end(ours) else (theirs, ours)
+    return _is_end(end) and fight.type in _FOUGHT and fight.phase != "planned" and fight.is_told
+
+
+def _is_end(traits: Traits) -> bool:
+    if traits.type == "capture":
+        return not traits.is_told
+    return traits.type in LEAVING and traits.phase == "concluded"
 
 
 def _is_strike(traits: Traits) -> bool:

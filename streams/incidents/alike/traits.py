@@ -91,6 +91,11 @@ class Traits:
         return frozenset((one.field, one.start, one.quote) for one in self._event.evidence)
 
     @cached_property
+    def stretches(self) -> tuple[tuple[int, int, str], ...]:
+        """Give from where to where in the article's text its evidence stands, with what it says, in order."""
+        return tuple(sorted((one.start, one.end, one.quote) for one in self._event.evidence if one.field == "text"))
+
+    @cached_property
     def since(self) -> str | None:
         """Give the month since which it says it has gone on."""
         return next(filter(None, map(since, self._quotes)), None)

@@ -148,7 +148,7 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
 ) -> _Verdict | None:
     """Give the best mention's likeness, or None where something forbids that they be one."""
     best: _Verdict | None = None
-    is_beyond = is_elsewhere = False
+    is_beyond, there, elsewhere = False, set[str](), set[str]()
     is_sideless = event.type in _SIDELESS or traits_of(event, report.title).is_mutual
     is_sideless = is_sideless or all(mention.event.type in _SIDELESS for mention in incident.mentions)
     kin: Kinship | None = None  # worked out where it is asked for the first time
@@ -157,8 +157,9 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
         if alike.veto == "sides":
             return None  # they fight on opposite sides of what any one report told
         if alike.veto is not None:
-            is_elsewhere = is_elsewhere or alike.veto == "place"
+            elsewhere |= {mention.report.article_id} if alike.veto == "place" else set()
             continue
+        there.add(mention.report.article_id)
         if not is_sideless and alike.features.keys().isdisjoint(_ATTACKERS):
             kin = kin or _kin(event, incident, affiliations)
             if kin in _APART:  # "guerrillas" may be anybody, but other reports of the incident named theirs
@@ -168,16 +169,9 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
         is_beyond = is_beyond or not alike.features.keys().isdisjoint(_BEYOND_TOWNS)
         if best is None or (not is_unsaid, score) > (not best.is_unsaid, best.score):
             best = _Verdict(incident, mention, alike, is_own, score, is_unsaid)
-    if best is not None and is_elsewhere and not best.alike.features.keys().isdisjoint(_BY_CHANCE):
-        return None  # other reports of the incident tell plainly where it was
-    if (
-        best is not None
-        and not is_beyond
-        and best.alike.features.keys().isdisjoint(_BY_CHANCE)
-        and _is_another_town(event, incident)
-    ):
-        return None
-    return best
+    if best is not None and not best.alike.features.keys().isdisjoint(_BY_CHANCE):
+        return None if elsewhere - there else best  # other reports of the incident tell plainly where it was
+    return None if not is_beyond and _is_another_town(event, incident) else best
 
 
 def _kin(event: Event, incident: Incident, affiliations: Affiliations) -> Kinship:
@@ -216,10 +210,8 @@ def are_apart(
     ours, theirs = towns(one.places), towns(other.places)
     if ours and theirs and not is_put_right and nearness(ours, theirs) is None:
         return True
-    attackers, defenders = (identities(side, _countries(one)) for side in (one.attackers, one.defenders))
-    their_attackers, their_defenders = (
-        identities(side, _countries(other)) for side in (other.attackers, other.defenders)
-    )
+    attackers, defenders = _fighting(one)
+    their_attackers, their_defenders = _fighting(other)
     kin = _kin_of(_each(one.attackers, one), _each(other.attackers, other), affiliations)
     is_crossed = (
         kinship(attackers, their_defenders, affiliations) in _SAME
@@ -228,6 +220,17 @@ def are_apart(
     if kin in _APART or (is_crossed and kin not in _SAME):
         return True
     return _are_told_apart(one, other, is_same=kin in _SAME)
+
+
+def _fighting(incident: Incident) -> tuple[tuple[Identity, ...], tuple[Identity, ...]]:
+    """Give who attacks and who is attacked in it: who only leaves, gives up or clashes may be of either side."""
+    told = [mention.event for mention in incident.mentions if mention.event.type not in _SIDELESS]
+    where = _countries(incident)
+    attackers, defenders = (
+        tuple(dict.fromkeys(actor for event in told for actor in getattr(event, side)))
+        for side in ("attacker", "defender")
+    )
+    return identities(attackers, where), identities(defenders, where)
 
 
 def _are_told_apart(one: Incident, other: Incident, *, is_same: bool) -> bool:
