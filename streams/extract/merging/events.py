@@ -29,7 +29,7 @@ from streams.extract.merging.dating import span_of
 from streams.extract.merging.echoes import is_echo, is_since, is_then, take_no_sides
 from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
-from streams.extract.merging.groups import home_of
+from streams.extract.merging.groups import home_of, tells_of_another
 from streams.extract.merging.memory import recalls
 from streams.extract.merging.remembered import remembered
 from streams.extract.merging.settling import settle_place
@@ -199,6 +199,8 @@ def _place_alone(groups: Sequence[Group], reading: Reading) -> None:
         return
     if any(is_answer(one.clauses) for one in reading.told):
         return  # the one may be where the attack was that is answered
+    if any(one.places and tells_of_another(one.told[0]) for one in groups):
+        return  # "separately, rebels raided Kagarko" tells where the other was
     for group in groups:
         if not group.places and group.type not in _ENDS:
             group.places = [replace(first, coordinated=False)]

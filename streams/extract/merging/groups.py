@@ -76,7 +76,7 @@ def _is_another(told: Told) -> bool:
     return before[at] == "another" or bool(ANOTHER & set(before[at + 1 :]))
 
 
-def _tells_of_another(told: Told) -> bool:
+def tells_of_another(told: Told) -> bool:
     """Say whether the sentence may tell another fight: not by "another 3,500 soldiers", who are more of the same."""
     lowered = [token.lower for token in told.clauses.tokens]
     return any(
@@ -186,7 +186,7 @@ def _is_made_by(told: Told, group: Group) -> bool:
     is_near = told.order - group.told[-1].order <= _ON and draft.sentence.block - group.block <= 1
     is_told = any(one.draft.attackers for one in group.told) or not draft.attackers or draft.trigger.is_noun
     defenders = {identity_of(mention) for one in group.told for mention in one.draft.defenders} - {""}
-    is_other = _tells_of_another(told)
+    is_other = tells_of_another(told)
     are_they = any(identity_of(one) in defenders for one in draft.attackers)
     is_one = draft.type in ATTACKS and group.type in ATTACKS and (draft.phase == "planned") == group.planned
     return is_one and is_near and not (is_told or is_other or are_they or draft.places)
@@ -194,7 +194,7 @@ def _is_made_by(told: Told, group: Group) -> bool:
 
 def _is_same_blow(told: Told, group: Group) -> bool:
     """Say whether the next sentence tells more of a bombing or a strike: nobody is named who did another."""
-    is_other = _tells_of_another(told)
+    is_other = tells_of_another(told)
     return group.type in _STRUCK and not told.draft.attackers and not is_other and told.is_past == group.is_past
 
 
@@ -202,7 +202,7 @@ def _goes_on(told: Told, group: Group) -> bool:
     """Say whether the next sentences only tell more of an attack: its men are nobody's by name, it names no place."""
     draft, last = told.draft, group.told[-1]
     is_far = told.order - last.order > (_LONG if _is_inside(told) else _ON)
-    if draft.type not in MASSED or (draft.places and not _is_inside(told)) or is_far or _tells_of_another(told):
+    if draft.type not in MASSED or (draft.places and not _is_inside(told)) or is_far or tells_of_another(told):
         return False
     are_counted = bool(draft.attackers) or told.force is not None  # "2,500 moved in"
     are_nobody = are_counted and not any(identity_of(one) for one in draft.attackers)
@@ -227,7 +227,7 @@ def _is_way_in(told: Told, group: Group) -> bool:
     draft = told.draft
     is_attack = draft.type in ATTACKS and not draft.trigger.is_noun and draft.modality in ("asserted", "claimed")
     is_near = 0 < told.order - group.told[-1].order <= _ON and group.type == "capture"
-    is_other = _tells_of_another(told)
+    is_other = tells_of_another(told)
     are_nobody = not any(map(identity_of, draft.attackers))
     is_there = share_place(draft.places, group.places) if draft.places else are_nobody and told.force is not None
     are_they = bool(draft.attackers) and are_alike(draft, group)
@@ -268,7 +268,7 @@ def _is_narrowed(told: Told, group: Group) -> bool:
 def _is_front_of(told: Told, group: Group) -> bool:
     """Say whether a place of the region is only where the attack is met: "had repelled attacks on Tal Abyad"."""
     draft = told.draft
-    is_other = _tells_of_another(told)
+    is_other = tells_of_another(told)
     is_attack = draft.type in ATTACKS and group.type in ATTACKS and not draft.attackers and bool(draft.defenders)
     is_now = draft.phase != "planned" and not group.planned and told.order - group.told[-1].order <= _LONG
     return is_attack and is_now and not is_other and are_nested(draft.places, group.places)

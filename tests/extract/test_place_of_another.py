@@ -1,0 +1,34 @@
+"""The only place that a text names is where its attack was, unless the words tell another attack there."""
+
+import pytest
+
+from streams.extract import extract
+from streams.records import Article
+
+
+def places_in(text: str) -> list[str | None]:
+    events = extract(Article(id="a", title="", text=text)).events
+    return [event.place.name if event.place else None for event in events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked Dogon Noma on Friday, killing 14. At the same time another group raided the town of Kagarko.",
+        "Fighters stormed a police post on Monday. Separately, rebels raided the town of Kagarko.",
+        "Rebels attacked a convoy at dawn, killing nine. Other rebels also attacked the town of Kagarko.",
+    ],
+)
+def test_where_another_attack_was_is_not_where_the_first_was(text: str) -> None:
+    assert places_in(text) == [None, "Kagarko"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked a market on Friday, killing 14. The market of Kagarko has been closed.",
+        "Fighters stormed a police post on Monday. A hospital in Kagarko took in nine wounded.",
+    ],
+)
+def test_the_only_place_is_where_it_was(text: str) -> None:
+    assert places_in(text) == ["Kagarko"]
