@@ -5,8 +5,10 @@ import re
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numerals import find_numerals
 from streams.extract.frames.where import ANAPHORA
+from streams.extract.lookalikes.unarmed import of_kind
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import is_people
+from streams.extract.sides.participants import doers_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
@@ -55,6 +57,9 @@ _FOR_YEARS = re.compile(
     re.IGNORECASE,
 )
 
+_FIRE = frozenset({"airstrike", "shelling", "bombing"})
+_FALL_ON = words("attack strike hit kill")
+_ANY_CROWD = words("people thousands hundreds dozens scores many crowd crowds men women children")
 _PERSONS = words("many most some all several few they he she i we us both others who him them")
 _IN_ALL_THERE = re.compile(
     r"(?:deployed|stationed|based|posted) (?:[\w'\u2019-]+ ){1,6}?(?:as a whole|in all|all told|altogether|in total)\b",
@@ -110,7 +115,7 @@ def is_no_deed(draft: Draft, clauses: Clauses) -> bool:
         return False
     if draft.type == "capture":
         return _takes_people(draft, clauses) or _takes_things(draft, clauses)
-    ways = (_are_harmed, _tells_how, _are_all_there)
+    ways = (_are_harmed, _tells_how, _are_all_there, _are_struck)
     return draft.type == "buildup" and any(way(draft, clauses) for way in ways)
 
 
@@ -202,6 +207,18 @@ def _are_harmed(draft: Draft, clauses: Clauses) -> bool:
     """Say whether those who gather are those who are hit: "killed scores of men who had gathered"."""
     roles = [clauses.roles.get(at) for at, one in enumerate(clauses.mentions) if one in draft.attackers]
     return bool(roles) and all(role in ("killed", "wounded", "captured") for role in roles)
+
+
+def _are_struck(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether who gathers without arms is fired at: "shelled the gathering", "bombed it as people gathered"."""
+    tree, at = clauses.tree, draft.trigger.first
+    struck = [one.first for one in clauses.triggers if one.first < at and (one.type in _FIRE or one.lemma in _FALL_ON)]
+    if tree is None or not (struck or "killed" in clauses.roles.values()):
+        return False
+    if tree.head(at) in struck and tree.dep(at) in ("obj", "nsubj:pass", "obl"):
+        return True
+    doers = doers_of(clauses, draft.trigger)
+    return bool(doers) and all(clauses.tokens[one].lower in of_kind("crowd") | _ANY_CROWD for one in doers)
 
 
 def _is_of_others(draft: Draft, clauses: Clauses) -> bool:
