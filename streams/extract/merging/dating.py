@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from streams.extract.merging.before import after_what, days_before, is_own_day
 from streams.extract.reading.reader import Told
 from streams.extract.telling.dates import When, find_dates
 from streams.extract.words.lexicon import words
@@ -50,6 +51,9 @@ def span_of(told: Told, published: date | None, *, is_underway: bool) -> tuple[d
     What is under way lasts until the article's day, but not where both ends are told or the day is long past.
     """
     dates = dates_of(told, published)
+    after = None if is_underway and told.draft.trigger.is_noun else after_what(told)
+    if after is not None and not any(is_own_day(told, after, when.start) for when in dates):
+        return _before(after, dates, published)
     at = told.clauses.tokens[told.draft.trigger.first].start
     own = [when for when in dates if _tells_of_trigger(told, token_at(told.clauses.tokens, when.start))]
     own = own or [when for when in dates if _is_beside(told, when)]
@@ -61,6 +65,13 @@ def span_of(told: Told, published: date | None, *, is_underway: bool) -> tuple[d
     begun = _begun(told, published)
     is_over = when.is_span or (published - when.latest).days > _LONG_PAST
     return (when.earliest, when.latest) if is_over and begun is None else (begun or when.earliest, published)
+
+
+def _before(after: re.Match[str], dates: list[When], published: date | None) -> tuple[date, date] | None:
+    """Give when it was that was so long before what its sentence tells."""
+    days = [when.latest for when in dates if when.latest is not None and not when.is_span]
+    day = days[0] if days else published
+    return days_before(after, day) if day is not None else None
 
 
 def _last_year(when: When, told: Told, published: date | None) -> When:

@@ -22,13 +22,13 @@ _DAYS = {
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = "|".join(_DAYS)
-_COUNTS = {
+COUNTS = {
     word: count
     for count, word in enumerate(
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
     )
 } | {"a": 1, "a couple of": 2}
-_COUNT = "|".join(("a couple of", *_COUNTS, r"\d{1,2}"))
+_COUNT = "|".join(("a couple of", *COUNTS, r"\d{1,2}"))
 # what is called after a day: "the March 23 Movement", "the June 30 Brigade"
 _CALLED = r"\s+(?:movement|brigades?|battalions?|revolution|front|army|forces|coalition|uprising|martyrs)\b"
 _PATTERN = Small(
@@ -329,7 +329,7 @@ _RELATIVE = {
 
 def _ago(count: str, unit: str, published: date) -> tuple[date, date]:
     """Give "three days ago" as a day, "two weeks ago" as a week, "two months ago" as a month, and so a year."""
-    number = int(count) if count.isdigit() else _COUNTS[count]
+    number = int(count) if count.isdigit() else COUNTS[count]
     if unit == "day":
         return _one(published - timedelta(days=number))
     if unit == "week":
