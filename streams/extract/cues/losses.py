@@ -179,6 +179,16 @@ _TAKES = re.compile(
 )
 
 
+_COUNTS = words("number count tally total")
+_DEAD = r"(?:killed|slain|massacred|murdered|slaughtered|shot dead|dead|deaths|victims)"
+# however far before: "the number of civilians killed by gunmen in Goma since Thursday has risen to 146, including 26"
+_TALLIED = re.compile(
+    rf"\b(?:number|count|tally|total) of (?:the )?(?:[\w'\u2019-]+ ){{0,3}}?{_DEAD}\b[^;.\d]{{0,160}}? "
+    r"(?:to|at|was|is|has|have|had|reach(?:ed|es)|pass(?:ed|es)|topp?(?:ed|s))"
+    rf"(?: [\d,]+ (?:, )?(?:including|among them))?{_BETWEEN}"
+)
+
+
 def loss_of(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     """Give what was done to the people counted by `tokens[first:end]`, None where the words beside say nothing."""
     said = {token.lower for token in tokens[first:end]}
@@ -190,7 +200,10 @@ def loss_of(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
         return None
     if _LISTED.search(before) and _LIST_ENDS.match(_said(tokens[end : end + 1])):
         return "killed"
-    return next((loss for loss, way in _BEFORE if way.search(before)), None)
+    found = next((loss for loss, way in _BEFORE if way.search(before)), None)
+    if found is None and any(token.lower in _COUNTS for token in tokens[:first]):
+        return "killed" if _TALLIED.search(_said(tokens[:first])) else None
+    return found
 
 
 def loss_after(tokens: Sequence[Token], first: int, end: int) -> Loss | None:

@@ -395,6 +395,6 @@ def _is_passive(clauses: Clauses, trigger: Trigger, agents: Sequence[Mention]) -
     follows = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
     return (
         is_be
-        or (bool(agents) and follows == "by")
+        or (bool(agents) and "by" in (follows, clauses.tokens[trigger.end - 1].lower))
         or (before[-1:] == [","] and (follows == "by" or (bool(agents) and trigger.lemma.startswith("driven"))))
     )
