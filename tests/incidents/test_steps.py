@@ -27,6 +27,8 @@ def incidents_in(text: str) -> int:
         "Bosnian Serb forces attacked Gorazde from the east on Friday. Artillery hit the hospital.",
         "UNITA troops attacked Kuito at dawn, entering from the Huambo road and burning houses in the Cangalo quarter.",
         "M23 rebels attacked Sake on Wednesday. Fighters took the hills of Ndumba above the lake road.",
+        "Papuan troops landed on Buka on Monday. Soldiers took the airstrip without a fight.",
+        "FARC men attacked Toribio. Dozens of guerrillas blocked the road to Caloto and fired on the police station.",
         "Croatian forces attacked Knin on Friday. The Krajina army retreated towards Bosnia.",
         "Mujahideen captured Khost on Sunday after a long siege. Government soldiers surrendered at the old fort.",
     ],
@@ -43,6 +45,8 @@ def test_a_step_of_an_attack_is_no_incident_of_its_own(text: str) -> None:
         "Gunmen attacked Dogon Noma on Friday, killing 14. At the same time another group raided the town of Kagarko.",
         "Houthi forces attacked Marib on Monday. Jets of the coalition bombed the attackers through the night.",
         "Chadian rebels entered N'Djamena on Saturday. Helicopters fired on the rebels near the radio station.",
+        "Bougainville rebels attacked Buka on Monday. Soldiers took the airstrip without a fight.",
+        "M23 rebels attacked Sake at dawn on Tuesday. Tanks at the barracks shelled them.",
         "Wagner forces assaulted Bakhmut on Thursday. Ukrainian brigades counter-attacked near Klishchiivka.",
     ],
 )
@@ -70,6 +74,7 @@ def test_who_left_a_town_may_be_those_who_attacked_it() -> None:
     [
         (True, "Tanks took the high ground of Debeljaca.", "Debeljaca"),
         (True, "They burned houses in the Tikonko quarter.", "Tikonko"),
+        (True, "They blocked the road to Caloto.", "Caloto"),
         (True, "They have seized the Amai Pakpak hospital.", "Amai Pakpak"),
         (False, "Tanks took the town of Debeljaca.", "Debeljaca"),
         (False, "They seized the hospital and moved on Pakpak.", "Pakpak"),

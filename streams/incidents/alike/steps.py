@@ -60,7 +60,22 @@ def _are_theirs(head: Traits, step: Traits) -> bool:
     if not step.attackers and step.type not in LEAVING and step.defenders:
         return all(one.is_anybody or one in head.defenders for one in step.defenders)
     are_same = not set(step.attackers).isdisjoint(head.attackers)
-    return are_same or all(one.is_anybody for one in step.attackers)
+    return are_same or all(_is_one_of(one, head.attackers) for one in step.attackers)
+
+
+def _is_one_of(one: Identity, attackers: tuple[Identity, ...]) -> bool:
+    """Say whether a bare noun may mean some of them: "soldiers" those of a state, "gunmen" any others."""
+    if one.id is not None or one.telling:
+        return False
+    if one.is_anybody or not attackers:
+        return True
+    others = map(_is_of_nobodys, attackers) if one.kind == "state" else map(_is_of_state, attackers)
+    return not all(others)
+
+
+def _is_of_nobodys(one: Identity) -> bool:
+    """Say whether they are no state's: rebels by a word for them, or by a name that a table knows."""
+    return one.kind == "rebel" or one.is_rebel or (one.id is not None and not _is_of_state(one))
 
 
 def _is_of_state(one: Identity) -> bool:

@@ -11,12 +11,15 @@ _PARTS = (  # of a town, or of the ground about it: what has a town's name of it
     r"|bazaar|squares?|roundabout|hotel|mosque|church|cathedral|monastery|palace|citadel|stadium|factory|plant|mill|depot"
     r"|cemetery|harbou?r|docks|gates?|rivers?|lake|canal|bay|boulevard|avenue|street)"
 )
+_ROADS = r"(?:roads?|highway|motorway|railway|route|track)"
 _ANOTHER = Small(
     r"\b(?:another|other|others|separate|separately|elsewhere|meanwhile|also|too|second|third|earlier|previous"
     r"|previously|once|simultaneous|simultaneously|similar|neighbou?ring|nearby|farther|later)\b"
     r"|\b(?:further|to the|in the) (?:north|south|east|west)"
     r"|\b(?:same|that) (?:time|day|night|hour)\b|\b(?:kilomet|km\b|miles?\b)"
     r"|\b(?:last|past|previous) (?:week|month|year|spring|summer|autumn|winter)\b"
+    r"|\b(?:bomb|shell|strafe|pound|pursue|repulse|repel)\w* them\b"
+    r"|\b(?:fired|fire|firing|hit|struck|drove) (?:on |at )?them\b"
     r"|\b(?:ago|counter-?attack\w*|answer\w*|respon\w*|retaliat\w*|reinforce\w*)\b"
 )
 
@@ -31,7 +34,8 @@ def is_another(quote: str) -> bool:
 def is_spot(quote: str, name: str) -> bool:
     """Say whether the words tell that the name is a hill's, a quarter's or a hospital's."""
     own = re.escape(name)
-    return re.search(rf"\b{_PARTS} (?:of |at )?(?:the )?{own}\b|\b{own} {_PARTS}\b", quote, re.IGNORECASE) is not None
+    ways = rf"\b{_PARTS} (?:of |at )?(?:the )?{own}\b|\b{own} (?:{_PARTS}|{_ROADS})\b|\b{_ROADS} (?:to|from) {own}\b"
+    return re.search(ways, quote, re.IGNORECASE) is not None
 
 
 @lru_cache(maxsize=16_384)
