@@ -25,7 +25,7 @@ OF_NOUNS = words(
     countryside suburb suburbs outskirts port enclave pocket camp state neighbourhood neighborhood
     neighbourhoods neighborhoods airbase base hamlet settlement settlements parts part quarter county oblast
     mayor island valley capital stronghold bastion north south east west department regions states municipality
-    direction axis
+    direction axis commune communes barangay locality
     """
 )
 REGION_NOUNS = words(
