@@ -11,13 +11,23 @@ from streams.records import Article, Reading
 from tests.incidents.told import ALEPPO, ISIS, NUSRA, a_reading, an_event, told
 
 
+def read(article: str, text: str, day: int = 10) -> Reading:
+    at = datetime(2026, 1, day, 12, tzinfo=UTC)
+    return extract(Article(id=article, title="", text=text, published_at=at))
+
+
 def incidents_in(text: str) -> int:
     """Give how many incidents the text's own events are."""
-    at = datetime(2026, 1, 10, 12, tzinfo=UTC)
-    events = extract(Article(id="a", title="", text=text, published_at=at)).events
-    assert len(events) > 1
-    reading = Reading(article_id="a", published_at=at, extractor="", events=tuple(events))
+    reading = read("a", text)
+    assert len(reading.events) > 1
     return len(set(group([reading]).incident_of.values()))
+
+
+def incidents_of(one: str, other: str) -> tuple[str, str]:
+    """Give the incident that each report begins with."""
+    readings = read("a", one), read("b", other, day=13)
+    found = group(readings).incident_of
+    return found[readings[0].events[0].id], found[readings[1].events[0].id]
 
 
 @pytest.mark.parametrize(
@@ -101,3 +111,19 @@ def test_another_attack_is_told_as_such(*, expected: bool, quote: str) -> None:
 def test_where_somebody_flees_to_is_not_where_it_was() -> None:
     assert is_bound("The army fled towards Bosnia.", "Bosnia")
     assert not is_bound("The army fled from Bosnia.", "Bosnia")
+
+
+def test_a_village_on_the_way_is_of_the_attack_that_its_step_is_at() -> None:
+    one, other = incidents_of(
+        "Russian-backed rebels opened a drive on the rail junction of Debaltseve on Thursday, shelling it.",
+        "Separatist fighters captured the village of Lohvynove on Monday and cut the highway to Debaltseve.",
+    )
+    assert one == other
+
+
+def test_steps_at_one_river_join_no_two_towns() -> None:
+    one, other = incidents_of(
+        "The Arakan Army attacked Paletwa on Sunday. Hundreds of fighters surrounded a camp above the Kaladan river.",
+        "The Arakan Army attacked Kyauktaw on Sunday. Hundreds of fighters surrounded a camp beside the Kaladan river.",
+    )
+    assert one != other

@@ -3,9 +3,10 @@
 from streams.extract.words.nouns import STATE_FORCES
 from streams.incidents.alike.acts import FIGHTS, LEAVING
 from streams.incidents.alike.places import nearness, towns
+from streams.incidents.alike.timing import STRIKES
 from streams.incidents.alike.traits import Traits
 from streams.incidents.sides.actors import Identity
-from streams.incidents.words.steps import is_another, is_bound, is_spot
+from streams.incidents.words.steps import is_another, is_bound, is_on_them, is_spot
 from streams.records import EventType
 
 _REACH = 200  # characters between the two: a sentence
@@ -49,6 +50,8 @@ def _is_fought(traits: Traits) -> bool:
 
 def _is_told_apart(head: Traits, step: Traits, quote: str) -> bool:
     if step.is_anew or step.is_beside or step.is_counter or is_another(quote):
+        return True
+    if step.type in STRIKES and is_on_them(quote):
         return True
     return bool(head.span and step.span and (head.span[1] < step.span[0] or step.span[1] < head.span[0]))
 

@@ -128,6 +128,7 @@ def _bridge(
     for one in found[1:] if found[0].score >= least else ():
         other = one.incident
         is_put_right = "place corrected" in {*one.alike.features, *found[0].alike.features}
+        is_put_right = is_put_right or _leads_there(found[0], one) or _leads_there(one, found[0])
         if one.score < least or any(are_apart(ours, other, affiliations, is_put_right=is_put_right) for ours in joined):
             continue
         older, younger = sorted((survivor, other), key=_age)
@@ -136,6 +137,13 @@ def _bridge(
         joined.append(other)
         survivor = older
     return survivor, tuple(merges)
+
+
+def _leads_there(own: _Verdict, other: _Verdict) -> bool:
+    """Say whether a step of the article's own attack is at the town of another: "took X and cut the road to Y"."""
+    is_step = own.is_own and "text step" in own.alike.features
+    is_of_step = any(part.name == "text step" for part in other.mention.parts)
+    return is_step and not is_of_step and "place same town" in other.alike.features
 
 
 def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them

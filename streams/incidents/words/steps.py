@@ -18,9 +18,10 @@ _ANOTHER = Small(
     r"|\b(?:further|to the|in the) (?:north|south|east|west)"
     r"|\b(?:same|that) (?:time|day|night|hour)\b|\b(?:kilomet|km\b|miles?\b)"
     r"|\b(?:last|past|previous) (?:week|month|year|spring|summer|autumn|winter)\b"
-    r"|\b(?:bomb|shell|strafe|pound|pursue|repulse|repel)\w* them\b"
-    r"|\b(?:fired|fire|firing|hit|struck|drove) (?:on |at )?them\b"
     r"|\b(?:ago|counter-?attack\w*|answer\w*|respon\w*|retaliat\w*|reinforce\w*)\b"
+)
+_ON_THEM = Small(
+    r"\b(?:bomb|shell|strafe|pound)\w* them\b|\b(?:fired|fire|fires|firing|hit|hits|struck|strikes?) (?:on |at )?them\b"
 )
 
 
@@ -28,6 +29,12 @@ _ANOTHER = Small(
 def is_another(quote: str) -> bool:
     """Say whether the words may tell an attack beside the one before, or what was done against it."""
     return _ANOTHER.search(quote) is not None
+
+
+@lru_cache(maxsize=16_384)
+def is_on_them(quote: str) -> bool:
+    """Say whether the words tell of fire on those told of before: "tanks shelled them from the barracks"."""
+    return _ON_THEM.search(quote) is not None
 
 
 @lru_cache(maxsize=16_384)
