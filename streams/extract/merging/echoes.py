@@ -13,6 +13,10 @@ _ANSWERS = words("fight hit beat strike")
 _FIRE = frozenset({"shelling", "bombing", "airstrike"})
 _BEGAN = words("began begin begins begun started starts start opened opens preceded kicked commenced")
 _NOUN = r"(?:[\w'\u2019-]+ ){0,7}"
+# "the army calls it Operation Storm"
+_CALLS_IT = re.compile(
+    r"\b(?:call|nam|dubb?|christen)(?:e?s|ed|ing|e)? (?:it|this|that)(?: an?| the)? [\"\'\u201c\u2018]?$", re.IGNORECASE
+)
 _YEAR = r"(?:in|of|on) (?:(?:early|late|mid-?|the \w+ of) ?)?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:19|20)\d\d\b"
 _SINCE_NOUN = re.compile(rf"\bsince {_NOUN}$", re.IGNORECASE)
 _IN_YEAR = re.compile(rf"(?: (?!when\b|and\b)[\w'\u2019-]+){{0,5}} {_YEAR}")
@@ -26,7 +30,13 @@ def is_echo(told: Told, groups: Sequence[Group]) -> bool:
     """Say whether the draft only tells beside the attack before it, and no event of its own."""
     if _is_other_war(told, groups):
         return True
+    if told.draft.trigger.is_noun and _CALLS_IT.search(_before(told)):
+        return True
     return _strikes_back(told) or _only_dates(told) or _only_leaves(told, groups) or _only_opens(told, groups)
+
+
+def _before(told: Told) -> str:
+    return told.draft.sentence.text[: told.clauses.tokens[told.draft.trigger.first].start]
 
 
 def is_since(told: Told) -> bool:
@@ -47,8 +57,8 @@ def is_then(before: str) -> bool:
 
 def _is_of_that_year(told: Told) -> bool:
     """Say whether it is, or goes on with, what something else is dated by: "since the invasion of May 2022, when"."""
-    text, tokens = told.draft.sentence.text, told.clauses.tokens
-    before, after = text[: tokens[told.draft.trigger.first].start], text[tokens[told.draft.trigger.end - 1].end :]
+    before = _before(told)
+    after = told.draft.sentence.text[told.clauses.tokens[told.draft.trigger.end - 1].end :]
     if is_then(before):
         return True
     return told.draft.trigger.is_noun and bool(_SINCE_NOUN.search(before)) and bool(_IN_YEAR.match(after))
