@@ -8,8 +8,8 @@ from typing import Any
 
 from streams.extract.cues.triggers import first_words
 from streams.extract.geography.gazetteer import capitals, country_names, demonyms, noted_regions, peoples
-from streams.extract.geography.spoken import Spoken, standing
-from streams.extract.people.actors import known_actors
+from streams.extract.geography.spoken import Spoken, fights_abroad, standing
+from streams.extract.people.actors import known_actors, sent_by
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
@@ -103,8 +103,10 @@ _FEW, _NEAR = 5, 3  # a fifth of the sentences are enough; so far back reaches w
 _SHORT_TEXT = 8  # sentences; in a longer text more than one speaks of war
 _SEVERAL, _MIDDLING_TEXT = 4, 16  # a quarter of so many
 _HIRED = (" mercenar", " soldiers of fortune")  # who fight for others: their country is not spoken of
+_RIVERS = (" river", " River")  # called after a country: "the Niger river town of Bourem"
 _SHORT = 3  # letters; a shorter name begins too many words
 _OUTSIDE = 0.15  # powers that act everywhere say little about where
+_AS_WHO = 0.1  # who fights may do so abroad: the less where another country is spoken of as the ground
 _OUTSIDERS = frozenset({"US", "GB", "FR", "RU", "CN", "DE"})
 
 
@@ -153,17 +155,18 @@ def fighters() -> frozenset[str]:
 
 @cache
 def _countries() -> Any:  # the automaton's type is its door's
-    weights: dict[str, tuple[str, float, bool]] = {}
+    weights: dict[str, tuple[str, float, bool, float]] = {}
     for actor in known_actors().values():
+        part = 0.0 if sent_by(actor.id) == "state" or fights_abroad(str(actor.country)) else _AS_WHO
         for name in {actor.name, *actor.aliases} - set(actor.common) if actor.country else ():
-            weights[name.lower()] = (str(actor.country), _ACTOR, False)
+            weights[name.lower()] = (str(actor.country), _ACTOR, False, part)
         for name in set(actor.short) - set(actor.shared) if actor.country else ():
-            weights[name.lower()] = (str(actor.country), _ACTOR, True)
-    weights |= {name: (code, _REGION, False) for name, code in noted_regions().items()}
-    weights |= {name: (code, _PEOPLE, False) for name, code in peoples().items() if code and len(name) > _COMMON}
-    weights |= {name: (code, _PEOPLE * _ABROAD.get(name, 1.0), False) for name, code in demonyms().items()}
-    weights |= {name.lower(): (code, _CAPITAL, False) for name, code in capitals().items() if name not in _SHARED}
-    weights |= {name.lower(): (code, _NOUN, len(name) <= 3) for name, code in country_names().items()}  # noqa: PLR2004 - "US"
+            weights[name.lower()] = (str(actor.country), _ACTOR, True, part)
+    weights |= {name: (code, _REGION, False, 1.0) for name, code in noted_regions().items()}
+    weights |= {name: (code, _PEOPLE, False, 1.0) for name, code in peoples().items() if code and len(name) > _COMMON}
+    weights |= {name: (code, _PEOPLE * _ABROAD.get(name, 1.0), False, 1.0) for name, code in demonyms().items()}
+    weights |= {name.lower(): (code, _CAPITAL, False, 1.0) for name, code in capitals().items() if name not in _SHARED}
+    weights |= {name.lower(): (code, _NOUN, len(name) <= 3, 1.0) for name, code in country_names().items()}  # noqa: PLR2004 - "US"
     return automaton_of({name: (len(name), *rest) for name, rest in weights.items()})
 
 
@@ -280,18 +283,18 @@ def countries_of(text: str) -> Spoken:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter whose lower case is two: offsets would drift
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    found, ground = Counter[str](), set[str]()
-    for end, (length, code, weight, is_short) in _countries().iter_long(lowered):
+    found, ground = Counter[str](), Counter[str]()
+    for end, (length, code, weight, is_short, part) in _countries().iter_long(lowered):
         start = end + 1 - length
         before, after = text[start - 1 : start], text[end + 1 : end + 2]
         if before.isalnum() or after.isalnum() or (is_short and not text[start:end].isupper()):
             continue
-        stands = "afar" if text.startswith(_HIRED, end + 1) else standing(text, start, end + 1, code)
+        stands = "afar" if text.startswith((*_HIRED, *_RIVERS), end + 1) else standing(text, start, end + 1, code)
         if stands == "afar":
             continue
-        if stands == "ground":
-            ground.add(code)
+        if stands == "ground" and part:
+            ground[code] += weight * part
         found[code] += weight * (_OUTSIDE if code in _OUTSIDERS else 1.0)
     spoken = Spoken(found)
-    spoken.ground = frozenset(ground)
+    spoken.ground = ground
     return spoken

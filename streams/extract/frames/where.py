@@ -10,6 +10,7 @@ from streams.extract.geography.no_places import ROADS
 from streams.extract.geography.places import BORDERS, SETTLEMENTS, PlaceMention
 from streams.extract.geography.same_place import is_within
 from streams.extract.geography.spoken import is_third, is_visited
+from streams.extract.geography.waters import is_water
 from streams.extract.sides.repulses import beats_off
 from streams.extract.telling import modality
 from streams.extract.words import lexicon
@@ -126,7 +127,12 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
             others if trigger.is_noun or beats_off(clauses.tokens, trigger) else []
         )
         chosen = others if len(clauses.triggers) <= _FEW else []
-    return _best_first([_named_before(clauses, place) for place in chosen])
+    return _best_first(_waters_last(clauses, [_named_before(clauses, place) for place in chosen]))
+
+
+def _waters_last(clauses: Clauses, chosen: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Give the places, a river by which a town lies after the town: "the camp above the Kaladan river at Paletwa"."""
+    return sorted(chosen, key=lambda one: is_water(clauses.tokens, one.first, one.end, one.name))
 
 
 def is_answer(clauses: Clauses) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extract.geography.gazetteer import capitals, country_of, towns
+from streams.extract.geography.waters import is_by_water
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.names import folded
@@ -72,6 +73,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         (name.lower() in _ADJECTIVES and follows.isalpha())
         or name.lower() in _BODIES
         or (name.lower() in ROADS and follows[:1].isdigit())  # "along Route 10"
+        or is_by_water(tokens, end, name)
         or (name.lower() in _GENERIC and (follows in _BUILDINGS or first == 0 or follows == "of"))
         or _is_people(tokens, first, follows)
         or _is_codename(tokens, first)

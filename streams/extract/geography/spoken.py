@@ -1,10 +1,12 @@
 """How a text speaks of a country: as the ground, by an army that may be abroad, or as where somebody tells of it."""
 
 import re
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 from typing import Literal
 
-from streams.extract.geography.gazetteer import capitals
+from streams.extract.geography.gazetteer import capitals, demonyms
 
 Standing = Literal["ground", "away", "afar"]
 _AFAR = frozenset({"US", "GB", "FR", "CN", "DE", "CH", "BE", "AT"})  # told from there, hardly ever of there
@@ -28,12 +30,28 @@ _TELLERS = re.compile(
 )
 _TELLS = re.compile(
     r"(?:'s|\u2019s)?(?:-based|,? (?:\w+ ){0,3}?(?:said|says|announced|warned|reported|condemned|urged|called))\b"
+    r"|(?: also| again| later)? (?:speaks|spoke|den(?:ies|ied)|vow(?:s|ed)|insist(?:s|ed)|claim(?:s|ed)|accuse[sd]|"
+    r"blame[sd]|puts?|counts|counted|gave|express(?:es|ed)|protest(?:s|ed)|demand(?:s|ed)|confirm(?:s|ed)|admit(?:s|ted)|"
+    r"acknowledge[sd]|conceded?)\b"
+    r"|(?:'s|\u2019s) (?:request|behest|invitation|insistence|account|claims?|statement|version)\b"
 )
+# what only a government does that is called by its capital: "Tehran vowed an answer", not "Kabul was attacked"
+_RULES = re.compile(
+    r" (?:(?:also|at first|later|again|earlier|has|had|have) )*(?:[a-z]+(?<!attack)(?<!suffer)ed(?! by)|gave|spoke|"
+    r"knows?|knew|wants?|hopes|fears|would|says|will (?:not )?(?:send|answer|allow|accept|reply|take))\b"
+)
+_GOVERNED = re.compile(
+    r"\b(?:in|at|on|of|near|outside|inside|into|around|from|to|towards?|for|against|between|over|across|through|"
+    r"reach(?:ed|ing)?|enter(?:ed|ing)?|taken?|taking|took) (?:the )?$"
+)
+_LIST = r"(?:(?:,|,? and) (?:the )?[A-Z][a-z]+){0,3}"  # "Danish, British and Australian air forces"
 _ARMY = re.compile(
     r"-(?:backed|made|led|supplied|trained|armed|built|funded|supported)\b"
-    r"|(?:'s|\u2019s)? (?:[a-z]+ )?(?:troops|soldiers|forces|army|military|air force|navy|marines|paratroopers|"
-    r"warplanes|jets|aircraft|planes|helicopters|artillery|tanks|drones|missiles|rockets|rifles|weapons|arms|guns|mortars|"
-    r"ammunition|mercenaries|advisers|instructors|commandos|legionnaires)\b"
+    rf"|{_LIST}(?:'s|\u2019s)? (?:[a-z]+ )?(?:troops|soldiers|forces|army|military|air forces?|navy|marines|"
+    r"paratroopers|warplanes|jets|aircraft|planes|helicopters|artillery|tanks|drones|missiles|rockets|rifles|weapons|arms|guns|mortars|"
+    r"ammunition|mercenaries|advisers|instructors|commandos|legionnaires|officers|generals|colonels|commanders|"
+    r"peacekeepers|bombers|fighter-bombers|gunships|warships|frigates|gunboats|[A-Z]{1,2}-\d+s?|contingent|battalions?|garrisons?|"
+    r"peacekeeper|engineers|guards|ally|allies|exiles?|embassy|ambassador|consulate|envoys?|nationals|citizens|charity)\b"
     r"|(?:'s|\u2019s) (?:[a-z]+ )?(?:offensive|assault|attack|invasion|bombing|bombardment|war|operation|campaign|"
     r"strikes?|raids?|incursion)\b"
     r"|(?: has| had| have)? (?:attacked|invaded|bombed|struck|shelled|stormed|captured|launched|deployed|sent|massed)\b"
@@ -68,6 +86,9 @@ _BACKERS = re.compile(
     r" (?:\w+(?: \w+)? and )?(?:the )?$",
     re.IGNORECASE,
 )
+_CAME = re.compile(
+    r"\b(?:cross|enter|infiltrat|flew|fly|came|com(?:e|ing)|snea|slip|pour|stream)\w*(?: [\w-]+){0,5} from $"
+)
 _EXILES = re.compile(
     r"\b(?:rebels?|movement|guerrillas?|insurgents?|front|group|opposition|exiles?|delegation|liberation|separatists?)"
     r"(?: ?['\u2019] ?s?)?(?: [\w,-]+){0,4} (?:said|says|told|announced|claimed|declared|reported)"
@@ -77,22 +98,25 @@ _EXILES = re.compile(
 
 
 class Spoken(dict[str, float]):
-    """How much a text speaks of each country, and `ground`: those of which it names more than who speaks or attacks."""
+    """How much a text speaks of each country, and `ground`: how much of it for more than who speaks or attacks."""
 
-    ground: frozenset[str] = frozenset()
+    ground: Mapping[str, float] = MappingProxyType({})
 
     def without(self, countries: AbstractSet[str | None]) -> "Spoken":
         """Give the same without some countries."""
         left = Spoken({code: weight for code, weight in self.items() if code not in countries})
-        left.ground = self.ground - countries
+        left.ground = {code: weight for code, weight in self.ground.items() if code not in countries}
         return left
 
     def told(self) -> str | None:
         """Give the country where a name lies that no table knows, None where only an army is named that is abroad."""
-        of = {code: weight for code, weight in self.items() if code in self.ground}
-        if not of:
-            of = {code: weight for code, weight in self.items() if code not in _ABROAD}
-        return max(of, key=lambda code: (of[code], code)) if of else None
+        of = self.ground or {code: weight for code, weight in self.items() if code not in _ABROAD}
+        return max(of, key=lambda code: (of[code], self.get(code, 0.0), code)) if of else None
+
+
+def fights_abroad(country: str) -> bool:
+    """Say whether the country's forces fight more on others' ground than on their own."""
+    return country in _ABROAD
 
 
 def is_visited(before: str) -> bool:
@@ -117,9 +141,18 @@ def standing(text: str, start: int, end: int, country: str) -> Standing:
         return "away"
     if _TELLERS.search(before) is not None or _TELLS.match(after) is not None:
         return "afar" if country in _AFAR else "away"
+    if text[start:end] in capitals() and (before.endswith(" by ") or _rules(before, after)):
+        return "away"
+    if text[start:end].endswith("s") and text[start:end].lower() in demonyms():
+        return "away"  # "Afghans of the 55th division took part"
     is_army = before.endswith((" from ", "From ")) or _ARMY.match(after) is not None
     is_army = is_army or (country in _ABROAD and _NAMED.search(text[start:end]) is not None)
     return "away" if is_army else "ground"
+
+
+def _rules(before: str, after: str) -> bool:
+    """Say whether a capital stands for who governs there: "Tehran vowed an answer"."""
+    return _RULES.match(after) is not None and _GOVERNED.search(before) is None
 
 
 def _is_elsewhere(before: str, name: str, after: str) -> bool:
@@ -127,5 +160,7 @@ def _is_elsewhere(before: str, name: str, after: str) -> bool:
     if name not in capitals() and (_REFUGE.search(before) is not None or _BEYOND.search(before) is not None):
         return True
     if _BORDER.match(after) is not None and _BY_BORDER.search(before) is not None:
+        return True
+    if before.endswith(" from ") and _CAME.search(before) is not None:
         return True
     return is_third(before) or _MEDIATES.match(after) is not None

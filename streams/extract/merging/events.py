@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 import msgspec
@@ -10,10 +9,7 @@ import msgspec
 from streams.extract.clauses import Draft
 from streams.extract.forces.facts import Fact
 from streams.extract.forces.quantities import side_among
-from streams.extract.frames.where import is_answer
-from streams.extract.geography.places import PlaceMention
-from streams.extract.geography.same_place import finest, share_place
-from streams.extract.geography.spoken import Spoken
+from streams.extract.geography.same_place import finest
 from streams.extract.merging.attaching import (
     HELD,
     add_head,
@@ -29,12 +25,13 @@ from streams.extract.merging.dating import span_of
 from streams.extract.merging.echoes import is_echo, is_since, is_then, take_no_sides
 from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
-from streams.extract.merging.groups import home_of, tells_of_another
+from streams.extract.merging.groups import home_of
 from streams.extract.merging.memory import recalls
+from streams.extract.merging.placing import place_alone, places_of
 from streams.extract.merging.remembered import remembered
 from streams.extract.merging.settling import settle_place
 from streams.extract.merging.totalling import force_of, settle_forces
-from streams.extract.people.actors import country_of_actor, sent_by
+from streams.extract.people.actors import sent_by
 from streams.extract.people.followings import FOLLOWERS, SWORN
 from streams.extract.people.identity import GENERIC
 from streams.extract.people.lists import is_listed
@@ -45,7 +42,6 @@ from streams.extract.sides.answering import is_owned_up
 from streams.extract.telling.attribution import is_unverified
 from streams.extract.words.lexicon import words
 from streams.extract.words.names import spelling_key
-from streams.extract.words.nouns import STATE_FORCES
 from streams.ids import stable_id
 from streams.records import (
     Actor,
@@ -57,15 +53,12 @@ from streams.records import (
     Evidence,
     Modality,
     Phase,
-    Place,
     Quantity,
 )
 
 _COMMON = GENERIC | words(
     "marines paratroopers commandos policemen attackers assailants besiegers raiders invaders assailant attacker"
 )  # whoever they are
-_ABROAD = 0.3  # of what is spoken of the attackers' country: enough for another to be where they attack
-_SURELY = 3.0  # times more of one country than of another
 REAL = 0.9  # chance from which a fight that nothing holds down is told where nothing else is
 IMAGINED = 0.15  # chance below which an attack that the rules read is none, and
 _PLAINLY = 0.04  # of one with both its sides, or by a known one at a place
@@ -92,7 +85,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     standing = [one for one in standing if not is_then(one.sentence.text[: one.number.start])]
     settle_forces(standing, groups, [one for one in reading.spare if not (is_since(one.told) or recalls(one.told))])
     groups = gathered(groups)
-    _place_alone(groups, reading)
+    place_alone(groups, reading)
     for stance in reading.stances:
         take_side(stance, groups)
     oppose_counted(groups)
@@ -192,27 +185,12 @@ def _remembered(found: Sequence[Event]) -> Sequence[Event]:
     return [msgspec.structs.replace(event, force=None) for event in found] if is_past else found
 
 
-def _place_alone(groups: Sequence[Group], reading: Reading) -> None:
-    """Give attacks without a place the only one that the text names; who gives up may do so anywhere."""
-    first = next(iter(reading.sites), None)
-    if first is None or not all(share_place([first], [other]) for other in reading.sites):
-        return
-    if any(is_answer(one.clauses) for one in reading.told):
-        return  # the one may be where the attack was that is answered
-    if any(one.places and tells_of_another(one.told[0]) for one in groups):
-        return  # "separately, rebels raided Kagarko" tells where the other was
-    for group in groups:
-        if not group.places and group.type not in _ENDS:
-            group.places = [replace(first, coordinated=False)]
-
-
 def _event(article: Article, group: Group, reading: Reading, published: date | None) -> Event:
     told = [*group.told, *group.heads]
     drafts = [one.draft for one in told]
     modality = _modality(told)
     phase = _phase(group, reading)
-    context = reading.contexts.get(drafts[0].sentence.block, Spoken())
-    places = tuple(dict.fromkeys(_placed(place, group, reading, context) for place in group.places))
+    places = places_of(group, reading)
     attackers = _side(group, "attackers")
     defenders = tuple(actor for actor in _side(group, "defenders") if actor not in attackers)
     supporters = tuple(actor for actor in _side(group, "supporters") if actor not in defenders)
@@ -241,29 +219,6 @@ def _modality(told: Sequence[Told]) -> Modality:
     if real:
         return next(one for one in _MODALITIES if one in real)
     return next(one for one in reversed(_MODALITIES) if any(each.draft.modality == one for each in told))
-
-
-def _placed(place: PlaceMention, group: Group, reading: Reading, context: Spoken) -> Place:
-    """Give the record of a place; one that no table knows lies in the country of the town named nearest to it."""
-    found, order = place.place(_abroad(group, context)), (*group.told, *group.heads)[0].order
-    known = [town for town in reading.towns if town[1].bearer is not None]
-    near = min(known, key=lambda town: (abs(town[0] - order), town[0] > order), default=None)
-    if place.bearer is not None or place.country or near is None or near[1].bearer is None:
-        return found
-    if found.country and context.get(found.country, 0.0) >= _SURELY * context.get(near[1].bearer.country, 0.0) + 1.0:
-        return found  # the text speaks of that country alone
-    return msgspec.structs.replace(found, country=near[1].bearer.country)
-
-
-def _abroad(group: Group, context: Spoken) -> Spoken:
-    """Give the context without the home of a state's forces that attack, where another country is spoken of as well."""
-    homes = {
-        one.country or country_of_actor(one.actor_id) for told in group.told for one in told.draft.attackers
-        if (one.actor_id or "").endswith(STATE_FORCES)
-    }  # fmt: skip
-    others = context.without(homes)
-    is_abroad = max(others.values(), default=0.0) >= _ABROAD * max(context.values(), default=0.0) > 0
-    return others if is_abroad and group.type not in _ENDS else context
 
 
 def _phase(group: Group, reading: Reading) -> Phase:

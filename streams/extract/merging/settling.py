@@ -11,6 +11,7 @@ from streams.extract.geography.gazetteer import capital_of, capitals, country_of
 from streams.extract.geography.places import PlaceMention, leading
 from streams.extract.geography.same_place import share_place
 from streams.extract.geography.spoken import Spoken
+from streams.extract.geography.waters import waters
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.words.lexicon import BOUNDS, PREPOSITIONS, words
 from streams.extract.words.names import spelling_key
@@ -135,7 +136,7 @@ def _points_to(told: Told, places: frozenset[str]) -> bool:
         for before in reversed(tokens[max(0, at - _OWN + 1) : at]):
             if before.lower in ("the", "this", "that", "its", "their"):
                 return True
-            if before.is_capital or before.lower in _ENDS_NOUN:
+            if (before.is_capital and before.text not in waters()) or before.lower in _ENDS_NOUN:
                 break
     return False
 

@@ -1,5 +1,7 @@
 """Which countries a text speaks of, and how much of them each of its paragraphs."""
 
+from collections.abc import Mapping
+
 from streams.extract import gate
 from streams.extract.geography.spoken import Spoken
 from streams.extract.words.datelines import Dateline
@@ -17,14 +19,14 @@ def spoken_of(whole: str, dateline: Dateline) -> Spoken:
 def context_of(block: str, everywhere: Spoken) -> Spoken:
     """Give how likely a name in a paragraph lies in each country, by what it and the whole text speak of."""
     near = gate.countries_of(block)
-    total = max(sum(near.values()), _LEAST)
-    whole = max(sum(everywhere.values()), 1.0)
-    countries = set(near) | set(everywhere)
-    found = Spoken(
-        {
-            country: _NEAR * near.get(country, 0.0) / total + _FAR * everywhere.get(country, 0.0) / whole
-            for country in sorted(countries)
-        }
-    )
-    found.ground = near.ground | everywhere.ground
+    near_part, whole_part = _NEAR / max(sum(near.values()), _LEAST), _FAR / max(sum(everywhere.values()), 1.0)
+    found = Spoken(_summed(near, near_part, everywhere, whole_part))
+    found.ground = _summed(near.ground, near_part, everywhere.ground, whole_part)
     return found
+
+
+def _summed(near: Mapping[str, float], near_part: float, far: Mapping[str, float], far_part: float) -> dict[str, float]:
+    return {
+        country: near_part * near.get(country, 0.0) + far_part * far.get(country, 0.0)
+        for country in sorted(set(near) | set(far))
+    }

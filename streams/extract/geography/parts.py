@@ -1,0 +1,80 @@
+"""Of which town a name that no table knows is a part: its quarter, camp or bridge, by the words between the two."""
+
+from collections.abc import Sequence
+
+from streams.extract.geography.gazetteer import Bearer, regions
+from streams.extract.geography.places import PlaceMention
+from streams.extract.geography.spans import COMPASS
+from streams.extract.words.lexicon import words
+from streams.extract.words.names import spelling_key
+from streams.extract.words.tokens import Token
+
+_SITES = words(
+    """
+    quarter quarters district districts neighbourhood neighborhood neighbourhoods neighborhoods suburb suburbs ward
+    wards borough area areas sector camp base barracks bridge market prison jail airport port harbour harbor station
+    hospital stadium university palace checkpoint post garrison compound cemetery square roundabout avenue street
+    bazaar junction crossing gate outskirts
+    """
+)
+_BETWEEN = (
+    _SITES
+    | COMPASS
+    | words(
+        """
+    , a an the in of on at city town capital port edge edges fringe fringes outskirts side part parts refugee military
+    army naval air police commercial residential industrial muslim christian poor crowded main old inside within
+    """
+    )
+)
+_SAYS_IN = words("in of inside within")
+_OWNED = _SITES | COMPASS | words("'s \u2019s the main refugee muslim christian commercial crowded poor old")
+_MARKS = words("'s \u2019s")
+_LONGEST = 8  # tokens between a quarter and its town
+
+
+def town_of(tokens: Sequence[Token], places: Sequence[PlaceMention], part: PlaceMention) -> PlaceMention | None:
+    """Give the town that a sentence says a name to be a part of: "al-Nashwa district in the south of Hasakah city"."""
+    for at, one in enumerate(places):
+        if one.bearer is not None or spelling_key(one.name) != spelling_key(part.name):
+            continue
+        after = next((other for other in places[at + 1 :] if _is_in(tokens, one, other)), None)
+        if after is not None:
+            return after
+        if at and _is_owned(tokens, places[at - 1], one):
+            return places[at - 1]
+    return None
+
+
+def _is_in(tokens: Sequence[Token], part: PlaceMention, town: PlaceMention) -> bool:
+    """Say whether the words between say that the first lies in the second, a town: "the Tikonko quarter of Bo"."""
+    between = [token.lower for token in tokens[part.end : town.first]]
+    if not _is_town(town.bearer) or len(between) > _LONGEST or not _BETWEEN.issuperset(between):
+        return False
+    before = [token.lower for token in tokens[max(0, part.first - 2) : part.first]]
+    is_called = before[-1:] == ["of"] and before[0] in _SITES  # "the suburb of Zegar in Bihac"
+    is_site = is_called or bool(_SITES & set(between))
+    is_beside = between[-1:] == ["of"] and between[-2:-1] and between[-2] in COMPASS and "the" not in between[-3:-2]
+    return is_site and not is_beside and bool(_SAYS_IN & set(between)) and not _is_province(tokens, town)
+
+
+def _is_owned(tokens: Sequence[Token], town: PlaceMention, part: PlaceMention) -> bool:
+    """Say whether the second is told as the first's: "Aden's Buraiqa district", "Bo's suburb of Tikonko"."""
+    between = [token.lower for token in tokens[town.end : part.first]]
+    follows = tokens[part.end].lower if part.end < len(tokens) else ""
+    if not _is_town(town.bearer) or not between or between[0] not in _MARKS:
+        return False
+    is_called = between[-1] == "of" and bool(_SITES & set(between[-2:-1]))
+    return (is_called or follows in _SITES) and (_OWNED | {"of"}).issuperset(between)
+
+
+def _is_town(bearer: Bearer | None) -> bool:
+    return bearer is not None and bearer.kind == "town"
+
+
+def _is_province(tokens: Sequence[Token], town: PlaceMention) -> bool:
+    """Say whether the name is meant as that of a district or province, which is no town: "in Kono district"."""
+    follows = tokens[town.end].lower if town.end < len(tokens) else ""
+    return follows in ("district", "province", "region", "state", "governorate", "county") or (
+        town.wants_region and bool(regions(town.name))
+    )

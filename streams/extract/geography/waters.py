@@ -1,0 +1,36 @@
+"""Rivers, lakes and seas: what a town lies by, and no town."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from streams.extract.words.lexicon import words
+from streams.extract.words.tables import table, texts
+from streams.extract.words.tokens import Token
+
+_NOUNS = words("river rivers lake lakes sea gulf creek stream")
+_BUILT = words("town city village port settlement hamlet fortress garrison outpost base camp")
+
+
+@cache
+def waters() -> frozenset[str]:
+    """Give the names of waters.yaml, as written."""
+    known = table("waters")
+    return (
+        frozenset(name for names in known.values() for name in texts(names)) if isinstance(known, dict) else frozenset()
+    )
+
+
+def is_water(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
+    """Say whether the name is a water's: "the Kaladan river", "east of the Euphrates", "Lake Kivu"."""
+    if name in waters() and (name.startswith("Lake ") or tokens[first - 1].lower == "the"):
+        return True
+    follows = tokens[end].lower if end < len(tokens) else ""
+    return follows in _NOUNS or name.rpartition(" ")[2] in ("River", "Sea", "Creek")
+
+
+def is_by_water(tokens: Sequence[Token], end: int, name: str) -> bool:
+    """Say whether the name only tells by which water a town lies: "the Danube town", "the Sava river town of"."""
+    after = [token.lower for token in tokens[end : end + 2]]
+    if after[:1] and after[0] in _NOUNS:
+        return after[1:] != [] and after[1] in _BUILT
+    return name in waters() and bool(_BUILT & set(after[:1]))

@@ -1,0 +1,125 @@
+"""Where an event is, by its record: the country of names that no table knows, and the towns of which they are parts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import msgspec
+
+from streams.extract import gate
+from streams.extract.clauses import Clauses
+from streams.extract.frames.where import is_answer, is_of_teller
+from streams.extract.geography.parts import town_of
+from streams.extract.geography.places import PlaceMention
+from streams.extract.geography.same_place import share_place
+from streams.extract.geography.spoken import Spoken
+from streams.extract.merging.group import Group
+from streams.extract.merging.groups import tells_of_another
+from streams.extract.people.actors import country_of_actor
+from streams.extract.reading.reader import Reading, Told
+from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import STATE_FORCES
+from streams.records import EventType, Place
+
+_ENDS: frozenset[EventType] = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
+_ABROAD = 0.3  # of what is spoken of the attackers' country: enough for another to be where they attack
+_SURELY = 3.0  # times more of one country than of another
+_AWAY = words("from to into towards toward opposite across")
+
+
+def place_alone(groups: Sequence[Group], reading: Reading) -> None:
+    """Give attacks without a place the only one that the text names; who gives up may do so anywhere."""
+    first = next(iter(reading.sites), None)
+    if first is None or not all(share_place([first], [other]) for other in reading.sites):
+        return
+    if any(is_answer(one.clauses) for one in reading.told):
+        return  # the one may be where the attack was that is answered
+    if any(one.places and tells_of_another(one.told[0]) for one in groups):
+        return  # "separately, rebels raided Kagarko" tells where the other was
+    for group in groups:
+        if not group.places and group.type not in _ENDS:
+            group.places = [replace(first, coordinated=False)]
+
+
+def places_of(group: Group, reading: Reading) -> tuple[Place, ...]:
+    """Give the places of an event, and after them the towns of which they are parts."""
+    context = reading.contexts.get((*group.told, *group.heads)[0].draft.sentence.block, Spoken())
+    towns = [town for place in group.places if (town := _town_around(place, group, reading)) is not None]
+    return tuple(dict.fromkeys(_placed(place, group, reading, context) for place in (*group.places, *towns)))
+
+
+def _town_around(place: PlaceMention, group: Group, reading: Reading) -> PlaceMention | None:
+    """Give the town of which a name that no table knows is a part, as the event's sentences or others tell."""
+    if place.bearer is not None:
+        return None
+    told = ((one.clauses.tokens, one.clauses.places) for one in _telling(place, group))
+    return next((town for tokens, places in (*told, *reading.named) if (town := town_of(tokens, places, place))), None)
+
+
+def _telling(place: PlaceMention, group: Group) -> Iterator[Told]:
+    """Give what tells the event in a sentence that names the place."""
+    return (one for one in (*group.told, *group.heads) if any(_is_same(other, place) for other in one.clauses.places))
+
+
+def _is_same(one: PlaceMention, other: PlaceMention) -> bool:
+    """Say whether both are one mention, of which the one may stand alone by now."""
+    return (one.first, one.end, one.name) == (other.first, other.end, other.name)
+
+
+def _placed(place: PlaceMention, group: Group, reading: Reading, context: Spoken) -> Place:
+    """Give the record of a place; one that no table knows lies in the country of the town named nearest to it."""
+    found, order = place.place(_abroad(group, context)), (*group.told, *group.heads)[0].order
+    if place.bearer is not None or place.country:
+        return found
+    if (country := _country_beside(place, group)) is not None:
+        return msgspec.structs.replace(found, country=country)
+    known = [town for town in reading.towns if town[1].bearer is not None]
+    near = min(known, key=lambda town: (abs(town[0] - order), town[0] > order), default=None)
+    if near is None or near[1].bearer is None:
+        return found
+    if found.country and context.get(found.country, 0.0) >= _SURELY * context.get(near[1].bearer.country, 0.0) + 1.0:
+        return found  # the text speaks of that country alone
+    return msgspec.structs.replace(found, country=near[1].bearer.country)
+
+
+def _country_beside(place: PlaceMention, group: Group) -> str | None:
+    """Give the country of the towns and regions that its own sentence names, else of which that speaks as the ground.
+
+    None where they lie in several: then the whole text must tell.
+    """
+    told = next(_telling(place, group), None)
+    if told is None:
+        return None
+    others = [one for one in told.clauses.places if _is_known(one) and _is_near(told.clauses, one)]
+    countries = {one.bearer.country for one in others if one.bearer is not None}
+    if not countries:
+        spoken = gate.countries_of(told.draft.sentence.text)
+        spoken = spoken.without(_homes(group) - spoken.ground.keys())
+        countries = set(spoken.ground) if len(spoken) == 1 else set()
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _is_known(place: PlaceMention) -> bool:
+    return place.bearer is not None and place.bearer.kind != "country"
+
+
+def _is_near(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name stands as what lies by the event: not beyond a border, nor where somebody came from."""
+    before = [token.lower for token in clauses.tokens[max(0, place.first - 2) : place.first]]
+    is_away = place.prep in _AWAY and before[:1] not in (["close"], ["next"])
+    return not is_away and not is_of_teller(clauses, place)
+
+
+def _abroad(group: Group, context: Spoken) -> Spoken:
+    """Give the context without the home of a state's forces that attack, where another country is spoken of as well."""
+    others = context.without(_homes(group))
+    left, whole = (others.ground, context.ground) if context.ground else (others, context)
+    is_abroad = max(left.values(), default=0.0) >= _ABROAD * max(whole.values(), default=0.0) > 0
+    return others if is_abroad and group.type not in _ENDS else context
+
+
+def _homes(group: Group) -> set[str | None]:
+    """Give the countries of which the forces of a state attack."""
+    return {
+        one.country or country_of_actor(one.actor_id) for told in group.told for one in told.draft.attackers
+        if (one.actor_id or "").endswith(STATE_FORCES)
+    }  # fmt: skip
