@@ -1,6 +1,7 @@
 """Names that stand where a place's might and are none: a title, a people, who owns fighters, an operation's name."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from streams.extract.geography.gazetteer import capitals, country_of, towns
 from streams.extract.geography.waters import is_by_water
@@ -22,7 +23,14 @@ _WORKS = words(
     cathedral mall supermarket theatre theater nightclub cinema
     """
 )
-_HOUSES = words("prison jail university college school hospital stadium seminary")
+_HOUSES = words(
+    "prison jail university college school hospital stadium seminary armoury armory clinic station centre center"
+)
+_HOUSE_KINDS = words(  # before "station", "school" and so on, small or as a part of the name
+    "police medical primary secondary high general memorial teaching military central railway radio power gas"
+    " television women's detention training health"
+)
+_WEAK_HOUSES = words("station centre center")  # houses only as one of these kinds
 _GENERIC = words(
     "national central general state public university hospital hospitals schools school markets homes houses mosques "
     "churches clinics villages towns cities camps entire whole"
@@ -83,7 +91,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or (follows in _MARKS and country_of(name) is not None)  # "Iran's Revolutionary Guards" tells whose, not where
         or _is_at_home(tokens, end, name)
         or _is_works(tokens, end, _WORKS)
-        or (_is_works(tokens, end, _HOUSES) and not _is_large(name))  # "the Nasser hospital in Gaza"
+        or _is_house(tokens, first, end)  # "the Nasser hospital in Gaza"
         or (follows in _STEPS_IN and name in capitals())  # "when Paris stepped in with air strikes"
         or (before == "by" and (name in capitals() or name.isupper()))  # "brokered by Paris", "taken by MPIGO"
         or (not is_sited and (before in _TITLES or (_is_titled(tokens, first, end) and not _is_own_town(name))))
@@ -108,8 +116,28 @@ def _is_people(tokens: Sequence[Token], first: int, follows: str) -> bool:
     return not follows[:1].isalnum() or follows in _SMALL_WORDS
 
 
-def _is_large(name: str) -> bool:
-    return any(town.is_front or town.population >= _KNOWN_TOWN for town in towns(name))
+def _is_house(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether a house is called so whose town is told: "the Amai Pakpak Medical Center in Marawi"."""
+    at = end + (end < len(tokens) and tokens[end].lower in _HOUSE_KINDS)
+    noun = tokens[at].lower if at < len(tokens) else ""
+    if not _is_works(tokens, at, _HOUSES) or (noun in _WEAK_HOUSES and tokens[at - 1].lower not in _HOUSE_KINDS):
+        return False
+    name = text_of(tokens, first, end)
+    return not _is_large(name, {one.country for one in towns(_next_name(tokens, at + 2))})
+
+
+def _next_name(tokens: Sequence[Token], at: int) -> str:
+    """Give the capitalised words from there on: the town of "the hospital in El Fasher"."""
+    end = next((i for i in range(at, len(tokens)) if not tokens[i].is_capital), len(tokens))
+    return text_of(tokens, at, end)
+
+
+def _is_large(name: str, countries: AbstractSet[str]) -> bool:
+    """Say whether a town of that name is large enough that a house there is called after it."""
+    return any(
+        (town.is_front or town.population >= _KNOWN_TOWN) and (not countries or town.country in countries)
+        for town in towns(name)
+    )
 
 
 def _is_works(tokens: Sequence[Token], end: int, nouns: frozenset[str]) -> bool:
