@@ -15,7 +15,7 @@ from streams.incidents.alike.traits import countries_of, spots_of, traits_of
 from streams.incidents.model import places_of
 from streams.incidents.sides.actors import countries_where, identities
 from streams.incidents.words.mentioned import operations_among
-from streams.incidents.words.names import fold_place, half_of, names_of, sketch, wholes_of
+from streams.incidents.words.names import ends_of, fold_place, half_of, names_of, sketch, spellings_of, wholes_of
 from streams.incidents.words.telling import is_capital, is_described
 from streams.records import Event, Place
 
@@ -181,6 +181,9 @@ def _cells(place: Place) -> set[str]:
         found.add(_key(place.country, place.name))
         if place.precision in _TOWNS and (drawn := sketch(place.name)) is not None:
             found.add(f"{SKETCHED}{place.country}/{drawn}"[:_KEY_CHARACTERS])
+        if place.precision in _TOWNS:
+            heard = spellings_of(place.name) | ends_of(place.name)
+            found |= {f"{place.country}/{name[:_KEY_CHARACTERS]}" for name in heard}
         if place.precision == "admin1":
             for name in (place.name, place.admin1 or place.name, *_parts(place), *_wholes(place)):
                 found |= {_key(place.country, name), _key(place.country, name) + WHOLE}
@@ -332,12 +335,17 @@ def _pair_of_towns(one: Place, other: Place, *, is_one_country: bool) -> Nearnes
 
 
 def _is_misspelt(one: Place, other: Place) -> bool:
-    """Say whether two names of which the map lacks one differ in their vowels alone."""
+    """Say whether two names of which the map lacks one differ in spelling alone, or one is a part of the other."""
     if "unresolved" not in (one.precision, other.precision) or one.country != other.country:
         return False
     if not _same_province(one, other):
         return False
-    return (drawn := sketch(one.name)) is not None and drawn == sketch(other.name)
+    if (drawn := sketch(one.name)) is not None and drawn == sketch(other.name):
+        return True
+    ours, theirs = spellings_of(one.name), spellings_of(other.name)
+    if not ours.isdisjoint(theirs):
+        return True
+    return not ends_of(one.name).isdisjoint(theirs) or not ends_of(other.name).isdisjoint(ours)
 
 
 def _parts(place: Place) -> tuple[str, ...]:

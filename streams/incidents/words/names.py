@@ -44,6 +44,12 @@ _HALF = re.compile(
 _LEAST_SKETCH = 4  # letters
 _LEAST_WORD = 5  # letters of one word of a name: shorter ones are in many names
 _LEAST_PART = 4  # letters of a word that a text's names have (words.mentioned)
+_LEAST_HEARD = 4  # letters of a name without its last vowel
+_LEAST_WORDS = 2
+_TELLS_OTHER = frozenset((
+    "dam", "river", "road", "mountain", "mountains", "hills", "hill", "lake", "valley", "point", "bridge", "pass",
+    "new", "north", "south",
+))  # fmt: skip
 _REPEATED = re.compile(r"(.)\1+")
 
 
@@ -107,6 +113,23 @@ def sketch(name: str) -> str | None:
     folded = fold_place(name)
     found = folded[:1] + re.sub(r"[aiu]", "", folded[1:])
     return found if len(found) >= _LEAST_SKETCH else None
+
+
+@lru_cache(maxsize=65_536)
+def spellings_of(name: str) -> frozenset[str]:
+    """Give the folded name, and as others write it: "Zhawara" is Zhawar, "Rachidieh" is Rashidieh."""
+    folded = fold_place(name)
+    heard = {folded, folded.replace("kh", "sh")}  # the French ch
+    return frozenset(heard | {short for one in heard if len(short := one.rstrip("aiu")) >= _LEAST_HEARD})
+
+
+@lru_cache(maxsize=65_536)
+def ends_of(name: str) -> frozenset[str]:
+    """Give the folded first and last words of a name, by which alone a place may be called: "Shire Endaselassie"."""
+    parts = name.split()
+    if len(parts) < _LEAST_WORDS or not _TELLS_OTHER.isdisjoint(map(str.lower, parts)):
+        return frozenset()
+    return frozenset(end for end in map(fold_place, (parts[0], parts[-1])) if len(end) >= _LEAST_WORD)
 
 
 @lru_cache(maxsize=65_536)
