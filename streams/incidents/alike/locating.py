@@ -38,7 +38,7 @@ def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, th
             return "place told"
         return "place nested" if is_said or _is_seat_of(near, ours, theirs) else f"place {near}"
     apart = _apart_on_the_map(ours, our, theirs, their, is_said=is_said)
-    return apart or (_told_besides(ours, theirs) if is_told else None)
+    return apart or (_told_besides(ours, theirs) if is_told else None) or _by_outside(ours, theirs)
 
 
 def _apart_on_the_map(ours: Traits, our: Seen, theirs: Traits, their: Seen, *, is_said: bool) -> str | None:
@@ -89,6 +89,20 @@ def _by_landmark(ours: Traits, theirs: Traits, *, are_found: bool) -> str | None
         return None
     if _is_named(ours.places, theirs.bearings) or _is_named(theirs.places, ours.bearings):
         return None
+    return _around(ours, theirs, are_found=are_found)
+
+
+def _by_outside(ours: Traits, theirs: Traits) -> str | None:
+    """Give whether a place may be the other's of which the words only say that it was near: "outside Bangassou"."""
+    is_near = any(_is_named(town.places, town.outside) for town in (ours, theirs))
+    if not is_near or not towns(ours.places) or not towns(theirs.places) or (ours.is_over and theirs.is_over):
+        return None
+    if _is_abroad(ours.places, theirs.places):
+        return None
+    return _around(ours, theirs, are_found=_are_found(ours.places) and _are_found(theirs.places))
+
+
+def _around(ours: Traits, theirs: Traits, *, are_found: bool) -> str | None:
     if not are_found:
         return "place unfound" if _are_of_one_land(ours, theirs) else None
     return "place landmark" if apart_km(ours.places, theirs.places) <= LANDMARK_KM else None

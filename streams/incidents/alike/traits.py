@@ -32,6 +32,7 @@ from streams.incidents.words.telling import (
     is_retaking,
     is_seat,
     month_of,
+    outside,
     parts,
     provinces,
     put_right,
@@ -147,6 +148,12 @@ class Traits:
             return frozenset()
         told = [(quote, place.name) for place in self.places for quote in (*self._quotes, self._title)]
         return frozenset(quarter for quote, land in told for quarter in quarters(quote, land))
+
+    @cached_property
+    def outside(self) -> frozenset[str]:
+        """Give the folded names of its places of which the words only say that it was near."""
+        told = {fold_place(name) for quote in self._quotes for name in outside(quote)}
+        return frozenset(told & {fold_place(place.name) for place in self.places})
 
     @cached_property
     def own_names(self) -> frozenset[str]:

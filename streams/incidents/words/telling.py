@@ -89,6 +89,10 @@ _BEARING = re.compile(
     r" (?:side|road|highway|direction|railway)\b"
     rf"|\b(?:across|half-?way)\b[^,.;]{{0,25}}?\bfrom {_NAME}(?: to {_NAME})?"
 )
+_OUTSIDE = re.compile(
+    rf"\b(?:near|[Oo]utside|close to|not far from|on the (?:outskirts|edge) of|at the gates of) (?:the )?"
+    rf"(?:(?:city|town|capital|port) of )?(?P<name>{_NAME})"
+)
 _BEARING_WORDS = ("kilomet", "km", "miles", "side", "road", "highway", "direction", "railway", "across", "half")
 _CAPITAL = re.compile(
     r"\b(?:the|its|their)(?: (?!(?:provincial|state|regional|district|county|commercial|economic|former|old|rebel)\b)"
@@ -142,6 +146,12 @@ _CORRECTION = Small(
 def is_correction(quote: str) -> bool:
     """Say whether the words take back or put right what was reported."""
     return _CORRECTION.search(quote) is not None
+
+
+@lru_cache(maxsize=16_384)
+def outside(quote: str) -> frozenset[str]:
+    """Give the names, as written, near which the words only say that it was: "the ambush outside Bangassou"."""
+    return frozenset(found["name"] for found in _OUTSIDE.finditer(quote))
 
 
 @lru_cache(maxsize=16_384)
