@@ -39,6 +39,9 @@ _STEPS_IN = words("stepped intervened intervenes steps sent sends ordered orders
 _BUILDINGS = words("hospital university school bank library museum stadium archive archives theatre")
 _KNOWN_TOWN = 20_000  # inhabitants: what stands there may be called after it
 _HOMES = words("hometown home birthplace birth-place ancestral native hideout residence villa house")
+# what a leader's name owns on a battlefield, and no town's: "Khalifa Haftar's lines near Tarhuna"
+_OWNED = words("positions lines rule regime loyalists bunker palace compound stronghold strongholds hold grip")
+_TO_DEPOSE = words("oust topple overthrow depose unseat ousting toppling overthrowing deposing unseating assassinate")
 _MARKS = ("'s", "\u2019s")
 _SMALL_WORDS = (
     lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
@@ -87,6 +90,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or _is_codename(tokens, first)
         or _is_measure(tokens, first)
         or _is_leader(tokens, first, end)
+        or (before in _TO_DEPOSE and not towns(name))  # "fight to oust Charles Taylor"
         or (before not in _TO_PLACES and _is_somebody(tokens, end))
         or (follows in _MARKS and country_of(name) is not None)  # "Iran's Revolutionary Guards" tells whose, not where
         or _is_at_home(tokens, end, name)
@@ -165,10 +169,11 @@ def _is_leader(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 
 def _is_at_home(tokens: Sequence[Token], end: int, name: str) -> bool:
-    """Say whether the name owns a home there, and no town bears it: "closed in on Saddam Hussein's hometown"."""
+    """Say whether the name owns a home or lines there, and no town bears it: "on Saddam Hussein's hometown"."""
     if end + 1 >= len(tokens) or tokens[end].lower not in _MARKS:
         return False
-    return any(token.lower in _HOMES for token in tokens[end + 1 : end + 3]) and not towns(name)
+    owned = _HOMES | (_OWNED if " " in name else frozenset())
+    return any(token.lower in owned for token in tokens[end + 1 : end + 3]) and not towns(name)
 
 
 def _is_measure(tokens: Sequence[Token], first: int) -> bool:

@@ -1,0 +1,35 @@
+"""A leader whose lines are attacked, or whom rebels want to oust, is no place."""
+
+import pytest
+
+from streams.extract import extract
+from streams.records import Article
+
+
+def names(text: str) -> list[str]:
+    return list(dict.fromkeys(one.place.name for one in extract(Article(id="a", text=text)).events if one.place))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The Republican Forces began the final attack on Laurent Gbagbo's last positions in Abidjan.", "Abidjan"),
+        ("Fighters attacked Khalifa Haftar's lines near Tarhuna with 2,000 men.", "Tarhuna"),
+        ("Shells of rebels trying to oust Charles Taylor fell in Monrovia on Monday, killing nine.", "Monrovia"),
+        ("Rebels fighting to topple Idriss Deby attacked Adre on Monday.", "Adre"),
+        ("The rebels stormed Juvenal Muhoza's bunker in Kigali on Sunday.", "Kigali"),
+    ],
+)
+def test_the_town_is_where_it_was(text: str, place: str) -> None:
+    assert names(text) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Troops attacked Tin Zaouaten's compound on Friday, killing nine rebels.", "Tin Zaouaten"),
+        ("Rebels attacked Goma's positions and its airport on Friday.", "Goma"),
+    ],
+)
+def test_a_town_owns_lines_too(text: str, place: str) -> None:
+    assert names(text) == [place]
