@@ -19,6 +19,7 @@ from streams.extract.geography.spoken import Spoken
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.names import folded
+from streams.extract.words.nouns import head_kind
 from streams.extract.words.tokens import Token
 from streams.records import Place
 
@@ -67,6 +68,12 @@ _WAYS = words("towards toward on against into at")
 _LISTS = words("and , or the & nearby neighbouring neighboring")
 BORDERS = words("border borders frontier frontiers")
 _DRIVES = words("offensive push")
+_DRIVES_OUT = words(
+    "drive drives drove driven driving expel expels expelled flush flushed dislodge dislodged oust ousted evict evicted"
+    " eject ejected clear cleared chase chased rout routed"
+)
+_DRIVEN_WITHIN = 7  # tokens from the verb to the place, and
+_LEAST_DRIVEN = 3  # the verb, whom, "from"
 _GROUPS = words("front army movement party union alliance league council resistance brotherhood liberation defence")
 _LONGEST_LINK = 5  # tokens between two names of a list
 _LONGEST_ACRONYM = 6  # letters
@@ -263,7 +270,7 @@ def _position(
     is_located = is_located or (tokens[first].lower in _LANDMARKS and end - first > 1)
     is_located = is_located or _is_terrain(tokens, first, end, before)
     is_located = is_located or (previous is not None and before == "and" and _is_given(tokens, end))
-    is_located = is_located or _is_explained(tokens, end)
+    is_located = is_located or _is_explained(tokens, end) or _is_cleared(tokens, first)
     return _Position(before, strong, named or (listed and strong) or is_located, listed, region)
 
 
@@ -272,6 +279,13 @@ def _is_terrain(tokens: Sequence[Token], first: int, end: int, before: str) -> b
     is_last = end - first > 1 and tokens[end - 1].lower in _TERRAIN
     is_next = end < len(tokens) and tokens[end].text in _TERRAIN
     return before in _BY_TERRAIN and tokens[first - 1].lower == "the" and (is_last or is_next)
+
+
+def _is_cleared(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether those who held the place are told to be driven from there: "drove the rebels from Abu Kershola"."""
+    if first < _LEAST_DRIVEN or tokens[first - 1].lower != "from" or head_kind(tokens[first - 2].lower) != "armed":
+        return False
+    return any(token.lower in _DRIVES_OUT for token in tokens[max(0, first - _DRIVEN_WITHIN) : first - 2])
 
 
 def _is_explained(tokens: Sequence[Token], end: int) -> bool:
