@@ -27,6 +27,26 @@ FRIDAY = date(2026, 11, 20)
         ("last week", date(2026, 11, 9), date(2026, 11, 15)),
         ("two days ago", date(2026, 11, 18), date(2026, 11, 18)),
         ("last Friday", date(2026, 11, 13), date(2026, 11, 13)),
+        ("a week ago", date(2026, 11, 12), date(2026, 11, 14)),
+        ("more than a week ago", date(2026, 11, 10), date(2026, 11, 16)),
+        ("a fortnight earlier", date(2026, 11, 3), date(2026, 11, 9)),
+        ("three nights ago", date(2026, 11, 17), date(2026, 11, 17)),
+        ("the night before last", date(2026, 11, 18), date(2026, 11, 18)),
+        ("the day before yesterday", date(2026, 11, 18), date(2026, 11, 18)),
+        ("the weekend before last", date(2026, 11, 7), date(2026, 11, 8)),
+        ("the weekend raid on the mine", date(2026, 11, 14), date(2026, 11, 15)),
+        ("in the past week", date(2026, 11, 13), FRIDAY),
+        ("over the last 48 hours", date(2026, 11, 18), FRIDAY),
+        ("since the start of the month", date(2026, 11, 1), FRIDAY),
+        ("since the middle of February", date(2026, 2, 11), FRIDAY),
+        ("in the last week of October", date(2026, 10, 25), date(2026, 10, 31)),
+        ("at the end of June", date(2026, 6, 24), date(2026, 6, 30)),
+        ("in January and February", date(2026, 1, 1), date(2026, 2, 28)),
+        ("in December 2024 and later", date(2024, 12, 1), date(2024, 12, 31)),
+        ("since Tuesday evening, November 17", date(2026, 11, 17), FRIDAY),
+        ("on Sunday, 8 November", date(2026, 11, 8), date(2026, 11, 8)),
+        ("during the night of November 9", date(2026, 11, 9), date(2026, 11, 9)),
+        ("through Wednesday night into Thursday", date(2026, 11, 18), date(2026, 11, 19)),
         ("since early September", date(2026, 9, 1), FRIDAY),
         ("on Wednesday and Thursday", date(2026, 11, 18), date(2026, 11, 19)),
         ("from 3 to 9 May", date(2026, 5, 3), date(2026, 5, 9)),
@@ -36,6 +56,18 @@ FRIDAY = date(2026, 11, 20)
 def test_a_date_is_resolved_by_the_articles_day(text: str, earliest: date, latest: date) -> None:
     [when] = find_dates(text, FRIDAY)
     assert (earliest, latest) == (when.earliest, when.latest)
+
+
+def test_days_earlier_are_counted_from_the_day_that_was_named_last() -> None:
+    [_, when] = find_dates("It fell on Wednesday; two days earlier they had come over the river", FRIDAY)
+    assert date(2026, 11, 16) == when.earliest
+
+
+@pytest.mark.parametrize(
+    "text", ["two days before the vote", "the third attack in the past week", "the worst raid in the last two weeks"]
+)
+def test_how_long_before_or_in_what_time_another_was_is_no_day(text: str) -> None:
+    assert [] == find_dates(text, FRIDAY)
 
 
 def test_without_the_articles_day_only_a_named_year_counts() -> None:

@@ -4,16 +4,16 @@ import re
 from datetime import date, timedelta
 
 from streams.extract.reading.reader import Told
-from streams.extract.telling.dates import COUNTS
+from streams.extract.telling.reckoning import NUMBERS
 
 _UNITS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": 365.25, "decade": 3652.5}
 _MANY = {"day": (2, 14), "night": (2, 14), "week": (2, 10), "month": (2, 20), "year": (2, 20), "decade": (2, 9)}
-_TEENS = {"thirteen": 13, "fifteen": 15, "eighteen": 18, "twenty": 20, "several": 4, "few": 3, "some": 4}
+_ROUGH = {"several": 4, "few": 3, "some": 4, "an": 1}
 _OVER = frozenset({"than", "over"})  # "more than a year after"
 _NEARLY = frozenset({"nearly", "almost", "barely"})
 _AFTER = re.compile(
     rf"(?:\b(?P<how>more than|over|nearly|almost|barely|about|just|only|exactly) )?"
-    rf"(?:\b(?P<count>an|\d{{1,3}}|{'|'.join([*COUNTS, *_TEENS])}) )?"
+    rf"(?:\b(?P<count>\d{{1,3}}|{'|'.join([*NUMBERS, *_ROUGH])}) )?"
     rf"\b(?P<unit>{'|'.join(_UNITS)})(?P<many>s?) after\b[^,;.]*$",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ def is_own_day(told: Told, after: re.Match[str], start: int) -> bool:
 def days_before(after: re.Match[str], day: date) -> tuple[date, date] | None:
     """Give the first and the last day on which it may have been, of what was so long before `day`."""
     unit, count = after["unit"].lower(), (after["count"] or "").lower()
-    number = int(count) if count.isdigit() else ({**COUNTS, **_TEENS, "an": 1}.get(count))
+    number = int(count) if count.isdigit() else ({**NUMBERS, **_ROUGH}.get(count))
     how = set((after["how"] or "").lower().split())
     first, last = (round(many * _UNITS[unit]) for many in _bounds(unit, number, how, is_many=bool(after["many"])))
     return (day - timedelta(days=last), day - timedelta(days=first)) if last < _LATER else None

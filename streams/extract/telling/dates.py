@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from streams.extract.telling.reckoning import COUNT, WEEK, ago, end_of, lasting, one, told_by
 from streams.extract.words.small import Small
 
 _MONTHS = {
@@ -22,15 +23,19 @@ _DAYS = {
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = "|".join(_DAYS)
-COUNTS = {
-    word: count
-    for count, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-    )
-} | {"a": 1, "a couple of": 2}
-_COUNT = "|".join(("a couple of", *COUNTS, r"\d{1,2}"))
 # what is called after a day: "the March 23 Movement", "the June 30 Brigade"
 _CALLED = r"\s+(?:movement|brigades?|battalions?|revolution|front|army|forces|coalition|uprising|martyrs)\b"
+# before which it is another thing that went before: "two days before the vote"
+_OF_ELSE = r"\ (?!(?:and|but|by|in|at|near|with|when|after|as|on|to|had)\b)[\w'\u2019\"]"
+_FIGHTS = (
+    "attacks?|assaults?|raids?|ambush(?:es)?|bombings?|strikes?|air[ -]?strikes?|fighting|clashes|battles?|shelling"
+)
+# parts of a month with their first and last day, counted from its end where below 1
+_PARTS = {
+    "early": (1, 10), "start": (1, 10), "beginning": (1, 10), "mid": (11, 20), "middle": (11, 20), "late": (21, 0),
+    "end": (-6, 0), "first week": (1, 7), "second week": (8, 14), "third week": (15, 21), "last week": (-6, 0),
+}  # fmt: skip
+_PART = "|".join(part.replace(" ", r"\s+") for part in _PARTS if part != "mid")
 _PATTERN = Small(
     rf"""
     \b(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b
@@ -40,15 +45,22 @@ _PATTERN = Small(
       (?:,?\s+(?P<year>(?:1[6-9]|20)\d\d)\b(?!,\d))?
   | \b(?P<month2>{_MONTH})\b\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!{_CALLED})
       (?:\s*(?:-|\u2013|to)\s*(?P<to>\d{{1,2}}))?\b(?!,?\d{{3}})(?:,?\s+(?P<year2>(?:1[6-9]|20)\d\d)\b)?
-  | \b(?:(?:in|since|of|early|late|by|until|during)\s+|mid[\s-])(?P<month3>{_MONTH})\b\.?
-      (?:,?\s+(?:(?P<year3>(?:1[6-9]|20)\d\d)|(?:of\s+)?(?P<back>last)\s+year)\b)?
+  | \b(?:(?:in|since|of|by|until|during|(?P<part>{_PART}))\s+(?:of\s+)?|(?P<mid>mid)[\s-])
+      (?:(?P<month3>{_MONTH})\b\.?(?!\s*\d\d?\b)(?:\s+and\s+(?P<month5>{_MONTH})\b\.?)?
+        (?:,?\s+(?:(?P<year3>(?:1[6-9]|20)\d\d)|(?:of\s+)?(?P<back>last)\s+year)\b)?
+      |(?(part)(?:the|this)\s+(?P<this>month)\b|(?!)))
   | \b(?:(?P<next>next)|(?P<last>last)|(?:on|this|since|past|late|early|the)|)\s*\b(?P<weekday>{_DAY})\b
-  | \b(?P<count>{_COUNT})\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)\b
-  | \b(?P<relative>yesterday|today|tomorrow|overnight|tonight|this\ morning|last\ night|a\ day\ earlier|last\ weekend
-      |(?:at|over|during)\ the\ weekend|during\ the\ night|last\ week|next\ week
+  | \b(?P<rough>(?:over|than|nearly|almost|about|some|around|roughly)\s+)?(?P<count>{COUNT})\s+
+      (?P<unit>day|night|week|fortnight|month|year)s?\s+(?P<ago>ago|earlier|previously|before(?!{_OF_ELSE}))\b
+  | \b(?:in|over|during|for|within)\ the\ (?:last|past)\ (?:(?P<lasting>{COUNT})\ )?
+      (?P<since>hour|day|week)s?\b(?!\ of\b)
+  | \b(?P<relative>yesterday|today|tomorrow|overnight|tonight|this\ morning|last\ night|last\ weekend
+      |the\ (?:(?:day|night)\ before\ (?:yesterday|last)|weekend\ before\ last)
+      |(?:at|over|during)\ the\ weekend|weekend(?=(?:['\u2019]s)?\ (?:[\w-]+\ )?(?:{_FIGHTS})\b)
+      |during\ the\ night(?!\ of\b)|last\ week|next\ week
       |last\ month|(?:earlier\ )?this\ week|next\ month|(?:earlier\ )?this\ month|last\ year|within\ days)\b
   | \b(?P<before>the\ (?:day|night|evening|morning|afternoon)\ before|the\ previous\ (?:day|night|evening|morning))\b
-      (?!\ (?!(?:and|but|by|in|at|near|with|when|after|as|on|to|had)\b)[\w'\u2019"])
+      (?!{_OF_ELSE})
   | \b(?P<feast>christmas\ (?:day|eve)|new\ year['\u2019]s\ (?:day|eve)|boxing\ day)\b
   | \b(?:(?:in|since|by|from|during|until|back\ in)\s+(?P<only>(?:1[6-9]|20)\d\d)
       |(?:of|the|early|late|mid)\s+(?P<only2>(?:19|20)\d\d))\b
@@ -59,8 +71,6 @@ _PATTERN = Small(
 _FEASTS = {"christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26)} | {
     f"new year{mark}s {part}": day for mark in "'\u2019" for part, day in (("day", (1, 1)), ("eve", (12, 31)))
 }
-_WEEK = 7
-_YEAR_LONG = 365.25  # days
 # what is still to come, up to the day that it will come on
 _TO_COME = re.compile(
     r"(?:\b(?:will|shall|would|(?:is|are|going|due|set|about|plan|plans|planned|planning|intends?|expected|ordered|"
@@ -68,13 +78,13 @@ _TO_COME = re.compile(
     r"(?:(?!\b(?:said|told|announced|warned|reported|after|since|who|which|had|have|has|when|as)\b)[^,;:.])*$",
     re.IGNORECASE,
 )
-_SATURDAY = 5
-_JOINED = re.compile(r"\s*(?:and|to|through|until|till|-|\u2013)\s*(?:on\s+)?", re.IGNORECASE)
+_HOUR = r"(?:\s+(?:morning|afternoon|evening|night))?"
+_JOINED = re.compile(rf"{_HOUR}\s*(?:and|(?:in)?to|through|until|till|-|\u2013)\s*(?:on\s+)?", re.IGNORECASE)
+_ADDED = re.compile(rf"{_HOUR}(?:,|\s+on)?\s+(?:the\s+)?", re.IGNORECASE)  # "Tuesday evening, 22 April"
 _DATELINE = re.compile(r"[A-Z][A-Z'\u2019 .-]{2,}\b[^-\u2013\u2014]{0,60}?\s(?:--?|\u2013|\u2014)\s")
-_RECORD = re.compile(
-    r"\b(?:\w+est|most|first|not|never|worst)\b(?: [\w'\u2019-]+){0,6}? since(?: the| at least| about)?\s*$",
-    re.IGNORECASE,
-)
+_MOST = r"\b(?:\w+est|most|first|not|never|worst)\b(?: [\w'\u2019-]+){0,6}?"
+_RECORD = re.compile(rf"{_MOST} since(?: the| at least| about)?\s*$", re.IGNORECASE)
+_RANKED = re.compile(r"\b(?:\w+(?:est|th|rd)|second|most|first|worst)\b(?: [\w'\u2019-]+){0,6}? $", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince(?:\s+(?:at\s+least|the|about|around|early|mid|late|last|on))*[\s-]*$", re.IGNORECASE)
 # which tell by themselves how long ago it was
 _AGO = Small(
@@ -134,36 +144,47 @@ def find_dates(text: str, published: date | None) -> list[When]:
     found: list[When] = []
     dateline = _DATELINE.match(text)
     for match in _PATTERN.finditer(text, dateline.end() if dateline else 0):
-        if _RECORD.search(text[: match.start() + len("since ")]):
+        if _RECORD.search(text[: match.start() + len("since ")]) or (
+            match["since"] and _RANKED.search(text[: match.start()])
+        ):
             continue  # "the biggest since 2003" tells when another was
-        span = _day_before(found, published) if match["before"] else _days(match, published)
+        span = _day_before(found, published) if match["before"] else _days(match, _told_from(match, found, published))
         year = next((int(match[name]) for name in _YEARS if match[name]), None)
         year = int(match["iso"][:4]) if match["iso"] else year
         begun = None
         if span and published and span[0] <= published and _is_since(text, match):
             span, begun = (span[0], published), span[1]
         if span and published and match["weekday"] and span[1] < published and _is_to_come(text, match):
-            span = span[0] + timedelta(days=_WEEK), span[1] + timedelta(days=_WEEK)
+            span = span[0] + timedelta(days=WEEK), span[1] + timedelta(days=WEEK)
         first, last = span or (None, None)
         is_span = bool(match["from"] or match["to"])
         when = When(match.start(), match.end(), first, last, year, begun, is_span)
-        joined = _joined(found[-1], when, text) if found else None
+        joined = _same_day(found[-1], when, text) or _joined(found[-1], when, text) if found else None
         found[len(found) - 1 if joined else len(found) :] = [joined or when]
     return found
 
 
 def _day_before(found: list[When], published: date | None) -> tuple[date, date] | None:
     """Give the day before the one that the sentence named last; else that before the article's, or one more."""
-    named = next((when.latest for when in reversed(found) if when.latest and when.latest == when.earliest), None)
+    named = _day_named(found)
     if named is not None:
-        return _one(named - timedelta(days=1))
+        return one(named - timedelta(days=1))
     return (published - timedelta(days=2), published - timedelta(days=1)) if published else None
+
+
+def _told_from(match: re.Match[str], found: list[When], published: date | None) -> date | None:
+    """Give the day that "two days earlier" counts from: the one that the sentence named last, else the article's."""
+    return (_day_named(found) or published) if match["ago"] and match["ago"] != "ago" else published
+
+
+def _day_named(found: list[When]) -> date | None:
+    return next((when.latest for when in reversed(found) if when.latest and when.latest == when.earliest), None)
 
 
 def _last_of(feast: tuple[int, int], published: date) -> date:
     """Give the day of the feast that was last, or is within a week."""
     day = date(published.year, *feast)
-    return day if day <= published + timedelta(days=_WEEK) else day.replace(year=published.year - 1)
+    return day if day <= published + timedelta(days=WEEK) else day.replace(year=published.year - 1)
 
 
 def written_on(dateline: str) -> date | None:
@@ -191,6 +212,19 @@ def _joined(one: When, other: When, text: str) -> When | None:
     if not _JOINED.fullmatch(text[one.end : other.start]):
         return None
     return When(one.start, other.end, one.earliest, other.latest, other.year, is_span=True)
+
+
+def _same_day(weekday: When, day: When, text: str) -> When | None:
+    """Give both as one where a weekday is told with its date: "since Tuesday evening, April 22"."""
+    known = weekday.begun or weekday.earliest
+    if known is None or day.earliest is None or day.earliest != day.latest:
+        return None
+    is_one_day = (known - day.earliest).days % WEEK == 0 and abs((known - day.earliest).days) <= _LATELY_DAYS
+    if not is_one_day or not _ADDED.fullmatch(text[weekday.end : day.start]):
+        return None
+    if weekday.begun is None:
+        return replace(day, start=weekday.start)
+    return replace(weekday, end=day.end, earliest=day.earliest, begun=day.latest, year=day.year)
 
 
 def is_historic(text: str, published: date | None) -> bool:
@@ -254,9 +288,9 @@ def _days(match: re.Match[str], published: date | None) -> tuple[date, date] | N
                 published,
                 lambda year: (date(year, month, min(first, day)), date(year, month, max(last, day))),
             )
-        if match["month3"]:
+        if match["month3"] or (match["this"] and published):
             back = str(published.year - 1) if match["back"] and published else None
-            return _in_year(match["year3"] or back, published, _part_of_month(match))
+            return _in_year(match["year3"] or back, published, _part_of_month(match, published))
         if only := match["only"] or match["only2"]:
             return date(int(only), 1, 1), date(int(only), 12, 31)
     except (ValueError, OverflowError):
@@ -267,23 +301,30 @@ def _days(match: re.Match[str], published: date | None) -> tuple[date, date] | N
 def _numbered(match: re.Match[str]) -> tuple[date, date] | None:
     """Give the day of "26.01.2025"; of "03/04/2025" none, which some read as March and others as April."""
     if match["iso"]:
-        return _one(date.fromisoformat(match["iso"]))
+        return one(date.fromisoformat(match["iso"]))
     first, second, year = int(match["day4"]), int(match["month4"]), int(match["year4"])
     if match["mark"] == "." or first > _MOST_MONTHS or first == second:
-        return _one(date(year, second, first))
-    return _one(date(year, first, second)) if second > _MOST_MONTHS else None
+        return one(date(year, second, first))
+    return one(date(year, first, second)) if second > _MOST_MONTHS else None
 
 
 _MOST_MONTHS = 12
 
 
-def _part_of_month(match: re.Match[str]) -> Callable[[int], tuple[date, date]]:
-    """Give the days of "late October" in a year: from the 21st; early is until the 10th, mid between."""
-    month = _MONTHS[match["month3"].lower()]
-    part = match[0].lower()[:3]
-    first = {"mid": 11, "lat": 21}.get(part, 1)
-    last = {"ear": 10, "mid": 20}.get(part)
-    return lambda year: (date(year, month, first), date(year, month, last) if last else _end_of(year, month))
+def _part_of_month(match: re.Match[str], published: date | None) -> Callable[[int], tuple[date, date]]:
+    """Give the days of "late October" in a year, of "January and February" those of both months."""
+    month = published.month if match["this"] and published else _MONTHS[match["month3"]]
+    last_month = _MONTHS[match["month5"]] if match["month5"] else month
+    first, last = (
+        _PARTS[" ".join((match["part"] or match["mid"] or "").split())] if match["part"] or match["mid"] else (1, 0)
+    )
+
+    def days(year: int) -> tuple[date, date]:
+        end = end_of(year + (last_month < month), last_month)
+        start = end.replace(day=end.day + first) if first < 1 else date(year, month, first)
+        return start, end.replace(day=last or end.day)
+
+    return days
 
 
 def _in_year(
@@ -297,77 +338,23 @@ def _in_year(
     return made(published.year - 1) if (span[0] - published).days > 180 else span  # noqa: PLR2004 - half a year ahead: the last one
 
 
+def _weekday(match: re.Match[str], published: date) -> date:
+    back = (published.weekday() - _DAYS[match["weekday"]]) % WEEK
+    if match["next"]:
+        return published + timedelta(days=WEEK - back)
+    return published - timedelta(days=back or (WEEK if match["last"] else 0))
+
+
 def _relative(match: re.Match[str], published: date) -> tuple[date, date] | None:
     try:
         if match["feast"]:
-            return _one(_last_of(_FEASTS[" ".join(match["feast"].lower().split())], published))
+            return one(_last_of(_FEASTS[" ".join(match["feast"].lower().split())], published))
         if match["weekday"]:
-            back = (published.weekday() - _DAYS[match["weekday"].lower()]) % _WEEK
-            if match["next"]:
-                return _one(published + timedelta(days=_WEEK - back))
-            return _one(published - timedelta(days=back or (_WEEK if match["last"] else 0)))
+            return one(_weekday(match, published))
         if match["count"]:
-            return _ago(match["count"].lower(), match["unit"].lower(), published)
-        return _told_by(" ".join((match["relative"] or "").lower().split()), published)
+            return ago(match["count"], match["unit"], published, is_rough=match["rough"] is not None)
+        if match["relative"]:
+            return told_by(" ".join(match["relative"].split()), published)
+        return lasting(match["lasting"] or "a", match["since"], published)
     except (OverflowError, KeyError):
         return None
-
-
-_RELATIVE = {
-    "yesterday": (-1, -1),
-    "today": (0, 0),
-    "tomorrow": (1, 1),
-    "overnight": (-1, 0),
-    "during the night": (-1, 0),
-    "tonight": (0, 0),
-    "this morning": (0, 0),
-    "last night": (-1, 0),
-    "a day earlier": (-1, -1),
-    "within days": (0, 7),
-}
-
-
-def _ago(count: str, unit: str, published: date) -> tuple[date, date]:
-    """Give "three days ago" as a day, "two weeks ago" as a week, "two months ago" as a month, and so a year."""
-    number = int(count) if count.isdigit() else COUNTS[count]
-    if unit == "day":
-        return _one(published - timedelta(days=number))
-    if unit == "week":
-        middle = published - timedelta(days=_WEEK * number)
-        return middle - timedelta(days=3), middle + timedelta(days=3)
-    if unit == "year":
-        middle = published - timedelta(days=round(_YEAR_LONG * number))
-        return middle - timedelta(days=182), middle + timedelta(days=182)
-    months = published.year * 12 + published.month - 1 - number
-    return date(months // 12, months % 12 + 1, 1), _end_of(months // 12, months % 12 + 1)
-
-
-def _told_by(words: str, published: date) -> tuple[date, date]:
-    """Give the days of "last week", "at the weekend", "overnight". Raises KeyError for other words."""
-    monday = published - timedelta(days=published.weekday())
-    if words.endswith("weekend"):
-        saturday = published - timedelta(days=(published.weekday() - _SATURDAY) % _WEEK or _WEEK)
-        return saturday, saturday + timedelta(days=1)
-    if words.endswith(("this week", "this month")):
-        return monday if words.endswith("week") else published.replace(day=1), published
-    last, after = published.replace(day=1) - timedelta(days=1), _end_of(published.year, published.month)
-    after += timedelta(days=1)
-    named = {
-        "last week": (monday - timedelta(days=_WEEK), monday - timedelta(days=1)),
-        "next week": (monday + timedelta(days=_WEEK), monday + timedelta(days=2 * _WEEK - 1)),
-        "last month": (last.replace(day=1), last),
-        "next month": (after, _end_of(after.year, after.month)),
-        "last year": (date(published.year - 1, 1, 1), date(published.year - 1, 12, 31)),
-    }
-    if words in named:
-        return named[words]
-    first, last_day = _RELATIVE[words]
-    return published + timedelta(days=first), published + timedelta(days=last_day)
-
-
-def _one(day: date) -> tuple[date, date]:
-    return day, day
-
-
-def _end_of(year: int, month: int) -> date:
-    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)  # noqa: PLR2004 - December

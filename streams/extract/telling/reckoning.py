@@ -1,0 +1,91 @@
+"""Days reckoned from another day: "two weeks ago", "the weekend before last", "overnight"."""
+
+import math
+from datetime import date, timedelta
+
+WEEK = 7  # days
+_YEAR_LONG = 365.25  # days
+_SATURDAY = 5
+NUMBERS = {
+    word: count
+    for count, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"), 1,
+    )
+} | {"a": 1, "a couple of": 2}  # fmt: skip
+COUNT = "|".join(("a couple of", *NUMBERS, r"\d{1,2}"))
+_LENGTHS = {"hour": 1 / 24, "day": 1, "night": 1, "week": WEEK}  # in days
+_RELATIVE = {
+    "yesterday": (-1, -1),
+    "today": (0, 0),
+    "tomorrow": (1, 1),
+    "overnight": (-1, 0),
+    "during the night": (-1, 0),
+    "tonight": (0, 0),
+    "this morning": (0, 0),
+    "last night": (-1, 0),
+    "the day before yesterday": (-2, -2),
+    "the night before last": (-2, -2),
+    "within days": (0, 7),
+}
+
+
+def ago(count: str, unit: str, from_day: date, *, is_rough: bool = False) -> tuple[date, date]:
+    """Give "two days ago" as a day, "a week ago" as three, "two weeks ago" as a week, months and years as such."""
+    number = number_of(count)
+    if unit in ("day", "night"):
+        return one(from_day - timedelta(days=number))
+    if unit in ("week", "fortnight"):
+        weeks = number * (2 if unit == "fortnight" else 1)
+        middle, about = from_day - timedelta(days=WEEK * weeks), 1 if weeks == 1 and not is_rough else 3
+        return middle - timedelta(days=about), middle + timedelta(days=about)
+    if unit == "year":
+        middle = from_day - timedelta(days=round(_YEAR_LONG * number))
+        return middle - timedelta(days=182), middle + timedelta(days=182)
+    months = from_day.year * 12 + from_day.month - 1 - number
+    return date(months // 12, months % 12 + 1, 1), end_of(months // 12, months % 12 + 1)
+
+
+def number_of(count: str) -> int:
+    """Give the number that a word or a figure of COUNT says."""
+    return int(count) if count.isdigit() else NUMBERS[count]
+
+
+def lasting(count: str, unit: str, published: date) -> tuple[date, date]:
+    """Give the days of "in the past week", "over the last 48 hours"."""
+    days = number_of(count) * _LENGTHS[unit]
+    return published - timedelta(days=math.ceil(days)), published
+
+
+def told_by(words: str, published: date) -> tuple[date, date]:
+    """Give the days of "last week", "at the weekend", "overnight". Raises KeyError for other words."""
+    monday = published - timedelta(days=published.weekday())
+    if "weekend" in words:
+        saturday = published - timedelta(days=(published.weekday() - _SATURDAY) % WEEK or WEEK)
+        saturday -= timedelta(days=WEEK if words.endswith("before last") else 0)
+        return saturday, saturday + timedelta(days=1)
+    if words.endswith(("this week", "this month")):
+        return monday if words.endswith("week") else published.replace(day=1), published
+    last, after = published.replace(day=1) - timedelta(days=1), end_of(published.year, published.month)
+    after += timedelta(days=1)
+    named = {
+        "last week": (monday - timedelta(days=WEEK), monday - timedelta(days=1)),
+        "next week": (monday + timedelta(days=WEEK), monday + timedelta(days=2 * WEEK - 1)),
+        "last month": (last.replace(day=1), last),
+        "next month": (after, end_of(after.year, after.month)),
+        "last year": (date(published.year - 1, 1, 1), date(published.year - 1, 12, 31)),
+    }
+    if words in named:
+        return named[words]
+    first, last_day = _RELATIVE[words]
+    return published + timedelta(days=first), published + timedelta(days=last_day)
+
+
+def one(day: date) -> tuple[date, date]:
+    """Give the span of a single day."""
+    return day, day
+
+
+def end_of(year: int, month: int) -> date:
+    """Give the last day of a month."""
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)  # noqa: PLR2004 - December
