@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from streams.extract.merging.aftermath import is_of_aftermath
 from streams.extract.merging.before import after_what, days_before, is_own_day
 from streams.extract.reading.reader import Told
 from streams.extract.telling.dates import When, find_dates
@@ -50,7 +51,7 @@ def span_of(told: Told, published: date | None, *, is_underway: bool) -> tuple[d
 
     What is under way lasts until the article's day, but not where both ends are told or the day is long past.
     """
-    dates = dates_of(told, published)
+    dates = [when for when in dates_of(told, published) if not is_of_aftermath(told, when)]
     after = None if is_underway and told.draft.trigger.is_noun else after_what(told)
     if after is not None and not any(is_own_day(told, after, when.start) for when in dates):
         return _before(after, dates, published)

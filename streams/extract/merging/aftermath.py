@@ -1,0 +1,76 @@
+"""Days of what comes after a fight: its burials and courts, visits to where it was, the count of its dead."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from streams.extract.reading.reader import Told
+from streams.extract.telling.dates import When
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import SAYING, words
+from streams.extract.words.tokens import token_at
+
+_DONE_AFTER = forms_of_all(
+    """
+    accuse arrest bury charge commemorate condemn confirm convict count debate decorate denounce deplore deny detain
+    discuss examine exhume honour honor identify indict inspect investigate lower mourn publish recall recover revise
+    sentence tour treat update visit weep
+    """
+)
+_TAKEN_IN = words("arrested detained recovered identified counted")  # "arrested eleven men in a raid": on that day
+_LEFT_BY_IT = words(
+    """
+    bodies casualties charges corpses footage funeral funerals inquiry investigation mourners remains report
+    responsibility survivors toll trial victims wreckage wrecks
+    """
+)
+_SPOKEN = SAYING | words("confirmed admitted acknowledged denied claimed declared stated")
+_HOURS = words("morning afternoon evening night")
+_RELATIVE = words("who which that where")
+_MEANWHILE = words("when while until as")
+_BETWEEN = words("was were is are has had have rose climbed reached arrived came went will")
+_REACH = 3  # tokens from a verb to its day: "visited early on Thursday"
+
+
+def is_of_aftermath(told: Told, when: When) -> bool:
+    """Say whether the day is of what came after the fight or of who said so: "buried on Monday victims of the raid"."""
+    tokens, trigger = [token.lower for token in told.clauses.tokens], told.draft.trigger
+    first, last = (token_at(told.clauses.tokens, at) for at in (when.start, when.end - 1))
+    is_clause = not trigger.is_noun and bool(_RELATIVE & set(tokens[max(0, trigger.first - _REACH) : trigger.first]))
+    if last >= trigger.first:
+        is_named = trigger.is_noun or is_clause
+        return is_named and first >= trigger.end and _is_of_later_verb(tokens, trigger.first, trigger.end, first)
+    between = tokens[last + 1 : trigger.first]
+    if between[:1] in (["'s"], ["\u2019s"]) or ";" in between:
+        return False
+    if _SPOKEN & set([word for word in between if word not in _HOURS][:1]):
+        return True
+    if not trigger.is_noun and not is_clause:
+        return False
+    return _is_of_earlier_verb(tokens[max(0, first - _REACH) : first], between)
+
+
+def _is_of_earlier_verb(before: Sequence[str], between: Sequence[str]) -> bool:
+    """Say whether the words between a day and the event, or a verb right before it, tell of what came after."""
+    found = [at for at, word in enumerate(between) if word in _DONE_AFTER or word in _LEFT_BY_IT]
+    is_verb_before = bool(_DONE_AFTER & set(before)) and not _TAKEN_IN & set(before)
+    if not found:
+        return is_verb_before and not _is_parted(between)
+    if between[found[-1]] in _TAKEN_IN and {"in", "during"} & set(between[-_REACH:]):
+        return False
+    return not _is_parted(between[found[-1] :])
+
+
+def _is_parted(between: Sequence[str]) -> bool:
+    """Say whether another clause begins: ", and the rebels' attack went on"."""
+    return bool(_MEANWHILE & set(between)) or any(
+        word == "," and after in ("and", "but") for word, after in pairwise(between)
+    )
+
+
+def _is_of_later_verb(tokens: Sequence[str], start: int, end: int, day: int) -> bool:
+    """Say whether a verb between the event and the day tells of what came after: "the raid was condemned on Monday"."""
+    between = tokens[end:day]
+    if ";" in between or _is_parted(between):
+        return False
+    is_left_by_it = bool(_LEFT_BY_IT & set(tokens[:start])) and bool(_BETWEEN & set(between))
+    return is_left_by_it or bool(_DONE_AFTER & set(between))
