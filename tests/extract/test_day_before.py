@@ -19,6 +19,7 @@ def _days(text: str) -> tuple[date, date] | None:
         ("Gunmen had stormed the town of Dikwa the night before.", 18, 19),
         ("Thousands fled Sake on Thursday after the insurgents had seized the town the day before.", 18, 18),
         ("Officials said on Wednesday that rebels had stormed the town of Bria the previous day.", 17, 17),
+        ("Rebels stormed the town of Bria the night before last.", 18, 18),
     ],
 )
 def test_the_day_before_is_counted_from_the_day_that_was_named(text: str, first: int, last: int) -> None:

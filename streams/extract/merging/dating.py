@@ -6,13 +6,16 @@ from datetime import date, timedelta
 
 from streams.extract.merging.aftermath import is_of_aftermath
 from streams.extract.merging.before import after_what, days_before, is_own_day
+from streams.extract.merging.durations import began_by
 from streams.extract.reading.reader import Told
 from streams.extract.telling.dates import When, find_dates
+from streams.extract.telling.phases import tells_of_going_on
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import token_at
 
 _HELD = words("hold held controlled control occupied occupy")
 _WEEK, _YEAR = 7, 365
+_SHORT = 7  # days; a weekend, a night, "last week"
 _LONG_PAST = 92  # days after which what one day began is hardly still told of as going on
 _BEGAN = re.compile(
     r"\b(?:began|begun|started|launched|opened|erupted|broke out|underway|under way)\b"
@@ -46,26 +49,55 @@ def dates_of(told: Told, published: date | None) -> list[When]:
     ]  # fmt: skip
 
 
-def span_of(told: Told, published: date | None, *, is_underway: bool) -> tuple[date, date] | None:
+def span_of(
+    told: Told, published: date | None, *, is_underway: bool, is_its_length: bool = True
+) -> tuple[date, date] | None:
     """Give the first and the last day of the event as the draft's sentence tells them, None where it tells none.
 
     What is under way lasts until the article's day, but not where both ends are told or the day is long past.
+    `is_its_length` says whether the days that the words say it went on are the event's.
     """
-    dates = [when for when in dates_of(told, published) if not is_of_aftermath(told, when)]
     after = None if is_underway and told.draft.trigger.is_noun else after_what(told)
+    dates = _dates(told, published) if after is not None else []
     if after is not None and not any(is_own_day(told, after, when.start) for when in dates):
         return _before(after, dates, published)
+    when = _own_date(told, published)
+    last = published if when is None else when.latest if when.earliest == when.latest else None
+    if is_its_length and published and last and last <= published and (began := began_by(told, last)):
+        return began, published if is_underway else last
+    begun = _begun(told, published) if is_underway and published else None
+    if when is None or when.earliest is None or when.latest is None:
+        return (begun, published) if begun and published else None
+    if not (is_underway and published and published >= when.earliest):
+        return when.earliest, when.latest
+    is_over = when.is_span or (published - when.latest).days > _LONG_PAST
+    return (when.earliest, when.latest) if is_over and begun is None else (begun or when.earliest, published)
+
+
+def is_of_a_past_day(told: Told, published: date | None) -> bool:
+    """Say whether the draft's own words put it on days that are over, and not that it began or goes on then."""
+    when = _own_date(told, published)
+    if published is None or when is None or when.earliest is None or when.latest is None:
+        return False
+    text = told.draft.sentence.text
+    is_short = when.latest < published and (when.latest - when.earliest).days <= _SHORT
+    is_told = told.draft.modality in ("asserted", "claimed") and told.draft.trigger.hold == ""
+    if not (is_told and is_short) or began_by(told, when.latest):
+        return False
+    return not (_BEGAN.search(text[: when.start]) or tells_of_going_on(text))
+
+
+def _dates(told: Told, published: date | None) -> list[When]:
+    return [when for when in dates_of(told, published) if not is_of_aftermath(told, when)]
+
+
+def _own_date(told: Told, published: date | None) -> When | None:
+    """Give the date that is most likely the event's: of its own words, of its part of the sentence, the nearest."""
+    dates = _dates(told, published)
     at = told.clauses.tokens[told.draft.trigger.first].start
     own = [when for when in dates if _tells_of_trigger(told, token_at(told.clauses.tokens, when.start))]
     own = own or [when for when in dates if _is_beside(told, when)]
-    when = min(own or dates, key=lambda when: abs(when.start - at), default=None)
-    if when is None or when.earliest is None or when.latest is None:
-        return None
-    if not (is_underway and published and published >= when.earliest):
-        return when.earliest, when.latest
-    begun = _begun(told, published)
-    is_over = when.is_span or (published - when.latest).days > _LONG_PAST
-    return (when.earliest, when.latest) if is_over and begun is None else (begun or when.earliest, published)
+    return min(own or dates, key=lambda when: abs(when.start - at), default=None)
 
 
 def _before(after: re.Match[str], dates: list[When], published: date | None) -> tuple[date, date] | None:

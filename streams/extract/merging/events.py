@@ -21,7 +21,7 @@ from streams.extract.merging.attaching import (
     take_side,
 )
 from streams.extract.merging.confidence import confidence_of
-from streams.extract.merging.dating import span_of
+from streams.extract.merging.dating import is_of_a_past_day, span_of
 from streams.extract.merging.echoes import is_echo, is_since, is_then, take_no_sides
 from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
@@ -189,7 +189,7 @@ def _event(article: Article, group: Group, reading: Reading, published: date | N
     told = [*group.told, *group.heads]
     drafts = [one.draft for one in told]
     modality = _modality(told)
-    phase = _phase(group, reading)
+    phase = _phase(group, reading, published)
     places = places_of(group, reading)
     attackers = _side(group, "attackers")
     defenders = tuple(actor for actor in _side(group, "defenders") if actor not in attackers)
@@ -221,12 +221,16 @@ def _modality(told: Sequence[Told]) -> Modality:
     return next(one for one in reversed(_MODALITIES) if any(each.draft.modality == one for each in told))
 
 
-def _phase(group: Group, reading: Reading) -> Phase:
+def _phase(group: Group, reading: Reading, published: date | None) -> Phase:
     phases = [one.draft.phase for one in group.told if one.draft.type != "buildup"] or [group.told[0].draft.phase]
     first = group.told[0]
-    if phases[0] == "underway" and group.type in ("assault", "raid") and first.draft.trigger.form in ("past", "noun"):
-        return "concluded" if first.order in reading.beside.settled else "underway"
+    if phases[0] == "underway" and group.type in _SOON_OVER and first.draft.trigger.form in ("past", "noun"):
+        is_settled = group.type != "clash" and first.order in reading.beside.settled
+        return "concluded" if is_settled or is_of_a_past_day(first, published) else "underway"
     return phases[0]
+
+
+_SOON_OVER = frozenset({"assault", "raid", "clash"})
 
 
 def _side(group: Group, side: str) -> tuple[Actor, ...]:
@@ -314,7 +318,9 @@ _SIDES = ("attackers", "defenders")
 
 def _date(group: Group, published: date | None, phase: Phase) -> DateRange | None:
     for one in (*group.told, *group.heads):
-        if span := span_of(one, published, is_underway=phase == "underway" and not one.is_past):
+        is_underway = phase == "underway" and not one.is_past
+        is_its_length = one.draft.type == group.type
+        if span := span_of(one, published, is_underway=is_underway, is_its_length=is_its_length):
             return DateRange(earliest=span[0], latest=span[1])
     return None
 

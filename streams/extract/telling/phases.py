@@ -182,6 +182,11 @@ def is_settled(after: Sequence[str]) -> bool:
     return any(_SETTLED.search(text) for text in after) and not any(_GOING_ON.search(text) for text in after)
 
 
+def tells_of_going_on(text: str) -> bool:
+    """Say whether the words tell of what still goes on: "for a third day", "continues", "since"."""
+    return _GOING_ON.search(text) is not None
+
+
 def _is_beaten(clauses: Clauses, draft: Draft) -> bool:
     """Say whether the sentence tells that those attacked beat it off, what was left, or that a siege had an end."""
     if draft.type == "siege" and _is_what_came_before(clauses, draft):
