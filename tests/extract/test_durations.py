@@ -1,4 +1,4 @@
-"""What was on a day that is over is over; what has gone on for days began so many before."""
+"""What was on a day that is over is over; what has gone on for days, or was days before another, is counted back."""
 
 from datetime import UTC, date, datetime
 
@@ -74,3 +74,42 @@ def test_what_has_gone_on_for_days_began_so_many_before(text: str, kind: str, fi
 )
 def test_the_length_of_something_else_or_a_rough_one_tells_no_day(text: str) -> None:
     assert days(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "first", "last"),
+    [
+        (
+            "Troops threw the rebels out of Bria on Tuesday, a day after they had stormed the town with mortars.",
+            "assault",
+            16,
+            16,
+        ),
+        ("Six days after they attacked the Baddawi camp, the dissidents hold most of it.", "assault", 14, 14),
+        (
+            "Guerrillas were in the suburbs on Tuesday, two days after opening an offensive on Bria.",
+            "offensive",
+            15,
+            TODAY,
+        ),
+        ("Three days after about 2,500 soldiers retreated from Bria, 90 are missing.", "retreat", 17, 17),
+        ("Troops took Kaga on Tuesday, three days after jihadists captured Bria on 12 November.", "capture", 17, 17),
+    ],
+)
+def test_what_was_days_before_another_is_counted_back(text: str, kind: str, first: int, last: int) -> None:
+    found = days(text, kind)
+    assert found is not None
+    assert found[1:] == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A week after the fall of Kaga on 3 November, rebels attacked the town of Bria.",
+        "Rebels are storming the town of Bria, a month after the fall of Kaga in October.",
+        "In the two days after rebels attacked the town of Bria, thousands fled.",
+        "Two days after the truce ended rebels attacked the town of Bria.",
+    ],
+)
+def test_the_day_of_what_went_before_is_not_that_of_what_followed(text: str) -> None:
+    assert days(text, "assault") is None

@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from streams.extract.merging.aftermath import is_of_aftermath
-from streams.extract.merging.before import after_what, days_before, is_own_day
-from streams.extract.merging.durations import began_by
+from streams.extract.merging.durations import began_by, days_after_it, is_in_what_went_before
 from streams.extract.reading.reader import Told
 from streams.extract.telling.dates import When, find_dates
 from streams.extract.telling.phases import tells_of_going_on
@@ -57,14 +56,12 @@ def span_of(
     What is under way lasts until the article's day, but not where both ends are told or the day is long past.
     `is_its_length` says whether the days that the words say it went on are the event's.
     """
-    after = None if is_underway and told.draft.trigger.is_noun else after_what(told)
-    dates = _dates(told, published) if after is not None else []
-    if after is not None and not any(is_own_day(told, after, when.start) for when in dates):
-        return _before(after, dates, published)
     when = _own_date(told, published)
-    last = published if when is None else when.latest if when.earliest == when.latest else None
+    last, at = _last_day(when, published), told.clauses.tokens[told.draft.trigger.first].start
     if is_its_length and published and last and last <= published and (began := began_by(told, last)):
         return began, published if is_underway else last
+    if last and (when is None or when.start < at) and (lay := days_after_it(told, last)):
+        return (lay[0], published) if is_underway and published else lay
     begun = _begun(told, published) if is_underway and published else None
     if when is None or when.earliest is None or when.latest is None:
         return (begun, published) if begun and published else None
@@ -74,37 +71,34 @@ def span_of(
     return (when.earliest, when.latest) if is_over and begun is None else (begun or when.earliest, published)
 
 
+def _last_day(when: When | None, published: date | None) -> date | None:
+    """Give the day from which days are counted back: the one that is told, else the article's."""
+    return published if when is None else when.latest if when.earliest == when.latest else None
+
+
 def is_of_a_past_day(told: Told, published: date | None) -> bool:
     """Say whether the draft's own words put it on days that are over, and not that it began or goes on then."""
-    when = _own_date(told, published)
-    if published is None or when is None or when.earliest is None or when.latest is None:
+    span, when = span_of(told, published, is_underway=False), _own_date(told, published)
+    if published is None or span is None:
         return False
     text = told.draft.sentence.text
-    is_short = when.latest < published and (when.latest - when.earliest).days <= _SHORT
+    is_short = span[1] < published and (span[1] - span[0]).days <= _SHORT
     is_told = told.draft.modality in ("asserted", "claimed") and told.draft.trigger.hold == ""
-    if not (is_told and is_short) or began_by(told, when.latest):
+    if not (is_told and is_short) or began_by(told, span[1]):
         return False
-    return not (_BEGAN.search(text[: when.start]) or tells_of_going_on(text))
-
-
-def _dates(told: Told, published: date | None) -> list[When]:
-    return [when for when in dates_of(told, published) if not is_of_aftermath(told, when)]
+    return not (when is not None and _BEGAN.search(text[: when.start])) and not tells_of_going_on(text)
 
 
 def _own_date(told: Told, published: date | None) -> When | None:
     """Give the date that is most likely the event's: of its own words, of its part of the sentence, the nearest."""
-    dates = _dates(told, published)
+    dates = [
+        when for when in dates_of(told, published)
+        if not is_of_aftermath(told, when) and not is_in_what_went_before(told, when.start)
+    ]  # fmt: skip
     at = told.clauses.tokens[told.draft.trigger.first].start
     own = [when for when in dates if _tells_of_trigger(told, token_at(told.clauses.tokens, when.start))]
     own = own or [when for when in dates if _is_beside(told, when)]
     return min(own or dates, key=lambda when: abs(when.start - at), default=None)
-
-
-def _before(after: re.Match[str], dates: list[When], published: date | None) -> tuple[date, date] | None:
-    """Give when it was that was so long before what its sentence tells."""
-    days = [when.latest for when in dates if when.latest is not None and not when.is_span]
-    day = days[0] if days else published
-    return days_before(after, day) if day is not None else None
 
 
 def _last_year(when: When, told: Told, published: date | None) -> When:

@@ -1,11 +1,12 @@
-"""For how long a fight has gone on, by its own words: "eleven days of fighting", "for a seventh day"."""
+"""For how long a fight has gone on, or lies back, by its words: "for a seventh day", "two days after they took it"."""
 
 import re
 from datetime import date, timedelta
 
 from streams.extract.reading.reader import Told
-from streams.extract.telling.reckoning import COUNT, WEEK, number_of
+from streams.extract.telling.reckoning import COUNT, WEEK, ago, number_of
 from streams.extract.words.small import Small
+from streams.extract.words.tokens import token_at
 
 _NTH = {
     word: number
@@ -30,6 +31,11 @@ _SO_LONG = Small(
     rf"(?P<one>day|night|week)\b(?! of\b)|"
     rf"\bfor (?P<count>{COUNT}) {_IN_A_ROW}(?P<unit>day|night)s?\b(?! (?:of|after|ago)\b)"
 )
+# "a day after it had", "two weeks after another", but not "in the two days after"
+_AFTER = Small(
+    rf"(?P<rough>\b(?:over|than|nearly|almost|about|some|around) )?(?<!the )(?<!first )(?<!next )\b(?P<count>{COUNT}) "
+    r"(?P<unit>day|night|week|fortnight|month|year)s? (?:and a half )?after\b(?=(?P<what>(?:[^,;]|,(?=\d))*))"
+)
 _LENGTHS = {"day": 1, "night": 1, "week": WEEK}
 _REACH = 60  # characters before the event
 
@@ -44,6 +50,37 @@ def began_by(told: Told, last: date) -> date | None:
         return last - timedelta(days=number_of(found["count"]) * _LENGTHS[unit])
     number = _NTH.get(found["nth"]) or int(re.sub(r"\D", "", found["nth"]))
     return last - timedelta(days=number * _LENGTHS[unit] - 1)
+
+
+def days_after_it(told: Told, last: date) -> tuple[date, date] | None:
+    """Give when it was by what `last` came so long after: "on 5 May, two days after rebels had overrun the base"."""
+    clauses, trigger = told.clauses, told.draft.trigger
+    start = clauses.tokens[trigger.first].start
+    for found in _AFTER.finditer(told.draft.sentence.text):
+        if found.end() <= start < found.end("what") and _is_what_follows(
+            told, token_at(clauses.tokens, found.end() - 1)
+        ):
+            return ago(found["count"], found["unit"], last, is_rough=found["rough"] is not None)
+    return None
+
+
+def _is_what_follows(told: Told, after: int) -> bool:
+    """Say whether the event itself stands behind "after": not in "a day after the truce ended rebels attacked"."""
+    tree, trigger = told.clauses.tree, told.draft.trigger
+    if tree is None:
+        return True
+    above = {trigger.first, trigger.end - 1}
+    above |= set(tree.ancestors(trigger.end - 1)) if trigger.is_noun else set()
+    head = tree.head(after)
+    is_of_subject = head is not None and tree.dep(head).startswith("nsubj") and tree.head(head) in above
+    return head in above or is_of_subject
+
+
+def is_in_what_went_before(told: Told, start: int) -> bool:
+    """Say whether a date is told of what went before the event: "are storming it, a month after the fall in May"."""
+    at = told.clauses.tokens[told.draft.trigger.first].start
+    spans = [(found.end(), found.end("what")) for found in _AFTER.finditer(told.draft.sentence.text)]
+    return any(first <= start < end and not first <= at < end for first, end in spans)
 
 
 def _length_of(told: Told) -> re.Match[str] | None:
