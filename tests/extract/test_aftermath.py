@@ -24,6 +24,8 @@ def first_day(text: str) -> date | None:
         "The bodies of eleven soldiers killed in an ambush near Diabaly were flown to Bamako on Tuesday.",
         "Reporters taken to the airport on Thursday saw the wrecks left by the rebels' attack on Goma.",
         "Doctors on Tuesday lowered to 53 the number of people killed in the bombing of Atarib.",
+        "Crowds in Goma on Thursday protested against the shelling of Sake by the rebels.",
+        "The number of people killed in the bombing of Atarib rose to 165 on Thursday.",
         "The rebels' assault on Sake was condemned on Wednesday by the Security Council.",
         "The general on Thursday said that his troops had captured the town of Bama.",
         "The ministry on Monday night confirmed that rebels had overrun the base at Bama.",

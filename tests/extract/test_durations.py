@@ -85,6 +85,7 @@ def test_the_length_of_something_else_or_a_rough_one_tells_no_day(text: str) -> 
             16,
             16,
         ),
+        ("Three days after rebels attacked Bria, soldiers searched its houses on Thursday.", "assault", 16, 16),
         ("Six days after they attacked the Baddawi camp, the dissidents hold most of it.", "assault", 14, 14),
         (
             "Guerrillas were in the suburbs on Tuesday, two days after opening an offensive on Bria.",

@@ -12,8 +12,8 @@ from streams.extract.words.tokens import token_at
 _DONE_AFTER = forms_of_all(
     """
     accuse arrest bury charge commemorate condemn confirm convict count debate decorate denounce deplore deny detain
-    discuss examine exhume honour honor identify indict inspect investigate lower mourn publish recall recover revise
-    sentence tour treat update visit weep
+    discuss examine exhume honour honor identify indict inspect investigate lower mourn protest publish recall recover
+    revise sentence tour treat update visit weep
     """
 )
 _TAKEN_IN = words("arrested detained recovered identified counted")  # "arrested eleven men in a raid": on that day
@@ -23,6 +23,7 @@ _LEFT_BY_IT = words(
     responsibility survivors toll trial victims wreckage wrecks
     """
 )
+_COUNT = (("the", "number"), ("the", "count"))
 _SPOKEN = SAYING | words("confirmed admitted acknowledged denied claimed declared stated")
 _HOURS = words("morning afternoon evening night")
 _RELATIVE = words("who which that where")
@@ -72,5 +73,6 @@ def _is_of_later_verb(tokens: Sequence[str], start: int, end: int, day: int) -> 
     between = tokens[end:day]
     if ";" in between or _is_parted(between):
         return False
-    is_left_by_it = bool(_LEFT_BY_IT & set(tokens[:start])) and bool(_BETWEEN & set(between))
+    is_counted = any(pair in _COUNT for pair in pairwise(tokens[:start]))
+    is_left_by_it = (is_counted or bool(_LEFT_BY_IT & set(tokens[:start]))) and bool(_BETWEEN & set(between))
     return is_left_by_it or bool(_DONE_AFTER & set(between))

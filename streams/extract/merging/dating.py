@@ -57,10 +57,10 @@ def span_of(
     `is_its_length` says whether the days that the words say it went on are the event's.
     """
     when = _own_date(told, published)
-    last, at = _last_day(when, published), told.clauses.tokens[told.draft.trigger.first].start
+    last = _last_day(when, published)
     if is_its_length and published and last and last <= published and (began := began_by(told, last)):
         return began, published if is_underway else last
-    if last and (when is None or when.start < at) and (lay := days_after_it(told, last)):
+    if last and (lay := days_after_it(told, last, when.start if when else None)):
         return (lay[0], published) if is_underway and published else lay
     begun = _begun(told, published) if is_underway and published else None
     if when is None or when.earliest is None or when.latest is None:

@@ -52,13 +52,19 @@ def began_by(told: Told, last: date) -> date | None:
     return last - timedelta(days=number * _LENGTHS[unit] - 1)
 
 
-def days_after_it(told: Told, last: date) -> tuple[date, date] | None:
-    """Give when it was by what `last` came so long after: "on 5 May, two days after rebels had overrun the base"."""
+def days_after_it(told: Told, last: date, day_at: int | None) -> tuple[date, date] | None:
+    """Give when it was by what `last` came so long after: "on 5 May, two days after rebels had overrun the base".
+
+    `day_at` is where `last` is told, if it is: a day among the words of the event itself is its own.
+    """
     clauses, trigger = told.clauses, told.draft.trigger
     start = clauses.tokens[trigger.first].start
     for found in _AFTER.finditer(told.draft.sentence.text):
-        if found.end() <= start < found.end("what") and _is_what_follows(
-            told, token_at(clauses.tokens, found.end() - 1)
+        is_its_day = day_at is not None and found.end() <= day_at < found.end("what")
+        if (
+            not is_its_day
+            and found.end() <= start < found.end("what")
+            and _is_what_follows(told, token_at(clauses.tokens, found.end() - 1))
         ):
             return ago(found["count"], found["unit"], last, is_rough=found["rough"] is not None)
     return None
