@@ -33,9 +33,12 @@ _SO_LONG = Small(
 )
 # "a day after it had", "two weeks after another", but not "in the two days after"
 _AFTER = Small(
-    rf"(?P<rough>\b(?:over|than|nearly|almost|about|some|around) )?(?<!the )(?<!first )(?<!next )\b(?P<count>{COUNT}) "
-    r"(?P<unit>day|night|week|fortnight|month|year)s? (?:and a half )?after\b(?=(?P<what>(?:[^,;]|,(?=\d))*))"
+    r"(?:(?P<rough>\b(?:over|than|nearly|almost|about|some|around) )?(?<!the )(?<!first )(?<!next )"
+    rf"\b(?P<count>{COUNT}) (?P<unit>day|night|week|fortnight|month|year)s? (?:and a half )?"
+    r"|(?:^|[,;] )(?:\w+ly )?(?P<many>day|week|month|year)s )after\b(?=(?P<what>(?:[^,;]|,(?=\d))*))"
 )
+_MANY = {"day": (2, 14), "week": (14, 70), "month": (60, 600), "year": (730, 7_300)}  # days, where no number is told
+_MORE = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _LENGTHS = {"day": 1, "night": 1, "week": WEEK}
 _REACH = 60  # characters before the event
 
@@ -66,8 +69,20 @@ def days_after_it(told: Told, last: date, day_at: int | None) -> tuple[date, dat
             and found.end() <= start < found.end("what")
             and _is_what_follows(told, token_at(clauses.tokens, found.end() - 1))
         ):
-            return ago(found["count"], found["unit"], last, is_rough=found["rough"] is not None)
+            return _before(found, last)
     return None
+
+
+def _before(found: re.Match[str], last: date) -> tuple[date, date]:
+    """Give the days that lie so long before; "more than a year" is one to two years."""
+    if found["many"]:
+        least, most = _MANY[found["many"]]
+    elif (found["rough"] or "").strip() in _OVER:
+        least = number_of(found["count"]) * _MORE[found["unit"]]
+        most = least + _MORE[found["unit"]]
+    else:
+        return ago(found["count"], found["unit"], last, is_rough=found["rough"] is not None)
+    return last - timedelta(days=most), last - timedelta(days=least)
 
 
 def _is_what_follows(told: Told, after: int) -> bool:
@@ -104,6 +119,7 @@ def _length_of(told: Told) -> re.Match[str] | None:
     return found if found is not None and not _CALM.search(text[found.end() : found.end() + _NEAR]) else None
 
 
+_OVER = frozenset({"over", "than"})
 _AT_ONCE = frozenset({"capture", "retreat", "surrender", "ceasefire", "ambush", "raid", "buildup"})
 _CALM = Small(r"^ (?:calm|lull|truce|ceasefire|talks|pause|hours)\b")
 _NEAR = 12
