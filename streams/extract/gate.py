@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from streams.extract.cues.timing import AT_AN_HOUR
 from streams.extract.cues.triggers import first_words
 from streams.extract.geography.gazetteer import capitals, country_names, demonyms, noted_regions, peoples
 from streams.extract.geography.spoken import Spoken, fights_abroad, standing
@@ -253,7 +254,7 @@ _IN_WORDS = Small(r"\b(?:dozen|scores|hundred|thousand|million)s?\b")
 # "Homs has fallen", whoever took it
 _FALLEN = re.compile(
     r"^\W*(?:[A-Z][\w'\u2019-]+ ){1,3}(?:(?:has|have) (?:now |finally )?fallen\b(?=\W*$|[,;:.]| (?:on|after|to)\b)|"
-    r"(?:fell|falls)(?=[.,;]| (?:after|on \w+day|to|this|last|yesterday|without)\b))"
+    rf"(?:fell|falls)(?=[.,;]| (?:after|on \w+day|to|this|last|yesterday|without)\b| {AT_AN_HOUR}))"
 )
 
 

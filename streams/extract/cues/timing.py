@@ -10,6 +10,15 @@ from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 from streams.records import Phase
 
+# when a town fell or falls: "at dawn", "shortly before noon"
+AT_AN_HOUR = (
+    r"(?:at (?:dawn|noon|dusk|midday|midnight|daybreak|sunrise|sunset|nightfall|first light|breakfast|lunchtime|supper|"
+    r"last|about|around|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|"
+    r"(?:(?:just|shortly|soon|right) )?(?:before|after) (?:dawn|noon|dusk|midday|midnight|daybreak|sunrise|sunset|"
+    r"nightfall)\b|(?:hours|minutes|days|weeks|soon|shortly) (?:after|later|before)\b|"
+    r"(?:late|early) (?:on|in|yesterday|today|last|this|\w+day)\b|"
+    r"in the (?:night|morning|afternoon|evening|early hours|small hours)\b|by (?:night|nightfall|noon|dawn|dusk)\b)"
+)
 _PLAN = re.compile(
     r"^(?:prepar\w*|read(?:y|ies|ying|ied)|plan|plans|planned|planning|poised|will|would|'ll|\u2019ll|"
     r"expected|imminent|"

@@ -19,7 +19,11 @@ def is_of_no_ground(clauses: Clauses, trigger: Trigger) -> bool:
     if clauses.tree is None or not (passes or (trigger.type == "capture" and trigger.lemma in _FREES)):
         return False
     relations = ("nsubj",) if passes else ("obj", "nsubj:pass")
-    return not any(_is_ground(clauses, at) for at in clauses.tree.children(trigger.first, *relations))
+    whom = clauses.tree.children(trigger.first, *relations)
+    head = clauses.tree.head(trigger.first)
+    if passes and not whom and head is not None and clauses.tree.dep(trigger.first) == "acl":
+        whom = [head]  # the verb of "Tikrit, his home town, passed into", which the parse hangs on "town"
+    return not any(_is_ground(clauses, at) for at in whom)
 
 
 def is_passed(trigger: Trigger) -> bool:

@@ -4,7 +4,8 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
-from streams.extract.sides.participants import things_of
+from streams.extract.people.kinds import kind_of
+from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.words import nouns
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -90,6 +91,8 @@ _TRADES = forms_of_all(
 def _is_accident(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether an explosion has a peaceful cause, or happens where things explode and nobody is said to attack."""
     text = clauses.sentence.text
+    if _is_by_fighters(clauses, trigger):
+        return False
     own = text[clauses.tokens[trigger.first].start : clauses.tokens[trigger.end - 1].end]
     if (not _BLAST.search(own) and not _CAUSE.search(text)) or " way " in trigger.lemma:
         return False  # "blasted their way into the prison"
@@ -105,6 +108,13 @@ def _is_accident(clauses: Clauses, trigger: Trigger) -> bool:
             and not re.search(r"\b(?:suicide|car bomb|ied|planted|claimed)\b", text, re.IGNORECASE)
         )
     return _DANGEROUS.search(text) is not None or _CAUSE.search(text) is not None
+
+
+def _is_by_fighters(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether fighters set it off, and nothing of their own: "guerrillas blew up the pipeline"."""
+    doers = doers_of(clauses, trigger)
+    irregulars = [one for one in clauses.mentions if one.head == "armed" and kind_of(one) == "irregular"]
+    return any(one.first <= at < one.end for one in irregulars for at in doers)
 
 
 def _is_misfire(clauses: Clauses, trigger: Trigger) -> bool:

@@ -65,6 +65,17 @@ _PRETENDED = re.compile(
     r"['\u2018\"\u201c]enemy,?['\u2019\"\u201d],? (?:an?|played|portrayed|made up|drawn|provided|consisted|came) ",
     re.IGNORECASE,
 )
+_STRUCK = frozenset({"airstrike", "shelling", "bombing", "raid", "ambush", "assault"})
+_IN_WORDS = words("attack assail blast slam")
+_NO_DRILL = re.compile(
+    r"\b(?:no|not (?:an?|the)|never an?|no longer an?|anything but an?|more than an?) (?:[\w-]+ )?"
+    r"(?:drills?|exercises?|war ?games?|rehearsals?|manoeuvres?|maneuvers?|simulation)\b",
+    re.IGNORECASE,
+)
+_REHEARSED = Small(
+    r"\b(?:(?:had|having|has|have|who['\u2019]d) (?:[\w]+ ){0,2}?(?:rehearsed|practi[sc]ed|exercised)|"
+    r"after (?:[\w'\u2019]+ ){0,4}?(?:rehearsals?|rehearsing|practi[sc]ing))\b"
+)
 _COVER = Small(r"\b(?:guise|pretext|cover|excuse|under the cover) of\b")
 _LEDE = 400  # characters of an article in which it says what it is about
 _FULL = 4  # so many words of exercises make an article one of them
@@ -97,8 +108,10 @@ def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree 
     """Say whether it is only exercised or paraded; a parade or a training camp that is attacked is no drill."""
     if trigger.type in _HITS and _is_on_sham(tokens, text):
         return True
-    drill = _DRILL.search(text)
-    if drill is None or (trigger.type == "retreat" and drill[0].lower().startswith("under ")):
+    drill = _DRILL.search(_NO_DRILL.sub(_blank, text))
+    if drill is None or (_REHEARSED.search(text) and _is_deed(tokens, trigger, tree, drill.start())):
+        return False
+    if _is_hit(tokens, trigger, tree, drill) or (trigger.type == "retreat" and drill[0].lower().startswith("under ")):
         return False  # "withdrew under a deal"
     if _COVER.search(text) or _TRAINED.search(text) or trigger.type == "ceasefire":
         return False
@@ -107,6 +120,27 @@ def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree 
     if is_next and trigger.type in _HITS and _HARMED & {token.lower for token in tokens}:
         return False
     return not (tree is not None and _EXERCISE.match(drill[0]) and _is_aside(tokens, tree, trigger, drill.start()))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _is_deed(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None, start: int) -> bool:
+    """Say whether it is what was rehearsed for, not what was rehearsed: a verb in the past of its own."""
+    if tree is None or trigger.is_noun or tree.nodes[trigger.first].tag != "VBD":
+        return False
+    return tree.dep(trigger.first) not in ("obj", "xcomp") and token_at(tokens, start) != trigger.first
+
+
+def _is_hit(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None, drill: re.Match[str]) -> bool:
+    """Say whether a parade or a camp is what is shelled or stormed; a parade may be attacked in words."""
+    is_camp = drill[0].lower() == "training camp"
+    is_shown = drill[0].lower().startswith("parade") and trigger.lemma not in _IN_WORDS
+    if tree is None or trigger.type not in _STRUCK or trigger.is_noun or not (is_camp or is_shown):
+        return False
+    at = token_at(tokens, drill.end() - 1)
+    return bool({at, tree.head(at)} & {*tree.children(trigger.first, "obj", "nsubj:pass")})
 
 
 def _is_on_sham(tokens: Sequence[Token], text: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.lookalikes.accidents import is_harmless_blast
+from streams.extract.lookalikes.massed import is_massed_at_border
 from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import puts_in
@@ -91,6 +92,13 @@ _IF_ATTACKED = re.compile(
     r"invasion)\b",
     re.IGNORECASE,
 )
+# what an army goes through, though nobody is in need there
+_TERRAIN = re.compile(
+    r"\b(?:across|through|over|in|into|despite) (?:(?:the|a|an|its|deep|heavy|driving|knee-deep|thick|melting|wet|"
+    r"fresh) )*(?:snow\w*|mud|blizzards?|snowdrifts|dykes?|dikes?)\b",
+    re.IGNORECASE,
+)
+_ADVANCES = forms_of_all("advance push drive surge attack charge")
 _SOLDIERS = words("soldiers troops army military marines forces guardsmen navy")
 _MEN = words("commandos commando agents members units unit men troops forces squads teams")
 _STORMS = words("offensive counteroffensive counter-offensive invade invasion besiege siege")
@@ -125,6 +133,11 @@ _DUTIES = words(
     security duties duty policing patrols patrolling guard protection responsibility responsibilities mission
     role task tasks lead leadership presidency chair chairmanship running management operation operations
     """
+)
+# what others try, whose ground it is not: "foiled an attempt of the terrorists to take its barracks"
+_FOILED = Small(
+    r"\b(?:foil\w*|repuls\w*|repel\w*|thwart\w*|rebuff\w*|(?:beat\w*|fought|drove|threw) (?:off|back)|defeat\w*|"
+    r"frustrat\w*) (?:[\w'\u2019-]+ ){0,6}?(?:attempts?|bids?|efforts?|attacks?)\b"
 )
 _MOVES_IN = forms_of_all("take occupy move enter settle")
 _SHIPS = words(
@@ -212,6 +225,10 @@ def _is_for_help(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     text = clauses.sentence.text
     own = text[: clauses.tokens[trigger.first].start] + text[clauses.tokens[trigger.end - 1].end :]
     own = _IF_ATTACKED.sub(" ", own)
+    if is_massed_at_border(text, clauses.tokens, trigger):
+        return False
+    if clauses.tokens[trigger.first].lower in _ADVANCES:
+        own = _TERRAIN.sub(" ", own)
     if _ENEMY.search(own) or any(one.actor_id and one.prep == "against" for one in clauses.mentions):
         return False
     return _HELP.search(own) is not None or _is_to_help(clauses, tree, trigger)
@@ -264,6 +281,8 @@ def _is_flight(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
         if tree.nodes[at].pos != "VERB":
             return True
         subjects = tree.children(at, "nsubj", "nsubj:pass")
+        if not subjects and tree.nodes[at - 1].pos == "NOUN" and tree.dep(at) == "advcl":
+            subjects = [at - 1]  # "and civilians fled before it"
         word = tokens[subjects[0]].lower if subjects else ""
         head = tree.head(at)
         is_theirs = word in ("who", "which", "that") and (tree.dep(at) != "acl:relcl" or head in own)
@@ -343,7 +362,8 @@ def is_moving_in(clauses: Clauses, trigger: Trigger) -> bool:
         return True
     if any(clauses.tokens[at].lower == "place" and tree.children(at, "nmod:poss") for at in things):
         return True  # "its place was taken by the 12th Brigade"
-    for at in things_of(clauses, trigger):
+    is_foiled = _FOILED.search(clauses.sentence.text[: clauses.tokens[trigger.first].start]) is not None
+    for at in () if is_foiled else things_of(clauses, trigger):
         owners = {clauses.tokens[one].lower for one in tree.children(at, "nmod:poss", "amod", "det")}
         if clauses.tokens[at].lower in _QUARTERS and owners & _OWN and "back" not in trigger.lemma:
             return True

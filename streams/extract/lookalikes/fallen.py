@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
+from streams.extract.cues.timing import AT_AN_HOUR
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.lexicon import words
@@ -11,14 +12,15 @@ from streams.extract.words.tokens import Token
 
 # what may follow where a town fell to arms, unlike shares of it, rain on it and a team of it
 _AFTER = re.compile(
-    r"\s*(?:$|[.,;:!\u2014\u2013\u201d\"]|(?:(?:late |early )?on (?:\w+day|the \w+|\d+)|yesterday|today|tonight|"
+    rf"\s*(?:$|[.,;:!\u2014\u2013\u201d\"]|{AT_AN_HOUR}|"
+    r"(?:(?:late |early )?on (?:\w+day|the \w+|\d+)|yesterday|today|tonight|"
     r"(?:this|last) (?:morning|afternoon|evening|night|week|month)|overnight|at (?:dawn|noon|dusk|midnight|\d)|"
     r"before dawn|after|following|without|within|amid|despite|and)\b)",
     re.IGNORECASE,
 )
 _TRADE = re.compile(
     r"\d(?:\.\d+)?\s?(?:%|per ?cent|points?)|\b\d{1,2}-\d{1,2}\b|"
-    r"\b(?:shares?|stocks?|index|indices|market|prices?|rents?|league|cup|match|goals?|points|wickets?|rankings?|"
+    r"\b(?:sterling|shares?|stocks?|index|indices|market|prices?|rents?|league|cup|match|goals?|points|wickets?|rankings?|"
     r"temperatures?|rain|snow|trading|investors?|season|rose|gained|climbed|edged|slipped|polls?|semi-?finals?|"
     r"quarter-?finals?|finals?|round|shootout)\b",
     re.IGNORECASE,
@@ -50,10 +52,23 @@ def is_of_place(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) ->
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else "."
     if trigger.first and tokens[trigger.first - 1].lower == "," and after == "on":  # "Lyon, a good side, fell on"
         return bool(_SEATS & {token.lower for token in tokens[: trigger.first]})
-    return not after[:1].isalpha() or after in _FALLS
+    if not after[:1].isalpha() or after in _FALLS:
+        return True
+    return after in _WHEN and tree is not None and _is_seat(tokens, trigger, tree)
+
+
+def _is_seat(tokens: Sequence[Token], trigger: Trigger, tree: Tree) -> bool:
+    """Say whether what fell "at dawn" may be held: a town by its name or kind, no share and no rain."""
+    subjects = tree.children(trigger.first, "nsubj")
+    named = [one for at in subjects for one in (at, *tree.children(at, "appos"))]
+    if any(tokens[one].lower in _SEATS for one in named):
+        return True
+    said = " ".join(token.lower for token in tokens)
+    return any(tokens[one].is_capital for one in named) and _TRADE.search(said) is None
 
 
 _FALLS = words("to on in after during within when as and last yesterday this today overnight following without under")
+_WHEN = words("at before just shortly soon late early by hours minutes days")
 _SEATS = words(
     """
     town city capital port village stronghold bastion base garrison camp fortress enclave island airport airfield

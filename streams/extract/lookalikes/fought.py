@@ -73,3 +73,38 @@ def _is_sent(mention: Mention, tokens: Sequence[Token], tree: Tree, verbs: Seque
     is_to_attack = after[:1] == ["to"] and after[-1] in _DEEDS
     top = tree.top(mention.first, mention.end)
     return is_to_attack and any(verb is not None and top in tree.children(verb, "obj") for verb in verbs)
+
+
+# those whom no team, brand or party is called by
+_SURELY_ARMED = IRREGULAR & words(
+    """
+    militants insurgents guerrillas guerillas gunmen militiamen jihadists islamists separatists mutineers mercenaries
+    mujahideen partisans paramilitaries militia militias tribesmen fighters rebels bandits
+    """
+)
+
+
+def is_of_irregulars(mentions: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether insurgents did it to a place, a convoy or soldiers: "militants attacked a film crew's convoy"."""
+    if trigger.is_noun or tree is None or trigger.form != "past":
+        return False
+    at = trigger.first
+    armed = [one for one in mentions if one.head == "armed" and one.noun in _SURELY_ARMED]
+    acting = [one for one in armed if tree.top(one.first, one.end) in tree.children(at, "nsubj")]
+    are_named = any(one.actor_id or not tokens[one.end - 1].is_capital or one.first == 0 for one in acting)
+    return are_named and any(_is_target(mentions, tokens, tree, one) for one in tree.children(at, "obj", "obl"))
+
+
+def _is_target(mentions: Sequence[Mention], tokens: Sequence[Token], tree: Tree, at: int) -> bool:
+    """Say whether it may be hit: a place by its name, soldiers, a convoy; no budget and no critics."""
+    token = tokens[at]
+    if tree.dep(at) == "obl":
+        return token.is_capital and bool(_WHERE & {tokens[one].lower for one in tree.children(at, "case")})
+    is_armed = any(one.first <= at < one.end and one.head == "armed" for one in mentions)
+    return token.is_capital or is_armed or token.lower in _TOWNS | _TARGETS
+
+
+_WHERE = words("in at near outside inside around")
+_TARGETS = words(
+    "convoy convoys bus buses car cars truck trucks train patrol positions posts post embassy villages towns"
+)

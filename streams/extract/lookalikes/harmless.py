@@ -13,6 +13,11 @@ _THROWING = frozenset({"shelling", "airstrike", "bombing", "assault", "siege"})
 _GROUND = frozenset({"offensive", "capture", "assault", "siege"})
 _MEANS = words("with of by from")
 _STARVED_OF = words("food water rice bread flour medicine supplies fuel light aid money cash")
+_POSTS = words("posts")  # of an army, unless somebody writes them
+_ONLINE = Small(
+    r"\b(?:online|on-line|internet|social[- ]media|web|website|facebook|twitter|instagram|tiktok|telegram|weibo|reddit|"
+    r"blog\w*|tweet\w*|hashtags?|trolls?|users)\b"
+)
 _AGAINST = words("against on")
 _SAVES = words(
     "hold save contain control shore strengthen put douse stop plug tame beat keep protect extinguish push slow"
@@ -101,6 +106,7 @@ def _is_thrown(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
         return False
     at, tokens = trigger.end - 1 if trigger.is_noun else trigger.first, clauses.tokens
     harmless = of_kind("harmless") - (_STARVED_OF if trigger.type == "siege" else frozenset())
+    harmless -= frozenset() if _ONLINE.search(clauses.sentence.text) else _POSTS
     below = tree.children(at, "obl", "nmod", "obl:agent")
     below += [one for thing in tree.children(at, "obj") for one in tree.children(thing, "nmod")]
     for child in below:

@@ -11,7 +11,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import puts_in
-from streams.extract.words import lexicon
+from streams.extract.words import lexicon, nouns
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import counted_kind, head_kind
 from streams.extract.words.small import Small
@@ -22,7 +22,7 @@ _CROWD_TYPES = frozenset({"siege", "assault", "capture", "offensive", "clash", "
 # one of these beside a crowd makes it one that fights
 _ARMS = Small(
     rf"\b(?:armed|gunfire|gunmen|grenade|{'|'.join(sorted(lexicon.SMALL_ARMS))}|militia\w*|rebels?|insurgents?|"
-    r"mutin\w+|fighters|killed|killing|kill|dead|shot dead|troops|soldiers)\b",
+    r"mutin\w+|fighters|killed|killing|kill|dead|shot dead|troops|soldiers|dynamite)\b",
 )
 _WHOLE = words("army armies legion legions battalion battalions horde hordes troop regiment brigade platoon squad")
 _MEMBERS = words("men women people fighters")
@@ -96,10 +96,17 @@ def _is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:
     ]
     doers = [one for one in doers if not _MOUNTED & {tokens[mark].lower for mark in tree.children(one, "case")}]
     are_beasts = any(tokens[one].lower in of_kind("beast") and not _is_totem(clauses, one) for one in (*doers, *below))
-    are_evils = any(tokens[one].lower in of_kind("evil") for one in doers)
+    are_evils = any(tokens[one].lower in of_kind("evil") and not is_gunfire(tree, tokens, one) for one in doers)
     are_fighters = any(_is_of_men(clauses, tree, at) for at in doers)
     are_counted = any(one.first <= at < one.end and one.number for one in clauses.mentions for at in (*doers, *below))
     return (are_beasts and not (are_fighters and are_counted)) or (are_evils and not are_fighters)
+
+
+def is_gunfire(tree: Tree, tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the fire is that of arms: "mortar fire hit the market"."""
+    if tokens[at].lower != "fire":
+        return False
+    return any(tokens[one].lower in _FIRED for one in tree.children(at, "compound", "amod"))
 
 
 def _is_of_men(clauses: Clauses, tree: Tree, at: int) -> bool:
@@ -113,6 +120,9 @@ def _is_totem(clauses: Clauses, at: int) -> bool:
     return clauses.tokens[at].is_capital and (at > 0 or clauses.tokens[at].lower in _TOTEMS)
 
 
+_FIRED = lexicon.SMALL_ARMS | words(
+    "mortar rocket artillery tank cannon machine-gun machinegun small-arms sniper shell naval hostile enemy automatic"
+)
 _MOUNTED = words("on upon aboard riding")  # "7,000 men, many of them on horses"
 _TOTEMS = words(
     "tigers lions hawks wolves leopards eagles falcons scorpions cobras dragons panthers jackals rats foxes"
@@ -124,7 +134,7 @@ def _is_on_evil(clauses: Clauses, trigger: Trigger) -> bool:
     tree, tokens = clauses.tree, clauses.tokens
     if tree is None or trigger.type in ("airstrike", "shelling", "bombing", "ceasefire", "retreat"):
         return False
-    aimed = things_of(clauses, trigger)
+    aimed = [one for one in things_of(clauses, trigger) if not _is_aside(tree, tokens, one)]
     nested = [
         child
         for one in (*range(trigger.first, trigger.end), *aimed)
@@ -136,6 +146,15 @@ def _is_on_evil(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.lemma.endswith(" off"):  # "made off with their cattle"
         return False
     return bool(ends & of_kind("evil") or ends & of_kind("beast")) and not any(_is_enemy(clauses, one) for one in aimed)
+
+
+def _is_aside(tree: Tree, tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the evil or beast is not what it is aimed at: "hacked to death", "raided the village for cattle"."""
+    marks = {tokens[one].lower for one in tree.children(at, "case")}
+    return "to" in marks or ("for" in marks and tokens[at].lower in _LOOTED)
+
+
+_LOOTED = words("cattle cows sheep goats camels donkeys")
 
 
 def _is_enemy(clauses: Clauses, at: int) -> bool:
@@ -205,7 +224,12 @@ def _is_ground(clauses: Clauses, at: int) -> bool:
 
 
 def _is_known(clauses: Clauses, at: int) -> bool:
-    return any(one.first <= at < one.end and one.actor_id is not None for one in clauses.mentions)
+    """Say whether they are a known side's, as "Ansar Dine youths" and "National Guard men" are."""
+    own = (at, *clauses.tree.children(at, "compound")) if clauses.tree is not None else (at,)
+    if any(one.first <= at < one.end and one.actor_id is not None for one in clauses.mentions):
+        return True
+    guards = [one for one in clauses.mentions if one.head == "armed" and one.end == at and one.noun not in nouns.POLICE]
+    return any(one.first <= word < one.end for one in guards for word in own)
 
 
 def _is_led(clauses: Clauses, at: int) -> bool:

@@ -19,9 +19,10 @@ _STREETS = Small(
 # what nobody but a robber attacks
 _TILLS = Small(
     r"\b(?:(?:bank|the) vaults?|vaults of|cash (?:machines?|dispensers?|vans?|trucks?|boxes)|cash-in-transit|atms?|"
-    r"jewell?ers?|jewell?er['\u2019]s|jewell?ery (?:shops?|stores?)|safe-deposit|strongroom|tills?|"
-    r"post office van|bullion)\b"
+    r"jewell?ers?|jewell?er['\u2019]s|jewell?ery (?:shops?|stores?)|safe-deposit|strongroom|"
+    r"tills|(?:the|a|shop|their|its) till|post office van|bullion)\b"
 )
+_ROBBED = Small(r"\b(?:robb\w+|heists?|jewell?ers?|vaults?|tills|hold-?ups?)\b")
 # whom security forces drive off a square
 _DISPERSED = Small(
     r"\b(?:storm|clear|raid|attack|break up|broke up|dispers|evict|surround)\w* (?:the |a |an |"
@@ -55,7 +56,7 @@ _ARMIES = Small(
 def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether a crowd and the police fight in the streets, or robbers empty a vault, and no armed side is told."""
     if trigger.type not in _GROUND:
-        return False
+        return _is_robbers_flight(clauses, trigger)
     text = clauses.sentence.text
     if _GANGLAND.search(text) is not None and _SIDES.search(text) is None:
         return True
@@ -67,3 +68,10 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
         return True
     is_riot = _RIOT.search(text) is not None and _STREETS.search(text) is not None
     return is_riot or _TILLS.search(text) is not None
+
+
+def _is_robbers_flight(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether those who flee have robbed somebody: "gunmen robbed a bank in Lagos and fled"."""
+    if trigger.type != "retreat" or trigger.lemma != "flee" or _ROBBED.search(clauses.sentence.text) is None:
+        return False
+    return not any(one.actor_id for one in clauses.mentions)

@@ -8,15 +8,19 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import demonyms
 from streams.extract.lookalikes.drills import is_drilled, is_of_drills
 from streams.extract.lookalikes.fallen import is_of_place
-from streams.extract.lookalikes.fought import around, is_fought
+from streams.extract.lookalikes.fought import around, is_fought, is_of_irregulars
+from streams.extract.lookalikes.massed import is_massed_at_border
+from streams.extract.lookalikes.plurals import is_plural
 from streams.extract.lookalikes.strikers import LABOUR, is_beside_strike, without_strikes
 from streams.extract.lookalikes.titles import is_title
+from streams.extract.lookalikes.unarmed import is_gunfire
 from streams.extract.people.followings import led_until
 from streams.extract.people.kinds import IRREGULAR, STATE
 from streams.extract.people.mention import Mention
 from streams.extract.sides.participants import held_in
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
 from streams.extract.words.nouns import counted_kind
@@ -177,24 +181,24 @@ def is_vetoed(
         _is_idiom(text)
         or (_SCORE.search(text) and not said & _WAR)
         or (is_drilled(text, tokens, trigger, tree) and not is_fought(mentions, tokens, trigger, tree, IRREGULAR))
-        or (trigger.type == "buildup" and _OCCASION.search(text) and not said & _ONLY_OF_WAR)
-        or _is_of_words(tokens, trigger, tree)
+        or _is_for_occasion(text, tokens, trigger, said)
+        or _is_of_words(tokens, trigger, tree, mentions)
         or (trigger.type in ("offensive", "capture") and _PARTY.search(text) is not None)
         or (trigger.type == "surrender" and _ACCORD.search(text) is not None)
         or (trigger.lemma == "march" and _PROTEST.search(text) is not None)
         or (trigger.lemma == "fall" and trigger.type == "capture" and not is_of_place(tokens, trigger, tree))
     ):
         return True
-    if _is_plural(tokens, trigger, tree) or is_title(tokens, trigger, text) or _is_only_named(tokens, trigger, tree):
+    if is_plural(tokens, trigger, tree) or is_title(tokens, trigger, text) or _is_only_named(tokens, trigger, tree):
         return True
     armed = [one for one in mentions if one.is_fighting and one.head != "bare" and one.noun not in _FORCE_OF_LAW]
     is_known = any(one.actor_id and (one.head != "state" or one.number) for one in armed)  # or a state's team
     are_men = any(one.head == "people" and one.noun == "men" and one.number for one in mentions)
     fighters = IRREGULAR | (STATE if trigger.type in _HELD else frozenset())
-    beside = said - around(text, trigger) if is_fought(armed, tokens, trigger, tree, fighters) else said
-    if _is_by_one(armed, tokens, trigger) or _is_peaceful(
-        beside, trigger, theme, is_armed=bool(armed) or are_men, is_known=is_known
-    ):
+    is_real = is_fought(armed, tokens, trigger, tree, fighters) or is_of_irregulars(armed, tokens, trigger, tree)
+    beside = said - around(text, trigger) if is_real else said
+    is_armed = bool(armed) or are_men
+    if _is_by_one(armed, tokens, trigger) or _is_peaceful(beside, trigger, theme, is_armed=is_armed, is_known=is_known):
         return True
     if trigger.type in _SURE:
         return False
@@ -204,28 +208,27 @@ def is_vetoed(
     return bool(_CRIME.search(text) and _POLICE.search(text)) and not is_armed
 
 
+def _is_for_occasion(text: str, tokens: Sequence[Token], trigger: Trigger, said: set[str]) -> bool:
+    """Say whether soldiers are gathered to guard a vote or a feast, at no border."""
+    if trigger.type != "buildup" or said & _ONLY_OF_WAR or not _OCCASION.search(text):
+        return False
+    return not is_massed_at_border(text, tokens, trigger)
+
+
 def _said(
     text: str, tokens: Sequence[Token], trigger: Trigger, mentions: Sequence[Mention], tree: Tree | None
 ) -> tuple[str, set[str]]:
     """Give the text and the words around the trigger, without a strike of workers that is another matter."""
     said = {token.lower for at, token in enumerate(tokens) if not trigger.first <= at < trigger.end}
+    if said & _CELLS and said & _OF_CELLS:
+        said -= _CELLS  # "sleeper cells"
     if is_beside_strike(text, tokens, trigger, mentions, tree):
         return without_strikes(text), said - LABOUR
     return text, said
 
 
-_HEADED = 2  # tokens of who acts in a headline: "Saudi Arabia bombs Sanaa airport"
-
-
-def _is_plural(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
-    """Say whether the word is a plural of things, no verb: "mortar bombs", not "Turkey bombs Kobani"."""
-    if tree is None or trigger.form != "s" or trigger.end - trigger.first > 1 or trigger.lemma == "attempt":
-        return False  # "made repeated attempts to seize Bor"
-    at, node = trigger.first, tree.nodes[trigger.first]
-    if at <= _HEADED and all(0 <= one < len(tokens) and tokens[one].is_capital for one in (at - 1, at + 1)):
-        return False
-    is_below = node.tag == "NNS" and node.dep in ("obj", "conj", "obl", "compound")
-    return is_below and not tree.children(at, "nsubj", "obj")
+_CELLS = words("cells cell")
+_OF_CELLS = words("sleeper terror terrorist militant jihadist islamist guerrilla underground insurgent")
 
 
 def _is_only_named(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
@@ -242,12 +245,15 @@ def _is_only_named(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None)
 def is_figurative(tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Say whether a word before the noun makes it one of peace: "charm offensive", "cyber attack"."""
     before = {token.lower for token in tokens[max(0, trigger.first - 2) : trigger.first]}
-    before -= {"back"} if tokens[trigger.first - 1].lower != "back" else set()  # "beaten back an assault"
+    is_direction = trigger.first > 1 and tokens[trigger.first - 2].lower in _DRIVEN  # "beat back attack at Wizna"
+    if tokens[trigger.first - 1].lower != "back" or is_direction:  # "beaten back an assault"
+        before -= {"back"}
     if tokens[max(0, trigger.first - 1)].lower in lexicon.DETERMINERS:
         return False  # "press the campaign"
     return trigger.is_noun and bool(before & _MODIFIER)
 
 
+_DRIVEN = forms_of_all("beat drive push throw fight force hurl roll knock press fling hold")
 _SOUGHT_IN = 5  # tokens from "offensive for" to whom an employer looks for
 _HIRED = words(
     """
@@ -277,7 +283,7 @@ _LONELY = frozenset({"assault", "raid", "ambush", "capture", "clash", "siege", "
 _ONE = words("gunman attacker assailant shooter knifeman extremist terrorist sniper marksman raider bandit")
 
 
-def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None, mentions: Sequence[Mention]) -> bool:
     """Say whether it is done in speech, sport or trade: by those who have no weapons, to what cannot be hit."""
     if tree is None:
         return False
@@ -286,6 +292,7 @@ def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -
     if not found and tree.dep(at) == "conj" and (first := tree.head(at)) is not None and not trigger.is_noun:
         found = tree.children(first, "nsubj")  # "lawyers attacked him and pounded away at his account"
     found = [held for one in found for held in held_in(tree, tokens, one)]
+    found = [one for one in found if not (_is_armed(tokens, tree, mentions, one) or is_gunfire(tree, tokens, one))]
     doers = {tokens[one].lower for one in found if led_until(tokens, one) is None}
     head = tree.head(at)
     if trigger.is_noun and head is not None and tree.dep(at) in ("obj", "xcomp") and tokens[head].lower in LIGHT:
@@ -300,6 +307,16 @@ def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -
     )
 
 
+def _is_armed(tokens: Sequence[Token], tree: Tree, mentions: Sequence[Mention], at: int) -> bool:
+    """Say whether the word names fighters, or people armed: "a company of marines", "miners armed with dynamite"."""
+    if any(tree.nodes[one].tag in ("JJ", "VBN") and tokens[one].lower == "armed" for one in tree.children(at)):
+        return True
+    those = (at, *tree.children(at, "nmod"))
+    armed = [one for one in mentions if one.head == "armed" and one.noun not in _FORCE_OF_LAW]
+    known = [one for one in armed if one.actor_id or not _is_civil(one.noun)]
+    return any(one.first <= word < one.end for one in known for word in those)
+
+
 def _is_storm(tokens: Sequence[Token], at: int) -> bool:
     """Say whether it is the name of a storm: "Storm Boris took the dam", no missile that is called a Storm Shadow."""
     return at > 0 and tokens[at].is_capital and tokens[at - 1].lower in _STORMS and tokens[at].lower != "shadow"
@@ -307,7 +324,9 @@ def _is_storm(tokens: Sequence[Token], at: int) -> bool:
 
 _STORMS = words("storm hurricane cyclone typhoon")
 _SHOTS = words("fired rounds shots rifles shot gunfire bullets")
-_ARMS = words("dynamite grenades rockets bazookas explosives machine-guns machineguns rocket-propelled")
+_ARMS = words(
+    "dynamite grenades rockets bazookas explosives machine-guns machineguns rocket-propelled armoured armored tanks"
+)
 _FORCE_OF_LAW = words("police policemen officers gendarmes constables")
 
 

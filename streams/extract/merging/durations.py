@@ -38,8 +38,7 @@ _AFTER = Small(
     r"|(?:^|[,;] )(?:\w+ly )?(?P<many>day|week|month|year)s )after\b(?=(?P<what>(?:[^,;]|,(?=\d))*))"
 )
 _MANY = {"day": (2, 14), "week": (14, 70), "month": (60, 600), "year": (730, 7_300)}  # days, where no number is told
-_MORE = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
-_LENGTHS = {"day": 1, "night": 1, "week": WEEK}
+_LENGTHS = {"day": 1, "night": 1, "week": WEEK, "fortnight": 2 * WEEK, "month": 30, "year": 365}
 _REACH = 60  # characters before the event
 
 
@@ -78,8 +77,8 @@ def _before(found: re.Match[str], last: date) -> tuple[date, date]:
     if found["many"]:
         least, most = _MANY[found["many"]]
     elif (found["rough"] or "").strip() in _OVER:
-        least = number_of(found["count"]) * _MORE[found["unit"]]
-        most = least + _MORE[found["unit"]]
+        least = number_of(found["count"]) * _LENGTHS[found["unit"]]
+        most = least + _LENGTHS[found["unit"]]
     else:
         return ago(found["count"], found["unit"], last, is_rough=found["rough"] is not None)
     return last - timedelta(days=most), last - timedelta(days=least)

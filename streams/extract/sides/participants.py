@@ -72,7 +72,10 @@ def _who_laid(clauses: Clauses, tree: Tree, at: int) -> list[int]:
 def beside_verb(clauses: Clauses, at: int) -> int | None:
     """Give the noun of fighters right before a verb that the parse gave no subject: "as 6,000 paratroopers stormed"."""
     tree = clauses.tree
-    if tree is None or tree.children(at, *_SUBJECTS) or tree.dep(at) not in _SHARES:
+    if tree is None or tree.children(at, *_SUBJECTS):
+        return None
+    is_misread = tree.dep(at) == "acl" and tree.nodes[at].tag == "VBD"  # "after Dozo hunters torched nine hamlets"
+    if tree.dep(at) not in _SHARES and not is_misread:
         return None
     ending = [one for one in clauses.mentions if one.end == at and one.is_fighting and one.head != "bare"]
     return tree.top(ending[0].first, ending[0].end) if ending else None

@@ -1,0 +1,28 @@
+"""Soldiers massed at a border while something of peace goes on: an election, a summit, a feast is no reason for it."""
+
+import re
+from collections.abc import Sequence
+
+from streams.extract.cues.triggers import Trigger
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.small import Small
+from streams.extract.words.tokens import Token
+
+_MASSES = forms_of_all("mass amass concentrate") | {"build", "buildup", "build-up"}
+_BORDER = re.compile(
+    r"^(?: [\w.,'\u2019-]+){0,6}? (?:on|along|at|near|behind|beside|close to|opposite) (?:(?:the|its|their|his) )?"
+    r"(?:[\w'\u2019-]+ ){0,3}?(?:borders?|frontiers?|front|line|strait)\b",
+    re.IGNORECASE,
+)
+# what soldiers are sent to a border for that is no war
+_AIDS = Small(
+    r"\b(?:floods?|earthquake|wildfires?|rescue|relief|vaccin\w*|quarantine|lockdown|curfew|migrants?|refugees|smugglers?|"
+    r"mudslides?|landslides?|hurricane|cyclone|typhoon|sandbags|pilgrim\w*|hajj)\b"
+)
+
+
+def is_massed_at_border(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether it is told of a border at which somebody masses an army, not of guards for an occasion."""
+    if tokens[trigger.first].lower not in _MASSES or _AIDS.search(text):
+        return False
+    return _BORDER.search(text[tokens[trigger.end - 1].end :]) is not None

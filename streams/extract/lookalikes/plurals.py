@@ -1,0 +1,26 @@
+"""Plurals of things that only look like verbs of war: "mortar bombs", not "Turkey bombs Kobani"."""
+
+from collections.abc import Sequence
+
+from streams.extract.cues.triggers import Trigger
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.tokens import Token
+
+_HEADED = 2  # tokens of who acts in a headline: "Saudi Arabia bombs Sanaa airport"
+_HARMS = frozenset({"raid", "assault", "ambush"})
+_COMMITS = forms_of_all("carry commit perpetrate mount stage")
+
+
+def is_plural(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether the word is a plural of things, no verb: "mortar bombs", not "Turkey bombs Kobani"."""
+    if tree is None or trigger.form != "s" or trigger.end - trigger.first > 1 or trigger.lemma == "attempt":
+        return False  # "made repeated attempts to seize Bor"
+    at, node = trigger.first, tree.nodes[trigger.first]
+    if at <= _HEADED and all(0 <= one < len(tokens) and tokens[one].is_capital for one in (at - 1, at + 1)):
+        return False
+    head = tree.head(at)
+    if trigger.type in _HARMS and head is not None and tokens[head].lower in _COMMITS:
+        return False  # "have carried out massacres of villagers"
+    is_below = node.tag == "NNS" and node.dep in ("obj", "conj", "obl", "compound")
+    return is_below and not tree.children(at, "nsubj", "obj")
