@@ -1,0 +1,56 @@
+"""What fighters do to people and places in plain verbs that no table had."""
+
+import pytest
+
+from tests.extract.told import events
+
+
+def _types(text: str) -> list[str]:
+    return [one.type for one in events(text) if one.modality in ("asserted", "claimed")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("raid", "Fighters of the ADF killed at least thirty people with machetes in two villages of Lubero."),
+        ("raid", "Gunmen killed at least twenty-two people in Plateau state on Tuesday."),
+        ("raid", "ADF rebels burned 20 people to death in Irumu on Friday."),
+        ("raid", "Rebels clubbed fourteen villagers to death in Faradje on Sunday."),
+        ("raid", "Jihadists mowed down 32 gendarmes at a post outside Inata."),
+        ("raid", "The KLA cut down nine Serbian policemen on the Pristina-Pec road on Friday."),
+        ("raid", "Charles Taylor's fighters butchered 600 displaced people at a plantation in Harbel."),
+        ("raid", "The hamlet of Kiri was set on fire by RSF fighters on Monday."),
+        ("raid", "Contra columns put three cooperatives near Wiwili to the torch."),
+        ("ambush", "Abu Sayyaf gunmen picked off 12 marines on a patrol in Tipo-Tipo."),
+        ("airstrike", "Sudanese Antonovs have been rolling barrel bombs onto Heiban since Sunday."),
+        ("siege", "Guinea-Bissau mutineers have pinned the president's guard in the palace grounds of Bissau."),
+        ("capture", "Kurdish fighters ran the Islamic State out of Kobani after 134 days."),
+        ("capture", "The militia hounded rebels out of the town of Bria on Friday."),
+        ("capture", "The rebels held the town of Bouna for two days before the army returned."),
+        ("bombing", "Guerrillas blew a hole in the prison wall at Ayacucho and freed 200 comrades."),
+        ("clash", "North Korean troops shot over the demarcation line near Paju on Tuesday."),
+    ],
+)
+def test_what_fighters_do_is_told(kind: str, text: str) -> None:
+    assert kind in _types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said a man stabbed two people to death in Leeds.",
+        "Gang members beat two people to death in Cape Town, police said.",
+        "A blaze tore through the barracks at Kaduna on Monday.",
+        "The Lakers tore through Boston in the third quarter.",
+        "Smugglers ran arms out of Libya through Chad.",
+        "The party pinned its hopes in Bavaria on a young guard.",
+        "Bowlers picked off three men before lunch in Kandy.",
+        "Burglars blew a hole in the wall of a bank in Naples.",
+        "Hunters fired over the fence at a bear.",
+        "Protesters held Tahrir for two days before police drove them out with tear gas.",
+        "The runner held Bolt for two laps before he pulled away.",
+        "The barge was set on fire by strikers.",
+    ],
+)
+def test_crime_sport_and_protest_in_the_same_verbs_stay_quiet(text: str) -> None:
+    assert _types(text) == []
