@@ -28,6 +28,15 @@ def _types(text: str) -> list[str]:
         ("capture", "The militia hounded rebels out of the town of Bria on Friday."),
         ("capture", "The rebels held the town of Bouna for two days before the army returned."),
         ("bombing", "Guerrillas blew a hole in the prison wall at Ayacucho and freed 200 comrades."),
+        ("airstrike", "Bombs from a drone fell at midnight on Friday on a settlement near Dedebit."),
+        ("bombing", "The ELN dynamited the Cano Limon pipeline for the tenth time this year."),
+        ("assault", "Eritrean boats sank two Ethiopian patrol boats off Massawa."),
+        ("shelling", "The guns of the Serbs around Srebrenica opened up at dawn on Monday."),
+        (
+            "shelling",
+            "Rocket-propelled grenades were fired at the governor's office in Lashkar Gah by Taliban fighters.",
+        ),
+        ("raid", "A band of 200 Karen guerrillas set fire to the customs house at Mae Sot crossing."),
         ("clash", "North Korean troops shot over the demarcation line near Paju on Tuesday."),
     ],
 )
@@ -50,6 +59,11 @@ def test_what_fighters_do_is_told(kind: str, text: str) -> None:
         "Protesters held Tahrir for two days before police drove them out with tear gas.",
         "The runner held Bolt for two laps before he pulled away.",
         "The barge was set on fire by strikers.",
+        "The navy sank an old frigate off Guam as a reef.",
+        "Greenpeace activists rammed a whaler off Iceland.",
+        "Stun grenades were fired at protesters in Minsk by police.",
+        "Engineers dynamited the old bridge at Mostar to clear the river.",
+        "Rioters set fire to a warehouse in Hull.",
     ],
 )
 def test_crime_sport_and_protest_in_the_same_verbs_stay_quiet(text: str) -> None:

@@ -178,3 +178,31 @@ def test_who_is_hit_and_who_hits_tell_a_fight_whatever_they_are_called(kind: str
 )
 def test_rebels_of_a_party_and_voters_in_the_street_stay_quiet(text: str) -> None:
     assert _types(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the storm of Rumbek's barracks on Tuesday the rebels held the airstrip.",
+        "Nationalist troops attacked Teruel in a snowstorm on Wednesday.",
+        "The last eight blocks of Marawi were attacked by marines on Monday.",
+        "Government troops attacked the strikers' militia at Oruro with mortars.",
+        "Fighters armed with bows burst into the gold town of Mongbwalu on Sunday.",
+    ],
+)
+def test_what_an_idiom_says_elsewhere_may_be_meant(text: str) -> None:
+    assert _types(text) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The striker took Lyon by storm in the last eight.",
+        "A snowstorm hit Teruel on Wednesday and soldiers cleared roads.",
+        "A storm of protest hit Kyiv.",
+        "Bolt stormed to gold on Sunday.",
+        "The strikers' camp at the gate was cleared by police.",
+    ],
+)
+def test_idioms_stay_quiet(text: str) -> None:
+    assert _types(text) == []
