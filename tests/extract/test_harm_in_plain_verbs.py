@@ -37,6 +37,8 @@ def _types(text: str) -> list[str]:
             "Rocket-propelled grenades were fired at the governor's office in Lashkar Gah by Taliban fighters.",
         ),
         ("raid", "A band of 200 Karen guerrillas set fire to the customs house at Mae Sot crossing."),
+        ("shelling", "The rebels opened up with mortars on the barracks at Bouake."),
+        ("raid", "Gunmen of al-Qaeda came to the beach of Grand Bassam and shot 16 of them dead."),
         ("clash", "North Korean troops shot over the demarcation line near Paju on Tuesday."),
     ],
 )

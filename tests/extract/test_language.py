@@ -49,6 +49,8 @@ def test_a_sentence_names_its_language(language: str, text: str) -> None:
         "Nguyen Van Thieu said that Vo Nguyen Giap had attacked Quang Tri, Dong Ha and Cam Lo.",
         "Szczecin, Gda\u0144sk and \u0141\u00f3d\u017a fell to the invaders, said Gen. W\u0142adys\u0142aw Sikorski.",
         "M23 rebels seize Walikale, Nyabibwe, Kalehe and Minova in a push to Bukavu",
+        "Mai-Mai fighters attacked a village at Mongbwalu, killing 12 soldiers.",
+        "A Mai-mai leader, Pascal Tamumbi, took a camp in Lubero with 90 men.",
     ],
 )
 def test_english_with_foreign_names_is_english(text: str) -> None:

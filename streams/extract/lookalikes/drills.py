@@ -66,6 +66,7 @@ _PRETENDED = re.compile(
     re.IGNORECASE,
 )
 _STRUCK = frozenset({"airstrike", "shelling", "bombing", "raid", "ambush", "assault"})
+_PARADES = words("parade parades")
 _IN_WORDS = words("attack assail blast slam")
 _NO_DRILL = re.compile(
     r"\b(?:no|not (?:an?|the)|never an?|no longer an?|anything but an?|more than an?) (?:[\w-]+ )?"
@@ -119,7 +120,8 @@ def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree 
     is_next = between != "" and len(between.split()) <= _OBJECT and not re.search(r"[,;:.]", between)
     if is_next and trigger.type in _HITS and _HARMED & {token.lower for token in tokens}:
         return False
-    return not (tree is not None and _EXERCISE.match(drill[0]) and _is_aside(tokens, tree, trigger, drill.start()))
+    is_event = _EXERCISE.match(drill[0]) is not None or drill[0].lower() in _PARADES
+    return not (tree is not None and is_event and _is_aside(tokens, tree, trigger, drill.start()))
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -361,11 +361,12 @@ _SPEAKERS = words(
     investors traders analysts republicans democrats tories conservatives liberals greens shoppers fans supporters
     customers tourists banks bank brewer retailer retailers firm firms company companies startup club clubs team
     nurses teachers doctors dockers pilots students pupils workers unions heat heatwave smog fog rain rains snow water
-    snowstorm waters avalanche avalanches landslide landslides mudslide mudslides rockfall lightning earthquake quake tremor
+    waters avalanche avalanches landslide landslides mudslide mudslides rockfall lightning earthquake quake tremor
     tremors tsunami tornado cyclone typhoon lava meteor boulder boulders
     flame flames fire fires drought hunger cold frost dust sand wind winds waves virus cholera covid debt doubts
     players player gamers gamer founder founders start-up startups airline insurer chain supermarket suitor bidder
     striker midfielder winger singers rappers batsmen bowlers batters runners cyclists singer author directors actors
+    snowstorm
     """
 )
 _ABSTRACT = words(

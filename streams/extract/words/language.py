@@ -117,8 +117,9 @@ _SAMPLE = 20_000  # characters: more tell nothing more
 _LEAST_FOREIGN_WORDS = 8
 _LEAST_FOREIGN_HITS = 3
 _LEAST_SHARE = 0.06
-_INITIALS = re.compile(r"\b[A-Z]{2,}\b")  # "a UN patrol", where "un" is no article
-_SHORT_TEXT = 300  # characters: in more, initials weigh nothing
+# what is a name: "a UN patrol", where "un" is no article, and "Mai-Mai", whose "mai" is no adverb
+_NAMES = re.compile(r"\b(?:[A-Z]{2,}|([A-Z]\w+)-(?i:\1))\b")
+_SHORT_TEXT = 300  # characters: in more, names weigh nothing
 _SURELY_ENGLISH = 6  # one word in so many that only English has: no other language is looked for
 
 
@@ -132,7 +133,7 @@ def language_of(text: str) -> str | None:
         return "fa" if script == "ar" and len(_PERSIAN.findall(sample)) > len(sample) // 200 else script
     found = _of_words(_words(sample))
     is_short = found not in (None, "en") and len(sample) < _SHORT_TEXT and not sample.isupper()
-    return _of_words(_words(_INITIALS.sub("", sample))) if is_short else found
+    return _of_words(_words(_NAMES.sub("", sample))) if is_short else found
 
 
 def _words(sample: str) -> list[str]:
