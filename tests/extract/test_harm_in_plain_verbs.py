@@ -14,6 +14,8 @@ def _types(text: str) -> list[str]:
     [
         ("raid", "Fighters of the ADF killed at least thirty people with machetes in two villages of Lubero."),
         ("raid", "Gunmen killed at least twenty-two people in Plateau state on Tuesday."),
+        ("raid", "Rebels of the GIA killed 87 villagers at Sidi Hamed on Sunday."),
+        ("raid", "Fighters of Ansar al-Islam killed forty villagers near Djibo."),
         ("raid", "ADF rebels burned 20 people to death in Irumu on Friday."),
         ("raid", "Rebels clubbed fourteen villagers to death in Faradje on Sunday."),
         ("raid", "Jihadists mowed down 32 gendarmes at a post outside Inata."),

@@ -89,21 +89,37 @@ def is_of_irregulars(mentions: Sequence[Mention], tokens: Sequence[Token], trigg
     if trigger.is_noun or tree is None or trigger.form != "past":
         return False
     at = trigger.first
-    armed = [one for one in mentions if one.head == "armed" and one.noun in _SURELY_ARMED]
+    armed = [one for one in mentions if one.head in ("armed", "platform")]
     acting = [one for one in armed if tree.top(one.first, one.end) in tree.children(at, "nsubj")]
-    are_named = any(one.actor_id or not tokens[one.end - 1].is_capital or one.first == 0 for one in acting)
-    return are_named and any(_is_target(mentions, tokens, tree, one) for one in tree.children(at, "obj", "obl"))
+    whom = tree.children(at, "obj", "obl")
+    if acting and any(_are_insurgents(mentions, tree, one) for one in tree.children(at, "obj")):
+        return True  # "helicopters attacked rebel positions"
+    named = [one for one in acting if one.noun in _SURELY_ARMED and (one.actor_id or _is_no_team(one, tokens))]
+    return bool(named) and any(_is_target(mentions, tokens, tree, one) for one in whom)
+
+
+def _is_no_team(mention: Mention, tokens: Sequence[Token]) -> bool:
+    return mention.first == 0 or not tokens[mention.end - 1].is_capital
+
+
+def _are_insurgents(mentions: Sequence[Mention], tree: Tree, at: int) -> bool:
+    """Say whether what is hit is theirs: "guerrilla positions"."""
+    own = (at, *tree.children(at, "compound"))
+    theirs = [one for one in mentions if one.noun in _SURELY_ARMED | _THEIRS and one.head == "armed"]
+    return any(one.first <= word < one.end for one in theirs for word in own)
 
 
 def _is_target(mentions: Sequence[Mention], tokens: Sequence[Token], tree: Tree, at: int) -> bool:
     """Say whether it may be hit: a place by its name, soldiers, a convoy; no budget and no critics."""
     token = tokens[at]
-    if tree.dep(at) == "obl":
+    if tree.dep(at) in ("obl", "nmod"):
         return token.is_capital and bool(_WHERE & {tokens[one].lower for one in tree.children(at, "case")})
     is_armed = any(one.first <= at < one.end and one.head == "armed" for one in mentions)
-    return token.is_capital or is_armed or token.lower in _TOWNS | _TARGETS
+    is_held = token.is_capital or is_armed or token.lower in _TOWNS | _TARGETS
+    return is_held or any(_is_target(mentions, tokens, tree, one) for one in tree.children(at, "nmod"))
 
 
+_THEIRS = words("rebel guerrilla insurgent militant separatist jihadist militia")
 _WHERE = words("in at near outside inside around")
 _TARGETS = words(
     "convoy convoys bus buses car cars truck trucks train patrol positions posts post embassy villages towns"

@@ -21,7 +21,7 @@ from streams.extract.words.tokens import Token
 _CROWD_TYPES = frozenset({"siege", "assault", "capture", "offensive", "clash", "raid", "buildup"})
 # one of these beside a crowd makes it one that fights
 _ARMS = Small(
-    rf"\b(?:armed|gunfire|gunmen|grenade|{'|'.join(sorted(lexicon.SMALL_ARMS))}|militia\w*|rebels?|insurgents?|"
+    rf"\b(?:armed|gunfire|gunmen|guerr?illas?|grenade|{'|'.join(sorted(lexicon.SMALL_ARMS))}|militia\w*|rebels?|insurgents?|"
     r"mutin\w+|fighters|killed|killing|kill|dead|shot dead|troops|soldiers|dynamite)\b",
 )
 _WHOLE = words("army armies legion legions battalion battalions horde hordes troop regiment brigade platoon squad")

@@ -311,7 +311,7 @@ def _is_armed(tokens: Sequence[Token], tree: Tree, mentions: Sequence[Mention], 
     """Say whether the word names fighters, or people armed: "a company of marines", "miners armed with dynamite"."""
     if any(tree.nodes[one].tag in ("JJ", "VBN") and tokens[one].lower == "armed" for one in tree.children(at)):
         return True
-    those = (at, *tree.children(at, "nmod"))
+    those = (at, *tree.children(at, "nmod", "conj"))
     armed = [one for one in mentions if one.head == "armed" and one.noun not in _FORCE_OF_LAW]
     known = [one for one in armed if one.actor_id or not _is_civil(one.noun)]
     return any(one.first <= word < one.end for one in known for word in those)
