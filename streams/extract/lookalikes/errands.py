@@ -10,6 +10,7 @@ from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import puts_in
 from streams.extract.words import nouns
+from streams.extract.words.foes import FOES
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
@@ -80,9 +81,7 @@ _DEEDS = words(
 )
 # who or what makes a move one of war after all
 _ENEMY = Small(
-    r"\b(?:rebel\w*|militants?|insurgen\w+|guerr?illas?|jihad\w+|separatists?|militia\w*|gunmen|"
-    r"terroris\w+|islamists?|"
-    r"enemy|taliban|attack\w*|assault\w*|offensive|fight(?:ing|ers)?|battl\w+(?! to (?:hold|save|contain|"
+    rf"\b(?:{FOES}|gunmen|enemy|attack\w*|assault\w*|offensive|fight(?:ing|ers)?|battl\w+(?! to (?:hold|save|contain|"
     r"shore|strengthen|control|protect|keep))|combat|clash\w*|shell(?:ed|"
     r"ing)|artillery|"
     r"tanks|air ?strikes?|killed|killing|bandits|mutineers|frontline|front line|besieg\w+|captur\w+|seiz\w+)\b",
@@ -119,9 +118,7 @@ _DENS = Small(
     r"drug labs?|laborator(?:y|ies)|counterfeit\w*|prostitut\w+|smugglers?|traffickers?|tax|offices of)\b",
 )
 _FOUGHT = Small(
-    r"\b(?:rebel\w*|militants?|insurgen\w+|guerr?illas?|jihad\w+|separatists?|militiam[ae]n|militias?|"
-    r"terroris\w+|islamists?|"
-    r"gunbattles?|gun battles?|firefights?|clash\w*|soldiers? (?:were |was )?killed|troops? (?:were |was )?killed)\b",
+    rf"\b(?:{FOES}|gun ?battles?|firefights?|clash\w*|(?:soldiers?|troops?) (?:were |was )?killed)\b",
 )
 _FIRST = 3  # tokens before the phrase that a sentence begins with: "More than 5,000 officers"
 _OWN = words("its their his her new own")

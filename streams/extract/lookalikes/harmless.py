@@ -6,6 +6,7 @@ from streams.extract.lookalikes.unarmed import of_kind
 from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
+from streams.extract.words.foes import FOES
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 
@@ -37,9 +38,7 @@ _RELIEF = Small(
 _FOUGHT = Small(
     r"\b(?:attack\w*|fir(?:ed|ing)|fight\w*|fought|shell(?:ed|ing)|bomb\w*|kill\w*|ambush\w*|storm\w*|battl\w+)\b"
 )
-_FOES = Small(
-    r"\b(?:rebels?|militants?|insurgents?|jihad\w+|separatists?|militia\w*|gunmen|besieg\w+|siege|enemy|taliban)\b"
-)
+_FOES = Small(rf"\b(?:{FOES}|gunmen|besieg\w+|siege|enemy)\b")
 _NATURE = Small(
     r"\b(?:flames?|fires?|wildfires?|blazes?|floods?|flooding|floodwaters?|landslides?|mudslides?|earthquake|quake|"
     r"snow|"

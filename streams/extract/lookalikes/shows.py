@@ -7,6 +7,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.lookalikes.unarmed import of_kind
 from streams.extract.sides.participants import agents_at
+from streams.extract.words.foes import FOES
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 
@@ -27,7 +28,7 @@ _FEAST = re.compile(
 )
 _AVENUE = re.compile(r"\b(?:Square|Avenue|Boulevard|Mall|Champs|Corniche|Parade|Esplanade|Promenade|Plaza|Kartavya)\b")
 _FOE = Small(
-    r"\b(?:rebel\w*|militants?|insurgen\w+|guerr?illas?|jihad\w+|separatists?|militia\w*|gunmen|terroris\w+|enemy|"
+    rf"\b(?:{FOES}|gunmen|enemy|"
     r"mutin\w+|attack\w*|assault\w*|storm\w*|fir(?:ed|ing)|fight\w*|fought|shell(?:ed|ing)|bomb\w*|kill\w*|wound\w*|"
     r"besieg\w+|captur\w+|seiz\w+|ambush\w*|invad\w+|invasion|retak\w+|retook|overr[au]n)\b",
 )

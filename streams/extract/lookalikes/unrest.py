@@ -2,6 +2,7 @@
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.words.foes import FOES
 from streams.extract.words.small import Small
 
 _GROUND = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush"})
@@ -41,15 +42,12 @@ _PRISONS = Small(
 _INMATES = Small(r"\b(?:inmates?|prisoners|convicts|warders?|wardens?|guards?|riots?|rioting|mutiny|disturbances?)\b")
 # what criminals settle among themselves
 _GANGLAND = Small(r"\b(?:settling of scores|score-settling|gangland|drive-by shootings?|hitm[ae]n|contract killers?)\b")
-_SIDES = Small(
-    r"\b(?:rebel\w*|militants?|insurgen\w+|guerr?illas?|jihad\w+|separatists?|militia\w*|terroris\w+|islamists?|"
-    r"soldiers?|troops|army|fighters)\b"
-)
+_OF_ARMIES = rf"{FOES}|soldiers?|troops|army|fighters"
+_SIDES = Small(rf"\b(?:{_OF_ARMIES})\b")
 _KILLED = Small(r"\b(?:killed|killing|kill|dead|shot dead|died)\b")
 _ARMIES = Small(
-    r"\b(?:rebel\w*|militants?|insurgen\w+|guerr?illas?|jihad\w+|separatists?|militia\w*|gunmen|terroris\w+|"
-    r"islamists?|soldiers?|troops|army|fighters|mutin\w+|paramilitar\w+|shell(?:ed|ing|s)|mortars?|rockets?|tanks|"
-    r"gunfire|machine[- ]guns?|firefights?|gun ?battles?|marines|commandos)\b"
+    rf"\b(?:{_OF_ARMIES}|gunmen|mutin\w+|paramilitar\w+|shell(?:ed|ing|s)|mortars?|rockets?|tanks|gunfire|"
+    r"machine[- ]guns?|firefights?|gun ?battles?|marines|commandos)\b"
 )
 
 
