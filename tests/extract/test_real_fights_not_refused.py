@@ -218,3 +218,16 @@ def test_what_an_idiom_says_elsewhere_may_be_meant(text: str) -> None:
 )
 def test_idioms_stay_quiet(text: str) -> None:
     assert _types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_fight"),
+    [
+        ("The toll of last Monday's attack on Kunduz has risen to 54, doctors said.", True),
+        ("The death toll of last week's assault on Mocimboa has reached 60, nurses said.", True),
+        ("Heart attacks take a heavy toll in Glasgow, doctors said.", False),
+        ("The toll of the bus crash near Cali has risen to 54, doctors said.", False),
+    ],
+)
+def test_doctors_who_count_the_dead_of_an_attack_treat_no_illness(*, text: str, is_fight: bool) -> None:
+    assert (_types(text) != []) is is_fight

@@ -76,10 +76,10 @@ _WAR = words(
     killed wounded dead casualties rebels rebel militants militant insurgents insurgent guerrillas guerrilla
     jihadists jihadist artillery shelled shelling airstrike airstrikes mortar mortars warplanes besieged bombardment
     gunmen militia militias separatists ceasefire frontline fighters troops soldiers shells bombed gunfire shrapnel
-    ambushed grenades bombing bomber corpses missiles drones paramilitary militiamen snipers
+    ambushed toll grenades bombing bomber corpses missiles drones paramilitary militiamen snipers
     """
 )
-_ALSO_PEACE = words("soldiers troops shells dead killed missiles drones")  # in floods, drills and clearances too
+_ALSO_PEACE = words("soldiers troops shells dead killed toll missiles drones")  # in floods, drills and clearances too
 _ALSO_DRILLED = words("artillery mortar mortars warplanes bomber bombardment shelling ceasefire")
 _ONLY_OF_WAR = _WAR - _ALSO_PEACE
 _OF_BATTLES = _ONLY_OF_WAR - _ALSO_DRILLED
