@@ -127,3 +127,14 @@ def test_steps_at_one_river_join_no_two_towns() -> None:
         "The Arakan Army attacked Kyauktaw on Sunday. Hundreds of fighters surrounded a camp beside the Kaladan river.",
     )
     assert one != other
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkish troops stand at the gates of Afrin. In Iraq, hundreds of Turkish troops attacked the hills of Sidakan.",
+        "Syrian rebels attacked Idlib on Monday. Fighters took the quarter of Raqqa on Tuesday.",
+    ],
+)
+def test_hills_and_quarters_of_a_far_town_are_no_part_of_this_one(text: str) -> None:
+    assert incidents_in(text) > 1

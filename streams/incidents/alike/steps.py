@@ -2,12 +2,12 @@
 
 from streams.extract.words.nouns import STATE_FORCES
 from streams.incidents.alike.acts import FIGHTS, LEAVING
-from streams.incidents.alike.places import nearness, towns
+from streams.incidents.alike.places import NEIGHBOUR_KM, apart_km, nearness, towns
 from streams.incidents.alike.timing import STRIKES
 from streams.incidents.alike.traits import Traits
 from streams.incidents.sides.actors import Identity
 from streams.incidents.words.steps import is_another, is_bound, is_on_them, is_spot
-from streams.records import EventType
+from streams.records import EventType, Place
 
 _REACH = 200  # characters between the two: a sentence
 _ONE_TOWN = frozenset({"same town", "same name"})
@@ -31,17 +31,27 @@ def is_step(ours: Traits, theirs: Traits) -> bool:
     ends = [end for _, end, _ in head.stretches if end <= first[0]]
     if not is_in_sentence and (not ends or first[0] - max(ends) > _REACH):
         return False
-    is_there = nearness(head.places, step.places) in _ONE_TOWN or _is_within(step)
+    is_there = nearness(head.places, step.places) in _ONE_TOWN or _is_within(head, step)
     return is_there and not _is_told_apart(head, step, first[2]) and _are_theirs(head, step)
 
 
-def _is_within(step: Traits) -> bool:
+def _is_within(head: Traits, step: Traits) -> bool:
     """Say whether no place of it is another town: "the Zaina quarter", "the heights of Balaq", "fled to Bosnia"."""
     quotes, is_left = [quote for _, _, quote in step.stretches], step.type in LEAVING
     return all(
-        any(is_spot(quote, place.name) or (is_left and is_bound(quote, place.name)) for quote in quotes)
+        any(
+            (is_spot(quote, place.name) and not _is_far(head, place)) or (is_left and is_bound(quote, place.name))
+            for quote in quotes
+        )
         for place in step.places
     )
+
+
+def _is_far(head: Traits, place: Place) -> bool:
+    """Say whether the map has it in another country than the attack, or beyond its neighbourhood."""
+    is_abroad = place.country is not None and all(one.country not in {None, place.country} for one in head.places)
+    on_map = [one for one in head.places if one.latitude is not None and place.latitude is not None]
+    return is_abroad or (bool(on_map) and apart_km(on_map, (place,)) > NEIGHBOUR_KM)
 
 
 def _is_fought(traits: Traits) -> bool:
