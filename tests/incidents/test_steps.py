@@ -132,7 +132,7 @@ def test_steps_at_one_river_join_no_two_towns() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Turkish troops stand at the gates of Afrin. In Iraq, hundreds of Turkish troops attacked the hills of Sidakan.",
+        "Turkish troops stand at the gates of Afrin. In Iraq, Turkish troops attacked the hills of Sidakan.",
         "Syrian rebels attacked Idlib on Monday. Fighters took the quarter of Raqqa on Tuesday.",
     ],
 )
