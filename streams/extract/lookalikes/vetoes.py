@@ -23,7 +23,7 @@ from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
-from streams.extract.words.nouns import counted_kind
+from streams.extract.words.nouns import counted_kind, head_kind
 from streams.extract.words.small import Small
 from streams.extract.words.tables import rows
 from streams.extract.words.tokens import Token
@@ -313,8 +313,23 @@ def _is_armed(tokens: Sequence[Token], tree: Tree, mentions: Sequence[Mention], 
         return True
     those = (at, *tree.children(at, "nmod", "conj"))
     armed = [one for one in mentions if one.head == "armed" and one.noun not in _FORCE_OF_LAW]
-    known = [one for one in armed if one.actor_id or not _is_civil(one.noun)]
+    known = [one for one in armed if one.actor_id or not (_is_civil(one.noun) or _is_firm(tokens, tree, one))]
     return any(one.first <= word < one.end for one in known for word in those)
+
+
+def _is_firm(tokens: Sequence[Token], tree: Tree, mention: Mention) -> bool:
+    """Say whether it is a trade's: "mining companies", "the company", not "Captain Hrytsak's company"."""
+    top = tree.top(mention.first, mention.end)
+    kinds = {tokens[one].lower for one in tree.children(top, "compound", "amod")}
+    is_somebodys = bool(tree.children(top, "nmod:poss")) and not kinds
+    return tokens[top].lower in _SPEAKERS and not (is_somebodys or any(map(_is_soldierly, kinds)))
+
+
+def _is_soldierly(word: str) -> bool:
+    return word in _SOLDIERLY or head_kind(word) == "armed"
+
+
+_SOLDIERLY = words("mercenary military rifle tank parachute armoured armored")
 
 
 def _is_storm(tokens: Sequence[Token], at: int) -> bool:

@@ -16,7 +16,7 @@ from streams.extract.words.lexicon import words
 _TOLD_AS = words("numbering totaling totalling number numbers numbered total at")
 _LEADERS = words("leaders leadership commanders leader commander chiefs")
 _FIRE = ("airstrike", "shelling")
-_CONTAINED = nouns.CONTAINERS | words("fighters militants soldiers troops men gunmen")
+_CONTAINED = nouns.CONTAINERS | words("fighters forces militants soldiers troops men gunmen")
 
 
 def subject_of(clauses: Clauses, at: int) -> list[Mention]:
@@ -169,7 +169,7 @@ def _fighter_on(clauses: Clauses, at: int) -> int | None:
             (
                 index
                 for index, one in enumerate(clauses.mentions)
-                if one.is_fighting and one.first <= max(below, default=-1) < one.end
+                if one.is_fighting and one.head != "bare" and one.first <= max(below, default=-1) < one.end
             ),
             None,
         )
@@ -237,7 +237,8 @@ def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:  # noqa: PLR091
         if mention.number and any(trigger.first - mention.end in (0, 1) for trigger in clauses.triggers):
             return True  # "reports of 9,000 mercenaries attacking"
         before = [token.lower for token in clauses.tokens[max(0, mention.first - 4) : mention.first]]
-        return bool(_CONTAINED & set(before)) or any(
+        is_of_them = mention.head != "bare" and bool(_CONTAINED & set(before))  # unlike "a total of 6,800"
+        return is_of_them or any(
             i.number and i.end > mention.first - 4 for i in clauses.mentions if i.end <= mention.first
         )
     at = mention.first - 1
