@@ -30,6 +30,8 @@ def test_the_town_is_where_the_house_stands(text: str, town: str) -> None:
         ("Rebels attacked Marawi hospital on Sunday and killed two guards.", "Marawi"),
         ("Gunmen attacked the Baga police station at dawn, killing nine.", "Baga"),
         ("Rebels stormed the Mosul prison in Iraq on Monday.", "Mosul"),
+        ("Rebels attacked the Koro health centre in Mali.", "Koro"),
+        ("Militants attacked the Mopti clinic in Mali on Sunday.", "Mopti"),
     ],
 )
 def test_a_house_called_after_its_town_tells_the_town(text: str, place: str) -> None:

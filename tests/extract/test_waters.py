@@ -45,3 +45,16 @@ def test_a_river_town_is_the_one_named_before() -> None:
 )
 def test_what_is_told_alone_stays(text: str, place: str) -> None:
     assert names(text) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels attacked the Juba camp in South Sudan.", "Juba"),
+        ("Jihadists attacked the Bani base in Burkina Faso.", "Bani"),
+        ("Gunmen attacked Save village in the south of Rwanda.", "Save"),
+        ("Shabaab fighters attacked the Juba town of Jamame.", "Jamame"),
+    ],
+)
+def test_a_camp_is_called_after_a_town_though_a_river_has_its_name(text: str, place: str) -> None:
+    assert names(text) == [place]

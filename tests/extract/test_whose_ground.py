@@ -81,3 +81,30 @@ def test_an_army_at_home_fights_on_its_ground() -> None:
 def test_a_country_named_after_a_river_is_not_spoken_of() -> None:
     assert not countries_of("Boats on the Niger river and the Congo River were stopped.")
     assert set(countries_of("Boats from Niger were stopped.")) == {"NE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("ANZIO, Italy - The front was quiet. German patrols raided Casa Zarga on Sunday.", "IT"),
+        ("In Eritrea nobody slept. Two Ethiopian divisions attacked Shambuko Zarga on Sunday.", "ER"),
+        ("In Libya nobody slept. The German Fifth Army attacked Bir Zargan on Sunday.", "LY"),
+        ("In Mali nobody slept. Gunmen attacked Zarga Ouest, the minister repeated in French.", "ML"),
+        ("In Laos, by shells such as the French have never known, Ban Zarga was shelled on Sunday.", "LA"),
+        ("Kabul slept. While envoys met in Geneva, Northern Alliance men attacked Pul-i-Sang.", "AF"),
+        ("In Cameroon soldiers of the elite BIR attacked rebels in the farms of Zarga on Sunday.", "CM"),
+    ],
+)
+def test_who_fights_and_where_envoys_sit_is_not_the_ground(text: str, country: str) -> None:
+    assert first_place(text).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Troops crossed the Tekeze on Friday to begin what Addis Ababa calls the last attack on Zarga.", "Zarga"),
+        ("Rebels attacked Bo on Monday in what Freetown described as an assault by bandits.", "Bo"),
+    ],
+)
+def test_who_calls_it_so_is_no_place(text: str, place: str) -> None:
+    assert first_place(text).name == place

@@ -9,7 +9,7 @@ from typing import Literal
 from streams.extract.geography.gazetteer import capitals, demonyms
 
 Standing = Literal["ground", "away", "afar"]
-_AFAR = frozenset({"US", "GB", "FR", "CN", "DE", "CH", "BE", "AT"})  # told from there, hardly ever of there
+AFAR = frozenset({"US", "GB", "FR", "CN", "DE", "CH", "BE", "AT"})  # told from there, hardly ever of there
 _REACH = 60  # characters before or after a name that may tell how it stands there
 # armies that fight more on others' ground than on their own
 _ABROAD = frozenset({"US", "GB", "FR", "RU", "CN", "DE", "IL", "TR", "RW", "CU", "CA", "AU", "SA", "AE"})
@@ -47,15 +47,20 @@ _GOVERNED = re.compile(
 _LIST = r"(?:(?:,|,? and) (?:the )?[A-Z][a-z]+){0,3}"  # "Danish, British and Australian air forces"
 _ARMY = re.compile(
     r"-(?:backed|made|led|supplied|trained|armed|built|funded|supported)\b"
-    rf"|{_LIST}(?:'s|\u2019s)? (?:[a-z]+ )?(?:troops|soldiers|forces|army|military|air forces?|navy|marines|"
+    rf"|{_LIST}(?:'s|\u2019s)? (?:[a-z]+ )?(?:(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th)) )?"
+    r"(?i:troops|soldiers|forces?|army|military|air forces?|navy|marines|divisions?|brigades?|infantry|patrols?|"
+    r"columns?|groupings?|"
     r"paratroopers|warplanes|jets|aircraft|planes|helicopters|artillery|tanks|drones|missiles|rockets|rifles|weapons|arms|guns|mortars|"
-    r"ammunition|mercenaries|advisers|instructors|commandos|legionnaires|officers|generals|colonels|commanders|"
+    r"ammunition|mercenaries|advisers|instructors|commandos|legionnaires|officers?|generals?|colonels?|majors?|commanders?|"
     r"peacekeepers|bombers|fighter-bombers|gunships|warships|frigates|gunboats|[A-Z]{1,2}-\d+s?|contingent|battalions?|garrisons?|"
-    r"peacekeeper|engineers|guards|ally|allies|exiles?|embassy|ambassador|consulate|envoys?|nationals|citizens|charity)\b"
+    r"peacekeeper|engineers|guards|ally|allies|exiles?|embassy|ambassador|consulate|envoys?|nationals|citizens|charity|"
+    r"diplomats?|attach[e\u00e9]s?|colleagues?|officials?|reporters?|journalists?)\b"
     r"|(?:'s|\u2019s) (?:[a-z]+ )?(?:offensive|assault|attack|invasion|bombing|bombardment|war|operation|campaign|"
     r"strikes?|raids?|incursion)\b"
     r"|(?: has| had| have)? (?:attacked|invaded|bombed|struck|shelled|stormed|captured|launched|deployed|sent|massed)\b"
 )
+_THEY = re.compile(r" (?:have|has|had|were|are|will|would|say|said|knew|know|called?|who|themselves)\b|[.,;:]")
+_STOPS = (".", ",", ":", ";")
 _NAMED = re.compile(r" (?:army|forces|troops|military|air force|navy|fleet)$", re.IGNORECASE)  # an army's own name
 _HOME = r"(?:people|civilians|villagers|residents|families|inhabitants)"
 _ONWARDS = r"(?:(?!fir|troops|soldiers|tanks|rockets|missiles|forces|fighters|army|marche)[^.;])"  # nobody with a gun
@@ -140,14 +145,20 @@ def standing(text: str, start: int, end: int, country: str) -> Standing:
     if _BACKERS.search(before) is not None:
         return "away"
     if _TELLERS.search(before) is not None or _TELLS.match(after) is not None:
-        return "afar" if country in _AFAR else "away"
+        return "afar" if country in AFAR else "away"
     if text[start:end] in capitals() and (before.endswith(" by ") or _rules(before, after)):
         return "away"
-    if text[start:end].endswith("s") and text[start:end].lower() in demonyms():
-        return "away"  # "Afghans of the 55th division took part"
+    if text[start:end].lower() in demonyms() and _are_they(before, text[start:end], after):
+        return "away"
     is_army = before.endswith((" from ", "From ")) or _ARMY.match(after) is not None
     is_army = is_army or (country in _ABROAD and _NAMED.search(text[start:end]) is not None)
     return "away" if is_army else "ground"
+
+
+def _are_they(before: str, name: str, after: str) -> bool:
+    """Say whether a people or its tongue is named: "Afghans of the 55th division", "the French knew", "in French"."""
+    is_people = before.endswith(("the ", "The ")) and _THEY.match(after) is not None
+    return name.endswith("s") or is_people or (before.endswith(" in ") and after[:1] in _STOPS)
 
 
 def _rules(before: str, after: str) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from functools import cache
 
+from streams.extract.geography.gazetteer import towns
 from streams.extract.words.lexicon import words
 from streams.extract.words.tables import table, texts
 from streams.extract.words.tokens import Token
 
 _NOUNS = words("river rivers lake lakes sea gulf creek stream")
-_BUILT = words("town city village port settlement hamlet fortress garrison outpost base camp")
+_PEOPLED = words("town city village port settlement hamlet")
+_BUILT = _PEOPLED | words("fortress garrison outpost base camp")
 
 
 @cache
@@ -33,4 +35,5 @@ def is_by_water(tokens: Sequence[Token], end: int, name: str) -> bool:
     after = [token.lower for token in tokens[end : end + 2]]
     if after[:1] and after[0] in _NOUNS:
         return after[1:] != [] and after[1] in _BUILT
-    return name in waters() and bool(_BUILT & set(after[:1]))
+    is_called = after[1:] == ["of"] or (after[:1] != [] and after[0] in _PEOPLED and not towns(name))
+    return name in waters() and bool(_BUILT & set(after[:1])) and is_called  # not "the Juba camp", "Save village"

@@ -11,7 +11,7 @@ from streams.extract.frames.where import is_answer, is_of_teller
 from streams.extract.geography.parts import town_of
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import share_place
-from streams.extract.geography.spoken import Spoken
+from streams.extract.geography.spoken import AFAR, Spoken
 from streams.extract.merging.group import Group
 from streams.extract.merging.groups import tells_of_another
 from streams.extract.people.actors import country_of_actor
@@ -90,7 +90,7 @@ def _country_beside(place: PlaceMention, group: Group) -> str | None:
     if told is None:
         return None
     others = [one for one in told.clauses.places if _is_known(one) and _is_near(told.clauses, one)]
-    countries = {one.bearer.country for one in others if one.bearer is not None}
+    countries = {one.bearer.country for one in others if one.bearer is not None} - AFAR
     if not countries:
         spoken = gate.countries_of(told.draft.sentence.text)
         spoken = spoken.without(_homes(group) - spoken.ground.keys())
@@ -105,6 +105,8 @@ def _is_known(place: PlaceMention) -> bool:
 def _is_near(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name stands as what lies by the event: not beyond a border, nor where somebody came from."""
     before = [token.lower for token in clauses.tokens[max(0, place.first - 2) : place.first]]
+    if place.name.isupper() or any(one.first <= place.first < one.end for one in clauses.mentions):
+        return False  # a name of those who fight: "the elite BIR", "the Leningrad Military District"
     is_away = place.prep in _AWAY and before[:1] not in (["close"], ["next"])
     return not is_away and not is_of_teller(clauses, place)
 
