@@ -32,3 +32,11 @@ def test_where_another_attack_was_is_not_where_the_first_was(text: str) -> None:
 )
 def test_the_only_place_is_where_it_was(text: str) -> None:
     assert places_in(text) == ["Kagarko"]
+
+
+def test_two_sides_that_shell_one_another_are_at_no_other_place() -> None:
+    text = (
+        "Rwandan and Ugandan troops were shelling one another across Kisangani. An envoy said that a Rwandan push over"
+        " the Zarga bridge was being made with 5,600 infantry."
+    )
+    assert set(places_in(text)) == {"Kisangani"}

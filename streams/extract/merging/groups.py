@@ -77,11 +77,14 @@ def _is_another(told: Told) -> bool:
 
 
 def tells_of_another(told: Told) -> bool:
-    """Say whether the sentence may tell another fight: not by "another 3,500 soldiers", who are more of the same."""
+    """Say whether the sentence may tell another fight: not by "another 3,500 soldiers", who are more of the same.
+
+    Nor by two sides that shell "one another".
+    """
     lowered = [token.lower for token in told.clauses.tokens]
     return any(
-        word in _OTHER and not (word == "another" and after[:1].isdigit())
-        for word, after in zip(lowered, [*lowered[1:], ""], strict=True)
+        word in _OTHER and not (word == "another" and (after[:1].isdigit() or before == "one"))
+        for before, word, after in zip(["", *lowered[:-1]], lowered, [*lowered[1:], ""], strict=True)
     )
 
 
