@@ -186,6 +186,18 @@ def test_who_is_hit_and_who_hits_tell_a_fight_whatever_they_are_called(kind: str
         "Supporters of the ousted president stormed the parliament in Male on Friday.",
         "Supporters of the deposed mayor took the town hall steps.",
         "Supporters of deposed president Morsi took the streets of Cairo.",
+        "Some 6,000 supporters of ousted president Pedro Castillo stormed the airport at Arequipa on Thursday.",
+        "About 7,000 supporters of the exiled king attacked a police post in Kathmandu.",
+        "Supporters of the ousted president took the town square in Bishkek.",
+        "Jets bombed a training camp target during the exercise in Nevada.",
+        "Tanks attacked a training camp in a war game at Drawsko.",
+        "Night fell at Goma and the streets were empty.",
+        "Dusk fell early on Friday at Bria.",
+        "The guns of the royal battery opened up at dawn to salute the queen in Copenhagen.",
+        "The guns of the Tower opened up at noon to mark the king's birthday in London.",
+        "Colombia has concentrated 8,000 troops at its border with Venezuela to keep order during the census.",
+        "Thailand massed 6,000 soldiers at the border to stop drug smuggling.",
+        "The army massed 6,000 soldiers along the border for the election in Kenya.",
     ],
 )
 def test_rebels_of_a_party_and_voters_in_the_street_stay_quiet(text: str) -> None:
@@ -231,3 +243,22 @@ def test_idioms_stay_quiet(text: str) -> None:
 )
 def test_doctors_who_count_the_dead_of_an_attack_treat_no_illness(*, text: str, is_fight: bool) -> None:
     assert (_types(text) != []) is is_fight
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("airstrike", "Jets bombed a training camp of the rebels near Derna on Friday."),
+        ("capture", "Kunduz fell just before dawn on Friday."),
+        ("shelling", "Shells fell on Kharkiv on the president's birthday, killing four."),
+        ("buildup", "Russia massed 60,000 soldiers along the border with Ukraine as voters went to the polls."),
+    ],
+)
+def test_fights_beside_such_words_are_told(kind: str, text: str) -> None:
+    assert kind in _types(text)
+
+
+def test_guns_with_which_they_open_up_are_not_fired_at() -> None:
+    (event,) = events("The army opened up with artillery on Grozny.")
+    assert event.type == "shelling"
+    assert not event.defender

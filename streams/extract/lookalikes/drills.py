@@ -109,10 +109,11 @@ def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree 
     """Say whether it is only exercised or paraded; a parade or a training camp that is attacked is no drill."""
     if trigger.type in _HITS and _is_on_sham(tokens, text):
         return True
-    drill = _DRILL.search(_NO_DRILL.sub(_blank, text))
+    named = _DRILL.finditer(_NO_DRILL.sub(_blank, text))
+    drill = next((one for one in named if not _is_hit(tokens, trigger, tree, one)), None)
     if drill is None or (_REHEARSED.search(text) and _is_deed(tokens, trigger, tree, drill.start())):
         return False
-    if _is_hit(tokens, trigger, tree, drill) or (trigger.type == "retreat" and drill[0].lower().startswith("under ")):
+    if trigger.type == "retreat" and drill[0].lower().startswith("under "):
         return False  # "withdrew under a deal"
     if _COVER.search(text) or _TRAINED.search(text) or trigger.type == "ceasefire":
         return False

@@ -64,11 +64,13 @@ def _is_seat(tokens: Sequence[Token], trigger: Trigger, tree: Tree) -> bool:
     if any(tokens[one].lower in _SEATS for one in named):
         return True
     said = " ".join(token.lower for token in tokens)
-    return any(tokens[one].is_capital for one in named) and _TRADE.search(said) is None
+    called = [tokens[one] for one in named if tokens[one].is_capital and tokens[one].lower not in _OF_THE_DAY]
+    return bool(called) and _TRADE.search(said) is None
 
 
 _FALLS = words("to on in after during within when as and last yesterday this today overnight following without under")
 _WHEN = words("at before just shortly soon late early by hours minutes days")
+_OF_THE_DAY = words("night darkness dusk twilight silence")
 _SEATS = words(
     """
     town city capital port village stronghold bastion base garrison camp fortress enclave island airport airfield

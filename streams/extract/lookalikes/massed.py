@@ -17,7 +17,9 @@ _BORDER = re.compile(
 # what soldiers are sent to a border for that is no war
 _AIDS = Small(
     r"\b(?:floods?|earthquake|wildfires?|rescue|relief|vaccin\w*|quarantine|lockdown|curfew|migrants?|refugees|smugglers?|"
-    r"mudslides?|landslides?|hurricane|cyclone|typhoon|sandbags|pilgrim\w*|hajj)\b"
+    r"mudslides?|landslides?|hurricane|cyclone|typhoon|sandbags|pilgrim\w*|hajj|smuggling|drugs?|contraband|"
+    r"keep order|(?:for|to (?:guard|secure|protect|safeguard)) (?:(?:the|its|an?|presidential|general) ){0,3}"
+    r"(?:elections?|polls?|vote|voting|summit|census|referendum))\b"
 )
 
 

@@ -26,6 +26,8 @@ _FEAST = re.compile(
     r"Revolution|Defenders?|Soldiers?['\u2019]?s?|Flag|Constitution|Founding|Martyrs['\u2019]?) Day|party['\u2019]s "
     r"(?:birthday|anniversary)|jubilee)\b"
 )
+_SALUTE = Small(r"\b(?:salut(?:e|es|ed|ing)|jubilee|coronation|birthday)\b")
+_HARM = Small(r"\b(?:kill\w*|wound\w*|injur\w*|dead|destroy\w*)\b")
 _AVENUE = re.compile(r"\b(?:Square|Avenue|Boulevard|Mall|Champs|Corniche|Parade|Esplanade|Promenade|Plaza|Kartavya)\b")
 _FOE = Small(
     rf"\b(?:{FOES}|gunmen|enemy|"
@@ -57,13 +59,20 @@ _ANYBODY = words("those anyone anybody whoever everyone everybody")
 
 
 def is_shown(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether it is a parade, a clean-up by soldiers, or an attack that has only been guarded against."""
+    """Say whether it is a parade, a salute, a clean-up by soldiers, or an attack that has only been guarded against."""
     return (
         _is_paraded(clauses, trigger)
+        or _is_salute(clauses, trigger)
         or _is_tidied(clauses, trigger)
         or _is_warded(clauses, trigger)
         or _is_by_anybody(clauses, trigger)
     )
+
+
+def _is_salute(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether guns only honour somebody: "the guns opened up at noon to salute the queen"."""
+    text = clauses.sentence.text
+    return trigger.type == "shelling" and _SALUTE.search(text) is not None and _HARM.search(text) is None
 
 
 def _is_paraded(clauses: Clauses, trigger: Trigger) -> bool:

@@ -28,7 +28,8 @@ _DEED = (
     rf" (?:who )?(?:(?:have|had|has|again|also|then|now) )*{_VERBS}"
     r"(?: (?:back|over|control of|most of|parts? of|half of))? (?:(?:the|a|an) )?"
     r"(?:(?:[\w-]+ ){0,3}?(?:town|city|port|village|garrison|barracks|base|airport|airfield|capital|fort|camp|post)s?"
-    r"\b|(?:two|three|four|five|six|several) (?:districts|villages|islands)\b|"
+    r"\b(?! (?:halls?|squares?|cent(?:re|er)|council\w*|streets?))|"
+    r"(?:two|three|four|five|six|several) (?:districts|villages|islands)\b|"
     r"(?-i:[A-Z])(?![\w-]* (?:Times|Bank|Airways|Street|Avenue|Square)))"
     r"(?![\w -]{0,12}(?:'s|\u2019s) (?:streets?|hearts?))"
 )
@@ -36,6 +37,8 @@ _DEED = (
 _DEPOSED = (
     r"(?:the |a )?(?:[\w-]+ )?(?:ousted|deposed|overthrown|toppled|exiled|fugitive) "
     rf"(?:president|prime minister|premier|king|sultan|emir|shah)(?: {_NAME})?"
+    r"(?= (?:(?:have|had|has|also|then|now) )*"
+    r"(?:took|taken|seized|captured|retook|retaken|recaptured|overran|overrun)\b)"  # a crowd of them may storm it
 )
 _RANKED = re.compile(rf"of (?:{_RANKS} (?:(?-i:[A-Z])\. ?)?{_NAME}|{_DEPOSED})(?={_DEED})", re.IGNORECASE)
 _BARE = re.compile(rf"of (?!(?-i:{_CIVIL})\b){_NAME}(?={_DEED})", re.IGNORECASE)
