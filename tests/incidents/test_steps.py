@@ -58,6 +58,10 @@ def test_a_step_of_an_attack_is_no_incident_of_its_own(text: str) -> None:
         "Bougainville rebels attacked Buka on Monday. Soldiers took the airstrip without a fight.",
         "M23 rebels attacked Sake at dawn on Tuesday. Tanks at the barracks shelled them.",
         "Wagner forces assaulted Bakhmut on Thursday. Ukrainian brigades counter-attacked near Klishchiivka.",
+        "Russian forces attacked Avdiivka on Monday. Soldiers shelled the Kherson bridge.",
+        "Insurgents attacked Palma on Monday. Fighters took the Mocimboa airport.",
+        "Gunmen attacked a train near Kaduna on Monday. Bandits seized the Zamfara school.",
+        "Boko Haram gunmen attacked Maiduguri on Sunday. Soldiers retreated to Damaturu from Bama.",
     ],
 )
 def test_another_attack_or_its_answer_is_no_step(text: str) -> None:

@@ -1,13 +1,16 @@
 """Steps of one attack that its article tells as events of their own: a hill, a hospital, the guns beside it. Pure."""
 
+import math
+
 from streams.extract.words.nouns import STATE_FORCES
 from streams.incidents.alike.acts import FIGHTS, LEAVING
 from streams.incidents.alike.places import NEIGHBOUR_KM, apart_km, nearness, towns
 from streams.incidents.alike.timing import STRIKES
 from streams.incidents.alike.traits import Traits
 from streams.incidents.sides.actors import Identity
-from streams.incidents.words.steps import is_another, is_bound, is_on_them, is_spot
-from streams.records import EventType, Place
+from streams.incidents.words.names import fold_place
+from streams.incidents.words.steps import is_another, is_bound, is_on_them, is_spot, left
+from streams.records import EventType
 
 _REACH = 200  # characters between the two: a sentence
 _ONE_TOWN = frozenset({"same town", "same name"})
@@ -36,22 +39,19 @@ def is_step(ours: Traits, theirs: Traits) -> bool:
 
 
 def _is_within(head: Traits, step: Traits) -> bool:
-    """Say whether no place of it is another town: "the Zaina quarter", "the heights of Balaq", "fled to Bosnia"."""
+    """Say whether no place of it is another town: "the Zaina quarter", "the heights of Balaq", "fled to Bosnia".
+
+    The bridge, the airport or the market of a town that the map knows far away is another's: "the Kherson bridge".
+    """
     quotes, is_left = [quote for _, _, quote in step.stretches], step.type in LEAVING
+    lands = {place.country for place in (*head.places, *step.places)} - {None}
+    is_far = len(lands) > 1 or NEIGHBOUR_KM < apart_km(head.places, step.places) < math.inf
+    if not is_left and (is_far or len(towns(step.places)) < len(step.places)):
+        return False
     return all(
-        any(
-            (is_spot(quote, place.name) and not _is_far(head, place)) or (is_left and is_bound(quote, place.name))
-            for quote in quotes
-        )
+        any(is_spot(quote, place.name) or (is_left and is_bound(quote, place.name)) for quote in quotes)
         for place in step.places
     )
-
-
-def _is_far(head: Traits, place: Place) -> bool:
-    """Say whether the map has it in another country than the attack, or beyond its neighbourhood."""
-    is_abroad = place.country is not None and all(one.country not in {None, place.country} for one in head.places)
-    on_map = [one for one in head.places if one.latitude is not None and place.latitude is not None]
-    return is_abroad or (bool(on_map) and apart_km(on_map, (place,)) > NEIGHBOUR_KM)
 
 
 def _is_fought(traits: Traits) -> bool:
@@ -62,6 +62,9 @@ def _is_told_apart(head: Traits, step: Traits, quote: str) -> bool:
     if step.is_anew or step.is_beside or step.is_counter or is_another(quote):
         return True
     if step.type in STRIKES and is_on_them(quote):
+        return True
+    here = {fold_place(place.name) for place in head.places}
+    if step.type in LEAVING and any(fold_place(name) not in here for name in left(quote)):
         return True
     return bool(head.span and step.span and (head.span[1] < step.span[0] or step.span[1] < head.span[0]))
 

@@ -25,6 +25,18 @@ _ON_THEM = Small(
 )
 
 
+_LEFT = re.compile(
+    r"\bfrom (?:the )?(?:(?:town|city|port|base|village|garrison|district) (?:of|at|in) )?"
+    r"(?P<name>[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)*)(?!['\u2019\w])"
+)
+
+
+@lru_cache(maxsize=16_384)
+def left(quote: str) -> frozenset[str]:
+    """Give the names, as written, from which the words say that somebody goes: "retreated to Damaturu from Bama"."""
+    return frozenset(found["name"] for found in _LEFT.finditer(quote))
+
+
 @lru_cache(maxsize=16_384)
 def is_another(quote: str) -> bool:
     """Say whether the words may tell an attack beside the one before, or what was done against it."""
