@@ -8,6 +8,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import demonyms
 from streams.extract.lookalikes.drills import is_drilled, is_of_drills
 from streams.extract.lookalikes.fallen import is_of_place
+from streams.extract.lookalikes.firms import is_firm
 from streams.extract.lookalikes.fought import around, is_fought, is_of_irregulars
 from streams.extract.lookalikes.massed import is_massed_at_border
 from streams.extract.lookalikes.plurals import is_plural
@@ -23,7 +24,7 @@ from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
-from streams.extract.words.nouns import counted_kind, head_kind
+from streams.extract.words.nouns import counted_kind
 from streams.extract.words.small import Small
 from streams.extract.words.tables import rows
 from streams.extract.words.tokens import Token
@@ -313,23 +314,8 @@ def _is_armed(tokens: Sequence[Token], tree: Tree, mentions: Sequence[Mention], 
         return True
     those = (at, *tree.children(at, "nmod", "conj"))
     armed = [one for one in mentions if one.head == "armed" and one.noun not in _FORCE_OF_LAW]
-    known = [one for one in armed if one.actor_id or not (_is_civil(one.noun) or _is_firm(tokens, tree, one))]
+    known = [one for one in armed if one.actor_id or not (_is_civil(one.noun) or is_firm(tokens, tree, one))]
     return any(one.first <= word < one.end for one in known for word in those)
-
-
-def _is_firm(tokens: Sequence[Token], tree: Tree, mention: Mention) -> bool:
-    """Say whether it is a trade's: "mining companies", "the company", not "Captain Hrytsak's company"."""
-    top = tree.top(mention.first, mention.end)
-    kinds = {tokens[one].lower for one in tree.children(top, "compound", "amod")}
-    is_somebodys = bool(tree.children(top, "nmod:poss")) and not kinds
-    return tokens[top].lower in _SPEAKERS and not (is_somebodys or any(map(_is_soldierly, kinds)))
-
-
-def _is_soldierly(word: str) -> bool:
-    return word in _SOLDIERLY or head_kind(word) == "armed"
-
-
-_SOLDIERLY = words("mercenary military rifle tank parachute armoured armored")
 
 
 def _is_storm(tokens: Sequence[Token], at: int) -> bool:
