@@ -40,3 +40,16 @@ def test_two_sides_that_shell_one_another_are_at_no_other_place() -> None:
         " the Zarga bridge was being made with 5,600 infantry."
     )
     assert set(places_in(text)) == {"Kisangani"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For a third day shells fell on Sloviansk on Friday. Rebels have besieged it for two weeks.",
+        "Fighting in Khartoum entered its third week on Monday. Paramilitaries attacked the army headquarters.",
+        "A third of Bria was in ruins, shelled for a month. Rebels attacked the barracks on Monday.",
+        "Clashes in Bria between one militia and the other went on. Rebels attacked the barracks on Monday.",
+    ],
+)
+def test_what_goes_on_for_a_third_day_is_no_other_attack(text: str) -> None:
+    assert len(set(places_in(text))) == 1

@@ -192,6 +192,8 @@ def test_who_is_hit_and_who_hits_tell_a_fight_whatever_they_are_called(kind: str
         "Jets bombed a training camp target during the exercise in Nevada.",
         "Tanks attacked a training camp in a war game at Drawsko.",
         "Night fell at Goma and the streets were empty.",
+        "A fishing boat rammed a patrol boat near Busan, the coast guard said.",
+        "A ferry rammed a navy vessel off Piraeus on Friday.",
         "Dusk fell early on Friday at Bria.",
         "The guns of the royal battery opened up at dawn to salute the queen in Copenhagen.",
         "The guns of the Tower opened up at noon to mark the king's birthday in London.",

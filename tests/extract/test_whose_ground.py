@@ -97,14 +97,3 @@ def test_a_country_named_after_a_river_is_not_spoken_of() -> None:
 )
 def test_who_fights_and_where_envoys_sit_is_not_the_ground(text: str, country: str) -> None:
     assert first_place(text).country == country
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("Troops crossed the Tekeze on Friday to begin what Addis Ababa calls the last attack on Zarga.", "Zarga"),
-        ("Rebels attacked Bo on Monday in what Freetown described as an assault by bandits.", "Bo"),
-    ],
-)
-def test_who_calls_it_so_is_no_place(text: str, place: str) -> None:
-    assert first_place(text).name == place

@@ -42,7 +42,6 @@ _HOMES = words("hometown home birthplace birth-place ancestral native hideout re
 # what a leader's name owns on a battlefield, and no town's: "Khalifa Haftar's lines near Tarhuna"
 _OWNED = words("positions lines rule regime loyalists bunker palace compound stronghold strongholds hold grip")
 _TO_DEPOSE = words("oust topple overthrow depose unseat ousting toppling overthrowing deposing unseating assassinate")
-_CALLS = words("calls called describes described terms termed says said considers considered labels labelled")
 _MARKS = ("'s", "\u2019s")
 _SMALL_WORDS = (
     lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
@@ -91,7 +90,6 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or _is_codename(tokens, first)
         or _is_measure(tokens, first)
         or _is_leader(tokens, first, end)
-        or (first > 0 and tokens[first - 1].lower == "what" and follows in _CALLS)  # "what Moscow calls"
         or (before in _TO_DEPOSE and not towns(name))  # "fight to oust Charles Taylor"
         or (before not in _TO_PLACES and _is_somebody(tokens, end))
         or (follows in _MARKS and country_of(name) is not None)  # "Iran's Revolutionary Guards" tells whose, not where

@@ -26,6 +26,8 @@ _OWN = 5  # tokens from an event noun to its place
 _ON = 3  # sentences that go on about an attack
 _LONG = 6  # sentences to "the attackers"
 _OTHER = words("another other separate separately elsewhere meanwhile also second third earlier previous previously")
+_NTH = words("second third")
+_GOES_ON = words("day night week month year straight consecutive successive full running of")  # "a third of the town"
 _NEW = words("new fresh further next renewed final")
 _ADJECTIVES = 3  # tokens from "an" to the fight: "an earlier ground offensive"
 _POINTING = words("the these those")
@@ -79,11 +81,14 @@ def _is_another(told: Told) -> bool:
 def tells_of_another(told: Told) -> bool:
     """Say whether the sentence may tell another fight: not by "another 3,500 soldiers", who are more of the same.
 
-    Nor by two sides that shell "one another".
+    Nor by two sides that shell "one another", nor by what goes on "for a third day".
     """
     lowered = [token.lower for token in told.clauses.tokens]
     return any(
-        word in _OTHER and not (word == "another" and (after[:1].isdigit() or before == "one"))
+        word in _OTHER
+        and not (word == "another" and (after[:1].isdigit() or before == "one"))
+        and not (word == "other" and (before == "each" or not after[:1].isalpha()))
+        and not (word in _NTH and after in _GOES_ON)
         for before, word, after in zip(["", *lowered[:-1]], lowered, [*lowered[1:], ""], strict=True)
     )
 
