@@ -10,30 +10,26 @@ from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token, token_at
 
 _NAMES = (
-    r"(?:Zapad|Vostok|Kavkaz|Tsentr)-?(?:19|20)\d\d|Zapad (?:exercises?|drills?|manoeuvres)|Balikatan|"
-    r"Steadfast \w+|Ulchi \w+|Freedom Shield|Cobra Gold|Talisman Sab\w+|RIMPAC|Rimpac|"
-    r"Han Kuang|Trident Juncture|Flintlock|African Lion|Defender[ -]Europe|Sea Breeze|Rapid Trident|"
-    r"Malabar|Foal Eagle|"
-    r"Key Resolve|Team Spirit|BALTOPS|Baltops|Joint Sword|Strait Thunder|Justice Mission|Sab[er]{2} Strike|Anakonda|"
-    r"Cold Response|Nordic Response|Bright Star|Eager Lion|Ssangyong|Iron \w+ exercise|Orient Shield|Garuda Shield|"
-    r"Noble Partner|Agile Spirit|Immediate Response|Swift Response|Dragon-?\d\d|Spring Storm|Aurora \d\d"
+    r"(?:Zapad|Vostok|Kavkaz|Tsentr)-?(?:19|20)\d\d|Zapad (?:exercises?|drills?|manoeuvres)|Balikatan|Steadfast \w+|"
+    r"Ulchi \w+|Freedom Shield|Cobra Gold|Talisman Sab\w+|RIMPAC|Rimpac|Han Kuang|Trident Juncture|Flintlock|"
+    r"African Lion|Defender[ -]Europe|Sea Breeze|Rapid Trident|Malabar|Foal Eagle|Key Resolve|Team Spirit|BALTOPS|"
+    r"Baltops|Joint Sword|Strait Thunder|Justice Mission|Sab[er]{2} Strike|Anakonda|Cold Response|Nordic Response|"
+    r"Bright Star|Eager Lion|Ssangyong|Iron \w+ exercise|Orient Shield|Garuda Shield|Noble Partner|Agile Spirit|"
+    r"Immediate Response|Swift Response|Dragon-?\d\d|Spring Storm|Aurora \d\d"
 )
 _SHOWN = re.compile(
-    r"\b(?:parad(?:e|ed|es|ing)|war ?games|manoeuvres|maneuvers|live-fire|(?:military|annual|joint|naval|"
-    r"field|nato|NATO|"
-    r"command|army|air|combined|amphibious|biggest|largest|regular|routine|autumn|spring|summer|winter|snap|days of|"
-    r"weeks of|two-week|three-day) (?:[\w-]+ ){0,2}(?:exercises?|drills?)|[Ee]xercises? (?:called |dubbed |"
-    r"code-?named )?"
-    r"[A-Z]\w+|[A-Z][\w-]+ (?:exercises?|drills?|manoeuvres|maneuvers)|drills? (?:around|off|near|in|called|dubbed)|"
+    r"\b(?:parad(?:e|ed|es|ing)|war ?games|manoeuvres|maneuvers|live-fire|(?:military|annual|joint|naval|field|nato|"
+    r"NATO|command|army|air|combined|amphibious|biggest|largest|regular|routine|autumn|spring|summer|winter|snap|"
+    r"days of|weeks of|two-week|three-day) (?:[\w-]+ ){0,2}(?:exercises?|drills?)|[Ee]xercises? (?:called |dubbed |"
+    r"code-?named )?[A-Z]\w+|[A-Z][\w-]+ (?:exercises?|drills?|manoeuvres|maneuvers)|drills? (?:around|off|near|in|"
+    r"called|dubbed)|"
     rf"(?:are|is) (?:training|exercising) (?:in|near|with|on)|{_NAMES})\b"
 )
 _NAMED = re.compile(rf"\b(?:{_NAMES})\b")
 _OVER = Small(
-    r"\b(?:exercises?|drills?|manoeuvres|maneuvers|war ?games|parade)\b(?: \w+){0,3}? (?:ended|over|"
-    r"finished|concluded|"
-    r"wound up|is past)\b|\b(?:after|since|following|cover of|guise of|pretext of|stayed on after) "
-    r"(?:[\w-]+ ){0,4}?(?:exercises?|"
-    r"drills?|manoeuvres|maneuvers|war ?games)\b",
+    r"\b(?:exercises?|drills?|manoeuvres|maneuvers|war ?games|parade)\b(?: \w+){0,3}? (?:ended|over|finished|"
+    r"concluded|wound up|is past)\b|\b(?:after|since|following|cover of|guise of|pretext of|"
+    r"stayed on after) (?:[\w-]+ ){0,4}?(?:exercises?|drills?|manoeuvres|maneuvers|war ?games)\b",
 )
 _DRILL = Small(
     r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?|simulat\w+|rehears\w+|parades?|mock|"

@@ -45,10 +45,9 @@ _HELP = Small(
 )
 # soldiers who leave their own home, or come back to it
 _TOUR = Small(
-    r"\b(?:rotation|tours? of duty|home ?coming|farewell|redeploy\w*|(?:for|on) (?:a|an|its|their) "
-    r"(?:[\w-]+ ){0,3}?(?:deployment|tour|mission)|in (?:stages|phases)|phased|as (?:agreed|planned|promised|"
-    r"scheduled)|"
-    r"on schedule|drawdown|next (?:year|month)|by the (?:end of|summer|spring|autumn)|for training|"
+    r"\b(?:rotation|tours? of duty|home ?coming|farewell|redeploy\w*|(?:for|on) (?:a|an|its|"
+    r"their) (?:[\w-]+ ){0,3}?(?:deployment|tour|mission)|in (?:stages|phases)|phased|as (?:agreed|planned|promised|"
+    r"scheduled)|on schedule|drawdown|next (?:year|month)|by the (?:end of|summer|spring|autumn)|for training|"
     r"for (?:an? )?exercises?|on leave)\b",
 )
 # what a force leaves to whom it came to help, or hands to the next
@@ -102,15 +101,12 @@ _SOLDIERS = words("soldiers troops army military marines forces guardsmen navy")
 _MEN = words("commandos commando agents members units unit men troops forces squads teams")
 _STORMS = words("offensive counteroffensive counter-offensive invade invasion besiege siege")
 _SEARCH = Small(
-    r"\b(?:arrest\w*|detain\w*|search(?:ed|es|ing)?|coca|poppy|poppies|eradicat\w+|illegal \w+|poachers?|"
-    r"squatters?|evict\w*|"
-    r"mafia|['\u2019]?ndrangheta|camorra|cosa nostra|yakuza|triads?|maras?|suspects?|warrants?|hunt for|"
+    r"\b(?:arrest\w*|detain\w*|search(?:ed|es|ing)?|coca|poppy|poppies|eradicat\w+|illegal \w+|poachers?|squatters?|"
+    r"evict\w*|mafia|['\u2019]?ndrangheta|camorra|cosa nostra|yakuza|triads?|maras?|suspects?|warrants?|hunt for|"
     r"search for|manhunt|drugs?|narcotics|cocaine|heroin|marijuana|fentanyl|methamphetamine|hashish|opium|contraband|"
-    r"ecstasy|pills|"
-    r"traffick\w+|smuggl\w+|handcuff\w*|cults?|sect|fugitives?|gang (?:members?|leaders?|bosses?|neighbou?rhoods?|"
-    r"violence|crime|murders?|"
-    r"war)|gangs|criminals?|"
-    r"dealers?|organi[sz]ed crime|state of emergency|curfew|identity (?:cards|checks)|wanted)\b",
+    r"ecstasy|pills|traffick\w+|smuggl\w+|handcuff\w*|cults?|sect|fugitives?|gang (?:members?|leaders?|bosses?|"
+    r"neighbou?rhoods?|violence|crime|murders?|war)|gangs|criminals?|dealers?|organi[sz]ed crime|state of emergency|"
+    r"curfew|identity (?:cards|checks)|wanted)\b",
 )
 # what nobody but the law raids
 _DENS = Small(
@@ -159,9 +155,8 @@ _WATERS = words(
 _MARCHES = forms_of_all("march rally descend converge")
 _OF_SOME = re.compile(r"\b(?:thousands|hundreds|dozens) of\b", re.IGNORECASE)
 _FLIGHT = Small(
-    r"\b(?:fle(?:d|es|e|eing)|escap\w+|abandon\w*|disarm\w*|refuge|asylum|safety|shelter|retreat\w*|"
-    r"desert(?:ed|ing|ers?|ion)|"
-    r"seek(?:ing)? protection|surrender\w*|intern(?:ed|ment)|laid down their arms|leaving their)\b",
+    r"\b(?:fle(?:d|es|e|eing)|escap\w+|abandon\w*|disarm\w*|refuge|asylum|safety|shelter|retreat\w*|desert(?:ed|ing|"
+    r"ers?|ion)|seek(?:ing)? protection|surrender\w*|intern(?:ed|ment)|laid down their arms|leaving their)\b",
 )
 _CROSSES = forms_of_all(
     "cross enter pour stream spill stagger straggle limp swarm surge roll move push come go head trickle"

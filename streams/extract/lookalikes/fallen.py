@@ -19,10 +19,9 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _TRADE = re.compile(
-    r"\d(?:\.\d+)?\s?(?:%|per ?cent|points?)|\b\d{1,2}-\d{1,2}\b|"
-    r"\b(?:sterling|shares?|stocks?|index|indices|market|prices?|rents?|league|cup|match|goals?|points|wickets?|rankings?|"
-    r"temperatures?|rain|snow|trading|investors?|season|rose|gained|climbed|edged|slipped|polls?|semi-?finals?|"
-    r"quarter-?finals?|finals?|round|shootout)\b",
+    r"\d(?:\.\d+)?\s?(?:%|per ?cent|points?)|\b\d{1,2}-\d{1,2}\b|\b(?:sterling|shares?|stocks?|index|indices|market|"
+    r"prices?|rents?|league|cup|match|goals?|points|wickets?|rankings?|temperatures?|rain|snow|trading|investors?|"
+    r"season|rose|gained|climbed|edged|slipped|polls?|semi-?finals?|quarter-?finals?|finals?|round|shootout)\b",
     re.IGNORECASE,
 )
 

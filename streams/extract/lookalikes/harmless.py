@@ -41,8 +41,7 @@ _FOUGHT = Small(
 _FOES = Small(rf"\b(?:{FOES}|gunmen|besieg\w+|siege|enemy)\b")
 _NATURE = Small(
     r"\b(?:flames?|fires?|wildfires?|blazes?|floods?|flooding|floodwaters?|landslides?|mudslides?|earthquake|quake|"
-    r"snow|"
-    r"avalanches?|cyclone|typhoon|hurricane|storms?|rains?|tsunami|eruption|lava)\b"
+    r"snow|avalanches?|cyclone|typhoon|hurricane|storms?|rains?|tsunami|eruption|lava)\b"
 )
 _LORRIES = Small(
     r"\b(?:convoys?|columns?|lines?|fleets?) of (?:[\w,]+ ){0,3}?(?:trucks|lorries|buses|ambulances|barges|vehicles)\b"

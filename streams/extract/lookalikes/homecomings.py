@@ -11,17 +11,15 @@ _GOES = forms_of_all(
     "step"
 )
 _HOME = Small(
-    r"\b(?:on (?:their|its|the) way home|on (?:their|its) way back to (?:barracks|base)|for garrison duty|"
-    r"(?:on|from) (?:a |an |their |its )?(?:[\w'\u2019-]+ )?leave\b(?! (?:of|the))|back to (?:their|its) "
-    r"(?:barracks|quarters|"
-    r"home bases?)|at the end of (?:their|its) (?:tour|deployment|mission))\b",
+    r"\b(?:on (?:their|its|the) way home|on (?:their|its) way back to (?:barracks|base)|for garrison duty|(?:on|"
+    r"from) (?:a |an |their |its )?(?:[\w'\u2019-]+ )?leave\b(?! (?:of|the))|back to (?:their|its) (?:barracks|"
+    r"quarters|home bases?)|at the end of (?:their|its) (?:tour|deployment|mission))\b",
 )
 # what they come for, which nobody makes them do
 _HANDS_IN = Small(
-    r"^(?!.*\b(?:told|order\w*|made|make|forc\w+|urg\w+|call\w*|ask\w*|demand\w*|refus\w+)\b).*"
-    r"\b(?:to|and) (?:give up|gave up|hand(?:ed)? (?:in|over)|turn(?:ed)? in|surrender(?:ed)?|stack(?:ed)?|lay "
-    r"down|laid down) "
-    r"(?:their|its) (?:weapons|arms|guns|rifles)\b",
+    r"^(?!.*\b(?:told|order\w*|made|make|forc\w+|urg\w+|call\w*|ask\w*|demand\w*|refus\w+)\b).*\b(?:to|"
+    r"and) (?:give up|gave up|hand(?:ed)? (?:in|over)|turn(?:ed)? in|surrender(?:ed)?|stack(?:ed)?|lay down|"
+    r"laid down) (?:their|its) (?:weapons|arms|guns|rifles)\b",
 )
 # where those gather whom an accord has disarm
 _CANTONED = Small(

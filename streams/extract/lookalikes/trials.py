@@ -16,9 +16,8 @@ _TRIED = words(
 )
 _COURTS = words("court courts tribunal tribunals judge judges jury jurors magistrate magistrates inquest indictment")
 _OLD_CASE = Small(
-    r"\b(?:war crimes?|crimes against humanity|genocide|tribunal|the hague|icc|international criminal "
-    r"court|former|ex-\w+|"
-    r"(?:19|20)\d\d)\b",
+    r"\b(?:war crimes?|crimes against humanity|genocide|tribunal|the hague|icc|international criminal court|former|"
+    r"ex-\w+|(?:19|20)\d\d)\b",
 )
 _SPEAKS = words(
     """
@@ -37,10 +36,9 @@ _SEIZED = words("arrested arrests arrest detained wanted accused hunted extradit
 # "charged a doctor with torture", no charge of cavalry
 _ACCUSED = Small(
     r"charg(?:ed|es|ing|e) (?:[\w'\u2019,-]+ ){1,9}?with (?:[\w-]+ ){0,3}?(?:torture|murders?|terror\w*|treason|"
-    r"crimes?|genocide|"
-    r"rape|spying|espionage|fraud|corruption|killings?|aiding|membership|manslaughter|conspiracy|abuse|plotting|"
-    r"sedition|"
-    r"offen[cs]es?|counts?|laundering|bribery|theft|negligence|insurrection|mutiny|desertion|assault)\b",
+    r"crimes?|genocide|rape|spying|espionage|fraud|corruption|killings?|aiding|membership|manslaughter|conspiracy|"
+    r"abuse|plotting|sedition|offen[cs]es?|counts?|laundering|bribery|theft|negligence|insurrection|mutiny|desertion|"
+    r"assault)\b",
 )
 
 

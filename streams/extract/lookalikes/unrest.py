@@ -27,12 +27,11 @@ _ROBBED = Small(r"\b(?:robb\w+|heists?|jewell?ers?|vaults?|tills|hold-?ups?)\b")
 # whom security forces drive off a square
 _DISPERSED = Small(
     r"\b(?:storm|clear|raid|attack|break up|broke up|dispers|evict|surround)\w* (?:the |a |an |"
-    r"their )?(?:[\w-]+ ){0,2}?"
-    r"(?:sit-ins?|protest camps?|encampments?|vigils?|picket lines?|rall(?:y|ies)|demonstrations?|protests?)\b|"
-    r"\bbetween (?:riot |the )?(?:police|gendarmes|security forces) and (?:[\w-]+ ){0,3}?(?:students|protesters|"
-    r"demonstrators|fans|youths|supporters|workers|strikers|farmers|miners|opposition supporters|crowds?)\b|"
-    r"\bbetween (?:[\w-]+ ){0,3}?(?:students|protesters|demonstrators|fans|youths|supporters|workers|strikers|farmers|"
-    r"miners) and (?:the )?(?:riot )?police\b"
+    r"their )?(?:[\w-]+ ){0,2}?(?:sit-ins?|protest camps?|encampments?|vigils?|picket lines?|rall(?:y|ies)|"
+    r"demonstrations?|protests?)\b|\bbetween (?:riot |the )?(?:police|gendarmes|"
+    r"security forces) and (?:[\w-]+ ){0,3}?(?:students|protesters|demonstrators|fans|youths|supporters|workers|"
+    r"strikers|farmers|miners|opposition supporters|crowds?)\b|\bbetween (?:[\w-]+ ){0,3}?(?:students|protesters|"
+    r"demonstrators|fans|youths|supporters|workers|strikers|farmers|miners) and (?:the )?(?:riot )?police\b"
 )
 # prisons that are won back from those locked up in them
 _PRISONS = Small(

@@ -33,8 +33,7 @@ from streams.extract.words.tokens import Token
 _OCCASION = Small(
     r"\b(?:elections?|polling|polls|referendum|vote|pilgrim\w*|hajj|festival|summit|match(?:es)?|world cup|olympics?|"
     r"funeral|inauguration|coronation|celebrations?|holidays?|carnival|census|exams?|visit (?:of|by)|papal|g7|g20|"
-    r"floods?|earthquake|wildfires?|rescue|relief|vaccin\w*|quarantine|lockdown|curfew|"
-    r"hiring|recruitment|job fair|"
+    r"floods?|earthquake|wildfires?|rescue|relief|vaccin\w*|quarantine|lockdown|curfew|hiring|recruitment|job fair|"
     r"protest\w*|demonstrators?|rioters?|mudslides?|landslides?|hurricane|cyclone|typhoon|sandbags|"
     r"to (?:help )?(?:train|distribute|deliver|evacuate|rebuild|repair|monitor|observe))\b",
 )
@@ -49,11 +48,9 @@ _SCORE = re.compile(
     r"(?! (?:men|fighters|soldiers|km|miles|people|hours|thousand|hundred|million))"
 )
 _CRIME = Small(
-    r"\b(?:knife|knifeman|stabb\w+|drugs?|narcotics|cocaine|heroin|burglar\w*|robber\w*|thief|thieves|"
-    r"suspects?|warrants?|homicide|"
-    r"murder|shoplift\w*|traffick\w*|"
-    r"smuggl\w*|counterfeit|brothel|nightclub|prosecutors?|arrest(?:ed|s|ing)?|charged with|detectives?|"
-    r"sheriff|fraud)\b",
+    r"\b(?:knife|knifeman|stabb\w+|drugs?|narcotics|cocaine|heroin|burglar\w*|robber\w*|thief|thieves|suspects?|"
+    r"warrants?|homicide|murder|shoplift\w*|traffick\w*|smuggl\w*|counterfeit|brothel|nightclub|prosecutors?|"
+    r"arrest(?:ed|s|ing)?|charged with|detectives?|sheriff|fraud)\b",
 )
 # arms that are handed in where a war is over
 _ACCORD = Small(
