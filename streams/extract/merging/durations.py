@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from streams.extract.reading.reader import Told
-from streams.extract.telling.reckoning import COUNT, WEEK, ago, number_of
+from streams.extract.telling.reckoning import COUNT, LENGTHS, ago, number_of
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import token_at
 
@@ -38,7 +38,6 @@ _AFTER = Small(
     r"|(?:^|[,;] )(?:\w+ly )?(?P<many>day|week|month|year)s )after\b(?=(?P<what>(?:[^,;]|,(?=\d))*))"
 )
 _MANY = {"day": (2, 14), "week": (14, 70), "month": (60, 600), "year": (730, 7_300)}  # days, where no number is told
-_LENGTHS = {"day": 1, "night": 1, "week": WEEK, "fortnight": 2 * WEEK, "month": 30, "year": 365}
 _REACH = 60  # characters before the event
 
 
@@ -49,9 +48,9 @@ def began_by(told: Told, last: date) -> date | None:
         return None
     unit = found["unit"] or found["one"]
     if found["nth"] is None:
-        return last - timedelta(days=number_of(found["count"]) * _LENGTHS[unit])
+        return last - timedelta(days=number_of(found["count"]) * LENGTHS[unit])
     number = _NTH.get(found["nth"]) or int(re.sub(r"\D", "", found["nth"]))
-    return last - timedelta(days=number * _LENGTHS[unit] - 1)
+    return last - timedelta(days=number * LENGTHS[unit] - 1)
 
 
 def days_after_it(told: Told, last: date, day_at: int | None) -> tuple[date, date] | None:
@@ -74,11 +73,13 @@ def days_after_it(told: Told, last: date, day_at: int | None) -> tuple[date, dat
 
 def _before(found: re.Match[str], last: date) -> tuple[date, date]:
     """Give the days that lie so long before; "more than a year" is one to two years."""
+    least: float
+    most: float
     if found["many"]:
         least, most = _MANY[found["many"]]
     elif (found["rough"] or "").strip() in _OVER:
-        least = number_of(found["count"]) * _LENGTHS[found["unit"]]
-        most = least + _LENGTHS[found["unit"]]
+        least = number_of(found["count"]) * LENGTHS[found["unit"]]
+        most = least + LENGTHS[found["unit"]]
     else:
         return ago(found["count"], found["unit"], last, is_rough=found["rough"] is not None)
     return last - timedelta(days=most), last - timedelta(days=least)

@@ -14,7 +14,15 @@ NUMBERS = {
     )
 } | {"a": 1, "a couple of": 2}  # fmt: skip
 COUNT = "|".join(("a couple of", *NUMBERS, r"\d{1,2}"))
-_LENGTHS = {"hour": 1 / 24, "day": 1, "night": 1, "week": WEEK}  # in days
+LENGTHS = {
+    "hour": 1 / 24,
+    "day": 1,
+    "night": 1,
+    "week": WEEK,
+    "fortnight": 2 * WEEK,
+    "month": 30,
+    "year": 365,
+}  # in days
 _RELATIVE = {
     "yesterday": (-1, -1),
     "today": (0, 0),
@@ -53,7 +61,7 @@ def number_of(count: str) -> int:
 
 def lasting(count: str, unit: str, published: date) -> tuple[date, date]:
     """Give the days of "in the past week", "over the last 48 hours"."""
-    days = number_of(count) * _LENGTHS[unit]
+    days = number_of(count) * LENGTHS[unit]
     return published - timedelta(days=math.ceil(days)), published
 
 
