@@ -24,7 +24,8 @@ def waters() -> frozenset[str]:
 
 def is_water(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
     """Say whether the name is a water's: "the Kaladan river", "east of the Euphrates", "Lake Kivu"."""
-    if name in waters() and (name.startswith("Lake ") or tokens[first - 1].lower == "the"):
+    before = tokens[first - 1].lower if first else ""
+    if name in waters() and (name.startswith("Lake ") or before == "the"):
         return True
     follows = tokens[end].lower if end < len(tokens) else ""
     return follows in _NOUNS or name.rpartition(" ")[2] in ("River", "Sea", "Creek")
