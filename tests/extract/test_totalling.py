@@ -115,3 +115,14 @@ APART = "On Monday 4,000 rebels attacked Bria. Across the country, 3,000 soldier
 )
 def test_wings_of_one_attack_add_up_and_attacks_apart_do_not(total: int, text: str) -> None:
     assert max(one.force.low or 0 for one in events(text) if one.force is not None) == total
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("assault", "The column that struck Uige on Sunday counted, its commander boasts, eight thousand rifles."),
+        ("shelling", "The 20,000 troops around Mostar shelled the old town all night."),
+    ],
+)
+def test_a_strike_by_counted_attackers_is_an_attack_if_its_words_tell_one(kind: str, text: str) -> None:
+    assert kinds(text) == [kind]

@@ -29,11 +29,11 @@ _FIGURE = re.compile(r"\b(?:the|that) (?:figure|number|total|toll|count) (?:\w+ 
 COUNTED: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "capture", "raid", "ambush", "buildup"})
 LOSSES = ("killed", "wounded", "captured")
 HELD: frozenset[EventType] = COUNTED | {"clash"}
-_STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})
+STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})
 # in what men are killed, wounded or caught: not in a retreat or a truce
 _COSTLY: dict[str, frozenset[EventType]] = {
-    "killed": HELD | _STRIKES,
-    "wounded": HELD | _STRIKES,
+    "killed": HELD | STRIKES,
+    "wounded": HELD | STRIKES,
     "captured": HELD | {"surrender"},
 }
 _LOSS_REACH = 2  # sentences from an event to its losses, and
@@ -252,7 +252,7 @@ def take_side(stance: Stance, groups: Sequence[Group]) -> None:
         return
     last, group = max(before, key=lambda one: one[0])
     is_near = stance.order - last <= _STANCE_REACH and stance.block - group.block <= _STANCE_REACH
-    if group.type in (HELD | _STRIKES if stance.fell else HELD) and is_near:
+    if group.type in (HELD | STRIKES if stance.fell else HELD) and is_near:
         _oppose(group, stance.mentions, is_sure=not stance.fell)
 
 
@@ -327,7 +327,7 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
     places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
     is_there = not places or not group.places or share_place(places, group.places)
     near = fact.order - last <= _LOSS_REACH and fact.sentence.block - group.block <= 1
-    fought = [one for _, one in before if one.type in HELD | _STRIKES]
+    fought = [one for _, one in before if one.type in HELD | STRIKES]
     is_alone = len(fought) == 1 or (is_of_all and main is not None)
     near = near or (is_alone and fact.order - last <= _ALONE_REACH)
     is_meant = all(one.draft.phase == "planned" or one.draft.type == "buildup" for one in group.told)

@@ -7,7 +7,7 @@ import msgspec
 
 from streams.extract.counts.tellers import are_two_tellers
 from streams.extract.geography.same_place import share_place
-from streams.extract.merging.attaching import LOSSES
+from streams.extract.merging.attaching import LOSSES, STRIKES
 from streams.extract.merging.crediting import (
     MAKING,
     credit,
@@ -66,15 +66,21 @@ def _is_under_way_before(attack: Group, massing: Group) -> bool:
     return is_before and is_there and bool(kinds[0] & kinds[1])
 
 
-def _massed(given: Sequence[Counted], groups: Iterable[Group], spare: Sequence[Spare]) -> None:
-    """Make an attack of a capture or a clash by counted attackers that is called one as well, or told with one."""
+def _massed(given: Sequence[Counted], groups: Sequence[Group], spare: Sequence[Spare]) -> None:
+    """Make an attack of a capture or a clash by counted attackers that is called one as well, or told with one.
+
+    And of a strike whose own word the judge reads as one: "The column that struck Uige counted 8,000 rifles".
+    """
+    attacks = {at for one in groups if one.type in MASSED for at in _orders(one)}
     for group in groups:
-        force = force_of(group) if group.type in MAY_ATTACK and not group.is_past else None
+        is_struck = group.type in STRIKES and not attacks & set(_orders(group))
+        is_open = (group.type in MAY_ATTACK or is_struck) and not group.is_past
+        force = force_of(group) if is_open else None
         own = [one for one in given if force is not None and one.is_in(force)]
         if not own or max(one.attacking - one.readied for one in own) < MAKING:
             continue
         others = [one for one in (*group.told, *group.heads) if one.draft.type != group.type and not _is_before(one)]
-        told = [one.massed for one in others if one.massed is not None]
+        told = [one.massed for one in (*others, *(group.told if is_struck else ())) if one.massed is not None]
         told += [(one.told.draft.type, one.chance) for one in spare if _is_told_with(one.told, group)]
         kind, chance = max(told, key=lambda one: one[1], default=(group.type, 0.0))
         group.attack = kind if chance >= _CALLED else None
@@ -146,6 +152,10 @@ def _beside_sure(mine: Sequence[Counted], hinted: Sequence[Counted], given: Sequ
 def _are_by_two(before: Counted, after: Counted) -> bool:
     """Say whether two neighbouring sentences each tell a figure by a teller's word."""
     return after.order - before.order == 1 and are_two_tellers(before.sentence.text, after.sentence.text)
+
+
+def _orders(group: Group) -> list[int]:
+    return [one.order for one in group.told]
 
 
 def _add_wings(given: Sequence[Counted], groups: Sequence[Group]) -> None:
