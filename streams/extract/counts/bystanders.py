@@ -116,7 +116,8 @@ _MEANT = re.compile(
 _PART_OF = re.compile(
     r"\b(?:belong(?:s|ed|ing)? to|(?:a |one |small )?parts? of|members? of|drawn from|detached from|elements? of|"
     r"serv(?:es?|ed|ing) in|a unit of) (?:an?|the|its) (?:[\w'\u2019-]+ ){0,3}(?:force|army|corps|contingent|mission|"
-    r"guard|militia|movement)(?:,? (?:which|that))?(?: (?:of|is|was|has|had|numbers|numbering))?(?: some| about)*"
+    r"grouping|group|concentration|guard|militia|movement)(?:,? (?:which|that))?"
+    r"(?: (?:of|is|was|has|had|numbers|numbering))?(?: some| about)*"
     r",?\s*$",
     re.IGNORECASE,
 )
@@ -134,10 +135,22 @@ _CHANGED_BY = re.compile(
     r"(?:another |a further |some |about |up to |around )*$",
     re.IGNORECASE,
 )
+# "Each side has 20,000 men at the border": what both have, neither attacks with
+_BOTH_HAVE = Small(
+    r"\b(?:both (?:\w+ )?(?:sides|armies|countries|camps|governments|parties|states|neighbou?rs)|"
+    r"the two (?:\w+ )?(?:sides|armies|countries|camps|governments|states|neighbou?rs)|either side|"
+    r"each (?:side|army|country|camp|party|government|state))\b[^.;]{0,40}?"
+    r"\b(?:has|have|had|keeps?|kept|maintains?|maintained|fields?|boasts?|numbers?|numbered|masse[ds])\s+$"
+)
+_EACH_HAS = Small(r"^\W*(?:each|both|they)(?: of them)?(?: now)? (?:has|have|had|keeps?|kept|fields?)\s+$")
+_BOTH = Small(r"\b(?:both|the two) (?:\w+ )?(?:sides|armies|countries|camps|governments|parties|states|neighbou?rs)\b")
 
 
-def is_bystanders(text: str, number: Number) -> bool:
-    """Say whether those counted take no part in what the sentence tells, as the words beside the number have it."""
+def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
+    """Say whether those counted take no part in what the sentence tells, as the words beside the number have it.
+
+    `told_before` is the sentence before it.
+    """
     before = text[max(0, number.start - _REACH) : number.start]
     after = text[number.end : number.end + _REACH]
     if (
@@ -145,6 +158,8 @@ def is_bystanders(text: str, number: Number) -> bool:
         or _MEANT_FOR.search(before)
         or _CHANGED_BY.search(before)
         or any(way(before, after) for way in (_is_membership, _are_called_up, _were_there))
+        or _BOTH_HAVE.search(before)
+        or (_EACH_HAS.search(text[: number.start]) and _BOTH.search(told_before))
     ):
         return True
     return number.kind == "count" and number.middle >= _LEAST and _stands_apart(before, after)

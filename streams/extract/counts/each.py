@@ -11,8 +11,9 @@ _UNITS = (
     r"(?:columns?|battalions?|brigades?|compan(?:y|ies)|waves?|groups?|units?|prongs?|divisions?|regiments?|platoons?|"
     r"detachments?|contingents?|squads?|squadrons?|sections?|formations?|forces|battlegroups?|bands?|gangs?|teams?|"
     r"militias?|armies|corps|task forces?|spearheads?|parties|convoys?|drafts?|echelons?|factions?|clans?|villages|"
-    r"trucks?|lorries|pickups?|pick-ups|buses|boats?|barges|ships|ferries|landing craft|helicopters|aircraft|"
-    r"transports|planes|vehicles|technicals|armou?red carriers|apcs|motorcycles|motorbikes|canoes|trains)"
+    r"trucks?|lorr(?:y|ies)|pick-?ups?|bus(?:es)?|boats?|barges?|ships?|ferr(?:y|ies)|landing craft|helicopters?|"
+    r"aircraft|transports?|planes?|vehicles?|technicals?|armou?red carriers?|apcs?|motorcycles?|motorbikes?|canoes?|"
+    r"trains?|fronts?|cars?|jeeps?)"
 )
 _NAMED = r"\s+(?:(?!of\b|with\b|and\b|from\b)[\w'\u2019-]+\s+){0,3}?"
 _HAVING = (
@@ -24,12 +25,18 @@ _WITH_EACH = re.compile(
     rf"{_NAMED}{_UNITS}\b(?:[^.;\d]{{0,80}}?\s*[,;(\u2014\u2013-])?\s*each\s+(?:of (?:them|which)\s+)?{_HAVING}$",
     re.IGNORECASE,
 )
+# "the four battalions that attacked Bria had 1,400 men each"
+_HAVE_EACH = re.compile(
+    rf"{_NAMED}{_UNITS}\b[^.;\d]{{0,80}}?\s(?:has|have|had|number(?:s|ed)?|count(?:s|ed)?|field(?:s|ed)?|comprised?|"
+    r"consist(?:s|ed)? of|were|are|muster(?:s|ed)?|brought|contribut(?:e|ed))\s+(?:about\s+|some\s+)?$",
+    re.IGNORECASE,
+)
 _SOME_UNITS = re.compile(rf"{_NAMED}{_UNITS}\b", re.IGNORECASE)
 _OF = re.compile(rf"{_NAMED}{_UNITS}\s+of\s+$", re.IGNORECASE)
 _BESIDE = re.compile(rf"{_NAMED}{_UNITS}(?:\s+(?:of|with|carrying|numbering)|\s*[,(\u2014\u2013-])\s*$", re.IGNORECASE)
 _APIECE = re.compile(
-    r"(?:\s+(?:[\w'\u2019-]+\s+){0,3}?|\s*)(?:each|apiece|a piece|to a (?:column|boat|truck|company|battalion)|"
-    r"(?:in|per) each)\b",
+    r"(?:\s+(?:[\w'\u2019-]+\s+){0,3}?|\s*)(?:each|apiece|a piece|(?:in|per) each|"
+    rf"(?:to (?:an?|each|every)|(?:in|on|aboard|per) every|per) {_UNITS})\b",
     re.IGNORECASE,
 )
 _FROM_EACH = re.compile(
@@ -45,7 +52,22 @@ _EACH_HAS = re.compile(
     r"holds?|held|carries|carry|carried|contains?|contained|fields?)(?: about| some| around| between)? $",
     re.IGNORECASE,
 )
-_MOST_UNITS = 200
+# .. and of any such unit: "A division has 6,500 men", "thought there were 30 men to a pick-up"
+_A_UNIT_HAS = re.compile(
+    rf"^\W*(?:an?|each|every|one such) (?:[\w'\u2019-]+ ){{0,3}}?(?P<unit>{_UNITS})(?: in \w+)? (?:normally |usually )?"
+    r"(?:has|have|had|numbers|numbered|comprises|consists of|counts|holds|carries|carried|is|was|contains) $",
+    re.IGNORECASE,
+)
+_ON_EACH = re.compile(
+    rf"^\W*(?:on|in|along|aboard) (?:each|every) (?P<unit>{_UNITS})(?: [\w'\u2019-]+){{0,4}} $", re.IGNORECASE
+)
+_TO_A_UNIT = re.compile(
+    r"\s+(?:[\w'\u2019-]+\s+)?(?:to (?:an?|each|every)|(?:in|on|aboard|per) (?:each|every)|per) "
+    rf"(?P<unit>{_UNITS})\b",
+    re.IGNORECASE,
+)
+_STEM = 4  # letters in which a unit and several are alike
+_MOST_UNITS = 600
 _LEAST = 5  # persons of a unit
 _DOUBTFUL: tuple[Qualifier, ...] = ("over", "at_least", "up_to", "under", "about", "nearly", "vague", "between")
 
@@ -67,14 +89,26 @@ def multiplied(text: str, numbers: Sequence[Number]) -> list[Number]:
 
 def tells_each(before: str, after: str) -> bool:
     """Say whether a sentence gives its number as that of each unit spoken of before."""
+    if unit_told(before, after):
+        return True
     if _EACH_HAS.match(before) is None:
         return False
     return before.lower().lstrip(" \"'").startswith(("each", "every")) or _APIECE.match(after) is not None
 
 
-def times_units(number: Number, text: str, numbers: Sequence[Number]) -> Number | None:
-    """Give the number multiplied by how many units the sentence `text` speaks of; None where it counts none."""
-    units = [one for one in numbers if _may_count(one) and _SOME_UNITS.match(text, one.end)]
+def unit_told(before: str, after: str) -> str:
+    """Give the kind of unit whose strength a sentence tells of any such: "A brigade has 3,000 men"; "" for none."""
+    found = _A_UNIT_HAS.match(before) or _ON_EACH.match(before) or _TO_A_UNIT.match(after)
+    return found["unit"].lower() if found else ""
+
+
+def times_units(number: Number, text: str, numbers: Sequence[Number], unit: str = "") -> Number | None:
+    """Give the number multiplied by how many units the sentence `text` speaks of; None where it counts none.
+
+    `unit`: of which kind they are to be, "" for any.
+    """
+    found = [(one, _SOME_UNITS.match(text, one.end)) for one in numbers if _may_count(one)]
+    units = [one for one, words in found if words is not None and unit[:_STEM] in words[0].lower()]
     return _times(units[-1], number) if units else None
 
 
@@ -83,7 +117,8 @@ def _is_each(text: str, units: Number, number: Number) -> bool:
     if not _may_count(units) or number.kind != "count" or number.middle < _LEAST:
         return False
     between = text[units.end : number.start]
-    if _WITH_EACH.fullmatch(between) or (_BESIDE.fullmatch(between) and _APIECE.match(text, number.end)):
+    is_apiece = any(way.fullmatch(between) for way in (_BESIDE, _HAVE_EACH)) and _APIECE.match(text, number.end)
+    if is_apiece or _WITH_EACH.fullmatch(between):
         return True
     return bool(_OF.fullmatch(between)) and not _IN_ALL.match(text, number.end)
 

@@ -288,7 +288,7 @@ def _single(text: str, numeral: Numeral, previous: Numeral | None) -> Number:
     since = previous.end if previous else 0
     since = max(since, start - _REACH)
     before = text[since:start]
-    qualifier, reach = _qualifier(before)
+    qualifier, reach = qualifier_of(before)
     if reach is not None:
         start = since + reach
     if numeral.is_vague:
@@ -304,7 +304,7 @@ def _single(text: str, numeral: Numeral, previous: Numeral | None) -> Number:
         qualifier, told_to = _behind(text, end, qualifier)
     if qualifier == "exact" and numeral.is_about:
         qualifier = "about"
-    low, high = _interval(numeral.low, qualifier)
+    low, high = interval_of(numeral.low, qualifier)
     if low is None and high is None:
         low, high, qualifier = numeral.low, numeral.low, "exact"
     return Number(start, end, low, high, qualifier, kind, strong is not None, told_to=told_to)
@@ -319,7 +319,7 @@ def _behind(text: str, end: int, qualifier: Qualifier) -> tuple[Qualifier, int |
     return found or (qualifier, None)
 
 
-def _qualifier(before: str) -> tuple[Qualifier, int | None]:
+def qualifier_of(before: str) -> tuple[Qualifier, int | None]:
     """Give the binding qualifier of the words that end here, and where its first word begins ("up to about 4,000")."""
     found: Qualifier | None = None
     reach: int | None = None
@@ -331,7 +331,8 @@ def _qualifier(before: str) -> tuple[Qualifier, int | None]:
     return found or "exact", reach
 
 
-def _interval(value: int, qualifier: Qualifier) -> tuple[int | None, int | None]:
+def interval_of(value: int, qualifier: Qualifier) -> tuple[int | None, int | None]:
+    """Give the least and the most that a value is with its qualifier."""
     match qualifier:
         case "over":
             return value + 1, None

@@ -36,6 +36,15 @@ _AT_FIRST = re.compile(
     r"\b(?:now|today|grown|swollen|risen|shrunk|fallen|dwindled|doubled|trebled|tripled|down to|up to)\b",
     re.IGNORECASE,
 )
+# "five thousand in the first hours; by morning, with those who came from Wau, they were 7,000"
+_BY_THEN = re.compile(
+    r"(?: [\w'\u2019-]+){0,3} (?:at first|initially|(?:in|on) the first (?:hours?|days?|minutes)|"
+    r"at (?:dawn|the start|the outset|first light|sunrise)|in the (?:morning|beginning))[,;:]? "
+    r"[^.]*?\b(?:(?:number|figure|total|strength) (?:is|stands at|has (?:reached|grown to|risen to))|"
+    r"(?:grown|risen) to|by (?:then|now|noon|midday|dusk|dawn|morning|nightfall|evening|midnight|sunset|"
+    r"(?:late|early|mid-?) ?\w+|the (?:evening|morning|afternoon|end)|\w+day))\b",
+    re.IGNORECASE,
+)
 _WRONG_BEFORE = re.compile(
     rf"\b(?:{_WRONGLY} (?:{_STATED}|put|estimated)(?: \w+){{0,3}}|(?:earlier|original|first|initial|previous) "
     rf"(?:figure|number|estimate|report|count)s?) (?:at|of|as|was|had been) {_SMALL}$",
@@ -101,7 +110,7 @@ def _is_gone(text: str, counts: Sequence[Number], at: int) -> bool:
     was_less = (found := _FROM.search(before)) is not None and CHANGE.search(before[: found.start()]) is not None
     if (was_less or is_growth(before)) and _TO.fullmatch(between):
         return True
-    return _AT_FIRST.match(between) is not None or (
+    return any(way.match(between) for way in (_AT_FIRST, _BY_THEN)) or (
         bool(_ONCE.search(before) or _WOULD.search(before)) and _BUT.search(between) is not None
     )
 

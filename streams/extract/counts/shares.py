@@ -94,7 +94,7 @@ _MASSES = frozenset({"used", "massed", "gathered", "assembled", "concentrated", 
 # "used 1,500 of its men to storm Walikale"
 _OF_ITS_MEN = re.compile(
     r"(?: (?:men|fighters|soldiers|troops))? of (?:them|these|those|(?:its|their|his|these|those) (?:own |best )?"
-    r"(?:men|fighters|soldiers|troops|followers|members|warriors|number))\b"
+    r"(?:men|fighters|soldiers|troops|followers|members|warriors|number|strength|force))\b"
 )
 _FEW = 2  # "one of 60,000 soldiers who stormed it" tells of all of them
 _REACH = 110  # characters before a number that may say how large a part

@@ -6,7 +6,7 @@ from functools import cache
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.followings import FOLLOWERS
-from streams.extract.people.fugitives import flee_a_fight
+from streams.extract.people.fugitives import flee_a_fight, is_flow
 from streams.extract.people.mention import Mention
 from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.syntax.dependencies import Tree
@@ -54,7 +54,9 @@ def _is_by_fugitives(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether who goes over a border flees a fight: "6,000 Syrians have crossed into Lebanon since ..."."""
     text = clauses.sentence.text
     before = (one for one in clauses.mentions if 0 <= trigger.first - one.end <= _BESIDE)
-    return any(one.number is not None and flee_a_fight(text, one.number) for one in before)
+    return any(
+        one.number is not None and (flee_a_fight(text, one.number) or is_flow(text, one.number)) for one in before
+    )
 
 
 _BESIDE = 3  # tokens from those counted to the verb that they are the subject of

@@ -7,7 +7,7 @@ import msgspec
 
 from streams.extract.counts import strengths
 from streams.extract.counts.counting import count
-from streams.extract.counts.each import times_units
+from streams.extract.counts.each import times_units, unit_told
 from streams.extract.forces.facts import Fact
 from streams.extract.forces.standing import side_of
 from streams.extract.frames.where import ANAPHORA
@@ -202,7 +202,8 @@ def _attach_each(fact: Fact, groups: Sequence[Group], last: str) -> None:
         told = [one for one in group.told if one.order in range(fact.order - _LOSS_REACH, fact.order)]
         text = told[-1].draft.sentence.text if told and group.type in COUNTED else ""
         number = fact.mention.number
-        ways = (times_units(number, one, count(one)) for one in (last, text) if number and text)
+        unit = unit_told(*_around(fact))
+        ways = (times_units(number, one, count(one), unit) for one in (last, text) if number and text)
         product = next((one for one in ways if one is not None), None)
         if product is not None:
             fact.quantity = msgspec.structs.replace(
@@ -211,6 +212,12 @@ def _attach_each(fact: Fact, groups: Sequence[Group], last: str) -> None:
             fact.is_total = True
             group.facts.append(fact)
             return
+
+
+def _around(fact: Fact) -> tuple[str, str]:
+    """Give the words of its sentence before the number and after those whom it counts."""
+    text, start = fact.sentence.text, fact.sentence.start
+    return text[: fact.quantity.start - start], text[fact.quantity.end - start :]
 
 
 def _told_wrongly(fact: Fact, groups: Sequence[Group]) -> Group | None:

@@ -22,6 +22,27 @@ _FLEE_IT = Small(
     r"(?:after|since|because|following|as|when|while|amid)\s+(?!they\b|their\b|its\b|it\b)"
     rf"(?:(?!and\b)[\w'\u2019-]+\s+){{1,6}}?{_FIGHT}"
 )
+# a bulletin's flows of people without a noun: "Tens of thousands have crossed the Nile", "More than 8,000 have crossed
+# into Uganda", "Nearly 30,000 crossed into Chad within a day"; fighters are named, or go on to attack
+_WENT = r"(?:crossed|gone|moved|walked|trekked|streamed|poured|arrived|made it|made their way|spilled)"
+_TO_LAND = (
+    r"(?:(?:over|across) the (?:border|frontier)|(?:the (?:border|frontier|river) )?(?:in)?to (?:neighbou?ring )?\w+)"
+)
+_IN_DAYS = (
+    r"(?:[^.;]{0,30}? (?:within|in (?:just |only |less than )?(?:an? |one |two |three |four |five |six |seven |ten |"
+    r"\d+ |the (?:past|last) )|over the (?:past|last|weekend)|since|so far|every day|a day|each day))"
+)
+_HAVE = r"(?:(?:have|had|has|are|were)(?: also| already| since| so far| now| reportedly)*)"
+_FLOW = Small(rf"\s+(?:people\s+|others\s+|more\s+)?(?:{_HAVE} {_WENT} {_TO_LAND}|{_WENT} {_TO_LAND}\b{_IN_DAYS})\b")
+_CROSSED_OVER = Small(rf"\s+{_HAVE} {_WENT}\b")
+_FIGHT_ON = Small(rf"\b(?:and|to|before|then|where they)\b[^.;]{{0,30}}?\b{_FIGHT}|\b(?:storm|attack|besieg)")
+
+
+def is_flow(text: str, number: Number) -> bool:
+    """Say whether the number counts people on the road without a word for them."""
+    after = text[number.end :]
+    is_told = _FLOW.match(after) or (number.qualifier == "vague" and _CROSSED_OVER.match(after))
+    return number.kind == "count" and bool(is_told) and _FIGHT_ON.search(after) is None
 
 
 def flee_a_fight(text: str, number: Number) -> bool:
@@ -32,4 +53,4 @@ def flee_a_fight(text: str, number: Number) -> bool:
 
 def fugitives_apart(text: str, numbers: Iterable[Number]) -> list[Number]:
     """Give the numbers, those of who flee set apart from who fights."""
-    return [replace(one, whole="apart") if flee_a_fight(text, one) else one for one in numbers]
+    return [replace(one, whole="apart") if flee_a_fight(text, one) or is_flow(text, one) else one for one in numbers]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from streams.extract.counts.counting import count
 from streams.extract.counts.numbers import Number
@@ -75,24 +75,27 @@ class Cut:
         return bool(self.triggers) or is_many or self.names_armed
 
 
-def all_cut(sentences: Sequence[Sentence], is_over: Callable[[], bool]) -> list[Cut] | None:
-    """Give the sentences in words; None when time is up."""
+def all_cut(
+    sentences: Sequence[Sentence], is_over: Callable[[], bool], before: Iterable[str] | None = None
+) -> list[Cut] | None:
+    """Give the sentences in words, None when time is up; `before` is what stands right before each, read or not."""
     cuts = []
-    for sentence in sentences:
+    for sentence, told_before in zip(sentences, before or repeat(""), strict=False):
         if is_over():
             return None
-        cuts.append(cut(sentence))
+        cuts.append(cut(sentence, told_before))
     return cuts
 
 
-def cut(sentence: Sentence) -> Cut:
-    """Give the sentence in words; one of no prose's length without any."""
+def cut(sentence: Sentence, before: str = "") -> Cut:
+    """Give the sentence in words, one of no prose's length without any; `before` is the sentence before it."""
     document, tokens = tokenize(sentence.text)
     if len(tokens) > _MOST_TOKENS:
         return Cut(sentence, document, [], [], [], [])
     known = _known(document, tokens)
     triggers = _unnamed(find_triggers(tokens, sentence.text), known)
-    return Cut(sentence, document, tokens, known, triggers, fugitives_apart(sentence.text, count(sentence.text)))
+    numbers = fugitives_apart(sentence.text, count(sentence.text, before))
+    return Cut(sentence, document, tokens, known, triggers, numbers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,7 +164,7 @@ def read(
     texts = {blocks[block]: text for block, text in texts.items() if block in blocks}
     kept = [replace(sentences[at], block=blocks[sentences[at].block]) for at in gated]
     found.whole, found.kept, found.gated = sentences, kept, gated
-    if (cuts := all_cut(kept, is_over)) is None:
+    if (cuts := all_cut(kept, is_over, [sentences[at - 1].text if at else "" for at in gated])) is None:
         return None
     if not is_explained and not any(cut.may_tell for cut in cuts):
         return found

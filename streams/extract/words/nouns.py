@@ -13,6 +13,7 @@ HeadKind = Literal[
 ]
 
 YOUTH = words("scouts scout guides dancers actors performers monkeys baboons")
+KIN = words("relatives families wives widows children sons daughters mothers parents orphans dependents dependants kin")
 TOTALLING = words("of totaling totalling numbering comprising counting")
 # men who are armed where they are somebody's or are said to be: "Hemedti's men", "masked youths"
 MEN = words("men boys lads youths followers people members hordes tribesmen henchmen")

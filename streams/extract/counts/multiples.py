@@ -1,0 +1,110 @@
+"""Numbers told by another: "2,800 in trucks and as many again on motorbikes", "twice that number", "half of them"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from streams.extract.counts.numbers import Number, find_numbers, interval_of, qualifier_of
+from streams.extract.syntax.governors import puts_in
+from streams.extract.words.small import Small
+
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_ONCE = {"twice": 2, "double": 2, "thrice": 3, "treble": 3, "triple": 3}
+_COUNT = "|".join(_COUNTS)
+_TIMES = rf"(?:(?P<once>twice|double|thrice|treble|triple)|(?P<times>{_COUNT}|\d{{1,2}}) times|(?P<half>half))"
+_OF_THOSE = (
+    r"(?:(?:that|this|their|its|our|the (?:garrison|defenders)['\u2019]s?) (?:number|strength|figure|size)|that many|"
+    r"(?:as|so) many|that(?= by\b| in all\b| now\b|[.,;]))"
+)
+# "twice that number of rebels attacked it", "three times as many stormed in"; not "twice as many as last year"
+_SO_MANY = Small(rf"\b{_TIMES} {_OF_THOSE}\b(?: of)?(?! (?:them|whom)\b)(?! of\b)(?!(?: [\w'\u2019-]+){{0,2}} as\b)")
+# nobody has come yet: "the mission asked for twice as many"
+_WANTED = Small(
+    r"\b(?:ask(?:s|ed|ing)? for|request(?:s|ed|ing)?|need(?:s|ed|ing)?|want(?:s|ed|ing)?|expect(?:s|ed|ing)?|requir\w+|"
+    r"demand(?:s|ed|ing)?|call(?:s|ed|ing)? for|promis\w+|pledg\w+|hop(?:es?|ed|ing) for|room for) "
+    r"(?:at least |more than |about |over )?$"
+)
+# "3,000 from the north and as many from the south": both together attack
+_AND_AS_MANY = re.compile(
+    rf"[^.;:\d]{{1,90}}?,? (?:and|with|plus)(?: then| nearly| almost| about| roughly| some)? (?:(?:{_TIMES} )?as many|"
+    r"(?:the same|an equal|a like|a similar) number)(?: again| more| others| of (?:them|others|men|fighters))? "
+    r"(?=(?:in|on|from|aboard|along|out of|down|through|across|over|by (?:sea|river|road|air|land|boat|truck|rail))\b)"
+    r"(?!in (?:reserve|hospital|support|custody|the rear)|on (?:standby|stand-by|the way|leave))",
+    re.IGNORECASE,
+)
+# "which has 12,000 soldiers in all, threw half of them into the attack"
+_SHARE_OF = Small(
+    rf"\b(?P<verb>[a-z]+) (?:(?:about|nearly|almost|roughly|some|at least|more than|over|fully) )?"
+    rf"(?P<share>(?:(?:a|an|one|{_COUNT})[ -])?(?P<part>half|thirds?|quarters?|fifths?)) of "
+    r"(?:them|these|those|(?:its|their|his|these|those) (?:men|fighters|soldiers|troops|strength|number|force))\b"
+)
+_PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
+_LEAST = 50  # persons of whom so many times are told
+_REACH = 40  # characters before it that may bound it
+_SENT = frozenset({"used", "using", "massed", "gathered", "committed"})
+
+
+def with_multiples(text: str, numbers: Sequence[Number], told_before: str = "") -> list[Number]:
+    """Give the numbers of a sentence with those that it tells by another, its own or one of the sentence before it.
+
+    What is told to stand beside a number "as many again" is added to it; a share or a multiple is a number by itself.
+    """
+    found = [_and_as_many(text, one, numbers[at + 1 :]) for at, one in enumerate(numbers)]
+    for told in _SO_MANY.finditer(text):
+        base = _base(found, told.start(), told_before) if not _WANTED.search(text[: told.start()]) else None
+        if base is not None and not any(one.start < told.start() < (one.told_to or 0) for one in found):
+            found = _put(found, _number(text, told.start(), told.end(), base, *_ratio(told)))
+    for told in _SHARE_OF.finditer(text):
+        base = _base(found, told.start())
+        if base is not None and (puts_in(told["verb"].lower()) or told["verb"].lower() in _SENT):
+            start, end = told.span("share")
+            found = _put(found, _number(text, start, end, base, *_share(told["share"].lower(), told["part"].lower())))
+    return found
+
+
+def _and_as_many(text: str, number: Number, later: Sequence[Number]) -> Number:
+    """Give the number with those who come beside it in the same strength, or twice and more of it."""
+    told = _AND_AS_MANY.match(text, number.end) if _may_be_base(number) else None
+    if told is None or any(one.start < told.end() and one.kind == "count" for one in later):
+        return number
+    top, bottom = _ratio(told) if told["once"] or told["times"] or told["half"] else (1, 1)
+    low, high = (None if one is None else one + one * top // bottom for one in (number.low, number.high))
+    return replace(number, low=low, high=high, told_to=told.end() - 1)
+
+
+def _base(found: Sequence[Number], start: int, told_before: str = "") -> Number | None:
+    """Give the number that a word of it at `start` goes back to: the last one before it that counts people."""
+    here = [one for one in found if one.end <= start and _may_be_base(one)]
+    return next(reversed(here or [one for one in find_numbers(told_before) if _may_be_base(one)]), None)
+
+
+def _may_be_base(number: Number) -> bool:
+    return number.kind == "count" and number.qualifier != "vague" and number.middle >= _LEAST
+
+
+def _number(text: str, start: int, end: int, base: Number, top: int, bottom: int) -> Number:  # noqa: PLR0917 - a span and a ratio
+    """Give the number that is so many times the other, with the words before it that bound it."""
+    since = max(0, start - _REACH)
+    qualifier, reach = qualifier_of(text[since:start])
+    low, high = interval_of(base.middle * top // bottom, qualifier)
+    begins = start if reach is None else since + reach
+    return Number(begins, end, low, high, "about" if qualifier == "exact" else qualifier)
+
+
+def _put(found: Sequence[Number], one: Number) -> list[Number]:
+    """Give the numbers with one in its place, without those among its words: the "three" of "three times"."""
+    kept = [other for other in found if other.end <= one.start or other.start >= one.end]
+    return sorted((*kept, one), key=lambda number: number.start)
+
+
+def _ratio(told: re.Match[str]) -> tuple[int, int]:
+    if told["half"]:
+        return 1, 2
+    if told["once"]:
+        return _ONCE[told["once"].lower()], 1
+    times = told["times"].lower()
+    return int(times) if times.isdigit() else _COUNTS[times], 1
+
+
+def _share(words: str, part: str) -> tuple[int, int]:
+    return next((value for word, value in _COUNTS.items() if words.startswith(word)), 1), _PARTS[part]

@@ -1,0 +1,46 @@
+"""Numbers of those sent to a place that others attack: "flew 6,000 soldiers to Bria, which is under attack"."""
+
+import re
+
+from streams.extract.counts.numbers import Number
+from streams.extract.words.small import Small
+
+_SENDS = (
+    r"(?:flown|flew|flying|fl(?:ies|y)|rush(?:es|ed|ing)?|sen(?:t|d|ds|ding)|mov(?:es|ed|ing)|dispatch(?:es|ed|ing)?|"
+    r"airlift(?:s|ed|ing)?|order(?:s|ed|ing)|shipp?(?:s|ed|ing)|deploy(?:s|ed|ing)?|transferr?(?:s|ed|ing)|"
+    r"shift(?:s|ed|ing)?|bussed|brought|hurri(?:es|ed)|parachut(?:es|ed))"
+)
+_UNDER = r"under (?:[\w'\u2019-]+ ){0,2}?(?:attack|siege|assault|fire|bombardment)"
+_DONE = r"(?:besieged|encircled|surrounded|attacked|assaulted|stormed|shelled|bombarded|threatened)"
+_DO = r"(?:attack(?:ed|ing)?|besieg(?:ed|ing)|storm(?:ed|ing)|assault(?:ed|ing)|encircl(?:ed|ing)|surround(?:ed|ing))"
+_BEEN = r"(?:(?:has|have|had|is|was|came|been|now|still|being|again|comes|remains?|itself) )*"
+_SENT = Small(rf"\b{_SENDS} (?:another |a further |some |about |up to |around |at least |nearly |more than |over )*$")
+# the place is attacked by others than those who send them: not "to Bria, which it has besieged since May"
+_TO_ATTACKED = re.compile(
+    r"(?: [\w'\u2019-]+){1,4}? (?:in)?to (?:(?:the|its|their) (?:[\w'\u2019-]+ ){0,3}?(?:of )?)?[A-Z][\w'\u2019-]+"
+    r"(?: [A-Z][\w'\u2019-]+){0,2},? (?:an? [^,.;]{3,40}, )?(?:which |that |where |as it |after it |because it )?(?:"
+    rf"{_BEEN}{_UNDER}(?! (?:by|from) (?:its|their|his) )|{_BEEN}{_DONE} (?:\w+ )?by (?!its |their |his )|"
+    rf"(?:the )?(?!(?:it|they|he|we|which|that|where)\b)(?:[\w'\u2019-]+ ){{1,4}}?"
+    rf"(?:have |has |had |been |are |is |were )*{_DO}\b)"
+)
+# "the attack on Bria, to which the army has moved 6,000 soldiers"
+_TO_WHICH = Small(
+    r",? (?:to which|to whose (?:aid|help|rescue|relief|defen[cs]e)) (?!they\b|it\b)[^.;,\d]{2,50}? "
+    rf"(?:(?:has|have|had|is|are) )?(?:since |now |already )?{_SENDS} (?:another |some |about |up to )*$"
+)
+# "attacked Bria on Sunday, where some 6,000 fighters are making their last stand"
+_WHERE = Small(r"\b(?:where|in which)\b[^.;,\d]{0,60}$")
+_ARE_THERE = Small(
+    r"(?: (?!who\b|which\b|that\b)[\w'\u2019-]+){1,3}? (?:are|were|is|was|have|had)(?: \w+){0,4}? "
+    r"(?:mak(?:ing|e) (?:a|their|its) (?:last |final )?stand|"
+    r"gathered|hiding|sheltering|cornered|bottled up|regrouped|regrouping|entrenched|resisting|"
+    r"fortified|retreated|withdrawn|fled|pulled back)\b"
+)
+
+
+def are_sent_to_help(text: str, number: Number) -> bool:
+    """Say whether those counted are sent to a place that others attack, or are in it when it is attacked."""
+    before, after = text[: number.start], text[number.end :]
+    is_sent = _SENT.search(before) is not None and _TO_ATTACKED.match(after) is not None
+    is_there = _WHERE.search(before) is not None and _ARE_THERE.match(after) is not None
+    return is_sent or is_there or _TO_WHICH.search(before) is not None
