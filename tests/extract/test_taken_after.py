@@ -91,3 +91,29 @@ def test_another_so_many_of_the_same_attack_are_no_other_attack() -> None:
     assert event.force.low == 5500
     events = read("Some 2,000 rebels attacked Marib while another 1,500 soldiers attacked Taiz.")
     assert [event.place and event.place.name for event in events] == ["Marib", "Taiz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bria fell to the rebels on Sunday. A soldier put the attackers at 6,500.",
+        "The rebels captured Bria on Sunday. The attackers numbered 6,500, an officer said.",
+        "The rebels captured Bria on Sunday. The attacking force was put at 6,500.",
+        "The rebels captured Bria on Sunday. Some 6,500 fighters took part.",
+        "The rebels captured Bria on Sunday. A spokesman put their strength in the operation at 6,500.",
+        "The rebels captured Bria on Sunday. Some 6,500 attackers had come from three sides, an officer said.",
+    ],
+)
+def test_a_town_taken_by_counted_attackers_was_attacked_by_them(text: str) -> None:
+    assert [("assault", 6500)] == [(one.type, one.force.low if one.force else None) for one in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bria fell on Sunday. The rebels came with 6,500 men.",
+        "The rebels captured Bria on Sunday. The attackers lost 200 men, the army 300.",
+    ],
+)
+def test_a_town_taken_without_a_word_of_attackers_is_only_taken(text: str) -> None:
+    assert ["capture"] == [one.type for one in read(text)]

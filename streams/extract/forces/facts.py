@@ -52,6 +52,16 @@ _TELLING = 100  # persons that a number alone may count
 _FAMILY = re.compile(r"\s*(?:and|,) (?:boys|women|children)\b", re.IGNORECASE)  # "6,000 men and boys"
 _SUPPOSED = re.compile(r"\b(?:if|unless|would|['\u2019]d have)\b[^.;]*$", re.IGNORECASE)  # what is only thought of
 _GUESTS = words("peacekeepers observers monitors advisers advisors trainers instructors police policemen")
+_ATTACKERS = re.compile(
+    r"\b(?:attackers|assailants|besiegers|stormers|(?:attack(?:ing)?|assault(?:ing)?|storming|invading|besieging) "
+    r"(?:forces?|army|column|troops|side|fighters|rebels|units)|"
+    r"in (?:the|this|its|their) (?:operation|offensive|assault|attack|storming|battle|push|drive))\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:its|their|his) own (?:\w+ )?(?:force|strength|army|garrison|men|troops|numbers?|soldiers)\b", re.IGNORECASE
+)
+_TOOK_PART = re.compile(r"\s*(?:(?:had|have|all|then) )*t(?:ook|aken|ake) part\b", re.IGNORECASE)
 _CLOSE = 60  # characters after a number in which its people are said to be a whole country's
 
 
@@ -79,6 +89,7 @@ class Fact:
     is_each: bool = False  # it tells how many each unit has that was spoken of before
     puts_right: bool = False  # it may take the place of a figure told wrongly
     owner: Mention | None = None  # who has, sends or leads them
+    names_attackers: bool = False  # "the attackers numbered 6,500": who took the town attacked it
     is_faced: bool = False  # somebody faces them: whoever does not attack may be attacked by them
 
 
@@ -90,7 +101,7 @@ def facts_of(clauses: Clauses, order: int, *, is_asked: bool = False) -> Iterato
     counted = [(clauses.mentions[at], role) for at, role in clauses.roles.items()]
     taken: list[Mention] = []
     for mention, role in counted:
-        if not _may_tell(clauses, mention, role):
+        if not _may_tell(clauses, mention, role) or (is_asked and _is_own(clauses, mention)):
             continue
         parts = parts_of(clauses, mention, counted)
         if any(one in taken for one in parts):
@@ -104,6 +115,11 @@ def facts_of(clauses: Clauses, order: int, *, is_asked: bool = False) -> Iterato
             fact.is_total |= is_asked and mention.head == "bare"
         if fact is not None:
             yield fact
+
+
+def _is_own(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the number is of the teller's side, where the others' is not known: "Its own force is 6,000"."""
+    return mention.number is not None and _OWN.search(clauses.sentence.text[: mention.number.start]) is not None
 
 
 def _may_tell(clauses: Clauses, mention: Mention, role: Role) -> bool:
@@ -170,11 +186,17 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         clauses.sentence, mention, told, role, is_total, _places_beside(clauses, mention), order, is_back, is_its,
         _whom(clauses, mention, before), not _apposed(mention, before), is_inside,
         frozenset(f"{_owner_name(clauses, mention)} {counted}".lower().split()),
-        strengths.SPOKEN_OF.search(before) is not None,
-        bool(counted), is_of_attack, (mention, *followers(clauses, mention)), is_each=is_each,
-        puts_right=hindsight.puts_right(before), owner=owner_of(clauses, mention),
-        is_faced=strengths.faced_by(before) == "defending",
+        strengths.SPOKEN_OF.search(before) is not None, bool(counted), is_of_attack,
+        (mention, *followers(clauses, mention)), is_each=is_each, puts_right=hindsight.puts_right(before),
+        owner=owner_of(clauses, mention), is_faced=strengths.faced_by(before) == "defending",
+        names_attackers=mention.noun in ASSAILANTS or names_attackers(before, after),
     )  # fmt: skip
+
+
+def names_attackers(before: str, after: str) -> bool:
+    """Say whether the words beside a number name them attackers: "the attacking force was ..", ".. took part"."""
+    is_told = _ATTACKERS.search(before) or _TOOK_PART.match(after)
+    return is_told is not None or engaged.takes_part(after)
 
 
 def _places_beside(clauses: Clauses, mention: Mention) -> list[PlaceMention]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from streams.extract.clauses import Draft
-from streams.extract.forces.facts import Fact
+from streams.extract.forces.facts import Fact, names_attackers
 from streams.extract.geography.gazetteer import demonyms
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.actors import country_of_actor, sent_by
@@ -18,6 +18,7 @@ from streams.extract.words.nouns import STATE_FORCES, STATE_NOUNS
 from streams.records import EventType, Quantity
 
 ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
+MAY_BE_ATTACKED: frozenset[EventType] = frozenset({"capture", "clash"})  # of those who are counted as "the attackers"
 MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
 RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 
@@ -52,6 +53,18 @@ class Group:
         kinds = [one.draft.type for one in self.told if one.draft.type != "buildup"]
         if not kinds:
             return "buildup"
+        kind = self._called(kinds)
+        return "assault" if kind in MAY_BE_ATTACKED and self._counts_attackers else kind
+
+    @property
+    def _counts_attackers(self) -> bool:
+        return any(fact.names_attackers for fact in self.facts) or any(
+            names_attackers(one.text[: force.start - one.start], one.text[force.end - one.start :])
+            for one, force in self.credited
+        )
+
+    def _called(self, kinds: Sequence[EventType]) -> EventType:
+        """Give what its words call it, of those kinds."""
         if kinds[0] == "clash":
             return next((kind for kind in kinds if kind in ATTACKS), "clash")
         if kinds[0] == "capture" and "offensive" in (one.draft.type for one in self.heads) and self._is_of_region:
