@@ -181,7 +181,7 @@ _LEADS = re.compile(
 
 def undone(clauses: Clauses, trigger: Trigger) -> Modality | None:
     """Give "negated" or "hypothetical" for what the words above the trigger make no fact, else None."""
-    if _is_not_done(clauses, trigger) or (trigger.is_noun and _is_called_off(clauses, trigger)):
+    if _is_not_done(clauses, trigger) or is_called_off(clauses, trigger):
         return "negated"
     if _is_wished(clauses, trigger) or _is_asked(clauses, trigger) or _hangs_on(clauses, trigger):
         return "hypothetical"
@@ -211,10 +211,10 @@ def _is_not_done(clauses: Clauses, trigger: Trigger) -> bool:
     )
 
 
-def _is_called_off(clauses: Clauses, trigger: Trigger) -> bool:
+def is_called_off(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether the attack was called off before it began: by the verb that it is the object or the subject of."""
     text = clauses.sentence.text
-    if trigger.type == "siege" or _WAS_ON.search(text):
+    if not trigger.is_noun or trigger.type == "siege" or _WAS_ON.search(text):
         return False
     if _CALLED_OFF.search(_before(clauses, trigger)) or _is_to_end(clauses, trigger):
         return True

@@ -9,6 +9,7 @@ import msgspec
 from streams.extract.clauses import Draft
 from streams.extract.forces.facts import Fact
 from streams.extract.forces.quantities import side_among
+from streams.extract.frames.undone import is_called_off
 from streams.extract.geography.same_place import finest
 from streams.extract.merging.attaching import (
     HELD,
@@ -215,6 +216,8 @@ def _event(article: Article, group: Group, reading: Reading, published: date | N
 
 def _modality(told: Sequence[Told]) -> Modality:
     """Give how real it is told to be by the sentences that the judge takes for real; where it takes none, the least."""
+    off = {one.order for one in told if is_called_off(one.clauses, one.draft.trigger)}
+    told = [one for one in told if one.order not in off or one.draft.type != "buildup"]  # gathered for it in vain
     real = {one.draft.modality for one in told if one.reality is None or one.reality >= IMAGINED}
     if real:
         return next(one for one in _MODALITIES if one in real)
