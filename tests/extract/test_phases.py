@@ -57,3 +57,8 @@ def phase_of(text: str) -> Phase:
 )
 def test_the_words_around_it_tell_how_far_it_has_come(phase: Phase, text: str) -> None:
     assert phase == phase_of(text)
+
+
+def test_an_attack_on_the_eve_of_a_feast_has_been_made() -> None:
+    (event,) = extract(Article(id="a", text="The army's Christmas Eve attack on Bria was made by 6,000 men.")).events
+    assert event.phase == "underway"

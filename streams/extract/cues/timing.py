@@ -120,6 +120,7 @@ def _is_ahead(words: Sequence[str]) -> bool:
     """Say whether the words tell that it is still to come: "set to", "about to", "going to", "preparing"."""
     pairs = zip_longest(words, words[1:], fillvalue="")
     return any(
-        _PLAN.match(word) or (word in ("set", "about", "going", "due", "is", "are") and after == "to")
+        (_PLAN.match(word) and (word != "eve" or after == "of"))  # no "Christmas Eve attack"
+        or (word in ("set", "about", "going", "due", "is", "are") and after == "to")
         for word, after in pairs
     )
