@@ -10,6 +10,7 @@ from streams.extract.cues.timing import AT_AN_HOUR
 from streams.extract.cues.triggers import first_words
 from streams.extract.geography.gazetteer import capitals, country_names, demonyms, noted_regions, peoples
 from streams.extract.geography.spoken import Spoken, fights_abroad, standing
+from streams.extract.lookalikes.columns import is_column
 from streams.extract.people.actors import known_actors, sent_by
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.lexicon import words
@@ -189,11 +190,11 @@ def cues_of(text: str) -> int:
 def worth_reading(texts: Sequence[str]) -> list[bool]:
     """Say of each sentence of an article whether it is read: it may tell an event, or add to one just before it.
 
-    None is where too few sentences speak of war: an article of something else.
+    None is where too few sentences speak of war: an article of something else; nor in a column that tells no news.
     """
     cues = [cues_of(text) for text in texts]
     may = [_tells(one, text) for one, text in zip(cues, texts, strict=True)]
-    if not _is_of_war(cues, may):
+    if not _is_of_war(cues, may) or is_column(texts):
         return [False] * len(texts)
     worth = [False] * len(texts)
     speaks = [at for at in range(len(texts)) if cues[at] or _has_number(texts[at])]  # quiet ones part nothing

@@ -12,6 +12,7 @@ from streams.extract.lookalikes.harmless import hurts_nobody
 from streams.extract.lookalikes.homecomings import is_homecoming
 from streams.extract.lookalikes.nations import is_of_nations
 from streams.extract.lookalikes.shows import is_shown
+from streams.extract.lookalikes.stories import is_of_story
 from streams.extract.lookalikes.titles import is_title
 from streams.extract.lookalikes.trials import is_accused, is_tried
 from streams.extract.lookalikes.unarmed import is_by_same_crowd, is_unarmed
@@ -28,6 +29,7 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
         hurts_nobody(clauses, word)
         or is_unrest(clauses, word)
         or is_general(clauses, word)
+        or is_of_story(clauses, word)
         or is_moving_in(clauses, word)
     ):
         return True
@@ -60,4 +62,5 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or hurts_nobody(clauses, trigger, before)
         or is_unrest(clauses, trigger)
         or is_general(clauses, trigger)
+        or is_of_story(clauses, trigger)
     )

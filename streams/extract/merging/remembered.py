@@ -1,7 +1,7 @@
 """What an article only remembers: its background of years ago, and all of a text that is about the past."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from streams.extract.merging.dating import dates_of, is_aside
@@ -10,6 +10,7 @@ from streams.extract.merging.undated import written_by
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.telling.dates import find_dates, is_historic, is_remembrance, old_dates
 from streams.extract.telling.hindsight import is_feast
+from streams.extract.words.clean import Sentence
 from streams.extract.words.lexicon import words
 
 _GOES_ON = 2  # sentences that go on with a past war
@@ -50,6 +51,24 @@ _OBITUARY = re.compile(
     r"\bdies (?:\w+ ){0,2}(?:aged|at) \d\d",
     re.IGNORECASE,
 )
+# whose own life it is, told by who lived it or by a child: "My father never told us about the war"
+_KIN = re.compile(
+    r"\b[Mm]y (?:late |great-?|grand-?|elder |older |younger |little |own )*(?:father|mother|uncle|aunt|grandfather|"
+    r"grandmother|grandparents|parents|brother|sister|husband|wife|boyhood|girlhood|childhood|youth|family|teacher)\b"
+)
+_QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]?")
+# what only who travels or visits is told, a kind a row: prices, beds, hours, guides, ways there, advice
+_VISITED = tuple(
+    re.compile(rf"(?:{like})", re.IGNORECASE)
+    for like in (
+        r"\b(?:entrance|admission|entry|tickets?) (?:is|are|costs?|fees?)\b|\d euros,? (?:closed|students|for adults)",
+        r"\b(?:doubles?|rooms?|dorm beds?) (?:cost )?from\b|\bstay at the\b",
+        r"\b(?:closed|open)(?: \w+){0,3}? (?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bopen daily\b",
+        r"\bguided (?:tours?|walks?)\b|\bguides? (?:tells?|shows?|leads?)\b|\bvisitors\b|\btourists\b",
+        r"\bby ferry\b|\btake (?:the )?(?:ferry|train|bus|road|tram)\b|\bflies from\b|\bdays (?:in|on) (?-i:[A-Z])",
+        r"^\W*(?:take|bring|stay|stand|lunch|begin|walk|book|avoid|wear|allow) (?:at|the|a|an|on|with|in|water)\b",
+    )
+)
 # where nobody has fought since the last of those wars: an article from there tells of them
 _OLD_FIELD = re.compile(
     r"\b(?:verdun|gettysburg|agincourt|ypres|passchendaele|gallipoli|austerlitz|borodino|culloden|monte cassino|"
@@ -60,6 +79,9 @@ _OLD_FIELD = re.compile(
 )
 _LEAD = 4  # sentences that say whose obituary it is
 _LEAST = 3  # words of a museum or a court that make a text one about the past
+_COURT = 5  # words of a court in a text that begins with one
+_TWICE = 2  # that somebody's own kin are named in nobody's speech makes a text one of memory
+_GUIDED = 3  # kinds of advice that make a text one for travellers
 _WORD = re.compile(r"[\w'\u2019-]+")
 
 
@@ -108,10 +130,21 @@ def _is_retrospective(reading: Reading, published: date | None) -> bool:
     """Say whether a text is about the past: a museum's, a book's, a court's, and it names a year of it."""
     sentences = reading.whole
     found = {word for one in sentences for word in _WORD.findall(one.text.lower())}
-    is_of_past = len(found & _SHOWN) >= _LEAST or len(found & _TRIED) >= _LEAST
+    if _is_of_own_life(sentences) and not any(_DAY.search(one.text) for one in sentences):
+        return True
+    is_of_past = len(found & _SHOWN) >= _LEAST or len(found & _TRIED) >= _LEAST or _is_of_own_life(sentences)
     if any(map(_OLD_FIELD.search, (reading.dateline.text, *(one.text for one in sentences[:_LEAD])))):
         return True
+    if sum(any(map(kind.search, (one.text for one in sentences))) for kind in _VISITED) >= _GUIDED:
+        return True
     lead = {word for one in sentences[:_LEAD] for word in _WORD.findall(one.text.lower())}
-    if len(lead & _TRIED) >= _LEAST or any(_OBITUARY.search(one.text) for one in sentences[:_LEAD]):
+    is_of_court = bool(set(_WORD.findall(sentences[0].text.lower())) & _TRIED) and len(found & _TRIED) >= _COURT
+    if is_of_court or len(lead & _TRIED) >= _LEAST or any(_OBITUARY.search(one.text) for one in sentences[:_LEAD]):
         return True
     return is_of_past and any(is_historic(one.text, published) for one in sentences)
+
+
+def _is_of_own_life(sentences: Sequence[Sentence]) -> bool:
+    """Say whether the writer tells of his own people: a memoir, unlike those of whom a report lets somebody speak."""
+    text = _QUOTED.sub(" ", " ".join(one.text for one in sentences))
+    return len(_KIN.findall(text)) >= _TWICE

@@ -62,7 +62,8 @@ _PATTERN = Small(
   | \b(?P<before>the\ (?:day|night|evening|morning|afternoon)\ before|the\ previous\ (?:day|night|evening|morning))\b
       (?!{_OF_ELSE})
   | \b(?P<feast>christmas\ (?:day|eve)|new\ year['\u2019]s\ (?:day|eve)|boxing\ day)\b
-  | \b(?:(?:in|since|by|from|during|until|back\ in)\s+(?P<only>(?:1[6-9]|20)\d\d)
+  | \b(?:(?:in|since|by|from|during|until|between|back\ in)\s+(?P<only>(?:1[6-9]|20)\d\d)
+        (?:\s*(?:and|to|until|through|\u2013)\s*(?P<only3>(?:1[6-9]|20)\d\d))?
       |(?:of|the|early|late|mid)\s+(?P<only2>(?:19|20)\d\d))\b
       (?!,\d|\s+(?!and\b|but\b|or\b)[a-z]+\s+(?:killed|were)|\s*(?:gmt|utc|hours|hrs|local|men|fighters|soldiers|troops|people)\b)
     """,
@@ -100,7 +101,7 @@ _HISTORIC = Small(
     r"roman (?:army|armies|legion\w*)|normans|vikings|mongols|romans|conquistadors?|"
     r"redcoats|ottomans|mughals|byzantines|saracens|visigoths|"
     r"habsburgs?|jacobites|roundheads|hussites|"
-    r"(?:treaty|peace|siege|battle|war|revolt|uprising|rebellion|mutiny|invasion|year) of 1[0-8]\d\d|"
+    r"(?:treaty|peace|siege|battle|war|revolt|uprising|rebellion|mutiny|invasion|year|that|one|those) of 1[0-8]\d\d|"
     r"ottoman (?:army|troops|soldiers|forces|empire)|in 1[0-8]\d\d(?=[,.;:)]|$| (?:the|a|when|and|to|by|"
     r"after|his|their|its|with|at)\b)|leningrad|stalingrad|constantinople)\b",
 )
@@ -157,7 +158,7 @@ def find_dates(text: str, published: date | None) -> list[When]:
         if span and published and match["weekday"] and span[1] < published and _is_to_come(text, match):
             span = span[0] + timedelta(days=WEEK), span[1] + timedelta(days=WEEK)
         first, last = span or (None, None)
-        is_span = bool(match["from"] or match["to"])
+        is_span = bool(match["from"] or match["to"] or match["only3"])
         when = When(match.start(), match.end(), first, last, year, begun, is_span)
         joined = _same_day(found[-1], when, text) or _joined(found[-1], when, text) if found else None
         found[len(found) - 1 if joined else len(found) :] = [joined or when]
@@ -193,7 +194,7 @@ def written_on(dateline: str) -> date | None:
     return found[0][0] if found else None
 
 
-_YEARS = ("year", "year2", "year3", "year4", "only", "only2")
+_YEARS = ("year", "year2", "year3", "year4", "only3", "only", "only2")  # of "between 1992 and 1996" the last
 
 
 def _is_to_come(text: str, match: re.Match[str]) -> bool:
@@ -292,7 +293,8 @@ def _days(match: re.Match[str], published: date | None) -> tuple[date, date] | N
             back = str(published.year - 1) if match["back"] and published else None
             return _in_year(match["year3"] or back, published, _part_of_month(match, published))
         if only := match["only"] or match["only2"]:
-            return date(int(only), 1, 1), date(int(only), 12, 31)
+            years = sorted((int(only), int(match["only3"] or only)))
+            return date(years[0], 1, 1), date(years[1], 12, 31)
     except (ValueError, OverflowError):
         return None  # 31 February is nobody's day
     return _relative(match, published) if published else None

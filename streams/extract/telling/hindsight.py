@@ -161,6 +161,8 @@ _LIFE = Small(
     r"(?:boy|girl|child|children|young|schoolboy|schoolgirl|student|teenager|\w+ years old)\b|"
     r"\bas a (?:young \w+|boy|girl|child|student|teenager|cadet|schoolboy|schoolgirl|"
     r"lieutenant|subaltern|sergeant|corporal|conscript|midshipman)\b|^born (?:in|on|to|near)\b|"
+    r"^[\w'-]+ was an? (?:young )?(?:nurse|doctor|teacher|student|pupil|clerk|reporter|journalist|midwife|priest|"
+    r"lawyer|child|boy|girl)\b[^.;]{0,40}? when\b|"
     r"^an? (?:old|former|retired|one-?time) (?:soldier|marine|officer|general|colonel|major|guerrilla|fighter|partisan|"
     r"paratrooper|pilot|sailor|commando), (?:he|she)\b|"
     r"^(?:he|she) (?:was|had been) (?:with|among|one of) (?:the |those )?(?:[\w,]+ ){1,4}(?:who|that)\b|"
@@ -208,13 +210,30 @@ class Beside:
                 found.retracted.add(order)
             if is_settled([one.text for one in sentences[at + 1 : at + 1 + _NEXT] if one.block == sentences[at].block]):
                 found.settled.add(order)
-            if _is_annulled(texts, at):
+            if _is_annulled(texts, at) or _is_played_out(texts[max(first, at - _IN_SCENARIO) : at], texts[at]):
                 found.annulled.add(order)
             if any(map(is_foiled, texts[at + 1 : at + 2])):
                 found.foiled.add(order)
             if any(map(is_feast, texts[max(first, at - _NEXT) : at])):
                 found.recalled.add(order)
         return found
+
+
+def _is_played_out(before: Sequence[str], text: str) -> bool:
+    """Say whether a sentence goes on with a scenario told before it: "On the third day Vilnius is encircled"."""
+    return _NTH_DAY.match(text) is not None and any(_SCENARIO.search(one) for one in before)
+
+
+_IN_SCENARIO = 4  # sentences that play a scenario out
+_SCENARIO = Small(
+    r"\b(?:in (?:the|this|that|one|an?|its|their|another) (?:[\w-]+ ){0,2}(?:scenario|war ?game|simulation|version)|"
+    r"(?:supposes|assumes|imagines) that)\b"
+)
+_NTH_DAY = re.compile(
+    r"^\W*(?:(?:on|by|after|within) (?:the |day |week )?(?:\w+(?:st|nd|rd|th)|\w+ty-\w+|second|third|one|two|three|"
+    r"four|five|six|seven|eight|nine|ten|\d+)\b|(?:day|week) (?:one|two|three|four|five|\d+)\b)",
+    re.IGNORECASE,
+)
 
 
 def _is_retracted(texts: Sequence[str], at: int) -> bool:

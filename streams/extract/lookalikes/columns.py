@@ -1,0 +1,45 @@
+"""Columns of a paper that tell no news: horoscopes, quizzes, vacancies, letters to the editor, corrections in a row."""
+
+import re
+from collections.abc import Sequence
+
+# "Taurus: a week of clashes at work": a sign at the start of a sentence
+_SIGN = re.compile(
+    r"^\W*(?:Aries|Taurus|Gemini|Cancer|Leo|Virgo|Libra|Scorpio|Sagittarius|Capricorn|Aquarius|Pisces)"
+    r"(?: \([^)]{3,40}\))?\s?[:\u2014\u2013]"
+)
+# what stands over such a column, and nothing else: "VACANCIES.", "Corrections and clarifications"
+_HEADING = re.compile(
+    r"^\W*(?:(?:the|your|our|today['\u2019]s|this week['\u2019]s|weekly|daily|big|weekend|saturday|sunday|friday|"
+    r"history|general knowledge|news) )*"
+    r"(?:horoscopes?|stars(?: of the (?:day|week))?|corrections(?: (?:and|&) clarifications)?|clarifications|"
+    r"(?:job )?vacanc(?:y|ies)|situations vacant|"
+    r"job adverts?|letters(?: to (?:the|our) editors?)?|readers['\u2019]? letters|quiz)\W*$",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"^\W*(?:Dear )?(?:Sir|Madam|To the Editor|Dear Editor)\b ?[,:\u2014\u2013-]")
+_HIRES = re.compile(
+    r"\b(?:send (?:your|us your|a) (?:letter|cv|application|r[ée]sum[ée])|apply (?:in (?:person|writing)|online|by)|"
+    r"we (?:offer|ask for|are looking for|require)|you will (?:lead|manage|report to|be responsible)|"
+    r"(?:women|candidates|applicants) are encouraged|(?:successful|ideal|suitable) (?:candidate|applicant)|"
+    r"salary (?:of|by|according|range|negotiable)|closing date|driving licen[cs]e|an advantage|"
+    r"years(?:['\u2019]| of)? (?:relevant |professional )?experience)\b",
+    re.IGNORECASE,
+)
+_LEAD = 2  # sentences that may be a column's heading
+_LETTERS = 2  # that begin with "Sir,": one may be somebody's speech
+_OFFERS = 3  # phrases of an advert
+
+
+def is_column(texts: Sequence[str]) -> bool:
+    """Say whether the sentences are a column's: each is about something else, and none tells what happens."""
+    if len(texts) > 1 and any(_HEADING.match(text) for text in texts[:_LEAD]):
+        return True
+    signs = [at for at, text in enumerate(texts) if _SIGN.match(text)]
+    if len(signs) > 1 or signs == [0]:
+        return True
+    if sum(_LETTER.match(text) is not None for text in texts) >= _LETTERS:
+        return True
+    if len({found[0].lower() for text in texts for found in _HIRES.finditer(text)}) >= _OFFERS:
+        return True
+    return len(texts) > _LEAD and 2 * sum(text.rstrip().endswith("?") for text in texts) > len(texts)
