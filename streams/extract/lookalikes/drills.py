@@ -109,16 +109,17 @@ def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree 
     drill = next((one for one in named if not _is_hit(tokens, trigger, tree, one)), None)
     if drill is None or (_REHEARSED.search(text) and _is_deed(tokens, trigger, tree, drill.start())):
         return False
-    if trigger.type == "retreat" and drill[0].lower().startswith("under "):
-        return False  # "withdrew under a deal"
-    if _COVER.search(text) or _TRAINED.search(text) or trigger.type == "ceasefire":
+    is_agreed = trigger.type == "retreat" and drill[0].lower().startswith("under ")  # "withdrew under a deal"
+    if is_agreed or _COVER.search(text) or _TRAINED.search(text) or trigger.type == "ceasefire":
         return False
     between = text[tokens[trigger.end - 1].end : drill.start()]
     is_next = between != "" and len(between.split()) <= _OBJECT and not re.search(r"[,;:.]", between)
     if is_next and trigger.type in _HITS and _HARMED & {token.lower for token in tokens}:
         return False
     is_event = _EXERCISE.match(drill[0]) is not None or drill[0].lower() in _PARADES
-    return not (tree is not None and is_event and _is_aside(tokens, tree, trigger, drill.start()))
+    if tree is None or not is_event:
+        return True
+    return not (_breaks_in(tokens, tree, trigger) or _is_aside(tokens, tree, trigger, drill.start()))
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -150,6 +151,20 @@ def _is_on_sham(tokens: Sequence[Token], text: str) -> bool:
 def _is_quoted(text: str, token: Token) -> bool:
     before, after = text[max(0, token.start - 1) : token.start], text[token.end : token.end + 1]
     return before in _OPEN and after in _SHUT and before != "" and after != ""
+
+
+def _breaks_in(tokens: Sequence[Token], tree: Tree, trigger: Trigger) -> bool:
+    """Say whether gunmen fall on those who parade or train, with dead: "during the parade gunmen opened fire"."""
+    if trigger.is_noun or tree.nodes[trigger.first].tag not in ("VBD", "VBN"):
+        return False
+    doers = tree.children(trigger.first, "nsubj", "obl:agent")
+    doers += [trigger.first - 1] if trigger.first else []  # "during the parade in Ahvaz gunmen opened fire"
+    are_foes = any(tokens[one].lower in _FOES for one in doers)
+    return are_foes and any(token.lower in _SLAIN for token in tokens)
+
+
+_FOES = words("gunmen militants insurgents guerrillas militiamen jihadists islamists bandits bomber separatists")
+_SLAIN = words("killed killing dead died wounded wounding lost")
 
 
 def _is_aside(tokens: Sequence[Token], tree: Tree, trigger: Trigger, start: int) -> bool:

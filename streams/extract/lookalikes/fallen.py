@@ -48,12 +48,26 @@ def is_of_place(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) ->
     """Say whether what falls is taken: "the town fell to", "the pocket fell", not "fell silent", "fell by half"."""
     if _is_news_of_town(tokens, trigger, tree):
         return True
+    if _are_slain(tokens, trigger):
+        return False
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else "."
     if trigger.first and tokens[trigger.first - 1].lower == "," and after == "on":  # "Lyon, a good side, fell on"
         return bool(_SEATS & {token.lower for token in tokens[: trigger.first]})
     if not after[:1].isalpha() or after in _FALLS:
         return True
     return after in _WHEN and tree is not None and _is_seat(tokens, trigger, tree)
+
+
+def _are_slain(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether it tells of the dead of a battle: "where 300,000 men fell in twelve battles"."""
+    after = [token.lower for token in tokens[trigger.end : trigger.end + _IN_BATTLE]]
+    are_men = trigger.first > 0 and tokens[trigger.first - 1].lower in _MEN
+    return are_men and after[:1] == ["in"] and bool(_BATTLES & set(after))
+
+
+_IN_BATTLE = 4  # tokens of "in twelve bloody battles"
+_BATTLES = words("battle battles combat action war wars fighting campaign campaigns")
+_MEN = words("men soldiers troops fighters who thousands hundreds frenchmen britons germans sons brothers")
 
 
 def _is_seat(tokens: Sequence[Token], trigger: Trigger, tree: Tree) -> bool:

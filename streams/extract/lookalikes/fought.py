@@ -15,8 +15,7 @@ from streams.extract.words.tokens import Token
 _SETTINGS = frozenset(
     word
     for row in rows("themes")
-    if row["theme"]
-    in ("nature", "trade", "business", "politics", "canvass", "sport", "health", "labour", "crime", "clearance")
+    if row["theme"] not in ("chess", "culture", "drill", "cyber")
     for word in f"{row['words']} {row.get('strong', '')}".split()
 )
 

@@ -5,6 +5,7 @@ import re
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.sides.participants import doers_of, things_of
+from streams.extract.words import lexicon
 
 _ASKS = re.compile(
     r"^(?:[Qq](?:uestion)?[:.] ?|\d+[.)] ?|[\"'\u201c\u2018])*(?:[Ww]hy|[Hh]ow|[Ww]hen|[Ww]here|[Ww]hat|[Ww]ho|[Dd]o|"
@@ -14,9 +15,22 @@ _ASKS = re.compile(
 _SPOKEN = re.compile(r"[\"\u201c\u201d]|(?:^|\s)['\u2018]\w")
 
 
+_OPENS_NOUN = lexicon.PREPOSITIONS | lexicon.DETERMINERS
+
+
 def is_general(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it is told of no army that there is: "Why do soldiers attack at dawn?", "your 8,000 spearmen"."""
-    return _is_asked(clauses, trigger) or _is_of_player(clauses, trigger)
+    return _is_asked(clauses, trigger) or _is_of_player(clauses, trigger) or _is_state_of_things(clauses, trigger)
+
+
+def _is_state_of_things(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it only tells what things are like, by nobody: "a winter with bombed power stations"."""
+    tree, at = clauses.tree, trigger.first
+    if tree is None or trigger.form != "past" or trigger.type not in ("airstrike", "shelling", "bombing"):
+        return False
+    head, before = tree.head(at), clauses.tokens[at - 1].lower if at else ""
+    is_bare = trigger.end - at == 1 and head is not None and at < head and before in _OPENS_NOUN
+    return is_bare and tree.dep(at) == "amod" and tree.nodes[at].tag in ("VBN", "JJ") and not tree.children(at, "obl")
 
 
 def _is_asked(clauses: Clauses, trigger: Trigger) -> bool:

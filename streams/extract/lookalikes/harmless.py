@@ -91,6 +91,8 @@ def hurts_nobody(clauses: Clauses, trigger: Trigger, before: str = "") -> bool:
         or _is_of_weapon(clauses, tree, trigger)
         or _is_swept(clauses, trigger)
         or _is_of_the_dead(clauses, trigger)
+        or _is_in_speech(clauses, tree, trigger)
+        or _is_on_firms(clauses, tree, trigger)
         or _is_crash(clauses, trigger)
         or (
             trigger.type == "shelling" and any(clauses.tokens[at].lower in _BLASTS for at in doers_of(clauses, trigger))
@@ -165,6 +167,46 @@ def _is_in_council(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
         if marks & _SITTING and clauses.tokens[at].lower in _COUNCILS:
             return True
     return False
+
+
+def _is_in_speech(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether it is an attack in words: "attacked the AfD in every speech"."""
+    if trigger.type not in ("assault", "airstrike", "shelling", "raid"):
+        return False
+    at, tokens = trigger.end - 1 if trigger.is_noun else trigger.first, clauses.tokens
+    below = tree.children(at, "obl", "nmod")
+    below += [one for thing in tree.children(at, "obj") for one in tree.children(thing, "nmod")]
+    spoken = (one for one in below if tokens[one].lower in _SPOKEN)
+    return any("in" in {tokens[mark].lower for mark in tree.children(one, "case")} for one in spoken)
+
+
+_SPOKEN = words(
+    """
+    speech speeches interview interviews sermon sermons homily editorial editorials essay tweet tweets podcast podcasts
+    statement statements article articles pamphlet manifesto
+    """
+)
+
+
+def _is_on_firms(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether firms or their machines are what "were hit": by thieves, prices or a virus, as no arms are named."""
+    if trigger.is_noun or trigger.type not in ("airstrike", "shelling", "assault") or trigger.lemma not in _STRUCK:
+        return False
+    hit = {clauses.tokens[one].lower for one in tree.children(trigger.first, "nsubj:pass")}
+    return bool(hit) and hit <= _FIRMS and _ARMED.search(clauses.sentence.text) is None
+
+
+_STRUCK = words("hit strike")
+_FIRMS = words(
+    """
+    companies firms banks airlines businesses retailers insurers customers clients users accounts websites servers
+    networks computers systems exporters importers suppliers shares stocks
+    """
+)
+_ARMED = Small(
+    rf"\b(?:{FOES}|drones?|missiles?|rockets?|shell(?:s|ed|ing|fire)?|mortars?|bomb\w*|air ?strikes?|artillery|"
+    r"soldiers|troops|brigade|battalion|regiment|ambush\w*|gunmen|gunfire|grenades?|mines?)\b"
+)
 
 
 def _is_cut_off_in_need(clauses: Clauses, trigger: Trigger) -> bool:

@@ -62,7 +62,9 @@ _FALL_ON = words("attack strike hit kill")
 _ANY_CROWD = words("people thousands hundreds dozens scores many crowd crowds men women children")
 _PERSONS = words("many most some all several few they he she i we us both others who him them")
 _IN_ALL_THERE = re.compile(
-    r"(?:deployed|stationed|based|posted) (?:[\w'\u2019-]+ ){1,6}?(?:as a whole|in all|all told|altogether|in total)\b",
+    r"(?:deployed|stationed|based|posted) (?:(?:[\w'\u2019-]+ ){1,6}?(?:as a whole|in all|all told|altogether|"
+    r"in total)|(?:in|across|to) (?:[\w-]+ ){1,3}?of (?:the|its|their|our) (?:\w+-?\w* )?(?:states|provinces|counties|"
+    r"departments|regions|districts|countries|governorates))\b",
     re.IGNORECASE,
 )
 _RELATIVE = frozenset({"which", "that", "who"})
@@ -120,7 +122,7 @@ def is_no_deed(draft: Draft, clauses: Clauses) -> bool:
 
 
 def _are_all_there(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether all are summed up who stand in a land: "100,000 men are deployed in Chechnya as a whole"."""
+    """Say whether all are summed up who stand in a land: "in Chechnya as a whole", "in 33 of the 36 states"."""
     start = clauses.tokens[draft.trigger.first].start
     return _IN_ALL_THERE.match(clauses.sentence.text, start) is not None
 

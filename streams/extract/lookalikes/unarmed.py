@@ -47,7 +47,22 @@ def is_unarmed(clauses: Clauses, trigger: Trigger) -> bool:
         or _is_by_crowd(clauses, trigger)
         or _is_by_helpers(clauses, trigger)
         or _is_by_fugitives(clauses, trigger)
+        or _is_by_namesakes(clauses, trigger)
     )
+
+
+def _is_by_namesakes(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether an army by its name alone does it: "The Salvation Army launched its winter campaign"."""
+    tokens = clauses.tokens
+    for at in doers_of(clauses, trigger):
+        before = tokens[max(0, at - 2) : at]
+        is_part = len(before) > 1 and before[0].is_capital and before[0].lower != "the"  # "Islamic Salvation Army"
+        if tokens[at].lower == "army" and before and before[-1].lower in _NO_ARMY and not is_part:
+            return True
+    return False
+
+
+_NO_ARMY = words("salvation church barmy tartan terracotta")
 
 
 def _is_by_fugitives(clauses: Clauses, trigger: Trigger) -> bool:

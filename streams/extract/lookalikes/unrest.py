@@ -41,6 +41,9 @@ _PRISONS = Small(
 _INMATES = Small(r"\b(?:inmates?|prisoners|convicts|warders?|wardens?|guards?|riots?|rioting|mutiny|disturbances?)\b")
 # what criminals settle among themselves
 _GANGLAND = Small(r"\b(?:settling of scores|score-settling|gangland|drive-by shootings?|hitm[ae]n|contract killers?)\b")
+# .. by a word that no war is called by: "a shooting between rival gangs in Malmo"
+_SHOOTINGS = frozenset({"shooting", "shootings", "stabbing", "stabbings"})
+_BY_GANGS = Small(r"\b(?:gangs?|gangsters|dealers|mobsters|clans?)\b")
 _OF_ARMIES = rf"{FOES}|soldiers?|troops|army|fighters"
 _SIDES = Small(rf"\b(?:{_OF_ARMIES})\b")
 _KILLED = Small(r"\b(?:killed|killing|kill|dead|shot dead|died)\b")
@@ -55,7 +58,8 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.type not in _GROUND:
         return _is_robbers_flight(clauses, trigger)
     text = clauses.sentence.text
-    if _GANGLAND.search(text) is not None and _SIDES.search(text) is None:
+    is_crime = _GANGLAND.search(text) or (trigger.lemma in _SHOOTINGS and _BY_GANGS.search(text))
+    if is_crime and _SIDES.search(text) is None:
         return True
     if _ARMIES.search(text) or any(one.actor_id and one.head != "state" for one in clauses.mentions):
         return False

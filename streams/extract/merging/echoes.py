@@ -42,7 +42,7 @@ def _before(told: Told) -> str:
 def is_since(told: Told) -> bool:
     """Say whether a clause only says since when something else is: "has armed Kyiv since Russia invaded it"."""
     draft, tokens = told.draft, told.clauses.tokens
-    if draft.type in MASSED | {"clash", "capture"} and _is_of_that_year(told):
+    if draft.type in MASSED | {"clash", "capture"} and (_is_of_that_year(told) or _only_compares(told)):
         return True
     before = [token.lower for token in tokens[max(0, draft.trigger.first - _SINCE) : draft.trigger.first]]
     is_state = any(one.head == "state" for one in draft.attackers) or draft.trigger.lemma == "invade"
@@ -90,6 +90,14 @@ def _only_dates(told: Told) -> bool:
     draft, tokens = told.draft, told.clauses.tokens
     before = {token.lower for token in tokens[max(0, draft.trigger.first - 3) : draft.trigger.first]}
     return draft.trigger.is_noun and draft.is_definite and bool(before & _WHEN) and not names_place(draft)
+
+
+def _only_compares(told: Told) -> bool:
+    """Say whether one's own attack, told nowhere, only says when: "twice as many tanks as before its invasion"."""
+    first, tokens, draft = told.draft.trigger.first, told.clauses.tokens, told.draft
+    before = [token.lower for token in tokens[max(0, first - 2) : first]]
+    is_dated = before[:1] in (["before"], ["since"]) and before[1:] in (["its"], ["their"])
+    return is_dated and draft.trigger.is_noun and all(one.first < first for one in draft.places)
 
 
 def _only_leaves(told: Told, groups: Sequence[Group]) -> bool:

@@ -204,7 +204,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     refused = [one for one in triggers if one not in kept]
     clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
     anchored = _drafts(clauses)
-    drafts = anchored or unheld(read, clauses, kept, refused)
+    drafts = anchored or unheld(read, clauses, kept, refused, found.theme)
     second.retype(drafts)
     if found.seen is not None:
         found.seen.append(Seen(clauses, refused, drafts, found.theme, second))

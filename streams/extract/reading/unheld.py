@@ -10,6 +10,7 @@ from streams.extract.lookalikes.no_events import is_no_deed, tells_nothing
 from streams.extract.lookalikes.refusals import is_surely_refused
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.reading.second import KINDS, framed, likeliest
+from streams.extract.sides.participants import doers_of
 from streams.extract.telling.attribution import attribution_of
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -34,14 +35,22 @@ _KINDS_OF_WORDS: dict[EventType, frozenset[str]] = {
     "airstrike": words("sortie sorties"),
     "shelling": words("gunfire shellfire shells mortars rockets"),
 }
+_PLAYED = frozenset({"sport", "chess"})  # an article of drills or trade may tell a fight as well
 _ACCIDENTS = forms_of_all("collide crash capsize derail")
 
 
-def unheld(read: ReadCut, clauses: Clauses, triggers: Sequence[Trigger], refused: Sequence[Trigger]) -> list[Draft]:
+def unheld(
+    read: ReadCut,
+    clauses: Clauses,
+    triggers: Sequence[Trigger],
+    refused: Sequence[Trigger],
+    theme: str | None = None,
+) -> list[Draft]:
     """Give the fight of a sentence of which the rules hold none down, if the judge reads one; none of a headline.
 
     A word that no table has counts only beside another that one has, or near armed or counted people; a refused one
-    only if the judge is nearly sure, and not in a text of one sentence.
+    only if the judge is nearly sure, and not in a text of one sentence, nor in an article of a game, its `theme`, by
+    somebody who is not known to fight.
     """
     if clauses.tree is None or clauses.sentence.kind == "headline":
         return []
@@ -52,6 +61,8 @@ def unheld(read: ReadCut, clauses: Clauses, triggers: Sequence[Trigger], refused
     word, chance = found
     if word.lemma in _ACCIDENTS or is_surely_refused(clauses, refused, word):
         return []
+    if theme in _PLAYED and _at(word, refused) is not None and not _is_by_fighters(clauses, word):
+        return []
     tabled = _at(word, triggers)
     if len(judged.seen) > 1:
         draft = _beside(clauses, tabled or _named(word), chance)
@@ -61,6 +72,19 @@ def unheld(read: ReadCut, clauses: Clauses, triggers: Sequence[Trigger], refused
         return []
     is_told = draft.type != "clash" or draft.places or (draft.attackers and draft.defenders)  # "the troops fought on"
     return [draft] if is_told else []
+
+
+_THEY = words("they who we these those it he she all both some")
+
+
+def _is_by_fighters(clauses: Clauses, word: Trigger) -> bool:
+    """Say whether an armed actor is named, or armed men do it, or "they"; a team's captain has "troops" as well."""
+    doers = doers_of(clauses, word)
+    if not doers or any(clauses.tokens[at].lower in _THEY for at in doers):
+        return True
+    return any(
+        one.actor_id or (one.is_fighting and any(one.first <= at < one.end for at in doers)) for one in clauses.mentions
+    )
 
 
 def _alone(clauses: Clauses, word: Trigger, tabled: Trigger | None, chance: float) -> Draft | None:
