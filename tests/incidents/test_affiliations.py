@@ -128,3 +128,15 @@ def test_of_two_that_are_of_one_state_who_takes_a_town_back_attacks(expected: in
     soldiers, troops = Actor(name="soldiers"), Actor(name="Colombian troops", actor_id="co-forces")
     attackers, _ = sides_of(an_event(quote=quote, attacker=(soldiers,), defender=(troops,)))
     assert expected == len(attackers)
+
+
+@pytest.mark.parametrize(
+    ("expected", "ours", "theirs"),
+    [
+        ("same", "AA soldiers", "Arakan Army"),
+        ("unlike", "BA soldiers", "Arakan Army"),
+        ("alike", "Mujahidin", "Taliban fighters"),
+    ],
+)
+def test_first_letters_and_holy_warriors_tell_who_it_is(expected: str, ours: str, theirs: str) -> None:
+    assert expected == kin(ours, theirs)

@@ -23,7 +23,7 @@ NAMES: tuple[str, ...] = (
     "place nowhere", "place missing", "place in words", "place in country", "place near words", "place words",
     "place corrected", "place aimed", "place within", "place said", "place told", "place unfound", "place landmark",
     "place described", "place other province", "place beside", "place quarter",
-    "place other land",
+    "place other land", "place measured", "place district",
     "attacker same", "attacker umbrella", "attacker alike", "attacker unlike", "attacker other",
     "defender same", "defender umbrella", "defender alike", "defender unlike", "defender other",
     "sides crossed", "sides turned",
@@ -43,7 +43,16 @@ _TWIN = 0.3  # of one text's pairs of words are the other's
 _UNLIKE = frozenset({"unlike", "other"})
 _AGAINST_SIDE = frozenset({"sides crossed", "attacker unlike", "attacker other"})
 APART_BY_NAME = frozenset(
-    {"place said", "place told", "place unfound", "place landmark", "place words", "place beside"}
+    {
+        "place said",
+        "place told",
+        "place unfound",
+        "place landmark",
+        "place words",
+        "place beside",
+        "place measured",
+        "place district",
+    }
 )
 UNNAMED = APART_BY_NAME | {"place somewhere", "place country", "place missing", "place in country", "place nowhere"}
 _IN_ANY_LAND = APART_BY_NAME | {"place missing", "place nowhere"}

@@ -2,13 +2,24 @@
 
 from streams.extract.geography.gazetteer import capital_of, capitals
 from streams.extract.words.nouns import STATE_FORCES
-from streams.incidents.alike.places import LANDMARK_KM, TOLD_KM, Nearness, apart_km, are_near, nearness, towns
+from streams.incidents.alike.places import (
+    DISTRICT_KM,
+    LANDMARK_KM,
+    TOLD_KM,
+    Nearness,
+    apart_km,
+    are_near,
+    nearness,
+    towns,
+)
 from streams.incidents.alike.timing import Seen
 from streams.incidents.alike.traits import Traits
-from streams.incidents.words.names import is_of_other_half, names_of, parts_of, sketch
+from streams.incidents.words.measures import fits
+from streams.incidents.words.names import fold_place, is_of_other_half, names_of, parts_of, sketch
 from streams.records import EventType, Place
 
 _MOVES: frozenset[EventType] = frozenset({"offensive", "buildup", "capture", "clash", "retreat"})
+_FAR_KM = 10.0  # from a town, it is no part of it
 _COMMON = frozenset({"same town", "same name", "nested", "same province"})
 
 
@@ -19,6 +30,8 @@ def place_feature(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> str |
     that is named, and where a report puts right what its owner said before.
     """
     near = nearness(ours.places, theirs.places) if ours.places and theirs.places else None
+    if near == "same town" and (_is_measured_from(ours, theirs) or _is_measured_from(theirs, ours)):
+        return "place landmark"  # "a village 40 km from Goma" is not Goma
     if near in _COMMON:
         return f"place {near}"
     return _by_words(near, ours, our, theirs, their)
@@ -37,8 +50,57 @@ def _by_words(near: Nearness | None, ours: Traits, our: Seen, theirs: Traits, th
         if is_told and not is_said:
             return "place told"
         return "place nested" if is_said or _is_seat_of(near, ours, theirs) else f"place {near}"
+    if not is_said and (is_measured := _as_measured(ours, theirs)) is not None:
+        return "place measured" if is_measured else None
+    return _of_two_towns(ours, our, theirs, their, is_said=is_said, is_told=is_told)
+
+
+def _of_two_towns(ours: Traits, our: Seen, theirs: Traits, their: Seen, *, is_said: bool, is_told: bool) -> str | None:
+    """Give what the words tell of two places that are apart by name."""
     apart = _apart_on_the_map(ours, our, theirs, their, is_said=is_said)
+    if apart in {None, "place landmark"} and (area := _by_area(ours, theirs)) is not None:
+        return area
     return apart or (_told_besides(ours, theirs) if is_told else None) or _by_outside(ours, theirs)
+
+
+def _as_measured(ours: Traits, theirs: Traits) -> bool | None:
+    """Say whether one lies as far from a town as the other tells of itself; None where none tells or the map lacks one.
+
+    Who tells of "a village 40 km north of Goma" has no place but Goma.
+    """
+    found = [
+        fits(measure, town, place)
+        for told, other in ((ours, theirs), (theirs, ours))
+        for measure in told.measures
+        for town in towns(told.places)
+        for place in towns(other.places)
+        if fold_place(town.name) == measure.name and not other.measures
+    ]
+    known = [one for one in found if one is not None]
+    return any(known) if known else None
+
+
+def _is_measured_from(told: Traits, other: Traits) -> bool:
+    """Say whether one was far from the town that the other names as its own place."""
+    own = {fold_place(place.name) for place in told.places}
+    is_far = any(one.km >= _FAR_KM and one.name in own for one in told.measures)
+    return is_far and not (other.measures or other.outside or other.is_of_area)
+
+
+def _by_area(ours: Traits, theirs: Traits) -> str | None:
+    """Give whether the town of the one may lie in the district that the other only tells: "a mine in Djugu territory".
+
+    Two that are told by their districts are two, and so are two that have their towns in the headline.
+    """
+    if ours.is_of_area == theirs.is_of_area or not towns(ours.places) or not towns(theirs.places):
+        return None
+    if (ours.is_over and theirs.is_over) or _is_abroad(ours.places, theirs.places):
+        return None
+    if ours.areas and theirs.areas and ours.areas.isdisjoint(theirs.areas):
+        return None
+    if not (_are_found(ours.places) and _are_found(theirs.places)):
+        return "place unfound" if _are_of_one_land(ours, theirs) else None
+    return "place district" if apart_km(ours.places, theirs.places) <= DISTRICT_KM else None
 
 
 def _apart_on_the_map(ours: Traits, our: Seen, theirs: Traits, their: Seen, *, is_said: bool) -> str | None:

@@ -14,6 +14,7 @@ from streams.extract.words.tables import table, texts
 from streams.incidents.alike.traits import countries_of, spots_of, traits_of
 from streams.incidents.model import places_of
 from streams.incidents.sides.actors import countries_where, identities
+from streams.incidents.words.measures import measures
 from streams.incidents.words.mentioned import operations_among
 from streams.incidents.words.names import ends_of, fold_place, half_of, names_of, sketch, spellings_of, wholes_of
 from streams.incidents.words.telling import is_capital, is_described
@@ -22,6 +23,7 @@ from streams.records import Event, Place
 NEAR_TOWN_KM = 4.0  # a suburb, or a second entry of the gazetteer; al-Karmah and Fallujah lie 13 km apart
 TOLD_KM = 200.0  # what a report names besides may lie as far from where it was
 LANDMARK_KM = 60.0  # a lake, a road or a province's chief town, by which a town is told that is not named
+DISTRICT_KM = 90.0  # from a district's chief town to a village of it: Inates lies 70 km from Ayorou
 NEIGHBOUR_KM = 25.0  # a village on the way to the town, or another that is fought for by itself
 _CELL_DEGREES = 0.25
 _KM_A_DEGREE = 111.0  # of latitude
@@ -226,7 +228,8 @@ def _is_on_no_map(event: Event) -> bool:
 
 def _lands(event: Event, title: str) -> list[str]:
     """Give the countries it may be in, of what tells of a town without its name: its place may be but a landmark."""
-    if not places_of(event) or not any(is_described(one.quote) for one in event.evidence):
+    is_vague = any(is_described(one.quote) or measures(one.quote) for one in event.evidence)
+    if not places_of(event) or not (is_vague or traits_of(event, title).is_of_area):
         return []
     return sorted(traits_of(event, title).lands)[:_MOST_LANDS]
 

@@ -13,11 +13,13 @@ from streams.incidents.model import places_of
 from streams.incidents.sides.actors import Identity, sides_of
 from streams.incidents.words.compass import Quarter, quarters
 from streams.incidents.words.lasting import days_after, days_back
+from streams.incidents.words.measures import Measure, measures
 from streams.incidents.words.mentioned import without_earlier
 from streams.incidents.words.names import fold_place
 from streams.incidents.words.telling import (
     MONTHS,
     aims,
+    areas,
     bearings,
     is_anew,
     is_beside,
@@ -154,6 +156,22 @@ class Traits:
         """Give the folded names of its places of which the words only say that it was near."""
         told = {fold_place(name) for quote in self._quotes for name in outside(quote)}
         return frozenset(told & {fold_place(place.name) for place in self.places})
+
+    @cached_property
+    def is_of_area(self) -> bool:
+        """Say whether its towns are only told as what a district is called after: "a mine in Djugu territory"."""
+        named = {fold_place(place.name) for place in self.places if place.precision in {"town", "unresolved"}}
+        return bool(named) and named <= self.areas
+
+    @cached_property
+    def areas(self) -> frozenset[str]:
+        """Give the folded names of the districts that the words tell."""
+        return frozenset(fold_place(name) for quote in (*self._quotes, self._title) for name in areas(quote))
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """Give how far from which town the words say that it was: "a village 40 km north of Goma"."""
+        return tuple(one for quote in self._quotes for one in measures(quote))
 
     @cached_property
     def own_names(self) -> frozenset[str]:

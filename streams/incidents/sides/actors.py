@@ -307,13 +307,25 @@ def _relation(one: Identity, other: Identity, affiliations: Affiliations) -> Kin
 def _by_name(one: Identity, other: Identity, affiliations: Affiliations) -> Kinship:
     """Compare two of whom one at least has a name that no table knows."""
     ours, theirs = _singular(one.telling), _singular(other.telling)
-    if ours == theirs:
+    if ours == theirs or _is_short_for(one, other) or _is_short_for(other, one):
         return "same"
     if ours <= theirs or theirs <= ours:
         return "umbrella"
     is_either = one.telling <= ROLES or other.telling <= ROLES
     is_either = is_either or (one.is_led and other.id is not None) or (other.is_led and one.id is not None)
     return "unknown" if is_either or _is_one_a_people(one, other, affiliations) else "unlike"
+
+
+def _is_short_for(one: Identity, other: Identity) -> bool:
+    """Say whether one is told by the first letters of the other's name: the AA of the Arakan Army."""
+    return one.id is None and other.id is not None and len(one.telling) == 1 and one.telling <= _initials(other.id)
+
+
+@cache
+def _initials(actor_id: str) -> frozenset[str]:
+    """Give the first letters of a known actor's names, folded."""
+    named = [fold_actor(name).split() for name, known in _names().items() if known == actor_id]
+    return frozenset("".join(word[0] for word in words) for words in named if len(words) > 1)
 
 
 def _singular(words: frozenset[str]) -> frozenset[str]:

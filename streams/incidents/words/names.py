@@ -50,6 +50,7 @@ _TELLS_OTHER = frozenset((
     "dam", "river", "road", "mountain", "mountains", "hills", "hill", "lake", "valley", "point", "bridge", "pass",
     "new", "north", "south",
 ))  # fmt: skip
+_WELL, _VOWELS = "ceel", frozenset("aeiou")  # Somali writes a throat's sound with c
 _REPEATED = re.compile(r"(.)\1+")
 
 
@@ -63,8 +64,17 @@ def fold_place(name: str) -> str:
     words = _words(_DIVISIONS.sub(" ", name)) or _words(name)
     if (half := half_of(name)) is not None:
         words.insert(0, half[0])
+    words = _of_a_well(words)
     kept = [word for word in words if word not in _ARTICLES] or words
     return "".join(_sound(word) for word in kept)
+
+
+def _of_a_well(words: list[str]) -> list[str]:
+    """Give a Somali well's name as others write it: "Ceel Cadde" is El Adde, "Ceelbuur" El Bur."""
+    if not words or not words[0].startswith(_WELL) or words == [_WELL]:
+        return words
+    told = [words[0].removeprefix(_WELL), *words[1:]]
+    return [word[1:] if word[:1] == "c" and word[1:2] in _VOWELS else word for word in told if word]
 
 
 @lru_cache(maxsize=65_536)

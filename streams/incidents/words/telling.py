@@ -113,6 +113,10 @@ _DESCRIBED = re.compile(
     rf" (?:{_SETTLED}\b(?! (?:of |called |named )?(?:the )?[A-Z])"
     rf"|{_HELD}\b(?! (?:(?:of|at|in|near|outside|inside|around|on) )?(?:the )?[A-Z]))"
 )
+_ELSEWHERE = re.compile(  # "hours after a bomb in a neighbouring town" tells of the place of another attack
+    r"\b(?:hours|days?|weeks?|months?) (?:after|before) [^,.;]{0,50}?"
+    r"\b(?:an?|the) (?:neighbou?ring|nearby|other|next) \w+"
+)
 _APPOSED = re.compile(r"\b[A-Z][\w'\u2019-]+, (?:the |an? |its )?[\w-]*\s?$")
 _BARE = r"(?:[A-Z][\w-]+)(?: (?:[A-Z]|al-|el-)[\w-]+)*"
 _KIND = (
@@ -126,6 +130,10 @@ _PART = re.compile(
     rf" (?:the )?(?:(?:[\w-]+ ){{0,2}}?(?:city|town|capital|port|village) of )?(?P<whole>{_BARE})"
 )
 _PARTS_OF = re.compile(rf"(?P<whole>{_BARE})['\u2019]s (?:[a-z][\w-]+ ){{0,2}}(?P<part>{_BARE})")
+_SETTLED_IN = (
+    r"(?:[Aa]|[Tt]he) (?:[\w-]+ )?"
+    r"(?:(?:town|village|settlement|hamlet|mine) in (?:the )?|(?:base|camp|post) in the )"
+)
 _DIVISION = (
     r"(?:[Pp]rovince|[Ss]tate|[Gg]overnorate|[Dd]istrict|[Rr]egion|[Cc]ounty|[Dd]epartment|[Oo]blast|[Dd]ivision)"
 )
@@ -134,6 +142,11 @@ _PROVINCES = re.compile(
     rf"(?P<seat>{_BARE})|\b(?P<owner>{_BARE})['\u2019]s (?:[a-z-]+ )?(?:capital|chief town|largest (?:town|city|bazaar)"
     rf"|main (?:town|city))|\b(?P<name>{_BARE}) {_DIVISION}\b|\b[Pp]rovince of (?:the )?(?P<of>{_BARE})"
 )
+_AREA = (  # where a report puts what others put into one of its villages
+    r"(?:[Dd]istrict|[Tt]erritory|[Cc]ounty|LGA|[Ll]ocal [Gg]overnment(?: [Aa]rea)?|[Ss]ub-?[Dd]istrict|[Tt]ownship"
+    r"|[Cc]ommune|[Mm]unicipality|[Cc]ercle|[Ww]oreda|[Ss]ector|[Aa]rea|[Dd]epartment|[Pp]refecture)"
+)
+_AREAS = re.compile(rf"\b(?P<name>{_BARE}) {_AREA}\b|\b{_AREA} of (?P<of>{_BARE})|\b{_SETTLED_IN}(?P<around>{_BARE})")
 _NOT_THERE = re.compile(rf"\b(?:not|instead of|rather than) (?:in |at |near )?(?:the town of )?(?P<name>{_NAME})")
 _CORRECTION = Small(
     r"\bcorrect(?:ion|ions|ed|s|ing)?\b|\bclarification\b|\berrat(?:um|a)\b|\bas we (?:wrote|reported|said)\b"
@@ -152,6 +165,12 @@ def is_correction(quote: str) -> bool:
 def outside(quote: str) -> frozenset[str]:
     """Give the names, as written, near which the words only say that it was: "the ambush outside Bangassou"."""
     return frozenset(found["name"] for found in _OUTSIDE.finditer(quote))
+
+
+@lru_cache(maxsize=16_384)
+def areas(quote: str) -> frozenset[str]:
+    """Give the names, as written, in whose district the words say that it was: "a mine in Djugu territory"."""
+    return frozenset(name for found in _AREAS.finditer(quote) for name in found.groupdict().values() if name)
 
 
 @lru_cache(maxsize=16_384)
@@ -256,7 +275,7 @@ def provinces(quote: str) -> frozenset[str]:
 @lru_cache(maxsize=16_384)
 def is_described(quote: str) -> bool:
     """Say whether the words tell of a town or a base without its name: "a river town on the border"."""
-    own = without_bearings(quote)
+    own = _ELSEWHERE.sub(" ", without_bearings(quote))
     if _NOUN.search(own) is None:
         return False
     told = (*_DESCRIBED.finditer(own), *_SEAT.finditer(own))

@@ -1,0 +1,75 @@
+"""How far, and on which side, of a named town the words say that it was: "a village 40 km north of Goma"."""
+
+import math
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from streams.extract.geography.beside import Located, kilometres
+from streams.incidents.words.names import fold_place
+
+_WORDS = {
+    "five": 5, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a hundred": 100, "two hundred": 200,
+}  # fmt: skip
+_KM_A_MILE = 1.609
+_NAME = r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*"
+_SIDE = r"(?:north|south)?[ -]?(?:east|west)|north|south"
+_MEASURE = re.compile(
+    rf"\b(?P<many>\d[\d,]*(?:\.\d+)?|{'|'.join(_WORDS)}) ?(?P<unit>kilomet\w+|kms?|miles?)"
+    rf"(?: away)?(?: (?:(?:to|in) the )?(?:due )?(?P<side>{_SIDE})(?:ern)?)?"
+    rf" (?:of|from|off|outside) (?:the (?:[\w-]+ )?(?:city|town|capital|port|village)(?: of)? )?(?P<name>{_NAME})"
+)
+_DEGREES = {
+    "north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0, "south": 180.0, "southwest": 225.0,
+    "west": 270.0, "northwest": 315.0,
+}  # fmt: skip
+_LEAST, _MOST = 0.45, 1.2  # of the told length, the straight line: roads wind, and outlets round
+_ROUNDED_KM = 8.0
+_OFF_DEGREES = 70.0  # "north" may be meant for the north-east
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A length in kilometres from a town, by its folded name, and on which side in degrees from the north."""
+
+    name: str
+    km: float
+    side: float | None
+
+
+@lru_cache(maxsize=16_384)
+def measures(quote: str) -> tuple[Measure, ...]:
+    """Give how far from which town the words say that it was."""
+    if "km" not in quote and "kilomet" not in quote and "mile" not in quote:
+        return ()
+    return tuple(map(_measure, _MEASURE.finditer(quote)))
+
+
+def _measure(found: re.Match[str]) -> Measure:
+    told = found["many"]
+    many = float(_WORDS[told] if told in _WORDS else told.replace(",", ""))
+    side = re.sub(r"[ -]", "", found["side"] or "")
+    return Measure(
+        fold_place(found["name"]), many * (_KM_A_MILE if found["unit"].startswith("mi") else 1.0), _DEGREES.get(side)
+    )
+
+
+def fits(measure: Measure, town: Located, other: Located) -> bool | None:
+    """Say whether `other` lies as far from `town`, and on the side, as is told; None where the map lacks one."""
+    apart = kilometres(town, other)
+    if math.isinf(apart):
+        return None
+    if not _LEAST * measure.km - _ROUNDED_KM <= apart <= _MOST * measure.km + _ROUNDED_KM:
+        return False
+    off = 0.0 if measure.side is None else abs(_side_of(town, other) - measure.side) % 360.0
+    return min(off, 360.0 - off) <= _OFF_DEGREES
+
+
+def _side_of(town: Located, other: Located) -> float:
+    """Give in which direction from `town` the other lies, in degrees from the north."""
+    if town.latitude is None or town.longitude is None or other.latitude is None or other.longitude is None:
+        return 0.0
+    up = other.latitude - town.latitude
+    right = (other.longitude - town.longitude) * math.cos(math.radians(town.latitude))
+    return math.degrees(math.atan2(right, up)) % 360.0

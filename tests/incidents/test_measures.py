@@ -1,0 +1,121 @@
+"""Towns told by how far they lie from another, and by the district that they lie in."""
+
+import pytest
+
+from streams.incidents.alike.features import Likeness
+from streams.incidents.alike.likeness import compare
+from streams.incidents.alike.weights import load
+from streams.incidents.model import Mention, report_of
+from streams.incidents.sides.affiliations import known_affiliations
+from streams.incidents.words.measures import measures
+from streams.incidents.words.telling import areas, is_described
+from streams.records import Place, Reading
+from tests.incidents.told import told
+
+WEIGHTS = load()
+KOVA = Place(name="Kova", country="SY", admin1="Homs", latitude=34.7, longitude=36.7, precision="town")
+RUDNA = Place(name="Rudna", country="SY", admin1="Homs", latitude=34.9, longitude=36.9, precision="town")
+FAR = Place(name="Olmo", country="SY", admin1="Hasakah", latitude=36.5, longitude=40.7, precision="town")
+LACKING = Place(name="Tessel", country="SY")
+
+
+def alike(one: Reading, other: Reading) -> Likeness:
+    mention = Mention(event=one.events[0], report=report_of(one))
+    return compare(other.events[0], report_of(other), mention, WEIGHTS, known_affiliations())
+
+
+def places(one: Reading, other: Reading) -> set[str]:
+    return {name for name in alike(one, other).features if name.startswith("place")} - {"place described"}
+
+
+def at(place: Place, quote: str, name: str = "b") -> Reading:
+    return told(name, place=place, quote=quote, type="assault")
+
+
+NAMED = at(KOVA, "Nusra fighters attacked Kova at dawn.", "a")
+
+
+@pytest.mark.parametrize(
+    ("words", "km", "side"),
+    [
+        ("a village 40 km north of Goma", 40.0, 0.0),
+        ("a post some 70 kilometres south-west of Goma", 70.0, 225.0),
+        ("a town about 20 miles from Goma", 32.2, None),
+        ("the hamlet lies forty km to the east of the city of Goma", 40.0, 90.0),
+        ("a camp 1,200 km from Goma", 1200.0, None),
+    ],
+)
+def test_a_length_from_a_town_is_read_with_its_side(words: str, km: float, side: float | None) -> None:
+    (found,) = measures(f"Gunmen raided {words} on Monday.")
+    assert ("guma", km, side) == (found.name, round(found.km, 1), found.side)
+
+
+@pytest.mark.parametrize(
+    "words", ["40 gunmen from Goma attacked", "they marched 40 km and attacked Goma", "40 km of trenches in Goma"]
+)
+def test_no_length_from_a_town_is_no_measure(words: str) -> None:
+    assert () == measures(words)
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote"),
+    [
+        ({"place measured"}, "Gunmen attacked a village 30 km south-west of Rudna."),
+        ({"place measured"}, "Gunmen attacked a village about 20 miles from Rudna."),
+        (set(), "Gunmen attacked a village 30 km north-east of Rudna."),
+        (set(), "Gunmen attacked a village 150 km from Rudna."),
+    ],
+)
+def test_a_town_may_be_the_one_that_lies_as_far_as_is_told(expected: set[str], quote: str) -> None:
+    assert expected == places(NAMED, at(RUDNA, quote))
+
+
+def test_a_village_far_from_a_town_is_not_that_town() -> None:
+    town = at(RUDNA, "Nusra fighters attacked Rudna at dawn.", "a")
+    assert {"place landmark"} == places(town, at(RUDNA, "Gunmen attacked a village 30 km south-west of Rudna."))
+
+
+def test_two_villages_as_far_from_a_town_may_be_one() -> None:
+    one = at(RUDNA, "Gunmen attacked a village 30 km from Rudna.", "a")
+    assert {"place same town"} == places(one, at(RUDNA, "A village some 30 km from Rudna was attacked."))
+
+
+@pytest.mark.parametrize(
+    ("expected", "place", "quote"),
+    [
+        ({"place district"}, RUDNA, "Gunmen attacked a mine in Rudna district."),
+        ({"place district"}, RUDNA, "Gunmen attacked in the commune of Rudna."),
+        ({"place district"}, RUDNA, "Gunmen came to a village in Rudna."),
+        ({"place unfound"}, LACKING, "Gunmen attacked a mine in the Tessel sector."),
+        (set(), FAR, "Gunmen attacked a mine in Olmo district."),
+        (set(), RUDNA, "Gunmen attacked Rudna."),
+        (set(), LACKING, "Gunmen attacked Tessel."),
+    ],
+)
+def test_a_town_may_lie_in_the_district_that_another_report_tells(expected: set[str], place: Place, quote: str) -> None:
+    assert expected == places(NAMED, at(place, quote))
+
+
+def test_two_that_tell_districts_of_their_own_are_two() -> None:
+    named = at(KOVA, "Gunmen attacked Kova in Sarmin county.", "a")
+    assert set() == places(named, at(RUDNA, "Gunmen attacked a mine in Rudna county."))
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote"),
+    [
+        ({"Djugu"}, "the attack on a gold mine in Djugu territory"),
+        ({"Abadam"}, "who attacked troops in Abadam LGA"),
+        ({"Banikoara"}, "their camp in the commune of Banikoara"),
+        ({"Gourma"}, "the raid on the base in the Gourma"),
+        (set(), "the attack on the town of Djugu"),
+        (set(), "the base in Djugu was attacked"),
+    ],
+)
+def test_districts_are_told_by_what_they_are(expected: set[str], quote: str) -> None:
+    assert expected == set(areas(quote))
+
+
+def test_the_place_of_another_attack_is_none_that_is_described() -> None:
+    assert not is_described("Rebels fired on Corinto hours after a bomb in a neighbouring town.")
+    assert is_described("Rebels fired on a neighbouring town.")
