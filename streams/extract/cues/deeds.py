@@ -130,6 +130,7 @@ _OF_BATTLE = words("group groups tank tanks dress fatigues readiness plan plans 
 _BEFORE_MONTH = words("on in since last early late mid until till by from of this next")
 _LABOUR = words("labour labor general hunger workers on rail teachers")
 _NO_ATTACK = words("heart panic asthma cyber verbal terror-free personal shark acid knife hacker ransomware phishing")
+_SUFFERED = words("target object victim scene of")  # "was the target of a terrorist attack"
 _AIMS = words(
     """
     against retake re-take recapture liberate capture clear seize take dislodge drive oust expel flush push rout crush
@@ -179,7 +180,8 @@ def noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PL
     if word in ("combat", "battle"):
         return before != "in" if word == "combat" else after not in _OF_BATTLE
     if word in ("attack", "attacks"):
-        return before not in _NO_ATTACK and (before != "terrorist" or after in ("on", "in"))
+        is_suffered = {one.lower for one in tokens[max(0, at - 4) : at - 2]} & _SUFFERED != set()
+        return before not in _NO_ATTACK and (before != "terrorist" or after in ("on", "in") or is_suffered)
     return after not in _OF_UNITS.get(word, ())
 
 

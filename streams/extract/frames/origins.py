@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
 _IN_IT = words("in at near around outside")
 _PARTS = words("hills mountains heights highlands forest forests port ports suburbs outskirts plains shores")
+_ARMIES = words("troops soldiers forces men army regime junta government rulers")
+_BANDS = words("militias gangs mercenaries mob hordes remnants")  # of a leader, or of a town that they come from
 _PART_WITHIN = 6  # tokens from "from" to the name
 
 
@@ -47,3 +50,11 @@ def is_homeland(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool
     is_theirs = any(one.end == place.first - 1 and (one.is_fighting or one.number) for one in clauses.mentions)
     is_done = not trigger.is_noun and trigger.form == "past" and place.end <= trigger.first
     return is_done and is_theirs and is_origin(clauses.tokens, trigger, place)
+
+
+def is_of_army(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether a name only tells whose men they are: "the soldiers of Bamako ran", "the militias of Sarraj"."""
+    before = [token.lower for token in tokens[max(0, place.first - 2) : place.first]]
+    if before[-1:] != ["of"]:
+        return False
+    return before[0] in _BANDS or (before[0] in _ARMIES and place.name in capitals())

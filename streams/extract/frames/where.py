@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
-from streams.extract.frames.origins import is_homeland, is_origin, without_origins
+from streams.extract.frames.origins import is_homeland, is_of_army, is_origin, without_origins
 from streams.extract.geography.gazetteer import capitals, country_of, demonyms
 from streams.extract.geography.no_places import ROADS
-from streams.extract.geography.places import BORDERS, SETTLEMENTS, PlaceMention
+from streams.extract.geography.places import BORDER_POSTS, BORDERS, SETTLEMENTS, PlaceMention
 from streams.extract.geography.same_place import is_within
 from streams.extract.geography.spoken import is_third, is_visited
 from streams.extract.geography.waters import is_water
@@ -298,8 +298,12 @@ def _are_moved(clauses: Clauses, at: int) -> bool:
     """Say whether those who tell or did it went there: "diplomats evacuated to Conakry", "before returning to Chad"."""
     before = [token.lower for token in clauses.tokens[max(0, at - 3) : at]]
     tellers = _TELLERS | _WITNESSES | {"reporters"}
+    if before[-1:] == ["ran"] and clauses.tokens[at].lower in ("to", "towards", "toward"):
+        return True  # "the soldiers ran towards Mopti"
     if clauses.tokens[at].lower != "to":
         return False
+    if before[-1:] == ["flown"] and len(clauses.places) > 1 and not any(one.end == at for one in clauses.triggers):
+        return True  # "the generals were flown to Naypyitaw"
     is_way_home = before[-1:] == ["returning"] and clauses.tokens[at - 2].lower in _ONCE_DONE
     return is_way_home or (bool(_MOVED & set(before[-1:])) and bool(tellers & set(before[:-1])))
 
@@ -345,18 +349,30 @@ def is_far(clauses: Clauses, place: PlaceMention) -> bool:
     return bool(_MILES & words) and (is_off or bool(_SHORT_OF & words))
 
 
+def is_bearing(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name only tells on which side of it something was: "east of Ramadi", "20 km from Goma"."""
+    before = [token.lower for token in clauses.tokens[max(0, place.first - 2) : place.first]]
+    return is_far(clauses, place) or (before[-1:] == ["of"] and before[0] in _COMPASS)
+
+
 def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name only tells a distance or a way ("13 km east of Fallujah", "the Palmyra-Deir Ezzor road")."""
-    follows = clauses.tokens[place.end].lower if place.end < len(clauses.tokens) else ""
     return (
         is_far(clauses, place)
         or _is_home(clauses, place)
         or _is_speakers(clauses, place)
         or is_of_teller(clauses, place)
-        or follows in _WAYS
+        or _is_way(clauses, place)
         or _is_linked(clauses.tokens, place)
         or _is_owner(clauses, place)
     )
+
+
+def _is_way(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether a road or a border is called after it, not a post there: "the Spin Boldak border crossing"."""
+    after = [token.lower for token in clauses.tokens[place.end : place.end + 2]]
+    is_post = after[:1] == ["border"] and not BORDER_POSTS.isdisjoint(after[1:])
+    return not is_post and not set(after[:1]).isdisjoint(_WAYS)
 
 
 def _is_linked(tokens: Sequence[Token], place: PlaceMention) -> bool:
@@ -377,4 +393,5 @@ def _is_owner(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name only tells whose something is: "at Maputo's request"."""
     after = [token.lower for token in clauses.tokens[place.end : place.end + 2]]
     owned = _OWNED | (_OF_STATES if place.name in capitals() else frozenset())
-    return after[:1] in (["'s"], ["\u2019s"]) and bool(owned & set(after[1:]))
+    is_told = after[:1] in (["'s"], ["\u2019s"]) and bool(owned & set(after[1:]))
+    return is_told or is_of_army(clauses.tokens, place)

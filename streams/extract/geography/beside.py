@@ -10,6 +10,7 @@ from streams.extract.geography.bearers import is_known_alone
 from streams.extract.geography.gazetteer import Bearer, regions, towns
 from streams.extract.geography.places import SETTLEMENTS, PlaceMention
 from streams.extract.geography.same_place import lies_in
+from streams.extract.geography.spans import REGION_NOUNS
 from streams.extract.geography.spoken import Spoken
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
@@ -85,6 +86,7 @@ def _settle(one: PlaceMention, around: _Around) -> None:
         inside = [town for town in towns(one.name) if town.admin1 and lies_in(town, region)]
         if inside or not is_spoken:
             one.bearer, one.country = max(inside, key=lambda town: town.population, default=None), region.country
+            one.region = region.admin1 if region.kind == "admin1" else None
     elif one.bearer is not None:
         one.bearer = _nearer(one.name, one.bearer, around)
 
@@ -170,7 +172,8 @@ def _speaks(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Say whether a verb may follow, of which the country is the subject: "attacked Rabia, Iraq said"."""
     follows = tokens[place.end].lower if place.end < len(tokens) else ""
     is_name = tokens[place.first - 1].lower == ","
-    return is_name and follows.isalpha() and follows not in lexicon.PREPOSITIONS | lexicon.COORDINATORS
+    goes_on = lexicon.PREPOSITIONS | lexicon.COORDINATORS | REGION_NOUNS  # "Dutsen Gari, Zamfara state"
+    return is_name and follows.isalpha() and follows not in goes_on
 
 
 def kilometres(one: Located, other: Located) -> float:

@@ -67,6 +67,8 @@ _LANDMARKS = words("mount mt mt. fort camp cape lake jebel jabal gebel")  # with
 _WAYS = words("towards toward on against into at")
 _LISTS = words("and , or the & nearby neighbouring neighboring")
 BORDERS = words("border borders frontier frontiers")
+BORDER_POSTS = words("crossing crossings post posts point gate checkpoint station terminal town village")
+_DIVISIONS = words("district subdistrict sub-district county territory")  # "the Bala Buluk district of Farah"
 _DRIVES = words("offensive push")
 _DRIVES_OUT = words(
     "drive drives drove driven driving expel expels expelled flush flushed dislodge dislodged oust ousted evict evicted"
@@ -94,11 +96,12 @@ class PlaceMention:
     wants_region: bool = False
     coordinated: bool = False
     country: str | None = None  # told beside a name that no table knows there
+    region: str | None = None  # told so too, of that country
 
     def place(self, context: Spoken) -> Place:
         """Give the record; an unknown name keeps the country that the text around it speaks of."""
         if self.bearer is None:
-            return Place(name=self.name, country=self.country or context.told())
+            return Place(name=self.name, country=self.country or context.told(), admin1=self.region)
         return Place(
             name=self.name,
             country=self.bearer.country,
@@ -211,6 +214,8 @@ def _tells_whose(tokens: Sequence[Token], end: int, *, is_first: bool) -> bool:
         return True  # "the Tet Offensive", "Renewed offensive: the army"
     is_town = bool(after) and after[0].lower in _TOWN_NOUNS | SETTLEMENTS
     is_whose = is_town and [one.lower for one in after[1:2]] == ["of"] and after[-1].is_capital
+    if is_whose and after[0].lower in _DIVISIONS and regions(after[-1].text):
+        return False
     return is_whose and not _is_no_town(after[-1].text)  # "in Kech district of Balochistan"
 
 
@@ -262,6 +267,8 @@ def _position(
         or of_noun in REGION_NOUNS
         or (listed and previous is not None and previous.wants_region)
     )
+    if follows == "border" and end + 1 < len(tokens) and tokens[end + 1].lower in BORDER_POSTS:
+        follows = "crossing"  # "the Islam Qala border post"
     owns = follows in ("'s", "\u2019s") and any(token.lower in _SITES for token in tokens[end + 1 : end + 4])
     named = of_noun in _OF_SITES or follows in _TOWN_NOUNS or is_object or before in ("near", "outside") or owns
     strong = named or region or (listed and previous is not None and previous.strong)

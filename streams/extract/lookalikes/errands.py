@@ -6,6 +6,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.lookalikes.accidents import is_harmless_blast
 from streams.extract.lookalikes.massed import is_massed_at_border
+from streams.extract.people.kinds import kind_of
 from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import puts_in
@@ -132,6 +133,7 @@ _FOILED = Small(
     r"\b(?:foil\w*|repuls\w*|repel\w*|thwart\w*|rebuff\w*|(?:beat\w*|fought|drove|threw) (?:off|back)|defeat\w*|"
     r"frustrat\w*) (?:[\w'\u2019-]+ ){0,6}?(?:attempts?|bids?|efforts?|attacks?)\b"
 )
+_WHEN_TAKEN = words("after when once as because since before until")
 _MOVES_IN = forms_of_all("take occupy move enter settle")
 _SHIPS = words(
     """
@@ -355,8 +357,16 @@ def is_moving_in(clauses: Clauses, trigger: Trigger) -> bool:
     if any(clauses.tokens[at].lower == "place" and tree.children(at, "nmod:poss") for at in things):
         return True  # "its place was taken by the 12th Brigade"
     is_foiled = _FOILED.search(clauses.sentence.text[: clauses.tokens[trigger.first].start]) is not None
-    for at in () if is_foiled else things_of(clauses, trigger):
+    for at in () if is_foiled or _is_of_others(clauses, trigger) else things_of(clauses, trigger):
         owners = {clauses.tokens[one].lower for one in tree.children(at, "nmod:poss", "amod", "det")}
         if clauses.tokens[at].lower in _QUARTERS and owners & _OWN and "back" not in trigger.lemma:
             return True
     return False
+
+
+def _is_of_others(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether those are named before it whose it was: "soldiers hid after the rebels took their base"."""
+    before = [at for at in range(trigger.first) if clauses.tokens[at].lower in _WHEN_TAKEN]
+    takers = [one for one in clauses.mentions if before and before[-1] < one.first < trigger.first and one.is_fighting]
+    owners = [one for one in clauses.mentions if before and one.end <= before[-1] and one.is_fighting]
+    return bool(owners) and any(kind_of(one) == "irregular" for one in takers)

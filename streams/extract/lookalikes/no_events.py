@@ -172,6 +172,11 @@ def _is_garrison_of(draft: Draft, clauses: Clauses) -> bool:
     return bool(held) and (is_there or draft.trigger.lemma == "overrun")
 
 
+_BOOTY = words(
+    "weapons weapon arms ammunition rifles guns vehicles vehicle trucks tanks motorcycles equipment munitions documents"
+)
+
+
 def _takes_things(draft: Draft, clauses: Clauses) -> bool:
     """Say whether the tree's object is nothing that is held as ground: "took delivery", "seized rifles"."""
     if clauses.tree is None:
@@ -181,6 +186,9 @@ def _takes_things(draft: Draft, clauses: Clauses) -> bool:
     doers = [one for one in tree.children(at, "nsubj", "nsubj:pass") if clauses.tokens[one].lower not in _RELATIVE]
     if not objects and doers and tree.dep(at) == "acl:relcl" and not tree.children(at, "aux:pass"):
         objects = [head for head in (tree.head(at),) if head is not None]  # "the village, which rebels overran"
+    passive = tree.children(at, "nsubj:pass") if not objects else []
+    if any(clauses.tokens[one].lower in _BOOTY for one in passive):
+        return True  # "Weapons, ammunition and vehicles were captured"
     return bool(objects) and not any(_is_ground(clauses, one) for one in objects)
 
 

@@ -272,12 +272,15 @@ def _is_by_one(armed: Sequence[Mention], tokens: Sequence[Token], trigger: Trigg
     if trigger.type not in _LONELY or len(armed) != 1 or armed[0].number is not None:
         return False
     one = armed[0]
+    if trigger.is_noun and one.end == trigger.first and any(it.lower in _POSTS for it in tokens[: one.first]):
+        return False  # "the camp was the target of a terrorist attack"
     is_somebodys = one.actor_id is not None or any(token.is_capital for token in tokens[max(1, one.first) : one.end])
     return one.noun in _ONE and not is_somebodys
 
 
 _HELD = frozenset({"assault", "siege", "capture"})
 _LONELY = frozenset({"assault", "raid", "ambush", "capture", "clash", "siege", "surrender"})
+_POSTS = words("camp base post outpost garrison barracks positions detachment convoy patrol village villages")
 _ONE = words("gunman attacker assailant shooter knifeman extremist terrorist sniper marksman raider bandit")
 
 

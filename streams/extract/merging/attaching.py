@@ -10,7 +10,7 @@ from streams.extract.counts.counting import count
 from streams.extract.counts.each import times_units, unit_told
 from streams.extract.forces.facts import Fact
 from streams.extract.forces.standing import side_of
-from streams.extract.frames.where import ANAPHORA
+from streams.extract.frames.where import ANAPHORA, is_bearing
 from streams.extract.geography.beside import is_said_to_lie
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.group import MASSED, Group, attackers_of, share_sides
@@ -86,9 +86,10 @@ def _is_within(head: Group, body: Group) -> bool:
 
 
 def _is_named_in(head: Group, body: Group) -> bool:
-    """Say whether the sentences of an event name the headline's town."""
+    """Say whether the sentences of an event name the headline's town, not only on which side of it that was."""
     towns = [p for p in head.places if p.bearer is None or p.bearer.kind == "town"]
-    return bool(towns) and any(share_place(towns, one.clauses.places) for one in body.told)
+    named = ([it for it in one.clauses.places if not is_bearing(one.clauses, it)] for one in body.told)
+    return bool(towns) and any(share_place(towns, places) for places in named)
 
 
 def _headed(group: Group, bodies: Sequence[Group]) -> Group | None:

@@ -25,6 +25,9 @@ _OWN = 5  # tokens from the article to its noun: "the besieged town"
 _POINTED = ANAPHORA | words("base barracks garrison enclave fortress port stronghold outpost settlement")
 _BESIDE = words("of from outside near said")  # "towns north of the Haitian capital"
 _LESSER = words("provincial regional district departmental state island eastern northern southern western")
+_DIVISIONS = words("state province region district department governorate county oblast island")
+_LENGTHS = words("km kilometres kilometers miles hours hour hours' minutes")
+_FROM_WITHIN = 6  # tokens from the length to the capital that it is counted from
 _BUILT = words("city town")  # no camp and no valley
 _LARGE = words("city here")
 _BUILT_HERE = _BUILT | _LARGE
@@ -94,7 +97,8 @@ def _whose_capital(words: Sequence[str]) -> str | None:
 
 def _is_lesser(words: Sequence[str]) -> bool:
     """Say whether the capital of a part of a country is spoken of: "the provincial capital", "its capital"."""
-    return any(word == "capital" and before in _LESSER | {"its", "their"} for before, word in pairwise(words))
+    lesser = _LESSER | {"its", "their"}
+    return _is_divisions(words) or any(word == "capital" and before in lesser for before, word in pairwise(words))
 
 
 def _only_town(reading: Reading) -> list[PlaceMention]:
@@ -145,7 +149,20 @@ def _is_capital(words: Sequence[str]) -> bool:
     """Say whether the capital of a country is spoken of, not one of a province."""
     at = words.index("capital") if "capital" in words else 0
     after = words[at + 1] if at + 1 < len(words) else "."
-    return at > 0 and words[at - 1] in ("the", "'s", "\u2019s") and after != "of"
+    is_told = at > 0 and words[at - 1] in ("the", *_MARKS) and after != "of"
+    return is_told and not _is_divisions(words) and not _is_far(words, at)
+
+
+def _is_divisions(words: Sequence[str]) -> bool:
+    """Say whether the capital is that of a division that is not named there: "the state's capital"."""
+    at = words.index("capital") if "capital" in words else 0
+    return at > 1 and words[at - 1] in _MARKS and words[at - 2] in _DIVISIONS
+
+
+def _is_far(words: Sequence[str], at: int) -> bool:
+    """Say whether the capital only tells how far away it was: "the city two hours from the capital"."""
+    left = words[max(0, at - _FROM_WITHIN) : at]
+    return bool(set(left[-3:]) & {"from", "of"}) and bool(set(left) & _LENGTHS)
 
 
 def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:

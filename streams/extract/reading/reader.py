@@ -17,6 +17,7 @@ from streams.extract.forces.facts import Fact, facts_of, losses_of
 from streams.extract.forces.quantities import casualties_of, opposing_of
 from streams.extract.frames.framing import read_frames
 from streams.extract.frames.implied import implied_triggers
+from streams.extract.frames.origins import is_of_army
 from streams.extract.frames.targets import object_starts
 from streams.extract.frames.where import is_far, is_of_road, is_of_teller
 from streams.extract.geography.beside import Sited, settle
@@ -276,7 +277,7 @@ def _note_spare(
 
 def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
     """Keep the places that the sentence names, for events that name none."""
-    places = [place for place in clauses.places if not is_of_teller(clauses, place)]
+    places = [one for one in clauses.places if not (is_of_teller(clauses, one) or is_of_army(clauses.tokens, one))]
     found.named.append((clauses.tokens, places))
     found.sites.extend(
         place for place in places if (place.strong if place.bearer is None else place.bearer.kind != "country")

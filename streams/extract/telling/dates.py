@@ -116,11 +116,13 @@ _FIELDS = Small(
     r"monte cassino|iwo jima|okinawa)\b(?!.*\b\w+day\b)",
     re.DOTALL,
 )
-# armies of old: who tells of them as of today tells it in those days, or calls an enemy so
+# armies of old: who tells of them as of today tells it in those days, or calls an enemy so, as holy warriors do
 _DISSOLVED = Small(
     r"\b(?:crusaders?|wehrmacht|red army|third reich|nazi (?:germany|army|troops|soldiers|forces|occup\w+|german\w*))\b"
 )
-_OF_THE_DAY = Small(r"\b(?:\w+day|tonight|is|are|has|have)\b")
+_OF_THE_DAY = Small(
+    r"\b(?:\w+day|tonight|is|are|has|have|soldiers of the caliphate|mujah\w+|apostates?|last (?:week|night))\b"
+)
 _PAST_YEARS = 2  # a year so long before the article's is only remembered
 
 
