@@ -31,6 +31,7 @@ def test_a_headlines_bearing_does_not_replace_the_place_told(place: str, title: 
     [
         ("Spin Boldak", "The Taliban captured the Spin Boldak border crossing in Kandahar on Wednesday, they said."),
         ("Spin Boldak", "The Taliban stormed the Spin Boldak border post on Wednesday, officials said."),
+        ("Tajikistan", "Rebels attacked a Russian-manned border post in the south of Tajikistan on Tuesday."),
         ("Bala Buluk", "The Taliban overran police posts in the Bala Buluk district of Farah on Friday night."),
     ],
 )

@@ -267,7 +267,7 @@ def _position(
         or of_noun in REGION_NOUNS
         or (listed and previous is not None and previous.wants_region)
     )
-    if follows == "border" and end + 1 < len(tokens) and tokens[end + 1].lower in BORDER_POSTS:
+    if follows == "border" and _is_posts_name(tokens, first, end):
         follows = "crossing"  # "the Islam Qala border post"
     owns = follows in ("'s", "\u2019s") and any(token.lower in _SITES for token in tokens[end + 1 : end + 4])
     named = of_noun in _OF_SITES or follows in _TOWN_NOUNS or is_object or before in ("near", "outside") or owns
@@ -279,6 +279,14 @@ def _position(
     is_located = is_located or (previous is not None and before == "and" and _is_given(tokens, end))
     is_located = is_located or _is_explained(tokens, end) or _is_cleared(tokens, first)
     return _Position(before, strong, named or (listed and strong) or is_located, listed, region)
+
+
+def _is_posts_name(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether a post at the border is called so, the whole name: not "a Russian-manned border post"."""
+    is_whose = any("-" in token.text and token.text.rpartition("-")[2].islower() for token in tokens[first:end])
+    is_part = first > 0 and tokens[first - 1].is_capital  # "Islam Qala" is no Qala
+    is_post = end + 1 < len(tokens) and tokens[end + 1].lower in BORDER_POSTS
+    return is_post and not is_whose and not (is_part and tokens[first - 1].lower != "the")
 
 
 def _is_terrain(tokens: Sequence[Token], first: int, end: int, before: str) -> bool:
