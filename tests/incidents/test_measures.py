@@ -75,6 +75,13 @@ def test_a_village_far_from_a_town_is_not_that_town() -> None:
     assert {"place landmark"} == places(town, at(RUDNA, "Gunmen attacked a village 30 km south-west of Rudna."))
 
 
+def test_those_who_gather_by_a_town_mean_the_town() -> None:
+    town = at(RUDNA, "Nusra fighters attacked Rudna at dawn.", "a")
+    words = "Nusra fighters have gathered at a village 30 km from Rudna for an assault."
+    planned = told("b", place=RUDNA, quote=words, type="assault", phase="planned")
+    assert {"place same town"} == places(town, planned)
+
+
 def test_two_villages_as_far_from_a_town_may_be_one() -> None:
     one = at(RUDNA, "Gunmen attacked a village 30 km from Rudna.", "a")
     assert {"place same town"} == places(one, at(RUDNA, "A village some 30 km from Rudna was attacked."))

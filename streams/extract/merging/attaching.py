@@ -86,10 +86,10 @@ def _is_within(head: Group, body: Group) -> bool:
 
 
 def _is_named_in(head: Group, body: Group) -> bool:
-    """Say whether the sentences of an event name the headline's town, not only on which side of it that was."""
-    towns = [p for p in head.places if p.bearer is None or p.bearer.kind == "town"]
-    named = ([it for it in one.clauses.places if not is_bearing(one.clauses, it)] for one in body.told)
-    return bool(towns) and any(share_place(towns, places) for places in named)
+    """Say whether the sentences of an event name the headline's town; not one that is only beside: "north of Goma"."""
+    beside = [it for one in head.told for it in one.clauses.places if is_bearing(one.clauses, it)]
+    towns = [p for p in head.places if (p.bearer is None or p.bearer.kind == "town") and p not in beside]
+    return bool(towns) and any(share_place(towns, one.clauses.places) for one in body.told)
 
 
 def _headed(group: Group, bodies: Sequence[Group]) -> Group | None:

@@ -82,7 +82,9 @@ def _as_measured(ours: Traits, theirs: Traits) -> bool | None:
 
 def _is_measured_from(told: Traits, other: Traits) -> bool:
     """Say whether one was far from the town that the other names as its own place."""
-    own = {fold_place(place.name) for place in told.places}
+    if not told.is_described or told.type in _MOVES or told.phase == "planned":
+        return False  # those who gather ten kilometres from the town will attack it
+    own = {fold_place(place.name) for place in told.places} - told.aims
     is_far = any(one.km >= _FAR_KM and one.name in own for one in told.measures)
     return is_far and not (other.measures or other.outside or other.is_of_area)
 
