@@ -28,7 +28,7 @@ from streams.extract.sides.subjects import (
     told_by_adjective,
 )
 from streams.extract.sides.trapped import trapped
-from streams.extract.sides.under import under
+from streams.extract.sides.under import put_under
 from streams.extract.syntax.governors import puts_in
 from streams.extract.telling import modality
 from streams.extract.telling.attribution import Said, attribution_of
@@ -104,9 +104,7 @@ def frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
         turn_sides(clauses, trigger, draft, is_passive=_is_passive(clauses, trigger, ()))
     else:
         _verbal(clauses, trigger, draft)
-    if hit := under(clauses, trigger):
-        draft.defenders = draft.defenders or hit
-        draft.attackers = [one for one in draft.attackers if one not in hit]
+    put_under(clauses, trigger, draft)
     settle_type(clauses, draft, use)
     settle_phase(clauses, draft, use, verb_at)
     if is_relieved(clauses, trigger):

@@ -1,6 +1,8 @@
 """Who is hit where the noun tells it of him: "the soldiers came under attack", "fighters under fire from the town"."""
 
-from streams.extract.clauses import Clauses
+from collections.abc import Sequence
+
+from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import followers
@@ -8,13 +10,28 @@ from streams.extract.words.forms import forms_of_all
 
 _REACH = 5  # tokens from "under" to the noun: "under a heavy and sustained attack"
 _PUTS = forms_of_all("put place keep hold bring lay")  # whose object is under it
+_COMES = forms_of_all("come")
 _SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass")
 
 
-def under(clauses: Clauses, trigger: Trigger) -> list[Mention]:
-    """Give those who fight, of whom the sentence says that they are under the attack."""
+def put_under(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
+    """Make defenders of those who fight and are told to be under the attack, none of them attackers."""
+    hit = _under(clauses, trigger)
+    if _comes_under(clauses, trigger):
+        source = [one for one in clauses.mentions if one.prep == "from" and one.first >= trigger.end]
+        draft.attackers, draft.defenders = source[:1], hit
+        return
+    draft.defenders = draft.defenders or hit
+    draft.attackers = [one for one in draft.attackers if one not in hit]
+
+
+def _under(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     tree, at = clauses.tree, trigger.end - 1
-    if tree is None or not (trigger.is_noun or trigger.form == "ing") or not _is_under(clauses, trigger):
+    if tree is None:
+        return []
+    if _comes_under(clauses, trigger):
+        return _among(clauses, tree.children(trigger.first, *_SUBJECTS), trigger)
+    if not (trigger.is_noun or trigger.form == "ing") or not _is_under(clauses, trigger):
         return []
     head = tree.head(at)
     heads = tree.children(at, *_SUBJECTS)
@@ -22,6 +39,17 @@ def under(clauses: Clauses, trigger: Trigger) -> list[Mention]:
         is_verb = tree.nodes[head].pos in ("VERB", "AUX")
         relations = ("obj",) if clauses.tokens[head].lower in _PUTS else _SUBJECTS
         heads = (tree.children(head, *relations) or tree.children(head, "nsubj:pass")) if is_verb else [head]
+    return _among(clauses, heads, trigger)
+
+
+def _comes_under(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it is the verb of who is under fire: "the patrol came under mortar fire"."""
+    first, *after = clauses.tokens[trigger.first : trigger.end]
+    return first.lower in _COMES and [token.lower for token in after[:1]] == ["under"]
+
+
+def _among(clauses: Clauses, heads: Sequence[int], trigger: Trigger) -> list[Mention]:
+    """Give who of those that fight is told by one of those words, with whoever is named beside."""
     found = next((one for one in clauses.mentions if any(one.first <= each < one.end for each in heads)), None)
     is_hit = found is not None and found.is_fighting and found.head != "bare" and found.end <= trigger.first
     return [found, *followers(clauses, found)] if found is not None and is_hit else []
