@@ -77,3 +77,20 @@ def test_two_names_far_from_each_other_leave_a_town_where_it_is() -> None:
 )
 def test_a_town_said_to_lie_in_a_region_is_meant_itself(text: str) -> None:
     assert place(text).name == "Amirli"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Fighting erupted in Kaya, a border town in South Sudan's Yei River state.", "Kaya", "SS"),
+        ("Rebels attacked Kaya, a village in southern South Sudan, on Monday.", "Kaya", "SS"),
+        ("Troops took Merida, a small village in Syria's Idlib province, on Monday.", "Merida", "SY"),
+        ("Rebels took Kolda, a town in the hills of northern Burundi, on Sunday.", "Kolda", "BI"),
+        ("Gunmen attacked Granada, a town in Colombia's Antioquia, killing nine.", "Granada", "CO"),
+        ("Rebels attacked Santa Cruz, a village in which Filipino troops had a post, on Monday.", "Santa Cruz", "PH"),
+    ],
+)
+def test_a_place_lies_where_it_is_told_to_lie(text: str, name: str, country: str) -> None:
+    (event,) = extract(Article(id="a", text=text)).events
+    assert event.place is not None
+    assert (event.place.name, event.place.country) == (name, country)

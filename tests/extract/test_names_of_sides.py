@@ -76,3 +76,18 @@ def test_who_did_not_come_is_not_who_acts_next() -> None:
         "reached the city for sixteen days. We ask the besieging force and the army to let food and medicine pass."
     )[0]
     assert [side.name for side in event.attacker] == ["paramilitary force"]
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker"),
+    [
+        ("After Friday's attack on Kidal, the governor imposed a curfew.", []),
+        ("The New Year's Eve attack on Jolo killed nine soldiers.", []),
+        ("Since Tuesday's offensive against Kunduz began, 4,000 people have fled.", []),
+        ("After Wagner's attack on Soledar the salt mines were flooded.", ["Wagner"]),
+        ("Since Russia's attack on Kharkiv began, 4,000 people have fled.", ["Russia"]),
+    ],
+)
+def test_the_day_of_an_attack_is_nobody(text: str, attacker: list[str]) -> None:
+    (event,) = extract(Article(id="a", text=text)).events
+    assert [one.name for one in event.attacker] == attacker

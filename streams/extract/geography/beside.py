@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from streams.extract.geography.bearers import is_known_alone
-from streams.extract.geography.gazetteer import Bearer, regions, towns
+from streams.extract.geography.gazetteer import Bearer, country_of, regions, towns
 from streams.extract.geography.places import SETTLEMENTS, PlaceMention
 from streams.extract.geography.same_place import lies_in
 from streams.extract.geography.spans import REGION_NOUNS
@@ -35,6 +35,9 @@ _NEAR_TO = words("near outside of beside opposite in")
 _LISTS = words("and , nearby neighbouring neighboring the town village of")
 _LINKING = words(", in of 's")
 _LONGEST = 4  # tokens between a name and the region that it lies in
+_APPOSED = 7  # tokens from the comma behind a name within which it is told what place it is
+_WORDS_OF_COUNTRY = 5  # "the Democratic Republic of Congo"
+_PARTS = words("hills mountains far deep desert jungle restive remote heart part corner interior highlands bank")
 
 Sited = tuple[Sequence[Token], Sequence[PlaceMention]]  # a sentence with the places that it names
 
@@ -68,7 +71,8 @@ def settle(told: Sequence[Sited], context: Spoken) -> None:
     named: dict[str, list[PlaceMention]] = {}
     for one in (place for _, places in told for place in places):
         named.setdefault(spelling_key(one.name), []).append(one)
-    inside = {key: region for tokens, places in told for key, region in _regions_beside(tokens, places)}
+    inside = {key: country for tokens, places in told for key, country in _countries_beside(tokens, places)}
+    inside |= {key: region for tokens, places in told for key, region in _regions_beside(tokens, places)}
     nearby = {key: (town, is_near) for tokens, places in told for key, town, is_near in _towns_beside(tokens, places)}
     known = {key: next((one.bearer for one in some if one.bearer), None) for key, some in named.items()}
     for key, some in named.items():
@@ -129,7 +133,7 @@ def _regions_beside(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> 
     for one, other in pairwise(places):
         between = [token.lower for token in tokens[one.end : other.first]]
         before, after = _area(one), _area(other)
-        if after is not None and _links(between) and not _speaks(tokens, other):
+        if after is not None and _lies_in(tokens, one, other) and not _speaks(tokens, other):
             yield spelling_key(one.name), after
         elif before is not None and _is_town_of(between):
             yield spelling_key(other.name), before
@@ -158,14 +162,47 @@ def _is_town_of(between: Sequence[str]) -> bool:
 
 def is_said_to_lie(tokens: Sequence[Token], one: PlaceMention, other: PlaceMention) -> bool:
     """Say whether the first is a town that the text says to lie in what the second names: "Marea in Aleppo"."""
-    between = [token.lower for token in tokens[one.end : other.first]]
-    if one.bearer is None or not _links(between):
+    if one.bearer is None or not _lies_in(tokens, one, other):
         return False
     return any(one.bearer.admin1 and lies_in(one.bearer, region) for region in regions(other.name))
 
 
-def _links(between: Sequence[str]) -> bool:
-    return 0 < len(between) <= _LONGEST and set(between) <= _LINKS and bool(_LINKING & set(between))
+def _lies_in(tokens: Sequence[Token], one: PlaceMention, other: PlaceMention) -> bool:
+    """Say whether the words between two names tell that the first lies in what the second names."""
+    between = tokens[one.end : other.first]
+    words_between = {token.lower for token in between}
+    if 0 < len(between) <= _LONGEST and words_between <= _LINKS:
+        return bool(_LINKING & words_between)
+    return _is_apposed(between)
+
+
+def _is_apposed(between: Sequence[Token]) -> bool:
+    """Say whether the words tell what place it is, and where: ", a small border town in Syria's"."""
+    at = _apposition(between)
+    return at is not None and all(one.lower in _LINKS | _PARTS or one.is_capital for one in between[at:])
+
+
+def _apposition(after: Sequence[Token]) -> int | None:
+    """Give where, behind a name, it is told in what the place lies: after ", a small border town in"."""
+    lower = [token.lower for token in after]
+    kind = next((at for at in range(2, min(len(lower) - 1, _APPOSED)) if lower[at] in SETTLEMENTS), None)
+    if kind is None or lower[0] != "," or lower[1] not in ("a", "an", "the") or lower[kind + 1] not in ("in", "of"):
+        return None
+    return kind + 2
+
+
+def _countries_beside(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> Iterator[tuple[str, Bearer]]:
+    """Give each name that is told to be a place of a country: "Kaya, a border town in South Sudan's Yei River"."""
+    for one in places:
+        after = tokens[one.end : one.end + _APPOSED + _WORDS_OF_COUNTRY]
+        first = _apposition(after)
+        for at in range(first if first is not None else len(after), len(after)):
+            names = (" ".join(token.text for token in after[at:end]) for end in range(len(after), at, -1))
+            found = next(((name, country) for name in names if (country := country_of(name))), None)
+            if found is not None:
+                yield spelling_key(one.name), Bearer(found[0], "country", found[1])
+            if found is not None or after[at].lower not in _LINKS | _PARTS:
+                break
 
 
 def _speaks(tokens: Sequence[Token], place: PlaceMention) -> bool:

@@ -1,6 +1,7 @@
 """Whose an event is where its own words only count people: the named owner, sender or subject that the tree gives."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.geography.gazetteer import called, capitals, country_of, demonyms
@@ -265,10 +266,9 @@ def _possessor_before(clauses: Clauses, first: int) -> Mention | None:
 
 
 def _name_start(clauses: Clauses, at: int) -> int:
-    first = at
-    while first > 0 and clauses.tokens[first].is_capital and clauses.tokens[first - 1].is_capital:
-        first -= 1
-    return first
+    """Give where the name that ends there begins: of "After Wagner's attack" at the second word."""
+    named = takewhile(lambda one: one.is_capital and one.lower not in nouns.NO_NAMES, reversed(clauses.tokens[:at]))
+    return at - sum(1 for _ in named) if clauses.tokens[at].is_capital else at
 
 
 def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
@@ -389,7 +389,7 @@ def _named(clauses: Clauses, first: int, end: int) -> Mention | None:
     state = country_of(name) or capitals().get(name)
     if state:
         return Mention(first, end, "state", name, actors.state_forces(state), state)
-    if not name[:1].isupper() or name.lower() in called() or name.lower() in nouns.NO_NAMES:
+    if not name[:1].isupper() or name.lower() in called() or clauses.tokens[end - 1].lower in nouns.NO_NAMES:
         return None
     if any(place.first < end and first < place.end and place.bearer is not None for place in clauses.places):
         return None

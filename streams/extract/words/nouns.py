@@ -112,7 +112,8 @@ NO_NAMES = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december meanwhile however today yesterday but and if while when after before
-    despite in on at the a an as he she they we it last this that then also according
+    despite in on at the a an as he she they we it last this that then also according since during amid until following
+    christmas easter ramadan eid year eve day
     """
 )
 STATE_FORCES = "-forces"  # after a country's code: the id of its army
