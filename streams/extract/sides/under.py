@@ -43,9 +43,9 @@ def _under(clauses: Clauses, trigger: Trigger) -> list[Mention]:
 
 
 def _comes_under(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether it is the verb of who is under fire: "the patrol came under mortar fire"."""
+    """Say whether it is the verb of who is under fire: "the patrol came under mortar fire"; not under control."""
     first, *after = clauses.tokens[trigger.first : trigger.end]
-    return first.lower in _COMES and [token.lower for token in after[:1]] == ["under"]
+    return trigger.type != "capture" and first.lower in _COMES and [token.lower for token in after[:1]] == ["under"]
 
 
 def _among(clauses: Clauses, heads: Sequence[int], trigger: Trigger) -> list[Mention]:
