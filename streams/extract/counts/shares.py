@@ -125,6 +125,15 @@ def share_of_them(text: str) -> tuple[int, int] | None:
     return (top, bottom) if 0 < top < bottom else None
 
 
+# of those sent at one town and those sent at another only the first attack the first
+_AIMED = re.compile(
+    r"\s*(?:(?:men|troops|soldiers|fighters|rebels|militants|more|others)\s+)?"
+    r"(?:against|to (?:attack|storm|take|besiege))\s+(?:the (?:town|city|village|base) of )?(?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?)"
+)
+_HAS = re.compile(r"\b(?:has|have|had|counts?|counted|commands?|commanded|boasts?|fields?|musters?)\s+$", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:with|using|threw in|sending)\s+$", re.IGNORECASE)
+
+
 def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
     """Give the numbers; apart the wholes of which only a part attacks, as no counts the parts that are left of one."""
     found = list(numbers)
@@ -135,6 +144,9 @@ def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
             found[at + 1] = replace(whole, whole="apart")
         elif part.middle > whole.middle >= _FEW and _are_sent_of_them(text, part, whole):
             found[at] = replace(part, whole="apart")
+        elif (first := _AIMED.match(text, part.end)) and (second := _AIMED.match(text, whole.end)):
+            is_other = first["name"] != second["name"] and first.end() <= whole.start
+            found[at + 1] = replace(whole, whole="apart") if is_other else whole
         is_of = _PART_OF.fullmatch(text, part.end, whole.start) or _OUT_OF.fullmatch(text, part.end, whole.start)
         if not _FEW <= part.middle < whole.middle or not is_of:
             continue
@@ -158,7 +170,13 @@ def _is_part_of_attackers(text: str, whole: Number, part: Number) -> bool:
 
 
 def _are_sent_of_them(text: str, whole: Number, part: Number) -> bool:
-    """Say whether the second number is of the first, and sent: "with 12,500 men in all, sent 2,000 of them"."""
+    """Say whether the second number is of the first, and sent: "with 12,500 men in all, sent 2,000 of them".
+
+    Or what it is done with: "has 14,500 fighters and attacked Sake with 3,000 of them".
+    """
+    is_had = _HAS.search(text, 0, whole.start) is not None and _WITH.search(text, whole.end, part.start) is not None
+    if is_had and _OF_ITS_MEN.match(text, part.end):
+        return True
     verb = _LAST_WORD.search(text, whole.end, part.start)
     if verb is None or not (puts_in(verb[1].lower()) or verb[1].lower() in _MASSES):
         return False

@@ -308,8 +308,8 @@ def fallback(clauses: Clauses, trigger: Trigger) -> list[Mention]:
             return []
         if mention.prep == "" and mention.is_fighting and mention.noun not in lexicon.DEFENDING_NOUNS:
             after = {token.lower for token in clauses.tokens[mention.end : mention.end + 4]}
-            is_doer = bool(after & FALLBACK_VERBS) and not loses_place(clauses, mention.end)
-            return [mention] if is_doer or trigger.type == "clash" else []
+            is_doer = bool(after & FALLBACK_VERBS) or trigger.type == "clash"
+            return [mention] if is_doer and not loses_place(clauses, mention.end) else []
     return []
 
 
