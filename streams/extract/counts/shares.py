@@ -128,7 +128,8 @@ def share_of_them(text: str) -> tuple[int, int] | None:
 # of those sent at one town and those sent at another only the first attack the first
 _AIMED = re.compile(
     r"\s*(?:(?:men|troops|soldiers|fighters|rebels|militants|more|others)\s+)?"
-    r"(?:against|to (?:attack|storm|take|besiege))\s+(?:the (?:town|city|village|base) of )?(?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?)"
+    r"(?:against|to (?:attack|storm|take|besiege))\s+(?:the (?:town|city|village|base) of )?"
+    r"(?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?)"
 )
 _HAS = re.compile(r"\b(?:has|have|had|counts?|counted|commands?|commanded|boasts?|fields?|musters?)\s+$", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|using|threw in|sending)\s+$", re.IGNORECASE)
