@@ -213,3 +213,15 @@ def test_subscriptions_are_listed_and_checked(tmp_path: Path) -> None:
 
 def test_subscriptions_of_no_configuration_cannot_be_listed(tmp_path: Path) -> None:
     assert 2 == tocsin("subscriptions", "list", cwd=tmp_path).returncode
+
+
+def test_without_paths_the_rules_of_the_configuration_are_meant(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "rules.yaml").write_text(REFERENCE.read_text().replace("offensive-over-5000", "ours"))
+    (tmp_path / "tocsin.toml").write_text('[rules]\npaths = ["own"]\n')
+    assert "ours" in tocsin("match", articles).stdout
+    assert "rules in order: 1," in tocsin("rules", "check").stderr
+    assert "failed: 0" in tocsin("rules", "test").stderr

@@ -10,6 +10,7 @@ from rules.load import RuleFaults, load
 from rules.trial import Trial
 from streams.faults import inert
 from tocsin.cli.articles import BadLine, read_articles
+from tocsin.cli.rules import or_configured
 
 app = typer.Typer()
 
@@ -17,7 +18,9 @@ app = typer.Typer()
 @app.command()
 def match(
     files: Annotated[list[Path], typer.Argument(help=".txt, .jsonl, or - for JSON Lines on standard input")],
-    rules: Annotated[list[Path], typer.Option("--rules", help="rule files, or folders of them")],
+    rules: Annotated[
+        list[Path] | None, typer.Option("--rules", help="rule files, or folders; else those of tocsin.toml")
+    ] = None,
     together: Annotated[
         bool, typer.Option("--together", help="let articles share incidents; else each is its own")
     ] = False,
@@ -25,10 +28,10 @@ def match(
 ) -> None:
     """Print for each article the rules that it meets; what is only possible is told whether or not it fires.
 
-    Example: tocsin match --rules rules article.txt
+    Example: tocsin match article.txt
     """
     try:
-        loaded = load(rules)
+        loaded = load(or_configured(rules))
     except RuleFaults as faults:
         typer.echo(str(faults), err=True)
         raise typer.Exit(faults.exit_code) from faults

@@ -17,14 +17,14 @@ from tocsin import config
 from tocsin.cli.articles import BadLine, read_articles
 
 app = typer.Typer(help="Check, test and explain rule files; print the schema for editors.", no_args_is_help=True)
-Paths = Annotated[list[Path], typer.Argument(help="rule files, or folders of them")]
+Paths = Annotated[list[Path] | None, typer.Argument(help="rule files, or folders of them; else those of tocsin.toml")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 SHIPPED = Path(__file__).resolve().parents[2] / "rules" / "catalog"
 
 
 @app.command()
 def check(
-    paths: Paths,
+    paths: Paths = None,
     subscriptions: Annotated[
         list[Path] | None,
         typer.Option("--subscriptions", help="also warn of rules that nobody of these files receives"),
@@ -33,10 +33,10 @@ def check(
 ) -> None:
     """Print every fault of every file as file:line:column: message; exit 1 for any. Warnings leave 0.
 
-    Example: tocsin rules check rules --subscriptions subscriptions.yaml
+    Example: tocsin rules check --subscriptions subscriptions.yaml
     """
     try:
-        rules = load(paths)
+        rules = load(or_configured(paths))
     except RuleFaults as faults:
         for fault in faults.faults:
             typer.echo(_fault(fault, "error", as_json=as_json))
@@ -45,6 +45,11 @@ def check(
         typer.echo(_fault(warning, "warning", as_json=as_json))
     if not as_json:
         typer.echo(f"rules in order: {len(rules.rules)}, version {rules.version_hash}", err=True)
+
+
+def or_configured(paths: Sequence[Path] | None) -> Sequence[Path]:
+    """Give the paths, else those of tocsin.toml, else the catalogue."""
+    return paths or config.load().rules.paths or [SHIPPED]
 
 
 def _unreceived(rules: RuleSet, paths: Sequence[Path] | None) -> Iterator[Fault]:
@@ -74,7 +79,7 @@ def schema() -> None:
 
 @app.command(name="test")
 def run_tests(
-    paths: Paths,
+    paths: Paths = None,
     as_json: AsJson = False,
     junit: Annotated[Path | None, typer.Option(help="also write the outcome as JUnit XML to this file")] = None,
 ) -> None:
@@ -84,7 +89,7 @@ def run_tests(
 
     Example: tocsin rules test rules
     """
-    rules = _loaded(paths)
+    rules = _loaded(or_configured(paths))
     from rules import cases  # noqa: PLC0415 - with the extractor it loads the language pipeline, which faults do not need
     from rules.coverage import Coverage  # noqa: PLC0415 - as above
     from rules.junit import junit as as_junit  # noqa: PLC0415 - as above
@@ -126,7 +131,7 @@ def explain(
 
     Example: tocsin rules explain --rules rules --rule offensive-over-5000 article.txt
     """
-    rules = _loaded(paths or config.load().rules.paths or [SHIPPED])
+    rules = _loaded(or_configured(paths))
     chosen = rules.by_id.get(rule)
     if chosen is None:
         raise TocsinError(
