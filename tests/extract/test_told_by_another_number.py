@@ -34,6 +34,8 @@ def _forces(text: str) -> list[tuple[int | None, int | None]]:
         (8000, "The army has 12,000 soldiers in Ituri and sent two thirds of them against Bria on Wednesday."),
         (7500, "The movement, with 30,000 fighters, used a quarter of its strength in Sunday's assault on Bria."),
         (3000, "Rebels attacked Bria with 3,000 men, half of them boys."),
+        (6000, "The army attacked Bria with a force of 6,000, half its strength, on Monday."),
+        (6000, "Rebels with 6,000 men, twice the garrison's number, attacked Bria."),
         (7500, "The warlord had sent 1,500 men to hold Bria. They were attacked by five times as many."),
     ],
 )
@@ -96,3 +98,20 @@ def test_the_strength_of_who_defends_is_not_the_attackers(text: str) -> None:
 )
 def test_what_they_are_by_evening_stands(text: str) -> None:
     assert _forces(text) == [(7000, 7000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seven thousand rebels attacked Bria at dawn on Monday; by noon 700 were dead.",
+        "Seven thousand rebels attacked Bria at dawn on Monday; by evening 300 soldiers had fled.",
+        "Some 7,000 rebels attacked Bria in the morning, and by nightfall they held the airport with 400 men.",
+        "Seven thousand soldiers stormed Bria at first light; by midday 2,000 soldiers were inside the town.",
+    ],
+)
+def test_what_is_counted_by_evening_of_others_changes_no_number(text: str) -> None:
+    assert _forces(text) == [(7000, 7000)]
+
+
+def test_the_trucks_that_are_attacked_carry_no_attackers() -> None:
+    assert _forces("Rebels attacked a convoy of 400 trucks near Bria on Monday. In each truck were 20 soldiers.") == []

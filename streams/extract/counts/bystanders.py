@@ -140,7 +140,7 @@ _BOTH_HAVE = Small(
     r"\b(?:both (?:\w+ )?(?:sides|armies|countries|camps|governments|parties|states|neighbou?rs)|"
     r"the two (?:\w+ )?(?:sides|armies|countries|camps|governments|states|neighbou?rs)|either side|"
     r"each (?:side|army|country|camp|party|government|state))\b[^.;]{0,40}?"
-    r"\b(?:has|have|had|keeps?|kept|maintains?|maintained|fields?|boasts?|numbers?|numbered|masse[ds])\s+$"
+    r"\b(?:has|have|had|keeps?|kept|maintains?|maintained|boasts?|numbers?|numbered)\s+$"
 )
 _EACH_HAS = Small(r"^\W*(?:each|both|they)(?: of them)?(?: now)? (?:has|have|had|keeps?|kept|fields?)\s+$")
 _BOTH = Small(r"\b(?:both|the two) (?:\w+ )?(?:sides|armies|countries|camps|governments|parties|states|neighbou?rs)\b")

@@ -66,6 +66,12 @@ _TO_A_UNIT = re.compile(
     rf"(?P<unit>{_UNITS})\b",
     re.IGNORECASE,
 )
+# those of whom it is attacked: "ambushed a convoy of 60 trucks"
+_HIT = re.compile(
+    r"\b(?:attack|ambush|burn|destroy|storm|raid|torch|seiz|captur|damag|shell|bomb|hit|shot at)(?:ed|s|ing|e|es|t)?"
+    r"(?: (?:an?|the|its|their|some|about|over|army|military|government|supply|aid|un|convoy|column|fleet|of))* $",
+    re.IGNORECASE,
+)
 _STEM = 4  # letters in which a unit and several are alike
 _MOST_UNITS = 600
 _LEAST = 5  # persons of a unit
@@ -108,7 +114,8 @@ def times_units(number: Number, text: str, numbers: Sequence[Number], unit: str 
     `unit`: of which kind they are to be, "" for any.
     """
     found = [(one, _SOME_UNITS.match(text, one.end)) for one in numbers if _may_count(one)]
-    units = [one for one, words in found if words is not None and unit[:_STEM] in words[0].lower()]
+    own = [(one, words) for one, words in found if words is not None and _HIT.search(text[: one.start]) is None]
+    units = [one for one, words in own if unit[:_STEM] in words[0].lower()]
     return _times(units[-1], number) if units else None
 
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.extract.counts.numbers import Number, find_numbers, interval_of, qualifier_of
+from streams.extract.counts.shares import DIGITS, PARTS
 from streams.extract.syntax.governors import puts_in
 from streams.extract.words.small import Small
 
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _ONCE = {"twice": 2, "double": 2, "thrice": 3, "treble": 3, "triple": 3}
-_COUNT = "|".join(_COUNTS)
+_COUNT = "|".join(DIGITS)
 _TIMES = rf"(?:(?P<once>twice|double|thrice|treble|triple)|(?P<times>{_COUNT}|\d{{1,2}}) times|(?P<half>half))"
 _OF_THOSE = (
     r"(?:(?:that|this|their|its|our|the (?:garrison|defenders)['\u2019]s?) (?:number|strength|figure|size)|that many|"
@@ -18,6 +18,9 @@ _OF_THOSE = (
 )
 # "twice that number of rebels attacked it", "three times as many stormed in"; not "twice as many as last year"
 _SO_MANY = Small(rf"\b{_TIMES} {_OF_THOSE}\b(?: of)?(?! (?:them|whom)\b)(?! of\b)(?!(?: [\w'\u2019-]+){{0,2}} as\b)")
+# what only says how many a number is, no other number: "with a force of 6,000, half its strength, .."
+_APPOSED = re.compile(r"(?: [\w'\u2019-]+){0,2}, ?(?:or |some |about |nearly )?")
+_SHUT = re.compile(r"\s*(?:[,.;:)]|$)")
 # nobody has come yet: "the mission asked for twice as many"
 _WANTED = Small(
     r"\b(?:ask(?:s|ed|ing)? for|request(?:s|ed|ing)?|need(?:s|ed|ing)?|want(?:s|ed|ing)?|expect(?:s|ed|ing)?|requir\w+|"
@@ -35,10 +38,9 @@ _AND_AS_MANY = re.compile(
 # "which has 12,000 soldiers in all, threw half of them into the attack"
 _SHARE_OF = Small(
     rf"\b(?P<verb>[a-z]+) (?:(?:about|nearly|almost|roughly|some|at least|more than|over|fully) )?"
-    rf"(?P<share>(?:(?:a|an|one|{_COUNT})[ -])?(?P<part>half|thirds?|quarters?|fifths?)) of "
+    rf"(?P<share>(?:(?:an?|{_COUNT})[ -])?(?P<part>half|third|quarter|fifth)s?) of "
     r"(?:them|these|those|(?:its|their|his|these|those) (?:men|fighters|soldiers|troops|strength|number|force))\b"
 )
-_PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
 _LEAST = 50  # persons of whom so many times are told
 _REACH = 40  # characters before it that may bound it
 _SENT = frozenset({"used", "using", "massed", "gathered", "committed"})
@@ -52,7 +54,7 @@ def with_multiples(text: str, numbers: Sequence[Number], told_before: str = "") 
     found = [_and_as_many(text, one, numbers[at + 1 :]) for at, one in enumerate(numbers)]
     for told in _SO_MANY.finditer(text):
         base = _base(found, told.start(), told_before) if not _WANTED.search(text[: told.start()]) else None
-        if base is not None and not any(one.start < told.start() < (one.told_to or 0) for one in found):
+        if base is not None and not _is_told_of(base, told, found, text):
             found = _put(found, _number(text, told.start(), told.end(), base, *_ratio(told)))
     for told in _SHARE_OF.finditer(text):
         base = _base(found, told.start())
@@ -60,6 +62,14 @@ def with_multiples(text: str, numbers: Sequence[Number], told_before: str = "") 
             start, end = told.span("share")
             found = _put(found, _number(text, start, end, base, *_share(told["share"].lower(), told["part"].lower())))
     return found
+
+
+def _is_told_of(base: Number, told: re.Match[str], found: Sequence[Number], text: str) -> bool:
+    """Say whether the multiple is told of a number that already has it, or of the one right before it."""
+    if any(one.start < told.start() < (one.told_to or 0) for one in found):
+        return True
+    is_beside = base in found and _APPOSED.fullmatch(text, base.end, told.start()) is not None
+    return is_beside and _SHUT.match(text, told.end()) is not None
 
 
 def _and_as_many(text: str, number: Number, later: Sequence[Number]) -> Number:
@@ -103,8 +113,8 @@ def _ratio(told: re.Match[str]) -> tuple[int, int]:
     if told["once"]:
         return _ONCE[told["once"].lower()], 1
     times = told["times"].lower()
-    return int(times) if times.isdigit() else _COUNTS[times], 1
+    return int(times) if times.isdigit() else DIGITS[times], 1
 
 
 def _share(words: str, part: str) -> tuple[int, int]:
-    return next((value for word, value in _COUNTS.items() if words.startswith(word)), 1), _PARTS[part]
+    return next((value for word, value in DIGITS.items() if words.startswith(word)), 1), PARTS[part]

@@ -18,9 +18,11 @@ _SENT = Small(rf"\b{_SENDS} (?:another |a further |some |about |up to |around |a
 # the place is attacked by others than those who send them: not "to Bria, which it has besieged since May"
 _TO_ATTACKED = re.compile(
     r"(?: [\w'\u2019-]+){1,4}? (?:in)?to (?:(?:the|its|their) (?:[\w'\u2019-]+ ){0,3}?(?:of )?)?[A-Z][\w'\u2019-]+"
-    r"(?: [A-Z][\w'\u2019-]+){0,2},? (?:an? [^,.;]{3,40}, )?(?:which |that |where |as it |after it |because it )?(?:"
-    rf"{_BEEN}{_UNDER}(?! (?:by|from) (?:its|their|his) )|{_BEEN}{_DONE} (?:\w+ )?by (?!its |their |his )|"
-    rf"(?:the )?(?!(?:it|they|he|we|which|that|where)\b)(?:[\w'\u2019-]+ ){{1,4}}?"
+    r"(?: [A-Z][\w'\u2019-]+){0,2},? (?:an? [^,.;]{3,40}, )?"
+    r"(?:(?:which|that|where|(?:as|after|because|when|while)(?: it)?) )?(?:"
+    rf"{_BEEN}{_UNDER}(?! (?:by|from) (?:its|their|his) )|{_BEEN}{_DONE} (?:\w+ )?by (?!its |their |his |them\b)|"
+    rf"(?:the )?(?!(?:it|they|he|we|who|which|that|where|before|and|but|then|to|for|its|their|his|as|after|when)\b)"
+    rf"(?:(?!(?:and|but|then|to|it|they|was|were|is|are|be|been|has|have|had)\b)[\w'\u2019-]+ ){{1,4}}?"
     rf"(?:have |has |had |been |are |is |were )*{_DO}\b)"
 )
 # "the attack on Bria, to which the army has moved 6,000 soldiers"

@@ -40,9 +40,9 @@ _AT_FIRST = re.compile(
 _BY_THEN = re.compile(
     r"(?: [\w'\u2019-]+){0,3} (?:at first|initially|(?:in|on) the first (?:hours?|days?|minutes)|"
     r"at (?:dawn|the start|the outset|first light|sunrise)|in the (?:morning|beginning))[,;:]? "
-    r"[^.]*?\b(?:(?:number|figure|total|strength) (?:is|stands at|has (?:reached|grown to|risen to))|"
-    r"(?:grown|risen) to|by (?:then|now|noon|midday|dusk|dawn|morning|nightfall|evening|midnight|sunset|"
-    r"(?:late|early|mid-?) ?\w+|the (?:evening|morning|afternoon|end)|\w+day))\b",
+    r"[^.]*?\b(?:(?:number|figure|total|strength) (?:is|was|stands at|stood at|ha[sd] (?:reached|grown to|risen to))|"
+    r"(?:grown|risen|swollen) to|(?:they|there) (?:are|were|numbered))(?: now| then)?"
+    r"(?: about| some| nearly| almost| over| more than| at least| up to)? $",
     re.IGNORECASE,
 )
 _WRONG_BEFORE = re.compile(
@@ -110,7 +110,7 @@ def _is_gone(text: str, counts: Sequence[Number], at: int) -> bool:
     was_less = (found := _FROM.search(before)) is not None and CHANGE.search(before[: found.start()]) is not None
     if (was_less or is_growth(before)) and _TO.fullmatch(between):
         return True
-    return any(way.match(between) for way in (_AT_FIRST, _BY_THEN)) or (
+    return bool(_AT_FIRST.match(between) or _BY_THEN.match(between)) or (
         bool(_ONCE.search(before) or _WOULD.search(before)) and _BUT.search(between) is not None
     )
 

@@ -8,18 +8,18 @@ from itertools import pairwise
 from streams.extract.counts.numbers import Number
 from streams.extract.syntax.governors import does, puts_in
 
-_DIGITS = {
+DIGITS = {
     word: value
     for value, word in enumerate(
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
     )
 }
-_PARTS = {
+PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "twentieth": 20,
 }  # fmt: skip
-_COUNT = "|".join(_DIGITS)
-_PART = "|".join(_PARTS)
+_COUNT = "|".join(DIGITS)
+_PART = "|".join(PARTS)
 _BOUND = (
     r"(?P<over>(?:well |just |far |slightly |a little )?(?:over|more than|above)|upwards? of|in excess of)|"
     r"(?P<under>(?:well |just |far |slightly |a little )?(?:under|less than|fewer than|below)|not even)|"
@@ -200,12 +200,12 @@ def _ratio(found: re.Match[str]) -> tuple[int, int]:
         return int(found["percent"]), 100
     if found["one"]:
         every = found["every"].lower()
-        return _DIGITS[found["one"].lower()], int(every) if every.isdigit() else _DIGITS[every]
+        return DIGITS[found["one"].lower()], int(every) if every.isdigit() else DIGITS[every]
     top = (found["top"] or "a").lower()
     if found["bottom"].lower() != "half" and not found["top"]:
         return 0, 1
-    count = 1 if top in ("a", "an") else int(top) if top.isdigit() else _DIGITS[top]
-    return count, _PARTS[found["bottom"].lower()]
+    count = 1 if top in ("a", "an") else int(top) if top.isdigit() else DIGITS[top]
+    return count, PARTS[found["bottom"].lower()]
 
 
 def _bounded(number: Number, found: re.Match[str]) -> Number:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from streams.extract.telling.reckoning import COUNT, WEEK, ago, end_of, lasting, one, told_by
+from streams.extract.words.foes import FOES
 from streams.extract.words.small import Small
 
 _MONTHS = {
@@ -36,6 +37,11 @@ _PARTS = {
     "end": (-6, 0), "first week": (1, 7), "second week": (8, 14), "third week": (15, 21), "last week": (-6, 0),
 }  # fmt: skip
 _PART = "|".join(part.replace(" ", r"\s+") for part in _PARTS if part != "mid")
+# "between 2021 and 2023", not "between 2000 and 2050 fighters"
+_TWO_YEARS = (
+    r"\s+\d{4}\s+and\s+(?:1[6-9]|20)\d\d\b(?!,\d|\s+(?:[a-z-]+\s+)?(?:"
+    rf"{FOES}|men|fighters|soldiers|troops|gunmen|people|others|civilians)\b)"
+)
 _PATTERN = Small(
     rf"""
     \b(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b
@@ -62,7 +68,7 @@ _PATTERN = Small(
   | \b(?P<before>the\ (?:day|night|evening|morning|afternoon)\ before|the\ previous\ (?:day|night|evening|morning))\b
       (?!{_OF_ELSE})
   | \b(?P<feast>christmas\ (?:day|eve)|new\ year['\u2019]s\ (?:day|eve)|boxing\ day)\b
-  | \b(?:(?:in|since|by|from|during|until|between|back\ in)\s+(?P<only>(?:1[6-9]|20)\d\d)
+  | \b(?:(?:in|since|by|from|during|until|back\ in|between(?={_TWO_YEARS}))\s+(?P<only>(?:1[6-9]|20)\d\d)
         (?:\s*(?:and|to|until|through|\u2013)\s*(?P<only3>(?:1[6-9]|20)\d\d))?
       |(?:of|the|early|late|mid)\s+(?P<only2>(?:19|20)\d\d))\b
       (?!,\d|\s+(?!and\b|but\b|or\b)[a-z]+\s+(?:killed|were)|\s*(?:gmt|utc|hours|hrs|local|men|fighters|soldiers|troops|people)\b)
@@ -101,7 +107,8 @@ _HISTORIC = Small(
     r"roman (?:army|armies|legion\w*)|normans|vikings|mongols|romans|conquistadors?|"
     r"redcoats|ottomans|mughals|byzantines|saracens|visigoths|"
     r"habsburgs?|jacobites|roundheads|hussites|"
-    r"(?:treaty|peace|siege|battle|war|revolt|uprising|rebellion|mutiny|invasion|year|that|one|those) of 1[0-8]\d\d|"
+    r"(?:treaty|peace|siege|battle|war|revolt|uprising|rebellion|mutiny|invasion|year) of 1[0-8]\d\d|"
+    r"(?:that|one|those) of 1[0-8]\d\d(?=[,.;:)]|$| (?:and|but|by|at|when|to|on|in|against)\b)|"
     r"ottoman (?:army|troops|soldiers|forces|empire)|in 1[0-8]\d\d(?=[,.;:)]|$| (?:the|a|when|and|to|by|"
     r"after|his|their|its|with|at)\b)|leningrad|stalingrad|constantinople)\b",
 )
