@@ -64,6 +64,8 @@ def test_no_length_from_a_town_is_no_measure(words: str) -> None:
         ({"place measured"}, "Gunmen attacked a village about 20 miles from Rudna."),
         (set(), "Gunmen attacked a village 30 km north-east of Rudna."),
         (set(), "Gunmen attacked a village 150 km from Rudna."),
+        (set(), "Gunmen attacked a village 70 km from Rudna."),
+        (set(), "Gunmen attacked a village 30 km north-west of Rudna."),
     ],
 )
 def test_a_town_may_be_the_one_that_lies_as_far_as_is_told(expected: set[str], quote: str) -> None:
@@ -101,6 +103,13 @@ def test_two_villages_as_far_from_a_town_may_be_one() -> None:
 )
 def test_a_town_may_lie_in_the_district_that_another_report_tells(expected: set[str], place: Place, quote: str) -> None:
     assert expected == places(NAMED, at(place, quote))
+
+
+def test_a_large_city_is_no_town_of_a_small_ones_district() -> None:
+    city = Place(name="Gusau", country="NG", admin1="Zamfara", latitude=12.17, longitude=6.66, precision="town")
+    seat = Place(name="Maradun", country="NG", admin1="Zamfara", latitude=12.57, longitude=6.24, precision="town")
+    town = at(city, "Bandits attacked Gusau on Monday.", "a")
+    assert set() == places(town, at(seat, "Bandits attacked a village in Maradun district on Monday."))
 
 
 def test_two_that_tell_districts_of_their_own_are_two() -> None:

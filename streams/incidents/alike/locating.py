@@ -1,6 +1,8 @@
 """How the places of two events agree: on the map, and in the words where the reader found no place or another. Pure."""
 
+from streams.extract.geography.bearers import LARGE
 from streams.extract.geography.gazetteer import capital_of, capitals
+from streams.extract.geography.gazetteer import towns as bearers_of
 from streams.extract.words.nouns import STATE_FORCES
 from streams.incidents.alike.places import (
     DISTRICT_KM,
@@ -102,7 +104,17 @@ def _by_area(ours: Traits, theirs: Traits) -> str | None:
         return None
     if not (_are_found(ours.places) and _are_found(theirs.places)):
         return "place unfound" if _are_of_one_land(ours, theirs) else None
+    told, other = (ours, theirs) if ours.is_of_area else (theirs, ours)
+    if _people(other) >= max(LARGE, _people(told)):
+        return None  # Gusau is no town of Maradun district
     return "place district" if apart_km(ours.places, theirs.places) <= DISTRICT_KM else None
+
+
+def _people(told: Traits) -> int:
+    """Give how many live in its largest town."""
+    found = [(place, one) for place in towns(told.places) for one in bearers_of(place.name)]
+    fitting = [one for place, one in found if (place.country, place.admin1) == (one.country, one.admin1)]
+    return max((one.population for one in fitting), default=0)
 
 
 def _apart_on_the_map(ours: Traits, our: Seen, theirs: Traits, their: Seen, *, is_said: bool) -> str | None:

@@ -24,9 +24,9 @@ _DEGREES = {
     "north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0, "south": 180.0, "southwest": 225.0,
     "west": 270.0, "northwest": 315.0,
 }  # fmt: skip
-_LEAST, _MOST = 0.45, 1.2  # of the told length, the straight line: roads wind, and outlets round
+_LEAST, _MOST = 0.6, 1.2  # of the told length, the straight line: roads wind, and outlets round
 _ROUNDED_KM = 8.0
-_OFF_DEGREES = 70.0  # "north" may be meant for the north-east
+_OFF_DEGREES = 55.0  # "north" may be meant for the north-east, not for the west
 
 
 @dataclass(frozen=True, slots=True)
