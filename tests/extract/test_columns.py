@@ -50,6 +50,8 @@ def test_columns_tell_no_news(text: str) -> None:
         "Why did nobody come? Rebels attacked Bria on Monday with 600 men. The army fled.",
         "The stars shone when rebels attacked Bria on Monday. The army fled.",
         "CORRECTED: Rebels attacked Bria on Monday with 600 men, not 6,000. The army fled.",
+        "Who attacked Goma? Why now? What next? Some 6,000 rebels stormed Goma on Monday. The army fled.",
+        "Leo: Rebels attacked the town. Some 600 fighters stormed its barracks on Monday.",
     ],
 )
 def test_reports_in_the_same_words_are_no_columns(text: str) -> None:
@@ -77,6 +79,10 @@ def test_what_a_story_tells_happens_nowhere(text: str) -> None:
         "In the final act of the war rebels storm Bria with 600 men.",
         "Rebels attacked Bria on Monday in the third act of revenge this year.",
         "In the final assault fighters storm the citadel of Aleppo.",
+        "In part two of their offensive 6,000 rebels are attacking Goma.",
+        "In the opening act of the war Russia is attacking Kharkiv with 20,000 soldiers.",
+        "In the dry season 8,000 soldiers are attacking rebels in Kachin State.",
+        "In the second rainy season the army is besieging Myawaddy with 6,000 men.",
     ],
 )
 def test_weeks_and_parts_of_towns_are_no_stories(text: str) -> None:
@@ -99,6 +105,14 @@ def test_an_attack_on_tourists_is_no_guide() -> None:
     assert _now(text) != []
 
 
+def test_a_warning_to_travellers_is_no_guide() -> None:
+    text = (
+        "Embassies told tourists to leave Goma as 6,000 M23 rebels attacked. Take the ferry to Bukavu, they said. Stay "
+        "at the airport. Avoid the road to Sake. It is four days in Goma without water."
+    )
+    assert _now(text) != []
+
+
 def test_what_a_memoir_tells_lies_back() -> None:
     text = (
         "My uncle taught me to drive in Beirut. Planes bombed the sports ground and the road had a hole. My uncle got "
@@ -112,6 +126,17 @@ def test_what_somebody_says_of_his_kin_is_news() -> None:
         'Planes bombed Saraqeb and the army stormed it. "My father was killed and my mother is hurt," said Ahmad. "My '
         'brother dug them out."'
     )
+    assert _now(text) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels stormed El Fasher with 6,000 men. My family is trapped, my brother does not answer, one man wrote.",
+        "My father and my brother were killed when 6,000 rebels attacked Goma. My mother fled to Sake.",
+    ],
+)
+def test_whose_kin_are_in_a_fight_of_today_writes_no_memoir(text: str) -> None:
     assert _now(text) != []
 
 
@@ -131,3 +156,22 @@ def test_days_of_a_siege_are_no_scenario() -> None:
 def test_between_two_years_long_past_lies_no_news() -> None:
     assert _now("Between 1992 and 1996 the Serb army held the hills and shelled Sarajevo.") == []
     assert _now("Between 2,000 and 3,000 rebels attacked Bria on Sunday.") != []
+
+
+def test_two_years_may_be_the_bounds_of_a_number() -> None:
+    (event,) = events("Between 2000 and 2500 fighters attacked Goma on Monday.")
+    assert event.date is not None
+    assert event.date.earliest is not None
+    assert event.date.earliest.year > 2000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was one of 1800 attacks this year; on Monday 6,000 rebels stormed Goma.",
+        "The UN assumes that 200 died. By the third day 6,000 rebels had taken Goma.",
+        "In this version of events 200 died. Within three hours 6,000 rebels stormed Goma.",
+    ],
+)
+def test_a_number_and_a_guess_are_no_old_year_and_no_scenario(text: str) -> None:
+    assert _now(text) != []

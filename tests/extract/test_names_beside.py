@@ -50,6 +50,18 @@ def test_whose_men_they_are_and_where_they_ran_is_not_where_it_was(text: str) ->
     assert [None] == places_in(text)
 
 
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("Goma", "Some 6,000 rebels ran towards Goma and attacked it on Monday."),
+        ("Zintan", "Six thousand rebels attacked the militias of Zintan on Monday."),
+        ("Port-au-Prince", "Gangs of Port-au-Prince attacked the prison with 600 men on Monday."),
+    ],
+)
+def test_the_only_town_is_where_they_ran_to_or_whose_men_fought(place: str, text: str) -> None:
+    assert [place] == places_in(text)
+
+
 def test_where_the_beaten_were_flown_is_not_where_it_was() -> None:
     text = "Six generals who gave up when the MNDAA entered the Kokang capital last week were flown to Naypyitaw."
     assert ["Kokang"] == places_in(text)

@@ -43,6 +43,14 @@ def test_what_is_done_is_no_fight(text: str) -> None:
         "Clashes between rival gangs in Port-au-Prince killed 20 people, the police said.",
         "Government warplanes bombed Chin villages for a third day, displacing 11,000 people into Mizoram.",
         "The planes bombed Quneitra with napalm and water rose from the broken mains.",
+        "M23 said it attacked Goma in a statement on Monday; 6,000 fighters took part.",
+        "The president confirmed air strikes on Goma in an interview on Monday.",
+        "Two banks and three companies were hit in Beirut by Israeli jets on Monday.",
+        "Businesses were hit in Kharkiv overnight by Russian warplanes.",
+        "Shooting between gangs and police killed 40 in Port-au-Prince on Monday.",
+        "Russian shells hit Orikhiv on Monday and set wheat on fire. Farmers lost the harvest. Crops and seeds burned.",
+        "Raiders attacked a village in Jonglei on Monday, killing 40. Farmers lost maize, seeds and crops.",
+        "The army attacked rebels in the Virunga reserve on Monday. Lions, buffalo and elephants live in it.",
     ],
 )
 def test_a_fight_with_the_same_words_is_told(text: str) -> None:
@@ -65,6 +73,7 @@ def test_who_parades_or_trains_may_be_attacked(text: str) -> None:
     "text",
     [
         "During the parade in Ahvaz soldiers stormed a village of plywood.",
+        "In the exercise insurgents attacked a convoy and 20 were taken as wounded by medics.",
         "During the exercise near Kidal soldiers attacked the camp of an imaginary enemy.",
     ],
 )

@@ -45,6 +45,11 @@ def test_bulletins_tell_attacks_in_words_of_their_own(kind: str, text: str) -> N
         "Soldiers marched in Bangui after the 3rd Brigade took over its barracks on Monday.",
         "The rebels took their seats in parliament in Bangui on Monday.",
         "Customers came in waves at the army store in Cairo on Friday.",
+        "Reinforcements came into Goma on Monday.",
+        "Fighters came into Goma on Monday to lay down their arms.",
+        "Troops came into Nairobi on Monday as crowds protested.",
+        "A report on the killing of 200 civilians by the army was published.",
+        "The village police said a terrorist attack in London wounded two.",
     ],
 )
 def test_what_only_sounds_alike_is_none(text: str) -> None:

@@ -130,7 +130,8 @@ _OF_BATTLE = words("group groups tank tanks dress fatigues readiness plan plans 
 _BEFORE_MONTH = words("on in since last early late mid until till by from of this next")
 _LABOUR = words("labour labor general hunger workers on rail teachers")
 _NO_ATTACK = words("heart panic asthma cyber verbal terror-free personal shark acid knife hacker ransomware phishing")
-_SUFFERED = words("target object victim scene of")  # "was the target of a terrorist attack"
+_SUFFERED = words("target object victim victims scene")
+_POSTS = words("camp base post outpost garrison barracks positions detachment convoy patrol village villages")
 _AIMS = words(
     """
     against retake re-take recapture liberate capture clear seize take dislodge drive oust expel flush push rout crush
@@ -180,9 +181,15 @@ def noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PL
     if word in ("combat", "battle"):
         return before != "in" if word == "combat" else after not in _OF_BATTLE
     if word in ("attack", "attacks"):
-        is_suffered = {one.lower for one in tokens[max(0, at - 4) : at - 2]} & _SUFFERED != set()
-        return before not in _NO_ATTACK and (before != "terrorist" or after in ("on", "in") or is_suffered)
+        return before not in _NO_ATTACK and (before != "terrorist" or after in ("on", "in") or is_suffered(tokens, at))
     return after not in _OF_UNITS.get(word, ())
+
+
+def is_suffered(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether an attack is told by the post that it was on: "the camp was the target of a terrorist attack"."""
+    words_before = [token.lower for token in tokens[:at]]
+    is_target = words_before[-3:-2] == ["of"] and not _SUFFERED.isdisjoint(words_before[-4:-3])
+    return is_target and not _POSTS.isdisjoint(words_before)
 
 
 _BESIDE, _ASIDE = 9, 25  # tokens to an operation's aim: right after it, or after a relative clause

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.geography.bearers import LARGE
 from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
 from streams.extract.words.lexicon import words
@@ -52,9 +53,16 @@ def is_homeland(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool
     return is_done and is_theirs and is_origin(clauses.tokens, trigger, place)
 
 
-def is_of_army(tokens: Sequence[Token], place: PlaceMention) -> bool:
-    """Say whether a name only tells whose men they are: "the soldiers of Bamako ran", "the militias of Sarraj"."""
-    before = [token.lower for token in tokens[max(0, place.first - 2) : place.first]]
+def is_of_army(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether a name only tells whose men they are: "the soldiers of Bamako ran", "the militias of Sarraj".
+
+    The only town that is named may well be where the gangs of it attack.
+    """
+    before = [token.lower for token in clauses.tokens[max(0, place.first - 2) : place.first]]
     if before[-1:] != ["of"]:
         return False
-    return before[0] in _BANDS or (before[0] in _ARMIES and place.name in capitals())
+    are_hit = any(one.end <= place.first for one in clauses.triggers)  # "attacked the militias of Zintan"
+    is_town = place.bearer is not None and (place.bearer.is_front or place.bearer.population >= LARGE)
+    if before[0] in _BANDS:
+        return len(clauses.places) > 1 or not (are_hit or is_town)
+    return before[0] in _ARMIES and place.name in capitals()

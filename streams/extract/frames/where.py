@@ -23,7 +23,7 @@ ANAPHORA = frozenset({"city", "town", "village", "there", "area", "district", "c
 
 _MARCHED: frozenset[EventType] = frozenset({"offensive", "assault"})  # where its attackers come from is elsewhere
 
-_MILES = words("km kilometres kilometers miles kms mi")
+MILES = words("km kilometres kilometers miles kms mi")
 _COMPASS = words("east west north south northeast northwest southeast southwest")
 _SHORT_OF = words("short away distant")
 _ANSWERS = words("retaliation retaliating response revenge reprisal reprisals vengeance avenge avenging follows")
@@ -298,11 +298,12 @@ def _are_moved(clauses: Clauses, at: int) -> bool:
     """Say whether those who tell or did it went there: "diplomats evacuated to Conakry", "before returning to Chad"."""
     before = [token.lower for token in clauses.tokens[max(0, at - 3) : at]]
     tellers = _TELLERS | _WITNESSES | {"reporters"}
-    if before[-1:] == ["ran"] and clauses.tokens[at].lower in ("to", "towards", "toward"):
+    are_more = len(clauses.places) > 1  # or it tells where they then attacked
+    if are_more and before[-1:] == ["ran"] and clauses.tokens[at].lower in ("to", "towards", "toward"):
         return True  # "the soldiers ran towards Mopti"
     if clauses.tokens[at].lower != "to":
         return False
-    if before[-1:] == ["flown"] and len(clauses.places) > 1 and not any(one.end == at for one in clauses.triggers):
+    if are_more and before[-1:] == ["flown"] and not any(one.end == at for one in clauses.triggers):
         return True  # "the generals were flown to Naypyitaw"
     is_way_home = before[-1:] == ["returning"] and clauses.tokens[at - 2].lower in _ONCE_DONE
     return is_way_home or (bool(_MOVED & set(before[-1:])) and bool(tellers & set(before[:-1])))
@@ -346,7 +347,7 @@ def is_far(clauses: Clauses, place: PlaceMention) -> bool:
     words = {token.lower for token in clauses.tokens[max(0, place.first - 7) : place.first]}
     near = {token.lower for token in clauses.tokens[max(0, place.first - 3) : place.first]}
     is_off = place.prep == "of" and bool(_COMPASS & near)
-    return bool(_MILES & words) and (is_off or bool(_SHORT_OF & words))
+    return bool(MILES & words) and (is_off or bool(_SHORT_OF & words))
 
 
 def is_bearing(clauses: Clauses, place: PlaceMention) -> bool:
@@ -394,4 +395,4 @@ def _is_owner(clauses: Clauses, place: PlaceMention) -> bool:
     after = [token.lower for token in clauses.tokens[place.end : place.end + 2]]
     owned = _OWNED | (_OF_STATES if place.name in capitals() else frozenset())
     is_told = after[:1] in (["'s"], ["\u2019s"]) and bool(owned & set(after[1:]))
-    return is_told or is_of_army(clauses.tokens, place)
+    return is_told or is_of_army(clauses, place)

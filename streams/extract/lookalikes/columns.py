@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from streams.extract.words.days import NEWS_DAY
+
 # "Taurus: a week of clashes at work": a sign at the start of a sentence
 _SIGN = re.compile(
     r"^\W*(?:Aries|Taurus|Gemini|Cancer|Leo|Virgo|Libra|Scorpio|Sagittarius|Capricorn|Aquarius|Pisces)"
@@ -17,6 +19,8 @@ _HEADING = re.compile(
     r"job adverts?|letters(?: to (?:the|our) editors?)?|readers['\u2019]? letters|quiz)\W*$",
     re.IGNORECASE,
 )
+# "On Monday 6,000 rebels stormed Goma.", after whatever has been asked
+_ON_A_DAY = re.compile(rf"\b{NEWS_DAY}\b", re.IGNORECASE)
 _LETTER = re.compile(r"^\W*(?:Dear )?(?:Sir|Madam|To the Editor|Dear Editor)\b ?[,:\u2014\u2013-]")
 _HIRES = re.compile(
     r"\b(?:send (?:your|us your|a) (?:letter|cv|application|r[ée]sum[ée])|apply (?:in (?:person|writing)|online|by)|"
@@ -26,6 +30,7 @@ _HIRES = re.compile(
     r"years(?:['\u2019]| of)? (?:relevant |professional )?experience)\b",
     re.IGNORECASE,
 )
+_TOWN = "Leo:"  # of Burkina Faso, whose reports begin so without a sign after it
 _LEAD = 2  # sentences that may be a column's heading
 _LETTERS = 2  # that begin with "Sir,": one may be somebody's speech
 _OFFERS = 3  # phrases of an advert
@@ -36,10 +41,11 @@ def is_column(texts: Sequence[str]) -> bool:
     if len(texts) > 1 and any(_HEADING.match(text) for text in texts[:_LEAD]):
         return True
     signs = [at for at, text in enumerate(texts) if _SIGN.match(text)]
-    if len(signs) > 1 or signs == [0]:
+    if len(signs) > 1 or (signs == [0] and not texts[0].lstrip().startswith(_TOWN)):
         return True
     if sum(_LETTER.match(text) is not None for text in texts) >= _LETTERS:
         return True
     if len({found[0].lower() for text in texts for found in _HIRES.finditer(text)}) >= _OFFERS:
         return True
-    return len(texts) > _LEAD and 2 * sum(text.rstrip().endswith("?") for text in texts) > len(texts)
+    told = [text for text in texts if not text.rstrip().endswith("?")]
+    return len(texts) > max(_LEAD, 2 * len(told)) and not any(_ON_A_DAY.search(text) for text in told)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from streams.extract.cues.triggers import Trigger
+from streams.extract.lookalikes.fought import SURELY_ARMED
 from streams.extract.syntax.dependencies import Tree
+from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token, token_at
@@ -119,7 +121,8 @@ def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree 
     is_event = _EXERCISE.match(drill[0]) is not None or drill[0].lower() in _PARADES
     if tree is None or not is_event:
         return True
-    return not (_breaks_in(tokens, tree, trigger) or _is_aside(tokens, tree, trigger, drill.start()))
+    breaks_in = _WITHIN.search(text, 0, drill.start()) is None and _breaks_in(tokens, tree, trigger)
+    return not (breaks_in or _is_aside(tokens, tree, trigger, drill.start()))
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -159,12 +162,13 @@ def _breaks_in(tokens: Sequence[Token], tree: Tree, trigger: Trigger) -> bool:
         return False
     doers = tree.children(trigger.first, "nsubj", "obl:agent")
     doers += [trigger.first - 1] if trigger.first else []  # "during the parade in Ahvaz gunmen opened fire"
-    are_foes = any(tokens[one].lower in _FOES for one in doers)
+    are_foes = any(tokens[one].lower in SURELY_ARMED for one in doers)
     return are_foes and any(token.lower in _SLAIN for token in tokens)
 
 
-_FOES = words("gunmen militants insurgents guerrillas militiamen jihadists islamists bandits bomber separatists")
-_SLAIN = words("killed killing dead died wounded wounding lost")
+_SLAIN = lexicon.CASUALTY | words("killed killing died wounding lost")
+# what is done in it is a part of it: "in the exercise insurgents attacked a convoy and 20 were taken for wounded"
+_WITHIN = re.compile(r"\b[Ii]n (?:the|this|that|an?|its|their) (?:[\w'\u2019-]+ ){0,2}$")
 
 
 def _is_aside(tokens: Sequence[Token], tree: Tree, trigger: Trigger, start: int) -> bool:

@@ -75,7 +75,7 @@ def _is_sent(mention: Mention, tokens: Sequence[Token], tree: Tree, verbs: Seque
 
 
 # those whom no team, brand or party is called by
-_SURELY_ARMED = IRREGULAR & words(
+SURELY_ARMED = IRREGULAR & words(
     """
     militants insurgents guerrillas guerillas gunmen militiamen jihadists islamists separatists mutineers mercenaries
     mujahideen partisans paramilitaries militia militias tribesmen fighters rebels bandits
@@ -93,7 +93,7 @@ def is_of_irregulars(mentions: Sequence[Mention], tokens: Sequence[Token], trigg
     whom = tree.children(at, "obj", "obl")
     if acting and any(_are_insurgents(mentions, tree, one) for one in tree.children(at, "obj")):
         return True  # "helicopters attacked rebel positions"
-    named = [one for one in acting if one.noun in _SURELY_ARMED and (one.actor_id or _is_no_team(one, tokens))]
+    named = [one for one in acting if one.noun in SURELY_ARMED and (one.actor_id or _is_no_team(one, tokens))]
     return bool(named) and any(_is_target(mentions, tokens, tree, one) for one in whom)
 
 
@@ -104,7 +104,7 @@ def _is_no_team(mention: Mention, tokens: Sequence[Token]) -> bool:
 def _are_insurgents(mentions: Sequence[Mention], tree: Tree, at: int) -> bool:
     """Say whether what is hit is theirs: "guerrilla positions"."""
     own = (at, *tree.children(at, "compound"))
-    theirs = [one for one in mentions if one.noun in _SURELY_ARMED | _THEIRS and one.head == "armed"]
+    theirs = [one for one in mentions if one.noun in SURELY_ARMED | _THEIRS and one.head == "armed"]
     return any(one.first <= word < one.end for one in theirs for word in own)
 
 

@@ -170,16 +170,19 @@ def _is_in_council(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
 
 
 def _is_in_speech(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
-    """Say whether it is an attack in words: "attacked the AfD in every speech"."""
+    """Say whether it is an attack in words: "attacked the AfD in every speech"; not one told in a speech."""
+    at, tokens = trigger.end - 1 if trigger.is_noun else trigger.first, clauses.tokens
     if trigger.type not in ("assault", "airstrike", "shelling", "raid"):
         return False
-    at, tokens = trigger.end - 1 if trigger.is_noun else trigger.first, clauses.tokens
+    if any(token.lower in _TELLING for token in tokens):
+        return False  # "said in a statement that it had attacked Bambari"
     below = tree.children(at, "obl", "nmod")
     below += [one for thing in tree.children(at, "obj") for one in tree.children(thing, "nmod")]
     spoken = (one for one in below if tokens[one].lower in _SPOKEN)
     return any("in" in {tokens[mark].lower for mark in tree.children(one, "case")} for one in spoken)
 
 
+_TELLING = lexicon.SAYING | words("confirm condemned condemns denied acknowledged hailed described")
 _SPOKEN = words(
     """
     speech speeches interview interviews sermon sermons homily editorial editorials essay tweet tweets podcast podcasts
@@ -193,7 +196,8 @@ def _is_on_firms(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     if trigger.is_noun or trigger.type not in ("airstrike", "shelling", "assault") or trigger.lemma not in _STRUCK:
         return False
     hit = {clauses.tokens[one].lower for one in tree.children(trigger.first, "nsubj:pass")}
-    return bool(hit) and hit <= _FIRMS and _ARMED.search(clauses.sentence.text) is None
+    is_armed = _ARMED.search(clauses.sentence.text) or any(one.lower in lexicon.PLATFORMS for one in clauses.tokens)
+    return bool(hit) and hit <= _FIRMS and not is_armed
 
 
 _STRUCK = words("hit strike")
@@ -205,7 +209,8 @@ _FIRMS = words(
 )
 _ARMED = Small(
     rf"\b(?:{FOES}|drones?|missiles?|rockets?|shell(?:s|ed|ing|fire)?|mortars?|bomb\w*|air ?strikes?|artillery|"
-    r"soldiers|troops|brigade|battalion|regiment|ambush\w*|gunmen|gunfire|grenades?|mines?)\b"
+    r"soldiers|troops|brigade|battalion|regiment|ambush\w*|gunmen|gunfire|gunboats?|machine-?guns?|fire|barrage|"
+    r"salvos?|strikes|grenades?|mines?)\b"
 )
 
 

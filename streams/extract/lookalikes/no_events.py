@@ -61,9 +61,11 @@ _FIRE = frozenset({"airstrike", "shelling", "bombing"})
 _FALL_ON = words("attack strike hit kill")
 _ANY_CROWD = words("people thousands hundreds dozens scores many crowd crowds men women children")
 _PERSONS = words("many most some all several few they he she i we us both others who him them")
+_TENS = "ten|eleven|twelve|\\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _IN_ALL_THERE = re.compile(
     r"(?:deployed|stationed|based|posted) (?:(?:[\w'\u2019-]+ ){1,6}?(?:as a whole|in all|all told|altogether|"
-    r"in total)|(?:in|across|to) (?:[\w-]+ ){1,3}?of (?:the|its|their|our) (?:\w+-?\w* )?(?:states|provinces|counties|"
+    r"in total)|(?:in|across|to) (?:[\w-]+ ){1,3}?of (?:the|its|their|our) "
+    rf"(?:\d+|(?:{_TENS})(?:-\w+)?) (?:states|provinces|counties|"
     r"departments|regions|districts|countries|governorates))\b",
     re.IGNORECASE,
 )
@@ -172,8 +174,11 @@ def _is_garrison_of(draft: Draft, clauses: Clauses) -> bool:
     return bool(held) and (is_there or draft.trigger.lemma == "overrun")
 
 
-_BOOTY = words(
-    "weapons weapon arms ammunition rifles guns vehicles vehicle trucks tanks motorcycles equipment munitions documents"
+_BOOTY = (
+    lexicon.MUNITIONS
+    | lexicon.SMALL_ARMS
+    | lexicon.VEHICLES
+    | words("weapons weapon arms ammunition vehicles vehicle trucks motorcycles equipment munitions documents")
 )
 
 

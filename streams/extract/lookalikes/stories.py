@@ -1,28 +1,32 @@
 """What a story tells: "in part three the army marches on Sofia", "in the third season the rebels capture the port"."""
 
 import re
+from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
+from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
 
 _TOLD_AS_NOW = frozenset({"VBZ", "VBP", "VB", "VBG"})  # a story is retold in the present
-_PARTS = words("season seasons episode episodes sequel prequel trilogy instalment installment finale pilot opener")
+_PARTS = words("episode episodes sequel prequel trilogy instalment installment finale pilot opener")
 # which are parts of a story where a number or the story stands with them
-_NUMBERED = words("part act volume book chapter scene series film reel level mission canto half")
-_ORDINALS = words(
-    "first second third fourth fifth sixth seventh eighth ninth tenth opening closing final last next new latest"
-)
+_NUMBERED = words("part act volume book chapter scene season seasons series film reel level mission canto half")
+_ORDINALS = lexicon.ORDINAL_WORDS | words("opening closing final")
 _NUMBERS = words("one two three four five six seven eight nine ten eleven twelve")
+_OF_YEAR = words("dry rainy wet fighting campaigning harvest planting monsoon hurricane winter summer spring autumn")
 _WORKS = words("series show film films movie novel book books play opera drama saga story game thriller musical")
+# .. and not "in part two of their offensive"
+_OF_ELSE = rf"(?! of (?!(?:[\w'\u2019-]+ ){{0,3}}?(?:{'|'.join(sorted(_WORKS))})\b))"
 # "In part three the army mutinies": so plain that no parse is needed
 _OPENS = re.compile(
-    r"\b[Ii]n (?:part|act|episode|chapter|season|scene) (?:\d+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"eleven|twelve)\b(?! of the (?!series|show|film|play|novel|book|opera|saga|story))|"
+    rf"\b[Ii]n (?:part|act|episode|chapter|season|scene) (?:\d+|[ivx]+|{'|'.join(sorted(_NUMBERS))})\b{_OF_ELSE}|"
     r"^\W*[Ii]n the (?:\w+(?:st|nd|rd|th)|second|third|opening|closing|final|last) (?:act|episode|chapter|season|scene|"
-    r"reel)\b(?! of (?:the|a|this|that|its) (?!series|show|film|play|novel|book|opera|saga|story))"
+    rf"reel)\b{_OF_ELSE}"
 )
+_OF = 4  # tokens from "of" to the story
 
 
 def is_of_story(clauses: Clauses, trigger: Trigger) -> bool:
@@ -43,7 +47,7 @@ def _is_part(clauses: Clauses, tree: Tree, at: int) -> bool:
     tokens = clauses.tokens
     marks = {tokens[one].lower for one in tree.children(at, "case")}
     below = [tokens[one].lower for one in tree.children(at, "nmod")]
-    if "in" not in marks or any(word not in _WORKS for word in below):  # "in the second part of the city"
+    if "in" not in marks or any(word not in _WORKS for word in below) or _is_of_else(tokens, at):
         return False
     word = tokens[at].lower
     if word in _PARTS:
@@ -51,5 +55,13 @@ def _is_part(clauses: Clauses, tree: Tree, at: int) -> bool:
     beside = {tokens[one].lower for one in tree.children(at)} | {
         token.lower for token in tokens[max(0, at - 1) : at + 2]
     }
+    if beside & _OF_YEAR:
+        return False  # "in the second dry season"
     is_told = bool(below) or bool(beside & (_ORDINALS | _NUMBERS)) or any(one.isdigit() for one in beside)
     return word in _NUMBERED and is_told
+
+
+def _is_of_else(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether it is a part of something else, whatever the tree holds: "in the second part of the city"."""
+    of = next((one for one in (at + 1, at + 2) if one < len(tokens) and tokens[one].lower == "of"), None)
+    return of is not None and _WORKS.isdisjoint(token.lower for token in tokens[of + 1 : of + 1 + _OF])

@@ -43,7 +43,10 @@ _INMATES = Small(r"\b(?:inmates?|prisoners|convicts|warders?|wardens?|guards?|ri
 _GANGLAND = Small(r"\b(?:settling of scores|score-settling|gangland|drive-by shootings?|hitm[ae]n|contract killers?)\b")
 # .. by a word that no war is called by: "a shooting between rival gangs in Malmo"
 _SHOOTINGS = frozenset({"shooting", "shootings", "stabbing", "stabbings"})
-_BY_GANGS = Small(r"\b(?:gangs?|gangsters|dealers|mobsters|clans?)\b")
+_BY_GANGS = Small(
+    r"\b(?:rival|criminal|drug|street|crime|between|among) (?:\w+ )?(?:gangs?|gangsters|dealers|mobsters)\b"
+    r"(?! (?:and|with) (?:the )?police)"
+)
 _OF_ARMIES = rf"{FOES}|soldiers?|troops|army|fighters"
 _SIDES = Small(rf"\b(?:{_OF_ARMIES})\b")
 _KILLED = Small(r"\b(?:killed|killing|kill|dead|shot dead|died)\b")

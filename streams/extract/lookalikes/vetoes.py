@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from streams.extract.cues.deeds import is_suffered
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import demonyms
 from streams.extract.lookalikes.drills import is_drilled, is_of_drills
@@ -269,18 +270,16 @@ def _is_by_police(mentions: Sequence[Mention], trigger: Trigger) -> bool:
 
 def _is_by_one(armed: Sequence[Mention], tokens: Sequence[Token], trigger: Trigger) -> bool:
     """Say whether a single person of no named group does it: a crime or terror, whatever it is called."""
-    if trigger.type not in _LONELY or len(armed) != 1 or armed[0].number is not None:
+    is_alone = len(armed) == 1 and armed[0].number is None
+    if trigger.type not in _LONELY or not is_alone or is_suffered(tokens, trigger.first):
         return False
     one = armed[0]
-    if trigger.is_noun and one.end == trigger.first and any(it.lower in _POSTS for it in tokens[: one.first]):
-        return False  # "the camp was the target of a terrorist attack"
     is_somebodys = one.actor_id is not None or any(token.is_capital for token in tokens[max(1, one.first) : one.end])
     return one.noun in _ONE and not is_somebodys
 
 
 _HELD = frozenset({"assault", "siege", "capture"})
 _LONELY = frozenset({"assault", "raid", "ambush", "capture", "clash", "siege", "surrender"})
-_POSTS = words("camp base post outpost garrison barracks positions detachment convoy patrol village villages")
 _ONE = words("gunman attacker assailant shooter knifeman extremist terrorist sniper marksman raider bandit")
 
 

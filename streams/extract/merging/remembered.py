@@ -11,15 +11,12 @@ from streams.extract.reading.reader import Reading, Told
 from streams.extract.telling.dates import find_dates, is_historic, is_remembrance, old_dates
 from streams.extract.telling.hindsight import is_feast
 from streams.extract.words.clean import Sentence
+from streams.extract.words.days import NEWS_DAY
 from streams.extract.words.lexicon import words
 
 _GOES_ON = 2  # sentences that go on with a past war
 _NEAR = 4  # sentences from a year to "that same year"
-_DAY = re.compile(
-    r"\b(?:today|yesterday|tonight|overnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|last) "
-    r"(?:week|weekend|month|morning|night))\b",
-    re.IGNORECASE,
-)
+_DAY = re.compile(rf"\b{NEWS_DAY}\b", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"\b(?:said|told|heard|opened|testified|began|ruled|argued|showed|appeared)\b(?: [\w'\u2019]+){0,4}? on \w+day\b",
     re.IGNORECASE,
@@ -56,13 +53,15 @@ _KIN = re.compile(
     r"\b[Mm]y (?:late |great-?|grand-?|elder |older |younger |little |own )*(?:father|mother|uncle|aunt|grandfather|"
     r"grandmother|grandparents|parents|brother|sister|husband|wife|boyhood|girlhood|childhood|youth|family|teacher)\b"
 )
+_MYSELF = re.compile(r"\b(?:I|me|us)\b")
 _QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]?")
 # what only who travels or visits is told, a kind a row: prices, beds, hours, guides, ways there, advice
+_PRICED = 3  # the first so many of them, of which a warning to travellers has none
 _VISITED = tuple(
     re.compile(rf"(?:{like})", re.IGNORECASE)
     for like in (
         r"\b(?:entrance|admission|entry|tickets?) (?:is|are|costs?|fees?)\b|\d euros,? (?:closed|students|for adults)",
-        r"\b(?:doubles?|rooms?|dorm beds?) (?:cost )?from\b|\bstay at the\b",
+        r"\b(?:doubles?|rooms?|dorm beds?) (?:cost )?from (?:\W|\d)",
         r"\b(?:closed|open)(?: \w+){0,3}? (?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bopen daily\b",
         r"\bguided (?:tours?|walks?)\b|\bguides? (?:tells?|shows?|leads?)\b|\bvisitors\b|\btourists\b",
         r"\bby ferry\b|\btake (?:the )?(?:ferry|train|bus|road|tram)\b|\bflies from\b|\bdays (?:in|on) (?-i:[A-Z])",
@@ -130,18 +129,25 @@ def _is_retrospective(reading: Reading, published: date | None) -> bool:
     """Say whether a text is about the past: a museum's, a book's, a court's, and it names a year of it."""
     sentences = reading.whole
     found = {word for one in sentences for word in _WORD.findall(one.text.lower())}
-    if _is_of_own_life(sentences) and not any(_DAY.search(one.text) for one in sentences):
+    is_of_now = any(_DAY.search(one.text) or PRESENT.search(one.text) for one in sentences)
+    if _is_of_own_life(sentences) and not is_of_now and any(_MYSELF.search(one.text) for one in sentences):
         return True
     is_of_past = len(found & _SHOWN) >= _LEAST or len(found & _TRIED) >= _LEAST or _is_of_own_life(sentences)
     if any(map(_OLD_FIELD.search, (reading.dateline.text, *(one.text for one in sentences[:_LEAD])))):
         return True
-    if sum(any(map(kind.search, (one.text for one in sentences))) for kind in _VISITED) >= _GUIDED:
+    if _is_guide(sentences):
         return True
     lead = {word for one in sentences[:_LEAD] for word in _WORD.findall(one.text.lower())}
     is_of_court = bool(set(_WORD.findall(sentences[0].text.lower())) & _TRIED) and len(found & _TRIED) >= _COURT
     if is_of_court or len(lead & _TRIED) >= _LEAST or any(_OBITUARY.search(one.text) for one in sentences[:_LEAD]):
         return True
     return is_of_past and any(is_historic(one.text, published) for one in sentences)
+
+
+def _is_guide(sentences: Sequence[Sentence]) -> bool:
+    """Say whether it is for travellers, told of no day: a warning has no prices, a report of hotels has its day."""
+    kinds = [any(kind.search(one.text) for one in sentences) for kind in _VISITED]
+    return sum(kinds) >= _GUIDED and any(kinds[:_PRICED]) and not any(_DAY.search(one.text) for one in sentences)
 
 
 def _is_of_own_life(sentences: Sequence[Sentence]) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from streams.extract.frames.where import ANAPHORA, is_of_road
+from streams.extract.frames.where import ANAPHORA, MILES, is_of_road
 from streams.extract.geography.bearers import bearer_of
 from streams.extract.geography.gazetteer import capital_of, capitals, country_of, demonyms, towns
 from streams.extract.geography.places import PlaceMention, leading
 from streams.extract.geography.same_place import share_place
+from streams.extract.geography.spans import REGION_NOUNS
 from streams.extract.geography.spoken import Spoken
 from streams.extract.geography.waters import waters
 from streams.extract.reading.reader import Reading, Told
@@ -25,8 +26,8 @@ _OWN = 5  # tokens from the article to its noun: "the besieged town"
 _POINTED = ANAPHORA | words("base barracks garrison enclave fortress port stronghold outpost settlement")
 _BESIDE = words("of from outside near said")  # "towns north of the Haitian capital"
 _LESSER = words("provincial regional district departmental state island eastern northern southern western")
-_DIVISIONS = words("state province region district department governorate county oblast island")
-_LENGTHS = words("km kilometres kilometers miles hours hour hours' minutes")
+_DIVISIONS = REGION_NOUNS | words("district county island")
+_LENGTHS = MILES | words("hours hour hours' minutes")
 _FROM_WITHIN = 6  # tokens from the length to the capital that it is counted from
 _BUILT = words("city town")  # no camp and no valley
 _LARGE = words("city here")

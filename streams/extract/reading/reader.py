@@ -277,7 +277,7 @@ def _note_spare(
 
 def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
     """Keep the places that the sentence names, for events that name none."""
-    places = [one for one in clauses.places if not (is_of_teller(clauses, one) or is_of_army(clauses.tokens, one))]
+    places = [one for one in clauses.places if not (is_of_teller(clauses, one) or is_of_army(clauses, one))]
     found.named.append((clauses.tokens, places))
     found.sites.extend(
         place for place in places if (place.strong if place.bearer is None else place.bearer.kind != "country")

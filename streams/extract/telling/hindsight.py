@@ -220,15 +220,17 @@ class Beside:
 
 
 def _is_played_out(before: Sequence[str], text: str) -> bool:
-    """Say whether a sentence goes on with a scenario told before it: "On the third day Vilnius is encircled"."""
-    return _NTH_DAY.match(text) is not None and any(_SCENARIO.search(one) for one in before)
+    """Say whether a sentence goes on with a scenario, which is told as now: "On the third day Vilnius is encircled"."""
+    is_played = _NTH_DAY.match(text) is not None and _IS_PLAYED.search(text) is not None
+    return is_played and any(_SCENARIO.search(one) for one in before)
 
 
 _IN_SCENARIO = 4  # sentences that play a scenario out
 _SCENARIO = Small(
-    r"\b(?:in (?:the|this|that|one|an?|its|their|another) (?:[\w-]+ ){0,2}(?:scenario|war ?game|simulation|version)|"
-    r"(?:supposes|assumes|imagines) that)\b"
+    r"\bin (?:the|this|that|one|an?|its|their|another) (?:[\w-]+ ){0,2}(?:scenario|war ?game|simulation)\b|"
+    r"\b(?:scenario|war ?game|simulation|study|game) (?:supposes|assumes|imagines) that\b"
 )
+_IS_PLAYED = Small(r"\b(?:is|are|has|have)\b")
 _NTH_DAY = re.compile(
     r"^\W*(?:(?:on|by|after|within) (?:the |day |week )?(?:\w+(?:st|nd|rd|th)|\w+ty-\w+|second|third|one|two|three|"
     r"four|five|six|seven|eight|nine|ten|\d+)\b|(?:day|week) (?:one|two|three|four|five|\d+)\b)",
