@@ -24,7 +24,7 @@ _DEGREES = {
     "north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0, "south": 180.0, "southwest": 225.0,
     "west": 270.0, "northwest": 315.0,
 }  # fmt: skip
-_LEAST, _MOST = 0.6, 1.2  # of the told length, the straight line: roads wind, and outlets round
+_LEAST, _MOST = 0.45, 1.2  # of the told length, the straight line: roads wind, and outlets round
 _ROUNDED_KM = 8.0
 _OFF_DEGREES = 55.0  # "north" may be meant for the north-east, not for the west
 
@@ -60,7 +60,7 @@ def fits(measure: Measure, town: Located, other: Located) -> bool | None:
     apart = kilometres(town, other)
     if math.isinf(apart):
         return None
-    if not _LEAST * measure.km - _ROUNDED_KM <= apart <= _MOST * measure.km + _ROUNDED_KM:
+    if not _LEAST * measure.km <= apart <= _MOST * measure.km + _ROUNDED_KM:
         return False
     off = 0.0 if measure.side is None else abs(_side_of(town, other) - measure.side) % 360.0
     return min(off, 360.0 - off) <= _OFF_DEGREES
