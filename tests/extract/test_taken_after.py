@@ -113,6 +113,9 @@ def test_a_town_taken_by_counted_attackers_was_attacked_by_them(text: str) -> No
     [
         "Bria fell on Sunday. The rebels came with 6,500 men.",
         "The rebels captured Bria on Sunday. The attackers lost 200 men, the army 300.",
+        "The rebels captured Bria without a shot on Sunday. Some 6,500 fighters took part.",
+        "The rebels captured Bria on Sunday. In the defence of the town 6,500 soldiers took part.",
+        "The rebels captured Bria on Sunday. Some 6,500 took part in a march there.",
     ],
 )
 def test_a_town_taken_without_a_word_of_attackers_is_only_taken(text: str) -> None:

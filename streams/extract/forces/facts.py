@@ -61,7 +61,12 @@ _ATTACKERS = re.compile(
 _OWN = re.compile(
     r"\b(?:its|their|his) own (?:\w+ )?(?:force|strength|army|garrison|men|troops|numbers?|soldiers)\b", re.IGNORECASE
 )
-_TOOK_PART = re.compile(r"\s*(?:(?:had|have|all|then) )*t(?:ook|aken|ake) part\b", re.IGNORECASE)
+_TOOK_PART = re.compile(
+    r"\s*(?:(?:had|have|all|then) )*t(?:ook|aken|ake) part\b(?! (?:\w+ )?in (?!(?:the|this|its|their|that) (?:[\w-]+ )?"
+    r"(?:operation|offensive|assault|attack|storming|battle|push|drive|fighting)\b))",
+    re.IGNORECASE,
+)
+_DEFENCE = re.compile(r"\bdefen[cs]e\b[^.;]*$", re.IGNORECASE)
 _CLOSE = 60  # characters after a number in which its people are said to be a whole country's
 
 
@@ -195,6 +200,8 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
 
 def names_attackers(before: str, after: str) -> bool:
     """Say whether the words beside a number name them attackers: "the attacking force was ..", ".. took part"."""
+    if _DEFENCE.search(before) is not None:
+        return False
     is_told = _ATTACKERS.search(before) or _TOOK_PART.match(after)
     return is_told is not None or engaged.takes_part(after)
 

@@ -20,6 +20,9 @@ from streams.records import EventType, Quantity
 ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
 MAY_BE_ATTACKED: frozenset[EventType] = frozenset({"capture", "clash"})  # of those who are counted as "the attackers"
 MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
+_UNOPPOSED = re.compile(
+    r"\bwithout (?:firing )?(?:a|any) (?:shot|fight|battle|resistance)\b|\bunopposed\b|\bbloodless", re.IGNORECASE
+)
 RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 
 _LONG_AFTER = re.compile(r"\b(?:weeks?|months?|years?|decades?|fortnight) after\b[^,;.]*$", re.IGNORECASE)
@@ -58,6 +61,8 @@ class Group:
 
     @property
     def _counts_attackers(self) -> bool:
+        if any(_UNOPPOSED.search(one.draft.sentence.text) for one in self.told):
+            return False
         return any(fact.names_attackers for fact in self.facts) or any(
             names_attackers(one.text[: force.start - one.start], one.text[force.end - one.start :])
             for one, force in self.credited
