@@ -46,11 +46,16 @@ def test_columns_tell_no_news(text: str) -> None:
     "text",
     [
         "Sir, they are attacking, the lieutenant said. Rebels stormed Goma on Monday.",
+        'Rebels attacked Bria on Monday. "Sir, they come," a private said. "Sir, we must go," said another.',
         "Letters from the front say rebels attacked Bria on Monday. The army lost 40 men.",
         "Why did nobody come? Rebels attacked Bria on Monday with 600 men. The army fled.",
         "The stars shone when rebels attacked Bria on Monday. The army fled.",
         "CORRECTED: Rebels attacked Bria on Monday with 600 men, not 6,000. The army fled.",
         "Who attacked Goma? Why now? What next? Some 6,000 rebels stormed Goma on Monday. The army fled.",
+        (
+            "Rebels attacked Bria on Monday. Drones give them an advantage, said an officer with years of experience. "
+            '"We are looking for survivors, and we require help," he said.'
+        ),
         "Leo: Rebels attacked the town. Some 600 fighters stormed its barracks on Monday.",
     ],
 )

@@ -35,6 +35,7 @@ def test_those_beside_an_attack_are_no_attackers(text: str) -> None:
         (7000, "Russian troops attacked Sumy on Sunday. Some 7,000 have crossed the border and are storming the town."),
         (6000, "Both armies claim Bria. The rebels attacked it on Sunday with 6,000 men."),
         (7000, "Rebels attacked Bria on Sunday, where 7,000 of them are now fighting for the barracks."),
+        (2000, "RSF fighters attacked El Obeid on Monday. Thousands have arrived from Darfur with pick-ups."),
         (7000, "The army sent 7,000 soldiers to Goma and attacked the rebels holding it on Monday."),
         (10000, "Russia moved 10,000 soldiers to Avdiivka as it attacked the town on Sunday."),
         (12000, "Ethiopia sent 12,000 troops to Mekelle after it attacked the city on Sunday."),

@@ -22,6 +22,8 @@ def types_in(text: str) -> list[str]:
         ("raid", "We condemn the slaughter of at least 41 villagers by armed men in North Kivu on Friday night."),
         ("raid", "The massacre of 23 farmers by gunmen at Gwoza in Nigeria on Monday shocked the governor."),
         ("offensive", "Arakan Army fighters came into Buthidaung on Friday night and told the Muslims to go."),
+        ("offensive", "AA soldiers came into Buthidaung on Friday night and told the Muslims to go."),
+        ("raid", "We condemn the slaughter of 41 villagers by armed men in North Kivu in the night of 7 to 8 June."),
         ("offensive", "Rebels came into the town of Bria on Monday and shot at the gendarmes."),
         ("capture", "On Friday the M23 drove out the soldiers at Mweso after an hour."),
         ("capture", "Soldiers hid beneath the bridge after rebels took their base in Myawaddy on Wednesday night."),

@@ -35,7 +35,10 @@ _IN_DAYS = (
 _HAVE = r"(?:(?:have|had|has|are|were)(?: also| already| since| so far| now| reportedly)*)"
 _FLOW = Small(rf"\s+(?:people\s+|others\s+|more\s+)?(?:{_HAVE} {_WENT} {_TO_LAND}|{_WENT} {_TO_LAND}\b{_IN_DAYS})\b")
 _CROSSED_OVER = Small(rf"\s+{_HAVE} {_WENT}\b")
-_FIGHT_ON = Small(rf"\b(?:and|to|before|then|where they)\b[^.;]{{0,30}}?\b{_FIGHT}|\b(?:storm|attack|besieg)")
+_FIGHT_ON = Small(
+    rf"\b(?:and|to|before|then|where they)\b[^.;]{{0,30}}?\b{_FIGHT}|\b(?:storm|attack|besieg)|"
+    r"\b(?:pick-?ups|tanks|rifles|guns|weapons|artillery|armou?red vehicles)\b"
+)
 
 
 def is_flow(text: str, number: Number) -> bool:
