@@ -70,3 +70,20 @@ def test_another_attack_keeps_its_own_men() -> None:
 def test_an_attack_by_others_is_not_the_leads() -> None:
     told = "The Ukrainian army, too, was attacking with 9,400 soldiers, said a colonel."
     assert [None, 9_400] == _forces(_POKROVSK.format(told=told))
+
+
+_SAMARRA = (
+    "Iraqi forces mounted an assault on Saturday to take back villages south of Samarra, officials said. The road was "
+    "closed. Shops stayed shut in the town, and the market was empty. Roadside bombs killed nine. {told}"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "forces"),
+    [
+        ("The operation is carried out by two army brigades and federal policemen with 6,000 men in all.", [6000]),
+        ("Kurdish rebels, too, were attacking with 900 fighters.", [None, 900]),
+    ],
+)
+def test_the_only_other_attack_is_the_leads_where_nobody_else_makes_it(told: str, forces: list[int | None]) -> None:
+    assert forces == _forces(_SAMARRA.format(told=told))

@@ -40,11 +40,17 @@ LEFT_WITH = re.compile(
 # how many they were: "at first 3,000, they are now 14,000"
 _ONCE = re.compile(
     r"\b(?:(?:at|from the) (?:first|start|outset|beginning)|initially|originally|to begin with|"
+    r"first (?:said|put|spoke|reported|estimated|believed|thought|gave|claimed|announced)|"
     r"(?:beg[au]n|start(?:ed|ing)(?: out)?|opened|set out) "
     r"(?:(?:the|its|their|his|this) \w+ (?:(?:on|in) [\w ]{1,14})?)?with|once)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_NOW = re.compile(r"\b(?:now|today|by now|nowadays|at present|currently|since then|meanwhile)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:now|today|by now|nowadays|at present|currently|since then|meanwhile|"
+    r"later (?:raised|revised|corrected|put|lowered|cut|amended|said)|(?:raised|revised|corrected|lowered) "
+    r"(?:it|this|that|the (?:number|figure|total|estimate)) to)\b",
+    re.IGNORECASE,
+)
 # .. of which the verb tells what became
 _GROWN = re.compile(
     rf"\b(?:has|have|had) (?:since |now )?(?:{_WORDS})\b[^.;,]{{0,20}} to [\w ]{{0,20}}$", re.IGNORECASE

@@ -9,7 +9,7 @@ from streams.extract.counts import engaged, strengths
 from streams.extract.counts.each import tells_each
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.forces.attacking import ASSAILANTS, estimated, is_called_up, is_had
-from streams.extract.forces.parts import parts_of, total
+from streams.extract.forces.parts import parts_of, said_of, total
 from streams.extract.forces.quantities import SINCE, quantity
 from streams.extract.frames.where import is_apart, is_of_teller
 from streams.extract.geography.places import PlaceMention
@@ -136,13 +136,19 @@ def _may_tell(clauses: Clauses, mention: Mention, role: Role) -> bool:
         return False
     if mention.noun in THEM_OR_US and (mention.number.middle < _FEW or _means_others(clauses, mention)):
         return False  # "one of them"; "missiles were fired, a hundred of them"
-    if is_called_up(clauses, mention) or is_whole(clauses, mention):
+    if is_called_up(clauses, mention) or is_whole(clauses, mention) or _are_we(clauses, mention):
         return False
     text = clauses.sentence.text
     if _is_left_of(clauses, mention) or strengths.is_of_losses(text[: mention.number.start]):
         return False
     is_family = _FAMILY.match(text, clauses.tokens[mention.end - 1].end)
     return not (_SUPPOSED.search(text[: mention.number.start]) or is_family)
+
+
+def _are_we(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether a teller counts his own beside the others: "There were 30 of us and 400 of them"."""
+    others = [one for one in clauses.mentions if one.number is not None and one is not mention]
+    return "us" in said_of(clauses, mention) and any("them" in said_of(clauses, one) for one in others)
 
 
 def _is_left_of(clauses: Clauses, mention: Mention) -> bool:

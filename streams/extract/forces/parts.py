@@ -64,8 +64,19 @@ def _adds(clauses: Clauses, first: Mention, second: Mention) -> bool:
         and (is_apart or not any(first.end <= one.first < second.first for one in clauses.mentions))
         and second.head in ("armed", "people", "bare")
         and second.noun not in _ANYBODY
+        and not _are_two_sides(clauses, first, second)
         and not _counts_things(clauses, second)
     )
+
+
+def _are_two_sides(clauses: Clauses, first: Mention, second: Mention) -> bool:
+    """Say whether one counts "them" and the other "us": "There were 250 of them and 30 of us"."""
+    return {"them", "us"} <= said_of(clauses, first) ^ said_of(clauses, second)
+
+
+def said_of(clauses: Clauses, mention: Mention) -> set[str]:
+    """Give the words of a phrase and of who is said to be meant by it: "250 of them"."""
+    return {token.lower for token in clauses.tokens[mention.first : mention.end + 2]}
 
 
 def _are_ways(clauses: Clauses, first: Mention, second: Mention) -> bool:

@@ -63,6 +63,7 @@ _BODIES = frozenset(
 )
 ROADS = words("road roads highway highways route routes")
 _EXTENTS = words("big large larger bigger smaller small vast wide broad populous twice half")
+_SHARES = words("half most much part parts all some several many dozens scores hundreds thousands nearly")
 _CODED = words("code-named codenamed code-name codename")
 _APPOSED = 6  # tokens in which an apposition says who somebody is
 _PERSONS = words(
@@ -84,6 +85,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         (name.lower() in _ADJECTIVES and follows.isalpha())
         or name.lower() in _BODIES
         or (name.lower() in ROADS and follows[:1].isdigit())  # "along Route 10"
+        or (name.lower() in _SHARES and follows == "of")  # "Half of them were thrown against the city"
         or is_by_water(tokens, end, name)
         or (name.lower() in _GENERIC and (follows in _BUILDINGS or first == 0 or follows == "of"))
         or _is_people(tokens, first, follows)

@@ -1,7 +1,8 @@
 """Numbers that the judge takes for attackers and that no rule gave to an event: whose force they are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 
@@ -9,7 +10,7 @@ from streams.extract.counts.shares import share_of_them
 from streams.extract.merging.attaching import COUNTED, LOSSES
 from streams.extract.merging.group import MASSED, Group, attackers_of, is_of_state
 from streams.extract.people.kinds import IRREGULAR, kind_of
-from streams.extract.reading.joining import made_of
+from streams.extract.reading.joining import judged_join, made_of
 from streams.extract.reading.reader import Spare
 from streams.extract.reading.second import SURE, Counted
 from streams.extract.words.lexicon import words
@@ -38,7 +39,12 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
     left: dict[int, list[Counted]] = defaultdict(list)
     for one in given:
         is_part = any(is_beside_force(one, group) for group in attacks)
-        if one.attacking >= SURE and not is_part and not is_told(one, groups):
+        if (
+            one.attacking >= SURE
+            and not is_part
+            and not is_told(one, groups)
+            and not _goes_on(one, given, attacks, left)
+        ):
             left[one.order].append(one)
     for order, some in sorted(left.items(), key=lambda those: -_chance(those[1])):
         reach = reach_of(some)
@@ -56,6 +62,22 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
             groups.append(home)
         if home is not None:
             home.credited.append((some[0].sentence, _shared(made_of(some), home, order)))
+
+
+def _goes_on(
+    one: Counted, given: Sequence[Counted], attacks: Sequence[Group], left: Mapping[int, Sequence[Counted]]
+) -> bool:
+    """Say whether a number only goes on with one of the sentence before: a part of the same attackers, or its rival.
+
+    "20,000 men were attacking. Western officials believe the number to be nearer to 5,000"
+    """
+    at = given.index(one)
+    before = given[at - 1] if at else None
+    if before is None or one.order - before.order != 1 or before.attacking < SURE:
+        return False
+    is_in_own = any(_distance(group, one.order) == 0 and not any(forces(group)) for group in attacks)
+    is_known = before in left.get(before.order, ()) or any(map(before.is_in, chain.from_iterable(map(forces, attacks))))
+    return is_known and not is_in_own and judged_join(before, one) != "apart"
 
 
 def _shared(force: Quantity, group: Group, order: int) -> Quantity:

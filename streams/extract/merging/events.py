@@ -84,6 +84,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
             attach(fact, groups, reading.spoken, last)
     standing = [one for one in reading.counted if one.order not in reading.beside.retracted]
     standing = [one for one in standing if not is_then(one.sentence.text[: one.number.start])]
+    groups = gathered(groups)  # so that the lead takes nobody else's number
     settle_forces(standing, groups, [one for one in reading.spare if not (is_since(one.told) or recalls(one.told))])
     groups = gathered(groups)
     place_alone(groups, reading)

@@ -9,6 +9,7 @@ from streams.extract.merging.groups import is_on_others
 from streams.extract.merging.totalling import force_of
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.identity import identity_of
+from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.words.lexicon import words
@@ -16,6 +17,7 @@ from streams.extract.words.lexicon import words
 _OTHER = words("another other separate second third earlier previous past last next new similar first counter")
 _APART = words("elsewhere meanwhile separately previously")
 _NEAR = 4  # tokens before the attack in which it is told as another
+_TWO = 2
 _REAL = ("asserted", "claimed")
 
 
@@ -24,7 +26,9 @@ def gathered(groups: Sequence[Group]) -> list[Group]:
     lead = next((one for one in groups if one.type in MASSED and not one.is_past), None)
     if lead is None or not lead.places or lead.planned or force_of(lead) is not None:
         return list(groups)
-    again = next((one for one in groups if one is not lead and _is_of_lead(one, lead)), None)
+    attacks = [one for one in groups if one.type in MASSED and not one.is_past]
+    is_only = len(attacks) == _TWO
+    again = next((one for one in groups if one is not lead and _is_of_lead(one, lead, is_only=is_only)), None)
     if again is None:
         return list(groups)
     lead.attack = lead.type
@@ -36,8 +40,11 @@ def gathered(groups: Sequence[Group]) -> list[Group]:
     return [one for one in groups if one is not again]
 
 
-def _is_of_lead(group: Group, lead: Group) -> bool:
-    """Say whether a fight only tells the lead's attack again, by those who make it and where."""
+def _is_of_lead(group: Group, lead: Group, *, is_only: bool) -> bool:
+    """Say whether a fight only tells the lead's attack again, by those who make it and where.
+
+    `is_only`: the article tells no attack beside these two.
+    """
     force = force_of(group) if group.type in MASSED and not group.is_past else None
     if force is None or force.qualifier == "vague" or any(not _is_nowhere(one, group) for one in group.places):
         return False
@@ -48,9 +55,9 @@ def _is_of_lead(group: Group, lead: Group) -> bool:
     if told.draft.phase == "planned" and not is_named:
         return False
     attackers = attackers_of(group)
-    return not (_is_another(told) or is_on_others(told.draft, lead)) and _are_they(
-        attackers, lead, told, is_named=is_named
-    )
+    if _is_another(told) or is_on_others(told.draft, lead):
+        return False
+    return _are_they(attackers, lead, told, is_named=is_named) or (is_only and _may_be_they(attackers, lead))
 
 
 def _are_they(attackers: Sequence[Mention], lead: Group, told: Told, *, is_named: bool) -> bool:
@@ -67,6 +74,17 @@ def _are_they(attackers: Sequence[Mention], lead: Group, told: Told, *, is_named
     is_once = lead.type == told.draft.type == "siege"  # a place is besieged once, and jets alone take no ground
     is_named = is_named or is_once or (bool(attackers) and not people)
     return is_named and not own and (not all(kinds) or bool(kinds[0] & kinds[1]))
+
+
+def _may_be_they(attackers: Sequence[Mention], lead: Group) -> bool:
+    """Say whether nothing tells that those of the only other attack are others: no table, no kind, no side."""
+    others = attackers_of(lead)
+    foes = [one for told in lead.told for one in told.draft.defenders]
+    known = [{one.actor_id for one in some if one.actor_id} for some in (attackers, others, foes)]
+    kinds = [{kind_of(one) for one in some} - {""} for some in (attackers, others)]
+    is_foe = bool(known[0] & known[2]) or bool({identity_of(one) for one in attackers} & {identity_of(o) for o in foes})
+    are_others = all(known[:2]) and not known[0] & known[1]
+    return all(kinds) and bool(kinds[0] & kinds[1]) and not (is_foe or are_others)
 
 
 def _is_another(told: Told) -> bool:

@@ -226,6 +226,16 @@ def _is_theirs(one: Counted, group: Group, attacks: Sequence[Group], groups: Ite
     return not is_told(one, groups) and home is group
 
 
+def _is_one(told: Quantity, other: Quantity) -> bool:
+    """Say whether both are one number of the text: "3,200 marines and 1,800 soldiers take part" tells no 1,800."""
+    return told.field == other.field and told.start < other.end and other.start < told.end
+
+
+def _is_more(one: Quantity, total: Quantity) -> bool:
+    """Say whether a number is no part of a total, as it is more: "first spoke of 100. It now says 800 took part"."""
+    return one.low is not None and total.high is not None and one.low > total.high
+
+
 def force_of(group: Group) -> Quantity | None:
     """Give the force: what was settled, a total with its parts, else the first that is no vague plural, or any."""
     if group.settled is not None:
@@ -233,9 +243,12 @@ def force_of(group: Group) -> Quantity | None:
     told = [one.force for one in group.told if one.force is not None]
     heads = [one.force for one in group.heads if one.force is not None]  # round what the text says more exactly
     facts = [fact for fact in group.facts if fact.role not in LOSSES]
-    totals = [disputed(fact, facts) for fact in facts if fact.is_total]
-    parts = tuple(fact.quantity for fact in facts if not fact.is_total)
+    added = [part for one in told for part in one.parts if one.derived]
+    whole = [fact for fact in facts if fact.is_total and not any(_is_one(fact.quantity, part) for part in added)]
+    totals = [disputed(fact, facts) for fact in whole]
+    parts = tuple(fact.quantity for fact in facts if fact not in whole)
     if totals:
-        return msgspec.structs.replace(totals[0], parts=(*told, *heads, *parts))
+        fit = [one for one in (*told, *heads, *parts) if not _is_more(one, totals[0])]
+        return msgspec.structs.replace(totals[0], parts=tuple(fit))
     found = (*told, *parts, *heads, *(force for _, force in group.credited))
     return next((one for one in found if one.qualifier != "vague"), next(iter(found), None))

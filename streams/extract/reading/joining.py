@@ -21,6 +21,15 @@ _USED = re.compile(
     r"in action|taking part|attacking|fighting|deployed|put)\b",
     re.IGNORECASE,
 )
+# "Only 2,000 of them took part in the assault"
+_DID = re.compile(
+    r"(?: (?:men|fighters|soldiers|troops|rebels))? of (?:them|these|those) (?:then |have |had |actually )*"
+    r"(?:took part|taken part|joined|attacked|stormed|assaulted|(?:were|was|been) (?:\w+ )?(?:committed|thrown|"
+    r"sent|engaged|used|employed|in action|involved|taking part|attacking))\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\b(?:more|another|further|additional|extra|fresh|joined|reinforc\w+)\b", re.IGNORECASE)
+_NEXT = 8  # characters after a number: "800 more"
 _ROUND = 0.05  # by which a figure told again may be off the first
 _DOUBTFUL: tuple[Qualifier, ...] = ("over", "at_least", "up_to", "under", "about", "nearly", "vague")
 
@@ -76,16 +85,20 @@ def with_parts(force: Quantity, draft: Draft, counted: Sequence[Counted]) -> Qua
 
 
 def _is_outgrown(before: Counted, after: Counted) -> bool:
-    """Say whether a sentence gives the first as how many they were, and the second as how many they are."""
+    """Say whether the first is how many they were, and the second, there or in the next sentence, how many they are."""
     start, end = before.number.end, after.number.start
-    text = before.sentence.text
-    return before.order == after.order and is_outgrown(text[: before.number.start], text[start:end])
+    text, later = before.sentence.text, after.sentence.text
+    if before.order == after.order:
+        return is_outgrown(text[: before.number.start], text[start:end])
+    is_next = after.order - before.order == 1 and _MORE.search(later, 0, after.number.end + _NEXT) is None
+    return is_next and is_outgrown(text[: before.number.start], f"{text[start:]} {later[:end]}")
 
 
 def _is_committed(before: Counted, after: Counted) -> bool:
     """Say whether only a part of those told before attacks: "Of these perhaps 60,000 had been committed"."""
     text, at = after.sentence.text, after.number
-    return before.number.middle > at.middle and bool(_OF_THESE.match(text[: at.start]) and _USED.match(text, at.end))
+    is_part = bool(_OF_THESE.match(text[: at.start]) and _USED.match(text, at.end)) or _DID.match(text, at.end)
+    return before.number.middle > at.middle and bool(is_part)
 
 
 def _is_told_again(before: Counted, after: Counted) -> bool:
