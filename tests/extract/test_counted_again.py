@@ -98,3 +98,45 @@ def test_who_is_in_the_beachhead_is_attacked() -> None:
         "The Allied troops in the beachhead number 76,000."
     )
     assert [(125_000, 125_000)] == forces(text)
+
+
+@pytest.mark.parametrize(
+    ("told", "force"),
+    [
+        (
+            "About 1,000 rebels stormed it, a source said. The source had put the figure at 400 on Thursday.",
+            (1000, 1000),
+        ),
+        ("The army said 1,000 rebels took part. The mayor put the figure at 400.", (400, 1000)),
+    ],
+)
+def test_what_a_teller_had_said_before_stands_no_more(told: str, force: Span) -> None:
+    assert [force] == forces(f"Rebels stormed the town of Adra on Monday. {told}")
+
+
+def test_who_joined_since_then_is_added() -> None:
+    text = (
+        "Thousands of young men of the Lou Nuer tribe attacked the town of Pibor on Saturday. A U.N. spokeswoman said "
+        "that helicopters had counted 6,000 fighters marching on it. Since then another 2,000 have joined them, she "
+        "said. The town is guarded by 400 peacekeepers and 800 soldiers."
+    )
+    assert (8000, 8000) in forces(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Taliban fighters have launched an attack on Lashkar Gah. The assault began on Sunday. "
+            '"About 1,800 Taliban are attacking us, most of them from Kandahar and Farah," the governor said.'
+        ),
+        (
+            "Rebels assaulted the fortress of Tobruk at dawn today. "
+            "Cairo estimates that the rebels have 1,800 men in the attack."
+        ),
+    ],
+)
+def test_whence_they_came_and_who_tells_it_is_not_where_they_attack(text: str) -> None:
+    found = extract(Article(id="a", text=text)).events
+    assert not {"Farah", "Cairo"} & {one.place.name for one in found if one.place is not None}
+    assert (1800, 1800) in forces(text)

@@ -117,7 +117,8 @@ INSIDE = re.compile(
     r"[^.;,]{0,60}?\b(?:inside|within|in (?:the|its|that) (?:[\w-]+ )?(?:city|town|village|enclave|pocket|fortress|"
     r"garrison|quarter|centre|center|ruins|streets|suburbs?|beachhead|bridgehead|perimeter|citadel)|"
     r"(?:left|remain\w*|still|holding out|dug in|trapped|encircled|surrounded) (?:there|in)|"
-    r"(?:stay|remain|still|left) (?:there|inside)|holed up|dug in|entrenched|holds?|holding|defend\w*|garrison\w*|(?:remain\w*|stay\w*|left|stood|still|waiting|ready) (?:behind )?to "
+    r"(?:stay|remain|still|left) (?:there|inside)|holed up|dug in|entrenched|"
+    r"holds?|holding|defend\w*|garrison\w*|(?:remain\w*|stay\w*|left|stood|still|waiting|ready) (?:behind )?to "
     r"(?:meet|face|fight|oppose|stop|resist|await|block) (?:them|it|the))\b",
     re.IGNORECASE,
 )

@@ -72,7 +72,9 @@ _MOVED = words("evacuated flown airlifted withdrawn posted accredited transferre
 _ONCE_DONE = words("before and , then after")
 _SPOKEN_FOR = _TELLERS | _WITNESSES | {"headquarters", "command", "leader", "leaders"}
 # what only those who sit there can do: "Kyiv expects a big offensive"
-_THINKS = words("expects fears believes hopes wants accuses denies insists rejects insisted accused hoped")
+_THINKS = words(
+    "expects fears believes hopes wants accuses denies insists rejects insisted accused hoped estimates reckons"
+)
 _SAID = words("said says announced declared stated claimed admitted conceded acknowledged warned")
 _VISIT = 9  # tokens before a name that may tell who is there
 _LINES = words("telephone phone radio email e-mail video-link")

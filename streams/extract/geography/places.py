@@ -278,6 +278,8 @@ def _position(
     is_located = is_located or _is_terrain(tokens, first, end, before)
     is_located = is_located or (previous is not None and before == "and" and _is_given(tokens, end))
     is_located = is_located or _is_explained(tokens, end) or _is_cleared(tokens, first)
+    if listed and before == "and" and previous is not None and previous.prep == "from":
+        before = "from"  # "most of them from Kandahar and Farah"
     return _Position(before, strong, named or (listed and strong) or is_located, listed, region)
 
 

@@ -28,6 +28,19 @@ _DID = re.compile(
     r"sent|engaged|used|employed|in action|involved|taking part|attacking))\b",
     re.IGNORECASE,
 )
+# the figure that a teller gave before: "The source had put the figure at 400 on Thursday"
+_HAD_PUT = re.compile(
+    r"\bhad (?:(?:earlier|previously|first|initially|originally|on \w+day) )?(?:put|spoken|estimated|given|said|"
+    r"counted|reported|set|reckoned)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+# who came to those told before: "Since then another 2,000 have joined them"
+_CAME_TO = re.compile(r"(?:^|\b)(?:another|a further|an additional|some|about|joined by)\b[^.;]{0,20}$", re.IGNORECASE)
+_JOINED = re.compile(
+    r"(?: [\w-]+){0,2}? (?:(?:have|had|has|then|later|since) )*(?:joined (?:them|it|in|the)|followed (?:them|it))\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"\blater (?:said|put|spoke|told|gave|reported|announced|counted)\b[^.;]{0,40}$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more|another|further|additional|extra|fresh|joined|reinforc\w+)\b", re.IGNORECASE)
 _NEXT = 8  # characters after a number: "800 more"
 _ROUND = 0.05  # by which a figure told again may be off the first
@@ -65,9 +78,17 @@ def made_of(given: Sequence[Counted], join: Join = judged_join) -> Quantity:
 
 
 def _how(before: Counted, after: Counted, join: Join) -> str:
+    """Give how a number belongs to the one before it: as the words tell, else as the judge reads."""
     if _is_outgrown(before, after) or _is_committed(before, after):
         return "last"
+    text = after.sentence.text[: after.number.start]
+    if after.order - before.order == 1 and _HAD_PUT.search(text):
+        return "first"
+    if after.order != before.order and _CAME_TO.search(text) and _JOINED.match(after.sentence.text, after.number.end):
+        return "sum"
     how = join(before, after)
+    if how == "same" and after.order - before.order == 1 and _LATER.search(text):
+        return "last"  # "The army said that 60 took part. Police later said that 100 did"
     if how == "last" and before.order != after.order and are_two_tellers(before.sentence.text, after.sentence.text):
         return "either"  # "The army said 3,000 .. Residents spoke of 8,000"
     return how
