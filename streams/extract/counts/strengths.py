@@ -127,6 +127,12 @@ AROUND = re.compile(
     r"around)|on the (?:edge|outskirts))\b",
     re.IGNORECASE,
 )
+# .. and on a stretch of the front, where their name tells whose side they are on
+AT_FRONT = re.compile(
+    rf"{AROUND.pattern}|\s*(?:on|along|at) (?:this|that|the)(?: [\w-]+)? (?:front|line|axis|sector)\b|"
+    r"\s*in the (?:area|direction|sector)\b",
+    re.IGNORECASE,
+)
 THERE = re.compile(r"\bthere (?:are|were|is|was|may be|must be|might be|could be|had been)\s*$", re.IGNORECASE)
 # a number alone that goes on about those spoken of: "About 2,000 came from the west"
 CAME = re.compile(

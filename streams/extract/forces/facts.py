@@ -95,6 +95,7 @@ class Fact:
     puts_right: bool = False  # it may take the place of a figure told wrongly
     owner: Mention | None = None  # who has, sends or leads them
     names_attackers: bool = False  # "the attackers numbered 6,500": who took the town attacked it
+    is_at_front: bool = False  # somebody only has them around the town, or on the front
     is_faced: bool = False  # somebody faces them: whoever does not attack may be attacked by them
 
 
@@ -190,7 +191,8 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         return None
     is_each = tells_each(before, after)
     is_told = is_each or is_total or is_inside or (is_back and _stands(clauses, mention))
-    if role == "unknown" and not is_told and is_had(clauses, mention):
+    is_at_front = mention.noun not in _GUESTS and strengths.AT_FRONT.match(after) is not None
+    if role == "unknown" and not (is_told or is_at_front) and is_had(clauses, mention):
         return None
     is_its = clauses.tokens[mention.first - 1].lower in ("its", "his", "her") and mention.first > 0
     return Fact(
@@ -201,6 +203,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         (mention, *followers(clauses, mention)), is_each=is_each, puts_right=hindsight.puts_right(before),
         owner=owner_of(clauses, mention), is_faced=strengths.faced_by(before) == "defending",
         names_attackers=mention.noun in ASSAILANTS or names_attackers(before, after),
+        is_at_front=is_at_front and not is_told and role == "unknown" and is_had(clauses, mention),
     )  # fmt: skip
 
 

@@ -22,6 +22,11 @@ _THEY_FACED = re.compile(
     r"(?: \w+){0,2} $",
     re.IGNORECASE,
 )
+_ON_US = re.compile(
+    r"\b(?:they|the (?:enemy|attackers|rebels|terrorists|militants|gunmen|other side)) [^.;\"\u201d]{0,30}?"
+    r"\b(?:at|against|on|upon|toward|towards) us (?:[\w-]+ ){0,3}?with (?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
 _FACED_REACH = 3  # sentences from an attack to those who stand against it
 _THEM_REACH = 2  # sentences from an event to "6,000 of them"
 _OURS = 8  # characters from a number to whose it is
@@ -34,10 +39,21 @@ _SENT = re.compile(
 )
 
 
-def side_of(  # noqa: PLR0911 - one return a reason reads as a table
+def side_of(
     fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int
 ) -> Literal["attacking", "defending"] | None:
     """Give the side of an event `distance` sentences before that the number counts; None where it may be nobody's."""
+    if fact.is_at_front and not _is_of(fact.owner, defenders):
+        is_theirs = _is_of(fact.owner, attackers) or bool(fact.of_whom & _names(attackers))
+        return "attacking" if is_theirs else None
+    if fact.role == "attacking" and _is_on_us(fact):
+        return "attacking"
+    return _side_told(fact, attackers, defenders, distance)
+
+
+def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
+    fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int
+) -> Literal["attacking", "defending"] | None:
     attacking, defending = _names(attackers), _names(defenders)
     if _is_of(fact.owner, defenders) and not _is_of(fact.owner, attackers):
         return "defending"  # "The army held off an assault. It has brought up 7,000 men"
@@ -68,6 +84,11 @@ def side_of(  # noqa: PLR0911 - one return a reason reads as a table
         return None if are_others or is_far else "attacking"
     is_near = distance <= (_THEM_REACH if fact.is_spoken else _NEXT) and fact.mention.head != "bare"
     return "attacking" if is_near and not fact.of_whom and _is_alike(fact.mention, attackers) else None
+
+
+def _is_on_us(fact: Fact) -> bool:
+    """Say whether who is attacked tells it: "They came at us with 3,000 infantry," the garrison's commander said."""
+    return _ON_US.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start]) is not None
 
 
 def _is_of(owner: Mention | None, side: Sequence[Mention]) -> bool:

@@ -246,9 +246,10 @@ def force_of(group: Group) -> Quantity | None:
     added = [part for one in told for part in one.parts if one.derived]
     whole = [fact for fact in facts if fact.is_total and not any(_is_one(fact.quantity, part) for part in added)]
     totals = [disputed(fact, facts) for fact in whole]
-    parts = tuple(fact.quantity for fact in facts if fact not in whole)
+    found = sorted((fact for fact in facts if fact not in whole), key=lambda fact: fact.is_at_front)
+    parts = tuple(fact.quantity for fact in found)
     if totals:
         fit = [one for one in (*told, *heads, *parts) if not _is_more(one, totals[0])]
         return msgspec.structs.replace(totals[0], parts=tuple(fit))
-    found = (*told, *parts, *heads, *(force for _, force in group.credited))
-    return next((one for one in found if one.qualifier != "vague"), next(iter(found), None))
+    every = (*told, *parts, *heads, *(force for _, force in group.credited))
+    return next((one for one in every if one.qualifier != "vague"), next(iter(every), None))
