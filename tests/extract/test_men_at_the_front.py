@@ -42,6 +42,8 @@ def force(text: str) -> int | None:
             4000,
         ),
         ("Taliban fighters assaulted Kunduz on Monday.", "The Taliban have 60,000 men across the country.", None),
+        ("Taliban fighters assaulted Kunduz on Monday.", "The Taliban force is estimated at 2,000.", 2000),
+        ("Taliban fighters assaulted Kunduz on Monday.", "The Afghan force there numbers 2,000.", None),
     ],
 )
 def test_men_at_the_front_are_of_the_side_that_has_them(lead: str, told: str, low: int | None) -> None:

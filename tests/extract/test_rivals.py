@@ -37,3 +37,19 @@ The president has some 2,400 loyal men in the barracks.
 def test_who_disagrees_a_sentence_later_leaves_it_open(first: str, second: str, force: tuple[int, int]) -> None:
     events = extract(Article(id="a", text=_TEXT.format(first=first, second=second))).events
     assert [force] == [(one.force.low, one.force.high) for one in events if one.force is not None]
+
+
+@pytest.mark.parametrize(
+    ("told", "force"),
+    [
+        ("A survivor who walked to the river estimated them at 1,500.", (1000, 1500)),
+        ("It later put their number at 1,500.", (1500, 1500)),  # one teller
+    ],
+)
+def test_the_figure_told_with_the_attack_has_its_rival(told: str, force: tuple[int, int]) -> None:
+    text = (
+        "Guerrillas of the FARC attacked the jungle town of Mitu on Sunday. "
+        f"The defence ministry said 1,000 rebels stormed the police post. {told}"
+    )
+    (found,) = (one.force for one in extract(Article(id="a", text=text)).events if one.force is not None)
+    assert force == (found.low, found.high)

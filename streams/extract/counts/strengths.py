@@ -237,6 +237,13 @@ BACK = re.compile(
     r"[^,;]{0,60}$",
     re.IGNORECASE,
 )
+# a force that a name tells the side of: "The Iraqi force numbers 20,000", not a whole army
+_NAMED_FORCE = re.compile(
+    r"\b[Tt]he (?P<who>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?) (?:assault |attacking )?(?:force|column|contingent)"
+    r" (?:there |in the city )?(?:numbers|numbered|comprises|comprised|counts|counted|totals|totalled|"
+    r"(?:is|was) (?:now |later )?(?:estimated|put|thought|believed|said) (?:at|to (?:number|be|count|comprise)))"
+    r"(?: (?:about|some|around|nearly|roughly|perhaps))*\s*$"
+)
 GARRISON_HAS = re.compile(
     r"\b(?:garrison|defenders)(?: there| here| itself| inside)?,? (?:now |still |only )*(?:has|had|have|musters?|"
     r"mustered|counts?|fields?)(?: only| just| barely)* $",
@@ -340,7 +347,7 @@ def faced_by(before: str) -> str:
 
 def whom(before: str) -> str:
     """Give the words before a number that say whom it counts, "" where none do."""
-    found = NUMBER_OF_WHOM.search(before) or STRENGTH_AT.search(before)
+    found = NUMBER_OF_WHOM.search(before) or STRENGTH_AT.search(before) or _NAMED_FORCE.search(before)
     return ATTACKING.sub("", found["who"]) if found else ""
 
 

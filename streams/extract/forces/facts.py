@@ -185,9 +185,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     role = "attacking" if mention.noun in ASSAILANTS and role == "defending" else role
     if role == "unknown" and (_is_attacking(mention, before) or _is_about_it(clauses, mention, after)):
         role = "attacking"
-    if role == "unknown" and strengths.COMING.match(after):
-        return None
-    if strengths.AT_LARGE.search(before) or strengths.AT_LARGE.search(after[:_CLOSE]):
+    if (role == "unknown" and strengths.COMING.match(after)) or _are_at_large(before, after):
         return None
     is_each = tells_each(before, after)
     is_told = is_each or is_total or is_inside or (is_back and _stands(clauses, mention))
@@ -205,6 +203,11 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         names_attackers=mention.noun in ASSAILANTS or names_attackers(before, after),
         is_at_front=is_at_front and not is_told and role == "unknown" and is_had(clauses, mention),
     )  # fmt: skip
+
+
+def _are_at_large(before: str, after: str) -> bool:
+    """Say whether the words beside a number tell that its people are a whole country's: "across the country"."""
+    return bool(strengths.AT_LARGE.search(before) or strengths.AT_LARGE.search(after[:_CLOSE]))
 
 
 def names_attackers(before: str, after: str) -> bool:

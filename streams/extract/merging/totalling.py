@@ -245,7 +245,7 @@ def force_of(group: Group) -> Quantity | None:
     facts = [fact for fact in group.facts if fact.role not in LOSSES]
     added = [part for one in told for part in one.parts if one.derived]
     whole = [fact for fact in facts if fact.is_total and not any(_is_one(fact.quantity, part) for part in added)]
-    totals = [disputed(fact, facts) for fact in whole]
+    totals = [disputed(fact, facts, group.told) for fact in whole]
     found = sorted((fact for fact in facts if fact not in whole), key=lambda fact: fact.is_at_front)
     parts = tuple(fact.quantity for fact in found)
     if totals:
