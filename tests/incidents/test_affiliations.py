@@ -114,6 +114,9 @@ def test_a_name_that_many_countries_know_is_another_elsewhere(
         ("unknown", "mutineers of Colonel Osei", "M23"),
         ("unlike", "Osei's men", "M23"),
         ("unknown", "ethnic Rakhine rebels", "Arakan Army"),
+        ("unknown", "the 4th and 7th Guards Brigades", "Croatian troops"),
+        ("alike", "valiant soldiers", "Sri Lankan troops"),
+        ("unlike", "valiant soldiers", "heroic rebels"),
     ],
 )
 def test_what_some_are_called_by_what_they_do(expected: str, ours: str, theirs: str) -> None:

@@ -34,6 +34,8 @@ def area(name: str, country: str, admin1: str | None = None) -> Place:
         (1, area("Darfur", "SD"), area("North Darfur", "SD")),
         (1, area("Waziristan", "PK", "Khyber Pakhtunkhwa"), area("South Waziristan", "PK", "Khyber Pakhtunkhwa")),
         (1, area("Aleppo", "SY"), area("northern Aleppo", "SY")),
+        (1, area("southern Lebanon", "LB", "South Lebanon"), town("Kfar Kila", "LB", "Nabatieh")),
+        (2, area("southern Lebanon", "LB", "South Lebanon"), town("Batroun", "LB", "North Lebanon")),
     ],
 )
 def test_halves_of_a_land_are_two_and_each_is_of_the_whole(expected: int, one: Place, other: Place) -> None:
@@ -55,6 +57,8 @@ def test_the_capital_of_one_half_is_not_met_by_the_name_of_the_other() -> None:
         ("North Kivu", "South Kivu", False),
         ("Western Equatoria", "Eastern Equatoria", False),
         ("eastern Ghouta", "Ghouta", True),
+        ("South-West Region", "South-West", True),
+        ("North-West Region", "South-West Region", False),
     ],
 )
 def test_the_compass_stays_where_it_alone_tells(one: str, other: str, *, are_one: bool) -> None:

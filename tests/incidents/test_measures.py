@@ -8,7 +8,7 @@ from streams.incidents.alike.weights import load
 from streams.incidents.model import Mention, report_of
 from streams.incidents.sides.affiliations import known_affiliations
 from streams.incidents.words.measures import measures
-from streams.incidents.words.telling import areas, is_described
+from streams.incidents.words.telling import areas, is_described, without_bearings
 from streams.records import Place, Reading
 from tests.incidents.told import told
 
@@ -135,3 +135,18 @@ def test_districts_are_told_by_what_they_are(expected: set[str], quote: str) -> 
 def test_the_place_of_another_attack_is_none_that_is_described() -> None:
     assert not is_described("Rebels fired on Corinto hours after a bomb in a neighbouring town.")
     assert is_described("Rebels fired on a neighbouring town.")
+
+
+@pytest.mark.parametrize(
+    ("quote", "left"),
+    [
+        (
+            "They entered it on Sunday from Awasse and met little fire.",
+            "They entered it on Sunday and met little fire.",
+        ),
+        ("They drove the rebels from Awasse on Sunday.", "They drove the rebels from Awasse on Sunday."),
+        ("They moved out from Awasse.", "They moved out from Awasse."),
+    ],
+)
+def test_a_place_from_which_they_came_is_not_where_it_was(quote: str, left: str) -> None:
+    assert " ".join(without_bearings(quote).split()) == left

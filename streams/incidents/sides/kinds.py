@@ -46,7 +46,8 @@ ANYBODY = {
     "shock", "naval", "attacker", "assailant", "large", "small", "border", "frontier", "regional", "advancing",
     "retreating", "invading", "attacking", "mobilised", "mobilized", "sappers", "sailors", "scouts", "crews",
     "peacekeeper", "peacekeepers", "imperialist", "imperialists", "fascist", "fascists", "racist", "criminal",
-    "lackeys",
+    "lackeys", "guards", "valiant", "brave", "heroic", "gallant", "courageous", "fearless", "victorious", "valorous",
+    "glorious", "heroes", "hero",
 }  # fmt: skip
 ANY_NATIONALS = {
     "fighter",

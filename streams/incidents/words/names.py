@@ -37,6 +37,7 @@ _DIVISIONS = re.compile(
     r"|countryside|city|town|village)\b",
     re.IGNORECASE,
 )
+_KINDS = re.compile(r"(?<=\w) (?:province|governorate|region|state|district)$", re.IGNORECASE)  # "South-West Region"
 _HALF = re.compile(
     r"(?P<side>north|south|east|west)(?:ern)? (?P<whole>[\w'-]+(?: [\w'-]+)*?)(?: (?:province|state|region))?$",
     re.IGNORECASE,
@@ -52,6 +53,10 @@ _TELLS_OTHER = frozenset((
 ))  # fmt: skip
 _WELL, _VOWELS = "ceel", frozenset("aeiou")  # Somali writes a throat's sound with c
 _REPEATED = re.compile(r"(.)\1+")
+_LETTERS = str.maketrans({  # what is no letter with an accent: the Turkish, Polish, Danish or Azeri ones
+    "\u0131": "i", "\u0111": "d", "\u0142": "l", "\u00f8": "o", "\u0259": "a", "\u00e6": "ae", "\u0153": "oe",
+    "\u00f0": "d", "\u00fe": "th",
+})  # fmt: skip
 
 
 @lru_cache(maxsize=65_536)
@@ -61,7 +66,7 @@ def fold_place(name: str) -> str:
     "al-Sukhna", "As Sukhnah" and "Sukhna" are one; so are "Kiev" and "Kyiv". North and South Kivu are two, northern
     Aleppo is Aleppo. Two names that fold apart may still be one place: this is for names no table knows.
     """
-    words = _words(_DIVISIONS.sub(" ", name)) or _words(name)
+    words = _words(_DIVISIONS.sub(" ", name)) or _words(_KINDS.sub(" ", name)) or _words(name)
     if (half := half_of(name)) is not None:
         words.insert(0, half[0])
     words = _of_a_well(words)
@@ -151,7 +156,8 @@ def fold_actor(name: str) -> str:
 
 def _words(name: str) -> list[str]:
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return [word.casefold() for word in _WORD.findall(re.sub(r"['`\u2019\u2018\u02bf\u02be]", "", plain))]
+    found = _WORD.findall(re.sub(r"['`\u2019\u2018\u02bf\u02be]", "", plain))
+    return [word.casefold().translate(_LETTERS) for word in found]
 
 
 def _sound(word: str) -> str:

@@ -89,6 +89,10 @@ _BEARING = re.compile(
     r" (?:side|road|highway|direction|railway)\b"
     rf"|\b(?:across|half-?way)\b[^,.;]{{0,25}}?\bfrom {_NAME}(?: to {_NAME})?"
 )
+_ORIGIN = re.compile(
+    r"\b(?P<came>(?:enter(?:ed|s|ing)?|came|marched|advanced|crossed|moved|arrived|walked)\b"
+    rf"(?! out| back| off| away)[^,.;]{{0,40}}?) from {_NAME}(?! (?:road|bridge|side|camp|base|district)\b)"
+)
 _OUTSIDE = re.compile(
     rf"\b(?:near|[Oo]utside|close to|not far from|on the (?:outskirts|edge) of|at the gates of) (?:the )?"
     rf"(?:(?:city|town|capital|port) of )?(?P<name>{_NAME})"
@@ -181,8 +185,12 @@ def put_right(quote: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16_384)
 def without_bearings(quote: str) -> str:
-    """Give the words without the places that only tell how far away it was: "seventy kilometres from Hit"."""
-    return _BEARING.sub(" ", quote) if _has_any(quote, _BEARING_WORDS) else quote
+    """Give the words without the places that only tell how far away it was, or from where they came to it.
+
+    "Seventy kilometres from Hit", "entered it on Sunday from Awasse".
+    """
+    found = _BEARING.sub(" ", quote) if _has_any(quote, _BEARING_WORDS) else quote
+    return _ORIGIN.sub(r"\g<came> ", found) if " from " in found else found
 
 
 @lru_cache(maxsize=16_384)
