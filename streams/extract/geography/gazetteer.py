@@ -29,6 +29,7 @@ _UNKNOWN = "?"  # the province of a battlefield
 _WORDS = frozenset(
     ("Babylon", "Lakes", "Northern", "Papua", "Plateau", "Punjab", "Red Sea", "Saladin", "Samar", "Tripoli", "Unity")
 )  # regions' names that other things and places bear
+_UNFOUGHT = frozenset({"SG"})  # Singapore's are called by the compass alone: "a school in the South-West region"
 _local = threading.local()
 
 
@@ -249,7 +250,7 @@ def _regions() -> dict[str, tuple[Bearer, ...]]:
     named = divisions.items() if isinstance(divisions, dict) else ()
     listed = {country for country, codes in named if not all(code.startswith("-") for code in texts(list(codes)))}
     for division in pycountry.subdivisions:
-        if division.parent_code is None and division.country_code not in listed:
+        if division.parent_code is None and division.country_code not in listed | _UNFOUGHT:
             bearer = Bearer(division.name, "admin1", division.country_code, division.name)
             found.setdefault(spelling_key(division.name), []).append(bearer)
     return {key: tuple(dict.fromkeys(bearers)) for key, bearers in found.items()}

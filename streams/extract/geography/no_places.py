@@ -24,7 +24,8 @@ _WORKS = words(
     """
 )
 _HOUSES = words(
-    "prison jail university college school hospital stadium seminary armoury armory clinic station centre center"
+    "prison jail university college school academy lycee hospital stadium seminary armoury armory clinic station centre"
+    " center"
 )
 _HOUSE_KINDS = words(  # before "station", "school" and so on, small or as a part of the name
     "police medical primary secondary high general memorial teaching military central railway radio power gas"

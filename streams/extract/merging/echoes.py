@@ -18,10 +18,14 @@ _CALLS_IT = re.compile(
     r"\b(?:call|nam|dubb?|christen)(?:e?s|ed|ing|e)? (?:it|this|that)(?: an?| the)? [\"\'\u201c\u2018]?$", re.IGNORECASE
 )
 _YEAR = r"(?:in|of|on) (?:(?:early|late|mid-?|the \w+ of) ?)?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:19|20)\d\d\b"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SINCE_NOUN = re.compile(rf"\bsince {_NOUN}$", re.IGNORECASE)
 _IN_YEAR = re.compile(rf"(?: (?!when\b|and\b)[\w'\u2019-]+){{0,5}} {_YEAR}")
 # "has spent heavily since the invasion of its neighbour in February 2022, when Moscow sent .."
 _SINCE_THEN = re.compile(rf"\b[Ss]ince {_NOUN}{_YEAR},? (?:when|in which|after) [^;.]*$")
+_DAY_OF_MONTH = re.compile(  # "since rebels invaded the town on 6 January", but not "since it invaded in May 2022"
+    rf"\b(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})\b(?!,? (?:19|20)\d\d)"
+)
 _SINCE = 3  # tokens from "since" to the verb
 _REACH = 6  # tokens from "began" to what it began with
 
@@ -45,9 +49,10 @@ def is_since(told: Told) -> bool:
     if draft.type in MASSED | {"clash", "capture"} and (_is_of_that_year(told) or _only_compares(told)):
         return True
     before = [token.lower for token in tokens[max(0, draft.trigger.first - _SINCE) : draft.trigger.first]]
-    is_state = any(one.head == "state" for one in draft.attackers) or draft.trigger.lemma == "invade"
+    is_state = any(one.head == "state" for one in draft.attackers)
     has_day = any(token.lower.endswith("day") for token in tokens)
-    return draft.type in MASSED and "since" in before and is_state and not draft.trigger.is_noun and not has_day
+    is_of_a_war = is_state or (draft.trigger.lemma == "invade" and not _DAY_OF_MONTH.search(draft.sentence.text))
+    return draft.type in MASSED and "since" in before and is_of_a_war and not draft.trigger.is_noun and not has_day
 
 
 def is_then(before: str) -> bool:

@@ -28,6 +28,7 @@ _BESIDE = words("of from outside near said")  # "towns north of the Haitian capi
 _LESSER = words("provincial regional district departmental state island eastern northern southern western")
 _DIVISIONS = REGION_NOUNS | words("district county island")
 _LENGTHS = MILES | words("hours hour hours' minutes")
+_PARTS = words("centre center heart outskirts edge edges suburbs gates streets")
 _FROM_WITHIN = 6  # tokens from the length to the capital that it is counted from
 _BUILT = words("city town")  # no camp and no valley
 _LARGE = words("city here")
@@ -91,9 +92,17 @@ def _whose_capital(words: Sequence[str]) -> str | None:
         names = (" ".join(words[max(0, owned[0] - 1 - many) : owned[0] - 1]).title() for many in (3, 2, 1))
         return next((code for name in names if (code := country_of(name))), None)
     found = [at for at, word in enumerate(words) if word == "capital" and at > 1 and words[at - 1] in demonyms()]
-    if len(found) != 1 or words[found[0] - 2] != "the" or words[max(0, found[0] - 3)] in _BESIDE:
+    if len(found) != 1 or words[found[0] - 2] != "the":
+        return None
+    before = words[max(0, found[0] - 3)]
+    if before in _BESIDE and not (before == "of" and _is_neared(words[: found[0] - 3])):
         return None
     return demonyms()[words[found[0] - 1]]
+
+
+def _is_neared(words: Sequence[str]) -> bool:
+    """Say whether somebody comes so near, or into a part of it: "to within ten miles of", "the outskirts of"."""
+    return bool(words) and (words[-1] in _PARTS or (words[-1] in _LENGTHS and "within" in words[-_FROM_WITHIN:]))
 
 
 def _is_lesser(words: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ def put_under(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     hit = _under(clauses, trigger)
     if _comes_under(clauses, trigger):
         source = [one for one in clauses.mentions if one.prep == "from" and one.first >= trigger.end]
+        source = [one for one in source if one.is_fighting]  # no houses
         draft.attackers, draft.defenders = source[:1], hit
         return
     draft.defenders = draft.defenders or hit
