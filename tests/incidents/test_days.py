@@ -74,3 +74,22 @@ def test_clashes_that_went_before_leave_the_deed_its_sides(quote: str, *, expect
 )
 def test_a_main_town_lies_in_what_it_is_the_main_town_of(quote: str, pair: tuple[str, str]) -> None:
     assert pair in parts(quote)
+
+
+@pytest.mark.parametrize(
+    ("expected", "first", "hours"),
+    [
+        (True, {"type": "raid"}, 15 * 24),
+        (True, {"type": "ambush"}, 12 * 24),
+        (False, {"type": "raid"}, 5 * 24),
+        (False, {"type": "siege"}, 15 * 24),
+        (False, {"type": "offensive"}, 15 * 24),
+    ],
+)
+def test_a_raid_is_no_part_of_what_is_told_more_than_a_week_later(
+    *, expected: bool, first: dict[str, Any], hours: int
+) -> None:
+    raid = told("a", **DONE | {"date": FIRST} | first)
+    later = told("b", hours=hours, type="offensive", phase="underway", date=None)
+    assert ("time over" in features(raid, later)) == expected
+    assert ("time over" in features(later, raid)) == expected

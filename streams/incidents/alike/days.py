@@ -10,6 +10,7 @@ _SINGLE: frozenset[EventType] = frozenset({"ambush", "raid", "airstrike", "bombi
 FAR_DAYS = 7  # what neither says to have gone on so long is seldom told again after so many
 TAKEN_DAYS = 2  # a town is taken within days; later it is taken by another, or back
 _ATTACKS: frozenset[EventType] = frozenset({"assault", "raid", "ambush"})  # over, once they are told to be
+_RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 TURNED_DAYS = 3  # an attack is beaten off within days; later it is a drive to retake
 
 
@@ -36,7 +37,7 @@ def add_days(  # noqa: PLR0917 - two events, each with its report, as they stand
         found["time other day"] = 1.0
         if _are_two_acts(ours, theirs, days):
             found["time other act"] = 1.0
-    if _is_over_before(ours, our, theirs) or _is_over_before(theirs, their, ours):
+    if _is_over_before(ours, our, theirs) or _is_over_before(theirs, their, ours) or _is_stale(ours, theirs, days):
         found["time over"] = 1.0
 
 
@@ -62,6 +63,15 @@ def _is_over_before(earlier: Traits, seen: Seen, later: Traits) -> bool:
         return False
     last = earlier.span[1] if earlier.is_dated and earlier.span else seen.at and seen.at.date()
     return bool(last and later.is_dated and later.span and (later.span[0] - last).days > TURNED_DAYS)
+
+
+def _is_stale(ours: Traits, theirs: Traits, days: float) -> bool:
+    """Say whether one is a raid or an ambush of one day, and the other was told, or was, more than a week from it.
+
+    A campaign lasts for weeks, but a raid of its second day is no part of what is told of its third week.
+    """
+    is_raid = any(one.type in _RAIDS and one.is_dated and _is_a_day(one) for one in (ours, theirs))
+    return days > FAR_DAYS and is_raid
 
 
 def _is_a_day(traits: Traits) -> bool:
