@@ -81,3 +81,20 @@ def test_a_school_is_no_place_and_singapore_no_battlefield() -> None:
     assert event.place.name == "Kumba"
     for event in told("Gunmen attacked a school in the South-West region on Saturday."):
         assert event.place is None or event.place.country != "SG"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have moved 3,000 people out of Jenin camp, which the occupation forces stormed at dawn.",
+        "Women fled Zepa, which Serb forces stormed on Tuesday.",
+        "The base that the rebels stormed on 4 June in Bor is empty.",
+    ],
+)
+def test_a_town_that_was_stormed_on_a_day_was_assaulted(text: str) -> None:
+    assert [event.type for event in told(text)] == ["assault"]
+
+
+def test_marines_may_still_storm_in_and_land_on_a_day() -> None:
+    assert [event.type for event in told("Serb troops stormed in from the hills at Zepa.")] == ["offensive"]
+    assert [event.type for event in told("Marines landed on Tuesday at Kismayo.")] == ["offensive"]
