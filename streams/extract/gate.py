@@ -10,9 +10,9 @@ from streams.extract.cues.timing import AT_AN_HOUR
 from streams.extract.cues.triggers import first_words
 from streams.extract.geography.gazetteer import capitals, country_names, demonyms, noted_regions, peoples
 from streams.extract.geography.spoken import Spoken, fights_abroad, standing
-from streams.extract.lookalikes.columns import is_column
 from streams.extract.people.actors import known_actors, sent_by
 from streams.extract.words import lexicon, nouns
+from streams.extract.words.columns import is_column
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.extract.words.stems import automaton_of
