@@ -2,30 +2,18 @@
 
 import pytest
 
-from streams.incidents.alike.features import Likeness
-from streams.incidents.alike.likeness import compare
 from streams.incidents.alike.weights import load
-from streams.incidents.model import Mention, report_of
-from streams.incidents.sides.affiliations import known_affiliations
 from streams.incidents.words.measures import measures
 from streams.incidents.words.telling import areas, is_described, without_bearings
 from streams.records import Place, Reading
-from tests.incidents.told import told
+from tests.incidents.told import FAR, KOVA, LACKING, RUDNA, told
+from tests.incidents.told import places as told_places
 
 WEIGHTS = load()
-KOVA = Place(name="Kova", country="SY", admin1="Homs", latitude=34.7, longitude=36.7, precision="town")
-RUDNA = Place(name="Rudna", country="SY", admin1="Homs", latitude=34.9, longitude=36.9, precision="town")
-FAR = Place(name="Olmo", country="SY", admin1="Hasakah", latitude=36.5, longitude=40.7, precision="town")
-LACKING = Place(name="Tessel", country="SY")
-
-
-def alike(one: Reading, other: Reading) -> Likeness:
-    mention = Mention(event=one.events[0], report=report_of(one))
-    return compare(other.events[0], report_of(other), mention, WEIGHTS, known_affiliations())
 
 
 def places(one: Reading, other: Reading) -> set[str]:
-    return {name for name in alike(one, other).features if name.startswith("place")} - {"place described"}
+    return told_places(one, other) - {"place described"}
 
 
 def at(place: Place, quote: str, name: str = "b") -> Reading:

@@ -2,31 +2,14 @@
 
 import pytest
 
-from streams.incidents.alike.features import Likeness
-from streams.incidents.alike.likeness import compare
 from streams.incidents.alike.weights import load
-from streams.incidents.model import Mention, report_of
 from streams.incidents.resolving.grouping import group
-from streams.incidents.sides.affiliations import known_affiliations
 from streams.incidents.words.mentioned import names_told
 from streams.incidents.words.telling import bearings, is_defence, is_described, without_bearings
 from streams.records import Actor, Place, Reading
-from tests.incidents.told import ISIS, REGIME, told
+from tests.incidents.told import FAR, ISIS, KOVA, LACKING, REGIME, RUDNA, alike, places, told
 
 WEIGHTS = load()
-KOVA = Place(name="Kova", country="SY", admin1="Homs", latitude=34.7, longitude=36.7, precision="town")
-LANDMARK = Place(name="Rudna", country="SY", admin1="Homs", latitude=34.9, longitude=36.9, precision="town")
-FAR = Place(name="Olmo", country="SY", admin1="Hasakah", latitude=36.5, longitude=40.7, precision="town")
-LACKING = Place(name="Tessel", country="SY")
-
-
-def alike(one: Reading, other: Reading) -> Likeness:
-    mention = Mention(event=one.events[0], report=report_of(one))
-    return compare(other.events[0], report_of(other), mention, WEIGHTS, known_affiliations())
-
-
-def places(one: Reading, other: Reading) -> set[str]:
-    return {name for name in alike(one, other).features if name.startswith("place")}
 
 
 def at(place: Place | None, quote: str, name: str = "b", **fields: object) -> Reading:
@@ -56,8 +39,8 @@ def test_a_town_is_told_without_its_name(*, expected: bool, quote: str) -> None:
 @pytest.mark.parametrize(
     ("expected", "place", "quote"),
     [
-        ({"place landmark", "place described"}, LANDMARK, "Nusra took a river town beyond Rudna."),
-        (set(), LANDMARK, "Nusra took Rudna."),
+        ({"place landmark", "place described"}, RUDNA, "Nusra took a river town beyond Rudna."),
+        (set(), RUDNA, "Nusra took Rudna."),
         (set(), FAR, "Nusra took a river town beyond Olmo."),
         ({"place unfound", "place described"}, LACKING, "Nusra took a river town below Tessel."),
         (set(), LACKING, "Nusra took Tessel."),
@@ -73,7 +56,7 @@ def test_two_that_each_have_their_town_in_the_headline_are_two() -> None:
     headline = {"reading": {"title": "Fighting in Kova"}}
     other = {"reading": {"title": "Fighting in Rudna"}}
     one = told("a", place=KOVA, type="assault", quote="Nusra attacked a hill town, Kova.", **headline)
-    assert not places(one, told("b", place=LANDMARK, type="assault", quote="Nusra took the old hill town.", **other))
+    assert not places(one, told("b", place=RUDNA, type="assault", quote="Nusra took the old hill town.", **other))
 
 
 def test_a_town_that_the_report_names_only_in_its_text_is_told() -> None:

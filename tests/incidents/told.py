@@ -4,6 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from streams.ids import stable_id
+from streams.incidents.alike.features import Likeness
+from streams.incidents.alike.likeness import compare
+from streams.incidents.alike.weights import load
+from streams.incidents.model import Mention, report_of
+from streams.incidents.sides.affiliations import known_affiliations
 from streams.records import Actor, DateRange, Event, Evidence, Place, Quantity, Reading, Source
 
 NOON = datetime(2026, 1, 10, 12, 0, tzinfo=UTC)
@@ -12,6 +17,10 @@ ALEPPO_PROVINCE = Place(name="Aleppo", country="SY", admin1="Aleppo", precision=
 AL_BAB = Place(name="Al Bab", country="SY", admin1="Aleppo", latitude=36.37, longitude=37.52, precision="town")
 FALLUJAH = Place(name="Fallujah", country="IQ", admin1="Anbar", latitude=33.35, longitude=43.79, precision="town")
 ANBAR = Place(name="Anbar", country="IQ", admin1="Anbar", precision="admin1")
+KOVA = Place(name="Kova", country="SY", admin1="Homs", latitude=34.7, longitude=36.7, precision="town")
+RUDNA = Place(name="Rudna", country="SY", admin1="Homs", latitude=34.9, longitude=36.9, precision="town")
+FAR = Place(name="Olmo", country="SY", admin1="Hasakah", latitude=36.5, longitude=40.7, precision="town")
+LACKING = Place(name="Tessel", country="SY")
 NUSRA = Actor(name="Al-Nusra Front", actor_id="al-nusra")
 REGIME = Actor(name="the Syrian army", actor_id="sy-forces")
 ISIS = Actor(name="ISIS", actor_id="isis")
@@ -66,3 +75,14 @@ def told(article: str, *, hours: Any = 0, source: Any = "", reading: Any = None,
 def days(first: str, last: str | None = None) -> DateRange:
     """The days from `first` to `last`."""
     return DateRange(earliest=date.fromisoformat(first), latest=date.fromisoformat(last or first))
+
+
+def alike(one: Reading, other: Reading) -> Likeness:
+    """How alike the first events of two readings are, by the weights that are shipped."""
+    mention = Mention(event=one.events[0], report=report_of(one))
+    return compare(other.events[0], report_of(other), mention, load(), known_affiliations())
+
+
+def places(one: Reading, other: Reading) -> set[str]:
+    """What is told of their places."""
+    return {name for name in alike(one, other).features if name.startswith("place")}

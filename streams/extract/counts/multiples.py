@@ -55,12 +55,12 @@ def with_multiples(text: str, numbers: Sequence[Number], told_before: str = "") 
     for told in _SO_MANY.finditer(text):
         base = _base(found, told.start(), told_before) if not _WANTED.search(text[: told.start()]) else None
         if base is not None and not _is_told_of(base, told, found, text):
-            found = _put(found, _number(text, told.start(), told.end(), base, *_ratio(told)))
+            found = _put(found, _number(text, told.span(), base, _ratio(told)))
     for told in _SHARE_OF.finditer(text):
         base = _base(found, told.start())
         if base is not None and (puts_in(told["verb"].lower()) or told["verb"].lower() in _SENT):
-            start, end = told.span("share")
-            found = _put(found, _number(text, start, end, base, *_share(told["share"].lower(), told["part"].lower())))
+            ratio = _share(told["share"].lower(), told["part"].lower())
+            found = _put(found, _number(text, told.span("share"), base, ratio))
     return found
 
 
@@ -92,8 +92,9 @@ def _may_be_base(number: Number) -> bool:
     return number.kind == "count" and number.qualifier != "vague" and number.middle >= _LEAST
 
 
-def _number(text: str, start: int, end: int, base: Number, top: int, bottom: int) -> Number:  # noqa: PLR0917 - a span and a ratio
+def _number(text: str, span: tuple[int, int], base: Number, ratio: tuple[int, int]) -> Number:
     """Give the number that is so many times the other, with the words before it that bound it."""
+    (start, end), (top, bottom) = span, ratio
     since = max(0, start - _REACH)
     qualifier, reach = qualifier_of(text[since:start])
     low, high = interval_of(base.middle * top // bottom, qualifier)

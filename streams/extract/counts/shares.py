@@ -96,6 +96,15 @@ _OF_ITS_MEN = re.compile(
     r"(?: (?:men|fighters|soldiers|troops))? of (?:them|these|those|(?:its|their|his|these|those) (?:own |best )?"
     r"(?:men|fighters|soldiers|troops|followers|members|warriors|number|strength|force))\b"
 )
+# "3,200 against Goma"
+_AIMED = re.compile(
+    r"\s*(?:(?:men|troops|soldiers|fighters|rebels|militants|more|others)\s+)?"
+    r"(?:against|to (?:attack|storm|take|besiege))\s+(?:the (?:town|city|village|base) of )?"
+    r"(?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?)"
+)
+# "has 14,500 fighters", and what is done "with 3,000 of them"
+_HAS = re.compile(r"\b(?:has|have|had|counts?|counted|commands?|commanded|boasts?|fields?|musters?)\s+$", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:with|using|threw in|sending)\s+$", re.IGNORECASE)
 _FEW = 2  # "one of 60,000 soldiers who stormed it" tells of all of them
 _REACH = 110  # characters before a number that may say how large a part
 
@@ -125,29 +134,17 @@ def share_of_them(text: str) -> tuple[int, int] | None:
     return (top, bottom) if 0 < top < bottom else None
 
 
-# of those sent at one town and those sent at another only the first attack the first
-_AIMED = re.compile(
-    r"\s*(?:(?:men|troops|soldiers|fighters|rebels|militants|more|others)\s+)?"
-    r"(?:against|to (?:attack|storm|take|besiege))\s+(?:the (?:town|city|village|base) of )?"
-    r"(?P<name>[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?)"
-)
-_HAS = re.compile(r"\b(?:has|have|had|counts?|counted|commands?|commanded|boasts?|fields?|musters?)\s+$", re.IGNORECASE)
-_WITH = re.compile(r"\b(?:with|using|threw in|sending)\s+$", re.IGNORECASE)
-
-
 def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
     """Give the numbers; apart the wholes of which only a part attacks, as no counts the parts that are left of one."""
     found = list(numbers)
     for at, (part, whole) in enumerate(pairwise(numbers)):
         if part.kind != "count" or whole.kind != "count":
             continue
-        if part.middle > whole.middle and _is_part_of_attackers(text, part, whole):
+        is_part = part.middle > whole.middle and _is_part_of_attackers(text, part, whole)
+        if is_part or _are_sent_elsewhere(text, part, whole):
             found[at + 1] = replace(whole, whole="apart")
         elif part.middle > whole.middle >= _FEW and _are_sent_of_them(text, part, whole):
             found[at] = replace(part, whole="apart")
-        elif (first := _AIMED.match(text, part.end)) and (second := _AIMED.match(text, whole.end)):
-            is_other = first["name"] != second["name"] and first.end() <= whole.start
-            found[at + 1] = replace(whole, whole="apart") if is_other else whole
         is_of = _PART_OF.fullmatch(text, part.end, whole.start) or _OUT_OF.fullmatch(text, part.end, whole.start)
         if not _FEW <= part.middle < whole.middle or not is_of:
             continue
@@ -168,6 +165,14 @@ def _is_part_of_attackers(text: str, whole: Number, part: Number) -> bool:
     opens = _OPENS_WHOLE.search(text[: whole.start]) is not None and "," in text[whole.end : part.start]
     attack = _WHO_ATTACK.match(text, whole.end) is not None or _attack(text, whole.end)
     return opens and attack and _FELL_AFTER.match(text, part.end) is None
+
+
+def _are_sent_elsewhere(text: str, one: Number, other: Number) -> bool:
+    """Say whether the second number is sent at another town: "3,200 against Goma and 2,400 against Sake"."""
+    first, second = _AIMED.match(text, one.end), _AIMED.match(text, other.end)
+    if first is None or second is None:
+        return False
+    return first["name"] != second["name"] and first.end() <= other.start
 
 
 def _are_sent_of_them(text: str, whole: Number, part: Number) -> bool:

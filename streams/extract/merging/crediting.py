@@ -201,7 +201,7 @@ def _nearest_free(groups: Iterable[Group], order: int, reach: int, kinds: frozen
 
 def _apart(group: Group, order: int) -> int:
     """Give how far from a number a fight is told; one that is told only after the next sentence is farther."""
-    return min(order - at if at <= order else at - order + (_AHEAD if at - order > 1 else 0) for at in _orders(group))
+    return min(order - at if at <= order else at - order + (_AHEAD if at - order > 1 else 0) for at in orders_of(group))
 
 
 def _tells(group: Group, made: Spare) -> bool:
@@ -223,10 +223,11 @@ def _chance(some: Iterable[Counted]) -> float:
 
 
 def _distance(group: Group, order: int) -> int:
-    return min(abs(at - order) for at in _orders(group))
+    return min(abs(at - order) for at in orders_of(group))
 
 
-def _orders(group: Group) -> list[int]:
+def orders_of(group: Group) -> list[int]:
+    """Give the orders of the sentences that tell a fight."""
     return [one.order for one in (*group.told, *group.heads)]
 
 

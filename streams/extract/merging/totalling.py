@@ -16,6 +16,7 @@ from streams.extract.merging.crediting import (
     is_of_other_kind,
     is_told,
     nearest,
+    orders_of,
     reach_of,
 )
 from streams.extract.merging.group import MASSED, Group, attackers_of, is_after
@@ -71,9 +72,9 @@ def _massed(given: Sequence[Counted], groups: Sequence[Group], spare: Sequence[S
 
     And of a strike whose own word the judge reads as one: "The column that struck Uige counted 8,000 rifles".
     """
-    attacks = {at for one in groups if one.type in MASSED for at in _orders(one)}
+    attacks = {at for one in groups if one.type in MASSED for at in orders_of(one)}
     for group in groups:
-        is_struck = group.type in STRIKES and not attacks & set(_orders(group))
+        is_struck = group.type in STRIKES and not attacks & set(orders_of(group))
         is_open = (group.type in MAY_ATTACK or is_struck) and not group.is_past
         force = force_of(group) if is_open else None
         own = [one for one in given if force is not None and one.is_in(force)]
@@ -152,10 +153,6 @@ def _beside_sure(mine: Sequence[Counted], hinted: Sequence[Counted], given: Sequ
 def _are_by_two(before: Counted, after: Counted) -> bool:
     """Say whether two neighbouring sentences each tell a figure by a teller's word."""
     return after.order - before.order == 1 and are_two_tellers(before.sentence.text, after.sentence.text)
-
-
-def _orders(group: Group) -> list[int]:
-    return [one.order for one in group.told]
 
 
 def _add_wings(given: Sequence[Counted], groups: Sequence[Group]) -> None:
