@@ -3,11 +3,8 @@
 import re
 
 from streams.extract.counts.numerals import Numeral
+from streams.extract.words.days import MONTH
 
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)"
-)
 MONTH_AFTER = re.compile(rf"\s*(?:of )?{MONTH}\b", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?,?\s*$", re.IGNORECASE)
 # "2025-01-26", "26.01.2025", "9/11", "24/7"

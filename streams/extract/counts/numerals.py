@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from streams.extract.words.days import MONTH
 from streams.extract.words.small import Small
 
 SPACES = " \u00a0\u2007\u2009\u202f"
@@ -89,9 +90,7 @@ _NUMERAL = Small(
     """,
     re.VERBOSE,
 )
-_MONTH_BEFORE = re.compile(
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{0,6})\.?\s*$", re.IGNORECASE
-)
+_MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from streams.extract.counts.growth import CHANGE, is_growth, is_of_movement
 from streams.extract.counts.numbers import Number
+from streams.extract.words.days import WHOLE_MONTH
 
 _SMALL = r"(?:by |of |with |to |at |in |the |those |some |about |around |merely |just |only |figure of |number of )*"
 # before a number that is said to be the wrong one
@@ -32,7 +33,7 @@ _WRONG_AFTER = re.compile(
 _AT_FIRST = re.compile(
     r"(?: [\w'\u2019-]+){0,3} (?:at (?:first|the (?:start|outset|beginning))|initially|originally|in the beginning|"
     r"a (?:week|month|year|fortnight) ago|last (?:week|month|year|spring|summer|autumn|winter)|"
-    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December)),? [^.;]*?"
+    rf"in {WHOLE_MONTH}),? [^.;]*?"
     r"\b(?:now|today|grown|swollen|risen|shrunk|fallen|dwindled|doubled|trebled|tripled|down to|up to)\b",
     re.IGNORECASE,
 )

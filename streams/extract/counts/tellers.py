@@ -2,6 +2,7 @@
 
 import re
 
+from streams.extract.words.days import WEEKDAY
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 
@@ -19,9 +20,7 @@ _SINCE = Small(
     r"at first|first|initial\w*|original\w*|earlier|previous\w*|then|yesterday|joined|arriv\w+|came up|doubled|"
     r"trebled|supersed\w+|has since)\b",
 )
-_DAY = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:1st|2nd|3rd|\d{1,2}th)|[Mm]orning|[Aa]fternoon)\b"
-)
+_DAY = re.compile(rf"\b(?:(?i:{WEEKDAY})|(?:1st|2nd|3rd|\d{{1,2}}th)|[Mm]orning|[Aa]fternoon)\b")
 _GO_ON = words("he she it they we i")
 
 

@@ -13,12 +13,13 @@ from streams.extract.sides.owners import is_whole, owner_of
 from streams.extract.sides.predicates import told_of
 from streams.extract.sides.together import nearest
 from streams.extract.words.clean import Sentence
+from streams.extract.words.days import WHOLE_MONTH
 from streams.extract.words.lexicon import ASSAILANTS, DEFENDING_NOUNS
 from streams.records import Casualties, Qualifier, Quantity, Side
 
 SINCE = re.compile(
-    r"\bsince (?:(?:the )?(?:early |late |mid-?)?(?:19|20)\d\d|(?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december)|the (?:start|beginning|outbreak|war|coup|uprising|invasion|conflict))\b",
+    rf"\bsince (?:(?:the )?(?:early |late |mid-?)?(?:19|20)\d\d|{WHOLE_MONTH}|"
+    r"the (?:start|beginning|outbreak|war|coup|uprising|invasion|conflict))\b",
     re.IGNORECASE,
 )
 _SUMMED = re.compile(

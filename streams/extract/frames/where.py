@@ -14,6 +14,7 @@ from streams.extract.geography.waters import is_water
 from streams.extract.sides.repulses import beats_off
 from streams.extract.telling import modality
 from streams.extract.words import lexicon
+from streams.extract.words.days import WEEKDAYS
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 from streams.records import EventType
@@ -79,9 +80,7 @@ _SAID = words("said says announced declared stated claimed admitted conceded ack
 _VISIT = 9  # tokens before a name that may tell who is there
 _LINES = words("telephone phone radio email e-mail video-link")
 _TOLD = words("us me reporters journalists correspondents newsmen")
-_WHEN = words(
-    "on monday tuesday wednesday thursday friday saturday sunday yesterday today late early by telephone phone radio"
-)
+_WHEN = frozenset(WEEKDAYS) | words("on yesterday today late early by telephone phone radio")
 _SPEAKERS = words("television tv radio newspaper officials residents authorities police ministry government command")
 
 

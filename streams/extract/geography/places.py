@@ -17,6 +17,7 @@ from streams.extract.geography.no_places import is_no_place, text_of
 from streams.extract.geography.spans import COMPASS, OF_NOUNS, REGION_NOUNS, name_end
 from streams.extract.geography.spoken import Spoken
 from streams.extract.words import lexicon
+from streams.extract.words.days import NAMES
 from streams.extract.words.lexicon import words
 from streams.extract.words.names import folded
 from streams.extract.words.nouns import head_kind
@@ -50,10 +51,6 @@ _TOWN_NOUNS = words(
 _QUARTERS = words("quarter quarters neighbourhood neighborhood neighbourhoods neighborhoods borough")
 _SITES = _TOWN_NOUNS - words("offensive push front area line market")  # "Kadugli's airstrip" tells where
 SETTLEMENTS = words("town village city district suburb camp port capital settlement hamlet outpost base stronghold")
-_MONTHS = words(
-    "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday"
-)
 _TERRAIN = words(
     "pass river bridge bridges ridge canal valley gap saddle track ford defile peninsula ferry dam heights"
 )
@@ -350,6 +347,6 @@ def _is_listed(tokens: Sequence[Token], end: int, first: int) -> bool:
     between = [token.lower for token in tokens[end:first]]
     if between[-1:] and between[-1] in _WAYS and any(one[:1].isdigit() for one in between):
         between = [one for one in between[:-1] if not one[:1].isdigit()]  # "towards Bria, 2,000 towards Bambari"
-    links = [word for word in between if word not in _MONTHS and word not in ("in", "on", "early", "late")]
+    links = [word for word in between if word not in NAMES and word not in ("in", "on", "early", "late")]
     is_link = all(word in _LISTS for word in links)
     return 0 < len(between) <= _LONGEST_LINK and {"and", ",", "or", "&"} & set(links) != set() and is_link

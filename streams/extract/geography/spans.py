@@ -14,6 +14,7 @@ from streams.extract.geography.gazetteer import (
 )
 from streams.extract.geography.no_places import text_of
 from streams.extract.words import lexicon
+from streams.extract.words.days import NAMES
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import head_kind
 from streams.extract.words.tokens import Token
@@ -47,10 +48,9 @@ _PARTICLES = words(
     """
 )
 _ALSO_WORDS = words("as at an do")
-_NEVER = words(
+_NEVER = NAMES | words(
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december god allah ramadan muslim christian islam islamic sunni shia shiite
+    god allah ramadan muslim christian islam islamic sunni shia shiite
     reuters afp ap bbc cnn sana nato un eu president minister general colonel major captain lieutenant gen col
     lt maj mr mrs ms dr prime king prince ministry army front brigade state center centre council party movement
     group gmt utc internet twitter telegram facebook youtube i the a an and he she they we it but if in on at by

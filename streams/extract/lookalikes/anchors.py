@@ -9,7 +9,7 @@ from streams.extract.lookalikes.no_events import SITES, is_no_deed, said_of, tel
 from streams.extract.people.mention import Mention
 from streams.extract.sides.initials import is_by_initials
 from streams.extract.sides.repulses import beats_off
-from streams.extract.words import lexicon
+from streams.extract.words import days, lexicon
 from streams.extract.words.lexicon import words
 
 # nouns that mean war only beside somebody armed
@@ -36,12 +36,7 @@ _RAGES = words(
     "raged rages raging rage erupted erupts flared flares intensified broke broken continued continues spread"
 )
 _NAME_WITHIN = 7  # tokens
-_DAYS = words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december i un eu us
-    """
-)
+_NO_NAMES = days.NAMES | words("i un eu us")
 _ANYBODY = words("members member people persons women others locals supporters followers")
 _BORDERS = words("border borders frontier frontline front-line")
 
@@ -161,7 +156,7 @@ def _is_at_name(draft: Draft, clauses: Clauses) -> bool:
         is_side = any(mention.first <= at < mention.end for mention in clauses.mentions)
         if token.lower in SITES:
             return True
-        if token.is_capital and not is_side and token.lower not in _DAYS and clauses.tokens[at - 1].lower != "by":
+        if token.is_capital and not is_side and token.lower not in _NO_NAMES and clauses.tokens[at - 1].lower != "by":
             return True
     return False
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from streams.extract.merging.group import ATTACKS, MASSED, RAIDS, Group
 from streams.extract.merging.groups import is_on_others, names_place
 from streams.extract.reading.reader import Told
+from streams.extract.words.days import WHOLE_MONTH
 from streams.extract.words.lexicon import words
 
 _WHEN = words("since after before following until")
@@ -18,13 +19,12 @@ _CALLS_IT = re.compile(
     r"\b(?:call|nam|dubb?|christen)(?:e?s|ed|ing|e)? (?:it|this|that)(?: an?| the)? [\"\'\u201c\u2018]?$", re.IGNORECASE
 )
 _YEAR = r"(?:in|of|on) (?:(?:early|late|mid-?|the \w+ of) ?)?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:19|20)\d\d\b"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SINCE_NOUN = re.compile(rf"\bsince {_NOUN}$", re.IGNORECASE)
 _IN_YEAR = re.compile(rf"(?: (?!when\b|and\b)[\w'\u2019-]+){{0,5}} {_YEAR}")
 # "has spent heavily since the invasion of its neighbour in February 2022, when Moscow sent .."
 _SINCE_THEN = re.compile(rf"\b[Ss]ince {_NOUN}{_YEAR},? (?:when|in which|after) [^;.]*$")
 _DAY_OF_MONTH = re.compile(  # "since rebels invaded the town on 6 January", but not "since it invaded in May 2022"
-    rf"\b(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}})\b(?!,? (?:19|20)\d\d)"
+    rf"\b(?:\d{{1,2}} {WHOLE_MONTH}|{WHOLE_MONTH} \d{{1,2}})\b(?!,? (?:19|20)\d\d)", re.IGNORECASE
 )
 _SINCE = 3  # tokens from "since" to the verb
 _REACH = 6  # tokens from "began" to what it began with

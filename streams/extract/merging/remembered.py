@@ -11,7 +11,7 @@ from streams.extract.reading.reader import Reading, Told
 from streams.extract.telling.dates import find_dates, is_historic, is_remembrance, old_dates
 from streams.extract.telling.hindsight import is_feast
 from streams.extract.words.clean import Sentence
-from streams.extract.words.days import NEWS_DAY
+from streams.extract.words.days import NEWS_DAY, WEEKDAY
 from streams.extract.words.lexicon import words
 
 _GOES_ON = 2  # sentences that go on with a past war
@@ -62,7 +62,7 @@ _VISITED = tuple(
     for like in (
         r"\b(?:entrance|admission|entry|tickets?) (?:is|are|costs?|fees?)\b|\d euros,? (?:closed|students|for adults)",
         r"\b(?:doubles?|rooms?|dorm beds?) (?:cost )?from (?:\W|\d)",
-        r"\b(?:closed|open)(?: \w+){0,3}? (?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bopen daily\b",
+        rf"\b(?:closed|open)(?: \w+){{0,3}}? {WEEKDAY}s\b|\bopen daily\b",
         r"\bguided (?:tours?|walks?)\b|\bguides? (?:tells?|shows?|leads?)\b|\bvisitors\b|\btourists\b",
         r"\bby ferry\b|\btake (?:the )?(?:ferry|train|bus|road|tram)\b|\bflies from\b|\bdays (?:in|on) (?-i:[A-Z])",
         r"^\W*(?:take|bring|stay|stand|lunch|begin|walk|book|avoid|wear|allow) (?:at|the|a|an|on|with|in|water)\b",

@@ -6,17 +6,14 @@ from datetime import date
 
 from streams.extract.telling.dates import find_dates
 from streams.extract.telling.hindsight import is_feast
+from streams.extract.words.days import NEWS_DAY
 from streams.extract.words.small import Small
 
 _AFTER = 2  # years from what is remembered to the article, at the least
 _NEWS_FROM = 1991  # what lies before is remembered, whenever the article was written
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # how an article tells its news
-_BY_DAYS = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|overnight|(?:last|this) (?:week|"
-    r"month))\b",
-    re.IGNORECASE,
-)
+_BY_DAYS = re.compile(rf"\b{NEWS_DAY}\b", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:by|until|till|through|before)(?: the)?(?: end of)?(?: \w+)? (?:19|20)\d\d\b|"
     r"\b(?:will|would|due|scheduled|planned|plans|is to|are to|aims?)\b"

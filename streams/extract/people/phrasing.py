@@ -10,11 +10,12 @@ from streams.extract.geography.gazetteer import called, capitals, country_names,
 from streams.extract.people import actors, leaders
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon, nouns
+from streams.extract.words.days import WEEKDAYS
 from streams.extract.words.nouns import head_kind
 from streams.extract.words.tokens import Token
 
 MARKS = ("'s", "\u2019s")
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"})
+_DAYS = frozenset({*WEEKDAYS, "today", "yesterday"})
 _BARRED = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
 _SMALL = lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.COORDINATORS | lexicon.BE
 _OUTSIDE = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.SUBORDINATORS

@@ -7,22 +7,11 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from streams.extract.telling.reckoning import COUNT, WEEK, ago, end_of, lasting, one, told_by
+from streams.extract.words.days import MONTH, NUMBERS, WEEKDAYS
 from streams.extract.words.foes import FOES
 from streams.extract.words.small import Small
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
-         "sep sept september", "oct october", "nov november", "dec december"), 1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_DAYS = {
-    name: number
-    for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DAYS = {name: number for number, name in enumerate(WEEKDAYS)}
 _DAY = "|".join(_DAYS)
 # what is called after a day: "the March 23 Movement", "the June 30 Brigade"
 _CALLED = r"\s+(?:movement|brigades?|battalions?|revolution|front|army|forces|coalition|uprising|martyrs)\b"
@@ -47,12 +36,12 @@ _PATTERN = Small(
     \b(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})\b
   | (?<![\d.,/])(?P<day4>\d{{1,2}})(?P<mark>[./])(?P<month4>\d{{1,2}})(?P=mark)(?P<year4>(?:19|20)\d\d)\b(?![./]?\d)
   | \b(?:(?P<from>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|\u2013|to|and)\s*)?
-      (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?(?!{_CALLED})
+      (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})\b\.?(?!{_CALLED})
       (?:,?\s+(?P<year>(?:1[6-9]|20)\d\d)\b(?!,\d))?
-  | \b(?P<month2>{_MONTH})\b\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!{_CALLED})
+  | \b(?P<month2>{MONTH})\b\.?\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!{_CALLED})
       (?:\s*(?:-|\u2013|to)\s*(?P<to>\d{{1,2}}))?\b(?!,?\d{{3}})(?:,?\s+(?P<year2>(?:1[6-9]|20)\d\d)\b)?
   | \b(?:(?:in|since|of|by|until|during|(?P<part>{_PART}))\s+(?:of\s+)?|(?P<mid>mid)[\s-])
-      (?:(?P<month3>{_MONTH})\b\.?(?!\s*\d\d?\b)(?:\s+and\s+(?P<month5>{_MONTH})\b\.?)?
+      (?:(?P<month3>{MONTH})\b\.?(?!\s*\d\d?\b)(?:\s+and\s+(?P<month5>{MONTH})\b\.?)?
         (?:,?\s+(?:(?P<year3>(?:1[6-9]|20)\d\d)|(?:of\s+)?(?P<back>last)\s+year)\b)?
       |(?(part)(?:the|this)\s+(?P<this>month)\b|(?!)))
   | \b(?:(?P<next>next)|(?P<last>last)|(?:on|this|since|past|late|early|the)|)\s*\b(?P<weekday>{_DAY})\b
@@ -291,7 +280,7 @@ def _days(match: re.Match[str], published: date | None) -> tuple[date, date] | N
         if match["iso"] or match["month4"]:
             return _numbered(match)
         if match["day"] or match["day2"]:
-            day, month = int(match["day"] or match["day2"]), _MONTHS[(match["month"] or match["month2"]).lower()]
+            day, month = int(match["day"] or match["day2"]), NUMBERS[(match["month"] or match["month2"]).lower()]
             first, last = int(match["from"] or day), int(match["to"] or day)
             return _in_year(
                 match["year"] or match["year2"],
@@ -324,8 +313,8 @@ _MOST_MONTHS = 12
 
 def _part_of_month(match: re.Match[str], published: date | None) -> Callable[[int], tuple[date, date]]:
     """Give the days of "late October" in a year, of "January and February" those of both months."""
-    month = published.month if match["this"] and published else _MONTHS[match["month3"]]
-    last_month = _MONTHS[match["month5"]] if match["month5"] else month
+    month = published.month if match["this"] and published else NUMBERS[match["month3"]]
+    last_month = NUMBERS[match["month5"]] if match["month5"] else month
     first, last = (
         _PARTS[" ".join((match["part"] or match["mid"] or "").split())] if match["part"] or match["mid"] else (1, 0)
     )

@@ -2,13 +2,13 @@
 
 import re
 
-from streams.extract.counts.days import MONTH
+from streams.extract.words.days import MONTH, WEEKDAY
 
 _PART = r"(?:early|late|later|earlier|shortly|soon|just|only|also|again)"
 _MONTH = rf"{MONTH}\.?"
 # "Late on Friday evening", "Last week", "In March 2024": what follows may do without a comma
 _TIME = (
-    rf"(?:{_PART} )*(?:(?:on|this|last|next|by|since) )?(?:{_PART} )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    rf"(?:{_PART} )*(?:(?:on|this|last|next|by|since) )?(?:{_PART} )?{WEEKDAY}"
     r"(?: (?:morning|afternoon|evening|night))?|"
     rf"(?:{_PART} )*(?:on (?:the )?)?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
     r"(?:,? \d{4})?|"

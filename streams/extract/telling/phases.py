@@ -7,6 +7,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.timing import phase_of
 from streams.extract.telling.compelled import is_compelled
 from streams.extract.telling.sent import GATHERED, purpose_at
+from streams.extract.words.days import MONTH, WHOLE_MONTH
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.records import Phase
@@ -84,8 +85,7 @@ _IN_HAND = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:at|over|during) (?:christmas|easter|the weekend|new year|ramadan|eid|whitsun|passover|midnight)\b|"
-    r"\b(?:in|on|last|early in|late in) (?:\d+ |early |late |mid-)?(?:january|february|march|april|may|june|july|"
-    r"august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?= ?\.? ?\d|$))\b|"
+    rf"\b(?:in|on|last|early in|late in) (?:\d+ |early |late |mid-)?(?:{WHOLE_MONTH}|{MONTH}(?= ?\.? ?\d|$))\b|"
     r"\d{4} ?- ?\d\d ?- ?\d\d|\d{1,2} ?[./] ?\d{1,2} ?[./] ?(?:19|20)\d\d|"
     r"\bbetween (?:the )?\d{1,2}(?:st|nd|rd|th)? and \d|"
     r"\bfrom \d{1,2}(?:st|nd|rd|th)? to \d|\b(?:last (?:week|month|year)|ago|earlier|in (?:1[89]|20)\d\d)\b"

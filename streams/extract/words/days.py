@@ -1,6 +1,21 @@
-"""Days by which news is told, as a part of patterns: where none stands, it may be of any time."""
+"""The names of days and months, and those by which news is told: where none of these stands, it may be of any time."""
 
-NEWS_DAY = (
-    r"(?:today|yesterday|tonight|overnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|last) "
-    r"(?:week|weekend|month|morning|night))"
-)
+from collections.abc import Iterable
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+NAMES = frozenset((*WEEKDAYS, *MONTHS))
+NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
+NUMBERS |= {name[:3]: number for name, number in NUMBERS.items()} | {"sept": 9}
+
+
+def _any(names: Iterable[str]) -> str:
+    return f"(?:{'|'.join(sorted(names, key=len, reverse=True))})"
+
+
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+WHOLE_MONTH, MONTH = _any(MONTHS), _any(NUMBERS)  # these four are parts of patterns that take no heed of case
+NEWS_DAY = rf"(?:today|yesterday|tonight|overnight|{WEEKDAY}|(?:this|last) (?:week|weekend|month|morning|night))"

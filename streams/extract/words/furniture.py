@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 from streams.extract.words import lexicon
+from streams.extract.words.days import MONTH
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.extract.words.stems import automaton_of
@@ -30,7 +31,7 @@ _THREAD = re.compile(
     r"would love your thoughts.*|\d+ (?:thoughts|comments) on .*)\s*:?$",
     re.IGNORECASE,
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = rf"{MONTH}\.?"
 _WHEN = (
     r"(?:(?:\d+|an?) ?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|y|years?) ago|"
     rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}} {_MONTH}|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}})"

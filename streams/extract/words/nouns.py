@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from streams.extract.words import lexicon
+from streams.extract.words.days import NAMES
 from streams.extract.words.lexicon import words
 from streams.extract.words.tables import table, texts
 
@@ -108,10 +109,9 @@ WEAK = words(
     """
 )
 NO_NAME_STARTS = words("and more several own the regular recent fresh additional")
-NO_NAMES = words(
+NO_NAMES = NAMES | words(
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december meanwhile however today yesterday but and if while when after before
+    meanwhile however today yesterday but and if while when after before
     despite in on at the a an as he she they we it last this that then also according since during amid until following
     christmas easter ramadan eid year eve day
     """

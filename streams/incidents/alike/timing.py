@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
+from streams.extract.words.days import MONTHS
 from streams.incidents.alike.traits import Traits
-from streams.incidents.words.telling import MONTHS
 from streams.records import EventType
 
 STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from streams.extract.geography.gazetteer import country_names, demonyms
+from streams.extract.words.days import MONTHS
 from streams.extract.words.nouns import STATE_FORCES
 from streams.incidents.model import places_of
 from streams.incidents.sides.actors import Identity, sides_of
@@ -17,7 +18,6 @@ from streams.incidents.words.measures import Measure, measures
 from streams.incidents.words.mentioned import without_earlier
 from streams.incidents.words.names import fold_place
 from streams.incidents.words.telling import (
-    MONTHS,
     aims,
     areas,
     bearings,

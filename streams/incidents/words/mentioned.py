@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from streams.extract.geography.gazetteer import capitals, country_names, demonyms, peoples
+from streams.extract.words.days import NAMES
 from streams.extract.words.lexicon import words
 from streams.incidents.words.names import fold_place
 from streams.incidents.words.telling import without_bearings
@@ -38,10 +39,9 @@ _NO_OPERATIONS = frozenset(  # missions of years in whole countries, in whose na
         "provide comfort", "command", "commander", "centre", "center", "room",
     }
 )  # fmt: skip
-_COMMON = words(
+_COMMON = NAMES | words(
     """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december north south east west northern southern eastern western central
+    north south east west northern southern eastern western central
     ministry minister defence defense general president army armed forces front united nations national people
     peoples democratic republic party brigade division corps battalion regiment police radio state islamic
     city town province district region county governor council security operation operations command commander

@@ -3,12 +3,9 @@
 import re
 from functools import lru_cache
 
+from streams.extract.words.days import MONTHS
 from streams.extract.words.small import Small
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
 _MONTH = (
     rf"(?:early |late |mid-|the (?:start|middle|end) of )?(?P<month>{'|'.join(month.title() for month in MONTHS)})\b"
 )

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from streams.extract.geography.gazetteer import country_names, demonyms
+from streams.extract.words.days import NAMES
 
 LEAST_PAIRS = 5  # of words; a shorter quote is contained in anything
 COMMON_RUN_WORDS = 8  # shorter runs are stock phrases: "said in a statement on Monday"
@@ -14,11 +15,7 @@ _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"(?<![.!?:\u201c\"]\s)(?<!^)\b[A-Z][\w'\u2019-]+")  # not the word that begins a sentence
 _SEVERAL = re.compile(r"\b[A-Z][\w'\u2019-]+(?: (?:[A-Z][\w'\u2019-]+|al|el|de|ash))+")
 _NAMED = re.compile(r"\b[A-Z]\w+")
-_NO_NAMES = frozenset({
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-    "april", "may", "june", "july", "august", "september", "october", "november", "december", "north", "south",
-    "east", "west", "northern", "southern", "eastern", "western",
-})  # fmt: skip
+_NO_NAMES = NAMES | {"north", "south", "east", "west", "northern", "southern", "eastern", "western"}
 
 
 class Wording(msgspec.Struct, frozen=True, gc=False):
