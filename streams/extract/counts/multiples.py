@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.extract.counts.numbers import Number, find_numbers, interval_of, qualifier_of
-from streams.extract.counts.shares import DIGITS, PARTS
+from streams.extract.counts.shares import PARTS
 from streams.extract.syntax.governors import puts_in
+from streams.extract.words.cardinals import TO_TWELVE
 from streams.extract.words.small import Small
 
 _ONCE = {"twice": 2, "double": 2, "thrice": 3, "treble": 3, "triple": 3}
-_COUNT = "|".join(DIGITS)
+_COUNT = "|".join(TO_TWELVE)
 _TIMES = rf"(?:(?P<once>twice|double|thrice|treble|triple)|(?P<times>{_COUNT}|\d{{1,2}}) times|(?P<half>half))"
 _OF_THOSE = (
     r"(?:(?:that|this|their|its|our|the (?:garrison|defenders)['\u2019]s?) (?:number|strength|figure|size)|that many|"
@@ -114,8 +115,8 @@ def _ratio(told: re.Match[str]) -> tuple[int, int]:
     if told["once"]:
         return _ONCE[told["once"].lower()], 1
     times = told["times"].lower()
-    return int(times) if times.isdigit() else DIGITS[times], 1
+    return int(times) if times.isdigit() else TO_TWELVE[times], 1
 
 
 def _share(words: str, part: str) -> tuple[int, int]:
-    return next((value for word, value in DIGITS.items() if words.startswith(word)), 1), PARTS[part]
+    return next((value for word, value in TO_TWELVE.items() if words.startswith(word)), 1), PARTS[part]

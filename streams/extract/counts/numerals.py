@@ -4,41 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from streams.extract.words.cardinals import BELOW_TWENTY, TENS
 from streams.extract.words.days import MONTH
 from streams.extract.words.small import Small
 
 SPACES = " \u00a0\u2007\u2009\u202f"
-_SMALL = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-}
 _SCALES = {
     "hundred": 100, "thousand": 1_000, "lakh": 100_000, "million": 1_000_000, "crore": 10_000_000,
     "billion": 1_000_000_000,
@@ -66,7 +36,7 @@ _FEW = {"few": 2, "several": 3, "many": 2}
 _UPPER = {"dozen": 99, "hundred": 999, "thousand": 9_999, "lakh": 999_999, "million": 9_999_999}
 
 _SPACE = f"[{SPACES}]"
-_WORD = "|".join([*_SMALL, *_TENS])
+_WORD = "|".join([*BELOW_TWENTY, *TENS])
 _SCALE = "|".join(_SCALES)
 _GROUPED = (
     rf"\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)|\d{{1,3}}(?:(?P<sep>[,.'\u2019{SPACES}])\d{{3}}(?:(?P=sep)\d{{3}})*)(?!\d)"
@@ -138,12 +108,12 @@ def _read(match: re.Match[str], text: str) -> Numeral | None:  # noqa: PLR0911 -
         value = 750_000 if quarter.lower().startswith("three") else 250_000
         return Numeral(start, end, value, value)
     if mixed := match["mixed"]:  # "five and a half thousand", "twenty-odd thousand"
-        count = int(mixed) if mixed.isdigit() else _SMALL.get(mixed.lower(), _TENS.get(mixed.lower(), 0))
+        count = int(mixed) if mixed.isdigit() else BELOW_TWENTY.get(mixed.lower(), TENS.get(mixed.lower(), 0))
         unit = _SCALES[match["mixed_unit"].lower()]
         value = count * unit + (unit // 2 if match["mixed_half"] else 0)
         return Numeral(start, end, value, value, is_about=match["mixed_odd"] is not None, unit=unit)
     if dozen := match["dozen"]:
-        value = _DOZEN * _SMALL.get(dozen.split()[0].lower(), 1)
+        value = _DOZEN * BELOW_TWENTY.get(dozen.split()[0].lower(), 1)
         return Numeral(start, end, value, value)
     return _from_digits(match, text) if match["digits"] else _from_words(match)
 
@@ -177,8 +147,8 @@ def _from_words(match: re.Match[str]) -> Numeral | None:
     for word in re.split(rf"[{SPACES}-]+", match["words"].lower()):
         if word in ("a", "an"):
             current = 1
-        elif word in _SMALL or word in _TENS:
-            current += _SMALL.get(word, 0) + _TENS.get(word, 0)
+        elif word in BELOW_TWENTY or word in TENS:
+            current += BELOW_TWENTY.get(word, 0) + TENS.get(word, 0)
         elif word == "hundred":
             current, unit = max(current, 1) * 100, 100
         elif word in _SCALES:

@@ -7,18 +7,13 @@ from itertools import pairwise
 
 from streams.extract.counts.numbers import Number
 from streams.extract.syntax.governors import does, puts_in
+from streams.extract.words.cardinals import TO_TWELVE
 
-DIGITS = {
-    word: value
-    for value, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-    )
-}
 PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "twentieth": 20,
 }  # fmt: skip
-_COUNT = "|".join(DIGITS)
+_COUNT = "|".join(TO_TWELVE)
 _PART = "|".join(PARTS)
 _BOUND = (
     r"(?P<over>(?:well |just |far |slightly |a little )?(?:over|more than|above)|upwards? of|in excess of)|"
@@ -205,11 +200,11 @@ def _ratio(found: re.Match[str]) -> tuple[int, int]:
         return int(found["percent"]), 100
     if found["one"]:
         every = found["every"].lower()
-        return DIGITS[found["one"].lower()], int(every) if every.isdigit() else DIGITS[every]
+        return TO_TWELVE[found["one"].lower()], int(every) if every.isdigit() else TO_TWELVE[every]
     top = (found["top"] or "a").lower()
     if found["bottom"].lower() != "half" and not found["top"]:
         return 0, 1
-    count = 1 if top in ("a", "an") else int(top) if top.isdigit() else DIGITS[top]
+    count = 1 if top in ("a", "an") else int(top) if top.isdigit() else TO_TWELVE[top]
     return count, PARTS[found["bottom"].lower()]
 
 

@@ -7,6 +7,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
+from streams.extract.words.cardinals import TO_TWELVE
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
@@ -15,14 +16,13 @@ _PARTS = words("episode episodes sequel prequel trilogy instalment installment f
 # which are parts of a story where a number or the story stands with them
 _NUMBERED = words("part act volume book chapter scene season seasons series film reel level mission canto half")
 _ORDINALS = lexicon.ORDINAL_WORDS | words("opening closing final")
-_NUMBERS = words("one two three four five six seven eight nine ten eleven twelve")
 _OF_YEAR = words("dry rainy wet fighting campaigning harvest planting monsoon hurricane winter summer spring autumn")
 _WORKS = words("series show film films movie novel book books play opera drama saga story game thriller musical")
 # .. and not "in part two of their offensive"
 _OF_ELSE = rf"(?! of (?!(?:[\w'\u2019-]+ ){{0,3}}?(?:{'|'.join(sorted(_WORKS))})\b))"
 # "In part three the army mutinies": so plain that no parse is needed
 _OPENS = re.compile(
-    rf"\b[Ii]n (?:part|act|episode|chapter|season|scene) (?:\d+|[ivx]+|{'|'.join(sorted(_NUMBERS))})\b{_OF_ELSE}|"
+    rf"\b[Ii]n (?:part|act|episode|chapter|season|scene) (?:\d+|[ivx]+|{'|'.join(TO_TWELVE)})\b{_OF_ELSE}|"
     r"^\W*[Ii]n the (?:\w+(?:st|nd|rd|th)|second|third|opening|closing|final|last) (?:act|episode|chapter|season|scene|"
     rf"reel)\b{_OF_ELSE}"
 )
@@ -57,7 +57,7 @@ def _is_part(clauses: Clauses, tree: Tree, at: int) -> bool:
     }
     if beside & _OF_YEAR:
         return False  # "in the second dry season"
-    is_told = bool(below) or bool(beside & (_ORDINALS | _NUMBERS)) or any(one.isdigit() for one in beside)
+    is_told = bool(below) or bool(beside & (_ORDINALS | TO_TWELVE.keys())) or any(one.isdigit() for one in beside)
     return word in _NUMBERED and is_told
 
 

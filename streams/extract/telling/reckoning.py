@@ -3,16 +3,12 @@
 import math
 from datetime import date, timedelta
 
+from streams.extract.words.cardinals import BELOW_TWENTY
+
 WEEK = 7  # days
 _YEAR_LONG = 365.25  # days
 _SATURDAY = 5
-NUMBERS = {
-    word: count
-    for count, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"), 1,
-    )
-} | {"a": 1, "a couple of": 2}  # fmt: skip
+NUMBERS = {word: count for word, count in BELOW_TWENTY.items() if count} | {"twenty": 20, "a": 1, "a couple of": 2}
 COUNT = "|".join(("a couple of", *NUMBERS, r"\d{1,2}"))
 LENGTHS = {
     "hour": 1 / 24,

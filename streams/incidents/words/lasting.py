@@ -4,6 +4,7 @@ import math
 import re
 from functools import lru_cache
 
+from streams.extract.words.cardinals import BELOW_TWENTY
 from streams.extract.words.small import Small, lowered
 from streams.incidents.words.telling import is_retaking
 
@@ -11,8 +12,7 @@ LONGEST_BACK_DAYS = 180
 LONGEST_SIEGE_DAYS = 400
 _NEAR = 25  # characters: what follows at once
 _NUMBERS = {
-    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "second": 2, "third": 3, "fourth": 4,
+    **BELOW_TWENTY, "a": 1, "twenty": 20, "second": 2, "third": 3, "fourth": 4,
     "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "several": 3, "few": 3,
 }  # fmt: skip
 _DAYS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "month": 30, "year": 365}

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from streams.extract.geography.beside import Located, kilometres
+from streams.extract.words.cardinals import BELOW_TWENTY, TENS
 from streams.incidents.words.names import fold_place
 
-_WORDS = {
-    "five": 5, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a hundred": 100, "two hundred": 200,
-}  # fmt: skip
+_WORDS = {**BELOW_TWENTY, **TENS, "a hundred": 100, "two hundred": 200}
 _KM_A_MILE = 1.609
 _NAME = r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*"
 _SIDE = r"(?:north|south)?[ -]?(?:east|west)|north|south"
