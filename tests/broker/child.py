@@ -28,6 +28,7 @@ from streams.topics import Topics
 from streams.watch import WatchLimits
 from streams.waypoints import unwatched
 from streams.worker import KafkaOptions, build_app, run, settle_for
+from tests.broker.ending import ended_cleanly
 from tocsin.testing.waypoints import waiting_waypoint
 
 SESSION_SECONDS = 1.5  # the broker of the tests allows 1; a killed worker's partitions are free after it
@@ -76,18 +77,9 @@ def start(
 
 @contextmanager
 def running(bootstrap: str, prefix: str, folder: Path, **options: Any) -> "Iterator[subprocess.Popen[bytes]]":
-    """Start one, and end it by SIGTERM, which must be clean; after a failure it is killed, its log printed."""
-    worker = start(bootstrap, prefix, folder, **options)
-    try:
+    """Start one, and end it at the end of the block."""
+    with ended_cleanly(start(bootstrap, prefix, folder, **options), folder / "child.log") as worker:
         yield worker
-        worker.send_signal(signal.SIGTERM)
-        assert worker.wait(30) == 0
-    except BaseException:
-        sys.stderr.write((folder / "child.log").read_text()[-20_000:])
-        raise
-    finally:
-        worker.kill()
-        worker.wait()
 
 
 def main(options: dict[str, Any]) -> None:

@@ -5,7 +5,6 @@ Run as `python -m tests.broker.decide_child JSON`.
 
 import json
 import logging
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -23,6 +22,7 @@ from streams.topics import Topics
 from streams.waypoints import unwatched
 from streams.worker import KafkaOptions, build_app, run, settle_for
 from tests.alerts.deciding import a_database, a_decider, on_terms
+from tests.broker.ending import ended_cleanly
 from tocsin.testing.waypoints import waiting_waypoint
 
 SESSION_SECONDS = 1.5  # as for the extract worker of the tests
@@ -60,18 +60,10 @@ def start(
 def running(
     bootstrap: str, prefix: str, folder: Path, *, database: str = "", has_terms: bool = False
 ) -> "Iterator[subprocess.Popen[bytes]]":
-    """Start one, and end it by SIGTERM, which must be clean; after a failure it is killed, its log printed."""
-    worker = start(bootstrap, prefix, folder, database=database, has_terms=has_terms)
-    try:
+    """Start one, and end it at the end of the block."""
+    started = start(bootstrap, prefix, folder, database=database, has_terms=has_terms)
+    with ended_cleanly(started, folder / "decide.log") as worker:
         yield worker
-        worker.send_signal(signal.SIGTERM)
-        assert worker.wait(30) == 0
-    except BaseException:
-        sys.stderr.write((folder / "decide.log").read_text()[-20_000:])
-        raise
-    finally:
-        worker.kill()
-        worker.wait()
 
 
 def main(options: dict[str, Any]) -> None:
