@@ -140,7 +140,7 @@ _BEFORE: tuple[tuple[Loss, re.Pattern[str]], ...] = (
     (
         "wounded",
         re.compile(
-            r"\b(?:(?:treat(?:ed|ing|s)?|hospitali[sz]\w+|maim\w*|injur\w+|wound(?:ed|ing|s)?|"
+            r"\b(?:(?:treat(?:ed|ing|s)?|hospitali[sz]\w+|maim\w*|injur\w+|wound(?:ed|ing|s)?|shot|shooting|"
             r"(?:hospitals?|clinics?|surgeons?|medics|doctors?|wards?)(?: [\w'\u2019-]+){0,5}? (?:treat(?:ed|ing|s)?|"
             r"admitted|received|took in|taken in))|"
             r"(?:number|count|tally) of (?:the )?(?:wounded|injured)(?: [^,;]{1,30}?)? (?:to|at|was|is))"

@@ -12,6 +12,7 @@ from streams.extract.frames.unreal import unreal
 from streams.extract.frames.where import places_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.coordination import between
+from streams.extract.sides.harming import who_harms
 from streams.extract.sides.participants import is_done_to_those_before
 from streams.extract.sides.predicates import told_of
 from streams.extract.sides.relief import is_relieved, relieve
@@ -19,7 +20,6 @@ from streams.extract.sides.repulses import beats_off, fights_off, turn_sides, wh
 from streams.extract.sides.subjects import (
     after_verb,
     agents_of,
-    fallback,
     followers,
     is_done_to_place,
     is_speaker,
@@ -156,7 +156,7 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
     ]
     subject = subject_of(clauses, verb_at) if verb_at is not None else []
     if not subject and (verb_at is None or trigger.type == "clash"):
-        subject = fallback(clauses, trigger) or _who_is_at_it(clauses, trigger)
+        subject = who_harms(clauses, trigger) or _who_is_at_it(clauses, trigger)
     if is_hit(clauses, trigger, subject):
         draft.defenders, subject = draft.defenders or subject, []
     if verb_at is not None and clauses.tokens[verb_at].lower in _JOINS:

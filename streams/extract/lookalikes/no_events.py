@@ -9,6 +9,7 @@ from streams.extract.lookalikes.unarmed import of_kind
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import is_people
 from streams.extract.sides.participants import doers_of
+from streams.extract.sides.stricken import is_done_to
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
@@ -247,9 +248,15 @@ def _is_of_others(draft: Draft, clauses: Clauses) -> bool:
 
 
 def _are_taken(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether people, not a place, are what "were captured" is said of."""
+    """Say whether people, not a place, are what "were captured" is said of, or "captured" alone after them."""
     first = draft.trigger.first
-    if draft.trigger.form != "past" or first < _LEAST or clauses.tokens[first - 1].lower not in ("was", "were", "been"):
+    if draft.trigger.form != "past" or not first:
+        return False
+    before = clauses.tokens[first - 1].lower
+    if is_done_to(clauses, first):
+        last = first - 1 if before == "," else first
+        return any(mention.end == last and _are_people(mention) for mention in clauses.mentions)
+    if before not in ("was", "were", "been"):
         return False
     own = clauses.tree.children(first, "nsubj:pass") if clauses.tree is not None else []
     if any(clauses.tokens[at].lower in _PERSONS for at in own):

@@ -310,10 +310,11 @@ class _Finder(Alone):
             return Mention(first, at + 1, "armed", self.text(first, at + 1), None, code, noun=token.lower)
         if (kind == "people" and self.is_somebodys(at)) or (kind == "civilian" and self.bears_arms(at)):
             kind = "armed"
-        if kind is None or kind == "people" or (token.lower == "troops" and self.is_youth(at)):
+        if kind is None or kind == "people" or self._harms(at) or (token.lower == "troops" and self.is_youth(at)):
             return None
         follows = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
-        if head_kind(follows) is not None and at + 1 not in self.stops and follows not in lexicon.SOFT:
+        is_within = head_kind(follows) is not None and at + 1 not in self.stops and not self._harms(at + 1)
+        if is_within and follows not in lexicon.SOFT:
             return None  # "militia fighters": the last noun is the head
         first = self._left(at, taken)
         while first < at and first in numerals and not self.tokens[first].text[:1].isdigit():
@@ -336,6 +337,11 @@ class _Finder(Alone):
         return Mention(
             first, end, kind, name, self.actor(first, end), noun=token.lower, is_position=follows in lexicon.POSITIONS
         )
+
+    def _harms(self, at: int) -> bool:
+        """Say whether the word tells whom somebody hurt: "the rebels wounded 40 men", not "rebels wounded there"."""
+        is_harm = self.tree is not None and head_kind(self.lower(at)) == "casualty"
+        return is_harm and self.tree is not None and bool(self.tree.children(at, "obj"))
 
     def _is_governed(self, at: int) -> bool:
         return self.lower(at - 1) in lexicon.PREPOSITIONS

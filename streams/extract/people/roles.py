@@ -106,7 +106,7 @@ _BEFORE_DEEDS = (lexicon.AUXILIARIES | lexicon.BE) | words(
 )
 _ACTS = LEAVE | HOLD | ENGAGE | HELP
 _REPELS = forms_of_all("repel repulse")
-_SURER = frozenset({"elsewhere", "displaced", "killed", "wounded"})
+_SURER = frozenset({"elsewhere", "displaced", "killed", "wounded", "captured"})
 _FAMILIES = 10_000  # persons
 _REACH_LEFT, _REACH_RIGHT = 5, 9
 

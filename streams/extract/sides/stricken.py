@@ -1,4 +1,6 @@
-"""Who is told to have died of what a later clause tells: they do not do it."""
+"""Who is told to have died of what a later clause tells, or to have been caught: they do not do it."""
+
+import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.people.mention import Mention
@@ -23,3 +25,21 @@ def is_stricken(clauses: Clauses, mention: Mention, verb: int) -> bool:
 def is_death(clauses: Clauses, at: int) -> bool:
     """Say whether the verb tells that somebody died: what was done as they did was done by others."""
     return clauses.tokens[at].lower in _DIE
+
+
+# what is told of those to whom it was done: "The soldiers captured in Bunia on Friday were freed"
+_TOLD_AFTER = re.compile(
+    r"(?: alive)? (?:in|at|during|near|on|by|outside|inside|around|from|last|this|earlier|along)\b"
+    r"(?: (?!(?:and|but|or|who|which|that|what|where|when|while|as|because|after|before|since|until)\b)"
+    r"[\w'\u2019-]+)*,? (?:were|was|are|is|have|has|had|will|would|may|might|could|said|told|say|tell)\b"
+)
+
+
+def is_done_to(clauses: Clauses, at: int) -> bool:
+    """Say whether the participle at `at` tells what was done to those before it, whom a parse takes for the doers."""
+    if _TOLD_AFTER.match(clauses.sentence.text, clauses.tokens[at].end) is None:
+        return False
+    who = next((one.first for one in clauses.mentions if at - 1 <= one.end <= at), 0)
+    before = [token.lower for token in clauses.tokens[:who] if token.lower not in lexicon.DETERMINERS][-1:]
+    # "Kiwanja, which rebels took on Tuesday, is empty", "The base rebels took last week was retaken"
+    return not before or not before[0].isalpha() or before[0] in lexicon.PREPOSITIONS | lexicon.COORDINATORS

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from streams.extract.clauses import FALLBACK_VERBS, Clauses
+from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.sides.opened import is_of_columns, opener_of
@@ -299,18 +299,6 @@ def followers(clauses: Clauses, mention: Mention) -> list[Mention]:
         if other.coordinated is not None and clauses.mentions[other.coordinated] in found:
             found.append(other)
     return found[1:]
-
-
-def fallback(clauses: Clauses, trigger: Trigger) -> list[Mention]:
-    """Give the subject of a sentence whose main verb is a deed of war ("troops killed 70 during the offensive")."""
-    for mention in clauses.mentions:
-        if mention.end > trigger.first:
-            return []
-        if mention.prep == "" and mention.is_fighting and mention.noun not in lexicon.DEFENDING_NOUNS:
-            after = {token.lower for token in clauses.tokens[mention.end : mention.end + 4]}
-            is_doer = bool(after & FALLBACK_VERBS) or trigger.type == "clash"
-            return [mention] if is_doer and not loses_place(clauses, mention.end) else []
-    return []
 
 
 def loses_place(clauses: Clauses, first: int) -> bool:

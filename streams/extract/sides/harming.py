@@ -1,0 +1,44 @@
+"""Who makes an attack that only a noun tells, by what else the sentence says he does in it: kill, fire, catch."""
+
+from streams.extract.clauses import HARMS, Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.people.mention import Mention
+from streams.extract.sides.stricken import is_done_to
+from streams.extract.sides.subjects import loses_place
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+
+_CATCHES, _TO_CAUGHT = words("captured arrested detained abducted kidnapped seized injured took"), 3  # tokens to whom
+_CAUGHT = frozenset({"captured", "wounded", "civilians"})
+_EITHER = frozenset({"offensive", "assault", "siege", "raid"})  # in which men of either side are killed
+_ANSWERED, _UP_TO_NOUN = words("after following over"), 4  # tokens from such a word to the noun
+
+
+def who_harms(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give the subject of a sentence whose main verb is a deed of war ("troops killed 70 during the offensive")."""
+    for mention in clauses.mentions:
+        if mention.end > trigger.first:
+            return []
+        if mention.prep == "" and mention.is_fighting and mention.noun not in lexicon.DEFENDING_NOUNS:
+            reach = range(mention.end, min(len(clauses.tokens), mention.end + 4))
+            deed = next((at for at in reach if _is_deed(clauses, at)), None)
+            is_doer = trigger.type == "clash" or (deed is not None and _does_it_there(clauses, deed, trigger))
+            return [mention] if is_doer and not loses_place(clauses, mention.end) else []
+    return []
+
+
+def _is_deed(clauses: Clauses, at: int) -> bool:
+    """Say whether the verb tells what somebody does in a fight: kill, fire; or catch some who are counted."""
+    if clauses.tokens[at].lower not in _CATCHES:
+        return clauses.tokens[at].lower in HARMS
+    away = [clauses.mentions[one].first - at for one, role in clauses.roles.items() if role in _CAUGHT]
+    return any(0 < one <= _TO_CAUGHT for one in away)
+
+
+def _does_it_there(clauses: Clauses, deed: int, trigger: Trigger) -> bool:
+    """Say whether somebody does what the verb tells in the attack: not if it is done to him, or answers the attack."""
+    before = [token.lower for token in clauses.tokens[deed : trigger.first]][-_UP_TO_NOUN:]
+    if trigger.is_noun and not _ANSWERED.isdisjoint(before):
+        return False  # "The army arrested 40 rebels after the attack on Bunia"
+    is_passive = trigger.type in _EITHER and clauses.tokens[deed - 1].lower in lexicon.BE
+    return not is_passive and not is_done_to(clauses, deed)  # "Soldiers captured in the attack on Bunia were freed"
