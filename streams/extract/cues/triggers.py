@@ -92,6 +92,7 @@ _NOMINAL_LEFT = words(
     anti-terrorism security winter spring summer autumn full-scale all-out two-pronged under amid
     """
 )
+_OF_MANY = ("s", "ese", "ish", "ch")  # so end names of peoples that may be those who attack
 _AFTER_NOUN = words(
     """
     on against of in near at by for to from towards toward into around across along has have had is was were are
@@ -259,8 +260,9 @@ def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
         return not is_noun or before in ("are", "is", "were", "was", "been", "by", "while", "after")
     if before in _VERBAL_LEFT:
         return True
-    is_counted = before.replace(",", "").isdigit() and form == "base"  # "96 attack helicopters"
-    if is_counted or before in _NOMINAL_LEFT or before.endswith(("ed", "'s", "\u2019s", "al")) or not before:
+    is_named = before.replace(",", "").isdigit() and form == "base"  # "96 attack helicopters"
+    is_named |= form == "base" and before in demonyms() and not before.endswith(_OF_MANY)  # "Russian attack overnight"
+    if is_named or before in _NOMINAL_LEFT or before.endswith(("ed", "'s", "\u2019s", "al")) or not before:
         return False
     if after in _AFTER_NOUN:
         return (form == "s" and after in ("into", "towards", "toward")) or (

@@ -11,6 +11,7 @@ from streams.extract.frames.retyping import settle_type
 from streams.extract.frames.unreal import unreal
 from streams.extract.frames.where import places_of
 from streams.extract.people.mention import Mention
+from streams.extract.sides.around import told_around
 from streams.extract.sides.coordination import between
 from streams.extract.sides.harming import who_harms
 from streams.extract.sides.participants import is_done_to_those_before
@@ -168,7 +169,7 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
         draft.defenders = draft.defenders or subject or who_repels(clauses, trigger)
         draft.attackers = [one for one in draft.attackers if one not in draft.defenders]
     elif not draft.attackers:
-        draft.attackers = [one for one in subject if one not in draft.defenders]
+        draft.attackers = [one for one in subject or told_around(clauses, trigger) if one not in draft.defenders]
 
 
 def _assailants(clauses: Clauses, trigger: Trigger) -> Mention:
@@ -270,7 +271,7 @@ def _is_owner(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
         not between
         and trigger.is_noun
         and mention.noun not in ("force", "group")
-        and mention.prep in ("", "of", "by", "to", "recent", "after", "off")
+        and mention.prep != "against"  # "the anti-IS offensive"
     )
 
 

@@ -18,6 +18,7 @@ _AIMED = frozenset({"offensive", "assault", "siege", "capture", "shelling", "rai
 _ENTERED = words("enter invade approach penetrate reach threaten")
 _AIMS = words("on against at of around")
 _COMES = words("come comes came coming remain remains remained")
+_UNDER = 4  # tokens from "under" to the noun: "under heavy rebel shelling"
 _BETWEEN = words("the of over in nearby key strategic city town village back besieged embattled port border") | {
     '"', "\u201d",  # said of it in their words: 'they "liberated" Toretsk'
 }  # fmt: skip
@@ -25,7 +26,7 @@ _BETWEEN = words("the of over in nearby key strategic city town village back bes
 
 def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> Iterator[int]:
     """Give the tokens where the place that a trigger names may begin."""
-    if tree is not None and "under" in [token.lower for token in tokens[max(0, trigger.first - 1) : trigger.end]]:
+    if tree is not None and "under" in [token.lower for token in tokens[max(0, trigger.first - _UNDER) : trigger.end]]:
         yield from _subjects(tokens, trigger, tree)
     if _opens_with_target(tokens, trigger):
         yield 0
@@ -90,8 +91,11 @@ def _opens_with_target(tokens: Sequence[Token], trigger: Trigger) -> bool:
         return False
     if _is_set_apart(tokens, end, trigger):
         return _is_known(tokens, end)
-    between = {token.lower for token in tokens[end : trigger.first]}
-    is_under = trigger.is_noun and (tokens[trigger.first].lower == "under" or "under" in between)
+    before = [token.lower for token in tokens[end : trigger.first]]
+    is_under = trigger.is_noun and (tokens[trigger.first].lower == "under" or "under" in before)
+    if is_under and "under" in before[-_UNDER:]:
+        before = before[: len(before) - before[::-1].index("under")]  # "came under rebel attack"
+    between = set(before)
     follows = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
     is_apposed = trigger.form == "past" and end + 1 == trigger.first and tokens[end].lower == ","
     if is_apposed and any(token.lower == "by" for token in tokens[trigger.end : trigger.end + _BY_WHOM]):

@@ -14,7 +14,7 @@ from streams.extract.words.tokens import Token
 _REPELS = forms_of_all("repel repulse halt stop check block")
 # with the particle that makes them so: "beat back the rebels", "held off ISIS", "holding out against the army"
 _BEATS = {
-    "back": forms_of_all("beat fight throw hurl"),
+    "back": forms_of_all("beat fight throw hurl drive"),
     "off": forms_of_all("beat fight fend ward hold stave drive"),
     "against": forms_of_all("hold"),
 }

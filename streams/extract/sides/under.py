@@ -57,11 +57,12 @@ def _among(clauses: Clauses, heads: Sequence[int], trigger: Trigger) -> list[Men
 
 
 def _is_under(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether "under" rules the noun, with nothing but its adjectives between."""
+    """Say whether "under" rules the noun, with nothing but its adjectives and who makes it between."""
     words = [token.lower for token in clauses.tokens[max(0, trigger.first - _REACH) : trigger.first]]
     if "under" not in words:
         return False
     between = words[len(words) - words[::-1].index("under") :]
-    return all(word.isalpha() or "-" in word for word in between) and not any(
-        one.first < trigger.first and one.first >= trigger.first - len(between) for one in clauses.mentions
-    )
+    if not all(word.isalpha() or "-" in word for word in between):
+        return False
+    inside = [one for one in clauses.mentions if trigger.first - len(between) <= one.first < trigger.first]
+    return all(one.end == trigger.first for one in inside)  # "under rebel attack"

@@ -1,0 +1,60 @@
+"""Who makes an attack, told around its noun: who is behind it, who is blamed for it, by whom it was carried out."""
+
+import re
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.people.mention import Mention
+from streams.extract.sides.subjects import followers
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+
+_REACH = 4  # tokens from "behind" or "for" to the noun: "behind Monday's deadly attack"
+_BLAMES = words("blame blames blamed blaming")
+_BEHIND = words("stand stands stood") | lexicon.BE
+# "the attack on Bunia, launched by .."
+_MADE_BY = re.compile(
+    r"(?: (?:on|at|against|in|near|upon) [^,;.]{2,50}?)?,(?: \w+ly)? (?:carried out|launched|mounted|staged|conducted|"
+    r"led|made|perpetrated|executed|waged|begun|opened) by (?:the |some |about )?"
+)
+
+
+def told_around(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give who makes the attack that the noun names, with those named beside; nobody where the words do not say it."""
+    found = _behind(clauses, trigger) or _blamed(clauses, trigger) or _maker(clauses, trigger)
+    return [found, *followers(clauses, found)] if found is not None else []
+
+
+def _behind(clauses: Clauses, trigger: Trigger) -> Mention | None:
+    at = _last(clauses.tokens, trigger, "behind")
+    if at is None or clauses.tokens[at - 1].lower not in _BEHIND:
+        return None
+    return next((one for one in reversed(clauses.mentions) if one.end < at and one.is_fighting), None)
+
+
+def _blamed(clauses: Clauses, trigger: Trigger) -> Mention | None:
+    at = _last(clauses.tokens, trigger, "for")
+    those = next((one for one in clauses.mentions if one.end == at and one.is_fighting), None)
+    if those is None:
+        return None
+    before = [token.lower for token in clauses.tokens[: those.first] if token.lower not in lexicon.DETERMINERS]
+    return those if _BLAMES.intersection(before[-1:]) else None
+
+
+def _maker(clauses: Clauses, trigger: Trigger) -> Mention | None:
+    found = _MADE_BY.match(clauses.sentence.text, clauses.tokens[trigger.end - 1].end)
+    if found is None:
+        return None
+    those = (one for one in clauses.mentions if one.is_fighting and one.first >= trigger.end)
+    return next((one for one in those if clauses.tokens[one.first].start <= found.end() <= _end_of(clauses, one)), None)
+
+
+def _end_of(clauses: Clauses, mention: Mention) -> int:
+    return clauses.tokens[mention.end - 1].end
+
+
+def _last(tokens: list[Token], trigger: Trigger, word: str) -> int | None:
+    """Give where the word stands last before the noun, near it."""
+    back = range(trigger.first - 1, max(0, trigger.first - _REACH), -1)
+    return next((at for at in back if tokens[at].lower == word), None)

@@ -1,0 +1,52 @@
+"""Who makes an attack that a noun tells, whatever stands before the noun, and what was under it."""
+
+import pytest
+
+from streams.extract import extract
+from streams.records import Article, Event
+
+
+def _event(text: str) -> Event:
+    (event,) = extract(Article(id="one", title="", text=text)).events
+    return event
+
+
+@pytest.mark.parametrize("before", ["died in", "were killed during", "fell in", "were lost in", "died amid"])
+@pytest.mark.parametrize(("who", "named"), [("an M23", "M23"), ("a rebel", "rebel"), ("a Russian", "Russian")])
+def test_the_name_before_the_noun_makes_it_wherever_the_noun_stands(before: str, who: str, named: str) -> None:
+    event = _event(f"Twelve soldiers {before} {who} attack on Bunia.")
+    assert [one.name for one in event.attacker] == [named]
+
+
+def test_whom_a_name_is_against_does_not_make_it() -> None:
+    assert [one.name for one in _event("Twelve died in the army's anti-ISIS offensive in Raqqa.").attacker] == ["army"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack, carried out by rebels, hit Bunia.",
+        "The attack on Bunia, launched by rebels at dawn, was repelled.",
+        "Rebels were behind the attack on Bunia, the army said.",
+        "The army blamed rebels for the attack on Bunia.",
+        "The army blamed the rebels for Monday's attack on Bunia.",
+    ],
+)
+def test_who_is_behind_it_or_blamed_for_it_makes_it(text: str) -> None:
+    assert [one.name.lower() for one in _event(text).attacker] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker", "defender"),
+    [
+        ("Rebels attacked Bunia but were driven back by soldiers.", ["Rebels"], ["soldiers"]),
+        ("The army came under rebel attack in Bunia.", ["rebel"], ["army"]),
+        ("Soldiers in Bunia are under rebel siege.", ["rebel"], ["Soldiers"]),
+        ("Bunia came under rebel attack.", ["rebel"], []),
+        ("Kharkiv came under Russian attack overnight.", ["Russian"], []),
+    ],
+)
+def test_who_is_under_it_or_drives_it_back_is_attacked(text: str, attacker: list[str], defender: list[str]) -> None:
+    event = _event(text)
+    assert event.place is not None
+    assert ([one.name for one in event.attacker], [one.name for one in event.defender]) == (attacker, defender)
