@@ -58,10 +58,11 @@ _TO_BE_FOUNDED = re.compile(
     r"(?:set up|formed|created|established|founded|stationed|based|kept|maintained)\b",
     re.IGNORECASE,
 )
-# "a camp built for 6,000 soldiers", "pay for 6,000 fighters"
+# "a camp built for 6,000 soldiers", "pay for 6,000 fighters", "offered an amnesty to 6,000 fighters"
 _MEANT_FOR = re.compile(
-    r"\b(?:built|designed|meant|intended|equipped|enough|room|space|quarters|housing|homes|barracks|beds|pay|salaries|"
-    r"wages|pensions|uniforms|boots|food|rations|meals|jobs|amnesty|accommodation|shelter) for "
+    r"\b(?:(?:amnesty|pardons?|reprieve) (?:to|for)|"
+    r"(?:built|designed|meant|intended|equipped|enough|room|space|quarters|housing|homes|barracks|beds|pay|salaries|"
+    r"wages|pensions|uniforms|boots|food|rations|meals|jobs|accommodation|shelter) for) "
     r"(?:some |about |around |up to |more than |over |nearly |at least )*$",
     re.IGNORECASE,
 )
@@ -104,7 +105,14 @@ _OFF = re.compile(
     r"(?![^.;]{0,60}\binto (?:the |an? )?(?:attack|assault|battle|fight|offensive|line|breach))",
     re.IGNORECASE,
 )
-_WAYS = ((_THEY_HAD, _WHEN_IT_BEGAN), (_MORE, _BEHIND), (_DRIVES, _OFF))
+# ""We have 6,000 men," said the commander of the besieged garrison"
+_WE_HAVE = re.compile(
+    r"\b(?:we|he|she|they|i)(?: still)? (?:have|had|has|command|commands)(?: about| some)*\s*$", re.IGNORECASE
+)
+_SAYS_GARRISON = re.compile(
+    r"[^.;]*\b(?:said|says|told)\b[^.;]{0,40}\b(?:of|from|in) the (?:[\w-]+ )?(?:garrison|defenders)\b", re.IGNORECASE
+)
+_WAYS = ((_THEY_HAD, _WHEN_IT_BEGAN), (_MORE, _BEHIND), (_DRIVES, _OFF), (_WE_HAVE, _SAYS_GARRISON))
 # what it is founded for is the attack itself: "a force of 6,000 to storm the town"
 _MEANT = re.compile(
     r"\s*(?:[\w-]+ ){0,2}(?:(?:to|for|that (?:will|is to)|which (?:will|is to)) (?:the |an? |an all-out )?"

@@ -84,6 +84,24 @@ _WHO_ATTACK = re.compile(
 _OPENS_WHOLE = re.compile(
     r"(?:^\W*|[.;:] |\bthat )(?:of|among)(?: the| these| those| all| some| about)* $", re.IGNORECASE
 )
+# "4,000, of whom 1,700 had come from Lebanon", "The force numbers 4,000, including 1,500 foreigners"
+_WHOLE_BEFORE = re.compile(
+    r"(?:\b(?:of|among) (?:whom|which|them|these|those|that (?:number|total|force))\b|\bincluding\b)"
+    r"(?:(?! and )[^.;:]){0,40}$",
+    re.IGNORECASE,
+)
+# "has about 15,000 men across the north, and 6,000 of them were thrown in"
+_WHOLE_AFTER = re.compile(
+    r"(?: (?:men|women|fighters|soldiers|troops|rebels|militants|gunmen|members|people))?,? of (?:them|these|those|"
+    r"whom|which|that (?:number|total|force))\b",
+    re.IGNORECASE,
+)
+# "trained 7,000 volunteers before the offensive began, but none of them took part in it"
+_NONE_OF_THEM = re.compile(
+    r"[^.;]*?\b(?:none|not one|hardly any|not a single one) of (?:them|these|those|whom) (?:[\w-]+ ){0,3}?"
+    r"(?:took part|taken part|taking part|joined|involved|committed|engaged|sent)\b",
+    re.IGNORECASE,
+)
 _LAST_WORD = re.compile(r"(\w+)\s+$")
 _MASSES = frozenset({"used", "massed", "gathered", "assembled", "concentrated", "picked", "chose", "using", "massing"})
 # "used 1,500 of its men to storm Walikale"
@@ -129,9 +147,17 @@ def share_of_them(text: str) -> tuple[int, int] | None:
     return (top, bottom) if 0 < top < bottom else None
 
 
+def is_told_of_those(text: str, whole: Number, part: Number) -> bool:
+    """Say whether the second number is told as a part of the first: "4,000, of whom 1,700 had come from Lebanon"."""
+    if not (whole.end <= part.start and part.middle < whole.middle):
+        return False
+    is_after = _WHOLE_AFTER.match(text, part.end) is not None
+    return is_after or _WHOLE_BEFORE.search(text, whole.end, part.start) is not None
+
+
 def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
     """Give the numbers; apart the wholes of which only a part attacks, as no counts the parts that are left of one."""
-    found = list(numbers)
+    found = [replace(one, whole="apart") if _are_none_in_it(text, one) else one for one in numbers]
     for at, (part, whole) in enumerate(pairwise(numbers)):
         if part.kind != "count" or whole.kind != "count":
             continue
@@ -153,6 +179,11 @@ def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
         ):
             found[at + 1] = replace(whole, whole="apart")
     return found
+
+
+def _are_none_in_it(text: str, number: Number) -> bool:
+    """Say whether the words after a number keep all of its people out of the attack."""
+    return number.kind == "count" and not number.whole and _NONE_OF_THEM.match(text, number.end) is not None
 
 
 def _is_part_of_attackers(text: str, whole: Number, part: Number) -> bool:

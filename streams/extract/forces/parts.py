@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
+from streams.extract.counts.shares import is_told_of_those
 from streams.extract.forces.quantities import quantity, summed
 from streams.extract.geography.gazetteer import called
 from streams.extract.people.mention import Mention
@@ -65,8 +66,16 @@ def _adds(clauses: Clauses, first: Mention, second: Mention) -> bool:
         and second.head in ("armed", "people", "bare")
         and second.noun not in _ANYBODY
         and not _are_two_sides(clauses, first, second)
+        and not _is_part(clauses, first, second)
         and not _counts_things(clauses, second)
     )
+
+
+def _is_part(clauses: Clauses, whole: Mention, part: Mention) -> bool:
+    """Say whether the second counts some of the first: "15,000 men in the north, and 6,000 of them were thrown in"."""
+    if whole.number is None or part.number is None:
+        return False
+    return is_told_of_those(clauses.sentence.text, whole.number, part.number)
 
 
 def _are_two_sides(clauses: Clauses, first: Mention, second: Mention) -> bool:

@@ -9,6 +9,7 @@ import numpy as np
 
 from streams.extract.clauses import Draft
 from streams.extract.counts.growth import is_outgrown
+from streams.extract.counts.shares import is_told_of_those
 from streams.extract.counts.tellers import are_two_tellers
 from streams.extract.judge.network import JOINS
 from streams.extract.reading.second import SURE, Counted, together
@@ -77,14 +78,16 @@ def made_of(given: Sequence[Counted], join: Join = judged_join) -> Quantity:
     return _ranged([*rivals, _added(standing)])
 
 
-def _how(before: Counted, after: Counted, join: Join) -> str:
+def _how(before: Counted, after: Counted, join: Join) -> str:  # noqa: PLR0911 - one return a way
     """Give how a number belongs to the one before it: as the words tell, else as the judge reads."""
     if _is_outgrown(before, after) or _is_committed(before, after):
         return "last"
-    text = after.sentence.text[: after.number.start]
+    told, text = after.sentence.text, after.sentence.text[: after.number.start]
+    if before.order == after.order and is_told_of_those(told, before.number, after.number):
+        return "part"
     if after.order - before.order == 1 and _HAD_PUT.search(text):
         return "first"
-    if after.order != before.order and _CAME_TO.search(text) and _JOINED.match(after.sentence.text, after.number.end):
+    if after.order != before.order and _CAME_TO.search(text) and _JOINED.match(told, after.number.end):
         return "sum"
     how = join(before, after)
     if how == "same" and after.order - before.order == 1 and _LATER.search(text):
