@@ -11,6 +11,8 @@ from streams.extract.people.roles import is_people
 from streams.extract.sides.participants import doers_of
 from streams.extract.sides.stricken import is_done_to
 from streams.extract.syntax.dependencies import Tree
+from streams.extract.syntax.governors import assails
+from streams.extract.telling.modality import DEPARTS
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -82,6 +84,7 @@ def tells_nothing(draft: Draft, clauses: Clauses) -> bool:
     is_thought = draft.modality == "hypothetical" and not draft.places and not (draft.attackers and draft.defenders)
     is_held = (draft.trigger.lemma in _HELD_BY and not _is_ground_held(draft, clauses)) or _is_run_by(draft, clauses)
     is_none = is_thought or is_nothing or bool(is_bare) or is_held or _is_law(draft, clauses)
+    is_none = is_none or _is_departure(draft, clauses)
     return is_none or _is_flight(draft, clauses) or _is_of_others(draft, clauses) or _is_no_fight(draft, clauses)
 
 
@@ -99,6 +102,15 @@ def _is_flight(draft: Draft, clauses: Clauses) -> bool:
     while at > 0 and clauses.tokens[at - 1].lower in lexicon.AUXILIARIES:
         at -= 1
     return any(one.end == at and (one.head == "civilian" or is_people(one)) for one in clauses.mentions)
+
+
+def _is_departure(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether those who leave a place do so to attack another: "6,000 soldiers have left Gao to retake Kidal"."""
+    tree, at = clauses.tree, draft.trigger.first
+    if draft.type != "retreat" or tree is None or clauses.tokens[at].lower not in DEPARTS:
+        return False
+    aims = tree.children(at, "advcl", "xcomp")
+    return any(clauses.tokens[aim - 1].lower == "to" and assails(clauses.tokens[aim].lower) for aim in aims if aim)
 
 
 def _is_no_fight(draft: Draft, clauses: Clauses) -> bool:

@@ -24,6 +24,7 @@ from streams.extract.cues.role_words import (
     WOUND,
 )
 from streams.extract.geography.gazetteer import called
+from streams.extract.people.beside import BEATS, OFF, REPELS, after_aside, are_beaten_off, leave_to_attack
 from streams.extract.people.mention import Mention
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import (
@@ -36,7 +37,6 @@ from streams.extract.syntax.governors import (
     withstands,
 )
 from streams.extract.words import lexicon
-from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.partitives import opens_partitive, stands_apart
 from streams.extract.words.tokens import Token
@@ -70,10 +70,10 @@ _TAKEN = words("prisoner prisoners captive hostage hostages")
 _TAKES = words("take takes took taking")
 _SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to", "laid an ambush"
 _ROADS = words("road roads highway approaches heights hills ring bridges crossings river")
-_ASIDE = words("among including most many some mainly mostly half")  # opens a phrase between commas
 # held by others when passive, holding others when active
 HELD_BY = words("besieged surrounded encircled trapped pinned")
 _INSIDE = words("inside within")
+_SHELTER = words("shelter shelters sheltering sheltered refuge")
 _STAY = words("believed thought said estimated reported known to still left trapped there")
 _RING = words("cordon ring encirclement siege pocket kettle trap noose perimeter")
 _MEET = words("join joins joined joining ranks")
@@ -105,7 +105,7 @@ _BEFORE_DEEDS = (lexicon.AUXILIARIES | lexicon.BE) | words(
     "and or including reported reportedly in themselves confirmed believed to"
 )
 _ACTS = LEAVE | HOLD | ENGAGE | HELP
-_REPELS = forms_of_all("repel repulse")
+_ASSAILANTS = words("attackers assailants besiegers stormers")  # who attack by their very name
 _SURER = frozenset({"elsewhere", "displaced", "killed", "wounded", "captured"})
 _FAMILIES = 10_000  # persons
 _REACH_LEFT, _REACH_RIGHT = 5, 9
@@ -232,6 +232,8 @@ def _peaceful_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
         return "displaced"  # "sending tens of thousands of its people into the bush"
     if mention.head in ("people", "bare") and PROTEST & set(right):
         return "civilians"
+    if mention.head in ("people", "bare") and _SHELTER & set(right):
+        return "displaced"  # "where more than a million Palestinians have taken shelter"
     if (mention.noun in ("people", "persons") or is_people(mention)) and FLEE & set(right[:3]):
         return "displaced"
     if mention.head == "civilian":
@@ -252,14 +254,14 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
         return "attacking" if set(left) & SEND else "civilians"
     if mention.head == "bare" and not left and set(right[:1]) & lexicon.WAYS:
         return "attacking"  # "attacked Bouar: 4,000 from the north"
-    if set(left[-2:]) & _REPELS:
-        return "attacking"  # "the army repelled 6,000 rebels"
+    is_beating = set(left[-2:]) & REPELS or (set(left[-2:-1]) & BEATS and set(left[-1:]) & OFF)
+    if is_beating or are_beaten_off(right):
+        return "attacking"  # "the army repelled 6,000 rebels", "6,000 rebels were repelled at Hadrut"
     first = next((word for word in right if word in _ACTS), "")
     if first == "pulled" and not {"out", "back", "away"} & set(right):
         first = ""  # "pulled the noose tighter"
     if first in LEAVE:
-        is_left = first == "left" and bool(set(right[: right.index(first)]) & lexicon.BE)
-        return "defending" if is_left else "retreating"  # "no more than 1,000 are left there"
+        return _leaving_role(right, first)
     if mention.prep == "by" and left[-1:] and set(left[-3:]) & HELD_BY:
         return "attacking"  # "besieged by some 9,000 men"
     if mention.prep == "by" and right[:1] and right[0] in lexicon.BE and {*right[1:3]} & WERE_BEATEN:
@@ -278,9 +280,18 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
         or set(left[-4:]) & _MEET
         or set(left[-3:]) & SEND
         or mention.prep in ("with", "by")
+        or mention.noun in _ASSAILANTS
     ):
         return "attacking"
     return "unknown"
+
+
+def _leaving_role(right: Sequence[str], first: str) -> Role:
+    """Give the role of those who leave; `first` is the verb that says so."""
+    if leave_to_attack(right[right.index(first) :]):
+        return "attacking"  # "6,000 soldiers have left Gao to recapture Tessalit"
+    is_left = first == "left" and bool(set(right[: right.index(first)]) & lexicon.BE)
+    return "defending" if is_left else "retreating"  # "no more than 1,000 are left there"
 
 
 def _is_holding(mention: Mention, left: Sequence[str], right: Sequence[str], first: str) -> bool:
@@ -294,7 +305,7 @@ def _is_holding(mention: Mention, left: Sequence[str], right: Sequence[str], fir
     is_held = first in HOLD and not (first in HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
     is_held = is_held or (right[:1] == [first] and first in HELD_BY and right[1:2] in (["in"], ["inside"]))
     is_held = is_held or _is_inside(right) or mention.prep == "against"
-    return is_held or bool(set(left[-2:]) & (HOLD - {"holds", "hold"} - _REPELS))
+    return is_held or bool(set(left[-2:]) & (HOLD - {"holds", "hold"} - REPELS))
 
 
 def _left(mention: Mention, tokens: Sequence[Token]) -> list[str]:
@@ -311,7 +322,7 @@ def _left(mention: Mention, tokens: Sequence[Token]) -> list[str]:
 
 def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
     words: list[str] = []
-    first = _after_aside(mention.end, tokens)
+    first = after_aside(mention.end, tokens)
     for at in range(first, min(len(tokens), first + _REACH_RIGHT)):
         word = tokens[at].lower
         if word in (";", ":", "—", ".", "while", "where", ")") or (word in ("and", "as") and len(words) > 1):
@@ -337,13 +348,6 @@ def _is_inside(right: Sequence[str]) -> bool:
 def _counts_ground(mention: Mention, right: Sequence[str]) -> bool:
     """Say whether what was lost is no people: "lost more than 90 towns"."""
     return mention.head == "bare" and bool(right) and right[0] in lexicon.POSITIONS
-
-
-def _after_aside(at: int, tokens: Sequence[Token]) -> int:
-    """Give where the sentence goes on after a phrase between commas: "3,000 men, among them 300 conscripts, hold"."""
-    opens = at + 1 < len(tokens) and tokens[at].lower == "," and tokens[at + 1].lower in _ASIDE
-    close = range(at + 2, min(len(tokens), at + 2 + 2 * _REACH_RIGHT)) if opens else ()
-    return next((end + 1 for end in close if tokens[end].lower == ","), at)
 
 
 def _lost_lives(right: Sequence[str]) -> bool:

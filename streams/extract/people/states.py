@@ -25,6 +25,9 @@ _BEFORE_A_SUBJECT = (
 )
 _ACCUSE = words("accuse accuses accused accusing blame blames blamed blaming suspect suspects suspected")
 _REACH = 6  # tokens from "of" to the deed that somebody is accused of
+_PEOPLE_ENDS = ("sh", "ch", "ese", "iss")  # of which no plural tells the people from the adjective
+_LINKS = words("are were is was have has had be been will would now also then")
+_TO_COME = words("would will")  # "warned that Russia would attack Sumy"
 _HAD = words("had has now also already")
 _OWNED = words(
     """
@@ -64,6 +67,7 @@ def states_of(
         after = tokens[end + 1].lower if end + 1 < len(tokens) else ""
         is_acting = follows in _ACTS or (follows in _BEATS and after in ("off", "back"))
         is_acting = is_acting or _is_waging(tokens, end, triggers) or _says_it_did(tokens, end, starts)
+        is_acting = is_acting or (follows in _TO_COME and end + 1 in starts)
         is_actor = before in _BEFORE_A_SUBJECT and (end in starts or is_acting)
         if is_actor or _is_accused(tokens, first, end, starts) or _is_attacker(tokens, end, triggers):
             by = "by" if before == "by" else ""
@@ -74,7 +78,27 @@ def states_of(
         seat = capitals().get(token.text)
         if seat and at not in covered and _is_accused(tokens, at, at + 1, starts):
             found.append(Mention(at, at + 1, "state", token.text, f"{seat.lower()}-forces", seat))
-    return [*found, *_peoples(tokens, triggers, covered), *_by_arms(tokens, covered)]
+    return [
+        *found,
+        *_by_their_people(tokens, covered, starts),
+        *_peoples(tokens, triggers, covered),
+        *_by_arms(tokens, covered),
+    ]
+
+
+def _by_their_people(tokens: Sequence[Token], covered: set[int], starts: set[int]) -> list[Mention]:
+    """Give the state called by its people: "the British attacked", "The French, now 5,000 strong, moved on Kidal"."""
+    found = []
+    for at in range(1, len(tokens) - 1):
+        code = demonyms().get(tokens[at].lower) if tokens[at].is_capital and at not in covered else None
+        if not code or tokens[at - 1].lower != "the" or not tokens[at].lower.endswith(_PEOPLE_ENDS):
+            continue
+        after = range(at + 2, min(len(tokens), at + _FAR))
+        close = next((one for one in after if tokens[one].lower == ","), at) if tokens[at + 1].lower == "," else at
+        follows = {one for one in range(close + 1, min(len(tokens), close + 3)) if tokens[one - 1].lower in _LINKS}
+        if close + 1 in starts or follows & starts:
+            found.append(Mention(at, at + 1, "state", tokens[at].text, f"{code.lower()}-forces", code))
+    return found
 
 
 def _is_waging(tokens: Sequence[Token], verb: int, triggers: Sequence[Trigger]) -> bool:

@@ -10,6 +10,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.strengths import faced_by
 from streams.extract.cues.triggers import Trigger
+from streams.extract.forces.attacking import ASSAILANTS
 from streams.extract.forces.facts import Fact
 from streams.extract.forces.quantities import quantity, summed
 from streams.extract.frames.framing import frame
@@ -204,9 +205,17 @@ class SecondReading:
         if self.judged is None or not self.has_attackers:
             return
         for draft in drafts:
+            if draft.type == "clash" and self._are_assailants(draft):
+                draft.type = "assault"  # "Fighting raged at Homs, where the defenders faced 7,000 attackers"
             told = self.massed(draft) if draft.type in MAY_ATTACK else None
             if told is not None and told[0] != "siege" and told[1] >= _RETOLD:
                 draft.type = told[0]
+
+    def _are_assailants(self, draft: Draft) -> bool:
+        """Say whether those counted in a fight that is told for real attack by their very name."""
+        surely = [one.mention for one in self.counted if one.attacking >= SURE and one.mention is not None]
+        is_real = draft.modality in ("asserted", "claimed")
+        return is_real and any(one.noun in ASSAILANTS for one in surely)
 
     def massed(self, draft: Draft) -> tuple[EventType, float] | None:
         """Give the attack that a draft's words likeliest tell and the chance that they do; None where unasked."""
@@ -252,8 +261,9 @@ def _are_armed_civilians(mention: Mention | None) -> bool:
 
 # what is to come, by the word of who does it
 _ANNOUNCED = Small(
-    r"\b(?:said|says|announced|announces|declared|declares|vowed|promised|pledged) (?:that )?"
-    r"(?:it|they|he|she|(?:an?|the|its|their|his) [\w'\u2019 -]{2,40}?|[\d,.]+ [\w'\u2019 -]{2,40}?) (?:would|will) "
+    r"\b(?:said|says|announced|announces|declared|declares|vowed|promised|pledged|warned|warns) (?:on \w+day )?"
+    r"(?:that )?(?:it|they|he|she|(?:an?|the|its|their|his) [\w'\u2019 -]{2,40}?|[\d,.]+ [\w'\u2019 -]{2,40}?|"
+    r"[\w'\u2019-]+(?: [\w'\u2019-]+)?) (?:would|will) "
     r"(?:soon |now |also )?(?:be )?"
     r"(?:sen[dt]|dispatch|rush|throw|hurl|storm|attack|assault|launch|retake|besiege|deploy)"
 )

@@ -298,6 +298,7 @@ def _is_only_threatened(tokens: Sequence[Token], before: Sequence[str]) -> bool:
     return bool(_THREATENS.intersection(before)) and not any(token.lower in _MASSING for token in tokens)
 
 
+DEPARTS = forms_of_all("leave depart embark")
 _AGREED = words("agree agrees agreed agreeing offer offers offered")
 
 
@@ -374,13 +375,18 @@ _CLIMBED = frozenset({"advcl", "acl", "xcomp", "conj"})
 
 
 def _moved_for(tokens: Sequence[Token], trigger: Trigger, tree: Tree, told: frozenset[int]) -> str:
-    """Give "moved" where somebody moves to do it ("9,000 men crossed the river to retake it"), "ready" where sent."""
+    """Give "moved" where somebody moves to do it ("9,000 men crossed the river to retake it").
+
+    And "ready" where they are sent, or leave for it.
+    """
     at = trigger.first
     for _ in range(3):
         head = tree.head(at)
         if head is None or tree.dep(at) not in _CLIMBED:
             return ""
         word = tokens[head].lower
+        if word in DEPARTS:
+            return "ready"  # "6,000 soldiers have left Gao to recapture Tessalit"
         if word in AIM or word in _KEPT_FROM or head in told:
             return ""
         if does(word):

@@ -1,0 +1,45 @@
+"""Words right after a counted phrase: asides to skip, and those who were thrown back, or left to attack."""
+
+from collections.abc import Sequence
+
+from streams.extract.syntax.governors import assails
+from streams.extract.words import lexicon
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+
+REPELS = forms_of_all("repel repulse")
+BEATS = forms_of_all("beat fight throw hurl fend ward")  # with the words that make them so, which are
+OFF = words("off back")
+_DEPARTED = words("left departed")
+_ASIDE = words("among including most many some mainly mostly half")  # opens a phrase between commas
+_REACH = 9  # tokens of a phrase between commas
+
+
+def after_aside(at: int, tokens: Sequence[Token]) -> int:
+    """Give where the sentence goes on after a phrase between commas: "3,000 men, among them 300 conscripts, hold"."""
+    opens = at + 1 < len(tokens) and tokens[at].lower == "," and tokens[at + 1].lower in _ASIDE
+    opens = opens or _opens_with(at, tokens)
+    close = range(at + 2, min(len(tokens), at + 2 + 2 * _REACH)) if opens else ()
+    return next((end + 1 for end in close if tokens[end].lower == ","), at)
+
+
+def _opens_with(at: int, tokens: Sequence[Token]) -> bool:
+    """Say whether a phrase between commas tells who is among those counted: ", with Syrian mercenaries among them,"."""
+    if at + 1 >= len(tokens) or tokens[at].lower != "," or tokens[at + 1].lower != "with":
+        return False
+    said = [token.lower for token in tokens[at + 2 : at + 2 + _REACH]]
+    return ["among", "them"] in [said[one : one + 2] for one in range(len(said))]
+
+
+def are_beaten_off(right: Sequence[str]) -> bool:
+    """Say whether those before the words had attacked, and were thrown back: "had been repelled", "were beaten off"."""
+    at = next((at for at, word in enumerate(right) if word in REPELS | BEATS), len(right))
+    is_passive = bool(lexicon.BE & set(right[:at])) and set(right[:at]) <= lexicon.BE | lexicon.AUXILIARIES
+    return is_passive and at < len(right) and (right[at] in REPELS or bool(OFF & set(right[at + 1 : at + 2])))
+
+
+def leave_to_attack(right: Sequence[str]) -> bool:
+    """Say whether those who leave a place do so to attack another; `right` begins with the verb."""
+    aim = right[right.index("to") + 1 :][:1] if "to" in right else []
+    return right[0] in _DEPARTED and any(map(assails, aim))
