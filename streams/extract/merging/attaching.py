@@ -261,14 +261,14 @@ def take_side(stance: Stance, groups: Sequence[Group]) -> None:
     last, group = max(before, key=lambda one: one[0])
     is_near = stance.order - last <= _STANCE_REACH and stance.block - group.block <= _STANCE_REACH
     if group.type in (HELD | STRIKES if stance.fell else HELD) and is_near:
-        _oppose(group, stance.mentions, is_sure=not stance.fell)
+        oppose(group, stance.mentions, is_sure=not stance.fell)
 
 
 def oppose_counted(groups: Sequence[Group]) -> None:
     """Give those whom a number beside an attack counts on the other side to it, if nobody is attacked in it by name."""
     for group in groups:
         for fact in group.opposed:
-            _oppose(group, fact.those or (fact.mention,), is_sure=True)
+            oppose(group, fact.those or (fact.mention,), is_sure=True)
 
 
 def attack_counted(groups: Sequence[Group], counted: Sequence[Counted]) -> None:
@@ -291,7 +291,7 @@ def _named_of(those: tuple[Mention | None, Mention | None]) -> Mention | None:
     return next((one for one in known if one.head in ("armed", "state", "people")), None)
 
 
-def _oppose(group: Group, mentions: Sequence[Mention], *, is_sure: bool) -> None:
+def oppose(group: Group, mentions: Sequence[Mention], *, is_sure: bool) -> None:
     """Make them the other side of an attack that names none; `is_sure`: they hold, they did not only fall."""
     sides = [one for told in group.told for one in (*told.draft.attackers, *told.draft.defenders)]
     attackers = attackers_of(group)

@@ -1,23 +1,24 @@
 """Whose an event is where its own words only count people: the named owner, sender or subject that the tree gives."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from streams.extract.clauses import Clauses, Draft
-from streams.extract.geography.gazetteer import called, capitals, country_of, demonyms
+from streams.extract.geography.gazetteer import called, demonyms
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people import actors
-from streams.extract.people.leaders import leads
 from streams.extract.people.mention import Mention
 from streams.extract.sides.answering import acquit, answering
 from streams.extract.sides.backed import leave_backers
+from streams.extract.sides.carried import leave_carriers
 from streams.extract.sides.coordination import contained, pair_of, signing
 from streams.extract.sides.holding import holders_of
+from streams.extract.sides.named import name_start, named_at, party_on, speaker_of
+from streams.extract.sides.nameless import its_at, sender_of
 from streams.extract.sides.otherwise import came_before
 from streams.extract.sides.owners import owner_of
 from streams.extract.sides.relief import is_relieved
 from streams.extract.sides.repulses import beats_off
-from streams.extract.sides.subjects import is_speaker, loses_place, lost_to
+from streams.extract.sides.subjects import loses_place, lost_to
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of
 from streams.extract.telling.beaten import is_repelled
@@ -35,7 +36,6 @@ _GENERIC = words(
 )
 _PRONOUNS = words("them whom these those others")
 _SUBJECTS = ("nsubj", "nsubj:outer")
-_SAYING = lexicon.SAYING | words("denied denies deny conceded acknowledged acknowledges")
 # verbs whose subject wages what their object or "in", "for" and "into" name
 _WAGES = LIGHT | words(
     """
@@ -47,18 +47,10 @@ _WAGES = LIGHT | words(
 ) - words("said announced announce announces declared signed agreed")
 _WAGES |= forms_of_all("cancel postpone suspend pause shelve scrap abort resume delay consider contemplate weigh rule")
 _CALLS = forms_of_all("call")  # "called off", never "called the offensive a crime"
-_GROUPS = words(
-    """
-    police junta government coalition generals regime rebels guerrillas insurgents militia cartel gang gangs mutineers
-    mujahideen raiders attackers occupiers enemy column columns brigade division corps battalion battalions army navy
-    alliance party front faction factions marines paratroopers commandos gunners bomber gunmen peacekeepers
-    """
-)
 _INTENTS = words("intention intent plan plans wish desire interest order orders reason need means readiness thought")
 _LOSES = forms_of_all("lose")
 _TAKES = forms_of_all("take retake capture recapture seize conquer overrun")
-_OFFICES = words("ministry staff command headquarters spokesman spokeswoman spokesperson minister president presidency")
-_OFFICE_REACH, _OWN_REACH = 6, 5  # tokens from whose it is to the office, and from "its" to the event noun
+_OWN_REACH = 5  # tokens from "its" to the event noun
 
 
 def name_sides(clauses: Clauses, draft: Draft) -> None:
@@ -87,6 +79,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
         if own:
             draft.attackers = own
             draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in ids]
+    leave_carriers(clauses, draft)
     draft.attackers += _gapped(clauses, draft)
     named = [one for one in draft.attackers if not set(one.name.lower().split()) <= _PRONOUNS]
     draft.attackers = _with_lists(clauses, [contained(clauses, one) for one in named or draft.attackers])
@@ -139,7 +132,7 @@ def _with_lists(clauses: Clauses, found: Sequence[Mention]) -> list[Mention]:
         own = actors.state_forces(code) if code and found[0].noun in nouns.STATE_NOUNS else None
         known = Mention(at - 1, at, "armed", before.text, own, code)
     if known is None and found[0].head == "state" and before.is_capital:
-        known = _named(clauses, at - 1, at)
+        known = named_at(clauses, at - 1, at)
     return [known, *found] if known else list(found)
 
 
@@ -152,7 +145,7 @@ def _gapped(clauses: Clauses, draft: Draft) -> list[Mention]:
     for at in sorted(ends):
         end = next((one for one in (at + 2, at + 3) if one in starts), None)
         if end is not None and clauses.tokens[at].lower == "and" and clauses.tokens[at + 1].is_capital:
-            found = _named(clauses, at + 1, end)
+            found = named_at(clauses, at + 1, end)
             return [found] if found is not None else []
     return []
 
@@ -192,7 +185,7 @@ def _waging(clauses: Clauses, draft: Draft) -> list[Mention]:
         return []
     subjects = _subjects_of_noun(clauses, tree, at) if draft.trigger.is_noun else _subjects_of_verb(clauses, tree, at)
     for subject in subjects:
-        found = [party for part in _with_conjuncts(tree, subject) if (party := _party(clauses, tree, part))]
+        found = [party for part in _with_conjuncts(tree, subject) if (party := party_on(clauses, tree, part))]
         if found and (clauses.tokens[subject].lower == "it" or not _says(clauses, found[0])):
             return found
     return []
@@ -200,7 +193,9 @@ def _waging(clauses: Clauses, draft: Draft) -> list[Mention]:
 
 def _owners(clauses: Clauses, draft: Draft) -> list[Mention]:
     """Give whose people the attackers are, by the first of them that are somebody's."""
-    owners = (_its_speaker(clauses, one) or owner_of(clauses, one) for one in draft.attackers)
+    owners = (
+        _its_speaker(clauses, one) or owner_of(clauses, one) or sender_of(clauses, one) for one in draft.attackers
+    )
     return [one for one in owners if one is not None and one.is_fighting and not _is_generic(one)][:1]
 
 
@@ -214,23 +209,15 @@ def _accused(clauses: Clauses, tree: Tree | None, at: int) -> Mention | None:
     if tree is None:
         return None
     answers = answering(clauses.tokens, tree, at)
-    return next((party for one in answers if (party := _party(clauses, tree, one, may_speak=True))), None)
+    return next((party for one in answers if (party := party_on(clauses, tree, one, may_speak=True))), None)
 
 
 def _its_speaker(clauses: Clauses, mention: Mention) -> Mention | None:
     """Give the subject of the sentence where people are only "its forces": "France said its forces had killed .."."""
-    tree, at = clauses.tree, mention.first - 1
-    is_its = at > 0 and clauses.tokens[at].lower in ("its", "their")
-    if tree is None or not is_its or not (_is_generic(mention) or _is_its(clauses, mention)):
+    tree, at = clauses.tree, its_at(clauses, mention)
+    if tree is None or at is None or not (_is_generic(mention) or _is_its(clauses, mention)):
         return None
-    return _speaker_of(clauses, tree, at)
-
-
-def _speaker_of(clauses: Clauses, tree: Tree, at: int) -> Mention | None:
-    """Give who says what "it" or "its" at `at` stands in: "Turkey said it had launched an offensive"."""
-    above = next((one for one in tree.ancestors(at) if clauses.tokens[one].lower in _SAYING), None)
-    subjects = [one for one in tree.children(above, *_SUBJECTS) if one < at] if above is not None else []
-    return next((party for one in subjects if (party := _party(clauses, tree, one, may_speak=True))), None)
+    return speaker_of(clauses, tree, at)
 
 
 def _its_owner(clauses: Clauses, draft: Draft) -> Mention | None:
@@ -244,9 +231,9 @@ def _its_owner(clauses: Clauses, draft: Draft) -> Mention | None:
         return None
     for above in tree.ancestors(draft.trigger.end - 1):
         if (asked := asked_of(tree, clauses.tokens, above)) is not None:
-            return _party(clauses, tree, asked, may_speak=True)
+            return party_on(clauses, tree, asked, may_speak=True)
         heads = [one for one in tree.children(above, *_SUBJECTS) if one < at]
-        found = next((party for one in heads if (party := _party(clauses, tree, one, may_speak=True))), None)
+        found = next((party for one in heads if (party := party_on(clauses, tree, one, may_speak=True))), None)
         if heads:
             return found
     return None
@@ -258,17 +245,11 @@ def _possessor_before(clauses: Clauses, first: int) -> Mention | None:
     for at in range(first - 1, max(0, first - 6), -1):
         if tokens[at].lower in _MARKS:
             one = next((m for m in clauses.mentions if m.end in (at, at + 1) and m.is_fighting), None)
-            return one or _named(clauses, _name_start(clauses, at - 1), at)
+            return one or named_at(clauses, name_start(clauses, at - 1), at)
         is_others = any(one.first <= at < one.end and one.head in ("armed", "platform") for one in clauses.mentions)
         if not tokens[at].text[:1].isalnum() or is_others or tokens[at].lower in LIGHT:
             return None  # "Haiti's gangs laid siege": the siege is the gangs'
     return None
-
-
-def _name_start(clauses: Clauses, at: int) -> int:
-    """Give where the name that ends there begins: of "After Wagner's attack" at the second word."""
-    named = takewhile(lambda one: one.is_capital and one.lower not in nouns.NO_NAMES, reversed(clauses.tokens[:at]))
-    return at - sum(1 for _ in named) if clauses.tokens[at].is_capital else at
 
 
 def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
@@ -333,68 +314,3 @@ def _subjects_of_verb(clauses: Clauses, tree: Tree, at: int) -> list[int]:
 
 def _with_conjuncts(tree: Tree, at: int) -> list[int]:
     return [at, *tree.children(at, "conj")]
-
-
-def _party(clauses: Clauses, tree: Tree, at: int, *, may_speak: bool = False) -> Mention | None:
-    """Give the phrase on a token if it may wage war: one already known, a state, a capital, an unknown name."""
-    token = clauses.tokens[at]
-    if may_speak and token.lower in _OFFICES:
-        return _office_of(clauses, tree, at)
-    mention = next((one for one in clauses.mentions if one.first <= at < one.end), None)
-    if mention is None and token.lower == "it":
-        return _speaker_of(clauses, tree, at)
-    if mention is not None and (mention.head != "thing" or mention.noun not in _GROUPS):
-        return mention if mention.is_fighting and (may_speak or not is_speaker(clauses, mention)) else None
-    first, end = _span(clauses, tree, at)
-    if tree.nodes[at].pos == "PROPN" and token.is_capital:
-        return _named(clauses, first, end)
-    if token.lower in _GROUPS:
-        return Mention(first, end, "armed", _text(clauses, first, end), noun=token.lower)
-    return None
-
-
-def _office_of(clauses: Clauses, tree: Tree, at: int) -> Mention | None:
-    """Give the state whose office speaks: "Russia's defence ministry", "the Ukrainian general staff"."""
-    below = [child for child in range(at - 1, max(-1, at - _OFFICE_REACH), -1) if at in tree.ancestors(child)]
-    known = (one for one in clauses.mentions if one.actor_id and any(one.first <= child < one.end for child in below))
-    if (found := next(known, None)) is not None:
-        return found
-    for child in below:
-        state = demonyms().get(clauses.tokens[child].lower)
-        if state:
-            return Mention(child, child + 1, "state", clauses.tokens[child].text, actors.state_forces(state), state)
-        named = _named(clauses, _name_start(clauses, child), child + 1)
-        if named is not None and named.head == "state":
-            return named
-    return None
-
-
-def _span(clauses: Clauses, tree: Tree, at: int) -> tuple[int, int]:
-    """Give the tokens of a name: its head with the words of the name left and right of it."""
-    first, end = at, at + 1
-    while first > 0 and tree.head(first - 1) == at and tree.dep(first - 1) in ("compound", "amod", "flat", "nummod"):
-        if not clauses.tokens[first - 1].is_capital and tree.nodes[at].pos == "PROPN":
-            break
-        first -= 1
-    while end < len(clauses.tokens) and tree.dep(end) in ("flat", "compound"):
-        if not clauses.tokens[end].text.rpartition("-")[2][:1].isupper():  # "Haider Abadi", "Haider al-Abadi"
-            break
-        end += 1
-    return first, end
-
-
-def _named(clauses: Clauses, first: int, end: int) -> Mention | None:
-    """Give a capitalised name as a party: a state, a capital for its state, else no place and nobody's office."""
-    name = _text(clauses, first, end)
-    state = country_of(name) or capitals().get(name)
-    if state:
-        return Mention(first, end, "state", name, actors.state_forces(state), state)
-    if not name[:1].isupper() or name.lower() in called() or clauses.tokens[end - 1].lower in nouns.NO_NAMES:
-        return None
-    if any(place.first < end and first < place.end and place.bearer is not None for place in clauses.places):
-        return None
-    return Mention(first, end, "armed", name, actors.actor_named(name) or leads(name))
-
-
-def _text(clauses: Clauses, first: int, end: int) -> str:
-    return clauses.sentence.text[clauses.tokens[first].start : clauses.tokens[end - 1].end]

@@ -28,6 +28,8 @@ _HELD_BY = Small(
     r"\b(?:held|controlled|defended|garrisoned|occupied|guarded|ruled|manned|contained|halted|stopped|resisted|"
     r"repelled|repulsed|opposed|confronted|checked|blunted|(?:beaten|pushed|thrown|driven|turned|fought) (?:back|off)) "
     r"(?:\w+ )?by (?:the |an? )?$|"
+    r"\b(?:fell|fallen|(?:was |been )?lost) to (?:the )?$|"  # and whoever took it then holds it now
+    r"\b(?:had been|has been|was) (?:captured|seized|overrun|taken|conquered) (?:\w+ ){0,3}?by (?:the )?$|"
     r"\b(?:in the hands|under the control|a stronghold|the stronghold|a bastion|the seat|the headquarters) "
     r"of (?:the )?$|"
     r"\b(?:facing|opposing|against) (?:them|it) (?:is|are|was|were|stand|stood) (?:the |an? )?$",
@@ -69,7 +71,10 @@ def stances_of(clauses: Clauses, order: int) -> Iterator[Stance]:
         those = (mention, *(one for one in followers(clauses, mention) if one.head in ("armed", "state")))
         before = text[: clauses.tokens[mention.first].start]
         after = _COUNTED.sub("", text[clauses.tokens[max(one.end for one in those) - 1].end :])
-        if mention.noun != "police" and (_HELD_BY.search(before) or (mention.prep != "of" and _HOLDS.match(after))):
+        is_named_so = mention.noun == "defenders" and " " in mention.name  # "the Croatian defenders said .."
+        if is_named_so or (
+            mention.noun != "police" and (_HELD_BY.search(before) or (mention.prep != "of" and _HOLDS.match(after)))
+        ):
             yield Stance(those, order, clauses.sentence.block)
         elif _FELLED.search(before) or (mention.prep in ("", "of") and _FELL.match(after)):
             yield Stance(those, order, clauses.sentence.block, fell=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
+from streams.extract.sides.named import speaker_of
 from streams.extract.sides.subjects import followers
 from streams.extract.words.forms import forms_of_all
 
@@ -52,8 +53,16 @@ def _comes_under(clauses: Clauses, trigger: Trigger) -> bool:
 def _among(clauses: Clauses, heads: Sequence[int], trigger: Trigger) -> list[Mention]:
     """Give who of those that fight is told by one of those words, with whoever is named beside."""
     found = next((one for one in clauses.mentions if any(one.first <= each < one.end for each in heads)), None)
+    found = found or _who_say_so(clauses, heads)
     is_hit = found is not None and found.is_fighting and found.head != "bare" and found.end <= trigger.first
     return [found, *followers(clauses, found)] if found is not None and is_hit else []
+
+
+def _who_say_so(clauses: Clauses, heads: Sequence[int]) -> Mention | None:
+    """Give who says it of themselves: "The separatists say they are under attack"."""
+    tree = clauses.tree
+    own = [at for at in heads if clauses.tokens[at].lower in ("they", "it")]
+    return speaker_of(clauses, tree, own[0]) if tree is not None and own else None
 
 
 def _is_under(clauses: Clauses, trigger: Trigger) -> bool:

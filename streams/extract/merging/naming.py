@@ -1,0 +1,64 @@
+"""Sides that another event of the article tells: who took the town before holds it, and whose soldiers attack on."""
+
+from collections.abc import Sequence
+
+from streams.extract.geography.same_place import share_place
+from streams.extract.merging.attaching import HELD, oppose
+from streams.extract.merging.group import MASSED, Group, attackers_of
+from streams.extract.people.identity import identity_of
+from streams.extract.people.kinds import kind_of
+from streams.extract.people.mention import Mention
+from streams.extract.words.lexicon import words
+
+_ANYBODY = words("men fighters troops forces soldiers people attackers assailants besiegers personnel force")
+_NEAR = 2  # sentences from an attack to the one that goes on with it
+
+
+def oppose_captors(groups: Sequence[Group]) -> None:
+    """Let those who took a town, before or after, stand against others who attack it: "It fell to the IS in May"."""
+    for attack in [one for one in groups if one.type in MASSED and one.places]:
+        for capture in [one for one in groups if one.type == "capture" and one is not attack]:
+            captors = attackers_of(capture)
+            if captors and share_place(attack.places, capture.places):
+                oppose(attack, captors, is_sure=True)
+
+
+def name_attackers(groups: Sequence[Group]) -> None:
+    """Let soldiers without a name be those of the fight told right before, in the same country.
+
+    As in "Iraqi forces began moving towards Kirkuk. Residents counted 9,000 soldiers storming the K1 base".
+    """
+    for group in groups:
+        own = attackers_of(group)
+        is_open = group.type in MASSED and not group.is_past and own and all(_is_anybody(one) for one in own)
+        if not is_open:
+            continue
+        before = [one for one in groups if _goes_on(one, group)]
+        named = {identity_of(each): each for one in before for each in attackers_of(one) if identity_of(each)}
+        fitting = [one for one in named.values() if _may_be(one, own)]
+        hit = {identity_of(one) for told in group.told for one in told.draft.defenders}
+        if len(named) == 1 and fitting and not hit & set(named):
+            group.told[-1].draft.attackers.append(fitting[0])
+
+
+def _is_anybody(mention: Mention) -> bool:
+    words_of = set(mention.name.lower().split())
+    return mention.actor_id is None and not mention.is_pronoun and bool(words_of) and words_of <= _ANYBODY
+
+
+def _may_be(named: Mention, own: Sequence[Mention]) -> bool:
+    kinds = {kind_of(one) for one in own} - {""}
+    return not kinds or kind_of(named) in kinds
+
+
+def _goes_on(before: Group, group: Group) -> bool:
+    """Say whether the group may go on with a fight told right before it, in the same country."""
+    last = max((one.order for one in before.told if one.order < _first(group)), default=None)
+    if before is group or before.type not in HELD or before.is_past or last is None:
+        return False
+    homes = [{place.bearer.country for place in one.places if place.bearer is not None} for one in (before, group)]
+    return _first(group) - last <= _NEAR and (not all(homes) or bool(homes[0] & homes[1]))
+
+
+def _first(group: Group) -> int:
+    return min(one.order for one in group.told)

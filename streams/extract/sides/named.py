@@ -1,0 +1,103 @@
+"""Who stands on a word of the sentence, if he may wage war: a phrase already known, a state, an office, a name."""
+
+from itertools import takewhile
+
+from streams.extract.clauses import Clauses
+from streams.extract.geography.gazetteer import called, capitals, country_of, demonyms
+from streams.extract.people import actors
+from streams.extract.people.leaders import leads
+from streams.extract.people.mention import Mention
+from streams.extract.sides.subjects import is_speaker
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.words import lexicon, nouns
+from streams.extract.words.lexicon import words
+
+_SUBJECTS = ("nsubj", "nsubj:outer")
+_SAYING = lexicon.SAYING | words("denied denies deny conceded acknowledged acknowledges")
+_GROUPS = words(
+    """
+    police junta government coalition generals regime rebels guerrillas insurgents militia cartel gang gangs mutineers
+    mujahideen raiders attackers occupiers enemy column columns brigade division corps battalion battalions army navy
+    alliance party front faction factions marines paratroopers commandos gunners bomber gunmen peacekeepers
+    """
+)
+_OFFICES = words("ministry staff command headquarters spokesman spokeswoman spokesperson minister president presidency")
+_OFFICE_REACH = 6  # tokens from whose it is to the office
+
+
+def party_on(clauses: Clauses, tree: Tree, at: int, *, may_speak: bool = False) -> Mention | None:
+    """Give the phrase on a token if it may wage war: one already known, a state, a capital, an unknown name."""
+    token = clauses.tokens[at]
+    if may_speak and token.lower in _OFFICES:
+        return _office_of(clauses, tree, at)
+    mention = next((one for one in clauses.mentions if one.first <= at < one.end), None)
+    if mention is None and token.lower == "it":
+        return speaker_of(clauses, tree, at)
+    if mention is not None and (mention.head != "thing" or mention.noun not in _GROUPS):
+        return mention if mention.is_fighting and (may_speak or not is_speaker(clauses, mention)) else None
+    first, end = _span(clauses, tree, at)
+    if tree.nodes[at].pos == "PROPN" and token.is_capital:
+        return named_at(clauses, first, end)
+    if token.lower in _GROUPS:
+        return Mention(first, end, "armed", _text(clauses, first, end), noun=token.lower)
+    return None
+
+
+def speaker_of(clauses: Clauses, tree: Tree, at: int) -> Mention | None:
+    """Give who says what "it" or "its" at `at` stands in: "Turkey said it had launched an offensive"."""
+    above = next((one for one in tree.ancestors(at) if clauses.tokens[one].lower in _SAYING), None)
+    subjects = [one for one in tree.children(above, *_SUBJECTS) if one < at] if above is not None else []
+    return next((party for one in subjects if (party := party_on(clauses, tree, one, may_speak=True))), None)
+
+
+def _office_of(clauses: Clauses, tree: Tree, at: int) -> Mention | None:
+    """Give the state whose office speaks: "Russia's defence ministry", "the Ukrainian general staff"."""
+    below = [child for child in range(at - 1, max(-1, at - _OFFICE_REACH), -1) if at in tree.ancestors(child)]
+    known = (one for one in clauses.mentions if one.actor_id and any(one.first <= child < one.end for child in below))
+    if (found := next(known, None)) is not None:
+        return found
+    for child in below:
+        state = demonyms().get(clauses.tokens[child].lower)
+        if state:
+            return Mention(child, child + 1, "state", clauses.tokens[child].text, actors.state_forces(state), state)
+        named = named_at(clauses, name_start(clauses, child), child + 1)
+        if named is not None and named.head == "state":
+            return named
+    return None
+
+
+def named_at(clauses: Clauses, first: int, end: int) -> Mention | None:
+    """Give a capitalised name as a party: a state, a capital for its state, else no place and nobody's office."""
+    name = _text(clauses, first, end)
+    state = country_of(name) or capitals().get(name)
+    if state:
+        return Mention(first, end, "state", name, actors.state_forces(state), state)
+    if not name[:1].isupper() or name.lower() in called() or clauses.tokens[end - 1].lower in nouns.NO_NAMES:
+        return None
+    if any(place.first < end and first < place.end and place.bearer is not None for place in clauses.places):
+        return None
+    return Mention(first, end, "armed", name, actors.actor_named(name) or leads(name))
+
+
+def name_start(clauses: Clauses, at: int) -> int:
+    """Give where the name that ends there begins: of "After Wagner's attack" at the second word."""
+    named = takewhile(lambda one: one.is_capital and one.lower not in nouns.NO_NAMES, reversed(clauses.tokens[:at]))
+    return at - sum(1 for _ in named) if clauses.tokens[at].is_capital else at
+
+
+def _span(clauses: Clauses, tree: Tree, at: int) -> tuple[int, int]:
+    """Give the tokens of a name: its head with the words of the name left and right of it."""
+    first, end = at, at + 1
+    while first > 0 and tree.head(first - 1) == at and tree.dep(first - 1) in ("compound", "amod", "flat", "nummod"):
+        if not clauses.tokens[first - 1].is_capital and tree.nodes[at].pos == "PROPN":
+            break
+        first -= 1
+    while end < len(clauses.tokens) and tree.dep(end) in ("flat", "compound"):
+        if not clauses.tokens[end].text.rpartition("-")[2][:1].isupper():  # "Haider Abadi", "Haider al-Abadi"
+            break
+        end += 1
+    return first, end
+
+
+def _text(clauses: Clauses, first: int, end: int) -> str:
+    return clauses.sentence.text[clauses.tokens[first].start : clauses.tokens[end - 1].end]

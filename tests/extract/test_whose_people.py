@@ -1,0 +1,73 @@
+"""Sides that are told beside the attack: who sent those counted, who says he is attacked, who took the town before."""
+
+import pytest
+
+from streams.records import Event
+from tests.extract.told import events
+
+
+def _attack(text: str) -> Event:
+    return next(one for one in events(text) if one.type in ("offensive", "assault", "siege"))
+
+
+@pytest.mark.parametrize(
+    ("attacker", "text"),
+    [
+        (
+            "Azerbaijan",
+            "Azerbaijan sent 6,500 troops into Karabakh in what it called an operation against Armenian forces.",
+        ),
+        ("ISIS", "ISIS has brought up guns from Raqqa and now has 7,500 men besieging Kobane, commanders say."),
+        ("army", "The army says 4,500 of its men launched the final assault on Derna on Monday."),
+        ("Taliban", "The Taliban said 2,000 of its fighters attacked Kunduz on Monday."),
+        ("Ethiopian column", "An Ethiopian column of 5,000 soldiers attacked Baidoa on Monday."),
+        (
+            "British",
+            "The British, now some 8,000 strong ashore, moved against the Argentine positions at Port Stanley.",
+        ),
+        ("French", "The French are attacking Kidal with 5,000 men."),
+        (
+            "British paratroopers",
+            "Helicopters carried 600 British paratroopers into Garmsir for an attack on the Taliban.",
+        ),
+    ],
+)
+def test_people_who_are_only_counted_are_whose_they_are(attacker: str, text: str) -> None:
+    assert [attacker] == [one.name for one in _attack(text).attacker]
+
+
+def test_people_who_shelter_in_a_town_do_not_attack_it() -> None:
+    text = "Israel has finished preparations for an assault on Rafah, where a million Palestinians have taken shelter."
+    assert "Palestinians" not in [one.name for told in events(text) for one in told.attacker]
+
+
+def test_soldiers_without_a_name_go_on_with_the_fight_told_before() -> None:
+    text = "Ukrainian forces attacked Tokmak on Monday. In the east 6,000 soldiers stormed Lyman."
+    assert [["Ukrainian forces"]] * 2 == [[one.name for one in told.attacker] for told in events(text)]
+
+
+def test_soldiers_do_not_go_on_with_a_fight_of_rebels() -> None:
+    text = "M23 rebels captured Sake on Tuesday. Some 9,000 soldiers are advancing on Rutshuru."
+    assert ["soldiers"] == [one.name for one in _attack(text).attacker]
+
+
+@pytest.mark.parametrize(
+    ("defender", "text"),
+    [
+        ("separatists", "The separatists say they are under attack at Donetsk airport by 6,000 Ukrainian soldiers."),
+        ("army", "The army says it is under attack in Goma from M23 rebels."),
+        ("Croatian defenders", "The army tightened its siege of Vukovar. The Croatian defenders said they would stay."),
+        ("Islamic State", "Iraqi troops attacked Ramadi on Monday. The city fell to Islamic State in May."),
+        ("army", "Rebels attacked Bria on Monday. The town had been seized by the army in May."),
+        (
+            "Islamist insurgents",
+            "The army opened a drive to win back Palma on Monday, a year after it fell to Islamist insurgents.",
+        ),
+    ],
+)
+def test_who_is_attacked_is_told_by_what_he_says_holds_or_took(defender: str, text: str) -> None:
+    assert defender in [one.name for one in _attack(text).defender]
+
+
+def test_who_took_another_town_is_not_attacked() -> None:
+    assert _attack("Rebels attacked Homs on Monday. Bria was captured by the army.").defender == ()
