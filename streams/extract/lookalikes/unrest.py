@@ -2,10 +2,18 @@
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.sides.participants import doers_of
 from streams.extract.words.foes import FOES
+from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 
-_GROUND = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush"})
+_GROUND = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "buildup"})
+# who attacks only for what can be carried off or broken
+_ROBBERS = words(
+    """
+    looters robbers burglars thieves muggers pickpockets shoplifters vandals hooligans looter robber burglar thief
+    """
+)
 # what the police bring against a crowd, or a crowd against the police
 _RIOT = Small(
     r"\b(?:tear ?gas|water cannons?|riot (?:police|squads?|shields?|gear|officers)|rubber bullets|plastic bullets|"
@@ -71,7 +79,15 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.type == "capture" and _PRISONS.search(text) is not None and _INMATES.search(text) is not None:
         return True
     is_riot = _RIOT.search(text) is not None and _STREETS.search(text) is not None
-    return is_riot or _TILLS.search(text) is not None
+    return is_riot or _TILLS.search(text) is not None or _is_by_robbers(clauses, trigger)
+
+
+def _is_by_robbers(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether nobody but robbers does it: "looters attacked two supermarkets", "a gang of robbers attacked"."""
+    tree = clauses.tree
+    doers = doers_of(clauses, trigger)
+    below = [child for at in doers for child in tree.children(at, "nmod", "compound")] if tree is not None else []
+    return any(clauses.tokens[at].lower in _ROBBERS for at in (*doers, *below))
 
 
 def _is_robbers_flight(clauses: Clauses, trigger: Trigger) -> bool:

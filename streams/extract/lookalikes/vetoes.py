@@ -61,6 +61,7 @@ _ACCORD = Small(
     r"(?:cent(?:re|er)s?|offices?|points?)\b|\bdemobili[sz]\w*|\breintegrat\w*|"
     r"\b(?:former|ex-?)[ -]?"
     r"(?:guerrillas?|rebels?|fighters|combatants|militiamen|paramilitaries)\b|"
+    r"\b(?:hand|turn|laid|lay)\w* (?:in|down|over)\b(?:(?! and )[^.;,]){0,60}\bceremony\b|"
     r"\bto (?:the )?(?:united nations|un|u\.n\.|international|african union|osce|ceasefire) (?:\w+ )?(?:monitors|"
     r"observers|"
     r"officials|officers|inspectors|mission|verifiers)\b",

@@ -1,0 +1,31 @@
+"""Robbers, riots and arms handed in at a ceremony: words of war that tell of none."""
+
+import pytest
+
+from tests.extract.told import events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Looters attacked two supermarkets on Sunday in Porto Alegre.",
+        "A gang of robbers attacked a bank van near Durban on Thursday and fled with 6 million rand.",
+        "Police deployed 11,000 officers across France and fired tear gas when masked youths attacked shop windows.",
+        "Colombia's FARC dissidents handed in their weapons at a ceremony in Caqueta.",
+    ],
+)
+def test_crime_riots_and_ceremonies_are_quiet(text: str) -> None:
+    assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bandits attacked a village in Zamfara on Friday, killing 30 people.",
+        "Cattle rustlers attacked three villages near Juba, killing 40.",
+        "Police massed 3,000 officers outside Guayaquil for an assault on the gang's stronghold.",
+        "The rebels surrendered at Homs and their flag was burned at a ceremony.",
+    ],
+)
+def test_bandits_and_surrenders_are_told(text: str) -> None:
+    assert events(text) != ()
