@@ -69,5 +69,39 @@ def test_who_is_attacked_is_told_by_what_he_says_holds_or_took(defender: str, te
     assert defender in [one.name for one in _attack(text).defender]
 
 
+@pytest.mark.parametrize(
+    ("defender", "text"),
+    [
+        (
+            "Rebels",
+            "Troops loyal to Gaddafi attacked Ajdabiya on Tuesday. Rebels fled in pick-ups along the desert road.",
+        ),
+        ("Ukrainian units", "Russian forces launched a push towards Huliaipole. Ukrainian units repelled 23 assaults."),
+        (
+            "Ukrainian soldiers",
+            "Russian troops attacked Pokrovsk. Moscow says 5,500 Ukrainian soldiers are surrounded.",
+        ),
+    ],
+)
+def test_who_flees_or_is_encircled_right_after_an_attack_was_attacked(defender: str, text: str) -> None:
+    assert [defender] == [one.name for one in _attack(text).defender]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Goma on Monday. The army withdrew from Bukavu.",
+        "Rebels attacked Goma on Monday. The rebels later withdrew.",
+    ],
+)
+def test_who_left_another_town_or_attacked_himself_was_not_attacked(text: str) -> None:
+    assert _attack(text).defender == ()
+
+
+def test_who_finished_preparations_for_an_attack_makes_it() -> None:
+    text = "Israel has finished preparations for an assault on Rafah, officials said."
+    assert ["Israel"] == [one.name for one in _attack(text).attacker]
+
+
 def test_who_took_another_town_is_not_attacked() -> None:
     assert _attack("Rebels attacked Homs on Monday. Bria was captured by the army.").defender == ()

@@ -28,7 +28,7 @@ from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
 from streams.extract.merging.groups import home_of
 from streams.extract.merging.memory import recalls
-from streams.extract.merging.naming import name_attackers, oppose_captors
+from streams.extract.merging.naming import name_attackers, oppose_captors, oppose_hit
 from streams.extract.merging.placing import place_alone, places_of
 from streams.extract.merging.remembered import remembered
 from streams.extract.merging.settling import settle_place
@@ -95,6 +95,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     attack_counted(groups, standing)
     name_attackers(groups)
     oppose_captors(groups)
+    oppose_hit(groups)
     found = _distinct([_event(article, group, reading, published) for group in groups])
     return tuple(_remembered(found))
 

@@ -11,6 +11,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.words.lexicon import words
 
 _ANYBODY = words("men fighters troops forces soldiers people attackers assailants besiegers personnel force")
+_HITS = frozenset({"retreat", "surrender", "siege", "assault", "clash"})
 _NEAR = 2  # sentences from an attack to the one that goes on with it
 
 
@@ -23,6 +24,26 @@ def oppose_captors(groups: Sequence[Group]) -> None:
                 oppose(attack, captors, is_sure=True)
 
 
+def oppose_hit(groups: Sequence[Group]) -> None:
+    """Let those stand against an attack who right after it flee, give up, are encircled or beat somebody off.
+
+    As in "Troops attacked Ajdabiya. Rebels fled in pick-ups along the desert road".
+    """
+    for attack in [one for one in groups if one.type in MASSED and attackers_of(one)]:
+        for other in groups:
+            hit = [one for told in other.told for one in told.draft.defenders]
+            is_hit = bool(hit) and other.type in _HITS and not attackers_of(other)
+            is_there = not other.places or not attack.places or share_place(attack.places, other.places)
+            if is_hit and is_there and 0 <= _after(attack, other) <= _NEAR:
+                oppose(attack, hit, is_sure=True)
+
+
+def _after(attack: Group, other: Group) -> int:
+    """Give how many sentences after the attack's last before it the other is told, -1 where it is told first."""
+    before = [one.order for one in attack.told if one.order <= _first(other)]
+    return _first(other) - max(before) if before else -1
+
+
 def name_attackers(groups: Sequence[Group]) -> None:
     """Let soldiers without a name be those of the fight told right before, in the same country.
 
@@ -30,14 +51,15 @@ def name_attackers(groups: Sequence[Group]) -> None:
     """
     for group in groups:
         own = attackers_of(group)
-        is_open = group.type in MASSED and not group.is_past and own and all(_is_anybody(one) for one in own)
+        is_open = group.type in MASSED and not group.is_past and any(map(_is_anybody, own))
         if not is_open:
             continue
         before = [one for one in groups if _goes_on(one, group)]
         named = {identity_of(each): each for one in before for each in attackers_of(one) if identity_of(each)}
         fitting = [one for one in named.values() if _may_be(one, own)]
         hit = {identity_of(one) for told in group.told for one in told.draft.defenders}
-        if len(named) == 1 and fitting and not hit & set(named):
+        is_known = any(one.actor_id for one in own)
+        if len(named) == 1 and fitting and not is_known and not hit & set(named):
             group.told[-1].draft.attackers.append(fitting[0])
 
 

@@ -103,7 +103,7 @@ def _is_where(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
     """Say whether they are those in the place attacked: "Boquerón, where 600-odd Bolivians are eating their mules"."""
     is_one = mention.head in ("armed", "state") or mention.noun in called()
     role = next((clauses.roles.get(at) for at, one in enumerate(clauses.mentions) if one is mention), None)
-    if mention.prep or mention.first < draft.trigger.end or not is_one or role == "attacking":
+    if mention.prep or mention.first < draft.trigger.end or not is_one or role in ("attacking", "displaced"):
         return False
     at = next((at for at in range(mention.first - 1, max(0, mention.first - _WHERE), -1) if _opens(clauses, at)), None)
     if at is None or not any(place.end in (at, at - 1) for place in clauses.places):

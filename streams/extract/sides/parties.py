@@ -267,6 +267,7 @@ def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
         if _takes_after(clauses, tree, at, above):
             return _subjects_of_verb(clauses, tree, above)
         is_waged = word in _WAGES or (word in _CALLS and clauses.tokens[above + 1].lower == "off")
+        is_waged = is_waged or _is_prepared(clauses, tree, above)
         if not is_waged or came_before(clauses, tree, at):
             break
         is_trailing = tree.nodes[above].tag == "VBG" and clauses.tokens[above - 1].lower == ","
@@ -287,6 +288,11 @@ def _takes_after(clauses: Clauses, tree: Tree, at: int, verb: int) -> bool:
     article = {clauses.tokens[one].lower for one in tree.children(at, "det")}
     is_so = tree.head(at) == verb and bool(marks & {"after", "despite"}) and bool(article & {"a", "an"})
     return is_so and clauses.tokens[verb].lower in _TAKES
+
+
+def _is_prepared(clauses: Clauses, tree: Tree, verb: int) -> bool:
+    """Say whether the verb tells of preparations: "Israel has finished preparations for an assault on Rafah"."""
+    return any(clauses.tokens[at].lower in ("preparations", "preparation") for at in tree.children(verb, "obj"))
 
 
 def _is_of_intent(clauses: Clauses, tree: Tree, at: int) -> bool:
