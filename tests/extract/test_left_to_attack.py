@@ -98,3 +98,18 @@ def test_a_fight_against_counted_attackers_is_an_assault(text: str) -> None:
 
 def test_attackers_who_fell_make_no_assault_of_a_fight() -> None:
     assert [one.type for one in events("Fighting in Bria went on; 300 attackers were killed.")] == ["clash"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hezbollah's leader boasted of 100,000 trained fighters and warned Israel against attacking Lebanon.",
+        "Egypt has warned Israel against an assault on Rafah with 30,000 soldiers.",
+    ],
+)
+def test_what_somebody_is_warned_against_is_only_thought_of(text: str) -> None:
+    assert {one.modality for one in events(text)} <= {"hypothetical", "negated"}
+
+
+def test_what_somebody_warns_that_he_does_is_done() -> None:
+    assert _attack("The army warned people on Friday that it was attacking Homs with 6,000 men.").modality == "claimed"

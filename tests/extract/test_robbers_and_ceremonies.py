@@ -11,6 +11,8 @@ from tests.extract.told import events
         "Looters attacked two supermarkets on Sunday in Porto Alegre.",
         "A gang of robbers attacked a bank van near Durban on Thursday and fled with 6 million rand.",
         "Police deployed 11,000 officers across France and fired tear gas when masked youths attacked shop windows.",
+        "Two gunmen attacked a jeweller's in Antwerp on Saturday and escaped on a motorbike.",
+        "Gunmen attacked a cash van in Karachi on Friday.",
         "Colombia's FARC dissidents handed in their weapons at a ceremony in Caqueta.",
     ],
 )
@@ -24,6 +26,7 @@ def test_crime_riots_and_ceremonies_are_quiet(text: str) -> None:
         "Bandits attacked a village in Zamfara on Friday, killing 30 people.",
         "Cattle rustlers attacked three villages near Juba, killing 40.",
         "Police massed 3,000 officers outside Guayaquil for an assault on the gang's stronghold.",
+        "Islamist gunmen attacked a hotel in Mogadishu on Friday.",
         "The rebels surrendered at Homs and their flag was burned at a ceremony.",
     ],
 )

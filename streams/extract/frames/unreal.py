@@ -66,6 +66,12 @@ _CAUGHT = re.compile(
     r"(?:plan\w*|plott\w*|prepar\w*|intend\w*|about to|conspir\w*)\b",
     re.IGNORECASE,
 )
+# what somebody is told not to do: "warned Israel against attacking Lebanon", "cautioned against an assault on Rafah"
+_WARNED_OFF = re.compile(
+    r"\b(?:warn(?:s|ed|ing)?|caution(?:s|ed|ing)?|advis(?:e|es|ed|ing)|counsel(?:s|led|ling)?) (?:[\w'\u2019-]+ ){0,5}?"
+    r"against (?:(?:launching |mounting |making |any |such )*(?:an? |any |another )(?:[\w-]+ ){0,2})?$",
+    re.IGNORECASE,
+)
 _KNOWN = words("the its their this that his")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d)")
 _NEAR = 40  # letters from "no plans" to what is not planned
@@ -83,9 +89,9 @@ def unreal(clauses: Clauses, trigger: Trigger) -> Modality | None:
         return "negated"
     if told := undone(clauses, trigger):
         return told
-    if trigger.is_noun and (_is_any(clauses, tree, trigger) or _is_only_thought(clauses, tree, trigger)):
-        return "hypothetical"
-    return None
+    is_thought = trigger.is_noun and (_is_any(clauses, tree, trigger) or _is_only_thought(clauses, tree, trigger))
+    is_thought = is_thought or bool(_WARNED_OFF.search(clauses.sentence.text[: clauses.tokens[trigger.first].start]))
+    return "hypothetical" if is_thought else None
 
 
 def _is_of_none(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:

@@ -70,8 +70,9 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
         return _is_robbers_flight(clauses, trigger)
     text = clauses.sentence.text
     is_crime = _GANGLAND.search(text) or (trigger.lemma in _SHOOTINGS and _BY_GANGS.search(text))
-    if is_crime and _SIDES.search(text) is None:
-        return True
+    is_for_tills = _TILLS.search(text) is not None and not any(one.actor_id for one in clauses.mentions)
+    if (is_crime or is_for_tills) and _SIDES.search(text) is None:
+        return True  # "two gunmen attacked a jeweller's"
     if _ARMIES.search(text) or any(one.actor_id and one.head != "state" for one in clauses.mentions):
         return False
     if _DISPERSED.search(text) is not None and _KILLED.search(text) is None:
@@ -79,7 +80,7 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.type == "capture" and _PRISONS.search(text) is not None and _INMATES.search(text) is not None:
         return True
     is_riot = _RIOT.search(text) is not None and _STREETS.search(text) is not None
-    return is_riot or _TILLS.search(text) is not None or _is_by_robbers(clauses, trigger)
+    return is_riot or _is_by_robbers(clauses, trigger)
 
 
 def _is_by_robbers(clauses: Clauses, trigger: Trigger) -> bool:
