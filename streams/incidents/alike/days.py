@@ -59,7 +59,9 @@ def _are_two_acts(ours: Traits, theirs: Traits, days: float) -> bool:
 
 def _is_over_before(earlier: Traits, seen: Seen, later: Traits) -> bool:
     """Say whether both are attacks told to be over, and the one was days before the other is told to have begun."""
-    if not {earlier.type, later.type} <= _ATTACKS or {earlier.phase, later.phase} != {"concluded"}:
+    if earlier.type not in _ATTACKS or later.type not in _ATTACKS:
+        return False
+    if earlier.phase != "concluded" or later.phase != "concluded":
         return False
     last = earlier.span[1] if earlier.is_dated and earlier.span else seen.at and seen.at.date()
     return bool(last and later.is_dated and later.span and (later.span[0] - last).days > TURNED_DAYS)
@@ -70,8 +72,9 @@ def _is_stale(ours: Traits, theirs: Traits, days: float) -> bool:
 
     A campaign lasts for weeks, but a raid of its second day is no part of what is told of its third week.
     """
-    is_raid = any(one.type in _RAIDS and one.is_dated and _is_a_day(one) for one in (ours, theirs))
-    return days > FAR_DAYS and is_raid
+    if days <= FAR_DAYS:
+        return False
+    return any(one.type in _RAIDS and one.is_dated and _is_a_day(one) for one in (ours, theirs))
 
 
 def _is_a_day(traits: Traits) -> bool:

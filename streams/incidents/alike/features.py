@@ -7,14 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from streams.incidents.alike.acts import ENDS, FIGHTS, LEAVING, TAKING, type_likeness
+from streams.incidents.alike.again import add_again, is_taken_back
 from streams.incidents.alike.days import TURNED_DAYS, add_days
+from streams.incidents.alike.facing import add_sides
 from streams.incidents.alike.locating import place_feature
 from streams.incidents.alike.quarters import quarter_agrees
+from streams.incidents.alike.reach import Reach
 from streams.incidents.alike.steps import is_step
-from streams.incidents.alike.timing import A_DAY, STRIKES, Seen, Windows, days_apart
+from streams.incidents.alike.timing import STRIKES, Seen, Windows, days_apart, is_later
 from streams.incidents.alike.traits import Traits
-from streams.incidents.sides.actors import Affiliations, Identity, Kinship, kinship
-from streams.incidents.words.sizes import confirms, overlap
+from streams.incidents.sides.actors import Affiliations
+from streams.incidents.words.sizes import are_one, may_be_one
 from streams.incidents.words.wording import shared
 from streams.records import EventType
 
@@ -35,12 +38,8 @@ NAMES: tuple[str, ...] = (
     "text sentence", "text twin", "text told", "text operation", "text carried",
     "text outcome", "text step", "text retaken",
 )  # fmt: skip
-_SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
-# a clash has its sides as first named; who leaves is the defender there, also when they are those who had attacked
 _PHASES = ("planned", "underway", "concluded")
-_SAME = frozenset({"same", "umbrella"})
 _TWIN = 0.3  # of one text's pairs of words are the other's
-_UNLIKE = frozenset({"unlike", "other"})
 _AGAINST_SIDE = frozenset({"sides crossed", "attacker unlike", "attacker other"})
 APART_BY_NAME = frozenset(
     {
@@ -61,21 +60,33 @@ _OF_OPERATIONS = TAKING | FIGHTS | frozenset[EventType]({"buildup", "ceasefire"}
 _FOUGHT = FIGHTS | frozenset[EventType]({"capture"})
 _ONE_TOWN = frozenset({"place same town", "place same name"})
 _STATED = _ONE_TOWN | {"place nested", "place within", "place in words"}  # where, surely enough
-_COMMON_SIDE = frozenset({"same", "umbrella", "alike"})
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """The features that tell anything; or why the two cannot be one."""
+    """The features that tell anything; or why the two cannot be one.
+
+    `is_hopeless`: the last features were not asked, as whatever they are the two are too unlikely to matter.
+    """
 
     features: Mapping[str, float]
     veto: str | None = None
+    is_hopeless: bool = False
 
 
 def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand side by side
-    ours: Traits, our: Seen, theirs: Traits, their: Seen, windows: Windows, known: Affiliations
+    ours: Traits,
+    our: Seen,
+    theirs: Traits,
+    their: Seen,
+    windows: Windows,
+    known: Affiliations,
+    reach: Reach | None = None,
 ) -> Likeness:
-    """Give how alike two events are; the cheapest vetoes are asked first."""
+    """Give how alike two events are; the cheapest vetoes are asked first.
+
+    What of two articles is out of `reach` is asked no further.
+    """
     if ours.is_historic != theirs.is_historic:
         return _forbidden("memory")
     found: dict[str, float] = {"type": type_likeness(ours, theirs)}
@@ -90,7 +101,7 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
     if place is None:
         return _forbidden("place")
     _add_kind(found, ours, theirs, is_one_operation=is_one_operation)
-    is_possible = _add_sides(found, ours, theirs, known, is_near=days is not None and days <= TURNED_DAYS)
+    is_possible = add_sides(found, ours, theirs, known, is_near=days is not None and days <= TURNED_DAYS)
     if not is_possible or (place == "place aimed" and found.keys() & _AGAINST_SIDE):
         return _forbidden("place" if is_possible else "sides")  # a town may be named for what others do there
     _add_phase(found, ours, our, theirs, their)
@@ -99,19 +110,35 @@ def likeness(  # noqa: PLR0917 - two events, each with its report, as they stand
         _add_own(found, ours, theirs, has_step=has_step)
         return Likeness(found)
     add_days(found, ours, our, theirs, their, days, window)
+    is_hopeless = _is_hopeless_by_words(found, ours, theirs, reach, is_unnamed=place in UNNAMED)
+    if not is_hopeless:
+        _add_rest(found, place, ours, our, theirs, their, days)
+    return Likeness(found, is_hopeless=is_hopeless)
+
+
+def _is_hopeless_by_words(
+    found: dict[str, float], ours: Traits, theirs: Traits, reach: Reach | None, *, is_unnamed: bool
+) -> bool:
+    """Add what words are common, and say whether whatever is told besides is too little."""
+    if reach is not None and reach.is_hopeless(found, is_unnamed=is_unnamed, is_wordless=True):
+        return True
     _add_text(found, ours, theirs)
-    _add_unnamed(found, place, ours, theirs)
+    return reach is not None and reach.is_hopeless(found, is_unnamed=is_unnamed)
+
+
+def _add_rest(  # noqa: PLR0917 - two events, each with its report, as they stand side by side
+    found: dict[str, float], place: str, ours: Traits, our: Seen, theirs: Traits, their: Seen, days: float | None
+) -> None:
+    """Add what costs most to ask, and is asked of few (streams.incidents.alike.reach)."""
     if place in UNNAMED:
+        _add_unnamed(found, place, ours, theirs)
         _add_told(found, ours, our, theirs, their)
         _add_provinces(found, ours, theirs)
     if place in _IN_ANY_LAND:
         _add_lands(found, ours, our, theirs, their)
-    _add_again(found, ours, our, theirs, their, days)
-    if found.keys() & _ONE_TOWN and (
-        _is_taken_back(ours, our, theirs, their) or _is_taken_back(theirs, their, ours, our)
-    ):
+    add_again(found, ours, our, theirs, their, days)
+    if place in _ONE_TOWN and (is_taken_back(ours, our, theirs, their) or is_taken_back(theirs, their, ours, our)):
         found["text retaken"] = 1.0
-    return Likeness(found)
 
 
 def _add_place(
@@ -199,94 +226,6 @@ def _forbidden(why: str) -> Likeness:
     return Likeness({}, why)
 
 
-def _add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affiliations, *, is_near: bool) -> bool:
-    """Add how the sides agree; False where who attacks in one is attacked in the other by those it attacks.
-
-    `is_near` in time: one may tell how the attack was beaten off, and its sides may stand the other way round.
-    """
-    if _are_sideless(ours, theirs):
-        kin = kinship(_both(ours), _both(theirs), known)
-        if kin in _COMMON_SIDE or (ours.defenders and theirs.defenders):  # else each may name another of two sides
-            _add_kin(found, "attacker", kin)
-        return True
-    attackers = kinship(ours.attackers, theirs.attackers, known)
-    defenders = kinship(ours.defenders, theirs.defenders, known)
-    if attackers not in _SAME:
-        crossing = (
-            kinship(ours.attackers, theirs.defenders, known),
-            kinship(ours.defenders, theirs.attackers, known),
-        )
-        if _is_turned(attackers, crossing, ours, theirs, known, is_near=is_near):
-            found["sides turned"] = 1.0
-            return True
-        crossed = [kin in _SAME for kin in crossing]
-        if all(crossed):
-            return False
-        if any(crossed) and not (attackers == "alike" and defenders in _SAME):
-            found["sides crossed"] = 1.0
-    _add_kin(found, "attacker", attackers)
-    _add_kin(found, "defender", defenders)
-    return True
-
-
-def _are_sideless(ours: Traits, theirs: Traits) -> bool:
-    """Say whether one at least tells of no attacker for sure, so that its sides may stand either way."""
-    if ours.type != theirs.type and (ours.type in _SIDELESS or theirs.type in _SIDELESS):
-        return True
-    return ours.type == "clash" or ours.is_mutual or theirs.is_mutual
-
-
-def _is_turned(
-    attackers: Kinship,
-    crossing: tuple[Kinship, Kinship],
-    ours: Traits,
-    theirs: Traits,
-    known: Affiliations,
-    *,
-    is_near: bool,
-) -> bool:
-    """Say whether one tells the attack and the other how it was beaten off; the words, which cost most, come last."""
-    if attackers in _COMMON_SIDE or not _are_of_one_fight(attackers, crossing, ours, theirs, known):
-        return False
-    if ours.is_defence != theirs.is_defence and not (ours.is_counter or theirs.is_counter):
-        return True
-    if not is_near or not _is_beaten_off(ours, theirs):
-        return False
-    is_won_back = ours.is_retaking != theirs.is_retaking  # by others, unless both name those who lost it
-    return not is_won_back or kinship(ours.defenders, theirs.defenders, known) in _COMMON_SIDE
-
-
-def _is_beaten_off(ours: Traits, theirs: Traits) -> bool:
-    """Say whether one tells how an attack was beaten off, and neither how it was answered."""
-    return (ours.is_repulse or theirs.is_repulse) and not (ours.is_counter or theirs.is_counter)
-
-
-def _are_of_one_fight(
-    attackers: Kinship, crossing: tuple[Kinship, Kinship], ours: Traits, theirs: Traits, known: Affiliations
-) -> bool:
-    """Say whether one tells the attack and the other how those it names, or some like them, were beaten off."""
-    if any(kin in _COMMON_SIDE for kin in crossing):
-        return True
-    if attackers not in _UNLIKE:
-        return False
-    return kinship(_both(ours), _both(theirs), known) in _COMMON_SIDE or _are_two_sides(ours, theirs)
-
-
-def _are_two_sides(ours: Traits, theirs: Traits) -> bool:
-    """Say whether a state's forces act in one and others in the other, and none that they name speaks against it."""
-    are_state = [{one.kind == "state" for one in traits.attackers} for traits in (ours, theirs)]
-    return are_state in ([{True}, {False}], [{False}, {True}]) and not (ours.defenders and theirs.defenders)
-
-
-def _both(traits: Traits) -> tuple[Identity, ...]:
-    return (*traits.attackers, *traits.defenders)
-
-
-def _add_kin(found: dict[str, float], side: str, kin: Kinship) -> None:
-    if kin != "unknown":
-        found[f"{side} {kin}"] = 1.0
-
-
 def _add_phase(found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, their: Seen) -> None:
     if not (ours.is_told and theirs.is_told):
         return  # what is denied or may be has no phase
@@ -294,7 +233,7 @@ def _add_phase(found: dict[str, float], ours: Traits, our: Seen, theirs: Traits,
     if mine == other:
         found["phase same"] = 1.0
         return
-    is_back = _is_later(our, their) if mine < other else _is_later(their, our)
+    is_back = is_later(our, their) if mine < other else is_later(their, our)
     if is_back and min(mine, other) == 0:
         found["phase over" if {mine, other} == {0, 2} else "phase back"] = 1.0
 
@@ -303,18 +242,14 @@ def _phase(traits: Traits) -> int:
     return 0 if traits.type == "buildup" else _PHASES.index(traits.phase)
 
 
-def _is_later(one: Seen, other: Seen) -> bool:
-    return one.at is not None and other.at is not None and one.at - other.at > A_DAY
-
-
 def _add_numbers(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
     if ours.force is not None and theirs.force is not None:
-        if confirms(ours.force, theirs.force):
+        if are_one(ours.force, theirs.force):
             found["force same"] = 1.0
         else:
-            found["force possible" if overlap(ours.force, theirs.force) else "force other"] = 1.0
+            found["force possible" if may_be_one(ours.force, theirs.force) else "force other"] = 1.0
     if ours.killed is not None and theirs.killed is not None:
-        found["killed same" if overlap(ours.killed, theirs.killed) else "killed other"] = 1.0
+        found["killed same" if may_be_one(ours.killed, theirs.killed) else "killed other"] = 1.0
 
 
 def _add_provinces(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
@@ -346,8 +281,6 @@ def _add_unnamed(found: dict[str, float], place: str, ours: Traits, theirs: Trai
 
     The same words about another place tell of another attack: who writes of two attacks repeats himself.
     """
-    if place not in UNNAMED:
-        return
     if ours.is_described or theirs.is_described:
         found["place described"] = 1.0
     if place in APART_BY_NAME and found.get("text containment", 0.0) >= _TWIN:
@@ -361,36 +294,3 @@ def _add_told(found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, 
         rare = len(common - ours.own_names - theirs.own_names)
         if rare:
             found["text told"] = min(rare, 2) / 2
-
-
-def _add_again(  # noqa: PLR0917 - two events, each with its report, as they stand side by side
-    found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, their: Seen, days: float | None
-) -> None:
-    """Add where the later one is told as another attack than one before it."""
-    is_first = our.at is not None and their.at is not None and our.at < their.at
-    if days is not None and days > 1 and (theirs.is_anew if is_first else ours.is_anew):
-        found["text anew"] = 1.0
-    if days is not None and (_is_after(ours, theirs, days) or _is_after(theirs, ours, days)):
-        found["text after"] = 1.0
-    if (ours.is_beside or theirs.is_beside) and "place same town" not in found:
-        found["text beside"] = 1.0
-    if ours.is_counter != theirs.is_counter and not (theirs if ours.is_counter else ours).is_retaking:
-        found["text counter"] = 1.0
-
-
-def _is_taken_back(later: Traits, its: Seen, earlier: Traits, then: Seen) -> bool:
-    """Say whether one tells how a town was taken, and the other, days later, how a state's army came to take it back.
-
-    Who took it may be known by no table: then nothing else says that they are two sides.
-    """
-    if not _is_later(its, then) or earlier.type != "capture" or not later.is_retaking or earlier.is_retaking:
-        return False
-    return _are_two_sides(later, earlier)
-
-
-def _is_after(later: Traits, earlier: Traits, days: float) -> bool:
-    """Say whether the words of one tell of another fight about as long before, which may be the other."""
-    if later.type in ENDS or (later.after and later.is_retaking and earlier.is_retaking):
-        return False  # two who tell how a town is taken back count from when it was lost
-    told = [after for after, where in later.after if not where or where in earlier.own_names | earlier.spots]
-    return any(abs(after - days) <= max(1.0, after / 3) for after in told)

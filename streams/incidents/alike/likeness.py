@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from streams.incidents.alike.features import Likeness, likeness
+from streams.incidents.alike.reach import Reach
 from streams.incidents.alike.timing import LONGEST_AGO_DAYS, Seen, days_gone_on
 from streams.incidents.alike.traits import traits_of
 from streams.incidents.alike.weights import Weights
@@ -28,13 +29,18 @@ def compare(event: Event, report: Report, mention: Mention, weights: Weights, kn
     return comparing(event, report, weights, known)(mention)
 
 
-def comparing(event: Event, report: Report, weights: Weights, known: Affiliations) -> Callable[[Mention], Likeness]:
-    """Give what compares `event` with one mention after the other: its own side is worked out once."""
+def comparing(
+    event: Event, report: Report, weights: Weights, known: Affiliations, reach: Reach | None = None
+) -> Callable[[Mention], Likeness]:
+    """Give what compares `event` with one mention after the other: its own side is worked out once.
+
+    What is out of `reach`, if any is given, is compared in part.
+    """
     ours, our, windows = traits_of(event, report.title), seen(report), weights.windows
 
     def beside(mention: Mention) -> Likeness:
         their = mention.report
-        return likeness(ours, our, traits_of(mention.event, their.title), seen(their), windows, known)
+        return likeness(ours, our, traits_of(mention.event, their.title), seen(their), windows, known, reach)
 
     return beside
 

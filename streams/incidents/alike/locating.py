@@ -84,7 +84,7 @@ def _as_measured(ours: Traits, theirs: Traits) -> bool | None:
 
 def _is_measured_from(told: Traits, other: Traits) -> bool:
     """Say whether one was far from the town that the other names as its own place."""
-    if not told.is_described or told.type in _MOVES or told.phase == "planned":
+    if not told.measures or told.type in _MOVES or told.phase == "planned" or not told.is_described:
         return False  # those who gather ten kilometres from the town will attack it
     own = {fold_place(place.name) for place in told.places} - told.aims
     is_far = any(one.km >= _FAR_KM and one.name in own for one in told.measures)

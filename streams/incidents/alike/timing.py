@@ -65,6 +65,8 @@ def days_apart(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> float | 
 
     A long span ("in April") tells what lies outside it, and nothing of what lies within.
     """
+    if not (ours.span or theirs.span or ours.goes_back or theirs.goes_back):
+        return None if our.at is None or their.at is None else abs(our.at - their.at) / A_DAY
     our_days, their_days = ours.span or _day(our), theirs.span or _day(their)
     if ours.is_dated and theirs.is_dated and _gap(ours.span, theirs.span) == 0:
         return 0.0
@@ -84,7 +86,7 @@ def _goes_back_to(later: Traits, its: Span | None, earlier: Traits, then: Span |
 
     Only a siege goes back to a siege of half a year ago.
     """
-    if its is None or then is None or then[1] > its[1] or not (later.days_back or later.since):
+    if its is None or then is None or then[1] > its[1] or not later.goes_back:
         return False
     days = days_gone_on(later, its[1])
     return (its[1] - then[1]).days <= (days if earlier.type == "siege" else min(days, LONGEST_AGO_DAYS))
@@ -108,6 +110,11 @@ def _gap(ours: Span | None, theirs: Span | None) -> float:
     if ours is None or theirs is None:
         return 0.0
     return float(max((ours[0] - theirs[1]).days, (theirs[0] - ours[1]).days, 0))
+
+
+def is_later(one: Seen, other: Seen) -> bool:
+    """Say whether one was told more than a day after the other."""
+    return one.at is not None and other.at is not None and one.at - other.at > A_DAY
 
 
 def _day(seen: Seen) -> Span | None:

@@ -17,6 +17,7 @@ from streams.incidents.words.lasting import days_after, days_back
 from streams.incidents.words.measures import Measure, measures
 from streams.incidents.words.mentioned import without_earlier
 from streams.incidents.words.names import fold_place
+from streams.incidents.words.sizes import Interval, interval_of
 from streams.incidents.words.telling import (
     aims,
     areas,
@@ -43,7 +44,7 @@ from streams.incidents.words.telling import (
     without_bearings,
 )
 from streams.incidents.words.wording import Wording, countries_in, names_in, phrases_in, wording_of
-from streams.records import Event, EventType, Phase, Place, Quantity
+from streams.records import Event, EventType, Phase, Place
 
 LONGEST_DATED_DAYS = 7  # a wider span tells days no better than no date
 LONGEST_TOLD_DAYS = 45  # "in April" still tells when; "in 2016" only when not
@@ -75,8 +76,10 @@ class Traits:
         self.attackers: tuple[Identity, ...]
         self.defenders: tuple[Identity, ...]
         self.attackers, self.defenders = sides_of(event)
-        self.force: Quantity | None = event.force
-        self.killed: Quantity | None = event.casualties.killed
+        self.sides: tuple[Identity, ...] = (*self.attackers, *self.defenders)
+        self.force: Interval | None = interval_of(event.force) if event.force is not None else None
+        killed = event.casualties.killed
+        self.killed: Interval | None = interval_of(killed) if killed is not None else None
         self.span: tuple[date, date] | None = _span(event)
         days = (self.span[1] - self.span[0]).days if self.span else math.inf
         self.is_dated = days <= LONGEST_DATED_DAYS
@@ -102,6 +105,11 @@ class Traits:
     def since(self) -> str | None:
         """Give the month since which it says it has gone on."""
         return next(filter(None, map(since, self._quotes)), None)
+
+    @cached_property
+    def goes_back(self) -> bool:
+        """Say whether it says that it has gone on for a time."""
+        return bool(self.days_back or self.since)
 
     @cached_property
     def is_repulse(self) -> bool:

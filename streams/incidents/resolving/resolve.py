@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from streams.incidents.alike.features import APART_BY_NAME, Likeness
 from streams.incidents.alike.likeness import comparing, explained, probability
 from streams.incidents.alike.places import nearness, towns
+from streams.incidents.alike.reach import Reach, reach_of
 from streams.incidents.alike.traits import traits_of
 from streams.incidents.alike.weights import Weights
 from streams.incidents.model import Incident, Mention, Merge, Part, Related, Report, Resolution, begun_by, places_of
@@ -75,7 +76,7 @@ def resolve(
     `merges` names incidents that this event shows to be that same one; `related` those that may be. Ties go to the
     incident seen first, then to the smaller id, so the order of `known` does not matter.
     """
-    beside = comparing(event, report, weights, affiliations)
+    beside = comparing(event, report, weights, affiliations, _reach(weights))
     found = [
         verdict
         for incident in known
@@ -95,6 +96,12 @@ def resolve(
         merges=merges,
         related=_related(event, rest, weights),
     )
+
+
+def _reach(weights: Weights) -> Reach | None:
+    """Give what is compared in full: below the least threshold an incident is neither the event's nor shown with it."""
+    least = min(one.value for one in (weights.thresholds.related, weights.thresholds.same, weights.thresholds.bridge))
+    return reach_of(weights.across.weights, weights.across.base, least)
 
 
 def _is_either(found: Sequence[_Verdict], weights: Weights) -> bool:
@@ -154,7 +161,7 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
     affiliations: Affiliations,
     beside: Callable[[Mention], Likeness],
 ) -> _Verdict | None:
-    """Give the best mention's likeness, or None where something forbids that they be one."""
+    """Give the best mention's likeness, or None where something forbids that they be one, or it is too little."""
     best: _Verdict | None = None
     is_beyond, there, elsewhere = False, set[str](), set[str]()
     is_sideless = event.type in _SIDELESS or traits_of(event, report.title).is_mutual
@@ -171,13 +178,16 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
         if not is_sideless and alike.features.keys().isdisjoint(_ATTACKERS):
             kin = kin or _kin(event, incident, affiliations)
             if kin in _APART:  # "guerrillas" may be anybody, but other reports of the incident named theirs
-                alike, is_unsaid = Likeness({**alike.features, f"attacker {kin}": 1.0}), True
+                more = {**alike.features, f"attacker {kin}": 1.0}
+                alike, is_unsaid = Likeness(more, is_hopeless=alike.is_hopeless), True
         is_own = report.article_id == mention.report.article_id and report.revision == mention.report.revision
-        score = probability(alike, weights, is_own=is_own)
+        score = 0.0 if alike.is_hopeless else probability(alike, weights, is_own=is_own)
         is_beyond = is_beyond or not alike.features.keys().isdisjoint(_BEYOND_TOWNS)
         if best is None or (not is_unsaid, score) > (not best.is_unsaid, best.score):
             best = _Verdict(incident, mention, alike, is_own, score, is_unsaid)
-    if best is not None and not best.alike.features.keys().isdisjoint(_BY_CHANCE):
+    if best is None or best.alike.is_hopeless:
+        return None
+    if not best.alike.features.keys().isdisjoint(_BY_CHANCE):
         return None if elsewhere - there else best  # other reports of the incident tell plainly where it was
     return None if not is_beyond and _is_another_town(event, incident) else best
 

@@ -28,18 +28,24 @@ def interval_of(quantity: Quantity) -> Interval:
 
 def overlap(first: Quantity, second: Quantity) -> bool:
     """Say whether both can be true of one force."""
-    return _overlap(interval_of(first), interval_of(second))
+    return may_be_one(interval_of(first), interval_of(second))
 
 
 def confirms(first: Quantity, second: Quantity) -> bool:
     """Say whether they name one size: they overlap, neither is wide, and the figures themselves are close."""
-    ours, theirs = interval_of(first), interval_of(second)
-    low, high = sorted((ours[0], theirs[0]))
-    return _overlap(ours, theirs) and _is_precise(ours) and _is_precise(theirs) and high <= low * CLOSE
+    return are_one(interval_of(first), interval_of(second))
 
 
-def _overlap(ours: Interval, theirs: Interval) -> bool:
+def may_be_one(ours: Interval, theirs: Interval) -> bool:
+    """Say whether the intervals overlap."""
     return max(ours[0], theirs[0]) <= min(ours[1], theirs[1])
+
+
+def are_one(ours: Interval, theirs: Interval) -> bool:
+    """Say whether the intervals are of one size (`confirms`)."""
+    if not may_be_one(ours, theirs) or not _is_precise(ours) or not _is_precise(theirs):
+        return False
+    return max(ours[0], theirs[0]) <= min(ours[0], theirs[0]) * CLOSE
 
 
 def _is_precise(interval: Interval) -> bool:

@@ -49,6 +49,8 @@ def shared(ours: Iterable[Wording], theirs: Sequence[Wording]) -> tuple[float, b
 def _have_common_run(ours: Wording, theirs: Wording, common: frozenset[str]) -> bool:
     """Say whether a run of COMMON_RUN_WORDS of one quote is in the other too."""
     needed, in_a_row = COMMON_RUN_WORDS - 1, 0
+    if len(common) < needed and len(ours.pairs) == len(ours.in_order):
+        return False  # no pair stands there twice
     for pair in ours.in_order if common else ():
         in_a_row = in_a_row + 1 if pair in common else 0
         if in_a_row == needed:  # only now may it be, so that runs are seldom formed

@@ -1,0 +1,39 @@
+"""What tells that of two events the later one is another than the one before it. Pure."""
+
+from streams.incidents.alike.acts import ENDS
+from streams.incidents.alike.facing import are_two_sides
+from streams.incidents.alike.timing import Seen, is_later
+from streams.incidents.alike.traits import Traits
+
+
+def add_again(  # noqa: PLR0917 - two events, each with its report, as they stand side by side
+    found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, their: Seen, days: float | None
+) -> None:
+    """Add where the later one is told as another attack than one before it."""
+    is_first = our.at is not None and their.at is not None and our.at < their.at
+    if days is not None and days > 1 and (theirs.is_anew if is_first else ours.is_anew):
+        found["text anew"] = 1.0
+    if days is not None and (_is_after(ours, theirs, days) or _is_after(theirs, ours, days)):
+        found["text after"] = 1.0
+    if "place same town" not in found and (ours.is_beside or theirs.is_beside):
+        found["text beside"] = 1.0
+    if ours.is_counter != theirs.is_counter and not (theirs if ours.is_counter else ours).is_retaking:
+        found["text counter"] = 1.0
+
+
+def is_taken_back(later: Traits, its: Seen, earlier: Traits, then: Seen) -> bool:
+    """Say whether one tells how a town was taken, and the other, days later, how a state's army came to take it back.
+
+    Who took it may be known by no table: then nothing else says that they are two sides.
+    """
+    if earlier.type != "capture" or not is_later(its, then) or not later.is_retaking or earlier.is_retaking:
+        return False
+    return are_two_sides(later, earlier)
+
+
+def _is_after(later: Traits, earlier: Traits, days: float) -> bool:
+    """Say whether the words of one tell of another fight about as long before, which may be the other."""
+    if not later.after or later.type in ENDS or (later.is_retaking and earlier.is_retaking):
+        return False  # two who tell how a town is taken back count from when it was lost
+    told = [after for after, where in later.after if not where or where in earlier.own_names | earlier.spots]
+    return any(abs(after - days) <= max(1.0, after / 3) for after in told)

@@ -1,0 +1,93 @@
+"""How the sides of two events agree, and whether one tells the other the other way round. Pure."""
+
+from streams.incidents.alike.traits import Traits
+from streams.incidents.sides.actors import Affiliations, Kinship, kinship
+from streams.records import EventType
+
+_SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
+# a clash has its sides as first named; who leaves is the defender there, also when they are those who had attacked
+_SAME = frozenset({"same", "umbrella"})
+_UNLIKE = frozenset({"unlike", "other"})
+_COMMON_SIDE = frozenset({"same", "umbrella", "alike"})
+
+
+def add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affiliations, *, is_near: bool) -> bool:
+    """Add how the sides agree; False where who attacks in one is attacked in the other by those it attacks.
+
+    `is_near` in time: one may tell how the attack was beaten off, and its sides may stand the other way round.
+    """
+    if _are_sideless(ours, theirs):
+        kin = kinship(ours.sides, theirs.sides, known)
+        if kin in _COMMON_SIDE or (ours.defenders and theirs.defenders):  # else each may name another of two sides
+            _add_kin(found, "attacker", kin)
+        return True
+    attackers = kinship(ours.attackers, theirs.attackers, known)
+    defenders = kinship(ours.defenders, theirs.defenders, known)
+    if attackers not in _SAME:
+        crossing = (
+            kinship(ours.attackers, theirs.defenders, known),
+            kinship(ours.defenders, theirs.attackers, known),
+        )
+        if _is_turned(attackers, crossing, ours, theirs, known, is_near=is_near):
+            found["sides turned"] = 1.0
+            return True
+        crossed = [kin in _SAME for kin in crossing]
+        if all(crossed):
+            return False
+        if any(crossed) and not (attackers == "alike" and defenders in _SAME):
+            found["sides crossed"] = 1.0
+    _add_kin(found, "attacker", attackers)
+    _add_kin(found, "defender", defenders)
+    return True
+
+
+def _are_sideless(ours: Traits, theirs: Traits) -> bool:
+    """Say whether one at least tells of no attacker for sure, so that its sides may stand either way."""
+    if ours.type != theirs.type and (ours.type in _SIDELESS or theirs.type in _SIDELESS):
+        return True
+    return ours.type == "clash" or ours.is_mutual or theirs.is_mutual
+
+
+def _is_turned(
+    attackers: Kinship,
+    crossing: tuple[Kinship, Kinship],
+    ours: Traits,
+    theirs: Traits,
+    known: Affiliations,
+    *,
+    is_near: bool,
+) -> bool:
+    """Say whether one tells the attack and the other how it was beaten off; what costs most comes last."""
+    is_crossing = crossing[0] in _COMMON_SIDE or crossing[1] in _COMMON_SIDE
+    if attackers in _COMMON_SIDE or not (is_crossing or attackers in _UNLIKE):
+        return False
+    is_told = ours.is_defence != theirs.is_defence and not (ours.is_counter or theirs.is_counter)
+    if not is_told and not (is_near and _is_beaten_off(ours, theirs)):
+        return False
+    if not is_crossing and not _are_of_one_fight(ours, theirs, known):
+        return False
+    if is_told:
+        return True
+    is_won_back = ours.is_retaking != theirs.is_retaking  # by others, unless both name those who lost it
+    return not is_won_back or kinship(ours.defenders, theirs.defenders, known) in _COMMON_SIDE
+
+
+def _is_beaten_off(ours: Traits, theirs: Traits) -> bool:
+    """Say whether one tells how an attack was beaten off, and neither how it was answered."""
+    return (ours.is_repulse or theirs.is_repulse) and not (ours.is_counter or theirs.is_counter)
+
+
+def _are_of_one_fight(ours: Traits, theirs: Traits, known: Affiliations) -> bool:
+    """Say whether some side is in both, whoever attacks; or a state's forces and others act, as against each other."""
+    return kinship(ours.sides, theirs.sides, known) in _COMMON_SIDE or are_two_sides(ours, theirs)
+
+
+def are_two_sides(ours: Traits, theirs: Traits) -> bool:
+    """Say whether a state's forces act in one and others in the other, and none that they name speaks against it."""
+    are_state = [{one.kind == "state" for one in traits.attackers} for traits in (ours, theirs)]
+    return are_state in ([{True}, {False}], [{False}, {True}]) and not (ours.defenders and theirs.defenders)
+
+
+def _add_kin(found: dict[str, float], side: str, kin: Kinship) -> None:
+    if kin != "unknown":
+        found[f"{side} {kin}"] = 1.0
