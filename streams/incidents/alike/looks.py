@@ -74,15 +74,17 @@ class Looks:
 
     def may_be(self, slots: Slots, event: Event, title: str, seen_at: datetime | None, windows: Windows) -> Bools:
         """Say of each whether its times allow that it be the event's: nothing that is denied here can be one."""
-        ours, signs = look_of(event, title), self._of["signs"][slots]
+        ours, signs = look_of(event, title), self._of["signs"].take(slots)
         apart = self._apart(slots, ours, seen_at)
-        found: Bools = apart <= np.maximum(_windows(windows)[ours.signs & _TIMED], _windows(windows)[signs & _TIMED])
+        found: Bools = apart <= np.maximum(
+            _windows(windows)[ours.signs & _TIMED], _windows(windows).take(signs & _TIMED)
+        )
         found &= signs & (HISTORIC if event.historic else NEW) != 0
         return found
 
     def told_within(self, slots: Slots, since: datetime | None, until: datetime | None) -> Bools:
         """Say of each whether it was told between the two times, as far as known."""
-        first, last = self._of["first"][slots], self._of["last"][slots]
+        first, last = self._of["first"].take(slots), self._of["last"].take(slots)
         found: Bools = (first <= seconds(until, np.inf)) & (seconds(since, -np.inf) <= last)
         return found
 
@@ -101,19 +103,19 @@ class Looks:
         Words cost most: they are compared only where they may bring it among the first `most`.
         """
         ours, model = look_of(event, title), weights.across.weights
-        signs = self._of["signs"][slots]
+        signs = self._of["signs"].take(slots)
         by_type = _types_like(event.type, (model["type"], model["type strike"], model["type end"]))
-        looks: Numbers = weights.across.base + by_type[signs & _TYPES] + nearest
+        looks: Numbers = weights.across.base + by_type.take(signs & _TYPES) + nearest
         looks += self._by_sides(slots, ours, signs, model)
         looks += self._by_size(slots, ours, model)
         looks += self._by_time(slots, ours, signs, seen_at, weights)
         least = np.partition(looks, -most)[-most] if len(looks) > most else -np.inf
         at = np.flatnonzero(looks >= least - sum(max(model[name], 0.0) for name in _OF_WORDS) - _MARGIN)
-        looks[at] += self._by_words(slots[at], ours, model)
+        looks[at] += self._by_words(slots.take(at), ours, model)
         return looks
 
     def _by_sides(self, slots: Slots, ours: Look, signs: NDArray[np.uint32], model: dict[str, float]) -> Numbers:
-        attackers, defenders, kinds = (self._of[name][slots] for name in ("attackers", "defenders", "kinds"))
+        attackers, defenders, kinds = (self._of[name].take(slots) for name in ("attackers", "defenders", "kinds"))
         is_sideless = (signs & _SIDELESS != 0) | bool(ours.signs & _SIDELESS)
         either = (attackers | defenders) & np.uint64(ours.attackers | ours.defenders) != 0
         is_same = np.where(is_sideless, either, attackers & np.uint64(ours.attackers) != 0)
@@ -129,7 +131,7 @@ class Looks:
     def _by_size(self, slots: Slots, ours: Look, model: dict[str, float]) -> Numbers | float:
         if ours.high == np.inf:
             return 0.0
-        low, high = self._of["low"][slots], self._of["high"][slots]
+        low, high = self._of["low"].take(slots), self._of["high"].take(slots)
         is_near = (low <= ours.high) & (ours.low <= high)
         said = np.where(is_near, (model["force same"] + model["force possible"]) / 2, model["force other"])
         return np.where(high < np.inf, said, 0.0)
@@ -139,22 +141,23 @@ class Looks:
     ) -> Numbers:
         """Give what nearness in time weighs, and which phase comes after which."""
         model, windows = weights.across.weights, _windows(weights.windows)
-        window = np.maximum(windows[ours.signs & _TIMED], windows[signs & _TIMED])
+        window = np.maximum(windows[ours.signs & _TIMED], windows.take(signs & _TIMED))
         apart = self._apart(slots, ours, seen_at)
         looks: Numbers = (1.0 - np.minimum(apart / window, 1.0)) * model["time near"]
         if ours.signs & DATED:
             looks += ((signs & DATED != 0) & (apart == 0)) * model["time same day"]
         if ours.signs & MASSED and seen_at is not None:
-            looks += ((signs & MASSED == 0) & (self._of["first"][slots] < seen_at.timestamp() - DAY)) * model[
+            looks += ((signs & MASSED == 0) & (self._of["first"].take(slots) < seen_at.timestamp() - DAY)) * model[
                 "phase back"
             ]
         return looks
 
     def _by_words(self, slots: Slots, ours: Look, model: dict[str, float]) -> Numbers:
-        words = self._of["words"][slots] & _in_row(ours.words)
+        words = self._of["words"].take(slots, axis=0)
+        words &= _in_row(ours.words)
         common = np.bitwise_count(words) @ _ONES  # a sum over so short rows takes several times longer
         share = common / max(ours.words.bit_count(), 1)
-        names = np.minimum(np.bitwise_count(self._of["names"][slots] & np.uint64(ours.names)), _COMMON_NAMES)
+        names = np.minimum(np.bitwise_count(self._of["names"].take(slots) & np.uint64(ours.names)), _COMMON_NAMES)
         looks: Numbers = share * model["text containment"] + (share >= _COPIED) * model["text run"]
         looks += names / _COMMON_NAMES * model["text names"]
         return looks
@@ -162,7 +165,7 @@ class Looks:
     def _apart(self, slots: Slots, ours: Look, seen_at: datetime | None) -> Numbers:
         """Give how many days lie between the two at the least."""
         since, until = days_of(ours, seen_at)
-        apart: Numbers = np.maximum(self._of["since"][slots] - until, since - self._of["until"][slots])
+        apart: Numbers = np.maximum(self._of["since"].take(slots) - until, since - self._of["until"].take(slots))
         return np.maximum(apart, 0.0, out=apart)
 
 

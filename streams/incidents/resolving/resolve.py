@@ -163,20 +163,19 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
 ) -> _Verdict | None:
     """Give the best mention's likeness, or None where something forbids that they be one, or it is too little."""
     best: _Verdict | None = None
-    is_beyond, there, elsewhere = False, set[str](), set[str]()
-    is_sideless = event.type in _SIDELESS or traits_of(event, report.title).is_mutual
-    is_sideless = is_sideless or all(mention.event.type in _SIDELESS for mention in incident.mentions)
+    is_beyond, there, elsewhere = False, list[str](), list[str]()
     kin: Kinship | None = None  # worked out where it is asked for the first time
     for mention in compared(incident.mentions, report):
         alike, is_unsaid = beside(mention), False
         if alike.veto == "sides":
             return None  # they fight on opposite sides of what any one report told
         if alike.veto is not None:
-            elsewhere |= {mention.report.article_id} if alike.veto == "place" else set()
+            if alike.veto == "place":
+                elsewhere.append(mention.report.article_id)
             continue
-        there.add(mention.report.article_id)
-        if not is_sideless and alike.features.keys().isdisjoint(_ATTACKERS):
-            kin = kin or _kin(event, incident, affiliations)
+        there.append(mention.report.article_id)
+        if alike.features.keys().isdisjoint(_ATTACKERS):
+            kin = kin or _kin_but_of_sideless(event, report, incident, affiliations)
             if kin in _APART:  # "guerrillas" may be anybody, but other reports of the incident named theirs
                 more = {**alike.features, f"attacker {kin}": 1.0}
                 alike, is_unsaid = Likeness(more, is_hopeless=alike.is_hopeless), True
@@ -188,11 +187,16 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
     if best is None or best.alike.is_hopeless:
         return None
     if not best.alike.features.keys().isdisjoint(_BY_CHANCE):
-        return None if elsewhere - there else best  # other reports of the incident tell plainly where it was
+        return best if set(elsewhere) <= set(there) else None  # other reports of the incident tell plainly where it was
     return None if not is_beyond and _is_another_town(event, incident) else best
 
 
-def _kin(event: Event, incident: Incident, affiliations: Affiliations) -> Kinship:
+def _kin_but_of_sideless(event: Event, report: Report, incident: Incident, affiliations: Affiliations) -> Kinship:
+    """Give how the attackers agree; it tells nothing where either side may be named as who attacks."""
+    if event.type in _SIDELESS or traits_of(event, report.title).is_mutual:
+        return "unknown"
+    if all(mention.event.type in _SIDELESS for mention in incident.mentions):
+        return "unknown"
     return _kin_of(sides_of(event)[0], _each(incident.attackers, incident), affiliations)
 
 

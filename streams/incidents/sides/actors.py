@@ -342,9 +342,14 @@ def _is_people_of(one: Identity, other: Identity, affiliations: Affiliations) ->
     """Say whether one is told by a people alone, of whom another band of its country may be: "Moro rebels"."""
     if other.id is None or not one.telling:
         return False
-    home = homes().get(other.id)
-    of_home = all(home is not None and peoples().get(word) == home for word in one.telling)
-    return of_home or all(other.id in affiliations.bands.get(word, ()) for word in one.telling)
+    home, known, bands = homes().get(other.id), peoples(), affiliations.bands
+    of_home = of_bands = True
+    for word in one.telling:  # of whom it is asked most often, the first is no people's
+        of_home = of_home and home is not None and known.get(word) == home
+        of_bands = of_bands and other.id in bands.get(word, ())
+        if not of_home and not of_bands:
+            return False
+    return True
 
 
 def _is_on_states_side(one: Identity, other: Identity, affiliations: Affiliations) -> bool:
