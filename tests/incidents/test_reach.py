@@ -54,9 +54,11 @@ def test_who_attacks_decides_what_is_out_of_reach() -> None:
     reach = reach_of(WEIGHTS.across.weights, WEIGHTS.across.base, WEIGHTS.thresholds.related.value)
     assert isinstance(reach, Reach)
     one, other = told("one"), told("other", hours=3)
-    found = {"place same town": 1.0, "attacker other": 1.0, "type": 1.0}
-    assert reach.is_hopeless({**found, "text containment": 0.2}, is_unnamed=False)
-    assert not reach.is_hopeless({"place same town": 1.0}, is_unnamed=False)
+    found = {"place same town": 1.0, "type": 1.0}
+    assert reach.at_most(found, is_unnamed=False) > reach.needed
+    assert (
+        reach.at_most({**found, "attacker other": 1.0, "time over": 1.0}, is_unnamed=False) + reach.words < reach.needed
+    )
     assert not comparing(one.events[0], report_of(one), WEIGHTS, KNOWN, reach)(mention_of(other)).is_hopeless
 
 

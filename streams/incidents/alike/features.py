@@ -38,7 +38,6 @@ NAMES: tuple[str, ...] = (
     "text sentence", "text twin", "text told", "text operation", "text carried",
     "text outcome", "text step", "text retaken",
 )  # fmt: skip
-_PHASES = ("planned", "underway", "concluded")
 _TWIN = 0.3  # of one text's pairs of words are the other's
 _AGAINST_SIDE = frozenset({"sides crossed", "attacker unlike", "attacker other"})
 APART_BY_NAME = frozenset(
@@ -120,10 +119,14 @@ def _is_hopeless_by_words(
     found: dict[str, float], ours: Traits, theirs: Traits, reach: Reach | None, *, is_unnamed: bool
 ) -> bool:
     """Add what words are common, and say whether whatever is told besides is too little."""
-    if reach is not None and reach.is_hopeless(found, is_unnamed=is_unnamed, is_wordless=True):
+    if reach is None:
+        _add_text(found, ours, theirs)
+        return False
+    told = reach.at_most(found, is_unnamed=is_unnamed)
+    if told + reach.words < reach.needed:
         return True
     _add_text(found, ours, theirs)
-    return reach is not None and reach.is_hopeless(found, is_unnamed=is_unnamed)
+    return told + reach.of_words(found) < reach.needed
 
 
 def _add_rest(  # noqa: PLR0917 - two events, each with its report, as they stand side by side
@@ -229,17 +232,13 @@ def _forbidden(why: str) -> Likeness:
 def _add_phase(found: dict[str, float], ours: Traits, our: Seen, theirs: Traits, their: Seen) -> None:
     if not (ours.is_told and theirs.is_told):
         return  # what is denied or may be has no phase
-    mine, other = _phase(ours), _phase(theirs)
+    mine, other = ours.stage, theirs.stage
     if mine == other:
         found["phase same"] = 1.0
         return
     is_back = is_later(our, their) if mine < other else is_later(their, our)
     if is_back and min(mine, other) == 0:
         found["phase over" if {mine, other} == {0, 2} else "phase back"] = 1.0
-
-
-def _phase(traits: Traits) -> int:
-    return 0 if traits.type == "buildup" else _PHASES.index(traits.phase)
 
 
 def _add_numbers(found: dict[str, float], ours: Traits, theirs: Traits) -> None:

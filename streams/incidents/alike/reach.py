@@ -15,9 +15,10 @@ _SUMS = 1e-6  # more than log-odds added in another order differ by
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What the features that are asked last can add at the most, and the log-odds that matter.
+    """What the features that are asked last can add at the most, and the log-odds that matter: less is hopeless.
 
-    `more` is what those can that are asked of any two after their words, `unnamed` of places that agree by no name.
+    `words` is what common words can add, `more` what is asked of any two after them, `unnamed` of places that agree by
+    no name.
     """
 
     weights: Mapping[str, float]
@@ -26,14 +27,16 @@ class Reach:
     more: float
     unnamed: float
 
-    def is_hopeless(self, found: Mapping[str, float], *, is_unnamed: bool, is_wordless: bool = False) -> bool:
-        """Say whether the features, with all that may come, are too little; `is_wordless` before words were asked."""
+    def at_most(self, found: Mapping[str, float], *, is_unnamed: bool) -> float:
+        """Give what the features weigh, with all that may come but for common words."""
         told, weights = self.more + self.unnamed if is_unnamed else self.more, self.weights
-        if is_wordless:
-            told += self.words
         for name, value in found.items():
             told += weights[name] * value
-        return told < self.needed
+        return told
+
+    def of_words(self, found: Mapping[str, float]) -> float:
+        """Give what the common words among the features weigh."""
+        return sum([self.weights[name] * found[name] for name in _WORDS if name in found])
 
 
 def reach_of(weights: Mapping[str, float], base: float, least: float) -> Reach | None:

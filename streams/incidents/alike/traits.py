@@ -44,7 +44,7 @@ from streams.incidents.words.telling import (
     without_bearings,
 )
 from streams.incidents.words.wording import Wording, countries_in, names_in, phrases_in, wording_of
-from streams.records import Event, EventType, Phase, Place
+from streams.records import PHASES, Event, EventType, Phase, Place
 
 LONGEST_DATED_DAYS = 7  # a wider span tells days no better than no date
 LONGEST_TOLD_DAYS = 45  # "in April" still tells when; "in 2016" only when not
@@ -71,6 +71,7 @@ class Traits:
         self._quotes = tuple([evidence.quote for evidence in event.evidence])
         self.type: EventType = event.type
         self.phase: Phase = event.phase
+        self.stage = 0 if event.type == "buildup" else PHASES.index(event.phase)
         self.is_historic = event.historic
         self.places: tuple[Place, ...] = places_of(event)
         self.attackers: tuple[Identity, ...]

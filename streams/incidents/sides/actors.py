@@ -292,6 +292,7 @@ def is_anybody(actor: Actor) -> bool:
     return actor.actor_id is None and words <= ANYBODY
 
 
+@lru_cache(maxsize=65_536)  # of a town's many attackers each fights the same army
 def _relation(one: Identity, other: Identity, affiliations: Affiliations) -> Kinship:
     if one.id is not None and other.id is not None:
         kin = _of_known(one.id, other.id, affiliations)

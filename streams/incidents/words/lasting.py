@@ -80,6 +80,9 @@ def days_back(quote: str) -> int:
 
     Only a fight goes on: the quiet before it does not, nor the time since something else was.
     """
+    small = lowered(quote)
+    if not any(unit in small for unit in _DAYS):
+        return 0
     is_siege = _OF_SIEGE.search(quote) is not None
     told = [_days(found) for found in _TIMES.finditer(quote) if _is_going_on(found, quote, is_siege=is_siege)]
     for pattern in (_WHILE, _LONG):
