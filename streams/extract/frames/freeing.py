@@ -8,7 +8,8 @@ from streams.extract.words.lexicon import words
 _FREES = frozenset({"free", "freed"})
 _PASSES = ("pass", "slip", "surrendered to", "capitulated to")  # "passed into the hands of"
 _GROUND = words(
-    "town city village port capital district districts province quarter suburb suburbs island airport base most half"
+    "town city village port capital district districts province quarter suburb suburbs island airport base most half "
+    "towns cities villages settlements settlement hamlet hamlets localities locality quarters provinces positions"
 )
 _NOTED = 10_000  # inhabitants; of a smaller place somebody else may bear the name
 

@@ -11,6 +11,7 @@ from streams.extract.sides.initials import is_by_initials
 from streams.extract.sides.repulses import beats_off
 from streams.extract.words import days, lexicon
 from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import counted_kind
 
 # nouns that mean war only beside somebody armed
 _WEAK = words(
@@ -37,6 +38,7 @@ _RAGES = words(
 )
 _NAME_WITHIN = 7  # tokens
 _NO_NAMES = days.NAMES | words("i un eu us")
+_DRIVERS = words("they we residents villagers locals townspeople tribesmen tribes men youths volunteers vigilantes")
 _ANYBODY = words("members member people persons women others locals supporters followers")
 _BORDERS = words("border borders frontier frontline front-line")
 
@@ -124,7 +126,7 @@ def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: 
     )
     if draft.type in ("retreat", "surrender") or beats_off(clauses.tokens, draft.trigger):
         acts = any(map(_is_armed, draft.defenders)) or (draft.type == "assault" and acts)
-    acts = acts or (near and is_by_initials(clauses, draft.trigger))
+    acts = acts or (near and is_by_initials(clauses, draft.trigger)) or _drives_out(draft, clauses)
     is_placed = _is_placed(draft, clauses)
     is_aimed = is_placed or bool(draft.defenders)
     is_remote = near or draft.type in ("bombing", "shelling", "airstrike")
@@ -138,6 +140,20 @@ def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: 
         "town": _is_at_town(draft, clauses),
     }
     return held.get(draft.trigger.hold, acts and is_aimed)
+
+
+def _drives_out(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether men whom no word calls fighters drove out somebody armed: "hunters drove the insurgents from Mubi".
+
+    Smoke, rain or hunger that drove them out is nobody.
+    """
+    after = [token.lower for token in clauses.tokens[draft.trigger.end : draft.trigger.end + _NAME_WITHIN]]
+    if clauses.tree is None or draft.type != "capture" or not any(map(_is_armed, draft.defenders)):
+        return False
+    if "out" not in after:
+        return False  # "they drove 28 soldiers from Bor to Juba"
+    doers = [clauses.tokens[at].lower for at in clauses.tree.children(draft.trigger.first, "nsubj")]
+    return any(one in _DRIVERS or counted_kind(one) == "armed" for one in doers)
 
 
 def _is_at_town(draft: Draft, clauses: Clauses) -> bool:

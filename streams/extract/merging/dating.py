@@ -118,6 +118,12 @@ def _is_beside(told: Told, when: When) -> bool:
     return told.clauses.segment(at) == told.clauses.segment(told.draft.trigger.first)
 
 
+def tells_when_it_began(told: Told, published: date | None) -> bool:
+    """Say whether the draft's day is that on which it began: "The offensive began on 23 May" tells no town's fall."""
+    when = _own_date(told, published)
+    return when is not None and _BEGAN.search(told.draft.sentence.text[: when.start]) is not None
+
+
 def _begun(told: Told, published: date) -> date | None:
     """Give the day that an event noun's own words say it began on: "the offensive, which began on 3 May, goes on"."""
     text, trigger = told.draft.sentence.text, told.draft.trigger

@@ -22,7 +22,7 @@ from streams.extract.merging.attaching import (
     take_side,
 )
 from streams.extract.merging.confidence import confidence_of
-from streams.extract.merging.dating import is_of_a_past_day, span_of
+from streams.extract.merging.dating import is_of_a_past_day, span_of, tells_when_it_began
 from streams.extract.merging.echoes import is_echo, is_since, is_then, take_no_sides
 from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
@@ -245,12 +245,36 @@ def _side(group: Group, side: str) -> tuple[Actor, ...]:
     """Give a side as the body names it; as a headline does where the body is silent, or knows no name and it does."""
     told = _actors([
         mention for one in group.told for mention in getattr(one.draft, side)
-        if side != "attackers" or not _is_known(one, mention, group)
+        if side != "attackers" or not (_is_known(one, mention, group) or _is_beaten(one, mention, group))
     ])  # fmt: skip
     if any(actor.actor_id for actor in told) or not group.heads:
         return told
-    head = _actors([mention for one in group.heads for mention in getattr(one.draft, side)])
+    head = _actors([mention for one in group.heads for mention in _on_side(one, side, group)])
     return head if not told or any(actor.actor_id for actor in head) else told
+
+
+def _is_beaten(told: Told, mention: Mention, group: Group) -> bool:
+    """Say whether who is named in a battle was attacked by the deed that ended it: "drove them out in a battle"."""
+    attacked = [other for one in group.told if one.draft.type != "clash" for other in one.draft.defenders]
+    return told.draft.type == "clash" and _kind(mention) in map(_kind, attacked)
+
+
+def _on_side(head: Told, side: str, group: Group) -> list[Mention]:
+    """Give who stands on a side in a headline; of a clash that is told as fought by those whom the body has attacked.
+
+    "Philippine troops fight militants" over "Militants stormed Marawi" tells no attack by the troops.
+    """
+    attackers = {_kind(one) for told in group.told for one in told.draft.attackers}
+    own = {_kind(one) for one in head.draft.attackers}
+    others = {_kind(one) for one in head.draft.defenders}
+    is_crossed = head.draft.type == "clash" and bool(attackers & others) and attackers.isdisjoint(own)
+    other = "defenders" if side == "attackers" else "attackers"
+    return list(getattr(head.draft, other if is_crossed else side))
+
+
+def _kind(mention: Mention) -> str:
+    """Give who it is by the table, else by the last word: "Islamist militants" are "militants"."""
+    return mention.actor_id or mention.name.rpartition(" ")[2].lower()
 
 
 def _is_known(told: Told, mention: Mention, group: Group) -> bool:
@@ -329,7 +353,8 @@ def _date(group: Group, published: date | None, phase: Phase) -> DateRange | Non
         is_underway = phase == "underway" and not one.is_past
         is_its_length = one.draft.type == group.type
         if span := span_of(one, published, is_underway=is_underway, is_its_length=is_its_length):
-            return DateRange(earliest=span[0], latest=span[1])
+            is_since = group.type == "capture" and not is_its_length and tells_when_it_began(one, published)
+            return DateRange(earliest=span[0], latest=max(published, span[1]) if is_since and published else span[1])
     return None
 
 

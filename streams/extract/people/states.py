@@ -29,6 +29,7 @@ _PEOPLE_ENDS = ("sh", "ch", "ese", "iss")  # of which no plural tells the people
 _LINKS = words("are were is was have has had be been will would now also then")
 _TO_COME = words("would will")  # "warned that Russia would attack Sumy"
 _HAD = words("had has now also already")
+_FELL = words("fell fall falls fallen falling")
 _OWNED = words(
     """
     invasion invasions offensive offensives counteroffensive counteroffensives counter-offensive incursion incursions
@@ -69,8 +70,9 @@ def states_of(
         is_acting = is_acting or _is_waging(tokens, end, triggers) or _says_it_did(tokens, end, starts)
         is_acting = is_acting or (follows in _TO_COME and end + 1 in starts)
         is_actor = before in _BEFORE_A_SUBJECT and (end in starts or is_acting)
-        if is_actor or _is_accused(tokens, first, end, starts) or _is_attacker(tokens, end, triggers):
-            by = "by" if before == "by" else ""
+        is_taker = before == "to" and _is_taker(tokens, first)
+        if is_taker or is_actor or _is_accused(tokens, first, end, starts) or _is_attacker(tokens, end, triggers):
+            by = before if before == "by" or is_taker else ""
             if by and first > 1 and tokens[first - 2].lower in BACKING:
                 by = f"{tokens[first - 2].lower} by"
             found.append(Mention(first, end, "state", name, f"{code.lower()}-forces", code, prep=by))
@@ -99,6 +101,13 @@ def _by_their_people(tokens: Sequence[Token], covered: set[int], starts: set[int
         if close + 1 in starts or follows & starts:
             found.append(Mention(at, at + 1, "state", tokens[at].text, f"{code.lower()}-forces", code))
     return found
+
+
+def _is_taker(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether a town fell to the name: "Bakhmut fell to Russia", not "England fell to Argentina"."""
+    if first < 3 or tokens[first - 2].lower not in _FELL:  # noqa: PLR2004 - what fell, "fell", "to"
+        return False
+    return tokens[first - 3].text not in country_names() and tokens[first - 3].text not in demonyms()
 
 
 def _is_waging(tokens: Sequence[Token], verb: int, triggers: Sequence[Trigger]) -> bool:

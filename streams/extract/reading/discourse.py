@@ -26,7 +26,9 @@ _BLOCKS = 2  # paragraphs, likewise
 _ACTS = ("armed", "state")
 _MEN = words("men youths boys tribesmen villagers herders")  # who count for fighters only where a number tells of them
 _DUTIES = words("orders order task mission job brief instructions assignment")
-_OPENING = 4  # tokens before "it": "By Sunday it was attacking"
+_OPENING = 4  # tokens before "it": "By Sunday it was attacking", "Within five days it had taken Goma"
+_DONE = words("taken captured seized overrun retaken recaptured stormed entered besieged attacked surrounded")
+_OF_A_DEED = words("the a most all control parts half several two three dozens")  # no "delivery"
 _THEM = words("them these those")
 _OF_THEM = 3  # tokens of "most of them"
 _SINGULAR = words("army militia group force garrison brigade division battalion column navy government junta")
@@ -92,7 +94,10 @@ class Discourse:
         is_group = known.actor_id is not None or known.noun in _SINGULAR
         after = tokens[at + 2].lower if at + 2 < len(tokens) else "."
         is_doing = follows not in lexicon.BE or after in ("to", "about", "due") or after.endswith("ing")
-        is_opened = at == 0 or (at <= _OPENING and tokens[0].lower in lexicon.PREPOSITIONS and follows in lexicon.BE)
+        what = tokens[at + 3] if follows in ("had", "has") and after in _DONE and at + 3 < len(tokens) else None
+        is_done = what is not None and (what.is_capital or what.lower in _OF_A_DEED)
+        is_opening = at <= _OPENING and tokens[0].lower in lexicon.PREPOSITIONS
+        is_opened = at == 0 or (is_opening and (follows in lexicon.BE or is_done))
         return (at, at + 1) if token.lower == "it" and is_opened and is_group and is_doing else None
 
     def _is_same(self, found: Mention, clauses: Clauses, order: int) -> bool:

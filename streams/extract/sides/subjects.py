@@ -53,8 +53,17 @@ def _in_own_clause(clauses: Clauses, at: int) -> list[Mention] | None:
     if is_of_columns(clauses, at):
         strike = next((one.first for one in clauses.triggers if one.type in _FIRE and one.end < at), None)
         return subject_of(clauses, strike) if strike is not None else []
-    alone = _part_before(clauses, at) or opener_of(clauses, at)
+    alone = _part_before(clauses, at) or opener_of(clauses, at) or _state_before(clauses, at)
     return [alone] if alone is not None else None
+
+
+def _state_before(clauses: Clauses, at: int) -> Mention | None:
+    """Give the state that acts beside another, whose place the parse lists with it: "took Afrin and Syria attacked"."""
+    found = next((one for one in clauses.mentions if one.end == at and one.head == "state" and one.prep == ""), None)
+    if found is None or not found.first or clauses.tokens[found.first - 1].lower != "and":
+        return None
+    is_listed = any(one.end == found.first - 1 for one in clauses.mentions)
+    return None if is_listed else found
 
 
 def _before_aside(clauses: Clauses, at: int) -> int | None:
