@@ -36,6 +36,12 @@ def test_the_table_of_kin_names_actors_that_are_known() -> None:
         ("other", "the Syrian army", "Jabhat al-Nusra"),
         ("alike", "Syrian rebels", "the insurgents"),
         ("alike", "Jihadis", "the insurgents"),
+        ("unknown", "US-backed Syrian forces", "Syrian Democratic Forces"),  # Damascus is no ally of Washington
+        ("same", "Russian-backed Syrian forces", "the Syrian army"),
+        ("other", "Saudi-backed Yemeni forces", "Houthi rebels"),
+        ("same", "rebels of Jonas Savimbi", "UNITA"),
+        ("same", "fighters of Aslan Maskhadov", "Chechen rebels"),
+        ("unlike", "the Patriotic Sadr Front", "the Mahdi Army"),  # a name of its own
         ("unknown", "Paratroops", "Mali's army"),
         ("unlike", "Jihadis", "government troops"),
         ("unlike", "Syrian rebels", "government troops"),

@@ -93,3 +93,46 @@ def test_a_raid_is_no_part_of_what_is_told_more_than_a_week_later(
     later = told("b", hours=hours, type="offensive", phase="underway", date=None)
     assert ("time over" in features(raid, later)) == expected
     assert ("time over" in features(later, raid)) == expected
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "other"),
+    [
+        (1.0, 1.0, days("2026-01-09")),
+        (0.7, 0.8, days("2026-01-09", "2026-01-10")),  # "overnight"
+        (0.4, 0.6, days("2026-01-09", "2026-01-12")),
+        (0.0, 0.4, days("2026-01-05", "2026-01-11")),  # "this week"
+    ],
+)
+def test_a_night_tells_nearly_what_a_day_does(least: float, most: float, other: Any) -> None:
+    one, two = told("a", **DONE | {"date": FIRST}), told("b", **DONE | {"date": other})
+    mention = Mention(event=one.events[0], report=report_of(one))
+    found = compare(two.events[0], report_of(two), mention, load(), known_affiliations()).features
+    assert least <= found["time same day"] <= most
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote"),
+    [
+        (False, "The raid on Aleppo ended on Friday when troops stormed a shop."),
+        (False, "Fighting in Aleppo was over at noon."),
+        (True, "The raid on Aleppo was made on Friday."),
+        (True, "The truce in Aleppo ended on Friday with an assault."),
+    ],
+)
+def test_the_day_on_which_a_raid_ended_is_not_that_of_another(quote: str, *, expected: bool) -> None:
+    raid: dict[str, Any] = {"type": "raid", "phase": "concluded"}
+    one = told("a", **raid | {"date": days("2026-01-08")})
+    other = told("b", hours=30, quote=quote, **raid | {"date": FIRST})
+    assert ("time other day" in features(one, other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "pair"),
+    [
+        ("Bandits attacked the village of Bakouri, in the district of Tanda.", ("Bakouri", "Tanda")),
+        ("Militiamen raided Drodro in the territory of Djugu.", ("Drodro", "Djugu")),
+    ],
+)
+def test_a_village_lies_in_the_district_that_is_told_with_it(quote: str, pair: tuple[str, str]) -> None:
+    assert pair in parts(quote)

@@ -272,3 +272,23 @@ def test_two_who_tell_how_a_town_was_taken_back_count_from_when_it_was_lost() ->
 def test_a_headline_too_tells_that_it_began_again(*, expected: bool, title: str) -> None:
     later = told("b", quote="Nusra fired at the bridges of Aleppo.", hours=80, reading={"title": title})
     assert expected == ("text anew" in alike(told("a"), later).features)
+
+
+@pytest.mark.parametrize(
+    ("expected", "kind", "hours"),
+    [(True, "offensive", 190), (True, "assault", 190), (False, "clash", 20), (True, "capture", 190)],
+)
+def test_who_entered_a_town_lost_it_to_the_state_that_retook_it_days_later(
+    *, expected: bool, kind: str, hours: float
+) -> None:
+    entered = told("a", type=kind, attacker=(Actor(name="armed men"),), quote="Armed men entered Aleppo.")
+    army = (Actor(name="government troops"),)
+    answer = told("b", type="capture", attacker=army, quote="Troops retook Aleppo on Friday.", hours=hours)
+    assert expected == ("text retaken" in alike(entered, answer).features)
+
+
+@pytest.mark.parametrize(("expected", "kind"), [(True, "capture"), (False, "assault")])
+def test_who_was_driven_out_of_a_town_did_not_take_it_in_that_fight(*, expected: bool, kind: str) -> None:
+    taken = told("a", type=kind, attacker=(Actor(name="militants"),))
+    freed = told("b", type="capture", attacker=(), defender=(Actor(name="insurgents"),), hours=90)
+    assert expected == ("sides crossed" in alike(taken, freed).features)

@@ -1,6 +1,7 @@
 """Who makes an attack, told around its noun: who is behind it, who is blamed for it, by whom it was carried out."""
 
 import re
+from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
@@ -54,7 +55,7 @@ def _end_of(clauses: Clauses, mention: Mention) -> int:
     return clauses.tokens[mention.end - 1].end
 
 
-def _last(tokens: list[Token], trigger: Trigger, word: str) -> int | None:
+def _last(tokens: Sequence[Token], trigger: Trigger, word: str) -> int | None:
     """Give where the word stands last before the noun, near it."""
     back = range(trigger.first - 1, max(0, trigger.first - _REACH), -1)
     return next((at for at in back if tokens[at].lower == word), None)

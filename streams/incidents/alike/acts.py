@@ -21,6 +21,7 @@ _ALIKE: dict[frozenset[EventType], float] = {
     frozenset({"capture", "clash"}): 0.4,
     frozenset({"siege", "capture"}): 0.4,
     frozenset({"siege", "clash"}): 0.3,
+    frozenset({"siege", "shelling"}): 0.4,
     frozenset({"airstrike", "bombing"}): 0.6,
     frozenset({"airstrike", "shelling"}): 0.5,
     frozenset({"shelling", "bombing"}): 0.5,

@@ -1,6 +1,6 @@
 """What tells that of two events the later one is another than the one before it. Pure."""
 
-from streams.incidents.alike.acts import ENDS
+from streams.incidents.alike.acts import ENDS, FIGHTS
 from streams.incidents.alike.facing import are_two_sides
 from streams.incidents.alike.timing import Seen, is_later
 from streams.incidents.alike.traits import Traits
@@ -21,14 +21,16 @@ def add_again(  # noqa: PLR0917 - two events, each with its report, as they stan
         found["text counter"] = 1.0
 
 
-def is_taken_back(later: Traits, its: Seen, earlier: Traits, then: Seen) -> bool:
+def is_taken_back(later: Traits, its: Seen, earlier: Traits, then: Seen, days: float | None) -> bool:
     """Say whether one tells how a town was taken, and the other, days later, how a state's army came to take it back.
 
-    Who took it may be known by no table: then nothing else says that they are two sides.
+    Who took it may be known by no table: then nothing else says that they are two sides. Who only fought there may have
+    taken it too ("armed men entered the town"), but not in the fight of those days by which it is won back.
     """
-    if earlier.type != "capture" or not is_later(its, then) or not later.is_retaking or earlier.is_retaking:
+    if not is_later(its, then) or not later.is_retaking or earlier.is_retaking:
         return False
-    return are_two_sides(later, earlier)
+    is_fight = earlier.type in FIGHTS and days is not None and days > 1
+    return (earlier.type == "capture" or is_fight) and are_two_sides(later, earlier)
 
 
 def _is_after(later: Traits, earlier: Traits, days: float) -> bool:

@@ -11,6 +11,7 @@ FAR_DAYS = 7  # what neither says to have gone on so long is seldom told again a
 TAKEN_DAYS = 2  # a town is taken within days; later it is taken by another, or back
 _ATTACKS: frozenset[EventType] = frozenset({"assault", "raid", "ambush"})  # over, once they are told to be
 _RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
+SHARED_DAYS = 3  # a span so wide tells half of what a day does: "overnight", "at the weekend" are two days of one fight
 TURNED_DAYS = 3  # an attack is beaten off within days; later it is a drive to retake
 
 
@@ -32,7 +33,7 @@ def add_days(  # noqa: PLR0917 - two events, each with its report, as they stand
         found["time far"] = 1.0
     if days == 0 and ours.span is not None and theirs.span is not None:
         width = max((last - first).days for first, last in (ours.span, theirs.span))
-        found["time same day"] = round(1 / (1 + width), 3)
+        found["time same day"] = round(1 / (1 + width / SHARED_DAYS), 3)
     if days >= 1 and _is_a_day(ours) and _is_a_day(theirs) and not _is_end_of(ours, theirs):
         found["time other day"] = 1.0
         if _are_two_acts(ours, theirs, days):
@@ -79,7 +80,7 @@ def _is_stale(ours: Traits, theirs: Traits, days: float) -> bool:
 
 def _is_a_day(traits: Traits) -> bool:
     """Say whether it is an act that is told to have been on one day; an ambush is so in any phase."""
-    if traits.span is None or traits.phase == "planned":
+    if traits.span is None or traits.phase == "planned" or traits.is_ended_then:
         return False
     if traits.type == "ambush":
         return traits.is_dated

@@ -31,7 +31,8 @@ def add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affi
         if _is_turned(attackers, crossing, ours, theirs, known, is_near=is_near):
             found["sides turned"] = 1.0
             return True
-        crossed = [kin in _SAME for kin in crossing]
+        are_taken = ours.type == theirs.type == "capture"  # who was driven out did not take it in the same fight
+        crossed = [kin in (_COMMON_SIDE if are_taken else _SAME) for kin in crossing]
         if all(crossed):
             return False
         if any(crossed) and not (attackers == "alike" and defenders in _SAME):

@@ -140,7 +140,9 @@ def _add_rest(  # noqa: PLR0917 - two events, each with its report, as they stan
     if place in _IN_ANY_LAND:
         _add_lands(found, ours, our, theirs, their)
     add_again(found, ours, our, theirs, their, days)
-    if place in _ONE_TOWN and (is_taken_back(ours, our, theirs, their) or is_taken_back(theirs, their, ours, our)):
+    if place in _ONE_TOWN and (
+        is_taken_back(ours, our, theirs, their, days) or is_taken_back(theirs, their, ours, our, days)
+    ):
         found["text retaken"] = 1.0
 
 

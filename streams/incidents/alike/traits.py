@@ -29,6 +29,7 @@ from streams.incidents.words.telling import (
     is_counter,
     is_defence,
     is_described,
+    is_ended_then,
     is_from_afar,
     is_mutual,
     is_repulse,
@@ -121,6 +122,11 @@ class Traits:
     def is_defence(self) -> bool:
         """Say whether the words tell that who acts was attacked: then the sides may stand the other way round."""
         return any(map(is_defence, self._quotes))
+
+    @cached_property
+    def is_ended_then(self) -> bool:
+        """Say whether the day that the words tell is that on which it ended: "a raid that ended on Friday"."""
+        return any(map(is_ended_then, self._quotes))
 
     @cached_property
     def is_mutual(self) -> bool:

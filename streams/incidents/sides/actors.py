@@ -10,11 +10,11 @@ import msgspec
 
 from streams.extract.geography.gazetteer import capitals, country_names, demonyms, peoples, seats_of_states
 from streams.extract.people.actors import homes, sent_by
-from streams.extract.people.leaders import led_by
 from streams.extract.words.nouns import STATE_FORCES
 from streams.extract.words.tables import rows, texts
 from streams.incidents.model import places_of
 from streams.incidents.sides.kinds import ANYBODY, GENERIC, OF_A_STATE, REBEL, ROLES, STATE
+from streams.incidents.sides.leading import led
 from streams.incidents.words.names import fold_actor
 from streams.incidents.words.telling import is_retaking
 from streams.records import Actor, Event
@@ -44,13 +44,11 @@ _SHARED = {  # words of names that several countries' armies and rebels bear
 }  # fmt: skip
 _FOR = frozenset({"government", "regime", "state"})
 _ALLIED = {"coalition", "alliance", "allied", "allies", "joint", "multinational", "nato", "international"}
-_OF_LEADERS = {  # who is told beside his men
-    "general", "marshal", "president", "colonel", "field", "commander", "leader", "strongman", "dictator", "prime",
-    "minister", "king", "to", "by", "under", "led",
-}  # fmt: skip
 _LED = frozenset({"general", "colonel", "commander", "leader", "warlord", "loyal", "followers", "mutineers"})
 _NUMBER = re.compile(r"\d+|st|nd|rd|th")  # of "58th" each is a word
 _OWNING = re.compile(r"['\u2019]s\b")
+_BACKED = re.compile(r"(?P<who>[A-Z][\w.]+)[- ](?:backed|supported|trained|armed)\b")
+_BARE = frozenset({"forces", "force", "fighters", "troops", "units", "alliance", "coalition"})  # a state's or others'
 _PEOPLE = ("forces", "troops", "fighters", "rebels", "army")  # one of which a table's name may end in
 _LEFT_OUT = re.compile(  # "Emirati-backed Yemeni forces" are Yemen's, whoever backs them
     r"['\u2019]s\b|\b[\w.]+[- ](?:backed|led|aligned|allied|supported|trained|armed|held|controlled|linked"
@@ -91,6 +89,7 @@ class Identity(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     is_alliance: bool = False
     is_rebel: bool = False  # beside a name of its own: "renegade troops of Laurent Nkunda"
     is_led: bool = False  # told by who leads them, who may belong to anybody
+    backer: str | None = None  # the id of the state's forces that are told to back them
 
     @property
     def is_anybody(self) -> bool:
@@ -145,7 +144,7 @@ def _identity(name: str, actor_id: str | None) -> Identity:
     if actor_id is None:
         actor_id = _known(words) or _known(rest) or _known([word for word in rest if word not in GENERIC])
     if actor_id is None:
-        actor_id = _led(fold_actor(_OWNING.sub(" ", name)).split())
+        actor_id = led(fold_actor(_OWNING.sub(" ", name)).split())
     if actor_id is None and country is None and words and words[-1] in GENERIC:
         actor_id = next(filter(None, (_known([*words[:-1], people]) for people in _PEOPLE)), None)
     if actor_id is None and country is not None and set(rest) <= OF_A_STATE:
@@ -153,8 +152,16 @@ def _identity(name: str, actor_id: str | None) -> Identity:
     if actor_id in _OF_EITHER and set(words) - GENERIC == {_OF_EITHER[actor_id]}:
         return _NOBODY
     if actor_id is not None:
-        return Identity(actor_id, _kind_of(actor_id, words), frozenset(words) - GENERIC)
+        told = frozenset(words) - GENERIC
+        return Identity(actor_id, _kind_of(actor_id, words), told, backer=_backer(name, rest))
     return _by_words(words, country, rest)
+
+
+def _backer(name: str, rest: Sequence[str]) -> str | None:
+    """Give the state's forces that back those whom a people and a bare word tell: "US-backed Syrian forces"."""
+    found = _BACKED.match(name)
+    country = _nations().get(fold_actor(found["who"])) if found and set(rest) <= _BARE else None
+    return f"{country}{STATE_FORCES}".lower() if country is not None else None
 
 
 def _by_words(words: list[str], country: str | None, rest: list[str]) -> Identity:
@@ -181,19 +188,6 @@ def _kind_of(actor_id: str, words: Sequence[str]) -> Kind:
         return "rebel"
     kind = sent_by(actor_id)
     return "named" if kind == "either" or actor_id in _ONCE_REBELS else kind  # who is of either kind has but his name
-
-
-def _led(words: Sequence[str]) -> str | None:
-    """Give whose they are who are told by their leader's name; of two, whose the words for them say."""
-    found, name = led_by(words)
-    told = set(words) - name
-    if not found or not told <= GENERIC | _OF_LEADERS:
-        return None
-    if len(found) == 1:
-        return found[0]
-    is_state, is_rebel = bool(told & STATE), bool(told & REBEL)
-    sides = {one.endswith(STATE_FORCES): one for one in found}
-    return sides.get(is_state) if is_state != is_rebel else None
 
 
 @lru_cache(maxsize=16_384)
@@ -294,6 +288,8 @@ def is_anybody(actor: Actor) -> bool:
 
 @lru_cache(maxsize=65_536)  # of a town's many attackers each fights the same army
 def _relation(one: Identity, other: Identity, affiliations: Affiliations) -> Kinship:
+    if _is_backed_apart(one, affiliations) or _is_backed_apart(other, affiliations):
+        return "unknown"
     if one.id is not None and other.id is not None:
         kin = _of_known(one.id, other.id, affiliations)
         return "unknown" if kin == "other" and _is_one_a_people(one, other, affiliations) else kin
@@ -303,6 +299,13 @@ def _relation(one: Identity, other: Identity, affiliations: Affiliations) -> Kin
         return _by_name(one, other, affiliations)
     found = _by_kind(one, other)
     return "unknown" if found == "unlike" and _is_on_states_side(one, other, affiliations) else found
+
+
+def _is_backed_apart(one: Identity, affiliations: Affiliations) -> bool:
+    """Say whether those who are told by their people are backed by a state that is not their own state's ally."""
+    if one.backer is None or one.id is None or not one.id.endswith(STATE_FORCES):
+        return False
+    return not (affiliations.are_allied(one.id, one.backer) or affiliations.are_kin(one.id, one.backer))
 
 
 def _by_name(one: Identity, other: Identity, affiliations: Affiliations) -> Kinship:

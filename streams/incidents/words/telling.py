@@ -58,6 +58,11 @@ _RETAKING = Small(
     r"|(?:win|won|take|took|taken) back)"
     r"|\b(?:take|took|taken|taking|win|won|winning|get|got)\b(?: [\w'\u2019-]+){1,4} back\b|\bback (?:in|under|into)\b"
 )
+_ENDED = Small(
+    r"\b(?:attack|assault|raid|siege|battle|fight|fighting|stand-?off|clash|clashes|gun-?battle|ambush|operation)s?\b"
+    r"[^.;]{0,80}? (?:ended|came to an end|was over|were over|was put down|were put down)"
+    r"(?: only| early| late| at last)? (?:on|overnight|yesterday|this (?:morning|afternoon|evening)|at (?:dawn|noon))\b"
+)
 _DEED = r"(?:attacks?|assaults?|offensives?|push|raids?|drive|attempts?|strikes?|siege|battles?|group)"
 _ANEW = Small(
     rf"\b(?:new|fresh|renewed|another|second|third|fourth)(?: [\w-]+){{0,2}} {_DEED}\b|\b(?:again|once more)\b"
@@ -125,10 +130,14 @@ _KIND = (
     r"|market|prison|barracks|base|camp|centre|center|crossing|village|township|satellite town"
     r"|(?:main|chief|largest|biggest|principal|central) (?:town|city|settlement|port))s?"
 )
+_WHOLE = (
+    r"(?:city|town|capital|port|village|district|territory|commune|county|department|prefecture|municipality|cercle"
+    r"|woreda|township|sub-?district)"
+)
 _PART = re.compile(
     rf"(?P<part>{_BARE}),?"
     rf"(?: (?:an?|the) (?:[\w-]+ ){{0,3}}?{_KIND} (?:of|in)| (?:[a-z]+ )?{_KIND} (?:of|in)| in| inside)"
-    rf" (?:the )?(?:(?:[\w-]+ ){{0,2}}?(?:city|town|capital|port|village) of )?(?P<whole>{_BARE})"
+    rf" (?:the )?(?:(?:[\w-]+ ){{0,2}}?{_WHOLE} of )?(?P<whole>{_BARE})"
 )
 _PARTS_OF = re.compile(rf"(?P<whole>{_BARE})['\u2019]s (?:[a-z][\w-]+ ){{0,2}}(?P<part>{_BARE})")
 _SETTLED_IN = (
@@ -229,6 +238,11 @@ def month_of(quote: str) -> str | None:
     """Give the month in which it was, by the words alone ("they had tried in June"), in lower case."""
     found = None if _SINCE_MONTH.search(quote) else _IN_MONTH.search(quote)
     return found["month"].casefold() if found else None
+
+
+def is_ended_then(quote: str) -> bool:
+    """Say whether the words tell when it ended, and so not when it began: "a raid on the city ended on Friday"."""
+    return _ENDED.search(quote) is not None
 
 
 def is_repulse(quote: str) -> bool:
