@@ -17,6 +17,7 @@ from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps, set_current_ops
 
 from streams.extract.syntax.dependencies import Node, Word, from_clear, is_clear
+from streams.extract.syntax.layers import quick_layers
 from streams.extract.syntax.weights import folder_of
 from streams.extract.words.tokens import Token
 
@@ -108,13 +109,17 @@ class Parser:
         self._language = _loaded(folder)
         parser: Any = self._language.get_pipe("parser")
         self._is_clear = is_clear(parser.labels)
+        self._quick = quick_layers(self._language)
 
     def parse(self, texts: Sequence[str]) -> list[Parsed]:
         """Give the parse of each text; many at once are several times faster than one by one."""
         documents = [self._document(text) for text in texts]
-        components: list[Any] = [component for _, component in self._language.pipeline]  # typed as bare callables
-        for component in components:
-            documents = list(component.pipe(documents, batch_size=_BATCHES * len(texts)))
+        components: list[tuple[str, Any]] = self._language.pipeline  # typed as bare callables
+        for name, component in components:
+            if name in self._quick and any(documents):
+                self._quick[name](documents)
+            else:
+                documents = list(component.pipe(documents, batch_size=_BATCHES * len(texts)))
         return [Parsed(self._words(document), document) for document in documents]
 
     def _document(self, text: str) -> Doc:

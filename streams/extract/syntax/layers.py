@@ -1,0 +1,145 @@
+"""What spaCy's own layers give, but for rounding, in two thirds of their time: for pipelines built as the bundled one.
+
+Nothing here learns; words once embedded are kept; and a step of a parser is a few products of arrays for all sentences.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+_LAYERS = {
+    "extract_features", "list2ragged", "ints-getitem", "hashembed", "static_vectors", "ragged2list",
+    "expand_window", "maxout", "layernorm", "dropout",
+}  # fmt: skip
+_KEPT = 16_000  # words with their numbers: 13 MB
+_TINY = np.float32(1e-8)
+
+
+class Maxout:
+    """For each number of a row the largest of several sums of what came in, all brought to one scale."""
+
+    def __init__(self, model: Any) -> None:
+        weights, bias = (_layer(model, "maxout").get_param(name) for name in "Wb")
+        self._width, self._pieces = bias.shape
+        self._weights = np.ascontiguousarray(weights.transpose(2, 1, 0).reshape(weights.shape[2], -1))
+        self._bias = bias.T.reshape(-1).copy()
+        self._gain, self._shift = (_layer(model, "layernorm").get_param(name) for name in "Gb")
+
+    def __call__(self, rows: Floats) -> Floats:
+        """Give the row that is made of each; `rows` may be tables of one row each."""
+        summed = np.matmul(rows, self._weights).reshape(-1, self._pieces, self._width)
+        summed += self._bias.reshape(self._pieces, self._width)
+        found: Floats = summed[:, 0]
+        for piece in range(1, self._pieces):
+            found = np.maximum(found, summed[:, piece])
+        found -= found.mean(axis=1, keepdims=True)
+        variance = np.einsum("ij,ij->i", found, found) / np.float32(self._width) + _TINY
+        found /= np.sqrt(variance)[:, None]
+        found *= self._gain
+        found += self._shift
+        return found
+
+
+class Words:
+    """What a pipeline holds of each word by itself, worked out when the word is first met."""
+
+    def __init__(self, embed: Any, vectors: Any) -> None:
+        self._attributes = [*_layer(embed, "extract_features").attrs["columns"], vectors.attr]
+        hashing = next(node for node in embed.walk() if node.layers and node.layers[0].name == "extract_features")
+        self._hashed = hashing.layers[-1]
+        self._vectors, self._own = vectors, _layer(embed, "static_vectors").get_param("W").T
+        self._mixed = Maxout(embed)
+        self._kept: dict[bytes, Floats] = {}
+
+    def of(self, documents: Sequence[Any]) -> Floats:
+        """Give the words of all documents, a row each."""
+        keys = np.concatenate([one.to_array(self._attributes) for one in documents])
+        raw, size = keys.tobytes(), keys.itemsize * keys.shape[1]
+        names = [raw[start : start + size] for start in range(0, len(raw), size)]
+        if len(self._kept) > _KEPT:
+            self._kept.clear()
+        if new := {name: at for at, name in enumerate(names) if name not in self._kept}:
+            self._kept.update(zip(new, self._embedded(keys[list(new.values())]), strict=True))
+        return np.concatenate([self._kept[name] for name in names]).reshape(len(names), -1)
+
+    def _embedded(self, keys: npt.NDArray[np.uint64]) -> Floats:
+        """Give new words; one by one: how a product of many rows is rounded hangs on how many, and a word is kept."""
+        at = np.array([self._vectors.key2row.get(key, -1) for key in keys[:, -1].tolist()])
+        own = self._vectors.data[at]
+        own[at < 0] = 0.0
+        told = [self._hashed.predict(keys[:, :-1]), np.matmul(own[:, None], self._own)[:, 0]]
+        return self._mixed(np.concatenate(told, axis=1)[:, None])
+
+
+class Encoder:
+    """A pipeline's words in the light of those around them."""
+
+    def __init__(self, model: Any, vectors: Any) -> None:
+        self._words = Words(model.get_ref("embed"), vectors)
+        encode = model.get_ref("encode")
+        self._apart = encode.attrs["pad"]
+        self._layers = [Maxout(layer) for layer in encode.layers[0].layers]
+
+    def __call__(self, documents: Sequence[Any]) -> None:
+        """Make each document's tensor; between documents stand empty rows, as far as a word sees."""
+        counts = np.array([len(one) for one in documents])
+        starts = np.cumsum(counts + self._apart) - counts
+        at = np.repeat(starts - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
+        own = self._words.of(documents)
+        rows: Floats = np.zeros((int(counts.sum()) + self._apart * (len(counts) + 1), own.shape[1]), dtype=np.float32)
+        rows[at] = own
+        beside: Floats = np.zeros((len(rows), 3, own.shape[1]), dtype=np.float32)  # the word before, it, and after
+        for layer in self._layers:
+            beside[1:, 0], beside[:, 1], beside[:-1, 2] = rows[:-1], rows, rows[1:]
+            rows += layer(beside.reshape(len(rows), -1))
+        for document, start, count in zip(documents, starts.tolist(), counts.tolist(), strict=True):
+            document.tensor = rows[start : start + count]
+
+
+class Steps:
+    """A parser that goes through all sentences at once, a step of each at a time."""
+
+    def __init__(self, parser: Any, document: Any) -> None:
+        model = parser.model
+        self._parser, self._given = parser, model.get_ref("tok2vec")
+        self._steps = model.predict([document])  # only to say which words a step looks at
+        lower, upper = model.get_ref("lower"), model.get_ref("upper")
+        weights, pad = lower.get_param("W"), lower.get_param("pad")[0]  # by place, width, piece (and what they weigh)
+        self._places, width, self._pieces = pad.shape
+        self._lower = np.ascontiguousarray(weights.transpose(3, 0, 2, 1).reshape(weights.shape[3], -1))
+        self._nobody = pad.transpose(0, 2, 1).reshape(self._places, -1)
+        self._bias = lower.get_param("b").T.reshape(self._pieces, width)
+        self._upper, self._upper_bias = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
+
+    def __call__(self, documents: Sequence[Any]) -> None:
+        """Parse the documents."""
+        states = self._parser.moves.init_batch(documents)
+        unfinished = [one for one in states if not one.is_final()]
+        seen = self._given.predict(documents) @ self._lower
+        seen = np.concatenate([self._nobody, seen.reshape(-1, self._nobody.shape[1])])
+        places = np.arange(self._places)
+        while unfinished:
+            words = self._steps.get_token_ids(unfinished)  # -1 where a place is empty
+            summed = seen.take((words + 1) * self._places + places, axis=0).sum(axis=1)
+            hidden = (summed.reshape(len(words), self._pieces, -1) + self._bias).max(axis=1)
+            unfinished = self._parser.transition_states(unfinished, hidden @ self._upper + self._upper_bias)
+        self._parser.set_annotations(documents, states)
+
+
+def _layer(model: Any, name: str) -> Any:
+    return next(node for node in model.walk() if node.name == name)
+
+
+def quick_layers(language: Any) -> dict[str, Callable[[Sequence[Any]], None]]:
+    """Give by their names what stands for a pipeline's components; nothing for one that is built in another way."""
+    components = dict(language.pipeline)
+    given, parser = components.get("tok2vec"), components["parser"]
+    kinds = {node.name for node in given.model.walk() if not node.layers} if given else set()
+    attributes = parser.model.attrs
+    is_greedy = parser.cfg["beam_width"] == 1 and attributes["has_upper"] and not attributes["unseen_classes"]
+    if given is None or kinds != _LAYERS or language.vocab.vectors.mode != "default" or not is_greedy:
+        return {}
+    return {"tok2vec": Encoder(given.model, language.vocab.vectors), "parser": Steps(parser, language("one"))}
