@@ -30,11 +30,9 @@ class Maxout:
 
     def __call__(self, rows: Floats) -> Floats:
         """Give the row that is made of each; `rows` may be tables of one row each."""
-        summed = np.matmul(rows, self._weights).reshape(-1, self._pieces, self._width)
-        summed += self._bias.reshape(self._pieces, self._width)
-        found: Floats = summed[:, 0]
-        for piece in range(1, self._pieces):
-            found = np.maximum(found, summed[:, piece])
+        summed = np.matmul(rows, self._weights).reshape(-1, self._pieces * self._width)
+        summed += self._bias
+        found = _largest(summed, self._pieces, self._width)
         found -= found.mean(axis=1, keepdims=True)
         variance = np.einsum("ij,ij->i", found, found) / np.float32(self._width) + _TINY
         found /= np.sqrt(variance)[:, None]
@@ -108,10 +106,10 @@ class Steps:
         self._steps = model.predict([document])  # only to say which words a step looks at
         lower, upper = model.get_ref("lower"), model.get_ref("upper")
         weights, pad = lower.get_param("W"), lower.get_param("pad")[0]  # by place, width, piece (and what they weigh)
-        self._places, width, self._pieces = pad.shape
+        self._places, self._width, self._pieces = pad.shape
         self._lower = np.ascontiguousarray(weights.transpose(3, 0, 2, 1).reshape(weights.shape[3], -1))
         self._nobody = pad.transpose(0, 2, 1).reshape(self._places, -1)
-        self._bias = lower.get_param("b").T.reshape(self._pieces, width)
+        self._bias = lower.get_param("b").T.reshape(-1)
         self._upper, self._upper_bias = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
 
     def __call__(self, documents: Sequence[Any]) -> None:
@@ -120,13 +118,23 @@ class Steps:
         unfinished = [one for one in states if not one.is_final()]
         seen = self._given.predict(documents) @ self._lower
         seen = np.concatenate([self._nobody, seen.reshape(-1, self._nobody.shape[1])])
-        places = np.arange(self._places)
+        seen[:: self._places] += self._bias  # a step has one first place
+        places = np.arange(self._places, 2 * self._places)
         while unfinished:
-            words = self._steps.get_token_ids(unfinished)  # -1 where a place is empty
-            summed = seen.take((words + 1) * self._places + places, axis=0).sum(axis=1)
-            hidden = (summed.reshape(len(words), self._pieces, -1) + self._bias).max(axis=1)
-            unfinished = self._parser.transition_states(unfinished, hidden @ self._upper + self._upper_bias)
+            words = self._steps.get_token_ids(unfinished) * self._places + places  # -1 where a place is empty
+            summed = np.add.reduce(seen.take(words, axis=0), axis=1)
+            scores = _largest(summed, self._pieces, self._width) @ self._upper
+            scores += self._upper_bias
+            unfinished = self._parser.transition_states(unfinished, scores)
         self._parser.set_annotations(documents, states)
+
+
+def _largest(rows: Floats, pieces: int, width: int) -> Floats:
+    """Give the larger of the pieces that stand side by side in each row."""
+    found = rows[:, :width]
+    for piece in range(1, pieces):
+        found = np.maximum(found, rows[:, piece * width : (piece + 1) * width])
+    return found
 
 
 def _layer(model: Any, name: str) -> Any:
