@@ -85,13 +85,11 @@ def wordings() -> dict[str, tuple[Entry, ...]]:
 
 def wordings_at(word: str, text: str, start: int, end: int) -> Iterator[tuple[Entry, int]]:
     """Give the rows that fit the word `text[start:end]`, in the order of the table, and where their words end."""
-    entries = [
-        entry
-        for entry in wordings().get(word, ())
-        if entry.wording.before is None or entry.wording.before.search(text[max(0, start - 60) : start])
-    ]
+    entries = wordings().get(word, ())
+    before = text[max(0, start - 60) : start]
     aside = _ASIDE.match(text, end) if entries else None
     for begin in (end, aside.end()) if aside else (end,):
         for entry in entries:
-            if match := entry.wording.then.match(text, begin):
+            match = entry.wording.then.match(text, begin)
+            if match and (entry.wording.before is None or entry.wording.before.search(before)):
                 yield entry, max(match.end(), end)

@@ -11,6 +11,7 @@ from streams.extract.syntax.scope import is_cut, is_in_vain
 from streams.extract.telling.modality import is_perceived
 from streams.extract.telling.revealed import is_taken_for
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 from streams.records import Modality
 
 _NONE = words("no none neither nobody nothing nowhere")
@@ -42,7 +43,7 @@ _IMAGINES = words(
 _REPORTED = re.compile(r"\b(?:said|announced|told|confirmed|pledged|vowed|warned|promised)\b", re.IGNORECASE)
 _IF_ANY = words("any hypothetical possible potential imaginary feared would-be eventual putative")
 # plans that came to nothing
-_DROPPED = re.compile(
+_DROPPED = Small(
     r"\b(?:plans?|proposals?|orders?|preparations|idea|intention) (?:to|for|of|sending|that) (?:[\w'\u2019,-]+ "
     r"){1,14}?(?:were|was|have been|had "
     r"been|has been|is|are) (?:\w+ )?(?:shelved|dropped|abandoned|cancel\w+|scrapped|rejected|called off|"
@@ -51,10 +52,9 @@ _DROPPED = re.compile(
     r"thrown out|binned|blocked|foiled|thwarted|put (?:off|on hold)|voted down)\b|"
     r"\b(?:no plans?|no intention|never (?:planned|intended|meant)|(?:has|have|had) ruled out|talked \w+ out of|"
     r"dissuaded \w+ from|unthinkable|out of the question)\b",
-    re.IGNORECASE,
 )
 # plotters who were caught: "broke up a cell that planned attacks on pilgrims"
-_CAUGHT = re.compile(
+_CAUGHT = Small(
     r"\b(?:br(?:oke|eak|eaks|oken|eaking) up|dismantl\w+|bust(?:ed|s|ing)?|smash(?:ed|es|ing)?|uncover(?:ed|s|"
     r"ing)?|round(?:ed|s|"
     r"ing)? up|arrest(?:ed|s|ing)?|detain(?:ed|s|ing)?|caught|foil(?:ed|s|ing)?|thwart(?:ed|s|ing)?|"
@@ -64,7 +64,6 @@ _CAUGHT = re.compile(
     r"(?:[\w'\u2019-]+ ){0,5}?(?:(?:that|who|which) (?:had |were |was |allegedly |reportedly )*|to |suspected "
     r"of |accused of |for )?"
     r"(?:plan\w*|plott\w*|prepar\w*|intend\w*|about to|conspir\w*)\b",
-    re.IGNORECASE,
 )
 # what somebody is told not to do: "warned Israel against attacking Lebanon", "cautioned against an assault on Rafah"
 _WARNED_OFF = re.compile(

@@ -100,6 +100,14 @@ _EXILES = re.compile(
     r"(?: (?:on \w+|yesterday|today|late|early|reporters|journalists))* (?:in|from|at) (?:the )?$",
     re.IGNORECASE,
 )
+# what ends each of the patterns above that lead to a name, whatever it tells of it
+_LEADS = tuple(
+    f"{word} "
+    for word in (
+        "in", "to", "of", "outside", "across", "visiting", "into", "inside", "with", "from", "bordering", "opposite",
+        "by", "at", "the", "and", "neighbouring", "neighboring", "nearby",
+    )
+)  # fmt: skip
 
 
 class Spoken(dict[str, float]):
@@ -126,12 +134,17 @@ def fights_abroad(country: str) -> bool:
 
 def is_visited(before: str) -> bool:
     """Say whether the words before a name tell that somebody speaks, meets or marches there: "on a visit to Berlin"."""
-    return _VISIT.search(before) is not None and _STRUCK.search(before) is None
+    return _is_led(before) and _VISIT.search(before) is not None and _STRUCK.search(before) is None
 
 
 def is_third(before: str) -> bool:
     """Say whether a name is where others agree or pay, or where exiles speak: "a truce brokered in Nairobi"."""
-    return _GO_BETWEENS.search(before) is not None or _EXILES.search(before) is not None
+    return _is_led(before) and (_GO_BETWEENS.search(before) is not None or _EXILES.search(before) is not None)
+
+
+def _is_led(before: str) -> bool:
+    """Say whether the words before a name end as those that tell how it stands; most do not, and need no search."""
+    return before.lower().endswith(_LEADS)
 
 
 def standing(text: str, start: int, end: int, country: str) -> Standing:
@@ -142,9 +155,10 @@ def standing(text: str, start: int, end: int, country: str) -> Standing:
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     if is_visited(before) or _is_elsewhere(before, text[start:end], after):
         return "afar"
-    if _BACKERS.search(before) is not None:
+    is_led = _is_led(before)
+    if is_led and _BACKERS.search(before) is not None:
         return "away"
-    if _TELLERS.search(before) is not None or _TELLS.match(after) is not None:
+    if (is_led and _TELLERS.search(before) is not None) or _TELLS.match(after) is not None:
         return "afar" if country in AFAR else "away"
     if text[start:end] in capitals() and (before.endswith(" by ") or _rules(before, after)):
         return "away"
@@ -168,7 +182,8 @@ def _rules(before: str, after: str) -> bool:
 
 def _is_elsewhere(before: str, name: str, after: str) -> bool:
     """Say whether people only flee there, a border is with it, it mediates or pays, or exiles speak there."""
-    if name not in capitals() and (_REFUGE.search(before) is not None or _BEYOND.search(before) is not None):
+    is_beside = name not in capitals() and _is_led(before)
+    if is_beside and (_REFUGE.search(before) is not None or _BEYOND.search(before) is not None):
         return True
     if _BORDER.match(after) is not None and _BY_BORDER.search(before) is not None:
         return True

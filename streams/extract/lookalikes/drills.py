@@ -47,8 +47,8 @@ _DRILL = Small(
     r"ing)? (?:under|accord|programme|program)|under (?:the|an?) (?:accord|"
     r"agreement|deal) )\b",
 )
-_EXERCISE = re.compile(
-    r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?)\b(?! (?:power|control|restraint))", re.IGNORECASE
+_EXERCISE = Small(
+    r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?)\b(?! (?:power|control|restraint))",
 )
 _CALLED = re.compile(r"\b[Ee]xercise [A-Z]\w+")
 _TRAINED = Small(
@@ -56,12 +56,11 @@ _TRAINED = Small(
     r"training camp\b",
 )
 # what only an exercise has: umpires, men who play the foe, a foe in quotes
-_PRETENDED = re.compile(
+_PRETENDED = Small(
     r"\b(?:umpires?|role-?players?|(?:all|only|merely) (?:of it )?(?:for|in) practi[sc]e|firing blanks|blank (?:rounds|"
     r"ammunition|cartridges)|(?:men|soldiers|troops|cadets|reservists|villagers|actors) playing (?:the )?(?:insurgents|"
     r"rebels|enemy|terrorists|attackers|hostages|casualties|wounded))\b|"
     r"['\u2018\"\u201c]enemy,?['\u2019\"\u201d],? (?:an?|played|portrayed|made up|drawn|provided|consisted|came) ",
-    re.IGNORECASE,
 )
 _STRUCK = frozenset({"airstrike", "shelling", "bombing", "raid", "ambush", "assault"})
 _PARADES = words("parade parades")
@@ -92,9 +91,9 @@ def is_of_drills(text: str, *, is_war: bool, is_fought: bool) -> bool:
 
     `is_war`: it has words of war that drills lack; `is_fought`: it has several words of war, and names none idly.
     """
-    if len(_EXERCISE.findall(text)) >= _FULL or len(_CALLED.findall(text[:_LEDE])) >= _TWICE:
+    if len(list(_EXERCISE.finditer(text))) >= _FULL or len(_CALLED.findall(text[:_LEDE])) >= _TWICE:
         return True
-    pretended = len(_PRETENDED.findall(text))
+    pretended = len(list(_PRETENDED.finditer(text)))
     if pretended > 1 or (pretended and (not is_war or _EXERCISE.search(text))):
         return True
     shown = _SHOWN.search(text[:_LEDE])

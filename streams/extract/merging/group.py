@@ -1,6 +1,5 @@
 """Drafts that tell one event, with its facts; and whether others may be of the same sides."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,17 +14,18 @@ from streams.extract.reading.reader import Told
 from streams.extract.words.clean import Sentence
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import STATE_FORCES, STATE_NOUNS
+from streams.extract.words.small import Small
 from streams.records import EventType, Quantity
 
 ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
 MAY_BE_ATTACKED: frozenset[EventType] = frozenset({"capture", "clash"})  # of those who are counted as "the attackers"
 MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
-_UNOPPOSED = re.compile(
-    r"\bwithout (?:firing )?(?:a|any) (?:shot|fight|battle|resistance)\b|\bunopposed\b|\bbloodless", re.IGNORECASE
+_UNOPPOSED = Small(
+    r"\bwithout (?:firing )?(?:a|any) (?:shot|fight|battle|resistance)\b|\bunopposed\b|\bbloodless",
 )
 RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 
-_LONG_AFTER = re.compile(r"\b(?:weeks?|months?|years?|decades?|fortnight) after\b[^,;.]*$", re.IGNORECASE)
+_LONG_AFTER = Small(r"\b(?:weeks?|months?|years?|decades?|fortnight) after\b[^,;.]*$")
 # before a fight that is another than the one told
 ANOTHER = words("earlier previous similar separate second third smaller larger simultaneous")
 _ANYBODY = words("men people attackers")

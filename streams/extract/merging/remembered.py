@@ -146,8 +146,10 @@ def _is_retrospective(reading: Reading, published: date | None) -> bool:
 
 def _is_guide(sentences: Sequence[Sentence]) -> bool:
     """Say whether it is for travellers, told of no day: a warning has no prices, a report of hotels has its day."""
+    if any(_DAY.search(one.text) for one in sentences):
+        return False
     kinds = [any(kind.search(one.text) for one in sentences) for kind in _VISITED]
-    return sum(kinds) >= _GUIDED and any(kinds[:_PRICED]) and not any(_DAY.search(one.text) for one in sentences)
+    return sum(kinds) >= _GUIDED and any(kinds[:_PRICED])
 
 
 def _is_of_own_life(sentences: Sequence[Sentence]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from streams.extract.words.days import NEWS_DAY
+from streams.extract.words.small import Small
 
 # "Taurus: a week of clashes at work": a sign at the start of a sentence
 _SIGN = re.compile(
@@ -26,13 +27,12 @@ _LETTER = re.compile(
     r"^\s*(?:Dear )?(?:Sir|Madam|To the Editor|Dear Editor)\b ?[,:\u2014\u2013-]"
     r"(?!.*(?:[\"\u201c\u201d]|\b(?:said|says|cried|shouted|told|asked|replied)\b))"
 )
-_HIRES = re.compile(
+_HIRES = Small(
     r"\b(?:send (?:your|us your|a) (?:letter|cv|application|r[ée]sum[ée])|apply (?:in (?:person|writing)|online|by)|"
     r"we offer|you will (?:lead|manage|report to|be responsible)|"
     r"(?:women|candidates|applicants) are encouraged|(?:successful|ideal|suitable) (?:candidate|applicant)|"
     r"salary (?:of|by|according|range|negotiable)|closing date|driving licen[cs]e|"
     r"years(?:['\u2019]| of)? (?:relevant|professional) experience)\b",
-    re.IGNORECASE,
 )
 _TOWN = "Leo:"  # of Burkina Faso, whose reports begin so without a sign after it
 _LEAD = 2  # sentences that may be a column's heading
