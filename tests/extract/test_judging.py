@@ -27,11 +27,11 @@ class Fake(Network):
     def __init__(self) -> None:
         self.asked: list[list[int]] = []
 
-    def judge(self, sentences: Sequence[Observed]) -> list[Judged]:
+    def judge(self, sentences: Sequence[Observed], first: int = 0) -> list[Judged]:
         self.asked.append([int(one.words[0]) for one in sentences])
         told = zeros(1, len(FIGHTS))
         told[0, 1] = len(sentences) / 100
-        return [Judged(zeros(1, 1), told, tuple(sentences), at, self) for at in range(len(sentences))]
+        return [Judged(zeros(1, 1), told, tuple(sentences), at, self) for at in range(first, len(sentences))]
 
 
 def judging(network: Fake, count: int, counting: Sequence[int] = (), unparsed: Sequence[int] = ()) -> Judging:

@@ -44,8 +44,9 @@ class Judging:
             if at not in self._seen and observer is not None:
                 self._seen[at] = observer()
         there = [at for at in around if at in self._seen]
-        for at, told in zip(there, self.network.judge([self._seen[at] for at in there]), strict=True):
+        before = sum(at < asked.start for at in there)
+        for at, told in zip(there[before:], self.network.judge([self._seen[at] for at in there], before), strict=True):
             if at in asked:
                 self._told[at] = told
-            elif at >= first:
+            else:
                 self._told.setdefault(at, told)

@@ -68,8 +68,8 @@ class Network:
         summed = steps[:, None, None] + ties[None, :, None] + apart[None, None]
         return np.ascontiguousarray(summed.reshape(-1, HEADS).T)
 
-    def judge(self, sentences: Sequence[Observed]) -> list[Judged]:
-        """Judge sentences that stand one after the other, each in the light of all."""
+    def judge(self, sentences: Sequence[Observed], first: int = 0) -> list[Judged]:
+        """Judge sentences that stand one after the other, each in the light of all; give those from `first` on."""
         w, (heads, which) = self._w, joined(sentences)
         tags = [self.tags.get(tag, 0) for one in sentences for tag in one.tags]
         relations = [self.relations.get(name, 0) for one in sentences for name in one.relations]
@@ -79,15 +79,17 @@ class Network:
         told = [dense, w["words"][words], w["endings"][endings], w["tags_in"][tags], w["relations_in"][relations]]
         states = np.concatenate(told, axis=1) @ w["in"] + w["in_bias"]
         between = np.ascontiguousarray(_between(heads, which).T)
-        for layer in range(len(self._near)):
-            states = states + self._attended(states, layer, between)
+        begun, last = sum(len(one) for one in sentences[:first]), len(self._near) - 1
+        for layer in range(last + 1):
+            start = begun if layer == last else 0  # nobody reads the words before any more
+            states = states[start:] + self._attended(states, layer, between[:, start:])
             inner = _normed(states, w[f"{layer}.norm_wide"]) @ w[f"{layer}.wide"] + w[f"{layer}.wide_bias"]
             states = states + _gelu(inner) @ w[f"{layer}.back"] + w[f"{layer}.back_bias"]
         states = _normed(states, w["norm"])
         fights = _shares(states @ w["fights"] + w["fights_bias"])
-        ends = np.cumsum([len(one) for one in sentences])[:-1]
+        ends = np.cumsum([len(one) for one in sentences[first:]])[:-1]
         pieces = zip(np.split(states, ends), np.split(fights, ends), strict=True)
-        return [Judged(state, fight, tuple(sentences), at, self) for at, (state, fight) in enumerate(pieces)]
+        return [Judged(state, fight, tuple(sentences), at, self) for at, (state, fight) in enumerate(pieces, first)]
 
     def roles(self, states: Floats) -> Floats:
         """Give the chances of ROLES for a number, by the states of its first and its last word."""
@@ -101,11 +103,11 @@ class Network:
         return _shares(inner @ self._w["joins"] + self._w["joins_out_bias"])
 
     def _attended(self, states: Floats, layer: int, between: Ints) -> Floats:
-        """Give what each word reads of all; arrays of pairs, `between` too, stand by word read and word reading."""
-        w, count = self._w, len(states)
-        mixed = (_normed(states, w[f"{layer}.norm"]) @ w[f"{layer}.mix"]).reshape(count, 3, HEADS, -1)
+        """Give what each of the last words reads of all; pairs, as `between`, stand by word read and word reading."""
+        w, count = self._w, between.shape[1]
+        mixed = (_normed(states, w[f"{layer}.norm"]) @ w[f"{layer}.mix"]).reshape(len(states), 3, HEADS, -1)
         asked, offered, given = mixed.transpose(1, 2, 0, 3)
-        shares = (offered / np.float32(np.sqrt(offered.shape[2]))) @ asked.transpose(0, 2, 1)
+        shares = (offered / np.float32(np.sqrt(offered.shape[2]))) @ asked[:, -count:].transpose(0, 2, 1)
         shares += np.take(self._near[layer], between, axis=1)
         shares -= np.fmax.reduce(shares, axis=1, keepdims=True)  # of numbers that are some, and faster than max
         np.exp(shares, out=shares)

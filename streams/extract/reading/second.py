@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numbers import Number
@@ -24,6 +26,7 @@ from streams.extract.sides.otherwise import does_otherwise
 from streams.extract.sides.owners import owner_of
 from streams.extract.sides.repulses import beats_off
 from streams.extract.sides.subjects import agents_of, subject_of
+from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.attribution import attribution_of, is_unverified
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
@@ -360,12 +363,17 @@ def likeliest(
     for one in refused:
         its = chances[one.first : one.end]
         its[its < _OVERRULED] = 0.0
-    tags = [node.tag for node in clauses.tree.nodes]
-    chances[[not tag.startswith(("VB", "NN")) for tag in tags]] = 0.0  # in "went over to" the verb is what tells it
+    chances[_tells_nothing(clauses.tree)] = 0.0  # in "went over to" the verb is what tells it
     at = int(np.argmax(chances))
-    form = _FORMS.get(tags[at], "noun")
+    form = _FORMS.get(clauses.tree.nodes[at].tag, "noun")
     kind = kinds[int(np.argmax(told[at]))]
     return Trigger(at, at + 1, kind, clauses.tokens[at].lower, form, "both"), float(chances[at])
+
+
+@lru_cache(maxsize=1)
+def _tells_nothing(tree: Tree) -> npt.NDArray[np.bool_]:
+    """Say of each word whether it is neither a verb nor a noun."""
+    return np.array([not node.tag.startswith(("VB", "NN")) for node in tree.nodes], dtype=np.bool_)
 
 
 def framed(clauses: Clauses, trigger: Trigger) -> Draft:

@@ -154,6 +154,8 @@ def aligned(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> Tree:
 
 def owners_of(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> list[int]:
     """Give the token that holds each word's beginning, -1 where none does."""
+    if [word.start for word in words] == [start for start, _ in spans]:
+        return list(range(len(words)))
     owners: list[int] = []
     token = 0
     for word in words:
