@@ -141,9 +141,11 @@ def find_places(
 
 def _border(tokens: Sequence[Token], at: int) -> PlaceMention | None:
     """Give the border that is called after who lives behind it: "the Guyanese border", "Guyana's borders"."""
+    if not tokens[at].is_capital:
+        return None
     is_owned = [one.lower for one in tokens[at + 1 : at + 2]] in (["'s"], ["\u2019s"])
     end = at + 2 + is_owned
-    if end > len(tokens) or tokens[end - 1].lower not in BORDERS or not tokens[at].is_capital:
+    if end > len(tokens) or tokens[end - 1].lower not in BORDERS:
         return None
     word = tokens[at].lower
     country = country_of(tokens[at].text) if is_owned else demonyms().get(word) or peoples().get(word)

@@ -70,13 +70,12 @@ def observe(
     is_headline: bool,
 ) -> Observed:
     """Give the sentence as the judge sees it; `vectors` is the pipeline's row for each token."""
-    words = [token.lower for token in tokens]
-    traits = np.concatenate([_traits(word) for word in words] or [_NOTHING]).reshape(-1, len(_trait_names()))
-    forms = np.zeros((len(tokens), len(_own_names())), dtype=np.float32)
-    forms[:, _own("capital")] = [token.is_capital for token in tokens]
-    forms[:, _own("upper")] = [token.text.isupper() for token in tokens]
+    traits = np.concatenate([_traits(token.text, token.lower) for token in tokens] or [_NOTHING])
+    traits = traits.reshape(len(tokens), len(_trait_names()) + len(_own_names()))
+    forms = traits[:, len(_trait_names()) :]
+    heads = np.array([node.head for node in tree.nodes], dtype=np.int64)
     forms[:, _own("headline")] = is_headline
-    forms[:, _own("root")] = [tree.head(at) is None for at in range(len(tokens))]
+    forms[:, _own("root")] = heads == np.arange(len(tokens))
     for number in numbers:
         for at in spanned(tokens, number):
             for name in _number_traits(number):
@@ -85,12 +84,12 @@ def observe(
         forms[trigger.first : trigger.end, _own(f"event {trigger.type}")] = 1.0
         forms[trigger.first : trigger.end, _own("noun")] = trigger.is_noun
     return Observed(
-        dense=np.concatenate([vectors, traits, forms], axis=1, dtype=np.float32),
-        words=np.array([_hashed(word, WORDS) for word in words], dtype=np.int64),
-        endings=np.array([_hashed(word[-_ENDING:], ENDINGS) for word in words], dtype=np.int64),
-        tags=tuple(node.tag for node in tree.nodes),
-        relations=tuple(node.dep for node in tree.nodes),
-        heads=np.array([node.head for node in tree.nodes], dtype=np.int64),
+        dense=np.concatenate([vectors, traits], axis=1, dtype=np.float32),
+        words=np.array([_hashed(token.lower, WORDS) for token in tokens], dtype=np.int64),
+        endings=np.array([_hashed(token.lower[-_ENDING:], ENDINGS) for token in tokens], dtype=np.int64),
+        tags=tuple([node.tag for node in tree.nodes]),
+        relations=tuple([node.dep for node in tree.nodes]),
+        heads=heads,
     )
 
 
@@ -134,9 +133,11 @@ def _trait_names() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _traits(word: str) -> Array:
-    """Give what the tables say of a word."""
-    row = np.zeros(len(_trait_names()), dtype=np.float32)
+def _traits(text: str, word: str) -> Array:
+    """Give what the tables say of a word, and how it is written; what it is in its sentence only is left out."""
+    row = np.zeros(len(_trait_names()) + len(_own_names()), dtype=np.float32)
+    row[len(_trait_names()) + _own("capital")] = text[:1].isupper()
+    row[len(_trait_names()) + _own("upper")] = text.isupper()
     if kind := counted_kind(word):
         row[_trait(kind)] = 1.0
     row[len(_KINDS) : len(_KINDS) + len(_SETS)] = [word in known for known in _SETS]
@@ -159,11 +160,11 @@ def over_tokens(parsed: Parsed, tokens: Sequence[Token]) -> Array:
     rows = parsed.rows()
     if len(rows) == len(tokens) and (owners == np.arange(len(tokens))).all():
         return rows
-    held = np.flatnonzero(owners >= 0)
     mean: Array = np.zeros((len(tokens), rows.shape[1]), dtype=np.float32)
-    if len(held):
-        owners = owners[held]
-        first = np.flatnonzero(np.diff(owners, prepend=-1))  # of each token's words, which stand together
-        counts = np.diff(first, append=len(owners)).astype(np.float32)
-        mean[owners[first]] = np.add.reduceat(rows[held], first, axis=0) / counts[:, None]
+    held = np.flatnonzero(owners >= 0)
+    owned, first = np.bincount(owners[held], minlength=len(tokens)), np.zeros(len(tokens), dtype=np.int64)
+    first[owners[held[::-1]]] = held[::-1]  # of each token's words, which stand together
+    mean[owned == 1] = rows[first[owned == 1]]
+    for at in np.flatnonzero(owned > 1).tolist():
+        mean[at] = rows[first[at] : first[at] + owned[at]].sum(axis=0) / np.float32(owned[at])
     return mean

@@ -127,18 +127,20 @@ class Parser:
         return document.from_array(["SENT_START"], _starts(len(document)))  # type: ignore[arg-type] # it asks for uint64
 
     def _words(self, document: Doc) -> list[Word]:
+        strings, rows = document.vocab.strings, document.to_array(["HEAD", "IDX", "LENGTH"]).view(np.int64).tolist()
+        told = document.to_array(["DEP", "POS", "TAG"]).tolist()
         nodes = [
             Node(
-                token.head.i,
-                token.dep_ if self._is_clear else token.dep_.replace("ROOT", "root"),
-                token.pos_,
-                token.tag_,
+                at + steps,
+                strings[dep] if self._is_clear else strings[dep].replace("ROOT", "root"),
+                strings[pos],
+                strings[tag],
             )
-            for token in document
+            for at, ((steps, _, _), (dep, pos, tag)) in enumerate(zip(rows, told, strict=True))
         ]
         if self._is_clear:
             nodes = from_clear(nodes)
-        return [Word(token.idx, token.idx + len(token), node) for token, node in zip(document, nodes, strict=True)]
+        return [Word(start, start + count, node) for (_, start, count), node in zip(rows, nodes, strict=True)]
 
 
 @cache

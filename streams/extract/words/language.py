@@ -87,6 +87,8 @@ _LANGUAGES_OF: dict[str, list[str]] = {}  # by word
 for _language, _common in _WORDS.items():
     for _word in dict.fromkeys(_common.split()):
         _LANGUAGES_OF.setdefault(_word, []).append(_language)
+_ENGLISH = frozenset(_WORDS["en"].split())
+_ANOTHERS = frozenset(word for word, languages in _LANGUAGES_OF.items() if languages != ["en"])
 _ENGLISH_ALONE = frozenset(word for word, languages in _LANGUAGES_OF.items() if languages == ["en"])
 _SCRIPTS = {
     "ARABIC": "ar",
@@ -146,6 +148,9 @@ def _words(sample: str) -> list[str]:
 def _of_words(words: Sequence[str]) -> str | None:
     if not words:
         return None
+    english = len(list(filter(_ENGLISH.__contains__, words)))
+    if english >= len(list(filter(_ANOTHERS.__contains__, words))):  # no other language has more, nor need be counted
+        return "en" if english >= max(1, _LEAST_SHARE * len(words)) else None
     counts = dict.fromkeys(_WORDS, 0)
     for word, times in Counter(filter(_LANGUAGES_OF.__contains__, words)).items():
         for language in _LANGUAGES_OF[word]:
