@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.extract.words.small import Small, lowered, needed
+from streams.extract.words.small import Small, Smalls, lowered, needed
 
 PATTERNS = (
     r"\b(?:held|occupied|in the hands of) (?:\w+ )?by$",
@@ -60,3 +60,15 @@ def test_looking_for_a_part_first_changes_no_match(pattern: str, words: list[str
     assert [one.span() for one in plain.finditer(lowered(text))] == [one.span() for one in small.finditer(text)]
     at_start = plain.match(lowered(text))
     assert (at_start is None) == (small.match(text) is None)
+
+
+@pytest.mark.parametrize("text", ["", "A HEART ATTACK", "heart storms", "stormed off", "he storms", "attack storm"])
+def test_of_many_patterns_one_is_in_a_text_where_one_matches(text: str) -> None:
+    patterns = [r"\bheart attacks?\b", r"\bstorm(?:s|ed) off\b", r"\b(?:he|she) storms\b"]
+    assert any(Small(one).search(text) for one in patterns) == Smalls(patterns).is_in(text)
+
+
+@pytest.mark.parametrize("pattern", [r"\d+", r"Storm"])
+def test_many_patterns_are_none_without_a_word_or_with_a_capital(pattern: str) -> None:
+    with pytest.raises(ValueError, match=r"pattern of small letters|no word surely stands"):
+        Smalls([pattern])

@@ -26,7 +26,7 @@ from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
 from streams.extract.words.nouns import counted_kind
-from streams.extract.words.small import Small
+from streams.extract.words.small import Small, Smalls
 from streams.extract.words.tables import rows
 from streams.extract.words.tokens import Token
 
@@ -112,16 +112,17 @@ _NO_EVENT_AFTER = words(
 
 
 @cache
-def _idioms() -> tuple[Small, re.Pattern[str]]:
+def _idioms() -> tuple[Smalls, re.Pattern[str]]:
     """Give the idioms in small letters, and those that tell capitals."""
     likes = [str(row["like"]) for row in rows("idioms")]
-    small, cased = ("|".join(like for like in likes if ("(?-i:" in like) is told) for told in (False, True))
-    return Small(rf"\b(?:{small})\b"), re.compile(rf"\b(?:{cased})\b", re.IGNORECASE)
+    small, cased = ([like for like in likes if ("(?-i:" in like) is told] for told in (False, True))
+    return Smalls(rf"\b(?:{like})\b" for like in small), re.compile(rf"\b(?:{'|'.join(cased)})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
 def _is_idiom(text: str) -> bool:
-    return any(idiom.search(text) for idiom in _idioms())
+    small, cased = _idioms()
+    return small.is_in(text) or cased.search(text) is not None
 
 
 @cache

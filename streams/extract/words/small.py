@@ -1,7 +1,7 @@
 """Patterns looked for in small letters, and only where a word of theirs stands: several times faster than others."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from re import _constants as codes  # type: ignore[attr-defined] # names of the parts that `re` reads a pattern into
 from re import _parser as parser  # type: ignore[attr-defined] # its own reading: a second one would differ
@@ -58,6 +58,28 @@ class Small:
             if part in small:
                 return True
         return not self._one_of
+
+
+class Smalls:
+    """Patterns without capitals, one of which may stand in a text: those are tried of which it holds a word.
+
+    Raises ValueError for a pattern with a capital, or without a word that each match holds.
+    """
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        held: dict[str, list[Small]] = {}
+        for pattern in patterns:
+            if not needed(pattern):
+                raise ValueError(f"no word surely stands in a match of {pattern!r}")
+            small = Small(pattern)
+            for word in needed(pattern):
+                held.setdefault(word, []).append(small)
+        self._held = automaton_of(held)
+
+    def is_in(self, text: str) -> bool:
+        """Say whether one of them matches somewhere."""
+        tried = {id(one): one for _, those in self._held.iter(lowered(text)) for one in those}
+        return any(one.search(text) for one in tried.values())
 
 
 def needed(pattern: str, flags: int = 0) -> tuple[str, ...]:
