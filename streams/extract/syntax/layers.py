@@ -84,17 +84,19 @@ class Encoder:
     def __call__(self, documents: Sequence[Any]) -> None:
         """Make each document's tensor; between documents stand empty rows, as far as a word sees."""
         counts = np.array([len(one) for one in documents])
-        starts = np.cumsum(counts + self._apart) - counts
-        at = np.repeat(starts - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
+        ends = np.cumsum(counts)
+        at = np.arange(ends[-1]) + np.repeat(np.arange(1, len(counts) + 1) * self._apart, counts)
         own = self._words.of(documents)
-        rows: Floats = np.zeros((int(counts.sum()) + self._apart * (len(counts) + 1), own.shape[1]), dtype=np.float32)
+        rows: Floats = np.zeros((len(own) + self._apart * (len(counts) + 1), own.shape[1]), dtype=np.float32)
         rows[at] = own
         beside: Floats = np.zeros((len(rows), 3, own.shape[1]), dtype=np.float32)  # the word before, it, and after
-        for layer in self._layers:
+        *layers, last = self._layers
+        for layer in layers:
             beside[1:, 0], beside[:, 1], beside[:-1, 2] = rows[:-1], rows, rows[1:]
             rows += layer(beside.reshape(len(rows), -1))
-        for document, start, count in zip(documents, starts.tolist(), counts.tolist(), strict=True):
-            document.tensor = rows[start : start + count]
+        seen = rows[at] + last(rows[at[:, None] + np.arange(-1, 2)].reshape(len(at), -1))  # of the empty ones none
+        for document, tensor in zip(documents, np.split(seen, ends[:-1]), strict=True):
+            document.tensor = tensor
 
 
 class Steps:
