@@ -67,3 +67,9 @@ def test_words_kept_are_bounded(parser: Parser, monkeypatch: pytest.MonkeyPatch)
 
 def test_nothing_is_read_of_no_words(parser: Parser) -> None:
     assert [] == parser.parse([""])[0].words
+
+
+def test_a_pipeline_that_is_built_otherwise_is_left_to_spacy(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
+    component: Any = parser._language.get_pipe("parser")
+    monkeypatch.setitem(component.cfg, "beam_width", 4)
+    assert {} == layers.quick_layers(parser._language)

@@ -145,11 +145,21 @@ def _layer(model: Any, name: str) -> Any:
 
 def quick_layers(language: Any) -> dict[str, Callable[[Sequence[Any]], None]]:
     """Give by their names what stands for a pipeline's components; nothing for one that is built in another way."""
-    components = dict(language.pipeline)
+    components, vectors = dict(language.pipeline), language.vocab.vectors
     given, parser = components.get("tok2vec"), components["parser"]
-    kinds = {node.name for node in given.model.walk() if not node.layers} if given else set()
-    attributes = parser.model.attrs
-    is_greedy = parser.cfg["beam_width"] == 1 and attributes["has_upper"] and not attributes["unseen_classes"]
-    if given is None or kinds != _LAYERS or language.vocab.vectors.mode != "default" or not is_greedy:
+    if given is None or not _is_known(given.model) or vectors.mode != "default" or not _is_plain(parser):
         return {}
-    return {"tok2vec": Encoder(given.model, language.vocab.vectors), "parser": Steps(parser, language("one"))}
+    return {"tok2vec": Encoder(given.model, vectors), "parser": Steps(parser, language("one"))}
+
+
+def _is_known(model: Any) -> bool:
+    """Say whether words are embedded and encoded by those layers, each word in the light of the two beside it."""
+    kinds = {node.name for node in model.walk() if not node.layers}
+    return kinds == _LAYERS and _layer(model, "expand_window").attrs["window_size"] == 1
+
+
+def _is_plain(parser: Any) -> bool:
+    """Say whether a parser takes at each step the likeliest of all that it knows, told by the larger of two sums."""
+    attributes = parser.model.attrs
+    is_greedy = parser.cfg.get("beam_width") == 1 and not attributes.get("unseen_classes")
+    return is_greedy and bool(attributes.get("has_upper")) and parser.model.get_ref("lower").get_dim("nP") > 1
