@@ -67,8 +67,7 @@ _ACCORD = Small(
     r"officials|officers|inspectors|mission|verifiers)\b",
 )
 _POLICE = Small(
-    r"\b(?:police|officers|deputies|fbi|swat|detectives|customs|prosecutors|sheriff\w*|constable|"
-    r"interpol)\b",
+    r"\b(?:police|officers|deputies|fbi|swat|detectives|customs|prosecutors|sheriff\w*|constable|interpol)\b",
 )
 # words that hardly stand in a text of peace: somebody is shot at, shelled, killed
 _WAR = words(
@@ -94,11 +93,11 @@ _MODIFIER = words(
     ad advertising publicity lobbying cyber culinary tax trade commercial public-relations press verbal
     rhetorical sporting hacking ransomware heart panic asthma personal smear twitter legislative regulatory
     judicial economic financial spending spring-cleaning anti-corruption anti-smoking vaccination presidential
-    advertising investment fund-raising hunger labour labor rail transport jihadist-media pricing climate
+    advertising investment fund-raising hunger labour labor rail transport pricing climate
     phishing knee back title scathing stinging blistering
     recruiting recruitment hiring enlistment personnel staffing image goodwill fundraising
     """
-) - {"jihadist-media"}
+)
 _NO_EVENT_AFTER = words(
     """
     dress fatigues gear cry cries group groups rifle rifles helicopter helicopters drone drones vehicle vehicles
