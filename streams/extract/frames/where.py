@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.origins import is_homeland, is_of_army, is_origin, without_origins
+from streams.extract.geography.called_town import WITNESSES, is_called_town
 from streams.extract.geography.gazetteer import capitals, country_of, demonyms
 from streams.extract.geography.no_places import ROADS
 from streams.extract.geography.places import BORDER_POSTS, BORDERS, SETTLEMENTS, PlaceMention
@@ -58,20 +59,13 @@ _LEADS_WITHIN = 7  # tokens from "close to" to the name
 _BESIDES = ("close to", "not far from", "bordering", "border with", "frontier with", "opposite", "across from")
 _TO_NAME = words("the at nearby neighbouring neighboring town village city district of")  # "in the nearby town of"
 _TOLD_WITHIN = 4  # tokens from where somebody is to what they say
-_WITNESSES = words(
-    """
-    elder elders resident residents witness witnesses doctor doctors medic medics nurse teacher farmer shopkeeper trader
-    student lawmaker councillor activist activists priest pastor imam worker workers shopkeepers villager villagers
-    officer officers commander commanders general generals colonel captain
-    """
-)
 _SAYS = lexicon.SAYING | words(
     "knows know spoke speaks conceded concede concedes acknowledged acknowledge acknowledges puts"
 )
 _POWERS = words("army military ministry government command president rebels")
 _MOVED = words("evacuated flown airlifted withdrawn posted accredited transferred recalled")
 _ONCE_DONE = words("before and , then after")
-_SPOKEN_FOR = _TELLERS | _WITNESSES | {"headquarters", "command", "leader", "leaders"}
+_SPOKEN_FOR = _TELLERS | WITNESSES | {"headquarters", "command", "leader", "leaders"}
 # what only those who sit there can do: "Kyiv expects a big offensive"
 _THINKS = words(
     "expects fears believes hopes wants accuses denies insists rejects insisted accused hoped estimates reckons"
@@ -255,6 +249,8 @@ def _is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
 
 def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name tells where those are who say it: "a spokesman in Gudauta", "Diplomats in Doha speak"."""
+    if is_called_town(clauses.tokens, place.first, place.end):
+        return False  # "Goma police said rebels attacked the city"
     at = place.first - 1
     while at > 0 and clauses.tokens[at].lower in _TO_NAME:
         at -= 1
@@ -277,7 +273,7 @@ def _is_where_told(clauses: Clauses, at: int) -> bool:
 
 def _is_beside_teller(clauses: Clauses, place: PlaceMention, at: int) -> bool:
     after = {token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN]}
-    tellers = _TELLERS | (_WITNESSES if after & _SAYS else frozenset())
+    tellers = _TELLERS | (WITNESSES if after & _SAYS else frozenset())
     deeds = [one for one in clauses.triggers if not one.is_noun]
     is_hit = any(0 < at - one.end <= _HIT_WITHIN or 0 < one.first - place.end < _HIT_WITHIN for one in deeds)
     if is_hit and not after & _SAYS:
@@ -298,7 +294,7 @@ def _opens_their_saying(clauses: Clauses, place: PlaceMention) -> bool:
 def _are_moved(clauses: Clauses, at: int) -> bool:
     """Say whether those who tell or did it went there: "diplomats evacuated to Conakry", "before returning to Chad"."""
     before = [token.lower for token in clauses.tokens[max(0, at - 3) : at]]
-    tellers = _TELLERS | _WITNESSES | {"reporters"}
+    tellers = _TELLERS | WITNESSES | {"reporters"}
     are_more = len(clauses.places) > 1  # or it tells where they then attacked
     if are_more and before[-1:] == ["ran"] and clauses.tokens[at].lower in ("to", "towards", "toward"):
         return True  # "the soldiers ran towards Mopti"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from streams.extract.geography.bearers import LARGE, bearer_of
+from streams.extract.geography.called_town import is_called_town
 from streams.extract.geography.gazetteer import (
     Bearer,
     called,
@@ -270,7 +271,9 @@ def _position(
         follows = "crossing"  # "the Islam Qala border post"
     owns = follows in ("'s", "\u2019s") and any(token.lower in _SITES for token in tokens[end + 1 : end + 4])
     named = of_noun in _OF_SITES or follows in _TOWN_NOUNS or is_object or before in ("near", "outside") or owns
-    strong = named or region or (listed and previous is not None and previous.strong)
+    strong = (
+        named or region or is_called_town(tokens, first, end) or (listed and previous is not None and previous.strong)
+    )
     is_located = first > 0 and (tokens[first - 1].lower in _LOCATIVE or before in _BESIDE)
     is_located = is_located or (before == "through" and tokens[max(0, first - 2)].lower in _GOES_THROUGH)
     is_located = is_located or (tokens[first].lower in _LANDMARKS and end - first > 1)

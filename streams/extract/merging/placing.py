@@ -27,9 +27,13 @@ _AWAY = words("from to into towards toward opposite across")
 
 
 def place_alone(groups: Sequence[Group], reading: Reading) -> None:
-    """Give attacks without a place the only one that the text names; who gives up may do so anywhere."""
-    first = next(iter(reading.sites), None)
-    if first is None or not all(share_place([first], [other]) for other in reading.sites):
+    """Give attacks without a place the only one that the text names, else where those live who tell of "the town".
+
+    Who gives up may do so anywhere.
+    """
+    sites = reading.sites or reading.homes
+    first = next(iter(sites), None)
+    if first is None or not all(share_place([first], [other]) for other in sites):
         return
     if any(is_answer(one.clauses) for one in reading.told):
         return  # the one may be where the attack was that is answered

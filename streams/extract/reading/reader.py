@@ -21,6 +21,7 @@ from streams.extract.frames.origins import is_of_army
 from streams.extract.frames.targets import object_starts
 from streams.extract.frames.where import is_far, is_of_road, is_of_teller
 from streams.extract.geography.beside import Sited, settle
+from streams.extract.geography.called_town import is_of_witness
 from streams.extract.geography.gazetteer import towns
 from streams.extract.geography.places import PlaceMention, find_places
 from streams.extract.geography.spoken import Spoken
@@ -108,6 +109,7 @@ class Reading:
     kept: Sequence[Sentence] = ()  # those that were read, by order
     sites: list[PlaceMention] = field(default_factory=list)  # every town, region and unknown place named
     named: list[Sited] = field(default_factory=list)  # all, by sentence
+    homes: list[PlaceMention] = field(default_factory=list)  # of those who tell of "the town"
     spoken: list[int] = field(default_factory=list)  # sentences that name anybody: quiet ones part nothing
     seen: list[Seen] | None = None
     stances: list[Stance] = field(default_factory=list)
@@ -279,6 +281,7 @@ def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
     """Keep the places that the sentence names, for events that name none."""
     places = [one for one in clauses.places if not (is_of_teller(clauses, one) or is_of_army(clauses, one))]
     found.named.append((clauses.tokens, places))
+    found.homes += [one for one in clauses.places if one.bearer and is_of_witness(clauses.tokens, one.first)]
     found.sites.extend(
         place for place in places if (place.strong if place.bearer is None else place.bearer.kind != "country")
     )

@@ -1,0 +1,57 @@
+"""A name that its own sentence calls a town: "Bunia was quiet on Monday after rebels attacked the town"."""
+
+from collections.abc import Sequence
+
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+
+CIVIC = words(
+    """
+    residents inhabitants police authorities mayor governor hospital hospitals officials airport prison schools
+    townspeople townsfolk council councillor clinic radio market
+    """
+)
+WITNESSES = words(
+    """
+    elder elders resident residents witness witnesses doctor doctors medic medics nurse teacher farmer shopkeeper trader
+    student lawmaker councillor activist activists priest pastor imam worker workers shopkeepers villager villagers
+    officer officers commander commanders general generals colonel captain
+    """
+)
+_GOES_ON = lexicon.BE | words("has had woke awoke wakes remained remains became becomes lay lies stood stands looked")
+_TOWN = words("town city village port")
+_DEFINITE = words("the this their")
+_NEAR = 2  # tokens from "the" to "town": "the besieged town"
+_KINDS = words("a an the")
+_AT, _TO_WITNESS = words("in at of from"), 5  # tokens: "a doctor at the hospital in"
+_TO_KIND = 4  # tokens from "is" to "town": "is the third largest town"
+
+
+def is_called_town(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether the sentence that the name begins goes on about it, or what belongs to it, as of a town."""
+    follows = [token.lower for token in tokens[end : end + 2]]
+    if first > 0 or not follows:
+        return False
+    is_owner = follows[0] in ("'s", "\u2019s") and len(follows) > 1 and follows[1] in CIVIC
+    if not (is_owner or follows[0] in CIVIC or follows[0] in _GOES_ON):
+        return False
+    return _is_kind(tokens, end) or any(_is_town(tokens, at) for at in range(end + 1, len(tokens)))
+
+
+def _is_town(tokens: Sequence[Token], at: int) -> bool:
+    before = {token.lower for token in tokens[max(0, at - _NEAR) : at]}
+    is_other = at + 1 < len(tokens) and tokens[at + 1].lower in ("of", "where")
+    return tokens[at].lower in _TOWN and not before.isdisjoint(_DEFINITE) and not is_other
+
+
+def _is_kind(tokens: Sequence[Token], end: int) -> bool:
+    after = [token.lower for token in tokens[end + 1 : end + 2 + _TO_KIND]]
+    return tokens[end].lower in lexicon.BE and after[:1] != [] and after[0] in _KINDS and not _TOWN.isdisjoint(after)
+
+
+def is_of_witness(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether those who tell of "the town" live at the place named: "Residents in Goma said rebels entered it"."""
+    before = {token.lower for token in tokens[max(0, first - _TO_WITNESS) : first]}
+    is_local = not before.isdisjoint(WITNESSES | CIVIC) and not before.isdisjoint(_AT)
+    return is_local and any(_is_town(tokens, at) for at in range(first + 1, len(tokens)))
