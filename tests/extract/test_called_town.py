@@ -46,3 +46,14 @@ def test_the_latest_town_to_fall_has_fallen() -> None:
     text = "Goma is the third town to fall to rebels this week."
     (event,) = extract(Article(id="one", title="", text=text)).events
     assert (event.type, event.phase, event.place and event.place.name) == ("capture", "concluded", "Goma")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Civilians fled Goma for Bukavu after rebels attacked.",
+        "Thousands of people fled Goma as rebels advanced.",
+    ],
+)
+def test_the_fight_is_where_people_flee_from(text: str) -> None:
+    assert _places(text) == ["Goma"]

@@ -7,10 +7,12 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.bearers import LARGE
 from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
 _IN_IT = words("in at near around outside")
+_FLEES, _FLED_WITHIN = forms_of_all("flee evacuate escape relocate"), 8  # tokens from the verb to where they go
 _PARTS = words("hills mountains heights highlands forest forests port ports suburbs outskirts plains shores")
 _ARMIES = words("troops soldiers forces men army regime junta government rulers")
 _BANDS = words("militias gangs mercenaries mob hordes remnants")  # of a leader, or of a town that they come from
@@ -36,6 +38,15 @@ def without_origins(
     told = (one for one in near if one.end <= trigger.first and one not in origins)
     is_told = bool(origins) and any(one.prep in _IN_IT for one in told)
     return [one for one in before if one not in origins] or ([] if is_told else before)
+
+
+def is_refuge(tokens: Sequence[Token], place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
+    """Say whether people only flee there from another place: "fled Goma for Bunia"."""
+    if place.prep not in ("for", "to", "into", "towards"):
+        return False
+    first = max(0, place.first - _FLED_WITHIN)
+    left = next((at for at in range(first, place.first) if tokens[at].lower in _FLEES), None)
+    return left is not None and any(left < one.first and one.end < place.first for one in places)
 
 
 def _is_from_part(tokens: Sequence[Token], place: PlaceMention) -> bool:

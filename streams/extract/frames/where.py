@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
-from streams.extract.frames.origins import is_homeland, is_of_army, is_origin, without_origins
+from streams.extract.frames.origins import is_homeland, is_of_army, is_origin, is_refuge, without_origins
 from streams.extract.geography.called_town import WITNESSES, is_called_town
 from streams.extract.geography.gazetteer import capitals, country_of, demonyms
 from streams.extract.geography.no_places import ROADS
@@ -248,9 +248,11 @@ def _is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
 
 
 def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
-    """Say whether the name tells where those are who say it: "a spokesman in Gudauta", "Diplomats in Doha speak"."""
+    """Say whether the name tells where those are who say it, or flee to: "a spokesman in Gudauta", "fled Goma for Uvira"."""
     if is_called_town(clauses.tokens, place.first, place.end):
         return False  # "Goma police said rebels attacked the city"
+    if is_refuge(clauses.tokens, place, clauses.places):
+        return True
     at = place.first - 1
     while at > 0 and clauses.tokens[at].lower in _TO_NAME:
         at -= 1

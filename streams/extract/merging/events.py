@@ -61,6 +61,7 @@ from streams.records import (
 _COMMON = GENERIC | words(
     "marines paratroopers commandos policemen attackers assailants besiegers raiders invaders assailant attacker"
 )  # whoever they are
+_ANY = words("men people fighters forces troops armed")  # .. and on whichever side
 REAL = 0.9  # chance from which a fight that nothing holds down is told where nothing else is
 IMAGINED = 0.15  # chance below which an attack that the rules read is none, and
 _PLAINLY = 0.04  # of one with both its sides, or by a known one at a place
@@ -303,7 +304,8 @@ def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
         actor for actor in found.values()
         if actor.actor_id or actor.name in listed or not set(actor.name.lower().split()) <= _COMMON
     ]  # fmt: skip
-    return tuple(named or found.values())
+    telling = [actor for actor in found.values() if actor.name in listed or not set(actor.name.lower().split()) <= _ANY]
+    return tuple(named or telling or found.values())
 
 
 def _evidence(group: Group) -> tuple[Evidence, ...]:
