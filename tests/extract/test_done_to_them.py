@@ -18,6 +18,11 @@ def _events(text: str) -> tuple[Event, ...]:
         "Several soldiers were killed in an attack on the base at Bunia.",
         "The army killed 40 rebels after the attack on Bunia.",
         "The army arrested 40 rebels following Monday's attack on Bunia.",
+        "The army killed 40 rebels in response to the attack on Bunia.",
+        "The army killed 40 rebels in retaliation for the attack on Bunia.",
+        "The army killed 12 rebels in an attack on its base in Bunia.",
+        "Police killed two gunmen during an attack on the police station in Bunia.",
+        "Soldiers shot dead four attackers during the assault on the hotel in Bunia.",
     ],
 )
 def test_who_is_caught_or_killed_or_answers_the_attack_does_not_make_it(text: str) -> None:
@@ -32,6 +37,8 @@ def test_who_is_caught_or_killed_or_answers_the_attack_does_not_make_it(text: st
         ("The rebels captured 40 soldiers during the attack on Bunia.", "rebels"),
         ("Rebels arrested 40 villagers and 12 soldiers during the attack on Bunia.", "Rebels"),
         ("Rebels shot 40 villagers and 12 soldiers during the attack on Bunia.", "Rebels"),
+        ("Rebels killed 40 soldiers in an attack on their base in Bunia.", "Rebels"),
+        ("The army killed 40 rebels in the assault on Bunia, the army said.", "army"),
     ],
 )
 def test_who_hurts_or_catches_others_in_it_makes_it_and_they_are_no_force(text: str, attacker: str) -> None:
@@ -58,6 +65,7 @@ def test_no_town_falls_where_soldiers_are_caught(text: str) -> None:
         ("The village of Kiwanja, which M23 rebels captured on Tuesday, is empty.", "Kiwanja"),
         ("Rebel forces captured in one night the towns of Bunia and Sake.", "Bunia"),
         ("Rebels captured Bunia and were told to stay there.", "Bunia"),
+        ("Rebels captured at dawn the town of Bunia the army had held for months.", "Bunia"),
     ],
 )
 def test_a_town_falls_where_they_take_it(text: str, place: str) -> None:

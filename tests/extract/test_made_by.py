@@ -30,10 +30,26 @@ def test_whom_a_name_is_against_does_not_make_it() -> None:
         "Rebels were behind the attack on Bunia, the army said.",
         "The army blamed rebels for the attack on Bunia.",
         "The army blamed the rebels for Monday's attack on Bunia.",
+        "The army said rebels were behind Monday's deadly attack on Bunia.",
+        "The rebels who were behind the attack on Bunia got away.",
+        "The siege of Bunia, mounted by rebels, goes on.",
     ],
 )
 def test_who_is_behind_it_or_blamed_for_it_makes_it(text: str) -> None:
     assert [one.name.lower() for one in _event(text).attacker] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Taliban denied being behind the attack on the base in Kunduz.",
+        "The army said nobody knew who was behind the attack on Bunia.",
+        "It is unclear if the rebels were behind the attack on Bunia.",
+        "Police do not know whether al-Shabaab was behind the attack on Garissa.",
+    ],
+)
+def test_who_is_not_said_to_be_behind_it_does_not_make_it(text: str) -> None:
+    assert _event(text).attacker == ()
 
 
 @pytest.mark.parametrize(

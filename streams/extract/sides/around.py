@@ -11,13 +11,15 @@ from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
-_REACH = 4  # tokens from "behind" or "for" to the noun: "behind Monday's deadly attack"
+_REACH = 5  # tokens from "behind" or "for" to the noun: "behind Monday's deadly suicide attack"
 _BLAMES = words("blame blames blamed blaming")
+# "The Taliban denied being behind the attack", "said nobody knew who was behind it"
+_NOT_THEY = words("not n't no never nobody neither denied denies deny denying who what whoever if whether")
 _BEHIND = words("stand stands stood") | lexicon.BE
 # "the attack on Bunia, launched by .."
 _MADE_BY = re.compile(
-    r"(?: (?:on|at|against|in|near|upon) [^,;.]{2,50}?)?,(?: \w+ly)? (?:carried out|launched|mounted|staged|conducted|"
-    r"led|made|perpetrated|executed|waged|begun|opened) by (?:the |some |about )?"
+    r"(?: (?:on|of|at|against|in|near|upon) [^,;.]{2,50}?)?,(?: \w+ly)? (?:carried out|launched|mounted|staged|"
+    r"conducted|led|made|perpetrated|executed|waged|begun|opened) by (?:the |some |about )?"
 )
 
 
@@ -31,7 +33,13 @@ def _behind(clauses: Clauses, trigger: Trigger) -> Mention | None:
     at = _last(clauses.tokens, trigger, "behind")
     if at is None or clauses.tokens[at - 1].lower not in _BEHIND:
         return None
-    return next((one for one in reversed(clauses.mentions) if one.end < at and one.is_fighting), None)
+    found = next((one for one in reversed(clauses.mentions) if one.end < at and one.is_fighting), None)
+    if found is None:
+        return None
+    said = [token.lower for token in clauses.tokens[max(0, found.first - 2) : at]]
+    who = found.end - max(0, found.first - 2)
+    is_theirs = said[who] in ("who", "that", "which")  # "the rebels who were behind the attack"
+    return found if _NOT_THEY.isdisjoint([*said[:who], *said[who + is_theirs :]]) else None
 
 
 def _blamed(clauses: Clauses, trigger: Trigger) -> Mention | None:
@@ -57,5 +65,5 @@ def _end_of(clauses: Clauses, mention: Mention) -> int:
 
 def _last(tokens: Sequence[Token], trigger: Trigger, word: str) -> int | None:
     """Give where the word stands last before the noun, near it."""
-    back = range(trigger.first - 1, max(0, trigger.first - _REACH), -1)
+    back = range(trigger.first - 1, max(0, trigger.first - _REACH - 1), -1)
     return next((at for at in back if tokens[at].lower == word), None)

@@ -1,5 +1,7 @@
 """Who makes an attack that only a noun tells, by what else the sentence says he does in it: kill, fire, catch."""
 
+import re
+
 from streams.extract.clauses import HARMS, Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
@@ -12,6 +14,9 @@ _CATCHES, _TO_CAUGHT = words("captured arrested detained abducted kidnapped seiz
 _CAUGHT = frozenset({"captured", "wounded", "civilians"})
 _EITHER = frozenset({"offensive", "assault", "siege", "raid"})  # in which men of either side are killed
 _ANSWERED, _UP_TO_NOUN = words("after following over"), 4  # tokens from such a word to the noun
+_ANSWERS = words("response retaliation reprisal reprisals revenge answer reply avenge avenging repelling repulsing")
+_ITS_OWN = re.compile(r" (?:on|against|at) (?:one of |some of )?its\b")  # "their base" may be that of those they hit
+_TO_NAME = 3  # tokens from the noun to whose place is attacked
 
 
 def who_harms(clauses: Clauses, trigger: Trigger) -> list[Mention]:
@@ -23,7 +28,8 @@ def who_harms(clauses: Clauses, trigger: Trigger) -> list[Mention]:
             reach = range(mention.end, min(len(clauses.tokens), mention.end + 4))
             deed = next((at for at in reach if _is_deed(clauses, at)), None)
             is_doer = trigger.type == "clash" or (deed is not None and _does_it_there(clauses, deed, trigger))
-            return [mention] if is_doer and not loses_place(clauses, mention.end) else []
+            is_none = loses_place(clauses, mention.end) or _is_at_their_own(clauses, mention, trigger)
+            return [mention] if is_doer and not is_none else []
     return []
 
 
@@ -38,7 +44,24 @@ def _is_deed(clauses: Clauses, at: int) -> bool:
 def _does_it_there(clauses: Clauses, deed: int, trigger: Trigger) -> bool:
     """Say whether somebody does what the verb tells in the attack: not if it is done to him, or answers the attack."""
     before = [token.lower for token in clauses.tokens[deed : trigger.first]][-_UP_TO_NOUN:]
-    if trigger.is_noun and not _ANSWERED.isdisjoint(before):
-        return False  # "The army arrested 40 rebels after the attack on Bunia"
+    if trigger.is_noun and not (_ANSWERED.isdisjoint(before) and _ANSWERS.isdisjoint(before)):
+        return False  # "The army arrested 40 rebels after the attack on Bunia", "in response to the attack"
+    if trigger.is_noun and _are_attackers_hit(clauses, deed, trigger):
+        return False
     is_passive = trigger.type in _EITHER and clauses.tokens[deed - 1].lower in lexicon.BE
     return not is_passive and not is_done_to(clauses, deed)  # "Soldiers captured in the attack on Bunia were freed"
+
+
+def _is_at_their_own(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
+    """Say whether what is attacked is theirs: "Police killed two gunmen during an attack on the police station"."""
+    if not trigger.is_noun or trigger.type == "clash":
+        return False
+    if _ITS_OWN.match(clauses.sentence.text, clauses.tokens[trigger.end - 1].end):
+        return True
+    near = range(trigger.end, trigger.end + _TO_NAME)
+    return bool(mention.noun) and any(one.noun == mention.noun for one in clauses.mentions if one.first in near)
+
+
+def _are_attackers_hit(clauses: Clauses, deed: int, trigger: Trigger) -> bool:
+    """Say whether those hit attack by their very name: "Soldiers shot dead four attackers during the assault"."""
+    return any(token.lower in lexicon.ASSAILANTS for token in clauses.tokens[deed + 1 : trigger.first])

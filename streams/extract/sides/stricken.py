@@ -39,6 +39,8 @@ def is_done_to(clauses: Clauses, at: int) -> bool:
     """Say whether the participle at `at` tells what was done to those before it, whom a parse takes for the doers."""
     if _TOLD_AFTER.match(clauses.sentence.text, clauses.tokens[at].end) is None:
         return False
+    if clauses.tree is not None and clauses.tree.children(at, "obj"):
+        return False  # "Rebels captured at dawn the town the army had held"
     who = next((one.first for one in clauses.mentions if at - 1 <= one.end <= at), 0)
     before = [token.lower for token in clauses.tokens[:who] if token.lower not in lexicon.DETERMINERS][-1:]
     # "Kiwanja, which rebels took on Tuesday, is empty", "The base rebels took last week was retaken"
