@@ -31,6 +31,9 @@ def test_who_leaves_a_town_to_attack_another_does_not_retreat(place: str, text: 
     [
         "Some 6,000 soldiers left Gao to rest in Bamako.",
         "The rebels left Goma after 6,000 soldiers attacked it.",
+        "6,000 soldiers left Gao to take part in talks in Kidal.",
+        "Some 2,000 fighters left Idlib to fight in Libya.",
+        "US troops left Afghanistan to fight elsewhere.",
     ],
 )
 def test_who_leaves_for_something_else_retreats(text: str) -> None:
@@ -40,6 +43,7 @@ def test_who_leaves_for_something_else_retreats(text: str) -> None:
 def test_firemen_and_guests_who_leave_a_town_are_nothing() -> None:
     assert events("Some 6,000 firefighters left Athens to fight the blaze.") == ()
     assert events("Some 6,000 people left Gao to attend a wedding.") == ()
+    assert events("Volunteers left Paris to fight for ISIS in Raqqa.") == ()
 
 
 @pytest.mark.parametrize(

@@ -109,8 +109,11 @@ def _is_departure(draft: Draft, clauses: Clauses) -> bool:
     tree, at = clauses.tree, draft.trigger.first
     if draft.type != "retreat" or tree is None or clauses.tokens[at].lower not in DEPARTS:
         return False
-    aims = tree.children(at, "advcl", "xcomp")
-    return any(clauses.tokens[aim - 1].lower == "to" and assails(clauses.tokens[aim].lower) for aim in aims if aim)
+    attacks = {
+        one.first for one in clauses.triggers if one.type != "clash" and assails(clauses.tokens[one.first].lower)
+    }
+    aims = attacks.intersection(tree.children(at, "advcl", "xcomp"))
+    return any(clauses.tokens[aim - 1].lower == "to" and clauses.tokens[aim].lower != "fight" for aim in aims)
 
 
 def _is_no_fight(draft: Draft, clauses: Clauses) -> bool:

@@ -12,6 +12,8 @@ REPELS = forms_of_all("repel repulse")
 BEATS = forms_of_all("beat fight throw hurl fend ward")  # with the words that make them so, which are
 OFF = words("off back")
 _DEPARTED = words("left departed")
+_IN_A_WAR = words("fight battle")  # "left Tunisia to fight in Syria" tells no attack
+_NOT_TAKEN = words("part up over a an care leave shelter refuge to his her")  # "left Gao to take part in talks"
 _ASIDE = words("among including most many some mainly mostly half")  # opens a phrase between commas
 _REACH = 9  # tokens of a phrase between commas
 
@@ -41,5 +43,6 @@ def are_beaten_off(right: Sequence[str]) -> bool:
 
 def leave_to_attack(right: Sequence[str]) -> bool:
     """Say whether those who leave a place do so to attack another; `right` begins with the verb."""
-    aim = right[right.index("to") + 1 :][:1] if "to" in right else []
-    return right[0] in _DEPARTED and any(map(assails, aim))
+    aim = right[right.index("to") + 1 :][:2] if "to" in right else []
+    is_attack = assails(aim[0]) and aim[0] not in _IN_A_WAR if aim else False
+    return right[0] in _DEPARTED and is_attack and not (aim[0] == "take" and _NOT_TAKEN & set(aim[1:]))

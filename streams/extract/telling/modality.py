@@ -385,7 +385,7 @@ def _moved_for(tokens: Sequence[Token], trigger: Trigger, tree: Tree, told: froz
         if head is None or tree.dep(at) not in _CLIMBED:
             return ""
         word = tokens[head].lower
-        if word in DEPARTS:
+        if word in DEPARTS and tokens[trigger.first].lower not in ("fight", "battle"):
             return "ready"  # "6,000 soldiers have left Gao to recapture Tessalit"
         if word in AIM or word in _KEPT_FROM or head in told:
             return ""
