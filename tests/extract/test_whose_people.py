@@ -103,5 +103,36 @@ def test_who_finished_preparations_for_an_attack_makes_it() -> None:
     assert ["Israel"] == [one.name for one in _attack(text).attacker]
 
 
-def test_who_took_another_town_is_not_attacked() -> None:
-    assert _attack("Rebels attacked Homs on Monday. Bria was captured by the army.").defender == ()
+@pytest.mark.parametrize("who", ["The UN", "The Red Cross", "The hospital"])
+def test_who_prepares_for_an_attack_by_others_does_not_make_it(who: str) -> None:
+    assert _attack(f"{who} has finished preparations for an assault on Rafah.").attacker == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Homs on Monday. Bria was captured by the army.",
+        "Troops attacked Bria on Monday. A soldier was seized by rebels in Bambari.",
+        "Troops attacked Bria on Monday. An army pilot was captured by rebels.",
+        "Russian forces attacked Kyiv on Monday. German forces captured Kyiv in 1941.",
+        "Akhmat fighters attacked Bakhmut on Monday. Russian forces captured Bakhmut on Sunday.",
+    ],
+)
+def test_who_took_another_town_or_men_or_long_ago_or_for_the_same_state_is_not_attacked(text: str) -> None:
+    assert _attack(text).defender == ()
+
+
+@pytest.mark.parametrize(
+    ("defender", "text"),
+    [
+        ("Islamic State", "Iraqi troops attacked Mosul on Monday. Islamic State captured Mosul in 2014."),
+        ("Russian forces", "Ukrainian forces attacked Tokmak on Monday. Russian forces captured Tokmak in March."),
+        ("rebels", "Troops attacked Bria on Monday. The airport was captured by rebels in May."),
+        (
+            "Islamic State",
+            "Iraqi troops attacked Ramadi on Monday. The city, which fell to Islamic State, is in ruins.",
+        ),
+    ],
+)
+def test_others_who_took_the_town_hold_it(defender: str, text: str) -> None:
+    assert [defender] == [one.name for one in _attack(text).defender]

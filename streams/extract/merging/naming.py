@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.attaching import HELD, oppose
 from streams.extract.merging.group import MASSED, Group, attackers_of
+from streams.extract.people.actors import country_of_actor
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
@@ -20,8 +21,24 @@ def oppose_captors(groups: Sequence[Group]) -> None:
     for attack in [one for one in groups if one.type in MASSED and one.places]:
         for capture in [one for one in groups if one.type == "capture" and one is not attack]:
             captors = attackers_of(capture)
-            if captors and share_place(attack.places, capture.places):
+            if captors and share_place(attack.places, capture.places) and _may_hold_it(captors, attack, capture):
                 oppose(attack, captors, is_sure=True)
+
+
+def _may_hold_it(captors: Sequence[Mention], attack: Group, capture: Group) -> bool:
+    """Say whether those who took the town may be who is attacked there: no two arms of one state, nobody long gone.
+
+    As in "Russian forces attacked Kyiv on Monday. German forces captured Kyiv in 1941".
+    """
+    attackers = attackers_of(attack)
+    if capture.is_past and {kind_of(one) for one in captors} & {kind_of(one) for one in attackers}:
+        return False
+    states = [{_state_of(one) for one in side} - {None} for side in (captors, attackers)]
+    return not states[0] & states[1]
+
+
+def _state_of(mention: Mention) -> str | None:
+    return country_of_actor(mention.actor_id) if kind_of(mention) == "state" else None
 
 
 def oppose_hit(groups: Sequence[Group]) -> None:

@@ -47,6 +47,7 @@ _WAGES = LIGHT | words(
 ) - words("said announced announce announces declared signed agreed")
 _WAGES |= forms_of_all("cancel postpone suspend pause shelve scrap abort resume delay consider contemplate weigh rule")
 _CALLS = forms_of_all("call")  # "called off", never "called the offensive a crime"
+_HELPERS = words("un cross crescent unhcr unicef wfp who nations agency agencies hospital hospitals")
 _INTENTS = words("intention intent plan plans wish desire interest order orders reason need means readiness thought")
 _LOSES = forms_of_all("lose")
 _TAKES = forms_of_all("take retake capture recapture seize conquer overrun")
@@ -291,7 +292,12 @@ def _takes_after(clauses: Clauses, tree: Tree, at: int, verb: int) -> bool:
 
 
 def _is_prepared(clauses: Clauses, tree: Tree, verb: int) -> bool:
-    """Say whether the verb tells of preparations: "Israel has finished preparations for an assault on Rafah"."""
+    """Say whether the verb tells of preparations: "Israel has finished preparations for an assault on Rafah".
+
+    Not of those who help whoever is hit: "The Red Cross has finished preparations for an assault on Rafah".
+    """
+    if any(clauses.tokens[at].lower in _HELPERS for at in tree.children(verb, *_SUBJECTS)):
+        return False
     return any(clauses.tokens[at].lower in ("preparations", "preparation") for at in tree.children(verb, "obj"))
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from streams.extract.clauses import Clauses
 from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import followers, is_speaker
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 
 _HOLDS = re.compile(
@@ -28,12 +30,19 @@ _HELD_BY = Small(
     r"\b(?:held|controlled|defended|garrisoned|occupied|guarded|ruled|manned|contained|halted|stopped|resisted|"
     r"repelled|repulsed|opposed|confronted|checked|blunted|(?:beaten|pushed|thrown|driven|turned|fought) (?:back|off)) "
     r"(?:\w+ )?by (?:the |an? )?$|"
-    r"\b(?:fell|fallen|(?:was |been )?lost) to (?:the )?$|"  # and whoever took it then holds it now
-    r"\b(?:had been|has been|was) (?:captured|seized|overrun|taken|conquered) (?:\w+ ){0,3}?by (?:the )?$|"
     r"\b(?:in the hands|under the control|a stronghold|the stronghold|a bastion|the seat|the headquarters) "
     r"of (?:the )?$|"
     r"\b(?:facing|opposing|against) (?:them|it) (?:is|are|was|were|stand|stood) (?:the |an? )?$",
 )
+# and whoever took it then holds it now: "the town had been seized by the army in May"
+_TAKEN_BY = Small(
+    r"\b(?P<what>[\w'\u2019-]+),? (?:(?:had |has |have )?(?:fell|fallen)|(?:(?:had|has|have) been|was|were) lost) to "
+    r"(?:the )?$|"
+    r"\b(?P<taken>[\w'\u2019-]+),? (?:had been|has been|was) (?:captured|seized|overrun|taken|conquered) "
+    r"(?:\w+ ){0,3}?by (?:the )?$",
+)
+_IT = words("it which that and")  # "which fell to the rebels"
+_PLACES = words("settlement island hill hamlet fort")  # beside lexicon.POSITIONS
 # how many they are, told between commas: ", numbering about 2,000, were defending it"
 _COUNTED = re.compile(
     r"^,\s*(?:numbering|totall?ing|some|about|around|put at|estimated at|reckoned at|said to number|thought to number|"
@@ -73,8 +82,25 @@ def stances_of(clauses: Clauses, order: int) -> Iterator[Stance]:
         after = _COUNTED.sub("", text[clauses.tokens[max(one.end for one in those) - 1].end :])
         is_named_so = mention.noun == "defenders" and " " in mention.name  # "the Croatian defenders said .."
         if is_named_so or (
-            mention.noun != "police" and (_HELD_BY.search(before) or (mention.prep != "of" and _HOLDS.match(after)))
+            mention.noun != "police"
+            and (
+                _HELD_BY.search(before)
+                or _is_taken_by(clauses, before)
+                or (mention.prep != "of" and _HOLDS.match(after))
+            )
         ):
             yield Stance(those, order, clauses.sentence.block)
         elif _FELLED.search(before) or (mention.prep in ("", "of") and _FELL.match(after)):
             yield Stance(those, order, clauses.sentence.block, fell=True)
+
+
+def _is_taken_by(clauses: Clauses, before: str) -> bool:
+    """Say whether the words before a name tell that it took a place: not "A soldier was captured by the rebels"."""
+    found = _TAKEN_BY.search(before)
+    if found is None:
+        return False
+    name = "what" if found["what"] else "taken"
+    if found[name].lower() in _IT | lexicon.POSITIONS | _PLACES:
+        return True
+    at = next(at for at, token in enumerate(clauses.tokens) if token.end >= found.end(name))
+    return any(one.first <= at < one.end for one in clauses.places)
