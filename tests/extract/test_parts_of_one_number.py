@@ -66,3 +66,15 @@ def test_those_of_whom_none_was_caught_attacked() -> None:
 )
 def test_those_of_a_garrison_and_those_who_are_pardoned_are_no_force(text: str) -> None:
     assert _force(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president offered a pardon to 6,000 fighters besieging Homs.",
+        "He offered an amnesty to 6,000 rebels who attacked Homs on Friday.",
+        '"We have 6,000 men," said a commander of the rebels attacking the garrison in Homs.',
+    ],
+)
+def test_those_who_attack_and_are_offered_a_pardon_are_a_force(text: str) -> None:
+    assert _force(text) == 6000

@@ -3,6 +3,7 @@
 import re
 
 from streams.extract.counts.numbers import Number
+from streams.extract.syntax.governors import assails
 from streams.extract.words.small import Small
 
 _LEAST = 50  # persons of a force that is founded or kept back
@@ -66,6 +67,7 @@ _MEANT_FOR = re.compile(
     r"(?:some |about |around |up to |more than |over |nearly |at least )*$",
     re.IGNORECASE,
 )
+_WHO = re.compile(r" [\w-]+ (?:(?:who|that) )?(?:(?:had|have|has|are|were) )?(?P<deed>[\w-]+)")
 # "they had 4,000 when the assault began": those whom it met
 _WHEN_IT_BEGAN = re.compile(
     r"\s*(?:[\w-]+ ){0,3}(?:when|before|at the time|as) (?:the|this|that) (?:[\w-]+ ){0,2}?"
@@ -163,7 +165,7 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
     after = text[number.end : number.end + _REACH]
     if (
         (_PART_OF.search(before) and not _PART_IS.search(before))
-        or _MEANT_FOR.search(before)
+        or (_MEANT_FOR.search(before) and not _who_attack(after))
         or _CHANGED_BY.search(before)
         or any(way(before, after) for way in (_is_membership, _are_called_up, _were_there))
         or _BOTH_HAVE.search(before)
@@ -196,3 +198,9 @@ def _stands_apart(before: str, after: str) -> bool:
     if is_to_be or (_FOUNDED.search(before) and not _MEANT.match(after)):
         return True
     return any(left.search(before) and right.match(after) for left, right in _WAYS)
+
+
+def _who_attack(after: str) -> bool:
+    """Say whether those counted attack all the same: "offered an amnesty to 6,000 rebels who attacked Bria"."""
+    found = _WHO.match(after)
+    return found is not None and assails(found["deed"].lower())
