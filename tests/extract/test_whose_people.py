@@ -26,6 +26,8 @@ def _attack(text: str) -> Event:
             "The British, now some 8,000 strong ashore, moved against the Argentine positions at Port Stanley.",
         ),
         ("French", "The French are attacking Kidal with 5,000 men."),
+        ("French", "The French have now launched an offensive against rebels in Kidal."),
+        ("British", "The British are preparing an assault on Basra."),
         (
             "British paratroopers",
             "Helicopters carried 600 British paratroopers into Garmsir for an attack on the Taliban.",
@@ -34,6 +36,22 @@ def _attack(text: str) -> Event:
 )
 def test_people_who_are_only_counted_are_whose_they_are(attacker: str, text: str) -> None:
     assert [attacker] == [one.name for one in _attack(text).attacker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The French launched an investigation into the attack on Kidal.",
+        "The Chinese have launched an offensive on steel prices.",
+        "The Dutch have begun a siege of the Spanish goal.",
+    ],
+)
+def test_a_people_that_does_something_else_attacks_nobody(text: str) -> None:
+    assert events(text) == ()
+
+
+def test_the_press_of_a_people_is_no_army() -> None:
+    assert _attack("The British press have attacked the army over Basra.").attacker == ()
 
 
 def test_people_who_shelter_in_a_town_do_not_attack_it() -> None:

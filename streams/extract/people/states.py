@@ -26,6 +26,7 @@ _BEFORE_A_SUBJECT = (
 _ACCUSE = words("accuse accuses accused accusing blame blames blamed blaming suspect suspects suspected")
 _REACH = 6  # tokens from "of" to the deed that somebody is accused of
 _PEOPLE_ENDS = ("sh", "ch", "ese", "iss")  # of which no plural tells the people from the adjective
+_AUXILIARIES = 2  # "have now attacked"
 _LINKS = words("are were is was have has had be been will would now also then")
 _TO_COME = words("would will")  # "warned that Russia would attack Sumy"
 _HAD = words("had has now also already")
@@ -82,23 +83,25 @@ def states_of(
             found.append(Mention(at, at + 1, "state", token.text, f"{seat.lower()}-forces", seat))
     return [
         *found,
-        *_by_their_people(tokens, covered, starts),
+        *_by_their_people(tokens, covered, triggers),
         *_peoples(tokens, triggers, covered),
         *_by_arms(tokens, covered),
     ]
 
 
-def _by_their_people(tokens: Sequence[Token], covered: set[int], starts: set[int]) -> list[Mention]:
+def _by_their_people(tokens: Sequence[Token], covered: set[int], triggers: Sequence[Trigger]) -> list[Mention]:
     """Give the state called by its people: "the British attacked", "The French, now 5,000 strong, moved on Kidal"."""
-    found = []
+    found, starts = [], {trigger.first for trigger in triggers}
     for at in range(1, len(tokens) - 1):
         code = demonyms().get(tokens[at].lower) if tokens[at].is_capital and at not in covered else None
         if not code or tokens[at - 1].lower != "the" or not tokens[at].lower.endswith(_PEOPLE_ENDS):
             continue
         after = range(at + 2, min(len(tokens), at + _FAR))
         close = next((one for one in after if tokens[one].lower == ","), at) if tokens[at + 1].lower == "," else at
-        follows = {one for one in range(close + 1, min(len(tokens), close + 3)) if tokens[one - 1].lower in _LINKS}
-        if close + 1 in starts or follows & starts:
+        verb = close + 1
+        while verb <= close + _AUXILIARIES and verb < len(tokens) and tokens[verb].lower in _LINKS:
+            verb += 1
+        if verb in starts or _is_waging(tokens, verb, triggers):
             found.append(Mention(at, at + 1, "state", tokens[at].text, f"{code.lower()}-forces", code))
     return found
 
