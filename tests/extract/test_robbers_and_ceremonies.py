@@ -13,6 +13,8 @@ from tests.extract.told import events
         "Police deployed 11,000 officers across France and fired tear gas when masked youths attacked shop windows.",
         "Two gunmen attacked a jeweller's in Antwerp on Saturday and escaped on a motorbike.",
         "Gunmen attacked a cash van in Karachi on Friday.",
+        "In Baghdad two gunmen attacked a jeweller's on Friday.",
+        "Robbers attacked a shop in the village of Kagara and killed the owner.",
         "Colombia's FARC dissidents handed in their weapons at a ceremony in Caqueta.",
     ],
 )
@@ -27,6 +29,8 @@ def test_crime_riots_and_ceremonies_are_quiet(text: str) -> None:
         "Cattle rustlers attacked three villages near Juba, killing 40.",
         "Police massed 3,000 officers outside Guayaquil for an assault on the gang's stronghold.",
         "Islamist gunmen attacked a hotel in Mogadishu on Friday.",
+        "Gunmen stormed the city of Palma on Friday and emptied cash machines.",
+        "Armed robbers stormed a village near Kaduna on Friday and killed 30 people.",
         "The rebels surrendered at Homs and their flag was burned at a ceremony.",
     ],
 )

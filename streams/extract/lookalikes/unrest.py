@@ -1,5 +1,7 @@
 """Crowds and police in the streets, and robbers at a bank: unrest and crime, told in the words of war."""
 
+import re
+
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.sides.participants import doers_of
@@ -57,6 +59,7 @@ _BY_GANGS = Small(
 )
 _OF_ARMIES = rf"{FOES}|soldiers?|troops|army|fighters"
 _SIDES = Small(rf"\b(?:{_OF_ARMIES})\b")
+_ON_SETTLEMENT = re.compile(r" (?:on )?(?:the |an? |two |three |several )?(?:\w+ )?(?:villages?|towns?|camps?)\b")
 _KILLED = Small(r"\b(?:killed|killing|kill|dead|shot dead|died)\b")
 _ARMIES = Small(
     rf"\b(?:{_OF_ARMIES}|gunmen|mutin\w+|paramilitar\w+|shell(?:ed|ing|s)|mortars?|rockets?|tanks|gunfire|"
@@ -70,7 +73,7 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
         return _is_robbers_flight(clauses, trigger)
     text = clauses.sentence.text
     is_crime = _GANGLAND.search(text) or (trigger.lemma in _SHOOTINGS and _BY_GANGS.search(text))
-    is_for_tills = _TILLS.search(text) is not None and not any(one.actor_id for one in clauses.mentions)
+    is_for_tills = _is_for_tills(clauses, trigger)
     if (is_crime or is_for_tills) and _SIDES.search(text) is None:
         return True  # "two gunmen attacked a jeweller's"
     if _ARMIES.search(text) or any(one.actor_id and one.head != "state" for one in clauses.mentions):
@@ -80,7 +83,17 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.type == "capture" and _PRISONS.search(text) is not None and _INMATES.search(text) is not None:
         return True
     is_riot = _RIOT.search(text) is not None and _STREETS.search(text) is not None
-    return is_riot or _is_by_robbers(clauses, trigger)
+    is_massacre = _KILLED.search(text) is not None and _ON_SETTLEMENT.match(text, clauses.tokens[trigger.end - 1].end)
+    return is_riot or (_is_by_robbers(clauses, trigger) and not is_massacre)
+
+
+def _is_for_tills(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether nobody known is after money: not if a town is stormed ("stormed Palma and emptied tills")."""
+    found = _TILLS.search(clauses.sentence.text)
+    if found is None or any(one.actor_id for one in clauses.mentions):
+        return False
+    between = [one for one in clauses.places if one.first >= trigger.end]
+    return not any(clauses.tokens[one.first].start < found.start() for one in between)
 
 
 def _is_by_robbers(clauses: Clauses, trigger: Trigger) -> bool:
