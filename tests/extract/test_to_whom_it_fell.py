@@ -116,6 +116,8 @@ def test_a_headline_of_a_fight_does_not_say_who_attacked(
 def test_a_state_acts_beside_another_whose_place_the_parse_lists_with_it() -> None:
     text = "Turkey bombed Afrin and Syria attacked Idlib on Saturday."
     assert [("airstrike", {"Turkey"}), ("assault", {"Syria"})] == [(kind, who) for kind, who, _, _ in told(text)]
+    capital = told("Russia attacked Kyiv and Belarus attacked Chernihiv on Saturday.")
+    assert [{"Russia"}, {"Belarus"}] == [who for _, who, _, _ in capital]
     both = told("Rwanda and Uganda attacked Kisangani on Monday.")
     assert [{"Rwanda", "Uganda"}] == [who for _, who, _, _ in both]
 

@@ -124,8 +124,8 @@ def _with_lists(clauses: Clauses, found: Sequence[Mention]) -> list[Mention]:
     at = found[0].first - 1
     if clauses.tokens[at].lower == "the" and at > 1:
         at -= 1
-    if clauses.tokens[at].lower != "and":
-        return list(found)
+    if clauses.tokens[at].lower != "and" or any(one.end == at - 1 and not one.is_noun for one in clauses.triggers):
+        return list(found)  # "bombed Sanaa and Britain attacked Hodeidah"
     before = clauses.tokens[at - 1]
     known = next((one for one in clauses.mentions if one.end == at and one.is_fighting and one.number is None), None)
     code = demonyms().get(before.lower)
