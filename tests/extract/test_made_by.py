@@ -33,6 +33,8 @@ def test_whom_a_name_is_against_does_not_make_it() -> None:
         "The army said rebels were behind Monday's deadly attack on Bunia.",
         "The rebels who were behind the attack on Bunia got away.",
         "The siege of Bunia, mounted by rebels, goes on.",
+        "An attack on Bunia blamed on rebels killed 40 people.",
+        "The attack on Bunia, which was launched by rebels at dawn, goes on.",
     ],
 )
 def test_who_is_behind_it_or_blamed_for_it_makes_it(text: str) -> None:
@@ -45,6 +47,7 @@ def test_who_is_behind_it_or_blamed_for_it_makes_it(text: str) -> None:
         "The Taliban denied being behind the attack on the base in Kunduz.",
         "The army said nobody knew who was behind the attack on Bunia.",
         "It is unclear if the rebels were behind the attack on Bunia.",
+        "An attack on Bunia blamed on poor intelligence killed 40 soldiers.",
         "Police do not know whether al-Shabaab was behind the attack on Garissa.",
     ],
 )

@@ -169,7 +169,8 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
         draft.defenders = draft.defenders or subject or who_repels(clauses, trigger)
         draft.attackers = [one for one in draft.attackers if one not in draft.defenders]
     elif not draft.attackers:
-        draft.attackers = [one for one in subject or told_around(clauses, trigger) if one not in draft.defenders]
+        draft.attackers = [one for one in subject if one not in draft.defenders] or told_around(clauses, trigger)
+        draft.defenders = [one for one in draft.defenders if one not in draft.attackers]  # "an attack blamed on rebels"
 
 
 def _assailants(clauses: Clauses, trigger: Trigger) -> Mention:

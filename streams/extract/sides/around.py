@@ -16,10 +16,12 @@ _BLAMES = words("blame blames blamed blaming")
 # "The Taliban denied being behind the attack", "said nobody knew who was behind it"
 _NOT_THEY = words("not n't no never nobody neither denied denies deny denying who what whoever if whether")
 _BEHIND = words("stand stands stood") | lexicon.BE
-# "the attack on Bunia, launched by .."
+# "the attack on Bunia, launched by ..", "the siege that was laid by ..", "an attack blamed on .."
 _MADE_BY = re.compile(
-    r"(?: (?:on|of|at|against|in|near|upon) [^,;.]{2,50}?)?,(?: \w+ly)? (?:carried out|launched|mounted|staged|"
-    r"conducted|led|made|perpetrated|executed|waged|begun|opened) by (?:the |some |about )?"
+    r"(?: (?:on|of|at|against|in|near|upon) [^,;.]{2,50}?)?(?:,|,? (?:which|that) (?:was|were|had been))?(?: \w+ly)? "
+    r"(?:blamed on|(?:carried out|launched|mounted|staged|conducted|led|made|perpetrated|executed|waged|begun|"
+    r"opened) by) "
+    r"(?:the |some |about )?"
 )
 
 
