@@ -19,7 +19,7 @@ from streams.records import EventType, Modality, Phase
 
 _NEXT = 3  # tokens from a comma to the next of its list: ", and the"
 # verbs of war whose subject is also who wages the event that the sentence names
-HARMS = words(
+DEEDS_OF_WAR = words(
     """
     killed kill controls control controlled fired lost destroyed used using suffered gained made inflicted shot
     wounded took advanced
@@ -165,7 +165,7 @@ class Clauses:
             if (
                 index in starts
                 or (word in LIGHT and word not in ("have", "has", "had", "open", "join", "lead", "order", "plan"))
-                or word in HARMS
+                or word in DEEDS_OF_WAR
             ):
                 return True
             if word in lexicon.BE or word in ("has", "have", "will"):

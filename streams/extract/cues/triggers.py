@@ -260,9 +260,10 @@ def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
         return not is_noun or before in ("are", "is", "were", "was", "been", "by", "while", "after")
     if before in _VERBAL_LEFT:
         return True
-    is_named = before.replace(",", "").isdigit() and form == "base"  # "96 attack helicopters"
-    is_named |= form == "base" and before in demonyms() and not before.endswith(_OF_MANY)  # "Russian attack overnight"
-    if is_named or before in _NOMINAL_LEFT or before.endswith(("ed", "'s", "\u2019s", "al")) or not before:
+    is_modified = before.replace(",", "").isdigit() and form == "base"  # "96 attack helicopters"
+    if form == "base" and before in demonyms() and not before.endswith(_OF_MANY):
+        is_modified = True  # "Russian attack overnight"
+    if is_modified or before in _NOMINAL_LEFT or before.endswith(("ed", "'s", "\u2019s", "al")) or not before:
         return False
     if after in _AFTER_NOUN:
         return (form == "s" and after in ("into", "towards", "toward")) or (

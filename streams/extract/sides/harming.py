@@ -2,7 +2,7 @@
 
 import re
 
-from streams.extract.clauses import HARMS, Clauses
+from streams.extract.clauses import DEEDS_OF_WAR, Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.sides.stricken import is_done_to
@@ -36,7 +36,7 @@ def who_harms(clauses: Clauses, trigger: Trigger) -> list[Mention]:
 def _is_deed(clauses: Clauses, at: int) -> bool:
     """Say whether the verb tells what somebody does in a fight: kill, fire; or catch some who are counted."""
     if clauses.tokens[at].lower not in _CATCHES:
-        return clauses.tokens[at].lower in HARMS
+        return clauses.tokens[at].lower in DEEDS_OF_WAR
     away = [clauses.mentions[one].first - at for one, role in clauses.roles.items() if role in _CAUGHT]
     return any(0 < one <= _TO_CAUGHT for one in away)
 
