@@ -248,7 +248,7 @@ def _is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
 
 
 def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
-    """Say whether the name tells where those are who say it, or flee to: "a spokesman in Doha", "fled Goma for Uvira"."""
+    """Say whether it tells where those are who say it, or flee to: "a spokesman in Doha", "fled Goma for Beni"."""
     if is_called_town(clauses.tokens, place.first, place.end):
         return False  # "Goma police said rebels attacked the city"
     if is_refuge(clauses.tokens, place, clauses.places):
