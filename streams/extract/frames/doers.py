@@ -44,6 +44,24 @@ def is_agent_of(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
     return (is_counted or follows in _AT) and trigger.lemma in _COUNTED_OF
 
 
+def is_anti(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the word names whom the noun after it is against: "the anti-IS offensive"."""
+    return mention.prep == "against" and clauses.tokens[mention.first].lower.startswith("anti")
+
+
+def acts_beside(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
+    """Say whether they do what another verb tells: "Russia attacked Kharkiv, and NATO called for an end to the war"."""
+    tree = clauses.tree
+    top = tree.top(mention.first, mention.end) if tree is not None else 0
+    head = tree.head(top) if tree is not None else None
+    if tree is None or head is None or mention.first <= trigger.end or mention.number is not None:
+        return False
+    if tree.dep(top) == "conj" and any(place.first <= head < place.end for place in clauses.places):
+        verb = mention.end if mention.end < len(clauses.tokens) else top  # listed with the place before it
+        return tree.nodes[verb].tag == "VBD"
+    return tree.dep(top) == "nsubj" and head > mention.first and tree.nodes[head].tag in ("VBD", "VBP", "VBZ")
+
+
 def leavers(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
     """Give who leaves or gives up where the verb's own subject is none that fights."""
     return _pulled_out(clauses, trigger) or _given_up_with(clauses, trigger, end)

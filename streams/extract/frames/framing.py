@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
-from streams.extract.frames.doers import is_agent_of, is_hit, leavers
+from streams.extract.frames.doers import acts_beside, is_agent_of, is_anti, is_hit, leavers
 from streams.extract.frames.freeing import is_passed
 from streams.extract.frames.retyping import settle_type
 from streams.extract.frames.unreal import unreal
@@ -153,7 +153,7 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
         draft.attackers, draft.defenders = [sides[0]], list(sides[1:])
         return
     draft.defenders += [
-        m for m in clauses.mentions if m.prep == "against" and m.end == trigger.first and m not in draft.defenders
+        m for m in clauses.mentions if is_anti(clauses, m) and m.end == trigger.first and m not in draft.defenders
     ]
     subject = subject_of(clauses, verb_at) if verb_at is not None else []
     if not subject and (verb_at is None or trigger.type == "clash"):
@@ -268,12 +268,7 @@ def _is_owner(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
     marks = ("'s", "\u2019s", "'", "\u2019")
     if between and between[0] in marks:
         return True
-    return (
-        not between
-        and trigger.is_noun
-        and mention.noun not in ("force", "group")
-        and mention.prep != "against"  # "the anti-IS offensive"
-    )
+    return not between and trigger.is_noun and mention.noun not in ("force", "group") and not is_anti(clauses, mention)
 
 
 def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
@@ -325,7 +320,7 @@ def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
         if mention.is_fighting and not is_speaker(clauses, mention) and not _is_means(clauses, mention)
         and not (mention.noun == "them" and clauses.tokens[mention.first - 1].lower in lexicon.BOUNDS)
         and not (mention.head == "bare" and (told_of(clauses, mention) or _is_put_at(clauses, mention)))
-        and not _is_aside(clauses, mention)
+        and not _is_aside(clauses, mention) and not acts_beside(clauses, mention, trigger)
         and (mention.prep in _OBJECT_PREPS or mention.first == trigger.end
              or (mention.prep == "with" and trigger.type == "clash"))
     ]  # fmt: skip

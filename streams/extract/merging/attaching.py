@@ -255,13 +255,27 @@ def _is_taken_in(group: Group, attack: Group) -> bool:
 
 def take_side(stance: Stance, groups: Sequence[Group]) -> None:
     """Give who holds or defends to the attack told last, if nobody is attacked in it by name."""
+    kinds = HELD | STRIKES if stance.fell else HELD
     before = [(max(told), group) for group in groups if (told := _orders(group, stance.order))]
+    if stance.fell:  # what else is told of them hit nobody: "Soldiers withdrew", "after a gun battle"
+        before = [(last, group) for last, group in before if group.type in kinds and _is_of_none(group, stance)]
     if not before:
         return
     last, group = max(before, key=lambda one: one[0])
     is_near = stance.order - last <= _STANCE_REACH and stance.block - group.block <= _STANCE_REACH
-    if group.type in (HELD | STRIKES if stance.fell else HELD) and is_near:
+    if group.type in kinds and is_near and not _is_elsewhere(group, stance):
         oppose(group, stance.mentions, is_sure=not stance.fell)
+
+
+def _is_of_none(group: Group, stance: Stance) -> bool:
+    """Say whether a fight's words tell nothing else of those who fell."""
+    told = [one for told in group.told for one in (*told.draft.attackers, *told.draft.defenders)]
+    return not any(one in told for one in stance.mentions)
+
+
+def _is_elsewhere(group: Group, stance: Stance) -> bool:
+    """Say whether they are told to have left, or fallen in, another place than the fight's."""
+    return bool(stance.places) and bool(group.places) and not share_place(stance.places, group.places)
 
 
 def oppose_counted(groups: Sequence[Group]) -> None:
@@ -298,8 +312,14 @@ def oppose(group: Group, mentions: Sequence[Mention], *, is_sure: bool) -> None:
     is_new = all(not told.draft.defenders for told in group.told) and mentions[0] not in sides
     kinds = {kind_of(one) for one in attackers}
     differs = kind_of(mentions[0]) not in (kinds | {""}) and "" not in kinds
+    differs = differs or _are_told_apart(mentions[0], attackers)
     if is_new and mentions[0].name and not _are_one(mentions[0], attackers) and (is_sure or (kinds and differs)):
         group.told[-1].draft.defenders.extend(mentions)
+
+
+def _are_told_apart(mention: Mention, attackers: Sequence[Mention]) -> bool:
+    """Say whether the table of actors knows both, each as another: Armenian and Azerbaijani forces."""
+    return mention.actor_id is not None and all(one.actor_id not in (None, mention.actor_id) for one in attackers)
 
 
 def _orders(group: Group, until: int) -> list[int]:

@@ -44,6 +44,7 @@ from streams.extract.reading.unheld import unheld
 from streams.extract.sides.met import turn_met
 from streams.extract.sides.parties import name_sides
 from streams.extract.sides.stances import Stance, stances_of
+from streams.extract.sides.suffering import oppose_sufferers
 from streams.extract.sides.together import complete
 from streams.extract.sides.unnamed import name_counted
 from streams.extract.syntax.dependencies import Tree
@@ -220,6 +221,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     for draft in drafts:
         name_sides(clauses, draft)
         _leave_fallen(clauses, draft)
+    oppose_sufferers(clauses, drafts)
     found.stances.extend(stances_of(clauses, order))
     found.discourse.hear(clauses, drafts, order)
     is_unsettled = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)

@@ -5,7 +5,7 @@ import re
 from streams.extract.clauses import DEEDS_OF_WAR, Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
-from streams.extract.sides.stricken import is_done_to
+from streams.extract.sides.stricken import is_done_to, is_told_of_those_caught
 from streams.extract.sides.subjects import loses_place
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
@@ -27,8 +27,9 @@ def who_harms(clauses: Clauses, trigger: Trigger) -> list[Mention]:
         if mention.prep == "" and mention.is_fighting and mention.noun not in lexicon.DEFENDING_NOUNS:
             reach = range(mention.end, min(len(clauses.tokens), mention.end + 4))
             deed = next((at for at in reach if _is_deed(clauses, at)), None)
+            is_caught = is_told_of_those_caught(clauses, mention)
             is_doer = trigger.type == "clash" or (deed is not None and _does_it_there(clauses, deed, trigger))
-            is_none = loses_place(clauses, mention.end) or _is_at_their_own(clauses, mention, trigger)
+            is_none = is_caught or loses_place(clauses, mention.end) or _is_at_their_own(clauses, mention, trigger)
             return [mention] if is_doer and not is_none else []
     return []
 

@@ -3,6 +3,8 @@
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.geography.gazetteer import called
 from streams.extract.people.actors import actor_named
+from streams.extract.people.identity import identity_of
+from streams.extract.people.kinds import kind_of
 from streams.extract.people.lists import HOLDING
 from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import followers, is_speaker
@@ -37,6 +39,7 @@ _HELD_BY = frozenset(f"{verb} by" for verb in HOLDING)  # "an attack on a town h
 _AT = frozenset({"", "at", "on", "into", "against", "to", "towards", "toward", "through", "around", "inside", "for"})
 _REACH = 3  # tokens from a holder's mark to what it holds: "al-Qaeda's desert bases"
 _FAR = 12  # tokens from "clear" to whom the place is cleared of
+_SHELTERS = words("fled flee fleeing shelter sheltered sheltering refuge sought seek seeking escaped protection")
 _WHERE = 6  # tokens from "where" to who stands there
 _THEM = words("them whom these those")
 
@@ -96,7 +99,10 @@ def _is_ousted(clauses: Clauses, mention: Mention) -> bool:
 def _is_position_hit(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
     """Say whether it is somebody's position that the attack goes at: "hurled 8,500 men at the government lines"."""
     says = {token.lower for token in clauses.tokens[mention.end + 1 : mention.end + 2]} & lexicon.SAYING
-    return mention.is_position and mention.first >= draft.trigger.end and mention.prep in _AT and not says
+    between = {token.lower for token in clauses.tokens[draft.trigger.end : mention.first]}
+    is_refuge = not between.isdisjoint(_SHELTERS)  # "residents fled to a UN camp"
+    is_hit = mention.is_position and mention.first >= draft.trigger.end and mention.prep in _AT
+    return is_hit and not says and not is_refuge
 
 
 def _is_where(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
@@ -105,6 +111,9 @@ def _is_where(clauses: Clauses, draft: Draft, mention: Mention) -> bool:
     role = next((clauses.roles.get(at) for at, one in enumerate(clauses.mentions) if one is mention), None)
     if mention.prep or mention.first < draft.trigger.end or not is_one or role in ("attacking", "displaced"):
         return False
+    kinds = {kind_of(attacker) for attacker in draft.attackers}
+    if not identity_of(mention) and kinds == {kind_of(mention)} != {""}:
+        return False  # "Rebels stormed Bunia, where many fighters were killed"
     at = next((at for at in range(mention.first - 1, max(0, mention.first - _WHERE), -1) if _opens(clauses, at)), None)
     if at is None or not any(place.end in (at, at - 1) for place in clauses.places):
         return False
@@ -126,7 +135,7 @@ def _by_adjective(clauses: Clauses, draft: Draft) -> list[Mention]:
             continue
         is_own = any(0 < place.first - at <= _REACH for place in draft.places)
         follows = {one.lower for one in clauses.tokens[at + 1 : at + 1 + _REACH]}
-        if not is_own and not (at >= draft.trigger.end and follows & lexicon.POSITIONS):
+        if not is_own and at != draft.trigger.end and not (at >= draft.trigger.end and follows & lexicon.POSITIONS):
             continue
         name = token.text[: -len(suffix)]
         one = Mention(at, at + 1, "armed", name, actor_named(name), noun=name.lower())

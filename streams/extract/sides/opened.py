@@ -1,8 +1,11 @@
 """Who does what a clause tells that "as", "after" or "when" opens: those between the word and the verb."""
 
+from collections.abc import Sequence
+
 from streams.extract.clauses import Clauses
 from streams.extract.people.mention import Mention
 from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
 
 _OPENS = frozenset({"as", "after", "when"})
 _PARTING = words("and but or then ;")
@@ -35,8 +38,14 @@ def _beside_verb(clauses: Clauses, at: int) -> Mention | None:
     if tree is None or tree.nodes[at].tag not in ("VBD", "VBP", "VBZ"):
         return None
     armed = (one for one in clauses.mentions if one.end == at and one.head == "armed" and one.first > 1)
-    found = next((one for one in armed if tokens[one.first - 1].lower in _OPENS), None)
-    return found if found is not None and tokens[found.first - 2].lower not in _SEEMING else None
+    opened = ((one, _before_article(tokens, one.first)) for one in armed)
+    found, opens = next(((one, opens) for one, opens in opened if tokens[opens].lower in _OPENS), (None, 0))
+    return found if found is not None and opens and tokens[opens - 1].lower not in _SEEMING else None
+
+
+def _before_article(tokens: Sequence[Token], first: int) -> int:
+    """Give the token before a phrase and its article: "as THE Taliban attacked"."""
+    return first - 2 if first > 1 and tokens[first - 1].lower == "the" else first - 1
 
 
 def _before_participle(clauses: Clauses, at: int) -> Mention | None:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from streams.extract.clauses import Clauses
+from streams.extract.geography.places import PlaceMention
 from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import followers, is_speaker
+from streams.extract.sides.suffering import as_fighters, how_sure, is_of_another_time, place_left
 from streams.extract.words import lexicon
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import ASSAILANTS, words
 from streams.extract.words.small import Small
 
 _HOLDS = re.compile(
@@ -62,12 +64,16 @@ _FELLED = Small(
 
 @dataclass(frozen=True)
 class Stance:
-    """Some who hold what is attacked, or fell there (`fell`), as sentence number `order` tells it."""
+    """Some who hold what is attacked, or fell there (`fell`), as sentence number `order` tells it.
+
+    `places` is where they are told to have left or fallen, if that is told.
+    """
 
     mentions: tuple[Mention, ...]
     order: int
     block: int
     fell: bool = False
+    places: tuple[PlaceMention, ...] = ()
 
 
 def stances_of(clauses: Clauses, order: int) -> Iterator[Stance]:
@@ -76,6 +82,7 @@ def stances_of(clauses: Clauses, order: int) -> Iterator[Stance]:
     for mention in clauses.mentions:
         may_hold = mention.head in ("armed", "state") and mention.name and not mention.is_position
         if not may_hold or is_speaker(clauses, mention):
+            yield from _suffering(clauses, mention, order)
             continue
         those = (mention, *(one for one in followers(clauses, mention) if one.head in ("armed", "state")))
         before = text[: clauses.tokens[mention.first].start]
@@ -89,9 +96,25 @@ def stances_of(clauses: Clauses, order: int) -> Iterator[Stance]:
                 or (mention.prep != "of" and _HOLDS.match(after))
             )
         ):
-            yield Stance(those, order, clauses.sentence.block)
+            yield Stance(those, order, clauses.sentence.block, places=_left(clauses, mention))
+        elif is_of_another_time(clauses, mention):
+            continue
         elif _FELLED.search(before) or (mention.prep in ("", "of") and _FELL.match(after)):
-            yield Stance(those, order, clauses.sentence.block, fell=True)
+            yield Stance(those, order, clauses.sentence.block, fell=True, places=_left(clauses, mention))
+        else:
+            yield from _suffering(clauses, mention, order)
+
+
+def _suffering(clauses: Clauses, mention: Mention, order: int) -> Iterator[Stance]:
+    """Give those who are told to flee, to call for help or to speak of their own losses."""
+    those = as_fighters(clauses, mention)
+    if those is not None and those.noun not in ASSAILANTS and how_sure(clauses, mention):
+        yield Stance((those,), order, clauses.sentence.block, fell=True, places=_left(clauses, mention))
+
+
+def _left(clauses: Clauses, mention: Mention) -> tuple[PlaceMention, ...]:
+    left = place_left(clauses, mention)
+    return () if left is None else (left,)
 
 
 def _is_taken_by(clauses: Clauses, before: str) -> bool:

@@ -45,3 +45,12 @@ def is_done_to(clauses: Clauses, at: int) -> bool:
     before = [token.lower for token in clauses.tokens[:who] if token.lower not in lexicon.DETERMINERS][-1:]
     # "Kiwanja, which rebels took on Tuesday, is empty", "The base rebels took last week was retaken"
     return not before or not before[0].isalpha() or before[0] in lexicon.PREPOSITIONS | lexicon.COORDINATORS
+
+
+def is_told_of_those_caught(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether they are told of as caught, and no more: "Soldiers captured during fighting in Bunia were freed"."""
+    at = mention.end
+    return at < len(clauses.tokens) and clauses.tokens[at].lower in _CAUGHT and is_done_to(clauses, at)
+
+
+_CAUGHT = words("captured seized taken")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.identity import identity_of
+from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
 from streams.extract.sides.asides import is_aside
@@ -41,7 +42,7 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
             role == "defending"
             or (mention.prep == "against" and mention.is_fighting)
             or (mention.noun == "garrison" and not _is_of_town(clauses, mention))
-            or (draft.attackers and _is_enemy(mention, role))
+            or (draft.attackers and _is_enemy(mention, role) and not _may_be_own(mention, draft))
             or (role == "attacking" and draft.is_relieved)
         ):
             beside = [one for one in fights if one.attackers == draft.attackers] if role == "captured" else []
@@ -70,6 +71,12 @@ def _is_enemy(mention: Mention, role: Role | None) -> bool:
     """Say whether those who fell, or were caught and are known, are on the other side."""
     is_hit = role == "killed" and mention.head == "armed" and mention.noun not in ASSAILANTS
     return mention.prep == "" and (is_hit or (role == "captured" and mention.actor_id is not None))
+
+
+def _may_be_own(mention: Mention, draft: Draft) -> bool:
+    """Say whether those who fell may be of the attackers: "Twelve soldiers died as the army attacked Bunia"."""
+    kinds = {kind_of(one) for one in draft.attackers}
+    return mention.number is not None and not identity_of(mention) and kinds == {kind_of(mention)} != {""}
 
 
 def _is_of_town(clauses: Clauses, mention: Mention) -> bool:

@@ -1,0 +1,46 @@
+"""Whose an attack is that is only called theirs: "Twenty rebels were killed as the army repulsed their attack"."""
+
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.people.mention import Mention
+from streams.extract.words import lexicon
+
+_REACH = 3  # tokens from "their" to the noun: "their third failed attack"
+_FOUGHT = frozenset({"offensive", "assault", "siege", "raid", "ambush"})
+
+
+def own_theirs(clauses: Clauses, draft: Draft) -> None:
+    """Make those who fell in "their" attack its attackers, unless others who speak in the plural may mean theirs."""
+    if not draft.trigger.is_noun or draft.type not in _FOUGHT:
+        return
+    fallen = _fallen_in_theirs(clauses, draft)
+    if fallen is None or any(one is not fallen and one not in draft.defenders for one in _named(clauses, draft)):
+        return
+    draft.defenders = [one for one in draft.defenders if one is not fallen]
+    draft.attackers = [fallen]
+
+
+def _named(clauses: Clauses, draft: Draft) -> list[Mention]:
+    """Give the attackers but for one who speaks of others in the singular: "The army said .. in their attack"."""
+    return [one for one in draft.attackers if not (_speaks(clauses, one) and not one.noun.endswith("s"))]
+
+
+def _fallen_in_theirs(clauses: Clauses, draft: Draft) -> Mention | None:
+    """Give who is killed, wounded or caught before "their attack", with no other plural before it that may own it."""
+    tokens, first = clauses.tokens, draft.trigger.first
+    at = next((one for one in range(first - 1, max(0, first - 1 - _REACH), -1) if tokens[one].lower == "their"), None)
+    if at is None:
+        return None
+    before = [one for one in clauses.mentions if one.end <= at and one.head == "armed"]
+    plural = [one for one in before if one.noun.endswith("s")]
+    if len(plural) != 1:
+        return None
+    after = [token.lower for token in tokens[plural[0].end : plural[0].end + 4]]
+    is_fallen = bool(lexicon.BE.intersection(after)) and bool(_FELL.intersection(after))
+    return plural[0] if is_fallen or "died" in after else None
+
+
+def _speaks(clauses: Clauses, mention: Mention) -> bool:
+    return mention.end < len(clauses.tokens) and clauses.tokens[mention.end].lower in lexicon.SAYING
+
+
+_FELL = lexicon.words("killed wounded injured captured slain arrested")
