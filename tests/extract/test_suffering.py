@@ -25,6 +25,10 @@ def _sides(text: str) -> tuple[list[str], list[str]]:
         ("Rebels raided Beni during the night, and police returned fire.", ["police"]),
         ("The Taliban attacked Lashkar Gah, where police called for air support.", ["police"]),
         ("GNA forces entered Tarhuna as Haftar's forces withdrew.", ["Haftar's forces"]),
+        ("Insurgents raided Palma, and Mozambican soldiers took off their uniforms and ran.", ["Mozambican soldiers"]),
+        ("Regime troops repositioned outside Hama after HTS fighters broke into the city.", ["Regime troops"]),
+        ("Gunmen attacked government security forces in Sweida.", ["government security forces"]),
+        ("HTS fighters swept into Aleppo and Syrian soldiers melted away.", ["Syrian soldiers"]),
         ("Rebels captured Kichanga after driving out a pro-government militia.", ["pro-government militia"]),
         ("Israeli forces pushed into Khiam against stiff resistance from Hezbollah.", ["Hezbollah"]),
         ("Houthi rebels attacked Marib, the government's last northern stronghold.", ["government"]),
@@ -110,6 +114,7 @@ def test_nobody_is_attacked_by_his_own_losses_nor_by_what_happens_elsewhere(text
         ),
         ("The army is defending Bambari against a rebel assault.", (["rebel"], ["army"])),
         ("The anti-IS offensive in Mosul began on Monday.", ([], ["IS"])),
+        ("Fourteen Malawian soldiers were killed in Sake in clashes with M23.", (["M23"], ["Malawian soldiers"])),
         ("Soldiers captured during fighting in Bunia were taken to Goma.", ([], ["Soldiers"])),
     ],
 )

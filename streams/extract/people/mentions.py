@@ -314,8 +314,8 @@ class _Finder(Alone):
             return None
         follows = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
         is_within = head_kind(follows) is not None and at + 1 not in self.stops and not self._harms(at + 1)
-        if is_within and follows not in lexicon.SOFT:
-            return None  # "militia fighters": the last noun is the head
+        if (is_within and follows not in lexicon.SOFT) or self._is_before_modified(at):
+            return None  # "militia fighters": the last noun is the head; "government security forces"
         first = self._left(at, taken)
         while first < at and first in numerals and not self.tokens[first].text[:1].isdigit():
             first += 1
@@ -342,6 +342,11 @@ class _Finder(Alone):
         """Say whether the word tells whom somebody hurt: "the rebels wounded 40 men", not "rebels wounded there"."""
         is_harm = self.tree is not None and head_kind(self.lower(at)) == "casualty"
         return is_harm and self.tree is not None and bool(self.tree.children(at, "obj"))
+
+    def _is_before_modified(self, at: int) -> bool:
+        """Say whether "government" only says whose the armed people are, of whom more is said between."""
+        is_of_state = self.lower(at) == "government" and self.lower(at + 1) in lexicon.MODIFIERS
+        return is_of_state and head_kind(self.lower(at + 2)) == "armed" and not {at + 1, at + 2} & set(self.stops)
 
     def _is_governed(self, at: int) -> bool:
         return self.lower(at - 1) in lexicon.PREPOSITIONS

@@ -58,12 +58,14 @@ def _in_own_clause(clauses: Clauses, at: int) -> list[Mention] | None:
 
 
 def _state_before(clauses: Clauses, at: int) -> Mention | None:
-    """Give the state that acts beside another, whose place the parse lists with it: "took Afrin and Syria attacked"."""
-    found = next((one for one in clauses.mentions if one.end == at and one.head == "state" and one.prep == ""), None)
-    if found is None or not found.first or clauses.tokens[found.first - 1].lower != "and":
+    """Give who acts beside others, whose place the parse lists with them: "took Afrin and Syria attacked"."""
+    acting = (one for one in clauses.mentions if one.end == at and one.prep == "" and one.first)
+    found = next((one for one in acting if one.head == "state" or (one.head == "armed" and not one.is_position)), None)
+    if found is None or clauses.tokens[found.first - 1].lower != "and":
         return None
     is_listed = any(one.end == found.first - 1 for one in clauses.mentions)
-    return None if is_listed else found
+    is_after_place = found.head == "state" or any(one.end == found.first - 1 for one in clauses.places)
+    return found if is_after_place and not is_listed else None
 
 
 def _before_aside(clauses: Clauses, at: int) -> int | None:

@@ -42,7 +42,10 @@ _FLEES = re.compile(
     rf"call(?:ed|ing) (?:in|for|up) (?:[\w-]+ ){{0,2}}{_ASKED}|"
     rf"(?:request|ask|appeal|plead)(?:ed|ing) (?:for )?(?:\w+ )?{_ASKED}|"
     r"return(?:ed|ing) (?:the )?fire|fought back|fired back|hit back|put up|resist(?:ed|ing)|"
-    r"repell(?:ed|ing)|repuls(?:ed|ing)"
+    r"repell(?:ed|ing)|repuls(?:ed|ing)|took off their|slipped away|ran(?: off| for)?(?=[.,]| off| for| when| and)|"
+    r"scattered|dispersed|regrouped|redeployed|repositioned|unaccounted for|(?:still|fighting|fought) (?:there|inside)|"
+    r"(?:held|holding) (?:out|on|off|(?:their|its|the) (?:positions?|ground|line))|still (?:fighting|defending|holding)|"
+    r"(?:cut|hemmed|pinned|holed|boxed) (?:off|in|down|up)|dug in|refus(?:ed|ing) to (?:leave|surrender|withdraw)"
     r")\b(?! (?:talks|hope|plans?|their plans|calls))",
     re.IGNORECASE,
 )
@@ -67,16 +70,20 @@ _TELLS_OF_OWN = re.compile(
     r"fallen back|abandoned|repelled|repulsed|beaten (?:off|back)|fought off|shot down|destroyed|resisted|"
     r"called for reinforcements)|"
     rf"(?:[\w-]+ ){{0,4}}(?:of )?(?:its|their) (?:own )?{_MEN} (?:were|was|had been|have been|had|have)? ?"
-    r"(?:killed|died|wounded|injured|captured|missing)|losing|(?:heavy )?losses)\b",
+    r"(?:killed|died|wounded|injured|captured|missing|"
+    r"(?:still )?(?:fighting|holding|defending|resisting|repelling|under attack|in control|retreating|withdrawing)|"
+    r"(?:still )?(?:held|hold|control(?:led)?|repelled|repulsed|withdrew|retreated))|losing|(?:heavy )?losses)\b",
     re.IGNORECASE,
 )
 _COUNT = (
     r"(?:at least|more than|around|about|some|several|dozens of|hundreds of|scores of|many|the|a|an|its|their|all|"
-    r"local|remaining|last|few|number of|up to|nearly|over|as many as|another)"
+    r"local|remaining|last|few|number of|up to|nearly|over|as many as|another|"
+    r"(?:detachment|group|convoy|patrol|unit|column|company|battalion|contingent|garrison|team) of)"
 )
 _HITS = Small(
     r"\b(?:overwhelm|kill|wound|injur|captur|disarm|rout|oust|expell|evict|encircl|surround|corner|trapp|outnumber|execut|"
-    r"behead|chas|pursu|push|driv|forc|send|leav|tak|defeat|massacr|ambush|scatter|detain|slaughter)ing "
+    r"behead|chas|pursu|push|driv|forc|send|leav|tak|defeat|massacr|ambush|scatter|detain|slaughter|"
+    r"overpower|pound|strik|hitt|target)ing "
     rf"(?:(?:back|out|off|away) )?(?:{_COUNT} )*$|"
     r"\b(?:killed|overwhelmed|disarmed|routed|ousted|expelled|evicted|wounded|injured|captured|defeated|executed|left|"
     rf"took|sent|forced|drove|chased|pushed|encircled|surrounded|trapped) (?:(?:back|out|off) )?(?:{_COUNT} )*$"
@@ -131,6 +138,7 @@ def oppose_sufferers(clauses: Clauses, drafts: Sequence[Draft]) -> None:
     """Give each attack of the sentence that names nobody attacked those whom another clause tells it hit."""
     for draft in drafts:
         own_theirs(clauses, draft)
+        _turn_clash(clauses, draft)
     fights = [one for one in drafts if one.type in _FOUGHT]
     acting = [one for draft in fights for one in (*draft.attackers, *draft.supporters)]
     for mention in clauses.mentions if any(not one.defenders for one in fights) else ():
@@ -141,6 +149,18 @@ def oppose_sufferers(clauses: Clauses, drafts: Sequence[Draft]) -> None:
             if not draft.defenders and _is_hit_by(clauses, draft, mention, those):
                 listed = [one for one in followers(clauses, mention) if one.head == "armed" and one not in acting]
                 draft.defenders = [those, *listed]
+
+
+def _turn_clash(clauses: Clauses, draft: Draft) -> None:
+    """Make those who fell in clashes with others the ones attacked: "Two soldiers were killed in clashes with M23"."""
+    with_them = [one for one in draft.defenders if one.prep == "with"]
+    if draft.type != "clash" or draft.attackers or not with_them or len(with_them) < len(draft.defenders):
+        return
+    for mention in clauses.mentions:
+        those = as_fighters(clauses, mention) if mention.end <= draft.trigger.first else None
+        if those is not None and how_sure(clauses, mention) and are_others(those, with_them, is_sure=False):
+            draft.attackers, draft.defenders = with_them, [those]
+            return
 
 
 def how_sure(clauses: Clauses, mention: Mention) -> Sureness:
