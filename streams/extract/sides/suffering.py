@@ -24,8 +24,10 @@ _FOUGHT: frozenset[EventType] = frozenset(
 )
 _MEN = r"(?:men|soldiers|troops|fighters|officers|members|policemen|forces|personnel|servicemen|peacekeepers)"
 # a few words between who it is and what is told: "and six civilians", "there", "inside the town", "in El Fasher"
+_UNITS = r"(?:battalions?|brigades?|divisions?|regiments?|units?|corps|troops|forces|soldiers|men|garrison|commandos)"
 _ASIDE = (
-    r"^(?:,? (?:and|as well as) (?:[\w-]+ ){0,3}[\w-]+| (?:there|in|inside|at|near|around)(?: [\w'\u2019-]+){0,3})?"
+    rf"^(?:['\u2019]s? (?:[\w-]+ ){{0,3}}{_UNITS}|,? (?:and|as well as) (?:[\w-]+ ){{0,3}}[\w-]+|"
+    r" (?:there|in|inside|at|near|around)(?: [\w'\u2019-]+){0,3})?"
 )
 _ADVERBS = (
     r"(?: (?:who|that|which|had|has|have|were|was|are|is|been|being|be|all|also|then|quickly|hastily|later|reportedly|"
@@ -44,7 +46,12 @@ _FLEES = re.compile(
     r"return(?:ed|ing) (?:the )?fire|fought back|fired back|hit back|put up|resist(?:ed|ing)|"
     r"repell(?:ed|ing)|repuls(?:ed|ing)|took off their|slipped away|ran(?: off| for)?(?=[.,]| off| for| when| and)|"
     r"scattered|dispersed|regrouped|redeployed|repositioned|unaccounted for|(?:still|fighting|fought) (?:there|inside)|"
-    r"(?:held|holding) (?:out|on|off|(?:their|its|the) (?:positions?|ground|line))|still (?:fighting|defending|holding)|"
+    r"(?:held|holding) (?:out|on|off|(?:their|its|the) (?:positions?|ground|line))|"
+    r"still (?:fighting|defending|holding)|stood (?:its|their) ground|held firm|responded (?:with|by)|"
+    r"left (?:the (?:town|city|village|base|area|camp|position|district)|their \w+)|"
+    r"offer(?:ed|ing) (?:\w+ )?resistance|"
+    r"agreed to (?:leave|evacuate|withdraw|surrender|pull|hand|lay)|"
+    r"(?:kill|shell|hunt|fight|engag|target|bomb|batter)(?:ed|ing) (?:(?:\w+ )?of )?(?:them|the attackers)|"
     r"(?:cut|hemmed|pinned|holed|boxed) (?:off|in|down|up)|dug in|refus(?:ed|ing) to (?:leave|surrender|withdraw)"
     r")\b(?! (?:talks|hope|plans?|their plans|calls))",
     re.IGNORECASE,
@@ -83,8 +90,8 @@ _COUNT = (
 _HITS = Small(
     r"\b(?:overwhelm|kill|wound|injur|captur|disarm|rout|oust|expell|evict|encircl|surround|corner|trapp|outnumber|execut|"
     r"behead|chas|pursu|push|driv|forc|send|leav|tak|defeat|massacr|ambush|scatter|detain|slaughter|"
-    r"overpower|pound|strik|hitt|target)ing "
-    rf"(?:(?:back|out|off|away) )?(?:{_COUNT} )*$|"
+    r"overpower|pound|strik|hitt|target|pinn)ing "
+    rf"(?:(?:back|out|off|away|down) )?(?:{_COUNT} )*$|"
     r"\b(?:killed|overwhelmed|disarmed|routed|ousted|expelled|evicted|wounded|injured|captured|defeated|executed|left|"
     rf"took|sent|forced|drove|chased|pushed|encircled|surrounded|trapped) (?:(?:back|out|off) )?(?:{_COUNT} )*$"
 )
@@ -119,6 +126,7 @@ _PREPS = ("of", "from", "with", "against", "on")
 _HARMED = ("casualty", "captive")
 _BODIES = words("police army military government junta")
 _AGAINST = Small(
+    r"\b(?:snatch|seiz|grabb|loot|steal|captur|tak)ing (?:[\w-]+ ){1,4}from (?:the )?$|"
     r"\bresistance (?:put up )?(?:from|by|of) (?:the )?$|\bmet (?:\w+ )?by (?:the )?$|\b"
     r"met with (?:[\w-]+ )*from (?:the )?$|"
     r"\btargets? (?:of the (?:attack|assault|raid) )?(?:is|was|were|being) (?:the |an? )?$|"
