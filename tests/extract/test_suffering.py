@@ -29,6 +29,8 @@ def _sides(text: str) -> tuple[list[str], list[str]]:
         ("Regime troops repositioned outside Hama after HTS fighters broke into the city.", ["Regime troops"]),
         ("Gunmen attacked government security forces in Sweida.", ["government security forces"]),
         ("HTS fighters swept into Aleppo and Syrian soldiers melted away.", ["Syrian soldiers"]),
+        ("RSF fighters attacked Babanusa, and the army's 22nd division stood its ground.", ["army"]),
+        ("Rebels attacked Bunia, and the police responded with tear gas and live rounds.", ["police"]),
         ("Rebels captured Kichanga after driving out a pro-government militia.", ["pro-government militia"]),
         ("Israeli forces pushed into Khiam against stiff resistance from Hezbollah.", ["Hezbollah"]),
         ("Houthi rebels attacked Marib, the government's last northern stronghold.", ["government"]),
@@ -66,6 +68,7 @@ def test_who_falls_or_is_caught_in_another_clause_is_whom_it_hit(text: str, defe
             ["Police"],
         ),
         ("The Arakan Army took Gwa on Sunday. Junta troops retreated by boat.", ["Junta troops"]),
+        ("Armed gangs attacked the town of Cabaret on Monday. The police station was set on fire.", ["police"]),
         ("Rebels captured Masisi on Saturday. Dozens of soldiers were taken prisoner.", ["soldiers"]),
         ("Jihadists attacked Djibo on Sunday. The target was an army base on the edge of town.", ["army"]),
         (
@@ -96,6 +99,8 @@ def test_the_next_sentence_may_tell_whom_it_hit(text: str, defenders: list[str])
         "Rebels attacked Bunia on Monday. A Kenyan soldier died in a road accident in Nairobi.",
         "Rebels attacked Bunia on Monday. The rebels said they had lost 12 men.",
         "Rebels attacked Bunia on Monday. The army said it was investigating.",
+        "M23 rebels took Goma. Rwanda denies that its troops are fighting there.",
+        "The Taliban captured Zaranj, months after American forces agreed to withdraw.",
     ],
 )
 def test_nobody_is_attacked_by_his_own_losses_nor_by_what_happens_elsewhere(text: str) -> None:

@@ -259,6 +259,7 @@ def take_side(stance: Stance, groups: Sequence[Group]) -> None:
     before = [(max(told), group) for group in groups if (told := _orders(group, stance.order))]
     if stance.fell:  # what else is told of them hit nobody: "Soldiers withdrew", "after a gun battle"
         before = [(last, group) for last, group in before if group.type in kinds and _is_of_none(group, stance)]
+        before = [one for one in before if attackers_of(one[1])] or before
     if not before:
         return
     last, group = max(before, key=lambda one: one[0])

@@ -38,7 +38,8 @@ _FLEES = re.compile(
     rf"{_ASIDE}{_ADVERBS} (?:"
     r"fled|flee|fleeing|withdr[ae]wn?|withdrawing|withdrew|"
     r"(?:pull(?:ed|ing)?|fallen|fell|melted|ordered) (?:out|back|away)|"
-    r"retreat(?:ed|ing)?|abandon(?:ed|ing)|desert(?:ed|ing)|vacated|evacuated|ran away|ran out of|running out of|"
+    r"retreat(?:ed|ing)?|abandon(?:ed|ing)|desert(?:ed|ing)|vacated|evacuated|ran away|ran (?:out|short|low) of|"
+    r"running out of|"
     r"ordered to (?:leave|withdraw|retreat|pull|evacuate|flee)|forced to (?:leave|withdraw|retreat|pull|flee|abandon)|"
     r"surrender(?:ed|ing)|gave up|laid down|laying down|(?:threw|dropped) their|handed over (?:\w+ )?weapons|"
     rf"call(?:ed|ing) (?:in|for|up) (?:[\w-]+ ){{0,2}}{_ASKED}|"
@@ -117,6 +118,16 @@ _FIGHTS = re.compile(
 _OWNS = re.compile(
     r"^['\u2019]s? (?:[\w-]+ ){0,3}(?:stronghold|bastion|seat|headquarters|base|garrison|command|foothold)\b"
 )
+_DENIED = Small(r"\b(?:denies|denied|deny|denying|refut(?:es|ed)|dismissed)\b[^;.]*$")
+# "the police station was set on fire"
+_RAZED = re.compile(
+    r"^(?:['\u2019]s?)? (?:[\w-]+ ){0,2}(?:stations?|bases?|posts?|outposts?|barracks|camps?|headquarters|checkpoints?|"
+    r"positions?|convoys?|garrisons?)(?: (?:in|at|near) (?:the )?[\w'\u2019-]+(?: [\w-]+)?)? "
+    r"(?:was|were|(?:had|has|have) been) "
+    r"(?:also |reportedly |partly )?(?:set (?:on fire|alight|ablaze)|torched|burn(?:ed|t)|ransacked|looted|overrun|"
+    r"attacked|hit|targeted|destroyed|stormed|razed|raided|abandoned|struck|shelled|bombed)\b",
+    re.IGNORECASE,
+)
 _ACCIDENT = Small(
     r"\b(?:accidents?|accidental\w*|crash(?:ed|es)?|earthquake|illness|heart attack|landslide|training exercise)\b"
 )
@@ -189,14 +200,15 @@ def how_sure(clauses: Clauses, mention: Mention) -> Sureness:
     if found := _HITS.search(before):
         return _how_hit(found[0], after, mention)
     is_beside = mention.prep in _PREPS and mention.number is None and not is_own
-    return "likely" if not is_beside and (is_own or _FELL.match(after) or _withstands(after)) else ""
+    return "likely" if not is_beside and (is_own or _is_hurt(after) or _withstands(after)) else ""
 
 
 def is_of_another_time(clauses: Clauses, mention: Mention) -> bool:
     """Say whether it was long before, is only imagined or denied, or was an accident: nothing of the attack."""
     text = clauses.sentence.text
     before = text[: clauses.tokens[mention.first].start]
-    return any((_LONG_AFTER.search(before), _ACCIDENT.search(text), _LONG_AGO.search(text)))
+    is_denied = _DENIED.search(before) is not None
+    return is_denied or any((_LONG_AFTER.search(before), _ACCIDENT.search(text), _LONG_AGO.search(text)))
 
 
 def _how_hit(verb: str, after: str, mention: Mention) -> Sureness:
@@ -207,6 +219,11 @@ def _how_hit(verb: str, after: str, mention: Mention) -> Sureness:
     needed = next((one for some, one in _ONLY_IF.items() if first in some), None)
     is_told = needed is None or mention.head in _HARMED or needed.match(after) is not None
     return "likely" if is_told else ""
+
+
+def _is_hurt(after: str) -> bool:
+    """Say whether they fell, or what is theirs was set on fire or overrun."""
+    return _FELL.match(after) is not None or _RAZED.match(after) is not None
 
 
 def _withstands(after: str) -> bool:
