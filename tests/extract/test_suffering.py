@@ -30,6 +30,8 @@ def _sides(text: str) -> tuple[list[str], list[str]]:
         ("Gunmen attacked government security forces in Sweida.", ["government security forces"]),
         ("HTS fighters swept into Aleppo and Syrian soldiers melted away.", ["Syrian soldiers"]),
         ("RSF fighters attacked Babanusa, and the army's 22nd division stood its ground.", ["army"]),
+        ("Insurgents attacked Macomia, but Rwandan troops drove them off.", ["Rwandan troops"]),
+        ("Nigerian troops came under heavy fire when ISWAP raided Dikwa.", ["Nigerian troops"]),
         ("Rebels attacked Bunia, and the police responded with tear gas and live rounds.", ["police"]),
         ("Rebels captured Kichanga after driving out a pro-government militia.", ["pro-government militia"]),
         ("Israeli forces pushed into Khiam against stiff resistance from Hezbollah.", ["Hezbollah"]),
