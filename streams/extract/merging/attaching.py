@@ -15,6 +15,7 @@ from streams.extract.geography.beside import is_said_to_lie
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.group import MASSED, Group, attackers_of, share_sides
 from streams.extract.merging.groups import home_of
+from streams.extract.people.actors import country_of_actor
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
@@ -319,8 +320,15 @@ def oppose(group: Group, mentions: Sequence[Mention], *, is_sure: bool) -> None:
 
 
 def _are_told_apart(mention: Mention, attackers: Sequence[Mention]) -> bool:
-    """Say whether the table of actors knows both, each as another: Armenian and Azerbaijani forces."""
-    return mention.actor_id is not None and all(one.actor_id not in (None, mention.actor_id) for one in attackers)
+    """Say whether the table knows both, each as another, not both of one state: Armenian and Azerbaijani forces."""
+    return mention.actor_id is not None and all(
+        one.actor_id not in (None, mention.actor_id) and not _are_of_one_state(one, mention) for one in attackers
+    )
+
+
+def _are_of_one_state(one: Mention, other: Mention) -> bool:
+    are_states = kind_of(one) == kind_of(other) == "state"
+    return are_states and country_of_actor(one.actor_id) == country_of_actor(other.actor_id)
 
 
 def _orders(group: Group, until: int) -> list[int]:

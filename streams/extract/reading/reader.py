@@ -76,7 +76,7 @@ class Told:
     counted_in: Sentence | None = None  # the sentence before it that tells its force
     is_retracted: bool = False  # its figures are told as wrong ones
     reality: float | None = None  # the judge's chance that its sentence tells a real fight
-    massed: tuple[EventType, float] | None = None  # the attack that its words likeliest tell, as the judge reads them
+    massed: tuple[EventType, float] | None = None  # the attack that its words likeliest tell to the judge
 
 
 class Spare(NamedTuple):
@@ -226,8 +226,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     found.discourse.hear(clauses, drafts, order)
     is_unsettled = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)
     if not any(not _tells_more(draft) or draft.places for draft in drafts) and not is_unsettled:
-        facts = facts_of(clauses, order, is_asked=is_asked(found.before(order)))
-        found.facts.extend(second.heard(facts))
+        found.facts.extend(second.heard(facts_of(clauses, order, is_asked=is_asked(found.before(order)))))
     if not drafts:
         found.facts.extend(losses_of(clauses, order))
     _note_spare(clauses, second, refused, order, found)
@@ -275,8 +274,7 @@ def _note_spare(
     """Keep the attack that only the judge reads in a sentence; not of an article that is about something else."""
     spare = second.spare(clauses, refused) if found.theme is None else None
     if spare is not None and not is_surely_refused(clauses, refused, spare[0].trigger):
-        draft, chance = spare
-        found.spare.append(Spare(Told(draft, clauses, None, None, Casualties(), order), chance))
+        found.spare.append(Spare(Told(spare[0], clauses, None, None, Casualties(), order), spare[1]))
 
 
 def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
