@@ -84,3 +84,8 @@ def test_a_town_falls_where_they_take_it(text: str, place: str) -> None:
 def test_metres_gained_are_an_offensive_and_nobody_sent(text: str) -> None:
     (event,) = _events(text)
     assert (event.type, event.phase, event.force) == ("offensive", "underway", None)
+
+
+def test_who_raids_a_place_may_tell_it_after_his_raid() -> None:
+    (event,) = _events("Police fired 6,000 rounds and the rifles fell silent after the raid on Nsanje.")
+    assert [one.name for one in event.attacker] == ["Police"]

@@ -30,3 +30,17 @@ from streams.records import Article
 )
 def test_who_attacks_is_the_force(low: int, text: str) -> None:
     assert [one.force.low for one in extract(Article(id="a", text=text)).events if one.force] == [low]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Several thousand men are storming Goma, of whom up to 1,000 came across the passes.", 3000),
+        ("Thousands of rebels attacked Goma, of whom 1,000 were foreigners.", 2000),
+        ("Thousands of rebels massed near Goma, 1,000 of whom attacked the airport.", 1000),
+    ],
+)
+def test_a_part_of_thousands_stands_for_them_only_where_it_attacks(text: str, low: int) -> None:
+    (event,) = extract(Article(id="one", title="", text=text)).events
+    assert event.force is not None
+    assert event.force.low == low

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from streams.extract.counts.numbers import Number
-from streams.extract.syntax.governors import does, puts_in
+from streams.extract.syntax.governors import assails, does, puts_in
 from streams.extract.words.cardinals import TO_TWELVE
 
 PARTS = {
@@ -102,6 +102,27 @@ _NONE_OF_THEM = re.compile(
     r"(?:took part|taken part|taking part|joined|involved|committed|engaged|sent)\b",
     re.IGNORECASE,
 )
+_NEXT = 40  # characters up to the verb
+_NO_VERBS = frozenset(
+    [
+        "of",
+        "whom",
+        "which",
+        "them",
+        "these",
+        "those",
+        "have",
+        "had",
+        "were",
+        "then",
+        "later",
+        "also",
+        "men",
+        "rebels",
+        "fighters",
+        "soldiers",
+    ]
+)
 _LAST_WORD = re.compile(r"(\w+)\s+$")
 _MASSES = frozenset({"used", "massed", "gathered", "assembled", "concentrated", "picked", "chose", "using", "massing"})
 # "used 1,500 of its men to storm Walikale"
@@ -162,7 +183,8 @@ def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
         if part.kind != "count" or whole.kind != "count":
             continue
         is_part = part.middle > whole.middle and _is_part_of_attackers(text, part, whole)
-        if is_part or _are_sent_elsewhere(text, part, whole):
+        is_among = part.qualifier == "vague" and is_told_of_those(text, part, whole) and not _assail(text, whole.end)
+        if is_part or is_among or _are_sent_elsewhere(text, part, whole):
             found[at + 1] = replace(whole, whole="apart")
         elif part.middle > whole.middle >= _FEW and _are_sent_of_them(text, part, whole):
             found[at] = replace(part, whole="apart")
@@ -223,6 +245,12 @@ def _attack(text: str, end: int) -> bool:
         return False
     word = found["did"].lower()
     return does(word) if found["who"] else puts_in(word) and word.endswith(("ed", "nt", "wn"))
+
+
+def _assail(text: str, end: int) -> bool:
+    """Say whether a verb of attacking comes next, whoever "of whom" means: "1,000 of whom then stormed the airport"."""
+    after = (word for word in re.findall(r"[a-z]+", text[end : end + _NEXT].lower()) if word not in _NO_VERBS)
+    return assails(next(after, ""))
 
 
 def _ratio(found: re.Match[str]) -> tuple[int, int]:

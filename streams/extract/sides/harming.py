@@ -45,7 +45,8 @@ def _is_deed(clauses: Clauses, at: int) -> bool:
 def _does_it_there(clauses: Clauses, deed: int, trigger: Trigger) -> bool:
     """Say whether somebody does what the verb tells in the attack: not if it is done to him, or answers the attack."""
     before = [token.lower for token in clauses.tokens[deed : trigger.first]][-_UP_TO_NOUN:]
-    if trigger.is_noun and not (_ANSWERED.isdisjoint(before) and _ANSWERS.isdisjoint(before)):
+    is_after = trigger.type != "raid" and not _ANSWERED.isdisjoint(before)  # who raids arrests men after his raid
+    if trigger.is_noun and (is_after or not _ANSWERS.isdisjoint(before)):
         return False  # "The army arrested 40 rebels after the attack on Bunia", "in response to the attack"
     if trigger.is_noun and _are_attackers_hit(clauses, deed, trigger):
         return False
