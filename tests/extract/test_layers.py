@@ -9,7 +9,6 @@ from streams.extract.syntax import layers
 from streams.extract.syntax.pipeline import Parser
 from streams.extract.syntax.weights import BUNDLED
 
-pytestmark = pytest.mark.skipif(not BUNDLED.is_dir(), reason="the weights are not built here: make train")
 _TEXTS = (
     "About 6,000 fighters stormed the town of Al-Bab on Tuesday, the ministry said.",
     "They can't have taken it!",

@@ -74,7 +74,6 @@ _ENGAGED = words(
 _BESIDE = words("around outside near at before opposite facing ringing surrounding encircling above behind")
 _TOWN = words("city town capital village base port")
 _NEXT = 5  # tokens in which what the people are at is told
-ASSAILANTS = words("attackers assailants besiegers raiders invaders stormers")
 LOST = ("killed", "wounded", "captured", "surrendered", "civilians", "displaced")
 _USED = 8  # tokens from what somebody has to the attack that he has it for
 
@@ -144,14 +143,14 @@ def _said_of_attackers(clauses: Clauses, draft: Draft) -> Mention | None:
         whom = told_of(clauses, mention) if may_attack else None
         if whom is None or _is_elsewhere(clauses, mention, draft):
             continue
-        if whom in draft.attackers or (whom.noun in ASSAILANTS and not draft.attackers):
+        if whom in draft.attackers or (whom.noun in lexicon.ASSAILANTS and not draft.attackers):
             return mention
     return None
 
 
 def _counts_assailants(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether the number is said of those whom the event is named by: "The attackers of Bria number 6,300"."""
-    if mention.head != "bare" or mention.number is None or draft.trigger.lemma not in ASSAILANTS:
+    if mention.head != "bare" or mention.number is None or draft.trigger.lemma not in lexicon.ASSAILANTS:
         return False
     return (
         mention.first > draft.trigger.end

@@ -8,7 +8,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.counts import engaged, strengths
 from streams.extract.counts.each import tells_each
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
-from streams.extract.forces.attacking import ASSAILANTS, estimated, is_called_up, is_had
+from streams.extract.forces.attacking import estimated, is_called_up, is_had
 from streams.extract.forces.parts import parts_of, said_of, total
 from streams.extract.forces.quantities import SINCE, quantity
 from streams.extract.frames.where import is_apart, is_of_teller
@@ -19,6 +19,7 @@ from streams.extract.sides.owners import is_whole, owner_of
 from streams.extract.sides.predicates import told_of
 from streams.extract.sides.subjects import followers
 from streams.extract.telling import hindsight
+from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
 from streams.extract.words.lexicon import PREPOSITIONS, words
 from streams.extract.words.names import spelling_key
@@ -182,7 +183,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         role = "attacking"
     elif role in ("unknown", "attacking") and _is_defending(mention, before):
         role, is_back = "defending", False
-    role = "attacking" if mention.noun in ASSAILANTS and role == "defending" else role
+    role = "attacking" if mention.noun in lexicon.ASSAILANTS and role == "defending" else role
     if role == "unknown" and (_is_attacking(mention, before) or _is_about_it(clauses, mention, after)):
         role = "attacking"
     if (role == "unknown" and strengths.COMING.match(after)) or _are_at_large(before, after):
@@ -200,7 +201,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         strengths.SPOKEN_OF.search(before) is not None, bool(counted), is_of_attack,
         (mention, *followers(clauses, mention)), is_each=is_each, puts_right=hindsight.puts_right(before),
         owner=owner_of(clauses, mention), is_faced=strengths.faced_by(before) == "defending",
-        names_attackers=mention.noun in ASSAILANTS or names_attackers(before, after),
+        names_attackers=mention.noun in lexicon.ASSAILANTS or names_attackers(before, after),
         is_at_front=is_at_front and not is_told and role == "unknown" and is_had(clauses, mention),
     )  # fmt: skip
 
@@ -239,7 +240,7 @@ def _is_about_it(clauses: Clauses, mention: Mention, after: str) -> bool:
 
 def _is_defending(mention: Mention, before: str) -> bool:
     """Say whether the words before the number tell of those who hold what is attacked."""
-    if mention.noun in ASSAILANTS:
+    if mention.noun in lexicon.ASSAILANTS:
         return False
     if strengths.faced_by(before) == "defending":
         return True
@@ -308,7 +309,7 @@ def _apposed(mention: Mention, before: str) -> str:
 
 
 def _is_attacking(mention: Mention, before: str) -> bool:
-    if mention.noun in ASSAILANTS or strengths.faced_by(before) == "attacking":
+    if mention.noun in lexicon.ASSAILANTS or strengths.faced_by(before) == "attacking":
         return True
     if engaged.is_of_attackers(before) or any(one.search(before) for one in (strengths.FORCE_AT, strengths.ON_SIDE)):
         return True

@@ -16,7 +16,6 @@ from streams.extract.words.lexicon import words
 
 _GOES_ON = 2  # sentences that go on with a past war
 _NEAR = 4  # sentences from a year to "that same year"
-_DAY = re.compile(rf"\b{NEWS_DAY}\b", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"\b(?:said|told|heard|opened|testified|began|ruled|argued|showed|appeared)\b(?: [\w'\u2019]+){0,4}? on \w+day\b",
     re.IGNORECASE,
@@ -100,7 +99,7 @@ def remembered(reading: Reading, published: date | None) -> Iterator[bool]:
             old.add(order)
             last = order
         elif before is None or PRESENT.search(sentence.text):
-            is_told = is_about_past and not _DAY.search(_SPOKEN.sub("", sentence.text))
+            is_told = is_about_past and not NEWS_DAY.search(_SPOKEN.sub("", sentence.text))
             old |= {order} if is_told else set()
         elif is_about_past or (sentence.block == before.block and order - last <= _GOES_ON):
             old.add(order)
@@ -129,7 +128,7 @@ def _is_retrospective(reading: Reading, published: date | None) -> bool:
     """Say whether a text is about the past: a museum's, a book's, a court's, and it names a year of it."""
     sentences = reading.whole
     found = {word for one in sentences for word in _WORD.findall(one.text.lower())}
-    is_of_now = any(_DAY.search(one.text) or PRESENT.search(one.text) for one in sentences)
+    is_of_now = any(NEWS_DAY.search(one.text) or PRESENT.search(one.text) for one in sentences)
     if _is_of_own_life(sentences) and not is_of_now and any(_MYSELF.search(one.text) for one in sentences):
         return True
     is_of_past = len(found & _SHOWN) >= _LEAST or len(found & _TRIED) >= _LEAST or _is_of_own_life(sentences)
@@ -146,7 +145,7 @@ def _is_retrospective(reading: Reading, published: date | None) -> bool:
 
 def _is_guide(sentences: Sequence[Sentence]) -> bool:
     """Say whether it is for travellers, told of no day: a warning has no prices, a report of hotels has its day."""
-    if any(_DAY.search(one.text) for one in sentences):
+    if any(NEWS_DAY.search(one.text) for one in sentences):
         return False
     kinds = [any(kind.search(one.text) for one in sentences) for kind in _VISITED]
     return sum(kinds) >= _GUIDED and any(kinds[:_PRICED])

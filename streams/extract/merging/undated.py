@@ -13,7 +13,6 @@ _AFTER = 2  # years from what is remembered to the article, at the least
 _NEWS_FROM = 1991  # what lies before is remembered, whenever the article was written
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # how an article tells its news
-_BY_DAYS = re.compile(rf"\b{NEWS_DAY}\b", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:by|until|till|through|before)(?: the)?(?: end of)?(?: \w+)? (?:19|20)\d\d\b|"
     r"\b(?:will|would|due|scheduled|planned|plans|is to|are to|aims?)\b"
@@ -37,10 +36,10 @@ def written_by(texts: Sequence[str]) -> list[date | None]:
         return [None] * len(texts)
     looks_back = len(years) == 1 and any(_YEARS_ON.search(text) or is_feast(text) for text in texts)
     reached = max(*years, _NEWS_FROM) + (_AFTER if looks_back else 0)
-    is_told_by_days = any(_BY_DAYS.search(text) and not _YEAR.search(text) for text in texts)
+    is_told_by_days = any(NEWS_DAY.search(text) and not _YEAR.search(text) for text in texts)
     return [date(max(reached, _alone(text) + _AFTER if is_told_by_days else 0), 12, 31) for text in texts]
 
 
 def _alone(text: str) -> int:
     """Give the last year that a sentence names by itself, 0 where none, or where it tells a day of the week too."""
-    return 0 if _BY_DAYS.search(text) else max(map(int, _ALONE.findall(text)), default=0)
+    return 0 if NEWS_DAY.search(text) else max(map(int, _ALONE.findall(text)), default=0)

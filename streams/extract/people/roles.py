@@ -105,7 +105,6 @@ _BEFORE_DEEDS = (lexicon.AUXILIARIES | lexicon.BE) | words(
     "and or including reported reportedly in themselves confirmed believed to"
 )
 _ACTS = LEAVE | HOLD | ENGAGE | HELP
-_ASSAILANTS = words("attackers assailants besiegers stormers")  # who attack by their very name
 _SURER = frozenset({"elsewhere", "displaced", "killed", "wounded", "captured"})
 _FAMILIES = 10_000  # persons
 _REACH_LEFT, _REACH_RIGHT = 5, 9
@@ -280,7 +279,7 @@ def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
         or set(left[-4:]) & _MEET
         or set(left[-3:]) & SEND
         or mention.prep in ("with", "by")
-        or mention.noun in _ASSAILANTS
+        or mention.noun in lexicon.ASSAILANTS
     ):
         return "attacking"
     return "unknown"

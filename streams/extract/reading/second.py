@@ -12,7 +12,6 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.strengths import faced_by
 from streams.extract.cues.triggers import Trigger
-from streams.extract.forces.attacking import ASSAILANTS
 from streams.extract.forces.facts import Fact
 from streams.extract.forces.quantities import quantity, summed
 from streams.extract.frames.framing import frame
@@ -218,7 +217,7 @@ class SecondReading:
         """Say whether those counted in a fight that is told for real attack by their very name."""
         surely = [one.mention for one in self.counted if one.attacking >= SURE and one.mention is not None]
         is_real = draft.modality in ("asserted", "claimed")
-        return is_real and any(one.noun in ASSAILANTS for one in surely)
+        return is_real and any(one.noun in lexicon.ASSAILANTS for one in surely)
 
     def massed(self, draft: Draft) -> tuple[EventType, float] | None:
         """Give the attack that a draft's words likeliest tell and the chance that they do; None where unasked."""

@@ -21,7 +21,6 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 # "On Monday 6,000 rebels stormed Goma.", after whatever has been asked
-_ON_A_DAY = re.compile(rf"\b{NEWS_DAY}\b", re.IGNORECASE)
 # "Sir, The rebels attacked Goma and nobody wrote.", as nobody says it
 _LETTER = re.compile(
     r"^\s*(?:Dear )?(?:Sir|Madam|To the Editor|Dear Editor)\b ?[,:\u2014\u2013-]"
@@ -52,4 +51,4 @@ def is_column(texts: Sequence[str]) -> bool:
     if len({found[0].lower() for text in texts for found in _HIRES.finditer(text)}) >= _OFFERS:
         return True
     told = [text for text in texts if not text.rstrip().endswith("?")]
-    return len(texts) > max(_LEAD, 2 * len(told)) and not any(_ON_A_DAY.search(text) for text in told)
+    return len(texts) > max(_LEAD, 2 * len(told)) and not any(NEWS_DAY.search(text) for text in told)

@@ -1,5 +1,6 @@
 """The names of days and months, and those by which news is told: where none of these stands, it may be of any time."""
 
+import re
 from collections.abc import Iterable
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -17,5 +18,8 @@ def _any(names: Iterable[str]) -> str:
 
 
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-WHOLE_MONTH, MONTH = _any(MONTHS), _any(NUMBERS)  # these four are parts of patterns that take no heed of case
-NEWS_DAY = rf"(?:today|yesterday|tonight|overnight|{WEEKDAY}|(?:this|last) (?:week|weekend|month|morning|night))"
+WHOLE_MONTH, MONTH = _any(MONTHS), _any(NUMBERS)  # parts of patterns that take no heed of case, as WEEKDAY
+NEWS_DAY = re.compile(
+    rf"\b(?:today|yesterday|tonight|overnight|{WEEKDAY}|(?:this|last) (?:week|weekend|month|morning|night))\b",
+    re.IGNORECASE,
+)

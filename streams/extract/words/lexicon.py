@@ -81,7 +81,7 @@ CAPTIVE = words(
 RECRUITS = words("recruit recruits cadets trainees applicants graduates conscript-age")
 CASUALTY = words("dead casualties bodies corpses deaths fatalities wounded injured victims hurt maimed fallen slain")
 DEFENDING_NOUNS = words("garrison defenders defender")
-ASSAILANTS = words("attacker attackers assailant assailants raiders besiegers invaders")
+ASSAILANTS = words("attacker attackers assailant assailants raiders besiegers invaders stormers")
 POSITIONS = words(
     """
     positions position checkpoint checkpoints base bases outpost outposts barracks convoy convoys camp camps
