@@ -15,7 +15,7 @@ Row = tuple[str, str, str]
 
 
 async def judged(standin: SlackStandIn, *recipients: str, token: str = TOKEN) -> list[Row]:
-    channel = SlackChannel(SlackOptions(token=token, base_url=standin.base_url, timeout_seconds=2))
+    channel = SlackChannel(SlackOptions(token=token, base_url=standin.base_url))
     return [(one.what, one.verdict, one.remedy) for one in await channel.check(recipients)]
 
 
