@@ -9,6 +9,13 @@ from streams.records import Article
 @pytest.mark.parametrize(
     ("low", "text"),
     [
+        (6000, "Rebels attacked Goma from three sides with 6,000 fighters, 40 of whom were killed."),
+        (6000, "Rebels attacked Goma on Friday. They came with 6,000 men, about 1,500 of them foreigners."),
+        (1500, "Rebels with 6,000 men in all, 1,500 of whom took part, attacked Goma."),
+        (
+            7000,
+            "The army opened an offensive on Goma. Operation Storm employs 7,000 troops, two-thirds of them foreign.",
+        ),
         (400, "Some 400 of Ansaru's 7,000 fighters attacked Kankara."),
         (6000, "About 6,000 of the estimated 20,000 Houthi fighters in Hodeida are attacking Marib."),
         (800, "Some 800 rebels, part of a 13,000-strong movement, attacked Sake."),

@@ -13,7 +13,7 @@ _BODY = (
     r"insurgency|militia|junta|state|regime|cartel|sect)"
 )
 _OPENS = r"(?:^\W*|[.;:] |\b(?:said|says|that|while|and|but|when|as|after|before|where) )(?:[Tt]he )?"
-_NAME = r"(?P<name>(?:[A-Z][\w'\u2019-]* (?:(?:of|al|the|for|and) )?){0,4}[A-Z][\w'\u2019-]*)"
+_NAME = r"(?P<name>(?!Operation )(?:[A-Z][\w'\u2019-]* (?:(?:of|al|the|for|and) )?){0,4}[A-Z][\w'\u2019-]*)"
 # a name that ends so is of a part that may attack as a whole, or of nobody
 _NO_BODIES = (
     ARMED

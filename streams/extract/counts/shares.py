@@ -102,6 +102,12 @@ _NONE_OF_THEM = re.compile(
     r"(?:took part|taken part|taking part|joined|involved|committed|engaged|sent)\b",
     re.IGNORECASE,
 )
+# "10,000 men, about 1,500 of them foreigners,"
+_WHAT_THEY_ARE = re.compile(
+    r" of (?:them|whom),? (?:(?:mostly|mainly|chiefly|all|said to be|still) )?"
+    r"(?!(?:to|in|at|on|from|with|into|against|for|took|take|were|was|are|have|had|went|came|fought|fell|fled|left|died|stood|held|hit|said)\b)"
+    r"(?:(?!\w+(?:ed|ing)\b)[\w'\u2019-]+ ){0,2}?(?!\w+(?:ed|ing)\b|dead\b|lost\b)[\w'\u2019-]+(?=[,.;:)]|$)"
+)
 _NEXT = 40  # characters up to the verb
 _NO_VERBS = frozenset(
     [
@@ -139,6 +145,9 @@ _AIMED = re.compile(
 # "has 14,500 fighters", and what is done "with 3,000 of them"
 _HAS = re.compile(r"\b(?:has|have|had|counts?|counted|commands?|commanded|boasts?|fields?|musters?)\s+$", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|using|threw in|sending)\s+$", re.IGNORECASE)
+_WHO_TAKE_PART = re.compile(
+    r" of (?:whom|them) (?:(?:are|were|is|was|have|had|been|now) )*(?:tak(?:en?|ing)|took) part\b"
+)
 _FEW = 2  # "one of 60,000 soldiers who stormed it" tells of all of them
 _REACH = 110  # characters before a number that may say how large a part
 
@@ -184,6 +193,7 @@ def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
             continue
         is_part = part.middle > whole.middle and _is_part_of_attackers(text, part, whole)
         is_among = part.qualifier == "vague" and is_told_of_those(text, part, whole) and not _assail(text, whole.end)
+        is_part = is_part or (part.middle > whole.middle and _WHAT_THEY_ARE.match(text, whole.end) is not None)
         if is_part or is_among or _are_sent_elsewhere(text, part, whole):
             found[at + 1] = replace(whole, whole="apart")
         elif part.middle > whole.middle >= _FEW and _are_sent_of_them(text, part, whole):
@@ -226,10 +236,10 @@ def _are_sent_elsewhere(text: str, one: Number, other: Number) -> bool:
 def _are_sent_of_them(text: str, whole: Number, part: Number) -> bool:
     """Say whether the second number is of the first, and sent: "with 12,500 men in all, sent 2,000 of them".
 
-    Or what it is done with: "has 14,500 fighters and attacked Sake with 3,000 of them".
+    Or what it is done with: "has 14,500 fighters and attacked Sake with 3,000 of them", "1,500 of whom took part".
     """
     is_had = _HAS.search(text, 0, whole.start) is not None and _WITH.search(text, whole.end, part.start) is not None
-    if is_had and _OF_ITS_MEN.match(text, part.end):
+    if (is_had and _OF_ITS_MEN.match(text, part.end)) or _WHO_TAKE_PART.match(text, part.end):
         return True
     verb = _LAST_WORD.search(text, whole.end, part.start)
     if verb is None or not (puts_in(verb[1].lower()) or verb[1].lower() in _MASSES):

@@ -43,9 +43,12 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
     if tokens[at].lower in ("besieged", "occupied", "captured", "liberated", "encircled", "surrounded", "contested"):
         is_adjective = before in ("the", "a", "in", "of", "into", "inside", "from", "for") or before.endswith("ly")
         is_adjective = is_adjective or _is_of_counted(tokens, at)
+        are_captives = before[:1].isdigit() and after in _AFTER_CAPTIVES  # "300 killed and 1,200 captured at Faw"
         follow = [token for token in tokens[at + 1 : at + 3] if token.lower != "the"][:1]
         is_done = before in _WHOLLY and any(token.is_capital for token in follow)  # "completely captured Z"
-        return is_done or not (is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for"))
+        return is_done or not (
+            are_captives or (is_adjective and after not in ("by", "in", "on", ",", ".", "since", "for"))
+        )
     if (lemma == "occupy" and tokens[at].lower in ("occupy", "occupying", "occupies")) or (lemma, after) in _NO_TAKING:
         return False
     if lemma in ("fall", "battle"):
@@ -101,6 +104,7 @@ def _is_of_counted(tokens: Sequence[Token], at: int) -> bool:
 # after shells and bombs that are things: "backed by glide bombs and drones"
 _AS_THING = words("out company said killed wounded injured maimed")
 _AS_THINGS = words("and or , . on in from at dropped") | _AS_THING | {""}
+_AFTER_CAPTIVES = words("and or , . ; at in near during")
 _PRISONERS = words("prisoners prisoner hostages captives hostage captive")
 _STORM_UNITS = words(
     """

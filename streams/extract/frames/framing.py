@@ -7,6 +7,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.doers import acts_beside, is_agent_of, is_anti, is_hit, leavers
 from streams.extract.frames.freeing import is_passed
+from streams.extract.frames.light_verbs import light_verb
 from streams.extract.frames.retyping import settle_type
 from streams.extract.frames.unreal import unreal
 from streams.extract.frames.where import places_of
@@ -37,7 +38,6 @@ from streams.extract.telling.beaten import is_repelled
 from streams.extract.telling.phases import settle_phase
 from streams.extract.telling.sent import aimed_at, is_purpose
 from streams.extract.words import lexicon, nouns
-from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
 from streams.extract.words.partitives import stands_apart
@@ -63,7 +63,6 @@ _COMMENT = re.compile(
 _REMARK = 12  # tokens
 _AGENTS = words("attackers assailants besiegers")  # nouns that name an attack by who makes it
 _JOINS = words("join joins joined joining")
-_OWNS_UP = forms_of_all("claim complete celebrate")  # "claimed the capture of the town"
 _OPENING = lexicon.PREPOSITIONS | lexicon.BOUNDS | LIGHT | {"a", "an", "another", "new"}  # a new phrase
 _FIRST_WORDS = 3  # an inverted sentence begins with its verb: "Among those attacking .."
 _LOST = words("lose loses lost losing")
@@ -87,7 +86,7 @@ def frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
     """Give the draft of one trigger; None where it is only aimed at, meant, or a remark."""
     tokens = clauses.tokens
     use = modality.infinitive_use(tokens, trigger, clauses.tree, frozenset(one.first for one in clauses.triggers))
-    verb_at = _light_verb(clauses, trigger) if trigger.is_noun else None
+    verb_at = light_verb(clauses, trigger) if trigger.is_noun else None
     is_remark = trigger.is_noun and trigger.first < _REMARK and _COMMENT.match(clauses.sentence.text) is not None
     if is_remark or use == "aim" or modality.is_only_meant(tokens, trigger, verb_at) or is_purpose(clauses, trigger):
         return None
@@ -128,21 +127,6 @@ def _is_definite(tokens: Sequence[Token], trigger: Trigger) -> bool:
         if word in _OPENING:
             return False
     return False
-
-
-def _light_verb(clauses: Clauses, trigger: Trigger) -> int | None:
-    """Give the verb before the noun that makes it an act: "launched an offensive"."""
-    for at in range(trigger.first - 1, max(-1, trigger.first - 16), -1):
-        word = clauses.tokens[at].lower
-        if trigger.type == "capture" and word in _OWNS_UP:
-            return at
-        if word in LIGHT and not (
-            word in ("ready", "order", "plan", "support", "lead") and clauses.tokens[at - 1].lower in ("in", "the")
-        ):
-            return at
-        if word in (";", "—", "“", "”") or (word in lexicon.SUBORDINATORS and word not in ("as", "so")):
-            break
-    return None
 
 
 def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Draft) -> None:
@@ -307,10 +291,17 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
     if trigger.type == "offensive":
         draft.defenders = [one for one in draft.defenders if one.prep == "against"]
     if trigger.type == "capture" and tokens[trigger.first].lower in _GIVEN:
-        lost = subject if tokens[trigger.first].lower in _LOST else []
-        reach = len(tokens) if lost else end
-        to = [one for one in clauses.mentions_between(trigger.end, reach) if one.prep == "to" and one.is_fighting]
-        draft.attackers, draft.defenders = to, lost
+        draft.attackers, draft.defenders = _given(clauses, trigger, subject, end)
+
+
+def _given(clauses: Clauses, trigger: Trigger, subject: list[Mention], end: int) -> tuple[list[Mention], list[Mention]]:
+    """Give to whom a place is lost or falls, and who loses it: "the army lost it to rebels", "the garrison fell"."""
+    loses = clauses.tokens[trigger.first].lower in _LOST
+    reach = len(clauses.tokens) if loses and subject else end
+    to = [one for one in clauses.mentions_between(trigger.end, reach) if one.prep == "to" and one.is_fighting]
+    falls = () if clauses.tree is None else clauses.tree.children(trigger.first, "nsubj")
+    fallen = [one for one in subject if any(one.first <= at < one.end for at in falls)]
+    return to, subject if loses else [] if to else fallen
 
 
 def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:

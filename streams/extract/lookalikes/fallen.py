@@ -7,7 +7,8 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.timing import AT_AN_HOUR
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
-from streams.extract.words.lexicon import words
+from streams.extract.words.cardinals import BELOW_TWENTY, TENS
+from streams.extract.words.lexicon import ARMED, words
 from streams.extract.words.tokens import Token
 
 # what may follow where a town fell to arms, unlike shares of it, rain on it and a team of it
@@ -48,7 +49,7 @@ def is_of_place(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) ->
     """Say whether what falls is taken: "the town fell to", "the pocket fell", not "fell silent", "fell by half"."""
     if _is_news_of_town(tokens, trigger, tree):
         return True
-    if _are_slain(tokens, trigger):
+    if _are_slain(tokens, trigger, tree):
         return False
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else "."
     if trigger.first and tokens[trigger.first - 1].lower == "," and after == "on":  # "Lyon, a good side, fell on"
@@ -58,11 +59,16 @@ def is_of_place(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) ->
     return after in _WHEN and tree is not None and _is_seat(tokens, trigger, tree)
 
 
-def _are_slain(tokens: Sequence[Token], trigger: Trigger) -> bool:
-    """Say whether it tells of the dead of a battle: "where 300,000 men fell in twelve battles"."""
+def _are_slain(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether it tells of the dead: "300,000 men fell in twelve battles", "36 soldiers fell at Daldako"."""
     after = [token.lower for token in tokens[trigger.end : trigger.end + _IN_BATTLE]]
     are_men = trigger.first > 0 and tokens[trigger.first - 1].lower in _MEN
-    return are_men and after[:1] == ["in"] and bool(_BATTLES & set(after))
+    if are_men and after[:1] == ["in"] and _BATTLES & set(after):
+        return True
+    if tree is None or trigger.is_noun or after[:1] == ["to"]:
+        return False
+    subjects = [tokens[at].lower for at in tree.children(trigger.first, "nsubj")]
+    return any(one in _MEN | ARMED or one in BELOW_TWENTY or one in TENS or one[:1].isdigit() for one in subjects)
 
 
 _IN_BATTLE = 4  # tokens of "in twelve bloody battles"

@@ -30,7 +30,7 @@ from streams.extract.merging.groups import home_of
 from streams.extract.merging.memory import recalls
 from streams.extract.merging.naming import name_attackers, oppose_captors, oppose_hit
 from streams.extract.merging.placing import place_alone, places_of
-from streams.extract.merging.remembered import remembered
+from streams.extract.merging.remembered import remembered, told_of_then
 from streams.extract.merging.settling import settle_place
 from streams.extract.merging.totalling import force_of, settle_forces
 from streams.extract.people.actors import sent_by
@@ -80,11 +80,13 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     groups, heads = _grouped(reading, published)
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
     groups = [group for group in groups if not _is_imagined(group)]
+    then = told_of_then(reading, published)
     for fact in reading.facts:
         last = reading.before(fact.order)
         if not is_of_harmed(fact, last):
-            attach(fact, groups, reading.spoken, last)
-    standing = [one for one in reading.counted if one.order not in reading.beside.retracted]
+            of_its_time = [one for one in groups if one.is_past] if fact.order in then else groups
+            attach(fact, of_its_time, reading.spoken, last)
+    standing = [one for one in reading.counted if one.order not in reading.beside.retracted | then]
     standing = [one for one in standing if not is_then(one.sentence.text[: one.number.start])]
     groups = gathered(groups)  # so that the lead takes nobody else's number
     settle_forces(standing, groups, [one for one in reading.spare if not (is_since(one.told) or recalls(one.told))])

@@ -75,6 +75,12 @@ _OLD_FIELD = re.compile(
     r"britain))\b",
     re.IGNORECASE,
 )
+# before and after a year that all of its sentence is told of
+_OPENS = re.compile(
+    r"\W*(?:(?:back|as long ago as|as early as|already) )?(?:(?:in|on|during|by) )?(?:the )?$", re.IGNORECASE
+)
+_ENDS = re.compile(r"\W*$")
+_BESIDE = re.compile(r"\b(?:since|than|after|like|unlike|as)\b", re.IGNORECASE)  # "the largest since the war of 2019"
 _LEAD = 4  # sentences that say whose obituary it is
 _LEAST = 3  # words of a museum or a court that make a text one about the past
 _COURT = 5  # words of a court in a text that begins with one
@@ -85,14 +91,22 @@ _WORD = re.compile(r"[\w'\u2019-]+")
 
 def remembered(reading: Reading, published: date | None) -> Iterator[bool]:
     """Say of each told draft whether its sentence only remembers."""
-    sentences = reading.kept
-    days = [published] * len(sentences)
-    if published is None and reading.told:
-        after = written_by([one.text for one in reading.whole])
-        days = [after[at] for at in reading.gated]
+    days = _days_of(reading, published)
     is_about_past = bool(reading.told) and _is_retrospective(reading, published)
+    old = _old_sentences(reading, days, is_about_past=is_about_past)
+    for told in reading.told:
+        day = days[told.order]
+        is_old = told.order in old and not _is_of_now(told, day) and not happens_on(told, day)
+        yield is_old or recalls(told) or goes_on(told, reading, day)
+
+
+def _old_sentences(reading: Reading, days: Sequence[date | None], *, is_about_past: bool) -> set[int]:
+    """Give the sentences that name an old year, a feast or a war long over, and those that go on with one."""
+    sentences = reading.kept
     old: set[int] = set()
     last = -1  # the sentence that named an old year last
+    telling = {told.order for told in reading.told}
+    of_lead = {told.order for told in reading.told if told.draft.trigger.is_noun and told.draft.is_definite}
     for order, (sentence, day) in enumerate(zip(sentences, days, strict=True) if reading.told else ()):
         before = sentences[last] if last >= 0 else None
         if is_historic(sentence.text, day) or is_feast(sentence.text):
@@ -102,14 +116,40 @@ def remembered(reading: Reading, published: date | None) -> Iterator[bool]:
             is_told = is_about_past and not NEWS_DAY.search(_SPOKEN.sub("", sentence.text))
             old |= {order} if is_told else set()
         elif is_about_past or (sentence.block == before.block and order - last <= _GOES_ON):
-            old.add(order)
+            is_of_lead = not is_about_past and order in of_lead and last not in telling and min(telling) < last
+            old |= set() if is_of_lead else {order}
         elif order - last <= _NEAR and _THEN.search(sentence.text) and not find_dates(sentence.text, day):
             old.add(order)
             last = order
-    for told in reading.told:
-        day = days[told.order]
-        is_old = told.order in old and not _is_of_now(told, day) and not happens_on(told, day)
-        yield is_old or recalls(told) or goes_on(told, reading, day)
+    return old
+
+
+def told_of_then(reading: Reading, published: date | None) -> set[int]:
+    """Give the sentences that put all they tell in a year that is over: "In 2019 an attack by 300 men was beaten off".
+
+    One that names the year in passing is none: "the group, founded in 2012, has sent 300 men".
+    """
+    if not (reading.told and (reading.facts or reading.counted)):
+        return set()
+    days = _days_of(reading, published)
+    return {order for order, one in enumerate(reading.kept) if _is_set_then(one.text, days[order])}
+
+
+def _is_set_then(text: str, day: date | None) -> bool:
+    """Say whether a year that is over opens or ends the sentence, and nothing in it is of the present."""
+    dates = [] if PRESENT.search(text) else old_dates(text, day)
+    return any(
+        _OPENS.match(text[: one.start]) or (_ENDS.match(text[one.end :]) and not _BESIDE.search(text[: one.start]))
+        for one in dates
+    )
+
+
+def _days_of(reading: Reading, published: date | None) -> list[date | None]:
+    """Give the day by which each sentence that was read is news: the article's, else the last that the text shows."""
+    if published is not None or not reading.told:
+        return [published] * len(reading.kept)
+    after = written_by([one.text for one in reading.whole])
+    return [after[at] for at in reading.gated]
 
 
 def _is_of_now(told: Told, published: date | None) -> bool:

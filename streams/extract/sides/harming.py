@@ -9,6 +9,7 @@ from streams.extract.sides.stricken import is_done_to, is_told_of_those_caught
 from streams.extract.sides.subjects import loses_place
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
+from streams.extract.words.light import is_loss_in
 
 _CATCHES, _TO_CAUGHT = words("captured arrested detained abducted kidnapped seized injured took"), 3  # tokens to whom
 _CAUGHT = frozenset({"captured", "wounded", "civilians"})
@@ -48,7 +49,8 @@ def _does_it_there(clauses: Clauses, deed: int, trigger: Trigger) -> bool:
     is_after = trigger.type != "raid" and not _ANSWERED.isdisjoint(before)  # who raids arrests men after his raid
     if trigger.is_noun and (is_after or not _ANSWERS.isdisjoint(before)):
         return False  # "The army arrested 40 rebels after the attack on Bunia", "in response to the attack"
-    if trigger.is_noun and _are_attackers_hit(clauses, deed, trigger):
+    is_theirs = _are_attackers_hit(clauses, deed, trigger) or is_loss_in(clauses.tokens, deed, trigger.first)
+    if trigger.is_noun and is_theirs:
         return False
     is_passive = trigger.type in _EITHER and clauses.tokens[deed - 1].lower in lexicon.BE
     return not is_passive and not is_done_to(clauses, deed)  # "Soldiers captured in the attack on Bunia were freed"

@@ -25,7 +25,7 @@ from streams.extract.telling.beaten import is_repelled
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
-from streams.extract.words.light import LIGHT
+from streams.extract.words.light import LIGHT, is_done_beside
 
 _MARKS = ("'s", "\u2019s", "'", "\u2019")
 _GENERIC = words(
@@ -269,7 +269,7 @@ def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
             return _subjects_of_verb(clauses, tree, above)
         is_waged = word in _WAGES or (word in _CALLS and clauses.tokens[above + 1].lower == "off")
         is_waged = is_waged or _is_prepared(clauses, tree, above)
-        if not is_waged or came_before(clauses, tree, at):
+        if not is_waged or came_before(clauses, tree, at) or is_done_beside(clauses.tokens, above, at):
             break
         is_trailing = tree.nodes[above].tag == "VBG" and clauses.tokens[above - 1].lower == ","
         if is_trailing and not tree.children(above, *_SUBJECTS):

@@ -133,6 +133,8 @@ def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> s
     preps = prepositions(tree, tokens, top) if tree.dep(top) == "nmod" else set()
     if "by" in preps or ("of" in preps and assails(tokens[tree.head(top) or 0].lower)):
         governor = None  # "an assault by 6,700 rebels was repelled": they are not those who were
+    if governor is not None and any(token.lower == "whom" for token in tokens[end : governor.at]):
+        governor = None  # "with 6,000 fighters, 40 of whom were killed"
     told = verb_roles(governor.relation).get(tokens[governor.at].lower) if governor else None
     if governor is not None and governor.relation == "subject" and told == "elsewhere":
         told = None if tokens[governor.at - 1].lower in ("will", "'ll", "shall") else told  # "lions will sleep in Bria"

@@ -269,7 +269,8 @@ _LATELY_DAYS = 366
 _SINCE_WAR = re.compile(
     r"\b(?:since|not seen since)(?: the)?(?: [\w'\u2019-]+ of)?(?: the)?(?: [\w-]+){0,2} war\b", re.IGNORECASE
 )
-_HELD = re.compile(r"\b(?:since|from|after)(?: \w+){0,2}\W*$", re.IGNORECASE)  # what began then goes on
+# what began then goes on, or is the greatest "since the war of 2012"
+_HELD = re.compile(r"\b(?:since(?: \w+){0,4}|(?:from|after)(?: \w+){0,2})\W*$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _SINCE_LENGTH = len("since")
 _EARLIER_WARS = 1990  # before any news feed: remembered, whenever the article was written

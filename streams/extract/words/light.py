@@ -1,7 +1,10 @@
 """Verbs that make an event noun an act: "launched an offensive"; what is a noun as often makes none."""
 
+from collections.abc import Sequence
+
 from streams.extract.words.forms import forms_of_all
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import PREPOSITIONS, words
+from streams.extract.words.tokens import Token
 
 LIGHT = forms_of_all(
     """
@@ -13,3 +16,36 @@ LIGHT = forms_of_all(
     retaliate respond
     """
 ) - words("attempt attempts clamp clamps counter command commands direct face faces mass")
+
+_ANSWERS = forms_of_all("respond retaliate")  # to an attack that somebody else makes
+_LOSES = forms_of_all("lose")
+_BLOWS = words("attack assault raid onslaught storming incursion")  # in which either side loses men
+_BESIDE = words("during after before following since despite amid until")
+_IN = 3  # tokens from "in" to the noun
+_OWN = words("its their his own")
+_OWN_OR_NEW = _OWN | {"a", "an", "another"}
+_ARTICLES = words("a an the this that these those") | _OWN
+
+
+def is_done_beside(tokens: Sequence[Token], verb: int, noun: int) -> bool:
+    """Say whether the event noun only tells when, on what or in what something else is done.
+
+    "took cover during the attack", "responded to the attack", "launched an inquiry into the attack", "lost 12 men in
+    the attack".
+    """
+    at = noun - 1
+    while at > verb and tokens[at].lower not in PREPOSITIONS | _BESIDE:
+        at -= 1
+    if at <= verb or any(token.lower in _ARTICLES for token in tokens[at + 2 : noun]):
+        return False  # "launched after midnight an attack"
+    word, done = tokens[at].lower, tokens[verb].lower
+    if word == "into":
+        return at > verb + 1
+    return is_loss_in(tokens, verb, noun) or word in _BESIDE or (word == "to" and done in _ANSWERS)
+
+
+def is_loss_in(tokens: Sequence[Token], verb: int, noun: int) -> bool:
+    """Say whether somebody loses men in an attack that may be another's: not "in its attack", "in an assault"."""
+    between = [token.lower for token in tokens[verb + 1 : noun]]
+    is_loss = tokens[verb].lower in _LOSES and tokens[noun].lower in _BLOWS
+    return is_loss and "in" in between[-_IN:] and _OWN_OR_NEW.isdisjoint(between[-_IN:])

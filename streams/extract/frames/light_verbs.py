@@ -1,0 +1,37 @@
+"""The verb that makes an event noun somebody's act: "launched an offensive", unlike "took cover during the attack"."""
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.words import lexicon
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
+from streams.extract.words.light import LIGHT, is_done_beside
+
+_REACH = 16  # tokens from the verb to the noun
+_OWNS_UP = forms_of_all("claim complete celebrate")  # "claimed the capture of the town"
+_CLAIMS = forms_of_all("claim")
+_AS_NOUNS = words("ready order plan support lead")  # after "in" or "the"
+_ENDS = frozenset({";", "\u2014", "\u201c", "\u201d"})
+
+
+def light_verb(clauses: Clauses, trigger: Trigger) -> int | None:
+    """Give the verb before the noun that makes it an act, None where there is none."""
+    tokens = clauses.tokens
+    for at in range(trigger.first - 1, max(-1, trigger.first - _REACH), -1):
+        word = tokens[at].lower
+        if word in _OWNS_UP and (trigger.type == "capture" or _is_claimed(clauses, at, trigger)):
+            return at
+        is_noun = word in _AS_NOUNS and tokens[at - 1].lower in ("in", "the")
+        if word in LIGHT and not is_noun and not is_done_beside(tokens, at, trigger.first):
+            return at
+        if word in _ENDS or (word in lexicon.SUBORDINATORS and word not in ("as", "so")):
+            break
+    return None
+
+
+def _is_claimed(clauses: Clauses, verb: int, trigger: Trigger) -> bool:
+    """Say whether somebody owns up to it: "claimed the attack", not "claimed the attack had failed"."""
+    tree, at = clauses.tree, trigger.end - 1
+    return (
+        tree is not None and tree.head(at) == verb and tree.dep(at) == "obj" and clauses.tokens[verb].lower in _CLAIMS
+    )

@@ -1,0 +1,39 @@
+"""What a year that is over counts is none of the attack of today, and the attack of today none of that year."""
+
+import pytest
+
+from tests.extract.told import events
+
+
+def _forces(text: str) -> list[int | None]:
+    return [one.force.low for one in events(text) if one.force and not one.historic]
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "In 2012 an attack by 6,500 men was beaten off.",
+        "An assault by 6,500 men was beaten off in 2012.",
+        "Back in 2012 it had taken 6,500 men to do so.",
+    ],
+)
+def test_the_men_of_a_year_that_is_over_are_not_todays(then: str) -> None:
+    assert [] == _forces(f"Rebels attacked Goma on Monday. {then}")
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        "In 2012 the town changed hands twice. Altogether 6,500 men took part in the attack.",
+        "It was the biggest attack since 2012, with 6,500 men taking part.",
+        "The attack by 6,500 men was the biggest since the war of 2012.",
+        "In 2012 the group had 300 men; 6,500 men are now taking part.",
+    ],
+)
+def test_a_year_in_passing_leaves_todays_men_to_todays_attack(now: str) -> None:
+    assert [6_500] == _forces(f"Rebels attacked Goma on Monday. {now}")
+
+
+def test_an_attack_of_that_year_goes_on_in_the_next_sentence() -> None:
+    text = "Rebels attacked Goma on Monday. In 2012 rebels stormed Sake. Some 6,500 men took part in the attack."
+    assert [] == _forces(text)
