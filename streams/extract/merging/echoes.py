@@ -70,9 +70,14 @@ def _is_of_that_year(told: Told) -> bool:
 
 
 def take_no_sides(told: Told, group: Group) -> None:
-    """Leave who fights in an attack of known sides: "the fighting is heaviest at the fort, where the army dug in"."""
+    """Leave who fights in an attack of known sides: "the fighting is heaviest at the fort, where the army dug in".
+
+    And who only denies an attack that is told as a fact.
+    """
     is_fight = told.draft.type == "clash" and told.draft.trigger.is_noun and group.type in MASSED
-    if is_fight and any(one.draft.attackers for one in group.told):
+    is_fact = any(one.draft.modality in ("asserted", "claimed") for one in group.told)
+    is_no = told.draft.modality in ("denied", "negated") and is_fact
+    if is_no or (is_fight and any(one.draft.attackers for one in group.told)):
         told.draft.attackers, told.draft.defenders = [], []
 
 

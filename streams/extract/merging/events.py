@@ -28,7 +28,7 @@ from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
 from streams.extract.merging.groups import home_of
 from streams.extract.merging.memory import recalls
-from streams.extract.merging.naming import name_attackers, oppose_captors, oppose_hit
+from streams.extract.merging.naming import name_attackers, name_responsible, oppose_captors, oppose_hit
 from streams.extract.merging.placing import place_alone, places_of
 from streams.extract.merging.remembered import remembered, told_of_then
 from streams.extract.merging.settling import settle_place
@@ -92,7 +92,8 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     settle_forces(standing, groups, [one for one in reading.spare if not (is_since(one.told) or recalls(one.told))])
     groups = gathered(groups)
     place_alone(groups, reading)
-    for stance in reading.stances:
+    name_responsible([one for one in reading.stances if one.did], groups)
+    for stance in (one for one in reading.stances if not one.did):
         take_side(stance, groups)
     oppose_counted(groups)
     attack_counted(groups, standing)

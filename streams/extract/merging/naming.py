@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 
 from streams.extract.geography.same_place import share_place
-from streams.extract.merging.attaching import HELD, oppose
+from streams.extract.merging.attaching import HELD, STRIKES, oppose
 from streams.extract.merging.group import MASSED, Group, attackers_of
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
+from streams.extract.sides.stances import Stance
 from streams.extract.words.lexicon import words
 
 _ANYBODY = words("men fighters troops forces soldiers people attackers assailants besiegers personnel force")
 _HITS = frozenset({"retreat", "surrender", "siege", "assault", "clash"})
+_CLAIMED = MASSED | STRIKES | {"raid", "ambush", "capture"}
+_ANSWERED = 6  # sentences from an attack to who answers for it
 _NEAR = 2  # sentences from an attack to the one that goes on with it
 
 
@@ -59,6 +62,35 @@ def _after(attack: Group, other: Group) -> int:
     """Give how many sentences after the attack's last before it the other is told, -1 where it is told first."""
     before = [one.order for one in attack.told if one.order <= _first(other)]
     return _first(other) - max(before) if before else -1
+
+
+def name_responsible(answers: Sequence[Stance], groups: Sequence[Group]) -> None:
+    """Let who claims an attack of which nobody by name is told, or is blamed for it, be its attacker.
+
+    As in "Gunmen attacked Goma. The M23 claimed responsibility"; of several who are told the first.
+    """
+    for answer in answers:
+        told = [(_last(one, answer.order), one) for one in groups if _may_be_claimed(one)]
+        told = [(last, one) for last, one in told if last >= 0]
+        if not told:
+            continue
+        last, group = max(told, key=lambda each: each[0])
+        is_near = answer.order - last <= _ANSWERED or len(told) == 1
+        if not is_near or any(map(identity_of, attackers_of(group))):
+            continue
+        for one in group.told:
+            one.draft.defenders = [each for each in one.draft.defenders if each.name != answer.mentions[0].name]
+        group.told[-1].draft.attackers.extend(answer.mentions)
+
+
+def _last(group: Group, until: int) -> int:
+    """Give the last sentence up to one that tells the fight, -1 where none does."""
+    return max((one.order for one in group.told if one.order <= until), default=-1)
+
+
+def _may_be_claimed(group: Group) -> bool:
+    is_fact = any(one.draft.modality in ("asserted", "claimed") for one in group.told)
+    return group.type in _CLAIMED and not group.is_past and not group.planned and is_fact
 
 
 def name_attackers(groups: Sequence[Group]) -> None:

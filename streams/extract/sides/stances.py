@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from streams.extract.clauses import Clauses
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.mention import Mention
+from streams.extract.sides.responsible import answers_for
 from streams.extract.sides.subjects import followers, is_speaker
 from streams.extract.sides.suffering import as_fighters, how_sure, is_of_another_time, place_left
 from streams.extract.words import lexicon
@@ -66,19 +67,23 @@ _FELLED = Small(
 class Stance:
     """Some who hold what is attacked, or fell there (`fell`), as sentence number `order` tells it.
 
-    `places` is where they are told to have left or fallen, if that is told.
+    `places` is where they are told to have left or fallen, if that is told; `did`: they answer for the attack.
     """
 
     mentions: tuple[Mention, ...]
     order: int
     block: int
     fell: bool = False
+    did: bool = False
     places: tuple[PlaceMention, ...] = ()
 
 
 def stances_of(clauses: Clauses, order: int) -> Iterator[Stance]:
-    """Give who of the sentence holds, defends or falls."""
+    """Give who of the sentence holds, defends or falls, and who answers for what was told before."""
     text = clauses.sentence.text
+    if (who := answers_for(clauses)) is not None:
+        yield Stance((who, *followers(clauses, who)), order, clauses.sentence.block, did=True)
+        return
     for mention in clauses.mentions:
         may_hold = mention.head in ("armed", "state") and mention.name and not mention.is_position
         if not may_hold or is_speaker(clauses, mention):

@@ -1,0 +1,82 @@
+"""Who answers for an attack that another sentence tells: "M23 claimed responsibility", "The army blamed M23"."""
+
+import re
+
+from streams.extract.clauses import Clauses
+from streams.extract.people.mention import Mention
+from streams.extract.words.lexicon import ASSAILANTS
+from streams.extract.words.small import Small
+
+_HAS = r"^,?(?: (?:has|have|had|since|later|then|also|soon|quickly|already|immediately|on \w+day|\w+ly))*"
+_IT = (
+    r"(?:it|this|that|them|(?:the|this|that) (?:\w+ )?"
+    r"(?:attack|assault|raid|ambush|massacre|killings?|bombing|strike)s?)"
+)
+_WHOSE = rf"(?:the|their|those) (?:\w+ )?(?:{'|'.join(sorted(ASSAILANTS))}|gunmen|perpetrators|killers|armed men)"
+# what those say or are said to have done, after their name
+_DID = re.compile(
+    rf"{_HAS} (?:claim|claimed|claims|take|took|takes|taken|accept|accepted|accepts|admitted|admits|assumed) "
+    rf"(?:full |sole )?(?:responsibility|credit)\b|"
+    rf"{_HAS} (?:admitted|claimed|acknowledged) (?:carrying out |being behind |)?{_IT}\b|"
+    rf"(?: (?:was|were|is|are|had been|have been|has been))+ (?:also |clearly |directly )?"
+    rf"(?:responsible|behind {_IT}|to blame)(?! for (?:protect|guard|secur|train|patrol)\w*)|"
+    rf"{_HAS} (?:said|says|announced|confirmed|boasted)(?: in [\w ]{{2,30}})?(?: that)? "
+    rf"(?:it|they|its \w+|their \w+) (?:(?:had|have|was|were) )?"
+    rf"(?:carried {_IT} out|carried out {_IT}|(?:been )?behind {_IT}|responsible|done {_IT})\b"
+)
+# what is said of them, before their name
+_OF_THEM = re.compile(
+    rf"^\W*(?:It|This|That|They|Responsibility(?: for {_IT})?)(?: (?:was|were|has been|had been|is))+ "
+    r"(?:later |also |since )?(?:claimed|carried out|accepted|admitted|committed|perpetrated|mounted|staged) by "
+    r"(?:the |a )?$|"
+    rf"\b(?:blame[ds]?|blaming|accuse[ds]?|accusing|suspect(?:s|ed)?) "
+    rf"(?:(?:{_IT}|the (?:violence|bloodshed|deaths?)) on )?(?:the |local |a )?$|"
+    r"\b[Ss]uspicion (?:\w+ )?(?:fell|falls|has fallen|immediately fell|quickly fell) on (?:the )?$|"
+    rf"\b{_WHOSE}(?: (?:was|were|are|is|had|have|been|also))* (?:said to be|believed to be|thought to be|identified as|"
+    r"described as|members of|fighters (?:of|from)|men (?:of|from)|belonged to|belong to|loyal to|from|part of)"
+    r"(?: (?:members of|fighters of|fighters from|from))?(?: the)? $|"
+    rf"\b{_WHOSE} (?:was|were|are) (?:the )?$|"
+    r"\b(?:identified (?:them|the \w+) as|said they were) (?:members of |fighters of |fighters from |from |of )?"
+    r"(?:the )?$",
+    re.IGNORECASE,
+)
+# after those who are blamed: what they are accused of is the attack that was told
+_OF_IT = re.compile(
+    rf"^(?: \w+s)?(?:$|[.,;:\"\u201d]| (?:for (?!fail|not |let|allow)|(?:over|and|but|on \w+day)\b)|"
+    rf" of (?:being behind|carrying|responsibility|having|{_IT}|organi[sz]ing|staging|mounting|"
+    r"launching|attack\w*|kill\w*))",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:not|n't|never|no|none|nobody|neither|nor|denie[ds]|deny|denying|whether|if|could|might|may|would|"
+    r"rejected|cleared)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"^, (?:which|who|an?|the) [^,;.]{3,80},")
+_PARTED = re.compile(r"[,;:]|\bbut\b|\band\b|\bwhile\b")
+_TOLD = Small(
+    r"\b(?:responsib\w+|blam\w+|accus\w+|suspect\w*|suspicion|behind|claimed|carried out|belong\w*|identified|"
+    r"described|they were|assailants?|attackers?|gunmen|raiders|perpetrators|killers|armed men|admitted|credit)\b"
+)
+
+
+def answers_for(clauses: Clauses) -> Mention | None:
+    """Give who claims what was told before, or on whom it is blamed; nobody where the words deny or only ask it."""
+    text = clauses.sentence.text
+    if not _TOLD.search(text):
+        return None
+    return next((one for one in clauses.mentions if _may_answer(one) and _does(clauses, one, text)), None)
+
+
+def _may_answer(mention: Mention) -> bool:
+    return mention.head in ("armed", "state") and bool(mention.name) and mention.noun not in ASSAILANTS
+
+
+def _does(clauses: Clauses, mention: Mention, text: str) -> bool:
+    before = text[: clauses.tokens[mention.first].start]
+    after = _ASIDE.sub("", text[clauses.tokens[mention.end - 1].end :])
+    own = _PARTED.split(before)[-1]  # "No group has claimed it, but the army blamed the M23"
+    if (found := _DID.match(after)) is not None:
+        return _NOT.search(f"{own} {found[0]}") is None
+    told = _OF_THEM.search(before)
+    return told is not None and _NOT.search(f"{own} {told[0]}") is None and _OF_IT.match(after) is not None
