@@ -10,6 +10,7 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.cardinals import BELOW_TWENTY, TENS
 from streams.extract.words.lexicon import ARMED, words
 from streams.extract.words.tokens import Token
+from streams.records import EventType
 
 # what may follow where a town fell to arms, unlike shares of it, rain on it and a team of it
 _AFTER = re.compile(
@@ -27,21 +28,25 @@ _TRADE = re.compile(
 )
 
 
+_FALLING: dict[EventType, tuple[str, ...]] = {"capture": ("fall",), "surrender": ("surrender", "capitulate")}
+
+
 def is_fallen(draft: Draft, clauses: Clauses) -> bool:
-    """Say whether a town that the tables know is what fell or has fallen, with nothing beside it that means trade."""
+    """Say whether a town that the tables know is what fell or surrendered, with nothing beside it that means trade."""
     trigger, tree = draft.trigger, clauses.tree
-    if tree is None or draft.type != "capture" or trigger.lemma != "fall" or trigger.is_noun:
+    if tree is None or trigger.is_noun or trigger.lemma not in _FALLING.get(draft.type, ()):
         return False
     text = clauses.sentence.text
     if not _AFTER.match(text, clauses.tokens[trigger.end - 1].end) or _TRADE.search(text):
         return False
-    subjects = tree.children(trigger.first, "nsubj")
+    named = tree.children(trigger.first, "nsubj")
+    of_towns = [below for at in named if clauses.tokens[at].lower in _SEATS for below in tree.children(at, "nmod")]
     if trigger.first and clauses.tokens[trigger.first - 1].lower == ",":  # "Lyon, a good side, fell"
         return False
     return any(
         place.bearer is not None and place.bearer.kind == "town" and place.first <= at < place.end
         for place in clauses.places
-        for at in subjects
+        for at in (*named, *of_towns)
     )
 
 

@@ -65,8 +65,8 @@ _ANY = words("men people fighters forces troops armed")  # .. and on whichever s
 REAL = 0.9  # chance from which a fight that nothing holds down is told where nothing else is
 IMAGINED = 0.15  # chance below which an attack that the rules read is none, and
 _PLAINLY = 0.04  # of one with both its sides, or by a known one at a place
-# who holds a town tells who won it, and no fight: "was in the hands of the rebels"
-_STATE = re.compile(r"(?:is|are|was|were) (?:.* )?(?:in|hands|under)$")
+# who holds a town tells who won it, and no fight: "was in the hands of the rebels", "changed hands"
+_STATE = re.compile(r"(?:(?:is|are|was|were) (?:.* )?(?:in|hands|under)|chang\w+ hands)$")
 _UNDENIED = re.compile(r"\b(?:nobody|no one|none) (?:denies|disputes|doubts|questions)\b", re.IGNORECASE)
 _OWN = 3  # tokens from a noun to the place that it is on: "the siege of the town of"
 _ENDS = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
