@@ -12,7 +12,7 @@ from tests.extract.told import events
         ("airstrike", "Barrel bombs have been dropped on Kunduz by helicopters."),
         ("shelling", "Tanks fired on Goma from the hills."),
         ("shelling", "Howitzers are firing at Kupiansk."),
-        ("surrender", "Goma surrendered on Monday."),
+        ("surrender", "The town of Goma surrendered on Monday."),
         ("surrender", "The town of Goma capitulated on Monday."),
         ("capture", "Goma fell on Monday."),
         ("capture", "The town of Goma has changed hands again."),
