@@ -114,6 +114,23 @@ _WE_HAVE = re.compile(
 _SAYS_GARRISON = re.compile(
     r"[^.;]*\b(?:said|says|told)\b[^.;]{0,40}\b(?:of|from|in) the (?:[\w-]+ )?(?:garrison|defenders)\b", re.IGNORECASE
 )
+# "The mission, 6,500 strong, did not take part"
+_STAYED_OUT = re.compile(
+    r"(?:[ -]strong)?[^.;]{0,40}?\b(?:did|do|does|has|have|had|would|will|was|were|is|are) (?:not|never) "
+    r"(?:(?:take|taken|taking) (?:any )?part|participat\w+|join(?:ed)?|involved|engaged)\b",
+    re.IGNORECASE,
+)
+# "It would take 6,500 men to retake the town", "asked the government for 6,500 more men"
+_SOME = r"(?: (?:at least|some|about|around|up to|another|a further|nearly|more than|over))*\s*$"
+_WOULD_TAKE = re.compile(
+    rf"\b(?:would|might|could|may) (?:take|need|require)(?: (?:him|them|it|us))?{_SOME}|\b(?:needs?|requires?){_SOME}|"
+    rf"\b(?:ask(?:ed|s|ing)|appeal(?:ed|s|ing)|beg(?:ged|s)|plead(?:ed|s|ing)|press(?:ed|es)|lobb(?:ied|ies))\b"
+    rf"[^.;]{{0,40}}\bfor{_SOME}",
+    re.IGNORECASE,
+)
+_WOULD_BE_NEEDED = re.compile(
+    r"\s*(?:[\w-]+ ){1,3}?(?:would be|would have been|will be|are|is) (?:needed|required|necessary)\b", re.IGNORECASE
+)
 _WAYS = ((_THEY_HAD, _WHEN_IT_BEGAN), (_MORE, _BEHIND), (_DRIVES, _OFF), (_WE_HAVE, _SAYS_GARRISON))
 # what it is founded for is the attack itself: "a force of 6,000 to storm the town"
 _MEANT = re.compile(
@@ -167,6 +184,9 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         (_PART_OF.search(before) and not _PART_IS.search(before))
         or (_MEANT_FOR.search(before) and not _who_attack(after))
         or _CHANGED_BY.search(before)
+        or _WOULD_TAKE.search(before)
+        or _WOULD_BE_NEEDED.match(after)
+        or _STAYED_OUT.match(after)
         or any(way(before, after) for way in (_is_membership, _are_called_up, _were_there))
         or _BOTH_HAVE.search(before)
         or (_EACH_HAS.search(text[: number.start]) and _BOTH.search(told_before))

@@ -12,7 +12,7 @@ from streams.extract.forces.facts import Fact
 from streams.extract.forces.standing import side_of
 from streams.extract.frames.where import ANAPHORA, is_bearing
 from streams.extract.geography.beside import is_said_to_lie
-from streams.extract.geography.same_place import share_place
+from streams.extract.geography.same_place import are_nested, share_place
 from streams.extract.merging.group import MASSED, Group, attackers_of, share_sides
 from streams.extract.merging.groups import home_of
 from streams.extract.people.actors import country_of_actor
@@ -247,9 +247,11 @@ def _rank(group: Group, groups: Sequence[Group], fact: Fact) -> tuple[bool, int,
 
 
 def _is_taken_in(group: Group, attack: Group) -> bool:
-    """Say whether a capture is what an attack on the same place came to: its men are those of the attack."""
-    is_there = bool(group.places) and share_place(group.places, attack.places)
-    attackers = attackers_of(group)
+    """Say whether a capture is what an attack on its place or region came to: its men are those of the attack."""
+    is_there = bool(group.places) and (
+        share_place(group.places, attack.places) or are_nested(group.places, attack.places)
+    )
+    attackers = [one for one in attackers_of(group) if one.head != "platform" or one.actor_id]  # "columns of armour"
     is_theirs = share_sides(attackers, attack, strictly=False)
     return group.type == "capture" and attack.type in MASSED and is_there and is_theirs and not attack.is_past
 

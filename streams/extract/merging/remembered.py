@@ -81,6 +81,13 @@ _OPENS = re.compile(
 )
 _ENDS = re.compile(r"\W*$")
 _BESIDE = re.compile(r"\b(?:since|than|after|like|unlike|as)\b", re.IGNORECASE)  # "the largest since the war of 2019"
+# "Last year rebels attacked Sake", "an attack last year", not "since last year", "last year's"
+_LAST_YEAR = re.compile(
+    r"^\W*(?:(?:early|but|and|in \w+),? )?last year(?!['\u2019])|"
+    r"\b(?:attack|assault|raid|offensive|battle|siege|operation|campaign)s? (?:early )?last year\b|"
+    r"(?<!since )(?<!from )(?<!than )(?<!late )(?<!as )\blast year\W*$",
+    re.IGNORECASE,
+)
 _LEAD = 4  # sentences that say whose obituary it is
 _LEAST = 3  # words of a museum or a court that make a text one about the past
 _COURT = 5  # words of a court in a text that begins with one
@@ -112,6 +119,8 @@ def _old_sentences(reading: Reading, days: Sequence[date | None], *, is_about_pa
         if is_historic(sentence.text, day) or is_feast(sentence.text):
             old.add(order)
             last = order
+        elif _is_of_last_year(sentence.text):
+            old.add(order)
         elif before is None or PRESENT.search(sentence.text):
             is_told = is_about_past and not NEWS_DAY.search(_SPOKEN.sub("", sentence.text))
             old |= {order} if is_told else set()
@@ -138,10 +147,15 @@ def told_of_then(reading: Reading, published: date | None) -> set[int]:
 def _is_set_then(text: str, day: date | None) -> bool:
     """Say whether a year that is over opens or ends the sentence, and nothing in it is of the present."""
     dates = [] if PRESENT.search(text) else old_dates(text, day)
-    return any(
+    return _is_of_last_year(text) or any(
         _OPENS.match(text[: one.start]) or (_ENDS.match(text[one.end :]) and not _BESIDE.search(text[: one.start]))
         for one in dates
     )
+
+
+def _is_of_last_year(text: str) -> bool:
+    """Say whether all that a sentence tells was last year."""
+    return _LAST_YEAR.search(text) is not None and not PRESENT.search(text)
 
 
 def _days_of(reading: Reading, published: date | None) -> list[date | None]:
@@ -155,6 +169,8 @@ def _days_of(reading: Reading, published: date | None) -> list[date | None]:
 def _is_of_now(told: Told, published: date | None) -> bool:
     """Say whether the old year is told of something else: "the rebels, who took the town in 2012, attacked it"."""
     text = told.draft.sentence.text
+    if _is_of_last_year(text):
+        return is_aside(told, text.lower().rindex("last year"))
     old = old_dates(text, published)
     if not old or is_remembrance(text, published):
         return False

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
 from streams.extract.people.mention import Mention
+from streams.extract.sides.named import speaker_of
 from streams.extract.syntax.governors import governor_of
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
@@ -116,7 +117,7 @@ def _container(clauses: Clauses, mention: Mention) -> Mention | None:
 
 
 def _sender(clauses: Clauses, mention: Mention) -> Mention | None:
-    """Give the subject of the verb that the phrase is the object of."""
+    """Give the subject of the verb that the phrase is the object of: of "it" whoever says so."""
     tree = clauses.tree
     governor = governor_of(tree, mention.first, mention.end) if tree else None
     if tree is None or governor is None or governor.relation != "object":
@@ -129,7 +130,9 @@ def _sender(clauses: Clauses, mention: Mention) -> Mention | None:
     while tree.dep(verb) == "xcomp" and not tree.children(verb, "nsubj") and (above := tree.head(verb)) is not None:
         verb = above  # "the government is thought to have 8,000 soldiers in the city"
     passive = ("nsubj:pass",) if verb != governor.at else ()
-    return _on(clauses, mention, tree.children(verb, "nsubj", "obl:agent", *passive))
+    heads = tree.children(verb, "nsubj", "obl:agent", *passive)
+    own = next((at for at in heads if clauses.tokens[at].lower in ("it", "they")), None)
+    return _on(clauses, mention, heads) or (speaker_of(clauses, tree, own) if own is not None else None)
 
 
 def _on(clauses: Clauses, mention: Mention, heads: Sequence[int]) -> Mention | None:
