@@ -15,13 +15,10 @@ from streams.extract.geography.beside import is_said_to_lie
 from streams.extract.geography.same_place import are_nested, share_place
 from streams.extract.merging.group import MASSED, Group, attackers_of, share_sides
 from streams.extract.merging.groups import home_of
-from streams.extract.people.actors import country_of_actor
 from streams.extract.people.identity import identity_of
-from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.reading.second import Counted
-from streams.extract.sides.stances import Stance
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import THEM
 from streams.records import EventType
@@ -41,7 +38,6 @@ _LOSS_REACH = 2  # sentences from an event to its losses, and
 _ALONE_REACH = 8  # where it is the only one that is fought
 _ATTACKS = MASSED | {"capture"}
 _PARTS: frozenset[EventType] = frozenset({"capture", "bombing", "airstrike", "shelling", "clash"})
-_STANCE_REACH = 2  # sentences, and paragraphs, from an attack to who withstands it
 _FACT_REACH = 5  # sentences from an event to a number that may be its own
 _TOTAL_REACH = 12  # and to the strength of the attack at large
 FAMILIES: tuple[frozenset[EventType], ...] = (
@@ -256,39 +252,6 @@ def _is_taken_in(group: Group, attack: Group) -> bool:
     return group.type == "capture" and attack.type in MASSED and is_there and is_theirs and not attack.is_past
 
 
-def take_side(stance: Stance, groups: Sequence[Group]) -> None:
-    """Give who holds or defends to the attack told last, if nobody is attacked in it by name."""
-    kinds = HELD | STRIKES if stance.fell else HELD
-    before = [(max(told), group) for group in groups if (told := _orders(group, stance.order))]
-    if stance.fell:  # what else is told of them hit nobody: "Soldiers withdrew", "after a gun battle"
-        before = [(last, group) for last, group in before if group.type in kinds and _is_of_none(group, stance)]
-        before = [one for one in before if attackers_of(one[1])] or before
-    if not before:
-        return
-    last, group = max(before, key=lambda one: one[0])
-    is_near = stance.order - last <= _STANCE_REACH and stance.block - group.block <= _STANCE_REACH
-    if group.type in kinds and is_near and not _is_elsewhere(group, stance):
-        oppose(group, stance.mentions, is_sure=not stance.fell)
-
-
-def _is_of_none(group: Group, stance: Stance) -> bool:
-    """Say whether a fight's words tell nothing else of those who fell."""
-    told = [one for told in group.told for one in (*told.draft.attackers, *told.draft.defenders)]
-    return not any(one in told for one in stance.mentions)
-
-
-def _is_elsewhere(group: Group, stance: Stance) -> bool:
-    """Say whether they are told to have left, or fallen in, another place than the fight's."""
-    return bool(stance.places) and bool(group.places) and not share_place(stance.places, group.places)
-
-
-def oppose_counted(groups: Sequence[Group]) -> None:
-    """Give those whom a number beside an attack counts on the other side to it, if nobody is attacked in it by name."""
-    for group in groups:
-        for fact in group.opposed:
-            oppose(group, fact.those or (fact.mention,), is_sure=True)
-
-
 def attack_counted(groups: Sequence[Group], counted: Sequence[Counted]) -> None:
     """Let those whom a number after an attack counts, or who sent them, be its attackers where nobody is named."""
     for group in groups:
@@ -307,45 +270,6 @@ def _named_of(those: tuple[Mention | None, Mention | None]) -> Mention | None:
     """Give the owner of those counted, else themselves, where either has a name."""
     known = [one for one in those if one is not None and one.name and one.noun not in THEM]
     return next((one for one in known if one.head in ("armed", "state", "people")), None)
-
-
-def oppose(group: Group, mentions: Sequence[Mention], *, is_sure: bool) -> None:
-    """Make them the other side of an attack that names none; `is_sure`: they hold, they did not only fall."""
-    sides = [one for told in group.told for one in (*told.draft.attackers, *told.draft.defenders)]
-    attackers = attackers_of(group)
-    is_new = all(not told.draft.defenders for told in group.told) and mentions[0] not in sides
-    kinds = {kind_of(one) for one in attackers}
-    differs = kind_of(mentions[0]) not in (kinds | {""}) and "" not in kinds
-    differs = differs or _are_told_apart(mentions[0], attackers)
-    if is_new and mentions[0].name and not _are_one(mentions[0], attackers) and (is_sure or (kinds and differs)):
-        group.told[-1].draft.defenders.extend(mentions)
-
-
-def _are_told_apart(mention: Mention, attackers: Sequence[Mention]) -> bool:
-    """Say whether the table knows both, each as another, not both of one state: Armenian and Azerbaijani forces."""
-    return mention.actor_id is not None and all(
-        one.actor_id not in (None, mention.actor_id) and not _are_of_one_state(one, mention) for one in attackers
-    )
-
-
-def _are_of_one_state(one: Mention, other: Mention) -> bool:
-    are_states = kind_of(one) == kind_of(other) == "state"
-    return are_states and country_of_actor(one.actor_id) == country_of_actor(other.actor_id)
-
-
-def _orders(group: Group, until: int) -> list[int]:
-    return [one.order for one in group.told if one.order <= until]
-
-
-def _are_one(mention: Mention, attackers: Sequence[Mention]) -> bool:
-    """Say whether who holds may be who attacks: of one name, or both without one and of one kind."""
-    own = identity_of(mention)
-    if own:
-        return any(identity_of(one) == own for one in attackers)
-    if mention.noun in ("garrison", "defenders"):
-        return False
-    kind = kind_of(mention)
-    return any(kind_of(one) == kind for one in attackers)
 
 
 def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:

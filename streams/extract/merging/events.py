@@ -18,8 +18,6 @@ from streams.extract.merging.attaching import (
     attack_counted,
     folded,
     is_of_harmed,
-    oppose_counted,
-    take_side,
 )
 from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.dating import is_of_a_past_day, span_of, tells_when_it_began
@@ -28,7 +26,15 @@ from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
 from streams.extract.merging.groups import home_of
 from streams.extract.merging.memory import recalls
-from streams.extract.merging.naming import name_attackers, name_responsible, oppose_captors, oppose_hit
+from streams.extract.merging.naming import (
+    name_assailants,
+    name_attackers,
+    name_responsible,
+    oppose_captors,
+    oppose_hit,
+    share_sides_told,
+)
+from streams.extract.merging.opposing import oppose_counted, take_sides
 from streams.extract.merging.placing import place_alone, places_of
 from streams.extract.merging.remembered import remembered, told_of_then
 from streams.extract.merging.settling import settle_place
@@ -93,13 +99,16 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     groups = gathered(groups)
     place_alone(groups, reading)
     name_responsible([one for one in reading.stances if one.did], groups)
-    for stance in (one for one in reading.stances if not one.did):
-        take_side(stance, groups)
+    stances = [one for one in reading.stances if not one.did]
+    take_sides(stances, groups)
     oppose_counted(groups)
     attack_counted(groups, standing)
+    take_sides(stances, groups)  # once more, against those whom only a number told
+    name_assailants(stances, groups)
     name_attackers(groups)
     oppose_captors(groups)
     oppose_hit(groups)
+    share_sides_told(groups)
     found = _distinct([_event(article, group, reading, published) for group in groups])
     return tuple(_remembered(found))
 

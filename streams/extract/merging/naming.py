@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from streams.extract.geography.same_place import share_place
-from streams.extract.merging.attaching import HELD, STRIKES, oppose
+from streams.extract.merging.attaching import HELD, STRIKES
 from streams.extract.merging.group import MASSED, Group, attackers_of
+from streams.extract.merging.opposing import oppose
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
@@ -16,6 +17,7 @@ _ANYBODY = words("men fighters troops forces soldiers people attackers assailant
 _HITS = frozenset({"retreat", "surrender", "siege", "assault", "clash"})
 _CLAIMED = MASSED | STRIKES | {"raid", "ambush", "capture"}
 _ANSWERED = 6  # sentences from an attack to who answers for it
+_BY_ASSAILANTS = frozenset({"assault", "raid", "ambush"})
 _NEAR = 2  # sentences from an attack to the one that goes on with it
 
 
@@ -34,10 +36,20 @@ def _may_hold_it(captors: Sequence[Mention], attack: Group, capture: Group) -> b
     As in "Russian forces attacked Kyiv on Monday. German forces captured Kyiv in 1941".
     """
     attackers = attackers_of(attack)
+    is_after = _first(capture) > _first(attack)
+    are_any = all(one.head == "platform" or not identity_of(one) for one in captors)
+    if is_after and are_any and not _are_of_others(captors, attackers):
+        return False  # "Israel attacked Rafah. Tanks took the crossing"
     if capture.is_past and {kind_of(one) for one in captors} & {kind_of(one) for one in attackers}:
         return False
     states = [{_state_of(one) for one in side} - {None} for side in (captors, attackers)]
     return not states[0] & states[1]
+
+
+def _are_of_others(some: Sequence[Mention], others: Sequence[Mention]) -> bool:
+    """Say whether some are of a kind of which none of the others are: rebels beside soldiers."""
+    kinds = [{kind_of(one) for one in side} for side in (some, others)]
+    return "" not in kinds[0] | kinds[1] and not kinds[0] & kinds[1]
 
 
 def _state_of(mention: Mention) -> str | None:
@@ -91,6 +103,58 @@ def _last(group: Group, until: int) -> int:
 def _may_be_claimed(group: Group) -> bool:
     is_fact = any(one.draft.modality in ("asserted", "claimed") for one in group.told)
     return group.type in _CLAIMED and not group.is_past and not group.planned and is_fact
+
+
+def share_sides_told(groups: Sequence[Group]) -> None:
+    """Let a fight have whom the same attackers hit in one told beside it, and one of nobody the sides of one there.
+
+    As in "The militants shelled the airport and then fought with Malian troops", "Heavy fighting broke out in Goma.
+    Rebels attacked the army".
+    """
+    for group in [one for one in groups if one.type in HELD | STRIKES and not one.planned]:
+        hit = [one for told in group.told for one in told.draft.defenders]
+        others = [one for one in groups if one is not group and _is_beside(one, group)]
+        if not hit and not attackers_of(group) and group.type in HELD:
+            there = [one for one in others if one.type in HELD and one.places and group.places and attackers_of(one)]
+            for other in there[:1]:
+                group.told[-1].draft.attackers.extend(attackers_of(other))
+                group.told[-1].draft.defenders.extend(one for told in other.told for one in told.draft.defenders)
+        elif not hit:
+            found = next((some for other in others if (some := _hit_by_same(other, group))), [])
+            group.told[-1].draft.defenders.extend(found)
+
+
+def name_assailants(stances: Sequence[Stance], groups: Sequence[Group]) -> None:
+    """Let those attack of whom the text goes on: "The base came under attack. The insurgents wore uniforms"."""
+    for group in [one for one in groups if one.type in _BY_ASSAILANTS and not attackers_of(one) and not one.heads]:
+        last = max(one.order for one in group.told)
+        near = [one for one in stances if one.comes and 0 < one.order - last <= _NEAR]
+        hit = [one for told in group.told for one in told.draft.defenders]
+        is_others = all(kind_of(one) == "state" for one in hit)
+        if near and is_others and (hit or not near[0].fell) and not _goes_between(groups, last, near[0].order):
+            group.told[-1].draft.attackers.extend(near[0].mentions)
+
+
+def _goes_between(groups: Sequence[Group], last: int, until: int) -> bool:
+    """Say whether another fight is told after one sentence, up to another."""
+    return any(last < told.order <= until for one in groups for told in one.told)
+
+
+def _hit_by_same(other: Group, group: Group) -> list[Mention]:
+    """Give whom the attackers of the group hit in the other fight."""
+    own = attackers_of(group)
+    named = {identity_of(one) for one in own} - {""}
+    is_same = any(one in own or identity_of(one) in named for one in attackers_of(other))
+    hit = [one for told in other.told for one in told.draft.defenders]
+    return hit if is_same and not any(one in own for one in hit) else []
+
+
+def _is_beside(other: Group, group: Group) -> bool:
+    """Say whether a fight is told next to the group, at its place or at none of its own."""
+    is_near = min(abs(a.order - b.order) for a in other.told for b in group.told) <= _NEAR
+    is_there = not other.places or not group.places or share_place(other.places, group.places)
+    is_fought = other.type in HELD | STRIKES and not other.planned
+    return is_fought and is_near and is_there and other.is_past == group.is_past
 
 
 def name_attackers(groups: Sequence[Group]) -> None:

@@ -18,6 +18,7 @@ IRREGULAR = words(
     opposition clansmen herdsmen raiders putschists
     """
 )
+_MEN = words("men group groups individuals elements persons people youths")
 STATE = (nouns.STATE_NOUNS - {"armed", "force", "forces", "drones", "missiles", "artillery"}) | words(
     """
     paratroopers paratrooper marine policemen policeman gendarmes gendarmerie gendarme servicemen serviceman
@@ -33,6 +34,8 @@ def kind_of(mention: Mention) -> Kind:
         return "state" if sent_by(mention.actor_id) == "state" else "irregular"
     if mention.head == "state":
         return "state"
+    if mention.noun in _MEN and "armed" in mention.name.lower().split():
+        return "irregular"  # "armed men", "heavily armed individuals"
     for word in (mention.noun, *reversed(mention.name.lower().split())):
         if word in IRREGULAR:
             return "irregular"

@@ -12,7 +12,7 @@ from streams.extract.people.alone import Alone
 from streams.extract.people.followings import FOLLOWERS
 from streams.extract.people.lists import relate, with_strength
 from streams.extract.people.mention import Mention
-from streams.extract.people.phrasing import LONGEST_NAME, MARKS
+from streams.extract.people.phrasing import LONGEST_NAME, MARKS, is_position_at
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import assails, does, governor_of, is_hurled
 from streams.extract.words import lexicon, nouns
@@ -285,7 +285,7 @@ class _Finder(Alone):
             if head_kind(word) in ("armed", "platform") or (word in lexicon.MODIFIERS and end + 1 < len(self.tokens)):
                 noun, end = word, end + 1
                 continue
-            if word in lexicon.POSITIONS:
+            if is_position_at(self.tokens, end):
                 noun, is_position = word, True
             elif word in nouns.OFFICES:
                 return Mention(first, end, "thing", self.text(first, end), actor, noun=word)
@@ -334,9 +334,8 @@ class _Finder(Alone):
         elif token.lower == "force" and end < len(self.tokens) and self.tokens[end].text.isdigit():
             end += 1
         name = self.text(first, end)
-        return Mention(
-            first, end, kind, name, self.actor(first, end), noun=token.lower, is_position=follows in lexicon.POSITIONS
-        )
+        actor, is_position = self.actor(first, end), is_position_at(self.tokens, at + 1)
+        return Mention(first, end, kind, name, actor, noun=token.lower, is_position=is_position)
 
     def _harms(self, at: int) -> bool:
         """Say whether the word tells whom somebody hurt: "the rebels wounded 40 men", not "rebels wounded there"."""

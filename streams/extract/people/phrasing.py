@@ -38,6 +38,12 @@ _TO_ARMS = 6  # tokens from people to the arms that they bear: "peasants armed w
 _AS_PLURALS = ("ese", "ish", "ch", "ss")  # peoples called so are many by the same word: "the French", "12,000 Chinese"
 
 
+def is_position_at(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a position is named there: not by the verb of "the rebels hold the port"."""
+    word, after = (tokens[one].lower if one < len(tokens) else "" for one in (at, at + 1))
+    return word in lexicon.POSITIONS and not (word == "hold" and after in lexicon.DETERMINERS)
+
+
 class Phrasing:
     """A sentence's tokens, the names known in them and the questions that noun phrases ask of them."""
 

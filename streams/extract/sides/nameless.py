@@ -19,6 +19,7 @@ _FARTHEST = 3  # verbs that are climbed for who sends
 def its_at(clauses: Clauses, mention: Mention) -> int | None:
     """Give where "its" stands before the people or their number: "its forces", "4,500 of its men"."""
     first = mention.first - 1
+    first -= first > 0 and clauses.tokens[first].lower == "own"
     inside = range(mention.first, min(mention.end, mention.first + _REACH))
     return next((at for at in (first, *inside) if at > 0 and clauses.tokens[at].lower in _ITS), None)
 

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from streams.extract.clauses import Clauses
 from streams.extract.geography.places import PlaceMention
+from streams.extract.people.identity import GENERIC
+from streams.extract.people.kinds import IRREGULAR, kind_of
 from streams.extract.people.mention import Mention
+from streams.extract.sides.named import named_at, speaker_of
+from streams.extract.sides.nameless import its_at, sender_of
 from streams.extract.sides.responsible import answers_for
 from streams.extract.sides.subjects import followers, is_speaker
-from streams.extract.sides.suffering import as_fighters, how_sure, is_of_another_time, place_left
+from streams.extract.sides.suffering import as_fighters, how_sure, is_of_another_time, place_left, tells_of_own
 from streams.extract.words import lexicon
-from streams.extract.words.lexicon import ASSAILANTS, words
+from streams.extract.words.lexicon import ASSAILANTS, SAYING, words
 from streams.extract.words.small import Small
 
 _HOLDS = re.compile(
@@ -25,6 +29,9 @@ _HOLDS = re.compile(
     r"protect(?:s|ed|ing)|(?:waiting|hiding|holed up|trapped|cornered|besieged|barricaded|sheltering) (?:in|inside)|"
     r"remain(?:s|ed|ing)? (?:in|inside|there)|inside\b|returned (?:the )?fire|in (?:the|its) defen[cs]e|"
     r"(?:fled|fell|fallen|pulled|driven|thrown|pushed|turned|forced|beaten) (?:back|out|from)|regrouped|"
+    r"in (?:\w+ )?control|stay(?:s|ed|ing) in(?:side)? (?:their|its)|fought (?:for|until|on|hard|bravely)|"
+    r"(?:r[au]n|ruled?|governed|occup(?:y|ied)) (?:the|this) (?:town|city|place|area|region|district|province|village|"
+    r"enclave|island|valley|capital|port|base|airport|camp)|"
     r"on the (?:hill|ridge|heights)|threw (?:them|it|the attackers?|the rebels) back|pushed (?:them|it) back)\b"
     r"(?! (?:talks?|elections?|a (?:meeting|parade|press|news)|meetings?|that|responsible|hostage))",
     re.IGNORECASE,
@@ -52,9 +59,44 @@ _COUNTED = re.compile(
     r"who number|an estimated|up to|perhaps)\b(?:[^,;.]|(?<=\d),(?=\d)){1,60},",
     re.IGNORECASE,
 )
+# what they try or are sent for: "was rushed to the front but failed to stop them", "ordered its troops to stop them"
+_TRIES = re.compile(
+    r"^(?: [\w'\u2019-]+){0,8}? (?:(?:tr(?:y|ied|ying)|attempt(?:ed|ing)|fail(?:ed|ing)|struggl(?:ed|ing)|"
+    r"manag(?:ed|ing)|unable|vow(?:ed|ing)|rushed|sent|ordered|fought|fighting|battling) to "
+    r"(?:resist|hold|stop|halt|repel|contain|defend|slow|stem|block|keep|fend|fight (?:back|off)|beat (?:back|off))|"
+    r"to (?:stop|halt|repel|contain|resist) (?:them|it|the \w+))\b(?! (?:talks?|elections?|protest\w*|a meeting))",
+    re.IGNORECASE,
+)
+# whom they fight, who were told before: "Peshmerga and police fought them from street to street"
+_FIGHTS_THEM = re.compile(
+    r"^(?: (?:who|which|that|had|has|have|were|was|are|is|been|then|later|also|still|now|quickly|\w+ly))*? "
+    r"(?:fought|fight(?:s|ing)?|battl(?:ed|es|ing)|engag(?:ed|es|ing)|confront(?:ed|s|ing)|"
+    r"chas(?:ed|ing)|resist(?:ed|ing)|met|fac(?:ed|ing)|(?:exchanged|traded|exchanging|trading) (?:\w+ )?fire with|"
+    r"clash(?:ed|ing) with|fired (?:back )?(?:at|on)|opened fire on|shot (?:dead|down)|killed|driv(?:en|ing)|drove) "
+    r"(?:with |against )?(?:(?:[\w,]+ ){1,3}of )?"
+    rf"(?:them|the (?:\w+ )?(?:{'|'.join(sorted(ASSAILANTS | IRREGULAR))}|troops|soldiers|enemy))\b",
+    re.IGNORECASE,
+)
+# some of a town only: it says nothing of whose the town was
+_PARTLY = re.compile(
+    r"^,?(?: \w+){0,3}? (?:holds?|held|controls?|controlled) "
+    r"(?:most|much|half|parts?|large|nearly|about|several|some|two|three|four|five|six|\d+|a (?:third|quarter|few)) ",
+    re.IGNORECASE,
+)
+# of "the North Vietnamese 320th Division" what a name that is known leaves out
+_NUMBERED = re.compile(
+    r"^ \d+(?:st|nd|rd|th) (?:\w+ )?(?:brigade|division|regiment|battalion|corps|army)", re.IGNORECASE
+)
+_COMERS = ASSAILANTS | words("gunmen militants jihadists insurgents bandits extremists terrorists islamists")
+_LISTED = 4  # tokens between those of one list: "and members of the"
+_THE = words("the its their")
+_OF_MEMBERS = _THE | words("members fighters men soldiers units elements some of a few other allied")
 _FELL = re.compile(
-    r"^,?\s*(?:(?:were|was|are|is|have|has|had|been|also|said|reported|believed|feared|to|be|reportedly) )*"
-    r"(?:killed|died|dead|wounded|injured|slain|captured|surrendered|missing|executed|massacred)\b",
+    r"^,?\s*(?:(?:also|have|has|had|said|reported|believed|feared|to|reportedly) )*"
+    r"(?:(?:(?:were|was|are|is|been|be) )(?:(?:also|said|reported|believed|feared|to|be|have|been|reportedly) )*"
+    r"(?:killed|wounded|injured|slain|captured|executed|massacred)|died|dead|surrendered|missing|"
+    r"(?:killed|wounded|injured|slain|captured|executed|massacred)(?=[.,;]|$| (?:and|or|in|during|when|as|by|on|"
+    r"after|near|there|this|since|so|at (?!least))))\b",
     re.IGNORECASE,
 )
 _FELLED = Small(
@@ -67,54 +109,128 @@ _FELLED = Small(
 class Stance:
     """Some who hold what is attacked, or fell there (`fell`), as sentence number `order` tells it.
 
-    `places` is where they are told to have left or fallen, if that is told; `did`: they answer for the attack.
+    `places` is where they are told to have left or fallen, if that is told; `partly`: they hold only some of it;
+    `comes`: they are only spoken of as those who attack; `did`: they answer for the attack.
     """
 
     mentions: tuple[Mention, ...]
     order: int
     block: int
     fell: bool = False
+    partly: bool = False
+    comes: bool = False
     did: bool = False
     places: tuple[PlaceMention, ...] = ()
 
 
-def stances_of(clauses: Clauses, order: int) -> Iterator[Stance]:
-    """Give who of the sentence holds, defends or falls, and who answers for what was told before."""
-    text = clauses.sentence.text
+def stances_of(clauses: Clauses, order: int) -> list[Stance]:
+    """Give who of the sentence holds, defends or falls; else the state that speaks of its own in it.
+
+    Or who answers for what was told before.
+    """
     if (who := answers_for(clauses)) is not None:
-        yield Stance((who, *followers(clauses, who)), order, clauses.sentence.block, did=True)
-        return
-    for mention in clauses.mentions:
+        return [Stance((who, *followers(clauses, who)), order, clauses.sentence.block, did=True)]
+    found = list(_stances(clauses, order))
+    state = _speaking(clauses) if not found else None
+    return found if state is None else [Stance((state,), order, clauses.sentence.block, fell=True)]
+
+
+def _stances(clauses: Clauses, order: int) -> Iterator[Stance]:
+    text = clauses.sentence.text
+    first = clauses.mentions[0] if clauses.mentions else None
+    if first is not None and _comes(clauses, first):
+        yield Stance((first,), order, clauses.sentence.block, fell=bool(how_sure(clauses, first)), comes=True)
+    for told in clauses.mentions:
+        mention = _meant(clauses, told)
         may_hold = mention.head in ("armed", "state") and mention.name and not mention.is_position
         if not may_hold or is_speaker(clauses, mention):
             yield from _suffering(clauses, mention, order)
             continue
-        those = (mention, *(one for one in followers(clauses, mention) if one.head in ("armed", "state")))
+        those, end = _together(clauses, mention)
         before = text[: clauses.tokens[mention.first].start]
-        after = _COUNTED.sub("", text[clauses.tokens[max(one.end for one in those) - 1].end :])
-        is_named_so = mention.noun == "defenders" and " " in mention.name  # "the Croatian defenders said .."
-        if is_named_so or (
-            mention.noun != "police"
-            and (
-                _HELD_BY.search(before)
-                or _is_taken_by(clauses, before)
-                or (mention.prep != "of" and _HOLDS.match(after))
-            )
-        ):
-            yield Stance(those, order, clauses.sentence.block, places=_left(clauses, mention))
+        after = _NUMBERED.sub("", _COUNTED.sub("", text[clauses.tokens[end - 1].end :]))
+        if _stands(clauses, mention, before, after):
+            is_part = _PARTLY.match(after) is not None
+            yield Stance(those, order, clauses.sentence.block, partly=is_part, places=_left(clauses, mention))
         elif is_of_another_time(clauses, mention):
             continue
-        elif _FELLED.search(before) or (mention.prep in ("", "of") and _FELL.match(after)):
+        elif mention.noun not in ASSAILANTS and (
+            _FELLED.search(before) or (mention.prep in ("", "of") and _FELL.match(after))
+        ):
             yield Stance(those, order, clauses.sentence.block, fell=True, places=_left(clauses, mention))
         else:
             yield from _suffering(clauses, mention, order)
 
 
+def _speaking(clauses: Clauses) -> Mention | None:
+    """Give the state that a sentence begins with and that speaks of its own: "Kyiv denied that the town had fallen"."""
+    text, tokens = clauses.sentence.text, clauses.tokens
+    end = next((at for at, token in enumerate(tokens) if not token.is_capital), 0)
+    if not end or (clauses.mentions and clauses.mentions[0].first < end):
+        return None
+    named = named_at(clauses, 0, end) if tells_of_own(text[tokens[end - 1].end :]) else None
+    return named if named is not None and named.head == "state" else None
+
+
+def _comes(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether it is of those who attacked before: "The insurgents wore uniforms"; they neither say nor hold."""
+    text = clauses.sentence.text
+    after = text[clauses.tokens[mention.end - 1].end :]
+    is_known = mention.first == 1 and mention.end == mention.first + 1 and clauses.tokens[0].lower in ("the", "these")
+    is_told = is_known and not mention.is_position and mention.noun in _COMERS and kind_of(mention) == "irregular"
+    follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
+    return is_told and follows not in SAYING and not _stands(clauses, mention, "", after)
+
+
+def _stands(clauses: Clauses, mention: Mention, before: str, after: str) -> bool:
+    """Say whether the words around them tell that they hold, or try to."""
+    if mention.noun == "defenders" and " " in mention.name:
+        return True  # "the Croatian defenders said .."
+    if mention.noun == "police":
+        return False
+    if _HELD_BY.search(before) or _is_taken_by(clauses, before):
+        return True
+    return mention.prep not in ("of", "from") and any(one.match(after) for one in (_HOLDS, _TRIES, _FIGHTS_THEM))
+
+
+def _meant(clauses: Clauses, mention: Mention) -> Mention:
+    """Give whose men they are that a speaker calls his, or has: "Moscow said its troops had repelled the attack"."""
+    if clauses.tree is None or mention.actor_id or not _are_men(mention):
+        return mention
+    at = its_at(clauses, mention)
+    owner = speaker_of(clauses, clauses.tree, at) if at is not None else sender_of(clauses, mention)
+    if owner is None or not owner.is_fighting:
+        return mention
+    is_bare = set(mention.name.lower().split()) <= GENERIC
+    name, head = (owner.name, owner.head) if is_bare else (mention.name, "armed")
+    return replace(mention, name=name, head=head, noun=owner.noun, actor_id=owner.actor_id, country=owner.country)
+
+
+def _are_men(mention: Mention) -> bool:
+    return mention.head == "armed" or (mention.head == "people" and mention.noun in GENERIC)
+
+
+def _together(clauses: Clauses, mention: Mention) -> tuple[tuple[Mention, ...], int]:
+    """Give who is told with them, and where all of that ends: "marines and members of the Azov regiment"."""
+    those = [mention, *(one for one in followers(clauses, mention) if one.head in ("armed", "state"))]
+    end = max(one.end for one in those)
+    for other in clauses.mentions:
+        between = [token.lower for token in clauses.tokens[end : other.first]] if other.first > end else []
+        if other.head != "armed" or not between or len(between) > _LISTED:
+            continue
+        if between[0] == "of" and set(between[1:]) <= _THE:  # "soldiers of the 3rd Brigade": they are its
+            end = other.end
+        elif between[0] == "and" and set(between[1:]) <= _OF_MEMBERS:
+            those, end = [*those, other], other.end
+    return tuple(those), end
+
+
 def _suffering(clauses: Clauses, mention: Mention, order: int) -> Iterator[Stance]:
-    """Give those who are told to flee, to call for help or to speak of their own losses."""
+    """Give those who are told to flee, to call for help or to speak of their own losses, with who is named beside."""
     those = as_fighters(clauses, mention)
     if those is not None and those.noun not in ASSAILANTS and how_sure(clauses, mention):
-        yield Stance((those,), order, clauses.sentence.block, fell=True, places=_left(clauses, mention))
+        beside = (one for one in followers(clauses, mention) if one.head in ("armed", "state"))
+        yield Stance((those, *beside), order, clauses.sentence.block, fell=True, places=_left(clauses, mention))
 
 
 def _left(clauses: Clauses, mention: Mention) -> tuple[PlaceMention, ...]:

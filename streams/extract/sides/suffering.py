@@ -27,7 +27,7 @@ _MEN = r"(?:men|soldiers|troops|fighters|officers|members|policemen|forces|perso
 _UNITS = r"(?:battalions?|brigades?|divisions?|regiments?|units?|corps|troops|forces|soldiers|men|garrison|commandos)"
 _ASIDE = (
     rf"^(?:['\u2019]s? (?:[\w-]+ ){{0,3}}{_UNITS}|,? (?:and|as well as) (?:[\w-]+ ){{0,3}}[\w-]+|"
-    r" (?:there|in|inside|at|near|around)(?: [\w'\u2019-]+){0,3})?"
+    r" (?:there|in|inside|at|near|around|from)(?: [\w'\u2019-]+){0,3})?"
 )
 _ADVERBS = (
     r"(?: (?:who|that|which|had|has|have|were|was|are|is|been|being|be|all|also|then|quickly|hastily|later|reportedly|"
@@ -76,14 +76,21 @@ _FELL = re.compile(
 # whoever speaks of his own losses: "said it had lost 12 men", "spokesman said nine of its men died"
 _TELLS_OF_OWN = re.compile(
     r"^(?: (?:spokes\w+|official|commander|source|officer))?(?: on \w+day)? (?:said|says|admitted|acknowledged|"
-    r"confirmed|conceded|reported)(?: on \w+day)?(?: that)? (?:"
+    r"confirmed|conceded|reported)(?: on \w+day| in an? \w+)?(?: that)? (?:"
+    r"(?:the|an|its|this) (?:\w+ )?(?:attack|assault|offensive|raid|advance|push|incursion|ambush)s? "
+    r"(?:had been|has been|have been|was|were) (?:repelled|repulsed|beaten (?:off|back)|thwarted|foiled|stopped|halted|"
+    r"contained|fought off|driven (?:off|back)|pushed back)|"
     rf"(?:it|they|its {_MEN}|their {_MEN}) (?:had|have|has) (?:lost|withdrawn|pulled (?:out|back)|retreated|"
     r"fallen back|abandoned|repelled|repulsed|beaten (?:off|back)|fought off|shot down|destroyed|resisted|"
     r"called for reinforcements)|"
     rf"(?:[\w-]+ ){{0,4}}(?:of )?(?:its|their) (?:own )?{_MEN} (?:were|was|had been|have been|had|have)? ?"
     r"(?:killed|died|wounded|injured|captured|missing|"
     r"(?:still )?(?:fighting|holding|defending|resisting|repelling|under attack|in control|retreating|withdrawing)|"
-    r"(?:still )?(?:held|hold|control(?:led)?|repelled|repulsed|withdrew|retreated))|losing|(?:heavy )?losses)\b",
+    r"(?:still )?(?:held|hold|control(?:led)?|repelled|repulsed|withdrew|retreated))|losing|(?:heavy )?losses)\b|"
+    r"^(?: on \w+day)? (?:denie[sd]|confirm(?:s|ed)|admit(?:s|ted)|acknowledge[sd]|concede[sd])(?: on \w+day)?"
+    r"(?: that)? (?:(?:the|its) (?:loss|fall|withdrawal|retreat|defeat)|losing|(?:the |any )?(?:\w+ )?(?:town|city|"
+    r"village|base|camp|airport|capital|garrison|it|positions?|district|posts?) (?:had|has|have) "
+    r"(?:fallen|been (?:captured|taken|lost|seized|overrun)))\b",
     re.IGNORECASE,
 )
 _COUNT = (
@@ -146,6 +153,11 @@ _AGAINST = Small(
     r"\btargets? (?:of the (?:attack|assault|raid) )?(?:is|was|were|being) (?:the |an? )?$|"
     r"\b(?:outgunned|outnumbered|unprepared|retreating|fleeing|surrendering|defending|beleaguered|besieged) $"
 )
+# "Most of the army fled", "The last of the soldiers withdrew"
+_PART_OF = Small(
+    r"\b(?:most|many|some|several|all|half|parts?|the (?:rest|last|bulk|remnants|remains)|units|elements|members|"
+    r"dozens|hundreds|thousands|scores) of (?:the |its |their )?$"
+)
 _LONG_AFTER = Small(
     r"\b(?:weeks?|months?|years?|decades?) (?:after|before|since) (?:the )?$|\b(?:if|unless|should|no) (?:the )?$"
 )
@@ -202,8 +214,13 @@ def how_sure(clauses: Clauses, mention: Mention) -> Sureness:
         return ""
     if found := _HITS.search(before):
         return _how_hit(found[0], after, mention)
-    is_beside = mention.prep in _PREPS and mention.number is None and not is_own
+    is_beside = mention.prep in _PREPS and mention.number is None and not is_own and not _PART_OF.search(before)
     return "likely" if not is_beside and (is_own or _is_hurt(after) or _withstands(after)) else ""
+
+
+def tells_of_own(after: str) -> bool:
+    """Say whether the words after a name tell that it speaks of its own losses or stand: "said it had lost 12 men"."""
+    return _TELLS_OF_OWN.match(after) is not None
 
 
 def is_of_another_time(clauses: Clauses, mention: Mention) -> bool:
@@ -286,7 +303,8 @@ def are_others(those: Mention, attackers: Sequence[Mention], *, is_sure: bool) -
 def place_left(clauses: Clauses, mention: Mention) -> PlaceMention | None:
     """Give the place that they are told to leave, or to fall in: "withdrew from Goma", "were killed in Goma"."""
     text, end = clauses.sentence.text, clauses.tokens[mention.end - 1].end
-    after = (one for one in clauses.places if one.first >= mention.end)
+    of_them = text[end:].startswith((" from ", " of "))  # "Peacekeepers from Gabon returned fire"
+    after = [one for one in clauses.places if one.first >= mention.end][of_them:]
     return next((one for one in after if _FROM.match(text[end : clauses.tokens[one.first].start])), None)
 
 

@@ -52,8 +52,8 @@ def _comes_under(clauses: Clauses, trigger: Trigger) -> bool:
 
 def _among(clauses: Clauses, heads: Sequence[int], trigger: Trigger) -> list[Mention]:
     """Give who of those that fight is told by one of those words, with whoever is named beside."""
-    found = next((one for one in clauses.mentions if any(one.first <= each < one.end for each in heads)), None)
-    found = found or _who_say_so(clauses, heads)
+    found = next((one for one in clauses.mentions if any(_is_on(one, each) for each in heads)), None)
+    found = found or _who_say_so(clauses, heads) or _called_it(clauses, heads)
     is_hit = found is not None and found.is_fighting and found.head != "bare" and found.end <= trigger.first
     return [found, *followers(clauses, found)] if found is not None and is_hit else []
 
@@ -63,6 +63,19 @@ def _who_say_so(clauses: Clauses, heads: Sequence[int]) -> Mention | None:
     tree = clauses.tree
     own = [at for at in heads if clauses.tokens[at].lower in ("they", "it")]
     return speaker_of(clauses, tree, own[0]) if tree is not None and own else None
+
+
+def _is_on(mention: Mention, at: int) -> bool:
+    """Say whether the phrase stands on the word, or names whose position that is: "two army outposts"."""
+    return mention.first <= at < mention.end + mention.is_position
+
+
+def _called_it(clauses: Clauses, heads: Sequence[int]) -> Mention | None:
+    """Give whom "it" or "they" means that were told before: "The convoy was on its way when it came under fire"."""
+    own = next((at for at in heads if clauses.tokens[at].lower in ("they", "it")), 0)
+    return next(
+        (one for one in reversed(clauses.mentions) if one.end <= own and not one.prep and one.is_fighting), None
+    )
 
 
 def _is_under(clauses: Clauses, trigger: Trigger) -> bool:

@@ -1,0 +1,121 @@
+"""Who is attacked where other sentences than the attack's tell it: they hold, fall, or are counted against it."""
+
+from collections.abc import Sequence
+
+from streams.extract.geography.same_place import share_place
+from streams.extract.merging.attaching import HELD, STRIKES
+from streams.extract.merging.group import Group, attackers_of
+from streams.extract.people.actors import country_of_actor
+from streams.extract.people.identity import GENERIC, identity_of
+from streams.extract.people.kinds import kind_of
+from streams.extract.people.mention import Mention
+from streams.extract.sides.stances import Stance
+
+_STANCE_REACH = 2  # sentences, and paragraphs, from an attack to who withstands it
+
+
+def take_sides(stances: Sequence[Stance], groups: Sequence[Group]) -> None:
+    """Give all who hold, fall or defend to the fights that they are told beside."""
+    for stance in (one for one in stances if not one.comes):
+        _take_side(stance, groups)
+
+
+def _take_side(stance: Stance, groups: Sequence[Group]) -> None:
+    """Give who holds, falls or defends to the fight told last, if nobody is attacked in it by name.
+
+    Not to one that tells something else of them, nor to a retreat of theirs: "Soldiers held out before pulling back".
+    """
+    kinds = HELD | STRIKES if stance.fell else HELD
+    before = [
+        (max(told), group) for group in groups
+        if group.type in kinds and (told := _orders(group, stance.order)) and _is_of_none(group, stance)
+    ]  # fmt: skip
+    before = [one for one in before if attackers_of(one[1])] or before
+    if not before:
+        return
+    last, group = max(before, key=lambda one: one[0])
+    if any(_is_of_another(group, other, stance) for other in groups):
+        return
+    is_near = stance.order - last <= _STANCE_REACH and stance.block - group.block <= _STANCE_REACH
+    if is_near and not _is_elsewhere(group, stance) and not (stance.partly and not attackers_of(group)):
+        oppose(group, stance.mentions, is_sure=not stance.fell)
+
+
+def _is_of_none(group: Group, stance: Stance) -> bool:
+    """Say whether a fight's words tell nothing else of those who fell."""
+    told = [one for told in group.told for one in (*told.draft.attackers, *told.draft.defenders)]
+    return not any(one in told for one in stance.mentions)
+
+
+def _is_of_another(group: Group, other: Group, stance: Stance) -> bool:
+    """Say whether their own sentence tells what they did in another place: "Bria was captured by the army"."""
+    is_theirs = (
+        other.type in HELD | STRIKES
+        and not _is_of_none(other, stance)
+        and any(one.order == stance.order for one in other.told)
+    )
+    return is_theirs and bool(other.places) and bool(group.places) and not share_place(other.places, group.places)
+
+
+def _is_elsewhere(group: Group, stance: Stance) -> bool:
+    """Say whether they are told to have left, or fallen in, another place than the fight's."""
+    return bool(stance.places) and bool(group.places) and not share_place(stance.places, group.places)
+
+
+def oppose_counted(groups: Sequence[Group]) -> None:
+    """Give those whom a number beside an attack counts on the other side to it, if nobody is attacked in it by name."""
+    for group in groups:
+        for fact in group.opposed:
+            oppose(group, fact.those or (fact.mention,), is_sure=True)
+
+
+def oppose(group: Group, mentions: Sequence[Mention], *, is_sure: bool) -> None:
+    """Make them the other side of an attack that names none; `is_sure`: they hold, they did not only fall."""
+    sides = [one for told in group.told for one in (*told.draft.attackers, *told.draft.defenders)]
+    attackers = attackers_of(group)
+    is_new = _is_open_to(mentions[0], group) and mentions[0] not in sides
+    kinds = {kind_of(one) for one in attackers}
+    differs = kind_of(mentions[0]) not in (kinds | {""}) and "" not in kinds
+    differs = differs or _are_told_apart(mentions[0], attackers)
+    if is_new and mentions[0].name and not _are_one(mentions[0], attackers) and (is_sure or (kinds and differs)):
+        group.told[-1].draft.defenders.extend(mentions)
+
+
+def _is_open_to(mention: Mention, group: Group) -> bool:
+    """Say whether nobody is attacked yet, or only soldiers of any army where these are the country's own.
+
+    As in "Rebels attacked an army post in Bunia. The Congolese army said it lost 12 men".
+    """
+    hit = [one for told in group.told for one in told.draft.defenders]
+    if not hit:
+        return True
+    homes = {place.bearer.country for place in group.places if place.bearer is not None}
+    is_own = kind_of(mention) == "state" and country_of_actor(mention.actor_id) in homes
+    return is_own and all(kind_of(one) == "state" and set(one.name.lower().split()) <= GENERIC for one in hit)
+
+
+def _are_told_apart(mention: Mention, attackers: Sequence[Mention]) -> bool:
+    """Say whether the table knows both, each as another, not both of one state: Armenian and Azerbaijani forces."""
+    return mention.actor_id is not None and all(
+        one.actor_id not in (None, mention.actor_id) and not _are_of_one_state(one, mention) for one in attackers
+    )
+
+
+def _are_of_one_state(one: Mention, other: Mention) -> bool:
+    are_states = kind_of(one) == kind_of(other) == "state"
+    return are_states and country_of_actor(one.actor_id) == country_of_actor(other.actor_id)
+
+
+def _orders(group: Group, until: int) -> list[int]:
+    return [one.order for one in group.told if one.order <= until]
+
+
+def _are_one(mention: Mention, attackers: Sequence[Mention]) -> bool:
+    """Say whether who holds may be who attacks: of one name, or both without one and of one kind."""
+    own = identity_of(mention)
+    if own:
+        return any(identity_of(one) == own for one in attackers)
+    if mention.noun in ("garrison", "defenders"):
+        return False
+    kind = kind_of(mention)
+    return any(kind_of(one) == kind for one in attackers)
