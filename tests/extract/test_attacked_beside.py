@@ -139,3 +139,61 @@ def test_fights_beside_each_other_share_the_sides_that_one_of_them_tells() -> No
 def test_strikes_of_others_beside_fighting_lend_it_no_sides() -> None:
     text = "Heavy fighting broke out in Goma on Friday. Ugandan jets bombed Goma on Friday."
     assert ([], []) == _sides(text)
+
+
+_LEAD = "At least 12 Malian soldiers were killed in an attack on Menaka on Monday. "
+
+
+@pytest.mark.parametrize(
+    "follow",
+    [
+        "The attackers were Islamic State militants, residents said.",
+        "It was carried out by Islamic State militants, residents said.",
+        "Residents said Islamic State militants arrived in trucks at dawn.",
+        "Islamic State militants opened fire from the hills.",
+        "Islamic State militants later posted a video of the attack.",
+        "The Malian army accused Islamic State militants of the attack.",
+        "The Malian army repelled Islamic State militants after two hours.",
+        "The Malian army said it had fought Islamic State militants for two hours.",
+    ],
+)
+def test_who_came_or_is_named_in_the_next_sentence_made_the_attack_that_soldiers_died_in(follow: str) -> None:
+    assert (["Islamic State militants"], ["Malian soldiers"]) == _sides(_LEAD + follow)
+
+
+@pytest.mark.parametrize(
+    "follow",
+    [
+        "Islamic State militants denied any part in it.",
+        "Islamic State militants entered the region in 2019.",
+        "Malian troops arrived in trucks two hours later.",
+        "The militants said nothing of it.",
+        "Ugandan troops arrived to help.",
+    ],
+)
+def test_who_denies_came_long_ago_or_comes_to_help_made_no_attack(follow: str) -> None:
+    assert ([], ["Malian soldiers"]) == _sides(_LEAD + follow)
+
+
+@pytest.mark.parametrize(
+    ("text", "defenders"),
+    [
+        ("Two positions of the army near Beni were attacked on Monday.", ["army"]),
+        ("A base of the Malian army in Menaka came under attack on Monday.", ["Malian army"]),
+        ("A convoy of soldiers was ambushed near Beni on Monday.", ["soldiers"]),
+        ("Rebels ambushed a column of Ugandan soldiers near Beni on Monday.", ["Ugandan soldiers"]),
+        ("Twelve soldiers have died in an assault on a camp in Inates.", ["soldiers"]),
+        ("An air strike on Kidal has killed 12 rebels.", ["rebels"]),
+        ("Twelve soldiers were killed in an offensive on Marib.", []),
+        ("Five soldiers died in a raid on a house in Rafah.", []),
+        ("Twelve rebels were killed in an attack on Kidal.", []),
+    ],
+)
+def test_whose_post_is_attacked_or_who_falls_in_an_attack_is_attacked(text: str, defenders: list[str]) -> None:
+    assert defenders == _sides(text)[1]
+
+
+def test_the_attack_right_after_an_ambush_is_the_ambush() -> None:
+    text = "A convoy of soldiers was ambushed near Beni on Monday. Rebels claimed responsibility for the attack."
+    (event,) = extract(Article(id="x", text=text)).events
+    assert ("ambush", ["Rebels"]) == (event.type, [one.name for one in event.attacker])

@@ -61,7 +61,7 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         fits += fought if draft.type in ATTACKS and not draft.places else []
         fits.sort(key=lambda group: (group.type == "clash", group.type == "siege" and draft.type != "siege"))
         fight = next((group for group in fits if is_fight and group.type in MASSED | {"clash"}), None)
-        return kin or fight or _taken_in(told, alike)
+        return kin or fight or _taken_in(told, alike) or _struck_before(told, alike)
     if draft.trigger.is_noun and draft.is_definite and draft.type in ATTACKS:
         are_counted = all(one.head == "bare" for one in draft.attackers)  # "some 1,200 took part"
         return _taken_in(told, [group for group in reversed(groups) if are_counted or are_alike(draft, group)])
@@ -117,6 +117,15 @@ def _taken_in(told: Told, groups: Sequence[Group]) -> Group | None:
     taken = [group for group in groups if group.type == "capture" and not group.planned]
     is_there = not draft.places or not names_place(draft)
     return next((one for one in taken if is_there or share_place(draft.places, one.places)), None)
+
+
+def _struck_before(told: Told, groups: Sequence[Group]) -> Group | None:
+    """Give the ambush, raid or strike told right before that "the attack" means: "claimed responsibility for it"."""
+    draft, kinds = told.draft, RAIDS | _STRUCK
+    if draft.trigger.lemma not in _AGAIN or draft.places or draft.phase == "planned" or _OTHER & _before(told):
+        return None
+    near = (one for one in groups if one.type in kinds and 0 < told.order - one.told[-1].order <= _ON)
+    return next((one for one in near if not one.planned), None)
 
 
 def _before(told: Told) -> set[str]:

@@ -10,13 +10,16 @@ from streams.extract.people.actors import country_of_actor
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
+from streams.extract.reading.reader import Told
 from streams.extract.sides.stances import Stance
-from streams.extract.words.lexicon import words
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import ASSAILANTS, words
 
 _ANYBODY = words("men fighters troops forces soldiers people attackers assailants besiegers personnel force")
 _HITS = frozenset({"retreat", "surrender", "siege", "assault", "clash"})
 _CLAIMED = MASSED | STRIKES | {"raid", "ambush", "capture"}
 _ANSWERED = 6  # sentences from an attack to who answers for it
+_KILLS = forms_of_all("kill shoot massacre fire open")
 _BY_ASSAILANTS = frozenset({"assault", "raid", "ambush"})
 _NEAR = 2  # sentences from an attack to the one that goes on with it
 
@@ -116,28 +119,75 @@ def share_sides_told(groups: Sequence[Group]) -> None:
         others = [one for one in groups if one is not group and _is_beside(one, group)]
         if not hit and not attackers_of(group) and group.type in HELD:
             there = [one for one in others if one.type in HELD and one.places and group.places and attackers_of(one)]
+            there = [one for one in there if group.type == "clash" or not _is_of_both(one)]
             for other in there[:1]:
                 group.told[-1].draft.attackers.extend(attackers_of(other))
                 group.told[-1].draft.defenders.extend(one for told in other.told for one in told.draft.defenders)
+        elif hit and not attackers_of(group) and group.type in HELD:
+            found = next((some for other in others if (some := _fought_by(hit, other))), [])
+            group.told[-1].draft.attackers.extend(found)
         elif not hit:
             found = next((some for other in others if (some := _hit_by_same(other, group))), [])
             group.told[-1].draft.defenders.extend(found)
 
 
+def _is_of_both(group: Group) -> bool:
+    """Say whether nobody is told to begin: "The army fought rebels", but "Jihadists killed 33 soldiers"."""
+    triggers = [one.draft.trigger for one in group.told]
+    return group.type == "clash" and not any(one.lemma in _KILLS and not one.is_noun for one in triggers)
+
+
+def _fought_by(hit: Sequence[Mention], clash: Group) -> list[Mention]:
+    """Give whom those hit then fought: "12 soldiers died in an attack. The army said it fought rebels for hours"."""
+    if clash.type != "clash":
+        return []
+    sides = [[one for told in clash.told for one in side(told)] for side in (_attacking, _defending)]
+    for own, others in (sides, reversed(sides)):
+        if own and others and all(any(_are_alike(one, each) for each in hit) for one in own):
+            return list(others)
+    return []
+
+
+def _attacking(told: Told) -> list[Mention]:
+    return told.draft.attackers
+
+
+def _defending(told: Told) -> list[Mention]:
+    return told.draft.defenders
+
+
+def _are_foes(one: Mention, other: Mention) -> bool:
+    own, others = identity_of(one), identity_of(other)
+    is_apart = own != others if own and others else kind_of(one) != kind_of(other)
+    return is_apart and bool(kind_of(one) and kind_of(other))
+
+
+def _are_alike(one: Mention, other: Mention) -> bool:
+    own, others = identity_of(one), identity_of(other)
+    return own == others if own and others else kind_of(one) == kind_of(other) != ""
+
+
 def name_assailants(stances: Sequence[Stance], groups: Sequence[Group]) -> None:
     """Let those attack of whom the text goes on: "The base came under attack. The insurgents wore uniforms"."""
-    for group in [one for one in groups if one.type in _BY_ASSAILANTS and not attackers_of(one) and not one.heads]:
-        last = max(one.order for one in group.told)
-        near = [one for one in stances if one.comes and 0 < one.order - last <= _NEAR]
+    for group in [one for one in groups if one.type in _BY_ASSAILANTS and _is_of_nobody(one) and not one.heads]:
+        near = [one for one in stances if one.comes and any(0 < one.order - a.order <= _NEAR for a in group.told)]
         hit = [one for told in group.told for one in told.draft.defenders]
-        is_others = all(kind_of(one) == "state" for one in hit)
-        if near and is_others and (hit or not near[0].fell) and not _goes_between(groups, last, near[0].order):
+        is_others = all(_are_foes(one, each) for one in hit for comes in near[:1] for each in comes.mentions)
+        if near and is_others and (hit or not near[0].fell) and not _goes_between(groups, group, near[0].order):
+            for told in group.told:
+                told.draft.attackers = []
             group.told[-1].draft.attackers.extend(near[0].mentions)
 
 
-def _goes_between(groups: Sequence[Group], last: int, until: int) -> bool:
-    """Say whether another fight is told after one sentence, up to another."""
-    return any(last < told.order <= until for one in groups for told in one.told)
+def _is_of_nobody(group: Group) -> bool:
+    """Say whether nobody is told to attack but "the attackers"."""
+    return all(one.noun in ASSAILANTS and " " not in one.name for one in attackers_of(group))
+
+
+def _goes_between(groups: Sequence[Group], group: Group, until: int) -> bool:
+    """Say whether another fight is told after one, up to a sentence."""
+    first = _first(group)
+    return any(first < told.order <= until for one in groups if one is not group for told in one.told)
 
 
 def _hit_by_same(other: Group, group: Group) -> list[Mention]:

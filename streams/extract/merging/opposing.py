@@ -9,8 +9,13 @@ from streams.extract.people.actors import country_of_actor
 from streams.extract.people.identity import GENERIC, identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
+from streams.extract.reading.reader import Told
 from streams.extract.sides.stances import Stance
+from streams.extract.words import nouns
+from streams.extract.words.lexicon import words
 
+_ON_THEM = words("attack attacks ambush ambushes")
+_POST = 6  # tokens from an attack to the post that it is on: "an assault on a remote army camp"
 _STANCE_REACH = 2  # sentences, and paragraphs, from an attack to who withstands it
 
 
@@ -37,8 +42,28 @@ def _take_side(stance: Stance, groups: Sequence[Group]) -> None:
     if any(_is_of_another(group, other, stance) for other in groups):
         return
     is_near = stance.order - last <= _STANCE_REACH and stance.block - group.block <= _STANCE_REACH
+    if is_near and stance.against is not None and not attackers_of(group) and not _is_elsewhere(group, stance):
+        group.told[-1].draft.attackers.append(stance.against)
     if is_near and not _is_elsewhere(group, stance) and not (stance.partly and not attackers_of(group)):
-        oppose(group, stance.mentions, is_sure=not stance.fell)
+        oppose(group, stance.mentions, is_sure=not stance.fell or _is_hit_in_it(group, stance))
+
+
+def _is_hit_in_it(group: Group, stance: Stance) -> bool:
+    """Say whether soldiers fell in an attack of nobody that their sentence tells: "Twelve soldiers died in an attack".
+
+    Those who fall in a strike did not make it; in an offensive, or a raid on a house, they may have.
+    """
+    here = [one for one in group.told if one.order == stance.order and one.draft.trigger.is_noun]
+    if attackers_of(group) or not here:
+        return False
+    is_attack = all(one.draft.trigger.lemma in _ON_THEM or _is_on_post(one) for one in here)
+    return group.type in STRIKES or (is_attack and kind_of(stance.mentions[0]) == "state")
+
+
+def _is_on_post(told: Told) -> bool:
+    """Say whether the attack is on what soldiers hold: "an assault on a camp in Inates"."""
+    end = told.draft.trigger.end
+    return not nouns.HELD.isdisjoint(token.lower for token in told.clauses.tokens[end : end + _POST])
 
 
 def _is_of_none(group: Group, stance: Stance) -> bool:

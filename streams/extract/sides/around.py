@@ -12,7 +12,8 @@ from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
 _REACH = 5  # tokens from "behind" or "for" to the noun: "behind Monday's deadly suicide attack"
-_BLAMES = words("blame blames blamed blaming")
+# "blamed M23 for the attack", "The army accused rebels of the attack", whose verb the parse takes for an adjective
+_LAYS = {"for": words("blame blames blamed blaming"), "of": words("accuse accuses accused accusing")}
 # "The Taliban denied being behind the attack", "said nobody knew who was behind it"
 _NOT_THEY = words("not n't no never nobody neither denied denies deny denying who what whoever if whether")
 _BEHIND = words("stand stands stood") | lexicon.BE
@@ -45,12 +46,14 @@ def _behind(clauses: Clauses, trigger: Trigger) -> Mention | None:
 
 
 def _blamed(clauses: Clauses, trigger: Trigger) -> Mention | None:
-    at = _last(clauses.tokens, trigger, "for")
-    those = next((one for one in clauses.mentions if one.end == at and one.is_fighting), None)
-    if those is None:
-        return None
-    before = [token.lower for token in clauses.tokens[: those.first] if token.lower not in lexicon.DETERMINERS]
-    return those if _BLAMES.intersection(before[-1:]) else None
+    for word, verbs in _LAYS.items():
+        at = _last(clauses.tokens, trigger, word)
+        those = next((one for one in clauses.mentions if one.end == at and one.is_fighting), None)
+        before = [token.lower for token in clauses.tokens[: those.first if those else 0]]
+        said = [one for one in before if one not in lexicon.DETERMINERS]
+        if those is not None and verbs.intersection(said[-1:]):
+            return those
+    return None
 
 
 def _maker(clauses: Clauses, trigger: Trigger) -> Mention | None:

@@ -27,8 +27,8 @@ _DID = re.compile(
 # what is said of them, before their name
 _OF_THEM = re.compile(
     rf"^\W*(?:It|This|That|They|Responsibility(?: for {_IT})?)(?: (?:was|were|has been|had been|is))+ "
-    r"(?:later |also |since )?(?:claimed|carried out|accepted|admitted|committed|perpetrated|mounted|staged) by "
-    r"(?:the |a )?$|"
+    r"(?:later |also |since )?(?:(?:claimed|carried out|accepted|admitted|committed|perpetrated|mounted|staged|"
+    r"launched|led) by|the work of|blamed on) (?:the |a |suspected )?$|"
     rf"\b(?:blame[ds]?|blaming|accuse[ds]?|accusing|suspect(?:s|ed)?) "
     rf"(?:(?:{_IT}|the (?:violence|bloodshed|deaths?)) on )?(?:the |local |a )?$|"
     r"\b[Ss]uspicion (?:\w+ )?(?:fell|falls|has fallen|immediately fell|quickly fell) on (?:the )?$|"

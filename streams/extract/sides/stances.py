@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from streams.extract.clauses import Clauses
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.identity import GENERIC
-from streams.extract.people.kinds import IRREGULAR, kind_of
+from streams.extract.people.kinds import IRREGULAR
 from streams.extract.people.mention import Mention
+from streams.extract.sides.comers import comer
 from streams.extract.sides.named import named_at, speaker_of
 from streams.extract.sides.nameless import its_at, sender_of
 from streams.extract.sides.responsible import answers_for
 from streams.extract.sides.subjects import followers, is_speaker
 from streams.extract.sides.suffering import as_fighters, how_sure, is_of_another_time, place_left, tells_of_own
 from streams.extract.words import lexicon
-from streams.extract.words.lexicon import ASSAILANTS, SAYING, words
+from streams.extract.words.lexicon import ASSAILANTS, words
 from streams.extract.words.small import Small
 
 _HOLDS = re.compile(
@@ -77,6 +78,11 @@ _FIGHTS_THEM = re.compile(
     rf"(?:them|the (?:\w+ )?(?:{'|'.join(sorted(ASSAILANTS | IRREGULAR))}|troops|soldiers|enemy))\b",
     re.IGNORECASE,
 )
+_BEATS_OFF = re.compile(
+    r"^ (?:(?:had|has|have|later|then|also) )*(?:repel(?:s|led|ling)?|repuls(?:es|ed|ing)|resist(?:ed|ing)|held off|"
+    r"(?:fought|beat|drove|pushed|threw) (?:off|back)) (?:the )?$",
+    re.IGNORECASE,
+)
 # some of a town only: it says nothing of whose the town was
 _PARTLY = re.compile(
     r"^,?(?: \w+){0,3}? (?:holds?|held|controls?|controlled) "
@@ -87,7 +93,6 @@ _PARTLY = re.compile(
 _NUMBERED = re.compile(
     r"^ \d+(?:st|nd|rd|th) (?:\w+ )?(?:brigade|division|regiment|battalion|corps|army)", re.IGNORECASE
 )
-_COMERS = ASSAILANTS | words("gunmen militants jihadists insurgents bandits extremists terrorists islamists")
 _LISTED = 4  # tokens between those of one list: "and members of the"
 _THE = words("the its their")
 _OF_MEMBERS = _THE | words("members fighters men soldiers units elements some of a few other allied")
@@ -110,7 +115,8 @@ class Stance:
     """Some who hold what is attacked, or fell there (`fell`), as sentence number `order` tells it.
 
     `places` is where they are told to have left or fallen, if that is told; `partly`: they hold only some of it;
-    `comes`: they are only spoken of as those who attack; `did`: they answer for the attack.
+    `comes`: they are only spoken of as those who attack; `did`: they answer for the attack; `against`: whom they beat
+    off, or fight.
     """
 
     mentions: tuple[Mention, ...]
@@ -120,6 +126,7 @@ class Stance:
     partly: bool = False
     comes: bool = False
     did: bool = False
+    against: Mention | None = None
     places: tuple[PlaceMention, ...] = ()
 
 
@@ -137,9 +144,8 @@ def stances_of(clauses: Clauses, order: int) -> list[Stance]:
 
 def _stances(clauses: Clauses, order: int) -> Iterator[Stance]:
     text = clauses.sentence.text
-    first = clauses.mentions[0] if clauses.mentions else None
-    if first is not None and _comes(clauses, first):
-        yield Stance((first,), order, clauses.sentence.block, fell=bool(how_sure(clauses, first)), comes=True)
+    if (comes := comer(clauses)) is not None and not _stands(clauses, comes, "", _after(clauses, comes)):
+        yield Stance((comes,), order, clauses.sentence.block, fell=bool(how_sure(clauses, comes)), comes=True)
     for told in clauses.mentions:
         mention = _meant(clauses, told)
         may_hold = mention.head in ("armed", "state") and mention.name and not mention.is_position
@@ -151,7 +157,10 @@ def _stances(clauses: Clauses, order: int) -> Iterator[Stance]:
         after = _NUMBERED.sub("", _COUNTED.sub("", text[clauses.tokens[end - 1].end :]))
         if _stands(clauses, mention, before, after):
             is_part = _PARTLY.match(after) is not None
-            yield Stance(those, order, clauses.sentence.block, partly=is_part, places=_left(clauses, mention))
+            yield Stance(
+                those, order, clauses.sentence.block, partly=is_part, places=_left(clauses, mention),
+                against=_against(clauses, those, end),
+            )  # fmt: skip
         elif is_of_another_time(clauses, mention):
             continue
         elif mention.noun not in ASSAILANTS and (
@@ -172,14 +181,17 @@ def _speaking(clauses: Clauses) -> Mention | None:
     return named if named is not None and named.head == "state" else None
 
 
-def _comes(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether it is of those who attacked before: "The insurgents wore uniforms"; they neither say nor hold."""
-    text = clauses.sentence.text
-    after = text[clauses.tokens[mention.end - 1].end :]
-    is_known = mention.first == 1 and mention.end == mention.first + 1 and clauses.tokens[0].lower in ("the", "these")
-    is_told = is_known and not mention.is_position and mention.noun in _COMERS and kind_of(mention) == "irregular"
-    follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else ""
-    return is_told and follows not in SAYING and not _stands(clauses, mention, "", after)
+def _against(clauses: Clauses, those: tuple[Mention, ...], end: int) -> Mention | None:
+    """Give whom they beat off: "African Union troops repelled al-Shabaab", "Soldiers fought off the rebels"."""
+    found = next((one for one in clauses.mentions if one.first >= end and one not in those), None)
+    if found is None or found.head not in ("armed", "state") or found.is_position or not found.name:
+        return None
+    between = clauses.sentence.text[clauses.tokens[end - 1].end : clauses.tokens[found.first].start]
+    return found if _BEATS_OFF.match(between) else None
+
+
+def _after(clauses: Clauses, mention: Mention) -> str:
+    return clauses.sentence.text[clauses.tokens[mention.end - 1].end :]
 
 
 def _stands(clauses: Clauses, mention: Mention, before: str, after: str) -> bool:

@@ -10,6 +10,7 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
+from streams.extract.sides.coordination import contained
 from streams.extract.sides.stricken import is_told_of_those_caught
 from streams.extract.sides.subjects import followers, is_speaker
 from streams.extract.sides.theirs import own_theirs
@@ -141,6 +142,11 @@ _RAZED = re.compile(
 _ACCIDENT = Small(
     r"\b(?:accidents?|accidental\w*|crash(?:ed|es)?|earthquake|illness|heart attack|landslide|training exercise)\b"
 )
+_POST_OF = Small(
+    r"\b(?:positions?|bases?|outposts?|posts?|camps?|checkpoints?|barracks|garrisons?|headquarters|strongholds?) "
+    r"(?:in [\w'-]+ )?of (?:the |an? |its )?$"
+)
+_IS_HIT = Small(r"^[^,;.]* (?:was|were|been|being|came under|come under) (?:\w+ly |heavy )?$")
 _OUSTS = words("routing ousting expelling evicting disarming overwhelming defeating routed ousted expelled evicted")
 _OUT = words("out back off away")
 _PREPS = ("of", "from", "with", "against", "on")
@@ -171,6 +177,7 @@ _OFFICERS = words("officer officers constable constables chief commander cadets"
 def oppose_sufferers(clauses: Clauses, drafts: Sequence[Draft]) -> None:
     """Give each attack of the sentence that names nobody attacked those whom another clause tells it hit."""
     for draft in drafts:
+        draft.defenders = [contained(clauses, one) for one in draft.defenders] or _whose_post(clauses, draft)
         own_theirs(clauses, draft)
         _turn_clash(clauses, draft)
     fights = [one for one in drafts if one.type in _FOUGHT]
@@ -183,6 +190,20 @@ def oppose_sufferers(clauses: Clauses, drafts: Sequence[Draft]) -> None:
             if not draft.defenders and _is_hit_by(clauses, draft, mention, those):
                 listed = [one for one in followers(clauses, mention) if one.head == "armed" and one not in acting]
                 draft.defenders = [those, *listed]
+
+
+def _whose_post(clauses: Clauses, draft: Draft) -> list[Mention]:
+    """Give whose the post is that was attacked: "Two positions of the army near Beni were attacked"."""
+    text, at = clauses.sentence.text, clauses.tokens[draft.trigger.first].start
+    if draft.type not in _FOUGHT - {"capture"}:
+        return []
+    for mention in clauses.mentions:
+        if mention.prep != "of" or mention.end > draft.trigger.first or mention.head not in ("armed", "state"):
+            continue
+        between = text[clauses.tokens[mention.end - 1].end : at]
+        if _POST_OF.search(text[: clauses.tokens[mention.first].start]) and _IS_HIT.search(between):
+            return [mention]
+    return []
 
 
 def _turn_clash(clauses: Clauses, draft: Draft) -> None:

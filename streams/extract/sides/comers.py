@@ -1,0 +1,36 @@
+"""Who made an attack that the sentence before tells of nobody: who came, or opened fire."""
+
+from streams.extract.clauses import Clauses
+from streams.extract.people.kinds import kind_of
+from streams.extract.people.mention import Mention
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import ASSAILANTS, SAYING, words
+from streams.extract.words.small import Small
+
+_COMERS = ASSAILANTS | words("gunmen militants jihadists insurgents bandits extremists terrorists islamists")
+# what only those do who attack: "Rebels arrived in trucks at dawn", "Al-Shabaab later posted a video of the attack"
+_DOES = forms_of_all(
+    """
+    arrive come enter burn torch loot steal escape ride wear cut shoot kill behead detonate throw hurl lob plant
+    approach kidnap abduct film ransack plunder rob shout chant disguise
+    """
+) | words("opened fired posted used stole took")
+_AUXILIARIES = words("then also later had")
+_OTHERWISE = Small(
+    r"\b(?:to help|to the aid|as reinforcements|reinforcements|who killed|in (?:19|20)\d\d|last (?:year|month|week)|"
+    r"(?:weeks?|months?|years?|days?) (?:ago|earlier|before)|responsibility|funerals?|under (?:fire|attack)|no part)\b"
+)
+
+
+def comer(clauses: Clauses) -> Mention | None:
+    """Give who is spoken of as those who attacked before: "The insurgents wore uniforms", "Rebels came in trucks"."""
+    found = next((one for one in clauses.mentions if one.head == "armed" and one.name and not one.prep), None)
+    if found is None or found.is_position or found.end >= len(clauses.tokens):
+        return None
+    follows = clauses.tokens[found.end].lower
+    is_known = found.first == 1 and found.end == found.first + 1 and clauses.tokens[0].lower in ("the", "these")
+    if is_known and found.noun in _COMERS and kind_of(found) == "irregular":
+        return found if follows not in SAYING else None
+    verb = next((token.lower for token in clauses.tokens[found.end :] if token.lower not in _AUXILIARIES), "")
+    is_deed = verb in _DOES and _OTHERWISE.search(clauses.sentence.text) is None
+    return found if is_deed and found.number is None else None
