@@ -43,7 +43,7 @@ _OPERATIONS = tuple(
 # stems that tell of war beside those who fight or whom it hits
 _DEEDS = words(
     """
-    reinforc loss
+    reinforc
     storm captur seiz retak re-tak retook recaptur re-captur liberat conquer occup secur regain took taken taking
     take takes control clash battl fight fought raid strik struck bomb shell pound advanc push march operation
     campaign mass amass gather muster deploy mobilis mobiliz withdr retreat pull surrend laid lay laying turn gave

@@ -59,7 +59,7 @@ def test_who_stands_flees_or_falls_in_the_sentences_after_an_attack_is_attacked(
         ("Russian troops attacked Kupiansk on Monday. Kyiv denied that the town had fallen.", "Kyiv"),
         ("Rebels attacked Beni on Monday. Kinshasa said it had lost 12 men.", "Kinshasa"),
         ("Rebels attacked Beni on Monday. The army said the attack had been repelled.", "army"),
-        ("Rebels attacked Beni on Monday. The Congolese army confirmed the loss of the town.", "Congolese army"),
+        ("Rebels attacked Beni on Monday. The Congolese army confirmed the fall of the town.", "Congolese army"),
         ("Gunmen attacked Mainok. The Nigerian army said in a statement that nine of its men died.", "Nigerian army"),
         ("Georgian forces attacked Tskhinvali. Russia said ten of its peacekeepers had died.", "peacekeepers"),
     ],
@@ -197,3 +197,44 @@ def test_the_attack_right_after_an_ambush_is_the_ambush() -> None:
     text = "A convoy of soldiers was ambushed near Beni on Monday. Rebels claimed responsibility for the attack."
     (event,) = extract(Article(id="x", text=text)).events
     assert ("ambush", ["Rebels"]) == (event.type, [one.name for one in event.attacker])
+
+
+@pytest.mark.parametrize(
+    ("text", "defenders"),
+    [
+        ("Iraqi forces entered Tikrit on Tuesday. IS had planted hundreds of bombs along the road.", ["IS"]),
+        ("Insurgents raided Naquidunga. Members of a local militia held them off until dusk.", ["local militia"]),
+        ("The army attacked Kadugli. The SPLM-N, which is said to be near the town, fired back.", ["SPLM-N"]),
+        ("Croatian troops attacked Knin. The Krajina Serbs, who ran the town, are leaving.", ["Krajina Serbs"]),
+        ("Rebels seized Minova on Tuesday. The Congolese army says it made a tactical withdrawal.", ["Congolese army"]),
+        ('Rebels attacked Malakal on Sunday. "We repulsed them twice," the army spokesman said.', ["army"]),
+        ("The army entered Nahr al-Bared. Fatah al-Islam, the group there, answered with mortars.", ["Fatah al-Islam"]),
+        ("Government soldiers attacked Salaheddine in Aleppo. Rebels waited for them behind buses.", ["Rebels"]),
+        ("The army attacked Baghouz on Monday. Rebels are making their last stand there.", ["Rebels"]),
+        ("A patrol of the Malian army was attacked by rebels near Menaka.", ["Malian army"]),
+        ("A raid by rebels on Tinzaouaten killed 24 men of the Malian army.", ["Malian army"]),
+    ],
+)
+def test_who_prepared_held_them_off_or_drew_back_is_attacked(text: str, defenders: list[str]) -> None:
+    assert defenders == _sides(text)[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Goma on Monday. Rival rebels hold a town 200 km to the north.",
+        "Rebels attacked Goma on Monday. Uganda said it had lost contact with its embassy.",
+        "Rebels attacked Goma on Monday. Burundian soldiers arrived in Uvira to train.",
+    ],
+)
+def test_who_holds_another_town_or_loses_no_men_is_not_attacked(text: str) -> None:
+    assert [] == _sides(text)[1]
+
+
+def test_who_goes_on_where_nobody_is_told_to_begin_makes_both_attacks() -> None:
+    text = "Nine Kenyan troops died when a bomb went off near Dhobley. The militants then attacked the survivors."
+    assert (["militants"], ["Kenyan troops"]) == _sides(text)
+
+
+def test_who_says_that_it_was_not_he_makes_no_attack() -> None:
+    assert [] == _sides("Bunia came under attack on Monday. Uganda denied that its soldiers had entered the town.")[0]

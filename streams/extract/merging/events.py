@@ -103,8 +103,8 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     take_sides(stances, groups)
     oppose_counted(groups)
     attack_counted(groups, standing)
-    take_sides(stances, groups)  # once more, against those whom only a number told
     name_assailants(stances, groups)
+    take_sides(stances, groups)  # once more, against those of whom only these tell
     name_attackers(groups)
     oppose_captors(groups)
     oppose_hit(groups)
@@ -257,13 +257,19 @@ _SOON_OVER = frozenset({"assault", "raid", "clash"})
 def _side(group: Group, side: str) -> tuple[Actor, ...]:
     """Give a side as the body names it; as a headline does where the body is silent, or knows no name and it does."""
     told = _actors([
-        mention for one in group.told for mention in getattr(one.draft, side)
+        mention for one in _owned(group) for mention in getattr(one.draft, side)
         if side != "attackers" or not (_is_known(one, mention, group) or _is_beaten(one, mention, group))
     ])  # fmt: skip
     if any(actor.actor_id for actor in told) or not group.heads:
         return told
     head = _actors([mention for one in group.heads for mention in _on_side(one, side, group)])
     return head if not told or any(actor.actor_id for actor in head) else told
+
+
+def _owned(group: Group) -> Sequence[Told]:
+    """Give what tells a fight but for who says that it was not he: "Uganda denied that its soldiers had entered"."""
+    kept = [one for one in group.told if one.draft.modality not in ("denied", "negated")]
+    return kept or group.told
 
 
 def _is_beaten(told: Told, mention: Mention, group: Group) -> bool:

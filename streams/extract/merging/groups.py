@@ -122,10 +122,11 @@ def _taken_in(told: Told, groups: Sequence[Group]) -> Group | None:
 def _struck_before(told: Told, groups: Sequence[Group]) -> Group | None:
     """Give the ambush, raid or strike told right before that "the attack" means: "claimed responsibility for it"."""
     draft, kinds = told.draft, RAIDS | _STRUCK
-    if draft.trigger.lemma not in _AGAIN or draft.places or draft.phase == "planned" or _OTHER & _before(told):
+    is_counted = told.force is not None or any(one.number is not None for one in draft.attackers)
+    if draft.trigger.lemma not in _AGAIN or draft.places or is_counted or _OTHER & _before(told):
         return None
     near = (one for one in groups if one.type in kinds and 0 < told.order - one.told[-1].order <= _ON)
-    return next((one for one in near if not one.planned), None)
+    return next((one for one in near if one.planned == (draft.phase == "planned")), None)
 
 
 def _before(told: Told) -> set[str]:

@@ -20,7 +20,7 @@ _HITS = frozenset({"retreat", "surrender", "siege", "assault", "clash"})
 _CLAIMED = MASSED | STRIKES | {"raid", "ambush", "capture"}
 _ANSWERED = 6  # sentences from an attack to who answers for it
 _KILLS = forms_of_all("kill shoot massacre fire open")
-_BY_ASSAILANTS = frozenset({"assault", "raid", "ambush"})
+_BY_ASSAILANTS = frozenset({"assault", "raid", "ambush", "capture"})
 _NEAR = 2  # sentences from an attack to the one that goes on with it
 
 
@@ -64,7 +64,7 @@ def oppose_hit(groups: Sequence[Group]) -> None:
 
     As in "Troops attacked Ajdabiya. Rebels fled in pick-ups along the desert road".
     """
-    for attack in [one for one in groups if one.type in MASSED and attackers_of(one)]:
+    for attack in [one for one in groups if one.type in MASSED | {"capture"} and attackers_of(one)]:
         for other in groups:
             hit = [one for told in other.told for one in told.draft.defenders]
             is_hit = bool(hit) and other.type in _HITS and not attackers_of(other)
@@ -123,12 +123,19 @@ def share_sides_told(groups: Sequence[Group]) -> None:
             for other in there[:1]:
                 group.told[-1].draft.attackers.extend(attackers_of(other))
                 group.told[-1].draft.defenders.extend(one for told in other.told for one in told.draft.defenders)
-        elif hit and not attackers_of(group) and group.type in HELD:
-            found = next((some for other in others if (some := _fought_by(hit, other))), [])
+        elif hit and not attackers_of(group):
+            found = next((some for other in others if (some := _fought_by(hit, other) or _goes_on_by(hit, other))), [])
             group.told[-1].draft.attackers.extend(found)
         elif not hit:
             found = next((some for other in others if (some := _hit_by_same(other, group))), [])
             group.told[-1].draft.defenders.extend(found)
+
+
+def _goes_on_by(hit: Sequence[Mention], other: Group) -> list[Mention]:
+    """Give who attacks on those hit: "Nine Kenyan troops died when a bomb went off. Militants then opened fire"."""
+    by = attackers_of(other)
+    is_of_nobody = not any(one.draft.defenders for one in other.told)
+    return by if by and is_of_nobody and all(_are_foes(one, each) for one in by for each in hit) else []
 
 
 def _is_of_both(group: Group) -> bool:
@@ -171,6 +178,7 @@ def name_assailants(stances: Sequence[Stance], groups: Sequence[Group]) -> None:
     """Let those attack of whom the text goes on: "The base came under attack. The insurgents wore uniforms"."""
     for group in [one for one in groups if one.type in _BY_ASSAILANTS and _is_of_nobody(one) and not one.heads]:
         near = [one for one in stances if one.comes and any(0 < one.order - a.order <= _NEAR for a in group.told)]
+        near = [one for one in near if not one.places or share_place(one.places, group.places)]
         hit = [one for told in group.told for one in told.draft.defenders]
         is_others = all(_are_foes(one, each) for one in hit for comes in near[:1] for each in comes.mentions)
         if near and is_others and (hit or not near[0].fell) and not _goes_between(groups, group, near[0].order):

@@ -30,6 +30,7 @@ _OPENING = 4  # tokens before "it": "By Sunday it was attacking", "Within five d
 _DONE = words("taken captured seized overrun retaken recaptured stormed entered besieged attacked surrounded")
 _OF_A_DEED = words("the a most all control parts half several two three dozens")  # no "delivery"
 _THEM = words("them these those")
+_OFFICE = 4  # tokens from whose spokesman it is to what he does
 _OF_THEM = 3  # tokens of "most of them"
 _SINGULAR = words("army militia group force garrison brigade division battalion column navy government junta")
 
@@ -74,6 +75,8 @@ class Discourse:
         for at, token in enumerate(tokens):
             if any(one.first <= at for one in mentions if one.head in _ACTS or one.number is not None):
                 break
+            if token.lower == "we" and any(one.noun and is_speaking(tokens, one) for one in mentions):
+                break  # ""We repulsed them," the army spokesman said"
             span = self._span(tokens, at, token, known)
             if span is not None:
                 return [_standing_for(known, *span)]
@@ -126,6 +129,11 @@ class Discourse:
         elif found is not None:
             found.known = found.known or strength_of(clauses, found, order)
             self.salient, self.order, self.block = found, order, clauses.sentence.block
+
+
+def is_speaking(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Say whether somebody of those speaks: "the army spokesman said", "army spokesman Sylvain Ekenge said"."""
+    return any(token.lower in lexicon.SAYING for token in tokens[mention.end : mention.end + _OFFICE])
 
 
 def _name_parts(known: Mention, tokens: Sequence[Token], mentions: Sequence[Mention]) -> None:

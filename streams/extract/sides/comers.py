@@ -15,6 +15,7 @@ _DOES = forms_of_all(
     approach kidnap abduct film ransack plunder rob shout chant disguise
     """
 ) | words("opened fired posted used stole took")
+_CONTAINED = 4  # tokens at most before those whom a first word only counts: "Twenty boats of the Sea Tigers came"
 _AUXILIARIES = words("then also later had")
 _OTHERWISE = Small(
     r"\b(?:to help|to the aid|as reinforcements|reinforcements|who killed|in (?:19|20)\d\d|last (?:year|month|week)|"
@@ -24,7 +25,8 @@ _OTHERWISE = Small(
 
 def comer(clauses: Clauses) -> Mention | None:
     """Give who is spoken of as those who attacked before: "The insurgents wore uniforms", "Rebels came in trucks"."""
-    found = next((one for one in clauses.mentions if one.head == "armed" and one.name and not one.prep), None)
+    armed = (one for one in clauses.mentions if one.head == "armed" and one.name)
+    found = next((one for one in armed if not one.prep or (one.prep == "of" and one.first <= _CONTAINED)), None)
     if found is None or found.is_position or found.end >= len(clauses.tokens):
         return None
     follows = clauses.tokens[found.end].lower

@@ -7,16 +7,23 @@ from dataclasses import dataclass, replace
 from streams.extract.clauses import Clauses
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.identity import GENERIC
-from streams.extract.people.kinds import IRREGULAR
+from streams.extract.people.kinds import IRREGULAR, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.comers import comer
 from streams.extract.sides.named import named_at, speaker_of
 from streams.extract.sides.nameless import its_at, sender_of
 from streams.extract.sides.responsible import answers_for
 from streams.extract.sides.subjects import followers, is_speaker
-from streams.extract.sides.suffering import as_fighters, how_sure, is_of_another_time, place_left, tells_of_own
+from streams.extract.sides.suffering import (
+    as_fighters,
+    how_sure,
+    is_of_another_time,
+    is_part_of,
+    place_left,
+    tells_of_own,
+)
 from streams.extract.words import lexicon
-from streams.extract.words.lexicon import ASSAILANTS, words
+from streams.extract.words.lexicon import ASSAILANTS, SAYING, words
 from streams.extract.words.small import Small
 
 _HOLDS = re.compile(
@@ -30,11 +37,15 @@ _HOLDS = re.compile(
     r"protect(?:s|ed|ing)|(?:waiting|hiding|holed up|trapped|cornered|besieged|barricaded|sheltering) (?:in|inside)|"
     r"remain(?:s|ed|ing)? (?:in|inside|there)|inside\b|returned (?:the )?fire|in (?:the|its) defen[cs]e|"
     r"(?:fled|fell|fallen|pulled|driven|thrown|pushed|turned|forced|beaten) (?:back|out|from)|regrouped|"
-    r"in (?:\w+ )?control|stay(?:s|ed|ing) in(?:side)? (?:their|its)|fought (?:for|until|on|hard|bravely)|"
+    r"(?:had |has |have )?(?:hidden|planted|laid|dug|mined|rigged|fortified|booby-trapped) |"
+    r"ha(?:d|s|ve) (?:an? |its |their )(?:\w+ )?(?:base|garrison|camp|stronghold|headquarters) (?:in|at|near) |"
+    r"(?:mak(?:es?|ing)|made) (?:a|their|its) (?:\w+ )?stand|in (?:\w+ )?control|"
+    r"stay(?:s|ed|ing) in(?:side)? (?:their|its)|fought (?:for|until|on|hard|bravely)|"
     r"(?:r[au]n|ruled?|governed|occup(?:y|ied)) (?:the|this) (?:town|city|place|area|region|district|province|village|"
     r"enclave|island|valley|capital|port|base|airport|camp)|"
     r"on the (?:hill|ridge|heights)|threw (?:them|it|the attackers?|the rebels) back|pushed (?:them|it) back)\b"
-    r"(?! (?:talks?|elections?|a (?:meeting|parade|press|news)|meetings?|that|responsible|hostage))",
+    r"(?! (?:talks?|elections?|a (?:meeting|parade|press|news)|meetings?|that|responsible|hostage|"
+    r"an?(?:other)? (?:\w+ )?(?:town|village|city|district|region|province)))",
     re.IGNORECASE,
 )
 _HELD_BY = Small(
@@ -72,7 +83,8 @@ _TRIES = re.compile(
 _FIGHTS_THEM = re.compile(
     r"^(?: (?:who|which|that|had|has|have|were|was|are|is|been|then|later|also|still|now|quickly|\w+ly))*? "
     r"(?:fought|fight(?:s|ing)?|battl(?:ed|es|ing)|engag(?:ed|es|ing)|confront(?:ed|s|ing)|"
-    r"chas(?:ed|ing)|resist(?:ed|ing)|met|fac(?:ed|ing)|(?:exchanged|traded|exchanging|trading) (?:\w+ )?fire with|"
+    r"chas(?:ed|ing)|resist(?:ed|ing)|met|fac(?:ed|ing)|wait(?:ed|ing) for|"
+    r"(?:exchanged|traded|exchanging|trading) (?:\w+ )?fire with|"
     r"clash(?:ed|ing) with|fired (?:back )?(?:at|on)|opened fire on|shot (?:dead|down)|killed|driv(?:en|ing)|drove) "
     r"(?:with |against )?(?:(?:[\w,]+ ){1,3}of )?"
     rf"(?:them|the (?:\w+ )?(?:{'|'.join(sorted(ASSAILANTS | IRREGULAR))}|troops|soldiers|enemy))\b",
@@ -93,6 +105,13 @@ _PARTLY = re.compile(
 _NUMBERED = re.compile(
     r"^ \d+(?:st|nd|rd|th) (?:\w+ )?(?:brigade|division|regiment|battalion|corps|army)", re.IGNORECASE
 )
+_ASIDE = re.compile(r"^, (?:who|which|an?|the|sent|now|then) [^,;.]{2,80},(?= \w)", re.IGNORECASE)
+# ".. We repulsed them three times," the army spokesman said
+_WE = Small(
+    r"\bwe (?:have |had |are |were )?(?:still )?(?:repel\w*|repuls\w+|resist\w*|beat|fought|held|holding|drove|"
+    r"pushed|lost)\b"
+)
+_SAYS = 4  # tokens from who speaks to the verb: "army spokesman Sylvain Ekenge said"
 _LISTED = 4  # tokens between those of one list: "and members of the"
 _THE = words("the its their")
 _OF_MEMBERS = _THE | words("members fighters men soldiers units elements some of a few other allied")
@@ -106,7 +125,7 @@ _FELL = re.compile(
 )
 _FELLED = Small(
     r"\b(?:kill(?:ed|s|ing)|los(?:t|ing)|wound(?:ed|ing)|captur(?:ed|ing)|(?:lives|bodies|deaths?) of|executed)\s+"
-    r"(?:the )?$",
+    r"(?:(?:[\w,-]+ ){0,3}(?:men|members|officers|soldiers|troops|fighters|personnel) of )?(?:the )?$",
 )
 
 
@@ -137,15 +156,17 @@ def stances_of(clauses: Clauses, order: int) -> list[Stance]:
     """
     if (who := answers_for(clauses)) is not None:
         return [Stance((who, *followers(clauses, who)), order, clauses.sentence.block, did=True)]
-    found = list(_stances(clauses, order))
-    state = _speaking(clauses) if not found else None
+    said = _quoted(clauses)
+    found = list(_stances(clauses, order)) if said is None else []
+    state = said or (_speaking(clauses) if not found else None)
     return found if state is None else [Stance((state,), order, clauses.sentence.block, fell=True)]
 
 
 def _stances(clauses: Clauses, order: int) -> Iterator[Stance]:
     text = clauses.sentence.text
     if (comes := comer(clauses)) is not None and not _stands(clauses, comes, "", _after(clauses, comes)):
-        yield Stance((comes,), order, clauses.sentence.block, fell=bool(how_sure(clauses, comes)), comes=True)
+        is_hurt, there = bool(how_sure(clauses, comes)), tuple(clauses.places)
+        yield Stance((comes,), order, clauses.sentence.block, fell=is_hurt, comes=True, places=there)
     for told in clauses.mentions:
         mention = _meant(clauses, told)
         may_hold = mention.head in ("armed", "state") and mention.name and not mention.is_position
@@ -169,6 +190,17 @@ def _stances(clauses: Clauses, order: int) -> Iterator[Stance]:
             yield Stance(those, order, clauses.sentence.block, fell=True, places=_left(clauses, mention))
         else:
             yield from _suffering(clauses, mention, order)
+
+
+def _quoted(clauses: Clauses) -> Mention | None:
+    """Give who says how "we" stood: ".. We repulsed them," the army spokesman said."""
+    if not _WE.search(clauses.sentence.text):
+        return None
+    for mention in clauses.mentions:
+        after = [token.lower for token in clauses.tokens[mention.end : mention.end + _SAYS]]
+        if mention.name and kind_of(mention) and not mention.is_pronoun and not SAYING.isdisjoint(after):
+            return replace(mention, head="armed")
+    return None
 
 
 def _speaking(clauses: Clauses) -> Mention | None:
@@ -202,7 +234,9 @@ def _stands(clauses: Clauses, mention: Mention, before: str, after: str) -> bool
         return False
     if _HELD_BY.search(before) or _is_taken_by(clauses, before):
         return True
-    return mention.prep not in ("of", "from") and any(one.match(after) for one in (_HOLDS, _TRIES, _FIGHTS_THEM))
+    is_free = mention.prep not in ("of", "from") or (mention.prep == "of" and is_part_of(before))
+    ways = {after, _ASIDE.sub("", after)}  # "The SPLM-N, which is said to be near, fired back"
+    return is_free and any(one.match(way) for one in (_HOLDS, _TRIES, _FIGHTS_THEM) for way in ways)
 
 
 def _meant(clauses: Clauses, mention: Mention) -> Mention:

@@ -47,9 +47,11 @@ _FLEES = re.compile(
     rf"(?:request|ask|appeal|plead)(?:ed|ing) (?:for )?(?:\w+ )?{_ASKED}|"
     r"return(?:ed|ing) (?:the )?fire|fought back|fired back|hit back|put up|resist(?:ed|ing)|"
     r"repell(?:ed|ing)|repuls(?:ed|ing)|took off their|slipped away|ran(?: off| for)?(?=[.,]| off| for| when| and)|"
-    r"scattered|dispersed|regrouped|redeployed|repositioned|unaccounted for|(?:still|fighting|fought) (?:there|inside)|"
+    r"crossed (?:into|over|the border)|scattered|dispersed|regrouped|redeployed|repositioned|unaccounted for|"
+    r"(?:still|fighting|fought) (?:there|inside)|"
     r"(?:held|holding) (?:out|on|off|(?:their|its|the) (?:positions?|ground|line))|"
-    r"still (?:fighting|defending|holding)|stood (?:its|their) ground|held firm|responded (?:with|by)|"
+    r"still (?:fighting|defending|holding)|stood (?:its|their) ground|held firm|"
+    r"(?:respond|answer|retaliat|counter)(?:ed|ing) (?:with|by)|replied with|"
     r"left (?:the (?:town|city|village|base|area|camp|position|district)|their \w+)|"
     r"offer(?:ed|ing) (?:\w+ )?resistance|"
     r"(?:drove|beat|pushed|threw|fought) (?:them|the attackers) (?:off|back|out)|"
@@ -81,9 +83,12 @@ _TELLS_OF_OWN = re.compile(
     r"(?:the|an|its|this) (?:\w+ )?(?:attack|assault|offensive|raid|advance|push|incursion|ambush)s? "
     r"(?:had been|has been|have been|was|were) (?:repelled|repulsed|beaten (?:off|back)|thwarted|foiled|stopped|halted|"
     r"contained|fought off|driven (?:off|back)|pushed back)|"
-    rf"(?:it|they|its {_MEN}|their {_MEN}) (?:had|have|has) (?:lost|withdrawn|pulled (?:out|back)|retreated|"
+    rf"(?:it|they|its {_MEN}|their {_MEN}) (?:had|have|has) "
+    r"(?:lost(?! (?:contact with its \w+y|touch|hope|patience|faith|confidence|interest))|"
+    r"withdrawn|pulled (?:out|back)|retreated|"
     r"fallen back|abandoned|repelled|repulsed|beaten (?:off|back)|fought off|shot down|destroyed|resisted|"
-    r"called for reinforcements)|"
+    r"called for reinforcements|(?:made|carried out|ordered) an? (?:\w+ )?(?:withdrawal|retreat))|"
+    r"(?:it|they) (?:made|carried out|ordered) an? (?:\w+ )?(?:withdrawal|retreat)|"
     rf"(?:[\w-]+ ){{0,4}}(?:of )?(?:its|their) (?:own )?{_MEN} (?:were|was|had been|have been|had|have)? ?"
     r"(?:killed|died|wounded|injured|captured|missing|"
     r"(?:still )?(?:fighting|holding|defending|resisting|repelling|under attack|in control|retreating|withdrawing)|"
@@ -143,8 +148,8 @@ _ACCIDENT = Small(
     r"\b(?:accidents?|accidental\w*|crash(?:ed|es)?|earthquake|illness|heart attack|landslide|training exercise)\b"
 )
 _POST_OF = Small(
-    r"\b(?:positions?|bases?|outposts?|posts?|camps?|checkpoints?|barracks|garrisons?|headquarters|strongholds?) "
-    r"(?:in [\w'-]+ )?of (?:the |an? |its )?$"
+    r"\b(?:positions?|bases?|outposts?|posts?|camps?|checkpoints?|barracks|garrisons?|headquarters|strongholds?|"
+    r"patrols?|convoys?|columns?|detachments?) (?:in [\w'-]+ )?of (?:the |an? |its )?$"
 )
 _IS_HIT = Small(r"^[^,;.]* (?:was|were|been|being|came under|come under) (?:\w+ly |heavy )?$")
 _OUSTS = words("routing ousting expelling evicting disarming overwhelming defeating routed ousted expelled evicted")
@@ -160,9 +165,10 @@ _AGAINST = Small(
     r"\b(?:outgunned|outnumbered|unprepared|retreating|fleeing|surrendering|defending|beleaguered|besieged) $"
 )
 # "Most of the army fled", "The last of the soldiers withdrew"
+_RELATIVE = re.compile(r"^, (?:who|which|an?|the) [^,;.]{2,80},(?= \w)")
 _PART_OF = Small(
     r"\b(?:most|many|some|several|all|half|parts?|the (?:rest|last|bulk|remnants|remains)|units|elements|members|"
-    r"dozens|hundreds|thousands|scores) of (?:the |its |their )?$"
+    r"dozens|hundreds|thousands|scores) of (?:the |its |their |an? )?$"
 )
 _LONG_AFTER = Small(
     r"\b(?:weeks?|months?|years?|decades?) (?:after|before|since) (?:the )?$|\b(?:if|unless|should|no) (?:the )?$"
@@ -225,7 +231,7 @@ def how_sure(clauses: Clauses, mention: Mention) -> Sureness:
     """
     text = clauses.sentence.text
     before = text[: clauses.tokens[mention.first].start]
-    after = text[clauses.tokens[_end_of(clauses, mention) - 1].end :]
+    after = _RELATIVE.sub("", text[clauses.tokens[_end_of(clauses, mention) - 1].end :])
     is_own = _TELLS_OF_OWN.match(after) is not None
     if is_of_another_time(clauses, mention):
         return ""
@@ -235,8 +241,13 @@ def how_sure(clauses: Clauses, mention: Mention) -> Sureness:
         return ""
     if found := _HITS.search(before):
         return _how_hit(found[0], after, mention)
-    is_beside = mention.prep in _PREPS and mention.number is None and not is_own and not _PART_OF.search(before)
+    is_beside = mention.prep in _PREPS and mention.number is None and not is_own and not is_part_of(before)
     return "likely" if not is_beside and (is_own or _is_hurt(after) or _withstands(after)) else ""
+
+
+def is_part_of(before: str) -> bool:
+    """Say whether a part of them is told of: "most of the army", "members of a local militia"."""
+    return _PART_OF.search(before) is not None
 
 
 def tells_of_own(after: str) -> bool:
