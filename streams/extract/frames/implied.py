@@ -53,7 +53,7 @@ def _verbs(clauses: Clauses, tree: Tree) -> Iterator[int]:
         word = clauses.tokens[governor.at].lower
         is_done = governor.relation == "subject" and tree.nodes[governor.at].pos == "VERB"
         is_sent = governor.relation == "object" and puts_in(word) and word not in _SENT
-        if is_sent or (is_done and word not in _idle()):
+        if is_sent or (is_done and word not in idle_verbs()):
             yield governor.at
     yield from (at for at, token in enumerate(clauses.tokens) if token.lower in _HURLED and tree.nodes[at].tag == "VBN")
 
@@ -98,6 +98,7 @@ def _is_place(clauses: Clauses, tree: Tree, at: int) -> bool:
 
 
 @cache
-def _idle() -> frozenset[str]:
+def idle_verbs() -> frozenset[str]:
+    """Give every form of the verbs by which armed people do no attack: "open", "patrol", "repair"."""
     verbs = {verb for row in rows("idle") for verb in str(row["verbs"]).split()}
     return forms_of_all(" ".join(verb for verb in verbs if "-" not in verb))

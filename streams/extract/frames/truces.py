@@ -26,6 +26,20 @@ _PROMISED = re.compile(
     re.IGNORECASE,
 )
 
+# only asked for: "urged the rebels to agree to a ceasefire", "proposed that a truce be declared"
+_ASKED = re.compile(
+    r"(?<![-\w])(?:urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|press(?:es|ed|ing)?|appeal(?:s|ed|ing)?|implor\w+|begg?(?:s|ed|ing)?|"
+    r"demand(?:s|ed|ing)?|propos(?:e|es|ed|ing)|want(?:s|ed)?|hop(?:e|es|ed|ing)|pray(?:s|ed|ing)?|"
+    r"recommend(?:s|ed|ing)?|push(?:es|ed|ing)?|insist(?:s|ed|ing)?|plead(?:s|ed|ing)?|invit(?:e|es|ed|ing)|"
+    r"exhort(?:s|ed)?|encourag(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|should|must|needs?|if|unless|"
+    r"until|whether|persuad(?:e|ing)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|failed|ready|willing|prepared) "
+    r"(?:(?!after\b|since\b|which\b|that (?:was|had|has)\b)[\w'\u2019.-]+ ){0,14}?"
+    r"(?:[Cc]ease-?fires?|truces?|armistice)\b(?! (?:(?:that )?(?:was |had been |has been )?)?"
+    r"(?:agreed|signed|reached|declared|announced|brokered|concluded)\b)"
+)
+
+_TOLD = re.compile(r"\b(?:cease-?fires?|truces?|armistice|cessation|hostilities|silent)\b", re.IGNORECASE)
+
 # "agreed to a ceasefire after talks in Doha", "a truce to end five days of fighting"
 _HARMLESS = {
     "talks": re.compile(r"\b(?:after|following|during|at|in) (?:[\w'\u2019-]+ ){0,4}talks\b", re.IGNORECASE),
@@ -46,6 +60,7 @@ def is_made(clauses: Clauses, *, are_named: bool = False) -> bool:
     return (
         is_settled
         and not spoilt
+        and not _is_only_asked(clauses.sentence.text)
         and (
             are_named
             or is_theirs
@@ -53,3 +68,9 @@ def is_made(clauses: Clauses, *, are_named: bool = False) -> bool:
             or bool(words & {"brokered", "mediated", "signed", "agreed"})
         )
     )
+
+
+def _is_only_asked(text: str) -> bool:
+    """Say whether every truce of the sentence is only asked for, proposed or refused."""
+    rest = _ASKED.sub(" ", text)
+    return rest != text and _TOLD.search(rest) is None

@@ -59,7 +59,9 @@ _TRAINED = Small(
 _PRETENDED = Small(
     r"\b(?:umpires?|role-?players?|(?:all|only|merely) (?:of it )?(?:for|in) practi[sc]e|firing blanks|blank (?:rounds|"
     r"ammunition|cartridges)|(?:men|soldiers|troops|cadets|reservists|villagers|actors) playing (?:the )?(?:insurgents|"
-    r"rebels|enemy|terrorists|attackers|hostages|casualties|wounded))\b|"
+    r"rebels|enemy|terrorists|attackers|hostages|casualties|wounded)|"
+    r"simulat\w+ (?:an? |the )?(?:[\w-]+ ){0,2}(?:attack|assault|recapture|capture|invasion|raid|siege|landing|"
+    r"storming|battle)|(?:houses|villages?|towns?|buildings) (?:made|built) of (?:shipping )?containers)\b|"
     r"['\u2018\"\u201c]enemy,?['\u2019\"\u201d],? (?:an?|played|portrayed|made up|drawn|provided|consisted|came) ",
 )
 _STRUCK = frozenset({"airstrike", "shelling", "bombing", "raid", "ambush", "assault"})
@@ -104,7 +106,7 @@ def is_of_drills(text: str, *, is_war: bool, is_fought: bool) -> bool:
 
 def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
     """Say whether it is only exercised or paraded; a parade or a training camp that is attacked is no drill."""
-    if trigger.type in _HITS and _is_on_sham(tokens, text):
+    if trigger.type in _HITS and (_is_on_sham(tokens, text) or _is_on_range(tokens, text)):
         return True
     named = _DRILL.finditer(_NO_DRILL.sub(_blank, text))
     drill = next((one for one in named if not _is_hit(tokens, trigger, tree, one)), None)
@@ -122,6 +124,17 @@ def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree 
         return True
     breaks_in = _WITHIN.search(text, 0, drill.start()) is None and _breaks_in(tokens, tree, trigger)
     return not (breaks_in or _is_aside(tokens, tree, trigger, drill.start()))
+
+
+def _is_on_range(tokens: Sequence[Token], text: str) -> bool:
+    """Say whether shells and bombs fall where they are tried out: "dropped bombs on a range near Homs in a test"."""
+    return _RANGE.search(text) is not None and not _HARMED & {token.lower for token in tokens}
+
+
+_RANGE = Small(
+    r"\b(?:on|over|at|from|onto) (?:an?|the|its|their|his) (?:[\w-]+ )?(?:(?:(?:test|firing|bombing|shooting|training|"
+    r"artillery|missile|army|military|weapons|tank|desert) )range|range (?:near|in|outside|off|at))\b"
+)
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -59,6 +59,8 @@ def is_of_place(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) ->
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else "."
     if trigger.first and tokens[trigger.first - 1].lower == "," and after == "on":  # "Lyon, a good side, fell on"
         return bool(_SEATS & {token.lower for token in tokens[: trigger.first]})
+    if (_SHARES if after == "by" else _RANKS) & {one.lower for one in tokens[trigger.end + 1 : trigger.end + 4]}:
+        return False  # "fell to third place"
     if not after[:1].isalpha() or after in _FALLS:
         return True
     return after in _WHEN and tree is not None and _is_seat(tokens, trigger, tree)
@@ -93,6 +95,8 @@ def _is_seat(tokens: Sequence[Token], trigger: Trigger, tree: Tree) -> bool:
 
 
 _FALLS = words("to on in after during within when as and last yesterday this today overnight following without under")
+_RANKS = words("place spot position level low lowest record minus degrees zero bottom")
+_SHARES = words("third half quarter fifth sixth tenth percent per cent % points")
 _WHEN = words("at before just shortly soon late early by hours minutes days")
 _OF_THE_DAY = words("night darkness dusk twilight silence")
 _SEATS = words(

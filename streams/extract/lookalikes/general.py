@@ -5,7 +5,10 @@ import re
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.sides.participants import doers_of, things_of
+from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
+from streams.extract.words.days import NEWS_DAY
+from streams.extract.words.lexicon import words
 
 _ASKS = re.compile(
     r"^(?:[Qq](?:uestion)?[:.] ?|\d+[.)] ?|[\"'\u201c\u2018])*(?:[Ww]hy|[Hh]ow|[Ww]hen|[Ww]here|[Ww]hat|[Ww]ho|[Dd]o|"
@@ -20,7 +23,70 @@ _OPENS_NOUN = lexicon.PREPOSITIONS | lexicon.DETERMINERS
 
 def is_general(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it is told of no army that there is: "Why do soldiers attack at dawn?", "your 8,000 spearmen"."""
-    return _is_asked(clauses, trigger) or _is_of_player(clauses, trigger) or _is_state_of_things(clauses, trigger)
+    return (
+        _is_asked(clauses, trigger)
+        or _is_of_player(clauses, trigger)
+        or _is_state_of_things(clauses, trigger)
+        or _is_habit(clauses, trigger)
+    )
+
+
+# what is always so: "attack at night because", "how often they attack", "usually raid villages"
+_ALWAYS = re.compile(
+    r"\b(?:because|how(?: often| rarely)?|why|whenever|usually|often|rarely|seldom|mostly|typically|generally|normally|"
+    r"tends?|always|sometimes|tactics?|methods?|strategy|depends?|(?:at|by) night and)\b",
+    re.IGNORECASE,
+)
+_PAID = words("finance finances financed fund funds funded pay pays paid plan plans prepare prepares buy buys use uses")
+
+
+def _is_habit(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it tells what somebody always does, at no place: "rebels attack at night because ..."."""
+    tree, text = clauses.tree, clauses.sentence.text
+    if tree is None or clauses.sentence.kind == "headline" or NEWS_DAY.search(text):
+        return False
+    is_led_to = _WAYS.search(text, 0, clauses.tokens[trigger.first].start) or _ALWAYS.search(text)
+    if is_led_to and _is_base_after_many(clauses, trigger):
+        return True
+    if trigger.is_noun and not tree.nodes[trigger.first].tag.startswith("VB"):
+        return _is_paid_for(clauses, tree, trigger)
+    is_now = tree.nodes[trigger.first].tag in ("VBP", "VBZ") and not tree.children(trigger.first, "aux")
+    if not is_now or _ALWAYS.search(text) is None:
+        return False
+    things = things_of(clauses, trigger)
+    at_places = [*things, *tree.children(trigger.first, "obl")]
+    is_at = any(one.first <= at < one.end for one in clauses.places for at in at_places)
+    is_counted = any(one.number for one in clauses.mentions)
+    return not is_at and not is_counted and all(_is_any(tree, at) for at in things)
+
+
+_WAYS = re.compile(r"\b(?:how(?: often| rarely)?|why|whenever|where) (?:the )?(?:[\w'\u2019-]+ ){1,4}$", re.IGNORECASE)
+
+
+def _is_base_after_many(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the word is a verb of now whatever the parse says: "how often the rebels attack"."""
+    if trigger.form == "past" or clauses.tokens[trigger.first].lower.endswith(("s", "ing")):
+        return False
+    after = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else "."
+    is_at = any(trigger.end <= one.first <= trigger.end + 2 for one in clauses.places)
+    subjects = [one for one in clauses.mentions if one.end == trigger.first and one.is_fighting]
+    are_many = any(clauses.tokens[one.end - 1].lower.endswith(("s", "forces", "men")) for one in subjects)
+    return are_many and not is_at and (after.endswith("s") or after in (".", ",", ";", "at", "by", "in", "and"))
+
+
+def _is_any(tree: Tree, at: int) -> bool:
+    """Say whether it is any of its kind: "villages", "convoys", "schools in Goma"."""
+    return tree.nodes[at].tag == "NNS" and not tree.children(at, "det", "nummod", "nmod:poss")
+
+
+def _is_paid_for(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether attacks of all times are what money or gold is for: "finance their attacks with gold"."""
+    at = trigger.end - 1
+    head = tree.head(at)
+    if head is None or tree.nodes[at].tag != "NNS" or tree.dep(at) not in ("obj", "obl"):
+        return False
+    owners = {clauses.tokens[one].lower for one in tree.children(at, "nmod:poss")}
+    return bool(owners & {"their", "its"}) and clauses.tokens[head].lower in _PAID
 
 
 def _is_state_of_things(clauses: Clauses, trigger: Trigger) -> bool:
@@ -39,7 +105,11 @@ def _is_asked(clauses: Clauses, trigger: Trigger) -> bool:
     if found is None or trigger.form == "past" or clauses.tokens[trigger.first].start >= found.end():
         return False
     is_named = any(one.actor_id or one.number for one in clauses.mentions)
-    return not is_named and not clauses.places
+    if not is_named and not clauses.places:
+        return True
+    things = things_of(clauses, trigger) if clauses.tree else []  # "Why do the Houthis attack ships?"
+    is_any = bool(things) and all(_is_any(clauses.tree, at) for at in things) if clauses.tree else False
+    return is_any and trigger.form == "base" and NEWS_DAY.search(clauses.sentence.text) is None
 
 
 def _is_of_player(clauses: Clauses, trigger: Trigger) -> bool:

@@ -13,11 +13,13 @@ from streams.extract.lookalikes.homecomings import is_homecoming
 from streams.extract.lookalikes.nations import is_of_nations
 from streams.extract.lookalikes.shows import is_shown
 from streams.extract.lookalikes.stories import is_of_story
+from streams.extract.lookalikes.tallies import is_tallied
 from streams.extract.lookalikes.titles import is_title
 from streams.extract.lookalikes.trials import is_accused, is_tried
 from streams.extract.lookalikes.unarmed import is_by_same_crowd, is_unarmed
 from streams.extract.lookalikes.unrest import is_unrest
 from streams.extract.lookalikes.vetoes import is_figurative, is_vetoed
+from streams.extract.lookalikes.withdrawals import is_of_peace
 from streams.extract.sides.otherwise import is_response
 
 
@@ -30,6 +32,7 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
         or is_unrest(clauses, word)
         or is_general(clauses, word)
         or is_of_story(clauses, word)
+        or is_tallied(clauses, word)
         or is_moving_in(clauses, word)
     ):
         return True
@@ -63,4 +66,6 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or is_unrest(clauses, trigger)
         or is_general(clauses, trigger)
         or is_of_story(clauses, trigger)
+        or is_tallied(clauses, trigger)
+        or is_of_peace(clauses, trigger)
     )

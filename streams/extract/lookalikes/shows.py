@@ -49,11 +49,12 @@ _WARDS = words(
     defending defends defence
     defense shield shields secure securing safeguard safeguards insure prepare prepares prepared braced ward deter
     deters deterring prevent prevents preventing answer answers respond repel repelling resist meet force fortify
-    stop stops halt curb avert forestall
+    stop stops halt curb avert forestall shelter shelters warn bunker bunkers siren sirens
     report reports monitor record investigate
     insurance vigilance precaution precautions bulwark deterrent deterrence
     """
 )
+_KEEPS_OFF = words("protect shelter guard defend safeguard insure shield warn")
 _FREE = words("may might can could will would shall should must to")
 _ANYBODY = words("those anyone anybody whoever everyone everybody")
 
@@ -124,15 +125,18 @@ def _is_warded(clauses: Clauses, trigger: Trigger) -> bool:
     dets = {tokens[one].lower for one in tree.children(at, "det", "nmod:poss")}
     is_open = "any" in dets or (not dets and tree.nodes[at].tag == "NNS")
     is_answered = tree.dep(at) == "obj" and is_open  # "may answer any attack with force", "to stop attacks"
+    is_kept_off = {tokens[one].lower for one in tree.children(at, "case")} <= {"from", "against", "of"} and (
+        tokens[head].lower in _KEEPS_OFF and not dets if head is not None else False
+    )  # "money to protect the town from attacks by the rebels"
     if (
         head is None
-        or (agents_at(clauses, trigger) and not is_answered)
+        or (agents_at(clauses, trigger) and not (is_answered or (is_kept_off and is_open)))
         or dets & {"the", "this", "that", "these", "those", "its", "their"}
     ):
         return False
     above = [head, *tree.children(head, "obj"), *tree.ancestors(head)]
     marks = {tokens[one].lower for one in tree.children(at, "case")}
-    is_ward = any(tokens[one].lower in _WARDS for one in above[:2]) and bool(marks <= {"against", "from", "to"})
+    is_ward = any(tokens[one].lower in _WARDS for one in above[:2]) and bool(marks <= {"against", "from", "to", "of"})
     is_free = any(tokens[child].lower in _FREE for one in above[:3] for child in tree.children(one, "aux", "mark"))
     is_noun = tree.nodes[head].pos == "NOUN"
     return is_ward and (is_free or is_noun or "any" in dets) and not _is_fought_here(clauses)

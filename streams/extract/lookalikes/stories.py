@@ -26,21 +26,57 @@ _OPENS = re.compile(
     r"^\W*[Ii]n the (?:\w+(?:st|nd|rd|th)|second|third|opening|closing|final|last) (?:act|episode|chapter|season|scene|"
     rf"reel)\b{_OF_ELSE}"
 )
+_WORK = (
+    r"(?:novels?|films?|movies?|plays?|musicals?|operas?|comics?|cartoons?|dramas?|thrillers?|sequels?|prequels?|"
+    r"(?:video |computer |board |card |new )?games?|mods?|sagas?|epics?|ballads?|fables?|fairy tales?|poems?|satires?|"
+    r"parod(?:y|ies)|novellas?|short stor(?:y|ies)|screenplays?|scripts?|simulators?|dreams?|nightmares?|libretto|plot|"
+    r"paintings?|murals?|frescoe?s?|tapestr(?:y|ies)|legends?|myths?)"
+)
+# "In the film, rebels storm", "a play in which soldiers besiege", "the game lets players attack", "the mod imagines"
+_IN_WORK = re.compile(
+    rf"^\W*[Ii]n (?:the|an?|his|her|their|its|this|that|one|another) (?:[\w'\u2019-]+ ){{0,4}}?{_WORK}\b"
+    rf"(?:(?! on \w+day)[^,;]){{0,60}},|"
+    rf"\b{_WORK}\b[^,;]{{0,50}},? (?:in which|where|about how|has|sees|shows|finds|follows) |"
+    rf"\b{_WORK}\b (?:[\w'\u2019-]+ ){{0,8}}?(?:lets?|puts?|allows?|invites?|asks?|challenges?|sends?|imagines?|"
+    r"pits?) |"
+    r"\b(?:players|gamers) (?:must|can|may|will|have to|get to|are asked to|defend|lead|command|fight|take|attack)\b|"
+    r"\b(?:lets?|allow(?:s|ing)?|invites?|asks?|puts?) (?:the |its |up to \d+ )?(?:\d+ )?(?:players?|gamers?|"
+    r"readers?)\b"
+)
+# what is written to be laughed at
+_JEST = re.compile(
+    r"\b(?:satirical|parody|spoof|joke|hoax|april fool'?s?) (?:[\w-]+ ){0,2}?(?:web ?sites?|magazines?|papers?|"
+    r"newspapers?|pages?|accounts?|shows?|programmes?|blogs?|articles?|posts?|news)\b|^\W*[Ii]n (?:his|her|my|the) "
+    r"(?:dreams?|nightmares?)\b",
+    re.IGNORECASE,
+)
 _OF = 4  # tokens from "of" to the story
 
 
 def is_of_story(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it is done in a part of a story; what happened, in the past, is none, nor "in part of the town"."""
     tree = clauses.tree
-    if _OPENS.search(clauses.sentence.text) is not None and trigger.form != "past":
+    text, start = clauses.sentence.text, clauses.tokens[trigger.first].start
+    if _OPENS.search(text) is not None and trigger.form != "past":
+        return True
+    if _JEST.search(text, 0, start) is not None:
         return True
     if tree is None:
         return False
+    if _is_told_as_now(tree, trigger) and _IN_WORK.search(text, 0, start):
+        return True
     at = trigger.end - 1 if trigger.is_noun else trigger.first
     verbs = [one for one in (at, *tree.ancestors(at)) if tree.nodes[one].tag.startswith("VB")]
     if not any(tree.nodes[one].tag in _TOLD_AS_NOW for one in verbs[:1]):
         return False
     return any(_is_part(clauses, tree, one) for verb in verbs for one in tree.children(verb, "obl", "nmod"))
+
+
+def _is_told_as_now(tree: Tree, trigger: Trigger) -> bool:
+    """Say whether the word is a verb of now, even where the parse takes it for a noun: "in which rebels storm Goma"."""
+    is_known = bool(tree.children(trigger.end - 1, "det", "nmod:poss"))
+    is_past = trigger.form == "past" or tree.nodes[trigger.first].tag in ("VBD", "VBN")
+    return not is_past and not (trigger.is_noun and is_known)
 
 
 def _is_part(clauses: Clauses, tree: Tree, at: int) -> bool:

@@ -108,7 +108,9 @@ def _is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:
     below = [
         child
         for one in doers
-        for child in tree.children(one, "nmod", "appos", "conj")
+        for child in tree.children(
+            one, "nmod", "appos", "conj", *(("compound",) if tokens[one].lower in _HERDS else ())
+        )
         if all(tokens[mark].lower == "of" for mark in tree.children(child, "case"))  # "gunmen on camels" are none
     ]
     doers = [one for one in doers if not _MOUNTED & {tokens[mark].lower for mark in tree.children(one, "case")}]
@@ -137,6 +139,7 @@ def _is_totem(clauses: Clauses, at: int) -> bool:
     return clauses.tokens[at].is_capital and (at > 0 or clauses.tokens[at].lower in _TOTEMS)
 
 
+_HERDS = words("troop troops army armies gang gangs horde hordes column columns band bands host swarm swarms")
 _FIRED = lexicon.SMALL_ARMS | words(
     "mortar rocket artillery tank cannon machine-gun machinegun small-arms sniper shell naval hostile enemy automatic"
 )

@@ -31,7 +31,8 @@ _STREETS = Small(
 _TILLS = Small(
     r"\b(?:(?:bank|the) vaults?|vaults of|cash (?:machines?|dispensers?|vans?|trucks?|boxes)|cash-in-transit|atms?|"
     r"jewell?ers?|jewell?er['\u2019]s|jewell?ery (?:shops?|stores?)|safe-deposit|strongroom|"
-    r"tills|(?:the|a|shop|their|its) till|post office van|bullion)\b"
+    r"tills|(?:the|a|shop|their|its) till|post office van|bullion|robb(?:ed|ery|eries|ing)|(?:a|two|three) banks?"
+    r"(?! of)|bank vans?|heists?|payroll|pawn ?shops?|filling stations?|betting shops?)\b"
 )
 _ROBBED = Small(r"\b(?:robb\w+|heists?|jewell?ers?|vaults?|tills|hold-?ups?)\b")
 # whom security forces drive off a square
@@ -53,6 +54,9 @@ _INMATES = Small(r"\b(?:inmates?|prisoners|convicts|warders?|wardens?|guards?|ri
 _GANGLAND = Small(r"\b(?:settling of scores|score-settling|gangland|drive-by shootings?|hitm[ae]n|contract killers?)\b")
 # .. by a word that no war is called by: "a shooting between rival gangs in Malmo"
 _SHOOTINGS = frozenset({"shooting", "shootings", "stabbing", "stabbings"})
+_UNDERWORLD = Small(
+    r"\b(?:detectives?|drugs?|drug-dealing|teenagers?|teenaged?|stabb\w+|nightclubs?|turf|scooters?|cocaine|knives)\b"
+)
 _BY_GANGS = Small(
     r"\b(?:rival|criminal|drug|street|crime|between|among) (?:\w+ )?(?:gangs?|gangsters|dealers|mobsters)\b"
     r"(?! (?:and|with) (?:the )?police)"
@@ -72,7 +76,8 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.type not in _GROUND:
         return _is_robbers_flight(clauses, trigger)
     text = clauses.sentence.text
-    is_crime = _GANGLAND.search(text) or (trigger.lemma in _SHOOTINGS and _BY_GANGS.search(text))
+    is_of_gangs = trigger.lemma in _SHOOTINGS or (trigger.type == "clash" and _UNDERWORLD.search(text) is not None)
+    is_crime = _GANGLAND.search(text) or (is_of_gangs and _BY_GANGS.search(text))
     is_for_tills = _is_for_tills(clauses, trigger)
     if (is_crime or is_for_tills) and _SIDES.search(text) is None:
         return True  # "two gunmen attacked a jeweller's"
@@ -92,6 +97,8 @@ def _is_for_tills(clauses: Clauses, trigger: Trigger) -> bool:
     found = _TILLS.search(clauses.sentence.text)
     if found is None or any(one.actor_id for one in clauses.mentions):
         return False
+    if _ON_SETTLEMENT.match(clauses.sentence.text, clauses.tokens[trigger.end - 1].end):
+        return False  # "attacked the village and robbed shops"
     between = [one for one in clauses.places if one.first >= trigger.end]
     return not any(clauses.tokens[one.first].start < found.start() for one in between)
 
@@ -106,6 +113,10 @@ def _is_by_robbers(clauses: Clauses, trigger: Trigger) -> bool:
 
 def _is_robbers_flight(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether those who flee have robbed somebody: "gunmen robbed a bank in Lagos and fled"."""
-    if trigger.type != "retreat" or trigger.lemma != "flee" or _ROBBED.search(clauses.sentence.text) is None:
+    if (
+        trigger.type != "retreat"
+        or trigger.lemma != "flee"
+        or not (_ROBBED.search(clauses.sentence.text) or _TILLS.search(clauses.sentence.text))
+    ):
         return False
     return not any(one.actor_id for one in clauses.mentions)

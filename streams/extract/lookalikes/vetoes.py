@@ -89,23 +89,22 @@ _WEIGHT = 2  # what a word that hardly stands in a text of war counts
 _MANY = 2  # so many words of peace outweigh a soldier where nobody is shot at
 _MODIFIER = words(
     """
-    charm marketing diplomatic media peace pr propaganda legal sales price election electoral budget political
-    ad advertising publicity lobbying cyber culinary tax trade commercial public-relations press verbal
-    rhetorical sporting hacking ransomware heart panic asthma personal smear twitter legislative regulatory
-    judicial economic financial spending spring-cleaning anti-corruption anti-smoking vaccination presidential
-    advertising investment fund-raising hunger labour labor rail transport pricing climate
-    phishing knee back title scathing stinging blistering
-    recruiting recruitment hiring enlistment personnel staffing image goodwill fundraising
+    charm marketing diplomatic media peace pr propaganda legal sales price election electoral budget political ad
+    advertising publicity lobbying cyber culinary tax trade commercial public-relations press verbal rhetorical
+    sporting hacking ransomware heart panic asthma personal smear twitter legislative regulatory judicial economic
+    financial spending spring-cleaning anti-corruption anti-smoking vaccination presidential advertising investment
+    fund-raising hunger labour labor rail transport pricing climate phishing knee back title scathing stinging
+    blistering recruiting recruitment hiring enlistment personnel staffing image goodwill fundraising
     """
 )
 _NO_EVENT_AFTER = words(
     """
-    dress fatigues gear cry cries group groups rifle rifles helicopter helicopters drone drones vehicle vehicles
-    team teams unit units
-    drama dramas film films thriller thrillers series novel novels movie movies game games scene scenes footage
-    aircraft dog dogs line player players weapon weapons jet jets plane planes submarine force forces squad
-    squads troops plan plans capability capabilities coach lines rebounds language remarks coordinator boat
-    boats position positions victim victims survivors room rooms mode command centre center headquarters
+    dress fatigues gear cry cries group groups rifle rifles helicopter helicopters drone drones vehicle vehicles team
+    teams unit units drama dramas film films thriller thrillers series novel novels movie movies game games scene
+    scenes footage aircraft dog dogs line player players weapon weapons jet jets plane planes submarine force forces
+    squad squads troops plan plans capability capabilities coach lines rebounds language remarks coordinator boat
+    boats position positions victim victims survivors room rooms mode command centre center headquarters siren sirens
+    shelter shelters warning warnings alarm alarms alert alerts
     """
 )
 
@@ -235,8 +234,10 @@ def _is_only_named(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None)
     """Say whether the noun is part of another name: "charm offensive", "assault rifles", "96 attack helicopters"."""
     before = {token.lower for token in tokens[max(0, trigger.first - 2) : trigger.first]}
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else ""
-    is_weapon = after in lexicon.PLATFORMS and tree is not None and tree.dep(trigger.first) == "compound"
-    is_first = trigger.is_noun and after in _NO_EVENT_AFTER and trigger.end - trigger.first == 1
+    is_part = tree is not None and tree.dep(trigger.first) == "compound"  # "air raid sirens"
+    is_one = trigger.end - trigger.first == 1 or tokens[trigger.first].lower == "air"
+    is_first = (trigger.is_noun or is_part) and is_one and after in _NO_EVENT_AFTER
+    is_weapon = is_part and after in lexicon.PLATFORMS
     sought = {token.lower for token in tokens[trigger.end + 1 : trigger.end + _SOUGHT_IN]} if after == "for" else set()
     is_hiring = trigger.is_noun and bool(sought & _HIRED) and not before & _ARMED_BEFORE
     return is_first or is_weapon or is_hiring or is_figurative(tokens, trigger)
@@ -363,11 +364,10 @@ _SPEAKERS = words(
     customers tourists banks bank brewer retailer retailers firm firms company companies startup club clubs team
     nurses teachers doctors dockers pilots students pupils workers unions heat heatwave smog fog rain rains snow water
     waters avalanche avalanches landslide landslides mudslide mudslides rockfall lightning earthquake quake tremor
-    tremors tsunami tornado cyclone typhoon lava meteor boulder boulders
-    flame flames fire fires drought hunger cold frost dust sand wind winds waves virus cholera covid debt doubts
-    players player gamers gamer founder founders start-up startups airline insurer chain supermarket suitor bidder
-    striker midfielder winger singers rappers batsmen bowlers batters runners cyclists singer author directors actors
-    snowstorm
+    tremors tsunami tornado cyclone typhoon lava meteor boulder boulders flame flames fire fires drought hunger cold
+    frost dust sand wind winds waves virus cholera covid debt doubts players player gamers gamer founder founders
+    start-up startups airline insurer chain supermarket suitor bidder striker midfielder winger singers rappers
+    batsmen bowlers batters runners cyclists singer author directors actors snowstorm
     """
 )
 _ABSTRACT = words(

@@ -23,6 +23,8 @@ _YEARS_ON = Small(
 )
 # a year by itself, as nobody names the one that is: "in 2017", not "in March 2017"
 _ALONE = re.compile(r"\b(?<!so far )[Ii]n (?:the (?:spring|summer|autumn|fall|winter) of )?((?:19|20)\d\d)\b")
+# .. nor in one that tells how things are
+_NOW = re.compile(r"\b(?:is|are|has|have|now|today|will)\b", re.IGNORECASE)
 
 
 def written_by(texts: Sequence[str]) -> list[date | None]:
@@ -36,10 +38,10 @@ def written_by(texts: Sequence[str]) -> list[date | None]:
         return [None] * len(texts)
     looks_back = len(years) == 1 and any(_YEARS_ON.search(text) or is_feast(text) for text in texts)
     reached = max(*years, _NEWS_FROM) + (_AFTER if looks_back else 0)
-    is_told_by_days = any(NEWS_DAY.search(text) and not _YEAR.search(text) for text in texts)
+    is_told_by_days = any(NEWS_DAY.search(text) or _NOW.search(text) for text in texts)
     return [date(max(reached, _alone(text) + _AFTER if is_told_by_days else 0), 12, 31) for text in texts]
 
 
 def _alone(text: str) -> int:
-    """Give the last year that a sentence names by itself, 0 where none, or where it tells a day of the week too."""
-    return 0 if NEWS_DAY.search(text) else max(map(int, _ALONE.findall(text)), default=0)
+    """Give the last year that a sentence names by itself, 0 where none."""
+    return max(map(int, _ALONE.findall(text)), default=0)

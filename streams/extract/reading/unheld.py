@@ -7,6 +7,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.framing import frame
 from streams.extract.lookalikes.no_events import is_no_deed, tells_nothing
+from streams.extract.lookalikes.peaceful import is_blaze, is_peaceful
 from streams.extract.lookalikes.refusals import is_surely_refused
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.reading.second import KINDS, framed, likeliest
@@ -61,9 +62,10 @@ def unheld(
     word, chance = found
     if word.lemma in _ACCIDENTS or is_surely_refused(clauses, refused, word):
         return []
-    if theme in _PLAYED and _at(word, refused) is not None and not _is_by_fighters(clauses, word):
-        return []
     tabled = _at(word, triggers)
+    is_played = theme in _PLAYED and _at(word, refused) is not None and not _is_by_fighters(clauses, word)
+    if is_played or (tabled is None and _is_of_peace(clauses, word)):
+        return []
     if len(judged.seen) > 1:
         draft = _beside(clauses, tabled or _named(word), chance)
     else:
@@ -72,6 +74,12 @@ def unheld(
         return []
     is_told = draft.type != "clash" or draft.places or (draft.attackers and draft.defenders)  # "the troops fought on"
     return [draft] if is_told else []
+
+
+def _is_of_peace(clauses: Clauses, word: Trigger) -> bool:
+    """Say whether a word that no table has tells a deed of peace, or a fire."""
+    is_of_war = any(word.lemma in said for said in _KINDS_OF_WORDS.values())
+    return is_peaceful(clauses, word, is_of_war=is_of_war) or is_blaze(clauses, word)
 
 
 _THEY = words("they who we these those it he she all both some")

@@ -1,0 +1,75 @@
+"""Attacks of years that are only counted or weighed up: "attacks by M23 fell by a third last year"."""
+
+import re
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.words.days import NEWS_DAY
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
+
+_DAYS = r"(?:years?|decades?|quarters?|months)"
+# as long as what is counted takes at the least
+_YEARS = (
+    rf"(?:last|this|past|previous) (?:\w+ )?{_DAYS}|(?:per|a|each|every) year|annually|year[- ]on[- ]year|"
+    r"(?:in|during|since|from|for|of|between|than|until) (?:the (?:whole|first half|second half|start|end) of )?"
+    r"(?:(?:early|late|mid-?) ?)?(?:19|20)\d\d|(?:in|over|for|during|within) (?:the )?(?:past |last )?"
+    rf"(?:[\w-]+ ){{1,2}}{_DAYS}|in (?:a|the (?:past|last)) (?:decade|year)"
+)
+_LONG = Small(rf"\b(?:{_YEARS})\b")
+_SHARE = Small(
+    r"\b(?:by (?:an? |one |two |three |about |almost |nearly |more than |over )*(?:half|thirds?|quarters?|fifths?|"
+    r"tenths?|sixths?|[\d.]+ ?(?:per ?cent|%)|\w+ per ?cent)|per ?cent|%|fewer|more often|less often|"
+    r"(?:halved|doubled|trebled|tripled|quadrupled))|\d ?%"
+)
+_CHANGES = forms_of_all(
+    "fall rise drop halve double treble triple decline increase grow decrease shrink dwindle climb jump soar plunge "
+    "ebb account"
+)
+_COUNTED = words("number rate frequency tally share total count statistics survey index database average probability")
+_COUNTS = Small(
+    r"\b(?:count(?:ed|s)|record(?:ed|s)|document(?:ed|s)|list(?:ed|s)|register(?:ed|s)|log(?:ged|s)|verified|tallied|"
+    r"there (?:were|have been))\b"
+)
+_TIMES = Small(
+    r"\b(?:\d[\d,]*|a dozen|dozens of|scores of|hundreds of|countless|many|several|twice|"
+    r"(?:four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?:-\w+)?)(?: times)?\b"
+)
+_OFTEN = re.compile(r"\b(?:[\d,]+|dozens of|scores of|hundreds of|countless|many|[\w-]+) times\b", re.IGNORECASE)
+_LATELY = re.compile(
+    r"\b(?:overnight|today|yesterday|in the latest|the latest|at dawn|so far this (?:week|month)|in (?:two|three|\d+) "
+    r"(?:days|weeks))\b",
+    re.IGNORECASE,
+)
+
+
+def is_tallied(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether attacks of a year or more are only counted: not "in the latest of 30 attacks this year"."""
+    text = clauses.sentence.text
+    if clauses.tree is None or _LATELY.search(text) or NEWS_DAY.search(text):
+        return False
+    if _LONG.search(text) is None:
+        return False
+    if not trigger.is_noun:
+        return trigger.form == "past" and _OFTEN.search(text, clauses.tokens[trigger.end - 1].end) is not None
+    return _is_many(clauses, trigger) and _is_counted(clauses, trigger)
+
+
+def _is_many(clauses: Clauses, trigger: Trigger) -> bool:
+    return clauses.tokens[trigger.end - 1].lower.endswith("s")
+
+
+def _is_counted(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the attacks are the subject of a share, under "the number of", or what an institute counted."""
+    tree, tokens, at = clauses.tree, clauses.tokens, trigger.end - 1
+    if tree is None:
+        return False
+    above = [at, *tree.ancestors(at)]
+    if any(tokens[one].lower in _COUNTED for one in above):
+        return True
+    head = tree.head(at)
+    if head is not None and tree.dep(at) == "nsubj" and tokens[head].lower in _CHANGES:
+        return _SHARE.search(clauses.sentence.text) is not None
+    numbered = any(_TIMES.search(tokens[one].lower) for one in tree.children(at, "nummod"))
+    return numbered and _COUNTS.search(clauses.sentence.text) is not None

@@ -1,0 +1,51 @@
+"""Who withdraws from no ground, or goes home: "withdrew from the talks", "left for home at the end of their tour"."""
+
+import re
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.words.foes import FOES
+from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
+
+_AFFAIRS = words(
+    """
+    talk talks negotiation negotiations dialogue mediation agreement agreements accord accords pact treaty treaties deal
+    contract convention protocol court race contest competition tournament championship cup league games match election
+    elections vote ballot market markets project projects programme programmes program bid alliance coalition cabinet
+    government parliament assembly bloc union body committee commission conference summit forum panel festival fair
+    scheme plan plans business sale purchase life politics
+    """
+)
+_FROM = words("from of")
+_HOME = Small(
+    r"\bfor home\b|\b(?:at|after|with|since) the (?:end|close|completion) of (?:its|their|his|the|a) (?:[\w'\u2019-]+ "
+    r"){0,3}?(?:tours?|terms?|service|missions?|deployments?|mandate|stints?|turn|stay|contract)\b"
+)
+_FLED = Small(rf"\b(?:{FOES}|attack\w*|fight\w*|clash\w*|shell\w*|besieg\w+|under fire|gunmen|killed|advanc\w+)\b")
+_GOES = re.compile(r"^(?:leav|left|depart|withdr|pull|go|went|return|quit|evacuat)", re.IGNORECASE)
+
+
+def is_of_peace(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether what is left is an affair and no ground, or the time of those who go home is up."""
+    if trigger.type != "retreat" or clauses.tree is None:
+        return False
+    return _is_from_affair(clauses, trigger) or _is_way_home(clauses, trigger)
+
+
+def _is_from_affair(clauses: Clauses, trigger: Trigger) -> bool:
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None:
+        return False
+    below = [one for at in range(trigger.first, trigger.end) for one in tree.children(at, "obl", "nmod", "obj")]
+    for at in below:
+        marks = {tokens[one].lower for one in tree.children(at, "case")}
+        if tokens[at].lower in _AFFAIRS and (tree.dep(at) == "obj" or marks & _FROM):
+            return True
+    return False
+
+
+def _is_way_home(clauses: Clauses, trigger: Trigger) -> bool:
+    text = clauses.sentence.text
+    is_move = _GOES.match(clauses.tokens[trigger.first].lower) is not None
+    return is_move and _HOME.search(text) is not None and _FLED.search(text) is None
