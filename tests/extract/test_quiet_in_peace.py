@@ -185,3 +185,34 @@ def test_a_year_by_itself_is_over_where_news_of_now_stands_beside_it(text: str) 
 )
 def test_what_is_done_on_a_day_is_of_now_beside_an_old_year(text: str) -> None:
     assert "assault" in live(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The church, damaged in the siege of Marib, has new windows.",
+        "Mosul, levelled in the fight against Islamic State, is being rebuilt by masons from Turkey.",
+        "The shipping line avoids the coast near Marib because the Houthis attacked its vessels last year.",
+        "The affair is the gravest since the start of the Russian invasion of Ukraine.",
+        "Freight rates fell as fewer ships were attacked by the Houthis.",
+        "The Houthis paraded captured tanks through Marib.",
+        "The mine near Bukavu lies in an area under the control of M23.",
+        "Explosions heard in Odesa on Thursday came from the destruction of old shells, the administration said.",
+    ],
+)
+def test_what_is_mended_or_long_over_is_not_told_as_of_now(text: str) -> None:
+    assert [] == live(text + BLAND)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Government forces have restored order in Goma after rebels attacked the town on Monday.",
+        "M23 rebels, who captured Goma last year, attacked Bukavu on Monday.",
+        "The rebels captured weapons depots in Goma.",
+        "Shells hit the museum in Kherson, which was rebuilt last year.",
+        "Since the start of the offensive on Aleppo, 300 civilians have died.",
+    ],
+)
+def test_what_is_attacked_now_is_told_beside_what_was_mended(text: str) -> None:
+    assert live(text + BLAND)

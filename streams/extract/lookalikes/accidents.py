@@ -28,7 +28,9 @@ _CAUSE = Small(
     r"electrical|welding|spark|overheat\w*|the heat|heat|lightning|carelessness|safety|mishandl\w*|disarm\w*|"
     r"defus\w*|unexploded|left over|left behind by|scrap|malfunction\w*|spontaneous\w*|cigarette|"
     r"(?:in|during) (?:a )?training|on a range|by mistake|live[- ]fir(?:e|ing)|in its (?:tube|barrel|breech)|"
-    r"misfir\w+|prematurely|bomb disposal|disposal (?:team|squad|unit|experts?|officers?)|jammed|"
+    r"misfir\w+|prematurely|(?:planned |controlled )?(?:destruction|demolition) of (?:old|expired|unexploded|surplus|"
+    r"captured|seized|outdated)|controlled (?:explosions?|blasts?|detonations?|demolitions?)|quarry(?:ing)?|"
+    r"bomb disposal|disposal (?:team|squad|unit|experts?|officers?)|jammed|"
     r"(?<!since )(?<!since the )(?:(?:first|second) world war|world war (?:one|two|ii?))|"
     r"(?:gunnery|target|firing) practi[sc]e|(?:their|his|its|her) own (?:mines?|grenades?|shells?|bombs?|weapons?)|"
     r"(?:clear|lift|defus)(?:ed|ing) (?:[\w'\u2019-]+ ){0,3}?(?:mines?|minefields?|ordnance))\b",

@@ -54,16 +54,23 @@ def is_of_place(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) ->
     """Say whether what falls is taken: "the town fell to", "the pocket fell", not "fell silent", "fell by half"."""
     if _is_news_of_town(tokens, trigger, tree):
         return True
-    if _are_slain(tokens, trigger, tree):
+    if _are_slain(tokens, trigger, tree) or _is_of_rates(tokens, trigger, tree):
         return False
     after = tokens[trigger.end].lower if trigger.end < len(tokens) else "."
     if trigger.first and tokens[trigger.first - 1].lower == "," and after == "on":  # "Lyon, a good side, fell on"
         return bool(_SEATS & {token.lower for token in tokens[: trigger.first]})
-    if (_SHARES if after == "by" else _RANKS) & {one.lower for one in tokens[trigger.end + 1 : trigger.end + 4]}:
-        return False  # "fell to third place"
     if not after[:1].isalpha() or after in _FALLS:
         return True
     return after in _WHEN and tree is not None and _is_seat(tokens, trigger, tree)
+
+
+def _is_of_rates(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether a rate falls, or somebody in a table: "freight rates fell", "fell by a third", "to third place"."""
+    after = [one.lower for one in tokens[trigger.end : trigger.end + _IN_BATTLE]]
+    fallen = tree.children(trigger.first, "nsubj") if tree is not None else []
+    if any(tokens[one].lower in _RATES for one in fallen):
+        return True
+    return bool((_SHARES if after[:1] == ["by"] else _RANKS) & set(after[1:]))
 
 
 def _are_slain(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
@@ -97,6 +104,13 @@ def _is_seat(tokens: Sequence[Token], trigger: Trigger, tree: Tree) -> bool:
 _FALLS = words("to on in after during within when as and last yesterday this today overnight following without under")
 _RANKS = words("place spot position level low lowest record minus degrees zero bottom")
 _SHARES = words("third half quarter fifth sixth tenth percent per cent % points")
+_RATES = words(
+    """
+    rate rates price prices share shares sales exports imports temperatures temperature profit profits output revenue
+    revenues attendance premiums premium yields yield incomes income stocks tariffs rents turnout unemployment inflation
+    visitors numbers attacks deaths births votes ratings bookings rain snow hail
+    """
+)
 _WHEN = words("at before just shortly soon late early by hours minutes days")
 _OF_THE_DAY = words("night darkness dusk twilight silence")
 _SEATS = words(

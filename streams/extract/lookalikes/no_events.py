@@ -202,7 +202,10 @@ def _takes_things(draft: Draft, clauses: Clauses) -> bool:
     """Say whether the tree's object is nothing that is held as ground: "took delivery", "seized rifles"."""
     if clauses.tree is None:
         return False
-    tree, at = clauses.tree, draft.trigger.first
+    tree, at, end = clauses.tree, draft.trigger.first, draft.trigger.end
+    is_booty = end < len(clauses.tokens) and clauses.tokens[end].lower in _BOOTY
+    if is_booty and tree.dep(end) not in ("compound", "nmod:poss"):
+        return True  # "paraded captured tanks", not "captured weapons depots"
     objects = [one for one in tree.children(at, "obj") if clauses.tokens[one].lower not in _RELATIVE]
     doers = [one for one in tree.children(at, "nsubj", "nsubj:pass") if clauses.tokens[one].lower not in _RELATIVE]
     if not objects and doers and tree.dep(at) == "acl:relcl" and not tree.children(at, "aux:pass"):

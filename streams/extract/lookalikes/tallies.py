@@ -46,8 +46,12 @@ _LATELY = re.compile(
 
 def is_tallied(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether attacks of a year or more are only counted: not "in the latest of 30 attacks this year"."""
-    text = clauses.sentence.text
-    if clauses.tree is None or _LATELY.search(text) or NEWS_DAY.search(text):
+    text, tree = clauses.sentence.text, clauses.tree
+    if tree is not None and not trigger.is_noun:
+        hit = tree.children(trigger.first, "nsubj:pass", "obj")
+        if any(clauses.tokens[one].lower == "fewer" for at in hit for one in tree.children(at, "amod")):
+            return True  # "as fewer ships were attacked"
+    if tree is None or _LATELY.search(text) or NEWS_DAY.search(text):
         return False
     if _LONG.search(text) is None:
         return False

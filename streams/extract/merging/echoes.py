@@ -23,6 +23,13 @@ _SINCE_NOUN = re.compile(rf"\bsince {_NOUN}$", re.IGNORECASE)
 _IN_YEAR = re.compile(rf"(?: (?!when\b|and\b)[\w'\u2019-]+){{0,5}} {_YEAR}")
 # "has spent heavily since the invasion of its neighbour in February 2022, when Moscow sent .."
 _SINCE_THEN = re.compile(rf"\b[Ss]ince {_NOUN}{_YEAR},? (?:when|in which|after) [^;.]*$")
+# "the gravest affair since the start of the Russian invasion": a war by whose days all else is told
+_SINCE_START = re.compile(
+    r"\b(?:since|before|after|until|from|at) the (?:very )?(?:start|beginning|outbreak|outset|onset|end|"
+    r"first (?:day|week|month|year)s?|early days) of (?:the|its|their|[\w'\u2019-]+['\u2019]s?) (?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+_WARS = words("invasion war conflict uprising revolt revolution insurgency rebellion")
 _DAY_OF_MONTH = re.compile(  # "since rebels invaded the town on 6 January", but not "since it invaded in May 2022"
     rf"\b(?:\d{{1,2}} {WHOLE_MONTH}|{WHOLE_MONTH} \d{{1,2}})\b(?!,? (?:19|20)\d\d)", re.IGNORECASE
 )
@@ -47,6 +54,8 @@ def is_since(told: Told) -> bool:
     """Say whether a clause only says since when something else is: "has armed Kyiv since Russia invaded it"."""
     draft, tokens = told.draft, told.clauses.tokens
     if draft.type in MASSED | {"clash", "capture"} and (_is_of_that_year(told) or _only_compares(told)):
+        return True
+    if draft.trigger.is_noun and tokens[draft.trigger.end - 1].lower in _WARS and _SINCE_START.search(_before(told)):
         return True
     before = [token.lower for token in tokens[max(0, draft.trigger.first - _SINCE) : draft.trigger.first]]
     is_state = any(one.head == "state" for one in draft.attackers)

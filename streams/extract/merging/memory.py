@@ -10,6 +10,8 @@ from streams.extract.reading.reader import Reading, Told
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.dates import find_dates, is_historic
 from streams.extract.telling.hindsight import RECALLS, is_of_life
+from streams.extract.words.days import NEWS_DAY
+from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token, token_at
 
 _LATELY = re.compile(
@@ -28,9 +30,50 @@ def recalls(told: Told) -> bool:
     """Say whether the draft's own sentence remembers it by a feast, a museum, a book, in court."""
     if _was_once(told.clauses.tree, told.clauses.tokens, told.draft.trigger):
         return True
+    if _is_mended(told) or _is_of_last_year(told):
+        return True
     if is_heard(told.clauses, told.draft.trigger) or is_of_life(told.draft.sentence.text):
         return True
     return any(not _is_its_day(told, found) for found in RECALLS.finditer(told.draft.sentence.text))
+
+
+# what takes years: what it is said of was hurt long before
+_MENDED = Small(
+    r"\b(?:rebuil[dt]\w*|restor(?:e|ed|es|ing|ation)(?! (?:of )?(?:the |its |their |full )?"
+    r"(?:order|calm|control|peace|security|law|power|electricity|water|supplies|contact|ties|confidence|discipline|"
+    r"internet|services?|communications?|rule|government|authority)\b)|renovat\w+|reconstruct\w+|refurbish\w+|"
+    r"new (?:windows|roof|walls|spire|dome|doors)|souvenirs?|scaffolding|replanted|(?:is|are|has become) (?:now )?an? "
+    r"(?:museum|park|hotel|school|garden)|plays? again|again carries)\b"
+)
+_BELOW = frozenset({"acl", "acl:relcl", "advcl", "nmod", "obl"})
+
+
+def _is_mended(told: Told) -> bool:
+    """Say whether it only hurt what is made whole: "the church, damaged in the siege, has a new roof"."""
+    tree, trigger, text = told.clauses.tree, told.draft.trigger, told.draft.sentence.text
+    if tree is None or NEWS_DAY.search(text[told.clauses.tokens[trigger.first].start :]):
+        return False
+    found = _MENDED.search(text)
+    if found is None:
+        return False
+    at = trigger.end - 1 if trigger.is_noun else trigger.first
+    return any(tree.dep(one) in _BELOW for one in (at, *tree.ancestors(at)))
+
+
+_LAST_YEAR = re.compile(
+    r"[^.;,]{0,60}?\b(?:last year|the year before(?: last)?|(?:two|three|four|five|six|seven|eight|nine|ten|several|"
+    r"many|\d+) years (?:ago|earlier|before))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_last_year(told: Told) -> bool:
+    """Say whether a clause tells why something is so now: "avoids the coast as they attacked ships last year"."""
+    tree, trigger, text = told.clauses.tree, told.draft.trigger, told.draft.sentence.text
+    if tree is None or trigger.is_noun or tree.dep(trigger.first) not in ("advcl", "acl:relcl", "acl"):
+        return False
+    found = _LAST_YEAR.match(text, told.clauses.tokens[trigger.first].start)
+    return found is not None and not NEWS_DAY.search(found[0])
 
 
 def _was_once(tree: Tree | None, tokens: Sequence[Token], trigger: Trigger) -> bool:
