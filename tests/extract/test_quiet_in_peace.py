@@ -216,3 +216,28 @@ def test_what_is_mended_or_long_over_is_not_told_as_of_now(text: str) -> None:
 )
 def test_what_is_attacked_now_is_told_beside_what_was_mended(text: str) -> None:
     assert live(text + BLAND)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers entered Goma on Monday. They brought sandbags and boats for the flooded quarters.",
+        "Troops moved into Goma overnight. They will guard the summit of the African Union.",
+        "Some 6,000 soldiers moved into Goma overnight. They will help to distribute food.",
+    ],
+)
+def test_soldiers_who_enter_for_what_the_next_sentence_tells_do_not_attack(text: str) -> None:
+    assert [] == live(text + BLAND)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers entered Goma on Monday. They brought tanks and howitzers.",
+        "Rebels entered Goma on Monday. They brought flour for residents.",
+        "M23 marched on Goma on Monday. They brought food for a week.",
+        "Russian troops stormed Kharkiv overnight. They will repair the bridges, Moscow said.",
+    ],
+)
+def test_those_who_fight_attack_whatever_they_bring(text: str) -> None:
+    assert live(text + BLAND)

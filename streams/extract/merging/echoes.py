@@ -1,12 +1,14 @@
 """What only says when an attack was, how it began or ended, or how it was met: it tells no event of its own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from streams.extract.merging.group import ATTACKS, MASSED, RAIDS, Group
 from streams.extract.merging.groups import is_on_others, names_place
+from streams.extract.people.kinds import kind_of
 from streams.extract.reading.reader import Told
 from streams.extract.words.days import WHOLE_MONTH
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 
 _WHEN = words("since after before following until")
@@ -62,6 +64,18 @@ def is_since(told: Told) -> bool:
     has_day = any(token.lower.endswith("day") for token in tokens)
     is_of_a_war = is_state or (draft.trigger.lemma == "invade" and not _DAY_OF_MONTH.search(draft.sentence.text))
     return draft.type in MASSED and "since" in before and is_of_a_war and not draft.trigger.is_noun and not has_day
+
+
+_ENTERS = forms_of_all("enter move roll arrive send deploy pour stream file come go drive")
+
+
+def is_entry(told: Told, errands: Container[int]) -> bool:
+    """Say whether soldiers, and none of a rebellion, only go into a place, in a sentence of the orders `errands`."""
+    draft = told.draft
+    if told.order not in errands or draft.type not in ("offensive", "buildup", "capture") or draft.trigger.is_noun:
+        return False
+    word = told.clauses.tokens[draft.trigger.first].lower
+    return word in _ENTERS and all(kind_of(one) != "irregular" for one in draft.attackers)
 
 
 def is_then(before: str) -> bool:

@@ -21,7 +21,7 @@ from streams.extract.merging.attaching import (
 )
 from streams.extract.merging.confidence import confidence_of
 from streams.extract.merging.dating import is_of_a_past_day, span_of, tells_when_it_began
-from streams.extract.merging.echoes import is_echo, is_since, is_then, take_no_sides
+from streams.extract.merging.echoes import is_echo, is_entry, is_since, is_then, take_no_sides
 from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
 from streams.extract.merging.groups import home_of
@@ -95,7 +95,8 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     standing = [one for one in reading.counted if one.order not in reading.beside.retracted | then]
     standing = [one for one in standing if not is_then(one.sentence.text[: one.number.start])]
     groups = gathered(groups)  # so that the lead takes nobody else's number
-    settle_forces(standing, groups, [one for one in reading.spare if not (is_since(one.told) or recalls(one.told))])
+    spare = [one for one in reading.spare if not (is_since(one.told) or recalls(one.told))]
+    settle_forces(standing, groups, [one for one in spare if not is_entry(one.told, reading.beside.errands)])
     groups = gathered(groups)
     place_alone(groups, reading)
     name_responsible([one for one in reading.stances if one.did], groups)
@@ -119,6 +120,8 @@ def _grouped(reading: Reading, published: date | None) -> tuple[list[Group], lis
     heads: list[Group] = []
     least = REAL if not any(told.stands for told in reading.told) else 1.0  # which no chance is above
     for told, is_past in zip(reading.told, remembered(reading, published), strict=True):
+        if is_entry(told, reading.beside.errands):
+            continue
         told.is_past = is_past
         settle_place(told, reading)
         if told.order in reading.beside.retracted - reading.beside.annulled:

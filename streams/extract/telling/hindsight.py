@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from streams.extract.telling.phases import is_settled
-from streams.extract.telling.revealed import is_foiled, is_harmless
+from streams.extract.telling.revealed import is_foiled, is_harmless, is_on_errand
 from streams.extract.words.clean import Sentence
 from streams.extract.words.small import Small
 
@@ -196,6 +196,7 @@ class Beside:
     annulled: set[int] = field(default_factory=set)  # what they tell never was
     foiled: set[int] = field(default_factory=set)  # what they tell as a plan came to nothing
     settled: set[int] = field(default_factory=set)  # a sentence after them in their paragraph tells them as over
+    errands: set[int] = field(default_factory=set)  # those who only enter a place there come for peace
     recalled: set[int] = field(default_factory=set)  # a sentence before them in their paragraph remembers
 
     @classmethod
@@ -214,6 +215,8 @@ class Beside:
                 found.annulled.add(order)
             if any(map(is_foiled, texts[at + 1 : at + 2])):
                 found.foiled.add(order)
+            if any(is_on_errand(text, texts[at]) for text in texts[at + 1 : at + 2]):
+                found.errands.add(order)
             if any(map(is_feast, texts[max(first, at - _NEXT) : at])):
                 found.recalled.add(order)
         return found

@@ -1,5 +1,6 @@
 """What the text shows to have been no fight: a drill, a hoax, hackers; a wedding where it was only rumoured."""
 
+from streams.extract.words.foes import FOES
 from streams.extract.words.small import Small
 
 _IT = (
@@ -58,6 +59,29 @@ def is_harmless(after: str, told: str) -> bool:
         return True
     is_passed = _PASSED.search(after) is not None or _NOBODY_THERE.search(after) is not None
     return is_passed and _UNSURE.search(told) is not None
+
+
+# what soldiers came for who only entered a town: "They brought sandbags", "They will guard the summit"
+_ERRAND = Small(
+    r"^(?:all of |most of )?(?:they|the (?:\w+ )?(?:soldiers|troops|men|women|guardsmen|engineers|reservists|convoy|"
+    r"column|units?|forces?)) (?:all )?(?:(?:will|are to|were to|had come to|have come to|came to|are there to|is to|"
+    r"have been told to|were sent to|are) (?:help(?:ing)?|guard(?:ing)?|protect(?:ing)?|fill(?:ing)?|clear(?:ing)?|"
+    r"bring(?:ing)?|distribut\w+|build(?:ing)?|repair(?:ing)?|search(?:ing)?|evacuat\w+|deliver(?:ing)?|"
+    r"vaccinat\w+|plant(?:ing)?|clean(?:ing)?|take part in|march(?:ing)? past)|brought|bring|handed out|distributed|"
+    r"helped|planted|cleaned|filled|set up|(?:are|were) on their way to|have come for|had come for|came for) "
+    r"(?:[\w'\u2019,-]+ ){0,6}?(?:sandbags?|boats|blankets|tents|food|flour|water|bread|medicines?|vaccines?|brooms?|"
+    r"shovels|trees|generators|pumps|summit|elections?|polling|vote|ballots?|parade|exercises?|ceremony|funeral|"
+    r"pilgrims|festival|conference|visit|match|games|victims of|survivors|debris|rubble|mud|snow|harvest|rubbish|"
+    r"dykes?|levees?|roads|bridges?|flood(?:ed|s|waters)?|quake|earthquake|residents|the (?:sick|elderly|homeless))\b"
+)
+_FOUGHT = Small(
+    rf"\b(?:{FOES}|gunmen|attack\w*|fight\w*|fought|clash\w*|storm\w*|shell\w*|captur\w+|seiz\w+|kill\w*)\b"
+)
+
+
+def is_on_errand(after: str, told: str) -> bool:
+    """Say whether a sentence tells that those who entered a place in the one before it came for peace."""
+    return _ERRAND.search(after) is not None and _FOUGHT.search(told) is None and _FOUGHT.search(after) is None
 
 
 # what became of a plan: "After a phone call it was cancelled", "They were arrested in their beds"
