@@ -241,3 +241,30 @@ def test_soldiers_who_enter_for_what_the_next_sentence_tells_do_not_attack(text:
 )
 def test_those_who_fight_attack_whatever_they_bring(text: str) -> None:
     assert live(text + BLAND)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Customs officers entered Goma on Monday.",
+        "On Monday tax officers surrounded a farm near Goma.",
+        "Ships avoid Marib because of attacks by the Houthis.",
+        "The theatre in Kharkiv plays in the cellar because of air raids.",
+        "The hospital, which was hit by shells when M23 took the city, has a new operating theatre.",
+    ],
+)
+def test_officers_of_an_office_and_habits_of_a_war_are_no_attack(text: str) -> None:
+    assert [] == live(text + BLAND)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Army officers stormed the palace in Goma on Monday.",
+        "Customs officers and rebels fought a gun battle in Goma on Monday; nine soldiers were killed.",
+        "Flights to Goma were cancelled because of attacks by M23 on the airport.",
+        "Thousands are fleeing Goma because of attacks by M23.",
+    ],
+)
+def test_officers_of_an_army_and_attacks_that_make_people_flee_are_told(text: str) -> None:
+    assert live(text + BLAND)

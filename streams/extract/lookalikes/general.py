@@ -49,7 +49,7 @@ def _is_habit(clauses: Clauses, trigger: Trigger) -> bool:
     if is_led_to and _is_base_after_many(clauses, trigger):
         return True
     if trigger.is_noun and not tree.nodes[trigger.first].tag.startswith("VB"):
-        return _is_paid_for(clauses, tree, trigger)
+        return _is_paid_for(clauses, tree, trigger) or _is_cause_of_habit(clauses, tree, trigger)
     is_now = tree.nodes[trigger.first].tag in ("VBP", "VBZ") and not tree.children(trigger.first, "aux")
     if not is_now or _ALWAYS.search(text) is None:
         return False
@@ -77,6 +77,21 @@ def _is_base_after_many(clauses: Clauses, trigger: Trigger) -> bool:
 def _is_any(tree: Tree, at: int) -> bool:
     """Say whether it is any of its kind: "villages", "convoys", "schools in Goma"."""
     return tree.nodes[at].tag == "NNS" and not tree.children(at, "det", "nummod", "nmod:poss")
+
+
+_BECAUSE = re.compile(r"\b(?:because of|due to|owing to|on account of|for fear of) (?:the )?(?:\w+ )?$", re.IGNORECASE)
+
+
+def _is_cause_of_habit(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether attacks of no day are why something is always so: "ships avoid the coast because of attacks"."""
+    at = trigger.end - 1
+    is_aimed = any(one.first > at for one in clauses.places)  # "because of attacks on Goma"
+    if is_aimed or not clauses.tokens[at].lower.endswith("s") or tree.children(at, "det", "nummod"):
+        return False
+    if _BECAUSE.search(clauses.sentence.text[: clauses.tokens[trigger.first].start]) is None:
+        return False
+    verbs = [one for one in tree.ancestors(at) if tree.nodes[one].tag.startswith("VB")]
+    return bool(verbs) and tree.nodes[verbs[-1]].tag in ("VBP", "VBZ") and not tree.children(verbs[-1], "aux")
 
 
 def _is_paid_for(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:

@@ -48,7 +48,26 @@ def is_unarmed(clauses: Clauses, trigger: Trigger) -> bool:
         or _is_by_helpers(clauses, trigger)
         or _is_by_fugitives(clauses, trigger)
         or _is_by_namesakes(clauses, trigger)
+        or _is_by_office(clauses, trigger)
     )
+
+
+def _is_by_office(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether officers of a civil office do it, where nobody is shot at: "customs officers entered Goma"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None or _ARMS.search(clauses.sentence.text):
+        return False
+    doers = [at for at in doers_of(clauses, trigger) if tokens[at].lower in _OFFICERS]
+    return any(tokens[one].lower in _OFFICES for at in doers for one in tree.children(at, "compound", "amod"))
+
+
+_OFFICERS = words("officer officers official officials agents inspectors staff teams investigators")
+_OFFICES = words(
+    """
+    customs tax revenue immigration health prison probation council court fisheries veterinary environmental labour
+    labor electoral anti-corruption anti-doping food safety consumer excise wildlife forestry parking census
+    """
+)
 
 
 def _is_by_namesakes(clauses: Clauses, trigger: Trigger) -> bool:

@@ -42,7 +42,8 @@ _MENDED = Small(
     r"\b(?:rebuil[dt]\w*|restor(?:e|ed|es|ing|ation)(?! (?:of )?(?:the |its |their |full )?"
     r"(?:order|calm|control|peace|security|law|power|electricity|water|supplies|contact|ties|confidence|discipline|"
     r"internet|services?|communications?|rule|government|authority)\b)|renovat\w+|reconstruct\w+|refurbish\w+|"
-    r"new (?:windows|roof|walls|spire|dome|doors)|souvenirs?|scaffolding|replanted|(?:is|are|has become) (?:now )?an? "
+    r"new (?:windows|roof|walls|spire|dome|doors|(?:[\w-]+ )?(?:theatre|theater|wing|terminal|laborator(?:y|ies)|"
+    r"wards?|bells?|organ|library|stage|pitch))|souvenirs?|scaffolding|replanted|(?:is|are|has become) (?:now )?an? "
     r"(?:museum|park|hotel|school|garden)|plays? again|again carries)\b"
 )
 _BELOW = frozenset({"acl", "acl:relcl", "advcl", "nmod", "obl"})
