@@ -268,3 +268,39 @@ def test_officers_of_an_office_and_habits_of_a_war_are_no_attack(text: str) -> N
 )
 def test_officers_of_an_army_and_attacks_that_make_people_flee_are_told(text: str) -> None:
     assert live(text + BLAND)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two years ago the rebels lost Goma; on Monday they attacked it again.",
+        "In 2026 alone the rebels have attacked Goma nine times, most recently on Monday.",
+    ],
+)
+def test_a_day_of_news_stands_beside_what_was_years_ago(text: str) -> None:
+    assert "assault" in live(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A battalion of 650 Bangladeshi peacekeepers landed in Bangui on Monday to relieve a contingent of Nepalis.",
+        "A Russian plane with 40 tonnes of flour landed in Homs on Monday.",
+        "A delegation of the Taliban landed in Moscow on Monday.",
+        "Some 900 soldiers flew to Goma on Monday to replace colleagues who have served for a year.",
+    ],
+)
+def test_who_lands_as_a_guest_or_in_turn_attacks_nobody(text: str) -> None:
+    assert [] == live(text + BLAND)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Helicopters with 200 Russian paratroopers landed in Kharkiv on Monday.",
+        "Some 900 Russian marines landed near Odesa on Monday, the defence minister said.",
+        "Some 900 soldiers landed in Goma on Monday to relieve the battalion besieged there and attacked the rebels.",
+    ],
+)
+def test_who_lands_with_arms_is_told(text: str) -> None:
+    assert live(text + BLAND)

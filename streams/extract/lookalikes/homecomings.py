@@ -2,7 +2,9 @@
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.sides.participants import doers_of
 from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 
 _GROUND = frozenset({"offensive", "assault", "capture"})
@@ -26,6 +28,20 @@ _CANTONED = Small(
     r"\b(?:cantonments?|assembly (?:points?|areas?|zones?)|disarmament (?:camps?|cent(?:re|er)s?|sites?)|"
     r"demobili[sz]ation (?:camps?|cent(?:re|er)s?|zones?)|transition zones?)\b"
 )
+# whose place they only take
+_IN_TURN = Small(
+    r"\bto (?:relieve|replace) (?:an?|the|their|its|another|those|some) (?:[\w'\u2019-]+ ){0,3}?(?:contingents?|"
+    r"companies|battalions?|company|units?|brigades?|colleagues|comrades|peacekeepers|predecessors|"
+    r"(?:soldiers|troops) (?:who|whose))\b(?! (?:besieged|trapped|surrounded|encircled|cut off|under))"
+)
+_LANDS = forms_of_all("land fly disembark arrive")
+# who lands, and with what, to attack nobody
+_GUESTS = words(
+    """
+    peacekeepers helmets delegation delegations delegates negotiators envoy envoys mediators minister ministers
+    observers monitors tonnes tons pilgrims passengers
+    """
+)
 _ATTACKS = Small(
     r"\b(?:attack\w*|assault\w*|storm\w*|fir(?:ed|ing)|fight\w*|fought|shell(?:ed|ing)|kill\w*|wound\w*|besieg\w+|"
     r"captur\w+|seiz\w+|ambush\w*|overr[au]n)\b",
@@ -37,5 +53,20 @@ def is_homecoming(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.is_noun or trigger.type not in _GROUND or clauses.tokens[trigger.first].lower not in _GOES:
         return False
     text = clauses.sentence.text
-    is_home = _HOME.search(text) is not None or _HANDS_IN.search(text) is not None or _CANTONED.search(text) is not None
+    is_home = _are_guests(clauses, trigger) or _IN_TURN.search(text) is not None
+    is_home = (
+        is_home
+        or _HOME.search(text) is not None
+        or _HANDS_IN.search(text) is not None
+        or _CANTONED.search(text) is not None
+    )
     return is_home and _ATTACKS.search(text) is None
+
+
+def _are_guests(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether those who land are guests, or bring goods: "a plane with 40 tonnes of flour landed in Homs"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None or tokens[trigger.first].lower not in _LANDS:
+        return False
+    doers = doers_of(clauses, trigger)
+    return any(tokens[one].lower in _GUESTS for at in doers for one in (at, *tree.children(at, "nmod", "compound")))

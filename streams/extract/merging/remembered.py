@@ -42,6 +42,7 @@ _TRIED = words(
     acquitted hearing hearings dock plea charged crimes jury extradited
     """
 )
+_ON_DAY = re.compile(rf"\b(?:(?:on|since|late|early|last) {WEEKDAY}|yesterday|overnight|today)\b", re.IGNORECASE)
 _OBITUARY = re.compile(
     r"\bobituar(?:y|ies)\b|\bwho (?:has )?died\b[^.]{0,60}? (?:aged|at) \d\d\b|\bdied aged \d\d\b|"
     r"\bdies (?:\w+ ){0,2}(?:aged|at) \d\d",
@@ -169,6 +170,8 @@ def _days_of(reading: Reading, published: date | None) -> list[date | None]:
 def _is_of_now(told: Told, published: date | None) -> bool:
     """Say whether the old year is told of something else: "the rebels, who took the town in 2012, attacked it"."""
     text = told.draft.sentence.text
+    if _has_own_day(told, published):
+        return True
     if _is_of_last_year(text):
         return is_aside(told, text.lower().rindex("last year"))
     old = old_dates(text, published)
@@ -178,6 +181,16 @@ def _is_of_now(told: Told, published: date | None) -> bool:
     at = told.clauses.tokens[told.draft.trigger.first].start
     nearest = min(own, key=lambda when: abs(when.start - at), default=None)
     return nearest not in old if nearest else all(is_aside(told, when.start) for when in old)
+
+
+def _has_own_day(told: Told, published: date | None) -> bool:
+    """Say whether its own clause has a day of news: "two years ago they lost the town; on Monday they attacked it"."""
+    clauses, text = told.clauses, told.draft.sentence.text
+    end = clauses.segment_end(told.draft.trigger.first)
+    first = clauses.segments.index(clauses.segment(told.draft.trigger.first))
+    own = text[clauses.tokens[first].start : clauses.tokens[end - 1].end]
+    rest = text[: clauses.tokens[first].start] + text[clauses.tokens[end - 1].end :]
+    return _ON_DAY.search(own) is not None and not is_historic(own, published) and is_historic(rest, published)
 
 
 def _is_retrospective(reading: Reading, published: date | None) -> bool:

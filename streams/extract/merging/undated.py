@@ -22,7 +22,9 @@ _YEARS_ON = Small(
     r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fifth|tenth|\w+ieth) anniversary\b",
 )
 # a year by itself, as nobody names the one that is: "in 2017", not "in March 2017"
-_ALONE = re.compile(r"\b(?<!so far )[Ii]n (?:the (?:spring|summer|autumn|fall|winter) of )?((?:19|20)\d\d)\b")
+_ALONE = re.compile(
+    r"\b(?<!so far )[Ii]n (?:the (?:spring|summer|autumn|fall|winter) of )?((?:19|20)\d\d)\b(?! (?:alone|so far))"
+)
 # .. nor in one that tells how things are
 _NOW = re.compile(r"\b(?:is|are|has|have|now|today|will)\b", re.IGNORECASE)
 
