@@ -210,6 +210,8 @@ def test_what_is_mended_or_long_over_is_not_told_as_of_now(text: str) -> None:
         "Government forces have restored order in Goma after rebels attacked the town on Monday.",
         "M23 rebels, who captured Goma last year, attacked Bukavu on Monday.",
         "The rebels captured weapons depots in Goma.",
+        "Restoration of the bridge stopped when the rebels attacked Goma.",
+        "Masons who were rebuilding Goma fled when the rebels attacked it.",
         "Shells hit the museum in Kherson, which was rebuilt last year.",
         "Since the start of the offensive on Aleppo, 300 civilians have died.",
     ],
@@ -274,6 +276,7 @@ def test_officers_of_an_army_and_attacks_that_make_people_flee_are_told(text: st
     "text",
     [
         "Two years ago the rebels lost Goma; on Monday they attacked it again.",
+        "The rebels attacked Goma in 2025 and again on Monday.",
         "In 2026 alone the rebels have attacked Goma nine times, most recently on Monday.",
     ],
 )

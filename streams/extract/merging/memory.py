@@ -46,7 +46,7 @@ _MENDED = Small(
     r"wards?|bells?|organ|library|stage|pitch))|souvenirs?|scaffolding|replanted|(?:is|are|has become) (?:now )?an? "
     r"(?:museum|park|hotel|school|garden)|plays? again|again carries)\b"
 )
-_BELOW = frozenset({"acl", "acl:relcl", "advcl", "nmod", "obl"})
+_BELOW = frozenset({"acl", "acl:relcl"})
 
 
 def _is_mended(told: Told) -> bool:
@@ -58,7 +58,13 @@ def _is_mended(told: Told) -> bool:
     if found is None:
         return False
     at = trigger.end - 1 if trigger.is_noun else trigger.first
-    return any(tree.dep(one) in _BELOW for one in (at, *tree.ancestors(at)))
+    return any(tree.dep(one) in _BELOW or _is_bare_participle(tree, one) for one in (at, *tree.ancestors(at)))
+
+
+def _is_bare_participle(tree: Tree, at: int) -> bool:
+    """Say whether a participle alone tells it of the subject: "Mosul, levelled in the fight, is being rebuilt"."""
+    is_participle = tree.dep(at) in ("advcl", "root") and tree.nodes[at].tag == "VBN"
+    return is_participle and not tree.children(at, "mark", "aux", "aux:pass", "advmod")
 
 
 _LAST_YEAR = re.compile(

@@ -23,7 +23,8 @@ _YEARS_ON = Small(
 )
 # a year by itself, as nobody names the one that is: "in 2017", not "in March 2017"
 _ALONE = re.compile(
-    r"\b(?<!so far )[Ii]n (?:the (?:spring|summer|autumn|fall|winter) of )?((?:19|20)\d\d)\b(?! (?:alone|so far))"
+    r"\b(?<!so far )[Ii]n (?:the (?:spring|summer|autumn|fall|winter) of )?((?:19|20)\d\d)\b"
+    r"(?! (?:alone|so far|and (?:again|once more)))"
 )
 # .. nor in one that tells how things are
 _NOW = re.compile(r"\b(?:is|are|has|have|now|today|will)\b", re.IGNORECASE)
