@@ -189,6 +189,7 @@ def _is_its_verb(trigger: Trigger, found: Sequence[Trigger]) -> bool:
 
 
 _TOLD_OF = words("between of killed kills kill wounded injured hit damaged destroyed left continued has have was were")
+_BROKEN_OUT = words("between broke breaks erupted erupts flared flares raged rages resumed resumes intensified")
 _KILLING = words(
     "kill kills killed murder execute massacre slaughter behead gun mow shot shoot gunned mowed hacked hack"
 )
@@ -251,6 +252,8 @@ def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
     if form == "past":
         return True
     if form == "ing":
+        if after in _BROKEN_OUT:
+            return False  # "after fighting between the army and rebels"
         is_noun = (
             before in _NOMINAL_LEFT
             or after in _TOLD_OF
