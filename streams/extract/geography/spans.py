@@ -31,7 +31,7 @@ OF_NOUNS = words(
 )
 REGION_NOUNS = words(
     """
-    province provinces governorate governorates region regions state states oblast department
+    province provinces governorate governorates region regions state states oblast department county prefecture
     """
 )
 COMPASS = words(
@@ -103,8 +103,10 @@ def _whole_end(tokens: Sequence[Token], at: int) -> int:
         ends = (at + size for size in (5, 4, 3) if at + size <= len(tokens))
         if end := next((end for end in ends if country_of(text_of(tokens, at, end))), 0):
             return end
-    if is_people_only(tokens[at].lower) and at + 1 < len(tokens) and tokens[at + 1].lower in REGION_NOUNS:
-        return at + 2 if regions(text_of(tokens, at, at + 2)) else at  # "a river town in Chin state"
+    if at + 1 < len(tokens) and tokens[at + 1].lower in REGION_NOUNS:
+        is_region = bool(regions(text_of(tokens, at, at + 2)))  # "a river town in Chin state", "in Niger State"
+        if is_people_only(tokens[at].lower) or (is_region and not regions(tokens[at].text)):
+            return at + 2 if is_region else at
     if at + 1 < len(tokens) and (text_of(tokens, at, at + 2) in _odd_names() or _is_city(tokens, at)):
         return at + 2
     if tokens[at].text == "New" and (whole := _new_end(tokens, at)):
