@@ -1,7 +1,7 @@
 """What the days on which two events were, as far as told, say of their being one. Pure."""
 
 from streams.incidents.alike.acts import ENDS, FIGHTS, TAKING
-from streams.incidents.alike.timing import Seen
+from streams.incidents.alike.timing import STRIKES, Seen
 from streams.incidents.alike.traits import Traits
 from streams.records import EventType
 
@@ -13,6 +13,8 @@ _ATTACKS: frozenset[EventType] = frozenset({"assault", "raid", "ambush"})  # ove
 _RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 SHARED_DAYS = 3  # a span so wide tells half of what a day does: "overnight", "at the weekend" are two days of one fight
 TURNED_DAYS = 3  # an attack is beaten off within days; later it is a drive to retake
+TOLD_DAYS = 2  # what is told without its day was so few days before, or on the day of its report
+TOLD_THEN = 0.43  # of what a common day tells
 
 
 def add_days(  # noqa: PLR0917 - two events, each with its report, as they stand side by side
@@ -34,12 +36,41 @@ def add_days(  # noqa: PLR0917 - two events, each with its report, as they stand
     if days == 0 and ours.span is not None and theirs.span is not None:
         width = max((last - first).days for first, last in (ours.span, theirs.span))
         found["time same day"] = round(1 / (1 + width / SHARED_DAYS), 3)
-    if days >= 1 and _is_a_day(ours) and _is_a_day(theirs) and not _is_end_of(ours, theirs):
+    elif (told := _told_then(ours, our, theirs) or _told_then(theirs, their, ours)) > 0:
+        found["time same day"] = told
+    are_days = _is_a_day(ours) and _is_a_day(theirs)
+    are_days = are_days or _is_told_before(ours, our, theirs) or _is_told_before(theirs, their, ours)
+    if days >= 1 and are_days and not _is_end_of(ours, theirs):
         found["time other day"] = 1.0
         if _are_two_acts(ours, theirs, days):
             found["time other act"] = 1.0
     if _is_over_before(ours, our, theirs) or _is_over_before(theirs, their, ours) or _is_stale(ours, theirs, days):
         found["time over"] = 1.0
+
+
+def _told_then(undated: Traits, seen: Seen, dated: Traits) -> float:
+    """Give what it tells that what names no day was told on the other's day, or in the days after it.
+
+    Strikes are many: each without its day may be any.
+    """
+    if undated.span is not None or undated.goes_back or undated.phase == "planned" or undated.type in STRIKES:
+        return 0.0
+    if seen.at is None or dated.span is None or not dated.is_dated or dated.phase == "planned":
+        return 0.0
+    first, last = dated.span
+    told = seen.at.date()
+    if first > told or (told - last).days > TOLD_DAYS:
+        return 0.0
+    return round(TOLD_THEN / (1 + (last - first).days / SHARED_DAYS), 3)
+
+
+def _is_told_before(undated: Traits, seen: Seen, dated: Traits) -> bool:
+    """Say whether an act was told, without its day, to be over before the day of the other."""
+    if undated.span is not None or undated.goes_back or undated.type in _LASTING or undated.phase != "concluded":
+        return False
+    if seen.at is None or dated.span is None or not _is_a_day(dated):
+        return False
+    return seen.at.date() < dated.span[0]
 
 
 def _is_end_of(ours: Traits, theirs: Traits) -> bool:

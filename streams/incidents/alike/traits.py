@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property, lru_cache
 
-from streams.extract.geography.gazetteer import country_names, demonyms
+from streams.extract.geography.gazetteer import country_names, demonyms, regions
 from streams.extract.words.days import MONTHS
 from streams.extract.words.nouns import STATE_FORCES
 from streams.incidents.model import places_of
@@ -224,7 +224,8 @@ class Traits:
     @cached_property
     def provinces(self) -> frozenset[str]:
         """Give the folded names of the provinces that its places lie in, or that the words tell."""
-        told = {fold_place(name) for quote in (*self._quotes, self._title) for name in provinces(quote)}
+        named = {name for quote in (*self._quotes, self._title) for name in provinces(quote)}
+        told = {fold_place(name) for name in named if regions(name)}  # not "the Islamic State", "the Second Division"
         return frozenset(told | {fold_place(place.admin1) for place in self.places if place.admin1})
 
     @cached_property

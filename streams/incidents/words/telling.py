@@ -154,7 +154,8 @@ _PROVINCES = re.compile(
 )
 _AREA = (  # where a report puts what others put into one of its villages
     r"(?:[Dd]istrict|[Tt]erritory|[Cc]ounty|LGA|[Ll]ocal [Gg]overnment(?: [Aa]rea)?|[Ss]ub-?[Dd]istrict|[Tt]ownship"
-    r"|[Cc]ommune|[Mm]unicipality|[Cc]ercle|[Ww]oreda|[Ss]ector|[Aa]rea|[Dd]epartment|[Pp]refecture)"
+    r"|[Cc]ommune|[Mm]unicipality|[Cc]ercle|[Ww]oreda|[Ss]ector|[Aa]rea|[Dd]epartment|[Pp]refecture|[Pp]rovince"
+    r"|[Gg]overnorate|[Rr]egion)"
 )
 _AREAS = re.compile(rf"\b(?P<name>{_BARE}) {_AREA}\b|\b{_AREA} of (?P<of>{_BARE})|\b{_SETTLED_IN}(?P<around>{_BARE})")
 _NOT_THERE = re.compile(rf"\b(?:not|instead of|rather than) (?:in |at |near )?(?:the town of )?(?P<name>{_NAME})")
