@@ -252,15 +252,16 @@ def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
     if form == "past":
         return True
     if form == "ing":
-        if after in _BROKEN_OUT:
-            return False  # "after fighting between the army and rebels"
         is_noun = (
             before in _NOMINAL_LEFT
             or after in _TOLD_OF
             or before in demonyms()
             or before in ("heavy", "intense", "", ",", "some", "more")
         )
-        return not is_noun or before in ("are", "is", "were", "was", "been", "by", "while", "after")
+        is_called_so = after in _BROKEN_OUT  # "after fighting between the army and rebels"
+        return not is_called_so and (
+            not is_noun or before in ("are", "is", "were", "was", "been", "by", "while", "after")
+        )
     if before in _VERBAL_LEFT:
         return True
     is_modified = before.replace(",", "").isdigit() and form == "base"  # "96 attack helicopters"

@@ -13,6 +13,9 @@ from streams.extract.words.tokens import Token
 
 _IN_IT = words("in at near around outside")
 _FLEES, _FLED_WITHIN = forms_of_all("flee evacuate escape relocate"), 8  # tokens from the verb to where they go
+_RETREATS = forms_of_all("retreat withdraw")
+_TAKES = forms_of_all("take bring fly airlift rush transfer carry")
+_HURT = words("wounded injured casualties dead bodies survivors")
 _PARTS = words("hills mountains heights highlands forest forests port ports suburbs outskirts plains shores")
 _ARMIES = words("troops soldiers forces men army regime junta government rulers")
 _BANDS = words("militias gangs mercenaries mob hordes remnants")  # of a leader, or of a town that they come from
@@ -47,6 +50,21 @@ def is_refuge(tokens: Sequence[Token], place: PlaceMention, places: Sequence[Pla
     first = max(0, place.first - _FLED_WITHIN)
     left = next((at for at in range(first, place.first) if tokens[at].lower in _FLEES), None)
     return left is not None and any(left < one.first and one.end < place.first for one in places)
+
+
+def is_site(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether the place may be that of events told around it: no country, nor where people only go."""
+    is_named = place.strong if place.bearer is None else place.bearer.kind != "country"
+    return is_named and not _is_reached(tokens, place)
+
+
+def _is_reached(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether the name only tells where people fled or the wounded were taken: "thousands fled to Yola"."""
+    if place.prep not in ("for", "to", "into", "towards"):
+        return False
+    before = [token.lower for token in tokens[max(0, place.first - _FLED_WITHIN) : place.first]]
+    is_hurt = any(token.lower in _HURT for token in tokens[: place.first])
+    return not (_FLEES | _RETREATS).isdisjoint(before) or (is_hurt and not _TAKES.isdisjoint(before))
 
 
 def _is_from_part(tokens: Sequence[Token], place: PlaceMention) -> bool:

@@ -17,7 +17,7 @@ from streams.extract.forces.facts import Fact, facts_of, losses_of
 from streams.extract.forces.quantities import casualties_of, opposing_of
 from streams.extract.frames.framing import read_frames
 from streams.extract.frames.implied import implied_triggers
-from streams.extract.frames.origins import is_of_army
+from streams.extract.frames.origins import is_of_army, is_site
 from streams.extract.frames.targets import object_starts
 from streams.extract.frames.where import is_far, is_of_road, is_of_teller
 from streams.extract.geography.beside import Sited, settle
@@ -282,13 +282,12 @@ def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
     places = [one for one in clauses.places if not (is_of_teller(clauses, one) or is_of_army(clauses, one))]
     found.named.append((clauses.tokens, places))
     found.homes += [one for one in clauses.places if one.bearer and is_of_witness(clauses.tokens, one.first)]
-    found.sites.extend(
-        place for place in places if (place.strong if place.bearer is None else place.bearer.kind != "country")
-    )
+    found.sites.extend(one for one in places if is_site(clauses.tokens, one))
     found.towns.extend(
         (order, place)
         for place in places
-        if (place.strong if place.bearer is None else place.bearer.kind == "town")
+        if (place.bearer is None or place.bearer.kind == "town")
+        and is_site(clauses.tokens, place)
         and not (_is_owner(clauses.tokens, place) or is_of_road(clauses.tokens, place) or is_far(clauses, place))
     )
 

@@ -93,4 +93,5 @@ def countries_in(quote: str) -> frozenset[str]:
 @cache
 def _countries() -> re.Pattern[str]:
     names = sorted(country_names(), key=lambda name: (-len(name), name))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    waters = r"(?<!\bLake )(?<!\bGulf of )(?<!\bSea of )"  # four countries lie on Lake Chad
+    return re.compile(rf"{waters}\b(?:{'|'.join(map(re.escape, names))})\b")
