@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
-from streams.records import Place
-from tests.incidents.told import ALEPPO, alike, days, told
+from streams.records import Actor, Place
+from tests.incidents.told import ALEPPO, ISIS, NUSRA, REGIME, alike, days, told
 
 ACT: dict[str, Any] = {"type": "assault", "phase": "concluded"}
+ANYBODY = Actor(name="armed men")
 ON_THE_8TH = told("a", hours=-40, date=days("2026-01-08"), **ACT)
 
 
@@ -63,3 +64,25 @@ def test_a_province_that_no_table_knows_may_have_the_town(expected: str | None, 
     unknown = Place(name="Tessel", country="SY", precision="unresolved")
     one = told("b", quote=f"Fighters attacked soldiers in {where}.", place=unknown)
     assert expected == alike(told("a"), one).veto
+
+
+@pytest.mark.parametrize(("expected", "day"), [(True, "2026-01-16"), (False, "2026-01-11")])
+def test_who_has_taken_a_town_raids_it_days_later_in_another_fight(*, expected: bool, day: str) -> None:
+    taken = told("a", hours=-24, type="capture", phase="concluded", date=days("2026-01-09"))
+    raid = told("b", hours=150, type="assault", phase="concluded", date=days(day))
+    assert expected == ("time over" in alike(taken, raid).features)
+
+
+@pytest.mark.parametrize(
+    ("expected", "attacker"), [({"attacker other"}, ISIS), ({"attacker same"}, NUSRA), (set(), ANYBODY)]
+)
+def test_who_attacks_beside_a_clash_of_two_others_is_a_third(expected: set[str], attacker: Actor) -> None:
+    clash = told("a", type="clash", attacker=(REGIME,), defender=(NUSRA,), phase="concluded")
+    raid = told("b", type="raid", attacker=(attacker,), phase="concluded")
+    assert expected == {name for name in alike(clash, raid).features if name.startswith("attacker")}
+
+
+def test_who_attacks_may_be_the_side_that_a_clash_does_not_name() -> None:
+    clash = told("a", type="clash", attacker=(NUSRA,), phase="concluded")
+    raid = told("b", type="raid", attacker=(ISIS,), phase="concluded")
+    assert not [name for name in alike(clash, raid).features if name.startswith("attacker")]

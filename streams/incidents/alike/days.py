@@ -1,7 +1,7 @@
 """What the days on which two events were, as far as told, say of their being one. Pure."""
 
 from streams.incidents.alike.acts import ENDS, FIGHTS, TAKING
-from streams.incidents.alike.timing import STRIKES, Seen
+from streams.incidents.alike.timing import A_DAY, STRIKES, Seen
 from streams.incidents.alike.traits import Traits
 from streams.records import EventType
 
@@ -10,6 +10,7 @@ _SINGLE: frozenset[EventType] = frozenset({"ambush", "raid", "airstrike", "bombi
 FAR_DAYS = 7  # what neither says to have gone on so long is seldom told again after so many
 TAKEN_DAYS = 2  # a town is taken within days; later it is taken by another, or back
 _ATTACKS: frozenset[EventType] = frozenset({"assault", "raid", "ambush"})  # over, once they are told to be
+_ENDED: frozenset[EventType] = _ATTACKS | frozenset[EventType]({"capture"})
 _RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 SHARED_DAYS = 3  # a span so wide tells half of what a day does: "overnight", "at the weekend" are two days of one fight
 TURNED_DAYS = 3  # an attack is beaten off within days; later it is a drive to retake
@@ -90,12 +91,15 @@ def _are_two_acts(ours: Traits, theirs: Traits, days: float) -> bool:
 
 
 def _is_over_before(earlier: Traits, seen: Seen, later: Traits) -> bool:
-    """Say whether both are attacks told to be over, and the one was days before the other is told to have begun."""
-    if earlier.type not in _ATTACKS or later.type not in _ATTACKS:
+    """Say whether both are told to be over, and the one was days before the other is told to have begun.
+
+    Who has taken a town does not raid it days later in the same fight.
+    """
+    if earlier.type not in _ENDED or later.type not in _ATTACKS:
         return False
     if earlier.phase != "concluded" or later.phase != "concluded":
         return False
-    last = earlier.span[1] if earlier.is_dated and earlier.span else seen.at and seen.at.date()
+    last = earlier.span[1] if earlier.is_dated and earlier.span else seen.at and (seen.at - A_DAY).date()
     return bool(last and later.is_dated and later.span and (later.span[0] - last).days > TURNED_DAYS)
 
 

@@ -18,7 +18,8 @@ def add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affi
     """
     if _are_sideless(ours, theirs):
         kin = kinship(ours.sides, theirs.sides, known)
-        if kin in _COMMON_SIDE or (ours.defenders and theirs.defenders):  # else each may name another of two sides
+        is_told = (ours.defenders and theirs.defenders) or (kin == "other" and _is_of_third(ours, theirs))
+        if kin in _COMMON_SIDE or is_told:  # else each may name another of two sides
             _add_kin(found, "attacker", kin)
         return True
     attackers = kinship(ours.attackers, theirs.attackers, known)
@@ -47,6 +48,11 @@ def _are_sideless(ours: Traits, theirs: Traits) -> bool:
     if ours.type != theirs.type and (ours.type in _SIDELESS or theirs.type in _SIDELESS):
         return True
     return ours.type == "clash" or ours.is_mutual or theirs.is_mutual
+
+
+def _is_of_third(ours: Traits, theirs: Traits) -> bool:
+    """Say whether one names both sides and the other who attacks: then who attacks is neither of the two."""
+    return any(one.attackers and one.defenders and other.attackers for one, other in ((ours, theirs), (theirs, ours)))
 
 
 def _is_turned(
