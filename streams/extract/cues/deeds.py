@@ -39,7 +39,8 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
         is_of_people = bool(near & _PRISONERS)  # "taken 33 prisoners"
         if after in ("a", "an"):
             return tokens[at].lower != "take" and _is_of_ground(tokens, at + 2)
-        return after not in _TAKE_IDIOMS and before not in ("prisoners", "measures", "steps", "it") and not is_of_people
+        is_idiom = after in _TAKE_IDIOMS and not _is_of_ground(tokens, _after_number(tokens, at + 1))
+        return not is_idiom and before not in ("prisoners", "measures", "steps", "it") and not is_of_people
     if tokens[at].lower in ("besieged", "occupied", "captured", "liberated", "encircled", "surrounded", "contested"):
         is_adjective = before in ("the", "a", "in", "of", "into", "inside", "from", "for") or before.endswith("ly")
         is_adjective = is_adjective or _is_of_counted(tokens, at)
@@ -87,11 +88,20 @@ def _is_in_action(tokens: Sequence[Token], at: int) -> bool:
 def _is_of_ground(tokens: Sequence[Token], at: int) -> bool:
     """Say whether an object that begins at a token is held by arms: "a military post", not "a position on"."""
     for token in tokens[at : at + _LONGEST_OBJECT]:
-        if token.lower in _HELD_GROUND:
+        if {token.lower, token.lower.removesuffix("s")} & _HELD_GROUND:
             return True
         if not token.text[:1].isalpha() or token.lower in lexicon.PREPOSITIONS:
             break
     return False
+
+
+def _after_number(tokens: Sequence[Token], at: int) -> int:
+    """Give where the object goes on after its number: "more than 100 army posts"; the end where it has none."""
+    end = at
+    while end < len(tokens) and tokens[end].lower in _ABOUT:
+        end += 1
+    is_number = at < end < len(tokens) and tokens[end].text[:1].isdigit()
+    return end + 1 if is_number else len(tokens)
 
 
 def _is_of_counted(tokens: Sequence[Token], at: int) -> bool:
@@ -150,6 +160,7 @@ _SPANS = words(
     "week month day year phase stage round talks agreement service office force effect decade hour "
     "politics weeks months days years hours minutes"
 )
+_ABOUT = words("more than some about over at least up to")
 _TAKE_IDIOMS = words(
     """
     place part off action steps measures advantage time care note office aim turns refuge cover to up away about
