@@ -112,3 +112,20 @@ def test_a_day_beside_the_verb_is_the_verb_s() -> None:
         )
     ).events
     assert [date(2012, 5, 1), date(2013, 1, 20)] == [one.date.earliest for one in events if one.date]
+
+
+@pytest.mark.parametrize(
+    "aside", ["which lies on Lake Kivu", "a lake port that feeds Goma", "where thousands of the displaced live"]
+)
+@pytest.mark.parametrize("end", ["", ", the governor said", ", killing nine"])
+def test_a_day_behind_a_relative_clause_is_the_deeds(aside: str, end: str) -> None:
+    text = f"Rebels attacked Minova, {aside}, on Sunday{end}."
+    [event] = extract(Article(id="a", text=text, published_at=PUBLISHED)).events
+    assert event.date is not None
+    assert date(2013, 1, 20) == event.date.earliest
+
+
+def test_a_day_in_a_relative_clause_is_not() -> None:
+    text = "Rebels attacked Minova, which the army had retaken on Sunday."
+    events = extract(Article(id="a", text=text, published_at=PUBLISHED)).events
+    assert [None] == [one.date for one in events if one.type == "assault"]

@@ -101,6 +101,9 @@ def _own_date(told: Told, published: date | None) -> When | None:
     return min(own or dates, key=lambda when: abs(when.start - at), default=None)
 
 
+_ON = words("on in at late early last")
+
+
 def _last_year(when: When, told: Told, published: date | None) -> When:
     """Give a month or day without a year in the year before, where it is ahead and the event is over."""
     is_over = told.draft.phase == "concluded" and told.draft.modality in ("asserted", "claimed")
@@ -163,18 +166,25 @@ def _is_of_other_verb(told: Told, at: int) -> bool:
     tree, trigger = told.clauses.tree, told.draft.trigger.first
     if tree is None:
         return False
+    is_behind = _is_behind_comma(told, at)
     for above in tree.ancestors(at):
         if above == trigger or trigger in tree.children(above):
             return False
         marks = {told.clauses.tokens[one].lower for one in tree.children(above, "mark")}
         is_aside = (
-            tree.dep(above) == "acl:relcl"
+            (tree.dep(above) == "acl:relcl" and not is_behind)
             or _is_of_founding(told, above)
             or (tree.dep(above) == "advcl" and bool(marks & _EARLIER))
         )
         if is_aside and above not in tree.ancestors(trigger):
             return True
     return False
+
+
+def _is_behind_comma(told: Told, at: int) -> bool:
+    """Say whether a comma parts the date from a relative clause before it: "took Sake, which lies there, on 3 May"."""
+    before = [token.lower for token in told.clauses.tokens[max(0, at - 2) : at]]
+    return before[-1:] == [","] or (before[:1] == [","] and before[-1] in _ON)
 
 
 def _is_of_founding(told: Told, at: int) -> bool:
