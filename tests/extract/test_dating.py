@@ -129,3 +129,15 @@ def test_a_day_in_a_relative_clause_is_not() -> None:
     text = "Rebels attacked Minova, which the army had retaken on Sunday."
     events = extract(Article(id="a", text=text, published_at=PUBLISHED)).events
     assert [None] == [one.date for one in events if one.type == "assault"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels claimed Sunday's attack on Minova.", date(2013, 1, 20)),
+        ("The army denied on Sunday that the rebels' attack on Minova had succeeded.", None),
+    ],
+)
+def test_the_day_that_owns_an_attack_is_its_own_whoever_speaks_of_it(text: str, expected: date | None) -> None:
+    [event] = extract(Article(id="a", text=text, published_at=PUBLISHED)).events
+    assert expected == (event.date and event.date.earliest)

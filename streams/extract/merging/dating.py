@@ -201,7 +201,12 @@ def _is_of_what_came_of_it(told: Told, when: When) -> bool:
 
 
 def _is_of_speech(told: Told, when: When) -> bool:
-    """Say whether the date is of what was said, not of what was done: "a spokesman said on Tuesday"."""
+    """Say whether the date is of what was said, not of what was done: "a spokesman said on Tuesday".
+
+    "They claimed Tuesday's attack" has the deed's own day.
+    """
+    if told.draft.sentence.text.startswith(("'s", "\u2019s"), when.end):
+        return False
     before = [token for token in told.clauses.tokens if token.end <= when.start]
     for token in reversed(before[-_SPEECH_REACH:]):
         if token.lower in _SPEECH:
