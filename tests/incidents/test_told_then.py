@@ -59,6 +59,15 @@ def test_another_division_of_the_land_is_another_province() -> None:
     assert "place other province" in alike(told("a", place=ALEPPO), placeless).features
 
 
+@pytest.mark.parametrize(("expected", "where"), [(True, "Tarsk district"), (False, "Tessel district")])
+def test_two_districts_that_no_table_knows_are_two(*, expected: bool, where: str) -> None:
+    one, other = (
+        told(name, quote=f"They attacked a post in {there}.", place=None)
+        for name, there in (("a", "Tessel district"), ("b", where))
+    )
+    assert expected == ("place other province" in alike(one, other).features)
+
+
 @pytest.mark.parametrize(("expected", "where"), [(None, "Tessel province"), ("place", "Tessel")])
 def test_a_province_that_no_table_knows_may_have_the_town(expected: str | None, where: str) -> None:
     unknown = Place(name="Tessel", country="SY", precision="unresolved")

@@ -254,8 +254,9 @@ def _add_numbers(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
 
 
 def _add_provinces(found: dict[str, float], ours: Traits, theirs: Traits) -> None:
-    """Add where each tells of a province of its own."""
-    if ours.provinces and theirs.provinces and ours.provinces.isdisjoint(theirs.provinces):
+    """Add where each tells of a province of its own, or of a district that no table puts into one."""
+    pairs = ((ours.provinces, theirs.provinces), (ours.districts, theirs.districts))
+    if any(one and other and one.isdisjoint(other) for one, other in pairs):
         found["place other province"] = 1.0
 
 

@@ -12,6 +12,7 @@ from streams.extract.words.days import MONTHS
 from streams.extract.words.nouns import STATE_FORCES
 from streams.incidents.model import places_of
 from streams.incidents.sides.actors import Identity, sides_of
+from streams.incidents.sides.kinds import GENERIC
 from streams.incidents.words.compass import Quarter, quarters
 from streams.incidents.words.lasting import days_after, days_back
 from streams.incidents.words.measures import Measure, measures
@@ -222,11 +223,26 @@ class Traits:
         return frozenset(name for pair in pairs if not own.isdisjoint(pair) for name in pair) - own
 
     @cached_property
+    def _divisions(self) -> frozenset[str]:
+        """Give the names, as written, that the words tell to be a province's or a district's."""
+        return frozenset(name for quote in (*self._quotes, self._title) for name in provinces(quote))
+
+    @cached_property
     def provinces(self) -> frozenset[str]:
-        """Give the folded names of the provinces that its places lie in, or that the words tell."""
-        named = {name for quote in (*self._quotes, self._title) for name in provinces(quote)}
-        told = {fold_place(name) for name in named if regions(name)}  # not "the Islamic State", "the Second Division"
+        """Give the folded names of the provinces that its places lie in, or that the words tell, if a table knows them.
+
+        "The Islamic State" and "the Second Division" are none.
+        """
+        told = {fold_place(name) for name in self._divisions if regions(name)}
         return frozenset(told | {fold_place(place.admin1) for place in self.places if place.admin1})
+
+    @cached_property
+    def districts(self) -> frozenset[str]:
+        """Give the folded names of the divisions that the words tell and no table knows: "Gorkha district"."""
+        names = {name for name in self._divisions if not regions(name)}
+        return frozenset(
+            fold_place(name) for name in names if not {word.casefold() for word in name.split()} <= GENERIC
+        )
 
     @cached_property
     def is_counter(self) -> bool:
