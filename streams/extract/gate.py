@@ -106,7 +106,6 @@ _FEW, _NEAR = 5, 3  # a fifth of the sentences are enough; so far back reaches w
 _SHORT_TEXT = 8  # sentences; in a longer text more than one speaks of war
 _SEVERAL, _MIDDLING_TEXT = 4, 16  # a quarter of so many
 _HIRED = (" mercenar", " soldiers of fortune")  # who fight for others: their country is not spoken of
-_WATERS = ("Lake ", "Gulf of ", "Sea of ")  # "on the shores of Lake Chad" may be four countries
 _RIVERS = (" river", " River")  # called after a country: "the Niger river town of Bourem"
 _SHORT = 3  # letters; a shorter name begins too many words
 _OUTSIDE = 0.15  # powers that act everywhere say little about where
@@ -293,8 +292,7 @@ def countries_of(text: str) -> Spoken:
         before, after = text[start - 1 : start], text[end + 1 : end + 2]
         if before.isalnum() or after.isalnum() or (is_short and not text[start:end].isupper()):
             continue
-        is_other = text.startswith((*_HIRED, *_RIVERS), end + 1) or text.endswith(_WATERS, 0, start)
-        stands = "afar" if is_other else standing(text, start, end + 1, code)
+        stands = "afar" if text.startswith((*_HIRED, *_RIVERS), end + 1) else standing(text, start, end + 1, code)
         if stands == "afar":
             continue
         if stands == "ground" and part:

@@ -62,8 +62,3 @@ def test_where_soldiers_retreat_to_is_the_place_of_their_retreat_alone() -> None
 def test_where_people_were_hit_is_told_beside_where_they_went() -> None:
     event = one("Militants stormed Mubi on Tuesday. Thousands of people fled to Yola.")
     assert "Mubi" == (event.place and event.place.name)
-
-
-def test_a_lake_called_after_a_country_is_in_none_of_those_around_it() -> None:
-    place = one("Militants attacked an island in Lake Chad on Saturday.").place
-    assert place is None or place.country is None

@@ -95,3 +95,10 @@ def test_who_attacks_may_be_the_side_that_a_clash_does_not_name() -> None:
     clash = told("a", type="clash", attacker=(NUSRA,), phase="concluded")
     raid = told("b", type="raid", attacker=(ISIS,), phase="concluded")
     assert not [name for name in alike(clash, raid).features if name.startswith("attacker")]
+
+
+@pytest.mark.parametrize(("expected", "name"), [(None, "Lake Tessel"), ("place", "Tessel")])
+def test_a_town_by_a_lake_may_be_in_any_country_that_has_a_shore_of_it(expected: str | None, name: str) -> None:
+    shore = Place(name=name, country="TD", precision="unresolved")
+    one = told("b", quote=f"Fighters attacked a fishing town on the shores of {name}.", place=shore, attacker=())
+    assert expected == alike(told("a"), one).veto

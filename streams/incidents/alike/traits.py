@@ -58,6 +58,7 @@ _ADJOINED = re.compile(  # "Donetsk coking town" is near Donetsk
     r"|suburb|outpost|enclave|pocket|border|front)\b"
 )
 _GARRISONS = frozenset({"army", "police", "garrison", "base", "camp", "post", "barracks", "checkpoint", "front"})
+_SHARED = ("Lake ", "Gulf of ", "Sea of ")  # on their shores lie several countries
 MOST_KEPT = 65_536  # events whose traits are kept, the last asked for
 
 
@@ -205,7 +206,8 @@ class Traits:
     @cached_property
     def lands(self) -> frozenset[str]:
         """Give the countries it may be in, by its places, its sides and its words."""
-        told = {place.country for place in self.places if place.country is not None}
+        places = [place for place in self.places if not place.name.startswith(_SHARED)]
+        told = {place.country for place in places if place.country is not None}
         sides = {one.id for one in (*self.attackers, *self.defenders) if one.id is not None}
         told |= {one.removesuffix(STATE_FORCES).upper() for one in sides if one.endswith(STATE_FORCES)}
         return frozenset(told).union(*map(countries_in, (*self._quotes, self._title)))
