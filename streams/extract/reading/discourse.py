@@ -75,7 +75,8 @@ class Discourse:
         for at, token in enumerate(tokens):
             if any(one.first <= at for one in mentions if one.head in _ACTS or one.number is not None):
                 break
-            if token.lower == "we" and any(one.noun and is_speaking(tokens, one) for one in mentions):
+            others = [one for one in mentions if one.noun not in ("", known.noun)]
+            if token.lower == "we" and any(is_speaking(tokens, one) for one in others):
                 break  # ""We repulsed them," the army spokesman said"
             span = self._span(tokens, at, token, known)
             if span is not None:
