@@ -24,7 +24,7 @@ def test_the_fallen_and_the_captured_are_no_capture(text: str) -> None:
     [
         ("Goma fell on Monday.", [], []),
         ("Goma fell to soldiers.", ["soldiers"], []),
-        ("Rebels attacked on Sunday and Goma fell on Monday.", [], []),
+        ("Rebels attacked on Sunday and Goma fell on Monday.", ["Rebels"], []),
         ("The garrison of Goma fell on Monday.", [], ["garrison"]),
         ("Ramadi, where soldiers had held out, fell at dawn.", [], ["soldiers"]),
     ],
