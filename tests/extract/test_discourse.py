@@ -277,3 +277,15 @@ def test_what_goes_on_with_a_past_war_is_past() -> None:
         "Soldiers attacked the tractor factory with 6,000 men."
     )
     assert [True, True] == [event.historic for event in events]
+
+
+def test_they_who_come_or_attack_are_not_the_garrison() -> None:
+    lead = "Rebels began an assault on Goma on Monday. The garrison of 2,000 men was short of ammunition."
+    forces = [one.force.low for one in _read(f'{lead} "They came with 6,500 men," said a policeman.') if one.force]
+    assert [6_500] == forces
+
+
+@pytest.mark.parametrize("name", ["Houthi fighters broke through", "Government troops broke through"])
+def test_attackers_by_their_very_name_are_those_told_before(name: str) -> None:
+    text = f"{name} the defences of Marib on Monday. A policeman said that he had seen 6,500 attackers."
+    assert [6_500] == [one.force.low for one in _read(text) if one.force]

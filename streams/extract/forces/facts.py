@@ -348,4 +348,4 @@ def specific(name: str) -> set[str]:
         for word in name.lower().split()
         if word not in _GENERIC
     }
-    return {word for word in found if len(word) > 2}  # noqa: PLR2004 - a letter or two name nobody
+    return {word.removesuffix("s") for word in found if len(word) > 2}  # noqa: PLR2004 - a letter or two name nobody

@@ -9,7 +9,7 @@ from streams.extract.forces.facts import THEM_OR_US, Fact, specific
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import IRREGULAR, STATE, kind_of
 from streams.extract.people.mention import Mention
-from streams.extract.words.lexicon import DEFENDING_NOUNS, words
+from streams.extract.words.lexicon import ASSAILANTS, DEFENDING_NOUNS, words
 from streams.extract.words.nouns import STATE_FORCES
 
 _POWERS = words("government army military junta regime authorities state")
@@ -46,7 +46,7 @@ def side_of(
     if fact.is_at_front and not _is_of(fact.owner, defenders):
         is_theirs = _is_of(fact.owner, attackers) or bool(fact.of_whom & _names(attackers))
         return "attacking" if is_theirs else None
-    if fact.role == "attacking" and _is_on_us(fact):
+    if fact.role == "attacking" and (fact.mention.noun in ASSAILANTS or _is_on_us(fact)):
         return "attacking"
     return _side_told(fact, attackers, defenders, distance)
 

@@ -8,6 +8,7 @@ from streams.extract.counts.numbers import Number
 from streams.extract.forces.antecedents import strength_of
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
+from streams.extract.syntax.governors import does
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
 from streams.extract.words.lexicon import words
@@ -43,6 +44,7 @@ class Discourse:
     order: int = 0
     block: int = 0
     counted: tuple[int, tuple[Number, Role] | None] = (-1, None)  # the sentence heard last, and what it counted last
+    besieging: Mention | None = None  # who was spoken of before a garrison
     short: dict[str, str] = field(default_factory=dict)  # actor by the abbreviation that the text gives it
 
     def named(self, tokens: Sequence[Token], known: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -80,8 +82,13 @@ class Discourse:
                 break  # ""We repulsed them," the army spokesman said"
             span = self._span(tokens, at, token, known)
             if span is not None:
-                return [_standing_for(known, *span)]
+                return [_standing_for(self._who_does(known, tokens[span[1]].lower), *span)]
         return []
+
+    def _who_does(self, known: Mention, verb: str) -> Mention:
+        """Give whom the pronoun before a verb means: no garrison comes or attacks, but those spoken of before it."""
+        is_theirs = _are_defenders(known) and (verb == "came" or does(verb))
+        return self.besieging if is_theirs and self.besieging is not None else known
 
     @staticmethod
     def _span(tokens: Sequence[Token], at: int, token: Token, known: Mention) -> tuple[int, int] | None:
@@ -129,7 +136,13 @@ class Discourse:
             self.order, self.block = order, clauses.sentence.block
         elif found is not None:
             found.known = found.known or strength_of(clauses, found, order)
+            if _are_defenders(found) and self.salient is not None and not _are_defenders(self.salient):
+                self.besieging = self.salient
             self.salient, self.order, self.block = found, order, clauses.sentence.block
+
+
+def _are_defenders(mention: Mention) -> bool:
+    return not lexicon.DEFENDING_NOUNS.isdisjoint((mention.noun, *mention.name.lower().split()))
 
 
 def is_speaking(tokens: Sequence[Token], mention: Mention) -> bool:
