@@ -307,3 +307,8 @@ def test_who_lands_as_a_guest_or_in_turn_attacks_nobody(text: str) -> None:
 )
 def test_who_lands_with_arms_is_told(text: str) -> None:
     assert live(text + BLAND)
+
+
+def test_gangs_that_fight_a_gun_battle_fight() -> None:
+    text = "Rival drug gangs fought a gun battle lasting three hours in the border city of Reynosa on Tuesday."
+    assert ["clash"] == [one.type for one in extract(Article(id="a", text=text)).events]

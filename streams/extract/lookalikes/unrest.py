@@ -54,6 +54,7 @@ _INMATES = Small(r"\b(?:inmates?|prisoners|convicts|warders?|wardens?|guards?|ri
 _GANGLAND = Small(r"\b(?:settling of scores|score-settling|gangland|drive-by shootings?|hitm[ae]n|contract killers?)\b")
 # .. by a word that no war is called by: "a shooting between rival gangs in Malmo"
 _SHOOTINGS = frozenset({"shooting", "shootings", "stabbing", "stabbings"})
+_BATTLE = Small(r"\b(?:gun ?battles?|firefights?|pitched battles?|machine guns?|grenades?)\b")
 _UNDERWORLD = Small(
     r"\b(?:detectives?|drugs?|drug-dealing|teenagers?|teenaged?|stabb\w+|nightclubs?|turf|scooters?|cocaine|knives)\b"
 )
@@ -76,7 +77,8 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.type not in _GROUND:
         return _is_robbers_flight(clauses, trigger)
     text = clauses.sentence.text
-    is_of_gangs = trigger.lemma in _SHOOTINGS or (trigger.type == "clash" and _UNDERWORLD.search(text) is not None)
+    is_brawl = _UNDERWORLD.search(text) is not None and _BATTLE.search(text) is None
+    is_of_gangs = trigger.lemma in _SHOOTINGS or (trigger.type == "clash" and is_brawl)
     is_crime = _GANGLAND.search(text) or (is_of_gangs and _BY_GANGS.search(text))
     is_for_tills = _is_for_tills(clauses, trigger)
     if (is_crime or is_for_tills) and _SIDES.search(text) is None:
