@@ -123,7 +123,7 @@ _STAYED_OUT = re.compile(
 # "It would take 6,500 men to retake the town", "asked the government for 6,500 more men"
 _SOME = r"(?: (?:at least|some|about|around|up to|another|a further|nearly|more than|over))*\s*$"
 _WOULD_TAKE = re.compile(
-    rf"\b(?:would|might|could|may) (?:take|need|require)(?: (?:him|them|it|us))?{_SOME}|\b(?:needs?|requires?){_SOME}|"
+    rf"\bit (?:would|might|could|may|will) (?:take|need|require)(?: (?:him|them|us))?{_SOME}|"
     rf"\b(?:ask(?:ed|s|ing)|appeal(?:ed|s|ing)|beg(?:ged|s)|plead(?:ed|s|ing)|press(?:ed|es)|lobb(?:ied|ies))\b"
     rf"[^.;]{{0,40}}\bfor{_SOME}",
     re.IGNORECASE,

@@ -105,7 +105,7 @@ _NONE_OF_THEM = re.compile(
 # "10,000 men, about 1,500 of them foreigners,"
 _WHAT_THEY_ARE = re.compile(
     r" of (?:them|whom),? (?:(?:mostly|mainly|chiefly|all|said to be|still) )?"
-    r"(?!(?:to|in|at|on|from|with|into|against|for|took|take|were|was|are|have|had|went|came|fought|fell|fled|left|died|stood|held|hit|said)\b)"
+    r"(?!(?:their|his|its|the|a|to|in|at|on|from|with|into|against|for|took|take|were|was|are|have|had|went|came|fought|fell|fled|left|died|stood|held|hit|said)\b)"
     r"(?:(?!\w+(?:ed|ing)\b)[\w'\u2019-]+ ){0,2}?(?!\w+(?:ed|ing)\b|dead\b|lost\b)[\w'\u2019-]+(?=[,.;:)]|$)"
 )
 _NEXT = 40  # characters up to the verb

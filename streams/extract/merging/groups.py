@@ -206,7 +206,8 @@ def _is_made_by(told: Told, group: Group) -> bool:
     defenders = {identity_of(mention) for one in group.told for mention in one.draft.defenders} - {""}
     is_other = tells_of_another(told)
     are_they = any(identity_of(one) in defenders for one in draft.attackers)
-    is_one = draft.type in ATTACKS and group.type in ATTACKS and (draft.phase == "planned") == group.planned
+    is_kin = {draft.type, group.type} <= ATTACKS or draft.type == group.type == "capture"  # "Bria fell. UPC walked in"
+    is_one = is_kin and (draft.phase == "planned") == group.planned
     return is_one and is_near and not (is_told or is_other or are_they or draft.places)
 
 

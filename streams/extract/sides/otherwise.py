@@ -8,13 +8,13 @@ from streams.extract.syntax.governors import does, governor_of, is_peaceful, put
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.light import MOVES
 from streams.extract.words.tokens import Token
 
 _SINCE = words("after since because")
 _AFTER = lexicon.FOLLOWING | words("because response reaction wake answer")  # "in response to"
 _LEADS_TO = forms_of_all("lead prompt force cause push move persuade oblige compel make drive spur")
 _SENDS = words("send deploy dispatch despatch redeploy rush fly airlift move ship ferry truck bus order")
-_MOVES = words("advance march drive push thrust sweep dash")
 # what an attack that is the subject may say of those who make it: "the assault saw 6,000 men cross the river"
 _TELLS = forms_of_all(
     "have see feature need require take follow unite combine consume absorb show reveal let allow rely"
@@ -146,7 +146,7 @@ def sends(trigger: Trigger) -> bool:
 
 def came_before(clauses: Clauses, tree: Tree, at: int) -> bool:
     """Say whether the event noun at `at` only came before what is told: "sent its men there AFTER the attack"."""
-    is_move = clauses.tokens[at].lower in _MOVES  # "reached the garrison after an advance of 190 kilometres"
+    is_move = clauses.tokens[at].lower in MOVES  # "reached the garrison after an advance of 190 kilometres"
     return not is_move and any(clauses.tokens[one].lower in _AFTER for one in tree.children(at, "case"))
 
 

@@ -20,6 +20,8 @@ LIGHT = forms_of_all(
 _ANSWERS = forms_of_all("respond retaliate")  # to an attack that somebody else makes
 _LOSES = forms_of_all("lose")
 _BLOWS = words("attack assault raid onslaught storming incursion")  # in which either side loses men
+# "reached the garrison after an advance of 190 kilometres": in these one comes to where something is done
+MOVES = words("advance march drive push thrust sweep dash")
 _BESIDE = words("during after before following since despite amid until")
 _IN = 3  # tokens from "in" to the noun
 _OWN = words("its their his own")
@@ -41,7 +43,8 @@ def is_done_beside(tokens: Sequence[Token], verb: int, noun: int) -> bool:
     word, done = tokens[at].lower, tokens[verb].lower
     if word == "into":
         return at > verb + 1
-    return is_loss_in(tokens, verb, noun) or word in _BESIDE or (word == "to" and done in _ANSWERS)
+    is_beside = word in _BESIDE and tokens[noun].lower not in MOVES
+    return is_loss_in(tokens, verb, noun) or is_beside or (word == "to" and done in _ANSWERS)
 
 
 def is_loss_in(tokens: Sequence[Token], verb: int, noun: int) -> bool:
