@@ -11,6 +11,7 @@ from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.coordination import contained
+from streams.extract.sides.own_posts import speakers_post
 from streams.extract.sides.stricken import is_told_of_those_caught
 from streams.extract.sides.subjects import followers, is_speaker
 from streams.extract.sides.theirs import own_theirs
@@ -47,7 +48,8 @@ _FLEES = re.compile(
     rf"(?:request|ask|appeal|plead)(?:ed|ing) (?:for )?(?:\w+ )?{_ASKED}|"
     r"return(?:ed|ing) (?:the )?fire|fought back|fired back|hit back|put up|resist(?:ed|ing)|"
     r"repell(?:ed|ing)|repuls(?:ed|ing)|took off their|slipped away|ran(?: off| for)?(?=[.,]| off| for| when| and)|"
-    r"crossed (?:into|over|the border)|scattered|dispersed|regrouped|redeployed|repositioned|unaccounted for|"
+    r"crossed (?:into|over|the border)(?![^,;.]* to (?:help|aid|assist|support|join|fight|attack|reinforce))|"
+    r"scattered|dispersed|regrouped|redeployed|repositioned|unaccounted for|"
     r"(?:still|fighting|fought) (?:there|inside)|"
     r"(?:held|holding) (?:out|on|off|(?:their|its|the) (?:positions?|ground|line))|"
     r"still (?:fighting|defending|holding)|stood (?:its|their) ground|held firm|"
@@ -84,7 +86,8 @@ _TELLS_OF_OWN = re.compile(
     r"(?:had been|has been|have been|was|were) (?:repelled|repulsed|beaten (?:off|back)|thwarted|foiled|stopped|halted|"
     r"contained|fought off|driven (?:off|back)|pushed back)|"
     rf"(?:it|they|its {_MEN}|their {_MEN}) (?:had|have|has) "
-    r"(?:lost(?! (?:contact with its \w+y|touch|hope|patience|faith|confidence|interest))|"
+    r"(?:lost(?! (?:contact with its \w+y|touch|hope|patience|faith|confidence|interest|trust|money|business|"
+    r"(?:an?|the|its|their) (?:\w+ )?(?:elections?|votes?|case|bid|appeal|lawsuit|match|seats?|referendum|right)))|"
     r"withdrawn|pulled (?:out|back)|retreated|"
     r"fallen back|abandoned|repelled|repulsed|beaten (?:off|back)|fought off|shot down|destroyed|resisted|"
     r"called for reinforcements|(?:made|carried out|ordered) an? (?:\w+ )?(?:withdrawal|retreat))|"
@@ -183,7 +186,8 @@ _OFFICERS = words("officer officers constable constables chief commander cadets"
 def oppose_sufferers(clauses: Clauses, drafts: Sequence[Draft]) -> None:
     """Give each attack of the sentence that names nobody attacked those whom another clause tells it hit."""
     for draft in drafts:
-        draft.defenders = [contained(clauses, one) for one in draft.defenders] or _whose_post(clauses, draft)
+        hit = [contained(clauses, one) for one in draft.defenders]
+        draft.defenders = hit or _whose_post(clauses, draft) or speakers_post(clauses, draft)
         own_theirs(clauses, draft)
         _turn_clash(clauses, draft)
     fights = [one for one in drafts if one.type in _FOUGHT]
