@@ -231,6 +231,43 @@ def test_who_holds_another_town_or_loses_no_men_is_not_attacked(text: str) -> No
     assert [] == _sides(text)[1]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rafah was attacked on Monday. The militants hid in tunnels.",
+        "An attack on Goma killed 12 civilians on Monday. Soldiers arrived an hour later.",
+        "An attack near Beni killed 12 people on Monday. Army troops killed four rebels in the forest.",
+        "Nine Kenyan troops died when a bomb went off near Dhobley. Officials in Dhobley called for calm.",
+    ],
+)
+def test_who_may_as_well_be_hit_or_come_to_help_made_no_attack(text: str) -> None:
+    assert [] == _sides(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Goma on Monday. Rwandan troops crossed the border to help the rebels.",
+        "Turkish forces attacked Afrin. Syrian rebels fought for the Turkish side.",
+        'Rebels attacked Goma on Monday. "We lost everything," a soldier said.',
+        'Rebels attacked Goma on Monday. "We held talks," the army said.',
+        "Al-Shabaab attacked Halgan on Monday. Kenya said it had lost the election.",
+    ],
+)
+def test_who_comes_to_help_or_lost_something_else_is_not_attacked(text: str) -> None:
+    assert [] == _sides(text)[1]
+
+
+def test_who_kills_soldiers_while_the_army_attacks_is_attacked() -> None:
+    assert ["Rebels"] == _sides("The army attacked Goma on Monday. Rebels killed 20 soldiers.")[1]
+    assert ["RSF"] == _sides("The SAF attacked Khartoum. The RSF killed 12 soldiers.")[1]
+
+
+def test_two_armies_far_from_home_do_not_attack_each_other() -> None:
+    text = "Nine Kenyan troops died when a bomb went off near Dhobley. Ugandan troops then attacked Dhobley."
+    assert not any(event.attacker and event.defender for event in extract(Article(id="x", text=text)).events)
+
+
 def test_who_goes_on_where_nobody_is_told_to_begin_makes_both_attacks() -> None:
     text = "Nine Kenyan troops died when a bomb went off near Dhobley. The militants then attacked the survivors."
     assert (["militants"], ["Kenyan troops"]) == _sides(text)

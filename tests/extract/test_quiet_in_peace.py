@@ -239,6 +239,8 @@ def test_soldiers_who_enter_for_what_the_next_sentence_tells_do_not_attack(text:
         "Rebels entered Goma on Monday. They brought flour for residents.",
         "M23 marched on Goma on Monday. They brought food for a week.",
         "Russian troops stormed Kharkiv overnight. They will repair the bridges, Moscow said.",
+        "Russian soldiers entered Kherson on Monday. They brought food for residents.",
+        "Thousands of Rwandan troops entered Goma on Monday. They will guard the bridges.",
     ],
 )
 def test_those_who_fight_attack_whatever_they_bring(text: str) -> None:

@@ -45,6 +45,16 @@ def test_who_answers_for_it_made_it(then: str) -> None:
         "It was not known whether the M23 was responsible.",
         "The government accused Rwanda of backing the rebels.",
         "Residents blamed the army for failing to protect them.",
+        "The UN blamed the army for the lack of security.",
+        "Residents blamed the army and the police for arriving late.",
+        "Villagers accused the army of having left them alone.",
+        "The army is responsible for security in the town.",
+        "The army took responsibility for the lack of protection.",
+        "The M23 has claimed responsibility for similar attacks in the past.",
+        "The army claimed it had repelled the attack.",
+        "The army claimed the attack had been repelled.",
+        "The army admitted the attack had taken it by surprise.",
+        "The M23 claimed it had killed 40 soldiers elsewhere.",
     ],
 )
 def test_who_denies_it_or_is_blamed_for_something_else_did_not(then: str) -> None:
@@ -54,7 +64,15 @@ def test_who_denies_it_or_is_blamed_for_something_else_did_not(then: str) -> Non
 def test_men_without_a_name_get_one_and_a_name_stays() -> None:
     assert ["M23"] == _attackers("Gunmen attacked Goma on Monday. The army said they were from the M23.")
     assert ["M23"] == _attackers("Gunmen attacked Goma on Monday. The M23 claimed responsibility.")
+    assert ["army"] == _attackers(
+        "The army attacked rebels in Goma on Monday. The M23 claimed the attack was repelled."
+    )
+    assert ["Rebels"] == _attackers("Rebels attacked Goma on Monday. The M23 accused the army of killing them.")
     assert ["ADF rebels"] == _attackers("ADF rebels attacked Goma on Monday. The army blamed the M23.")
+
+
+def test_who_often_claims_such_attacks_made_no_further_one() -> None:
+    assert 1 == len(events("Gunmen attacked Goma on Monday. Al-Shabaab has often claimed such attacks."))
 
 
 def test_the_attack_told_last_is_meant() -> None:

@@ -63,6 +63,8 @@ def test_what_has_gone_on_since_last_year_goes_on() -> None:
         "Rebels attacked the town of Goma, which they had lost last year.",
         "The army attacked Goma, from which it was driven last year.",
         "The army attacked Goma with 3,000 men, twice as many as last year.",
+        "Rebels attacked Goma with mortars seized by others last year.",
+        "The army attacked Goma, a town captured by others last year.",
     ],
 )
 def test_what_was_last_year_in_a_clause_of_its_own_leaves_the_attack_to_now(text: str) -> None:

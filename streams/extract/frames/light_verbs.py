@@ -10,6 +10,7 @@ from streams.extract.words.light import LIGHT, is_done_beside
 _REACH = 16  # tokens from the verb to the noun
 _OWNS_UP = forms_of_all("claim complete celebrate")  # "claimed the capture of the town"
 _CLAIMS = forms_of_all("claim")
+_OTHERS = words("such similar many most several numerous previous earlier past other")  # "often claims such attacks"
 _AS_NOUNS = words("ready order plan support lead")  # after "in" or "the"
 _ENDS = frozenset({";", "\u2014", "\u201c", "\u201d"})
 
@@ -32,6 +33,6 @@ def light_verb(clauses: Clauses, trigger: Trigger) -> int | None:
 def _is_claimed(clauses: Clauses, verb: int, trigger: Trigger) -> bool:
     """Say whether somebody owns up to it: "claimed the attack", not "claimed the attack had failed"."""
     tree, at = clauses.tree, trigger.end - 1
-    return (
-        tree is not None and tree.head(at) == verb and tree.dep(at) == "obj" and clauses.tokens[verb].lower in _CLAIMS
-    )
+    if tree is None or clauses.tokens[verb].lower not in _CLAIMS or tree.dep(at) != "obj" or tree.head(at) != verb:
+        return False
+    return _OTHERS.isdisjoint(token.lower for token in clauses.tokens[verb + 1 : at])

@@ -174,6 +174,7 @@ def _is_of_other_verb(told: Told, at: int) -> bool:
         is_aside = (
             (tree.dep(above) == "acl:relcl" and not is_behind)
             or _is_of_founding(told, above)
+            or _is_of_thing_made(told, above)
             or (tree.dep(above) == "advcl" and bool(marks & _EARLIER))
         )
         if is_aside and above not in tree.ancestors(trigger):
@@ -191,6 +192,13 @@ def _is_of_founding(told: Told, at: int) -> bool:
     """Say whether a participle tells how old a group or a state of things is: "a militia founded in 2012"."""
     tree = told.clauses.tree
     return tree is not None and tree.dep(at) == "acl" and told.clauses.tokens[at].lower in _FOUNDED
+
+
+def _is_of_thing_made(told: Told, at: int) -> bool:
+    """Say whether a participle tells what was once done to another thing: "with weapons seized last year"."""
+    tree, trigger = told.clauses.tree, told.draft.trigger
+    is_participle = tree is not None and tree.dep(at) == "acl" and tree.nodes[at].tag == "VBN"
+    return is_participle and tree is not None and tree.head(at) not in range(trigger.first, trigger.end)
 
 
 def _is_of_what_came_of_it(told: Told, when: When) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Container, Sequence
 
 from streams.extract.merging.group import ATTACKS, MASSED, RAIDS, Group
 from streams.extract.merging.groups import is_on_others, names_place
+from streams.extract.people.actors import country_of_actor
 from streams.extract.people.kinds import kind_of
+from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.words.days import WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all
@@ -70,12 +72,21 @@ _ENTERS = forms_of_all("enter move roll arrive send deploy pour stream file come
 
 
 def is_entry(told: Told, errands: Container[int]) -> bool:
-    """Say whether soldiers, and none of a rebellion, only go into a place, in a sentence of the orders `errands`."""
+    """Say whether soldiers only go into a place of their own country, in a sentence of the orders `errands`.
+
+    Not those of a rebellion or of another state: "Russian soldiers entered Kherson. They brought food for residents".
+    """
     draft = told.draft
     if told.order not in errands or draft.type not in ("offensive", "buildup", "capture") or draft.trigger.is_noun:
         return False
     word = told.clauses.tokens[draft.trigger.first].lower
-    return word in _ENTERS and all(kind_of(one) != "irregular" for one in draft.attackers)
+    homes = {place.bearer.country for place in draft.places if place.bearer is not None}
+    return word in _ENTERS and all(_is_at_home(one, homes) for one in draft.attackers)
+
+
+def _is_at_home(mention: Mention, homes: Container[str]) -> bool:
+    country = mention.country or country_of_actor(mention.actor_id)
+    return kind_of(mention) != "irregular" and (country is None or country in homes)
 
 
 def is_then(before: str) -> bool:

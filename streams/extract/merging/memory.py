@@ -58,7 +58,17 @@ def _is_mended(told: Told) -> bool:
     if found is None:
         return False
     at = trigger.end - 1 if trigger.is_noun else trigger.first
-    return any(tree.dep(one) in _BELOW or _is_bare_participle(tree, one) for one in (at, *tree.ancestors(at)))
+    tokens = told.clauses.tokens
+    return any(
+        (tree.dep(one) in _BELOW and not _is_of_doer(tree, tokens, one)) or _is_bare_participle(tree, one)
+        for one in (at, *tree.ancestors(at))
+    )
+
+
+def _is_of_doer(tree: Tree, tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a clause tells what its noun does itself: "rebels who attacked a restored church"."""
+    subjects = [tokens[one].lower for one in tree.children(at, "nsubj")]
+    return tree.nodes[at].tag == "VBG" or any(one in ("who", "which", "that") for one in subjects)
 
 
 def _is_bare_participle(tree: Tree, at: int) -> bool:

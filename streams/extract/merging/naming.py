@@ -91,11 +91,17 @@ def name_responsible(answers: Sequence[Stance], groups: Sequence[Group]) -> None
             continue
         last, group = max(told, key=lambda each: each[0])
         is_near = answer.order - last <= _ANSWERED or len(told) == 1
-        if not is_near or any(map(identity_of, attackers_of(group))):
+        if not is_near or not _may_be_theirs(answer.mentions[0], attackers_of(group)):
             continue
         for one in group.told:
             one.draft.defenders = [each for each in one.draft.defenders if each.name != answer.mentions[0].name]
         group.told[-1].draft.attackers.extend(answer.mentions)
+
+
+def _may_be_theirs(who: Mention, attackers: Sequence[Mention]) -> bool:
+    """Say whether those told to attack may be his: nobody by name, and no rebels where soldiers are blamed."""
+    kinds = {kind_of(one) for one in attackers if one.noun not in _ANYBODY | ASSAILANTS | {"gunmen"}} - {""}
+    return not any(map(identity_of, attackers)) and kinds <= {kind_of(who)}
 
 
 def _last(group: Group, until: int) -> int:
@@ -134,8 +140,15 @@ def share_sides_told(groups: Sequence[Group]) -> None:
 def _goes_on_by(hit: Sequence[Mention], other: Group) -> list[Mention]:
     """Give who attacks on those hit: "Nine Kenyan troops died when a bomb went off. Militants then opened fire"."""
     by = attackers_of(other)
-    is_of_nobody = not any(one.draft.defenders for one in other.told)
-    return by if by and is_of_nobody and all(_are_foes(one, each) for one in by for each in hit) else []
+    if not by or any(one.draft.defenders for one in other.told) or _are_guests(hit, by, other):
+        return []
+    return by if all(_are_foes(one, each) for one in by for each in hit) else []
+
+
+def _are_guests(hit: Sequence[Mention], by: Sequence[Mention], other: Group) -> bool:
+    """Say whether both are soldiers of states far from home, who may be allies: Kenyans and Ugandans in Somalia."""
+    homes = {place.bearer.country for place in other.places if place.bearer is not None}
+    return not homes & {_state_of(one) for one in (*hit, *by)} and {kind_of(one) for one in (*hit, *by)} == {"state"}
 
 
 def _is_of_both(group: Group) -> bool:
@@ -180,11 +193,13 @@ def name_assailants(stances: Sequence[Stance], groups: Sequence[Group]) -> None:
         near = [one for one in stances if one.comes and any(0 < one.order - a.order <= _NEAR for a in group.told)]
         near = [one for one in near if not one.places or share_place(one.places, group.places)]
         hit = [one for told in group.told for one in told.draft.defenders]
-        is_others = all(_are_foes(one, each) for one in hit for comes in near[:1] for each in comes.mentions)
-        if near and is_others and (hit or not near[0].fell) and not _goes_between(groups, group, near[0].order):
+        by = near[0].mentions if near else ()
+        is_others = all(_are_foes(one, each) for one in hit for each in by)
+        is_surely = bool(by) and not near[0].fell and kind_of(by[0]) == "irregular"  # no "Soldiers arrived later"
+        if near and is_others and (hit or is_surely) and not _goes_between(groups, group, near[0].order):
             for told in group.told:
                 told.draft.attackers = []
-            group.told[-1].draft.attackers.extend(near[0].mentions)
+            group.told[-1].draft.attackers.extend(by)
 
 
 def _is_of_nobody(group: Group) -> bool:

@@ -7,7 +7,8 @@ from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import ASSAILANTS, SAYING, words
 from streams.extract.words.small import Small
 
-_COMERS = ASSAILANTS | words("gunmen militants jihadists insurgents bandits extremists terrorists islamists")
+_SURELY = ASSAILANTS | words("gunmen bandits terrorists")
+_COMERS = _SURELY | words("militants jihadists insurgents extremists islamists")
 # what only those do who attack: "Rebels arrived in trucks at dawn", "Al-Shabaab later posted a video of the attack"
 _DOES = forms_of_all(
     """
@@ -23,6 +24,11 @@ _OTHERWISE = Small(
 )
 
 
+def may_be_hit(clauses: Clauses, comes: Mention) -> bool:
+    """Say whether those spoken of may as well be whom it hit: "Rafah was attacked. The militants hid in tunnels"."""
+    return comes.noun not in _SURELY and not _does_it(clauses, comes)
+
+
 def comer(clauses: Clauses) -> Mention | None:
     """Give who is spoken of as those who attacked before: "The insurgents wore uniforms", "Rebels came in trucks"."""
     armed = (one for one in clauses.mentions if one.head == "armed" and one.name)
@@ -33,6 +39,9 @@ def comer(clauses: Clauses) -> Mention | None:
     is_known = found.first == 1 and found.end == found.first + 1 and clauses.tokens[0].lower in ("the", "these")
     if is_known and found.noun in _COMERS and kind_of(found) == "irregular":
         return found if follows not in SAYING else None
-    verb = next((token.lower for token in clauses.tokens[found.end :] if token.lower not in _AUXILIARIES), "")
-    is_deed = verb in _DOES and _OTHERWISE.search(clauses.sentence.text) is None
-    return found if is_deed and found.number is None else None
+    return found if _does_it(clauses, found) and found.number is None else None
+
+
+def _does_it(clauses: Clauses, comes: Mention) -> bool:
+    verb = next((token.lower for token in clauses.tokens[comes.end :] if token.lower not in _AUXILIARIES), "")
+    return verb in _DOES and _OTHERWISE.search(clauses.sentence.text) is None

@@ -8,21 +8,28 @@ from streams.extract.words.lexicon import ASSAILANTS
 from streams.extract.words.small import Small
 
 _HAS = r"^,?(?: (?:has|have|had|since|later|then|also|soon|quickly|already|immediately|on \w+day|\w+ly))*"
+_DEED = r"(?:attack|assault|raid|ambush|massacre|killing|bombing|strike|shelling|blast|explosion|shooting|storming)"
 _IT = (
-    r"(?:it|this|that|them|(?:the|this|that) (?:\w+ )?"
-    r"(?:attack|assault|raid|ambush|massacre|killings?|bombing|strike)s?)"
+    rf"(?:it|them|(?:the|this|that|\w+day['\u2019]s) (?:[\w-]+ ){{0,2}}(?:{_DEED}(?:e?s)?|violence|bloodshed|"
+    r"carnage|deaths?))\b"
 )
+# "claimed the attack", not "claimed the attack had been repelled", "admitted it had lost 12 men"
+_ITSELF = (
+    rf"{_IT}(?! (?:(?!which\b|that\b)[\w'\u2019-]+ ){{0,6}}?(?:had|has|have|was|were|is|are|would|will|did|failed|lost|"
+    r"killed|took)\b)"
+)
+_FOR_IT = rf"(?: for (?={_IT})|(?! for\b))"  # "responsible for the attack", not "for security", "for similar attacks"
 _WHOSE = rf"(?:the|their|those) (?:\w+ )?(?:{'|'.join(sorted(ASSAILANTS))}|gunmen|perpetrators|killers|armed men)"
 # what those say or are said to have done, after their name
 _DID = re.compile(
     rf"{_HAS} (?:claim|claimed|claims|take|took|takes|taken|accept|accepted|accepts|admitted|admits|assumed) "
-    rf"(?:full |sole )?(?:responsibility|credit)\b|"
-    rf"{_HAS} (?:admitted|claimed|acknowledged) (?:carrying out |being behind |)?{_IT}\b|"
+    rf"(?:full |sole )?(?:responsibility|credit)\b{_FOR_IT}|"
+    rf"{_HAS} (?:(?:admitted|claimed) |acknowledged (?=carrying|being))(?:carrying out |being behind )?{_ITSELF}|"
     rf"(?: (?:was|were|is|are|had been|have been|has been))+ (?:also |clearly |directly )?"
-    rf"(?:responsible|behind {_IT}|to blame)(?! for (?:protect|guard|secur|train|patrol)\w*)|"
+    rf"(?:behind {_IT}|(?:responsible|to blame)\b{_FOR_IT})|"
     rf"{_HAS} (?:said|says|announced|confirmed|boasted)(?: in [\w ]{{2,30}})?(?: that)? "
     rf"(?:it|they|its \w+|their \w+) (?:(?:had|have|was|were) )?"
-    rf"(?:carried {_IT} out|carried out {_IT}|(?:been )?behind {_IT}|responsible|done {_IT})\b"
+    rf"(?:carried {_IT} out|carried out {_IT}|(?:been )?behind {_IT}|responsible\b{_FOR_IT}|done {_IT})"
 )
 # what is said of them, before their name
 _OF_THEM = re.compile(
@@ -42,9 +49,10 @@ _OF_THEM = re.compile(
 )
 # after those who are blamed: what they are accused of is the attack that was told
 _OF_IT = re.compile(
-    rf"^(?: \w+s)?(?:$|[.,;:\"\u201d]| (?:for (?!fail|not |let|allow)|(?:over|and|but|on \w+day)\b)|"
-    rf" of (?:being behind|carrying|responsibility|having|{_IT}|organi[sz]ing|staging|mounting|"
-    r"launching|attack\w*|kill\w*))",
+    rf"^(?: \w+s)?(?:$|[.,;:\"\u201d]| (?:(?:for|over) {_IT}|but\b|on \w+day\b|and\b(?![^,;.]* (?:for|of|over) ))|"
+    rf" of (?:(?:being behind|carrying out|having carried out|responsibility for|organi[sz]ing|staging|mounting|"
+    rf"launching|having (?:staged|mounted|launched)) {_IT}|{_IT}|(?:attacking|killing|having (?:attacked|killed)) "
+    r"(?:it|them|the)\b))",
     re.IGNORECASE,
 )
 _NOT = re.compile(

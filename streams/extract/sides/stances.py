@@ -9,7 +9,7 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.people.identity import GENERIC
 from streams.extract.people.kinds import IRREGULAR, kind_of
 from streams.extract.people.mention import Mention
-from streams.extract.sides.comers import comer
+from streams.extract.sides.comers import comer, may_be_hit
 from streams.extract.sides.named import named_at, speaker_of
 from streams.extract.sides.nameless import its_at, sender_of
 from streams.extract.sides.responsible import answers_for
@@ -40,7 +40,8 @@ _HOLDS = re.compile(
     r"(?:had |has |have )?(?:hidden|planted|laid|dug|mined|rigged|fortified|booby-trapped) |"
     r"ha(?:d|s|ve) (?:an? |its |their )(?:\w+ )?(?:base|garrison|camp|stronghold|headquarters) (?:in|at|near) |"
     r"(?:mak(?:es?|ing)|made) (?:a|their|its) (?:\w+ )?stand|in (?:\w+ )?control|"
-    r"stay(?:s|ed|ing) in(?:side)? (?:their|its)|fought (?:for|until|on|hard|bravely)|"
+    r"stay(?:s|ed|ing) in(?:side)? (?:their|its)|"
+    r"fought (?:for (?:\w+ )?(?:hours|days|weeks|their lives|every)|until|on|hard|bravely)|"
     r"(?:r[au]n|ruled?|governed|occup(?:y|ied)) (?:the|this) (?:town|city|place|area|region|district|province|village|"
     r"enclave|island|valley|capital|port|base|airport|camp)|"
     r"on the (?:hill|ridge|heights)|threw (?:them|it|the attackers?|the rebels) back|pushed (?:them|it) back)\b"
@@ -95,6 +96,12 @@ _BEATS_OFF = re.compile(
     r"(?:fought|beat|drove|pushed|threw) (?:off|back)) (?:the )?$",
     re.IGNORECASE,
 )
+# and who kills soldiers while others attack: "The army attacked Goma. Rebels killed 20 soldiers"
+_KILLS = re.compile(
+    r"^ (?:(?:had|have|has|later|then|also) )*killed (?:(?:at least|about|some|more than|up to) )?[\w,]+ "
+    r"(?:\w+ )?(?:soldiers|troops)\b",
+    re.IGNORECASE,
+)
 # some of a town only: it says nothing of whose the town was
 _PARTLY = re.compile(
     r"^,?(?: \w+){0,3}? (?:holds?|held|controls?|controlled) "
@@ -108,8 +115,8 @@ _NUMBERED = re.compile(
 _ASIDE = re.compile(r"^, (?:who|which|an?|the|sent|now|then) [^,;.]{2,80},(?= \w)", re.IGNORECASE)
 # ".. We repulsed them three times," the army spokesman said
 _WE = Small(
-    r"\bwe (?:have |had |are |were )?(?:still )?(?:repel\w*|repuls\w+|resist\w*|beat|fought|held|holding|drove|"
-    r"pushed|lost)\b"
+    r"\bwe (?:have |had |are |were )?(?:still )?(?:repel\w*|repuls\w+|resist\w*|beat|fought|drove|pushed|"
+    r"(?:held|holding) (?:on|out|off|our|them)|lost (?!everything|all|the (?:match|game|vote)|hope|touch|contact))\b"
 )
 _SAYS = 4  # tokens from who speaks to the verb: "army spokesman Sylvain Ekenge said"
 _LISTED = 4  # tokens between those of one list: "and members of the"
@@ -165,7 +172,7 @@ def stances_of(clauses: Clauses, order: int) -> list[Stance]:
 def _stances(clauses: Clauses, order: int) -> Iterator[Stance]:
     text = clauses.sentence.text
     if (comes := comer(clauses)) is not None and not _stands(clauses, comes, "", _after(clauses, comes)):
-        is_hurt, there = bool(how_sure(clauses, comes)), tuple(clauses.places)
+        is_hurt, there = bool(how_sure(clauses, comes)) or may_be_hit(clauses, comes), tuple(clauses.places)
         yield Stance((comes,), order, clauses.sentence.block, fell=is_hurt, comes=True, places=there)
     for told in clauses.mentions:
         mention = _meant(clauses, told)
@@ -188,6 +195,8 @@ def _stances(clauses: Clauses, order: int) -> Iterator[Stance]:
             _FELLED.search(before) or (mention.prep in ("", "of") and _FELL.match(after))
         ):
             yield Stance(those, order, clauses.sentence.block, fell=True, places=_left(clauses, mention))
+        elif not mention.prep and _KILLS.match(after):
+            yield Stance(those, order, clauses.sentence.block, fell=True, places=tuple(clauses.places))
         else:
             yield from _suffering(clauses, mention, order)
 
