@@ -28,6 +28,8 @@ def test_they_are_not_its_force(lead: str, then: str) -> None:
         "Rebels attacked Goma on Monday. They needed 6,500 men to take the town.",
         "Rebels attacked Goma on Monday. The rebels said they had sent 6,500 men into the attack.",
         "Rebels attacked Goma on Monday with 6,500 men. The police did not take part.",
+        "Some 6,500 rebels, who did not take part in the talks, are attacking Goma.",
+        "The 6,500 rebels who have not joined the peace talks attacked Goma on Monday.",
     ],
 )
 def test_those_who_were_in_it_are(text: str) -> None:

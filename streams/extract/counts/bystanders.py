@@ -114,9 +114,10 @@ _WE_HAVE = re.compile(
 _SAYS_GARRISON = re.compile(
     r"[^.;]*\b(?:said|says|told)\b[^.;]{0,40}\b(?:of|from|in) the (?:[\w-]+ )?(?:garrison|defenders)\b", re.IGNORECASE
 )
-# "The mission, 6,500 strong, did not take part"
+# "The mission, 6,500 strong, did not take part", not "6,500 men, who did not join the talks, attacked"
 _STAYED_OUT = re.compile(
-    r"(?:[ -]strong)?[^.;]{0,40}?\b(?:did|do|does|has|have|had|would|will|was|were|is|are) (?:not|never) "
+    r"(?:[ -]strong)?(?:(?!\bwho\b|\bwhich\b|\bthat\b)[^.;]){0,40}?"
+    r"\b(?:did|do|does|has|have|had|would|will|was|were|is|are) (?:not|never) "
     r"(?:(?:take|taken|taking) (?:any )?part|participat\w+|join(?:ed)?|involved|engaged)\b",
     re.IGNORECASE,
 )
