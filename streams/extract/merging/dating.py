@@ -35,6 +35,7 @@ _SPEECH = words(
     warned added statement bulletin communique briefing
     """
 )
+_BEFORE_DAY = words("on in at late early last")
 
 
 def dates_of(told: Told, published: date | None) -> list[When]:
@@ -99,9 +100,6 @@ def _own_date(told: Told, published: date | None) -> When | None:
     own = [when for when in dates if _tells_of_trigger(told, token_at(told.clauses.tokens, when.start))]
     own = own or [when for when in dates if _is_beside(told, when)]
     return min(own or dates, key=lambda when: abs(when.start - at), default=None)
-
-
-_ON = words("on in at late early last")
 
 
 def _last_year(when: When, told: Told, published: date | None) -> When:
@@ -185,7 +183,7 @@ def _is_of_other_verb(told: Told, at: int) -> bool:
 def _is_behind_comma(told: Told, at: int) -> bool:
     """Say whether a comma parts the date from a relative clause before it: "took Sake, which lies there, on 3 May"."""
     before = [token.lower for token in told.clauses.tokens[max(0, at - 2) : at]]
-    return before[-1:] == [","] or (before[:1] == [","] and before[-1] in _ON)
+    return before[-1:] == [","] or (before[:1] == [","] and before[-1] in _BEFORE_DAY)
 
 
 def _is_of_founding(told: Told, at: int) -> bool:

@@ -30,7 +30,7 @@ def recalls(told: Told) -> bool:
     """Say whether the draft's own sentence remembers it by a feast, a museum, a book, in court."""
     if _was_once(told.clauses.tree, told.clauses.tokens, told.draft.trigger):
         return True
-    if _is_mended(told) or _is_of_last_year(told):
+    if _is_mended(told) or _is_of_years_ago(told):
         return True
     if is_heard(told.clauses, told.draft.trigger) or is_of_life(told.draft.sentence.text):
         return True
@@ -77,19 +77,19 @@ def _is_bare_participle(tree: Tree, at: int) -> bool:
     return is_participle and not tree.children(at, "mark", "aux", "aux:pass", "advmod")
 
 
-_LAST_YEAR = re.compile(
+_YEARS_AGO = re.compile(
     r"[^.;,]{0,60}?\b(?:last year|the year before(?: last)?|(?:two|three|four|five|six|seven|eight|nine|ten|several|"
     r"many|\d+) years (?:ago|earlier|before))\b",
     re.IGNORECASE,
 )
 
 
-def _is_of_last_year(told: Told) -> bool:
+def _is_of_years_ago(told: Told) -> bool:
     """Say whether a clause tells why something is so now: "avoids the coast as they attacked ships last year"."""
     tree, trigger, text = told.clauses.tree, told.draft.trigger, told.draft.sentence.text
     if tree is None or trigger.is_noun or tree.dep(trigger.first) not in ("advcl", "acl:relcl", "acl"):
         return False
-    found = _LAST_YEAR.match(text, told.clauses.tokens[trigger.first].start)
+    found = _YEARS_AGO.match(text, told.clauses.tokens[trigger.first].start)
     return found is not None and not NEWS_DAY.search(found[0])
 
 

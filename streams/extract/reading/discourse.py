@@ -8,6 +8,7 @@ from streams.extract.counts.numbers import Number
 from streams.extract.forces.antecedents import strength_of
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
+from streams.extract.sides.named import is_quoted
 from streams.extract.syntax.governors import does
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
@@ -31,7 +32,6 @@ _OPENING = 4  # tokens before "it": "By Sunday it was attacking", "Within five d
 _DONE = words("taken captured seized overrun retaken recaptured stormed entered besieged attacked surrounded")
 _OF_A_DEED = words("the a most all control parts half several two three dozens")  # no "delivery"
 _THEM = words("them these those")
-_OFFICE = 4  # tokens from whose spokesman it is to what he does
 _OF_THEM = 3  # tokens of "most of them"
 _SINGULAR = words("army militia group force garrison brigade division battalion column navy government junta")
 
@@ -78,7 +78,7 @@ class Discourse:
             if any(one.first <= at for one in mentions if one.head in _ACTS or one.number is not None):
                 break
             others = [one for one in mentions if one.noun not in ("", known.noun)]
-            if token.lower == "we" and any(is_speaking(tokens, one) for one in others):
+            if token.lower == "we" and any(is_quoted(tokens, one) for one in others):
                 break  # ""We repulsed them," the army spokesman said"
             span = self._span(tokens, at, token, known)
             if span is not None:
@@ -143,11 +143,6 @@ class Discourse:
 
 def _are_defenders(mention: Mention) -> bool:
     return not lexicon.DEFENDING_NOUNS.isdisjoint((mention.noun, *mention.name.lower().split()))
-
-
-def is_speaking(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Say whether somebody of those speaks: "the army spokesman said", "army spokesman Sylvain Ekenge said"."""
-    return any(token.lower in lexicon.SAYING for token in tokens[mention.end : mention.end + _OFFICE])
 
 
 def _name_parts(known: Mention, tokens: Sequence[Token], mentions: Sequence[Mention]) -> None:

@@ -1,5 +1,6 @@
 """Who stands on a word of the sentence, if he may wage war: a phrase already known, a state, an office, a name."""
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from streams.extract.clauses import Clauses
@@ -11,6 +12,7 @@ from streams.extract.sides.subjects import is_speaker
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
 
 _SUBJECTS = ("nsubj", "nsubj:outer")
 _SAYING = lexicon.SAYING | words("denied denies deny conceded acknowledged acknowledges")
@@ -22,6 +24,7 @@ _GROUPS = words(
     """
 )
 _OFFICES = words("ministry staff command headquarters spokesman spokeswoman spokesperson minister president presidency")
+_SAYS = 4  # tokens from whose spokesman it is to the verb
 _OFFICE_REACH = 6  # tokens from whose it is to the office
 
 
@@ -64,6 +67,11 @@ def _office_of(clauses: Clauses, tree: Tree, at: int) -> Mention | None:
         if named is not None and named.head == "state":
             return named
     return None
+
+
+def is_quoted(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Say whether somebody of those speaks: "the army spokesman said", "army spokesman Sylvain Ekenge said"."""
+    return any(token.lower in lexicon.SAYING for token in tokens[mention.end : mention.end + _SAYS])
 
 
 def named_at(clauses: Clauses, first: int, end: int) -> Mention | None:

@@ -19,7 +19,8 @@ _ITSELF = (
     r"killed|took)\b)"
 )
 _FOR_IT = rf"(?: for (?={_IT})|(?! for\b))"  # "responsible for the attack", not "for security", "for similar attacks"
-_WHOSE = rf"(?:the|their|those) (?:\w+ )?(?:{'|'.join(sorted(ASSAILANTS))}|gunmen|perpetrators|killers|armed men)"
+_MEN = "|".join([*sorted(ASSAILANTS), "gunmen", "perpetrators", "killers", "armed men"])
+_WHOSE = rf"(?:the|their|those) (?:\w+ )?(?:{_MEN})"
 # what those say or are said to have done, after their name
 _DID = re.compile(
     rf"{_HAS} (?:claim|claimed|claims|take|took|takes|taken|accept|accepted|accepts|admitted|admits|assumed) "
@@ -63,8 +64,8 @@ _NOT = re.compile(
 _ASIDE = re.compile(r"^, (?:which|who|an?|the) [^,;.]{3,80},")
 _PARTED = re.compile(r"[,;:]|\bbut\b|\band\b|\bwhile\b")
 _TOLD = Small(
-    r"\b(?:responsib\w+|blam\w+|accus\w+|suspect\w*|suspicion|behind|claimed|carried out|belong\w*|identified|"
-    r"described|they were|assailants?|attackers?|gunmen|raiders|perpetrators|killers|armed men|admitted|credit)\b"
+    rf"\b(?:{_MEN}|responsib\w+|blam\w+|accus\w+|suspect\w*|suspicion|behind|claimed|carried out|belong\w*|identified|"
+    r"described|they were|admitted|credit)\b"
 )
 
 

@@ -10,7 +10,7 @@ from streams.extract.people.identity import GENERIC
 from streams.extract.people.kinds import IRREGULAR, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.comers import comer, may_be_hit
-from streams.extract.sides.named import named_at, speaker_of
+from streams.extract.sides.named import is_quoted, named_at, speaker_of
 from streams.extract.sides.nameless import its_at, sender_of
 from streams.extract.sides.responsible import answers_for
 from streams.extract.sides.subjects import followers, is_speaker
@@ -23,7 +23,7 @@ from streams.extract.sides.suffering import (
     tells_of_own,
 )
 from streams.extract.words import lexicon
-from streams.extract.words.lexicon import ASSAILANTS, SAYING, words
+from streams.extract.words.lexicon import ASSAILANTS, words
 from streams.extract.words.small import Small
 
 _HOLDS = re.compile(
@@ -118,7 +118,6 @@ _WE = Small(
     r"\bwe (?:have |had |are |were )?(?:still )?(?:repel\w*|repuls\w+|resist\w*|beat|fought|drove|pushed|"
     r"(?:held|holding) (?:on|out|off|our|them)|lost (?!everything|all|the (?:match|game|vote)|hope|touch|contact))\b"
 )
-_SAYS = 4  # tokens from who speaks to the verb: "army spokesman Sylvain Ekenge said"
 _LISTED = 4  # tokens between those of one list: "and members of the"
 _THE = words("the its their")
 _OF_MEMBERS = _THE | words("members fighters men soldiers units elements some of a few other allied")
@@ -206,8 +205,7 @@ def _quoted(clauses: Clauses) -> Mention | None:
     if not _WE.search(clauses.sentence.text):
         return None
     for mention in clauses.mentions:
-        after = [token.lower for token in clauses.tokens[mention.end : mention.end + _SAYS]]
-        if mention.name and kind_of(mention) and not mention.is_pronoun and not SAYING.isdisjoint(after):
+        if mention.name and kind_of(mention) and not mention.is_pronoun and is_quoted(clauses.tokens, mention):
             return replace(mention, head="armed")
     return None
 
