@@ -37,6 +37,7 @@ def test_nor_is_there_a_second_attack(what: str) -> None:
         ("The army responded with an attack on Bunia.", "army"),
         ("The army launched after midnight an attack on Bunia.", "army"),
         ("The army lost 12 men in its attack on Bunia.", "army"),
+        ("The militia lost 12 men in the failed assault on Bunia.", "militia"),
         ("The militia took part in the attack on Bunia.", "militia"),
     ],
 )

@@ -25,7 +25,7 @@ MOVES = words("advance march drive push thrust sweep dash")
 _BESIDE = words("during after before following since despite amid until")
 _IN = 3  # tokens from "in" to the noun
 _OWN = words("its their his own")
-_OWN_OR_NEW = _OWN | {"a", "an", "another"}
+_OWN_OR_NEW = _OWN | words("a an another failed botched abortive unsuccessful")
 _ARTICLES = words("a an the this that these those") | _OWN
 
 
@@ -48,7 +48,7 @@ def is_done_beside(tokens: Sequence[Token], verb: int, noun: int) -> bool:
 
 
 def is_loss_in(tokens: Sequence[Token], verb: int, noun: int) -> bool:
-    """Say whether somebody loses men in an attack that may be another's: not "in its attack", "in an assault"."""
+    """Say whether somebody loses men in an attack that may be another's: not "in its attack", "in a failed one"."""
     between = [token.lower for token in tokens[verb + 1 : noun]]
     is_loss = tokens[verb].lower in _LOSES and tokens[noun].lower in _BLOWS
     return is_loss and "in" in between[-_IN:] and _OWN_OR_NEW.isdisjoint(between[-_IN:])
