@@ -38,7 +38,11 @@ _ASKED = re.compile(
     r"(?:agreed|signed|reached|declared|announced|brokered|concluded)\b)"
 )
 
-_TOLD = re.compile(r"\b(?:cease-?fires?|truces?|armistice|cessation|hostilities|silent)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:cease-?fires?|truces?|armistice|cessation|hostilities|silent|"
+    r"(?:stop|end|halt) (?:the |their |all )?fighting)\b",
+    re.IGNORECASE,
+)
 
 # "agreed to a ceasefire after talks in Doha", "a truce to end five days of fighting"
 _HARMLESS = {

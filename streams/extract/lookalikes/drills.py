@@ -128,11 +128,13 @@ def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree 
 
 def _is_on_range(tokens: Sequence[Token], text: str) -> bool:
     """Say whether shells and bombs fall where they are tried out: "dropped bombs on a range near Homs in a test"."""
-    return _RANGE.search(text) is not None and not _HARMED & {token.lower for token in tokens}
+    is_tried = _RANGE.search(text) is not None and _TRIED.search(text) is not None
+    return is_tried and not _HARMED & {token.lower for token in tokens}
 
 
+_TRIED = Small(r"\b(?:tests?|tested|testing|trials?|tr(?:y|ies|ied) out|new|practi[sc]\w+|rehears\w+|demonstrat\w+)\b")
 _RANGE = Small(
-    r"\b(?:on|over|at|from|onto) (?:an?|the|its|their|his) (?:[\w-]+ )?(?:(?:(?:test|firing|bombing|shooting|training|"
+    r"\b(?:on|over|at|onto) (?:an?|the|its|their|his) (?:[\w-]+ )?(?:(?:(?:test|firing|bombing|shooting|training|"
     r"artillery|missile|army|military|weapons|tank|desert) )range|range (?:near|in|outside|off|at))\b"
 )
 

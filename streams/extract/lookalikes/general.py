@@ -37,13 +37,15 @@ _ALWAYS = re.compile(
     r"tends?|always|sometimes|tactics?|methods?|strategy|depends?|(?:at|by) night and)\b",
     re.IGNORECASE,
 )
+# what is done again and again; "rebels advance because the army has no ammunition" is of now
+_REPEATED = frozenset({"assault", "raid", "ambush", "shelling", "airstrike", "bombing", "clash"})
 _PAID = words("finance finances financed fund funds funded pay pays paid plan plans prepare prepares buy buys use uses")
 
 
 def _is_habit(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it tells what somebody always does, at no place: "rebels attack at night because ..."."""
     tree, text = clauses.tree, clauses.sentence.text
-    if tree is None or clauses.sentence.kind == "headline" or NEWS_DAY.search(text):
+    if tree is None or trigger.type not in _REPEATED or clauses.sentence.kind == "headline" or NEWS_DAY.search(text):
         return False
     is_led_to = _WAYS.search(text, 0, clauses.tokens[trigger.first].start) or _ALWAYS.search(text)
     if is_led_to and _is_base_after_many(clauses, trigger):
@@ -60,7 +62,7 @@ def _is_habit(clauses: Clauses, trigger: Trigger) -> bool:
     return not is_at and not is_counted and all(_is_any(tree, at) for at in things)
 
 
-_WAYS = re.compile(r"\b(?:how(?: often| rarely)?|why|whenever|where) (?:the )?(?:[\w'\u2019-]+ ){1,4}$", re.IGNORECASE)
+_WAYS = re.compile(r"\b(?:how(?: often| rarely)?|why|whenever) (?:the )?(?:[\w'\u2019-]+ ){1,4}$", re.IGNORECASE)
 
 
 def _is_base_after_many(clauses: Clauses, trigger: Trigger) -> bool:
@@ -91,7 +93,15 @@ def _is_cause_of_habit(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     if _BECAUSE.search(clauses.sentence.text[: clauses.tokens[trigger.first].start]) is None:
         return False
     verbs = [one for one in tree.ancestors(at) if tree.nodes[one].tag.startswith("VB")]
-    return bool(verbs) and tree.nodes[verbs[-1]].tag in ("VBP", "VBZ") and not tree.children(verbs[-1], "aux")
+    return bool(verbs) and clauses.tokens[verbs[-1]].lower in _GOES_ON and not tree.children(verbs[-1], "aux")
+
+
+# what goes on for as long as a war does; who flees, closes or pulls back does it now
+_GOES_ON = words(
+    """
+    avoid avoids shun shuns sleep sleeps live lives play plays rehearse rehearses teach teaches study studies cost costs
+    """
+)
 
 
 def _is_paid_for(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
@@ -100,6 +110,8 @@ def _is_paid_for(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     head = tree.head(at)
     if head is None or tree.nodes[at].tag != "NNS" or tree.dep(at) not in ("obj", "obl"):
         return False
+    if any(one.first in tree.children(at, "nmod") for one in clauses.places):
+        return False  # "uses its attacks on Goma to press for talks"
     owners = {clauses.tokens[one].lower for one in tree.children(at, "nmod:poss")}
     return bool(owners & {"their", "its"}) and clauses.tokens[head].lower in _PAID
 

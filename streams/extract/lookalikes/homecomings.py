@@ -4,7 +4,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.sides.participants import doers_of
 from streams.extract.words.forms import forms_of_all
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import ARMED, PLATFORMS, words
 from streams.extract.words.small import Small
 
 _GROUND = frozenset({"offensive", "assault", "capture"})
@@ -39,9 +39,10 @@ _LANDS = forms_of_all("land fly disembark arrive")
 _GUESTS = words(
     """
     peacekeepers helmets delegation delegations delegates negotiators envoy envoys mediators minister ministers
-    observers monitors tonnes tons pilgrims passengers
+    observers monitors pilgrims passengers
     """
 )
+_GOODS = words("tonnes tons")
 _ATTACKS = Small(
     r"\b(?:attack\w*|assault\w*|storm\w*|fir(?:ed|ing)|fight\w*|fought|shell(?:ed|ing)|kill\w*|wound\w*|besieg\w+|"
     r"captur\w+|seiz\w+|ambush\w*|overr[au]n)\b",
@@ -69,4 +70,8 @@ def _are_guests(clauses: Clauses, trigger: Trigger) -> bool:
     if tree is None or tokens[trigger.first].lower not in _LANDS:
         return False
     doers = doers_of(clauses, trigger)
-    return any(tokens[one].lower in _GUESTS for at in doers for one in (at, *tree.children(at, "nmod", "compound")))
+    if any(tokens[one].lower in _GUESTS for at in doers for one in (at, *tree.children(at, "nmod", "compound"))):
+        return True
+    fighters = ARMED - PLATFORMS  # "paratroopers with tons of ammunition" attack
+    carriers = [at for at in doers if tokens[at].lower not in fighters]
+    return any(tokens[one].lower in _GOODS for at in carriers for one in (at, *tree.children(at, "nmod")))

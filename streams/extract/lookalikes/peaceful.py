@@ -6,7 +6,7 @@ from streams.extract.frames.implied import idle_verbs
 from streams.extract.lookalikes.unarmed import is_gunfire
 from streams.extract.sides.participants import things_of
 from streams.extract.words.forms import forms_of_all
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import ARMED, words
 
 _BURNS = forms_of_all("burn torch destroy smash")
 _BURNT = words(
@@ -36,7 +36,8 @@ def is_peaceful(clauses: Clauses, word: Trigger, *, is_of_war: bool) -> bool:
         return False
     things = [at for at in things_of(clauses, word) if tree.dep(at) in ("obj", "nsubj:pass")]
     below = {clauses.tokens[one].lower for at in things for one in (at, *tree.children(at, "nmod"))}
-    if (word.lemma in _BURNS and below & _BURNT) or (word.lemma in _LAUNCHES and below & _LAUNCHED):
+    is_launched = word.lemma in _LAUNCHES and below & _LAUNCHED and not below & ARMED  # "a party of 300 fighters"
+    if is_launched or (word.lemma in _BURNS and below & _BURNT):
         return True
     if is_of_war or word.lemma not in idle_verbs():
         return False

@@ -18,6 +18,7 @@ _YEARS = (
     rf"(?:[\w-]+ ){{1,2}}{_DAYS}|in (?:a|the (?:past|last)) (?:decade|year)"
 )
 _LONG = Small(rf"\b(?:{_YEARS})\b")
+_SHORT = ("months", "quarter", "quarters")
 _SHARE = Small(
     r"\b(?:by (?:an? |one |two |three |about |almost |nearly |more than |over )*(?:half|thirds?|quarters?|fifths?|"
     r"tenths?|sixths?|[\d.]+ ?(?:per ?cent|%)|\w+ per ?cent)|per ?cent|%|fewer|more often|less often|"
@@ -56,6 +57,8 @@ def is_tallied(clauses: Clauses, trigger: Trigger) -> bool:
     if _LONG.search(text) is None:
         return False
     if not trigger.is_noun:
+        if all(one[0].endswith(_SHORT) for one in _LONG.finditer(text)):
+            return False  # "four times in two months, killing 56": a campaign of now
         return trigger.form == "past" and _OFTEN.search(text, clauses.tokens[trigger.end - 1].end) is not None
     return _is_many(clauses, trigger) and _is_counted(clauses, trigger)
 

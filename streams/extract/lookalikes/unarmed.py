@@ -53,12 +53,15 @@ def is_unarmed(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def _is_by_office(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether officers of a civil office do it, where nobody is shot at: "customs officers entered Goma"."""
+    """Say whether a civil office or service does it, where nobody is shot at: "customs officers entered Goma"."""
     tree, tokens = clauses.tree, clauses.tokens
     if tree is None or _ARMS.search(clauses.sentence.text):
         return False
     doers = [at for at in doers_of(clauses, trigger) if tokens[at].lower in _OFFICERS]
-    return any(tokens[one].lower in _OFFICES for at in doers for one in tree.children(at, "compound", "amod"))
+    if any(tokens[one].lower in _OFFICES for at in doers for one in tree.children(at, "compound", "amod")):
+        return True
+    bodies = [at for at in doers_of(clauses, trigger) if tokens[at].lower in _BODIES]
+    return any(tokens[one].lower in _AID for at in bodies for one in tree.children(at, "compound", "nmod:poss"))
 
 
 _OFFICERS = words("officer officers official officials agents inspectors staff teams investigators")
@@ -68,6 +71,11 @@ _OFFICES = words(
     labor electoral anti-corruption anti-doping food safety consumer excise wildlife forestry parking census
     """
 )
+
+
+# "the fire brigade lost 40 men in New York"
+_BODIES = words("brigade brigades service services squad squads force forces company corps")
+_AID = words("fire rescue salvage ambulance relief aid labour labor sales youth boys")
 
 
 def _is_by_namesakes(clauses: Clauses, trigger: Trigger) -> bool:

@@ -66,6 +66,10 @@ _OF_ARMIES = rf"{FOES}|soldiers?|troops|army|fighters"
 _SIDES = Small(rf"\b(?:{_OF_ARMIES})\b")
 _ON_SETTLEMENT = re.compile(r" (?:on )?(?:the |an? |two |three |several )?(?:\w+ )?(?:villages?|towns?|camps?)\b")
 _KILLED = Small(r"\b(?:killed|killing|kill|dead|shot dead|died)\b")
+# robbers who fight the police of a town: "robbed two banks in Offa and killed nine policemen"
+_KILLED_GUARDS = Small(
+    r"\b(?:killed|killing|shot dead) (?:[\w-]+ ){0,3}?(?:policemen|police officers|officers|gendarmes|guards)\b"
+)
 _ARMIES = Small(
     rf"\b(?:{_OF_ARMIES}|gunmen|mutin\w+|paramilitar\w+|shell(?:ed|ing|s)|mortars?|rockets?|tanks|gunfire|"
     r"machine[- ]guns?|firefights?|gun ?battles?|marines|commandos)\b"
@@ -99,7 +103,8 @@ def _is_for_tills(clauses: Clauses, trigger: Trigger) -> bool:
     found = _TILLS.search(clauses.sentence.text)
     if found is None or any(one.actor_id for one in clauses.mentions):
         return False
-    if _ON_SETTLEMENT.match(clauses.sentence.text, clauses.tokens[trigger.end - 1].end):
+    text = clauses.sentence.text
+    if _ON_SETTLEMENT.match(text, clauses.tokens[trigger.end - 1].end) or _KILLED_GUARDS.search(text):
         return False  # "attacked the village and robbed shops"
     between = [one for one in clauses.places if one.first >= trigger.end]
     return not any(clauses.tokens[one.first].start < found.start() for one in between)

@@ -104,7 +104,7 @@ _NO_EVENT_AFTER = words(
     scenes footage aircraft dog dogs line player players weapon weapons jet jets plane planes submarine force forces
     squad squads troops plan plans capability capabilities coach lines rebounds language remarks coordinator boat
     boats position positions victim victims survivors room rooms mode command centre center headquarters siren sirens
-    shelter shelters warning warnings alarm alarms alert alerts
+    shelter shelters warning warnings alarm alert alerts
     """
 )
 

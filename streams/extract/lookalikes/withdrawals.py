@@ -4,6 +4,7 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.foes import FOES
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
@@ -17,12 +18,16 @@ _AFFAIRS = words(
     scheme plan plans business sale purchase life politics
     """
 )
+_SITES = words("market court parliament assembly fair")
 _FROM = words("from of")
 _HOME = Small(
     r"\bfor home\b|\b(?:at|after|with|since) the (?:end|close|completion) of (?:its|their|his|the|a) (?:[\w'\u2019-]+ "
     r"){0,3}?(?:tours?|terms?|service|missions?|deployments?|mandate|stints?|turn|stay|contract)\b"
 )
-_FLED = Small(rf"\b(?:{FOES}|attack\w*|fight\w*|clash\w*|shell\w*|besieg\w+|under fire|gunmen|killed|advanc\w+)\b")
+_FLED = Small(
+    rf"\b(?:{FOES}|attack\w*|fight\w*|clash\w*|shell\w*|besieg\w+|under fire|gunmen|killed|advanc\w+|"
+    r"overr[au]n|rout\w*|defeat\w*)\b"
+)
 _GOES = re.compile(r"^(?:leav|left|depart|withdr|pull|go|went|return|quit|evacuat)", re.IGNORECASE)
 
 
@@ -40,9 +45,19 @@ def _is_from_affair(clauses: Clauses, trigger: Trigger) -> bool:
     below = [one for at in range(trigger.first, trigger.end) for one in tree.children(at, "obl", "nmod", "obj")]
     for at in below:
         marks = {tokens[one].lower for one in tree.children(at, "case")}
-        if tokens[at].lower in _AFFAIRS and (tree.dep(at) == "obj" or marks & _FROM):
+        is_left = tokens[at].lower in _AFFAIRS and (tree.dep(at) == "obj" or marks & _FROM)
+        if is_left and not _is_site(clauses, tree, at):
             return True
     return False
+
+
+def _is_site(clauses: Clauses, tree: Tree, at: int) -> bool:
+    """Say whether it is where something stands: "the government compound", "the market of Sake"."""
+    after = at + 1
+    if after < len(tree.nodes) and tree.nodes[after].tag in ("NN", "NNS"):
+        return True
+    towns = [one.first for one in clauses.places if one.bearer is not None and one.bearer.kind == "town"]
+    return clauses.tokens[at].lower in _SITES and any(one in towns for one in tree.children(at, "nmod"))
 
 
 def _is_way_home(clauses: Clauses, trigger: Trigger) -> bool:
