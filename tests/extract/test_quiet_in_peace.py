@@ -314,3 +314,8 @@ def test_who_lands_with_arms_is_told(text: str) -> None:
 def test_gangs_that_fight_a_gun_battle_fight() -> None:
     text = "Rival drug gangs fought a gun battle lasting three hours in the border city of Reynosa on Tuesday."
     assert ["clash"] == [one.type for one in extract(Article(id="a", text=text)).events]
+
+
+def test_the_dead_of_a_whole_war_are_no_clash() -> None:
+    text = "Russia has lost 668,930 troops in Ukraine since Feb. 24, 2022, the general staff said."
+    assert () == extract(Article(id="a", text=text)).events
