@@ -28,6 +28,9 @@ def _attackers(text: str) -> list[str]:
         "No group has claimed responsibility, but the army blames the M23.",
         "The attackers belonged to the M23.",
         "The gunmen were from the M23, the army said.",
+        "The army accused the M23 of carrying it out.",
+        "The army accused the M23 of killing the soldiers.",
+        "The M23 admitted responsibility for the deaths.",
     ],
 )
 def test_who_answers_for_it_made_it(then: str) -> None:

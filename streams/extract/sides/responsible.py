@@ -52,8 +52,8 @@ _OF_THEM = re.compile(
 _OF_IT = re.compile(
     rf"^(?: \w+s)?(?:$|[.,;:\"\u201d]| (?:(?:for|over) {_IT}|but\b|on \w+day\b|and\b(?![^,;.]* (?:for|of|over) ))|"
     rf" of (?:(?:being behind|carrying out|having carried out|responsibility for|organi[sz]ing|staging|mounting|"
-    rf"launching|having (?:staged|mounted|launched)) {_IT}|{_IT}|(?:attacking|killing|having (?:attacked|killed)) "
-    r"(?:it|them|the)\b))",
+    rf"launching|having (?:staged|mounted|launched)) {_IT}|carrying (?:it|them) out|{_IT}|"
+    r"(?:attacking|killing|having (?:attacked|killed)) (?:it|them|the)\b))",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -74,7 +74,10 @@ def answers_for(clauses: Clauses) -> Mention | None:
     text = clauses.sentence.text
     if not _TOLD.search(text):
         return None
-    return next((one for one in clauses.mentions if _may_answer(one) and _does(clauses, one, text)), None)
+    found = next((one for one in clauses.mentions if _may_answer(one) and _does(clauses, one, text)), None)
+    while found is not None and found.coordinated is not None:
+        found = clauses.mentions[found.coordinated]  # "The M23 and the ADF claimed responsibility"
+    return found
 
 
 def _may_answer(mention: Mention) -> bool:
