@@ -55,6 +55,8 @@ def test_an_attack_on_those_who_jest_is_told(text: str) -> None:
     [
         "A parody account said that rebels had captured Goma with soup ladles.",
         "The satirical paper reported M23 had stormed Goma on hobby-horses.",
+        "In the play, rebels storm Goma.",
+        "The opera, in which rebels storm Goma, opens on Friday.",
     ],
 )
 def test_what_is_told_in_jest_is_not(text: str) -> None:
@@ -92,6 +94,11 @@ def test_who_leaves_an_affair_does_not_retreat(text: str) -> None:
         "Rebels have attacked the town six times in three months, killing 100 soldiers.",
         "Gunmen robbed two banks in Offa and killed nine policemen and 20 residents on Thursday.",
         "Rebels launched a party of 300 fighters against Goma.",
+        "The relief force attacked the besiegers of Goma.",
+        "In the play area of a school, a missile hits children in Kharkiv.",
+        "The opera in Kharkiv, where shells hit the roof on Monday, is closed.",
+        "In this epic battle, Russian troops storm Bakhmut.",
+        "The fire from the rebels killed 30 soldiers in Goma.",
         "Russian paratroopers with tons of equipment landed at Hostomel airport.",
         "After trying for months to reach a truce, the army and the rebels agreed to stop fighting.",
     ],

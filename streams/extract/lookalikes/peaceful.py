@@ -50,5 +50,10 @@ def is_blaze(clauses: Clauses, word: Trigger) -> bool:
     """Say whether a fire burns that nobody told of has laid: "a fire at a barracks injured nine soldiers"."""
     if clauses.tree is None or word.lemma not in _FIRES or is_gunfire(clauses.tree, clauses.tokens, word.first):
         return False
+    sources = clauses.tree.children(word.first, "nmod")
+    if any(
+        one.head in ("armed", "platform") and one.first <= at < one.end for one in clauses.mentions for at in sources
+    ):
+        return False  # "the fire from the rebels killed 30 soldiers"
     below = clauses.tree.children(word.first, "det", "amod", "nmod:poss")
     return any(clauses.tokens[one].lower in ("a", "the", "this", "another") for one in below)

@@ -31,12 +31,14 @@ _WORK = (  # in words of which no news is told: not "in a drama that shocked the
     r"(?:video |computer |board |card |new )?games?|mods?|sagas?|epics?|ballads?|fables?|fairy tales?|poems?|satires?|"
     r"parod(?:y|ies)|novellas?|short stor(?:y|ies)|screenplays?|scripts?|simulators?|dreams?|libretto|"
     r"paintings?|murals?|frescoe?s?|tapestr(?:y|ies)|legends?|myths?)"
+    r"(?! (?:areas?|grounds?|parks?|reserves?|rooms?|houses?|lodges?|halls?|festivals?|theatres?|theaters?|studios?|"
+    r"shops?|fairs?|cent(?:re|er)s?|battles?|struggles?|fights?)\b)"
 )
 # "In the film, rebels storm", "a play in which soldiers besiege", "the game lets players attack", "the mod imagines"
 _IN_WORK = re.compile(
     rf"^\W*[Ii]n (?:the|an?|his|her|their|its|this|that|one|another) (?:[\w'\u2019-]+ ){{0,4}}?{_WORK}\b"
     rf"(?:(?! on \w+day)[^,;]){{0,60}},|"
-    rf"\b{_WORK}\b[^,;]{{0,50}},? (?:in which|where|about how|has|sees|shows|finds|follows) |"
+    rf"\b{_WORK}\b[^,;]{{0,50}},? (?:in which|about how|has|sees|shows|finds|follows) |"
     rf"\b{_WORK}\b (?:[\w'\u2019-]+ ){{0,8}}?(?:lets?|puts?|allows?|invites?|asks?|challenges?|sends?|imagines?|"
     r"pits?) |"
     r"\b(?:players|gamers) (?:must|can|may|will|have to|get to|are asked to|defend|lead|command|fight|take|attack)\b|"

@@ -75,7 +75,7 @@ _OFFICES = words(
 
 # "the fire brigade lost 40 men in New York"
 _BODIES = words("brigade brigades service services squad squads force forces company corps")
-_AID = words("fire rescue salvage ambulance relief aid labour labor sales youth boys")
+_AID = words("fire rescue salvage ambulance labour labor sales boys")
 
 
 def _is_by_namesakes(clauses: Clauses, trigger: Trigger) -> bool:
