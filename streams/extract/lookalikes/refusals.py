@@ -19,7 +19,7 @@ from streams.extract.lookalikes.trials import is_accused, is_tried
 from streams.extract.lookalikes.unarmed import is_by_same_crowd, is_unarmed
 from streams.extract.lookalikes.unrest import is_unrest
 from streams.extract.lookalikes.vetoes import is_figurative, is_vetoed
-from streams.extract.lookalikes.withdrawals import is_of_peace
+from streams.extract.lookalikes.withdrawals import leaves_in_peace
 from streams.extract.sides.otherwise import is_response
 
 
@@ -67,5 +67,5 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or is_general(clauses, trigger)
         or is_of_story(clauses, trigger)
         or is_tallied(clauses, trigger)
-        or is_of_peace(clauses, trigger)
+        or leaves_in_peace(clauses, trigger)
     )

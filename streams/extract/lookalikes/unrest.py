@@ -34,7 +34,7 @@ _TILLS = Small(
     r"tills|(?:the|a|shop|their|its) till|post office van|bullion|robb(?:ed|ery|eries|ing)|(?:a|two|three) banks?"
     r"(?! of)|bank vans?|heists?|payroll|pawn ?shops?|filling stations?|betting shops?)\b"
 )
-_ROBBED = Small(r"\b(?:robb\w+|heists?|jewell?ers?|vaults?|tills|hold-?ups?)\b")
+_ROBBED = Small(r"\b(?:robb\w+|vaults?|hold-?ups?)\b")
 # whom security forces drive off a square
 _DISPERSED = Small(
     r"\b(?:storm|clear|raid|attack|break up|broke up|dispers|evict|surround)\w* (?:the |a |an |"
@@ -120,10 +120,6 @@ def _is_by_robbers(clauses: Clauses, trigger: Trigger) -> bool:
 
 def _is_robbers_flight(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether those who flee have robbed somebody: "gunmen robbed a bank in Lagos and fled"."""
-    if (
-        trigger.type != "retreat"
-        or trigger.lemma != "flee"
-        or not (_ROBBED.search(clauses.sentence.text) or _TILLS.search(clauses.sentence.text))
-    ):
+    if trigger.type != "retreat" or trigger.lemma != "flee" or any(one.actor_id for one in clauses.mentions):
         return False
-    return not any(one.actor_id for one in clauses.mentions)
+    return any(one.search(clauses.sentence.text) for one in (_ROBBED, _TILLS))

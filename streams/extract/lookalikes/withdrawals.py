@@ -31,7 +31,7 @@ _FLED = Small(
 _GOES = re.compile(r"^(?:leav|left|depart|withdr|pull|go|went|return|quit|evacuat)", re.IGNORECASE)
 
 
-def is_of_peace(clauses: Clauses, trigger: Trigger) -> bool:
+def leaves_in_peace(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether what is left is an affair and no ground, or the time of those who go home is up."""
     if trigger.type != "retreat" or clauses.tree is None:
         return False
