@@ -82,11 +82,12 @@ class Discourse:
                 break  # ""We repulsed them," the army spokesman said"
             span = self._span(tokens, at, token, known)
             if span is not None:
-                return [_standing_for(self._who_does(known, tokens[span[1]].lower), *span)]
+                meant = self._who_does(known, tokens[span[1]].lower) if token.lower == "they" else known
+                return [_standing_for(meant, *span)]
         return []
 
     def _who_does(self, known: Mention, verb: str) -> Mention:
-        """Give whom the pronoun before a verb means: no garrison comes or attacks, but those spoken of before it."""
+        """Give whom "they" before a verb means: no garrison comes or attacks, but those spoken of before it."""
         is_theirs = _are_defenders(known) and (verb == "came" or does(verb))
         return self.besieging if is_theirs and self.besieging is not None else known
 
