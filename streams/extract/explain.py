@@ -19,6 +19,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.people.roles import role_of
 from streams.extract.reading import reader
 from streams.extract.reading.reader import Seen
+from streams.extract.sides.responsible import answers_for
 from streams.extract.words.clean import Block, blocks_of, sentences_of
 from streams.extract.words.tokens import Token
 from streams.records import Article, Event, Evidence, Quantity, Reading, Zone
@@ -151,8 +152,9 @@ def _of_sentence(seen: Seen, told: Sequence[Mark]) -> Iterator[Mark]:
         where = place.bearer
         note = f"{where.name}, {where.country} ({where.kind})" if where else "a place that no table knows"
         yield _over(clauses, "place", place.first, place.end, note)
+    answers = answers_for(clauses)
     for mention in clauses.mentions:
-        side = _side(mention, seen.drafts)
+        side = _side(mention, seen.drafts) or ("answers for what was told" if mention is answers else "")
         if mention.actor_id or side:
             known = mention.actor_id or "no known actor"
             note = f"{known}: {side}" if side else f"{known}: on no side here"

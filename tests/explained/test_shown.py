@@ -82,3 +82,10 @@ def test_pieces_are_the_whole_text_and_each_mark_is_numbered_once(text: str, dra
 def test_a_text_that_was_skipped_says_why() -> None:
     article = Article(id="a", text="x")
     assert "is empty" in page([Explanation(article, Reading(article_id="a", skipped="the text is empty"), ())])
+
+
+def test_what_is_only_remembered_is_said_to_be_historic() -> None:
+    told = explain(Article(id="b", text="Rebels attacked Goma on Monday. Two years ago 9,000 rebels attacked Sake."))
+    assert ["assault (concluded, asserted)", "assault (concluded, asserted, historic)"] == re.findall(
+        r"assault \([^)]*\)", page([told])
+    )

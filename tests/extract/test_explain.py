@@ -68,6 +68,11 @@ def test_places_and_actors_are_named(told: Explanation) -> None:
     assert "al-nusra: attacks" == notes(told, "actor")["Al-Nusra Front"]
 
 
+def test_who_claims_an_attack_in_a_sentence_of_its_own_answers_for_it() -> None:
+    text = "An attack on Goma killed 12 soldiers on Monday. The M23 claimed responsibility."
+    assert "m23: answers for what was told" == notes(explain(Article(id="b", text=text)), "actor")["M23"]
+
+
 def test_what_is_not_read_is_shown_as_furniture(told: Explanation) -> None:
     assert ["Copyright 2016. All rights reserved."] == [quote.strip() for quote in notes(told, "furniture")]
 

@@ -15,6 +15,7 @@ from streams.records import Article, Event, Quantity, Reading
 from streams.taxonomy import codes_of_event
 from tocsin.cli.articles import BadLine, read_articles
 from tocsin.config import ExtractSettings, load
+from tocsin.explained.wording import how_told
 
 if TYPE_CHECKING:
     from streams.extract.explain import Explanation
@@ -145,8 +146,7 @@ def _event(event: Event) -> Iterable[str]:
         if event.place
         else "no place"
     )
-    doubt = f", {event.modality}" + (f" by {_plain(event.attribution)}" if event.attribution else "")
-    yield f"  {event.type} ({event.phase}{doubt}) at {place}, confidence {event.confidence:.2f}"
+    yield f"  {event.type} ({_plain(how_told(event))}) at {place}, confidence {event.confidence:.2f}"
     codes = codes_of_event(event)
     yield f"    ACLED {codes.acled_event}: {codes.acled_sub_event}; PLOVER {codes.plover}"
     for label, actors in (("by", event.attacker), ("against", event.defender)):

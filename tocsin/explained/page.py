@@ -7,6 +7,7 @@ from streams.extract.explain import Explanation
 from streams.records import Actor, Event, Quantity
 from streams.taxonomy import codes_of_event
 from tocsin.explained.pieces import INLINE, Piece, numbered, pieces
+from tocsin.explained.wording import how_told
 
 _STYLE = """\
 :root{color-scheme:light dark;--paper:#fff;--ink:#1c1e21;--faint:#6a7078;--line:#d9dce0;--told:#fff7db;--event:#f2c200;
@@ -96,12 +97,11 @@ def _piece(piece: Piece) -> str:
 
 
 def _event(number: int, event: Event) -> tuple[str, ...]:
-    doubt = f"{event.phase}, {event.modality}" + (f" by {event.attribution}" if event.attribution else "")
     where = f"{event.place.name}, {event.place.country or '?'} ({event.place.precision})" if event.place else "-"
     codes = codes_of_event(event)
     told = (
         str(number),
-        f"{event.type} ({doubt})",
+        f"{event.type} ({how_told(event)})",
         f"{codes.acled_sub_event}, {codes.plover}",
         _names(event.attacker),
         _names(event.defender),
