@@ -2,13 +2,9 @@
 
 import pytest
 
-from tests.extract.told import events
+from tests.extract.told import attackers
 
 _LEAD = "Rebels attacked Goma on Monday."
-
-
-def _attackers(text: str) -> list[str]:
-    return [one.name for event in events(text) for one in event.attacker]
 
 
 @pytest.mark.parametrize(
@@ -23,12 +19,12 @@ def _attackers(text: str) -> list[str]:
     ],
 )
 def test_who_does_something_else_beside_it_is_no_attacker(text: str) -> None:
-    assert [] == _attackers(text)
+    assert [] == attackers(text)
 
 
 @pytest.mark.parametrize("what", ["responded to", "is responding to", "took cover during", "lost 12 men in"])
 def test_nor_is_there_a_second_attack(what: str) -> None:
-    assert ["Rebels"] == _attackers(f"{_LEAD} The army {what} the attack.")
+    assert ["Rebels"] == attackers(f"{_LEAD} The army {what} the attack.")
 
 
 @pytest.mark.parametrize(
@@ -42,4 +38,4 @@ def test_nor_is_there_a_second_attack(what: str) -> None:
     ],
 )
 def test_who_makes_one_is(text: str, who: str) -> None:
-    assert who in _attackers(text)
+    assert who in attackers(text)

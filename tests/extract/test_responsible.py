@@ -2,13 +2,9 @@
 
 import pytest
 
-from tests.extract.told import events
+from tests.extract.told import attackers, events
 
 _LEAD = "An attack on Goma killed 12 soldiers on Monday."
-
-
-def _attackers(text: str) -> list[str]:
-    return [one.name for event in events(text) for one in event.attacker]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +30,7 @@ def _attackers(text: str) -> list[str]:
     ],
 )
 def test_who_answers_for_it_made_it(then: str) -> None:
-    assert ["M23"] == _attackers(f"{_LEAD} {then}")
+    assert ["M23"] == attackers(f"{_LEAD} {then}")
 
 
 @pytest.mark.parametrize(
@@ -61,17 +57,15 @@ def test_who_answers_for_it_made_it(then: str) -> None:
     ],
 )
 def test_who_denies_it_or_is_blamed_for_something_else_did_not(then: str) -> None:
-    assert [] == _attackers(f"{_LEAD} {then}")
+    assert [] == attackers(f"{_LEAD} {then}")
 
 
 def test_men_without_a_name_get_one_and_a_name_stays() -> None:
-    assert ["M23"] == _attackers("Gunmen attacked Goma on Monday. The army said they were from the M23.")
-    assert ["M23"] == _attackers("Gunmen attacked Goma on Monday. The M23 claimed responsibility.")
-    assert ["army"] == _attackers(
-        "The army attacked rebels in Goma on Monday. The M23 claimed the attack was repelled."
-    )
-    assert ["Rebels"] == _attackers("Rebels attacked Goma on Monday. The M23 accused the army of killing them.")
-    assert ["ADF rebels"] == _attackers("ADF rebels attacked Goma on Monday. The army blamed the M23.")
+    assert ["M23"] == attackers("Gunmen attacked Goma on Monday. The army said they were from the M23.")
+    assert ["M23"] == attackers("Gunmen attacked Goma on Monday. The M23 claimed responsibility.")
+    assert ["army"] == attackers("The army attacked rebels in Goma on Monday. The M23 claimed the attack was repelled.")
+    assert ["Rebels"] == attackers("Rebels attacked Goma on Monday. The M23 accused the army of killing them.")
+    assert ["ADF rebels"] == attackers("ADF rebels attacked Goma on Monday. The army blamed the M23.")
 
 
 def test_who_often_claims_such_attacks_made_no_further_one() -> None:

@@ -17,3 +17,8 @@ def one(text: str) -> Event:
     """Give the only event of a text."""
     (event,) = events(text)
     return event
+
+
+def attackers(text: str) -> list[str]:
+    """Give the names of all who attack in a text."""
+    return [one.name for event in events(text) for one in event.attacker]

@@ -25,6 +25,7 @@ from streams.extract.words.lexicon import PREPOSITIONS, words
 from streams.extract.words.names import spelling_key
 from streams.records import Quantity, Side
 
+_SHORTEST = 3  # letters of a name: one or two name nobody
 _GENERIC = words(
     """
     men fighters troops forces militants soldiers people rebels force the army military attackers insurgents of
@@ -348,4 +349,4 @@ def specific(name: str) -> set[str]:
         for word in name.lower().split()
         if word not in _GENERIC
     }
-    return {word.removesuffix("s") for word in found if len(word) > 2}  # noqa: PLR2004 - a letter or two name nobody
+    return {word.removesuffix("s") for word in found if len(word) >= _SHORTEST}  # "the Houthis", "Houthi fighters"

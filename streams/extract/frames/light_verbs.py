@@ -8,8 +8,8 @@ from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT, is_done_beside
 
 _REACH = 16  # tokens from the verb to the noun
-_OWNS_UP = forms_of_all("claim complete celebrate")  # "claimed the capture of the town"
 _CLAIMS = forms_of_all("claim")
+_OWNS_UP = _CLAIMS | forms_of_all("complete celebrate")  # "claimed the capture of the town"
 _OTHERS = words("such similar many most several numerous previous earlier past other")  # "often claims such attacks"
 _AS_NOUNS = words("ready order plan support lead")  # after "in" or "the"
 _ENDS = frozenset({";", "\u2014", "\u201c", "\u201d"})

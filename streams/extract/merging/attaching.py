@@ -13,7 +13,7 @@ from streams.extract.forces.standing import side_of
 from streams.extract.frames.where import ANAPHORA, is_bearing
 from streams.extract.geography.beside import is_said_to_lie
 from streams.extract.geography.same_place import are_nested, share_place
-from streams.extract.merging.group import MASSED, Group, attackers_of, share_sides
+from streams.extract.merging.group import MASSED, Group, attackers_of, defenders_of, share_sides
 from streams.extract.merging.groups import home_of
 from streams.extract.people.identity import identity_of
 from streams.extract.people.mention import Mention
@@ -151,8 +151,7 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int], last: str
         if places and group.places and not share_place(places, group.places):
             continue
         attackers = attackers_of(group)
-        defenders = [mention for one in group.told for mention in one.draft.defenders]
-        side = side_of(fact, attackers, defenders, distance)
+        side = side_of(fact, attackers, defenders_of(group), distance)
         if side == "attacking":
             group.facts.append(fact)
         elif side == "defending":
@@ -260,7 +259,7 @@ def attack_counted(groups: Sequence[Group], counted: Sequence[Counted]) -> None:
         those: list[tuple[Mention | None, Mention | None]]
         those = [(fact.owner, fact.mention) for fact in group.facts if fact.role not in LOSSES]
         those += [(one.owner, one.mention) for _, force in group.credited for one in counted if one.is_in(force)]
-        taken = [one for told in group.told for one in told.draft.defenders]
+        taken = defenders_of(group)
         found = next((one for each in those if (one := _named_of(each)) is not None and one not in taken), None)
         if found is not None:
             group.told[-1].draft.attackers.append(found)

@@ -1,7 +1,7 @@
 """Drafts of one article to its events."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import msgspec
@@ -36,7 +36,7 @@ from streams.extract.merging.naming import (
 )
 from streams.extract.merging.opposing import oppose_counted, take_sides
 from streams.extract.merging.placing import place_alone, places_of
-from streams.extract.merging.remembered import remembered, told_of_then
+from streams.extract.merging.remembered import news_days, remembered, told_of_then
 from streams.extract.merging.settling import settle_place
 from streams.extract.merging.totalling import force_of, settle_forces
 from streams.extract.people.actors import sent_by
@@ -83,10 +83,11 @@ _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "den
 
 def assemble(article: Article, reading: Reading, published: date | None) -> tuple[Event, ...]:
     """Give the article's events in the order in which they are first told."""
-    groups, heads = _grouped(reading, published)
+    days = news_days(reading, published)
+    groups, heads = _grouped(reading, remembered(reading, published, days))
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
     groups = [group for group in groups if not _is_imagined(group)]
-    then = told_of_then(reading, published)
+    then = told_of_then(reading, days)
     for fact in reading.facts:
         last = reading.before(fact.order)
         if not is_of_harmed(fact, last):
@@ -99,13 +100,12 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     settle_forces(standing, groups, [one for one in spare if not is_entry(one.told, reading.beside.errands)])
     groups = gathered(groups)
     place_alone(groups, reading)
-    name_responsible([one for one in reading.stances if one.did], groups)
-    stances = [one for one in reading.stances if not one.did]
-    take_sides(stances, groups)
+    name_responsible(reading.stances, groups)
+    take_sides(reading.stances, groups)
     oppose_counted(groups)
     attack_counted(groups, standing)
-    name_assailants(stances, groups)
-    take_sides(stances, groups)  # once more, against those of whom only these tell
+    name_assailants(reading.stances, groups)
+    take_sides(reading.stances, groups)  # once more, against those of whom only these tell
     name_attackers(groups)
     oppose_captors(groups)
     oppose_hit(groups)
@@ -114,12 +114,12 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     return tuple(_remembered(found))
 
 
-def _grouped(reading: Reading, published: date | None) -> tuple[list[Group], list[Group]]:
+def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[Group]]:
     """Give the drafts of one event together, those of the text and those of headlines, in the order of telling."""
     groups: list[Group] = []
     heads: list[Group] = []
     least = REAL if not any(told.stands for told in reading.told) else 1.0  # which no chance is above
-    for told, is_past in zip(reading.told, remembered(reading, published), strict=True):
+    for told, is_past in zip(reading.told, past, strict=True):
         if is_entry(told, reading.beside.errands):
             continue
         told.is_past = is_past

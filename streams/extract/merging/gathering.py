@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from streams.extract.geography.gazetteer import capital_of
 from streams.extract.geography.places import PlaceMention
-from streams.extract.merging.group import MASSED, Group, attackers_of, is_of_state, peoples_of, share_sides
+from streams.extract.merging.group import (
+    MASSED,
+    Group,
+    attackers_of,
+    defenders_of,
+    is_of_state,
+    peoples_of,
+    share_sides,
+)
 from streams.extract.merging.groups import is_on_others
 from streams.extract.merging.totalling import force_of
 from streams.extract.people.actors import country_of_actor
@@ -64,7 +72,7 @@ def _are_they(attackers: Sequence[Mention], lead: Group, told: Told, *, is_named
     """Say whether the lead's attackers attack: by name or people, or by a noun that may be theirs; none has a name."""
     people = [one for one in attackers if one.head != "platform" or one.actor_id]
     own = {identity_of(one) for one in people} - {""}
-    foes = {identity_of(one) for told in lead.told for one in told.draft.defenders} - {""}
+    foes = set(map(identity_of, defenders_of(lead))) - {""}
     if foes & own:
         return False
     others = attackers_of(lead)
@@ -79,7 +87,7 @@ def _are_they(attackers: Sequence[Mention], lead: Group, told: Told, *, is_named
 def _may_be_they(attackers: Sequence[Mention], lead: Group) -> bool:
     """Say whether nothing tells that those of the only other attack are others: no table, no kind, no side."""
     others = attackers_of(lead)
-    foes = [one for told in lead.told for one in told.draft.defenders]
+    foes = defenders_of(lead)
     known = [{one.actor_id for one in some if one.actor_id} for some in (attackers, others, foes)]
     kinds = [{kind_of(one) for one in some} - {""} for some in (attackers, others)]
     is_foe = bool(known[0] & known[2]) or bool({identity_of(one) for one in attackers} & {identity_of(o) for o in foes})

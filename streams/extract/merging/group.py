@@ -91,6 +91,10 @@ class Group:
     def _is_of_region(self) -> bool:
         return all(one.bearer is not None and one.bearer.kind != "town" for one in self.places)
 
+    def last_told(self, until: int) -> int:
+        """Give the last sentence up to one that tells it, -1 where none does."""
+        return max((one.order for one in self.told if one.order <= until), default=-1)
+
     def is_only(self, kind: str) -> bool:
         """Whether nothing but sentences of that kind tell it: headlines, captions."""
         return all(one.draft.sentence.kind == kind for one in self.told)
@@ -168,6 +172,11 @@ def peoples_of(mentions: Sequence[Mention]) -> set[str]:
 def attackers_of(group: Group) -> list[Mention]:
     """Give those whom the fight's own sentences have attack."""
     return [one for told in group.told for one in told.draft.attackers]
+
+
+def defenders_of(group: Group) -> list[Mention]:
+    """Give those whom the fight's own sentences have attacked."""
+    return [one for told in group.told for one in told.draft.defenders]
 
 
 def share_sides(attackers: Sequence[Mention], group: Group, *, strictly: bool) -> bool:

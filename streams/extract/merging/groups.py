@@ -13,6 +13,7 @@ from streams.extract.merging.group import (
     are_alike,
     are_they,
     attackers_of,
+    defenders_of,
     is_long_before,
     share_sides,
 )
@@ -104,7 +105,7 @@ def is_on_others(draft: Draft, group: Group) -> bool:
     """Say whether "the campaign against the Islamic State" is none of what is told, which is against others."""
     aimed = [one for one in draft.defenders if one.prep == "against" and one.first >= draft.trigger.end]
     own = {identity_of(one) for one in aimed} - {""}
-    known = {identity_of(mention) for one in group.told for mention in one.draft.defenders} - {""}
+    known = set(map(identity_of, defenders_of(group))) - {""}
     attackers = {identity_of(mention) for mention in attackers_of(group)} - {""}
     return bool(own and known and not own & known and not own & attackers)
 
@@ -203,7 +204,7 @@ def _is_made_by(told: Told, group: Group) -> bool:
     draft = told.draft
     is_near = told.order - group.told[-1].order <= _ON and draft.sentence.block - group.block <= 1
     is_told = any(one.draft.attackers for one in group.told) or not draft.attackers or draft.trigger.is_noun
-    defenders = {identity_of(mention) for one in group.told for mention in one.draft.defenders} - {""}
+    defenders = set(map(identity_of, defenders_of(group))) - {""}
     is_other = tells_of_another(told)
     are_they = any(identity_of(one) in defenders for one in draft.attackers)
     is_kin = {draft.type, group.type} <= ATTACKS or draft.type == group.type == "capture"  # "Bria fell. UPC walked in"

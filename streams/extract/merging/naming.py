@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.attaching import HELD, STRIKES
-from streams.extract.merging.group import MASSED, Group, attackers_of
+from streams.extract.merging.group import MASSED, Group, attackers_of, defenders_of
 from streams.extract.merging.opposing import oppose
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
-from streams.extract.reading.reader import Told
 from streams.extract.sides.stances import Stance
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import ASSAILANTS, words
@@ -66,7 +65,7 @@ def oppose_hit(groups: Sequence[Group]) -> None:
     """
     for attack in [one for one in groups if one.type in MASSED | {"capture"} and attackers_of(one)]:
         for other in groups:
-            hit = [one for told in other.told for one in told.draft.defenders]
+            hit = defenders_of(other)
             is_hit = bool(hit) and other.type in _HITS and not attackers_of(other)
             is_there = not other.places or not attack.places or share_place(attack.places, other.places)
             if is_hit and is_there and 0 <= _after(attack, other) <= _NEAR:
@@ -75,22 +74,21 @@ def oppose_hit(groups: Sequence[Group]) -> None:
 
 def _after(attack: Group, other: Group) -> int:
     """Give how many sentences after the attack's last before it the other is told, -1 where it is told first."""
-    before = [one.order for one in attack.told if one.order <= _first(other)]
-    return _first(other) - max(before) if before else -1
+    last = attack.last_told(_first(other))
+    return _first(other) - last if last >= 0 else -1
 
 
-def name_responsible(answers: Sequence[Stance], groups: Sequence[Group]) -> None:
+def name_responsible(stances: Sequence[Stance], groups: Sequence[Group]) -> None:
     """Let who claims an attack of which nobody by name is told, or is blamed for it, be its attacker.
 
     As in "Gunmen attacked Goma. The M23 claimed responsibility"; of several who are told the first.
     """
-    for answer in answers:
-        told = [(_last(one, answer.order), one) for one in groups if _may_be_claimed(one)]
-        told = [(last, one) for last, one in told if last >= 0]
+    for answer in (one for one in stances if one.did):
+        told = [one for one in groups if _may_be_claimed(one) and one.last_told(answer.order) >= 0]
         if not told:
             continue
-        last, group = max(told, key=lambda each: each[0])
-        is_near = answer.order - last <= _ANSWERED or len(told) == 1
+        group = max(told, key=lambda one: one.last_told(answer.order))
+        is_near = answer.order - group.last_told(answer.order) <= _ANSWERED or len(told) == 1
         if not is_near or not _may_be_theirs(answer.mentions[0], attackers_of(group)):
             continue
         for one in group.told:
@@ -102,11 +100,6 @@ def _may_be_theirs(who: Mention, attackers: Sequence[Mention]) -> bool:
     """Say whether those told to attack may be his: nobody by name, and no rebels where soldiers are blamed."""
     kinds = {kind_of(one) for one in attackers if one.noun not in _ANYBODY | ASSAILANTS | {"gunmen"}} - {""}
     return not any(map(identity_of, attackers)) and kinds <= {kind_of(who)}
-
-
-def _last(group: Group, until: int) -> int:
-    """Give the last sentence up to one that tells the fight, -1 where none does."""
-    return max((one.order for one in group.told if one.order <= until), default=-1)
 
 
 def _may_be_claimed(group: Group) -> bool:
@@ -121,14 +114,14 @@ def share_sides_told(groups: Sequence[Group]) -> None:
     Rebels attacked the army".
     """
     for group in [one for one in groups if one.type in HELD | STRIKES and not one.planned]:
-        hit = [one for told in group.told for one in told.draft.defenders]
+        hit = defenders_of(group)
         others = [one for one in groups if one is not group and _is_beside(one, group)]
         if not hit and not attackers_of(group) and group.type in HELD:
             there = [one for one in others if one.type in HELD and one.places and group.places and attackers_of(one)]
             there = [one for one in there if group.type == "clash" or not _is_of_both(one)]
             for other in there[:1]:
                 group.told[-1].draft.attackers.extend(attackers_of(other))
-                group.told[-1].draft.defenders.extend(one for told in other.told for one in told.draft.defenders)
+                group.told[-1].draft.defenders.extend(defenders_of(other))
         elif hit and not attackers_of(group):
             found = next((some for other in others if (some := _fought_by(hit, other) or _goes_on_by(hit, other))), [])
             group.told[-1].draft.attackers.extend(found)
@@ -161,19 +154,11 @@ def _fought_by(hit: Sequence[Mention], clash: Group) -> list[Mention]:
     """Give whom those hit then fought: "12 soldiers died in an attack. The army said it fought rebels for hours"."""
     if clash.type != "clash":
         return []
-    sides = [[one for told in clash.told for one in side(told)] for side in (_attacking, _defending)]
+    sides = [attackers_of(clash), defenders_of(clash)]
     for own, others in (sides, reversed(sides)):
         if own and others and all(any(_are_alike(one, each) for each in hit) for one in own):
             return list(others)
     return []
-
-
-def _attacking(told: Told) -> list[Mention]:
-    return told.draft.attackers
-
-
-def _defending(told: Told) -> list[Mention]:
-    return told.draft.defenders
 
 
 def _are_foes(one: Mention, other: Mention) -> bool:
@@ -192,7 +177,7 @@ def name_assailants(stances: Sequence[Stance], groups: Sequence[Group]) -> None:
     for group in [one for one in groups if one.type in _BY_ASSAILANTS and _is_of_nobody(one) and not one.heads]:
         near = [one for one in stances if one.comes and any(0 < one.order - a.order <= _NEAR for a in group.told)]
         near = [one for one in near if not one.places or share_place(one.places, group.places)]
-        hit = [one for told in group.told for one in told.draft.defenders]
+        hit = defenders_of(group)
         by = near[0].mentions if near else ()
         is_others = all(_are_foes(one, each) for one in hit for each in by)
         is_surely = bool(by) and not near[0].fell and kind_of(by[0]) == "irregular"  # no "Soldiers arrived later"
@@ -218,7 +203,7 @@ def _hit_by_same(other: Group, group: Group) -> list[Mention]:
     own = attackers_of(group)
     named = {identity_of(one) for one in own} - {""}
     is_same = any(one in own or identity_of(one) in named for one in attackers_of(other))
-    hit = [one for told in other.told for one in told.draft.defenders]
+    hit = defenders_of(other)
     return hit if is_same and not any(one in own for one in hit) else []
 
 
@@ -243,7 +228,7 @@ def name_attackers(groups: Sequence[Group]) -> None:
         before = [one for one in groups if _goes_on(one, group)]
         named = {identity_of(each): each for one in before for each in attackers_of(one) if identity_of(each)}
         fitting = [one for one in named.values() if _may_be(one, own)]
-        hit = {identity_of(one) for told in group.told for one in told.draft.defenders}
+        hit = set(map(identity_of, defenders_of(group)))
         is_known = any(one.actor_id for one in own)
         if len(named) == 1 and fitting and not is_known and not hit & set(named):
             group.told[-1].draft.attackers.append(fitting[0])

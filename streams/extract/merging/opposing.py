@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.attaching import HELD, STRIKES
-from streams.extract.merging.group import Group, attackers_of
+from streams.extract.merging.group import Group, attackers_of, defenders_of
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.identity import GENERIC, identity_of
 from streams.extract.people.kinds import kind_of
@@ -21,7 +21,7 @@ _STANCE_REACH = 2  # sentences, and paragraphs, from an attack to who withstands
 
 def take_sides(stances: Sequence[Stance], groups: Sequence[Group]) -> None:
     """Give all who hold, fall or defend to the fights that they are told beside."""
-    for stance in (one for one in stances if not one.comes):
+    for stance in (one for one in stances if not (one.comes or one.did)):
         _take_side(stance, groups)
 
 
@@ -32,15 +32,16 @@ def _take_side(stance: Stance, groups: Sequence[Group]) -> None:
     """
     kinds = HELD | STRIKES if stance.fell else HELD
     before = [
-        (max(told), group) for group in groups
-        if group.type in kinds and (told := _orders(group, stance.order)) and _is_of_none(group, stance)
+        one for one in groups
+        if one.type in kinds and one.last_told(stance.order) >= 0 and _is_of_none(one, stance)
     ]  # fmt: skip
-    before = [one for one in before if attackers_of(one[1])] or before
+    before = [one for one in before if attackers_of(one)] or before
     if not before:
         return
-    last, group = max(before, key=lambda one: one[0])
+    group = max(before, key=lambda one: one.last_told(stance.order))
     if any(_is_of_another(group, other, stance) for other in groups):
         return
+    last = group.last_told(stance.order)
     is_near = stance.order - last <= _STANCE_REACH and stance.block - group.block <= _STANCE_REACH
     if is_near and stance.against is not None and not attackers_of(group) and not _is_elsewhere(group, stance):
         group.told[-1].draft.attackers.append(stance.against)
@@ -68,7 +69,7 @@ def _is_on_post(told: Told) -> bool:
 
 def _is_of_none(group: Group, stance: Stance) -> bool:
     """Say whether a fight's words tell nothing else of those who fell."""
-    told = [one for told in group.told for one in (*told.draft.attackers, *told.draft.defenders)]
+    told = [*attackers_of(group), *defenders_of(group)]
     return not any(one in told for one in stance.mentions)
 
 
@@ -96,8 +97,8 @@ def oppose_counted(groups: Sequence[Group]) -> None:
 
 def oppose(group: Group, mentions: Sequence[Mention], *, is_sure: bool) -> None:
     """Make them the other side of an attack that names none; `is_sure`: they hold, they did not only fall."""
-    sides = [one for told in group.told for one in (*told.draft.attackers, *told.draft.defenders)]
     attackers = attackers_of(group)
+    sides = [*attackers, *defenders_of(group)]
     is_new = _is_open_to(mentions[0], group) and mentions[0] not in sides
     kinds = {kind_of(one) for one in attackers}
     differs = kind_of(mentions[0]) not in (kinds | {""}) and "" not in kinds
@@ -111,7 +112,7 @@ def _is_open_to(mention: Mention, group: Group) -> bool:
 
     As in "Rebels attacked an army post in Bunia. The Congolese army said it lost 12 men".
     """
-    hit = [one for told in group.told for one in told.draft.defenders]
+    hit = defenders_of(group)
     if not hit:
         return True
     homes = {place.bearer.country for place in group.places if place.bearer is not None}
@@ -129,10 +130,6 @@ def _are_told_apart(mention: Mention, attackers: Sequence[Mention]) -> bool:
 def _are_of_one_state(one: Mention, other: Mention) -> bool:
     are_states = kind_of(one) == kind_of(other) == "state"
     return are_states and country_of_actor(one.actor_id) == country_of_actor(other.actor_id)
-
-
-def _orders(group: Group, until: int) -> list[int]:
-    return [one.order for one in group.told if one.order <= until]
 
 
 def _are_one(mention: Mention, attackers: Sequence[Mention]) -> bool:

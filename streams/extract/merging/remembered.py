@@ -97,9 +97,16 @@ _GUIDED = 3  # kinds of advice that make a text one for travellers
 _WORD = re.compile(r"[\w'\u2019-]+")
 
 
-def remembered(reading: Reading, published: date | None) -> Iterator[bool]:
-    """Say of each told draft whether its sentence only remembers."""
-    days = _days_of(reading, published)
+def news_days(reading: Reading, published: date | None) -> list[date | None]:
+    """Give the day by which each sentence that was read is news: the article's, else the last that the text shows."""
+    if published is not None or not reading.told:
+        return [published] * len(reading.kept)
+    after = written_by([one.text for one in reading.whole])
+    return [after[at] for at in reading.gated]
+
+
+def remembered(reading: Reading, published: date | None, days: Sequence[date | None]) -> Iterator[bool]:
+    """Say of each told draft whether its sentence only remembers; `days`: by which each sentence is news."""
     is_about_past = bool(reading.told) and _is_retrospective(reading, published)
     old = _old_sentences(reading, days, is_about_past=is_about_past)
     for told in reading.told:
@@ -134,14 +141,13 @@ def _old_sentences(reading: Reading, days: Sequence[date | None], *, is_about_pa
     return old
 
 
-def told_of_then(reading: Reading, published: date | None) -> set[int]:
+def told_of_then(reading: Reading, days: Sequence[date | None]) -> set[int]:
     """Give the sentences that put all they tell in a year that is over: "In 2019 an attack by 300 men was beaten off".
 
     One that names the year in passing is none: "the group, founded in 2012, has sent 300 men".
     """
     if not (reading.told and (reading.facts or reading.counted)):
         return set()
-    days = _days_of(reading, published)
     return {order for order, one in enumerate(reading.kept) if _is_set_then(one.text, days[order])}
 
 
@@ -157,14 +163,6 @@ def _is_set_then(text: str, day: date | None) -> bool:
 def _is_of_last_year(text: str) -> bool:
     """Say whether all that a sentence tells was last year."""
     return _LAST_YEAR.search(text) is not None and not PRESENT.search(text)
-
-
-def _days_of(reading: Reading, published: date | None) -> list[date | None]:
-    """Give the day by which each sentence that was read is news: the article's, else the last that the text shows."""
-    if published is not None or not reading.told:
-        return [published] * len(reading.kept)
-    after = written_by([one.text for one in reading.whole])
-    return [after[at] for at in reading.gated]
 
 
 def _is_of_now(told: Told, published: date | None) -> bool:
