@@ -102,7 +102,9 @@ _ABROAD = {"serb": 0.3, "serbs": 0.3, "croat": 0.5, "croats": 0.5}  # they live 
 _IS_SURE, _IS_LOOSE, _IS_DEED, _IS_WEAK, _IS_HARD, _IS_SOFT, _IS_STATE, _IS_BY_STATES = 1, 2, 4, 8, 16, 32, 64, 128
 _ALL = _IS_SURE | _IS_LOOSE | _IS_DEED | _IS_WEAK | _IS_HARD | _IS_SOFT | _IS_STATE | _IS_BY_STATES
 _IS_WAR, _IS_FIGHTER = _IS_SURE | _IS_LOOSE, _IS_HARD | _IS_SOFT
+_IS_MARTIAL = _IS_WAR | _IS_HARD
 _FEW, _NEAR = 5, 3  # a fifth of the sentences are enough; so far back reaches what is added
+_FAR = 4  # sentences from a word of war: a deed farther away is something else's
 _SHORT_TEXT = 8  # sentences; in a longer text more than one speaks of war
 _SEVERAL, _MIDDLING_TEXT = 4, 16  # a quarter of so many
 _HIRED = (" mercenar", " soldiers of fortune")  # who fight for others: their country is not spoken of
@@ -197,6 +199,7 @@ def worth_reading(texts: Sequence[str]) -> list[bool]:
     may = [_tells(one, text) for one, text in zip(cues, texts, strict=True)]
     if not _is_of_war(cues, may) or is_column(texts):
         return [False] * len(texts)
+    may = _near_war(may, cues, texts)
     worth = [False] * len(texts)
     speaks = [at for at in range(len(texts)) if cues[at] or _has_number(texts[at])]  # quiet ones part nothing
     for place, at in enumerate(speaks):
@@ -220,6 +223,21 @@ def _is_of_war(cues: Sequence[int], may: Sequence[bool]) -> bool:
     return len(cues) <= _MIDDLING_TEXT and sum(may) * _SEVERAL >= len(cues)
 
 
+def _near_war(may: list[bool], cues: Sequence[int], texts: Sequence[str]) -> list[bool]:
+    """Say of each sentence whether it may tell an event and stands near words that are war's own.
+
+    A deed beside somebody ("they took people on a tour") is told of anything. In a text of something else with a
+    paragraph of war it is far from it; where no word is war's own, all are left.
+    """
+    martial = [at for at, one in enumerate(cues) if one & _IS_MARTIAL or (may[at] and _is_grim(texts[at]))]
+    near = {at + step for at in martial for step in range(-_FAR, _FAR + 1)}
+    return [one and at in near for at, one in enumerate(may)] if martial else may
+
+
+def _is_grim(text: str) -> bool:
+    return _GRIM.search(text) is not None or _MANY.search(text) is not None
+
+
 def _has_number(text: str) -> bool:
     is_odd = not text.isascii() and any(letter.isdigit() for letter in text)  # "⁵", which is no decimal
     return is_odd or _DIGIT.search(text) is not None or _IN_WORDS.search(text) is not None
@@ -232,6 +250,7 @@ _MANY = Small(
     r"fighters|soldiers|troops|rebels|militia(?:men)?|insurgents|gunmen|guerrillas|infantry(?:men)?|marines|paratroop(?:er)?s|"
     r"militants|jihad[iy]\w*|mercenar\w+|mutineers|regulars|warriors|tribesmen|peshmerga|cavalry(?:men)?|commandos)\b",
 )
+_GRIM = re.compile(r"\b(?:kill|wound|casualt|bomb|shell|missile|rocket|drone|explo)", re.IGNORECASE)
 # verbs of any day that are a state's deeds before a name: "Russia enters Lyman"
 _ON_A_NAME = re.compile(
     r"\b(?:strikes|struck|hits|hit|takes|took|enters|entered|quits|quit|storms|stormed|pounds|pounded|hammers|hammered|"

@@ -245,6 +245,25 @@ def test_an_article_that_twice_speaks_of_war_is_read(war: list[str]) -> None:
     assert any(gate.worth_reading([*war, *["Prices of bread fell again in the spring."] * 20]))
 
 
+WAR = ["Rebels attacked the barracks at Kidal on Monday, the army said.", "The assault has not stopped since."]
+BREAD = ["Prices of bread fell again in the spring."] * 6
+
+
+def test_of_an_article_with_a_paragraph_of_war_what_is_far_from_it_is_not_read() -> None:
+    tour = "Two men took 30 people on a tour of the hill."
+    assert [True, True] == gate.worth_reading([*WAR, *BREAD, tour])[:2]
+    assert gate.worth_reading([*WAR, *BREAD[:3], tour])[-1]
+    assert not gate.worth_reading([*WAR, *BREAD, tour])[-1]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["A glide bomb hit a house and took two people.", "Some 6,000 fighters took the hill.", "Soldiers took the hill."],
+)
+def test_what_is_told_in_words_of_war_is_read_however_far_from_the_rest(told: str) -> None:
+    assert gate.worth_reading([*WAR, *BREAD, told])[-1]
+
+
 def test_an_article_without_event_words_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Parser, "parse", lambda *_: pytest.fail("parsed"))
     assert () == extract(Article(id="one", text="The missiles were photographed. The colonel had tea.")).events

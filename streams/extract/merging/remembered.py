@@ -13,6 +13,7 @@ from streams.extract.telling.hindsight import is_feast
 from streams.extract.words.clean import Sentence
 from streams.extract.words.days import NEWS_DAY, WEEKDAY
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import lowered
 
 _GOES_ON = 2  # sentences that go on with a past war
 _NEAR = 4  # sentences from a year to "that same year"
@@ -162,7 +163,8 @@ def _is_set_then(text: str, day: date | None) -> bool:
 
 def _is_of_last_year(text: str) -> bool:
     """Say whether all that a sentence tells was last year."""
-    return _LAST_YEAR.search(text) is not None and not PRESENT.search(text)
+    is_named = "last year" in lowered(text) and _LAST_YEAR.search(text) is not None
+    return is_named and not PRESENT.search(text)
 
 
 def _is_of_now(told: Told, published: date | None) -> bool:
