@@ -10,6 +10,7 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role, role_of
 from streams.extract.syntax.dependencies import Tree
+from streams.extract.syntax.governors import assails
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
 from streams.extract.words.lexicon import words
@@ -32,6 +33,7 @@ _RIVAL = 20  # times a figure that its rival is at most
 _HARMED: frozenset[Role] = frozenset({"killed", "wounded", "captured", "displaced"})
 _PART = words("among them including whom of")
 _LISTED = words(", and or")
+_THEIRS = words("their its")
 _TELLING = lexicon.SAYING | words("counted count saw put spoke estimated estimate described describe that")
 
 
@@ -54,6 +56,15 @@ class Draft:
     is_planned_by_words: bool = False
     own_force: Mention | None = None
     is_relieved: bool = False  # a siege that others than the besiegers end
+
+
+def whose(clauses: "Clauses", mention: Mention) -> Mention | None:
+    """Give the last armed people before a number that "their" or "its" before it means: "the army .. of its 7,000"."""
+    before = clauses.tokens[mention.first - 1].lower if mention.first else ""
+    if before not in _THEIRS or (mention.number is not None and mention.number.qualifier == "vague"):
+        return None  # "attacked it in their thousands"
+    named = (one for one in reversed(clauses.mentions) if one.end < mention.first and one.head == "armed")
+    return next(named, None)
 
 
 class Clauses:
@@ -86,6 +97,7 @@ class Clauses:
         self.rivals: list[Mention] = []  # others' figures of who was lost
         self._find_rivals(last)
         self._inherit()
+        self._count_with_their_own()
 
     @property
     def counted_last(self) -> tuple[Number, Role] | None:
@@ -125,6 +137,13 @@ class Clauses:
             is_bare = one.head == "bare" or one.noun in ("them", "whom", "these", "those", "others")
             if is_bare and role in ("attacking", "unknown") and before in ("displaced", "civilians"):
                 self.roles[index] = before
+
+    def _count_with_their_own(self) -> None:
+        """Set those among the defenders who are theirs: "The garrison lost 300 of its 7,000 men"."""
+        for index, role in self.roles.items():
+            if role in ("unknown", "attacking") and (own := whose(self, self.mentions[index])) is not None:
+                is_held = own.noun in lexicon.DEFENDING_NOUNS and not assails(self.tokens[own.end].lower)
+                self.roles[index] = "defending" if is_held else role
 
     def _is_part(self, index: int, parts: set[int]) -> bool:
         """Say whether a count is a part of the one before: "killed 290 people, among them 206 rebels, 58 soldiers"."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from streams.extract.counts.numbers import Number, find_numbers, interval_of, qualifier_of
-from streams.extract.counts.shares import PARTS
-from streams.extract.syntax.governors import puts_in
+from streams.extract.counts.shares import PARTS, are_attackers
+from streams.extract.syntax.governors import does, puts_in
 from streams.extract.words.cardinals import TO_TWELVE
 from streams.extract.words.small import Small
 
@@ -42,6 +42,19 @@ _SHARE_OF = Small(
     rf"(?P<share>(?:(?:an?|{_COUNT})[ -])?(?P<part>half|third|quarter|fifth)s?) of "
     r"(?:them|these|those|(?:its|their|his|these|those) (?:men|fighters|soldiers|troops|strength|number|force))\b"
 )
+# "Of the 9,000 men under his orders he flung a third against Baidoa", ".., two thirds stormed Goma"
+_OPENED = re.compile(
+    r"(?:^\W*|[.;:] |\bthat )(?:(?:out )?of|from)(?: (?:the|these|those|an?|all|some|about|roughly|nearly|force|army|"
+    r"total|estimated|of|its|their|his|her|our|[\w\u2019'-]+['\u2019]s?))* $",
+    re.IGNORECASE,
+)
+_SHARE_OF_THE_FIRST = Small(
+    rf"\b(?P<verb>[a-z]+)?,? (?:(?:about|nearly|almost|roughly|some|at least|over|fully|barely|only|just|perhaps) )*"
+    rf"(?P<share>(?:half|(?:an?|{_COUNT})[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)) "
+    r"(?P<after>(?:(?:have|has|had|were|was|are|is|now|then|already|been|being|also) )*[a-z]+\b)"
+)
+_TO_WHERE = frozenset({"against", "at", "into", "to", "towards", "toward", "on", "onto", "upon", "in"})
+_TAKE_PART = frozenset({"joined", "took", "taken", "participated", "attacking", "advanced", "marched"})
 _LEAST = 50  # persons of whom so many times are told
 _REACH = 40  # characters before it that may bound it
 _SENT = frozenset({"used", "using", "massed", "gathered", "committed"})
@@ -62,6 +75,21 @@ def with_multiples(text: str, numbers: Sequence[Number], told_before: str = "") 
         if base is not None and (puts_in(told["verb"].lower()) or told["verb"].lower() in _SENT):
             ratio = _share(told["share"].lower(), told["part"].lower())
             found = _put(found, _number(text, told.span("share"), base, ratio))
+    return _with_share_of_first(text, found)
+
+
+def _with_share_of_first(text: str, found: list[Number]) -> list[Number]:
+    """Give the numbers; of those whom a sentence opens with, only the share that is sent or attacks stands in it."""
+    base = next((one for one in found if _may_be_base(one) and one.low == one.high), None)
+    if base is None or base.whole or _OPENED.search(text, 0, base.start) is None or are_attackers(text, base.end):
+        return found
+    for told in _SHARE_OF_THE_FIRST.finditer(text, base.end):
+        after = told["after"].rpartition(" ")[2]
+        is_sent = puts_in(told["verb"] or "") and after in _TO_WHERE
+        if is_sent or does(after) or puts_in(after) or after in _TAKE_PART:
+            part = next(word for word in PARTS if told["share"].rstrip("s").endswith(word))
+            share = _number(text, told.span("share"), base, _share(told["share"], part))
+            return _put([replace(one, whole="apart") if one is base else one for one in found], share)
     return found
 
 

@@ -78,6 +78,11 @@ _FELL_AFTER = re.compile(
     r"[^,;.]{0,60}?\b(?:killed|dead|died|perish\w*|fell|wounded|injured|captured|taken|surrender\w*|desert\w*|fled|"
     r"missing|lost|slain|buried|drowned|froze\w*)\b"
 )
+# .. by the next word: "had 300 of their 7,000 men killed"
+_FELL_OF_THEM = re.compile(
+    r"(?:-strong)?(?: (?!(?:was|were|is|are|been|being|had|have|has)\b)[\w'\u2019-]+){1,3}? "
+    r"(?:killed|slain|dead|wounded|injured|maimed|captured|die|fall)\b"
+)
 _WHO_ATTACK = re.compile(
     r"(?:-strong)?(?: [\w'\u2019-]+){0,2}? (?:attackers|assailants|besiegers|raiders|invaders|stormers|\w+ing\b)"
 )
@@ -185,6 +190,11 @@ def is_told_of_those(text: str, whole: Number, part: Number) -> bool:
     return is_after or _WHOLE_BEFORE.search(text, whole.end, part.start) is not None
 
 
+def are_attackers(text: str, end: int) -> bool:
+    """Say whether those whose number ends there are told to attack, all of them: "the 6,000 men who stormed Goma"."""
+    return _WHO_ATTACK.match(text, end) is not None or _attack(text, end)
+
+
 def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
     """Give the numbers; apart the wholes of which only a part attacks, as no counts the parts that are left of one."""
     found = [replace(one, whole="apart") if _are_none_in_it(text, one) else one for one in numbers]
@@ -203,12 +213,11 @@ def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
             continue
         if _LEFT_AFTER.match(text, whole.end):
             found[at] = replace(part, kind="other")
-        elif not (
-            _LOST_BEFORE.search(text, 0, part.start)
-            or _FELL_AFTER.match(text, whole.end)
-            or _WHO_ATTACK.match(text, whole.end)
-            or _attack(text, whole.end)
-        ):
+        elif are_attackers(text, whole.end):
+            continue
+        elif _FELL_OF_THEM.match(text, whole.end):
+            found[at + 1] = replace(whole, whole="lost")
+        elif not (_LOST_BEFORE.search(text, 0, part.start) or _FELL_AFTER.match(text, whole.end)):
             found[at + 1] = replace(whole, whole="apart")
     return found
 
@@ -221,8 +230,7 @@ def _are_none_in_it(text: str, number: Number) -> bool:
 def _is_part_of_attackers(text: str, whole: Number, part: Number) -> bool:
     """Say whether the second number only tells who is among those who attack: "of 900 storming it, 200 are Poles"."""
     opens = _OPENS_WHOLE.search(text[: whole.start]) is not None and "," in text[whole.end : part.start]
-    attack = _WHO_ATTACK.match(text, whole.end) is not None or _attack(text, whole.end)
-    return opens and attack and _FELL_AFTER.match(text, part.end) is None
+    return opens and are_attackers(text, whole.end) and _FELL_AFTER.match(text, part.end) is None
 
 
 def _are_sent_elsewhere(text: str, one: Number, other: Number) -> bool:

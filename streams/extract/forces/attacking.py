@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from streams.extract.clauses import Clauses, Draft
+from streams.extract.clauses import Clauses, Draft, whose
 from streams.extract.counts import strengths
 from streams.extract.counts.engaged import is_in_attack
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
@@ -112,7 +112,7 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
     if len(direct) > 1 and all(one.number for one in direct):
         return total(direct, clauses)
     own = [one for one in told if _is_own(clauses, one, draft)]
-    owned = [one for one, role in counted if role == "unknown" and _is_of_subject(clauses, one) and draft.attackers]
+    owned = [one for one, role in counted if role == "unknown" and _is_of_subject(clauses, one, draft)]
     chosen = direct or own or owned or _spare(clauses, draft, counted)
     if not chosen or (draft.is_relieved and not direct):
         return None
@@ -323,7 +323,7 @@ def _is_used(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
 
 def _is_of_others(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether the people have an owner who is no attacker of the draft."""
-    owner = owner_of(clauses, mention)
+    owner = owner_of(clauses, mention) or whose(clauses, mention)
     known = [one for one in draft.attackers if one.name.lower() not in _NAMELESS]
     if owner is None or not known or owner in draft.attackers or not owner.is_fighting:
         return False
@@ -335,9 +335,15 @@ def _is_of_others(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     return owner.actor_id is None or owner.actor_id not in {one.actor_id for one in draft.attackers}
 
 
-def _is_of_subject(clauses: Clauses, mention: Mention) -> bool:
+def _is_of_subject(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether the number is a whole of which the subject lost or used a part: "1,200 of their 6,500 men"."""
     before = [token.lower for token in clauses.tokens[max(0, mention.first - 2) : mention.first]]
+    owner = whose(clauses, mention)
+    if owner in draft.defenders or not (draft.attackers or (owner is not None and owner.noun in lexicon.ASSAILANTS)):
+        return False
+    others = [one for one in draft.attackers if not (one.is_pronoun or one is mention)]
+    if owner is not None and others and owner not in others and not draft.trigger.is_noun:
+        return False  # "The army had 300 of its 7,000 men killed when rebels attacked Goma"
     return before[-1:] in (["their"], ["its"], ["his"], ["our"]) and mention.head in ("armed", "people")
 
 
