@@ -1,18 +1,15 @@
 """Drafts of one article to its events."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 import msgspec
 
-from streams.extract.clauses import Draft
 from streams.extract.forces.facts import Fact
 from streams.extract.forces.quantities import side_among
 from streams.extract.frames.undone import is_called_off
 from streams.extract.geography.same_place import finest
 from streams.extract.merging.attaching import (
-    HELD,
     add_head,
     attach,
     attack_counted,
@@ -25,6 +22,7 @@ from streams.extract.merging.echoes import is_echo, is_entry, is_since, is_then,
 from streams.extract.merging.gathering import gathered
 from streams.extract.merging.group import Group
 from streams.extract.merging.groups import home_of
+from streams.extract.merging.imagined import IMAGINED, is_imagined
 from streams.extract.merging.memory import recalls
 from streams.extract.merging.naming import (
     name_assailants,
@@ -39,15 +37,11 @@ from streams.extract.merging.placing import place_alone, places_of
 from streams.extract.merging.remembered import news_days, remembered, told_of_then
 from streams.extract.merging.settling import settle_place
 from streams.extract.merging.totalling import force_of, settle_forces
-from streams.extract.people.actors import sent_by
-from streams.extract.people.followings import FOLLOWERS, SWORN
 from streams.extract.people.identity import GENERIC
 from streams.extract.people.lists import is_listed
 from streams.extract.people.mention import Mention
 from streams.extract.reading.joining import with_passage
 from streams.extract.reading.reader import Reading, Told
-from streams.extract.sides.answering import is_owned_up
-from streams.extract.telling.attribution import is_unverified
 from streams.extract.words.lexicon import words
 from streams.extract.words.names import spelling_key
 from streams.ids import stable_id
@@ -57,7 +51,6 @@ from streams.records import (
     Casualties,
     DateRange,
     Event,
-    EventType,
     Evidence,
     Modality,
     Phase,
@@ -69,15 +62,7 @@ _COMMON = GENERIC | words(
 )  # whoever they are
 _ANY = words("men people fighters forces troops armed")  # .. and on whichever side
 REAL = 0.9  # chance from which a fight that nothing holds down is told where nothing else is
-IMAGINED = 0.15  # chance below which an attack that the rules read is none, and
-_PLAINLY = 0.04  # of one with both its sides, or by a known one at a place
-# who holds a town tells who won it, and no fight: "was in the hands of the rebels", "changed hands"
-_STATE = re.compile(r"(?:(?:is|are|was|were) (?:.* )?(?:in|hands|under)|chang\w+ hands)$")
-_UNDENIED = re.compile(r"\b(?:nobody|no one|none) (?:denies|disputes|doubts|questions)\b", re.IGNORECASE)
-_OWN = 3  # tokens from a noun to the place that it is on: "the siege of the town of"
 _ENDS = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
-_DEEDS: frozenset[EventType] = frozenset({"assault", "capture", "raid", "ambush", "siege"})
-_FACTS = ("asserted", "claimed")
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
 
 
@@ -86,7 +71,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     days = news_days(reading, published)
     groups, heads = _grouped(reading, remembered(reading, published, days))
     groups = folded([group for group in groups if not group.is_only("caption")], heads)
-    groups = [group for group in groups if not _is_imagined(group)]
+    groups = [group for group in groups if not is_imagined(group)]
     then = told_of_then(reading, days)
     for fact in reading.facts:
         last = reading.before(fact.order)
@@ -146,59 +131,6 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
             home.places = finest(home.places or told.draft.places, told.draft.places)
             home.block = told.draft.sentence.block
     return groups, heads
-
-
-def _is_imagined(group: Group) -> bool:
-    """Say whether the judge takes nothing for real that tells a fight as a fact."""
-    both = (*group.told, *group.heads)
-    told = [one.reality for one in both if one.reality is not None]
-    is_fact = all(one.draft.modality in _FACTS and not one.is_past for one in both)
-    is_fight = group.type in HELD - {"buildup"} and not group.planned
-    if not (is_fight and is_fact and told) or any(_is_known_better(one.draft) for one in both):
-        return False
-    return max(told) < (_PLAINLY if any(_is_plain(one.draft) for one in both) else IMAGINED)
-
-
-def _is_known_better(draft: Draft) -> bool:
-    """Say whether the rules know what the judge does not: who holds a town, whose followers fight, two noes.
-
-    A siege of a town that is over is one, and so is what a state's attack on one comes to.
-    """
-    is_known = bool(draft.places) and any(one.actor_id for one in draft.attackers)
-    if is_known and draft.trigger.is_noun and is_owned_up(draft.sentence.text):
-        return True  # "JNIM claimed responsibility for the attack on"
-    if _is_band_at_town(draft):
-        return True
-    if is_unverified(draft.sentence.text):
-        return bool(draft.attackers and draft.places)  # the words say so themselves
-    are_followers = any(one.noun in FOLLOWERS - SWORN for one in draft.attackers)
-    is_sure = _STATE.match(draft.trigger.lemma) is not None or _UNDENIED.search(draft.sentence.text) is not None
-    is_over = draft.trigger.lemma == "siege" and draft.phase == "concluded"
-    is_owned = is_over or any(one.head == "state" for one in draft.attackers)
-    return are_followers or is_sure or (is_owned and draft.trigger.is_noun and _is_on_ground(draft))
-
-
-def _is_band_at_town(draft: Draft) -> bool:
-    """Say whether rebels whom a table knows did it to a town that one knows: "the MILF attacked Cotabato"."""
-    if draft.trigger.is_noun or draft.trigger.form != "past" or draft.type not in _DEEDS:
-        return False
-    bands = [one.actor_id for one in draft.attackers if one.actor_id and sent_by(one.actor_id) == "rebel"]
-    bearers = [one.bearer for one in draft.places[:1]]
-    return bool(bands) and any(one is not None and one.kind == "town" for one in bearers)
-
-
-def _is_on_ground(draft: Draft) -> bool:
-    """Say whether the noun's own words tell which town or region it is on."""
-    own = [one for one in draft.places if 0 < one.first - draft.trigger.end <= _OWN]
-    return any(one.bearer is not None and one.bearer.kind != "country" for one in own)
-
-
-def _is_plain(draft: Draft) -> bool:
-    """Say whether both sides are told, or one that is known or armed attacks somewhere."""
-    is_known = any(one.actor_id for one in draft.attackers) and bool(draft.places)
-    is_done = draft.trigger.form == "past" and any(one.first == draft.trigger.end for one in draft.places)
-    is_armed = is_done and any(one.head == "armed" for one in draft.attackers)  # "the army attacked Goma a month ago"
-    return is_known or is_armed or bool(draft.attackers and draft.defenders)
 
 
 def _remembered(found: Sequence[Event]) -> Sequence[Event]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from streams.extract.cues.triggers import verb_forms
+from streams.extract.telling.filmed import FILMED, is_filmed
 from streams.extract.telling.openings import main_start, opens_with_clause
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
@@ -240,7 +241,7 @@ class Said:
 
 _ALL_WAYS: tuple[re.Pattern[str] | Small, ...] = (
     _ACCORDING, _LEARNED, _INVERTED, _TAIL, _HAS_IT, _PAPERS, _COLON, _DASHED, _LAST, _AND_SAYS, _HEAD, _DESCRIBED,
-    _MID, _TOLD_US, _RUMOUR,
+    _MID, _TOLD_US, _RUMOUR, FILMED,
 )  # fmt: skip
 
 
@@ -263,8 +264,8 @@ _UNVERIFIED = Small(rf"\b{_UNPROVEN}\b")
 
 
 def is_unverified(text: str) -> bool:
-    """Say whether the sentence itself says that nobody has confirmed what it tells."""
-    return _UNVERIFIED.search(text) is not None
+    """Say whether the sentence itself says that nobody has confirmed what it tells, or only that footage shows it."""
+    return _UNVERIFIED.search(text) is not None or is_filmed(text)
 
 
 def _denial(text: str, denied: re.Match[str]) -> Said | None:

@@ -116,7 +116,7 @@ def _is_negated(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: i
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
     return bool(
         _NEGATION & _since_break(tokens, at) - _amounts(tokens, at, tree)
-        or (verb_at is not None and _NEGATION & {t.lower for t in tokens[max(0, verb_at - 3) : verb_at]})
+        or (verb_at is not None and _NEGATION & _since_break(tokens[max(0, verb_at - 3) :], min(3, verb_at)))
         or tokens[max(0, trigger.first - 1)].lower == "no"
         or _is_none(tokens, trigger)
         or _is_said_no(tokens, trigger, tree)
@@ -166,12 +166,8 @@ def _amounts(tokens: Sequence[Token], at: int, tree: Tree | None) -> set[str]:
         is_amount = word in ("no", "not") and after in _THAN
         is_lack = word == "without" and one + 2 < at and not (tree is not None and tree.head(one) == at)
         is_first = word == "never" and after == "before"
-        if (
-            is_amount
-            or is_lack
-            or is_first
-            or (word in _NEGATION and tree is not None and is_apart(tokens, tree, one, at))
-        ):
+        is_others = word in _NEGATION and tree is not None and is_apart(tokens, tree, one, at)
+        if is_amount or is_lack or is_first or is_others:
             idle.add(word)
     return idle
 
@@ -265,13 +261,14 @@ def _is_none(tokens: Sequence[Token], trigger: Trigger) -> bool:
 
 
 _BREAKS = words(', ; : and but that whether which who whom whose while as when though although where because “ " ”')
+_PROVEN, _PROVEN_BY = words("verified confirmed checked authenticated"), words("be been independently immediately")
 
 
 def _since_break(tokens: Sequence[Token], at: int) -> set[str]:
     found: set[str] = set()
     for index in range(at - 1, max(-1, at - _SCOPE), -1):
         word = "" if tokens[index].text == "May" and index else tokens[index].lower
-        if word in _BREAKS:
+        if word in _BREAKS or (word in _PROVEN and tokens[index - 1].lower in _PROVEN_BY):
             break
         found.add(word)
     return found
