@@ -66,7 +66,8 @@ _DEALT_WITH = words("paid funded financed freed released pardoned amnestied resc
 _CALLED = words("call called calling calls signed signing")
 _ARRESTED = words("arrested arresting detained detaining rounded")
 _DRIVEN = words("drive drives drove driven driving push pushed chased forced flushed expelled ousted cleared")
-_TAKEN = words("prisoner prisoners captive hostage hostages")
+_TAKEN = words("prisoner prisoners captive hostage hostages captivity")
+_LET_GO = words("escaped freed released fled escape walked exchanged swapped run large")  # "on the run", "at large"
 _TAKES = words("take takes took taking")
 _SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to", "laid an ambush"
 _ROADS = words("road roads highway approaches heights hills ring bridges crossings river")
@@ -168,9 +169,7 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
     if _is_retracted(mention, tokens):
         return "retracted"
     if mention.head == "captive":
-        is_let_go = {"escaped", "freed", "released", "fled", "escape", "walked", "exchanged", "swapped"} & set(
-            right[:4]
-        ) or set(left[-4:]) & (DISPLACE | ENLISTED)
+        is_let_go = _LET_GO & set(right[:4]) or set(left[-4:]) & (DISPLACE | ENLISTED)
         return "elsewhere" if is_let_go else "captured"
     if mention.head == "casualty":
         return "wounded" if mention.noun in ("wounded", "injured", "hurt", "maimed") else "killed"
@@ -193,7 +192,7 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
     gives_up = left[-1:] == ["with"] and bool(set(left[-2:-1]) & GIVE_UP)  # "surrendered with 300 men"
     if gives_up or (_says(right, GIVE_UP, passive=True) and not _SIEGE & set(right)):
         return "surrendered"
-    are_taken = bool(_TAKEN & set(right[:5])) and not _TAKES & set(right[:3])  # "6,000 men, taking 120 prisoner"
+    are_taken = bool(_TAKEN & set(right[:5])) and not (_TAKES | {"from"}) & set(right[:3])  # "taking 120 prisoner"
     if _before(left, CATCH) or (passive and _says(right, CATCH, passive=True)) or are_taken:
         return "captured"
     if _before(left, DISPLACE):
