@@ -8,7 +8,7 @@ import msgspec
 
 from streams.extract.counts.shares import share_of_them
 from streams.extract.merging.attaching import COUNTED, LOSSES
-from streams.extract.merging.group import MASSED, Group, attackers_of, is_of_state
+from streams.extract.merging.group import MASSED, Group, attackers_of, defenders_of, is_of_state
 from streams.extract.people.kinds import IRREGULAR, kind_of
 from streams.extract.reading.joining import judged_join, made_of
 from streams.extract.reading.reader import Spare
@@ -151,9 +151,30 @@ def _of_those(some: Sequence[Counted], groups: Iterable[Group]) -> list[Group]:
     is_waiting = all(one.is_readied for one in some)
     return [
         one for one in groups
-        if _distance(one, some[0].order) == 0
-        or not (_are_others(some, one) or (is_waiting and one.type in MASSED and not one.planned))
+        if not _are_of_attacked(some, one)
+        and (_distance(one, some[0].order) == 0
+        or not (_are_others(some, one) or (is_waiting and one.type in MASSED and not one.planned)))
     ]  # fmt: skip
+
+
+def _are_of_attacked(some: Sequence[Counted], group: Group) -> bool:
+    """Say whether those counted are theirs who are attacked: "attacked Goma, where the rebels lost 90 of their 900".
+
+    Or an army's where rebels attack: "has sent 6,000 soldiers to Goma because it expects the rebels to attack it"; or
+    rebels where an army does.
+    """
+    attacked = defenders_of(group)
+    return all(
+        (one.owner is not None and one.owner in attacked) or is_of_other_kind(one, group) or _are_rebels(one, group)
+        for one in some
+    )
+
+
+def _are_rebels(one: Counted, group: Group) -> bool:
+    """Say whether rebels are counted where an army attacks: "attacked Bria, where 7,000 rebels have massed"."""
+    mention, attackers = one.mention, attackers_of(group)
+    are_alone = mention is not None and not mention.prep and mention.noun in _REBELS and mention not in attackers
+    return are_alone and bool(attackers) and all(map(is_of_state, attackers))
 
 
 def _are_others(some: Sequence[Counted], group: Group) -> bool:

@@ -9,6 +9,7 @@ from streams.extract.geography.gazetteer import demonyms
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.actors import country_of_actor, sent_by
 from streams.extract.people.identity import identity_of
+from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.words.clean import Sentence
@@ -155,6 +156,12 @@ def are_alike(draft: Draft, group: Group) -> bool:
     are_named = all(map(identity_of, draft.attackers)) and any(map(identity_of, others))
     kinds = [set(map(is_of_state, some)) for some in (draft.attackers, others)]
     return not are_named and bool(kinds[0] & kinds[1])
+
+
+def are_of_other_kind(draft: Draft, group: Group) -> bool:
+    """Say whether an army does it where only rebels do the other, or the other way: it masses against them."""
+    kinds = [set(map(kind_of, some)) for some in (draft.attackers, attackers_of(group))]
+    return kinds in ([{"state"}, {"irregular"}], [{"irregular"}, {"state"}])
 
 
 def is_of_state(mention: Mention) -> bool:

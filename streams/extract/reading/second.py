@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from streams.extract.clauses import Clauses, Draft
+from streams.extract.clauses import Clauses, Draft, whose
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.strengths import faced_by
 from streams.extract.cues.triggers import Trigger
@@ -149,7 +149,7 @@ class SecondReading:
             those = next((one for one in clauses.mentions if one.number is number), None)
             if (
                 number.kind == "count"
-                and number.whole != "apart"
+                and number.whole not in ("apart", "lost")
                 and number.middle >= _LEAST
                 and those not in clauses.rivals
                 and not _stands_against(clauses, those)
@@ -162,7 +162,7 @@ class SecondReading:
             ):
                 ends, judge = read.judged.ends(at[0], at[-1]), read.judged.network
                 roles = _roles_in(read, number, judge.roles(ends))
-                owner = owner_of(clauses, those) if those is not None else None
+                owner = (owner_of(clauses, those) or whose(clauses, those)) if those is not None else None
                 found.append(Counted(number, read.cut.sentence, order, roles, ends, judge, those, is_fresh, owner))
         return cls(read.judged, tuple(_without_parts_of_defenders(found)))
 
@@ -275,8 +275,9 @@ def _is_announced(draft: Draft) -> bool:
     """Say whether somebody announces the attack, or threatens with it: "said it would send 7,000 men to storm it"."""
     if draft.phase != "planned" or draft.modality != "claimed" or draft.attribution is None:
         return False
-    is_threat = draft.trigger.form == "base" and draft.trigger.lemma.partition(" ")[0] in _THREATS
-    return is_threat or _ANNOUNCED.search(draft.sentence.text) is not None
+    said, lemma = draft.sentence.text, re.escape(draft.trigger.lemma)
+    is_vowed = draft.trigger.lemma.partition(" ")[0] in _THREATS or re.search(rf"\b(?:will|shall) {lemma}\b", said)
+    return bool(draft.trigger.form == "base" and is_vowed) or _ANNOUNCED.search(said) is not None
 
 
 def _is_said_unsure(draft: Draft) -> bool:
@@ -315,8 +316,10 @@ def _stands_against(clauses: Clauses, mention: Mention | None) -> bool:
     at = next(
         (at for at, role in clauses.roles.items() if role == "defending" and clauses.mentions[at] is mention), None
     )
-    if at is None or (number := clauses.mentions[at].number) is None:
+    if at is None or mention is None or (number := mention.number) is None:
         return False
+    if (own := whose(clauses, mention)) is not None and own.noun in lexicon.DEFENDING_NOUNS:
+        return True
     if any(beats_off(clauses.tokens, one) and mention in _standing(clauses, one) for one in clauses.triggers):
         return True  # "repulsed by 4,000 guardsmen"
     after = [token.lower for token in clauses.tokens[clauses.mentions[at].end :][:2]]
