@@ -59,12 +59,18 @@ class Draft:
 
 
 def whose(clauses: "Clauses", mention: Mention) -> Mention | None:
-    """Give the last armed people before a number that "their" or "its" before it means: "the army .. of its 7,000"."""
-    before = clauses.tokens[mention.first - 1].lower if mention.first else ""
-    if before not in _THEIRS or (mention.number is not None and mention.number.qualifier == "vague"):
+    """Give the armed people whom "their" or "its" before a number means: "the army .. of its 7,000".
+
+    The last ones named before it; of a sentence that opens so ("With half of its 900 men ill, the garrison ..") the
+    first after it.
+    """
+    inside = clauses.tokens[max(0, mention.first - 1) : min(mention.end, mention.first + _NEXT)]
+    is_theirs = any(token.lower in _THEIRS for token in inside)
+    if not is_theirs or (mention.number is not None and mention.number.qualifier == "vague"):
         return None  # "attacked it in their thousands"
-    named = (one for one in reversed(clauses.mentions) if one.end < mention.first and one.head == "armed")
-    return next(named, None)
+    armed = [one for one in clauses.mentions if one.head == "armed" and one is not mention]
+    before = [one for one in armed if one.end < mention.first]
+    return before[-1] if before else next((one for one in armed if one.first > mention.end), None)
 
 
 class Clauses:

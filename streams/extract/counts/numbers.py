@@ -9,6 +9,7 @@ from streams.extract.counts.ages import is_age
 from streams.extract.counts.days import MONTH_AFTER, is_date
 from streams.extract.counts.growth import CHANGE, is_growth
 from streams.extract.counts.numerals import Numeral, find_numerals
+from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.records import Qualifier
 
@@ -62,7 +63,7 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
         "up_to",
         (
             r"(?:anything )?up to|as (?:many|large|big|strong|much) as|(?:no|not) (?:more|greater) than|"
-            r"at (?:the )?most|(?:a )?maximum of|≤"
+            r"at (?:the (?:very )?)?most|at the outside|(?:a )?maximum of|≤"
         ),
     ),
     (
@@ -168,10 +169,14 @@ _NAMED = re.compile(
     r"article|section|phase|"
     r"chapter|number|no\.?|nr\.?|group|company|base|point|checkpoint|hill|height|kilomet(?:re|er)|km|area|zone|"
     r"sector|channel|"
+    r"column|platoon|squadron|battery|squad|detachment|front|bloc|"
     r"world war|ward|block|flight|boeing|airbus|operation|version|page|room|gate|district|line|camp|type|model|"
     r"directorate|"
     r"department|article|law|decree|order|tel|phone|fax)\s+|[A-Z]{1,4}-?|#|№\s*)$",
     re.IGNORECASE,
+)
+_COMMON = words(
+    "group order army unit point company line base column platoon squadron battery squad detachment front bloc"
 )
 _THEY_NUMBER = re.compile(
     r"\b(?:they|who|which|that|we|fighters|rebels|men|troops|forces|attackers|militants|gunmen|soldiers|insurgents|"
@@ -391,6 +396,4 @@ def _is_sentence_word(before: str) -> bool:
     word = re.search(r"(\w+)\W*$", before)
     if _THEY_NUMBER.search(before):
         return True
-    return bool(
-        word and word[1].islower() and word[1] in ("group", "order", "army", "unit", "point", "company", "line", "base")
-    )
+    return bool(word and word[1].islower() and word[1] in _COMMON)

@@ -67,6 +67,10 @@ _CALLED = words("call called calling calls signed signing")
 _ARRESTED = words("arrested arresting detained detaining rounded")
 _DRIVEN = words("drive drives drove driven driving push pushed chased forced flushed expelled ousted cleared")
 _TAKEN = words("prisoner prisoners captive hostage hostages captivity")
+_SEIZED, _WHERE = (
+    words("taken seized caught"),
+    words("at in near during outside there around"),
+)  # "6,000 taken at Jessore"
 _LET_GO = words("escaped freed released fled escape walked exchanged swapped run large")  # "on the run", "at large"
 _TAKES = words("take takes took taking")
 _SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to", "laid an ambush"
@@ -78,9 +82,9 @@ _SHELTER = words("shelter shelters sheltering sheltered refuge")
 _STAY = words("believed thought said estimated reported known to still left trapped there")
 _RING = words("cordon ring encirclement siege pocket kettle trap noose perimeter")
 _MEET = words("join joins joined joining ranks")
-_UNDER = re.compile(
+UNDER = re.compile(
     r"^(?:(?:inside|in|at|of) (?:the )?[\w'\u2019-]+ )?"
-    r"(?:(?:have|had|has|are|were|is|was|been|came|come|now|still|again) )+"
+    r"(?:(?:have|had|has|are|were|is|was|been|being|came|comes?|remain(?:s|ed)?|now|still|again) )*"
     r"under (?:\w+ )?(?:attack|siege|assault|fire|bombardment)\b"
 )
 # "Opposing them were 8,000 soldiers"
@@ -193,6 +197,7 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
     if gives_up or (_says(right, GIVE_UP, passive=True) and not _SIEGE & set(right)):
         return "surrendered"
     are_taken = bool(_TAKEN & set(right[:5])) and not (_TAKES | {"from"}) & set(right[:3])  # "taking 120 prisoner"
+    are_taken = are_taken or (bool(_SEIZED & set(right[:1])) and bool(_WHERE & set(right[1:2])))
     if _before(left, CATCH) or (passive and _says(right, CATCH, passive=True)) or are_taken:
         return "captured"
     if _before(left, DISPLACE):
@@ -294,7 +299,7 @@ def _leaving_role(right: Sequence[str], first: str) -> Role:
 
 def _is_holding(mention: Mention, left: Sequence[str], right: Sequence[str], first: str) -> bool:
     """Say whether the people hold what is attacked; `first` is the first verb after them that may say so."""
-    if _UNDER.match(" ".join(right)) or _OPPOSED.search(" ".join(left)):
+    if UNDER.match(" ".join(right)) or _OPPOSED.search(" ".join(left)):
         return True  # "the 6,000 soldiers in Ramadi have been under attack"
     if left[-1:] == ["past"]:
         return True  # "swept into the town past 400 peacekeepers"

@@ -19,7 +19,7 @@ from streams.extract.frames.where import places_of
 from streams.extract.judge.network import FIGHTS, ROLES, Floats, Judged, Network
 from streams.extract.judge.observe import spanned
 from streams.extract.people.mention import Mention
-from streams.extract.people.roles import HELD_BY
+from streams.extract.people.roles import HELD_BY, UNDER
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.sides.otherwise import does_otherwise
 from streams.extract.sides.owners import owner_of
@@ -48,6 +48,7 @@ _HINTED = 0.5  # without which counted attackers alone make no attack
 _OVERRULED = 0.85  # that a word tells an attack, from which it may be one although the rules refuse it
 _INSIDE = 0.85  # that they attack, from which they do although they are told to be in the place
 _LEAST = 50  # persons
+_NEXT = 8  # tokens after people that may say that they are attacked
 _ROUND = 0.05  # by which a total may be off the sum of its parts
 _ATTACKS: tuple[EventType, ...] = ("offensive", "assault", "siege")
 MAY_ATTACK: frozenset[EventType] = frozenset({"capture", "clash", "raid", "ambush"})
@@ -322,8 +323,9 @@ def _stands_against(clauses: Clauses, mention: Mention | None) -> bool:
         return True
     if any(beats_off(clauses.tokens, one) and mention in _standing(clauses, one) for one in clauses.triggers):
         return True  # "repulsed by 4,000 guardsmen"
-    after = [token.lower for token in clauses.tokens[clauses.mentions[at].end :][:2]]
-    is_held = bool(HELD_BY & set(after[:1])) and after[1:] in (["in"], ["inside"])  # "surrounded in Kunduz"
+    after = [token.lower for token in clauses.tokens[mention.end :][:_NEXT]]
+    is_held = bool(HELD_BY & set(after[:1])) and after[1:2] in (["in"], ["inside"])  # "surrounded in Kunduz"
+    is_held = is_held or UNDER.match(" ".join(after)) is not None
     return is_held or faced_by(clauses.sentence.text[: number.start]) == "defending"
 
 
