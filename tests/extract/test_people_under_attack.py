@@ -16,7 +16,7 @@ from tests.extract.told import events
         "Khe Sanh's 6,000 marines remain under siege.",
         "The 6,000 men in Goma have been under rebel attack since Friday.",
         "With half of its 9,000 men down with fever, the garrison of Bria faces an assault by rebels.",
-        "The 6,000 Pakistanis taken at Jessore will be tried, while Indian columns continue their advance on Khulna.",
+        "The 6,000 Iraqis taken at Basra were put on trains as Iranian troops pressed their offensive on the city.",
     ],
 )
 def test_who_is_attacked_or_taken_is_no_force(text: str) -> None:

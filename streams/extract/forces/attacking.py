@@ -10,6 +10,7 @@ from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.counts.numbers import Number
 from streams.extract.forces.parts import parts_of, total
 from streams.extract.forces.quantities import of_draft, quantity
+from streams.extract.people.kinds import is_opposed
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
 from streams.extract.sides.asides import is_aside
@@ -210,7 +211,8 @@ def _is_own(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     if draft.attackers and opens_partitive(clauses.tokens, mention.first):
         return False  # "of the 6,000 soldiers in the garrison 900 were killed when rebels stormed it"
     return not (
-        _is_of_others(clauses, mention, draft)
+        is_opposed(mention, draft.attackers)
+        or _is_of_others(clauses, mention, draft)
         or is_whole(clauses, mention)
         or _is_elsewhere(clauses, mention, draft)
         or (is_aside(clauses, mention, draft.trigger) and not _is_had_there(clauses, mention, draft))

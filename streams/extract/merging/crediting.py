@@ -9,7 +9,7 @@ import msgspec
 from streams.extract.counts.shares import share_of_them
 from streams.extract.merging.attaching import COUNTED, LOSSES
 from streams.extract.merging.group import MASSED, Group, attackers_of, defenders_of, is_of_state
-from streams.extract.people.kinds import IRREGULAR, kind_of
+from streams.extract.people.kinds import IRREGULAR, is_opposed, kind_of
 from streams.extract.reading.joining import judged_join, made_of
 from streams.extract.reading.reader import Spare
 from streams.extract.reading.second import SURE, Counted
@@ -165,16 +165,9 @@ def _are_of_attacked(some: Sequence[Counted], group: Group) -> bool:
     """
     attacked = defenders_of(group)
     return all(
-        (one.owner is not None and one.owner in attacked) or is_of_other_kind(one, group) or _are_rebels(one, group)
+        (one.owner is not None and one.owner in attacked) or is_of_other_kind(one, group) or _are_opposed(one, group)
         for one in some
     )
-
-
-def _are_rebels(one: Counted, group: Group) -> bool:
-    """Say whether rebels are counted where an army attacks: "attacked Bria, where 7,000 rebels have massed"."""
-    mention, attackers = one.mention, attackers_of(group)
-    are_alone = mention is not None and not mention.prep and mention.noun in _REBELS and mention not in attackers
-    return are_alone and bool(attackers) and all(map(is_of_state, attackers))
 
 
 def _are_others(some: Sequence[Counted], group: Group) -> bool:
@@ -194,6 +187,10 @@ def _are_others(some: Sequence[Counted], group: Group) -> bool:
     if named and known and not named & known:
         return True
     return bool(counted and attackers) and all(map(is_of_state, counted)) and not any(map(is_of_state, attackers))
+
+
+def _are_opposed(one: Counted, group: Group) -> bool:
+    return one.mention is not None and is_opposed(one.mention, attackers_of(group))
 
 
 def is_of_other_kind(one: Counted, group: Group) -> bool:

@@ -1,5 +1,6 @@
 """Of what kind they are who fight: a state's soldiers, or those whom no state sends."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from streams.extract.people.actors import sent_by
@@ -42,3 +43,26 @@ def kind_of(mention: Mention) -> Kind:
         if word in STATE:
             return "state"
     return ""
+
+
+# who may fight on a state's side as well as against it
+_EITHER = words(
+    "fighters fighter militiamen militia militias tribesmen mercenaries warriors paramilitaries paramilitary"
+)
+_REBELS = IRREGULAR - _EITHER
+_WITH = words("with by alongside including using beside")
+
+
+def is_opposed(mention: Mention, attackers: Sequence[Mention]) -> bool:
+    """Say whether those counted are a state's soldiers where only rebels attack, or rebels where only soldiers do.
+
+    Not who is told to be with the attackers: "rebels attacked it with 6,000 soldiers of the old army".
+    """
+    others = [one for one in attackers if not one.is_pronoun]
+    if not others or mention in others or mention.prep.rpartition(" ")[2] in _WITH or mention.is_pronoun:
+        return False
+    called = set(mention.name.lower().split())
+    kinds = set(map(kind_of, others))
+    if called & IRREGULAR:
+        return kinds == {"state"} and mention.noun in _REBELS
+    return kinds == {"irregular"} and kind_of(mention) == "state"

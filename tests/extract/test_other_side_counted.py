@@ -1,0 +1,37 @@
+"""Soldiers counted where only rebels attack, and rebels where only soldiers do: the other side's number."""
+
+import pytest
+
+from tests.extract.told import events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6,000 government soldiers beat off rebels who attacked Goma.",
+        "Rebels attacked Goma though 6,000 government soldiers guard it.",
+        "Rebels attacked Goma despite the presence of 6,000 government soldiers.",
+        "6,000 government soldiers in Goma are waiting for rebels to attack.",
+        "Rebels are about to attack Goma, where 6,000 government soldiers are waiting.",
+        "The siege of 6,000 government soldiers at Goma by rebels goes on.",
+        "Soldiers are about to attack Goma, where 6,000 guerrillas are waiting.",
+        "6,000 guerrillas in Goma are waiting for soldiers to attack.",
+    ],
+)
+def test_the_other_side_is_no_force(text: str) -> None:
+    assert not [event.force for event in events(text) if event.force]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mutinous soldiers attacked Goma; 6,000 rebel soldiers took part.",
+        "The army attacked Goma, and 6,000 militiamen stormed the port.",
+        "Rebels attacked Goma together with 6,000 soldiers who had gone over to them.",
+        "6,000 rebels outside Goma are waiting for orders to attack.",
+        "Government soldiers at Goma were attacked by 6,000 rebels.",
+        "Rebels repelled an attack on Goma by 6,000 soldiers.",
+    ],
+)
+def test_those_on_the_attackers_side_are_the_force(text: str) -> None:
+    assert [6000] == [event.force.low for event in events(text) if event.force]
