@@ -61,8 +61,8 @@ def is_opposed(mention: Mention, attackers: Sequence[Mention]) -> bool:
     others = [one for one in attackers if not one.is_pronoun]
     if not others or mention in others or mention.prep.rpartition(" ")[2] in _WITH or mention.is_pronoun:
         return False
-    called = set(mention.name.lower().split())
+    called = mention.name.lower().split()
     kinds = set(map(kind_of, others))
-    if called & IRREGULAR:
-        return kinds == {"state"} and mention.noun in _REBELS
+    if IRREGULAR.intersection(called):
+        return kinds == {"state"} and called[-1] in _REBELS
     return kinds == {"irregular"} and kind_of(mention) == "state"
