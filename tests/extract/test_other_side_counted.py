@@ -11,7 +11,6 @@ from tests.extract.told import events
         "6,000 government soldiers beat off rebels who attacked Goma.",
         "Rebels attacked Goma though 6,000 government soldiers guard it.",
         "Rebels attacked Goma despite the presence of 6,000 government soldiers.",
-        "Soldiers attacked Goma despite the presence of 6,000 guerrillas.",
         "6,000 government soldiers in Goma are waiting for rebels to attack.",
         "Rebels are about to attack Goma, where 6,000 government soldiers are waiting.",
         "The siege of 6,000 government soldiers at Goma by rebels goes on.",

@@ -190,7 +190,10 @@ def _are_others(some: Sequence[Counted], group: Group) -> bool:
 
 
 def _are_opposed(one: Counted, group: Group) -> bool:
-    return one.mention is not None and is_opposed(one.mention, attackers_of(group))
+    """Say whether they are of the other side by what they are called; of soldiers only if the judge is not sure."""
+    if one.mention is None or not is_opposed(one.mention, attackers_of(group)):
+        return False
+    return one.attacking < CERTAIN or (one.mention.noun in _REBELS and not one.mention.prep)
 
 
 def is_of_other_kind(one: Counted, group: Group) -> bool:
