@@ -47,3 +47,31 @@ def test_another_sentence_may_tell_the_town() -> None:
 )
 def test_what_lies_by_a_town_or_in_a_province_is_no_part_of_a_town(text: str) -> None:
     assert len(names(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Gunmen attacked the Giwa barracks in Maiduguri on Friday and freed prisoners.", ["Giwa", "Maiduguri"]),
+        ("Fighters attacked the Mehran naval base in Karachi on Sunday.", ["Mehran", "Karachi"]),
+    ],
+)
+def test_a_posts_name_is_not_the_town_far_away_that_bears_it_too(text: str, places: list[str]) -> None:
+    event = extract(Article(id="a", title="", text=text)).events[0]
+    assert names(text) == places
+    assert len({place.country for place in event.places}) == 1
+    assert event.places[0].latitude is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Taliban fighters attacked the Shindand air base in Herat on Monday.", "Shindand"),
+        ("Rebels attacked the Sake camp in Goma on Monday.", "Sake"),
+        ("Islamic State fighters attacked the Kobani district in Aleppo province on Monday.", "Kobani"),
+    ],
+)
+def test_a_post_called_after_a_town_of_the_province_is_in_that_town(text: str, place: str) -> None:
+    event = extract(Article(id="a", title="", text=text)).events[0]
+    assert names(text) == [place]
+    assert event.places[0].latitude is not None

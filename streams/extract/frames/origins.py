@@ -44,12 +44,13 @@ def without_origins(
 
 
 def is_refuge(tokens: Sequence[Token], place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
-    """Say whether people only flee there from another place: "fled Goma for Bunia"."""
+    """Say whether people only flee there from another place: "fled Goma for Bunia", "fled into Iran"."""
     if place.prep not in ("for", "to", "into", "towards"):
         return False
     first = max(0, place.first - _FLED_WITHIN)
     left = next((at for at in range(first, place.first) if tokens[at].lower in _FLEES), None)
-    return left is not None and any(left < one.first and one.end < place.first for one in places)
+    is_land = place.bearer is not None and place.bearer.kind == "country"
+    return left is not None and (is_land or any(left < one.first and one.end < place.first for one in places))
 
 
 def is_site(tokens: Sequence[Token], place: PlaceMention) -> bool:

@@ -63,6 +63,7 @@ _BODIES = frozenset(
     {"united nations", "african union", "european union", "arab league", "red cross", "red crescent", "world bank"}
 )
 ROADS = words("road roads highway highways route routes")
+_KEEPERS = words("defenders garrison police guards besiegers attackers")  # of a town as well as of a leader
 _EXTENTS = words("big large larger bigger smaller small vast wide broad populous twice half")
 _SHARES = words("half most much part parts all some several many dozens scores hundreds thousands nearly")
 _CODED = words("code-named codenamed code-name codename")
@@ -168,10 +169,16 @@ def _is_somebody(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _is_leader(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Say whether the name owns those whom something is done to: "against Markos's guerrillas"."""
+    """Say whether the name owns those whom something is done to: "against Markos's guerrillas".
+
+    Who has two names that no town bears owns them anywhere: "to drive Abu Omar's fighters out of Palmyra".
+    """
     if first < 1 or end + 1 >= len(tokens) or tokens[end].lower not in _MARKS:
         return False
-    return tokens[first - 1].lower in ("against", "by", "with", "to") and head_kind(tokens[end + 1].lower) == "armed"
+    if head_kind(tokens[end + 1].lower) != "armed":
+        return False
+    is_person = end - first > 1 and tokens[end + 1].lower not in _KEEPERS and not towns(text_of(tokens, first, end))
+    return is_person or tokens[first - 1].lower in ("against", "by", "with", "to")
 
 
 def _is_at_home(tokens: Sequence[Token], end: int, name: str) -> bool:

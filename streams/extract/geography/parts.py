@@ -1,7 +1,9 @@
 """Of which town a name that no table knows is a part: its quarter, camp or bridge, by the words between the two."""
 
+import math
 from collections.abc import Sequence
 
+from streams.extract.geography.beside import kilometres
 from streams.extract.geography.gazetteer import Bearer, regions
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.spans import COMPASS
@@ -17,6 +19,8 @@ _SITES = words(
     bazaar junction crossing gate outskirts
     """
 )
+_POSTS = words("camp base barracks prison jail checkpoint post garrison compound hospital")
+_NAMESAKE_KM = 60.0  # a post is called after a town nearby, if it is called after one
 _BETWEEN = (
     _SITES
     | COMPASS
@@ -36,7 +40,7 @@ _LONGEST = 8  # tokens between a quarter and its town
 def town_of(tokens: Sequence[Token], places: Sequence[PlaceMention], part: PlaceMention) -> PlaceMention | None:
     """Give the town that a sentence says a name to be a part of: "al-Nashwa district in the south of Hasakah city"."""
     for at, one in enumerate(places):
-        if one.bearer is not None or spelling_key(one.name) != spelling_key(part.name):
+        if one.bearer != part.bearer or spelling_key(one.name) != spelling_key(part.name):
             continue
         after = next((other for other in places[at + 1 :] if _is_in(tokens, one, other)), None)
         if after is not None:
@@ -44,6 +48,16 @@ def town_of(tokens: Sequence[Token], places: Sequence[PlaceMention], part: Place
         if at and _is_owned(tokens, places[at - 1], one):
             return places[at - 1]
     return None
+
+
+def is_post_in(tokens: Sequence[Token], part: PlaceMention, town: PlaceMention) -> bool:
+    """Say whether a town far away only bears the name of a post in the other: "the Giwa barracks in Maiduguri"."""
+    between = {token.lower for token in tokens[part.end : town.first]}
+    if part.bearer is None or town.bearer is None or not between & _POSTS:
+        return False
+    if part.bearer.country == town.bearer.country and part.bearer.admin1 == town.bearer.admin1:
+        return False  # "the Shindand air base in Herat" lies in the province
+    return _NAMESAKE_KM < kilometres(part.bearer, town.bearer) < math.inf
 
 
 def _is_in(tokens: Sequence[Token], part: PlaceMention, town: PlaceMention) -> bool:

@@ -180,8 +180,8 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     before = "" if is_headed else _before(tokens, first)
     first += is_headed  # "Major Aleppo Offensive" in a headline
     is_sited = end < len(tokens) and tokens[end].lower in _TOWN_NOUNS  # "the Sheikh Radwan neighbourhood"
-    if is_no_place(tokens, first, end, before, is_sited=is_sited):
-        return None
+    if is_no_place(tokens, first, end, before, is_sited=is_sited) or text_of(tokens, first, end).lower() in demonyms():
+        return None  # "the Sierra Leonean capital" is named by no town
     compass = tokens[first - 1] if first > 0 and tokens[first - 1].lower in COMPASS else None
     begin = first - (compass is not None)  # "attacked southern Israel"
     position = _position(tokens, first, end, before, previous, is_object=not objects.isdisjoint(range(begin, end)))

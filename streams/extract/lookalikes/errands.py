@@ -6,6 +6,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.lookalikes.accidents import is_harmless_blast
 from streams.extract.lookalikes.massed import is_massed_at_border
+from streams.extract.people.fugitives import sent_off
 from streams.extract.people.kinds import kind_of
 from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.syntax.dependencies import Tree
@@ -275,6 +276,8 @@ def _is_flight(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
         if tree.nodes[at].pos != "VERB":
             return True
         subjects = tree.children(at, "nsubj", "nsubj:pass")
+        if not subjects and sent_off(tokens, at) is not None:
+            continue  # "crossed the bridge, sending thousands fleeing"
         if not subjects and tree.nodes[at - 1].pos == "NOUN" and tree.dep(at) == "advcl":
             subjects = [at - 1]  # "and civilians fled before it"
         word = tokens[subjects[0]].lower if subjects else ""

@@ -6,6 +6,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numerals import find_numerals
 from streams.extract.frames.where import ANAPHORA
 from streams.extract.lookalikes.unarmed import of_kind
+from streams.extract.people.fugitives import sent_off
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import is_people
 from streams.extract.sides.participants import doers_of
@@ -63,6 +64,7 @@ _FOR_YEARS = re.compile(
 _FIRE = frozenset({"airstrike", "shelling", "bombing"})
 _FALL_ON = words("attack strike hit kill")
 _ANY_CROWD = words("people thousands hundreds dozens scores many crowd crowds men women children")
+_ARMED = frozenset({"armed", "platform", "state"})
 _PERSONS = words("many most some all several few they he she i we us both others who him them")
 _TENS = "ten|eleven|twelve|\\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _IN_ALL_THERE = re.compile(
@@ -101,7 +103,12 @@ def _is_flight(draft: Draft, clauses: Clauses) -> bool:
     at = draft.trigger.first
     while at > 0 and clauses.tokens[at - 1].lower in lexicon.AUXILIARIES:
         at -= 1
-    return any(one.end == at and (one.head == "civilian" or is_people(one)) for one in clauses.mentions)
+    if any(one.end == at and (one.head == "civilian" or is_people(one)) for one in clauses.mentions):
+        return True
+    sent = sent_off(clauses.tokens, draft.trigger.first)  # "pushed into the suburbs, sending thousands fleeing"
+    return sent is not None and not any(
+        one.head in _ARMED and sent < one.first < draft.trigger.first for one in clauses.mentions
+    )
 
 
 def _is_departure(draft: Draft, clauses: Clauses) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 from streams.extract import gate
 from streams.extract.clauses import Clauses
 from streams.extract.frames.where import is_answer, is_of_teller
-from streams.extract.geography.parts import town_of
+from streams.extract.geography.parts import is_post_in, town_of
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import share_place
 from streams.extract.geography.spoken import AFAR, Spoken
@@ -47,16 +47,26 @@ def place_alone(groups: Sequence[Group], reading: Reading) -> None:
 def places_of(group: Group, reading: Reading) -> tuple[Place, ...]:
     """Give the places of an event, and after them the towns of which they are parts."""
     context = reading.contexts.get((*group.told, *group.heads)[0].draft.sentence.block, Spoken())
-    towns = [town for place in group.places if (town := _town_around(place, group, reading)) is not None]
-    return tuple(dict.fromkeys(_placed(place, group, reading, context) for place in (*group.places, *towns)))
+    found = [_in_town(place, group, reading) for place in group.places]
+    own, towns = [place for place, _ in found], [town for _, town in found if town is not None]
+    return tuple(dict.fromkeys(_placed(place, group, reading, context) for place in (*own, *towns)))
 
 
-def _town_around(place: PlaceMention, group: Group, reading: Reading) -> PlaceMention | None:
-    """Give the town of which a name that no table knows is a part, as the event's sentences or others tell."""
-    if place.bearer is not None:
-        return None
-    told = ((one.clauses.tokens, one.clauses.places) for one in _telling(place, group))
-    return next((town for tokens, places in (*told, *reading.named) if (town := town_of(tokens, places, place))), None)
+def _in_town(place: PlaceMention, group: Group, reading: Reading) -> tuple[PlaceMention, PlaceMention | None]:
+    """Give the place, and the town of which it is a part, if it is one that no table knows, as sentences tell.
+
+    A town far away that only bears a post's name is none: "the Giwa barracks in Maiduguri".
+    """
+    told = [(one.clauses.tokens, one.clauses.places) for one in _telling(place, group)]
+    if place.bearer is None:
+        named = (*told, *reading.named)
+        return place, next((town for tokens, places in named if (town := town_of(tokens, places, place))), None)
+    if place.bearer.kind == "town":
+        around = ((tokens, town_of(tokens, places, place)) for tokens, places in told)
+        town = next((town for tokens, town in around if town and is_post_in(tokens, place, town)), None)
+        if town is not None and town.bearer is not None:
+            return replace(place, bearer=None, country=town.bearer.country), town
+    return place, None
 
 
 def _telling(place: PlaceMention, group: Group) -> Iterator[Told]:

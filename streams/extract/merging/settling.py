@@ -10,7 +10,7 @@ from streams.extract.geography.bearers import bearer_of
 from streams.extract.geography.gazetteer import capital_of, capitals, country_of, demonyms, towns
 from streams.extract.geography.places import PlaceMention, leading
 from streams.extract.geography.same_place import share_place
-from streams.extract.geography.spans import REGION_NOUNS
+from streams.extract.geography.spans import COMPASS, REGION_NOUNS
 from streams.extract.geography.spoken import Spoken
 from streams.extract.geography.waters import waters
 from streams.extract.reading.reader import Reading, Told
@@ -24,7 +24,7 @@ _ADVERBS = words("there here")
 _ENDS_NOUN = PREPOSITIONS | BOUNDS | {"a", "an"}  # before a noun that "the" is not of
 _OWN = 5  # tokens from the article to its noun: "the besieged town"
 _POINTED = ANAPHORA | words("base barracks garrison enclave fortress port stronghold outpost settlement")
-_BESIDE = words("of from outside near said")  # "towns north of the Haitian capital"
+_BESIDE, _NEAR_IT = words("from outside near said"), words("towns villages outside short side")
 _LESSER = words("provincial regional district departmental state island eastern northern southern western")
 _DIVISIONS = REGION_NOUNS | words("district county island")
 _LENGTHS = MILES | words("hours hour hours' minutes")
@@ -91,13 +91,25 @@ def _whose_capital(words: Sequence[str]) -> str | None:
     if len(owned) == 1:
         names = (" ".join(words[max(0, owned[0] - 1 - many) : owned[0] - 1]).title() for many in (3, 2, 1))
         return next((code for name in names if (code := country_of(name))), None)
-    found = [at for at, word in enumerate(words) if word == "capital" and at > 1 and words[at - 1] in demonyms()]
-    if len(found) != 1 or words[found[0] - 2] != "the":
+    found = [at for at, word in enumerate(words) if word == "capital" and at > 1]
+    if len(found) != 1:
         return None
-    before = words[max(0, found[0] - 3)]
-    if before in _BESIDE and not (before == "of" and _is_neared(words[: found[0] - 3])):
+    size = next((many for many in (3, 2, 1) if " ".join(words[found[0] - many : found[0]]) in demonyms()), 0)
+    first = found[0] - size  # of "central african capital"
+    if not size or first < 1 or words[first - 1] != "the" or _is_beside(words[: first - 1]):
         return None
-    return demonyms()[words[found[0] - 1]]
+    return demonyms()[" ".join(words[first : found[0]])]
+
+
+def _is_beside(words: Sequence[str]) -> bool:
+    """Say whether the words before a capital say that it was near or away from it: "towns north of" it.
+
+    "Out of" it, "several districts of" it and "within ten miles of" it are no less than there.
+    """
+    if words[-1:] != ["of"]:
+        return bool(words) and words[-1] in _BESIDE
+    before = words[-2:-1]
+    return not before or (before[0] in COMPASS | _LENGTHS | _NEAR_IT and not _is_neared(words[:-1]))
 
 
 def _is_neared(words: Sequence[str]) -> bool:

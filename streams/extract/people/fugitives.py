@@ -1,11 +1,14 @@
 """Those named only by their people who go over a border because others fight there: they flee."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from streams.extract.counts.numbers import Number
 from streams.extract.geography.gazetteer import called
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
+from streams.extract.words.tokens import Token
 
 _FIGHT = (
     r"(?:attack|assault|storm|shell|bomb|bombard|captur|seiz|overran|overrun|raid|invad|besieg|burn|torch|"
@@ -39,6 +42,17 @@ _FIGHT_ON = Small(
     rf"\b(?:and|to|before|then|where they)\b[^.;]{{0,30}}?\b{_FIGHT}|\b(?:storm|attack|besieg)|"
     r"\b(?:pick-?ups|tanks|rifles|guns|weapons|artillery|armou?red vehicles)\b"
 )
+
+
+_SENDS, _SENT_WITHIN = forms_of_all("send"), 8  # tokens from the verb to "fleeing"
+_ON_THE_RUN = words("fleeing running scurrying scrambling")
+
+
+def sent_off(tokens: Sequence[Token], at: int) -> int | None:
+    """Give the verb that makes others flee at `at`, None where it is told otherwise: "sending thousands fleeing"."""
+    if tokens[at].lower not in _ON_THE_RUN:
+        return None
+    return next((one for one in range(at - 2, max(-1, at - _SENT_WITHIN), -1) if tokens[one].lower in _SENDS), None)
 
 
 def is_flow(text: str, number: Number) -> bool:
