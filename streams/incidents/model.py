@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from streams.extract.geography.places import BORDERS
 from streams.ids import stable_id
 from streams.incidents.words.lands import lands_told
 from streams.incidents.words.mentioned import names_told
@@ -136,10 +137,14 @@ def begun_by(event: Event) -> str:
 
 
 def places_of(event: Event) -> tuple[Place, ...]:
-    """Give every place of the event; the first is the main one."""
-    if event.places:
-        return event.places
-    return (event.place,) if event.place is not None else ()
+    """Give every place of the event; the first is the main one.
+
+    A land behind a border by which an attack was is not where it was: "a town near the Brazilian border".
+    """
+    places = event.places or ((event.place,) if event.place is not None else ())
+    if event.type == "buildup":
+        return places
+    return tuple([one for one in places if one.precision != "country" or one.name.rpartition(" ")[2] not in BORDERS])
 
 
 def told(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

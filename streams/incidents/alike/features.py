@@ -11,7 +11,7 @@ from streams.incidents.alike.again import add_again, is_taken_back
 from streams.incidents.alike.days import TURNED_DAYS, add_days
 from streams.incidents.alike.facing import add_sides
 from streams.incidents.alike.locating import place_feature
-from streams.incidents.alike.quarters import quarter_agrees
+from streams.incidents.alike.quarters import border_agrees, quarter_agrees
 from streams.incidents.alike.reach import Reach
 from streams.incidents.alike.steps import is_step
 from streams.incidents.alike.timing import STRIKES, Seen, Windows, days_apart, is_later
@@ -53,6 +53,7 @@ APART_BY_NAME = frozenset(
     }
 )
 UNNAMED = APART_BY_NAME | {"place somewhere", "place country", "place missing", "place in country", "place nowhere"}
+_LEFT_OPEN = frozenset({"place missing", "place in country"})  # where the words may tell by whose border it was
 _IN_ANY_LAND = APART_BY_NAME | {"place missing", "place nowhere"}
 AFTER_THE_END = 2.0  # windows of an act in which a fight is told after it was over
 _OF_OPERATIONS = TAKING | FIGHTS | frozenset[EventType]({"buildup", "ceasefire"})
@@ -160,6 +161,8 @@ def _add_place(
     place = place_feature(ours, our, theirs, their) or ("place beside" if is_one_operation else None)
     place = "place within" if has_step and place not in _STATED else place
     is_there = quarter_agrees(ours, theirs) if place == "place country" else None
+    if place in _LEFT_OPEN and border_agrees(ours, theirs):
+        is_there = True
     if place is None or is_there is False:
         return None
     found[place] = 1.0

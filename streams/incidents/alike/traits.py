@@ -13,6 +13,7 @@ from streams.extract.words.nouns import STATE_FORCES
 from streams.incidents.model import places_of
 from streams.incidents.sides.actors import Identity, sides_of
 from streams.incidents.sides.kinds import GENERIC
+from streams.incidents.words.borders import borders
 from streams.incidents.words.compass import Quarter, quarters
 from streams.incidents.words.lasting import days_after, days_back
 from streams.incidents.words.measures import Measure, measures
@@ -167,6 +168,11 @@ class Traits:
             return frozenset()
         told = [(quote, place.name) for place in self.places for quote in (*self._quotes, self._title)]
         return frozenset(quarter for quote, land in told for quarter in quarters(quote, land))
+
+    @cached_property
+    def borders(self) -> frozenset[str]:
+        """Give the countries by whose border the words say that it was."""
+        return frozenset(code for quote in self._quotes for code in borders(quote))
 
     @cached_property
     def outside(self) -> frozenset[str]:

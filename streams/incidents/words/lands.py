@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from streams.extract.geography.gazetteer import capitals, peoples
-from streams.incidents.words.wording import countries_in
+from streams.incidents.words.wording import countries_in, without_borders
 
 _READ = 1_500  # characters: what is told further down is background
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:(?:-[A-Za-z]+)+| [A-Z][^\W\d_]+)?")  # "Port-au-Prince", "San Salvador"
@@ -14,7 +14,7 @@ _NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:(?:-[A-Za-z]+)+| [A-Z][^\W\d_]+)?")  # "
 def lands_told(text: str) -> tuple[str, ...]:
     """Give the countries (ISO 3166-1 alpha-2) of the text's country names, peoples and capitals, sorted."""
     found = set(countries_in(text[:_READ]))
-    for name in _NAME.findall(text[:_READ]):
+    for name in _NAME.findall(without_borders(text[:_READ])):
         for word in (name, *name.split()):
             code = capitals().get(word) or peoples().get(word.casefold())
             if code is not None:

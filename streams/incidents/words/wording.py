@@ -15,6 +15,12 @@ _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"(?<![.!?:\u201c\"]\s)(?<!^)\b[A-Z][\w'\u2019-]+")  # not the word that begins a sentence
 _SEVERAL = re.compile(r"\b[A-Z][\w'\u2019-]+(?: (?:[A-Z][\w'\u2019-]+|al|el|de|ash))+")
 _NAMED = re.compile(r"\b[A-Z]\w+")
+_BORDER = re.compile(  # but "the Syrian border town of Kobani" and "a Kyrgyz border post" are that land's
+    r"\b(?:borders?|frontiers?) (?:with|of|to) (?:the |neighbou?ring )?[A-Z][\w-]+(?: [A-Z][\w-]+)*"
+    r"|\b[Bb]ordering (?:on )?(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*"
+    r"|\b(?:[Tt]he|its) [A-Z][\w-]+(?: [A-Z][\w-]+)* (?:border|frontier)\b(?! (?:post|guard|town|village|city|crossing"
+    r"|police|region|area|force|province|district|station|outpost|troop|patrol|market|camp|base|gate|checkpoint)s?\b)"
+)
 _NO_NAMES = NAMES | {"north", "south", "east", "west", "northern", "southern", "eastern", "western"}
 
 
@@ -84,10 +90,15 @@ def phrases_in(quote: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16_384)
 def countries_in(quote: str) -> frozenset[str]:
-    """Give the countries that the words name, by their names or their peoples'."""
-    named = country_names()
-    found = {named[name] for name in _countries().findall(quote)}
-    return frozenset(found | {code for word in _NAMED.findall(quote) if (code := demonyms().get(word.casefold()))})
+    """Give the countries that the words name, by their names or their peoples'; not behind whose border it was."""
+    named, own = country_names(), without_borders(quote)
+    found = {named[name] for name in _countries().findall(own)}
+    return frozenset(found | {code for word in _NAMED.findall(own) if (code := demonyms().get(word.casefold()))})
+
+
+def without_borders(quote: str) -> str:
+    """Give the words without the lands that only a border is with: "a jungle town near the Brazilian border"."""
+    return _BORDER.sub(" ", quote) if "order" in quote or "rontier" in quote else quote
 
 
 @cache

@@ -1,0 +1,75 @@
+"""By whose border it was: that land is not where it was, and a town by it may be the one that is not named."""
+
+import pytest
+
+from streams.incidents.alike.features import Likeness
+from streams.incidents.alike.likeness import compare
+from streams.incidents.alike.weights import load
+from streams.incidents.model import Mention, places_of, report_of
+from streams.incidents.sides.affiliations import known_affiliations
+from streams.incidents.words.borders import borders
+from streams.incidents.words.telling import parts
+from streams.incidents.words.wording import countries_in
+from streams.records import Actor, Event, Place
+from tests.incidents.told import a_reading, an_event
+
+ZARANJ = Place(name="Zaranj", country="AF", admin1="Nimroz", latitude=30.96, longitude=61.86, precision="town")
+SHEBERGHAN = Place(name="Sheberghan", country="AF", admin1="Jowzjan", latitude=36.67, longitude=65.75, precision="town")
+IRAN_BORDER = Place(name="Iranian border", country="IR", precision="country")
+INSURGENTS = (Actor(name="Insurgents"),)
+TALIBAN = (Actor(name="Taliban", actor_id="taliban"),)
+
+
+def beside(one: Event, other: Event) -> Likeness:
+    ours, theirs = a_reading("a", one), a_reading("b", other)
+    mention = Mention(event=one, report=report_of(ours))
+    return compare(other, report_of(theirs), mention, load(), known_affiliations())
+
+
+@pytest.mark.parametrize(
+    ("lands", "quote"),
+    [
+        ({"BR"}, "Rebels captured a remote jungle town near the Brazilian border."),
+        ({"IR"}, "Insurgents took over an Afghan city on the border with Iran."),
+        ({"NE"}, "Militants attacked an army base close to the border with Niger and Burkina Faso."),
+        ({"AF", "PK"}, "Gunmen attacked a post on the Afghan-Pakistani border."),
+        ({"TD"}, "Rebels stormed a town bordering Chad."),
+        (set(), "Rebels who had come from the Sudanese border attacked the town."),
+        (set(), "Gunmen attacked a Kyrgyz border post."),
+        (set(), "Fighters entered the Syrian border town of Kobani."),
+    ],
+)
+def test_the_words_tell_by_whose_border_it_was(lands: set[str], quote: str) -> None:
+    assert lands == borders(quote)
+
+
+@pytest.mark.parametrize(
+    ("lands", "quote"),
+    [
+        ({"AF"}, "Insurgents took over an Afghan city on the border with Iran."),
+        (set(), "Rebels who had driven from the Sudanese border attacked the palace."),
+        ({"SY"}, "Fighters entered the Syrian border town of Kobani."),
+        ({"KG"}, "Gunmen attacked a Kyrgyz border post."),
+        ({"SD", "TD"}, "Sudan said Chad had attacked."),
+    ],
+)
+def test_the_land_behind_a_border_is_not_told_as_where_it_was(lands: set[str], quote: str) -> None:
+    assert lands == countries_in(quote)
+
+
+def test_a_border_is_the_place_of_those_who_gather_there_alone() -> None:
+    assert (IRAN_BORDER,) == places_of(an_event(type="buildup", place=IRAN_BORDER))
+    assert () == places_of(an_event(type="capture", place=IRAN_BORDER))
+
+
+@pytest.mark.parametrize(("town", "is_there"), [(ZARANJ, True), (SHEBERGHAN, False)])
+def test_a_town_by_the_border_may_be_the_one_that_is_told_to_lie_there(town: Place, *, is_there: bool) -> None:
+    named = an_event("a", type="capture", place=town, attacker=TALIBAN)
+    quote = "Insurgents took over an Afghan city on the border with Iran."
+    told = an_event("b", quote, type="capture", place=None, attacker=INSURGENTS)
+    assert is_there is ("place quarter" in beside(named, told).features)
+
+
+def test_a_town_of_a_province_is_no_part_of_its_chief_town() -> None:
+    assert frozenset() == parts("Fighters pushed deeper into Manbij in Aleppo province on Wednesday.")
+    assert {("Mamba Point", "Monrovia")} == parts("Rebels shelled Mamba Point in Monrovia on Monday.")
