@@ -13,6 +13,7 @@ from streams.incidents.words.mentioned import names_told
 from streams.incidents.words.telling import is_correction
 from streams.records import Actor, Event, EventType, Phase, Place, Reading, Source
 
+_LONGEST_ACRONYM = 4  # letters
 Status = Literal["planned", "underway", "concluded", "denied", "withdrawn"]
 
 
@@ -139,12 +140,17 @@ def begun_by(event: Event) -> str:
 def places_of(event: Event) -> tuple[Place, ...]:
     """Give every place of the event; the first is the main one.
 
-    A land behind a border by which an attack was is not where it was: "a town near the Brazilian border".
+    A land behind a border by which an attack was is not where it was ("a town near the Brazilian border"), and a word
+    of a headline in capitals that no map has is as often no name ("TANKS ROLL INTO FAVELA").
     """
     places = event.places or ((event.place,) if event.place is not None else ())
-    if event.type == "buildup":
-        return places
-    return tuple([one for one in places if one.precision != "country" or one.name.rpartition(" ")[2] not in BORDERS])
+    return tuple([one for one in places if not _is_none(one, is_buildup=event.type == "buildup")])
+
+
+def _is_none(place: Place, *, is_buildup: bool) -> bool:
+    if place.precision == "unresolved":
+        return place.name.isupper() and len(place.name) > _LONGEST_ACRONYM
+    return place.precision == "country" and not is_buildup and place.name.rpartition(" ")[2] in BORDERS
 
 
 def told(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

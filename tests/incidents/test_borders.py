@@ -8,7 +8,6 @@ from streams.incidents.alike.weights import load
 from streams.incidents.model import Mention, places_of, report_of
 from streams.incidents.sides.affiliations import known_affiliations
 from streams.incidents.words.borders import borders
-from streams.incidents.words.telling import parts
 from streams.incidents.words.wording import countries_in
 from streams.records import Actor, Event, Place
 from tests.incidents.told import a_reading, an_event
@@ -70,6 +69,12 @@ def test_a_town_by_the_border_may_be_the_one_that_is_told_to_lie_there(town: Pla
     assert is_there is ("place quarter" in beside(named, told).features)
 
 
-def test_a_town_of_a_province_is_no_part_of_its_chief_town() -> None:
-    assert frozenset() == parts("Fighters pushed deeper into Manbij in Aleppo province on Wednesday.")
-    assert {("Mamba Point", "Monrovia")} == parts("Rebels shelled Mamba Point in Monrovia on Monday.")
+@pytest.mark.parametrize(
+    ("at", "is_part"), [((36.53, 37.95), False), ((36.26, 37.3), True)], ids=["80 km away", "in the outskirts"]
+)
+def test_what_the_words_put_into_a_town_far_away_lies_in_its_province(
+    at: tuple[float, float], *, is_part: bool
+) -> None:
+    part = Place(name="Kova", country="SY", admin1="Aleppo", latitude=at[0], longitude=at[1], precision="town")
+    told = an_event("b", "Fighters pushed deeper into Kova in Aleppo province on Wednesday.", place=part)
+    assert is_part is ("place within" in beside(an_event("a"), told).features)

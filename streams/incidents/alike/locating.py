@@ -1,5 +1,7 @@
 """How the places of two events agree: on the map, and in the words where the reader found no place or another. Pure."""
 
+import math
+
 from streams.extract.geography.bearers import LARGE
 from streams.extract.geography.gazetteer import capital_of, capitals
 from streams.extract.geography.gazetteer import towns as bearers_of
@@ -120,6 +122,9 @@ def _people(told: Traits) -> int:
 def _apart_on_the_map(ours: Traits, our: Seen, theirs: Traits, their: Seen, *, is_said: bool) -> str | None:
     """Give what the words tell of two places that are others by the map, None where they are."""
     is_joined = _is_named(ours.places, theirs.joined) or _is_named(theirs.places, ours.joined)
+    is_far = LANDMARK_KM < apart_km(ours.places, theirs.places) < math.inf
+    if is_joined and is_far and not _is_abroad(ours.places, theirs.places):
+        is_joined = False  # "Manbij in Aleppo" lies in the province
     is_said = is_said or is_joined or _is_misspelt(ours, theirs) or _is_misspelt(theirs, ours)
     if _is_abroad(_sure(ours), _sure(theirs)) if is_said else _is_abroad(ours.places, theirs.places):
         return None

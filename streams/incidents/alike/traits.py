@@ -242,7 +242,16 @@ class Traits:
         "The Islamic State" and "the Second Division" are none.
         """
         told = {fold_place(name) for name in self._divisions if regions(name)}
-        return frozenset(told | {fold_place(place.admin1) for place in self.places if place.admin1})
+        told |= {fold_place(place.admin1) for place in self.places if place.admin1}
+        return frozenset(told or self._regions_around)
+
+    @cached_property
+    def _regions_around(self) -> frozenset[str]:
+        """Give the folded names of its country's regions that the words put it into: "Ab Kamari in Badghis"."""
+        lands = {place.country for place in self.places} - {None}
+        names = [name for quote in self._quotes for _, name in parts(quote)] if lands else []
+        known = ((name, one) for name in names for one in regions(name) if one.country in lands)
+        return frozenset(fold_place(called) for name, one in known for called in (name, one.admin1 or one.name))
 
     @cached_property
     def districts(self) -> frozenset[str]:

@@ -99,6 +99,7 @@ class Identity(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
 
 _NOBODY = Identity(None, "anybody", frozenset())
 _OF_STATE = Identity(None, "state", frozenset())
+_REBELS = Identity(None, "rebel", frozenset())
 _STATES_OWN = frozenset(("national", "defence", "defense", "armed", "force", "forces", "army", "royal", "republican"))
 
 
@@ -127,7 +128,8 @@ def _identities(actors: tuple[Actor, ...], where: frozenset[str]) -> tuple[Ident
 
 def _namesake(name: str) -> Identity:
     """Give who somebody is whose name another country's army or rebels bear, as far as its words alone tell."""
-    return _OF_STATE if set(fold_actor(name).split()) <= _STATES_OWN else _NOBODY
+    words = set(fold_actor(name).split())
+    return _OF_STATE if words <= _STATES_OWN else _REBELS if words <= REBEL else _NOBODY
 
 
 def known_among(found: Iterable[Identity]) -> tuple[Identity, ...]:
@@ -192,12 +194,17 @@ def _kind_of(actor_id: str, words: Sequence[str]) -> Kind:
 
 @lru_cache(maxsize=16_384)
 def _is_namesake(name: str, actor_id: str | None, where: frozenset[str]) -> bool:
-    """Say whether the reader took the name for that of others, who bear it elsewhere: the people's army of Nepal."""
+    """Say whether the reader took the name for that of others, who bear it elsewhere: the people's army of Nepal.
+
+    Words for any rebels ("Maoist guerrillas") are a band's name in its own country alone.
+    """
     home = homes().get(actor_id or "")
     if home is None:
         return False
     country, rest = _nation(fold_actor(_LEFT_OUT.sub(" ", name)).split())
     told = frozenset({country}) if country is not None else where
+    if country is None and rest and set(rest) <= REBEL:
+        return home not in told
     return set(rest) <= _SHARED and bool(told) and home not in told and not set(rest) <= OF_A_STATE - {"national"}
 
 

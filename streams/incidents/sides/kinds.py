@@ -47,7 +47,7 @@ ANYBODY = {
     "retreating", "invading", "attacking", "mobilised", "mobilized", "sappers", "sailors", "scouts", "crews",
     "peacekeeper", "peacekeepers", "imperialist", "imperialists", "fascist", "fascists", "racist", "criminal",
     "lackeys", "guards", "valiant", "brave", "heroic", "gallant", "courageous", "fearless", "victorious", "valorous",
-    "glorious", "heroes", "hero",
+    "glorious", "heroes", "hero", "task", "joint", "rapid", "reaction", "response", "intervention", "air",
 }  # fmt: skip
 ANY_NATIONALS = {
     "fighter",

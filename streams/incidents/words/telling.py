@@ -139,7 +139,6 @@ _PART = re.compile(
     rf"(?: (?:an?|the) (?:[\w-]+ ){{0,3}}?{_KIND} (?:of|in)| (?:[a-z]+ )?{_KIND} (?:of|in)| in| inside)"
     rf" (?:the )?(?:(?:[\w-]+ ){{0,2}}?{_WHOLE} of )?(?P<whole>{_BARE})"
 )
-_PROVINCE = re.compile(r" (?:[Pp]rovince|[Ss]tate|[Gg]overnorate|[Rr]egion|[Oo]blast|[Cc]ountryside|[Pp]refecture)\b")
 _PARTS_OF = re.compile(rf"(?P<whole>{_BARE})['\u2019]s (?:[a-z][\w-]+ ){{0,2}}(?P<part>{_BARE})")
 _SETTLED_IN = (
     r"(?:[Aa]|[Tt]he) (?:[\w-]+ )?"
@@ -282,12 +281,9 @@ def is_seat(quote: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def parts(quote: str) -> frozenset[tuple[str, str]]:
-    """Give pairs of names, as written, of which the first is told to lie in the other: "Mamba Point in Monrovia".
-
-    "Manbij in Aleppo province" is no part of the town of Aleppo.
-    """
+    """Give pairs of names, as written, of which the first is told to lie in the other: "Mamba Point in Monrovia"."""
     told = (*_PART.finditer(quote), *_PARTS_OF.finditer(quote))
-    return frozenset((one["part"], one["whole"]) for one in told if not _PROVINCE.match(quote, one.end("whole")))
+    return frozenset((found["part"], found["whole"]) for found in told)
 
 
 @lru_cache(maxsize=16_384)
