@@ -16,6 +16,7 @@ _FLEES, _FLED_WITHIN = forms_of_all("flee evacuate escape relocate"), 8  # token
 _RETREATS = forms_of_all("retreat withdraw")
 _TAKES = forms_of_all("take bring fly airlift rush transfer carry")
 _HURT = words("wounded injured casualties dead bodies survivors")
+_HELP = words("reinforcements relief aid help doctors")
 _PARTS = words("hills mountains heights highlands forest forests port ports suburbs outskirts plains shores")
 _ARMIES = words("troops soldiers forces men army regime junta government rulers")
 _BANDS = words("militias gangs mercenaries mob hordes remnants")  # of a leader, or of a town that they come from
@@ -60,12 +61,15 @@ def is_site(tokens: Sequence[Token], place: PlaceMention) -> bool:
 
 
 def _is_reached(tokens: Sequence[Token], place: PlaceMention) -> bool:
-    """Say whether the name only tells where people fled or the wounded were taken: "thousands fled to Yola"."""
+    """Say whether the name only tells where people fled, were taken or come from: "thousands fled to Yola"."""
+    before = [token.lower for token in tokens[max(0, place.first - _FLED_WITHIN) : place.first]]
+    if place.prep in ("from", "left"):
+        return not _HELP.isdisjoint(before)  # "reinforcements were on their way from Benguela"
     if place.prep not in ("for", "to", "into", "towards"):
         return False
-    before = [token.lower for token in tokens[max(0, place.first - _FLED_WITHIN) : place.first]]
     is_hurt = any(token.lower in _HURT for token in tokens[: place.first])
-    return not (_FLEES | _RETREATS).isdisjoint(before) or (is_hurt and not _TAKES.isdisjoint(before))
+    are_gone = not (_FLEES | _RETREATS).isdisjoint(before) or before[-2:] in (["flown", "to"], ["airlifted", "to"])
+    return are_gone or (is_hurt and not _TAKES.isdisjoint(before))
 
 
 def _is_from_part(tokens: Sequence[Token], place: PlaceMention) -> bool:
