@@ -14,6 +14,7 @@ from tests.incidents.told import a_reading, an_event
 
 ZARANJ = Place(name="Zaranj", country="AF", admin1="Nimroz", latitude=30.96, longitude=61.86, precision="town")
 SHEBERGHAN = Place(name="Sheberghan", country="AF", admin1="Jowzjan", latitude=36.67, longitude=65.75, precision="town")
+TALOQAN = Place(name="Taloqan", country="AF", admin1="Takhar", latitude=36.74, longitude=69.53, precision="town")
 IRAN_BORDER = Place(name="Iranian border", country="IR", precision="country")
 INSURGENTS = (Actor(name="Insurgents"),)
 TALIBAN = (Actor(name="Taliban", actor_id="taliban"),)
@@ -61,12 +62,17 @@ def test_a_border_is_the_place_of_those_who_gather_there_alone() -> None:
     assert () == places_of(an_event(type="capture", place=IRAN_BORDER))
 
 
-@pytest.mark.parametrize(("town", "is_there"), [(ZARANJ, True), (SHEBERGHAN, False)])
-def test_a_town_by_the_border_may_be_the_one_that_is_told_to_lie_there(town: Place, *, is_there: bool) -> None:
+@pytest.mark.parametrize(
+    ("town", "is_there", "veto"), [(ZARANJ, True, None), (SHEBERGHAN, False, None), (TALOQAN, False, "place")]
+)
+def test_a_town_by_the_border_may_be_the_one_told_to_lie_there(
+    town: Place, veto: str | None, *, is_there: bool
+) -> None:
     named = an_event("a", type="capture", place=town, attacker=TALIBAN)
     quote = "Insurgents took over an Afghan city on the border with Iran."
     told = an_event("b", quote, type="capture", place=None, attacker=INSURGENTS)
-    assert is_there is ("place quarter" in beside(named, told).features)
+    found = beside(named, told)
+    assert (is_there, veto) == ("place quarter" in found.features, found.veto)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,13 @@ import math
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from streams.extract.geography.gazetteer import index, regions_of_code
 from streams.records import Place
+
+_KM_A_DEGREE = 111.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,23 @@ def middle_of(place: Place) -> tuple[float, float] | None:
     if place.latitude is not None and place.longitude is not None:
         return place.latitude, place.longitude
     return _middles().get((place.country, place.admin1)) if place.admin1 else None
+
+
+def kilometres_to(country: str, latitude: float, longitude: float) -> float:
+    """Give how far the country's nearest town lies, as good as exactly; infinite where it has none."""
+    towns = _towns_of(country)
+    if not len(towns):
+        return math.inf
+    up = towns[:, 0] - latitude
+    right = (towns[:, 1] - longitude + 180.0) % 360.0 - 180.0
+    return float(np.hypot(up, right * math.cos(math.radians(latitude))).min()) * _KM_A_DEGREE
+
+
+@cache
+def _towns_of(country: str) -> NDArray[np.float64]:
+    """Give where the country's towns lie: some thousands of pairs, kept for each country that is asked."""
+    rows = index().execute("SELECT DISTINCT latitude, longitude FROM town WHERE country = ?", (country,))
+    return np.array(rows.fetchall(), dtype=np.float64).reshape(-1, 2)
 
 
 @cache

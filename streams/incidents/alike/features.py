@@ -161,8 +161,8 @@ def _add_place(
     place = place_feature(ours, our, theirs, their) or ("place beside" if is_one_operation else None)
     place = "place within" if has_step and place not in _STATED else place
     is_there = quarter_agrees(ours, theirs) if place == "place country" else None
-    if place in _LEFT_OPEN and border_agrees(ours, theirs):
-        is_there = True
+    if place in _LEFT_OPEN:
+        is_there = border_agrees(ours, theirs)
     if place is None or is_there is False:
         return None
     found[place] = 1.0

@@ -1,10 +1,8 @@
 """Whether a town lies in the part of the land that another report names: "in northern Mali" may be Gao. Pure."""
 
-from functools import lru_cache
+import math
 
-from streams.extract.geography.beside import kilometres
-from streams.extract.geography.gazetteer import towns_between
-from streams.extract.geography.spread import middle_of, spread_of
+from streams.extract.geography.spread import kilometres_to, middle_of, spread_of
 from streams.incidents.alike.traits import Traits
 from streams.incidents.words.compass import Quarter
 from streams.records import Place
@@ -12,26 +10,27 @@ from streams.records import Place
 _SURELY_ELSEWHERE = -0.5  # standard deviations of its towns from the middle of the land
 
 _BY_BORDER_KM = 60.0  # from a town by the border to the next town behind it
-_BAND_DEGREES = 0.6  # of latitude, somewhat more than that
+_NOWHERE_NEAR_KM = 450.0  # in the Amazon, 380 km lie between two of them
 
 
-def border_agrees(ours: Traits, theirs: Traits) -> bool:
-    """Say whether the one tells of a town by a land's border, without its name, and the other's lies there."""
-    return any(
-        _is_by(code, place)
+def border_agrees(ours: Traits, theirs: Traits) -> bool | None:
+    """Say whether the one tells of a town by a land's border, without its name, and the other's lies there.
+
+    None where that cannot be said: where few live, the next town behind a border is far.
+    """
+    far = [
+        kilometres_to(land, place.latitude, place.longitude)
         for told, other in ((ours, theirs), (theirs, ours))
         if told.borders and told.is_described and not told.places
-        for code in told.borders
         for place in other.places
-    )
-
-
-@lru_cache(maxsize=4_096)
-def _is_by(land: str, place: Place) -> bool:
-    if place.latitude is None or place.precision != "town" or place.country in {None, land}:
-        return False
-    band = towns_between(place.latitude - _BAND_DEGREES, place.latitude + _BAND_DEGREES)
-    return any(one.country == land and kilometres(one, place) <= _BY_BORDER_KM for one in band)
+        if place.precision == "town" and place.latitude is not None and place.longitude is not None
+        for land in told.borders
+        if land != place.country
+    ]
+    nearest = min(far, default=math.inf)
+    if nearest <= _BY_BORDER_KM:
+        return True
+    return False if far and nearest > _NOWHERE_NEAR_KM else None
 
 
 def quarter_agrees(ours: Traits, theirs: Traits) -> bool | None:
