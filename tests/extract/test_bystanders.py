@@ -1,47 +1,43 @@
-"""Fighters counted beside an attack who take no part in it, and those told a unit in the sentence after next."""
+"""Numbers that tell how many somebody else has than those who attack: their subject is who is told to be attacked."""
 
 import pytest
 
-from streams.extract import extract
-from streams.records import Article
-
-_PRONGS = """The army opened a two-pronged offensive on Brega.
-
-Some 3,900 men from Zintan pushed in from the south, while 2,200 moved in from the coast road.
-"""
+from tests.extract.told import events
 
 
-def _forces(text: str) -> list[tuple[int | None, int | None]]:
-    events = extract(Article(id="a", text=text)).events
-    assert events
-    return [(event.force.low, event.force.high) for event in events if event.force]
+@pytest.mark.parametrize("whose", ["Government troops, numbering 6,200,", "Colonel Mutombo, with 6,200 men in Goma,"])
+@pytest.mark.parametrize(
+    "what",
+    [
+        "came under attack by the M23 on Monday.",
+        "had been warned of the M23's attack.",
+        "were surprised by the M23's assault on Goma.",
+        "lost 40 in the rebels' attack on Monday.",
+        "beat off the rebels' attack on Monday.",
+        "fled as the M23 attacked.",
+        "could not stop the M23's offensive on Goma.",
+        "withstood an M23 assault on Monday.",
+        "are under siege by the M23 in Goma.",
+    ],
+)
+def test_what_who_is_attacked_has_is_no_force(whose: str, what: str) -> None:
+    told = events(f"{whose} {what}")
+    assert told
+    assert not [event.force for event in told if event.force]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Rebels attacked Kidal.\n\nThe band, a jihadist offshoot with about 6,700 fighters, also burned two lorries.",
-        "The EPL, the country's oldest guerrilla group with some 7,100 combatants, attacked a base near Tibu.",
-        "The LNP, with 6,600 members the province's strongest militia, attacked Fizi.",
-        "Some 8,200 militants were in the fortress when the Kurds attacked.",
-        "There were 7,500 gunmen still in the port when the marines attacked.",
-        "The army mobilised 9,100 reservists as it began its assault on Jenin.",
+        "Government troops, numbering 6,200, attacked the M23 in Goma on Monday.",
+        "Colonel Makenga, with 6,200 men, led the rebels' attack on Goma.",
+        "Colonel Makenga, with 6,200 men, joined the rebels' attack on Goma.",
+        "General Kasongo and his 6,200 men took part in the M23's assault on Goma.",
+        "The 34th Division, 6,200 strong, mutinied and joined the rebels' attack on Goma.",
+        "The militia, 6,200 strong, watched the town for days before it attacked Goma.",
+        "The M23, numbering 6,200, was driven off after it attacked Goma.",
+        "The rebels, 6,200 men, were stopped after they attacked Goma.",
     ],
 )
-def test_those_who_take_no_part_are_no_force(text: str) -> None:
-    assert [] == _forces(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "force"),
-    [
-        ("The army has called up 9,100 reservists as it prepares an assault on Jenin.", (9100, 9100)),
-        ("Were 9,100 reservists called up, the army could open an assault on Jenin, he wrote.", (9100, 9100)),
-        ("Militants attacked Kidal.\n\nThey came in four columns, a colonel said. Each has 1,700 men.", (6800, 6800)),
-        ("Government forces besieging Western Aleppo number 13,000.", (13000, 13000)),
-        (_PRONGS, (6100, 6100)),
-        ("The LRA, with 5,800 men the biggest force in its history, attacked Duru.", (5800, 5800)),
-    ],
-)
-def test_those_who_do_are_the_force(text: str, force: tuple[int, int]) -> None:
-    assert [force] == _forces(text)
+def test_what_who_attacks_has_is_the_force(text: str) -> None:
+    assert [6200] == [event.force.low for event in events(text) if event.force]

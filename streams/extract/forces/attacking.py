@@ -8,6 +8,7 @@ from streams.extract.counts import strengths
 from streams.extract.counts.engaged import is_in_attack
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.counts.numbers import Number
+from streams.extract.forces.bystanding import is_of_bystanders
 from streams.extract.forces.parts import parts_of, total
 from streams.extract.forces.quantities import of_draft, quantity
 from streams.extract.people.kinds import is_opposed
@@ -91,8 +92,7 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
     counted = [
         (one, role)
         for one, role in of_draft(clauses, draft, drafts, ("attacking", "unknown", "reinforcing"))
-        if one not in draft.supporters
-        and (one in draft.attackers or not is_of_main_clause(clauses, one, draft.trigger))
+        if one not in draft.supporters and (one in draft.attackers or _may_be_of_it(clauses, one, draft))
     ]
     direct = [
         mention
@@ -119,6 +119,11 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
         return None
     parts = parts_of(clauses, chosen[0], counted, draft.defenders)
     return total(parts, clauses) if len(parts) > 1 else estimated(chosen[0], clauses)
+
+
+def _may_be_of_it(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
+    """Say whether they neither stand by, nor do what came after the attack."""
+    return not (is_of_bystanders(clauses, mention, draft) or is_of_main_clause(clauses, mention, draft.trigger))
 
 
 def _attacked_before(mention: Mention, role: Role, draft: Draft) -> bool:

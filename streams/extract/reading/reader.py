@@ -13,6 +13,7 @@ from streams.extract.counts.strengths import is_asked
 from streams.extract.cues.triggers import Trigger
 from streams.extract.forces.antecedents import known_strength
 from streams.extract.forces.attacking import force_of
+from streams.extract.forces.bystanding import are_bystanders
 from streams.extract.forces.facts import Fact, facts_of, losses_of
 from streams.extract.forces.quantities import casualties_of, opposing_of
 from streams.extract.frames.framing import read_frames
@@ -200,7 +201,6 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     clauses = _clauses(read.cut, context, read.tree, found.discourse, order)
     is_fresh = is_dated_lately(read.cut.sentence.text, found.published)
     second = SecondReading.of(read, clauses, order, is_fresh=is_fresh)
-    found.counted.extend(second.counted)
     if clauses.mentions or triggers:
         found.spoken.append(order)
     before = found.before(order)
@@ -222,6 +222,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
         name_sides(clauses, draft)
         _leave_fallen(clauses, draft)
     oppose_sufferers(clauses, drafts)
+    found.counted.extend(one for one in second.counted if not are_bystanders(clauses, one.mention, drafts))
     found.stances.extend(stances_of(clauses, order))
     found.discourse.hear(clauses, drafts, order)
     is_unsettled = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)

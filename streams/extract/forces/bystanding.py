@@ -1,0 +1,121 @@
+"""Numbers of those who stand by, or are attacked, where the sentence names others as the attackers."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.cues.role_words import ENGAGE, HELP, SEND
+from streams.extract.people.identity import identity_of
+from streams.extract.people.kinds import kind_of
+from streams.extract.people.mention import Mention
+from streams.extract.syntax.governors import does, puts_in
+from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
+from streams.extract.words.nouns import LEADERS
+
+# from a number up to the phrase that carries it: "troops, numbering 6,000", "the colonel, with 6,000 men"
+_CARRIED = frozenset({"appos", "conj", "flat", "compound", "nummod", "nmod", "nmod:poss", "acl", "acl:relcl", "advcl"})
+_HELD = frozenset({"obj", "xcomp", "obl"})  # by a verb that only tells of the phrase above it
+_TELLS_OF = frozenset({"acl", "acl:relcl", "advcl"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:outer", "nsubj:pass"})
+_FARTHEST = 6  # heads that are climbed
+_APPOSED = 2  # tokens from a phrase to the number in apposition to it
+# who does that may be among those who attack: soldiers beside rebels who do, and whose side nothing tells
+_TAKES_PART = HELP | forms_of_all("take join participate help back aid lead command follow accompany mutiny defect")
+_COMES = forms_of_all(
+    """
+    come go reach arrive rush hurry race head near approach return begin start try want plan threaten continue keep
+    use set open make carry mount stage wage conduct launch resume renew be
+    """
+)
+# what soldiers do who come too late, or wait: "reached Goma hours after rebels stormed it"
+_ARRIVES = forms_of_all("come go reach arrive rush hurry race return wait await") | words("ready")
+
+
+class Carrier(NamedTuple):
+    """The phrase that a number tells the size of, where it is the subject of a verb: their tokens."""
+
+    at: int
+    verb: int
+    is_passive: bool
+
+
+def are_bystanders(clauses: Clauses, mention: Mention | None, drafts: Sequence[Draft]) -> bool:
+    """Say whether a number is of people who are attackers of none of a sentence's fights, and bystanders of one."""
+    if mention is None or any(mention in one.attackers for one in drafts):
+        return False
+    return any(is_of_bystanders(clauses, mention, one) for one in drafts)
+
+
+def is_of_bystanders(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
+    """Say whether a number tells how many others are than attack: "troops, numbering 6,000, fled as rebels attacked".
+
+    The sentence names others as attackers, and whose number it is is the subject of what is no deed of the attack.
+    """
+    carrier = _carrier(clauses, mention)
+    if carrier is None or not draft.attackers:
+        return False
+    own = next((one for one in clauses.mentions if one.first <= carrier.at < one.end), mention)
+    if any(_is_he(one, own, mention) for one in draft.attackers) or _may_besiege(carrier, draft):
+        return False
+    return own in draft.defenders or _are_others(clauses, carrier, own, mention, draft)
+
+
+def _is_he(attacker: Mention, own: Mention, mention: Mention) -> bool:
+    """Say whether the carrier, or who stands right before the number, attacks: "the regulars, 18,500 in all"."""
+    is_named = bool(identity_of(own)) and identity_of(attacker) == identity_of(own)
+    return attacker in (own, mention) or is_named or 0 <= mention.first - attacker.end <= _APPOSED
+
+
+def _may_besiege(carrier: Carrier, draft: Draft) -> bool:
+    """Say whether who holds or digs may well besiege: "5,300 dug in round the town"; not who is under siege."""
+    return draft.type == "siege" and not carrier.is_passive and carrier.verb not in _words_of(draft)
+
+
+def _are_others(clauses: Clauses, carrier: Carrier, own: Mention, mention: Mention, draft: Draft) -> bool:
+    """Say whether they are soldiers, or somebody's whose side nothing tells, where only rebels attack."""
+    if {kind_of(one) for one in draft.attackers} - {""} != {"irregular"}:
+        return False
+    kind = kind_of(own) or kind_of(mention)
+    if kind:
+        return kind == "state" and not _does_deed(clauses, carrier, draft, is_foe=True)
+    is_somebody = (own is not mention and own.is_fighting) or clauses.tokens[carrier.at].lower in LEADERS
+    return is_somebody and not _does_deed(clauses, carrier, draft, is_foe=False)
+
+
+def _does_deed(clauses: Clauses, carrier: Carrier, draft: Draft, *, is_foe: bool) -> bool:
+    """Say whether the carrier's verb may be a deed of the attack; a foe's arrival is none."""
+    word = clauses.tokens[carrier.verb].lower
+    if draft.trigger.is_noun and clauses.tokens[draft.trigger.first - 1].lower == "under":
+        return False  # "came under attack"
+    if carrier.is_passive:
+        return puts_in(word) or word in SEND | ENGAGE
+    if carrier.verb in _words_of(draft):
+        return not draft.trigger.is_noun
+    is_deed = does(word) or word in ENGAGE | SEND | _TAKES_PART
+    return (is_deed and word not in _ARRIVES) if is_foe else is_deed or word in _COMES
+
+
+def _words_of(draft: Draft) -> range:
+    return range(draft.trigger.first, draft.trigger.end)
+
+
+def _carrier(clauses: Clauses, mention: Mention) -> Carrier | None:
+    """Give the subject whose size the number tells; None where the number itself is it, or its clause only describes.
+
+    As in "Goma, where a brigade, 3,000 strong, lives".
+    """
+    tree = clauses.tree
+    at = tree.top(mention.first, mention.end) if tree is not None else None
+    for _ in range(_FARTHEST):
+        if tree is None or at is None or (head := tree.head(at)) is None:
+            return None
+        dep = tree.dep(at)
+        if dep in _SUBJECTS:
+            is_itself = mention.first <= at < mention.end or tree.dep(head) in ("acl", "acl:relcl")
+            is_verb = tree.nodes[head].pos in ("VERB", "AUX", "ADJ", "NOUN")
+            return Carrier(at, head, dep == "nsubj:pass") if is_verb and not is_itself else None
+        if dep not in _CARRIED and not (dep in _HELD and tree.dep(head) in _TELLS_OF):
+            return None
+        at = head
+    return None
