@@ -41,3 +41,18 @@ def test_what_who_is_attacked_has_is_no_force(whose: str, what: str) -> None:
 )
 def test_what_who_attacks_has_is_the_force(text: str) -> None:
     assert [6200] == [event.force.low for event in events(text) if event.force]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "M23 rebels attacked Goma on Monday. The army, which has 6,200 men in the town, lost 40 men.",
+        "The M23 launched an offensive on Goma on Monday. The army, which has 6,200 men in the city, arrived too late.",
+        "Gunmen stormed the town of Goma on Monday. The army, which has 6,200 men in the town, did not fire a shot.",
+    ],
+)
+def test_what_an_army_has_where_rebels_attacked_is_told_of_who_was_attacked(text: str) -> None:
+    [event] = events(text)
+    assert event.force is None
+    assert event.opposing_force is not None
+    assert ["army"] == [one.name for one in event.defender]

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from streams.extract.clauses import Clauses, Draft
+from streams.extract.clauses import Clauses, Draft, whose
 from streams.extract.cues.role_words import ENGAGE, HELP, SEND
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
+from streams.extract.sides.owners import owner_of
 from streams.extract.syntax.governors import does, puts_in
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -18,6 +19,7 @@ _CARRIED = frozenset({"appos", "conj", "flat", "compound", "nummod", "nmod", "nm
 _HELD = frozenset({"obj", "xcomp", "obl"})  # by a verb that only tells of the phrase above it
 _TELLS_OF = frozenset({"acl", "acl:relcl", "advcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer", "nsubj:pass"})
+_TELLING = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
 _FARTHEST = 6  # heads that are climbed
 _APPOSED = 2  # tokens from a phrase to the number in apposition to it
 # who does that may be among those who attack: soldiers beside rebels who do, and whose side nothing tells
@@ -55,10 +57,25 @@ def is_of_bystanders(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     carrier = _carrier(clauses, mention)
     if carrier is None or not draft.attackers:
         return False
-    own = next((one for one in clauses.mentions if one.first <= carrier.at < one.end), mention)
+    own = _at(clauses, carrier.at) or mention
     if any(_is_he(one, own, mention) for one in draft.attackers) or _may_besiege(carrier, draft):
         return False
     return own in draft.defenders or _are_others(clauses, carrier, own, mention, draft)
+
+
+def had_by(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give whose people are counted: who has, sends or leads them, or whose size the number tells."""
+    return owner_of(clauses, mention) or whose(clauses, mention) or _bearer(clauses, mention)
+
+
+def _bearer(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give the phrase whose size the number tells: "The FORCES in Goma, 6,000 men,", "the ARMY, which has"."""
+    found = (_at(clauses, at) for at in _above(clauses, mention))
+    return next((one for one in found if one is not None and one is not mention), None)
+
+
+def _at(clauses: Clauses, at: int) -> Mention | None:
+    return next((one for one in clauses.mentions if one.first <= at < one.end), None)
 
 
 def _is_he(attacker: Mention, own: Mention, mention: Mention) -> bool:
@@ -105,17 +122,25 @@ def _carrier(clauses: Clauses, mention: Mention) -> Carrier | None:
 
     As in "Goma, where a brigade, 3,000 strong, lives".
     """
+    tree, climbed = clauses.tree, _above(clauses, mention)
+    if tree is None or not climbed or mention.first <= climbed[-1] < mention.end:
+        return None
+    at, verb = climbed[-1], tree.head(climbed[-1])
+    if verb is None or tree.dep(at) not in _SUBJECTS or tree.dep(verb) in ("acl", "acl:relcl"):
+        return None
+    return Carrier(at, verb, tree.dep(at) == "nsubj:pass") if tree.nodes[verb].pos in _TELLING else None
+
+
+def _above(clauses: Clauses, mention: Mention) -> list[int]:
+    """Give the tokens above a number, from its own phrase to the one that carries it; nobody is carried by "and"."""
     tree = clauses.tree
-    at = tree.top(mention.first, mention.end) if tree is not None else None
+    if tree is None:
+        return []
+    climbed = [tree.top(mention.first, mention.end)]
     for _ in range(_FARTHEST):
-        if tree is None or at is None or (head := tree.head(at)) is None:
-            return None
-        dep = tree.dep(at)
-        if dep in _SUBJECTS:
-            is_itself = mention.first <= at < mention.end or tree.dep(head) in ("acl", "acl:relcl")
-            is_verb = tree.nodes[head].pos in ("VERB", "AUX", "ADJ", "NOUN")
-            return Carrier(at, head, dep == "nsubj:pass") if is_verb and not is_itself else None
-        if dep not in _CARRIED and not (dep in _HELD and tree.dep(head) in _TELLS_OF):
-            return None
-        at = head
-    return None
+        head, dep = tree.head(climbed[-1]), tree.dep(climbed[-1])
+        is_told = dep in _CARRIED or (dep in _HELD and head is not None and tree.dep(head) in _TELLS_OF)
+        if head is None or not is_told or (dep == "conj" and tree.children(climbed[-1], "cc")):
+            break
+        climbed.append(head)
+    return climbed

@@ -9,6 +9,7 @@ from streams.extract.counts import engaged, strengths
 from streams.extract.counts.each import tells_each
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.forces.attacking import estimated, is_called_up, is_had
+from streams.extract.forces.bystanding import had_by
 from streams.extract.forces.parts import parts_of, said_of, total
 from streams.extract.forces.quantities import SINCE, quantity
 from streams.extract.frames.where import is_apart, is_of_teller
@@ -201,7 +202,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         frozenset(f"{_owner_name(clauses, mention)} {counted}".lower().split()),
         strengths.SPOKEN_OF.search(before) is not None, bool(counted), is_of_attack,
         (mention, *followers(clauses, mention)), is_each=is_each, puts_right=hindsight.puts_right(before),
-        owner=owner_of(clauses, mention), is_faced=strengths.faced_by(before) == "defending",
+        owner=had_by(clauses, mention), is_faced=strengths.faced_by(before) == "defending",
         names_attackers=mention.noun in lexicon.ASSAILANTS or names_attackers(before, after),
         is_at_front=is_at_front and not is_told and role == "unknown" and is_had(clauses, mention),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Literal
 from streams.extract.counts import strengths
 from streams.extract.forces.facts import THEM_OR_US, Fact, specific
 from streams.extract.people.identity import identity_of
-from streams.extract.people.kinds import IRREGULAR, STATE, kind_of
+from streams.extract.people.kinds import IRREGULAR, STATE, is_opposed, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.words.lexicon import ASSAILANTS, DEFENDING_NOUNS, words
 from streams.extract.words.nouns import STATE_FORCES
@@ -55,8 +55,8 @@ def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
     fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int
 ) -> Literal["attacking", "defending"] | None:
     attacking, defending = _names(attackers), _names(defenders)
-    if _is_of(fact.owner, defenders) and not _is_of(fact.owner, attackers):
-        return "defending"  # "The army held off an assault. It has brought up 7,000 men"
+    if _is_of_attacked(fact, attackers, defenders, distance):
+        return "defending"
     if fact.role == "defending":
         are_theirs = bool(fact.of_whom & attacking) and fact.mention.noun not in DEFENDING_NOUNS
         if fact.is_faced and (are_theirs or _are_attackers_faced(fact, attackers) or _faced_by_others(fact, attackers)):
@@ -84,6 +84,17 @@ def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
         return None if are_others or is_far else "attacking"
     is_near = distance <= (_THEM_REACH if fact.is_spoken else _NEXT) and fact.mention.head != "bare"
     return "attacking" if is_near and not fact.of_whom and _is_alike(fact.mention, attackers) else None
+
+
+def _is_of_attacked(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int) -> bool:
+    """Say whether they are theirs who are attacked: "The army held off an assault. It has brought up 7,000 men".
+
+    Or an army's where rebels attack: "Rebels attacked Goma. The army, which has 7,000 men there, fled".
+    """
+    if _is_of(fact.owner, defenders):
+        return not _is_of(fact.owner, attackers)
+    is_near = fact.role != "attacking" and distance <= _FACED_REACH
+    return is_near and fact.owner is not None and is_opposed(fact.owner, attackers)
 
 
 def _is_on_us(fact: Fact) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from streams.extract.forces.facts import Fact
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.attaching import HELD, STRIKES
 from streams.extract.merging.group import Group, attackers_of, defenders_of
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.identity import GENERIC, identity_of
-from streams.extract.people.kinds import kind_of
+from streams.extract.people.kinds import is_opposed, kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.sides.stances import Stance
@@ -92,7 +93,13 @@ def oppose_counted(groups: Sequence[Group]) -> None:
     """Give those whom a number beside an attack counts on the other side to it, if nobody is attacked in it by name."""
     for group in groups:
         for fact in group.opposed:
-            oppose(group, fact.those or (fact.mention,), is_sure=True)
+            oppose(group, _called(fact, attackers_of(group)), is_sure=True)
+
+
+def _called(fact: Fact, attackers: Sequence[Mention]) -> Sequence[Mention]:
+    """Give those whom a number counts, by the name of the army that has them: "the army, which has 6,000 men"."""
+    is_army = fact.owner is not None and fact.mention.head != "armed" and is_opposed(fact.owner, attackers)
+    return (fact.owner,) if fact.owner is not None and is_army else fact.those or (fact.mention,)
 
 
 def oppose(group: Group, mentions: Sequence[Mention], *, is_sure: bool) -> None:

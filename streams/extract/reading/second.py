@@ -12,6 +12,7 @@ from streams.extract.clauses import Clauses, Draft, whose
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.strengths import faced_by
 from streams.extract.cues.triggers import Trigger
+from streams.extract.forces.bystanding import had_by
 from streams.extract.forces.facts import Fact
 from streams.extract.forces.quantities import quantity, summed
 from streams.extract.frames.framing import frame
@@ -163,7 +164,7 @@ class SecondReading:
             ):
                 ends, judge = read.judged.ends(at[0], at[-1]), read.judged.network
                 roles = _roles_in(read, number, judge.roles(ends))
-                owner = (owner_of(clauses, those) or whose(clauses, those)) if those is not None else None
+                owner = had_by(clauses, those) if those is not None else None
                 found.append(Counted(number, read.cut.sentence, order, roles, ends, judge, those, is_fresh, owner))
         return cls(read.judged, tuple(_without_parts_of_defenders(found)))
 
