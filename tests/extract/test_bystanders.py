@@ -56,3 +56,8 @@ def test_what_an_army_has_where_rebels_attacked_is_told_of_who_was_attacked(text
     assert event.force is None
     assert event.opposing_force is not None
     assert ["army"] == [one.name for one in event.defender]
+
+
+def test_soldiers_found_dead_where_rebels_attacked_are_nobodys_size() -> None:
+    text = "Maoist rebels attacked Jumla on Thursday night. The bodies of 33 policemen, four soldiers and a cook were found."
+    assert [None] == [event.opposing_force for event in events(text)]

@@ -132,7 +132,7 @@ def _carrier(clauses: Clauses, mention: Mention) -> Carrier | None:
 
 
 def _above(clauses: Clauses, mention: Mention) -> list[int]:
-    """Give the tokens above a number, from its own phrase to the one that carries it; nobody is carried by "and"."""
+    """Give the tokens above a number, from its own phrase to the one that carries it; who is listed has none."""
     tree = clauses.tree
     if tree is None:
         return []
@@ -140,7 +140,8 @@ def _above(clauses: Clauses, mention: Mention) -> list[int]:
     for _ in range(_FARTHEST):
         head, dep = tree.head(climbed[-1]), tree.dep(climbed[-1])
         is_told = dep in _CARRIED or (dep in _HELD and head is not None and tree.dep(head) in _TELLS_OF)
-        if head is None or not is_told or (dep == "conj" and tree.children(climbed[-1], "cc")):
+        is_listed = dep == "conj" and (mention.head == "armed" or bool(tree.children(climbed[-1], "cc")))
+        if head is None or not is_told or is_listed:
             break
         climbed.append(head)
     return climbed
