@@ -59,5 +59,5 @@ def test_what_an_army_has_where_rebels_attacked_is_told_of_who_was_attacked(text
 
 
 def test_soldiers_found_dead_where_rebels_attacked_are_nobodys_size() -> None:
-    text = "Maoist rebels attacked Jumla on Thursday night. The bodies of 33 policemen, four soldiers and a cook were found."
+    text = "Maoist rebels attacked Jumla on Thursday. The bodies of 33 policemen, four soldiers and a cook are found."
     assert [None] == [event.opposing_force for event in events(text)]
