@@ -8,6 +8,7 @@ import msgspec
 
 from streams.extract.geography.places import BORDERS
 from streams.ids import stable_id
+from streams.incidents.words.borders import is_behind
 from streams.incidents.words.lands import lands_told
 from streams.incidents.words.mentioned import names_told
 from streams.incidents.words.telling import is_correction
@@ -143,14 +144,26 @@ def places_of(event: Event) -> tuple[Place, ...]:
     A land behind a border by which an attack was is not where it was ("a town near the Brazilian border"), and a word
     of a headline in capitals that no map has is as often no name ("TANKS ROLL INTO FAVELA").
     """
-    places = event.places or ((event.place,) if event.place is not None else ())
-    return tuple([one for one in places if not _is_none(one, is_buildup=event.type == "buildup")])
+    return tuple([one for one in _all(event) if not (_is_headlined(one) or _is_over_border(one, event))])
 
 
-def _is_none(place: Place, *, is_buildup: bool) -> bool:
-    if place.precision == "unresolved":
-        return place.name.isupper() and len(place.name) > _LONGEST_ACRONYM
-    return place.precision == "country" and not is_buildup and place.name.rpartition(" ")[2] in BORDERS
+def headlined(event: Event) -> tuple[str, ...]:
+    """Give the words in capitals that may be a place and may be none."""
+    return tuple([one.name for one in _all(event) if _is_headlined(one)])
+
+
+def _all(event: Event) -> tuple[Place, ...]:
+    return event.places or ((event.place,) if event.place is not None else ())
+
+
+def _is_headlined(place: Place) -> bool:
+    return place.precision == "unresolved" and len(place.name) > _LONGEST_ACRONYM and place.name.isupper()
+
+
+def _is_over_border(place: Place, event: Event) -> bool:
+    if place.precision != "country" or event.type == "buildup" or place.name.rpartition(" ")[2] not in BORDERS:
+        return False
+    return all(is_behind(place.name, one.quote) for one in event.evidence)
 
 
 def told(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

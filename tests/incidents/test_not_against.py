@@ -58,3 +58,14 @@ def test_a_province_told_without_the_word_is_another_province(words: str, *, is_
 @pytest.mark.parametrize(("name", "is_place"), [("FAVELA", False), ("Favela", True), ("PK5", True)])
 def test_an_unknown_word_of_a_headline_in_capitals_is_no_place(name: str, *, is_place: bool) -> None:
     assert is_place is bool(places_of(an_event(place=Place(name=name, country="BR"))))
+
+
+@pytest.mark.parametrize(("name", "are_two"), [("TELIKOSSE", True), ("GORANDIBO", False)])
+def test_two_words_of_headlines_in_capitals_are_no_one_place(name: str, *, are_two: bool) -> None:
+    one, other = (
+        an_event(key, f"MILITANTS ATTACK {called}.", place=Place(name=called))
+        for key, called in (("a", "GORANDIBO"), ("b", name))
+    )
+    ours, theirs = report_of(a_reading("a", one)), report_of(a_reading("b", other))
+    found = likeness(traits_of(one), seen(ours), traits_of(other), seen(theirs), load().windows, KNOWN)
+    assert are_two is (found.veto == "place")

@@ -39,14 +39,15 @@ def middle_of(place: Place) -> tuple[float, float] | None:
     return _middles().get((place.country, place.admin1)) if place.admin1 else None
 
 
-def kilometres_to(country: str, latitude: float, longitude: float) -> float:
-    """Give how far the country's nearest town lies, as good as exactly; infinite where it has none."""
+def kilometres_to(country: str, latitude: float, longitude: float, *, beyond: int = 0) -> float:
+    """Give how far the country's nearest town lies `beyond` so many, as good as exactly; infinite where none does."""
     towns = _towns_of(country)
-    if not len(towns):
+    if len(towns) <= beyond:
         return math.inf
     up = towns[:, 0] - latitude
     right = (towns[:, 1] - longitude + 180.0) % 360.0 - 180.0
-    return float(np.hypot(up, right * math.cos(math.radians(latitude))).min()) * _KM_A_DEGREE
+    away = np.hypot(up, right * math.cos(math.radians(latitude)))
+    return float(np.partition(away, beyond)[beyond]) * _KM_A_DEGREE
 
 
 @cache

@@ -53,7 +53,9 @@ APART_BY_NAME = frozenset(
     }
 )
 UNNAMED = APART_BY_NAME | {"place somewhere", "place country", "place missing", "place in country", "place nowhere"}
-_LEFT_OPEN = frozenset({"place missing", "place in country"})  # where the words may tell by whose border it was
+_LEFT_OPEN = frozenset(
+    {"place missing", "place in country", "place nowhere"}
+)  # where the words may tell by whose border it was
 _IN_ANY_LAND = APART_BY_NAME | {"place missing", "place nowhere"}
 AFTER_THE_END = 2.0  # windows of an act in which a fight is told after it was over
 _OF_OPERATIONS = TAKING | FIGHTS | frozenset[EventType]({"buildup", "ceasefire"})
@@ -162,7 +164,7 @@ def _add_place(
     place = "place within" if has_step and place not in _STATED else place
     is_there = quarter_agrees(ours, theirs) if place == "place country" else None
     if place in _LEFT_OPEN:
-        is_there = border_agrees(ours, theirs)
+        is_there = border_agrees(ours, our, theirs, their)
     if place is None or is_there is False:
         return None
     found[place] = 1.0

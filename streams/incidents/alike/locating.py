@@ -136,12 +136,13 @@ def _apart_on_the_map(ours: Traits, our: Seen, theirs: Traits, their: Seen, *, i
     return "place corrected" if is_put_right else _beside(ours, theirs, is_said=is_said)
 
 
-def _without(ours: Traits, theirs: Traits, *, is_said: bool, is_told: bool) -> str:
+def _without(ours: Traits, theirs: Traits, *, is_said: bool, is_told: bool) -> str | None:
     """Give what the words tell of where, of two events of which one at least has no place."""
     if is_said or _is_misspelt(ours, theirs) or _is_misspelt(theirs, ours):
         return "place in words"
     if not ours.places and not theirs.places:
-        return "place nowhere"
+        are_two = ours.headlined and theirs.headlined and ours.headlined.isdisjoint(theirs.headlined)
+        return None if are_two else "place nowhere"
     if is_told:
         return "place told"
     return "place in country" if _is_country_said(ours, theirs) else "place missing"

@@ -1,8 +1,7 @@
 """Whether a town lies in the part of the land that another report names: "in northern Mali" may be Gao. Pure."""
 
-import math
-
 from streams.extract.geography.spread import kilometres_to, middle_of, spread_of
+from streams.incidents.alike.timing import Seen
 from streams.incidents.alike.traits import Traits
 from streams.incidents.words.compass import Quarter
 from streams.records import Place
@@ -10,16 +9,24 @@ from streams.records import Place
 _SURELY_ELSEWHERE = -0.5  # standard deviations of its towns from the middle of the land
 
 _BY_BORDER_KM = 60.0  # from a town by the border to the next town behind it
-_NOWHERE_NEAR_KM = 450.0  # in the Amazon, 380 km lie between two of them
+_NOWHERE_NEAR_KM = 200.0
+_SPARSE = 1.5  # of what its own fifth town is away, where few live: in the Amazon, 380 km lie between two of them
 
 
-def border_agrees(ours: Traits, theirs: Traits) -> bool | None:
+def border_agrees(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> bool | None:
     """Say whether the one tells of a town by a land's border, without its name, and the other's lies there.
 
-    None where that cannot be said: where few live, the next town behind a border is far.
+    None where that cannot be said: where few live, the next town behind a border is far. By the borders of two lands
+    there were two.
     """
+    if ours.borders and theirs.borders and ours.borders.isdisjoint(theirs.borders):
+        mine, other = ours.lands | our.lands, theirs.lands | their.lands
+        return None if _may_face(ours.borders, other, mine) and _may_face(theirs.borders, mine, other) else False
     far = [
-        kilometres_to(land, place.latitude, place.longitude)
+        (
+            kilometres_to(land, place.latitude, place.longitude),
+            kilometres_to(place.country or land, place.latitude, place.longitude, beyond=5),
+        )
         for told, other in ((ours, theirs), (theirs, ours))
         if told.borders and told.is_described and not told.places
         for place in other.places
@@ -27,10 +34,15 @@ def border_agrees(ours: Traits, theirs: Traits) -> bool | None:
         for land in told.borders
         if land != place.country
     ]
-    nearest = min(far, default=math.inf)
-    if nearest <= _BY_BORDER_KM:
+    if any(nearest <= _BY_BORDER_KM for nearest, _ in far):
         return True
-    return False if far and nearest > _NOWHERE_NEAR_KM else None
+    is_far = all(nearest > max(_NOWHERE_NEAR_KM, _SPARSE * fifth) for nearest, fifth in far)
+    return False if far and is_far else None
+
+
+def _may_face(border: frozenset[str], lands: frozenset[str], others: frozenset[str]) -> bool:
+    """Say whether one border may be told from both its sides: "the Syrian border" in Turkey, "the Turkish" in Syria."""
+    return not border.isdisjoint(lands) or (not lands and bool(others))
 
 
 def quarter_agrees(ours: Traits, theirs: Traits) -> bool | None:

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from streams.extract.geography.gazetteer import country_names, demonyms, regions
 from streams.extract.words.days import MONTHS
 from streams.extract.words.nouns import STATE_FORCES
-from streams.incidents.model import places_of
+from streams.incidents.model import headlined, places_of
 from streams.incidents.sides.actors import Identity, sides_of
 from streams.incidents.sides.kinds import GENERIC
 from streams.incidents.words.borders import borders
@@ -173,6 +173,11 @@ class Traits:
     def borders(self) -> frozenset[str]:
         """Give the countries by whose border the words say that it was."""
         return frozenset(code for quote in self._quotes for code in borders(quote))
+
+    @cached_property
+    def headlined(self) -> frozenset[str]:
+        """Give the folded words of headlines in capitals that may be its place: "MILITANTS ATTACK GORANDIBO"."""
+        return frozenset(map(fold_place, headlined(self._event)))
 
     @cached_property
     def outside(self) -> frozenset[str]:

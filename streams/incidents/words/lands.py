@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from streams.extract.geography.gazetteer import capitals, peoples
-from streams.incidents.words.wording import countries_in, without_borders
+from streams.incidents.words.borders import without_borders
+from streams.incidents.words.wording import countries_in
 
 _READ = 1_500  # characters: what is told further down is background
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:(?:-[A-Za-z]+)+| [A-Z][^\W\d_]+)?")  # "Port-au-Prince", "San Salvador"

@@ -8,6 +8,7 @@ import msgspec
 
 from streams.extract.geography.gazetteer import country_names, demonyms
 from streams.extract.words.days import NAMES
+from streams.incidents.words.borders import without_borders
 
 LEAST_PAIRS = 5  # of words; a shorter quote is contained in anything
 COMMON_RUN_WORDS = 8  # shorter runs are stock phrases: "said in a statement on Monday"
@@ -15,12 +16,6 @@ _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"(?<![.!?:\u201c\"]\s)(?<!^)\b[A-Z][\w'\u2019-]+")  # not the word that begins a sentence
 _SEVERAL = re.compile(r"\b[A-Z][\w'\u2019-]+(?: (?:[A-Z][\w'\u2019-]+|al|el|de|ash))+")
 _NAMED = re.compile(r"\b[A-Z]\w+")
-_BORDER = re.compile(  # but "the Syrian border town of Kobani" and "a Kyrgyz border post" are that land's
-    r"\b(?:borders?|frontiers?) (?:with|of|to) (?:the |neighbou?ring )?[A-Z][\w-]+(?: [A-Z][\w-]+)*"
-    r"|\b[Bb]ordering (?:on )?(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*"
-    r"|\b(?:[Tt]he|its) [A-Z][\w-]+(?: [A-Z][\w-]+)* (?:border|frontier)\b(?! (?:post|guard|town|village|city|crossing"
-    r"|police|region|area|force|province|district|station|outpost|troop|patrol|market|camp|base|gate|checkpoint)s?\b)"
-)
 _NO_NAMES = NAMES | {"north", "south", "east", "west", "northern", "southern", "eastern", "western"}
 
 
@@ -94,11 +89,6 @@ def countries_in(quote: str) -> frozenset[str]:
     named, own = country_names(), without_borders(quote)
     found = {named[name] for name in _countries().findall(own)}
     return frozenset(found | {code for word in _NAMED.findall(own) if (code := demonyms().get(word.casefold()))})
-
-
-def without_borders(quote: str) -> str:
-    """Give the words without the lands that only a border is with: "a jungle town near the Brazilian border"."""
-    return _BORDER.sub(" ", quote) if "order" in quote or "rontier" in quote else quote
 
 
 @cache
