@@ -1,5 +1,7 @@
 """Whether a town lies in the part of the land that another report names: "in northern Mali" may be Gao. Pure."""
 
+import math
+
 from streams.extract.geography.spread import kilometres_to, middle_of, spread_of
 from streams.incidents.alike.timing import Seen
 from streams.incidents.alike.traits import Traits
@@ -23,10 +25,7 @@ def border_agrees(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> bool 
         mine, other = ours.lands | our.lands, theirs.lands | their.lands
         return None if _may_face(ours.borders, other, mine) and _may_face(theirs.borders, mine, other) else False
     far = [
-        (
-            kilometres_to(land, place.latitude, place.longitude),
-            kilometres_to(place.country or land, place.latitude, place.longitude, beyond=5),
-        )
+        (kilometres_to(land, place.latitude, place.longitude), place)
         for told, other in ((ours, theirs), (theirs, ours))
         if told.borders and told.is_described and not told.places
         for place in other.places
@@ -34,10 +33,16 @@ def border_agrees(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> bool 
         for land in told.borders
         if land != place.country
     ]
-    if any(nearest <= _BY_BORDER_KM for nearest, _ in far):
+    if any(away <= _BY_BORDER_KM for away, _ in far):
         return True
-    is_far = all(nearest > max(_NOWHERE_NEAR_KM, _SPARSE * fifth) for nearest, fifth in far)
-    return False if far and is_far else None
+    return False if far and all(away > _reach_km(place, away) for away, place in far) else None
+
+
+def _reach_km(place: Place, away: float) -> float:
+    """Give how far the next town behind a border may be from a town by it; where few live, towns are far apart."""
+    if away <= _NOWHERE_NEAR_KM or place.country is None or place.latitude is None or place.longitude is None:
+        return math.inf
+    return max(_NOWHERE_NEAR_KM, _SPARSE * kilometres_to(place.country, place.latitude, place.longitude, beyond=5))
 
 
 def _may_face(border: frozenset[str], lands: frozenset[str], others: frozenset[str]) -> bool:
