@@ -53,9 +53,8 @@ APART_BY_NAME = frozenset(
     }
 )
 UNNAMED = APART_BY_NAME | {"place somewhere", "place country", "place missing", "place in country", "place nowhere"}
-_LEFT_OPEN = frozenset(
-    {"place missing", "place in country", "place nowhere"}
-)  # where the words may tell by whose border it was
+# where the words may tell by whose border it was
+_LEFT_OPEN = frozenset({"place missing", "place in country", "place nowhere"})
 _IN_ANY_LAND = APART_BY_NAME | {"place missing", "place nowhere"}
 AFTER_THE_END = 2.0  # windows of an act in which a fight is told after it was over
 _OF_OPERATIONS = TAKING | FIGHTS | frozenset[EventType]({"buildup", "ceasefire"})
