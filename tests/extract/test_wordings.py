@@ -258,7 +258,12 @@ def test_of_an_article_with_a_paragraph_of_war_what_is_far_from_it_is_not_read()
 
 @pytest.mark.parametrize(
     "told",
-    ["A glide bomb hit a house and took two people.", "Some 6,000 fighters took the hill.", "Soldiers took the hill."],
+    [
+        "A glide bomb hit a house and took two people.",
+        "Some 6,000 fighters took the hill.",
+        "Soldiers took the hill.",
+        "Russia captured Pokrovsk on Monday.",
+    ],
 )
 def test_what_is_told_in_words_of_war_is_read_however_far_from_the_rest(told: str) -> None:
     assert gate.worth_reading([*WAR, *BREAD, told])[-1]
