@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import events
+from tests.extract.told import events, forces
 
 
 @pytest.mark.parametrize("whose", ["Government troops, numbering 6,200,", "Colonel Mutombo, with 6,200 men in Goma,"])
@@ -40,7 +40,7 @@ def test_what_who_is_attacked_has_is_no_force(whose: str, what: str) -> None:
     ],
 )
 def test_what_who_attacks_has_is_the_force(text: str) -> None:
-    assert [6200] == [event.force.low for event in events(text) if event.force]
+    assert [6200] == forces(text)
 
 
 @pytest.mark.parametrize(

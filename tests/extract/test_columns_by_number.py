@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import one
+from tests.extract.told import forces, one
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,7 @@ def test_a_unit_s_number_counts_nobody(text: str) -> None:
     ],
 )
 def test_men_counted_beside_a_column_or_a_front_are_the_force(text: str) -> None:
-    force = one(text).force
-    assert force is not None
-    assert 6000 == force.low
+    assert [6000] == forces(text)
 
 
 @pytest.mark.parametrize(

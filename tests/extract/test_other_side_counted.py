@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import events
+from tests.extract.told import forces
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from tests.extract.told import events
     ],
 )
 def test_the_other_side_is_no_force(text: str) -> None:
-    assert not [event.force for event in events(text) if event.force]
+    assert not forces(text)
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,4 @@ def test_the_other_side_is_no_force(text: str) -> None:
     ],
 )
 def test_those_on_the_attackers_side_are_the_force(text: str) -> None:
-    assert [6000] == [event.force.low for event in events(text) if event.force]
+    assert [6000] == forces(text)

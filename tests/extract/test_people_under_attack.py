@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import events
+from tests.extract.told import events, forces
 
 
 @pytest.mark.parametrize(
@@ -36,4 +36,4 @@ def test_who_is_attacked_or_taken_is_no_force(text: str) -> None:
     ],
 )
 def test_who_has_others_under_attack_or_is_shot_at_is_the_force(text: str) -> None:
-    assert [6000] == [event.force.low for event in events(text) if event.force]
+    assert [6000] == forces(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import one
+from tests.extract.told import forces
 
 
 @pytest.mark.parametrize(
@@ -18,9 +18,7 @@ from tests.extract.told import one
     ],
 )
 def test_only_the_share_that_is_sent_is_the_force(low: int, text: str) -> None:
-    force = one(text).force
-    assert force is not None
-    assert low == force.low
+    assert [low] == forces(text)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +32,4 @@ def test_only_the_share_that_is_sent_is_the_force(low: int, text: str) -> None:
     ],
 )
 def test_of_those_who_all_attack_the_whole_is_the_force(low: int, text: str) -> None:
-    force = one(text).force
-    assert force is not None
-    assert low == force.low
+    assert [low] == forces(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import events, one
+from tests.extract.told import events, forces, one
 
 
 @pytest.mark.parametrize(
@@ -17,9 +17,7 @@ from tests.extract.told import events, one
     ],
 )
 def test_who_lost_some_of_theirs_in_their_attack_is_the_force(low: int, text: str) -> None:
-    force = one(text).force
-    assert force is not None
-    assert low == force.low
+    assert [low] == forces(text)
 
 
 @pytest.mark.parametrize(

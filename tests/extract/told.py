@@ -22,3 +22,8 @@ def one(text: str) -> Event:
 def attackers(text: str) -> list[str]:
     """Give the names of all who attack in a text."""
     return [one.name for event in events(text) for one in event.attacker]
+
+
+def forces(text: str) -> list[int | None]:
+    """Give the least that each force in a text may be."""
+    return [event.force.low for event in events(text) if event.force]

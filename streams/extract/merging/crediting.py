@@ -9,11 +9,10 @@ import msgspec
 from streams.extract.counts.shares import share_of_them
 from streams.extract.merging.attaching import COUNTED, LOSSES
 from streams.extract.merging.group import MASSED, Group, attackers_of, defenders_of, is_of_state
-from streams.extract.people.kinds import IRREGULAR, is_opposed, kind_of
+from streams.extract.people.kinds import REBELS, is_opposed, kind_of
 from streams.extract.reading.joining import judged_join, made_of
 from streams.extract.reading.reader import Spare
 from streams.extract.reading.second import SURE, Counted
-from streams.extract.words.lexicon import words
 from streams.records import EventType, Quantity
 
 MAKING = 0.8  # chance from which a number makes an attack that no rule reads
@@ -22,9 +21,6 @@ AGAINST = 0.93  # from which a number that the rules give to those attacked is o
 ASIDE = 0.9  # chance of an attack, from which it is told beside a capture or a massing near it
 CERTAIN = 0.95  # from which they attack whatever they and the attackers are called
 _LEFT: frozenset[EventType] = frozenset({"capture", "buildup"})  # from which an attack beside it takes its force
-_REBELS = IRREGULAR - words(
-    "fighters fighter militiamen militia militias tribesmen mercenaries warriors paramilitaries"
-)
 _AHEAD = 2  # sentences that an attack counts as farther which is told only later than its number
 _REACH, _FAR = 3, 12  # sentences from an attack to the number of those who make it, likely or surely
 
@@ -179,7 +175,7 @@ def _are_others(some: Sequence[Counted], group: Group) -> bool:
         return True
     counted = [one.mention for one in some if one.mention is not None]
     attackers = attackers_of(group)
-    if counted and attackers and all(one.noun in _REBELS for one in counted) and all(map(is_of_state, attackers)):
+    if counted and attackers and all(one.noun in REBELS for one in counted) and all(map(is_of_state, attackers)):
         return True
     if _chance(some) >= CERTAIN:
         return False
@@ -193,7 +189,7 @@ def _are_opposed(one: Counted, group: Group) -> bool:
     """Say whether they are of the other side by what they are called; of soldiers only if the judge is not sure."""
     if one.mention is None or not is_opposed(one.mention, attackers_of(group)):
         return False
-    return one.attacking < CERTAIN or (one.mention.noun in _REBELS and not one.mention.prep)
+    return one.attacking < CERTAIN or (one.mention.noun in REBELS and not one.mention.prep)
 
 
 def is_of_other_kind(one: Counted, group: Group) -> bool:

@@ -49,7 +49,7 @@ def kind_of(mention: Mention) -> Kind:
 _EITHER = words(
     "fighters fighter militiamen militia militias tribesmen mercenaries warriors paramilitaries paramilitary"
 )
-_REBELS = IRREGULAR - _EITHER
+REBELS = IRREGULAR - _EITHER
 _WITH = words("with by alongside including using beside")
 
 
@@ -64,5 +64,5 @@ def is_opposed(mention: Mention, attackers: Sequence[Mention]) -> bool:
     called = mention.name.lower().split()
     kinds = set(map(kind_of, others))
     if IRREGULAR.intersection(called):
-        return kinds == {"state"} and called[-1] in _REBELS
+        return kinds == {"state"} and called[-1] in REBELS
     return kinds == {"irregular"} and kind_of(mention) == "state"

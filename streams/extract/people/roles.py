@@ -67,10 +67,8 @@ _CALLED = words("call called calling calls signed signing")
 _ARRESTED = words("arrested arresting detained detaining rounded")
 _DRIVEN = words("drive drives drove driven driving push pushed chased forced flushed expelled ousted cleared")
 _TAKEN = words("prisoner prisoners captive hostage hostages captivity")
-_SEIZED, _WHERE = (
-    words("taken seized caught"),
-    words("at in near during outside there around"),
-)  # "6,000 taken at Jessore"
+_SEIZED = words("taken seized caught")  # right before one of
+_WHERE = words("at in near during outside there around")  # "6,000 taken at Jessore"
 _LET_GO = words("escaped freed released fled escape walked exchanged swapped run large")  # "on the run", "at large"
 _TAKES = words("take takes took taking")
 _SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to", "laid an ambush"
