@@ -27,8 +27,6 @@ MAX_MESSAGE_BYTES = 1000  # a header is for a person; the record itself is kept 
 LARGEST_REQUEST_BYTES = 4 * 1024 * 1024  # above the largest record of any topic
 PATIENCE_SECONDS = 30.0  # without a single record, or an answer
 
-Headers = Sequence[tuple[str, bytes]]
-
 
 class NotReplayable(TocsinError):
     """This dead letter was replayed before."""

@@ -55,12 +55,6 @@ def outage(error: SQLAlchemyError) -> str | None:
     return f"{what} ({said}). {remedy}"
 
 
-def is_damaged(error: SQLAlchemyError) -> bool:
-    """Say whether the file itself is at fault: connections to it are of no more use."""
-    code = getattr(getattr(error, "orig", None), "sqlite_errorcode", None)
-    return code is not None and code & _PRIMARY_CODE in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-
-
 def _known(error: BaseException | None) -> tuple[str, str] | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is not None:

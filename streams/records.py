@@ -29,12 +29,17 @@ TextFrom = Literal["feed", "page", "summary"]
 TimeFrom = Literal["feed", "page"]
 
 EVENT_TYPES: tuple[EventType, ...] = get_args(EventType)
+MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})  # attacks that a force is massed for
+GROUND: frozenset[EventType] = MASSED | {"capture", "clash", "raid", "ambush", "buildup"}  # what men on the ground do
+ENDS: frozenset[EventType] = frozenset({"retreat", "surrender", "ceasefire"})  # by which a fight is over for some
+STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})  # what strikes from afar
 PHASES: tuple[Phase, ...] = get_args(Phase)
 MODALITIES: tuple[Modality, ...] = get_args(Modality)
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 
 
-def _aware(name: str, moment: datetime | None) -> None:
+def require_utc(name: str, moment: datetime | None) -> None:
+    """Raise InvalidRecord where a moment is said that is not an aware UTC time; `name` is its field."""
     if moment is not None and moment.utcoffset() != UTC.utcoffset(None):
         raise InvalidRecord(f"{name} is not an aware UTC time: {moment!r}")
 
@@ -191,7 +196,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     def __post_init__(self) -> None:
         """Refuse naive times."""
         for name in ("published_at", "first_seen_at", "stated_at", "updated_at"):
-            _aware(name, getattr(self, name))
+            require_utc(name, getattr(self, name))
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -221,8 +226,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     def __post_init__(self) -> None:
         """Refuse naive times."""
-        _aware("published_at", self.published_at)
-        _aware("first_seen_at", self.first_seen_at)
+        require_utc("published_at", self.published_at)
+        require_utc("first_seen_at", self.first_seen_at)
 
 
 class AlertNote(msgspec.Struct, frozen=True, kw_only=True, gc=False):

@@ -21,7 +21,6 @@ from streams.metrics import StreamMetrics
 from streams.outcomes import Record
 from streams.settle import Settle
 from streams.topics import await_topics, gone
-from streams.tries import Limits
 from streams.watch import Positions, Watch, WatchLimits
 from streams.waypoints import Waypoint, unwatched
 
@@ -83,7 +82,6 @@ def settle_for(
     stage: Stage,
     *,
     metrics: StreamMetrics,
-    limits: Limits | None = None,
     waypoint: Waypoint = unwatched,
 ) -> Settle:
     """Give the loop for the app's agent; its records go out through the app's producer."""
@@ -96,7 +94,7 @@ def settle_for(
     def is_stopping() -> bool:
         return bool(app.should_stop)
 
-    return Settle(stage, produce, metrics=metrics, is_stopping=is_stopping, limits=limits, waypoint=waypoint)
+    return Settle(stage, produce, metrics=metrics, is_stopping=is_stopping, waypoint=waypoint)
 
 
 def run(

@@ -39,7 +39,7 @@ _TELLING = lexicon.SAYING | words("counted count saw put spoke estimated estimat
 
 @dataclass
 class Draft:
-    """An event before it is merged; `at` is its trigger's token, `has_own_place` whether its words name where."""
+    """An event of one sentence, before it is merged with those of others."""
 
     type: EventType
     phase: Phase
@@ -51,7 +51,6 @@ class Draft:
     defenders: list[Mention] = field(default_factory=list)
     supporters: list[Mention] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
-    counted: list[tuple[Mention, Role]] = field(default_factory=list)
     is_definite: bool = False
     is_planned_by_words: bool = False
     own_force: Mention | None = None

@@ -73,7 +73,7 @@ def explain(article: Article, *, max_article_bytes: int = MAX_ARTICLE_BYTES, pip
     zones = [_of_block(block) for block in blocks if block.kind != "body"]
     read = _seen(article, blocks, len(title), pipeline)
     told = [mark for number, event in enumerate(reading.events, start=1) for mark in _of_event(number, event)]
-    seen = [mark for one in read for mark in _of_sentence(one, told)]
+    seen = [mark for one in read for mark in _of_sentence(one, told, reading.events)]
     again = [mark for one in read for mark in _again(one)]
     decided = [mark for one in read for mark in _decided(one.clauses)]
     marks = [_with(_with(mark, again), decided if mark in told else ()) for mark in (*told, *seen)]
@@ -134,7 +134,7 @@ def _seen(article: Article, blocks: list[Block], titles: int, pipeline: str) -> 
     return found.seen or () if found else ()
 
 
-def _of_sentence(seen: Seen, told: Sequence[Mark]) -> Iterator[Mark]:
+def _of_sentence(seen: Seen, told: Sequence[Mark], events: Sequence[Event]) -> Iterator[Mark]:
     clauses = seen.clauses
     for trigger in seen.refused:
         words = _quoted(_veto_words(clauses, trigger, seen.theme)) or (f"its theme, {seen.theme}" if seen.theme else "")
@@ -157,7 +157,7 @@ def _of_sentence(seen: Seen, told: Sequence[Mark]) -> Iterator[Mark]:
         side = _side(mention, seen.drafts) or ("answers for what was told" if mention is answers else "")
         if mention.actor_id or side:
             known = mention.actor_id or "no known actor"
-            note = f"{known}: {side}" if side else f"{known}: on no side here"
+            note = f"{known}: {side or _side_of_events(mention, events) or 'on no side here'}"
             yield _over(clauses, "actor", mention.first, mention.end, note)
     taken = [mark for mark in told if mark.kind in ("force", "opposing force", "loss")]
     for sum_of_money in _MONEY.finditer(clauses.sentence.text):
@@ -211,6 +211,21 @@ def _side(mention: Mention, drafts: Sequence[Draft]) -> str:
         ("supports", [one for draft in drafts for one in draft.supporters]),
     )
     return ", ".join(name for name, mentions in sides if any(one is mention for one in mentions))
+
+
+def _side_of_events(mention: Mention, events: Sequence[Event]) -> str:
+    """Give the side that the whole article puts the actor on where its own sentence does not."""
+    told = (
+        f"{deed} in event {number}"
+        for number, event in enumerate(events, start=1)
+        for deed, actors in (
+            ("attacks", event.attacker),
+            ("is attacked", event.defender),
+            ("supports", event.supporter),
+        )
+        if any(one.actor_id == mention.actor_id for one in actors)
+    )
+    return ", ".join(told) if mention.actor_id else ""
 
 
 def _refused(clauses: Clauses, number: Number) -> Mark:

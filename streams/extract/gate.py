@@ -59,9 +59,9 @@ _DEEDS = words(
     stationed array camp guns silent white flag hoist rais plant reclaim recover win won chang claw expire edge inch
     gain near reach gate outskirt crush join lead led wage tak engag resist repel repuls thwart foil beat beaten
     halt kill wound die dead isolat bottl box pen squeez hold held block clos defend leav left escap grab rout
-    subdue overwhelm breach hammer batter pummel rake pepper pound sever strangl swing fly flew sail ferr airlift
-    levelled leveled levelling march mov destroy damag neutrali eliminat target demolish evacuat disintegrat crumbl
-    collaps overwhelm
+    subdue overwhelm breach hammer batter pummel rake pepper sever strangl swing fly flew sail ferr airlift
+    levelled leveled levelling mov destroy damag neutrali eliminat target demolish disintegrat crumbl
+    collaps
     """
 )
 # of these what a state does to a place, though nobody armed is named: "Russia withdrew from Lyman"

@@ -40,7 +40,8 @@ def read(data: bytes, file: str) -> tuple[tuple[Feed, ...], tuple[Refused, ...]]
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise NoOpml(f"the XML cannot be read: {one_line(str(error))}", where=file) from error
+        problem = f"the XML cannot be read: {one_line(str(error))}"
+        raise NoOpml(problem, where=file, remedy="Export your feeds as OPML") from error
     body = None if root is None or etree.QName(root).localname != "opml" else root.find("body")
     if body is None:
         raise NoOpml("no OPML: it has no <opml> with a <body>", where=file, remedy="Export your feeds as OPML")

@@ -50,10 +50,6 @@ class PollState:
         with snapshot(self._engine) as connection:
             return tuple(FeedState(**row) for row in connection.execute(select(feeds_table)).mappings())
 
-    def keep_feed(self, state: FeedState) -> None:
-        """Remember where the feed stands."""
-        self.keep([state])
-
     def keep(
         self, feeds: Iterable[FeedState], *, hosts: Iterable[HostState] = (), moves: Iterable[MoveNote] = ()
     ) -> None:

@@ -74,6 +74,12 @@ class Incident(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     last_seen_at: datetime | None = None
     mentions: tuple[Mention, ...] = ()
 
+    @property
+    def age(self) -> tuple[bool, str, str]:
+        """What sorts the older before the younger; last are those of which no time is known."""
+        seen = self.first_seen_at
+        return (seen is None, seen.isoformat() if seen else "", self.id)
+
 
 class Merge(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Incident `merged` turned out to be `into`, by the bridge `event_id` and its evidence; the old id stays known."""
@@ -94,7 +100,7 @@ class Related(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Resolution(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """Where one event belongs. `score` is None for a new incident; `merges` are (merged id, into id) with evidence."""
+    """Where one event belongs. `score` is None for a new incident; `merges` are those that the event brought about."""
 
     incident_id: str
     score: float | None = None

@@ -125,6 +125,7 @@ def test_armies_of_wars_long_over_have_their_ids(text: str, attacker: str) -> No
     [
         ("The MILF attacked Cotabato.", "Cotabato"),
         ("The embassy in Bamako was stormed by gunmen.", "Bamako"),
+        ("Gunmen stormed the ambassador's residence in Kabul.", "Kabul"),
     ],
 )
 def test_a_short_sentence_tells_the_attack_and_its_town(text: str, place: str) -> None:

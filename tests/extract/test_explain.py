@@ -90,3 +90,8 @@ def test_what_was_not_read_has_a_reason_and_no_marks(text: str) -> None:
     told = explain(Article(id="a", text=text))
     assert told.reading.skipped
     assert () == told.marks
+
+
+def test_a_side_that_another_sentence_tells_is_named_with_its_event() -> None:
+    text = "Congolese troops attacked Goma on Monday. The M23 lost 40 men."
+    assert "m23: is attacked in event 1" == notes(explain(Article(id="c", text=text)), "actor")["M23"]

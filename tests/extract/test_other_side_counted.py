@@ -35,3 +35,19 @@ def test_the_other_side_is_no_force(text: str) -> None:
 )
 def test_those_on_the_attackers_side_are_the_force(text: str) -> None:
     assert [6000] == forces(text)
+
+
+@pytest.mark.parametrize(
+    ("attacker", "force"),
+    [
+        ("The Syrian army", [6000]),
+        ("The IRGC", [6000]),  # a state's, though its id is no country's army
+        ("NATO", [6000]),
+        ("ECOMOG", [6000]),
+        ("The M23", []),
+        ("The FARC", []),
+    ],
+)
+def test_soldiers_told_beside_a_states_own_are_its_force(attacker: str, force: list[int]) -> None:
+    text = f"{attacker} attacked Goma at dawn. The army sent 6,000 soldiers, residents said."
+    assert force == forces(text)

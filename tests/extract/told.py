@@ -24,6 +24,11 @@ def attackers(text: str) -> list[str]:
     return [one.name for event in events(text) for one in event.attacker]
 
 
+def defenders(text: str) -> list[str]:
+    """Give the names of all who are attacked in a text."""
+    return [one.name for event in events(text) for one in event.defender]
+
+
 def forces(text: str) -> list[int | None]:
     """Give the least that each force in a text may be."""
     return [event.force.low for event in events(text) if event.force]

@@ -215,7 +215,7 @@ async def test_a_feed_is_paused_resumed_and_asked_now_by_order(
 async def test_an_undone_move_is_ordered_too(site: Site, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(polling, "BEAT_SECONDS", 0.02)
     feed = feed_of(site)
-    desk.state.keep_feed(FeedState(url=feed.url, is_known=True, moved_to=f"{site.base}/new", wait_seconds=300.0))
+    desk.state.keep([FeedState(url=feed.url, is_known=True, moved_to=f"{site.base}/new", wait_seconds=300.0)])
     site.pages |= {"/rss": rss(item(1)), "/new": rss(item(1))}
     async with Running(desk, feed):
         await until(lambda: "/new" in site.paths())

@@ -11,7 +11,6 @@ from training.incidents.gold import LabelledPair, Stream, Told, aligned, read
 from training.incidents.scores import Agreement, agreement
 
 Mention = Hashable
-Grouping = Mapping[Mention, Hashable]
 
 
 @dataclass(frozen=True)

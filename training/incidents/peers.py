@@ -8,7 +8,7 @@ import hashlib
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
 from training.incidents.gold import Stream, Told
@@ -19,7 +19,6 @@ BITS = 64
 STEPS = 50
 _WORD = re.compile(r"\w+")
 
-Vector = Mapping[Hashable, float]
 Texts = Callable[[Stream, Told], str]
 
 

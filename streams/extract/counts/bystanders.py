@@ -114,6 +114,13 @@ _WE_HAVE = re.compile(
 _SAYS_GARRISON = re.compile(
     r"[^.;]*\b(?:said|says|told)\b[^.;]{0,40}\b(?:of|from|in) the (?:[\w-]+ )?(?:garrison|defenders)\b", re.IGNORECASE
 )
+# "Mercenaries, 22,000 of them, are said to be fighting for the government"
+_SERVE = re.compile(
+    r"(?: [\w'\u2019-]+){0,3},? (?:are|is|were|was) (?:said|believed|thought|reported|known|alleged|understood) to be "
+    r"(?:fighting|serving|operating) (?:for|alongside|with|on the side of)\b"
+    r"(?![^.;]*\b(?:attack(?:ed|s|ing)?|assault|offensive|battle|siege|advance|storm(?:ed|ing))\b)",
+    re.IGNORECASE,
+)
 # "The mission, 6,500 strong, did not take part", not "6,500 men, who did not join the talks, attacked"
 _STAYED_OUT = re.compile(
     r"(?:[ -]strong)?(?:(?!\bwho\b|\bwhich\b|\bthat\b)[^.;]){0,40}?"
@@ -188,6 +195,7 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         or _WOULD_TAKE.search(before)
         or _WOULD_BE_NEEDED.match(after)
         or _STAYED_OUT.match(after)
+        or _SERVE.match(after)
         or any(way(before, after) for way in (_is_membership, _are_called_up, _were_there))
         or _BOTH_HAVE.search(before)
         or (_EACH_HAS.search(text[: number.start]) and _BOTH.search(told_before))

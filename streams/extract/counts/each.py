@@ -32,7 +32,7 @@ _HAVE_EACH = re.compile(
     re.IGNORECASE,
 )
 _SOME_UNITS = re.compile(rf"{_NAMED}{_UNITS}\b", re.IGNORECASE)
-_OF = re.compile(rf"{_NAMED}{_UNITS}\s+of\s+$", re.IGNORECASE)
+_OF = re.compile(rf"{_NAMED}(?P<unit>{_UNITS})\s+of\s+$", re.IGNORECASE)
 _BESIDE = re.compile(rf"{_NAMED}{_UNITS}(?:\s+(?:of|with|carrying|numbering)|\s*[,(\u2014\u2013-])\s*$", re.IGNORECASE)
 _APIECE = re.compile(
     r"(?:\s+(?:[\w'\u2019-]+\s+){0,3}?|\s*)(?:each|apiece|a piece|(?:in|per) each|"
@@ -127,7 +127,21 @@ def _is_each(text: str, units: Number, number: Number) -> bool:
     is_apiece = any(way.fullmatch(between) for way in (_BESIDE, _HAVE_EACH)) and _APIECE.match(text, number.end)
     if is_apiece or _WITH_EACH.fullmatch(between):
         return True
-    return bool(_OF.fullmatch(between)) and not _IN_ALL.match(text, number.end)
+    found = _OF.fullmatch(between)
+    if found is None or _IN_ALL.match(text, number.end):
+        return False
+    return number.middle <= _MOST_OF_UNIT.get(found["unit"].lower(), number.middle)
+
+
+# what such a unit has at most: "three brigades of 12,000 men" have so many in all
+_MOST_OF_UNIT = {
+    "platoons": 80,
+    "companies": 400,
+    "battalions": 2_000,
+    "regiments": 6_000,
+    "brigades": 9_000,
+    "divisions": 30_000,
+}
 
 
 def _is_from_each(text: str, number: Number, units: Number) -> bool:

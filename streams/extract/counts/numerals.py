@@ -15,9 +15,8 @@ _SCALES = {
 }  # fmt: skip
 _SHORT = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000}
 _DOZEN = 12
-_THOUSAND = 1_000
 _LARGEST = 10**12  # beyond it nobody counts persons
-# plural -> least and largest: contract.md, the table of quantities
+# plural -> least and largest: docs/reference/event.md#numbers
 VAGUE = {
     "dozens": (24, 99),
     "scores": (40, 99),

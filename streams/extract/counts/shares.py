@@ -186,8 +186,12 @@ def is_told_of_those(text: str, whole: Number, part: Number) -> bool:
     """Say whether the second number is told as a part of the first: "4,000, of whom 1,700 had come from Lebanon"."""
     if not (whole.end <= part.start and part.middle < whole.middle):
         return False
-    is_after = _WHOLE_AFTER.match(text, part.end) is not None
-    return is_after or _WHOLE_BEFORE.search(text, whole.end, part.start) is not None
+    return is_of_them(text, part) or _WHOLE_BEFORE.search(text, whole.end, part.start) is not None
+
+
+def is_of_them(text: str, part: Number) -> bool:
+    """Say whether the words after a number take it out of those told before: "2,500 of them"."""
+    return _WHOLE_AFTER.match(text, part.end) is not None
 
 
 def are_attackers(text: str, end: int) -> bool:

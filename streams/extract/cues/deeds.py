@@ -36,11 +36,11 @@ def verb_holds(tokens: Sequence[Token], at: int, lemma: str) -> bool:  # noqa: P
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     if lemma in ("take", "taking"):  # "it took 11,000 men a week to .."
         near = {token.lower for token in tokens[at + 1 : at + 4]}
-        is_of_people = bool(near & _PRISONERS)  # "taken 33 prisoners"
+        is_else = bool(near & _PRISONERS) or (after in _OWNERS and bool(near & _TAKEN_IN_STATE))  # "33 prisoners"
         if after in ("a", "an"):
             return tokens[at].lower != "take" and _is_of_ground(tokens, at + 2)
         is_idiom = after in _TAKE_IDIOMS and not _is_of_ground(tokens, _after_number(tokens, at + 1))
-        return not is_idiom and before not in ("prisoners", "measures", "steps", "it") and not is_of_people
+        return not is_idiom and before not in ("prisoners", "measures", "steps", "it") and not is_else
     if tokens[at].lower in ("besieged", "occupied", "captured", "liberated", "encircled", "surrounded", "contested"):
         is_adjective = before in ("the", "a", "in", "of", "into", "inside", "from", "for") or before.endswith("ly")
         is_adjective = is_adjective or _is_of_counted(tokens, at)
@@ -167,9 +167,11 @@ _TAKE_IDIOMS = words(
     years responsibility credit it them him her us me photos pictures notice effect out down into on in a an
     some more less longer hours days weeks months seriously shape stock issue sides charge power prisoner
     hostage hostages hold delivery
-    possession receipt command root comfort pride exception shelter offence cue heart stock
+    possession receipt command root comfort pride exception shelter offence cue heart
     """
 )
+_OWNERS = words("the his her their")
+_TAKEN_IN_STATE = words("oath oaths vow vows salute helm")  # "took the oath in Moscow"
 
 
 def noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PLR0911 - a line a noun

@@ -69,7 +69,7 @@ _AFTER: tuple[tuple[Loss, re.Pattern[str]], ...] = (
             r"never (?:returned|came back|came home)|did not (?:come (?:back|home)|survive|live)|"
             r"breathed (?:their|his) last)\b",
             rf"{_MAY}*?(?:fell|fallen) (?:in (?:the )?(?:battle|fight\w*|action|attack|assault|ambush|clash\w*|"
-            r"storm\w*)|during|before (?:the|it)|there|that day|dead|[.,;]|$)",
+            r"storm\w*)|during|when|before (?:the|it)|there|that day|dead|[.,;]|$)",
             r"of (?:its|his|her|their|our) (?:own )?\w+ dead\b",
             r"to death\b",
         ),
@@ -115,7 +115,7 @@ _BEFORE: tuple[tuple[Loss, re.Pattern[str]], ...] = (
     (
         "killed",
         re.compile(
-            r"\b(?:(?:at|for|with) (?:the|a) (?:cost|price|expense|loss) of(?: the lives of)?|"
+            r"\b(?:(?:at|for|with) (?:the|a) (?:cost|price|expense|loss) of(?: the lives of)?|the loss of|"
             r"(?:claim|cost|tak|took|los|snuff|end)\w*(?: out)?(?: \w+){0,3}? (?:the )?lives of|"
             r"cost(?:s|ing)?(?: (?:the |its |his |their )?[\w'\u2019-]+){0,2}|"
             r"(?:the )?(?:bodies|body|corpses?|remains|deaths?|killings?|slaying|massacre|murder|execution|slaughter|"
@@ -126,7 +126,8 @@ _BEFORE: tuple[tuple[Loss, re.Pattern[str]], ...] = (
             r"shot dead|shoot(?:ing)? dead|hack(?:ed|ing)|annihilat\w+|liquidat\w+|incinerat\w+|lynch(?:ed|ing)|"
             r"burn(?:ed|ing|t) (?:alive|to death)|(?:leaving|left|lay) dead|"
             r"(?:among|of) (?:the dead|those killed|the (?:slain|fallen|victims))(?: (?:were|was|are|is))?|"
-            r"(?:the )?(?:dead|slain|fatalities|deaths)(?: \w+){0,3}? (?:to|at|of|includ(?:e|ed|es|ing)|"
+            r"(?:the )?(?:dead|slain|fatalities|deaths)(?: \w+){0,3}? (?:to|at|of|"
+            r"includ(?:e|ed|es|ing)(?: (?:an?|one|two|the) [\w-]+(?: \w+)?(?: ,| and))*|"
             r"number(?:s|ed)?|"
             r"total(?:s|led|ed)?|reach(?:ed|es)?|pass(?:ed|es)?|top(?:ped|s)?|was|were|are|is|:)|"
             r"(?:(?:death )?toll|(?:body|death) count)(?: [^,;]{1,40}?)?(?: (?:to|at|of|reach(?:ed|es)|pass(?:ed|es)|"
@@ -201,9 +202,26 @@ def loss_of(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     if _LISTED.search(before) and _LIST_ENDS.match(_said(tokens[end : end + 1])):
         return "killed"
     found = next((loss for loss, way in _BEFORE if way.search(before)), None)
+    if found is None and _AMONG.search(before):
+        return _among_hit(_said(tokens[:first]))
     if found is None and any(token.lower in _COUNTS for token in tokens[:first]):
         return "killed" if _TALLIED.search(_said(tokens[:first])) else None
     return found
+
+
+# "left 40 people dead on Tuesday, among them 11 soldiers"; who is counted after "by" may be of those who did it
+_AMONG = re.compile(rf"\b(?:including|among (?:them|whom)(?: were)?){_BETWEEN}")
+_HIT = re.compile(
+    r"\b(?:(?P<killed>kill(?:ed|ing|s)|dead|died|deaths|fatalities|massacred|slain|lives)|"
+    r"(?P<wounded>wounded|wounding|injured|injuring|hurt)|(?P<captured>captured|capturing|hostage|prisoner))\b"
+    r"(?![^.;]*\b(?:by|with|of) (?:[\w-]+ ){0,3}\d)[^.;]*$"
+)
+
+
+def _among_hit(before: str) -> Loss | None:
+    """Give what befell the people of whom some are counted: of the dead and the wounded, that of the dead."""
+    found = _HIT.search(before)
+    return next((loss for loss in ("killed", "wounded", "captured") if found and found[loss]), None)
 
 
 def loss_after(tokens: Sequence[Token], first: int, end: int) -> Loss | None:

@@ -24,7 +24,7 @@ GIVE_UP = words("surrendered surrendering surrender capitulated")
 LEAVE = words(
     """
     withdrew withdrawn withdraw withdrawing fled fleeing flee retreated retreating deserted deserting defected
-    pulled abandoned evacuated left defecting deserting
+    pulled abandoned evacuated left defecting
     """
 )
 HOLD = words(
@@ -43,7 +43,7 @@ ENGAGE = words(
     attacking attack led rolled pushed pushing moved moving besieging laying assaulted launched readying ready
     poised preparing concentrated amassed amassing mustered mustering raided overran seized captured fighting
     fought swept surged travelled traveled streamed streaming converged converging called spearheading leading
-    took backed invaded ambushed assaulting pledged arrayed
+    backed invaded ambushed assaulting pledged arrayed
     """
 )
 SEND = words(

@@ -10,7 +10,7 @@ from streams.extract.geography.gazetteer import demonyms
 from streams.extract.words.forms import Form, inflections
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
-from streams.records import EventType
+from streams.records import STRIKES, EventType
 
 _VERBS: dict[EventType, str] = {
     "assault": "attack assault storm assail counterattack counter-attack",
@@ -89,7 +89,7 @@ _NOMINAL_LEFT = words(
     heavy fierce recent intense of for in under during after before since against with by from despite launched launch
     launching ongoing major-scale deadly large-scale massive surprise renewed second first third planned
     expected long-expected coordinated regular several multiple daily repeated latest such counter
-    anti-terrorism security winter spring summer autumn full-scale all-out two-pronged under amid
+    anti-terrorism security winter spring summer autumn full-scale all-out two-pronged amid
     """
 )
 _OF_MANY = ("s", "ese", "ish", "ch")  # so end names of peoples that may be those who attack
@@ -185,7 +185,7 @@ def _is_its_verb(trigger: Trigger, found: Sequence[Trigger]) -> bool:
     """Say whether the verb only tells what the weapon before it does: "two suicide bombers struck"."""
     before = found[-1] if found else None
     is_next = before is not None and before.is_noun and before.end == trigger.first
-    return is_next and before is not None and before.type in _BLASTS and trigger.lemma in _STRIKES
+    return is_next and before is not None and before.type in STRIKES and trigger.lemma in _STRIKES
 
 
 _TOLD_OF = words("between of killed kills kill wounded injured hit damaged destroyed left continued has have was were")
@@ -193,7 +193,6 @@ _BROKEN_OUT = words("between broke breaks erupted erupts flared flares raged rag
 _KILLING = words(
     "kill kills killed murder execute massacre slaughter behead gun mow shot shoot gunned mowed hacked hack"
 )
-_BLASTS = frozenset({"bombing", "shelling", "airstrike"})
 _STRIKES = words("strike hit attack target pound bomb shell")
 
 

@@ -9,7 +9,7 @@ from streams.extract.counts.engaged import is_in_attack
 from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.counts.numbers import Number
 from streams.extract.forces.bystanding import is_of_bystanders
-from streams.extract.forces.parts import parts_of, total
+from streams.extract.forces.parts import ANYBODY, parts_of, total
 from streams.extract.forces.quantities import of_draft, quantity
 from streams.extract.people.kinds import is_opposed
 from streams.extract.people.mention import Mention
@@ -22,11 +22,9 @@ from streams.extract.syntax.governors import does, governor_of, puts_in
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.partitives import opens_partitive
-from streams.records import Quantity
+from streams.records import GROUND, STRIKES, Quantity
 
-_TYPES = frozenset(
-    {"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "buildup", "airstrike", "shelling"}
-)
+_TYPES = (GROUND | STRIKES) - {"bombing"}
 _JOIN = re.compile(
     r"\b(?:join(?:s|ed|ing)?|reinforc\w+|add(?:ed|ing) to|alongside|on top of|in addition to|together with|plus)\b",
     re.IGNORECASE,
@@ -42,7 +40,6 @@ _COUNTS_OTHERS = re.compile(
     r"(?: of (?:[\w'\u2019.-]+ ){1,4}?)? ?(?:[\w'\u2019.-]+ ){0,3}?(?:at|is|was|were|are|of|be)\s*$",
     re.IGNORECASE,
 )
-_ANYBODY = words("people women persons person others member members")
 _HAVING = words(
     """
     has have had having keep keeps kept keeping maintain maintains maintained boast boasts boasted possess
@@ -250,7 +247,7 @@ def _may_attack(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
                 or LEFT_WITH.search(before)
             )
         )
-    return mention.head == "armed" or (mention.head == "people" and mention.noun not in _ANYBODY)
+    return mention.head == "armed" or (mention.head == "people" and mention.noun not in ANYBODY)
 
 
 def _is_said_of(clauses: Clauses, mention: Mention, draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from streams.extract.forces.attacking import estimated, is_called_up, is_had
 from streams.extract.forces.bystanding import had_by
 from streams.extract.forces.parts import parts_of, said_of, total
 from streams.extract.forces.quantities import SINCE, quantity
-from streams.extract.frames.where import is_apart, is_of_teller
+from streams.extract.frames.where import is_apart
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
@@ -24,7 +24,7 @@ from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
 from streams.extract.words.lexicon import PREPOSITIONS, words
 from streams.extract.words.names import spelling_key
-from streams.records import Quantity, Side
+from streams.records import STRIKES, Quantity, Side
 
 _SHORTEST = 3  # letters of a name: one or two name nobody
 _GENERIC = words(
@@ -34,7 +34,7 @@ _GENERIC = words(
     estimated column contingent guerrillas 's
     divisions division brigades battalions regiments
     their its his strength number numbers size manpower ranks
-    relief additional local armed strong some about formations formation columns units unit horde grouping militia
+    relief additional local armed strong some about formations formation columns units unit horde grouping
     invaders raiders besiegers corps whole entire combined new same comrades brothers boys lads
     """
 )
@@ -226,7 +226,7 @@ def _places_beside(clauses: Clauses, mention: Mention) -> list[PlaceMention]:
     segment = clauses.segment(mention.first)
     opening = clauses.segments[0] if clauses.tokens[0].lower in PREPOSITIONS | _AT_THE_HEAD else segment
     here = [place for place in clauses.places if clauses.segment(place.first) in (segment, opening)]
-    apart = [place for place in here if is_apart(clauses, place) or is_of_teller(clauses, place)]
+    apart = [place for place in here if is_apart(clauses, place)]
     return [place for place in here if place not in apart and place.prep != "from"]
 
 
@@ -259,7 +259,7 @@ def _is_defending(mention: Mention, before: str) -> bool:
 def _means_others(clauses: Clauses, mention: Mention) -> bool:
     """Say whether "19 of them" speaks of others that the sentence itself names before."""
     before = [one for one in clauses.mentions if one.end <= mention.first and one.head != "civilian"]
-    flies = any(trigger.type in ("airstrike", "shelling", "bombing") for trigger in clauses.triggers)
+    flies = any(trigger.type in STRIKES for trigger in clauses.triggers)
     return flies or any(one.number is not None for one in before)
 
 

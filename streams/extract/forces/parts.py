@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
-from streams.extract.counts.shares import is_told_of_those
+from streams.extract.counts.shares import is_of_them, is_told_of_those
 from streams.extract.forces.quantities import quantity, summed
 from streams.extract.geography.gazetteer import called
 from streams.extract.people.mention import Mention
@@ -13,7 +13,7 @@ from streams.extract.words.lexicon import DEFENDING_NOUNS, words
 from streams.extract.words.nouns import head_kind
 from streams.records import Quantity
 
-_ANYBODY = words("people women persons person others member members")
+ANYBODY = words("people women persons person others member members")
 _BESIDE = ("as well as", "together with", "along with", "alongside", "in addition to", "on top of")
 _JOINING = words("and plus")
 _MARKS = frozenset({",", ";", "and"})
@@ -64,7 +64,7 @@ def _adds(clauses: Clauses, first: Mention, second: Mention) -> bool:
         and not any(first.end <= one.first < second.first for one in clauses.triggers)
         and (is_apart or not any(first.end <= one.first < second.first for one in clauses.mentions))
         and second.head in ("armed", "people", "bare")
-        and second.noun not in _ANYBODY
+        and second.noun not in ANYBODY
         and not _are_two_sides(clauses, first, second)
         and not _is_part(clauses, first, second)
         and not _counts_things(clauses, second)
@@ -72,9 +72,14 @@ def _adds(clauses: Clauses, first: Mention, second: Mention) -> bool:
 
 
 def _is_part(clauses: Clauses, whole: Mention, part: Mention) -> bool:
-    """Say whether the second counts some of the first: "15,000 men in the north, and 6,000 of them were thrown in"."""
+    """Say whether the second counts some of the first: "15,000 men in the north, and 6,000 of them were thrown in".
+
+    Of "thousands" whatever number is.
+    """
     if whole.number is None or part.number is None:
         return False
+    if whole.number.qualifier == "vague":
+        return is_of_them(clauses.sentence.text, part.number)
     return is_told_of_those(clauses.sentence.text, whole.number, part.number)
 
 

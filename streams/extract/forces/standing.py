@@ -6,6 +6,7 @@ from typing import Literal
 
 from streams.extract.counts import strengths
 from streams.extract.forces.facts import THEM_OR_US, Fact, specific
+from streams.extract.people.actors import members
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import IRREGULAR, STATE, is_opposed, kind_of
 from streams.extract.people.mention import Mention
@@ -46,9 +47,12 @@ def side_of(
     if fact.is_at_front and not _is_of(fact.owner, defenders):
         is_theirs = _is_of(fact.owner, attackers) or bool(fact.of_whom & _names(attackers))
         return "attacking" if is_theirs else None
-    if fact.role == "attacking" and (fact.mention.noun in ASSAILANTS or _is_on_us(fact)):
+    is_called_so = fact.mention.noun in ASSAILANTS or bool(fact.of_name & ASSAILANTS)
+    if fact.role == "attacking" and (is_called_so or _is_on_us(fact)):
         return "attacking"
-    return _side_told(fact, attackers, defenders, distance)
+    told = _side_told(fact, attackers, defenders, distance)
+    is_another = told == "attacking" and not fact.is_of_attack and _is_of_another(fact.owner, attackers)
+    return None if is_another else told
 
 
 def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
@@ -95,6 +99,15 @@ def _is_of_attacked(fact: Fact, attackers: Sequence[Mention], defenders: Sequenc
         return not _is_of(fact.owner, attackers)
     is_near = fact.role != "attacking" and distance <= _FACED_REACH
     return is_near and fact.owner is not None and is_opposed(fact.owner, attackers)
+
+
+def _is_of_another(owner: Mention | None, attackers: Sequence[Mention]) -> bool:
+    """Say whether somebody known has them who is none of those known who attack: "The Ukrainians sent 300 men"."""
+    known = {one.actor_id for one in attackers if one.actor_id}
+    own = owner.actor_id if owner is not None else None
+    if own is None or not known or len(known) < len(attackers):
+        return False
+    return not any(own in members(one) or one in members(own) for one in known)
 
 
 def _is_on_us(fact: Fact) -> bool:

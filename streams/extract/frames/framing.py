@@ -14,8 +14,8 @@ from streams.extract.frames.where import places_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.around import told_around
 from streams.extract.sides.coordination import between
-from streams.extract.sides.harming import who_harms
-from streams.extract.sides.participants import is_done_to_those_before
+from streams.extract.sides.harming import who_harms, who_kills
+from streams.extract.sides.participants import is_done_to_subject, is_done_to_those_before
 from streams.extract.sides.predicates import told_of
 from streams.extract.sides.relief import is_relieved, relieve
 from streams.extract.sides.repulses import beats_off, fights_off, turn_sides, who_repels
@@ -38,13 +38,12 @@ from streams.extract.telling.beaten import is_repelled
 from streams.extract.telling.phases import settle_phase
 from streams.extract.telling.sent import aimed_at, is_purpose
 from streams.extract.words import lexicon, nouns
-from streams.extract.words.lexicon import words
-from streams.extract.words.light import LIGHT
+from streams.extract.words.lexicon import OWNING, POSSESSIVE, words
+from streams.extract.words.light import LIGHT, LOSES
 from streams.extract.words.partitives import stands_apart
 from streams.extract.words.tokens import Token
-from streams.records import Modality
+from streams.records import MASSED, Modality
 
-_MARKS = frozenset({"'s", "\u2019s"})
 _OBJECT_PREPS = frozenset({"", "against", "on", "upon", "from", "of", "at"})
 _WITH = words("involving using comprising numbering totalling totaling employing fielding")
 _IN = ("in ", "engaged in ", "locked in ")  # who is said to be in it does it
@@ -65,8 +64,7 @@ _AGENTS = words("attackers assailants besiegers")  # nouns that name an attack b
 _JOINS = words("join joins joined joining")
 _OPENING = lexicon.PREPOSITIONS | lexicon.BOUNDS | LIGHT | {"a", "an", "another", "new"}  # a new phrase
 _FIRST_WORDS = 3  # an inverted sentence begins with its verb: "Among those attacking .."
-_LOST = words("lose loses lost losing")
-_GIVEN = _LOST | words("fell falls fallen")  # who takes it stands behind "to"
+_GIVEN = LOSES | words("fell falls fallen")  # who takes it stands behind "to"
 _RIDS = words("clear clearing rid ridding cleanse cleansing purge purging free freeing sweep sweeping clean cleaning")
 _DEED_OF = words("work handiwork doing responsibility deed task job")
 
@@ -141,7 +139,7 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
     ]
     subject = subject_of(clauses, verb_at) if verb_at is not None else []
     if not subject and (verb_at is None or trigger.type == "clash"):
-        subject = who_harms(clauses, trigger) or _who_is_at_it(clauses, trigger)
+        subject = who_kills(clauses, trigger) or who_harms(clauses, trigger) or _who_is_at_it(clauses, trigger)
     if is_hit(clauses, trigger, subject):
         draft.defenders, subject = draft.defenders or subject, []
     if verb_at is not None and clauses.tokens[verb_at].lower in _JOINS:
@@ -171,7 +169,7 @@ def _who_is_at_it(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     reach = words[::-1][: _AT_IT_REACH + trigger.end - trigger.first - 1]
     at = next((i for i in reach if clauses.tokens[i].lower in _AT_IT), None)
     tree = clauses.tree
-    if tree is None or trigger.type not in ("offensive", "assault", "siege") or at is None:
+    if tree is None or trigger.type not in MASSED or at is None:
         return []
     beside = [one for one in clauses.mentions if one.end == at and one.is_fighting and one.prep == ""]
     if beside and not any(node.pos in ("VERB", "AUX") for node in tree.nodes[: trigger.first]):
@@ -249,7 +247,7 @@ def _is_owner(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
     if not mention.is_fighting or (mention.number is not None and mention.head == "bare"):
         return False
     between = [token.lower for token in clauses.tokens[mention.end : trigger.first]]
-    marks = ("'s", "\u2019s", "'", "\u2019")
+    marks = OWNING
     if between and between[0] in marks:
         return True
     return not between and trigger.is_noun and mention.noun not in ("force", "group") and not is_anti(clauses, mention)
@@ -296,7 +294,7 @@ def _verbal(clauses: Clauses, trigger: Trigger, draft: Draft) -> None:
 
 def _given(clauses: Clauses, trigger: Trigger, subject: list[Mention], end: int) -> tuple[list[Mention], list[Mention]]:
     """Give to whom a place is lost or falls, and who loses it: "the army lost it to rebels", "the garrison fell"."""
-    loses = clauses.tokens[trigger.first].lower in _LOST
+    loses = clauses.tokens[trigger.first].lower in LOSES
     reach = len(clauses.tokens) if loses and subject else end
     to = [one for one in clauses.mentions_between(trigger.end, reach) if one.prep == "to" and one.is_fighting]
     falls = () if clauses.tree is None else clauses.tree.children(trigger.first, "nsubj")
@@ -365,13 +363,15 @@ def _is_be(clauses: Clauses, at: int, trigger: Trigger) -> bool:
     """Say whether the token is a form of "be"; a possessive mark only right before the verb."""
     word = clauses.tokens[at].lower
     is_name = any(one.first <= at < one.end for one in clauses.mentions)  # "7,000 IS fighters attacked"
-    return word in lexicon.BE and not is_name and (word not in _MARKS or at == trigger.first - 1)
+    return word in lexicon.BE and not is_name and (word not in POSSESSIVE or at == trigger.first - 1)
 
 
 def _is_passive(clauses: Clauses, trigger: Trigger, agents: Sequence[Mention]) -> bool:
     if trigger.form != "past" or trigger.lemma.startswith(_IN):  # "were in full control of"
         return False
     if trigger.type == "siege" and is_done_to_those_before(clauses, trigger):
+        return True
+    if is_done_to_subject(clauses, trigger):
         return True
     before = [token.lower for token in clauses.tokens[max(0, trigger.first - 4) : trigger.first]]
     reach = range(trigger.first - 1, max(-1, trigger.first - 4), -1)

@@ -25,9 +25,21 @@ _PART_WITHIN = 6  # tokens from "from" to the name
 
 def is_origin(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) -> bool:
     """Say whether the name tells only where people or fire come from: "irregulars from Misrata", "fired from Gaza"."""
+    if trigger.type == "retreat" and _is_gone_to(tokens, trigger, place):
+        return True
     if trigger.type in ("retreat", "surrender") or not (place.prep == "from" or _is_from_part(tokens, place)):
         return False
     return trigger.type != "capture" or not trigger.end <= place.first
+
+
+def _is_gone_to(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) -> bool:
+    """Say whether they left "the town" for the place: "had pulled out of the town and regrouped at Kitchanga"."""
+    between = [token.lower for token in tokens[trigger.end : place.first]]
+    left = next((at for at, word in enumerate(between[1:], 1) if word in _LEFT and between[at - 1] in _THE), None)
+    return left is not None and left < len(between) - 1 and between[left + 1 : left + 2] != ["of"]
+
+
+_LEFT, _THE = words("town city village base camp area garrison"), words("the this that their")
 
 
 def without_origins(

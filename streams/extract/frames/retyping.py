@@ -5,8 +5,10 @@ from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
+from streams.records import EventType
 
 _GUNS = words("artillery howitzers mortars gunners rockets rocket guns batteries")
+_SHELLS: frozenset[EventType] = frozenset({"airstrike", "assault"})  # what warships do to a place, in other words
 _FIRED = words("launch fire unleash send rain hurl direct")
 _FOOT = words("infantry troops soldiers infantrymen fighters militiamen commandos marines paratroopers")
 _HELP = words("help support aid assistance backing")
@@ -16,7 +18,8 @@ _HELPED = words("supported joined reinforced")
 
 def _flies(mention: Mention) -> bool:
     """Say whether the attackers are aircraft, somebody's too: "Houthi drones"."""
-    return (mention.head == "platform" or mention.noun in _AIRCRAFT) and mention.noun not in lexicon.VEHICLES
+    is_machine = mention.head == "platform" or mention.noun in _AIRCRAFT
+    return is_machine and mention.noun not in lexicon.VEHICLES | lexicon.WARSHIPS
 
 
 _AIRCRAFT = words("drone drones uav uavs warplane warplanes jet jets aircraft bombers helicopters gunships")
@@ -47,12 +50,7 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
             draft.attackers = []
         elif draft.defenders and not trigger.is_noun:
             draft.defenders, draft.attackers = draft.attackers, []
-    air = _is_from_air(draft)
-    guns = any(one.noun in _GUNS or one.name.lower().startswith("missile") for one in draft.attackers)
-    if guns and draft.type == "airstrike" and not air:
-        draft.type = "shelling"
-    if air and draft.type in ("assault", "airstrike", "shelling", "ambush", "raid"):
-        draft.type = "shelling" if guns else "airstrike"
+    _settle_strike(draft)
     if draft.type == "airstrike" and trigger.lemma in ("strike", "hit") and _on_foot(draft):
         draft.type = "assault"
     is_to_come = use in ("ready", "moved") or draft.modality == "hypothetical"
@@ -65,6 +63,18 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
             one for one in clauses.mentions
             if (_backs(one.prep) or _is_helper(clauses, one)) and one not in draft.attackers
         ]  # fmt: skip
+
+
+def _settle_strike(draft: Draft) -> None:
+    """Set the type of what planes, guns or warships do."""
+    air = _is_from_air(draft)
+    guns = any(one.noun in _GUNS or one.name.lower().startswith("missile") for one in draft.attackers)
+    if guns and draft.type == "airstrike" and not air:
+        draft.type = "shelling"
+    if draft.type in _SHELLS and draft.attackers and all(one.noun in lexicon.WARSHIPS for one in draft.attackers):
+        draft.type = "shelling"
+    if air and draft.type in ("assault", "airstrike", "shelling", "ambush", "raid"):
+        draft.type = "shelling" if guns else "airstrike"
 
 
 def _backs(prep: str) -> bool:

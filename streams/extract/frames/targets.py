@@ -6,6 +6,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.freeing import is_passed
 from streams.extract.geography.gazetteer import towns
 from streams.extract.geography.no_places import text_of
+from streams.extract.people.leaders import is_leader
 from streams.extract.sides.repulses import beats_off
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.sent import sent_to
@@ -49,7 +50,16 @@ def object_starts(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) 
         or _is_next(tokens, trigger)
     ):
         yield _first_name(tokens, trigger.end)
+    if trigger.type == "retreat" and _is_left(tokens, trigger.end):
+        yield trigger.end + 1
     yield from _fallen(tokens, trigger, tree)
+
+
+def _is_left(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a bare name is told to be left: "withdrew from Mohammara to the border", not "from NATO"."""
+    told = [token.text for token in tokens[at : at + 3]]
+    is_name = len(told) > 1 and told[0] == "from" and told[1].istitle() and told[1].isalpha()
+    return is_name and not is_leader(told[1]) and not (told[2:] and told[2][:1].isupper())
 
 
 def _holding_out(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> Iterator[int]:

@@ -24,7 +24,6 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _VERBS = frozenset({"VERB", "AUX"})
-_NOMINAL = frozenset({"nmod", "acl", "acl:relcl", "appos", "nmod:poss", "compound"})
 _THOUGHT = words("would could might")
 # after "would": what only a thought needs or brings
 _NEEDS = words(

@@ -4,20 +4,17 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
-from streams.extract.frames.origins import is_homeland, is_of_army, is_origin, is_refuge, without_origins
-from streams.extract.geography.called_town import WITNESSES, is_called_town
+from streams.extract.frames.origins import is_homeland, is_of_army, is_origin, without_origins
+from streams.extract.frames.whereabouts import is_of_teller, is_speakers
 from streams.extract.geography.gazetteer import capitals, country_of, demonyms
 from streams.extract.geography.no_places import ROADS
 from streams.extract.geography.places import BORDER_POSTS, BORDERS, SETTLEMENTS, PlaceMention
+from streams.extract.geography.roads import is_linked, is_of_road
 from streams.extract.geography.same_place import is_within
-from streams.extract.geography.spoken import is_third, is_visited
 from streams.extract.geography.waters import is_water
 from streams.extract.sides.repulses import beats_off
 from streams.extract.telling import modality
-from streams.extract.words import lexicon
-from streams.extract.words.days import WEEKDAYS
 from streams.extract.words.lexicon import words
-from streams.extract.words.tokens import Token
 from streams.records import EventType
 
 _FEW = 2  # words of deeds in a sentence: of more nobody can tell whose the place is
@@ -30,22 +27,7 @@ _COMPASS = words("east west north south northeast northwest southeast southwest"
 _SHORT_OF = words("short away distant")
 _ANSWERS = words("retaliation retaliating response revenge reprisal reprisals vengeance avenge avenging follows")
 _ANSWERED_WITHIN = 9  # tokens from "in retaliation" to where that was which is answered
-_BESIDE = 1  # tokens from a trigger to the place that is its own: "attacked the officials in"
 _WAYS = ("road", "roads", "highway", "highways", "border")
-_LINKED_WITHIN = 10  # tokens from a road to the second of the towns that it joins
-_LINKS = words("links link linking linked connects connecting connected joins joining leads leading runs running")
-# who tells of wars from afar
-_TELLERS = words(
-    """
-    correspondent correspondents reporter reporters spokesman spokeswoman spokesperson representative diplomat
-    diplomats official officials ambassador ambassadors minister ministers analyst analysts observer observers source
-    sources attache attaches agency office envoy envoys embassy journalists newsmen researcher
-    researchers exiles exile statement statements communique dispatch expert experts historian historians
-    parliament tribunal court senate assembly
-    """
-)
-_HOUSES = words("office agency embassy parliament tribunal court senate assembly")
-_HIT_WITHIN = 4  # tokens from a deed to the "in" of the house that it is done to
 _OWNED = words(
     """
     request behest invitation insistence government army military ministry president parliament officials rulers leaders
@@ -57,25 +39,6 @@ _OF_STATES = words("tanks troops soldiers forces men planes warplanes jets aircr
 _SAYS_WHAT = 9  # tokens from a town's name to the region that it is said to lie in
 _LEADS_WITHIN = 7  # tokens from "close to" to the name
 _BESIDES = ("close to", "not far from", "bordering", "border with", "frontier with", "opposite", "across from")
-_TO_NAME = words("the at nearby neighbouring neighboring town village city district of")  # "in the nearby town of"
-_TOLD_WITHIN = 4  # tokens from where somebody is to what they say
-_SAYS = lexicon.SAYING | words(
-    "knows know spoke speaks conceded concede concedes acknowledged acknowledge acknowledges puts"
-)
-_POWERS = words("army military ministry government command president rebels")
-_MOVED = words("evacuated flown airlifted withdrawn posted accredited transferred recalled")
-_ONCE_DONE = words("before and , then after")
-_SPOKEN_FOR = _TELLERS | WITNESSES | {"headquarters", "command", "leader", "leaders"}
-# what only those who sit there can do: "Kyiv expects a big offensive"
-_THINKS = words(
-    "expects fears believes hopes wants accuses denies insists rejects insisted accused hoped estimates reckons"
-)
-_SAID = words("said says announced declared stated claimed admitted conceded acknowledged warned")
-_VISIT = 9  # tokens before a name that may tell who is there
-_LINES = words("telephone phone radio email e-mail video-link")
-_TOLD = words("us me reporters journalists correspondents newsmen")
-_WHEN = frozenset(WEEKDAYS) | words("on yesterday today late early by telephone phone radio")
-_SPEAKERS = words("television tv radio newspaper officials residents authorities police ministry government command")
 
 
 def has_anaphora(clauses: Clauses, trigger: Trigger) -> bool:
@@ -238,98 +201,6 @@ def _is_aimed(clauses: Clauses, place: PlaceMention) -> bool:
     return bool(words & modality.AIM)
 
 
-def _is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
-    """Say whether the name only tells where somebody speaks: "officers in Juba say", "Baku television said"."""
-    after = [token.lower for token in clauses.tokens[place.end : place.end + 3]]
-    if after[:1] and after[0] in _THINKS and after[1:2] != ["to"]:  # "Aden expects to be attacked"
-        return True
-    says = next((at for at, word in enumerate(after) if word in _SAYS), None)
-    return says is not None and all(word in _SPEAKERS for word in after[:says])
-
-
-def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
-    """Say whether it tells where those are who say it, or flee to: "a spokesman in Doha", "fled Goma for Beni"."""
-    if is_called_town(clauses.tokens, place.first, place.end):
-        return False  # "Goma police said rebels attacked the city"
-    if is_refuge(clauses.tokens, place, clauses.places):
-        return True
-    at = place.first - 1
-    while at > 0 and clauses.tokens[at].lower in _TO_NAME:
-        at -= 1
-    is_theirs = _is_speakers(clauses, place) and place.prep != "of"
-    if is_theirs or _is_visited(clauses, place) or _opens_their_saying(clauses, place):
-        return True
-    if at < 1 or clauses.tokens[at].lower not in ("in", "from", "at", "outside", "near"):
-        return _are_moved(clauses, at)
-    return _is_subject_of_saying(clauses, at) or _is_where_told(clauses, at) or _is_beside_teller(clauses, place, at)
-
-
-def _is_where_told(clauses: Clauses, at: int) -> bool:
-    """Say whether "in" or "from" at `at` opens where something is said or told: "its spokesman said in London"."""
-    if clauses.tokens[_back(clauses, at - 1)].lower in _SAID and clauses.tokens[at].lower in ("in", "from"):
-        return True  # "its spokesman said in London"
-    if clauses.tokens[at].lower == "from" and clauses.tokens[at - 1].lower in _LINES:
-        return True  # "said by satellite telephone from Goma"
-    return clauses.tokens[at].lower == "in" and clauses.tokens[at - 1].lower in _TOLD  # "people told us in Niono"
-
-
-def _is_beside_teller(clauses: Clauses, place: PlaceMention, at: int) -> bool:
-    after = {token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN]}
-    tellers = _TELLERS | (WITNESSES if after & _SAYS else frozenset())
-    deeds = [one for one in clauses.triggers if not one.is_noun]
-    is_hit = any(0 < at - one.end <= _HIT_WITHIN or 0 < one.first - place.end < _HIT_WITHIN for one in deeds)
-    if is_hit and not after & _SAYS:
-        tellers -= _HOUSES  # "attacked the post office in", "the embassy in Tripoli was stormed"
-    return bool(tellers & {token.lower for token in clauses.tokens[max(0, at - 3) : at]}) and not any(
-        trigger.first <= at and at - trigger.end <= _BESIDE for trigger in clauses.triggers if trigger.end <= at
-    )
-
-
-def _opens_their_saying(clauses: Clauses, place: PlaceMention) -> bool:
-    """Say whether the sentence opens with a capital where somebody speaks: "In Khartoum the army said that"."""
-    after = [token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN + 1]]
-    says = next((at for at, word in enumerate(after) if word in _SAYS), 0)
-    is_seat = place.first == 1 and place.prep == "in" and place.name in capitals()
-    return is_seat and bool((_TELLERS | _POWERS) & set(after[:says]))
-
-
-def _are_moved(clauses: Clauses, at: int) -> bool:
-    """Say whether those who tell or did it went there: "diplomats evacuated to Conakry", "before returning to Chad"."""
-    before = [token.lower for token in clauses.tokens[max(0, at - 3) : at]]
-    tellers = _TELLERS | WITNESSES | {"reporters"}
-    are_more = len(clauses.places) > 1  # or it tells where they then attacked
-    if are_more and before[-1:] == ["ran"] and clauses.tokens[at].lower in ("to", "towards", "toward"):
-        return True  # "the soldiers ran towards Mopti"
-    if clauses.tokens[at].lower != "to":
-        return False
-    if are_more and before[-1:] == ["flown"] and not any(one.end == at for one in clauses.triggers):
-        return True  # "the generals were flown to Naypyitaw"
-    is_way_home = before[-1:] == ["returning"] and clauses.tokens[at - 2].lower in _ONCE_DONE
-    return is_way_home or (bool(_MOVED & set(before[-1:])) and bool(tellers & set(before[:-1])))
-
-
-def _is_subject_of_saying(clauses: Clauses, at: int) -> bool:
-    """Say whether one of there says it, whatever stands between: "a commander from Mandalay whose men fight said"."""
-    tree, teller = clauses.tree, clauses.tokens[at - 1].lower
-    if tree is None or teller not in _SPOKEN_FOR:
-        return False
-    verb = tree.head(at - 1)
-    return verb is not None and tree.dep(at - 1) == "nsubj" and clauses.tokens[verb].lower in _SAYS
-
-
-def _is_visited(clauses: Clauses, place: PlaceMention) -> bool:
-    """Say whether somebody speaks, meets, agrees or pays there: "on a visit to Berlin", "brokered in Nairobi"."""
-    before = "".join(f"{token.text} " for token in clauses.tokens[max(0, place.first - _VISIT) : place.first])
-    return is_visited(before) or is_third(before)
-
-
-def _back(clauses: Clauses, at: int) -> int:
-    """Give the token before when and by what somebody says it: "said on Sunday in London", "said by radio from"."""
-    while at > 0 and clauses.tokens[at].lower in _WHEN:
-        at -= 1
-    return at
-
-
 def _is_home(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the country only tells whose people they are: "troops from Chad and Niger entered Diffa"."""
     if place.bearer is None or place.bearer.kind != "country":
@@ -360,11 +231,12 @@ def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
     return (
         is_far(clauses, place)
         or _is_home(clauses, place)
-        or _is_speakers(clauses, place)
+        or is_speakers(clauses, place)
         or is_of_teller(clauses, place)
         or _is_way(clauses, place)
-        or _is_linked(clauses.tokens, place)
+        or is_linked(clauses.tokens, place)
         or _is_owner(clauses, place)
+        or (country_of(place.name) is not None and is_of_road(clauses.tokens, place))  # "the road to China"
     )
 
 
@@ -373,20 +245,6 @@ def _is_way(clauses: Clauses, place: PlaceMention) -> bool:
     after = [token.lower for token in clauses.tokens[place.end : place.end + 2]]
     is_post = after[:1] == ["border"] and not BORDER_POSTS.isdisjoint(after[1:])
     return not is_post and not set(after[:1]).isdisjoint(_WAYS)
-
-
-def _is_linked(tokens: Sequence[Token], place: PlaceMention) -> bool:
-    """Say whether a road is only told to join the place to another: "cut the highway that links Raqqa and Mosul"."""
-    before = [token.lower for token in tokens[max(0, place.first - _LINKED_WITHIN) : place.first]]
-    road = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ROADS), None)
-    return road is not None and bool(_LINKS & set(before[road + 1 : road + 3]))
-
-
-def is_of_road(tokens: Sequence[Token], place: PlaceMention) -> bool:
-    """Say whether the name only says which road is meant: "closed the roads to Huambo", "along Castello Road"."""
-    if place.name.lower().rpartition(" ")[2] in ROADS:
-        return True
-    return place.prep == "to" and bool(ROADS & {one.lower for one in tokens[max(0, place.first - 3) : place.first]})
 
 
 def _is_owner(clauses: Clauses, place: PlaceMention) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extract.words import lexicon
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.tokens import Token
 
 CIVIC = words(
@@ -33,7 +33,7 @@ def is_called_town(tokens: Sequence[Token], first: int, end: int) -> bool:
     follows = [token.lower for token in tokens[end : end + 2]]
     if first > 0 or not follows:
         return False
-    is_owner = follows[0] in ("'s", "\u2019s") and len(follows) > 1 and follows[1] in CIVIC
+    is_owner = follows[0] in POSSESSIVE and len(follows) > 1 and follows[1] in CIVIC
     if not (is_owner or follows[0] in CIVIC or follows[0] in _GOES_ON):
         return False
     return _is_kind(tokens, end) or any(_is_town(tokens, at) for at in range(end + 1, len(tokens)))

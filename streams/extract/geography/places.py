@@ -19,7 +19,7 @@ from streams.extract.geography.spans import COMPASS, OF_NOUNS, REGION_NOUNS, nam
 from streams.extract.geography.spoken import Spoken
 from streams.extract.words import lexicon
 from streams.extract.words.days import NAMES
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.names import folded
 from streams.extract.words.nouns import head_kind
 from streams.extract.words.tokens import Token
@@ -269,7 +269,7 @@ def _position(
     )
     if follows == "border" and _is_posts_name(tokens, first, end):
         follows = "crossing"  # "the Islam Qala border post"
-    owns = follows in ("'s", "\u2019s") and any(token.lower in _SITES for token in tokens[end + 1 : end + 4])
+    owns = follows in POSSESSIVE and any(token.lower in _SITES for token in tokens[end + 1 : end + 4])
     named = of_noun in _OF_SITES or follows in _TOWN_NOUNS or is_object or before in ("near", "outside") or owns
     strong = (
         named or region or is_called_town(tokens, first, end) or (listed and previous is not None and previous.strong)
@@ -334,7 +334,7 @@ def _before(tokens: Sequence[Token], first: int) -> str:
         tokens[at].lower in ("the", "both", "a", "'s", "\u2019s")
         or tokens[at].lower in COMPASS
         or tokens[at].lower.endswith(lexicon.CONTROL_SUFFIX)
-        or (tokens[at].lower in called() and at > 0 and tokens[at - 1].lower not in ("'s", "\u2019s"))
+        or (tokens[at].lower in called() and at > 0 and tokens[at - 1].lower not in POSSESSIVE)
     ):
         at -= 1
     word = tokens[at].lower if at >= 0 else ""

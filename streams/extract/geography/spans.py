@@ -54,19 +54,16 @@ _NEVER = NAMES | words(
     reuters afp ap bbc cnn sana nato un eu president minister general colonel major captain lieutenant gen col
     lt maj mr mrs ms dr prime king prince ministry army front brigade state center centre council party movement
     group gmt utc internet twitter telegram facebook youtube i the a an and he she they we it but if in on at by
-    for as is was were more some about around nearly up at least most many few several over thousands hundreds
+    for as is was were more some about around nearly up least most many few several over thousands hundreds
     dozens tens scores between fewer almost police troops soldiers fighters rebels militants government russian
     special forces air force defence defense operation command joint daesh war kurdish kurds kurd arab arabs
     jewish alawite turkmen tuareg druze hutu tutsi rohingya border resistance revolutionary line control gate
-    bridge street park hall hill house court bank new operation spring summer winter autumn christmas easter eid
+    bridge street park hall hill house court bank new spring summer winter autumn christmas easter eid
     african asian european final join contra cia kgb fbi mossad
-    internet congress senate parliament english french washington-based facebook google bitcoin covid operations
-    thunder freedom western eastern telegram unesco heritage
+    congress senate parliament english french washington-based google bitcoin covid operations
+    thunder freedom western eastern unesco heritage
     breaking urgent update updated flash newsflash alert watch developing exclusive just-in
     """
-)
-_SMALL_WORDS = (
-    lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
 )
 _LEADING = words("at in of near outside above")
 _LONGEST = 6  # words of a name, but for small ones
@@ -113,7 +110,7 @@ def _whole_end(tokens: Sequence[Token], at: int) -> int:
         return whole
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     is_named = tokens[at].lower in _CALLED_AFTER and after is not None and after.is_capital
-    if is_named and after is not None and after.lower in _SMALL_WORDS:
+    if is_named and after is not None and after.lower in lexicon.SMALL_WORDS:
         return at  # "ARMY CAMP AT POONERYN"
     is_told = at > 0 and tokens[at - 1].lower in _LEADING and tokens[at].is_capital  # "landed at Port Amity"
     return at + 2 if is_named and (is_told or towns(text_of(tokens, at, at + 2))) else at
@@ -167,7 +164,7 @@ def _may_name(text: str, word: str) -> bool:
     """Say whether a word, as written and in small letters, may be a part of a place's name."""
     if not text[:1].isalpha() or is_people_only(word) or word in _NEVER:
         return False
-    if word in _SMALL_WORDS and word not in _PARTICLES:
+    if word in lexicon.SMALL_WORDS and word not in _PARTICLES:
         return False
     if word.endswith((*lexicon.CONTROL_SUFFIX, *lexicon.BACKING_SUFFIX, "-led", "-linked")) or word.startswith("anti-"):
         return False

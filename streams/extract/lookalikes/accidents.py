@@ -10,6 +10,7 @@ from streams.extract.words import nouns
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
+from streams.records import STRIKES
 
 _BLAST = Small(r"\b(?:explosions?|blasts?|explod\w+|blew up|blow up|blown up|detonat\w+|set off|went off)\b")
 _DANGEROUS = re.compile(
@@ -65,7 +66,7 @@ def is_harmless_blast(clauses: Clauses, trigger: Trigger) -> bool:
         things = {clauses.tokens[at].lower for at in things_of(clauses, trigger)}
         if things & _DUDS:
             return True  # "engineers blew up a 500-kilo bomb on the beach"
-    return trigger.type in ("shelling", "airstrike", "bombing") and _is_goods(clauses, trigger)
+    return trigger.type in STRIKES and _is_goods(clauses, trigger)
 
 
 def _is_goods(clauses: Clauses, trigger: Trigger) -> bool:

@@ -12,6 +12,7 @@ from streams.extract.sides.repulses import beats_off
 from streams.extract.words import days, lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import counted_kind
+from streams.records import STRIKES
 
 # nouns that mean war only beside somebody armed
 _WEAK = words(
@@ -80,7 +81,7 @@ def _is_fire(draft: Draft, clauses: Clauses) -> bool:
     """Say whether it is a noun in all but its form: "killed by shelling in Donetsk"."""
     before = clauses.tokens[draft.trigger.first - 1].lower if draft.trigger.first else ""
     is_noun = draft.trigger.form == "ing" and before in ("by", "in", "from", "under", "amid", "during", "of", "heavy")
-    return draft.type in ("shelling", "bombing", "airstrike") and is_noun
+    return draft.type in STRIKES and is_noun
 
 
 def _is_site_taken(draft: Draft, clauses: Clauses) -> bool:
@@ -129,7 +130,7 @@ def _holds(draft: Draft, clauses: Clauses, *, armed: bool, counted: bool, near: 
     acts = acts or (near and is_by_initials(clauses, draft.trigger)) or _drives_out(draft, clauses)
     is_placed = _is_placed(draft, clauses)
     is_aimed = is_placed or bool(draft.defenders)
-    is_remote = near or draft.type in ("bombing", "shelling", "airstrike")
+    is_remote = near or draft.type in STRIKES
     held: dict[str, bool] = {
         "armed": acts,
         "raiders": acts,
@@ -186,7 +187,7 @@ def _is_noun_anchored(draft: Draft, clauses: Clauses, *, armed: bool, near: bool
     trigger = draft.trigger
     if draft.type in ("retreat", "surrender") and not armed:
         return False
-    if draft.type in ("airstrike", "shelling", "bombing") and _is_at_name(draft, clauses):
+    if draft.type in STRIKES and _is_at_name(draft, clauses):
         return True
     is_place = any(place.bearer is None or place.bearer.kind != "country" or near for place in draft.places)
     is_place = is_place or (near and _is_at_name(draft, clauses))

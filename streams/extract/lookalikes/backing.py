@@ -4,13 +4,13 @@ from itertools import takewhile
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 
 _BACKED = words("backed supported aided helped assisted covered")
 _FIRE = frozenset({"airstrike", "shelling"})
 _MOVES = frozenset({"offensive", "assault", "capture", "siege", "raid"})
 _ALLIED = words("alongside beside")
-_RELATIVE = words("which who that")
 _CLAUSE = 12  # tokens
 _ENDS = words(", . ; said says")
 _SINCE = words("against in at near for outside around")  # then it is told where or whom they fight
@@ -34,7 +34,7 @@ def _is_alliance(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether a relative clause only tells on whose side somebody is: "a militia that fights beside the army"."""
     tokens, at = clauses.tokens, trigger.first
     before, after = tokens[at - 1].lower if at else "", tokens[trigger.end].lower if trigger.end < len(tokens) else ""
-    if before not in _RELATIVE or after not in _ALLIED:
+    if before not in lexicon.RELATIVE or after not in _ALLIED:
         return False
     rest = (token.lower for token in tokens[trigger.end + 1 : trigger.end + _CLAUSE])
     return not any(word in _SINCE for word in takewhile(lambda word: word not in _ENDS, rest))

@@ -10,6 +10,7 @@ from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token, token_at
+from streams.records import STRIKES
 
 _NAMES = (
     r"(?:Zapad|Vostok|Kavkaz|Tsentr)-?(?:19|20)\d\d|Zapad (?:exercises?|drills?|manoeuvres)|Balikatan|Steadfast \w+|"
@@ -19,8 +20,11 @@ _NAMES = (
     r"Bright Star|Eager Lion|Ssangyong|Iron \w+ exercise|Orient Shield|Garuda Shield|Noble Partner|Agile Spirit|"
     r"Immediate Response|Swift Response|Dragon-?\d\d|Spring Storm|Aurora \d\d"
 )
+# "paraded 27 captured soldiers" is no parade
+_CAPTIVES = r"(?:[\w,-]+ ){0,4}(?:captured|captives?|prisoners?|detainees|hostages|seized|bod(?:y|ies)|corpses?)"
 _SHOWN = re.compile(
-    r"\b(?:parad(?:e|ed|es|ing)|war ?games|manoeuvres|maneuvers|live-fire|(?:military|annual|joint|naval|field|nato|"
+    rf"\b(?:parad(?:e|ed|es|ing)(?! {_CAPTIVES}\b)|"
+    r"war ?games|manoeuvres|maneuvers|live-fire|(?:military|annual|joint|naval|field|nato|"
     r"NATO|command|army|air|combined|amphibious|biggest|largest|regular|routine|autumn|spring|summer|winter|snap|"
     r"days of|weeks of|two-week|three-day) (?:[\w-]+ ){0,2}(?:exercises?|drills?)|[Ee]xercises? (?:called |dubbed |"
     r"code-?named )?[A-Z]\w+|[A-Z][\w-]+ (?:exercises?|drills?|manoeuvres|maneuvers)|drills? (?:around|off|near|in|"
@@ -64,7 +68,7 @@ _PRETENDED = Small(
     r"storming|battle)|(?:houses|villages?|towns?|buildings) (?:made|built) of (?:shipping )?containers)\b|"
     r"['\u2018\"\u201c]enemy,?['\u2019\"\u201d],? (?:an?|played|portrayed|made up|drawn|provided|consisted|came) ",
 )
-_STRUCK = frozenset({"airstrike", "shelling", "bombing", "raid", "ambush", "assault"})
+_STRUCK = STRIKES | {"raid", "ambush", "assault"}
 _PARADES = words("parade parades")
 _IN_WORDS = words("attack assail blast slam")
 _NO_DRILL = re.compile(
@@ -80,7 +84,7 @@ _COVER = Small(r"\b(?:guise|pretext|cover|excuse|under the cover) of\b")
 _LEDE = 400  # characters of an article in which it says what it is about
 _FULL = 4  # so many words of exercises make an article one of them
 _TWICE = 2  # times its name in the lede makes it one
-_HITS = frozenset({"assault", "airstrike", "shelling", "bombing", "raid", "ambush", "capture"})
+HITS = STRIKES | {"assault", "raid", "ambush", "capture"}
 _HARMED = words("killed killing wounded wounding dead died injured injuring casualties gunmen militants rebels")
 _OBJECT = 5  # words from what is done to what it is done to
 _STAGED = words("convoy village town city base house bunker airfield hostages casualties")
@@ -106,7 +110,7 @@ def is_of_drills(text: str, *, is_war: bool, is_fought: bool) -> bool:
 
 def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
     """Say whether it is only exercised or paraded; a parade or a training camp that is attacked is no drill."""
-    if trigger.type in _HITS and (_is_on_sham(tokens, text) or _is_on_range(tokens, text)):
+    if trigger.type in HITS and (_is_on_sham(tokens, text) or _is_on_range(tokens, text)):
         return True
     named = _DRILL.finditer(_NO_DRILL.sub(_blank, text))
     drill = next((one for one in named if not _is_hit(tokens, trigger, tree, one)), None)
@@ -117,7 +121,7 @@ def is_drilled(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree 
         return False
     between = text[tokens[trigger.end - 1].end : drill.start()]
     is_next = between != "" and len(between.split()) <= _OBJECT and not re.search(r"[,;:.]", between)
-    if is_next and trigger.type in _HITS and _HARMED & {token.lower for token in tokens}:
+    if is_next and trigger.type in HITS and _HARMED & {token.lower for token in tokens}:
         return False
     is_event = _EXERCISE.match(drill[0]) is not None or drill[0].lower() in _PARADES
     if tree is None or not is_event:

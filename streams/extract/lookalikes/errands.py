@@ -155,8 +155,6 @@ _WATERS = words(
     port zone lagoon fjord
     """
 )
-_MARCHES = forms_of_all("march rally descend converge")
-_OF_SOME = re.compile(r"\b(?:thousands|hundreds|dozens) of\b", re.IGNORECASE)
 _FLIGHT = Small(
     r"\b(?:fle(?:d|es|e|eing)|escap\w+|abandon\w*|disarm\w*|refuge|asylum|safety|shelter|retreat\w*|desert(?:ed|ing|"
     r"ers?|ion)|seek(?:ing)? protection|surrender\w*|intern(?:ed|ment)|laid down their arms|leaving their)\b",
@@ -253,16 +251,6 @@ def _is_passage(clauses: Clauses, trigger: Trigger) -> bool:
     said = {token.lower for token in clauses.tokens}
     is_afloat = bool(doers & _VESSELS) or (bool(things & _WATERS) and bool(said & _SHIPS))
     return is_afloat and _ENEMY.search(clauses.sentence.text) is None
-
-
-def _is_trek(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether those who cross are nobody with arms: "tens of thousands of Rohingya crossed into Bangladesh"."""
-    is_march = clauses.tokens[trigger.first].lower in _MARCHES and bool(_OF_SOME.search(clauses.sentence.text))
-    if clauses.tokens[trigger.first].lower not in _CROSSES and not is_march and trigger.type != "buildup":
-        return False
-    counted = [one for one in clauses.mentions if one.number and one.end <= trigger.first]
-    is_armed = any(one.head in ("armed", "platform", "state") or one.noun == "men" for one in clauses.mentions)
-    return bool(counted) and not is_armed and all(one.head in ("bare", "people", "civilian") for one in counted)
 
 
 def _is_flight(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:

@@ -9,6 +9,7 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.days import NEWS_DAY
 from streams.extract.words.lexicon import words
+from streams.records import STRIKES
 
 _ASKS = re.compile(
     r"^(?:[Qq](?:uestion)?[:.] ?|\d+[.)] ?|[\"'\u201c\u2018])*(?:[Ww]hy|[Hh]ow|[Ww]hen|[Ww]here|[Ww]hat|[Ww]ho|[Dd]o|"
@@ -119,7 +120,7 @@ def _is_paid_for(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
 def _is_state_of_things(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it only tells what things are like, by nobody: "a winter with bombed power stations"."""
     tree, at = clauses.tree, trigger.first
-    if tree is None or trigger.form != "past" or trigger.type not in ("airstrike", "shelling", "bombing"):
+    if tree is None or trigger.form != "past" or trigger.type not in STRIKES:
         return False
     head, before = tree.head(at), clauses.tokens[at - 1].lower if at else ""
     is_bare = trigger.end - at == 1 and head is not None and at < head and before in _OPENS_NOUN

@@ -16,9 +16,9 @@ from streams.extract.syntax.governors import assails
 from streams.extract.telling.modality import DEPARTS
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import OWNING, words
+from streams.records import STRIKES
 
-_MARKS = ("'s", "\u2019s", "'", "\u2019")
 _POSTED = words("garrison garrisons")
 _TO_GARRISON = 3  # tokens from the verb to the garrison, and from it to its place
 _LEAST = 3  # tokens from those who were captured to the verb
@@ -61,7 +61,6 @@ _FOR_YEARS = re.compile(
     re.IGNORECASE,
 )
 
-_FIRE = frozenset({"airstrike", "shelling", "bombing"})
 _FALL_ON = words("attack strike hit kill")
 _ANY_CROWD = words("people thousands hundreds dozens scores many crowd crowds men women children")
 _ARMED = frozenset({"armed", "platform", "state"})
@@ -74,7 +73,6 @@ _IN_ALL_THERE = re.compile(
     r"departments|regions|districts|countries|governorates))\b",
     re.IGNORECASE,
 )
-_RELATIVE = frozenset({"which", "that", "who"})
 
 
 def tells_nothing(draft: Draft, clauses: Clauses) -> bool:
@@ -170,7 +168,7 @@ def _takes_people(draft: Draft, clauses: Clauses) -> bool:
     if SITES & {token.lower for token in clauses.tokens[end : end + 6]}:
         return False
     held = [one for one in clauses.mentions if end <= one.first <= end + 1 and _are_people(one)]
-    if any(token.lower not in _MARKS for one in held for token in clauses.tokens[one.end : one.end + 1]):
+    if any(token.lower not in OWNING for one in held for token in clauses.tokens[one.end : one.end + 1]):
         return True  # "captured 20 fighters", not "captured the Tigers' capital"
     return any(numeral.start == start for numeral in find_numerals(clauses.sentence.text))
 
@@ -213,8 +211,10 @@ def _takes_things(draft: Draft, clauses: Clauses) -> bool:
     is_booty = end < len(clauses.tokens) and clauses.tokens[end].lower in _BOOTY
     if is_booty and tree.dep(end) not in ("compound", "nmod:poss"):
         return True  # "paraded captured tanks", not "captured weapons depots"
-    objects = [one for one in tree.children(at, "obj") if clauses.tokens[one].lower not in _RELATIVE]
-    doers = [one for one in tree.children(at, "nsubj", "nsubj:pass") if clauses.tokens[one].lower not in _RELATIVE]
+    objects = [one for one in tree.children(at, "obj") if clauses.tokens[one].lower not in lexicon.RELATIVE]
+    doers = [
+        one for one in tree.children(at, "nsubj", "nsubj:pass") if clauses.tokens[one].lower not in lexicon.RELATIVE
+    ]
     if not objects and doers and tree.dep(at) == "acl:relcl" and not tree.children(at, "aux:pass"):
         objects = [head for head in (tree.head(at),) if head is not None]  # "the village, which rebels overran"
     passive = tree.children(at, "nsubj:pass") if not objects else []
@@ -253,7 +253,9 @@ def _are_harmed(draft: Draft, clauses: Clauses) -> bool:
 def _are_struck(draft: Draft, clauses: Clauses) -> bool:
     """Say whether who gathers without arms is fired at: "shelled the gathering", "bombed it as people gathered"."""
     tree, at = clauses.tree, draft.trigger.first
-    struck = [one.first for one in clauses.triggers if one.first < at and (one.type in _FIRE or one.lemma in _FALL_ON)]
+    struck = [
+        one.first for one in clauses.triggers if one.first < at and (one.type in STRIKES or one.lemma in _FALL_ON)
+    ]
     if tree is None or not (struck or "killed" in clauses.roles.values()):
         return False
     if tree.head(at) in struck and tree.dep(at) in ("obj", "nsubj:pass", "obl"):

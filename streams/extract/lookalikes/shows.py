@@ -10,8 +10,9 @@ from streams.extract.sides.participants import agents_at
 from streams.extract.words.foes import FOES
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
+from streams.records import GROUND
 
-_GROUND = frozenset({"offensive", "assault", "capture", "siege", "buildup", "clash", "raid"})
+_GROUND = GROUND - {"ambush"}
 _PACES = re.compile(
     r"\b(?:roll|march|fil|driv|troop|strid|parad|pass|rid|pour|mov|stream|fly|flew|step)\w*\b", re.IGNORECASE
 )

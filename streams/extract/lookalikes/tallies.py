@@ -4,6 +4,7 @@ import re
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.days import NEWS_DAY
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -54,6 +55,21 @@ def is_tallied(clauses: Clauses, trigger: Trigger) -> bool:
             return True  # "as fewer ships were attacked"
     if tree is None or _LATELY.search(text) or NEWS_DAY.search(text):
         return False
+    return _is_over_and_over(clauses, trigger, tree) or _is_of_years(clauses, trigger)
+
+
+def _is_over_and_over(clauses: Clauses, trigger: Trigger, tree: Tree) -> bool:
+    """Say whether it befell a town in all its years: "has been fought over several times", not "in two days"."""
+    text = clauses.sentence.text
+    is_often = _OVER_AND_OVER.search(text) is not None and _OF_DAYS.search(text) is None
+    if trigger.is_noun or not (is_often or _SEVERAL.match(text, clauses.tokens[trigger.end - 1].end)):
+        return False
+    auxiliaries = tree.children(trigger.first, "aux", "aux:pass")
+    return any(clauses.tokens[one].lower in ("has", "have") for one in auxiliaries)
+
+
+def _is_of_years(clauses: Clauses, trigger: Trigger) -> bool:
+    text = clauses.sentence.text
     if _LONG.search(text) is None:
         return False
     if not trigger.is_noun:
@@ -61,6 +77,18 @@ def is_tallied(clauses: Clauses, trigger: Trigger) -> bool:
             return False  # "four times in two months, killing 56": a campaign of now
         return trigger.form == "past" and _OFTEN.search(text, clauses.tokens[trigger.end - 1].end) is not None
     return _is_many(clauses, trigger) and _is_counted(clauses, trigger)
+
+
+_OVER_AND_OVER = re.compile(r"\b(?:several|many|countless|numerous|[\w-]+) times\b", re.IGNORECASE)
+# "have attacked several towns in the province this year"
+_SEVERAL = re.compile(
+    r" (?:several|many|dozens of|scores of|a number of|numerous) (?:[\w-]+ )?(?:towns|villages|posts|outposts|bases|"
+    r"positions|targets|convoys|places|camps)\b[^;]{0,60}?\b(?:this year|in recent (?:months|years)|"
+    r"since (?:19|20)\d\d|"
+    r"(?:in|over) the (?:past|last) (?:\w+ )?(?:months|years?))\b",
+    re.IGNORECASE,
+)
+_OF_DAYS = re.compile(r"\b(?:this|days?|hours?|weeks?|nights?|mornings?|months?|since|already|now)\b", re.IGNORECASE)
 
 
 def _is_many(clauses: Clauses, trigger: Trigger) -> bool:

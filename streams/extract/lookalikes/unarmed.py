@@ -17,8 +17,9 @@ from streams.extract.words.nouns import counted_kind, head_kind
 from streams.extract.words.small import Small
 from streams.extract.words.tables import rows
 from streams.extract.words.tokens import Token
+from streams.records import GROUND
 
-_CROWD_TYPES = frozenset({"siege", "assault", "capture", "offensive", "clash", "raid", "buildup"})
+_CROWD_TYPES = GROUND - {"ambush"}
 # one of these beside a crowd makes it one that fights
 _ARMS = Small(
     rf"\b(?:armed|gunfire|gunmen|guerr?illas?|grenade|{'|'.join(sorted(lexicon.SMALL_ARMS))}|militia\w*|rebels?|insurgents?|"
@@ -43,6 +44,7 @@ def is_unarmed(clauses: Clauses, trigger: Trigger) -> bool:
     return (
         _is_on_evil(clauses, trigger)
         or _is_by_beasts(clauses, trigger)
+        or _is_by_nature(clauses, trigger)
         or _is_by_guests(clauses, trigger)
         or _is_by_crowd(clauses, trigger)
         or _is_by_helpers(clauses, trigger)
@@ -146,6 +148,18 @@ def _is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:
     are_fighters = any(_is_of_men(clauses, tree, at) for at in doers)
     are_counted = any(one.first <= at < one.end and one.number for one in clauses.mentions for at in (*doers, *below))
     return (are_beasts and not (are_fighters and are_counted)) or (are_evils and not are_fighters)
+
+
+def _is_by_nature(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether an avalanche or a typhoon does it; not "a rain of shells", nor Operation Lightning."""
+    tree, tokens = clauses.tree, clauses.tokens
+    if tree is None:
+        return False
+    return any(
+        tokens[at].lower in of_kind("nature") and (at <= 1 or not tokens[at].is_capital)
+        for at in doers_of(clauses, trigger)
+        if not tree.children(at, "nmod")
+    )
 
 
 def is_gunfire(tree: Tree, tokens: Sequence[Token], at: int) -> bool:

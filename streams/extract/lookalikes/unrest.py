@@ -8,8 +8,8 @@ from streams.extract.sides.participants import doers_of
 from streams.extract.words.foes import FOES
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
+from streams.records import GROUND
 
-_GROUND = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "buildup"})
 # who attacks only for what can be carried off or broken
 _ROBBERS = words(
     """
@@ -78,7 +78,7 @@ _ARMIES = Small(
 
 def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether a crowd and the police fight in the streets, or robbers empty a vault, and no armed side is told."""
-    if trigger.type not in _GROUND:
+    if trigger.type not in GROUND:
         return _is_robbers_flight(clauses, trigger)
     text = clauses.sentence.text
     is_brawl = _UNDERWORLD.search(text) is not None and _BATTLE.search(text) is None

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from streams.extract.cues.deeds import is_suffered
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import demonyms
-from streams.extract.lookalikes.drills import is_drilled, is_of_drills
+from streams.extract.lookalikes.drills import HITS, is_drilled, is_of_drills
 from streams.extract.lookalikes.fallen import is_of_place
 from streams.extract.lookalikes.firms import is_firm
 from streams.extract.lookalikes.fought import around, is_fought, is_of_irregulars
@@ -29,6 +29,7 @@ from streams.extract.words.nouns import counted_kind
 from streams.extract.words.small import Small, Smalls
 from streams.extract.words.tables import rows
 from streams.extract.words.tokens import Token
+from streams.records import STRIKES
 
 # what a government sends soldiers to that is no war
 _OCCASION = Small(
@@ -82,7 +83,6 @@ _ALSO_PEACE = words("soldiers troops shells dead killed toll missiles drones")  
 _ALSO_DRILLED = words("artillery mortar mortars warplanes bomber bombardment shelling ceasefire")
 _ONLY_OF_WAR = _WAR - _ALSO_PEACE
 _OF_BATTLES = _ONLY_OF_WAR - _ALSO_DRILLED
-_SURE = frozenset({"airstrike", "shelling", "bombing"})
 _FULL = 4  # distinct words of a theme that make an article one of it
 _WORD = re.compile(r"[\w'\u2019-]+")
 _WEIGHT = 2  # what a word that hardly stands in a text of war counts
@@ -92,7 +92,7 @@ _MODIFIER = words(
     charm marketing diplomatic media peace pr propaganda legal sales price election electoral budget political ad
     advertising publicity lobbying cyber culinary tax trade commercial public-relations press verbal rhetorical
     sporting hacking ransomware heart panic asthma personal smear twitter legislative regulatory judicial economic
-    financial spending spring-cleaning anti-corruption anti-smoking vaccination presidential advertising investment
+    financial spending spring-cleaning anti-corruption anti-smoking vaccination presidential investment
     fund-raising hunger labour labor rail transport pricing climate phishing knee back title scathing stinging
     blistering recruiting recruitment hiring enlistment personnel staffing image goodwill fundraising
     """
@@ -199,7 +199,7 @@ def is_vetoed(
     is_armed = bool(armed) or are_men
     if _is_by_one(armed, tokens, trigger) or _is_peaceful(beside, trigger, theme, is_armed=is_armed, is_known=is_known):
         return True
-    if trigger.type in _SURE:
+    if trigger.type in STRIKES:
         return False
     if not armed and not said & (_WAR | _SHOTS | _ARMS) and _is_by_police(mentions, trigger):
         return True
@@ -305,7 +305,7 @@ def _is_of_words(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None, m
         bool(doers & (_SPEAKERS | _ABSTRACT))
         or any(_is_storm(tokens, one) for one in found)
         or any(_is_civil(doer) for doer in doers)
-        or (trigger.type in _HITS | {"siege"} and bool(things & _ABSTRACT))
+        or (trigger.type in HITS | {"siege"} and bool(things & _ABSTRACT))
     )
 
 
@@ -342,7 +342,7 @@ _TRADES = ("ners", "ters", "kers", "pers", "lers", "sers", "vers", "yers", "gers
 _ROUGH = words(
     """
     settlers herders farmers rioters looters kidnappers poachers smugglers traffickers robbers besiegers stormers
-    strikers-back settlers raiders plunderers pillagers hunters drivers gun-runners
+    strikers-back raiders plunderers pillagers hunters drivers gun-runners
     """
 )
 _STRIKERS = words(
@@ -355,14 +355,13 @@ _PROTEST = Small(
     r"|in (?:protest|solidarity|support|memory)|demanding|chanting|calling for|protesting|demonstrators?|protesters?|"
     r"placards|banners)\b",
 )
-_HITS = frozenset({"assault", "airstrike", "shelling", "bombing", "raid", "ambush", "capture"})
 _SPEAKERS = words(
     """
     critics senators senator lawmakers congressmen mps columnists columnist reviewers reviewer unions economists
     lawyers activists campaigners candidates candidate viewers users bloggers commentators pundits shareholders
     investors traders analysts republicans democrats tories conservatives liberals greens shoppers fans supporters
     customers tourists banks bank brewer retailer retailers firm firms company companies startup club clubs team
-    nurses teachers doctors dockers pilots students pupils workers unions heat heatwave smog fog rain rains snow water
+    nurses teachers doctors dockers pilots students pupils workers heat heatwave smog fog rain rains snow water
     waters avalanche avalanches landslide landslides mudslide mudslides rockfall lightning earthquake quake tremor
     tremors tsunami tornado cyclone typhoon lava meteor boulder boulders flame flames fire fires drought hunger cold
     frost dust sand wind winds waves virus cholera covid debt doubts players player gamers gamer founder founders
@@ -392,7 +391,7 @@ def _is_peaceful(said: set[str], trigger: Trigger, theme: str | None, *, is_arme
         return True
     if theme is not None and not (is_known and war) and hard < _MANY:
         return True
-    if trigger.type in _SURE and trigger.end - trigger.first > 1:
+    if trigger.type in STRIKES and trigger.end - trigger.first > 1:
         return False
     soft = sum(_soft().get(word, 0) for word in said)
     if not soft or is_known:

@@ -13,7 +13,7 @@ from streams.extract.forces.standing import side_of
 from streams.extract.frames.where import ANAPHORA, is_bearing
 from streams.extract.geography.beside import is_said_to_lie
 from streams.extract.geography.same_place import are_nested, share_place
-from streams.extract.merging.group import MASSED, Group, attackers_of, defenders_of, share_sides
+from streams.extract.merging.group import Group, attackers_of, defenders_of, share_sides
 from streams.extract.merging.groups import home_of
 from streams.extract.people.identity import identity_of
 from streams.extract.people.mention import Mention
@@ -21,28 +21,26 @@ from streams.extract.reading.reader import Told
 from streams.extract.reading.second import Counted
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import THEM
-from streams.records import EventType
+from streams.records import GROUND, MASSED, STRIKES, EventType
 
 _FIGURE = re.compile(r"\b(?:the|that) (?:figure|number|total|toll|count) (?:\w+ ){0,2}$")
-COUNTED: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "capture", "raid", "ambush", "buildup"})
+COUNTED: frozenset[EventType] = GROUND - {"clash"}
 LOSSES = ("killed", "wounded", "captured")
-HELD: frozenset[EventType] = COUNTED | {"clash"}
-STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})
 # in what men are killed, wounded or caught: not in a retreat or a truce
 _COSTLY: dict[str, frozenset[EventType]] = {
-    "killed": HELD | STRIKES,
-    "wounded": HELD | STRIKES,
-    "captured": HELD | {"surrender"},
+    "killed": GROUND | STRIKES,
+    "wounded": GROUND | STRIKES,
+    "captured": GROUND | {"surrender"},
 }
 _LOSS_REACH = 2  # sentences from an event to its losses, and
 _ALONE_REACH = 8  # where it is the only one that is fought
 _ATTACKS = MASSED | {"capture"}
-_PARTS: frozenset[EventType] = frozenset({"capture", "bombing", "airstrike", "shelling", "clash"})
+_PARTS: frozenset[EventType] = STRIKES | {"capture", "clash"}
 _FACT_REACH = 5  # sentences from an event to a number that may be its own
 _TOTAL_REACH = 12  # and to the strength of the attack at large
 FAMILIES: tuple[frozenset[EventType], ...] = (
-    frozenset({"offensive", "assault", "siege", "clash", "raid", "ambush", "capture", "buildup"}),
-    frozenset({"airstrike", "shelling", "bombing"}),
+    GROUND,
+    STRIKES,
     frozenset({"retreat", "surrender"}),
     frozenset({"ceasefire"}),
 )
@@ -237,8 +235,15 @@ def _rank(group: Group, groups: Sequence[Group], fact: Fact) -> tuple[bool, int,
     before = [one.order for one in group.told if one.order < fact.order]
     is_part = fact.is_of_attack and (group.type not in MASSED or group.is_past)
     is_part = is_part or any(_is_taken_in(group, other) for other in groups)
-    is_part = is_part or (group.is_behind and len(groups) > 1)
+    is_part = is_part or ((group.is_behind or group.is_answer) and len(groups) > 1)
+    is_part = is_part or (group.is_of_regaining and _is_after_attack(group, groups))
     return is_part, -max(before, default=-1), group.type not in MASSED
+
+
+def _is_after_attack(group: Group, groups: Sequence[Group]) -> bool:
+    """Say whether an attack was told before: who then has back what he lost is not "the attackers"."""
+    first = group.told[0].order
+    return any(one.type in _ATTACKS and not one.is_past and one.told[0].order < first for one in groups)
 
 
 def _is_taken_in(group: Group, attack: Group) -> bool:
@@ -289,7 +294,7 @@ def _attach_loss(fact: Fact, groups: Sequence[Group]) -> None:
     places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
     is_there = not places or not group.places or share_place(places, group.places)
     near = fact.order - last <= _LOSS_REACH and fact.sentence.block - group.block <= 1
-    fought = [one for _, one in before if one.type in HELD | STRIKES]
+    fought = [one for _, one in before if one.type in GROUND | STRIKES]
     is_alone = len(fought) == 1 or (is_of_all and main is not None)
     near = near or (is_alone and fact.order - last <= _ALONE_REACH)
     is_meant = all(one.draft.phase == "planned" or one.draft.type == "buildup" for one in group.told)

@@ -9,7 +9,7 @@ from functools import cache
 from math import exp
 
 from streams.extract.words.tables import rows
-from streams.records import Event
+from streams.records import ENDS, STRIKES, Event
 
 BASE = "base"
 # what speaks against an event may only lower its confidence, however few events of gold have it
@@ -20,8 +20,6 @@ FOR = frozenset({"attacker", "defender", "force", "known actor", "place admin1",
 ORDERED = (("no place", "place unresolved"), ("place unresolved", "place country"))  # the first is never the surer
 PRIOR = {"title alone": -1.0}  # what a weight leans to, and is without gold: a headline may be of another story
 _LEAST, _MOST = 0.03, 0.97  # nobody is surer than this of a machine's reading
-_STRIKES = frozenset({"airstrike", "shelling", "bombing"})
-_ENDS = frozenset({"retreat", "surrender", "ceasefire"})
 
 
 def confidence_of(event: Event) -> float:
@@ -42,9 +40,9 @@ def traits_of(event: Event) -> Iterator[str]:
         yield "claimed" if event.modality == "claimed" else "doubted"
     if event.phase == "planned":
         yield "planned"
-    if event.type in _STRIKES:
+    if event.type in STRIKES:
         yield "strike"
-    elif event.type in _ENDS:
+    elif event.type in ENDS:
         yield "end of fighting"
     elif event.type == "buildup":
         yield "buildup"

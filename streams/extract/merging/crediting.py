@@ -7,13 +7,14 @@ from itertools import chain
 import msgspec
 
 from streams.extract.counts.shares import share_of_them
+from streams.extract.geography.same_place import share_place
 from streams.extract.merging.attaching import COUNTED, LOSSES
-from streams.extract.merging.group import MASSED, Group, attackers_of, defenders_of, is_of_state
+from streams.extract.merging.group import RAIDS, Group, attackers_of, defenders_of, is_of_state
 from streams.extract.people.kinds import REBELS, is_opposed, kind_of
 from streams.extract.reading.joining import judged_join, made_of
 from streams.extract.reading.reader import Spare
 from streams.extract.reading.second import SURE, Counted
-from streams.records import EventType, Quantity
+from streams.records import MASSED, EventType, Quantity
 
 MAKING = 0.8  # chance from which a number makes an attack that no rule reads
 APART = 0.7  # from which a number is the force of an attack that another sentence tells
@@ -46,7 +47,7 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
         reach = reach_of(some)
         made = _nearest_spare(spare, order, reach) if _chance(some) >= MAKING else None
         theirs = _of_those(some, groups)
-        home = _nearest_free(theirs, order, reach, MASSED)
+        home = _own_raid(some, theirs) or _nearest_free(theirs, order, reach, MASSED)
         if home is None and made is not None:
             home = next((one for one in theirs if _tells(one, made) and not any(forces(one))), None)
         if home is None and (made is None or made.chance < ASIDE):
@@ -58,6 +59,20 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
             groups.append(home)
         if home is not None:
             home.credited.append((some[0].sentence, _shared(made_of(some), home, order)))
+
+
+def _own_raid(some: Sequence[Counted], groups: Iterable[Group]) -> Group | None:
+    """Give the raid or ambush elsewhere that they themselves make: "450 fighters ambushed a patrol near Juba"."""
+    who = [one.mention for one in some if one.mention is not None]
+    groups = [one for one in groups if not one.is_past and not any(forces(one))]
+    attacks = [one for one in groups if one.type in MASSED]
+    raids = (one for one in groups if one.type in RAIDS and any(mention in who for mention in attackers_of(one)))
+    return next((one for one in raids if not any(_may_be_there(one, other) for other in attacks)), None)
+
+
+def _may_be_there(raid: Group, attack: Group) -> bool:
+    """Say whether both may be in one place: where one of them names none, they may."""
+    return not raid.places or not attack.places or share_place(raid.places, attack.places)
 
 
 def _goes_on(
@@ -212,6 +227,8 @@ def _nearest_spare(spare: Sequence[Spare], order: int, reach: int) -> Spare | No
 def _nearest_free(groups: Iterable[Group], order: int, reach: int, kinds: frozenset[EventType]) -> Group | None:
     """Give the fight of those kinds that is told nearest and has no force."""
     free = [one for one in groups if one.type in kinds and not one.is_past and not any(forces(one))]
+    met = [one for one in free if not one.is_answer or _distance(one, order) == 0]
+    free = met if any(_distance(one, order) <= reach for one in met) else free
     near = min(free, key=lambda one: (_apart(one, order), -_distance(one, order)), default=None)
     return near if near is not None and _distance(near, order) <= reach else None
 

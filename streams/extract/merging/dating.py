@@ -61,7 +61,8 @@ def span_of(
     last = _last_day(when, published)
     if is_its_length and published and last and last <= published and (began := began_by(told, last)):
         return began, published if is_underway else last
-    if last and (lay := days_after_it(told, last, when.start if when else None)):
+    night = when.latest if when is not None and last is None and _is_a_night(when) else last
+    if night and (lay := days_after_it(told, night, when.start if when else None)):
         return (lay[0], published) if is_underway and published else lay
     begun = _begun(told, published) if is_underway and published else None
     if when is None or when.earliest is None or when.latest is None:
@@ -75,6 +76,11 @@ def span_of(
 def _last_day(when: When | None, published: date | None) -> date | None:
     """Give the day from which days are counted back: the one that is told, else the article's."""
     return published if when is None else when.latest if when.earliest == when.latest else None
+
+
+def _is_a_night(when: When) -> bool:
+    """Say whether it tells a night, which has two days: "met overnight, a week after rebels stormed the city"."""
+    return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days == 1
 
 
 def is_of_a_past_day(told: Told, published: date | None) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 
-from streams.extract.merging.group import ATTACKS, MASSED, RAIDS, Group
+from streams.extract.merging.group import ATTACKS, RAIDS, Group
 from streams.extract.merging.groups import is_on_others, names_place
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.kinds import kind_of
@@ -12,10 +12,10 @@ from streams.extract.reading.reader import Told
 from streams.extract.words.days import WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.records import MASSED, STRIKES
 
 _WHEN = words("since after before following until")
 _ANSWERS = words("fight hit beat strike")
-_FIRE = frozenset({"shelling", "bombing", "airstrike"})
 _BEGAN = words("began begin begins begun started starts start opened opens preceded kicked commenced")
 _NOUN = r"(?:[\w'\u2019-]+ ){0,7}"
 # "the army calls it Operation Storm"
@@ -158,4 +158,4 @@ def _only_opens(told: Told, groups: Sequence[Group]) -> bool:
     before = [token.lower for token in tokens[max(0, draft.trigger.first - _REACH) : draft.trigger.first]]
     begins = bool(_BEGAN & set(before)) and bool({"with", "by"} & set(before))
     here = [group for group in groups if any(one.order == told.order for one in group.told)]
-    return draft.type in _FIRE and begins and any(group.type not in _FIRE for group in here)
+    return draft.type in STRIKES and begins and any(group.type not in STRIKES for group in here)

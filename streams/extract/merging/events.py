@@ -17,6 +17,7 @@ from streams.extract.merging.attaching import (
     is_of_harmed,
 )
 from streams.extract.merging.confidence import confidence_of
+from streams.extract.merging.counterattacks import oppose_answers
 from streams.extract.merging.dating import is_of_a_past_day, span_of, tells_when_it_began
 from streams.extract.merging.echoes import is_echo, is_entry, is_since, is_then, take_no_sides
 from streams.extract.merging.gathering import gathered
@@ -58,11 +59,11 @@ from streams.records import (
 )
 
 _COMMON = GENERIC | words(
-    "marines paratroopers commandos policemen attackers assailants besiegers raiders invaders assailant attacker"
+    "marines paratroopers commandos policemen attackers assailants besiegers raiders invaders assailant attacker "
+    "rebel insurgent guerrilla guerrillas jihadist jihadists militant separatist separatists enemy"
 )  # whoever they are
 _ANY = words("men people fighters forces troops armed")  # .. and on whichever side
 REAL = 0.9  # chance from which a fight that nothing holds down is told where nothing else is
-_ENDS = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
 _MODALITIES: tuple[Modality, ...] = ("asserted", "claimed", "hypothetical", "denied", "negated")
 
 
@@ -87,6 +88,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     place_alone(groups, reading)
     name_responsible(reading.stances, groups)
     take_sides(reading.stances, groups)
+    oppose_answers(groups)
     oppose_counted(groups)
     attack_counted(groups, standing)
     name_assailants(reading.stances, groups)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from streams.extract.geography.gazetteer import capital_of
 from streams.extract.geography.places import PlaceMention
 from streams.extract.merging.group import (
-    MASSED,
     Group,
     attackers_of,
     defenders_of,
@@ -21,6 +20,7 @@ from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.words.lexicon import words
+from streams.records import MASSED
 
 _OTHER = words("another other separate second third earlier previous past last next new similar first counter")
 _APART = words("elsewhere meanwhile separately previously")

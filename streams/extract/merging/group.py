@@ -14,13 +14,12 @@ from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
 from streams.extract.words.clean import Sentence
 from streams.extract.words.lexicon import words
-from streams.extract.words.nouns import STATE_FORCES, STATE_NOUNS
+from streams.extract.words.nouns import STATE_NOUNS
 from streams.extract.words.small import Small
 from streams.records import EventType, Quantity
 
 ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
 MAY_BE_ATTACKED: frozenset[EventType] = frozenset({"capture", "clash"})  # of those who are counted as "the attackers"
-MASSED: frozenset[EventType] = frozenset({"offensive", "assault", "siege"})
 _UNOPPOSED = Small(
     r"\bwithout (?:firing )?(?:a|any) (?:shot|fight|battle|resistance)\b|\bunopposed\b|\bbloodless",
 )
@@ -31,6 +30,7 @@ _LONG_AFTER = Small(r"\b(?:weeks?|months?|years?|decades?|fortnight) after\b[^,;
 ANOTHER = words("earlier previous similar separate second third smaller larger simultaneous")
 _ANYBODY = words("men people attackers")
 _REBELS = words("rebel rebels guerrilla guerrillas guerillas insurgent insurgents separatist separatists")
+_REGAINS = words("retake recapture regain reclaim")
 _HAD = 3  # tokens from "had" to its verb
 _AFTER = 5  # tokens from "after" to its verb: "two weeks after the insurgents seized it"
 
@@ -75,6 +75,8 @@ class Group:
             return next((kind for kind in kinds if kind in ATTACKS), "clash")
         if kinds[0] == "capture" and "offensive" in (one.draft.type for one in self.heads) and self._is_of_region:
             return "offensive"  # what is taken of a region is part of the drive that the headline tells
+        if kinds[0] == "raid" and any(one.force and one.draft.type in ATTACKS for one in self.told):
+            return "assault"  # that a later sentence counts: "the attack involved 800 men"
         drives = any(one.draft.type == "offensive" and not are_they(one.draft) for one in self.told)
         kind = self._attack_with if kinds[0] == "capture" else kinds[0]
         return "offensive" if kind == "assault" and drives else kind
@@ -106,6 +108,16 @@ class Group:
         return all(one.is_past for one in self.told)
 
     @property
+    def is_answer(self) -> bool:
+        """Whether its word says that it answers an attack: "a counter-attack", no counter-offensive."""
+        return answers(self.told[0])
+
+    @property
+    def is_of_regaining(self) -> bool:
+        """Whether it tells only by its verb that somebody has back what he lost: "later retook the town hall"."""
+        return self.told[0].draft.trigger.lemma in _REGAINS
+
+    @property
     def is_behind(self) -> bool:
         """Whether all that tells it is told as over before the rest: "The rebels had overrun the town in May"."""
         return all(_had(one) for one in self.told)
@@ -122,6 +134,18 @@ def _had(told: Told) -> bool:
     before = [token.lower for token in told.clauses.tokens[max(0, trigger.first - _HAD) : trigger.first]]
     is_had = draft.attribution is None and "had" in before and "that" not in before
     return not trigger.is_noun and (is_had or is_after(told))
+
+
+def answers(told: Told) -> bool:
+    """Say whether a sentence tells that an attack is answered at once: "counter-attacked"."""
+    return told.draft.type != "offensive" and strikes_back(told)
+
+
+def strikes_back(told: Told) -> bool:
+    """Say whether its word tells that others had attacked: "counter-attack", "counter-offensive"."""
+    first = told.draft.trigger.first
+    before = told.clauses.tokens[first - 1].lower if first else ""
+    return told.draft.trigger.lemma.startswith("counter") or before == "counter"
 
 
 def is_after(told: Told) -> bool:
@@ -166,7 +190,7 @@ def are_of_other_kind(draft: Draft, group: Group) -> bool:
 
 def is_of_state(mention: Mention) -> bool:
     """Say whether they serve a state, by their noun ("soldiers") or because the table knows them as its forces."""
-    is_known = (mention.actor_id or "").endswith(STATE_FORCES)
+    is_known = mention.actor_id is not None and sent_by(mention.actor_id) == "state"
     return mention.noun in STATE_NOUNS or mention.head == "state" or is_known
 
 

@@ -7,9 +7,9 @@ from streams.extract.geography.same_place import are_nested, share_place
 from streams.extract.merging.group import (
     ANOTHER,
     ATTACKS,
-    MASSED,
     RAIDS,
     Group,
+    answers,
     are_alike,
     are_of_other_kind,
     are_they,
@@ -22,7 +22,7 @@ from streams.extract.merging.one_sentence import is_of_sentence, is_restated
 from streams.extract.people.identity import identity_of
 from streams.extract.reading.reader import Told
 from streams.extract.words.lexicon import words
-from streams.records import EventType
+from streams.records import MASSED, STRIKES, EventType
 
 _OWN = 5  # tokens from an event noun to its place
 _ON = 3  # sentences that go on about an attack
@@ -35,7 +35,6 @@ _ADJECTIVES = 3  # tokens from "an" to the fight: "an earlier ground offensive"
 _POINTING = words("the these those")
 _JOIN = words("join joined joining joins participate participated participating part involved")
 _AGAIN = words("attack assault raid ambush storming")
-_STRUCK: frozenset[EventType] = frozenset({"bombing", "airstrike", "shelling"})
 
 
 def _is_step(draft: Draft, group: Group) -> bool:
@@ -49,10 +48,17 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
     if _is_another(told):
         return None
     groups = [group for group in groups if not (draft.trigger.is_noun and is_on_others(draft, group))]
+    if answers(told) and draft.attackers:  # by those whom it hit, unless it is by the same
+        groups = [one for one in groups if one.is_answer or share_sides(draft.attackers, one, strictly=True)]
+    elif draft.trigger.is_noun and draft.is_definite and not answers(told):
+        groups.sort(key=lambda group: not group.is_answer)  # "the attack" is rather the one that was answered
     for group in reversed(groups):
         is_earlier = is_long_before(told) and not group.is_behind and not draft.trigger.is_noun
         if not is_earlier and _is_same(told, group):
             return group
+    if _is_part_in_it(draft):
+        near = (one for one in reversed(groups) if told.order - one.told[-1].order <= _ON)
+        return next((one for one in near if one.type in MASSED | {"capture"} and are_alike(draft, one)), None)
     if draft.trigger.is_noun and draft.is_definite and not (told.stands and names_place(draft)):
         alike = [group for group in reversed(groups) if _joins(told) or are_alike(draft, group)]
         alike.sort(key=lambda one: (one.planned != (draft.phase == "planned"), one.is_behind, _is_step(draft, one)))
@@ -68,6 +74,11 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         are_counted = all(one.head == "bare" for one in draft.attackers)  # "some 1,200 took part"
         return _taken_in(told, [group for group in reversed(groups) if are_counted or are_alike(draft, group)])
     return None
+
+
+def _is_part_in_it(draft: Draft) -> bool:
+    """Say whether a verb only says who is in a fight told before: "800 of his men were engaged in the battle"."""
+    return not draft.trigger.is_noun and draft.type == "clash" and " in the " in f"{draft.trigger.lemma} "
 
 
 def _is_another(told: Told) -> bool:
@@ -123,7 +134,7 @@ def _taken_in(told: Told, groups: Sequence[Group]) -> Group | None:
 
 def _struck_before(told: Told, groups: Sequence[Group]) -> Group | None:
     """Give the ambush, raid or strike told right before that "the attack" means: "claimed responsibility for it"."""
-    draft, kinds = told.draft, RAIDS | _STRUCK
+    draft, kinds = told.draft, RAIDS | STRIKES
     is_counted = told.force is not None or any(one.number is not None for one in draft.attackers)
     if draft.trigger.lemma not in _AGAIN or draft.places or is_counted or _OTHER & _before(told):
         return None
@@ -216,7 +227,7 @@ def _is_made_by(told: Told, group: Group) -> bool:
 def _is_same_blow(told: Told, group: Group) -> bool:
     """Say whether the next sentence tells more of a bombing or a strike: nobody is named who did another."""
     is_other = tells_of_another(told)
-    return group.type in _STRUCK and not told.draft.attackers and not is_other and told.is_past == group.is_past
+    return group.type in STRIKES and not told.draft.attackers and not is_other and told.is_past == group.is_past
 
 
 def _goes_on(told: Told, group: Group) -> bool:
@@ -265,7 +276,10 @@ def _are_both(draft: Draft, group: Group) -> bool:
 def _is_told_again(draft: Draft, group: Group) -> bool:
     """Say whether "the attack" means a raid or an ambush told before."""
     is_known = draft.trigger.is_noun and draft.is_definite and draft.trigger.lemma in _AGAIN
-    return is_known and group.type in RAIDS | ATTACKS and not draft.attackers
+    is_counted = bool(draft.attackers) and group.type == "raid" and are_alike(draft, group)  # "the attack by 800 men"
+    if group.type == "raid" and are_they(draft) and draft.trigger.lemma in _AGAIN and not draft.places:
+        return True  # "They attacked in four groups"
+    return is_known and group.type in RAIDS | ATTACKS and (is_counted or not draft.attackers)
 
 
 def _is_narrowed(told: Told, group: Group) -> bool:

@@ -6,7 +6,6 @@ The judge reads a sentence as a whole: what it is about. A fight told in passing
 import re
 
 from streams.extract.clauses import Draft
-from streams.extract.merging.attaching import HELD
 from streams.extract.merging.group import ATTACKS, Group
 from streams.extract.people.actors import sent_by
 from streams.extract.people.followings import FOLLOWERS, SWORN
@@ -15,7 +14,7 @@ from streams.extract.sides.answering import is_owned_up
 from streams.extract.telling.attribution import is_unverified
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
-from streams.records import EventType
+from streams.records import GROUND, EventType
 
 IMAGINED = 0.15  # chance below which an attack that the rules read is none, and
 _PLAINLY = 0.04  # of one with both its sides, or by a known one at a place
@@ -34,7 +33,7 @@ def is_imagined(group: Group) -> bool:
     both = (*group.told, *group.heads)
     told = [one.reality for one in both if one.reality is not None]
     is_fact = all(one.draft.modality in _FACTS and not one.is_past for one in both)
-    is_fight = group.type in HELD - {"buildup"} and not group.planned
+    is_fight = group.type in GROUND - {"buildup"} and not group.planned
     if not (is_fight and is_fact and told) or any(_is_known_better(one.draft) or _goes_on(one) for one in both):
         return False
     return max(told) < (_PLAINLY if any(_is_plain(one.draft) for one in both) else IMAGINED)

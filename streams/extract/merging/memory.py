@@ -22,6 +22,8 @@ PRESENT = re.compile(
     r"\b(?:today|yesterday|tonight|overnight|now|currently|\w+day|this (?:week|month|year|morning)|has|have|is|are)\b",
     re.IGNORECASE,
 )
+# and who those are that attack: "2,000 men took part, many of them hardened veterans"
+_WHO_THEY_ARE = Small(r"\b(?:of (?:them|whom)|mostly|mainly|largely|including|all) (?:[\w-]+ ){0,3}$")
 _SINCE_IT = re.compile(r"\b(?:since|after|from)$", re.IGNORECASE)
 _AGO = 2  # years
 
@@ -126,6 +128,8 @@ def _is_its_day(told: Told, found: re.Match[str]) -> bool:
     span = [i for i, token in enumerate(tokens) if token.end > found.start() and token.start < found.end()]
     if any(one.first <= i < one.end for i in span for one in told.draft.attackers):
         return True  # "6,000 veterans of Wagner attacked"
+    if found[0].lower() == "veterans" and _WHO_THEY_ARE.search(told.draft.sentence.text[: found.start()]):
+        return True  # "2,000 men took part, many of them veterans of the war"
     first = clauses.segments.index(clauses.segment(trigger.first))
     own = told.draft.sentence.text[tokens[first].start : tokens[clauses.segment_end(trigger.first) - 1].end]
     after = told.draft.sentence.text[found.end() : tokens[clauses.segment_end(trigger.first) - 1].end]

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extract.geography.same_place import share_place
-from streams.extract.merging.attaching import HELD, STRIKES
-from streams.extract.merging.group import MASSED, Group, attackers_of, defenders_of
+from streams.extract.merging.group import Group, attackers_of, defenders_of
 from streams.extract.merging.opposing import oppose
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.identity import identity_of
@@ -13,6 +12,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.sides.stances import Stance
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import ASSAILANTS, words
+from streams.records import GROUND, MASSED, STRIKES
 
 _ANYBODY = words("men fighters troops forces soldiers people attackers assailants besiegers personnel force")
 _HITS = frozenset({"retreat", "surrender", "siege", "assault", "clash"})
@@ -113,17 +113,18 @@ def share_sides_told(groups: Sequence[Group]) -> None:
     As in "The militants shelled the airport and then fought with Malian troops", "Heavy fighting broke out in Goma.
     Rebels attacked the army".
     """
-    for group in [one for one in groups if one.type in HELD | STRIKES and not one.planned]:
+    for group in [one for one in groups if one.type in GROUND | STRIKES and not one.planned]:
         hit = defenders_of(group)
         others = [one for one in groups if one is not group and _is_beside(one, group)]
-        if not hit and not attackers_of(group) and group.type in HELD:
-            there = [one for one in others if one.type in HELD and one.places and group.places and attackers_of(one)]
+        if not hit and not attackers_of(group) and group.type in GROUND:
+            there = [one for one in others if one.type in GROUND and one.places and group.places and attackers_of(one)]
             there = [one for one in there if group.type == "clash" or not _is_of_both(one)]
             for other in there[:1]:
                 group.told[-1].draft.attackers.extend(attackers_of(other))
                 group.told[-1].draft.defenders.extend(defenders_of(other))
         elif hit and not attackers_of(group):
-            found = next((some for other in others if (some := _fought_by(hit, other) or _goes_on_by(hit, other))), [])
+            ways = (_fought_by, _goes_on_by) if group.type != "capture" else (_fought_by, _goes_on_by, _lost_to)
+            found = next((some for other in others for way in ways if (some := way(hit, other))), [])
             group.told[-1].draft.attackers.extend(found)
         elif not hit:
             found = next((some for other in others if (some := _hit_by_same(other, group))), [])
@@ -148,6 +149,12 @@ def _is_of_both(group: Group) -> bool:
     """Say whether nobody is told to begin: "The army fought rebels", but "Jihadists killed 33 soldiers"."""
     triggers = [one.draft.trigger for one in group.told]
     return group.type == "clash" and not any(one.lemma in _KILLS and not one.is_noun for one in triggers)
+
+
+def _lost_to(hit: Sequence[Mention], other: Group) -> list[Mention]:
+    """Give who attacked those who lost the place: "The army has lost control of Sake after rebels attacked it"."""
+    is_on_them = all(any(_are_alike(one, each) for each in defenders_of(other)) for one in hit)
+    return attackers_of(other) if other.type in MASSED and not other.is_answer and is_on_them else []
 
 
 def _fought_by(hit: Sequence[Mention], clash: Group) -> list[Mention]:
@@ -211,7 +218,7 @@ def _is_beside(other: Group, group: Group) -> bool:
     """Say whether a fight is told next to the group, at its place or at none of its own."""
     is_near = min(abs(a.order - b.order) for a in other.told for b in group.told) <= _NEAR
     is_there = not other.places or not group.places or share_place(other.places, group.places)
-    is_fought = other.type in HELD | STRIKES and not other.planned
+    is_fought = other.type in GROUND | STRIKES and not other.planned
     return is_fought and is_near and is_there and other.is_past == group.is_past
 
 
@@ -247,7 +254,7 @@ def _may_be(named: Mention, own: Sequence[Mention]) -> bool:
 def _goes_on(before: Group, group: Group) -> bool:
     """Say whether the group may go on with a fight told right before it, in the same country."""
     last = max((one.order for one in before.told if one.order < _first(group)), default=None)
-    if before is group or before.type not in HELD or before.is_past or last is None:
+    if before is group or before.type not in GROUND or before.is_past or last is None:
         return False
     homes = [{place.bearer.country for place in one.places if place.bearer is not None} for one in (before, group)]
     return _first(group) - last <= _NEAR and (not all(homes) or bool(homes[0] & homes[1]))

@@ -1,10 +1,10 @@
 """Whether two drafts of one sentence tell one event: its way, its purpose, its name for the whole."""
 
 from streams.extract.geography.same_place import are_nested, is_within, share_place
-from streams.extract.merging.group import ANOTHER, ATTACKS, MASSED, RAIDS, Group, are_alike, share_sides
+from streams.extract.merging.group import ANOTHER, ATTACKS, RAIDS, Group, are_alike, share_sides
 from streams.extract.reading.reader import Told
 from streams.extract.words.lexicon import words
-from streams.records import EventType
+from streams.records import MASSED, EventType
 
 _WAY = 6  # tokens from "after" to the noun: "after a surprise dawn attack"
 _WHICH = 9  # tokens from "in which" to what they do

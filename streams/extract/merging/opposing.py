@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from streams.extract.forces.facts import Fact
 from streams.extract.geography.same_place import share_place
-from streams.extract.merging.attaching import HELD, STRIKES
 from streams.extract.merging.group import Group, attackers_of, defenders_of
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.identity import GENERIC, identity_of
@@ -14,10 +13,12 @@ from streams.extract.reading.reader import Told
 from streams.extract.sides.stances import Stance
 from streams.extract.words import nouns
 from streams.extract.words.lexicon import words
+from streams.records import GROUND, STRIKES
 
 _ON_THEM = words("attack attacks ambush ambushes")
 _POST = 6  # tokens from an attack to the post that it is on: "an assault on a remote army camp"
-_STANCE_REACH = 2  # sentences, and paragraphs, from an attack to who withstands it
+_STANCE_REACH = 2  # sentences, and paragraphs, from an attack to who withstands it, and
+_ALONE_REACH = 6  # where it is the only fight that is told of now
 
 
 def take_sides(stances: Sequence[Stance], groups: Sequence[Group]) -> None:
@@ -31,7 +32,7 @@ def _take_side(stance: Stance, groups: Sequence[Group]) -> None:
 
     Not to one that tells something else of them, nor to a retreat of theirs: "Soldiers held out before pulling back".
     """
-    kinds = HELD | STRIKES if stance.fell else HELD
+    kinds = GROUND | STRIKES if stance.fell else GROUND
     before = [
         one for one in groups
         if one.type in kinds and one.last_told(stance.order) >= 0 and _is_of_none(one, stance)
@@ -43,11 +44,21 @@ def _take_side(stance: Stance, groups: Sequence[Group]) -> None:
     if any(_is_of_another(group, other, stance) for other in groups):
         return
     last = group.last_told(stance.order)
-    is_near = stance.order - last <= _STANCE_REACH and stance.block - group.block <= _STANCE_REACH
+    reach = _ALONE_REACH if _is_alone(group, groups) else _STANCE_REACH
+    is_near = stance.order - last <= reach and stance.block - group.block <= reach
     if is_near and stance.against is not None and not attackers_of(group) and not _is_elsewhere(group, stance):
         group.told[-1].draft.attackers.append(stance.against)
     if is_near and not _is_elsewhere(group, stance) and not (stance.partly and not attackers_of(group)):
         oppose(group, stance.mentions, is_sure=not stance.fell or _is_hit_in_it(group, stance))
+
+
+def _is_alone(group: Group, groups: Sequence[Group]) -> bool:
+    """Say whether no other fight of now is told, but for what answers it or follows from it at its place."""
+    return not any(
+        one.type in GROUND | STRIKES and one is not group and not (one.is_past or one.planned)
+        and not (one.is_answer or (bool(one.places) and share_place(one.places, group.places)))
+        for one in groups
+    )  # fmt: skip
 
 
 def _is_hit_in_it(group: Group, stance: Stance) -> bool:
@@ -77,7 +88,7 @@ def _is_of_none(group: Group, stance: Stance) -> bool:
 def _is_of_another(group: Group, other: Group, stance: Stance) -> bool:
     """Say whether their own sentence tells what they did in another place: "Bria was captured by the army"."""
     is_theirs = (
-        other.type in HELD | STRIKES
+        other.type in GROUND | STRIKES
         and not _is_of_none(other, stance)
         and any(one.order == stance.order for one in other.told)
     )
@@ -98,7 +109,9 @@ def oppose_counted(groups: Sequence[Group]) -> None:
 
 def _called(fact: Fact, attackers: Sequence[Mention]) -> Sequence[Mention]:
     """Give those whom a number counts, by the name of the army that has them: "the army, which has 6,000 men"."""
-    is_army = fact.owner is not None and fact.mention.head != "armed" and is_opposed(fact.owner, attackers)
+    is_army = fact.owner is not None and fact.mention.head != "armed" and (
+        is_opposed(fact.owner, attackers) or (bool(attackers) and _are_told_apart(fact.owner, attackers))
+    )  # fmt: skip
     return (fact.owner,) if fact.owner is not None and is_army else fact.those or (fact.mention,)
 
 

@@ -7,7 +7,8 @@ import msgspec
 
 from streams.extract import gate
 from streams.extract.clauses import Clauses
-from streams.extract.frames.where import is_answer, is_of_teller
+from streams.extract.frames.where import is_answer
+from streams.extract.frames.whereabouts import is_of_teller
 from streams.extract.geography.parts import is_post_in, town_of
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import share_place
@@ -18,9 +19,9 @@ from streams.extract.people.actors import country_of_actor
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import STATE_FORCES
-from streams.records import EventType, Place
+from streams.records import ENDS, EventType, Place
 
-_ENDS: frozenset[EventType] = frozenset({"retreat", "surrender", "ceasefire", "buildup"})
+_UNPLACED: frozenset[EventType] = ENDS | {"buildup"}  # need not be where the fights are
 _ABROAD = 0.3  # of what is spoken of the attackers' country: enough for another to be where they attack
 _SURELY = 3.0  # times more of one country than of another
 _AWAY = words("from to into towards toward opposite across")
@@ -40,7 +41,7 @@ def place_alone(groups: Sequence[Group], reading: Reading) -> None:
     if any(one.places and tells_of_another(one.told[0]) for one in groups):
         return  # "separately, rebels raided Kagarko" tells where the other was
     for group in groups:
-        if not group.places and group.type not in _ENDS:
+        if not group.places and group.type not in _UNPLACED:
             group.places = [replace(first, coordinated=False)]
 
 
@@ -130,7 +131,7 @@ def _abroad(group: Group, context: Spoken) -> Spoken:
     others = context.without(_homes(group))
     left, whole = (others.ground, context.ground) if context.ground else (others, context)
     is_abroad = max(left.values(), default=0.0) >= _ABROAD * max(whole.values(), default=0.0) > 0
-    return others if is_abroad and group.type not in _ENDS else context
+    return others if is_abroad and group.type not in _UNPLACED else context
 
 
 def _homes(group: Group) -> set[str | None]:

@@ -90,6 +90,14 @@ _LAST_YEAR = re.compile(
     r"(?<!since )(?<!from )(?<!than )(?<!late )(?<!as )\blast year\W*$",
     re.IGNORECASE,
 )
+# what is news wherever it stands: "Fighting was also reported from Kutum", "elsewhere on the same day"
+_REPORTED = re.compile(r"\b(?:was|were) (?:also )?reported (?:from|in|near|around)\b|\bthe same day\b", re.IGNORECASE)
+# "Four years ago an offensive by 9,300 men was beaten back"
+_YEARS_AGO = re.compile(
+    r"\W*(?:(?:but|and|just|only|some|about|nearly|almost|more|than|over|barely) )*[\w-]+ (?:years?|decades?) "
+    r"(?:ago|earlier|before that)\b",
+    re.IGNORECASE,
+)
 _LEAD = 4  # sentences that say whose obituary it is
 _LEAST = 3  # words of a museum or a court that make a text one about the past
 _COURT = 5  # words of a court in a text that begins with one
@@ -130,7 +138,7 @@ def _old_sentences(reading: Reading, days: Sequence[date | None], *, is_about_pa
             last = order
         elif _is_of_last_year(sentence.text):
             old.add(order)
-        elif before is None or PRESENT.search(sentence.text):
+        elif before is None or PRESENT.search(sentence.text) or _REPORTED.search(sentence.text):
             is_told = is_about_past and not NEWS_DAY.search(_SPOKEN.sub("", sentence.text))
             old |= {order} if is_told else set()
         elif is_about_past or (sentence.block == before.block and order - last <= _GOES_ON):
@@ -155,9 +163,14 @@ def told_of_then(reading: Reading, days: Sequence[date | None]) -> set[int]:
 def _is_set_then(text: str, day: date | None) -> bool:
     """Say whether a year that is over opens or ends the sentence, and nothing in it is of the present."""
     dates = [] if PRESENT.search(text) else old_dates(text, day)
-    return _is_of_last_year(text) or any(
-        _OPENS.match(text[: one.start]) or (_ENDS.match(text[one.end :]) and not _BESIDE.search(text[: one.start]))
-        for one in dates
+    is_long_ago = _YEARS_AGO.match(text) is not None and not PRESENT.search(text)
+    return (
+        is_long_ago
+        or _is_of_last_year(text)
+        or any(
+            _OPENS.match(text[: one.start]) or (_ENDS.match(text[one.end :]) and not _BESIDE.search(text[: one.start]))
+            for one in dates
+        )
     )
 
 

@@ -5,21 +5,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from streams.extract.frames.where import ANAPHORA, MILES, is_of_road
+from streams.extract.frames.where import ANAPHORA, MILES
 from streams.extract.geography.bearers import bearer_of
 from streams.extract.geography.gazetteer import capital_of, capitals, country_of, demonyms, towns
 from streams.extract.geography.places import PlaceMention, leading
+from streams.extract.geography.roads import is_of_road
 from streams.extract.geography.same_place import share_place
 from streams.extract.geography.spans import COMPASS, REGION_NOUNS
 from streams.extract.geography.spoken import Spoken
 from streams.extract.geography.waters import waters
 from streams.extract.reading.reader import Reading, Told
-from streams.extract.words.lexicon import BOUNDS, PREPOSITIONS, words
+from streams.extract.words.lexicon import BOUNDS, POSSESSIVE, PREPOSITIONS, words
 from streams.extract.words.names import spelling_key
 
 _STRUCK = 2  # how much more a place that was attacked weighs, and
 _LAST = 2  # the one that was named last, one more in the same sentence
-_MARKS = ("'s", "\u2019s")
 _ADVERBS = words("there here")
 _ENDS_NOUN = PREPOSITIONS | BOUNDS | {"a", "an"}  # before a noun that "the" is not of
 _OWN = 5  # tokens from the article to its noun: "the besieged town"
@@ -87,7 +87,7 @@ def _capital(country: str, reading: Reading) -> list[PlaceMention]:
 
 def _whose_capital(words: Sequence[str]) -> str | None:
     """Give the country whose capital is spoken of: "the attack on the Sudanese capital", "into Liberia's capital"."""
-    owned = [at for at, word in enumerate(words) if word == "capital" and words[max(0, at - 1)] in _MARKS]
+    owned = [at for at, word in enumerate(words) if word == "capital" and words[max(0, at - 1)] in POSSESSIVE]
     if len(owned) == 1:
         names = (" ".join(words[max(0, owned[0] - 1 - many) : owned[0] - 1]).title() for many in (3, 2, 1))
         return next((code for name in names if (code := country_of(name))), None)
@@ -171,14 +171,14 @@ def _is_capital(words: Sequence[str]) -> bool:
     """Say whether the capital of a country is spoken of, not one of a province."""
     at = words.index("capital") if "capital" in words else 0
     after = words[at + 1] if at + 1 < len(words) else "."
-    is_told = at > 0 and words[at - 1] in ("the", *_MARKS) and after != "of"
+    is_told = at > 0 and words[at - 1] in ("the", *POSSESSIVE) and after != "of"
     return is_told and not _is_divisions(words) and not _is_far(words, at)
 
 
 def _is_divisions(words: Sequence[str]) -> bool:
     """Say whether the capital is that of a division that is not named there: "the state's capital"."""
     at = words.index("capital") if "capital" in words else 0
-    return at > 1 and words[at - 1] in _MARKS and words[at - 2] in _DIVISIONS
+    return at > 1 and words[at - 1] in POSSESSIVE and words[at - 2] in _DIVISIONS
 
 
 def _is_far(words: Sequence[str], at: int) -> bool:

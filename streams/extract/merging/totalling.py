@@ -7,7 +7,7 @@ import msgspec
 
 from streams.extract.counts.tellers import are_two_tellers
 from streams.extract.geography.same_place import share_place
-from streams.extract.merging.attaching import LOSSES, STRIKES
+from streams.extract.merging.attaching import LOSSES
 from streams.extract.merging.crediting import (
     MAKING,
     credit,
@@ -19,13 +19,13 @@ from streams.extract.merging.crediting import (
     orders_of,
     reach_of,
 )
-from streams.extract.merging.group import MASSED, Group, attackers_of, is_after
+from streams.extract.merging.group import Group, attackers_of, is_after
 from streams.extract.merging.rivals import disputed
 from streams.extract.people.kinds import kind_of
 from streams.extract.reading.joining import judged_join, made_of
 from streams.extract.reading.reader import Spare, Told
 from streams.extract.reading.second import MAY_ATTACK, SURE, Counted
-from streams.records import Quantity
+from streams.records import MASSED, STRIKES, Quantity
 
 _BESIDE = 2  # sentences
 _HINTED = 0.4  # chance that they attack, from which a number beside sure attackers is their rival or their part

@@ -23,7 +23,7 @@ _NO_PEOPLE = words(
     rounds guns howitzers boats ships motorcycles motorbikes bikes carriers technicals bombs mortars rifles weapons
     sorties towns villages positions houses homes schools hospitals
     attacks assaults raids strikes airstrikes clashes ambushes barrages bombings explosions blasts battles skirmishes
-    operations offensives campaigns incursions counterattacks counter-attacks sieges engagements sorties
+    operations offensives campaigns incursions counterattacks counter-attacks sieges engagements
     """
 )
 _CLAUSES = lexicon.SUBORDINATORS - words("that which whose where") | {"who"}  # "swelled to 6,200 while .."

@@ -4,13 +4,10 @@ from collections.abc import Sequence
 
 from streams.extract.syntax.governors import assails
 from streams.extract.words import lexicon
-from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.repelling import REPELS, beats
 from streams.extract.words.tokens import Token
 
-REPELS = forms_of_all("repel repulse")
-BEATS = forms_of_all("beat fight throw hurl fend ward")  # with the words that make them so, which are
-OFF = words("off back")
 _DEPARTED = words("left departed")
 _IN_A_WAR = words("fight battle")  # "left Tunisia to fight in Syria" tells no attack
 _NOT_TAKEN = words("part up over a an care leave shelter refuge to his her")  # "left Gao to take part in talks"
@@ -36,9 +33,10 @@ def _opens_with(at: int, tokens: Sequence[Token]) -> bool:
 
 def are_beaten_off(right: Sequence[str]) -> bool:
     """Say whether those before the words had attacked, and were thrown back: "had been repelled", "were beaten off"."""
-    at = next((at for at, word in enumerate(right) if word in REPELS | BEATS), len(right))
+    told = zip(right, [*right[1:], ""], strict=False)
+    at = next((at for at, (word, then) in enumerate(told) if word in REPELS or beats(word, then)), len(right))
     is_passive = bool(lexicon.BE & set(right[:at])) and set(right[:at]) <= lexicon.BE | lexicon.AUXILIARIES
-    return is_passive and at < len(right) and (right[at] in REPELS or bool(OFF & set(right[at + 1 : at + 2])))
+    return is_passive and at < len(right)
 
 
 def leave_to_attack(right: Sequence[str]) -> bool:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import POSSESSIVE, words
 from streams.extract.words.tokens import Token
 
 FOLLOWERS = words("followers supporters adherents disciples backers henchmen")
-_MARKS = ("'s", "\u2019s")
 SWORN = words("followers adherents henchmen")  # of anybody whose name stands alone; supporters may be voters
 _RANKS = (
     r"(?:(?:the|a|an|ousted|deposed|fugitive|renegade|rebel|former|late|militia|dissident|mutinous|exiled) )*"
@@ -59,7 +58,7 @@ def led_until(tokens: Sequence[Token], at: int) -> int | None:
     word = tokens[at].lower
     if word not in FOLLOWERS or any(_VOTES.fullmatch(token.lower) for token in tokens):
         return None
-    if at and tokens[at - 1].lower in _MARKS:
+    if at and tokens[at - 1].lower in POSSESSIVE:
         return at + 1 if _are_owned(tokens, at) else None
     rest = _joined(tokens[at + 1 : at + _REACH])
     is_agent = _BY.search(_joined(tokens[max(0, at - _BACK) : at])) is not None

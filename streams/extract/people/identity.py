@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from streams.extract.geography.gazetteer import called
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.lexicon import words
@@ -18,7 +19,14 @@ def identity_of(mention: Mention) -> str:
     """Give the actor, else the words of the name that tell it apart; "" where none does ("fighters")."""
     if mention.actor_id:
         return mention.actor_id
-    return " ".join(word for word in mention.name.lower().split() if word not in _plain())
+    return " ".join(_people(word) for word in mention.name.lower().split() if word not in _plain())
+
+
+@cache
+def _people(word: str) -> str:
+    """Give the one word for a people, whichever its name has: "Chechens" are "Chechen", "Kurds" "Kurdish" fighters."""
+    stems = [word.removesuffix(end) for end in ("ish", "s") if word.endswith(end) and word in called()]
+    return next((stem for stem in stems if {stem, f"{stem}s"} & called()), word)
 
 
 @cache

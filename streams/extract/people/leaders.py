@@ -5,15 +5,13 @@ from functools import cache
 
 from streams.extract.people.kinds import IRREGULAR, STATE
 from streams.extract.words import lexicon, nouns
-from streams.extract.words.lexicon import words
-from streams.extract.words.names import folded
+from streams.extract.words.lexicon import OWNING, words
+from streams.extract.words.names import ARTICLES, folded
 from streams.extract.words.nouns import STATE_FORCES
 from streams.extract.words.tables import table, texts
 
 _LONGEST = 4  # words of a name
 _NOBODY: tuple[str, ...] = ()
-_MARKS = ("'s", "\u2019s", "'", "\u2019")
-_ARTICLES = words("the al el an ar as ash at ad az ul ez es er ed esh")
 _FOR = "pro-"
 _SUFFIXES = ("-led", "-aligned", "-allied", "-loyal")
 # what else a phrase says of a leader's men: "fighters loyal to General Haftar"
@@ -50,7 +48,7 @@ def is_leader(name: str) -> bool:
 
 def army_of(phrase: Sequence[str]) -> str | None:
     """Give whose men the words of a phrase, as written, name by their leader."""
-    mark = next((at for at, word in enumerate(phrase) if word in _MARKS), None)
+    mark = next((at for at, word in enumerate(phrase) if word in OWNING), None)
     if mark is not None:
         told = _plain(" ".join(phrase[:mark]))
         found, name = led_by(told[-_LONGEST:])
@@ -82,7 +80,7 @@ def _bare(word: str) -> str:
 
 
 def _plain(name: str) -> list[str]:
-    return [word for word in folded(name).split() if word not in _ARTICLES]
+    return [word for word in folded(name).split() if word not in ARTICLES]
 
 
 @cache

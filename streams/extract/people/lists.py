@@ -6,6 +6,7 @@ from dataclasses import replace
 from streams.extract.people.mention import Mention
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
+from streams.extract.words.lexicon import OWNING
 from streams.extract.words.tokens import Token
 
 _BEFORE_NAMES = lexicon.DETERMINERS | lexicon.words("both all predominantly mainly mostly")
@@ -95,7 +96,7 @@ def _is_subject(tree: Tree, mention: Mention) -> bool:
 
 def _before_owner(tokens: Sequence[Token], at: int) -> int:
     """Give the token before a leader's name whose people they are: "against Markos's guerrillas"."""
-    if at < 1 or tokens[at].lower not in ("'s", "\u2019s", "'", "\u2019") or not tokens[at - 1].is_capital:
+    if at < 1 or tokens[at].lower not in OWNING or not tokens[at - 1].is_capital:
         return at
     first = at - 1
     while first > 0 and tokens[first - 1].is_capital:

@@ -1,6 +1,6 @@
 """A phrase that names who stands in a sentence, with its number."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from streams.extract.counts.numbers import Number
 from streams.extract.words.clean import Sentence
@@ -31,7 +31,6 @@ class Mention:
     noun: str = ""
     is_position: bool = False
     prep: str = ""
-    backers: list["Mention"] = field(default_factory=list)
     coordinated: int | None = None
     is_pronoun: bool = False
     known: Strength | None = None  # of a pronoun: how many those are whom it means
@@ -40,3 +39,13 @@ class Mention:
     def is_fighting(self) -> bool:
         """Whether it may attack or defend."""
         return self.head in ("armed", "platform", "state", "bare")
+
+    @property
+    def is_anybody(self) -> bool:
+        """Whether it is people of no kind: "6,000 people"; not "tribesmen"."""
+        return self.head == "people" and self.noun in ("people", "women", "persons")
+
+    @property
+    def may_act(self) -> bool:
+        """Whether it fights, or is people of some kind."""
+        return self.is_fighting or (self.head == "people" and not self.is_anybody)

@@ -12,14 +12,13 @@ from streams.extract.people.alone import Alone
 from streams.extract.people.followings import FOLLOWERS
 from streams.extract.people.lists import relate, with_strength
 from streams.extract.people.mention import Mention
-from streams.extract.people.phrasing import LONGEST_NAME, MARKS, is_position_at
+from streams.extract.people.phrasing import LONGEST_NAME, is_position_at
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import assails, does, governor_of, is_hurled
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.nouns import HeadKind, head_kind
 from streams.extract.words.tokens import Token
 
-_OWNERS = (*MARKS, "'", "\u2019")
 _FARTHEST_HEAD = 7  # tokens between a number and what it counts
 _FEW = 10
 _PRONOUNS = lexicon.words("they we who them those these")
@@ -243,9 +242,9 @@ class _Finder(Alone):
                 if is_outer:
                     break
                 best, kind = at, found
-            elif best == at - 1 and word in _OWNERS and self.lower(at + 1) in nouns.KIN:
+            elif best == at - 1 and word in lexicon.OWNING and self.lower(at + 1) in nouns.KIN:
                 return at + 1, at + 2, "civilian"  # "7,000 soldiers' relatives"
-            elif best == at - 1 and word in MARKS and self.tokens[start - 1].lower == "of":
+            elif best == at - 1 and word in lexicon.POSSESSIVE and self.tokens[start - 1].lower == "of":
                 best, kind = -1, None  # "7,000 of the group's fighters": whose they are comes first
             elif best >= 0 or at in self.stops or not self.is_inside(at, start):
                 break

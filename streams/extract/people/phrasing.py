@@ -11,10 +11,10 @@ from streams.extract.people import actors, leaders
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.days import WEEKDAYS
+from streams.extract.words.lexicon import POSSESSIVE
 from streams.extract.words.nouns import head_kind
 from streams.extract.words.tokens import Token
 
-MARKS = ("'s", "\u2019s")
 _DAYS = frozenset({*WEEKDAYS, "today", "yesterday"})
 _BARRED = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.AUXILIARIES | lexicon.COORDINATORS
 _SMALL = lexicon.PREPOSITIONS | lexicon.AUXILIARIES | lexicon.COORDINATORS | lexicon.BE
@@ -70,7 +70,7 @@ class Phrasing:
         token = self.tokens[at]
         if token.lower in lexicon.DETERMINERS and at - start <= 1:
             return at == start or self.tree is None or self.tree.nodes[at - 1].pos != "VERB"
-        if token.lower in MARKS:
+        if token.lower in POSSESSIVE:
             return self.tokens[at - 1].is_capital
         if token.lower in ("and", ","):  # "Chinese and North Korean troops", "local and foreign fighters"
             follows = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
@@ -82,7 +82,7 @@ class Phrasing:
 
     def is_near(self, at: int, start: int) -> bool:
         """Say whether a name right after a number, or after whose people it counts, may be what it counts."""
-        return at - start < 3 or self.tokens[at - 1].lower in MARKS  # noqa: PLR2004 - "6,000 ethnic Uzbeks"
+        return at - start < 3 or self.tokens[at - 1].lower in POSSESSIVE  # noqa: PLR2004 - "6,000 ethnic Uzbeks"
 
     def is_kind(self, at: int) -> bool:
         """Say whether a word tells of what kind or people those after it are: "Kurdish", "local", "tribal"."""
@@ -153,7 +153,7 @@ class Phrasing:
         if before in _OWN and self.tokens[at].lower == "men" and does in self.stops:
             return True  # "the general says his men hold the town", "his men had chased the army out"
         return before in nouns.ARMED_ADJECTIVES or (
-            before in MARKS
+            before in POSSESSIVE
             and at > 1
             and (self.tokens[at - 2].is_capital or self.tokens[at - 2].lower in nouns.LEADERS)
             and self.tokens[at - 2].lower not in _DAYS
@@ -162,16 +162,16 @@ class Phrasing:
     def is_modifier(self, at: int) -> bool:  # noqa: PLR0911 - a line a kind
         """Say whether a word may stand before the noun of armed people as part of their name."""
         token = self.tokens[at]
-        is_of_whom = token.lower in lexicon.MODIFIERS and self.lower(at - 1) in MARKS  # "Russia's attacking force"
+        is_of_whom = token.lower in lexicon.MODIFIERS and self.lower(at - 1) in POSSESSIVE  # "Russia's attacking force"
         if (at in self.stops and not is_of_whom) or token.lower in _OUTSIDE:
             return False
         if at in self.alias_over or token.lower in demonyms() or token.lower in lexicon.MODIFIERS:
             return True
-        if token.lower in nouns.LEADERS and at + 1 < len(self.tokens) and self.tokens[at + 1].lower in MARKS:
+        if token.lower in nouns.LEADERS and at + 1 < len(self.tokens) and self.tokens[at + 1].lower in POSSESSIVE:
             return True
         if token.lower.endswith(_TIED):
             return True
-        if token.lower in MARKS:
+        if token.lower in POSSESSIVE:
             is_leaders = at + 1 < len(self.tokens) and self.tokens[at + 1].lower in nouns.MEN
             is_leader = at > 0 and self.tokens[at - 1].lower in nouns.LEADERS and is_leaders
             return is_leader or (at > 0 and self.is_name(at - 1) and (is_leaders or self.is_owner(at - 1)))
@@ -332,7 +332,7 @@ def _army_of_country(words: Sequence[str]) -> str | None:
     """Give whose army it is by the country or its capital: "Sri Lanka's soldiers", "Kyiv's army", "Uganda troops"."""
     if words[1:2] == ["of"] and (country := country_of(" ".join(words[2:]).removeprefix("the "))):
         return actors.army_of_state(country)  # "the army of Rwanda"
-    mark = next((at for at, word in enumerate(words) if word in MARKS), None)
+    mark = next((at for at, word in enumerate(words) if word in POSSESSIVE), None)
     end = mark if mark is not None else len(words) - 1
     ends = (end,) if mark is not None else range(end, 0, -1)
     for last in ends:

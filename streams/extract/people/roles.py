@@ -24,7 +24,7 @@ from streams.extract.cues.role_words import (
     WOUND,
 )
 from streams.extract.geography.gazetteer import called
-from streams.extract.people.beside import BEATS, OFF, REPELS, after_aside, are_beaten_off, leave_to_attack
+from streams.extract.people.beside import after_aside, are_beaten_off, leave_to_attack
 from streams.extract.people.mention import Mention
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import (
@@ -39,6 +39,7 @@ from streams.extract.syntax.governors import (
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.partitives import opens_partitive, stands_apart
+from streams.extract.words.repelling import REPELS, beats
 from streams.extract.words.tokens import Token
 
 Role = Literal[
@@ -252,11 +253,11 @@ def is_people(mention: Mention) -> bool:
 def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) -> Role:  # noqa: PLR0911, C901 - one return a role
     if mention.noun in lexicon.DEFENDING_NOUNS:
         return "defending"
-    if mention.head == "people" and mention.noun in ("people", "women", "persons"):
+    if mention.is_anybody:
         return "attacking" if set(left) & SEND else "civilians"
     if mention.head == "bare" and not left and set(right[:1]) & lexicon.WAYS:
         return "attacking"  # "attacked Bouar: 4,000 from the north"
-    is_beating = set(left[-2:]) & REPELS or (set(left[-2:-1]) & BEATS and set(left[-1:]) & OFF)
+    is_beating = set(left[-2:]) & REPELS or (len(left) > 1 and beats(left[-2], left[-1]))
     if is_beating or are_beaten_off(right):
         return "attacking"  # "the army repelled 6,000 rebels", "6,000 rebels were repelled at Hadrut"
     first = next((word for word in right if word in _ACTS), "")
@@ -327,8 +328,9 @@ def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
     first = after_aside(mention.end, tokens)
     for at in range(first, min(len(tokens), first + _REACH_RIGHT)):
         word = tokens[at].lower
-        if word in (";", ":", "—", ".", "while", "where", ")") or (word in ("and", "as") and len(words) > 1):
-            break
+        is_end = word in (";", ":", "—", ".", "while", "where", ")") or (word in ("and", "as") and len(words) > 1)
+        if is_end or (word == "and" and mention.prep == "with"):
+            break  # "attacked with 3,000 men and held it": who attacked did
         if word in lexicon.FOLLOWING and not tokens[min(at + 1, len(tokens) - 1)].lower.endswith("ing"):
             break  # "recruits 6,000 fighters after the attack": what came before is not their deed
         if word == "," and not words and mention.head == "bare":

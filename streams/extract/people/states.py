@@ -8,7 +8,7 @@ from streams.extract.people.actors import country_phrases
 from streams.extract.people.lists import BACKING
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import OWNING, words
 from streams.extract.words.light import LIGHT
 from streams.extract.words.tokens import Token
 
@@ -45,9 +45,8 @@ _GOES = words(
     """
 )
 _FAR = 9  # tokens from an attack to its verb
-_MAKING = _MODIFIERS | words("up ahead on with its a an the another its of second third final ground military security")
+_MAKING = _MODIFIERS | words("up ahead on with its a an the another of second third final ground military security")
 _BREAKS = words("has have had was were is are that who which when after before and but , ; :")
-_MARKS = ("'s", "\u2019s", "'", "\u2019")
 _ARMED_WITH = lexicon.MODIFIERS | words(
     "cruise ballistic hypersonic long-range guided tank artillery mortar glide aerial"
 )
@@ -155,7 +154,7 @@ def _is_accused(tokens: Sequence[Token], first: int, end: int, starts: set[int])
 
 def _is_attacker(tokens: Sequence[Token], end: int, triggers: Sequence[Trigger]) -> bool:
     """Say whether the name owns an attack that the sentence tells the course of: "Turkey's invasion of Syria began"."""
-    if end >= len(tokens) or tokens[end].lower not in _MARKS:
+    if end >= len(tokens) or tokens[end].lower not in OWNING:
         return False
     owned = next((one for one in triggers if one.is_noun and one.first > end), None)
     if owned is None or owned.lemma not in _OWNED:

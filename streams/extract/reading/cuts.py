@@ -15,11 +15,11 @@ from streams.extract.judge.network import Judged, Network
 from streams.extract.judge.observe import Observed, observe, over_tokens
 from streams.extract.people.actors import aliases, common_names, country_of_actor, shared_names, short_names
 from streams.extract.people.fugitives import fugitives_apart
-from streams.extract.people.phrasing import MARKS
 from streams.extract.syntax.dependencies import Tree, aligned
 from streams.extract.syntax.pipeline import Parsed, Parser, tokenize
 from streams.extract.words.clean import Sentence
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import POSSESSIVE, words
+from streams.extract.words.light import LIGHT
 from streams.extract.words.names import folded
 from streams.extract.words.nouns import head_kind
 from streams.extract.words.tokens import Token
@@ -31,6 +31,7 @@ _JUDGED = 50  # persons; fewer are of no force that a second reader should look 
 _MANY = 1000  # persons
 _NEAR = 2  # sentences
 _SHORT = 3  # letters of a name that in capitals may be a word
+_LAUNCHED = 2  # tokens from a verb to what it begins: "carried out Operation Serval"
 _BIG = 100_000  # people of a town whose name is hardly another's
 _HEARS = words("told tells tell telling agency")
 _NEWSMEN = words(
@@ -225,7 +226,8 @@ def _unnamed(triggers: Iterable[Trigger], known: Iterable[tuple[int, int, str]])
 
 
 def _known(document: object, tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
-    spans = aliases().find(document)  # type: ignore[arg-type] # spaCy's document stays the pipeline's
+    named = aliases().find(document)  # type: ignore[arg-type] # spaCy's document stays the pipeline's
+    spans = [one for one in named if not _is_launched(tokens, one[0])]
     covered = {at for first, end, _ in spans for at in range(first, end)}
     is_caps = all(token.text.isupper() for token in tokens if token.text.isalpha() and len(token.text) > _SHORT)
     for at, token in enumerate(tokens):
@@ -236,9 +238,16 @@ def _known(document: object, tokens: Sequence[Token]) -> list[tuple[int, int, st
     return sorted(spans)
 
 
+def _is_launched(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a force's name is here what somebody begins: "launched Operation Serval"."""
+    if tokens[at].lower != "operation":
+        return False
+    return any(token.lower in LIGHT for token in tokens[max(0, at - _LAUNCHED) : at])
+
+
 def _is_agency(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a short name is a news agency's here: "told AFP", "AFP's reporter", "MANILA (AFP) -"."""
     before, follows, after = (tokens[one].lower if 0 <= one < len(tokens) else "" for one in (at - 1, at + 1, at + 2))
     if before == "(" and follows == ")":
         return after in _DASHES
-    return before in _HEARS or (after if follows in MARKS else follows) in _NEWSMEN
+    return before in _HEARS or (after if follows in POSSESSIVE else follows) in _NEWSMEN

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numbers import Number
 from streams.extract.forces.antecedents import strength_of
+from streams.extract.geography.gazetteer import capitals, demonyms
+from streams.extract.people.actors import army_of_state, country_of_actor, sent_by
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
 from streams.extract.sides.named import is_quoted
@@ -46,6 +48,7 @@ class Discourse:
     counted: tuple[int, tuple[Number, Role] | None] = (-1, None)  # the sentence heard last, and what it counted last
     besieging: Mention | None = None  # who was spoken of before a garrison
     short: dict[str, str] = field(default_factory=dict)  # actor by the abbreviation that the text gives it
+    armies: dict[str, str] = field(default_factory=dict)  # actor by the country whose soldiers were named
 
     def named(self, tokens: Sequence[Token], known: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         """Give the names with those that the text abbreviates: "Ansar Allah (AA) forces", and "AA" from there on."""
@@ -63,6 +66,23 @@ class Discourse:
             if token.text in self.short and at not in taken
         ]
         return sorted(found)
+
+    def name_peoples(self, tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
+        """Give the mentions; "the Russians" are the army of theirs that was named before, or faces one that was.
+
+        Not without "the": 200 Israelis who were killed are no soldiers by that.
+        """
+        for one in mentions:
+            home = country_of_actor(one.actor_id) if one.actor_id and sent_by(one.actor_id) == "state" else None
+            if home is not None:
+                self.armies.setdefault(home, one.actor_id or "")
+        for one in mentions:
+            is_people = one.actor_id is None and one.name.lower() == one.noun and one.noun.endswith("s")
+            home = demonyms().get(one.noun) if is_people and one.first > 0 else None
+            if home is not None and tokens[one.first - 1].lower == "the":
+                is_faced = bool(self.armies) and home in capitals().values()
+                one.actor_id = self.armies.get(home) or (army_of_state(home) if is_faced else None)
+        return mentions
 
     def pronouns(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], sentence: Sentence, order: int
@@ -178,7 +198,7 @@ def _groups(tokens: Sequence[Token], known: Mention) -> list[int]:
 def _standing_for(known: Mention, first: int, end: int) -> Mention:
     head = "armed" if known.noun == "men" else known.head  # who were men in an attack are fighters
     return replace(
-        known, head=head, first=first, end=end, number=None, prep="", coordinated=None, backers=[], is_position=False,
+        known, head=head, first=first, end=end, number=None, prep="", coordinated=None, is_position=False,
         is_pronoun=True,
     )  # fmt: skip
 

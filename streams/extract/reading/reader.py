@@ -20,11 +20,13 @@ from streams.extract.frames.framing import read_frames
 from streams.extract.frames.implied import implied_triggers
 from streams.extract.frames.origins import is_of_army, is_site
 from streams.extract.frames.targets import object_starts
-from streams.extract.frames.where import is_far, is_of_road, is_of_teller
+from streams.extract.frames.where import is_far
+from streams.extract.frames.whereabouts import is_of_teller
 from streams.extract.geography.beside import Sited, settle
 from streams.extract.geography.called_town import is_of_witness
 from streams.extract.geography.gazetteer import towns
 from streams.extract.geography.places import PlaceMention, find_places
+from streams.extract.geography.roads import is_of_road
 from streams.extract.geography.spoken import Spoken
 from streams.extract.judge.network import Network, network
 from streams.extract.lookalikes.anchors import is_anchored
@@ -45,7 +47,7 @@ from streams.extract.reading.unheld import unheld
 from streams.extract.sides.met import turn_met
 from streams.extract.sides.parties import name_sides
 from streams.extract.sides.stances import Stance, stances_of
-from streams.extract.sides.suffering import oppose_sufferers
+from streams.extract.sides.suffering import leave_fallen, oppose_sufferers
 from streams.extract.sides.together import complete
 from streams.extract.sides.unnamed import name_counted
 from streams.extract.syntax.dependencies import Tree
@@ -55,8 +57,9 @@ from streams.extract.telling.hindsight import Beside
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
 from streams.extract.words.datelines import Dateline, dateline_of
+from streams.extract.words.lexicon import POSSESSIVE
 from streams.extract.words.tokens import Token
-from streams.records import Casualties, EventType, Quantity
+from streams.records import GROUND, Casualties, EventType, Quantity
 
 _SHORT = 3  # words of a unit's name
 _MOST_TOLD = 400  # a chronicle of a year's war has fewer; it bounds the time that merging takes
@@ -220,7 +223,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
         found.told.append(told)
     for draft in drafts:
         name_sides(clauses, draft)
-        _leave_fallen(clauses, draft)
+        leave_fallen(clauses, draft)
     oppose_sufferers(clauses, drafts)
     found.counted.extend(one for one in second.counted if not are_bystanders(clauses, one.mention, drafts))
     found.stances.extend(stances_of(clauses, order))
@@ -259,7 +262,7 @@ def _with_implied(
     clauses: Clauses, kept: list[Trigger], every: Sequence[Trigger], second: SecondReading, found: Reading
 ) -> list[Trigger]:
     """Give the triggers with the verbs that tell an attack only by who does what to which place."""
-    if any(one.type in _GROUND and not (one.type == "clash" and one.is_noun) for one in kept):
+    if any(one.type in GROUND and not (one.type == "clash" and one.is_noun) for one in kept):
         return kept
     clauses.triggers = kept
     named = frozenset(at for one in every for at in range(one.first, one.end))
@@ -309,22 +312,14 @@ def _drafts(clauses: Clauses) -> list[Draft]:
 
 def _is_owner(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Say whether the name only owns what is spoken of: "under Kyiv's control"."""
-    return place.end < len(tokens) and tokens[place.end].lower in ("'s", "\u2019s")
-
-
-def _leave_fallen(clauses: Clauses, draft: Draft) -> None:
-    """Take those whom it killed, wounded or caught from the attackers: they are whom it hit."""
-    fallen = [clauses.mentions[at] for at, role in clauses.roles.items() if role in ("killed", "wounded", "captured")]
-    hit = [one for one in draft.attackers if one in fallen and one.head == "armed" and draft.trigger.is_noun]
-    draft.attackers = [one for one in draft.attackers if one not in hit]
-    draft.defenders = draft.defenders or (hit if draft.type not in ("retreat", "surrender") else [])
+    return place.end < len(tokens) and tokens[place.end].lower in POSSESSIVE
 
 
 def _clauses(cut: Cut, context: Spoken, tree: Tree | None, discourse: Discourse, order: int) -> Clauses:
     sentence, tokens, triggers, numbers = cut.sentence, cut.tokens, cut.triggers, cut.numbers
     known = discourse.named(tokens, cut.known)
     in_triggers = frozenset(at for trigger in triggers for at in range(trigger.first, trigger.end))
-    mentions = find_mentions(tokens, known, numbers, in_triggers, tree)
+    mentions = discourse.name_peoples(tokens, find_mentions(tokens, known, numbers, in_triggers, tree))
     taken = set(in_triggers) | {at for first, end, _ in known for at in range(first, end)}
     for number in numbers:
         taken.update(i for i, token in enumerate(tokens) if token.end > number.start and token.start < number.end)
@@ -396,5 +391,4 @@ def _tells_more(draft: Draft) -> bool:
     return draft.is_definite and draft.trigger.is_noun and not draft.places and draft.type in _RETOLD
 
 
-_GROUND = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "buildup"})
 _RETOLD = frozenset({"offensive", "assault", "siege", "clash"})

@@ -13,6 +13,7 @@ from streams.extract.reading.cuts import ReadCut
 from streams.extract.reading.second import KINDS, framed, likeliest
 from streams.extract.sides.participants import doers_of
 from streams.extract.telling.attribution import attribution_of
+from streams.extract.telling.modality import is_only_threatened
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.records import EventType
@@ -60,7 +61,7 @@ def unheld(
     if judged is None or found is None or found[1] < HELD:
         return []
     word, chance = found
-    if word.lemma in _ACCIDENTS or is_surely_refused(clauses, refused, word):
+    if word.lemma in _ACCIDENTS or is_surely_refused(clauses, refused, word) or _is_threat(clauses, word):
         return []
     tabled = _at(word, triggers)
     is_played = theme in _PLAYED and _at(word, refused) is not None and not _is_by_fighters(clauses, word)
@@ -82,6 +83,13 @@ def _is_of_peace(clauses: Clauses, word: Trigger) -> bool:
     return is_peaceful(clauses, word, is_of_war=is_of_war) or is_blaze(clauses, word)
 
 
+def _is_threat(clauses: Clauses, word: Trigger) -> bool:
+    """Say whether the deed is only threatened or vowed: "Last month he had threatened to attack every garrison"."""
+    before = [token.lower for token in clauses.tokens[max(0, word.first - _THREATENED) : word.first]]
+    return before[-1:] == ["to"] and is_only_threatened(clauses.tokens, before)
+
+
+_THREATENED = 3  # tokens from "threatened" to the deed: "threatened again to attack"
 _THEY = words("they who we these those it he she all both some")
 
 

@@ -8,6 +8,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import followers
 from streams.extract.words import lexicon
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
@@ -28,7 +29,8 @@ _MADE_BY = re.compile(
 
 def told_around(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     """Give who makes the attack that the noun names, with those named beside; nobody where the words do not say it."""
-    found = _behind(clauses, trigger) or _blamed(clauses, trigger) or _maker(clauses, trigger)
+    ways = (_behind, _blamed, _maker, _pressing, _with_it)
+    found = next((who for way in ways if (who := way(clauses, trigger)) is not None), None)
     return [found, *followers(clauses, found)] if found is not None else []
 
 
@@ -62,6 +64,62 @@ def _maker(clauses: Clauses, trigger: Trigger) -> Mention | None:
         return None
     those = (one for one in clauses.mentions if one.is_fighting and one.first >= trigger.end)
     return next((one for one in those if clauses.tokens[one.first].start <= found.end() <= _end_of(clauses, one)), None)
+
+
+def _pressing(clauses: Clauses, trigger: Trigger) -> Mention | None:
+    """Give who tries to get at others while it goes on: "Sake was under attack as rebels tried to drive them out"."""
+    text, tokens = clauses.sentence.text, clauses.tokens
+    for one in clauses.mentions:
+        before = [token.lower for token in tokens[max(trigger.end, one.first - 2) : one.first]]
+        said = [word for word in before if word not in lexicon.DETERMINERS]
+        if (
+            _WHILE.intersection(said[-1:])
+            and one.is_fighting
+            and not one.is_position
+            and one.noun not in _POLICE
+            and _TRIES_TO.match(text, _end_of(clauses, one))
+            and not _is_at_another_place(clauses, one)
+        ):
+            return one
+    return None
+
+
+def _is_at_another_place(clauses: Clauses, who: Mention) -> bool:
+    """Say whether they try it elsewhere: "Sake was under attack while the army tried to retake Masisi"."""
+    attacked = {place.name for place in clauses.places if place.first < who.first}
+    tried = {place.name for place in clauses.places if place.first >= who.end}
+    return bool(attacked and tried) and not any(one in other or other in one for one in attacked for other in tried)
+
+
+def _with_it(clauses: Clauses, trigger: Trigger) -> Mention | None:
+    """Give who does something with an attack: "Rebels broke a two-month lull with an assault on Sake"."""
+    tree, at = clauses.tree, trigger.end - 1
+    verb = tree.head(at) if tree is not None else None
+    if tree is None or verb is None or tree.dep(at) != "obl" or tree.nodes[verb].pos != "VERB":
+        return None
+    marks = {clauses.tokens[one].lower for one in tree.children(at, "case")}
+    is_done_to = bool(tree.children(verb, "nsubj:pass", "aux:pass"))
+    if marks != {"with"} or is_done_to or clauses.tokens[verb].lower in _MET:
+        return None
+    who = tree.children(verb, "nsubj")
+    fighting = (one for one in clauses.mentions if one.is_fighting)
+    return next((one for one in fighting if any(one.first <= at < one.end for at in who)), None)
+
+
+# of whom "with an attack" tells no deed of theirs: "dealt with an attack", "woke with the attack"
+_MET = forms_of_all(
+    "deal cope contend struggle wrestle battle fight meet face wake help assist agree disagree associate connect link "
+    "live sympathise familiarise be clash reckon charge coincide survive"
+)
+_WHILE = words("as while")
+_POLICE = words("police policemen officers")  # who "tried to drive looters out" while others attack
+_TRIES_TO = re.compile(
+    r" (?:also |again |repeatedly )?(?:(?:were |are )?(?:tr(?:y|ied|ying)|sought|seek(?:ing)?|attempt(?:ed|ing)?|"
+    r"fought|fighting|battl(?:ed|ing)|struggl(?:ed|ing)|push(?:ed|ing)|mov(?:ed|ing))(?: \w+ly)? to (?:dislodge|drive|"
+    r"push|capture|take|seize|retake|recapture|regain|enter|break|wrest|expel|oust|evict|overrun|storm|force|cut|"
+    r"encircle|throw|gain|win|reach)|pressed (?:home )?(?:their|its|an|the) (?:\w+ )?(?:attack|assault|offensive|"
+    r"advance))\b"
+)
 
 
 def _end_of(clauses: Clauses, mention: Mention) -> int:

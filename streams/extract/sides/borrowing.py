@@ -8,10 +8,10 @@ from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import followers, subject_of
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.tokens import token_at
+from streams.records import MASSED
 
 _BACKS = forms_of_all("support back cover aid assist accompany second escort precede")
 _FINITE = ("VBD", "VBZ", "VBP", "VBN")
-_MASSED = ("offensive", "assault", "siege")
 _CALLED_SO = re.compile(
     r"\bin what (?:[\w'\u2019-]+ ){0,7}?(?:is|was|are|were|be|been|as|called|calls?|calling)\b[^,;.]*$", re.IGNORECASE
 )
@@ -25,7 +25,7 @@ def borrow_sides(clauses: Clauses, drafts: Sequence[Draft]) -> None:
             draft.attackers = [one for one in draft.attackers if one not in draft.supporters]
         if (called := _called_so_from(clauses, draft)) is None:
             continue
-        if draft.type in _MASSED and _name_doers(clauses, draft, called, drafts[:at]):
+        if draft.type in MASSED and _name_doers(clauses, draft, called, drafts[:at]):
             continue
         if at:
             draft.attackers, draft.defenders = list(drafts[at - 1].attackers), list(drafts[at - 1].defenders)

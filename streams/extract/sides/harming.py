@@ -4,6 +4,7 @@ import re
 
 from streams.extract.clauses import DEEDS_OF_WAR, Clauses
 from streams.extract.cues.triggers import Trigger
+from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.stricken import is_done_to, is_told_of_those_caught
 from streams.extract.sides.subjects import loses_place
@@ -17,6 +18,9 @@ _EITHER = frozenset({"offensive", "assault", "siege", "raid"})  # in which men o
 _ANSWERED, _UP_TO_NOUN = words("after following over"), 4  # tokens from such a word to the noun
 _ANSWERS = words("response retaliation reprisal reprisals revenge answer reply avenge avenging repelling repulsing")
 _ITS_OWN = re.compile(r" (?:on|against|at) (?:one of |some of )?its\b")  # "their base" may be that of those they hit
+_KILLED = words("killed slain massacred slaughtered wounded injured murdered hacked shot dead death")
+_TO_BY, _TO_ATTACK = 4, 6  # tokens from the verb to those by whom; from them to the attack
+_OTHERS = words("by from against after before when while")
 _TO_NAME = 3  # tokens from the noun to whose place is attacked
 
 
@@ -32,6 +36,26 @@ def who_harms(clauses: Clauses, trigger: Trigger) -> list[Mention]:
             is_doer = trigger.type == "clash" or (deed is not None and _does_it_there(clauses, deed, trigger))
             is_none = is_caught or loses_place(clauses, mention.end) or _is_at_their_own(clauses, mention, trigger)
             return [mention] if is_doer and not is_none else []
+    return []
+
+
+def who_kills(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give by whom people were killed in the attack: "ten villagers were killed by rebels in an attack on Oicha".
+
+    Of rebels whom soldiers killed in it nobody can tell who attacked.
+    """
+    if not trigger.is_noun:
+        return []
+    for at, mention in enumerate(clauses.mentions):
+        between = [token.lower for token in clauses.tokens[mention.end : trigger.first]]
+        if mention.prep != "by" or not mention.is_fighting or between[:1] not in (["in"], ["during"]):
+            continue
+        before = [token.lower for token in clauses.tokens[max(0, mention.first - _TO_BY) : mention.first]]
+        is_alone = len(between) <= _TO_ATTACK and not set(between) & (_ANSWERS | lexicon.BOUNDS | _OTHERS)
+        if "by" not in before or not _KILLED & set(before[: before.index("by")]) or not is_alone:
+            continue
+        hit = [one for one in clauses.mentions[:at] if kind_of(one) == "irregular"]
+        return [] if hit and kind_of(mention) == "state" else [mention]
     return []
 
 

@@ -9,9 +9,8 @@ from streams.extract.people.lists import HOLDING
 from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import followers, is_speaker
 from streams.extract.words import lexicon
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import OWNING, words
 
-_MARKS = ("'s", "\u2019s", "'", "\u2019")
 _HOLDINGS = words(
     """
     base bases stronghold strongholds hold lines line positions position camp camps seat headquarters bastion redoubt
@@ -79,7 +78,7 @@ def _holds(clauses: Clauses, mention: Mention) -> bool:
         one.lower for one in clauses.tokens[max(0, mention.first - 3) : mention.first]
     ]:
         return True
-    if after and after[0] in _MARKS:
+    if after and after[0] in OWNING:
         return bool(_HOLDINGS.intersection(after))
     return bool(_HIDES.intersection(after[:_REACH]))
 

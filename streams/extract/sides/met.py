@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
-from streams.extract.words.lexicon import words
+from streams.extract.words import lexicon
 from streams.records import EventType
 
-_RELATIVE = words("who which that")
 _CAME: frozenset[EventType] = frozenset({"offensive", "assault", "raid", "ambush"})
 
 
@@ -26,4 +25,4 @@ def turn_met(clauses: Clauses, drafts: Sequence[Draft]) -> None:
 
 
 def _is_told_of(clauses: Clauses, end: int) -> bool:
-    return clauses.tokens[end].lower in _RELATIVE
+    return clauses.tokens[end].lower in lexicon.RELATIVE

@@ -50,7 +50,8 @@ def is_of_main_clause(clauses: Clauses, mention: Mention, trigger: Trigger) -> b
     if mention.prep in _APART and trigger.end <= mention.first:
         return True  # "attacked Djibo despite the presence of 6,000 soldiers"
     if trigger.is_noun:
-        return _is_beside_aftermath(clauses, mention, trigger) or _is_what_it_led_to(clauses, mention, trigger)
+        ways = (_is_beside_aftermath, _is_what_it_led_to, _was_there_before)
+        return any(way(clauses, mention, trigger) for way in ways)
     if _is_of_clause_beside(clauses, mention, trigger):
         return True
     if trigger.first < mention.end:
@@ -59,6 +60,19 @@ def is_of_main_clause(clauses: Clauses, mention: Mention, trigger: Trigger) -> b
     if since is None or any(mention.first < one.end and one.first < since for one in clauses.triggers):
         return False
     return any(since < one.first < trigger.first and one.is_fighting for one in clauses.mentions)
+
+
+def _was_there_before(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
+    """Say whether somebody only had them when it came: "The army had 4,000 men in the town when the attack began"."""
+    tree, verb = clauses.tree, clauses.tree.head(trigger.end - 1) if clauses.tree is not None else None
+    if tree is None or verb is None or tree.dep(trigger.end - 1) not in ("nsubj", "nsubj:pass"):
+        return False
+    governor = governor_of(tree, mention.first, mention.end)
+    is_had = governor is not None and clauses.tokens[governor.at].lower in _HAD and tree.head(verb) == governor.at
+    return is_had and bool({"when", "before"} & _marks(clauses, tree, verb))
+
+
+_HAD = words("had has have")
 
 
 def _is_of_clause_beside(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:

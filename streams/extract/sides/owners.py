@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
+from streams.extract.people.identity import GENERIC
 from streams.extract.people.mention import Mention
 from streams.extract.sides.named import speaker_of
 from streams.extract.syntax.governors import governor_of
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import OWNING
 from streams.extract.words.partitives import opens_partitive
 
 # verbs whose subject is against their object, not the owner of it
@@ -19,13 +21,13 @@ _MEETS = forms_of_all(
     """
 )
 _HARM = ("killed", "wounded", "captured", "surrendered", "retreating")
-_MARKS = ("'s", "\u2019s", "'", "\u2019")
 
 
 def owner_of(clauses: Clauses, mention: Mention) -> Mention | None:
     """Give the phrase whose people these are ("the army sent N men", "the army's N men", "N men of the army")."""
     return (
         _possessor(clauses, mention)
+        or _spoken_of(clauses, mention)
         or _container(clauses, mention)
         or _sender(clauses, mention)
         or _haver(clauses, mention)
@@ -73,7 +75,7 @@ def part_of(clauses: Clauses, whole: Mention) -> Mention | None:
 
 
 def _haver(clauses: Clauses, mention: Mention) -> Mention | None:
-    """Give who stands before "with" and its comma: "the Union, with 18,000 troops in Somalia,"."""
+    """Give who stands before "with": "the Union, with 18,000 troops in Somalia,", "a brigade with 1,400 men"."""
     tokens, at = clauses.tokens, mention.first - 1
     if mention.prep != "with" or at < 1:
         return None
@@ -81,11 +83,18 @@ def _haver(clauses: Clauses, mention: Mention) -> Mention | None:
         return next((one for one in clauses.mentions if one.end == at - 1), None)
     tree = clauses.tree
     top = tree.top(mention.first, mention.end) if tree else 0
+    if tree is not None and tree.dep(top) == "nmod" and tree.children(top, "acl") and _is_nobodys(mention):
+        return next((one for one in clauses.mentions if one.end == at and one.head == "armed"), None)
     if tree is None or tree.dep(top) != "obl" or (verb := tree.head(top)) is None:
         return None
     if tokens[verb].lower in lexicon.SAYING:
         return None  # "attacked with 6,000 fighters, the army said"
     return _on(clauses, mention, tree.children(verb, "nsubj"))
+
+
+def _is_nobodys(mention: Mention) -> bool:
+    """Say whether its name tells nothing of whose people they are: "1,400 men"."""
+    return set(mention.name.lower().split()) <= GENERIC
 
 
 def _possessor(clauses: Clauses, mention: Mention) -> Mention | None:
@@ -95,9 +104,17 @@ def _possessor(clauses: Clauses, mention: Mention) -> Mention | None:
     if at > 1 and clauses.tokens[at - 1].lower == "whose":
         at -= 1 if clauses.tokens[at - 2].lower == "," else 0
         return next((one for one in clauses.mentions if one.end == at - 1 and one.is_fighting), None)
-    if at == 0 or clauses.tokens[at - 1].lower not in _MARKS:
+    if at == 0 or clauses.tokens[at - 1].lower not in OWNING:
         return None
     return next((one for one in clauses.mentions if one is not mention and at - 2 <= one.end <= at), None)
+
+
+def _spoken_of(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give whom "of them" means in a later clause: "Hundreds of M23 rebels marched on Goma; 400 of them attacked"."""
+    if mention.noun != "them" or mention.number is None:
+        return None
+    before = (one for one in clauses.mentions if one.end <= mention.first and one.head == "armed")
+    return next((one for one in before if not one.prep), None)
 
 
 def _container(clauses: Clauses, mention: Mention) -> Mention | None:

@@ -6,7 +6,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of
-from streams.extract.words import nouns
+from streams.extract.words import lexicon, nouns
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
 from streams.extract.words.tokens import Token
@@ -14,14 +14,13 @@ from streams.extract.words.tokens import Token
 _SUBJECTS = ("nsubj", "nsubj:outer")
 _SHARES = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 _FARTHEST = 4  # verbs that are climbed for a subject
-_RELATIVE = words("who which that")
 _OWN = words("its their his her our my your whose")
 _HOLDERS = nouns.CONTAINERS | nouns.GROUP_NOUNS
 # what "by" opens that nobody is: "by a guard's count", "by dawn", "by boat"
 _NO_DOERS = words(
     """
     count counts estimate estimates reckoning tally figures account accounts calculation calculations noon dawn dusk
-    midnight midday nightfall evening morning night day afternoon boat car road rail train air land sea bus night
+    midnight midday nightfall evening morning night day afternoon boat car road rail train air land sea bus
     mistake accident surprise force storm means name
     """
 )
@@ -123,6 +122,34 @@ def is_done_to_those_before(clauses: Clauses, trigger: Trigger) -> bool:
     return is_beside and not tree.children(trigger.first, "obj")
 
 
+def is_done_to_subject(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a participle without "was" tells what was done to those before it, as headlines do.
+
+    "Mali army base attacked", "Kenyan troops attacked in Garissa"; but "Kenyan troops attacked the camp".
+    """
+    tokens = clauses.tokens
+    if clauses.sentence.kind != "headline" or trigger.form != "past" or trigger.first == 0:
+        return False
+    if trigger.type not in _DONE_TO_SOMEBODY or trigger.lemma not in _ATTACKS:
+        return False
+    follows = tokens[trigger.first + 1].lower if trigger.first + 1 < len(tokens) else ""  # of "stormed near" too
+    if follows not in _NO_OBJECT:
+        return False
+    before = [one for one in clauses.mentions if one.is_fighting and one.end <= trigger.first]
+    end = trigger.first - 1 if tokens[trigger.first - 1].lower in _GROUND else trigger.first
+    return len(before) == 1 and before[0].end in (end, trigger.first)
+
+
+_DONE_TO_SOMEBODY = frozenset({"offensive", "assault", "raid", "ambush", "shelling", "airstrike", "bombing"})
+_ATTACKS = words("attack storm raid ambush shell bomb bombard hit strike target")
+_NO_OBJECT = frozenset({"", ".", ":", ";", "-", "\u2013", "\u2014"}) | words(
+    "in near at by outside after as amid during"
+)
+_GROUND = nouns.HELD - words(
+    "lines line column columns convoy convoys patrol patrols garrison garrisons picket pickets"
+)
+
+
 def _is_state(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether the participle tells how somebody is: "remained cut off", "Surrounded on three sides, they held"."""
     if clauses.tree is not None and clauses.tree.children(trigger.first, "obj"):
@@ -164,7 +191,7 @@ def _subjects(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:  # noq
         return [asked]
     for _ in range(_FARTHEST):
         own = tree.children(at, *_SUBJECTS)
-        if own and tokens[own[0]].lower not in _RELATIVE:
+        if own and tokens[own[0]].lower not in lexicon.RELATIVE:
             return own
         head, dep = tree.head(at), tree.dep(at)
         if head is None or tree.children(at, "nsubj:pass"):

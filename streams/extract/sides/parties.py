@@ -19,15 +19,15 @@ from streams.extract.sides.owners import owner_of
 from streams.extract.sides.relief import is_relieved
 from streams.extract.sides.repulses import beats_off
 from streams.extract.sides.subjects import loses_place, lost_to
+from streams.extract.sides.theirs import speaks
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of
 from streams.extract.telling.beaten import is_repelled
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.forms import forms_of_all
-from streams.extract.words.lexicon import words
-from streams.extract.words.light import LIGHT, is_done_beside
+from streams.extract.words.lexicon import OWNING, words
+from streams.extract.words.light import LIGHT, LOSES, is_done_beside
 
-_MARKS = ("'s", "\u2019s", "'", "\u2019")
 _GENERIC = words(
     """
     men fighters troops forces soldiers people force recruits volunteers cadres combatants personnel whom persons
@@ -36,6 +36,7 @@ _GENERIC = words(
 )
 _PRONOUNS = words("them whom these those others")
 _SUBJECTS = ("nsubj", "nsubj:outer")
+_ALLIANCES = words("un u.n. au eu union nations ecowas sadc nato")  # "UN and Congolese forces", "African Union and .."
 # verbs whose subject wages what their object or "in", "for" and "into" name
 _WAGES = LIGHT | words(
     """
@@ -49,7 +50,6 @@ _WAGES |= forms_of_all("cancel postpone suspend pause shelve scrap abort resume 
 _CALLS = forms_of_all("call")  # "called off", never "called the offensive a crime"
 _HELPERS = words("un cross crescent unhcr unicef wfp who nations agency agencies hospital hospitals")
 _INTENTS = words("intention intent plan plans wish desire interest order orders reason need means readiness thought")
-_LOSES = forms_of_all("lose")
 _TAKES = forms_of_all("take retake capture recapture seize conquer overrun")
 _OWN_REACH = 5  # tokens from "its" to the event noun
 
@@ -71,6 +71,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
         is_beaten = is_repelled(clauses.tokens, draft.trigger)  # then who does what its verb tells was hit
         waging = _owners(clauses, draft) if is_beaten else _waging(clauses, draft)
         own = [one for one in waging if one not in draft.defenders and not _is_generic(one)]
+        own = [one for one in own if not _is_their_machine(clauses, one, draft.attackers)]
         is_named = draft.trigger.lemma != "fall"  # "Damascus fell": no government's deed
         own = [
             one for one in own
@@ -93,6 +94,17 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
 def _is_stood(clauses: Clauses, draft: Draft) -> bool:
     """Say whether it is told by who beat it off, so that its subject is whom it hit."""
     return bool(draft.defenders) and beats_off(clauses.tokens, draft.trigger)
+
+
+def _is_their_machine(clauses: Clauses, one: Mention, men: Sequence[Mention]) -> bool:
+    """Say whether tanks or planes are told beside the men: "6,000 soldiers and 100 tanks attacked"."""
+    if one.head != "platform":
+        return False
+    return any(_are_listed(clauses, one, other) or _are_listed(clauses, other, one) for other in men)
+
+
+def _are_listed(clauses: Clauses, one: Mention, other: Mention) -> bool:
+    return one.coordinated is not None and clauses.mentions[one.coordinated] is other
 
 
 def _is_owned(clauses: Clauses, draft: Draft) -> bool:
@@ -134,6 +146,9 @@ def _with_lists(clauses: Clauses, found: Sequence[Mention]) -> list[Mention]:
         known = Mention(at - 1, at, "armed", before.text, own, code)
     if known is None and found[0].head == "state" and before.is_capital:
         known = named_at(clauses, at - 1, at)
+    if known is None and before.lower in _ALLIANCES and before.is_capital and found[0].name[:1].isupper():
+        first = at - 2 if before.lower in ("union", "nations") and clauses.tokens[at - 2].is_capital else at - 1
+        known = Mention(first, at, "armed", " ".join(token.text for token in clauses.tokens[first:at]))
     return [known, *found] if known else list(found)
 
 
@@ -154,7 +169,7 @@ def _gapped(clauses: Clauses, draft: Draft) -> list[Mention]:
 def _is_generic(mention: Mention) -> bool:
     if mention.actor_id:
         return False
-    return mention.head == "bare" or set(mention.name.lower().split()) <= _GENERIC
+    return mention.head == "bare" or set(mention.name.lower().split()) <= _GENERIC | _PRONOUNS
 
 
 def _is_its(clauses: Clauses, mention: Mention) -> bool:
@@ -187,7 +202,7 @@ def _waging(clauses: Clauses, draft: Draft) -> list[Mention]:
     subjects = _subjects_of_noun(clauses, tree, at) if draft.trigger.is_noun else _subjects_of_verb(clauses, tree, at)
     for subject in subjects:
         found = [party for part in _with_conjuncts(tree, subject) if (party := party_on(clauses, tree, part))]
-        if found and (clauses.tokens[subject].lower == "it" or not _says(clauses, found[0])):
+        if found and (clauses.tokens[subject].lower == "it" or not speaks(clauses, found[0])):
             return found
     return []
 
@@ -198,11 +213,6 @@ def _owners(clauses: Clauses, draft: Draft) -> list[Mention]:
         _its_speaker(clauses, one) or owner_of(clauses, one) or sender_of(clauses, one) for one in draft.attackers
     )
     return [one for one in owners if one is not None and one.is_fighting and not _is_generic(one)][:1]
-
-
-def _says(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether a verb of saying follows: what others do is told by them."""
-    return mention.end < len(clauses.tokens) and clauses.tokens[mention.end].lower in lexicon.SAYING
 
 
 def _accused(clauses: Clauses, tree: Tree | None, at: int) -> Mention | None:
@@ -244,12 +254,12 @@ def _possessor_before(clauses: Clauses, first: int) -> Mention | None:
     """Give whose noun it is: "Ukraine's summer offensive", "the government's two-pronged assault"."""
     tokens = clauses.tokens
     for at in range(first - 1, max(0, first - 6), -1):
-        if tokens[at].lower in _MARKS:
+        if tokens[at].lower in OWNING:
             one = next((m for m in clauses.mentions if m.end in (at, at + 1) and m.is_fighting), None)
             return one or named_at(clauses, name_start(clauses, at - 1), at)
         is_others = any(one.first <= at < one.end and one.head in ("armed", "platform") for one in clauses.mentions)
-        if not tokens[at].text[:1].isalnum() or is_others or tokens[at].lower in LIGHT:
-            return None  # "Haiti's gangs laid siege": the siege is the gangs'
+        if not tokens[at].text[:1].isalnum() or is_others or tokens[at].lower in LIGHT | lexicon.SAYING:
+            return None  # "Haiti's gangs laid siege": the siege is the gangs'; "Mali's minister said the attack .."
     return None
 
 
@@ -263,7 +273,7 @@ def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
             continue
         if is_trailing:
             return tree.children(above, *_SUBJECTS)
-        if word in _LOSES and loses_place(clauses, above):
+        if word in LOSES and loses_place(clauses, above):
             return lost_to(clauses, tree, above)
         if _takes_after(clauses, tree, at, above):
             return _subjects_of_verb(clauses, tree, above)

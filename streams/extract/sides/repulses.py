@@ -9,15 +9,10 @@ from streams.extract.sides.subjects import agents_of, followers, is_done_to_plac
 from streams.extract.telling.beaten import is_repelled, repelled_at
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
+from streams.extract.words.repelling import REPELS, beats
 from streams.extract.words.tokens import Token
 
-_REPELS = forms_of_all("repel repulse halt stop check block")
-# with the particle that makes them so: "beat back the rebels", "held off ISIS", "holding out against the army"
-_BEATS = {
-    "back": forms_of_all("beat fight throw hurl drive"),
-    "off": forms_of_all("beat fight fend ward hold stave drive"),
-    "against": forms_of_all("hold"),
-}
+_STOPS = REPELS | forms_of_all("halt stop check block")
 
 
 def beats_off(tokens: Sequence[Token], trigger: Trigger) -> bool:
@@ -27,15 +22,15 @@ def beats_off(tokens: Sequence[Token], trigger: Trigger) -> bool:
     first, *others = (one.lower for one in tokens[trigger.first : trigger.end])
     if "way" in others:  # "fought their way back into the town"
         return False
-    return first in _REPELS or any(first in _BEATS.get(one, frozenset()) for one in others)
+    return first in _STOPS or any(beats(first, one) for one in others)
 
 
 def fights_off(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether the verb only tells that an attack told after it was beaten off: "fought off a rebel attack"."""
     tokens = clauses.tokens
-    if trigger.is_noun or trigger.end >= len(tokens) or tokens[trigger.end].lower not in _BEATS:
+    if trigger.is_noun or trigger.end >= len(tokens):
         return False
-    is_fought = tokens[trigger.first].lower in _BEATS[tokens[trigger.end].lower]
+    is_fought = beats(tokens[trigger.first].lower, tokens[trigger.end].lower)
     return is_fought and any(one.is_noun and is_repelled(tokens, one) for one in clauses.triggers if one is not trigger)
 
 

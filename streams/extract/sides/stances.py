@@ -118,6 +118,7 @@ _WE = Small(
     r"\bwe (?:have |had |are |were )?(?:still )?(?:repel\w*|repuls\w+|resist\w*|beat|fought|drove|pushed|"
     r"(?:held|holding) (?:on|out|off|our|them)|lost (?!everything|all|the (?:match|game|vote)|hope|touch|contact))\b"
 )
+_OF = 2  # tokens from "members" to whose they are: "of the"
 _LISTED = 4  # tokens between those of one list: "and members of the"
 _THE = words("the its their")
 _OF_MEMBERS = _THE | words("members fighters men soldiers units elements some of a few other allied")
@@ -174,6 +175,8 @@ def _stances(clauses: Clauses, order: int) -> Iterator[Stance]:
         is_hurt, there = bool(how_sure(clauses, comes)) or may_be_hit(clauses, comes), tuple(clauses.places)
         yield Stance((comes,), order, clauses.sentence.block, fell=is_hurt, comes=True, places=there)
     for told in clauses.mentions:
+        if told.noun == "members" and any(one.prep == "of" and one.first - told.end <= _OF for one in clauses.mentions):
+            continue  # "Several hundred members of the army laid down their arms": the army's stance
         mention = _meant(clauses, told)
         may_hold = mention.head in ("armed", "state") and mention.name and not mention.is_position
         if not may_hold or is_speaker(clauses, mention):

@@ -12,6 +12,7 @@ from streams.extract.syntax.governors import asked_of, subjects_of
 from streams.extract.telling.means import used_at
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.lexicon import words
+from streams.extract.words.light import LOSES
 
 _TOLD_AS = words("numbering totaling totalling number numbers numbered total at")
 _LEADERS = words("leaders leadership commanders leader commander chiefs")
@@ -107,7 +108,6 @@ def _part_before(clauses: Clauses, at: int) -> Mention | None:
 
 
 _OF_WHOM = frozenset({"whom", "which"})
-_RELATIVE = frozenset({"who", "which", "that"})
 _SHARES = frozenset({"conj", "xcomp", "advcl"})  # a verb that may take its subject from the one above it
 _SAID_WITHIN = 6  # tokens from "said" to "it"
 _FARTHEST = 4  # verbs that are climbed for a subject
@@ -121,7 +121,7 @@ def _by_tree(clauses: Clauses, at: int) -> int | None:  # noqa: PLR0911 - one re
     for _ in range(_FARTHEST):
         own = tree.children(at, "nsubj", "nsubj:outer", "nsubj:pass")
         head, dep = tree.head(at), tree.dep(at)
-        if own and clauses.tokens[own[0]].lower not in _RELATIVE:
+        if own and clauses.tokens[own[0]].lower not in lexicon.RELATIVE:
             return _last_of(clauses, [own[0], *tree.children(own[0], "conj")])
         if head is None:
             return None
@@ -172,8 +172,7 @@ def _last_of(clauses: Clauses, heads: Sequence[int]) -> int | None:
 def _fighter_on(clauses: Clauses, at: int) -> int | None:
     for index, one in enumerate(clauses.mentions):
         if one.first <= at < one.end:
-            is_one = one.is_fighting or (one.head == "people" and one.noun not in ("people", "women", "persons"))
-            return index if is_one else None
+            return index if one.may_act else None
     if clauses.tree is not None and clauses.tokens[at].lower in _CONTAINED:  # "men of the Eagle Force"
         below = clauses.tree.children(at, "nmod")
         return next(
@@ -234,7 +233,7 @@ def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:  # noqa: PLR091
         mention.head == "bare" and clauses.tokens[mention.first - 1].lower in _TOLD_AS and mention.first
     ):
         return False
-    if mention.head == "people" and mention.noun in ("people", "women", "persons"):
+    if mention.is_anybody:
         return False
     leads = mention.head == "thing" and mention.actor_id is not None and mention.noun in _LEADERS
     if not mention.is_fighting and mention.head != "people" and not leads:
@@ -315,7 +314,7 @@ def followers(clauses: Clauses, mention: Mention) -> list[Mention]:
 def loses_place(clauses: Clauses, first: int) -> bool:
     """Say whether what is lost at the token or soon after it is a place: "the junta has lost Lashio"."""
     reach = range(first, min(len(clauses.tokens), first + 4))
-    lost = next((at for at in reach if clauses.tokens[at].lower in _LOSES), None)
+    lost = next((at for at in reach if clauses.tokens[at].lower in LOSES), None)
     return lost is not None and any(one.first - lost in (1, 2) for one in clauses.places)
 
 
@@ -338,12 +337,7 @@ def parsed_subject(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     """Give who the tree says does what the verb tells, and the list they begin."""
     subjects = subjects_of(clauses.tree, trigger.first) if clauses.tree else []
     subjects += [one for at in subjects for one in (clauses.tree.children(at, "conj") if clauses.tree else [])]
-    found = [
-        one
-        for one in clauses.mentions
-        if any(one.first <= at < one.end for at in subjects)
-        and (one.is_fighting or (one.head == "people" and one.noun not in ("people", "women", "persons")))
-    ]
+    found = [one for one in clauses.mentions if any(one.first <= at < one.end for at in subjects) and one.may_act]
     return [*found, *(one for one in followers(clauses, found[0]) if one not in found)] if found else []
 
 
@@ -373,5 +367,4 @@ def after_verb(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     return [after] if after is not None and after.number is not None and is_first else []
 
 
-_LOSES = words("lose loses lost losing")
 _INVERTS = words("into out down at over through from on against across upon")

@@ -17,13 +17,11 @@ from streams.extract.sides.subjects import followers, is_speaker
 from streams.extract.sides.theirs import own_theirs
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
-from streams.records import EventType
+from streams.records import GROUND, STRIKES, EventType
 
 Sureness = Literal["sure", "likely", ""]
 
-_FOUGHT: frozenset[EventType] = frozenset(
-    {"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "airstrike", "shelling", "bombing"}
-)
+_FOUGHT: frozenset[EventType] = (GROUND | STRIKES) - {"buildup"}
 _MEN = r"(?:men|soldiers|troops|fighters|officers|members|policemen|forces|personnel|servicemen|peacekeepers)"
 # a few words between who it is and what is told: "and six civilians", "there", "inside the town", "in El Fasher"
 _UNITS = r"(?:battalions?|brigades?|divisions?|regiments?|units?|corps|troops|forces|soldiers|men|garrison|commandos)"
@@ -44,6 +42,8 @@ _FLEES = re.compile(
     r"running out of|"
     r"ordered to (?:leave|withdraw|retreat|pull|evacuate|flee)|forced to (?:leave|withdraw|retreat|pull|flee|abandon)|"
     r"surrender(?:ed|ing)|gave up|laid down|laying down|(?:threw|dropped) their|handed over (?:\w+ )?weapons|"
+    r"(?:sen[dt]|sending|rush(?:ed|ing)|dispatch(?:ed|ing)|flew|flown|deploy(?:ed|ing)|brought|order(?:ed|ing))"
+    r"(?: in| up)? (?:[\w,-]+ ){0,5}?reinforcements(?! to (?:join|help|take) )|"
     rf"call(?:ed|ing) (?:in|for|up) (?:[\w-]+ ){{0,2}}{_ASKED}|"
     rf"(?:request|ask|appeal|plead)(?:ed|ing) (?:for )?(?:\w+ )?{_ASKED}|"
     r"return(?:ed|ing) (?:the )?fire|fought back|fired back|hit back|put up|resist(?:ed|ing)|"
@@ -110,9 +110,9 @@ _COUNT = (
 _HITS = Small(
     r"\b(?:overwhelm|kill|wound|injur|captur|disarm|rout|oust|expell|evict|encircl|surround|corner|trapp|outnumber|execut|"
     r"behead|chas|pursu|push|driv|forc|send|leav|tak|defeat|massacr|ambush|scatter|detain|slaughter|"
-    r"overpower|pound|strik|hitt|target|pinn)ing "
+    r"overpower|pound|strik|hitt|target|pinn|parad)ing "
     rf"(?:(?:back|out|off|away|down) )?(?:{_COUNT} )*$|"
-    r"\b(?:killed|overwhelmed|disarmed|routed|ousted|expelled|evicted|wounded|injured|captured|defeated|executed|left|"
+    r"\b(?:killed|overwhelmed|disarmed|paraded|routed|ousted|expelled|evicted|wounded|injured|captured|defeated|executed|left|"
     rf"took|sent|forced|drove|chased|pushed|encircled|surrounded|trapped) (?:(?:back|out|off) )?(?:{_COUNT} )*$"
 )
 _ONLY_IF = {  # verbs that hit those after them only with what follows: "left 12 soldiers dead", "sent troops fleeing"
@@ -178,9 +178,19 @@ _LONG_AFTER = Small(
 )
 # "withdrew from the town of", "fled"
 _FROM = re.compile(r"^[^,;.]*?\b(?:from|at|in|of|fled|abandoned|left|vacated|deserted) (?:the )?(?:\w+ (?:of )?)?$")
+# "pulled out of the town and regrouped at", which is another place
+_OUT_OF_IT = Small(r"\b(?:from|of|left|fled|abandoned) (?:the|this|that) (?:town|city|village|base|area|camp)\b(?! of)")
 _LONG_AGO = re.compile(r"\b(?:in|since|until) (?:19|20)\d\d\b|\b(?:last|previous) (?:year|decade)\b", re.IGNORECASE)
 _DEAD = words("dead killed wounded injured captive hostage prisoner prisoners")
 _OFFICERS = words("officer officers constable constables chief commander cadets")
+
+
+def leave_fallen(clauses: Clauses, draft: Draft) -> None:
+    """Take those whom it killed, wounded or caught from the attackers: they are whom it hit."""
+    fallen = [clauses.mentions[at] for at, role in clauses.roles.items() if role in ("killed", "wounded", "captured")]
+    hit = [one for one in draft.attackers if one in fallen and one.head == "armed" and draft.trigger.is_noun]
+    draft.attackers = [one for one in draft.attackers if one not in hit]
+    draft.defenders = draft.defenders or (hit if draft.type not in ("retreat", "surrender") else [])
 
 
 def oppose_sufferers(clauses: Clauses, drafts: Sequence[Draft]) -> None:
@@ -190,6 +200,7 @@ def oppose_sufferers(clauses: Clauses, drafts: Sequence[Draft]) -> None:
         draft.defenders = hit or _whose_post(clauses, draft) or speakers_post(clauses, draft)
         own_theirs(clauses, draft)
         _turn_clash(clauses, draft)
+        _turn_stand(clauses, draft, drafts)
     fights = [one for one in drafts if one.type in _FOUGHT]
     acting = [one for draft in fights for one in (*draft.attackers, *draft.supporters)]
     for mention in clauses.mentions if any(not one.defenders for one in fights) else ():
@@ -228,6 +239,23 @@ def _turn_clash(clauses: Clauses, draft: Draft) -> None:
             return
 
 
+def _turn_stand(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Make those who fight to hold a town the ones attacked, by who attacks it in their sentence or whom they fight."""
+    if draft.type != "clash" or draft.trigger.is_noun:
+        return
+    if _TO_HOLD.match(clauses.sentence.text, clauses.tokens[draft.trigger.end - 1].end):
+        others = [one for each in drafts if each.type in _FOUGHT - {"clash"} for one in each.attackers]
+        foes = [one for one in draft.defenders or others if one not in draft.attackers]
+        draft.attackers, draft.defenders = foes, draft.attackers
+
+
+# "were fighting to hold Sake", "battled rebels to keep the town"
+_TO_HOLD = re.compile(
+    r"(?: (?!to\b)[\w'\u2019-]+){0,4} to (?:hold(?: on| off| out)?|keep|defend|retain|save|cling|hang on|protect)\b"
+    r"(?! (?:talks?|elections?|a (?:meeting|vote)))"
+)
+
+
 def how_sure(clauses: Clauses, mention: Mention) -> Sureness:
     """Say whether the words beside a phrase tell that an attack hit its people, or that they stood against one.
 
@@ -245,8 +273,22 @@ def how_sure(clauses: Clauses, mention: Mention) -> Sureness:
         return ""
     if found := _HITS.search(before):
         return _how_hit(found[0], after, mention)
-    is_beside = mention.prep in _PREPS and mention.number is None and not is_own and not is_part_of(before)
+    is_beside = (
+        mention.prep in _PREPS
+        and mention.number is None
+        and not _is_absolute(mention, after)
+        and not is_own
+        and not is_part_of(before)
+    )
     return "likely" if not is_beside and (is_own or _is_hurt(after) or _withstands(after)) else ""
+
+
+def _is_absolute(mention: Mention, after: str) -> bool:
+    """Say whether "with" only tells what goes on meanwhile: "went on, with the army calling for help"."""
+    return mention.prep == "with" and _MEANWHILE.match(after) is not None
+
+
+_MEANWHILE = re.compile(r" (?:(?:still|now|reportedly) )?\w+ing\b")
 
 
 def is_part_of(before: str) -> bool:
@@ -341,7 +383,8 @@ def place_left(clauses: Clauses, mention: Mention) -> PlaceMention | None:
     text, end = clauses.sentence.text, clauses.tokens[mention.end - 1].end
     of_them = text[end:].startswith((" from ", " of "))  # "Peacekeepers from Gabon returned fire"
     after = [one for one in clauses.places if one.first >= mention.end][of_them:]
-    return next((one for one in after if _FROM.match(text[end : clauses.tokens[one.first].start])), None)
+    ways = ((one, text[end : clauses.tokens[one.first].start]) for one in after)
+    return next((one for one, way in ways if _FROM.match(way) and not _OUT_OF_IT.search(way)), None)
 
 
 def _fights_them(clauses: Clauses, draft: Draft, mention: Mention) -> bool:

@@ -21,7 +21,7 @@ def own_theirs(clauses: Clauses, draft: Draft) -> None:
 
 def _named(clauses: Clauses, draft: Draft) -> list[Mention]:
     """Give the attackers but for one who speaks of others in the singular: "The army said .. in their attack"."""
-    return [one for one in draft.attackers if not (_speaks(clauses, one) and not one.noun.endswith("s"))]
+    return [one for one in draft.attackers if not (speaks(clauses, one) and not one.noun.endswith("s"))]
 
 
 def _fallen_in_theirs(clauses: Clauses, draft: Draft) -> Mention | None:
@@ -39,7 +39,8 @@ def _fallen_in_theirs(clauses: Clauses, draft: Draft) -> Mention | None:
     return plural[0] if is_fallen or "died" in after else None
 
 
-def _speaks(clauses: Clauses, mention: Mention) -> bool:
+def speaks(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether a verb of saying follows: what others do is told by them."""
     return mention.end < len(clauses.tokens) and clauses.tokens[mention.end].lower in lexicon.SAYING
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.geography.places import PlaceMention
+from streams.extract.geography.roads import is_of_road
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
@@ -16,16 +17,16 @@ from streams.extract.sides.otherwise import is_of_main_clause
 from streams.extract.sides.owners import part_of
 from streams.extract.sides.relief import is_relieved
 from streams.extract.words.lexicon import ASSAILANTS, words
+from streams.records import GROUND, MASSED, STRIKES
 
-_FIGHTS = frozenset({"offensive", "assault", "siege", "capture", "clash", "raid", "ambush", "airstrike", "shelling"})
-_MASSED = frozenset({"offensive", "assault", "siege"})
+_FIGHTS = (GROUND | STRIKES) - {"buildup", "bombing"}
 _WHEN = words("when before time as once")  # "by the time"
 _MOVES = words("pour move enter roll march push")
 
 
 def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
     """Give the drafts with sides that their sentence tells elsewhere; one a place where each has its number."""
-    kept = [draft for draft in drafts if not _only_moves_towards(draft, drafts)]
+    kept = [draft for draft in drafts if not (_only_moves_towards(draft, drafts) or _cuts_off(clauses, draft, drafts))]
     kept = _without_those_gone(clauses, kept)
     for moved in drafts:
         if moved not in kept and moved.type != "retreat":
@@ -59,6 +60,13 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
         own = {one.actor_id for one in draft.attackers} - {None}
         draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in own]
     return [split for draft in kept for split in _split(clauses, draft)]
+
+
+def _cuts_off(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Say whether an attack on another town cut a road: "launched a push on Sake and cut the road to Beni"."""
+    is_road = bool(draft.places) and all(is_of_road(clauses.tokens, place) for place in draft.places)
+    attacks = [one for one in drafts if one.type in ("offensive", "assault") and one.places and one.attackers]
+    return draft.type == "siege" and is_road and any(one.trigger.first < draft.trigger.first for one in attacks)
 
 
 def _fights(drafts: Sequence[Draft], role: Role | None) -> list[Draft]:
@@ -138,7 +146,7 @@ def _told_of(clauses: Clauses, mention: Mention, drafts: Sequence[Draft]) -> Dra
 
 def _only_moves_towards(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Say whether the verb only brings people to what a noun names ("pouring into Syria to reinforce the siege")."""
-    others = [other for other in drafts if other is not draft and other.type in _MASSED]
+    others = [other for other in drafts if other is not draft and other.type in MASSED]
     if draft.trigger.lemma not in _MOVES or not others:
         return False
     return any(other.trigger.is_noun and other.trigger.first > draft.trigger.first for other in others)
@@ -148,7 +156,7 @@ def _name_movers(moved: Draft, kept: Sequence[Draft]) -> None:
     """Let who went there be who attacks: "M23 rebels entered Goma, .. 7,000 fighters took part in the assault"."""
     known = [one for one in moved.attackers if identity_of(one)]
     for draft in kept:
-        is_its = draft.trigger.is_noun and draft.type in _MASSED and draft.trigger.first > moved.trigger.first
+        is_its = draft.trigger.is_noun and draft.type in MASSED and draft.trigger.first > moved.trigger.first
         if known and is_its and draft.attackers and not any(map(identity_of, draft.attackers)):
             draft.attackers = known
             draft.places = draft.places or moved.places

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.forms import forms_of, forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.repelling import beats
 from streams.extract.words.tables import rows, texts
 from streams.extract.words.tokens import Token
 
@@ -135,13 +136,21 @@ def role_by_verb(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> s
         governor = None  # "an assault by 6,700 rebels was repelled": they are not those who were
     if governor is not None and any(token.lower == "whom" for token in tokens[end : governor.at]):
         governor = None  # "with 6,000 fighters, 40 of whom were killed"
-    told = verb_roles(governor.relation).get(tokens[governor.at].lower) if governor else None
+    told = _told_by(governor, tokens) if governor else None
     if governor is not None and governor.relation == "subject" and told == "elsewhere":
         told = None if tokens[governor.at - 1].lower in ("will", "'ll", "shall") else told  # "lions will sleep in Bria"
     is_aside = beside == "elsewhere" and tokens[end].lower == "," and told == "attacking"
     if beside in ("elsewhere", "killed", "wounded", "captured") and not is_aside:
         return beside  # but "the 3rd Corps, based in Homs, attacked"
     return told or beside
+
+
+def _told_by(governor: Governor, tokens: Sequence[Token]) -> str | None:
+    """Give the role by the verb; who beats somebody back is the one attacked."""
+    then = tokens[governor.at + 1].lower if governor.at + 1 < len(tokens) else ""
+    if beats(tokens[governor.at].lower, then):
+        return "defending" if governor.relation == "subject" else "attacking"
+    return verb_roles(governor.relation).get(tokens[governor.at].lower)
 
 
 def withstands(tree: Tree, tokens: Sequence[Token], first: int, end: int) -> bool:

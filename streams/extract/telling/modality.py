@@ -281,16 +281,16 @@ def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None
     left = [token.lower for token in tokens[max(0, trigger.first - 5) : trigger.first]]
     if is_in_vain(" ".join(token.lower for token in tokens[: trigger.first]) + " "):
         return False
-    if _KEPT_FROM & set(left) or (verb_at is not None and _is_only_threatened(tokens, [tokens[verb_at].lower])):
+    if _KEPT_FROM & set(left) or (verb_at is not None and is_only_threatened(tokens, [tokens[verb_at].lower])):
         return True
     if verb_at is None or verb_at == 0 or tokens[verb_at - 1].lower != "to":
         return False
     before = {token.lower for token in tokens[max(0, verb_at - 6) : verb_at - 1]}
     is_aimed = bool(before & AIM) and not before & _READY
-    return verb_at == 1 or is_aimed or _is_only_threatened(tokens, sorted(before))
+    return verb_at == 1 or is_aimed or is_only_threatened(tokens, sorted(before))
 
 
-def _is_only_threatened(tokens: Sequence[Token], before: Sequence[str]) -> bool:
+def is_only_threatened(tokens: Sequence[Token], before: Sequence[str]) -> bool:
     """Say whether an attack is threatened or vowed and nothing in the sentence is done for it."""
     return bool(_THREATENS.intersection(before)) and not any(token.lower in _MASSING for token in tokens)
 
@@ -318,7 +318,7 @@ def infinitive_use(
     is_meant = is_meant or (left[-2:-1] == ["is"] and not _NOT_MEANT.intersection(left[-4:-2]))
     if (is_meant and not is_done) or _IS_IF.match(" ".join(left)) or is_ordered:
         return "ready"
-    if AIM & set(left[-4:]) or _is_only_threatened(tokens, left[-4:]):
+    if AIM & set(left[-4:]) or is_only_threatened(tokens, left[-4:]):
         return "aim"
     if _READY & set(left) or (trigger.type == "surrender" and _AGREED & set(left[-3:])):
         return "ready"

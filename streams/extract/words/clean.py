@@ -108,7 +108,7 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
     begin = start
     for stop in _STOP.finditer(text, start, end):
         word = text[max(begin, stop.start() - 12) : stop.start() + 1].lower()
-        if text[stop.start()] == "." and _ABBREVIATED.search(word) and not (stop[0] != "." and len(stop[0]) > 2):  # noqa: PLR2004
+        if text[stop.start()] == "." and len(stop[0]) <= 2 and _ABBREVIATED.search(word):  # noqa: PLR2004 - no "..."
             is_closing = re.search(r"(?:u\.s|u\.n|u\.k|a\.m|p\.m)\.$", word) and _STARTERS.match(text, stop.end(), end)
             if not is_closing and stop.end() < end:
                 continue

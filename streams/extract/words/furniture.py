@@ -45,7 +45,7 @@ _SIGNATURE = Small(
 _SAYS = re.compile(r"^[\w'\u2019.@-]+(?: [\w'\u2019.-]+){0,2} (?:says|wrote):?$")
 _NOBODY = words(
     """
-    updated published posted by live modified edited on at about on monday tuesday wednesday thursday friday saturday
+    updated published posted by live modified edited on at about monday tuesday wednesday thursday friday saturday
     sunday gmt bst est et utc news afp reuters ap
     """
 )

@@ -43,6 +43,8 @@ UNITS = words(
 # what puts an event before that which is told: "sent troops after the attack"
 FOLLOWING = words("after following since despite")
 MUNITIONS = words("missiles missile rockets rocket shells shell bombs bomb mortars mortar torpedoes torpedo")
+POSSESSIVE = ("'s", "\u2019s")
+OWNING = (*POSSESSIVE, "'", "\u2019")  # and of a plural: "the rebels' camp"
 # with one of these villagers fight
 SMALL_ARMS = words(
     """
@@ -51,23 +53,25 @@ SMALL_ARMS = words(
     assegais bayonets bows firearms
     """
 )
-PLATFORMS = words(
-    """
+VEHICLES = words("tank tanks armour armor technicals pick-ups pickups apcs humvees gun-trucks")
+WARSHIPS = words("warship warships gunboat gunboats")
+PLATFORMS = (
+    VEHICLES
+    | WARSHIPS
+    | words(
+        """
     warplane warplanes jet jets aircraft plane planes bomber bombers helicopter helicopters gunship gunships
-    drone drones uav uavs artillery tanks tank warship warships gunboats howitzers gunners armour armor
-    air-force airforce technicals pick-ups pickups apcs humvees gun-trucks migs sukhois mirages rafales tornados
+    drone drones uav uavs artillery howitzers gunners air-force airforce migs sukhois mirages rafales tornados
     phantoms apaches bayraktars typhoons harriers
     """
+    )
 )
-VEHICLES = words(
-    "tank tanks armour armor technicals pick-ups pickups apcs humvees gun-trucks"
-)  # of them, on the ground
 CIVILIAN = words(
     """
     civilian civilians resident residents inhabitants family families refugee refugees villager villagers child
     children women woman migrants idps evacuees households patients students pupils workers farmers worshippers
     passengers protesters demonstrators protestors fans guests shoppers spectators journalists medics doctors
-    girls boys homes houses tourists voters pilgrims citizens displaced staff employees bystanders shoppers
+    girls boys homes houses tourists voters pilgrims citizens displaced staff employees bystanders
     subscribers relatives drivers traders merchants teachers nurses engineers fishermen shepherds monks nuns priests
     peasants labourers laborers commuters passers-by onlookers vendors truckers paramedics reporters shopkeepers
     """
@@ -90,7 +94,7 @@ POSITIONS = words(
     neighborhoods areas area enclave pocket targets target hospital market school mosque church building bridge
     road highway crossing province region capital port refinery oilfield quarter suburb suburbs outskirts
     haven havens territory heartland redoubt redoubts hideout hideouts sanctuary sanctuaries fortress fortresses
-    bastion bastions foothold footholds lair hold bunkers trenches defences defenses pockets bridgehead bridgeheads
+    bastions foothold footholds lair hold bunkers defences defenses pockets bridgehead bridgeheads
     """
 )
 # lower-case words that may stand before the noun of armed people without a number
@@ -129,17 +133,19 @@ SUBORDINATORS = words(
     until once so
     """
 )
+RELATIVE = words("who which that")
 BOUNDS = frozenset({";", ":", "—", "\u2013", "(", ")", '"', "“", "”", ",", "…", "[", "]", "|"})
 COORDINATORS = frozenset({"and", "but", "or", "&", "then", "yet"})
 AUXILIARIES = words(
     """
     has have had having is are was were be been being do does did will would shall should can could may might
-    must 's 've 're also now already reportedly again still then just not n't never have allegedly soon finally
-    recently simultaneously repeatedly jointly later eventually heavily currently fully successfully reportedly
+    must 's 've 're also now already reportedly again still then just not n't never allegedly soon finally
+    recently simultaneously repeatedly jointly later eventually heavily currently fully successfully
     earlier today yesterday fiercely four two three times freely partly partially largely immediately completely
     quickly
     """
 )
+SMALL_WORDS = DETERMINERS | PREPOSITIONS | SUBORDINATORS | AUXILIARIES | COORDINATORS
 # verbs that make their subject a source
 SAYING = words(
     """

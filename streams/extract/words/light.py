@@ -18,7 +18,7 @@ LIGHT = forms_of_all(
 ) - words("attempt attempts clamp clamps counter command commands direct face faces mass")
 
 _ANSWERS = forms_of_all("respond retaliate")  # to an attack that somebody else makes
-_LOSES = forms_of_all("lose")
+LOSES = forms_of_all("lose")
 _BLOWS = words("attack assault raid onslaught storming incursion")  # in which either side loses men
 # "reached the garrison after an advance of 190 kilometres": in these one comes to where something is done
 MOVES = words("advance march drive push thrust sweep dash")
@@ -50,5 +50,5 @@ def is_done_beside(tokens: Sequence[Token], verb: int, noun: int) -> bool:
 def is_loss_in(tokens: Sequence[Token], verb: int, noun: int) -> bool:
     """Say whether somebody loses men in an attack that may be another's: not "in its attack", "in a failed one"."""
     between = [token.lower for token in tokens[verb + 1 : noun]]
-    is_loss = tokens[verb].lower in _LOSES and tokens[noun].lower in _BLOWS
+    is_loss = tokens[verb].lower in LOSES and tokens[noun].lower in _BLOWS
     return is_loss and "in" in between[-_IN:] and _OWN_OR_NEW.isdisjoint(between[-_IN:])

@@ -4,6 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from streams.extract.words.lexicon import words
+
+ARTICLES = words("the al el an ar as ash at ad az ul ez es er ed esh")  # Arabic's assimilates: "ash-Shaykh"
 _ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|at|ad|an|az|the)[-\s]+(?=\S)")
 _INNER_ARTICLE = re.compile(r"[-\s](?:al|el|ar|as|ash|at|ad|an|az|ez|ed|ul)[-\s]+")
 _REPLACED = (

@@ -46,7 +46,7 @@ HARMING = words("killing killed wounding wounded injuring injured kills wounds i
 ORGANISATIONS = words(
     """
     union alliance party league organization organisation council state coalition network brotherhood congress
-    authority committee committees union tigers
+    authority committee committees tigers
     """
 )
 # what armed people hold: "Serb positions"
@@ -62,7 +62,7 @@ HELD = words(
 ALLIANCES = words("UN U.N. AU A.U. NATO Nato EU E.U. ECOWAS Ecowas OSCE CSTO SADC IGAD")
 GROUP_NOUNS = words(
     """
-    force forces group army column contingent garrison unit units militia army corps convoy presence strength
+    force forces group army column contingent garrison unit units militia corps convoy presence strength
     ranks
     """
 )

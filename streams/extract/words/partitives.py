@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from streams.extract.words import lexicon
+from streams.extract.words.lexicon import POSSESSIVE
 from streams.extract.words.tokens import Token
 
 _BESIDE = frozenset({",", "\u2013", "\u2014", "(", ":", ";"})
-_MARKS = ("'s", "\u2019s")
 _FEW = lexicon.words("one two three four five six seven eight nine ten handful few some several")
 
 
@@ -21,7 +21,7 @@ def stands_apart(tokens: Sequence[Token], first: int, end: int, *, is_strength: 
 def opens_partitive(tokens: Sequence[Token], first: int) -> bool:
     """Say whether a phrase is the whole of a part: "Of the army's 19,000 soldiers, 900", "two of its 6,000 men"."""
     at = first - 1
-    if at > 1 and tokens[at].lower in _MARKS:
+    if at > 1 and tokens[at].lower in POSSESSIVE:
         at -= 2  # "of the army's 19,000 soldiers"
     while at > 0 and tokens[at].lower in lexicon.DETERMINERS:
         at -= 1

@@ -18,7 +18,10 @@ def table(name: str) -> Plain:
     faults = Faults()
     node = read(DATA / f"{name}.yaml", faults)
     if node is None:
-        raise TocsinError(f"a table of the extractor is damaged: {faults}", where=str(DATA / f"{name}.yaml"))
+        file = DATA / f"{name}.yaml"
+        raise TocsinError(
+            f"a table of the extractor is damaged: {faults}", where=str(file), remedy="Install Tocsin anew"
+        )
     return _plain(node)
 
 

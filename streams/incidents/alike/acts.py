@@ -1,7 +1,7 @@
 """Which types of events outlets take for each other."""
 
 from streams.incidents.alike.traits import Traits
-from streams.records import EventType
+from streams.records import MASSED, EventType
 
 _ALIKE: dict[frozenset[EventType], float] = {
     frozenset({"offensive", "assault"}): 0.9,
@@ -41,13 +41,12 @@ _ALIKE: dict[frozenset[EventType], float] = {
     frozenset({"ceasefire", "assault"}): 0.4,
     frozenset({"ceasefire", "clash"}): 0.5,
 }
-_MASSING_FOR: frozenset[EventType] = frozenset({"offensive", "assault", "siege", "capture"})
+_MASSING_FOR: frozenset[EventType] = MASSED | {"capture"}
 _MASSING = 0.7
 _HARDLY = 0.2
-ENDS: frozenset[EventType] = frozenset({"retreat", "surrender", "ceasefire"})
 LEAVING: frozenset[EventType] = frozenset({"retreat", "surrender"})
-TAKING: frozenset[EventType] = LEAVING | frozenset[EventType]({"capture"})
-FIGHTS: frozenset[EventType] = frozenset({"offensive", "siege", "assault", "clash"})
+TAKING: frozenset[EventType] = LEAVING | {"capture"}
+FIGHTS: frozenset[EventType] = MASSED | {"clash"}
 
 
 def type_likeness(ours: Traits, theirs: Traits) -> float:

@@ -1,9 +1,10 @@
 """What tells that of two events the later one is another than the one before it. Pure."""
 
-from streams.incidents.alike.acts import ENDS, FIGHTS
+from streams.incidents.alike.acts import FIGHTS
 from streams.incidents.alike.facing import are_two_sides
 from streams.incidents.alike.timing import Seen, is_later
 from streams.incidents.alike.traits import Traits
+from streams.records import ENDS
 
 
 def add_again(  # noqa: PLR0917 - two events, each with its report, as they stand side by side

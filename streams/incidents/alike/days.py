@@ -1,9 +1,12 @@
 """What the days on which two events were, as far as told, say of their being one. Pure."""
 
-from streams.incidents.alike.acts import ENDS, FIGHTS, TAKING
-from streams.incidents.alike.timing import A_DAY, STRIKES, Seen
+import math
+from datetime import date, timedelta
+
+from streams.incidents.alike.acts import FIGHTS, TAKING
+from streams.incidents.alike.timing import A_DAY, Seen, days_gone_on
 from streams.incidents.alike.traits import Traits
-from streams.records import EventType
+from streams.records import ENDS, STRIKES, EventType
 
 _LASTING: frozenset[EventType] = frozenset({"offensive", "siege", "buildup", "ceasefire"})
 _SINGLE: frozenset[EventType] = frozenset({"ambush", "raid", "airstrike", "bombing"})  # done within its day
@@ -45,7 +48,8 @@ def add_days(  # noqa: PLR0917 - two events, each with its report, as they stand
         found["time other day"] = 1.0
         if _are_two_acts(ours, theirs, days):
             found["time other act"] = 1.0
-    if _is_over_before(ours, our, theirs) or _is_over_before(theirs, their, ours) or _is_stale(ours, theirs, days):
+    ways = ((ours, our, theirs, their), (theirs, their, ours, our))
+    if _is_stale(ours, our, theirs, their, days) or any(_is_over_before(*way) or _is_begun_after(*way) for way in ways):
         found["time over"] = 1.0
 
 
@@ -90,27 +94,59 @@ def _are_two_acts(ours: Traits, theirs: Traits, days: float) -> bool:
     return days > TAKEN_DAYS and ours.type == theirs.type == "capture"
 
 
-def _is_over_before(earlier: Traits, seen: Seen, later: Traits) -> bool:
+def _is_over_before(earlier: Traits, seen: Seen, later: Traits, its: Seen) -> bool:
     """Say whether both are told to be over, and the one was days before the other is told to have begun.
 
-    Who has taken a town does not raid it days later in the same fight.
+    Who has taken a town does not raid it days later in the same fight, and no more is he fought there or beaten off.
     """
-    if earlier.type not in _ENDED or later.type not in _ATTACKS:
+    is_taken = earlier.type == "capture" and (later.type == "clash" or later.is_repulse)
+    if earlier.type not in _ENDED or not (later.type in _ATTACKS or is_taken):
         return False
     if earlier.phase != "concluded" or later.phase != "concluded":
         return False
     last = earlier.span[1] if earlier.is_dated and earlier.span else seen.at and (seen.at - A_DAY).date()
-    return bool(last and later.is_dated and later.span and (later.span[0] - last).days > TURNED_DAYS)
+    first = later.span[0] if later.is_dated and later.span else None
+    if first is None and is_taken and later.span is None and not later.goes_back and its.at is not None:
+        first = its.at.date() - timedelta(days=TOLD_DAYS)
+    return bool(last and first and (first - last).days > TURNED_DAYS)
 
 
-def _is_stale(ours: Traits, theirs: Traits, days: float) -> bool:
+def _is_begun_after(earlier: Traits, seen: Seen, later: Traits, its: Seen) -> bool:
+    """Say whether one tells of itself that it began more than a week after the other was told, or was.
+
+    "A four-day offensive" of the 26th is no part of what was told on the 6th; what was only planned then may be.
+    """
+    if earlier.phase == "planned" or "siege" in (earlier.type, later.type) or later.phase == "planned":
+        return False
+    began = _begun(later, its)
+    last = earlier.span[1] if earlier.is_dated and earlier.span else seen.at and seen.at.date()
+    return bool(began and last and (began - last).days > FAR_DAYS)
+
+
+def _begun(traits: Traits, seen: Seen) -> date | None:
+    """Give the first day that the words tell it had: of what was launched then, or has gone on for so many days."""
+    day = traits.span if traits.is_dated else None
+    if traits.goes_back:
+        told = day[1] if day else seen.at and seen.at.date()
+        return told - timedelta(days=math.ceil(days_gone_on(traits, told))) if told else None
+    return day[0] if day and traits.is_onset else None
+
+
+def _is_stale(ours: Traits, our: Seen, theirs: Traits, their: Seen, days: float) -> bool:
     """Say whether one is a raid or an ambush of one day, and the other was told, or was, more than a week from it.
 
-    A campaign lasts for weeks, but a raid of its second day is no part of what is told of its third week.
+    A campaign lasts for weeks, but a raid of its second day is no part of what is told of its third week. Nor is an
+    assault of one day what had been told a week before, unless that was planned, or a siege; it may begin what follows.
     """
     if days <= FAR_DAYS:
         return False
-    return any(one.type in _RAIDS and one.is_dated and _is_a_day(one) for one in (ours, theirs))
+    singles = [one for one in (ours, theirs) if one.is_dated and _is_a_day(one)]
+    if any(one.type in _RAIDS for one in singles):
+        return True
+    if any(one.type == "siege" or one.phase == "planned" for one in (ours, theirs)):
+        return False
+    is_after = our.at is not None and their.at is not None and our.at > their.at
+    return (ours if is_after else theirs).type == "assault" and (ours if is_after else theirs) in singles
 
 
 def _is_a_day(traits: Traits) -> bool:

@@ -1,14 +1,12 @@
 """How the sides of two events agree, and whether one tells the other the other way round. Pure."""
 
 from streams.incidents.alike.traits import Traits
-from streams.incidents.sides.actors import Affiliations, Kinship, kinship
+from streams.incidents.sides.actors import APART, SAME, Affiliations, Kinship, kinship
 from streams.records import EventType
 
-_SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
+SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
 # a clash has its sides as first named; who leaves is the defender there, also when they are those who had attacked
-_SAME = frozenset({"same", "umbrella"})
-_UNLIKE = frozenset({"unlike", "other"})
-_COMMON_SIDE = frozenset({"same", "umbrella", "alike"})
+_COMMON_SIDE = SAME | {"alike"}
 
 
 def add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affiliations, *, is_near: bool) -> bool:
@@ -24,7 +22,7 @@ def add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affi
         return True
     attackers = kinship(ours.attackers, theirs.attackers, known)
     defenders = kinship(ours.defenders, theirs.defenders, known)
-    if attackers not in _SAME:
+    if attackers not in SAME:
         crossing = (
             kinship(ours.attackers, theirs.defenders, known),
             kinship(ours.defenders, theirs.attackers, known),
@@ -33,10 +31,10 @@ def add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affi
             found["sides turned"] = 1.0
             return True
         are_taken = ours.type == theirs.type == "capture"  # who was driven out did not take it in the same fight
-        crossed = [kin in (_COMMON_SIDE if are_taken else _SAME) for kin in crossing]
+        crossed = [kin in (_COMMON_SIDE if are_taken else SAME) for kin in crossing]
         if all(crossed):
             return False
-        if any(crossed) and not (attackers == "alike" and defenders in _SAME):
+        if any(crossed) and not (attackers == "alike" and defenders in SAME):
             found["sides crossed"] = 1.0
     _add_kin(found, "attacker", attackers)
     _add_kin(found, "defender", defenders)
@@ -45,7 +43,7 @@ def add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affi
 
 def _are_sideless(ours: Traits, theirs: Traits) -> bool:
     """Say whether one at least tells of no attacker for sure, so that its sides may stand either way."""
-    if ours.type != theirs.type and (ours.type in _SIDELESS or theirs.type in _SIDELESS):
+    if ours.type != theirs.type and (ours.type in SIDELESS or theirs.type in SIDELESS):
         return True
     return ours.type == "clash" or ours.is_mutual or theirs.is_mutual
 
@@ -66,7 +64,7 @@ def _is_turned(
 ) -> bool:
     """Say whether one tells the attack and the other how it was beaten off; what costs most comes last."""
     is_crossing = crossing[0] in _COMMON_SIDE or crossing[1] in _COMMON_SIDE
-    if attackers in _COMMON_SIDE or not (is_crossing or attackers in _UNLIKE):
+    if attackers in _COMMON_SIDE or not (is_crossing or attackers in APART):
         return False
     is_told = ours.is_defence != theirs.is_defence and not (ours.is_counter or theirs.is_counter)
     if not is_told and not (is_near and _is_beaten_off(ours, theirs)):

@@ -6,7 +6,7 @@ A feature is 0 where it tells nothing. What forbids that two events be one is a 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from streams.incidents.alike.acts import ENDS, FIGHTS, LEAVING, TAKING, type_likeness
+from streams.incidents.alike.acts import FIGHTS, LEAVING, TAKING, type_likeness
 from streams.incidents.alike.again import add_again, is_taken_back
 from streams.incidents.alike.days import TURNED_DAYS, add_days
 from streams.incidents.alike.facing import add_sides
@@ -14,12 +14,12 @@ from streams.incidents.alike.locating import place_feature
 from streams.incidents.alike.quarters import border_agrees, quarter_agrees
 from streams.incidents.alike.reach import Reach
 from streams.incidents.alike.steps import is_step
-from streams.incidents.alike.timing import STRIKES, Seen, Windows, days_apart, is_later
+from streams.incidents.alike.timing import Seen, Windows, days_apart, is_later
 from streams.incidents.alike.traits import Traits
 from streams.incidents.sides.actors import Affiliations
 from streams.incidents.words.sizes import are_one, may_be_one
 from streams.incidents.words.wording import shared
-from streams.records import EventType
+from streams.records import ENDS, STRIKES, EventType
 
 NAMES: tuple[str, ...] = (
     "place same town", "place same name", "place nested", "place same province", "place somewhere", "place country",

@@ -12,13 +12,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from streams.incidents.alike.acts import ENDS, type_likeness
+from streams.incidents.alike.acts import type_likeness
+from streams.incidents.alike.facing import SIDELESS
 from streams.incidents.alike.look import DATED, DAY, HISTORIC, MASSED, NEW, WORD_BITS, Look, days_of, look_of
-from streams.incidents.alike.timing import STRIKES, Windows
+from streams.incidents.alike.timing import Windows
 from streams.incidents.alike.traits import Traits, traits_of
 from streams.incidents.alike.weights import Weights
 from streams.incidents.model import Incident
-from streams.records import EVENT_TYPES, Event, EventType, Phase
+from streams.records import ENDS, EVENT_TYPES, STRIKES, Event, EventType, Phase
 
 Slots = NDArray[np.intp]
 Numbers = NDArray[np.float64]
@@ -30,7 +31,7 @@ _OF_WORDS = ("text containment", "text run", "text names")
 _MARGIN = 1e-3  # more than rounding
 _TYPES = MASSED - 1
 _TIMED = _TYPES | MASSED
-_SIDELESS = sum(1 << EVENT_TYPES.index(kind) for kind in ("clash", "retreat", "surrender"))
+_SIDELESS = sum(1 << EVENT_TYPES.index(kind) for kind in SIDELESS)
 _SETS = ("signs", "attackers", "defenders", "kinds", "names", "words")
 _ONES = np.ones(WORD_BITS // 64)
 _COLUMNS: tuple[tuple[str, Any], ...] = (

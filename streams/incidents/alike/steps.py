@@ -5,12 +5,11 @@ import math
 from streams.extract.words.nouns import STATE_FORCES
 from streams.incidents.alike.acts import FIGHTS, LEAVING
 from streams.incidents.alike.places import NEIGHBOUR_KM, apart_km, nearness, towns
-from streams.incidents.alike.timing import STRIKES
 from streams.incidents.alike.traits import Traits
 from streams.incidents.sides.actors import Identity
 from streams.incidents.words.names import fold_place
 from streams.incidents.words.steps import is_another, is_bound, is_on_them, is_spot, left
-from streams.records import EventType
+from streams.records import STRIKES, EventType
 
 _REACH = 200  # characters between the two: a sentence
 _ONE_TOWN = frozenset({"same town", "same name"})

@@ -7,9 +7,8 @@ import msgspec
 
 from streams.extract.words.days import MONTHS
 from streams.incidents.alike.traits import Traits
-from streams.records import EventType
+from streams.records import STRIKES, EventType
 
-STRIKES: frozenset[EventType] = frozenset({"airstrike", "shelling", "bombing"})
 LONGEST_AGO_DAYS = 180  # of anything but a siege: what is older is looked for no more
 SLACK = 1.1  # "for three weeks" is said on the 23rd day too
 A_DAY = timedelta(days=1)

@@ -34,6 +34,7 @@ from streams.incidents.words.telling import (
     is_ended_then,
     is_from_afar,
     is_mutual,
+    is_onset,
     is_repulse,
     is_retaking,
     is_seat,
@@ -321,6 +322,11 @@ class Traits:
     def is_beside(self) -> bool:
         """Say whether the words tell it as one more beside another."""
         return any(map(is_beside, self._quotes))
+
+    @cached_property
+    def is_onset(self) -> bool:
+        """Say whether the words tell how it was begun."""
+        return any(map(is_onset, self._quotes))
 
     @cached_property
     def is_anew(self) -> bool:

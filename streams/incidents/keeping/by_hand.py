@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from operator import attrgetter
 
 from sqlalchemy import Connection, update
 
@@ -34,7 +35,7 @@ def merge(connection: Connection, one: str, other: str, why: str, at: datetime) 
     for incident_id in (one, other):
         if incident_id not in found:
             raise NotPossible(f"no report of {incident_id} stands", remedy="What nobody tells any more needs no merge")
-    older, younger = sorted(found.values(), key=_age)
+    older, younger = sorted(found.values(), key=attrgetter("age"))
     made = Merge(
         merged=younger.id,
         into=older.id,
@@ -92,8 +93,3 @@ def _held(connection: Connection, ids: Iterable[str]) -> tuple[str, ...]:
 
 def _articles(mentions: Iterable[Mention]) -> set[str]:
     return {mention.report.article_id for mention in mentions}
-
-
-def _age(incident: Incident) -> tuple[bool, str, str]:
-    seen = incident.first_seen_at
-    return (seen is None, seen.isoformat() if seen else "", incident.id)

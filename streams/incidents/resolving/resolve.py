@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
+from streams.incidents.alike.facing import SIDELESS
 from streams.incidents.alike.features import APART_BY_NAME, Likeness
 from streams.incidents.alike.likeness import comparing, explained, probability
 from streams.incidents.alike.places import nearness, towns
@@ -12,6 +14,8 @@ from streams.incidents.alike.weights import Weights
 from streams.incidents.model import Incident, Mention, Merge, Part, Related, Report, Resolution, begun_by, places_of
 from streams.incidents.resolving.tellings import compared
 from streams.incidents.sides.actors import (
+    APART,
+    SAME,
     UNAFFILIATED,
     Affiliations,
     Identity,
@@ -23,9 +27,6 @@ from streams.incidents.sides.actors import (
 )
 from streams.records import Actor, Event
 
-_SAME = frozenset({"same", "umbrella"})
-_SIDELESS = frozenset({"clash", "retreat", "surrender"})  # of whom one or the other may be named
-_APART = frozenset({"unlike", "other"})
 _ATTACKERS = frozenset({"attacker same", "attacker umbrella", "attacker unlike", "attacker other", "sides turned"})
 _WIDE = frozenset(
     {
@@ -82,7 +83,7 @@ def resolve(
         for incident in known
         if (verdict := _verdict(event, report, incident, weights, affiliations, beside)) is not None
     ]
-    found.sort(key=lambda one: (-one.score, _age(one.incident)))
+    found.sort(key=lambda one: (-one.score, one.incident.age))
     if not found or found[0].score < _least(found[0], weights) or _is_either(found, weights):
         return Resolution(incident_id=begun_by(event), related=_related(event, found, weights))
     best = found[0]
@@ -138,7 +139,7 @@ def _bridge(
         is_put_right = is_put_right or _leads_there(found[0], one) or _leads_there(one, found[0])
         if one.score < least or any(are_apart(ours, other, affiliations, is_put_right=is_put_right) for ours in joined):
             continue
-        older, younger = sorted((survivor, other), key=_age)
+        older, younger = sorted((survivor, other), key=attrgetter("age"))
         parts = one.parts(event, weights)
         merges.append(Merge(merged=younger.id, into=older.id, event_id=event.id, score=one.score, parts=parts))
         joined.append(other)
@@ -176,7 +177,7 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
         there.append(mention.report.article_id)
         if alike.features.keys().isdisjoint(_ATTACKERS):
             kin = kin or _kin_but_of_sideless(event, report, incident, affiliations)
-            if kin in _APART:  # "guerrillas" may be anybody, but other reports of the incident named theirs
+            if kin in APART:  # "guerrillas" may be anybody, but other reports of the incident named theirs
                 more = {**alike.features, f"attacker {kin}": 1.0}
                 alike, is_unsaid = Likeness(more, is_hopeless=alike.is_hopeless), True
         is_own = report.article_id == mention.report.article_id and report.revision == mention.report.revision
@@ -193,9 +194,9 @@ def _verdict(  # noqa: PLR0917 - an event, an incident, and all that weighs them
 
 def _kin_but_of_sideless(event: Event, report: Report, incident: Incident, affiliations: Affiliations) -> Kinship:
     """Give how the attackers agree; it tells nothing where either side may be named as who attacks."""
-    if event.type in _SIDELESS or traits_of(event, report.title).is_mutual:
+    if event.type in SIDELESS or traits_of(event, report.title).is_mutual:
         return "unknown"
-    if all(mention.event.type in _SIDELESS for mention in incident.mentions):
+    if all(mention.event.type in SIDELESS for mention in incident.mentions):
         return "unknown"
     return _kin_of(sides_of(event)[0], _each(incident.attackers, incident), affiliations)
 
@@ -236,17 +237,17 @@ def are_apart(
     their_attackers, their_defenders = _fighting(other)
     kin = _kin_of(_each(one.attackers, one), _each(other.attackers, other), affiliations)
     is_crossed = (
-        kinship(attackers, their_defenders, affiliations) in _SAME
-        or kinship(defenders, their_attackers, affiliations) in _SAME
+        kinship(attackers, their_defenders, affiliations) in SAME
+        or kinship(defenders, their_attackers, affiliations) in SAME
     )
-    if kin in _APART or (is_crossed and kin not in _SAME):
+    if kin in APART or (is_crossed and kin not in SAME):
         return True
-    return _are_told_apart(one, other, is_same=kin in _SAME)
+    return _are_told_apart(one, other, is_same=kin in SAME)
 
 
 def _fighting(incident: Incident) -> tuple[tuple[Identity, ...], tuple[Identity, ...]]:
     """Give who attacks and who is attacked in it: who only leaves, gives up or clashes may be of either side."""
-    told = [mention.event for mention in incident.mentions if mention.event.type not in _SIDELESS]
+    told = [mention.event for mention in incident.mentions if mention.event.type not in SIDELESS]
     where = _countries(incident)
     attackers, defenders = (
         tuple(dict.fromkeys(actor for event in told for actor in getattr(event, side)))
@@ -274,8 +275,3 @@ def _related(event: Event, found: Sequence[_Verdict], weights: Weights) -> tuple
         for one in found
         if one.score >= least
     )
-
-
-def _age(incident: Incident) -> tuple[bool, str, str]:
-    seen = incident.first_seen_at
-    return (seen is None, seen.isoformat() if seen else "", incident.id)

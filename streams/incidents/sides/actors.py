@@ -23,7 +23,8 @@ Kinship = Literal["same", "umbrella", "alike", "other", "unlike", "unknown"]
 Kind = Literal["state", "rebel", "anybody", "named"]
 
 _STRENGTH: dict[Kinship, int] = {"same": 5, "umbrella": 4, "alike": 3, "unknown": 2, "unlike": 1, "other": 0}
-_APART = frozenset({"unlike", "other"})
+SAME: frozenset[Kinship] = frozenset({"same", "umbrella"})
+APART: frozenset[Kinship] = frozenset({"unlike", "other"})
 _ONCE_REBELS = frozenset({"sandinistas"})  # a state's later
 _OF_EITHER = {"akhmat": "chechen"}  # by their people alone: "Chechen fighters" were Moscow's enemies before
 _OPPOSED = frozenset({"state", "rebel"})
@@ -171,7 +172,7 @@ def _by_words(words: list[str], country: str | None, rest: list[str]) -> Identit
     if country is not None and set(rest) <= GENERIC:
         words = rest  # "Syrian rebels"
     telling = frozenset(word for word in words if not _NUMBER.fullmatch(word)) - GENERIC
-    if set(words) & _ALLIED and telling <= _ALLIED:
+    if set(words) & _ALLIED and telling <= _ALLIED and "task" not in words:  # "the Joint Task Force" is one army's
         return Identity(None, "anybody", frozenset(), is_alliance=True)
     is_state, is_rebel = bool(STATE & set(words)), bool(REBEL & set(words)) and not _is_for_the_state(words)
     if telling:
@@ -265,7 +266,7 @@ def _kinship(own: tuple[Identity, ...], others: tuple[Identity, ...], affiliatio
     if "alike" in found and found & {"unlike", "other"} and not found & {"same", "umbrella"}:
         return "unknown"  # "government forces, insurgents": the reader took both sides for one
     best: Kinship = max(found, key=lambda relation: _STRENGTH[relation])
-    return "unknown" if best in _APART and any(one.is_alliance for one in (*own, *others)) else best
+    return "unknown" if best in APART and any(one.is_alliance for one in (*own, *others)) else best
 
 
 def sides_of(event: Event) -> tuple[tuple[Identity, ...], tuple[Identity, ...]]:

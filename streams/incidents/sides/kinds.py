@@ -4,7 +4,8 @@ STATE = {
     "army", "government", "regime", "loyalist", "loyalists", "military", "police", "state", "security", "troops",
     "federal", "national", "soldier", "soldiers", "garrison", "loyal", "policeman", "policemen", "gendarmes",
     "gendarmerie", "presidential", "guardsmen", "regulars", "servicemen", "constables", "interior", "authorities",
-    "royal", "unity", "transitional", "provisional", "interim", "caretaker", "navy", "guardsman", "gendarme",
+    "royal", "unity", "transitional", "provisional", "interim", "caretaker", "navy", "guardsman", "gendarme", "task",
+    "jtf",  # a task force is an army's or a police's, and no rebels'
 }  # fmt: skip
 REBEL = {
     "rebel", "rebels", "insurgent", "insurgents", "militant", "militants", "terrorist", "terrorists", "jihadist",
@@ -47,7 +48,7 @@ ANYBODY = {
     "retreating", "invading", "attacking", "mobilised", "mobilized", "sappers", "sailors", "scouts", "crews",
     "peacekeeper", "peacekeepers", "imperialist", "imperialists", "fascist", "fascists", "racist", "criminal",
     "lackeys", "guards", "valiant", "brave", "heroic", "gallant", "courageous", "fearless", "victorious", "valorous",
-    "glorious", "heroes", "hero", "task", "joint", "rapid", "reaction", "response", "intervention", "air",
+    "glorious", "heroes", "hero", "joint", "rapid", "reaction", "response", "intervention", "air",
 }  # fmt: skip
 ANY_NATIONALS = {
     "fighter",

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from streams.extract.geography.gazetteer import country_of, demonyms
+from streams.incidents.words.names import NAME
 
-_NAME = r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*"
 _BY = r"(?:near|close to|along|on|by|at|not far from|kilomet\w+ from|km from|miles from|off)"
 _LINE = r"(?:borders?|frontiers?)"
 _POST = rf"{_LINE} (?:crossing|post|gate)s?"
@@ -17,14 +17,14 @@ _OWN = (
     r"|district|station|outpost|troop|patrol|market|camp|base|gate|checkpoint|zone)s?\b)"
 )
 _BORDER = re.compile(
-    rf"\b{_BY} (?:the |its )?(?P<whose>{_NAME}) {_LINE}\b{_OWN}"
-    rf"|\b{_BY} (?:the |its |a )?(?:[\w'\u2019-]+ ){{0,2}}?{_LINE} (?:with|to|of) {_NEXT}(?P<beyond>{_NAME})"
-    rf"|\b{_POST} with {_NEXT}(?P<across>{_NAME})"
-    rf"|\bbordering (?:on )?{_NEXT}(?P<beside>{_NAME})"
+    rf"\b{_BY} (?:the |its )?(?P<whose>{NAME}) {_LINE}\b{_OWN}"
+    rf"|\b{_BY} (?:the |its |a )?(?:[\w'\u2019-]+ ){{0,2}}?{_LINE} (?:with|to|of) {_NEXT}(?P<beyond>{NAME})"
+    rf"|\b{_POST} with {_NEXT}(?P<across>{NAME})"
+    rf"|\bbordering (?:on )?{_NEXT}(?P<beside>{NAME})"
 )
 _BEHIND = re.compile(
-    rf"\b(?:{_LINE} (?:with|of|to)|{_POST} with|[Bb]ordering(?: on)?) {_NEXT}{_NAME}"
-    rf"|\b(?:[Tt]he|its) {_NAME} {_LINE}\b{_OWN}"
+    rf"\b(?:{_LINE} (?:with|of|to)|{_POST} with|[Bb]ordering(?: on)?) {_NEXT}{NAME}"
+    rf"|\b(?:[Tt]he|its) {NAME} {_LINE}\b{_OWN}"
 )
 _FOLLOWED = re.compile(rf"^{_OWN}")
 

@@ -7,16 +7,15 @@ from functools import lru_cache
 
 from streams.extract.geography.beside import Located, kilometres
 from streams.extract.words.cardinals import BELOW_TWENTY, TENS
-from streams.incidents.words.names import fold_place
+from streams.incidents.words.names import NAME, fold_place
 
 _WORDS = {**BELOW_TWENTY, **TENS, "a hundred": 100, "two hundred": 200}
 _KM_A_MILE = 1.609
-_NAME = r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*"
 _SIDE = r"(?:north|south)?[ -]?(?:east|west)|north|south"
 _MEASURE = re.compile(
     rf"\b(?P<many>\d[\d,]*(?:\.\d+)?|{'|'.join(_WORDS)}) ?(?P<unit>kilomet\w+|kms?|miles?)"
     rf"(?: away)?(?: (?:(?:to|in) the )?(?:due )?(?P<side>{_SIDE})(?:ern)?)?"
-    rf" (?:of|from|off|outside) (?:the (?:[\w-]+ )?(?:city|town|capital|port|village)(?: of)? )?(?P<name>{_NAME})"
+    rf" (?:of|from|off|outside) (?:the (?:[\w-]+ )?(?:city|town|capital|port|village)(?: of)? )?(?P<name>{NAME})"
 )
 _DEGREES = {
     "north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0, "south": 180.0, "southwest": 225.0,

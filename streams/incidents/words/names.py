@@ -6,26 +6,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from streams.extract.geography.gazetteer import SIDES, country_names, halves
+from streams.extract.words.names import ARTICLES
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_ARTICLES = {
-    "the",
-    "al",
-    "el",
-    "an",
-    "ar",
-    "as",
-    "ash",
-    "at",
-    "ad",
-    "az",
-    "ul",
-    "ez",
-    "es",
-    "er",
-    "ed",
-    "esh",
-}  # Arabic's assimilates: ash-Shaykh
+NAME = r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*"  # as a regular expression: "Deir Ezzor"
 _SOUNDS = (  # one sound in several transliterations, longest first
     ("sch", "sh"), ("tch", "ch"), ("aw", "u"), ("au", "u"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"),
     ("ph", "f"), ("ck", "k"),
@@ -70,7 +54,7 @@ def fold_place(name: str) -> str:
     if (half := half_of(name)) is not None:
         words.insert(0, half[0])
     words = _of_a_well(words)
-    kept = [word for word in words if word not in _ARTICLES] or words
+    kept = [word for word in words if word not in ARTICLES] or words
     return "".join(_sound(word) for word in kept)
 
 
@@ -151,7 +135,7 @@ def ends_of(name: str) -> frozenset[str]:
 def fold_actor(name: str) -> str:
     """Give `name` in lower case without accents, articles and punctuation."""
     words = _words(name)
-    return " ".join([word for word in words if word not in _ARTICLES] or words)
+    return " ".join([word for word in words if word not in ARTICLES] or words)
 
 
 def _words(name: str) -> list[str]:

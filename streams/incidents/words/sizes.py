@@ -1,4 +1,4 @@
-"""Numbers of persons as intervals, the way rules compare them (docs/rules.md, "Numbers are intervals")."""
+"""Numbers of persons as intervals, the way rules compare them (docs/reference/event.md#numbers)."""
 
 from streams.records import Quantity
 

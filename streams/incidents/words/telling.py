@@ -5,11 +5,16 @@ from functools import lru_cache
 
 from streams.extract.words.days import MONTHS
 from streams.extract.words.small import Small
+from streams.incidents.words.names import NAME
 
 _MONTH = (
     rf"(?:early |late |mid-|the (?:start|middle|end) of )?(?P<month>{'|'.join(month.title() for month in MONTHS)})\b"
 )
 _SINCE_MONTH = re.compile(rf"\b(?:since|(?:began|begun|started|launched|opened)(?: on \d+| in)?) {_MONTH}")
+_COMPARED = re.compile(  # "the biggest raid since March" tells of another one in March
+    r"\b(?:biggest|largest|worst|deadliest|bloodiest|heaviest|fiercest|boldest|strongest|greatest|gravest|closest"
+    r"|furthest|farthest|most [a-z]+|first)\b(?:,? [\w'\u2019-]+){0,9}? since "
+)
 _IN_MONTH = re.compile(rf"\b[Ii]n {_MONTH}(?! (?:19|20)\d\d)")
 _REPULSE = Small(
     r"\b(?:repel|repuls|foil|thwart|withstood|withstand|fend(?:s|ed|ing)? off|ward(?:s|ed|ing)? off"
@@ -67,37 +72,41 @@ _DEED = r"(?:attacks?|assaults?|offensives?|push|raids?|drive|attempts?|strikes?
 _ANEW = Small(
     rf"\b(?:new|fresh|renewed|another|second|third|fourth)(?: [\w-]+){{0,2}} {_DEED}\b|\b(?:again|once more)\b"
 )
+_ONSET = Small(
+    r"\b(?:launch(?:ed|es|ing)?|mount(?:ed|s|ing)?|beg(?:an|un|ins)|start(?:ed|s)?|open(?:ed|s)?|unleash(?:ed|es)?)\b"
+    r"(?: (?!(?:in|on|at|from|since|after|before|by|against)\b)[\w'\u2019-]+){0,6}?"
+    r" (?:attack|assault|offensive|operation|push|drive|campaign|onslaught|advance)s?\b"
+)
 _ALSO = Small(
     r"\balso (?:attack|storm|hit|hits|struck|shell|raid|overran|overrun|ambush|bomb|fired|stage|launch|moved|fell)\w*"
 )
-_NAME = r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)*"
 _TOWARD = (
     r"(?:drive|drove|push(?:es|ed|ing)?|march(?:ed|ing)?|advanc(?:e|es|ed|ing)|offensive|operation|thrust|campaign"
     r"|head(?:ed|ing)|mov(?:e|ed|ing)|clos(?:ed|ing|es) in|bearing down|on the (?:way|road)|at the gates|to the edge)"
     r" (?:on|for|to|toward|towards|against|at|into|of)"
 )
-_NAMES = re.compile(_NAME)
+_NAMES = re.compile(NAME)
 _AIM = re.compile(
     r"\b(?:to (?:re)?(?:take|capture|seize|conquer|enter|storm|attack|liberate|free|gain|reach|win)(?: back)?"
     rf"|{_TOWARD}|toward|towards"
     r"|\b(?:attack|assault|offensive|raid) (?:on|against) (?:[\w'\u2019-]+ ){1,5}?(?:in|at|around))"
     r" (?:the (?:\w+ )?(?:city|town|capital|port|province|region|district|area) of )?(?:the )?"
-    rf"(?P<name>{_NAME})"
+    rf"(?P<name>{NAME})"
 )
 _BEARING = re.compile(
     r"(?<!within )\b(?:[\w-]+ )?(?:kilometres|kilometers|km|miles)\b[^,.;]{0,25}?\b(?:from|of) (?:the )?"
-    rf"(?:{_NAME}|capital|city|town|border|frontier)"
-    rf"|\b(?:from|on|along|up|down|off|by|astride|across|via) (?:the )?{_NAME}(?:-{_NAME})?"
+    rf"(?:{NAME}|capital|city|town|border|frontier)"
+    rf"|\b(?:from|on|along|up|down|off|by|astride|across|via) (?:the )?{NAME}(?:-{NAME})?"
     r" (?:side|road|highway|direction|railway)\b"
-    rf"|\b(?:across|half-?way)\b[^,.;]{{0,25}}?\bfrom {_NAME}(?: to {_NAME})?"
+    rf"|\b(?:across|half-?way)\b[^,.;]{{0,25}}?\bfrom {NAME}(?: to {NAME})?"
 )
 _ORIGIN = re.compile(
     r"\b(?P<came>(?:enter(?:ed|s|ing)?|came|marched|advanced|crossed|moved|arrived|walked)\b"
-    rf"(?! out| back| off| away)[^,.;]{{0,40}}?) from {_NAME}(?! (?:road|bridge|side|camp|base|district)\b)"
+    rf"(?! out| back| off| away)[^,.;]{{0,40}}?) from {NAME}(?! (?:road|bridge|side|camp|base|district)\b)"
 )
 _OUTSIDE = re.compile(
     rf"\b(?:near|[Oo]utside|close to|not far from|on the (?:outskirts|edge) of|at the gates of) (?:the )?"
-    rf"(?:(?:city|town|capital|port) of )?(?P<name>{_NAME})"
+    rf"(?:(?:city|town|capital|port) of )?(?P<name>{NAME})"
 )
 _BEARING_WORDS = ("kilomet", "km", "miles", "side", "road", "highway", "direction", "railway", "across", "half")
 _CAPITAL = re.compile(
@@ -109,7 +118,7 @@ _SEAT = re.compile(
     r"\b(?:capital|headquarters|chief town|seat|main (?:town|city)|largest (?:town|city)) of\b"
     r"|\b(?:provincial|state|regional|district|county|departmental) (?:capital|headquarters|seat)\b"
     r"|['\u2019]s (?:[\w-]+ )?capital\b"
-    rf"|\b{_NAME} capital\b"
+    rf"|\b{NAME} capital\b"
 )
 _SETTLED = r"(?:town|city|port|village|enclave|pocket|stronghold|bazaar|junction|suburb|bastion|settlement|capital)"
 _HELD = r"(?:market|base|camp|post|garrison|outpost|airstrip|headquarters|heights|site)"  # named after its town, if any
@@ -158,7 +167,7 @@ _AREA = (  # where a report puts what others put into one of its villages
     r"|[Gg]overnorate|[Rr]egion)"
 )
 _AREAS = re.compile(rf"\b(?P<name>{_BARE}) {_AREA}\b|\b{_AREA} of (?P<of>{_BARE})|\b{_SETTLED_IN}(?P<around>{_BARE})")
-_NOT_THERE = re.compile(rf"\b(?:not|instead of|rather than) (?:in |at |near )?(?:the town of )?(?P<name>{_NAME})")
+_NOT_THERE = re.compile(rf"\b(?:not|instead of|rather than) (?:in |at |near )?(?:the town of )?(?P<name>{NAME})")
 _CORRECTION = Small(
     r"\bcorrect(?:ion|ions|ed|s|ing)?\b|\bclarification\b|\berrat(?:um|a)\b|\bas we (?:wrote|reported|said)\b"
     r"|\bas (?:was |were |had been |first |earlier |initially |previously )?(?:reported|stated|announced|believed)\b"
@@ -222,6 +231,11 @@ def is_beside(quote: str) -> bool:
     return _ALSO.search(quote) is not None
 
 
+def is_onset(quote: str) -> bool:
+    """Say whether the words tell how it was begun: "launched an offensive", not "the offensive goes on"."""
+    return _ONSET.search(quote) is not None
+
+
 def is_anew(quote: str) -> bool:
     """Say whether the words tell that it has begun again: "a new push", "a second attack", "again"."""
     return _ANEW.search(quote) is not None
@@ -230,7 +244,7 @@ def is_anew(quote: str) -> bool:
 @lru_cache(maxsize=16_384)
 def since(quote: str) -> str | None:
     """Give the month since which it goes on, by the words ("since May", "began in May"), in lower case."""
-    found = _SINCE_MONTH.search(quote)
+    found = _SINCE_MONTH.search(_COMPARED.sub(" ", quote) if " since " in quote else quote)
     return found["month"].casefold() if found else None
 
 

@@ -1,0 +1,140 @@
+"""Where those are who only tell of a war, or were taken to: in a capital, by telephone from another town."""
+
+from itertools import pairwise
+
+from streams.extract.clauses import Clauses
+from streams.extract.frames.origins import is_refuge
+from streams.extract.geography.called_town import WITNESSES, is_called_town
+from streams.extract.geography.gazetteer import capitals
+from streams.extract.geography.places import PlaceMention
+from streams.extract.geography.spoken import is_third, is_visited
+from streams.extract.words import lexicon
+from streams.extract.words.days import WEEKDAYS
+from streams.extract.words.lexicon import POSSESSIVE, words
+
+# who tells of wars from afar
+_TELLERS = words(
+    """
+    correspondent correspondents reporter reporters spokesman spokeswoman spokesperson representative diplomat
+    diplomats official officials ambassador ambassadors minister ministers analyst analysts observer observers source
+    sources attache attaches agency office envoy envoys embassy journalists newsmen researcher
+    researchers exiles exile statement statements communique dispatch expert experts historian historians
+    parliament tribunal court senate assembly
+    """
+)
+_HOUSES = words("office agency embassy parliament tribunal court senate assembly")
+_HIT_WITHIN = 4  # tokens from a deed to the "in" of the house that it is done to
+_BESIDE = 1  # tokens from a trigger to the place that is its own: "attacked the officials in"
+_TO_NAME = words("the at nearby neighbouring neighboring town village city district of")  # "in the nearby town of"
+_TOLD_WITHIN = 4  # tokens from where somebody is to what they say
+_SAYS = lexicon.SAYING | words(
+    "knows know spoke speaks conceded concede concedes acknowledged acknowledge acknowledges puts"
+)
+_POWERS = words("army military ministry government command president rebels")
+_MOVED = words("evacuated flown airlifted withdrawn posted accredited transferred recalled")
+_ONCE_DONE = words("before and , then after")
+_SPOKEN_FOR = _TELLERS | WITNESSES | {"headquarters", "command", "leader", "leaders"}
+# what only those who sit there can do: "Kyiv expects a big offensive"
+_THINKS = words(
+    "expects fears believes hopes wants accuses denies insists rejects insisted accused hoped estimates reckons"
+)
+_SAID = words("said says announced declared stated claimed admitted conceded acknowledged warned")
+_VISIT = 9  # tokens before a name that may tell who is there
+_LINES = words("telephone phone radio email e-mail video-link")
+_TOLD = words("us me reporters journalists correspondents newsmen")
+_WHEN = frozenset(WEEKDAYS) | words("on yesterday today late early by telephone phone radio")
+_SPEAKERS = words("television tv radio newspaper officials residents authorities police ministry government command")
+
+
+def is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name only tells where somebody speaks: "officers in Juba say", "Baku television said"."""
+    after = [token.lower for token in clauses.tokens[place.end : place.end + 3]]
+    if after[:1] and after[0] in _THINKS and after[1:2] != ["to"]:  # "Aden expects to be attacked"
+        return True
+    says = next((at for at, word in enumerate(after) if word in _SAYS), None)
+    return says is not None and all(word in _SPEAKERS for word in after[:says])
+
+
+def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether it tells where those are who say it, or flee to: "a spokesman in Doha", "fled Goma for Beni"."""
+    if is_called_town(clauses.tokens, place.first, place.end):
+        return False  # "Goma police said rebels attacked the city"
+    if is_refuge(clauses.tokens, place, clauses.places):
+        return True
+    at = place.first - 1
+    while at > 0 and clauses.tokens[at].lower in _TO_NAME:
+        at -= 1
+    is_theirs = is_speakers(clauses, place) and place.prep != "of"
+    if is_theirs or _is_visited(clauses, place) or _opens_their_saying(clauses, place):
+        return True
+    if at < 1 or clauses.tokens[at].lower not in ("in", "from", "at", "outside", "near"):
+        return _are_moved(clauses, at)
+    return _is_subject_of_saying(clauses, at) or _is_where_told(clauses, at) or _is_beside_teller(clauses, place, at)
+
+
+def _is_where_told(clauses: Clauses, at: int) -> bool:
+    """Say whether "in" or "from" at `at` opens where something is said or told: "its spokesman said in London"."""
+    if clauses.tokens[_back(clauses, at - 1)].lower in _SAID and clauses.tokens[at].lower in ("in", "from"):
+        return True  # "its spokesman said in London"
+    if clauses.tokens[at].lower == "from" and clauses.tokens[at - 1].lower in _LINES:
+        return True  # "said by satellite telephone from Goma"
+    return clauses.tokens[at].lower == "in" and clauses.tokens[at - 1].lower in _TOLD  # "people told us in Niono"
+
+
+def _is_beside_teller(clauses: Clauses, place: PlaceMention, at: int) -> bool:
+    """Say whether who tells stands before it: "diplomats in Lima", not "the ambassador's residence in Lima"."""
+    after = {token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN]}
+    tellers = _TELLERS | (WITNESSES if after & _SAYS else frozenset())
+    deeds = [one for one in clauses.triggers if not one.is_noun]
+    is_hit = any(0 < at - one.end <= _HIT_WITHIN or 0 < one.first - place.end < _HIT_WITHIN for one in deeds)
+    if is_hit and not after & _SAYS:
+        tellers -= _HOUSES  # "attacked the post office in", "the embassy in Tripoli was stormed"
+    before = pairwise(token.lower for token in clauses.tokens[max(0, at - 3) : at + 1])
+    return any(word in tellers and then not in POSSESSIVE for word, then in before) and not any(
+        trigger.first <= at and at - trigger.end <= _BESIDE for trigger in clauses.triggers if trigger.end <= at
+    )
+
+
+def _opens_their_saying(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the sentence opens with a capital where somebody speaks: "In Khartoum the army said that"."""
+    after = [token.lower for token in clauses.tokens[place.end : place.end + _TOLD_WITHIN + 1]]
+    says = next((at for at, word in enumerate(after) if word in _SAYS), 0)
+    is_seat = place.first == 1 and place.prep == "in" and place.name in capitals()
+    return is_seat and bool((_TELLERS | _POWERS) & set(after[:says]))
+
+
+def _are_moved(clauses: Clauses, at: int) -> bool:
+    """Say whether those who tell or did it went there: "diplomats evacuated to Conakry", "before returning to Chad"."""
+    before = [token.lower for token in clauses.tokens[max(0, at - 3) : at]]
+    tellers = _TELLERS | WITNESSES | {"reporters"}
+    are_more = len(clauses.places) > 1  # or it tells where they then attacked
+    if are_more and before[-1:] == ["ran"] and clauses.tokens[at].lower in ("to", "towards", "toward"):
+        return True  # "the soldiers ran towards Mopti"
+    if clauses.tokens[at].lower != "to":
+        return False
+    if are_more and before[-1:] == ["flown"] and not any(one.end == at for one in clauses.triggers):
+        return True  # "the generals were flown to Naypyitaw"
+    is_way_home = before[-1:] == ["returning"] and clauses.tokens[at - 2].lower in _ONCE_DONE
+    return is_way_home or (bool(_MOVED & set(before[-1:])) and bool(tellers & set(before[:-1])))
+
+
+def _is_subject_of_saying(clauses: Clauses, at: int) -> bool:
+    """Say whether one of there says it, whatever stands between: "a commander from Mandalay whose men fight said"."""
+    tree, teller = clauses.tree, clauses.tokens[at - 1].lower
+    if tree is None or teller not in _SPOKEN_FOR:
+        return False
+    verb = tree.head(at - 1)
+    return verb is not None and tree.dep(at - 1) == "nsubj" and clauses.tokens[verb].lower in _SAYS
+
+
+def _is_visited(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether somebody speaks, meets, agrees or pays there: "on a visit to Berlin", "brokered in Nairobi"."""
+    before = "".join(f"{token.text} " for token in clauses.tokens[max(0, place.first - _VISIT) : place.first])
+    return is_visited(before) or is_third(before)
+
+
+def _back(clauses: Clauses, at: int) -> int:
+    """Give the token before when and by what somebody says it: "said on Sunday in London", "said by radio from"."""
+    while at > 0 and clauses.tokens[at].lower in _WHEN:
+        at -= 1
+    return at

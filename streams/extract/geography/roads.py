@@ -1,0 +1,25 @@
+"""Names that only tell which road is meant: "closed the roads to Huambo", "along Castello Road"."""
+
+from collections.abc import Sequence
+
+from streams.extract.geography.no_places import ROADS
+from streams.extract.geography.places import PlaceMention
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+
+_LINKED_WITHIN = 10  # tokens from a road to the second of the towns that it joins
+_LINKS = words("links link linking linked connects connecting connected joins joining leads leading runs running")
+
+
+def is_of_road(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether the name only says which road is meant: "closed the roads to Huambo", "along Castello Road"."""
+    if place.name.lower().rpartition(" ")[2] in ROADS:
+        return True
+    return place.prep == "to" and bool(ROADS & {one.lower for one in tokens[max(0, place.first - 3) : place.first]})
+
+
+def is_linked(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether a road is only told to join the place to another: "cut the highway that links Raqqa and Mosul"."""
+    before = [token.lower for token in tokens[max(0, place.first - _LINKED_WITHIN) : place.first]]
+    road = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ROADS), None)
+    return road is not None and bool(_LINKS & set(before[road + 1 : road + 3]))
