@@ -46,7 +46,7 @@ bench: install ## measure, each figure beside a peer in the same run
 train: install ## train the pipeline that reads the news from ../shared/data (two cores, under 90 minutes)
 	$(BIN)/python -m pip install --quiet --requirement training/requirements.txt && $(BIN)/python -m training
 
-docs: install ## write the reference pages from the code, and measure accuracy (half a minute)
+docs: install ## write the reference pages from the code, and measure accuracy (two minutes)
 	$(BIN)/python -m docs.reference
 	$(BIN)/python -m docs.accuracy
 	$(BIN)/python -m deploy.dashboard

@@ -4,13 +4,13 @@ This crosses into the outbox as JSON, so a row written by one version is read by
 defaults and never renamed. A renderer escapes; nothing here may be shown as it is.
 """
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Literal, get_args
 
 import msgspec
 
 from streams.errors import InvalidRecord
-from streams.records import Quantity
+from streams.records import Quantity, require_utc
 
 Severity = Literal["info", "low", "medium", "high", "critical"]
 Certainty = Literal["sure", "possible"]
@@ -46,7 +46,7 @@ class QuoteLine(msgspec.Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Refuse naive times."""
-        _aware("published_at", self.published_at)
+        require_utc("published_at", self.published_at)
 
 
 class DigestLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,7 +69,7 @@ class DigestLine(msgspec.Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Refuse naive times."""
-        _aware("at", self.at)
+        require_utc("at", self.at)
 
 
 class Message(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,11 +121,6 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Refuse what cannot be."""
-        _aware("at", self.at)
+        require_utc("at", self.at)
         if self.revision < 1:
             raise InvalidRecord(f"revision counts from 1, not {self.revision}")
-
-
-def _aware(name: str, moment: datetime | None) -> None:
-    if moment is not None and moment.utcoffset() != UTC.utcoffset(None):
-        raise InvalidRecord(f"{name} is not an aware UTC time: {moment!r}")

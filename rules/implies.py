@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rules.kinds import Kind, Party
-from rules.model import Line, Rule
+from rules.model import Line
 from rules.places import Region
-from rules.rows import Row, rows_of
+from rules.rows import Row
 
 _RISING = frozenset({"gt", "gte"})
 _FALLING = frozenset({"lt", "lte"})
@@ -79,13 +79,8 @@ def block_implies(lines: Iterable[Line], other: Iterable[Line]) -> bool:
     return all(any(implies(line, wanted) for line in held) for wanted in other)
 
 
-def rule_implies(one: Rule, other: Rule) -> bool:
-    """Tell whether `other` matches, as surely at least, whatever `one` matches."""
-    return rows_imply(rows_of(one), rows_of(other))
-
-
 def rows_imply(mine: Sequence[Row], theirs: Sequence[Row]) -> bool:
-    """Tell the same of two rules by their rows."""
+    """Tell whether a rule of the rows `theirs` matches, as surely at least, whatever one of the rows `mine` matches."""
     if not all(row.is_whole for row in (*mine, *theirs)):
         return False
     return all(any(_row_implies(row, wider) for wider in theirs) for row in mine)

@@ -26,12 +26,7 @@ _ID = {
 _DURATION = {"type": "string", "pattern": scalars.DURATION_PATTERN}
 
 
-def _number_or(number: dict[str, Any], pattern: str) -> dict[str, Any]:
-    return {"anyOf": [number, {"type": "string", "pattern": pattern}]}
-
-
 _DAY = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
-_TRUTH = {"enum": [True, False, "true", "false"]}
 _TEXTS = {"type": "array", "items": {"type": ["string", "number"]}}
 
 
@@ -122,7 +117,7 @@ GIVEN = _keys(
     Key(
         "corrects",
         "the report of given, counted from 1, in whose place this one stands: its article was edited",
-        _number_or({"type": "integer", "minimum": 1}, scalars.WHOLE_PATTERN),
+        scalars.number_or({"type": "integer", "minimum": 1}, scalars.WHOLE_PATTERN),
     ),
 )
 SOURCE = _keys(
@@ -142,7 +137,7 @@ EVENT = _keys(
     Key("place", "where: a name, or a list", "#places"),
     Key("places", "where, as a reading has it", "#places"),
     Key("date", "the day it happened, or {earliest, latest}", "#dates"),
-    Key("historic", "only remembered", _TRUTH),
+    Key("historic", "only remembered", scalars.TRUTH),
     Key("force", "persons on the attacking side: 6000, or more than 6,000", "#persons"),
     Key("opposing_force", "persons on the other side", "#persons"),
     Key("killed", "persons killed", "#persons"),
@@ -181,7 +176,7 @@ EXPECT = _keys(
     Key("alert", "the id of a rule of this file", _ID, is_required=True),
     Key("certainty", "sure or possible", {"enum": list(CERTAINTIES)}),
     Key("severity", "the severity it is told at", {"enum": list(SEVERITIES)}),
-    Key("retracted", "true: it was told, and taken back in the end", _TRUTH),
+    Key("retracted", "true: it was told, and taken back in the end", scalars.TRUTH),
 )
 
 

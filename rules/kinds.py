@@ -20,7 +20,6 @@ _ANY = frozenset({"exists"})
 _EQUAL = _ANY | {"", "not", "in"}
 _ORDERED = _EQUAL | {"gt", "gte", "lt", "lte"}
 _WORDED = frozenset({"contains", "matches"})
-_TEXT = {"type": ["string", "number", "boolean"], "minLength": 1}
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,28 +110,24 @@ def _duration(text: str, _tables: Tables) -> timedelta:
     return scalars.duration(text)
 
 
-def _number_or(number: dict[str, Any], pattern: str) -> dict[str, Any]:
-    return {"anyOf": [number, {"type": "string", "pattern": pattern}]}
-
-
-_WHOLE = _number_or({"type": "integer", "minimum": 0, "maximum": scalars.MOST_PERSONS}, scalars.WHOLE_PATTERN)
-_SHARE = _number_or({"type": "number", "minimum": 0, "maximum": 1}, scalars.SHARE_PATTERN)
+_WHOLE = scalars.number_or({"type": "integer", "minimum": 0, "maximum": scalars.MOST_PERSONS}, scalars.WHOLE_PATTERN)
+_SHARE = scalars.number_or({"type": "number", "minimum": 0, "maximum": 1}, scalars.SHARE_PATTERN)
 
 NAME = Kind(
     "name",
     _EQUAL | _WORDED,
     lambda text, _: _written(text),
-    _TEXT,
+    scalars.TEXT,
     same=lambda value, operand: certain(holds=fold(value) == operand),
     keys=lambda value: (fold(value),),
 )
 ID = Kind("id", _EQUAL, lambda text, _: scalars.identifier(text), {"type": "string", "pattern": scalars.ID_PATTERN})
-PROSE = Kind("text", _ANY | _WORDED, lambda text, _: _written(text), _TEXT)
+PROSE = Kind("text", _ANY | _WORDED, lambda text, _: _written(text), scalars.TEXT)
 ACTOR = Kind(
     "actor",
     _EQUAL | _WORDED,
     _party,
-    _TEXT,
+    scalars.TEXT,
     same=lambda actor, party: party.is_it(actor),
     words=lambda actor: actor.name,
     keys=_actor_keys,
@@ -142,7 +137,7 @@ PLACE = Kind(
     "place",
     _EQUAL | {"near", "within"},
     lambda text, tables: places.spot(text, tables.places),
-    _TEXT,
+    scalars.TEXT,
     same=lambda place, spot: spot.holds(place),
     keys=None,  # rules/near.py
 )
@@ -151,7 +146,7 @@ ADMIN1 = Kind(
     "admin-1",
     _EQUAL,
     lambda text, tables: places.region(text, tables.places, country_too=False),
-    _TEXT,
+    scalars.TEXT,
     same=_within_admin1,
     keys=lambda place: ((place.country or "", fold(place.admin1 or "")),),
     operand_keys=lambda region: region.areas,

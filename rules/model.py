@@ -166,3 +166,8 @@ class RuleSet:
     def by_id(self) -> Mapping[str, Rule]:
         """Give the rules by their ids."""
         return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def of_incidents(self) -> "RuleSet":
+        """Give those rules that may match an earlier event when more is known of its incident."""
+        return RuleSet(rules=tuple(rule for rule in self.rules if rule.of_incident))

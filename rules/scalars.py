@@ -1,9 +1,10 @@
 """Texts of a YAML file typed by what they stand for: persons, durations, moments, ids. Never by how they look."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from streams.faults import meant
 
@@ -28,6 +29,9 @@ DURATION_PATTERN = f"^{_DURATION.pattern}$"
 MOMENT_PATTERN = f"^{_MOMENT.pattern}$"
 SHARE_PATTERN = r"^(0+(\.[0-9]+)?|\.[0-9]+|0*1(\.0+)?)$"
 MAX_ID = 100
+# JSON Schema of what is written, for an editor
+TEXT = {"type": ["string", "number", "boolean"], "minLength": 1}  # whatever it looks like
+TRUTH = {"enum": [True, False, "true", "false"]}
 
 
 @dataclass
@@ -36,6 +40,11 @@ class UnfitError(Exception):
 
     reason: str
     remedy: str = ""
+
+
+def number_or(number: Mapping[str, Any], pattern: str) -> dict[str, Any]:
+    """Give the JSON Schema of a number that may be written as a text of this pattern too."""
+    return {"anyOf": [number, {"type": "string", "pattern": pattern}]}
 
 
 def whole(text: str, *, what: str = "a whole number of persons") -> int:

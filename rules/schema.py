@@ -8,11 +8,10 @@ from rules.conditions import MAP_NAME
 from rules.fields import FIELDS, Field
 from rules.keys import Key
 from rules.modifiers import MODIFIERS, Modifier
+from rules.scalars import TEXT, TRUTH
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-_TEXT = {"type": ["string", "number", "boolean"], "minLength": 1}  # what is written, whatever it looks like
-_TRUTH = {"enum": [True, False, "true", "false"]}
-_LIST = {"type": "array", "minItems": 1, "items": {"type": ["string", "number", "boolean"], "minLength": 1}}
+_LIST = {"type": "array", "minItems": 1, "items": TEXT}
 _GEOJSON = {
     "type": "object",
     "required": ["type"],
@@ -78,9 +77,9 @@ def _cases() -> dict[str, Any]:
         "given": {"type": "array", "minItems": 1, "items": {**_table(keys.GIVEN), **_TEXT_OR_EVENT}},
         "expect": {"type": "array", "items": _table(keys.EXPECT)},
         "event": _table(keys.EVENT, is_nullable=True),
-        "source": {"anyOf": [_TEXT, _table(keys.SOURCE)]},
-        "actors": _one_or_many([_TEXT, _table(keys.ACTOR, is_nullable=True)]),
-        "places": _one_or_many([_TEXT, _table(keys.PLACE, is_nullable=True)]),
+        "source": {"anyOf": [TEXT, _table(keys.SOURCE)]},
+        "actors": _one_or_many([TEXT, _table(keys.ACTOR, is_nullable=True)]),
+        "places": _one_or_many([TEXT, _table(keys.PLACE, is_nullable=True)]),
         "dates": {"anyOf": [keys.DATES["earliest"].schema, _table(keys.DATES)]},
         "persons": {"anyOf": persons},
         "casualties": _table(keys.CASUALTIES, is_nullable=True),
@@ -129,11 +128,11 @@ def _lines() -> dict[str, Any]:
 def _operands(field: Field, modifier: Modifier) -> dict[str, Any]:
     match modifier.takes:
         case "truth":
-            return dict(_TRUTH)
+            return dict(TRUTH)
         case "circle":
             return _one_or_many([{"$ref": "#/$defs/circle"}])
         case "words" | "pattern" | "region":
-            return _one_or_many([_TEXT])
+            return _one_or_many([TEXT])
         case "list":
             return {"anyOf": [{"type": "string", "pattern": _NAME}, _many(field.kind.schema)]}
         case "values":

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -59,12 +58,8 @@ class Trial:
         ]
         return still_met(rule, subjects, phase)
 
-    @cached_property
-    def _of_incidents(self) -> RuleSet:
-        return RuleSet(rules=tuple(rule for rule in self.rules.rules if rule.of_incident))
-
     def _tried(self, incident: Incident, article_id: str, *, earlier: bool) -> Iterator[Match]:
-        rules = self._of_incidents if earlier else self.rules
+        rules = self.rules.of_incidents if earlier else self.rules
         facts = facts_of(incident, self.policy)
         for event, reading in self._mentioned(incident, article_id, earlier=earlier):
             subject = Subject(event, reading, facts)

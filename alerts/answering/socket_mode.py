@@ -19,10 +19,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from alerts.answering.answers import Answers
 from alerts.answering.presses import HOOKS, BadPress, presses_of
 from alerts.answering.web import Reply, no_reply
+from alerts.channels import LOOPBACK
 
 log = logging.getLogger(__name__)
 
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 PING_SECONDS = 5.0
 RETRY_SECONDS = 15.0
 SDK_LOG = logging.getLogger("slack_sdk.socket_mode")  # its own name: tocsin.logs lets a library speak sparingly

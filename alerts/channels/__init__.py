@@ -18,6 +18,8 @@ CHANNELS = {
     "slack": "alerts.channels.slack",
     "email": "alerts.channels.email",
 }
+# hosts that are this machine: what is sent there passes no network and no proxy
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @dataclass(frozen=True, kw_only=True)

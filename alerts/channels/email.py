@@ -11,14 +11,13 @@ from typing import Any
 
 import aiosmtplib
 
-from alerts.channels import Channel, DeliveryKey, Outcome, Refused, Sent, TryLater, Unknown, failed
+from alerts.channels import LOOPBACK, Channel, DeliveryKey, Outcome, Refused, Sent, TryLater, Unknown, failed
 from alerts.channels.email_message import UnsafeMail, address, compose, message_id
 from alerts.message import Message
 from alerts.render.wording import one_line
 from streams.findings import Finding, doubtful, wrong
 
 IMPLICIT_TLS_PORT = 465
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 PARTING_SECONDS = 1.0
 BARE_PASSWORD = "the password would cross the network in the clear"  # noqa: S105 - a sentence, no password
 REMEDY_UNREACHED = "Check email.host and email.port, and that this machine may reach it"

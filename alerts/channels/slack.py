@@ -16,7 +16,7 @@ from aiohttp import ClientConnectorError  # slack_sdk lets the errors of its tra
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from alerts.channels import Channel, DeliveryKey, Outcome, Refused, Sent, TryLater, Unknown, slack_check
+from alerts.channels import LOOPBACK, Channel, DeliveryKey, Outcome, Refused, Sent, TryLater, Unknown, slack_check
 from alerts.message import Message
 from alerts.render import slack as rendering
 from streams.findings import Finding
@@ -27,7 +27,6 @@ PAGE = 200  # messages asked for at once; Slack recommends at most that
 CLOCKS_APART = timedelta(seconds=60)  # our clock may be ahead of Slack's: look a little further back
 TOO_MANY_REQUESTS = 429
 SERVER_ERRORS = 500
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 # Slack's word -> what to do. Whatever stands in neither table was answered with ok=false: refused.
 REMEDIES = {

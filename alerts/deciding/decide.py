@@ -20,7 +20,7 @@ from alerts.deciding.planning import Limits
 from alerts.deciding.telling import Said, Teller
 from alerts.lives.compose import compose, where
 from alerts.lives.inhibition import strongest_first, with_consequences
-from alerts.lives.life import Alert, Change, Fired, follow_merges, raise_alerts
+from alerts.lives.life import STANDS, Alert, Change, Fired, follow_merges, raise_alerts
 from alerts.lives.matching import Matcher, figure_of, title_of
 from alerts.lives.policy import picture_of
 from alerts.message import Certainty, Message
@@ -240,7 +240,7 @@ class Decider:
         """Let alerts that were heard of without a change expire so much later."""
         changed = {one.alert.id for one in changes}
         for alert in existing:
-            if alert.id not in changed and alert.standing in store.EXPIRING:
+            if alert.id not in changed and alert.standing in STANDS:
                 expires_at = now + self.rules.by_id[alert.rule].alert.expires
                 store.save(connection, replace(alert, expires_at=expires_at))
 

@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import BigInteger, Column, Connection, Index, Integer, String, Table, Text, select, update
 
-from alerts.lives.life import Alert
+from alerts.lives.life import STANDS, Alert
 from alerts.outgoing.outbox import Addressed
 from streams.database import Moment, insert_once, metadata
 from streams.outcomes import Inbound
@@ -47,7 +47,6 @@ progress = Table(
     Column("changed_at", Moment, nullable=False),
 )
 
-EXPIRING = ("raised", "acknowledged", "resolved")  # the standings that end by themselves
 _decoder = msgspec.json.Decoder(Alert)
 
 
@@ -72,14 +71,14 @@ def load(connection: Connection, alert_id: str) -> Alert | None:
 
 def expiring(connection: Connection, now: datetime, limit: int = 100) -> tuple[Alert, ...]:
     """Give alerts of which nothing was heard until they expired, the longest over first."""
-    over = alerts.c.expires_at <= now, alerts.c.standing.in_(EXPIRING)
+    over = alerts.c.expires_at <= now, alerts.c.standing.in_(STANDS)
     found = select(alerts.c.alert).where(*over).order_by(alerts.c.expires_at, alerts.c.id).limit(limit)
     return tuple(_decoder.decode(text) for text in connection.execute(found).scalars())
 
 
 def is_expiring(alert: Alert, now: datetime) -> bool:
     """Say whether the alert is open and its time over."""
-    return alert.standing in EXPIRING and alert.expires_at is not None and alert.expires_at <= now
+    return alert.standing in STANDS and alert.expires_at is not None and alert.expires_at <= now
 
 
 def save(connection: Connection, alert: Alert) -> None:

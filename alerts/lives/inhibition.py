@@ -10,10 +10,8 @@ from datetime import datetime
 
 import msgspec
 
-from alerts.lives.life import Alert, Change
+from alerts.lives.life import STANDS, Alert, Change
 from rules.model import Rule
-
-STANDS = ("raised", "acknowledged", "resolved")
 
 
 def stronger_of(alert: Alert, others: Collection[Alert], rules: Mapping[str, Rule]) -> tuple[Alert, ...]:

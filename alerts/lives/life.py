@@ -14,6 +14,7 @@ from streams.records import Quantity
 
 Mode = Literal["live", "shadow"]
 GOES_ON: tuple[Standing, ...] = ("raised", "acknowledged", "retracted", "resolved", "expired")
+STANDS: tuple[Standing, ...] = ("raised", "acknowledged", "resolved")  # in time each of them expires
 TAKE_BACK: tuple[Kind, ...] = ("correction", "retraction")
 MOST_NAMED = 3  # who denies it
 UNRATED = "Told at high at most: no source of it has a stated reliability"

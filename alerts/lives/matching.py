@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from alerts.lives.compose import headline
 from alerts.lives.life import Alert, Fired, Mode
@@ -72,14 +71,10 @@ class Matcher:
             own = [one for one in incident.mentions if one.report.article_id == reading.article_id]
             for mention in own:
                 yield Subject(mention.event, reading, facts), incident.id, self.rules
-            if self._of_incidents.rules:
+            if self.rules.of_incidents.rules:
                 for mention in _earlier(incident, own):
                     subject = Subject(mention.event, reading_of(mention), facts)
-                    yield subject, incident.id, self._of_incidents
-
-    @cached_property
-    def _of_incidents(self) -> RuleSet:
-        return RuleSet(rules=tuple(rule for rule in self.rules.rules if rule.of_incident))
+                    yield subject, incident.id, self.rules.of_incidents
 
 
 def reading_of(mention: Mention) -> Reading:

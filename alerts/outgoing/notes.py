@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, get_args
+from typing import Literal
 
 from sqlalchemy import Column, Connection, Index, Integer, LargeBinary, String, Table, select, update
 
@@ -14,7 +14,6 @@ from streams.ids import stable_id
 from streams.records import AlertNote, DeliveryNote
 
 Stream = Literal["alerts", "deliveries"]
-STREAMS: tuple[Stream, ...] = get_args(Stream)
 
 notes = Table(
     "notes",

@@ -101,10 +101,6 @@ class Dispatcher:
         self._stopping = True
         self._woken.set()
 
-    def wake(self) -> None:
-        """Look at the outbox now. To be called in the loop's thread."""
-        self._woken.set()
-
     async def _turn(self) -> bool:
         """Begin what can be begun now; False when the database would not have it."""
         try:

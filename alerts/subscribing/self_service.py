@@ -21,7 +21,6 @@ from alerts.subscribing.readers import Reader, a_reader
 from alerts.subscribing.subscribed import document_of, in_force
 from alerts.subscribing.subscriptions import Target, loads, loads_all
 from alerts.subscribing.tokens import BadToken, Claim, Tokens
-from rules.model import Rule
 from streams.errors import TocsinError
 from streams.locks import hold
 
@@ -131,10 +130,10 @@ def remove(connection: Connection, subscription_id: str, by: str, at: datetime) 
 
 
 def put_in_force(
-    connection: Connection, texts: dict[str, str], *, by: str, at: datetime, rules: tuple[Rule, ...] | None = None
+    connection: Connection, texts: dict[str, str], *, by: str, at: datetime
 ) -> tuple[outlines.Difference, ...]:
     """Put the files in force, and give what that changed; the audit log keeps the ids. Raises SubscriptionFaults."""
-    loads_all(texts, rules)
+    loads_all(texts)
     changed = outlines.differences(outlines.outline(readers.applied(connection)), outlines.outline(texts))
     if readers.apply(connection, texts, by, at):
         signs = {"added": "+", "removed": "-", "changed": "~"}

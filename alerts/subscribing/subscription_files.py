@@ -92,7 +92,9 @@ def without(text: str, subscription_id: str, name: str) -> str:
     found = entries(text, name)
     gone = next((one for one in found if _id_of(one) == subscription_id), None)
     if gone is None:
-        raise CannotEdit(f"there is no subscription {subscription_id}", where=name)
+        raise CannotEdit(
+            f"there is no subscription {subscription_id}", where=name, remedy="`tocsin subscriptions list` has them"
+        )
     lines = text.splitlines(keepends=True)
     changed = "".join(lines[: gone.at.line - 1] + lines[_end_of(lines, gone) :])
     if len(found) == 1:

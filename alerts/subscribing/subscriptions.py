@@ -164,14 +164,14 @@ def loads_all(
     return _loaded(nodes, faults, rules, tables)
 
 
-def lines_of(text: str, tables: Tables | None = None) -> Block:
+def lines_of(text: str) -> Block:
     """Give the lines over alerts that a map in YAML writes: `{rule: big, country|in: [SY, LB]}`.
 
     Raises SubscriptionFaults.
     """
     faults = Faults()
     node = yaml_nodes.compose(text.encode("utf-8", "surrogatepass"), "match", faults)
-    context = Context(Lists(), tables or KnownTables(), faults, fields_of_alerts(None), "subscriptions")
+    context = Context(Lists(), KnownTables(), faults, fields_of_alerts(None), "subscriptions")
     lines = () if node is None else block(node, "match", context)
     if len(faults):
         raise SubscriptionFaults(faults)

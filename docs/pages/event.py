@@ -87,7 +87,7 @@ TYPES: Mapping[str, str] = {
     "surrender": "A side gives itself up.",
     "ceasefire": "The sides agree to stop.",
 }
-# words -> the quantity they are read as, but for quote and offsets. tests/docs/test_numbers.py reads each of them.
+# words -> the quantity they are read as, but for quote and offsets. tests/docs/test_examples.py reads each of them.
 NUMBERS: tuple[tuple[str, int | None, int | None, Qualifier], ...] = (
     ("6,000 fighters", 6000, 6000, "exact"),
     ("about 6,000 fighters", 6000, 6000, "about"),

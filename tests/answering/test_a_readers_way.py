@@ -19,8 +19,8 @@ from streams.database import open_engine, transaction
 from streams.records import Actor, Place
 from tests.alerts.deciding import RULES, SUBSCRIPTIONS, a_decider, decide_all
 from tests.answering.asking import ask, until
-from tests.cli.typed import a_newsroom
 from tests.incidents.told import FALLUJAH, NOON, persons, told
+from tests.tocsin.cli.typed import a_newsroom
 from tocsin.demo.stage import without_ours
 from tocsin.testing.ledger import Ledger
 from tocsin.testing.mailbox import Mailbox

@@ -4,7 +4,7 @@ import json
 import shutil
 import uuid
 from collections import namedtuple
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -40,7 +40,6 @@ port = {mail}
 starttls = false
 """
 Usage = namedtuple("Usage", "total used free")  # noqa: PYI024 - as shutil gives it
-Verdicts = Callable[[], dict[str, str]]
 
 
 @pytest.fixture

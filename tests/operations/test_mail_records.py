@@ -13,7 +13,7 @@ import dns.rcode
 import dns.rrset
 import pytest
 
-from tests.cli.typed import typing
+from tests.tocsin.cli.typed import typing
 from tocsin.doctor.mail import check, resolver_of
 
 SENDER = "Tocsin <alerts@news.example>"

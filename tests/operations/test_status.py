@@ -122,7 +122,7 @@ def test_the_outbox_is_counted_by_channel(folder: Path) -> None:
 def test_failing_feeds_are_named_with_their_trouble(folder: Path) -> None:
     (folder / "state").mkdir()
     state = PollState(f"sqlite:///{folder / 'state' / 'poll.sqlite3'}")
-    state.keep_feed(FeedState(url="https://one.example/rss", trouble="gone", problem="answers 410", failing_since=None))
+    state.keep([FeedState(url="https://one.example/rss", trouble="gone", problem="answers 410", failing_since=None)])
     state.close()
     told = drawn(Observer(load()))
     assert ("2 listed, 1 failing", "gone: answers 410") == (

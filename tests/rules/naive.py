@@ -84,7 +84,7 @@ def one(field: str, modifier: str, value: Any, want: Any) -> int:
         return YES * (value.actor_id in MEMBERS[want] or value.name.lower() == want.lower())
     low, high = value if isinstance(value, tuple) else (value, value)
     wanted = parsed(want) if isinstance(low, datetime | timedelta) else want
-    test = {"gt": lambda x: x > wanted, "gte": lambda x: x >= wanted, "lt": lambda x: x < wanted, "lte": lambda x: x <= wanted}  # fmt: skip  # noqa: E501
+    test = {"gt": lambda x: x > wanted, "gte": lambda x: x >= wanted, "lt": lambda x: x < wanted, "lte": lambda x: x <= wanted}  # fmt: skip  # noqa: E501 - a table
     if modifier in test:
         ends = test[modifier](low), test[modifier](high)
         return YES if all(ends) else POSSIBLE * any(ends)

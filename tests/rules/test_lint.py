@@ -4,10 +4,11 @@ from random import Random  # noqa: TID251 - for rules drawn from a seed
 
 import pytest
 
-from rules.implies import rule_implies
+from rules.implies import rows_imply
 from rules.lint import unreceived
 from rules.match import verdict_of
 from rules.reasons import View
+from rules.rows import rows_of
 from tests.rules import drawn
 from tests.rules.given import a_file, loaded
 
@@ -142,7 +143,10 @@ def test_what_lint_says_of_random_rules_holds_on_random_events() -> None:
         drawn.as_file([drawn.mixed(draw) for _ in range(120)] + [drawn.alone(draw, one) for one in drawn.EVERY])
     )
     pairs = [
-        (one, other) for one in rules.rules for other in rules.rules if one is not other and rule_implies(one, other)
+        (one, other)
+        for one in rules.rules
+        for other in rules.rules
+        if one is not other and rows_imply(rows_of(one), rows_of(other))
     ]
     for _ in range(60):
         view = View(drawn.a_drawn_subject(draw))

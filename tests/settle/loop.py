@@ -16,10 +16,6 @@ from streams.tries import Limits
 QUICK = Limits(first_wait_seconds=0.001, longest_wait_seconds=0.002, give_up_seconds=0.2, confirm_seconds=0.05)
 
 
-class Left(BaseException):
-    """The process would have ended here, with this code."""
-
-
 @dataclass
 class World:
     """What the loop sees. `refusals` are raised by the next sends (None: it works), then all work."""

@@ -11,12 +11,13 @@ from alerts.deciding.looking import OPEN, Looked
 from alerts.lives.life import Alert
 from alerts.message import QuoteLine
 from alerts.outgoing.holds import Hold
-from tocsin.cli.operating import AsJson, By, ConfigFile, changing, lasting, moment, printable, reading, who
+from streams.faults import inert
+from tocsin.cli.operating import By, changing, lasting, moment, reading, who
+from tocsin.cli.options import AsJson, ConfigFile, Reason
 
 app = typer.Typer(help="List and show alerts; acknowledge, snooze, mark as wrong, release.", no_args_is_help=True)
 AlertId = Annotated[str, typer.Argument(metavar="ALERT", help="Its id, or how that begins.")]
 HoldId = Annotated[str, typer.Argument(metavar="HOLD", help="Its id, or how that begins; `alerts held` lists them.")]
-Reason = Annotated[str, typer.Option("--reason", help="Why; for the audit log.")]
 SHOWN_ID = 14  # characters of an id in a list: enough to be told apart, and taken by the other commands
 
 
@@ -40,7 +41,7 @@ def list_alerts(
         else:
             doubt = ", possible" if alert.certainty == "possible" else ""
             rated = f"{alert.severity}{doubt}, {alert.standing}"
-            typer.echo(f"{alert.id[:SHOWN_ID]}  {moment(alert.changed_at)}  {rated}: {printable(alert.title)}")
+            typer.echo(f"{alert.id[:SHOWN_ID]}  {moment(alert.changed_at)}  {rated}: {inert(alert.title)}")
     if not found and not as_json:
         typer.echo("no alerts" if every else "no open alerts")
 
@@ -57,7 +58,7 @@ def show(alert: AlertId, config: ConfigFile = None, as_json: AsJson = False) -> 
         typer.echo(json.dumps(_facts(found.alert) | _beside(found), ensure_ascii=False))
         return
     for line in _page(found):
-        typer.echo(printable(line))
+        typer.echo(inert(line))
 
 
 @app.command()
@@ -68,7 +69,7 @@ def acknowledge(alert: AlertId, config: ConfigFile = None, by: By = "") -> None:
     """
     with changing(config) as (connection, at):
         done = actions.acknowledge(connection, looking.alert_named(connection, alert), who(by), at)
-    typer.echo(f"acknowledged: {printable(done.title)}")
+    typer.echo(f"acknowledged: {inert(done.title)}")
 
 
 @app.command()
@@ -79,7 +80,7 @@ def wrong(alert: AlertId, config: ConfigFile = None, by: By = "", reason: Reason
     """
     with changing(config) as (connection, at):
         done = actions.mark_wrong(connection, looking.alert_named(connection, alert), who(by), at, reason)
-    typer.echo(f"marked as wrong: {printable(done.title)}")
+    typer.echo(f"marked as wrong: {inert(done.title)}")
 
 
 @app.command()
@@ -96,7 +97,7 @@ def snooze(
     lasts = lasting(span, "--for")
     with changing(config) as (connection, at):
         done = actions.snooze(connection, looking.alert_named(connection, alert), who(by), at + lasts, at)
-    typer.echo(f"snoozed until {moment(at + lasts)}: {printable(done.title)}")
+    typer.echo(f"snoozed until {moment(at + lasts)}: {inert(done.title)}")
 
 
 @app.command()

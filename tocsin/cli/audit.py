@@ -6,7 +6,9 @@ from typing import Annotated
 import typer
 
 from alerts import audit as log
-from tocsin.cli.operating import AsJson, ConfigFile, moment, printable, reading
+from streams.faults import inert
+from tocsin.cli.operating import moment, reading
+from tocsin.cli.options import AsJson, ConfigFile
 
 app = typer.Typer()
 
@@ -33,8 +35,6 @@ def audit(
             typer.echo(json.dumps(facts | {"detail": dict(one.detail)}, ensure_ascii=False))
             continue
         beside = ", ".join(f"{name}: {value}" for name, value in one.detail.items() if value != "")
-        typer.echo(
-            printable(f"{moment(one.at)}  {one.by}  {one.action} {one.subject}{f'  ({beside})' if beside else ''}")
-        )
+        typer.echo(inert(f"{moment(one.at)}  {one.by}  {one.action} {one.subject}{f'  ({beside})' if beside else ''}"))
     if not found and not as_json:
         typer.echo("nothing was done by hand")

@@ -1,16 +1,13 @@
 """`tocsin config`: the settings in force, and what each is for."""
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 from pydantic import BaseModel
 
+from tocsin.cli.options import ConfigFile
 from tocsin.config import Settings, load
 from tocsin.toml import written
 
 app = typer.Typer(help="Show the settings in force, or what each is for.", no_args_is_help=True)
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file; else ./tocsin.toml.")]
 
 
 @app.command()

@@ -14,15 +14,15 @@ from streams.codec import UndecodableRecord, decode
 from streams.dead_letters import DeadLetter, read
 from streams.dead_letters import replay as send_again
 from streams.errors import TocsinError
+from streams.faults import inert
 from streams.marks import mark
 from streams.records import Article
 from streams.topics import Topics
 from tocsin.broker import bootstrap_of
+from tocsin.cli.options import AsJson, ConfigFile
 from tocsin.config import load
 
 app = typer.Typer(help="List, show and replay records that could not be read.", no_args_is_help=True)
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file; else ./tocsin.toml.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 Cause = Annotated[str | None, typer.Option("--cause", help="Only those of this cause.")]
 SHOWN_OF_EACH_CAUSE = 10
 LONGEST_TEXT = 2_000  # characters of an article that `show` prints; --json prints all
@@ -85,7 +85,7 @@ def show(
         return
     for name, fact in facts.items():
         if name != "value":
-            typer.echo(f"{name}: {_printable(str(fact))}")
+            typer.echo(f"{name}: {inert(str(fact))}")
     _print_value(letter)
 
 
@@ -150,31 +150,31 @@ def _print_value(letter: DeadLetter) -> None:
     """Print what the record says: the article where it is one, else its text, marked where it could not be read."""
     value = letter.value or b""
     if marked := mark(value, letter.message):
-        parts = (_printable(marked.before), _printable(marked.at), _printable(marked.after))
+        parts = (inert(marked.before), inert(marked.at), inert(marked.after))
         here = typer.style(f"▶{parts[1]}◀", fg="red", bold=True)
         typer.echo(f"value, marked where it could not be read:\n{parts[0]}{here}{parts[2]}")
         return
     try:
         article = decode(value, Article)
     except UndecodableRecord:
-        typer.echo(f"value: {_printable(str(_shown(letter.value)))}")
+        typer.echo(f"value: {inert(str(_shown(letter.value)))}")
         return
     cut = f", the first {LONGEST_TEXT} of" if len(article.text) > LONGEST_TEXT else ","
-    typer.echo(f"title: {_printable(article.title)}\nurl: {_printable(article.url or '')}")
-    text = "\n".join(_printable(line) for line in article.text[:LONGEST_TEXT].splitlines())
+    typer.echo(f"title: {inert(article.title)}\nurl: {inert(article.url or '')}")
+    text = "\n".join(inert(line) for line in article.text[:LONGEST_TEXT].splitlines())
     typer.echo(f"text{cut} {len(article.text)} characters:\n{text}")
 
 
 def _print_cause(cause: str, letters: Sequence[DeadLetter]) -> None:
     replayed = sum(letter.replayed_to is not None for letter in letters)
     since = f"from {_moment(letters[0].died_at_ms)} to {_moment(letters[-1].died_at_ms)}"
-    typer.echo(f"{_printable(cause) or '(no cause said)'}: {len(letters)}, of them replayed {replayed}")
+    typer.echo(f"{inert(cause) or '(no cause said)'}: {len(letters)}, of them replayed {replayed}")
     typer.echo(f"  {since}")
     if remedy := REMEDIES.get(cause):
         typer.echo(f"  → {remedy}")
     for letter in reversed(letters[-SHOWN_OF_EACH_CAUSE:]):
         mark = " [replayed]" if letter.replayed_to else ""
-        typer.echo(f"  {letter.reference}  {_moment(letter.died_at_ms)}{mark}  {_printable(letter.message)}")
+        typer.echo(f"  {letter.reference}  {_moment(letter.died_at_ms)}{mark}  {inert(letter.message)}")
     if len(letters) > SHOWN_OF_EACH_CAUSE:
         typer.echo(f"  and {len(letters) - SHOWN_OF_EACH_CAUSE} older: --json prints all")
 
@@ -205,11 +205,6 @@ def _shown(data: bytes | None) -> str | None:
         return data.decode()
     except UnicodeDecodeError:
         return "base64:" + base64.b64encode(data).decode()
-
-
-def _printable(text: str) -> str:
-    """Give text that cannot command a terminal: it may come from a hostile article."""
-    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)
 
 
 def _moment(milliseconds: int) -> str:

@@ -4,25 +4,22 @@ import asyncio
 import json
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
 from dataclasses import asdict
-from pathlib import Path
-from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.text import Text
 
 from streams.findings import Finding
+from tocsin.cli.options import ConfigFile, JsonOnly
 from tocsin.config import load
 
 app = typer.Typer(invoke_without_command=True)
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file; else ./tocsin.toml.")]
-AsJson = Annotated[bool, typer.Option("--json", help="JSON Lines on standard output, and nothing else there.")]
 MARKS: Mapping[str, tuple[str, str]] = {"good": ("✓", "green"), "doubtful": ("!", "yellow"), "wrong": ("✗", "red")}
 EXIT_WRONG = 1
 
 
 @app.callback()
-def doctor(context: typer.Context, config: ConfigFile = None, as_json: AsJson = False) -> None:
+def doctor(context: typer.Context, config: ConfigFile = None, as_json: JsonOnly = False) -> None:
     """Try everything that is needed: folders, disk, rules, spaCy, database, Kafka, Slack, mail server, feeds, clock.
 
     Nothing is sent and nothing is changed. ✓ is good, ! worth a look, ✗ wrong; each with its remedy. Exits with 1
@@ -37,7 +34,7 @@ def doctor(context: typer.Context, config: ConfigFile = None, as_json: AsJson = 
 
 
 @app.command()
-def mail(config: ConfigFile = None, as_json: AsJson = False) -> None:
+def mail(config: ConfigFile = None, as_json: JsonOnly = False) -> None:
     """Look up the sender's domain in DNS: SPF, DKIM and DMARC, by which others judge whether mail is yours.
 
     Example: tocsin doctor mail

@@ -8,6 +8,7 @@ import typer
 
 from streams.errors import TocsinError
 from streams.faults import inert
+from tocsin.cli.options import ConfigFile
 from tocsin.config import load
 
 app = typer.Typer()
@@ -20,7 +21,7 @@ def evaluate(
     held_out: Annotated[
         bool, typer.Option("--held-out", help="score what was set aside instead: figures only, no ids")
     ] = False,
-    config: Annotated[Path | None, typer.Option(help="configuration file; tocsin.toml here by default")] = None,
+    config: ConfigFile = None,
 ) -> None:
     """Read each case, try the reference rule on it, and print what was right, what failed and what was confused.
 

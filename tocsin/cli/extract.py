@@ -1,8 +1,7 @@
 """`tocsin extract`: what each article of some files tells, as JSON Lines or as a table."""
 
 import sys
-import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +13,8 @@ from streams.extract import extract, extractor_of
 from streams.records import Article, Event, Quantity, Reading
 from streams.taxonomy import codes_of_event
 from tocsin.cli.articles import BadLine, read_articles
+from tocsin.cli.options import Articles, ConfigFile, JsonOnly
+from tocsin.cli.readings import deadline, plain, write
 from tocsin.config import ExtractSettings, load
 from tocsin.explained.wording import how_told
 
@@ -25,19 +26,15 @@ app = typer.Typer()
 
 @app.command()
 def extract_files(
-    files: Annotated[
-        list[Path], typer.Argument(help=".txt (an article), .jsonl (one a line), or - for JSON Lines on standard input")
-    ],
-    as_json: Annotated[
-        bool, typer.Option("--json", help="JSON Lines on standard output and nothing else there")
-    ] = False,
+    files: Articles,
+    as_json: JsonOnly = False,
     is_explained: Annotated[
         bool, typer.Option("--explain", help="show the text with what was seen in it, and why it was refused")
     ] = False,
     page: Annotated[
         Path | None, typer.Option("--html", help="write the explanation as a page that stands alone")
     ] = None,
-    config: Annotated[Path | None, typer.Option(help="configuration file; tocsin.toml here by default")] = None,
+    config: ConfigFile = None,
 ) -> None:
     """Give the events that each article tells, in the order given. Needs no Kafka, no database, no network.
 
@@ -54,12 +51,12 @@ def extract_files(
             worst = max(worst, article.exit_code)
             print(f"error: {article}", file=sys.stderr)  # noqa: T201 - a command prints
             if as_json:
-                _write(article.as_json())
+                write(article.as_json())
         elif is_explained or page:
             explained.append(_explained(article, settings, is_shown=is_explained))
         else:
             reading = _read(article, settings)
-            _write(_line(reading) if as_json else _table(reading).encode("utf-8", "replace"))
+            write(_line(reading) if as_json else _table(reading).encode("utf-8", "replace"))
     if page:
         _write_page(page, explained)
     raise typer.Exit(worst)
@@ -73,7 +70,7 @@ def _explained(article: Article, settings: ExtractSettings, *, is_shown: bool) -
 
     explanation = explain(article, max_article_bytes=settings.max_article_bytes, pipeline=settings.pipeline)
     if is_shown:
-        _write(_table(explanation.reading).encode("utf-8", "replace"))
+        write(_table(explanation.reading).encode("utf-8", "replace"))
         console = Console(highlight=False)
         for block in blocks(explanation):
             console.print(block, soft_wrap=True)
@@ -97,24 +94,14 @@ def _read(article: Article, settings: ExtractSettings) -> Reading:
         return extract(
             article,
             max_article_bytes=settings.max_article_bytes,
-            is_over=_deadline(settings.deadline_seconds),
+            is_over=deadline(settings.deadline_seconds),
             pipeline=settings.pipeline,
         )
     except Exception as error:  # noqa: BLE001 - the rest of the files goes on
-        print(f"error: {article.id}: reading failed: {error!r}. Report it with the text", file=sys.stderr)  # noqa: T201
+        print(f"error: {article.id}: reading failed: {error!r}. Report it with the text", file=sys.stderr)  # noqa: T201 - as above
         return Reading(
             article_id=article.id, skipped=f"reading failed: {error!r}", extractor=extractor_of(settings.pipeline)
         )
-
-
-def _deadline(seconds: float) -> Callable[[], bool]:
-    until = time.monotonic() + seconds
-    return lambda: time.monotonic() > until
-
-
-def _write(line: bytes) -> None:
-    sys.stdout.buffer.write(line + b"\n")
-    sys.stdout.buffer.flush()
 
 
 def _line(reading: Reading) -> bytes:
@@ -136,35 +123,30 @@ def _table(reading: Reading) -> str:
     """Give a reading for a person: one paragraph an event, its words first."""
     count = len(reading.events)
     skipped = f" ({reading.skipped})" if reading.skipped else ""
-    head = f"{_plain(reading.article_id)}: {count} event{'' if count == 1 else 's'}{skipped}"
+    head = f"{plain(reading.article_id)}: {count} event{'' if count == 1 else 's'}{skipped}"
     return "\n".join([head, *(line for event in reading.events for line in _event(event))])
 
 
 def _event(event: Event) -> Iterable[str]:
     place = (
-        f"{_plain(event.place.name)}, {event.place.country or '?'} ({event.place.precision})"
+        f"{plain(event.place.name)}, {event.place.country or '?'} ({event.place.precision})"
         if event.place
         else "no place"
     )
-    yield f"  {event.type} ({_plain(how_told(event))}) at {place}, confidence {event.confidence:.2f}"
+    yield f"  {event.type} ({plain(how_told(event))}) at {place}, confidence {event.confidence:.2f}"
     codes = codes_of_event(event)
     yield f"    ACLED {codes.acled_event}: {codes.acled_sub_event}; PLOVER {codes.plover}"
     for label, actors in (("by", event.attacker), ("against", event.defender)):
         if actors:
-            yield f"    {label} " + ", ".join(_plain(actor.name) for actor in actors)
+            yield f"    {label} " + ", ".join(plain(actor.name) for actor in actors)
     for label, quantity in (("force", event.force), ("opposing force", event.opposing_force)):
         if quantity:
-            yield f"    {label} {_interval(quantity)}: “{_plain(quantity.quote)}”"
+            yield f"    {label} {_interval(quantity)}: “{plain(quantity.quote)}”"
     for one in event.evidence:
-        yield f"    “{_plain(one.quote)}”"
+        yield f"    “{plain(one.quote)}”"
 
 
 def _interval(quantity: Quantity) -> str:
     low = "?" if quantity.low is None else f"{quantity.low:,}"
     high = "?" if quantity.high is None else f"{quantity.high:,}"
     return low if low == high else f"{low} to {high}"
-
-
-def _plain(text: str) -> str:
-    """Give text without what a terminal would act on: control and direction marks."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())

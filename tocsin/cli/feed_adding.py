@@ -16,7 +16,8 @@ from streams.feeds import feed_list, opml
 from streams.feeds.addresses import absolute, shown
 from streams.feeds.feed_edit import NotAdded, added
 from streams.feeds.model import Feed, ParsedFeed
-from tocsin.cli.feed_looking import EXIT_WRONG, ConfigFile, Looking, file_bytes, show
+from tocsin.cli.feed_looking import EXIT_WRONG, Looking, file_bytes, show
+from tocsin.cli.options import ConfigFile
 from tocsin.config import Settings, load
 
 MOST_TRIED = 5  # of the feeds that a page names

@@ -3,9 +3,8 @@
 import time
 from contextlib import AsyncExitStack
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Self
 
-import typer
 from rich.console import Console
 
 from streams.errors import TocsinError
@@ -20,8 +19,6 @@ from streams.feeds.schedule import FeedTrouble
 from tocsin.config import Settings
 from tocsin.wiring.poll import allows_private
 
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file; else ./tocsin.toml.")]
-AsJson = Annotated[bool, typer.Option("--json", help="JSON Lines on standard output, and nothing else there.")]
 EXIT_WRONG = 1
 
 
@@ -72,7 +69,7 @@ def file_bytes(path: Path, max_bytes: int) -> bytes:
     except OSError as error:
         raise Unreadable(f"cannot be read: {error.strerror}", remedy="Give a file, or an http address") from error
     except ValueError as error:  # a null byte in the name
-        raise Unreadable(f"no name of a file: {error}") from error
+        raise Unreadable(f"no name of a file: {error}", remedy="Give a file, or an http address") from error
     if len(data) > max_bytes:
         raise FeedTrouble(f"larger than {max_bytes} bytes", kind="too-large")
     return data

@@ -13,7 +13,7 @@ from streams.feeds.addresses import host_of, shown
 from streams.feeds.memory import FeedState, Order, Wish
 from streams.feeds.model import Feed
 from streams.feeds.state import STATE_FILE, PollState
-from tocsin.cli.feed_looking import AsJson, ConfigFile
+from tocsin.cli.options import ConfigFile, JsonOnly
 from tocsin.config import Settings, load
 from tocsin.wiring.poll import pace_of, state_url
 from tocsin.wiring.world import now
@@ -89,7 +89,7 @@ def undo_move(
 
 
 @app.command("moves")
-def moves_(config: ConfigFile = None, as_json: AsJson = False) -> None:
+def moves_(config: ConfigFile = None, as_json: JsonOnly = False) -> None:
     """List the feeds whose address was rewritten after a permanent redirect was confirmed, oldest first.
 
     Example: tocsin feeds moves
@@ -115,7 +115,7 @@ def moves_(config: ConfigFile = None, as_json: AsJson = False) -> None:
 def explain(
     target: Annotated[str, typer.Argument(metavar="URL_OR_ID", help="A feed's listed address, or an article's id.")],
     config: ConfigFile = None,
-    as_json: AsJson = False,
+    as_json: JsonOnly = False,
 ) -> None:
     """Say where a feed stands, when it is asked next and why then; or what is known of an article.
 

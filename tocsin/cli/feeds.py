@@ -14,8 +14,9 @@ from streams.feeds.addresses import shown
 from streams.feeds.memory import FeedState
 from streams.feeds.model import Entry, Feed, ParsedFeed
 from tocsin.cli import feed_adding, feed_orders
-from tocsin.cli.feed_looking import EXIT_WRONG, AsJson, ConfigFile, Looking, show
+from tocsin.cli.feed_looking import EXIT_WRONG, Looking, show
 from tocsin.cli.feed_orders import standing
+from tocsin.cli.options import ConfigFile, JsonOnly
 from tocsin.config import Settings, load
 
 app = typer.Typer(help="Check, list, add and pause feeds.", no_args_is_help=True)
@@ -25,7 +26,7 @@ app = typer.Typer(help="Check, list, add and pause feeds.", no_args_is_help=True
 def check(
     targets: Annotated[list[str], typer.Argument(metavar="URL_OR_FILE...", help="Addresses or files of feeds.")],
     config: ConfigFile = None,
-    as_json: AsJson = False,
+    as_json: JsonOnly = False,
 ) -> None:
     """Read each feed once and say what is in it: format, entries, problems.
 
@@ -69,7 +70,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
 
 
 @app.command("list")
-def list_(config: ConfigFile = None, as_json: AsJson = False) -> None:
+def list_(config: ConfigFile = None, as_json: JsonOnly = False) -> None:
     """List the feeds of the feed list, and where each stands: last poll, next poll, trouble.
 
     Example: tocsin feeds list

@@ -17,6 +17,7 @@ from alerts.subscribing.subscriptions import target
 from rules.load import load as load_rules
 from rules.model import RuleSet
 from streams.errors import TocsinError
+from streams.faults import inert
 from streams.incidents.alike.weights import load as load_weights
 from streams.incidents.keeping import looking
 from streams.incidents.keeping.looking import Figure, Link, Looked
@@ -25,13 +26,13 @@ from streams.incidents.keeping.store import current_id
 from streams.incidents.model import Incident, Mention, Merge, Part
 from streams.incidents.resolving.lifecycle import expires_at
 from streams.records import Actor
-from tocsin.cli.operating import AsJson, By, ConfigFile, changing, moment, printable, reading, who
+from tocsin.cli.operating import By, changing, moment, reading, who
+from tocsin.cli.options import AsJson, ConfigFile, Reason
 from tocsin.config import load
 from tocsin.wiring.world import now
 
 app = typer.Typer(help="List, show and explain incidents; merge and split them by hand.", no_args_is_help=True)
 IncidentId = Annotated[str, typer.Argument(metavar="INCIDENT", help="Its id, an older id of it, or how that begins.")]
-Reason = Annotated[str, typer.Option("--reason", help="Why; for the audit log.")]
 SHOWN_ID = 17  # characters of an id in a list: enough to be told apart, and taken by the other commands
 MOST_PARTS = 12  # of the evidence for one mention; --json has all
 
@@ -56,7 +57,7 @@ def list_incidents(
     with reading(config) as connection:
         found = looking.newest(connection, status=status, limit=limit)
     for incident in found:
-        typer.echo(json.dumps(_facts(incident), ensure_ascii=False) if as_json else printable(_line(incident)))
+        typer.echo(json.dumps(_facts(incident), ensure_ascii=False) if as_json else inert(_line(incident)))
     if not found and not as_json:
         typer.echo("no incidents")
 
@@ -75,9 +76,9 @@ def show(incident: IncidentId, config: ConfigFile = None, as_json: AsJson = Fals
         typer.echo(json.dumps(_facts(found.incident) | _said(found) | {"asked": asked, "alerts": told}))
         return
     for line in _page(asked, found):
-        typer.echo(printable(line))
+        typer.echo(inert(line))
     for one in alerts:
-        typer.echo(printable(f"alert {one.id[:SHOWN_ID]} of {one.rule}, {one.standing}: {one.title}"))
+        typer.echo(inert(f"alert {one.id[:SHOWN_ID]} of {one.rule}, {one.standing}: {one.title}"))
 
 
 @app.command()
@@ -96,7 +97,7 @@ def explain(incident: IncidentId, config: ConfigFile = None, as_json: AsJson = F
         typer.echo(json.dumps(whole | {"apart": found.apart, "related": related}, ensure_ascii=False))
         return
     for line in _explained(asked, found):
-        typer.echo(printable(line))
+        typer.echo(inert(line))
 
 
 @app.command()

@@ -19,9 +19,7 @@ from streams.errors import TocsinError
 from tocsin.config import load
 from tocsin.wiring.world import now
 
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file; else ./tocsin.toml.")]
 By = Annotated[str, typer.Option("--by", help="Who does it, for the audit log and whoever is told; else your login.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 LONGEST = timedelta(days=366)
 
 
@@ -67,8 +65,3 @@ def lasting(text: str, option: str) -> timedelta:
 def moment(at: datetime) -> str:
     """Give a time as the commands print it."""
     return f"{at.astimezone(UTC):%Y-%m-%d %H:%M:%S}Z"
-
-
-def printable(text: str) -> str:
-    """Give text that cannot command a terminal: it may come from a hostile article."""
-    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)

@@ -12,8 +12,9 @@ from alerts.outgoing.ledger import NEWEST, LedgerLine, ledger
 from alerts.outgoing.pauses import Pause
 from rules import scalars
 from rules.scalars import UnfitError
-from streams.faults import meant
-from tocsin.cli.operating import AsJson, By, ConfigFile, changing, moment, printable, reading, who
+from streams.faults import inert, meant
+from tocsin.cli.operating import By, changing, moment, reading, who
+from tocsin.cli.options import AsJson, ConfigFile
 from tocsin.wiring.world import now
 
 app = typer.Typer(help="Look at the outbox, pause and release it, settle what nobody knows of.", no_args_is_help=True)
@@ -39,7 +40,7 @@ def list_deliveries(
     with reading(config) as connection:
         found = ledger(connection, alert_id=alert or None, state=wanted, limit=limit)
     for one in found:
-        typer.echo(json.dumps(_facts(one), ensure_ascii=False) if as_json else printable(f"{one.delivery_id}  {one}"))
+        typer.echo(json.dumps(_facts(one), ensure_ascii=False) if as_json else inert(f"{one.delivery_id}  {one}"))
     if not found and not as_json:
         typer.echo("no deliveries")
 
@@ -128,7 +129,7 @@ def _moment(text: str) -> datetime:
 
 
 def _told(held: Pause) -> str:
-    return printable(f"stands still since {moment(held.since)}: {held.reason}")
+    return inert(f"stands still since {moment(held.since)}: {held.reason}")
 
 
 def _facts(one: LedgerLine) -> dict[str, Any]:

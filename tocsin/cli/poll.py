@@ -1,14 +1,11 @@
 """`tocsin poll`: the role that reads the feeds."""
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
+from tocsin.cli.options import ConfigFile
 from tocsin.config import load
 
 app = typer.Typer()
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file; else ./tocsin.toml.")]
 
 
 @app.command()

@@ -1,10 +1,8 @@
 """`tocsin resolve`: which events of these articles are one incident. In memory: no database, no network."""
 
 import sys
-import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Annotated, Any
+from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 import typer
@@ -14,6 +12,8 @@ from streams.incidents.resolving.grouping import Grouping
 from streams.incidents.resolving.placing import Placed
 from streams.records import Place
 from tocsin.cli.articles import BadLine, read_articles
+from tocsin.cli.options import Articles, ConfigFile, JsonOnly
+from tocsin.cli.readings import deadline, plain, write
 from tocsin.config import load
 
 app = typer.Typer()
@@ -22,13 +22,9 @@ MOST_RELATED = 3
 
 @app.callback(invoke_without_command=True)
 def resolve(
-    files: Annotated[
-        list[Path], typer.Argument(help=".txt (an article), .jsonl (one a line), or - for JSON Lines on standard input")
-    ],
-    as_json: Annotated[
-        bool, typer.Option("--json", help="JSON Lines on standard output and nothing else there")
-    ] = False,
-    config: Annotated[Path | None, typer.Option(help="configuration file; tocsin.toml here by default")] = None,
+    files: Articles,
+    as_json: JsonOnly = False,
+    config: ConfigFile = None,
 ) -> None:
     """Give each event's incident, articles in the order given; an article given again replaces what it said.
 
@@ -40,19 +36,14 @@ def resolve(
             worst = max(worst, article.exit_code)
             print(f"error: {article}", file=sys.stderr)  # noqa: T201 - a command prints
             if as_json:
-                _write(article.as_json())
+                write(article.as_json())
             continue
         reading = extract(
-            article, max_article_bytes=settings.max_article_bytes, is_over=_deadline(settings.deadline_seconds)
+            article, max_article_bytes=settings.max_article_bytes, is_over=deadline(settings.deadline_seconds)
         )
         for line in _lines(grouping.add(reading)):
-            _write(msgspec.json.encode(line) if as_json else _sentence(line).encode("utf-8", "replace"))
+            write(msgspec.json.encode(line) if as_json else _sentence(line).encode("utf-8", "replace"))
     raise typer.Exit(worst)
-
-
-def _deadline(seconds: float) -> Callable[[], bool]:
-    until = time.monotonic() + seconds
-    return lambda: time.monotonic() > until
 
 
 def _lines(placed: Placed) -> Iterator[dict[str, Any]]:
@@ -77,17 +68,7 @@ def _sentence(line: dict[str, Any]) -> str:
     if "merged" in line:
         return f"{line['merged']} is {line['into']}"
     place: Place | None = line["place"]
-    where = _plain(place.name) if place is not None else "nowhere named"
+    where = plain(place.name) if place is not None else "nowhere named"
     score = "new" if line["score"] is None else f"score {line['score']:.1f}"
     related = "".join(f"; possibly {one['incident']} ({one['score']:.2f})" for one in line.get("related", ()))
-    return f"{line['incident']}  {_plain(line['article'])}: {line['type']}, {where} ({score}){related}"
-
-
-def _plain(text: str) -> str:
-    """Give text without what a terminal would act on: control and direction marks."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
-
-
-def _write(line: bytes) -> None:
-    sys.stdout.buffer.write(line + b"\n")
-    sys.stdout.buffer.flush()
+    return f"{line['incident']}  {plain(line['article'])}: {line['type']}, {where} ({score}){related}"

@@ -15,10 +15,10 @@ from streams.faults import Fault, inert, meant, shown
 from streams.records import Reading
 from tocsin import config
 from tocsin.cli.articles import BadLine, read_articles
+from tocsin.cli.options import AsJson
 
 app = typer.Typer(help="Check, test and explain rule files; print the schema for editors.", no_args_is_help=True)
 Paths = Annotated[list[Path] | None, typer.Argument(help="rule files, or folders of them; else those of tocsin.toml")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 SHIPPED = Path(__file__).resolve().parents[2] / "rules" / "catalog"
 
 

@@ -15,8 +15,9 @@ from alerts.subscribing.subscriptions import lines_of
 from rules.load import load as load_rules
 from rules.scalars import UnfitError
 from rules.scalars import moment as read_moment
-from streams.faults import meant, shown
-from tocsin.cli.operating import AsJson, By, ConfigFile, changing, lasting, moment, printable, reading, who
+from streams.faults import inert, meant, shown
+from tocsin.cli.operating import By, changing, lasting, moment, reading, who
+from tocsin.cli.options import AsJson, ConfigFile
 from tocsin.config import load
 from tocsin.wiring.world import now
 
@@ -48,7 +49,7 @@ def add(
     ends = begins + lasting(span, "--for") if span else _moment(until)
     with changing(config) as (connection, _):
         made = actions.silence(connection, lines, by=who(by), reason=reason, until=ends, at=begins)
-    typer.echo(f"{made.silence_id[:SHOWN_ID]}  {printable(str(made))}")
+    typer.echo(f"{made.silence_id[:SHOWN_ID]}  {inert(str(made))}")
 
 
 @app.command(name="list")
@@ -69,7 +70,7 @@ def list_silences(
             typer.echo(json.dumps(_facts(one, at), ensure_ascii=False))
         else:
             over = " (over)" if _is_over(one, at) else ""
-            typer.echo(printable(f"{one.silence_id[:SHOWN_ID]}  {one.match}  {one}{over}"))
+            typer.echo(inert(f"{one.silence_id[:SHOWN_ID]}  {one.match}  {one}{over}"))
     if not found and not as_json:
         typer.echo("no silences")
 

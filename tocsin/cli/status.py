@@ -5,7 +5,6 @@ import time
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -14,12 +13,12 @@ from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
+from tocsin.cli.options import ConfigFile
 from tocsin.config import load
 from tocsin.status import LAST, Observer, Status
 from tocsin.up import ROLES
 
 app = typer.Typer()
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file; else ./tocsin.toml.")]
 EXIT_WRONG = 1
 MOST_FEEDS = 8  # more do not help on one screen; `tocsin feeds list` has them all
 

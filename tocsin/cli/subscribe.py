@@ -17,7 +17,8 @@ from rules.load import load as load_rules
 from rules.model import Rule
 from streams.errors import TocsinError
 from streams.faults import meant, shown
-from tocsin.cli.operating import By, ConfigFile, changing, who
+from tocsin.cli.operating import By, changing, who
+from tocsin.cli.options import ConfigFile
 from tocsin.config import Settings, load
 from tocsin.wiring.links import needed_links
 

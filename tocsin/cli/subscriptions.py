@@ -17,7 +17,8 @@ from rules.load import load as load_rules
 from streams.errors import TocsinError
 from streams.faults import meant
 from tocsin import config
-from tocsin.cli.operating import AsJson, By, ConfigFile, changing, moment, reading, who
+from tocsin.cli.operating import By, changing, moment, reading, who
+from tocsin.cli.options import AsJson, ConfigFile
 
 app = typer.Typer(help="List, check, apply, test and remove who is told of what.", no_args_is_help=True)
 Paths = Annotated[list[Path] | None, typer.Argument(help="subscription files; else those of the configuration")]

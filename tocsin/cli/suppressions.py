@@ -6,7 +6,9 @@ from typing import Annotated
 import typer
 
 from alerts.outgoing import suppressions
-from tocsin.cli.operating import AsJson, By, ConfigFile, changing, moment, printable, reading, who
+from streams.faults import inert
+from tocsin.cli.operating import By, changing, moment, reading, who
+from tocsin.cli.options import AsJson, ConfigFile
 
 app = typer.Typer(help="List and lift suppressions.", no_args_is_help=True)
 EXIT_NONE = 1
@@ -22,7 +24,7 @@ def list_suppressions(config: ConfigFile = None, as_json: AsJson = False) -> Non
         found = suppressions.all_of(connection)
     for one in found:
         facts = {"id": one.suppression_id, "channel": one.channel, "recipient": one.recipient, "reason": one.reason}
-        line = printable(f"{one.suppression_id}  {one.channel} {one.recipient} since {moment(one.at)}: {one.reason}")
+        line = inert(f"{one.suppression_id}  {one.channel} {one.recipient} since {moment(one.at)}: {one.reason}")
         typer.echo(json.dumps({**facts, "at": moment(one.at)}, ensure_ascii=False) if as_json else line)
     if not found and not as_json:
         typer.echo("nobody is suppressed")
@@ -40,6 +42,6 @@ def lift(
     """
     with changing(config) as (connection, at):
         count = suppressions.lift(connection, recipient, by=who(by), at=at)
-    typer.echo(printable(f"{recipient}: sent to again") if count else printable(f"{recipient} is not suppressed"))
+    typer.echo(inert(f"{recipient}: sent to again") if count else inert(f"{recipient} is not suppressed"))
     if not count:
         raise typer.Exit(EXIT_NONE)

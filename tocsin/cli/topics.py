@@ -1,7 +1,6 @@
 """`tocsin topics`: declare the topics, and list what the broker has of them."""
 
 import json
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -9,11 +8,10 @@ import typer
 from streams.topics import Refuse, Topics, WantedTopic, admin_of, describe
 from streams.topics import apply as declare
 from tocsin.broker import bootstrap_of
+from tocsin.cli.options import AsJson, ConfigFile
 from tocsin.config import Settings, load
 
 app = typer.Typer(help="Declare the topics on the broker, or list them.", no_args_is_help=True)
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file; else ./tocsin.toml.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON Lines.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Print what would be done, and do nothing.")]
 
 

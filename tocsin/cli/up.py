@@ -4,12 +4,13 @@ import asyncio
 import json
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 from rich.console import Console
 
 from tocsin import system
+from tocsin.cli.options import ConfigFile
 from tocsin.cli.progress import jars
 from tocsin.config import Settings, load
 from tocsin.demo.live import Live
@@ -17,7 +18,6 @@ from tocsin.demo.stage import free_ports
 from tocsin.up import ROLES
 
 app = typer.Typer()
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file; else ./tocsin.toml.")]
 
 
 @app.command()

@@ -1,14 +1,11 @@
 """`tocsin work extract|decide`: the roles that are Faust workers."""
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
+from tocsin.cli.options import ConfigFile
 from tocsin.config import load
 
 app = typer.Typer(help="Run one worker; run it many times over to share the work.", no_args_is_help=True)
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file; else ./tocsin.toml.")]
 
 
 @app.command()

@@ -19,7 +19,6 @@ MAX_ACTIONS = 25
 MAX_ACTION_ID = 255
 MAX_VALUE = 2_000
 MAX_LABEL = 75
-MAX_URL = 3_000
 MAX_TOTAL = 13_200
 TEXT_KINDS = ("plain_text", "mrkdwn")
 KNOWN_BLOCKS = frozenset({"section", "header", "context", "divider", "actions", "image", "rich_text", "markdown"})

@@ -13,12 +13,11 @@ from alerts.answering.replies import reply
 from alerts.answering.signed import Signatures
 from alerts.answering.socket_mode import SocketMode
 from alerts.answering.web import AnswerSite
+from alerts.channels import LOOPBACK
 from alerts.sending.delivering import Part
 from tocsin.config import Settings
 from tocsin.wiring.links import links_of
 from tocsin.wiring.world import now
-
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def answering(settings: Settings, engine: Engine, metrics: AnswerMetrics) -> Sequence[Part]:

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 REFERENCE = ROOT / "rules" / "catalog" / "offensive-over-5000.yaml"
 SURE = "Rebel fighters launched an offensive on Aleppo on Monday with more than 6,000 fighters, the army said."
 POSSIBLE = "Rebel fighters launched an offensive on Aleppo on Monday with thousands of fighters, the army said."

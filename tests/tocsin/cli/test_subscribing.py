@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from alerts.subscribing.subscriptions import load
 from streams.database import open_engine
 from tests.alerts.deciding import RULES, rows
-from tests.cli.typed import Came, Type, a_newsroom, typing
+from tests.tocsin.cli.typed import Came, Type, a_newsroom, typing
 
 FILE = """\
 tocsin: 1

@@ -9,8 +9,8 @@ from sqlalchemy import Engine
 from alerts.outgoing import outbox, pauses, suppressions
 from streams.database import open_engine, snapshot, transaction
 from tests.alerts.deciding import RULES, SUBSCRIPTIONS
-from tests.cli.typed import Type, a_newsroom, typing
 from tests.dispatch.builders import To, a_message
+from tests.tocsin.cli.typed import Type, a_newsroom, typing
 
 NOW = datetime(2026, 1, 10, 6, tzinfo=UTC)
 DUTY = To("email", "duty@example.org")

@@ -9,8 +9,8 @@ from sqlalchemy import Engine
 from streams.database import open_engine
 from streams.records import Actor
 from tests.alerts.deciding import RULES, SUBSCRIPTIONS, a_decider, decide_all, rows
-from tests.cli.typed import Type, a_newsroom, typing
 from tests.incidents.told import FALLUJAH, SDF, persons, told
+from tests.tocsin.cli.typed import Type, a_newsroom, typing
 
 ANN = ("--by", "Ann")
 READINGS = (

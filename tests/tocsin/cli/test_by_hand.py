@@ -13,9 +13,9 @@ from alerts.outgoing.holds import a_hold
 from alerts.outgoing.outbox import enqueue_held
 from streams.database import open_engine, transaction
 from tests.alerts.deciding import RULES, SUBSCRIPTIONS, a_decider, decide_all, outbox, rows
-from tests.cli.typed import Type, a_newsroom, typing
 from tests.dispatch.builders import a_message
 from tests.incidents.told import NOON, persons, told
+from tests.tocsin.cli.typed import Type, a_newsroom, typing
 
 
 @pytest.fixture
