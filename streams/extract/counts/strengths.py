@@ -3,6 +3,7 @@
 import re
 
 from streams.extract.counts.engaged import is_said_of_column, names_attack
+from streams.extract.words.foes import FOES
 from streams.extract.words.nouns import head_kind
 from streams.extract.words.small import Small
 
@@ -99,7 +100,7 @@ FROM_SIDES = re.compile(
 FACED = re.compile(
     r"\b(?:fac(?:e|es|ed|ing)|confront(?:s|ed|ing)?|opposing|opposed by|outnumber(?:s|ed|ing)?|up against|"
     r"(?:ranged|arrayed|drawn up|pitted) against|against|opposite) (?:(?:them|it|him|the \w+)\b[^.;,]{0,25}|some |"
-    r"about |an estimated |only |just )?$",
+    r"about |an estimated |only |just )?[\"\u201c]?$",
     re.IGNORECASE,
 )
 # "The town is held by 2,000 men. Against them come 9,000"
@@ -325,6 +326,13 @@ def is_of_losses(before: str) -> bool:
     return _LOSSES_OF.search(before) is not None
 
 
+_FACES_FOES = re.compile(
+    r"(?: (?:there|here|altogether|strong)| in (?:all|total|number))*,? (?:(?:are|is|were|was|had|have|has|been) )*"
+    rf"(?:facing|faced|up against|confronting|confronted|resisting|resisted)\b[^.;]{{0,40}}\b(?:{FOES}|attackers)\b",
+    re.IGNORECASE,
+)
+
+
 def is_asked(text: str) -> bool:
     """Say whether a sentence asks how many they are, not how many were harmed."""
     return ASKED.search(text) is not None and not HARMED.search(text)
@@ -343,6 +351,11 @@ def faced_by(before: str) -> str:
     if found is None:
         return ""
     return "attacking" if _MET.search(before[: found.start()]) else "defending"
+
+
+def faces_foes(after: str) -> bool:
+    """Say whether the words after a number set its people against rebels who come: "6,000 in all, faced terrorists"."""
+    return _FACES_FOES.match(after) is not None
 
 
 def whom(before: str) -> str:

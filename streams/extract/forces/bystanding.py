@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from streams.extract.clauses import Clauses, Draft, whose
+from streams.extract.counts.numbers import Number
+from streams.extract.counts.strengths import faces_foes
 from streams.extract.cues.role_words import ENGAGE, HELP, SEND
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
@@ -42,11 +44,20 @@ class Carrier(NamedTuple):
     is_passive: bool
 
 
-def are_bystanders(clauses: Clauses, mention: Mention | None, drafts: Sequence[Draft]) -> bool:
-    """Say whether a number is of people who are attackers of none of a sentence's fights, and bystanders of one."""
-    if mention is None or any(mention in one.attackers for one in drafts):
+def are_bystanders(clauses: Clauses, number: Number, mention: Mention | None, drafts: Sequence[Draft]) -> bool:
+    """Say whether those counted attack in none of a sentence's fights: they stand by, or are set against others."""
+    if any(mention in one.attackers for one in drafts if mention is not None):
         return False
-    return any(is_of_bystanders(clauses, mention, one) for one in drafts)
+    if _face_counted(clauses, number, mention):
+        return True
+    return mention is not None and any(is_of_bystanders(clauses, mention, one) for one in drafts)
+
+
+def _face_counted(clauses: Clauses, number: Number, mention: Mention | None) -> bool:
+    """Say whether they are set against rebels who are counted too: "its 10,000 troops were facing 5,000 terrorists"."""
+    are_rebels = mention is not None and kind_of(mention) == "irregular"
+    beside = [one.number for one in clauses.mentions if one.number is not None and one.number.start > number.end]
+    return bool(beside) and not are_rebels and faces_foes(clauses.sentence.text[number.end :])
 
 
 def is_of_bystanders(clauses: Clauses, mention: Mention, draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from streams.extract.forces.parts import parts_of, said_of, total
 from streams.extract.forces.quantities import SINCE, quantity
 from streams.extract.frames.where import is_apart
 from streams.extract.geography.places import PlaceMention
+from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
 from streams.extract.sides.owners import is_whole, owner_of
@@ -183,7 +184,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     is_inside = is_inside and mention.noun not in _GUESTS
     if strengths.RINGED_BY.search(before) or strengths.is_had_here(before, after):
         role = "attacking"
-    elif role in ("unknown", "attacking") and _is_defending(mention, before):
+    elif role in ("unknown", "attacking") and (_is_defending(mention, before) or _faces_foes(mention, after)):
         role, is_back = "defending", False
     role = "attacking" if mention.noun in lexicon.ASSAILANTS and role == "defending" else role
     if role == "unknown" and (_is_attacking(mention, before) or _is_about_it(clauses, mention, after)):
@@ -254,6 +255,10 @@ def _is_defending(mention: Mention, before: str) -> bool:
     )
     is_apposed = before.rstrip().endswith((",", "(", "\u2013", "\u2014")) and mention.head == "bare"
     return (is_strength or is_apposed) and strengths.DEFENDING.search(before) is not None
+
+
+def _faces_foes(mention: Mention, after: str) -> bool:
+    return kind_of(mention) != "irregular" and strengths.faces_foes(after)
 
 
 def _means_others(clauses: Clauses, mention: Mention) -> bool:

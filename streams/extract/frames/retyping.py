@@ -1,6 +1,7 @@
 """What an event is by who does it: men strike on foot, planes from the air, guns from afar; and who only leaves."""
 
 from streams.extract.clauses import Clauses, Draft
+from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
@@ -22,7 +23,9 @@ def _flies(mention: Mention) -> bool:
     return is_machine and mention.noun not in lexicon.VEHICLES | lexicon.WARSHIPS
 
 
-_AIRCRAFT = words("drone drones uav uavs warplane warplanes jet jets aircraft bombers helicopters gunships")
+_AIRCRAFT = words(
+    "drone drones uav uavs plane planes warplane warplanes jet jets aircraft bombers helicopters gunships"
+)
 
 
 def _is_from_air(draft: Draft) -> bool:
@@ -53,6 +56,9 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
     _settle_strike(draft)
     if draft.type == "airstrike" and trigger.lemma in ("strike", "hit") and _on_foot(draft):
         draft.type = "assault"
+    are_irregulars = _on_foot(draft) and all(kind_of(one) == "irregular" for one in draft.attackers)
+    if draft.type == "airstrike" and trigger.lemma == "bomb" and are_irregulars:
+        draft.type = "bombing"
     is_to_come = use in ("ready", "moved") or draft.modality == "hypothetical"
     if draft.type == "capture" and not trigger.is_noun and is_to_come:
         draft.type = "offensive"  # what has not been taken is only attacked

@@ -55,6 +55,28 @@ _BLOWS = words("blow blows blew blowing blown destroy destroyed")
 _DUDS = words("bomb bombs mine mines shell shells ordnance munitions munition grenade grenades torpedo")
 _ROUNDS = words("shell shells mortar mortars rocket rockets round rounds missile missiles")
 
+# what vehicles drive and fall into
+_WRECKS = forms_of_all("plunge skid veer swerve tumble")
+_PITFALL = re.compile(
+    r"\b(?:into|off|down|over) (?:an?|the|its) (?:[\w-]+ ){0,2}(?:ravines?|gorge|gully|ditch|canal|river|lake|sea|"
+    r"cliff|embankment|precipice|valley|mountainside|hillside|slope|bridge|road|tree|wall|house|chasm|abyss|reservoir|dam)\b",
+    re.IGNORECASE,
+)
+_CONVEYANCES = Small(
+    r"\b(?:bus(?:es)?|minibus(?:es)?|coach|lorry|lorries|trucks?|vans?|jeeps?|cars?|trains?|pick-?ups?|vehicles?|planes?|"
+    r"aircraft|helicopters?|ferry|boats?|convoys?)\b",
+)
+
+
+def is_wreck(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a vehicle comes to grief: "a bus carrying soldiers plunged into a ravine"."""
+    text, start = clauses.sentence.text, clauses.tokens[trigger.first].start
+    return (
+        clauses.tokens[trigger.first].lower in _WRECKS
+        and _PITFALL.match(text, clauses.tokens[trigger.first].end + 1) is not None
+        and _CONVEYANCES.search(text[:start]) is not None
+    )
+
 
 def is_harmless_blast(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether what explodes does so by accident, or shells and missiles are only goods."""

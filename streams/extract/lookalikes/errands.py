@@ -69,7 +69,8 @@ _AIDS = words(
     """
     deter dig search distribute deliver restore rebuild repair evacuate guard protect police maintain keep patrol train
     observe monitor supervise escort reassure build plant shovel clean feed vaccinate treat rescue assist aid enforce
-    ensure safeguard stop prevent man staff collect hand teach advise exercise rehearse drill parade
+    ensure safeguard stop prevent man staff spray fumigate harvest
+    sow pave dredge count register collect hand teach advise exercise rehearse drill parade
     """
 )
 _STANDS = words("hold defend reinforce")  # in peace where an attack is only a chance
@@ -159,6 +160,8 @@ _FLIGHT = Small(
     r"\b(?:fle(?:d|es|e|eing)|escap\w+|abandon\w*|disarm\w*|refuge|asylum|safety|shelter|retreat\w*|desert(?:ed|ing|"
     r"ers?|ion)|seek(?:ing)? protection|surrender\w*|intern(?:ed|ment)|laid down their arms|leaving their)\b",
 )
+_CLOSES = forms_of_all("seal cordon block close")
+_SCENES = words("area areas scene site street streets road roads building buildings square block perimeter spot beach")
 _CROSSES = forms_of_all(
     "cross enter pour stream spill stagger straggle limp swarm surge roll move push come go head trickle"
 )
@@ -167,7 +170,7 @@ _CROSSES = forms_of_all(
 def is_errand(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether what only moves, encircles or explodes here does so in peace."""
     tree = clauses.tree
-    if is_harmless_blast(clauses, trigger):
+    if is_harmless_blast(clauses, trigger) or _is_cordon(clauses, trigger):
         return True
     if tree is None:
         return False
@@ -191,6 +194,16 @@ def is_errand(clauses: Clauses, trigger: Trigger) -> bool:
         or _is_with_police(clauses, trigger)
         or is_moving_in(clauses, trigger)
     )
+
+
+def _is_cordon(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether only a scene is closed to the public: "troops sealed off the area and sappers made the bomb safe"."""
+    tree, tokens = clauses.tree, clauses.tokens
+    is_closing = trigger.type == "siege" and tokens[trigger.first].lower in _CLOSES
+    if tree is None or not is_closing or _ENEMY.search(clauses.sentence.text):
+        return False
+    things = {tokens[at].lower for at in tree.children(trigger.first, "obj", "obl", "nsubj:pass")}
+    return bool(things & _SCENES) and not any(one.first >= trigger.end for one in clauses.places)
 
 
 def _is_of_few(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:

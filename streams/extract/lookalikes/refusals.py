@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.freeing import is_of_no_ground
+from streams.extract.lookalikes.accidents import is_wreck
 from streams.extract.lookalikes.backing import is_backing
 from streams.extract.lookalikes.errands import is_errand, is_moving_in, is_police_work
 from streams.extract.lookalikes.general import is_general
@@ -34,6 +35,7 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
         or is_of_story(clauses, word)
         or is_tallied(clauses, word)
         or is_moving_in(clauses, word)
+        or is_wreck(clauses, word)
     ):
         return True
     if is_title(clauses.tokens, word, clauses.sentence.text):
@@ -54,6 +56,7 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or is_by_same_crowd(clauses, trigger, before)
         or is_vetoed(text, tokens, trigger, clauses.mentions, theme=theme, tree=clauses.tree)
         or is_errand(clauses, trigger)
+        or is_wreck(clauses, trigger)
         or is_homecoming(clauses, trigger)
         or is_shown(clauses, trigger)
         or is_tried(clauses, trigger)

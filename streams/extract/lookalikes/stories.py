@@ -39,6 +39,7 @@ _IN_WORK = re.compile(
     rf"^\W*[Ii]n (?:the|an?|his|her|their|its|this|that|one|another) (?:[\w'\u2019-]+ ){{0,4}}?{_WORK}\b"
     rf"(?:(?! on \w+day)[^,;]){{0,60}},|"
     rf"\b{_WORK}\b[^,;]{{0,50}},? (?:in which|about how|has|sees|shows|finds|follows) |"
+    r"\b(?:scenes?|chapters?|episodes?) (?:in which|where) |"
     rf"\b{_WORK}\b (?:[\w'\u2019-]+ ){{0,8}}?(?:lets?|puts?|allows?|invites?|asks?|challenges?|sends?|imagines?|"
     r"pits?) |"
     r"\b(?:players|gamers) (?:must|can|may|will|have to|get to|are asked to|defend|lead|command|fight|take|attack)\b|"

@@ -126,6 +126,13 @@ def _under_attack_from(tree: Tree, tokens: Sequence[Token], trigger: Trigger) ->
     return [one for one in below if any(tokens[mark].lower in ("from", "by") for mark in tree.children(one, "case"))]
 
 
+@cache
+def _beasts() -> frozenset[str]:
+    """Give the words for animals, many and one: "leopards", "a leopard"."""
+    many = of_kind("beast")
+    return many | {one.removesuffix("s") for one in many if one.endswith("s") and not one.endswith(("ies", "xes"))}
+
+
 def _is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether animals or an illness do it: langurs, locusts, Ebola; "Tigers" and "Desert Hawks" may be fighters."""
     tree, tokens = clauses.tree, clauses.tokens
@@ -143,7 +150,7 @@ def _is_by_beasts(clauses: Clauses, trigger: Trigger) -> bool:
         if all(tokens[mark].lower == "of" for mark in tree.children(child, "case"))  # "gunmen on camels" are none
     ]
     doers = [one for one in doers if not _MOUNTED & {tokens[mark].lower for mark in tree.children(one, "case")}]
-    are_beasts = any(tokens[one].lower in of_kind("beast") and not _is_totem(clauses, one) for one in (*doers, *below))
+    are_beasts = any(tokens[one].lower in _beasts() and not _is_totem(clauses, one) for one in (*doers, *below))
     are_evils = any(tokens[one].lower in of_kind("evil") and not is_gunfire(tree, tokens, one) for one in doers)
     are_fighters = any(_is_of_men(clauses, tree, at) for at in doers)
     are_counted = any(one.first <= at < one.end and one.number for one in clauses.mentions for at in (*doers, *below))

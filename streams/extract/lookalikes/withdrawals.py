@@ -6,6 +6,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.foes import FOES
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 
@@ -28,14 +29,23 @@ _FLED = Small(
     rf"\b(?:{FOES}|attack\w*|fight\w*|clash\w*|shell\w*|besieg\w+|under fire|gunmen|killed|advanc\w+|"
     r"overr[au]n|rout\w*|defeat\w*)\b"
 )
+_LEAVES = forms_of_all("leave")
+_COLUMNS = words("convoy convoys column columns flotilla fleet armada expedition")
 _GOES = re.compile(r"^(?:leav|left|depart|withdr|pull|go|went|return|quit|evacuat)", re.IGNORECASE)
 
 
 def leaves_in_peace(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether what is left is an affair and no ground, or the time of those who go home is up."""
+    """Say whether what is left is an affair and no ground, somebody goes home, or a column sets out."""
     if trigger.type != "retreat" or clauses.tree is None:
         return False
-    return _is_from_affair(clauses, trigger) or _is_way_home(clauses, trigger)
+    return _is_from_affair(clauses, trigger) or _is_way_home(clauses, trigger) or _sets_out(clauses, trigger)
+
+
+def _sets_out(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether those on the move only begin it: "the convoy of 2,500 soldiers had left Kidal on Wednesday"."""
+    subjects = clauses.tree.children(trigger.first, "nsubj") if clauses.tree is not None else []
+    doers = {clauses.tokens[at].lower for at in subjects}
+    return trigger.lemma in _LEAVES and bool(doers & _COLUMNS) and _FLED.search(clauses.sentence.text) is None
 
 
 def _is_from_affair(clauses: Clauses, trigger: Trigger) -> bool:

@@ -29,12 +29,14 @@ _REACH = 3  # read sentences from a name to the pronoun that means it
 _BLOCKS = 2  # paragraphs, likewise
 _ACTS = ("armed", "state")
 _MEN = words("men youths boys tribesmen villagers herders")  # who count for fighters only where a number tells of them
+_ARRESTS = words("arrested detained arrest detain")
 _DUTIES = words("orders order task mission job brief instructions assignment")
 _OPENING = 4  # tokens before "it": "By Sunday it was attacking", "Within five days it had taken Goma"
 _DONE = words("taken captured seized overrun retaken recaptured stormed entered besieged attacked surrounded")
 _OF_A_DEED = words("the a most all control parts half several two three dozens")  # no "delivery"
 _THEM = words("them these those")
 _OF_THEM = 3  # tokens of "most of them"
+_BODIES = words("state states front movement union party league council congress committee")
 _SINGULAR = words("army militia group force garrison brigade division battalion column navy government junta")
 
 
@@ -47,7 +49,9 @@ class Discourse:
     block: int = 0
     counted: tuple[int, tuple[Number, Role] | None] = (-1, None)  # the sentence heard last, and what it counted last
     besieging: Mention | None = None  # who was spoken of before a garrison
-    short: dict[str, str] = field(default_factory=dict)  # actor by the abbreviation that the text gives it
+    short: dict[str, str] = field(
+        default_factory=dict
+    )  # actor by the abbreviation that the text gives it, or last word
     armies: dict[str, str] = field(default_factory=dict)  # actor by the country whose soldiers were named
 
     def named(self, tokens: Sequence[Token], known: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -59,6 +63,7 @@ class Discourse:
             if is_short:
                 self.short[tokens[end + 1].text] = actor
             found.append((first, end + 3 if head_kind(follows) == "armed" else end, actor))
+        found += self._by_last_word(tokens, known)
         taken = {at for first, end, _ in found for at in range(first, end)}
         found += [
             (at, at + 1, self.short[token.text])
@@ -66,6 +71,25 @@ class Discourse:
             if token.text in self.short and at not in taken
         ]
         return sorted(found)
+
+    def _by_last_word(
+        self, tokens: Sequence[Token], known: Sequence[tuple[int, int, str]]
+    ) -> list[tuple[int, int, str]]:
+        """Give "the Tigers" after "Tamil Tiger rebels": the last word of a name, if it names no people or body."""
+        taken = {at for first, end, _ in known for at in range(first, end)}
+        again = [
+            (at, at + 1, self.short[token.lower])
+            for at, token in enumerate(tokens)
+            if at > 0 and at not in taken and token.lower in self.short and token.is_capital
+            and tokens[at - 1].lower == "the"
+        ]  # fmt: skip
+        for first, end, actor in known:
+            last = next((one for one in reversed(tokens[first:end]) if one.is_capital), None)
+            word = last.lower if last is not None and last is not tokens[first] else ""
+            if not word or word in _BODIES or word in demonyms() or head_kind(word):
+                continue
+            self.short.setdefault(word if word.endswith("s") else f"{word}s", actor)
+        return again
 
     def name_peoples(self, tokens: Sequence[Token], mentions: list[Mention]) -> list[Mention]:
         """Give the mentions; "the Russians" are the army of theirs that was named before, or faces one that was.
@@ -153,6 +177,9 @@ class Discourse:
             token.lower == "no" for token in clauses.tokens[max(0, found.first - 2) : found.end]
         ):
             return  # "No relief convoy has reached the city"
+        if found is not None and found.end < len(clauses.tokens) and clauses.tokens[found.end].lower in _ARRESTS:
+            self.salient = None  # "Police arrested eleven men. They had planned to bomb a station"
+            return
         if found is not None and self._is_same(found, clauses, order):
             self.order, self.block = order, clauses.sentence.block
         elif found is not None:

@@ -225,7 +225,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
         name_sides(clauses, draft)
         leave_fallen(clauses, draft)
     oppose_sufferers(clauses, drafts)
-    found.counted.extend(one for one in second.counted if not are_bystanders(clauses, one.mention, drafts))
+    found.counted.extend(one for one in second.counted if not are_bystanders(clauses, one.number, one.mention, drafts))
     found.stances.extend(stances_of(clauses, order))
     found.discourse.hear(clauses, drafts, order)
     is_unsettled = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)
