@@ -88,6 +88,8 @@ def opposing_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quan
         )
         if role == "retreating" and mention.head == "bare" and mention.number and mention.number.qualifier == "vague":
             continue  # "as thousands flee"
+        if role == "retreating" and _goes_on_with_people(clauses, mention):
+            continue
         is_side = is_side and told_of(clauses, mention) not in draft.attackers
         if mention.number and (
             is_side
@@ -97,6 +99,12 @@ def opposing_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quan
         ):
             return quantity(mention.number, clauses.sentence)
     return None
+
+
+def _goes_on_with_people(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether a bare number counts people after people: "800 people have been killed and 200,000 have fled"."""
+    before = [one for one in clauses.mentions if one.number is not None and one.end <= mention.first]
+    return mention.head == "bare" and bool(before) and (before[-1].head == "civilian" or before[-1].noun == "people")
 
 
 def _lives_there(clauses: Clauses, draft: Draft, mention: Mention) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.group import Group, attackers_of, defenders_of, strikes_back
 from streams.extract.merging.opposing import oppose
+from streams.extract.people.identity import identity_of
 from streams.records import GROUND
 
 _REACH = 6  # sentences from an attack to the answer to it
@@ -18,7 +19,10 @@ def oppose_answers(groups: Sequence[Group]) -> None:
         met = _answered(answer, groups)
         if met is None:
             continue
-        oppose(met, attackers_of(answer), is_sure=True)
+        if not answer.planned or any(
+            map(identity_of, attackers_of(answer))
+        ):  # not "promised a counter-attack by commandos"
+            oppose(met, attackers_of(answer), is_sure=True)
         if not defenders_of(answer):
             oppose(answer, attackers_of(met), is_sure=True)
 

@@ -98,7 +98,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     oppose_hit(groups)
     share_sides_told(groups)
     found = _distinct([_event(article, group, reading, published) for group in groups])
-    return tuple(_remembered(found))
+    return tuple(found)
 
 
 def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[Group]]:
@@ -133,12 +133,6 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
             home.places = finest(home.places or told.draft.places, told.draft.places)
             home.block = told.draft.sentence.block
     return groups, heads
-
-
-def _remembered(found: Sequence[Event]) -> Sequence[Event]:
-    """Give the events; those of a text that only remembers without a force: they are no news, and nobody attacks."""
-    is_past = all(event.historic for event in found)
-    return [msgspec.structs.replace(event, force=None) for event in found] if is_past else found
 
 
 def _event(article: Article, group: Group, reading: Reading, published: date | None) -> Event:
@@ -277,8 +271,14 @@ def _evidence(group: Group) -> tuple[Evidence, ...]:
 
 
 def _force(group: Group, article: Article) -> Quantity | None:
-    force = force_of(group)
+    force = force_of(group) or _force_then(group)
     return with_passage(force, article.title if force.field == "title" else article.text) if force else None
+
+
+def _force_then(group: Group) -> Quantity | None:
+    """Give the force of an attack that is only remembered, whose men attack nobody today."""
+    told = [*group.told, *group.heads]
+    return next((one.unreal for one in told if one.unreal), None) if all(one.is_past for one in told) else None
 
 
 def _opposing(group: Group) -> Quantity | None:

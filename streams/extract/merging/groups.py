@@ -1,5 +1,6 @@
 """The drafts of one article that tell one event: told over several sentences they are one, of another place not."""
 
+import re
 from collections.abc import Sequence
 
 from streams.extract.clauses import Draft
@@ -37,6 +38,12 @@ _JOIN = words("join joined joining joins participate participated participating 
 _AGAIN = words("attack assault raid ambush storming")
 
 
+# whom somebody gathers for what was told before: "has assembled 21,000 soldiers for the operation"
+_FOR_IT = re.compile(
+    r"\bfor (?:the|this) (?:attack|assault|offensive|operation|campaign|push|drive|siege)\b", re.IGNORECASE
+)
+
+
 def _is_step(draft: Draft, group: Group) -> bool:
     """Say whether the event is only a move of "the offensive": "the division had entered Abbasi"."""
     return draft.type == "offensive" and not any(one.draft.trigger.is_noun for one in group.told)
@@ -56,9 +63,8 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         is_earlier = is_long_before(told) and not group.is_behind and not draft.trigger.is_noun
         if not is_earlier and _is_same(told, group):
             return group
-    if _is_part_in_it(draft):
-        near = (one for one in reversed(groups) if told.order - one.told[-1].order <= _ON)
-        return next((one for one in near if one.type in MASSED | {"capture"} and are_alike(draft, one)), None)
+    if not draft.trigger.is_noun:
+        return _taking_part(told, groups)
     if draft.trigger.is_noun and draft.is_definite and not (told.stands and names_place(draft)):
         alike = [group for group in reversed(groups) if _joins(told) or are_alike(draft, group)]
         alike.sort(key=lambda one: (one.planned != (draft.phase == "planned"), one.is_behind, _is_step(draft, one)))
@@ -74,6 +80,16 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         are_counted = all(one.head == "bare" for one in draft.attackers)  # "some 1,200 took part"
         return _taken_in(told, [group for group in reversed(groups) if are_counted or are_alike(draft, group)])
     return None
+
+
+def _taking_part(told: Told, groups: Sequence[Group]) -> Group | None:
+    """Give the attack told before that somebody is only told to take part in, or to be gathered for."""
+    draft = told.draft
+    if _is_part_in_it(draft):
+        near = (one for one in reversed(groups) if told.order - one.told[-1].order <= _ON)
+        return next((one for one in near if one.type in MASSED | {"capture"} and are_alike(draft, one)), None)
+    is_for_it = draft.type == "buildup" and not draft.places and _FOR_IT.search(draft.sentence.text) is not None
+    return next((one for one in reversed(groups) if one.type in MASSED), None) if is_for_it else None
 
 
 def _is_part_in_it(draft: Draft) -> bool:

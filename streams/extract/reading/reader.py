@@ -78,6 +78,7 @@ class Told:
     stands: bool = True
     is_past: bool = False  # its sentence only remembers
     counted_in: Sentence | None = None  # the sentence before it that tells its force
+    unreal: Quantity | None = None  # a force that is none but where its sentence only remembers
     is_retracted: bool = False  # its figures are told as wrong ones
     reality: float | None = None  # the judge's chance that its sentence tells a real fight
     massed: tuple[EventType, float] | None = None  # the attack that its words likeliest tell to the judge
@@ -241,7 +242,9 @@ def _told(  # noqa: PLR0917 - a draft and all that its numbers hang on
     clauses: Clauses, draft: Draft, drafts: Sequence[Draft], second: SecondReading, found: Reading, order: int
 ) -> Told:
     """Give a draft with its numbers."""
-    force = second.believed(force_of(clauses, draft, drafts), draft)
+    ruled = force_of(clauses, draft, drafts)
+    force = second.believed(ruled, draft)
+    is_unreal = ruled is not None and force is None and not is_doubted(ruled, second.counted, is_real=False)
     opposing = opposing_of(clauses, draft, drafts)
     if force is not None and len(drafts) == 1:
         beside = [one for one in second.counted if opposing is None or not one.is_in(opposing)]
@@ -254,7 +257,7 @@ def _told(  # noqa: PLR0917 - a draft and all that its numbers hang on
     return Told(
         draft, clauses, before.quantity if before else force, opposing,
         casualties_of(clauses, draft, drafts), order, is_anchored(draft, clauses),
-        counted_in=before.sentence if before else None,
+        counted_in=before.sentence if before else None, unreal=ruled if is_unreal else None,
     )  # fmt: skip
 
 

@@ -268,8 +268,8 @@ _ANNOUNCED = Small(
     r"\b(?:said|says|announced|announces|declared|declares|vowed|promised|pledged|warned|warns) (?:on \w+day )?"
     r"(?:that )?(?:it|they|he|she|(?:an?|the|its|their|his) [\w'\u2019 -]{2,40}?|[\d,.]+ [\w'\u2019 -]{2,40}?|"
     r"[\w'\u2019-]+(?: [\w'\u2019-]+)?) (?:would|will) "
-    r"(?:soon |now |also )?(?:be )?"
-    r"(?:sen[dt]|dispatch|rush|throw|hurl|storm|attack|assault|launch|retake|besiege|deploy)"
+    r"(?:soon |now |also )?(?:be )?(?:sen[dt]|dispatch|rush|throw|hurl|storm|attack|assault|launch|retake|besiege|"
+    r"deploy|cross|enter|invade|march|advance|move|push|drive|take part)"
 )
 
 

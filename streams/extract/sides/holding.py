@@ -36,6 +36,7 @@ _HIDES = words("hiding entrenched holed dug barricaded sheltering trapped corner
 _HELD = ("-held", "-controlled", "-occupied")
 _HELD_BY = frozenset(f"{verb} by" for verb in HOLDING)  # "an attack on a town held by the rebels"
 _AT = frozenset({"", "at", "on", "into", "against", "to", "towards", "toward", "through", "around", "inside", "for"})
+_HELD_PHRASE = 6  # tokens of "from the Croatian territory held by the"
 _REACH = 3  # tokens from a holder's mark to what it holds: "al-Qaeda's desert bases"
 _FAR = 12  # tokens from "clear" to whom the place is cleared of
 _SHELTERS = words("fled flee fleeing shelter sheltered sheltering refuge sought seek seeking escaped protection")
@@ -54,7 +55,7 @@ def holders_of(clauses: Clauses, draft: Draft) -> list[Mention]:
         )
         if not is_other or mention.actor_id in taken or is_speaker(clauses, mention) or not mention.name:
             continue
-        holds = _holds(clauses, mention) or mention.prep in _HELD_BY
+        holds = _holds(clauses, mention) or (mention.prep in _HELD_BY and not _is_whence(clauses, mention))
         if mention.number is None and (holds or _is_ousted(clauses, mention)):
             return [mention, *followers(clauses, mention)]
         if _is_position_hit(clauses, draft, mention) or _is_where(clauses, draft, mention):
@@ -81,6 +82,12 @@ def _holds(clauses: Clauses, mention: Mention) -> bool:
     if after and after[0] in OWNING:
         return bool(_HOLDINGS.intersection(after))
     return bool(_HIDES.intersection(after[:_REACH]))
+
+
+def _is_whence(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the attack comes from what they hold: "backed by guns from territory held by rebel Serbs"."""
+    before = [token.lower for token in clauses.tokens[max(0, mention.first - _HELD_PHRASE) : mention.first]]
+    return "from" in before and not _TAKE.intersection(before) and not _OUST.intersection(before)
 
 
 def _is_ousted(clauses: Clauses, mention: Mention) -> bool:

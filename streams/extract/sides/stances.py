@@ -49,6 +49,12 @@ _HOLDS = re.compile(
     r"an?(?:other)? (?:\w+ )?(?:town|village|city|district|region|province)))",
     re.IGNORECASE,
 )
+# whose ground an attack comes from: "backed by guns from territory held by"
+_WHENCE = re.compile(
+    r"\b(?:guns?|artillery|fire|rockets|troops|men|fighters|attack(?:ed|ing)?|fir(?:ed|ing)) from (?:[\w-]+ ){1,4}"
+    r"(?:held|controlled|occupied|ruled) by (?:the |an? )?$",
+    re.IGNORECASE,
+)
 _HELD_BY = Small(
     r"\b(?:held|controlled|defended|garrisoned|occupied|guarded|ruled|manned|contained|halted|stopped|resisted|"
     r"repelled|repulsed|opposed|confronted|checked|blunted|(?:beaten|pushed|thrown|driven|turned|fought) (?:back|off)) "
@@ -242,7 +248,7 @@ def _stands(clauses: Clauses, mention: Mention, before: str, after: str) -> bool
         return True  # "the Croatian defenders said .."
     if mention.noun == "police":
         return False
-    if _HELD_BY.search(before) or _is_taken_by(clauses, before):
+    if (_HELD_BY.search(before) and not _WHENCE.search(before)) or _is_taken_by(clauses, before):
         return True
     is_free = mention.prep not in ("of", "from") or (mention.prep == "of" and is_part_of(before))
     ways = {after, _ASIDE.sub("", after)}  # "The SPLM-N, which is said to be near, fired back"
