@@ -2,8 +2,7 @@
 
 `event`: whether anything may be read from the text; null where an event without an alert is as right as none
 (denied, taken back, only remembered). `alert`: what the rule offensive-over-5000 says of it. `force`: false where the
-number is of those who gave up, fell, keep a truce or attacked long ago, and no event of today may take it for its
-force.
+number is of those who gave up, fell, keep a truce or attacked long ago, and no event may take it for its force.
 """
 
 import json
@@ -34,7 +33,7 @@ def _least(force: Quantity) -> float:
 
 def _is_right(case: dict[str, Any]) -> bool:
     events = extract(Article(id="a", text=case["text"])).events
-    is_silent = "force" not in case or not any(event.force and not event.historic for event in events)
+    is_silent = "force" not in case or not any(event.force for event in events)
     is_told = case["event"] is None or case["event"] is bool(events)
     return is_silent and is_told and (case["alert"] == "sure") is any(map(is_sure, events))
 

@@ -1,23 +1,27 @@
-"""How many attacked in what is only remembered, or will attack as somebody announces; who is gathered for an attack."""
+"""How many attacked in what is remembered beside the news, or will as announced; who is gathered for an attack."""
 
 import pytest
 
 from tests.extract.told import events, forces, one
+
+NEWS = "Rebels attacked Goma on Monday with 700 men."
 
 
 @pytest.mark.parametrize(
     ("text", "force"),
     [
         ("In February 2015 some 19,000 rebels closed the ring around Debaltseve.", 19_000),
-        ("Pensioners recalled how a division of 12,000 men stormed the ridge of Kohima in the spring of 1944.", 12_000),
         ("Last year an assault by 2,000 men was beaten off after four days.", 2_000),
     ],
 )
-def test_what_is_remembered_has_its_force(text: str, force: int) -> None:
-    event = one(text)
-    assert event.historic
-    assert event.force is not None
-    assert event.force.low == force
+def test_what_is_remembered_beside_the_news_has_its_force(text: str, force: int) -> None:
+    then = next(event for event in events(f"{NEWS} {text}") if event.historic)
+    assert then.force is not None
+    assert then.force.low == force
+
+
+def test_a_text_that_only_remembers_counts_nobody() -> None:
+    assert one("Pensioners recalled how 12,000 men stormed the ridge of Kohima in the spring of 1944.").force is None
 
 
 def test_who_would_attack_today_but_does_not_is_no_force() -> None:

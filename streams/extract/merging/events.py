@@ -98,7 +98,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     oppose_hit(groups)
     share_sides_told(groups)
     found = _distinct([_event(article, group, reading, published) for group in groups])
-    return tuple(found)
+    return tuple(_remembered(found))
 
 
 def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[Group]]:
@@ -133,6 +133,12 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
             home.places = finest(home.places or told.draft.places, told.draft.places)
             home.block = told.draft.sentence.block
     return groups, heads
+
+
+def _remembered(found: Sequence[Event]) -> Sequence[Event]:
+    """Give the events; those of a text that only remembers without a force: they are no news, and nobody attacks."""
+    is_past = all(event.historic for event in found)
+    return [msgspec.structs.replace(event, force=None) for event in found] if is_past else found
 
 
 def _event(article: Article, group: Group, reading: Reading, published: date | None) -> Event:
