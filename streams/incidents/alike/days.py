@@ -49,7 +49,7 @@ def add_days(  # noqa: PLR0917 - two events, each with its report, as they stand
         if _are_two_acts(ours, theirs, days):
             found["time other act"] = 1.0
     ways = ((ours, our, theirs, their), (theirs, their, ours, our))
-    if _is_stale(ours, our, theirs, their, days) or any(_is_over_before(*way) or _is_begun_after(*way) for way in ways):
+    if _is_stale(ours, our, theirs, their, days) or any(_is_another(*way) for way in ways):
         found["time over"] = 1.0
 
 
@@ -94,13 +94,37 @@ def _are_two_acts(ours: Traits, theirs: Traits, days: float) -> bool:
     return days > TAKEN_DAYS and ours.type == theirs.type == "capture"
 
 
+def _is_another(earlier: Traits, seen: Seen, later: Traits, its: Seen) -> bool:
+    """Say whether one was over, or beaten off, before the other began."""
+    return (
+        _is_over_before(earlier, seen, later, its)
+        or _is_begun_after(earlier, seen, later, its)
+        or _is_beaten_before(earlier, later)
+    )
+
+
+def _is_beaten_before(earlier: Traits, later: Traits) -> bool:
+    """Say whether one was beaten off on its day, and the other was fought days after: it was attacked once more.
+
+    What goes on for so long, or was planned, may have begun before.
+    """
+    if not earlier.is_repulse or earlier.is_defence or later.goes_back or "planned" in (earlier.phase, later.phase):
+        return False
+    if earlier.type not in FIGHTS or later.type not in FIGHTS or "siege" in (earlier.type, later.type):
+        return False
+    is_dated = earlier.is_dated and later.is_dated
+    return bool(is_dated and earlier.span and later.span and (later.span[0] - earlier.span[1]).days > TURNED_DAYS)
+
+
 def _is_over_before(earlier: Traits, seen: Seen, later: Traits, its: Seen) -> bool:
     """Say whether both are told to be over, and the one was days before the other is told to have begun.
 
-    Who has taken a town does not raid it days later in the same fight, and no more is he fought there or beaten off.
+    Who has taken a town does not raid it days later in the same fight, and no more is he fought there or beaten off;
+    nor is a clash of one day a part of an attack that was over days before.
     """
     is_taken = earlier.type == "capture" and (later.type == "clash" or later.is_repulse)
-    if earlier.type not in _ENDED or not (later.type in _ATTACKS or is_taken):
+    is_fought_anew = later.type == "clash" and later.is_dated
+    if earlier.type not in _ENDED or not (later.type in _ATTACKS or is_taken or is_fought_anew):
         return False
     if earlier.phase != "concluded" or later.phase != "concluded":
         return False

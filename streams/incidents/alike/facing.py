@@ -2,7 +2,7 @@
 
 from streams.incidents.alike.traits import Traits
 from streams.incidents.sides.actors import APART, SAME, Affiliations, Kinship, kinship
-from streams.records import EventType
+from streams.records import STRIKES, EventType
 
 SIDELESS: frozenset[EventType] = frozenset({"clash", "retreat", "surrender"})
 # a clash has its sides as first named; who leaves is the defender there, also when they are those who had attacked
@@ -27,15 +27,19 @@ def add_sides(found: dict[str, float], ours: Traits, theirs: Traits, known: Affi
             kinship(ours.attackers, theirs.defenders, known),
             kinship(ours.defenders, theirs.attackers, known),
         )
+        are_taken = ours.type == theirs.type == "capture"  # who was driven out did not take it in the same fight
+        if are_taken and any(kin in SAME for kin in crossing) and _are_of_two_days(ours, theirs):
+            return False
         if _is_turned(attackers, crossing, ours, theirs, known, is_near=is_near):
             found["sides turned"] = 1.0
             return True
-        are_taken = ours.type == theirs.type == "capture"  # who was driven out did not take it in the same fight
         crossed = [kin in (_COMMON_SIDE if are_taken else SAME) for kin in crossing]
         if all(crossed):
             return False
         if any(crossed) and not (attackers == "alike" and defenders in SAME):
             found["sides crossed"] = 1.0
+    if defenders in APART and (ours.type in STRIKES) != (theirs.type in STRIKES):
+        found["sides crossed"] = 1.0  # who was bombed there is not who was driven out
     _add_kin(found, "attacker", attackers)
     _add_kin(found, "defender", defenders)
     return True
@@ -46,6 +50,13 @@ def _are_sideless(ours: Traits, theirs: Traits) -> bool:
     if ours.type != theirs.type and (ours.type in SIDELESS or theirs.type in SIDELESS):
         return True
     return ours.type == "clash" or ours.is_mutual or theirs.is_mutual
+
+
+def _are_of_two_days(ours: Traits, theirs: Traits) -> bool:
+    """Say whether each is told to have been so, and of days that the other does not tell."""
+    if not (ours.is_told and theirs.is_told and ours.is_dated and theirs.is_dated):
+        return False
+    return bool(ours.span and theirs.span) and (ours.span[1] < theirs.span[0] or theirs.span[1] < ours.span[0])
 
 
 def _is_of_third(ours: Traits, theirs: Traits) -> bool:

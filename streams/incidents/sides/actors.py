@@ -351,11 +351,15 @@ def _is_one_a_people(one: Identity, other: Identity, affiliations: Affiliations)
 
 
 def _is_people_of(one: Identity, other: Identity, affiliations: Affiliations) -> bool:
-    """Say whether one is told by a people alone, of whom another band of its country may be: "Moro rebels"."""
+    """Say whether one is told by a people alone, of whom another band of its country may be: "Moro rebels".
+
+    A people's rebels are no part of the state's forces there: "Chechen rebels" and Russian troops.
+    """
     if other.id is None or not one.telling:
         return False
     home, known, bands = homes().get(other.id), peoples(), affiliations.bands
-    of_home = of_bands = True
+    is_against = (one.is_rebel or one.kind == "rebel") and other.id.endswith(STATE_FORCES)
+    of_home, of_bands = not is_against, True
     for word in one.telling:  # of whom it is asked most often, the first is no people's
         of_home = of_home and home is not None and known.get(word) == home
         of_bands = of_bands and other.id in bands.get(word, ())
