@@ -9,6 +9,7 @@ from streams.extract.lookalikes.unarmed import of_kind
 from streams.extract.people.fugitives import sent_off
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import is_people
+from streams.extract.sides.enemies import tells_whose_enemies
 from streams.extract.sides.participants import doers_of
 from streams.extract.sides.stricken import is_done_to
 from streams.extract.syntax.dependencies import Tree
@@ -85,6 +86,7 @@ def tells_nothing(draft: Draft, clauses: Clauses) -> bool:
     is_held = (draft.trigger.lemma in _HELD_BY and not _is_ground_held(draft, clauses)) or _is_run_by(draft, clauses)
     is_none = is_thought or is_nothing or bool(is_bare) or is_held or _is_law(draft, clauses)
     is_none = is_none or _is_departure(draft, clauses)
+    is_none = is_none or tells_whose_enemies(draft, clauses)
     return is_none or _is_flight(draft, clauses) or _is_of_others(draft, clauses) or _is_no_fight(draft, clauses)
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from streams.extract import gate
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.strengths import is_asked
+from streams.extract.cues.reduced import whole
 from streams.extract.cues.triggers import Trigger
 from streams.extract.forces.antecedents import known_strength
 from streams.extract.forces.attacking import force_of
@@ -44,6 +45,7 @@ from streams.extract.reading.discourse import Discourse
 from streams.extract.reading.joining import with_parts
 from streams.extract.reading.second import Counted, SecondReading, is_doubted
 from streams.extract.reading.unheld import unheld
+from streams.extract.sides.enemies import oppose_enemies
 from streams.extract.sides.met import turn_met
 from streams.extract.sides.parties import name_sides
 from streams.extract.sides.stances import Stance, stances_of
@@ -310,6 +312,7 @@ def _drafts(clauses: Clauses) -> list[Draft]:
     """Give the drafts that something holds down, or that tell more of an event told before."""
     drafts = complete(clauses, list(read_frames(clauses)))
     turn_met(clauses, drafts)
+    oppose_enemies(clauses, drafts)
     return [draft for draft in drafts if is_anchored(draft, clauses) or _tells_more(draft)]
 
 
@@ -320,6 +323,7 @@ def _is_owner(tokens: Sequence[Token], place: PlaceMention) -> bool:
 
 def _clauses(cut: Cut, context: Spoken, tree: Tree | None, discourse: Discourse, order: int) -> Clauses:
     sentence, tokens, triggers, numbers = cut.sentence, cut.tokens, cut.triggers, cut.numbers
+    tree = whole(tree, tokens, triggers)
     known = discourse.named(tokens, cut.known)
     in_triggers = frozenset(at for trigger in triggers for at in range(trigger.first, trigger.end))
     mentions = discourse.name_peoples(tokens, find_mentions(tokens, known, numbers, in_triggers, tree))
