@@ -59,7 +59,7 @@ def settle_place(told: Told, reading: Reading) -> None:
         draft.places = [seat]
         return
     country = _whose_capital(lowered)
-    if country is None and _is_capital(lowered) and not told.clauses.places:
+    if country is None and _is_capital(lowered) and (not told.clauses.places or _is_aim(told)):
         country = leading(reading.contexts.get(draft.sentence.block, Spoken()))
     if country is not None:
         draft.places = _capital(country, reading)
@@ -67,6 +67,15 @@ def settle_place(told: Told, reading: Reading) -> None:
     draft.places = _written_in(told, reading)
     if not draft.places and (_points_to_place(told) or _is_lesser(lowered)):
         draft.places = _only_town(reading)
+
+
+def _is_aim(told: Told) -> bool:
+    """Say whether it is the capital that is attacked: "rebels took Ganta and said they would march on the capital"."""
+    tree, verb = told.clauses.tree, told.draft.trigger
+    if tree is None or verb.is_noun:
+        return False
+    aims = tree.children(verb.first, "obj", "obl")
+    return any(told.clauses.tokens[at].lower == "capital" for at in aims)
 
 
 def _written_in(told: Told, reading: Reading) -> list[PlaceMention]:
@@ -208,9 +217,12 @@ def _is_divisions(words: Sequence[str]) -> bool:
 
 
 def _is_far(words: Sequence[str], at: int) -> bool:
-    """Say whether the capital only tells how far away it was: "the city two hours from the capital"."""
+    """Say whether the capital only tells how far away it was: "the city two hours from the capital".
+
+    Who has come "within thirty kilometres of the capital" is at its gates.
+    """
     left = words[max(0, at - _FROM_WITHIN) : at]
-    return bool(set(left[-3:]) & {"from", "of"}) and bool(set(left) & _LENGTHS)
+    return bool(set(left[-3:]) & {"from", "of"}) and bool(set(left) & _LENGTHS) and "within" not in left
 
 
 def _spoken_of(told: Told, reading: Reading) -> PlaceMention | None:
