@@ -4,12 +4,16 @@ from typing import Any
 
 import pytest
 
-from streams.records import Actor
-from tests.incidents.told import IRAQ, ISIS, NUSRA, REGIME, alike, days, told
+from streams.records import Actor, Place
+from tests.incidents.told import IRAQ, ISIS, NUSRA, REGIME, alike, days, places, told
 
 MONDAY, TUESDAY, SATURDAY, LATER = map(days, ("2026-01-05", "2026-01-06", "2026-01-10", "2026-01-20"))
 BEATEN = "Rebels entered the suburbs of Aleppo until government troops beat them off."
 HELD_OUT = "The garrison of Aleppo holds out against the rebels."
+KIRKUK = Place(name="Kirkuk", country="IQ", admin1="Kirkuk", latitude=35.47, longitude=44.39, precision="town")
+ALTUN_KUPRI = Place(
+    name="Altun Kupri", country="IQ", admin1="Kirkuk", latitude=35.75, longitude=44.14, precision="town"
+)
 CHECHENS = Actor(name="Chechen rebels", actor_id="chechen-rebels")
 RUSSIANS = Actor(name="Russian paratroopers", actor_id="ru-forces")
 
@@ -78,3 +82,15 @@ def test_a_peoples_rebels_are_not_the_states_forces(*, expected: bool, name: str
     one = told("a", attacker=(RUSSIANS,))
     other = told("b", attacker=(CHECHENS if expected else Actor(name=name),))
     assert expected == ("attacker other" in alike(one, other).features)
+
+
+@pytest.mark.parametrize(
+    ("expected", "words"),
+    [(set(), "the last town of Kirkuk province"), ({"place beside"}, "the last town before the oil fields")],
+)
+def test_a_town_of_a_province_is_not_the_town_that_the_province_is_called_after(expected: set[str], words: str) -> None:
+    one = told("a", place=KIRKUK, quote="Troops took Kirkuk.")
+    then = f"Troops fought for Altun Kupri, {words}."
+    text = f"{then} They had left Kirkuk on Monday."
+    other = told("b", hours=90, place=ALTUN_KUPRI, quote=then, reading={"text": text})
+    assert expected == places(one, other)

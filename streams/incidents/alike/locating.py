@@ -201,6 +201,8 @@ def _told_besides(ours: Traits, theirs: Traits) -> str | None:
     apart = apart_km(ours.places, theirs.places) if are_found else 0.0
     if _is_vague(ours, theirs):
         return "place told" if apart <= TOLD_KM else None
+    if _is_named(ours.places, theirs.areas) or _is_named(theirs.places, ours.areas):
+        return None  # "the last town of Kirkuk province" is not Kirkuk
     return None if apart > LANDMARK_KM or (ours.is_over and theirs.is_over) else "place beside"
 
 
