@@ -10,6 +10,12 @@ from streams.extract.words.lexicon import OWNING
 from streams.extract.words.tokens import Token
 
 _BEFORE_NAMES = lexicon.DETERMINERS | lexicon.words("both all predominantly mainly mostly")
+_TITLES = lexicon.words(
+    """
+    former ousted deposed exiled late renegade president ex-president leader general colonel major captain commander
+    warlord strongman chief marshal governor
+    """
+)
 _GUESSED = 7  # tokens from "against what it believes" to "are"
 _LIST_REACH = 5  # tokens from a phrase to the "and" of its list
 
@@ -22,6 +28,7 @@ def relate(tokens: Sequence[Token], mentions: list[Mention], tree: Tree | None =
             continue
         while at >= 0 and tokens[at].lower in _BEFORE_NAMES:
             at -= 1
+        at = _before_title(tokens, mention, at)
         at = _before_kind(tokens, tree, mention, _before_owner(tokens, at))
         if at < 0:
             continue
@@ -63,6 +70,14 @@ def is_listed(mention: Mention, others: Sequence[Mention]) -> bool:
 
 
 _NEXT = 2  # tokens from a phrase over the "and" to the next of its list
+
+
+def _before_title(tokens: Sequence[Token], mention: Mention, at: int) -> int:
+    """Give the token before what the leader is whose people they are: "to former president Taylor's militia"."""
+    is_owned = any(token.lower in OWNING for token in tokens[mention.first : mention.end])
+    while at >= 0 and is_owned and tokens[mention.first].is_capital and tokens[at].lower in _TITLES:
+        at -= 1
+    return at
 
 
 def _before_kind(tokens: Sequence[Token], tree: Tree | None, mention: Mention, at: int) -> int:
