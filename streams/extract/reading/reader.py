@@ -204,7 +204,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     tokens, triggers = read.cut.tokens, read.cut.triggers
     if not tokens:
         return
-    clauses = _clauses(read.cut, context, read.tree, found.discourse, order)
+    clauses = _clauses(read.cut, context, whole(read.tree, tokens, triggers), found.discourse, order)
     is_fresh = is_dated_lately(read.cut.sentence.text, found.published)
     second = SecondReading.of(read, clauses, order, is_fresh=is_fresh)
     if clauses.mentions or triggers:
@@ -323,7 +323,6 @@ def _is_owner(tokens: Sequence[Token], place: PlaceMention) -> bool:
 
 def _clauses(cut: Cut, context: Spoken, tree: Tree | None, discourse: Discourse, order: int) -> Clauses:
     sentence, tokens, triggers, numbers = cut.sentence, cut.tokens, cut.triggers, cut.numbers
-    tree = whole(tree, tokens, triggers)
     known = discourse.named(tokens, cut.known)
     in_triggers = frozenset(at for trigger in triggers for at in range(trigger.first, trigger.end))
     mentions = discourse.name_peoples(tokens, find_mentions(tokens, known, numbers, in_triggers, tree))

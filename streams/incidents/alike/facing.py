@@ -54,9 +54,9 @@ def _are_sideless(ours: Traits, theirs: Traits) -> bool:
 
 def _are_of_two_days(ours: Traits, theirs: Traits) -> bool:
     """Say whether each is told to have been so, and of days that the other does not tell."""
-    if not (ours.is_told and theirs.is_told and ours.is_dated and theirs.is_dated):
+    if ours.span is None or theirs.span is None or not (ours.is_dated and theirs.is_dated):
         return False
-    return bool(ours.span and theirs.span) and (ours.span[1] < theirs.span[0] or theirs.span[1] < ours.span[0])
+    return ours.is_told and theirs.is_told and (ours.span[1] < theirs.span[0] or theirs.span[1] < ours.span[0])
 
 
 def _is_of_third(ours: Traits, theirs: Traits) -> bool:
