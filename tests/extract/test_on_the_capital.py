@@ -12,6 +12,10 @@ from streams.records import Article
         (["Gbarnga", "Monrovia"], "Liberian rebels captured Gbarnga and said they would attack the capital next."),
         (["Sanaa", "Amran"], "The Yemeni rebels pushed towards the capital on Monday after taking Amran."),
         (["Gbarnga", "Gbarnga"], "Liberian rebels captured Gbarnga and said they would attack the barracks next."),
+        (
+            ["Baidoa", "Mogadishu"],
+            "Rebels captured Baidoa and said they would attack the capital next. Ethiopia put Ethiopian troops on alert.",
+        ),
         (["Gbarnga"], "Liberian rebels captured Gbarnga on Monday, officials in the capital said."),
         (["Gbarnga"], "Liberian rebels attacked Gbarnga, two hours from the capital, on Monday."),
     ],

@@ -9,12 +9,11 @@ import msgspec
 import typer
 
 from streams.errors import TocsinError
-from streams.extract import extract, extractor_of
 from streams.records import Article, Event, Quantity, Reading
 from streams.taxonomy import codes_of_event
 from tocsin.cli.articles import BadLine, read_articles
 from tocsin.cli.options import Articles, ConfigFile, JsonOnly
-from tocsin.cli.readings import deadline, plain, write
+from tocsin.cli.readings import plain, read, write
 from tocsin.config import ExtractSettings, load
 from tocsin.explained.wording import how_told
 
@@ -55,7 +54,7 @@ def extract_files(
         elif is_explained or page:
             explained.append(_explained(article, settings, is_shown=is_explained))
         else:
-            reading = _read(article, settings)
+            reading = read(article, settings)
             write(_line(reading) if as_json else _table(reading).encode("utf-8", "replace"))
     if page:
         _write_page(page, explained)
@@ -86,22 +85,6 @@ def _write_page(file: Path, explained: Sequence["Explanation"]) -> None:
         raise TocsinError(
             f"cannot be written: {error.strerror}", where=str(file), remedy="Name another file"
         ) from error
-
-
-def _read(article: Article, settings: ExtractSettings) -> Reading:
-    """Give the reading; a fault of ours costs its article only, and says so."""
-    try:
-        return extract(
-            article,
-            max_article_bytes=settings.max_article_bytes,
-            is_over=deadline(settings.deadline_seconds),
-            pipeline=settings.pipeline,
-        )
-    except Exception as error:  # noqa: BLE001 - the rest of the files goes on
-        print(f"error: {article.id}: reading failed: {error!r}. Report it with the text", file=sys.stderr)  # noqa: T201 - as above
-        return Reading(
-            article_id=article.id, skipped=f"reading failed: {error!r}", extractor=extractor_of(settings.pipeline)
-        )
 
 
 def _line(reading: Reading) -> bytes:

@@ -9,6 +9,7 @@ import typer
 from rules.load import RuleFaults, load
 from rules.trial import Trial
 from streams.faults import inert
+from tocsin import config
 from tocsin.cli.articles import BadLine, read_articles
 from tocsin.cli.rules import or_configured
 
@@ -37,13 +38,13 @@ def match(
         raise typer.Exit(faults.exit_code) from faults
     from tocsin.cli import trying  # noqa: PLC0415 - loads the language pipeline, which faults do not need
 
-    exit_code, shared = 0, Trial(loaded)
+    exit_code, shared, settings = 0, Trial(loaded), config.load().extract
     for article in read_articles(files):
         if isinstance(article, BadLine):
             exit_code = max(exit_code, article.exit_code)
             typer.echo(article.as_json().decode() if as_json else str(article))
             continue
-        found = trying.matches(article, shared if together else Trial(loaded))
+        found = trying.matches(article, shared if together else Trial(loaded), settings)
         if as_json:
             typer.echo(json.dumps({"id": article.id, "matches": found}, ensure_ascii=False))
         else:

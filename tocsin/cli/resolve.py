@@ -7,13 +7,12 @@ from typing import Any
 import msgspec
 import typer
 
-from streams.extract import extract
 from streams.incidents.resolving.grouping import Grouping
 from streams.incidents.resolving.placing import Placed
 from streams.records import Place
 from tocsin.cli.articles import BadLine, read_articles
 from tocsin.cli.options import Articles, ConfigFile, JsonOnly
-from tocsin.cli.readings import deadline, plain, write
+from tocsin.cli.readings import plain, read, write
 from tocsin.config import load
 
 app = typer.Typer()
@@ -38,10 +37,7 @@ def resolve(
             if as_json:
                 write(article.as_json())
             continue
-        reading = extract(
-            article, max_article_bytes=settings.max_article_bytes, is_over=deadline(settings.deadline_seconds)
-        )
-        for line in _lines(grouping.add(reading)):
+        for line in _lines(grouping.add(read(article, settings))):
             write(msgspec.json.encode(line) if as_json else _sentence(line).encode("utf-8", "replace"))
     raise typer.Exit(worst)
 

@@ -139,13 +139,13 @@ def explain(
         )
     from tocsin.cli import trying  # noqa: PLC0415 - loads the language pipeline, which faults do not need
 
-    exit_code = 0
+    exit_code, settings = 0, config.load().extract
     for article in read_articles(files):
         if isinstance(article, BadLine):
             exit_code = max(exit_code, article.exit_code)
             typer.echo(article.as_json().decode() if as_json else str(article))
             continue
-        reading, explained = trying.explained(article, chosen)
+        reading, explained = trying.explained(article, chosen, settings)
         if as_json:
             typer.echo(json.dumps({"id": article.id, "rule": rule, "events": explained}, ensure_ascii=False))
         else:

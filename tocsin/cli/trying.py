@@ -8,21 +8,22 @@ from rules.reasons import View, reasons_of
 from rules.subject import Subject
 from rules.three import Three
 from rules.trial import Trial, surest
-from streams.extract import extract
 from streams.incidents.keeping.policy import facts_of
 from streams.incidents.resolving.grouping import Grouping
 from streams.records import Article, Reading
+from tocsin.cli.readings import read
+from tocsin.config import ExtractSettings
 
 
-def matches(article: Article, trial: Trial) -> list[dict[str, Any]]:
+def matches(article: Article, trial: Trial, settings: ExtractSettings) -> list[dict[str, Any]]:
     """Give one entry a rule for the article, the surest, as the contract has it."""
-    found = trial.add(extract(article))
+    found = trial.add(read(article, settings))
     return [one.as_json() for one in surest(match for _, match in found)]
 
 
-def explained(article: Article, rule: Rule) -> tuple[Reading, list[dict[str, Any]]]:
+def explained(article: Article, rule: Rule, settings: ExtractSettings) -> tuple[Reading, list[dict[str, Any]]]:
     """Give for each event of the article, by itself, what the rule made of it, line by line."""
-    reading = extract(article)
+    reading = read(article, settings)
     placed = Grouping().add(reading)
     facts = {one.event.id: facts_of(incident) for incident in placed.incidents for one in incident.mentions}
     shown = []

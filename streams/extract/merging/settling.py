@@ -60,7 +60,9 @@ def settle_place(told: Told, reading: Reading) -> None:
         return
     country = _whose_capital(lowered)
     if country is None and _is_capital(lowered) and (not told.clauses.places or _is_aim(told)):
-        country = leading(reading.contexts.get(draft.sentence.block, Spoken()))
+        beside = {place.bearer.country for place in told.clauses.places if place.bearer is not None}
+        spoken = leading(reading.contexts.get(draft.sentence.block, Spoken()))
+        country = next(iter(beside)) if len(beside) == 1 else spoken
     if country is not None:
         draft.places = _capital(country, reading)
         return

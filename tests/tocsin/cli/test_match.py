@@ -225,3 +225,26 @@ def test_without_paths_the_rules_of_the_configuration_are_meant(
     assert "ours" in tocsin("match", articles).stdout
     assert "rules in order: 1," in tocsin("rules", "check").stderr
     assert "failed: 0" in tocsin("rules", "test").stderr
+
+
+READING = [("extract",), ("resolve",), ("match",), ("rules", "explain", "--rule", "offensive-over-5000")]
+
+
+@pytest.mark.parametrize("command", READING)
+def test_every_command_reads_by_the_pipeline_of_the_configuration(
+    command: tuple[str, ...], articles: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "tocsin.toml").write_text('[extract]\npipeline = "no_such_pipeline"\n')
+    told = tocsin(*command, articles, cwd=tmp_path)
+    assert (2, 1) == (told.returncode, told.stderr.count("no_such_pipeline"))
+    assert "Traceback" not in told.stderr
+
+
+@pytest.mark.parametrize("command", READING)
+def test_every_command_keeps_to_the_limits_of_the_configuration(
+    command: tuple[str, ...], articles: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "tocsin.toml").write_text("[extract]\nmax_article_bytes = 20\n")
+    told = tocsin(*command, articles, cwd=tmp_path)
+    assert 0 == told.returncode
+    assert "Aleppo" not in told.stdout
