@@ -14,7 +14,7 @@ from streams.records import Article
         (["Gbarnga", "Gbarnga"], "Liberian rebels captured Gbarnga and said they would attack the barracks next."),
         (
             ["Baidoa", "Mogadishu"],
-            "Rebels captured Baidoa and said they would attack the capital next. Ethiopia put Ethiopian troops on alert.",
+            "Rebels captured Baidoa and said they would attack the capital next. Ethiopia put Ethiopians on alert.",
         ),
         (["Gbarnga"], "Liberian rebels captured Gbarnga on Monday, officials in the capital said."),
         (["Gbarnga"], "Liberian rebels attacked Gbarnga, two hours from the capital, on Monday."),
