@@ -11,6 +11,7 @@ from streams.extract.people.kinds import kind_of
 from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import puts_in
+from streams.extract.words.days import WHOLE_MONTH
 from streams.extract.words import nouns
 from streams.extract.words.foes import FOES
 from streams.extract.words.forms import forms_of_all
@@ -50,6 +51,7 @@ _TOUR = Small(
     r"\b(?:rotation|tours? of duty|home ?coming|farewell|redeploy\w*|(?:for|on) (?:a|an|its|"
     r"their) (?:[\w-]+ ){0,3}?(?:deployment|tour|mission)|in (?:stages|phases)|phased|as (?:agreed|planned|promised|"
     r"scheduled)|on schedule|drawdown|next (?:year|month)|by the (?:end of|summer|spring|autumn)|for training|"
+    rf"by (?:early |late |mid-?|the middle of )?{WHOLE_MONTH}|"
     r"for (?:an? )?exercises?|on leave)\b",
 )
 # what a force leaves to whom it came to help, or hands to the next

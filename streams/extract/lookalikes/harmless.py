@@ -7,6 +7,7 @@ from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.foes import FOES
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
 
@@ -94,6 +95,8 @@ def hurts_nobody(clauses: Clauses, trigger: Trigger, before: str = "") -> bool:
         or _is_in_speech(clauses, tree, trigger)
         or _is_on_firms(clauses, tree, trigger)
         or _is_crash(clauses, trigger)
+        or _is_embarking(clauses, tree, trigger)
+        or _is_simile(clauses, trigger)
         or (
             trigger.type == "shelling" and any(clauses.tokens[at].lower in _BLASTS for at in doers_of(clauses, trigger))
         )
@@ -241,6 +244,26 @@ def _is_swept(clauses: Clauses, trigger: Trigger) -> bool:
     if at < 0 or clauses.tree is None or clauses.tree.dep(at) == "obj":  # "sent to fight smuggling stormed"
         return False
     return trigger.type in _GROUND and not trigger.is_noun and clauses.tokens[at].lower in of_kind("evil")
+
+
+def _is_embarking(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
+    """Say whether people only get into what carries them: "officers boarded two aircraft"; no foe's ship or bus."""
+    if clauses.tokens[trigger.first].lower not in _BOARDS or _FOES.search(clauses.sentence.text):
+        return False
+    things = {clauses.tokens[at].lower for at in tree.children(trigger.first, "obj", "nsubj:pass")}
+    return bool(things & (_AIRCRAFT | _CARRIERS | _LINES)) and _BROUGHT_DOWN.search(clauses.sentence.text) is None
+
+
+_BOARDS = forms_of_all("board")
+_LINES = words("train trains flight flights bus coach coaches ferry ferries airliners")
+
+
+def _is_simile(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether something is only likened to it: "it is as though a bomb had struck the town"."""
+    return _AS_THOUGH.search(clauses.sentence.text[: clauses.tokens[trigger.first].start]) is not None
+
+
+_AS_THOUGH = Small(r"\b(?:is|was|feels|felt) (?:almost )?as (?:if|though) (?:an? |the )(?:[\w'\u2019-]+ ){0,5}$")
 
 
 def _is_of_the_dead(clauses: Clauses, trigger: Trigger) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.freeing import is_of_no_ground
-from streams.extract.lookalikes.accidents import is_wreck
+from streams.extract.lookalikes.accidents import is_harmless_blast, is_wreck
 from streams.extract.lookalikes.backing import is_backing
 from streams.extract.lookalikes.errands import is_errand, is_moving_in, is_police_work
 from streams.extract.lookalikes.general import is_general
@@ -40,9 +40,8 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
         return True
     if is_title(clauses.tokens, word, clauses.sentence.text):
         return True
-    return any(
-        is_police_work(clauses, one) or is_homecoming(clauses, one) or is_moving_in(clauses, one) for one in refused
-    )
+    ways = (is_police_work, is_homecoming, is_moving_in, is_harmless_blast)
+    return any(way(clauses, one) for one in refused for way in ways)
 
 
 def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: str = "") -> bool:

@@ -17,7 +17,7 @@ _WORK = re.compile(
     r"\b(?:memoirs?|novels?|books?|bookshop|plays?|films?|movies?|albums?|podcast|comedy|musical|opera|thrillers?|"
     r"games?|song|show|sitcom|comic|copies|readers|author|screened|staged|premiered|bestseller|publishers?|subscribers|"
     r"debut|watched by|viewers|being filmed|remake|sequel|prequel|paperback|edition|"
-    r"box office|stage|audience|streams|streaming|cinemas?|netflix|tells (?:how|of|the (?:story|tale)))\b",
+    r"manual|treatise|published in (?:19|20)\d\d|box office|stage|audience|streams|streaming|cinemas?|netflix|tells (?:how|of|the (?:story|tale)))\b",
     re.IGNORECASE,
 )
 

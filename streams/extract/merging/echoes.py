@@ -9,7 +9,7 @@ from streams.extract.people.actors import country_of_actor
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
-from streams.extract.words.days import WHOLE_MONTH
+from streams.extract.words.days import WEEKDAYS, WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.records import MASSED, STRIKES
@@ -61,11 +61,38 @@ def is_since(told: Told) -> bool:
         return True
     if draft.trigger.is_noun and tokens[draft.trigger.end - 1].lower in _WARS and _SINCE_START.search(_before(told)):
         return True
+    if _is_war_of_a_state(told) or _WHAT_IT_CALLS.search(_before(told)):
+        return not _NEWS & {token.lower for token in tokens}
     before = [token.lower for token in tokens[max(0, draft.trigger.first - _SINCE) : draft.trigger.first]]
     is_state = any(one.head == "state" for one in draft.attackers)
     has_day = any(token.lower.endswith("day") for token in tokens)
     is_of_a_war = is_state or (draft.trigger.lemma == "invade" and not _DAY_OF_MONTH.search(draft.sentence.text))
     return draft.type in MASSED and "since" in before and is_of_a_war and not draft.trigger.is_noun and not has_day
+
+
+def _is_war_of_a_state(told: Told) -> bool:
+    """Say whether a state's war only tells after what something was done: "plans drawn up after Russia's invasion".
+
+    Not what is counted or dated, and not what made people flee, fight or die.
+    """
+    draft, tokens = told.draft, told.clauses.tokens
+    first = draft.trigger.first
+    is_war = draft.trigger.is_noun and tokens[draft.trigger.end - 1].lower in _WARS
+    if not is_war or not any(one.head == "state" for one in draft.attackers):
+        return False
+    return bool(_AFTER & {one.lower for one in tokens[max(0, first - _SINCE - 1) : first]}) and not told.force
+
+
+# what somebody calls the war that all know of: "what Moscow calls its special military operation"
+_WHAT_IT_CALLS = re.compile(
+    r"\bwhat (?:[\w'\u2019]+ ){1,3}calls? (?:its|their|an?|the) [\"'\u2018\u201c]?(?:special )?(?:military )?$", re.IGNORECASE
+)
+_AFTER = words("after before following until")
+_NEWS = (
+    forms_of_all("launch begin start open order announce flee die kill fall")
+    | frozenset(WEEKDAYS)
+    | words("today yesterday overnight hours dead fighting")
+)
 
 
 _ENTERS = forms_of_all("enter move roll arrive send deploy pour stream file come go drive")

@@ -36,6 +36,7 @@ AIM = words(
 _THREATENS = words("threaten threatens threatened threatening vow vows vowed vowing")
 _MASSING = forms_of_all("mass amass muster gather assemble concentrate mobilise mobilize deploy send dispatch")
 _AIMS = words("aim goal hope hopes purpose intention object objective dream dreams idea intent chance")
+_AIMED = {"of": _AIMS, "on": words("bent hell-bent intent set keen")}
 _READY = _THREATENS | words(
     """
     prepare prepares prepared preparing ready readies readying plan plans planned planning poised set about
@@ -357,8 +358,8 @@ _SIGNAL = re.compile(
 
 def _use_without_to(tokens: Sequence[Token], trigger: Trigger) -> str:
     at = trigger.first
-    if trigger.form == "ing" and at > 1 and tokens[at - 1].lower == "of" and tokens[at - 2].lower in _AIMS:
-        return "aim"  # "with the aim of taking Sudzha"
+    if trigger.form == "ing" and at > 1 and tokens[at - 2].lower in _AIMED.get(tokens[at - 1].lower, ()):
+        return "aim"  # "with the aim of taking Sudzha", "bent on taking it"
     near = {token.lower for token in tokens[max(0, at - 4) : at]}
     if trigger.form == "base" and tokens[at].lower in _TO_COME | {"going"}:
         return "ready"  # "our men will crush them"
