@@ -17,15 +17,20 @@ _WORK = re.compile(
     r"\b(?:memoirs?|novels?|books?|bookshop|plays?|films?|movies?|albums?|podcast|comedy|musical|opera|thrillers?|"
     r"games?|song|show|sitcom|comic|copies|readers|author|screened|staged|premiered|bestseller|publishers?|subscribers|"
     r"debut|watched by|viewers|being filmed|remake|sequel|prequel|paperback|edition|"
-    r"manual|treatise|published in (?:19|20)\d\d|box office|stage|audience|streams|streaming|cinemas?|netflix|tells (?:how|of|the (?:story|tale)))\b",
+    r"manual|treatise|published in (?:19|20)\d\d|"
+    r"box office|stage|audience|streams|streaming|cinemas?|netflix|tells (?:how|of|the (?:story|tale)))\b",
     re.IGNORECASE,
 )
+
+
+_SHUT = tuple("'\"\u2019\u201d")
 
 
 def is_title(tokens: Sequence[Token], trigger: Trigger, text: str) -> bool:
     """Say whether the noun is the name of a book, a film, a play: "His memoir, The Siege, sold 6,000 copies"."""
     token, before = tokens[trigger.first], tokens[trigger.first - 1] if trigger.first else None
-    if not trigger.is_noun or not token.is_capital or _WORK.search(text) is None:
+    is_noun = trigger.is_noun or text[token.end : token.end + 1] in _SHUT  # "The Infantry Attack"
+    if not is_noun or not token.is_capital or _WORK.search(text) is None:
         return False
     is_caps = sum(one.is_capital for one in tokens if one.text[:1].isalpha())
     if 2 * is_caps > sum(one.text[:1].isalpha() for one in tokens):

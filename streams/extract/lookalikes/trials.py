@@ -59,9 +59,15 @@ def is_tried(clauses: Clauses, trigger: Trigger) -> bool:
         if _is_attempt(clauses, tree, above):
             continue
         beside = {tokens[one].lower for one in tree.children(above, "obl", "xcomp")}
-        if word in _TRIED or (is_old and word in _SEIZED) or beside & _DOCK:
+        is_charged = word in _SEIZED and (is_old or _is_one_person(clauses, tree, above))
+        if word in _TRIED or is_charged or beside & _DOCK:
             return True
     return False
+
+
+def _is_one_person(clauses: Clauses, tree: Tree, at: int) -> bool:
+    """Say whether that is done to one person, no state or band: "he is accused of having ordered"."""
+    return any(clauses.tokens[one].lower in ("he", "she") for one in tree.children(at, "nsubj:pass"))
 
 
 def _is_attempt(clauses: Clauses, tree: Tree, at: int) -> bool:

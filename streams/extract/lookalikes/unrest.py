@@ -22,11 +22,12 @@ _RIOT = Small(
     r"\b(?:tear ?gas|water cannons?|riot (?:police|squads?|shields?|gear|officers)|rubber bullets|plastic bullets|"
     r"baton rounds|batons?|truncheons|pepper spray|stun grenades|stone-throwing|flying squads?|"
     r"(?:threw|throw|throwing|hurled|hurling|pelted \w+ with|lobbed) (?:\w+ ){0,2}(?:stones|rocks|bottles|bricks|"
-    r"petrol bombs|molotov cocktails|molotovs|eggs|paint|fireworks))\b"
+    r"petrol bombs|molotov cocktails|molotovs|eggs|paint|fireworks)|"
+    r"burn(?:ed|t)? (?:car |old )?(?:tyres|tires)|tor(?:e|n) down (?:\w+ )?(?:posters|billboards))\b"
 )
 _STREETS = Small(
     r"\b(?:police|gendarmes|gendarmerie|constables|carabinieri|crowds?|protest\w*|demonstrat\w*|rioters?|mob|"
-    r"students|marchers|youths)\b"
+    r"students|marchers|youths|young people)\b"
 )
 # what nobody but a robber attacks
 _TILLS = Small(

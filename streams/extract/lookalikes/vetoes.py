@@ -34,7 +34,7 @@ from streams.records import STRIKES
 # what a government sends soldiers to that is no war
 _OCCASION = Small(
     r"\b(?:elections?|polling|polls|referendum|vote|pilgrim\w*|hajj|festival|summit|match(?:es)?|world cup|olympics?|"
-    r"funeral|inauguration|coronation|celebrations?|holidays?|carnival|census|exams?|visit (?:of|by)|papal|g7|g20|"
+    r"mardi gras|ash wednesday|super bowl|funeral|inauguration|coronation|celebrations?|holidays?|carnival|census|exams?|visit (?:of|by)|papal|g7|g20|"
     r"floods?|earthquake|wildfires?|rescue|relief|vaccin\w*|quarantine|lockdown|curfew|hiring|recruitment|job fair|"
     r"protest\w*|demonstrators?|rioters?|mudslides?|landslides?|hurricane|cyclone|typhoon|sandbags|"
     r"to (?:help )?(?:train|distribute|deliver|evacuate|rebuild|repair|monitor|observe))\b",
@@ -43,7 +43,7 @@ _OCCASION = Small(
 _PARTY = Small(
     r"\b(?:for|to) (?:a|an|the|its|their|his|her) (?:[\w'\u2019-]+ )?(?:wedding|funeral|festival|feast|concert|fair|"
     r"pilgrimage|marathon|carnival|ceremony|jamboree|regatta)\b|"
-    r"\b(?:for|on) (?:fleet week|shore leave|spring break|carnival|oktoberfest|the world cup)\b",
+    r"\b(?:for|on) (?:fleet week|shore leave|spring break|carnival|mardi gras|oktoberfest|the world cup)\b",
 )
 _SCORE = re.compile(
     r"(?<![\w,.:-])\d{1,2}[-\u2013]\d{1,2}(?![\w:-]|[.,]\d)"
@@ -366,7 +366,7 @@ _SPEAKERS = words(
     tremors tsunami tornado cyclone typhoon lava meteor boulder boulders flame flames fire fires drought hunger cold
     frost dust sand wind winds waves virus cholera covid debt doubts players player gamers gamer founder founders
     start-up startups airline insurer chain supermarket suitor bidder striker midfielder winger singers rappers
-    batsmen bowlers batters runners cyclists singer author directors actors snowstorm
+    batsmen bowlers batters runners cyclists singer author directors actors snowstorm department colleagues
     """
 )
 _ABSTRACT = words(
