@@ -21,12 +21,16 @@ def live(text: str) -> list[str]:
         "Russian troops are intent on capturing Pokrovsk before winter, an analyst said.",
         '"It is as though a bomb had struck the town," says the mayor of Goma.',
         "It felt as if a rocket had hit the school in Leeds, the teacher said.",
-        "An explosion at an ammunition depot outside Goma killed nine guards, the government said. "
-        "The fire was put down to heat. Shells flew as far as the airport.",
+        (
+            "An explosion at an ammunition depot outside Goma killed nine guards, the government said. "
+            "The fire was put down to heat. Shells flew as far as the airport."
+        ),
         "The last 230 officers boarded two aircraft in Goma on Tuesday, handing their posts to a larger force.",
         "Some 300 soldiers boarded a train in Kyiv on Tuesday, a band playing.",
-        "Bandits on motorcycles held up a bus on the road between Kaya and Dori and robbed 37 passengers, "
-        "the transport union said. Drivers have asked the army for escorts.",
+        (
+            "Bandits on motorcycles held up a bus on the road between Kaya and Dori and robbed 37 passengers, "
+            "the transport union said. Drivers have asked the army for escorts."
+        ),
         "The force is meant to make good on plans drawn up after Russia's invasion of Ukraine.",
         "Conscripts may not, by law, be sent to what Moscow calls its special military operation.",
         "France will withdraw its 1,000 soldiers from Chad by January.",
@@ -36,6 +40,11 @@ def live(text: str) -> list[str]:
         "Guardsmen will be deployed around the French Quarter until Ash Wednesday.",
         '"She was ambushed by her own colleagues," an aide said.',
         "He is accused of having ordered a militia to overrun the garrison at Nasir; he denies it.",
+        "Rwanda shows another way. Its troops fight for whoever pays, in Cabo Delgado as in Bangui.",
+        (
+            "The Philippines and Japan began their first joint drill at brigade level on Monday. For ten days troops will "
+            "practise how to retake an island. On Thursday the invading force is to be encircled and made to surrender."
+        ),
     ],
 )
 def test_what_is_meant_likened_or_gone_by_is_no_fight(text: str) -> None:
@@ -58,6 +67,8 @@ def test_what_is_meant_likened_or_gone_by_is_no_fight(text: str) -> None:
         ("In Douala soldiers with machine guns shelled the quarter where youths burned tyres.", "shelling"),
         ("Nasir's garrison was ambushed by rebels, colleagues of the dead said.", "ambush"),
         ("In Gashua, rebels stormed the police post, throwing burning tyres into the trench.", "assault"),
+        ("Its troops fight for Bangui, whoever pays, and stormed Bria on Monday.", "assault"),
+        ("The army ended its drill near Goma. Rebels attacked the camp on Monday and were encircled.", "assault"),
         ("Rwanda is accused of having ordered a militia to overrun the garrison at Nasir.", "offensive"),
     ],
 )

@@ -11,8 +11,8 @@ from streams.extract.people.kinds import kind_of
 from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import puts_in
-from streams.extract.words.days import WHOLE_MONTH
 from streams.extract.words import nouns
+from streams.extract.words.days import WHOLE_MONTH
 from streams.extract.words.foes import FOES
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words

@@ -54,6 +54,8 @@ def _is_habit(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.is_noun and not tree.nodes[trigger.first].tag.startswith("VB"):
         return _is_paid_for(clauses, tree, trigger) or _is_cause_of_habit(clauses, tree, trigger)
     is_now = tree.nodes[trigger.first].tag in ("VBP", "VBZ") and not tree.children(trigger.first, "aux")
+    if is_now and _WHOEVER & {one.lower for one in clauses.tokens[trigger.end : trigger.end + 2]}:
+        return True  # "its troops fight for whoever pays"
     if not is_now or _ALWAYS.search(text) is None:
         return False
     things = things_of(clauses, trigger)
@@ -63,6 +65,7 @@ def _is_habit(clauses: Clauses, trigger: Trigger) -> bool:
     return not is_at and not is_counted and all(_is_any(tree, at) for at in things)
 
 
+_WHOEVER = words("whoever whomever whichever")
 _WAYS = re.compile(r"\b(?:how(?: often| rarely)?|why|whenever) (?:the )?(?:[\w'\u2019-]+ ){1,4}$", re.IGNORECASE)
 
 

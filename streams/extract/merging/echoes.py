@@ -85,7 +85,8 @@ def _is_war_of_a_state(told: Told) -> bool:
 
 # what somebody calls the war that all know of: "what Moscow calls its special military operation"
 _WHAT_IT_CALLS = re.compile(
-    r"\bwhat (?:[\w'\u2019]+ ){1,3}calls? (?:its|their|an?|the) [\"'\u2018\u201c]?(?:special )?(?:military )?$", re.IGNORECASE
+    r"\bwhat (?:[\w'\u2019]+ ){1,3}calls? (?:its|their|an?|the) [\"'\u2018\u201c]?(?:special )?(?:military )?$",
+    re.IGNORECASE,
 )
 _AFTER = words("after before following until")
 _NEWS = (

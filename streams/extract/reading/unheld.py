@@ -64,7 +64,9 @@ def unheld(
     if word.lemma in _ACCIDENTS or is_surely_refused(clauses, refused, word) or _is_threat(clauses, word):
         return []
     tabled = _at(word, triggers)
-    is_played = theme in _PLAYED and _at(word, refused) is not None and not _is_by_fighters(clauses, word)
+    is_of_programme = theme == "drill" and clauses.tokens[word.first - 1].lower == "be"  # "is to be encircled"
+    is_by_nobody = is_of_programme or not _is_by_fighters(clauses, word)
+    is_played = theme in _PLAYED and _at(word, refused) is not None and is_by_nobody
     if is_played or (tabled is None and _is_of_peace(clauses, word)):
         return []
     if len(judged.seen) > 1:
