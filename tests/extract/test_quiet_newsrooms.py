@@ -42,7 +42,7 @@ def live(text: str) -> list[str]:
         "He is accused of having ordered a militia to overrun the garrison at Nasir; he denies it.",
         "Rwanda shows another way. Its troops fight for whoever pays, in Cabo Delgado as in Bangui.",
         (
-            "The Philippines and Japan began their first joint drill at brigade level on Monday. For ten days troops will "
+            "The Philippines and Japan began their first joint drill at brigade level on Monday. Troops will "
             "practise how to retake an island. On Thursday the invading force is to be encircled and made to surrender."
         ),
     ],
