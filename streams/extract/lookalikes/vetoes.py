@@ -34,10 +34,10 @@ from streams.records import STRIKES
 # what a government sends soldiers to that is no war
 _OCCASION = Small(
     r"\b(?:elections?|polling|polls|referendum|vote|pilgrim\w*|hajj|festival|summit|match(?:es)?|world cup|olympics?|"
-    r"mardi gras|ash wednesday|super bowl|funeral|inauguration|coronation|celebrations?|holidays?|carnival|census|exams?|"
+    r"mardi gras|ash wednesday|funeral|inauguration|coronation|celebrations?|holidays?|carnival|census|exams?|papal|"
     r"floods?|earthquake|wildfires?|rescue|relief|vaccin\w*|quarantine|lockdown|curfew|hiring|recruitment|job fair|"
     r"protest\w*|demonstrators?|rioters?|mudslides?|landslides?|hurricane|cyclone|typhoon|sandbags|"
-    r"visit (?:of|by)|papal|g7|g20|to (?:help )?(?:train|distribute|deliver|evacuate|rebuild|repair|monitor|observe))\b",
+    r"visit (?:of|by)|g7|g20|to (?:help )?(?:train|distribute|deliver|evacuate|rebuild|repair|monitor|observe))\b",
 )
 # what people stream into a town for
 _PARTY = Small(
