@@ -172,7 +172,7 @@ ON_SIDE = re.compile(
 )
 # the number of those who attack is asked for: what is said then without a noun counts them
 ASKED = Small(
-    r"\bhow many\b|\bhow (?:strong|large|big)\b|"
+    r"\bhow many\b|\bhow (?:strong|large|big)\b(?! (?:the|this|that) (?:group|movement|organi[sz]ation|insurgency)\b)|"
     r"\b(?:no|exact|precise|differing|conflicting|varying|estimates? of (?:their|its|the \w+))"
     r" (?:figures?|numbers?|strength|estimates?|size)\b|"
     r"\b(?:numbers?|strength|size|figures?|estimates?|counts|accounts) (?:[\w'\u2019]+ ){0,5}?(?:differ|differs|vary|"

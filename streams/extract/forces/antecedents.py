@@ -48,11 +48,13 @@ def known_strength(clauses: Clauses, draft: Draft, salient: Mention | None, orde
 
 def _points_back(clauses: Clauses, mention: Mention, salient: Mention) -> bool:
     """Say whether "the men", "these fighters", "the column" are those counted before."""
-    if mention.number is not None or mention.actor_id or mention.name != mention.name.lower() or not mention.first:
+    if mention.number is not None or not mention.first:
         return False
     if clauses.tokens[mention.first - 1].lower not in _POINTING and not mention.name.startswith("same "):
         return False
-    if mention.noun == salient.noun:
+    if mention.actor_id or mention.name != mention.name.lower():  # "the Russians" are the 9,000 Russian soldiers
+        return mention.actor_id is not None and mention.actor_id == salient.actor_id and " " not in mention.name
+    if mention.noun == salient.noun or mention.noun.removesuffix("s") in salient.name.lower().split():
         return True
     kinds = {kind_of(mention), kind_of(salient)}
     return mention.noun in _ALIKE and (len(kinds) == 1 or "" in kinds)

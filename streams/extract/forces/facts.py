@@ -17,12 +17,15 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
+from streams.extract.sides.otherwise import is_only_had
 from streams.extract.sides.owners import is_whole, owner_of
 from streams.extract.sides.predicates import told_of
 from streams.extract.sides.subjects import followers
+from streams.extract.syntax.governors import governor_of
 from streams.extract.telling import hindsight
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import PREPOSITIONS, words
 from streams.extract.words.names import spelling_key
 from streams.records import STRIKES, Quantity, Side
@@ -71,6 +74,8 @@ _TOOK_PART = re.compile(
     re.IGNORECASE,
 )
 _DEFENCE = re.compile(r"\bdefen[cs]e\b[^.;]*$", re.IGNORECASE)
+_FACES = forms_of_all("face confront")
+_SITED, _TO_SITE = frozenset({"in", "at", "stationed", "based", "there"}), 4
 _CLOSE = 60  # characters after a number in which its people are said to be a whole country's
 
 
@@ -100,6 +105,7 @@ class Fact:
     owner: Mention | None = None  # who has, sends or leads them
     names_attackers: bool = False  # "the attackers numbered 6,500": who took the town attacked it
     is_at_front: bool = False  # somebody only has them around the town, or on the front
+    facing: Mention | None = None  # who faces them
     is_faced: bool = False  # somebody faces them: whoever does not attack may be attacked by them
 
 
@@ -144,10 +150,23 @@ def _may_tell(clauses: Clauses, mention: Mention, role: Role) -> bool:
     if is_called_up(clauses, mention) or is_whole(clauses, mention) or _are_we(clauses, mention):
         return False
     text = clauses.sentence.text
-    if _is_left_of(clauses, mention) or strengths.is_of_losses(text[: mention.number.start]):
+    if (
+        _is_left_of(clauses, mention)
+        or _are_only_there(clauses, mention)
+        or is_only_had(clauses, mention)
+        or strengths.is_of_losses(text[: mention.number.start])
+    ):
         return False
     is_family = _FAMILY.match(text, clauses.tokens[mention.end - 1].end)
     return not (_SUPPOSED.search(text[: mention.number.start]) or is_family)
+
+
+def _are_only_there(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether some of a whole only are somewhere: "400,000 soldiers, some 10,000 of whom are already in Syria"."""
+    after = [token.lower for token in clauses.tokens[mention.end : mention.end + _TO_SITE]]
+    rest = [one for one in after[1:] if one not in lexicon.AUXILIARIES]
+    is_told = mention.noun == "whom" and after[:1] != [] and after[0] in lexicon.BE
+    return is_told and rest[:1] != [] and rest[0] in _SITED
 
 
 def _are_we(clauses: Clauses, mention: Mention) -> bool:
@@ -191,8 +210,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         role = "attacking"
     if (role == "unknown" and strengths.COMING.match(after)) or _are_at_large(before, after):
         return None
-    is_each = tells_each(before, after)
-    is_told = is_each or is_total or is_inside or (is_back and _stands(clauses, mention))
+    is_told = (is_each := tells_each(before, after)) or is_total or is_inside or (is_back and _stands(clauses, mention))
     is_at_front = mention.noun not in _GUESTS and strengths.AT_FRONT.match(after) is not None
     if role == "unknown" and not (is_told or is_at_front) and is_had(clauses, mention):
         return None
@@ -203,10 +221,23 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         frozenset(f"{_owner_name(clauses, mention)} {counted}".lower().split()),
         strengths.SPOKEN_OF.search(before) is not None, bool(counted), is_of_attack,
         (mention, *followers(clauses, mention)), is_each=is_each, puts_right=hindsight.puts_right(before),
-        owner=had_by(clauses, mention), is_faced=strengths.faced_by(before) == "defending",
+        owner=had_by(clauses, mention), facing=_facing(clauses, mention),
+        is_faced=strengths.faced_by(before) == "defending",
         names_attackers=mention.noun in lexicon.ASSAILANTS or names_attackers(before, after),
         is_at_front=is_at_front and not is_told and role == "unknown" and is_had(clauses, mention),
     )  # fmt: skip
+
+
+def _facing(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give who is told to face those counted: "Ukrainian soldiers are facing an enemy force of 9,000"."""
+    tree = clauses.tree
+    governor = governor_of(tree, mention.first, mention.end) if tree is not None else None
+    if tree is None or governor is None or governor.relation != "object":
+        return None
+    if clauses.tokens[governor.at].lower not in _FACES:
+        return None
+    heads = tree.children(governor.at, "nsubj")
+    return next((one for one in clauses.mentions if any(one.first <= at < one.end for at in heads)), None)
 
 
 def _are_at_large(before: str, after: str) -> bool:

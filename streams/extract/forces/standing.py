@@ -50,6 +50,8 @@ def side_of(
     is_called_so = fact.mention.noun in ASSAILANTS or bool(fact.of_name & ASSAILANTS)
     if fact.role == "attacking" and (is_called_so or _is_on_us(fact)):
         return "attacking"
+    if _are_faced_by_attacked(fact, attackers, defenders):
+        return "attacking"
     told = _side_told(fact, attackers, defenders, distance)
     is_another = told == "attacking" and not fact.is_of_attack and _is_of_another(fact.owner, attackers)
     return None if is_another else told
@@ -99,6 +101,16 @@ def _is_of_attacked(fact: Fact, attackers: Sequence[Mention], defenders: Sequenc
         return not _is_of(fact.owner, attackers)
     is_near = fact.role != "attacking" and distance <= _FACED_REACH
     return is_near and fact.owner is not None and is_opposed(fact.owner, attackers)
+
+
+def _are_faced_by_attacked(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:
+    """Say whether who is attacked, or fights such as attack, faces them: "Rebels attacked. Soldiers face 700 men"."""
+    who = fact.facing
+    if who is None or not attackers or _is_of(who, attackers):
+        return False
+    known = {one.actor_id for one in attackers}
+    are_apart = who.actor_id is not None and None not in known and who.actor_id not in known
+    return _is_of(who, defenders) or is_opposed(who, attackers) or are_apart
 
 
 def _is_of_another(owner: Mention | None, attackers: Sequence[Mention]) -> bool:

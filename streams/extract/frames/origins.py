@@ -13,6 +13,7 @@ from streams.extract.words.tokens import Token
 
 _IN_IT = words("in at near around outside")
 _FLEES, _FLED_WITHIN = forms_of_all("flee evacuate escape relocate"), 8  # tokens from the verb to where they go
+_CROSSES = forms_of_all("cross come enter infiltrate return") | {"over", "in"}  # "crossed over from"
 _RETREATS = forms_of_all("retreat withdraw")
 _TAKES = forms_of_all("take bring fly airlift rush transfer carry")
 _HURT = words("wounded injured casualties dead bodies survivors")
@@ -52,8 +53,15 @@ def without_origins(
         if place.end <= trigger.first and (is_listed or is_origin(clauses.tokens, trigger, place)):
             origins.append(place)
     told = (one for one in near if one.end <= trigger.first and one not in origins)
-    is_told = bool(origins) and any(one.prep in _IN_IT for one in told)
+    is_told = bool(origins) and (any(one.prep in _IN_IT for one in told) or _is_crossed(clauses.tokens, origins[0]))
     return [one for one in before if one not in origins] or ([] if is_told else before)
+
+
+def _is_crossed(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Say whether those who attack came over the border of the land named: "rebels who crossed from Libya attacked"."""
+    before = [token.lower for token in tokens[max(0, place.first - 2) : place.first]]
+    is_land = place.bearer is not None and place.bearer.kind == "country"
+    return is_land and before[1:] == ["from"] and before[0] in _CROSSES
 
 
 def is_refuge(tokens: Sequence[Token], place: PlaceMention, places: Sequence[PlaceMention]) -> bool:

@@ -74,6 +74,16 @@ _PERSONS = words(
 )
 
 
+# newspapers and stations are called after their towns: "the New York Times", "the Sudan Tribune"
+_PRESS = words(
+    """
+    times post herald tribune gazette mail chronicle journal daily observer telegraph standard monitor mirror today
+    television tv radio independent review examiner dispatch inquirer guardian
+    """
+)
+_WITHIN = words("in from into across to inside within outside")
+
+
 def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, is_sited: bool) -> bool:
     """Say whether the name in `tokens[first:end]` is no place; `before` is the word that governs it.
 
@@ -87,6 +97,8 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or (name.lower() in ROADS and follows[:1].isdigit())  # "along Route 10"
         or (name.lower() in _SHARES and follows == "of")  # "Half of them were thrown against the city"
         or is_by_water(tokens, end, name)
+        or _is_paper(tokens, first, end)
+        or _is_states(tokens, first, end, name, before)
         or (name.lower() in _GENERIC and (follows in _BUILDINGS or first == 0 or follows == "of"))
         or _is_people(tokens, first, follows)
         or _is_codename(tokens, first)
@@ -104,6 +116,21 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
         or (before == "by" and (name in capitals() or name.isupper()))  # "brokered by Paris", "taken by MPIGO"
         or (not is_sited and (before in _TITLES or (_is_titled(tokens, first, end) and not _is_own_town(name))))
     )
+
+
+def _is_paper(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether a newspaper or station is called after it: "the New York Times", "told the Sudan Tribune"."""
+    is_named = end < len(tokens) and tokens[end].is_capital and tokens[end].lower in _PRESS
+    return is_named and (first == 0 or tokens[first - 1].lower == "the" or not tokens[end].text.isupper())
+
+
+def _is_states(tokens: Sequence[Token], first: int, end: int, name: str, before: str) -> bool:
+    """Say whether initials only tell whose something is: "a compound of the U.S. embassy", "under UAE air strikes"."""
+    if not name.replace(".", "").isupper() or country_of(name) is None or end - first > 1 or end >= len(tokens):
+        return False
+    follows = tokens[end].lower
+    is_noun = tokens[end].text.isalpha() and tokens[end].text == follows and follows not in lexicon.SMALL_WORDS
+    return is_noun and before not in _WITHIN and follows not in lexicon.SAYING
 
 
 def _is_own_town(name: str) -> bool:

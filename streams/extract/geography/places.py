@@ -17,6 +17,7 @@ from streams.extract.geography.gazetteer import (
 from streams.extract.geography.no_places import is_no_place, text_of
 from streams.extract.geography.spans import COMPASS, OF_NOUNS, REGION_NOUNS, name_end
 from streams.extract.geography.spoken import Spoken
+from streams.extract.geography.waters import is_named_water
 from streams.extract.words import lexicon
 from streams.extract.words.days import NAMES
 from streams.extract.words.lexicon import POSSESSIVE, words
@@ -191,6 +192,8 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
         _name(tokens, first, end), context, has_prep=before in _PLACE_PREPS or position.strong, is_first=first == 0,
         wants_region=position.wants_region,
     )  # fmt: skip
+    if bearer is not None and bearer.kind == "town" and is_named_water(tokens, end) and bearer.country not in context:
+        bearer = None  # "on the Juba river" in a text of Somalia
     if bearer is not None and _is_quarter(tokens, end):
         if bearer.kind != "town":
             bearer = None  # "the Qadisiya quarter" is no province

@@ -9,6 +9,7 @@ from streams.extract.words.tables import table, texts
 from streams.extract.words.tokens import Token
 
 _NOUNS = words("river rivers lake lakes sea gulf creek stream")
+_FLOWING = words("river rivers lake creek stream")
 _PEOPLED = words("town city village port settlement hamlet")
 _BUILT = _PEOPLED | words("fortress garrison outpost base camp")
 
@@ -29,6 +30,12 @@ def is_water(tokens: Sequence[Token], first: int, end: int, name: str) -> bool:
         return True
     follows = tokens[end].lower if end < len(tokens) else ""
     return follows in _NOUNS or name.rpartition(" ")[2] in ("River", "Sea", "Creek")
+
+
+def is_named_water(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether the noun after a name makes it a river's or a lake's, and no town's: "on the Juba river"."""
+    after = [token.lower for token in tokens[end : end + 2]]
+    return bool(after) and after[0] in _FLOWING and not (after[1:] and after[1] in _PEOPLED)
 
 
 def is_by_water(tokens: Sequence[Token], end: int, name: str) -> bool:

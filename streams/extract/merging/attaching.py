@@ -146,7 +146,8 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int], last: str
         if group.type not in COUNTED or not before or distance > reach:
             continue
         places = [place for place in fact.places if place.bearer is None or place.bearer.kind != "country"]
-        if places and group.places and not share_place(places, group.places):
+        is_within = fact.role == "attacking" and group.type == "offensive" and are_nested(places, group.places)
+        if places and group.places and not (share_place(places, group.places) or is_within):
             continue
         attackers = attackers_of(group)
         side = side_of(fact, attackers, defenders_of(group), distance)

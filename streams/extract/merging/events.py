@@ -47,6 +47,7 @@ from streams.extract.words.lexicon import words
 from streams.extract.words.names import spelling_key
 from streams.ids import stable_id
 from streams.records import (
+    MASSED,
     Actor,
     Article,
     Casualties,
@@ -193,10 +194,12 @@ _SOON_OVER = frozenset({"assault", "raid", "clash"})
 
 def _side(group: Group, side: str) -> tuple[Actor, ...]:
     """Give a side as the body names it; as a headline does where the body is silent, or knows no name and it does."""
+    hold = [one for each in group.told for one in each.draft.attackers if _is_defender(one, group)]
     told = _actors([
         mention for one in _owned(group) for mention in getattr(one.draft, side)
-        if side != "attackers" or not (_is_known(one, mention, group) or _is_beaten(one, mention, group))
-    ])  # fmt: skip
+        if side != "attackers"
+        or not (mention in hold or _is_known(one, mention, group) or _is_beaten(one, mention, group))
+    ] + (hold if side == "defenders" else []))  # fmt: skip
     if any(actor.actor_id for actor in told) or not group.heads:
         return told
     head = _actors([mention for one in group.heads for mention in _on_side(one, side, group)])
@@ -207,6 +210,11 @@ def _owned(group: Group) -> Sequence[Told]:
     """Give what tells a fight but for who says that it was not he: "Uganda denied that its soldiers had entered"."""
     kept = [one for one in group.told if one.draft.modality not in ("denied", "negated")]
     return kept or group.told
+
+
+def _is_defender(mention: Mention, group: Group) -> bool:
+    """Say whether who is said to fight in an attack is called its defender: "the defenders fought for Bakhmut"."""
+    return group.type in MASSED and mention.noun in ("defender", "defenders")
 
 
 def _is_beaten(told: Told, mention: Mention, group: Group) -> bool:

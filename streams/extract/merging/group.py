@@ -29,7 +29,7 @@ _LONG_AFTER = Small(r"\b(?:weeks?|months?|years?|decades?|fortnight) after\b[^,;
 # before a fight that is another than the one told
 ANOTHER = words("earlier previous similar separate second third smaller larger simultaneous")
 _ANYBODY = words("men people attackers")
-_REBELS = words("rebel rebels guerrilla guerrillas guerillas insurgent insurgents separatist separatists")
+REBELS = words("rebel rebels guerrilla guerrillas guerillas insurgent insurgents separatist separatists")
 _REGAINS = words("retake recapture regain reclaim")
 _HAD = 3  # tokens from "had" to its verb
 _AFTER = 5  # tokens from "after" to its verb: "two weeks after the insurgents seized it"
@@ -163,6 +163,14 @@ def _start(told: Told) -> int:
     return told.clauses.tokens[told.draft.trigger.first].start
 
 
+def says_what_it_was(told: Told) -> bool:
+    """Say whether the noun only says of "it", told before, what it was: "It is the largest assault since the war"."""
+    tree, at = told.clauses.tree, told.draft.trigger.end - 1
+    if tree is None or not tree.children(at, "cop"):
+        return False
+    return any(told.clauses.tokens[one].lower in ("it", "this", "that") for one in tree.children(at, "nsubj"))
+
+
 def are_they(draft: Draft) -> bool:
     """Say whether a verb is said of those spoken of: "They entered from two sides" tells how they attacked."""
     return bool(draft.attackers) and all(one.is_pronoun for one in draft.attackers) and not draft.trigger.is_noun
@@ -227,6 +235,6 @@ def _are_called_by_people(some: Sequence[Mention], others: Sequence[Mention]) ->
         if home is None or called.actor_id or sent_by(named.actor_id or "") != "rebel" or is_of_state(called):
             continue
         people = called.name.lower().rpartition(" ")[0]
-        if called.noun in _REBELS and demonyms().get(people) == home:
+        if called.noun in REBELS and demonyms().get(people) == home:
             return True
     return False

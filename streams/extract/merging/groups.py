@@ -17,11 +17,16 @@ from streams.extract.merging.group import (
     attackers_of,
     defenders_of,
     is_long_before,
+    peoples_of,
+    says_what_it_was,
     share_sides,
 )
 from streams.extract.merging.one_sentence import is_of_sentence, is_restated
 from streams.extract.people.identity import identity_of
 from streams.extract.reading.reader import Told
+from streams.extract.sides.repulses import beats_off
+from streams.extract.telling.beaten import is_repelled
+from streams.extract.words.days import WEEKDAYS
 from streams.extract.words.lexicon import words
 from streams.records import MASSED, STRIKES, EventType
 
@@ -32,6 +37,7 @@ _OTHER = words("another other separate separately elsewhere meanwhile also secon
 _NTH = words("second third")
 _GOES_ON = words("day night week month year straight consecutive successive full running of")  # "a third of the town"
 _NEW = words("new fresh further next renewed final")
+_APART = frozenset(WEEKDAYS) | _NEW | words("yesterday overnight later ago")  # in a sentence of another attack
 _ADJECTIVES = 3  # tokens from "an" to the fight: "an earlier ground offensive"
 _POINTING = words("the these those")
 _JOIN = words("join joined joining joins participate participated participating part involved")
@@ -52,8 +58,9 @@ def _is_step(draft: Draft, group: Group) -> bool:
 def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
     """Give the event that the draft tells more of, the latest first."""
     draft, groups = told.draft, [group for group in groups if told.is_past == group.is_past]
-    if _is_another(told):
-        return None
+    if _is_another(told) or says_what_it_was(told):
+        near = (one for one in reversed(groups) if told.order - one.told[-1].order <= _ON and says_what_it_was(told))
+        return next((one for one in near if are_kin(draft.type, one)), None)
     groups = [group for group in groups if not (draft.trigger.is_noun and is_on_others(draft, group))]
     if answers(told) and draft.attackers:  # by those whom it hit, unless it is by the same
         groups = [one for one in groups if one.is_answer or share_sides(draft.attackers, one, strictly=True)]
@@ -194,7 +201,7 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
         if in_sentence and is_restated(told, group):
             return True
         if not share_place(draft.places, group.places):
-            return _is_narrowed(told, group) or _is_front_of(told, group)
+            return _is_narrowed(told, group) or _is_front_of(told, group) or _is_withstood(told, group)
         if (draft.phase == "planned") != group.planned and not share_sides(draft.attackers, group, strictly=True):
             return _is_meant_on(told, group) and bool(draft.attackers) and are_alike(draft, group)
         are_others = draft.type == group.type == "capture" and not are_alike(draft, group)
@@ -211,6 +218,7 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
     return (
         _goes_on(told, group)
         or _is_made_by(told, group)
+        or _is_withstood(told, group)
         or (
             near
             and not draft.places
@@ -238,6 +246,23 @@ def _is_made_by(told: Told, group: Group) -> bool:
     is_kin = {draft.type, group.type} <= ATTACKS or draft.type == group.type == "capture"  # "Bria fell. UPC walked in"
     is_one = is_kin and (draft.phase == "planned") == group.planned
     return is_one and is_near and not (is_told or is_other or are_they or draft.places)
+
+
+def _is_withstood(told: Told, group: Group) -> bool:
+    """Say whether the next sentences only say who stood against the attack: "The army said it repelled an attack"."""
+    draft, tokens = told.draft, told.clauses.tokens
+    is_beaten = beats_off(tokens, draft.trigger) and not any(map(identity_of, draft.attackers))
+    is_met = draft.trigger.is_noun and not draft.attackers and is_repelled(tokens, draft.trigger)
+    is_met = (is_met or is_beaten) and draft.type in ATTACKS and group.type in MASSED and are_alike(draft, group)
+    is_near = 0 < told.order - group.told[-1].order <= _ON and all(place.bearer is None for place in draft.places)
+    if not (is_met and is_near) or told.is_past or answers(told):
+        return False
+    is_other = tells_of_another(told) or not _APART.isdisjoint(token.lower for token in tokens)
+    is_plural = draft.trigger.is_noun and tokens[draft.trigger.end - 1].lower.endswith("s")
+    own = {identity_of(one) for one in attackers_of(group)} - {""}
+    is_theirs = any(identity_of(one) in own for one in draft.defenders)
+    is_one = (draft.phase == "planned") == group.planned
+    return is_one and bool(draft.defenders) and not (is_other or is_plural or is_theirs)
 
 
 def _is_same_blow(told: Told, group: Group) -> bool:
@@ -356,9 +381,17 @@ def _is_massing_for(told: Told, group: Group) -> bool:
         differ = bool(draft.places and group.places) and not share_place(draft.places, group.places)
         return planned or (not differ and share_sides(draft.attackers, group, strictly=False))
     is_uncounted = group.type in ATTACKS and all(one.force is None for one in group.told)
-    if draft.type == "buildup" and not planned and is_uncounted and told.order - group.told[-1].order <= _ON:
+    had_massed = draft.type == "buildup" and _had_massed(told)
+    reach = _LONG if had_massed else _ON
+    if draft.type == "buildup" and not planned and is_uncounted and told.order - group.told[-1].order <= reach:
         is_there = share_place(draft.places, group.places) and are_alike(draft, group)
-        is_theirs = not draft.places and share_sides(draft.attackers, group, strictly=True)
-        return is_there or is_theirs
+        is_theirs = (not draft.places or had_massed) and share_sides(draft.attackers, group, strictly=True)
+        is_of_people = had_massed and bool(peoples_of(draft.attackers) & peoples_of(attackers_of(group)))
+        return is_there or is_theirs or is_of_people
     near = abs(draft.sentence.block - group.block) <= 1 or share_sides(draft.attackers, group, strictly=True)
     return near and planned and (share_place(draft.places, group.places) or not draft.places or not group.places)
+
+
+def _had_massed(told: Told) -> bool:
+    """Say whether they massed before what is told: "Observers had watched for a week as Bosnian units massed"."""
+    return any(token.lower in ("had", "having") for token in told.clauses.tokens[: told.draft.trigger.end])

@@ -124,7 +124,8 @@ def share_sides_told(groups: Sequence[Group]) -> None:
                 group.told[-1].draft.defenders.extend(defenders_of(other))
         elif hit and not attackers_of(group):
             ways = (_fought_by, _goes_on_by) if group.type != "capture" else (_fought_by, _goes_on_by, _lost_to)
-            found = next((some for other in others for way in ways if (some := way(hit, other))), [])
+            around = [one for one in others if not _was_under_way(one, group)]
+            found = next((some for other in around for way in ways if (some := way(hit, other))), [])
             group.told[-1].draft.attackers.extend(found)
         elif not hit:
             found = next((some for other in others if (some := _hit_by_same(other, group))), [])
@@ -212,6 +213,12 @@ def _hit_by_same(other: Group, group: Group) -> list[Mention]:
     is_same = any(one in own or identity_of(one) in named for one in attackers_of(other))
     hit = defenders_of(other)
     return hit if is_same and not any(one in own for one in hit) else []
+
+
+def _was_under_way(other: Group, strike: Group) -> bool:
+    """Say whether an attack of no place was told before a strike at one: who makes it need not have made this."""
+    is_at_one = strike.type in STRIKES and bool(strike.places)
+    return is_at_one and other.type in MASSED and not other.places and _first(other) < _first(strike)
 
 
 def _is_beside(other: Group, group: Group) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from streams.extract.forces.facts import Fact
 from streams.extract.geography.same_place import share_place
-from streams.extract.merging.group import Group, attackers_of, defenders_of
-from streams.extract.people.actors import country_of_actor
+from streams.extract.merging.group import REBELS, Group, attackers_of, defenders_of
+from streams.extract.people.actors import country_of_actor, sent_by
 from streams.extract.people.identity import GENERIC, identity_of
 from streams.extract.people.kinds import is_opposed, kind_of
 from streams.extract.people.mention import Mention
@@ -37,7 +37,8 @@ def _take_side(stance: Stance, groups: Sequence[Group]) -> None:
         one for one in groups
         if one.type in kinds and one.last_told(stance.order) >= 0 and _is_of_none(one, stance)
     ]  # fmt: skip
-    before = [one for one in before if attackers_of(one)] or before
+    own = [one for one in before if stance.fell and _is_told_apart(one, stance)]
+    before = own or [one for one in before if attackers_of(one)] or before
     if not before:
         return
     group = max(before, key=lambda one: one.last_told(stance.order))
@@ -50,6 +51,11 @@ def _take_side(stance: Stance, groups: Sequence[Group]) -> None:
         group.told[-1].draft.attackers.append(stance.against)
     if is_near and not _is_elsewhere(group, stance) and not (stance.partly and not attackers_of(group)):
         oppose(group, stance.mentions, is_sure=not stance.fell or _is_hit_in_it(group, stance))
+
+
+def _is_told_apart(group: Group, stance: Stance) -> bool:
+    """Say whether the sentence in which they fell tells of this fight first: "A bomb killed four soldiers in Djibo"."""
+    return min(one.order for one in group.told) == stance.order and bool(group.places)
 
 
 def _is_alone(group: Group, groups: Sequence[Group]) -> bool:
@@ -92,7 +98,9 @@ def _is_of_another(group: Group, other: Group, stance: Stance) -> bool:
         and not _is_of_none(other, stance)
         and any(one.order == stance.order for one in other.told)
     )
-    return is_theirs and bool(other.places) and bool(group.places) and not share_place(other.places, group.places)
+    if not (is_theirs and other.places):
+        return False
+    return not share_place(other.places, group.places) if group.places else stance.fell
 
 
 def _is_elsewhere(group: Group, stance: Stance) -> bool:
@@ -155,6 +163,9 @@ def _are_of_one_state(one: Mention, other: Mention) -> bool:
 def _are_one(mention: Mention, attackers: Sequence[Mention]) -> bool:
     """Say whether who holds may be who attacks: of one name, or both without one and of one kind."""
     own = identity_of(mention)
+    are_rebels = bool(attackers) and all(one.noun in REBELS and not identity_of(one) for one in attackers)
+    if are_rebels and mention.actor_id is not None and sent_by(mention.actor_id) == "rebel":
+        return True  # "Rebels attacked Monrovia. Fighters of the LURD hold the port"
     if own:
         return any(identity_of(one) == own for one in attackers)
     if mention.noun in ("garrison", "defenders"):

@@ -29,11 +29,23 @@ STATE = (nouns.STATE_NOUNS - {"armed", "force", "forces", "drones", "missiles", 
 )
 
 
+# who may fight on a state's side as well as against it
+_EITHER = words(
+    "fighters fighter militiamen militia militias tribesmen mercenaries warriors paramilitaries paramilitary"
+)
+_OF_STATES = words("government pro-government")
+
+
+def _are_governments(mention: Mention) -> bool:
+    """Say whether irregulars are told to fight for a state: "government militiamen", "pro-government fighters"."""
+    return mention.noun in _EITHER and not _OF_STATES.isdisjoint(mention.name.lower().split())
+
+
 def kind_of(mention: Mention) -> Kind:
     """Give the kind by the actor, else by the last telling word of the name, "" where none tells."""
     if mention.actor_id:
         return "state" if sent_by(mention.actor_id) == "state" else "irregular"
-    if mention.head == "state":
+    if mention.head == "state" or _are_governments(mention):
         return "state"
     if mention.noun in _MEN and "armed" in mention.name.lower().split():
         return "irregular"  # "armed men", "heavily armed individuals"
@@ -45,10 +57,6 @@ def kind_of(mention: Mention) -> Kind:
     return ""
 
 
-# who may fight on a state's side as well as against it
-_EITHER = words(
-    "fighters fighter militiamen militia militias tribesmen mercenaries warriors paramilitaries paramilitary"
-)
 REBELS = IRREGULAR - _EITHER
 _WITH = words("with by alongside including using beside")
 

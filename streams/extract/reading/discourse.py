@@ -14,6 +14,7 @@ from streams.extract.sides.named import is_quoted
 from streams.extract.syntax.governors import does
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import STATE_FORCES, STATE_NOUNS, head_kind
 from streams.extract.words.tokens import Token
@@ -37,6 +38,8 @@ _OF_A_DEED = words("the a most all control parts half several two three dozens")
 _THEM = words("them these those")
 _OF_THEM = 3  # tokens of "most of them"
 _BODIES = words("state states front movement union party league council congress committee")
+_ATTACKS = words("offensive attack assault advance siege campaign push drive raid")
+_FACES, _TO_FACED = forms_of_all("face confront"), 3  # tokens from the verb to those
 _SINGULAR = words("army militia group force garrison brigade division battalion column navy government junta")
 
 
@@ -49,6 +52,7 @@ class Discourse:
     block: int = 0
     counted: tuple[int, tuple[Number, Role] | None] = (-1, None)  # the sentence heard last, and what it counted last
     besieging: Mention | None = None  # who was spoken of before a garrison
+    faced: Mention | None = None  # those counted whom somebody faced
     short: dict[str, str] = field(
         default_factory=dict
     )  # actor by the abbreviation that the text gives it, or last word
@@ -147,13 +151,13 @@ class Discourse:
             return (at - 2, at + 1) if tokens[at - 2].lower in _PARTS else None
         if token.lower in ("their", "its", "his") and follows in _DUTIES:
             return at, at + 2
-        is_group = known.actor_id is not None or known.noun in _SINGULAR
+        is_group = known.actor_id is not None or not _SINGULAR.isdisjoint((known.noun, *known.name.lower().split()))
         after = tokens[at + 2].lower if at + 2 < len(tokens) else "."
         is_doing = follows not in lexicon.BE or after in ("to", "about", "due") or after.endswith("ing")
         what = tokens[at + 3] if follows in ("had", "has") and after in _DONE and at + 3 < len(tokens) else None
         is_done = what is not None and (what.is_capital or what.lower in _OF_A_DEED)
         is_opening = at <= _OPENING and tokens[0].lower in lexicon.PREPOSITIONS
-        is_opened = at == 0 or (is_opening and (follows in lexicon.BE or is_done))
+        is_opened = at == 0 or (is_opening and (follows in lexicon.BE or is_done or follows in _DONE))
         return (at, at + 1) if token.lower == "it" and is_opened and is_group and is_doing else None
 
     def _is_same(self, found: Mention, clauses: Clauses, order: int) -> bool:
@@ -165,6 +169,11 @@ class Discourse:
         is_state = known.actor_id.endswith(STATE_FORCES) or known.noun in STATE_NOUNS
         return is_bare and not is_state and found.first > 0 and clauses.tokens[found.first - 1].lower in _POINTING
 
+    @property
+    def spoken(self) -> tuple[Mention | None, ...]:
+        """Those whom "the rebels" may mean: who was spoken of last, and who was faced."""
+        return self.salient, self.faced
+
     def counted_before(self, order: int) -> tuple[Number, Role] | None:
         """Give the last number of people that the sentence before tells, with its role."""
         return self.counted[1] if self.counted[0] == order - 1 else None
@@ -173,6 +182,9 @@ class Discourse:
         """Keep whom the sentence speaks of: who acts in its last event, else its first armed subject."""
         self.counted = order, clauses.counted_last
         found = _actor(drafts) or _subject(clauses)
+        faced = next((one for one in clauses.mentions if one is not found and _is_faced(clauses.tokens, one)), None)
+        if faced is not None:
+            faced.known, self.faced = strength_of(clauses, faced, order), faced
         if found is not None and any(
             token.lower == "no" for token in clauses.tokens[max(0, found.first - 2) : found.end]
         ):
@@ -187,6 +199,18 @@ class Discourse:
             if _are_defenders(found) and self.salient is not None and not _are_defenders(self.salient):
                 self.besieging = self.salient
             self.salient, self.order, self.block = found, order, clauses.sentence.block
+
+
+def _owns_deed(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether an attack is what "the group" owns: "the group's offensive has cut the road"."""
+    is_owner = tokens[at].lower in lexicon.POSSESSIVE and at + 1 < len(tokens)
+    return is_owner and tokens[at + 1].lower in _ATTACKS
+
+
+def _is_faced(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Say whether somebody faces those counted: "Syrian soldiers are facing a rebel force of 6,000"."""
+    before = (token.lower for token in tokens[max(0, mention.first - _TO_FACED) : mention.first])
+    return mention.number is not None and mention.head == "armed" and any(one in _FACES for one in before)
 
 
 def _are_defenders(mention: Mention) -> bool:
@@ -217,8 +241,7 @@ def _groups(tokens: Sequence[Token], known: Mention) -> list[int]:
         if tokens[at].lower in (_GROUPS - _AGAINST_STATES if is_state else _GROUPS)
         and tokens[at - 1].lower == "the"
         and (at < 2 or tokens[at - 2].lower not in lexicon.PREPOSITIONS - _CLAUSES)  # noqa: PLR2004 - the word before "the"
-        and tokens[at + 1].text[:1].islower()
-        and tokens[at + 1].lower not in ("of", "'s")
+        and ((tokens[at + 1].text[:1].islower() and tokens[at + 1].lower != "of") or _owns_deed(tokens, at + 1))
     ]
 
 

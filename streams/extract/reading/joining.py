@@ -1,18 +1,20 @@
 """Numbers of attackers told in several places of a text: what they make together."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 import msgspec
 import numpy as np
 
-from streams.extract.clauses import Draft
+from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.growth import is_outgrown
 from streams.extract.counts.shares import is_told_of_those
 from streams.extract.counts.tellers import are_two_tellers
+from streams.extract.forces.antecedents import known_strength
 from streams.extract.judge.network import JOINS
-from streams.extract.reading.second import SURE, Counted, together
+from streams.extract.people.mention import Mention, Strength
+from streams.extract.reading.second import SURE, Counted, is_doubted, together
 from streams.records import Qualifier, Quantity
 
 Join = Callable[[Counted, Counted], str]
@@ -162,3 +164,22 @@ def _ranged(rivals: Sequence[Quantity]) -> Quantity:
     return msgspec.structs.replace(
         rivals[0], low=min(lows), high=high, qualifier="between" if high is not None else "at_least", derived=True
     )
+
+
+def recalled(
+    clauses: Clauses, draft: Draft, spoken: Iterable[Mention | None], counted: Sequence[Counted], order: int
+) -> Strength | None:
+    """Give how many attack by an earlier sentence where their own counts nobody: "They attacked", "The column stormed".
+
+    `spoken` is who was spoken of last, and whom somebody faced. The judge, who knows one sentence alone, may doubt
+    whom a pronoun means, but not who is called so again.
+    """
+    ways = ((at, known_strength(clauses, draft, one, order)) for at, one in enumerate(spoken))
+    known = next((one for at, one in ways if one is not None and (at == 0 or _is_there(one, draft))), None)
+    is_named = known is not None and not draft.attackers[0].is_pronoun
+    return known if known is not None and (is_named or not is_doubted(known.quantity, counted)) else None
+
+
+def _is_there(known: Strength, draft: Draft) -> bool:
+    """Say whether they attack where somebody faced them, or nowhere by name."""
+    return not draft.places or any(place.name in known.sentence.text for place in draft.places)

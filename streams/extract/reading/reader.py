@@ -12,7 +12,6 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.strengths import is_asked
 from streams.extract.cues.reduced import whole
 from streams.extract.cues.triggers import Trigger
-from streams.extract.forces.antecedents import known_strength
 from streams.extract.forces.attacking import force_of
 from streams.extract.forces.bystanding import are_bystanders
 from streams.extract.forces.facts import Fact, facts_of, losses_of
@@ -42,7 +41,7 @@ from streams.extract.people.states import states_of
 from streams.extract.reading.context import context_of, spoken_of
 from streams.extract.reading.cuts import Cut, ReadCut, all_cut, read_cuts, without_namesakes
 from streams.extract.reading.discourse import Discourse
-from streams.extract.reading.joining import with_parts
+from streams.extract.reading.joining import recalled, with_parts
 from streams.extract.reading.second import Counted, SecondReading, is_doubted
 from streams.extract.reading.unheld import unheld
 from streams.extract.sides.enemies import oppose_enemies
@@ -209,8 +208,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     second = SecondReading.of(read, clauses, order, is_fresh=is_fresh)
     if clauses.mentions or triggers:
         found.spoken.append(order)
-    before = found.before(order)
-    kept = [one for one in triggers if not is_refused(clauses, one, found.theme, before)]
+    kept = [one for one in triggers if not is_refused(clauses, one, found.theme, found.before(order))]
     refused = [one for one in triggers if one not in kept]
     clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
     anchored = _drafts(clauses)
@@ -219,7 +217,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     if found.seen is not None:
         found.seen.append(Seen(clauses, refused, drafts, found.theme, second))
     for draft in drafts:
-        told = _told(clauses, draft, drafts, second, found, order)
+        told = _told(clauses, draft, drafts, second, order)
         is_remark = bool(found.told) and draft.trigger.is_noun and not draft.places  # "it was the second strike"
         told.stands, told.reality = told.stands or not (anchored or is_remark), None if is_fresh else read.reality()
         told.massed = second.massed(draft)
@@ -228,6 +226,9 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
         name_sides(clauses, draft)
         leave_fallen(clauses, draft)
     oppose_sufferers(clauses, drafts)
+    for told in found.told[len(found.told) - len(drafts) :]:
+        known = None if told.force else recalled(clauses, told.draft, found.discourse.spoken, found.counted, order)
+        told.force, told.counted_in = (known.quantity, known.sentence) if known else (told.force, None)
     found.counted.extend(one for one in second.counted if not are_bystanders(clauses, one.number, one.mention, drafts))
     found.stances.extend(stances_of(clauses, order))
     found.discourse.hear(clauses, drafts, order)
@@ -240,9 +241,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     _note_sites(clauses, order, found)
 
 
-def _told(  # noqa: PLR0917 - a draft and all that its numbers hang on
-    clauses: Clauses, draft: Draft, drafts: Sequence[Draft], second: SecondReading, found: Reading, order: int
-) -> Told:
+def _told(clauses: Clauses, draft: Draft, drafts: Sequence[Draft], second: SecondReading, order: int) -> Told:
     """Give a draft with its numbers."""
     ruled = force_of(clauses, draft, drafts)
     force = second.believed(ruled, draft)
@@ -253,13 +252,9 @@ def _told(  # noqa: PLR0917 - a draft and all that its numbers hang on
         force = with_parts(force, draft, beside)
     second.put_off(force, draft)
     name_counted(clauses, draft, force)
-    before = None if force else known_strength(clauses, draft, found.discourse.salient, order)
-    if before is not None and is_doubted(before.quantity, found.counted):
-        before = None
     return Told(
-        draft, clauses, before.quantity if before else force, opposing,
-        casualties_of(clauses, draft, drafts), order, is_anchored(draft, clauses),
-        counted_in=before.sentence if before else None, unreal=ruled if is_unreal else None,
+        draft, clauses, force, opposing, casualties_of(clauses, draft, drafts), order, is_anchored(draft, clauses),
+        unreal=ruled if is_unreal else None,
     )  # fmt: skip
 
 

@@ -194,7 +194,7 @@ class SecondReading:
                 fact.role, fact.is_inside = "attacking", False  # "5,500 ministry troops were in the city"
             # words beside the number name the attack, or set its people against others
             is_sure = fact.is_of_attack and (fact.role == "attacking" or _face_others(fact, every))
-            is_sure |= fact.is_at_front  # where whose they are tells on which side
+            is_sure |= fact.is_at_front or fact.facing is not None  # where whose they are tells on which side
             if not is_sure and fact.role in ("attacking", "unknown") and is_doubted(fact.quantity, self.counted):
                 if max(one.defending for one in self.counted if one.is_in(fact.quantity)) < _DEFENDING:
                     continue

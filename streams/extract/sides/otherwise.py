@@ -34,7 +34,7 @@ _OF_THEM = words("by with of from")
 
 def does_otherwise(clauses: Clauses, mention: Mention) -> bool:
     """Say whether they belong to a clause that tells no attack, and others attack in one that it came after."""
-    if not clauses.triggers and _is_idle(clauses, mention):
+    if not clauses.triggers and (_is_idle(clauses, mention) or is_only_had(clauses, mention)):
         return True
     if any(not one.is_noun and _is_of_clause_beside(clauses, mention, one) for one in clauses.triggers):
         return True
@@ -43,6 +43,18 @@ def does_otherwise(clauses: Clauses, mention: Mention) -> bool:
     return any(is_of_main_clause(clauses, mention, one) for one in clauses.triggers) and not any(
         does(token.lower) or puts_in(token.lower) for token in _clause(clauses, mention)
     )
+
+
+def is_only_had(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether a group is told to have so many, and no more of them: "Diplomats believe it has 1,500 men."."""
+    before = [token.lower for token in clauses.tokens[max(0, mention.first - _IT_HAS) : mention.first]]
+    follows = clauses.tokens[mention.end].lower if mention.end < len(clauses.tokens) else "."
+    is_its = before[-1:] == ["has"] and "it" in before and all(one.isalpha() for one in before)
+    is_last = follows == "and" or not (follows[:1].isalnum() or follows == ",")
+    return is_its and is_last
+
+
+_IT_HAS = 3  # tokens: "it still has"
 
 
 def is_of_main_clause(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:

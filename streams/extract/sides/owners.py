@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses
-from streams.extract.people.identity import GENERIC
+from streams.extract.people.identity import GENERIC, identity_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.named import speaker_of
 from streams.extract.syntax.governors import governor_of
@@ -20,6 +20,8 @@ _MEETS = forms_of_all(
     estimate report encircle rout defeat trap
     """
 )
+_TO_LEADER = 4  # tokens: "led by the M23"
+_LEADS = frozenset({"led", "headed", "commanded", "spearheaded"})
 _HARM = ("killed", "wounded", "captured", "surrendered", "retreating")
 
 
@@ -32,6 +34,15 @@ def owner_of(clauses: Clauses, mention: Mention) -> Mention | None:
         or _sender(clauses, mention)
         or _haver(clauses, mention)
     )
+
+
+def led_by(clauses: Clauses, mention: Mention) -> Mention | None:
+    """Give the known group that leads people of no name: "militants led by the Allied Democratic Forces"."""
+    after = [token.lower for token in clauses.tokens[mention.end : mention.end + 2]]
+    if identity_of(mention) or after[1:] != ["by"] or after[0] not in _LEADS:
+        return None
+    below = (one for one in clauses.mentions if 0 < one.first - mention.end <= _TO_LEADER and one.prep.endswith("by"))
+    return next((one for one in below if one.actor_id and one.head == "armed"), None)
 
 
 def is_whole(clauses: Clauses, mention: Mention) -> bool:

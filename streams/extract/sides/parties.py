@@ -15,7 +15,7 @@ from streams.extract.sides.holding import holders_of
 from streams.extract.sides.named import name_start, named_at, party_on, speaker_of
 from streams.extract.sides.nameless import its_at, sender_of
 from streams.extract.sides.otherwise import came_before
-from streams.extract.sides.owners import owner_of
+from streams.extract.sides.owners import led_by, owner_of
 from streams.extract.sides.relief import is_relieved
 from streams.extract.sides.repulses import beats_off
 from streams.extract.sides.subjects import loses_place, lost_to
@@ -81,6 +81,8 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
         if own:
             draft.attackers = own
             draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in ids]
+    draft.attackers = [led_by(clauses, one) or one for one in draft.attackers]
+    draft.defenders = [led_by(clauses, one) or one for one in draft.defenders]
     leave_carriers(clauses, draft)
     draft.attackers += _gapped(clauses, draft)
     named = [one for one in draft.attackers if not set(one.name.lower().split()) <= _PRONOUNS]

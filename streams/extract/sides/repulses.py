@@ -12,6 +12,7 @@ from streams.extract.words.forms import forms_of_all
 from streams.extract.words.repelling import REPELS, beats
 from streams.extract.words.tokens import Token
 
+_TO_PARTICLE = 6  # tokens from the verb to what follows its particle
 _STOPS = REPELS | forms_of_all("halt stop check block")
 
 
@@ -22,7 +23,15 @@ def beats_off(tokens: Sequence[Token], trigger: Trigger) -> bool:
     first, *others = (one.lower for one in tokens[trigger.first : trigger.end])
     if "way" in others:  # "fought their way back into the town"
         return False
-    return first in _STOPS or any(beats(first, one) for one in others)
+    return first in _STOPS or any(beats(first, one) for one in (*others, *_parted(tokens, trigger)))
+
+
+def _parted(tokens: Sequence[Token], trigger: Trigger) -> list[str]:
+    """Give the particle that those who are beaten part from the verb: "have thrown the army back", not "back into"."""
+    after = [token.lower for token in tokens[trigger.end : trigger.end + _TO_PARTICLE]]
+    at = next((at for at, word in enumerate(after[:-1], 0) if word in ("back", "off")), 0)
+    is_whom = at > 0 and all(word.isalpha() and word not in lexicon.PREPOSITIONS for word in after[:at])
+    return [after[at]] if is_whom and after[at + 1] not in ("into", "to") else []
 
 
 def fights_off(clauses: Clauses, trigger: Trigger) -> bool:

@@ -97,6 +97,14 @@ _FIGHTS_THEM = re.compile(
     rf"(?:them|the (?:\w+ )?(?:{'|'.join(sorted(ASSAILANTS | IRREGULAR))}|troops|soldiers|enemy))\b",
     re.IGNORECASE,
 )
+# how many they say stand against them: "are facing an enemy force of 9,000", "are up against 700 men"
+_FACES_SOME = re.compile(
+    r"^ (?:(?:are|is|were|was|now|have been|had been) )*(?:fac(?:e|es|ed|ing)|up against|outnumbered by) "
+    r"(?:(?:an?|some|about|nearly|around|up to|more than|perhaps) )*(?:[\w-]+ ){0,2}?"
+    r"(?:(?:force|army) of|\d[\d,.]*|thousands|hundreds|tens of thousands)\b[^,;.]{0,24}"
+    r"\b(?:\d|men|fighters|rebels|soldiers|troops|militants|insurgents|attackers|gunmen|jihadists)",
+    re.IGNORECASE,
+)
 _BEATS_OFF = re.compile(
     r"^ (?:(?:had|has|have|later|then|also) )*(?:repel(?:s|led|ling)?|repuls(?:es|ed|ing)|resist(?:ed|ing)|held off|"
     r"(?:fought|beat|drove|pushed|threw) (?:off|back)) (?:the )?$",
@@ -252,7 +260,7 @@ def _stands(clauses: Clauses, mention: Mention, before: str, after: str) -> bool
         return True
     is_free = mention.prep not in ("of", "from") or (mention.prep == "of" and is_part_of(before))
     ways = {after, _ASIDE.sub("", after)}  # "The SPLM-N, which is said to be near, fired back"
-    return is_free and any(one.match(way) for one in (_HOLDS, _TRIES, _FIGHTS_THEM) for way in ways)
+    return is_free and any(one.match(way) for one in (_HOLDS, _TRIES, _FIGHTS_THEM, _FACES_SOME) for way in ways)
 
 
 def _meant(clauses: Clauses, mention: Mention) -> Mention:

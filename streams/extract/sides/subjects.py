@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
+from streams.extract.sides.described import ally_of, enemy_of, led_at
 from streams.extract.sides.opened import is_of_columns, opener_of
 from streams.extract.sides.stricken import is_death, is_stricken
 from streams.extract.syntax.dependencies import Tree
@@ -31,7 +32,7 @@ def subject_of(clauses: Clauses, at: int) -> list[Mention]:
     if asked is not None:
         told = _fighter_on(clauses, asked)
         return _with_list(clauses, told) if told is not None else []
-    told = _by_tree(clauses, at)
+    told = ally_of(clauses, _by_tree(clauses, at))
     if told is not None or (told := _before_aside(clauses, at)) is not None:
         return _with_list(clauses, _spoken_of(clauses, _out_of_aside(clauses, told), at))
     segment = clauses.segment(at)
@@ -213,10 +214,11 @@ def _speaker_before(clauses: Clauses, at: int) -> int | None:
     says = next(
         (i for i in range(at - 1, max(-1, at - _SAID_WITHIN), -1) if clauses.tokens[i].lower in lexicon.SAYING), None
     )
-    heads = clauses.tree.children(says, "nsubj") if clauses.tree is not None and says is not None else []
     if says is None or any(one.first > says and one.end <= at and one.is_fighting for one in clauses.mentions):
         return None
-    return next(
+    heads = clauses.tree.children(says, "nsubj") if clauses.tree is not None else []
+    heads = [led for head in heads for led in led_at(clauses, head, _LEADERS) or [head]]
+    found = next(
         (
             i
             for i, one in enumerate(clauses.mentions)
@@ -226,6 +228,7 @@ def _speaker_before(clauses: Clauses, at: int) -> int | None:
         ),
         None,
     )
+    return None if found is None else enemy_of(clauses, found)
 
 
 def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:  # noqa: PLR0911 - one return a reason

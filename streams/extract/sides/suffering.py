@@ -38,7 +38,7 @@ _FLEES = re.compile(
     rf"{_ASIDE}{_ADVERBS} (?:"
     r"fled|flee|fleeing|withdr[ae]wn?|withdrawing|withdrew|"
     r"(?:pull(?:ed|ing)?|fallen|fell|melted|ordered) (?:out|back|away)|"
-    r"retreat(?:ed|ing)?|abandon(?:ed|ing)|desert(?:ed|ing)|vacated|evacuated|ran away|ran (?:out|short|low) of|"
+    r"retreat(?:ed|ing)?|abandon(?:ed|ing)|desert(?:ed|ing)|vacated|evacuated|ran away|r[au]n (?:out|short|low) of|"
     r"running out of|"
     r"ordered to (?:leave|withdraw|retreat|pull|evacuate|flee)|forced to (?:leave|withdraw|retreat|pull|flee|abandon)|"
     r"surrender(?:ed|ing)|gave up|laid down|laying down|(?:threw|dropped) their|handed over (?:\w+ )?weapons|"

@@ -10,9 +10,9 @@ from streams.extract.words.tokens import Token
 _REPELLED = forms_of_all(
     """
     repel repulse thwart foil fend prevent defeat withstand resist blunt counter absorb stem contain weather suffer
-    survive endure deflect parry crush
+    survive endure deflect parry crush confront
     """
-) | words("beat meet faced faces facing")
+) | words("beat meet faced faces facing battled battling")
 _REPELLED_WITHIN = 5  # tokens from the verb to the noun
 _FOUGHT = forms_of_all("beat fight fend ward hurl throw hold stave drive")  # them off or back
 _STOPS = words("stop halt check slow contain prevent reverse")
