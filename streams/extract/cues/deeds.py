@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from streams.extract.geography.gazetteer import demonyms
+from streams.extract.geography.people_names import state_at
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import counted_kind
@@ -187,7 +187,7 @@ def noun_holds(tokens: Sequence[Token], at: int, word: str) -> bool:  # noqa: PL
     if word in ("push", "drive", "march", "advance", "advances", "thrust"):
         return after in _GOES_ON or after.startswith(("stalled", "began", "continue"))
     if word in ("strike", "strikes"):
-        is_flown = before in demonyms() and word == "strikes"  # "six Israeli strikes"
+        is_flown = word == "strikes" and at > 0 and state_at(tokens, at - 1) is not None  # "six Israeli strikes"
         return (after in _STRUCK or is_flown) and before not in _LABOUR
     if word == "storm":
         return after == "of" and before in ("final", "the")

@@ -6,7 +6,7 @@ from functools import cache
 
 from streams.extract.cues.deeds import noun_holds, verb_holds
 from streams.extract.cues.wording import Entry, Hold, wordings, wordings_at
-from streams.extract.geography.gazetteer import demonyms
+from streams.extract.geography.people_names import state_at
 from streams.extract.words.forms import Form, inflections
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
@@ -93,6 +93,7 @@ _NOMINAL_LEFT = words(
     """
 )
 _OF_MANY = ("s", "ese", "ish", "ch")  # so end names of peoples that may be those who attack
+_HARM = words("kill kills hit hits leave left injure wound set flatten level wreck tear tore")
 _AFTER_NOUN = words(
     """
     on against of in near at by for to from towards toward into around across along has have had is was were are
@@ -248,13 +249,14 @@ def _single(tokens: Sequence[Token], at: int, word: str) -> Trigger | None:
 def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
     before = tokens[at - 1].lower if at else ""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
+    is_of_state = at > 0 and state_at(tokens, at - 1) is not None
     if form == "past":
         return True
     if form == "ing":
         is_noun = (
             before in _NOMINAL_LEFT
             or after in _TOLD_OF
-            or before in demonyms()
+            or is_of_state
             or before in ("heavy", "intense", "", ",", "some", "more")
         )
         is_called_so = after in _BROKEN_OUT  # "after fighting between the army and rebels"
@@ -264,8 +266,11 @@ def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
     if before in _VERBAL_LEFT:
         return True
     is_modified = before.replace(",", "").isdigit() and form == "base"  # "96 attack helicopters"
-    if form == "base" and before in demonyms() and not before.endswith(_OF_MANY):
-        is_modified = True  # "Russian attack overnight"
+    does_harm = (
+        after.endswith("ed") or after in verb_forms() or after in _HARM
+    )  # not "Belgian strikes paralyse Brussels"
+    if is_of_state and not before.endswith(_OF_MANY) and (form == "base" or does_harm):
+        is_modified = True  # "Russian attack overnight", "Israeli strikes killed nine"
     if is_modified or before in _NOMINAL_LEFT or before.endswith(("ed", "'s", "\u2019s", "al")) or not before:
         return False
     if after in _AFTER_NOUN:

@@ -9,12 +9,11 @@ from streams.extract.geography.gazetteer import (
     Bearer,
     called,
     country_of,
-    demonyms,
-    peoples,
     regions,
     towns,
 )
 from streams.extract.geography.no_places import is_no_place, text_of
+from streams.extract.geography.people_names import is_states_people, land_at, last_of_name
 from streams.extract.geography.spans import COMPASS, OF_NOUNS, REGION_NOUNS, name_end
 from streams.extract.geography.spoken import Spoken
 from streams.extract.geography.waters import is_named_water
@@ -146,11 +145,11 @@ def _border(tokens: Sequence[Token], at: int) -> PlaceMention | None:
     if not tokens[at].is_capital:
         return None
     is_owned = [one.lower for one in tokens[at + 1 : at + 2]] in (["'s"], ["\u2019s"])
-    end = at + 2 + is_owned
+    last = at if is_owned else last_of_name(tokens, at)
+    end = last + 2 + is_owned
     if end > len(tokens) or tokens[end - 1].lower not in BORDERS:
         return None
-    word = tokens[at].lower
-    country = country_of(tokens[at].text) if is_owned else demonyms().get(word) or peoples().get(word)
+    country = country_of(tokens[at].text) if is_owned else land_at(tokens, last)
     before = _before(tokens, at)
     if country is None or before not in _PLACE_PREPS - {"from", "of", "across"}:
         return None
@@ -181,8 +180,8 @@ def _mention(  # noqa: PLR0917 - a name and all that may tell what it is
     before = "" if is_headed else _before(tokens, first)
     first += is_headed  # "Major Aleppo Offensive" in a headline
     is_sited = end < len(tokens) and tokens[end].lower in _TOWN_NOUNS  # "the Sheikh Radwan neighbourhood"
-    if is_no_place(tokens, first, end, before, is_sited=is_sited) or text_of(tokens, first, end).lower() in demonyms():
-        return None  # "the Sierra Leonean capital" is named by no town
+    if is_no_place(tokens, first, end, before, is_sited=is_sited) or is_states_people(tokens, first, end):
+        return None  # "the Sierra Leonean capital" is named by no town, and "South Korean positions" by none
     compass = tokens[first - 1] if first > 0 and tokens[first - 1].lower in COMPASS else None
     begin = first - (compass is not None)  # "attacked southern Israel"
     position = _position(tokens, first, end, before, previous, is_object=not objects.isdisjoint(range(begin, end)))

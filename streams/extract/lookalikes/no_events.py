@@ -6,7 +6,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.counts.numerals import find_numerals
 from streams.extract.frames.where import ANAPHORA
 from streams.extract.lookalikes.unarmed import of_kind
-from streams.extract.people.fugitives import sent_off
+from streams.extract.people.fugitives import FLEE_WITHIN, sent_off
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import is_people
 from streams.extract.sides.enemies import tells_whose_enemies
@@ -86,7 +86,7 @@ def tells_nothing(draft: Draft, clauses: Clauses) -> bool:
     is_held = (draft.trigger.lemma in _HELD_BY and not _is_ground_held(draft, clauses)) or _is_run_by(draft, clauses)
     is_none = is_thought or is_nothing or bool(is_bare) or is_held or _is_law(draft, clauses)
     is_none = is_none or _is_departure(draft, clauses)
-    is_none = is_none or tells_whose_enemies(draft, clauses)
+    is_none = is_none or tells_whose_enemies(draft, clauses) or _are_put_to_flight(draft, clauses)
     return is_none or _is_flight(draft, clauses) or _is_of_others(draft, clauses) or _is_no_fight(draft, clauses)
 
 
@@ -109,6 +109,14 @@ def _is_flight(draft: Draft, clauses: Clauses) -> bool:
     return sent is not None and not any(
         one.head in _ARMED and sent < one.first < draft.trigger.first for one in clauses.mentions
     )
+
+
+def _are_put_to_flight(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether they are sent nowhere, but running: "an assault that sent 11,000 residents fleeing to the border"."""
+    if draft.type != "buildup":
+        return False
+    after = range(draft.trigger.end, min(len(clauses.tokens), draft.trigger.end + FLEE_WITHIN))
+    return any(sent_off(clauses.tokens, at) == draft.trigger.first for at in after)
 
 
 def _is_departure(draft: Draft, clauses: Clauses) -> bool:

@@ -71,10 +71,12 @@ def _is_one_person(clauses: Clauses, tree: Tree, at: int) -> bool:
 
 
 def _is_attempt(clauses: Clauses, tree: Tree, at: int) -> bool:
-    """Say whether "tried" tells an attempt: "tried to storm the town", unlike "was tried for storming it"."""
+    """Say whether "tried" tells an attempt: "tried to storm it", "tried and failed to", unlike "was tried for it"."""
     word, before = clauses.tokens[at].lower, clauses.tokens[at - 1].lower if at else ""
     follows = clauses.tokens[at + 1].lower if at + 1 < len(clauses.tokens) else ""
-    return word == "tried" and follows == "to" and before not in _PASSIVE and bool(tree.children(at, "xcomp"))
+    if word != "tried" or before in _PASSIVE:
+        return False
+    return follows in ("and", "but") or (follows == "to" and bool(tree.children(at, "xcomp")))
 
 
 def is_heard(clauses: Clauses, trigger: Trigger) -> bool:

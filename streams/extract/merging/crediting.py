@@ -52,6 +52,7 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
             home = next((one for one in theirs if _tells(one, made) and not any(forces(one))), None)
         if home is None and (made is None or made.chance < ASIDE):
             home = _nearest_free(theirs, order, reach, COUNTED)
+        home = home or _told_vaguely(theirs, some, order, reach)
         if home is None and made is not None and not _is_told_near(groups, order, made):
             if all(one.is_readied for one in some):
                 made.told.draft.phase = "planned"
@@ -231,6 +232,23 @@ def _nearest_free(groups: Iterable[Group], order: int, reach: int, kinds: frozen
     free = met if any(_distance(one, order) <= reach for one in met) else free
     near = min(free, key=lambda one: (_apart(one, order), -_distance(one, order)), default=None)
     return near if near is not None and _distance(near, order) <= reach else None
+
+
+def _told_vaguely(groups: Iterable[Group], some: Sequence[Counted], order: int, reach: int) -> Group | None:
+    """Give the nearest fight whose force they tell more exactly: "Thousands took Goma. There were 6,000 of them"."""
+    force = made_of(some)
+    free = [one for one in groups if one.type in COUNTED and not one.is_past and any(forces(one))]
+    vague = [one for one in free if all(_is_more_exact(force, told) for told in forces(one))]
+    near = min(vague, key=lambda one: _apart(one, order), default=None)
+    return near if near is not None and _distance(near, order) <= reach else None
+
+
+def _is_more_exact(force: Quantity, told: Quantity) -> bool:
+    """Say whether what was told is a vague plural, and the force one of the numbers that it may mean."""
+    if told.qualifier != "vague" or force.qualifier == "vague" or told.low is None or told.high is None:
+        return False
+    known = [one for one in (force.low, force.high) if one is not None]
+    return all(told.low <= one <= told.high for one in known)
 
 
 def _apart(group: Group, order: int) -> int:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from streams.extract.geography.gazetteer import country_of, demonyms
+from streams.extract.geography.gazetteer import country_of
+from streams.extract.geography.people_names import people_at
 from streams.extract.people.actors import army_of_state
 from streams.extract.people.lists import BACKING, is_backer
 from streams.extract.people.mention import Mention
@@ -54,12 +55,15 @@ def _before(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mentio
     found: list[Mention] = []
     for one in mentions:
         at = one.first - 2
-        if at < _BACKED_BY or tokens[at + 1].lower != "and" or one.head not in ("armed", "platform"):
+        if at < 0 or tokens[at + 1].lower != "and" or one.head not in ("armed", "platform"):
             continue
-        country = demonyms().get(tokens[at].lower)
-        if country and tokens[at - 1].lower == "by" and tokens[at - 2].lower in BACKING:
-            one.prep = f"{tokens[at - 2].lower} by"
-            found.append(_state(tokens, at, at + 1, country, one.prep))
+        people = people_at(tokens, at)
+        if people is None or people.state is None or people.first < _BACKED_BY:
+            continue
+        backed, by = tokens[people.first - _BACKED_BY : people.first]
+        if by.lower == "by" and backed.lower in BACKING:
+            one.prep = f"{backed.lower} by"
+            found.append(_state(tokens, people.first, at + 1, people.state, one.prep))
     return found
 
 

@@ -44,7 +44,7 @@ _FIGHT_ON = Small(
 )
 
 
-_SENDS, _SENT_WITHIN = forms_of_all("send"), 8  # tokens from the verb to "fleeing"
+_SENDS, FLEE_WITHIN = forms_of_all("send"), 8  # tokens from the verb to "fleeing"
 _ON_THE_RUN = words("fleeing running scurrying scrambling")
 
 
@@ -52,7 +52,7 @@ def sent_off(tokens: Sequence[Token], at: int) -> int | None:
     """Give the verb that makes others flee at `at`, None where it is told otherwise: "sending thousands fleeing"."""
     if tokens[at].lower not in _ON_THE_RUN:
         return None
-    return next((one for one in range(at - 2, max(-1, at - _SENT_WITHIN), -1) if tokens[one].lower in _SENDS), None)
+    return next((one for one in range(at - 2, max(-1, at - FLEE_WITHIN), -1) if tokens[one].lower in _SENDS), None)
 
 
 def is_flow(text: str, number: Number) -> bool:

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.numerals import find_numerals
-from streams.extract.geography.gazetteer import called, demonyms, peoples
+from streams.extract.geography.gazetteer import called
+from streams.extract.geography.people_names import ends_people_name, land_at, people_at
 from streams.extract.people import actors
 from streams.extract.people.alone import Alone
 from streams.extract.people.followings import FOLLOWERS
@@ -303,9 +304,10 @@ class _Finder(Alone):
         kind = head_kind(token.lower)
         if at in self.stops or at in self.alias_over or (at + 1 in self.alias_at and token.lower in lexicon.MODIFIERS):
             return None  # "Sudan's paramilitary Rapid Support Forces"
-        if token.lower in called() and token.is_capital and self.is_people(at):
-            first = self._left(at, taken)
-            code = demonyms().get(token.lower) or peoples().get(token.lower)
+        named = people_at(self.tokens, at) if token.is_capital else None
+        if named is not None and self.is_people(at):
+            first = min(named.first, self._left(at, taken))
+            code = land_at(self.tokens, at)
             return Mention(first, at + 1, "armed", self.text(first, at + 1), None, code, noun=token.lower)
         if (kind == "people" and self.is_somebodys(at)) or (kind == "civilian" and self.bears_arms(at)):
             kind = "armed"
@@ -369,15 +371,17 @@ class _Finder(Alone):
     def _peoples_position(self, at: int) -> Mention | None:
         """Give the people whose position it is: "Serb positions", "the Libyan air base"."""
         token = self.tokens[at]
-        is_called = (token.lower in called() and token.is_capital) or token.text in nouns.ALLIANCES
+        is_called = (token.is_capital and people_at(self.tokens, at) is not None) or token.text in nouns.ALLIANCES
         if not is_called or at in self.stops:
             return None
         follows = [one.lower for one in self.tokens[at + 1 : at + 3]]
         is_held = follows[:1] and (follows[0] in nouns.HELD or (follows[0] in _SERVICES and follows[-1] in nouns.HELD))
         if not is_held:
             return None
-        code, army = demonyms().get(token.lower), self.actor_of_people(at)
-        return Mention(at, at + 1, "armed", token.text, army, code, noun="", is_position=True)
+        named = people_at(self.tokens, at)
+        first, code = named if named is not None else (at, None)
+        army = actors.state_forces(code) if code and first < at else self.actor_of_people(at)
+        return Mention(first, at + 1, "armed", self.text(first, at + 1), army, code, noun="", is_position=True)
 
     def _left(self, at: int, taken: set[int]) -> int:
         first = at
@@ -391,5 +395,5 @@ class _Finder(Alone):
 @lru_cache(maxsize=20_000)
 def _names_nobody(text: str, word: str) -> bool:
     """Say whether no phrase of people ends with a word, as written and in small letters, that is no alias."""
-    is_called = word in called() or text in nouns.ALLIANCES or text.lower().startswith("anti-") or word == "those"
+    is_called = ends_people_name(word) or text in nouns.ALLIANCES or text.lower().startswith("anti-") or word == "those"
     return not is_called and head_kind(word) is None and word not in FOLLOWERS

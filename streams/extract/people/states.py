@@ -1,10 +1,12 @@
 """States that act by their names alone: a country before a verb of war, a people's adjective before an event noun."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.gazetteer import capitals, country_names, demonyms, peoples
-from streams.extract.people.actors import country_phrases
+from streams.extract.geography.people_names import PeopleName, people_at
+from streams.extract.people.actors import country_phrases, state_forces
 from streams.extract.people.lists import BACKING
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
@@ -92,8 +94,10 @@ def _by_their_people(tokens: Sequence[Token], covered: set[int], triggers: Seque
     """Give the state called by its people: "the British attacked", "The French, now 5,000 strong, moved on Kidal"."""
     found, starts = [], {trigger.first for trigger in triggers}
     for at in range(1, len(tokens) - 1):
-        code = demonyms().get(tokens[at].lower) if tokens[at].is_capital and at not in covered else None
-        if not code or tokens[at - 1].lower != "the" or not tokens[at].lower.endswith(_PEOPLE_ENDS):
+        called = people_at(tokens, at) if tokens[at].is_capital and at not in covered else None
+        if called is None or called.state is None or not tokens[at].lower.endswith(_PEOPLE_ENDS):
+            continue
+        if called.first < 1 or tokens[called.first - 1].lower != "the":
             continue
         after = range(at + 2, min(len(tokens), at + _FAR))
         close = next((one for one in after if tokens[one].lower == ","), at) if tokens[at + 1].lower == "," else at
@@ -101,7 +105,7 @@ def _by_their_people(tokens: Sequence[Token], covered: set[int], triggers: Seque
         while verb <= close + _AUXILIARIES and verb < len(tokens) and tokens[verb].lower in _LINKS:
             verb += 1
         if verb in starts or _is_waging(tokens, verb, triggers):
-            found.append(Mention(at, at + 1, "state", tokens[at].text, f"{code.lower()}-forces", code))
+            found.append(_forces_of(tokens, called, at + 1))
     return found
 
 
@@ -124,14 +128,27 @@ def _by_arms(tokens: Sequence[Token], covered: set[int]) -> list[Mention]:
     """Give the state whose arms did it: "was hit by Russian cruise missiles"."""
     found = []
     for at in range(1, len(tokens)):
-        before = tokens[at - 2].lower if at > 1 and tokens[at - 1].lower in ("a", "an", "the") else tokens[at - 1].lower
-        code = demonyms().get(tokens[at].lower) if before == "by" and at not in covered else None
+        called = people_at(tokens, at) if tokens[at].is_capital and at not in covered else None
+        if called is None or called.state is None or not _is_after_by(tokens, called.first):
+            continue
         end = at + 1
-        while code and end < len(tokens) and tokens[end].lower in _ARMED_WITH - lexicon.MUNITIONS:
+        while end < len(tokens) and tokens[end].lower in _ARMED_WITH - lexicon.MUNITIONS:
             end += 1
-        if code and end < len(tokens) and tokens[end].lower in lexicon.MUNITIONS:
-            found.append(Mention(at, at + 1, "state", tokens[at].text, f"{code.lower()}-forces", code, prep="by"))
+        if end < len(tokens) and tokens[end].lower in lexicon.MUNITIONS:
+            found.append(_forces_of(tokens, called, at + 1, prep="by"))
     return found
+
+
+def _is_after_by(tokens: Sequence[Token], first: int) -> bool:
+    at = first - 1 if first > 1 and tokens[first - 1].lower in ("a", "an", "the") else first
+    return at > 0 and tokens[at - 1].lower == "by"
+
+
+def _forces_of(tokens: Sequence[Token], called: PeopleName, end: int, prep: str = "") -> Mention:
+    """Give the forces of the state whose people's name stands before `end`."""
+    name = " ".join(token.text for token in tokens[called.first : end])
+    home = called.state or ""
+    return Mention(called.first, end, "state", name, state_forces(home), home, prep=prep)
 
 
 def _says_it_did(tokens: Sequence[Token], end: int, starts: set[int]) -> bool:
@@ -176,10 +193,10 @@ def _peoples(tokens: Sequence[Token], triggers: Sequence[Trigger], covered: set[
         at = trigger.first - 1
         while trigger.is_noun and at > 0 and tokens[at].lower in _MODIFIERS:
             at -= 1
-        word = tokens[at].lower if trigger.is_noun and at >= 0 else ""
-        code = demonyms().get(word)
-        if code and at not in covered:
-            found.append(Mention(at, trigger.first, "state", tokens[at].text, f"{code.lower()}-forces", code))
-        elif word in peoples() and tokens[at].is_capital and at not in covered:
+        called = people_at(tokens, at) if trigger.is_noun and at >= 0 and at not in covered else None
+        word = tokens[at].lower
+        if called is not None and called.state:
+            found.append(replace(_forces_of(tokens, called, at + 1), end=trigger.first))
+        elif called is not None and tokens[at].is_capital:
             found.append(Mention(at, trigger.first, "armed", tokens[at].text, None, peoples()[word], noun=word))
     return found

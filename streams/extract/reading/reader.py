@@ -42,6 +42,7 @@ from streams.extract.reading.context import context_of, spoken_of
 from streams.extract.reading.cuts import Cut, ReadCut, all_cut, read_cuts, without_namesakes
 from streams.extract.reading.discourse import Discourse
 from streams.extract.reading.joining import recalled, with_parts
+from streams.extract.reading.ourselves import ourselves
 from streams.extract.reading.second import Counted, SecondReading, is_doubted
 from streams.extract.reading.unheld import unheld
 from streams.extract.sides.enemies import oppose_enemies
@@ -334,6 +335,7 @@ def _clauses(cut: Cut, context: Spoken, tree: Tree | None, discourse: Discourse,
         if not any(p.first <= m.first and m.end <= p.end and m.actor_id is None and m.number is None for p in places)
     ]
     meant = discourse.pronouns(tokens, [*inner, *states], sentence, order)
+    meant = ourselves(sentence.text, tokens, [*inner, *states], triggers, tree) or meant
     inner = [one for one in inner if not any(other.first <= one.first < other.end for other in meant)] + meant
     kept = sorted([*inner, *states], key=lambda mention: mention.first)
     shift = {id(mention): index for index, mention in enumerate(kept)}

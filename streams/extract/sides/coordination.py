@@ -2,7 +2,8 @@
 
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
-from streams.extract.geography.gazetteer import called, country_of, demonyms
+from streams.extract.geography.gazetteer import country_of
+from streams.extract.geography.people_names import PeopleName, last_of_name, people_at, state_at
 from streams.extract.people import actors
 from streams.extract.people.mention import Mention
 from streams.extract.words import nouns
@@ -95,16 +96,11 @@ def pair_of(clauses: Clauses, mention: Mention) -> list[Mention]:
     at = next((one for one in range(mention.first + 1, mention.end - 1) if tokens[one].lower == "and"), None)
     if at is None or not (tokens[at - 1].is_capital and tokens[at + 1].is_capital):
         return [mention]
-    word = tokens[at - 1]
-    code = demonyms().get(word.lower)
-    is_state = code is not None and mention.noun in nouns.STATE_NOUNS
-    own = actors.state_forces(code or "") if is_state else None
+    one = adjective(clauses, people_at(tokens, at - 1) or PeopleName(at - 1, None), at, mention.noun)
     rest = clauses.sentence.text[tokens[at + 1].start : tokens[mention.end - 1].end]
-    other = actors.state_forces(demonyms().get(tokens[at + 1].lower, "")) if is_state else None
-    return [
-        Mention(at - 1, at, "armed", word.text, own, code),
-        Mention(at + 1, mention.end, "armed", rest, other, noun=mention.noun),
-    ]
+    home = state_at(tokens, last_of_name(tokens, at + 1))
+    other = actors.state_forces(home or "") if one.actor_id else None
+    return [one, Mention(at + 1, mention.end, "armed", rest, other, noun=mention.noun)]
 
 
 def signing(clauses: Clauses, found: list[Mention]) -> list[Mention]:
@@ -123,17 +119,19 @@ def signing(clauses: Clauses, found: list[Mention]) -> list[Mention]:
 
 def _adjective(clauses: Clauses, at: int, noun: Mention) -> Mention | None:
     """Give the people whose noun stands only after the second of the pair: "AZERBAIJANI and Armenian forces"."""
-    token = clauses.tokens[at]
-    code = demonyms().get(token.lower)
-    if (
-        token.lower not in called()
-        or at + 1 >= len(clauses.tokens)
-        or clauses.tokens[at + 1].lower != "and"
-        or noun.first > at + 2
-    ):
+    at = last_of_name(clauses.tokens, at)
+    people = people_at(clauses.tokens, at)
+    follows = [token.lower for token in clauses.tokens[at + 1 : at + 2]]
+    if people is None or follows != ["and"] or noun.first > at + 2:
         return None
-    is_state = code is not None and noun.noun in nouns.STATE_NOUNS
-    return Mention(at, at + 1, "armed", token.text, actors.state_forces(code or "") if is_state else None, code)
+    return adjective(clauses, people, at + 1, noun.noun)
+
+
+def adjective(clauses: Clauses, people: PeopleName, end: int, noun: str) -> Mention:
+    """Give those whom a people's name before `end` tells, and a noun that follows later: "KYRGYZ and Tajik guards"."""
+    name = " ".join(token.text for token in clauses.tokens[people.first : end])
+    own = actors.state_forces(people.state) if people.state and noun in nouns.STATE_NOUNS else None
+    return Mention(people.first, end, "armed", name, own, people.state)
 
 
 def contained(clauses: Clauses, mention: Mention) -> Mention:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from streams.extract.clauses import Clauses
-from streams.extract.geography.gazetteer import called, capitals, country_of, demonyms
+from streams.extract.geography.gazetteer import called, capitals, country_of
+from streams.extract.geography.people_names import people_at
 from streams.extract.people import actors
 from streams.extract.people.leaders import leads
 from streams.extract.people.mention import Mention
@@ -60,9 +61,10 @@ def _office_of(clauses: Clauses, tree: Tree, at: int) -> Mention | None:
     if (found := next(known, None)) is not None:
         return found
     for child in below:
-        state = demonyms().get(clauses.tokens[child].lower)
-        if state:
-            return Mention(child, child + 1, "state", clauses.tokens[child].text, actors.state_forces(state), state)
+        people = people_at(clauses.tokens, child)
+        if people is not None and people.state:
+            name, home = " ".join(token.text for token in clauses.tokens[people.first : child + 1]), people.state
+            return Mention(people.first, child + 1, "state", name, actors.state_forces(home), home)
         named = named_at(clauses, name_start(clauses, child), child + 1)
         if named is not None and named.head == "state":
             return named

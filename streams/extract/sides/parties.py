@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
-from streams.extract.geography.gazetteer import called, demonyms
+from streams.extract.geography.people_names import people_at
 from streams.extract.geography.places import PlaceMention
-from streams.extract.people import actors
 from streams.extract.people.mention import Mention
 from streams.extract.sides.answering import acquit, answering
 from streams.extract.sides.backed import leave_backers
 from streams.extract.sides.carried import leave_carriers
-from streams.extract.sides.coordination import contained, pair_of, signing
+from streams.extract.sides.coordination import adjective, contained, pair_of, signing
 from streams.extract.sides.holding import holders_of
 from streams.extract.sides.named import name_start, named_at, party_on, speaker_of
 from streams.extract.sides.nameless import its_at, sender_of
@@ -142,10 +141,9 @@ def _with_lists(clauses: Clauses, found: Sequence[Mention]) -> list[Mention]:
         return list(found)  # "bombed Sanaa and Britain attacked Hodeidah"
     before = clauses.tokens[at - 1]
     known = next((one for one in clauses.mentions if one.end == at and one.is_fighting and one.number is None), None)
-    code = demonyms().get(before.lower)
-    if known is None and before.lower in called() and before.is_capital:
-        own = actors.state_forces(code) if code and found[0].noun in nouns.STATE_NOUNS else None
-        known = Mention(at - 1, at, "armed", before.text, own, code)
+    people = people_at(clauses.tokens, at - 1) if before.is_capital else None
+    if known is None and people is not None:
+        known = adjective(clauses, people, at, found[0].noun)
     if known is None and found[0].head == "state" and before.is_capital:
         known = named_at(clauses, at - 1, at)
     if known is None and before.lower in _ALLIANCES and before.is_capital and found[0].name[:1].isupper():
@@ -275,7 +273,7 @@ def _subjects_of_noun(clauses: Clauses, tree: Tree, at: int) -> list[int]:
             continue
         if is_trailing:
             return tree.children(above, *_SUBJECTS)
-        if word in LOSES and loses_place(clauses, above):
+        if (word in LOSES or word in lexicon.AUXILIARIES) and loses_place(clauses, above):
             return lost_to(clauses, tree, above)
         if _takes_after(clauses, tree, at, above):
             return _subjects_of_verb(clauses, tree, above)

@@ -314,11 +314,17 @@ def followers(clauses: Clauses, mention: Mention) -> list[Mention]:
     return found[1:]
 
 
+_CONTROL_OF = 3  # tokens from "lost" to the place: "lost control of Goma"
+
+
 def loses_place(clauses: Clauses, first: int) -> bool:
     """Say whether what is lost at the token or soon after it is a place: "the junta has lost Lashio"."""
     reach = range(first, min(len(clauses.tokens), first + 4))
     lost = next((at for at in reach if clauses.tokens[at].lower in LOSES), None)
-    return lost is not None and any(one.first - lost in (1, 2) for one in clauses.places)
+    if lost is None:
+        return False
+    is_control = [token.lower for token in clauses.tokens[lost + 1 : lost + 2]] == ["control"]
+    return any(0 < one.first - lost <= (_CONTROL_OF if is_control else 2) for one in clauses.places)
 
 
 def lost_to(clauses: Clauses, tree: Tree, verb: int) -> list[int]:

@@ -220,7 +220,7 @@ _DESCRIBED = re.compile(
 )
 _NO_NAME = words("in on at by to from with after before during when if as for under over despite amid ahead")
 _KINDS = words("unconfirmed unverified some local media conflicting initial early first several other press news many")
-_ASIDES = words("with where when which whose whom because since")  # no name begins so
+_ASIDES = words("with where when which whose whom because since no nobody none neither")  # no teller's name begins so
 _NOBODY = frozenset(
     {"it", "it's", "it\u2019s", "there", "they", "he", "she", "we", "i", "who", "which", "that", "this"}
 )

@@ -10,14 +10,13 @@ from streams.extract.syntax.scope import is_apart, is_cut, is_in_vain
 from streams.extract.telling.attribution import Said
 from streams.extract.telling.compelled import is_compelled
 from streams.extract.telling.means import used_at
+from streams.extract.telling.negation import SCOPE, is_negated, since_break
 from streams.extract.telling.openings import is_had
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token, token_at
 from streams.records import Modality
 
-_NEGATION = words("no not n't never neither nor without cannot")
-_NOTHING = words("nobody nothing none neither")
 _PERHAPS = words("could may might would can should must")
 _IF = re.compile(
     r"\b(?:if(?! not (?:more|fewer|less)\b)|unless|whether(?! or not\b)|in case|in the event|should the|"
@@ -57,7 +56,6 @@ _ARE = words("were are was")  # "are to storm", "were China to attack"
 _NOT_MEANT = AIM | _AIMS | words("it way point question part thing challenge problem option choice alternative")
 _IS_IF = re.compile(r"(?:were|should) .* to$")
 _KEPT_FROM = words("prevent prevents preventing avert averted deter deterred avoid avoided discourage")
-_SCOPE = 6
 
 
 def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sentence consists of
@@ -71,13 +69,13 @@ def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sente
         is_within = said.since <= start < said.until
         return "denied" if is_within and not _is_beside_denial(tokens, trigger, said, tree) else "asserted"
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
-    left = {token.lower for token in tokens[max(0, at - _SCOPE) : trigger.first] if token.lower}
-    near = _since_break(tokens, at) - ({"could", "can"} if is_perceived(text) else set())
+    left = {token.lower for token in tokens[max(0, at - SCOPE) : trigger.first] if token.lower}
+    near = since_break(tokens, at) - ({"could", "can"} if is_perceived(text) else set())
     is_known = trigger.is_noun and any(word in ("the", "'s", "\u2019s", "its", "their") for word in left)
     in_vain = is_in_vain(text[: tokens[trigger.first].start])
-    if not in_vain and _is_negated(text, tokens, trigger, verb_at, tree):
+    if not in_vain and is_negated(text, tokens, trigger, verb_at, tree):
         return "negated"
-    after = {token.lower for token in tokens[trigger.end : trigger.end + _SCOPE]}
+    after = {token.lower for token in tokens[trigger.end : trigger.end + SCOPE]}
     if trigger.form == "ing" and after & _PERHAPS - {"can", "must", "should"} and (not at or not near):
         return "hypothetical"  # "taking the city could last months"
     if {"have", "to", "be"} <= near or {"has", "to", "be"} <= near:
@@ -112,20 +110,6 @@ _PERCEIVED = re.compile(
 )
 
 
-def _is_negated(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None, tree: Tree | None) -> bool:
-    """Say whether a "no", a "not" or a "nobody" beside the trigger or its verb is said of it."""
-    at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
-    return bool(
-        _NEGATION & _since_break(tokens, at) - _amounts(tokens, at, tree)
-        or (verb_at is not None and _NEGATION & _since_break(tokens[max(0, verb_at - 3) :], min(3, verb_at)))
-        or tokens[max(0, trigger.first - 1)].lower == "no"
-        or _is_none(tokens, trigger)
-        or _is_said_no(tokens, trigger, tree)
-        or (trigger.is_noun and _NEVER_CAME.match(text, tokens[trigger.end - 1].end))
-        or any(token.lower in _NOTHING for token in tokens[trigger.end : trigger.end + 2])
-    )
-
-
 # "are believed to be storming"
 _SAID_TO = re.compile(
     r"\b(?:is|are|was|were) (?:\w+ly |now |also )?(?:said|believed|reported|thought|understood|alleged|rumou?red) "
@@ -139,12 +123,6 @@ _TOLD = re.compile(
     r"^(?!.*\b(?:if|were|unless|should)\b).*\b(?:said|announced|told|confirmed|pledged|vowed|warned|declared)\b",
     re.IGNORECASE,
 )
-_NEVER_CAME = re.compile(
-    r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:did not|didn't|has not|have not|had not|never|failed to) (?:come?|"
-    r"came|happen(?:ed)?|"
-    r"materiali[sz]ed?|t(?:ake|ook|aken) place|follow(?:ed)?|occur(?:red)?|beg[aiu]n|start(?:ed)?)\b",
-    re.IGNORECASE,
-)
 _IMAGINED = re.compile(
     r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:(?<!what )would(?! have it)|(?:is|are) (?:im)?possible|is (?:un)?likely|"
     r"(?:is|are|was|were|remains?|remained|seems?|seemed|looks?|looked|appears?|appeared) (?:\w+ly "
@@ -153,27 +131,6 @@ _IMAGINED = re.compile(
     r"could (?:come|begin|start|follow))\b",
     re.IGNORECASE,
 )
-
-
-def _amounts(tokens: Sequence[Token], at: int, tree: Tree | None) -> set[str]:
-    """Give the negating words before the token that say nothing of it.
-
-    They belong to a number ("no fewer than 6,000"), to something it was done without ("without warning"), or to what
-    was done to those who do it ("there is no stopping the 6,000 rebels attacking Goma").
-    """
-    idle = set()
-    for one in range(max(0, at - _SCOPE), at):
-        word, after = tokens[one].lower, tokens[one + 1].lower
-        is_amount = word in ("no", "not") and after in _THAN
-        is_lack = word == "without" and one + 2 < at and not (tree is not None and tree.head(one) == at)
-        is_first = word == "never" and after == "before"
-        is_others = word in _NEGATION and tree is not None and is_apart(tokens, tree, one, at)
-        if is_amount or is_lack or is_first or is_others:
-            idle.add(word)
-    return idle
-
-
-_THAN = words("fewer less more least only just sooner longer doubt")
 
 
 _PART = words(
@@ -243,36 +200,6 @@ def _is_imagined(text: str, tokens: Sequence[Token], trigger: Trigger) -> bool:
         t.lower in ("the", "its", "their", "'s") for t in tokens[max(0, trigger.first - 3) : trigger.first]
     )
     return trigger.is_noun and is_new and bool(_IMAGINED.match(text, tokens[trigger.end - 1].end))
-
-
-def _is_said_no(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
-    """Say whether the tree hangs a "not" on the verb, wherever it stands: "did not, as feared, attack"."""
-    if tree is None or trigger.is_noun:
-        return False
-    return any(
-        tokens[one].lower in ("not", "n't", "never") and one < trigger.first and tokens[one + 1].lower not in _THAN
-        for one in tree.children(trigger.first, "advmod")
-    )
-
-
-def _is_none(tokens: Sequence[Token], trigger: Trigger) -> bool:
-    """Say whether "no" determines the noun: "no major offensive"."""
-    before = [token.lower for token in tokens[max(0, trigger.first - 4) : trigger.first]]
-    return "no" in before and trigger.is_noun and not {"of", "there"} & set(before[before.index("no") + 1 :])
-
-
-_BREAKS = words(', ; : and but that whether which who whom whose while as when though although where because “ " ”')
-_PROVEN, _PROVEN_BY = words("verified confirmed checked authenticated"), words("be been independently immediately")
-
-
-def _since_break(tokens: Sequence[Token], at: int) -> set[str]:
-    found: set[str] = set()
-    for index in range(at - 1, max(-1, at - _SCOPE), -1):
-        word = "" if tokens[index].text == "May" and index else tokens[index].lower
-        if word in _BREAKS or (word in _PROVEN and tokens[index - 1].lower in _PROVEN_BY):
-            break
-        found.add(word)
-    return found
 
 
 def is_only_meant(tokens: Sequence[Token], trigger: Trigger, verb_at: int | None) -> bool:

@@ -1,0 +1,74 @@
+"""Who "we" are in what somebody says: "We stormed the base," a spokesman for the Arakan Army said."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from streams.extract.cues.triggers import Trigger
+from streams.extract.people.kinds import kind_of
+from streams.extract.people.mention import Mention
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.telling.attribution import attribution_of
+from streams.extract.words.lexicon import words
+from streams.extract.words.light import LIGHT
+from streams.extract.words.tokens import Token
+
+_COMES = words("come comes came coming under")  # "We came under attack"
+_OWNED = 3  # tokens from "our" to the noun: "our third offensive"
+_SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+def ourselves(
+    text: str, tokens: Sequence[Token], mentions: Sequence[Mention], triggers: Sequence[Trigger], tree: Tree | None
+) -> list[Mention]:
+    """Give a mention for each "we" and "our" that does or owns a deed of war, where one who fights says so.
+
+    `mentions` that are called "our fighters" bear his side's name from then on.
+    """
+    found = [at for at, token in enumerate(tokens) if token.lower in ("we", "our")]
+    party = _speaking(text, tokens, mentions) if found and tree is not None else None
+    if party is None or tree is None:
+        return []
+    for one in mentions:
+        if one.first and tokens[one.first - 1].lower == "our" and one.head == "armed" and not one.actor_id:
+            one.name, one.actor_id = party.name, party.actor_id
+    return [_standing(party, at) for at in found if _is_of_deed(tokens, at, triggers, tree)]
+
+
+def _speaking(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Mention | None:
+    """Give the side for which he speaks who is told to say it, if it fights."""
+    who = attribution_of(text).who
+    start = text.find(who) if who else -1
+    if who is None or start < 0:
+        return None
+    theirs = [
+        one for one in mentions
+        if start <= tokens[one.first].start < start + len(who) and kind_of(one) and not one.is_pronoun
+    ]  # fmt: skip
+    return next(iter(sorted(theirs, key=lambda one: one.actor_id is None)), None)
+
+
+def _is_of_deed(tokens: Sequence[Token], at: int, triggers: Sequence[Trigger], tree: Tree) -> bool:
+    """Say whether it is the subject of an event's verb, or of one that makes an event, or owns the event."""
+    if tokens[at].lower == "our":
+        return any(one.is_noun and 0 < one.first - at <= _OWNED for one in triggers)
+    spans = [range(one.first, one.end) for one in triggers]
+    return any(
+        any(verb in span for span in spans)
+        or (tokens[verb].lower in LIGHT | _COMES and any(verb < one.first for one in triggers if one.is_noun))
+        for verb in _verbs(tree, at)
+    )
+
+
+def _verbs(tree: Tree, at: int) -> Iterator[int]:
+    """Give the verb whose subject stands there, and those that share it: "we ATTACKED and TOOK it"."""
+    verb = tree.head(at) if tree.dep(at) in _SUBJECTS else None
+    if verb is not None:
+        yield verb
+        yield from tree.children(verb, "conj")
+
+
+def _standing(party: Mention, at: int) -> Mention:
+    return replace(
+        party, head="armed", first=at, end=at + 1, number=None, prep="", coordinated=None, is_position=False,
+        is_pronoun=True,
+    )  # fmt: skip

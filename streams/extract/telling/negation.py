@@ -1,0 +1,105 @@
+"""Whether a "no", a "not" or a "nobody" is said of an event."""
+
+import re
+from collections.abc import Sequence
+
+from streams.extract.cues.triggers import Trigger
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.syntax.scope import is_apart
+from streams.extract.words.lexicon import words
+from streams.extract.words.light import LIGHT
+from streams.extract.words.tokens import Token
+
+_NEGATION = words("no not n't never neither nor without cannot")
+_NOTHING = words("nobody nothing none neither")
+SCOPE = 6  # tokens before an event's word that are said of it
+_NEVER_CAME = re.compile(
+    r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:did not|didn't|has not|have not|had not|never|failed to) (?:come?|"
+    r"came|happen(?:ed)?|"
+    r"materiali[sz]ed?|t(?:ake|ook|aken) place|follow(?:ed)?|occur(?:red)?|beg[aiu]n|start(?:ed)?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_negated(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None, tree: Tree | None) -> bool:
+    """Say whether a "no", a "not" or a "nobody" beside the trigger or its verb is said of it."""
+    at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
+    if trigger.is_noun and tree is not None and _is_of_nobody_there(tokens, trigger, tree):
+        return False
+    return bool(
+        _NEGATION & since_break(tokens, at) - _amounts(tokens, at, tree)
+        or (verb_at is not None and _NEGATION & since_break(tokens[max(0, verb_at - 3) :], min(3, verb_at)))
+        or tokens[max(0, trigger.first - 1)].lower == "no"
+        or _is_none(tokens, trigger)
+        or _is_said_no(tokens, trigger, tree)
+        or (trigger.is_noun and _NEVER_CAME.match(text, tokens[trigger.end - 1].end))
+        or any(token.lower in _NOTHING for token in tokens[trigger.end : trigger.end + 2])
+    )
+
+
+def _amounts(tokens: Sequence[Token], at: int, tree: Tree | None) -> set[str]:
+    """Give the negating words before the token that say nothing of it.
+
+    They belong to a number ("no fewer than 6,000"), to something it was done without ("without warning"), or to what
+    was done to those who do it ("there is no stopping the 6,000 rebels attacking Goma").
+    """
+    idle = set()
+    for one in range(max(0, at - SCOPE), at):
+        word, after = tokens[one].lower, tokens[one + 1].lower
+        is_amount = word in ("no", "not") and after in _THAN
+        is_lack = word == "without" and one + 2 < at and not (tree is not None and tree.head(one) == at)
+        is_first = word == "never" and after == "before"
+        is_others = word in _NEGATION and tree is not None and is_apart(tokens, tree, one, at)
+        if is_amount or is_lack or is_first or is_others:
+            idle.add(word)
+    return idle
+
+
+_THAN = words("fewer less more least only just sooner longer doubt")
+
+
+def _is_said_no(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether the tree hangs a "not" on the verb, wherever it stands: "did not, as feared, attack"."""
+    if tree is None or trigger.is_noun:
+        return False
+    return any(
+        tokens[one].lower in ("not", "n't", "never") and one < trigger.first and tokens[one + 1].lower not in _THAN
+        for one in tree.children(trigger.first, "advmod")
+    )
+
+
+def _is_of_nobody_there(tokens: Sequence[Token], trigger: Trigger, tree: Tree) -> bool:
+    """Say whether the only "no" counts who did something about a known event: "no group has claimed the attack"."""
+    first = trigger.first
+    found = [at for at in range(first) if tokens[at].lower in _NEGATION]
+    if not _KNOWN_BY.intersection(token.lower for token in tokens[max(0, first - _DETERMINED) : first]):
+        return False
+    who = tree.head(found[0]) if len(found) == 1 and tokens[found[0]].lower == "no" else None
+    verb = tree.head(who) if who is not None and tree.dep(found[0]) == "det" else None
+    if who is None or verb is None or tree.dep(who) not in ("nsubj", "nsubj:pass"):
+        return False
+    return tokens[verb].lower not in LIGHT and who not in (first, *tree.ancestors(first))
+
+
+_KNOWN_BY, _DETERMINED = words("the 's \u2019s its their"), 3  # tokens from the article to the noun
+
+
+def _is_none(tokens: Sequence[Token], trigger: Trigger) -> bool:
+    """Say whether "no" determines the noun: "no major offensive"."""
+    before = [token.lower for token in tokens[max(0, trigger.first - 4) : trigger.first]]
+    return "no" in before and trigger.is_noun and not {"of", "there"} & set(before[before.index("no") + 1 :])
+
+
+_BREAKS = words(', ; : and but that whether which who whom whose while as when though although where because “ " ”')
+_PROVEN, _PROVEN_BY = words("verified confirmed checked authenticated"), words("be been independently immediately")
+
+
+def since_break(tokens: Sequence[Token], at: int) -> set[str]:
+    """Give the words before a token, in small letters, back to where another clause ends."""
+    found: set[str] = set()
+    for index in range(at - 1, max(-1, at - SCOPE), -1):
+        word = "" if tokens[index].text == "May" and index else tokens[index].lower
+        if word in _BREAKS or (word in _PROVEN and tokens[index - 1].lower in _PROVEN_BY):
+            break
+        found.add(word)
+    return found
