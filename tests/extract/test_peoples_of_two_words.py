@@ -49,9 +49,7 @@ def test_whose_border_it_is(people: str, country: str) -> None:
     assert (f"{people} border", country) == (place.name, place.country)
 
 
-@pytest.mark.parametrize(
-    "harm", ["hit Kharkiv", "pounded Kharkiv", "killed 12 people in Kharkiv"]
-)
+@pytest.mark.parametrize("harm", ["hit Kharkiv", "pounded Kharkiv", "killed 12 people in Kharkiv"])
 def test_strikes_before_the_verb_that_tells_their_harm_are_the_states(harm: str) -> None:
     event = _event(f"Russian strikes {harm}.")
     assert ("airstrike", ["Russian"]) == (event.type, [one.name for one in event.attacker])

@@ -8,6 +8,7 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.days import NEWS_DAY
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.light import LIGHT
 from streams.extract.words.small import Small
 
 _DAYS = r"(?:years?|decades?|quarters?|months)"
@@ -106,5 +107,16 @@ def _is_counted(clauses: Clauses, trigger: Trigger) -> bool:
     head = tree.head(at)
     if head is not None and tree.dep(at) == "nsubj" and tokens[head].lower in _CHANGES:
         return _SHARE.search(clauses.sentence.text) is not None
-    numbered = any(_TIMES.search(tokens[one].lower) for one in tree.children(at, "nummod"))
-    return numbered and _COUNTS.search(clauses.sentence.text) is not None
+    numbers = [tokens[one].lower for one in tree.children(at, "nummod")]
+    if numbers and _is_summed_up(clauses, tree, at):
+        return True
+    return any(map(_TIMES.search, numbers)) and _COUNTS.search(clauses.sentence.text) is not None
+
+
+def _is_summed_up(clauses: Clauses, tree: Tree, at: int) -> bool:
+    """Say whether it is told how many somebody has made in years: "has launched four offensives since 2016"."""
+    head = tree.head(at)
+    if head is None or tree.dep(at) != "obj" or clauses.tokens[head].lower not in LIGHT:
+        return False
+    is_perfect = any(clauses.tokens[one].lower in ("has", "have") for one in tree.children(head, "aux"))
+    return is_perfect and not all(one[0].endswith(_SHORT) for one in _LONG.finditer(clauses.sentence.text))

@@ -86,7 +86,15 @@ def named_at(clauses: Clauses, first: int, end: int) -> Mention | None:
         return None
     if any(place.first < end and first < place.end and place.bearer is not None for place in clauses.places):
         return None
+    if first == 0 and end == 1 and _is_common_noun(clauses):
+        return None  # "Offensive stalls", "Village raided"
     return Mention(first, end, "armed", name, actors.actor_named(name) or leads(name))
+
+
+def _is_common_noun(clauses: Clauses) -> bool:
+    """Say whether the first word, a capital whatever it is, is a noun that names an event or a place of any kind."""
+    word = clauses.tokens[0].lower
+    return any(one.first == 0 for one in clauses.triggers) or word in lexicon.POSITIONS | nouns.HELD
 
 
 def name_start(clauses: Clauses, at: int) -> int:

@@ -128,8 +128,10 @@ def is_done_to_subject(clauses: Clauses, trigger: Trigger) -> bool:
     "Mali army base attacked", "Kenyan troops attacked in Garissa"; but "Kenyan troops attacked the camp".
     """
     tokens = clauses.tokens
-    if clauses.sentence.kind != "headline" or trigger.form != "past" or trigger.first == 0:
+    if not clauses.sentence.is_telegraphic or trigger.form != "past" or trigger.first == 0:
         return False
+    if trigger.lemma.partition(" ")[0] in EXPELLED:
+        return any(one.is_fighting and one.end == trigger.first for one in clauses.mentions)
     if trigger.type not in _DONE_TO_SOMEBODY or trigger.lemma not in _ATTACKS:
         return False
     follows = tokens[trigger.first + 1].lower if trigger.first + 1 < len(tokens) else ""  # of "stormed near" too
@@ -140,6 +142,7 @@ def is_done_to_subject(clauses: Clauses, trigger: Trigger) -> bool:
     return len(before) == 1 and before[0].end in (end, trigger.first)
 
 
+EXPELLED = words("driven ousted expelled evicted dislodged ejected flushed chased thrown bundled pushed forced")
 _DONE_TO_SOMEBODY = frozenset({"offensive", "assault", "raid", "ambush", "shelling", "airstrike", "bombing"})
 _ATTACKS = words("attack storm raid ambush shell bomb bombard hit strike target")
 _NO_OBJECT = frozenset({"", ".", ":", ";", "-", "\u2013", "\u2014"}) | words(

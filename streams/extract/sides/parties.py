@@ -137,19 +137,31 @@ def _with_lists(clauses: Clauses, found: Sequence[Mention]) -> list[Mention]:
     at = found[0].first - 1
     if clauses.tokens[at].lower == "the" and at > 1:
         at -= 1
-    if clauses.tokens[at].lower != "and" or any(one.end == at - 1 and not one.is_noun for one in clauses.triggers):
+    is_headline_list = _is_headline_list(clauses, at)
+    is_listed = clauses.tokens[at].lower == "and" or is_headline_list
+    if not is_listed or any(one.end == at - 1 and not one.is_noun for one in clauses.triggers):
         return list(found)  # "bombed Sanaa and Britain attacked Hodeidah"
     before = clauses.tokens[at - 1]
     known = next((one for one in clauses.mentions if one.end == at and one.is_fighting and one.number is None), None)
     people = people_at(clauses.tokens, at - 1) if before.is_capital else None
     if known is None and people is not None:
         known = adjective(clauses, people, at, found[0].noun)
-    if known is None and found[0].head == "state" and before.is_capital:
+    if known is None and before.is_capital and (found[0].head == "state" or is_headline_list):
         known = named_at(clauses, at - 1, at)
+        known = None if known is not None and is_headline_list and known.head != "state" else known
     if known is None and before.lower in _ALLIANCES and before.is_capital and found[0].name[:1].isupper():
         first = at - 2 if before.lower in ("union", "nations") and clauses.tokens[at - 2].is_capital else at - 1
         known = Mention(first, at, "armed", " ".join(token.text for token in clauses.tokens[first:at]))
     return [known, *found] if known else list(found)
+
+
+def _is_headline_list(clauses: Clauses, at: int) -> bool:
+    """Say whether a headline's first comma stands for "and": "Sudan army, RSF clash in El Fasher"."""
+    is_first = 0 < at <= _LIST_BEGINS and all(token.lower != "," for token in clauses.tokens[:at])
+    return is_first and clauses.tokens[at].lower == "," and clauses.sentence.is_telegraphic
+
+
+_LIST_BEGINS = 3  # tokens of the first name of a headline's list
 
 
 def _gapped(clauses: Clauses, draft: Draft) -> list[Mention]:

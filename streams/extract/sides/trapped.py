@@ -17,7 +17,8 @@ def trapped(clauses: Clauses, trigger: Trigger, subject: list[Mention], draft: D
         within = clauses.mentions_between(trigger.end, clauses.segment_end(trigger.first))
         draft.attackers, draft.defenders = subject, [one for one in within if one.prep == "for"]
         return True
-    is_hit = last in _MINES if trigger.type == "bombing" else trigger.type == "ambush" and last in _TRAPS
+    is_led = trigger.type == "ambush" and last in _TRAPS and trigger.end - trigger.first > 1  # not "rebels ambush it"
+    is_hit = last in _MINES if trigger.type == "bombing" else is_led
     if is_hit:
         laid = [one for one in clauses.mentions if one.first >= trigger.end and one.prep == "by"]
         draft.attackers = [one for one in laid if one.is_fighting or one.head == "people"][:1]

@@ -69,6 +69,11 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
     kind: BlockKind
     field: Zone = "text"
 
+    @property
+    def is_telegraphic(self) -> bool:
+        """Whether it is put as headlines are, "Convoy attacked near Djibo": one, or a line that nothing ends."""
+        return self.kind == "headline" or self.text.rstrip()[-1:].isalnum()
+
 
 def blocks_of(text: str) -> list[Block]:
     """Give every paragraph of the text with its kind, in order. Linear; nothing is deleted."""
