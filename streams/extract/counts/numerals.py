@@ -43,7 +43,7 @@ _GROUPED = (
 _NUMERAL = Small(
     rf"""
     (?<![\w$€£.,])(?:
-      (?P<vague>(?:(?:tens|dozens|scores|hundreds|thousands|millions)\ of\ )?
+      (?P<vague>(?:(?:hundreds|thousands)\ upon\ )?(?:(?:tens|dozens|scores|hundreds|thousands|millions)\ of\ )?
         (?:dozens|scores|hundreds|thousands|lakhs|millions))\b
     | (?P<few>(?:a\ few|several|many)\ (?P<few_unit>dozen|hundred|thousand|lakh|million)s?)\b
     | (?P<couple>a\ couple\ (?:of\ )?(?:(?P<couple_unit>dozen|hundred|thousand|lakh|million)s?)?)\b
@@ -91,7 +91,7 @@ def find_numerals(text: str) -> Iterator[Numeral]:
 def _read(match: re.Match[str], text: str) -> Numeral | None:  # noqa: PLR0911 - one return a kind of numeral
     start, end = match.span()
     if vague := match["vague"]:
-        bounds = VAGUE.get(vague.lower())
+        bounds = VAGUE.get(vague.lower().rpartition(" upon ")[2])
         return Numeral(start, end, *bounds, is_vague=True) if bounds else None
     if few := match["few"]:
         unit = match["few_unit"].lower()

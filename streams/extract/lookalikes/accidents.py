@@ -27,7 +27,10 @@ _DANGEROUS = re.compile(
 _CAUSE = Small(
     r"\b(?:accident\w*|technical (?:fault|failure|problem)|short[ -]circuit|wiring|faulty|leak\w*|negligence|"
     r"electrical|welding|spark|overheat\w*|the heat|heat|lightning|carelessness|safety|mishandl\w*|disarm\w*|"
-    r"defus\w*|unexploded|left over|left behind by|scrap|malfunction\w*|spontaneous\w*|cigarette|"
+    r"defus\w*|unexploded|left over|left behind by|scrap\w*|"
+    r"(?:an?|the|some) (?:old|rusty|rusted|wartime|discarded|forgotten) (?:[\w-]+ )?"
+    r"(?:shells?|bombs?|grenades?|mines?|rockets?)|"
+    r"malfunction\w*|spontaneous\w*|cigarette|"
     r"(?:in|during) (?:a )?training|on a range|by mistake|live[- ]fir(?:e|ing)|in its (?:tube|barrel|breech)|"
     r"misfir\w+|prematurely|(?:planned |controlled )?(?:destruction|demolition) of (?:old|expired|unexploded|surplus|"
     r"captured|seized|outdated)|controlled (?:explosions?|blasts?|detonations?|demolitions?)|quarry(?:ing)?|"

@@ -44,7 +44,11 @@ _DISPERSED = Small(
     r"demonstrations?|protests?)\b|\bbetween (?:riot |the )?(?:police|gendarmes|"
     r"security forces) and (?:[\w-]+ ){0,3}?(?:students|protesters|demonstrators|fans|youths|supporters|workers|"
     r"strikers|farmers|miners|opposition supporters|crowds?)\b|\bbetween (?:[\w-]+ ){0,3}?(?:students|protesters|"
-    r"demonstrators|fans|youths|supporters|workers|strikers|farmers|miners) and (?:the )?(?:riot )?police\b"
+    r"demonstrators|fans|youths|supporters|workers|strikers|farmers|miners) and (?:the )?(?:riot )?police\b|"
+    r"\b(?:students|protest\w+|demonstrators|fans|youths|supporters|workers|strikers|farmers|miners)(?: \w+ly)? "
+    r"(?:clash\w*|fought|skirmished) with (?:the )?(?:riot )?police\b|"
+    r"\bpolice (?:clash\w*|fought|skirmished) with (?:[\w-]+ ){0,3}?(?:students|protesters|demonstrators|fans|youths|"
+    r"supporters|workers|strikers|farmers|miners)\b"
 )
 # prisons that are won back from those locked up in them
 _PRISONS = Small(

@@ -42,6 +42,7 @@ from streams.extract.words.partitives import opens_partitive, stands_apart
 from streams.extract.words.repelling import REPELS, beats
 from streams.extract.words.tokens import Token
 
+_DOES = lexicon.BE | lexicon.AUXILIARIES | words("took attacked stormed joined")
 Role = Literal[
     "attacking",
     "reinforcing",
@@ -187,7 +188,8 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
     if mention.head == "bare" and follows in _IN_ALL and _is_tallied(mention, tokens):
         return "killed"
     is_lost = bool(left) and left[-1] in LOST and not _counts_ground(mention, right)
-    if is_lost or _lost_lives(right) or _before(left, KILL) or _says(right, KILL, passive=passive):
+    kill = KILL - {"claimed"} if right[:1] and right[0] in _DOES else KILL  # "claimed 6,000 fighters were involved"
+    if is_lost or _lost_lives(right) or _before(left, kill) or _says(right, kill, passive=passive):
         return "killed"
     if _before(left, WOUND) or _says(right, WOUND, passive=passive):
         return "wounded"

@@ -13,7 +13,7 @@ from streams.extract.words.repelling import REPELS, beats
 from streams.extract.words.tokens import Token
 
 _TO_PARTICLE = 6  # tokens from the verb to what follows its particle
-_STOPS = REPELS | forms_of_all("halt stop check block")
+_STOPS = REPELS | forms_of_all("halt stop check block defend face")
 
 
 def beats_off(tokens: Sequence[Token], trigger: Trigger) -> bool:
@@ -64,4 +64,5 @@ def turn_sides(clauses: Clauses, trigger: Trigger, draft: Draft, *, is_passive: 
 def _is_object(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool:
     """Say whether it is right after the verb but for its article: "repelled the Haftar gangs", "repelled X's men"."""
     between = [token.lower for token in clauses.tokens[trigger.end : mention.first]]
-    return mention.is_fighting and not set(between) & (lexicon.PREPOSITIONS | lexicon.BOUNDS)
+    is_defended = trigger.lemma == "defend" and mention.prep in ("against", "from")
+    return mention.is_fighting and (is_defended or not set(between) & (lexicon.PREPOSITIONS | lexicon.BOUNDS))
