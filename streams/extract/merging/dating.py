@@ -151,6 +151,8 @@ def is_aside(told: Told, start: int) -> bool:
     segment = told.clauses.segment(at)
     first = told.clauses.segments.index(segment)
     is_relative = told.clauses.tokens[first].lower in ("who", "which", "that", "where", "whose")
+    tree = told.clauses.tree
+    is_relative = is_relative and not (tree is not None and tree.dep(first) == "mark")  # "said that on 3 May,"
     if is_relative and segment != told.clauses.segment(told.draft.trigger.first):
         return True
     return _is_of_other_verb(told, at)

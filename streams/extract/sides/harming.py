@@ -39,6 +39,29 @@ def who_harms(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     return []
 
 
+def who_harms_in_it(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give who kills in the attack that a sentence opens with: "In an attack on Oicha, rebels killed ten villagers".
+
+    Of rebels whom soldiers kill in it nobody can tell who attacked.
+    """
+    if not trigger.is_noun or clauses.tokens[0].lower not in _WITHIN or trigger.first > _OPENING:
+        return []
+    doer = next(
+        (one for one in clauses.mentions if one.first >= trigger.end and one.is_fighting and not one.prep), None
+    )
+    if doer is None or doer.noun in lexicon.DEFENDING_NOUNS or is_told_of_those_caught(clauses, doer):
+        return []
+    reach = range(doer.end, min(len(clauses.tokens), doer.end + _TO_DEED))
+    deed = next((at for at in reach if clauses.tokens[at].lower in DEEDS_OF_WAR), None)
+    if deed is None or is_done_to(clauses, deed) or clauses.tokens[deed - 1].lower in lexicon.BE:
+        return []
+    hit = [one for one in clauses.mentions if one.first > deed and kind_of(one) == "irregular"]
+    return [] if hit and kind_of(doer) == "state" else [doer]
+
+
+_WITHIN, _OPENING, _TO_DEED = words("in during"), 6, 3  # tokens to the noun; from the doer to what he does
+
+
 def who_kills(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     """Give by whom people were killed in the attack: "ten villagers were killed by rebels in an attack on Oicha".
 
