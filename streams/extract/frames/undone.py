@@ -64,6 +64,10 @@ _NO_SUCH = Small(
     r"(?:proved|turned out|was|were)(?: to be)? (?:false|untrue|unfounded|groundless|baseless|a hoax))\b",
 )
 _NEARLY = words("nearly almost")
+_NEARLY_MADE = Small(
+    r"\b(?:nearly|almost) (?:launched|mounted|began|started|opened|ordered|carried out|made|staged) "
+    r"(?:an?|the|its|their) (?:[\w-]+ ){0,2}$",
+)
 # a plan that the same sentence buries: "told to storm it, did nothing of the kind"
 _NEVER_MIND = Small(
     r"\b(?:(?:did|done|do) (?:nothing|no such thing)\b|in vain\b|(?:dropped|abandoned|gave up) (?:the idea|it)\b|"
@@ -200,7 +204,8 @@ def _is_not_done(clauses: Clauses, trigger: Trigger) -> bool:
         return True
     if trigger.form in ("ing", "noun") and _NO_SUCH.search(clauses.sentence.text):
         return True
-    if trigger.form == "past" and last in _NEARLY and trigger.type in ("assault", "offensive", "raid"):
+    is_nearly = trigger.form == "past" and last in _NEARLY and trigger.type in ("assault", "offensive", "raid")
+    if is_nearly or (trigger.is_noun and _NEARLY_MADE.search(before)):
         return True
     if not trigger.is_noun and last == "to" and _NEVER_MIND.search(clauses.sentence.text):
         return True

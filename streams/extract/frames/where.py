@@ -121,6 +121,8 @@ def _going_on(clauses: Clauses, after: Sequence[PlaceMention]) -> list[PlaceMent
 
 def _named_before(clauses: Clauses, place: PlaceMention) -> PlaceMention:
     """Give the town that only lies in the region named: "Amirli, a town in Salah al-Din that is under siege"."""
+    if (seat := _seat_named(clauses, place)) is not None:
+        return seat
     tokens, least = clauses.tokens, max(0, place.first - _SAYS_WHAT)
     comma = next((at for at in range(place.first - 1, least, -1) if tokens[at].lower == ","), 0)
     between = {token.lower for token in tokens[comma + 1 : place.first]}
@@ -128,6 +130,19 @@ def _named_before(clauses: Clauses, place: PlaceMention) -> PlaceMention:
         return place
     is_article = tokens[comma + 1].lower in ("a", "an", "the")
     return next((one for one in clauses.places if one.end == comma and is_article), place)
+
+
+def _seat_named(clauses: Clauses, place: PlaceMention) -> PlaceMention | None:
+    """Give the town that is named after whose seat it is: "the Jonglei state capital, Bor", "Jonglei's capital Bor"."""
+    after = [token.lower for token in clauses.tokens[place.end : place.end + _TO_SEAT]]
+    if place.bearer is None or place.bearer.kind == "town" or "capital" not in after:
+        return None
+    at = place.end + after.index("capital") + 1
+    at += at < len(clauses.tokens) and clauses.tokens[at].lower in (",", "of")
+    return next((one for one in clauses.places if one.first == at), None)
+
+
+_TO_SEAT = 4  # tokens from a region's name to "capital"
 
 
 def _undergoing(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:

@@ -95,7 +95,7 @@ def _other_names() -> dict[str, tuple[tuple[str, str], ...]]:
     countries, found = table("other_names"), dict[str, tuple[tuple[str, str], ...]]()
     for country, known in countries.items() if isinstance(countries, dict) else ():
         for name, others in known.items() if isinstance(known, dict) else ():
-            for key in {spelling_key(other) for other in texts(others)}:
+            for key in {spelling_key(other) for other in texts(others)} - {spelling_key(name)}:
                 found[key] = (*found.get(key, ()), (country, name))
     return found
 

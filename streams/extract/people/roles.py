@@ -77,7 +77,7 @@ _SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to", "laid
 _ROADS = words("road roads highway approaches heights hills ring bridges crossings river")
 # held by others when passive, holding others when active
 HELD_BY = words("besieged surrounded encircled trapped pinned")
-_INSIDE = words("inside within")
+_INSIDE, _UNITS = words("inside within"), words("hour hours day days week weeks month months minutes")
 _SHELTER = words("shelter shelters sheltering sheltered refuge")
 _STAY = words("believed thought said estimated reported known to still left trapped there")
 _RING = words("cordon ring encirclement siege pocket kettle trap noose perimeter")
@@ -348,6 +348,8 @@ def _right(mention: Mention, tokens: Sequence[Token]) -> list[str]:
 def _is_inside(right: Sequence[str]) -> bool:
     """Say whether people are said to be inside: "inside", "are believed to be still inside"."""
     at = next((place for place, word in enumerate(right) if word in _INSIDE), None)
+    if at is not None and right[at] == "within" and _UNITS.intersection(right[at + 1 : at + 3]):
+        return False  # "with 8,000 soldiers within days"
     return at is not None and all(word in lexicon.BE | _STAY for word in right[:at])
 
 

@@ -85,7 +85,7 @@ _RANKED = re.compile(r"\b(?:\w+(?:est|th|rd)|second|most|first|worst)\b(?: [\w'\
 _SINCE = re.compile(r"\bsince(?:\s+(?:at\s+least|the|about|around|early|mid|late|last|on))*[\s-]*$", re.IGNORECASE)
 # which tell by themselves how long ago it was
 _AGO = Small(
-    r"\b(?:\w+\s+years\s+ago|(?:decades?|generations?|centur(?:y|ies))\s+ago|"
+    r"\b(?:the\s+last\s+time\s+(?!for\b)\w+|\w+\s+years\s+ago|(?:decades?|generations?|centur(?:y|ies))\s+ago|"
     r"in\s+the\s+(?:days|times?|age|reign)\s+of\s+(?:the\s+)?(?:caliphs?|sultans?|tsars?|kings?|emperors?|pharaohs?|"
     r"crusades|shoguns?|khans?|pashas?|raj|empires?)|archaeolog\w*|medieval|on\s+this\s+day\b|"
     r"(?:^|[:.]\s)1[5-9]\d\d[:,]\s)\b",

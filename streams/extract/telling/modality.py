@@ -20,7 +20,7 @@ from streams.records import Modality
 _PERHAPS = words("could may might would can should must")
 _IF = re.compile(
     r"\b(?:if(?! not (?:more|fewer|less)\b)|unless|whether(?! or not\b)|in case|in the event|should the|"
-    r"what if|(?:feared|fears)(?! (?:to be |to have been )?(?:dead|drowned|killed|lost|missing|buried|trapped|injured|"
+    r"what if|fear that|(?:feared|fears)(?! (?:to be |to have been )?(?:dead|drowned|killed|lost|missing|buried|trapped|injured|"
     r"wounded|hurt|captured)\b)|"
     r"(?:worr(?:y|ies|ied)|concern(?:s|ed)?) that(?![^;]*,)|threat of|risk of|possibility of|possible|potential|"
     r"hypothetical|unlikely|speculation)\b",
@@ -279,7 +279,8 @@ _HEADLINE_SUBJECT = 6  # words of a headline before its verb
 _SIGNAL = re.compile(
     r"\b(?:for|await(?:ing)?|given|got|received|had|have|gave) (?:the|an|his|their) (?:final )?"
     r"(?:orders?|signal|word|command|go-ahead|nod) to$|"
-    r"\b(?:orders?|task|mission|job|brief|instructions|assignment)\b.* (?:is|are|was|were) to$"
+    r"\b(?:orders?|task|mission|job|brief|instructions|assignment)\b.* (?:is|are|was|were) to$|"
+    r"\borders? for (?:[\w',.-]+ ){1,5}to$"
 )
 
 
