@@ -35,3 +35,19 @@ def test_the_last_time_is_over() -> None:
 def test_those_within_days_are_inside_nothing(when: str) -> None:
     event = _event(f"The army could attack Goma with 8,000 soldiers {when}.")
     assert (8000, None) == (event.force and event.force.low, event.opposing_force)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A soldier shot dead three comrades at a base near Kampala.",
+        "A soldier opened fire on his colleagues at a base near Kampala, killing three.",
+        "Weapons seized from rebels were destroyed at a ceremony in Bogota.",
+    ],
+)
+def test_one_man_among_his_own_and_seized_arms_are_no_fight(text: str) -> None:
+    assert extract(Article(id="one", title="", text=text)).events == ()
+
+
+def test_what_a_drama_is_set_in_is_long_past() -> None:
+    assert _event("The drama, set during the siege of Sarajevo, opens on Friday.").historic

@@ -68,6 +68,13 @@ _BY_GANGS = Small(
     r"\b(?:rival|criminal|drug|street|crime|between|among) (?:\w+ )?(?:gangs?|gangsters|dealers|mobsters)\b"
     r"(?! (?:and|with) (?:the )?police)"
 )
+# one man who shoots those he serves with: "a soldier shot dead three comrades"
+_AMONG_THEMSELVES = Small(
+    r"\b(?:an?|one) (?:[\w-]+ ){0,2}?(?:soldier|policeman|policewoman|officer|constable|recruit|conscript|guard|"
+    r"gendarme|sailor|marine|private|sergeant|corporal|cadet)\b(?: [\w'\u2019-]+){0,6}? (?:shot|shooting|killed|"
+    r"killing|stabbed|opened fire|fired)\b(?: [\w'\u2019-]+){0,5}? (?:comrades?|colleagues?|fellow (?:soldiers?|officers?|policemen|"
+    r"recruits?|conscripts?|guards?))\b"
+)
 _OF_ARMIES = rf"{FOES}|soldiers?|troops|army|fighters"
 _SIDES = Small(rf"\b(?:{_OF_ARMIES})\b")
 _ON_SETTLEMENT = re.compile(r" (?:on )?(?:the |an? |two |three |several )?(?:\w+ )?(?:villages?|towns?|camps?)\b")
@@ -91,8 +98,9 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     is_of_gangs = trigger.lemma in _SHOOTINGS or (trigger.type == "clash" and is_brawl)
     is_crime = _GANGLAND.search(text) or (is_of_gangs and _BY_GANGS.search(text))
     is_for_tills = _is_for_tills(clauses, trigger) or _is_hold_up(clauses, trigger)
-    if (is_crime or is_for_tills) and _SIDES.search(text) is None:
-        return True  # "two gunmen attacked a jeweller's"
+    is_robbery = bool(is_crime or is_for_tills) and _SIDES.search(text) is None  # "two gunmen attacked a jeweller's"
+    if is_robbery or _AMONG_THEMSELVES.search(text) is not None:
+        return True
     if _ARMIES.search(text) or any(one.actor_id and one.head != "state" for one in clauses.mentions):
         return False
     if _DISPERSED.search(text) is not None and _KILLED.search(text) is None:

@@ -116,7 +116,7 @@ _FEAST = (
     r"(?:is|are|was|were) (?:now |still )?(?:taught (?:in|at|to)|"
     rf"the (?:subject|theme|topic|setting) of (?:an?|the|his|her) (?:[\w-]+ ){{0,2}}"
     rf"(?:{_WORK}|show|note|banknote|label|walk|tour|fair|festival|window))|"
-    rf"(?:{_WORK}) (?:about|on the|set in|set during|based on|inspired by|devoted to|dedicated to)"
+    rf"(?:{_WORK}|dramas?),? (?:about|on the|set in|set during|based on|inspired by|devoted to|dedicated to)"
 )
 _FEASTS = Small(rf"\b(?:{_FEAST})\b")
 _A_BATTLE = (

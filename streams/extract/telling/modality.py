@@ -20,7 +20,8 @@ from streams.records import Modality
 _PERHAPS = words("could may might would can should must")
 _IF = re.compile(
     r"\b(?:if(?! not (?:more|fewer|less)\b)|unless|whether(?! or not\b)|in case|in the event|should the|"
-    r"what if|fear that|(?:feared|fears)(?! (?:to be |to have been )?(?:dead|drowned|killed|lost|missing|buried|trapped|injured|"
+    r"what if|fear that|"
+    r"(?:feared|fears)(?! (?:to be |to have been )?(?:dead|drowned|killed|lost|missing|buried|trapped|injured|"
     r"wounded|hurt|captured)\b)|"
     r"(?:worr(?:y|ies|ied)|concern(?:s|ed)?) that(?![^;]*,)|threat of|risk of|possibility of|possible|potential|"
     r"hypothetical|unlikely|speculation)\b",
