@@ -7,6 +7,7 @@ from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.doers import acts_beside, is_agent_of, is_anti, is_hit, leavers
 from streams.extract.frames.freeing import is_passed
+from streams.extract.frames.invading import invades
 from streams.extract.frames.light_verbs import light_verb
 from streams.extract.frames.retyping import settle_type
 from streams.extract.frames.unreal import unreal
@@ -104,6 +105,7 @@ def frame(clauses: Clauses, trigger: Trigger, said: Said) -> Draft | None:
         _verbal(clauses, trigger, draft)
     put_under(clauses, trigger, draft)
     settle_type(clauses, draft, use)
+    draft.type = "offensive" if invades(clauses, draft) else draft.type
     settle_phase(clauses, draft, use, verb_at)
     if is_relieved(clauses, trigger):
         relieve(clauses, draft)

@@ -72,8 +72,8 @@ _BY_GANGS = Small(
 _AMONG_THEMSELVES = Small(
     r"\b(?:an?|one) (?:[\w-]+ ){0,2}?(?:soldier|policeman|policewoman|officer|constable|recruit|conscript|guard|"
     r"gendarme|sailor|marine|private|sergeant|corporal|cadet)\b(?: [\w'\u2019-]+){0,6}? (?:shot|shooting|killed|"
-    r"killing|stabbed|opened fire|fired)\b(?: [\w'\u2019-]+){0,5}? (?:comrades?|colleagues?|fellow (?:soldiers?|officers?|policemen|"
-    r"recruits?|conscripts?|guards?))\b"
+    r"killing|stabbed|opened fire|fired)\b(?: [\w'\u2019-]+){0,5}? (?:comrades?|colleagues?|"
+    r"fellow (?:soldiers?|officers?|policemen|recruits?|conscripts?|guards?))\b"
 )
 _OF_ARMIES = rf"{FOES}|soldiers?|troops|army|fighters"
 _SIDES = Small(rf"\b(?:{_OF_ARMIES})\b")

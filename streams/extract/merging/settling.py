@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from streams.extract.frames.where import ANAPHORA, MILES
@@ -12,13 +11,13 @@ from streams.extract.geography.gazetteer import capital_of, capitals, country_of
 from streams.extract.geography.places import PlaceMention, leading
 from streams.extract.geography.roads import is_of_road
 from streams.extract.geography.same_place import share_place
+from streams.extract.geography.seats import seats
 from streams.extract.geography.spans import COMPASS, REGION_NOUNS
 from streams.extract.geography.spoken import Spoken
 from streams.extract.geography.waters import waters
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.words.lexicon import BOUNDS, POSSESSIVE, PREPOSITIONS, words
 from streams.extract.words.names import spelling_key
-from streams.extract.words.tables import rows, texts
 
 _STRUCK = 2  # how much more a place that was attacked weighs, and
 _LAST = 2  # the one that was named last, one more in the same sentence
@@ -101,23 +100,18 @@ def _capital(country: str, reading: Reading) -> list[PlaceMention]:
     return [PlaceMention(0, 0, name, bearer, strong=True)] if name and bearer else []
 
 
-@cache
-def _seats() -> dict[str, tuple[str, str]]:
-    return {name: (str(row["town"]), str(row["country"])) for row in rows("seats") for name in texts(row["of"])}
-
-
 def _seat(words: Sequence[str]) -> PlaceMention | None:
     """Give the capital of a land within a state: "the centre of the Chechen capital", "Abkhazia's capital"."""
     found = [at for at, word in enumerate(words) if word == "capital" and at > 1]
     if len(found) != 1:
         return None
     end = found[0] - 1 if words[found[0] - 1] in POSSESSIVE else found[0]
-    size = next((many for many in (2, 1) if " ".join(words[max(0, end - many) : end]) in _seats()), 0)
+    size = next((many for many in (2, 1) if " ".join(words[max(0, end - many) : end]) in seats()), 0)
     before = words[: end - size]
     before = before[:-1] if before[-1:] == ["the"] else before
     if not size or _is_beside(before):
         return None
-    name, country = _seats()[" ".join(words[end - size : end])]
+    name, country = seats()[" ".join(words[end - size : end])]
     bearer = next((town for town in towns(name) if town.country == country), None)
     return PlaceMention(0, 0, name, bearer, strong=True) if bearer else None
 
