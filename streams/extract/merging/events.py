@@ -34,7 +34,7 @@ from streams.extract.merging.naming import (
     share_sides_told,
 )
 from streams.extract.merging.opposing import oppose_counted, take_sides
-from streams.extract.merging.placing import place_alone, places_of
+from streams.extract.merging.placing import place_alone, place_beside, places_of
 from streams.extract.merging.remembered import news_days, remembered, told_of_then
 from streams.extract.merging.settling import settle_place
 from streams.extract.merging.totalling import force_of, settle_forces
@@ -87,6 +87,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     settle_forces(standing, groups, [one for one in spare if not is_entry(one.told, reading.beside.errands)])
     groups = gathered(groups)
     place_alone(groups, reading)
+    place_beside(groups)
     name_responsible(reading.stances, groups)
     take_sides(reading.stances, groups)
     oppose_answers(groups)

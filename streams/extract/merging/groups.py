@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Draft
 from streams.extract.geography.same_place import are_nested, share_place
+from streams.extract.merging.ambushed import is_ambush_told_on
 from streams.extract.merging.group import (
     ANOTHER,
     ATTACKS,
@@ -68,7 +69,7 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         groups.sort(key=lambda group: not group.is_answer)  # "the attack" is rather the one that was answered
     for group in reversed(groups):
         is_earlier = is_long_before(told) and not group.is_behind and not draft.trigger.is_noun
-        if not is_earlier and _is_same(told, group):
+        if not is_earlier and (_is_same(told, group) or is_ambush_told_on(told, group)):
             return group
     if not draft.trigger.is_noun:
         return _taking_part(told, groups)

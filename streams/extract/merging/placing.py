@@ -13,7 +13,7 @@ from streams.extract.geography.parts import is_post_in, town_of
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import share_place
 from streams.extract.geography.spoken import AFAR, Spoken
-from streams.extract.merging.group import Group
+from streams.extract.merging.group import Group, share_sides
 from streams.extract.merging.groups import tells_of_another
 from streams.extract.people.actors import country_of_actor
 from streams.extract.reading.reader import Reading, Told
@@ -43,6 +43,26 @@ def place_alone(groups: Sequence[Group], reading: Reading) -> None:
     for group in groups:
         if not group.places and group.type not in _UNPLACED:
             group.places = [replace(first, coordinated=False)]
+
+
+def place_beside(groups: Sequence[Group]) -> None:
+    """Give an attack that "had" been made, told without a place, that of the same men's fight told right before it."""
+    for at, group in enumerate(groups):
+        first = group.told[0]
+        if group.places or group.type in _UNPLACED or not _had_been_made(first) or tells_of_another(first):
+            continue
+        near = [one for one in groups[:at] if one.places and 0 < first.order - one.told[-1].order <= _NEAR]
+        own = [one for one in near if one.type not in ENDS and share_sides(first.draft.attackers, one, strictly=True)]
+        if own and all(share_place(own[0].places, one.places) for one in own):
+            group.places = [replace(one, coordinated=False) for one in own[-1].places]
+
+
+_NEAR = 3  # sentences
+
+
+def _had_been_made(told: Told) -> bool:
+    first = told.draft.trigger.first
+    return any(token.lower == "had" for token in told.clauses.tokens[max(0, first - 2) : first])
 
 
 def places_of(group: Group, reading: Reading) -> tuple[Place, ...]:

@@ -1,5 +1,7 @@
 """People counted for what they do because others attacked: "asked for 6,000 men after rebels attacked"."""
 
+import re
+
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
@@ -156,10 +158,15 @@ def _is_beside_aftermath(clauses: Clauses, mention: Mention, trigger: Trigger) -
     return clauses.tokens[governor.at].lower in lexicon.BE or clauses.tokens[governor.at - 1].lower == "to"
 
 
+_TO_BORDER = re.compile(r"[^.;]{0,60}? to (?:the|its|their) (?:\w+ )?(?:border|frontier)\b")
+
+
 def is_response(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether troops are sent only because of an attack: "sent 6,000 men to Lamu after the raid on Mpeketoni"."""
     if not sends(trigger) or any(token.lower == "against" for token in clauses.tokens):
         return False
+    if trigger.type == "buildup" and _TO_BORDER.match(clauses.sentence.text, clauses.tokens[trigger.first].end):
+        return False  # "sent 15,000 soldiers to its border after clashes there": they mass all the same
     others = [one for one in clauses.triggers if one is not trigger]
     is_all = all(one.is_noun or one.type in _LEFT for one in others)
     return is_all and any(one.is_noun and _since(clauses, one) is not None for one in others)

@@ -1,0 +1,50 @@
+"""Fights told on over sentences: an ambushed column, where the same men had attacked, troops massed after clashes."""
+
+import pytest
+
+from streams.extract import extract
+from streams.records import Article, Event
+
+
+def _events(text: str) -> tuple[Event, ...]:
+    return extract(Article(id="one", title="", text=text)).events
+
+
+@pytest.mark.parametrize("what", ["the column", "the convoy", "their vehicles"])
+def test_a_convoy_that_is_attacked_is_the_one_that_was_ambushed(what: str) -> None:
+    (event,) = _events(
+        f"Militants ambushed an army convoy in Tillaberi. Several hundred assailants attacked {what} as it returned."
+    )
+    assert event.force is not None
+    assert (300, 999) == (event.force.low, event.force.high)
+
+
+def test_another_convoy_is_another_event() -> None:
+    assert (
+        len(_events("Militants ambushed a convoy in Tillaberi. In Gao, 200 gunmen attacked the convoy of a minister."))
+        > 1
+    )
+
+
+def test_where_the_same_men_had_attacked() -> None:
+    events = _events(
+        "Taliban insurgents captured the city of Sheberghan on Saturday. The deputy governor of Jawzjan province said "
+        "government forces had retreated to the airport. He said the Taliban had attacked with about 2,500 men."
+    )
+    (attack,) = (one for one in events if one.type == "assault")
+    assert attack.place is not None
+    assert ("Sheberghan", 2500) == (attack.place.name, attack.force and attack.force.low)
+
+
+def test_soldiers_sent_to_a_border_mass_there_though_others_clashed_before() -> None:
+    events = _events(
+        "Venezuela has sent 15,000 soldiers to its border with Colombia after clashes between guerrilla groups in the "
+        "Catatumbo region left more than 80 people dead."
+    )
+    (massed,) = (one for one in events if one.type == "buildup")
+    assert 15_000 == (massed.force and massed.force.low)
+
+
+def test_soldiers_sent_because_of_a_raid_attack_nobody() -> None:
+    events = _events("Kenya has sent 1,500 soldiers to Lamu after the raid on Mpeketoni.")
+    assert [("raid", None)] == [(one.type, one.force) for one in events]
