@@ -48,3 +48,22 @@ def test_soldiers_sent_to_a_border_mass_there_though_others_clashed_before() -> 
 def test_soldiers_sent_because_of_a_raid_attack_nobody() -> None:
     events = _events("Kenya has sent 1,500 soldiers to Lamu after the raid on Mpeketoni.")
     assert [("raid", None)] == [(one.type, one.force) for one in events]
+
+
+def test_rebels_who_are_named_are_not_the_army_that_advances() -> None:
+    events = _events(
+        "More than 8,000 people have fled Bhamo as Myanmar's army advances on it with 2,000 troops, a relief worker "
+        "said.\n\nThe Kachin Independence Army has been trying to capture the town since December."
+    )
+    (advance,) = (one for one in events if one.type == "offensive")
+    assert (["Myanmar's army"], 2000) == ([one.name for one in advance.attacker], advance.force and advance.force.low)
+
+
+def test_a_capital_that_sends_troops_is_no_place() -> None:
+    (event,) = _events("Ukraine held back a Russian assault on Pokrovsk as Moscow threw more troops into the battle.")
+    assert "Pokrovsk" == (event.place and event.place.name)
+
+
+def test_rebels_inside_the_town_that_rebels_attack_are_no_defenders() -> None:
+    (event,) = _events("Rebels attacked Goma. Some 300 rebels were inside the city.")
+    assert event.opposing_force is None

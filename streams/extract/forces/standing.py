@@ -57,6 +57,13 @@ def side_of(
     return None if is_another else told
 
 
+def _are_called_as_they(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:
+    """Say whether irregulars are called as the attackers are, and nobody attacked is: "Some 300 rebels were inside"."""
+    noun = fact.mention.noun
+    are_they = any(one.noun == noun for one in attackers) and all(one.noun != noun for one in defenders)
+    return noun in IRREGULAR and are_they
+
+
 def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
     fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention], distance: int
 ) -> Literal["attacking", "defending"] | None:
@@ -68,6 +75,7 @@ def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
         if fact.is_faced and (are_theirs or _are_attackers_faced(fact, attackers) or _faced_by_others(fact, attackers)):
             return "attacking"
         are_own = are_theirs or _are_of_state_that_attacks(fact, attackers, defenders)
+        are_own = are_own or _are_called_as_they(fact, attackers, defenders)
         return None if are_own else "defending"
     if fact.of_whom & attacking:
         return "attacking"

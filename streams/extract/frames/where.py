@@ -13,6 +13,7 @@ from streams.extract.geography.roads import is_linked, is_of_road
 from streams.extract.geography.same_place import is_within
 from streams.extract.geography.waters import is_water
 from streams.extract.sides.repulses import beats_off
+from streams.extract.syntax.governors import puts_in
 from streams.extract.telling import modality
 from streams.extract.words.lexicon import words
 from streams.records import EventType
@@ -249,10 +250,20 @@ def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
         or is_speakers(clauses, place)
         or is_of_teller(clauses, place)
         or _is_way(clauses, place)
+        or is_power(clauses, place)
         or is_linked(clauses.tokens, place)
         or _is_owner(clauses, place)
         or (country_of(place.name) is not None and is_of_road(clauses.tokens, place))  # "the road to China"
     )
+
+
+def is_power(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether a capital stands for its state, which sends troops: "as Moscow threw more men into it"."""
+    tree, at = clauses.tree, place.end - 1
+    if tree is None or place.name not in capitals() or tree.dep(at) != "nsubj":
+        return False
+    verb = tree.head(at)
+    return verb is not None and puts_in(clauses.tokens[verb].lower) and bool(tree.children(verb, "obj"))
 
 
 def _is_way(clauses: Clauses, place: PlaceMention) -> bool:

@@ -11,6 +11,7 @@ from streams.extract.people.kinds import kind_of
 from streams.extract.sides.participants import doers_of, things_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import puts_in
+from streams.extract.telling.attribution import attribution_of
 from streams.extract.words import nouns
 from streams.extract.words.days import WHOLE_MONTH
 from streams.extract.words.foes import FOES
@@ -232,7 +233,7 @@ def _is_for_help(clauses: Clauses, tree: Tree, trigger: Trigger) -> bool:
     """Say whether the sentence tells of a disaster, an election, a feast or of help, and of no enemy."""
     text = clauses.sentence.text
     own = text[: clauses.tokens[trigger.first].start] + text[clauses.tokens[trigger.end - 1].end :]
-    own = _IF_ATTACKED.sub(" ", own)
+    own = _IF_ATTACKED.sub(" ", own).replace(attribution_of(text).who or "\0", " ")  # "a relief worker said"
     if is_massed_at_border(text, clauses.tokens, trigger):
         return False
     if clauses.tokens[trigger.first].lower in _ADVANCES:

@@ -21,6 +21,9 @@ _BEGAN = re.compile(
     r"(?:\s+(?:early|late|at dawn|on|in|the))*\s*$",
     re.IGNORECASE,
 )
+_MADE_BEGIN = re.compile(  # "began its assault on Derna on Monday"
+    r"\b(?:began|begun|started|commenced|opened) (?:an?|the|its|their|his) (?:[\w'\u2019-]+ ){0,4}$", re.IGNORECASE
+)
 _FOUNDED = words("founded formed created established raised set born ousted deposed elected signed agreed")
 _SET_OFF = re.compile(
     r"\b(?:(?:began|begun|started|opened) with|(?:sparked|triggered|touched off|set off|provoked|prompted) by)"
@@ -92,6 +95,9 @@ def is_of_a_past_day(told: Told, published: date | None) -> bool:
     is_short = span[1] < published and (span[1] - span[0]).days <= _SHORT
     is_told = told.draft.modality in ("asserted", "claimed") and told.draft.trigger.hold == ""
     if not (is_told and is_short) or began_by(told, span[1]):
+        return False
+    at = told.clauses.tokens[told.draft.trigger.first].start
+    if told.draft.trigger.is_noun and _MADE_BEGIN.search(text[:at]):
         return False
     return not (when is not None and _BEGAN.search(text[: when.start])) and not tells_of_going_on(text)
 

@@ -196,6 +196,11 @@ def are_of_other_kind(draft: Draft, group: Group) -> bool:
     return kinds in ([{"state"}, {"irregular"}], [{"irregular"}, {"state"}])
 
 
+def _are_rebels_beside_army(some: Sequence[Mention], others: Sequence[Mention]) -> bool:
+    """Say whether rebels who are named do it after an army without a name: "The army advanced. The KIA attacked"."""
+    return {kind_of(one) for one in some} == {"irregular"} and {kind_of(one) for one in others} == {"state"}
+
+
 def is_of_state(mention: Mention) -> bool:
     """Say whether they serve a state, by their noun ("soldiers") or because the table knows them as its forces."""
     is_known = mention.actor_id is not None and sent_by(mention.actor_id) == "state"
@@ -223,7 +228,7 @@ def share_sides(attackers: Sequence[Mention], group: Group, *, strictly: bool) -
     known = {identity_of(mention) for mention in attackers_of(group)} - {""}
     own = {identity_of(mention) for mention in attackers} - {""}
     if not own or not known:
-        return not strictly
+        return not strictly and not (own and _are_rebels_beside_army(attackers, attackers_of(group)))
     return bool(own & known) or _are_called_by_people(attackers, attackers_of(group))
 
 

@@ -20,7 +20,7 @@ from streams.extract.frames.framing import read_frames
 from streams.extract.frames.implied import implied_triggers
 from streams.extract.frames.origins import is_of_army, is_site
 from streams.extract.frames.targets import object_starts
-from streams.extract.frames.where import is_far
+from streams.extract.frames.where import is_far, is_power
 from streams.extract.frames.whereabouts import is_of_teller
 from streams.extract.geography.beside import Sited, settle
 from streams.extract.geography.called_town import is_of_witness
@@ -284,7 +284,8 @@ def _note_spare(
 
 def _note_sites(clauses: Clauses, order: int, found: Reading) -> None:
     """Keep the places that the sentence names, for events that name none."""
-    places = [one for one in clauses.places if not (is_of_teller(clauses, one) or is_of_army(clauses, one))]
+    ways = (is_of_teller, is_of_army, is_power)
+    places = [one for one in clauses.places if not any(way(clauses, one) for way in ways)]
     found.named.append((clauses.tokens, places))
     found.homes += [one for one in clauses.places if one.bearer and is_of_witness(clauses.tokens, one.first)]
     found.sites.extend(one for one in places if is_site(clauses.tokens, one))
