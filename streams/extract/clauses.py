@@ -52,7 +52,6 @@ class Draft:
     supporters: list[Mention] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
     is_definite: bool = False
-    is_planned_by_words: bool = False
     own_force: Mention | None = None
     is_relieved: bool = False  # a siege that others than the besiegers end
 

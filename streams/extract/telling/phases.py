@@ -150,7 +150,7 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         or draft.modality == "hypothetical"
         or (draft.modality == "negated" and (verb_at is not None or trigger.form in ("ing", "base")))
     ):
-        draft.phase, draft.is_planned_by_words = "planned", True
+        draft.phase = "planned"
     elif draft.type == "buildup":
         draft.phase = "planned"
     elif trigger.is_noun:
@@ -161,7 +161,6 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
             has_cost or _BROUGHT_OFF.match(after) or _IS_OVER.match(after) or _is_beaten(clauses, draft)
         )
         draft.phase = "planned" if is_ahead else "concluded" if is_over else told or _noun_phase(clauses, draft)
-        draft.is_planned_by_words = draft.phase == "planned"
     else:
         is_gathered = draft.type == "offensive" and trigger.lemma in GATHERED
         is_on_its_way = trigger.lemma in _SENDS and purpose_at(clauses, trigger) is not None
