@@ -149,9 +149,7 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         use == "ready"
         or draft.modality == "hypothetical"
         or (draft.modality == "negated" and (verb_at is not None or trigger.form in ("ing", "base")))
-    ):
-        draft.phase = "planned"
-    elif draft.type == "buildup":
+    ) or draft.type == "buildup":
         draft.phase = "planned"
     elif trigger.is_noun:
         before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
