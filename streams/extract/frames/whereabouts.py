@@ -52,7 +52,8 @@ def is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
     if after[:1] and after[0] in _THINKS and after[1:2] != ["to"]:  # "Aden expects to be attacked"
         return True
     says = next((at for at, word in enumerate(after) if word in _SAYS), None)
-    if any(one.is_noun and one.end == place.first - 1 for one in clauses.triggers):
+    is_of_deed = any(one.is_noun and one.end == place.first - 1 for one in clauses.triggers)
+    if is_of_deed and clauses.tokens[place.first - 1].lower in lexicon.PREPOSITIONS:
         return False  # "the attack on Goma claimed 45 lives"
     return says is not None and all(word in _SPEAKERS for word in after[:says])
 

@@ -221,7 +221,8 @@ def _takes_things(draft: Draft, clauses: Clauses) -> bool:
     is_booty = end < len(clauses.tokens) and clauses.tokens[end].lower in _BOOTY
     if is_booty and tree.dep(end) not in ("compound", "nmod:poss"):
         return True  # "paraded captured tanks", not "captured weapons depots"
-    if tree.dep(at) == "acl" and (of := tree.head(at)) is not None and clauses.tokens[of].lower in _BOOTY:
+    is_of_things = tree.dep(at) == "acl" and not tree.children(at, "obj")
+    if is_of_things and (of := tree.head(at)) is not None and clauses.tokens[of].lower in _BOOTY:
         return True  # "weapons seized from rebels"
     objects = [one for one in tree.children(at, "obj") if clauses.tokens[one].lower not in lexicon.RELATIVE]
     doers = [

@@ -101,7 +101,8 @@ class Alone(Phrasing):
         least = number.middle
         is_told = self._is_told(span[0])
         is_aged = span[0] > 0 and self.tokens[span[0] - 1].lower in ("aged", "age")
-        does_it = end in self.stops and not self._counts_noun(span, end)  # not "in one attack"
+        are_attackers = follows in lexicon.ASSAILANTS or not self._counts_noun(span, end)
+        does_it = end in self.stops and are_attackers  # not "in one attack"
         may_stand = number.is_strength or number.is_latest or is_told or (is_alone and least >= 20) or does_it  # noqa: PLR2004 - below it is no force
         if is_aged or self.counts_things(end) or not may_stand:
             return None
