@@ -23,7 +23,7 @@ _NEXT = 3  # tokens from a comma to the next of its list: ", and the"
 DEEDS_OF_WAR = words(
     """
     killed kill controls control controlled fired lost destroyed used using suffered gained made inflicted shot
-    wounded took advanced
+    wounded took advanced massacred murdered slaughtered beheaded burned burnt torched looted razed abducted kidnapped
     """
 )
 

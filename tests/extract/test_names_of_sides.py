@@ -17,7 +17,10 @@ def read(text: str) -> tuple[Event, ...]:
 @pytest.mark.parametrize(
     ("text", "attackers"),
     [
-        ("Prime Minister Haider al-Abadi announced the start of the offensive to recapture Mosul from ISIS.", []),
+        (
+            "Prime Minister Haider al-Abadi announced the start of the offensive to recapture Mosul from ISIS.",
+            ["iq-forces"],
+        ),
         ("Defence minister Khaled al-Obeidi announced an operation to retake Ramadi.", []),
         ("Ahmed al-Sharaa launched an assault on Hama.", ["hts"]),
         ("Muqtada al-Sadr launched an assault on Basra.", ["mahdi-army"]),

@@ -67,3 +67,34 @@ def test_a_capital_that_sends_troops_is_no_place() -> None:
 def test_rebels_inside_the_town_that_rebels_attack_are_no_defenders() -> None:
     (event,) = _events("Rebels attacked Goma. Some 300 rebels were inside the city.")
     assert event.opposing_force is None
+
+
+def test_a_camp_in_a_land_is_the_camp_that_has_a_name() -> None:
+    (event,) = _events(
+        "At least 40 soldiers were killed in an attack by jihadists on a military camp in central Mali.\n\n"
+        "Hundreds of fighters on motorcycles stormed the camp at Boulkessi shortly before noon."
+    )
+    assert ("Boulkessi", 200) == (event.place and event.place.name, event.force and event.force.low)
+
+
+def test_what_the_same_had_done_near_a_village_is_their_attack_in_its_region() -> None:
+    (event,) = _events(
+        "Ukraine launched a new attack in Russia's Kursk region on Sunday, the Russian defence ministry said.\n\n"
+        "The ministry said Ukrainian troops had attacked near the village of Berdin with two tanks."
+    )
+    assert "Berdin" == (event.place and event.place.name)
+
+
+def test_a_camp_elsewhere_in_the_land_is_another() -> None:
+    events = _events(
+        "Jihadists attacked a military camp in central Mali.\n\nOther fighters stormed the camp at Boulkessi on Sunday."
+    )
+    assert len(events) > 1
+
+
+def test_gangs_whom_police_clash_with_as_they_attack_are_the_attackers() -> None:
+    (event,) = _events(
+        "Police in Haiti's capital clashed with armed gangs on Tuesday as the gangs tried to seize one of the last "
+        "neighbourhoods they do not control."
+    )
+    assert ["Police"] == [one.name for one in event.defender]

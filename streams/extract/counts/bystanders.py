@@ -178,6 +178,12 @@ _BOTH_HAVE = Small(
     r"\b(?:has|have|had|keeps?|kept|maintains?|maintained|boasts?|numbers?|numbered)\s+$"
 )
 _EACH_HAS = Small(r"^\W*(?:each|both|they)(?: of them)?(?: now)? (?:has|have|had|keeps?|kept|fields?)\s+$")
+# "Thousands trapped as the army storms the town"
+_ARE_TRAPPED = Small(
+    r"\s+(?:(?:are|were|left|feared|still|now)\s+)*"
+    r"(?:flee|flees|fled|fleeing|(?:trapped|stranded|displaced|homeless|missing|evacuated|uprooted)"
+    r"(?=\W*$|[.,;]|\s+(?:as|by|in|when|after|from|on|while|amid|before|near|at)\b))"
+)
 _BOTH = Small(r"\b(?:both|the two) (?:\w+ )?(?:sides|armies|countries|camps|governments|parties|states|neighbou?rs)\b")
 
 
@@ -195,6 +201,7 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         or _WOULD_TAKE.search(before)
         or _WOULD_BE_NEEDED.match(after)
         or _STAYED_OUT.match(after)
+        or _ARE_TRAPPED.match(after)
         or _SERVE.match(after)
         or any(way(before, after) for way in (_is_membership, _are_called_up, _were_there))
         or _BOTH_HAVE.search(before)

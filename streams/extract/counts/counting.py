@@ -11,6 +11,7 @@ from streams.extract.counts.relief import are_sent_to_help
 from streams.extract.counts.revised import standing
 from streams.extract.counts.shares import set_apart, shared
 from streams.extract.counts.sums import without_parts
+from streams.extract.counts.tellers import are_tellers
 
 
 def count(text: str, before: str = "") -> list[Number]:
@@ -18,7 +19,8 @@ def count(text: str, before: str = "") -> list[Number]:
     found = with_multiples(text, [shared(text, number) for number in find_numbers(text)], before)
     found = [
         replace(one, whole="apart")
-        if is_of_ranks(text, one) or is_bystanders(text, one, before) or are_sent_to_help(text, one)
+        if any(is_apart(text, one) for is_apart in (is_of_ranks, are_sent_to_help, are_tellers))
+        or is_bystanders(text, one, before)
         else one
         for one in set_apart(text, found)
     ]

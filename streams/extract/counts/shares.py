@@ -231,8 +231,18 @@ def _are_none_in_it(text: str, number: Number) -> bool:
     return number.kind == "count" and not number.whole and _NONE_OF_THEM.match(text, number.end) is not None
 
 
+def _assails_next(text: str, end: int) -> bool:
+    found = _NEXT_WORD.match(text, end)
+    return found is not None and assails(found[1].lower())
+
+
+_NEXT_WORD = re.compile(r" (?:of (?:them|these|those) )?(\w+)")
+
+
 def _is_part_of_attackers(text: str, whole: Number, part: Number) -> bool:
     """Say whether the second number only tells who is among those who attack: "of 900 storming it, 200 are Poles"."""
+    if _assails_next(text, part.end):
+        return False
     opens = _OPENS_WHOLE.search(text[: whole.start]) is not None and "," in text[whole.end : part.start]
     return opens and are_attackers(text, whole.end) and _FELL_AFTER.match(text, part.end) is None
 

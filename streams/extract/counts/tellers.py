@@ -1,7 +1,8 @@
-"""Whether two sentences give their figures by the word of two who may disagree, and not one after the other."""
+"""Who tells: people counted as the source of a report, and two sources whose figures may disagree."""
 
 import re
 
+from streams.extract.counts.numbers import Number
 from streams.extract.words.days import WEEKDAY
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import Small
@@ -22,6 +23,34 @@ _SINCE = Small(
 )
 _DAY = re.compile(rf"\b(?:(?i:{WEEKDAY})|(?:1st|2nd|3rd|\d{{1,2}}th)|[Mm]orning|[Aa]fternoon)\b")
 _GO_ON = words("he she it they we i")
+_MOST = 50  # more people than so many are nobody's source
+_REACH = 100  # characters before and after a number in which it is told
+_ASKED = Small(
+    r"\b(?:according to|told by|interview(?:s|ed)?(?: with)?|interviewing|quot(?:es|ed|ing)|cit(?:es|ed|ing)|"
+    r"spoke (?:to|with)|accounts? (?:of|by|from)|testimony (?:of|by|from)|asked)"
+    r"(?: the| some| at least| about| more than)*\s*$"
+)
+_SAID_BY = Small(r"\b(?:said|says)\s+$")
+_IS_LAST = Small(r"\s+(?:[\w'\u2019-]+\s+){0,2}?[\w'\u2019-]+(?:s|men)\s*(?:[.,;]|$)")
+_TELLS = (
+    r"(?:said|says?|told|tells?|confirm(?:s|ed)?|report(?:s|ed)|recall(?:s|ed)?|recount(?:s|ed)?|describ(?:es?|ed))\b"
+)
+_WHO_TELL = Small(
+    r"\s+(?:[\w'\u2019-]+\s+){1,4}?(?:(?:at|from|in|of|on|with|near|who|stationed|based)\s+[^.;,]{2,60}?\s+)?"
+    rf"(?:also |later |separately |have |had )?{_TELLS}(?! to (?:be|have|number)\b)"
+)
+_ASIDE = Small(r"(?:^|[,;\u201d\"]\s+|\b(?:and|but|as)\s+)(?:at least |some |about )?$")
+
+
+def are_tellers(text: str, number: Number) -> bool:
+    """Say whether those counted are who tells it: "two officers said", "according to two soldiers"."""
+    if number.kind != "count" or number.middle > _MOST:
+        return False
+    before = text[max(0, number.start - _REACH) : number.start]
+    after = text[number.end : number.end + _REACH]
+    if _ASKED.search(before) or (_SAID_BY.search(before) and _IS_LAST.match(after)):
+        return True
+    return _ASIDE.search(before) is not None and _WHO_TELL.match(after) is not None
 
 
 def are_two_tellers(before: str, after: str) -> bool:

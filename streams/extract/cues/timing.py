@@ -87,6 +87,7 @@ def phase_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int 
         return "planned"
     if _is_in_hand(text, tokens, trigger, {*left, *right}):
         return "underway"
+    right = right[: next((i for i, word in enumerate(right) if word in _CLAUSES or word == "after"), len(right))]
     ended = [word for word, after in zip_longest(left[-4:], left[-3:], fillvalue="") if (word, after) not in _VAIN]
     is_over = any(_OVER.match(word) for word in [*right[:4], *ended])
     is_later = bool(_LATER.search(text[tokens[at].start :][:80]))
@@ -104,7 +105,13 @@ def _is_in_hand(text: str, tokens: Sequence[Token], trigger: Trigger, near: set[
     said = {token.lower for token in tokens}
     is_now = {"already", "now"} & near and {"engaged", "underway", "ongoing"} & said
     has_begun = trigger.is_noun and _HAS_BEGUN.match(text, tokens[trigger.end - 1].end)
-    return bool(is_now or has_begun or _ENGAGED.search(text))
+    before = [token.lower for token in tokens[max(0, trigger.first - _RESUMED_IN) : trigger.first]]
+    is_resumed = trigger.is_noun and not _RESUMED.isdisjoint(before) and _TO_COME.isdisjoint(before)
+    return bool(is_now or has_begun or is_resumed or _ENGAGED.search(text))
+
+
+_RESUMED = words("resumed restarted relaunched resumes restarts relaunches resuming")
+_TO_COME, _RESUMED_IN = words("be will would could may might"), 4  # tokens to the noun
 
 
 def _own(left: Sequence[str]) -> Sequence[str]:

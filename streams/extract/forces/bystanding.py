@@ -11,6 +11,7 @@ from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.owners import owner_of
+from streams.extract.sides.suffering import are_others
 from streams.extract.syntax.governors import does, puts_in
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
@@ -44,11 +45,18 @@ class Carrier(NamedTuple):
     is_passive: bool
 
 
-def are_bystanders(clauses: Clauses, number: Number, mention: Mention | None, drafts: Sequence[Draft]) -> bool:
-    """Say whether those counted attack in none of a sentence's fights: they stand by, or are set against others."""
+def are_bystanders(
+    clauses: Clauses, number: Number, mention: Mention | None, drafts: Sequence[Draft], *, may_attack: bool
+) -> bool:
+    """Say whether those counted attack in none of a sentence's fights: they stand by, or are set against others.
+
+    Of those who may attack, as they are judged, also whether they are told to be hit.
+    """
     if any(mention in one.attackers for one in drafts if mention is not None):
         return False
     if _face_counted(clauses, number, mention):
+        return True
+    if may_attack and any(_are_hit(clauses, mention, one) for one in drafts):
         return True
     return mention is not None and any(is_of_bystanders(clauses, mention, one) for one in drafts)
 
@@ -58,6 +66,24 @@ def _face_counted(clauses: Clauses, number: Number, mention: Mention | None) -> 
     are_rebels = mention is not None and kind_of(mention) == "irregular"
     beside = [one.number for one in clauses.mentions if one.number is not None and one.number.start > number.end]
     return bool(beside) and not are_rebels and faces_foes(clauses.sentence.text[number.end :])
+
+
+def _are_hit(clauses: Clauses, mention: Mention | None, draft: Draft) -> bool:
+    """Say whether they are others than those who attack them, or stand behind the verb: "Army attacks 6,000 rebels"."""
+    if mention is None or not draft.attackers:
+        return False
+    is_held = any(one is mention and clauses.roles.get(at) == "defending" for at, one in enumerate(clauses.mentions))
+    if mention not in draft.defenders and not is_held:
+        return False
+    if are_others(mention, draft.attackers, is_sure=False):
+        return True
+    trigger = draft.trigger
+    if trigger.is_noun or mention.first < trigger.end or not any(one.end <= trigger.first for one in draft.attackers):
+        return False
+    return all(token.lower in _AMOUNTS for token in clauses.tokens[trigger.end : mention.first])
+
+
+_AMOUNTS = words("some about around up to more less fewer than at least nearly almost an estimated over the")
 
 
 def is_of_bystanders(clauses: Clauses, mention: Mention, draft: Draft) -> bool:

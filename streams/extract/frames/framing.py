@@ -15,7 +15,7 @@ from streams.extract.frames.where import places_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.around import told_around
 from streams.extract.sides.coordination import between
-from streams.extract.sides.harming import who_harms, who_harms_in_it, who_kills
+from streams.extract.sides.harming import who_harms, who_harms_in_it, who_kills, who_takes_in_it
 from streams.extract.sides.participants import is_done_to_subject, is_done_to_those_before
 from streams.extract.sides.predicates import told_of
 from streams.extract.sides.relief import is_relieved, relieve
@@ -141,8 +141,8 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
     ]
     subject = subject_of(clauses, verb_at) if verb_at is not None else []
     if not subject and (verb_at is None or trigger.type == "clash"):
-        harming = who_kills(clauses, trigger) or who_harms(clauses, trigger) or who_harms_in_it(clauses, trigger)
-        subject = harming or _who_is_at_it(clauses, trigger)
+        ways = (who_kills, who_harms, who_harms_in_it, who_takes_in_it, _who_is_at_it)
+        subject = next((found for way in ways if (found := way(clauses, trigger))), [])
     if is_hit(clauses, trigger, subject):
         draft.defenders, subject = draft.defenders or subject, []
     if verb_at is not None and clauses.tokens[verb_at].lower in _JOINS:

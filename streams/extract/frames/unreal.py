@@ -7,7 +7,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.undone import undone
 from streams.extract.sides.participants import agents_at
 from streams.extract.syntax.dependencies import Tree
-from streams.extract.syntax.scope import is_cut, is_in_vain
+from streams.extract.syntax.scope import asks_who, is_cut, is_in_vain
 from streams.extract.telling.modality import is_perceived
 from streams.extract.telling.revealed import is_taken_for
 from streams.extract.words.lexicon import words
@@ -79,8 +79,8 @@ _FARTHEST = 5
 def unreal(clauses: Clauses, trigger: Trigger) -> Modality | None:
     """Give "negated" or "hypothetical" where the tree says that the trigger is not told as a fact, else None."""
     tree = clauses.tree
-    if tree is None:
-        return None
+    if tree is None or asks_who(clauses.tokens, trigger.first):
+        return None  # "nobody knows who attacked"
     if is_in_vain(clauses.sentence.text[: clauses.tokens[trigger.first].start]):
         return None
     if _is_of_none(clauses, tree, trigger) or _is_dropped(clauses, trigger):

@@ -9,6 +9,7 @@ from streams.extract.lookalikes.no_events import SITES, is_no_deed, said_of, tel
 from streams.extract.people.mention import Mention
 from streams.extract.sides.initials import is_by_initials
 from streams.extract.sides.repulses import beats_off
+from streams.extract.syntax.scope import asks_who
 from streams.extract.words import days, lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import counted_kind
@@ -70,6 +71,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
     is_fire = is_placed and _is_fire(draft, clauses)
     return (
         is_fire
+        or (bool(draft.places) and draft.trigger.lemma in _HIT and asks_who(clauses.tokens, draft.trigger.first))
         or _is_said_of_place(draft, clauses)
         or (armed and _is_site_taken(draft, clauses))
         or is_fallen(draft, clauses)

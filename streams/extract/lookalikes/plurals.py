@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.forms import forms_of_all
+from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
 _HEADED = 2  # tokens of who acts in a headline: "Saudi Arabia bombs Sanaa airport"
 _HARMS = frozenset({"raid", "assault", "ambush"})
+_ARMIES = words("army military navy militia junta government")
+_OPENS = words("as while and but after , ; :")
 _COMMITS = forms_of_all("carry commit perpetrate mount stage")
 
 
@@ -19,8 +22,14 @@ def is_plural(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> b
     at, node = trigger.first, tree.nodes[trigger.first]
     if at <= _HEADED and all(0 <= one < len(tokens) and tokens[one].is_capital for one in (at - 1, at + 1)):
         return False
+    if at > 1 and tokens[at - 1].lower in _ARMIES and tokens[at - 2].lower in _OPENS and _is_name(tokens, at + 1):
+        return False  # "as army storms Mosul"
     head = tree.head(at)
     if trigger.type in _HARMS and head is not None and tokens[head].lower in _COMMITS:
         return False  # "have carried out massacres of villagers"
     is_below = node.tag == "NNS" and node.dep in ("obj", "conj", "obl", "compound")
     return is_below and not tree.children(at, "nsubj", "obj")
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].is_capital

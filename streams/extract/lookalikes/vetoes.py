@@ -249,8 +249,8 @@ def is_figurative(tokens: Sequence[Token], trigger: Trigger) -> bool:
     is_direction = trigger.first > 1 and tokens[trigger.first - 2].lower in _DRIVEN  # "beat back attack at Wizna"
     if tokens[trigger.first - 1].lower != "back" or is_direction:  # "beaten back an assault"
         before -= {"back"}
-    if tokens[max(0, trigger.first - 1)].lower in lexicon.DETERMINERS:
-        return False  # "press the campaign"
+    if tokens[max(0, trigger.first - 1)].lower in lexicon.DETERMINERS | lexicon.SAYING:
+        return False  # "press the campaign", "local media reported clashes"
     return trigger.is_noun and bool(before & _MODIFIER)
 
 

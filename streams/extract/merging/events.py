@@ -197,13 +197,13 @@ def _side(group: Group, side: str) -> tuple[Actor, ...]:
     """Give a side as the body names it; as a headline does where the body is silent, or knows no name and it does."""
     hold = [one for each in group.told for one in each.draft.attackers if _is_defender(one, group)]
     told = _actors([
-        mention for one in _owned(group) for mention in getattr(one.draft, side)
+        mention for one in _owned(group) for mention in _stand_on(one, side, group)
         if side != "attackers"
         or not (mention in hold or _is_known(one, mention, group) or _is_beaten(one, mention, group))
     ] + (hold if side == "defenders" else []))  # fmt: skip
     if any(actor.actor_id for actor in told) or not group.heads:
         return told
-    head = _actors([mention for one in group.heads for mention in _on_side(one, side, group)])
+    head = _actors([mention for one in group.heads for mention in _stand_on(one, side, group)])
     return head if not told or any(actor.actor_id for actor in head) else told
 
 
@@ -224,17 +224,17 @@ def _is_beaten(told: Told, mention: Mention, group: Group) -> bool:
     return told.draft.type == "clash" and _kind(mention) in map(_kind, attacked)
 
 
-def _on_side(head: Told, side: str, group: Group) -> list[Mention]:
-    """Give who stands on a side in a headline; of a clash that is told as fought by those whom the body has attacked.
+def _stand_on(told: Told, side: str, group: Group) -> list[Mention]:
+    """Give who stands on a side; of a clash that is told as fought by those whom another sentence has attacked.
 
     "Philippine troops fight militants" over "Militants stormed Marawi" tells no attack by the troops.
     """
-    attackers = {_kind(one) for told in group.told for one in told.draft.attackers}
-    own = {_kind(one) for one in head.draft.attackers}
-    others = {_kind(one) for one in head.draft.defenders}
-    is_crossed = head.draft.type == "clash" and bool(attackers & others) and attackers.isdisjoint(own)
+    others = [one for one in group.told if one is not told and (told in group.heads or one.draft.type != "clash")]
+    attackers = {_kind(mention) for one in others for mention in one.draft.attackers}
+    own, met = ({_kind(one) for one in each} for each in (told.draft.attackers, told.draft.defenders))
+    is_crossed = told.draft.type == "clash" and bool(attackers & met) and attackers.isdisjoint(own)
     other = "defenders" if side == "attackers" else "attackers"
-    return list(getattr(head.draft, other if is_crossed else side))
+    return list(getattr(told.draft, other if is_crossed else side))
 
 
 def _kind(mention: Mention) -> str:

@@ -72,7 +72,8 @@ class Group:
     def _called(self, kinds: Sequence[EventType]) -> EventType:
         """Give what its words call it, of those kinds."""
         if kinds[0] == "clash":
-            return next((kind for kind in kinds if kind in ATTACKS), "clash")
+            attack = next((kind for kind in kinds if kind in ATTACKS), None)
+            return attack or ("capture" if self._is_fought_for_a_capture else "clash")
         if kinds[0] == "capture" and "offensive" in (one.draft.type for one in self.heads) and self._is_of_region:
             return "offensive"  # what is taken of a region is part of the drive that the headline tells
         if kinds[0] == "raid" and any(one.force and one.draft.type in ATTACKS for one in self.told):
@@ -80,6 +81,12 @@ class Group:
         drives = any(one.draft.type == "offensive" and not are_they(one.draft) for one in self.told)
         kind = self._attack_with if kinds[0] == "capture" else kinds[0]
         return "offensive" if kind == "assault" and drives else kind
+
+    @property
+    def _is_fought_for_a_capture(self) -> bool:
+        """Whether the first sentence names it so: "fought alongside M23 in the capture of Sake"."""
+        here = [one.draft for one in self.told if one.order == self.told[0].order]
+        return any(one.type == "capture" and one.trigger.is_noun for one in here)
 
     @property
     def _attack_with(self) -> EventType:

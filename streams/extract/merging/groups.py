@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from streams.extract.clauses import Draft
 from streams.extract.geography.same_place import are_nested, share_place
-from streams.extract.merging.ambushed import is_ambush_told_on
 from streams.extract.merging.group import (
     ANOTHER,
     ATTACKS,
@@ -23,6 +22,7 @@ from streams.extract.merging.group import (
     share_sides,
 )
 from streams.extract.merging.one_sentence import is_of_sentence, is_restated
+from streams.extract.merging.told_on import is_told_on
 from streams.extract.people.identity import identity_of
 from streams.extract.reading.reader import Told
 from streams.extract.sides.repulses import beats_off
@@ -69,7 +69,7 @@ def home_of(told: Told, groups: Sequence[Group]) -> Group | None:
         groups.sort(key=lambda group: not group.is_answer)  # "the attack" is rather the one that was answered
     for group in reversed(groups):
         is_earlier = is_long_before(told) and not group.is_behind and not draft.trigger.is_noun
-        if not is_earlier and (_is_same(told, group) or is_ambush_told_on(told, group)):
+        if not is_earlier and (_is_same(told, group) or is_told_on(told, group)):
             return group
     if not draft.trigger.is_noun:
         return _taking_part(told, groups)

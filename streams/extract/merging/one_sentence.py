@@ -90,6 +90,30 @@ def _is_fought_on(told: Told, group: Group) -> bool:
     return (draft.phase == "planned") == group.planned and share_sides(draft.attackers, group, strictly=False)
 
 
+def _is_joined(told: Told, group: Group) -> bool:
+    """Say whether the noun names the attack in which they fought: "fought alongside M23 in the capture of Sake"."""
+    draft, first = told.draft, told.draft.trigger.first
+    before = told.clauses.tokens[max(0, first - _TO_NOUN) : first]
+    is_in = draft.trigger.is_noun and draft.type in _FIGHTS and not _IN.isdisjoint(token.lower for token in before)
+    fought = group.told[-1].draft
+    is_fought = fought.trigger.lemma == "fight" and fought.trigger.first < first and not draft.attackers
+    return is_in and is_fought and (not draft.places or not group.places or share_place(draft.places, group.places))
+
+
+def _is_what_it_was(told: Told, group: Group) -> bool:
+    """Say whether the noun only names what the raiders' deed was part of: "abducted 12 women in an attack on Bor"."""
+    draft, first = told.draft, told.draft.trigger.first
+    if group.type not in RAIDS or draft.type not in ATTACKS | RAIDS or not draft.trigger.is_noun:
+        return False
+    before = [token.lower for token in told.clauses.tokens[max(0, first - _WITHIN) : first]]
+    is_in = not _IN.isdisjoint(before) and _FAILED.isdisjoint(before)
+    is_there = not draft.places or not group.places or share_place(draft.places, group.places)
+    return is_in and is_there and share_sides(draft.attackers, group, strictly=False)
+
+
+_WITHIN, _TO_NOUN, _IN = 4, 3, words("in during")  # tokens from "in" to the noun
+
+
 def _is_swept(told: Told, group: Group) -> bool:
     """Say whether a sentence tells a drive and what it took in one: "overran Rawa as it swept across Iraq"."""
     draft = told.draft
@@ -115,5 +139,14 @@ def is_restated(told: Told, group: Group) -> bool:
 
 def is_of_sentence(told: Told, group: Group) -> bool:
     """Say whether the draft only tells more of an event that its own sentence tells."""
-    ways = (_is_one_fight, _is_fought_in, _is_its_purpose, _is_its_way, _is_fought_on, _is_swept)
+    ways = (
+        _is_one_fight,
+        _is_fought_in,
+        _is_its_purpose,
+        _is_its_way,
+        _is_fought_on,
+        _is_swept,
+        _is_what_it_was,
+        _is_joined,
+    )
     return any(is_one(told, group) for is_one in ways)

@@ -38,7 +38,7 @@ def relate(tokens: Sequence[Token], mentions: list[Mention], tree: Tree | None =
         is_listed = is_listed or (word == "with" and tokens[at - 1].lower in ("together", "along", "jointly"))
         if word == "," and previous and _is_new(tokens, tree, previous, mention):
             continue
-        gap = at - (previous.end if previous else 0)
+        gap = at - (previous.end if previous else 0) - (word == "with" and is_listed)
         if previous is not None and is_listed and -1 <= gap <= 1 and previous.head != "thing":
             mention.coordinated, mention.prep = index - 1, previous.prep
         elif word in lexicon.PREPOSITIONS:
@@ -65,11 +65,13 @@ def is_backer(mention: Mention) -> bool:
 
 
 def is_listed(mention: Mention, others: Sequence[Mention]) -> bool:
-    """Say whether the next phrase of its list is among the others: "government soldiers and clan militias"."""
-    return any(one.coordinated is not None and 0 < one.first - mention.end <= _NEXT for one in others)
+    """Say whether the next phrase of its list, or an ally, is told too: "government soldiers and clan militias"."""
+    return mention.is_allied or any(
+        one.coordinated is not None and 0 < one.first - mention.end <= _NEXT for one in others
+    )
 
 
-_NEXT = 2  # tokens from a phrase over the "and" to the next of its list
+_NEXT = 3  # tokens from a phrase over the "and" or the "together with" to the next of its list
 
 
 def _before_title(tokens: Sequence[Token], mention: Mention, at: int) -> int:

@@ -32,6 +32,7 @@ class Mention:
     is_position: bool = False
     prep: str = ""
     coordinated: int | None = None
+    is_allied: bool = False  # fights beside another of its side: "Rwandan troops attacked alongside M23"
     is_pronoun: bool = False
     known: Strength | None = None  # of a pronoun: how many those are whom it means
 

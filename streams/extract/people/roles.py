@@ -77,6 +77,7 @@ _SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to", "laid
 _ROADS = words("road roads highway approaches heights hills ring bridges crossings river")
 # held by others when passive, holding others when active
 HELD_BY = words("besieged surrounded encircled trapped pinned")
+_ENCLOSED_WHERE = words(". in inside near at outside as by while after")  # no "6,000 rebels surrounded the town"
 _INSIDE, _UNITS = words("inside within"), words("hour hours day days week weeks month months minutes")
 _SHELTER = words("shelter shelters sheltering sheltered refuge")
 _STAY = words("believed thought said estimated reported known to still left trapped there")
@@ -308,7 +309,7 @@ def _is_holding(mention: Mention, left: Sequence[str], right: Sequence[str], fir
     if (_INSIDE & set(right) and _RING & set(right)) or _DEFENCE.search(" ".join(right)):
         return True
     is_held = first in HOLD and not (first in HELD_BY and not set(right[: right.index(first)]) & lexicon.BE)
-    is_held = is_held or (right[:1] == [first] and first in HELD_BY and right[1:2] in (["in"], ["inside"]))
+    is_held = is_held or (right[:1] == [first] and first in HELD_BY and {*right[1:2]} <= _ENCLOSED_WHERE)
     is_held = is_held or _is_inside(right) or mention.prep == "against"
     return is_held or bool(set(left[-2:]) & (HOLD - {"holds", "hold"} - REPELS))
 
@@ -395,6 +396,5 @@ def _ends(right: Sequence[str], place: int) -> bool:
 
 
 def _is_retracted(mention: Mention, tokens: Sequence[Token]) -> bool:
-    before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
-    after = [token.lower for token in tokens[mention.first : mention.end + 2]]
-    return "not" in before and "but" in after
+    before = (token.lower for token in tokens[max(0, mention.first - 2) : mention.first])
+    return "not" in before and "but" in (token.lower for token in tokens[mention.first : mention.end + 2])

@@ -9,6 +9,7 @@ from streams.extract.geography.people_names import PeopleName, people_at
 from streams.extract.people.actors import country_phrases, state_forces
 from streams.extract.people.lists import BACKING
 from streams.extract.people.mention import Mention
+from streams.extract.people.statesmen import statesmen_of
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import OWNING, words
 from streams.extract.words.light import LIGHT
@@ -30,7 +31,9 @@ _REACH = 6  # tokens from "of" to the deed that somebody is accused of
 _PEOPLE_ENDS = ("sh", "ch", "ese", "iss")  # of which no plural tells the people from the adjective
 _AUXILIARIES = 2  # "have now attacked"
 _LINKS = words("are were is was have has had be been will would now also then")
-_TO_COME = words("would will")  # "warned that Russia would attack Sumy"
+_TO_COME = words("would will may might could")  # "warned that Russia would attack Sumy"
+_MEANS = words("plans planned plan intends intended intend wants wanted")
+_WHEN = words("soon now also again yet still well shortly eventually even one day")
 _HAD = words("had has now also already")
 _FELL = words("fell fall falls fallen falling")
 _OWNED = words(
@@ -47,7 +50,9 @@ _GOES = words(
     """
 )
 _FAR = 9  # tokens from an attack to its verb
-_MAKING = _MODIFIERS | words("up ahead on with its a an the another of second third final ground military security")
+_MAKING = _MODIFIERS | words(
+    "up ahead on with its a an the start beginning another of second third final ground military security"
+)
 _BREAKS = words("has have had was were is are that who which when after before and but , ; :")
 _ARMED_WITH = lexicon.MODIFIERS | words(
     "cruise ballistic hypersonic long-range guided tank artillery mortar glide aerial"
@@ -70,7 +75,7 @@ def states_of(
         after = tokens[end + 1].lower if end + 1 < len(tokens) else ""
         is_acting = follows in _ACTS or (follows in _BEATS and after in ("off", "back"))
         is_acting = is_acting or _is_waging(tokens, end, triggers) or _says_it_did(tokens, end, starts)
-        is_acting = is_acting or (follows in _TO_COME and end + 1 in starts)
+        is_acting = is_acting or _is_to_do_it(tokens, end, starts)
         is_actor = before in _BEFORE_A_SUBJECT and (end in starts or is_acting)
         is_taker = before == "to" and _is_taker(tokens, first)
         if is_taker or is_actor or _is_accused(tokens, first, end, starts) or _is_attacker(tokens, end, triggers):
@@ -87,6 +92,7 @@ def states_of(
         *_by_their_people(tokens, covered, triggers),
         *_peoples(tokens, triggers, covered),
         *_by_arms(tokens, covered),
+        *statesmen_of(tokens, covered | {at for one in found for at in range(one.first, one.end)}, triggers),
     ]
 
 
@@ -107,6 +113,18 @@ def _by_their_people(tokens: Sequence[Token], covered: set[int], triggers: Seque
         if verb in starts or _is_waging(tokens, verb, triggers):
             found.append(_forces_of(tokens, called, at + 1))
     return found
+
+
+def _is_to_do_it(tokens: Sequence[Token], end: int, starts: set[int]) -> bool:
+    """Say whether the name will, may or means to do a deed of war: "may soon attack", "plans to invade"."""
+    if end >= len(tokens):
+        return False
+    at = end + 1
+    if tokens[end].lower in _MEANS:
+        return at < len(tokens) and tokens[at].lower == "to" and at + 1 in starts
+    while at < len(tokens) and tokens[at].lower in _WHEN:
+        at += 1
+    return tokens[end].lower in _TO_COME and at in starts
 
 
 def _is_taker(tokens: Sequence[Token], first: int) -> bool:

@@ -12,6 +12,7 @@ from streams.extract.counts.growth import is_outgrown
 from streams.extract.counts.shares import is_told_of_those
 from streams.extract.counts.tellers import are_two_tellers
 from streams.extract.forces.antecedents import known_strength
+from streams.extract.forces.bystanding import are_bystanders
 from streams.extract.judge.network import JOINS
 from streams.extract.people.mention import Mention, Strength
 from streams.extract.reading.second import SURE, Counted, is_doubted, together
@@ -164,6 +165,18 @@ def _ranged(rivals: Sequence[Quantity]) -> Quantity:
     return msgspec.structs.replace(
         rivals[0], low=min(lows), high=high, qualifier="between" if high is not None else "at_least", derived=True
     )
+
+
+def taking_part(counted: Iterable[Counted], clauses: Clauses, drafts: Sequence[Draft]) -> list[Counted]:
+    """Give those counted in a sentence without who stands by in each of its fights."""
+    return [
+        one
+        for one in counted
+        if not are_bystanders(clauses, one.number, one.mention, drafts, may_attack=one.attacking >= _EVEN)
+    ]
+
+
+_EVEN = 0.5  # chance from which they rather attack
 
 
 def recalled(

@@ -13,7 +13,6 @@ from streams.extract.counts.strengths import is_asked
 from streams.extract.cues.reduced import whole
 from streams.extract.cues.triggers import Trigger
 from streams.extract.forces.attacking import force_of
-from streams.extract.forces.bystanding import are_bystanders
 from streams.extract.forces.facts import Fact, facts_of, losses_of
 from streams.extract.forces.quantities import casualties_of, opposing_of
 from streams.extract.frames.framing import read_frames
@@ -41,7 +40,7 @@ from streams.extract.people.states import states_of
 from streams.extract.reading.context import context_of, spoken_of
 from streams.extract.reading.cuts import Cut, ReadCut, all_cut, read_cuts, without_namesakes
 from streams.extract.reading.discourse import Discourse
-from streams.extract.reading.joining import recalled, with_parts
+from streams.extract.reading.joining import recalled, taking_part, with_parts
 from streams.extract.reading.ourselves import ourselves
 from streams.extract.reading.second import Counted, SecondReading, is_doubted
 from streams.extract.reading.unheld import unheld
@@ -230,7 +229,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     for told in found.told[len(found.told) - len(drafts) :]:
         known = None if told.force else recalled(clauses, told.draft, found.discourse.spoken, found.counted, order)
         told.force, told.counted_in = (known.quantity, known.sentence) if known else (told.force, None)
-    found.counted.extend(one for one in second.counted if not are_bystanders(clauses, one.number, one.mention, drafts))
+    found.counted.extend(taking_part(second.counted, clauses, drafts))
     found.stances.extend(stances_of(clauses, order))
     found.discourse.hear(clauses, drafts, order)
     is_unsettled = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)

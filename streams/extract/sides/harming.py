@@ -12,7 +12,7 @@ from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import is_loss_in
 
-_CATCHES, _TO_CAUGHT = words("captured arrested detained abducted kidnapped seized injured took"), 3  # tokens to whom
+_CATCHES, _TO_CAUGHT = words("captured arrested detained seized injured took"), 3  # tokens to whom
 _CAUGHT = frozenset({"captured", "wounded", "civilians"})
 _EITHER = frozenset({"offensive", "assault", "siege", "raid"})  # in which men of either side are killed
 _ANSWERED, _UP_TO_NOUN = words("after following over"), 4  # tokens from such a word to the noun
@@ -59,6 +59,24 @@ def who_harms_in_it(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     return [] if hit and kind_of(doer) == "state" else [doer]
 
 
+def who_takes_in_it(clauses: Clauses, trigger: Trigger) -> list[Mention]:
+    """Give who frees or takes what is not counted in an attack of his own: "seized weapons in a raid on a base"."""
+    tree = clauses.tree
+    if tree is None or not trigger.is_noun or clauses.tokens[trigger.first - 1].lower in ("the", "this", "that"):
+        return []
+    if _WITHIN.isdisjoint(token.lower for token in clauses.tokens[max(0, trigger.first - _IN) : trigger.first]):
+        return []  # "captured Goma after an offensive"
+    verb = tree.head(trigger.end - 1)
+    while verb is not None and tree.nodes[verb].pos in ("NOUN", "PROPN"):
+        verb = tree.head(verb)
+    if verb is None or clauses.tokens[verb].lower not in _TAKES or is_done_to(clauses, verb):
+        return []
+    doers = tree.children(verb, "nsubj")
+    return [one for one in clauses.mentions if doers and one.first <= doers[0] < one.end and one.is_fighting]
+
+
+_TAKES = words("seized captured took stole rescued freed recovered arrested detained executed")
+_IN = 4  # tokens from "in" to the noun
 _WITHIN, _OPENING, _TO_DEED = words("in during"), 6, 3  # tokens to the noun; from the doer to what he does
 
 

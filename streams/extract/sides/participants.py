@@ -6,6 +6,7 @@ from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of
+from streams.extract.syntax.scope import asks_who
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
@@ -112,7 +113,7 @@ def is_done_to_those_before(clauses: Clauses, trigger: Trigger) -> bool:
     if _is_state(clauses, trigger):
         return True
     follows = clauses.tokens[trigger.end].lower if trigger.end < len(clauses.tokens) else ""
-    is_told_where = follows in ("in", "inside") or (trigger.type == "siege" and follows in _HOW_LONG)
+    is_told_where = follows in ("in", "inside") or (trigger.type == "siege" and follows in _HOW_LONG | _NO_OBJECT)
     is_told_where = is_told_where and not tree.children(trigger.first, "obj")  # "surrounded in Daraya"
     if not is_told_where and (tree.nodes[trigger.first].tag != "VBN" or tree.dep(trigger.first) != "acl"):
         return False
@@ -190,6 +191,8 @@ def _by(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:
 
 def _subjects(tree: Tree, tokens: Sequence[Token], at: int) -> list[int]:  # noqa: PLR0911 - one return a way to them
     """Give the subjects of a verb, or those of the verb above that it shares them with."""
+    if asks_who(tokens, at):
+        return []
     if (asked := asked_of(tree, tokens, at)) is not None:
         return [asked]
     for _ in range(_FARTHEST):

@@ -194,6 +194,8 @@ def _split_sides(draft: Draft) -> None:
     """Give each of two who fight each other, or agree with each other, a side of its own."""
     if all(one.noun in nouns.STATE_NOUNS | {"policemen"} and not one.actor_id for one in draft.attackers):
         return  # "soldiers and marines are fighting in the city"
+    if any(one.is_allied for one in draft.attackers):
+        return  # "fought alongside the army"
     if not draft.defenders and len(draft.attackers) > 1:
         draft.attackers, draft.defenders = draft.attackers[:1], draft.attackers[1:]
 

@@ -10,6 +10,7 @@ from streams.extract.sides.opened import is_of_columns, opener_of
 from streams.extract.sides.stricken import is_death, is_stricken
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of, subjects_of
+from streams.extract.syntax.scope import asks_who
 from streams.extract.telling.means import used_at
 from streams.extract.words import lexicon, nouns
 from streams.extract.words.lexicon import words
@@ -18,14 +19,16 @@ from streams.extract.words.light import LOSES
 _TOLD_AS = words("numbering totaling totalling number numbers numbered total at")
 _LEADERS = words("leaders leadership commanders leader commander chiefs")
 _FIRE = ("airstrike", "shelling")
+_NOBODY = -1  # of no phrase
 _CONTAINED = nouns.CONTAINERS | words("fighters forces militants soldiers troops men gunmen")
 
 
 def subject_of(clauses: Clauses, at: int) -> list[Mention]:
     """Give who does what the verb at `at` tells: the nearest phrase to its left that nothing governs, with its list."""
     at = used if (used := used_at(clauses.tokens, at)) is not None else at
-    if (pronoun := _pronoun_before(clauses, at)) is not None:
-        return _with_list(clauses, pronoun) if pronoun >= 0 else []
+    pronoun = _NOBODY if asks_who(clauses.tokens, at) else _pronoun_before(clauses, at)
+    if pronoun is not None:
+        return _with_list(clauses, pronoun) if pronoun > _NOBODY else []
     if (opened := _in_own_clause(clauses, at)) is not None:
         return opened
     asked = asked_of(clauses.tree, clauses.tokens, at) if clauses.tree is not None else None
@@ -188,7 +191,7 @@ def _fighter_on(clauses: Clauses, at: int) -> int | None:
 
 
 def _pronoun_before(clauses: Clauses, at: int) -> int | None:
-    """Give whom "they" before a verb means: the first that may act; -1 for nobody, None without "they"."""
+    """Give whom "they" before a verb means: the first that may act; _NOBODY, or None without "they"."""
     before = at - 1
     while before > 0 and clauses.tokens[before].lower in lexicon.AUXILIARIES:
         before -= 1
@@ -206,7 +209,7 @@ def _pronoun_before(clauses: Clauses, at: int) -> int | None:
         for index, mention in enumerate(clauses.mentions)
         if mention.end <= before and mention.prep == "" and _may_be_subject(clauses, mention)
     ]
-    return inside[0] if inside else -1
+    return inside[0] if inside else _NOBODY
 
 
 def _speaker_before(clauses: Clauses, at: int) -> int | None:

@@ -10,6 +10,7 @@ from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
+from streams.extract.sides.allied import side_with_allies
 from streams.extract.sides.asides import is_aside
 from streams.extract.sides.borrowing import borrow_sides
 from streams.extract.sides.holding import meant
@@ -21,13 +22,14 @@ from streams.records import GROUND, MASSED, STRIKES
 
 _FIGHTS = (GROUND | STRIKES) - {"buildup", "bombing"}
 _WHEN = words("when before time as once")  # "by the time"
+_BLASTS = words("explosion explosions blast blasts")
 _MOVES = words("pour move enter roll march push")
 
 
 def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
     """Give the drafts with sides that their sentence tells elsewhere; one a place where each has its number."""
     kept = [draft for draft in drafts if not (_only_moves_towards(draft, drafts) or _cuts_off(clauses, draft, drafts))]
-    kept = _without_those_gone(clauses, kept)
+    kept = _without_noise(clauses, _without_those_gone(clauses, kept))
     for moved in drafts:
         if moved not in kept and moved.type != "retreat":
             _name_movers(moved, kept)
@@ -54,12 +56,28 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
         elif role == "attacking" and not draft.attackers and mention.head in ("armed", "people"):
             is_other = is_aside(clauses, mention, draft.trigger) or is_of_main_clause(clauses, mention, draft.trigger)
             draft.attackers += [] if is_other else [mention]
+    side_with_allies(clauses, kept)
     for draft in kept:
         _drop_machines(draft)
         draft.attackers = [one for one in draft.attackers if one.noun != "garrison"]
         own = {one.actor_id for one in draft.attackers} - {None}
         draft.defenders = [one for one in draft.defenders if one.actor_id is None or one.actor_id not in own]
     return [split for draft in kept for split in _split(clauses, draft)]
+
+
+def _without_noise(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give the drafts without the blasts heard of an attack: "heard explosions as gunmen attacked the airport".
+
+    Where they were heard it was.
+    """
+    kept = list(drafts)
+    for noise in [one for one in drafts if one.trigger.lemma in _BLASTS and not one.attackers]:
+        for fight in [one for one in kept if one.attackers and one.type in GROUND - {"buildup", "retreat"}]:
+            between = {token.lower for token in clauses.tokens[noise.trigger.end : fight.trigger.first]}
+            if _WHEN & between and noise in kept:
+                fight.places = fight.places or noise.places
+                kept.remove(noise)
+    return kept
 
 
 def _cuts_off(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> bool:

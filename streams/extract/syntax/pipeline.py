@@ -123,7 +123,7 @@ class Parser:
         return [Parsed(self._words(document), document) for document in documents]
 
     def _document(self, text: str) -> Doc:
-        document = self._language.make_doc(_shortened(text))
+        document = self._language.make_doc(_as_names(_shortened(text)))
         return document.from_array(["SENT_START"], _starts(len(document)))  # type: ignore[arg-type] # it asks for uint64
 
     def _words(self, document: Doc) -> list[Word]:
@@ -155,6 +155,14 @@ def _starts(count: int) -> npt.NDArray[np.uint64]:
     found = np.full((count, 1), -1, dtype=np.int64)
     found[:1] = 0
     return found.view(np.uint64)
+
+
+def _as_names(text: str) -> str:
+    """Give the text with another name for a group that the parser takes for a verb: "IS has 5,000 fighters"."""
+    return text if text.isupper() else _VERB_LIKE.sub(_NAME_LIKE, text)
+
+
+_VERB_LIKE, _NAME_LIKE = re.compile(r"\bIS\b"), "XS"  # as long, and no word
 
 
 def _shortened(text: str) -> str:

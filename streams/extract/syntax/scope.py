@@ -102,3 +102,21 @@ def _is_aside(tokens: Sequence[Token], at: int) -> bool:
         return True
     ends = any(token.lower == "," for token in tokens[at + 1 : at + 1 + _ASIDE])
     return word == "as" and (ends or (at > 0 and tokens[at - 1].lower.startswith(_BRANDS)))
+
+
+_WHO_BEFORE = 2  # tokens between "who" and its verb: "who had attacked"
+_ASKING = words(
+    """
+    clear unclear certain uncertain sure known unknown knows know knew said say says ask asks asked asking wonder
+    investigating investigate investigated determine determined establish established identify disclose disclosed
+    specify specified reveal revealed confirm confirmed of on over about exactly
+    """
+)
+
+
+def asks_who(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a verb is told of nobody, but asked who did it: "it is unclear who attacked", "has not said who"."""
+    for who in range(at - 1, max(0, at - 2 - _WHO_BEFORE), -1):
+        if tokens[who].lower == "who":
+            return tokens[who - 1].lower in _ASKING
+    return False

@@ -17,7 +17,8 @@ _STATES = (
     r"(?<!united )states(?! (?:\w+ed|said|says?|of|and|on|in|also|have|has|were|are|was|is|will|would|may|could)\b)"
 )
 _SAY = (
-    "said|says|say|reported|reports|report|claimed|claims|claim|announced|announces|announce|warned|warns|warn|"
+    r"said|says|say|reported|reports|report(?! (?:sa(?:id|ys)|found|has|had|\w+ed)\b)|"
+    "claimed|claims|claim|announced|announces|announce|warned|warns|warn|"
     f"insisted|insists|insist|added|adds|stated|{_STATES}|told|tells|tell|vowed|vows|confirmed|confirms|confirm|declared|"
     "declares|declare|alleged|alleges|allege|boasted|boasts|boast|tweeted|wrote|writes|write|noted|notes|estimated|"
     "estimates|estimate|acknowledged|acknowledges|admitted|admits|admit|revealed|reveals|reveal|stressed|argued|"
@@ -100,7 +101,11 @@ _MEMORIALS = re.compile(
     re.IGNORECASE,
 )
 _UNPROVEN = r"(?:unverified|unconfirmed) (?:talk|word|rumou?rs|claims|reports|accounts)"
+_VERIFY = r"(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|check(?:ed)?)"
 _RUMOUR = Small(
+    rf"\b(?:could not|cannot|can not|couldn['\u2019]t|unable to|was not able to|not possible to|impossible to|not)"
+    rf"(?: be)?(?: (?:yet|immediately|independently))*(?: be)?(?: \w+ly)? {_VERIFY}\b|"
+    r"\bno (?:\w+ )?(?:confirmation|verification|corroboration) (?:that|of)\b|"
     r"^\W*(?P<word>(?:\w+ ){0,2}(?:rumou?rs?|reports?|whispers|talk|gossip|word|accounts)) (?:that|of|"
     r"spoke of|speak of|tell of|"
     r"told of|say|said|ha[ds] it|have it|has it)\b(?! (?:the|a) (?:commission|inquiry))|"
@@ -314,12 +319,26 @@ def _is_no_teller(pattern: re.Pattern[str] | Small, who: str, text: str) -> bool
     return _is_no_name(who) or is_clause or (pattern is _HEAD and _MEMORIALS.search(who) is not None)
 
 
+_SAYS_NOT = re.compile(
+    r"(?<!\bwho )\b(?:(?:could|did|does|do|has|have|had|was|is|are|were|would|will|can) not|cannot)\b"
+)
+
+
 def _is_no_name(who: str) -> bool:
     """Say whether it cannot be who says so: "where ..", "200 militants are (believed to be there)"."""
     words = who.lower().split()
     if who.lower() == "all" or words[-1].endswith(("'s", "\u2019s")) or "what" in words:
         return True  # "All told", "Ahead of Saturday's expected push", "bombed what Ankara described"
-    if words[-1] in ("the", "a", "an", "of", "its", "their", "his", "and"):
+    if _SAYS_NOT.search(who.partition(",")[0].lower()) or words[-1] in (
+        "the",
+        "a",
+        "an",
+        "of",
+        "its",
+        "their",
+        "his",
+        "and",
+    ):
         return True  # "far short of the promised three divisions"
     return words[0] in _ASIDES or words[-1] in ("are", "is", "was", "were", "be", "been")
 

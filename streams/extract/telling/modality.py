@@ -23,8 +23,8 @@ _IF = re.compile(
     r"what if|fear that|"
     r"(?:feared|fears)(?! (?:to be |to have been )?(?:dead|drowned|killed|lost|missing|buried|trapped|injured|"
     r"wounded|hurt|captured)\b)|"
-    r"(?:worr(?:y|ies|ied)|concern(?:s|ed)?) that(?![^;]*,)|threat of|risk of|possibility of|possible|potential|"
-    r"hypothetical|unlikely|speculation)\b",
+    r"(?:worr(?:y|ies|ied)|concern(?:s|ed)?) that(?![^;]*,)|threat of|risk of|possibility of|potential|"
+    r"(?<!not )possible|hypothetical|unlikely|speculation)\b",
     re.IGNORECASE,
 )
 AIM = words(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
-from streams.extract.syntax.scope import is_apart
+from streams.extract.syntax.scope import asks_who, is_apart
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
 from streams.extract.words.tokens import Token
@@ -26,6 +26,8 @@ def is_negated(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: in
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
     if trigger.is_noun and tree is not None and _is_of_nobody_there(tokens, trigger, tree):
         return False
+    if asks_who(tokens, trigger.first):
+        return False  # "it is not clear who attacked"
     return bool(
         _NEGATION & since_break(tokens, at) - _amounts(tokens, at, tree)
         or (verb_at is not None and _NEGATION & since_break(tokens[max(0, verb_at - 3) :], min(3, verb_at)))
@@ -90,7 +92,9 @@ def _is_none(tokens: Sequence[Token], trigger: Trigger) -> bool:
     return "no" in before and trigger.is_noun and not {"of", "there"} & set(before[before.index("no") + 1 :])
 
 
-_BREAKS = words(', ; : and but that whether which who whom whose while as when though although where because “ " ”')
+_BREAKS = words(
+    ', ; : and but that whether which who whom whose how why what while as when though although where because “ " ”'
+)
 _PROVEN, _PROVEN_BY = words("verified confirmed checked authenticated"), words("be been independently immediately")
 
 

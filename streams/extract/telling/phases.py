@@ -9,6 +9,7 @@ from streams.extract.telling.compelled import is_compelled
 from streams.extract.telling.sent import GATHERED, purpose_at
 from streams.extract.words.days import MONTH, WHOLE_MONTH
 from streams.extract.words.lexicon import words
+from streams.extract.words.repelling import REPELS
 from streams.extract.words.small import Small
 from streams.records import Phase
 
@@ -63,7 +64,7 @@ _BEATEN = re.compile(
     re.IGNORECASE,
 )
 _IS_OVER = re.compile(
-    r"(?:(?!\bthat\b|(?<!in )\bwhich\b|\bwho\b)[^;:]){0,110}?\b(?:"
+    r"(?:(?!\bthat\b|(?<!in )\bwhich\b|\bwho\b|\bafter\b|\bwhen\b|\bbecause\b)[^;:]){0,110}?\b(?:"
     r"(?:is|was|are|were|been) (?:now |all |at last |\w+ly )?(?:over|at an end|done with|finished|complete|repelled|"
     r"repulsed|smashed|crushed|beaten|defeated|halted|broken|lifted|raised|relieved|foiled|thwarted|"
     r"stopped|contained|blunted|"
@@ -197,6 +198,9 @@ def _is_what_came_before(clauses: Clauses, draft: Draft) -> bool:
     return _AFTER_A.search(before) is not None and _GOING_ON.search(clauses.sentence.text.lower()) is None
 
 
+_HARM = words("killed wounded died massacred murdered slaughtered beheaded abducted kidnapped")
+
+
 def _noun_phase(clauses: Clauses, draft: Draft) -> Phase:
     text = clauses.sentence.text.lower()
     own = _own_words(clauses, draft)
@@ -210,7 +214,7 @@ def _noun_phase(clauses: Clauses, draft: Draft) -> Phase:
         return "underway"
     if draft.type in ("assault", "clash") and (
         tokens[start - 1 : start] == ["'s"]
-        or {"killed", "wounded", "died"} & set(tokens)
+        or _HARM & set(tokens)
         or ("took part" in text and "day" in text)
         or "was the work of" in text
     ):
@@ -238,6 +242,7 @@ def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
             trigger.form == "s" or (trigger.form == "base" and not _GRAMMAR.intersection(before))
         )
         is_headline = is_headline or (draft.type in ("raid", "ambush") and bool(_DONE & set(tokens)))
+        is_headline = is_headline or (trigger.form == "s" and trigger.lemma in REPELS)  # "Army repels 6,000 rebels"
         is_before = trigger.form == "ing" and tokens[max(0, trigger.first - 1)] == "after"
         if trigger.form == "base" and is_compelled(clauses.tokens, trigger):
             return "concluded"  # "had to fall back"
@@ -266,7 +271,7 @@ def _is_done(clauses: Clauses, draft: Draft, tokens: Sequence[str]) -> bool:
     is_told_back = (
         draft.modality == "asserted" and tokens[at - 1] == "had" and not _GOING_ON.search(_own_words(clauses, draft))
     )
-    if is_told_back or _SACKED & set(tokens) or _is_beaten(clauses, draft):
+    if is_told_back or "failed" in draft.trigger.lemma.split() or _SACKED & set(tokens) or _is_beaten(clauses, draft):
         return True
     has_day = any(word.endswith("day") and word not in ("day", "today") for word in tokens)
     is_told = has_day or draft.modality == "denied" or _DONE & set(tokens)
