@@ -24,8 +24,6 @@ _ID = {
     ]
 }
 _DURATION = {"type": "string", "pattern": scalars.DURATION_PATTERN}
-
-
 _DAY = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _TEXTS = {"type": "array", "items": {"type": ["string", "number"]}}
 

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from streams.incidents.words.telling import is_onset, since
-from streams.records import Actor
-from tests.incidents.told import alike, days, told
+from streams.incidents.words.lasting import days_back
+from streams.incidents.words.telling import is_gain, is_onset, since
+from streams.records import Actor, Place
+from tests.incidents.told import ALEPPO, alike, days, told
 
 FIRST = days("2026-01-09")
 LAUNCHED = "The army launched a new offensive on Aleppo on Sunday, officials said."
@@ -41,6 +42,61 @@ def test_what_began_long_after_the_other_was_told_is_another(
     assert ("time over" in alike(other, one).features) == expected
 
 
+GOING_ON = {"type": "offensive", "phase": "underway"}
+KARABAKH = Place(name="Nagorno-Karabakh", country="AZ", precision="admin1")
+
+
+@pytest.mark.parametrize(
+    ("expected", "first", "quote"),
+    [
+        (False, GOING_ON, "Troops stormed the Hanano district of Aleppo on Thursday."),
+        (False, GOING_ON, "Troops attacked Aleppo on Thursday and fought their way to its market."),
+        (False, GOING_ON, "Troops attacked Aleppo on Thursday and drove rebels from two districts."),
+        (True, GOING_ON, "Troops attacked a post in Aleppo on Thursday, killing five."),
+    ],
+)
+def test_an_assault_that_gains_ground_is_of_the_offensive_told_before(
+    *, expected: bool, first: dict[str, Any], quote: str
+) -> None:
+    one = told("a", date=FIRST, **first)
+    other = told("b", hours=312, type="assault", phase="concluded", date=days("2026-01-22"), quote=quote)
+    assert expected == ("time over" in alike(one, other).features)
+
+
+@pytest.mark.parametrize(("expected", "place"), [(True, ALEPPO), (False, KARABAKH)])
+def test_an_attack_on_a_land_is_not_over_when_its_armies_clash(*, expected: bool, place: Place) -> None:
+    one = told("a", type="assault", phase="concluded", date=FIRST, place=place)
+    other = told("b", hours=144, type="clash", phase="concluded", date=days("2026-01-15"), place=place)
+    assert expected == ("time over" in alike(one, other).features)
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote"),
+    [
+        (True, "Rebels overran two posts."),
+        (True, "Soldiers pushed the militants out of the village."),
+        (True, "Rebels broke into the barracks."),
+        (False, "Rebels took part in the attack."),
+        (False, "Rebels attacked the town and killed five soldiers."),
+        (False, "Soldiers beat back the rebels."),
+    ],
+)
+def test_ground_that_was_gained(*, expected: bool, quote: str) -> None:
+    assert expected == is_gain(quote)
+
+
+@pytest.mark.parametrize(
+    ("expected", "quote"),
+    [
+        (10, "Troops attacked the centre, the climax of a ten-day advance on the town."),
+        (0, "Troops attacked the centre after a ten-day pause."),
+        (0, "They received ten days' pay in advance."),
+    ],
+)
+def test_an_advance_goes_on_as_other_attacks_do(expected: int, quote: str) -> None:
+    assert expected == days_back(quote)
+
+
 def test_an_assault_may_begin_what_ends_with_the_town_taken() -> None:
     first = told("a", type="assault", phase="concluded", date=FIRST)
     then = told("b", hours=260, type="capture", phase="concluded", date=days("2026-01-20"))
@@ -53,6 +109,8 @@ def test_an_assault_may_begin_what_ends_with_the_town_taken() -> None:
         (True, "Rebels launched a large-scale attack on the town."),
         (True, "The Taliban have begun their spring offensive."),
         (True, "Government troops opened an offensive in the east."),
+        (False, "Troops launched their final assault on the town."),
+        (False, "The army began the second phase of its offensive on the town."),
         (False, "Rebels attacked the town in an offensive."),
         (False, "The market opened on the day of the attack."),
         (False, "Troops started at dawn against the last attack."),

@@ -4,6 +4,7 @@ import math
 from datetime import date, timedelta
 
 from streams.incidents.alike.acts import FIGHTS, TAKING
+from streams.incidents.alike.places import towns
 from streams.incidents.alike.timing import A_DAY, Seen, days_gone_on
 from streams.incidents.alike.traits import Traits
 from streams.records import ENDS, STRIKES, EventType
@@ -120,10 +121,11 @@ def _is_over_before(earlier: Traits, seen: Seen, later: Traits, its: Seen) -> bo
     """Say whether both are told to be over, and the one was days before the other is told to have begun.
 
     Who has taken a town does not raid it days later in the same fight, and no more is he fought there or beaten off;
-    nor is a clash of one day a part of an attack that was over days before.
+    nor is a clash of one day at a town a part of an attack that was over days before. An attack on a land goes on.
     """
     is_taken = earlier.type == "capture" and (later.type == "clash" or later.is_repulse)
-    is_fought_anew = later.type == "clash" and later.is_dated
+    is_of_towns = bool(towns(earlier.places) and towns(later.places))
+    is_fought_anew = later.type == "clash" and later.is_dated and is_of_towns
     if earlier.type not in _ENDED or not (later.type in _ATTACKS or is_taken or is_fought_anew):
         return False
     if earlier.phase != "concluded" or later.phase != "concluded":
@@ -160,7 +162,8 @@ def _is_stale(ours: Traits, our: Seen, theirs: Traits, their: Seen, days: float)
     """Say whether one is a raid or an ambush of one day, and the other was told, or was, more than a week from it.
 
     A campaign lasts for weeks, but a raid of its second day is no part of what is told of its third week. Nor is an
-    assault of one day what had been told a week before, unless that was planned, or a siege; it may begin what follows.
+    assault of one day what had been told a week before, unless that was planned, or a siege, or an offensive in which
+    it gained ground; it may begin what follows.
     """
     if days <= FAR_DAYS:
         return False
@@ -170,7 +173,10 @@ def _is_stale(ours: Traits, our: Seen, theirs: Traits, their: Seen, days: float)
     if any(one.type == "siege" or one.phase == "planned" for one in (ours, theirs)):
         return False
     is_after = our.at is not None and their.at is not None and our.at > their.at
-    return (ours if is_after else theirs).type == "assault" and (ours if is_after else theirs) in singles
+    earlier, later = (theirs, ours) if is_after else (ours, theirs)
+    if earlier.type == "offensive" and later.is_gain:
+        return False
+    return later.type == "assault" and later in singles
 
 
 def _is_a_day(traits: Traits) -> bool:

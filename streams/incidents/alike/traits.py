@@ -33,6 +33,7 @@ from streams.incidents.words.telling import (
     is_described,
     is_ended_then,
     is_from_afar,
+    is_gain,
     is_mutual,
     is_onset,
     is_repulse,
@@ -327,6 +328,11 @@ class Traits:
     def is_onset(self) -> bool:
         """Say whether the words tell how it was begun."""
         return any(map(is_onset, self._quotes))
+
+    @cached_property
+    def is_gain(self) -> bool:
+        """Say whether the words tell of ground that was gained."""
+        return any(map(is_gain, self._quotes))
 
     @cached_property
     def is_anew(self) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from streams.extract.words.cardinals import BELOW_TWENTY
 from streams.extract.words.small import Small, lowered
-from streams.incidents.words.telling import is_retaking
+from streams.incidents.words.telling import TAKEN, is_retaking
 
 LONGEST_BACK_DAYS = 180
 LONGEST_SIEGE_DAYS = 400
@@ -20,7 +20,7 @@ _WHILES = {"days": 4, "weeks": 28, "months": 90, "years": 365}  # "after weeks o
 _SIEGE = r"(?:sieges?|besieg\w*|blockad\w*|encircl\w*|surround\w*)"
 _FIGHT = (
     rf"(?:{_SIEGE}|fight\w*|battles?|war|street|shelling|bombardments?|bombing|clash\w*|combat|offensives?|assault\w*"
-    r"|attack\w*|onslaughts?|campaigns?|operations?|push|drive|raids?|stand-?off|takeover|occupation)\b"
+    r"|attack\w*|onslaughts?|campaigns?|operations?|push|drive|advances?|raids?|stand-?off|takeover|occupation)\b"
 )
 _CALM = (  # what is no fight, however long
     r"(?:calm|quiet|lull|truces?|armistice|cease-?fires?|peace|peaceful|respite|pause|break|silence|talks|negotiations?"
@@ -64,11 +64,10 @@ _AFTERWARDS = Small(
     rf"(?:(?!{_BEGAN})[\w'\u2019-]+ ){{0,4}}?{_ENDED}\b(?! (?:\w+ ){{0,6}}?{_BEGAN})"
 )
 _LOST = r"(?:lost|losing|gave|giving|abandoned|abandoning|fled|fleeing|withdrew|withdrawing)"  # who comes back
-_TAKEN = r"(?:overran|overrunning|captured|capturing|seized|seizing|took|taking|stormed|storming|conquered|fell)"
 _TO_THE_DAY = r"\b(?P<number>\d{1,3}|[a-z]+) (?P<unit>day|night|week|month)s? (?:to the day )?after"
 _WORDS = rf"(?: (?!{_BEGAN})[\w'\u2019-]+){{0,4}}?"
 _AFTER_A_LOSS = Small(rf"{_TO_THE_DAY}{_WORDS} {_LOST}\b")
-_AFTER_IT_WAS_TAKEN = Small(rf"{_TO_THE_DAY}{_WORDS} (?:{_LOST}|{_TAKEN})\b")
+_AFTER_IT_WAS_TAKEN = Small(rf"{_TO_THE_DAY}{_WORDS} (?:{_LOST}|{TAKEN}|fell)\b")
 _NAME = r"[A-Z][\w'\u2019-]+(?: (?:(?:da|de|do|du|al|el|es) )?[A-Z][\w'\u2019-]+)*"
 _WHERE = re.compile(rf"s? (?:on|of|in|at|against|near|outside|for) (?:[a-z][\w'\u2019-]* ){{0,6}}?(?P<name>{_NAME})")
 _WHAT = re.compile(rf"(?: (?:control|of|from|the|all|most|town|city|port|village))* (?P<name>{_NAME})")

@@ -72,9 +72,15 @@ _DEED = r"(?:attacks?|assaults?|offensives?|push|raids?|drive|attempts?|strikes?
 _ANEW = Small(
     rf"\b(?:new|fresh|renewed|another|second|third|fourth)(?: [\w-]+){{0,2}} {_DEED}\b|\b(?:again|once more)\b"
 )
+_STAGE = r"(?:final|last|decisive|closing|next|phase|stage|leg)"  # of what had begun before
+TAKEN = r"(?:overran|overrunning|captured|capturing|seized|seizing|took|taking|stormed|storming|conquered)"
+_GAIN = Small(
+    rf"\b(?:{TAKEN}|entered|fought (?:its|their|his|a) way|(?:broke|punched) (?:in|into|through)"
+    r"|(?:drove|driven|pushed) (?:[\w'\u2019-]+ ){1,4}?(?:out|from|back))\b(?! (?:part|place)\b)"
+)
 _ONSET = Small(
     r"\b(?:launch(?:ed|es|ing)?|mount(?:ed|s|ing)?|beg(?:an|un|ins)|start(?:ed|s)?|open(?:ed|s)?|unleash(?:ed|es)?)\b"
-    r"(?: (?!(?:in|on|at|from|since|after|before|by|against)\b)[\w'\u2019-]+){0,6}?"
+    rf"(?: (?!(?:in|on|at|from|since|after|before|by|against|{_STAGE})\b)[\w'\u2019-]+){{0,6}}?"
     r" (?:attack|assault|offensive|operation|push|drive|campaign|onslaught|advance)s?\b"
 )
 _ALSO = Small(
@@ -232,8 +238,16 @@ def is_beside(quote: str) -> bool:
 
 
 def is_onset(quote: str) -> bool:
-    """Say whether the words tell how it was begun: "launched an offensive", not "the offensive goes on"."""
+    """Say whether the words tell how it was begun: "launched an offensive", not "the offensive goes on".
+
+    The last assault, or an operation's second phase, had begun before.
+    """
     return _ONSET.search(quote) is not None
+
+
+def is_gain(quote: str) -> bool:
+    """Say whether the words tell of ground that was gained: "stormed", "fought their way into", "drove them out"."""
+    return _GAIN.search(quote) is not None
 
 
 def is_anew(quote: str) -> bool:
