@@ -98,3 +98,39 @@ def test_gangs_whom_police_clash_with_as_they_attack_are_the_attackers() -> None
         "neighbourhoods they do not control."
     )
     assert ["Police"] == [one.name for one in event.defender]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "place"),
+    [
+        (
+            "Russia opens new front in Kharkiv",
+            "Russian forces launched a ground attack near the town of Vovchansk in Ukraine's Kharkiv region.",
+            "Vovchansk",
+        ),
+        (
+            "Ukraine attacks Kursk",
+            "Ukrainian troops attacked near the village of Berdin in the Kursk region.",
+            "Berdin",
+        ),
+        ("Rebels attack Aleppo", "Rebels attacked Aleppo on Monday.", "Aleppo"),
+    ],
+)
+def test_a_headline_that_names_the_region_leaves_the_town(title: str, text: str, place: str) -> None:
+    (event,) = extract(Article(id="one", title=title, text=text)).events
+    assert place == (event.place and event.place.name)
+
+
+def test_a_day_before_a_land_is_no_part_of_its_name() -> None:
+    (event,) = _events("On 6 August Ukraine launched a surprise offensive in Kursk.")
+    assert ["Ukraine"] == [one.name for one in event.attacker]
+
+
+def test_weapons_that_troops_recover_are_no_town() -> None:
+    assert () == _events("The troops also recovered 14 AK-47 rifles and 600 rounds of ammunition.")
+    assert ["Bama"] == [one.place.name for one in _events("Troops recovered Bama from Boko Haram.") if one.place]
+
+
+def test_the_hour_of_a_ticker_tells_nothing() -> None:
+    (event,) = _events("14:05 The army says its troops have stormed the airport of Khartoum.")
+    assert "The army" == event.attribution

@@ -13,7 +13,7 @@ from streams.extract.geography.same_place import lies_in
 from streams.extract.geography.spans import REGION_NOUNS
 from streams.extract.geography.spoken import Spoken
 from streams.extract.words import lexicon
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import OWNING, words
 from streams.extract.words.names import spelling_key
 from streams.extract.words.tokens import Token
 
@@ -169,11 +169,19 @@ def is_said_to_lie(tokens: Sequence[Token], one: PlaceMention, other: PlaceMenti
 
 def _lies_in(tokens: Sequence[Token], one: PlaceMention, other: PlaceMention) -> bool:
     """Say whether the words between two names tell that the first lies in what the second names."""
-    between = tokens[one.end : other.first]
+    between = _without_owners(tokens[one.end : other.first])
     words_between = {token.lower for token in between}
     if 0 < len(between) <= _LONGEST and words_between <= _LINKS:
         return bool(_LINKING & words_between)
     return _is_apposed(between)
+
+
+def _without_owners(between: Sequence[Token]) -> Sequence[Token]:
+    """Give the tokens without who owns what comes last: "in Ukraine's"."""
+    if len(between) > 1 and between[-1].lower in OWNING:
+        at = next((at for at in range(len(between) - 1, 0, -1) if not between[at - 1].is_capital), 0)
+        return between[:at]
+    return between
 
 
 def _is_apposed(between: Sequence[Token]) -> bool:

@@ -63,7 +63,7 @@ def folded(bodies: Sequence[Group], heads: Sequence[Group]) -> list[Group]:
         if home is None:
             alone.append(head)
             continue
-        is_wider = _is_town_in(head, home) or _is_within(head, home)
+        is_wider = _is_town_in(head, home) or _is_within(head, home) or _is_of_region(head, home)
         is_other = not share_place(head.places, home.places) and not is_wider
         if not home.places or (is_other and _is_named_in(head, home)):
             home.places = list(head.places)  # the town of the headline is the event's, of two in its sentence
@@ -78,6 +78,12 @@ def _is_within(head: Group, body: Group) -> bool:
         for told in body.told for place in body.places for area in told.clauses.places
         if place in told.clauses.places and share_place(head.places, [area])
     )  # fmt: skip
+
+
+def _is_of_region(head: Group, body: Group) -> bool:
+    """Say whether the body names the region where the headline has the town called so: "the Kursk region"."""
+    regions = [it for one in body.told for it in one.clauses.places if it.bearer and it.bearer.kind == "admin1"]
+    return bool(head.places) and all(any(it.name == one.name for it in regions) for one in head.places)
 
 
 def _is_named_in(head: Group, body: Group) -> bool:

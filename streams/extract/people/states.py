@@ -10,7 +10,7 @@ from streams.extract.people.actors import country_phrases, state_forces
 from streams.extract.people.lists import BACKING
 from streams.extract.people.mention import Mention
 from streams.extract.people.statesmen import statesmen_of
-from streams.extract.words import lexicon
+from streams.extract.words import days, lexicon
 from streams.extract.words.lexicon import OWNING, words
 from streams.extract.words.light import LIGHT
 from streams.extract.words.tokens import Token
@@ -76,7 +76,8 @@ def states_of(
         is_acting = follows in _ACTS or (follows in _BEATS and after in ("off", "back"))
         is_acting = is_acting or _is_waging(tokens, end, triggers) or _says_it_did(tokens, end, starts)
         is_acting = is_acting or _is_to_do_it(tokens, end, starts)
-        is_actor = before in _BEFORE_A_SUBJECT and (end in starts or is_acting)
+        is_after = before in _BEFORE_A_SUBJECT or before in days.NAMES or before.isdigit()  # "On 6 August Ukraine"
+        is_actor = is_after and (end in starts or is_acting)
         is_taker = before == "to" and _is_taker(tokens, first)
         if is_taker or is_actor or _is_accused(tokens, first, end, starts) or _is_attacker(tokens, end, triggers):
             by = before if before == "by" or is_taker else ""

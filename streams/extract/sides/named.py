@@ -11,7 +11,7 @@ from streams.extract.people.leaders import leads
 from streams.extract.people.mention import Mention
 from streams.extract.sides.subjects import is_speaker
 from streams.extract.syntax.dependencies import Tree
-from streams.extract.words import lexicon, nouns
+from streams.extract.words import days, lexicon, nouns
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
 
@@ -78,6 +78,8 @@ def is_quoted(tokens: Sequence[Token], mention: Mention) -> bool:
 
 def named_at(clauses: Clauses, first: int, end: int) -> Mention | None:
     """Give a capitalised name as a party: a state, a capital for its state, else no place and nobody's office."""
+    while first + 1 < end and clauses.tokens[first].lower in days.NAMES:
+        first += 1  # "On 6 August Ukraine launched"
     name = _text(clauses, first, end)
     state = country_of(name) or capitals().get(name)
     if state:

@@ -352,7 +352,12 @@ def _is_source(who: str) -> bool:
 
 def _trimmed(who: str | None) -> str | None:
     cleaned = " ".join((who or "").strip(' ,”“"').split())
-    cleaned = re.sub(r"^(?:and|but|while|as|meanwhile|however|where)\s+", "", cleaned, flags=re.IGNORECASE)
+    cleaned = re.sub(
+        r"^(?:(?:and|but|while|as|meanwhile|however|where)|\d\d?[:.]\d\d(?: ?(?:[ap]\.?m\.?|GMT))?)\s+",
+        "",
+        cleaned,
+        flags=re.IGNORECASE,
+    )  # a ticker's lines begin with the hour
     return cleaned or None
 
 
