@@ -134,3 +134,22 @@ def test_weapons_that_troops_recover_are_no_town() -> None:
 def test_the_hour_of_a_ticker_tells_nothing() -> None:
     (event,) = _events("14:05 The army says its troops have stormed the airport of Khartoum.")
     assert "The army" == event.attribution
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The army said it had killed 54 militants who tried to cross from Afghanistan.", None),
+        ("The Taliban said they had captured the capital of Nimroz province, Zaranj.", "Zaranj"),
+        ("Rebels attacked the capital of Tigray, Mekelle.", "Mekelle"),
+        ("Russian troops attacked Guyevo, one of the last villages that Kyiv holds in Kursk.", "Guyevo"),
+    ],
+)
+def test_where_somebody_came_from_or_who_holds_it_is_no_place(text: str, place: str | None) -> None:
+    (event,) = _events(text)
+    assert place == (event.place and event.place.name)
+
+
+def test_allies_told_by_their_people_attack_too() -> None:
+    (event,) = _events("Ethiopian forces and their Eritrean allies captured Shire.")
+    assert ["Ethiopian forces", "Eritrean allies"] == [one.name for one in event.attacker]

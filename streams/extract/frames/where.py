@@ -11,10 +11,12 @@ from streams.extract.geography.no_places import ROADS
 from streams.extract.geography.places import BORDER_POSTS, BORDERS, SETTLEMENTS, PlaceMention
 from streams.extract.geography.roads import is_linked, is_of_road
 from streams.extract.geography.same_place import is_within
+from streams.extract.geography.spans import REGION_NOUNS
 from streams.extract.geography.waters import is_water
 from streams.extract.sides.repulses import beats_off
 from streams.extract.syntax.governors import puts_in
 from streams.extract.telling import modality
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.records import EventType
 
@@ -251,6 +253,8 @@ def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
         or is_of_teller(clauses, place)
         or _is_way(clauses, place)
         or is_power(clauses, place)
+        or is_come_from(clauses, place)
+        or _is_whose_capital(clauses, place)
         or is_linked(clauses.tokens, place)
         or _is_owner(clauses, place)
         or (country_of(place.name) is not None and is_of_road(clauses.tokens, place))  # "the road to China"
@@ -258,12 +262,37 @@ def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
 
 
 def is_power(clauses: Clauses, place: PlaceMention) -> bool:
-    """Say whether a capital stands for its state, which sends troops: "as Moscow threw more men into it"."""
+    """Say whether a capital stands for its state, which sends troops or holds ground: "as Moscow threw in more men"."""
     tree, at = clauses.tree, place.end - 1
     if tree is None or place.name not in capitals() or tree.dep(at) != "nsubj":
         return False
     verb = tree.head(at)
-    return verb is not None and puts_in(clauses.tokens[verb].lower) and bool(tree.children(verb, "obj"))
+    if verb is None:
+        return False
+    word, is_done_to = clauses.tokens[verb].lower, bool(tree.children(verb, "obj"))
+    is_held = is_done_to or tree.dep(verb) == "acl:relcl"  # "a village that Kyiv holds", not "Bangui holds"
+    return (is_done_to and puts_in(word)) or (is_held and word in _HOLDS)
+
+
+_HOLDS = forms_of_all("hold control defend retain occupy govern claim annex recapture retake")
+
+
+def is_come_from(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether it is the land that somebody came from: "militants who tried to cross from Afghanistan"."""
+    before = [token.lower for token in clauses.tokens[max(0, place.first - 2) : place.first]]
+    is_land = place.bearer is not None and place.bearer.kind == "country"
+    return is_land and before[1:] == ["from"] and before[0] in _COME
+
+
+_COME = forms_of_all("cross come infiltrate arrive sneak return enter slip")
+
+
+def _is_whose_capital(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether a town beside it is its capital: "the capital of Nimroz province, Zaranj"."""
+    before = [token.lower for token in clauses.tokens[max(0, place.first - 2) : place.first]]
+    end = place.end + (place.end < len(clauses.tokens) and clauses.tokens[place.end].lower in REGION_NOUNS)
+    is_named = any(one.first == end + 1 and clauses.tokens[end].lower == "," for one in clauses.places)
+    return before == ["capital", "of"] and is_named
 
 
 def _is_way(clauses: Clauses, place: PlaceMention) -> bool:

@@ -3,7 +3,7 @@
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.truces import is_made
-from streams.extract.frames.where import ANAPHORA, has_anaphora
+from streams.extract.frames.where import ANAPHORA, has_anaphora, is_come_from
 from streams.extract.lookalikes.fallen import is_fallen
 from streams.extract.lookalikes.no_events import SITES, is_no_deed, said_of, tells_nothing
 from streams.extract.people.mention import Mention
@@ -110,6 +110,8 @@ def _is_placed(draft: Draft, clauses: Clauses) -> bool:
     """Say whether the sentence tells where: by a name, by "the town", or that men mass at a border."""
     if draft.places or has_anaphora(clauses, draft.trigger) or _is_at_name(draft, clauses):
         return True
+    if any(is_come_from(clauses, one) for one in clauses.places):
+        return True  # at a border: "killed 54 militants who tried to cross from Afghanistan"
     if draft.trigger.lemma == "fall" and _is_subject_town(draft, clauses):
         return True
     return draft.type == "buildup" and bool(_BORDERS & {token.lower for token in clauses.tokens})

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
+from streams.extract.geography.people_names import people_at
+from streams.extract.people.actors import state_forces
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
@@ -19,6 +21,7 @@ _FIGHTS = GROUND - {"buildup"}
 
 def side_with_allies(clauses: Clauses, drafts: Sequence[Draft]) -> None:
     """Put those beside whom somebody fights on his side."""
+    _add_their_allies(clauses, drafts)
     for mention in clauses.mentions:
         if mention.is_pronoun or not mention.is_fighting or (at := _tie(clauses, mention)) is None:
             continue
@@ -30,6 +33,26 @@ def side_with_allies(clauses: Clauses, drafts: Sequence[Draft]) -> None:
             side.append(mention)
             for one in side:
                 one.is_allied = True
+
+
+def _add_their_allies(clauses: Clauses, drafts: Sequence[Draft]) -> None:
+    """Put a state's forces told as somebody's allies on his side: "Ethiopian forces and their Eritrean allies"."""
+    for at, token in enumerate(clauses.tokens):
+        people = people_at(clauses.tokens, at - 1) if token.lower == "allies" and at > _BEFORE else None
+        if people is None or people.state is None or clauses.tokens[people.first - 1].lower not in ("its", "their"):
+            continue
+        if any(one.first == at + 1 for one in clauses.mentions):
+            continue  # "sent 5,000 commandos and its Syrian allies 3,000 men"
+        name = " ".join(one.text for one in clauses.tokens[people.first : at + 1])
+        allies = Mention(people.first, at + 1, "armed", name, state_forces(people.state), people.state, noun="allies")
+        for side in [side for one in drafts for side in (one.attackers, one.defenders)]:
+            theirs = [one for one in side if one.end == people.first - _BEFORE]
+            if theirs and clauses.tokens[people.first - _BEFORE].lower == "and":
+                side.append(allies)
+                allies.is_allied = theirs[0].is_allied = True
+
+
+_BEFORE = 2  # tokens of "and their"
 
 
 def _tie(clauses: Clauses, mention: Mention) -> int | None:
