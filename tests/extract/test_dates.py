@@ -89,3 +89,16 @@ def test_what_is_only_remembered_is_historic(text: str) -> None:
 def test_news_is_not_historic() -> None:
     assert not is_historic("On Monday the army attacked in 2026", FRIDAY)
     assert not is_historic("The group said on Monday it had killed 55 crusaders", FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Two years ago today, gunmen attacked Bor.", date(2024, 11, 20)),
+        ("A year ago today, gunmen attacked Bor.", date(2025, 11, 20)),
+        ("Three years ago on Monday, gunmen attacked Bor.", date(2023, 11, 16)),
+    ],
+)
+def test_a_day_of_another_year(text: str, day: date) -> None:
+    (found,) = find_dates(text, date(2026, 11, 20))
+    assert (day, day) == (found.earliest, found.latest)

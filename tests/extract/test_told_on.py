@@ -153,3 +153,30 @@ def test_where_somebody_came_from_or_who_holds_it_is_no_place(text: str, place: 
 def test_allies_told_by_their_people_attack_too() -> None:
     (event,) = _events("Ethiopian forces and their Eritrean allies captured Shire.")
     assert ["Ethiopian forces", "Eritrean allies"] == [one.name for one in event.attacker]
+
+
+def test_the_attack_is_the_ambush_told_before() -> None:
+    (event,) = _events(
+        "Militants ambushed an army convoy in Bamiyan. A spokesman said his group carried out the attack with 30 men."
+    )
+    assert ("ambush", 30) == (event.type, event.force and event.force.low)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The rebels fled before the army attacked Bor.", "army"),
+        ("Rebels left before special forces attacked Bor.", "special forces"),
+        ("The rebels fled after the army attacked Bor.", "army"),
+    ],
+)
+def test_who_flees_before_an_attack_makes_none(text: str, who: str) -> None:
+    (event,) = _events(text)
+    assert [who] == [one.name for one in event.attacker]
+
+
+def test_a_town_held_for_years_is_not_captured() -> None:
+    assert ["retreat"] == [
+        one.type for one in _events("Troops who had held Adan Yabal since 2022 withdrew on Wednesday.")
+    ]
+    assert ["capture"] == [one.type for one in _events("Rebels have held Adan Yabal since Sunday.")]

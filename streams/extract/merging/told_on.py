@@ -25,10 +25,15 @@ def is_told_on(told: Told, group: Group) -> bool:
 
 
 def _is_ambush(told: Told, group: Group) -> bool:
-    """Say whether they attack that very convoy, at no other place, by nobody else."""
+    """Say whether they attack that very convoy, or tell of "the attack", at no other place, by nobody else."""
     draft = told.draft
-    if group.type != "ambush" or draft.type not in ("assault", "clash") or draft.trigger.is_noun or draft.places:
+    if group.type != "ambush" or draft.type not in ("assault", "clash") or draft.places:
         return False
+    if draft.trigger.is_noun:
+        is_the_one = draft.is_definite and draft.trigger.lemma == "attack" and draft.phase != "planned"
+        return (
+            is_the_one and _OTHER.isdisjoint(token.lower for token in told.clauses.tokens) and are_alike(draft, group)
+        )
     is_hit = _THE_CONVOY.match(draft.sentence.text, told.clauses.tokens[draft.trigger.end - 1].end) is not None
     return is_hit and are_alike(draft, group)
 

@@ -58,7 +58,8 @@ def _in_own_clause(clauses: Clauses, at: int) -> list[Mention] | None:
     if is_of_columns(clauses, at):
         strike = next((one.first for one in clauses.triggers if one.type in _FIRE and one.end < at), None)
         return subject_of(clauses, strike) if strike is not None else []
-    alone = _part_before(clauses, at) or opener_of(clauses, at) or _state_before(clauses, at)
+    ways = (_part_before, opener_of, _state_before, _after_conjunction)
+    alone = next((found for way in ways if (found := way(clauses, at)) is not None), None)
     return [alone] if alone is not None else None
 
 
@@ -71,6 +72,19 @@ def _state_before(clauses: Clauses, at: int) -> Mention | None:
     is_listed = any(one.end == found.first - 1 for one in clauses.mentions)
     is_after_place = found.head == "state" or any(one.end == found.first - 1 for one in clauses.places)
     return found if is_after_place and not is_listed else None
+
+
+def _after_conjunction(clauses: Clauses, at: int) -> Mention | None:
+    """Give who stands between "before" and his verb, which the parse may hang on the verb before: "fled before"."""
+    tree = clauses.tree
+    acting = next((one for one in clauses.mentions if one.end == at and one.prep in _CONJUNCTIONS), None)
+    if tree is None or acting is None or acting.coordinated is not None or not acting.is_fighting:
+        return None
+    is_told = tree.nodes[at].tag in ("VBD", "VBZ", "VBP") and not tree.children(at, "nsubj:pass")
+    return acting if is_told else None
+
+
+_CONJUNCTIONS = words("before after since until as")
 
 
 def _before_aside(clauses: Clauses, at: int) -> int | None:

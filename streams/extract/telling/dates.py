@@ -156,12 +156,26 @@ def find_dates(text: str, published: date | None) -> list[When]:
             span, begun = (span[0], published), span[1]
         if span and published and match["weekday"] and span[1] < published and _is_to_come(text, match):
             span = span[0] + timedelta(days=WEEK), span[1] + timedelta(days=WEEK)
+        if span and found and _THAT_DAY.search(text[found[-1].start : match.start()]):
+            found[-1] = _years_before(found[-1], span, match.end())
+            continue
         first, last = span or (None, None)
         is_span = bool(match["from"] or match["to"] or match["only3"])
         when = When(match.start(), match.end(), first, last, year, begun, is_span)
         joined = _same_day(found[-1], when, text) or _joined(found[-1], when, text) if found else None
         found[len(found) - 1 if joined else len(found) :] = [joined or when]
     return found
+
+
+_THAT_DAY = re.compile(r"\byears?\s+ago,?\s+(?:on\s+)?$", re.IGNORECASE)
+
+
+def _years_before(year: When, span: tuple[date, date], end: int) -> When:
+    """Give the day of another year: "two years ago today", "three years ago on Monday"."""
+    if year.earliest is None or (span[0].month, span[0].day) == (2, 29):
+        return replace(year, end=end)
+    first = span[0].replace(year=year.earliest.year)
+    return replace(year, end=end, earliest=first, latest=first + (span[1] - span[0]))
 
 
 def _day_before(found: list[When], published: date | None) -> tuple[date, date] | None:
