@@ -71,6 +71,8 @@ def who_takes_in_it(clauses: Clauses, trigger: Trigger) -> list[Mention]:
         verb = tree.head(verb)
     if verb is None or clauses.tokens[verb].lower not in _TAKES or is_done_to(clauses, verb):
         return []
+    if clauses.tokens[verb - 1].lower == "had":
+        return []  # "had seized the site in a lightning attack"
     doers = tree.children(verb, "nsubj")
     return [one for one in clauses.mentions if doers and one.first <= doers[0] < one.end and one.is_fighting]
 

@@ -22,7 +22,7 @@ from streams.records import GROUND, MASSED, STRIKES
 
 _FIGHTS = (GROUND | STRIKES) - {"buildup", "bombing"}
 _WHEN = words("when before time as once")  # "by the time"
-_BLASTS = words("explosion explosions blast blasts")
+_BLASTS = words("explosions blasts")
 _MOVES = words("pour move enter roll march push")
 
 
