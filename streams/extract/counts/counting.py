@@ -19,7 +19,7 @@ def count(text: str, before: str = "") -> list[Number]:
     found = with_multiples(text, [shared(text, number) for number in find_numbers(text)], before)
     found = [
         replace(one, whole="apart")
-        if any(is_apart(text, one) for is_apart in (is_of_ranks, are_sent_to_help, are_tellers))
+        if any(way(text, one) for way in (is_of_ranks, are_sent_to_help, are_tellers))
         or is_bystanders(text, one, before)
         else one
         for one in set_apart(text, found)

@@ -28,6 +28,10 @@ RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 _LONG_AFTER = Small(r"\b(?:weeks?|months?|years?|decades?|fortnight) after\b[^,;.]*$")
 # before a fight that is another than the one told
 ANOTHER = words("earlier previous similar separate second third smaller larger simultaneous")
+# in a sentence that tells another
+OTHER = words("another other separate separately elsewhere meanwhile also second third earlier previous previously")
+_NTH = words("second third")
+_GOES_ON = words("day night week month year straight consecutive successive full running of")  # "a third of the town"
 _ANYBODY = words("men people attackers")
 REBELS = words("rebel rebels guerrilla guerrillas guerillas insurgent insurgents separatist separatists")
 _REGAINS = words("retake recapture regain reclaim")
@@ -228,6 +232,21 @@ def attackers_of(group: Group) -> list[Mention]:
 def defenders_of(group: Group) -> list[Mention]:
     """Give those whom the fight's own sentences have attacked."""
     return [one for told in group.told for one in told.draft.defenders]
+
+
+def tells_of_another(told: Told) -> bool:
+    """Say whether the sentence may tell another fight: not by "another 3,500 soldiers", who are more of the same.
+
+    Nor by two sides that shell "one another", nor by what goes on "for a third day".
+    """
+    lowered = [token.lower for token in told.clauses.tokens]
+    return any(
+        word in OTHER
+        and not (word == "another" and (after[:1].isdigit() or before == "one"))
+        and not (word == "other" and (before == "each" or not after[:1].isalpha()))
+        and not (word in _NTH and after in _GOES_ON)
+        for before, word, after in zip(["", *lowered[:-1]], lowered, [*lowered[1:], ""], strict=True)
+    )
 
 
 def share_sides(attackers: Sequence[Mention], group: Group, *, strictly: bool) -> bool:

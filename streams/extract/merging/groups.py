@@ -8,6 +8,7 @@ from streams.extract.geography.same_place import are_nested, share_place
 from streams.extract.merging.group import (
     ANOTHER,
     ATTACKS,
+    OTHER,
     RAIDS,
     Group,
     answers,
@@ -20,6 +21,7 @@ from streams.extract.merging.group import (
     peoples_of,
     says_what_it_was,
     share_sides,
+    tells_of_another,
 )
 from streams.extract.merging.one_sentence import is_of_sentence, is_restated
 from streams.extract.merging.told_on import is_told_on
@@ -34,9 +36,6 @@ from streams.records import MASSED, STRIKES, EventType
 _OWN = 5  # tokens from an event noun to its place
 _ON = 3  # sentences that go on about an attack
 _LONG = 6  # sentences to "the attackers"
-_OTHER = words("another other separate separately elsewhere meanwhile also second third earlier previous previously")
-_NTH = words("second third")
-_GOES_ON = words("day night week month year straight consecutive successive full running of")  # "a third of the town"
 _NEW = words("new fresh further next renewed final")
 _APART = frozenset(WEEKDAYS) | _NEW | words("yesterday overnight later ago")  # in a sentence of another attack
 _ADJECTIVES = 3  # tokens from "an" to the fight: "an earlier ground offensive"
@@ -115,21 +114,6 @@ def _is_another(told: Told) -> bool:
     return before[at] == "another" or bool(ANOTHER & set(before[at + 1 :]))
 
 
-def tells_of_another(told: Told) -> bool:
-    """Say whether the sentence may tell another fight: not by "another 3,500 soldiers", who are more of the same.
-
-    Nor by two sides that shell "one another", nor by what goes on "for a third day".
-    """
-    lowered = [token.lower for token in told.clauses.tokens]
-    return any(
-        word in _OTHER
-        and not (word == "another" and (after[:1].isdigit() or before == "one"))
-        and not (word == "other" and (before == "each" or not after[:1].isalpha()))
-        and not (word in _NTH and after in _GOES_ON)
-        for before, word, after in zip(["", *lowered[:-1]], lowered, [*lowered[1:], ""], strict=True)
-    )
-
-
 def _are_more(told: Told) -> bool:
     """Say whether those who attack are counted as more of those told before: "while another 3,500 soldiers"."""
     tokens = told.clauses.tokens
@@ -149,7 +133,7 @@ def is_on_others(draft: Draft, group: Group) -> bool:
 def _taken_in(told: Told, groups: Sequence[Group]) -> Group | None:
     """Give the capture that "the attack" told: "rebels seized the town .. 3,000 men took part in the assault"."""
     draft = told.draft
-    if draft.type not in ATTACKS | {"clash"} or draft.phase == "planned" or _OTHER & _before(told):
+    if draft.type not in ATTACKS | {"clash"} or draft.phase == "planned" or OTHER & _before(told):
         return None
     taken = [group for group in groups if group.type == "capture" and not group.planned]
     is_there = not draft.places or not names_place(draft)
@@ -160,7 +144,7 @@ def _struck_before(told: Told, groups: Sequence[Group]) -> Group | None:
     """Give the ambush, raid or strike told right before that "the attack" means: "claimed responsibility for it"."""
     draft, kinds = told.draft, RAIDS | STRIKES
     is_counted = told.force is not None or any(one.number is not None for one in draft.attackers)
-    if draft.trigger.lemma not in _AGAIN or draft.places or is_counted or _OTHER & _before(told):
+    if draft.trigger.lemma not in _AGAIN or draft.places or is_counted or OTHER & _before(told):
         return None
     near = (one for one in groups if one.type in kinds and 0 < told.order - one.told[-1].order <= _ON)
     return next((one for one in near if one.planned == (draft.phase == "planned")), None)
@@ -232,7 +216,7 @@ def _is_same(told: Told, group: Group) -> bool:  # noqa: PLR0911 - one return a 
 def _is_meant_on(told: Told, group: Group) -> bool:
     """Say whether those who attack a place only say what they mean to do to it: "We shall clean it of them"."""
     draft, first = told.draft, group.told[0].draft
-    is_other = bool((_OTHER | _NEW) & {token.lower for token in told.clauses.tokens})
+    is_other = bool((OTHER | _NEW) & {token.lower for token in told.clauses.tokens})
     return draft.phase == "planned" and first.phase == "underway" and not draft.trigger.is_noun and not is_other
 
 
@@ -338,7 +322,7 @@ def _is_narrowed(told: Told, group: Group) -> bool:
         and not any(map(identity_of, draft.attackers))
     )
     is_one = (draft.phase == "planned") == group.planned and are_alike(draft, group)
-    is_other = bool(_OTHER & {token.lower for token in tokens})
+    is_other = bool(OTHER & {token.lower for token in tokens})
     return is_near and is_known and is_one and not is_other and are_nested(draft.places, group.places)
 
 

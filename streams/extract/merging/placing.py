@@ -13,8 +13,7 @@ from streams.extract.geography.parts import is_post_in, town_of
 from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import share_place
 from streams.extract.geography.spoken import AFAR, Spoken
-from streams.extract.merging.group import Group, share_sides
-from streams.extract.merging.groups import tells_of_another
+from streams.extract.merging.group import Group, share_sides, tells_of_another
 from streams.extract.people.actors import country_of_actor
 from streams.extract.reading.reader import Reading, Told
 from streams.extract.words.lexicon import words

@@ -3,9 +3,8 @@
 import re
 
 from streams.extract.geography.same_place import may_lie_in
-from streams.extract.merging.group import ATTACKS, RAIDS, Group, are_alike, share_sides
+from streams.extract.merging.group import ATTACKS, RAIDS, Group, are_alike, share_sides, tells_of_another
 from streams.extract.reading.reader import Told
-from streams.extract.words.lexicon import words
 
 _NEAR = 3  # sentences
 _THE_CONVOY = re.compile(
@@ -13,7 +12,6 @@ _THE_CONVOY = re.compile(
 )
 _SITE = r"(?:[\w-]+ ){0,2}?(?P<site>camp|base|post|outpost|barracks|garrison|airport|airbase|prison|village|town)\b"
 _A_SITE, _THE_SITE = (re.compile(rf"\b{word} {_SITE}") for word in ("an?", "the"))
-_OTHER = words("another other separate separately elsewhere meanwhile also second third earlier previous similar later")
 _HAD = 3  # tokens from "had" to its verb
 
 
@@ -27,15 +25,12 @@ def is_told_on(told: Told, group: Group) -> bool:
 def _is_ambush(told: Told, group: Group) -> bool:
     """Say whether they attack that very convoy, or tell of "the attack", at no other place, by nobody else."""
     draft = told.draft
-    if group.type != "ambush" or draft.type not in ("assault", "clash") or draft.places:
+    if group.type != "ambush" or draft.type not in ("assault", "clash") or draft.places or not are_alike(draft, group):
         return False
     if draft.trigger.is_noun:
-        is_the_one = draft.is_definite and draft.trigger.lemma == "attack" and draft.phase != "planned"
-        return (
-            is_the_one and _OTHER.isdisjoint(token.lower for token in told.clauses.tokens) and are_alike(draft, group)
-        )
-    is_hit = _THE_CONVOY.match(draft.sentence.text, told.clauses.tokens[draft.trigger.end - 1].end) is not None
-    return is_hit and are_alike(draft, group)
+        is_it = draft.is_definite and draft.trigger.lemma == "attack" and draft.phase != "planned"
+        return is_it and not tells_of_another(told)
+    return _THE_CONVOY.match(draft.sentence.text, told.clauses.tokens[draft.trigger.end - 1].end) is not None
 
 
 def _is_closer(told: Told, group: Group) -> bool:
@@ -50,8 +45,7 @@ def _is_closer(told: Told, group: Group) -> bool:
     is_within = bool(draft.places and group.places) and all(
         any(may_lie_in(one, other) for other in group.places) for one in draft.places
     )
-    words_told = {token.lower for token in told.clauses.tokens}
-    if group.planned or not is_within or _OTHER & words_told or not are_alike(draft, group):
+    if group.planned or not is_within or tells_of_another(told) or not are_alike(draft, group):
         return False
     begun = group.told[0].draft
     sites = {found["site"] for found in _A_SITE.finditer(begun.sentence.text)}

@@ -319,6 +319,7 @@ def _is_no_teller(pattern: re.Pattern[str] | Small, who: str, text: str) -> bool
     return _is_no_name(who) or is_clause or (pattern is _HEAD and _MEMORIALS.search(who) is not None)
 
 
+_GOES_ON = words("the a an of its their his and")  # no name ends so
 _SAYS_NOT = re.compile(
     r"(?<!\bwho )\b(?:(?:could|did|does|do|has|have|had|was|is|are|were|would|will|can) not|cannot)\b"
 )
@@ -329,16 +330,7 @@ def _is_no_name(who: str) -> bool:
     words = who.lower().split()
     if who.lower() == "all" or words[-1].endswith(("'s", "\u2019s")) or "what" in words:
         return True  # "All told", "Ahead of Saturday's expected push", "bombed what Ankara described"
-    if _SAYS_NOT.search(who.partition(",")[0].lower()) or words[-1] in (
-        "the",
-        "a",
-        "an",
-        "of",
-        "its",
-        "their",
-        "his",
-        "and",
-    ):
+    if _SAYS_NOT.search(who.partition(",")[0].lower()) or words[-1] in _GOES_ON:
         return True  # "far short of the promised three divisions"
     return words[0] in _ASIDES or words[-1] in ("are", "is", "was", "were", "be", "been")
 
@@ -350,15 +342,15 @@ def _is_source(who: str) -> bool:
     )
 
 
+# a ticker's lines begin with the hour
+_OPENING = re.compile(
+    r"^(?:and|but|while|as|meanwhile|however|where|\d\d?[:.]\d\d(?: ?(?:[ap]\.?m\.?|GMT))?)\s+", re.IGNORECASE
+)
+
+
 def _trimmed(who: str | None) -> str | None:
     cleaned = " ".join((who or "").strip(' ,”“"').split())
-    cleaned = re.sub(
-        r"^(?:(?:and|but|while|as|meanwhile|however|where)|\d\d?[:.]\d\d(?: ?(?:[ap]\.?m\.?|GMT))?)\s+",
-        "",
-        cleaned,
-        flags=re.IGNORECASE,
-    )  # a ticker's lines begin with the hour
-    return cleaned or None
+    return _OPENING.sub("", cleaned) or None
 
 
 def _is_clause(who: str) -> bool:
