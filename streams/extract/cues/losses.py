@@ -65,7 +65,8 @@ _AFTER: tuple[tuple[Loss, re.Pattern[str]], ...] = (
             _told(_KILLED),
             rf"{_MAY}*?(?:died?|dies|perish(?:ed|es)?|succumb(?:ed|s)?|los(?:t|es?|ing) (?:their|his) (?:lives|life)|"
             r"bled to death|gave (?:their|his) lives|laid down (?:their|his) lives|pa(?:id|ys?) (?:with (?:their|his) "
-            r"li(?:ves|fe)|the (?:supreme|ultimate|highest) (?:price|sacrifice))|m(?:et|eet) (?:their|his) deaths?|"
+            r"li(?:ves|fe)|the (?:supreme|ultimate|highest) (?:price|sacrifice))|"
+            r"ma(?:de|k(?:e|es|ing)) the (?:supreme|ultimate|highest) sacrifice|m(?:et|eet) (?:their|his) deaths?|"
             r"never (?:returned|came back|came home)|did not (?:come (?:back|home)|survive|live)|"
             r"breathed (?:their|his) last)\b",
             rf"{_MAY}*?(?:fell|fallen) (?:in (?:the )?(?:battle|fight\w*|action|attack|assault|ambush|clash\w*|"

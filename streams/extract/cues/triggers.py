@@ -150,7 +150,7 @@ def find_triggers(tokens: Sequence[Token], text: str) -> list[Trigger]:
         if token.lower not in known or at < free or _is_town(tokens, at, found):
             continue
         trigger = _phrase(tokens, at, text, found) or _single(tokens, at, token.lower)
-        if trigger and not _is_its_verb(trigger, found):
+        if trigger and not _is_its_verb(tokens, trigger, found):
             found.append(trigger)
             free = trigger.end
     return _without_killing(tokens, found)
@@ -182,13 +182,18 @@ def _is_town(tokens: Sequence[Token], at: int, found: Sequence[Trigger]) -> bool
 _TO_TOWN = words("on in of at from near around into to for against outside towards toward retake take and")
 
 
-def _is_its_verb(trigger: Trigger, found: Sequence[Trigger]) -> bool:
+def _is_its_verb(tokens: Sequence[Token], trigger: Trigger, found: Sequence[Trigger]) -> bool:
     """Say whether the verb only tells what the weapon before it does: "two suicide bombers struck"."""
     before = found[-1] if found else None
+    if before is not None and before.type == trigger.type == "siege" and before.lemma in _HOLDING:
+        whom = tokens[before.end].lower
+        return trigger.form == "past" and (whom in _WHOM or whom[:1].isdigit())  # "have the soldiers in it surrounded"
     is_next = before is not None and before.is_noun and before.end == trigger.first
     return is_next and before is not None and before.type in STRIKES and trigger.lemma in _STRIKES
 
 
+_HOLDING = words("have hold keep")
+_WHOM = words("the its their some about around nearly over more at up thousands hundreds dozens")
 _TOLD_OF = words("between of killed kills kill wounded injured hit damaged destroyed left continued has have was were")
 _BROKEN_OUT = words("between broke breaks erupted erupts flared flares raged rages resumed resumes intensified")
 _KILLING = words(

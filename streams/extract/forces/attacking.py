@@ -18,6 +18,7 @@ from streams.extract.sides.asides import is_aside
 from streams.extract.sides.otherwise import is_of_main_clause
 from streams.extract.sides.owners import is_whole, owner_of
 from streams.extract.sides.predicates import told_of
+from streams.extract.sides.shut_in import is_of_place
 from streams.extract.syntax.governors import does, governor_of, puts_in
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
@@ -111,7 +112,7 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
         return total(direct, clauses)
     own = [one for one in told if _is_own(clauses, one, draft)]
     owned = [one for one, role in counted if role == "unknown" and _is_of_subject(clauses, one, draft)]
-    chosen = direct or own or owned or _spare(clauses, draft, counted)
+    chosen = direct or ([] if is_of_place(clauses, draft) else own or owned or _spare(clauses, draft, counted))
     if not chosen or (draft.is_relieved and not direct):
         return None
     parts = parts_of(clauses, chosen[0], counted, draft.defenders)

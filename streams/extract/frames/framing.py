@@ -133,6 +133,9 @@ def _nominal(clauses: Clauses, trigger: Trigger, verb_at: int | None, draft: Dra
     """Find the sides of an event noun: who owns it or does what its verb says, whom it is against."""
     if _governed_sides(clauses, trigger, draft):
         return
+    if trigger.lemma == "fall":  # "announced the fall of Goma to the rebels": who announces it took nothing
+        draft.attackers = draft.attackers or _given_to(clauses, trigger, clauses.segment_end(trigger.first))
+        return
     if trigger.type in ("clash", "ceasefire") and (sides := between(clauses, trigger)):
         draft.attackers, draft.defenders = [sides[0]], list(sides[1:])
         return
@@ -299,10 +302,14 @@ def _given(clauses: Clauses, trigger: Trigger, subject: list[Mention], end: int)
     """Give to whom a place is lost or falls, and who loses it: "the army lost it to rebels", "the garrison fell"."""
     loses = clauses.tokens[trigger.first].lower in LOSES
     reach = len(clauses.tokens) if loses and subject else end
-    to = [one for one in clauses.mentions_between(trigger.end, reach) if one.prep == "to" and one.is_fighting]
+    to = _given_to(clauses, trigger, reach)
     falls = () if clauses.tree is None else clauses.tree.children(trigger.first, "nsubj")
     fallen = [one for one in subject if any(one.first <= at < one.end for at in falls)]
     return to, subject if loses else [] if to else fallen
+
+
+def _given_to(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:
+    return [one for one in clauses.mentions_between(trigger.end, end) if one.prep == "to" and one.is_fighting]
 
 
 def _objects_of(clauses: Clauses, trigger: Trigger, end: int) -> list[Mention]:

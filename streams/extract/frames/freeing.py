@@ -6,7 +6,8 @@ from streams.extract.geography.places import PlaceMention
 from streams.extract.words.lexicon import words
 
 _FREES = frozenset({"free", "freed"})
-_PASSES = ("pass", "slip", "surrendered to", "capitulated to")  # "passed into the hands of"
+# "passed into the hands of"
+_PASSES = ("pass", "slip", "surrendered to", "capitulated to", "fell ", "fall ", "falls ", "fallen ", "falling ")
 _GROUND = words(
     "town city village port capital district districts province quarter suburb suburbs island airport base most half "
     "towns cities villages settlements settlement hamlet hamlets localities locality quarters provinces positions"

@@ -122,15 +122,22 @@ _SEATS = words(
 
 
 def _is_news_of_town(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
-    """Say whether a sentence tells what a town's fall brought: "the fall of Massawa yielded 8,000 prisoners"."""
+    """Say whether a sentence tells a town's fall: "announced the fall of Goma", "the fall of Massawa yielded ..."."""
     after = tokens[trigger.end : trigger.end + 2]
     is_named = len(after) > 1 and after[0].lower == "of" and after[1].is_capital
     head = tree.head(trigger.end - 1) if tree is not None else None
-    if not (trigger.is_noun and is_named) or tree is None or head is None or tokens[head].lower not in _BRINGS:
+    if not (trigger.is_noun and is_named) or tree is None or head is None:
         return False
-    return tree.dep(trigger.end - 1).startswith("nsubj")
+    dep, verb = tree.dep(trigger.end - 1), tokens[head].lower
+    return (dep.startswith("nsubj") and verb in _BRINGS) or (dep == "obj" and verb in _TELLS)
 
 
+_TELLS = words(
+    """
+    announced announces announce confirmed confirms confirm admitted admits admit acknowledged acknowledges reported
+    reports hailed hails celebrated celebrates declared declares conceded concedes announcing confirming admitting
+    """
+)
 _BRINGS = words(
     """
     yielded yields brought brings cost costs gave gives gained delivered announced confirmed followed left opens opened

@@ -228,7 +228,8 @@ def _takes_things(draft: Draft, clauses: Clauses) -> bool:
     doers = [
         one for one in tree.children(at, "nsubj", "nsubj:pass") if clauses.tokens[one].lower not in lexicon.RELATIVE
     ]
-    if not objects and doers and tree.dep(at) == "acl:relcl" and not tree.children(at, "aux:pass"):
+    is_of_head = tree.dep(at) == "acl:relcl" and draft.trigger.lemma != "fall"  # "reports that Bara had fallen"
+    if not objects and doers and is_of_head and not tree.children(at, "aux:pass"):
         objects = [head for head in (tree.head(at),) if head is not None]  # "the village, which rebels overran"
     passive = tree.children(at, "nsubj:pass") if not objects else []
     if any(clauses.tokens[one].lower in _BOOTY for one in passive):

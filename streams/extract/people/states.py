@@ -35,6 +35,7 @@ _TO_COME = words("would will may might could")  # "warned that Russia would atta
 _MEANS = words("plans planned plan intends intended intend wants wanted")
 _WHEN = words("soon now also again yet still well shortly eventually even one day")
 _HAD = words("had has now also already")
+_CLAIM = 7  # tokens from "claims" to the deed: "claimed on Monday to have fully captured"
 _FELL = words("fell fall falls fallen falling")
 _OWNED = words(
     """
@@ -174,10 +175,18 @@ def _says_it_did(tokens: Sequence[Token], end: int, starts: set[int]) -> bool:
     """Say whether a country says that it did a deed of war: "India said on Tuesday that it had retaken Tiger Hill"."""
     if end >= len(tokens) or tokens[end].lower not in lexicon.SAYING:
         return False
+    if any(at in starts and _is_claimed(tokens, at) for at in range(end + 3, min(len(tokens), end + _CLAIM))):
+        return True
     at = next((at for at in range(end + 1, min(len(tokens), end + _REACH)) if tokens[at].lower == "it"), None)
     while at is not None and at + 1 < len(tokens) and tokens[at + 1].lower in _HAD:
         at += 1
     return at is not None and tokens[at].lower in _HAD and at + 1 in starts
+
+
+def _is_claimed(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the verb is what somebody claims of himself: "claims to have captured Avdiivka"."""
+    before = [token.lower for token in tokens[max(0, at - _CLAIM) : at]]
+    return before[-2:] == ["to", "have"] or (before[-3:-1] == ["to", "have"] and before[-1] in _HAD | {"fully"})
 
 
 def _is_accused(tokens: Sequence[Token], first: int, end: int, starts: set[int]) -> bool:

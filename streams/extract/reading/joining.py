@@ -16,6 +16,7 @@ from streams.extract.forces.bystanding import are_bystanders
 from streams.extract.judge.network import JOINS
 from streams.extract.people.mention import Mention, Strength
 from streams.extract.reading.second import SURE, Counted, is_doubted, together
+from streams.extract.sides.shut_in import is_of_place
 from streams.records import Qualifier, Quantity
 
 Join = Callable[[Counted, Counted], str]
@@ -169,6 +170,8 @@ def _ranged(rivals: Sequence[Quantity]) -> Quantity:
 
 def taking_part(counted: Iterable[Counted], clauses: Clauses, drafts: Sequence[Draft]) -> list[Counted]:
     """Give those counted in a sentence without who stands by in each of its fights."""
+    if drafts and all(is_of_place(clauses, one) for one in drafts):
+        return []
     return [
         one
         for one in counted

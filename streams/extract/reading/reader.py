@@ -47,6 +47,7 @@ from streams.extract.reading.unheld import unheld
 from streams.extract.sides.enemies import oppose_enemies
 from streams.extract.sides.met import turn_met
 from streams.extract.sides.parties import name_sides
+from streams.extract.sides.shut_in import turn_shut_in
 from streams.extract.sides.stances import Stance, stances_of
 from streams.extract.sides.suffering import leave_fallen, oppose_sufferers
 from streams.extract.sides.together import complete
@@ -309,7 +310,9 @@ def _drafts(clauses: Clauses) -> list[Draft]:
     drafts = complete(clauses, list(read_frames(clauses)))
     turn_met(clauses, drafts)
     oppose_enemies(clauses, drafts)
-    return [draft for draft in drafts if is_anchored(draft, clauses) or _tells_more(draft)]
+    kept = [draft for draft in drafts if is_anchored(draft, clauses) or _tells_more(draft)]
+    turn_shut_in(clauses, kept)
+    return kept
 
 
 def _is_owner(tokens: Sequence[Token], place: PlaceMention) -> bool:

@@ -1,8 +1,9 @@
-"""Fights with those who came: of "the army was fighting rebels who had attacked Bria" the rebels are the attackers."""
+"""Fights with those who came or are waited for: "fighting rebels who had attacked Bria", "wait for them to attack"."""
 
 from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
+from streams.extract.sides.opened import waited_for
 from streams.extract.words import lexicon
 from streams.records import EventType
 
@@ -10,7 +11,14 @@ _CAME: frozenset[EventType] = frozenset({"offensive", "assault", "raid", "ambush
 
 
 def turn_met(clauses: Clauses, drafts: Sequence[Draft]) -> None:
-    """Put those who attack by a relative clause to that side of the fight too, and who fights them to the other."""
+    """Put those who attack by a relative clause to that side of the fight too, and who fights them to the other.
+
+    Who waits for them to attack is on the other side as well.
+    """
+    for attack in drafts:
+        if (waited := waited_for(clauses, attack.trigger.first)) is not None:
+            armed = (one for one in clauses.mentions if one.end < waited.first and one.prep == "" and one.is_fighting)
+            attack.defenders = attack.defenders or [*armed]
     for fight in drafts:
         for attack in drafts:
             if fight.type != "clash" or attack.type not in _CAME or fight.trigger.first >= attack.trigger.first:

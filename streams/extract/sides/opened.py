@@ -1,4 +1,4 @@
-"""Who does what a clause tells that "as", "after" or "when" opens: those between the word and the verb."""
+"""Who does what a clause tells that "as", "after", "when" or "for" opens: those between the word and the verb."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,14 @@ _SEEMING = words(
 
 def opener_of(clauses: Clauses, at: int) -> Mention | None:
     """Give who stands in the clause before the verb at `at`, where the parse may look for its subject elsewhere."""
-    return _beside_verb(clauses, at) or _before_participle(clauses, at)
+    return _beside_verb(clauses, at) or _before_participle(clauses, at) or waited_for(clauses, at)
+
+
+def waited_for(clauses: Clauses, at: int) -> Mention | None:
+    """Give for whom somebody waits to do it: "6,000 soldiers wait for the rebels to attack"."""
+    if at < 2 or clauses.tokens[at - 1].lower != "to":  # noqa: PLR2004 - who, "to"
+        return None
+    return next((one for one in clauses.mentions if one.end == at - 1 and one.prep == "for" and one.is_fighting), None)
 
 
 def is_of_columns(clauses: Clauses, at: int) -> bool:

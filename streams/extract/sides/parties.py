@@ -17,6 +17,7 @@ from streams.extract.sides.otherwise import came_before
 from streams.extract.sides.owners import led_by, owner_of
 from streams.extract.sides.relief import is_relieved
 from streams.extract.sides.repulses import beats_off
+from streams.extract.sides.shut_in import is_of_place
 from streams.extract.sides.subjects import loses_place, lost_to
 from streams.extract.sides.theirs import speaks
 from streams.extract.syntax.dependencies import Tree
@@ -56,6 +57,8 @@ _OWN_REACH = 5  # tokens from "its" to the event noun
 def name_sides(clauses: Clauses, draft: Draft) -> None:
     """Give the draft named sides where it has none, or only people without a name of their own."""
     if draft.type in ("retreat", "surrender") or is_relieved(clauses, draft.trigger) or _is_stood(clauses, draft):
+        return
+    if is_of_place(clauses, draft):
         return
     acquit(clauses, draft)
     if draft.type in ("clash", "ceasefire"):

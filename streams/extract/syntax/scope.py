@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from streams.extract.syntax.dependencies import Tree
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import SAYING, words
 from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 
@@ -60,7 +60,17 @@ def is_cut(tokens: Sequence[Token], tree: Tree | None, owner: int, at: int) -> b
             return True
         elif word == "," and opened not in _LASTING and not tokens[index - 1].lower.isdigit():
             opened = ""
-    return bool(opened) or (tree is not None and is_apart(tokens, tree, owner, at))
+    if opened or tree is None:
+        return bool(opened)
+    return _is_said_beside(tokens, tree, owner, at) or is_apart(tokens, tree, owner, at)
+
+
+def _is_said_beside(tokens: Sequence[Token], tree: Tree, owner: int, at: int) -> bool:
+    """Say whether a second verb of telling beside the owner's holds the token: "denied the claim and said ..."."""
+    return any(
+        owner < above < at and tree.dep(above) == "conj" and tree.head(above) == owner and tokens[above].lower in SAYING
+        for above in tree.ancestors(at)
+    )
 
 
 def is_apart(tokens: Sequence[Token], tree: Tree, owner: int, at: int) -> bool:

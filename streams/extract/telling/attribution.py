@@ -123,7 +123,7 @@ _DENIED = (
     r"scotch(?:ed|es)|quash(?:ed|es)|dispel(?:led|s)?|squash(?:ed|es)|"
     r"(?:pour(?:ed|s)?|threw|throws) cold water on|play(?:ed|s)? down|(?:gave|gives?) the lie to|put(?:s)? paid to|"
     r"la(?:id|ys) to rest|(?:took|takes|taken) back|withdrew|retract(?:ed|s)) (?:its |his |her |their |"
-    r"the |an? |all |such |these |those )?(?:\w+ )?"
+    r"the |an? |all |such |these |those )?(?:(?:[\w'\u2019-]+ ){0,3}[\w-]+['\u2019]s? |\w+ )?"
     r"(?:talk|stor(?:y|ies)|tales?|assertions?|reports?|claims?|allegations?|accusations?|charges?|"
     r"suggestions?|rumou?rs|figures?|statement)"
 )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from streams.extract.cues.triggers import Trigger
 from streams.extract.words.forms import forms_of_all
-from streams.extract.words.lexicon import words
+from streams.extract.words.lexicon import BOUNDS, PREPOSITIONS, words
 from streams.extract.words.tokens import Token
 
 _REPELLED = forms_of_all(
@@ -15,6 +15,9 @@ _REPELLED = forms_of_all(
 ) | words("beat meet faced faces facing battled battling")
 _REPELLED_WITHIN = 5  # tokens from the verb to the noun
 _FOUGHT = forms_of_all("beat fight fend ward hurl throw hold stave drive")  # them off or back
+_AGAINST = forms_of_all("fight battle struggle")
+_THROWN = _FOUGHT | forms_of_all("push force turn")  # "pushed the assault by 3,000 men back"
+_BACK_WITHIN = 6  # tokens from the noun to "back"
 _STOPS = words("stop halt check slow contain prevent reverse")
 _NOT_YET = words("to not n't could can")
 _OWN = words("its their his own")
@@ -35,4 +38,18 @@ def repelled_at(tokens: Sequence[Token], trigger: Trigger) -> int | None:
         word, follows = tokens[at].lower, tokens[at + 1].lower
         if (word in _REPELLED and follows != "with") or (word in _FOUGHT and follows in ("off", "back")):
             return at  # "countered the attack", not "countered with an attack"
+        if (word in _AGAINST and follows == "against") or (word in _THROWN and _is_parted(tokens, trigger, at)):
+            return at
     return None
+
+
+def _is_parted(tokens: Sequence[Token], trigger: Trigger, verb: int) -> bool:
+    """Say whether the noun and who makes it stand between the verb and its particle: "pushed the assault back"."""
+    after = [token.lower for token in tokens[trigger.end : trigger.end + _BACK_WITHIN]]
+    back = next((at for at, word in enumerate(after[:-1]) if word in ("back", "off")), None)
+    between = [token.lower for token in tokens[verb + 1 : trigger.first]]
+    is_object = not any(word in PREPOSITIONS | BOUNDS | _OWN for word in between)
+    return back is not None and is_object and not BOUNDS.intersection(after[:back]) and after[back + 1] not in _GROUND
+
+
+_GROUND = words("into onto the")  # "drove the raid back into Chad" is no repulse of it, "off the coast" no particle

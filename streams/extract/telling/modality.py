@@ -39,8 +39,8 @@ _AIMS = words("aim goal hope hopes purpose intention object objective dream drea
 _AIMED = {"of": _AIMS, "on": words("bent hell-bent intent set keen")}
 _READY = _THREATENS | words(
     """
-    prepare prepares prepared preparing ready readies readying plan plans planned planning poised set about
-    going will 'll \u2019ll expected ordered orders massing massed gathering gathered mobilised
+    prepare prepares prepared preparing ready readies readying wait waits waited plan plans planned planning poised
+    set about going will 'll \u2019ll expected ordered orders massing massed gathering gathered mobilised
     mobilized intends intend intending mean means mustering amassing positioned gearing
     coordinate coordinating future free able likely due bound primed told instructed commanded directed tasked
     detailed assembling assembled concentrating concentrated

@@ -7,7 +7,7 @@ REPELS = forms_of_all("repel repulse")
 _BEATS = {
     "back": forms_of_all("beat fight throw hurl drive"),
     "off": forms_of_all("beat fight fend ward hold stave drive"),
-    "against": forms_of_all("hold"),
+    "against": forms_of_all("hold fight battle"),
 }
 
 

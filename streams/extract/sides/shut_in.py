@@ -1,0 +1,43 @@
+"""Sieges told by an adjective alone: "5,000 soldiers hold out in the besieged town" are no besiegers."""
+
+from collections.abc import Sequence
+
+from streams.extract.clauses import Clauses, Draft
+from streams.extract.syntax.dependencies import Tree
+from streams.extract.words import lexicon
+from streams.extract.words.lexicon import words
+
+_INSIDE = words("in inside within at")
+_OUTSIDE = words("outside around round near about before towards toward on")
+_BESIEGERS = words("against by")
+_OPENS = lexicon.DETERMINERS | lexicon.PREPOSITIONS | words("its their our inside into within")
+
+
+def is_of_place(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether the siege is told only by what a place is called: "flew food to the besieged garrison"."""
+    tree, at = clauses.tree, draft.trigger.first
+    if tree is None or draft.type != "siege" or draft.trigger.form != "past" or not at:
+        return False
+    is_adjective = tree.dep(at) == "amod" and clauses.tokens[at - 1].lower in _OPENS
+    return is_adjective and not _is_where(clauses, tree, at, _OUTSIDE)
+
+
+def turn_shut_in(clauses: Clauses, drafts: Sequence[Draft]) -> None:
+    """Leave as besiegers only those told to be so or to attack as well; who is inside is a defender."""
+    tree = clauses.tree
+    fighting = [one for draft in drafts if draft.type != "siege" for one in draft.attackers]
+    for draft in drafts:
+        if tree is None or not is_of_place(clauses, draft):
+            continue
+        others = [one for one in draft.attackers if one.prep not in _BESIEGERS and one not in fighting]
+        is_inside = _is_where(clauses, tree, draft.trigger.first, _INSIDE)
+        inside = [one for one in others if is_inside and one.head == "armed"]
+        against = [one for one in clauses.mentions if one.prep == "against" and one.is_fighting and one not in inside]
+        draft.attackers = [*(one for one in draft.attackers if one not in others), *against]
+        draft.defenders = [*inside, *(one for one in draft.defenders if one not in draft.attackers)]
+
+
+def _is_where(clauses: Clauses, tree: Tree, at: int, cases: frozenset[str]) -> bool:
+    """Say whether one of these prepositions rules what the adjective at `at` is said of."""
+    place = tree.head(at)
+    return place is not None and any(clauses.tokens[one].lower in cases for one in tree.children(place, "case"))
