@@ -12,9 +12,9 @@ from streams.extract.lookalikes.refusals import is_surely_refused
 from streams.extract.reading.cuts import ReadCut
 from streams.extract.reading.second import KINDS, framed, likeliest
 from streams.extract.sides.participants import doers_of
+from streams.extract.sides.shut_in import turn_shut_in
 from streams.extract.telling.attribution import attribution_of
 from streams.extract.telling.modality import is_only_threatened
-from streams.extract.sides.shut_in import turn_shut_in
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.records import EventType
