@@ -1,5 +1,7 @@
 """Words beside a number of people that tell what they do or what is done to them, by what they tell."""
 
+from collections.abc import Collection
+
 from streams.extract.words.lexicon import words
 
 KILL = words(
@@ -65,3 +67,10 @@ DISPLACE = words(
 WERE_BEATEN = words(
     "repelled repulsed beaten thwarted foiled defeated smashed crushed blunted stopped halted contained"
 )
+_SHELTER = words("shelter shelters sheltering sheltered refuge")
+_AFOOT = words("foot belongings mattresses")
+
+
+def are_on_the_run(after: Collection[str]) -> bool:
+    """Say whether the words after people tell that they shelter, or are on the road; fighters attack on foot too."""
+    return not _SHELTER.isdisjoint(after) or not (_AFOOT.isdisjoint(after) or not ENGAGE.isdisjoint(after))

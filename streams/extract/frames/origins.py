@@ -18,6 +18,8 @@ _RETREATS = forms_of_all("retreat withdraw")
 _TAKES = forms_of_all("take bring fly airlift rush transfer carry")
 _HURT = words("wounded injured casualties dead bodies survivors")
 _HELP = words("reinforcements relief aid help doctors")
+_HELPERS = words("troops soldiers police policemen gendarmes firefighters commandos helicopters ambulances")
+_ARRIVES, _NEXT = words("came come comes arrived arrive arrives sent rushed hurried deployed"), 3  # tokens after
 _PARTS = words("hills mountains heights highlands forest forests port ports suburbs outskirts plains shores")
 _ARMIES = words("troops soldiers forces men army regime junta government rulers")
 _BANDS = words("militias gangs mercenaries mob hordes remnants")  # of a leader, or of a town that they come from
@@ -82,9 +84,13 @@ def is_site(tokens: Sequence[Token], place: PlaceMention) -> bool:
 
 def _is_reached(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Say whether the name only tells where people fled, were taken or come from: "thousands fled to Yola"."""
-    before = [token.lower for token in tokens[max(0, place.first - _FLED_WITHIN) : place.first]]
+    around = slice(max(0, place.first - _FLED_WITHIN), place.end + _NEXT)
+    before = [token.lower for token in tokens[around.start : place.first]]
     if place.prep in ("from", "left"):
-        return not _HELP.isdisjoint(before)  # "reinforcements were on their way from Benguela"
+        if not _HELP.isdisjoint(before):
+            return True  # "reinforcements were on their way from Benguela"
+        is_come = not _ARRIVES.isdisjoint(token.lower for token in tokens[around])
+        return is_come and not _HELPERS.isdisjoint(before)  # "troops from Mopti came"
     if place.prep not in ("for", "to", "into", "towards"):
         return False
     is_hurt = any(token.lower in _HURT for token in tokens[: place.first])

@@ -94,6 +94,7 @@ def is_no_place(tokens: Sequence[Token], first: int, end: int, before: str, *, i
     return (
         (name.lower() in _ADJECTIVES and follows.isalpha())
         or name.lower() in _BODIES
+        or (first > 0 and f"{tokens[first - 1].lower} {name.lower()}" in _BODIES)  # "the African Union camp"
         or (name.lower() in ROADS and follows[:1].isdigit())  # "along Route 10"
         or (name.lower() in _SHARES and follows == "of")  # "Half of them were thrown against the city"
         or is_by_water(tokens, end, name)

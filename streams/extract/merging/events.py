@@ -37,6 +37,7 @@ from streams.extract.merging.opposing import oppose_counted, take_sides
 from streams.extract.merging.placing import place_alone, place_beside, places_of
 from streams.extract.merging.remembered import news_days, remembered, told_of_then
 from streams.extract.merging.settling import settle_place
+from streams.extract.merging.sites import place_sites
 from streams.extract.merging.totalling import force_of, settle_forces
 from streams.extract.people.identity import GENERIC
 from streams.extract.people.lists import is_listed
@@ -86,6 +87,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     spare = [one for one in reading.spare if not (is_since(one.told) or recalls(one.told))]
     settle_forces(standing, groups, [one for one in spare if not is_entry(one.told, reading.beside.errands)])
     groups = gathered(groups)
+    place_sites(groups, reading)
     place_alone(groups, reading)
     place_beside(groups)
     name_responsible(reading.stances, groups)

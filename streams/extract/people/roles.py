@@ -22,6 +22,7 @@ from streams.extract.cues.role_words import (
     SEND,
     WERE_BEATEN,
     WOUND,
+    are_on_the_run,
 )
 from streams.extract.geography.gazetteer import called
 from streams.extract.people.beside import after_aside, are_beaten_off, leave_to_attack
@@ -79,7 +80,6 @@ _ROADS = words("road roads highway approaches heights hills ring bridges crossin
 HELD_BY = words("besieged surrounded encircled trapped pinned")
 _ENCLOSED_WHERE = words(". in inside near at outside as by while after")  # no "6,000 rebels surrounded the town"
 _INSIDE, _UNITS = words("inside within"), words("hour hours day days week weeks month months minutes")
-_SHELTER = words("shelter shelters sheltering sheltered refuge")
 _STAY = words("believed thought said estimated reported known to still left trapped there")
 _RING = words("cordon ring encirclement siege pocket kettle trap noose perimeter")
 _MEET = words("join joins joined joining ranks")
@@ -238,7 +238,7 @@ def _peaceful_role(mention: Mention, left: Sequence[str], right: Sequence[str]) 
         return "displaced"  # "sending tens of thousands of its people into the bush"
     if mention.head in ("people", "bare") and PROTEST & set(right):
         return "civilians"
-    if mention.head in ("people", "bare") and _SHELTER & set(right):
+    if mention.head in ("people", "bare") and are_on_the_run(right):
         return "displaced"  # "where more than a million Palestinians have taken shelter"
     if (mention.noun in ("people", "persons") or is_people(mention)) and FLEE & set(right[:3]):
         return "displaced"

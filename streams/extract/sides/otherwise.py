@@ -5,6 +5,7 @@ import re
 from streams.extract.clauses import Clauses
 from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
+from streams.extract.people.roles import is_people
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import does, governor_of, is_peaceful, puts_in
 from streams.extract.words import lexicon
@@ -37,6 +38,8 @@ _OF_THEM = words("by with of from")
 def does_otherwise(clauses: Clauses, mention: Mention) -> bool:
     """Say whether they belong to a clause that tells no attack, and others attack in one that it came after."""
     if not clauses.triggers and (_is_idle(clauses, mention) or is_only_had(clauses, mention)):
+        return True
+    if is_people(mention) and _role(clauses, mention) == "displaced":
         return True
     if any(not one.is_noun and _is_of_clause_beside(clauses, mention, one) for one in clauses.triggers):
         return True
