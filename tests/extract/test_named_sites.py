@@ -17,8 +17,8 @@ from tests.extract.told import events
         ),
         (
             (
-                "Gunmen attacked a gold mine on Sunday, killing 12 guards. The mine, near the town of Arbinda, belongs to "
-                "a Russian company. Most workers are from Djibo."
+                "Gunmen attacked a gold mine on Sunday, killing 12 guards. The mine, near the town of Arbinda, belongs "
+                "to a Russian company. Most workers are from Djibo."
             ),
             "Arbinda",
         ),

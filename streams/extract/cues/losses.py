@@ -142,7 +142,7 @@ _BEFORE: tuple[tuple[Loss, re.Pattern[str]], ...] = (
     (
         "wounded",
         re.compile(
-            r"\b(?:(?:treat(?:ed|ing|s)?|hospitali[sz]\w+|maim\w*|injur\w+|wound(?:ed|ing|s)?|shot|shooting|"
+            r"\b(?:(?:treat(?:ed|ing|s)?|hospitali[sz]\w+|maim\w*|injur\w+|wound(?:ed|ing|s)?|hurt(?:ing|s)?|shot|shooting|"
             r"(?:hospitals?|clinics?|surgeons?|medics|doctors?|wards?)(?: [\w'\u2019-]+){0,5}? (?:treat(?:ed|ing|s)?|"
             r"admitted|received|took in|taken in))|"
             r"(?:number|count|tally) of (?:the )?(?:wounded|injured)(?: [^,;]{1,30}?)? (?:to|at|was|is))"
@@ -172,7 +172,8 @@ _UNDONE = re.compile(
 # "killing a nurse, her husband and 12 other villagers"
 _LISTED = re.compile(
     r"\b(?:killing|killed|slaying|murdering|executing) (?:(?:an?|one|two|three|his|her|their|its|the) "
-    rf"[\w'\u2019 -]{{2,30}}(?: ,| and) ){{1,3}}(?:and )?{_BETWEEN[:-1]}"
+    rf"[\w'\u2019 -]{{2,30}}(?: ,| and) ){{1,3}}(?:and )?"
+    rf"(?!(?:wound|injur|hurt|maim|captur|abduct|kidnap|arrest)\w*\b){_BETWEEN[:-1]}"
 )
 _LIST_ENDS = re.compile(r"(?:[,.;]|in|on|at|near|during|before|when|after|overnight|who|including|$)$")
 _TAKES = re.compile(
@@ -231,6 +232,8 @@ def loss_after(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     if _MEANT.match(after):
         return None
     before = _said(tokens[max(0, first - _REACH) : first])
+    if after.startswith("and ") and any(way.search(before) for kind, way in _BEFORE if kind == "wounded"):
+        return "wounded"  # "wounded 30 and killed six"
     return next((loss for loss, way in _AFTER if way.search(after) and not _is_theirs(before, loss)), None)
 
 

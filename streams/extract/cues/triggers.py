@@ -266,7 +266,7 @@ def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
         )
         is_called_so = after in _BROKEN_OUT  # "after fighting between the army and rebels"
         return not is_called_so and (
-            not is_noun or before in ("are", "is", "were", "was", "been", "by", "while", "after")
+            not is_noun or before in ("are", "is", "were", "was", "been", "by", "while", "after", "before")
         )
     if before in _VERBAL_LEFT:
         return True

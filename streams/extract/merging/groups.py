@@ -283,13 +283,19 @@ def _is_fight_there(told: Told, group: Group) -> bool:
 def _is_way_in(told: Told, group: Group) -> bool:
     """Say whether the next sentences tell how a town was taken: "1,200 fighters moved on the town after dawn"."""
     draft = told.draft
-    is_attack = draft.type in ATTACKS and not draft.trigger.is_noun and draft.modality in ("asserted", "claimed")
+    is_entry = draft.trigger.lemma.endswith(_INTO) and not draft.places  # "the fighters walked in at dawn"
+    is_attack = draft.type in ATTACKS or (draft.type == "capture" and is_entry)
+    is_attack = is_attack and not draft.trigger.is_noun and draft.modality in ("asserted", "claimed")
     is_near = 0 < told.order - group.told[-1].order <= _ON and group.type == "capture"
     is_other = tells_of_another(told)
     are_nobody = not any(map(identity_of, draft.attackers))
-    is_there = share_place(draft.places, group.places) if draft.places else are_nobody and told.force is not None
+    is_told_on = are_nobody and (told.force is not None or is_entry)
+    is_there = share_place(draft.places, group.places) if draft.places else is_told_on
     are_they = bool(draft.attackers) and are_alike(draft, group)
     return is_attack and is_near and is_there and are_they and draft.phase != "planned" and not is_other
+
+
+_INTO = (" in", "entered")
 
 
 def _are_both(draft: Draft, group: Group) -> bool:

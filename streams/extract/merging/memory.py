@@ -25,6 +25,7 @@ PRESENT = re.compile(
 # and who those are that attack: "2,000 men took part, many of them hardened veterans"
 _WHO_THEY_ARE = Small(r"\b(?:of (?:them|whom)|mostly|mainly|largely|including|all) (?:[\w-]+ ){0,3}$")
 _SINCE_IT = re.compile(r"\b(?:since|after|from)$", re.IGNORECASE)
+_YEARS_SINCE = re.compile(r"\byears? (?:since|after|from|of|on from)(?: [\w'\u2019-]+){0,3} $", re.IGNORECASE)
 _AGO = 2  # years
 
 
@@ -136,8 +137,12 @@ def _is_its_day(told: Told, found: re.Match[str]) -> bool:
     if _SINCE_IT.search(found[0]) and (_LATELY.search(after) or _goes_on(tree, tokens, trigger)):
         return True  # "ten years after they lost it, insurgents are besieging the town"
     is_told_next = clauses.segment(span[-1]) == clauses.segment(trigger.first) and at < trigger.first if span else False
-    if _SINCE_IT.search(found[0]) and is_told_next:
-        return False  # "forty years after soldiers attacked Cassinga, they met"
+    between = told.draft.sentence.text[found.start() : tokens[trigger.first].start]
+    is_told_next = (_SINCE_IT.search(found[0]) is not None and is_told_next) or (
+        trigger.is_noun and _YEARS_SINCE.search(between) is not None
+    )
+    if is_told_next:  # "forty years after soldiers attacked Cassinga, they met", "to mark five years since the battle"
+        return False
     if tree is None:
         return _LATELY.search(told.draft.sentence.text) is not None
     verb = _verb_of(tree, trigger)

@@ -10,6 +10,7 @@ from streams.extract.geography.gazetteer import called
 from streams.extract.geography.people_names import ends_people_name, land_at, people_at
 from streams.extract.people import actors
 from streams.extract.people.alone import Alone
+from streams.extract.people.called import by_name
 from streams.extract.people.followings import FOLLOWERS
 from streams.extract.people.lists import relate, with_strength
 from streams.extract.people.mention import Mention
@@ -46,7 +47,7 @@ def find_mentions(
     taken = {at for mention in counted for at in range(mention.first, mention.end)}
     numerals = {at for number in numbers for at in finder.covered(number)}
     found = counted + finder.uncounted(taken, numerals)
-    found = with_strength(sorted(found, key=lambda mention: mention.first), tokens)
+    found = with_strength(by_name(sorted(found, key=lambda mention: mention.first), tokens), tokens)
     relate(tokens, found, tree)
     return found
 

@@ -23,6 +23,8 @@ from streams.records import GROUND, MASSED, STRIKES
 _FIGHTS = (GROUND | STRIKES) - {"buildup", "bombing"}
 _WHEN = words("when before time as once")  # "by the time"
 _BLASTS = words("explosions blasts")
+_FULL_OF = ("packed with", "laden with", "loaded with", "filled with", "rigged with")  # explosives
+_WITH_BOMBS = frozenset({"offensive", "assault", "raid", "ambush"})
 _MOVES = words("pour move enter roll march push")
 
 
@@ -68,9 +70,9 @@ def complete(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
 def _without_noise(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
     """Give the drafts without the blasts heard of an attack: "heard explosions as gunmen attacked the airport".
 
-    Where they were heard it was.
+    Where they were heard it was. Nor with the bombs that it is made with: "attacked with a bus packed with explosives".
     """
-    kept = list(drafts)
+    kept = [one for one in drafts if not any(_is_made_with(clauses, other, one) for other in drafts)]
     for noise in [one for one in drafts if one.trigger.lemma in _BLASTS and not one.attackers]:
         for fight in [one for one in kept if one.attackers and one.type in GROUND - {"buildup", "retreat"}]:
             between = {token.lower for token in clauses.tokens[noise.trigger.end : fight.trigger.first]}
@@ -78,6 +80,15 @@ def _without_noise(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
                 fight.places = fight.places or noise.places
                 kept.remove(noise)
     return kept
+
+
+def _is_made_with(clauses: Clauses, fight: Draft, bomb: Draft) -> bool:
+    """Say whether a vehicle full of explosives is only what the attack told before it is made with."""
+    if not bomb.trigger.lemma.startswith(_FULL_OF) or fight.type not in _WITH_BOMBS or not fight.attackers:
+        return False
+    between = [token.lower for token in clauses.tokens[fight.trigger.end : bomb.trigger.first]]
+    is_beside = any(fight.trigger.end <= one.first < bomb.trigger.first for one in clauses.triggers)
+    return "with" in between and not is_beside
 
 
 def _cuts_off(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> bool:

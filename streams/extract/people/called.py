@@ -1,0 +1,43 @@
+"""Groups told by their kind and their name in one breath: "the Islamist group Boko Haram", "the rebel movement M23"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from streams.extract.people.mention import Mention
+from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
+
+_KINDS = words(
+    """
+    group groups movement movements faction factions militia militias organisation organisations organization
+    organizations network networks alliance coalition party cartel cartels gang gangs sect outfit insurgency army force
+    rebels guerrillas militants insurgents jihadists separatists paramilitaries
+    """
+)
+_HOUSES = words("academy academies school schools college factory factories plant plants museum workshop workshops")
+
+
+def by_name(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[Mention]:
+    """Give the mentions from left to right, a kind right before the name of one as part of its phrase.
+
+    Arms that only tell what a house is for are none: "an artillery academy", "a tank factory".
+    """
+    kept: list[Mention] = []
+    for one in mentions:
+        if one.head == "platform" and one.end < len(tokens) and tokens[one.end].lower in _HOUSES:
+            continue
+        before = kept[-1] if kept else None
+        if before is not None and before.end == one.first and _is_kind(before) and _is_name(one, tokens):
+            kept[-1] = replace(one, first=before.first)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _is_kind(mention: Mention) -> bool:
+    return mention.noun in _KINDS and mention.number is None and mention.actor_id is None and not mention.is_position
+
+
+def _is_name(mention: Mention, tokens: Sequence[Token]) -> bool:
+    is_called = mention.head == "armed" and tokens[mention.first].is_capital and not mention.is_position
+    return is_called and mention.number is None
