@@ -27,6 +27,9 @@ _RESERVES = r"\s+(?:[\w'\u2019-]+\s+){0,2}?(?:reservists|reserves|reserve (?:sol
 _CALLS_UP = Small(rf"\b{_CALL}(?:\s+up)?\s+(?:another\s+|a further\s+)?$")
 _RESERVISTS = Small(rf"{_RESERVES}(?!\s+(?:for|to)\b)")
 _WERE_CALLED = Small(rf"{_RESERVES}\s+(?:(?:have|has|had|were|are|was|been|being|also|now|already)\s+)+(?:{_CALL})\b")
+_TO_BE_CALLED = Small(
+    rf"{_RESERVES}\s+(?:would|will|are to|were to|is to)\s+(?:also\s+|soon\s+|now\s+)?be\s+(?:{_CALL})\b"
+)
 # unless it is for the attack that they are: "called up 60,000 reservists as it prepares an assault", "and sent them in"
 _FOR_IT = Small(
     r"\b(?:and|then)\s+(?:then\s+)?(?:sent|thrown|hurled|moved|flung|deployed|committed)\b|"
@@ -217,6 +220,8 @@ def _is_membership(before: str, after: str) -> bool:
 
 
 def _are_called_up(before: str, after: str) -> bool:
+    if _TO_BE_CALLED.match(after):
+        return True  # whatever for, they are not there yet
     if re.match(_RESERVES, after) is None or _FOR_IT.search(after):
         return False
     is_called = _CALLS_UP.search(before) is not None and _RESERVISTS.match(after) is not None

@@ -23,8 +23,9 @@ _MAY = (
 )
 # a participle that may be a verb of what the people did: only where a passive stands before it or nothing follows it
 _ENDS = (
-    r"(?= (?:[,.;:)\u2014\u2013-]|in|by|during|and|on|when|since|after|or|at|as|near|there|so far|while|outside|inside|"
-    r"overnight|today|yesterday|along|this|last|over|before|so|\w+day)(?: |$)|$)"
+    r"(?= (?:[,.;:)\u2014\u2013-]|in|by|during|and|on|when|since|after|or|at(?! (?:least|most))|as(?! (?:many|few))|"
+    r"near|there|so far|while|outside|inside|overnight|today|yesterday|along|this|last|over(?! \d)|before|so|"
+    r"\w+day)(?: |$)|$)"
 )
 _KILLED = (
     r"killed|slain|slaughtered|massacred|executed|murdered|butchered|beheaded|martyred|lynched|crushed|incinerated|"

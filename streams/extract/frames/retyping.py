@@ -59,6 +59,8 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
     are_irregulars = _on_foot(draft) and all(kind_of(one) == "irregular" for one in draft.attackers)
     if draft.type == "airstrike" and trigger.lemma == "bomb" and are_irregulars:
         draft.type = "bombing"
+    if draft.type == "offensive" and trigger.lemma == "invade" and _is_house_invaded(clauses, draft):
+        draft.type = "assault"
     is_to_come = use in ("ready", "moved") or draft.modality == "hypothetical"
     if draft.type == "capture" and not trigger.is_noun and is_to_come:
         draft.type = "offensive"  # what has not been taken is only attacked
@@ -69,6 +71,20 @@ def settle_type(clauses: Clauses, draft: Draft, use: str) -> None:
             one for one in clauses.mentions
             if (_backs(one.prep) or _is_helper(clauses, one)) and one not in draft.attackers
         ]  # fmt: skip
+
+
+def _is_house_invaded(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether what is invaded is one site and no land: "invaded the post in Buni Gari"."""
+    objects = clauses.tree.children(draft.trigger.first, "obj", "nsubj:pass") if clauses.tree is not None else []
+    return any(clauses.tokens[at].lower in _HOUSES for at in objects)
+
+
+_HOUSES = words(
+    """
+    post outpost base camp barracks station village villages compound church mosque school market hospital prison farm
+    farms home homes house houses office offices hotel mine garrison headquarters
+    """
+)
 
 
 def _settle_strike(draft: Draft) -> None:

@@ -50,7 +50,7 @@ GROUND = words(
     heart edge bank shore coast swathe swathes stretch third quarters rest place places one two three four five
     several dozen dozens kilometres kilometers miles slope slopes summit crest peak block blocks street streets
     wall walls gate gates ruins corridor salient line locality localities settlement hamlet hamlets farm farms
-    bridgehead bridgeheads beachhead beachheads foothold footholds
+    bridgehead bridgeheads beachhead beachheads foothold footholds encampment encampments hideout hideouts
     """
 )
 

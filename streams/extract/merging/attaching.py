@@ -159,10 +159,16 @@ def attach(fact: Fact, groups: Sequence[Group], spoken: Sequence[int], last: str
         side = side_of(fact, attackers, defenders_of(group), distance)
         if side == "attacking":
             group.facts.append(fact)
-        elif side == "defending":
+        elif side == "defending" and not _are_attackers(fact, groups):
             group.opposed.append(fact)
         if side is not None:
             return
+
+
+def _are_attackers(fact: Fact, groups: Sequence[Group]) -> bool:
+    """Say whether those counted are known, and attack in what the text tells: "fewer than 200 LRA men are left"."""
+    own = identity_of(fact.mention)
+    return bool(own) and any(own == identity_of(one) for group in groups for one in attackers_of(group))
 
 
 def is_of_harmed(fact: Fact, last: str) -> bool:

@@ -10,6 +10,7 @@ from streams.extract.forces.quantities import side_among
 from streams.extract.frames.undone import is_called_off
 from streams.extract.geography.same_place import finest
 from streams.extract.merging.attaching import (
+    LOSSES,
     add_head,
     attach,
     attack_counted,
@@ -79,8 +80,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     for fact in reading.facts:
         last = reading.before(fact.order)
         if not is_of_harmed(fact, last):
-            of_its_time = [one for one in groups if one.is_past] if fact.order in then else groups
-            attach(fact, of_its_time, reading.spoken, last)
+            attach(fact, _of_its_time(fact, groups, is_then=fact.order in then), reading.spoken, last)
     standing = [one for one in reading.counted if one.order not in reading.beside.retracted | then]
     standing = [one for one in standing if not is_then(one.sentence.text[: one.number.start])]
     groups = gathered(groups)  # so that the lead takes nobody else's number
@@ -103,6 +103,15 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     share_sides_told(groups)
     found = _distinct([_event(article, group, reading, published) for group in groups])
     return tuple(_remembered(found))
+
+
+def _of_its_time(fact: Fact, groups: Sequence[Group], *, is_then: bool) -> Sequence[Group]:
+    """Give the events that a number may belong to: a force to no remembered one where others are told."""
+    if is_then:
+        return [one for one in groups if one.is_past]
+    is_of_last = fact.is_of_attack and any(one.is_past and one.told[-1].order == fact.order - 1 for one in groups)
+    is_of_any = fact.role in LOSSES or is_of_last  # "In 2012 rebels stormed Sake. Some 6,500 took part in the attack"
+    return groups if is_of_any else [one for one in groups if not one.is_past] or groups
 
 
 def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[Group]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from streams.extract.clauses import Draft
+from streams.extract.geography.places import PlaceMention
 from streams.extract.geography.same_place import are_nested, share_place
 from streams.extract.merging.group import (
     ANOTHER,
@@ -289,7 +290,8 @@ def _is_way_in(told: Told, group: Group) -> bool:
     is_near = 0 < told.order - group.told[-1].order <= _ON and group.type == "capture"
     is_other = tells_of_another(told)
     are_nobody = not any(map(identity_of, draft.attackers))
-    is_told_on = are_nobody and (told.force is not None or is_entry)
+    are_same = are_nobody or share_sides(draft.attackers, group, strictly=True)
+    is_told_on = (are_nobody and is_entry) or (are_same and told.force is not None)
     is_there = share_place(draft.places, group.places) if draft.places else is_told_on
     are_they = bool(draft.attackers) and are_alike(draft, group)
     return is_attack and is_near and is_there and are_they and draft.phase != "planned" and not is_other
@@ -329,7 +331,14 @@ def _is_narrowed(told: Told, group: Group) -> bool:
     )
     is_one = (draft.phase == "planned") == group.planned and are_alike(draft, group)
     is_other = bool(OTHER & {token.lower for token in tokens})
-    return is_near and is_known and is_one and not is_other and are_nested(draft.places, group.places)
+    return is_near and is_known and is_one and not is_other and _is_finer(draft.places, group.places)
+
+
+def _is_finer(places: Sequence[PlaceMention], around: Sequence[PlaceMention]) -> bool:
+    """Say whether they lie in the region named before, or may: no table knows them."""
+    is_region = bool(around) and all(one.bearer is not None and one.bearer.kind == "admin1" for one in around)
+    is_unknown = bool(places) and all(one.bearer is None for one in places)
+    return are_nested(places, around) or (is_region and is_unknown)
 
 
 def _is_front_of(told: Told, group: Group) -> bool:

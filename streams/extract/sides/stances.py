@@ -37,7 +37,7 @@ _HOLDS = re.compile(
     r"protect(?:s|ed|ing)|(?:waiting|hiding|holed up|trapped|cornered|besieged|barricaded|sheltering) (?:in|inside)|"
     r"remain(?:s|ed|ing)? (?:in|inside|there)|inside\b|returned (?:the )?fire|in (?:the|its) defen[cs]e|"
     r"(?:fled|fell|fallen|pulled|driven|thrown|pushed|turned|forced|beaten) (?:back|out|from)|regrouped|"
-    r"(?:had |has |have )?(?:hidden|planted|laid|dug|mined|rigged|fortified|booby-trapped) |"
+    r"(?:had |has |have )?(?:hidden|planted|laid(?! siege)|dug|mined|rigged|fortified|booby-trapped) |"
     r"ha(?:d|s|ve) (?:an? |its |their )(?:\w+ )?(?:base|garrison|camp|stronghold|headquarters) (?:in|at|near) |"
     r"(?:mak(?:es?|ing)|made) (?:a|their|its) (?:\w+ )?stand|in (?:\w+ )?control|"
     r"stay(?:s|ed|ing) in(?:side)? (?:their|its)|"

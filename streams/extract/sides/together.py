@@ -73,6 +73,10 @@ def _without_noise(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
     Where they were heard it was. Nor with the bombs that it is made with: "attacked with a bus packed with explosives".
     """
     kept = [one for one in drafts if not any(_is_made_with(clauses, other, one) for other in drafts)]
+    for move in [one for one in kept if any(_is_its_vanguard(other, one) for other in kept)]:
+        attack = next(one for one in kept if _is_its_vanguard(one, move))
+        attack.places = [*attack.places, *move.places]
+        kept.remove(move)
     for noise in [one for one in drafts if one.trigger.lemma in _BLASTS and not one.attackers]:
         for fight in [one for one in kept if one.attackers and one.type in GROUND - {"buildup", "retreat"}]:
             between = {token.lower for token in clauses.tokens[noise.trigger.end : fight.trigger.first]}
@@ -80,6 +84,14 @@ def _without_noise(clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
                 fight.places = fight.places or noise.places
                 kept.remove(noise)
     return kept
+
+
+def _is_its_vanguard(attack: Draft, move: Draft) -> bool:
+    """Say whether a move only tells how far the attack told before it goes: "its offensive, with tanks entering X"."""
+    first = move.trigger.first
+    is_with = any(one.prep == "with" and one.end == first and one.number is None for one in move.attackers)
+    is_told = attack.trigger.is_noun and attack.type == move.type == "offensive" and bool(attack.attackers)
+    return is_with and is_told and attack.trigger.end <= first and move.trigger.form == "ing"
 
 
 def _is_made_with(clauses: Clauses, fight: Draft, bomb: Draft) -> bool:

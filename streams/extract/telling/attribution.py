@@ -22,13 +22,15 @@ _SAY = (
     f"insisted|insists|insist|added|adds|stated|{_STATES}|told|tells|tell|vowed|vows|confirmed|confirms|confirm|declared|"
     "declares|declare|alleged|alleges|allege|boasted|boasts|boast|tweeted|wrote|writes|write|noted|notes|estimated|"
     "estimates|estimate|acknowledged|acknowledges|admitted|admits|admit|revealed|reveals|reveal|stressed|argued|"
-    "argues|argue|believe|believes|believed|asserted|asserts|assert|charged|charges|complained|complains|complain|"
+    "argues|argue|believe|believes|believed(?! to (?:be|have))|asserted|asserts|assert|charged|charges|"
+    "complained|complains|complain|"
     "grumbled|recalls|recall|suggested|suggests|suggest|judged|judges|judge|"
     "reckoned|reckons|reckon|calculated|calculates|calculate|imagines|imagined|conceded|concedes|concede|maintained|"
     "maintains|contended|contends|contend|testified|testifies|observed|observes|predicted|predicts|predict|"
     "indicated|indicates|indicate|hinted|hints|concluded|concludes|disclosed|discloses|related|whispered|"
     "shouted|joked|crowed|crows|gloated|lamented|laments|repeated|repeats|reiterated|"
-    "commented|protested|affirmed|affirms|attested|quipped|fumed|sneered|thinks|think|thought|expects|expected|"
+    "commented|protested|affirmed|affirms|attested|quipped|fumed|sneered|thinks|think|thought(?! to (?:be|have))|"
+    "expects|expected|"
     "counted|counts|feared|fears|documented|logged|specified|posted|broadcast|proclaimed|proclaims"
 )
 # verbs that tell of what stands before them; before it they have objects of their own ("promised money")
