@@ -109,7 +109,8 @@ def _of_its_time(fact: Fact, groups: Sequence[Group], *, is_then: bool) -> Seque
     """Give the events that a number may belong to: a force to no remembered one where others are told."""
     if is_then:
         return [one for one in groups if one.is_past]
-    is_of_last = fact.is_of_attack and any(one.is_past and one.told[-1].order == fact.order - 1 for one in groups)
+    past = {told.order for one in groups if one.is_past for told in one.told}
+    is_of_last = fact.order in past or (fact.is_of_attack and fact.order - 1 in past)
     is_of_any = fact.role in LOSSES or is_of_last  # "In 2012 rebels stormed Sake. Some 6,500 took part in the attack"
     return groups if is_of_any else [one for one in groups if not one.is_past] or groups
 
