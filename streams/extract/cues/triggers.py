@@ -254,8 +254,8 @@ def _single(tokens: Sequence[Token], at: int, word: str) -> Trigger | None:
 def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
     before = tokens[at - 1].lower if at else ""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
-    if form == "past":
-        return True
+    if form == "past" or (form == "s" and after in _BROKEN_OUT):
+        return form == "past"  # "On Sunday, clashes erupted between"
     is_of_state = at > 0 and state_at(tokens, at - 1) is not None
     if form == "ing":
         is_noun = (

@@ -85,7 +85,8 @@ def _side_told(  # noqa: PLR0911 - one return a reason reads as a table
     is_theirs = fact.is_its and bool(defenders) and all(one.name.endswith("s") for one in attackers)
     if fact.of_whom & defending or is_theirs:
         return "defending"
-    if _is_against(fact, attackers) or (fact.is_inside and fact.of_whom and attacking and not fact.is_back):
+    is_enemy = _is_against(fact, attackers) or (fact.role == "unknown" and is_opposed(fact.mention, attackers))
+    if is_enemy or (fact.is_inside and fact.of_whom and attacking and not fact.is_back):
         is_told = fact.is_inside or fact.is_of_them
         return "defending" if is_told and distance <= _FACED_REACH else None
     if fact.is_total or fact.role == "attacking":

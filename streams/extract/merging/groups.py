@@ -254,7 +254,9 @@ def _is_withstood(told: Told, group: Group) -> bool:
 def _is_same_blow(told: Told, group: Group) -> bool:
     """Say whether the next sentence tells more of a bombing or a strike: nobody is named who did another."""
     is_other = tells_of_another(told)
-    return group.type in STRIKES and not told.draft.attackers and not is_other and told.is_past == group.is_past
+    is_wait = told.draft.type == group.type == "ambush" and told.draft.trigger.lemma.endswith("in wait")
+    is_more = is_wait or (group.type in STRIKES and not told.draft.attackers)
+    return is_more and not is_other and told.is_past == group.is_past
 
 
 def _goes_on(told: Told, group: Group) -> bool:

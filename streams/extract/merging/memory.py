@@ -26,6 +26,7 @@ PRESENT = re.compile(
 _WHO_THEY_ARE = Small(r"\b(?:of (?:them|whom)|mostly|mainly|largely|including|all) (?:[\w-]+ ){0,3}$")
 _SINCE_IT = re.compile(r"\b(?:since|after|from)$", re.IGNORECASE)
 _YEARS_SINCE = re.compile(r"\byears? (?:since|after|from|of|on from)(?: [\w'\u2019-]+){0,3} $", re.IGNORECASE)
+_WRITTEN = re.compile(r"\bwrites?\b|\bchapters?\b", re.IGNORECASE)  # by a historian, in a book
 _AGO = 2  # years
 
 
@@ -138,9 +139,8 @@ def _is_its_day(told: Told, found: re.Match[str]) -> bool:
         return True  # "ten years after they lost it, insurgents are besieging the town"
     is_told_next = clauses.segment(span[-1]) == clauses.segment(trigger.first) and at < trigger.first if span else False
     between = told.draft.sentence.text[found.start() : tokens[trigger.first].start]
-    is_told_next = (_SINCE_IT.search(found[0]) is not None and is_told_next) or (
-        trigger.is_noun and _YEARS_SINCE.search(between) is not None
-    )
+    is_told_next = (_SINCE_IT.search(found[0]) is not None and is_told_next) or _WRITTEN.search(found[0]) is not None
+    is_told_next = is_told_next or (trigger.is_noun and _YEARS_SINCE.search(between) is not None)
     if is_told_next:  # "forty years after soldiers attacked Cassinga, they met", "to mark five years since the battle"
         return False
     if tree is None:

@@ -189,12 +189,17 @@ def _home(one: Counted, attacks: Iterable[Group]) -> Group | None:
 
 
 def _are_apart(group: Group, other: Group) -> bool:
-    """Say whether two attacks are known to be at different places, or by different sides."""
+    """Say whether two attacks are known to be at different places, by different sides, or one over before a siege."""
     ours, theirs = (
         {one.actor_id for told in each.told for one in told.draft.attackers if one.actor_id} for each in (group, other)
     )
     is_elsewhere = bool(group.places and other.places) and not share_place(group.places, other.places)
-    return is_elsewhere or (bool(ours and theirs) and ours.isdisjoint(theirs))
+    is_over = {(each.type == "siege", each.told[0].draft.phase) for each in (group, other)} == _BROKEN
+    return is_elsewhere or is_over or (bool(ours and theirs) and ours.isdisjoint(theirs))
+
+
+# "have surrounded it with 10,000 men. The army broke a first attack, in which 5,000 took part"
+_BROKEN = {(True, "underway"), (False, "concluded")}
 
 
 def _is_beside(one: Counted, told_in: Collection[int]) -> bool:

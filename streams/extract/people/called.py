@@ -20,7 +20,7 @@ _HOUSES = words("academy academies school schools college factory factories plan
 def by_name(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[Mention]:
     """Give the mentions from left to right, a kind right before the name of one as part of its phrase.
 
-    Arms that only tell what a house is for are none: "an artillery academy", "a tank factory".
+    So is a name's short form behind it. Arms that only tell what a house is for are none: "an artillery academy".
     """
     kept: list[Mention] = []
     for one in mentions:
@@ -29,9 +29,19 @@ def by_name(mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[Mentio
         before = kept[-1] if kept else None
         if before is not None and before.end == one.first and _is_kind(before) and _is_name(one, tokens):
             kept[-1] = replace(one, first=before.first)
+        elif before is not None and _is_short_for(before, one, tokens):
+            kept[-1] = replace(before, end=one.end + 1, actor_id=before.actor_id or one.actor_id)
         else:
             kept.append(one)
     return kept
+
+
+def _is_short_for(before: Mention, one: Mention, tokens: Sequence[Token]) -> bool:
+    """Say whether it is only the short form of the name before it: "the Rapid Support Forces (RSF)"."""
+    around = [token.text for token in (*tokens[one.first - 1 : one.first], *tokens[one.end : one.end + 1])]
+    is_aside = around == ["(", ")"] and before.end == one.first - 1 and one.number is None
+    is_short = one.end - one.first == 1 and tokens[one.first].text.isupper()
+    return is_aside and is_short and (before.actor_id is None or one.actor_id in (None, before.actor_id))
 
 
 def _is_kind(mention: Mention) -> bool:

@@ -45,7 +45,7 @@ def kind_of(mention: Mention) -> Kind:
     """Give the kind by the actor, else by the last telling word of the name, "" where none tells."""
     if mention.actor_id:
         return "state" if sent_by(mention.actor_id) == "state" else "irregular"
-    if mention.head == "state" or _are_governments(mention):
+    if mention.head == "state" or _are_governments(mention) or mention.name.lower() == "armed forces":
         return "state"
     if mention.noun in _MEN and "armed" in mention.name.lower().split():
         return "irregular"  # "armed men", "heavily armed individuals"

@@ -40,13 +40,20 @@ def relate(tokens: Sequence[Token], mentions: list[Mention], tree: Tree | None =
             continue
         gap = at - (previous.end if previous else 0) - (word == "with" and is_listed)
         if previous is not None and is_listed and -1 <= gap <= 1 and previous.head != "thing":
-            mention.coordinated, mention.prep = index - 1, previous.prep
+            listed = index - 2 if index > 1 and _is_aside(tokens, mentions[index - 2], previous, at) else index - 1
+            mention.coordinated, mention.prep = listed, mentions[listed].prep
         elif word in lexicon.PREPOSITIONS:
             mention.prep = word
             if word in ("by", "from", "of", "with") and at > 0:
                 mention.prep = f"{tokens[at - 1].lower} {word}" if _is_verbal(tokens, at - 1) else word
         elif word in ("including", "namely"):
             mention.prep = word
+
+
+def _is_aside(tokens: Sequence[Token], owner: Mention, previous: Mention, at: int) -> bool:
+    """Say whether those before "and" only count who stands before them: "Hezbollah, with 2,000 men, and the army"."""
+    between = [token.lower for token in tokens[owner.end : previous.first]]
+    return between[:2] == [",", "with"] and previous.number is not None and tokens[at - 1].lower == ","
 
 
 def _guessed(tokens: Sequence[Token], at: int) -> str:

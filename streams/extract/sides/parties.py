@@ -56,9 +56,9 @@ _OWN_REACH = 5  # tokens from "its" to the event noun
 
 def name_sides(clauses: Clauses, draft: Draft) -> None:
     """Give the draft named sides where it has none, or only people without a name of their own."""
-    if draft.type in ("retreat", "surrender") or is_relieved(clauses, draft.trigger) or _is_stood(clauses, draft):
+    if draft.type in ("retreat", "surrender") or is_of_place(clauses, draft):
         return
-    if is_of_place(clauses, draft):
+    if is_relieved(clauses, draft.trigger) or _is_stood(clauses, draft):
         return
     acquit(clauses, draft)
     if draft.type in ("clash", "ceasefire"):
@@ -70,9 +70,11 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
                 draft.attackers, draft.defenders = both, []
         _split_sides(draft)
     elif all(_is_generic(one) or _is_its(clauses, one) for one in draft.attackers) or _is_owned(clauses, draft):
-        is_beaten = is_repelled(clauses.tokens, draft.trigger)  # then who does what its verb tells was hit
-        waging = _owners(clauses, draft) if is_beaten else _waging(clauses, draft)
+        is_beaten = is_repelled(clauses.tokens, draft.trigger)
+        waging = (_owners if is_beaten else _waging)(clauses, draft)  # who does what that verb tells was hit
         own = [one for one in waging if one not in draft.defenders and not _is_generic(one)]
+        hit = {who.first for one in draft.defenders if (who := _its_speaker(clauses, one)) is not None}
+        own = [one for one in own if one.first not in hit]  # "Kenya said its troops came under attack"
         own = [one for one in own if not _is_their_machine(clauses, one, draft.attackers)]
         is_named = draft.trigger.lemma != "fall"  # "Damascus fell": no government's deed
         own = [

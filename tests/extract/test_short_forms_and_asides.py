@@ -1,0 +1,67 @@
+"""Short forms in brackets, armies that only stand by, attacks that were over, books: read from bulletins and wires."""
+
+from tests.extract.told import events, one
+
+
+def _force(event: object) -> tuple[float | None, float | None] | None:
+    force = getattr(event, "force", None)
+    return None if force is None else (force.low, force.high)
+
+
+def test_a_short_form_in_brackets_is_the_name_before_it() -> None:
+    event = one(
+        "On 11 May, clashes erupted between the Sudanese Armed Forces (SAF) and the Rapid Support Forces (RSF) in the "
+        "eastern part of El Fasher town."
+    )
+    assert [actor.name for actor in event.attacker] == ["Sudanese Armed Forces"]
+    assert [actor.name for actor in event.defender] == ["Rapid Support Forces"]
+
+
+def test_the_armed_forces_are_no_force_of_guerrillas() -> None:
+    found = events(
+        "Leftist guerrillas launched their biggest offensive in a decade on Saturday night, attacking army posts "
+        "across the capital. Diplomats said 1,500 rebels were fighting in the city. The armed forces, 56,000 strong, "
+        "declared a curfew."
+    )
+    assert all(_force(event) in (None, (1500, 1500)) for event in found)
+
+
+def test_an_attack_that_was_beaten_off_adds_nothing_to_a_siege() -> None:
+    found = events(
+        "UNITA rebels have surrounded the central city of Kuito with an estimated 10,000 men, humanitarian sources "
+        "said on Thursday. The army claimed to have broken a first attack on the city, in which 5,000 UNITA troops "
+        "took part, state radio said."
+    )
+    assert [_force(event) for event in found if event.type == "siege"] == [(10000, 10000)]
+
+
+def test_who_is_counted_in_an_aside_does_not_take_the_place_of_who_counts() -> None:
+    event = one(
+        "Hezbollah, with some 2,000 fighters, and the Syrian army on Saturday opened an attack on the uplands of Arsal "
+        "against Nusra Front militants."
+    )
+    assert [actor.name for actor in event.attacker] == ["Hezbollah", "Syrian army"]
+
+
+def test_who_lay_in_wait_made_the_ambush() -> None:
+    event = one(
+        "Maoist rebels ambushed a convoy of paramilitary police in the Dantewada forests of central India on Tuesday, "
+        "killing 76. Some 1,000 rebels had lain in wait on the hills, a survivor said."
+    )
+    assert event.force is not None
+
+
+def test_a_book_tells_of_another_war() -> None:
+    found = events(
+        "The Allies threw 28 divisions, half a million men, at the Hindenburg Line, writes the historian in the "
+        "opening chapter of a book that is less about battles than about bread."
+    )
+    assert all(event.historic and event.force is None for event in found)
+
+
+def test_who_says_that_its_troops_were_hit_attacked_nobody() -> None:
+    event = one(
+        "Kenya said its troops came under attack in Somalia's Gedo region early on Friday when militants assaulted a "
+        "camp of the Somali army at El-Ade."
+    )
+    assert [actor.name for actor in event.attacker] == ["militants"]
