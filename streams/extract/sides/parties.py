@@ -70,17 +70,7 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
                 draft.attackers, draft.defenders = both, []
         _split_sides(draft)
     elif all(_is_generic(one) or _is_its(clauses, one) for one in draft.attackers) or _is_owned(clauses, draft):
-        is_beaten = is_repelled(clauses.tokens, draft.trigger)
-        waging = (_owners if is_beaten else _waging)(clauses, draft)  # who does what that verb tells was hit
-        own = [one for one in waging if one not in draft.defenders and not _is_generic(one)]
-        hit = {who.first for one in draft.defenders if (who := _its_speaker(clauses, one)) is not None}
-        own = [one for one in own if one.first not in hit]  # "Kenya said its troops came under attack"
-        own = [one for one in own if not _is_their_machine(clauses, one, draft.attackers)]
-        is_named = draft.trigger.lemma != "fall"  # "Damascus fell": no government's deed
-        own = [
-            one for one in own
-            if (is_named and one.head == "state") or not any(_overlap(place, one) for place in draft.places)
-        ]  # fmt: skip
+        own = _named_waging(clauses, draft)
         ids = {one.actor_id for one in own} - {None}
         if own:
             draft.attackers = own
@@ -95,6 +85,21 @@ def name_sides(clauses: Clauses, draft: Draft) -> None:
     if not draft.defenders and draft.type != "buildup":
         draft.defenders = holders_of(clauses, draft)
     _leave_capitals(clauses, draft)
+
+
+def _named_waging(clauses: Clauses, draft: Draft) -> list[Mention]:
+    """Give the named ones who wage it, none of whom it hits; who beat an attack off was hit by it."""
+    is_beaten = is_repelled(clauses.tokens, draft.trigger)
+    waging = (_owners if is_beaten else _waging)(clauses, draft)
+    hit = {who.first for one in draft.defenders if (who := _its_speaker(clauses, one)) is not None}
+    is_named = draft.trigger.lemma != "fall"  # "Damascus fell": no government's deed
+    return [
+        one for one in waging
+        if one not in draft.defenders and not _is_generic(one)
+        and one.first not in hit  # "Kenya said its troops came under attack"
+        and not _is_their_machine(clauses, one, draft.attackers)
+        and ((is_named and one.head == "state") or not any(_overlap(place, one) for place in draft.places))
+    ]  # fmt: skip
 
 
 def _is_stood(clauses: Clauses, draft: Draft) -> bool:
