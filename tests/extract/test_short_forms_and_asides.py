@@ -65,3 +65,32 @@ def test_who_says_that_its_troops_were_hit_attacked_nobody() -> None:
         "camp of the Somali army at El-Ade."
     )
     assert [actor.name for actor in event.attacker] == ["militants"]
+
+
+def test_police_who_close_streets_besiege_nobody() -> None:
+    found = events(
+        "Six thousand police and paramilitary troops have sealed off Srinagar's old town after militants threw a "
+        "grenade at a patrol in Lal Chowk on Sunday, wounding nine people."
+    )
+    assert [event.type for event in found] == ["bombing"]
+
+
+def test_shooting_that_breaks_out_is_no_offensive() -> None:
+    found = events(
+        "Peru and Ecuador were accused of massing 6,000 soldiers along the Cenepa on Wednesday, four days after "
+        "shooting broke out over Tiwintza."
+    )
+    assert {event.type for event in found} == {"buildup", "clash"}
+
+
+def test_who_repulses_attackers_tells_of_an_attack() -> None:
+    event = one("A force of 6,000 government troops defending Malakal repulsed the attackers, the army spokesman said.")
+    assert event.type == "assault"
+    assert event.force is None
+    assert event.opposing_force is not None
+
+
+def test_the_relative_clause_is_of_those_right_before_it() -> None:
+    event = one("The army will recruit 10,000 young men for the war against Fano fighters who attacked Bahir Dar.")
+    assert [actor.name for actor in event.attacker] == ["Fano fighters"]
+    assert event.force is None

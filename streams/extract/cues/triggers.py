@@ -189,10 +189,13 @@ def _is_its_verb(tokens: Sequence[Token], trigger: Trigger, found: Sequence[Trig
         whom = tokens[before.end].lower
         return trigger.form == "past" and (whom in _WHOM or whom[:1].isdigit())  # "have the soldiers in it surrounded"
     is_next = before is not None and before.is_noun and before.end == trigger.first
+    if is_next and before is not None and before.type == "clash" and trigger.lemma.split()[0] in _BREAKS:
+        return True  # "shooting broke out over Tiwintza"
     return is_next and before is not None and before.type in STRIKES and trigger.lemma in _STRIKES
 
 
 _HOLDING = words("have hold keep")
+_BREAKS = words("break broke breaks")
 _WHOM = words("the its their some about around nearly over more at up thousands hundreds dozens")
 _TOLD_OF = words("between of killed kills kill wounded injured hit damaged destroyed left continued has have was were")
 _BROKEN_OUT = words("between broke breaks erupted erupts flared flares raged rages resumed resumes intensified")

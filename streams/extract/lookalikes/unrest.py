@@ -99,7 +99,7 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     is_crime = _GANGLAND.search(text) or (is_of_gangs and _BY_GANGS.search(text))
     is_for_tills = _is_for_tills(clauses, trigger) or _is_hold_up(clauses, trigger)
     is_robbery = bool(is_crime or is_for_tills) and _SIDES.search(text) is None  # "two gunmen attacked a jeweller's"
-    if is_robbery or _AMONG_THEMSELVES.search(text) is not None:
+    if is_robbery or _AMONG_THEMSELVES.search(text) is not None or _is_cordon(clauses, trigger):
         return True
     if _ARMIES.search(text) or any(one.actor_id and one.head != "state" for one in clauses.mentions):
         return False
@@ -110,6 +110,16 @@ def is_unrest(clauses: Clauses, trigger: Trigger) -> bool:
     is_riot = _RIOT.search(text) is not None and _STREETS.search(text) is not None
     is_massacre = _KILLED.search(text) is not None and _ON_SETTLEMENT.match(text, clauses.tokens[trigger.end - 1].end)
     return is_riot or (_is_by_robbers(clauses, trigger) and not is_massacre)
+
+
+_CORDONS = ("seal", "cordon")
+_POLICE = words("police policemen officers gendarmes")
+
+
+def _is_cordon(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the police close streets: "6,000 police and troops have sealed off the old town"."""
+    is_closed = trigger.type == "siege" and trigger.lemma.startswith(_CORDONS)
+    return is_closed and any(clauses.tokens[at].lower in _POLICE for at in doers_of(clauses, trigger))
 
 
 def _is_for_tills(clauses: Clauses, trigger: Trigger) -> bool:

@@ -145,6 +145,9 @@ def _by_tree(clauses: Clauses, at: int) -> int | None:  # noqa: PLR0911 - one re
             return None
         if dep in ("acl", "acl:relcl"):
             index = _fighter_on(clauses, head)
+            index = (
+                _fighter_on(clauses, own[0] - 1) if index is None and own else index
+            )  # "war on fighters who attacked"
             if dep == "acl:relcl" or index is None or clauses.mentions[index].end == at:
                 return _unbacked(clauses, index)
             at = next((above for above in tree.ancestors(head) if tree.nodes[above].pos == "VERB"), head)
