@@ -34,6 +34,7 @@ _HARMED: frozenset[Role] = frozenset({"killed", "wounded", "captured", "displace
 _PART = words("among them including whom of")
 _LISTED = words(", and or")
 _THEIRS = words("their its")
+_BRACKETS = frozenset({"(", ")"})
 _TELLING = lexicon.SAYING | words("counted count saw put spoke estimated estimate described describe that")
 
 
@@ -167,8 +168,10 @@ class Clauses:
         """Give the segment of each token: a new one at each mark and subordinator, and at "and" before a verb."""
         found: list[int] = []
         current = 0
+        inside = {at for one in self.mentions for at in range(one.first + 1, one.end)}  # "the Taliban (TTP)"
         for at, token in enumerate(self.tokens):
             opens = token.lower in lexicon.BOUNDS or token.lower in lexicon.SUBORDINATORS
+            opens = opens and not (at in inside and token.text in _BRACKETS)
             if token.lower in ("and", "but", "then"):
                 opens = self._opens_clause(at)
             if opens and token.lower == "," and self._is_list_comma(at):

@@ -94,3 +94,18 @@ def test_the_relative_clause_is_of_those_right_before_it() -> None:
     event = one("The army will recruit 10,000 young men for the war against Fano fighters who attacked Bahir Dar.")
     assert [actor.name for actor in event.attacker] == ["Fano fighters"]
     assert event.force is None
+
+
+def test_the_closing_chapter_of_a_war_is_no_book() -> None:
+    event = one(
+        "Iraqi forces began an offensive with 9,000 soldiers on Tuesday to retake Rawa from Islamic State, opening "
+        "what commanders hope will be the closing chapter of a three-year war in Anbar province."
+    )
+    assert (event.historic, _force(event)) == (False, (9000, 9000))
+
+
+def test_what_is_said_not_to_be_is_denied_beside_another_denial() -> None:
+    (event,) = events(
+        'The defence ministry in Moscow called the report "disinformation" and said that no armour had entered Grozny.'
+    )
+    assert event.modality in {"denied", "negated"}

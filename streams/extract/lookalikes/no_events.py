@@ -14,6 +14,7 @@ from streams.extract.sides.participants import doers_of
 from streams.extract.sides.stricken import is_done_to
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import assails
+from streams.extract.syntax.scope import REPORTS
 from streams.extract.telling.modality import DEPARTS
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
@@ -228,7 +229,9 @@ def _takes_things(draft: Draft, clauses: Clauses) -> bool:
     doers = [
         one for one in tree.children(at, "nsubj", "nsubj:pass") if clauses.tokens[one].lower not in lexicon.RELATIVE
     ]
-    is_of_head = tree.dep(at) == "acl:relcl" and draft.trigger.lemma != "fall"  # "reports that Bara had fallen"
+    head = tree.head(at)
+    is_news = head is not None and clauses.tokens[head].lower in REPORTS  # "reports that Bara had fallen"
+    is_of_head = tree.dep(at) == "acl:relcl" and not is_news
     if not objects and doers and is_of_head and not tree.children(at, "aux:pass"):
         objects = [head for head in (tree.head(at),) if head is not None]  # "the village, which rebels overran"
     passive = tree.children(at, "nsubj:pass") if not objects else []

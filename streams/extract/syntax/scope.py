@@ -12,7 +12,7 @@ _OPENS = words("as while whilst though although but when whenever after since be
 _LASTING = words("but")  # goes on behind a comma
 _AND = words("and so yet but")
 _STOPS = words("; : — \u2013")
-_TOLD = words(
+REPORTS = words(
     """
     report reports claim claims rumour rumours rumor rumors story stories talk word news allegation allegations
     suggestion suggestions assertion assertions accusation accusations account accounts post posts message messages
@@ -20,6 +20,7 @@ _TOLD = words(
     plan plans order orders threat threats fear fears alarm possibility risk danger prospect likelihood chance hint
     """
 )
+_NONE = words("no not n't never nothing none neither nor")  # "called it a lie and said that no armour had entered"
 _DEFINITE = words("the these those its their his")
 _BRANDS = ("dismiss", "describ", "reject", "brand", "denounc", "decri", "condemn")
 _ASIDE = 3  # tokens of "as reported," and its like
@@ -67,10 +68,9 @@ def is_cut(tokens: Sequence[Token], tree: Tree | None, owner: int, at: int) -> b
 
 def _is_said_beside(tokens: Sequence[Token], tree: Tree, owner: int, at: int) -> bool:
     """Say whether a second verb of telling beside the owner's holds the token: "denied the claim and said ..."."""
-    return any(
-        owner < above < at and tree.dep(above) == "conj" and tree.head(above) == owner and tokens[above].lower in SAYING
-        for above in tree.ancestors(at)
-    )
+    said = next((one for one in tree.ancestors(at) if tree.dep(one) == "conj" and tree.head(one) == owner), owner)
+    is_told = owner < said < at and tokens[said].lower in SAYING
+    return is_told and _NONE.isdisjoint(token.lower for token in tokens[said + 1 : at])
 
 
 def is_apart(tokens: Sequence[Token], tree: Tree, owner: int, at: int) -> bool:
@@ -80,11 +80,11 @@ def is_apart(tokens: Sequence[Token], tree: Tree, owner: int, at: int) -> bool:
         head, dep = tree.head(at), tree.dep(at)
         if head is None or head in seen or head == owner:
             return False
-        if dep == "acl:relcl" and tokens[head].lower not in _TOLD and not _is_told(tokens, tree, head):
+        if dep == "acl:relcl" and tokens[head].lower not in REPORTS and not _is_told(tokens, tree, head):
             return head > owner
         if (
             dep == "acl"
-            and tokens[head].lower not in _TOLD
+            and tokens[head].lower not in REPORTS
             and not tree.children(at, "mark")
             and any(tokens[one].lower in _DEFINITE for one in tree.children(head, "det", "nmod:poss"))
             and not _is_told(tokens, tree, head)
@@ -102,7 +102,7 @@ def _is_list(tokens: Sequence[Token], owner: int, at: int) -> bool:
 def _is_told(tokens: Sequence[Token], tree: Tree, at: int) -> bool:
     """Say whether somebody's report is of it: "reports of the 6,000 rebels attacking"."""
     head = tree.head(at)
-    return head is not None and tree.dep(at) == "nmod" and tokens[head].lower in _TOLD
+    return head is not None and tree.dep(at) == "nmod" and tokens[head].lower in REPORTS
 
 
 def _is_aside(tokens: Sequence[Token], at: int) -> bool:

@@ -130,7 +130,7 @@ RECALLS = Small(
     r"(?:half a|quarter of a|a|two|three|four) centur(?:y|ies) (?:and a half )?(?:since|after|on from)|"
     r"(?:was|were|is|are|being|been) (?:still )?(?:remembered|commemorated|retold|re-?enacted)|"
     r"(?:says|said) (?:the|our|her|his) guide|writes? the (?:\w+ )?(?:historian|biographer|novelist)|"
-    r"(?:opening|first|last|closing|final) chapters? of (?:an?|the|his|her)|"
+    r"chapters? of (?:an?|the|his|her) (?:[\w-]+ )?(?:book|novel|memoirs?|history|biography|study)|"
     r"mark(?:s|ed|ing) (?:the|its|their) (?:[\w'\u2019-]+ ){0,3}?(?:revolution|uprising|rising|revolt|liberation|"
     r"battle|siege|"
     r"landings?|massacre|victory)|"
