@@ -109,3 +109,27 @@ def test_what_is_said_not_to_be_is_denied_beside_another_denial() -> None:
         'The defence ministry in Moscow called the report "disinformation" and said that no armour had entered Grozny.'
     )
     assert event.modality in {"denied", "negated"}
+
+
+def test_an_ambush_of_a_year_long_past_is_remembered() -> None:
+    found = events(
+        "Kenyan police said Thursday that a bus was attacked by suspected al-Shabaab militants near Mandera. In 2014 "
+        "gunmen killed 28 in a similar ambush there."
+    )
+    assert [(event.type, event.historic) for event in found] == [("assault", False), ("ambush", True)]
+    assert not found[0].defender
+
+
+def test_troops_who_retake_it_take_the_town_told_before() -> None:
+    *_, last = events(
+        "Rebels attacked the oil town of Abu Kershola in South Kordofan in April, holding it for a month. Government "
+        "troops retook it on Monday, the army spokesman said."
+    )
+    assert last.type == "capture"
+    assert last.place is not None
+    assert last.place.name == "Abu Kershola"
+
+
+def test_the_hour_of_a_ticker_is_nobody_who_tells() -> None:
+    event = one("UPDATE 09:40: Army says situation under control after militants attacked a base at Senou near Bamako.")
+    assert event.attribution == "Army"

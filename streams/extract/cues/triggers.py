@@ -257,7 +257,8 @@ def _single(tokens: Sequence[Token], at: int, word: str) -> Trigger | None:
 def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
     before = tokens[at - 1].lower if at else ""
     after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
-    if form == "past" or (form == "s" and after in _BROKEN_OUT):
+    is_of_one = form == "base" and at > 1 and tokens[at - 2].lower in ("a", "an")  # "in a similar ambush there"
+    if form == "past" or (form == "s" and after in _BROKEN_OUT) or is_of_one:
         return form == "past"  # "On Sunday, clashes erupted between"
     is_of_state = at > 0 and state_at(tokens, at - 1) is not None
     if form == "ing":

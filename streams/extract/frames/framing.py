@@ -20,11 +20,11 @@ from streams.extract.sides.participants import is_done_to_subject, is_done_to_th
 from streams.extract.sides.predicates import told_of
 from streams.extract.sides.relief import is_relieved, relieve
 from streams.extract.sides.repulses import beats_off, fights_off, turn_sides, who_repels
+from streams.extract.sides.stricken import is_done_to_place
 from streams.extract.sides.subjects import (
     after_verb,
     agents_of,
     followers,
-    is_done_to_place,
     is_speaker,
     parsed_subject,
     subject_of,

@@ -50,6 +50,8 @@ def has_anaphora(clauses: Clauses, trigger: Trigger) -> bool:
     near = clauses.tokens[trigger.end : trigger.end + 2]
     if [one.lower for one in near][:1] in (["that"], ["this"]) and near[-1].lower in ANAPHORA:
         return True
+    if trigger.type == "capture" and trigger.lemma.startswith("re") and [one.lower for one in near][:1] == ["it"]:
+        return True  # "Government troops retook it on Monday"
     return any(token.lower in ANAPHORA for at, token in enumerate(clauses.tokens) if clauses.segments[at] == segment)
 
 

@@ -49,7 +49,8 @@ def settle_place(told: Told, reading: Reading) -> None:
     if draft.places:
         return
     is_first = reading.told[0] is told  # a later one goes on with what was told
-    if (_points_to_place(told) or (is_first and _is_done_to_it(told))) and (
+    is_retaken = draft.type == "capture" and draft.trigger.lemma.startswith("re")  # "Troops retook it on Monday"
+    if (_points_to_place(told) or ((is_first or is_retaken) and _is_done_to_it(told))) and (
         town := _spoken_of(told, reading)
     ) is not None:
         draft.places = [replace(town, coordinated=False)]

@@ -1,8 +1,9 @@
-"""Who is told to have died of what a later clause tells, or to have been caught: they do not do it."""
+"""What and who is hit: who died of what a later clause tells, or was caught, does not do it; nor does a place."""
 
 import re
 
 from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
 from streams.extract.people.mention import Mention
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
@@ -54,3 +55,17 @@ def is_told_of_those_caught(clauses: Clauses, mention: Mention) -> bool:
 
 
 _CAUGHT = words("captured seized taken")
+
+
+def is_done_to_place(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether the passive's own subject is a place or a thing: "when Aden was attacked", "a bus was attacked"."""
+    subjects = clauses.tree.children(trigger.first, "nsubj:pass") if clauses.tree else []
+    fighting = [
+        one for one in clauses.mentions if one.is_fighting and any(one.first <= at < one.end for at in subjects)
+    ]
+    are_things = any(clauses.tokens[at].lower in lexicon.VEHICLES | _THINGS for at in subjects)
+    is_place = any(place.first <= at < place.end for at in subjects for place in clauses.places)
+    return not fighting and (is_place or are_things)
+
+
+_THINGS = words("bus buses train hotel church mosque school market village villages camp hospital convoy checkpoint")

@@ -353,15 +353,6 @@ def lost_to(clauses: Clauses, tree: Tree, verb: int) -> list[int]:
     return [one for one in below if any(clauses.tokens[by].lower == "to" for by in tree.children(one, "case"))]
 
 
-def is_done_to_place(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether the passive's own subject is a place: "took part when Aden was attacked"."""
-    subjects = clauses.tree.children(trigger.first, "nsubj:pass") if clauses.tree else []
-    fighting = [
-        one for one in clauses.mentions if one.is_fighting and any(one.first <= at < one.end for at in subjects)
-    ]
-    return not fighting and any(place.first <= at < place.end for at in subjects for place in clauses.places)
-
-
 def parsed_subject(clauses: Clauses, trigger: Trigger) -> list[Mention]:
     """Give who the tree says does what the verb tells, and the list they begin."""
     subjects = subjects_of(clauses.tree, trigger.first) if clauses.tree else []

@@ -346,7 +346,9 @@ def _is_source(who: str) -> bool:
 
 # a ticker's lines begin with the hour
 _OPENING = re.compile(
-    r"^(?:and|but|while|as|meanwhile|however|where|\d\d?[:.]\d\d(?: ?(?:[ap]\.?m\.?|GMT))?)\s+", re.IGNORECASE
+    r"^(?:(?:update|breaking|just in|live|latest)\b(?: (?:at )?[\d.:]+(?: ?(?:[ap]\.?m\.?|GMT))?)?:|"
+    r"and|but|while|as|meanwhile|however|where|\d\d?[:.]\d\d(?: ?(?:[ap]\.?m\.?|GMT))?)\s+",
+    re.IGNORECASE,
 )
 
 

@@ -60,7 +60,8 @@ _PATTERN = Small(
   | \b(?:(?:in|since|by|from|during|until|back\ in|between(?={_TWO_YEARS}))\s+(?P<only>(?:1[6-9]|20)\d\d)
         (?:\s*(?:and|to|until|through|\u2013)\s*(?P<only3>(?:1[6-9]|20)\d\d))?
       |(?:of|the|early|late|mid)\s+(?P<only2>(?:19|20)\d\d))\b
-      (?!,\d|\s+(?!and\b|but\b|or\b)[a-z]+\s+(?:killed|were)|\s*(?:gmt|utc|hours|hrs|local|men|fighters|soldiers|troops|people)\b)
+      (?!,\d|\s+(?!and\b|but\b|or\b)[a-z]+\s+(?:killed(?!\s+(?:\d|at\b|some\b|an?\b|the\b))|were)
+        |\s*(?:gmt|utc|hours|hrs|local|men|fighters|soldiers|troops|people)\b)
     """,
     re.VERBOSE,
 )
