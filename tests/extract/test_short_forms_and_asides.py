@@ -133,3 +133,10 @@ def test_troops_who_retake_it_take_the_town_told_before() -> None:
 def test_the_hour_of_a_ticker_is_nobody_who_tells() -> None:
     event = one("UPDATE 09:40: Army says situation under control after militants attacked a base at Senou near Bamako.")
     assert event.attribution == "Army"
+
+
+def test_whom_the_same_men_fought_before_is_whom_they_attacked() -> None:
+    event = one(
+        "Some 3,000 rebels entered the Central African town of Bambari on Tuesday after a two-day battle with the army."
+    )
+    assert [actor.name for actor in event.defender] == ["army"]

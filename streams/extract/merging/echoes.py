@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 
-from streams.extract.merging.group import ATTACKS, RAIDS, Group
+from streams.extract.merging.group import ATTACKS, RAIDS, Group, attackers_of
 from streams.extract.merging.groups import is_on_others, names_place
 from streams.extract.people.actors import country_of_actor
 from streams.extract.people.kinds import kind_of
@@ -134,13 +134,17 @@ def _is_of_that_year(told: Told) -> bool:
 def take_no_sides(told: Told, group: Group) -> None:
     """Leave who fights in an attack of known sides: "the fighting is heaviest at the fort, where the army dug in".
 
-    And who only denies an attack that is told as a fact.
+    And who only denies an attack that is told as a fact. Whom the same men fought is whom they attacked: "rebels
+    entered the town after a two-day battle with the army".
     """
     is_fight = told.draft.type == "clash" and told.draft.trigger.is_noun and group.type in MASSED
     is_fact = any(one.draft.modality in ("asserted", "claimed") for one in group.told)
     is_no = told.draft.modality in ("denied", "negated") and is_fact
-    if is_no or (is_fight and any(one.draft.attackers for one in group.told)):
-        told.draft.attackers, told.draft.defenders = [], []
+    if not (is_no or (is_fight and any(one.draft.attackers for one in group.told))):
+        return
+    are_same = bool(told.draft.attackers) and all(one in attackers_of(group) for one in told.draft.attackers)
+    is_only = not any(one.draft.defenders for one in group.told)
+    told.draft.attackers, told.draft.defenders = [], told.draft.defenders if are_same and is_only and not is_no else []
 
 
 def _is_other_war(told: Told, groups: Sequence[Group]) -> bool:
