@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from streams.extract.counts.numbers import Number
+from streams.extract.counts.strengths import is_shut_in
 from streams.extract.cues.losses import is_rival
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.places import PlaceMention
@@ -142,11 +143,28 @@ class Clauses:
             is_bare = one.head == "bare" or one.noun in ("them", "whom", "these", "those", "others")
             if is_bare and role in ("attacking", "unknown") and before in ("displaced", "civilians"):
                 self.roles[index] = before
+            elif role in ("attacking", "unknown") and self._are_strangers(one):
+                self.roles[index] = "elsewhere"
+
+    def _are_strangers(self, mention: Mention) -> bool:
+        """Say whether they are people whom no word calls armed, and who attack nobody: "sunbathers, 6,000 of them"."""
+        before = self.tokens[: mention.first][::-1]
+        comma = next((at for at, token in enumerate(before[:_NEXT]) if token.lower == ","), None)
+        at = mention.first - 2 - comma if mention.noun == "them" and comma is not None else -1
+        if self.tree is None or at < 0 or any(one.first <= at < one.end for one in self.mentions):
+            return False
+        above = [at, *self.tree.ancestors(at)]
+        deed = next((one.first for one in self.triggers if one.first in above), mention.end)
+        is_others = deed == mention.end or any(mention.end <= one.first < deed for one in self.mentions)
+        return self.tree.nodes[at].tag == "NNS" and is_others and self.tokens[at].lower not in lexicon.POSITIONS
 
     def _count_with_their_own(self) -> None:
         """Set those among the defenders who are theirs: "The garrison lost 300 of its 7,000 men"."""
         for index, role in self.roles.items():
-            if role in ("unknown", "attacking") and (own := whose(self, self.mentions[index])) is not None:
+            start = self.tokens[self.mentions[index].first].start
+            if role in ("unknown", "attacking") and is_shut_in(self.sentence.text[:start]):
+                self.roles[index] = "defending"
+            elif role in ("unknown", "attacking") and (own := whose(self, self.mentions[index])) is not None:
                 is_held = own.noun in lexicon.DEFENDING_NOUNS and not assails(self.tokens[own.end].lower)
                 self.roles[index] = "defending" if is_held else role
 

@@ -64,7 +64,7 @@ def test_an_upper_bound_among_rivals_is_the_least_that_anybody_says() -> None:
 
 def test_the_judge_tells_parts_from_rival_figures() -> None:
     parts = counted("Rebels attacked Bria. The northern column has 2,600 men, the southern one 2,900.")
-    rivals = counted("The army says 3,000 rebels stormed Goma; the rebels themselves speak of 9,000.")
+    rivals = counted("The army says 3,000 rebels stormed Goma. The rebels themselves speak of 9,000.")
     assert [judged_join(*pair) for pair in pairwise(parts)] == ["sum"]
     assert [judged_join(*pair) for pair in pairwise(rivals)] == ["either"]
 

@@ -190,6 +190,14 @@ _ARE_TRAPPED = Small(
 _BOTH = Small(r"\b(?:both|the two) (?:\w+ )?(?:sides|armies|countries|camps|governments|parties|states|neighbou?rs)\b")
 
 
+# "opened the drive without the 5,800 men whom the capital had promised"
+_WITHOUT = re.compile(
+    r"(?<!\bnot )\b(?:without|minus|lacking|short of|deprived of|robbed of)(?: any of)? "
+    r"(?:the|its|his|their|her|these|those|all)(?: help of the| other| promised)? $",
+    re.IGNORECASE,
+)
+
+
 def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
     """Say whether those counted take no part in what the sentence tells, as the words beside the number have it.
 
@@ -201,6 +209,7 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         (_PART_OF.search(before) and not _PART_IS.search(before))
         or (_MEANT_FOR.search(before) and not _who_attack(after))
         or _CHANGED_BY.search(before)
+        or _WITHOUT.search(before)
         or _WOULD_TAKE.search(before)
         or _WOULD_BE_NEEDED.match(after)
         or _STAYED_OUT.match(after)

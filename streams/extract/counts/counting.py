@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from streams.extract.counts.accounts import with_ranges
 from streams.extract.counts.bystanders import is_bystanders
 from streams.extract.counts.each import multiplied
 from streams.extract.counts.multiples import with_multiples
@@ -24,4 +25,4 @@ def count(text: str, before: str = "") -> list[Number]:
         else one
         for one in set_apart(text, found)
     ]
-    return without_parts(text, multiplied(text, standing(text, found)))
+    return without_parts(text, with_ranges(text, multiplied(text, standing(text, found))))

@@ -40,6 +40,14 @@ _SCALE = "|".join(_SCALES)
 _GROUPED = (
     rf"\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)|\d{{1,3}}(?:(?P<sep>[,.'\u2019{SPACES}])\d{{3}}(?:(?P=sep)\d{{3}})*)(?!\d)"
 )
+# "four thousand and six hundred", not the two numbers of "between four thousand and six thousand"
+_AND_MORE = (
+    "(?:"
+    + "|".join(
+        rf"(?<={scale}.)(?!and\ (?:(?:{_WORD}|hundred)[ -])+{scale}\b)" for scale in ("hundred", "thousand", "million")
+    )
+    + ")"
+)
 _NUMERAL = Small(
     rf"""
     (?<![\w$€£.,])(?:
@@ -54,7 +62,7 @@ _NUMERAL = Small(
     | (?P<digits>{_GROUPED}|\d+(?:\.\d+)?)
       (?:(?P<short>(?:k|mn|mln|m))\b|{_SPACE}?-?(?P<scale>{_SCALE})s?\b)?
     | (?P<words>(?:(?:an?|{_WORD})(?:{_SPACE}|-)(?:{_SCALE})|{_WORD})\b
-        (?:(?:{_SPACE}|-)(?:(?:(?<=hundred.)|(?<=thousand.)|(?<=million.))and\ )?(?:{_WORD}|{_SCALE})\b)*)
+        (?:(?:{_SPACE}|-)(?:{_AND_MORE}and\ )?(?:{_WORD}|{_SCALE})\b)*)
     )(?![-\ ](?:thirds?|quarters?|fifths?|tenths?)\b)
     """,
     re.VERBOSE,

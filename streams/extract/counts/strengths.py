@@ -254,7 +254,10 @@ GARRISON_HAS = re.compile(
 DEFENDING = re.compile(
     r"\b(?:garrison|defenders|defending (?:forces?|troops|units|army|side)|besieged (?:troops|forces?|soldiers)|"
     r"holdouts|(?:fighters|militants|rebels|soldiers|troops|men|insurgents) (?:still |left )?"
-    r"(?:inside|within|holed up in|trapped in|left in|holding out in))\b[^.;]{0,40}$|"
+    r"(?:inside|within|holed up in|trapped in|left in|holding out in)|"
+    r"(?:[a-z]+s|[a-z]*men) (?:who|that) (?:still )?"
+    r"(?:hold|held|are holding|defend|are defending|garrison|occupy|control)"
+    r"(?! (?:the )?(?:ring|lines?|positions?|trenches|hills?|heights|roads?)\b))\b[^.;]{0,40}$|"
     r"^(?:inside|within) (?:the \w+|it\b|there\b|[A-Z]\w+)\b(?:[^.;]|(?<=\b[A-Z])\.){0,40}$",
     re.IGNORECASE,
 )
@@ -343,8 +346,23 @@ def is_mounted(after: str) -> bool:
     return _MOUNTED.match(after) is not None
 
 
+# "the number of fighters encircled in Bria is put at 5,500", "put the number of those besieged there at 5,000"
+_SHUT_IN = Small(
+    r"\b(?:number|strength|size) of (?:the )?(?:[\w'\u2019-]+ ){0,4}?(?:still |left |now )?(?:encircled|surrounded|"
+    r"besieged|trapped|cut off|under siege|pocketed|hemmed in|holed up|bottled up)(?! by)\b[^.;,]{0,40}? "
+    r"(?:at|is|was|are|were|as)(?: (?:about|some|now|only|around))*\s*$",
+)
+
+
+def is_shut_in(before: str) -> bool:
+    """Say whether the words before a number have it count those who sit in a siege."""
+    return _SHUT_IN.search(before) is not None
+
+
 def faced_by(before: str) -> str:
     """Give the side that the words before a number set its people on: "attacking", "defending", "" for neither."""
+    if is_shut_in(before):
+        return "defending"
     if _COME_AGAINST.search(before):
         return "attacking"
     found = FACED.search(before)

@@ -24,7 +24,7 @@ def without_parts(text: str, numbers: Sequence[Number]) -> list[Number]:
     made: dict[int, tuple[int, ...]] = {}
     for at, total in enumerate(counts):
         for beside in (counts[at + 1 :], counts[:at][::-1]):
-            if not _is_of_harmed(text, total) and (many := _how_many_make(total, beside)):
+            if not is_of_harmed(text, total) and (many := _how_many_make(total, beside)):
                 made[total.start] = tuple(one.start for one in beside[:many])
     parts = {start for those in made.values() for start in those}
     return [
@@ -41,6 +41,7 @@ def _how_many_make(total: Number, beside: Sequence[Number]) -> int:
     return next((many for many, made in enumerate(sums, 1) if many >= _TWO and abs(made - total.middle) <= near), 0)
 
 
-def _is_of_harmed(text: str, number: Number) -> bool:
+def is_of_harmed(text: str, number: Number) -> bool:
+    """Say whether the words around a number tell of people who came to harm."""
     around = text[max(0, number.start - 40) : number.end + 60]
     return _HARMED.search(around) is not None

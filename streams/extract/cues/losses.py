@@ -70,7 +70,8 @@ _AFTER: tuple[tuple[Loss, re.Pattern[str]], ...] = (
             r"ma(?:de|k(?:e|es|ing)) the (?:supreme|ultimate|highest) sacrifice|m(?:et|eet) (?:their|his) deaths?|"
             r"never (?:returned|came back|came home)|did not (?:come (?:back|home)|survive|live)|"
             r"breathed (?:their|his) last)\b",
-            rf"{_MAY}*?(?:fell|fallen) (?:in (?:the )?(?:battle|fight\w*|action|attack|assault|ambush|clash\w*|"
+            rf"{_MAY}*?(?:fell|fallen) (?:on the field of honou?r|in (?:the |an? )?(?:\w+ )?"
+            r"(?:battle|fight\w*|action|attack|assault|ambush|clash\w*|"
             r"storm\w*)|during|when|before (?:the|it)|there|that day|dead|[.,;]|$)",
             r"of (?:its|his|her|their|our) (?:own )?\w+ dead\b",
             r"to death\b",

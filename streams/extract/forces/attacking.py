@@ -18,7 +18,7 @@ from streams.extract.sides.asides import is_aside
 from streams.extract.sides.otherwise import is_of_main_clause
 from streams.extract.sides.owners import is_whole, owner_of
 from streams.extract.sides.predicates import told_of
-from streams.extract.sides.shut_in import is_of_place
+from streams.extract.sides.shut_in import are_shut_in, is_of_place
 from streams.extract.syntax.governors import does, governor_of, puts_in
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
@@ -80,7 +80,7 @@ _USED = 8  # tokens from what somebody has to the attack that he has it for
 
 def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantity | None:  # noqa: PLR0911 - one return a case
     """Give the persons on the attacking side as this sentence tells them."""
-    if draft.type not in _TYPES:
+    if draft.type not in _TYPES or are_shut_in(clauses, draft):
         return None
     sentence, own_force = clauses.sentence, draft.own_force.number if draft.own_force is not None else None
     if stated := own_force or _corrected(clauses):

@@ -11,7 +11,6 @@ from streams.extract.counts.growth import GROWN_TO, LEFT_WITH
 from streams.extract.forces.attacking import estimated, is_called_up, is_had
 from streams.extract.forces.bystanding import had_by
 from streams.extract.forces.parts import parts_of, said_of, total
-from streams.extract.forces.quantities import SINCE, quantity
 from streams.extract.frames.where import is_apart
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.kinds import kind_of
@@ -28,7 +27,7 @@ from streams.extract.words.clean import Sentence
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import PREPOSITIONS, words
 from streams.extract.words.names import spelling_key
-from streams.records import STRIKES, Quantity, Side
+from streams.records import STRIKES, Quantity
 
 _SHORTEST = 3  # letters of a name: one or two name nobody
 _GENERIC = words(
@@ -47,12 +46,6 @@ _ANYBODY = words("people women persons person")
 THEM_OR_US = words("them these those us")
 _AT_THE_HEAD = words("opposite elsewhere further farther")
 _FIGHT = words("men comrades members personnel recruits others ranks servicemen")
-_SUMS = words("overall altogether years year months annually war decade total")
-_TOLL = re.compile(
-    r"\b(?:death toll|toll|number of (?:dead|deaths|the dead|fatalities|bodies)|fatalities|deaths|the dead)\b"
-    r"(?: \w+){0,3}? (?:at|to|is|was|were|are|reached|numbered|numbers?|rose to|passed|exceeded|of)(?: \w+)?\s*$",
-    re.IGNORECASE,
-)
 _GARRISONED = words("men soldiers troops fighters strong")
 _FEW = 10
 _TELLING = 100  # persons that a number alone may count
@@ -76,6 +69,7 @@ _TOOK_PART = re.compile(
 _DEFENCE = re.compile(r"\bdefen[cs]e\b[^.;]*$", re.IGNORECASE)
 _FACES = forms_of_all("face confront")
 _SITED, _TO_SITE = frozenset({"in", "at", "stationed", "based", "there"}), 4
+_APPOSED = 8  # tokens from those named to how many they are
 _CLOSE = 60  # characters after a number in which its people are said to be a whole country's
 
 
@@ -114,7 +108,7 @@ def facts_of(clauses: Clauses, order: int, *, is_asked: bool = False) -> Iterato
 
     `is_asked`: the sentence before asks how many they are.
     """
-    counted = [(clauses.mentions[at], role) for at, role in clauses.roles.items()]
+    counted = [(one := clauses.mentions[at], _before_leaving(clauses, one, role)) for at, role in clauses.roles.items()]
     taken: list[Mention] = []
     for mention, role in counted:
         if not _may_tell(clauses, mention, role) or (is_asked and _is_own(clauses, mention)):
@@ -136,6 +130,13 @@ def facts_of(clauses: Clauses, order: int, *, is_asked: bool = False) -> Iterato
 def _is_own(clauses: Clauses, mention: Mention) -> bool:
     """Say whether the number is of the teller's side, where the others' is not known: "Its own force is 6,000"."""
     return mention.number is not None and _OWN.search(clauses.sentence.text[: mention.number.start]) is not None
+
+
+def _before_leaving(clauses: Clauses, mention: Mention, role: Role) -> Role:
+    """Give the role that those had who now leave: "The attackers, thought to be about 40, fled"."""
+    near = range(mention.first - _APPOSED, mention.end)
+    are_attackers = any(one.noun in lexicon.ASSAILANTS and one.first in near for one in clauses.mentions)
+    return "attacking" if role == "retreating" and are_attackers else role
 
 
 def _may_tell(clauses: Clauses, mention: Mention, role: Role) -> bool:
@@ -201,13 +202,11 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     counted = strengths.whom(before) or (whom.name if whom is not None and whom.head == "armed" else "")
     is_inside = any(strengths.INSIDE.match(one) for one in (after, f" {strengths.whom(before)}"))
     is_inside = is_inside and mention.noun not in _GUESTS
-    if strengths.RINGED_BY.search(before) or strengths.is_had_here(before, after):
-        role = "attacking"
-    elif role in ("unknown", "attacking") and (_is_defending(mention, before) or _faces_foes(mention, after)):
-        role, is_back = "defending", False
-    role = "attacking" if mention.noun in lexicon.ASSAILANTS and role == "defending" else role
-    if role == "unknown" and (_is_attacking(mention, before) or _is_about_it(clauses, mention, after)):
-        role = "attacking"
+    owner = had_by(clauses, mention)
+    is_theirs = owner is not None and owner.noun in lexicon.ASSAILANTS  # "the attackers had some 1,500 infantry"
+    near = role
+    role = "attacking" if is_theirs and near == "unknown" else _role(clauses, mention, near, before, after)
+    is_back = is_back and (role != "defending" or near == role)
     if (role == "unknown" and strengths.COMING.match(after)) or _are_at_large(before, after):
         return None
     is_told = (is_each := tells_each(before, after)) or is_total or is_inside or (is_back and _stands(clauses, mention))
@@ -221,11 +220,23 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         frozenset(f"{_owner_name(clauses, mention)} {counted}".lower().split()),
         strengths.SPOKEN_OF.search(before) is not None, bool(counted), is_of_attack,
         (mention, *followers(clauses, mention)), is_each=is_each, puts_right=hindsight.puts_right(before),
-        owner=had_by(clauses, mention), facing=_facing(clauses, mention),
+        owner=owner, facing=_facing(clauses, mention),
         is_faced=strengths.faced_by(before) == "defending",
-        names_attackers=mention.noun in lexicon.ASSAILANTS or names_attackers(before, after),
+        names_attackers=is_theirs or mention.noun in lexicon.ASSAILANTS or names_attackers(before, after),
         is_at_front=is_at_front and not is_told and role == "unknown" and is_had(clauses, mention),
     )  # fmt: skip
+
+
+def _role(clauses: Clauses, mention: Mention, role: Role, before: str, after: str) -> Role:
+    """Give the role of those counted by all that stands around their number; `role` is by what is next to it."""
+    if strengths.RINGED_BY.search(before) or strengths.is_had_here(before, after):
+        return "attacking"
+    if role in ("unknown", "attacking") and (_is_defending(mention, before) or _faces_foes(mention, after)):
+        role = "defending"
+    if mention.noun in lexicon.ASSAILANTS and role == "defending":
+        return "attacking"
+    is_about = role == "unknown" and (_is_attacking(mention, before) or _is_about_it(clauses, mention, after))
+    return "attacking" if is_about else role
 
 
 def _facing(clauses: Clauses, mention: Mention) -> Mention | None:
@@ -297,27 +308,6 @@ def _means_others(clauses: Clauses, mention: Mention) -> bool:
     before = [one for one in clauses.mentions if one.end <= mention.first and one.head != "civilian"]
     flies = any(trigger.type in STRIKES for trigger in clauses.triggers)
     return flies or any(one.number is not None for one in before)
-
-
-def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
-    """Give who were killed, wounded or captured in what the sentences before tell; sums of a whole war are none."""
-    if {token.lower for token in clauses.tokens} & _SUMS or SINCE.search(clauses.sentence.text):
-        return
-    for index, near in clauses.roles.items():
-        mention, role = clauses.mentions[index], near
-        if role in ("unknown", "civilians") and mention.number and _is_toll(clauses, mention):
-            role = "killed"
-        role = "captured" if role == "surrendered" else role
-        if mention.number is not None and role in ("killed", "wounded", "captured"):
-            side: Side = "civilian" if mention.head == "civilian" else "mixed"
-            told = quantity(mention.number, clauses.sentence, side)
-            yield Fact(clauses.sentence, mention, told, role, False, clauses.places, order)  # noqa: FBT003 - no total
-
-
-def _is_toll(clauses: Clauses, mention: Mention) -> bool:
-    """Say whether the number counts the dead: "the death toll stood at 66", "the dead numbered 66"."""
-    before = clauses.sentence.text[: mention.number.start] if mention.number else ""
-    return _TOLL.search(before) is not None
 
 
 def _points_back(mention: Mention, before: str, after: str) -> bool:

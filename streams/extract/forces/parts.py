@@ -124,7 +124,7 @@ def without_verb(clauses: Clauses, mention: Mention) -> list[Mention]:
     """Give the phrase and those that share its verb: "the army sent 8,000 men, the navy 2,000 and the police 500"."""
     found, owner = [mention], None
     for other in clauses.mentions:
-        if other.first < mention.end:
+        if other.first < mention.end or (other.number is not None and other.number.whole == "apart"):
             continue
         between = {token.lower for token in clauses.tokens[(owner or found[-1]).end : other.first]}
         if owner is None and other.number and other.number.kind == "count" and _is_gapped(clauses, found[-1], other):

@@ -39,6 +39,7 @@ _OWNED = words(
 )
 # what a capital's name stands for the state with: "Tbilisi's tanks"
 _OF_STATES = words("tanks troops soldiers forces men planes warplanes jets aircraft artillery guns rule command")
+_LEVELLED = words("aimed directed targeted")
 _SAYS_WHAT = 9  # tokens from a town's name to the region that it is said to lie in
 _LEADS_WITHIN = 7  # tokens from "close to" to the name
 _BESIDES = ("close to", "not far from", "bordering", "border with", "frontier with", "opposite", "across from")
@@ -216,6 +217,8 @@ def _best_first(chosen: Sequence[PlaceMention]) -> list[PlaceMention]:
 
 def _is_aimed(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name stands where a purpose is told: "they seek to cut off access to Nubl"."""
+    if clauses.tokens[max(0, place.first - 2)].lower in _LEVELLED and place.prep in ("at", "against"):
+        return False  # "the drive is aimed at Manerplaw"
     segment = clauses.segment(place.first)
     words = {token.lower for at, token in enumerate(clauses.tokens[: place.first]) if clauses.segments[at] == segment}
     return bool(words & modality.AIM)
@@ -259,8 +262,15 @@ def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
         or _is_whose_capital(clauses, place)
         or is_linked(clauses.tokens, place)
         or _is_owner(clauses, place)
+        or _is_of_doers(clauses, place)
         or (country_of(place.name) is not None and is_of_road(clauses.tokens, place))  # "the road to China"
     )
+
+
+def _is_of_doers(clauses: Clauses, place: PlaceMention) -> bool:
+    """Say whether the name is of those who do it: "was captured by the Kokang insurgents"."""
+    doers = [one for one in clauses.mentions if one.prep == "by" and one.head == "armed"]
+    return place.prep == "by" and any(one.first <= place.first and place.end < one.end for one in doers)
 
 
 def is_power(clauses: Clauses, place: PlaceMention) -> bool:

@@ -158,10 +158,16 @@ def _is_hit(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None, drill:
     """Say whether a parade or a camp is what is shelled or stormed; a parade may be attacked in words."""
     is_camp = drill[0].lower() == "training camp"
     is_shown = drill[0].lower().startswith("parade") and trigger.lemma not in _IN_WORDS
+    since, end = tokens[trigger.end - 1].end, drill.start()
+    if is_camp and trigger.type in _STRUCK and since < end and _AIMED_AT.search(drill.string[since:end]):
+        return True  # "carried out an airstrike on a training camp"
     if tree is None or trigger.type not in _STRUCK or trigger.is_noun or not (is_camp or is_shown):
         return False
     at = token_at(tokens, drill.end() - 1)
     return bool({at, tree.head(at)} & {*tree.children(trigger.first, "obj", "nsubj:pass")})
+
+
+_AIMED_AT = Small(r"\b(?:on|against|targeting|targeted|hitting|hit|destroyed|destroying)\b[^.;,]*$")
 
 
 def _is_on_sham(tokens: Sequence[Token], text: str) -> bool:

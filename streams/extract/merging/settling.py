@@ -1,5 +1,6 @@
 """Which town an article means where a sentence names none: "the city", "that town", "there", its country's capital."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -34,6 +35,11 @@ _FROM_WITHIN = 6  # tokens from the length to the capital that it is counted fro
 _BUILT = words("city town")  # no camp and no valley
 _LARGE = words("city here")
 _BUILT_HERE = _BUILT | _LARGE
+_THIS = re.compile(  # the reporter is there
+    r"\bthis (?:[\w\"'\u2018\u2019\u201c-]+ ){0,4}?(?:area|enclave|port|village|settlement|district|outpost|capital|"
+    r"hamlet|oasis|resort|garrison|haven)\b",
+    re.IGNORECASE,
+)
 
 
 def settle_place(told: Told, reading: Reading) -> None:
@@ -83,7 +89,7 @@ def _is_aim(told: Told) -> bool:
 def _written_in(told: Told, reading: Reading) -> list[PlaceMention]:
     """Give the town of the article's dateline where "the city" means it: "GOMA, Congo - Rebels attacked the city"."""
     name, context = reading.dateline.town, reading.contexts.get(told.draft.sentence.block, Spoken())
-    if not name or told.clauses.places or not _points_to(told, _BUILT_HERE):
+    if not name or told.clauses.places or not (_points_to(told, _BUILT_HERE) or _THIS.search(told.draft.sentence.text)):
         return []
     bearer = bearer_of(name, context, has_prep=True, is_first=False, wants_region=False)
     if bearer is None or bearer.kind != "town" or leading(context) not in (None, bearer.country):

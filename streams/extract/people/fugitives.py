@@ -12,11 +12,12 @@ from streams.extract.words.tokens import Token
 
 _FIGHT = (
     r"(?:attack|assault|storm|shell|bomb|bombard|captur|seiz|overran|overrun|raid|invad|besieg|burn|torch|"
-    r"fight|clash|battle|offensive|massacr|advanc|enter|took\b)"
+    r"fight|clash|battle|offensive|massacr|killing|violence|advanc|enter|took\b)"
 )
 _GOES = (
     r"(?:cross(?:ed|ing)|stream(?:ed|ing)|pour(?:ed|ing)|spilled|spilt|arriv(?:ed|ing)|walked|trekked|trudged)\s+"
-    r"(?:over\s+|across\s+)?(?:in|into|to|over|from|the\s+[\w'\u2019-]+\s+into)\s+[\w'\u2019-]+"
+    r"(?:(?:over\s+|across\s+)?(?:in|into|to|over|from|the\s+[\w'\u2019-]+\s+into)\s+[\w'\u2019-]+|"
+    r"the\s+[\w'\u2019-]+)"
 )
 # between going and why they go no deed of their own is told: "crossed into Sudan and attacked Gallabat"
 _FLEE_IT = Small(

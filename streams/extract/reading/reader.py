@@ -13,8 +13,9 @@ from streams.extract.counts.strengths import is_asked
 from streams.extract.cues.reduced import whole
 from streams.extract.cues.triggers import Trigger
 from streams.extract.forces.attacking import force_of
-from streams.extract.forces.facts import Fact, facts_of, losses_of
+from streams.extract.forces.facts import Fact, facts_of
 from streams.extract.forces.quantities import casualties_of, opposing_of
+from streams.extract.forces.tolls import losses_of
 from streams.extract.frames.framing import read_frames
 from streams.extract.frames.implied import implied_triggers
 from streams.extract.frames.origins import is_of_army, is_site
@@ -209,11 +210,10 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     second = SecondReading.of(read, clauses, order, is_fresh=is_fresh)
     if clauses.mentions or triggers:
         found.spoken.append(order)
-    kept = [one for one in triggers if not is_refused(clauses, one, found.theme, found.before(order))]
-    refused = [one for one in triggers if one not in kept]
+    refused = [one for one in triggers if is_refused(clauses, one, found.theme, found.before(order))]
+    kept = [one for one in triggers if one not in refused]
     clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
-    anchored = _drafts(clauses)
-    drafts = anchored or unheld(read, clauses, kept, refused, found.theme)
+    drafts = (anchored := _drafts(clauses)) or unheld(read, clauses, kept, refused, found.theme)
     second.retype(drafts)
     if found.seen is not None:
         found.seen.append(Seen(clauses, refused, drafts, found.theme, second))

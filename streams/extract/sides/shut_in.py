@@ -7,6 +7,7 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.lexicon import words
 
+_NEXT = 3  # tokens from "encircled" to "by" whom
 _INSIDE = words("in inside within at")
 _OUTSIDE = words("outside around round near about before towards toward on")
 _BESIEGERS = words("against by")
@@ -22,11 +23,24 @@ def is_of_place(clauses: Clauses, draft: Draft) -> bool:
     return is_adjective and not _is_where(clauses, tree, at, _OUTSIDE)
 
 
+def are_shut_in(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether the siege is told only of those who sit in it: "the number of those encircled in Bria"."""
+    tree, at = clauses.tree, draft.trigger.first
+    if tree is None or draft.type != "siege" or draft.trigger.form != "past" or tree.dep(at) != "acl":
+        return False
+    after = [token.lower for token in clauses.tokens[draft.trigger.end : draft.trigger.end + _NEXT]]
+    has_object = bool(after) and after[0] not in lexicon.PREPOSITIONS | lexicon.BOUNDS | {"there"}
+    return tree.head(at) == at - 1 and not has_object and "by" not in after
+
+
 def turn_shut_in(clauses: Clauses, drafts: Sequence[Draft]) -> None:
     """Leave as besiegers only those told to be so or to attack as well; who is inside is a defender."""
     tree = clauses.tree
     fighting = [one for draft in drafts if draft.type != "siege" for one in draft.attackers]
     for draft in drafts:
+        if are_shut_in(clauses, draft):
+            those = [one for one in clauses.mentions if one.first < draft.trigger.first == one.end and one.is_fighting]
+            draft.attackers, draft.defenders = [], those
         if tree is None or not is_of_place(clauses, draft):
             continue
         others = [one for one in draft.attackers if one.prep not in _BESIEGERS and one not in fighting]

@@ -125,8 +125,10 @@ _ASKING = words(
 
 
 def asks_who(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a verb is told of nobody, but asked who did it: "it is unclear who attacked", "has not said who"."""
+    """Say whether a verb is told of nobody, but asked who, or how many, did it: "it is unclear who attacked"."""
     for who in range(at - 1, max(0, at - 2 - _WHO_BEFORE), -1):
         if tokens[who].lower == "who":
             return tokens[who - 1].lower in _ASKING
+        if tokens[who].lower == "many" and tokens[who - 1].lower == "how":
+            return tokens[who - 2].lower in _ASKING
     return False

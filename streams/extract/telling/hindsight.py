@@ -84,7 +84,23 @@ _NEVER = Small(
     rf"^(?:it|that|this|they|(?:the|its|their|both|all|these) (?:\w+ )?(?:reports?|claims?|rumou?rs?|story|"
     rf"stories|videos?|footage|posts?|"
     rf"messages?|news|pictures?|alarm)) (?:was|is|were|are|turned out to be|proved(?: to be)?|has been) {_FALSE}\b|"
+    r"^(?:none|nothing|not a word) of (?:it|this|that) (?:was|is|turned out to be) true\b|"
     r"^we (?:were|got it) wrong\b|^we apologi[sz]e\b",
+)
+# who says so is nobody to be asked ..
+_NOBODYS = Small(
+    r"^\W*(?:(?:an?|the|some|several|many|false|fake|anonymous|viral|dozens of|thousands of) )?(?:[\w-]+ ){0,3}?"
+    r"(?:messages?|leaflets?|tweets?|posts?|rumou?rs?|callers?|e-?mails?|voice notes?|pamphlets?|memes?|screenshots?)\b"
+    r"[^.;]{0,60}?\b(?:claim(?:s|ed|ing)?|sa(?:y|ys|id|ying)|spread|went round|warn(?:s|ed|ing)?|that)\b",
+)
+# .. and somebody who may know says that it is not so
+_SCORNED = Small(
+    rf"\b(?:denied|denies|(?:call|brand|dismiss|describ|denounc|reject|reveal|expos)(?:e?d|e?s)) (?:it|them|this|that|"
+    r"these|(?:the|such|this|those|these) (?:\w+ )?"
+    r"(?:message|claim|rumou?r|leaflet|post|text|report|story|tweet|call)s?)"
+    rf"(?: all)?(?: (?:as|to be))?(?: [\"\u201c]?(?:an? )?(?:\w+ )?{_FALSE}|\s*[.,])|"
+    rf"\bsa(?:id|ys?) (?:that )?(?:it|this|that|the (?:message|rumou?r|post|claim)s?) (?:was|is|were|are) {_FALSE}\b|"
+    rf"^\W*(?:it|that) (?:is|was) {_FALSE}\b",
 )
 _TELLS = (
     r"(?:recall|recount|describe|tell|trace|chronicle|follow|reconstruct|revisit|retell|relive|explore|"
@@ -264,6 +280,8 @@ def puts_right(before: str) -> bool:
 def _is_annulled(texts: Sequence[str], at: int) -> bool:
     """Say whether what sentence `at` tells never was: it is taken back there or in the sentences after it."""
     if _RETRACTED.search(texts[at]):
+        return True
+    if _NOBODYS.search(texts[at]) and any(map(_SCORNED.search, texts[at + 1 : at + 1 + _NEXT])):
         return True
     after = texts[at + 1 : at + 1 + (_NEXT if _TOLD_WRONG.search(texts[at]) else 1)]
     return any(_NEVER.search(text) or is_harmless(text, texts[at]) for text in after)

@@ -1,0 +1,89 @@
+"""Figures that two give of the same people in one sentence: "3,000 by one account and 10,000 by another"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from streams.extract.counts.numbers import Number
+from streams.extract.counts.sums import is_of_harmed
+from streams.extract.words.small import Small
+
+_LEAST = 20  # fewer are no strength
+_REACH = 80  # characters before and after the two
+_NOUN = r"(?:[ -](?!and\b|but\b|or\b)[\w'\u2019-]+){0,3}?"
+_WHO = r"(?:(?!\d)[^,;.:]){2,45}?"
+_COUNT = r"(?:accounts?|counts?|estimates?|reckonings?|tall(?:y|ies)|figures?|calculations?|versions?)"
+_NEXT = r"(?:,|;|,? (?:and|but|or|while|whereas|though)|\s*[\u2013\u2014-])"
+_SOURCE = rf"(?:by (?:(?:{_WHO} )?{_COUNT}\b|{_WHO}(?=,| and | but ))|according to {_WHO}|in {_WHO} {_COUNT})"
+# "3,000 by one account and 10,000 by another"
+_BY = re.compile(rf"{_NOUN},? {_SOURCE}{_NEXT} $", re.IGNORECASE)
+_BY_ANOTHER = re.compile(
+    rf"{_NOUN},? (?:by (?:another|others|a second|{_WHO} {_COUNT})\b|according to |in {_WHO} {_COUNT}\b)", re.IGNORECASE
+)
+# "put by one scout at 4,500 and by another at 6,500", "put at 4,500 by the army and at 11,000 by the rebels"
+_PUT = Small(r"\b(?:put|estimated|placed|reckoned|numbered|given)(?: variously)? (?:by [^,;.]{2,45} )?(?:at|as)\s+$")
+_AND_AT = re.compile(rf"{_NOUN}(?: by {_WHO})?{_NEXT}(?: by {_WHO})? (?:at|as) $", re.IGNORECASE)
+# "The army says 900, the vigilantes 7,000"; "One survivor put them at 3,000, another at 6,000"
+_SAYS = Small(
+    r"\b(?:sa(?:y|ys|id)|spoke of|speaks? of|talk(?:s|ed)? of|count(?:s|ed)|claim(?:s|ed)?|estimat(?:es?|ed)|"
+    r"reckon(?:s|ed)?|reported|(?:puts?|placed?|places|set|sets) (?:it|them|(?:their|its|the|his) [^,;.]{2,40}) "
+    r"(?:at|as|in))\s+(?:there were |they were |that )?$"
+)
+_COUNTED = (
+    r"(?:populations?|attackers|besiegers|assailants|rebels|garrisons?|defenders|forces?|enem(?:y|ies)|strength|columns?|"
+    r"fighters|men|soldiers|troops|others|inhabitants|refugees|total|civilians|guards)\b"
+)
+_OTHER = re.compile(
+    rf"{_NOUN}{_NEXT} (?:(?:the|an?|its|their|his|some|most) (?:(?!{_COUNTED})[\w'\u2019-]+ ){{1,3}}|"
+    r"(?:one|another|others|some) |"
+    r"(?-i:[A-Z])[\w'\u2019-]+ (?:(?-i:[A-Z])[\w'\u2019-]+ )?)(?:at |of |says? |said )?$",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(r"(?:\s+(?:men|fighters|people|of them|attackers))?\s*(?:[.,;:)\u2013\u2014\u201d\"]|$)")
+# "More than 4,000 fighters, some say 7,000, attacked"
+_SOME_SAY = re.compile(
+    rf"{_NOUN}(?:,|\s*[(\u2013\u2014]|,? (?:and|but|though)) ?(?:perhaps |or )?"
+    r"(?:some|others|many|locals|residents|witnesses|survivors|a few|(?:the|an?|one) [\w'\u2019-]+)(?: [\w'\u2019-]+)? "
+    r"(?:say|says|said|claim(?:ed|s)?|speak of|spoke of|put(?:s)? (?:it|them|the (?:figure|number)) at) $",
+    re.IGNORECASE,
+)
+_SAY_SOME = re.compile(r"\s*[,.;)\u2013\u2014]|$")
+
+
+def with_ranges(text: str, numbers: Sequence[Number]) -> list[Number]:
+    """Give the numbers; the first of those that several give of the same people as the range from least to most.
+
+    The others are then told apart. Of tolls each figure is kept: whose dead they are may differ.
+    """
+    found = list(numbers)
+    counts = [at for at, one in enumerate(found) if one.kind == "count" and not one.whole and one.middle >= _LEAST]
+    first: int | None = None
+    for before, after in pairwise(counts):
+        if not _are_rivals(text, found[before], found[after], is_row=first is not None):
+            first = None
+            continue
+        first = before if first is None else first
+        found[first] = _range(found[first], found[after])
+        found[after] = replace(found[after], whole="apart")
+    return found
+
+
+def _are_rivals(text: str, one: Number, other: Number, *, is_row: bool) -> bool:
+    """Say whether two tell the numbers of the same people; `is_row`: two have, of the first of them and one before."""
+    before, between = text[max(0, one.start - _REACH) : one.start], text[one.end : other.start]
+    if is_of_harmed(text, one) or len(between) > _REACH:
+        return False
+    if _BY.fullmatch(between) and _BY_ANOTHER.match(text, other.end):
+        return True
+    if _AND_AT.fullmatch(between) and _PUT.search(before):
+        return True
+    if _SOME_SAY.fullmatch(between) and _SAY_SOME.match(text, other.end):
+        return True
+    is_told = is_row or _SAYS.search(before) is not None
+    return is_told and _OTHER.fullmatch(between) is not None and _STOPS.match(text, other.end) is not None
+
+
+def _range(one: Number, other: Number) -> Number:
+    least, most = sorted((one, other), key=lambda each: each.middle)  # "more than 4,000, some say 7,000" are no more
+    return replace(one, low=least.middle, high=most.high, qualifier="between", told_from=one.start, told_to=other.end)

@@ -1,0 +1,39 @@
+"""Who was killed, wounded or captured, told in a sentence of its own: "The death toll stood at 66"."""
+
+import re
+from collections.abc import Iterator
+
+from streams.extract.clauses import Clauses
+from streams.extract.forces.facts import Fact
+from streams.extract.forces.quantities import SINCE, quantity
+from streams.extract.people.mention import Mention
+from streams.extract.words.lexicon import words
+from streams.records import Side
+
+_SUMS = words("overall altogether years year months annually war decade total")
+_TOLL = re.compile(
+    r"\b(?:death toll|toll|number of (?:dead|deaths|the dead|fatalities|bodies)|fatalities|deaths|the dead)\b"
+    r"(?: \w+){0,3}? (?:at|to|is|was|were|are|reached|numbered|numbers?|rose to|passed|exceeded|of)(?: \w+)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def losses_of(clauses: Clauses, order: int) -> Iterator[Fact]:
+    """Give who were killed, wounded or captured in what the sentences before tell; sums of a whole war are none."""
+    if {token.lower for token in clauses.tokens} & _SUMS or SINCE.search(clauses.sentence.text):
+        return
+    for index, near in clauses.roles.items():
+        mention, role = clauses.mentions[index], near
+        if role in ("unknown", "civilians") and mention.number and _is_toll(clauses, mention):
+            role = "killed"
+        role = "captured" if role == "surrendered" else role
+        if mention.number is not None and role in ("killed", "wounded", "captured"):
+            side: Side = "civilian" if mention.head == "civilian" else "mixed"
+            told = quantity(mention.number, clauses.sentence, side)
+            yield Fact(clauses.sentence, mention, told, role, False, clauses.places, order)  # noqa: FBT003 - no total
+
+
+def _is_toll(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether the number counts the dead: "the death toll stood at 66", "the dead numbered 66"."""
+    before = clauses.sentence.text[: mention.number.start] if mention.number else ""
+    return _TOLL.search(before) is not None

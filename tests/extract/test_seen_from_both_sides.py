@@ -1,0 +1,100 @@
+"""Who is shut in, who stayed away, what was made up, what was hit: read from bulletins of either side."""
+
+import pytest
+
+from tests.extract.told import events, forces, one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General Okello opened his drive on Bunia on Monday without the 5,800 men that the capital had promised him.",
+        "Italian sunbathers, 6,000 of them, were on the beach when militants attacked Macomia on Friday.",
+        "The army assault on Dolinsk began on Thursday. The miners who hold the town number 7,250, the minister said.",
+        "The number of fighters encircled in Bria is put at 5,500.",
+        "He put the number of those besieged in Bria at 5,500.",
+        (
+            "Seleka rebels entered the capital on Sunday. Their leader said 5,800 of his men would be integrated into "
+            "the national army."
+        ),
+        "Between 6,000 and 7,000 Nigerians have crossed the El Beid since the massacre in the town of Gambaru.",
+    ],
+)
+def test_who_does_not_attack_is_no_force(text: str) -> None:
+    assert forces(text) == []
+
+
+def test_who_is_encircled_stands_on_the_other_side() -> None:
+    event = one("The number of fighters encircled in Bria is put at 5,500.")
+    assert (event.type, event.attacker) == ("siege", ())
+    assert event.opposing_force is not None
+    assert one("Tamil Tigers hemmed in 3,000 soldiers at Mullaitivu, cutting the only road.").attacker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A text message claimed that 12,000 Russian soldiers had attacked Gori. The minister called it a lie.",
+        "A text message claimed that 12,000 Russian soldiers had attacked Gori. The minister denied it.",
+        "Radio reported that 6,000 rebels had stormed Bria. None of it was true.",
+    ],
+)
+def test_what_nobody_in_particular_says_is_not_so_where_somebody_knows_better(text: str) -> None:
+    assert {event.modality for event in events(text)} == {"negated"}
+
+
+def test_what_a_side_says_stays_its_claim() -> None:
+    text = "Rebels said they had attacked Bria with 6,000 men. The army called the claim a lie."
+    assert {event.modality for event in events(text)} == {"claimed"}
+
+
+def test_those_who_fled_are_the_attackers_of_before() -> None:
+    text = "Gunmen ambushed an army convoy near Shatoi. The attackers, thought to be about 40, fled into the woods."
+    assert forces(text) == [40]
+
+
+def test_what_the_attackers_had_is_their_force() -> None:
+    text = "Rebels attacked Bria on Friday. The attackers had some 6,000 men and a dozen tanks."
+    assert forces(text) == [6_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "place"),
+    [
+        ("The US military carried out an airstrike on a training camp of the Islamic State near Sabratha on Friday.",
+         "airstrike", "Sabratha"),
+        ("The army sent helicopters against the rebel columns near Korenevo on Friday.", "airstrike", "Korenevo"),
+        ("Jihadists seized the provincial government offices, the prisons and the airport of Mosul overnight.",
+         "capture", "Mosul"),
+        ("Boko Haram razed Gamboru Ngala on Monday.", "raid", "Gamboru Ngala"),
+        (("The army launched an offensive on Tuesday; it is aimed at Manerplaw, the rebels' headquarters on the Moei "
+         "river."), "offensive", "Manerplaw"),
+        ('SREBRENICA, Bosnia — Bosnian Serb troops marched into this United Nations "safe area" on Tuesday.',
+         "offensive", "Srebrenica"),
+    ],
+)  # fmt: skip
+def test_what_was_done_where(text: str, type_: str, place: str) -> None:
+    told = [(event.type, event.place.name) for event in events(text) if event.place is not None]
+    assert (type_, place) in told
+
+
+def test_a_wildfire_is_no_foe() -> None:
+    assert events("Greece sent aircraft against a wildfire near Kalamata.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Georgia moved on Tskhinvali with about 9,000 soldiers late on Thursday, hours after its president had "
+            "announced a truce."
+        ),
+        "Cavalry charged the Polish positions near Kock on Friday, 6,000 sabres strong.",
+        (
+            "Two jets bombed a Serb tank near Gorazde, but a second raid was put off after the Serbs threatened to "
+            "kill captured peacekeepers."
+        ),
+    ],
+)
+def test_who_only_does_something_says_nothing(text: str) -> None:
+    assert all(event.attribution is None for event in events(text))
