@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from streams.extract.counts.engaged import is_shut_in
 from streams.extract.counts.numbers import Number
-from streams.extract.counts.strengths import is_shut_in
 from streams.extract.cues.losses import is_rival
 from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.places import PlaceMention

@@ -17,6 +17,15 @@ from tests.extract.told import events, forces, one
             "Seleka rebels entered the capital on Sunday. Their leader said 5,800 of his men would be integrated into "
             "the national army."
         ),
+        (
+            "Fighters of the EPRDF took the air base at Debre Zeit on Saturday. Western embassies believe that 10,000 "
+            "men will enter the capital by the Ambo road."
+        ),
+        (
+            "Villages near Beni were attacked on Thursday. Congolese troops have been hunting the rebels since 2021, "
+            "when Kampala sent its first 5,700 men over the border."
+        ),
+        "An army of 7,000 volunteers waded into the shallows at Jinja on Saturday with rakes and their bare hands.",
         "Between 6,000 and 7,000 Nigerians have crossed the El Beid since the massacre in the town of Gambaru.",
     ],
 )
@@ -98,3 +107,26 @@ def test_a_wildfire_is_no_foe() -> None:
 )
 def test_who_only_does_something_says_nothing(text: str) -> None:
     assert all(event.attribution is None for event in events(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Nine martyrs as occupation forces storm Jenin camp", 9),
+        ("Boko Haram attacked our base at Boma on Monday. Ninety-two of our soldiers fell, the president said.", 92),
+        ("Forty soldiers fell in an attack on a base at Boma on Monday.", 40),
+        ("The number killed in Saturday's explosions in Mogadishu has risen to at least 100, the president said.", 100),
+    ],
+)
+def test_who_fell_is_counted_among_the_dead(text: str, killed: int) -> None:
+    told = [event.casualties.killed.low for event in events(text) if event.casualties.killed is not None]
+    assert (told, forces(text)) == ([killed], [])
+
+
+def test_who_had_been_massed_before_is_who_attacks() -> None:
+    text = (
+        "Taliban insurgents swept into Kandahar on Thursday. An intelligence officer reckoned that a 7,000-strong "
+        "force had been assembled on the edges of the city before it was let loose."
+    )
+    assert one(text).force is not None
+    assert forces(text) == [7_000]

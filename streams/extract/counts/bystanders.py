@@ -198,6 +198,10 @@ _WITHOUT = re.compile(
 )
 
 
+# years before: "have hunted the group since 2021, when Kampala sent its first 1,700 men"
+_YEARS_AGO = re.compile(r"\b(?:in|since) (?:19|20)\d\d,? when [^.;,]{2,60}$", re.IGNORECASE)
+
+
 def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
     """Say whether those counted take no part in what the sentence tells, as the words beside the number have it.
 
@@ -210,6 +214,7 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         or (_MEANT_FOR.search(before) and not _who_attack(after))
         or _CHANGED_BY.search(before)
         or _WITHOUT.search(before)
+        or _YEARS_AGO.search(before)
         or _WOULD_TAKE.search(before)
         or _WOULD_BE_NEEDED.match(after)
         or _STAYED_OUT.match(after)

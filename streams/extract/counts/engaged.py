@@ -1,6 +1,8 @@
-"""Ways to tell how many take part in an attack that was told before: what stands beside the number names it."""
+"""Who takes part in an attack, is shut in by it or awaited, by what stands beside their number."""
 
 import re
+
+from streams.extract.words.small import Small
 
 _NAMED = (
     r"operation|offensive|assault|attack|battle|push|campaign|storming|siege|drive|thrust|advance|incursion|invasion|"
@@ -101,3 +103,28 @@ def is_of_attackers(before: str) -> bool:
 def is_said_of_column(before: str) -> bool:
     """Say whether the words before a number give it as what people say of the column that attacks."""
     return _SAID_TO.search(before) is not None
+
+
+# "the number of fighters encircled in Bria is put at 5,500", "put the number of those besieged there at 5,000"
+_SHUT_IN = Small(
+    r"\b(?:number|strength|size) of (?:the )?(?:[\w'\u2019-]+ ){0,4}?(?:still |left |now )?(?:encircled|surrounded|"
+    r"besieged|trapped|cut off|under siege|pocketed|hemmed in|holed up|bottled up)(?! by)\b[^.;,]{0,40}? "
+    r"(?:at|is|was|are|were|as)(?: (?:about|some|now|only|around))*\s*$",
+)
+
+
+# what those counted are only to do: "10,000 men will enter the capital by the Ambo road"
+_AHEAD = Small(
+    r"\s+(?:(?:men|women|and|more|others|fresh) )*"
+    r"(?:will|shall|would|are to|were to|are (?:due|expected|set) to) (?!take|fight|hold|defend|resist|stand)"
+)
+
+
+def are_awaited(after: str) -> bool:
+    """Say whether the words after a number tell what its people are yet to do."""
+    return _AHEAD.match(after) is not None
+
+
+def is_shut_in(before: str) -> bool:
+    """Say whether the words before a number have it count those who sit in a siege."""
+    return _SHUT_IN.search(before) is not None

@@ -2,7 +2,7 @@
 
 import re
 
-from streams.extract.counts.engaged import is_said_of_column, names_attack
+from streams.extract.counts.engaged import is_said_of_column, is_shut_in, names_attack
 from streams.extract.words.foes import FOES
 from streams.extract.words.nouns import head_kind
 from streams.extract.words.small import Small
@@ -344,19 +344,6 @@ def is_asked(text: str) -> bool:
 def is_mounted(after: str) -> bool:
     """Say whether the words after a number tell in what its people came: "in 300 vehicles"."""
     return _MOUNTED.match(after) is not None
-
-
-# "the number of fighters encircled in Bria is put at 5,500", "put the number of those besieged there at 5,000"
-_SHUT_IN = Small(
-    r"\b(?:number|strength|size) of (?:the )?(?:[\w'\u2019-]+ ){0,4}?(?:still |left |now )?(?:encircled|surrounded|"
-    r"besieged|trapped|cut off|under siege|pocketed|hemmed in|holed up|bottled up)(?! by)\b[^.;,]{0,40}? "
-    r"(?:at|is|was|are|were|as)(?: (?:about|some|now|only|around))*\s*$",
-)
-
-
-def is_shut_in(before: str) -> bool:
-    """Say whether the words before a number have it count those who sit in a siege."""
-    return _SHUT_IN.search(before) is not None
 
 
 def faced_by(before: str) -> str:

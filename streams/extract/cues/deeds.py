@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from streams.extract.geography.people_names import state_at
 from streams.extract.words import lexicon
+from streams.extract.words.cardinals import BELOW_TWENTY, TENS
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import counted_kind
 from streams.extract.words.tokens import Token
@@ -81,8 +82,17 @@ def _is_in_action(tokens: Sequence[Token], at: int) -> bool:
     """Say whether somebody fell in a fight, not a town to somebody: "dozens fell in an ambush"."""
     if at and tokens[at - 1].is_capital:
         return False
+    if at > 1 and counted_kind(tokens[at - 1].lower) == "armed" and _is_counted(tokens[max(0, at - _COUNTED_IN) : at]):
+        return True  # "92 of our soldiers fell"
     near = [token.lower for token in tokens[at + 1 : at + 8]]
     return any(word == "in" and not _ACTIONS.isdisjoint(near[one + 1 : one + 4]) for one, word in enumerate(near))
+
+
+_COUNTED_IN = 6  # tokens from the number to "fell"
+
+
+def _is_counted(tokens: Sequence[Token]) -> bool:
+    return any(token.text[:1].isdigit() or token.lower.partition("-")[0] in {*BELOW_TWENTY, *TENS} for token in tokens)
 
 
 def _is_of_ground(tokens: Sequence[Token], at: int) -> bool:

@@ -70,9 +70,9 @@ _AFTER: tuple[tuple[Loss, re.Pattern[str]], ...] = (
             r"ma(?:de|k(?:e|es|ing)) the (?:supreme|ultimate|highest) sacrifice|m(?:et|eet) (?:their|his) deaths?|"
             r"never (?:returned|came back|came home)|did not (?:come (?:back|home)|survive|live)|"
             r"breathed (?:their|his) last)\b",
-            rf"{_MAY}*?(?:fell|fallen) (?:on the field of honou?r|in (?:the |an? )?(?:\w+ )?"
+            rf"{_MAY}*?(?:fell|fallen)(?:$| (?:on the field of honou?r|in (?:the |an? )?(?:\w+ )?"
             r"(?:battle|fight\w*|action|attack|assault|ambush|clash\w*|"
-            r"storm\w*)|during|when|before (?:the|it)|there|that day|dead|[.,;]|$)",
+            r"storm\w*)|during|when|before (?:the|it)|there|that day|dead|at|near|outside|on \w+day|[.,;]|$))",
             r"of (?:its|his|her|their|our) (?:own )?\w+ dead\b",
             r"to death\b",
         ),
@@ -135,7 +135,8 @@ _BEFORE: tuple[tuple[Loss, re.Pattern[str]], ...] = (
             r"total(?:s|led|ed)?|reach(?:ed|es)?|pass(?:ed|es)?|top(?:ped|s)?|was|were|are|is|:)|"
             r"(?:(?:death )?toll|(?:body|death) count)(?: [^,;]{1,40}?)?(?: (?:to|at|of|reach(?:ed|es)|pass(?:ed|es)|"
             r"topp?(?:ed|s)|was|is|:))|"
-            r"(?:number|count|tally) of (?:the )?(?:dead|deaths|fatalities|those killed|killed|bodies|slain|victims)"
+            r"(?:number|count|tally) (?:of (?:the |those |people |civilians |soldiers )?)?"
+            r"(?:dead|deaths|fatalities|killed|bodies|slain|victims)"
             r"(?: [^,;]{1,60}?)? (?:to|at|was|is|reach(?:ed|es)|pass(?:ed|es)))"
             rf"){_BETWEEN}",
             re.IGNORECASE,
@@ -281,6 +282,15 @@ _RIVAL = re.compile(
 def is_rival(before: str) -> bool:
     """Say whether the words before a number without a noun give it as another's figure of what was counted before."""
     return _RIVAL.search(before) is not None
+
+
+_AFTER_MARTYRS = words("as in after when and at on , . ; : -")
+
+
+def are_martyrs(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether the phrase that ends there tells of the dead: "Nine martyrs as forces storm the camp"."""
+    is_last = end == len(tokens) or tokens[end].lower in _AFTER_MARTYRS
+    return is_last and tokens[end - 1].lower == "martyrs"
 
 
 def takes_lives(tokens: Sequence[Token], first: int, noun: int) -> bool:

@@ -207,7 +207,8 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     near = role
     role = "attacking" if is_theirs and near == "unknown" else _role(clauses, mention, near, before, after)
     is_back = is_back and (role != "defending" or near == role)
-    if (role == "unknown" and strengths.COMING.match(after)) or _are_at_large(before, after):
+    is_awaited = role == "attacking" and not is_of_attack and engaged.are_awaited(after)
+    if is_awaited or (role == "unknown" and strengths.COMING.match(after)) or _are_at_large(before, after):
         return None
     is_told = (is_each := tells_each(before, after)) or is_total or is_inside or (is_back and _stands(clauses, mention))
     is_at_front = mention.noun not in _GUESTS and strengths.AT_FRONT.match(after) is not None

@@ -6,6 +6,7 @@ from itertools import chain
 
 import msgspec
 
+from streams.extract.counts.engaged import are_awaited
 from streams.extract.counts.shares import share_of_them
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.attaching import COUNTED, LOSSES
@@ -50,7 +51,8 @@ def credit(given: Sequence[Counted], groups: list[Group], spare: Sequence[Spare]
         home = _own_raid(some, theirs) or _nearest_free(theirs, order, reach, MASSED)
         if home is None and made is not None:
             home = next((one for one in theirs if _tells(one, made) and not any(forces(one))), None)
-        if home is None and (made is None or made.chance < ASIDE):
+        is_to_come = all(one.is_readied or are_awaited(one.sentence.text[one.number.end :]) for one in some)
+        if home is None and not is_to_come and (made is None or made.chance < ASIDE):
             home = _nearest_free(theirs, order, reach, COUNTED)
         home = home or _told_vaguely(theirs, some, order, reach)
         if home is None and made is not None and not _is_told_near(groups, order, made):

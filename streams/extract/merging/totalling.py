@@ -25,9 +25,12 @@ from streams.extract.people.kinds import kind_of
 from streams.extract.reading.joining import judged_join, made_of
 from streams.extract.reading.reader import Spare, Told
 from streams.extract.reading.second import MAY_ATTACK, SURE, Counted
+from streams.extract.words.small import Small
 from streams.records import MASSED, STRIKES, Quantity
 
 _BESIDE = 2  # sentences
+# before what was told: "a 7,000-strong force had been assembled south of the city before it was let loose"
+_HAD_MASSED = Small(r"\bhad (?:been )?(?:assembled|massed|gathered|concentrated|mustered|drawn up|amassed|collected)\b")
 _HINTED = 0.4  # chance that they attack, from which a number beside sure attackers is their rival or their part
 _DOUBTED = 0.5  # chance that they attack, below which the rules' number gives way to one that surely does
 _CALLED = 0.7  # chance of an attack among its words, from which a capture by surely counted attackers is one
@@ -64,7 +67,8 @@ def _is_under_way_before(attack: Group, massing: Group) -> bool:
     kinds = [{kind_of(one) for one in attackers_of(group)} for group in (attack, massing)]
     is_before = min(one.order for one in attack.told) < min(one.order for one in massing.told)
     is_there = not attack.places or share_place(attack.places, massing.places)
-    return is_before and is_there and bool(kinds[0] & kinds[1])
+    had = any(_HAD_MASSED.search(one.draft.sentence.text) for one in massing.told)
+    return is_before and is_there and (bool(kinds[0] & kinds[1]) or (had and kinds[1] == {""}))
 
 
 def _massed(given: Sequence[Counted], groups: Sequence[Group], spare: Sequence[Spare]) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from streams.extract.cues.losses import loss_of
+from streams.extract.cues.losses import are_martyrs, loss_of
 from streams.extract.cues.role_words import (
     CATCH,
     DISPLACE,
@@ -177,7 +177,7 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
     if mention.head == "captive":
         is_let_go = _LET_GO & set(right[:4]) or set(left[-4:]) & (DISPLACE | ENLISTED)
         return "elsewhere" if is_let_go else "captured"
-    if mention.head == "casualty":
+    if mention.head == "casualty" or are_martyrs(tokens, mention.end):
         return "wounded" if mention.noun in ("wounded", "injured", "hurt", "maimed") else "killed"
     follows = tokens[mention.end].lower if mention.end < len(tokens) else ""
     if _is_aside(mention, left, right) or (left in _HAS and follows == ","):
