@@ -130,3 +130,30 @@ def test_who_had_been_massed_before_is_who_attacks() -> None:
     )
     assert one(text).force is not None
     assert forces(text) == [7_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Rockets hit a base used by US troops at Erbil on Friday.", "shelling"),
+        ("Mortar rounds landed on Thursday in a camp shared by MINUSMA and the French at Kidal.", "shelling"),
+    ],
+)
+def test_whose_base_is_hit_hits_nobody(text: str, type_: str) -> None:
+    event = one(text)
+    assert (event.type, event.attacker) == (type_, ())
+
+
+def test_what_came_before_an_attack_is_elsewhere() -> None:
+    found = events(
+        "Heavy shooting shook Damaturu on Friday as suspected Boko Haram gunmen tried to force their way into the "
+        "Yobe State capital. The raid comes days after the sect overran Baga in neighbouring Borno."
+    )
+    assert ["assault"] == [event.type for event in found]
+    (event,) = events("The attack on Kaya came a day after jihadists killed 40 people at Barsalogho.")
+    assert (event.place.name if event.place else None, event.casualties.killed) == ("Kaya", None)
+
+
+def test_a_people_before_its_fighters_is_no_place() -> None:
+    found = events("Claims that the regional headquarters has been captured by the Tigray rebels are untrue, he said.")
+    assert [(event.modality, event.place) for event in found] == [("denied", None)]

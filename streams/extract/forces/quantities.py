@@ -31,7 +31,7 @@ _SUMMED = re.compile(
 
 _COMES_AFTER = re.compile(
     r"[^;.]{0,40}?\b(?:comes?|came|began|begins|started|follow(?:s|ed)) [^;.]{0,40}?\b(?:after|since|on the heels of)\b"
-    r"[^;.]*\b(?:in which|when|that|which)\b",
+    r"(?:[^;.]*\b(?:in which|when|that|which)|(?:(?!\band\b)[^;.])*\b(?:killed|massacred|slaughtered|murdered|shot))\b",
     re.IGNORECASE,
 )
 

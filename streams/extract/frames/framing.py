@@ -16,6 +16,7 @@ from streams.extract.people.mention import Mention
 from streams.extract.sides.around import told_around
 from streams.extract.sides.coordination import between
 from streams.extract.sides.harming import who_harms, who_harms_in_it, who_kills, who_takes_in_it
+from streams.extract.sides.holding import is_tenant
 from streams.extract.sides.participants import is_done_to_subject, is_done_to_those_before
 from streams.extract.sides.predicates import told_of
 from streams.extract.sides.relief import is_relieved, relieve
@@ -245,7 +246,7 @@ def _is_of_another(clauses: Clauses, trigger: Trigger, mention: Mention) -> bool
     if mention.prep == "from":
         return any(one.type == "capture" for one in between)
     nouns = [one for one in between if one.is_noun and clauses.tokens[one.first - 1].lower not in lexicon.COORDINATORS]
-    return mention.prep == "by" and bool(nouns)
+    return mention.prep == "by" and (bool(nouns) or is_tenant(clauses, mention))
 
 
 def _is_owner(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:

@@ -61,6 +61,7 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     end = clauses.segment_end(trigger.first)
     begin = next((i for i, segment in enumerate(clauses.segments) if segment == clauses.segment(trigger.first)), 0)
     near = [one for one in clauses.places if not _is_answered(clauses, trigger, one) and not is_apart(clauses, one)]
+    near = [one for one in near if not _is_of_before(clauses, trigger, one)]
     after = [place for place in near if trigger.end <= place.first < end]
     before = [place for place in near if begin <= place.first and place.end <= trigger.first]
     after = [*after, *_going_on(clauses, after)]
@@ -102,6 +103,22 @@ def _waters_last(clauses: Clauses, chosen: Sequence[PlaceMention]) -> list[Place
 def is_answer(clauses: Clauses) -> bool:
     """Say whether the sentence tells of an answer to another attack, whose place it may name instead of its own."""
     return any(token.lower in _ANSWERS for token in clauses.tokens)
+
+
+def _is_of_before(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool:
+    """Say whether it is of what came before the attack: "The raid comes days after the sect overran Baga"."""
+    tree = clauses.tree
+    if tree is None or not trigger.is_noun or place.first < trigger.end:
+        return False
+    for at in (place.end - 1, *tree.ancestors(place.end - 1)):
+        came = tree.head(at) if tree.dep(at) == "advcl" else None
+        is_then = any(clauses.tokens[one].lower in ("after", "before") for one in tree.children(at, "mark"))
+        if came is not None and is_then and clauses.tokens[came].lower in _FOLLOWS:
+            return trigger.first in tree.children(came, "nsubj")
+    return False
+
+
+_FOLLOWS = forms_of_all("come follow occur happen")
 
 
 def _is_answered(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool:

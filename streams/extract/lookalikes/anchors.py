@@ -93,7 +93,7 @@ def _is_site_taken(draft: Draft, clauses: Clauses) -> bool:
         return False
     taken = tree.children(first, "nsubj:pass")
     sites = [at for at in taken if clauses.tokens[at].lower in SITES | lexicon.POSITIONS | _BUILT]
-    return any(at and clauses.tokens[at - 1].lower == "the" for at in sites)
+    return any(clauses.tokens[one].lower == "the" for at in sites for one in tree.children(at, "det"))
 
 
 def _is_said_of_place(draft: Draft, clauses: Clauses) -> bool:

@@ -1,5 +1,7 @@
 """Who holds what is attacked, as its own sentence tells: by a position, a possessive, "from", "-held" or "where"."""
 
+from itertools import pairwise
+
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.geography.gazetteer import called
 from streams.extract.people.actors import actor_named
@@ -149,3 +151,15 @@ def _by_adjective(clauses: Clauses, draft: Draft) -> list[Mention]:
         if one.actor_id not in known and name.lower() not in {a.name.lower() for a in draft.attackers}:
             return [one]
     return []
+
+
+_KEPT = words("used shared held run manned controlled occupied guarded operated staffed owned inhabited patrolled")
+
+_RING = words("ring rings siege blockade cordon noose encirclement")  # who holds it attacks
+
+
+def is_tenant(clauses: Clauses, mention: Mention) -> bool:
+    """Say whether "by" names whose the place is that is hit: "rockets hit a base used by US troops"."""
+    near = [token.lower for token in clauses.tokens[max(0, mention.first - 4) : mention.first]]
+    found = next((at for at, pair in enumerate(pairwise(near)) if pair[0] in _KEPT and pair[1] == "by"), None)
+    return found is not None and found > 0 and near[found - 1] not in _RING | lexicon.BE

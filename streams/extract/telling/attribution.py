@@ -326,7 +326,8 @@ _GOES_ON = words("the a an of its their his and")  # no name ends so
 # when it was, not who: "hours after its president", "a raid was called off after the Serbs"
 _ONLY_WHEN = Small(
     r"^(?:(?:just |only |[\w-]+ )?(?:minutes|hours|days|weeks|months|years|moments|shortly|soon) (?:after|before)|"
-    r"(?:a|an|one) (?:day|week|month|year|hour|fortnight) (?:after|before))\b|\b(?:was|were|had|has|have) .*\bafter\b"
+    r"(?:a|an|one) (?:day|week|month|year|hour|fortnight) (?:after|before))\b|"
+    r"\b(?:was|were|had|has|have|came|comes|come|follows|followed) .*\b(?:after|before)\b"
 )
 _SAYS_NOT = re.compile(
     r"(?<!\bwho )\b(?:(?:could|did|does|do|has|have|had|was|is|are|were|would|will|can) not|cannot)\b"
