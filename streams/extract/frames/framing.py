@@ -256,7 +256,7 @@ def _is_owner(clauses: Clauses, mention: Mention, trigger: Trigger) -> bool:
     between = [token.lower for token in clauses.tokens[mention.end : trigger.first]]
     marks = OWNING
     if between and between[0] in marks:
-        return True
+        return not {"toll", "losses", "casualties", "dead", "deaths", "fatalities"} & set(between)
     return not between and trigger.is_noun and mention.noun not in ("force", "group") and not is_anti(clauses, mention)
 
 
