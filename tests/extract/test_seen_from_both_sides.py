@@ -45,10 +45,15 @@ def test_who_is_encircled_stands_on_the_other_side() -> None:
     [
         "A text message claimed that 12,000 Russian soldiers had attacked Gori. The minister called it a lie.",
         "A text message claimed that 12,000 Russian soldiers had attacked Gori. The minister denied it.",
-        "Radio reported that 6,000 rebels had stormed Bria. None of it was true.",
+        "Rumour has it in Gori that 12,000 Russian soldiers are about to attack. The governor calls this nonsense.",
     ],
 )
-def test_what_nobody_in_particular_says_is_not_so_where_somebody_knows_better(text: str) -> None:
+def test_what_nobody_in_particular_says_is_denied_by_who_knows_better(text: str) -> None:
+    assert {event.modality for event in events(text)} == {"denied"}
+
+
+def test_what_a_text_itself_takes_back_never_was() -> None:
+    text = "Radio reported that 6,000 rebels had stormed Bria. None of it was true."
     assert {event.modality for event in events(text)} == {"negated"}
 
 

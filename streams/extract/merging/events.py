@@ -131,6 +131,8 @@ def _grouped(reading: Reading, past: Iterable[bool]) -> tuple[list[Group], list[
         is_foiled = told.draft.phase == "planned" and told.order in reading.beside.foiled
         if told.order in reading.beside.annulled or is_foiled:
             told.draft.modality = "negated"
+        elif told.order in reading.beside.scorned:
+            told.draft.modality = "denied"
         if told.draft.sentence.kind == "headline":
             add_head(told, heads)
             continue

@@ -212,6 +212,7 @@ class Beside:
 
     retracted: set[int] = field(default_factory=set)  # their figures are told as wrong ones
     annulled: set[int] = field(default_factory=set)  # what they tell never was
+    scorned: set[int] = field(default_factory=set)  # what they have of nobody in particular somebody denies
     foiled: set[int] = field(default_factory=set)  # what they tell as a plan came to nothing
     settled: set[int] = field(default_factory=set)  # a sentence after them in their paragraph tells them as over
     errands: set[int] = field(default_factory=set)  # those who only enter a place there come for peace
@@ -231,6 +232,8 @@ class Beside:
                 found.settled.add(order)
             if _is_annulled(texts, at) or _is_played_out(texts[max(first, at - _IN_SCENARIO) : at], texts[at]):
                 found.annulled.add(order)
+            if _NOBODYS.search(texts[at]) and any(map(_SCORNED.search, texts[at + 1 : at + 1 + _NEXT])):
+                found.scorned.add(order)
             if any(map(is_foiled, texts[at + 1 : at + 2])):
                 found.foiled.add(order)
             if any(is_on_errand(text, texts[at]) for text in texts[at + 1 : at + 2]):
@@ -280,8 +283,6 @@ def puts_right(before: str) -> bool:
 def _is_annulled(texts: Sequence[str], at: int) -> bool:
     """Say whether what sentence `at` tells never was: it is taken back there or in the sentences after it."""
     if _RETRACTED.search(texts[at]):
-        return True
-    if _NOBODYS.search(texts[at]) and any(map(_SCORNED.search, texts[at + 1 : at + 1 + _NEXT])):
         return True
     after = texts[at + 1 : at + 1 + (_NEXT if _TOLD_WRONG.search(texts[at]) else 1)]
     return any(_NEVER.search(text) or is_harmless(text, texts[at]) for text in after)
