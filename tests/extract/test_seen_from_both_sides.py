@@ -13,6 +13,7 @@ from tests.extract.told import events, forces, one
         "The army assault on Dolinsk began on Thursday. The miners who hold the town number 7,250, the minister said.",
         "The number of fighters encircled in Bria is put at 5,500.",
         "He put the number of those besieged in Bria at 5,500.",
+        "The town of Bria is besieged. The radio says 6,500 volunteers have set out by road to join the garrison.",
         (
             "Seleka rebels entered the capital on Sunday. Their leader said 5,800 of his men would be integrated into "
             "the national army."

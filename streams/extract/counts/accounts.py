@@ -27,7 +27,8 @@ _AND_AT = re.compile(rf"{_NOUN}(?: by {_WHO})?{_NEXT}(?: by {_WHO})? (?:at|as) $
 # "The army says 900, the vigilantes 7,000"; "One survivor put them at 3,000, another at 6,000"
 _SAYS = Small(
     r"\b(?:sa(?:y|ys|id)|spoke of|speaks? of|talk(?:s|ed)? of|count(?:s|ed)|claim(?:s|ed)?|estimat(?:es?|ed)|"
-    r"reckon(?:s|ed)?|reported|(?:puts?|placed?|places|set|sets) (?:it|them|(?:their|its|the|his) [^,;.]{2,40}) "
+    r"reckon(?:s|ed)?|reported|told (?:the )?[\w'\u2019-]+(?: [\w'\u2019-]+)?|(?:sources?|estimates?|figures?): "
+    r"[^()\d]{2,40}|(?:puts?|placed?|places|set|sets) (?:it|them|(?:their|its|the|his) [^,;.]{2,40}) "
     r"(?:at|as|in))\s+(?:there were |they were |that )?$"
 )
 _COUNTED = (
@@ -35,12 +36,19 @@ _COUNTED = (
     r"fighters|men|soldiers|troops|others|inhabitants|refugees|total|civilians|guards)\b"
 )
 _OTHER = re.compile(
-    rf"{_NOUN}{_NEXT} (?:(?:the|an?|its|their|his|some|most) (?:(?!{_COUNTED})[\w'\u2019-]+ ){{1,3}}|"
-    r"(?:one|another|others|some) |"
-    r"(?-i:[A-Z])[\w'\u2019-]+ (?:(?-i:[A-Z])[\w'\u2019-]+ )?)(?:at |of |says? |said )?$",
+    rf"{_NOUN}{_NEXT} (?:(?:the|an?|its|their|his|some|most)(?: (?!{_COUNTED})[\w'\u2019-]+){{1,3}}|"
+    r"(?:one|another|others|some)|(?-i:[A-Z])[\w'\u2019-]+(?: (?-i:[A-Z])[\w'\u2019-]+)?)"
+    r"(?:,? (?:at|of|says?|said))? $",
     re.IGNORECASE,
 )
 _STOPS = re.compile(r"(?:\s+(?:men|fighters|people|of them|attackers))?\s*(?:[.,;:)\u2013\u2014\u201d\"]|$)")
+# "maybe 4,000, maybe 7,000"
+_MAYBE = re.compile(r"(?:maybe|perhaps|possibly)\b", re.IGNORECASE)
+_APPOSED = re.compile(rf"{_NOUN}(?:,|\s*[(\u2013\u2014])\s*", re.IGNORECASE)
+_PARTS = re.compile(
+    r"(?: [\w'\u2019-]+)? (?:from|along|by|on|in) [^.;\d]{2,50}? and (?:about |some )?\d", re.IGNORECASE
+)
+_GIVE_OR_TAKE = re.compile(rf"{_NOUN},? [\"\u201c]?give or take $", re.IGNORECASE)
 # "More than 4,000 fighters, some say 7,000, attacked"
 _SOME_SAY = re.compile(
     rf"{_NOUN}(?:,|\s*[(\u2013\u2014]|,? (?:and|but|though)) ?(?:perhaps |or )?"
@@ -60,12 +68,22 @@ def with_ranges(text: str, numbers: Sequence[Number]) -> list[Number]:
     counts = [at for at, one in enumerate(found) if one.kind == "count" and not one.whole and one.middle >= _LEAST]
     first: int | None = None
     for before, after in pairwise(counts):
-        if not _are_rivals(text, found[before], found[after], is_row=first is not None):
+        if _GIVE_OR_TAKE.fullmatch(text[found[before].end : found[after].start]):
+            found[before] = _within(found[before], found[after])
+            found[after] = replace(found[after], whole="apart")
+        elif _is_told_exactly(text, found[before], found[after]):
+            first, exact = before, found[after]
+            found[before] = replace(found[before], low=exact.low, high=exact.high, qualifier=exact.qualifier)
+            found[before] = replace(found[before], told_from=found[before].start, told_to=exact.end)
+            found[after] = replace(exact, whole="apart")
+        elif found[before].qualifier == "vague" and _is_parted(text, found[before], found[after]):
+            found[before] = replace(found[before], whole="apart")
+        elif not _are_rivals(text, found[before], found[after], is_row=first is not None):
             first = None
-            continue
-        first = before if first is None else first
-        found[first] = _range(found[first], found[after])
-        found[after] = replace(found[after], whole="apart")
+        else:
+            first = before if first is None else first
+            found[first] = _range(found[first], found[after])
+            found[after] = replace(found[after], whole="apart")
     return found
 
 
@@ -74,6 +92,8 @@ def _are_rivals(text: str, one: Number, other: Number, *, is_row: bool) -> bool:
     before, between = text[max(0, one.start - _REACH) : one.start], text[one.end : other.start]
     if is_of_harmed(text, one) or len(between) > _REACH:
         return False
+    if between == ", " and all(_MAYBE.match(text, each.start) for each in (one, other)):
+        return True
     if _BY.fullmatch(between) and _BY_ANOTHER.match(text, other.end):
         return True
     if _AND_AT.fullmatch(between) and _PUT.search(before):
@@ -82,6 +102,27 @@ def _are_rivals(text: str, one: Number, other: Number, *, is_row: bool) -> bool:
         return True
     is_told = is_row or _SAYS.search(before) is not None
     return is_told and _OTHER.fullmatch(between) is not None and _STOPS.match(text, other.end) is not None
+
+
+def _is_parted(text: str, one: Number, other: Number) -> bool:
+    """Say whether the parts of so many follow: "Several thousand rebels, 3,000 from the north and 2,000 from .."."""
+    return _APPOSED.fullmatch(text[one.end : other.start]) is not None and _PARTS.match(text, other.end) is not None
+
+
+def _is_told_exactly(text: str, one: Number, other: Number) -> bool:
+    """Say whether the second only tells the first more exactly: "Several thousand gunmen, perhaps 3,000, have"."""
+    if one.qualifier != "vague" or other.qualifier == "vague" or one.low is None or one.high is None:
+        return False
+    is_apposed = _APPOSED.fullmatch(text[one.end : other.start]) is not None and _SAY_SOME.match(text, other.end)
+    return bool(is_apposed) and one.low <= other.middle <= one.high
+
+
+def _within(one: Number, margin: Number) -> Number:
+    """Give "6,000, give or take 1,500" as its bounds."""
+    if one.low is None or one.high is None or margin.middle >= one.low:
+        return one
+    low, high = one.low - margin.middle, one.high + margin.middle
+    return replace(one, low=low, high=high, qualifier="between", told_from=one.start, told_to=margin.end)
 
 
 def _range(one: Number, other: Number) -> Number:

@@ -40,9 +40,16 @@ _ARE_THERE = Small(
 )
 
 
+# "6,500 volunteers have set out by road to join the garrison"
+_TO_JOIN = Small(
+    r"(?: (?!who\b|which\b)[\w'\u2019-]+){1,8}? to (?:join|reinforce|relieve|strengthen|help|rescue|bolster|reach) "
+    r"(?:the|its|their|his) (?:\w+ )?(?:garrison|defenders|besieged|beleaguered|trapped|encircled)\b"
+)
+
+
 def are_sent_to_help(text: str, number: Number) -> bool:
     """Say whether those counted are sent to a place that others attack, or are in it when it is attacked."""
     before, after = text[: number.start], text[number.end :]
     is_sent = _SENT.search(before) is not None and _TO_ATTACKED.match(after) is not None
     is_there = _WHERE.search(before) is not None and _ARE_THERE.match(after) is not None
-    return is_sent or is_there or _TO_WHICH.search(before) is not None
+    return is_sent or is_there or _TO_JOIN.match(after) is not None or _TO_WHICH.search(before) is not None
