@@ -13,6 +13,8 @@ from tests.extract.told import events, forces, one
         "The army assault on Dolinsk began on Thursday. The miners who hold the town number 7,250, the minister said.",
         "The number of fighters encircled in Bria is put at 5,500.",
         "He put the number of those besieged in Bria at 5,500.",
+        "The junta is besieged in Lashio with 6,000 men, the alliance said.",
+        "General Diaz is encircled at Lashio with 6,000 soldiers, the alliance said.",
         "The town of Bria is besieged. The radio says 6,500 volunteers have set out by road to join the garrison.",
         (
             "Seleka rebels entered the capital on Sunday. Their leader said 5,800 of his men would be integrated into "

@@ -106,13 +106,15 @@ def is_said_of_column(before: str) -> bool:
 
 
 # "the number of fighters encircled in Bria is put at 5,500", "put the number of those besieged there at 5,000"
-_SHUT_IN = Small(
-    r"\b(?:number|strength|size) of (?:the )?(?:[\w'\u2019-]+ ){0,4}?(?:still |left |now )?(?:encircled|surrounded|"
-    r"besieged|trapped|cut off|under siege|pocketed|hemmed in|holed up|bottled up)(?! by)\b[^.;,]{0,40}? "
-    r"(?:at|is|was|are|were|as)(?: (?:about|some|now|only|around))*\s*$",
+_IN = (
+    r"(?:encircled|surrounded|besieged|trapped|cut off|under siege|pocketed|hemmed in|holed up|bottled up|pinned down)"
 )
-
-
+_SHUT_IN = Small(
+    rf"\b(?:number|strength|size) of (?:the )?(?:[\w'\u2019-]+ ){{0,4}}?(?:still |left |now )?{_IN}(?! by)\b"
+    r"[^.;,]{0,40}? (?:at|is|was|are|were|as)(?: (?:about|some|now|only|around))*\s*$|"
+    rf"\b(?:is|are|was|were|been|being|remains?|remained)(?: now| still)? {_IN} (?:in|at|inside|near|there)\b"
+    r"[^.;,\d]{0,40}? with (?:(?:the|its|his|their|about|some|around|over|nearly|up to|at least|more than) )*$",
+)
 # what those counted are only to do: "10,000 men will enter the capital by the Ambo road"
 _AHEAD = Small(
     r"\s+(?:(?:men|women|and|more|others|fresh) )*"

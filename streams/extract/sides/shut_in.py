@@ -26,11 +26,21 @@ def is_of_place(clauses: Clauses, draft: Draft) -> bool:
 def are_shut_in(clauses: Clauses, draft: Draft) -> bool:
     """Say whether the siege is told only of those who sit in it: "the number of those encircled in Bria"."""
     tree, at = clauses.tree, draft.trigger.first
-    if tree is None or draft.type != "siege" or draft.trigger.form != "past" or tree.dep(at) != "acl":
+    if tree is None or draft.type != "siege" or draft.trigger.form != "past":
         return False
     after = [token.lower for token in clauses.tokens[draft.trigger.end : draft.trigger.end + _NEXT]]
     has_object = bool(after) and after[0] not in lexicon.PREPOSITIONS | lexicon.BOUNDS | {"there"}
-    return tree.head(at) == at - 1 and not has_object and "by" not in after
+    if tree.dep(at) == "acl" and tree.head(at) == at - 1:
+        return not has_object and "by" not in after
+    return _sit_with_them(clauses, tree, at)
+
+
+def _sit_with_them(clauses: Clauses, tree: Tree, at: int) -> bool:
+    """Say whether those counted share the lot of who is besieged: "The junta is besieged in Lashio with 6,000 men"."""
+    who = tree.children(at, "nsubj:pass")
+    is_place = any(one.first <= each < one.end for each in who for one in clauses.places)
+    beside = [one for one in clauses.mentions if one.prep == "with" and tree.head(tree.top(one.first, one.end)) == at]
+    return bool(who) and not is_place and bool(beside) and not tree.children(at, "obl:agent")
 
 
 def turn_shut_in(clauses: Clauses, drafts: Sequence[Draft]) -> None:
@@ -40,7 +50,7 @@ def turn_shut_in(clauses: Clauses, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if are_shut_in(clauses, draft):
             those = [one for one in clauses.mentions if one.first < draft.trigger.first == one.end and one.is_fighting]
-            draft.attackers, draft.defenders = [], those
+            draft.attackers, draft.defenders = [], those or draft.defenders
         if tree is None or not is_of_place(clauses, draft):
             continue
         others = [one for one in draft.attackers if one.prep not in _BESIEGERS and one not in fighting]
