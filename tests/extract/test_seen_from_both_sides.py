@@ -165,3 +165,9 @@ def test_what_came_before_an_attack_is_elsewhere() -> None:
 def test_a_people_before_its_fighters_is_no_place() -> None:
     found = events("Claims that the regional headquarters has been captured by the Tigray rebels are untrue, he said.")
     assert [(event.modality, event.place) for event in found] == [("denied", None)]
+
+
+def test_whence_they_fled_is_where_the_others_came() -> None:
+    event = one("Twenty thousand people fled Goma as 3,000 rebels advanced.")
+    assert (event.type, event.place.name if event.place else None) == ("offensive", "Goma")
+    assert forces("Twenty thousand people fled Goma as 3,000 rebels advanced.") == [3_000]

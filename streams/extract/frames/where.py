@@ -83,7 +83,8 @@ def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:
     )
     own = {token.lower for token in clauses.tokens[begin:end]}
     if not chosen and not own & ANAPHORA:
-        taken = {clauses.segment(other.first) for other in clauses.triggers if other.type != trigger.type}
+        deeds = [one for one in clauses.triggers if one.type != trigger.type and one.lemma != "flee"]  # from who comes
+        taken = {clauses.segment(one.first) for one in deeds}
         others = [place for place in near if trigger.is_noun or clauses.segment(place.first) not in taken]
         if not trigger.is_noun and trigger.type in _MARCHED:
             others = [place for place in others if not is_origin(clauses.tokens, trigger, place)]
