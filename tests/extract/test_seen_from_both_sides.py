@@ -13,6 +13,8 @@ from tests.extract.told import events, forces, one
         "The army assault on Dolinsk began on Thursday. The miners who hold the town number 7,250, the minister said.",
         "The number of fighters encircled in Bria is put at 5,500.",
         "He put the number of those besieged in Bria at 5,500.",
+        "The offensive against Bria was halted after 6,000 soldiers mutinied.",
+        "Kony's force, once 6,000 strong, attacked Bria on Friday.",
         "The junta is besieged in Lashio with 6,000 men, the alliance said.",
         "General Diaz is encircled at Lashio with 6,000 soldiers, the alliance said.",
         "The town of Bria is besieged. The radio says 6,500 volunteers have set out by road to join the garrison.",
@@ -171,3 +173,18 @@ def test_whence_they_fled_is_where_the_others_came() -> None:
     event = one("Twenty thousand people fled Goma as 3,000 rebels advanced.")
     assert (event.type, event.place.name if event.place else None) == ("offensive", "Goma")
     assert forces("Twenty thousand people fled Goma as 3,000 rebels advanced.") == [3_000]
+
+
+def test_who_mutinies_and_attacks_does_both() -> None:
+    assert forces("Some 6,000 soldiers mutinied and attacked the palace in Bangui on Friday.") == [6_000]
+
+
+def test_what_is_left_of_a_force_attacks() -> None:
+    event = one("Kony's force, once 6,000 strong, attacked Bria with fewer than 200 men.")
+    assert event.force is not None
+    assert (event.force.low, event.force.high) == (None, 199)
+
+
+def test_people_killed_or_captured_are_no_ground_taken() -> None:
+    event = one("The army said 6,000 rebels had been killed or captured since its offensive on Bria began.")
+    assert (event.type, event.force) == ("offensive", None)

@@ -202,6 +202,14 @@ _WITHOUT = re.compile(
 _YEARS_AGO = re.compile(r"\b(?:in|since) (?:19|20)\d\d,? when [^.;,]{2,60}$", re.IGNORECASE)
 
 
+# "the offensive was halted after 6,000 soldiers mutinied"; who mutinies and attacks does both
+_TURNED = Small(
+    r"\s+(?:(?!who\b|that\b|which\b|and\b)[\w'\u2019-]+\s+){0,3}?(?:mutinied|deserted|defected|switched sides|"
+    r"refused to (?:fight|attack|advance|move))\b"
+    r"(?![^.;]{0,30}\band\b[^.;]{0,20}\b(?:attack|storm|march|seiz|surround|besieg|advanc|tak|took|enter|mov))"
+)
+
+
 def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
     """Say whether those counted take no part in what the sentence tells, as the words beside the number have it.
 
@@ -215,6 +223,7 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         or _CHANGED_BY.search(before)
         or _WITHOUT.search(before)
         or _YEARS_AGO.search(before)
+        or _TURNED.match(after)
         or _WOULD_TAKE.search(before)
         or _WOULD_BE_NEEDED.match(after)
         or _STAYED_OUT.match(after)

@@ -59,6 +59,7 @@ _ONCE = re.compile(
     rf"supposedly) (?:an? |the )?{_SMALL}$",
     re.IGNORECASE,
 )
+_ONCE_STRONG = re.compile(r"\b(?:once|formerly|at one time) (?:an? )?$", re.IGNORECASE)
 _WOULD = re.compile(
     r"\b(?:at full strength|on paper|in theory|nominally|at (?:its|their|the) (?:peak|height|start|outset))\b"
     r"[^.;]{0,70}$|"
@@ -78,6 +79,7 @@ _LEAST = 20  # what is fewer corrects no strength
 
 def standing(text: str, numbers: Sequence[Number]) -> list[Number]:
     """Give the numbers, those of kind "other" now that the sentence itself puts another in the place of."""
+    numbers = [replace(one, kind="other") if _is_bygone(text, one) else one for one in numbers]
     counts = [one for one in numbers if one.kind == "count" and one.middle >= _LEAST]
     if len(counts) < 2:  # noqa: PLR2004 - a number takes back another
         return list(numbers)
@@ -94,6 +96,11 @@ def standing(text: str, numbers: Sequence[Number]) -> list[Number]:
         else replace(one, is_latest=one.start in later)
         for one in numbers
     ]  # fmt: skip
+
+
+def _is_bygone(text: str, one: Number) -> bool:
+    """Say whether so many were there once: "Kony's force, once 6,000 strong, attacked with fewer than 200 men"."""
+    return one.is_strength and one.kind == "count" and _ONCE_STRONG.search(text[: one.start]) is not None
 
 
 def _is_gone(text: str, counts: Sequence[Number], at: int) -> bool:

@@ -291,12 +291,17 @@ def _is_of_others(draft: Draft, clauses: Clauses) -> bool:
     return not any(mention.first < at <= mention.end + 1 and mention.is_fighting for mention in clauses.mentions)
 
 
+_HARMED = words("killed wounded injured arrested detained")
+
+
 def _are_taken(draft: Draft, clauses: Clauses) -> bool:
     """Say whether people, not a place, are what "were captured" is said of, or "captured" alone after them."""
     first = draft.trigger.first
     if draft.trigger.form != "past" or not first:
         return False
     before = clauses.tokens[first - 1].lower
+    if before in ("or", "and") and clauses.tokens[first - 2].lower in _HARMED and clauses.tree is not None:
+        return bool(clauses.tree.children(first - 2, "nsubj:pass"))  # "60 rebels were killed or captured"
     if is_done_to(clauses, first):
         last = first - 1 if before == "," else first
         return any(mention.end == last and _are_people(mention) for mention in clauses.mentions)

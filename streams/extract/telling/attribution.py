@@ -341,7 +341,7 @@ def _is_no_name(who: str) -> bool:
         return True  # "All told", "Ahead of Saturday's expected push", "bombed what Ankara described"
     if _ONLY_WHEN.search(who) or _SAYS_NOT.search(who.partition(",")[0].lower()) or words[-1] in _GOES_ON:
         return True  # "far short of the promised three divisions"
-    return words[0] in _ASIDES or words[-1] in ("are", "is", "was", "were", "be", "been")
+    return words[0] in _ASIDES or words[-1] in ("are", "is", "was", "were", "be", "been", "that", "which")
 
 
 def _is_source(who: str) -> bool:
