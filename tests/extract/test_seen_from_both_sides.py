@@ -13,6 +13,8 @@ from tests.extract.told import events, forces, one
         "The army assault on Dolinsk began on Thursday. The miners who hold the town number 7,250, the minister said.",
         "The number of fighters encircled in Bria is put at 5,500.",
         "He put the number of those besieged in Bria at 5,500.",
+        "Rebels attacked Bria on Friday. The death toll is disputed: the army says 900, the rebels 7,000.",
+        "Rebels attacked Bria on Friday. The number of dead is disputed. The army says 900, residents 7,000.",
         "The offensive against Bria was halted after 6,000 soldiers mutinied.",
         "Kony's force, once 6,000 strong, attacked Bria on Friday.",
         "The junta is besieged in Lashio with 6,000 men, the alliance said.",

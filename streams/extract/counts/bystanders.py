@@ -210,6 +210,17 @@ _TURNED = Small(
 )
 
 
+# how many died is asked: a number without a noun that follows counts no attackers
+_DEAD_ASKED = Small(
+    r"\b(?:how many (?:[\w'\u2019-]+ ){0,3}?(?:died|perished|were killed|had died|had been killed|are dead|were lost)|"
+    r"(?:numbers?|count|estimates) of (?:the )?(?:dead|killed|casualties|wounded|victims|deaths|fatalities|losses)|"
+    r"(?:death )?tolls?|body count|casualty figures|casualties|losses)\b[^.;]{0,60}?"
+    r"\b(?:disputed?|unknown|unclear|vary|varies|varied|differ(?:s|ed)?|contested|conflict\w*|not known|disagree\w*|"
+    r"uncertain|in dispute)\b"
+)
+_BARE = re.compile(r"\s*(?:[.,;:)\u201d\"]|$)")
+
+
 def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
     """Say whether those counted take no part in what the sentence tells, as the words beside the number have it.
 
@@ -224,6 +235,7 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         or _WITHOUT.search(before)
         or _YEARS_AGO.search(before)
         or _TURNED.match(after)
+        or (_BARE.match(after) and any(map(_DEAD_ASKED.search, (before, told_before))))
         or _WOULD_TAKE.search(before)
         or _WOULD_BE_NEEDED.match(after)
         or _STAYED_OUT.match(after)
