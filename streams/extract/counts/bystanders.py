@@ -56,6 +56,18 @@ _FOUNDED = re.compile(
     r"(?: (?:some|about|around|up to|at least|nearly|more than|over|initially))*\s*$",
     re.IGNORECASE,
 )
+# "turned the mission into a force of 5,500"
+_MADE_INTO = Small(
+    r"\b(?:turn|convert|transform|expand|upgrad|enlarg|buil[dt]|rais)(?:e|es|s|ed|ing|ning)? (?:up )?"
+    r"(?:[\w'\u2019-]+ ){1,5}?(?:in)?to an? "
+    rf"(?:[\w'\u2019-]+ ){{0,4}}{_FORCE} of (?:some |about |up to |around |at least |over |nearly )*$"
+)
+# "over 30,000 bandits operate in the north-west": in all
+_OPERATE = Small(
+    r"(?: [\w'\u2019-]+){1,2} (?:(?:are|is|were) (?:believed|thought|said|estimated|reported|known) to )?"
+    r"(?:now |still |currently |also )*(?:operate|operates|operated|be operating|roam|roams|be active|are active|"
+    r"were active|prowl|be roaming) (?:in|across|throughout|along|the)\b"
+)
 _OF_FORCE = re.compile(rf"\b{_FORCE} of (?:some |about |up to |around |at least |over |nearly )*$", re.IGNORECASE)
 _TO_BE_FOUNDED = re.compile(
     r"\s*(?:[\w-]+ ){0,2}(?:is to|are to|was to|will|would|should|must|may|could|can) (?:soon |now |also )?be "
@@ -110,13 +122,6 @@ _OFF = re.compile(
     r"(?![^.;]{0,60}\binto (?:the |an? )?(?:attack|assault|battle|fight|offensive|line|breach))",
     re.IGNORECASE,
 )
-# ""We have 6,000 men," said the commander of the besieged garrison"
-_WE_HAVE = re.compile(
-    r"\b(?:we|he|she|they|i)(?: still)? (?:have|had|has|command|commands)(?: about| some)*\s*$", re.IGNORECASE
-)
-_SAYS_GARRISON = re.compile(
-    r"[^.;]*\b(?:said|says|told)\b[^.;]{0,40}\b(?:of|from|in) the (?:[\w-]+ )?(?:garrison|defenders)\b", re.IGNORECASE
-)
 # "Mercenaries, 22,000 of them, are said to be fighting for the government"
 _SERVE = re.compile(
     r"(?: [\w'\u2019-]+){0,3},? (?:are|is|were|was) (?:said|believed|thought|reported|known|alleged|understood) to be "
@@ -142,7 +147,7 @@ _WOULD_TAKE = re.compile(
 _WOULD_BE_NEEDED = re.compile(
     r"\s*(?:[\w-]+ ){1,3}?(?:would be|would have been|will be|are|is) (?:needed|required|necessary)\b", re.IGNORECASE
 )
-_WAYS = ((_THEY_HAD, _WHEN_IT_BEGAN), (_MORE, _BEHIND), (_DRIVES, _OFF), (_WE_HAVE, _SAYS_GARRISON))
+_WAYS = ((_THEY_HAD, _WHEN_IT_BEGAN), (_MORE, _BEHIND), (_DRIVES, _OFF))
 # what it is founded for is the attack itself: "a force of 6,000 to storm the town"
 _MEANT = re.compile(
     r"\s*(?:[\w-]+ ){0,2}(?:(?:to|for|that (?:will|is to)|which (?:will|is to)) (?:the |an? |an all-out )?"
@@ -232,6 +237,8 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         (_PART_OF.search(before) and not _PART_IS.search(before))
         or (_MEANT_FOR.search(before) and not _who_attack(after))
         or _CHANGED_BY.search(before)
+        or _MADE_INTO.search(before)
+        or _OPERATE.match(after)
         or _WITHOUT.search(before)
         or _YEARS_AGO.search(before)
         or _TURNED.match(after)

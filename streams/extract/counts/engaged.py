@@ -120,6 +120,22 @@ _AHEAD = Small(
     r"\s+(?:(?:men|women|and|more|others|fresh) )*"
     r"(?:will|shall|would|are to|were to|are (?:due|expected|set) to) (?!take|fight|hold|defend|resist|stand)"
 )
+# who holds what is attacked tells how many he has: "I have 6,500 men," the garrison's commander said
+_I_HAVE = Small(
+    r"(?:^|[\"\u201c,.;:]) ?(?:but |and |still |here )*(?:i|we|he|she|they)(?: still| only)?(?:['\u2019]ve)?"
+    r" (?:have|had|got|command|am left with|are)(?: still| only| got| about| some| perhaps| left)* $",
+)
+_OF_GARRISON = Small(
+    r"[\"\u201d][^.;\"\u201c]{0,80}?\b(?:(?:garrison|defenders?|defence|city|town|besieged [\w-]+)(?:['\u2019]s?)? "
+    r"(?:commander|commandant|chief|colonel|general|major|captain|spokesman)|"
+    r"(?:commander|commandant|commanding|commands|chief|head|in charge|defender) (?:of )?(?:the |its |their )?"
+    r"(?:[\w-]+ )?(?:garrison|defenders|defences?|defenses?|besieged|encircled|surrounded))\b",
+)
+
+
+def are_garrisons_own(before: str, after: str) -> bool:
+    """Say whether who holds what is attacked tells how many he has: "I have 6,500 men," its commander said."""
+    return _I_HAVE.search(before) is not None and _OF_GARRISON.search(after) is not None
 
 
 def are_awaited(after: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from streams.extract.counts.ages import is_age
+from streams.extract.counts.behind import bound_after, bound_behind_noun
 from streams.extract.counts.days import MONTH_AFTER, is_date
 from streams.extract.counts.growth import CHANGE, is_growth
 from streams.extract.counts.numerals import Numeral, find_numerals
@@ -97,29 +98,10 @@ _QUALIFIER = Small(
     + r")\s*(?:a total of )?$",
 )
 _STRONG = re.compile(r"[\s-]strong\b|-(?:man|men|member|person|soldier|troop|fighter)\b", re.IGNORECASE)
-_AFTER = re.compile(
-    r"\s*\+|[\s-]plus\b(?!\s+(?:about |some )?\d)|"
-    r"\s+(?:or more|and more|if not more|or above|at (?:the (?:very )?|very )?(?:least|minimum)|and counting)\b",
-    re.IGNORECASE,
-)
-_OR_SO = re.compile(r"\s+(?:or so|or thereabouts)\b|-odd\b|,? give or take\b", re.IGNORECASE)
-# the same behind the noun: "4,500 fighters or more"
-_NOUN = (
-    r"(?:\s+(?!(?:or|and|at|to|in|of|on|for|from|by|with|if|give|who|have|has|were|was|are|is)\b)[\w'\u2019-]+){1,4},?"
-)
-_AFTER_NOUN = re.compile(
-    rf"{_NOUN}\s+(?:or (?:even )?more|and (?:perhaps|maybe|possibly|probably|likely) more|if not more|or above|"
-    r"at (?:the )?(?:very )?(?:least|minimum)|and counting)\b(?! (?:of|than|\d))",
-    re.IGNORECASE,
-)
-_OR_SO_AFTER_NOUN = re.compile(rf"{_NOUN}\s+(?:or so|or thereabouts|give or take)\b", re.IGNORECASE)
-_OR_LESS_AFTER_NOUN = re.compile(
-    rf"{_NOUN}\s+(?:or (?:fewer|less)|at (?:the )?(?:very )?(?:most|outside|utmost)|if that|tops)\b(?! (?:of|than|\d))",
-    re.IGNORECASE,
-)
-_OR_LESS = re.compile(r"\s+(?:or (?:fewer|less)|at (?:the )?(?:most|outside)|tops)\b", re.IGNORECASE)
 _JOIN = re.compile(
-    r"\s*(?:-|\u2013|—|\u2012)\s*|\s+(?:to|or)\s+(?:about\s+|around\s+|as many as\s+|perhaps\s+)?", re.IGNORECASE
+    r"\s*(?:-|\u2013|—|\u2012)\s*|\s+(?:to|or)\s+(?:about\s+|around\s+|as many as\s+|perhaps\s+)?|"
+    r"\s+(?:and|but)\s+(?:perhaps|maybe|possibly|probably)\s+(?:even\s+|as many as\s+|up to\s+)?",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"\s+and\s+(?:about\s+|around\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -298,30 +280,17 @@ def _single(text: str, numeral: Numeral, previous: Numeral | None) -> Number:
         start = since + reach
     if numeral.is_vague:
         return Number(start, end, numeral.low, numeral.high, "vague", kind, strong is not None)
-    if not strong and (more := _AFTER.match(text, end)):
-        qualifier, end = "at_least", more.end()
-    elif not strong and (less := _OR_LESS.match(text, end)):
-        qualifier, end = "up_to", less.end()
-    elif so := _OR_SO.match(text, end):
-        qualifier, end = "about", so.end()
+    if bound := bound_after(text, end, is_strong=strong is not None):
+        qualifier, end = bound
     told_to = None
-    if kind == "count" and qualifier in ("exact", "about"):
-        qualifier, told_to = _behind(text, end, qualifier)
+    if kind == "count" and qualifier in ("exact", "about") and (bound := bound_behind_noun(text, end)):
+        qualifier, told_to = bound
     if qualifier == "exact" and numeral.is_about:
         qualifier = "about"
     low, high = interval_of(numeral.low, qualifier)
     if low is None and high is None:
         low, high, qualifier = numeral.low, numeral.low, "exact"
     return Number(start, end, low, high, qualifier, kind, strong is not None, told_to=told_to)
-
-
-def _behind(text: str, end: int, qualifier: Qualifier) -> tuple[Qualifier, int | None]:
-    """Give the qualifier with what stands behind the noun that is counted, and where that ends."""
-    ways: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
-        ("at_least", _AFTER_NOUN), ("up_to", _OR_LESS_AFTER_NOUN), ("about", _OR_SO_AFTER_NOUN)
-    )  # fmt: skip
-    found = next(((name, said.end()) for name, way in ways if (said := way.match(text, end))), None)
-    return found or (qualifier, None)
 
 
 def qualifier_of(before: str) -> tuple[Qualifier, int | None]:

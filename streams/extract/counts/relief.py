@@ -43,7 +43,8 @@ _ARE_THERE = Small(
 # "6,500 volunteers have set out by road to join the garrison"
 _TO_JOIN = Small(
     r"(?: (?!who\b|which\b)[\w'\u2019-]+){1,8}? to (?:join|reinforce|relieve|strengthen|help|rescue|bolster|reach) "
-    r"(?:the|its|their|his) (?:\w+ )?(?:garrison|defenders|besieged|beleaguered|trapped|encircled)\b"
+    r"(?:(?:the|its|their|his) (?:\w+ )?(?:garrison|defenders|besieged|beleaguered|trapped|encircled)|"
+    r"(?:the |its |their |some )*[\d,]+ (?:[\w-]+ ){0,2}?(?:already |now |still )?(?:defending|holding|guarding))\b"
 )
 
 

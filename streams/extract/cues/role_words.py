@@ -32,7 +32,7 @@ LEAVE = words(
 HOLD = words(
     """
     defend defending defended defends garrisoned holding held hold holds dug trapped surrounded encircled
-    besieged holed resisting repelled repelling repulsed pinned stranded entrenched guard guarding
+    besieged holed resisting repelled repelling repulsed pinned penned bottled stranded entrenched guard guarding
     guarded stationed protecting
     """
 )

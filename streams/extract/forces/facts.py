@@ -218,7 +218,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     return Fact(
         clauses.sentence, mention, told, role, is_total, _places_beside(clauses, mention), order, is_back, is_its,
         _whom(clauses, mention, before), not _apposed(mention, before), is_inside,
-        frozenset(f"{_owner_name(clauses, mention)} {counted}".lower().split()),
+        frozenset(one.rstrip("'\u2019") for one in f"{_owner_name(clauses, mention)} {counted}".lower().split()),
         strengths.SPOKEN_OF.search(before) is not None, bool(counted), is_of_attack,
         (mention, *followers(clauses, mention)), is_each=is_each, puts_right=hindsight.puts_right(before),
         owner=owner, facing=_facing(clauses, mention),
@@ -232,7 +232,8 @@ def _role(clauses: Clauses, mention: Mention, role: Role, before: str, after: st
     """Give the role of those counted by all that stands around their number; `role` is by what is next to it."""
     if strengths.RINGED_BY.search(before) or strengths.is_had_here(before, after):
         return "attacking"
-    if role in ("unknown", "attacking") and (_is_defending(mention, before) or _faces_foes(mention, after)):
+    is_theirs = _is_defending(mention, before) or _faces_foes(mention, after)
+    if role in ("unknown", "attacking") and (is_theirs or engaged.are_garrisons_own(before, after)):
         role = "defending"
     if mention.noun in lexicon.ASSAILANTS and role == "defending":
         return "attacking"

@@ -13,7 +13,8 @@ from streams.records import Modality
 _FAR = 140  # letters before a trigger in which a word may rule it
 _W = r"[\w'\u2019.,-]+ "
 _DET = (
-    r"(?:(?:an?|any|the|its|their|his|another|all-out|full|full-scale|fresh|new|big|[\w-]+ed|[\w-]+ly|planned) ){0,3}"
+    r"(?:(?:an?|any|the|its|their|his|another|all-out|full|full-scale|fresh|new|big|[\w-]+ed|[\w-]+ly|ground|land|"
+    r"military|naval|joint|major|large-scale) ){0,3}"
 )
 # before what is not done: "instead of launching an all-out"
 _NOT_DONE = Small(
@@ -51,7 +52,8 @@ _REFUSED = Small(
     r"(?:plans?|proposals?|requests?|calls?|demands?|suggestions?|motions?|schemes?|orders?|pleas?|ideas?) "
     r"(?:to|for|of|by [\w'\u2019 -]{3,30} to) (?:(?!and\b|but\b|when\b|after\b)[\w'\u2019,-]+ ){0,8}?"
     r"(?:(?:to|for|into|in|on|at) )?(?:(?:an?|the|another|all-out|fresh|new) ){0,2}$|"
-    r"\brefus(?:ed|es|ing) to (?:let|allow|have|order|send|permit) (?:[\w'\u2019,-]+ ){1,6}(?:to )?$",
+    r"\brefus(?:ed|es|ing) (?:on \w+ )?to (?:let|allow|have|order|send|permit|lead|commit) "
+    r"(?:[\w'\u2019,-]+ ){1,8}(?:to )?$",
 )
 _UNABLE = Small(
     r"\b(?:unable|unwilling|reluctant|loath|hesitant|afraid|in no (?:hurry|mood|position|state|shape)|"
@@ -83,7 +85,8 @@ _NEVER_MIND = Small(
 _CALLED_OFF = Small(
     r"\b(?:(?:avert|forestall|prevent|pre-?empt|shelv|scrap|cancel|postpon|veto|forg[oe]|forbid|forbad|ban|drop)"
     r"(?:e|es|s|ed|led|ned|ped|den|ing|ling|ning|ping|oed|ne)?|rul(?:e|es|ed|ing) out|"
-    rf"(?:head|call|put|stav|ward)(?:e|es|s|ed|ting|ing)? off|put(?:s|ting)? (?:back|on hold)) {_DET}$",
+    rf"(?:head|call|put|stav|ward)(?:e|es|s|ed|ting|ing)? off|put(?:s|ting)? (?:back|on hold)) "
+    rf"(?:(?:on|late on|early on) \w+(?: \w+)? )?{_DET}$",
 )
 # before attacks of which there are to be no more: "undertook to end attacks"
 _TO_END = Small(

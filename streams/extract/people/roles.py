@@ -77,7 +77,7 @@ _TAKES = words("take takes took taking")
 _SIEGE = words("siege ambush trap")  # what else is laid: "laid siege to", "laid an ambush"
 _ROADS = words("road roads highway approaches heights hills ring bridges crossings river")
 # held by others when passive, holding others when active
-HELD_BY = words("besieged surrounded encircled trapped pinned")
+HELD_BY = words("besieged surrounded encircled trapped pinned penned hemmed bottled")
 _ENCLOSED_WHERE = words(". in inside near at outside as by while after")  # no "6,000 rebels surrounded the town"
 _INSIDE, _UNITS = words("inside within"), words("hour hours day days week weeks month months minutes")
 _STAY = words("believed thought said estimated reported known to still left trapped there")

@@ -1,0 +1,88 @@
+"""Figures with a second guess, forces that others lead, and attacks that nobody makes."""
+
+import pytest
+
+from tests.extract.told import events
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Perhaps 6,000 rebels, perhaps far fewer, attacked Bunia at dawn, the UN said.", (None, 6000)),
+        ("Some 6,000 rebels, maybe less, attacked Bunia at dawn, the UN said.", (None, 6000)),
+        ("At least 3,000 and perhaps 7,000 fighters attacked Bambari on Monday.", (3000, 7000)),
+        ("At least 6,000 soldiers and perhaps 7,000 militiamen attacked Bambari on Monday.", (13000, None)),
+        ("Haiti's gangs sent a throng of 5,200 armed men against the suburb of Petion-Ville on Tuesday.", (5200, 5200)),
+        (
+            'Rebels have surrounded Kidal since November. "We have 6,500 men here," said their commander.',
+            (6500, 6500),
+        ),
+    ],
+)
+def test_a_second_guess_is_a_bound(text: str, force: tuple[int | None, int | None]) -> None:
+    told = events(text)[0].force
+    assert told is not None
+    assert (told.low, told.high) == force
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        (
+            (
+                'Rebels have surrounded Kidal since November. "I have 6,500 men," the garrison\'s commander, Sidi, '
+                "said by satellite telephone."
+            ),
+            6500,
+        ),
+        (
+            (
+                "Government troops attacked the Khmer Rouge stronghold of Pailin on Saturday. Military sources put the "
+                "guerrillas' strength there at 7,000."
+            ),
+            7000,
+        ),
+        (
+            (
+                "Bandits attacked the village of Gidan Kaso on Friday, residents said. The governor said over "
+                "30,000 bandits operate in the north-west."
+            ),
+            None,
+        ),
+        (
+            (
+                "Gunmen attacked the suburb of Laboule on Tuesday. The UN will vote on turning the mission "
+                "into a force of 5,500."
+            ),
+            None,
+        ),
+        ("The army sent 6,000 soldiers to join the 2,000 defending Uvira, which rebels attacked on Monday.", None),
+    ],
+)
+def test_who_is_counted_beside_an_attack_does_not_make_it(text: str, others: int | None) -> None:
+    (event,) = events(text)
+    assert event.force is None
+    assert (event.opposing_force.low if event.opposing_force else None) == others
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey on Friday called off the ground offensive for which 12,000 soldiers had been massed near Kilis.",
+        "Israel called off on Saturday night the ground operation for which 10,000 soldiers waited near Gaza.",
+        "Paraguay's loyalists refused on Thursday to send the 6,100 men of the corps to storm the rebels' barracks.",
+    ],
+)
+def test_an_attack_called_off_or_refused_is_none(text: str) -> None:
+    assert all(one.modality == "negated" for one in events(text) if one.type != "buildup")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The defence minister was under siege in Congress after 6,300 conscripts were fed on rotten meat.",
+        "Burundi has sent 2,800 soldiers to Uvira to defend the town against M23.",
+    ],
+)
+def test_no_attack_is_told_of_a_minister_or_of_help(text: str) -> None:
+    assert not events(text)
