@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import events
+from tests.extract.told import attackers, events, forces, one
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,44 @@ def test_an_attack_called_off_or_refused_is_none(text: str) -> None:
 )
 def test_no_attack_is_told_of_a_minister_or_of_help(text: str) -> None:
     assert not events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Thousands have fled Congo's North Kivu since the offensive began on Tuesday.", []),
+        ("Fighting continued in Russia's Kursk region in the incursion that began on Tuesday.", []),
+        ("Rwanda has 4,000 soldiers inside Congo's North Kivu in the offensive it launched with M23.", ["Rwanda"]),
+        (
+            "The Ukrainian army has 10,000 troops inside Russia's Kursk region in the incursion it began on Tuesday.",
+            ["Ukrainian army"],
+        ),
+    ],
+)
+def test_whose_land_it_is_does_not_attack(text: str, who: list[str]) -> None:
+    assert attackers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Ceasefire dead on day one: 16,000 Northern troops resume advance on Hodra.", 16000),
+        ("Storming Camp Beirak cost the 5,400 insurgents 140 dead; its defenders lost 30.", 5400),
+        ("Some 5,800 soldiers, who had rehearsed it for a month, began the assault on Radice on Monday night.", 5800),
+        ("Ukraine has 10,000 troops inside Russia in the incursion it began on Tuesday.", 10000),
+    ],
+)
+def test_forces_beside_what_died_or_was_paid(text: str, force: int) -> None:
+    assert forces(text) == [force]
+
+
+def test_who_tells_ends_before_a_number() -> None:
+    assert one(
+        "The mayor, Ghulam Rabani, said more than 6,000 fighters had attacked Kunduz; others agreed."
+    ).attribution
+    told = "According to Ukraine's president 10,800 Russian soldiers are committed to the assault on Kupiansk."
+    assert one(told).attribution == "Ukraine's president"
+
+
+def test_villages_fall_one_after_another() -> None:
+    assert one("Villages north of Goma fell one after another on Sunday to M23 rebels.").type == "capture"

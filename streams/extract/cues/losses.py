@@ -172,12 +172,19 @@ _UNDONE = re.compile(
 )
 
 
+# as in "Ceasefire dead on day one: 16,000 soldiers resume their advance"
+DEAD_DEAL = re.compile(
+    r"\b(?:cease-?fire|truce|armistice|deal|talks|accord|agreement|treaty|peace|plan)(?: \w+)? dead\b"
+)
+
+
 # "killing a nurse, her husband and 12 other villagers"
 _LISTED = re.compile(
     r"\b(?:killing|killed|slaying|murdering|executing) (?:(?:an?|one|two|three|his|her|their|its|the) "
     rf"[\w'\u2019 -]{{2,30}}(?: ,| and) ){{1,3}}(?:and )?"
     rf"(?!(?:wound|injur|hurt|maim|captur|abduct|kidnap|arrest)\w*\b){_BETWEEN[:-1]}"
 )
+_COSTS = re.compile(r"\bcost(?:s|ing)?(?: (?:the|its|their|his|some|about))*$")  # "cost the 5,400 rebels 140 dead"
 _LIST_ENDS = re.compile(r"(?:[,.;]|in|on|at|near|during|before|when|after|overnight|who|including|$)$")
 _TAKES = re.compile(
     r"\b(?:claim|cost|tak|took|snuff|extinguish|end|los)\w*(?: (?:the|at|least|out|some|about|over|\w+ly))*$",
@@ -202,7 +209,7 @@ def loss_of(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     if marked or (marked := loss_after(tokens, first, end)):
         return marked
     before = _said(tokens[max(0, first - _REACH) : first])
-    if _UNDONE.search(before):
+    if pays(tokens, first, end) or any(way.search(before) for way in (_UNDONE, DEAD_DEAL)):
         return None
     if _LISTED.search(before) and _LIST_ENDS.match(_said(tokens[end : end + 1])):
         return "killed"
@@ -212,6 +219,12 @@ def loss_of(tokens: Sequence[Token], first: int, end: int) -> Loss | None:
     if found is None and any(token.lower in _COUNTS for token in tokens[:first]):
         return "killed" if _TALLIED.search(_said(tokens[:first])) else None
     return found
+
+
+def pays(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether so many lost what is counted next: "cost the 5,400 rebels 140 dead"."""
+    before = _said(tokens[max(0, first - _REACH) : first])
+    return _COSTS.search(before) is not None and _said(tokens[end : end + 1])[:1].isdigit()
 
 
 # "left 40 people dead on Tuesday, among them 11 soldiers"; who is counted after "by" may be of those who did it

@@ -1,8 +1,10 @@
 """Words beside a number of people that tell what they do or what is done to them, by what they tell."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
+from streams.extract.cues.losses import DEAD_DEAL
 from streams.extract.words.lexicon import words
+from streams.extract.words.tokens import Token
 
 KILL = words(
     """
@@ -74,3 +76,18 @@ _AFOOT = words("foot belongings mattresses")
 def are_on_the_run(after: Collection[str]) -> bool:
     """Say whether the words after people tell that they shelter, or are on the road; fighters attack on foot too."""
     return not _SHELTER.isdisjoint(after) or not (_AFOOT.isdisjoint(after) or not ENGAGE.isdisjoint(after))
+
+
+def killing(tokens: Sequence[Token], first: int, *, is_figure: bool) -> frozenset[str]:
+    """Give the words that tell of people killed where they stand before the number at `first`.
+
+    `is_figure`: a number without people, or a clause of its own, follows: "claimed 5,100", "claimed 6,000 took part".
+    """
+    is_over = DEAD_DEAL.search(" ".join(token.lower for token in tokens[:first])) is not None
+    return KILL - words("claimed" if is_figure else "") - words("dead" if is_over else "")
+
+
+def is_tallied(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether the number there goes on with a toll: "lost 1,210 soldiers in a day and 870,000 since it invaded"."""
+    before = [token.lower for token in tokens[:first]]
+    return before[-1:] in (["and"], [","]) and bool(set(before) & (LOST | KILL))

@@ -11,6 +11,7 @@ from streams.extract.counts.numbers import Number
 from streams.extract.forces.bystanding import is_of_bystanders
 from streams.extract.forces.parts import ANYBODY, parts_of, total
 from streams.extract.forces.quantities import of_draft, quantity
+from streams.extract.people.beside import are_in_its_attack
 from streams.extract.people.kinds import is_opposed
 from streams.extract.people.mention import Mention
 from streams.extract.people.roles import Role
@@ -312,6 +313,7 @@ def _is_used(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     follows = after[0] if after else ""
     # "has 9,000 men hammering at the gates", "the drive has 6,000 men behind it"
     is_at_it = draft.trigger.first == mention.end or after[1:2] == ["it"]
+    is_at_it = is_at_it or are_in_its_attack(clauses.tokens, mention.first, mention.end)
     if is_at_it or follows in _ENGAGED or (follows in ("and", ",") and _ENGAGED & set(after)):
         return True
     is_beside = follows in _BESIDE

@@ -80,6 +80,7 @@ _REHEARSED = Small(
     r"\b(?:(?:had|having|has|have|who['\u2019]d) (?:[\w]+ ){0,2}?(?:rehearsed|practi[sc]ed|exercised)|"
     r"after (?:[\w'\u2019]+ ){0,4}?(?:rehearsals?|rehearsing|practi[sc]ing))\b"
 )
+_BEGAN = words("began begun launched opened started mounted made carried joined")
 _COVER = Small(r"\b(?:guise|pretext|cover|excuse|under the cover) of\b")
 _LEDE = 400  # characters of an article in which it says what it is about
 _FULL = 4  # so many words of exercises make an article one of them
@@ -148,10 +149,17 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _is_deed(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None, start: int) -> bool:
-    """Say whether it is what was rehearsed for, not what was rehearsed: a verb in the past of its own."""
-    if tree is None or trigger.is_noun or tree.nodes[trigger.first].tag != "VBD":
+    """Say whether it is what was rehearsed for, not what was rehearsed: a verb in the past of its own, or its object.
+
+    "having rehearsed it for a month, they began the assault"
+    """
+    if tree is None:
         return False
-    return tree.dep(trigger.first) not in ("obj", "xcomp") and token_at(tokens, start) != trigger.first
+    at = tree.head(trigger.end - 1) if trigger.is_noun else trigger.first
+    is_begun = not trigger.is_noun or (at is not None and tokens[at].lower in _BEGAN)
+    if at is None or not is_begun or tree.nodes[at].tag not in ("VBD", "VBN" if trigger.is_noun else "VBD"):
+        return False
+    return tree.dep(at) not in ("obj", "xcomp") and token_at(tokens, start) not in (trigger.first, at)
 
 
 def _is_hit(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None, drill: re.Match[str]) -> bool:

@@ -61,7 +61,12 @@ def is_of_place(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) ->
         return bool(_SEATS & {token.lower for token in tokens[: trigger.first]})
     if not after[:1].isalpha() or after in _FALLS:
         return True
-    return after in _WHEN and tree is not None and _is_seat(tokens, trigger, tree)
+    is_row = _IN_A_ROW.match(" ".join(token.lower for token in tokens[trigger.end :])) is not None
+    return (is_row or after in _WHEN) and tree is not None and _is_seat(tokens, trigger, tree)
+
+
+# "fell one after another to the rebels"
+_IN_A_ROW = re.compile(r"one (?:after (?:another|the other)|by one|upon another)\b|like dominoes\b|easily\b|quickly\b")
 
 
 def _is_of_rates(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
@@ -115,6 +120,7 @@ _WHEN = words("at before just shortly soon late early by hours minutes days")
 _OF_THE_DAY = words("night darkness dusk twilight silence")
 _SEATS = words(
     """
+    towns cities villages suburbs suburb districts district outposts bases posts camps quarters neighbourhoods
     town city capital port village stronghold bastion base garrison camp fortress enclave island airport airfield
     citadel post outpost centre center seat rebels troops soldiers fighters army militants
     """

@@ -44,3 +44,21 @@ def leave_to_attack(right: Sequence[str]) -> bool:
     aim = right[right.index("to") + 1 :][:2] if "to" in right else []
     is_attack = assails(aim[0]) and aim[0] not in _IN_A_WAR if aim else False
     return right[0] in _DEPARTED and is_attack and not (aim[0] == "take" and _NOT_TAKEN & set(aim[1:]))
+
+
+_HAS = words("has have had keeps keep kept")
+_ITS_ATTACKS = words(
+    "incursion invasion offensive attack assault operation push drive thrust campaign counteroffensive"
+)
+_BEGAN = words("began begun launched launches started opened mounted")
+_IN_ITS = 16  # tokens from those whom somebody has to the attack that he began
+
+
+def are_in_its_attack(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Say whether who has them has them in his own attack: "has 10,000 men inside Kursk in the incursion it began"."""
+    if not _HAS & {token.lower for token in tokens[max(0, first - 3) : first]}:
+        return False
+    after = [token.lower for token in tokens[end : end + _IN_ITS]]
+    found = next((at for at, one in enumerate(after) if one in _ITS_ATTACKS), len(after))
+    begun = [one for one in after[found + 1 : found + 5] if one not in lexicon.AUXILIARIES | {"that", "which"}]
+    return begun[:1] in (["it"], ["they"]) and bool(_BEGAN & set(begun[1:2]))

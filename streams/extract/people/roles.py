@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from streams.extract.cues.losses import are_martyrs, loss_of
+from streams.extract.cues.losses import are_martyrs, loss_of, pays
 from streams.extract.cues.role_words import (
     CATCH,
     DISPLACE,
@@ -15,7 +15,6 @@ from streams.extract.cues.role_words import (
     GUARDS,
     HELP,
     HOLD,
-    KILL,
     LEAVE,
     LOST,
     PROTEST,
@@ -23,9 +22,11 @@ from streams.extract.cues.role_words import (
     WERE_BEATEN,
     WOUND,
     are_on_the_run,
+    is_tallied,
+    killing,
 )
 from streams.extract.geography.gazetteer import called
-from streams.extract.people.beside import after_aside, are_beaten_off, leave_to_attack
+from streams.extract.people.beside import after_aside, are_beaten_off, are_in_its_attack, leave_to_attack
 from streams.extract.people.mention import Mention
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import (
@@ -138,7 +139,7 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
         return "defending"
     by_verb = beside_of if opens_partitive(tokens, mention.first) else role_by_verb  # the verb tells of a part alone
     told: Role | None = by_verb(tree, tokens, mention.first, mention.end)  # type: ignore[assignment] # a table's word
-    if told == "defending" and _is_beside_object(mention, tokens, tree):
+    if (told == "defending" and _is_beside_object(mention, tokens, tree)) or pays(tokens, mention.first, mention.end):
         told = None
     is_surer = near == "unknown" or told in _SURER or (near == "recruits" and told == "attacking")
     is_surer = is_surer or (told == "defending" and mention.prep == "by")  # "the attack was stopped by 6,000 soldiers"
@@ -186,10 +187,11 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         mention.head != "civilian" or loss in ("killed", "wounded")
     ):
         return loss
-    if mention.head == "bare" and follows in _IN_ALL and _is_tallied(mention, tokens):
+    if mention.head == "bare" and follows in _IN_ALL and is_tallied(tokens, mention.first):
         return "killed"
     is_lost = bool(left) and left[-1] in LOST and not _counts_ground(mention, right)
-    kill = KILL - {"claimed"} if right[:1] and right[0] in _DOES else KILL  # "claimed 6,000 fighters were involved"
+    is_figure = mention.head == "bare" or bool(right[:1] and right[0] in _DOES)
+    kill = killing(tokens, mention.first, is_figure=is_figure)
     if is_lost or _lost_lives(right) or _before(left, kill) or _says(right, kill, passive=passive):
         return "killed"
     if _before(left, WOUND) or _says(right, WOUND, passive=passive):
@@ -205,13 +207,7 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         return "captured"
     if _before(left, DISPLACE):
         return "displaced"
-    return _fighting_role(mention, left, right)
-
-
-def _is_tallied(mention: Mention, tokens: Sequence[Token]) -> bool:
-    """Say whether the number goes on with a toll: "has lost 1,210 soldiers in a day and 870,000 since it invaded"."""
-    before = [token.lower for token in tokens[: mention.first]]
-    return before[-1:] in (["and"], [","]) and bool(set(before) & (LOST | KILL))
+    return _fighting_role(mention, left, right, tokens)
 
 
 def _is_aside(mention: Mention, left: Sequence[str], right: Sequence[str]) -> bool:
@@ -253,12 +249,14 @@ def is_people(mention: Mention) -> bool:
     return is_many and mention.head == "people" and mention.noun in called()
 
 
-def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str]) -> Role:  # noqa: PLR0911, C901 - one return a role
+def _fighting_role(mention: Mention, left: Sequence[str], right: Sequence[str], tokens: Sequence[Token]) -> Role:  # noqa: PLR0911, C901 - one return a role
     if mention.noun in lexicon.DEFENDING_NOUNS:
         return "defending"
     if mention.is_anybody:
         return "attacking" if set(left) & SEND else "civilians"
-    if mention.head == "bare" and not left and set(right[:1]) & lexicon.WAYS:
+    if are_in_its_attack(tokens, mention.first, mention.end) or (
+        mention.head == "bare" and not left and set(right[:1]) & lexicon.WAYS
+    ):
         return "attacking"  # "attacked Bouar: 4,000 from the north"
     is_beating = set(left[-2:]) & REPELS or (len(left) > 1 and beats(left[-2], left[-1]))
     if is_beating or are_beaten_off(right):

@@ -274,6 +274,10 @@ def _its_owner(clauses: Clauses, draft: Draft) -> Mention | None:
     return None
 
 
+# "Thousands have fled Congo's North Kivu since the offensive began"
+_NEW_PHRASE = words("the a an in since during after before amid from into by for as that which with until")
+
+
 def _possessor_before(clauses: Clauses, first: int) -> Mention | None:
     """Give whose noun it is: "Ukraine's summer offensive", "the government's two-pronged assault"."""
     tokens = clauses.tokens
@@ -282,7 +286,7 @@ def _possessor_before(clauses: Clauses, first: int) -> Mention | None:
             one = next((m for m in clauses.mentions if m.end in (at, at + 1) and m.is_fighting), None)
             return one or named_at(clauses, name_start(clauses, at - 1), at)
         is_others = any(one.first <= at < one.end and one.head in ("armed", "platform") for one in clauses.mentions)
-        if not tokens[at].text[:1].isalnum() or is_others or tokens[at].lower in LIGHT | lexicon.SAYING:
+        if not tokens[at].text[:1].isalnum() or is_others or tokens[at].lower in LIGHT | lexicon.SAYING | _NEW_PHRASE:
             return None  # "Haiti's gangs laid siege": the siege is the gangs'; "Mali's minister said the attack .."
     return None
 

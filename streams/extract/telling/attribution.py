@@ -62,8 +62,10 @@ _MID = Small(
     rf"(?:(?:late |early )?(?:on \w+day|yesterday|today|last night|at \w+))?\s*[,;]",
 )
 _ACCORDING = re.compile(
-    r"\b(?:according to|as per|citing|quoting)\s+(?P<who>[^,;.]{2,90}?)(?=[,;.]|\s+(?:and(?! (?:an?|the|two|"
-    r"three|four|several|other|local|its|his) [\w-]+(?: [\w-]+)?(?:[.,;]|$))|that|who|has|have|the operation)\b|$)",
+    r"\b(?:according to|as per|citing|quoting)\s+(?P<who>[^,;.]{2,90}?)"
+    r"(?=[,;.](?!\d)|\s+(?:\d|[\"\u201c](?-i:[a-z]))|(?<=to (?:him|her))\s|"
+    r"\s+(?:there (?:is|are|was|were|had|have)|and(?! (?:an?|the|two|three|four|several|other|local|its|his) "
+    r"[\w-]+(?: [\w-]+)?(?:[.,;]|$))|that|who|has|have|the operation)\b|$)",
     re.IGNORECASE,
 )
 _TAIL = Small(
@@ -199,8 +201,8 @@ _INVERTED = re.compile(
     r"announced|indicated|admitted|wrote|complained|recalled|promised|speculated|declared|boasted|threatened|swore|"
     r"believes)\s+(?P<who>(?!on\b|in\b|that\b|to\b|"
     r"it\b|of\b|he\b|she\b|"
-    r"they\b)[^,;“”\"]{2,90}?)"
-    r"(?=\s+(?:who|as|while|when|after)\b|\s+on \w+day|\s+in an?\b|[,;]|[.!?”\"]*\s*$)",
+    r"they\b)(?:[^,;“”\"]|(?<=\d),(?=\d)){2,90}?)"
+    r"(?=\s+(?:who|as|while|when|after)\b|\s+on \w+day|\s+in an?\b|[,;](?!\d)|[.!?”\"]*\s*$)",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"^(?P<who>(?:[\w'\u2019.-]+ ){0,6}[\w'\u2019.-]+):\s+(?=\S+ \S+ \S+)")
@@ -229,7 +231,7 @@ _NO_NAME = words("in on at by to from with after before during when if as for un
 _KINDS = words("unconfirmed unverified some local media conflicting initial early first several other press news many")
 _ASIDES = words("with where when which whose whom because since no nobody none neither")  # no teller's name begins so
 _NOBODY = frozenset(
-    {"it", "it's", "it\u2019s", "there", "they", "he", "she", "we", "i", "who", "which", "that", "this"}
+    {"it", "it's", "it\u2019s", "there", "they", "he", "she", "we", "i", "who", "which", "that", "this", "him", "her"}
 )
 
 
