@@ -127,3 +127,47 @@ def test_who_tells_ends_before_a_number() -> None:
 
 def test_villages_fall_one_after_another() -> None:
     assert one("Villages north of Goma fell one after another on Sunday to M23 rebels.").type == "capture"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "force"),
+    [
+        (
+            "The army admitted that it had lost the town of Bara to a force of about 6,000 paramilitaries.",
+            ["paramilitaries"],
+            [6000],
+        ),
+        ("The army lost Bara to 6,000 paramilitaries on Sunday.", ["paramilitaries"], [6000]),
+        ("Ukraine acknowledged it had lost the town of Avdiivka to Russian forces.", ["Russian forces"], []),
+        ("The men attacking Marawi numbered 5,300, most of them armed within the last year.", ["men"], [5300]),
+    ],
+)
+def test_to_whom_a_town_was_lost(text: str, who: list[str], force: list[int]) -> None:
+    assert attackers(text) == who
+    assert forces(text) == force
+    assert not one(text).historic
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("M23 rebels based in Rutshuru attacked the army on Sunday.", None),
+        ("Soldiers based in Gao were attacked on Sunday by rebels.", "Gao"),
+        ("Rebels took the radio, the cabinet office and the airport in N'Djamena on Sunday.", "N'Djamena"),
+    ],
+)
+def test_where_attackers_lie_is_not_where_they_attack(text: str, place: str | None) -> None:
+    told = one(text).place
+    assert (told.name if told else None) == place
+
+
+def test_parts_of_a_force_by_every_way() -> None:
+    told = "2,100 men from the north, 1,800 from the west, 1,500 up the railway and 900 from the east."
+    assert forces(f"Four columns are converging on Mendeleyevo to take it: {told}") == [6300]
+
+
+def test_an_earlier_estimate_is_no_force() -> None:
+    told = (
+        "Ukraine has 10,000 troops in Kursk in the incursion it began on Tuesday. Moscow's estimate on the first day "
+    )
+    assert forces(f"{told}had been 1,000.") == [10000]

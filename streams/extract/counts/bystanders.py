@@ -62,6 +62,12 @@ _MADE_INTO = Small(
     r"(?:[\w'\u2019-]+ ){1,5}?(?:in)?to an? "
     rf"(?:[\w'\u2019-]+ ){{0,4}}{_FORCE} of (?:some |about |up to |around |at least |over |nearly )*$"
 )
+# "Moscow's estimate on the first day had been 1,000": others hold now
+_AT_FIRST = Small(
+    r"\b(?:estimates?|figures?|counts?|reports?) (?:[\w'\u2019-]+ ){0,3}?(?:on the first (?:day|evening|morning)|"
+    r"at first|initially|originally|earlier|a day earlier|the day before)(?: [\w'\u2019-]+){0,2}? "
+    r"(?:had been|was|were|had put it at|had spoken of) (?:only |about |just |some )*$"
+)
 # "over 30,000 bandits operate in the north-west": in all
 _OPERATE = Small(
     r"(?: [\w'\u2019-]+){1,2} (?:(?:are|is|were) (?:believed|thought|said|estimated|reported|known) to )?"
@@ -238,6 +244,7 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         or (_MEANT_FOR.search(before) and not _who_attack(after))
         or _CHANGED_BY.search(before)
         or _MADE_INTO.search(before)
+        or _AT_FIRST.search(before)
         or _OPERATE.match(after)
         or _WITHOUT.search(before)
         or _YEARS_AGO.search(before)

@@ -7,6 +7,7 @@ from streams.extract.cues.triggers import Trigger
 from streams.extract.geography.bearers import LARGE
 from streams.extract.geography.gazetteer import capitals
 from streams.extract.geography.places import PlaceMention
+from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.tokens import Token
@@ -79,7 +80,7 @@ def is_refuge(tokens: Sequence[Token], place: PlaceMention, places: Sequence[Pla
 def is_site(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Say whether the place may be that of events told around it: no country, nor where people only go."""
     is_named = place.strong if place.bearer is None else place.bearer.kind != "country"
-    return is_named and not _is_reached(tokens, place)
+    return is_named and not _is_reached(tokens, place) and not _are_posted(tokens, place)
 
 
 def _is_reached(tokens: Sequence[Token], place: PlaceMention) -> bool:
@@ -110,7 +111,26 @@ def is_homeland(clauses: Clauses, trigger: Trigger, place: PlaceMention) -> bool
     """Say whether the town only tells whose men those before it are: "4,000 men from Misrata pushed in"."""
     is_theirs = any(one.end == place.first - 1 and (one.is_fighting or one.number) for one in clauses.mentions)
     is_done = not trigger.is_noun and trigger.form == "past" and place.end <= trigger.first
-    return is_done and is_theirs and is_origin(clauses.tokens, trigger, place)
+    is_come = is_done and is_theirs and is_origin(clauses.tokens, trigger, place)
+    return is_come or _is_post(clauses.tokens, trigger, place)
+
+
+def _is_post(tokens: Sequence[Token], trigger: Trigger, place: PlaceMention) -> bool:
+    """Say whether it is where they lie who attack elsewhere: "soldiers based in Gao attacked rebels in the forest".
+
+    Not where they are attacked: "soldiers based in Gao were attacked".
+    """
+    if place.end > trigger.first or not _are_posted(tokens, place):
+        return False
+    return _SUFFERED.isdisjoint(token.lower for token in tokens[place.end : trigger.first])
+
+
+def _are_posted(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    return not _POSTED.isdisjoint(token.lower for token in tokens[max(0, place.first - 2) : place.first])
+
+
+_POSTED = words("based stationed quartered headquartered garrisoned encamped")
+_SUFFERED = lexicon.BE | words("under suffered repelled repulsed faced beat fought against on by")
 
 
 def is_of_army(clauses: Clauses, place: PlaceMention) -> bool:

@@ -41,10 +41,12 @@ _WAS_TO_BE = Small(
     r"\b(?:was|were|had been|ought|supposed|meant) to have (?:\w+ly |been |then ){0,2}$|"
     r"\b(?:was|were|had been) (?:originally |once |once )?(?:supposed|meant) to (?:be )?$|"
     r"\b(?:made|looked|looks?|seemed|acted?|sounded|appeared) as (?:if|though) (?:[\w'\u2019,-]+ ){1,8}$|"
-    r"^\W*it (?:was|is)(?: not|n['\u2019]t) (?:[\w,'\u2019-]+ ){1,6}(?:who|that) (?:had |have )?$|"
     r"\bno [\w ]{2,30}, (?:let alone|much less|still less|never mind|least of all) [^;]{1,40}, (?:\w+ ){1,3}$|"
     r"^\W*(?:stop|don['\u2019]t|do not) $",
 )
+# .. and what others did: "It was not the army that stormed Bria", not "It was not 3,000 who stormed it but 9,000"
+_NOT_THEY = Small(r"^\W*it (?:was|is)(?: not|n['\u2019]t) (?:[\w,'\u2019-]+ ){1,6}(?:who|that) (?:had |have )?$")
+_BUT_THEY = re.compile(r"\bbut (?:[\w-]+ ){0,3}?\d")
 # before what somebody was asked to do and refused: "rejected his generals' plan to send"
 _REFUSED = Small(
     r"\b(?:reject|dismiss|overrul|veto|turn(?:ed|s|ing)? down|declin|rebuff|spurn|quash|scotch|overr[io]d|block|refus)"
@@ -203,7 +205,8 @@ def _is_not_done(clauses: Clauses, trigger: Trigger) -> bool:
     before = _before(clauses, trigger)
     last = clauses.tokens[trigger.first - 1].lower if trigger.first else ""
     kept_from = _THERE_NOT if trigger.is_noun else _UNABLE
-    if _WAS_TO_BE.search(before) or kept_from.search(before) or _REFUSED.search(before):
+    others = _NOT_THEY.search(before) is not None and _BUT_THEY.search(clauses.sentence.text) is None
+    if others or _WAS_TO_BE.search(before) or kept_from.search(before) or _REFUSED.search(before):
         return True
     if trigger.form in ("ing", "noun") and _NO_SUCH.search(clauses.sentence.text):
         return True

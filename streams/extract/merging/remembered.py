@@ -87,7 +87,7 @@ _BESIDE = re.compile(r"\b(?:since|than|after|like|unlike|as)\b", re.IGNORECASE) 
 _LAST_YEAR = re.compile(
     r"^\W*(?:(?:early|but|and|in \w+),? )?last year(?!['\u2019])|"
     r"\b(?:attack|assault|raid|offensive|battle|siege|operation|campaign)s? (?:early )?last year\b|"
-    r"(?<!since )(?<!from )(?<!than )(?<!late )(?<!as )\blast year\W*$",
+    r"(?<!since )(?<!from )(?<!than )(?<!late )(?<!as )(?<!the )\blast year\W*$",
     re.IGNORECASE,
 )
 # what is news wherever it stands: "Fighting was also reported from Kutum", "elsewhere on the same day"

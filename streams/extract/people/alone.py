@@ -87,6 +87,7 @@ class Alone(Phrasing):
             or (does(follows) and not self._counts_noun(span, end))
             or self._is_alone(span[0], end)
             or (follows == "out" and self.lower(end + 1) in ("of", "here", "there"))
+            or (follows in ("up", "down") and self.lower(end + 1) == "the")  # "1,500 up the railway"
             or follows in nouns.VERBAL_NUMBER_END | lexicon.PREPOSITIONS | lexicon.COORDINATORS | _CLAUSES
         )
         ends = not follows[:1].isalpha() or follows in lexicon.PREPOSITIONS | lexicon.COORDINATORS

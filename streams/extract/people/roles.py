@@ -22,6 +22,7 @@ from streams.extract.cues.role_words import (
     WERE_BEATEN,
     WOUND,
     are_on_the_run,
+    counts_ground,
     is_tallied,
     killing,
 )
@@ -141,6 +142,7 @@ def role_of(mention: Mention, tokens: Sequence[Token], tree: Tree | None) -> Rol
     told: Role | None = by_verb(tree, tokens, mention.first, mention.end)  # type: ignore[assignment] # a table's word
     if (told == "defending" and _is_beside_object(mention, tokens, tree)) or pays(tokens, mention.first, mention.end):
         told = None
+    told = None if told == "killed" and mention.prep == "to" else told  # "lost Bara to 6,000 paramilitaries"
     is_surer = near == "unknown" or told in _SURER or (near == "recruits" and told == "attacking")
     is_surer = is_surer or (told == "defending" and mention.prep == "by")  # "the attack was stopped by 6,000 soldiers"
     return (told or near) if is_surer else near
@@ -189,7 +191,7 @@ def _role_beside(mention: Mention, tokens: Sequence[Token]) -> Role:  # noqa: PL
         return loss
     if mention.head == "bare" and follows in _IN_ALL and is_tallied(tokens, mention.first):
         return "killed"
-    is_lost = bool(left) and left[-1] in LOST and not _counts_ground(mention, right)
+    is_lost = bool(left) and left[-1] in LOST and not (mention.head == "bare" and counts_ground(right))
     is_figure = mention.head == "bare" or bool(right[:1] and right[0] in _DOES)
     kill = killing(tokens, mention.first, is_figure=is_figure)
     if is_lost or _lost_lives(right) or _before(left, kill) or _says(right, kill, passive=passive):
@@ -350,11 +352,6 @@ def _is_inside(right: Sequence[str]) -> bool:
     if at is not None and right[at] == "within" and _UNITS.intersection(right[at + 1 : at + 3]):
         return False  # "with 8,000 soldiers within days"
     return at is not None and all(word in lexicon.BE | _STAY for word in right[:at])
-
-
-def _counts_ground(mention: Mention, right: Sequence[str]) -> bool:
-    """Say whether what was lost is no people: "lost more than 90 towns"."""
-    return mention.head == "bare" and bool(right) and right[0] in lexicon.POSITIONS
 
 
 def _lost_lives(right: Sequence[str]) -> bool:

@@ -53,7 +53,8 @@ _PATTERN = Small(
       |the\ (?:(?:day|night)\ before\ (?:yesterday|last)|weekend\ before\ last)
       |(?:at|over|during)\ the\ weekend|weekend(?=(?:['\u2019]s)?\ (?:[\w-]+\ )?(?:{_FIGHTS})\b)
       |during\ the\ night(?!\ of\b)|last\ week|next\ week
-      |last\ month|(?:earlier\ )?this\ week|next\ month|(?:earlier\ )?this\ month|last\ year|within\ days)\b
+      |(?<!the\ )last\ month|(?:earlier\ )?this\ week|next\ month|(?:earlier\ )?this\ month|(?<!the\ )last\ year
+      |within\ days)\b
   | \b(?P<before>the\ (?:day|night|evening|morning|afternoon)\ before|the\ previous\ (?:day|night|evening|morning))\b
       (?!{_OF_ELSE})
   | \b(?P<feast>christmas\ (?:day|eve)|new\ year['\u2019]s\ (?:day|eve)|boxing\ day)\b
