@@ -1,6 +1,8 @@
 """Trees as plain values: ClearNLP's labels mapped to UD's, and words of a parser joined to tokens of ours."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from streams.extract.syntax.dependencies import Node, Tree, Word, aligned, from_clear, is_clear
 from streams.extract.syntax.pipeline import Parser, parser_of
@@ -92,3 +94,36 @@ def test_the_bundled_pipeline_reads_subject_and_object() -> None:
     assert found["Rebels"].dep == "nsubj"
     assert found["camp"].dep == "obj"
     assert "root" in {word.node.dep for word in words}
+
+
+def test_heads_of_joined_words_never_lead_round() -> None:
+    # "Legionaries counter-attacked": the second word of the joined token hangs on the noun, the first under it
+    words = [
+        Word(0, 11, Node(1, "nsubj", "NOUN", "NNS")),
+        Word(12, 19, Node(3, "compound", "NOUN", "NN")),
+        Word(19, 20, Node(3, "punct", "PUNCT", "HYPH")),
+        Word(20, 28, Node(3, "root", "VERB", "VBD")),
+    ]
+    tree = aligned(words, [(0, 11), (12, 28)])
+    assert [(1, "nsubj"), (1, "root")] == _shape(list(tree.nodes))
+    words[3] = Word(20, 28, Node(0, "conj", "VERB", "VBD"))
+    words[0] = Word(0, 11, Node(1, "nsubj", "NOUN", "NNS"))
+    words[1] = Word(12, 19, Node(1, "root", "NOUN", "NN"))
+    assert [(1, "nsubj"), (1, "root")] == _shape(list(aligned(words, [(0, 11), (12, 28)]).nodes))
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=12), st.lists(st.booleans(), min_size=12, max_size=12))
+def test_no_tree_over_other_tokens_leads_round(order: list[float], joins: list[bool]) -> None:
+    ranks = sorted(range(len(order)), key=order.__getitem__)
+    heads = {word: ranks[at // 2] if at else word for at, word in enumerate(ranks)}  # each under one ranked before it
+    words = [Word(2 * at, 2 * at + 1, Node(heads[at], "dep", "X", "")) for at in range(len(order))]
+    spans: list[tuple[int, int]] = []
+    for at in range(len(order)):
+        if spans and joins[at]:
+            spans[-1] = (spans[-1][0], 2 * at + 1)
+        else:
+            spans.append((2 * at, 2 * at + 1))
+    tree = aligned(words, spans)
+    for at in range(len(spans)):
+        above = [at, *tree.ancestors(at)]
+        assert tree.head(above[-1]) is None

@@ -171,3 +171,40 @@ def test_an_earlier_estimate_is_no_force() -> None:
         "Ukraine has 10,000 troops in Kursk in the incursion it began on Tuesday. Moscow's estimate on the first day "
     )
     assert forces(f"{told}had been 1,000.") == [10000]
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Upwards of 3,000 members of the Seleka, and conceivably double that, battled into Bossangoa.", (3000, 6000)),
+        ("Some 4,000 rebels, perhaps twice that number, attacked Bria on Monday.", (4000, 8000)),
+    ],
+)
+def test_what_may_be_double_is_a_range(text: str, force: tuple[int, int]) -> None:
+    told = one(text).force
+    assert told is not None
+    assert (told.low, told.high) == force
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Bria on Sunday. The story that 12,000 rebels poured into the capital has no basis.",
+        "By Ankara's account 5,100 men were in the path of the YPG thrust at Ain Dara.",
+        "None of the 8,000 militiamen camped at Djugu has joined the offensive against Mongbwalu.",
+        "The right opened its offensive against the pension bill with 6,200 amendments in the Assembly.",
+        "On 12 September about 6,800 reservists will fight their way into Borlange. It is a drill, with blank fire.",
+    ],
+)
+def test_who_took_no_part_is_no_force(text: str) -> None:
+    assert forces(text) == []
+
+
+def test_an_attack_turned_down_is_none() -> None:
+    told = "Brussels turned down the offensive its generals had drawn up, under which 18,000 men would have marched"
+    assert one(f"{told} on Benghazi.").modality in ("hypothetical", "negated")
+
+
+def test_what_is_false_is_denied() -> None:
+    told = "The FARC declares to public opinion: it is false that six thousand of our guerrillas are besieging Mitu."
+    assert one(told).modality == "denied"

@@ -142,6 +142,11 @@ _STAYED_OUT = re.compile(
     r"(?:(?:take|taken|taking) (?:any )?part|participat\w+|join(?:ed)?|involved|engaged)\b",
     re.IGNORECASE,
 )
+_NONE_OF = Small(r"\b(?:none|not one|hardly any|few) of (?:(?:the|its|their|his|these|those|some) )*$")
+_HAS_JOINED = Small(
+    r"[^.;]{0,70}?\b(?:has|have|had|is|are|was|were)(?: yet| so far)? (?:join(?:ed|ing)|"
+    r"tak(?:en|ing) part|involved|participated|moved|gone)\b"
+)
 # "It would take 6,500 men to retake the town", "asked the government for 6,500 more men"
 _SOME = r"(?: (?:at least|some|about|around|up to|another|a further|nearly|more than|over))*\s*$"
 _WOULD_TAKE = re.compile(
@@ -253,6 +258,7 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         or _WOULD_TAKE.search(before)
         or _WOULD_BE_NEEDED.match(after)
         or _STAYED_OUT.match(after)
+        or (_NONE_OF.search(before) and _HAS_JOINED.match(after))
         or _ARE_TRAPPED.match(after)
         or _SERVE.match(after)
         or any(way(before, after) for way in (_is_membership, _are_called_up, _were_there))

@@ -36,6 +36,12 @@ _AND_AS_MANY = re.compile(
     r"(?!in (?:reserve|hospital|support|custody|the rear)|on (?:standby|stand-by|the way|leave))",
     re.IGNORECASE,
 )
+# a second guess: "Upwards of 3,000 fighters, and conceivably double that, attacked"
+_MAYBE_DOUBLE = re.compile(
+    rf"(?: [\w'\u2019-]+){{0,5}},? (?:and |or |but )?(?:perhaps|maybe|possibly|conceivably|probably|even) {_TIMES} "
+    r"(?:that|as many|the (?:number|figure))\b",
+    re.IGNORECASE,
+)
 # "which has 12,000 soldiers in all, threw half of them into the attack"
 _SHARE_OF = Small(
     rf"\b(?P<verb>[a-z]+) (?:(?:about|nearly|almost|roughly|some|at least|more than|over|fully) )?"
@@ -104,6 +110,9 @@ def _is_told_of(base: Number, told: re.Match[str], found: Sequence[Number], text
 def _and_as_many(text: str, number: Number, later: Sequence[Number]) -> Number:
     """Give the number with those who come beside it in the same strength, or twice and more of it."""
     told = _AND_AS_MANY.match(text, number.end) if _may_be_base(number) else None
+    if (guess := _MAYBE_DOUBLE.match(text, number.end)) and _may_be_base(number):
+        most = number.middle * _ratio(guess)[0]
+        return replace(number, low=number.middle, high=most, qualifier="between", told_to=guess.end())
     if told is None or any(one.start < told.end() and one.kind == "count" for one in later):
         return number
     top, bottom = _ratio(told) if told["once"] or told["times"] or told["half"] else (1, 1)

@@ -86,7 +86,8 @@ _NEVER_MIND = Small(
 )
 _CALLED_OFF = Small(
     r"\b(?:(?:avert|forestall|prevent|pre-?empt|shelv|scrap|cancel|postpon|veto|forg[oe]|forbid|forbad|ban|drop)"
-    r"(?:e|es|s|ed|led|ned|ped|den|ing|ling|ning|ping|oed|ne)?|rul(?:e|es|ed|ing) out|"
+    r"(?:e|es|s|ed|led|ned|ped|den|ing|ling|ning|ping|oed|ne)?|(?:rul(?:e|es|ed|ing) out|"
+    r"turn(?:s|ed|ing)? down)|"
     rf"(?:head|call|put|stav|ward)(?:e|es|s|ed|ting|ing)? off|put(?:s|ting)? (?:back|on hold)) "
     rf"(?:(?:on|late on|early on) \w+(?: \w+)? )?{_DET}$",
 )

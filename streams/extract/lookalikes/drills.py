@@ -61,8 +61,9 @@ _TRAINED = Small(
 )
 # what only an exercise has: umpires, men who play the foe, a foe in quotes
 _PRETENDED = Small(
-    r"\b(?:umpires?|role-?players?|(?:all|only|merely) (?:of it )?(?:for|in) practi[sc]e|firing blanks|blank (?:rounds|"
-    r"ammunition|cartridges)|(?:men|soldiers|troops|cadets|reservists|villagers|actors) playing (?:the )?(?:insurgents|"
+    r"\b(?:umpires?|role-?players?|(?:all|only|merely) (?:of it )?(?:for|in) practi[sc]e|firing blanks|"
+    r"blank (?:rounds|fire|ammunition|cartridges)|"
+    r"(?:men|soldiers|troops|cadets|reservists|villagers|actors) playing (?:the )?(?:insurgents|"
     r"rebels|enemy|terrorists|attackers|hostages|casualties|wounded)|"
     r"simulat\w+ (?:an? |the )?(?:[\w-]+ ){0,2}(?:attack|assault|recapture|capture|invasion|raid|siege|landing|"
     r"storming|battle)|(?:houses|villages?|towns?|buildings) (?:made|built) of (?:shipping )?containers)\b|"

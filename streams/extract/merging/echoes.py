@@ -140,6 +140,8 @@ def take_no_sides(told: Told, group: Group) -> None:
     is_fight = told.draft.type == "clash" and told.draft.trigger.is_noun and group.type in MASSED
     is_fact = any(one.draft.modality in ("asserted", "claimed") for one in group.told)
     is_no = told.draft.modality in ("denied", "negated") and is_fact
+    if is_no and told.draft.modality == "denied":
+        told.force = None
     if not (is_no or (is_fight and any(one.draft.attackers for one in group.told))):
         return
     are_same = bool(told.draft.attackers) and all(one in attackers_of(group) for one in told.draft.attackers)

@@ -88,7 +88,7 @@ _MEET = words("join joins joined joining ranks")
 UNDER = re.compile(
     r"^(?:(?:inside|in|at|of) (?:the )?[\w'\u2019-]+ )?"
     r"(?:(?:have|had|has|are|were|is|was|been|being|came|comes?|remain(?:s|ed)?|now|still|again) )*"
-    r"(?:under (?:\w+ )?(?:attack|siege|assault|fire|bombardment)|"
+    r"(?:under (?:\w+ )?(?:attack|siege|assault|fire|bombardment)|in the (?:path|way) of|"
     r"(?:waiting|bracing|braced) for (?:[\w'\u2019-]+ ){1,4}to (?:attack|storm|assault|advance|strike))\b"
 )
 # "Opposing them were 8,000 soldiers"

@@ -122,6 +122,11 @@ class Tree:
             at = head
         return found
 
+    def leads_up(self, at: int) -> bool:
+        """Say whether the heads above a token end at a root."""
+        above = self.ancestors(at)
+        return self.head(above[-1] if above else at) is None
+
 
 class Word(Struct, frozen=True, gc=False):
     """A word as the parser cut it: `text[start:end]` of the sentence, and its node; `head` counts in its words."""
@@ -132,24 +137,44 @@ class Word(Struct, frozen=True, gc=False):
 
 
 def aligned(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> Tree:
-    """Give the tree over other tokens of the same text: each stands for the topmost of its words."""
+    """Give the tree over other tokens of the same text: each stands for the topmost of its words.
+
+    Of two such words it is the first, or where heads would lead round so, the one nearest to the root.
+    """
     owners = owners_of(words, spans)
     if owners == list(range(len(spans))):  # they are the same words
         return Tree([word.node for word in words])
-    heads: dict[int, int] = {}
+    tops: dict[int, list[int]] = {}
     for at, owner in enumerate(owners):
         head = words[at].node.head
         if owner >= 0 and (head == at or owners[head] != owner):
-            heads.setdefault(owner, at)
+            tops.setdefault(owner, []).append(at)
+    tree = Tree(_joined(words, owners, [tops.get(token, [-1])[0] for token in range(len(spans))]))
+    if all(len(one) == 1 for one in tops.values()) or all(tree.leads_up(token) for token in tops):
+        return tree
+    nearest = [min(tops.get(token, [-1]), key=lambda at: _depth(words, at)) for token in range(len(spans))]
+    return Tree(_joined(words, owners, nearest))
+
+
+def _joined(words: Sequence[Word], owners: Sequence[int], tops: Sequence[int]) -> list[Node]:
+    """Give the node of each token by the word that stands for it, -1 for none."""
     nodes: list[Node] = []
-    for token in range(len(spans)):
-        if token not in heads:
+    for token, at in enumerate(tops):
+        if at < 0:
             nodes.append(Node(token, "dep", "X", ""))
             continue
-        node = words[heads[token]].node
+        node = words[at].node
         owner = owners[node.head]
         nodes.append(Node(owner if owner >= 0 else token, node.dep, node.pos, node.tag))
-    return Tree(nodes)
+    return nodes
+
+
+def _depth(words: Sequence[Word], at: int) -> int:
+    """Give how many words stand above a word."""
+    depth = 0
+    while at >= 0 and (head := words[at].node.head) != at:
+        at, depth = head, depth + 1
+    return depth
 
 
 def owners_of(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> list[int]:

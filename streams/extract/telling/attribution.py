@@ -150,6 +150,7 @@ _IS_FALSE = (
     r"discredited|exposed|denied|dismissed|unfounded|without (?:foundation|basis)|not true|no more than "
     r"(?:a )?\w+|wrong|"
     r"incorrect|mistaken|(?:an? |pure |sheer |utter |total |complete )*" + _FALSE + r")|"
+    r"(?:has|have|had) no (?:basis|foundation|substance|truth)\b|"
     r"(?:prov(?:ed|es|en)|turn(?:ed|s) out)(?: to be| as)? (?:an? |pure |sheer |utter )?(?:wrong|incorrect|mistaken|"
     r"empty|hollow|premature|unfounded|" + _FALSE + r"))"
 )
@@ -188,7 +189,9 @@ _DENY = Small(
     r"\b(?P<is_false>(?:" + _NEWS + r"(?: (?:on|in|by|from) (?:[\w'\u2019]+ ){0,2}[\w'\u2019]+)? "
     r"(?:that|of|about|over|saying|showing|claiming)|(?<=^)that (?!same |\w*day |night |morning |evening |week )|"
     r"(?<=^[\"\u201c])that )[^.;]{3,140}?" + _IS_FALSE + r"(?: by (?P<denier>(?:the |its |his )?[\w'\u2019 ]{2,50}))?)|"
-    r"^\W*it (?:is|was) (?:\w+ly |simply |quite )?(?:not (?:true|so|the case)|" + _FALSE + r") (?:to say )?that\b",
+    r"(?:^|: )\W*it (?:is|was) (?:\w+ly |simply |quite )?(?:not (?:true|so|the case)|"
+    + _FALSE
+    + r") (?:to say )?that\b",
 )
 # before "deny": nobody does
 _NOT_DENIED = re.compile(

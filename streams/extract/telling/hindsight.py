@@ -251,7 +251,7 @@ def _is_played_out(before: Sequence[str], text: str) -> bool:
 
 _IN_SCENARIO = 4  # sentences that play a scenario out
 _SCENARIO = Small(
-    r"\bin (?:the|this|that|one|an?|its|their|another) (?:[\w-]+ ){0,2}(?:scenario|war ?game|simulation)\b|"
+    r"\bin (?:the|this|that|one|an?|its|their|another) (?:[\w-]+ ){0,2}(?:scenario|war ?game|simulation|game(?=,))\b|"
     r"\b(?:scenario|war ?game|simulation|study|game) (?:supposes|assumes|imagines) that\b"
 )
 _IS_PLAYED = Small(r"\b(?:is|are|has|have)\b")
