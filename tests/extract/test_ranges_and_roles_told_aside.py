@@ -208,3 +208,18 @@ def test_an_attack_turned_down_is_none() -> None:
 def test_what_is_false_is_denied() -> None:
     told = "The FARC declares to public opinion: it is false that six thousand of our guerrillas are besieging Mitu."
     assert one(told).modality == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Angola's army has begun its push on Bailundo, the seat of the UNITA rebels, with 22,000 soldiers.", 22000),
+        ("The army attacked Bailundo, the base of the UNITA rebels, with 6,000 soldiers on Sunday.", 6000),
+        ("Some 6,000 rebels, if the governor is right, stormed Bria on Monday.", 6000),
+        ("A column of 5,900 gunmen, if the army counted well, is fighting its way up the Cauca road.", 5900),
+    ],
+)
+def test_forces_told_beside_a_seat_or_an_if(text: str, force: int) -> None:
+    told = one(text)
+    assert told.modality == "asserted"
+    assert forces(text) == [force]

@@ -10,8 +10,9 @@ from streams.extract.sides.named import speaker_of
 from streams.extract.syntax.governors import governor_of
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
-from streams.extract.words.lexicon import OWNING
+from streams.extract.words.lexicon import OWNING, words
 from streams.extract.words.partitives import opens_partitive
+from streams.extract.words.tokens import Token
 
 # verbs whose subject is against their object, not the owner of it
 _MEETS = forms_of_all(
@@ -91,7 +92,8 @@ def _haver(clauses: Clauses, mention: Mention) -> Mention | None:
     if mention.prep != "with" or at < 1:
         return None
     if tokens[at - 1].lower == ",":
-        return next((one for one in clauses.mentions if one.end == at - 1), None)
+        before = (one for one in clauses.mentions if one.end == at - 1)
+        return next((one for one in before if not _is_of_seat(tokens, one)), None)
     tree = clauses.tree
     top = tree.top(mention.first, mention.end) if tree else 0
     if tree is not None and tree.dep(top) == "nmod" and tree.children(top, "acl") and _is_nobodys(mention):
@@ -101,6 +103,15 @@ def _haver(clauses: Clauses, mention: Mention) -> Mention | None:
     if tokens[verb].lower in lexicon.SAYING:
         return None  # "attacked with 6,000 fighters, the army said"
     return _on(clauses, mention, tree.children(verb, "nsubj"))
+
+
+def _is_of_seat(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Say whether it only tells whose the place is: "attacked Jamba, the seat of the rebels, with 6,000 men"."""
+    return not _SEATS.isdisjoint(token.lower for token in tokens[max(0, mention.first - _TO_SEAT) : mention.first])
+
+
+_SEATS = words("seat base stronghold bastion headquarters capital home fief hometown fiefdom heartland hideout")
+_TO_SEAT = 3  # tokens from the word to whose it is
 
 
 def _is_nobodys(mention: Mention) -> bool:

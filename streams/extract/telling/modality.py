@@ -19,7 +19,10 @@ from streams.records import Modality
 
 _PERHAPS = words("could may might would can should must")
 _IF = re.compile(
-    r"\b(?:if(?! not (?:more|fewer|less)\b)|unless|whether(?! or not\b)|in case|in the event|should the|"
+    r"\b(?:if(?! not (?:more|fewer|less)\b)"
+    r"(?! [^,;]{2,60}? (?:(?:is|are|was|were) (?:right|correct|accurate|to be (?:believed|trusted|credited))|"
+    r"can (?:count|be (?:believed|trusted))|count(?:s|ed) (?:well|right|correctly))\b)|"
+    r"unless|whether(?! or not\b)|in case|in the event|should the|"
     r"what if|fear that|"
     r"(?:feared|fears)(?! (?:to be |to have been )?(?:dead|drowned|killed|lost|missing|buried|trapped|injured|"
     r"wounded|hurt|captured)\b)|"
