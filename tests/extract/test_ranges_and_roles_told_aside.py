@@ -223,3 +223,9 @@ def test_forces_told_beside_a_seat_or_an_if(text: str, force: int) -> None:
     told = one(text)
     assert told.modality == "asserted"
     assert forces(text) == [force]
+
+
+def test_a_garrison_that_deserts_is_counted() -> None:
+    told = one("Half of the 4,000-strong garrison deserted before the assault on Bria began.").opposing_force
+    assert told is not None
+    assert told.low == 4000

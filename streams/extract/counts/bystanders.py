@@ -220,8 +220,8 @@ _YEARS_AGO = re.compile(r"\b(?:in|since) (?:19|20)\d\d,? when [^.;,]{2,60}$", re
 
 # "the offensive was halted after 6,000 soldiers mutinied"; who mutinies and attacks does both
 _TURNED = Small(
-    r"\s+(?:(?!who\b|that\b|which\b|and\b)[\w'\u2019-]+\s+){0,3}?(?:mutinied|deserted|defected|switched sides|"
-    r"refused to (?:fight|attack|advance|move))\b"
+    r"\s+(?:(?!who\b|that\b|which\b|and\b|garrison\b|defenders\b)[\w'\u2019-]+\s+){0,3}?"
+    r"(?:mutinied|deserted|defected|switched sides|refused to (?:fight|attack|advance|move))\b"
     r"(?![^.;]{0,30}\band\b[^.;]{0,20}\b(?:attack|storm|march|seiz|surround|besieg|advanc|tak|took|enter|mov))"
 )
 
