@@ -229,3 +229,16 @@ def test_a_garrison_that_deserts_is_counted() -> None:
     told = one("Half of the 4,000-strong garrison deserted before the assault on Bria began.").opposing_force
     assert told is not None
     assert told.low == 4000
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Nine in ten of the front's 7,000 fighters took part in the assault on Sangatan on Saturday.", 6300),
+        ("Twin columns, each of about 3,600 men, are advancing on Hawija from Kirkuk and Baiji.", 7200),
+        ("A pair of columns, each 3,600 strong, attacked Hawija.", 7200),
+        ("A pair of gunmen attacked a hotel in Kabul.", 2),
+    ],
+)
+def test_shares_in_ten_and_pairs_of_columns(text: str, force: int) -> None:
+    assert forces(text) == [force]

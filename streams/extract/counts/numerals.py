@@ -54,6 +54,7 @@ _NUMERAL = Small(
       (?P<vague>(?:(?:hundreds|thousands)\ upon\ )?(?:(?:tens|dozens|scores|hundreds|thousands|millions)\ of\ )?
         (?:dozens|scores|hundreds|thousands|lakhs|millions))\b
     | (?P<few>(?:a\ few|several|many)\ (?P<few_unit>dozen|hundred|thousand|lakh|million)s?)\b
+    | (?P<pair>a\ pair\ of|twin(?=\ (?:columns|convoys|battalions|brigades|forces|spearheads|prongs)\b))\b
     | (?P<couple>a\ couple\ (?:of\ )?(?:(?P<couple_unit>dozen|hundred|thousand|lakh|million)s?)?)\b
     | (?P<half>(?:a\ )?half\ (?:a\ )?(?P<half_unit>dozen|million|thousand|billion))\b
     | (?P<quarter>(?:a|three)[ ]?[-]?quarters?\ (?:of\ )?(?:a\ )?million|quarter\ (?:of\ )?(?:a\ )?million)\b
@@ -105,6 +106,8 @@ def _read(match: re.Match[str], text: str) -> Numeral | None:  # noqa: PLR0911 -
         unit = match["few_unit"].lower()
         times = next(times for word, times in _FEW.items() if word in few.lower())
         return Numeral(start, end, times * _SCALES.get(unit, _DOZEN), _UPPER[unit], is_vague=True)
+    if match["pair"]:
+        return Numeral(start, end, 2, 2)
     if match["couple"]:
         value = 2 * _SCALES.get((match["couple_unit"] or "").lower(), _DOZEN if match["couple_unit"] else 1)
         return Numeral(start, end, value, value, is_about=True)

@@ -29,7 +29,7 @@ _OF_THEM = (
 )
 _HOW_MUCH = (
     rf"\b(?:(?:{_BOUND})\s+)?(?:(?:(?P<top>an?|{_COUNT}|\d)[ -])?(?P<bottom>{_PART})s?|"
-    rf"(?P<one>one|two|three) (?:in|out of)(?: every)? (?P<every>{_COUNT}|\d\d?)|"
+    rf"(?P<one>{_COUNT}) (?:in|out of)(?: every)? (?P<every>{_COUNT}|\d\d?)|"
     r"(?P<percent>\d\d?)\s*(?:%|per cent|percent))\s+"
 )
 _SHARE = re.compile(rf"{_HOW_MUCH}{_OF_THEM}", re.IGNORECASE)
