@@ -9,6 +9,7 @@ from streams.extract.lookalikes.accidents import is_harmless_blast, is_wreck
 from streams.extract.lookalikes.backing import is_backing
 from streams.extract.lookalikes.errands import is_errand, is_moving_in, is_police_work
 from streams.extract.lookalikes.general import is_general
+from streams.extract.lookalikes.handovers import is_handover
 from streams.extract.lookalikes.harmless import hurts_nobody
 from streams.extract.lookalikes.homecomings import is_homecoming
 from streams.extract.lookalikes.nations import is_of_nations
@@ -35,6 +36,7 @@ def is_surely_refused(clauses: Clauses, refused: Sequence[Trigger], word: Trigge
         or is_of_story(clauses, word)
         or is_tallied(clauses, word)
         or is_moving_in(clauses, word)
+        or is_handover(clauses, word)
         or is_wreck(clauses, word)
     ):
         return True
@@ -57,6 +59,7 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or is_errand(clauses, trigger)
         or is_wreck(clauses, trigger)
         or is_homecoming(clauses, trigger)
+        or is_handover(clauses, trigger)
         or is_shown(clauses, trigger)
         or is_tried(clauses, trigger)
         or is_accused(clauses, trigger)

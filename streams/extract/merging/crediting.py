@@ -204,8 +204,14 @@ def _are_others(some: Sequence[Counted], group: Group) -> bool:
 
 
 def _are_opposed(one: Counted, group: Group) -> bool:
-    """Say whether they are of the other side by what they are called; of soldiers only if the judge is not sure."""
+    """Say whether they are of the other side by what they are called; of soldiers only if the judge is not sure.
+
+    Not who are the opposite of those attacked as well: "30,000 guerrillas hold the ring, and 120,000 soldiers are
+    inside" in an Eritrean siege.
+    """
     if one.mention is None or not is_opposed(one.mention, attackers_of(group)):
+        return False
+    if one.attacking >= CERTAIN and is_opposed(one.mention, defenders_of(group)):
         return False
     return one.attacking < CERTAIN or (one.mention.noun in REBELS and not one.mention.prep)
 

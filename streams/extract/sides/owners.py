@@ -18,7 +18,7 @@ from streams.extract.words.tokens import Token
 _MEETS = forms_of_all(
     """
     face confront meet fight attack outnumber oppose besiege surround engage repel kill capture wound count see
-    estimate report encircle rout defeat trap
+    estimate report encircle rout defeat trap reckon assess judge guess believe think
     """
 )
 _TO_LEADER = 4  # tokens: "led by the M23"

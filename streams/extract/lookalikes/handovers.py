@@ -1,0 +1,42 @@
+"""Posts that friends pass on to each other: taken over in turn, from nobody who is fought."""
+
+from streams.extract.clauses import Clauses
+from streams.extract.cues.triggers import Trigger
+from streams.extract.people.kinds import kind_of
+from streams.extract.words.small import Small
+
+_TAKEN_OVER = Small(r"(?:tak(?:e|es|ing|en)|took) over\b")
+# whose turn it was before
+_IN_TURN = Small(
+    r"\b(?:replac\w+|reliev\w+|rotat\w+|outgoing|incoming|predecessors?|hand(?:s|ed|ing)? over|handover|hand-over|"
+    r"end of (?:its|their) (?:mission|mandate|tour|deployment)|have gone|has gone|went home|go(?:es|ing)? home|"
+    r"(?:is|are|was|were) leaving|depart\w*|contingents?|peacekeep\w+|mandate)\b"
+)
+# what is passed on by those who keep it, and is no town
+_POST = (
+    r"(?:posts?|outposts?|checkpoints?|bases?|camps?|barracks|sectors?|duties|patrols|security|command|towers?|lines?)"
+)
+_FROM_THOSE = Small(
+    rf"\b(?:tak(?:e|es|en|ing)|took) over (?:[\w'\u2019-]+ ){{0,4}}?{_POST}\b[^.;]{{0,60}}? from "
+    r"(?:(?:the|an?|its|their) )?(?:[\w'\u2019-]+ ){0,3}?(?:units?|brigades?|battalions?|regiments?|divisions?|troops|"
+    r"soldiers|forces|contingents?|americans|british|french|russians|peacekeepers|marines|mission)\b"
+)
+_FOUGHT = Small(
+    r"\b(?:attack\w*|assault\w*|storm\w*|fir(?:ed|ing)|fight\w*|fought|shell(?:ed|ing)|kill\w*|wound\w*|besieg\w+|"
+    r"captur\w+|seiz\w+|ambush\w*|overr[au]n|clash\w*|battl\w+|fled|flee\w*|retreat\w*|abandon\w*|surrender\w*|"
+    r"rebels?|insurgents?|militants?|guerrillas?|jihadists?|gunmen|mutin\w+|coup)\b"
+)
+
+
+def is_handover(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a post only changes hands between friends: "took over the posts from a unit that spent winter there".
+
+    Nobody flees, and neither side is of those whom no state sends.
+    """
+    text = clauses.sentence.text
+    start = clauses.tokens[trigger.first].start
+    if trigger.type != "capture" or _TAKEN_OVER.match(text[start:]) is None or _FOUGHT.search(text) is not None:
+        return False
+    if any(kind_of(one) == "irregular" for one in clauses.mentions):
+        return False
+    return _IN_TURN.search(text) is not None or _FROM_THOSE.search(text) is not None

@@ -1,0 +1,35 @@
+"""People counted beside an attack whose makers are called otherwise: of which side they are."""
+
+import pytest
+
+from tests.extract.told import forces
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        (
+            (
+                "With the Eritrean siege of Asmara in its fifth month, a bishop estimates that 30,000 guerrillas hold "
+                "the ring and that 120,000 soldiers are inside."
+            ),
+            30000,
+        ),
+        ("Freetown was overrun on Wednesday by a rebel host that ECOMOG reckons at five and a half thousand.", 5500),
+        ("The town was stormed on Monday by a rebel force that the army reckons at 6,000.", 6000),
+    ],
+)
+def test_who_faces_those_attacked_attacks_with_the_others(text: str, force: int) -> None:
+    assert forces(text) == [force]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army has besieged Homs for a month. Monitors believe that 6,000 rebels hold the old city.",
+        "Government forces attacked Homs on Monday. An officer said 6,000 guerrillas are in the town.",
+        "Rebels attacked the garrison at Bria, where the army keeps 6,000 soldiers.",
+    ],
+)
+def test_who_is_called_as_those_attacked_are_does_not(text: str) -> None:
+    assert forces(text) == []
