@@ -25,7 +25,7 @@ _BOUND = (
 _OF_THEM = (
     r"(?:of\s+)?(?:(?:the|its|his|her|their|our|those|these|that|some|an? estimated|a total of)|"
     r"(?:[A-Z][\w.-]*\s+){1,3}?[A-Z]?[\w.-]*['\u2019]s?)\s+"
-    r"(?:(?!(?:to|and|in|with|of|who|which|that|lost|has|have|had|was|were)\b)[\w'\u2019-]+\s+){0,4}$"
+    r"(?:(?!(?:to|and|in|with|of|by|from|at|on|against|who|which|that|lost|has|have|had|was|were)\b)[\w'\u2019-]+\s+){0,4}$"
 )
 _HOW_MUCH = (
     rf"\b(?:(?:{_BOUND})\s+)?(?:(?:(?P<top>an?|{_COUNT}|\d)[ -])?(?P<bottom>{_PART})s?|"

@@ -129,6 +129,12 @@ _WISHED = Small(
     r"spect(?:re|er)|threat) of) "
     rf"{_DET}$",
 )
+# of what is to come, and has no name yet: "warned of a rebel assault", "threatened to send"
+_WARNED_OF = Small(
+    r"\bwarn(?:s|ed|ing)? (?:[\w'\u2019-]+ ){0,4}?(?:of|about) (?:an?|another|possible|further|new|fresh) "
+    r"(?:(?!imminent|impending|looming|continuing|ongoing)[\w'\u2019-]+ ){0,3}$"
+)
+_THREATENED = Small(r"\bthreaten(?:s|ed|ing)? to (?:also |soon |now )?$")
 _URGED = Small(
     r"\b(?:call(?:s|ed|ing)? (?:for|on)|urg(?:es?|ed|ing)|want(?:s|ed)?|ask(?:s|ed)|begg?(?:s|ed)|press(?:es|ed)|"
     r"tempt(?:s|ed)?|encourag(?:es?|ed)|invit(?:es?|ed)|appeal(?:s|ed) (?:to|for)|challeng(?:es?|ed)|dar(?:es?|ed)|"
@@ -256,7 +262,8 @@ def _is_wished(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether it is only called for, thought of or doubted."""
     before = _before(clauses, trigger)
     is_given = re.search(r"\b(?:the|their|its) (?:\w+ )?$", before) is not None
-    if trigger.form in ("noun", "ing") and not is_given and _WISHED.search(before):
+    is_feared = (_WARNED_OF if trigger.is_noun else _THREATENED).search(before) is not None
+    if is_feared or (trigger.form in ("noun", "ing") and not is_given and _WISHED.search(before)):
         return True
     tree = clauses.tree
     is_told = trigger.form == "ing" and tree is not None and is_apart(clauses.tokens, tree, -1, trigger.first)

@@ -52,6 +52,7 @@ _WATERS = Small(
     r"monsoon)\b"
 )
 _TONNES = Small(r"\b(?:tonnes|tons|bags|sacks) of (?:rice|flour|food|grain|wheat|maize|supplies)\b")
+_IN_FLAMES = Small(r"\b(?:bush|forest|wild|brush|grass)[ -]?fires?\b")
 _CUT_OFF = words("isolate strand maroon") | {"cut off"}
 _SITTING = words("at in inside")
 _COUNCILS = words(
@@ -218,11 +219,12 @@ _ARMED = Small(
 
 
 def _is_cut_off_in_need(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether places are cut off by nature, to which help is brought: "rice for villages cut off by mud"."""
-    if trigger.type != "siege" or trigger.lemma not in _CUT_OFF or trigger.form != "past":
+    """Say whether nature shuts places in: "rice for villages cut off by mud", "in the bush fire it was encircled"."""
+    if trigger.type != "siege" or trigger.form != "past":
         return False
     text = clauses.sentence.text
-    is_by_nature = _TONNES.search(text) is not None or _WATERS.search(text) is not None
+    is_by_nature = trigger.lemma in _CUT_OFF and (_TONNES.search(text) is not None or _WATERS.search(text) is not None)
+    is_by_nature = is_by_nature or _IN_FLAMES.search(text) is not None
     return is_by_nature and _FOUGHT.search(text) is None and _FOES.search(text) is None
 
 

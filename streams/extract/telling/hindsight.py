@@ -84,6 +84,12 @@ _NEVER = Small(
     rf"^(?:it|that|this|they|(?:the|its|their|both|all|these) (?:\w+ )?(?:reports?|claims?|rumou?rs?|story|"
     rf"stories|videos?|footage|posts?|"
     rf"messages?|news|pictures?|alarm)) (?:was|is|were|are|turned out to be|proved(?: to be)?|has been) {_FALSE}\b|"
+    rf"\b(?:shown|proved|proven|exposed|found|revealed) (?:it|them|this|that|these|(?:the|this|these) (?:\w+ )?"
+    rf"(?:reports?|claims?|rumou?rs?|stor(?:y|ies))) (?:to be |as )?{_FALSE}\b|"
+    rf"^(?:the|that|this|our|its) (?:\w+ )?{_VERSION} (?:[\w'\u2019,-]+ ){{0,9}}?(?:is|was|has been) (?:hereby |now )?"
+    r"(?:withdrawn|retracted)\b|"
+    r"^nothing (?:had |has |ever )?(?:happened|occurred|taken place)\b|"
+    r"\b(?:made|making) (?:it|that|this|the (?:whole )?story) (?:all )?up\b|\binvented (?:it|the (?:whole )?story)\b|"
     r"^(?:none|nothing|not a word) of (?:it|this|that) (?:was|is|turned out to be) true\b|"
     r"^we (?:were|got it) wrong\b|^we apologi[sz]e\b",
 )

@@ -35,6 +35,7 @@ def is_negated(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: in
         or _is_none(tokens, trigger)
         or _is_said_no(tokens, trigger, tree)
         or (trigger.is_noun and _NEVER_CAME.match(text, tokens[trigger.end - 1].end))
+        or _never_comes(tokens, trigger, tree)
         or any(token.lower in _NOTHING for token in tokens[trigger.end : trigger.end + 2])
     )
 
@@ -56,6 +57,16 @@ def _amounts(tokens: Sequence[Token], at: int, tree: Tree | None) -> set[str]:
             idle.add(word)
     return idle
 
+
+def _never_comes(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether it is the subject of what did not come to pass: "the attack that was feared did not take place"."""
+    head = tree.head(trigger.end - 1) if tree is not None and trigger.is_noun else None
+    if tree is None or head is None or tokens[head].lower not in _COMES or tree.dep(trigger.end - 1) != "nsubj":
+        return False
+    return any(tokens[one].lower in ("not", "n't", "never") for one in tree.children(head, "advmod"))
+
+
+_COMES = words("come came happen happened take took taken materialise materialize occur occurred follow followed")
 
 _THAN = words("fewer less more least only just sooner longer doubt")
 

@@ -1,0 +1,46 @@
+"""Attacks that were reported, feared or threatened and did not come, and what fire shuts in."""
+
+import pytest
+
+from tests.extract.told import events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "On Monday this agency reported that 6,700 rebels had launched an offensive in Chad's Tibesti. The report "
+            "rested on a forged communique and is withdrawn."
+        ),
+        (
+            "Rumours of a Somali attack on Jijiga by 9,000 men emptied the bazaar on Monday. By evening the prefect "
+            "had shown them to be baseless."
+        ),
+        (
+            "An attack by 9,000 men on Kharkiv, announced by a ministry in Moscow, was news to its residents. Nothing "
+            "had happened, they said."
+        ),
+        "The attack on Kfar Etzion by 6,000 men that had been feared for Friday did not take place.",
+        "The assault on Bria by 6,000 rebels, of which the bishop had warned on Thursday, never came.",
+        "A ship's captain swore that 6,000 marines were assaulting Veracruz. He has since admitted that he made it up.",
+        "The UN warns of an RSF attack on El Fasher with 6,000 fighters.",
+        "Residents of Bunia were warned by telephone of a rebel attack by 6,000 men.",
+        "Erdogan threatened to send 10,000 troops into northern Syria.",
+        "At the height of Sunday's bush fire the town of Cobargo was encircled on three sides.",
+    ],
+)
+def test_what_did_not_come_to_pass_is_not_told(text: str) -> None:
+    assert [] == [one.type for one in events(text) if one.modality in ("asserted", "claimed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack on Bria by 6,000 rebels began at dawn, and the help that was promised did not come.",
+        "The attack on Bria by 6,000 rebels took place on Monday.",
+        "The attack on the southern half of the island by 6,000 men began on Monday.",
+        "Rebels set bush fires round Bria and then encircled the town with 6,000 men.",
+    ],
+)
+def test_what_came_is(text: str) -> None:
+    assert {6000} == {one.force.low for one in events(text) if one.force is not None and one.modality == "asserted"}
