@@ -152,3 +152,11 @@ def test_weights_are_carried_to_tags_that_they_did_not_know() -> None:
     assert found["relations_in"].tolist() == [[5], [6], [5]]
     assert "tags" not in found
     assert carrying.mean(found, {name: value + 2 for name, value in found.items()})["in"].tolist() == [[2, 2], [2, 2]]
+
+
+def test_a_judge_that_says_what_is_marked_gives_the_number_to_those_marked(tmp_path: Path) -> None:
+    line = "sure\tThe garrison of Goma numbers [[6,400|{}]] men. Rebels {{{{stormed|a}}}} the town on Monday."
+    attacking, defending = (written(tmp_path, line.format(letter)) for letter in "AD")
+    alone, found = reading.read([attacking]), reading.read([attacking], as_marked=True)
+    assert (0, 1) == tuple(one.figures["alert, recall"].right for one in (alone, found))
+    assert 0 == reading.read([defending], as_marked=True).figures["alert, recall"].right

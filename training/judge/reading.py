@@ -1,25 +1,31 @@
-"""`python -m training.judge.reading`: how articles are read that nothing was learned from (unlearned/*.txt)."""
+"""`python -m training.judge.reading`: how articles are read that nothing was learned from (unlearned/*.txt).
+
+`--as-marked` has the judge say what is marked: what is lost then no better judge would find.
+"""
 
 import sys
 from collections.abc import Iterable
+from contextlib import nullcontext
 
 from streams.records import Article
 from tocsin.evaluation.run import answer_to
 from tocsin.evaluation.score import Score
+from training.judge.as_marked import judged_as_marked
 from training.judge.marks import UNLEARNED, Passage, passages
 
 _REAL = "oask"  # of the marks of words: those that tell a real fight
 _UNFOUGHT = ("buildup", "retreat", "surrender", "ceasefire")
 
 
-def read(given: Iterable[Passage]) -> Score:
+def read(given: Iterable[Passage], *, as_marked: bool = False) -> Score:
     """Read passages by the extractor as it ships; only what is fought now, as a fact or claim, counts as told.
 
     Their authors called an attack that only waits possible, and the rule asks for no phase: it may be told for sure.
     """
     score = Score()
     for one in given:
-        answer = answer_to(Article(id="unlearned", text=one.text))
+        with judged_as_marked(one) if as_marked else nullcontext():
+            answer = answer_to(Article(id="unlearned", text=one.text))
         is_sure, should = answer.certainty == "sure", one.label == "sure"
         is_fight = any(mark.letters in _REAL for mark in one.fights)
         facts = (one for one in answer.events if one.modality in ("asserted", "claimed") and not one.historic)
@@ -41,7 +47,8 @@ def said(score: Score) -> str:
 
 
 if __name__ == "__main__":
-    every = passages(UNLEARNED)
+    every, is_marked = passages(UNLEARNED), "--as-marked" in sys.argv[1:]
     for author in sorted({one.source for one in every}):
-        sys.stdout.write(f"{author}: {said(read(one for one in every if one.source == author))}\n")
-    sys.stdout.write(f"all: {said(read(every))}\n")
+        score = read((one for one in every if one.source == author), as_marked=is_marked)
+        sys.stdout.write(f"{author}: {said(score)}\n")
+    sys.stdout.write(f"all: {said(read(every, as_marked=is_marked))}\n")
