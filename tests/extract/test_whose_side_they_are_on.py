@@ -33,3 +33,30 @@ def test_who_faces_those_attacked_attacks_with_the_others(text: str, force: int)
 )
 def test_who_is_called_as_those_attacked_are_does_not(text: str) -> None:
     assert forces(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("The army said marines had landed in Aceh as part of a force of 28,000 soldiers that attacked rebels.", 28000),
+        ("Government figures: 6,400 attackers, 1,100 of them dead, after the assault on Mullaitivu.", 6400),
+        (
+            "Nineteen thousand attackers and a single road: that is how he describes the Russian push on Huliaipole.",
+            19000,
+        ),
+        ("Manila launches 7,000-man push into Jolo\nMarines attacked camps of Abu Sayyaf on Monday, it said.", 7000),
+    ],
+)
+def test_who_are_called_attackers_or_act_as_part_of_a_force_attack(text: str, force: int) -> None:
+    assert forces(text) == [force]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The brigade attacked the town as part of a peacekeeping force of 6,000 soldiers.",
+        "Union launches 7,000-strong campaign for higher wages in Leeds",
+    ],
+)
+def test_a_force_for_peace_and_a_crowd_do_not(text: str) -> None:
+    assert forces(text) == []

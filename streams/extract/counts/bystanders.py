@@ -175,6 +175,12 @@ _PART_OF = re.compile(
     r",?\s*$",
     re.IGNORECASE,
 )
+# who acts as part of a force acts with all of it: "landed as part of a force of 28,000 soldiers"
+_AS_PART = re.compile(
+    r"\bas (?:a |one )?part of an? (?:(?!peace|un\b|u\.n\.|multi|stabili|african|nato|international|regional|observer)"
+    r"[\w'\u2019-]+ ){0,3}(?:force|army|grouping|column)\b",
+    re.IGNORECASE,
+)
 # "The Iraqi part of the assault force is 5,000 men": so many are the part
 _PART_IS = re.compile(
     r"\b(?:the|its|their|his) (?:[\w'\u2019-]+ ){1,2}?parts? of (?:the|its|this|that) (?:[\w'\u2019-]+ ){1,4}?"
@@ -245,7 +251,7 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
     before = text[max(0, number.start - _REACH) : number.start]
     after = text[number.end : number.end + _REACH]
     if (
-        (_PART_OF.search(before) and not _PART_IS.search(before))
+        (_PART_OF.search(before) and not _PART_IS.search(before) and not _AS_PART.search(before))
         or (_MEANT_FOR.search(before) and not _who_attack(after))
         or _CHANGED_BY.search(before)
         or _MADE_INTO.search(before)

@@ -56,6 +56,7 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         mention.head in ("armed", "platform", "captive") or mention.noun in ("men", "police")
         for mention in clauses.mentions
     )
+    near |= _is_counted_by_men(draft, clauses)
     if tells_nothing(draft, clauses):
         return False
     if draft.type == "ceasefire":
@@ -77,6 +78,13 @@ def is_anchored(draft: Draft, clauses: Clauses) -> bool:
         or is_fallen(draft, clauses)
         or _is_verb_anchored(draft, is_placed=is_placed, armed=armed, counted=counted, near=near, is_named=is_named)
     )
+
+
+def _is_counted_by_men(draft: Draft, clauses: Clauses) -> bool:
+    """Say whether the noun is told by how many men make it: "launches 7,000-man push into Jolo"."""
+    start = clauses.tokens[draft.trigger.first].start
+    counts = (one.number for one in clauses.mentions if one.number is not None and one.number.is_strength)
+    return draft.trigger.is_noun and any(0 <= start - one.end <= 1 for one in counts)
 
 
 def _is_fire(draft: Draft, clauses: Clauses) -> bool:

@@ -15,6 +15,7 @@ from streams.extract.people.kinds import REBELS, is_opposed, kind_of
 from streams.extract.reading.joining import judged_join, made_of
 from streams.extract.reading.reader import Spare
 from streams.extract.reading.second import SURE, Counted
+from streams.extract.words.lexicon import ASSAILANTS
 from streams.records import MASSED, EventType, Quantity
 
 MAKING = 0.8  # chance from which a number makes an attack that no rule reads
@@ -211,7 +212,7 @@ def _are_opposed(one: Counted, group: Group) -> bool:
     """
     if one.mention is None or not is_opposed(one.mention, attackers_of(group)):
         return False
-    if one.attacking >= CERTAIN and is_opposed(one.mention, defenders_of(group)):
+    if one.mention.noun in ASSAILANTS or (one.attacking >= CERTAIN and is_opposed(one.mention, defenders_of(group))):
         return False
     return one.attacking < CERTAIN or (one.mention.noun in REBELS and not one.mention.prep)
 

@@ -37,6 +37,8 @@ _OF_THEM = words("by with of from")
 
 def does_otherwise(clauses: Clauses, mention: Mention) -> bool:
     """Say whether they belong to a clause that tells no attack, and others attack in one that it came after."""
+    if mention.noun in lexicon.ASSAILANTS:
+        return False
     if not clauses.triggers and (_is_idle(clauses, mention) or is_only_had(clauses, mention)):
         return True
     if is_people(mention) and _role(clauses, mention) == "displaced":
