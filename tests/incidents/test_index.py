@@ -148,7 +148,7 @@ def test_of_a_busy_town_only_so_many_are_compared_and_the_right_one_is_among_the
         index.put(an_incident(reading))
     index.put(an_incident(told("right", hours=-30)))
     found = index.near(NEW, WEIGHTS)
-    assert MOST == len(found)
+    assert MOST >= len(found)
     assert "incident-right" in found
 
 

@@ -8,19 +8,23 @@ from zlib import crc32
 
 import numpy as np
 
+from streams.incidents.alike.facing import SIDELESS
 from streams.incidents.alike.traits import Traits
 from streams.incidents.sides.actors import Identity, known_among
 from streams.incidents.sides.affiliations import known_affiliations
 from streams.incidents.words.sizes import interval_of
-from streams.incidents.words.wording import wording_of
+from streams.incidents.words.wording import LEAST_PAIRS, wording_of
 from streams.records import EVENT_TYPES, Event
 
 NAME_BITS = 64  # of a set of names: two of 64 share a bit, which costs a place on the list and no more
 WORD_BITS = 512  # of pairs of words, of which a report's sentences have some dozens
 MASSED = 1 << len(EVENT_TYPES)  # beside the bits of the types: it is only planned, or massed for
 HISTORIC, NEW, DATED = MASSED << 1, MASSED << 2, MASSED << 3  # a memory of long ago, or not; it tells its days
+SPANNED, KILLED = MASSED << 4, MASSED << 5  # it tells days, however wide; it tells how many were killed
+EITHER_WAY = MASSED << 6  # its sides may stand the other way round in another report (facing.add_sides)
 KINDS = {"state": 1, "rebel": 2}
 DAY = 86_400.0
+MOST_PAIRS = 255  # of words in a quote that are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class Look:
     until: float
     names: int
     words: int
+    sides: tuple[Identity, ...]  # who attacks
+    shortest: int  # pairs of words in the shortest quote that can be contained in another (wording.shared)
 
 
 @lru_cache(maxsize=8_192)
@@ -49,7 +55,7 @@ def look_of(event: Event, title: str) -> Look:
     traits = Traits(event, title)  # not kept: of most events nothing more is ever asked
     low, high = interval_of(event.force) if event.force is not None else (0.0, np.inf)
     since, until = _days(traits)
-    pairs = {pair for evidence in event.evidence for pair in wording_of(evidence.quote).in_order}
+    quotes = [wording_of(evidence.quote).pairs for evidence in event.evidence]
     return Look(
         signs=_signs(traits),
         attackers=_named(traits.attackers),
@@ -60,7 +66,9 @@ def look_of(event: Event, title: str) -> Look:
         since=since,
         until=until,
         names=_bits(traits.names, NAME_BITS),
-        words=_bits(pairs, WORD_BITS),
+        words=_bits(frozenset().union(*quotes), WORD_BITS),
+        sides=traits.attackers,
+        shortest=min([len(pairs) for pairs in quotes if len(pairs) >= LEAST_PAIRS], default=MOST_PAIRS),
     )
 
 
@@ -89,6 +97,12 @@ def _signs(traits: Traits) -> int:
         found |= MASSED
     if traits.is_dated:
         found |= DATED
+    if traits.span is not None:
+        found |= SPANNED
+    if traits.killed is not None:
+        found |= KILLED
+    if traits.type in SIDELESS or traits.is_mutual or traits.is_defence or traits.is_repulse:
+        found |= EITHER_WAY
     return found | (HISTORIC if traits.is_historic else NEW)
 
 
@@ -104,5 +118,10 @@ def _named(identities: Iterable[Identity]) -> int:
 def _bits(names: Iterable[str], many: int) -> int:
     found = 0
     for name in names:
-        found |= 1 << (crc32(name.encode("utf-8", "replace")) % many)
+        found |= 1 << bit_of(name, many)
     return found
+
+
+def bit_of(name: str, many: int) -> int:
+    """Give which of so many bits stands for the name."""
+    return crc32(name.encode("utf-8", "replace")) % many

@@ -14,30 +14,43 @@ from numpy.typing import NDArray
 
 from streams.incidents.alike.acts import type_likeness
 from streams.incidents.alike.facing import SIDELESS
-from streams.incidents.alike.look import DATED, DAY, HISTORIC, MASSED, NEW, WORD_BITS, Look, days_of, look_of
+from streams.incidents.alike.look import (
+    DATED,
+    DAY,
+    HISTORIC,
+    MASSED,
+    MOST_PAIRS,
+    NEW,
+    WORD_BITS,
+    Look,
+    days_of,
+    look_of,
+)
 from streams.incidents.alike.timing import Windows
 from streams.incidents.alike.traits import Traits, traits_of
 from streams.incidents.alike.weights import Weights
 from streams.incidents.model import Incident
+from streams.incidents.sides.actors import Identity
 from streams.records import ENDS, EVENT_TYPES, STRIKES, Event, EventType, Phase
 
 Slots = NDArray[np.intp]
 Numbers = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+Sides = frozenset[tuple[Identity, ...]]
 
 _COPIED = 0.4  # of the pairs of words are the other's too: then they have a long run in common
 _COMMON_NAMES = 2  # more count no more
 _OF_WORDS = ("text containment", "text run", "text names")
 _MARGIN = 1e-3  # more than rounding
-_TYPES = MASSED - 1
-_TIMED = _TYPES | MASSED
+TYPES = MASSED - 1
+_TIMED = TYPES | MASSED
 _SIDELESS = sum(1 << EVENT_TYPES.index(kind) for kind in SIDELESS)
 _SETS = ("signs", "attackers", "defenders", "kinds", "names", "words")
 _ONES = np.ones(WORD_BITS // 64)
 _COLUMNS: tuple[tuple[str, Any], ...] = (
     ("first", np.float64), ("last", np.float64), ("since", np.float64), ("until", np.float64), ("signs", np.uint32),
     ("attackers", np.uint64), ("defenders", np.uint64), ("kinds", np.uint8), ("low", np.float32), ("high", np.float32),
-    ("names", np.uint64),
+    ("names", np.uint64), ("sides", np.uint32), ("shortest", np.uint8),
 )  # fmt: skip
 
 
@@ -48,6 +61,8 @@ class Looks:
         self._size = 1024
         self._of: dict[str, NDArray[Any]] = {name: np.zeros(self._size, dtype=kind) for name, kind in _COLUMNS}
         self._of["words"] = np.zeros((self._size, WORD_BITS // 64), dtype=np.uint64)
+        self._sides: list[Sides] = []  # one object for all incidents in which the same attack, by number
+        self._number_of: dict[Sides, int] = {}
 
     def put(self, slot: int, incident: Incident) -> None:
         """Keep what the incident looks like now."""
@@ -64,6 +79,8 @@ class Looks:
             "until": max((until for _, until in days), default=-np.inf),
             "low": min((look.low for look in sized), default=0.0),
             "high": max((look.high for look in sized), default=np.inf),
+            "sides": self._numbered(frozenset([look.sides for look, _ in told])),
+            "shortest": min((look.shortest for look, _ in told), default=MOST_PAIRS),
             **dict.fromkeys(_SETS, 0),
         }
         for look, _ in told:
@@ -72,6 +89,20 @@ class Looks:
         values["words"] = _in_row(values["words"])
         for name, value in values.items():
             self._of[name][slot] = value
+
+    def taken(self, name: str, slots: Slots) -> NDArray[Any]:
+        """Give the numbers of that name."""
+        return self._of[name].take(slots, axis=0)
+
+    def sides(self, slots: Slots) -> list[Sides]:
+        """Give of each who attacks, as its reports tell."""
+        return [self._sides[number] for number in self._of["sides"].take(slots).tolist()]
+
+    def _numbered(self, sides: Sides) -> int:
+        number = self._number_of.setdefault(sides, len(self._sides))
+        if number == len(self._sides):
+            self._sides.append(sides)
+        return number
 
     def may_be(self, slots: Slots, event: Event, title: str, seen_at: datetime | None, windows: Windows) -> Bools:
         """Say of each whether its times allow that it be the event's: nothing that is denied here can be one."""
@@ -105,8 +136,8 @@ class Looks:
         """
         ours, model = look_of(event, title), weights.across.weights
         signs = self._of["signs"].take(slots)
-        by_type = _types_like(event.type, (model["type"], model["type strike"], model["type end"]))
-        looks: Numbers = weights.across.base + by_type.take(signs & _TYPES) + nearest
+        by_type = types_like(event.type, (model["type"], model["type strike"], model["type end"]))
+        looks: Numbers = weights.across.base + by_type.take(signs & TYPES) + nearest
         looks += self._by_sides(slots, ours, signs, model)
         looks += self._by_size(slots, ours, model)
         looks += self._by_time(slots, ours, signs, seen_at, weights)
@@ -187,7 +218,7 @@ def _windows(windows: Windows) -> Numbers:
 
 
 @lru_cache(maxsize=64)
-def _types_like(kind: EventType, weights: tuple[float, float, float]) -> Numbers:
+def types_like(kind: EventType, weights: tuple[float, float, float]) -> Numbers:
     """Give what the likest of each set of types weighs."""
     ours, (like, strike, end) = _traits_of(kind, "underway"), weights
     return _of_sets(

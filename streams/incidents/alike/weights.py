@@ -39,6 +39,11 @@ class Thresholds(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     bridge: Figure
     own: Figure
 
+    @property
+    def least(self) -> float:
+        """Give the score below which an incident is neither the event's nor shown with it."""
+        return min(self.related.value, self.same.value, self.bridge.value)
+
 
 class WindowFigures(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, cache_hash=True):
     """How long after one report another can still be of the same incident, in days."""

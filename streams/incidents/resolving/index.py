@@ -2,7 +2,8 @@
 
 A busy place has thousands of incidents at once; comparing an event with each would take longer for each that comes. So
 those that the windows of time rule out are left out, and of the rest the MOST that look most alike at first sight are
-compared in full (streams.incidents.alike.looks), and never more.
+listed (streams.incidents.alike.looks), and never more. Of these, those are compared that may be likely enough to matter
+(streams.incidents.alike.at_best).
 """
 
 from array import array
@@ -12,6 +13,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from streams.incidents.alike.at_best import AtBest
 from streams.incidents.alike.likeness import around
 from streams.incidents.alike.looks import Looks, Slots
 from streams.incidents.alike.places import keys_of_operations, keys_to_ask, keys_to_keep, meant_by, towns
@@ -33,6 +35,7 @@ class Index:
         self._keys_of: list[tuple[str, ...]] = []  # one object for each key, however many have it
         self._told: set[int] = set()  # mentions whose keys an incident has
         self._looks = Looks()
+        self._at_best: AtBest | None = None  # by the weights asked last
         self._size = 1024
         self._order = np.zeros(self._size, dtype=np.uint32)
         self._is_live = np.zeros(self._size, dtype=np.bool_)
@@ -71,7 +74,7 @@ class Index:
         report = report_of(reading)
         seen_at = report.seen_at
         since, until = around(reading, weights) or (None, None)
-        found: set[str] = set()
+        listed = [np.empty(0, dtype=np.intp)]
         for event in reading.events:
             slots, nearest = self._at(event, report, weights)
             may_be = self._is_live.take(slots)
@@ -83,9 +86,18 @@ class Index:
             if len(slots) > self._most:
                 alike = self._looks.alike(slots, nearest, event, reading.title, seen_at, weights, self._most)
                 slots = slots[self._first(slots, np.round(alike, 6))]
-            found.update(self._ids[slot] for slot in slots)
-            if begun_by(event) in self:
-                found.add(begun_by(event))
+            listed.append(slots)
+        found = {self._ids[slot] for slot in self._matter(np.concatenate(listed), reading, report, weights)}
+        return found.union(one for one in map(begun_by, reading.events) if one in self)
+
+    def _matter(self, slots: Slots, reading: Reading, report: Report, weights: Weights) -> list[int]:
+        """Give those that may be likely enough for any event of the reading: it is compared with all of them."""
+        if self._at_best is None or self._at_best.weights is not weights:
+            self._at_best = AtBest(weights)
+        may_be = np.zeros(len(slots), dtype=np.bool_)
+        for event in reading.events:
+            may_be |= self._at_best.matter(self._looks, slots, event, report)
+        found: list[int] = slots.compress(may_be).tolist()
         return found
 
     def _are_of_operation(self, slots: Slots, report: Report) -> NDArray[np.bool_]:

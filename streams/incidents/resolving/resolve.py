@@ -101,8 +101,7 @@ def resolve(
 
 def _reach(weights: Weights) -> Reach | None:
     """Give what is compared in full: below the least threshold an incident is neither the event's nor shown with it."""
-    least = min(one.value for one in (weights.thresholds.related, weights.thresholds.same, weights.thresholds.bridge))
-    return reach_of(weights.across.weights, weights.across.base, least)
+    return reach_of(weights.across.weights, weights.across.base, weights.thresholds.least)
 
 
 def _is_either(found: Sequence[_Verdict], weights: Weights) -> bool:
