@@ -97,9 +97,9 @@ def _in_database(incidents: Sequence[Incident]) -> tuple[float, float, float, fl
         for reading in readings():
             with transaction(engine) as connection:
                 started = time.thread_time()
-                known = following.load(connection, following.candidate_ids(connection, reading, weights))
-                merged_into = store.became(connection, reading)
-                placed = place(reading, known, weights=weights, affiliations=affiliations, merged_into=merged_into)
+                found = following.find(connection, reading, weights)
+                known, into = following.load(connection, found.ids), found.merged_into
+                placed = place(reading, known, weights=weights, affiliations=affiliations, merged_into=into)
                 taken.append(time.thread_time() - started)
                 restart = restart or time.thread_time() - begun
                 versions = store.save(connection, placed, NOW) if len(taken) > BEFORE else {}

@@ -161,14 +161,15 @@ class Decider:
         )
 
     def _placed(self, connection: Connection, reading: Reading, now: datetime) -> Touched:
-        known = self.known.load(connection, self.known.candidate_ids(connection, reading, self.weights))
+        found = self.known.find(connection, reading, self.weights)
+        known = self.known.load(connection, found.ids)
         ruled = rulings.of(connection, reading.article_id, [incident.id for incident in known])
         placed = place(
             reading,
             known,
             weights=self.weights,
             affiliations=self.affiliations,
-            merged_into=incident_store.became(connection, reading),
+            merged_into=found.merged_into,
             families=texts.remember(connection, reading, now),
             rulings=ruled,
         )

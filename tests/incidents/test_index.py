@@ -25,7 +25,7 @@ def put(connection: Connection, *readings: Reading) -> None:
     """Place and save the readings as another decider would."""
     for reading in readings:
         known = candidates(connection, reading)
-        merged_into = store.became(connection, reading)
+        merged_into = store.own(connection, reading).merged_into
         placed = place(reading, known, weights=WEIGHTS, affiliations=UNAFFILIATED, merged_into=merged_into)
         store.save(connection, placed, NOON)
 

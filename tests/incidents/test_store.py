@@ -44,7 +44,7 @@ def put(engine: Engine, *readings: Reading, following: Following | None = None) 
                 known = candidates(connection, reading)
             else:
                 known = following.load(connection, following.candidate_ids(connection, reading, WEIGHTS))
-            merged_into = store.became(connection, reading)
+            merged_into = store.own(connection, reading).merged_into
             placed = place(reading, known, weights=WEIGHTS, affiliations=UNAFFILIATED, merged_into=merged_into)
             versions = store.save(connection, placed, NOON)
         if following is not None:

@@ -6,9 +6,11 @@ restart, and a transaction that was rolled back, need nothing of their own: the 
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, literal_column, select, text, update
+from sqlalchemy import Connection, Row, bindparam, literal_column, select, text, update
 
 from streams.database import is_sqlite
 from streams.incidents.alike.weights import Weights
@@ -24,8 +26,15 @@ BATCH = 500  # incidents read at once
 # built once: to build a statement takes longer than to execute it
 _table = store.incidents.c
 _STAND = select(_table.id, _table.version).where(_table.id.in_(bindparam("ids", expanding=True)))
-_NEWER = select(_table.id, _table.version, _table.merged_into).where(_table.version >= bindparam("seen"))
 _HORIZON = text("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint, pg_current_xact_id()::text::bigint")
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """What a reading's events may belong to; `merged_into` tells of incidents that they began what became of them."""
+
+    ids: frozenset[str]
+    merged_into: Mapping[str, str]
 
 
 class Following:
@@ -40,12 +49,17 @@ class Following:
     def __len__(self) -> int:
         return len(self._index)
 
-    def candidate_ids(self, connection: Connection, reading: Reading, weights: Weights) -> set[str]:
+    def candidate_ids(self, connection: Connection, reading: Reading, weights: Weights) -> frozenset[str]:
         """Give the ids of what the reading's events may belong to, as far as is committed, and of its own incidents."""
-        own = store.own_ids(connection, reading)
-        if reading.events or own:
-            self._catch_up(connection)
-        return own | self._index.near(reading, weights)
+        return self.find(connection, reading, weights).ids
+
+    def find(self, connection: Connection, reading: Reading, weights: Weights) -> Candidates:
+        """Give what the reading's events may belong to, and what became of the incidents that they began before."""
+        horizon = self._horizon(connection) if reading.events else None  # before what is newer is read
+        own = store.own(connection, reading, self._seen if reading.events else None)
+        if reading.events:
+            self._catch_up(connection, own.newer, horizon)
+        return Candidates(own.ids | self._index.near(reading, weights), own.merged_into)
 
     def load(self, connection: Connection, ids: Iterable[str]) -> tuple[Incident, ...]:
         """Give these incidents, in the order of their ids, as they stand: what is kept whole is read if it changed."""
@@ -87,18 +101,16 @@ class Following:
         if len(self._whole) > MOST_WHOLE:
             self._whole.popitem(last=False)
 
-    def _catch_up(self, connection: Connection) -> None:
-        """Read what is newer than is known: usually what the last reading changed."""
-        horizon = self._horizon(connection)
-        rows = connection.execute(_NEWER, {"seen": self._seen}).all()
+    def _catch_up(self, connection: Connection, rows: Sequence[Row[Any]], horizon: int | None) -> None:
+        """Know what is newer than was known: usually what the last reading changed."""
         changed = [row for row in rows if self._versions.get(row.id) != row.version]
         self._seen = max((row.version for row in rows), default=self._seen) if horizon is None else horizon
         for row in changed:
             self._versions[row.id] = row.version
-            if row.merged_into is not None:
+            if row.into is not None:
                 self._index.drop(row.id)
                 self._whole.pop(row.id, None)
-        ids = [row.id for row in changed if row.merged_into is None]
+        ids = [row.id for row in changed if row.into is None]
         for at in range(0, len(ids), BATCH):
             self._put(connection, ids[at : at + BATCH])
 

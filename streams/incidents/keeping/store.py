@@ -1,7 +1,9 @@
 """Incidents in the database: what is read and written within decide's transaction. Functions take its connection."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import msgspec
 from sqlalchemy import (
@@ -12,13 +14,16 @@ from sqlalchemy import (
     Float,
     ForeignKey,
     Integer,
+    Row,
     String,
     Table,
     Text,
     bindparam,
+    cast,
     delete,
     func,
     literal_column,
+    null,
     select,
     union_all,
 )
@@ -84,8 +89,19 @@ readings_seen = Table(
 )
 
 # built once: to build a statement takes longer than to execute it
-_MERGED = select(merges.c.merged).where(merges.c.merged.in_(bindparam("begun", expanding=True)))
-_OWN = union_all(select(mentions.c.incident_id).where(mentions.c.article_id == bindparam("article_id")), _MERGED)
+_TOLD_BY = select(
+    literal_column("'told'").label("how"),
+    mentions.c.incident_id.label("id"),
+    cast(null(), BigInteger).label("version"),
+    cast(null(), String).label("into"),
+).where(mentions.c.article_id == bindparam("article_id"))
+_MERGED = select(literal_column("'merged'"), merges.c.merged, cast(null(), BigInteger), merges.c.into).where(
+    merges.c.merged.in_(bindparam("begun", expanding=True))
+)
+_NEWER = select(literal_column("'newer'"), incidents.c.id, incidents.c.version, incidents.c.merged_into).where(
+    incidents.c.version >= bindparam("seen")
+)
+_OWN, _OWN_AND_NEWER = union_all(_TOLD_BY, _MERGED), union_all(_TOLD_BY, _MERGED, _NEWER)
 _INTO = select(merges.c.into).where(merges.c.merged == bindparam("merged"))
 _TOLD = (
     select(mentions, articles.c.report)
@@ -115,18 +131,31 @@ def newest_revision(connection: Connection, article_id: str) -> int:
     return int(found or 0)
 
 
-def own_ids(connection: Connection, reading: Reading) -> set[str]:
-    """Give the incidents that the reading's article told of before, or that its events began, under today's ids."""
-    begun = sorted({begun_by(event) for event in reading.events})
-    found = set(connection.execute(_OWN, {"article_id": reading.article_id, "begun": begun}).scalars())
-    return {current_id(connection, one) if one in begun else one for one in found} | set(begun)
+@dataclass(frozen=True)
+class Own:
+    """Incidents that are a reading's own: `ids` are those that its article told of before or that its events began.
+
+    They stand under today's ids; `merged_into` gives, of those that its events began and that were merged since, what
+    became of them. `newer` are the rows of what changed: `id`, `version` and, where it was merged, `into`.
+    """
+
+    ids: frozenset[str]
+    merged_into: Mapping[str, str]
+    newer: Sequence[Row[Any]]
 
 
-def became(connection: Connection, reading: Reading) -> dict[str, str]:
-    """Give what became of each incident that an event of the reading began and that was merged since."""
+def own(connection: Connection, reading: Reading, since: int | None = None) -> Own:
+    """Give the reading's own incidents; and, in the same statement, which have that version or a later one, if told."""
     begun = sorted({begun_by(event) for event in reading.events})
-    merged = connection.execute(_MERGED, {"begun": begun}).scalars().all()
-    return {one: current_id(connection, one) for one in merged}
+    asked = {"article_id": reading.article_id, "begun": begun}
+    if since is None:
+        rows = connection.execute(_OWN, asked).all()
+    else:
+        rows = connection.execute(_OWN_AND_NEWER, {**asked, "seen": since}).all()
+    merged_into = {row.id: current_id(connection, row.into) for row in rows if row.how == "merged"}
+    told = {row.id for row in rows if row.how == "told"}
+    ids = frozenset(begun).union(merged_into.get(one, one) for one in (*told, *begun))
+    return Own(ids, merged_into, [row for row in rows if row.how == "newer"])
 
 
 def load(connection: Connection, ids: Iterable[str]) -> tuple[Incident, ...]:

@@ -30,7 +30,7 @@ def hold_for(
     reading: Reading,
     weights: Weights,
     *,
-    find: Callable[[Connection, Reading, Weights], set[str]],
+    find: Callable[[Connection, Reading, Weights], frozenset[str]],
     also: Iterable[str] = (),
 ) -> None:
     """Hold all that deciding `reading` may read or change, until the transaction ends; nothing on SQLite.
