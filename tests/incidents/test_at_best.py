@@ -97,5 +97,5 @@ def test_a_war_is_grouped_as_if_all_that_is_listed_were_compared() -> None:
         return [grouping.add(reading) for reading in a_war(11, truths=60)]
 
     short = grouped()
-    with patch.object(Index, "_matter", lambda _, slots, *__: slots.tolist()):
+    with patch.object(Index, "_matter", lambda _, listed, *__: [slot for one in listed for slot in one.tolist()]):
         assert grouped() == short

@@ -90,6 +90,10 @@ class Looks:
         for name, value in values.items():
             self._of[name][slot] = value
 
+    def drop(self, slot: int) -> None:
+        """Let nothing be alike any more: no time is its own."""
+        self._of["signs"][slot] = 0
+
     def taken(self, name: str, slots: Slots) -> NDArray[Any]:
         """Give the numbers of that name."""
         return self._of[name].take(slots, axis=0)
@@ -120,7 +124,7 @@ class Looks:
         found: Bools = (first <= seconds(until, np.inf)) & (seconds(since, -np.inf) <= last)
         return found
 
-    def alike(  # noqa: PLR0917 - an event, the incidents, and all that weighs them
+    def likest(  # noqa: PLR0917 - an event, the incidents, and all that weighs them
         self,
         slots: Slots,
         nearest: NDArray[np.float32],
@@ -129,10 +133,11 @@ class Looks:
         seen_at: datetime | None,
         weights: Weights,
         most: int,
-    ) -> Numbers:
-        """Give how alike each of them looks, in log-odds; `nearest` is what its place weighs.
+    ) -> tuple[Slots, Numbers]:
+        """Give those that may be among the first `most`, and how alike they look, in log-odds.
 
-        Words cost most: they are compared only where they may bring it among the first `most`.
+        `nearest` is what their place weighs. Words cost most: they are compared only where they may bring one among
+        the first.
         """
         ours, model = look_of(event, title), weights.across.weights
         signs = self._of["signs"].take(slots)
@@ -142,9 +147,11 @@ class Looks:
         looks += self._by_size(slots, ours, model)
         looks += self._by_time(slots, ours, signs, seen_at, weights)
         least = np.partition(looks, -most)[-most] if len(looks) > most else -np.inf
-        at = np.flatnonzero(looks >= least - sum(max(model[name], 0.0) for name in _OF_WORDS) - _MARGIN)
-        looks[at] += self._by_words(slots.take(at), ours, model)
-        return looks
+        asked = _OF_WORDS if ours.names else _OF_WORDS[:-1]
+        at = np.flatnonzero(looks >= least - sum(max(model[name], 0.0) for name in asked) - _MARGIN)
+        slots, looks = slots.take(at), looks.take(at)
+        looks += self._by_words(slots, ours, model)
+        return slots, looks
 
     def _by_sides(self, slots: Slots, ours: Look, signs: NDArray[np.uint32], model: dict[str, float]) -> Numbers:
         attackers, defenders, kinds = (self._of[name].take(slots) for name in ("attackers", "defenders", "kinds"))
@@ -189,9 +196,10 @@ class Looks:
         words &= _in_row(ours.words)
         common = np.bitwise_count(words) @ _ONES  # a sum over so short rows takes several times longer
         share = common / max(ours.words.bit_count(), 1)
-        names = np.minimum(np.bitwise_count(self._of["names"].take(slots) & np.uint64(ours.names)), _COMMON_NAMES)
         looks: Numbers = share * model["text containment"] + (share >= _COPIED) * model["text run"]
-        looks += names / _COMMON_NAMES * model["text names"]
+        if ours.names:
+            names = np.minimum(np.bitwise_count(self._of["names"].take(slots) & np.uint64(ours.names)), _COMMON_NAMES)
+            looks += names / _COMMON_NAMES * model["text names"]
         return looks
 
     def _apart(self, slots: Slots, ours: Look, seen_at: datetime | None) -> Numbers:

@@ -7,6 +7,8 @@ listed (streams.incidents.alike.looks), and never more. Of these, those are comp
 """
 
 from array import array
+from collections.abc import Sequence
+from datetime import datetime
 from sys import intern
 from zlib import crc32
 
@@ -21,6 +23,7 @@ from streams.incidents.alike.weights import Weights
 from streams.incidents.model import Incident, Report, begun_by, places_of, report_of
 from streams.records import Event, Reading
 
+_EQUALS = 1e-5  # more than what is rounded off
 MOST = 16  # incidents that one event is compared with in full
 
 
@@ -68,30 +71,39 @@ class Index:
         """Forget the incident: it was merged, or is gone."""
         if (slot := self._slot_of.get(incident_id)) is not None:
             self._is_live[slot] = False
+            self._looks.drop(slot)
 
     def near(self, reading: Reading, weights: Weights) -> set[str]:
         """Give the ids of the incidents that an event of the reading may belong to: at most MOST for each event."""
-        report = report_of(reading)
-        seen_at = report.seen_at
-        since, until = around(reading, weights) or (None, None)
-        listed = [np.empty(0, dtype=np.intp)]
-        for event in reading.events:
-            slots, nearest = self._at(event, report, weights)
-            may_be = self._is_live.take(slots)
-            is_then = self._looks.may_be(slots, event, reading.title, seen_at, weights.windows)
-            may_be &= is_then | self._are_of_operation(slots, report)
-            slots, nearest = slots.compress(may_be), nearest.compress(may_be)
-            is_then = self._looks.told_within(slots, since, until)
-            slots, nearest = slots.compress(is_then), nearest.compress(is_then)
-            if len(slots) > self._most:
-                alike = self._looks.alike(slots, nearest, event, reading.title, seen_at, weights, self._most)
-                slots = slots[self._first(slots, np.round(alike, 6))]
-            listed.append(slots)
-        found = {self._ids[slot] for slot in self._matter(np.concatenate(listed), reading, report, weights)}
+        report, times = report_of(reading), around(reading, weights) or (None, None)
+        listed = [self._listed(event, report, times, weights) for event in reading.events]
+        found = {self._ids[slot] for slot in self._matter(listed, reading, report, weights)}
         return found.union(one for one in map(begun_by, reading.events) if one in self)
 
-    def _matter(self, slots: Slots, reading: Reading, report: Report, weights: Weights) -> list[int]:
-        """Give those that may be likely enough for any event of the reading: it is compared with all of them."""
+    def _listed(
+        self, event: Event, report: Report, times: tuple[datetime | None, datetime | None], weights: Weights
+    ) -> Slots:
+        """Give those that look most like the event, of what may be its by their places and times."""
+        slots, nearest = self._at(event, report, weights)
+        may_be = self._looks.may_be(slots, event, report.title, report.seen_at, weights.windows)
+        if (are_of_one := self._are_of_operation(slots, report)) is not None:
+            may_be |= are_of_one & self._is_live.take(slots)
+        at = np.flatnonzero(may_be)
+        slots, nearest = slots.take(at), nearest.take(at)
+        is_then = self._looks.told_within(slots, *times)
+        if not is_then.all():
+            slots, nearest = slots.compress(is_then), nearest.compress(is_then)
+        if len(slots) <= self._most:
+            return slots
+        return self._first(
+            *self._looks.likest(slots, nearest, event, report.title, report.seen_at, weights, self._most)
+        )
+
+    def _matter(self, listed: Sequence[Slots], reading: Reading, report: Report, weights: Weights) -> list[int]:
+        """Give those that may be likely enough for any event of the reading: each is compared with all of them."""
+        if not listed:
+            return []
+        slots = listed[0] if len(listed) == 1 else np.unique(np.concatenate(listed))
         if self._at_best is None or self._at_best.weights is not weights:
             self._at_best = AtBest(weights)
         may_be = np.zeros(len(slots), dtype=np.bool_)
@@ -100,11 +112,11 @@ class Index:
         found: list[int] = slots.compress(may_be).tolist()
         return found
 
-    def _are_of_operation(self, slots: Slots, report: Report) -> NDArray[np.bool_]:
+    def _are_of_operation(self, slots: Slots, report: Report) -> NDArray[np.bool_] | None:
         """Say of each whether it tells of an operation that the report names too: such last longer than others."""
         asked = keys_of_operations(report.names) & self._by_key.keys()
         under = [np.frombuffer(self._by_key[key], dtype=np.intp) for key in asked]
-        return np.isin(slots, np.concatenate(under)) if under else np.zeros(len(slots), dtype=np.bool_)
+        return np.isin(slots, np.concatenate(under)) if under else None
 
     def _at(self, event: Event, report: Report, weights: Weights) -> tuple[Slots, NDArray[np.float32]]:
         """Give who is kept under a key that the event asks, and what the nearest of these keys weighs."""
@@ -117,7 +129,10 @@ class Index:
         nearest = [np.empty(0, dtype=np.float32)]
         for key in sorted(asked, key=lambda key: (-asked[key], key)):  # who was met before was met under a nearer one
             under = np.frombuffer(self._by_key[key], dtype=np.intp)
-            new = under.compress(~self._is_met.take(under))
+            are_met = self._is_met.take(under)
+            if are_met.all():
+                continue
+            new = under.compress(~are_met)
             self._is_met[new] = True
             met.append(new)
             nearest.append(np.full(len(new), asked[key], dtype=np.float32))
@@ -126,9 +141,10 @@ class Index:
         return slots, np.concatenate(nearest)
 
     def _first(self, slots: Slots, alike: NDArray[np.float64]) -> Slots:
-        """Give where the most alike stand; of equals the smaller by a hash of the id."""
-        best = np.flatnonzero(alike >= np.partition(alike, -self._most)[-self._most])  # and those as good as the last
-        return best[np.lexsort((self._order[slots[best]], -alike[best]))[: self._most]]
+        """Give the most alike; of equals the smaller by a hash of the id."""
+        best = np.flatnonzero(alike >= np.partition(alike, -self._most)[-self._most] - _EQUALS)
+        slots = slots.take(best)
+        return slots.take(np.lexsort((self._order.take(slots), -np.round(alike.take(best), 6)))[: self._most])
 
     def _slot(self, incident_id: str) -> int:
         slot = self._slot_of.get(incident_id)
