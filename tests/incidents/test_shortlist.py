@@ -14,11 +14,26 @@ from streams.incidents.resolving.tellings import MOST as MOST_TELLINGS
 from streams.incidents.resolving.tellings import compared
 from streams.incidents.sides.actors import UNAFFILIATED
 from streams.records import Reading
-from tests.incidents.told import SDF, persons, told
+from tests.incidents.told import ISIS, NUSRA, SDF, persons, told
 from tests.incidents.worlds import a_war
 
 WEIGHTS = load()
 SEEDS = range(2)
+SIDES = ((NUSRA,), (ISIS,), (SDF,))
+COLUMNS = (
+    "first",
+    "last",
+    "since",
+    "until",
+    "signs",
+    "attackers",
+    "kinds",
+    "low",
+    "high",
+    "names",
+    "words",
+    "shortest",
+)
 
 
 def follow(index: Index, placed: Placed) -> None:
@@ -108,3 +123,29 @@ def test_of_an_incident_told_in_hundreds_of_ways_the_first_and_the_newest_are_co
 def test_few_reports_are_all_compared() -> None:
     mentions = [mention_of(told(f"copy-{at}")) for at in range(MOST_TELLINGS)]
     assert mentions == list(compared(mentions, report_of(told("new"))))
+
+
+def test_who_is_told_once_more_looks_as_if_all_were_told_at_once() -> None:
+    readings = a_war(3, truths=30)
+    step, whole = Looks(), Looks()
+    for slot in range(len(readings) - 4):
+        mentions = [mention_of(one) for one in readings[slot : slot + 5]]
+        for many in range(1, len(mentions) + 1):
+            step.put(slot, summarize("", mentions[:many]))
+        whole.put(slot, summarize("", mentions))
+    slots = np.arange(len(readings) - 4)
+    assert all((step.taken(name, slots) == whole.taken(name, slots)).all() for name in COLUMNS)
+    assert step.sides(slots) == whole.sides(slots)
+
+
+def test_what_a_report_no_longer_says_is_not_seen() -> None:
+    first, then, other = (
+        mention_of(told(name, attacker=attacker)) for name, attacker in zip("abc", SIDES, strict=True)
+    )
+    edited, anew = Looks(), Looks()
+    edited.put(0, summarize("", [first, then]))
+    edited.put(0, summarize("", [first, other]))
+    anew.put(0, summarize("", [first, other]))
+    slots = np.zeros(1, dtype=np.intp)
+    assert all((edited.taken(name, slots) == anew.taken(name, slots)).all() for name in COLUMNS)
+    assert edited.sides(slots) == anew.sides(slots)

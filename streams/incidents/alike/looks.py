@@ -6,7 +6,7 @@ in full; but what it holds to be impossible is so.
 
 from collections.abc import Iterable
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import Any
 
 import numpy as np
@@ -29,13 +29,14 @@ from streams.incidents.alike.look import (
 from streams.incidents.alike.timing import Windows
 from streams.incidents.alike.traits import Traits, traits_of
 from streams.incidents.alike.weights import Weights
-from streams.incidents.model import Incident
+from streams.incidents.model import Incident, Mention
 from streams.incidents.sides.actors import Identity
 from streams.records import ENDS, EVENT_TYPES, STRIKES, Event, EventType, Phase
 
 Slots = NDArray[np.intp]
 Numbers = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+Values = dict[str, Any]  # of one report, or of several together
 Sides = frozenset[tuple[Identity, ...]]
 
 _COPIED = 0.4  # of the pairs of words are the other's too: then they have a long run in common
@@ -46,11 +47,12 @@ TYPES = MASSED - 1
 _TIMED = TYPES | MASSED
 _SIDELESS = sum(1 << EVENT_TYPES.index(kind) for kind in SIDELESS)
 _SETS = ("signs", "attackers", "defenders", "kinds", "names", "words")
+_BOUNDS = ("since", "until", "low", "high", "shortest")
 _ONES = np.ones(WORD_BITS // 64)
 _COLUMNS: tuple[tuple[str, Any], ...] = (
     ("first", np.float64), ("last", np.float64), ("since", np.float64), ("until", np.float64), ("signs", np.uint32),
     ("attackers", np.uint64), ("defenders", np.uint64), ("kinds", np.uint8), ("low", np.float32), ("high", np.float32),
-    ("names", np.uint64), ("sides", np.uint32), ("shortest", np.uint8),
+    ("names", np.uint64), ("sides", np.uint32), ("shortest", np.uint8), ("made_of", np.uint64),
 )  # fmt: skip
 
 
@@ -65,30 +67,26 @@ class Looks:
         self._number_of: dict[Sides, int] = {}
 
     def put(self, slot: int, incident: Incident) -> None:
-        """Keep what the incident looks like now."""
+        """Keep what the incident looks like now; of one that was told once more, the new report alone is looked at."""
         while slot >= self._size:
             self._of = {name: np.concatenate((one, np.zeros_like(one))) for name, one in self._of.items()}
             self._size *= 2
-        told = [(look_of(one.event, one.report.title), one.report.seen_at) for one in incident.mentions]
-        days = [days_of(look, seen_at) for look, seen_at in told]
-        sized = [look for look, _ in told if look.high < np.inf]
-        values: dict[str, Any] = {
-            "first": seconds(incident.first_seen_at, -np.inf),
-            "last": seconds(incident.last_seen_at, np.inf),
-            "since": min((since for since, _ in days), default=np.inf),
-            "until": max((until for _, until in days), default=-np.inf),
-            "low": min((look.low for look in sized), default=0.0),
-            "high": max((look.high for look in sized), default=np.inf),
-            "sides": self._numbered(frozenset([look.sides for look, _ in told])),
-            "shortest": min((look.shortest for look, _ in told), default=MOST_PAIRS),
-            **dict.fromkeys(_SETS, 0),
-        }
-        for look, _ in told:
-            for name in _SETS:
-                values[name] |= getattr(look, name)
+        told = [hash((one.event, one.report.title, one.report.seen_at)) for one in incident.mentions]
+        is_told_on = len(told) > 1 and int(self._of["made_of"][slot]) == _summed(told[:-1])
+        each = list(map(_values_of, incident.mentions[-1:] if is_told_on else incident.mentions))
+        values = reduce(_together, each, self._values(slot)) if is_told_on else reduce(_together, each or [_nobodys()])
+        values["first"] = seconds(incident.first_seen_at, -np.inf)
+        values["last"] = seconds(incident.last_seen_at, np.inf)
+        values["sides"] = self._numbered(values["sides"])
         values["words"] = _in_row(values["words"])
+        values["made_of"] = _summed(told)
         for name, value in values.items():
             self._of[name][slot] = value
+
+    def _values(self, slot: int) -> Values:
+        found: Values = {name: self._of[name][slot].item() for name in (*_BOUNDS, *_SETS) if name != "words"}
+        words = int.from_bytes(self._of["words"][slot].tobytes(), "little")
+        return {**found, "words": words, "sides": self._sides[int(self._of["sides"][slot])]}
 
     def drop(self, slot: int) -> None:
         """Let nothing be alike any more: no time is its own."""
@@ -207,6 +205,37 @@ class Looks:
         since, until = days_of(ours, seen_at)
         apart: Numbers = np.maximum(self._of["since"].take(slots) - until, since - self._of["until"].take(slots))
         return np.maximum(apart, 0.0, out=apart)
+
+
+def _values_of(mention: Mention) -> Values:
+    look = look_of(mention.event, mention.report.title)
+    since, until = days_of(look, mention.report.seen_at)
+    sets = {name: getattr(look, name) for name in _SETS}
+    bounds = {"since": since, "until": until, "low": look.low, "high": look.high, "shortest": look.shortest}
+    return {**bounds, **sets, "sides": frozenset((look.sides,))}
+
+
+def _together(one: Values, other: Values) -> Values:
+    """Give what both look like together; the bounds of sizes are of those that tell any."""
+    sized = [values for values in (one, other) if values["high"] < np.inf]
+    return {
+        "since": min(one["since"], other["since"]),
+        "until": max(one["until"], other["until"]),
+        "low": min([values["low"] for values in sized], default=0.0),
+        "high": max([values["high"] for values in sized], default=np.inf),
+        "shortest": min(one["shortest"], other["shortest"]),
+        **{name: one[name] | other[name] for name in (*_SETS, "sides")},
+    }
+
+
+def _nobodys() -> Values:
+    bounds = {"since": np.inf, "until": -np.inf, "low": 0.0, "high": np.inf, "shortest": MOST_PAIRS}
+    return {**bounds, **dict.fromkeys(_SETS, 0), "sides": frozenset[tuple[Identity, ...]]()}
+
+
+def _summed(hashes: Iterable[int]) -> int:
+    """Give one number for these, in whatever order they are."""
+    return sum(hashes) % 2**64
 
 
 def seconds(moment: datetime | None, unknown: float) -> float:
