@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -144,6 +145,7 @@ def begun_by(event: Event) -> str:
     return stable_id("incident", event.id)
 
 
+@lru_cache(maxsize=1_024)  # whoever looks at an event asks this a dozen times
 def places_of(event: Event) -> tuple[Place, ...]:
     """Give every place of the event; the first is the main one.
 

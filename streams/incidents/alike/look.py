@@ -9,7 +9,7 @@ from zlib import crc32
 import numpy as np
 
 from streams.incidents.alike.facing import SIDELESS
-from streams.incidents.alike.traits import Traits
+from streams.incidents.alike.traits import Traits, traits_of
 from streams.incidents.sides.actors import Identity, known_among
 from streams.incidents.sides.affiliations import known_affiliations
 from streams.incidents.words.sizes import interval_of
@@ -52,7 +52,7 @@ class Look:
 @lru_cache(maxsize=8_192)
 def look_of(event: Event, title: str) -> Look:
     """Give the event in numbers; `title` is its article's."""
-    traits = Traits(event, title)  # not kept: of most events nothing more is ever asked
+    traits = traits_of(event, title)
     low, high = interval_of(event.force) if event.force is not None else (0.0, np.inf)
     since, until = _days(traits)
     quotes = [wording_of(evidence.quote).pairs for evidence in event.evidence]
@@ -118,7 +118,7 @@ def _named(identities: Iterable[Identity]) -> int:
 def _bits(names: Iterable[str], many: int) -> int:
     found = 0
     for name in names:
-        found |= 1 << bit_of(name, many)
+        found |= 1 << crc32(name.encode("utf-8", "replace")) % many  # bit_of, of which a report asks some dozens
     return found
 
 

@@ -111,7 +111,7 @@ def keys_to_keep(event: Event, title: str = "", told: tuple[str, ...] = ()) -> f
     for place in places_of(event):
         found |= _cells(place) | {f"/{name}" for name in names_of(place.name) if place.precision != "country"}
         if place.country is not None and place.precision != "country":
-            found |= {f"{place.country}/*", *_around(place)[:1]}
+            found |= {f"{place.country}/*", *_cell_of(place)}
             if place.precision in _TOWNS:
                 found |= _provinces(place) or {place.country + SOMEWHERE}
             elif place.precision == "admin1":
@@ -202,19 +202,22 @@ def _key(country: str, name: str) -> str:
     return f"{country}/{fold_place(name)[:_KEY_CHARACTERS]}"
 
 
+def _cell_of(place: Place) -> list[str]:
+    """Give a town's cell on the map."""
+    if place.latitude is None or place.longitude is None:
+        return []
+    return [f"#{_cell(place.latitude)},{_cell(place.longitude)}"]
+
+
 def _around(place: Place) -> list[str]:
-    """Give a town's cell on the map, then all cells that NEIGHBOUR_KM may reach into."""
+    """Give the cells on the map that NEIGHBOUR_KM may reach into from a town, its own among them."""
     if place.latitude is None or place.longitude is None:
         return []
     reach = NEIGHBOUR_KM / _KM_A_DEGREE
     wide = reach / max(math.cos(math.radians(place.latitude)), reach)
-    own = (_cell(place.latitude), _cell(place.longitude))
-    cells = [
-        (up, right)
-        for up in range(_cell(place.latitude - reach), _cell(place.latitude + reach) + 1)
-        for right in range(_cell(place.longitude - wide), _cell(place.longitude + wide) + 1)
-    ]
-    return [f"#{up},{right}" for up, right in dict.fromkeys([own, *cells])]
+    rights = range(_cell(place.longitude - wide), _cell(place.longitude + wide) + 1)
+    ups = range(_cell(place.latitude - reach), _cell(place.latitude + reach) + 1)
+    return [f"#{up},{right}" for up in ups for right in rights]
 
 
 def _cell(degrees: float) -> int:

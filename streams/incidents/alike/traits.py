@@ -3,7 +3,6 @@
 import math
 import re
 from calendar import monthrange
-from collections.abc import Iterable
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -296,7 +295,8 @@ class Traits:
     @cached_property
     def names(self) -> frozenset[str]:
         """Give the names in the words that are no place, actor or nation of it."""
-        return _names_of_nothing_else((name for quote in self._quotes for name in names_in(quote)), self._event)
+        names = frozenset().union(*map(names_in, self._quotes))
+        return _names_of_nothing_else(names, self._event) if names else names
 
     @cached_property
     def spots(self) -> frozenset[str]:
@@ -381,7 +381,7 @@ def countries_of(event: Event, title: str) -> frozenset[str]:
     return found - actors or found
 
 
-def _names_of_nothing_else(names: Iterable[str], event: Event) -> frozenset[str]:
+def _names_of_nothing_else(names: frozenset[str], event: Event) -> frozenset[str]:
     """Give the names without those that stand in other fields, or are a nation's: they count there."""
     named = [place.name for place in places_of(event)] + [place.admin1 or "" for place in places_of(event)]
     named += [actor.name for actor in (*event.attacker, *event.defender)]
