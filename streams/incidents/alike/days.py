@@ -43,15 +43,25 @@ def add_days(  # noqa: PLR0917 - two events, each with its report, as they stand
         found["time same day"] = round(1 / (1 + width / SHARED_DAYS), 3)
     elif (told := _told_then(ours, our, theirs) or _told_then(theirs, their, ours)) > 0:
         found["time same day"] = told
-    are_days = _is_a_day(ours) and _is_a_day(theirs)
-    are_days = are_days or _is_told_before(ours, our, theirs) or _is_told_before(theirs, their, ours)
-    if days >= 1 and are_days and not _is_end_of(ours, theirs):
+    if days >= 1 and _are_days(ours, our, theirs, their) and not _is_end_of(ours, theirs):
         found["time other day"] = 1.0
         if _are_two_acts(ours, theirs, days):
             found["time other act"] = 1.0
-    ways = ((ours, our, theirs, their), (theirs, their, ours, our))
-    if _is_stale(ours, our, theirs, their, days) or any(_is_another(*way) for way in ways):
+    if (
+        _is_stale(ours, our, theirs, their, days)
+        or _is_another(ours, our, theirs, their)
+        or _is_another(theirs, their, ours, our)
+    ):
         found["time over"] = 1.0
+
+
+def _are_days(ours: Traits, our: Seen, theirs: Traits, their: Seen) -> bool:
+    """Say whether both are told to have been on a day, or the one before the day of the other."""
+    if ours.span is None and theirs.span is None:
+        return False
+    if _is_a_day(ours) and _is_a_day(theirs):
+        return True
+    return _is_told_before(ours, our, theirs) or _is_told_before(theirs, their, ours)
 
 
 def _told_then(undated: Traits, seen: Seen, dated: Traits) -> float:
@@ -59,9 +69,9 @@ def _told_then(undated: Traits, seen: Seen, dated: Traits) -> float:
 
     Strikes are many: each without its day may be any.
     """
-    if undated.span is not None or undated.goes_back or undated.phase == "planned" or undated.type in STRIKES:
-        return 0.0
     if seen.at is None or dated.span is None or not dated.is_dated or dated.phase == "planned":
+        return 0.0
+    if undated.span is not None or undated.goes_back or undated.phase == "planned" or undated.type in STRIKES:
         return 0.0
     first, last = dated.span
     told = seen.at.date()
@@ -109,12 +119,13 @@ def _is_beaten_before(earlier: Traits, later: Traits) -> bool:
 
     What goes on for so long, or was planned, may have begun before.
     """
+    if not (earlier.is_dated and later.is_dated and earlier.span and later.span):
+        return False
     if not earlier.is_repulse or earlier.is_defence or later.goes_back or "planned" in (earlier.phase, later.phase):
         return False
     if earlier.type not in FIGHTS or later.type not in FIGHTS or "siege" in (earlier.type, later.type):
         return False
-    is_dated = earlier.is_dated and later.is_dated
-    return bool(is_dated and earlier.span and later.span and (later.span[0] - earlier.span[1]).days > TURNED_DAYS)
+    return (later.span[0] - earlier.span[1]).days > TURNED_DAYS
 
 
 def _is_over_before(earlier: Traits, seen: Seen, later: Traits, its: Seen) -> bool:
@@ -123,12 +134,11 @@ def _is_over_before(earlier: Traits, seen: Seen, later: Traits, its: Seen) -> bo
     Who has taken a town does not raid it days later in the same fight, and no more is he fought there or beaten off;
     nor is a clash of one day at a town a part of an attack that was over days before. An attack on a land goes on.
     """
-    is_taken = earlier.type == "capture" and (later.type == "clash" or later.is_repulse)
-    is_of_towns = bool(towns(earlier.places) and towns(later.places))
-    is_fought_anew = later.type == "clash" and later.is_dated and is_of_towns
-    if earlier.type not in _ENDED or not (later.type in _ATTACKS or is_taken or is_fought_anew):
+    if earlier.phase != "concluded" or later.phase != "concluded" or earlier.type not in _ENDED:
         return False
-    if earlier.phase != "concluded" or later.phase != "concluded":
+    is_taken = earlier.type == "capture" and (later.type == "clash" or later.is_repulse)
+    is_fought_anew = later.type == "clash" and later.is_dated and bool(towns(earlier.places) and towns(later.places))
+    if not (later.type in _ATTACKS or is_taken or is_fought_anew):
         return False
     last = earlier.span[1] if earlier.is_dated and earlier.span else seen.at and (seen.at - A_DAY).date()
     first = later.span[0] if later.is_dated and later.span else None

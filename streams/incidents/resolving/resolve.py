@@ -232,16 +232,20 @@ def are_apart(
     ours, theirs = towns(one.places), towns(other.places)
     if ours and theirs and not is_put_right and nearness(ours, theirs) is None:
         return True
+    kin = _kin_of(_each(one.attackers, one), _each(other.attackers, other), affiliations)
+    if kin in APART or (kin not in SAME and _are_crossed(one, other, affiliations)):
+        return True
+    return _are_told_apart(one, other, is_same=kin in SAME)
+
+
+def _are_crossed(one: Incident, other: Incident, affiliations: Affiliations) -> bool:
+    """Say whether one attacks whom the other has attacking."""
     attackers, defenders = _fighting(one)
     their_attackers, their_defenders = _fighting(other)
-    kin = _kin_of(_each(one.attackers, one), _each(other.attackers, other), affiliations)
-    is_crossed = (
+    return (
         kinship(attackers, their_defenders, affiliations) in SAME
         or kinship(defenders, their_attackers, affiliations) in SAME
     )
-    if kin in APART or (is_crossed and kin not in SAME):
-        return True
-    return _are_told_apart(one, other, is_same=kin in SAME)
 
 
 def _fighting(incident: Incident) -> tuple[tuple[Identity, ...], tuple[Identity, ...]]:
@@ -259,7 +263,7 @@ def _are_told_apart(one: Incident, other: Incident, *, is_same: bool) -> bool:
     """Say whether one article tells both: but the same side's attack in a province may be that in its town."""
     shared = {mention.report.article_id for mention in one.mentions}
     shared &= {mention.report.article_id for mention in other.mentions}
-    return any(
+    return bool(shared) and any(
         not is_same or (towns(places_of(ours.event)) and towns(places_of(theirs.event)))
         for ours in one.mentions
         for theirs in other.mentions

@@ -265,7 +265,7 @@ def _kinship(own: tuple[Identity, ...], others: tuple[Identity, ...], affiliatio
     found = {_relation(one, other, affiliations) for one in own for other in others}
     if "alike" in found and found & {"unlike", "other"} and not found & {"same", "umbrella"}:
         return "unknown"  # "government forces, insurgents": the reader took both sides for one
-    best: Kinship = max(found, key=lambda relation: _STRENGTH[relation])
+    best: Kinship = max(found, key=_STRENGTH.__getitem__)
     return "unknown" if best in APART and any(one.is_alliance for one in (*own, *others)) else best
 
 
