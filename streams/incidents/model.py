@@ -181,7 +181,7 @@ def told(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def standing(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Give the mentions, which are in the order they came, but those whose figure their owner has put right since."""
-    corrections = [(at, one) for at, one in enumerate(mentions) if _is_correction(one)]
+    corrections = [(at, one) for at, one in enumerate(mentions[1:], start=1) if _is_correction(one)]  # of one before
     if not corrections:
         return tuple(mentions)
     return tuple(

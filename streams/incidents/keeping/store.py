@@ -104,7 +104,7 @@ _NEWER = select(literal_column("'newer'"), incidents.c.id, incidents.c.version, 
 _OWN, _OWN_AND_NEWER = union_all(_TOLD_BY, _MERGED), union_all(_TOLD_BY, _MERGED, _NEWER)
 _INTO = select(merges.c.into).where(merges.c.merged == bindparam("merged"))
 _TOLD = (
-    select(mentions, articles.c.report)
+    select(mentions.c.incident_id, mentions.c.event, mentions.c.score, mentions.c.parts, articles.c.report)
     .join(articles, articles.c.article_id == mentions.c.article_id)
     .where(mentions.c.incident_id.in_(bindparam("ids", expanding=True)))
     .order_by(mentions.c.incident_id, mentions.c.position)

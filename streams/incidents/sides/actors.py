@@ -262,7 +262,10 @@ def kinship(ours: Iterable[Identity], theirs: Iterable[Identity], affiliations: 
 def _kinship(own: tuple[Identity, ...], others: tuple[Identity, ...], affiliations: Affiliations) -> Kinship:
     if not own or not others:
         return "unknown"
-    found = {_relation(one, other, affiliations) for one in own for other in others}
+    if len(own) == len(others) == 1:  # nearly always
+        found = {_relation(own[0], others[0], affiliations)}
+    else:
+        found = {_relation(one, other, affiliations) for one in own for other in others}
     if "alike" in found and found & {"unlike", "other"} and not found & {"same", "umbrella"}:
         return "unknown"  # "government forces, insurgents": the reader took both sides for one
     best: Kinship = max(found, key=_STRENGTH.__getitem__)
