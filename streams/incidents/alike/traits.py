@@ -4,11 +4,12 @@ import math
 import re
 from calendar import monthrange
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from streams.extract.geography.gazetteer import country_names, demonyms, regions
 from streams.extract.words.days import MONTHS
 from streams.extract.words.nouns import STATE_FORCES
+from streams.incidents.alike.once import Once
 from streams.incidents.model import headlined, places_of
 from streams.incidents.sides.actors import Identity, sides_of
 from streams.incidents.sides.kinds import GENERIC
@@ -92,77 +93,77 @@ class Traits:
         self.is_told_when = days <= LONGEST_TOLD_DAYS
         self.is_told = event.modality in {"asserted", "claimed"}
 
-    @cached_property
+    @Once
     def days_back(self) -> int:
         """Give for how many days it says it has gone on: "for a third day"."""
         return max(map(days_back, (*self._quotes, self._title)))
 
-    @cached_property
+    @Once
     def sentences(self) -> frozenset[tuple[str, int, str]]:
         """Give where in the article its evidence stands, and what it says."""
         return frozenset((one.field, one.start, one.quote) for one in self._event.evidence)
 
-    @cached_property
+    @Once
     def stretches(self) -> tuple[tuple[int, int, str], ...]:
         """Give from where to where in the article's text its evidence stands, with what it says, in order."""
         return tuple(sorted((one.start, one.end, one.quote) for one in self._event.evidence if one.field == "text"))
 
-    @cached_property
+    @Once
     def since(self) -> str | None:
         """Give the month since which it says it has gone on."""
         return next(filter(None, map(since, self._quotes)), None)
 
-    @cached_property
+    @Once
     def goes_back(self) -> bool:
         """Say whether it says that it has gone on for a time."""
         return bool(self.days_back or self.since)
 
-    @cached_property
+    @Once
     def is_repulse(self) -> bool:
         """Say whether the words tell that an attack was beaten off."""
         return any(map(is_repulse, (*self._quotes, self._title)))
 
-    @cached_property
+    @Once
     def is_defence(self) -> bool:
         """Say whether the words tell that who acts was attacked: then the sides may stand the other way round."""
         return any(map(is_defence, self._quotes))
 
-    @cached_property
+    @Once
     def is_ended_then(self) -> bool:
         """Say whether the day that the words tell is that on which it ended: "a raid that ended on Friday"."""
         return any(map(is_ended_then, self._quotes))
 
-    @cached_property
+    @Once
     def is_mutual(self) -> bool:
         """Say whether the words tell of two sides at each other."""
         return any(map(is_mutual, self._quotes))
 
-    @cached_property
+    @Once
     def is_from_afar(self) -> bool:
         """Say whether the words tell of a strike from the air or by guns, whatever the reader took it for."""
         return any(map(is_from_afar, (*self._quotes, self._title)))
 
-    @cached_property
+    @Once
     def targets(self) -> frozenset[str]:
         """Give what was attacked as far as the words tell: a hotel, a convoy."""
         return frozenset().union(*map(targets, self._quotes))
 
-    @cached_property
+    @Once
     def is_capital(self) -> bool:
         """Say whether the words tell of a capital without its name."""
         return any(map(is_capital, self._quotes))
 
-    @cached_property
+    @Once
     def is_described(self) -> bool:
         """Say whether the words tell of a place that they do not name: "a river town"."""
         return any(map(is_described, self._quotes))
 
-    @cached_property
+    @Once
     def bearings(self) -> frozenset[str]:
         """Give the folded names from which the words only tell how far away it was."""
         return frozenset(fold_place(name) for quote in self._quotes for name in bearings(quote))
 
-    @cached_property
+    @Once
     def quarters(self) -> frozenset[Quarter]:
         """Give the parts of a country that the words tell, of what has no place but that country."""
         if any(place.precision != "country" for place in self.places):
@@ -170,52 +171,52 @@ class Traits:
         told = [(quote, place.name) for place in self.places for quote in (*self._quotes, self._title)]
         return frozenset(quarter for quote, land in told for quarter in quarters(quote, land))
 
-    @cached_property
+    @Once
     def borders(self) -> frozenset[str]:
         """Give the countries by whose border the words say that it was."""
         return frozenset(code for quote in self._quotes for code in borders(quote))
 
-    @cached_property
+    @Once
     def headlined(self) -> frozenset[str]:
         """Give the folded words of headlines in capitals that may be its place: "MILITANTS ATTACK GORANDIBO"."""
         return frozenset(map(fold_place, headlined(self._event)))
 
-    @cached_property
+    @Once
     def outside(self) -> frozenset[str]:
         """Give the folded names of its places of which the words only say that it was near."""
         told = {fold_place(name) for quote in self._quotes for name in outside(quote)}
         return frozenset(told & {fold_place(place.name) for place in self.places})
 
-    @cached_property
+    @Once
     def is_of_area(self) -> bool:
         """Say whether its towns are only told as what a district is called after: "a mine in Djugu territory"."""
         named = {fold_place(place.name) for place in self.places if place.precision in {"town", "unresolved"}}
         return bool(named) and named <= self.areas
 
-    @cached_property
+    @Once
     def areas(self) -> frozenset[str]:
         """Give the folded names of the districts that the words tell."""
         return frozenset(fold_place(name) for quote in (*self._quotes, self._title) for name in areas(quote))
 
-    @cached_property
+    @Once
     def measures(self) -> tuple[Measure, ...]:
         """Give how far from which town the words say that it was: "a village 40 km north of Goma"."""
         return tuple(one for quote in self._quotes for one in measures(quote))
 
-    @cached_property
+    @Once
     def own_names(self) -> frozenset[str]:
         """Give the folded words of its places and sides."""
         named = [name for place in self.places for name in (place.name, place.admin1 or "")]
         named += [actor.name for actor in (*self._event.attacker, *self._event.defender)]
         return frozenset(fold_place(word) for name in named for word in (name, *name.split()))
 
-    @cached_property
+    @Once
     def is_over(self) -> bool:
         """Say whether its title names one of its places: then that is where it was."""
         title = fold_place(_NEAR.sub(" ", _ADJOINED.sub(" ", without_bearings(self._title))))
         return any(fold_place(place.name) in title for place in self.places)
 
-    @cached_property
+    @Once
     def lands(self) -> frozenset[str]:
         """Give the countries it may be in, by its places, its sides and its words."""
         places = [place for place in self.places if not place.name.startswith(_SHARED)]
@@ -224,24 +225,24 @@ class Traits:
         told |= {one.removesuffix(STATE_FORCES).upper() for one in sides if one.endswith(STATE_FORCES)}
         return frozenset(told).union(*map(countries_in, (*self._quotes, self._title)))
 
-    @cached_property
+    @Once
     def is_seat(self) -> bool:
         """Say whether the words tell of a province's chief town without its name."""
         return any(map(is_seat, self._quotes))
 
-    @cached_property
+    @Once
     def joined(self) -> frozenset[str]:
         """Give the folded names that the words put its own places into, or into its own places."""
         own = {fold_place(place.name) for place in self.places}
         pairs = [tuple(map(fold_place, pair)) for quote in self._quotes for pair in parts(quote)]
         return frozenset(name for pair in pairs if not own.isdisjoint(pair) for name in pair) - own
 
-    @cached_property
+    @Once
     def _divisions(self) -> frozenset[str]:
         """Give the names, as written, that the words tell to be a province's or a district's."""
         return frozenset(name for quote in (*self._quotes, self._title) for name in provinces(quote))
 
-    @cached_property
+    @Once
     def provinces(self) -> frozenset[str]:
         """Give the folded names of the provinces that its places lie in, or that the words tell, if a table knows them.
 
@@ -251,7 +252,7 @@ class Traits:
         told |= {fold_place(place.admin1) for place in self.places if place.admin1}
         return frozenset(told or self._regions_around)
 
-    @cached_property
+    @Once
     def _regions_around(self) -> frozenset[str]:
         """Give the folded names of its country's regions that the words put it into: "Ab Kamari in Badghis"."""
         lands = {place.country for place in self.places} - {None}
@@ -259,7 +260,7 @@ class Traits:
         known = ((name, one) for name in names for one in regions(name) if one.country in lands)
         return frozenset(fold_place(called) for name, one in known for called in (name, one.admin1 or one.name))
 
-    @cached_property
+    @Once
     def districts(self) -> frozenset[str]:
         """Give the folded names of the divisions that the words tell and no table knows: "Gorkha district"."""
         names = {name for name in self._divisions if not regions(name)}
@@ -267,74 +268,74 @@ class Traits:
             fold_place(name) for name in names if not {word.casefold() for word in name.split()} <= GENERIC
         )
 
-    @cached_property
+    @Once
     def is_counter(self) -> bool:
         """Say whether the words tell of an answer to an attack."""
         return any(map(is_counter, (*self._quotes, self._title)))
 
-    @cached_property
+    @Once
     def is_retaking(self) -> bool:
         """Say whether the words tell of a place taken back."""
         return any(map(is_retaking, (*self._quotes, self._title)))
 
-    @cached_property
+    @Once
     def aims(self) -> frozenset[str]:
         """Give the folded names at which the words and the title aim: "a push on Mosul"."""
         return frozenset(fold_place(name) for quote in (*self._quotes, self._title) for name in aims(quote))
 
-    @cached_property
+    @Once
     def countries(self) -> frozenset[str]:
         """Give the countries that the words may mean."""
         return countries_of(self._event, self._title)
 
-    @cached_property
+    @Once
     def wordings(self) -> tuple[Wording, ...]:
         """Give each quote's words in pairs."""
         return tuple(map(wording_of, self._quotes))
 
-    @cached_property
+    @Once
     def names(self) -> frozenset[str]:
         """Give the names in the words that are no place, actor or nation of it."""
         names = frozenset().union(*map(names_in, self._quotes))
         return _names_of_nothing_else(names, self._event) if names else names
 
-    @cached_property
+    @Once
     def spots(self) -> frozenset[str]:
         """Give the names in the words that may be places."""
         return spots_of(self._event, self._title)
 
-    @cached_property
+    @Once
     def is_correction(self) -> bool:
         """Say whether the words put right what was reported."""
         return any(map(is_correction, (*self._quotes, self._title)))
 
-    @cached_property
+    @Once
     def put_right(self) -> frozenset[str]:
         """Give the folded names of which the words say that it was not there."""
         return frozenset(fold_place(name) for quote in self._quotes for name in put_right(quote))
 
-    @cached_property
+    @Once
     def after(self) -> tuple[tuple[int, str], ...]:
         """Give how many days before it there was another fight, by the words, and where in folded names, if told."""
         told = map(days_after, self._quotes)
         return tuple((days, fold_place(where) if where else "") for days, where in told if days)
 
-    @cached_property
+    @Once
     def is_beside(self) -> bool:
         """Say whether the words tell it as one more beside another."""
         return any(map(is_beside, self._quotes))
 
-    @cached_property
+    @Once
     def is_onset(self) -> bool:
         """Say whether the words tell how it was begun."""
         return any(map(is_onset, self._quotes))
 
-    @cached_property
+    @Once
     def is_gain(self) -> bool:
         """Say whether the words tell of ground that was gained."""
         return any(map(is_gain, self._quotes))
 
-    @cached_property
+    @Once
     def is_anew(self) -> bool:
         """Say whether the words tell that it began again."""
         return any(map(is_anew, (*self._quotes, self._title)))
