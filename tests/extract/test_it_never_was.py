@@ -44,3 +44,29 @@ def test_what_did_not_come_to_pass_is_not_told(text: str) -> None:
 )
 def test_what_came_is(text: str) -> None:
     assert {6000} == {one.force.low for one in events(text) if one.force is not None and one.modality == "asserted"}
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "The real number was about 300, it said later.",
+        "The true figure is closer to 300, a diplomat said.",
+    ],
+)
+def test_the_figure_that_is_put_right_in_the_next_sentence_stands(after: str) -> None:
+    (event,) = events(f"More than 5,000 militants attacked five checkpoints in Sinai, the army said. {after}")
+    assert event.force is not None
+    assert event.force.low == 300
+
+
+@pytest.mark.parametrize("after", ["; it later put the number at 300", ", but the real number was about 300"])
+def test_the_figure_that_is_put_right_in_its_own_sentence_stands(after: str) -> None:
+    (event,) = events(f"More than 5,000 militants attacked Sinai on Monday, the army said{after}.")
+    assert event.force is not None
+    assert event.force.low == 300
+
+
+def test_the_right_number_of_the_dead_puts_no_force_right() -> None:
+    (event,) = events("Some 6,000 rebels stormed Bria on Monday. The real number of the dead was about 300.")
+    assert event.force is not None
+    assert event.force.low == 6000

@@ -46,6 +46,15 @@ _BY_THEN = re.compile(
     r"(?: about| some| nearly| almost| over| more than| at least| up to)? $",
     re.IGNORECASE,
 )
+# .. and between one and the other that its teller put in its place: "; it later put the number at 300"
+_PUT_LATER = re.compile(
+    r"[^.]*?[,;] (?:(?:but|and|though|although) )?(?:(?:it|he|she|they) (?:later|afterwards|since|has since|then) "
+    r"(?:put|gave|set|revised|lowered|raised|cut|corrected) (?:the (?:figure|number|total|count)|it|that|this) "
+    r"(?:at|as|to)|(?:the|their|its) (?:real|true|actual|right|correct) (?:figure|number|total|count|strength) "
+    r"(?:was|is|had been|stood at))"
+    rf" {_SMALL}$",
+    re.IGNORECASE,
+)
 _WRONG_BEFORE = re.compile(
     rf"\b(?:{_WRONGLY} (?:{_STATED}|put|estimated)(?: \w+){{0,3}}|(?:earlier|original|first|initial|previous) "
     rf"(?:figure|number|estimate|report|count)s?) (?:at|of|as|was|had been) {_SMALL}$",
@@ -118,7 +127,7 @@ def _is_gone(text: str, counts: Sequence[Number], at: int) -> bool:
     was_less = (found := _FROM.search(before)) is not None and CHANGE.search(before[: found.start()]) is not None
     if (was_less or is_growth(before)) and _TO.fullmatch(between):
         return True
-    return bool(_AT_FIRST.match(between) or _BY_THEN.match(between)) or (
+    return bool(_AT_FIRST.match(between) or _BY_THEN.match(between) or _PUT_LATER.match(between)) or (
         bool(_ONCE.search(before) or _WOULD.search(before)) and _BUT.search(between) is not None
     )
 

@@ -41,14 +41,16 @@ _TOLD_RIGHT = Small(
     r"\b(?:instead of|rather than)\b|\b(?:there|they) were\b|"
     r"\d [^.;]{0,40}?\b(?:and |but )?not (?:[\w'\u2019]+ ){0,8}?\d",
 )
+_HARMED = r"dead|killed|wounded|injured|victims|casualties|civilians|displaced|refugees|prisoners|deaths"
+_SOME = r"(?: about| around| some| only| just| closer to| nearer(?: to)?| roughly| probably| no more than)*"
 # the words before the figure that takes the place of the one told wrongly
 _PUT_RIGHT = re.compile(
     r"^\W*(?:in (?:fact|truth|reality),? )?(?:(?:it|that|this|(?:the|our|its) (?:\w+ ){0,2}?(?:figure|number|total|"
     r"strength|count|size)(?: of [^,;]{1,50}?)?) (?:should|ought to|must) (?:be|read|have (?:been|read|said))|"
     r"(?:the|our) (?:correct|right|true|actual|real|proper|accurate|corrected) (?:figure|number|total|strength|count|"
-    r"size)(?: of [^,;]{1,50}?)? (?:is|was|stands at|stood at)|"
+    rf"size)(?: of (?!(?:the )?(?:{_HARMED})\b)[^,;]{{1,50}}?)? (?:is|was|stands at|stood at)|"
     r"we (?:should|ought to) have (?:said|written|put|reported))"
-    r"(?: in fact| actually| really)? $",
+    rf"(?: in fact| actually| really)?{_SOME} $",
     re.IGNORECASE,
 )
 _THERE_WERE = re.compile(
