@@ -1,7 +1,7 @@
 """Patterns looked for in small letters, and only where a word of theirs stands: several times faster than others."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from re import _constants as codes  # type: ignore[attr-defined] # names of the parts that `re` reads a pattern into
 from re import _parser as parser  # type: ignore[attr-defined] # its own reading: a second one would differ
@@ -13,6 +13,7 @@ from streams.extract.words.stems import automaton_of
 _CAPITAL = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]")  # but those of escapes and of named groups
 _NOTHING = object()
 _MANY = 24  # words; so many are quicker looked for at once
+_FEW = 3  # patterns; a text of which more are asked is gone through once for all
 _LEAST = 2  # letters; one letter stands everywhere
 _RARE = 4  # letters; as many stand in few sentences
 _COMMON = words("the of to by in from as at on for with and a is was has it that who when last day")
@@ -30,6 +31,7 @@ class Small:
         self._pattern = re.compile(pattern, flags)
         self._one_of = needed(pattern, flags)
         self._many = automaton_of(dict.fromkeys(self._one_of)) if len(self._one_of) > _MANY else None
+        self._bit = _noted(self._one_of)
 
     @property
     def pattern(self) -> str:
@@ -38,26 +40,86 @@ class Small:
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Give the first match from `start` on; it stands in `text` where it says."""
-        small = lowered(text)
-        return self._pattern.search(small, start) if self._may_match(small) else None
+        looked = _looked_at(text)
+        return self._pattern.search(looked.small, start) if self._may_match(looked) else None
 
     def match(self, text: str) -> re.Match[str] | None:
         """Give the match that `text` begins with."""
-        small = lowered(text)
-        return self._pattern.match(small) if self._may_match(small) else None
+        looked = _looked_at(text)
+        return self._pattern.match(looked.small) if self._may_match(looked) else None
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         """Give each match from `start` on; they stand in `text` where they say."""
-        small = lowered(text)
-        return self._pattern.finditer(small, start) if self._may_match(small) else iter(())
+        looked = _looked_at(text)
+        return self._pattern.finditer(looked.small, start) if self._may_match(looked) else iter(())
 
-    def _may_match(self, small: str) -> bool:
+    def _may_match(self, looked: "_Looked") -> bool:
+        held = looked.held
+        return bool(held & self._bit) if held is not None else looked.is_for(self)
+
+    def is_held(self, small: str) -> bool:
+        """Say whether a text of small letters holds one of the words of which each match holds one."""
         if self._many is not None:
             return next(self._many.iter(small), _NOTHING) is not _NOTHING
-        for part in self._one_of:
-            if part in small:
-                return True
-        return not self._one_of
+        return not self._one_of or any(part in small for part in self._one_of)
+
+
+class _Noted:
+    """The words of all patterns, each with those patterns as bits: a text is gone through once, whoever asks."""
+
+    def __init__(self) -> None:
+        self._bits: dict[str, int] = {}
+        self._always = 0  # patterns of which no word is sure
+        self._count = 0
+        self._automaton: Any = None  # its type is its door's
+
+    def note(self, one_of: Sequence[str]) -> int:
+        """Give the bit of a pattern of which each match holds one of the words."""
+        bit = 1 << self._count
+        self._count += 1
+        self._always |= 0 if one_of else bit
+        for word in one_of:
+            self._bits[word] = self._bits.get(word, 0) | bit
+        self._automaton = None
+        return bit
+
+    def held_by(self, small: str) -> int:
+        """Give the patterns that may match somewhere in a text of small letters."""
+        if self._automaton is None:
+            self._automaton = automaton_of(self._bits)
+        found = self._always
+        for _, bits in self._automaton.iter(small):
+            found |= bits
+        return found
+
+
+_every = _Noted()
+
+
+def _noted(one_of: Sequence[str]) -> int:
+    _looked_at.cache_clear()  # what was said of texts says nothing of the new pattern
+    return _every.note(one_of)
+
+
+class _Looked:
+    """A text in small letters, and which patterns may match in it once more than a few were asked."""
+
+    __slots__ = ("_asked", "held", "small")
+
+    def __init__(self, text: str) -> None:
+        self.small = lowered(text)
+        self.held: int | None = None
+        self._asked = 0
+
+    def is_for(self, pattern: Small) -> bool:
+        """Say whether a pattern may match."""
+        self._asked += 1
+        if self._asked > _FEW:
+            self.held = _every.held_by(self.small)
+        return pattern.is_held(self.small)
+
+
+_looked_at = lru_cache(maxsize=256)(_Looked)
 
 
 class Smalls:
