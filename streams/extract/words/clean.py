@@ -198,13 +198,15 @@ def _kinds(paragraphs: Sequence[str]) -> list[BlockKind]:
     lines = [paragraph.strip() for paragraph in paragraphs]
     least = _LEAST_HEADLINE_WORDS if len(lines) > 1 else _LEAST_ALONE
     for at, line in enumerate(lines):
-        words = len(line.split(None, _TEASER_WORDS))
+        words, may_be = len(line.split(None, _TEASER_WORDS)), furniture.found_in(line)
         opens_thread = furniture.opens_thread(line)
         in_thread = in_thread or (seen_body and (opens_thread or furniture.is_signed(lines, at)))
         opens_listing = furniture.opens_listing(line)
         in_listing = opens_listing or (in_listing and not (words >= _TEASER_WORDS and _is_ended(line)))
-        is_beside = seen_body and (furniture.is_note(line) or furniture.is_of_author(line))
-        kind = "furniture" if in_thread or in_listing or opens_thread or is_beside else _kind(line, words, least)
+        is_beside = seen_body and (furniture.is_note(line, may_be) or furniture.is_of_author(line, may_be))
+        kind = (
+            "furniture" if in_thread or in_listing or opens_thread or is_beside else _kind(line, words, least, may_be)
+        )
         seen_body = seen_body or kind == "body"
         kinds.append(kind)
     return _headlines(paragraphs, kinds, has_body=seen_body)
@@ -218,11 +220,11 @@ def _opens_list(paragraphs: Sequence[str], kinds: Sequence[BlockKind], at: int) 
     return is_summary or (kinds[at] == "body" and paragraphs[at].rstrip().endswith(":"))
 
 
-def _kind(line: str, words: int, least: int) -> BlockKind:
+def _kind(line: str, words: int, least: int, may_be: int) -> BlockKind:
     """Give the kind of one paragraph by itself; "headline" means only that nothing ends it: it has `least` words."""
-    if not _LETTERS.search(line) or is_foreign(line) or furniture.is_it(line, is_short=words < _TEASER_WORDS):
+    if not _LETTERS.search(line) or is_foreign(line) or furniture.is_it(line, may_be, is_short=words < _TEASER_WORDS):
         return "furniture"
-    if furniture.is_caption(line):
+    if furniture.is_caption(line, may_be):
         return "caption"
     if _is_ended(line) and words >= _LEAST_BODY_WORDS:
         return "body"

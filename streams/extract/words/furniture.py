@@ -9,7 +9,7 @@ from typing import Any
 from streams.extract.words import lexicon
 from streams.extract.words.days import MONTH
 from streams.extract.words.lexicon import words
-from streams.extract.words.small import Small
+from streams.extract.words.small import Small, needed
 from streams.extract.words.stems import automaton_of
 
 _LINKS = 2  # marks between the items of a list of links, or the steps of a path to the page
@@ -19,6 +19,7 @@ _NEXT = 12  # lines from the head of a reader's comment to the next one's, or to
 _SIGNED = 100  # characters of a name with a day and an hour
 _PRESENTED = 200  # characters in which an author's name and calling stand
 _LEAST_TOLD = 8  # words of a sentence that tells something
+_NOTES, _PIECES, _AUTHORS, _CAPTIONS, _LINKED, _HELD_WORDS = 1, 2, 4, 8, 16, 32
 _THREAD = re.compile(
     r"^(?:\d+\s+)?(?:comments?|responses|replies|reader comments|notify of|inline feedbacks|view (?:all )?comments|"
     r"oldest|newest most voted|"
@@ -121,6 +122,8 @@ _NOTE = Small(
     r"\b(?:this|it|the (?:figure|number|error|mistake)) (?:has|have) been (?:corrected|amended|removed|updated)\b|"
     r"\bwe regret\b",
 )
+# what else any match of it holds
+_NOTED = (*needed(_PIECE), "corrected", "amended", "removed", "updated", "we regret")
 _AUTHOR = Small(
     r"^[^\W\d_][\w'\u2019.-]+(?: [\w'\u2019.-]+){1,3}?(?:,.{0,120},)? (?:is|was) (?:[\w'\u2019-]+ ){1,6}?"
     r"(?:journalist|reporter|correspondent|writer|author|editor|columnist|analyst|fellow|researcher|photographer|"
@@ -165,39 +168,56 @@ def opens_listing(line: str) -> bool:
     return _LISTING.match(line) is not None
 
 
-def is_note(line: str) -> bool:
-    """Say whether the paragraph only tells how the article was changed, and nothing that puts it right."""
-    return _NOTE.search(line) is not None and all(
+@cache
+def _on_pages() -> Any:  # the automaton's type is its door's
+    """Give the words without which the patterns of notes, authors, captions and other furniture fit nowhere."""
+    words_of = {
+        _NOTES: needed(_NOTE.pattern), _PIECES: _NOTED, _AUTHORS: needed(_AUTHOR.pattern),
+        _CAPTIONS: needed(_CAPTION.pattern), _LINKED: _BETWEEN, _HELD_WORDS: _HELD,
+    }  # fmt: skip
+    kinds: dict[str, int] = {}
+    for kind, those in words_of.items():
+        for word in those:
+            kinds[word] = kinds.get(word, 0) | kind
+    return automaton_of(kinds)
+
+
+def found_in(line: str) -> int:
+    """Give which furniture the line may be by its words, as bits: most lines are not asked for any."""
+    found = 0
+    for _, kinds in _on_pages().iter(line.lower()):
+        found |= kinds
+    return found
+
+
+def is_note(line: str, may_be: int) -> bool:
+    """Say whether the paragraph only tells how the article was changed, and nothing that puts it right.
+
+    `may_be` is what `found_in` says of it, here and below.
+    """
+    return bool(may_be & _NOTES and may_be & _PIECES and _NOTE.search(line)) and all(
         _NOTE.search(one) is not None and _PUT_RIGHT.search(one) is None for one in _PARTED.split(line)
     )
 
 
-def is_of_author(line: str) -> bool:
+def is_of_author(line: str, may_be: int) -> bool:
     """Say whether the paragraph tells who wrote the article and what else they wrote about."""
+    if not may_be & _AUTHORS:
+        return False
     head = line[:_PRESENTED]
     is_presented = (" is " in head or " was " in head) and _AUTHOR.match(head) is not None
     return is_presented and _WROTE.search(line) is not None
 
 
-def is_it(line: str, *, is_short: bool) -> bool:
+def is_it(line: str, may_be: int, *, is_short: bool) -> bool:
     """Say whether the paragraph is furniture; words of pages alone make none of one that tells what happened."""
-    if any(one in line and line.count(one) >= _LINKS for one in _BETWEEN):
+    if may_be & _LINKED and any(one in line and line.count(one) >= _LINKS for one in _BETWEEN):
         return True
-    if not _may_be(line):
+    head = line[:_LABELLED]
+    if not (may_be & _HELD_WORDS or ":" in head or "|" in head or ">" in head):
         return False
     marks, found = (len(list(islice(one.finditer(line), 2))) for one in (_MARKS, _WORDS))
     return bool(marks + found) and (is_short or marks + found > 1) and not (not marks and _tells(line))
-
-
-@cache
-def _held() -> Any:  # the automaton's type is its door's
-    return automaton_of(dict.fromkeys(_HELD))
-
-
-def _may_be(line: str) -> bool:
-    """Say whether the patterns of furniture may fit anywhere; most lines are spared them."""
-    head = line[:_LABELLED]
-    return ":" in head or "|" in head or ">" in head or next(_held().iter(line.lower()), None) is not None
 
 
 def _tells(line: str) -> bool:
@@ -218,6 +238,8 @@ def _is_told(sentence: str) -> bool:
     )
 
 
-def is_caption(line: str) -> bool:
+def is_caption(line: str, may_be: int) -> bool:
     """Say whether the paragraph tells what a picture shows."""
-    return _CAPTION.match(line) is not None or (line.endswith(")") and _CREDIT.search(line) is not None)
+    return bool(may_be & _CAPTIONS and _CAPTION.match(line)) or (
+        line.endswith(")") and _CREDIT.search(line) is not None
+    )
