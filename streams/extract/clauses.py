@@ -1,7 +1,9 @@
 """A sentence in parts: tokens, phrases, places, triggers, segments between its commas; and a draft of an event."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import TypeVar
 
 from streams.extract.counts.engaged import is_shut_in
 from streams.extract.counts.numbers import Number
@@ -37,6 +39,8 @@ _LISTED = words(", and or")
 _THEIRS = words("their its")
 _BRACKETS = frozenset({"(", ")"})
 _TELLING = lexicon.SAYING | words("counted count saw put spoke estimated estimate described describe that")
+_Part = TypeVar("_Part", Mention, PlaceMention, Trigger)
+_Told = TypeVar("_Told")
 
 
 @dataclass
@@ -86,13 +90,9 @@ class Clauses:
         tree: Tree | None = None,
         last: tuple[Number, Role] | None = None,
     ) -> None:
-        self.sentence, self.tokens, self.mentions, self.places, self.triggers = (
-            sentence,
-            tokens,
-            mentions,
-            places,
-            triggers,
-        )
+        self.sentence, self.tokens, self.mentions, self.places = sentence, tokens, mentions, places
+        self._triggers = triggers
+        self.kept: dict[tuple[object, int], tuple[object, object]] | None = {}  # what `once` keeps
         self.tree = tree  # where a trained parser read the sentence
         self.segments = self._segments()
         self.roles: dict[int, Role] = {
@@ -104,6 +104,20 @@ class Clauses:
         self._find_rivals(last)
         self._inherit()
         self._count_with_their_own()
+
+    @property
+    def triggers(self) -> list[Trigger]:
+        """The words that tell events; setting others forgets what was made of the first."""
+        return self._triggers
+
+    @triggers.setter
+    def triggers(self, triggers: list[Trigger]) -> None:
+        self._triggers = triggers
+        self.kept = {}
+
+    def close(self) -> None:
+        """Keep nothing any more: places are settled after their sentence is read."""
+        self.kept = None
 
     @property
     def counted_last(self) -> tuple[Number, Role] | None:
@@ -243,3 +257,20 @@ class Clauses:
     def mentions_between(self, first: int, end: int) -> list[Mention]:
         """Give the mentions that lie wholly between two tokens."""
         return [mention for mention in self.mentions if mention.first >= first and mention.end <= end]
+
+
+def once(function: Callable[[Clauses, _Part], _Told]) -> Callable[[Clauses, _Part], _Told]:
+    """Give a function that is asked once of each part of a sentence while that is read; it may change nothing."""
+
+    @wraps(function)
+    def asked(clauses: Clauses, part: _Part) -> _Told:
+        kept = clauses.kept
+        if kept is None:
+            return function(clauses, part)
+        key = function, id(part)
+        found = kept.get(key)
+        if found is None:
+            found = kept[key] = function(clauses, part), part  # the part is held: no other gets its id
+        return found[0]  # type: ignore[return-value] # the function's own
+
+    return asked

@@ -1,7 +1,7 @@
 """The words that tell an event: verbs and nouns, each with its type; look-alikes are refused here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from streams.extract.cues.deeds import noun_holds, verb_holds
@@ -112,11 +112,10 @@ class Trigger:
     lemma: str
     form: Form
     hold: Hold = ""
+    is_noun: bool = field(init=False, repr=False, compare=False)  # it names the event rather than tells it
 
-    @property
-    def is_noun(self) -> bool:
-        """Whether it names the event rather than tells it."""
-        return self.form == "noun"
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "is_noun", self.form == "noun")  # asked a hundred times
 
 
 @cache

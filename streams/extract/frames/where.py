@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from streams.extract.clauses import Clauses
+from streams.extract.clauses import Clauses, once
 from streams.extract.cues.triggers import Trigger
 from streams.extract.frames.origins import is_homeland, is_of_army, is_origin, without_origins
 from streams.extract.frames.whereabouts import is_of_teller, is_speakers
@@ -267,6 +267,7 @@ def is_bearing(clauses: Clauses, place: PlaceMention) -> bool:
     return is_far(clauses, place) or (before[-1:] == ["of"] and before[0] in _COMPASS)
 
 
+@once
 def is_apart(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name only tells a distance or a way ("13 km east of Fallujah", "the Palmyra-Deir Ezzor road")."""
     return (

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from streams.extract.clauses import Clauses
+from streams.extract.clauses import Clauses, once
 from streams.extract.frames.origins import is_refuge
 from streams.extract.geography.called_town import WITNESSES, is_called_town
 from streams.extract.geography.gazetteer import capitals
@@ -46,6 +46,7 @@ _WHEN = frozenset(WEEKDAYS) | words("on yesterday today late early by telephone 
 _SPEAKERS = words("television tv radio newspaper officials residents authorities police ministry government command")
 
 
+@once
 def is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether the name only tells where somebody speaks: "officers in Juba say", "Baku television said"."""
     after = [token.lower for token in clauses.tokens[place.end : place.end + 3]]
@@ -58,6 +59,7 @@ def is_speakers(clauses: Clauses, place: PlaceMention) -> bool:
     return says is not None and all(word in _SPEAKERS for word in after[:says])
 
 
+@once
 def is_of_teller(clauses: Clauses, place: PlaceMention) -> bool:
     """Say whether it tells where those are who say it, or flee to: "a spokesman in Doha", "fled Goma for Beni"."""
     if is_called_town(clauses.tokens, place.first, place.end):

@@ -66,12 +66,11 @@ class Group:
 
     @property
     def _counts_attackers(self) -> bool:
-        if any(_UNOPPOSED.search(one.draft.sentence.text) for one in self.told):
-            return False
-        return any(fact.names_attackers for fact in self.facts) or any(
+        counts = any(fact.names_attackers for fact in self.facts) or any(
             names_attackers(one.text[: force.start - one.start], one.text[force.end - one.start :])
             for one, force in self.credited
         )
+        return counts and not any(_UNOPPOSED.search(one.draft.sentence.text) for one in self.told)
 
     def _called(self, kinds: Sequence[EventType]) -> EventType:
         """Give what its words call it, of those kinds."""

@@ -208,8 +208,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     clauses = _clauses(read.cut, context, whole(read.tree, tokens, triggers), found.discourse, order)
     is_fresh = is_dated_lately(read.cut.sentence.text, found.published)
     second = SecondReading.of(read, clauses, order, is_fresh=is_fresh)
-    if clauses.mentions or triggers:
-        found.spoken.append(order)
+    found.spoken += [order] if clauses.mentions or triggers else []
     refused = [one for one in triggers if is_refused(clauses, one, found.theme, found.before(order))]
     kept = [one for one in triggers if one not in refused]
     clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
@@ -240,6 +239,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
         found.facts.extend(losses_of(clauses, order))
     _note_spare(clauses, second, refused, order, found)
     _note_sites(clauses, order, found)
+    clauses.close()
 
 
 def _told(clauses: Clauses, draft: Draft, drafts: Sequence[Draft], second: SecondReading, order: int) -> Told:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from streams.extract.clauses import Clauses
+from streams.extract.clauses import Clauses, once
 from streams.extract.cues.triggers import Trigger
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.governors import asked_of
@@ -34,16 +34,25 @@ _MARKED = words("on upon against with of to into at over for")
 
 def doers_of(clauses: Clauses, trigger: Trigger) -> list[int]:
     """Give the tokens that do what the trigger tells, their lists and what they contain; none where no word says."""
-    tree = clauses.tree
-    own = agents_at(clauses, trigger)
-    return [one for each in own for one in _with_list(tree, clauses.tokens, each)] if tree is not None else []
+    return list(_doers(clauses, trigger))
+
+
+@once
+def _doers(clauses: Clauses, trigger: Trigger) -> tuple[int, ...]:
+    tree, own = clauses.tree, _agents(clauses, trigger)
+    return tuple([one for each in own for one in _with_list(tree, clauses.tokens, each)]) if tree is not None else ()
 
 
 def agents_at(clauses: Clauses, trigger: Trigger) -> list[int]:
     """Give the heads of the phrases that do it, as the tree has them: of "none of the 600 men" the first word."""
+    return list(_agents(clauses, trigger))
+
+
+@once
+def _agents(clauses: Clauses, trigger: Trigger) -> Sequence[int]:
     tree = clauses.tree
     if tree is None:
-        return []
+        return ()
     at = trigger.end - 1 if trigger.is_noun else trigger.first
     own = [*tree.children(at, "obl:agent"), *_by(tree, clauses.tokens, at)]
     own = [one for one in own if clauses.tokens[one].lower not in _NO_DOERS]
@@ -83,9 +92,14 @@ def beside_verb(clauses: Clauses, at: int) -> int | None:
 
 def things_of(clauses: Clauses, trigger: Trigger) -> list[int]:
     """Give the tokens of what it is done to: objects, and what "on", "against", "with" tie to the trigger's words."""
+    return list(_things(clauses, trigger))
+
+
+@once
+def _things(clauses: Clauses, trigger: Trigger) -> Sequence[int]:
     tree, tokens = clauses.tree, clauses.tokens
     if tree is None:
-        return []
+        return ()
     found: list[int] = []
     for at in range(trigger.first, trigger.end):
         for child in tree.children(at, *_DONE_TO):

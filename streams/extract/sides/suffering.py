@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from streams.extract.clauses import Clauses, Draft
+from streams.extract.clauses import Clauses, Draft, once
 from streams.extract.geography.places import PlaceMention
 from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
@@ -301,6 +301,7 @@ def tells_of_own(after: str) -> bool:
     return _TELLS_OF_OWN.match(after) is not None
 
 
+@once
 def is_of_another_time(clauses: Clauses, mention: Mention) -> bool:
     """Say whether it was long before, is only imagined or denied, or was an accident: nothing of the attack."""
     text = clauses.sentence.text

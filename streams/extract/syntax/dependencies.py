@@ -103,8 +103,11 @@ class Tree:
 
     def children(self, at: int, *deps: str) -> list[int]:
         """Give the tokens that hang on a token, from left to right; only by the given relations if any."""
-        below, nodes = self._children[at], self.nodes
-        return [child for child in below if nodes[child].dep in deps] if deps and below else below.copy()
+        below = self._children[at]
+        if not deps or not below:
+            return below.copy()
+        nodes = self.nodes
+        return [child for child in below if nodes[child].dep in deps]
 
     def top(self, first: int, end: int) -> int:
         """Give the token of a span that hangs on something outside it: its head; the last one where none does."""

@@ -75,9 +75,13 @@ def tokenize(text: str) -> tuple[Doc, list[Token]]:
     shortened = _shortened(text)
     document = _language().make_doc(shortened)
     return document, [
-        Token(text[start : start + count], shortened[start : start + count].lower(), start, start + count)
-        for start, count in document.to_array(["IDX", "LENGTH"]).tolist()
+        Token(text[start:end], shortened[start:end].lower(), start, end, text[start].isupper())
+        for start, end in _spans(document)
     ]
+
+
+def _spans(document: Doc) -> list[tuple[int, int]]:
+    return [(start, start + count) for start, count in document.to_array(["IDX", "LENGTH"]).tolist()]
 
 
 @dataclass(frozen=True, slots=True)

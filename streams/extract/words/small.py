@@ -41,7 +41,14 @@ class Small:
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Give the first match from `start` on; it stands in `text` where it says."""
         looked = _looked_at(text)
-        return self._pattern.search(looked.small, start) if self._may_match(looked) else None
+        if not self._may_match(looked):
+            return None
+        if start:
+            return self._pattern.search(looked.small, start)
+        found = looked.found.get(self, _NOTHING)
+        if found is _NOTHING:
+            found = looked.found[self] = self._pattern.search(looked.small)
+        return found  # type: ignore[return-value] # a match, or None
 
     def match(self, text: str) -> re.Match[str] | None:
         """Give the match that `text` begins with."""
@@ -104,11 +111,12 @@ def _noted(one_of: Sequence[str]) -> int:
 class _Looked:
     """A text in small letters, and which patterns may match in it once more than a few were asked."""
 
-    __slots__ = ("_asked", "held", "small")
+    __slots__ = ("_asked", "found", "held", "small")
 
     def __init__(self, text: str) -> None:
         self.small = lowered(text)
         self.held: int | None = None
+        self.found: dict[Small, object] = {}  # by patterns that were looked for: the same are, again and again
         self._asked = 0
 
     def is_for(self, pattern: Small) -> bool:

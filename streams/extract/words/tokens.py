@@ -12,11 +12,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     lower: str
     start: int
     end: int
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[:1].isupper()
+    is_capital: bool  # it begins with a capital letter
 
 
 def token_at(tokens: Sequence[Token], offset: int) -> int:
