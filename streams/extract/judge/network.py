@@ -78,7 +78,7 @@ class Network:
         dense = np.concatenate([one.dense for one in sentences])
         told = [dense, w["words"][words], w["endings"][endings], w["tags_in"][tags], w["relations_in"][relations]]
         states = np.concatenate(told, axis=1) @ w["in"] + w["in_bias"]
-        between = np.ascontiguousarray(_between(heads, which).T)
+        between = _between(heads, which)
         begun, last = sum(len(one) for one in sentences[:first]), len(self._near) - 1
         for layer in range(last + 1):
             start = begun if layer == last else 0  # nobody reads the words before any more
@@ -108,7 +108,7 @@ class Network:
         mixed = (_normed(states, w[f"{layer}.norm"]) @ w[f"{layer}.mix"]).reshape(len(states), 3, HEADS, -1)
         asked, offered, given = mixed.transpose(1, 2, 0, 3)
         shares = (offered / np.float32(np.sqrt(offered.shape[2]))) @ asked[:, -count:].transpose(0, 2, 1)
-        shares += np.take(self._near[layer], between, axis=1)
+        shares += self._near[layer].take(between, axis=1, mode="clip")  # all are there: it only asks no more
         shares -= np.fmax.reduce(shares, axis=1, keepdims=True)  # of numbers that are some, and faster than max
         np.exp(shares, out=shares)
         read = (given.transpose(0, 2, 1) @ shares) / shares.sum(axis=1, keepdims=True)
@@ -141,22 +141,23 @@ def _buckets(most: int) -> Ints:
 
 
 def _between(heads: Ints, which: Ints) -> Ints:
-    """Give what stands between each word and each other, as one number."""
-    found: Ints = distances(len(heads)) * _TIES
+    """Give what stands between each word that is read and each that reads it, as one number."""
+    found = distances(len(heads)).astype(np.int16)  # small, since all of this is done for each pair
+    found *= _TIES
     found += tied(heads)
     found *= _APARTS
     found += sentences_apart(which)
-    return found
+    return np.ascontiguousarray(found.T, dtype=np.int64)
 
 
-def tied(heads: Ints) -> Ints:
+def tied(heads: Ints) -> npt.NDArray[np.int16]:
     """Give how each word is tied to each other in the parse: its head, what hangs on it, beside it on one head."""
-    count = len(heads)
-    at = np.arange(count)
-    found = np.zeros((count, count), dtype=np.int64)
+    at = np.arange(len(heads))
     hangs = heads != at
     above = heads[heads]
-    found[(heads[:, None] == heads[None, :]) & hangs[:, None] & hangs[None, :]] = _BESIDE
+    under = np.where(hangs, heads, -1 - at).astype(np.int16)  # what hangs on nothing is beside nothing
+    found = np.equal(under[:, None], under[None, :]).astype(np.int16)
+    found *= _BESIDE
     higher = hangs & (above != heads)
     found[above[higher], at[higher]] = _BELOW
     found[at[higher], above[higher]] = _ABOVE
@@ -166,9 +167,12 @@ def tied(heads: Ints) -> Ints:
     return found
 
 
-def sentences_apart(which: Ints) -> Ints:
+def sentences_apart(which: Ints) -> npt.NDArray[np.int16]:
     """Give the bucket of how many sentences lie between each word and each other."""
-    found: Ints = np.clip(which[None, :] - which[:, None], -_SENTENCES, _SENTENCES) + _SENTENCES
+    small = which.astype(np.int16)
+    found = small[None, :] - small[:, None]
+    np.clip(found, -_SENTENCES, _SENTENCES, out=found)
+    found += _SENTENCES
     return found
 
 
