@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from streams.extract.syntax import layers
+from streams.extract.syntax import layers, pipeline
 from streams.extract.syntax.pipeline import Parser
 from streams.extract.syntax.weights import BUNDLED
 
@@ -72,3 +72,10 @@ def test_a_pipeline_that_is_built_otherwise_is_left_to_spacy(parser: Parser, mon
     component: Any = parser._language.get_pipe("parser")
     monkeypatch.setitem(component.cfg, "beam_width", 4)
     assert {} == layers.quick_layers(parser._language)
+
+
+def test_words_tell_all_that_spacy_tells_once_another_pipeline_may_ask_it() -> None:
+    vocab = pipeline._language.__wrapped__().vocab
+    assert not vocab["Qwghlmian"].is_title
+    pipeline._tell_all(vocab)
+    assert [True, True, True] == [vocab["Qwghlmian"].is_title, vocab["7,771"].like_num, vocab["7,772"].like_num]

@@ -132,6 +132,16 @@ def _trait_names() -> tuple[str, ...]:
     return (*_KINDS, *(f"set {at}" for at in range(len(_SETS))), *verbs, *meant)
 
 
+@cache
+def _sets_of() -> dict[str, list[int]]:
+    """Give which sets hold each word."""
+    found: dict[str, list[int]] = {}
+    for at, known in enumerate(_SETS):
+        for word in known:
+            found.setdefault(word, []).append(at)
+    return found
+
+
 @lru_cache(maxsize=20_000)
 def _traits(text: str, word: str) -> Array:
     """Give what the tables say of a word, and how it is written; what it is in its sentence only is left out."""
@@ -140,7 +150,8 @@ def _traits(text: str, word: str) -> Array:
     row[len(_trait_names()) + _own("upper")] = text.isupper()
     if kind := counted_kind(word):
         row[_trait(kind)] = 1.0
-    row[len(_KINDS) : len(_KINDS) + len(_SETS)] = [word in known for known in _SETS]
+    for at in _sets_of().get(word, ()):
+        row[len(_KINDS) + at] = 1.0
     for table in ("subject", "object"):
         if role := verb_roles(table).get(word):
             row[_trait(f"{table} {role}")] = 1.0

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import spacy
+from spacy.attrs import IS_SPACE, LANG, LOWER, NORM, PREFIX, SHAPE, SUFFIX  # type: ignore[import-not-found] # compiled
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -18,11 +19,13 @@ from thinc.api import NumpyOps, set_current_ops
 
 from streams.extract.syntax.dependencies import Node, Word, from_clear, is_clear
 from streams.extract.syntax.layers import quick_layers
-from streams.extract.syntax.weights import folder_of
+from streams.extract.syntax.weights import BUNDLED, folder_of
 from streams.extract.words.tokens import Token
 
 _UNUSED = ("ner", "lemmatizer", "senter", "textcat", "entity_ruler", "entity_linker")
 _BATCHES = 4  # of as many texts as are given: the parser takes a quarter of a batch at once, and so takes all
+# what is asked of a word here; the rest costs as much as all else that is told of one met for the first time
+_ASKED = frozenset({LOWER, NORM, PREFIX, SUFFIX, SHAPE, LANG, IS_SPACE})
 _DASH = re.compile(r"(?<=[^\d\s] )[-\u2013](?= \S)|(?<=\d )[-\u2013](?= \D)")  # no range: "4,000 - 6,000"
 _RUN = re.compile(r"(?<!\S)\S{200,}")  # so many characters are no word
 
@@ -34,12 +37,24 @@ def _language() -> Language:
     kept.append(r"—|\u2013|--|(?<=[a-z])\.\.\.(?=[A-Z])|(?<=\w)/(?=\w)")
     tokenizer: Any = language.tokenizer  # spaCy types it as a bare callable
     tokenizer.infix_finditer = compile_infix_regex(kept).finditer
+    told: Any = language.vocab  # untyped, as are its getters
+    told.lex_attr_getters = {kind: tells for kind, tells in told.lex_attr_getters.items() if kind in _ASKED}
     return language
+
+
+def _tell_all(vocab: Any) -> None:
+    """Let each word, known or to come, tell all that spaCy's words tell, for a pipeline that may ask it."""
+    every: Any = spacy.blank("en").vocab
+    for kind, tells in every.lex_attr_getters.items():
+        if kind not in vocab.lex_attr_getters:
+            vocab.add_flag(tells, kind)
 
 
 def _loaded(folder: Path) -> Language:
     """Load a pipeline with the words of the tokenizer beside it: each word is known once, not twice."""
     vocab = _language().vocab
+    if folder != BUNDLED:
+        _tell_all(vocab)
     strings = list(vocab.strings)
     loaded = spacy.load(folder, vocab=vocab, exclude=list(_UNUSED))  # forgets the strings, not the words
     for string in strings:
