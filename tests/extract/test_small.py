@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from streams.extract.words.small import Small, Smalls, lowered, needed
+from streams.extract.words.small import Cased, Small, Smalls, lowered, needed
 
 PATTERNS = (
     r"\b(?:held|occupied|in the hands of) (?:\w+ )?by$",
@@ -60,6 +60,24 @@ def test_looking_for_a_part_first_changes_no_match(pattern: str, words: list[str
     assert [one.span() for one in plain.finditer(lowered(text))] == [one.span() for one in small.finditer(text)]
     at_start = plain.match(lowered(text))
     assert (at_start is None) == (small.match(text) is None)
+
+
+CASED = (
+    r"\b(?:Siege|occupied|in the hands of) (?:\w+ )?by$",
+    r"^(?P<who>[^,]{2,20}?)\s+(?:has |had )*(?:Denied|denies)\b|\bdenial that\b",
+    r"\b(?:(?i:war) ?games?|Drills?|[Ii]n 1995)\b",
+    r"\d+",
+)
+
+
+@given(pattern=st.sampled_from(CASED), is_any=st.booleans(), words=st.lists(st.sampled_from(WORDS), max_size=8))
+def test_a_pattern_in_its_own_case_matches_what_it_would(pattern: str, is_any: bool, words: list[str]) -> None:  # noqa: FBT001 - drawn
+    text, flags = " ".join(words), re.IGNORECASE if is_any else 0
+    plain, cased = re.compile(pattern, flags), Cased(pattern, flags)
+    for _ in range(5):  # a text is gone through once for all after a few patterns
+        expected, found = plain.search(text, 1, 30), cased.search(text, 1, 30)
+        assert (expected and expected.span()) == (found and found.span())
+        assert [one.span() for one in plain.finditer(text)] == [one.span() for one in cased.finditer(text)]
 
 
 @pytest.mark.parametrize("text", ["", "A HEART ATTACK", "heart storms", "stormed off", "he storms", "attack storm"])

@@ -8,6 +8,7 @@ from itertools import pairwise
 from streams.extract.counts.numbers import Number
 from streams.extract.syntax.governors import assails, does, puts_in
 from streams.extract.words.cardinals import TO_TWELVE
+from streams.extract.words.small import Cased
 
 PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
@@ -34,7 +35,7 @@ _HOW_MUCH = (
 )
 _SHARE = re.compile(rf"{_HOW_MUCH}{_OF_THEM}", re.IGNORECASE)
 # .. of those whom the sentence before counts
-_SHARE_OF_THEM = re.compile(
+_SHARE_OF_THEM = Cased(
     rf"{_HOW_MUCH}of (?:them|these|those|(?:the|these|those) (?:men|troops|soldiers|fighters|force))\b", re.IGNORECASE
 )
 # of what somebody loses the whole is told, and those lost are only a part

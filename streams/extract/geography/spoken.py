@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
 from streams.extract.geography.gazetteer import capitals, demonyms
+from streams.extract.words.small import Cased
 
 Standing = Literal["ground", "away", "afar"]
 AFAR = frozenset({"US", "GB", "FR", "CN", "DE", "CH", "BE", "AT"})  # told from there, hardly ever of there
@@ -14,7 +16,7 @@ _REACH = 60  # characters before or after a name that may tell how it stands the
 # armies that fight more on others' ground than on their own
 _ABROAD = frozenset({"US", "GB", "FR", "RU", "CN", "DE", "IL", "TR", "RW", "CU", "CA", "AU", "SA", "AE"})
 
-_VISIT = re.compile(
+_VISIT = Cased(
     r"\b(?:(?:speaking|spoke|speech|talks|conference|summit|meeting|met|reporters|journalists|forum|interview|address|"
     r"marched|marchers|protest\w*|demonstrat\w*|rall(?:y|ies|ied)|exile|asylum) (?:\w+ ){0,2}(?:in|outside|across)"
     r"|(?:visit\w*|trip|journey|tour) (?:to|of)|visiting) (?:the )?$",
@@ -64,7 +66,7 @@ _STOPS = (".", ",", ":", ";")
 _NAMED = re.compile(r" (?:army|forces|troops|military|air force|navy|fleet)$", re.IGNORECASE)  # an army's own name
 _HOME = r"(?:people|civilians|villagers|residents|families|inhabitants)"
 _ONWARDS = r"(?:(?!fir|troops|soldiers|tanks|rockets|missiles|forces|fighters|army|marche)[^.;])"  # nobody with a gun
-_REFUGE = re.compile(
+_REFUGE = Cased(
     r"\b(?:(?:fle[de]\w*|flight|escap\w+|refugees?|exodus|stream(?:ed|ing)|pour(?:ed|ing)|spill(?:ed|ing)|"
     rf"(?:dr[io]v\w+|sen[dt]\w*|push\w*|forc\w+) {_ONWARDS}{{0,24}}{_HOME}) {_ONWARDS}{{0,36}}(?:in)?to"
     rf"|{_HOME} {_ONWARDS}{{0,44}}into"
@@ -72,21 +74,21 @@ _REFUGE = re.compile(
     r" (?:neighbou?ring |nearby |the )?$",
     re.IGNORECASE,
 )
-_BEYOND = re.compile(
+_BEYOND = Cased(
     r"\b(?:(?:border|frontier|boundary|crossing)(?: \w+)? (?:with|to)"
     r"|across (?:the|its) (?:border|frontier|river) (?:from|in)|bordering|opposite) (?:the |neighbou?ring )?$",
     re.IGNORECASE,
 )
 _BY_BORDER = re.compile(r"\b(?:near|along|on|at|from|to|towards?|of) the $", re.IGNORECASE)
 _BORDER = re.compile(r" (?:border|frontier)\b")
-_GO_BETWEENS = re.compile(
+_GO_BETWEENS = Cased(
     r"\b(?:(?:brokered|mediated|hosted|facilitated|chaired|sponsored|overseen|negotiated) (?:by|in|at)"
     r"|(?:deal|accords?|agreement|truce|cease-?fire|pact|treaty|protocol) (?:signed|reached|agreed|concluded) in"
     r"|(?:pay|payroll|employ|behest|instigation) of|paid by) (?:the )?$",
     re.IGNORECASE,
 )
 _MEDIATES = re.compile(r"(?:'s|\u2019s)?(?:-(?:brokered|mediated|hosted|sponsored)| mediat(?:ion|ors?|ed))\b")
-_BACKERS = re.compile(
+_BACKERS = Cased(
     r"\b(?:backed|supported|armed|trained|supplied|financed|funded|equipped|aided|assisted) by"
     r" (?:\w+(?: \w+)? and )?(?:the )?$",
     re.IGNORECASE,
@@ -94,7 +96,7 @@ _BACKERS = re.compile(
 _CAME = re.compile(
     r"\b(?:cross|enter|infiltrat|flew|fly|came|com(?:e|ing)|snea|slip|pour|stream)\w*(?: [\w-]+){0,5} from $"
 )
-_EXILES = re.compile(
+_EXILES = Cased(
     r"\b(?:rebels?|movement|guerrillas?|insurgents?|front|group|opposition|exiles?|delegation|liberation|separatists?)"
     r"(?: ?['\u2019] ?s?)?(?: [\w,-]+){0,4} (?:said|says|told|announced|claimed|declared|reported)"
     r"(?: (?:on \w+|yesterday|today|late|early|reporters|journalists))* (?:in|from|at) (?:the )?$",
@@ -152,20 +154,24 @@ def standing(text: str, start: int, end: int, country: str) -> Standing:
 
     "afar": only as where somebody is who tells of a war elsewhere; "away": it speaks, or its army or weapons are named.
     """
-    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    if is_visited(before) or _is_elsewhere(before, text[start:end], after):
+    return _standing(text[max(0, start - _REACH) : start], text[start:end], text[end : end + _REACH], country)
+
+
+@lru_cache(maxsize=512)  # asked of a whole text, then of each of its paragraphs
+def _standing(before: str, name: str, after: str, country: str) -> Standing:
+    if is_visited(before) or _is_elsewhere(before, name, after):
         return "afar"
     is_led = _is_led(before)
     if is_led and _BACKERS.search(before) is not None:
         return "away"
     if (is_led and _TELLERS.search(before) is not None) or _TELLS.match(after) is not None:
         return "afar" if country in AFAR else "away"
-    if text[start:end] in capitals() and (before.endswith(" by ") or _rules(before, after)):
+    if name in capitals() and (before.endswith(" by ") or _rules(before, after)):
         return "away"
-    if text[start:end].lower() in demonyms() and _are_they(before, text[start:end], after):
+    if name.lower() in demonyms() and _are_they(before, name, after):
         return "away"
     is_army = before.endswith((" from ", "From ")) or _ARMY.match(after) is not None
-    is_army = is_army or (country in _ABROAD and _NAMED.search(text[start:end]) is not None)
+    is_army = is_army or (country in _ABROAD and _NAMED.search(name) is not None)
     return "away" if is_army else "ground"
 
 

@@ -9,6 +9,7 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.days import NEWS_DAY
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Cased
 from streams.records import STRIKES
 
 _ASKS = re.compile(
@@ -33,7 +34,7 @@ def is_general(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 # what is always so: "attack at night because", "how often they attack", "usually raid villages"
-_ALWAYS = re.compile(
+_ALWAYS = Cased(
     r"\b(?:because|how(?: often| rarely)?|why|whenever|usually|often|rarely|seldom|mostly|typically|generally|normally|"
     r"tends?|always|sometimes|tactics?|methods?|strategy|depends?|(?:at|by) night and)\b",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from streams.extract.lookalikes.unarmed import of_kind
 from streams.extract.sides.participants import agents_at
 from streams.extract.words.foes import FOES
 from streams.extract.words.lexicon import words
-from streams.extract.words.small import Small
+from streams.extract.words.small import Cased, Small
 from streams.records import GROUND
 
 _GROUND = GROUND - {"ambush"}
@@ -88,10 +88,10 @@ def _is_paraded(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 @cache
-def _tidying() -> re.Pattern[str]:
+def _tidying() -> Cased:
     evils = "|".join(sorted(map(re.escape, of_kind("evil") | of_kind("beast")), key=len)[::-1])
     between = r"(?: (?!(?:where|while|when|as|and|into|in|near|at|by|under) )(?:\d[\d,.]*|[a-z][a-z'\u2019-]*)){0,5}?"
-    return re.compile(rf"\b(?:(?i:{_TIDIES}|{_WAGED})){between}(?<! to) (?:{evils})\b")
+    return Cased(rf"\b(?:(?i:{_TIDIES}|{_WAGED})){between}(?<! to) (?:{evils})\b")
 
 
 @lru_cache(maxsize=8)

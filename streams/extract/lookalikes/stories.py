@@ -9,6 +9,7 @@ from streams.extract.syntax.dependencies import Tree
 from streams.extract.words import lexicon
 from streams.extract.words.cardinals import TO_TWELVE
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Cased
 from streams.extract.words.tokens import Token
 
 _TOLD_AS_NOW = frozenset({"VBZ", "VBP", "VB", "VBG"})  # a story is retold in the present
@@ -21,7 +22,7 @@ _WORKS = words("series show film films movie novel book books play opera drama s
 # .. and not "in part two of their offensive"
 _OF_ELSE = rf"(?! of (?!(?:[\w'\u2019-]+ ){{0,3}}?(?:{'|'.join(sorted(_WORKS))})\b))"
 # "In part three the army mutinies": so plain that no parse is needed
-_OPENS = re.compile(
+_OPENS = Cased(
     rf"\b[Ii]n (?:part|act|episode|chapter|season|scene) (?:\d+|[ivx]+|{'|'.join(TO_TWELVE)})\b{_OF_ELSE}|"
     r"^\W*[Ii]n the (?:\w+(?:st|nd|rd|th)|second|third|opening|closing|final|last) (?:act|episode|chapter|season|scene|"
     rf"reel)\b{_OF_ELSE}"
@@ -35,7 +36,7 @@ _WORK = (  # in words of which no news is told: not "in a drama that shocked the
     r"shops?|fairs?|cent(?:re|er)s?|battles?|struggles?|fights?)\b)"
 )
 # "In the film, rebels storm", "a play in which soldiers besiege", "the game lets players attack", "the mod imagines"
-_IN_WORK = re.compile(
+_IN_WORK = Cased(
     rf"^\W*[Ii]n (?:the|an?|his|her|their|its|this|that|one|another) (?:[\w'\u2019-]+ ){{0,4}}?{_WORK}\b"
     rf"(?:(?! on \w+day)[^,;]){{0,60}},|"
     rf"\b{_WORK}\b[^,;]{{0,50}},? (?:in which|about how|has|sees|shows|finds|follows) |"
@@ -47,7 +48,7 @@ _IN_WORK = re.compile(
     r"readers?)\b"
 )
 # what is told to be laughed at; what is done to those who do is no jest: "stormed the satirical magazine"
-_JEST = re.compile(
+_JEST = Cased(
     r"\b(?:satirical|parody|spoof|joke|hoax|april fool'?s?) (?:[\w-]+ ){0,2}?(?:web ?sites?|magazines?|papers?|"
     r"newspapers?|pages?|accounts?|shows?|programmes?|blogs?|articles?|posts?|news) "
     r"(?:[\w'\u2019-]+ ){0,3}?(?:that|how|"

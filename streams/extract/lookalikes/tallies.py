@@ -9,7 +9,7 @@ from streams.extract.words.days import NEWS_DAY
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.light import LIGHT
-from streams.extract.words.small import Small
+from streams.extract.words.small import Cased, Small
 
 _DAYS = r"(?:years?|decades?|quarters?|months)"
 # as long as what is counted takes at the least
@@ -40,7 +40,7 @@ _TIMES = Small(
     r"(?:four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)(?:-\w+)?)(?: times)?\b"
 )
 _OFTEN = re.compile(r"\b(?:[\d,]+|dozens of|scores of|hundreds of|countless|many|[\w-]+) times\b", re.IGNORECASE)
-_LATELY = re.compile(
+_LATELY = Cased(
     r"\b(?:overnight|today|yesterday|in the latest|the latest|at dawn|so far this (?:week|month)|in (?:two|three|\d+) "
     r"(?:days|weeks))\b",
     re.IGNORECASE,
@@ -80,7 +80,7 @@ def _is_of_years(clauses: Clauses, trigger: Trigger) -> bool:
     return _is_many(clauses, trigger) and _is_counted(clauses, trigger)
 
 
-_OVER_AND_OVER = re.compile(r"\b(?:several|many|countless|numerous|[\w-]+) times\b", re.IGNORECASE)
+_OVER_AND_OVER = Cased(r"\b(?:several|many|countless|numerous|[\w-]+) times\b", re.IGNORECASE)
 # "have attacked several towns in the province this year"
 _SEVERAL = re.compile(
     r" (?:several|many|dozens of|scores of|a number of|numerous) (?:[\w-]+ )?(?:towns|villages|posts|outposts|bases|"

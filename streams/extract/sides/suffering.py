@@ -16,7 +16,7 @@ from streams.extract.sides.stricken import is_told_of_those_caught
 from streams.extract.sides.subjects import followers, is_speaker
 from streams.extract.sides.theirs import own_theirs
 from streams.extract.words.lexicon import words
-from streams.extract.words.small import Small
+from streams.extract.words.small import Cased, Small
 from streams.records import GROUND, STRIKES, EventType
 
 Sureness = Literal["sure", "likely", ""]
@@ -180,7 +180,7 @@ _LONG_AFTER = Small(
 _FROM = re.compile(r"^[^,;.]*?\b(?:from|at|in|of|fled|abandoned|left|vacated|deserted) (?:the )?(?:\w+ (?:of )?)?$")
 # "pulled out of the town and regrouped at", which is another place
 _OUT_OF_IT = Small(r"\b(?:from|of|left|fled|abandoned) (?:the|this|that) (?:town|city|village|base|area|camp)\b(?! of)")
-_LONG_AGO = re.compile(r"\b(?:in|since|until) (?:19|20)\d\d\b|\b(?:last|previous) (?:year|decade)\b", re.IGNORECASE)
+_LONG_AGO = Cased(r"\b(?:in|since|until) (?:19|20)\d\d\b|\b(?:last|previous) (?:year|decade)\b", re.IGNORECASE)
 _DEAD = words("dead killed wounded injured captive hostage prisoner prisoners")
 _OFFICERS = words("officer officers constable constables chief commander cadets")
 

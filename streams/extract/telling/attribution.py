@@ -9,7 +9,7 @@ from streams.extract.cues.triggers import verb_forms
 from streams.extract.telling.filmed import FILMED, is_filmed
 from streams.extract.telling.openings import main_start, opens_with_clause
 from streams.extract.words.lexicon import words
-from streams.extract.words.small import Small
+from streams.extract.words.small import Cased, Small
 from streams.records import Modality
 
 # no verb in "the United States", "the Baltic states said"
@@ -199,7 +199,7 @@ _NOT_DENIED = re.compile(
     r"anyone)(?: (?:in|at|of|inside|here|there)(?: the)?(?: [\w'\u2019-]+)?)?) (?:\w+ )?$",
     re.IGNORECASE,
 )
-_INVERTED = re.compile(
+_INVERTED = Cased(
     r"[,”\"]\s*(?:said|says|reported|reports|according to|warned|warns|claimed|claims|added|insisted|vowed|vows|"
     r"announced|indicated|admitted|wrote|complained|recalled|promised|speculated|declared|boasted|threatened|swore|"
     r"believes)\s+(?P<who>(?!on\b|in\b|that\b|to\b|"
@@ -210,7 +210,7 @@ _INVERTED = re.compile(
 )
 _COLON = re.compile(r"^(?P<who>(?:[\w'\u2019.-]+ ){0,6}[\w'\u2019.-]+):\s+(?=\S+ \S+ \S+)")
 # whose words begin in the middle: "9,000 men wait, and its generals say the storming will begin"
-_AND_SAYS = re.compile(
+_AND_SAYS = Cased(
     r"[,;] (?:and|but) (?P<who>(?:its|their|his|her|the|an?) (?:[\w\u2019'-]+ ){0,3}[\w\u2019'-]+?) "
     r"(?:says?|said|warns?|warned|claims?|claimed|insists?|insisted|believes?)\b(?! (?:nothing|little))",
 )
@@ -251,7 +251,7 @@ class Said:
     until: int = sys.maxsize
 
 
-_ALL_WAYS: tuple[re.Pattern[str] | Small, ...] = (
+_ALL_WAYS: tuple[re.Pattern[str] | Cased | Small, ...] = (
     _ACCORDING, _LEARNED, _INVERTED, _TAIL, _HAS_IT, _PAPERS, _COLON, _DASHED, _LAST, _AND_SAYS, _HEAD, _DESCRIBED,
     _MID, _TOLD_US, _RUMOUR, FILMED,
 )  # fmt: skip
@@ -312,7 +312,7 @@ def _told(text: str, first: int) -> Said:
     return Said("asserted")
 
 
-def _is_no_teller(pattern: re.Pattern[str] | Small, who: str, text: str) -> bool:
+def _is_no_teller(pattern: re.Pattern[str] | Cased | Small, who: str, text: str) -> bool:
     """Say whether what stands where somebody tells is nobody who does: a title, a clause, a museum."""
     if pattern in (_COLON, _DASHED, _LAST) and not _is_source(who):
         return True

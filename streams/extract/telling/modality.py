@@ -14,11 +14,12 @@ from streams.extract.telling.negation import SCOPE, is_negated, since_break
 from streams.extract.telling.openings import is_had
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Cased
 from streams.extract.words.tokens import Token, token_at
 from streams.records import Modality
 
 _PERHAPS = words("could may might would can should must")
-_IF = re.compile(
+_IF = Cased(
     r"\b(?:if(?! not (?:more|fewer|less)\b)"
     r"(?! [^,;]{2,60}? (?:(?:is|are|was|were) (?:right|correct|accurate|to be (?:believed|trusted|credited))|"
     r"can (?:count|be (?:believed|trusted))|count(?:s|ed) (?:well|right|correctly))\b)|"

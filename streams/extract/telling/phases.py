@@ -10,7 +10,7 @@ from streams.extract.telling.sent import GATHERED, purpose_at
 from streams.extract.words.days import MONTH, WHOLE_MONTH
 from streams.extract.words.lexicon import words
 from streams.extract.words.repelling import REPELS
-from streams.extract.words.small import Small
+from streams.extract.words.small import Cased, Small
 from streams.records import Phase
 
 _STRIKES = frozenset({"airstrike", "shelling", "bombing", "raid", "ambush", "capture", "retreat", "surrender"})
@@ -22,7 +22,7 @@ _GOING_ON = Small(
     r"successive )?(?:day|week|month|night)|goes on|go on|persist\w*|at the time of writing|for (?:days|weeks|"
     r"months)|since)\b",
 )
-_FOR_IT = re.compile(
+_FOR_IT = Cased(
     r"\b(?:told off|assembled|gathered|massed|amassed|mustered|raised|lined up|brought together|"
     r"being (?:raised|trained|assembled|readied|gathered|formed|equipped|armed|held)|earmarked|"
     r"assigned|set aside|fielded|brought|"
@@ -35,7 +35,7 @@ _FOR_IT = re.compile(
     re.IGNORECASE,
 )
 # "tanks are converging on the town ahead of an attack"
-_AHEAD_OF_IT = re.compile(
+_AHEAD_OF_IT = Cased(
     r"\b(?:ahead of|in (?:preparation|readiness|advance|anticipation) (?:for|of)|brac(?:ed|es|ing|e) for|"
     r"ready for|readied for|preparations? for|on the eve of) (?:an?|the|its|their|another|this|what [\w ]{3,30}) ?"
     r"(?:[\w'\u2019-]+ ){0,3}$",
@@ -54,7 +54,7 @@ _BROUGHT_OFF = re.compile(
     re.IGNORECASE,
 )
 # how it ended, wherever the sentence tells it: "gunmen who had attacked the camp were beaten back"
-_BEATEN = re.compile(
+_BEATEN = Cased(
     r"\b(?:repel(?:s|led)?|repuls(?:ed|es)|rout(?:ed|s)|withstood|withstands|weathered|survived|"
     r"(?:beat|beaten|drove|driven|threw|thrown|push(?:ed|es)|fought|fight off|hurled|flung|chased|turned|"
     r"forced|fended|warded) "

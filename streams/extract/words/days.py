@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from streams.extract.words.small import Cased
+
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -19,7 +21,7 @@ def _any(names: Iterable[str]) -> str:
 
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 WHOLE_MONTH, MONTH = _any(MONTHS), _any(NUMBERS)  # parts of patterns that take no heed of case, as WEEKDAY
-NEWS_DAY = re.compile(
+NEWS_DAY = Cased(
     rf"\b(?:today|yesterday|tonight|overnight|{WEEKDAY}|(?:this|last) (?:week|weekend|month|morning|night))\b",
     re.IGNORECASE,
 )

@@ -1,6 +1,7 @@
 """Patterns looked for in small letters, and only where a word of theirs stands: several times faster than others."""
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from re import _constants as codes  # type: ignore[attr-defined] # names of the parts that `re` reads a pattern into
@@ -19,7 +20,47 @@ _RARE = 4  # letters; as many stand in few sentences
 _COMMON = words("the of to by in from as at on for with and a is was has it that who when last day")
 
 
-class Small:
+class _Sought:
+    """A pattern that is only tried where a word stands without which nothing matches it."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._pattern = re.compile(pattern, flags)
+        self._one_of = tuple(one.lower() for one in needed(pattern, flags))
+        self._many = automaton_of(dict.fromkeys(self._one_of)) if len(self._one_of) > _MANY else None
+        self._bit = _noted(self._one_of)
+
+    @property
+    def pattern(self) -> str:
+        """Give the pattern as written."""
+        return self._pattern.pattern
+
+    def _may_match(self, looked: "_Looked") -> bool:
+        held = looked.held
+        return bool(held & self._bit) if held is not None else looked.is_for(self)
+
+    def is_held(self, small: str) -> bool:
+        """Say whether a text of small letters holds one of the words of which each match holds one."""
+        if self._many is not None:
+            return next(self._many.iter(small), _NOTHING) is not _NOTHING
+        for part in self._one_of:
+            if part in small:
+                return True
+        return not self._one_of
+
+
+class Cased(_Sought):
+    """A pattern that takes text as it is written; the words that its matches hold are looked for in any case."""
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Give the first match of `text[start:end]`."""
+        return self._pattern.search(text, start, end) if self._may_match(_looked_at(text)) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Give each match."""
+        return self._pattern.finditer(text) if self._may_match(_looked_at(text)) else iter(())
+
+
+class Small(_Sought):
     """A pattern without capitals that takes text in whatever case; a match's groups are in small letters.
 
     Raises ValueError for a pattern with a capital, which nothing could match.
@@ -28,15 +69,7 @@ class Small:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         if capital := _CAPITAL.search(pattern):
             raise ValueError(f"{capital[0]!r} stands in a pattern of small letters")
-        self._pattern = re.compile(pattern, flags)
-        self._one_of = needed(pattern, flags)
-        self._many = automaton_of(dict.fromkeys(self._one_of)) if len(self._one_of) > _MANY else None
-        self._bit = _noted(self._one_of)
-
-    @property
-    def pattern(self) -> str:
-        """Give the pattern as written."""
-        return self._pattern.pattern
+        super().__init__(pattern, flags)
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Give the first match from `start` on; it stands in `text` where it says."""
@@ -59,19 +92,6 @@ class Small:
         """Give each match from `start` on; they stand in `text` where they say."""
         looked = _looked_at(text)
         return self._pattern.finditer(looked.small, start) if self._may_match(looked) else iter(())
-
-    def _may_match(self, looked: "_Looked") -> bool:
-        held = looked.held
-        return bool(held & self._bit) if held is not None else looked.is_for(self)
-
-    def is_held(self, small: str) -> bool:
-        """Say whether a text of small letters holds one of the words of which each match holds one."""
-        if self._many is not None:
-            return next(self._many.iter(small), _NOTHING) is not _NOTHING
-        for part in self._one_of:
-            if part in small:
-                return True
-        return not self._one_of
 
 
 class _Noted:
@@ -122,7 +142,7 @@ class _Looked:
         self.found: dict[Small, object] = {}  # by patterns that were looked for: the same are, again and again
         self._asked = 0
 
-    def is_for(self, pattern: Small) -> bool:
+    def is_for(self, pattern: _Sought) -> bool:
         """Say whether a pattern may match."""
         self._asked += 1
         if self._asked > _FEW:
