@@ -118,17 +118,25 @@ class Steps:
         """Parse the documents."""
         states = self._parser.moves.init_batch(documents)
         unfinished = [one for one in states if not one.is_final()]
-        seen = self._given.predict(documents) @ self._lower
-        seen = np.concatenate([self._nobody, seen.reshape(-1, self._nobody.shape[1])])
-        seen[:: self._places] += self._bias  # a step has one first place
-        places = np.arange(self._places, 2 * self._places)
+        seen = self._seen(self._given.predict(documents))
+        places = np.arange(self._places, 2 * self._places, dtype=np.int32)
         while unfinished:
-            words = self._steps.get_token_ids(unfinished) * self._places + places  # -1 where a place is empty
+            words = self._steps.get_token_ids(unfinished)  # -1 where a place is empty
+            words *= self._places
+            words += places
             summed = np.add.reduce(seen.take(words, axis=0), axis=1)
-            scores = _largest(summed, self._pieces, self._width) @ self._upper
+            scores = np.dot(_largest(summed, self._pieces, self._width), self._upper)
             scores += self._upper_bias
             unfinished = self._parser.transition_states(unfinished, scores)
         self._parser.set_annotations(documents, states)
+
+    def _seen(self, given: Floats) -> Floats:
+        """Give what each word adds to a step at each place where a step looks, the first of all for nobody."""
+        seen: Floats = np.empty(((len(given) + 1) * self._places, self._nobody.shape[1]), dtype=np.float32)
+        seen[: self._places] = self._nobody
+        np.matmul(given, self._lower, out=seen[self._places :].reshape(len(given), -1))
+        seen[:: self._places] += self._bias  # a step has one first place
+        return seen
 
 
 def _largest(rows: Floats, pieces: int, width: int) -> Floats:

@@ -298,6 +298,8 @@ def _told(text: str, first: int) -> Said:
     for pattern in _ALL_WAYS:
         skipped = first if pattern in (_HEAD, _DESCRIBED) else 0
         main = text[skipped : skipped + 1].upper() + text[skipped + 1 :] if skipped else text
+        if (pattern is _COLON or pattern is _LAST) and ":" not in main:
+            continue
         if (match := pattern.search(main)) is None:
             continue
         told = next((name for name in match.re.groupindex if match[name]), None)

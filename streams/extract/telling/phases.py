@@ -63,7 +63,7 @@ _BEATEN = Cased(
     r"(?:with)?in|after which)\b",
     re.IGNORECASE,
 )
-_IS_OVER = re.compile(
+_IS_OVER = Cased(
     r"(?:(?!\bthat\b|(?<!in )\bwhich\b|\bwho\b|\bafter\b|\bwhen\b|\bbecause\b)[^;:]){0,110}?\b(?:"
     r"(?:is|was|are|were|been) (?:now |all |at last |\w+ly )?(?:over|at an end|done with|finished|complete|repelled|"
     r"repulsed|smashed|crushed|beaten|defeated|halted|broken|lifted|raised|relieved|foiled|thwarted|"
@@ -74,7 +74,7 @@ _IS_OVER = re.compile(
     re.IGNORECASE,
 )
 # what it cost in all, unless it goes on: "the offensive, now in its 90th day, has cost 2,300 lives"
-_COST = re.compile(
+_COST = Cased(
     r"(?:(?!\bthat\b|(?<!in )\bwhich\b|\bwho\b)[^;:]){0,110}?(?<!has )(?<!have )\b(?:cost|claimed) "
     r"(?:[\w,.'\u2019-]+ ){1,7}?(?:lives|life|dead)\b",
     re.IGNORECASE,

@@ -55,6 +55,10 @@ class Cased(_Sought):
         """Give the first match of `text[start:end]`."""
         return self._pattern.search(text, start, end) if self._may_match(_looked_at(text)) else None
 
+    def match(self, text: str) -> re.Match[str] | None:
+        """Give the match that `text` begins with."""
+        return self._pattern.match(text) if self._may_match(_looked_at(text)) else None
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Give each match."""
         return self._pattern.finditer(text) if self._may_match(_looked_at(text)) else iter(())
