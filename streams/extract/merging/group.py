@@ -81,9 +81,11 @@ class Group:
             return "offensive"  # what is taken of a region is part of the drive that the headline tells
         if kinds[0] == "raid" and any(one.force and one.draft.type in ATTACKS for one in self.told):
             return "assault"  # that a later sentence counts: "the attack involved 800 men"
-        drives = any(one.draft.type == "offensive" and not are_they(one.draft) for one in self.told)
         kind = self._attack_with if kinds[0] == "capture" else kinds[0]
-        return "offensive" if kind == "assault" and drives else kind
+        if kind != "assault":
+            return kind
+        drives = any(one.draft.type == "offensive" and not are_they(one.draft) for one in self.told)
+        return "offensive" if drives else "assault"
 
     @property
     def _is_fought_for_a_capture(self) -> bool:
@@ -239,7 +241,7 @@ def tells_of_another(told: Told) -> bool:
     Nor by two sides that shell "one another", nor by what goes on "for a third day".
     """
     lowered = [token.lower for token in told.clauses.tokens]
-    return any(
+    return not OTHER.isdisjoint(lowered) and any(
         word in OTHER
         and not (word == "another" and (after[:1].isdigit() or before == "one"))
         and not (word == "other" and (before == "each" or not after[:1].isalpha()))

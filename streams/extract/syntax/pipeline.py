@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +111,8 @@ class Parsed:
         """Give what the pipeline's layers hold of each word: in its sentence (the tensor), by itself (the vector)."""
         vectors = self.document.vocab.vectors
         keys = self.document.to_array("LOWER").tolist()
-        at = np.array([vectors.key2row.get(key, -1) for key in keys], dtype=np.int64)  # find asks what each key is
+        found = map(vectors.key2row.get, keys, repeat(-1))  # vectors.find asks what each key is
+        at = np.fromiter(found, dtype=np.int64, count=len(keys))
         own = vectors.data[at]
         own[at < 0] = 0.0
         return np.concatenate([np.asarray(self.document.tensor), own], axis=1, dtype=np.float32)

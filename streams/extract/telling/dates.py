@@ -143,6 +143,11 @@ class When:
 
 def find_dates(text: str, published: date | None) -> list[When]:
     """Give the dates of the sentence; those that name no year need `published`, and are left open without it."""
+    return list(_found(text, published))
+
+
+@lru_cache(maxsize=16)  # asked for each event of a sentence
+def _found(text: str, published: date | None) -> tuple[When, ...]:
     found: list[When] = []
     dateline = _DATELINE.match(text)
     for match in _PATTERN.finditer(text, dateline.end() if dateline else 0):
@@ -166,7 +171,7 @@ def find_dates(text: str, published: date | None) -> list[When]:
         when = When(match.start(), match.end(), first, last, year, begun, is_span)
         joined = _same_day(found[-1], when, text) or _joined(found[-1], when, text) if found else None
         found[len(found) - 1 if joined else len(found) :] = [joined or when]
-    return found
+    return tuple(found)
 
 
 _THAT_DAY = re.compile(r"\byears?\s+ago,?\s+(?:on\s+)?$", re.IGNORECASE)
