@@ -54,7 +54,7 @@ def _extract(article: Article, max_article_bytes: int, is_over: Callable[[], boo
     size = len(article.text) if len(article.text) > max_article_bytes else len(article.text.encode("utf-8", "replace"))
     if size > max_article_bytes:
         return _reading(article, skipped=f"the text is longer than {max_article_bytes} bytes")
-    if _LONE_SURROGATE.search(article.text) or _LONE_SURROGATE.search(article.title):
+    if any(not one.isascii() and _LONE_SURROGATE.search(one) for one in (article.text, article.title)):
         return _reading(article, skipped="the text is not Unicode (it holds lone surrogates)")
     body, head = seen(article.text), seen(article.title)
     if not body.text.strip() and not head.text.strip():

@@ -118,6 +118,18 @@ class Parsed:
         return np.concatenate([np.asarray(self.document.tensor), own], axis=1, dtype=np.float32)
 
 
+class _Strings(dict[int, str]):
+    """A pipeline's few hundred names of relations, parts of speech and tags, by number."""
+
+    def __init__(self, stored: Any) -> None:
+        super().__init__()
+        self._stored = stored
+
+    def __missing__(self, key: int) -> str:
+        self[key] = found = self._stored[key]
+        return str(found)
+
+
 class Parser:
     """A trained pipeline: the words of sentences with their heads, relations, parts of speech and tags.
 
@@ -131,6 +143,7 @@ class Parser:
         parser: Any = self._language.get_pipe("parser")
         self._is_clear = is_clear(parser.labels)
         self._quick = quick_layers(self._language)
+        self._strings = _Strings(self._language.vocab.strings)
 
     def parse(self, texts: Sequence[str]) -> list[Parsed]:
         """Give the parse of each text; many at once are several times faster than one by one."""
@@ -148,7 +161,7 @@ class Parser:
         return document.from_array(["SENT_START"], _starts(len(document)))  # type: ignore[arg-type] # it asks for uint64
 
     def _words(self, document: Doc) -> list[Word]:
-        strings, rows = document.vocab.strings, document.to_array(["HEAD", "IDX", "LENGTH"]).view(np.int64).tolist()
+        strings, rows = self._strings, document.to_array(["HEAD", "IDX", "LENGTH"]).view(np.int64).tolist()
         told = document.to_array(["DEP", "POS", "TAG"]).tolist()
         nodes = [
             Node(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from streams.extract.telling.phases import is_settled
 from streams.extract.telling.revealed import is_foiled, is_harmless, is_on_errand
 from streams.extract.words.clean import Sentence
-from streams.extract.words.small import Small
+from streams.extract.words.small import Small, Smalls
 
 _VERSION = (
     r"(?:version|headline|report|story|article|caption|edition|post|dispatch|summary|tweet|update|draft|"
@@ -180,25 +180,43 @@ RECALLS = Small(
     r"historians?|veterans)\b",
 )
 # somebody's life: what is told in one breath with it lies back
-_LIFE = Small(
-    r"\bin (?:his|her) (?:youth|teens|twenties|thirties|younger (?:days|years)|boyhood|girlhood|childhood)\b|"
-    r"\bwhen (?:he|she|they) (?:was|were) (?:still |only |just )?(?:an? )?(?:small |little |young )?"
-    r"(?:boy|girl|child|children|young|schoolboy|schoolgirl|student|teenager|\w+ years old)\b|"
-    r"\bas a (?:young \w+|boy|girl|child|student|teenager|cadet|schoolboy|schoolgirl|"
-    r"lieutenant|subaltern|sergeant|corporal|conscript|midshipman)\b|^born (?:in|on|to|near)\b|"
-    r"^[\w'-]+ was an? (?:young )?(?:nurse|doctor|teacher|student|pupil|clerk|reporter|journalist|midwife|priest|"
-    r"lawyer|child|boy|girl)\b[^.;]{0,40}? when\b|"
-    r"^an? (?:old|former|retired|one-?time) (?:soldier|marine|officer|general|colonel|major|guerrilla|fighter|partisan|"
-    r"paratrooper|pilot|sailor|commando), (?:he|she)\b|"
-    r"^(?:he|she) (?:was|had been) (?:with|among|one of) (?:the |those )?(?:[\w,]+ ){1,4}(?:who|that)\b|"
-    r"\bobituar(?:y|ies)\b|\bchronicler of\b|"
-    r"\b(?:dies|has died|who died|(?<!its )(?<!own )(?<!their )(?<!the )dead|died) "
-    r"(?:[\w'\u2019]+ ){0,3}?(?:aged |at )(?:the age of )?\d{2,3}\b|"
-    r"\b(?:made|making) (?:his|her) name as\b|\b(?:best|better) (?:known|remembered) (?:for|as)\b|"
-    r"\bthe (?:\w+ )?veteran, (?:now|who|aged)\b|"
-    r"\bleaves (?:behind )?(?:a|his|her) (?:\w+ )?(?:wife|husband|widow|widower|partner)\b|\bis survived by\b|"
-    r"\b(?:known|famous|remembered|honoured|decorated|knighted) for (?:his|her) (?:\w+ ){0,2}"
-    r"(?:work|photographs|pictures|reports|reporting|coverage|books|part|role|bravery|poems|novels|films)\b",
+_LIFE = Smalls(
+    (
+        r"\bin (?:his|her) (?:youth|teens|twenties|thirties|younger (?:days|years)|boyhood|girlhood|childhood)\b",
+        (
+            r"\bwhen (?:he|she|they) (?:was|were) (?:still |only |just )?(?:an? )?(?:small |little |young )?"
+            r"(?:boy|girl|child|children|young|schoolboy|schoolgirl|student|teenager|\w+ years old)\b"
+        ),
+        (
+            r"\bas a (?:young \w+|boy|girl|child|student|teenager|cadet|schoolboy|schoolgirl|"
+            r"lieutenant|subaltern|sergeant|corporal|conscript|midshipman)\b"
+        ),
+        r"^born (?:in|on|to|near)\b",
+        (
+            r"^[\w'-]+ was an? (?:young )?(?:nurse|doctor|teacher|student|pupil|clerk|reporter|journalist|midwife|"
+            r"priest|lawyer|child|boy|girl)\b[^.;]{0,40}? when\b"
+        ),
+        (
+            r"^an? (?:old|former|retired|one-?time) (?:soldier|marine|officer|general|colonel|major|guerrilla|fighter|"
+            r"partisan|paratrooper|pilot|sailor|commando), (?:he|she)\b"
+        ),
+        r"^(?:he|she) (?:was|had been) (?:with|among|one of) (?:the |those )?(?:[\w,]+ ){1,4}(?:who|that)\b",
+        r"\bobituar(?:y|ies)\b",
+        r"\bchronicler of\b",
+        (
+            r"\b(?:dies|has died|who died|(?<!its )(?<!own )(?<!their )(?<!the )dead|died) "
+            r"(?:[\w'\u2019]+ ){0,3}?(?:aged |at )(?:the age of )?\d{2,3}\b"
+        ),
+        r"\b(?:made|making) (?:his|her) name as\b",
+        r"\b(?:best|better) (?:known|remembered) (?:for|as)\b",
+        r"\bthe (?:\w+ )?veteran, (?:now|who|aged)\b",
+        r"\bleaves (?:behind )?(?:a|his|her) (?:\w+ )?(?:wife|husband|widow|widower|partner)\b",
+        r"\bis survived by\b",
+        (
+            r"\b(?:known|famous|remembered|honoured|decorated|knighted) for (?:his|her) (?:\w+ ){0,2}"
+            r"(?:work|photographs|pictures|reports|reporting|coverage|books|part|role|bravery|poems|novels|films)\b"
+        ),
+    )
 )
 _OF_NOW = re.compile(
     r"\b(?:is|are|am|has|have) (?:\w+ )?\w+(?:ing|ed)\b|\b(?:since|early|late|last) \w+day\b|"
@@ -299,8 +317,10 @@ def _is_annulled(texts: Sequence[str], at: int) -> bool:
 @lru_cache(maxsize=32)
 def is_of_life(text: str) -> bool:
     """Say whether a sentence tells somebody's life: an obituary, a portrait; what is told of these days is none."""
+    if not _LIFE.is_in(text):
+        return False
     rest = _DIED.sub(" ", text)
-    return _LIFE.search(text) is not None and _OF_NOW.search(rest) is None and _ON_DAY.search(rest) is None
+    return _OF_NOW.search(rest) is None and _ON_DAY.search(rest) is None
 
 
 @lru_cache(maxsize=32)
