@@ -264,6 +264,7 @@ _ON_A_NAME = re.compile(
 _WHO = re.compile(
     r"\b(?:\d{1,3}[,. ]\d{3}|\d{3,}|hundred|thousand) who (?:went in to \w+ (?:the )?[A-Z]|stormed|attacked|assaulted)"
 )
+_SENDS = ("send", "sent", "dispatch", "rush", "deploy")  # so begin the verbs of the next
 _SENT_TO = re.compile(
     r"\b(?:send(?:s|ing)?|sent|dispatch\w*|rush\w*|deploy\w*) (?:[a-z]+ ){0,3}\d[\d,.]* (?:[a-z]+ ){0,2}to "
     r"(?:retake|recapture|take|capture|storm|seize|besiege|attack|assault|recover|crush|relieve) (?:the )?[A-Z]"
@@ -292,7 +293,8 @@ def _tells(cues: int, text: str) -> bool:
     if cues & _IS_FIGHTER and _MANY.search(text) is not None:
         return True
     if cues & _IS_DEED and (
-        (" who " in text and _WHO.search(text) is not None) or (" to " in text and _SENT_TO.search(text) is not None)
+        (" who " in text and _WHO.search(text) is not None)
+        or (" to " in text and any(map(text.__contains__, _SENDS)) and _SENT_TO.search(text) is not None)
     ):
         return True
     return bool(cues & _IS_WEAK and (cues & _IS_HARD or (cues & _IS_SOFT and _has_number(text))))
