@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import forces
+from tests.extract.told import events, forces
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,8 @@ def test_who_are_called_attackers_or_act_as_part_of_a_force_attack(text: str, fo
 )
 def test_a_force_for_peace_and_a_crowd_do_not(text: str) -> None:
     assert forces(text) == []
+
+
+def test_who_keeps_up_a_siege_besieges_whoever_is_told_of_before() -> None:
+    text = "The army has burned villages near Sittwe, but the rebels keep up their siege of the town."
+    assert [["army"], ["rebels"]] == [[one.name for one in event.attacker] for event in events(text)]

@@ -13,7 +13,7 @@ LIGHT = forms_of_all(
     tighten enforce maintain announce declare agree sign reach conclude violate renew suffer face repel repulse
     thwart foil make undertake pursue push threaten vow unleash reinforce execute involve mass gather lay deliver
     direct command prosecute clamp attempt try accept widen broaden expand extend escalate counter
-    retaliate respond
+    retaliate respond keep sustain
     """
 ) - words("attempt attempts clamp clamps counter command commands direct face faces mass")
 
