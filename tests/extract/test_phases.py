@@ -13,6 +13,7 @@ An attack on Bhamo by 6,500 Kachin fighters is being prepared, a monk said.
 Once the rains end, Bhamo will be attacked; 6,500 Kachin fighters have gathered at Momauk for it.
 An attack on the port of Bosaso is being prepared, the governor said. The militants have brought together 6,200 men.
 Congo's army said on Tuesday that M23 had brought 6,000 men down from Rutshuru for an attack on Walikale.
+Israel called up 60,000 reservists for an offensive in Gaza City.
 """
 UNDERWAY = """
 The assault on Sirte, now in its 40th day, has cost 900 lives.
@@ -22,6 +23,7 @@ Paris promised money as 6,700 Chadian soldiers pushed on Sabha.
 Fifty French instructors will assist the operation to recover Kidal, in which 6,700 Malian soldiers are engaged.
 The expected assault on Kidal has begun, with 6,700 soldiers taking part.
 The siege of Taiz by 6,700 Houthis goes on.
+The junta has called up 6,000 conscripts for its offensive in Rakhine.
 """
 CONCLUDED = """
 The army has completed its operation to retake Bria.

@@ -34,6 +34,12 @@ _FOR_IT = Cased(
     r"another|this) (?:[\w'\u2019-]+ ){0,2}$",
     re.IGNORECASE,
 )
+# for its attack that goes on they may be called up as well
+_CALLED_UP = Cased(
+    r"\b(?:call(?:ed|s|ing) up|mobili[sz](?:ed|es|ing)|conscript(?:ed|s|ing)|summon(?:ed|s|ing)) "
+    r"(?:[\w'\u2019,.-]+ ){0,7}?for (?:an|another|a) (?:[\w'\u2019-]+ ){0,2}$",
+    re.IGNORECASE,
+)
 # "tanks are converging on the town ahead of an attack"
 _AHEAD_OF_IT = Cased(
     r"\b(?:ahead of|in (?:preparation|readiness|advance|anticipation) (?:for|of)|brac(?:ed|es|ing|e) for|"
@@ -154,7 +160,7 @@ def settle_phase(clauses: Clauses, draft: Draft, use: str, verb_at: int | None) 
         draft.phase = "planned"
     elif trigger.is_noun:
         before = clauses.sentence.text[: clauses.tokens[trigger.first].start]
-        is_ahead = bool(_FOR_IT.search(before) or _AHEAD_OF_IT.search(before))
+        is_ahead = any(way.search(before) for way in (_FOR_IT, _CALLED_UP, _AHEAD_OF_IT))
         has_cost = _COST.match(after) is not None and _GOING_ON.search(after) is None
         is_over = draft.modality in ("asserted", "claimed") and bool(
             has_cost or _BROUGHT_OFF.match(after) or _IS_OVER.match(after) or _is_beaten(clauses, draft)
