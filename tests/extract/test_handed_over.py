@@ -27,6 +27,9 @@ def test_what_is_passed_on_is_not_captured(text: str) -> None:
         "The Taliban took over the base at Bagram from Afghan troops on Sunday.",
         "Russian troops took over the base at Raqqa after American soldiers fled.",
         "Government soldiers took over the rebel base at Sake on Monday.",
+        "Russian troops took over the base at Avdiivka from Ukrainian forces on Monday.",
+        "Russian soldiers took over the base at Avdiivka on Monday and replaced the Ukrainian flag.",
+        "Azerbaijani soldiers took over the posts at Lachin from Armenian troops on Monday.",
     ],
 )
 def test_what_is_taken_from_a_foe_is(text: str) -> None:

@@ -8,18 +8,20 @@ from streams.extract.words.small import Small
 _TAKEN_OVER = Small(r"(?:tak(?:e|es|ing|en)|took) over\b")
 # whose turn it was before
 _IN_TURN = Small(
-    r"\b(?:replac\w+|reliev\w+|rotat\w+|outgoing|incoming|predecessors?|hand(?:s|ed|ing)? over|handover|hand-over|"
-    r"end of (?:its|their) (?:mission|mandate|tour|deployment)|have gone|has gone|went home|go(?:es|ing)? home|"
-    r"(?:is|are|was|were) leaving|depart\w*|contingents?|peacekeep\w+|mandate)\b"
+    r"\b(?:(?:replac|reliev)\w+ (?:the|an?|its|their) (?:[\w'\u2019-]+ ){0,3}?(?:units?|battalions?|brigades?|company|"
+    r"companies|troops|soldiers|peacekeepers)|rotat\w+|outgoing|incoming|predecessors?|hand(?:s|ed|ing)? over|"
+    r"handover|hand-over|end of (?:its|their) (?:mission|mandate|tour|deployment)|have gone|has gone|went home|"
+    r"go(?:es|ing)? home|(?:is|are|was|were) leaving|depart\w*|contingents?|peacekeep\w+|mandate)\b"
 )
 # what is passed on by those who keep it, and is no town
 _POST = (
     r"(?:posts?|outposts?|checkpoints?|bases?|camps?|barracks|sectors?|duties|patrols|security|command|towers?|lines?)"
 )
+# an army's own name is left out: "took over the positions from Ukrainian forces" is how a foe's are taken
 _FROM_THOSE = Small(
     rf"\b(?:tak(?:e|es|en|ing)|took) over (?:[\w'\u2019-]+ ){{0,4}}?{_POST}\b[^.;]{{0,60}}? from "
-    r"(?:(?:the|an?|its|their) )?(?:[\w'\u2019-]+ ){0,3}?(?:units?|brigades?|battalions?|regiments?|divisions?|troops|"
-    r"soldiers|forces|contingents?|americans|british|french|russians|peacekeepers|marines|mission)\b"
+    r"(?:(?:an?|another) (?:[\w'\u2019-]+ ){0,2}?(?:unit|battalion|company|contingent|mission)|"
+    r"the (?:americans|british|french|(?:[\w.]+ )?peacekeepers))\b"
 )
 _FOUGHT = Small(
     r"\b(?:attack\w*|assault\w*|storm\w*|fir(?:ed|ing)|fight\w*|fought|shell(?:ed|ing)|kill\w*|wound\w*|besieg\w+|"
