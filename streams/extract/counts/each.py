@@ -17,20 +17,22 @@ _UNITS = (
 )
 _NAMED = r"\s+(?:(?!of\b|with\b|and\b|from\b)[\w'\u2019-]+\s+){0,3}?"
 _HAVING = (
-    r"(?:(?:of|with|has|had|having|is|was|numbers|numbered|numbering|comprising|counting|made up of|"
+    r"(?:(?:of|with|has|have|had|having|is|are|was|were|numbers?|numbered|numbering|comprising|counting|made up of|"
     r"consisting of|holding|carrying|containing|"
     r"totall?ing|bringing|packed with|put at|estimated at)\s+)?"
 )
 _WITH_EACH = re.compile(
-    rf"{_NAMED}{_UNITS}\b(?:[^.;\d]{{0,80}}?\s*[,;(\u2014\u2013-])?\s*each\s+(?:of (?:them|which)\s+)?{_HAVING}$",
+    rf"{_NAMED}{_UNITS}\b(?:[^.;\d]{{0,80}}?(?:\s*[,;(\u2014\u2013-]|(?=\s+each (?:ha(?:ve|s|d)|number(?:ed)?)\b)))?"
+    rf"\s*each\s+(?:of (?:them|which)\s+)?{_HAVING}$",
     re.IGNORECASE,
 )
 # "the four battalions that attacked Bria had 1,400 men each"
 _HAVE_EACH = re.compile(
-    rf"{_NAMED}{_UNITS}\b[^.;\d]{{0,80}}?\s(?:has|have|had|number(?:s|ed)?|count(?:s|ed)?|field(?:s|ed)?|comprised?|"
-    r"consist(?:s|ed)? of|were|are|muster(?:s|ed)?|brought|contribut(?:e|ed))\s+(?:about\s+|some\s+)?$",
+    rf"{_NAMED}{_UNITS}\b[^.;\d]{{0,80}}?\s(?:has|have|had|number(?:s|ed)?|count(?:s|ed)?|field(?:s|ed)?|comprise[sd]?|"
+    r"consist(?:s|ed)? of|were|are|is|was|muster(?:s|ed)?|brought|contribut(?:e|ed))\s+(?:about\s+|some\s+)?$",
     re.IGNORECASE,
 )
+_EACH_OF = re.compile(r"\b(?:each|every one) of (?:the |its |their |his |these |those )?$", re.IGNORECASE)
 _SOME_UNITS = re.compile(rf"{_NAMED}{_UNITS}\b", re.IGNORECASE)
 _OF = re.compile(rf"{_NAMED}(?P<unit>{_UNITS})\s+of\s+$", re.IGNORECASE)
 _BESIDE = re.compile(rf"{_NAMED}{_UNITS}(?:\s+(?:of|with|carrying|numbering)|\s*[,(\u2014\u2013-])\s*$", re.IGNORECASE)
@@ -124,7 +126,9 @@ def _is_each(text: str, units: Number, number: Number) -> bool:
     if not _may_count(units) or number.kind != "count" or number.middle < _LEAST:
         return False
     between = text[units.end : number.start]
-    is_apiece = any(way.fullmatch(between) for way in (_BESIDE, _HAVE_EACH)) and _APIECE.match(text, number.end)
+    is_apiece = any(way.fullmatch(between) for way in (_BESIDE, _HAVE_EACH)) and (
+        _APIECE.match(text, number.end) or _EACH_OF.search(text, 0, units.start)
+    )
     if is_apiece or _WITH_EACH.fullmatch(between):
         return True
     found = _OF.fullmatch(between)
