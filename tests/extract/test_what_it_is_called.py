@@ -29,3 +29,22 @@ def test_the_name_of_an_attack_is_no_other(expected: str, text: str) -> None:
 def test_an_operation_that_is_opened_is_one() -> None:
     text = "Soldiers attacked Jaffna on Monday. The army opened Operation Riviresa on Tuesday."
     assert types_in(text) == ["assault", "offensive"]
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        (
+            "southern Lebanon",
+            "Israel sent troops into southern Lebanon on Sunday in an offensive called Peace for Galilee.",
+        ),
+        ("Idlib", "The army began an operation codenamed Shield of Aleppo in Idlib on Friday."),
+        ("Jenin", 'The army\'s operation, which was dubbed "Guardians of Gaza", began in Jenin on Friday.'),
+        ("Deraa", "The army began an offensive on a village called Deraa on Friday."),
+        ("Mavinga", "Troops are advancing on Mavinga in an offensive against Jonas Savimbi's UNITA."),
+        ("Aleppo", "The army launched an attack against Aleppo City's defenders on Friday."),
+    ],
+)
+def test_what_it_or_its_foe_is_called_is_no_place(place: str, text: str) -> None:
+    found = extract(Article(id="a", title="", text=text)).events
+    assert [place] == [event.place.name if event.place else None for event in found]

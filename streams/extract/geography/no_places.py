@@ -64,6 +64,13 @@ ROADS = words("road roads highway highways route routes")
 _KEEPERS = words("defenders garrison police guards besiegers attackers")  # of a town as well as of a leader
 _EXTENTS = words("big large larger bigger smaller small vast wide broad populous twice half")
 _SHARES = words("half most much part parts all some several many dozens scores hundreds thousands nearly")
+# "in an offensive, which was called Peace for Galilee"
+_CALLED = words("called named dubbed christened code-named codenamed nicknamed entitled titled")
+_OPERATIONS = words(
+    "operation offensive assault campaign push attack drive onslaught invasion sweep blitz advance raid"
+)
+_TO_NAMING = words("which that is was has been since officially")  # .. from the operation to its naming
+_IN_NAMES, _QUOTES = words("of for the and"), frozenset("\"'\u201c\u2018")
 _CODED = words("code-named codenamed code-name codename")
 _APPOSED = 6  # tokens in which an apposition says who somebody is
 _PERSONS = words(
@@ -201,9 +208,13 @@ def _is_leader(tokens: Sequence[Token], first: int, end: int) -> bool:
 
     Who has two names that no town bears owns them anywhere: "to drive Abu Omar's fighters out of Palmyra".
     """
-    if first < 1 or end + 1 >= len(tokens) or tokens[end].lower not in POSSESSIVE:
+    last = next((at for at in range(end, len(tokens)) if not tokens[at].is_capital), len(tokens))  # "Jonas Savimbi"
+    if first < 1 or last + 1 >= len(tokens) or tokens[last].lower not in POSSESSIVE:
         return False
-    if head_kind(tokens[end + 1].lower) != "armed":
+    if last > end and tokens[last + 1].lower in _KEEPERS:
+        return False  # "Aleppo City's defenders"
+    end = last
+    if head_kind(tokens[end + 1].lower) != "armed" and not tokens[end + 1].text.isupper():
         return False
     is_person = end - first > 1 and tokens[end + 1].lower not in _KEEPERS and not towns(text_of(tokens, first, end))
     return is_person or tokens[first - 1].lower in ("against", "by", "with", "to")
@@ -227,12 +238,27 @@ def _is_measure(tokens: Sequence[Token], first: int) -> bool:
 
 def _is_codename(tokens: Sequence[Token], first: int) -> bool:
     """Say whether an operation is called so: "Operation Jerusalem", "Operation Dawn of Victory"."""
-    if first and (tokens[first - 1].lower in _CODED or tokens[first - 1].text == "Operation"):
+    if (first and (tokens[first - 1].lower in _CODED or tokens[first - 1].text == "Operation")) or _is_called(
+        tokens, first
+    ):
         return True
     if first < 3 or tokens[first - 1].lower != "of" or not tokens[first - 2].is_capital:  # noqa: PLR2004 - "Operation", a name, "of"
         return False
     before = tokens[max(0, first - 5) : first - 2]
     return any(token.lower in ("operation", "operations") and token.is_capital for token in before)
+
+
+def _is_called(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether an operation bears the name, or one that it ends: "an offensive called Peace for Galilee"."""
+    at = first
+    while at and (tokens[at - 1].is_capital or tokens[at - 1].lower in _IN_NAMES or tokens[at - 1].text in _QUOTES):
+        at -= 1
+    if not at or tokens[at - 1].lower not in _CALLED:
+        return False
+    at -= 1
+    while at and (tokens[at - 1].lower in _TO_NAMING or not tokens[at - 1].text.isalpha()):
+        at -= 1
+    return at > 0 and tokens[at - 1].lower in _OPERATIONS
 
 
 def text_of(tokens: Sequence[Token], first: int, end: int) -> str:
