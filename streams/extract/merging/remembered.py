@@ -8,7 +8,7 @@ from streams.extract.merging.dating import dates_of, is_aside
 from streams.extract.merging.memory import PRESENT, goes_on, happens_on, recalls
 from streams.extract.merging.undated import written_by
 from streams.extract.reading.reader import Reading, Told
-from streams.extract.telling.dates import find_dates, is_historic, is_remembrance, old_dates
+from streams.extract.telling.dates import find_dates, is_historic, is_of_old_wars, is_remembrance, old_dates
 from streams.extract.telling.hindsight import is_feast
 from streams.extract.words.clean import Sentence
 from streams.extract.words.days import NEWS_DAY, WEEKDAY
@@ -214,7 +214,7 @@ def _is_retrospective(reading: Reading, published: date | None) -> bool:
     if _is_of_own_life(sentences) and not is_of_now and any(_MYSELF.search(one.text) for one in sentences):
         return True
     is_of_past = len(found & _SHOWN) >= _LEAST or len(found & _TRIED) >= _LEAST or _is_of_own_life(sentences)
-    if any(map(_OLD_FIELD.search, (reading.dateline.text, *(one.text for one in sentences[:_LEAD])))):
+    if _is_of_old_field(reading, published):
         return True
     if _is_guide(sentences):
         return True
@@ -223,6 +223,16 @@ def _is_retrospective(reading: Reading, published: date | None) -> bool:
     if is_of_court or len(lead & _TRIED) >= _LEAST or any(_OBITUARY.search(one.text) for one in sentences[:_LEAD]):
         return True
     return is_of_past and any(is_historic(one.text, published) for one in sentences)
+
+
+def _is_of_old_field(reading: Reading, published: date | None) -> bool:
+    """Say whether a text is from a field of old wars: not one of those years, nor an undated one that tells its day."""
+    lead = [one.text for one in reading.whole[:_LEAD]]
+    if not any(map(_OLD_FIELD.search, (reading.dateline.text, *lead))):
+        return False
+    if published is not None:
+        return not is_of_old_wars(published)
+    return not any(NEWS_DAY.search(_SPOKEN.sub("", told.draft.sentence.text)) for told in reading.told)
 
 
 def _is_guide(sentences: Sequence[Sentence]) -> bool:

@@ -255,9 +255,14 @@ def is_historic(text: str, published: date | None) -> bool:
 
 def is_remembrance(text: str, published: date | None = None) -> bool:
     """Say whether words without a year tell that the past is spoken of; an article of those days tells its news."""
-    if published is not None and published.year < _EARLIER_WARS:
+    if published is not None and is_of_old_wars(published):
         return _AGO.search(text) is not None
     return _names_old_war(text) or _AGO.search(text) is not None
+
+
+def is_of_old_wars(published: date) -> bool:
+    """Say whether an article is of the years in which what is now only remembered was news."""
+    return published.year < _EARLIER_WARS
 
 
 @lru_cache(maxsize=32)
