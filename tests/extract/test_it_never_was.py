@@ -25,6 +25,7 @@ from tests.extract.told import events
         "A ship's captain swore that 6,000 marines were assaulting Veracruz. He has since admitted that he made it up.",
         "The UN warns of an RSF attack on El Fasher with 6,000 fighters.",
         "Residents of Bunia were warned by telephone of a rebel attack by 6,000 men.",
+        "The offensive on Kupiansk, for which 9,000 men had been gathered, never began.",
         "Erdogan threatened to send 10,000 troops into northern Syria.",
         "At the height of Sunday's bush fire the town of Cobargo was encircled on three sides.",
     ],
@@ -39,6 +40,10 @@ def test_what_did_not_come_to_pass_is_not_told(text: str) -> None:
         "The attack on Bria by 6,000 rebels began at dawn, and the help that was promised did not come.",
         "The attack on Bria by 6,000 rebels took place on Monday.",
         "The attack on the southern half of the island by 6,000 men began on Monday.",
+        "Some 6,000 men took part in the assault on Marib, and nearly 3,000 never came home.",
+        "Of the 6,000 sent into the attack on Marib nearly 3,000 did not come back.",
+        "The attack on Baidoa by 6,000 men did not come as a surprise.",
+        "The assault on Baidoa by 6,000 men has not ended.",
         "Rebels set bush fires round Bria and then encircled the town with 6,000 men.",
     ],
 )
@@ -70,3 +75,8 @@ def test_the_right_number_of_the_dead_puts_no_force_right() -> None:
     (event,) = events("Some 6,000 rebels stormed Bria on Monday. The real number of the dead was about 300.")
     assert event.force is not None
     assert event.force.low == 6000
+
+
+def test_what_has_not_ended_goes_on() -> None:
+    (event,) = events("The assault on Baidoa by 6,000 men has not ended, officials said.")
+    assert event.phase == "underway"

@@ -187,7 +187,8 @@ def _event(article: Article, group: Group, reading: Reading, published: date | N
 
 def _modality(told: Sequence[Told]) -> Modality:
     """Give how real it is told to be by the sentences that the judge takes for real; where it takes none, the least."""
-    off = {one.order for one in told if is_called_off(one.clauses, one.draft.trigger)}
+    unmade = (one for one in told if one.draft.modality == "negated" and one.draft.trigger.is_noun)
+    off = {one.order for one in told if is_called_off(one.clauses, one.draft.trigger)} | {one.order for one in unmade}
     told = [one for one in told if one.order not in off or one.draft.type != "buildup"]  # gathered for it in vain
     real = {one.draft.modality for one in told if one.reality is None or one.reality >= IMAGINED}
     if real:

@@ -13,12 +13,15 @@ from streams.extract.words.tokens import Token
 _NEGATION = words("no not n't never neither nor without cannot")
 _NOTHING = words("nobody nothing none neither")
 SCOPE = 6  # tokens before an event's word that are said of it
+_SO = r" (?:back|home|as|out|away|to an end|cheap|cheaply|easy|easily|without|from)\b"  # how, not whether, it came
 _NEVER_CAME = re.compile(
     r"\W+(?:[\w'\u2019,.-]+ ){0,9}(?:did not|didn't|has not|have not|had not|never|failed to) (?:come?|"
     r"came|happen(?:ed)?|"
-    r"materiali[sz]ed?|t(?:ake|ook|aken) place|follow(?:ed)?|occur(?:red)?|beg[aiu]n|start(?:ed)?)\b",
+    r"materiali[sz]ed?|t(?:ake|ook|aken) place|follow(?:ed)?|occur(?:red)?|beg[aiu]n|start(?:ed)?)\b"
+    rf"(?!{_SO})",
     re.IGNORECASE,
 )
+_CAME_SO = re.compile(_SO, re.IGNORECASE)
 
 
 def is_negated(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int | None, tree: Tree | None) -> bool:
@@ -34,8 +37,8 @@ def is_negated(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: in
         or tokens[max(0, trigger.first - 1)].lower == "no"
         or _is_none(tokens, trigger)
         or _is_said_no(tokens, trigger, tree)
-        or (trigger.is_noun and _NEVER_CAME.match(text, tokens[trigger.end - 1].end))
-        or _never_comes(tokens, trigger, tree)
+        or _never_came(text, tokens, trigger, tree)
+        or _never_comes(text, tokens, trigger, tree)
         or any(token.lower in _NOTHING for token in tokens[trigger.end : trigger.end + 2])
     )
 
@@ -58,11 +61,27 @@ def _amounts(tokens: Sequence[Token], at: int, tree: Tree | None) -> set[str]:
     return idle
 
 
-def _never_comes(tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+def _never_came(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
+    """Say whether what never came is told right after the noun, and is no other: "3,000 never came home"."""
+    found = _NEVER_CAME.match(text, tokens[trigger.end - 1].end) if trigger.is_noun else None
+    if found is None or tree is None:
+        return found is not None
+    between = [at for at in range(trigger.end, len(tokens)) if tokens[at].end <= found.end()]
+    begun = next((at for at in reversed(between) if tokens[at].text == ","), trigger.end)
+    others = (one for one in tree.children(between[-1], "nsubj") if begun < one < between[-1])
+    return all(tokens[one].lower in _STANDS_FOR_IT for one in others)
+
+
+_STANDS_FOR_IT = words("it this that which one none")
+
+
+def _never_comes(text: str, tokens: Sequence[Token], trigger: Trigger, tree: Tree | None) -> bool:
     """Say whether it is the subject of what did not come to pass: "the attack that was feared did not take place"."""
     head = tree.head(trigger.end - 1) if tree is not None and trigger.is_noun else None
     if tree is None or head is None or tokens[head].lower not in _COMES or tree.dep(trigger.end - 1) != "nsubj":
         return False
+    if _CAME_SO.match(text, tokens[head].end):
+        return False  # "did not come as a surprise"
     return any(tokens[one].lower in ("not", "n't", "never") for one in tree.children(head, "advmod"))
 
 

@@ -75,8 +75,8 @@ _IS_OVER = Cased(
     r"repulsed|smashed|crushed|beaten|defeated|halted|broken|lifted|raised|relieved|foiled|thwarted|"
     r"stopped|contained|blunted|"
     r"(?:driven|thrown|pushed|fought|turned|flung|hurled) (?:off|back))|"
-    r"(?:ended\b(?! up)|(?:failed|collapsed|fizzled out|petered out)\b(?! to)|come to an end|came to an "
-    r"end|run its course|burnt? itself out))\b",
+    r"(?:(?<!not )(?<!never )ended\b(?! up)|(?:failed|collapsed|fizzled out|petered out)\b(?! to)|"
+    r"come to an end|came to an end|run its course|burnt? itself out))\b",
     re.IGNORECASE,
 )
 # what it cost in all, unless it goes on: "the offensive, now in its 90th day, has cost 2,300 lives"
