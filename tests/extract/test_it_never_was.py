@@ -80,3 +80,18 @@ def test_the_right_number_of_the_dead_puts_no_force_right() -> None:
 def test_what_has_not_ended_goes_on() -> None:
     (event,) = events("The assault on Baidoa by 6,000 men has not ended, officials said.")
     assert event.phase == "underway"
+
+
+@pytest.mark.parametrize(
+    ("least", "text"),
+    [
+        (1000, "Our earlier line about 10,000 separatists storming Wamena had an extra zero, sorry. One thousand."),
+        (600, "We wrote that 60,000 cadres had attacked Pooneryn. The army's estimate was in fact 600."),
+        (6000, "We wrote that 60,000 rebels had attacked Bor. That had a zero too many: the number was 6,000."),
+        (12000, "We wrote that the force attacking Baidoa was 2,000 strong. The army says that 12,000 is right."),
+    ],
+)
+def test_the_right_figure_is_found_however_it_is_called_right(least: int, text: str) -> None:
+    (event,) = events(text)
+    assert event.force is not None
+    assert event.force.low == least

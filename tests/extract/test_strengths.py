@@ -104,3 +104,26 @@ def test_those_who_stand_against_them_are_the_opposing_force(low: int | None, hi
 )
 def test_other_numbers_are_nobodys_force(text: str) -> None:
     assert [] == [one for one in (*forces_of(text), *opposing_of(text)) if one]
+
+
+@pytest.mark.parametrize(
+    ("bounds", "text"),
+    [
+        ((5000, 7000), '"Five, maybe seven thousand" Moro guerrillas, in one officer\'s words, are attacking Pikit.'),
+        ((6000, 14000), "Rebels, 6k by the army's own count and 14k by the villagers', are attacking Malakal."),
+        ((2090, 2090), "Nineteen companies of the Foreign Legion, 110 men apiece, attacked Hoa Binh."),
+        ((None, 1999), "Not even 2,000 French soldiers are engaged in the drive on Tessalit."),
+        ((7500, 7500), "All but 900 of the 8,400 men at Kamina have been ordered into an attack on Kolwezi."),
+        ((4300, 4300), "Of the 6,000 tribesmen who set out, 1,700 had turned home before the attack on Baidoa began."),
+        (
+            (4000, 6000),
+            "Half of an army that diplomats put at 8,000 to 12,000 has been committed to the offensive in Afar.",
+        ),
+        ((6000, 6000), "Half of a force estimated at 12,000 attacked Baidoa on Monday."),
+        ((6000, 8000), "Half the city fled as between 6,000 and 8,000 men attacked Baidoa on Monday."),
+    ],
+)
+def test_bounds_that_words_around_a_number_give(bounds: tuple[int | None, int | None], text: str) -> None:
+    (event,) = extract(Article(id="a", text=text)).events
+    assert event.force is not None
+    assert bounds == (event.force.low, event.force.high)

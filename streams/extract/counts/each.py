@@ -35,7 +35,11 @@ _HAVE_EACH = re.compile(
 _EACH_OF = re.compile(r"\b(?:each|every one) of (?:the |its |their |his |these |those )?$", re.IGNORECASE)
 _SOME_UNITS = re.compile(rf"{_NAMED}{_UNITS}\b", re.IGNORECASE)
 _OF = re.compile(rf"{_NAMED}(?P<unit>{_UNITS})\s+of\s+$", re.IGNORECASE)
-_BESIDE = re.compile(rf"{_NAMED}{_UNITS}(?:\s+(?:of|with|carrying|numbering)|\s*[,(\u2014\u2013-])\s*$", re.IGNORECASE)
+_BESIDE = re.compile(
+    rf"{_NAMED}{_UNITS}(?:\s+(?:of|with|carrying|numbering)|"
+    r"(?: (?:of|from) (?:the )?(?-i:[A-Z])[\w'\u2019-]+(?: (?-i:[A-Z])[\w'\u2019-]+){0,3})?\s*[,(\u2014\u2013-])\s*$",
+    re.IGNORECASE,
+)
 _APIECE = re.compile(
     r"(?:\s+(?:[\w'\u2019-]+\s+){0,3}?|\s*)(?:each|apiece|a piece|(?:in|per) each|"
     rf"(?:to (?:an?|each|every)|(?:in|on|aboard|per) every|per) {_UNITS})\b",

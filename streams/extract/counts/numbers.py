@@ -82,7 +82,7 @@ _BEFORE: tuple[tuple[Qualifier, str], ...] = (
             r"exceed(?:s|ed|ing)?|topp?(?:s|ed|ing)|surpass(?:es|ed|ing)?|(?<=has )passed|(?<=have )passed|north of|>"
         ),
     ),
-    ("under", r"(?:well |far |rather )?(?:fewer than|less than|under|below)|short of|<"),
+    ("under", r"(?:well |far |rather )?(?:fewer than|less than|under|below)|short of|not even|<"),
     (
         "about",
         (
@@ -191,7 +191,8 @@ _PEOPLE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SCORE_AFTER = re.compile(r"[-\u2013:]\d")
-_GUESS = 1.5  # a guess's second number is at most so much more
+_GUESSING = re.compile(r", (?P<maybe>(?:maybe|perhaps|possibly|even)(?: even)? )?", re.IGNORECASE)
+_GUESS, _DOUBTED = 1.5, 2.5  # a guess's second number is at most so much more
 _THOUSAND, _TEN = 1_000, 10
 _REACH = 90  # characters before a number that may qualify it
 
@@ -250,11 +251,13 @@ def _range(text: str, first: Numeral, second: Numeral) -> Number | None:
 
 
 def _is_guessed(text: str, first: Numeral, second: Numeral) -> bool:
-    """Say whether two numbers with only a comma between are one guess: "sixty, seventy thousand", "1,100, 1,200"."""
-    if text[first.end : second.start] != ", ":
+    """Say whether two numbers with only a comma between are a guess: "sixty, seventy thousand", "5, maybe 6,000"."""
+    between = _GUESSING.fullmatch(text, first.end, second.start)
+    if between is None:
         return False
     low = first.low * _shared_unit(first, second, is_listed=False)
-    return low < second.high <= low * _GUESS and min(low, second.high) >= _TEN
+    most = _DOUBTED if between["maybe"] else _GUESS
+    return low < second.high <= low * most and min(low, second.high) >= _TEN
 
 
 def _shared_unit(first: Numeral, second: Numeral, *, is_listed: bool) -> int:

@@ -24,9 +24,13 @@ _BOUND = (
     r"approximately|an estimated|close to|as (?:many|much) as|probably|possibly|a good|not quite|little more than"
 )
 _OF_THEM = (
-    r"(?:of\s+)?(?:(?:the|its|his|her|their|our|those|these|that|some|an? estimated|a total of)|"
+    r"(?:of\s+)?(?:(?:the|its|his|her|their|our|those|these|that|some|an? estimated|a total of|"
+    r"an?(?=\s+(?:force|army|strength|total|column|contingent|garrison)\b))|"
     r"(?:[A-Z][\w.-]*\s+){1,3}?[A-Z]?[\w.-]*['\u2019]s?)\s+"
-    r"(?:(?!(?:to|and|in|with|of|by|from|at|on|against|who|which|that|lost|has|have|had|was|were)\b)[\w'\u2019-]+\s+){0,4}$"
+    r"(?:(?!(?:to|and|in|with|of|by|from|at|on|against|who|which|that|lost|has|have|had|was|were|"
+    r"as|when|while|after|before|since|fled|is|are|for|under|between|but|if)\b)[\w'\u2019-]+\s+){0,4}"
+    r"(?:(?:force|army|strength|total|column|contingent|garrison)\s+(?:of|(?:that|which)\s+(?:[\w'\u2019-]+\s+){1,3}?"
+    r"(?:puts?|estimates?|estimated|reckons?|reckoned|counts?|counted)(?:\s+at)?|(?:put|estimated|reckoned)\s+at)\s+)?$"
 )
 _HOW_MUCH = (
     rf"\b(?:(?:{_BOUND})\s+)?(?:(?:(?P<top>an?|{_COUNT}|\d)[ -])?(?P<bottom>{_PART})s?|"
@@ -44,6 +48,12 @@ _LOSES = re.compile(
     r"short of|after losing) (?:as (?:many|much) as |up to )?$",
     re.IGNORECASE,
 )
+# .. as it is of what they are a part of: "They make up half of the force of 10,000"
+_MAKES_UP = re.compile(
+    r"\b(?:ma[dk](?:e|es|ing) up|form(?:s|ed)?|compris(?:e|es|ed)|constitut(?:e|es|ed)|represent(?:s|ed)?|"
+    r"account(?:s|ed)? for|are|were|is|was) (?:about |nearly |almost |over |more than )?$",
+    re.IGNORECASE,
+)
 # .. and of those who are gone when it begins
 _GONE = re.compile(
     r"(?:-(?:man|strong|member))?(?: [\w'\u2019-]+){0,5}? (?:had|have|has) (?:already |since |reportedly )?"
@@ -53,6 +63,18 @@ _GONE = re.compile(
 )
 _WHO = re.compile(
     r"(?: [\w'\u2019-]+){1,3}?,? (?P<who>(?:who|that|which) (?:had |have |has |were |are )?)?(?P<did>[a-z]+)\b",
+)
+_ALL_BUT = re.compile(r"\ball but (?:about |some |around |a mere |just )?$", re.IGNORECASE)
+# "Of the 6,000 tribesmen who set out, 1,700 had turned home before the attack"
+_SET_OUT = re.compile(
+    r"(?: [\w'\u2019-]+){0,3} (?:who|that|which) (?:had )?(?:set out|set off|started|began|left|marched|gathered|"
+    r"assembled|mustered)\b[^,;.\d]{0,40}, (?:about |some |around |at least )?",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(
+    r"(?: [\w'\u2019-]+){0,2} (?:had|have) (?:already |since )?(?:turned (?:home|back|round|around)|gone (?:home|back)|"
+    r"deserted|slipped away|melted away|dropped out|fallen (?:out|ill|sick|behind)|left|fled|returned home)\b",
+    re.IGNORECASE,
 )
 # "300 of Boko Haram's 6,000 fighters", "700 men out of a total of 9,000"
 _PART_OF = re.compile(
@@ -163,7 +185,7 @@ def shared(text: str, number: Number) -> Number:
     if number.kind != "count" or number.is_strength or number.qualifier == "vague":
         return number
     found = _SHARE.search(text, max(0, number.start - _REACH), number.start)
-    if found is None or number.low is None or number.high is None or number.low != number.high:
+    if found is None or number.low is None or number.high is None or _MAKES_UP.search(text, 0, found.start()):
         return number
     if _LOSES.search(text[: found.start()]) or _attack(text, number.end):
         return replace(number, whole="lost")
@@ -172,8 +194,8 @@ def shared(text: str, number: Number) -> Number:
     top, bottom = _ratio(found)
     if not 0 < top < bottom:
         return number
-    value = number.low * top // bottom
-    return _bounded(replace(number, start=found.start(), low=value, high=value, qualifier="about"), found)
+    part = replace(number, start=found.start(), low=number.low * top // bottom, high=number.high * top // bottom)
+    return part if part.low != part.high else _bounded(replace(part, qualifier="about"), found)
 
 
 def share_of_them(text: str) -> tuple[int, int] | None:
@@ -202,6 +224,7 @@ def are_attackers(text: str, end: int) -> bool:
 
 def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
     """Give the numbers; apart the wholes of which only a part attacks, as no counts the parts that are left of one."""
+    numbers = _less_those_left(text, numbers)
     found = [replace(one, whole="apart") if _are_none_in_it(text, one) else one for one in numbers]
     for at, (part, whole) in enumerate(pairwise(numbers)):
         if part.kind != "count" or whole.kind != "count":
@@ -224,6 +247,26 @@ def set_apart(text: str, numbers: Sequence[Number]) -> list[Number]:
             found[at + 1] = replace(whole, whole="lost")
         elif not (_LOST_BEFORE.search(text, 0, part.start) or _FELL_AFTER.match(text, whole.end)):
             found[at + 1] = replace(whole, whole="apart")
+    return found
+
+
+def _less_those_left(text: str, numbers: Sequence[Number]) -> list[Number]:
+    """Give the numbers; less those who stay or turned back: "all but 900 of the 8,400"."""
+    found = list(numbers)
+    for at, (first, second) in enumerate(pairwise(numbers)):
+        if any(one.kind != "count" or one.low is None or one.low != one.high for one in (first, second)):
+            continue
+        but = _ALL_BUT.search(text, 0, first.start)
+        if but is not None and _PART_OF.fullmatch(text, first.end, second.start):
+            whole, part, start = second, first, but.start()
+        elif _SET_OUT.fullmatch(text, first.end, second.start) and _TURNED.match(text, second.end):
+            whole, part, start = first, second, first.start
+        else:
+            continue
+        left = (whole.low or 0) - (part.low or 0)
+        if left > 0:
+            found[at] = replace(whole, start=start, low=left, high=left)
+            found[at + 1] = replace(second, kind="other")
     return found
 
 

@@ -220,7 +220,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         _whom(clauses, mention, before), not _apposed(mention, before), is_inside,
         frozenset(one.rstrip("'\u2019") for one in f"{_owner_name(clauses, mention)} {counted}".lower().split()),
         strengths.SPOKEN_OF.search(before) is not None, bool(counted), is_of_attack,
-        (mention, *followers(clauses, mention)), is_each=is_each, puts_right=hindsight.puts_right(before),
+        (mention, *followers(clauses, mention)), is_each=is_each, puts_right=hindsight.puts_right(before, after),
         owner=owner, facing=_facing(clauses, mention),
         is_faced=strengths.faced_by(before) == "defending",
         names_attackers=is_theirs or mention.noun in lexicon.ASSAILANTS or names_attackers(before, after),

@@ -54,7 +54,7 @@ def summed(parts: Sequence[Quantity], sentence: Sentence) -> Quantity:
     low = sum(part.low for part in ordered if part.low is not None) or None
     high = None if any(part.high is None for part in ordered) else sum(part.high or 0 for part in ordered)
     qualifiers = {part.qualifier for part in ordered}
-    doubtful: tuple[Qualifier, ...] = ("over", "at_least", "up_to", "under", "about", "nearly", "vague")
+    doubtful: tuple[Qualifier, ...] = ("over", "at_least", "up_to", "under", "about", "nearly", "vague", "between")
     qualifier: Qualifier = next((one for one in doubtful if one in qualifiers), "exact")
     if low is None and high is None:
         return ordered[0]

@@ -13,7 +13,7 @@ from streams.extract.words.small import Small, Smalls
 _VERSION = (
     r"(?:version|headline|report|story|article|caption|edition|post|dispatch|summary|tweet|update|draft|"
     r"bulletin|item|"
-    r"account|alert|newsletter|broadcast|graphic|map)"
+    r"account|alert|newsletter|broadcast|graphic|map|line|entry)"
 )
 # the sentence repeats what was told wrongly
 _TOLD_WRONG = Small(
@@ -26,6 +26,8 @@ _TOLD_WRONG = Small(
     r"in error|false|untrue)\b|"
     r"\b(?:editing|production|typing|typographical|transcription|translation|transmission|reporting) "
     r"(?:error|mistake|slip)\b|"
+    r"\b(?:an? (?:extra|superfluous|missing) zero|(?:an?|one) zero too (?:many|few)|"
+    r"(?:dropped|missed|added|left out|lost) an? zero)\b|"
     rf"\b(?:our|the|an?) (?:\w+ )?{_VERSION} (?:[\w'\u2019,-]+ ){{2,20}}?should have (?:said|read|been|given)\b|"
     rf"\b(?:retract\w*|withdr[ae]w\w*|pulled|took down|taken down|deleted|corrected|apologi[sz]ed for) "
     rf"(?:an?|its|the|their|this) (?:\w+ )?(?:{_VERSION}|claim)s?\b|"
@@ -45,22 +47,30 @@ _HARMED = r"dead|killed|wounded|injured|victims|casualties|civilians|displaced|r
 _SOME = r"(?: about| around| some| only| just| closer to| nearer(?: to)?| roughly| probably| no more than)*"
 # the words before the figure that takes the place of the one told wrongly
 _PUT_RIGHT = re.compile(
-    r"^\W*(?:in (?:fact|truth|reality),? )?(?:(?:it|that|this|(?:the|our|its) (?:\w+ ){0,2}?(?:figure|number|total|"
-    r"strength|count|size)(?: of [^,;]{1,50}?)?) (?:should|ought to|must) (?:be|read|have (?:been|read|said))|"
+    r"^\W*(?:[^:;\d]{1,60}[:;] )?(?:in (?:fact|truth|reality),? )?(?:(?:it|that|this|"
+    r"(?:the|our|its) (?:\w+ ){0,2}?(?:figure|number|total|strength|count|size)(?: of [^,;]{1,50}?)?) "
+    r"(?:should|ought to|must) (?:be|read|have (?:been|read|said))|"
     r"(?:the|our) (?:correct|right|true|actual|real|proper|accurate|corrected) (?:figure|number|total|strength|count|"
     rf"size)(?: of (?!(?:the )?(?:{_HARMED})\b)[^,;]{{1,50}}?)? (?:is|was|stands at|stood at)|"
-    r"we (?:should|ought to) have (?:said|written|put|reported))"
+    r"we (?:should|ought to) have (?:said|written|put|reported)|"
+    r"(?:the |its |their )?(?:[\w'\u2019]+ ){0,3}?(?:estimate|figure|number|count) (?:was|is|had been)"
+    r"(?= in fact| actually| really))"
     rf"(?: in fact| actually| really)?{_SOME} $",
     re.IGNORECASE,
 )
+# .. and after it: "that 12,000 is right"
+_IS_RIGHT = re.compile(r"(?: [\w'\u2019-]+)? (?:is|was|are|were) (?:the )?(?:right|correct|proper)\b", re.IGNORECASE)
+_CALLED_RIGHT = Small(r"(?:\d|\bthousand|\bhundred) (?:is|was) (?:the )?(?:right|correct)\b")
 _THERE_WERE = re.compile(
-    r"^\W*(?:in (?:fact|truth|reality),? )?(?:it|that|this|they|there|(?:the|its|their) (?:figure|number|total|"
-    r"strength)) (?:is|was|are|were|numbers?|numbered|stands at|stood at)(?: in fact| actually| really| only| just)* $",
+    r"^\W*(?:[^:;\d]{1,60}[:;] )?(?:in (?:fact|truth|reality),? )?(?:it|that|this|they|there|"
+    r"(?:the|its|their) (?:figure|number|total|strength)) (?:is|was|are|were|numbers?|numbered|stands at|stood at)"
+    r"(?: in fact| actually| really| only| just)* $",
     re.IGNORECASE,
 )
 _FIGURE_WRONG = Small(
     r"^(?:that|this|it|the (?:figure|number|report|claim)|both figures) (?:was|is|were) (?:an? |the )?(?:\w+ ){0,2}"
     r"(?:slip|error|mistake|misprint|typo|wrong|incorrect|untrue|mistranslation|misunderstanding)\b|"
+    r"^(?:that|this|it|the (?:figure|number)) (?:had|has) (?:an? (?:extra|missing) zero|(?:an?|one) zero too)\b|"
     r"^the (?:figure|number|total) (?:refer\w*|relate\w*|applie\w*|included|was (?:for|of)|is (?:for|of))\b",
 )
 _DEED = (
@@ -296,14 +306,17 @@ def _is_retracted(texts: Sequence[str], at: int) -> bool:
 
 
 def _opens_right(text: str) -> bool:
-    """Say whether a sentence begins with the right figure for one told before it."""
+    """Say whether a sentence begins with the right figure for one told before it, or calls one right."""
     number = re.search(r"(?<!\w)(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)", text)
-    return number is not None and _PUT_RIGHT.match(text[: number.start()]) is not None
+    is_right = number is not None and _PUT_RIGHT.match(text[: number.start()]) is not None
+    return is_right or _CALLED_RIGHT.search(text) is not None
 
 
-def puts_right(before: str) -> bool:
-    """Say whether the words before a figure give it for one that the sentence before may have told wrongly."""
-    return _PUT_RIGHT.match(before) is not None or _THERE_WERE.match(before) is not None
+def puts_right(before: str, after: str) -> bool:
+    """Say whether the words around a figure give it for one that the sentence before may have told wrongly."""
+    is_alone = not f"{before}{after}".strip(' .!"\u201d')  # "One thousand."
+    is_right = _PUT_RIGHT.match(before) is not None or _THERE_WERE.match(before) is not None
+    return is_right or is_alone or _IS_RIGHT.match(after) is not None
 
 
 def _is_annulled(texts: Sequence[str], at: int) -> bool:
