@@ -106,6 +106,14 @@ _OFF = words(
     "cancelled canceled scrapped shelved postponed averted forestalled prevented vetoed dropped delayed rejected"
 )
 _OFF_WITH = {"called": "off", "put": "off", "headed": "off", "ruled": "out", "staved": "off", "warded": "off"}
+# .. as headlines tell it: "assault on Tobruk by 6,000 men called off, says army"
+_ONE_WORD = r"(?!after|as\b|when|before|over\b)(?:\d[\d,]*|[\w'\u2019-]+)"
+_OFF_IN_HEADLINES = re.compile(
+    rf"(?: (?:on|in|at|against|near|by|of|for|with|from) (?:the |its |their )?{_ONE_WORD}(?: {_ONE_WORD}){{0,2}}?)*"
+    r" (?:called off|cancell?ed|postponed|shelved|scrapped|aborted|averted|put off|put on hold|delayed)"
+    r"(?=\W*$|,| (?:says?|after|as|by|amid|over|at|for|until|following|due|because)\b)",
+    re.IGNORECASE,
+)
 _PASSIVE = words("was were is are been being be got")
 _STILL_TO = re.compile(
     r"\b(?:has|have|had) (?:yet|still) to (?:be(?:gin| launched| made| ordered)|start|come|happen|materiali[sz]e|"
@@ -234,7 +242,8 @@ def is_called_off(clauses: Clauses, trigger: Trigger) -> bool:
     text = clauses.sentence.text
     if not trigger.is_noun or trigger.type == "siege" or _WAS_ON.search(text):
         return False
-    if _CALLED_OFF.search(_before(clauses, trigger)) or _is_to_end(clauses, trigger):
+    is_off = _CALLED_OFF.search(_before(clauses, trigger)) or _is_to_end(clauses, trigger)
+    if is_off or _OFF_IN_HEADLINES.match(text, clauses.tokens[trigger.end - 1].end):
         return True
     tree = clauses.tree
     if tree is None:

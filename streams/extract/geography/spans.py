@@ -65,6 +65,15 @@ _NEVER = NAMES | words(
     breaking urgent update updated flash newsflash alert watch developing exclusive just-in
     """
 )
+# what headlines write large, and no place is called alone
+_IN_TITLES = words(
+    """
+    key second third fourth fifth sixth week weeks day days month months year years town towns city home called off
+    seats swing major last big talks base troops capital village road fresh new deadly week-long strategic historic
+    main largest biggest final fierce heavy surprise two three four five six seven eight nine ten
+    """
+)
+_LONG, _LEAST_TITLED = 4, 3  # letters of a word that headlines write large; so many words of these
 _LEADING = words("at in of near outside above")
 _LONGEST = 6  # words of a name, but for small ones
 _CALLED_AFTER = words("port camp fort bridge hospital castle market barracks")
@@ -149,7 +158,15 @@ def _is_city(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_name(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> bool:
+    if tokens[at].lower in _IN_TITLES and _are_titled(tokens):
+        return False
     return at not in taken and (_may_name(tokens[at].text, tokens[at].lower) or _begins_name(tokens, at))
+
+
+def _are_titled(tokens: Sequence[Token]) -> bool:
+    """Say whether every word but the small ones is capitalised, as in a headline: "Rebels Take Key Town"."""
+    long = [token for token in tokens if token.text.isalpha() and len(token.text) >= _LONG]
+    return len(long) >= _LEAST_TITLED and all(token.is_capital for token in long)
 
 
 def _begins_name(tokens: Sequence[Token], at: int) -> bool:

@@ -78,7 +78,7 @@ def assemble(article: Article, reading: Reading, published: date | None) -> tupl
     groups = [group for group in groups if not is_imagined(group)]
     then = told_of_then(reading, days)
     for fact in reading.facts:
-        last = reading.before(fact.order)
+        last = reading.text_at(fact.order, -1)
         if not is_of_harmed(fact, last):
             attach(fact, _of_its_time(fact, groups, is_then=fact.order in then), reading.spoken, last)
     standing = [one for one in reading.counted if one.order not in reading.beside.retracted | then]

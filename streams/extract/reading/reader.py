@@ -55,7 +55,8 @@ from streams.extract.sides.together import complete
 from streams.extract.sides.unnamed import name_counted
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.pipeline import Parser, parser_of
-from streams.extract.telling.dates import is_dated_lately, written_on
+from streams.extract.telling.contested import is_known
+from streams.extract.telling.dates import written_on
 from streams.extract.telling.hindsight import Beside
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
@@ -131,9 +132,10 @@ class Reading:
     dateline: Dateline = field(default_factory=Dateline)
     published: date | None = None  # the article's own day, or the one that its dateline names
 
-    def before(self, order: int) -> str:
-        """Give the text of the sentence before the one read as `order`, read or not."""
-        return self.whole[self.gated[order] - 1].text if self.gated[order] else ""
+    def text_at(self, order: int, step: int) -> str:
+        """Give the text of the sentence so many after the one read as `order`, or before it, read or not."""
+        at = self.gated[order] + step
+        return self.whole[at].text if 0 <= at < len(self.whole) else ""
 
 
 class Readers(NamedTuple):
@@ -206,10 +208,10 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     if not tokens:
         return
     clauses = _clauses(read.cut, context, whole(read.tree, tokens, triggers), found.discourse, order)
-    is_fresh = is_dated_lately(read.cut.sentence.text, found.published)
-    second = SecondReading.of(read, clauses, order, is_fresh=is_fresh)
+    is_sure = is_known(read.cut.sentence.text, found.text_at(order, 1), found.published)
+    second = SecondReading.of(read, clauses, order, is_known=is_sure)
     found.spoken += [order] if clauses.mentions or triggers else []
-    refused = [one for one in triggers if is_refused(clauses, one, found.theme, found.before(order))]
+    refused = [one for one in triggers if is_refused(clauses, one, found.theme, found.text_at(order, -1))]
     kept = [one for one in triggers if one not in refused]
     clauses.triggers = _with_implied(clauses, kept, triggers, second, found)
     drafts = (anchored := _drafts(clauses)) or unheld(read, clauses, kept, refused, found.theme)
@@ -219,7 +221,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     for draft in drafts:
         told = _told(clauses, draft, drafts, second, order)
         is_remark = bool(found.told) and draft.trigger.is_noun and not draft.places  # "it was the second strike"
-        told.stands, told.reality = told.stands or not (anchored or is_remark), None if is_fresh else read.reality()
+        told.stands, told.reality = told.stands or not (anchored or is_remark), None if is_sure else read.reality()
         told.massed = second.massed(draft)
         found.told.append(told)
     for draft in drafts:
@@ -234,7 +236,7 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     found.discourse.hear(clauses, drafts, order)
     is_unsettled = any(one not in kept and not _is_of_force(tokens, one) for one in triggers)
     if not any(not _tells_more(draft) or draft.places for draft in drafts) and not is_unsettled:
-        found.facts.extend(second.heard(facts_of(clauses, order, is_asked=is_asked(found.before(order)))))
+        found.facts.extend(second.heard(facts_of(clauses, order, is_asked=is_asked(found.text_at(order, -1)))))
     if not drafts:
         found.facts.extend(losses_of(clauses, order))
     _note_spare(clauses, second, refused, order, found)
@@ -345,15 +347,8 @@ def _clauses(cut: Cut, context: Spoken, tree: Tree | None, discourse: Discourse,
     for mention in kept:
         if mention.coordinated is not None and mention.coordinated < len(mentions):
             mention.coordinated = shift.get(id(mentions[mention.coordinated]))
-    return Clauses(
-        sentence,
-        tokens,
-        kept,
-        [place for place in places if not _is_somebodys(tokens, place, states, kept)],
-        triggers,
-        tree,
-        discourse.counted_before(order),
-    )
+    places = [place for place in places if not _is_somebodys(tokens, place, states, kept)]
+    return Clauses(sentence, tokens, kept, places, triggers, tree, discourse.counted_before(order))
 
 
 def _is_somebodys(

@@ -72,7 +72,7 @@ _FORMS: dict[str, Form] = {"VBD": "past", "VBN": "past", "VBG": "ing", "VBZ": "s
 class Counted:
     """A number of people with the chances of its roles (ROLES), in the sentence read as `order`; `mention`: who.
 
-    `ends` is what the `network` holds of its first and last word; `is_fresh`: the years of its sentence are of late;
+    `ends` is what the `network` holds of its first and last word; `is_known`: as in SecondReading.of;
     `owner`: whose they are, or who sent them.
     """
 
@@ -83,7 +83,7 @@ class Counted:
     ends: Floats
     network: Network
     mention: Mention | None = None
-    is_fresh: bool = False
+    is_known: bool = False
     owner: Mention | None = None
 
     @property
@@ -136,10 +136,10 @@ class SecondReading:
     counted: tuple[Counted, ...]
 
     @classmethod
-    def of(cls, read: ReadCut, clauses: Clauses, order: int, *, is_fresh: bool = False) -> "SecondReading":
+    def of(cls, read: ReadCut, clauses: Clauses, order: int, *, is_known: bool = False) -> "SecondReading":
         """Give the second reading of the sentence read as `order`; not of numbers that no armed people are meant by.
 
-        `is_fresh`: all the years that it names are of late, which the judge, who knows no day, takes for the past.
+        `is_known`: that the judge takes it for unreal counts for nothing (telling/contested.py).
         """
         if read.judged is None:
             return cls(None, ())
@@ -165,7 +165,7 @@ class SecondReading:
                 ends, judge = read.judged.ends(at[0], at[-1]), read.judged.network
                 roles = _roles_in(read, number, judge.roles(ends))
                 owner = had_by(clauses, those) if those is not None else None
-                found.append(Counted(number, read.cut.sentence, order, roles, ends, judge, those, is_fresh, owner))
+                found.append(Counted(number, read.cut.sentence, order, roles, ends, judge, those, is_known, owner))
         return cls(read.judged, tuple(_without_parts_of_defenders(found)))
 
     @property
@@ -352,7 +352,7 @@ def is_doubted(told: Quantity, counted: Iterable[Counted], *, is_real: bool = Tr
     """
     mine = [one for one in counted if one.is_in(told)]
     may = max((one.attacking + one.unreal for one in mine), default=1.0)
-    unreal = min((0.0 if one.is_fresh else one.unreal for one in mine), default=0.0)
+    unreal = min((0.0 if one.is_known else one.unreal for one in mine), default=0.0)
     elsewhere = min((one.elsewhere for one in mine), default=0.0)
     return may < DOUBTED or (may < _FAR and elsewhere >= _ELSEWHERE) or (is_real and unreal >= _UNREAL)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from streams.extract.cues.triggers import verb_forms
+from streams.extract.telling.contested import is_contested
 from streams.extract.telling.filmed import FILMED, is_filmed
 from streams.extract.telling.openings import main_start, opens_with_clause
 from streams.extract.words.lexicon import words
@@ -268,7 +269,7 @@ def attribution_of(text: str) -> Said:
         inner = _denial(text[first:], denied)
         if inner is not None:
             return replace(inner, since=first + inner.since, until=min(sys.maxsize, first + inner.until))
-    denied = _DENY.search(text)
+    denied = None if is_contested(text, "") else _DENY.search(text)  # claimed by one, denied by another: it is claimed
     return (_denial(text, denied) if denied else None) or _told(text, first)
 
 
