@@ -206,9 +206,14 @@ _EACH_HAS = Small(r"^\W*(?:each|both|they)(?: of them)?(?: now)? (?:has|have|had
 # "Thousands trapped as the army storms the town"
 _ARE_TRAPPED = Small(
     r"\s+(?:(?:are|were|left|feared|still|now)\s+)*"
-    r"(?:flee|flees|fled|fleeing|(?:trapped|stranded|displaced|homeless|missing|evacuated|uprooted)"
+    r"(?:flee|flees|fled|fleeing|(?:trapped|stranded|displaced|homeless|missing|evacuated|uprooted|starving|hungry|"
+    r"famished|(?:without|short of|cut off from|in need of|facing) (?:food|water|power|shelter|bread|aid|help|hunger|"
+    r"famine|starvation|electricity|medicine))"
     r"(?=\W*$|[.,;]|\s+(?:as|by|in|when|after|from|on|while|amid|before|near|at)\b))"
 )
+# "the enemy left 5,200 on the field"
+_LEFT_LYING = Small(r"\b(?:left|leaves?|leaving)(?: behind)?(?: (?:about|some|more than|over|at least))?\s+$")
+_ON_THE_FIELD = Small(r"(?:\s+(?:men|dead|bodies|corpses|soldiers|fighters))?\s+(?:lying )?on the (?:battle)?field\b")
 _BOTH = Small(r"\b(?:both|the two) (?:\w+ )?(?:sides|armies|countries|camps|governments|parties|states|neighbou?rs)\b")
 
 
@@ -266,6 +271,7 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         or _STAYED_OUT.match(after)
         or (_NONE_OF.search(before) and _HAS_JOINED.match(after))
         or _ARE_TRAPPED.match(after)
+        or (_LEFT_LYING.search(before) and _ON_THE_FIELD.match(after))
         or _SERVE.match(after)
         or any(way(before, after) for way in (_is_membership, _are_called_up, _were_there))
         or _BOTH_HAVE.search(before)

@@ -17,9 +17,11 @@ _POWERS = words("government army military junta regime authorities state")
 _SOLDIERS = STATE - (_POWERS - words("army military"))  # those whom a power sends
 # who speaks of whom they met
 _THEY_FACED = re.compile(
-    r"(?P<who>(?-i:[A-Z])[\w'\u2019-]+(?: \w+)?) (?:officers?|commanders?|soldiers|generals?|captains?|fighters) "
-    r"(?:[\w'\u2019-]+ ){0,4}?(?:said|say|says|told [^,;.]{3,30}?) (?:that )?(?:they|their men|their units?) "
-    r"(?:(?:had|have|were|are|been) ){0,2}(?:faced|facing|fac(?:e|ed) off against|up against|confronted|outnumbered by)"
+    r"(?P<who>(?:the |an? )?(?-i:[A-Z])?[\w'\u2019-]+(?: \w+)?)"
+    r"(?: (?:officers?|commanders?|soldiers|generals?|captains?|fighters))? (?:[\w'\u2019-]+ ){0,4}?"
+    r"(?:said|say|says|told [^,;.]{3,30}?) (?:that )?(?:they|it|he|(?:its|their) men|their units?) "
+    r"(?:(?:had|have|has|were|was|are|is|been) ){0,2}"
+    r"(?:faced|facing|fac(?:e|ed) off against|up against|confronted|outnumbered by)"
     r"(?: \w+){0,2} $",
     re.IGNORECASE,
 )
@@ -151,10 +153,13 @@ def _are_attackers_faced(fact: Fact, attackers: Sequence[Mention]) -> bool:
 def _faced_by_others(fact: Fact, attackers: Sequence[Mention]) -> bool:
     """Say whether others than the attackers tell whom they met: "Georgian officers said they had faced 8,000 men"."""
     found = _THEY_FACED.search(fact.sentence.text[: fact.quantity.start - fact.sentence.start])
-    if found is None or not attackers:
+    if found is None or not attackers or is_opposed(fact.mention, attackers):
         return False
-    who = specific(found["who"])
+    who = specific(found["who"]) | (set(found["who"].lower().split()) - _THE)
     return bool(who) and not who & _names(attackers) and not who & {one.noun for one in attackers}
+
+
+_THE = words("the a an")
 
 
 def _are_of_state_that_attacks(fact: Fact, attackers: Sequence[Mention], defenders: Sequence[Mention]) -> bool:

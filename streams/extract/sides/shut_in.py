@@ -11,6 +11,7 @@ _NEXT = 3  # tokens from "encircled" to "by" whom
 _INSIDE = words("in inside within at")
 _OUTSIDE = words("outside around round near about before towards toward on")
 _BESIEGERS = words("against by")
+_AUXILIARIES = lexicon.BE | words("have has had having")
 _OPENS = lexicon.DETERMINERS | lexicon.PREPOSITIONS | words("its their our inside into within")
 
 
@@ -20,7 +21,15 @@ def is_of_place(clauses: Clauses, draft: Draft) -> bool:
     if tree is None or draft.type != "siege" or draft.trigger.form != "past" or not at:
         return False
     is_adjective = tree.dep(at) == "amod" and clauses.tokens[at - 1].lower in _OPENS
-    return is_adjective and not _is_where(clauses, tree, at, _OUTSIDE)
+    return (is_adjective or _is_before_name(clauses, tree, at)) and not _is_where(clauses, tree, at, _OUTSIDE)
+
+
+def _is_before_name(clauses: Clauses, tree: Tree, at: int) -> bool:
+    """Say whether the word only tells how it stands with a town named without article: "arrived in besieged Kunduz"."""
+    name, before = clauses.tokens[at + 1 : at + 2], clauses.tokens[at - 1].lower
+    is_named = bool(name) and name[0].is_capital and any(one.first == at + 1 for one in clauses.places)
+    is_deed = tree.nodes[at - 1].tag.startswith("VB") and before not in _AUXILIARIES
+    return is_named and (before in lexicon.PREPOSITIONS or is_deed)
 
 
 def are_shut_in(clauses: Clauses, draft: Draft) -> bool:
@@ -63,5 +72,7 @@ def turn_shut_in(clauses: Clauses, drafts: Sequence[Draft]) -> None:
 
 def _is_where(clauses: Clauses, tree: Tree, at: int, cases: frozenset[str]) -> bool:
     """Say whether one of these prepositions rules what the adjective at `at` is said of."""
+    if _is_before_name(clauses, tree, at):
+        return clauses.tokens[at - 1].lower in cases
     place = tree.head(at)
     return place is not None and any(clauses.tokens[one].lower in cases for one in tree.children(place, "case"))
