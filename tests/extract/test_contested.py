@@ -54,3 +54,20 @@ def test_talks_that_are_called_off_end_no_attack() -> None:
 def test_words_that_headlines_write_large_are_no_places() -> None:
     for text in ("Rebels Take Key Town in Northern Offensive", "Thousands Flee as Rebels Enter Second City"):
         assert {None} == {one.place for one in events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army entered Degehabur unopposed with 12,000 men on Wednesday.",
+        "Some 12,000 rebels marched into Goma unopposed on Wednesday.",
+    ],
+)
+def test_ground_that_nobody_fights_for_is_taken_without_an_attack(text: str) -> None:
+    assert ["capture"] == [one.type for one in events(text)]
+
+
+def test_a_siege_that_enters_a_week_enters_no_place() -> None:
+    found = events("6,000 Marines Hold Out as Siege of Khe Sanh Enters Fifth Week")
+    assert ["siege"] == [one.type for one in found]
+    assert [None] == [one.force for one in found]

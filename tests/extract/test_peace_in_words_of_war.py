@@ -83,3 +83,16 @@ def test_animals_and_stories_attack_nobody(text: str) -> None:
 
 def test_a_unit_may_be_called_after_an_animal() -> None:
     assert one("The wolf unit of the rebels attacked Goma on Monday.").type == "assault"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opposition Launches Offensive in Swing Seats With 9,000 Volunteers",
+        "In a tabletop at RAND, 50,000 Chinese troops had stormed Taoyuan by day three.",
+        "Twelve thousand troops from nine nations will practise an amphibious assault at Hat Yao next month.",
+        "Some 5,500 soldiers began the long drive home from Kunduz.",
+    ],
+)
+def test_campaigns_war_games_and_ways_home_alert_nobody(text: str) -> None:
+    assert events(text) == ()

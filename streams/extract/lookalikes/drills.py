@@ -38,7 +38,7 @@ _OVER = Small(
     r"stayed on after) (?:[\w-]+ ){0,4}?(?:exercises?|drills?|manoeuvres|maneuvers|war ?games)\b",
 )
 _DRILL = Small(
-    r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?|simulat\w+|rehears\w+|parades?|mock|"
+    r"\b(?:exercises?|drills?|war ?games?|table-?tops?|manoeuvres?|maneuvers?|simulat\w+|rehears\w+|parades?|mock|"
     r"re-?enact\w*|training camp|(?:the|this|that|one|a|its|their|his|our) (?:[\w'\u2019-]+ ){0,2}scenarios?|"
     r"for practi[sc]e|(?:gunnery|target|firing|bombing|shooting|bayonet) practi[sc]e|imagined (?:foe|enemy|attack\w*)|"
     r"targets (?:on|at) (?:the|a|its|their) (?:[\w-]+ ){0,2}range|training course|(?:course|lessons?|training) in \w+ "
@@ -47,12 +47,12 @@ _DRILL = Small(
     r"practi[sc]e (?:raid|assault|landing|attack|siege)s?|"
     r"fictional|fictitious|imaginary|invented|notional|pretend|airsoft|paintball|"
     r"(?:models?|replicas?|mock-?ups?|copy) of|for the cameras|"
-    r"practi[sc](?:ed|ing|es?) (?:\w+ing|attack|assault|a |the |for )|disarm(?:ed|ament|"
+    r"practi[sc](?:ed|ing|es?) (?:\w+ing|attack|assault|an? |the |for |its |their )|disarm(?:ed|ament|"
     r"ing)? (?:under|accord|programme|program)|under (?:the|an?) (?:accord|"
     r"agreement|deal) )\b",
 )
 _EXERCISE = Small(
-    r"\b(?:exercises?|drills?|war ?games?|manoeuvres?|maneuvers?)\b(?! (?:power|control|restraint))",
+    r"\b(?:exercises?|drills?|war ?games?|table-?tops?|manoeuvres?|maneuvers?)\b(?! (?:power|control|restraint))",
 )
 _CALLED = re.compile(r"\b[Ee]xercise [A-Z]\w+")
 _TRAINED = Small(

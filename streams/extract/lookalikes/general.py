@@ -30,7 +30,22 @@ def is_general(clauses: Clauses, trigger: Trigger) -> bool:
         or _is_of_player(clauses, trigger)
         or _is_state_of_things(clauses, trigger)
         or _is_habit(clauses, trigger)
+        or _is_into_a_time(clauses, trigger)
     )
+
+
+# what an attack, and nobody who makes it, comes to: "Siege of Khe Sanh Enters Fifth Week"
+_A_TIME = re.compile(
+    r"(?: (?:its|their|the|an?))?(?: [\w-]+)? (?:hours?|days?|nights?|weeks?|months?|years?|phases?|stages?|rounds?|"
+    r"seasons?)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_into_a_time(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether what is entered is a time and no place."""
+    end = clauses.tokens[trigger.end - 1].end
+    return trigger.lemma == "enter" and not trigger.is_noun and _A_TIME.match(clauses.sentence.text, end) is not None
 
 
 # what is always so: "attack at night because", "how often they attack", "usually raid villages"

@@ -12,6 +12,7 @@ from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.reading.reader import Told
+from streams.extract.telling.beaten import UNOPPOSED
 from streams.extract.words.clean import Sentence
 from streams.extract.words.lexicon import words
 from streams.extract.words.nouns import STATE_NOUNS
@@ -20,9 +21,6 @@ from streams.records import EventType, Quantity
 
 ATTACKS: frozenset[EventType] = frozenset({"offensive", "assault"})
 MAY_BE_ATTACKED: frozenset[EventType] = frozenset({"capture", "clash"})  # of those who are counted as "the attackers"
-_UNOPPOSED = Small(
-    r"\bwithout (?:firing )?(?:a|any) (?:shot|fight|battle|resistance)\b|\bunopposed\b|\bbloodless",
-)
 RAIDS: frozenset[EventType] = frozenset({"raid", "ambush"})
 
 _LONG_AFTER = Small(r"\b(?:weeks?|months?|years?|decades?|fortnight) after\b[^,;.]*$")
@@ -70,7 +68,7 @@ class Group:
             names_attackers(one.text[: force.start - one.start], one.text[force.end - one.start :])
             for one, force in self.credited
         )
-        return counts and not any(_UNOPPOSED.search(one.draft.sentence.text) for one in self.told)
+        return counts and not any(UNOPPOSED.search(one.draft.sentence.text) for one in self.told)
 
     def _called(self, kinds: Sequence[EventType]) -> EventType:
         """Give what its words call it, of those kinds."""

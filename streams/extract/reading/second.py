@@ -28,6 +28,7 @@ from streams.extract.sides.repulses import beats_off
 from streams.extract.sides.subjects import agents_of, subject_of
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.telling.attribution import attribution_of, is_unverified
+from streams.extract.telling.beaten import UNOPPOSED
 from streams.extract.words import lexicon
 from streams.extract.words.clean import Sentence
 from streams.extract.words.forms import Form
@@ -48,8 +49,7 @@ _RETOLD = 0.87  # that it tells an attack, from which it is one although the tab
 _HINTED = 0.5  # without which counted attackers alone make no attack
 _OVERRULED = 0.85  # that a word tells an attack, from which it may be one although the rules refuse it
 _INSIDE = 0.85  # that they attack, from which they do although they are told to be in the place
-_LEAST = 50  # persons
-_NEXT = 10  # tokens after people that may say that they are attacked
+_LEAST, _NEXT = 50, 10  # persons; tokens after people that may say that they are attacked
 _ROUND = 0.05  # by which a total may be off the sum of its parts
 _ATTACKS: tuple[EventType, ...] = ("offensive", "assault", "siege")
 MAY_ATTACK: frozenset[EventType] = frozenset({"capture", "clash", "raid", "ambush"})
@@ -208,7 +208,7 @@ class SecondReading:
         """Make attacks of the fights and captures that the judge reads as such, where attackers are counted."""
         if self.judged is None or not self.has_attackers:
             return
-        for draft in drafts:
+        for draft in (one for one in drafts if not UNOPPOSED.search(one.sentence.text)):
             if draft.type == "clash" and self._are_assailants(draft):
                 draft.type = "assault"  # "Fighting raged at Homs, where the defenders faced 7,000 attackers"
             told = self.massed(draft) if draft.type in MAY_ATTACK else None

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from streams.extract.cues.triggers import Trigger
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import BOUNDS, PREPOSITIONS, words
+from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
+
+# of ground that nobody fought for
+UNOPPOSED = Small(
+    r"\bwithout (?:firing )?(?:a|any) (?:shot|fight|battle|resistance)\b|\bunopposed\b|\bbloodless",
+)
 
 _REPELLED = forms_of_all(
     """
