@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.told import forces
+from tests.extract.told import events, forces
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,16 @@ def test_those_on_the_attackers_side_are_the_force(text: str) -> None:
 def test_soldiers_told_beside_a_states_own_are_its_force(attacker: str, force: list[int]) -> None:
     text = f"{attacker} attacked Goma at dawn. The army sent 6,000 soldiers, residents said."
     assert force == forces(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 10,000 mujahideen attacked Jalalabad on Thursday. They estimated the garrison at 11,000.",
+        "Rebels attacked Kunduz on Monday. The garrison is believed to number 12,000.",
+        "Ten thousand rebels have closed in on Jalalabad; the garrison is believed to number 12,000.",
+    ],
+)
+def test_a_garrison_that_is_counted_is_attacked(text: str) -> None:
+    (event,) = events(text)
+    assert ["garrison"] == [one.name for one in event.defender]

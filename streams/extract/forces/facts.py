@@ -100,6 +100,7 @@ class Fact:
     names_attackers: bool = False  # "the attackers numbered 6,500": who took the town attacked it
     is_at_front: bool = False  # somebody only has them around the town, or on the front
     facing: Mention | None = None  # who faces them
+    counts: Mention | None = None  # of whom a number alone is told: "put the garrison at 15,000"
     is_faced: bool = False  # somebody faces them: whoever does not attack may be attacked by them
 
 
@@ -125,6 +126,13 @@ def facts_of(clauses: Clauses, order: int, *, is_asked: bool = False) -> Iterato
             fact.is_total |= is_asked and mention.head == "bare"
         if fact is not None:
             yield fact
+
+
+def _named_before(clauses: Clauses, mention: Mention, counted: str) -> Mention | None:
+    """Give who stands before a number alone and is called as the words before it say that it counts."""
+    named = set(counted.lower().split())
+    before = (one for one in reversed(clauses.mentions) if one.end <= mention.first and one.number is None)
+    return next((one for one in before if one.noun in named), None) if mention.head == "bare" else None
 
 
 def _is_own(clauses: Clauses, mention: Mention) -> bool:
@@ -221,7 +229,7 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
         frozenset(one.rstrip("'\u2019") for one in f"{_owner_name(clauses, mention)} {counted}".lower().split()),
         strengths.SPOKEN_OF.search(before) is not None, bool(counted), is_of_attack,
         (mention, *followers(clauses, mention)), is_each=is_each, puts_right=hindsight.puts_right(before, after),
-        owner=owner, facing=_facing(clauses, mention),
+        owner=owner, facing=_facing(clauses, mention), counts=whom or _named_before(clauses, mention, counted),
         is_faced=strengths.faced_by(before) == "defending",
         names_attackers=is_theirs or mention.noun in lexicon.ASSAILANTS or names_attackers(before, after),
         is_at_front=is_at_front and not is_told and role == "unknown" and is_had(clauses, mention),

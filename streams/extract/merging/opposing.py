@@ -117,9 +117,12 @@ def oppose_counted(groups: Sequence[Group]) -> None:
 
 def _called(fact: Fact, attackers: Sequence[Mention]) -> Sequence[Mention]:
     """Give those whom a number counts, by the name of the army that has them: "the army, which has 6,000 men"."""
-    is_army = fact.owner is not None and fact.mention.head != "armed" and (
+    is_plain = fact.mention.head != "armed" or fact.mention.name.lower() == fact.mention.noun  # "fighters"
+    is_army = fact.owner is not None and is_plain and (
         is_opposed(fact.owner, attackers) or (bool(attackers) and _are_told_apart(fact.owner, attackers))
     )  # fmt: skip
+    if fact.mention.head == "bare" and fact.counts is not None:
+        return (fact.counts,)
     return (fact.owner,) if fact.owner is not None and is_army else fact.those or (fact.mention,)
 
 
