@@ -285,6 +285,6 @@ def _reads_as_verb(tokens: Sequence[Token], at: int, form: Form) -> bool:
         return (form == "s" and after in ("into", "towards", "toward")) or (
             tokens[at].lower in ("advance", "march", "push", "advances")
             and after in ("on", "towards", "toward", "into", "to")
-            and before.endswith("s")
+            and (before.endswith("s") or before in (",", "and"))
         )
     return after[:1].isalnum() or after[:1] in '$"“'
