@@ -96,3 +96,10 @@ def test_a_unit_may_be_called_after_an_animal() -> None:
 )
 def test_campaigns_war_games_and_ways_home_alert_nobody(text: str) -> None:
     assert events(text) == ()
+
+
+def test_a_mission_and_a_truce_make_no_attack() -> None:
+    mission = "The UN operation in Mozambique will number 7,500 soldiers and police when it is up to strength."
+    truce = "A truce covering 15,000 government and 7,000 rebel soldiers took effect around Bouaké at midnight."
+    assert events(mission) == ()
+    assert ["ceasefire"] == [one.type for one in events(truce)]

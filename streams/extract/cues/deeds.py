@@ -24,6 +24,7 @@ _CIVIL_KINDS = words(
     influence smuggling drug anti-drug demining sting cooperation
     """
 )
+_PEACEKEEPERS = words("un u.n. u.n nations")  # "the UN operation in Mali" is there, "against the rebels" fights
 _ACTIONS = words("ambush ambushes action battle combat fighting clash clashes firefight skirmish assault attack raid")
 _WHOLLY = words("completely fully finally entirely totally swiftly quickly successfully jointly")
 
@@ -227,7 +228,8 @@ def _is_military(tokens: Sequence[Token], at: int, word: str, after: str) -> boo
     left = {token.lower for token in tokens[max(0, at - 3) : at]}
     if left & _CIVIL_KINDS:
         return False
-    if after in ("in", "near", "around", "across") or left & _OPERATION_KINDS:
+    is_there = after in ("in", "near", "around", "across") and not left & _PEACEKEEPERS
+    if is_there or left & _OPERATION_KINDS:
         return True
     reach = _ASIDE if after == "," else _BESIDE
     rest = {token.lower for token in tokens[at + 1 : at + reach]}

@@ -42,10 +42,17 @@ _A_TIME = re.compile(
 )
 
 
+_TAKES, _TAKEN = (
+    words("take takes took taken taking"),
+    re.compile(r" (?:effect|hold|shape|root|place)\b", re.IGNORECASE),
+)
+
+
 def _is_into_a_time(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether what is entered is a time and no place."""
+    """Say whether what is entered is a time and no place, or what is taken none: "took effect around Goma"."""
     end = clauses.tokens[trigger.end - 1].end
-    return trigger.lemma == "enter" and not trigger.is_noun and _A_TIME.match(clauses.sentence.text, end) is not None
+    way = _A_TIME if trigger.lemma == "enter" else _TAKEN if trigger.lemma in _TAKES else None
+    return way is not None and not trigger.is_noun and way.match(clauses.sentence.text, end) is not None
 
 
 # what is always so: "attack at night because", "how often they attack", "usually raid villages"
