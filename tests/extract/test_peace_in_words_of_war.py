@@ -92,6 +92,12 @@ def test_a_unit_may_be_called_after_an_animal() -> None:
         "In a tabletop at RAND, 50,000 Chinese troops had stormed Taoyuan by day three.",
         "Twelve thousand troops from nine nations will practise an amphibious assault at Hat Yao next month.",
         "Some 5,500 soldiers began the long drive home from Kunduz.",
+        "Low-cost carriers are invading Central Asia. Wizz Air is to base four aircraft at Tashkent and hire 600 people.",
+        "In the season's last episode the dead lay siege to the river city with an army of 10,000.",
+        "Four thousand soldiers fought all night to hold the dyke at Neulewin and at dawn the Oder began to retreat.",
+        "The Raiders gave up 412 yards in Kansas City on Sunday and surrendered a 17-point lead.",
+        "Armed police surrounded a block of flats in Malmo for nine hours on Sunday after a man fired from a balcony.",
+        "Canada's battle group changed over on Saturday, when 1,050 men took over at Adazi from the Royal Dragoons.",
     ],
 )
 def test_campaigns_war_games_and_ways_home_alert_nobody(text: str) -> None:
