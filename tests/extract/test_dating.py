@@ -20,6 +20,7 @@ def date_of(text: str) -> DateRange | None:
     [
         "Fighters who left Gao in October have laid siege to Menaka.",
         "The rebels besieged Menaka after they left Gao in October.",
+        "The force was 700 strong in October; a general now speaks of 1,500 men who are trying to take Menaka.",
     ],
 )
 def test_when_they_left_elsewhere_is_not_when_they_attacked(text: str) -> None:

@@ -92,7 +92,7 @@ def test_a_unit_may_be_called_after_an_animal() -> None:
         "In a tabletop at RAND, 50,000 Chinese troops had stormed Taoyuan by day three.",
         "Twelve thousand troops from nine nations will practise an amphibious assault at Hat Yao next month.",
         "Some 5,500 soldiers began the long drive home from Kunduz.",
-        "Low-cost carriers are invading Central Asia. Wizz Air is to base four aircraft at Tashkent and hire 600 people.",
+        "Low-cost carriers are invading Central Asia. Wizz Air is to base four aircraft at Tashkent and hire 600.",
         "In the season's last episode the dead lay siege to the river city with an army of 10,000.",
         "Four thousand soldiers fought all night to hold the dyke at Neulewin and at dawn the Oder began to retreat.",
         "The Raiders gave up 412 yards in Kansas City on Sunday and surrendered a 17-point lead.",

@@ -112,6 +112,8 @@ def test_other_numbers_are_nobodys_force(text: str) -> None:
         ((5000, 7000), '"Five, maybe seven thousand" Moro guerrillas, in one officer\'s words, are attacking Pikit.'),
         ((6000, 14000), "Rebels, 6k by the army's own count and 14k by the villagers', are attacking Malakal."),
         ((3000, 6000), "Zinjibar was attacked by fighters variously estimated at three thousand and six thousand."),
+        ((6001, 12000), "Most of the army's 12,000 men are attacking Taloqan."),
+        ((12000, 12000), "Troops are advancing on Kirkuk. Its defenders say they are outnumbered by 12,000 to 3,000."),
         ((2090, 2090), "Nineteen companies of the Foreign Legion, 110 men apiece, attacked Hoa Binh."),
         ((None, 1999), "Not even 2,000 French soldiers are engaged in the drive on Tessalit."),
         ((7500, 7500), "All but 900 of the 8,400 men at Kamina have been ordered into an attack on Kolwezi."),

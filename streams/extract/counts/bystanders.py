@@ -211,6 +211,8 @@ _ARE_TRAPPED = Small(
     r"famine|starvation|electricity|medicine))"
     r"(?=\W*$|[.,;]|\s+(?:as|by|in|when|after|from|on|while|amid|before|near|at)\b))"
 )
+# "they are outnumbered by 12,000 to 3,000"
+_OUTNUMBERED = Small(r"\boutnumber\w* (?:by )?(?:about |some |nearly )?[\d,.]+(?: to| against)\s+$")
 # "the enemy left 5,200 on the field"
 _LEFT_LYING = Small(r"\b(?:left|leaves?|leaving)(?: behind)?(?: (?:about|some|more than|over|at least))?\s+$")
 _ON_THE_FIELD = Small(r"(?:\s+(?:men|dead|bodies|corpses|soldiers|fighters))?\s+(?:lying )?on the (?:battle)?field\b")
@@ -271,6 +273,7 @@ def is_bystanders(text: str, number: Number, told_before: str = "") -> bool:
         or _STAYED_OUT.match(after)
         or (_NONE_OF.search(before) and _HAS_JOINED.match(after))
         or _ARE_TRAPPED.match(after)
+        or _OUTNUMBERED.search(before)
         or (_LEFT_LYING.search(before) and _ON_THE_FIELD.match(after))
         or _SERVE.match(after)
         or any(way(before, after) for way in (_is_membership, _are_called_up, _were_there))

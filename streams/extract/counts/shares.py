@@ -38,6 +38,7 @@ _HOW_MUCH = (
     r"(?P<percent>\d\d?)\s*(?:%|per cent|percent))\s+"
 )
 _SHARE = re.compile(rf"{_HOW_MUCH}{_OF_THEM}", re.IGNORECASE)
+_MOST_OF = re.compile(rf"\b(?:most|the (?:bulk|majority|greater part)) (?=of\b){_OF_THEM}", re.IGNORECASE)
 # .. of those whom the sentence before counts
 _SHARE_OF_THEM = Cased(
     rf"{_HOW_MUCH}of (?:them|these|those|(?:the|these|those) (?:men|troops|soldiers|fighters|force))\b", re.IGNORECASE
@@ -186,7 +187,7 @@ def shared(text: str, number: Number) -> Number:
         return number
     found = _SHARE.search(text, max(0, number.start - _REACH), number.start)
     if found is None or number.low is None or number.high is None or _MAKES_UP.search(text, 0, found.start()):
-        return number
+        return _most_of(text, number) if found is None else number
     if _LOSES.search(text[: found.start()]) or _attack(text, number.end):
         return replace(number, whole="lost")
     if _GONE.match(text, number.end):
@@ -196,6 +197,14 @@ def shared(text: str, number: Number) -> Number:
         return number
     part = replace(number, start=found.start(), low=number.low * top // bottom, high=number.high * top // bottom)
     return part if part.low != part.high else _bounded(replace(part, qualifier="about"), found)
+
+
+def _most_of(text: str, number: Number) -> Number:
+    """Give the number as more than its half where only most of them are told of: "most of its 8,000 fighters"."""
+    found = _MOST_OF.search(text, max(0, number.start - _REACH), number.start)
+    if found is None or number.low is None or number.low != number.high or _attack(text, number.end):
+        return number
+    return replace(number, start=found.start(), low=number.low // 2 + 1, qualifier="between")
 
 
 def share_of_them(text: str) -> tuple[int, int] | None:

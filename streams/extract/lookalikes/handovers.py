@@ -10,7 +10,8 @@ _TAKEN_OVER = Small(r"(?:tak(?:e|es|ing|en)|took) over\b")
 _IN_TURN = Small(
     r"\b(?:(?:replac|reliev)\w+ (?:the|an?|its|their) (?:[\w'\u2019-]+ ){0,3}?(?:units?|battalions?|brigades?|company|"
     r"companies|troops|soldiers|peacekeepers)|rotat\w+|outgoing|incoming|predecessors?|hand(?:s|ed|ing)? over|"
-    r"handover|hand-over|chang(?:ed|es|ing) over|change-?over|end of (?:its|their) (?:mission|mandate|tour|deployment)|have gone|has gone|went home|"
+    r"handover|hand-over|chang(?:ed|es|ing) over|"
+    r"change-?over|end of (?:its|their) (?:mission|mandate|tour|deployment)|have gone|has gone|went home|"
     r"go(?:es|ing)? home|(?:is|are|was|were) leaving|depart\w*|contingents?|peacekeep\w+|mandate)\b"
 )
 # what is passed on by those who keep it, and is no town
@@ -25,7 +26,8 @@ _FROM_THOSE = Small(
 )
 _FOUGHT = Small(
     r"\b(?:attack\w*|assault\w*|storm\w*|fir(?:ed|ing)|fight\w*|fought|shell(?:ed|ing)|kill\w*|wound\w*|besieg\w+|"
-    r"captur\w+|seiz\w+|ambush\w*|overr[au]n|clash\w*|battl(?!e[ -]group)\w+|fled|flee\w*|retreat\w*|abandon\w*|surrender\w*|"
+    r"captur\w+|seiz\w+|ambush\w*|overr[au]n|clash\w*|"
+    r"battl(?!e[ -]group)\w+|fled|flee\w*|retreat\w*|abandon\w*|surrender\w*|"
     r"rebels?|insurgents?|militants?|guerrillas?|jihadists?|gunmen|mutin\w+|coup)\b"
 )
 

@@ -109,9 +109,14 @@ def _own_date(told: Told, published: date | None) -> When | None:
         if not is_of_aftermath(told, when) and not is_in_what_went_before(told, when.start)
     ]  # fmt: skip
     at = told.clauses.tokens[told.draft.trigger.first].start
+    dates = [when for when in dates if not _NOW_AFTER.search(told.draft.sentence.text, when.end, at)]
     own = [when for when in dates if _tells_of_trigger(told, token_at(told.clauses.tokens, when.start))]
     own = own or [when for when in dates if _is_beside(told, when)]
     return min(own or dates, key=lambda when: abs(when.start - at), default=None)
+
+
+# "they were 70,000 in February; he now speaks of 150,000 trying to take it"
+_NOW_AFTER = re.compile(r"[;:][^;:]*\bnow\b", re.IGNORECASE)
 
 
 def _last_year(when: When, told: Told, published: date | None) -> When:
