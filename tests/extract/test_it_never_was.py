@@ -44,6 +44,7 @@ def test_what_did_not_come_to_pass_is_not_told(text: str) -> None:
         "Of the 6,000 sent into the attack on Marib nearly 3,000 did not come back.",
         "The attack on Baidoa by 6,000 men did not come as a surprise.",
         "The assault on Baidoa by 6,000 men has not ended.",
+        "Some 6,000 troops broke through the first line of defence at Robotyne on Monday.",
         "Rebels set bush fires round Bria and then encircled the town with 6,000 men.",
     ],
 )

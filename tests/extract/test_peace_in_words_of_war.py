@@ -109,3 +109,17 @@ def test_a_mission_and_a_truce_make_no_attack() -> None:
     truce = "A truce covering 15,000 government and 7,000 rebel soldiers took effect around Bouaké at midnight."
     assert events(mission) == ()
     assert ["ceasefire"] == [one.type for one in events(truce)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked election workers in Mogadishu on Friday, killing four.",
+        "In the latest episode of violence gunmen attacked Djibo on Friday.",
+        "Police stormed a hotel in Mogadishu seized by al-Shabaab on Friday, ending a siege.",
+        "Rebels fought from behind sandbags in Homs on Friday.",
+        "Rebels ambushed the battalion on its long march home near Bria on Friday.",
+    ],
+)
+def test_and_fights_told_in_such_words_are_told(text: str) -> None:
+    assert events(text)

@@ -13,7 +13,7 @@ from streams.extract.words.small import Small, Smalls
 _VERSION = (
     r"(?:version|headline|report|story|article|caption|edition|post|dispatch|summary|tweet|update|draft|"
     r"bulletin|item|"
-    r"account|alert|newsletter|broadcast|graphic|map|line|entry)"
+    r"account|alert|newsletter|broadcast|graphic|map)"
 )
 # the sentence repeats what was told wrongly
 _TOLD_WRONG = Small(
@@ -26,6 +26,7 @@ _TOLD_WRONG = Small(
     r"in error|false|untrue)\b|"
     r"\b(?:editing|production|typing|typographical|transcription|translation|transmission|reporting) "
     r"(?:error|mistake|slip)\b|"
+    r"\bour (?:earlier|previous|last|first) (?:line|entry)\b|"
     r"\b(?:an? (?:extra|superfluous|missing) zero|(?:an?|one) zero too (?:many|few)|"
     r"(?:dropped|missed|added|left out|lost) an? zero)\b|"
     rf"\b(?:our|the|an?) (?:\w+ )?{_VERSION} (?:[\w'\u2019,-]+ ){{2,20}}?should have (?:said|read|been|given)\b|"
