@@ -71,3 +71,9 @@ def test_a_siege_that_enters_a_week_enters_no_place() -> None:
     found = events("6,000 Marines Hold Out as Siege of Khe Sanh Enters Fifth Week")
     assert ["siege"] == [one.type for one in found]
     assert [None] == [one.force for one in found]
+
+
+@pytest.mark.parametrize("verb", ["wired", "texted", "telexed", "radioed"])
+def test_who_wires_it_claims_it(verb: str) -> None:
+    (event,) = events(f"Some 6,000 troops were storming Chamdo by noon, a local official {verb}.")
+    assert event.modality == "claimed"

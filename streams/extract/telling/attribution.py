@@ -37,8 +37,8 @@ _SAY = (
 # verbs that tell of what stands before them; before it they have objects of their own ("promised money")
 _SAY_LATE = (
     rf"{_SAY}|promised|promises|speculated|speculates|assured|assures|pledged|guaranteed|swore|swears|radioed|cabled|"
-    "phoned|telegraphed|let slip|mused|muses|opined|guessed|guesses|found|finds|gathered|"
-    "let it be known|"
+    "phoned|telegraphed|telegraphs|telexed|wired|texted|signalled|let slip|mused|muses|opined|"
+    "guessed|guesses|found|finds|gathered|let it be known|"
     "summed up|cautions|cautioned|quips|sighed|whispers|recounts|recounted|emphasised|emphasized|underlined|informed|"
     "threatened|threatens|"
     "reassured|volunteered|ventured|surmised|surmises|objected|countered|retorted|shot back|replied|answered|messaged"
