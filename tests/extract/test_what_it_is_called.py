@@ -43,6 +43,7 @@ def test_an_operation_that_is_opened_is_one() -> None:
         ("Deraa", "The army began an offensive on a village called Deraa on Friday."),
         ("Mavinga", "Troops are advancing on Mavinga in an offensive against Jonas Savimbi's UNITA."),
         ("Aleppo", "The army launched an attack against Aleppo City's defenders on Friday."),
+        ("Kobani", "The army launched an attack against Kobani's YPG garrison on Friday."),
     ],
 )
 def test_what_it_or_its_foe_is_called_is_no_place(place: str, text: str) -> None:

@@ -26,10 +26,7 @@ _BY_ANOTHER = re.compile(
 # "put by one scout at 4,500 and by another at 6,500", "put at 4,500 by the army and at 11,000 by the rebels"
 _PUT = Small(r"\b(?:put|estimated|placed|reckoned|numbered|given)(?: variously)? (?:by [^,;.]{2,45} )?(?:at|as)\s+$")
 # "variously estimated at 3,000 and 6,000"
-_VARIOUSLY = Small(
-    r"\b(?:variously (?:put|estimated|placed|reckoned|given|reported)|(?:put|estimated|placed|reckoned|given|reported) "
-    r"variously)(?: by [^,;.]{2,45})? (?:at|as)\s+$"
-)
+_VARIOUSLY = Small(r"\bvariously\b[^,;.]{0,60} (?:at|as)\s+$")
 _AND_OR = re.compile(rf"{_NOUN} (?:and|or) (?:about |some |around |nearly |over )?$", re.IGNORECASE)
 _AND_AT = re.compile(rf"{_NOUN}(?: by {_WHO})?{_NEXT}(?: by {_WHO})? (?:at|as) $", re.IGNORECASE)
 # "The army says 900, the vigilantes 7,000"; "One survivor put them at 3,000, another at 6,000"

@@ -59,7 +59,8 @@ _MAKES_UP = re.compile(
 _GONE = re.compile(
     r"(?:-(?:man|strong|member))?(?: [\w'\u2019-]+){0,5}? (?:had|have|has) (?:already |since |reportedly )?"
     r"(?:slipp?ed|fled|left|deserted|gone|melted|withdrawn|retreated|pulled|run|run away|been (?:withdrawn|evacuated|"
-    r"moved|sent)|vanished|quit|abandoned|drifted|disappeared|escaped|stolen away|crept)\b",
+    r"moved|sent)|vanished|quit|abandoned|drifted|disappeared|escaped|stolen away|crept|dropped out|returned home|"
+    r"turned (?:home|back|round|around)|fallen (?:out|ill|sick|behind))\b",
     re.IGNORECASE,
 )
 _WHO = re.compile(
@@ -70,11 +71,6 @@ _ALL_BUT = re.compile(r"\ball but (?:about |some |around |a mere |just )?$", re.
 _SET_OUT = re.compile(
     r"(?: [\w'\u2019-]+){0,3} (?:who|that|which) (?:had )?(?:set out|set off|started|began|left|marched|gathered|"
     r"assembled|mustered)\b[^,;.\d]{0,40}, (?:about |some |around |at least )?",
-    re.IGNORECASE,
-)
-_TURNED = re.compile(
-    r"(?: [\w'\u2019-]+){0,2} (?:had|have) (?:already |since )?(?:turned (?:home|back|round|around)|gone (?:home|back)|"
-    r"deserted|slipped away|melted away|dropped out|fallen (?:out|ill|sick|behind)|left|fled|returned home)\b",
     re.IGNORECASE,
 )
 # "300 of Boko Haram's 6,000 fighters", "700 men out of a total of 9,000"
@@ -268,7 +264,7 @@ def _less_those_left(text: str, numbers: Sequence[Number]) -> list[Number]:
         but = _ALL_BUT.search(text, 0, first.start)
         if but is not None and _PART_OF.fullmatch(text, first.end, second.start):
             whole, part, start = second, first, but.start()
-        elif _SET_OUT.fullmatch(text, first.end, second.start) and _TURNED.match(text, second.end):
+        elif _SET_OUT.fullmatch(text, first.end, second.start) and _GONE.match(text, second.end):
             whole, part, start = first, second, first.start
         else:
             continue

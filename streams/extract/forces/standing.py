@@ -17,7 +17,7 @@ _POWERS = words("government army military junta regime authorities state")
 _SOLDIERS = STATE - (_POWERS - words("army military"))  # those whom a power sends
 # who speaks of whom they met
 _THEY_FACED = re.compile(
-    r"(?P<who>(?:the |an? )?(?-i:[A-Z])?[\w'\u2019-]+(?: \w+)?)"
+    r"(?P<who>(?:the |an? )?[\w'\u2019-]+(?: \w+)?)"
     r"(?: (?:officers?|commanders?|soldiers|generals?|captains?|fighters))? (?:[\w'\u2019-]+ ){0,4}?"
     r"(?:said|say|says|told [^,;.]{3,30}?) (?:that )?(?:they|it|he|(?:its|their) men|their units?) "
     r"(?:(?:had|have|has|were|was|are|is|been) ){0,2}"

@@ -107,10 +107,11 @@ _OFF = words(
 )
 _OFF_WITH = {"called": "off", "put": "off", "headed": "off", "ruled": "out", "staved": "off", "warded": "off"}
 # .. as headlines tell it: "assault on Tobruk by 6,000 men called off, says army"
+_OFF_ANYHOW = "|".join(sorted(_OFF | {f"{verb} {with_it}" for verb, with_it in _OFF_WITH.items()}))
 _ONE_WORD = r"(?!after|as\b|when|before|over\b)(?:\d[\d,]*|[\w'\u2019-]+)"
 _OFF_IN_HEADLINES = re.compile(
     rf"(?: (?:on|in|at|against|near|by|of|for|with|from) (?:the |its |their )?{_ONE_WORD}(?: {_ONE_WORD}){{0,2}}?)*"
-    r" (?:called off|cancell?ed|postponed|shelved|scrapped|aborted|averted|put off|put on hold|delayed)"
+    rf" (?:{_OFF_ANYHOW}|aborted|put on hold)"
     r"(?=\W*$|,| (?:says?|after|as|by|amid|over|at|for|until|following|due|because)\b)",
     re.IGNORECASE,
 )

@@ -62,6 +62,7 @@ _BODIES = frozenset(
 )
 ROADS = words("road roads highway highways route routes")
 _KEEPERS = words("defenders garrison police guards besiegers attackers")  # of a town as well as of a leader
+_KINDS_OF_PLACE = words("city town province governorate region district state county oblast valley airport base camp")
 _EXTENTS = words("big large larger bigger smaller small vast wide broad populous twice half")
 _SHARES = words("half most much part parts all some several many dozens scores hundreds thousands nearly")
 # "in an offensive, which was called Peace for Galilee"
@@ -211,12 +212,12 @@ def _is_leader(tokens: Sequence[Token], first: int, end: int) -> bool:
     last = next((at for at in range(end, len(tokens)) if not tokens[at].is_capital), len(tokens))  # "Jonas Savimbi"
     if first < 1 or last + 1 >= len(tokens) or tokens[last].lower not in POSSESSIVE:
         return False
-    if last > end and tokens[last + 1].lower in _KEEPERS:
+    is_longer, owned = last > end, tokens[last + 1]
+    if is_longer and (owned.lower in _KEEPERS or tokens[end].lower in _KINDS_OF_PLACE):
         return False  # "Aleppo City's defenders"
-    end = last
-    if head_kind(tokens[end + 1].lower) != "armed" and not tokens[end + 1].text.isupper():
+    if head_kind(owned.lower) != "armed" and not (is_longer and owned.text.isupper()):
         return False
-    is_person = end - first > 1 and tokens[end + 1].lower not in _KEEPERS and not towns(text_of(tokens, first, end))
+    is_person = last - first > 1 and owned.lower not in _KEEPERS and not towns(text_of(tokens, first, last))
     return is_person or tokens[first - 1].lower in ("against", "by", "with", "to")
 
 
@@ -238,9 +239,9 @@ def _is_measure(tokens: Sequence[Token], first: int) -> bool:
 
 def _is_codename(tokens: Sequence[Token], first: int) -> bool:
     """Say whether an operation is called so: "Operation Jerusalem", "Operation Dawn of Victory"."""
-    if (first and (tokens[first - 1].lower in _CODED or tokens[first - 1].text == "Operation")) or _is_called(
-        tokens, first
-    ):
+    if first and (tokens[first - 1].lower in _CODED or tokens[first - 1].text == "Operation"):
+        return True
+    if _is_called(tokens, first):
         return True
     if first < 3 or tokens[first - 1].lower != "of" or not tokens[first - 2].is_capital:  # noqa: PLR2004 - "Operation", a name, "of"
         return False

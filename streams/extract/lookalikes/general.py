@@ -30,7 +30,7 @@ def is_general(clauses: Clauses, trigger: Trigger) -> bool:
         or _is_of_player(clauses, trigger)
         or _is_state_of_things(clauses, trigger)
         or _is_habit(clauses, trigger)
-        or _is_into_a_time(clauses, trigger)
+        or _is_of_no_place(clauses, trigger)
     )
 
 
@@ -40,18 +40,14 @@ _A_TIME = re.compile(
     r"seasons?)\b",
     re.IGNORECASE,
 )
+_TAKES = words("take takes took taken taking")
+_NO_GROUND = re.compile(r" (?:effect|hold|shape|root|place)\b", re.IGNORECASE)
 
 
-_TAKES, _TAKEN = (
-    words("take takes took taken taking"),
-    re.compile(r" (?:effect|hold|shape|root|place)\b", re.IGNORECASE),
-)
-
-
-def _is_into_a_time(clauses: Clauses, trigger: Trigger) -> bool:
-    """Say whether what is entered is a time and no place, or what is taken none: "took effect around Goma"."""
+def _is_of_no_place(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether what is entered is a time, or what is taken no ground: "the truce took effect around Goma"."""
     end = clauses.tokens[trigger.end - 1].end
-    way = _A_TIME if trigger.lemma == "enter" else _TAKEN if trigger.lemma in _TAKES else None
+    way = _A_TIME if trigger.lemma == "enter" else _NO_GROUND if trigger.lemma in _TAKES else None
     return way is not None and not trigger.is_noun and way.match(clauses.sentence.text, end) is not None
 
 
