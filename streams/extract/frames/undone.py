@@ -40,7 +40,11 @@ _NOT_DONE = Small(
 _WAS_TO_BE = Small(
     r"\b(?:was|were|had been|ought|supposed|meant) to have (?:\w+ly |been |then ){0,2}$|"
     r"\b(?:was|were|had been) (?:originally |once |once )?(?:supposed|meant) to (?:be )?$|"
-    r"\b(?:made|looked|looks?|seemed|acted?|sounded|appeared) as (?:if|though) (?:[\w'\u2019,-]+ ){1,8}$|"
+    r"\b(?:made|acted?) as (?:if|though) (?:[\w'\u2019,-]+ ){1,8}$|"
+    # "looks as though they will attack" only says how likely it is
+    r"\b(?:looked|looks?|seemed|sounded|appeared) as (?:if|though) "
+    r"(?!(?:[\w'\u2019-]+ ){1,6}?(?:will|would|is|are|has|have|had|was about|were about|was set|were set)\b)"
+    r"(?:[\w'\u2019,-]+ ){1,8}$|"
     r"\bno [\w ]{2,30}, (?:let alone|much less|still less|never mind|least of all) [^;]{1,40}, (?:\w+ ){1,3}$|"
     r"^\W*(?:stop|don['\u2019]t|do not) $",
 )
