@@ -53,7 +53,16 @@ def has_anaphora(clauses: Clauses, trigger: Trigger) -> bool:
         return True
     if trigger.type == "capture" and trigger.lemma.startswith("re") and [one.lower for one in near][:1] == ["it"]:
         return True  # "Government troops retook it on Monday"
-    return any(token.lower in ANAPHORA for at, token in enumerate(clauses.tokens) if clauses.segments[at] == segment)
+    own = [token.lower for at, token in enumerate(clauses.tokens) if clauses.segments[at] == segment]
+    return not ANAPHORA.isdisjoint(own) or any(
+        three in _ON_CAPITAL for three in zip(own, own[1:], own[2:], strict=False)
+    )
+
+
+# in the capital those sit who tell of a war; against it one fights
+_ON_CAPITAL = frozenset(
+    (word, "the", "capital") for word in ("against", "on", "upon", "into", "towards", "toward", "at", "onto")
+)
 
 
 def places_of(clauses: Clauses, trigger: Trigger) -> list[PlaceMention]:

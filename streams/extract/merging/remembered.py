@@ -8,12 +8,14 @@ from streams.extract.merging.dating import dates_of, is_aside
 from streams.extract.merging.memory import PRESENT, goes_on, happens_on, recalls
 from streams.extract.merging.undated import written_by
 from streams.extract.reading.reader import Reading, Told
+from streams.extract.telling.aside import LONG_AGO, aside_of, relative_over
 from streams.extract.telling.dates import find_dates, is_historic, is_of_old_wars, is_remembrance, old_dates
 from streams.extract.telling.hindsight import is_feast
 from streams.extract.words.clean import Sentence
 from streams.extract.words.days import NEWS_DAY, WEEKDAY
 from streams.extract.words.lexicon import words
 from streams.extract.words.small import lowered
+from streams.extract.words.tokens import token_at
 
 _GOES_ON = 2  # sentences that go on with a past war
 _NEAR = 4  # sentences from a year to "that same year"
@@ -188,12 +190,35 @@ def _is_of_now(told: Told, published: date | None) -> bool:
     if _is_of_last_year(text):
         return is_aside(told, text.lower().rindex("last year"))
     old = old_dates(text, published)
-    if not old or is_remembrance(text, published):
+    if is_remembrance(text, published):
+        return _remembers_aside(told, published)
+    if not old:
         return False
     own = dates_of(told, published)
     at = told.clauses.tokens[told.draft.trigger.first].start
     nearest = min(own, key=lambda when: abs(when.start - at), default=None)
     return nearest not in old if nearest else all(is_aside(told, when.start) for when in old)
+
+
+def _remembers_aside(told: Told, published: date | None) -> bool:
+    """Say whether all that is old in its sentence is told aside: "attack Goma, which they lost four years ago"."""
+    text = told.draft.sentence.text
+    found = list(LONG_AGO.finditer(text))
+    for one in found:
+        if not _is_told_aside(told, one.start()):
+            return False
+        text = text[: one.start()] + " " * len(one[0]) + text[one.end() :]
+    return bool(found) and not is_historic(text, published)
+
+
+def _is_told_aside(told: Told, start: int) -> bool:
+    """Say whether a clause has the date that the draft is not in: "who fled Mosul two years ago attacked Kirkuk"."""
+    clauses, own = told.clauses, told.draft.trigger.first
+    at = token_at(clauses.tokens, start)
+    if clauses.tree is None or relative_over(clauses.tree, at) is None:
+        return is_aside(told, start)
+    verb = aside_of(clauses.tokens, clauses.triggers, clauses.tree, at)
+    return verb is not None and verb not in (own, *clauses.tree.ancestors(own))
 
 
 def _has_own_day(told: Told, published: date | None) -> bool:

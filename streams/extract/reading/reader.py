@@ -55,6 +55,7 @@ from streams.extract.sides.together import complete
 from streams.extract.sides.unnamed import name_counted
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.syntax.pipeline import Parser, parser_of
+from streams.extract.telling.aside import is_past_aside
 from streams.extract.telling.contested import is_known
 from streams.extract.telling.dates import written_on
 from streams.extract.telling.hindsight import Beside
@@ -208,7 +209,10 @@ def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -
     if not tokens:
         return
     clauses = _clauses(read.cut, context, whole(read.tree, tokens, triggers), found.discourse, order)
-    is_sure = is_known(read.cut.sentence.text, found.text_at(order, 1), found.published)
+    text = read.cut.sentence.text
+    is_sure = is_known(text, found.text_at(order, 1), found.published) or is_past_aside(
+        text, tokens, triggers, read.tree
+    )
     second = SecondReading.of(read, clauses, order, is_known=is_sure)
     found.spoken += [order] if clauses.mentions or triggers else []
     refused = [one for one in triggers if is_refused(clauses, one, found.theme, found.text_at(order, -1))]
