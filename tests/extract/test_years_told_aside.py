@@ -9,13 +9,19 @@ from streams.records import Article, Event
 from tests.extract.told import DAY
 
 OF_NOW = [
-    "Some 6,000 fighters have joined Kenya's offensive in Gedo and want to take back villages that al-Shabab seized three years ago.",
+    (
+        "Some 6,000 fighters have joined Kenya's offensive in Gedo and want to take back villages that "
+        "al-Shabab seized three years ago."
+    ),
     "Some 6,000 rebels are attacking Bria, which they held for a month four years ago.",
     "Some 6,000 soldiers joined an assault on Baiji, which jihadists overran in June 2014.",
     "6,000 fighters stormed Bakara, hoping to win back what they lost two years ago.",
     "Government forces, who lost Kidal in 2012, have launched an offensive with 6,000 men to retake it.",
     "Some 6,000 men have joined the offensive on Hajin, said a commander who came to the front two years ago.",
-    "Some 6,000 men have joined the offensive on Zinjibar and hope to reach towns emptied by the army four years ago.",
+    (
+        "Some 6,000 men have joined the offensive on Zinjibar and hope to reach towns emptied by the army "
+        "four years ago."
+    ),
     "The army has sent 6,000 men to retake the villages that the militia seized last year.",
 ]
 REMEMBERED = [
