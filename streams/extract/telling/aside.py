@@ -10,8 +10,9 @@ from streams.extract.words.tokens import Token, token_at
 
 # a year, or how long ago something was
 LONG_AGO = re.compile(
-    r"(?:\b(?:more than|over|nearly|almost|about|some|only|just|a|the) )?\b[\w-]+ (?:years?|decades?|generations?) ago\b"
-    r"|\blast (?:year|spring|summer|autumn|winter)\b|\b(?:1[6-9]|20)\d\d\b(?!,\d)",
+    r"(?:\b(?:more than|over|nearly|almost|about|some|only|just|a|the) )?\b[\w-]+ "
+    r"(?:years?|decades?|generations?) ago\b|"
+    r"\blast (?:year|spring|summer|autumn|winter)\b|\b(?:1[6-9]|20)\d\d\b(?!,\d)",
     re.IGNORECASE,
 )
 # what is done to a place, and to no attack on it: "the assault on Sinjar, which jihadists took in 2014"
