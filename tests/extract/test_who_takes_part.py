@@ -8,7 +8,7 @@ from tests.extract.told import events
 def attack(text: str) -> tuple[str | None, int | None]:
     """Give where the only attack of a text is, and how many at least make it."""
     (found,) = [one for one in events(text) if one.type in ("offensive", "assault", "siege")]
-    return found.place and found.place.name, found.force and found.force.low
+    return (found.place.name if found.place else None), (found.force.low if found.force else None)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from streams.extract.people.identity import identity_of
 from streams.extract.people.kinds import kind_of
 from streams.extract.people.mention import Mention
 from streams.extract.sides.owners import owner_of
+from streams.extract.sides.predicates import told_of
 from streams.extract.sides.suffering import are_others
 from streams.extract.syntax.governors import does, puts_in
 from streams.extract.words.forms import forms_of_all
@@ -102,7 +103,8 @@ def is_of_bystanders(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
 
 def had_by(clauses: Clauses, mention: Mention) -> Mention | None:
     """Give whose people are counted: who has, sends or leads them, or whose size the number tells."""
-    return owner_of(clauses, mention) or whose(clauses, mention) or _bearer(clauses, mention)
+    found = owner_of(clauses, mention) or whose(clauses, mention) or _bearer(clauses, mention)
+    return found or (told_of(clauses, mention) if mention.head == "bare" else None)  # "The Tigrayans number 20,000"
 
 
 def _bearer(clauses: Clauses, mention: Mention) -> Mention | None:

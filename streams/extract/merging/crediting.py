@@ -8,10 +8,12 @@ import msgspec
 
 from streams.extract.counts.engaged import are_awaited
 from streams.extract.counts.shares import share_of_them
+from streams.extract.geography.gazetteer import demonyms, peoples
 from streams.extract.geography.same_place import share_place
 from streams.extract.merging.attaching import COUNTED, LOSSES
 from streams.extract.merging.group import RAIDS, Group, attackers_of, defenders_of, is_of_state
 from streams.extract.people.kinds import REBELS, is_opposed, kind_of
+from streams.extract.people.mention import Mention
 from streams.extract.reading.joining import judged_join, made_of
 from streams.extract.reading.reader import Spare
 from streams.extract.reading.second import SURE, Counted
@@ -180,9 +182,30 @@ def _are_of_attacked(some: Sequence[Counted], group: Group) -> bool:
     """
     attacked = defenders_of(group)
     return all(
-        (one.owner is not None and one.owner in attacked) or is_of_other_kind(one, group) or _are_opposed(one, group)
+        (one.owner is not None and one.owner in attacked)
+        or is_of_other_kind(one, group)
+        or _are_opposed(one, group)
+        or _are_of_other_people(one, group)
         for one in some
     )
+
+
+def _are_of_other_people(one: Counted, group: Group) -> bool:
+    """Say whether they are another people's than who attacks, or the place's: "Chechen fighters", beside Russians."""
+    attackers = attackers_of(group)
+    if one.owner is None or one.owner in attackers:
+        return False
+    own = _peoples_of([one.owner])
+    theirs = _peoples_of(attackers)
+    names = {place.name.lower() for place in group.places}
+    is_of_place = any(people.startswith(name) for people in own for name in names) and not attackers
+    return is_of_place or bool(own and theirs and own.isdisjoint(theirs))
+
+
+def _peoples_of(mentions: Sequence[Mention]) -> set[str]:
+    """Give the peoples by whose names they are called: "Chechen fighters"."""
+    said = {word for one in mentions for word in one.name.lower().split()}
+    return said & (peoples().keys() | demonyms().keys())
 
 
 def _are_others(some: Sequence[Counted], group: Group) -> bool:

@@ -94,7 +94,9 @@ _AGO = Small(
 )
 _HISTORIC = Small(
     r"\b(?:in\s+the\s+(?:(?:early|late|mid)[\s-])?(?:1[0-8]\d|19[0-8])0s|"
-    r"world\s+war|(?:first|second)\s+world|"
+    # not "Africa's first world war"
+    r"(?<!third )(?<!['\u2019]s )(?<!['\u2019]s first )(?<!['\u2019]s own )world\s+war|"
+    r"(?<!['\u2019]s )(?:first|second)\s+world|"
     r"civil\s+war\s+of|tet\s+offensive|d-day|napoleon\w*|"
     r"roman (?:army|armies|legion\w*)|normans|vikings|mongols|romans|conquistadors?|"
     r"redcoats|ottomans|mughals|byzantines|saracens|visigoths|"

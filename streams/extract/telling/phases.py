@@ -8,6 +8,7 @@ from streams.extract.cues.timing import phase_of
 from streams.extract.telling.compelled import is_compelled
 from streams.extract.telling.sent import GATHERED, purpose_at
 from streams.extract.words.days import MONTH, WHOLE_MONTH
+from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
 from streams.extract.words.repelling import REPELS
 from streams.extract.words.small import Cased, Small
@@ -250,11 +251,11 @@ def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
         is_headline = is_headline or (draft.type in ("raid", "ambush") and bool(_DONE & set(tokens)))
         is_headline = is_headline or (trigger.form == "s" and trigger.lemma in REPELS)  # "Army repels 6,000 rebels"
         is_before = trigger.form == "ing" and tokens[max(0, trigger.first - 1)] == "after"
-        if trigger.form == "base" and is_compelled(clauses.tokens, trigger):
-            return "concluded"  # "had to fall back"
+        is_to_come = trigger.form == "base" and _is_to_be_helped(tokens, trigger.first)
         is_helped = trigger.form == "base" and bool(_HELPED & set(tokens[max(0, trigger.first - 9) : trigger.first]))
         is_done = is_headline or is_before or (is_helped and draft.type == "capture")
-        return "concluded" if is_done else "underway"
+        is_done = is_done or (trigger.form == "base" and is_compelled(clauses.tokens, trigger))  # "had to fall back"
+        return "planned" if is_to_come else "concluded" if is_done else "underway"
     if draft.type in ("capture", "retreat", "surrender", "raid", "ambush", "bombing") or trigger.lemma in _OPENED:
         return "concluded"
     left = set(tokens[max(0, trigger.first - 4) : trigger.first])
@@ -265,6 +266,21 @@ def _verb_phase(clauses: Clauses, draft: Draft) -> Phase:
     if draft.type in ("airstrike", "shelling", "clash"):
         return "underway" if draft.type == "clash" and _FOR_DAYS.search(_own_words(clauses, draft)) else "concluded"
     return "concluded" if _is_done(clauses, draft, tokens) else "underway"
+
+
+def _is_to_be_helped(tokens: Sequence[str], at: int) -> bool:
+    """Say whether help for it is still to come: "will send more soldiers to help 5,500 troops drive them out".
+
+    Not that of arms which were used: "used drones to help its infantry capture Avdiivka".
+    """
+    helped = next((one for one in range(at - 1, max(0, at - _HELP_REACH), -1) if tokens[one] == "help"), None)
+    return helped is not None and not _TO_COME.isdisjoint(tokens[max(0, helped - _HELP_REACH) : helped])
+
+
+_HELP_REACH = 9  # tokens from what tells that help comes to "help", and from there to what is done
+_TO_COME = forms_of_all(
+    "send deploy dispatch fly rush order plan promise pledge vow agree offer expect intend"
+) | words("will would could may might ready")
 
 
 def _is_done(clauses: Clauses, draft: Draft, tokens: Sequence[str]) -> bool:
