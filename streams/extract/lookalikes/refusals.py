@@ -13,6 +13,7 @@ from streams.extract.lookalikes.handovers import is_handover
 from streams.extract.lookalikes.harmless import hurts_nobody
 from streams.extract.lookalikes.homecomings import is_homecoming
 from streams.extract.lookalikes.nations import is_of_nations
+from streams.extract.lookalikes.posted import is_at_post
 from streams.extract.lookalikes.shows import is_shown
 from streams.extract.lookalikes.stories import is_of_story
 from streams.extract.lookalikes.tallies import is_tallied
@@ -60,6 +61,7 @@ def is_refused(clauses: Clauses, trigger: Trigger, theme: str | None, before: st
         or is_wreck(clauses, trigger)
         or is_homecoming(clauses, trigger)
         or is_handover(clauses, trigger)
+        or is_at_post(clauses, trigger)
         or is_shown(clauses, trigger)
         or is_tried(clauses, trigger)
         or is_accused(clauses, trigger)

@@ -28,7 +28,10 @@ _FLEE_IT = Small(
 )
 # a bulletin's flows of people without a noun: "Tens of thousands have crossed the Nile", "More than 8,000 have crossed
 # into Uganda", "Nearly 30,000 crossed into Chad within a day"; fighters are named, or go on to attack
-_WENT = r"(?:crossed|gone|moved|walked|trekked|streamed|poured|arrived|made it|made their way|spilled)"
+_WENT = (
+    r"(?:crossed|flooded|flowed|surged|gone|moved|walked|trekked|streamed|poured|arrived|made it|made their way|"
+    r"spilled)"
+)
 _TO_LAND = (
     r"(?:(?:over|across) the (?:border|frontier)|(?:the (?:border|frontier|river) )?(?:in)?to (?:neighbou?ring )?\w+)"
 )
@@ -38,6 +41,12 @@ _IN_DAYS = (
 )
 _HAVE = r"(?:(?:have|had|has|are|were)(?: also| already| since| so far| now| reportedly)*)"
 _FLOW = Small(rf"\s+(?:people\s+|others\s+|more\s+)?(?:{_HAVE} {_WENT} {_TO_LAND}|{_WENT} {_TO_LAND}\b{_IN_DAYS})\b")
+# those called by their country alone, into another one, for no fight: "Some 7,000 Congolese crossed into Rwanda"
+_OF_LAND = Small(
+    rf"\s+(?:of\s+)?(?:the\s+)?(?P<people>[\w'\u2019-]+)\s+(?:{_HAVE} )?{_WENT} (?:back )?{_TO_LAND}(?=\W)"
+    r"(?P<own>(?:(?!\b(?:as|since|while|when|after|because|but)\b)[^;.])*)"
+)
+_AT_WAR = Small(r"\b(?:armed|offensive|invasion|push|drive|soldiers|troops|fighters|uniforms?)\b")
 _CROSSED_OVER = Small(rf"\s+{_HAVE} {_WENT}\b")
 _FIGHT_ON = Small(
     rf"\b(?:and|to|before|then|where they)\b[^.;]{{0,30}}?\b{_FIGHT}|\b(?:storm|attack|besieg)|"
@@ -60,7 +69,15 @@ def is_flow(text: str, number: Number) -> bool:
     """Say whether the number counts people on the road without a word for them."""
     after = text[number.end :]
     is_told = _FLOW.match(after) or (number.qualifier == "vague" and _CROSSED_OVER.match(after))
-    return number.kind == "count" and bool(is_told) and _FIGHT_ON.search(after) is None
+    return number.kind == "count" and (_is_of_land(after) or (bool(is_told) and _FIGHT_ON.search(after) is None))
+
+
+def _is_of_land(after: str) -> bool:
+    """Say whether a number's people are called by their country, and go into another without a fight of their own."""
+    found = _OF_LAND.match(after)
+    if found is None or found["people"] not in called():
+        return False
+    return _FIGHT_ON.search(found["own"]) is None and _AT_WAR.search(found["own"]) is None
 
 
 def flee_a_fight(text: str, number: Number) -> bool:
