@@ -146,3 +146,16 @@ def are_awaited(after: str) -> bool:
 def is_shut_in(before: str) -> bool:
     """Say whether the words before a number have it count those who sit in a siege."""
     return _SHUT_IN.search(before) is not None
+
+
+# "Rival militias from Misrata, which can field 18,000 men, said they were ready to stop them"
+_WILL_RESIST = Small(
+    r"\b(?:ready|prepared|preparing|vow(?:ed|s)?|pledged?|promised?|determined|sworn|swore|would|will|going) "
+    r"(?:to )?(?:stop|resist|repel|repulse|defend|block|oppose|confront|"
+    r"hold (?:out|firm|the)|fight (?:back|them off))\b"
+)
+
+
+def will_resist(after: str) -> bool:
+    """Say whether the words after a number tell that those whose people are counted will stop who attacks."""
+    return _WILL_RESIST.search(after) is not None

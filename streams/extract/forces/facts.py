@@ -214,6 +214,8 @@ def _fact(clauses: Clauses, mention: Mention, role: Role, told: Quantity, order:
     is_theirs = owner is not None and owner.noun in lexicon.ASSAILANTS  # "the attackers had some 1,500 infantry"
     near = role
     role = "attacking" if is_theirs and near == "unknown" else _role(clauses, mention, near, before, after)
+    if owner is not None and not is_theirs and engaged.will_resist(after):
+        role = "defending"
     is_back = is_back and (role != "defending" or near == role)
     is_awaited = role == "attacking" and not is_of_attack and engaged.are_awaited(after)
     if is_awaited or (role == "unknown" and strengths.COMING.match(after)) or _are_at_large(before, after):

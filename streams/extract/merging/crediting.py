@@ -6,7 +6,7 @@ from itertools import chain
 
 import msgspec
 
-from streams.extract.counts.engaged import are_awaited
+from streams.extract.counts.engaged import are_awaited, will_resist
 from streams.extract.counts.shares import share_of_them
 from streams.extract.geography.gazetteer import demonyms, peoples
 from streams.extract.geography.same_place import share_place
@@ -186,8 +186,16 @@ def _are_of_attacked(some: Sequence[Counted], group: Group) -> bool:
         or is_of_other_kind(one, group)
         or _are_opposed(one, group)
         or _are_of_other_people(one, group)
+        or _are_to_resist(one, group)
         for one in some
     )
+
+
+def _are_to_resist(one: Counted, group: Group) -> bool:
+    """Say whether those whose people are counted say that they will stop who attacks."""
+    if one.owner is None or one.owner in attackers_of(group):
+        return False
+    return will_resist(one.sentence.text[one.number.end :])
 
 
 def _are_of_other_people(one: Counted, group: Group) -> bool:

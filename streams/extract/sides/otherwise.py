@@ -172,9 +172,18 @@ def is_response(clauses: Clauses, trigger: Trigger) -> bool:
         return False
     if trigger.type == "buildup" and _TO_BORDER.match(clauses.sentence.text, clauses.tokens[trigger.first].end):
         return False  # "sent 15,000 soldiers to its border after clashes there": they mass all the same
-    others = [one for one in clauses.triggers if one is not trigger]
+    others = [one for one in clauses.triggers if one is not trigger and not _is_broken_truce(clauses, one)]
     is_all = all(one.is_noun or one.type in _LEFT for one in others)
     return is_all and any(one.is_noun and _since(clauses, one) is not None for one in others)
+
+
+def _is_broken_truce(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether a truce is told to be over, after which who is sent fights: "after a truce with them collapsed"."""
+    after = [token.lower for token in clauses.tokens[trigger.end : trigger.end + _TO_END]]
+    return trigger.type == "ceasefire" and not _ENDED.isdisjoint(after)
+
+
+_ENDED, _TO_END = forms_of_all("collapse break fail expire end lapse unravel crumble"), 6  # tokens from truce to verb
 
 
 def sends(trigger: Trigger) -> bool:
