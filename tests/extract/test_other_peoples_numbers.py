@@ -50,8 +50,8 @@ def test_a_war_that_is_only_called_a_world_war_is_of_now() -> None:
             "Libya's eastern commander Khalifa Haftar has ordered his forces to advance on Tripoli. Rival militias "
             "from Misrata, which can field some 18,000 men, said they were ready to stop them."
         ),
-        "Rebels are advancing on Goma. The army, which has 9,000 soldiers in the area, said it was ready to repel them.",
-        "Rebels are marching on Bunia. The UPC, which has 9,000 fighters there, will hold the town, its spokesman said.",
+        "Rebels are advancing on Goma. The army, which has 9,000 men in the area, said it was ready to repel them.",
+        "Rebels are marching on Bunia. The UPC, which has 9,000 men there, will hold the town, its spokesman said.",
     ],
 )
 def test_who_will_stop_an_attack_makes_none(text: str) -> None:
@@ -60,9 +60,8 @@ def test_who_will_stop_an_attack_makes_none(text: str) -> None:
 
 @pytest.mark.parametrize("over", ["collapsed", "broke down", "expired at noon"])
 def test_who_is_sent_after_a_truce_is_over_attacks(over: str) -> None:
-    force = one(f"The Pakistani government sent 15,000 troops into Swat after a truce with the Taliban {over}.").force
-    assert force is not None
-    assert 15_000 == force.low
+    text = f"The Pakistani government sent 15,000 troops into Swat after a truce with the Taliban {over}."
+    assert [15_000] == [one.force.low for one in events(text) if one.force]
 
 
 def test_who_is_sent_after_a_truce_is_signed_does_not() -> None:
