@@ -109,9 +109,11 @@ class Network:
         asked, offered, given = mixed.transpose(1, 2, 0, 3)
         shares = (offered / np.float32(np.sqrt(offered.shape[2]))) @ asked[:, -count:].transpose(0, 2, 1)
         shares += self._near[layer].take(between, axis=1, mode="clip")  # all are there: it only asks no more
-        shares -= np.fmax.reduce(shares, axis=1, keepdims=True)  # of numbers that are some, and faster than max
-        np.exp(shares, out=shares)
-        read = (given.transpose(0, 2, 1) @ shares) / shares.sum(axis=1, keepdims=True)
+        np.exp(shares, out=shares)  # of no large number, however odd the text: tests/extract/test_judge.py
+        summed = np.ones((HEADS, given.shape[2] + 1, len(states)), dtype=np.float32)  # the last row sums up the shares
+        summed[:, :-1] = given.transpose(0, 2, 1)
+        read = summed @ shares
+        read = read[:, :-1] / read[:, -1:]
         told: Floats = read.transpose(2, 0, 1).reshape(count, -1) @ w[f"{layer}.out"]
         return told
 
