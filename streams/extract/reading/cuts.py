@@ -176,17 +176,13 @@ def without_namesakes(cuts: Sequence[Cut], countries: Mapping[str, float]) -> li
     """
     doubted = {(actor, country_of_actor(actor)) for cut in cuts for _, _, actor in _shared_in(cut)}
     away = {actor for actor, home in doubted if home is None or not (home in countries or _has_town(cuts, home))}
-    return [
-        replace(
-            cut,
-            known=[
-                (*one[:2], _meant(cut, one, countries))
-                for one in cut.known
-                if one[2] not in away or one not in _shared_in(cut)
-            ],
-        )
-        for cut in cuts
-    ]
+    return [_without(cut, away, countries) if cut.known else cut for cut in cuts]
+
+
+def _without(cut: Cut, away: set[str], countries: Mapping[str, float]) -> Cut:
+    shared = _shared_in(cut)
+    kept = [one for one in cut.known if one[2] not in away or one not in shared]
+    return replace(cut, known=[(*one[:2], _meant(cut, one, countries)) for one in kept])
 
 
 def _meant(cut: Cut, one: tuple[int, int, str], countries: Mapping[str, float]) -> str:

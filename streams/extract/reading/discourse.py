@@ -21,6 +21,7 @@ from streams.extract.words.tokens import Token
 
 _ORDERS = words("orders order mission task aim goal objective target job instructions plan")  # "their orders are to"
 _PRONOUNS = words("they we")
+_MAY_MEAN = _PRONOUNS | words("them their its his it")  # those spoken of before
 _PARTS = words("most many some several all none few half both dozens hundreds thousands scores rest others each")
 _POINTING = words("the these those")
 _GROUPS = words("group movement organisation organization militia jihadists insurgency")
@@ -122,9 +123,10 @@ class Discourse:
         _name_parts(known, tokens, mentions)
         if groups := [_standing_for(known, at - 1, at + 1) for at in _groups(tokens, known)]:
             return groups
-        for at, token in enumerate(tokens):
-            if any(one.first <= at for one in mentions if one.head in _ACTS or one.number is not None):
-                break
+        acting = (one.first for one in mentions if one.head in _ACTS or one.number is not None)
+        for at, token in enumerate(tokens[: min(acting, default=len(tokens))]):
+            if token.lower not in _MAY_MEAN:
+                continue
             others = [one for one in mentions if one.noun not in ("", known.noun)]
             if token.lower == "we" and any(is_quoted(tokens, one) for one in others):
                 break  # ""We repulsed them," the army spokesman said"
