@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from streams.extract.cues.triggers import Trigger
@@ -89,7 +90,7 @@ def phase_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int 
         return "underway"
     right = right[: next((i for i, word in enumerate(right) if word in _CLAUSES or word == "after"), len(right))]
     ended = [word for word, after in zip_longest(left[-4:], left[-3:], fillvalue="") if (word, after) not in _VAIN]
-    is_over = any(_OVER.match(word) for word in [*right[:4], *ended])
+    is_over = any(map(_is_over, [*right[:4], *ended]))
     is_later = bool(_LATER.search(text[tokens[at].start :][:80]))
     if _GIVEN_UP.search(text[: tokens[at].start][-_REACH:]) or (
         is_over and not is_later and not {"will", "until", "before", "to"} & set(right[:3])
@@ -114,6 +115,16 @@ _RESUMED = words("resumed restarted relaunched resumes restarts relaunches resum
 _TO_COME, _RESUMED_IN = words("be will would could may might"), 4  # tokens to the noun
 
 
+@lru_cache(maxsize=20_000)
+def _is_over(word: str) -> bool:
+    return _OVER.match(word) is not None
+
+
+@lru_cache(maxsize=20_000)
+def _is_plan(word: str) -> bool:
+    return _PLAN.match(word) is not None
+
+
 def _own(left: Sequence[str]) -> Sequence[str]:
     """Give the words since the last one that opens another clause: "pledged money as their offensive stalled"."""
     opened = [at for at, word in enumerate(left) if word in _CLAUSES]
@@ -127,7 +138,7 @@ def _is_ahead(words: Sequence[str]) -> bool:
     """Say whether the words tell that it is still to come: "set to", "about to", "going to", "preparing"."""
     pairs = zip_longest(words, words[1:], fillvalue="")
     return any(
-        (_PLAN.match(word) and (word != "eve" or after == "of"))  # no "Christmas Eve attack"
+        (_is_plan(word) and (word != "eve" or after == "of"))  # no "Christmas Eve attack"
         or (word in ("set", "about", "going", "due", "is", "are") and after == "to")
         for word, after in pairs
     )

@@ -21,7 +21,7 @@ FIGHTS = ("", "offensive", "assault", "siege", "fight", "unreal")
 # How a number of attackers belongs to the one before it: others beside them, a rival figure, the one that now stands,
 # one that no longer does, the whole or a part of them, the same again, those of another attack
 JOINS = ("sum", "either", "last", "first", "part", "same", "apart")
-_REAL = [FIGHTS.index(kind) for kind in ("offensive", "assault", "siege", "fight")]
+_REAL = slice(FIGHTS.index("offensive"), FIGHTS.index("fight") + 1)  # side by side, so that no copy is made
 _SELF, _HEAD, _CHILD, _ABOVE, _BELOW, _BESIDE = 6, 1, 2, 3, 4, 5  # of two words in the parse; 0 for any others
 _SENTENCES = 2  # that far apart are as far as any
 _TIES, _APARTS = 7, 2 * _SENTENCES + 1  # how many kinds there are of each

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from streams.extract.lookalikes.vetoes import vocabulary
 from streams.extract.merging.dating import dates_of, is_aside
 from streams.extract.merging.memory import PRESENT, goes_on, happens_on, recalls
 from streams.extract.merging.undated import written_by
@@ -209,11 +210,12 @@ def _has_own_day(told: Told, published: date | None) -> bool:
 def _is_retrospective(reading: Reading, published: date | None) -> bool:
     """Say whether a text is about the past: a museum's, a book's, a court's, and it names a year of it."""
     sentences = reading.whole
-    found = {word for one in sentences for word in _WORD.findall(one.text.lower())}
-    is_of_now = any(NEWS_DAY.search(one.text) or PRESENT.search(one.text) for one in sentences)
-    if _is_of_own_life(sentences) and not is_of_now and any(_MYSELF.search(one.text) for one in sentences):
-        return True
-    is_of_past = len(found & _SHOWN) >= _LEAST or len(found & _TRIED) >= _LEAST or _is_of_own_life(sentences)
+    is_of_own_life = _is_of_own_life(sentences)
+    if is_of_own_life and any(_MYSELF.search(one.text) for one in sentences):
+        if not any(NEWS_DAY.search(one.text) or PRESENT.search(one.text) for one in sentences):
+            return True
+    found = vocabulary(" ".join(one.text for one in sentences))
+    is_of_past = len(found & _SHOWN) >= _LEAST or len(found & _TRIED) >= _LEAST or is_of_own_life
     if _is_of_old_field(reading, published):
         return True
     if _is_guide(sentences):
@@ -245,5 +247,5 @@ def _is_guide(sentences: Sequence[Sentence]) -> bool:
 
 def _is_of_own_life(sentences: Sequence[Sentence]) -> bool:
     """Say whether the writer tells of his own people: a memoir, unlike those of whom a report lets somebody speak."""
-    text = _QUOTED.sub(" ", " ".join(one.text for one in sentences))
-    return len(_KIN.findall(text)) >= _TWICE
+    text = " ".join(one.text for one in sentences)
+    return ("my " in text or "My " in text) and len(_KIN.findall(_QUOTED.sub(" ", text))) >= _TWICE

@@ -226,8 +226,11 @@ def _known(document: object, tokens: Sequence[Token]) -> list[tuple[int, int, st
     spans = [one for one in named if not _is_launched(tokens, one[0])]
     covered = {at for first, end, _ in spans for at in range(first, end)}
     is_caps = all(token.text.isupper() for token in tokens if token.text.isalpha() and len(token.text) > _SHORT)
+    short = short_names()
     for at, token in enumerate(tokens):
-        actor = short_names().get(token.text)
+        if token.text not in short:
+            continue
+        actor = short[token.text]
         is_word = is_caps and len(token.text) < _SHORT  # "THE CITY IS UNDER ATTACK"
         if actor and at not in covered and not is_word and not _is_agency(tokens, at):
             spans.append((at, at + 1, actor))

@@ -69,12 +69,13 @@ class Discourse:
                 self.short[tokens[end + 1].text] = actor
             found.append((first, end + 3 if head_kind(follows) == "armed" else end, actor))
         found += self._by_last_word(tokens, known)
-        taken = {at for first, end, _ in found for at in range(first, end)}
-        found += [
-            (at, at + 1, self.short[token.text])
-            for at, token in enumerate(tokens)
-            if token.text in self.short and at not in taken
-        ]
+        if self.short:
+            taken = {at for first, end, _ in found for at in range(first, end)}
+            found += [
+                (at, at + 1, self.short[token.text])
+                for at, token in enumerate(tokens)
+                if token.text in self.short and at not in taken
+            ]
         return sorted(found)
 
     def _by_last_word(
@@ -85,7 +86,7 @@ class Discourse:
         again = [
             (at, at + 1, self.short[token.lower])
             for at, token in enumerate(tokens)
-            if at > 0 and at not in taken and token.lower in self.short and token.is_capital
+            if token.lower in self.short and token.is_capital and at > 0 and at not in taken
             and tokens[at - 1].lower == "the"
         ]  # fmt: skip
         for first, end, actor in known:
@@ -211,8 +212,9 @@ def _owns_deed(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_faced(tokens: Sequence[Token], mention: Mention) -> bool:
     """Say whether somebody faces those counted: "Syrian soldiers are facing a rebel force of 6,000"."""
-    before = (token.lower for token in tokens[max(0, mention.first - _TO_FACED) : mention.first])
-    return mention.number is not None and mention.head == "armed" and any(one in _FACES for one in before)
+    if mention.number is None or mention.head != "armed":
+        return False
+    return any(token.lower in _FACES for token in tokens[max(0, mention.first - _TO_FACED) : mention.first])
 
 
 def _are_defenders(mention: Mention) -> bool:

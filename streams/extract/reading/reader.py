@@ -126,6 +126,7 @@ class Reading:
     discourse: Discourse = field(default_factory=Discourse)
     theme: str | None = None
     is_war: bool = False
+    is_counting: bool = False  # whether so many people are counted anywhere that they may be a force
     gated: Sequence[int] = ()  # which of all sentences were read
     counted: list[Counted] = field(default_factory=list)
     spare: list[Spare] = field(default_factory=list)
@@ -182,6 +183,7 @@ def read(
         return None
     if not is_explained and not any(cut.may_tell for cut in cuts):
         return found
+    found.is_counting = any(cut.is_counting for cut in cuts)
     for order, one in enumerate(read_cuts(without_namesakes(cuts, everywhere), *readers)):
         if is_over():
             return None
@@ -278,8 +280,11 @@ def _with_implied(
 def _note_spare(
     clauses: Clauses, second: SecondReading, refused: Sequence[Trigger], order: int, found: Reading
 ) -> None:
-    """Keep the attack that only the judge reads in a sentence; not of an article that is about something else."""
-    spare = second.spare(clauses, refused) if found.theme is None else None
+    """Keep the attack that only the judge reads in a sentence, for those counted: there may be some in the article.
+
+    Not of an article that is about something else.
+    """
+    spare = second.spare(clauses, refused) if found.theme is None and found.is_counting else None
     if spare is not None and not is_surely_refused(clauses, refused, spare[0].trigger):
         found.spare.append(Spare(Told(spare[0], clauses, None, None, Casualties(), order), spare[1]))
 

@@ -75,7 +75,9 @@ def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sente
         return "denied" if is_within and not _is_beside_denial(tokens, trigger, said, tree) else "asserted"
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
     left = {token.lower for token in tokens[max(0, at - SCOPE) : trigger.first] if token.lower}
-    near = since_break(tokens, at) - ({"could", "can"} if is_perceived(text) else set())
+    near = since_break(tokens, at)
+    if not near.isdisjoint(_PERCEIVING) and is_perceived(text):
+        near = near - _PERCEIVING
     is_known = trigger.is_noun and any(word in ("the", "'s", "\u2019s", "its", "their") for word in left)
     in_vain = is_in_vain(text[: tokens[trigger.first].start])
     if not in_vain and is_negated(text, tokens, trigger, verb_at, tree):
@@ -101,6 +103,9 @@ def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sente
     if _SAID_TO.search(text[: tokens[trigger.first].start]):
         return "claimed"
     return said.modality if said.since <= tokens[trigger.first].start < said.until else "asserted"
+
+
+_PERCEIVING = words("could can")
 
 
 def is_perceived(text: str) -> bool:
