@@ -30,15 +30,14 @@ _PLAN = re.compile(
     r"gather(?:s|ed|ing)?|amass\w*|brac(?:e|es|ing)|gonna|gear\w*|threaten\w*|promis\w*|pledg\w*|anticipated|eve)$",
     re.IGNORECASE,
 )
-_LATER = re.compile(
+_LATER = Small(
     r"\b(?:will (?:begin|start|take place|be launched|commence)|(?:is|are) (?:expected|planned|imminent|looming|afoot|"
     r"brewing|in (?:preparation|store|the (?:making|offing|works))|"
     r"being (?:prepared|planned|readied|drawn up|organi[sz]ed|rehearsed|made ready|mooted)|"
     r"(?:(?:due|set|scheduled|timed|likely|about|still) )?to (?:begin|start|open|commence|be (?:launched|opened)))|"
     r"to (?:begin|start) (?:soon|within|next|in)|"
     r"(?:begins|starts|opens) (?:tomorrow|tonight|next|on \w+day|soon)|in the (?:nearest|near|"
-    r"coming) (?:future|days|weeks|hours))\b",
-    re.IGNORECASE,
+    r"coming) (?:future|days|weeks|hours))\b"
 )
 _OVER = re.compile(
     r"^(?:ended|ends|ending|completed|concluded|finished|over|repelled|repulsed|thwarted|foiled|failed|collapsed|"

@@ -14,7 +14,7 @@ from streams.extract.telling.negation import SCOPE, is_negated, since_break
 from streams.extract.telling.openings import is_had
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
-from streams.extract.words.small import Cased
+from streams.extract.words.small import Cased, Small
 from streams.extract.words.tokens import Token, token_at
 from streams.records import Modality
 
@@ -121,10 +121,9 @@ _PERCEIVED = re.compile(
 
 
 # "are believed to be storming"
-_SAID_TO = re.compile(
+_SAID_TO = Small(
     r"\b(?:is|are|was|were) (?:\w+ly |now |also )?(?:said|believed|reported|thought|understood|alleged|rumou?red) "
-    r"to (?:be |have |have been |be now )$",
-    re.IGNORECASE,
+    r"to (?:be |have |have been |be now )$"
 )
 
 
