@@ -170,8 +170,7 @@ def read(
 
     `worth` is what the gate says of each sentence, if it was asked; `is_explained` keeps what was seen of each.
     """
-    found = _begun(sentences, texts, whole, published)
-    found.seen = [] if is_explained else None
+    found = _begun(sentences, texts, whole, published, [] if is_explained else None)
     everywhere = spoken_of(whole, found.dateline)
     worth = worth or gate.worth_reading([one.text for one in sentences])
     gated = [at for at, is_read in enumerate(worth) if is_read]  # a quiet one and its block part nothing
@@ -198,11 +197,14 @@ def read(
     return found
 
 
-def _begun(sentences: Sequence[Sentence], texts: dict[int, str], whole: str, published: date | None) -> Reading:
+def _begun(
+    sentences: Sequence[Sentence], texts: dict[int, str], whole: str, published: date | None, seen: list[Seen] | None
+) -> Reading:
     """Say what the article is about, and where and when it was written, before a sentence is read."""
     dateline = dateline_of(next((texts.get(one.block, "") for one in sentences if one.kind == "body"), ""))
     written = published or written_on(dateline.text)
-    return Reading(theme=theme_of(whole), is_war=is_of_war(whole), dateline=dateline, published=written)
+    theme, is_war = theme_of(whole), is_of_war(whole)
+    return Reading(theme=theme, is_war=is_war, dateline=dateline, published=written, seen=seen)
 
 
 def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -> None:
@@ -280,10 +282,7 @@ def _with_implied(
 def _note_spare(
     clauses: Clauses, second: SecondReading, refused: Sequence[Trigger], order: int, found: Reading
 ) -> None:
-    """Keep the attack that only the judge reads in a sentence, for those counted: there may be some in the article.
-
-    Not of an article that is about something else.
-    """
+    """Keep the attack that only the judge reads, for whom the article counts; not of one about something else."""
     spare = second.spare(clauses, refused) if found.theme is None and found.is_counting else None
     if spare is not None and not is_surely_refused(clauses, refused, spare[0].trigger):
         found.spare.append(Spare(Told(spare[0], clauses, None, None, Casualties(), order), spare[1]))

@@ -358,7 +358,7 @@ def is_doubted(told: Quantity, counted: Iterable[Counted], *, is_real: bool = Tr
 def likeliest(
     judged: Judged, clauses: Clauses, kinds: Sequence[EventType], refused: Iterable[Trigger], least: float
 ) -> tuple[Trigger, float] | None:
-    """Give the word that likeliest tells such a fight, with its chance if it is `least`; a refused one if nearly sure."""
+    """Give the word that likeliest tells such a fight, with its chance, if that is `least`; if refused, nearly 1."""
     told = judged.fights[:, [KINDS[kind] for kind in kinds]]
     chances = told.sum(axis=1)
     if clauses.tree is None or float(chances.max()) < least:
