@@ -34,7 +34,7 @@ class Maxout:
         summed = np.matmul(rows, self._weights).reshape(-1, self._pieces * self._width)
         summed += self._bias
         found = _largest(summed, self._pieces, self._width)
-        found -= found.mean(axis=1, keepdims=True)
+        found -= np.add.reduce(found, axis=1, keepdims=True) / np.float32(self._width)
         variance = np.einsum("ij,ij->i", found, found) / np.float32(self._width) + _TINY
         found /= np.sqrt(variance)[:, None]
         found *= self._gain

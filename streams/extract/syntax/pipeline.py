@@ -77,8 +77,10 @@ class Phrases:
 
     def find(self, document: Doc) -> list[tuple[int, int, str]]:
         """Give (first token, end token, value), not overlapping, from left to right."""
+        if not (matches := self._matcher(document)):
+            return []
         strings = document.vocab.strings
-        found = sorted(self._matcher(document), key=lambda match: (match[1], -match[2]))
+        found = sorted(matches, key=lambda match: (match[1], -match[2]))
         kept: list[tuple[int, int, str]] = []
         for value, first, end in found:
             if not kept or first >= kept[-1][1]:
