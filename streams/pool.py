@@ -29,6 +29,7 @@ from streams.records import Article, Reading
 START_SECONDS = 120.0  # for loading the language model on a busy machine; not part of any article's deadline
 ATTEMPTS = 2  # the first failure may have been the machine's; the second is the article's
 RECYCLE_AFTER_ARTICLES = 5_000  # spaCy's string store only grows
+_ALLOCATED = 20_000  # objects more than freed until the young ones are looked through: a megabyte or two
 EXIT_MEMORY = 71  # of a reading process: its article asked for more memory than it may have
 
 Read = Callable[[Article], Reading]
@@ -196,6 +197,12 @@ class _Reader:
         return self._process.exitcode
 
 
+def leave_loaded() -> None:
+    """Keep what a process has loaded out of collections, and make these rarer: a reading leaves few cycles behind."""
+    gc.freeze()
+    gc.set_threshold(_ALLOCATED)
+
+
 def _serve(pipe: Connection, read: Read, most_memory_bytes: int) -> None:
     """Read articles until the pipe ends. Runs in the child."""
     die_with_parent(signal.SIGKILL)
@@ -210,7 +217,7 @@ def _serve(pipe: Connection, read: Read, most_memory_bytes: int) -> None:
     except Exception:  # noqa: BLE001 - told to the parent
         pipe.send(traceback.format_exc())
         os._exit(1)
-    gc.freeze()  # what is loaded stays: keep it out of collections
+    leave_loaded()
     pipe.send("")
     with suppress(EOFError, OSError):
         while True:

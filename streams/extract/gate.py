@@ -250,9 +250,8 @@ _MANY = Small(
     r"fighters|soldiers|troops|rebels|militia(?:men)?|insurgents|gunmen|guerrillas|infantry(?:men)?|marines|paratroop(?:er)?s|"
     r"militants|jihad[iy]\w*|mercenar\w+|mutineers|regulars|warriors|tribesmen|peshmerga|cavalry(?:men)?|commandos)\b",
 )
-_GRIM = re.compile(
-    r"\b(?:kill|wound|casualt|bomb|shell|missile|rocket|drone|explo|captur|seiz|retak|retook|conquer|liberat|withdr)",
-    re.IGNORECASE,
+_GRIM = Small(
+    r"\b(?:kill|wound|casualt|bomb|shell|missile|rocket|drone|explo|captur|seiz|retak|retook|conquer|liberat|withdr)"
 )
 # verbs of any day that are a state's deeds before a name: "Russia enters Lyman"
 _ON_A_NAME = re.compile(

@@ -4,11 +4,12 @@ import numpy as np
 import pytest
 
 from streams.extract import extract
-from streams.extract.judge.network import FIGHTS, ROLES, distances, tied
+from streams.extract.judge.network import FIGHTS, HEADS, ROLES, distances, tied
 from streams.extract.reading import reader
 from streams.extract.reading.cuts import all_cut, read_cuts
 from streams.extract.reading.reader import load
 from streams.extract.reading.second import SURE, Counted, together
+from streams.extract.syntax.weights import JUDGE
 from streams.extract.words.clean import blocks_of, sentences_of
 from streams.records import Article, Event
 
@@ -99,3 +100,15 @@ def test_words_are_judged_too() -> None:
     (read,) = read_cuts(cuts, *load(""))
     assert read.judged is not None
     assert FIGHTS[int(np.argmax(read.judged.fights[1]))] in ("assault", "offensive")
+
+
+@pytest.mark.parametrize("layer", [0, 1])
+def test_no_pair_of_words_is_so_near_that_its_share_overflows(layer: int) -> None:
+    """Every row comes to a layer on one scale, so the weights alone bound what is raised; float32 ends at 88."""
+    with np.load(JUDGE) as stored:
+        gain, mix, *near = (
+            stored[f"{layer}.{name}"].astype(np.float64) for name in ("norm", "mix", "steps", "ties", "apart")
+        )
+    asked, offered, _ = (gain[:, None] * mix).reshape(len(gain), 3, HEADS, -1).transpose(1, 2, 0, 3)
+    pairs = np.linalg.norm(asked @ offered.transpose(0, 2, 1), 2, axis=(1, 2)) * len(gain) / np.sqrt(asked.shape[2])
+    assert pairs.max() + sum(np.abs(one).max() for one in near) < 60

@@ -47,14 +47,13 @@ _IN_THERE = Small(
 _THERE_WERE = Small(r"\bthere\s+(?:were|was|had been)\s+(?:still\s+)?$")
 _FORCE = r"(?:forces?|army|armies|contingent|brigade|corps|unit|guard|mission|deployment)"
 # "has set up a joint force of 5,000", "agreed to a regional force of 8,700"
-_FOUNDED = re.compile(
+_FOUNDED = Small(
     r"\b(?:set(?:s|ting)? up|creat(?:e|es|ed|ing)|establish(?:es|ed|ing)?|found(?:s|ed|ing)|agreed (?:on|to|upon)|"
     r"propos(?:e|es|ed|ing)|approv(?:e|es|ed|ing)|authori[sz](?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|"
     r"promis(?:e|es|ed|ing)|discuss(?:es|ed|ing)?|plan(?:s|ned|ning)? (?:for )?|call(?:s|ed|ing) for|"
     r"in favou?r of|talk(?:s|ed)? of) "
     rf"(?:an?|the|its|their|such an?) (?:[\w'\u2019-]+ ){{0,4}}{_FORCE}(?: of| with| numbering|,)?"
-    r"(?: (?:some|about|around|up to|at least|nearly|more than|over|initially))*\s*$",
-    re.IGNORECASE,
+    r"(?: (?:some|about|around|up to|at least|nearly|more than|over|initially))*\s*$"
 )
 # "turned the mission into a force of 5,500"
 _MADE_INTO = Small(
@@ -74,19 +73,18 @@ _OPERATE = Small(
     r"(?:now |still |currently |also )*(?:operate|operates|operated|be operating|roam|roams|be active|are active|"
     r"were active|prowl|be roaming) (?:in|across|throughout|along|the)\b"
 )
-_OF_FORCE = re.compile(rf"\b{_FORCE} of (?:some |about |up to |around |at least |over |nearly )*$", re.IGNORECASE)
+_OF_FORCE = Small(rf"\b{_FORCE} of (?:some |about |up to |around |at least |over |nearly )*$")
 _TO_BE_FOUNDED = re.compile(
     r"\s*(?:[\w-]+ ){0,2}(?:is to|are to|was to|will|would|should|must|may|could|can) (?:soon |now |also )?be "
     r"(?:set up|formed|created|established|founded|stationed|based|kept|maintained)\b",
     re.IGNORECASE,
 )
 # "a camp built for 6,000 soldiers", "pay for 6,000 fighters", "offered an amnesty to 6,000 fighters"
-_MEANT_FOR = re.compile(
+_MEANT_FOR = Small(
     r"\b(?:(?:amnesty|pardons?|reprieve) (?:to|for)|"
     r"(?:built|designed|meant|intended|equipped|enough|room|space|quarters|housing|homes|barracks|beds|pay|salaries|"
     r"wages|pensions|uniforms|boots|food|rations|meals|jobs|accommodation|shelter) for) "
-    r"(?:some |about |around |up to |more than |over |nearly |at least )*$",
-    re.IGNORECASE,
+    r"(?:some |about |around |up to |more than |over |nearly |at least )*$"
 )
 _WHO = re.compile(r" [\w-]+ (?:(?:who|that) )?(?:(?:had|have|has|are|were) )?(?P<deed>[\w-]+)")
 # "they had 4,000 when the assault began": those whom it met
@@ -129,18 +127,16 @@ _OFF = re.compile(
     re.IGNORECASE,
 )
 # "Mercenaries, 22,000 of them, are said to be fighting for the government"
-_SERVE = re.compile(
+_SERVE = Small(
     r"(?: [\w'\u2019-]+){0,3},? (?:are|is|were|was) (?:said|believed|thought|reported|known|alleged|understood) to be "
     r"(?:fighting|serving|operating) (?:for|alongside|with|on the side of)\b"
-    r"(?![^.;]*\b(?:attack(?:ed|s|ing)?|assault|offensive|battle|siege|advance|storm(?:ed|ing))\b)",
-    re.IGNORECASE,
+    r"(?![^.;]*\b(?:attack(?:ed|s|ing)?|assault|offensive|battle|siege|advance|storm(?:ed|ing))\b)"
 )
 # "The mission, 6,500 strong, did not take part", not "6,500 men, who did not join the talks, attacked"
-_STAYED_OUT = re.compile(
+_STAYED_OUT = Small(
     r"(?:[ -]strong)?(?:(?!\bwho\b|\bwhich\b|\bthat\b)[^.;]){0,40}?"
     r"\b(?:did|do|does|has|have|had|would|will|was|were|is|are) (?:not|never) "
-    r"(?:(?:take|taken|taking) (?:any )?part|participat\w+|join(?:ed)?|involved|engaged)\b",
-    re.IGNORECASE,
+    r"(?:(?:take|taken|taking) (?:any )?part|participat\w+|join(?:ed)?|involved|engaged)\b"
 )
 _NONE_OF = Small(r"\b(?:none|not one|hardly any|few) of (?:(?:the|its|their|his|these|those|some) )*$")
 _HAS_JOINED = Small(
@@ -149,14 +145,13 @@ _HAS_JOINED = Small(
 )
 # "It would take 6,500 men to retake the town", "asked the government for 6,500 more men"
 _SOME = r"(?: (?:at least|some|about|around|up to|another|a further|nearly|more than|over))*\s*$"
-_WOULD_TAKE = re.compile(
+_WOULD_TAKE = Small(
     rf"\bit (?:would|might|could|may|will) (?:take|need|require)(?: (?:him|them|us))?{_SOME}|"
     rf"\b(?:ask(?:ed|s|ing)|appeal(?:ed|s|ing)|beg(?:ged|s)|plead(?:ed|s|ing)|press(?:ed|es)|lobb(?:ied|ies))\b"
-    rf"[^.;]{{0,40}}\bfor{_SOME}",
-    re.IGNORECASE,
+    rf"[^.;]{{0,40}}\bfor{_SOME}"
 )
-_WOULD_BE_NEEDED = re.compile(
-    r"\s*(?:[\w-]+ ){1,3}?(?:would be|would have been|will be|are|is) (?:needed|required|necessary)\b", re.IGNORECASE
+_WOULD_BE_NEEDED = Small(
+    r"\s*(?:[\w-]+ ){1,3}?(?:would be|would have been|will be|are|is) (?:needed|required|necessary)\b"
 )
 _WAYS = ((_THEY_HAD, _WHEN_IT_BEGAN), (_MORE, _BEHIND), (_DRIVES, _OFF))
 # what it is founded for is the attack itself: "a force of 6,000 to storm the town"
@@ -167,13 +162,12 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 # the strength of what those told of are but a part of: "the corps, which belongs to a force 60,000 strong"
-_PART_OF = re.compile(
+_PART_OF = Small(
     r"\b(?:belong(?:s|ed|ing)? to|(?:a |one |small )?parts? of|members? of|drawn from|detached from|elements? of|"
     r"serv(?:es?|ed|ing) in|a unit of) (?:an?|the|its) (?:[\w'\u2019-]+ ){0,3}(?:force|army|corps|contingent|mission|"
     r"grouping|group|concentration|guard|militia|movement)(?:,? (?:which|that))?"
     r"(?: (?:of|is|was|has|had|numbers|numbering))?(?: some| about)*"
-    r",?\s*$",
-    re.IGNORECASE,
+    r",?\s*$"
 )
 # who acts as part of a force acts with all of it: "landed as part of a force of 28,000 soldiers"
 _AS_PART = re.compile(
@@ -188,12 +182,11 @@ _PART_IS = re.compile(
     re.IGNORECASE,
 )
 # "cut its force by 6,000 soldiers": by so many there are fewer or more
-_CHANGED_BY = re.compile(
+_CHANGED_BY = Small(
     r"\b(?:cut(?:s|ting)?|reduc(?:e|es|ed|ing)|trim(?:s|med|ming)?|shr[iau]nk(?:s|ing)?|slash(?:es|ed|ing)?|"
     r"downsiz(?:e|es|ed|ing)|expand(?:s|ed|ing)?|enlarg(?:e|es|ed|ing)|increas(?:e|es|ed|ing)) "
     rf"(?:[\w'\u2019-]+ ){{0,4}}{_FORCE} (?:[\w'\u2019-]+ ){{0,4}}?by "
-    r"(?:another |a further |some |about |up to |around )*$",
-    re.IGNORECASE,
+    r"(?:another |a further |some |about |up to |around )*$"
 )
 # "Each side has 20,000 men at the border": what both have, neither attacks with
 _BOTH_HAVE = Small(
@@ -220,15 +213,14 @@ _BOTH = Small(r"\b(?:both|the two) (?:\w+ )?(?:sides|armies|countries|camps|gove
 
 
 # "opened the drive without the 5,800 men whom the capital had promised"
-_WITHOUT = re.compile(
+_WITHOUT = Small(
     r"(?<!\bnot )\b(?:without|minus|lacking|short of|deprived of|robbed of)(?: any of)? "
-    r"(?:the|its|his|their|her|these|those|all)(?: help of the| other| promised)? $",
-    re.IGNORECASE,
+    r"(?:the|its|his|their|her|these|those|all)(?: help of the| other| promised)? $"
 )
 
 
 # years before: "have hunted the group since 2021, when Kampala sent its first 1,700 men"
-_YEARS_AGO = re.compile(r"\b(?:in|since) (?:19|20)\d\d,? when [^.;,]{2,60}$", re.IGNORECASE)
+_YEARS_AGO = Small(r"\b(?:in|since) (?:19|20)\d\d,? when [^.;,]{2,60}$")
 
 
 # "the offensive was halted after 6,000 soldiers mutinied"; who mutinies and attacks does both

@@ -146,7 +146,7 @@ _TIMES = re.compile(
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _CLOCK = re.compile(r":\d|\s*(?:a\.?m|p\.?m)\b|\s*(?:GMT|UTC|hrs|o'clock|o\u2019clock)\b|\s*h\b", re.IGNORECASE)
-_NAMED = re.compile(
+_NAMED = Small(
     r"(?:\b(?:interstate|task force|brigade|division|battalion|regiment|corps|army|unit|resolution|highway|route|road|"
     r"article|section|phase|"
     r"chapter|number|no\.?|nr\.?|group|company|base|point|checkpoint|hill|height|kilomet(?:re|er)|km|area|zone|"
@@ -154,8 +154,7 @@ _NAMED = re.compile(
     r"column|platoon|squadron|battery|squad|detachment|front|bloc|"
     r"world war|ward|block|flight|boeing|airbus|operation|version|page|room|gate|district|line|camp|type|model|"
     r"directorate|"
-    r"department|article|law|decree|order|tel|phone|fax)\s+|[A-Z]{1,4}-?|#|№\s*)$",
-    re.IGNORECASE,
+    r"department|article|law|decree|order|tel|phone|fax)\s+|[a-z]{1,4}-?|#|№\s*)$"
 )
 _COMMON = words(
     "group order army unit point company line base column platoon squadron battery squad detachment front bloc"
@@ -179,11 +178,10 @@ _UNIT_OF = re.compile(  # "40 and 45 Commando", "157 Task Force Battalion", but 
     r"defenders|recruits|volunteers|rebels|\w+ists)\b)"
 )
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])[A-Z]{1,4}-?$")
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = Small(
     r"\b(?:in|since|by|of|during|until|till|from|before|after|early|late|mid|year|spring|summer|autumn|fall|"
     r"winter|the|and|to|"
-    r"through|between|back in|around|circa)[\s-]+$",
-    re.IGNORECASE,
+    r"through|between|back in|around|circa)[\s-]+$"
 )
 _UP_TO = re.compile(r"\b(?:up|close) to\s+$", re.IGNORECASE)  # no year follows
 _PEOPLE_AFTER = re.compile(

@@ -1,20 +1,19 @@
 """A total with its parts in one sentence: "7,000 troops (4,000 marines and 3,000 paratroopers)" are 7,000."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
 from streams.extract.counts.numbers import Number
+from streams.extract.words.small import Small
 
 _LEAST = 20  # persons of a part
 _ROUND = 0.02  # by which the parts may be off their total
 _TWO = 2
 # of those harmed the parts tell who they were
-_HARMED = re.compile(
+_HARMED = Small(
     r"\b(?:kill\w*|dead|deaths?|died|wound\w*|injur\w*|captur\w*|arrest\w*|detain\w*|displac\w*|fled|flee\w*|lost|"
-    r"casualt\w*|toll|bodies|surrender\w*)\b",
-    re.IGNORECASE,
+    r"casualt\w*|toll|bodies|surrender\w*)\b"
 )
 
 

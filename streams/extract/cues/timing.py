@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from streams.extract.cues.triggers import Trigger
@@ -29,15 +30,14 @@ _PLAN = re.compile(
     r"gather(?:s|ed|ing)?|amass\w*|brac(?:e|es|ing)|gonna|gear\w*|threaten\w*|promis\w*|pledg\w*|anticipated|eve)$",
     re.IGNORECASE,
 )
-_LATER = re.compile(
+_LATER = Small(
     r"\b(?:will (?:begin|start|take place|be launched|commence)|(?:is|are) (?:expected|planned|imminent|looming|afoot|"
     r"brewing|in (?:preparation|store|the (?:making|offing|works))|"
     r"being (?:prepared|planned|readied|drawn up|organi[sz]ed|rehearsed|made ready|mooted)|"
     r"(?:(?:due|set|scheduled|timed|likely|about|still) )?to (?:begin|start|open|commence|be (?:launched|opened)))|"
     r"to (?:begin|start) (?:soon|within|next|in)|"
     r"(?:begins|starts|opens) (?:tomorrow|tonight|next|on \w+day|soon)|in the (?:nearest|near|"
-    r"coming) (?:future|days|weeks|hours))\b",
-    re.IGNORECASE,
+    r"coming) (?:future|days|weeks|hours))\b"
 )
 _OVER = re.compile(
     r"^(?:ended|ends|ending|completed|concluded|finished|over|repelled|repulsed|thwarted|foiled|failed|collapsed|"
@@ -89,7 +89,7 @@ def phase_of(text: str, tokens: Sequence[Token], trigger: Trigger, verb_at: int 
         return "underway"
     right = right[: next((i for i, word in enumerate(right) if word in _CLAUSES or word == "after"), len(right))]
     ended = [word for word, after in zip_longest(left[-4:], left[-3:], fillvalue="") if (word, after) not in _VAIN]
-    is_over = any(_OVER.match(word) for word in [*right[:4], *ended])
+    is_over = any(map(_is_over, [*right[:4], *ended]))
     is_later = bool(_LATER.search(text[tokens[at].start :][:80]))
     if _GIVEN_UP.search(text[: tokens[at].start][-_REACH:]) or (
         is_over and not is_later and not {"will", "until", "before", "to"} & set(right[:3])
@@ -114,6 +114,16 @@ _RESUMED = words("resumed restarted relaunched resumes restarts relaunches resum
 _TO_COME, _RESUMED_IN = words("be will would could may might"), 4  # tokens to the noun
 
 
+@lru_cache(maxsize=20_000)
+def _is_over(word: str) -> bool:
+    return _OVER.match(word) is not None
+
+
+@lru_cache(maxsize=20_000)
+def _is_plan(word: str) -> bool:
+    return _PLAN.match(word) is not None
+
+
 def _own(left: Sequence[str]) -> Sequence[str]:
     """Give the words since the last one that opens another clause: "pledged money as their offensive stalled"."""
     opened = [at for at, word in enumerate(left) if word in _CLAUSES]
@@ -127,7 +137,7 @@ def _is_ahead(words: Sequence[str]) -> bool:
     """Say whether the words tell that it is still to come: "set to", "about to", "going to", "preparing"."""
     pairs = zip_longest(words, words[1:], fillvalue="")
     return any(
-        (_PLAN.match(word) and (word != "eve" or after == "of"))  # no "Christmas Eve attack"
+        (_is_plan(word) and (word != "eve" or after == "of"))  # no "Christmas Eve attack"
         or (word in ("set", "about", "going", "due", "is", "are") and after == "to")
         for word, after in pairs
     )

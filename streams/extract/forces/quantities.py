@@ -15,12 +15,12 @@ from streams.extract.sides.together import nearest
 from streams.extract.words.clean import Sentence
 from streams.extract.words.days import WHOLE_MONTH
 from streams.extract.words.lexicon import ASSAILANTS, DEFENDING_NOUNS
+from streams.extract.words.small import Small
 from streams.records import Casualties, Qualifier, Quantity, Side
 
-SINCE = re.compile(
+SINCE = Small(
     rf"\bsince (?:(?:the )?(?:early |late |mid-?)?(?:19|20)\d\d|{WHOLE_MONTH}|"
-    r"the (?:start|beginning|outbreak|war|coup|uprising|invasion|conflict))\b",
-    re.IGNORECASE,
+    r"the (?:start|beginning|outbreak|war|coup|uprising|invasion|conflict))\b"
 )
 _SUMMED = re.compile(
     r"\b(?:in|over|during) (?:the (?:past|last) )?(?:\w+ ){0,2}(?:years|months|decades?)\b|\bso far this year\b|"

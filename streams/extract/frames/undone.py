@@ -161,14 +161,13 @@ _URGED = Small(
     r"\b(?:ha(?:s|ve) the (?:means|men|strength|power|capacity)) to $",
 )
 # at the head of a sentence: what follows is only thought
-_SUPPOSED = re.compile(
+_SUPPOSED = Small(
     r"^\W*(?:(?:at first,? )?(?:we|i|they|he|she|everyone|people|residents|villagers|many) (?:first |at first |"
     r"all )?thought|"
     r"who (?:told|tells|says|said)\b(?! (?:on|in|at)\b)|suppose|imagine|picture|assume|let us (?:say|suppose|"
     r"imagine|assume)|believing|thinking|"
     r"convinced|give (?:me|us)|"
-    r"what (?:looked|seemed|appeared|sounded)|(?:it|this) (?:only|merely|just) (?:seemed|looked|appeared))\b",
-    re.IGNORECASE,
+    r"what (?:looked|seemed|appeared|sounded)|(?:it|this) (?:only|merely|just) (?:seemed|looked|appeared))\b"
 )
 _DOUBTED = Small(
     r"(?<!no )(?<!one )(?<!nobody )(?<!few )(?<!not )(?<!n't )(?<!without )(?<!beyond )(?<!little "

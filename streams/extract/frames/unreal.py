@@ -17,11 +17,10 @@ from streams.records import Modality
 _NONE = words("no none neither nobody nothing nowhere")
 _AMOUNT = words("fewer less more sooner longer doubt matter later small mean other sign")
 _NOT_ONE = words("one single any")
-_OPENS = re.compile(
+_OPENS = Small(
     r"^[\"“]?(?:neither|none|not (?:one|a single)|nobody|nowhere|at no (?:time|point|stage)|in no (?:case|way|place)|"
     r"on no account)\b(?! (?:the less|other))(?!.{0,24}\b(?:den(?:y|ies|ied)|doubt(?:s|ed)?|disput\w+|"
-    r"question(?:s|ed))\b)",
-    re.IGNORECASE,
+    r"question(?:s|ed))\b)"
 )
 _VERBS = frozenset({"VERB", "AUX"})
 _THOUGHT = words("would could might")
@@ -65,10 +64,9 @@ _CAUGHT = Small(
     r"(?:plan\w*|plott\w*|prepar\w*|intend\w*|about to|conspir\w*)\b",
 )
 # what somebody is told not to do: "warned Israel against attacking Lebanon", "cautioned against an assault on Rafah"
-_WARNED_OFF = re.compile(
+_WARNED_OFF = Small(
     r"\b(?:warn(?:s|ed|ing)?|caution(?:s|ed|ing)?|advis(?:e|es|ed|ing)|counsel(?:s|led|ling)?) (?:[\w'\u2019-]+ ){0,5}?"
-    r"against (?:(?:launching |mounting |making |any |such )*(?:an? |any |another )(?:[\w-]+ ){0,2})?$",
-    re.IGNORECASE,
+    r"against (?:(?:launching |mounting |making |any |such )*(?:an? |any |another )(?:[\w-]+ ){0,2})?$"
 )
 _KNOWN = words("the its their this that his")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d)")

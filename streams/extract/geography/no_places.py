@@ -264,6 +264,8 @@ def _is_called(tokens: Sequence[Token], first: int) -> bool:
 
 def text_of(tokens: Sequence[Token], first: int, end: int) -> str:
     """Give the words as written, parts of one name joined as they were."""
+    if end - first == 1:
+        return tokens[first].text
     parts: list[str] = []
     for at in range(first, end):
         if at > first and tokens[at].start > tokens[at - 1].end:

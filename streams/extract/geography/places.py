@@ -14,7 +14,7 @@ from streams.extract.geography.gazetteer import (
 )
 from streams.extract.geography.no_places import is_no_place, text_of
 from streams.extract.geography.people_names import is_states_people, land_at, last_of_name
-from streams.extract.geography.spans import COMPASS, OF_NOUNS, REGION_NOUNS, name_end
+from streams.extract.geography.spans import COMPASS, OF_NOUNS, REGION_NOUNS, may_begin_name, name_end
 from streams.extract.geography.spoken import Spoken
 from streams.extract.geography.waters import is_named_water
 from streams.extract.words import lexicon
@@ -125,6 +125,9 @@ def find_places(
     found: list[PlaceMention] = []
     at = 0
     while at < len(tokens):
+        if not may_begin_name(tokens[at]):
+            at += 1
+            continue
         if border := _border(tokens, at):
             found.append(border)
             at = border.end

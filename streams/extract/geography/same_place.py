@@ -9,7 +9,7 @@ from streams.extract.words.names import spelling_key
 
 def share_place(some: Sequence[PlaceMention], others: Sequence[PlaceMention]) -> bool:
     """Say whether a place stands in both lists, however it is spelt."""
-    return any(_is_one_place(one, other) for one in some for other in others)
+    return bool(some and others) and any(_is_one_place(one, other) for one in some for other in others)
 
 
 def _is_one_place(one: PlaceMention, other: PlaceMention) -> bool:

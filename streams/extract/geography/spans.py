@@ -99,6 +99,11 @@ def name_end(tokens: Sequence[Token], at: int, taken: frozenset[int]) -> int:
     return end
 
 
+def may_begin_name(token: Token) -> bool:
+    """Say whether a word may begin a name as it is written; most do not: "Rebels", "al-Bab", "pro-Iran"."""
+    return token.is_capital or "-" in token.text
+
+
 def _whole_end(tokens: Sequence[Token], at: int) -> int:
     """Give the end of a name whose words alone name nothing or something else, `at` for none.
 

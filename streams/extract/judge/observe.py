@@ -70,7 +70,8 @@ def observe(
     is_headline: bool,
 ) -> Observed:
     """Give the sentence as the judge sees it; `vectors` is the pipeline's row for each token."""
-    traits = np.concatenate([_traits(token.text, token.lower) for token in tokens] or [_NOTHING])
+    words = [_of_word(token.text, token.lower) for token in tokens]
+    traits = np.concatenate([one[0] for one in words] or [_NOTHING])
     traits = traits.reshape(len(tokens), len(_trait_names()) + len(_own_names()))
     forms = traits[:, len(_trait_names()) :]
     heads = np.array([node.head for node in tree.nodes], dtype=np.int64)
@@ -85,8 +86,8 @@ def observe(
         forms[trigger.first : trigger.end, _own("noun")] = trigger.is_noun
     return Observed(
         dense=np.concatenate([vectors, traits], axis=1, dtype=np.float32),
-        words=np.array([_hashed(token.lower, WORDS) for token in tokens], dtype=np.int64),
-        endings=np.array([_hashed(token.lower[-_ENDING:], ENDINGS) for token in tokens], dtype=np.int64),
+        words=np.array([one[1] for one in words], dtype=np.int64),
+        endings=np.array([one[2] for one in words], dtype=np.int64),
         tags=tuple([node.tag for node in tree.nodes]),
         relations=tuple([node.dep for node in tree.nodes]),
         heads=heads,
@@ -143,6 +144,11 @@ def _sets_of() -> dict[str, list[int]]:
 
 
 @lru_cache(maxsize=20_000)
+def _of_word(text: str, word: str) -> tuple[Array, int, int]:
+    """Give what a word is everywhere: its traits, and the rows that it and its last letters are hashed to."""
+    return _traits(text, word), _hashed(word, WORDS), _hashed(word[-_ENDING:], ENDINGS)
+
+
 def _traits(text: str, word: str) -> Array:
     """Give what the tables say of a word, and how it is written; what it is in its sentence only is left out."""
     row = np.zeros(len(_trait_names()) + len(_own_names()), dtype=np.float32)
@@ -160,7 +166,6 @@ def _traits(text: str, word: str) -> Array:
     return row
 
 
-@lru_cache(maxsize=100_000)
 def _hashed(word: str, rows: int) -> int:
     return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "replace"), digest_size=4).digest()) % rows
 

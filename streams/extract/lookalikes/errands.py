@@ -297,6 +297,10 @@ def _is_with_police(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.type not in ("siege", "raid", "offensive", "assault", "buildup", "capture", "clash"):
         return False
     text = clauses.sentence.text
+    if trigger.type == "raid" and _DENS.search(text) and not _FOUGHT.search(text):
+        return True
+    if _SEARCH.search(text) is None or _FOUGHT.search(text) is not None:
+        return False
     own = doers_of(clauses, trigger) or _subjects_above(clauses, trigger)
     doers = {clauses.tokens[at].lower for at in own}
     if clauses.tree is not None:
@@ -308,10 +312,7 @@ def _is_with_police(clauses: Clauses, trigger: Trigger) -> bool:
     is_theirs = (
         bool(doers & nouns.POLICE) or (are_sent and bool(things & nouns.POLICE)) or _heads(clauses) in nouns.POLICE
     )
-    is_theirs = is_theirs or (bool(doers & (_SOLDIERS | {"they"})) and bool(said - things & nouns.POLICE))
-    if trigger.type == "raid" and _DENS.search(text) and not _FOUGHT.search(text):
-        return True
-    return is_theirs and _SEARCH.search(text) is not None and _FOUGHT.search(text) is None
+    return is_theirs or (bool(doers & (_SOLDIERS | {"they"})) and bool(said - things & nouns.POLICE))
 
 
 def _of_whom(clauses: Clauses, at: int) -> list[int]:

@@ -180,7 +180,9 @@ def _is_asked(clauses: Clauses, trigger: Trigger) -> bool:
 def _is_of_player(clauses: Clauses, trigger: Trigger) -> bool:
     """Say whether the soldiers are the reader's own, as in a game; somebody's speech may mean the listener's."""
     tree, tokens = clauses.tree, clauses.tokens
-    if tree is None or trigger.form == "past" or _SPOKEN.search(clauses.sentence.text):
+    if tree is None or trigger.form == "past" or not any(token.lower in ("you", "your") for token in tokens):
+        return False
+    if _SPOKEN.search(clauses.sentence.text):
         return False
     doers = doers_of(clauses, trigger)
     if any(tokens[one].lower == "you" for one in doers):

@@ -19,6 +19,7 @@ from streams.extract.telling.modality import DEPARTS
 from streams.extract.words import lexicon
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import OWNING, words
+from streams.extract.words.small import Small
 from streams.records import STRIKES
 
 _POSTED = words("garrison garrisons")
@@ -57,11 +58,10 @@ GROUND = words(
 )
 
 # a war that goes on for years is no event: "has been fighting the government for more than 15 years"
-_FOR_YEARS = re.compile(
+_FOR_YEARS = Small(
     r"\b(?:for|over) (?:[\w-]+ ){0,4}(?:years|decades?|decade and a half)\b|"
     r"\bsince (?:(?:at least|about|the|early|late) )*(?:(?:19|20)\d\d|independence|1[0-9]\d0s)|"
-    r"\b\w+-(?:year|decade)(?:-long|-old)? (?:war|conflict|insurgency|rebellion)\b",
-    re.IGNORECASE,
+    r"\b\w+-(?:year|decade)(?:-long|-old)? (?:war|conflict|insurgency|rebellion)\b"
 )
 
 _FALL_ON = words("attack strike hit kill")

@@ -1,10 +1,10 @@
 """Names that sound like war: of books, films and plays ("His memoir, The Siege, sold 6,000 copies"), and of units."""
 
-import re
 from collections.abc import Sequence
 
 from streams.extract.cues.triggers import Trigger
 from streams.extract.words.lexicon import UNITS, words
+from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 
 _WORKS = words(
@@ -13,13 +13,12 @@ _WORKS = words(
     sequel
     """
 )
-_WORK = re.compile(
+_WORK = Small(
     r"\b(?:memoirs?|novels?|books?|bookshop|plays?|films?|movies?|albums?|podcast|comedy|musical|opera|thrillers?|"
     r"games?|song|show|sitcom|comic|copies|readers|author|screened|staged|premiered|bestseller|publishers?|subscribers|"
     r"debut|watched by|viewers|being filmed|remake|sequel|prequel|paperback|edition|"
     r"manual|treatise|published in (?:19|20)\d\d|"
-    r"box office|stage|audience|streams|streaming|cinemas?|netflix|tells (?:how|of|the (?:story|tale)))\b",
-    re.IGNORECASE,
+    r"box office|stage|audience|streams|streaming|cinemas?|netflix|tells (?:how|of|the (?:story|tale)))\b"
 )
 
 

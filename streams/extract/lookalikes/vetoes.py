@@ -144,18 +144,19 @@ def _strong() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
-def _vocabulary(text: str) -> frozenset[str]:
+def vocabulary(text: str) -> frozenset[str]:
+    """Give the words of an article's sentences, in small letters."""
     return frozenset(_WORD.findall(text.lower()))
 
 
 def is_of_war(text: str) -> bool:
     """Say whether a text has several words that hardly stand in one of peace."""
-    return len(_vocabulary(text) & _ONLY_OF_WAR) > 1
+    return len(vocabulary(text) & _ONLY_OF_WAR) > 1
 
 
 def theme_of(text: str) -> str | None:
     """Give what an article is about when that is no war: a theme with several words for every word of war."""
-    found = _vocabulary(text)
+    found = vocabulary(text)
     war = len(found & _ONLY_OF_WAR)
     sizes = {theme: len(found & vocabulary) + len(found & _strong()[theme]) for theme, vocabulary in _hinted().items()}
     if is_of_drills(text, is_war=bool(found & _OF_BATTLES), is_fought=war > 1):

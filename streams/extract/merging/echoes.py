@@ -12,6 +12,7 @@ from streams.extract.reading.reader import Told
 from streams.extract.words.days import WEEKDAYS, WHOLE_MONTH
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 from streams.records import MASSED, STRIKES
 
 _WHEN = words("since after before following until")
@@ -23,7 +24,7 @@ _CALLS_IT = re.compile(
     r"\b(?:call|nam|dubb?|christen)(?:e?s|ed|ing|e)? (?:it|this|that)(?: an?| the)? [\"\'\u201c\u2018]?$", re.IGNORECASE
 )
 _YEAR = r"(?:in|of|on) (?:(?:early|late|mid-?|the \w+ of) ?)?(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?(?:19|20)\d\d\b"
-_SINCE_NOUN = re.compile(rf"\bsince {_NOUN}$", re.IGNORECASE)
+_SINCE_NOUN = Small(rf"\bsince {_NOUN}$")
 _IN_YEAR = re.compile(rf"(?: (?!when\b|and\b)[\w'\u2019-]+){{0,5}} {_YEAR}")
 # "has spent heavily since the invasion of its neighbour in February 2022, when Moscow sent .."
 _SINCE_THEN = re.compile(rf"\b[Ss]ince {_NOUN}{_YEAR},? (?:when|in which|after) [^;.]*$")
@@ -84,9 +85,8 @@ def _is_war_of_a_state(told: Told) -> bool:
 
 
 # what somebody calls the war that all know of: "what Moscow calls its special military operation"
-_WHAT_IT_CALLS = re.compile(
-    r"\bwhat (?:[\w'\u2019]+ ){1,3}calls? (?:its|their|an?|the) [\"'\u2018\u201c]?(?:special )?(?:military )?$",
-    re.IGNORECASE,
+_WHAT_IT_CALLS = Small(
+    r"\bwhat (?:[\w'\u2019]+ ){1,3}calls? (?:its|their|an?|the) [\"'\u2018\u201c]?(?:special )?(?:military )?$"
 )
 _AFTER = words("after before following until")
 _NEWS = (

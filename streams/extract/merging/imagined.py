@@ -14,13 +14,14 @@ from streams.extract.sides.answering import is_owned_up
 from streams.extract.telling.attribution import is_unverified
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 from streams.records import GROUND, EventType
 
 IMAGINED = 0.15  # chance below which an attack that the rules read is none, and
 _PLAINLY = 0.04  # of one with both its sides, or by a known one at a place
 # who holds a town tells who won it, and no fight: "was in the hands of the rebels", "changed hands"
 _STATE = re.compile(r"(?:(?:is|are|was|were) (?:.* )?(?:in|hands|under)|chang\w+ hands)$")
-_UNDENIED = re.compile(r"\b(?:nobody|no one|none) (?:denies|disputes|doubts|questions)\b", re.IGNORECASE)
+_UNDENIED = Small(r"\b(?:nobody|no one|none) (?:denies|disputes|doubts|questions)\b")
 _OWN = 3  # tokens from a noun to the place that it is on: "the siege of the town of"
 _DEEDS: frozenset[EventType] = frozenset({"assault", "capture", "raid", "ambush", "siege"})
 _KNOWN = words("the a spring summer winter autumn new fresh long three-pronged big great government")

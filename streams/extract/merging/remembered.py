@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from streams.extract.lookalikes.vetoes import vocabulary
 from streams.extract.merging.dating import dates_of, is_aside
 from streams.extract.merging.memory import PRESENT, goes_on, happens_on, recalls
 from streams.extract.merging.undated import written_by
@@ -14,7 +15,7 @@ from streams.extract.telling.hindsight import is_feast
 from streams.extract.words.clean import Sentence
 from streams.extract.words.days import NEWS_DAY, WEEKDAY
 from streams.extract.words.lexicon import words
-from streams.extract.words.small import lowered
+from streams.extract.words.small import Small, lowered
 from streams.extract.words.tokens import token_at
 
 _GOES_ON = 2  # sentences that go on with a past war
@@ -46,10 +47,9 @@ _TRIED = words(
     """
 )
 _ON_DAY = re.compile(rf"\b(?:(?:on|since|late|early|last) {WEEKDAY}|yesterday|overnight|today)\b", re.IGNORECASE)
-_OBITUARY = re.compile(
+_OBITUARY = Small(
     r"\bobituar(?:y|ies)\b|\bwho (?:has )?died\b[^.]{0,60}? (?:aged|at) \d\d\b|\bdied aged \d\d\b|"
-    r"\bdies (?:\w+ ){0,2}(?:aged|at) \d\d",
-    re.IGNORECASE,
+    r"\bdies (?:\w+ ){0,2}(?:aged|at) \d\d"
 )
 # whose own life it is, told by who lived it or by a child: "My father never told us about the war"
 _KIN = re.compile(
@@ -72,12 +72,11 @@ _VISITED = tuple(
     )
 )
 # where nobody has fought since the last of those wars: an article from there tells of them
-_OLD_FIELD = re.compile(
+_OLD_FIELD = Small(
     r"\b(?:verdun|gettysburg|agincourt|ypres|passchendaele|gallipoli|austerlitz|borodino|culloden|monte cassino|"
     r"iwo jima|"
     r"dien bien phu|omaha beach|utah beach|chosin reservoir|battle of (?:hastings|waterloo|the bulge|the somme|"
-    r"britain))\b",
-    re.IGNORECASE,
+    r"britain))\b"
 )
 # before and after a year that all of its sentence is told of
 _OPENS = re.compile(
@@ -95,10 +94,9 @@ _LAST_YEAR = re.compile(
 # what is news wherever it stands: "Fighting was also reported from Kutum", "elsewhere on the same day"
 _REPORTED = re.compile(r"\b(?:was|were) (?:also )?reported (?:from|in|near|around)\b|\bthe same day\b", re.IGNORECASE)
 # "Four years ago an offensive by 9,300 men was beaten back"
-_YEARS_AGO = re.compile(
+_YEARS_AGO = Small(
     r"\W*(?:(?:but|and|just|only|some|about|nearly|almost|more|than|over|barely) )*[\w-]+ (?:years?|decades?) "
-    r"(?:ago|earlier|before that)\b",
-    re.IGNORECASE,
+    r"(?:ago|earlier|before that)\b"
 )
 _LEAD = 4  # sentences that say whose obituary it is
 _LEAST = 3  # words of a museum or a court that make a text one about the past
@@ -234,11 +232,12 @@ def _has_own_day(told: Told, published: date | None) -> bool:
 def _is_retrospective(reading: Reading, published: date | None) -> bool:
     """Say whether a text is about the past: a museum's, a book's, a court's, and it names a year of it."""
     sentences = reading.whole
-    found = {word for one in sentences for word in _WORD.findall(one.text.lower())}
-    is_of_now = any(NEWS_DAY.search(one.text) or PRESENT.search(one.text) for one in sentences)
-    if _is_of_own_life(sentences) and not is_of_now and any(_MYSELF.search(one.text) for one in sentences):
+    is_of_own_life = _is_of_own_life(sentences)
+    is_memoir = is_of_own_life and any(_MYSELF.search(one.text) for one in sentences)
+    if is_memoir and not any(NEWS_DAY.search(one.text) or PRESENT.search(one.text) for one in sentences):
         return True
-    is_of_past = len(found & _SHOWN) >= _LEAST or len(found & _TRIED) >= _LEAST or _is_of_own_life(sentences)
+    found = vocabulary(" ".join(one.text for one in sentences))
+    is_of_past = len(found & _SHOWN) >= _LEAST or len(found & _TRIED) >= _LEAST or is_of_own_life
     if _is_of_old_field(reading, published):
         return True
     if _is_guide(sentences):
@@ -270,5 +269,5 @@ def _is_guide(sentences: Sequence[Sentence]) -> bool:
 
 def _is_of_own_life(sentences: Sequence[Sentence]) -> bool:
     """Say whether the writer tells of his own people: a memoir, unlike those of whom a report lets somebody speak."""
-    text = _QUOTED.sub(" ", " ".join(one.text for one in sentences))
-    return len(_KIN.findall(text)) >= _TWICE
+    text = " ".join(one.text for one in sentences)
+    return ("my " in text or "My " in text) and len(_KIN.findall(_QUOTED.sub(" ", text))) >= _TWICE

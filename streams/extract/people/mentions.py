@@ -258,15 +258,15 @@ class _Finder(Alone):
     def uncounted(self, taken: set[int], numerals: set[int]) -> list[Mention]:
         """Give the phrases without a number."""
         found: list[Mention] = []
-        at = 0
-        while at < len(self.tokens):
-            if at in taken or (at not in self.alias_at and _names_nobody(self.tokens[at].text, self.tokens[at].lower)):
+        at, tokens = 0, self.tokens
+        while at < len(tokens):
+            if at in taken or (at not in self.alias_at and _names_nobody(tokens[at].text, tokens[at].lower)):
                 at += 1
                 continue
             mention = (
                 self._known(at, taken) or self.led(at) or self._peoples_position(at) or self._noun(at, taken, numerals)
             )
-            if mention is None and self.tokens[at].lower == "those" and self._does(at) and not self._is_governed(at):
+            if mention is None and tokens[at].lower == "those" and self._does(at) and not self._is_governed(at):
                 mention = Mention(at, at + 1, "armed", "", noun="those")  # "those storming Bria"
             if mention and (not found or mention.first >= found[-1].end):
                 found.append(mention)

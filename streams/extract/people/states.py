@@ -85,8 +85,9 @@ def states_of(
             if by and first > 1 and tokens[first - 2].lower in BACKING:
                 by = f"{tokens[first - 2].lower} by"
             found.append(Mention(first, end, "state", name, f"{code.lower()}-forces", code, prep=by))
+    seats = capitals()
     for at, token in enumerate(tokens):
-        seat = capitals().get(token.text)
+        seat = seats.get(token.text)
         if seat and at not in covered and _is_accused(tokens, at, at + 1, starts):
             found.append(Mention(at, at + 1, "state", token.text, f"{seat.lower()}-forces", seat))
     return [

@@ -176,17 +176,13 @@ def without_namesakes(cuts: Sequence[Cut], countries: Mapping[str, float]) -> li
     """
     doubted = {(actor, country_of_actor(actor)) for cut in cuts for _, _, actor in _shared_in(cut)}
     away = {actor for actor, home in doubted if home is None or not (home in countries or _has_town(cuts, home))}
-    return [
-        replace(
-            cut,
-            known=[
-                (*one[:2], _meant(cut, one, countries))
-                for one in cut.known
-                if one[2] not in away or one not in _shared_in(cut)
-            ],
-        )
-        for cut in cuts
-    ]
+    return [_without(cut, away, countries) if cut.known else cut for cut in cuts]
+
+
+def _without(cut: Cut, away: set[str], countries: Mapping[str, float]) -> Cut:
+    shared = _shared_in(cut)
+    kept = [one for one in cut.known if one[2] not in away or one not in shared]
+    return replace(cut, known=[(*one[:2], _meant(cut, one, countries)) for one in kept])
 
 
 def _meant(cut: Cut, one: tuple[int, int, str], countries: Mapping[str, float]) -> str:
@@ -230,8 +226,11 @@ def _known(document: object, tokens: Sequence[Token]) -> list[tuple[int, int, st
     spans = [one for one in named if not _is_launched(tokens, one[0])]
     covered = {at for first, end, _ in spans for at in range(first, end)}
     is_caps = all(token.text.isupper() for token in tokens if token.text.isalpha() and len(token.text) > _SHORT)
+    short = short_names()
     for at, token in enumerate(tokens):
-        actor = short_names().get(token.text)
+        if token.text not in short:
+            continue
+        actor = short[token.text]
         is_word = is_caps and len(token.text) < _SHORT  # "THE CITY IS UNDER ATTACK"
         if actor and at not in covered and not is_word and not _is_agency(tokens, at):
             spans.append((at, at + 1, actor))

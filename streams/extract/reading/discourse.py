@@ -21,6 +21,7 @@ from streams.extract.words.tokens import Token
 
 _ORDERS = words("orders order mission task aim goal objective target job instructions plan")  # "their orders are to"
 _PRONOUNS = words("they we")
+_MAY_MEAN = _PRONOUNS | words("them their its his it")  # those spoken of before
 _PARTS = words("most many some several all none few half both dozens hundreds thousands scores rest others each")
 _POINTING = words("the these those")
 _GROUPS = words("group movement organisation organization militia jihadists insurgency")
@@ -68,12 +69,13 @@ class Discourse:
                 self.short[tokens[end + 1].text] = actor
             found.append((first, end + 3 if head_kind(follows) == "armed" else end, actor))
         found += self._by_last_word(tokens, known)
-        taken = {at for first, end, _ in found for at in range(first, end)}
-        found += [
-            (at, at + 1, self.short[token.text])
-            for at, token in enumerate(tokens)
-            if token.text in self.short and at not in taken
-        ]
+        if self.short:
+            taken = {at for first, end, _ in found for at in range(first, end)}
+            found += [
+                (at, at + 1, self.short[token.text])
+                for at, token in enumerate(tokens)
+                if token.text in self.short and at not in taken
+            ]
         return sorted(found)
 
     def _by_last_word(
@@ -84,7 +86,7 @@ class Discourse:
         again = [
             (at, at + 1, self.short[token.lower])
             for at, token in enumerate(tokens)
-            if at > 0 and at not in taken and token.lower in self.short and token.is_capital
+            if token.lower in self.short and token.is_capital and at > 0 and at not in taken
             and tokens[at - 1].lower == "the"
         ]  # fmt: skip
         for first, end, actor in known:
@@ -122,9 +124,10 @@ class Discourse:
         _name_parts(known, tokens, mentions)
         if groups := [_standing_for(known, at - 1, at + 1) for at in _groups(tokens, known)]:
             return groups
-        for at, token in enumerate(tokens):
-            if any(one.first <= at for one in mentions if one.head in _ACTS or one.number is not None):
-                break
+        acting = (one.first for one in mentions if one.head in _ACTS or one.number is not None)
+        for at, token in enumerate(tokens[: min(acting, default=len(tokens))]):
+            if token.lower not in _MAY_MEAN:
+                continue
             others = [one for one in mentions if one.noun not in ("", known.noun)]
             if token.lower == "we" and any(is_quoted(tokens, one) for one in others):
                 break  # ""We repulsed them," the army spokesman said"
@@ -209,8 +212,9 @@ def _owns_deed(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_faced(tokens: Sequence[Token], mention: Mention) -> bool:
     """Say whether somebody faces those counted: "Syrian soldiers are facing a rebel force of 6,000"."""
-    before = (token.lower for token in tokens[max(0, mention.first - _TO_FACED) : mention.first])
-    return mention.number is not None and mention.head == "armed" and any(one in _FACES for one in before)
+    if mention.number is None or mention.head != "armed":
+        return False
+    return any(token.lower in _FACES for token in tokens[max(0, mention.first - _TO_FACED) : mention.first])
 
 
 def _are_defenders(mention: Mention) -> bool:

@@ -127,6 +127,7 @@ class Reading:
     discourse: Discourse = field(default_factory=Discourse)
     theme: str | None = None
     is_war: bool = False
+    is_counting: bool = False  # whether so many people are counted anywhere that they may be a force
     gated: Sequence[int] = ()  # which of all sentences were read
     counted: list[Counted] = field(default_factory=list)
     spare: list[Spare] = field(default_factory=list)
@@ -170,8 +171,7 @@ def read(
 
     `worth` is what the gate says of each sentence, if it was asked; `is_explained` keeps what was seen of each.
     """
-    found = _begun(sentences, texts, whole, published)
-    found.seen = [] if is_explained else None
+    found = _begun(sentences, texts, whole, published, [] if is_explained else None)
     everywhere = spoken_of(whole, found.dateline)
     worth = worth or gate.worth_reading([one.text for one in sentences])
     gated = [at for at, is_read in enumerate(worth) if is_read]  # a quiet one and its block part nothing
@@ -183,6 +183,7 @@ def read(
         return None
     if not is_explained and not any(cut.may_tell for cut in cuts):
         return found
+    found.is_counting = any(cut.is_counting for cut in cuts)
     for order, one in enumerate(read_cuts(without_namesakes(cuts, everywhere), *readers)):
         if is_over():
             return None
@@ -197,11 +198,14 @@ def read(
     return found
 
 
-def _begun(sentences: Sequence[Sentence], texts: dict[int, str], whole: str, published: date | None) -> Reading:
+def _begun(
+    sentences: Sequence[Sentence], texts: dict[int, str], whole: str, published: date | None, seen: list[Seen] | None
+) -> Reading:
     """Say what the article is about, and where and when it was written, before a sentence is read."""
     dateline = dateline_of(next((texts.get(one.block, "") for one in sentences if one.kind == "body"), ""))
     written = published or written_on(dateline.text)
-    return Reading(theme=theme_of(whole), is_war=is_of_war(whole), dateline=dateline, published=written)
+    theme, is_war = theme_of(whole), is_of_war(whole)
+    return Reading(theme=theme, is_war=is_war, dateline=dateline, published=written, seen=seen)
 
 
 def _read_sentence(read: ReadCut, order: int, context: Spoken, found: Reading) -> None:
@@ -282,8 +286,8 @@ def _with_implied(
 def _note_spare(
     clauses: Clauses, second: SecondReading, refused: Sequence[Trigger], order: int, found: Reading
 ) -> None:
-    """Keep the attack that only the judge reads in a sentence; not of an article that is about something else."""
-    spare = second.spare(clauses, refused) if found.theme is None else None
+    """Keep the attack that only the judge reads, for whom the article counts; not of one about something else."""
+    spare = second.spare(clauses, refused) if found.theme is None and found.is_counting else None
     if spare is not None and not is_surely_refused(clauses, refused, spare[0].trigger):
         found.spare.append(Spare(Told(spare[0], clauses, None, None, Casualties(), order), spare[1]))
 

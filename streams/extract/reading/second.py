@@ -235,16 +235,14 @@ class SecondReading:
 
     def _attack(self, clauses: Clauses, least: float, refused: Iterable[Trigger]) -> tuple[Trigger, float] | None:
         """Give the word that most likely tells an attack with the chance that it does, if that is not too small."""
-        found = likeliest(self.judged, clauses, _ATTACKS, refused) if self.judged is not None else None
-        return found if found is not None and found[1] >= least else None
+        return likeliest(self.judged, clauses, _ATTACKS, refused, least) if self.judged is not None else None
 
     def spare(self, clauses: Clauses, refused: Iterable[Trigger]) -> tuple[Draft, float] | None:
         """Give the attack that the judge reads, whatever the rules do, with its chance; none by a word they refuse.
 
         The word may be a less likely one where attackers are counted.
         """
-        found = self._attack(clauses, _HINTED if self.has_attackers else _TOLD, refused)
-        if found is None:
+        if (found := self._attack(clauses, _HINTED if self.has_attackers else _TOLD, refused)) is None:
             return None
         trigger, chance = found
         draft = framed(clauses, trigger)
@@ -358,21 +356,23 @@ def is_doubted(told: Quantity, counted: Iterable[Counted], *, is_real: bool = Tr
 
 
 def likeliest(
-    judged: Judged, clauses: Clauses, kinds: Sequence[EventType], refused: Iterable[Trigger]
+    judged: Judged, clauses: Clauses, kinds: Sequence[EventType], refused: Iterable[Trigger], least: float
 ) -> tuple[Trigger, float] | None:
-    """Give the word that most likely tells a fight of such kinds with the chance; a refused one only if nearly sure."""
-    if clauses.tree is None:
-        return None
+    """Give the word that likeliest tells such a fight, with its chance, if that is `least`; if refused, nearly 1."""
     told = judged.fights[:, [KINDS[kind] for kind in kinds]]
     chances = told.sum(axis=1)
+    if clauses.tree is None or float(chances.max()) < least:
+        return None
     for one in refused:
         its = chances[one.first : one.end]
         its[its < _OVERRULED] = 0.0
     chances[_tells_nothing(clauses.tree)] = 0.0  # in "went over to" the verb is what tells it
     at = int(np.argmax(chances))
+    if (chance := float(chances[at])) < least:
+        return None
     form = _FORMS.get(clauses.tree.nodes[at].tag, "noun")
     kind = kinds[int(np.argmax(told[at]))]
-    return Trigger(at, at + 1, kind, clauses.tokens[at].lower, form, "both"), float(chances[at])
+    return Trigger(at, at + 1, kind, clauses.tokens[at].lower, form, "both"), chance
 
 
 @lru_cache(maxsize=1)

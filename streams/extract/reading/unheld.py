@@ -58,8 +58,8 @@ def unheld(
     if clauses.tree is None or clauses.sentence.kind == "headline":
         return []
     judged = read.asked() if triggers or read.cut.names_armed or read.judged is not None else None
-    found = likeliest(judged, clauses, tuple(KINDS), refused) if judged is not None else None
-    if judged is None or found is None or found[1] < HELD:
+    found = likeliest(judged, clauses, tuple(KINDS), refused, HELD) if judged is not None else None
+    if judged is None or found is None:
         return []
     word, chance = found
     if word.lemma in _ACCIDENTS or is_surely_refused(clauses, refused, word) or _is_threat(clauses, word):

@@ -1,11 +1,11 @@
 """Who answers for a deed: who claims responsibility for it, on whom it is blamed, whom somebody accuses of it."""
 
-import re
 from collections.abc import Sequence
 
 from streams.extract.clauses import Clauses, Draft
 from streams.extract.syntax.dependencies import Tree
 from streams.extract.words.lexicon import words
+from streams.extract.words.small import Small
 from streams.extract.words.tokens import Token
 
 _CLAIMS = words("claim claims claimed claiming accept accepted accepts admitted admits")
@@ -14,9 +14,7 @@ _BESIDE = words("accusing blaming blamed blames")
 _ACCUSES = _BESIDE | words("accused accuses accuse blame suspected suspects")
 _NOBODY = words("no nobody none")
 _NEAR = 3  # heads from a deed up to what is claimed for it, or to who accuses
-_OWNED_UP = re.compile(
-    rf"\b(?:{'|'.join(sorted(_CLAIMS))}) responsibility\b|\b(?:blamed|blames|blaming)\b", re.IGNORECASE
-)
+_OWNED_UP = Small(rf"\b(?:{'|'.join(sorted(_CLAIMS))}) responsibility\b|\b(?:blamed|blames|blaming)\b")
 
 
 def is_owned_up(text: str) -> bool:

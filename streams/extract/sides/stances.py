@@ -26,7 +26,7 @@ from streams.extract.words import lexicon
 from streams.extract.words.lexicon import ASSAILANTS, words
 from streams.extract.words.small import Small
 
-_HOLDS = re.compile(
+_HOLDS = Small(
     r"^,?\s*(?:(?:who|which|that|has|have|had|is|are|was|were|been|be|still|now|also|long|say they|to|supposed|thought|"
     r"believed|said|estimated|known|reported|meant|left|then|later|"
     r"said (?:it|they)(?: had)?) )*"
@@ -46,8 +46,7 @@ _HOLDS = re.compile(
     r"enclave|island|valley|capital|port|base|airport|camp)|"
     r"on the (?:hill|ridge|heights)|threw (?:them|it|the attackers?|the rebels) back|pushed (?:them|it) back)\b"
     r"(?! (?:talks?|elections?|a (?:meeting|parade|press|news)|meetings?|that|responsible|hostage|"
-    r"an?(?:other)? (?:\w+ )?(?:town|village|city|district|region|province)))",
-    re.IGNORECASE,
+    r"an?(?:other)? (?:\w+ )?(?:town|village|city|district|region|province)))"
 )
 # whose ground an attack comes from: "backed by guns from territory held by"
 _WHENCE = re.compile(
@@ -79,31 +78,28 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 # what they try or are sent for: "was rushed to the front but failed to stop them", "ordered its troops to stop them"
-_TRIES = re.compile(
+_TRIES = Small(
     r"^(?: [\w'\u2019-]+){0,8}? (?:(?:tr(?:y|ied|ying)|attempt(?:ed|ing)|fail(?:ed|ing)|struggl(?:ed|ing)|"
     r"manag(?:ed|ing)|unable|vow(?:ed|ing)|rushed|sent|ordered|fought|fighting|battling) to "
     r"(?:resist|hold|stop|halt|repel|contain|defend|slow|stem|block|keep|fend|fight (?:back|off)|beat (?:back|off))|"
-    r"to (?:stop|halt|repel|contain|resist) (?:them|it|the \w+))\b(?! (?:talks?|elections?|protest\w*|a meeting))",
-    re.IGNORECASE,
+    r"to (?:stop|halt|repel|contain|resist) (?:them|it|the \w+))\b(?! (?:talks?|elections?|protest\w*|a meeting))"
 )
 # whom they fight, who were told before: "Peshmerga and police fought them from street to street"
-_FIGHTS_THEM = re.compile(
+_FIGHTS_THEM = Small(
     r"^(?: (?:who|which|that|had|has|have|were|was|are|is|been|then|later|also|still|now|quickly|\w+ly))*? "
     r"(?:fought|fight(?:s|ing)?|battl(?:ed|es|ing)|engag(?:ed|es|ing)|confront(?:ed|s|ing)|"
     r"chas(?:ed|ing)|resist(?:ed|ing)|met|fac(?:ed|ing)|wait(?:ed|ing) for|"
     r"(?:exchanged|traded|exchanging|trading) (?:\w+ )?fire with|"
     r"clash(?:ed|ing) with|fired (?:back )?(?:at|on)|opened fire on|shot (?:dead|down)|killed|driv(?:en|ing)|drove) "
     r"(?:with |against )?(?:(?:[\w,]+ ){1,3}of )?"
-    rf"(?:them|the (?:\w+ )?(?:{'|'.join(sorted(ASSAILANTS | IRREGULAR))}|troops|soldiers|enemy))\b",
-    re.IGNORECASE,
+    rf"(?:them|the (?:\w+ )?(?:{'|'.join(sorted(ASSAILANTS | IRREGULAR))}|troops|soldiers|enemy))\b"
 )
 # how many they say stand against them: "are facing an enemy force of 9,000", "are up against 700 men"
-_FACES_SOME = re.compile(
+_FACES_SOME = Small(
     r"^ (?:(?:are|is|were|was|now|have been|had been) )*(?:fac(?:e|es|ed|ing)|up against|outnumbered by) "
     r"(?:(?:an?|some|about|nearly|around|up to|more than|perhaps) )*(?:[\w-]+ ){0,2}?"
     r"(?:(?:force|army) of|\d[\d,.]*|thousands|hundreds|tens of thousands)\b[^,;.]{0,24}"
-    r"\b(?:\d|men|fighters|rebels|soldiers|troops|militants|insurgents|attackers|gunmen|jihadists)",
-    re.IGNORECASE,
+    r"\b(?:\d|men|fighters|rebels|soldiers|troops|militants|insurgents|attackers|gunmen|jihadists)"
 )
 _BEATS_OFF = re.compile(
     r"^ (?:(?:had|has|have|later|then|also) )*(?:repel(?:s|led|ling)?|repuls(?:es|ed|ing)|resist(?:ed|ing)|held off|"
@@ -111,10 +107,9 @@ _BEATS_OFF = re.compile(
     re.IGNORECASE,
 )
 # and who kills soldiers while others attack: "The army attacked Goma. Rebels killed 20 soldiers"
-_KILLS = re.compile(
+_KILLS = Small(
     r"^ (?:(?:had|have|has|later|then|also) )*killed (?:(?:at least|about|some|more than|up to) )?[\w,]+ "
-    r"(?:\w+ )?(?:soldiers|troops)\b",
-    re.IGNORECASE,
+    r"(?:\w+ )?(?:soldiers|troops)\b"
 )
 # some of a town only: it says nothing of whose the town was
 _PARTLY = re.compile(
@@ -136,13 +131,12 @@ _OF = 2  # tokens from "members" to whose they are: "of the"
 _LISTED = 4  # tokens between those of one list: "and members of the"
 _THE = words("the its their")
 _OF_MEMBERS = _THE | words("members fighters men soldiers units elements some of a few other allied")
-_FELL = re.compile(
+_FELL = Small(
     r"^,?\s*(?:(?:also|have|has|had|said|reported|believed|feared|to|reportedly) )*"
     r"(?:(?:(?:were|was|are|is|been|be) )(?:(?:also|said|reported|believed|feared|to|be|have|been|reportedly) )*"
     r"(?:killed|wounded|injured|slain|captured|executed|massacred)|died|dead|surrendered|missing|"
     r"(?:killed|wounded|injured|slain|captured|executed|massacred)(?=[.,;]|$| (?:and|or|in|during|when|as|by|on|"
-    r"after|near|there|this|since|so|at (?!least))))\b",
-    re.IGNORECASE,
+    r"after|near|there|this|since|so|at (?!least))))\b"
 )
 _FELLED = Small(
     r"\b(?:kill(?:ed|s|ing)|los(?:t|ing)|wound(?:ed|ing)|captur(?:ed|ing)|(?:lives|bodies|deaths?) of|executed)\s+"

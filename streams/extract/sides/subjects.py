@@ -293,10 +293,12 @@ def _may_be_subject(clauses: Clauses, mention: Mention) -> bool:  # noqa: PLR091
 
 def is_speaker(clauses: Clauses, mention: Mention) -> bool:
     """Say whether the phrase only says what others do: ", the army said"."""
-    follows = [token.lower for token in clauses.tokens[mention.end : mention.end + 2]]
-    before = clauses.tokens[mention.first - 1].lower if mention.first else ""
-    determined = before in lexicon.DETERMINERS and mention.first > 1 and clauses.tokens[mention.first - 2].lower == ","
-    return bool(follows and follows[0] in lexicon.SAYING and (before == "," or determined))
+    tokens = clauses.tokens
+    if not mention.first or mention.end >= len(tokens) or tokens[mention.end].lower not in lexicon.SAYING:
+        return False
+    before = tokens[mention.first - 1].lower
+    determined = before in lexicon.DETERMINERS and mention.first > 1 and tokens[mention.first - 2].lower == ","
+    return before == "," or determined
 
 
 def _with_list(clauses: Clauses, index: int) -> list[Mention]:

@@ -34,7 +34,7 @@ _ADVERBS = (
     r"still|already|now|said|to|either|apparently|simply|mostly|largely|allegedly|on \w+day))*?"
 )
 _ASKED = r"(?:reinforcements?|help|back-?up|air (?:support|cover|strikes?)|support|assistance)"
-_FLEES = re.compile(
+_FLEES = Small(
     rf"{_ASIDE}{_ADVERBS} (?:"
     r"fled|flee|fleeing|withdr[ae]wn?|withdrawing|withdrew|"
     r"(?:pull(?:ed|ing)?|fallen|fell|melted|ordered) (?:out|back|away)|"
@@ -62,10 +62,9 @@ _FLEES = re.compile(
     r"agreed to (?:leave|evacuate|withdraw|surrender|pull|hand|lay)|"
     r"(?:kill|shell|hunt|fight|engag|target|bomb|batter)(?:ed|ing) (?:(?:\w+ )?of )?(?:them|the attackers)|"
     r"(?:cut|hemmed|pinned|holed|boxed) (?:off|in|down|up)|dug in|refus(?:ed|ing) to (?:leave|surrender|withdraw)"
-    r")\b(?! (?:talks|hope|plans?|their plans|calls))",
-    re.IGNORECASE,
+    r")\b(?! (?:talks|hope|plans?|their plans|calls))"
 )
-_FELL = re.compile(
+_FELL = Small(
     rf"{_ASIDE}{_ADVERBS} (?:"
     rf"(?:(?:were|was|been|being|are|is|be) )(?:\w+ly )?(?:killed|dead|wounded|injured|slain|captured|executed|"
     r"beheaded|massacred|missing|routed|outnumbered|overrun|overwhelmed|wiped out|encircled|surrounded|trapped|"
@@ -75,11 +74,10 @@ _FELL = re.compile(
     r"died|lost (?:their lives|his life|her life|control|ground|contact)|suffer(?:ed|ing)|"
     r"(?:sustain|tak)(?:ed|en|ing) (?:\w+ ){0,2}(?:losses|casualties)|took (?:\w+ )?(?:losses|casualties)|"
     rf"(?:los[te]|losing) (?:[\w,]+ ){{1,4}}{_MEN}"
-    r")\b",
-    re.IGNORECASE,
+    r")\b"
 )
 # whoever speaks of his own losses: "said it had lost 12 men", "spokesman said nine of its men died"
-_TELLS_OF_OWN = re.compile(
+_TELLS_OF_OWN = Small(
     r"^(?: (?:spokes\w+|official|commander|source|officer))?(?: on \w+day)? (?:said|says|admitted|acknowledged|"
     r"confirmed|conceded|reported)(?: on \w+day| in an? \w+)?(?: that)? (?:"
     r"(?:the|an|its|this) (?:\w+ )?(?:attack|assault|offensive|raid|advance|push|incursion|ambush)s? "
@@ -99,8 +97,7 @@ _TELLS_OF_OWN = re.compile(
     r"^(?: on \w+day)? (?:denie[sd]|confirm(?:s|ed)|admit(?:s|ted)|acknowledge[sd]|concede[sd])(?: on \w+day)?"
     r"(?: that)? (?:(?:the|its) (?:loss|fall|withdrawal|retreat|defeat)|losing|(?:the |any )?(?:\w+ )?(?:town|city|"
     r"village|base|camp|airport|capital|garrison|it|positions?|district|posts?) (?:had|has|have) "
-    r"(?:fallen|been (?:captured|taken|lost|seized|overrun)))\b",
-    re.IGNORECASE,
+    r"(?:fallen|been (?:captured|taken|lost|seized|overrun)))\b"
 )
 _COUNT = (
     r"(?:at least|more than|around|about|some|several|dozens of|hundreds of|scores of|many|the|a|an|its|their|all|"
@@ -129,7 +126,7 @@ _ONLY_IF = {  # verbs that hit those after them only with what follows: "left 12
         r"^(?: [\w ]{2,20}?)? (?:out|back|from|off|away|into|across)\b|^\.?$"
     ),
 }
-_COMES = re.compile(rf"^ reinforcements{_ADVERBS} (?:rushed|sent|flown|bused|brought|called|arriv\w+)\b", re.IGNORECASE)
+_COMES = Small(rf"^ reinforcements{_ADVERBS} (?:rushed|sent|flown|bused|brought|called|arriv\w+)\b")
 _FIGHTS = re.compile(
     r"\b(?:kill|shot|shoot|fought|fight|fir|wound|engag|battl|clash|chas|pursu|hunt|bomb|hit|captur)", re.IGNORECASE
 )
@@ -139,13 +136,12 @@ _OWNS = re.compile(
 )
 _DENIED = Small(r"\b(?:denies|denied|deny|denying|refut(?:es|ed)|dismissed)\b[^;.]*$")
 # "the police station was set on fire"
-_RAZED = re.compile(
+_RAZED = Small(
     r"^(?:['\u2019]s?)? (?:[\w-]+ ){0,2}(?:stations?|bases?|posts?|outposts?|barracks|camps?|headquarters|checkpoints?|"
     r"positions?|convoys?|garrisons?)(?: (?:in|at|near) (?:the )?[\w'\u2019-]+(?: [\w-]+)?)? "
     r"(?:was|were|(?:had|has|have) been) "
     r"(?:also |reportedly |partly )?(?:set (?:on fire|alight|ablaze)|torched|burn(?:ed|t)|ransacked|looted|overrun|"
-    r"attacked|hit|targeted|destroyed|stormed|razed|raided|abandoned|struck|shelled|bombed)\b",
-    re.IGNORECASE,
+    r"attacked|hit|targeted|destroyed|stormed|razed|raided|abandoned|struck|shelled|bombed)\b"
 )
 _ACCIDENT = Small(
     r"\b(?:accidents?|accidental\w*|crash(?:ed|es)?|earthquake|illness|heart attack|landslide|training exercise)\b"

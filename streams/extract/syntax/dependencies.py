@@ -144,9 +144,9 @@ def aligned(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> Tree:
 
     Of two such words it is the first, or where heads would lead round so, the one nearest to the root.
     """
-    owners = owners_of(words, spans)
-    if owners == list(range(len(spans))):  # they are the same words
+    if [word.start for word in words] == [start for start, _ in spans]:  # they are the same words
         return Tree([word.node for word in words])
+    owners = owners_of(words, spans)
     tops: dict[int, list[int]] = {}
     for at, owner in enumerate(owners):
         head = words[at].node.head

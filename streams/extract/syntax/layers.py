@@ -14,6 +14,7 @@ _LAYERS = {
     "extract_features", "list2ragged", "ints-getitem", "hashembed", "static_vectors", "ragged2list",
     "expand_window", "maxout", "layernorm", "dropout",
 }  # fmt: skip
+LABELLING = ("morphologizer", "tagger")
 _KEPT = 16_000  # words with their numbers: 13 MB
 _TINY = np.float32(1e-8)
 
@@ -33,7 +34,7 @@ class Maxout:
         summed = np.matmul(rows, self._weights).reshape(-1, self._pieces * self._width)
         summed += self._bias
         found = _largest(summed, self._pieces, self._width)
-        found -= found.mean(axis=1, keepdims=True)
+        found -= np.add.reduce(found, axis=1, keepdims=True) / np.float32(self._width)
         variance = np.einsum("ij,ij->i", found, found) / np.float32(self._width) + _TINY
         found /= np.sqrt(variance)[:, None]
         found *= self._gain
@@ -139,6 +140,19 @@ class Steps:
         return seen
 
 
+class Labels:
+    """A tagger: by its row in the tensors, the likeliest of its labels for each word."""
+
+    def __init__(self, model: Any, names: Sequence[str]) -> None:
+        self._names, (self._weights, self._bias) = names, (model.get_ref("softmax").get_param(name) for name in "Wb")
+
+    def __call__(self, rows: Floats) -> list[str]:
+        """Give the name of each word's label."""
+        chances = rows @ self._weights.T
+        chances += self._bias
+        return [self._names[at] for at in chances.argmax(axis=1).tolist()]
+
+
 def _largest(rows: Floats, pieces: int, width: int) -> Floats:
     """Give the larger of the pieces that stand side by side in each row."""
     found = rows[:, :width]
@@ -158,6 +172,18 @@ def quick_layers(language: Any) -> dict[str, Callable[[Sequence[Any]], None]]:
     if given is None or not _is_known(given.model) or vectors.mode != "default" or not _is_plain(parser):
         return {}
     return {"tok2vec": Encoder(given.model, vectors), "parser": Steps(parser, language("one"))}
+
+
+def quick_labels(language: Any) -> tuple[Labels, Labels] | None:
+    """Give what stands for the components that tell parts of speech and tags; None where others may have a say."""
+    components, strings = dict(language.pipeline), language.vocab.strings
+    if components.keys() != {"tok2vec", *LABELLING, "parser"}:
+        return None
+    morphologizer, tagger = (components[name] for name in LABELLING)
+    if {one.model.name for one in (morphologizer, tagger)} != {"tok2vec-listener>>with_array(softmax)"}:
+        return None
+    parts = [strings[morphologizer.cfg["labels_pos"].get(label, 0)] for label in morphologizer.labels]
+    return Labels(morphologizer.model, parts), Labels(tagger.model, tagger.labels)
 
 
 def _is_known(model: Any) -> bool:

@@ -1,7 +1,7 @@
 """The only door to spaCy: tokens of a sentence, phrases in them, and the trained parser's trees as plain values."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
@@ -19,7 +19,7 @@ from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps, set_current_ops
 
 from streams.extract.syntax.dependencies import Node, Word, from_clear, is_clear
-from streams.extract.syntax.layers import quick_layers
+from streams.extract.syntax.layers import LABELLING, quick_labels, quick_layers
 from streams.extract.syntax.weights import BUNDLED, folder_of
 from streams.extract.words.tokens import Token
 
@@ -77,8 +77,10 @@ class Phrases:
 
     def find(self, document: Doc) -> list[tuple[int, int, str]]:
         """Give (first token, end token, value), not overlapping, from left to right."""
+        if not (matches := self._matcher(document)):
+            return []
         strings = document.vocab.strings
-        found = sorted(self._matcher(document), key=lambda match: (match[1], -match[2]))
+        found = sorted(matches, key=lambda match: (match[1], -match[2]))
         kept: list[tuple[int, int, str]] = []
         for value, first, end in found:
             if not kept or first >= kept[-1][1]:
@@ -143,34 +145,46 @@ class Parser:
         parser: Any = self._language.get_pipe("parser")
         self._is_clear = is_clear(parser.labels)
         self._quick = quick_layers(self._language)
+        self._labels = quick_labels(self._language) if self._quick else None
         self._strings = _Strings(self._language.vocab.strings)
 
     def parse(self, texts: Sequence[str]) -> list[Parsed]:
         """Give the parse of each text; many at once are several times faster than one by one."""
         documents = [self._document(text) for text in texts]
+        is_quick = any(documents)
         components: list[tuple[str, Any]] = self._language.pipeline  # typed as bare callables
         for name, component in components:
-            if name in self._quick and any(documents):
+            if is_quick and name in self._quick:
                 self._quick[name](documents)
-            else:
+            elif not (is_quick and self._labels and name in LABELLING):
                 documents = list(component.pipe(documents, batch_size=_BATCHES * len(texts)))
-        return [Parsed(self._words(document), document) for document in documents]
+        labelled = zip(documents, self._labelled(documents, is_quick=is_quick), strict=True)
+        return [Parsed(self._words(document, *labels), document) for document, labels in labelled]
+
+    def _labelled(self, documents: Sequence[Doc], *, is_quick: bool) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+        """Give each document's parts of speech and tags, a word each."""
+        if not (is_quick and self._labels):
+            for document in documents:
+                told = document.to_array(["POS", "TAG"]).T.tolist()
+                yield [self._strings[one] for one in told[0]], [self._strings[one] for one in told[1]]
+            return
+        rows = np.concatenate([document.tensor for document in documents])
+        (parts, tags), end = (labels(rows) for labels in self._labels), 0
+        for document in documents:
+            first, end = end, end + len(document)
+            yield parts[first:end], tags[first:end]
 
     def _document(self, text: str) -> Doc:
         document = self._language.make_doc(_as_names(_shortened(text)))
         return document.from_array(["SENT_START"], _starts(len(document)))  # type: ignore[arg-type] # it asks for uint64
 
-    def _words(self, document: Doc) -> list[Word]:
+    def _words(self, document: Doc, parts: Sequence[str], tags: Sequence[str]) -> list[Word]:
         strings, rows = self._strings, document.to_array(["HEAD", "IDX", "LENGTH"]).view(np.int64).tolist()
-        told = document.to_array(["DEP", "POS", "TAG"]).tolist()
+        relations = [strings[one] for one in document.to_array("DEP").tolist()]
+        if not self._is_clear:
+            relations = [one.replace("ROOT", "root") for one in relations]
         nodes = [
-            Node(
-                at + steps,
-                strings[dep] if self._is_clear else strings[dep].replace("ROOT", "root"),
-                strings[pos],
-                strings[tag],
-            )
-            for at, ((steps, _, _), (dep, pos, tag)) in enumerate(zip(rows, told, strict=True))
+            Node(at + row[0], *told) for at, (row, *told) in enumerate(zip(rows, relations, parts, tags, strict=True))
         ]
         if self._is_clear:
             nodes = from_clear(nodes)

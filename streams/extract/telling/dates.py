@@ -82,7 +82,7 @@ _ADDED = re.compile(rf"{_HOUR}(?:,|\s+on)?\s+(?:the\s+)?", re.IGNORECASE)  # "Tu
 _DATELINE = re.compile(r"[A-Z][A-Z'\u2019 .-]{2,}\b[^-\u2013\u2014]{0,60}?\s(?:--?|\u2013|\u2014)\s")
 _NTH = r"(?:second|third|(?:four|fif|six|seven|eigh|nin|ten)th)(?! (?:hour|day|night|week|month|year)\b)"
 _MOST = rf"\b(?:\w+est|most|first|not|never|worst|{_NTH})\b(?: [\w'\u2019-]+){{0,6}}?"
-_RECORD = re.compile(rf"{_MOST} since(?: the| at least| about)?\s*$", re.IGNORECASE)
+_RECORD = Small(rf"{_MOST} since(?: the| at least| about)?\s*$")
 _RANKED = re.compile(r"\b(?:\w+(?:est|th|rd)|second|most|first|worst)\b(?: [\w'\u2019-]+){0,6}? $", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince(?:\s+(?:at\s+least|the|about|around|early|mid|late|last|on))*[\s-]*$", re.IGNORECASE)
 # which tell by themselves how long ago it was

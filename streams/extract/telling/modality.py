@@ -14,7 +14,7 @@ from streams.extract.telling.negation import SCOPE, is_negated, since_break
 from streams.extract.telling.openings import is_had
 from streams.extract.words.forms import forms_of_all
 from streams.extract.words.lexicon import words
-from streams.extract.words.small import Cased
+from streams.extract.words.small import Cased, Small
 from streams.extract.words.tokens import Token, token_at
 from streams.records import Modality
 
@@ -75,7 +75,9 @@ def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sente
         return "denied" if is_within and not _is_beside_denial(tokens, trigger, said, tree) else "asserted"
     at = min(trigger.first, verb_at) if verb_at is not None else trigger.first
     left = {token.lower for token in tokens[max(0, at - SCOPE) : trigger.first] if token.lower}
-    near = since_break(tokens, at) - ({"could", "can"} if is_perceived(text) else set())
+    near = since_break(tokens, at)
+    if not near.isdisjoint(_PERCEIVING) and is_perceived(text):
+        near = near - _PERCEIVING
     is_known = trigger.is_noun and any(word in ("the", "'s", "\u2019s", "its", "their") for word in left)
     in_vain = is_in_vain(text[: tokens[trigger.first].start])
     if not in_vain and is_negated(text, tokens, trigger, verb_at, tree):
@@ -103,6 +105,9 @@ def modality_of(  # noqa: PLR0911, PLR0917 - one return a reason; what one sente
     return said.modality if said.since <= tokens[trigger.first].start < said.until else "asserted"
 
 
+_PERCEIVING = words("could can")
+
+
 def is_perceived(text: str) -> bool:
     """Say whether the only "could" of a sentence is what witnesses perceive: "shelling could be heard"."""
     return len(_COULD.findall(text)) == len(_PERCEIVED.findall(text))
@@ -116,10 +121,9 @@ _PERCEIVED = re.compile(
 
 
 # "are believed to be storming"
-_SAID_TO = re.compile(
+_SAID_TO = Small(
     r"\b(?:is|are|was|were) (?:\w+ly |now |also )?(?:said|believed|reported|thought|understood|alleged|rumou?red) "
-    r"to (?:be |have |have been |be now )$",
-    re.IGNORECASE,
+    r"to (?:be |have |have been |be now )$"
 )
 
 

@@ -119,7 +119,8 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
                 continue
         yield from _pieces(text, begin, stop.end())
         begin = stop.end()
-    yield from _pieces(text, begin, end)
+    if begin < end:
+        yield from _pieces(text, begin, end)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -199,9 +200,9 @@ def _kinds(paragraphs: Sequence[str]) -> list[BlockKind]:
     least = _LEAST_HEADLINE_WORDS if len(lines) > 1 else _LEAST_ALONE
     for at, line in enumerate(lines):
         words, may_be = len(line.split(None, _TEASER_WORDS)), furniture.found_in(line)
-        opens_thread = furniture.opens_thread(line)
+        opens_thread = furniture.opens_thread(line, may_be)
         in_thread = in_thread or (seen_body and (opens_thread or furniture.is_signed(lines, at)))
-        opens_listing = furniture.opens_listing(line)
+        opens_listing = furniture.opens_listing(line, may_be)
         in_listing = opens_listing or (in_listing and not (words >= _TEASER_WORDS and _is_ended(line)))
         is_beside = seen_body and (furniture.is_note(line, may_be) or furniture.is_of_author(line, may_be))
         kind = (

@@ -19,7 +19,7 @@ _NEXT = 12  # lines from the head of a reader's comment to the next one's, or to
 _SIGNED = 100  # characters of a name with a day and an hour
 _PRESENTED = 200  # characters in which an author's name and calling stand
 _LEAST_TOLD = 8  # words of a sentence that tells something
-_NOTES, _PIECES, _AUTHORS, _CAPTIONS, _LINKED, _HELD_WORDS = 1, 2, 4, 8, 16, 32
+_NOTES, _PIECES, _AUTHORS, _CAPTIONS, _LINKED, _HELD_WORDS, _THREADS, _LISTINGS = 1, 2, 4, 8, 16, 32, 64, 128
 _THREAD = re.compile(
     r"^(?:\d+\s+)?(?:comments?|responses|replies|reader comments|notify of|inline feedbacks|view (?:all )?comments|"
     r"oldest|newest most voted|"
@@ -138,9 +138,9 @@ _PUT_RIGHT = Small(
 )
 
 
-def opens_thread(line: str) -> bool:
-    """Say whether readers' comments begin with the line."""
-    return _THREAD.match(line) is not None
+def opens_thread(line: str, may_be: int) -> bool:
+    """Say whether readers' comments begin with the line; `may_be` is what `found_in` says of it, here and below."""
+    return bool(may_be & _THREADS) and _THREAD.match(line) is not None
 
 
 def is_signed(lines: Sequence[str], at: int) -> bool:
@@ -163,9 +163,9 @@ def _is_signature(lines: Sequence[str], at: int) -> bool:
     return found is not None and _NOBODY.isdisjoint(found["who"].split())
 
 
-def opens_listing(line: str) -> bool:
+def opens_listing(line: str, may_be: int) -> bool:
     """Say whether a list of other articles begins with the line."""
-    return _LISTING.match(line) is not None
+    return bool(may_be & _LISTINGS) and _LISTING.match(line) is not None
 
 
 @cache
@@ -174,6 +174,7 @@ def _on_pages() -> Any:  # the automaton's type is its door's
     words_of = {
         _NOTES: needed(_NOTE.pattern), _PIECES: _NOTED, _AUTHORS: needed(_AUTHOR.pattern),
         _CAPTIONS: needed(_CAPTION.pattern), _LINKED: _BETWEEN, _HELD_WORDS: _HELD,
+        _THREADS: needed(_THREAD.pattern), _LISTINGS: needed(_LISTING.pattern),
     }  # fmt: skip
     kinds: dict[str, int] = {}
     for kind, those in words_of.items():
@@ -191,10 +192,7 @@ def found_in(line: str) -> int:
 
 
 def is_note(line: str, may_be: int) -> bool:
-    """Say whether the paragraph only tells how the article was changed, and nothing that puts it right.
-
-    `may_be` is what `found_in` says of it, here and below.
-    """
+    """Say whether the paragraph only tells how the article was changed, and nothing that puts it right."""
     return bool(may_be & _NOTES and may_be & _PIECES and _NOTE.search(line)) and all(
         _NOTE.search(one) is not None and _PUT_RIGHT.search(one) is None for one in _PARTED.split(line)
     )

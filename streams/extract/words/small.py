@@ -78,7 +78,8 @@ class Small(_Sought):
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Give the first match from `start` on; it stands in `text` where it says."""
         looked = _looked_at(text)
-        if not self._may_match(looked):
+        held = looked.held  # as `_may_match` has it, without a call: nothing is asked as often
+        if not (held & self._bit if held is not None else looked.is_for(self)):
             return None
         if start:
             return self._pattern.search(looked.small, start)
