@@ -6,6 +6,7 @@ The judge reads a sentence as a whole: what it is about. A fight told in passing
 import re
 
 from streams.extract.clauses import Draft
+from streams.extract.lookalikes.ringed import is_ringed
 from streams.extract.merging.group import ATTACKS, Group
 from streams.extract.people.actors import sent_by
 from streams.extract.people.followings import FOLLOWERS, SWORN
@@ -34,7 +35,9 @@ def is_imagined(group: Group) -> bool:
     told = [one.reality for one in both if one.reality is not None]
     is_fact = all(one.draft.modality in _FACTS and not one.is_past for one in both)
     is_fight = group.type in GROUND - {"buildup"} and not group.planned
-    if not (is_fight and is_fact and told) or any(_is_known_better(one.draft) or _goes_on(one) for one in both):
+    if not (is_fight and is_fact and told):
+        return False
+    if any(_is_known_better(one.draft) or _goes_on(one) or is_ringed(one.draft, one.clauses) for one in both):
         return False
     return max(told) < (_PLAINLY if any(_is_plain(one.draft) for one in both) else IMAGINED)
 

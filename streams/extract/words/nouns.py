@@ -55,7 +55,8 @@ HELD = words(
     positions position lines line trenches base bases airbase airbases airfield barracks outpost outposts post posts
     checkpoint checkpoints stronghold strongholds defences defenses headquarters convoy convoys column columns patrol
     patrols garrison garrisons camp camps redoubt redoubts bunker bunkers blockhouse blockhouses picket pickets
-    strongpoint strongpoints trench entrenchments earthworks berm foxholes dugouts
+    strongpoint strongpoints trench entrenchments earthworks berm foxholes dugouts battery batteries emplacement
+    emplacements
     """
 )
 # who keep soldiers in other countries
