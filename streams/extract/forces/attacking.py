@@ -102,7 +102,7 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
         mention
         for mention, role in counted
         if mention in draft.attackers
-        and (role in ("attacking", "unknown") or _attacked_before(mention, role, draft))
+        and (role in ("attacking", "unknown") or _attacked_before(mention, role, draft) or _is_massed(role, draft))
         and not is_whole(clauses, mention)
         and not _is_elsewhere(clauses, mention, draft)
     ]
@@ -128,6 +128,11 @@ def force_of(clauses: Clauses, draft: Draft, drafts: Sequence[Draft]) -> Quantit
 def _may_be_of_it(clauses: Clauses, mention: Mention, draft: Draft) -> bool:
     """Say whether they neither stand by, nor do what came after the attack."""
     return not (is_of_bystanders(clauses, mention, draft) or is_of_main_clause(clauses, mention, draft.trigger))
+
+
+def _is_massed(role: Role, draft: Draft) -> bool:
+    """Say whether they only dig in where they mass: "pictures show 3,200 soldiers dug in opposite Narva"."""
+    return draft.type == "buildup" and role == "defending"
 
 
 def _attacked_before(mention: Mention, role: Role, draft: Draft) -> bool:

@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from streams.extract.counts.numbers import Number
 from streams.extract.counts.numerals import find_numerals
 from streams.extract.geography.gazetteer import called
-from streams.extract.geography.people_names import ends_people_name, land_at, people_at
+from streams.extract.geography.people_names import land_at, people_at
 from streams.extract.people import actors, arming
-from streams.extract.people.alone import Alone
+from streams.extract.people.alone import Alone, names_nobody
 from streams.extract.people.called import by_name
-from streams.extract.people.followings import FOLLOWERS
 from streams.extract.people.lists import relate, with_strength
 from streams.extract.people.mention import Mention
 from streams.extract.people.phrasing import LONGEST_NAME, is_position_at
@@ -26,7 +24,6 @@ _FEW = 10
 _PRONOUNS = lexicon.words("they we who them those these")
 _FRONTS = ("front", "fronts")  # "opens a second front", "attacked on three fronts"
 _NO_NAME = lexicon.DETERMINERS | {"of", "additional", "more", "extra", "further"}
-_TIMES = lexicon.words("days weeks hours months years nights minutes")
 _SERVICES = lexicon.words(
     "air army military naval front border hill mountain forward defence defense defensive gun artillery mortar "
     "frontier police supply rear machine-gun"
@@ -163,7 +160,7 @@ class _Finder(Alone):
             for at in range(start, before + 1)
         )
         named = [at for at in range(start, before + 1) if self.tree.nodes[at].tag in ("NNS", "NNPS")]
-        is_named = any(self.lower(at) not in _TIMES for at in named)  # "Five days on, 5,900 of them"
+        is_named = any(self.lower(at) not in nouns.TIMES for at in named)  # "Five days on, 5,900 of them"
         return not names_people and (is_named or self.lower(before) in nouns.BEASTS)
 
     def _counts_a_thing(self, at: int) -> bool:
@@ -263,13 +260,18 @@ class _Finder(Alone):
         found: list[Mention] = []
         at = 0
         while at < len(self.tokens):
-            if at in taken or (at not in self.alias_at and _names_nobody(self.tokens[at].text, self.tokens[at].lower)):
+            if at in taken or (at not in self.alias_at and names_nobody(self.tokens[at].text, self.tokens[at].lower)):
                 at += 1
                 continue
             mention = (
                 self._known(at, taken) or self.led(at) or self._peoples_position(at) or self._noun(at, taken, numerals)
             )
-            if mention is None and self.tokens[at].lower == "those" and self._does(at) and not self._is_governed(at):
+            if (
+                mention is None
+                and self.tokens[at].lower == "those"
+                and self._does(at)
+                and self.lower(at - 1) not in lexicon.PREPOSITIONS
+            ):
                 mention = Mention(at, at + 1, "armed", "", noun="those")  # "those storming Bria"
             if mention and (not found or mention.first >= found[-1].end):
                 found.append(mention)
@@ -305,7 +307,7 @@ class _Finder(Alone):
 
     def _noun(self, at: int, taken: set[int], numerals: set[int]) -> Mention | None:  # noqa: PLR0911, C901 - cases
         token = self.tokens[at]
-        kind = head_kind(token.lower)
+        kind = "armed" if self.is_regiment(at) else head_kind(token.lower)
         if at in self.stops or at in self.alias_over or (at + 1 in self.alias_at and token.lower in lexicon.MODIFIERS):
             return None  # "Sudan's paramilitary Rapid Support Forces"
         named = people_at(self.tokens, at) if token.is_capital else None
@@ -352,9 +354,6 @@ class _Finder(Alone):
         is_of_state = self.lower(at) == "government" and self.lower(at + 1) in lexicon.MODIFIERS
         return is_of_state and head_kind(self.lower(at + 2)) == "armed" and not {at + 1, at + 2} & set(self.stops)
 
-    def _is_governed(self, at: int) -> bool:
-        return self.lower(at - 1) in lexicon.PREPOSITIONS
-
     def _does(self, at: int) -> bool:
         """Say whether the word after a noun tells that it attacks: "those storming Bria"."""
         return at + 1 in self.stops and self.lower(at + 1).endswith("ing")
@@ -394,10 +393,3 @@ class _Finder(Alone):
         while first < at and self.tokens[first].lower in nouns.NO_NAME_STARTS:
             first += 1
         return first
-
-
-@lru_cache(maxsize=20_000)
-def _names_nobody(text: str, word: str) -> bool:
-    """Say whether no phrase of people ends with a word, as written and in small letters, that is no alias."""
-    is_called = ends_people_name(word) or text in nouns.ALLIANCES or text.lower().startswith("anti-") or word == "those"
-    return not is_called and head_kind(word) is None and word not in FOLLOWERS

@@ -80,6 +80,12 @@ class Phrasing:
         is_word = token.text[:1].isalpha() or (token.text[:1].isdigit() and "," not in token.text)
         return is_word and token.lower not in _BARRED
 
+    def is_regiment(self, at: int) -> bool:
+        """Say whether a regiment is named there: "the Rajputana RIFLES"."""
+        return (
+            at > 0 and self.tokens[at].text in nouns.REGIMENTS and self.tokens[at - 1].is_capital and not self.is_title
+        )
+
     def is_verb(self, at: int) -> bool:
         """Say whether the tree has a verb in its plain form here: "Thousands JOIN Taliban assault"."""
         is_small = not self.tokens[at].is_capital

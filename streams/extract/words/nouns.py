@@ -59,6 +59,9 @@ HELD = words(
     emplacements
     """
 )
+# regiments by what they once bore, where a name stands before: "the Rajputana Rifles"
+REGIMENTS = words("Rifles Fusiliers Foresters Borderers Cuirassiers")
+TIMES = words("days weeks hours months years nights minutes")
 # who keep soldiers in other countries
 ALLIANCES = words("UN U.N. AU A.U. NATO Nato EU E.U. ECOWAS Ecowas OSCE CSTO SADC IGAD")
 GROUP_NOUNS = words(
